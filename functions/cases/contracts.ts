@@ -1,0 +1,264 @@
+import type { Answer, AnswerKind, CoordinatorAnswer } from '../domain/answers.ts';
+import type { Origin } from '../domain/change.ts';
+import type { Closure, Door, Language, Misfit, Programme, Role, Stage, TaskKind } from '../domain/codes.ts';
+import type { MatchReceipt } from '../domain/matching.ts';
+import type { CandidateParty, JobCoachParty, Note, ReferrerParty } from '../domain/party.ts';
+import type { Instant, PlainDate } from '../domain/referral.ts';
+import type { ReferralRequest } from '../domain/referral-request.ts';
+import type { Words } from '../domain/region.ts';
+import type { Spell, Trajectory } from '../domain/trajectory.ts';
+
+/** What a link shows before its mailbox is proven (I6): nothing personal. */
+export interface BareCase {
+  readonly reference: string;
+  readonly programme: Programme | undefined;
+  readonly door: Door | undefined;
+  readonly municipality: string;
+  readonly receivedOn: PlainDate;
+  readonly dueOn: PlainDate;
+}
+
+/**
+ * What the role behind a link may see once its mailbox is proven by a one-time code (I6). Fields that the ladder withholds
+ * at this rung are absent.
+ */
+export interface Disclosure {
+  readonly person?: { readonly name: string; readonly birthDate: PlainDate };
+  /** Name without birth date or contact, where nothing more is needed. */
+  readonly grounds?: {
+    readonly reasons: readonly Words[];
+    readonly benefits: CandidateParty['benefits'];
+    readonly registeredJobSeeker?: boolean;
+    /** Name of the care provider; for IPS doors only. */
+    readonly careProvider?: string;
+    readonly goal: string;
+    readonly availability?: string;
+    readonly remarks?: string;
+    readonly motivated?: CandidateParty['motivated'];
+  };
+  readonly contact?: {
+    readonly email?: string;
+    readonly phone?: string;
+    readonly preferredContact: CandidateParty['preferredContact'];
+    readonly representative?: CandidateParty['representative'];
+  };
+  readonly referrer?: Pick<ReferrerParty, 'name' | 'organisation' | 'profession'> & {
+    readonly email?: string;
+    readonly phone?: string;
+  };
+  readonly jobCoach?: JobCoachParty;
+  /** Question, answer and explanations that belong to this task. */
+  readonly notes: readonly Note[];
+  readonly trajectory?: Trajectory;
+  readonly receipt?: MatchReceipt;
+}
+
+/** What a page needs to know of the task behind a link. */
+export interface TaskView {
+  readonly taskId: string;
+  readonly kind: TaskKind;
+  readonly role: Role;
+  readonly level: 0 | 1 | 2;
+  readonly stage: Stage;
+  readonly about?: string;
+  readonly checkIn?: {
+    readonly date: PlainDate;
+    readonly purpose: 'regular' | 'final' | 'kept-work';
+    readonly spell?: Spell;
+  };
+  /** A formal decision date is asked for (IPS doors). */
+  readonly asksDecisionDate: boolean;
+  /** The coordinator answers for someone else, as phoned in, and may extend, reassign or withdraw. */
+  readonly asCoordinator: boolean;
+}
+
+/** State of a link, as its page shows it. A GET never changes anything but the audit line "view" (I4). */
+export type LinkView =
+  | { readonly state: 'unknown' }
+  | {
+      readonly state: 'gone';
+      readonly why: 'expired' | 'superseded' | 'answered' | 'closed';
+      readonly bare: BareCase;
+      readonly kind: TaskKind | 'objection';
+      /** When the task was answered, if it was. */
+      readonly answeredOn?: PlainDate;
+      /** Whether "send me a new link" makes sense: the task is still open. */
+      readonly canRenew: boolean;
+    }
+  | { readonly state: 'objection'; readonly bare: BareCase }
+  | { readonly state: 'needs-code'; readonly bare: BareCase; readonly task: TaskView }
+  | { readonly state: 'open'; readonly bare: BareCase; readonly task: TaskView; readonly disclosure: Disclosure };
+
+/** What an answer came to. */
+export type AnswerResult =
+  | { readonly ok: true; readonly receipt: AnswerReceipt }
+  | { readonly ok: false; readonly why: 'needs-code' | 'gone' | 'busy' }
+  | { readonly ok: false; readonly why: 'refused'; readonly problems: readonly AnswerProblem[] };
+
+/** One thing wrong with an answer: `field` is the answer's key; the code has its words in functions/web. */
+export interface AnswerProblem {
+  readonly field: string;
+  readonly code:
+    | 'outside-domain'
+    | 'candidates-own-address'
+    | 'date-in-future'
+    | 'date-too-early'
+    | 'date-too-late'
+    | 'reason-needed'
+    | 'unknown-spell'
+    | 'bsn'
+    | 'medical-hint'
+    | 'not-allowed';
+}
+
+/** What the receipt page says after an answer. */
+export interface AnswerReceipt {
+  readonly bare: BareCase;
+  readonly kind: TaskKind | 'objection';
+  readonly choice: string;
+  readonly stage: Stage;
+  /** After accepting an offer: the contact data, now disclosed. */
+  readonly disclosure?: Disclosure;
+}
+
+/** Where someone is when they use a link: which device cookie they carry, and in which language they read. */
+export interface Visit {
+  /** Value of the sealed device cookie, if any. */
+  readonly device?: string;
+  readonly language: Language;
+}
+
+/** People's answers by link. One object behind every `/taak/{token}` page. */
+export interface LinkDesk {
+  open(token: string, visit: Visit): Promise<LinkView>;
+  /** Mails a one-time code to the task's own mailbox. `device` is to be set as a cookie: the code works on that device only. */
+  sendCode(
+    token: string,
+    visit: Visit,
+  ): Promise<{ readonly result: 'sent'; readonly device: string } | { readonly result: 'too-many' | 'gone' }>;
+  /** On `right`, `device` is a sealed value to set as a cookie for `deviceSeconds`. */
+  enterCode(
+    token: string,
+    code: string,
+    visit: Visit,
+  ): Promise<
+    | { readonly result: 'right'; readonly device: string; readonly deviceSeconds: number }
+    | { readonly result: 'wrong'; readonly triesLeft: number }
+    | { readonly result: 'gone' }
+  >;
+  /** The person's explicit choice (I4). `anyway` repeats a text after a medical hint. */
+  answer<K extends AnswerKind>(
+    token: string,
+    answer: Answer<K>,
+    visit: Visit & { readonly anyway?: boolean },
+  ): Promise<AnswerResult>;
+  /** Coordinator only: extend, change the addressee, withdraw. */
+  steer(token: string, answer: CoordinatorAnswer, visit: Visit): Promise<AnswerResult>;
+  /** Mails a new link to the task's own addressee, and nobody else. Says the same whatever it did. */
+  renew(token: string, visit: Visit): Promise<void>;
+}
+
+/** One step on a status page: done, now, or still to come. */
+export interface StatusStep {
+  readonly code: 'received' | 'confirmed' | 'approved' | 'matched' | 'started' | 'ended';
+  readonly state: 'done' | 'now' | 'next' | 'skipped';
+  readonly on?: PlainDate;
+  /** For the current step: who must act, and by when. */
+  readonly owner?: Role;
+  readonly by?: PlainDate;
+}
+
+export type StatusView =
+  | { readonly state: 'unknown' }
+  | { readonly state: 'expired' }
+  | { readonly state: 'needs-birth-date'; readonly triesLeft: number }
+  | { readonly state: 'locked' }
+  | {
+      readonly state: 'open';
+      readonly viewer: 'candidate' | 'referrer';
+      readonly reference: string;
+      readonly stage: Stage;
+      readonly steps: readonly StatusStep[];
+      readonly closure?: Closure;
+      readonly declineReason?: string;
+      /** Candidate only: provider's name once matched. */
+      readonly provider?: string;
+      /** Candidate only: job coach once known. */
+      readonly jobCoach?: { readonly name: string; readonly phone?: string };
+      /** Candidate only: who saw their data, and when. */
+      readonly views: readonly { readonly role: Role; readonly at: Instant }[];
+      readonly canWithdraw: boolean;
+      /** Candidate only, while the first talk is awaited. */
+      readonly canReportNobodyCalled: boolean;
+    };
+
+/** Pages behind `/status/{token}`. */
+export interface StatusDesk {
+  open(token: string, visit: Visit): Promise<StatusView>;
+  /** Candidate: birth date beside the link, limited tries. On `right`, a sealed device value for the cookie. */
+  enterBirthDate(
+    token: string,
+    birthDate: string,
+    visit: Visit,
+  ): Promise<
+    | { readonly result: 'right'; readonly device: string; readonly deviceSeconds: number }
+    | { readonly result: 'wrong'; readonly triesLeft: number }
+    | { readonly result: 'gone' | 'locked' }
+  >;
+  withdraw(token: string, visit: Visit): Promise<'done' | 'gone' | 'needs-birth-date'>;
+  reportNobodyCalled(token: string, visit: Visit): Promise<'done' | 'gone' | 'needs-birth-date'>;
+  /** Mails a new status link to the link's own reader. Says the same whatever it did. */
+  renew(token: string): Promise<void>;
+  /** For `GET /v1/referrals/{reference}` with a bearer status token: the referrer's view, or undefined. */
+  summary(
+    token: string,
+    reference: string,
+  ): Promise<
+    | {
+        readonly reference: string;
+        readonly status: 'received' | 'decided' | 'started' | 'ended';
+        readonly decision?: 'approved' | 'declined';
+        readonly outcome?: Closure;
+        readonly updatedAt: Instant;
+      }
+    | undefined
+  >;
+}
+
+export type SubmitResult =
+  | {
+      readonly kind: 'accepted';
+      /** False when the same request had been accepted before under this idempotency key. */
+      readonly fresh: boolean;
+      readonly reference: string;
+      readonly status: 'received' | 'handover';
+      readonly door: Door | undefined;
+      readonly nextStep:
+        | 'candidate-confirms'
+        | 'work-coach-decides'
+        | 'uwv-decides'
+        | 'finding-place'
+        | 'coordinator-calls';
+      readonly statusToken: string;
+      /** Things to tell beside it: IPS exists too, how to register as a job seeker. */
+      readonly hints: readonly Words[];
+    }
+  | {
+      readonly kind: 'misfit';
+      readonly misfit: Misfit;
+      readonly door: Door | undefined;
+      readonly reasons: readonly Words[];
+    }
+  | { readonly kind: 'key-reused' };
+
+/** Takes referrals in, from the API and from the form alike. */
+export interface IntakeDesk {
+  submit(
+    request: ReferralRequest,
+    context: {
+      readonly idempotencyKey?: string;
+      readonly language: Language;
+      readonly origin: Extract<Origin, 'api' | 'form'>;
+    },
+  ): Promise<SubmitResult>;
+}

@@ -1,0 +1,117 @@
+import * as z from 'zod';
+import { declineReasons, earlyStopReasons, offerDeclineReasons, spellKinds } from './codes.ts';
+import { plainDateSchema } from './referral.ts';
+
+const explanation = z.string().trim().max(500);
+const email = z.email().max(254);
+const phone = z.string().trim().min(6).max(20);
+
+/** Answers of `confirm-interest`, by the candidate or phoned in. */
+export const confirmInterestAnswer = z.discriminatedUnion('choice', [
+  z.strictObject({ choice: z.literal('yes') }),
+  z.strictObject({ choice: z.literal('no') }),
+]);
+
+/** Answers of `approve`. For the IPS doors the formal decision is taken elsewhere; its date is recorded here. */
+export const approveAnswer = z.discriminatedUnion('choice', [
+  z.strictObject({ choice: z.literal('approve'), decisionDate: plainDateSchema.exactOptional() }),
+  z.strictObject({
+    choice: z.literal('decline'),
+    reason: z.enum(declineReasons),
+    explanation: explanation.exactOptional(),
+  }),
+  z.strictObject({ choice: z.literal('ask-information'), question: explanation.min(5) }),
+  z.strictObject({ choice: z.literal('delegate'), email }),
+]);
+
+/** Answer of `give-information`. */
+export const giveInformationAnswer = z.strictObject({ choice: z.literal('answer'), text: explanation.min(2) });
+
+/** Answers of `accept-offer`. Contact data of the candidate are shown only after `accept` (I6). */
+export const acceptOfferAnswer = z.discriminatedUnion('choice', [
+  z.strictObject({
+    choice: z.literal('accept'),
+    jobCoachName: z.string().trim().min(2).max(100),
+    jobCoachEmail: email,
+    jobCoachPhone: phone.exactOptional(),
+    startsOn: plainDateSchema,
+  }),
+  z.strictObject({
+    choice: z.literal('decline'),
+    reason: z.enum(offerDeclineReasons),
+    explanation: explanation.exactOptional(),
+  }),
+]);
+
+/** Answers of `confirm-start`. */
+export const confirmStartAnswer = z.discriminatedUnion('choice', [
+  z.strictObject({ choice: z.literal('held'), heldOn: plainDateSchema }),
+  z.strictObject({ choice: z.literal('moved'), newDate: plainDateSchema }),
+  z.strictObject({ choice: z.literal('stopped'), reason: z.enum(earlyStopReasons) }),
+]);
+
+/** Answer of `check-in`: what happened since the last one. */
+export const checkInAnswer = z.strictObject({
+  choice: z.enum(['continues', 'goal-reached', 'stopped']),
+  /** Required with `stopped`. */
+  reason: z.enum(earlyStopReasons).exactOptional(),
+  hoursUsed: z.number().min(0).max(200).exactOptional(),
+  /** Asked at a kept-work check-in: is this work still there? */
+  keptWork: z.boolean().exactOptional(),
+  /** Work, learn-work, education or voluntary work that began. */
+  newSpells: z
+    .array(
+      z.strictObject({
+        kind: z.enum(spellKinds),
+        startedOn: plainDateSchema,
+        hoursPerWeek: z.number().min(0).max(80).exactOptional(),
+      }),
+    )
+    .max(3),
+  /** Spells that ended, by spell id. */
+  endedSpells: z.array(z.strictObject({ id: z.string(), endedOn: plainDateSchema })).max(10),
+});
+export type CheckInAnswer = z.infer<typeof checkInAnswer>;
+
+/** Answers of `call`: the coordinator phoned someone who has no e-mail. */
+export const callAnswer = z.discriminatedUnion('choice', [
+  z.strictObject({ choice: z.literal('told') }),
+  z.strictObject({ choice: z.literal('not-reached') }),
+  /** Ends a warm handover (misfit): the other organisation has the person now. */
+  z.strictObject({ choice: z.literal('handed-over') }),
+]);
+
+/** Answers of `resolve`: nobody is left to ask, or the machine is stuck. */
+export const resolveAnswer = z.discriminatedUnion('choice', [
+  z.strictObject({ choice: z.literal('try-again') }),
+  z.strictObject({ choice: z.literal('close'), explanation: explanation.exactOptional() }),
+]);
+
+/** What the coordinator may do with any task instead of answering it. */
+export const coordinatorAnswer = z.discriminatedUnion('choice', [
+  z.strictObject({ choice: z.literal('extend'), workingDays: z.int().min(1).max(60) }),
+  z.strictObject({ choice: z.literal('change-addressee'), email }),
+  z.strictObject({ choice: z.literal('withdraw') }),
+]);
+
+/** The objection of a candidate who was referred by a professional ("this is not me", "I don't want this"). */
+export const objectionAnswer = z.discriminatedUnion('choice', [
+  z.strictObject({ choice: z.literal('not-me') }),
+  z.strictObject({ choice: z.literal('not-wanted') }),
+]);
+
+/** Schema of each task kind's own answers. `await-place` and `advance` have none of their own. */
+export const answerSchemas = {
+  'confirm-interest': confirmInterestAnswer,
+  approve: approveAnswer,
+  'give-information': giveInformationAnswer,
+  'accept-offer': acceptOfferAnswer,
+  'confirm-start': confirmStartAnswer,
+  'check-in': checkInAnswer,
+  call: callAnswer,
+  resolve: resolveAnswer,
+  objection: objectionAnswer,
+} as const;
+export type AnswerKind = keyof typeof answerSchemas;
+export type Answer<K extends AnswerKind = AnswerKind> = z.infer<(typeof answerSchemas)[K]>;
+export type CoordinatorAnswer = z.infer<typeof coordinatorAnswer>;

@@ -1,0 +1,64 @@
+import type { Action } from './actions.ts';
+import type { Programme, Role } from './codes.ts';
+import type { Link, Mail } from './mail.ts';
+import type { MatchReceipt } from './matching.ts';
+import type { Party } from './party.ts';
+import type { Instant, Referral } from './referral.ts';
+import type { Task } from './task.ts';
+import type { Trajectory } from './trajectory.ts';
+
+/** A line of the audit trail, as BIO2 asks: action, object, result, origin, actor, time. Codes and ids only. */
+export interface AuditEvent {
+  readonly action: Action | 'view' | 'mail-sent' | 'mail-failed';
+  /** What it was done to: a task id, a provider id, or the referral itself. */
+  readonly object: string;
+  readonly result: string;
+  /** Through which door it came: `api`, `form`, `link`, `machine`, `sweeper`, `mail`. */
+  readonly origin: Origin;
+  readonly actor: Role;
+  readonly at: Instant;
+}
+
+export const origins = ['api', 'form', 'link', 'machine', 'sweeper', 'mail'] as const;
+export type Origin = (typeof origins)[number];
+
+/** Where someone stands in a programme's queue. Holds the providers that could take them, so nobody's data is read to serve. */
+export interface WaitingEntry {
+  readonly referralId: string;
+  readonly programme: Programme;
+  readonly since: Instant;
+  /** Eligible providers, best first. */
+  readonly providers: readonly string[];
+}
+
+/** A place of one provider in one programme. */
+export interface PlaceKey {
+  readonly provider: string;
+  readonly programme: Programme;
+}
+
+/**
+ * One change of one referral, as a whole: the store writes it in a single transaction, on the condition that the referral
+ * still has `before.revision` (and, said again for the reader of a denied write, one of the stages its action allows).
+ */
+export interface Change {
+  readonly action: Action;
+  /** Null when this change creates the referral. */
+  readonly before: Referral | null;
+  readonly after: Referral;
+  /** New and changed tasks, whole. */
+  readonly tasks: readonly Task[];
+  readonly events: readonly AuditEvent[];
+  readonly mails: readonly Mail[];
+  readonly links: readonly Link[];
+  readonly parties: readonly Party[];
+  readonly trajectory?: Trajectory;
+  readonly receipt?: MatchReceipt;
+  readonly enterQueue?: WaitingEntry;
+  readonly leaveQueue?: { readonly programme: Programme; readonly since: Instant };
+  /** Places limit comes from the region file of the moment: the counter must stay at or below it (I9). */
+  readonly hold?: PlaceKey & { readonly limit: number };
+  readonly release?: PlaceKey;
+  /** Set when the change closes the referral: from then on the parties are kept until this moment. */
+  readonly eraseAt?: Instant;
+}

@@ -1,0 +1,148 @@
+/**
+ * Every code list of the field, stated once. The HTTP API, the stored items, the pages and the region file all take their
+ * allowed values from here. The Dutch words behind the identifiers are in the README's glossary.
+ */
+
+/** Languages of pages and mails. API, code and logs are English. */
+export const languages = ['nl', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** Kinds of trajectory (soort traject). */
+export const programmes = ['ips', 'sterk-met-werk', 'sterk-met-werk-of-scholing'] as const;
+export type Programme = (typeof programmes)[number];
+
+/** The four doors: who may come in, who starts it and who approves differs by door, not by programme. */
+export const doors = ['ips-uwv', 'ips-municipality', 'sterk-met-werk', 'sterk-met-werk-of-scholing'] as const;
+export type Door = (typeof doors)[number];
+
+/** Who must agree before a provider is asked. Providers never approve (Participatiewet art. 7 lid 4). */
+export const approverKinds = ['work-coach', 'municipality', 'uwv', 'none'] as const;
+export type ApproverKind = (typeof approverKinds)[number];
+
+/** Uitkering. */
+export const benefits = [
+  'participatiewet',
+  'ioaw',
+  'ioaz',
+  'ww',
+  'zw',
+  'wia',
+  'wao',
+  'wajong',
+  'none',
+  'unknown',
+] as const;
+export type Benefit = (typeof benefits)[number];
+
+export const professions = ['clinician', 'work-coach', 'school', 'job-coach', 'other'] as const;
+export type Profession = (typeof professions)[number];
+
+export const contactChannels = ['email', 'phone'] as const;
+export type ContactChannel = (typeof contactChannels)[number];
+
+/**
+ * Where a referral stands. The table's stage is the truth; a state machine only asks for it and goes where it points.
+ * `handover` is a misfit whose sender asked us to bring them to the right door: one call by the coordinator.
+ */
+export const stages = [
+  'received',
+  'confirming',
+  'approval',
+  'information',
+  'placing',
+  'waiting',
+  'offer',
+  'unplaced',
+  'starting',
+  'confirming-start',
+  'checking-in',
+  'closing',
+  'handover',
+  'closed',
+] as const;
+export type Stage = (typeof stages)[number];
+
+/** Which of the two state machines works on a referral. */
+export const machines = ['referral', 'trajectory'] as const;
+export type Machine = (typeof machines)[number];
+
+export const taskKinds = [
+  'confirm-interest',
+  'approve',
+  'give-information',
+  'accept-offer',
+  'await-place',
+  'confirm-start',
+  'check-in',
+  'call',
+  'resolve',
+  'advance',
+] as const;
+export type TaskKind = (typeof taskKinds)[number];
+
+/** Who can own a task or receive a mail. `team` is the municipality's team mailbox; `system` is the machine itself. */
+export const roles = [
+  'candidate',
+  'referrer',
+  'approver',
+  'team',
+  'provider',
+  'job-coach',
+  'coordinator',
+  'system',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** Why a referral does not get a trajectory with us. Each has its own page with the door that does fit. */
+export const misfits = [
+  'under-16',
+  'outside-region',
+  'municipality-buys-itself',
+  'disability-benefit',
+  'ask-clinician-ips',
+  'not-motivated',
+  'door-not-open-yet',
+] as const;
+export type Misfit = (typeof misfits)[number];
+
+/** How a referral ended. Retention terms in the region file are keyed by these. */
+export const closures = [
+  'declined',
+  'not-interested',
+  'withdrawn',
+  'no-place',
+  'handed-over',
+  'goal-reached',
+  'completed',
+  'early-stop',
+  'silent',
+] as const;
+export type Closure = (typeof closures)[number];
+
+/** Why an approver declines. The candidate gets the words of the chosen code, never a bare no. */
+export const declineReasons = ['not-target-group', 'other-provision', 'not-now', 'not-our-resident', 'other'] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+
+/** Why a provider passes an offer on. */
+export const offerDeclineReasons = ['no-capacity', 'not-our-expertise', 'too-far', 'language', 'other'] as const;
+export type OfferDeclineReason = (typeof offerDeclineReasons)[number];
+
+/** Early-stop reasons (uitval). Health is named without any detail: never a medical fact. */
+export const earlyStopReasons = [
+  'no-wish-now',
+  'health',
+  'other-provision',
+  'moved',
+  'unreachable',
+  'no-match',
+  'other',
+] as const;
+export type EarlyStopReason = (typeof earlyStopReasons)[number];
+
+/** Kinds of result that a check-in can record. Job spells are dated so that both counting bases can be computed. */
+export const spellKinds = ['employee', 'self-employed', 'learn-work', 'education', 'voluntary'] as const;
+export type SpellKind = (typeof spellKinds)[number];
+
+/** The four ways in which a provider can have room; only providers with a number of places count against it. */
+export const capacityStatuses = ['has-places', 'waiting-list', 'ask-first', 'full'] as const;
+export type CapacityStatus = (typeof capacityStatuses)[number];

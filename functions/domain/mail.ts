@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { languages, roles } from './codes.ts';
+import { instantSchema } from './referral.ts';
+
+/** Every mail that the journey sends. Each has its text in nl and en (functions/web/mails). */
+export const mailKinds = [
+  // to the candidate (or to the shared mailbox of candidate and referrer)
+  'received-candidate',
+  'told-about-referral',
+  'confirm-interest',
+  'approved-candidate',
+  'declined-candidate',
+  'waiting-candidate',
+  'matched-candidate',
+  'started-candidate',
+  'ended-candidate',
+  // to the referrer
+  'received-referrer',
+  'approved-referrer',
+  'declined-referrer',
+  'started-referrer',
+  'ended-referrer',
+  'give-information',
+  // to the work coach, and to the team mailbox
+  'approve',
+  'matched-approver',
+  'started-approver',
+  'ended-approver',
+  'team-decision',
+  // to provider and job coach
+  'accept-offer',
+  'offer-withdrawn',
+  'confirm-start',
+  'check-in',
+  'case-ended',
+  // to the coordinator
+  'call',
+  'resolve',
+  'await-place',
+  'duplicate',
+  'nobody-called',
+  'stuck',
+  // to whoever asked
+  'code',
+  'new-link',
+] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+/**
+ * A mail in the outbox: planned in the transaction that caused it, claimed by one sender, then sent. It names a role, not an
+ * address: the address is looked up at the moment of sending and stands nowhere but in the party item or the region file.
+ */
+export const mailSchema = z.strictObject({
+  /** `<referral>/<taskId or "case">/<kind>/<number>`; also the message tag, so that a bounce finds its task. */
+  id: z.string(),
+  referralId: z.string(),
+  taskId: z.string().exactOptional(),
+  kind: z.enum(mailKinds),
+  to: z.enum(roles),
+  /** Provider id, when `to` is provider. */
+  provider: z.string().exactOptional(),
+  language: z.enum(languages),
+  /** 0 for the first mail of a task, n for its nth reminder. */
+  reminder: z.int().min(0),
+  /** Goes to a mailbox that candidate and referrer share: worded for both. */
+  shared: z.boolean(),
+  /** Link that the button opens. */
+  linkId: z.string().exactOptional(),
+  /** Codes the text may name: decline reason, closure, dates. No personal data. */
+  facts: z.record(z.string(), z.string()),
+  status: z.enum(['planned', 'claimed', 'sent', 'ambiguous', 'failed']),
+  attempts: z.int().min(0),
+  /** While claimed: when the claim lapses. While planned or ambiguous: when to try (again). */
+  nextAt: instantSchema,
+  plannedAt: instantSchema,
+  sentAt: instantSchema.exactOptional(),
+});
+export type Mail = z.infer<typeof mailSchema>;
+
+/** What a link may do. The token in its URL is derived from `id`; the table is keyed by the token's hash. */
+export const linkSchema = z.strictObject({
+  /** Random; the input of the HMAC that gives the token. */
+  id: z.string(),
+  keyVersion: z.int().positive(),
+  purpose: z.enum(['task', 'status', 'objection']),
+  referralId: z.string(),
+  taskId: z.string().exactOptional(),
+  role: z.enum(roles),
+  /** The task's `addressee` when this link was made; another number now means it was superseded. */
+  addressee: z.int().min(0),
+  createdAt: instantSchema,
+  expiresAt: instantSchema,
+});
+export type Link = z.infer<typeof linkSchema>;

@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import { benefits, contactChannels, languages, professions } from './codes.ts';
+import { instantSchema, plainDateSchema } from './referral.ts';
+
+/**
+ * Parties hold every personal fact of a referral, and nothing else does. They live under a key prefix of their own
+ * (`N#id`), so that rights and erasure can be exact; closing a referral sets their time to live.
+ */
+export const candidatePartySchema = z.strictObject({
+  role: z.literal('candidate'),
+  givenName: z.string(),
+  familyName: z.string(),
+  birthDate: plainDateSchema,
+  email: z.string().exactOptional(),
+  phone: z.string().exactOptional(),
+  preferredContact: z.enum(contactChannels),
+  language: z.enum(languages),
+  benefits: z.array(z.enum(benefits)),
+  registeredJobSeeker: z.boolean().exactOptional(),
+  /** Provider id, `elsewhere` or `none`. Being in care somewhere is health data in itself (AVG art. 9). */
+  inCareAt: z.string().exactOptional(),
+  ipsPossible: z.enum(['yes', 'no', 'unknown']).exactOptional(),
+  goal: z.string(),
+  motivated: z.enum(['yes', 'unsure', 'no']).exactOptional(),
+  availability: z.string().exactOptional(),
+  remarks: z.string().exactOptional(),
+  representative: z
+    .strictObject({
+      name: z.string(),
+      relation: z.string(),
+      email: z.string().exactOptional(),
+      phone: z.string().exactOptional(),
+    })
+    .exactOptional(),
+  agreement: z.strictObject({ informed: z.literal(true), privacyVersion: z.string(), at: instantSchema }),
+});
+export type CandidateParty = z.infer<typeof candidatePartySchema>;
+
+export const referrerPartySchema = z.strictObject({
+  role: z.literal('referrer'),
+  name: z.string(),
+  organisation: z.string().exactOptional(),
+  profession: z.enum(professions).exactOptional(),
+  email: z.string().exactOptional(),
+  phone: z.string().exactOptional(),
+});
+export type ReferrerParty = z.infer<typeof referrerPartySchema>;
+
+export const approverPartySchema = z.strictObject({ role: z.literal('approver'), email: z.string() });
+export type ApproverParty = z.infer<typeof approverPartySchema>;
+
+export const jobCoachPartySchema = z.strictObject({
+  role: z.literal('job-coach'),
+  name: z.string(),
+  email: z.string(),
+  phone: z.string().exactOptional(),
+});
+export type JobCoachParty = z.infer<typeof jobCoachPartySchema>;
+
+/** Free text that belongs to a task: a question asked, an answer given, the words beside a decision. */
+export const notePartySchema = z.strictObject({
+  role: z.literal('note'),
+  taskId: z.string(),
+  kind: z.enum(['question', 'answer', 'explanation']),
+  text: z.string(),
+  at: instantSchema,
+});
+export type Note = z.infer<typeof notePartySchema>;
+
+export const partySchema = z.discriminatedUnion('role', [
+  candidatePartySchema,
+  referrerPartySchema,
+  approverPartySchema,
+  jobCoachPartySchema,
+  notePartySchema,
+]);
+export type Party = z.infer<typeof partySchema>;
+
+/** Everyone and everything personal in one referral, as read at once. */
+export interface Parties {
+  readonly candidate?: CandidateParty;
+  readonly referrer?: ReferrerParty;
+  readonly approver?: ApproverParty;
+  readonly jobCoach?: JobCoachParty;
+  readonly notes: readonly Note[];
+}

@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import {
+  closures,
+  contactChannels,
+  doors,
+  languages,
+  machines,
+  misfits,
+  professions,
+  programmes,
+  stages,
+} from './codes.ts';
+
+/** A moment in UTC, ISO 8601 with milliseconds, such as `2026-11-21T08:00:00.000Z`. Sorts as text. */
+export const instantSchema = z.iso.datetime({ precision: 3 });
+export type Instant = z.infer<typeof instantSchema>;
+
+/** A calendar date in Europe/Amsterdam, `YYYY-MM-DD`. */
+export const plainDateSchema = z.iso.date();
+export type PlainDate = z.infer<typeof plainDateSchema>;
+
+const reach = z.strictObject({ email: z.boolean(), phone: z.boolean() });
+
+/**
+ * A referral (aanmelding) as the table keeps it. It holds codes and dates only: everything that identifies a person is in
+ * the party items. `revision` rises with every change and is the condition of the next one (I2).
+ */
+export const referralSchema = z.strictObject({
+  /** Also the reference that people see, `HW-` and seven characters. */
+  id: z.string(),
+  stage: z.enum(stages),
+  revision: z.int().positive(),
+  /** Raised before each new execution; its name is `<id>-<generation>` (I8). */
+  generation: z.int().min(0),
+  machine: z.enum(machines),
+  /** When the newest execution was asked for; the sweeper replaces it after 200 days. */
+  executionStartedAt: instantSchema,
+  /** Failed executions since the last progress; five make it the coordinator's. */
+  faults: z.int().min(0),
+  /** Absent for a handover: no door fitted. */
+  door: z.enum(doors).exactOptional(),
+  programme: z.enum(programmes).exactOptional(),
+  misfit: z.enum(misfits).exactOptional(),
+  municipality: z.string(),
+  origin: z.enum(['self', 'professional']),
+  profession: z.enum(professions).exactOptional(),
+  language: z.enum(languages),
+  reach: z.strictObject({ candidate: reach, referrer: reach }),
+  preferredContact: z.enum(contactChannels),
+  /** Referrer and candidate read the same mailbox: they get one neutral mail. */
+  sharedMailbox: z.boolean(),
+  /** Another open referral looks like the same person; told to the coordinator only. */
+  likelyDuplicateOf: z.string().exactOptional(),
+  preferredProvider: z.string().exactOptional(),
+  /** Tasks that are open now, main task first. Never empty while the stage is not `closed` (I3). */
+  openTasks: z.array(z.string()),
+  /** How many tasks of each kind this referral has had; numbers the next one. */
+  taskCounts: z.record(z.string(), z.int()),
+  approvedOn: plainDateSchema.exactOptional(),
+  /** Place in the queue; kept when an offer falls through, so that nobody loses their turn (I9). */
+  waitingSince: instantSchema.exactOptional(),
+  /** Provider that holds a place for this person now. */
+  provider: z.string().exactOptional(),
+  /** Providers that declined, stayed silent or were ruled out; not asked again. */
+  passedProviders: z.array(z.string()),
+  startedOn: plainDateSchema.exactOptional(),
+  closure: z.enum(closures).exactOptional(),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+  closedAt: instantSchema.exactOptional(),
+});
+export type Referral = z.infer<typeof referralSchema>;
+
+/** Name of the execution of one generation; AWS refuses a closed name for 90 days, so a generation is never reused. */
+export function executionName(id: string, generation: number): string {
+  return `${id}-${generation}`;
+}
+
+/** Whether the case is still running. */
+export function isOpen(referral: Referral): boolean {
+  return referral.stage !== 'closed';
+}

@@ -1,0 +1,219 @@
+import * as z from 'zod';
+import {
+  approverKinds,
+  type Closure,
+  capacityStatuses,
+  closures,
+  type Door,
+  doors,
+  type Misfit,
+  misfits,
+  programmes,
+  type TaskKind,
+} from './codes.ts';
+
+/** A CBS municipality code such as GM0355. */
+export const municipalityCode = z.string().regex(/^GM\d{4}$/, 'a CBS municipality code such as "GM0355"');
+const domainName = z
+  .string()
+  .regex(
+    /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/,
+    'a mail domain in lower case such as "zeist.example"',
+  );
+const mailbox = z.email('a mail address such as "team@zeist.example"');
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a short id in kebab-case such as "altrecht"');
+const isoDate = z.iso.date('a date such as "2025-02-06"');
+const words = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) });
+/** A text that stands in both languages. */
+export type Words = z.infer<typeof words>;
+
+/**
+ * A length of time: working days of the Dutch public service (see calendar.ts), or an ISO 8601 duration (`P6W`, `P3M`,
+ * `PT30S`). Calendar periods are counted from the local date in Europe/Amsterdam. Periods under an hour serve proofs on an
+ * emulator only, and are refused for production.
+ */
+export const termSchema = z.union([
+  z.strictObject({ workingDays: z.int().min(0).max(400) }),
+  z.strictObject({
+    period: z
+      .string()
+      .regex(
+        /^P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/,
+        'an ISO 8601 duration such as "P6W" or "P3M"',
+      ),
+  }),
+]);
+export type Term = z.infer<typeof termSchema>;
+
+/**
+ * What happens to an open task as time passes, at each level of escalation (the person, the team mailbox, the coordinator).
+ * `reminders` and `due` count from the moment the task becomes visible to its owner at that level.
+ */
+const taskTermsSchema = z.strictObject({
+  reminders: z.array(termSchema).max(6),
+  due: termSchema,
+  /** How often the coordinator is reminded once a task has come to them. */
+  repeat: termSchema,
+});
+export type TaskTerms = z.infer<typeof taskTermsSchema>;
+
+const doorPolicySchema = z.strictObject({
+  programme: z.enum(programmes),
+  /** First day on which this door takes referrals. */
+  opensOn: isoDate.exactOptional(),
+  /** Last day on which this door takes referrals; for an orderly wind-down when funding ends. */
+  closesOn: isoDate.exactOptional(),
+  approver: z.enum(approverKinds),
+  municipalities: z.array(municipalityCode).min(1),
+  minAge: z.int().min(16).max(120),
+  maxAge: z.int().min(16).max(120).exactOptional(),
+  /** Planned length of the trajectory. */
+  length: termSchema,
+  /** Hours of guidance that the trajectory buys; absent where the programme sets no number. */
+  hours: z.int().positive().exactOptional(),
+  checkIns: z.strictObject({
+    first: termSchema,
+    every: termSchema,
+    /** Weeks after a work start at which kept work is asked for. */
+    keptWorkWeeks: z.array(z.int().positive()).max(12),
+  }),
+  /** What the candidate hears when a professional refers: told with a way out, or asked for a yes first. */
+  candidate: z.enum(['notify', 'confirm']),
+  legalBasis: z.strictObject({
+    code: z.enum(['uavg-30-1b', 'explicit-consent', 'gdpr-6-1e', 'other']),
+    text: words,
+  }),
+});
+export type DoorPolicy = z.infer<typeof doorPolicySchema>;
+
+const capacitySchema = z.strictObject({
+  status: z.enum(capacityStatuses),
+  /** Places that may be held at the same time; 0 for `full`. */
+  places: z.int().min(0).max(10_000),
+});
+
+const providerSchema = z.strictObject({
+  id,
+  name: z.string().min(1),
+  mailbox,
+  phone: z.string().min(1),
+  /** Whether this is a mental-health provider that offers IPS: being in care there opens the IPS doors. */
+  ipsCare: z.boolean(),
+  offers: z.array(
+    z.strictObject({
+      programme: z.enum(programmes),
+      municipalities: z.union([z.literal('all'), z.array(municipalityCode).min(1)]),
+      minAge: z.int().exactOptional(),
+      maxAge: z.int().exactOptional(),
+      capacity: capacitySchema,
+    }),
+  ),
+});
+export type ProviderSettings = z.infer<typeof providerSchema>;
+
+const handoverSchema = z.strictObject({
+  organisation: words,
+  how: words,
+  phone: z.string().exactOptional(),
+  url: z.url().exactOptional(),
+});
+
+const asRecord = <K extends string, V extends z.ZodType>(keys: readonly K[], value: V) => z.record(z.enum(keys), value);
+
+/** Task kinds whose terms a region sets; `advance` is the machine's own and fixed at 15 minutes (I3). */
+export const timedTaskKinds = [
+  'confirm-interest',
+  'approve',
+  'give-information',
+  'accept-offer',
+  'await-place',
+  'confirm-start',
+  'check-in',
+  'call',
+  'resolve',
+] as const satisfies readonly TaskKind[];
+
+/** A region file, field by field. `checkRegion` in region-rules.ts adds the rules that span fields. */
+export const regionSchema = z.strictObject({
+  /** CBS code of the labour-market region, such as AM13. */
+  code: z.string().regex(/^AM\d{2}$/, 'a labour-market region code such as "AM13"'),
+  name: z.string().min(1),
+  /** Name of the service as people see it. */
+  serviceName: words,
+  helpdesk: z.strictObject({ phone: z.string().min(1), hours: words, mailbox }),
+  coordinator: z.strictObject({ name: words, mailbox, phone: z.string().min(1) }),
+  mail: z.strictObject({ from: mailbox, replyTo: mailbox }),
+  municipalities: z
+    .array(
+      z.strictObject({
+        code: municipalityCode,
+        name: z.string().min(1),
+        /** Towns and villages that people type instead of the municipality's name. */
+        places: z.array(z.string().min(1)),
+        /** Mail domains whose addresses may approve for this municipality (I7). */
+        approverDomains: z.array(domainName),
+        executingBody: id.exactOptional(),
+        teamMailbox: mailbox,
+      }),
+    )
+    .min(1),
+  /** Executing bodies may serve several municipalities under a mail domain of their own. */
+  executingBodies: z.array(
+    z.strictObject({ id, name: z.string().min(1), approverDomains: z.array(domainName).min(1) }),
+  ),
+  /** Municipalities nearby that belong to another region, so that the form can name the right organisation. */
+  neighbours: z.array(z.strictObject({ code: municipalityCode, name: z.string().min(1), organisation: words })),
+  uwv: z.strictObject({ approverDomains: z.array(domainName).min(1), teamMailbox: mailbox }),
+  providers: z.array(providerSchema).min(1),
+  doors: asRecord(doors, doorPolicySchema),
+  tasks: asRecord(timedTaskKinds, taskTermsSchema),
+  /** Reminders go out at the start of office hours, local time in Europe/Amsterdam. */
+  officeHours: z.strictObject({
+    start: z.string().regex(/^\d\d:\d\d$/, 'a local time such as "09:00"'),
+    end: z.string().regex(/^\d\d:\d\d$/, 'a local time such as "17:00"'),
+  }),
+  links: z.strictObject({
+    /** How long a task link opens; the task itself may live on, and a new link can be asked for. */
+    taskValid: termSchema,
+    statusValid: termSchema,
+    codeValidMinutes: z.int().min(1).max(60),
+    codeTries: z.int().min(1).max(10),
+    /** How long a device stays trusted after a one-time code. */
+    deviceValidDays: z.int().min(0).max(90),
+    birthDateTries: z.int().min(1).max(10),
+  }),
+  /** How long people's data are kept after closing, by how it ended. */
+  retention: asRecord(closures, termSchema),
+  handovers: asRecord(misfits, handoverSchema),
+  /** How to object to a decision and how to complain; goes with every decline. */
+  objection: words,
+  privacyVersion: z.string().min(1),
+});
+/** Everything that differs between regions, as read from `regions/*.json`. */
+export type Region = z.infer<typeof regionSchema>;
+export type RegionMunicipality = Region['municipalities'][number];
+
+/** The policy of a door in this region. */
+export function doorPolicy(region: Region, door: Door): DoorPolicy {
+  return region.doors[door];
+}
+
+/** How long the parties' data are kept after closing with this outcome. */
+export function retentionTerm(region: Region, closure: Closure): Term {
+  return region.retention[closure];
+}
+
+/** Whom a misfit is pointed to. */
+export function handoverFor(region: Region, misfit: Misfit): Region['handovers'][Misfit] {
+  return region.handovers[misfit];
+}
+
+/** A municipality of this region by its code, or undefined where it lies outside. */
+export function municipalityByCode(region: Region, code: string): RegionMunicipality | undefined {
+  return region.municipalities.find((municipality) => municipality.code === code);
+}
+
+/** A provider by id, or undefined where the region file no longer lists it. */
+export function providerById(region: Region, providerId: string): ProviderSettings | undefined {
+  return region.providers.find((provider) => provider.id === providerId);
+}

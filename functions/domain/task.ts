@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { roles, taskKinds } from './codes.ts';
+import { instantSchema, plainDateSchema } from './referral.ts';
+
+/**
+ * A decision as the table keeps it: codes and dates only. Free text that came with it is a note in the party space
+ * (`N#id / note#<taskId>`), because people write personal things.
+ */
+export const decisionSchema = z.strictObject({
+  code: z.string(),
+  reason: z.string().exactOptional(),
+  on: plainDateSchema.exactOptional(),
+  at: instantSchema,
+  actor: z.enum(roles),
+  /** True when the coordinator recorded what someone said on the phone. */
+  phonedIn: z.boolean(),
+});
+export type Decision = z.infer<typeof decisionSchema>;
+
+/**
+ * Every wait of a referral (I3): who must act, by when, and what happens on silence. `nextAt` is the earliest moment at
+ * which the sweeper must look at it again; it sorts the index of open work.
+ */
+export const taskSchema = z.strictObject({
+  /** `<referral>#<kind>#<n>` */
+  id: z.string(),
+  referralId: z.string(),
+  kind: z.enum(taskKinds),
+  n: z.int().positive(),
+  status: z.enum(['open', 'closed']),
+  owner: z.enum(roles),
+  /** Provider asked, for `accept-offer`, `confirm-start` and `check-in`. */
+  provider: z.string().exactOptional(),
+  /** 0 the person, 1 the team mailbox, 2 the coordinator. */
+  level: z.int().min(0).max(2),
+  /** Raised when the addressee changes: links made for an older one stop working. */
+  addressee: z.int().min(0),
+  createdAt: instantSchema,
+  /** A check-in sleeps until its date. */
+  visibleFrom: instantSchema,
+  dueAt: instantSchema,
+  /** Moments of the reminders still to be sent at this level, ascending. */
+  reminders: z.array(instantSchema),
+  remindersSent: z.int().min(0),
+  /** Whether the first mail of this level has been planned. */
+  announced: z.boolean(),
+  nextAt: instantSchema,
+  /** What happens when nobody acts by `dueAt`, for people to read: see `silenceRules`. */
+  onSilence: z.enum([
+    'ask-team',
+    'ask-coordinator',
+    'remind-coordinator',
+    'back-to-approver',
+    'next-provider',
+    'record-silence',
+    'revive',
+  ]),
+  /** Current link, so that any later mail can carry it (its token is derived, never stored). */
+  linkId: z.string().exactOptional(),
+  /** What a `call` is about, or why a `resolve` was opened. */
+  about: z.string().exactOptional(),
+  /** Check-in date and what it asks after, for `check-in`. */
+  checkIn: z
+    .strictObject({
+      date: plainDateSchema,
+      purpose: z.enum(['regular', 'final', 'kept-work']),
+      spell: z.string().exactOptional(),
+    })
+    .exactOptional(),
+  decision: decisionSchema.exactOptional(),
+});
+export type Task = z.infer<typeof taskSchema>;

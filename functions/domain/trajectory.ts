@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { earlyStopReasons, spellKinds } from './codes.ts';
+import { plainDateSchema } from './referral.ts';
+
+/** A dated job, learn-work place, study or voluntary work. Dates let both counting bases be computed later. */
+export const spellSchema = z.strictObject({
+  id: z.string(),
+  kind: z.enum(spellKinds),
+  /** First day (werkhervatting). */
+  startedOn: plainDateSchema,
+  endedOn: plainDateSchema.exactOptional(),
+  /** Hours a week as agreed; absent for education and voluntary work where nobody counts them. */
+  hoursPerWeek: z.number().min(0).max(80).exactOptional(),
+});
+export type Spell = z.infer<typeof spellSchema>;
+
+/** An answered or silent check-in (voortgangsmeting). `silent` is an outcome of its own, never read as "no work". */
+export const checkInRecordSchema = z.strictObject({
+  date: plainDateSchema,
+  purpose: z.enum(['regular', 'final', 'kept-work']),
+  spell: z.string().exactOptional(),
+  answered: z.boolean(),
+  answeredOn: plainDateSchema.exactOptional(),
+  /** Hours of guidance used since the last check-in. */
+  hoursUsed: z.number().min(0).exactOptional(),
+  keptWork: z.boolean().exactOptional(),
+});
+export type CheckInRecord = z.infer<typeof checkInRecordSchema>;
+
+/** A running trajectory: its plan, its ledger of hours and its results. No personal data. */
+export const trajectorySchema = z.strictObject({
+  referralId: z.string(),
+  provider: z.string(),
+  startsOn: plainDateSchema,
+  plannedEnd: plainDateSchema,
+  /** When the first talk was held, as the job coach says. */
+  firstTalkOn: plainDateSchema.exactOptional(),
+  hoursPlanned: z.int().positive().exactOptional(),
+  hoursUsed: z.number().min(0),
+  spells: z.array(spellSchema),
+  checkIns: z.array(checkInRecordSchema),
+  /** Guidance has ended with the goal reached; only kept-work questions remain. */
+  goalReachedOn: plainDateSchema.exactOptional(),
+  earlyStop: z.enum(earlyStopReasons).exactOptional(),
+});
+export type Trajectory = z.infer<typeof trajectorySchema>;

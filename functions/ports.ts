@@ -1,0 +1,177 @@
+import type { AuditEvent, Change, PlaceKey, WaitingEntry } from './domain/change.ts';
+import type { Misfit, Programme } from './domain/codes.ts';
+import type { Link, Mail } from './domain/mail.ts';
+import type { MatchReceipt } from './domain/matching.ts';
+import type { Parties } from './domain/party.ts';
+import type { Instant, Referral } from './domain/referral.ts';
+import type { Task } from './domain/task.ts';
+import type { Trajectory } from './domain/trajectory.ts';
+
+/** Now, as a UTC instant with milliseconds. The embedded run's test clock stands behind it (I10). */
+export type Clock = () => Instant;
+
+/**
+ * Random text for ids: `size` characters of Crockford base32 (digits and capitals without I, L, O, U). Real ones come from
+ * a cryptographic source; rehearsals pass a seeded one.
+ */
+export type NewId = (size: number) => string;
+
+/** A referral with the tasks that are open: what every rule looks at. */
+export interface Case {
+  readonly referral: Referral;
+  readonly tasks: readonly Task[];
+}
+
+/** Outcome of a write that is conditioned on the state it was computed from. */
+export type CommitResult = 'committed' | 'conflict' | 'no-place';
+
+/** What goes into an idempotency guard beside the referral's own items. */
+export interface ReceiptGuard {
+  /** Hash of the sender's key. */
+  readonly key: string;
+  readonly bodyHash: string;
+  /** What to answer when the same request comes again. */
+  readonly answer: { readonly reference: string; readonly statusLinkId: string };
+  readonly expiresAt: Instant;
+}
+
+/** A mark by which a second referral of the same person can be recognised, as a keyed hash. */
+export interface PersonMark {
+  readonly hash: string;
+  readonly referralId: string;
+}
+
+export interface ReferralStore {
+  /** The referral with its open tasks, strongly consistent; undefined when unknown. */
+  load(referralId: string): Promise<Case | undefined>;
+  /** A task, open or closed. */
+  task(taskId: string): Promise<Task | undefined>;
+  /** Everything personal. Call only where the disclosure ladder (I6) allows it. */
+  parties(referralId: string): Promise<Parties>;
+  trajectory(referralId: string): Promise<Trajectory | undefined>;
+  /** The newest match receipt. */
+  receipt(referralId: string): Promise<MatchReceipt | undefined>;
+  /** Audit trail, oldest first. */
+  events(referralId: string): Promise<readonly AuditEvent[]>;
+  /**
+   * Writes the change as one transaction. `conflict`: someone else changed the referral first (read again and decide
+   * again). `no-place`: the provider's counter is at its limit. Throws when the change would break the loop guarantee.
+   */
+  commit(change: Change, extra?: { readonly guard?: ReceiptGuard; readonly mark?: PersonMark }): Promise<CommitResult>;
+  /** Adds one line to the audit trail without changing the referral: who saw what. */
+  record(referralId: string, event: AuditEvent): Promise<void>;
+}
+
+export interface IntakeStore {
+  /** Earlier answer to the same idempotency key, if any. */
+  earlier(key: string, now: Instant): Promise<ReceiptGuard | undefined>;
+  /** Referral that carries this person mark, if any. */
+  marked(hash: string): Promise<string | undefined>;
+  /** Counts a misfit by month (`YYYY-MM`) without storing a person. */
+  countMisfit(misfit: Misfit, month: string): Promise<void>;
+}
+
+export interface QueueStore {
+  /** Who waits in a programme, longest first, at most `limit`. */
+  waiting(programme: Programme, limit: number): Promise<readonly WaitingEntry[]>;
+  /** Places held now, by provider. */
+  held(programme: Programme, providers: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Referrals that hold a place at a provider. */
+  holders(place: PlaceKey): Promise<readonly string[]>;
+}
+
+/** A piece of work whose time has come. */
+export type DueWork =
+  | { readonly kind: 'task'; readonly taskId: string; readonly referralId: string; readonly nextAt: Instant }
+  | { readonly kind: 'mail'; readonly mailId: string; readonly referralId: string; readonly nextAt: Instant }
+  | { readonly kind: 'serve'; readonly programme: Programme; readonly nextAt: Instant };
+
+export interface AgendaStore {
+  /** Open work that is due at `now`, earliest first, at most `limit`. */
+  due(now: Instant, limit: number): Promise<readonly DueWork[]>;
+  /** Puts off a task's next visit without changing the referral: the sweeper looked and all was well. */
+  postpone(taskId: string, from: Instant, to: Instant): Promise<void>;
+  /** Marks that places came free; the sweeper serves the queue. Removed when nothing was added since. */
+  served(programme: Programme, nextAt: Instant): Promise<void>;
+}
+
+export interface LinkStore {
+  /** The link behind a token, or undefined: unknown, mutated, or gone with its case. */
+  byToken(token: string): Promise<Link | undefined>;
+  /** The token of a link, for its URL. */
+  token(link: Pick<Link, 'id' | 'keyVersion'>): string;
+  byId(linkId: string): Promise<Link | undefined>;
+  /** Newest key version, for links made now. */
+  readonly keyVersion: number;
+}
+
+/** One-time codes, trusted devices and limits on tries. All keyed hashes with a time to live. */
+export interface GuardStore {
+  /** Stores a code for a link, replacing an earlier one. */
+  putCode(linkId: string, code: string, device: string, expiresAt: Instant): Promise<void>;
+  /** Uses up one try. `right` burns the code. */
+  tryCode(
+    linkId: string,
+    code: string,
+    device: string,
+    now: Instant,
+    tries: number,
+  ): Promise<{ readonly result: 'right' | 'wrong' | 'gone'; readonly left: number }>;
+  /** Counts an attempt in a window; false when over the limit. `scope` holds no personal data. */
+  allow(scope: string, limit: number, windowSeconds: number, now: Instant): Promise<boolean>;
+  /** A sealed, unforgeable value for a cookie, bound to its name. */
+  seal(name: string, value: unknown, expiresAt: Instant): string;
+  /** The value of a sealed cookie, or undefined when it was changed, belongs to another name, or is past its time. */
+  unseal(name: string, sealed: string | undefined, now: Instant): unknown;
+  /** Keyed hash, for marks and scopes. */
+  hash(text: string): string;
+}
+
+export interface Outbox {
+  /** Mails of a referral that wait to be sent. */
+  planned(referralId: string): Promise<readonly Mail[]>;
+  mail(mailId: string): Promise<Mail | undefined>;
+  /** Takes a mail to send it; false when someone else has it or it went already. */
+  claim(mail: Mail, until: Instant): Promise<boolean>;
+  /** Records what became of a claimed mail. `nextAt` says when to try again, where that applies. */
+  settle(
+    mail: Mail,
+    outcome: 'sent' | 'planned' | 'ambiguous' | 'failed',
+    now: Instant,
+    nextAt?: Instant,
+  ): Promise<void>;
+}
+
+/** What SES made of a mail. */
+export type SendResult = 'sent' | 'ambiguous' | 'throttled' | 'refused';
+
+/** A mail ready to go. */
+export interface OutgoingMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** The outbox item, so that a bounce finds its task. */
+  readonly tag: string;
+}
+
+export interface Mailer {
+  /** One attempt, no retries: an ambiguous answer must be known as such (I2). */
+  send(mail: OutgoingMail): Promise<SendResult>;
+}
+
+/** Where an execution stands, as the workflow service says. */
+export type ExecutionStatus = 'running' | 'ended' | 'failed' | 'missing';
+
+export interface Workflow {
+  /** Starts the execution of a referral's present generation; starting it again is no error. */
+  start(referral: Pick<Referral, 'id' | 'generation' | 'machine'>): Promise<void>;
+  status(referral: Pick<Referral, 'id' | 'generation' | 'machine'>): Promise<ExecutionStatus>;
+  /** Remembers that a step waits with this token, for this task. */
+  attach(referralId: string, taskId: string, token: string): Promise<void>;
+  /**
+   * Wakes every step of this referral that waits for a task which is no longer open, and forgets those tokens. A token that
+   * the service no longer knows is forgotten too: it was used, or its execution is over.
+   */
+  wake(referralId: string, openTasks: readonly string[]): Promise<void>;
+}

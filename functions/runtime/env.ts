@@ -1,0 +1,32 @@
+import * as z from 'zod';
+
+/**
+ * Names and shapes of what a function reads from its environment, declared once for the stack that sets them and the entry
+ * files that read them. Every function gets the same base; those that people reach from outside get the web part too.
+ */
+export const baseEnvSchema = z.object({
+  TABLE_NAME: z.string().min(1),
+  /** Name of the sparse index of open work. */
+  OPEN_INDEX_NAME: z.string().min(1),
+  /** Path of the region file, made part of every bundle. */
+  REGION_FILE: z.string().min(1),
+  STAGE: z.enum(['test', 'production']),
+});
+
+/** Functions that make or check links, or send mail with links in them. */
+export const linkEnvSchema = baseEnvSchema.extend({
+  /** Where people reach the pages, with the stage path and without a slash at the end. */
+  PUBLIC_URL: z.url(),
+  /** Secret with `{"1": "<base64>", ...}`: link keys by version. */
+  LINK_SECRET_ID: z.string().min(1),
+});
+
+/** Functions that start, nudge or inspect executions. */
+export const workflowEnvSchema = linkEnvSchema.extend({
+  REFERRAL_STATE_MACHINE_ARN: z.string().min(1),
+  TRAJECTORY_STATE_MACHINE_ARN: z.string().min(1),
+  MAIL_CONFIGURATION_SET: z.string().min(1),
+  /** Origins that may post to the API from a browser, separated by spaces; empty for none. */
+  ALLOWED_ORIGINS: z.string(),
+});
+export type FunctionEnv = z.infer<typeof workflowEnvSchema>;

@@ -1,0 +1,56 @@
+/**
+ * The one list of steps. It drives the functions that the stack makes, the placeholders in the state machines, the grants,
+ * and the bindings of the embedded run: folder `find-place` -> construct `FindPlace` -> state `FindPlace` ->
+ * `${FindPlaceFunctionArn}`. Steps are never renamed or removed while an execution that calls them may live.
+ */
+export const steps = [
+  'resume',
+  'receive-referral',
+  'confirm-interest',
+  'ask-approval',
+  'ask-information',
+  'find-place',
+  'await-place',
+  'offer-place',
+  'resolve-case',
+  'start-trajectory',
+  'confirm-start',
+  'check-in',
+  'close-trajectory',
+  'hand-over',
+] as const;
+export type StepName = (typeof steps)[number];
+
+/** Steps that each machine calls, and the file it is defined in. */
+export const machineSteps = {
+  referral: [
+    'resume',
+    'receive-referral',
+    'confirm-interest',
+    'ask-approval',
+    'ask-information',
+    'find-place',
+    'await-place',
+    'offer-place',
+    'resolve-case',
+    'start-trajectory',
+    'hand-over',
+  ],
+  trajectory: ['resume', 'confirm-start', 'check-in', 'close-trajectory', 'hand-over'],
+} as const satisfies Record<string, readonly StepName[]>;
+
+/** Functions outside the state machines. */
+export const services = ['serve-public', 'serve-links', 'sweep-tasks'] as const;
+export type ServiceName = (typeof services)[number];
+
+export type FunctionName = StepName | ServiceName;
+
+/** Construct and state name of a folder: `find-place` -> `FindPlace`. */
+export function constructName(folder: FunctionName): string {
+  return folder.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
+}
+
+/** Placeholder of a step in the definitions, without `${}`: `FindPlaceFunctionArn`. */
+export function placeholderName(step: StepName): string {
+  return `${constructName(step)}FunctionArn`;
+}
