@@ -59,8 +59,10 @@ export const referralSchema = z.strictObject({
   approvedOn: plainDateSchema.exactOptional(),
   /** Place in the queue; kept when an offer falls through, so that nobody loses their turn (I9). */
   waitingSince: instantSchema.exactOptional(),
-  /** Provider that holds a place for this person now. */
+  /** Provider that was asked or has taken this person on. */
   provider: z.string().exactOptional(),
+  /** Whether a place is counted for this person at `provider` now (I9). */
+  holdsPlace: z.boolean(),
   /** Providers that declined, stayed silent or were ruled out; not asked again. */
   passedProviders: z.array(z.string()),
   startedOn: plainDateSchema.exactOptional(),

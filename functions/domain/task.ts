@@ -55,8 +55,6 @@ export const taskSchema = z.strictObject({
     'record-silence',
     'revive',
   ]),
-  /** Current link, so that any later mail can carry it (its token is derived, never stored). */
-  linkId: z.string().exactOptional(),
   /** What a `call` is about, or why a `resolve` was opened. */
   about: z.string().exactOptional(),
   /** Check-in date and what it asks after, for `check-in`. */
