@@ -1,0 +1,94 @@
+import { html } from 'hono/html';
+import type { Language } from '../domain/codes.ts';
+import type { Region } from '../domain/region.ts';
+import { stylesheet } from './assets/assets.ts';
+import { frameTexts } from './texts/public-frame.ts';
+
+/** A piece of escaped HTML, as hono's `html` tag makes it. */
+export type Html = ReturnType<typeof html>;
+
+/** What the frame around a page needs to know. */
+export interface FrameOptions {
+  readonly lang: Language;
+  /** Title of the page, without "Fout: " and without the name of the service. */
+  readonly title: string;
+  /** Path prefix of the public address: `''`, or `/v` when the pages live under a stage path (see `basePath`). */
+  readonly base: string;
+  /** Path of this page without `base`, for the language switch. Must answer a GET. */
+  readonly path: string;
+  readonly helpdesk: Region['helpdesk'];
+  readonly serviceName: string;
+  /** Content of `<main>`, with its own `<h1>`. */
+  readonly body: Html;
+  /** True when the page shows mistakes to correct: the title then starts with "Fout: " or "Error: ". */
+  readonly error?: boolean;
+}
+
+const languageNames = { nl: 'Nederlands', en: 'English' } as const;
+
+/** A phone number as a link; spaces and dashes are for the eye only. */
+export function phoneLink(number: string): Html {
+  return html`<a href="tel:${number.replace(/[^+\d]/g, '')}">${number}</a>`;
+}
+
+function languageSwitch({ lang, base, path }: FrameOptions): Html {
+  const other = lang === 'nl' ? 'en' : 'nl';
+  const link = html`<a href="${base}${path}?lang=${other}" lang="${other}" hreflang="${other}">${languageNames[other]}</a>`;
+  const current = html`<strong lang="${lang}">${languageNames[lang]}</strong>`;
+  return html`<nav class="languages" aria-label="${frameTexts[lang].languageLabel}">
+${lang === 'nl' ? html`${current} ${link}` : html`${link} ${current}`}
+</nav>`;
+}
+
+/**
+ * Nobody reads a form or a mail at once, and people who come here may be in need: every page says where help is
+ * (DOMAIN "Law and standards").
+ */
+function crisisLine(lang: Language): Html {
+  const text = frameTexts[lang];
+  return html`<aside class="crisis" aria-label="${text.crisisHeading}">
+<div class="inner">
+<p><strong>${text.crisisHeading}</strong> ${text.crisisUnread} ${text.crisisDanger} ${phoneLink('112')}.
+${text.crisisThoughts} ${phoneLink('113')} ${text.crisisOr} ${phoneLink('0800-0113')} ${text.crisisFree}</p>
+</div>
+</aside>`;
+}
+
+/** The whole page: skip link, header with language switch, content, crisis line, and a footer with phone and hours. */
+export function frame(options: FrameOptions): Html {
+  const { lang, title, base, helpdesk, serviceName, body, error } = options;
+  const text = frameTexts[lang];
+  return html`<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${error ? text.error : ''}${title} - ${serviceName}</title>
+<link rel="stylesheet" href="${base}${stylesheet.path}">
+<link rel="icon" href="data:,">
+</head>
+<body>
+<a class="skip-link" href="#main">${text.skip}</a>
+<header class="page-header">
+<div class="inner">
+<a class="service" href="${base}/">
+<svg aria-hidden="true" width="32" height="32" viewBox="0 0 32 32" focusable="false"><circle cx="16" cy="16" r="16" fill="#fff"/><path d="M8 17l6 6 10-13" fill="none" stroke="#0a5f69" stroke-width="4"/></svg>
+<span>${serviceName}</span>
+</a>
+${languageSwitch(options)}
+</div>
+</header>
+<main id="main" class="inner" tabindex="-1">
+${body}
+</main>
+${crisisLine(lang)}
+<footer class="page-footer">
+<div class="inner">
+<p>${text.help} ${phoneLink(helpdesk.phone)} (${helpdesk.hours[lang]}).</p>
+<p class="footer-links"><a href="${base}/privacy">${text.privacy}</a> <a href="${base}/toegankelijkheid">${text.accessibility}</a></p>
+</div>
+</footer>
+</body>
+</html>
+`;
+}

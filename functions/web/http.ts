@@ -1,0 +1,105 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import type { CookieOptions } from 'hono/utils/cookie';
+import { type Language, languages } from '../domain/codes.ts';
+
+const languageCookie = 'lang';
+const secondsPerYear = 31_536_000;
+
+/**
+ * Nothing inline, nothing from elsewhere. SVG presentation attributes are fine under this policy; `style` attributes are
+ * not. `img-src data:` serves the empty icon only.
+ */
+const contentSecurityPolicy =
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+/** Path prefix of the public address: `''` for `https://x.example`, `/v` for `https://x.example/v`. */
+export function basePath(publicUrl: string): string {
+  return new URL(publicUrl).pathname.replace(/\/+$/, '');
+}
+
+/** Options for any cookie of ours: out of reach of scripts, sent to our own pages only, and over TLS where there is TLS. */
+export function cookieOptions(publicUrl: string, maxAgeSeconds: number): CookieOptions {
+  return {
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: publicUrl.startsWith('https:'),
+    path: `${basePath(publicUrl)}/`,
+    maxAge: maxAgeSeconds,
+  };
+}
+
+function isLanguage(text: string | undefined): text is Language {
+  return languages.some((language) => language === text);
+}
+
+/** The language to answer in: `?lang=`, then the cookie, then Dutch. */
+export function chooseLanguage(c: Context): Language {
+  const asked = c.req.query('lang');
+  if (isLanguage(asked)) return asked;
+  const remembered = getCookie(c, languageCookie);
+  return isLanguage(remembered) ? remembered : 'nl';
+}
+
+/** Middleware: remembers `?lang=` in a cookie, so that every next page and post is in that language. */
+export function rememberLanguage(publicUrl: string): MiddlewareHandler {
+  return async (c, next) => {
+    await next();
+    const asked = c.req.query('lang');
+    if (isLanguage(asked)) setCookie(c, languageCookie, asked, cookieOptions(publicUrl, secondsPerYear));
+  };
+}
+
+/**
+ * Middleware: security headers on every answer. `Referrer-Policy: same-origin` and not `no-referrer`: with the latter
+ * Chromium posts `Origin: null` and the origin check below would refuse our own forms.
+ */
+export const securityHeaders: MiddlewareHandler = async (c, next) => {
+  await next();
+  c.header('Content-Security-Policy', contentSecurityPolicy);
+  c.header('Referrer-Policy', 'same-origin');
+  c.header('Strict-Transport-Security', `max-age=${secondsPerYear}; includeSubDomains`);
+  c.header('X-Content-Type-Options', 'nosniff');
+  c.header('X-Frame-Options', 'DENY');
+  c.header('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
+};
+
+/** Forbids every cache to keep this answer: it holds, or leads to, something personal. */
+export function forbidStoring(c: Context): void {
+  c.header('Cache-Control', 'no-store');
+}
+
+/** Middleware: `no-store` on every answer below it. */
+export const noStore: MiddlewareHandler = async (c, next) => {
+  await next();
+  forbidStoring(c);
+};
+
+/**
+ * Whether a browser sent this post from our own pages. Compared with the configured public address and not with the
+ * request's own host, which differs behind a proxy. A browser that tells neither its origin nor its fetch site is refused.
+ */
+export function isSameOrigin(c: Context, publicUrl: string): boolean {
+  const site = c.req.header('Sec-Fetch-Site');
+  if (site !== undefined) return site === 'same-origin';
+  return c.req.header('Origin') === new URL(publicUrl).origin;
+}
+
+/** Middleware: posts from other sites get `refuse` and go no further (CSRF). GET and HEAD pass: they change nothing (I4). */
+export function requireSameOrigin(
+  publicUrl: string,
+  refuse: (c: Context) => Response | Promise<Response>,
+): MiddlewareHandler {
+  return async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD' || isSameOrigin(c, publicUrl)) {
+      await next();
+      return;
+    }
+    return refuse(c);
+  };
+}
+
+/** The 303 after a post: the browser then GETs `path`, so that a reload does not post again. */
+export function seeOther(c: Context, publicUrl: string, path: string): Response {
+  return c.redirect(`${basePath(publicUrl)}${path}`, 303);
+}

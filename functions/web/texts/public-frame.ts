@@ -1,0 +1,34 @@
+import type { Language } from '../../domain/codes.ts';
+
+const nl = {
+  skip: 'Naar de inhoud',
+  error: 'Fout: ',
+  languageLabel: 'Taal',
+  help: 'Lukt het niet of heb je een vraag? Bel',
+  privacy: 'Privacy',
+  accessibility: 'Toegankelijkheid',
+  crisisHeading: 'Heb je nu hulp nodig?',
+  crisisUnread: 'Wij lezen berichten niet meteen.',
+  crisisDanger: 'Is er gevaar? Bel',
+  crisisThoughts: 'Denk je aan zelfmoord? Bel',
+  crisisOr: 'of',
+  crisisFree: '(gratis, dag en nacht).',
+};
+
+const en: typeof nl = {
+  skip: 'Skip to main content',
+  error: 'Error: ',
+  languageLabel: 'Language',
+  help: 'Stuck, or do you have a question? Call',
+  privacy: 'Privacy',
+  accessibility: 'Accessibility',
+  crisisHeading: 'Do you need help now?',
+  crisisUnread: 'We do not read messages straight away.',
+  crisisDanger: 'Is there danger? Call',
+  crisisThoughts: 'Are you thinking about suicide? Call',
+  crisisOr: 'or',
+  crisisFree: '(free, day and night).',
+};
+
+/** Words of the frame around every page. */
+export const frameTexts: Record<Language, typeof nl> = { nl, en };
