@@ -1,0 +1,157 @@
+import type { Mail, MailKind } from './mail.ts';
+
+/**
+ * What a mail's text may name beside its reference, always as a code, an id or a date, and never anything about a person:
+ * - `municipality`: CBS code; `programme`: programme code; `provider`: provider id.
+ * - `dueOn`, `startsOn`, `checkInOn`, `decidedOn`: dates in Europe/Amsterdam, `YYYY-MM-DD`.
+ * - `reason`: a `DeclineReason`; `closure`: a `Closure`; `purpose`: purpose of a check-in.
+ * - `decision`: `approve`, `decline`, `ask-information` or `delegate`.
+ * - `about`: what a call is about (a mail kind) or why a case must be resolved (a code).
+ * - `duplicateOf`: the other referral's reference.
+ * - `linkTo`: what a new link opens, `task`, `status` or `objection`.
+ * - `code`: the one-time code itself; `minutes`: how long it works.
+ */
+export const mailFactNames = [
+  'municipality',
+  'programme',
+  'provider',
+  'dueOn',
+  'startsOn',
+  'checkInOn',
+  'decidedOn',
+  'reason',
+  'closure',
+  'purpose',
+  'decision',
+  'about',
+  'duplicateOf',
+  'linkTo',
+  'code',
+  'minutes',
+] as const;
+export type MailFact = (typeof mailFactNames)[number];
+
+/** Facts without which the text of a mail would have a hole. Rendering a mail that lacks one throws. */
+export const mailFacts = {
+  'received-candidate': ['municipality'],
+  'told-about-referral': ['municipality'],
+  'confirm-interest': ['municipality', 'dueOn'],
+  'approved-candidate': ['municipality'],
+  'declined-candidate': ['municipality', 'reason'],
+  'waiting-candidate': ['municipality'],
+  'matched-candidate': ['municipality', 'provider'],
+  'started-candidate': ['municipality', 'startsOn'],
+  'ended-candidate': ['municipality', 'closure'],
+  'received-referrer': ['municipality'],
+  'approved-referrer': ['municipality'],
+  'declined-referrer': ['municipality', 'reason'],
+  'started-referrer': ['municipality', 'startsOn'],
+  'ended-referrer': ['municipality', 'closure'],
+  'give-information': ['municipality', 'dueOn'],
+  approve: ['municipality', 'dueOn'],
+  'matched-approver': ['municipality', 'provider'],
+  'started-approver': ['municipality', 'startsOn'],
+  'ended-approver': ['municipality', 'closure'],
+  'team-decision': ['municipality', 'decision'],
+  'accept-offer': ['municipality', 'dueOn'],
+  'offer-withdrawn': ['municipality'],
+  'confirm-start': ['municipality', 'dueOn'],
+  'check-in': ['municipality', 'dueOn', 'checkInOn'],
+  'case-ended': ['municipality', 'closure'],
+  call: ['municipality', 'dueOn'],
+  resolve: ['municipality', 'dueOn'],
+  'await-place': ['municipality', 'dueOn'],
+  duplicate: ['municipality', 'duplicateOf'],
+  'nobody-called': ['municipality'],
+  stuck: ['municipality'],
+  code: ['code', 'minutes'],
+  'new-link': ['linkTo'],
+} as const satisfies Record<MailKind, readonly MailFact[]>;
+
+/** Facts that a text names where they are known, and does without where they are not. */
+export const optionalMailFacts = {
+  'received-candidate': ['programme'],
+  'told-about-referral': ['programme'],
+  'confirm-interest': ['programme'],
+  'approved-candidate': ['programme'],
+  'declined-candidate': ['programme'],
+  'waiting-candidate': ['programme'],
+  'matched-candidate': ['programme', 'startsOn'],
+  'started-candidate': ['programme', 'provider'],
+  'ended-candidate': ['programme'],
+  'received-referrer': ['programme'],
+  'approved-referrer': ['programme'],
+  'declined-referrer': ['programme'],
+  'started-referrer': ['programme'],
+  'ended-referrer': ['programme'],
+  'give-information': ['programme'],
+  approve: ['programme'],
+  'matched-approver': ['programme', 'startsOn'],
+  'started-approver': ['programme', 'provider'],
+  'ended-approver': ['programme'],
+  'team-decision': ['programme', 'reason', 'decidedOn'],
+  'accept-offer': ['programme', 'provider'],
+  'offer-withdrawn': ['programme'],
+  'confirm-start': ['programme', 'startsOn', 'provider'],
+  'check-in': ['programme', 'purpose', 'provider'],
+  'case-ended': ['programme'],
+  call: ['programme', 'about'],
+  resolve: ['programme', 'about'],
+  'await-place': ['programme'],
+  duplicate: ['programme'],
+  'nobody-called': ['programme', 'provider'],
+  stuck: ['programme', 'about'],
+  code: ['municipality', 'programme'],
+  'new-link': ['municipality', 'programme', 'dueOn'],
+} as const satisfies Record<MailKind, readonly MailFact[]>;
+
+type Needed<K extends MailKind> = (typeof mailFacts)[K][number];
+type Possible<K extends MailKind> = (typeof optionalMailFacts)[K][number];
+
+/** The facts of one kind of mail, for whoever plans it: what it needs must be there, nothing else may be. */
+export type FactsOf<K extends MailKind> = { readonly [F in Needed<K>]: string } & {
+  readonly [F in Possible<K>]?: string;
+};
+
+/** What the button of each kind of mail opens; `none` is a mail without a link. */
+export const mailLinks = {
+  'received-candidate': 'status',
+  'told-about-referral': 'objection',
+  'confirm-interest': 'task',
+  'approved-candidate': 'status',
+  'declined-candidate': 'status',
+  'waiting-candidate': 'status',
+  'matched-candidate': 'status',
+  'started-candidate': 'status',
+  'ended-candidate': 'status',
+  'received-referrer': 'status',
+  'approved-referrer': 'status',
+  'declined-referrer': 'status',
+  'started-referrer': 'status',
+  'ended-referrer': 'status',
+  'give-information': 'task',
+  approve: 'task',
+  'matched-approver': 'none',
+  'started-approver': 'none',
+  'ended-approver': 'none',
+  'team-decision': 'none',
+  'accept-offer': 'task',
+  'offer-withdrawn': 'none',
+  'confirm-start': 'task',
+  'check-in': 'task',
+  'case-ended': 'none',
+  call: 'task',
+  resolve: 'task',
+  'await-place': 'task',
+  duplicate: 'none',
+  'nobody-called': 'none',
+  stuck: 'task',
+  code: 'none',
+  'new-link': 'any',
+} as const satisfies Record<MailKind, 'task' | 'status' | 'objection' | 'none' | 'any'>;
+
+/** Facts that a planned mail still lacks; empty when its text can be written. */
+export function missingFacts(mail: Pick<Mail, 'kind' | 'facts'>): readonly MailFact[] {
+  const needed: readonly MailFact[] = mailFacts[mail.kind];
+  return needed.filter((fact) => mail.facts[fact] === undefined);
+}
