@@ -1,0 +1,29 @@
+/**
+ * Shape of the one table, said once for the stack that makes it, the rights that are cut along its keys, and the adapters
+ * that read and write it.
+ */
+export const tableShape = {
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  /** Sparse index of open work by the moment it needs attention: only items that carry `openShard` are in it. */
+  openIndex: { name: 'open', partitionKey: 'openShard', sortKey: 'openAt' },
+  /** Time to live, in epoch seconds. */
+  expiry: 'expiresAt',
+} as const;
+
+/**
+ * What a partition key begins with. Rights use these (`dynamodb:LeadingKeys`), so an item goes under the prefix whose
+ * readers may read it: everything personal under `party`, nothing personal elsewhere.
+ */
+export const keyPrefixes = {
+  referral: 'R#',
+  party: 'N#',
+  task: 'T#',
+  mail: 'M#',
+  link: 'L#',
+  provider: 'P#',
+  waiting: 'W#',
+  /** Idempotency keys, person marks, one-time codes, limits on tries, and counts of misfits. */
+  guard: 'G#',
+} as const;
+export type KeyPrefix = keyof typeof keyPrefixes;
