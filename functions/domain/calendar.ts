@@ -1,0 +1,181 @@
+import { publicHolidays } from './holidays.ts';
+import type { Instant, PlainDate } from './referral.ts';
+import type { Region, Term } from './region.ts';
+
+const minute = 60_000;
+const dayLength = 86_400_000;
+
+const localClock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Amsterdam',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** What the clock on the wall in Amsterdam shows, written as if it were UTC: `2026-11-21T09:00`. */
+function wallClock(time: number): string {
+  const part = new Map(localClock.formatToParts(time).map(({ type, value }) => [type, value]));
+  const date = `${part.get('year')?.padStart(4, '0')}-${part.get('month')}-${part.get('day')}`;
+  return `${date}T${part.get('hour')}:${part.get('minute')}`;
+}
+
+function toInstant(time: number): Instant {
+  return new Date(time).toISOString();
+}
+
+/** The calendar date in Europe/Amsterdam at an instant. */
+export function localDate(instant: Instant): PlainDate {
+  return wallClock(Date.parse(instant)).slice(0, 10);
+}
+
+/** The time of day in Europe/Amsterdam at an instant, `HH:MM`. */
+export function localTime(instant: Instant): string {
+  return wallClock(Date.parse(instant)).slice(11);
+}
+
+/**
+ * The instant at which the clock in Europe/Amsterdam shows this date and time. Where summer time skips the time, the same
+ * distance after the gap (02:30 becomes 03:30); where winter time repeats it, the first of the two.
+ *
+ * @param time local time of day, `HH:MM`
+ */
+export function instantAt(date: PlainDate, time: string): Instant {
+  const wanted = `${date}T${time}`;
+  const asUtc = Date.parse(`${wanted}:00Z`);
+  const offsetAt = (moment: number) => Date.parse(`${wallClock(moment)}:00Z`) - moment;
+  const before = asUtc - offsetAt(asUtc - dayLength);
+  const after = asUtc - offsetAt(asUtc + dayLength);
+  return toInstant(wallClock(before) !== wanted && wallClock(after) === wanted ? after : before);
+}
+
+function dayNumber(date: PlainDate): number {
+  return Date.parse(`${date}T00:00:00Z`) / dayLength;
+}
+
+/** The date so many days later (or earlier, when negative). */
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return toInstant((dayNumber(date) + days) * dayLength).slice(0, 10);
+}
+
+/** The date so many months later; the end of a shorter month where the day does not exist (31 January + 1 = 28 February). */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const monthIndex = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const first = (index: number) =>
+    `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}-01`;
+  const start = first(monthIndex);
+  const length = daysBetween(start, first(monthIndex + 1));
+  return addDays(start, Math.min(Number(date.slice(8)), length) - 1);
+}
+
+/** Days from one date to another; negative when `to` is earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** Whether the public service works on this date: no Saturday, Sunday or public holiday (Algemene termijnenwet art. 1 and 3). */
+export function isWorkingDay(date: PlainDate): boolean {
+  // 1 January 1970 was a Thursday; shifted so that 0 is Monday.
+  const weekday = (((dayNumber(date) + 3) % 7) + 7) % 7;
+  return weekday < 5 && !publicHolidays(Number(date.slice(0, 4))).has(date.slice(5));
+}
+
+/**
+ * The date so many working days later; the date itself does not count. With 0, the date itself when it is a working day,
+ * else the next one.
+ */
+export function addWorkingDays(date: PlainDate, workingDays: number): PlainDate {
+  let result = date;
+  for (let left = workingDays; left > 0; ) {
+    result = addDays(result, 1);
+    if (isWorkingDay(result)) left -= 1;
+  }
+  while (!isWorkingDay(result)) result = addDays(result, 1);
+  return result;
+}
+
+/**
+ * Age in completed years. Someone born on 29 February turns a year older on 1 March in common years: only then has the
+ * whole year of life gone by.
+ */
+export function ageOn(birthDate: PlainDate, date: PlainDate): number {
+  const years = Number(date.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return date.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}
+
+interface TermParts {
+  readonly months: number;
+  readonly days: number;
+  readonly milliseconds: number;
+}
+
+function periodParts(period: string): TermParts {
+  const [calendar = '', clock = ''] = period.slice(1).split('T');
+  const amount = (text: string, unit: string) => Number(new RegExp(`(\\d+)${unit}`).exec(text)?.[1] ?? 0);
+  return {
+    months: amount(calendar, 'Y') * 12 + amount(calendar, 'M'),
+    days: amount(calendar, 'W') * 7 + amount(calendar, 'D'),
+    milliseconds: (amount(clock, 'H') * 60 + amount(clock, 'M')) * minute + amount(clock, 'S') * 1000,
+  };
+}
+
+/** Whether a term is a period shorter than a day; such terms serve proofs on an emulator only. */
+export function isShortPeriod(term: Term): boolean {
+  if ('workingDays' in term) return false;
+  const { months, days, milliseconds } = periodParts(term.period);
+  return months === 0 && days === 0 && milliseconds < dayLength;
+}
+
+/**
+ * The date a term after a date, `times` terms in a row without adding up the clamping of short months. Parts of a day in a
+ * period do not count.
+ */
+export function addTerm(date: PlainDate, term: Term, times = 1): PlainDate {
+  if ('workingDays' in term) return addWorkingDays(date, term.workingDays * times);
+  const { months, days, milliseconds } = periodParts(term.period);
+  const wholeDays = days + Math.floor(milliseconds / dayLength);
+  return addDays(addMonths(date, months * times), wholeDays * times);
+}
+
+/**
+ * The first moment at or after an instant at which the office is open: the instant itself in office hours of a working day,
+ * else the start of the next ones.
+ */
+export function nextOfficeMoment(instant: Instant, officeHours: Region['officeHours']): Instant {
+  const date = localDate(instant);
+  const time = localTime(instant);
+  if (!isWorkingDay(date) || time < officeHours.start) return instantAt(addWorkingDays(date, 0), officeHours.start);
+  if (time < officeHours.end) return instant;
+  return instantAt(addWorkingDays(date, 1), officeHours.start);
+}
+
+/** What a term is measured for: `due` is the last moment of its last day, `send` a moment at which mail may go out. */
+export type TermPurpose = 'due' | 'send';
+
+/**
+ * When a term that begins at an instant is over. The one rule for due times, reminders and validity.
+ *
+ * - Working days: the day of the instant does not count; ends at the end of office hours for `due`, at their start for
+ *   `send`. No working days means as soon as the office is open (`send`), or by the end of that office day (`due`).
+ * - A period of a day or more: same local time on the date that the calendar gives, hours and minutes added after that.
+ * - A period under a day: plain elapsed time.
+ */
+export function afterTerm(
+  from: Instant,
+  term: Term,
+  by: { readonly purpose: TermPurpose; readonly officeHours: Region['officeHours'] },
+): Instant {
+  if ('workingDays' in term) {
+    const open = nextOfficeMoment(from, by.officeHours);
+    if (term.workingDays === 0 && by.purpose === 'send') return open;
+    const last = term.workingDays === 0 ? localDate(open) : addWorkingDays(localDate(from), term.workingDays);
+    return instantAt(last, by.purpose === 'due' ? by.officeHours.end : by.officeHours.start);
+  }
+  const time = Date.parse(from);
+  const { months, days, milliseconds } = periodParts(term.period);
+  if (months === 0 && days === 0) return toInstant(time + milliseconds);
+  const date = addDays(addMonths(localDate(from), months), days);
+  return toInstant(Date.parse(instantAt(date, localTime(from))) + (time % minute) + milliseconds);
+}

@@ -1,0 +1,254 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  addDays,
+  addMonths,
+  addTerm,
+  addWorkingDays,
+  afterTerm,
+  ageOn,
+  daysBetween,
+  instantAt,
+  isShortPeriod,
+  isWorkingDay,
+  localDate,
+  localTime,
+  nextOfficeMoment,
+} from '../../functions/domain/calendar.ts';
+
+const officeHours = { start: '09:00', end: '17:00' };
+const due = { purpose: 'due', officeHours } as const;
+const send = { purpose: 'send', officeHours } as const;
+
+const instants = fc
+  .date({ min: new Date('2015-01-01T00:00:00Z'), max: new Date('2060-01-01T00:00:00Z'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+const dates = instants.map((instant) => instant.slice(0, 10));
+const times = fc
+  .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+  .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
+
+describe('local date and time', () => {
+  test.each([
+    ['2026-11-21T22:59:59.999Z', '2026-11-21', '23:59'],
+    ['2026-11-21T23:00:00.000Z', '2026-11-22', '00:00'],
+    ['2026-06-30T22:00:00.000Z', '2026-07-01', '00:00'],
+  ])('%s is %s %s in Amsterdam', (instant, date, time) => {
+    expect(localDate(instant)).toBe(date);
+    expect(localTime(instant)).toBe(time);
+  });
+
+  test('a time that summer time skips comes out after the gap', () => {
+    expect(instantAt('2027-03-28', '02:30')).toBe('2027-03-28T01:30:00.000Z');
+    expect(localTime(instantAt('2027-03-28', '02:30'))).toBe('03:30');
+  });
+
+  test('a time that winter time repeats is the first of the two', () => {
+    expect(instantAt('2026-10-25', '02:30')).toBe('2026-10-25T00:30:00.000Z');
+    expect(instantAt('2026-10-25', '03:00')).toBe('2026-10-25T02:00:00.000Z');
+    expect(instantAt('2026-10-25', '01:59')).toBe('2026-10-24T23:59:00.000Z');
+  });
+
+  test('every date and time comes back, but for the hour that does not exist', () => {
+    fc.assert(
+      fc.property(dates, times, (date, time) => {
+        const instant = instantAt(date, time);
+        expect(localDate(instant)).toBe(date);
+        if (localTime(instant) !== time) {
+          expect(time.slice(0, 2)).toBe('02');
+          expect(localTime(instant)).toBe(`03${time.slice(2)}`);
+        }
+      }),
+    );
+  });
+});
+
+describe('dates', () => {
+  test.each([
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2028-01-31', 1, '2028-02-29'],
+    ['2026-08-31', 3, '2026-11-30'],
+    ['2026-11-15', 2, '2027-01-15'],
+    ['2026-03-31', -1, '2026-02-28'],
+    ['2026-01-15', -1, '2025-12-15'],
+  ])('%s plus %i months is %s', (date, months, result) => {
+    expect(addMonths(date, months)).toBe(result);
+  });
+
+  test('days add and subtract', () => {
+    fc.assert(
+      fc.property(dates, fc.integer({ min: -5000, max: 5000 }), (date, days) => {
+        expect(daysBetween(date, addDays(date, days))).toBe(days);
+      }),
+    );
+  });
+
+  test('terms in a row do not lose the day of the month', () => {
+    expect(addTerm('2026-08-31', { period: 'P3M' }, 2)).toBe('2027-02-28');
+    expect(addTerm('2026-08-31', { period: 'P3M' }, 3)).toBe('2027-05-31');
+    expect(addTerm('2026-11-20', { workingDays: 1 }, 2)).toBe('2026-11-24');
+    expect(addTerm('2026-11-20', { period: 'P1Y2M1W3D' })).toBe('2028-01-30');
+    expect(addTerm('2026-11-20', { period: 'PT48H' })).toBe('2026-11-22');
+    expect(addTerm('2026-11-20', { period: 'PT30S' })).toBe('2026-11-20');
+  });
+
+  test.each([
+    [{ period: 'PT23H59M59S' }, true],
+    [{ period: 'PT24H' }, false],
+    [{ period: 'P1D' }, false],
+    [{ period: 'P1M' }, false],
+    [{ workingDays: 0 }, false],
+  ])('%o is short: %s', (term, short) => {
+    expect(isShortPeriod(term)).toBe(short);
+  });
+});
+
+describe('age', () => {
+  test.each([
+    ['1999-11-21', '2026-11-20', 26],
+    ['1999-11-21', '2026-11-21', 27],
+    ['2010-11-21', '2026-11-21', 16],
+    ['2008-02-29', '2026-02-28', 17],
+    ['2008-02-29', '2026-03-01', 18],
+    ['2008-02-29', '2028-02-28', 19],
+    ['2008-02-29', '2028-02-29', 20],
+  ])('born %s is on %s %i', (birthDate, date, age) => {
+    expect(ageOn(birthDate, date)).toBe(age);
+  });
+
+  test('age rises by one on one day a year', () => {
+    fc.assert(
+      fc.property(dates, dates, (birthDate, date) => {
+        const step = ageOn(birthDate, addDays(date, 1)) - ageOn(birthDate, date);
+        expect([0, 1]).toContain(step);
+      }),
+    );
+  });
+});
+
+describe('working days', () => {
+  test.each([
+    ['2026-01-01', "New Year's Day"],
+    ['2026-04-03', 'Good Friday'],
+    ['2026-04-06', 'Easter Monday'],
+    ['2026-04-27', "King's Day"],
+    ['2025-04-26', "King's Day moved from Sunday (a Saturday)"],
+    ['2026-05-05', 'Liberation Day'],
+    ['2026-05-14', 'Ascension Day'],
+    ['2026-05-25', 'Whit Monday'],
+    ['2026-12-25', 'Christmas Day'],
+    ['2024-12-26', 'second day of Christmas'],
+    ['2025-04-21', 'Easter Monday of 2025'],
+    ['2038-04-26', 'Easter Monday at its latest'],
+    ['2008-03-24', 'Easter Monday at about its earliest'],
+    ['2026-11-21', 'Saturday'],
+    ['2026-11-22', 'Sunday'],
+    ['1969-12-28', 'a Sunday before the epoch'],
+  ])('%s is none: %s', (date) => {
+    expect(isWorkingDay(date)).toBe(false);
+  });
+
+  test.each(['2026-11-20', '2026-04-28', '2027-04-26', '2026-05-04', '2026-04-02', '2026-12-24', '2026-12-31'])(
+    '%s is one',
+    (date) => {
+      expect(isWorkingDay(date)).toBe(true);
+    },
+  );
+
+  test('working days in a row add up', () => {
+    fc.assert(
+      fc.property(dates, fc.integer({ min: 1, max: 30 }), fc.nat(30), (date, days, more) => {
+        expect(addWorkingDays(addWorkingDays(date, days), more)).toBe(addWorkingDays(date, days + more));
+      }),
+    );
+  });
+
+  test.each([
+    ['2026-11-20', 0, '2026-11-20'],
+    ['2026-11-21', 0, '2026-11-23'],
+    ['2026-11-20', 1, '2026-11-23'],
+    ['2026-11-21', 1, '2026-11-23'],
+    ['2026-12-24', 1, '2026-12-28'],
+    ['2026-04-02', 1, '2026-04-07'],
+  ])('%s plus %i working days is %s', (date, days, result) => {
+    expect(addWorkingDays(date, days)).toBe(result);
+  });
+
+  test('a working-day term ends on a working day, never goes back, and grows with its length', () => {
+    fc.assert(
+      fc.property(dates, fc.nat(30), fc.nat(30), (date, days, more) => {
+        const end = addWorkingDays(date, days);
+        expect(isWorkingDay(end)).toBe(true);
+        expect(end >= date).toBe(true);
+        expect(addWorkingDays(date, days + more) >= end).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('terms', () => {
+  test.each([
+    ['a working day, due', '2026-11-20T10:00:00.000Z', { workingDays: 1 }, due, '2026-11-23T16:00:00.000Z'],
+    ['a working day, sent', '2026-11-20T10:00:00.000Z', { workingDays: 1 }, send, '2026-11-23T08:00:00.000Z'],
+    ['no day, office open', '2026-11-20T10:00:00.000Z', { workingDays: 0 }, send, '2026-11-20T10:00:00.000Z'],
+    ['no day, due today', '2026-11-20T10:00:00.000Z', { workingDays: 0 }, due, '2026-11-20T16:00:00.000Z'],
+    ['no day, after hours', '2026-11-20T16:00:00.000Z', { workingDays: 0 }, send, '2026-11-23T08:00:00.000Z'],
+    ['no day, after hours, due', '2026-11-20T16:00:00.000Z', { workingDays: 0 }, due, '2026-11-23T16:00:00.000Z'],
+    ['over summer time', '2026-03-27T12:00:00.000Z', { workingDays: 1 }, due, '2026-03-30T15:00:00.000Z'],
+    ['weeks keep the local time', '2026-03-20T12:00:30.250Z', { period: 'P2W' }, due, '2026-04-03T11:00:30.250Z'],
+    ['months clamp', '2026-01-31T12:00:00.000Z', { period: 'P1M' }, send, '2026-02-28T12:00:00.000Z'],
+    ['a day and an hour', '2026-10-24T12:00:00.000Z', { period: 'P1DT1H' }, send, '2026-10-25T14:00:00.000Z'],
+    ['seconds', '2026-10-25T00:30:00.000Z', { period: 'PT90S' }, due, '2026-10-25T00:31:30.000Z'],
+    ['hours are elapsed time', '2026-10-24T22:30:00.000Z', { period: 'PT6H' }, due, '2026-10-25T04:30:00.000Z'],
+  ])('%s', (_, from, term, by, result) => {
+    expect(afterTerm(from, term, by)).toBe(result);
+  });
+
+  test('working-day terms are monotone in their start and their length, and never end on a free day', () => {
+    fc.assert(
+      fc.property(instants, instants, fc.nat(20), fc.nat(5), fc.constantFrom(due, send), (a, b, days, more, by) => {
+        const [early, late] = a < b ? [a, b] : [b, a];
+        const end = afterTerm(early, { workingDays: days }, by);
+        expect(end >= early).toBe(true);
+        expect(afterTerm(late, { workingDays: days }, by) >= end).toBe(true);
+        expect(afterTerm(early, { workingDays: days + more }, by) >= end).toBe(true);
+        expect(isWorkingDay(localDate(end))).toBe(true);
+      }),
+    );
+  });
+
+  test('a reminder a working day earlier comes before the due time', () => {
+    fc.assert(
+      fc.property(instants, fc.nat(20), (from, days) => {
+        expect(afterTerm(from, { workingDays: days }, send) < afterTerm(from, { workingDays: days + 1 }, due)).toBe(
+          true,
+        );
+      }),
+    );
+  });
+
+  test('a period of days lands on the calendar date it names', () => {
+    fc.assert(
+      fc.property(instants, fc.integer({ min: 1, max: 800 }), (from, days) => {
+        expect(localDate(afterTerm(from, { period: `P${days}D` }, due))).toBe(addDays(localDate(from), days));
+      }),
+    );
+  });
+
+  test('the next office moment is in office hours, not earlier, and stays put', () => {
+    fc.assert(
+      fc.property(instants, (instant) => {
+        const open = nextOfficeMoment(instant, officeHours);
+        expect(open >= instant).toBe(true);
+        expect(isWorkingDay(localDate(open))).toBe(true);
+        expect(localTime(open) >= '09:00' && localTime(open) < '17:00').toBe(true);
+        expect(nextOfficeMoment(open, officeHours)).toBe(open);
+      }),
+    );
+  });
+
+  test('before hours, the office opens the same day', () => {
+    expect(nextOfficeMoment('2026-11-20T06:00:00.000Z', officeHours)).toBe('2026-11-20T08:00:00.000Z');
+    expect(nextOfficeMoment('2026-11-21T10:00:00.000Z', officeHours)).toBe('2026-11-23T08:00:00.000Z');
+  });
+});
