@@ -1,14 +1,13 @@
 import type { Mail, MailKind } from './mail.ts';
 
 /**
- * What a mail's text may name beside its reference, always as a code, an id or a date, and never anything about a person:
- * - `municipality`: CBS code; `programme`: programme code; `provider`: provider id.
+ * What a mail's text may name beside its reference: codes, dates and names of organisations, never anything about a person.
+ * - `municipality`: name or CBS code; `provider`: name or id; `programme`: programme code.
  * - `dueOn`, `startsOn`, `checkInOn`, `decidedOn`: dates in Europe/Amsterdam, `YYYY-MM-DD`.
  * - `reason`: a `DeclineReason`; `closure`: a `Closure`; `purpose`: purpose of a check-in.
  * - `decision`: `approve`, `decline`, `ask-information` or `delegate`.
  * - `about`: what a call is about (a mail kind) or why a case must be resolved (a code).
  * - `duplicateOf`: the other referral's reference.
- * - `linkTo`: what a new link opens, `task`, `status` or `objection`.
  * - `code`: the one-time code itself; `minutes`: how long it works.
  */
 export const mailFactNames = [
@@ -25,7 +24,6 @@ export const mailFactNames = [
   'decision',
   'about',
   'duplicateOf',
-  'linkTo',
   'code',
   'minutes',
 ] as const;
@@ -56,7 +54,7 @@ export const mailFacts = {
   'accept-offer': ['municipality', 'dueOn'],
   'offer-withdrawn': ['municipality'],
   'confirm-start': ['municipality', 'dueOn'],
-  'check-in': ['municipality', 'dueOn', 'checkInOn'],
+  'check-in': ['municipality', 'dueOn'],
   'case-ended': ['municipality', 'closure'],
   call: ['municipality', 'dueOn'],
   resolve: ['municipality', 'dueOn'],
@@ -65,10 +63,13 @@ export const mailFacts = {
   'nobody-called': ['municipality'],
   stuck: ['municipality'],
   code: ['code', 'minutes'],
-  'new-link': ['linkTo'],
+  'new-link': [],
 } as const satisfies Record<MailKind, readonly MailFact[]>;
 
-/** Facts that a text names where they are known, and does without where they are not. */
+/**
+ * Facts that a text names where they are known, and does without where they are not. A fact in neither list is never shown,
+ * even when the mail carries it: the referrer does not hear which provider it became.
+ */
 export const optionalMailFacts = {
   'received-candidate': ['programme'],
   'told-about-referral': ['programme'],
@@ -93,7 +94,7 @@ export const optionalMailFacts = {
   'accept-offer': ['programme', 'provider'],
   'offer-withdrawn': ['programme'],
   'confirm-start': ['programme', 'startsOn', 'provider'],
-  'check-in': ['programme', 'purpose', 'provider'],
+  'check-in': ['programme', 'checkInOn', 'purpose', 'provider'],
   'case-ended': ['programme'],
   call: ['programme', 'about'],
   resolve: ['programme', 'about'],
@@ -104,14 +105,6 @@ export const optionalMailFacts = {
   code: ['municipality', 'programme'],
   'new-link': ['municipality', 'programme', 'dueOn'],
 } as const satisfies Record<MailKind, readonly MailFact[]>;
-
-type Needed<K extends MailKind> = (typeof mailFacts)[K][number];
-type Possible<K extends MailKind> = (typeof optionalMailFacts)[K][number];
-
-/** The facts of one kind of mail, for whoever plans it: what it needs must be there, nothing else may be. */
-export type FactsOf<K extends MailKind> = { readonly [F in Needed<K>]: string } & {
-  readonly [F in Possible<K>]?: string;
-};
 
 /** What the button of each kind of mail opens; `none` is a mail without a link. */
 export const mailLinks = {
@@ -154,4 +147,11 @@ export const mailLinks = {
 export function missingFacts(mail: Pick<Mail, 'kind' | 'facts'>): readonly MailFact[] {
   const needed: readonly MailFact[] = mailFacts[mail.kind];
   return needed.filter((fact) => mail.facts[fact] === undefined);
+}
+
+/** Whether the text of this kind of mail may name a fact. */
+export function mayName(kind: MailKind, fact: MailFact): boolean {
+  const needed: readonly MailFact[] = mailFacts[kind];
+  const possible: readonly MailFact[] = optionalMailFacts[kind];
+  return needed.includes(fact) || possible.includes(fact);
 }

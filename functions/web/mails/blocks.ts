@@ -1,0 +1,21 @@
+/** One part of a mail. A mail is a list of blocks, from which both its HTML and its plain text are made. */
+export type MailBlock =
+  | { readonly kind: 'paragraph'; readonly text: string }
+  /** Small print, under the button or at the end. */
+  | { readonly kind: 'note'; readonly text: string }
+  /** Label and value, one row each. */
+  | { readonly kind: 'rows'; readonly rows: readonly (readonly [label: string, value: string])[] }
+  | { readonly kind: 'heading'; readonly text: string }
+  /** A one-time code, large enough to read over. */
+  | { readonly kind: 'code'; readonly label: string; readonly code: string }
+  /** The button, and its address in full for who cannot or will not press it. */
+  | { readonly kind: 'button'; readonly label: string; readonly copy: string; readonly url: string };
+
+/** What a mail is made of, in one language. */
+export interface MailDocument {
+  readonly language: 'nl' | 'en';
+  /** Neutral name of the sender, at the top. */
+  readonly service: string;
+  readonly title: string;
+  readonly blocks: readonly MailBlock[];
+}

@@ -1,0 +1,61 @@
+import { type Language, type TaskKind, taskKinds } from '../../domain/codes.ts';
+import type { MailKind } from '../../domain/mail.ts';
+import type { Region } from '../../domain/region.ts';
+import { mailPhrases, mailTexts } from '../texts/mails-frame.ts';
+import { terms } from '../texts/terms.ts';
+import type { MailBlock } from './blocks.ts';
+import { closingBlocks, type RenderedMail, renderDocument, urlInLanguage } from './render.ts';
+import { type MailContent, mailWords } from './words.ts';
+
+/** One task in a digest, with the address of its own page. */
+export interface DigestItem {
+  readonly mail: MailContent;
+  readonly url: string;
+}
+
+function isTask(kind: MailKind): kind is MailKind & TaskKind {
+  return taskKinds.some((task) => task === kind);
+}
+
+function itemBlocks({ mail, url }: DigestItem, language: Language, region: Region): readonly MailBlock[] {
+  const phrases = mailPhrases[language];
+  const { facts } = mailWords({ ...mail, language }, region);
+  const rows = [
+    [phrases.reference, mail.referralId],
+    [phrases.municipality, facts.municipality],
+    [phrases.programme, facts.programme],
+    [phrases.dueOn, facts.dueOn],
+  ] as const;
+  const label = mailTexts[language][mail.kind].button ?? phrases.open;
+  return [
+    { kind: 'heading', text: isTask(mail.kind) ? terms[language].tasks[mail.kind] : label },
+    { kind: 'rows', rows: rows.filter(([, value]) => value !== '') },
+    { kind: 'button', label, copy: phrases.copy, url: urlInLanguage(url, language) },
+  ];
+}
+
+/**
+ * One mail for several tasks that are due at the same mailbox, in the order given (the caller puts the most urgent first).
+ * Every task keeps its own link: each is decided on its own page.
+ */
+export function renderDigest(input: {
+  readonly items: readonly DigestItem[];
+  readonly language: Language;
+  readonly region: Region;
+}): RenderedMail {
+  const { items, language, region } = input;
+  const phrases = mailPhrases[language];
+  const subject = phrases.digestSubject(items.length);
+  return renderDocument(subject, {
+    language,
+    service: region.serviceName[language],
+    title: subject,
+    blocks: [
+      { kind: 'paragraph', text: phrases.hello },
+      { kind: 'paragraph', text: phrases.digestLine(items.length) },
+      ...items.flatMap((item) => itemBlocks(item, language, region)),
+      { kind: 'note', text: phrases.keep },
+      ...closingBlocks(region, language, false),
+    ],
+  });
+}

@@ -1,0 +1,98 @@
+import type { Language } from '../../domain/codes.ts';
+import { InvariantError } from '../../domain/errors.ts';
+import type { Mail } from '../../domain/mail.ts';
+import { missingFacts } from '../../domain/mail-facts.ts';
+import type { Region } from '../../domain/region.ts';
+import { mailPhrases, mailTexts } from '../texts/mails-frame.ts';
+import type { MailBlock, MailDocument } from './blocks.ts';
+import { mailToHtml } from './blocks-to-html.ts';
+import { mailToText } from './blocks-to-text.ts';
+import { type MailContent, mailWords } from './words.ts';
+
+/** A mail in words, ready for the mailer. Neither part holds anything about a person. */
+export interface RenderedMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** What `renderMail` needs: the outbox item, the region it speaks for, and the address that its button opens. */
+export interface MailInput {
+  /** `attempts` counts the present one: above 1 this may be a second copy of the same mail (I2). */
+  readonly mail: MailContent & Pick<Mail, 'attempts'>;
+  readonly region: Region;
+  /** Full address with the link's token; absent for mails without a link. */
+  readonly url?: string;
+}
+
+/** The same address, opening in the reader's language; Dutch is what pages are in when nothing else is asked. */
+export function urlInLanguage(url: string, language: Language): string {
+  if (language === 'nl') return url;
+  const address = new URL(url);
+  address.searchParams.set('lang', language);
+  return address.href;
+}
+
+/** Both parts of a mail from its blocks. */
+export function renderDocument(subject: string, document: MailDocument): RenderedMail {
+  return { subject, text: mailToText(document), html: mailToHtml(document) };
+}
+
+/** Blocks with which every mail ends: whom to call, and for the candidate where help is when things are bad. */
+export function closingBlocks(region: Region, language: Language, toCandidate: boolean): readonly MailBlock[] {
+  const phrases = mailPhrases[language];
+  const who: MailBlock = {
+    kind: 'note',
+    text: phrases.who(region.helpdesk.phone, region.helpdesk.hours[language]),
+  };
+  return toCandidate ? [who, { kind: 'note', text: phrases.crisis }] : [who];
+}
+
+function contentBlocks({ mail, region, url }: MailInput): readonly MailBlock[] {
+  const phrases = mailPhrases[mail.language];
+  const words = mailWords(mail, region);
+  const text = mailTexts[mail.language][mail.kind];
+  const paragraphs = [
+    phrases.hello,
+    mail.shared ? phrases.shared : '',
+    mail.attempts > 1 ? phrases.repeat : '',
+    mail.reminder > 0 ? phrases.reminderLine : '',
+    ...text.paragraphs(words),
+  ].filter((paragraph) => paragraph !== '');
+  const rows = [
+    [phrases.reference, mail.referralId],
+    [phrases.municipality, words.facts.municipality],
+    [phrases.programme, words.facts.programme],
+    [phrases.provider, words.facts.provider],
+    [phrases.dueOn, words.facts.dueOn],
+  ] as const;
+  const blocks: MailBlock[] = paragraphs.map((paragraph) => ({ kind: 'paragraph', text: paragraph }));
+  if (mail.kind === 'code') blocks.push({ kind: 'code', label: phrases.code, code: words.codes.code });
+  blocks.push({ kind: 'rows', rows: rows.filter(([, value]) => value !== '') });
+  if (text.button !== undefined && url !== undefined) {
+    const address = urlInLanguage(url, mail.language);
+    blocks.push({ kind: 'button', label: text.button, copy: phrases.copy, url: address });
+    blocks.push({ kind: 'note', text: phrases.keep });
+  }
+  return blocks;
+}
+
+/**
+ * Writes a mail in its reader's language. It names reference, municipality, programme, dates and codes in words only (I5).
+ *
+ * @throws InvariantError when a fact is missing without which the text would have a hole (see mail-facts.ts).
+ */
+export function renderMail(input: MailInput): RenderedMail {
+  const { mail, region } = input;
+  const missing = missingFacts(mail);
+  if (missing.length > 0) throw new InvariantError(`mail ${mail.kind} lacks ${missing.join(', ')}`);
+  const plain = mailTexts[mail.language][mail.kind].subject(mailWords(mail, region));
+  const prefix = mail.reminder > 0 ? `${mailPhrases[mail.language].reminder(mail.reminder)}: ` : '';
+  const subject = `${prefix}${plain}`;
+  return renderDocument(subject, {
+    language: mail.language,
+    service: region.serviceName[mail.language],
+    title: subject,
+    blocks: [...contentBlocks(input), ...closingBlocks(region, mail.language, mail.to === 'candidate' || mail.shared)],
+  });
+}

@@ -1,0 +1,60 @@
+import type { Language } from '../../domain/codes.ts';
+import type { MailKind } from '../../domain/mail.ts';
+import type { MailText } from './mails.ts';
+import { peopleMailsEn } from './mails-people-en.ts';
+import { peopleMailsNl } from './mails-people-nl.ts';
+import { workMailsEn } from './mails-work-en.ts';
+import { workMailsNl } from './mails-work-nl.ts';
+
+/** Texts of every kind of mail, by language. */
+export const mailTexts: Record<Language, Record<MailKind, MailText>> = {
+  nl: { ...peopleMailsNl, ...workMailsNl },
+  en: { ...peopleMailsEn, ...workMailsEn },
+};
+
+const nl = {
+  hello: 'Hallo,',
+  reminder: (n: number) => `Herinnering ${n}`,
+  reminderLine: 'We stuurden je hier al eerder een mail over.',
+  repeat: 'Misschien krijg je deze mail voor de tweede keer. Eén keer reageren is genoeg.',
+  shared: 'Deze mail is voor de kandidaat en voor de aanmelder.',
+  reference: 'Nummer',
+  municipality: 'Gemeente',
+  programme: 'Traject',
+  provider: 'Aanbieder',
+  dueOn: 'Antwoord nodig op',
+  code: 'Je code:',
+  copy: 'Werkt de knop niet? Kopieer deze link:',
+  keep: 'Deze link is alleen voor jou. Stuur deze mail niet door.',
+  who: (phone: string, hours: string) => `Vragen? Bel ${phone} (${hours}).`,
+  crisis:
+    'Niemand leest deze mailbox meteen. Is er gevaar? Bel 112. Denk je aan zelfmoord? Bel 113 of 0800-0113. Dat is gratis.',
+  digestSubject: (count: number) => `Actie nodig bij ${count} aanmeldingen`,
+  digestLine: (count: number) => `Er staan ${count} acties voor je klaar.`,
+  open: 'Open',
+};
+
+const en: typeof nl = {
+  hello: 'Hello,',
+  reminder: (n) => `Reminder ${n}`,
+  reminderLine: 'We sent you a mail about this before.',
+  repeat: 'You may get this mail for the second time. Responding once is enough.',
+  shared: 'This mail is for the candidate and for the referrer.',
+  reference: 'Number',
+  municipality: 'Municipality',
+  programme: 'Trajectory',
+  provider: 'Provider',
+  dueOn: 'Answer needed by',
+  code: 'Your code:',
+  copy: 'Does the button not work? Copy this link:',
+  keep: 'This link is only for you. Do not forward this mail.',
+  who: (phone, hours) => `Questions? Phone ${phone} (${hours}).`,
+  crisis:
+    'Nobody reads this mailbox at once. In danger? Call 112. Thoughts of suicide? Call 113 or 0800-0113. That is free.',
+  digestSubject: (count) => `Action needed for ${count} referrals`,
+  digestLine: (count) => `There are ${count} actions waiting for you.`,
+  open: 'Open',
+};
+
+/** Phrases that every mail shares. */
+export const mailPhrases: Record<Language, typeof nl> = { nl, en };

@@ -1,0 +1,171 @@
+import type { MailText, MailWords, PeopleMail } from './mails.ts';
+
+const about = (words: MailWords): string => `Message about referral ${words.reference}`;
+/** A referral without a programme fitted no door and is brought to the right one by the coordinator. */
+const handover = 'We will get in touch to find the right place together.';
+const follow = 'See how it is going';
+const declineDoor: Readonly<Record<string, string>> = {
+  'not-target-group': 'Another trajectory may fit. Phone us and we will look further together.',
+  'other-provision': 'Ask your work coach or municipality which support that is. Phone us if that does not work.',
+  'not-now': 'You can always be referred again later. Phone us if you want to know what is possible now.',
+  'not-our-resident': 'Apply at the municipality where you live. Phone us and we will find the right place.',
+};
+const otherDoor = 'Phone us and we will look together for support that does fit.';
+
+/** English texts of the mails to candidate and referrer. */
+export const peopleMailsEn: Record<PeopleMail, MailText> = {
+  'received-candidate': {
+    subject: about,
+    paragraphs: ({ shared, facts }) => [
+      shared ? 'The referral has been received.' : 'Your referral has been received. Well done for taking this step.',
+      facts.programme === '' ? handover : 'We now see who must approve. After that we look for a place.',
+      'The button below always shows what is happening. You can also withdraw the referral there.',
+    ],
+    button: follow,
+  },
+  'told-about-referral': {
+    subject: about,
+    paragraphs: ({ shared, service }) => [
+      shared
+        ? `A professional has referred the candidate to ${service}.`
+        : `A professional has referred you to ${service}.`,
+      `${service} helps people towards work or school. Taking part is voluntary.`,
+      shared
+        ? 'Is this all right? Then nobody needs to do anything.'
+        : 'Is this all right? Then you need not do anything. You will hear from us how it goes on.',
+      'Is it not right, or not wanted? Tell us with the button below.',
+    ],
+    button: 'This is not right or I do not want this',
+  },
+  'confirm-interest': {
+    subject: about,
+    paragraphs: ({ shared, service, facts }) => [
+      shared
+        ? `A professional wants to refer the candidate to ${service}.`
+        : `A professional wants to refer you to ${service}.`,
+      `${service} helps people towards work or school. Taking part is voluntary.`,
+      shared ? 'We go on only when the candidate says yes.' : 'We go on only when you say yes.',
+      `Please answer by ${facts.dueOn}.`,
+    ],
+    button: 'Say yes or no',
+  },
+  'approved-candidate': {
+    subject: about,
+    paragraphs: ({ shared }) => [
+      shared ? 'Good news: the referral has been approved.' : 'Good news: your referral has been approved.',
+      'We are now looking for a place with a provider. A provider guides people towards work or school.',
+    ],
+    button: follow,
+  },
+  'declined-candidate': {
+    subject: about,
+    paragraphs: ({ shared, facts, codes, objection }) => [
+      shared ? 'The referral was not approved.' : 'Your referral was not approved.',
+      `The reason: ${facts.reason}`,
+      declineDoor[codes.reason] ?? otherDoor,
+      `Do you disagree with this decision? ${objection}`,
+    ],
+    button: 'View the referral',
+  },
+  'waiting-candidate': {
+    subject: about,
+    paragraphs: ({ shared }) => [
+      'There is no free place at the moment.',
+      shared ? 'The candidate is on the waiting list.' : 'You are on the waiting list. You need not do anything.',
+      'Whoever waits longest gets the first place that fits. You will get a mail when there is a place.',
+    ],
+    button: follow,
+  },
+  'matched-candidate': {
+    subject: about,
+    paragraphs: ({ shared, facts }) => [
+      `A place has been found with ${facts.provider}.`,
+      facts.startsOn === '' ? '' : `The first talk is around ${facts.startsOn}.`,
+      shared
+        ? 'A job coach will phone or mail the candidate to make an appointment.'
+        : 'A job coach will phone or mail you to make an appointment.',
+      shared
+        ? 'Does the candidate hear nothing? Report it with the button below, or phone us.'
+        : 'Do you hear nothing? Report it with the button below, or phone us.',
+    ],
+    button: follow,
+  },
+  'started-candidate': {
+    subject: about,
+    paragraphs: ({ shared, facts }) => [
+      shared ? `The trajectory started on ${facts.startsOn}.` : `Your trajectory started on ${facts.startsOn}.`,
+      shared
+        ? 'The job coach and the candidate make a plan together.'
+        : 'You make a plan together with your job coach. Good luck!',
+    ],
+    button: follow,
+  },
+  'ended-candidate': {
+    subject: about,
+    paragraphs: ({ facts, codes, objection }) => [
+      'The referral has been closed.',
+      facts.closure,
+      'We keep the data no longer than needed. After that we erase them.',
+      'Do you want to start again later? You always can.',
+      codes.closure === 'no-place' ? `Do you disagree with how this went? ${objection}` : '',
+    ],
+    button: 'View the referral',
+  },
+  'received-referrer': {
+    subject: about,
+    paragraphs: () => [
+      'Thank you for your referral. It has been received.',
+      'You will hear about the decision, the start and the end.',
+    ],
+    button: follow,
+  },
+  'approved-referrer': {
+    subject: about,
+    paragraphs: () => ['The candidate you referred has been approved.', 'We are now looking for a place.'],
+    button: follow,
+  },
+  'declined-referrer': {
+    subject: about,
+    paragraphs: ({ facts, objection }) => [
+      'The candidate you referred was not approved.',
+      `The reason: ${facts.reason}`,
+      'Are you not sure which support does fit? Phone us and we will think along.',
+      `Do you disagree with this decision? ${objection}`,
+    ],
+    button: 'View the referral',
+  },
+  'started-referrer': {
+    subject: about,
+    paragraphs: ({ facts }) => [`The trajectory of the candidate you referred started on ${facts.startsOn}.`],
+    button: follow,
+  },
+  'ended-referrer': {
+    subject: about,
+    paragraphs: ({ facts }) => ['The referral you made has been closed.', facts.closure],
+    button: 'View the referral',
+  },
+  'give-information': {
+    subject: ({ reference }) => `Question about referral ${reference}`,
+    paragraphs: ({ level, facts }) => [
+      level === 'person'
+        ? 'There is a question about the referral you made.'
+        : 'The referrer did not answer a question. Ask them and fill in the answer.',
+      'Without an answer no decision can be made yet.',
+      `Please answer by ${facts.dueOn}.`,
+    ],
+    button: 'Read and answer the question',
+  },
+  code: {
+    subject: ({ reference }) => `Your code for ${reference}`,
+    paragraphs: ({ facts }) => [
+      'You asked for a code to view a referral.',
+      `The code works for ${facts.minutes} minutes, and only on the device on which you asked for it.`,
+      'Did you not ask for a code? Then you need not do anything. Give the code to nobody.',
+    ],
+  },
+  'new-link': {
+    subject: ({ reference }) => `New link for ${reference}`,
+    paragraphs: () => ['You asked for a new link. An older link may have stopped working.'],
+    button: 'Open the page',
+  },
+};

@@ -1,0 +1,171 @@
+import type { MailText, MailWords, PeopleMail } from './mails.ts';
+
+const about = (words: MailWords): string => `Bericht over aanmelding ${words.reference}`;
+/** A referral without a programme fitted no door and is brought to the right one by the coordinator. */
+const handover = 'We nemen contact op om samen de juiste plek te vinden.';
+const follow = 'Bekijk hoe het gaat';
+const declineDoor: Readonly<Record<string, string>> = {
+  'not-target-group': 'Misschien past een ander traject wel. Bel ons, dan zoeken we samen verder.',
+  'other-provision': 'Vraag je werkcoach of gemeente welke hulp dat is. Bel ons als dat niet lukt.',
+  'not-now': 'Later opnieuw aanmelden mag altijd. Bel ons als je wilt weten wat nu wel kan.',
+  'not-our-resident': 'Meld je aan bij de gemeente waar je woont. Bel ons, dan zoeken we de juiste plek.',
+};
+const otherDoor = 'Bel ons, dan zoeken we samen welke hulp wel past.';
+
+/** Dutch texts of the mails to candidate and referrer. */
+export const peopleMailsNl: Record<PeopleMail, MailText> = {
+  'received-candidate': {
+    subject: about,
+    paragraphs: ({ shared, facts }) => [
+      shared ? 'De aanmelding is ontvangen.' : 'Je aanmelding is ontvangen. Goed dat je deze stap zet.',
+      facts.programme === '' ? handover : 'We kijken nu wie er akkoord moet geven. Daarna zoeken we een plek.',
+      'Via de knop hieronder zie je steeds wat er gebeurt. Daar kun je de aanmelding ook intrekken.',
+    ],
+    button: follow,
+  },
+  'told-about-referral': {
+    subject: about,
+    paragraphs: ({ shared, service }) => [
+      shared
+        ? `Een professional heeft de kandidaat aangemeld voor ${service}.`
+        : `Een professional heeft je aangemeld voor ${service}.`,
+      `${service} helpt mensen naar werk of school. Meedoen is vrijwillig.`,
+      shared
+        ? 'Is dit goed? Dan hoeft niemand iets te doen.'
+        : 'Is dit goed? Dan hoef je niets te doen. Je hoort van ons hoe het verder gaat.',
+      'Klopt het niet, of is dit niet gewenst? Laat het weten via de knop hieronder.',
+    ],
+    button: 'Dit klopt niet of ik wil dit niet',
+  },
+  'confirm-interest': {
+    subject: about,
+    paragraphs: ({ shared, service, facts }) => [
+      shared
+        ? `Een professional wil de kandidaat aanmelden voor ${service}.`
+        : `Een professional wil je aanmelden voor ${service}.`,
+      `${service} helpt mensen naar werk of school. Meedoen is vrijwillig.`,
+      shared ? 'We gaan pas verder als de kandidaat ja zegt.' : 'We gaan pas verder als jij ja zegt.',
+      `Antwoord uiterlijk op ${facts.dueOn}.`,
+    ],
+    button: 'Zeg ja of nee',
+  },
+  'approved-candidate': {
+    subject: about,
+    paragraphs: ({ shared }) => [
+      shared ? 'Goed nieuws: er is akkoord voor de aanmelding.' : 'Goed nieuws: er is akkoord voor je aanmelding.',
+      'We zoeken nu een plek bij een aanbieder. Een aanbieder begeleidt mensen naar werk of school.',
+    ],
+    button: follow,
+  },
+  'declined-candidate': {
+    subject: about,
+    paragraphs: ({ shared, facts, codes, objection }) => [
+      shared ? 'Er is geen akkoord gegeven voor de aanmelding.' : 'Er is geen akkoord gegeven voor je aanmelding.',
+      `De reden: ${facts.reason}`,
+      declineDoor[codes.reason] ?? otherDoor,
+      `Niet eens met dit besluit? ${objection}`,
+    ],
+    button: 'Bekijk de aanmelding',
+  },
+  'waiting-candidate': {
+    subject: about,
+    paragraphs: ({ shared }) => [
+      'Er is op dit moment geen plek vrij.',
+      shared ? 'De kandidaat staat op de wachtlijst.' : 'Je staat op de wachtlijst. Je hoeft niets te doen.',
+      'Wie het langst wacht, krijgt de eerste plek die past. Je krijgt een mail als er een plek is.',
+    ],
+    button: follow,
+  },
+  'matched-candidate': {
+    subject: about,
+    paragraphs: ({ shared, facts }) => [
+      `Er is een plek gevonden bij ${facts.provider}.`,
+      facts.startsOn === '' ? '' : `Het eerste gesprek is rond ${facts.startsOn}.`,
+      shared
+        ? 'Een jobcoach belt of mailt de kandidaat voor een afspraak.'
+        : 'Een jobcoach belt of mailt je voor een afspraak.',
+      shared
+        ? 'Hoort de kandidaat niets? Meld dat via de knop hieronder, of bel ons.'
+        : 'Hoor je niets? Meld dat via de knop hieronder, of bel ons.',
+    ],
+    button: follow,
+  },
+  'started-candidate': {
+    subject: about,
+    paragraphs: ({ shared, facts }) => [
+      shared ? `Het traject is gestart op ${facts.startsOn}.` : `Je traject is gestart op ${facts.startsOn}.`,
+      shared
+        ? 'De jobcoach en de kandidaat maken samen een plan.'
+        : 'Je maakt samen met je jobcoach een plan. Veel succes!',
+    ],
+    button: follow,
+  },
+  'ended-candidate': {
+    subject: about,
+    paragraphs: ({ facts, codes, objection }) => [
+      'De aanmelding is afgesloten.',
+      facts.closure,
+      'We bewaren de gegevens niet langer dan nodig. Daarna wissen we ze.',
+      'Wil je later opnieuw beginnen? Dat kan altijd.',
+      codes.closure === 'no-place' ? `Niet eens met hoe dit ging? ${objection}` : '',
+    ],
+    button: 'Bekijk de aanmelding',
+  },
+  'received-referrer': {
+    subject: about,
+    paragraphs: () => [
+      'Bedankt voor je aanmelding. Die is goed ontvangen.',
+      'Je krijgt bericht over het besluit, de start en het einde.',
+    ],
+    button: follow,
+  },
+  'approved-referrer': {
+    subject: about,
+    paragraphs: () => ['Er is akkoord voor de kandidaat die je hebt aangemeld.', 'We zoeken nu een plek.'],
+    button: follow,
+  },
+  'declined-referrer': {
+    subject: about,
+    paragraphs: ({ facts, objection }) => [
+      'Er is geen akkoord gegeven voor de kandidaat die je hebt aangemeld.',
+      `De reden: ${facts.reason}`,
+      'Weet je niet welke hulp wel past? Bel ons, dan denken we mee.',
+      `Niet eens met dit besluit? ${objection}`,
+    ],
+    button: 'Bekijk de aanmelding',
+  },
+  'started-referrer': {
+    subject: about,
+    paragraphs: ({ facts }) => [`Het traject van de kandidaat die je hebt aangemeld, startte op ${facts.startsOn}.`],
+    button: follow,
+  },
+  'ended-referrer': {
+    subject: about,
+    paragraphs: ({ facts }) => ['De aanmelding die je deed, is afgesloten.', facts.closure],
+    button: 'Bekijk de aanmelding',
+  },
+  'give-information': {
+    subject: ({ reference }) => `Vraag over aanmelding ${reference}`,
+    paragraphs: ({ level, facts }) => [
+      level === 'person'
+        ? 'Er is een vraag over de aanmelding die je deed.'
+        : 'De aanmelder gaf geen antwoord op een vraag. Vraag het na en vul het antwoord in.',
+      'Zonder antwoord kan er nog geen besluit komen.',
+      `Antwoord uiterlijk op ${facts.dueOn}.`,
+    ],
+    button: 'Lees en beantwoord de vraag',
+  },
+  code: {
+    subject: ({ reference }) => `Je code voor ${reference}`,
+    paragraphs: ({ facts }) => [
+      'Je hebt een code gevraagd om een aanmelding te bekijken.',
+      `De code werkt ${facts.minutes} minuten, en alleen op het apparaat waarop je hem vroeg.`,
+      'Heb je geen code gevraagd? Dan hoef je niets te doen. Geef de code aan niemand.',
+    ],
+  },
+  'new-link': {
+    subject: ({ reference }) => `Nieuwe link voor ${reference}`,
+    paragraphs: () => ['Je hebt een nieuwe link gevraagd. Een oudere link kan nu zijn verlopen.'],
+    button: 'Open de pagina',
+  },
+};

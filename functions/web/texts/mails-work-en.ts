@@ -1,0 +1,150 @@
+import type { MailText, MailWords, WorkMail } from './mails.ts';
+
+const task = (words: MailWords): string => `Action needed for ${words.reference}`;
+const news = (words: MailWords): string => `Message about ${words.reference}`;
+const by = ({ facts }: MailWords): string => `Please answer by ${facts.dueOn}.`;
+
+/**
+ * The opening line of a task mail: the owner is asked, a team or coordinator hears that the answer is still missing. A team
+ * may also be the first to be asked, so its line blames nobody.
+ */
+const opening = (words: MailWords, person: string, owner: string): string => {
+  if (words.level === 'person') return person;
+  if (words.level === 'team') return 'A referral is waiting for an answer. Who in the team can do this?';
+  return `There is no answer from ${owner} yet. Phone to ask, and fill in the answer.`;
+};
+
+const decisions: Readonly<Record<string, string>> = {
+  approve: 'The decision: approved.',
+  decline: 'The decision: not approved.',
+  'ask-information': 'More information was asked for. A decision follows after that.',
+  delegate: 'The decision was passed to a colleague.',
+};
+
+/** English texts of the mails to people who do this for work. */
+export const workMailsEn: Record<WorkMail, MailText> = {
+  approve: {
+    subject: task,
+    paragraphs: (words) => [
+      opening(words, 'There is a new referral. We ask you to decide.', 'the work coach'),
+      'The page says why this candidate fits. You can also ask a question first.',
+      by(words),
+    ],
+    button: 'View the referral',
+  },
+  'matched-approver': {
+    subject: news,
+    paragraphs: ({ facts }) => [
+      `A place has been found with ${facts.provider}.`,
+      facts.startsOn === '' ? '' : `The start is planned on ${facts.startsOn}.`,
+      'You need not do anything.',
+    ],
+  },
+  'started-approver': {
+    subject: news,
+    paragraphs: ({ facts }) => [`The trajectory started on ${facts.startsOn}.`, 'You need not do anything.'],
+  },
+  'ended-approver': {
+    subject: news,
+    paragraphs: ({ facts }) => ['The referral has been closed.', facts.closure, 'You need not do anything.'],
+  },
+  'team-decision': {
+    subject: ({ reference }) => `Decision on ${reference}`,
+    paragraphs: ({ facts, codes }) => [
+      'A referral in your municipality has been answered.',
+      decisions[codes.decision] ?? '',
+      facts.reason === '' ? '' : `The reason: ${facts.reason}`,
+      facts.decidedOn === '' ? '' : `Date of the decision: ${facts.decidedOn}.`,
+      'Is this not right? Then phone us at once.',
+    ],
+  },
+  'accept-offer': {
+    subject: task,
+    paragraphs: (words) => [
+      opening(words, 'There is a candidate who fits you. Do you have a place?', 'the provider'),
+      'You see the contact data once you have said yes.',
+      by(words),
+    ],
+    button: 'View the candidate',
+  },
+  'offer-withdrawn': {
+    subject: news,
+    paragraphs: () => [
+      'The candidate we proposed to you is no longer available.',
+      'The place is free again. You need not do anything.',
+    ],
+  },
+  'confirm-start': {
+    subject: task,
+    paragraphs: (words) => [
+      opening(words, 'Has the first talk with the candidate been held?', 'the job coach'),
+      words.facts.startsOn === '' ? '' : `It was planned on ${words.facts.startsOn}.`,
+      by(words),
+    ],
+    button: 'Report the first talk',
+  },
+  'check-in': {
+    subject: task,
+    paragraphs: (words) => [
+      opening(words, 'How is the trajectory going?', 'the job coach'),
+      words.facts.checkInOn === '' ? '' : `The reference date is ${words.facts.checkInOn}.`,
+      words.codes.purpose === 'kept-work' ? 'We ask only whether the work is still there.' : '',
+      words.codes.purpose === 'final' ? 'This is the last check-in.' : '',
+      'It takes about two minutes.',
+      by(words),
+    ],
+    button: 'Fill in the check-in',
+  },
+  'case-ended': {
+    subject: news,
+    paragraphs: ({ facts }) => ['A referral with you has been closed.', facts.closure, 'The place is free again.'],
+  },
+  call: {
+    subject: task,
+    paragraphs: (words) => [
+      'Someone without e-mail must hear news. Will you phone them?',
+      'The page says who it is and what you can tell them.',
+      `Please do so by ${words.facts.dueOn}.`,
+    ],
+    button: 'See whom to phone',
+  },
+  resolve: {
+    subject: task,
+    paragraphs: (words) => [
+      'This referral is stuck and needs you.',
+      'The page says why. You can search again or close the referral.',
+      `Please do so by ${words.facts.dueOn}.`,
+    ],
+    button: 'Find a solution',
+  },
+  'await-place': {
+    subject: task,
+    paragraphs: (words) => [
+      'Someone has been waiting long for a place. Can you find a place somewhere?',
+      `Please look at this by ${words.facts.dueOn}.`,
+    ],
+    button: 'View the referral',
+  },
+  duplicate: {
+    subject: ({ reference }) => `Perhaps double: ${reference}`,
+    paragraphs: ({ facts }) => [
+      `This referral looks like ${facts.duplicateOf}. It may be the same person.`,
+      'See whether one of the two can go. The referrer does not know about this.',
+    ],
+  },
+  'nobody-called': {
+    subject: ({ reference }) => `No contact yet for ${reference}`,
+    paragraphs: ({ facts }) => [
+      'The candidate says that nobody has phoned yet.',
+      facts.provider === '' ? 'Phone the provider.' : `Phone ${facts.provider} and ask when they will get in touch.`,
+    ],
+  },
+  stuck: {
+    subject: ({ reference }) => `System stuck at ${reference}`,
+    paragraphs: () => [
+      'The system cannot go on with this referral.',
+      'Nothing is lost. Report it to the administrator and see what the candidate needs now.',
+    ],
+    button: 'View the referral',
+  },
+};

@@ -1,0 +1,150 @@
+import type { MailText, MailWords, WorkMail } from './mails.ts';
+
+const task = (words: MailWords): string => `Actie nodig bij ${words.reference}`;
+const news = (words: MailWords): string => `Bericht over ${words.reference}`;
+const by = ({ facts }: MailWords): string => `Antwoord uiterlijk op ${facts.dueOn}.`;
+
+/**
+ * The opening line of a task mail: the owner is asked, a team or coordinator hears that the answer is still missing. A team
+ * may also be the first to be asked, so its line blames nobody.
+ */
+const opening = (words: MailWords, person: string, owner: string): string => {
+  if (words.level === 'person') return person;
+  if (words.level === 'team') return 'Er wacht een aanmelding op antwoord. Wie in het team kan dit doen?';
+  return `Er is nog geen antwoord van ${owner}. Bel om het na te vragen en vul het antwoord in.`;
+};
+
+const decisions: Readonly<Record<string, string>> = {
+  approve: 'Het besluit: akkoord.',
+  decline: 'Het besluit: niet akkoord.',
+  'ask-information': 'Er is meer informatie gevraagd. Daarna volgt een besluit.',
+  delegate: 'Het besluit is doorgegeven aan een collega.',
+};
+
+/** Dutch texts of the mails to people who do this for work. */
+export const workMailsNl: Record<WorkMail, MailText> = {
+  approve: {
+    subject: task,
+    paragraphs: (words) => [
+      opening(words, 'Er is een nieuwe aanmelding. We vragen jou om een besluit.', 'de werkcoach'),
+      'Op de pagina staat waarom deze kandidaat past. Je kunt ook eerst iets vragen.',
+      by(words),
+    ],
+    button: 'Bekijk de aanmelding',
+  },
+  'matched-approver': {
+    subject: news,
+    paragraphs: ({ facts }) => [
+      `Er is een plek gevonden bij ${facts.provider}.`,
+      facts.startsOn === '' ? '' : `De start is gepland op ${facts.startsOn}.`,
+      'Je hoeft niets te doen.',
+    ],
+  },
+  'started-approver': {
+    subject: news,
+    paragraphs: ({ facts }) => [`Het traject is gestart op ${facts.startsOn}.`, 'Je hoeft niets te doen.'],
+  },
+  'ended-approver': {
+    subject: news,
+    paragraphs: ({ facts }) => ['De aanmelding is afgesloten.', facts.closure, 'Je hoeft niets te doen.'],
+  },
+  'team-decision': {
+    subject: ({ reference }) => `Besluit bij ${reference}`,
+    paragraphs: ({ facts, codes }) => [
+      'Er is geantwoord op een aanmelding in jullie gemeente.',
+      decisions[codes.decision] ?? '',
+      facts.reason === '' ? '' : `De reden: ${facts.reason}`,
+      facts.decidedOn === '' ? '' : `Datum van het besluit: ${facts.decidedOn}.`,
+      'Klopt dit niet? Bel ons dan meteen.',
+    ],
+  },
+  'accept-offer': {
+    subject: task,
+    paragraphs: (words) => [
+      opening(words, 'Er is een kandidaat die bij jullie past. Hebben jullie plek?', 'de aanbieder'),
+      'Je ziet de contactgegevens als je ja hebt gezegd.',
+      by(words),
+    ],
+    button: 'Bekijk de kandidaat',
+  },
+  'offer-withdrawn': {
+    subject: news,
+    paragraphs: () => [
+      'De kandidaat die we jullie voorstelden, is niet meer beschikbaar.',
+      'De plek is weer vrij. Je hoeft niets te doen.',
+    ],
+  },
+  'confirm-start': {
+    subject: task,
+    paragraphs: (words) => [
+      opening(words, 'Is het eerste gesprek met de kandidaat geweest?', 'de jobcoach'),
+      words.facts.startsOn === '' ? '' : `Het was gepland op ${words.facts.startsOn}.`,
+      by(words),
+    ],
+    button: 'Meld het eerste gesprek',
+  },
+  'check-in': {
+    subject: task,
+    paragraphs: (words) => [
+      opening(words, 'Hoe gaat het met het traject?', 'de jobcoach'),
+      words.facts.checkInOn === '' ? '' : `De peildatum is ${words.facts.checkInOn}.`,
+      words.codes.purpose === 'kept-work' ? 'We vragen alleen of het werk er nog is.' : '',
+      words.codes.purpose === 'final' ? 'Dit is de laatste voortgangsmeting.' : '',
+      'Invullen duurt ongeveer twee minuten.',
+      by(words),
+    ],
+    button: 'Vul de voortgang in',
+  },
+  'case-ended': {
+    subject: news,
+    paragraphs: ({ facts }) => ['Een aanmelding bij jullie is afgesloten.', facts.closure, 'De plek is weer vrij.'],
+  },
+  call: {
+    subject: task,
+    paragraphs: (words) => [
+      'Iemand zonder e-mail moet nieuws horen. Wil je bellen?',
+      'Op de pagina staat wie het is en wat je kunt vertellen.',
+      `Doe dit uiterlijk op ${words.facts.dueOn}.`,
+    ],
+    button: 'Bekijk wie je belt',
+  },
+  resolve: {
+    subject: task,
+    paragraphs: (words) => [
+      'Deze aanmelding loopt vast en heeft jou nodig.',
+      'Op de pagina zie je waarom. Je kunt opnieuw zoeken of de aanmelding afsluiten.',
+      `Doe dit uiterlijk op ${words.facts.dueOn}.`,
+    ],
+    button: 'Zoek een oplossing',
+  },
+  'await-place': {
+    subject: task,
+    paragraphs: (words) => [
+      'Iemand wacht al lang op een plek. Kun je ergens een plek vinden?',
+      `Kijk hier uiterlijk op ${words.facts.dueOn} naar.`,
+    ],
+    button: 'Bekijk de aanmelding',
+  },
+  duplicate: {
+    subject: ({ reference }) => `Misschien dubbel: ${reference}`,
+    paragraphs: ({ facts }) => [
+      `Deze aanmelding lijkt op ${facts.duplicateOf}. Misschien gaat het om dezelfde persoon.`,
+      'Kijk of een van de twee weg kan. De aanmelder weet hier niets van.',
+    ],
+  },
+  'nobody-called': {
+    subject: ({ reference }) => `Nog geen contact bij ${reference}`,
+    paragraphs: ({ facts }) => [
+      'De kandidaat laat weten dat nog niemand heeft gebeld.',
+      facts.provider === '' ? 'Bel de aanbieder.' : `Bel ${facts.provider} en vraag wanneer ze contact opnemen.`,
+    ],
+  },
+  stuck: {
+    subject: ({ reference }) => `Systeem vast bij ${reference}`,
+    paragraphs: () => [
+      'Het systeem komt met deze aanmelding niet verder.',
+      'Er is niets kwijt. Meld het bij de beheerder en kijk wat de kandidaat nu nodig heeft.',
+    ],
+    button: 'Bekijk de aanmelding',
+  },
+};

@@ -1,0 +1,38 @@
+import type { MailKind } from '../../domain/mail.ts';
+import type { MailFact } from '../../domain/mail-facts.ts';
+
+/** What a mail's text can be made of: codes already put into words, never anything about a person. */
+export interface MailWords {
+  readonly reference: string;
+  /** Name of the service in this region. */
+  readonly service: string;
+  /** Phone number of the helpdesk. */
+  readonly phone: string;
+  /** The level the mail is at: the person, the municipality's team, or the coordinator. */
+  readonly level: 'person' | 'team' | 'coordinator';
+  /** Candidate and referrer read this mailbox together. */
+  readonly shared: boolean;
+  /** 0 for the first mail, n for the nth reminder. */
+  readonly reminder: number;
+  /** How to object or complain, as the region says it. */
+  readonly objection: string;
+  /** Every fact in words; empty where the mail does not carry it. */
+  readonly facts: Readonly<Record<MailFact, string>>;
+  /** Codes that decide which words are used; empty where the mail does not carry them. */
+  readonly codes: Readonly<Record<MailFact, string>>;
+}
+
+/** The words of one kind of mail in one language. */
+export interface MailText {
+  readonly subject: (words: MailWords) => string;
+  /** Paragraphs in order; empty ones are left out. */
+  readonly paragraphs: (words: MailWords) => readonly string[];
+  /** Label of the button; absent where the mail has no link. */
+  readonly button?: string;
+}
+
+/** Mails to candidate and referrer. */
+export type PeopleMail = Extract<MailKind, `${string}-candidate` | `${string}-referrer`> | PeopleTask;
+type PeopleTask = 'told-about-referral' | 'confirm-interest' | 'give-information' | 'code' | 'new-link';
+/** Mails to people who do this for work: approver, team, provider, job coach, coordinator. */
+export type WorkMail = Exclude<MailKind, PeopleMail>;

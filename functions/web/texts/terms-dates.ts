@@ -1,0 +1,26 @@
+import type { Language } from '../../domain/codes.ts';
+import type { Instant, PlainDate } from '../../domain/referral.ts';
+
+const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
+const shape = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+
+// Making a formatter is slow, so each is made once. A plain date has no zone: it is read and written as UTC.
+const plainDates: Record<Language, Intl.DateTimeFormat> = {
+  nl: new Intl.DateTimeFormat(locales.nl, { ...shape, timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat(locales.en, { ...shape, timeZone: 'UTC' }),
+};
+const moments: Record<Language, Intl.DateTimeFormat> = {
+  nl: new Intl.DateTimeFormat(locales.nl, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Amsterdam' }),
+  en: new Intl.DateTimeFormat(locales.en, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Amsterdam' }),
+};
+
+/** A calendar date for people, such as "vrijdag 4 december 2026". Text that is no date is given back as it is. */
+export function dateInWords(date: PlainDate, language: Language): string {
+  const at = Date.parse(`${date}T00:00:00Z`);
+  return Number.isNaN(at) ? date : plainDates[language].format(at);
+}
+
+/** A moment for people, in Dutch local time, such as "4 december 2026 om 09:00". */
+export function momentInWords(at: Instant, language: Language): string {
+  return moments[language].format(Date.parse(at));
+}

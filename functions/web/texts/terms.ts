@@ -1,0 +1,234 @@
+import type {
+  Benefit,
+  Closure,
+  DeclineReason,
+  Door,
+  EarlyStopReason,
+  Language,
+  OfferDeclineReason,
+  Profession,
+  Programme,
+  Role,
+  SpellKind,
+  TaskKind,
+} from '../../domain/codes.ts';
+
+/** Words for every code that people get to see. One record per code list, so that a new code without words fails the type check. */
+interface Terms {
+  readonly programmes: Record<Programme, string>;
+  readonly doors: Record<Door, string>;
+  readonly benefits: Record<Benefit, string>;
+  readonly professions: Record<Profession, string>;
+  /** As in "Wie is aan zet: de werkcoach". */
+  readonly roles: Record<Role, string>;
+  readonly closures: Record<Closure, string>;
+  readonly declineReasons: Record<DeclineReason, string>;
+  readonly offerDeclineReasons: Record<OfferDeclineReason, string>;
+  readonly earlyStopReasons: Record<EarlyStopReason, string>;
+  readonly spellKinds: Record<SpellKind, string>;
+  /** What a task asks for, as a short heading. */
+  readonly tasks: Record<TaskKind | 'objection', string>;
+  readonly contact: Record<'email' | 'phone', string>;
+  readonly motivated: Record<'yes' | 'unsure' | 'no', string>;
+}
+
+const nl: Terms = {
+  programmes: {
+    ips: 'IPS',
+    'sterk-met-werk': 'Sterk met Werk',
+    'sterk-met-werk-of-scholing': 'Sterk met Werk of Scholing',
+  },
+  doors: {
+    'ips-uwv': 'IPS via UWV',
+    'ips-municipality': 'IPS via de gemeente',
+    'sterk-met-werk': 'Sterk met Werk (27 jaar en ouder)',
+    'sterk-met-werk-of-scholing': 'Sterk met Werk of Scholing (16 tot en met 26 jaar)',
+  },
+  benefits: {
+    participatiewet: 'bijstand (Participatiewet)',
+    ioaw: 'IOAW',
+    ioaz: 'IOAZ',
+    ww: 'WW',
+    zw: 'Ziektewet',
+    wia: 'WIA',
+    wao: 'WAO',
+    wajong: 'Wajong',
+    none: 'geen uitkering',
+    unknown: 'niet bekend',
+  },
+  professions: {
+    clinician: 'behandelaar',
+    'work-coach': 'werkcoach',
+    school: 'school',
+    'job-coach': 'jobcoach',
+    other: 'andere professional',
+  },
+  roles: {
+    candidate: 'de kandidaat',
+    referrer: 'de aanmelder',
+    approver: 'de werkcoach',
+    team: 'het team van de gemeente of UWV',
+    provider: 'de aanbieder',
+    'job-coach': 'de jobcoach',
+    coordinator: 'de procesregisseur',
+    system: 'ons systeem',
+  },
+  closures: {
+    declined: 'Er is geen akkoord gegeven.',
+    'not-interested': 'De kandidaat wil dit niet.',
+    withdrawn: 'De aanmelding is ingetrokken.',
+    'no-place': 'Er is geen plek gevonden.',
+    'handed-over': 'Een andere organisatie neemt het over.',
+    'goal-reached': 'Het doel is gehaald.',
+    completed: 'Het traject is helemaal afgerond.',
+    'early-stop': 'Het traject is eerder gestopt.',
+    silent: 'We kregen geen antwoord meer.',
+  },
+  declineReasons: {
+    'not-target-group': 'Dit traject is voor een andere groep mensen.',
+    'other-provision': 'Andere hulp past nu beter.',
+    'not-now': 'Een traject past nu nog niet.',
+    'not-our-resident': 'De kandidaat hoort bij een andere gemeente.',
+    other: 'Er is een andere reden.',
+  },
+  offerDeclineReasons: {
+    'no-capacity': 'Er is geen plek.',
+    'not-our-expertise': 'Dit past niet bij wat we kunnen.',
+    'too-far': 'De afstand is te groot.',
+    language: 'We spreken de taal niet.',
+    other: 'Er is een andere reden.',
+  },
+  earlyStopReasons: {
+    'no-wish-now': 'De kandidaat wil nu niet verder.',
+    health: 'Het kan niet door de gezondheid.',
+    'other-provision': 'Andere hulp past nu beter.',
+    moved: 'De kandidaat is verhuisd.',
+    unreachable: 'De kandidaat is niet te bereiken.',
+    'no-match': 'Het klikt niet of past niet.',
+    other: 'Er is een andere reden.',
+  },
+  spellKinds: {
+    employee: 'Betaald werk in loondienst',
+    'self-employed': 'Werk als zelfstandige',
+    'learn-work': 'Leren en werken (BBL)',
+    education: 'School of opleiding',
+    voluntary: 'Vrijwilligerswerk',
+  },
+  tasks: {
+    'confirm-interest': 'Zeg of je mee wilt doen',
+    approve: 'Besluit over een aanmelding',
+    'give-information': 'Geef meer informatie',
+    'accept-offer': 'Reageer op een nieuwe kandidaat',
+    'await-place': 'Wachten op een plek',
+    'confirm-start': 'Meld het eerste gesprek',
+    'check-in': 'Vul de voortgang in',
+    call: 'Bel iemand zonder e-mail',
+    resolve: 'Zoek een oplossing',
+    advance: 'Stap van het systeem',
+    objection: 'Laat weten dat je dit niet wilt',
+  },
+  contact: { email: 'e-mail', phone: 'telefoon' },
+  motivated: { yes: 'ja', unsure: 'twijfelt nog', no: 'nee' },
+};
+
+const en: Terms = {
+  programmes: {
+    ips: 'IPS',
+    'sterk-met-werk': 'Sterk met Werk',
+    'sterk-met-werk-of-scholing': 'Sterk met Werk of Scholing',
+  },
+  doors: {
+    'ips-uwv': 'IPS through UWV',
+    'ips-municipality': 'IPS through the municipality',
+    'sterk-met-werk': 'Sterk met Werk (27 and older)',
+    'sterk-met-werk-of-scholing': 'Sterk met Werk of Scholing (16 up to and including 26)',
+  },
+  benefits: {
+    participatiewet: 'social assistance (Participatiewet)',
+    ioaw: 'IOAW',
+    ioaz: 'IOAZ',
+    ww: 'unemployment benefit (WW)',
+    zw: 'sickness benefit (Ziektewet)',
+    wia: 'WIA',
+    wao: 'WAO',
+    wajong: 'Wajong',
+    none: 'no benefit',
+    unknown: 'not known',
+  },
+  professions: {
+    clinician: 'clinician',
+    'work-coach': 'work coach',
+    school: 'school',
+    'job-coach': 'job coach',
+    other: 'other professional',
+  },
+  roles: {
+    candidate: 'the candidate',
+    referrer: 'the referrer',
+    approver: 'the work coach',
+    team: 'the team of the municipality or UWV',
+    provider: 'the provider',
+    'job-coach': 'the job coach',
+    coordinator: 'the coordinator',
+    system: 'our system',
+  },
+  closures: {
+    declined: 'The referral was not approved.',
+    'not-interested': 'The candidate does not want this.',
+    withdrawn: 'The referral was withdrawn.',
+    'no-place': 'No place was found.',
+    'handed-over': 'Another organisation takes over.',
+    'goal-reached': 'The goal was reached.',
+    completed: 'The trajectory was completed.',
+    'early-stop': 'The trajectory stopped early.',
+    silent: 'We no longer got an answer.',
+  },
+  declineReasons: {
+    'not-target-group': 'This trajectory is meant for another group of people.',
+    'other-provision': 'Other support fits better now.',
+    'not-now': 'A trajectory does not fit yet.',
+    'not-our-resident': 'The candidate belongs to another municipality.',
+    other: 'There is another reason.',
+  },
+  offerDeclineReasons: {
+    'no-capacity': 'There is no place.',
+    'not-our-expertise': 'This does not fit what we can do.',
+    'too-far': 'The distance is too great.',
+    language: 'We do not speak the language.',
+    other: 'There is another reason.',
+  },
+  earlyStopReasons: {
+    'no-wish-now': 'The candidate does not want to go on now.',
+    health: 'Health does not allow it.',
+    'other-provision': 'Other support fits better now.',
+    moved: 'The candidate moved house.',
+    unreachable: 'The candidate cannot be reached.',
+    'no-match': 'It does not click or fit.',
+    other: 'There is another reason.',
+  },
+  spellKinds: {
+    employee: 'Paid work as an employee',
+    'self-employed': 'Work as self-employed',
+    'learn-work': 'Learning and working (BBL)',
+    education: 'School or course',
+    voluntary: 'Voluntary work',
+  },
+  tasks: {
+    'confirm-interest': 'Say whether you want to take part',
+    approve: 'Decide on a referral',
+    'give-information': 'Give more information',
+    'accept-offer': 'Respond to a new candidate',
+    'await-place': 'Waiting for a place',
+    'confirm-start': 'Report the first talk',
+    'check-in': 'Fill in the check-in',
+    call: 'Phone someone without e-mail',
+    resolve: 'Find a solution',
+    advance: 'Step of the system',
+    objection: 'Tell us that you do not want this',
+  },
+  contact: { email: 'e-mail', phone: 'phone' },
+  motivated: { yes: 'yes', unsure: 'not sure yet', no: 'no' },
+};
+
+/** Words for codes, by language. */
+export const terms: Record<Language, Terms> = { nl, en };

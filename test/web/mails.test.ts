@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, test } from 'vitest';
+import { declineReasons, languages, type Role } from '../../functions/domain/codes.ts';
+import { type Mail, type MailKind, mailKinds } from '../../functions/domain/mail.ts';
+import {
+  type MailFact,
+  mailFactNames,
+  mailFacts,
+  mailLinks,
+  mayName,
+  missingFacts,
+} from '../../functions/domain/mail-facts.ts';
+import { renderDigest } from '../../functions/web/mails/digest.ts';
+import { renderMail } from '../../functions/web/mails/render.ts';
+import { notPlain } from '../support/plain-dutch.ts';
+import { pageRegion as region } from '../support/region-for-pages.ts';
+
+const sample: Record<MailFact, string> = {
+  municipality: 'GM0355',
+  programme: 'sterk-met-werk',
+  provider: 'wij-3-0',
+  dueOn: '2026-12-04',
+  startsOn: '2026-12-07',
+  checkInOn: '2027-01-18',
+  decidedOn: '2026-12-01',
+  reason: 'not-now',
+  closure: 'goal-reached',
+  purpose: 'regular',
+  decision: 'decline',
+  about: 'approved-candidate',
+  duplicateOf: 'HW-7K2P9QX',
+  code: '482913',
+  minutes: '10',
+};
+const url = 'https://hoofdzaakwerk.example/taak/AbC_123-xyz?a=1';
+
+function makeMail(kind: MailKind, more: Partial<Mail> = {}): Mail {
+  return {
+    id: `HW-0000000/case/${kind}/0`,
+    referralId: 'HW-4XYZ123',
+    kind,
+    to: kind.endsWith('-candidate') ? 'candidate' : 'referrer',
+    language: 'nl',
+    reminder: 0,
+    shared: false,
+    facts: sample,
+    status: 'claimed',
+    attempts: 1,
+    nextAt: '2026-11-21T08:00:00.000Z',
+    plannedAt: '2026-11-21T08:00:00.000Z',
+    ...more,
+  };
+}
+
+const needed = (kind: MailKind): Record<string, string> =>
+  Object.fromEntries(mailFacts[kind].map((fact) => [fact, sample[fact]]));
+
+const recipients: readonly Role[] = [
+  'candidate',
+  'referrer',
+  'approver',
+  'team',
+  'provider',
+  'job-coach',
+  'coordinator',
+];
+const variants = mailKinds.flatMap((kind) =>
+  languages.flatMap((language) =>
+    [0, 2].flatMap((reminder) =>
+      [false, true].flatMap((shared) =>
+        [needed(kind), sample].map((facts) => ({ kind, language, reminder, shared, facts })),
+      ),
+    ),
+  ),
+);
+const htmlValidate = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: { 'no-inline-style': 'off', 'no-trailing-whitespace': 'off' },
+});
+
+describe('every mail, in each language, as first mail and reminder, for one reader and for a shared mailbox', () => {
+  test.each(variants)('$kind $language reminder $reminder shared $shared', (variant) => {
+    const rendered = renderMail({ mail: makeMail(variant.kind, variant), region, url });
+    for (const part of [rendered.subject, rendered.text, rendered.html]) expect(part).not.toMatch(/undefined|null|NaN/);
+    expect(rendered.subject).toContain('HW-4XYZ123');
+    expect(rendered.subject).not.toMatch(/Sterk met Werk|IPS|Zeist/);
+    expect(rendered.subject).not.toMatch(/[\r\n]/);
+    expect(rendered.text).toContain('030 - 000 00 00');
+    if (variant.reminder === 2) expect(rendered.subject).toMatch(/^(Herinnering|Reminder) 2: /);
+    if (variant.shared)
+      expect(rendered.text).toMatch(/voor de kandidaat en voor de aanmelder|candidate and for the referrer/);
+    if (variant.language === 'nl') expect(notPlain(rendered.text.replace(/https:\S+/g, ''))).toEqual([]);
+  });
+
+  test.each(mailKinds)('%s is well-formed HTML and shows its address in both parts, or has no button', async (kind) => {
+    const rendered = renderMail({ mail: makeMail(kind), region, url });
+    const report = await htmlValidate.validateString(rendered.html);
+    expect(report.results.flatMap((result) => result.messages.map((message) => message.message))).toEqual([]);
+    const hasLink = mailLinks[kind] !== 'none';
+    expect(rendered.text.includes(url)).toBe(hasLink);
+    expect(rendered.html.includes(`href="${url}"`)).toBe(hasLink);
+  });
+});
+
+test('an English mail opens its page in English', () => {
+  const rendered = renderMail({ mail: makeMail('approve', { language: 'en' }), region, url });
+  expect(rendered.text).toContain(`${url}&lang=en`);
+});
+
+test.each(recipients)('every kind of mail can go to %s, as tasks climb and mailboxes change', (to) => {
+  for (const kind of mailKinds) {
+    const { text } = renderMail({ mail: makeMail(kind, { to }), region, url });
+    expect(notPlain(text.replace(/https:\S+/g, ''))).toEqual([]);
+  }
+});
+
+test('a mail to the candidate says where help is; a mail to a professional does not need to', () => {
+  expect(renderMail({ mail: makeMail('approved-candidate'), region, url }).text).toMatch(/112.*113 of 0800-0113/);
+  expect(renderMail({ mail: makeMail('approve', { to: 'approver' }), region, url }).text).not.toContain('0800-0113');
+});
+
+test.each(declineReasons)('a decline for %s gives the reason, another door, and how to object', (reason) => {
+  const { text } = renderMail({ mail: makeMail('declined-candidate', { facts: { ...sample, reason } }), region, url });
+  expect(text).toContain('De reden: ');
+  expect(text).not.toContain(reason);
+  expect(text).toMatch(/Bel ons/);
+  expect(text).toContain(region.objection.nl);
+});
+
+test('a second try after an unclear answer is marked as a possible copy', () => {
+  const again = renderMail({ mail: makeMail('approve', { attempts: 2 }), region, url });
+  expect(again.text).toContain('voor de tweede keer');
+  expect(renderMail({ mail: makeMail('approve'), region, url }).text).not.toContain('voor de tweede keer');
+});
+
+test('a task mail says at each level who is asked', () => {
+  const to = (role: Role) => renderMail({ mail: makeMail('approve', { to: role }), region, url }).text;
+  expect(to('approver')).toContain('We vragen jou om een besluit');
+  expect(to('team')).toContain('Wie in het team');
+  expect(to('coordinator')).toContain('nog geen antwoord van de werkcoach');
+});
+
+test('facts that a kind may not name stay out, even when the mail carries them', () => {
+  const { text } = renderMail({ mail: makeMail('started-referrer'), region, url });
+  expect(mayName('started-referrer', 'provider')).toBe(false);
+  expect(text).not.toContain('WIJ 3.0');
+  expect(text).not.toContain('482913');
+});
+
+test('codes and names of organisations are both understood', () => {
+  const { text } = renderMail({
+    mail: makeMail('matched-candidate', { facts: { ...sample, municipality: 'Zeist', provider: 'Lister' } }),
+    region,
+    url,
+  });
+  expect(text).toContain('Gemeente: Zeist');
+  expect(text).toContain('bij Lister');
+});
+
+test('the one-time code stands in text and HTML, never in the subject', () => {
+  const rendered = renderMail({ mail: makeMail('code'), region });
+  expect(rendered.text).toContain('482913');
+  expect(rendered.html).toContain('482913');
+  expect(rendered.subject).not.toContain('482913');
+});
+
+test('a mail that lacks a fact is refused by name, without its contents', () => {
+  const mail = makeMail('declined-candidate', { facts: { municipality: 'GM0355' } });
+  expect(missingFacts(mail)).toEqual(['reason']);
+  expect(() => renderMail({ mail, region, url })).toThrow('mail declined-candidate lacks reason');
+});
+
+test('whatever stands in a fact, the HTML has no markup of it', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...mailKinds), fc.constantFrom(...mailFactNames), (kind, fact) => {
+      const mail = makeMail(kind, { facts: { ...sample, [fact]: '<script>alert("x")</script>' } });
+      expect(renderMail({ mail, region, url }).html).not.toContain('<script');
+    }),
+  );
+});
+
+describe('digest', () => {
+  const items = [
+    { mail: makeMail('approve', { to: 'approver' }), url: 'https://hoofdzaakwerk.example/taak/one' },
+    {
+      mail: makeMail('check-in', { to: 'approver', referralId: 'HW-7K2P9QX' }),
+      url: 'https://hoofdzaakwerk.example/taak/two',
+    },
+  ];
+
+  test.each(languages)('lists every task with its own link (%s)', async (language) => {
+    const rendered = renderDigest({ items, language, region });
+    expect(rendered.subject).toContain('2');
+    for (const { mail, url: address } of items) {
+      expect(rendered.text).toContain(mail.referralId);
+      expect(rendered.text).toContain(address);
+      expect(rendered.html).toContain(`href="${address}`);
+    }
+    const report = await htmlValidate.validateString(rendered.html);
+    expect(report.results.flatMap((result) => result.messages.map((message) => message.message))).toEqual([]);
+    if (language === 'nl') expect(notPlain(rendered.text)).toEqual([]);
+  });
+});
