@@ -1,0 +1,47 @@
+import { isPublicMailDomain, readEmail } from './email-address.ts';
+import type { RegionRule } from './region-problems.ts';
+
+/** Public mail says nothing about where someone works (I7), and a provider must never approve (Participatiewet art. 7 lid 4). */
+export const mailDomains: RegionRule = (region) => {
+  const lists = [
+    ...region.municipalities.map((entry, index) => ({ ...entry, path: `municipalities[${index}]` })),
+    ...region.executingBodies.map((entry, index) => ({ ...entry, path: `executingBodies[${index}]` })),
+    { ...region.uwv, path: 'uwv' },
+  ];
+  const providerDomains = new Set(region.providers.map(({ mailbox }) => readEmail(mailbox)?.domain));
+  return lists.flatMap(({ approverDomains, path }) =>
+    approverDomains.flatMap((domain, index) => {
+      const at = `${path}.approverDomains[${index}]`;
+      if (isPublicMailDomain(domain)) {
+        return [
+          { path: at, text: `is ${domain}, where anyone can get an address; right would be the organisation's own` },
+        ];
+      }
+      return providerDomains.has(domain)
+        ? [{ path: at, text: `is ${domain}, the mail domain of a provider; providers never approve` }]
+        : [];
+    }),
+  );
+};
+
+/** Mail about people goes to organisations only, never to a mailbox that anybody can open for themselves. */
+export const mailboxes: RegionRule = (region) => {
+  const all = [
+    { path: 'helpdesk.mailbox', address: region.helpdesk.mailbox },
+    { path: 'coordinator.mailbox', address: region.coordinator.mailbox },
+    { path: 'mail.from', address: region.mail.from },
+    { path: 'mail.replyTo', address: region.mail.replyTo },
+    { path: 'uwv.teamMailbox', address: region.uwv.teamMailbox },
+    ...region.municipalities.map((entry, at) => ({
+      path: `municipalities[${at}].teamMailbox`,
+      address: entry.teamMailbox,
+    })),
+    ...region.providers.map(({ mailbox }, at) => ({ path: `providers[${at}].mailbox`, address: mailbox })),
+  ];
+  return all.flatMap(({ path, address }) => {
+    const read = readEmail(address);
+    return read === undefined || isPublicMailDomain(read.domain)
+      ? [{ path, text: 'is not an address of an organisation; right would be one such as "team@zeist.example"' }]
+      : [];
+  });
+};

@@ -1,0 +1,235 @@
+import { addTerm, afterTerm, isShortPeriod } from './calendar.ts';
+import { doors } from './codes.ts';
+import { SettingsError } from './errors.ts';
+import { type Region, regionSchema, type Term, timedTaskKinds } from './region.ts';
+import { mailboxes, mailDomains } from './region-mail-rules.ts';
+import { expectation, type RegionProblem, type RegionRule, schemaProblems } from './region-problems.ts';
+
+/** Entries whose key was there before, with their index. */
+function repeated<T>(list: readonly T[], key: (item: T) => string): { readonly key: string; readonly index: number }[] {
+  const keys = list.map((item) => key(item).toLowerCase());
+  return keys.flatMap((text, index) => (keys.indexOf(text) < index ? [{ key: text.toUpperCase(), index }] : []));
+}
+
+const uniqueCodes: RegionRule = (region) => {
+  const all = [
+    ...region.municipalities.map(({ code }, index) => ({ code, path: `municipalities[${index}].code` })),
+    ...region.neighbours.map(({ code }, index) => ({ code, path: `neighbours[${index}].code` })),
+  ];
+  return repeated(all, ({ code }) => code).map(({ key, index }) => ({
+    path: all[index]?.path ?? '',
+    text: `${key} is listed before; list each municipality once, as our own or as a neighbour`,
+  }));
+};
+
+/** A name that people type must lead to one municipality. */
+const uniquePlaces: RegionRule = (region) => {
+  const all = region.municipalities.flatMap(({ name, places }, index) => [
+    { name, path: `municipalities[${index}].name` },
+    ...places.map((place, at) => ({ name: place, path: `municipalities[${index}].places[${at}]` })),
+  ]);
+  return repeated(all, ({ name }) => name).map(({ index }) => ({
+    path: all[index]?.path ?? '',
+    text: 'names a place that is listed before; a name must lead to one municipality',
+  }));
+};
+
+const knownMunicipalities: RegionRule = (region) => {
+  const known = new Set(region.municipalities.map(({ code }) => code));
+  const lists = [
+    ...doors.map((door) => ({ path: `doors.${door}.municipalities`, codes: region.doors[door].municipalities })),
+    ...region.providers.flatMap(({ offers }, provider) =>
+      offers.map(({ municipalities }, offer) => ({
+        path: `providers[${provider}].offers[${offer}].municipalities`,
+        codes: municipalities === 'all' ? [] : municipalities,
+      })),
+    ),
+  ];
+  return lists.flatMap(({ path, codes }) =>
+    codes.flatMap((code, index) =>
+      known.has(code)
+        ? []
+        : [
+            {
+              path: `${path}[${index}]`,
+              text: `is ${code}, which is not in municipalities; add it there or remove it`,
+            },
+          ],
+    ),
+  );
+};
+
+const executingBodies: RegionRule = (region) => {
+  const known = new Set(region.executingBodies.map(({ id }) => id));
+  const unknown = region.municipalities.flatMap(({ executingBody }, index) =>
+    executingBody === undefined || known.has(executingBody)
+      ? []
+      : [
+          {
+            path: `municipalities[${index}].executingBody`,
+            text: `is "${executingBody}"; right would be an id from executingBodies`,
+          },
+        ],
+  );
+  const twice = repeated(region.executingBodies, ({ id }) => id).map(({ index }) => ({
+    path: `executingBodies[${index}].id`,
+    text: 'is used before; give each executing body an id of its own',
+  }));
+  return [...unknown, ...twice];
+};
+
+const providers: RegionRule = (region) => [
+  ...repeated(region.providers, ({ id }) => id).map(({ index }) => ({
+    path: `providers[${index}].id`,
+    text: 'is used before; give each provider an id of its own',
+  })),
+  ...region.providers.flatMap(({ offers }, provider) => [
+    ...repeated(offers, ({ programme }) => programme).map(({ index }) => ({
+      path: `providers[${provider}].offers[${index}].programme`,
+      text: 'is offered before by this provider; a place is counted by provider and programme, so offer it once',
+    })),
+    ...offers.flatMap(({ capacity, minAge, maxAge }, offer) => {
+      const path = `providers[${provider}].offers[${offer}]`;
+      const problems: RegionProblem[] = [];
+      if ((capacity.status === 'full') !== (capacity.places === 0)) {
+        problems.push({
+          path: `${path}.capacity`,
+          text: `has ${capacity.places} places and status "${capacity.status}"; right would be 0 places with "full", and 1 or more with any other status`,
+        });
+      }
+      if (minAge !== undefined && maxAge !== undefined && minAge > maxAge) {
+        problems.push({ path: `${path}.maxAge`, text: `is ${maxAge}; right would be ${minAge} (minAge) or more` });
+      }
+      return problems;
+    }),
+  ]),
+];
+
+/** Ages of the doors: no age may fall between the two Sterk met Werk doors, or every door would turn that person away. */
+const doorAges: RegionRule = (region) => {
+  const problems: RegionProblem[] = [];
+  for (const door of doors) {
+    const { minAge, maxAge, opensOn, closesOn } = region.doors[door];
+    if (maxAge !== undefined && minAge > maxAge) {
+      problems.push({ path: `doors.${door}.maxAge`, text: `is ${maxAge}; right would be ${minAge} (minAge) or more` });
+    }
+    if (opensOn !== undefined && closesOn !== undefined && opensOn > closesOn) {
+      problems.push({
+        path: `doors.${door}.closesOn`,
+        text: `is ${closesOn}; right would be ${opensOn} (opensOn) or later`,
+      });
+    }
+  }
+  const adults = region.doors['sterk-met-werk'];
+  const expected = adults.minAge - 1;
+  if (region.doors['sterk-met-werk-of-scholing'].maxAge !== expected) {
+    problems.push({
+      path: 'doors.sterk-met-werk-of-scholing.maxAge',
+      text: `leaves an age between the doors or in both; right would be ${expected}, one less than doors.sterk-met-werk.minAge`,
+    });
+  }
+  if (adults.maxAge !== undefined) {
+    problems.push({ path: 'doors.sterk-met-werk.maxAge', text: 'would leave older people without a door; remove it' });
+  }
+  return problems;
+};
+
+const offeredDoors: RegionRule = (region) =>
+  doors.flatMap((door) => {
+    const { programme, municipalities } = region.doors[door];
+    const offered = region.providers.some((provider) =>
+      provider.offers.some(
+        (offer) =>
+          offer.programme === programme &&
+          (offer.municipalities === 'all' || offer.municipalities.some((code) => municipalities.includes(code))),
+      ),
+    );
+    return offered
+      ? []
+      : [
+          {
+            path: `doors.${door}.programme`,
+            text: `is "${programme}", which no provider offers in the municipalities of this door; add an offer to providers`,
+          },
+        ];
+  });
+
+const officeHours: RegionRule = ({ officeHours: { start, end } }) =>
+  [start, end].every((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time)) && start < end
+    ? []
+    : [{ path: 'officeHours', text: `run from ${start} to ${end}; right would be times of one day, start before end` }];
+
+/** Reminders that come too late or out of turn would never be sent. Compared from a Monday in a month without holidays. */
+const reminderOrder: RegionRule = (region) =>
+  timedTaskKinds.flatMap((kind) => {
+    const { reminders, due } = region.tasks[kind];
+    const after = (term: Term, purpose: 'due' | 'send') =>
+      afterTerm('2027-02-01T09:00:00.000Z', term, { purpose, officeHours: region.officeHours });
+    const moments = [...reminders.map((term) => after(term, 'send')), after(due, 'due')];
+    return moments.every((moment, index) => index === 0 || (moments[index - 1] ?? '') < moment)
+      ? []
+      : [{ path: `tasks.${kind}.reminders`, text: 'are out of order; right would be rising terms, all before due' }];
+  });
+
+/** A first check-in after the end would never be asked. */
+const plannedLengths: RegionRule = (region) =>
+  doors.flatMap((door) => {
+    const { length, checkIns } = region.doors[door];
+    const late = addTerm('2027-02-01', checkIns.first) > addTerm('2027-02-01', length);
+    return late
+      ? [
+          {
+            path: `doors.${door}.checkIns.first`,
+            text: 'comes after the end of the trajectory; right would be before it',
+          },
+        ]
+      : [];
+  });
+
+const shortPeriods: RegionRule = (region) => {
+  const walk = (value: unknown, path: string): RegionProblem[] => {
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([key, entry]) => {
+      if (key === 'period' && typeof entry === 'string' && isShortPeriod({ period: entry })) {
+        return [{ path: `${path}.period`, text: `is ${entry}; right would be a day or more, such as "P1D"` }];
+      }
+      if (Array.isArray(value)) return walk(entry, `${path}[${key}]`);
+      return walk(entry, path === '' ? key : `${path}.${key}`);
+    });
+  };
+  return walk(region, '');
+};
+
+const rules: readonly RegionRule[] = [
+  uniqueCodes,
+  uniquePlaces,
+  knownMunicipalities,
+  executingBodies,
+  providers,
+  doorAges,
+  offeredDoors,
+  mailDomains,
+  mailboxes,
+  officeHours,
+  reminderOrder,
+  plannedLengths,
+];
+
+/**
+ * Reads a region file: its fields first, then the rules that span fields.
+ *
+ * @param options.source name of the file, for the message
+ * @param options.allowShortPeriods whether periods under a day are let through; for proofs on an emulator, never for production
+ * @throws SettingsError with one line for each problem: file, field, what is wrong, what would be right
+ */
+export function readRegion(
+  json: unknown,
+  options: { readonly source: string; readonly allowShortPeriods: boolean },
+): Region {
+  const read = regionSchema.safeParse(json, { error: expectation });
+  const problems = read.success
+    ? [...rules, ...(options.allowShortPeriods ? [] : [shortPeriods])].flatMap((rule) => rule(read.data))
+    : schemaProblems(json, read.error.issues);
+  if (read.success && problems.length === 0) return read.data;
+  throw new SettingsError(problems.map(({ path, text }) => `${options.source}: ${path} ${text}.`).join('\n'));
+}
