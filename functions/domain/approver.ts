@@ -1,0 +1,108 @@
+import type { Door, Profession } from './codes.ts';
+import { readEmail, sameMailbox } from './email-address.ts';
+import { InvariantError } from './errors.ts';
+import { municipalityByCode, type Region, type RegionMunicipality } from './region.ts';
+
+/** For which door and municipality somebody has to decide. */
+export interface ApprovalPlace {
+  readonly door: Door;
+  /** CBS code, inside the region. */
+  readonly municipality: string;
+}
+
+/** Why a task went to a person or to the team mailbox; kept for the audit trail. */
+export type ApproverReason =
+  | 'referring-work-coach'
+  | 'named-work-coach'
+  | 'no-address'
+  | 'outside-domain'
+  | 'candidates-own-address';
+
+/** Who is asked first: a work coach by address, or (level 1) the team mailbox. */
+export type ChosenApprover =
+  | { readonly level: 0; readonly email: string; readonly reason: ApproverReason }
+  | { readonly level: 1; readonly reason: ApproverReason };
+
+export type ApproverCheck =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly code: 'outside-domain' | 'candidates-own-address' };
+
+function municipalityOf(region: Region, code: string): RegionMunicipality {
+  const municipality = municipalityByCode(region, code);
+  if (municipality === undefined) throw new InvariantError('A referral names a municipality outside the region file.');
+  return municipality;
+}
+
+/** Mail domains whose people decide: UWV's own at its door, else the municipality's and those of its executing body. */
+function approverDomains(region: Region, { door, municipality }: ApprovalPlace): readonly string[] {
+  if (region.doors[door].approver === 'uwv') return region.uwv.approverDomains;
+  const { approverDomains: own, executingBody } = municipalityOf(region, municipality);
+  const body = region.executingBodies.find(({ id }) => id === executingBody);
+  return [...own, ...(body?.approverDomains ?? [])];
+}
+
+/**
+ * The mailbox that gets the task when no person can, and that hears every decision (I7).
+ *
+ * @throws InvariantError when the municipality is not in the region file
+ */
+export function teamMailbox(region: Region, place: ApprovalPlace): string {
+  if (region.doors[place.door].approver === 'uwv') return region.uwv.teamMailbox;
+  return municipalityOf(region, place.municipality).teamMailbox;
+}
+
+/**
+ * Whether an address may decide (I7): inside exactly one of the configured domains, in plain ASCII, and not a mailbox of
+ * the candidate. The same rule holds for whoever a task is delegated to and for a changed addressee.
+ *
+ * @throws InvariantError when the municipality is not in the region file
+ */
+export function mayApprove(
+  region: Region,
+  asked: ApprovalPlace & { readonly email: string; readonly candidateEmail?: string },
+): ApproverCheck {
+  const address = readEmail(asked.email.trim());
+  // A subdomain may be let to others (pupils, partners), so it counts only when the region file names it.
+  if (address === undefined || !approverDomains(region, asked).includes(address.domain)) {
+    return { ok: false, code: 'outside-domain' };
+  }
+  if (asked.candidateEmail !== undefined && sameMailbox(asked.email, asked.candidateEmail)) {
+    return { ok: false, code: 'candidates-own-address' };
+  }
+  return { ok: true };
+}
+
+/**
+ * Whom to ask for approval. A work coach who refers approves from their own mailbox, so that address comes first; then the
+ * work coach named in the request; else the team mailbox, with the reason why.
+ *
+ * @throws InvariantError when the municipality is not in the region file
+ */
+export function chooseApprover(
+  region: Region,
+  asked: ApprovalPlace & {
+    readonly workCoachEmail?: string;
+    readonly candidateEmail?: string;
+    readonly referrer?: {
+      readonly role: 'self' | 'professional';
+      readonly profession?: Profession;
+      readonly email?: string;
+    };
+  },
+): ChosenApprover {
+  const { referrer, workCoachEmail } = asked;
+  const own = referrer?.role === 'self' ? referrer.email : undefined;
+  const refers = referrer?.role === 'professional' && referrer.profession === 'work-coach' ? referrer.email : undefined;
+  const candidates = [
+    { email: refers, reason: 'referring-work-coach' },
+    { email: workCoachEmail, reason: 'named-work-coach' },
+  ] as const;
+  let refusal: ApproverReason = 'no-address';
+  for (const { email, reason } of candidates) {
+    if (email === undefined) continue;
+    const check = mayApprove(region, { ...asked, email });
+    if (check.ok && (own === undefined || !sameMailbox(email, own))) return { level: 0, email: email.trim(), reason };
+    refusal = check.ok ? 'candidates-own-address' : check.code;
+  }
+  return { level: 1, reason: refusal };
+}

@@ -1,0 +1,115 @@
+import { addDays, addTerm, daysBetween } from './calendar.ts';
+import type { SpellKind } from './codes.ts';
+import type { PlainDate } from './referral.ts';
+import type { DoorPolicy } from './region.ts';
+import type { CheckInRecord, Spell, Trajectory } from './trajectory.ts';
+
+/** A check-in still to be asked; `spell` is the work that a kept-work question is about. */
+export type PlannedCheckIn = Pick<CheckInRecord, 'date' | 'purpose' | 'spell'>;
+
+/** Check-ins this close together become one: nobody should be asked the same twice in a fortnight (ours). */
+const mergeWithinDays = 14;
+
+/** Kinds of result of which one asks whether they were kept: paid work, and learn-work (BBL). */
+const keptKinds: readonly SpellKind[] = ['employee', 'self-employed', 'learn-work'];
+
+/** The date on which a trajectory that starts on a date is planned to end. */
+export function plannedEnd(policy: Pick<DoorPolicy, 'length'>, startsOn: PlainDate): PlainDate {
+  return addTerm(startsOn, policy.length);
+}
+
+/** How many check-ins in a row, up to the last one, went by in silence. */
+export function consecutiveSilent(trajectory: Pick<Trajectory, 'checkIns'>): number {
+  const sinceAnswer = trajectory.checkIns.findLastIndex(({ answered }) => answered);
+  return trajectory.checkIns.length - 1 - sinceAnswer;
+}
+
+/** Regular check-ins between start and planned end, and the final one. None once the goal is reached: guidance is over. */
+function guidanceCheckIns(policy: DoorPolicy['checkIns'], trajectory: Trajectory): PlannedCheckIn[] {
+  if (trajectory.goalReachedOn !== undefined) return [];
+  const planned: PlannedCheckIn[] = [];
+  const first = addTerm(trajectory.startsOn, policy.first);
+  let date = first;
+  for (let times = 1; date < trajectory.plannedEnd; times += 1) {
+    planned.push({ date, purpose: 'regular' });
+    const next = addTerm(first, policy.every, times);
+    // Steps under a day (proofs on an emulator) stay on one date, where a single check-in is enough.
+    if (next <= date) break;
+    date = next;
+  }
+  return [...planned, { date: trajectory.plannedEnd, purpose: 'final' }];
+}
+
+/** Kept-work check-ins of one spell, while it still goes on; also after the guidance ended. */
+function keptWorkCheckIns(policy: DoorPolicy['checkIns'], spell: Spell): PlannedCheckIn[] {
+  if (spell.endedOn !== undefined || !keptKinds.includes(spell.kind)) return [];
+  return policy.keptWorkWeeks.map((weeks) => ({
+    date: addDays(spell.startedOn, weeks * 7),
+    purpose: 'kept-work',
+    spell: spell.id,
+  }));
+}
+
+const weight = { regular: 0, 'kept-work': 1, final: 2 } as const;
+
+/**
+ * Two near check-ins as one: on the later date, because "kept for 13 weeks" cannot be answered before they are over; with
+ * the weightier purpose, and the work that either was about.
+ */
+function merge(earlier: PlannedCheckIn, later: PlannedCheckIn): PlannedCheckIn {
+  const spell = earlier.spell ?? later.spell;
+  const purpose = weight[earlier.purpose] > weight[later.purpose] ? earlier.purpose : later.purpose;
+  return { date: later.date, purpose, ...(spell === undefined ? {} : { spell }) };
+}
+
+/** Merges what lies within a fortnight of the first of its group. */
+function withoutNearDuplicates(planned: readonly PlannedCheckIn[]): PlannedCheckIn[] {
+  const sorted = planned.toSorted(
+    (a, b) =>
+      daysBetween(b.date, a.date) ||
+      weight[b.purpose] - weight[a.purpose] ||
+      ((a.spell ?? '') < (b.spell ?? '') ? -1 : 1),
+  );
+  const merged: PlannedCheckIn[] = [];
+  let groupStart: PlainDate | undefined;
+  for (const checkIn of sorted) {
+    const last = merged.at(-1);
+    if (last !== undefined && groupStart !== undefined && daysBetween(groupStart, checkIn.date) <= mergeWithinDays) {
+      merged[merged.length - 1] = merge(last, checkIn);
+    } else {
+      merged.push(checkIn);
+      groupStart = checkIn.date;
+    }
+  }
+  return merged;
+}
+
+/** The last date on which anything was asked or answered. An answer tells of everything up to its own day. */
+function lastAsked(trajectory: Trajectory): PlainDate | undefined {
+  return trajectory.checkIns
+    .map(({ date, answeredOn }) => (answeredOn !== undefined && answeredOn > date ? answeredOn : date))
+    .toSorted()
+    .at(-1);
+}
+
+/**
+ * The next check-in of a trajectory, or undefined when nothing is left to ask. The plan is worked out anew each time from
+ * the trajectory as it stands, so a moved end, a goal reached or a new job changes it at once: a first check-in, one every
+ * so often, a final one at the planned end, and questions after kept work some weeks after each work start (Phrenos).
+ * What lies before the last check-in, or within a fortnight after it, was covered by it; only the final one is always asked.
+ */
+export function nextCheckIn(policy: DoorPolicy['checkIns'], trajectory: Trajectory): PlannedCheckIn | undefined {
+  if (trajectory.earlyStop !== undefined) return undefined;
+  const asked = lastAsked(trajectory);
+  const finalAsked = trajectory.checkIns.some(({ purpose }) => purpose === 'final');
+  const covered = asked === undefined ? undefined : addDays(asked, mergeWithinDays);
+  const left = [
+    ...guidanceCheckIns(policy, trajectory),
+    ...trajectory.spells.flatMap((spell) => keptWorkCheckIns(policy, spell)),
+  ].filter(({ date, purpose }) =>
+    purpose === 'final'
+      ? !finalAsked
+      : (covered === undefined || date > covered) && !(finalAsked && purpose === 'regular'),
+  );
+  return withoutNearDuplicates(left)[0];
+}
