@@ -1,0 +1,154 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SettingsError } from '../functions/domain/errors.ts';
+import type { Region } from '../functions/domain/region.ts';
+import { readRegion } from '../functions/domain/region-rules.ts';
+
+/** Everything that differs between stages. Nothing else in `lib` looks at the stage's name, except to name resources. */
+export interface StageSettings {
+  /** AWS region that holds all data; inside the EU. */
+  readonly awsRegion: string;
+  /** Keep table, key and secret when the stack goes, and refuse to delete table or stack by accident. */
+  readonly keepData: boolean;
+  /** Days that logs are kept. They hold codes and ids only; a quarter lets a coordinator's question be answered. */
+  readonly logDays: 7 | 90;
+  /** Requests per second, and the burst above it, that each route takes from all senders together. */
+  readonly throttle: { readonly rate: number; readonly burst: number };
+  /** The same for posts, which cost a transaction each. A region sees some 180 referrals a year (DOMAIN "Scale"). */
+  readonly postThrottle: { readonly rate: number; readonly burst: number };
+  /** Requests that one address may send in five minutes; a municipality's office shares one address. */
+  readonly requestsPerAddress: number;
+  /** Origins whose pages may post to the API. */
+  readonly allowedOrigins: readonly string[];
+  /** Whether the region file may hold periods of seconds, for a proof on an emulator. */
+  readonly shortPeriods: boolean;
+}
+
+/** The stages, and the only literals that differ between them. */
+export const stages = {
+  test: {
+    awsRegion: 'eu-central-1',
+    keepData: false,
+    logDays: 7,
+    throttle: { rate: 50, burst: 100 },
+    postThrottle: { rate: 10, burst: 20 },
+    requestsPerAddress: 1_000,
+    allowedOrigins: [],
+    shortPeriods: true,
+  },
+  production: {
+    awsRegion: 'eu-central-1',
+    keepData: true,
+    logDays: 90,
+    throttle: { rate: 200, burst: 400 },
+    postThrottle: { rate: 50, burst: 100 },
+    requestsPerAddress: 2_000,
+    allowedOrigins: [],
+    shortPeriods: false,
+  },
+} as const satisfies Record<string, StageSettings>;
+export type StageName = keyof typeof stages;
+
+/** What one deployment is made of: a stage, a region, and where the sources are. */
+export interface Settings {
+  readonly stage: StageName;
+  readonly stageSettings: StageSettings;
+  /** Name of the region file without `.json`; part of every explicit resource name. */
+  readonly regionName: string;
+  readonly regionFile: string;
+  readonly region: Region;
+  /** Folder that holds functions, statemachines and regions. */
+  readonly root: string;
+  /** Address of one's own for the pages; without it they live under the address that AWS gives. */
+  readonly publicDomain?: PublicDomain;
+}
+
+/** A host name, and the certificate in the same AWS region that proves it. */
+export interface PublicDomain {
+  readonly name: string;
+  readonly certificateArn: string;
+}
+
+/** What the command line gives (`-c name=value`), unchecked. */
+export interface Context {
+  readonly stage: unknown;
+  readonly region: unknown;
+  readonly domain?: unknown;
+  readonly certificateArn?: unknown;
+}
+
+/**
+ * Reads what to deploy.
+ *
+ * @param root - Folder of the project.
+ * @throws SettingsError When a name is unknown or the region file is wrong; the message says what is possible.
+ */
+export function readSettings(context: Context, root: string): Settings {
+  const stage = readStage(context.stage);
+  const stageSettings = stages[stage];
+  const regionName = readRegionName(context.region, root);
+  const regionFile = join(root, 'regions', `${regionName}.json`);
+  const region = readRegion(parseJson(regionFile), {
+    source: `regions/${regionName}.json`,
+    allowShortPeriods: stageSettings.shortPeriods,
+  });
+  const publicDomain = readPublicDomain(context);
+  return {
+    stage,
+    stageSettings,
+    regionName,
+    regionFile,
+    region,
+    root,
+    ...(publicDomain === undefined ? {} : { publicDomain }),
+  };
+}
+
+function readStage(name: unknown): StageName {
+  const possible = Object.keys(stages);
+  const isStage = (value: unknown): value is StageName => typeof value === 'string' && possible.includes(value);
+  if (isStage(name)) return name;
+  throw new SettingsError(`There is no stage "${String(name)}". Pass -c stage=${possible.join(' or -c stage=')}.`);
+}
+
+// A Lambda's name ends at 64 characters: "hw-production-" and "-start-trajectory" leave 33 for the region.
+const longestRegionName = 33;
+
+function readRegionName(name: unknown, root: string): string {
+  const folder = join(root, 'regions');
+  const possible = (existsSync(folder) ? readdirSync(folder) : [])
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.slice(0, -'.json'.length))
+    .sort();
+  if (typeof name !== 'string' || !possible.includes(name)) {
+    throw new SettingsError(
+      `There is no region file regions/${String(name)}.json. Pass -c region=<name>; possible: ${possible.join(', ')}.`,
+    );
+  }
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) || name.length > longestRegionName) {
+    throw new SettingsError(
+      `The name of regions/${name}.json goes into resource names: use at most ${longestRegionName} lower-case letters, digits and single dashes, such as midden-utrecht.json.`,
+    );
+  }
+  return name;
+}
+
+function readPublicDomain({ domain, certificateArn }: Context): PublicDomain | undefined {
+  if (domain === undefined && certificateArn === undefined) return undefined;
+  if (typeof domain === 'string' && /^([a-z0-9-]+\.)+[a-z]{2,}$/.test(domain) && typeof certificateArn === 'string') {
+    return { name: domain, certificateArn };
+  }
+  throw new SettingsError(
+    'An address of your own needs both -c domain=<host name, such as aanmelden.regio.example> and -c certificateArn=<ARN of its certificate>.',
+  );
+}
+
+function parseJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new SettingsError(
+      `${file} is not readable as JSON: ${error instanceof Error ? error.message : 'unknown fault'}`,
+    );
+  }
+}

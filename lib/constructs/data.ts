@@ -1,0 +1,68 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { AttributeType, Billing, ProjectionType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+import { tableShape } from '../../functions/runtime/table.ts';
+
+/** What the data needs to know of its stage. */
+export interface DataProps {
+  /** Keep everything when the stack goes, and refuse deletion by accident. */
+  readonly keepData: boolean;
+}
+
+/**
+ * Everything that must not be lost: the table, the keys of people's links, and the encryption key over both.
+ *
+ * `TableV2` rather than `Table`: a copy in a second EU region can be added later without replacing the table.
+ */
+export class Data extends Construct {
+  readonly key: Key;
+  readonly table: TableV2;
+  /** `{"1": "<base64>"}`: link keys by version. A new version is added beside the old one, never in its place. */
+  readonly linkSecret: Secret;
+
+  constructor(scope: Construct, id: string, props: DataProps) {
+    super(scope, id);
+    const removalPolicy = props.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    this.key = new Key(this, 'Key', {
+      description: 'Encrypts referrals, link keys and mail feedback',
+      enableKeyRotation: true,
+      removalPolicy,
+      // The shortest that AWS allows for a test stage; a month to change one's mind about real data.
+      pendingWindow: Duration.days(props.keepData ? 30 : 7),
+    });
+    const { openIndex } = tableShape;
+    this.table = new TableV2(this, 'Table', {
+      partitionKey: { name: tableShape.partitionKey, type: AttributeType.STRING },
+      sortKey: { name: tableShape.sortKey, type: AttributeType.STRING },
+      globalSecondaryIndexes: [
+        {
+          indexName: openIndex.name,
+          partitionKey: { name: openIndex.partitionKey, type: AttributeType.STRING },
+          sortKey: { name: openIndex.sortKey, type: AttributeType.STRING },
+          // Sparse and small: whole items cost little here, and the sweeper reads no item twice.
+          projectionType: ProjectionType.ALL,
+        },
+      ],
+      billing: Billing.onDemand(),
+      encryption: TableEncryptionV2.customerManagedKey(this.key),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      timeToLiveAttribute: tableShape.expiry,
+      deletionProtection: props.keepData,
+      removalPolicy,
+    });
+    this.linkSecret = new Secret(this, 'LinkSecret', {
+      description: 'Keys of the links in mails, by version',
+      encryptionKey: this.key,
+      // 64 letters and digits are valid base64 of 48 bytes.
+      generateSecretString: {
+        secretStringTemplate: '{}',
+        generateStringKey: '1',
+        passwordLength: 64,
+        excludePunctuation: true,
+      },
+      removalPolicy,
+    });
+  }
+}

@@ -1,0 +1,78 @@
+import { ArnFormat, Aws, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import {
+  ConfigurationSet,
+  ConfigurationSetTlsPolicy,
+  EmailIdentity,
+  EmailSendingEvent,
+  EventDestination,
+  Identity,
+  SuppressionReasons,
+} from 'aws-cdk-lib/aws-ses';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+
+/** What sending mail needs to know. */
+export interface MailProps {
+  /** Address that mails come from, from the region file; its domain becomes the SES identity. */
+  readonly from: string;
+  readonly key: Key;
+}
+
+/**
+ * The region's sending domain, with DKIM and a return path of its own so that SPF and DMARC align (BIO2), and a topic that
+ * hears of every mail that did not arrive. Open and click tracking stay off: they would rewrite people's links.
+ */
+export class Mail extends Construct {
+  readonly from: string;
+  readonly identity: EmailIdentity;
+  readonly configurationSet: ConfigurationSet;
+  /** Bounces, complaints and refusals, tagged with the outbox item they belong to. */
+  readonly feedback: Topic;
+
+  constructor(scope: Construct, id: string, props: MailProps) {
+    super(scope, id);
+    this.from = props.from;
+    this.feedback = new Topic(this, 'Feedback', { masterKey: props.key, enforceSSL: true });
+    // Without this SES cannot write to an encrypted topic, and drops its reports without a word.
+    props.key.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('ses.amazonaws.com')],
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        resources: ['*'],
+        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+      }),
+    );
+    this.configurationSet = new ConfigurationSet(this, 'Set', {
+      reputationMetrics: true,
+      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+    });
+    this.configurationSet.addEventDestination('Feedback', {
+      destination: EventDestination.snsTopic(this.feedback),
+      events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT, EmailSendingEvent.REJECT],
+    });
+    const domain = props.from.slice(props.from.lastIndexOf('@') + 1);
+    this.identity = new EmailIdentity(this, 'Identity', {
+      identity: Identity.domain(domain),
+      configurationSet: this.configurationSet,
+      mailFromDomain: `bounce.${domain}`,
+      // Bounces go to the topic; forwarding them too would put addresses in a mailbox.
+      feedbackForwarding: false,
+    });
+  }
+
+  /** Identity and configuration set: SES checks both when a mail is sent. */
+  get sendingArns(): string[] {
+    return [
+      this.identity.emailIdentityArn,
+      Stack.of(this).formatArn({
+        service: 'ses',
+        resource: 'configuration-set',
+        resourceName: this.configurationSet.configurationSetName,
+        arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
+      }),
+    ];
+  }
+}

@@ -1,0 +1,119 @@
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import {
+  AccessLogFormat,
+  EndpointType,
+  LambdaIntegration,
+  LogGroupLogDestination,
+  MethodLoggingLevel,
+  RestApi,
+  SecurityPolicy,
+} from 'aws-cdk-lib/aws-apigateway';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Settings } from '../config.ts';
+import { gatewayAnswers } from '../gateway-answers.ts';
+import { baseName } from '../names.ts';
+import { type Route, routes } from '../routes.ts';
+import { addGatewayPage } from './gateway-page.ts';
+
+/** Stage of the API, and so the first part of every path until a domain of its own is configured. */
+export const apiStageName = 'werk';
+
+/**
+ * What a log line of the API says. No path, no query and no address: a path may hold a link's token (I5). `resourcePath`
+ * is the route as declared, such as `/taak/{proxy+}`.
+ */
+const accessLog = {
+  requestId: '$context.requestId',
+  time: '$context.requestTime',
+  method: '$context.httpMethod',
+  route: '$context.resourcePath',
+  status: '$context.status',
+  milliseconds: '$context.responseLatency',
+  bytes: '$context.responseLength',
+  waf: '$context.waf.status',
+};
+
+/**
+ * The public address: a regional REST API, so that requests stay in the region and a firewall can stand before it. Not
+ * traced and without execution logs, since both would record full URLs.
+ */
+export class PublicApi extends Construct {
+  readonly api: RestApi;
+  /** Where people reach the pages, without a slash at the end. Formatted, not asked of the stage: that would be a circle. */
+  readonly publicUrl: string;
+
+  constructor(scope: Construct, id: string, settings: Settings) {
+    super(scope, id);
+    const { stageSettings, publicDomain } = settings;
+    const posts = routes.filter((route) => route.methods.includes('POST'));
+    this.api = new RestApi(this, 'Api', {
+      restApiName: baseName(settings),
+      endpointTypes: [EndpointType.REGIONAL],
+      // Fonts and pictures come out of a function base64-encoded; the price is that bodies go in that way too.
+      binaryMediaTypes: ['*/*'],
+      cloudWatchRole: true,
+      disableExecuteApiEndpoint: publicDomain !== undefined,
+      deployOptions: {
+        stageName: apiStageName,
+        metricsEnabled: true,
+        dataTraceEnabled: false,
+        loggingLevel: MethodLoggingLevel.OFF,
+        tracingEnabled: false,
+        ...limit(stageSettings.throttle),
+        methodOptions: Object.fromEntries(
+          posts.map((route) => [`${route.path}/POST`, limit(stageSettings.postThrottle)]),
+        ),
+        accessLogDestination: new LogGroupLogDestination(
+          new LogGroup(this, 'AccessLogs', {
+            retention: stageSettings.logDays,
+            removalPolicy: stageSettings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+          }),
+        ),
+        accessLogFormat: AccessLogFormat.custom(JSON.stringify(accessLog)),
+      },
+      ...(publicDomain === undefined
+        ? {}
+        : {
+            domainName: {
+              domainName: publicDomain.name,
+              certificate: Certificate.fromCertificateArn(this, 'Certificate', publicDomain.certificateArn),
+              endpointType: EndpointType.REGIONAL,
+              securityPolicy: SecurityPolicy.TLS_1_2,
+            },
+          }),
+    });
+    // The construct would print an address of its own, which is the wrong one once there is a domain.
+    this.api.node.tryRemoveChild('Endpoint');
+    const { region, urlSuffix } = Stack.of(this);
+    this.publicUrl =
+      publicDomain === undefined
+        ? `https://${this.api.restApiId}.execute-api.${region}.${urlSuffix}/${apiStageName}`
+        : `https://${publicDomain.name}`;
+    const { serviceName, helpdesk } = settings.region;
+    for (const answer of gatewayAnswers) {
+      addGatewayPage(this.api, answer, { serviceName, phone: helpdesk.phone });
+    }
+  }
+  }
+
+  /** Lets functions answer the routes. */
+  connect(functions: Readonly<Record<Route['to'], IFunction>>): void {
+    // One permission for the whole API instead of one for each of its methods.
+    const options = { scopePermissionToMethod: false };
+    const integrations = {
+      'serve-public': new LambdaIntegration(functions['serve-public'], options),
+      'serve-links': new LambdaIntegration(functions['serve-links'], options),
+    };
+    for (const route of routes) {
+      const resource = this.api.root.resourceForPath(route.path);
+      for (const method of route.methods) resource.addMethod(method, integrations[route.to]);
+    }
+  }
+}
+
+function limit({ rate, burst }: { readonly rate: number; readonly burst: number }) {
+  return { throttlingRateLimit: rate, throttlingBurstLimit: burst };
+}

@@ -1,0 +1,85 @@
+import { Aws, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+import type { Machine } from '../../functions/domain/codes.ts';
+import { type KeyPrefix, keyPrefixes, tableShape } from '../../functions/runtime/table.ts';
+import type { Rights } from '../rights.ts';
+import type { Data } from './data.ts';
+import type { Mail } from './mail.ts';
+
+/** What a role's rights are rights to. */
+export interface TrustRoleProps {
+  readonly rights: Rights;
+  readonly data: Data;
+  readonly mail: Mail;
+  /** ARNs written from names, because the machines themselves need the functions that use this role. */
+  readonly machineArns: Readonly<Record<Machine, string>>;
+}
+
+const readActions = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:ConditionCheckItem'];
+const writeActions = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'];
+
+/** The role of all functions on one side of a trust boundary (I11), with the rights its table row names and no others. */
+export class TrustRole extends Role {
+  constructor(scope: Construct, id: string, props: TrustRoleProps) {
+    super(scope, id, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    const { rights, data, mail } = props;
+    this.allowOnKeys(data, readActions, rights.read);
+    this.allowOnKeys(data, writeActions, rights.write);
+    // A put can return the item it replaces; with that refused, writing tells nothing about what was there.
+    this.allowOnKeys(data, ['dynamodb:PutItem'], rights.writeBlind, {
+      StringEqualsIfExists: { 'dynamodb:ReturnValues': 'NONE' },
+    });
+    this.allowOnKeys(data, ['dynamodb:DeleteItem'], rights.remove);
+    if (rights.readOpenIndex) {
+      this.allow(['dynamodb:Query'], [`${data.table.tableArn}/index/${tableShape.openIndex.name}`]);
+    }
+    this.allow(['secretsmanager:GetSecretValue'], [data.linkSecret.secretArn]);
+    this.allowKey(data);
+    const arns = (machines: readonly Machine[]) => machines.map((machine) => props.machineArns[machine]);
+    this.allow(['states:StartExecution'], arns(rights.startMachines));
+    this.allow(
+      ['states:DescribeExecution'],
+      arns(rights.describeMachines).map((arn) => `${arn.replace(':stateMachine:', ':execution:')}:*`),
+    );
+    this.allow(['states:SendTaskSuccess'], arns(rights.wakeMachines));
+    if (rights.sendMail) {
+      this.allow(['ses:SendEmail'], mail.sendingArns, { StringEquals: { 'ses:FromAddress': mail.from } });
+    }
+  }
+
+  private allow(actions: string[], resources: string[], conditions?: Record<string, unknown>): void {
+    if (resources.length === 0) return;
+    this.addToPolicy(new PolicyStatement({ actions, resources, ...(conditions === undefined ? {} : { conditions }) }));
+  }
+
+  private allowOnKeys(
+    data: Data,
+    actions: string[],
+    prefixes: readonly KeyPrefix[],
+    conditions: Record<string, unknown> = {},
+  ): void {
+    if (prefixes.length === 0) return;
+    this.allow(actions, [data.table.tableArn], {
+      ...conditions,
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': prefixes.map((prefix) => `${keyPrefixes[prefix]}*`) },
+      // ForAllValues is also true of a request without keys.
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    });
+  }
+
+  /** DynamoDB and Secrets Manager use the key in the caller's name. */
+  private allowKey(data: Data): void {
+    const region = Stack.of(this).region;
+    this.allow(
+      ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'],
+      [data.key.keyArn],
+      {
+        StringEquals: {
+          'kms:CallerAccount': Aws.ACCOUNT_ID,
+          'kms:ViaService': [`dynamodb.${region}.amazonaws.com`, `secretsmanager.${region}.amazonaws.com`],
+        },
+      },
+    );
+  }
+}

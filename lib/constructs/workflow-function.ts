@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type { IRole } from 'aws-cdk-lib/aws-iam';
+import { Architecture, type CfnFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import type { FunctionEnv } from '../../functions/runtime/env.ts';
+import { constructName, type FunctionName } from '../../functions/runtime/steps.ts';
+import type { Settings } from '../config.ts';
+import { requireFolder } from '../definition.ts';
+import { functionName } from '../names.ts';
+
+/** What a function needs. */
+export interface WorkflowFunctionProps {
+  readonly settings: Settings;
+  /** Folder under `functions`; its `index.ts` exports `handler`. */
+  readonly folder: FunctionName;
+  readonly role: IRole;
+  /** Typed by the schema that reads it: a missing or misspelt name does not compile. */
+  readonly environment: FunctionEnv;
+  /** Megabytes; they buy processor time too. */
+  readonly memory: number;
+  readonly timeout: Duration;
+}
+
+/** Metadata key by which the embedded run knows which folder a function of the template is. */
+export const functionMetadata = 'hoofdzaak:function';
+
+/** Where a bundle keeps the region file, relative to its own folder, which is where Lambda starts it. */
+export const bundledRegionFile = 'region.json';
+
+/**
+ * One function from one folder. CommonJS, because that started faster than ES modules when measured, on the runtime's own
+ * Node, with the SDK bundled, because the bundled part loads faster than the runtime's whole copy.
+ *
+ * @throws SettingsError When the folder has no `index.ts`.
+ */
+export class WorkflowFunction extends NodejsFunction {
+  constructor(scope: Construct, props: WorkflowFunctionProps) {
+    const { settings, folder } = props;
+    const id = constructName(folder);
+    requireFolder(settings.root, folder);
+    const logGroup = new LogGroup(scope, `${id}Logs`, {
+      retention: settings.stageSettings.logDays,
+      removalPolicy: settings.stageSettings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    super(scope, id, {
+      functionName: functionName(settings, folder),
+      entry: join(settings.root, 'functions', folder, 'index.ts'),
+      projectRoot: settings.root,
+      depsLockFilePath: join(settings.root, 'package-lock.json'),
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: props.memory,
+      timeout: props.timeout,
+      tracing: Tracing.ACTIVE,
+      logGroup,
+      role: props.role,
+      environment: { ...props.environment, NODE_OPTIONS: '--enable-source-maps' },
+      awsSdkConnectionReuse: false,
+      bundling: {
+        format: OutputFormat.CJS,
+        minify: true,
+        sourceMap: true,
+        sourcesContent: false,
+        bundleAwsSDK: true,
+        // Prefer a package's ES modules: only they can be cut down to what is used.
+        mainFields: ['module', 'main'],
+        commandHooks: {
+          beforeBundling: () => [],
+          beforeInstall: () => [],
+          afterBundling: (_from, to) => [copyCommand(settings.regionFile, join(to, bundledRegionFile))],
+        },
+      },
+    });
+    logGroup.grantWrite(props.role);
+    const resource = this.node.defaultChild as CfnFunction;
+    resource.addMetadata(functionMetadata, folder);
+  }
+}
+
+// Bundling runs in bash or in cmd.exe; Node is on both and knows how to copy.
+function copyCommand(from: string, to: string): string {
+  return `node -e "require('node:fs').copyFileSync(process.argv[1], process.argv[2])" "${from}" "${to}"`;
+}

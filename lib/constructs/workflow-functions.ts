@@ -1,0 +1,54 @@
+import { Duration } from 'aws-cdk-lib';
+import type { IRole } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import type { FunctionEnv } from '../../functions/runtime/env.ts';
+import { type FunctionName, type ServiceName, type StepName, services, steps } from '../../functions/runtime/steps.ts';
+import type { Settings } from '../config.ts';
+import { type Boundary, boundaryOf } from '../rights.ts';
+import { sweepEveryMinutes } from './sweep-schedule.ts';
+import { WorkflowFunction } from './workflow-function.ts';
+
+/** What all functions share. */
+export interface WorkflowFunctionsProps {
+  readonly settings: Settings;
+  readonly roles: Readonly<Record<Boundary, IRole>>;
+  readonly environment: FunctionEnv;
+}
+
+/** Memory and time by kind of work. */
+const sizes: Record<Boundary, { readonly memory: number; readonly timeout: Duration }> = {
+  // People wait for these; the gateway gives up after 29 seconds.
+  intake: { memory: 1024, timeout: Duration.seconds(20) },
+  links: { memory: 1024, timeout: Duration.seconds(20) },
+  // A handful of calls; the state machine waits two minutes.
+  steps: { memory: 512, timeout: Duration.seconds(60) },
+  // Stops before its next turn.
+  sweeper: { memory: 1024, timeout: Duration.minutes(sweepEveryMinutes).minus(Duration.seconds(30)) },
+};
+
+/** One function for each entry of the lists in functions/runtime/steps.ts. */
+export class WorkflowFunctions extends Construct {
+  readonly steps: Readonly<Record<StepName, LambdaFunction>>;
+  readonly services: Readonly<Record<ServiceName, LambdaFunction>>;
+
+  constructor(scope: Construct, id: string, props: WorkflowFunctionsProps) {
+    super(scope, id);
+    const make = (folder: FunctionName) => {
+      const boundary = boundaryOf(folder);
+      return new WorkflowFunction(this, {
+        settings: props.settings,
+        folder,
+        role: props.roles[boundary],
+        environment: props.environment,
+        ...sizes[boundary],
+      });
+    };
+    this.steps = byName(steps, make);
+    this.services = byName(services, make);
+  }
+}
+
+function byName<N extends string, V>(names: readonly N[], make: (name: N) => V): Record<N, V> {
+  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<N, V>;
+}

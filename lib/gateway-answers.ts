@@ -1,0 +1,101 @@
+/** What the gateway itself answers when no function is reached. */
+export interface GatewayAnswer {
+  /** API Gateway's name of the occasion. */
+  readonly type:
+    | 'MISSING_AUTHENTICATION_TOKEN'
+    | 'THROTTLED'
+    | 'WAF_FILTERED'
+    | 'REQUEST_TOO_LARGE'
+    | 'DEFAULT_4XX'
+    | 'DEFAULT_5XX';
+  readonly status: 400 | 403 | 404 | 413 | 429 | 500;
+  /** Seconds after which trying again makes sense. */
+  readonly retryAfter?: number;
+  readonly title: { readonly nl: string; readonly en: string };
+  readonly text: { readonly nl: string; readonly en: string };
+}
+
+/** All of them. The two defaults catch what has no answer of its own. */
+export const gatewayAnswers: readonly GatewayAnswer[] = [
+  {
+    // The gateway's name for a path or method that does not exist.
+    type: 'MISSING_AUTHENTICATION_TOKEN',
+    status: 404,
+    title: { nl: 'Deze pagina bestaat niet', en: 'This page does not exist' },
+    text: {
+      nl: 'Kijk of het adres klopt. Kom je uit een mail? Open de link dan nog een keer, of kopieer hem helemaal.',
+      en: 'Check the address. Did you come from a mail? Open its link again, or copy all of it.',
+    },
+  },
+  {
+    type: 'THROTTLED',
+    status: 429,
+    retryAfter: 30,
+    title: { nl: 'Het is nu erg druk', en: 'It is very busy right now' },
+    text: {
+      nl: 'Wacht een minuut en probeer het nog een keer. Wat je instuurde is niet opgeslagen.',
+      en: 'Wait a minute and try again. What you sent was not stored.',
+    },
+  },
+  {
+    type: 'WAF_FILTERED',
+    status: 403,
+    title: { nl: 'Dit kunnen we niet aannemen', en: 'We cannot accept this' },
+    text: {
+      nl: 'Onze beveiliging hield je bericht tegen. Haal vreemde tekens of links uit je tekst, of bel ons.',
+      en: 'Our protection stopped your message. Take unusual characters or links out of your text, or phone us.',
+    },
+  },
+  {
+    type: 'REQUEST_TOO_LARGE',
+    status: 413,
+    title: { nl: 'Je bericht is te groot', en: 'Your message is too large' },
+    text: { nl: 'Maak je tekst korter en probeer het nog een keer.', en: 'Shorten your text and try again.' },
+  },
+  {
+    type: 'DEFAULT_4XX',
+    status: 400,
+    title: { nl: 'Dit ging niet goed', en: 'Something was wrong with this request' },
+    text: { nl: 'Ga terug en probeer het nog een keer, of bel ons.', en: 'Go back and try again, or phone us.' },
+  },
+  {
+    type: 'DEFAULT_5XX',
+    status: 500,
+    retryAfter: 60,
+    title: { nl: 'Er ging iets mis bij ons', en: 'Something went wrong on our side' },
+    text: {
+      nl: 'Probeer het over een paar minuten nog een keer, of bel ons.',
+      en: 'Try again in a few minutes, or phone us.',
+    },
+  },
+];
+
+/** How people reach a person when the site cannot help them. */
+export interface HelpLine {
+  readonly serviceName: { readonly nl: string; readonly en: string };
+  readonly phone: string;
+}
+
+/**
+ * The answer as a page, in both languages because the gateway cannot tell which one the reader wants. Nothing of the request
+ * is in it. Without looks: no function is there to serve a stylesheet.
+ */
+export function answerPage(answer: GatewayAnswer, help: HelpLine): string {
+  const safe = (text: string) => text.replace(/[&<>"$]/g, (character) => `&#${character.codePointAt(0)?.toString()};`);
+  const part = (lang: 'nl' | 'en', call: string, danger: string) =>
+    `<section lang="${lang}"><h1>${safe(answer.title[lang])}</h1><p>${safe(answer.text[lang])}</p>` +
+    `<p>${call} ${safe(help.phone)}.</p><p>${danger}</p></section>`;
+  return (
+    `<!doctype html><html lang="nl"><head><meta charset="utf-8">` +
+    `<meta name="viewport" content="width=device-width, initial-scale=1">` +
+    `<title>${safe(answer.title.nl)} - ${safe(help.serviceName.nl)}</title></head><body><main>` +
+    part('nl', 'Bel ons:', 'Gevaar? Bel 112. Denk je aan zelfmoord? Bel 113 of 0800-0113.') +
+    part('en', 'Phone us:', 'In danger? Call 112. Thinking of suicide? Call 113 or 0800-0113.') +
+    `</main></body></html>`
+  );
+}
+
+/** The answer as RFC 9457 problem details, for programs. */
+export function answerProblem(answer: GatewayAnswer): string {
+  return JSON.stringify({ status: answer.status, title: answer.title.en, detail: answer.text.en });
+}

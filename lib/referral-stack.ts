@@ -1,0 +1,104 @@
+import { ArnFormat, CfnOutput, Stack, Tags } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { Machine } from '../functions/domain/codes.ts';
+import type { FunctionEnv } from '../functions/runtime/env.ts';
+import { tableShape } from '../functions/runtime/table.ts';
+import type { Settings } from './config.ts';
+import { Data } from './constructs/data.ts';
+import { Firewall } from './constructs/firewall.ts';
+import { Mail } from './constructs/mail.ts';
+import { PublicApi } from './constructs/public-api.ts';
+import { SweepSchedule } from './constructs/sweep-schedule.ts';
+import { TrustRole } from './constructs/trust-role.ts';
+import { bundledRegionFile } from './constructs/workflow-function.ts';
+import { WorkflowFunctions } from './constructs/workflow-functions.ts';
+import { WorkflowMachine } from './constructs/workflow-machine.ts';
+import { baseName, machineName } from './names.ts';
+import { rights } from './rights.ts';
+
+/** The whole system of one region at one stage. Composition only: each part says for itself what it is. */
+export class ReferralStack extends Stack {
+  constructor(scope: Construct, settings: Settings) {
+    const { stageSettings, region } = settings;
+    super(scope, 'Referrals', {
+      stackName: baseName(settings),
+      description: `Hoofdzaak Werk referrals, ${region.name}, ${settings.stage}`,
+      // Without an account, so that the template is the same wherever it is made.
+      env: { region: stageSettings.awsRegion },
+      terminationProtection: stageSettings.keepData,
+    });
+    Tags.of(this).add('service', 'hoofdzaak-werk-referrals');
+    Tags.of(this).add('stage', settings.stage);
+    Tags.of(this).add('region', settings.regionName);
+
+    const machineArns: Record<Machine, string> = {
+      referral: this.machineArn(settings, 'referral'),
+      trajectory: this.machineArn(settings, 'trajectory'),
+    };
+    const data = new Data(this, 'Data', { keepData: stageSettings.keepData });
+    const mail = new Mail(this, 'Mail', { from: region.mail.from, key: data.key });
+    const role = (id: string, boundary: keyof typeof rights) =>
+      new TrustRole(this, id, { rights: rights[boundary], data, mail, machineArns });
+    const site = new PublicApi(this, 'Site', settings);
+
+    const environment: FunctionEnv = {
+      TABLE_NAME: data.table.tableName,
+      OPEN_INDEX_NAME: tableShape.openIndex.name,
+      REGION_FILE: bundledRegionFile,
+      STAGE: settings.stage,
+      PUBLIC_URL: site.publicUrl,
+      LINK_SECRET_ID: data.linkSecret.secretArn,
+      REFERRAL_STATE_MACHINE_ARN: machineArns.referral,
+      TRAJECTORY_STATE_MACHINE_ARN: machineArns.trajectory,
+      MAIL_CONFIGURATION_SET: mail.configurationSet.configurationSetName,
+      ALLOWED_ORIGINS: stageSettings.allowedOrigins.join(' '),
+    };
+    const functions = new WorkflowFunctions(this, 'Functions', {
+      settings,
+      environment,
+      roles: {
+        intake: role('IntakeRole', 'intake'),
+        links: role('LinksRole', 'links'),
+        steps: role('StepsRole', 'steps'),
+        sweeper: role('SweeperRole', 'sweeper'),
+      },
+    });
+    const machine = (id: string, name: Machine) =>
+      new WorkflowMachine(this, id, {
+        settings,
+        machine: name,
+        functions: functions.steps,
+        trajectoryArn: machineArns.trajectory,
+      }).stateMachine;
+    const machines = [machine('Referral', 'referral'), machine('Trajectory', 'trajectory')];
+
+    site.connect(functions.services);
+    new Firewall(this, 'Firewall', {
+      stageArn: site.api.deploymentStage.stageArn,
+      requestsPerAddress: stageSettings.requestsPerAddress,
+    });
+    new SweepSchedule(this, 'Sweep', {
+      sweeper: functions.services['sweep-tasks'],
+      machineArns: machines.map((each) => each.stateMachineArn),
+    });
+
+    new CfnOutput(this, 'PublicUrl', { value: site.publicUrl, description: 'Where people reach the pages' });
+    new CfnOutput(this, 'TableName', { value: data.table.tableName });
+    mail.identity.dkimRecords.forEach((record, index) => {
+      new CfnOutput(this, `DkimRecord${index + 1}`, {
+        value: `${record.name} CNAME ${record.value}`,
+        description: 'Add this record to the DNS of the mail domain',
+      });
+    });
+  }
+
+  /** Written from the name: functions need it before the machine, which needs the functions, exists. */
+  private machineArn(settings: Settings, machine: Machine): string {
+    return this.formatArn({
+      service: 'states',
+      resource: 'stateMachine',
+      resourceName: machineName(settings, machine),
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+  }
+}

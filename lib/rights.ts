@@ -1,0 +1,89 @@
+import type { Machine } from '../functions/domain/codes.ts';
+import type { FunctionName } from '../functions/runtime/steps.ts';
+import type { KeyPrefix } from '../functions/runtime/table.ts';
+
+/** Where trust changes (I11): who can reach a function from outside, and what a hole in it would lay open. */
+export const boundaries = ['intake', 'links', 'steps', 'sweeper'] as const;
+export type Boundary = (typeof boundaries)[number];
+
+/** The rights of one side of a trust boundary. Everything that is not named is refused. */
+export interface Rights {
+  /** Partition keys whose items may be read, one by one or by query. */
+  readonly read: readonly KeyPrefix[];
+  /** Partition keys whose items may be put and updated. */
+  readonly write: readonly KeyPrefix[];
+  /** Partition keys whose items may be put but never read, not even as the answer to a write. */
+  readonly writeBlind: readonly KeyPrefix[];
+  /** Partition keys whose items may be deleted. Referrals, people and their audit trail go by time to live only. */
+  readonly remove: readonly KeyPrefix[];
+  readonly readOpenIndex: boolean;
+  readonly startMachines: readonly Machine[];
+  readonly describeMachines: readonly Machine[];
+  /** Machines whose waiting steps may be woken. */
+  readonly wakeMachines: readonly Machine[];
+  readonly sendMail: boolean;
+}
+
+/** The items of a case, wherever it stands. */
+const ofCases: readonly KeyPrefix[] = ['referral', 'party', 'task', 'mail', 'link', 'provider', 'waiting'];
+const both: readonly Machine[] = ['referral', 'trajectory'];
+
+/** Who may do what, in one table. A test compares it with the template, so that rights cannot grow unseen. */
+export const rights: Record<Boundary, Rights> = {
+  /** Open to everyone: takes people's data in, and can never read them back. */
+  intake: {
+    read: ['referral', 'task', 'link', 'guard'],
+    write: ['referral', 'task', 'mail', 'link', 'guard'],
+    writeBlind: ['party'],
+    remove: [],
+    readOpenIndex: false,
+    startMachines: ['referral'],
+    describeMachines: [],
+    wakeMachines: [],
+    sendMail: false,
+  },
+  /** Open to who holds a link. */
+  links: {
+    read: [...ofCases, 'token', 'guard'],
+    write: [...ofCases, 'serve', 'guard'],
+    writeBlind: [],
+    remove: ['provider', 'waiting', 'token', 'guard'],
+    readOpenIndex: false,
+    startMachines: [],
+    describeMachines: [],
+    wakeMachines: both,
+    sendMail: true,
+  },
+  /** Reached by the state machines only. */
+  steps: {
+    read: [...ofCases, 'token'],
+    write: [...ofCases, 'serve', 'token'],
+    writeBlind: [],
+    remove: ['provider', 'waiting', 'token'],
+    readOpenIndex: false,
+    startMachines: both,
+    describeMachines: [],
+    wakeMachines: both,
+    sendMail: true,
+  },
+  /** Reached by the schedule only. */
+  sweeper: {
+    read: [...ofCases, 'serve', 'token'],
+    write: [...ofCases, 'serve'],
+    writeBlind: [],
+    remove: ['provider', 'waiting', 'serve', 'token'],
+    readOpenIndex: true,
+    startMachines: both,
+    describeMachines: both,
+    wakeMachines: both,
+    sendMail: true,
+  },
+};
+
+/** The side of a trust boundary that a function stands on. */
+export function boundaryOf(folder: FunctionName): Boundary {
+  if (folder === 'serve-public') return 'intake';
+  if (folder === 'serve-links') return 'links';
+  if (folder === 'sweep-tasks') return 'sweeper';
+  return 'steps';
+}

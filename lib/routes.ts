@@ -1,0 +1,26 @@
+import type { ServiceName } from '../functions/runtime/steps.ts';
+
+/** A path of the public address, and who answers it. */
+export interface Route {
+  /** As API Gateway writes it; `{proxy+}` stands for everything below. */
+  readonly path: string;
+  readonly methods: readonly ('GET' | 'HEAD' | 'POST' | 'OPTIONS')[];
+  readonly to: Extract<ServiceName, 'serve-public' | 'serve-links'>;
+}
+
+const read = ['GET', 'HEAD'] as const;
+const answer = ['GET', 'HEAD', 'POST'] as const;
+
+/** Every path that exists. Anything else gets the gateway's own "not found" page without a function being called. */
+export const routes: readonly Route[] = [
+  { path: '/', methods: read, to: 'serve-public' },
+  { path: '/aanmelden', methods: answer, to: 'serve-public' },
+  { path: '/aanmelden/{proxy+}', methods: answer, to: 'serve-public' },
+  { path: '/v1/{proxy+}', methods: [...answer, 'OPTIONS'], to: 'serve-public' },
+  { path: '/privacy', methods: read, to: 'serve-public' },
+  { path: '/toegankelijkheid', methods: read, to: 'serve-public' },
+  { path: '/assets/{proxy+}', methods: read, to: 'serve-public' },
+  { path: '/taak/{proxy+}', methods: answer, to: 'serve-links' },
+  { path: '/status', methods: answer, to: 'serve-links' },
+  { path: '/status/{proxy+}', methods: answer, to: 'serve-links' },
+];

@@ -1,0 +1,49 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { App } from 'aws-cdk-lib';
+import * as z from 'zod';
+import { readSettings } from './config.ts';
+import { ReferralStack } from './referral-stack.ts';
+
+/** Folder of this project. */
+export const projectRoot = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const cdkJsonSchema = z.looseObject({ context: z.record(z.string(), z.unknown()) });
+
+/** What to make a template of. */
+export interface SynthesiseOptions {
+  readonly stage: string;
+  /** Name of a file in `regions`, without `.json`. */
+  readonly region: string;
+  /** Whether to bundle the functions; the template itself does not need it. */
+  readonly bundling: boolean;
+  /** Where the cloud assembly goes; a temporary folder that is removed again when absent. */
+  readonly outdir?: string;
+  /** Folder that holds functions, statemachines and regions; this project when absent. */
+  readonly root?: string;
+}
+
+/**
+ * Makes the CloudFormation template in this process, as `cdk synth` would. The embedded run reads the system from it, so
+ * that nothing is described twice (I1).
+ *
+ * @throws SettingsError When stage, region file, state machines or folders are wrong.
+ */
+export function synthesise(options: SynthesiseOptions): { readonly template: object } {
+  const outdir = options.outdir ?? mkdtempSync(join(tmpdir(), 'referrals-synth-'));
+  try {
+    const { context } = cdkJsonSchema.parse(JSON.parse(readFileSync(join(projectRoot, 'cdk.json'), 'utf8')));
+    const app = new App({
+      outdir,
+      analyticsReporting: false,
+      context: { ...context, ...(options.bundling ? {} : { 'aws:cdk:bundling-stacks': [] }) },
+    });
+    const stack = new ReferralStack(app, readSettings(options, options.root ?? projectRoot));
+    const template: unknown = app.synth().getStackArtifact(stack.artifactId).template;
+    return { template: z.looseObject({}).parse(template) };
+  } finally {
+    if (options.outdir === undefined) rmSync(outdir, { recursive: true, force: true });
+  }
+}
