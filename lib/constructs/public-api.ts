@@ -97,7 +97,6 @@ export class PublicApi extends Construct {
       addGatewayPage(this.api, answer, { serviceName, phone: helpdesk.phone });
     }
   }
-  }
 
   /** Lets functions answer the routes. */
   connect(functions: Readonly<Record<Route['to'], IFunction>>): void {
