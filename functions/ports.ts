@@ -31,7 +31,7 @@ export interface ReceiptGuard {
   readonly key: string;
   readonly bodyHash: string;
   /** What to answer when the same request comes again. */
-  readonly answer: { readonly reference: string; readonly statusLinkId: string };
+  readonly answer: { readonly reference: string; readonly statusLink: { readonly id: string; readonly keyVersion: number } };
   readonly expiresAt: Instant;
 }
 
@@ -100,7 +100,6 @@ export interface LinkStore {
   byToken(token: string): Promise<Link | undefined>;
   /** The token of a link, for its URL. */
   token(link: Pick<Link, 'id' | 'keyVersion'>): string;
-  byId(linkId: string): Promise<Link | undefined>;
   /** Newest key version, for links made now. */
   readonly keyVersion: number;
 }
@@ -133,13 +132,8 @@ export interface Outbox {
   mail(mailId: string): Promise<Mail | undefined>;
   /** Takes a mail to send it; false when someone else has it or it went already. */
   claim(mail: Mail, until: Instant): Promise<boolean>;
-  /** Records what became of a claimed mail. `nextAt` says when to try again, where that applies. */
-  settle(
-    mail: Mail,
-    outcome: 'sent' | 'planned' | 'ambiguous' | 'failed',
-    now: Instant,
-    nextAt?: Instant,
-  ): Promise<void>;
+  /** Records what became of a mail. `nextAt` says when to try (again); without it the mail is done with. */
+  settle(mail: Mail, outcome: Exclude<Mail['status'], 'claimed'>, now: Instant, nextAt?: Instant): Promise<void>;
 }
 
 /** What SES made of a mail. */

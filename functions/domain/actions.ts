@@ -25,6 +25,7 @@ export const allowedStages = {
   'receive-handover': [],
   'begin-confirming': ['received'],
   'begin-approval': ['received'],
+  'open-interest': ['confirming'],
   'confirm-interest': ['confirming'],
   'refuse-interest': ['confirming'],
   'ask-approval': ['approval'],
@@ -50,6 +51,7 @@ export const allowedStages = {
   'open-confirm-start': ['confirming-start'],
   'confirm-start': ['confirming-start'],
   'move-start': ['confirming-start'],
+  'stop-before-start': ['confirming-start'],
   'report-nobody-called': ['confirming-start'],
   'open-check-in': ['checking-in'],
   'answer-check-in': ['checking-in'],
@@ -66,10 +68,10 @@ export const allowedStages = {
   extend: open,
   'change-addressee': open,
   reroute: open,
+  fault: open,
+  unstick: open,
   revive: open,
-  'report-stuck': open,
   'renew-link': [...open, 'closed'],
-  'correct-contact': open,
 } as const satisfies Record<string, readonly Stage[]>;
 
 export type Action = keyof typeof allowedStages;

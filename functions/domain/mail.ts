@@ -47,7 +47,8 @@ export const mailKinds = [
 export type MailKind = (typeof mailKinds)[number];
 
 /**
- * A mail in the outbox: planned in the transaction that caused it, claimed by one sender, then sent. It names a role, not an
+ * A mail in the outbox: planned in the transaction that caused it, claimed by one sender, then sent; dropped when what it
+ * asks was settled before it could go. It names a role, not an
  * address: the address is looked up at the moment of sending and stands nowhere but in the party item or the region file.
  */
 export const mailSchema = z.strictObject({
@@ -64,11 +65,13 @@ export const mailSchema = z.strictObject({
   reminder: z.int().min(0),
   /** Goes to a mailbox that candidate and referrer share: worded for both. */
   shared: z.boolean(),
-  /** Link that the button opens. */
-  linkId: z.string().exactOptional(),
+  /** Link that the button opens; its token is derived when the mail is sent. */
+  link: z
+    .strictObject({ id: z.string(), keyVersion: z.int().positive(), purpose: z.enum(['task', 'status', 'objection']) })
+    .exactOptional(),
   /** Codes the text may name: decline reason, closure, dates. No personal data. */
   facts: z.record(z.string(), z.string()),
-  status: z.enum(['planned', 'claimed', 'sent', 'ambiguous', 'failed']),
+  status: z.enum(['planned', 'claimed', 'sent', 'ambiguous', 'failed', 'dropped']),
   attempts: z.int().min(0),
   /** While claimed: when the claim lapses. While planned or ambiguous: when to try (again). */
   nextAt: instantSchema,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {
   closures,
   contactChannels,
+  declineReasons,
   doors,
   languages,
   machines,
@@ -56,7 +57,10 @@ export const referralSchema = z.strictObject({
   openTasks: z.array(z.string()),
   /** How many tasks of each kind this referral has had; numbers the next one. */
   taskCounts: z.record(z.string(), z.int()),
+  /** Whose address the approval question goes to: a work coach's own, or the municipality's (or UWV's) team mailbox. */
+  approver: z.enum(['person', 'team']).exactOptional(),
   approvedOn: plainDateSchema.exactOptional(),
+  declineReason: z.enum(declineReasons).exactOptional(),
   /** Place in the queue; kept when an offer falls through, so that nobody loses their turn (I9). */
   waitingSince: instantSchema.exactOptional(),
   /** Provider that was asked or has taken this person on. */

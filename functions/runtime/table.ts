@@ -23,6 +23,10 @@ export const keyPrefixes = {
   link: 'L#',
   provider: 'P#',
   waiting: 'W#',
+  /** Marks that places came free in a programme, for the sweeper to serve its queue. */
+  serve: 'Q#',
+  /** Task tokens of waiting steps. */
+  token: 'X#',
   /** Idempotency keys, person marks, one-time codes, limits on tries, and counts of misfits. */
   guard: 'G#',
 } as const;

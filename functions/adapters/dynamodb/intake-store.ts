@@ -1,0 +1,47 @@
+import { type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod';
+import { instantSchema } from '../../domain/referral.ts';
+import type { IntakeStore } from '../../ports.ts';
+import { type Key, keys, parseItem, toKey } from './items.ts';
+
+const guardSchema = z.object({
+  guard: z.strictObject({
+    key: z.string(),
+    bodyHash: z.string(),
+    answer: z.strictObject({
+      reference: z.string(),
+      statusLink: z.strictObject({ id: z.string(), keyVersion: z.int().positive() }),
+    }),
+    expiresAt: instantSchema,
+  }),
+});
+const markSchema = z.object({ referralId: z.string() });
+
+/** What intake remembers beside referrals: idempotency keys, person marks, and how many people did not fit a door. */
+export function createIntakeStore(client: DynamoDBClient, table: string): IntakeStore {
+  const get = async (key: Key) =>
+    (await client.send(new GetItemCommand({ TableName: table, Key: toKey(key), ConsistentRead: true }))).Item;
+  return {
+    async earlier(key, now) {
+      const item = await get(keys.guard('idempotency', key));
+      if (item === undefined) return undefined;
+      const { guard } = parseItem(guardSchema, item);
+      return guard.expiresAt > now ? guard : undefined;
+    },
+    async marked(hash) {
+      const item = await get(keys.guard('person', hash));
+      return item === undefined ? undefined : parseItem(markSchema, item).referralId;
+    },
+    async countMisfit(misfit, month) {
+      await client.send(
+        new UpdateItemCommand({
+          TableName: table,
+          Key: toKey(keys.misfits(month, misfit)),
+          UpdateExpression: 'ADD counted :one',
+          ExpressionAttributeValues: marshall({ ':one': 1 }),
+        }),
+      );
+    },
+  };
+}

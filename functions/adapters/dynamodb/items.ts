@@ -1,0 +1,103 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type * as z from 'zod';
+import { InvariantError } from '../../domain/errors.ts';
+import type { Instant } from '../../domain/referral.ts';
+import { keyPrefixes, tableShape } from '../../runtime/table.ts';
+
+/** An item as the SDK carries it. */
+export type Item = Record<string, AttributeValue>;
+
+/** Partition and sort key of one item. */
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** Where every item lives: the table of DESIGN 4 in code. */
+export const keys = {
+  referral: (id: string): Key => ({ pk: keyPrefixes.referral + id, sk: 'REFERRAL' }),
+  /** Sorts by time; `tail` keeps events of one moment apart. */
+  event: (id: string, at: Instant, tail: string): Key => ({ pk: keyPrefixes.referral + id, sk: `E#${at}#${tail}` }),
+  trajectory: (id: string): Key => ({ pk: keyPrefixes.referral + id, sk: 'T#TRAJECTORY' }),
+  receipt: (id: string): Key => ({ pk: keyPrefixes.referral + id, sk: 'MATCH' }),
+  party: (id: string, sk: string): Key => ({ pk: keyPrefixes.party + id, sk }),
+  task: (taskId: string): Key => ({ pk: keyPrefixes.task + taskId, sk: 'TASK' }),
+  mail: (referralId: string, mailId: string): Key => ({ pk: keyPrefixes.mail + referralId, sk: mailId }),
+  link: (hash: string): Key => ({ pk: keyPrefixes.link + hash, sk: 'LINK' }),
+  places: (provider: string, programme: string): Key => ({ pk: keyPrefixes.provider + provider, sk: `C#${programme}` }),
+  hold: (provider: string, programme: string, id: string): Key => ({
+    pk: keyPrefixes.provider + provider,
+    sk: `H#${programme}#${id}`,
+  }),
+  waiting: (programme: string, since: Instant, id: string): Key => ({
+    pk: keyPrefixes.waiting + programme,
+    sk: `${since}#${id}`,
+  }),
+  serve: (programme: string): Key => ({ pk: keyPrefixes.serve + programme, sk: 'SERVE' }),
+  token: (referralId: string, sk: string): Key => ({ pk: keyPrefixes.token + referralId, sk }),
+  guard: (kind: string, name: string): Key => ({ pk: `${keyPrefixes.guard}${kind}#${name}`, sk: 'GUARD' }),
+  misfits: (month: string, misfit: string): Key => ({ pk: `${keyPrefixes.guard}misfits#${month}`, sk: misfit }),
+} as const;
+
+/** How many partitions the index of open work is spread over, so that no single one takes every write. */
+const shards = 4;
+
+/** All partitions of the index of open work. */
+export const openShards: readonly string[] = Array.from({ length: shards }, (_, n) => `OPEN#${n}`);
+
+/** Attributes that put an item into the index of open work at a moment. */
+export function openAt(id: string, at: Instant): Record<string, string> {
+  let sum = 0;
+  for (const character of id) sum = (sum * 31 + character.charCodeAt(0)) % 65_521;
+  return {
+    [tableShape.openIndex.partitionKey]: `OPEN#${sum % shards}`,
+    [tableShape.openIndex.sortKey]: at,
+  };
+}
+
+/** Attribute that lets an item expire. */
+export function expiring(at: Instant): Record<string, number> {
+  return { [tableShape.expiry]: epochSeconds(at) };
+}
+
+/** Epoch seconds, as DynamoDB's time to live wants them. */
+export function epochSeconds(at: Instant): number {
+  return Math.floor(Date.parse(at) / 1000);
+}
+
+/** The instant so many days later, for times to live. */
+export function daysAfter(at: Instant, days: number): Instant {
+  return new Date(Date.parse(at) + days * 86_400_000).toISOString();
+}
+
+/** An item from its key, its content, and what the table itself needs to know of it. */
+export function toItem(key: Key, content: object, more: Record<string, string | number> = {}): Item {
+  return marshall({ ...key, ...more, ...content }, { removeUndefinedValues: true });
+}
+
+/** A key as the SDK carries it. */
+export function toKey(key: Key): Item {
+  return marshall(key);
+}
+
+const own: readonly string[] = [
+  tableShape.partitionKey,
+  tableShape.sortKey,
+  tableShape.openIndex.partitionKey,
+  tableShape.openIndex.sortKey,
+  tableShape.expiry,
+];
+
+/** The content of an item without the table's own attributes. */
+export function contentOf(item: Item): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(unmarshall(item)).filter(([name]) => !own.includes(name)));
+}
+
+/** Parses an item on read. Throws InvariantError, naming the key only, when it is not what the program writes. */
+export function parseItem<S extends z.ZodType>(schema: S, item: Item): z.output<S> {
+  const parsed = schema.safeParse(contentOf(item));
+  if (parsed.success) return parsed.data;
+  const at = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
+  throw new InvariantError(`stored item ${unmarshall(item)['sk']} is not readable at: ${at}`);
+}

@@ -1,0 +1,72 @@
+import { type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { mailSchema } from '../../domain/mail.ts';
+import type { Outbox } from '../../ports.ts';
+import { holds } from './conditional.ts';
+import { keys, openAt, parseItem, toKey } from './items.ts';
+import { queryAll } from './query.ts';
+
+/** The outbox: mails are planned in a referral's transaction and move on here, each step on the condition of the one before. */
+export function createOutbox(client: DynamoDBClient, table: string): Outbox {
+  return {
+    async planned(referralId) {
+      const items = await queryAll(client, table, keys.mail(referralId, '').pk, '');
+      return items.map((item) => parseItem(mailSchema, item)).filter((mail) => mail.status === 'planned');
+    },
+
+    async mail(mailId) {
+      const referralId = mailId.slice(0, mailId.indexOf('/'));
+      const key = toKey(keys.mail(referralId, mailId));
+      const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: key, ConsistentRead: true }));
+      return Item === undefined ? undefined : parseItem(mailSchema, Item);
+    },
+
+    async claim(mail, until) {
+      return holds(
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: toKey(keys.mail(mail.referralId, mail.id)),
+            UpdateExpression: 'SET #status = :claimed, attempts = :next, nextAt = :until, openAt = :until',
+            ConditionExpression: '#status = :status AND attempts = :attempts AND nextAt = :at',
+            ExpressionAttributeNames: { '#status': 'status' },
+            ExpressionAttributeValues: marshall({
+              ':claimed': 'claimed',
+              ':next': mail.attempts + 1,
+              ':until': until,
+              ':status': mail.status,
+              ':attempts': mail.attempts,
+              ':at': mail.nextAt,
+            }),
+          }),
+        ),
+      );
+    },
+
+    async settle(mail, outcome, now, nextAt) {
+      const over = nextAt === undefined;
+      const at = nextAt ?? now;
+      const open = openAt(mail.id, at);
+      // `mail` is as claimed. A mail that was not taken counts as no attempt: only an ambiguous answer leads to a repeat.
+      const attempts = outcome === 'planned' ? mail.attempts - 1 : mail.attempts;
+      const set = ['#status = :status', 'nextAt = :at', 'attempts = :attempts'];
+      if (outcome === 'sent') set.push('sentAt = :now');
+      if (!over) set.push('openShard = :shard', 'openAt = :at');
+      await client.send(
+        new UpdateItemCommand({
+          TableName: table,
+          Key: toKey(keys.mail(mail.referralId, mail.id)),
+          UpdateExpression: `SET ${set.join(', ')}${over ? ' REMOVE openShard, openAt' : ''}`,
+          ExpressionAttributeNames: { '#status': 'status' },
+          ExpressionAttributeValues: marshall({
+            ':status': outcome,
+            ':at': at,
+            ':attempts': attempts,
+            ...(outcome === 'sent' ? { ':now': now } : {}),
+            ...(over ? {} : { ':shard': open['openShard'] }),
+          }),
+        }),
+      );
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { BatchGetItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { programmes } from '../../domain/codes.ts';
+import { instantSchema } from '../../domain/referral.ts';
+import type { QueueStore } from '../../ports.ts';
+import { keys, parseItem, toKey } from './items.ts';
+import { queryAll } from './query.ts';
+
+const entrySchema = z.strictObject({
+  referralId: z.string(),
+  programme: z.enum(programmes),
+  since: instantSchema,
+  providers: z.array(z.string()),
+});
+const placesSchema = z.object({ held: z.number() });
+const holdSchema = z.object({ referralId: z.string() });
+
+/** Waiting lists and places (I9). Writes happen in the referral's own transaction; this side reads. */
+export function createQueueStore(client: DynamoDBClient, table: string): QueueStore {
+  return {
+    async waiting(programme, limit) {
+      const items = await queryAll(client, table, keys.waiting(programme, '', '').pk, '', limit);
+      return items.map((item) => parseItem(entrySchema, item));
+    },
+
+    async held(programme, providers) {
+      const held = new Map(providers.map((provider) => [provider, 0]));
+      if (providers.length === 0) return held;
+      const Keys = providers.map((provider) => toKey(keys.places(provider, programme)));
+      const answer = await client.send(
+        new BatchGetItemCommand({ RequestItems: { [table]: { Keys, ConsistentRead: true } } }),
+      );
+      for (const item of answer.Responses?.[table] ?? []) {
+        const provider = item['pk']?.S?.slice(keys.places('', '').pk.length);
+        if (provider !== undefined) held.set(provider, parseItem(placesSchema, item).held);
+      }
+      return held;
+    },
+
+    async holders({ provider, programme }) {
+      const { pk, sk } = keys.hold(provider, programme, '');
+      return (await queryAll(client, table, pk, sk)).map((item) => parseItem(holdSchema, item).referralId);
+    },
+  };
+}

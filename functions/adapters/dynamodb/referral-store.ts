@@ -1,0 +1,132 @@
+import {
+  BatchGetItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import type { AuditEvent } from '../../domain/change.ts';
+import { InvariantError } from '../../domain/errors.ts';
+import type { MatchReceipt } from '../../domain/matching.ts';
+import { type Note, type Parties, type Party, partySchema } from '../../domain/party.ts';
+import { referralSchema } from '../../domain/referral.ts';
+import { type Task, taskSchema } from '../../domain/task.ts';
+import { trajectorySchema } from '../../domain/trajectory.ts';
+import type { NewId, ReferralStore } from '../../ports.ts';
+import { type Item, type Key, keys, parseItem, toItem, toKey } from './items.ts';
+import { queryAll } from './query.ts';
+import { toTransaction } from './transaction.ts';
+
+/** The referral aggregate on DynamoDB: referral, tasks, parties, trajectory, audit trail. */
+export function createReferralStore(deps: {
+  readonly client: DynamoDBClient;
+  readonly table: string;
+  readonly newId: NewId;
+  readonly linkHash: (linkId: string, keyVersion: number) => string;
+}): ReferralStore {
+  const { client, table } = deps;
+
+  const get = async (key: Key): Promise<Item | undefined> =>
+    (await client.send(new GetItemCommand({ TableName: table, Key: toKey(key), ConsistentRead: true }))).Item;
+
+  const partyItems = (id: string) => queryAll(client, table, keys.party(id, '').pk, '');
+
+  async function tasksOf(ids: readonly string[]): Promise<Task[]> {
+    if (ids.length === 0) return [];
+    const wanted = ids.map((id) => toKey(keys.task(id)));
+    const answer = await client.send(
+      new BatchGetItemCommand({ RequestItems: { [table]: { Keys: wanted, ConsistentRead: true } } }),
+    );
+    const found = (answer.Responses?.[table] ?? []).map((item) => parseItem(taskSchema, item));
+    return ids.flatMap((id) => found.filter((task) => task.id === id && task.status === 'open'));
+  }
+
+  return {
+    async load(id) {
+      const item = await get(keys.referral(id));
+      if (item === undefined) return undefined;
+      const referral = parseItem(referralSchema, item);
+      return { referral, tasks: await tasksOf(referral.openTasks) };
+    },
+
+    async task(taskId) {
+      const item = await get(keys.task(taskId));
+      return item === undefined ? undefined : parseItem(taskSchema, item);
+    },
+
+    async parties(id) {
+      return toParties((await partyItems(id)).map((item) => parseItem(partySchema, item)));
+    },
+
+    async trajectory(id) {
+      const item = await get(keys.trajectory(id));
+      return item === undefined ? undefined : parseItem(trajectorySchema, item);
+    },
+
+    async receipt(id) {
+      const item = await get(keys.receipt(id));
+      return item === undefined ? undefined : parseItem(receiptItem, item).receipt;
+    },
+
+    async events(id) {
+      return (await queryAll(client, table, keys.referral(id).pk, 'E#')).map((item) => parseItem(eventItem, item));
+    },
+
+    async commit(change, extra = {}) {
+      if (change.after.stage !== 'closed' && change.after.openTasks.length === 0) {
+        throw new InvariantError('an open referral needs an open task');
+      }
+      const partyKeys =
+        change.eraseAt === undefined
+          ? []
+          : (await partyItems(change.after.id)).flatMap((item) => (item['sk']?.S === undefined ? [] : [item['sk'].S]));
+      const TransactItems = toTransaction(change, extra, { table, linkHash: deps.linkHash, partyKeys });
+      try {
+        await client.send(new TransactWriteItemsCommand({ TransactItems }));
+        return 'committed';
+      } catch (error) {
+        if (!(error instanceof TransactionCanceledException)) throw error;
+        return whyCancelled(error, change.hold !== undefined);
+      }
+    },
+
+    async record(id, event) {
+      const Item = toItem(keys.event(id, event.at, `v-${deps.newId(8)}`), event);
+      await client.send(new PutItemCommand({ TableName: table, Item }));
+    },
+  };
+}
+
+/** Position of the place counter in a transaction that holds a place (see toTransaction). */
+const placePosition = 1;
+
+function whyCancelled(error: TransactionCanceledException, holds: boolean): 'conflict' | 'no-place' {
+  const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code ?? 'None');
+  const failed = codes.findIndex((code) => code === 'ConditionalCheckFailed');
+  if (failed === placePosition && holds) return 'no-place';
+  const passing = ['None', 'ConditionalCheckFailed', 'TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'];
+  if (codes.every((code) => passing.includes(code))) return 'conflict';
+  throw error;
+}
+
+function toParties(all: readonly Party[]): Parties {
+  const find = <R extends Party['role']>(role: R) =>
+    all.find((party): party is Extract<Party, { role: R }> => party.role === role);
+  const candidate = find('candidate');
+  const referrer = find('referrer');
+  const approver = find('approver');
+  const jobCoach = find('job-coach');
+  return {
+    ...(candidate === undefined ? {} : { candidate }),
+    ...(referrer === undefined ? {} : { referrer }),
+    ...(approver === undefined ? {} : { approver }),
+    ...(jobCoach === undefined ? {} : { jobCoach }),
+    notes: all.filter((party): party is Note => party.role === 'note').sort((a, b) => a.at.localeCompare(b.at)),
+  };
+}
+
+const receiptItem = z.object({ receipt: z.custom<MatchReceipt>((value) => typeof value === 'object' && value !== null) });
+const eventItem = z.custom<AuditEvent>((value) => typeof value === 'object' && value !== null && 'action' in value);
+

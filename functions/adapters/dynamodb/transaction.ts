@@ -1,0 +1,219 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { allowedStages } from '../../domain/actions.ts';
+import type { Change } from '../../domain/change.ts';
+import type { Programme } from '../../domain/codes.ts';
+import type { Instant } from '../../domain/referral.ts';
+import type { PersonMark, ReceiptGuard } from '../../ports.ts';
+import { daysAfter, expiring, type Item, keys, openAt, toItem, toKey } from './items.ts';
+
+/** How long a link's item outlives its own validity, so that an old mail still gets a helpful page. */
+const linkKeptDays = 90;
+/** How long the outbox remembers a mail, for bounces and questions. It holds no personal data. */
+const mailKeptDays = 400;
+/** How long a second referral of the same person is recognised. */
+const markKeptDays = 400;
+
+/** What the caller knows beside the change: how to hash links, and which party items exist. */
+export interface Surroundings {
+  readonly table: string;
+  readonly linkHash: (linkId: string, keyVersion: number) => string;
+  /** Sort keys of the stored parties; needed only for a change that closes the referral. */
+  readonly partyKeys: readonly string[];
+}
+
+/**
+ * Turns one change into one transaction. The referral itself comes first and the place counter second, so that a cancelled
+ * write tells by position which condition failed.
+ */
+export function toTransaction(
+  change: Change,
+  extra: { readonly guard?: ReceiptGuard; readonly mark?: PersonMark },
+  around: Surroundings,
+): TransactWriteItem[] {
+  const { table } = around;
+  const put = (item: Item): TransactWriteItem => ({ Put: { TableName: table, Item: item } });
+  return [
+    referralWrite(change, table),
+    ...placeWrites(change, table),
+    ...change.tasks.map((task) =>
+      put(
+        toItem(
+          keys.task(task.id),
+          task,
+          task.status === 'open' ? openAt(task.id, task.nextAt) : expiring(daysAfter(change.after.updatedAt, mailKeptDays)),
+        ),
+      ),
+    ),
+    ...change.events.map((event, index) =>
+      put(toItem(keys.event(change.after.id, event.at, `${change.after.revision}-${index}`), event)),
+    ),
+    ...change.mails.map((mail) =>
+      put(
+        toItem(keys.mail(mail.referralId, mail.id), mail, {
+          ...openAt(mail.id, mail.nextAt),
+          ...expiring(daysAfter(mail.plannedAt, mailKeptDays)),
+        }),
+      ),
+    ),
+    ...change.links.map((link) =>
+      put(
+        toItem(
+          keys.link(around.linkHash(link.id, link.keyVersion)),
+          link,
+          expiring(daysAfter(link.expiresAt, linkKeptDays)),
+        ),
+      ),
+    ),
+    ...partyWrites(change).map(put),
+    ...expireParties(change, around),
+    ...(change.trajectory === undefined ? [] : [put(toItem(keys.trajectory(change.after.id), change.trajectory))]),
+    ...(change.receipt === undefined ? [] : [put(toItem(keys.receipt(change.after.id), { receipt: change.receipt }))]),
+    ...queueWrites(change, table),
+    ...guardWrites(change, extra, table),
+  ];
+}
+
+function referralWrite(change: Change, table: string): TransactWriteItem {
+  const Item = toItem(keys.referral(change.after.id), change.after);
+  if (change.before === null) {
+    return { Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' } };
+  }
+  const stages = allowedStages[change.action];
+  const names = stages.map((_, index) => `:s${index}`);
+  return {
+    Put: {
+      TableName: table,
+      Item,
+      ConditionExpression: `revision = :revision AND stage IN (${names.join(', ')})`,
+      ExpressionAttributeValues: marshall({
+        ':revision': change.before.revision,
+        ...Object.fromEntries(stages.map((stage, index) => [`:s${index}`, stage])),
+      }),
+    },
+  };
+}
+
+function placeWrites(change: Change, table: string): TransactWriteItem[] {
+  const { hold, release, after } = change;
+  const writes: TransactWriteItem[] = [];
+  if (hold !== undefined) {
+    writes.push(
+      {
+        Update: {
+          TableName: table,
+          Key: toKey(keys.places(hold.provider, hold.programme)),
+          UpdateExpression: 'ADD held :one',
+          ConditionExpression: 'attribute_not_exists(held) OR held < :limit',
+          ExpressionAttributeValues: marshall({ ':one': 1, ':limit': hold.limit }),
+        },
+      },
+      {
+        Put: {
+          TableName: table,
+          Item: toItem(keys.hold(hold.provider, hold.programme, after.id), { referralId: after.id, since: after.updatedAt }),
+          ConditionExpression: 'attribute_not_exists(pk)',
+        },
+      },
+    );
+  }
+  if (release !== undefined) {
+    writes.push(
+      {
+        Update: {
+          TableName: table,
+          Key: toKey(keys.places(release.provider, release.programme)),
+          UpdateExpression: 'ADD held :less',
+          ConditionExpression: 'held >= :one',
+          ExpressionAttributeValues: marshall({ ':less': -1, ':one': 1 }),
+        },
+      },
+      {
+        Delete: {
+          TableName: table,
+          Key: toKey(keys.hold(release.provider, release.programme, after.id)),
+          ConditionExpression: 'attribute_exists(pk)',
+        },
+      },
+      { Put: { TableName: table, Item: serveMark(release.programme, after.updatedAt) } },
+    );
+  }
+  return writes;
+}
+
+/** Marks that a place came free; the sweeper takes it from there. */
+function serveMark(programme: Programme, at: Instant): Item {
+  return toItem(keys.serve(programme), { programme, markedAt: at }, openAt(programme, at));
+}
+
+function queueWrites(change: Change, table: string): TransactWriteItem[] {
+  const { enterQueue, leaveQueue, after } = change;
+  const writes: TransactWriteItem[] = [];
+  if (enterQueue !== undefined) {
+    const key = keys.waiting(enterQueue.programme, enterQueue.since, enterQueue.referralId);
+    writes.push({ Put: { TableName: table, Item: toItem(key, enterQueue) } });
+  }
+  if (leaveQueue !== undefined) {
+    writes.push({
+      Delete: {
+        TableName: table,
+        Key: toKey(keys.waiting(leaveQueue.programme, leaveQueue.since, after.id)),
+        ConditionExpression: 'attribute_exists(pk)',
+      },
+    });
+  }
+  return writes;
+}
+
+/** Sort key of a party: its role, or for a note its task and kind. */
+export function partyKey(party: Change['parties'][number]): string {
+  return party.role === 'note' ? `note#${party.taskId}#${party.kind}` : party.role;
+}
+
+function partyWrites(change: Change): Item[] {
+  const expiry = change.eraseAt === undefined ? {} : expiring(change.eraseAt);
+  return change.parties.map((party) => toItem(keys.party(change.after.id, partyKey(party)), party, expiry));
+}
+
+/** Closing sets the time to live of everyone who is stored, by the retention terms. */
+function expireParties(change: Change, around: Surroundings): TransactWriteItem[] {
+  const { eraseAt } = change;
+  if (eraseAt === undefined) return [];
+  const written = new Set(change.parties.map(partyKey));
+  return around.partyKeys
+    .filter((sk) => !written.has(sk))
+    .map((sk) => ({
+      Update: {
+        TableName: around.table,
+        Key: toKey(keys.party(change.after.id, sk)),
+        UpdateExpression: 'SET expiresAt = :at',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: marshall({ ':at': expiring(eraseAt)['expiresAt'] }),
+      },
+    }));
+}
+
+function guardWrites(
+  change: Change,
+  { guard, mark }: { readonly guard?: ReceiptGuard; readonly mark?: PersonMark },
+  table: string,
+): TransactWriteItem[] {
+  const writes: TransactWriteItem[] = [];
+  if (guard !== undefined) {
+    writes.push({
+      Put: {
+        TableName: table,
+        Item: toItem(keys.guard('idempotency', guard.key), { guard }, expiring(guard.expiresAt)),
+        ConditionExpression: 'attribute_not_exists(pk) OR expiresAt <= :now',
+        ExpressionAttributeValues: marshall({ ':now': expiring(change.after.updatedAt)['expiresAt'] }),
+      },
+    });
+  }
+  if (mark !== undefined) {
+    const until = expiring(daysAfter(change.after.updatedAt, markKeptDays));
+    writes.push({
+      Put: { TableName: table, Item: toItem(keys.guard('person', mark.hash), { referralId: mark.referralId }, until) },
+    });
+  }
+  return writes;
+}

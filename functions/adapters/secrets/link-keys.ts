@@ -1,0 +1,65 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { SettingsError } from '../../domain/errors.ts';
+
+/**
+ * Link keys by version, as the secret holds them: `{"1": "<random text>", "2": ...}`. The newest signs; older ones still open
+ * what they signed, so that a key can be renewed without killing mails that are under way.
+ */
+export interface LinkKeys {
+  readonly newest: number;
+  /** The token of a link: an HMAC of its random id, so no token needs to be stored anywhere. */
+  token(linkId: string, keyVersion: number): string;
+  /** Hash under which the table knows a token. */
+  tokenHash(token: string): string;
+  /** Keyed hash for marks, scopes and one-time codes: useless to whoever has the table but not the key. */
+  hash(text: string): string;
+  /** Encrypts and authenticates a value, bound to a name. */
+  seal(name: string, text: string): string;
+  /** The text of a sealed value, or undefined when it was changed, bound to another name, or sealed with an unknown key. */
+  unseal(name: string, sealed: string): string | undefined;
+}
+
+/** Builds link keys. Throws SettingsError when the secret holds none. */
+export function createLinkKeys(secret: Readonly<Record<string, string>>): LinkKeys {
+  const versions = Object.keys(secret).map(Number).sort((a, b) => a - b);
+  const newest = versions.at(-1);
+  if (newest === undefined || versions.some((version) => !Number.isInteger(version) || version < 1)) {
+    throw new SettingsError('The link secret must look like {"1": "<random text>"}, with at least one key.');
+  }
+  const material = (version: number): string => {
+    const key = secret[String(version)];
+    if (key === undefined) throw new SettingsError(`The link secret has no key ${version}; keep old keys until their links expire.`);
+    return key;
+  };
+  const derived = (version: number, use: string) => Buffer.from(hkdfSync('sha256', material(version), '', use, 32));
+
+  return {
+    newest,
+    token: (linkId, version) =>
+      `${version}.${createHmac('sha256', derived(version, 'link')).update(linkId).digest('base64url')}`,
+    tokenHash: (token) => createHash('sha256').update(token).digest('base64url'),
+    // Marks must stay recognisable after a key change, so they use the oldest key.
+    hash: (text) => createHmac('sha256', derived(versions[0] ?? newest, 'hash')).update(text).digest('base64url'),
+    seal(name, text) {
+      const nonce = randomBytes(12);
+      const cipher = createCipheriv('aes-256-gcm', derived(newest, 'seal'), nonce).setAAD(Buffer.from(name));
+      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+      return `${newest}.${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')}`;
+    },
+    unseal(name, sealed) {
+      const [version, payload] = sealed.split('.');
+      if (payload === undefined || secret[String(version)] === undefined) return undefined;
+      const bytes = Buffer.from(payload, 'base64url');
+      if (bytes.length < 28) return undefined;
+      try {
+        const decipher = createDecipheriv('aes-256-gcm', derived(Number(version), 'seal'), bytes.subarray(0, 12))
+          .setAAD(Buffer.from(name))
+          .setAuthTag(bytes.subarray(12, 28));
+        return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+      } catch {
+        // A changed value fails its authentication: to the caller it is simply no value.
+        return undefined;
+      }
+    },
+  };
+}

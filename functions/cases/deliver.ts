@@ -1,0 +1,175 @@
+import type { Mail } from '../domain/mail.ts';
+import { callInstead, reroute } from '../domain/journey/care.ts';
+import { later } from '../domain/journey/timing.ts';
+import type { Parties } from '../domain/party.ts';
+import { isOpen } from '../domain/referral.ts';
+import type { OpenCase } from '../domain/journey/context.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { type DigestItem, renderDigest } from '../web/mails/digest.ts';
+import { type RenderedMail, renderMail } from '../web/mails/render.ts';
+import { addressOf } from './address.ts';
+import { changeCase, contextOf } from './change-case.ts';
+
+/** How long a claimed mail is another sender's; after that its fate is unknown, which counts as ambiguous. */
+const claimMs = 5 * 60_000;
+/** When to try again after SES said "not now". */
+const throttledMs = 5 * 60_000;
+/** How soon an ambiguous mail is repeated: once, and marked (I2). */
+const repeatMs = 15 * 60_000;
+
+export type DeliverRuntime = Pick<
+  Runtime,
+  | 'region'
+  | 'clock'
+  | 'newId'
+  | 'links'
+  | 'referrals'
+  | 'outbox'
+  | 'mailer'
+  | 'publicUrl'
+  | 'log'
+  | 'pause'
+>;
+
+/** A mail that may go now, with the address it goes to. */
+interface Letter {
+  readonly mail: Mail;
+  readonly to: string;
+  readonly url?: string;
+}
+
+/** Sends what is planned for one referral and due. Called right after a change; the sweeper repeats what was missed. */
+export async function deliverFor(runtime: DeliverRuntime, referralId: string): Promise<void> {
+  const now = runtime.clock();
+  const due = (await runtime.outbox.planned(referralId)).filter((mail) => mail.nextAt <= now);
+  for (const mail of due) await deliverMails(runtime, [mail]);
+}
+
+/**
+ * Sends mails that are due. Several tasks for one mailbox go as one digest; everything else goes by itself. Each mail is
+ * claimed first, so that two senders never send the same one.
+ */
+export async function deliverMails(runtime: DeliverRuntime, mails: readonly Mail[]): Promise<void> {
+  const letters: Letter[] = [];
+  for (const mail of mails) {
+    const letter = await prepare(runtime, mail);
+    if (letter !== undefined) letters.push(letter);
+  }
+  for (const group of byMailbox(letters)) await sendTogether(runtime, group);
+}
+
+/** Letters that can share a mail: tasks with a link of their own, for one mailbox, in one language. */
+function byMailbox(letters: readonly Letter[]): Letter[][] {
+  const groups = new Map<string, Letter[]>();
+  for (const letter of letters) {
+    const { mail, to } = letter;
+    const together = mail.taskId !== undefined && mail.link !== undefined && !mail.shared;
+    const key = together ? `${to}\n${mail.language}` : mail.id;
+    groups.set(key, [...(groups.get(key) ?? []), letter]);
+  }
+  return [...groups.values()];
+}
+
+/** Checks that a mail still has something to say and somewhere to go, and claims it. */
+async function prepare(runtime: DeliverRuntime, mail: Mail): Promise<Letter | undefined> {
+  const now = runtime.clock();
+  const from = await runtime.referrals.load(mail.referralId);
+  // A claim that lapsed or an ambiguous answer has been repeated once already: enough (I2).
+  const spent = mail.attempts >= 2 ? 'ambiguous' : from === undefined || isStale(from, mail) ? 'dropped' : undefined;
+  if (from === undefined || spent !== undefined) {
+    await runtime.outbox.settle(mail, spent ?? 'dropped', now);
+    return undefined;
+  }
+  const to = await addressFor(runtime, from, mail);
+  if (to === undefined) {
+    await runtime.outbox.settle(mail, 'failed', now);
+    await undelivered(runtime, mail);
+    return undefined;
+  }
+  const claimed = await runtime.outbox.claim(mail, later(now, claimMs));
+  return claimed ? { mail: { ...mail, attempts: mail.attempts + 1 }, to, ...linkOf(runtime, mail) } : undefined;
+}
+
+async function addressFor(runtime: DeliverRuntime, from: OpenCase, mail: Mail): Promise<string | undefined> {
+  const parties = needsParties(mail) ? await runtime.referrals.parties(mail.referralId) : noParties;
+  return addressOf(mail.to, {
+    region: runtime.region,
+    referral: from.referral,
+    parties,
+    ...(mail.provider === undefined ? {} : { provider: mail.provider }),
+  });
+}
+
+const noParties: Parties = { notes: [] };
+
+/** Only people's own addresses are in the party items; organisations' are in the region file. */
+function needsParties(mail: Mail): boolean {
+  return mail.to === 'candidate' || mail.to === 'referrer' || mail.to === 'approver' || mail.to === 'job-coach';
+}
+
+/** Whether the task behind a mail was settled, or went to someone else, before the mail could go. */
+function isStale(from: OpenCase, mail: Mail): boolean {
+  if (mail.taskId === undefined || mail.link?.purpose !== 'task') return false;
+  const task = from.tasks.find((open) => open.id === mail.taskId);
+  return task === undefined || task.owner !== mail.to;
+}
+
+function linkOf(runtime: DeliverRuntime, mail: Mail): { url?: string } {
+  if (mail.link === undefined) return {};
+  const page = mail.link.purpose === 'status' ? 'status' : 'taak';
+  return { url: `${runtime.publicUrl}/${page}/${runtime.links.token(mail.link)}` };
+}
+
+async function sendTogether(runtime: DeliverRuntime, letters: readonly Letter[]): Promise<void> {
+  const [first] = letters;
+  if (first === undefined) return;
+  const result = await runtime.mailer.send({ to: first.to, tag: first.mail.id, ...render(runtime, letters) });
+  const now = runtime.clock();
+  for (const { mail } of letters) {
+    switch (result) {
+      case 'sent':
+        await runtime.outbox.settle(mail, 'sent', now);
+        break;
+      case 'throttled':
+        runtime.log.error('mail-throttled', { kind: mail.kind });
+        await runtime.outbox.settle(mail, 'planned', now, later(now, throttledMs));
+        break;
+      case 'ambiguous':
+        await runtime.outbox.settle(mail, 'ambiguous', now, later(now, repeatMs));
+        break;
+      case 'refused':
+        await runtime.outbox.settle(mail, 'failed', now);
+        await undelivered(runtime, mail);
+        break;
+    }
+  }
+}
+
+function render(runtime: DeliverRuntime, letters: readonly Letter[]): RenderedMail {
+  const [first] = letters;
+  const items = letters.filter((letter): letter is Letter & DigestItem => letter.url !== undefined);
+  if (first !== undefined && letters.length === 1) return renderMail({ region: runtime.region, ...first });
+  return renderDigest({ items, language: first?.mail.language ?? 'nl', region: runtime.region });
+}
+
+/**
+ * A mail that cannot arrive never ends in silence: its task goes to the next address (work coach, team mailbox, coordinator),
+ * and news for a candidate becomes a call by the coordinator.
+ */
+export async function undelivered(runtime: DeliverRuntime, mail: Mail): Promise<void> {
+  runtime.log.error('mail-undelivered', { kind: mail.kind, to: mail.to });
+  const context = contextOf(runtime, { origin: 'mail', actor: 'system' });
+  await runtime.referrals.record(mail.referralId, {
+    action: 'mail-failed',
+    object: mail.id,
+    result: mail.to,
+    origin: 'mail',
+    actor: 'system',
+    at: context.now,
+  });
+  await changeCase(runtime, mail.referralId, (from) => {
+    const task = from.tasks.find((open) => open.id === mail.taskId);
+    if (task !== undefined) return task.owner === mail.to ? reroute(from, task, context) : undefined;
+    return mail.to === 'candidate' && isOpen(from.referral) ? callInstead(from, mail.kind, context) : undefined;
+  });
+}

@@ -1,0 +1,119 @@
+import type { Answer } from '../answers.ts';
+import { localDate } from '../calendar.ts';
+import type { Change } from '../change.ts';
+import type { DeclineReason, Role } from "../codes.ts";
+import { InvariantError } from '../errors.ts';
+import { doorPolicy } from '../region.ts';
+import type { Task } from '../task.ts';
+import type { Context, OpenCase } from './context.ts';
+import { begin, closeKinds, closeReferral, closeTask, type Draft, decision, finish, toMachine } from './draft.ts';
+import { askPerson, readdress, tellCandidate, tellReferrer, tellTeam } from './mails.ts';
+
+/**
+ * Asks the verified work coach, the municipality's team or UWV. Where the region's policy asks for no approval, the stage
+ * still runs and the audit trail says so.
+ */
+export function askApproval(from: OpenCase, ctx: Context): Change {
+  const { door } = from.referral;
+  if (door === undefined) throw new InvariantError('approval without a door');
+  if (doorPolicy(ctx.region, door).approver === 'none') {
+    const draft = begin(from, 'skip-approval', ctx);
+    draft.after.approvedOn = localDate(ctx.now);
+    toMachine(draft, 'placing');
+    return finish(draft, 'not-required-by-policy');
+  }
+  const draft = begin(from, 'ask-approval', ctx);
+  closeKinds(draft, 'advance');
+  const owner: Role = from.referral.approver === 'person' ? 'approver' : 'team';
+  const task = askPerson(draft, { kind: 'approve', owner });
+  return finish(draft, owner, task.id);
+}
+
+/**
+ * The approver's answer: agree, decline with a reason, ask something first, or pass it to a colleague. The caller has
+ * checked a colleague's address (I7).
+ */
+export function answerApproval(from: OpenCase, task: Task, answer: Answer<'approve'>, ctx: Context): Change {
+  switch (answer.choice) {
+    case 'approve':
+      return approve(begin(from, 'approve', ctx), task, answer.decisionDate);
+    case 'decline':
+      return decline(begin(from, 'decline', ctx), task, answer);
+    case 'ask-information': {
+      const draft = begin(from, 'ask-information', ctx);
+      closeTask(draft, task, decision(draft, 'ask-information'));
+      draft.parties.push({ role: 'note', taskId: task.id, kind: 'question', text: answer.question, at: ctx.now });
+      toMachine(draft, 'information');
+      return finish(draft, 'asked', task.id);
+    }
+    case 'delegate': {
+      const draft = begin(from, 'delegate', ctx);
+      draft.parties.push({ role: 'approver', email: answer.email });
+      draft.after.approver = 'person';
+      readdress(draft, task, 'approver');
+      return finish(draft, 'delegated', task.id);
+    }
+  }
+}
+
+function approve(draft: Draft, task: Task, decisionDate: string | undefined): Change {
+  draft.after.approvedOn = decisionDate ?? localDate(draft.ctx.now);
+  closeTask(draft, task, decision(draft, 'approve', { on: draft.after.approvedOn }));
+  toMachine(draft, 'placing');
+  tellCandidate(draft, 'approved-candidate');
+  tellReferrer(draft, 'approved-referrer');
+  tellTeam(draft, { decision: 'approve' });
+  return finish(draft, 'approved', task.id);
+}
+
+function decline(draft: Draft, task: Task, answer: { reason: DeclineReason; explanation?: string }): Change {
+  closeTask(draft, task, decision(draft, 'decline', { reason: answer.reason }));
+  if (answer.explanation !== undefined) {
+    draft.parties.push({
+      role: 'note',
+      taskId: task.id,
+      kind: 'explanation',
+      text: answer.explanation,
+      at: draft.ctx.now,
+    });
+  }
+  draft.after.declineReason = answer.reason;
+  closeReferral(draft, 'declined');
+  tellCandidate(draft, 'declined-candidate', { reason: answer.reason });
+  tellReferrer(draft, 'declined-referrer', { reason: answer.reason });
+  tellTeam(draft, { decision: 'decline', reason: answer.reason });
+  return finish(draft, answer.reason, task.id);
+}
+
+/** Puts the approver's question to whoever referred; to the candidate when they referred themselves; by phone where neither has e-mail. */
+export function askInformation(from: OpenCase, ctx: Context): Change {
+  const draft = begin(from, 'open-information', ctx);
+  closeKinds(draft, 'advance');
+  const { origin, reach } = from.referral;
+  const owner: Role =
+    origin === 'professional' && reach.referrer.email
+      ? 'referrer'
+      : origin === 'self' && reach.candidate.email
+        ? 'candidate'
+        : 'coordinator';
+  const asked = from.referral.taskCounts['approve'] ?? 1;
+  const task = askPerson(draft, { kind: 'give-information', owner, about: `${from.referral.id}#approve#${asked}` });
+  return finish(draft, owner, task.id);
+}
+
+/** The answer to the approver's question; the approver is asked again with it. */
+export function giveInformation(from: OpenCase, task: Task, answer: Answer<'give-information'>, ctx: Context): Change {
+  const draft = begin(from, 'give-information', ctx);
+  closeTask(draft, task, decision(draft, 'answer'));
+  draft.parties.push({ role: 'note', taskId: task.id, kind: 'answer', text: answer.text, at: ctx.now });
+  toMachine(draft, 'approval');
+  return finish(draft, 'answered', task.id);
+}
+
+/** Nobody answered in time: the approver decides with what there is. */
+export function informationSilent(from: OpenCase, task: Task, ctx: Context): Change {
+  const draft = begin(from, 'information-silent', ctx);
+  closeTask(draft, task, decision(draft, 'silent'));
+  toMachine(draft, 'approval');
+  return finish(draft, 'silent', task.id);
+}

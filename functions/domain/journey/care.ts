@@ -1,0 +1,157 @@
+import type { Answer } from '../answers.ts';
+import type { Change } from '../change.ts';
+import type { Role } from '../codes.ts';
+import type { ApproverParty, CandidateParty, JobCoachParty, ReferrerParty } from '../party.ts';
+import type { Task } from '../task.ts';
+import type { Context, OpenCase } from './context.ts';
+import { begin, closeReferral, closeTask, decision, type Draft, finish, openTask, putTask } from './draft.ts';
+import { askPerson, mailTask, planMail, readdress } from './mails.ts';
+import { extended, later, repeatAfter } from './timing.ts';
+
+/** A case that fails this often without progress goes to the coordinator (ours). */
+export const faultsBeforeStuck = 5;
+
+/** A sleeping task has reached its date: its owner hears of it now. */
+export function announce(from: OpenCase, task: Task, ctx: Context): Change {
+  const draft = begin(from, 'announce', ctx);
+  mailTask(draft, task);
+  return finish(draft, 'ok', task.id);
+}
+
+/** The next reminder of a task. */
+export function remind(from: OpenCase, task: Task, ctx: Context): Change {
+  const draft = begin(from, 'remind', ctx);
+  sendReminder(draft, task, task.reminders.slice(1));
+  return finish(draft, String(task.remindersSent + 1), task.id);
+}
+
+/** The coordinator has not acted by the due time: they are reminded again and again; the task stays theirs. */
+export function remindCoordinator(from: OpenCase, task: Task, ctx: Context): Change {
+  const draft = begin(from, 'remind', ctx);
+  sendReminder(draft, { ...task, dueAt: repeatAfter(ctx.region, task.kind, ctx.now) }, []);
+  return finish(draft, 'overdue', task.id);
+}
+
+function sendReminder(draft: Draft, task: Task, left: string[]): void {
+  const number = task.remindersSent + 1;
+  mailTask(draft, { ...task, reminders: left, remindersSent: number }, number);
+}
+
+/** Silence: the task goes to the team mailbox, or to the coordinator. The case stays open (I3). */
+export function escalate(from: OpenCase, task: Task, to: 'team' | 'coordinator', ctx: Context): Change {
+  const draft = begin(from, 'escalate', ctx);
+  readdress(draft, task, to);
+  return finish(draft, to, task.id);
+}
+
+/** A mail to a task's owner could not be delivered: the task goes up without waiting for its due time (I7). */
+export function reroute(from: OpenCase, task: Task, ctx: Context): Change {
+  const draft = begin(from, 'reroute', ctx);
+  const next: Role = task.kind === 'approve' && task.owner === 'approver' ? 'team' : 'coordinator';
+  if (task.owner === 'coordinator') putTask(draft, { ...task, announced: true });
+  else readdress(draft, task, next);
+  return finish(draft, next, task.id);
+}
+
+/** A mail that only tells something bounced: the coordinator phones instead. */
+export function callInstead(from: OpenCase, about: string, ctx: Context): Change {
+  const draft = begin(from, 'call-again', ctx);
+  askPerson(draft, { kind: 'call', owner: 'coordinator', about });
+  return finish(draft, about);
+}
+
+/** More time for a task, in working days. */
+export function extend(from: OpenCase, task: Task, workingDays: number, ctx: Context): Change {
+  const draft = begin(from, 'extend', ctx);
+  putTask(draft, { ...task, dueAt: extended(ctx.region, task, workingDays, ctx.now), reminders: [] });
+  return finish(draft, String(workingDays), task.id);
+}
+
+/**
+ * The coordinator sends a task to another address: `party` is the owner as they stand from now on. The caller has checked
+ * an approver's address (I7).
+ */
+export function changeAddressee(
+  from: OpenCase,
+  task: Task,
+  party: ApproverParty | JobCoachParty | CandidateParty | ReferrerParty,
+  ctx: Context,
+): Change {
+  const draft = begin(from, 'change-addressee', ctx);
+  draft.parties.push(party);
+  if (party.role === 'approver') draft.after.approver = 'person';
+  if (party.role === 'candidate' || party.role === 'referrer') draft.after.reach[party.role].email = true;
+  readdress(draft, task, party.role);
+  return finish(draft, party.role, task.id);
+}
+
+/** A new link for a task's own addressee, who asked for it because the old one had expired. */
+export function renewLink(from: OpenCase, task: Task, ctx: Context): Change {
+  const draft = begin(from, 'renew-link', ctx);
+  planMail(draft, {
+    kind: 'new-link',
+    to: task.owner,
+    task,
+    link: 'task',
+    facts: { linkTo: 'task' },
+    ...(task.provider === undefined ? {} : { provider: task.provider }),
+  });
+  return finish(draft, 'ok', task.id);
+}
+
+/** A new status link for candidate or referrer. */
+export function renewStatusLink(from: OpenCase, role: 'candidate' | 'referrer', ctx: Context): Change {
+  const draft = begin(from, 'renew-link', ctx);
+  planMail(draft, { kind: 'new-link', to: role, link: 'status', facts: { linkTo: 'status' } });
+  return finish(draft, role);
+}
+
+/** The coordinator phoned: told, not reached (once more in two working days), or handed over to the right door. */
+export function answerCall(from: OpenCase, task: Task, answer: Answer<'call'>, ctx: Context): Change {
+  if (answer.choice === 'not-reached') {
+    const draft = begin(from, 'call-again', ctx);
+    const dueAt = repeatAfter(ctx.region, task.kind, ctx.now);
+    putTask(draft, { ...task, dueAt, reminders: [], announced: true });
+    return finish(draft, 'not-reached', task.id);
+  }
+  const handsOver = task.about === 'handover';
+  const draft = begin(from, handsOver ? 'hand-over-done' : 'call-done', ctx);
+  closeTask(draft, task, decision(draft, answer.choice));
+  if (handsOver) closeReferral(draft, 'handed-over');
+  return finish(draft, answer.choice, task.id);
+}
+
+/** A new execution takes over: its generation is raised first, so that a late old one sees that it is superseded (I8). */
+export function revive(from: OpenCase, why: string, ctx: Context): Change {
+  const draft = begin(from, 'revive', ctx);
+  draft.after.generation += 1;
+  draft.after.executionStartedAt = ctx.now;
+  for (const task of from.tasks.filter((one) => one.kind === 'advance')) {
+    putTask(draft, { ...task, dueAt: repeatAfter(ctx.region, 'advance', ctx.now) });
+  }
+  return finish(draft, why);
+}
+
+/** An execution failed: counted, and left to the sweeper for longer each time, so that a lasting fault does not spin. */
+export function countFault(from: OpenCase, fault: string, ctx: Context): Change {
+  const draft = begin(from, 'fault', ctx);
+  draft.after.faults += 1;
+  const advance = from.tasks.find((task) => task.kind === 'advance');
+  if (advance !== undefined) {
+    putTask(draft, { ...advance, dueAt: later(ctx.now, 15 * 60_000 * 2 ** Math.min(draft.after.faults - 1, 6)) });
+  }
+  if (draft.after.faults === faultsBeforeStuck) {
+    askPerson(draft, { kind: 'resolve', owner: 'coordinator', about: 'stuck' });
+    planMail(draft, { kind: 'stuck', to: 'coordinator' });
+  }
+  return finish(draft, fault);
+}
+
+/** The coordinator has seen that a stuck case can go on. */
+export function unstick(from: OpenCase, task: Task, ctx: Context): Change {
+  const draft = begin(from, 'unstick', ctx);
+  closeTask(draft, task, decision(draft, 'try-again'));
+  draft.after.faults = 0;
+  if (draft.open.size === 0) openTask(draft, { kind: 'advance', owner: 'system' });
+  return finish(draft, 'ok', task.id);
+}

@@ -1,0 +1,141 @@
+import type { CheckInAnswer } from '../answers.ts';
+import { instantAt, localDate } from '../calendar.ts';
+import type { Change } from '../change.ts';
+import { consecutiveSilent, nextCheckIn } from '../check-in-plan.ts';
+import type { Closure } from '../codes.ts';
+import { InvariantError } from '../errors.ts';
+import { doorPolicy } from '../region.ts';
+import type { Task } from '../task.ts';
+import type { CheckInRecord, Spell, Trajectory } from '../trajectory.ts';
+import type { Context, OpenCase } from './context.ts';
+import {
+  begin,
+  closeKinds,
+  closeReferral,
+  closeTask,
+  type Draft,
+  decision,
+  finish,
+  releasePlace,
+  toMachine,
+} from './draft.ts';
+import { askPerson, planMail, tellApprover, tellCandidate, tellReferrer } from './mails.ts';
+
+/** After so many check-ins in a row without an answer, the coordinator calls (ours). */
+const silentBeforeCall = 2;
+
+/** Puts the next check-in on the agenda; it sleeps until its date. When none is left, the trajectory closes. */
+export function openCheckIn(from: OpenCase, trajectory: Trajectory, ctx: Context): Change {
+  const { door } = from.referral;
+  if (door === undefined) throw new InvariantError('check-in without a door');
+  const next = nextCheckIn(doorPolicy(ctx.region, door).checkIns, trajectory);
+  if (next === undefined) {
+    const draft = begin(from, 'end-check-ins', ctx);
+    toMachine(draft, 'closing');
+    return finish(draft);
+  }
+  const draft = begin(from, 'open-check-in', ctx);
+  closeKinds(draft, 'advance');
+  const morning = instantAt(next.date, ctx.region.officeHours.start);
+  const task = askPerson(draft, {
+    kind: 'check-in',
+    owner: 'job-coach',
+    provider: trajectory.provider,
+    checkIn: next,
+    visibleFrom: morning > ctx.now ? morning : ctx.now,
+  });
+  return finish(draft, next.date, task.id);
+}
+
+/** What the job coach says at a check-in goes into the trajectory; a goal reached or a stop ends the guidance. */
+export function answerCheckIn(
+  from: OpenCase,
+  task: Task,
+  trajectory: Trajectory,
+  answer: CheckInAnswer,
+  ctx: Context,
+): Change {
+  const draft = begin(from, 'answer-check-in', ctx);
+  const today = localDate(ctx.now);
+  closeTask(draft, task, decision(draft, answer.choice, answer.reason === undefined ? {} : { reason: answer.reason }));
+  const record: CheckInRecord = {
+    ...checkInOf(task),
+    answered: true,
+    answeredOn: today,
+    ...(answer.hoursUsed === undefined ? {} : { hoursUsed: answer.hoursUsed }),
+    ...(answer.keptWork === undefined ? {} : { keptWork: answer.keptWork }),
+  };
+  const reached = answer.choice === 'goal-reached' && trajectory.goalReachedOn === undefined;
+  draft.rest = {
+    ...draft.rest,
+    trajectory: {
+      ...trajectory,
+      hoursUsed: trajectory.hoursUsed + (answer.hoursUsed ?? 0),
+      spells: spellsAfter(trajectory.spells, answer, ctx),
+      checkIns: [...trajectory.checkIns, record],
+      ...(reached ? { goalReachedOn: today } : {}),
+      ...(answer.choice === 'stopped' ? { earlyStop: answer.reason ?? 'other' } : {}),
+    },
+  };
+  if (reached) endGuidance(draft);
+  toMachine(draft, answer.choice === 'stopped' ? 'closing' : 'checking-in');
+  return finish(draft, answer.choice, task.id);
+}
+
+/** Guidance is over but kept work is still asked after: the place is free for someone else from now on (I9). */
+function endGuidance(draft: Draft): void {
+  releasePlace(draft);
+}
+
+function spellsAfter(spells: readonly Spell[], answer: CheckInAnswer, ctx: Context): Spell[] {
+  const ended = spells.map((spell) => {
+    const end = answer.endedSpells.find((one) => one.id === spell.id);
+    return end === undefined ? spell : { ...spell, endedOn: end.endedOn };
+  });
+  return [...ended, ...answer.newSpells.map((spell) => ({ id: ctx.newId(6), ...spell }))];
+}
+
+/** Nobody answered: recorded as silence, which is an outcome of its own and never read as "no work". */
+export function checkInSilent(from: OpenCase, task: Task, trajectory: Trajectory, ctx: Context): Change {
+  const draft = begin(from, 'check-in-silent', ctx);
+  closeTask(draft, task, decision(draft, 'silent'));
+  const record: CheckInRecord = { ...checkInOf(task), answered: false };
+  const after: Trajectory = { ...trajectory, checkIns: [...trajectory.checkIns, record] };
+  draft.rest = { ...draft.rest, trajectory: after };
+  toMachine(draft, 'checking-in');
+  const calling = [...draft.open.values()].some((open) => open.kind === 'call' && open.about === 'silent-check-ins');
+  if (consecutiveSilent(after) >= silentBeforeCall && !calling) {
+    askPerson(draft, { kind: 'call', owner: 'coordinator', about: 'silent-check-ins' });
+  }
+  return finish(draft, 'silent', task.id);
+}
+
+function checkInOf(task: Task) {
+  if (task.checkIn === undefined) throw new InvariantError('check-in task without a date');
+  return task.checkIn;
+}
+
+/** Ends a trajectory: the place is released, everyone hears it, and the retention period begins. */
+export function closeTrajectory(from: OpenCase, trajectory: Trajectory, ctx: Context): Change {
+  const draft = begin(from, 'close-trajectory', ctx);
+  releasePlace(draft);
+  closeReferral(draft, closureOf(trajectory));
+  tellEnd(draft);
+  return finish(draft, draft.after.closure);
+}
+
+/** Tells everyone who still has a part in the case that it has ended. */
+export function tellEnd(draft: Draft): void {
+  tellCandidate(draft, 'ended-candidate');
+  tellReferrer(draft, 'ended-referrer');
+  if (draft.after.approvedOn !== undefined) tellApprover(draft, 'ended-approver');
+  if (draft.after.machine === 'trajectory') planMail(draft, { kind: 'case-ended', to: 'job-coach' });
+}
+
+/** How a finished trajectory is counted. Silence at every check-in is said as such. */
+export function closureOf(trajectory: Trajectory): Closure {
+  if (trajectory.earlyStop !== undefined) return 'early-stop';
+  if (trajectory.goalReachedOn !== undefined) return 'goal-reached';
+  const { checkIns } = trajectory;
+  return checkIns.length > 0 && checkIns.every((record) => !record.answered) ? 'silent' : 'completed';
+}

@@ -1,0 +1,25 @@
+import type { Origin } from '../change.ts';
+import type { Role } from '../codes.ts';
+import type { Instant, Referral } from '../referral.ts';
+import type { Region } from '../region.ts';
+import type { Task } from '../task.ts';
+
+/** A referral with its open tasks, as read at once. */
+export interface OpenCase {
+  readonly referral: Referral;
+  readonly tasks: readonly Task[];
+}
+
+/** Everything from outside that a rule may need: time and ids are passed in, so that a change can be replayed (I10). */
+export interface Context {
+  readonly now: Instant;
+  readonly region: Region;
+  /** `size` random characters of Crockford base32. */
+  readonly newId: (size: number) => string;
+  /** Version of the key that signs links made now. */
+  readonly linkKeyVersion: number;
+  /** Through which door the change comes. */
+  readonly origin: Origin;
+  /** Who makes it. */
+  readonly actor: Role;
+}

@@ -1,0 +1,185 @@
+import { type Action, allowedStages } from '../actions.ts';
+import { afterTerm } from '../calendar.ts';
+import type { AuditEvent, Change } from '../change.ts';
+import type { Closure, Role, Stage, TaskKind } from '../codes.ts';
+import { InvariantError } from '../errors.ts';
+import type { Link, Mail } from '../mail.ts';
+import type { Party } from '../party.ts';
+import type { Referral } from '../referral.ts';
+import type { Decision, Task } from '../task.ts';
+import type { Context, OpenCase } from './context.ts';
+import { levelOf, nextVisit, schedule, silenceRule } from './timing.ts';
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/**
+ * A change in the making. Rules take one from `begin`, put into it what happens, and end with `finish`, which checks the
+ * loop guarantee. It never leaves the function that began it.
+ */
+export interface Draft {
+  readonly ctx: Context;
+  readonly action: Action;
+  readonly before: Referral | null;
+  readonly after: Writable<Referral>;
+  /** Open tasks as they stand in this draft, by id. */
+  readonly open: Map<string, Task>;
+  /** Tasks that were made or changed. */
+  readonly touched: Map<string, Task>;
+  readonly events: AuditEvent[];
+  readonly mails: Mail[];
+  readonly links: Link[];
+  readonly parties: Party[];
+  rest: Pick<Change, never> & Partial<Pick<Change, RestKey>>;
+}
+type RestKey = 'trajectory' | 'receipt' | 'enterQueue' | 'leaveQueue' | 'hold' | 'release' | 'eraseAt';
+
+/** Starts a change of an existing referral. Throws InvariantError where its stage does not allow the action. */
+export function begin(from: OpenCase, action: Action, ctx: Context): Draft {
+  const allowed: readonly Stage[] = allowedStages[action];
+  if (!allowed.includes(from.referral.stage)) {
+    throw new InvariantError(`${action} is not possible in stage ${from.referral.stage}`);
+  }
+  return {
+    ...emptyDraft(action, ctx),
+    before: from.referral,
+    after: structuredClone({ ...from.referral, revision: from.referral.revision + 1, updatedAt: ctx.now }),
+    open: new Map(from.tasks.map((task) => [task.id, task])),
+  };
+}
+
+/** Starts the change that creates a referral. */
+export function beginNew(referral: Referral, action: Action, ctx: Context): Draft {
+  return { ...emptyDraft(action, ctx), before: null, after: structuredClone(referral), open: new Map() };
+}
+
+function emptyDraft(action: Action, ctx: Context) {
+  return { ctx, action, touched: new Map(), events: [], mails: [], links: [], parties: [], rest: {} };
+}
+
+/** The finished change. Throws InvariantError when the referral would be open without an open task (I3). */
+export function finish(draft: Draft, result = 'ok', object?: string): Change {
+  const openTasks = [...draft.open.keys()];
+  const after: Referral = { ...draft.after, openTasks };
+  if (after.stage !== 'closed' && openTasks.length === 0) {
+    throw new InvariantError(`${draft.action} would leave the referral open without a task`);
+  }
+  const event: AuditEvent = {
+    action: draft.action,
+    object: object ?? after.id,
+    result,
+    origin: draft.ctx.origin,
+    actor: draft.ctx.actor,
+    at: draft.ctx.now,
+  };
+  return {
+    action: draft.action,
+    before: draft.before,
+    after,
+    tasks: [...draft.touched.values()],
+    events: [event, ...draft.events],
+    mails: draft.mails,
+    links: draft.links,
+    parties: draft.parties,
+    ...draft.rest,
+  };
+}
+
+/** What a new task is about, beside its kind. */
+export interface TaskSpec {
+  readonly kind: TaskKind;
+  readonly owner: Role;
+  readonly provider?: string;
+  readonly about?: string;
+  readonly checkIn?: Task['checkIn'];
+  /** Default: now. Later for a check-in, which sleeps until its date. */
+  readonly visibleFrom?: string;
+}
+
+/** Opens a task and gives it its due time and reminders. Mails are planned separately, or by the sweeper when it wakes. */
+export function openTask(draft: Draft, spec: TaskSpec): Task {
+  const n = (draft.after.taskCounts[spec.kind] ?? 0) + 1;
+  draft.after.taskCounts = { ...draft.after.taskCounts, [spec.kind]: n };
+  const visibleFrom = spec.visibleFrom ?? draft.ctx.now;
+  const bare: Omit<Task, 'nextAt'> = {
+    id: `${draft.after.id}#${spec.kind}#${n}`,
+    referralId: draft.after.id,
+    kind: spec.kind,
+    n,
+    status: 'open',
+    owner: spec.owner,
+    ...(spec.provider === undefined ? {} : { provider: spec.provider }),
+    ...(spec.about === undefined ? {} : { about: spec.about }),
+    ...(spec.checkIn === undefined ? {} : { checkIn: spec.checkIn }),
+    level: levelOf(spec.owner),
+    addressee: 0,
+    createdAt: draft.ctx.now,
+    visibleFrom,
+    ...schedule(draft.ctx.region, spec.kind, spec.owner, visibleFrom),
+    remindersSent: 0,
+    announced: spec.kind === 'advance',
+    onSilence: silenceRule(spec.kind, spec.owner),
+  };
+  return putTask(draft, bare);
+}
+
+/** Writes a changed open task, with its next visit worked out anew. */
+export function putTask(draft: Draft, bare: Omit<Task, 'nextAt'>): Task {
+  const task: Task = { ...bare, nextAt: nextVisit(bare, draft.ctx.now) };
+  draft.open.set(task.id, task);
+  draft.touched.set(task.id, task);
+  return task;
+}
+
+/** Closes a task, with the decision that ended it if there was one. */
+export function closeTask(draft: Draft, task: Task, decision?: Decision): void {
+  draft.open.delete(task.id);
+  draft.touched.set(task.id, { ...task, status: 'closed', ...(decision === undefined ? {} : { decision }) });
+}
+
+/** Closes the open tasks of these kinds. */
+export function closeKinds(draft: Draft, ...kinds: TaskKind[]): void {
+  for (const task of [...draft.open.values()]) if (kinds.includes(task.kind)) closeTask(draft, task);
+}
+
+/** The decision of the acting person, with codes only. */
+export function decision(draft: Draft, code: string, more: { reason?: string; on?: string } = {}): Decision {
+  return {
+    code,
+    ...(more.reason === undefined ? {} : { reason: more.reason }),
+    ...(more.on === undefined ? {} : { on: more.on }),
+    at: draft.ctx.now,
+    actor: draft.ctx.actor,
+    phonedIn: draft.ctx.actor === 'coordinator',
+  };
+}
+
+/** Moves to a stage that the machine must act on next: its task `advance` takes over from whatever was open (I3). */
+export function toMachine(draft: Draft, stage: Stage): void {
+  draft.after.stage = stage;
+  closeKinds(draft, 'advance');
+  openTask(draft, { kind: 'advance', owner: 'system' });
+  draft.after.faults = 0;
+}
+
+/** Ends the referral: every task that would still ask for an answer closes, and the retention period begins. */
+export function closeReferral(draft: Draft, closure: Closure): void {
+  for (const task of [...draft.open.values()]) if (task.kind !== 'call') closeTask(draft, task);
+  draft.after.stage = 'closed';
+  draft.after.closure = closure;
+  draft.after.closedAt = draft.ctx.now;
+  draft.rest = {
+    ...draft.rest,
+    eraseAt: afterTerm(draft.ctx.now, draft.ctx.region.retention[closure], {
+      purpose: 'due',
+      officeHours: draft.ctx.region.officeHours,
+    }),
+  };
+}
+
+/** Gives back the place that is counted for this person, if any (I9). */
+export function releasePlace(draft: Draft): void {
+  const { provider, programme, holdsPlace } = draft.after;
+  if (!holdsPlace || provider === undefined || programme === undefined) return;
+  draft.rest = { ...draft.rest, release: { provider, programme } };
+  draft.after.holdsPlace = false;
+}

@@ -1,0 +1,164 @@
+import { afterTerm, localDate } from '../calendar.ts';
+import type { Role, TaskKind } from '../codes.ts';
+import type { Link, Mail, MailKind } from '../mail.ts';
+import type { Task } from '../task.ts';
+import { type Draft, openTask, putTask } from './draft.ts';
+import { levelOf, schedule, silenceRule } from './timing.ts';
+
+/** First mail of each task kind that reaches a person. */
+const taskMails: Partial<Record<TaskKind, MailKind>> = {
+  'confirm-interest': 'confirm-interest',
+  approve: 'approve',
+  'give-information': 'give-information',
+  'accept-offer': 'accept-offer',
+  'await-place': 'await-place',
+  'confirm-start': 'confirm-start',
+  'check-in': 'check-in',
+  call: 'call',
+  resolve: 'resolve',
+};
+
+interface MailSpec {
+  readonly kind: MailKind;
+  readonly to: Role;
+  readonly task?: Task;
+  readonly reminder?: number;
+  readonly shared?: boolean;
+  readonly link?: Link['purpose'];
+  readonly provider?: string;
+  readonly facts?: Readonly<Record<string, string>>;
+}
+
+/** Plans a mail in the outbox, with a link of its own where it needs one. Facts are codes, dates and names of organisations. */
+export function planMail(draft: Draft, spec: MailSpec): Mail {
+  const { ctx, after } = draft;
+  const link = spec.link === undefined ? undefined : planLink(draft, spec.link, spec.to, spec.task);
+  const number = spec.reminder ?? 0;
+  const mail: Mail = {
+    id: `${after.id}/${spec.task?.id ?? 'case'}/${spec.kind}/${number}-${after.revision}-${draft.mails.length}`,
+    referralId: after.id,
+    ...(spec.task === undefined ? {} : { taskId: spec.task.id }),
+    kind: spec.kind,
+    to: spec.to,
+    ...(spec.provider === undefined ? {} : { provider: spec.provider }),
+    language: spec.to === 'candidate' ? after.language : 'nl',
+    reminder: number,
+    shared: spec.shared ?? false,
+    ...(link === undefined ? {} : { link: { id: link.id, keyVersion: link.keyVersion, purpose: link.purpose } }),
+    facts: { ...caseFacts(draft), ...taskFacts(spec.task), ...spec.facts },
+    status: 'planned',
+    attempts: 0,
+    nextAt: ctx.now,
+    plannedAt: ctx.now,
+  };
+  draft.mails.push(mail);
+  return mail;
+}
+
+function planLink(draft: Draft, purpose: Link['purpose'], role: Role, task: Task | undefined): Link {
+  const { ctx, after } = draft;
+  const term = purpose === 'task' ? ctx.region.links.taskValid : ctx.region.links.statusValid;
+  const link: Link = {
+    id: ctx.newId(26),
+    keyVersion: ctx.linkKeyVersion,
+    purpose,
+    referralId: after.id,
+    ...(task === undefined ? {} : { taskId: task.id }),
+    role,
+    addressee: task?.addressee ?? 0,
+    createdAt: ctx.now,
+    expiresAt: afterTerm(ctx.now, term, { purpose: 'due', officeHours: ctx.region.officeHours }),
+  };
+  draft.links.push(link);
+  return link;
+}
+
+function caseFacts({ after }: Draft): Record<string, string> {
+  return {
+    municipality: after.municipality,
+    ...(after.programme === undefined ? {} : { programme: after.programme }),
+    ...(after.provider === undefined ? {} : { provider: after.provider }),
+    ...(after.startedOn === undefined ? {} : { startsOn: after.startedOn }),
+    ...(after.closure === undefined ? {} : { closure: after.closure }),
+  };
+}
+
+function taskFacts(task: Task | undefined): Record<string, string> {
+  if (task === undefined) return {};
+  return {
+    dueOn: localDate(task.dueAt),
+    ...(task.about === undefined ? {} : { about: task.about }),
+    ...(task.checkIn === undefined ? {} : { checkInOn: task.checkIn.date, purpose: task.checkIn.purpose }),
+  };
+}
+
+/** Plans the mail that brings a task to its owner, or its nth reminder, and marks the task as announced. */
+export function mailTask(draft: Draft, task: Task, reminder = 0): Task {
+  const kind = taskMails[task.kind];
+  if (kind === undefined) return task;
+  const told = putTask(draft, { ...task, announced: true });
+  planMail(draft, {
+    kind,
+    to: task.owner,
+    task: told,
+    reminder,
+    link: 'task',
+    ...(task.provider === undefined ? {} : { provider: task.provider }),
+  });
+  return told;
+}
+
+/** Opens a task and, when its owner may see it at once, plans its mail in the same change. */
+export function askPerson(draft: Draft, spec: Parameters<typeof openTask>[1]): Task {
+  const task = openTask(draft, spec);
+  return task.visibleFrom <= draft.ctx.now ? mailTask(draft, task) : task;
+}
+
+/**
+ * Gives an open task to another owner or another address: links made for the older one stop working, and the region's
+ * terms begin anew.
+ */
+export function readdress(draft: Draft, task: Task, owner: Role): Task {
+  const { ctx } = draft;
+  const moved = putTask(draft, {
+    ...task,
+    owner,
+    level: levelOf(owner),
+    addressee: task.addressee + 1,
+    visibleFrom: ctx.now,
+    ...schedule(ctx.region, task.kind, owner, ctx.now),
+    remindersSent: 0,
+    announced: false,
+    onSilence: silenceRule(task.kind, owner),
+  });
+  return mailTask(draft, moved);
+}
+
+/**
+ * Tells the candidate something that matters to them: by mail with their status link, or, for someone without e-mail, by a
+ * call that the coordinator makes and records. When candidate and referrer share a mailbox it is one neutral mail.
+ */
+export function tellCandidate(draft: Draft, kind: MailKind, facts: Record<string, string> = {}): void {
+  if (draft.after.reach.candidate.email) {
+    const link = kind === 'told-about-referral' ? 'objection' : 'status';
+    planMail(draft, { kind, to: 'candidate', link, facts, shared: draft.after.sharedMailbox });
+  } else {
+    askPerson(draft, { kind: 'call', owner: 'coordinator', about: kind });
+  }
+}
+
+/** Tells a professional who referred, unless the candidate's neutral mail reaches the same mailbox. */
+export function tellReferrer(draft: Draft, kind: MailKind, facts: Record<string, string> = {}): void {
+  if (draft.after.origin !== 'professional' || draft.after.sharedMailbox) return;
+  if (draft.after.reach.referrer.email) planMail(draft, { kind, to: 'referrer', link: 'status', facts });
+}
+
+/** Tells the work coach who approved. Where the team approved, or no approval was needed, there is nobody to tell here. */
+export function tellApprover(draft: Draft, kind: MailKind): void {
+  if (draft.after.approver === 'person') planMail(draft, { kind, to: 'approver' });
+}
+
+/** The team mailbox hears every decision (I7). */
+export function tellTeam(draft: Draft, facts: Record<string, string>): void {
+  planMail(draft, { kind: 'team-decision', to: 'team', facts });
+}

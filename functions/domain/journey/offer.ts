@@ -1,0 +1,65 @@
+import type { Answer } from '../answers.ts';
+import type { Change } from '../change.ts';
+import { InvariantError } from '../errors.ts';
+import type { Task } from '../task.ts';
+import type { Context, OpenCase } from './context.ts';
+import { begin, closeKinds, closeTask, type Draft, decision, finish, releasePlace, toMachine } from './draft.ts';
+import { askPerson, planMail, tellApprover, tellCandidate } from './mails.ts';
+
+/** Asks the provider that holds a place for this person. */
+export function openOffer(from: OpenCase, ctx: Context): Change {
+  const { provider } = from.referral;
+  if (provider === undefined) throw new InvariantError('offer without a provider');
+  const draft = begin(from, 'open-offer', ctx);
+  closeKinds(draft, 'advance');
+  const task = askPerson(draft, { kind: 'accept-offer', owner: 'provider', provider });
+  return finish(draft, 'asked', task.id);
+}
+
+/** The provider takes the person on, with a job coach and a start date, or passes with a coded reason. */
+export function answerOffer(from: OpenCase, task: Task, answer: Answer<'accept-offer'>, ctx: Context): Change {
+  if (answer.choice === 'decline') {
+    const draft = begin(from, 'decline-offer', ctx);
+    closeTask(draft, task, decision(draft, 'decline', { reason: answer.reason }));
+    if (answer.explanation !== undefined) {
+      draft.parties.push({ role: 'note', taskId: task.id, kind: 'explanation', text: answer.explanation, at: ctx.now });
+    }
+    passOn(draft);
+    return finish(draft, answer.reason, task.id);
+  }
+  const draft = begin(from, 'accept-offer', ctx);
+  closeTask(draft, task, decision(draft, 'accept', { on: answer.startsOn }));
+  draft.parties.push({
+    role: 'job-coach',
+    name: answer.jobCoachName,
+    email: answer.jobCoachEmail,
+    ...(answer.jobCoachPhone === undefined ? {} : { phone: answer.jobCoachPhone }),
+  });
+  draft.after.startedOn = answer.startsOn;
+  toMachine(draft, 'starting');
+  tellCandidate(draft, 'matched-candidate');
+  tellApprover(draft, 'matched-approver');
+  return finish(draft, 'accepted', task.id);
+}
+
+/** The provider stayed silent: the place is given back and the next provider is asked. Silence never closes a case (I3). */
+export function offerSilent(from: OpenCase, task: Task, ctx: Context): Change {
+  const draft = begin(from, 'offer-silent', ctx);
+  closeTask(draft, task, decision(draft, 'silent'));
+  planMail(draft, {
+    kind: 'offer-withdrawn',
+    to: 'provider',
+    task,
+    ...(task.provider === undefined ? {} : { provider: task.provider }),
+  });
+  passOn(draft);
+  return finish(draft, 'silent', task.id);
+}
+
+function passOn(draft: Draft): void {
+  const { provider } = draft.after;
+  releasePlace(draft);
+  if (provider !== undefined) draft.after.passedProviders = [...draft.after.passedProviders, provider];
+  delete draft.after.provider;
+  toMachine(draft, 'placing');
+}

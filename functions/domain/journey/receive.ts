@@ -1,0 +1,160 @@
+import { chooseApprover } from '../approver.ts';
+import type { Change } from '../change.ts';
+import type { Door, Misfit, Programme } from '../codes.ts';
+import type { Party } from '../party.ts';
+import type { Referral } from '../referral.ts';
+import type { ReferralRequest } from '../referral-request.ts';
+import { doorPolicy } from '../region.ts';
+import type { Context, OpenCase } from './context.ts';
+import { begin, beginNew, type Draft, finish, openTask, toMachine } from './draft.ts';
+import { askPerson, planMail, tellCandidate, tellReferrer } from './mails.ts';
+
+/** What is known of a new referral beside the request itself. */
+export interface NewReferral {
+  readonly id: string;
+  /** An open referral that carries the same person mark. */
+  readonly likelyDuplicateOf?: string;
+}
+
+/**
+ * A referral that fits a door: stored with its first task in one transaction, receipt planned, the machine to act next.
+ * A professional's candidate is told with a way out (`notify`), unless policy asks for their yes first (`confirm`).
+ */
+export function receive(
+  request: ReferralRequest,
+  fit: { readonly door: Door; readonly programme: Programme },
+  known: NewReferral,
+  ctx: Context,
+): Change {
+  const draft = beginNew({ ...blank(request, known, ctx), ...fit }, 'receive', ctx);
+  draft.parties.push(...partiesOf(request, ctx));
+  nameApprover(draft, request, fit.door);
+  openTask(draft, { kind: 'advance', owner: 'system' });
+  if (request.referrer.role === 'self') {
+    tellCandidate(draft, 'received-candidate');
+  } else {
+    tellReferrer(draft, 'received-referrer');
+    const notified = doorPolicy(ctx.region, fit.door).candidate === 'notify';
+    if (notified) tellCandidate(draft, 'told-about-referral');
+    else if (draft.after.sharedMailbox) tellCandidate(draft, 'received-candidate');
+  }
+  flagDuplicate(draft);
+  return finish(draft, fit.door);
+}
+
+/** A misfit whose sender asked for a warm handover: one call by the coordinator, and no machine. */
+export function receiveHandover(
+  request: ReferralRequest,
+  misfit: Misfit,
+  known: NewReferral,
+  ctx: Context,
+): Change {
+  const referral: Referral = { ...blank(request, known, ctx), misfit, stage: 'handover', generation: 0 };
+  const draft = beginNew(referral, 'receive-handover', ctx);
+  draft.parties.push(...partiesOf(request, ctx));
+  askPerson(draft, { kind: 'call', owner: 'coordinator', about: 'handover' });
+  if (request.referrer.role === 'self') {
+    if (draft.after.reach.candidate.email) tellCandidate(draft, 'received-candidate');
+  } else {
+    tellReferrer(draft, 'received-referrer');
+  }
+  flagDuplicate(draft);
+  return finish(draft, misfit);
+}
+
+/**
+ * Settles at receipt whose approval is asked for (I7): a verified work coach, or the team mailbox. A work coach who refers
+ * approves by confirming from that mailbox.
+ */
+function nameApprover(draft: Draft, request: ReferralRequest, door: Door): void {
+  if (doorPolicy(draft.ctx.region, door).approver === 'none') return;
+  const candidateEmail = request.candidate.email ?? (request.referrer.role === 'self' ? request.referrer.email : undefined);
+  const { workCoachEmail } = request.situation;
+  const chosen = chooseApprover(draft.ctx.region, {
+    door,
+    municipality: request.candidate.municipality,
+    ...(workCoachEmail === undefined ? {} : { workCoachEmail }),
+    ...(candidateEmail === undefined ? {} : { candidateEmail }),
+    referrer: request.referrer,
+  });
+  draft.after.approver = chosen.level === 0 ? 'person' : 'team';
+  if (chosen.level === 0) draft.parties.push({ role: 'approver', email: chosen.email });
+}
+
+function flagDuplicate(draft: Draft): void {
+  const other = draft.after.likelyDuplicateOf;
+  if (other !== undefined) planMail(draft, { kind: 'duplicate', to: 'coordinator', facts: { duplicateOf: other } });
+}
+
+/** First step of the machine: does the candidate have to say yes first, or does it go to the approver? */
+export function route(from: OpenCase, ctx: Context): Change {
+  const { door, origin } = from.referral;
+  const asks = origin === 'professional' && door !== undefined && doorPolicy(ctx.region, door).candidate === 'confirm';
+  const draft = begin(from, asks ? 'begin-confirming' : 'begin-approval', ctx);
+  toMachine(draft, asks ? 'confirming' : 'approval');
+  return finish(draft);
+}
+
+function blank(request: ReferralRequest, known: NewReferral, ctx: Context): Referral {
+  const { referrer, candidate } = request;
+  const self = referrer.role === 'self';
+  const email = candidate.email ?? (self ? referrer.email : undefined);
+  const phone = candidate.phone ?? (self ? referrer.phone : undefined);
+  const { preferredProvider } = request.request;
+  return {
+    id: known.id,
+    stage: 'received',
+    revision: 1,
+    generation: 1,
+    machine: 'referral',
+    executionStartedAt: ctx.now,
+    faults: 0,
+    municipality: candidate.municipality,
+    origin: referrer.role,
+    ...(referrer.profession === undefined ? {} : { profession: referrer.profession }),
+    language: candidate.language,
+    reach: {
+      candidate: { email: email !== undefined, phone: phone !== undefined },
+      referrer: { email: !self && referrer.email !== undefined, phone: !self && referrer.phone !== undefined },
+    },
+    preferredContact: candidate.preferredContact,
+    sharedMailbox: !self && email !== undefined && email.toLowerCase() === referrer.email?.toLowerCase(),
+    ...(known.likelyDuplicateOf === undefined ? {} : { likelyDuplicateOf: known.likelyDuplicateOf }),
+    ...(preferredProvider === undefined ? {} : { preferredProvider }),
+    openTasks: [],
+    taskCounts: {},
+    holdsPlace: false,
+    passedProviders: [],
+    createdAt: ctx.now,
+    updatedAt: ctx.now,
+  };
+}
+
+/** The personal part of a request. Someone who refers themselves is one party, not two. */
+function partiesOf(request: ReferralRequest, ctx: Context): Party[] {
+  const { referrer, candidate, situation } = request;
+  const self = referrer.role === 'self';
+  const { municipality: _municipality, ...about } = candidate;
+  const { preferredProvider: _provider, handover: _handover, ...wishes } = request.request;
+  const person: Party = {
+    role: 'candidate',
+    ...(self ? { ...contactOf(referrer), ...about } : about),
+    benefits: [...situation.benefits],
+    ...(situation.registeredJobSeeker === undefined ? {} : { registeredJobSeeker: situation.registeredJobSeeker }),
+    ...(situation.inCareAt === undefined ? {} : { inCareAt: situation.inCareAt }),
+    ...(situation.ipsPossible === undefined ? {} : { ipsPossible: situation.ipsPossible }),
+    ...wishes,
+    ...(request.representative === undefined ? {} : { representative: request.representative }),
+    agreement: { ...request.agreement, at: ctx.now },
+  };
+  if (self) return [person];
+  const { role: _role, ...professional } = referrer;
+  return [person, { role: 'referrer', ...professional }];
+}
+
+function contactOf(from: { readonly email?: string; readonly phone?: string }) {
+  return {
+    ...(from.email === undefined ? {} : { email: from.email }),
+    ...(from.phone === undefined ? {} : { phone: from.phone }),
+  };
+}
