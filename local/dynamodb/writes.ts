@@ -1,0 +1,90 @@
+import deleteItem from 'dynalite/actions/deleteItem.js';
+import putItem from 'dynalite/actions/putItem.js';
+import updateItem from 'dynalite/actions/updateItem.js';
+import * as db from 'dynalite/db/index.js';
+import * as deleteRules from 'dynalite/validations/deleteItem.js';
+import * as putRules from 'dynalite/validations/putItem.js';
+import * as updateRules from 'dynalite/validations/updateItem.js';
+import { checkRequest } from './check-request.ts';
+import { conditionFailed, exceptionName, isDynamoError, validationError } from './errors.ts';
+import { runWrite } from './run-action.ts';
+import type { StoredTable } from './tables.ts';
+import type { Body, Item } from './wire.ts';
+
+/** What a write does to its item; `check` only looks at it. */
+export type WriteKind = 'put' | 'update' | 'delete' | 'check';
+
+/** A checked request to write one item. */
+export interface Write {
+  readonly kind: WriteKind;
+  readonly table: StoredTable;
+  /** The item's sortable primary key within its table. */
+  readonly key: string;
+  readonly data: Body;
+  /** Whether a failed condition hands back the item that stands there. */
+  readonly itemOnFailure: boolean;
+}
+
+/** What a write changes, before it is stored. */
+export interface ItemChange {
+  readonly table: StoredTable;
+  readonly key: string;
+  readonly before: Item | undefined;
+  readonly after: Item | undefined;
+}
+
+/** A change and what to answer once it is stored. */
+export interface PlannedWrite {
+  readonly change: ItemChange;
+  readonly answer: Body;
+}
+
+const rules = { put: putRules, update: updateRules, delete: deleteRules, check: deleteRules };
+const actions = { put: putItem, update: updateItem, delete: deleteItem };
+
+/**
+ * Checks the request to write one item, as far as that goes without reading the item.
+ *
+ * @throws DynamoError when the request breaks a rule of the API or the table is unknown.
+ */
+export function checkWrite(kind: WriteKind, request: Body, tableOf: (name: unknown) => StoredTable): Write {
+  const { ReturnValuesOnConditionCheckFailure: onFailure = 'NONE', ...rest } = request;
+  if (onFailure !== 'NONE' && onFailure !== 'ALL_OLD') {
+    throw validationError(
+      "1 validation error detected: Value at 'returnValuesOnConditionCheckFailure' failed to satisfy constraint: Member must satisfy enum value set: [ALL_OLD, NONE]",
+    );
+  }
+  const data = checkRequest(rules[kind], rest);
+  const table = tableOf(data['TableName']);
+  return { kind, table, key: primaryKey(kind, data, table), data, itemOnFailure: onFailure === 'ALL_OLD' };
+}
+
+function primaryKey(kind: WriteKind, data: Body, { definition }: StoredTable): string {
+  const item = (kind === 'put' ? data['Item'] : data['Key']) as Item;
+  const invalid = kind === 'put' ? db.validateItem(item, definition) : db.validateKey(item, definition);
+  if (invalid) throw invalid;
+  return db.createKey(item, definition);
+}
+
+/**
+ * Works out what a write would do to the item as it stands.
+ *
+ * @throws DynamoError when its condition fails or an update does not fit the item.
+ */
+export function planWrite(write: Write, before: Item | undefined): PlannedWrite {
+  const { kind, table, key, data } = write;
+  try {
+    if (kind === 'check') {
+      const failed = db.checkConditional(data, before);
+      if (failed) throw failed;
+      return { change: { table, key, before, after: before }, answer: {} };
+    }
+    const { after, answer } = runWrite(actions[kind], data, table.definition, before);
+    return { change: { table, key, before, after }, answer };
+  } catch (error) {
+    const asked = write.itemOnFailure && isDynamoError(error) && exceptionName(error) === conditionalCheck;
+    throw asked ? conditionFailed(before) : error;
+  }
+}
+
+const conditionalCheck = 'ConditionalCheckFailedException';
