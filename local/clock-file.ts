@@ -1,0 +1,41 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import * as z from 'zod';
+import { StartError } from './start-error.ts';
+
+const savedClockSchema = z.strictObject({
+  mode: z.enum(['ticking', 'frozen']),
+  /** Virtual now at the last jump, milliseconds since 1970: time never goes back before it. */
+  now: z.int(),
+  /** Virtual minus real time, in milliseconds; has a meaning while ticking. */
+  offset: z.int(),
+});
+
+/** What a clock remembers between runs. */
+export type SavedClock = z.infer<typeof savedClockSchema>;
+
+/**
+ * What an earlier run left, or undefined when there was none.
+ * @throws StartError when the file cannot be understood.
+ */
+export function loadClock(file: string): SavedClock | undefined {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+  try {
+    return savedClockSchema.parse(JSON.parse(text));
+  } catch (error) {
+    throw new StartError(`The clock's memory ${file} is damaged: start with --fresh to begin anew.`, { cause: error });
+  }
+}
+
+/** Writes the clock's memory in one piece: a crash leaves the old one or the new one. */
+export function saveClock(file: string, clock: SavedClock): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, JSON.stringify(clock));
+  renameSync(`${file}.new`, file);
+}

@@ -1,0 +1,230 @@
+import { loadClock, saveClock } from './clock-file.ts';
+import { addDuration } from './duration.ts';
+import { createTimerQueue } from './timer-queue.ts';
+
+/** `ticking`: real time plus an offset. `frozen`: stands still unless advanced. */
+export type ClockMode = 'ticking' | 'frozen';
+
+/** What happened at one jump of an advance. */
+export interface ClockProgress {
+  readonly now: string;
+  /** Label of the timer that runs now. */
+  readonly label: string;
+}
+
+/** The machine's own clock, passed in so that a rehearsal of the clock itself needs no waiting. */
+export interface RealTime {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Runs `fn` after `ms` milliseconds; the answer cancels it. */
+  after(ms: number, fn: () => void): () => void;
+}
+
+/** How to open a clock. */
+export interface ClockOptions {
+  readonly mode: ClockMode;
+  /** First virtual moment (UTC, ISO 8601) when nothing was saved; the real moment by default. */
+  readonly start?: string;
+  /** Where the clock remembers itself; without it, it forgets. */
+  readonly file?: string;
+  /** Hears of timers and started work that threw. Nobody else does, so it must not be silent. */
+  readonly onError: (error: unknown, label: string) => void;
+  readonly real?: RealTime;
+}
+
+/**
+ * The one clock of the embedded run. Everything that has to do with time goes through it; the SDK and HTTP keep real timers.
+ *
+ * Work in flight is what `track` and `start` count: handlers, timers, transitions. An advance waits until there is none
+ * before each jump, so work never finds that time overtook it. Hence an advance must not be awaited from within tracked
+ * work: it would wait for itself.
+ */
+export interface TestClock {
+  readonly mode: ClockMode;
+  /** Virtual now: a UTC instant with milliseconds. Never earlier than an answer it gave before. */
+  now(): string;
+  /**
+   * Runs `fn` once virtual time reaches `due` (ISO 8601; a past moment means as soon as possible). Timers due together run
+   * in the order in which they were set. The answer cancels it.
+   * @throws RangeError when `due` is not a moment.
+   */
+  at(due: string, fn: () => void | Promise<void>, label: string): () => void;
+  /** Counts a promise as work in flight until it settles, and answers it. */
+  track<T>(promise: Promise<T>): Promise<T>;
+  /** Starts work that nobody awaits: counted as in flight, its error told to `onError`. */
+  start(label: string, work: () => void | Promise<void>): void;
+  /** Resolves when no work is in flight. */
+  idle(): Promise<void>;
+  /** Earliest timer that still waits. */
+  next(): { readonly dueAt: string; readonly label: string } | undefined;
+  /**
+   * Moves to `moment`, stopping at each timer on the way and finishing its work first. A moment that passed already moves
+   * nothing. Advances asked at the same time run one after another. Resolves when all work of the span is done.
+   * @throws RangeError when `moment` is not a moment.
+   */
+  advanceTo(moment: string, onProgress?: (progress: ClockProgress) => void): Promise<void>;
+  /** As `advanceTo`, by an ISO 8601 duration (see `addDuration`), counted from when its turn comes. */
+  advanceBy(duration: string, onProgress?: (progress: ClockProgress) => void): Promise<void>;
+  /** Moves to the next timer and runs all that is due then; answers that moment, or undefined when no timer waits. */
+  toNext(onProgress?: (progress: ClockProgress) => void): Promise<string | undefined>;
+  /** Stops: no timer fires any more, and an advance ends where it is. */
+  close(): void;
+}
+
+/** A real timer overflows after 2^31 - 1 ms (24.8 days) and then fires at once; a longer wait is done in stretches. */
+const longestStretch = 2_000_000_000;
+
+const systemTime: RealTime = {
+  now: Date.now,
+  after(ms, fn) {
+    const timer = setTimeout(fn, ms);
+    timer.unref();
+    return () => clearTimeout(timer);
+  },
+};
+
+/**
+ * Opens the clock, where it stopped when `file` has a memory of an earlier run.
+ * @throws StartError when that memory is damaged.
+ */
+export function openClock(options: ClockOptions): TestClock {
+  const { mode, file, onError, real = systemTime } = options;
+  const timers = createTimerQueue();
+  const saved = file === undefined ? undefined : loadClock(file);
+  let latest = saved?.now ?? (options.start === undefined ? real.now() : instant(options.start));
+  // A clock that ticked before goes on from where it would be now, also when it stands still from here on.
+  if (saved?.mode === 'ticking') latest = Math.max(latest, real.now() + saved.offset);
+  let offset = latest - real.now();
+  let inFlight = 0;
+  let idlers: (() => void)[] = [];
+  let advances: Promise<unknown> = Promise.resolve();
+  let advancing = false;
+  let closed = false;
+  let disarm = (): void => {};
+
+  function present(): number {
+    if (mode === 'ticking') latest = Math.max(latest, real.now() + offset);
+    return latest;
+  }
+
+  function save(): void {
+    if (file !== undefined) saveClock(file, { mode, now: latest, offset });
+  }
+
+  function moveTo(moment: number): void {
+    const ahead = moment - present();
+    if (ahead <= 0) return;
+    latest += ahead;
+    offset += ahead;
+    // Saved before anything can see the new time, so that no restart finds the stored data newer than the clock.
+    save();
+  }
+
+  function track<T>(promise: Promise<T>): Promise<T> {
+    inFlight += 1;
+    const done = (): void => {
+      inFlight -= 1;
+      if (inFlight > 0) return;
+      const waiting = idlers;
+      idlers = [];
+      for (const resolve of waiting) resolve();
+    };
+    promise.then(done, done);
+    return promise;
+  }
+
+  function start(label: string, work: () => void | Promise<void>): void {
+    track((async () => work())()).catch((error: unknown) => onError(error, label));
+  }
+
+  async function idle(): Promise<void> {
+    do {
+      while (inFlight > 0) await new Promise<void>((resolve) => idlers.push(resolve));
+      // Whoever awaited the finished work may start more in its continuation: let those run first.
+      await new Promise<void>((resolve) => setImmediate(resolve));
+    } while (inFlight > 0);
+  }
+
+  function arm(): void {
+    disarm();
+    const first = timers.first();
+    if (first === undefined || closed || advancing) return;
+    const wait = first.due - present();
+    if (wait <= 0) disarm = real.after(0, fireDue);
+    else if (mode === 'ticking') disarm = real.after(Math.min(wait, longestStretch), fireDue);
+  }
+
+  function fireDue(): void {
+    for (let first = timers.first(); first !== undefined && first.due <= present(); first = timers.first()) {
+      timers.take();
+      start(first.label, first.run);
+    }
+    arm();
+  }
+
+  async function runTo(target: () => number | undefined, onProgress?: (progress: ClockProgress) => void) {
+    advancing = true;
+    disarm();
+    try {
+      await idle();
+      const end = target();
+      if (end === undefined) return undefined;
+      for (let first = timers.first(); first !== undefined && first.due <= end && !closed; first = timers.first()) {
+        timers.take();
+        moveTo(first.due);
+        start(first.label, first.run);
+        onProgress?.({ now: new Date(present()).toISOString(), label: first.label });
+        await idle();
+      }
+      if (!closed) moveTo(end);
+      return new Date(present()).toISOString();
+    } finally {
+      advancing = false;
+      arm();
+    }
+  }
+
+  function queue<T>(advance: () => Promise<T>): Promise<T> {
+    const turn = advances.then(advance, advance);
+    advances = turn;
+    return turn;
+  }
+
+  save();
+  return {
+    mode,
+    now: () => new Date(present()).toISOString(),
+    at(due, fn, label) {
+      const cancel = timers.add({ due: instant(due), label, run: fn });
+      arm();
+      return cancel;
+    },
+    track,
+    start,
+    idle,
+    next() {
+      const first = timers.first();
+      return first && { dueAt: new Date(first.due).toISOString(), label: first.label };
+    },
+    async advanceTo(moment, onProgress) {
+      const end = instant(moment);
+      await queue(() => runTo(() => end, onProgress));
+    },
+    async advanceBy(duration, onProgress) {
+      addDuration(new Date(present()).toISOString(), duration);
+      await queue(() => runTo(() => instant(addDuration(new Date(present()).toISOString(), duration)), onProgress));
+    },
+    toNext: (onProgress) => queue(() => runTo(() => timers.first()?.due, onProgress)),
+    close() {
+      closed = true;
+      disarm();
+      timers.clear();
+    },
+  };
+}
+
+function instant(moment: string): number {
+  const ms = Date.parse(moment);
+  if (Number.isNaN(ms)) throw new RangeError(`Not a moment: ${moment}.`);
+  return ms;
+}

@@ -1,0 +1,77 @@
+import type { Json } from './json.ts';
+
+/** Names as the Step Functions API gives them. */
+export const executionStatuses = ['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'] as const;
+export type ExecutionStatus = (typeof executionStatuses)[number];
+
+/**
+ * What a running execution is busy with. `invoking`: the call of a task is out. `callback`: the call returned and a token is
+ * out. `waiting`: a Wait state. `retrying`: between two attempts of a task.
+ */
+export type Phase = 'invoking' | 'callback' | 'waiting' | 'retrying';
+
+/** The call of a task, with its arguments filled in: enough to make it again after a crash. */
+export type Call =
+  | { readonly kind: 'lambda'; readonly functionName: string; readonly payload: Json; readonly callback: boolean }
+  | { readonly kind: 'start'; readonly stateMachineArn: string; readonly name: string; readonly input: string };
+
+/** An execution as the journal keeps it, whole but for its history. Times are UTC instants with milliseconds. */
+export interface Execution {
+  readonly arn: string;
+  readonly name: string;
+  readonly machine: { readonly name: string; readonly arn: string };
+  /** Hash of the definition it started with, and keeps. */
+  readonly definition: string;
+  /** JSON text, exactly as it was given. */
+  readonly input: string;
+  readonly startedAt: string;
+  /** When the machine's time is over, or the year that AWS allows. */
+  readonly deadline: string;
+  status: ExecutionStatus;
+  /** The state it is in, or ended in. */
+  state: string;
+  stateInput: Json;
+  enteredAt: string;
+  variables: Record<string, Json>;
+  /** How many history events there are. */
+  events: number;
+  /** Rises with every attempt of any task; a call or token of an earlier attempt has no effect any more. */
+  attempt: number;
+  /** How often each retrier of the present state was used. */
+  retries: number[];
+  phase?: Phase;
+  call?: Call;
+  /** When the present call was made. */
+  calledAt?: string;
+  token?: string;
+  /** End of the wait, of the pause before a retry, or of the time for the task. */
+  dueAt?: string;
+  stoppedAt?: string;
+  output?: Json;
+  error?: string;
+  cause?: string;
+}
+
+/** One line of an execution's history, named as AWS names it. */
+export interface HistoryEvent {
+  /** From 1, without gaps. */
+  readonly id: number;
+  readonly type: string;
+  readonly at: string;
+  readonly state?: string;
+  /** Which way out of the state: `Next`, `End`, `Choices[2]`, `Default`, `Catch[0]`; or `Retry[0]` for a failed attempt. */
+  readonly via?: string;
+  /** Input of an entered state, output of an exited one. */
+  readonly data?: Json;
+  readonly error?: string;
+  readonly cause?: string;
+}
+
+/** Events that AWS allows in one history (quota, hard). */
+export const historyLimit = 25_000;
+
+/** Days for which a closed execution is remembered and its name is refused. */
+export const closedNameDays = 90;
+
+/** A year, in milliseconds: the longest that an execution may run (quota, hard). */
+export const longestRun = 365 * 24 * 60 * 60 * 1000;
