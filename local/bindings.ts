@@ -1,0 +1,110 @@
+import { SettingsError } from '../functions/domain/errors.ts';
+import { type FunctionEnv, workflowEnvSchema } from '../functions/runtime/env.ts';
+import type { Runtime } from '../functions/runtime/runtime.ts';
+import type { FunctionName } from '../functions/runtime/steps.ts';
+import type { FunctionSettings } from './template/system.ts';
+
+/** A Lambda handler as `createHandler` of a function's folder makes it. */
+type Handler = (event: unknown, context: LambdaContext) => unknown;
+
+/** The part of Lambda's context object that our handlers can see here. */
+interface LambdaContext {
+  readonly awsRequestId: string;
+  readonly functionName: string;
+  readonly invokedFunctionArn: string;
+}
+
+/** A failure inside a function, for whoever watches the run. */
+export interface FunctionFault {
+  readonly folder: FunctionName;
+  readonly error: unknown;
+}
+
+export interface BindingOptions {
+  readonly functions: readonly FunctionSettings[];
+  /** Values that differ here: where the region file is and where the pages are. Names the template lacks stay absent. */
+  readonly localEnv: Readonly<Partial<Record<keyof FunctionEnv, string>>>;
+  readonly createRuntime: (env: FunctionEnv) => Runtime;
+  readonly newRequestId: () => string;
+  readonly onFault: (fault: FunctionFault) => void;
+}
+
+/** The functions of the system, bound to their local handlers. */
+export interface Bindings {
+  /**
+   * Calls a function as Lambda would: payload and result travel as JSON, an error is passed on to the caller.
+   *
+   * @throws whatever the handler throws
+   */
+  invoke(arn: string, payload: unknown): Promise<unknown>;
+  /** What a function's handler was made with. */
+  runtime(folder: FunctionName): Runtime;
+}
+
+/**
+ * Makes each function of the template from its folder: `functions/<folder>/handler.ts`, with the environment that the
+ * template gives it. A function that lacks a setting in the stack therefore fails here too, at start.
+ *
+ * @throws SettingsError naming the function and the setting that it lacks
+ */
+export async function bindFunctions(options: BindingOptions): Promise<Bindings> {
+  const bound = await Promise.all(
+    options.functions.map(async ({ folder, arn, env }) => {
+      const runtime = options.createRuntime(readEnv(folder, env, options.localEnv));
+      return { folder, arn, runtime, handler: await loadHandler(folder, runtime) };
+    }),
+  );
+  const byArn = new Map(bound.map((one) => [one.arn, one]));
+  const byFolder = new Map(bound.map((one) => [one.folder, one]));
+
+  return {
+    async invoke(arn, payload) {
+      const found = byArn.get(arn);
+      if (!found) throw new SettingsError(`The template has no function ${arn}.`);
+      const { folder, handler } = found;
+      const context = { awsRequestId: options.newRequestId(), functionName: folder, invokedFunctionArn: arn };
+      try {
+        return throughJson(await handler(throughJson(payload), context));
+      } catch (error) {
+        options.onFault({ folder, error });
+        throw error;
+      }
+    },
+    runtime(folder) {
+      const found = byFolder.get(folder);
+      if (!found) throw new SettingsError(`The template has no function for ${folder}.`);
+      return found.runtime;
+    },
+  };
+}
+
+function readEnv(
+  folder: FunctionName,
+  env: Readonly<Record<string, string>>,
+  local: BindingOptions['localEnv'],
+): FunctionEnv {
+  const replaced = Object.fromEntries(
+    Object.entries(env).map(([name, value]) => [
+      name,
+      Object.entries(local).find(([key]) => key === name)?.[1] ?? value,
+    ]),
+  );
+  const read = workflowEnvSchema.safeParse(replaced);
+  if (read.success) return read.data;
+  const fields = read.error.issues.map((issue) => issue.path.join('.')).join(', ');
+  throw new SettingsError(`Function ${folder} lacks or has a wrong ${fields} in its environment: see lib.`);
+}
+
+async function loadHandler(folder: FunctionName, runtime: Runtime): Promise<Handler> {
+  const module: unknown = await import(`../functions/${folder}/handler.ts`);
+  const create = typeof module === 'object' && module !== null && 'createHandler' in module && module.createHandler;
+  const handler: unknown = typeof create === 'function' ? create(runtime) : undefined;
+  if (typeof handler !== 'function')
+    throw new SettingsError(`functions/${folder}/handler.ts exports no createHandler.`);
+  return (event, context) => handler(event, context);
+}
+
+/** What is left of a value after a trip over the network. */
+function throughJson(value: unknown): unknown {
+  return value === undefined ? null : JSON.parse(JSON.stringify(value));
+}

@@ -1,0 +1,123 @@
+import { paginateScan } from '@aws-sdk/client-dynamodb';
+import type { Runtime } from '../functions/runtime/runtime.ts';
+import { keyPrefixes, tableShape } from '../functions/runtime/table.ts';
+import type { TestClock } from './clock.ts';
+import {
+  type ConsoleView,
+  type ExecutionLine,
+  nextAction,
+  type ReferralDetail,
+  type ReferralLine,
+} from './console/view.ts';
+import type { Engines } from './engines.ts';
+import type { ExecutionSummary } from './states/local-states.ts';
+
+export interface ConsoleViewOptions extends Engines {
+  readonly url: string;
+  readonly clock: TestClock;
+  readonly tableName: string;
+  /** A runtime that may read referrals. */
+  readonly runtime: Pick<Runtime, 'referrals' | 'agenda'>;
+}
+
+/** More executions than anyone will look through in a console. */
+const executionLimit = 10_000;
+/** The furthest that "to the end" goes: longer than any trajectory with its kept-work questions. */
+const monthsToEnd = 48;
+
+/** What the console shows, read from the engines and through the system's own stores. */
+export function consoleView(options: ConsoleViewOptions): ConsoleView {
+  const { clients, executions, mailbox, clock, runtime, tableName } = options;
+
+  /** References of all referrals. A scan is fine on a laptop's own table; the system itself never does one. */
+  async function references(): Promise<readonly string[]> {
+    const { partitionKey, sortKey } = tableShape;
+    const pages = paginateScan(
+      { client: clients.dynamodb },
+      {
+        TableName: tableName,
+        ProjectionExpression: '#pk',
+        FilterExpression: '#sk = :referral',
+        ExpressionAttributeNames: { '#pk': partitionKey, '#sk': sortKey },
+        ExpressionAttributeValues: { ':referral': { S: 'REFERRAL' } },
+      },
+    );
+    const found: string[] = [];
+    for await (const page of pages) {
+      for (const item of page.Items ?? []) found.push(item[partitionKey]?.S?.slice(keyPrefixes.referral.length) ?? '');
+    }
+    return found;
+  }
+
+  async function referral(reference: string): Promise<ReferralDetail | undefined> {
+    const found = await runtime.referrals.load(reference);
+    if (!found) return undefined;
+    const mails = (await mailbox.mails()).filter(({ tags, text }) =>
+      [text, ...Object.values(tags)].some((part) => part.includes(reference)),
+    );
+    return {
+      ...found,
+      events: await runtime.referrals.events(reference),
+      receipt: await runtime.referrals.receipt(reference),
+      mails,
+    };
+  }
+
+  async function referrals(): Promise<readonly ReferralLine[]> {
+    const cases = await Promise.all((await references()).map((id) => runtime.referrals.load(id)));
+    return cases
+      .flatMap((one) => (one ? [one] : []))
+      .sort((a, b) => (a.referral.createdAt < b.referral.createdAt ? 1 : -1))
+      .map((one) => ({
+        reference: one.referral.id,
+        door: one.referral.door ?? null,
+        status: one.referral.stage,
+        nextAction: nextAction(one.tasks),
+      }));
+  }
+
+  async function summary(name: string): Promise<ExecutionSummary | undefined> {
+    return (await executions.list(executionLimit)).find((one) => one.name === name);
+  }
+
+  return {
+    url: options.url,
+    clock,
+    async toEnd() {
+      for (let month = 0; month < monthsToEnd; month += 1) {
+        await clock.idle();
+        if ((await runtime.agenda.due(endOfTime, 1)).length === 0) return true;
+        await clock.advanceBy('P1M');
+      }
+      return false;
+    },
+    mails: mailbox.mails,
+    mail: mailbox.mail,
+    referrals,
+    referral,
+    executions: async () => (await executions.list(executionLimit)).map(executionLine),
+    async execution(name) {
+      const found = await summary(name);
+      const definition = found && (await executions.definitionOf(found.arn));
+      if (!found || definition === undefined) return undefined;
+      const history = await executions.history(found.arn);
+      const path = history.flatMap(({ type, state }) => (type.endsWith('StateEntered') && state ? [state] : []));
+      return { line: executionLine(found), definition: JSON.parse(definition), path };
+    },
+  };
+}
+
+/** Later than anything the system plans: asks the agenda for its earliest entry whenever that is. */
+export const endOfTime = '9999-12-31T23:59:59.999Z';
+
+function executionLine(one: ExecutionSummary): ExecutionLine {
+  const running = one.status === 'RUNNING';
+  return {
+    name: one.name,
+    machine: one.machine,
+    status: one.status.toLowerCase(),
+    startedAt: one.startedAt,
+    endedAt: one.stoppedAt ?? null,
+    currentState: running ? one.state : null,
+  };
+}

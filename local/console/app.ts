@@ -1,0 +1,138 @@
+import type { Context } from 'hono';
+import { Hono } from 'hono';
+import * as z from 'zod';
+import type { CapturedMail } from '../mailbox.ts';
+import {
+  clockPage,
+  executionPage,
+  executionsPage,
+  mailboxPage,
+  mailPage,
+  overviewPage,
+  plainPage,
+  referralPage,
+  referralsPage,
+} from './pages.ts';
+import { style } from './style.ts';
+import type { ConsoleView } from './view.ts';
+
+const pagePolicy =
+  "default-src 'none'; style-src 'self'; img-src data:; frame-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+/** A mail brings its own inline styles, may load nothing and run nothing, and opens its links in a tab of their own. */
+const mailPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
+
+const moveSchema = z.union([
+  z.strictObject({ advance: z.string() }),
+  z.strictObject({ to: z.union([z.literal('next'), z.literal('end'), z.iso.datetime()]) }),
+]);
+type Move = z.infer<typeof moveSchema>;
+
+const moveHelp =
+  'Give {"advance": "P7D"} with an ISO 8601 duration, {"to": "next"}, {"to": "end"}, or {"to": "2027-01-01T08:00:00Z"}.';
+
+/**
+ * The console of the embedded run: pages for people and JSON for scripts, under `/_local`. Only local/embedded.ts mounts it;
+ * no stack knows it. A post is taken from these pages or from a tool, never from another site's page.
+ */
+export function createConsole(view: ConsoleView): Hono {
+  const app = new Hono();
+  app.use(async (c, next) => {
+    if (c.req.method === 'POST' && !isOurs(c, view.url)) return c.text('Posts are taken from this console only.', 403);
+    c.header('content-security-policy', pagePolicy);
+    c.header('referrer-policy', 'same-origin');
+    c.header('x-content-type-options', 'nosniff');
+    c.header('cache-control', 'no-store');
+    return next();
+  });
+  const missing = (c: Context, what: string) => c.html(plainPage(view, 'Not found', `There is no such ${what}.`), 404);
+
+  app.get('/_local', async (c) => c.html(overviewPage(view, await view.referrals(), await view.mails())));
+  app.get('/_local/style.css', (c) => c.text(style, 200, { 'content-type': 'text/css; charset=utf-8' }));
+
+  app.get('/_local/mails.json', async (c) => c.json((await view.mails()).map(mailFacts)));
+  app.get('/_local/mails', async (c) => c.html(mailboxPage(view, await view.mails(), c.req.query('to') ?? '')));
+  app.get('/_local/mails/:id', async (c) => {
+    const mail = await view.mail(c.req.param('id'));
+    return mail ? c.html(mailPage(view, mail)) : missing(c, 'mail');
+  });
+  app.get('/_local/mails/:id/html', async (c) => {
+    const mail = await view.mail(c.req.param('id'));
+    if (!mail) return missing(c, 'mail');
+    c.header('content-security-policy', mailPolicy);
+    // Inside a frame a link would open in the frame; a mail client opens it outside.
+    return c.html(
+      /<head[^>]*>/i.test(mail.html) ? mail.html.replace(/<head[^>]*>/i, '$&<base target="_blank">') : mail.html,
+    );
+  });
+
+  app.get('/_local/referrals.json', async (c) => c.json(await view.referrals()));
+  app.get('/_local/referrals', async (c) => c.html(referralsPage(view, await view.referrals())));
+  app.get('/_local/referrals/:reference', async (c) => {
+    const reference = c.req.param('reference');
+    const detail = await view.referral(reference);
+    if (!detail) return missing(c, 'referral');
+    const executions = (await view.executions()).filter((one) => one.name.startsWith(`${reference}-`));
+    return c.html(referralPage(view, detail, executions));
+  });
+
+  app.get('/_local/executions.json', async (c) => c.json(await view.executions()));
+  app.get('/_local/executions', async (c) => c.html(executionsPage(view, await view.executions())));
+  app.get('/_local/executions/:name', async (c) => {
+    const detail = await view.execution(c.req.param('name'));
+    return detail ? c.html(executionPage(view, detail)) : missing(c, 'execution');
+  });
+
+  app.get('/_local/clock', (c) => c.html(clockPage(view, '')));
+  app.get('/_local/clock.json', (c) => c.json(clockFacts(view)));
+  app.post('/_local/clock', async (c) => {
+    const { back, ...form } = await c.req.parseBody();
+    const problem = await move(view, form);
+    if (problem) return c.html(clockPage(view, problem), 400);
+    return c.redirect(typeof back === 'string' && /^\/_local[\w/.-]*$/.test(back) ? back : '/_local', 303);
+  });
+  app.post('/_local/clock.json', async (c) => {
+    if (!c.req.header('content-type')?.startsWith('application/json')) return c.json({ error: moveHelp }, 415);
+    const problem = await move(view, await c.req.json().catch(() => undefined));
+    return problem ? c.json({ error: problem }, 400) : c.json(clockFacts(view));
+  });
+
+  app.notFound((c) => missing(c, 'page'));
+  app.onError((error, c) => c.html(plainPage(view, 'Something went wrong', `${error.name}: ${error.message}`), 500));
+  return app;
+}
+
+/** Browsers name the page's origin on every post; tools such as curl name none. */
+function isOurs(c: Context, url: string): boolean {
+  const origin = c.req.header('origin');
+  const site = c.req.header('sec-fetch-site');
+  return (origin === undefined || origin === url) && (site === undefined || site === 'same-origin' || site === 'none');
+}
+
+/** Moves the clock; answers what is wrong with the request, or undefined when all work of the span is done. */
+async function move(view: ConsoleView, given: unknown): Promise<string | undefined> {
+  const read = moveSchema.safeParse(given);
+  if (!read.success) return moveHelp;
+  try {
+    await carryOut(view, read.data);
+    return undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return moveHelp;
+    throw error;
+  }
+}
+
+async function carryOut(view: ConsoleView, wanted: Move): Promise<void> {
+  if ('advance' in wanted) await view.clock.advanceBy(wanted.advance);
+  else if (wanted.to === 'next') await view.clock.toNext();
+  else if (wanted.to === 'end') await view.toEnd();
+  else await view.clock.advanceTo(wanted.to);
+}
+
+function clockFacts(view: ConsoleView) {
+  return { now: view.clock.now(), mode: view.clock.mode, next: view.clock.next() ?? null };
+}
+
+function mailFacts({ id, at, to, subject, text, html, links }: CapturedMail) {
+  return { id, at, to, subject, text, html, links };
+}

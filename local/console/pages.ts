@@ -1,0 +1,144 @@
+import { html } from 'hono/html';
+import type { CapturedMail } from '../mailbox.ts';
+import { drawMachine } from './drawing.ts';
+import { layout, type Markup, moment, table } from './layout.ts';
+import type { ConsoleView, ExecutionDetail, ExecutionLine, ReferralDetail, ReferralLine } from './view.ts';
+
+type Frame = Pick<ConsoleView, 'clock'>;
+
+/** Start of the console: what it is, and what stands open. */
+export function overviewPage(view: Frame, referrals: readonly ReferralLine[], mails: readonly CapturedMail[]): Markup {
+  const open = referrals.filter((one) => one.nextAction !== null);
+  const body = html`<p>This page belongs to the embedded run on this computer. No mail leaves it: read every mail in the
+<a href="/_local/mails">mailbox</a>, follow its links, and move the clock to see what silence does.</p>
+<p>For scripts: <a href="/_local/mails.json">mails.json</a>, <a href="/_local/referrals.json">referrals.json</a>,
+<a href="/_local/executions.json">executions.json</a>, <a href="/_local/clock.json">clock.json</a>.</p>
+<h2>Open referrals</h2>${referralTable(open)}
+<h2>Newest mails</h2>${mailTable([...mails].reverse().slice(0, 10))}`;
+  return layout(view, 'Overview', '/_local', body);
+}
+
+/** Every mail, newest first, or those to one address. */
+export function mailboxPage(view: Frame, mails: readonly CapturedMail[], to: string): Markup {
+  const addresses = [...new Set(mails.map((mail) => mail.to))].sort();
+  const wanted = to.trim().toLowerCase();
+  const shown = mails.filter((mail) => mail.to.toLowerCase().includes(wanted)).reverse();
+  const body = html`<form method="get" action="/_local/mails"><label for="to">To</label>
+<input id="to" name="to" value="${to}" list="addresses" autocomplete="off">
+<datalist id="addresses">${addresses.map((address) => html`<option value="${address}"></option>`)}</datalist>
+<button>Filter</button> <a href="/_local/mails">All mails</a></form>
+<p>${shown.length} of ${mails.length} mails, newest first.</p>${mailTable(shown.slice(0, 500))}`;
+  return layout(view, 'Mailbox', '/_local/mails', body);
+}
+
+/** One mail: its links, the HTML as a mail client would show it, and the text. */
+export function mailPage(view: Frame, mail: CapturedMail): Markup {
+  const path = `/_local/mails/${mail.id}`;
+  const body = html`<dl><dt>To</dt><dd>${mail.to}</dd><dt>From</dt><dd>${mail.from}</dd><dt>At</dt><dd>${moment(mail.at)}</dd></dl>
+<h2>Links</h2><ul>${mail.links.map((link) => html`<li><a href="${link}">${link}</a></li>`)}</ul>
+<h2>As HTML</h2><iframe src="${path}/html" title="The mail as HTML" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>
+<h2>As text</h2><pre>${mail.text}</pre>`;
+  return layout(view, mail.subject, path, body);
+}
+
+/** Every referral with what happens next. */
+export function referralsPage(view: Frame, referrals: readonly ReferralLine[]): Markup {
+  return layout(view, 'Referrals', '/_local/referrals', referralTable(referrals));
+}
+
+/** One referral: tasks, audit trail, match receipt, mails. Nothing personal: that is not the console's to show. */
+export function referralPage(view: Frame, detail: ReferralDetail, executions: readonly ExecutionLine[]): Markup {
+  const { referral, tasks, events, receipt, mails } = detail;
+  const facts = {
+    Stage: referral.stage,
+    Door: referral.door ?? referral.misfit ?? 'none',
+    Municipality: referral.municipality,
+    Received: moment(referral.createdAt),
+    Provider: referral.provider ?? 'none yet',
+    Closure: referral.closure ?? 'open',
+  };
+  const taskRows = tasks.map(
+    (
+      task,
+    ) => html`<tr><td>${task.kind}</td><td>${task.owner}</td><td>${moment(task.dueAt)}</td><td>${task.onSilence}</td>
+<td>${moment(task.nextAt)}</td></tr>`,
+  );
+  const eventRows = events.map(
+    (
+      event,
+    ) => html`<tr><td>${moment(event.at)}</td><td>${event.action}</td><td>${event.object}</td><td>${event.result}</td>
+<td>${event.origin}</td><td>${event.actor}</td></tr>`,
+  );
+  const body = html`<dl>${Object.entries(facts).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
+<h2>Open tasks</h2>${table('Open tasks', ['Task', 'Owner', 'Due', 'On silence', 'Next look'], taskRows, 'No open tasks.')}
+<h2>Match receipt</h2>${receiptPart(receipt)}
+<h2>Audit trail</h2>${table('Audit trail', ['At', 'Action', 'Object', 'Result', 'Origin', 'Actor'], eventRows, 'Nothing yet.')}
+<h2>Mails</h2>${mailTable([...mails].reverse())}
+<h2>Executions</h2>${executionTable(executions)}`;
+  return layout(view, referral.id, `/_local/referrals/${referral.id}`, body);
+}
+
+/** Every execution, newest first. */
+export function executionsPage(view: Frame, executions: readonly ExecutionLine[]): Markup {
+  return layout(view, 'Executions', '/_local/executions', executionTable(executions));
+}
+
+/** One execution, drawn. */
+export function executionPage(view: Frame, detail: ExecutionDetail): Markup {
+  const { line, definition, path } = detail;
+  const body = html`<p>${line.machine} machine, ${line.status}${line.currentState ? html`, now in <strong>${line.currentState}</strong>` : ''}.</p>
+${drawMachine(definition, line.currentState, path)}
+<p class="note">Filled: where it is. Tinted: where it has been.</p>
+<h2>Path</h2><ol>${path.map((state) => html`<li>${state}</li>`)}</ol>`;
+  return layout(view, line.name, `/_local/executions/${line.name}`, body);
+}
+
+/** The clock, with a field for any moment or duration. */
+export function clockPage(view: Frame, problem: string): Markup {
+  const body = html`${problem ? html`<p class="problem" role="alert">${problem}</p>` : ''}
+<p>Moving the clock runs everything that falls due on the way, in order: reminders, silence, check-ins. It never goes back.</p>
+<form method="post" action="/_local/clock"><input type="hidden" name="back" value="/_local/clock">
+<label for="advance">Forward by (ISO 8601, such as P6W)</label> <input id="advance" name="advance" autocomplete="off"> <button>Go</button></form>`;
+  return layout(view, 'Clock', '/_local/clock', body);
+}
+
+/** A page for what went wrong or is not there. */
+export function plainPage(view: Frame, title: string, text: string): Markup {
+  return layout(view, title, '/_local', html`<p>${text}</p>`);
+}
+
+function receiptPart(receipt: ReferralDetail['receipt']): Markup {
+  if (!receipt) return html`<p class="note">No matching yet.</p>`;
+  const { chosen, skipped } = receipt;
+  const line = ({ provider, reasons }: (typeof skipped)[number]) =>
+    html`<li><strong>${provider}</strong>: ${reasons.map((reason) => reason.text.en).join(' ')}</li>`;
+  return html`<p>Made ${moment(receipt.at)}.</p><ul>${chosen ? line(chosen) : html`<li>Nobody was chosen.</li>`}</ul>
+<p>Skipped:</p><ul>${skipped.map(line)}</ul>`;
+}
+
+function referralTable(referrals: readonly ReferralLine[]): Markup {
+  const rows = referrals.slice(0, 500).map(({ reference, door, status, nextAction: next }) => {
+    const action = next ? html`${next.kind} by ${next.owner}, due ${moment(next.dueAt)}` : 'none';
+    return html`<tr><td><a href="/_local/referrals/${reference}">${reference}</a></td><td>${door ?? 'none'}</td><td>${status}</td>
+<td>${action}</td><td>${next?.onSilence ?? ''}</td></tr>`;
+  });
+  return table('Referrals', ['Reference', 'Door', 'Stage', 'Next action', 'On silence'], rows, 'No referrals yet.');
+}
+
+function mailTable(mails: readonly CapturedMail[]): Markup {
+  const rows = mails.map(
+    (mail) => html`<tr><td>${moment(mail.at)}</td><td>${mail.to}</td>
+<td><a href="/_local/mails/${mail.id}">${mail.subject}</a></td></tr>`,
+  );
+  return table('Mails', ['At', 'To', 'Subject'], rows, 'No mails yet.');
+}
+
+function executionTable(executions: readonly ExecutionLine[]): Markup {
+  const rows = executions.slice(0, 500).map(
+    (
+      one,
+    ) => html`<tr><td><a href="/_local/executions/${one.name}">${one.name}</a></td><td>${one.machine}</td><td>${one.status}</td>
+<td>${one.currentState ?? ''}</td><td>${moment(one.startedAt)}</td></tr>`,
+  );
+  return table('Executions', ['Name', 'Machine', 'Status', 'State', 'Started'], rows, 'No executions yet.');
+}

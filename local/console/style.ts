@@ -1,0 +1,28 @@
+/** Looks of the console. It is a tool for developers, so plain: system font, strong contrast, works at 320 px. */
+export const style = `
+:root { color-scheme: light; --ink: #17252b; --soft: #55666e; --line: #c5d0d4; --main: #0b5d66; --paper: #fff; --wash: #f1f6f7; }
+* { box-sizing: border-box; }
+body { margin: 0; color: var(--ink); background: var(--paper); font: 16px/1.5 system-ui, sans-serif; overflow-wrap: break-word; }
+header { background: var(--main); color: #fff; padding: .75rem 1rem; }
+header a { color: #fff; margin-right: 1rem; }
+header nav { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: baseline; }
+.skip { position: absolute; left: -99rem; } .skip:focus { position: static; }
+.time { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; padding: .5rem 1rem; background: var(--wash); border-bottom: 1px solid var(--line); }
+.time form { display: inline; }
+main { max-width: 75rem; margin: 0 auto; padding: 1rem; }
+h1 { font-size: 1.5rem; line-height: 1.25; margin: .5rem 0 1rem; } h2 { font-size: 1.2rem; margin: 1.5rem 0 .5rem; }
+a { color: var(--main); } a:focus-visible, button:focus-visible, input:focus-visible, [tabindex]:focus-visible { outline: 3px solid #b15c00; outline-offset: 2px; }
+header a:focus-visible { outline-color: #ffd166; }
+button { font: inherit; padding: .3rem .75rem; min-height: 2rem; border: 1px solid var(--main); border-radius: 4px; background: #fff; color: var(--main); cursor: pointer; }
+button:hover { background: var(--main); color: #fff; }
+input { font: inherit; padding: .25rem .5rem; border: 1px solid var(--soft); border-radius: 4px; }
+.scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; }
+th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); } th { background: var(--wash); }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; margin: 0; } dt { color: var(--soft); } dd { margin: 0; }
+pre { white-space: pre-wrap; background: var(--wash); padding: 1rem; margin: 0; font: 15px/1.5 ui-monospace, monospace; }
+iframe { width: 100%; height: 34rem; border: 1px solid var(--line); background: #fff; }
+.note { color: var(--soft); } .problem { border-left: 4px solid #b00020; padding: .5rem 1rem; background: #fdf0f0; }
+svg text { font: 13px system-ui, sans-serif; fill: var(--ink); } svg .back { font-size: 10px; fill: var(--soft); }
+svg rect { fill: #fff; stroke: var(--soft); } svg .visited rect { fill: #d5ebe9; } svg .current rect { fill: var(--main); stroke: var(--ink); stroke-width: 3; } svg .current text { fill: #fff; font-weight: 600; }
+svg .arrow { fill: none; stroke: var(--line); stroke-width: 1.5; }
+`;

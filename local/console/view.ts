@@ -1,0 +1,72 @@
+import type { AuditEvent } from '../../functions/domain/change.ts';
+import type { MatchReceipt } from '../../functions/domain/matching.ts';
+import type { Instant, Referral } from '../../functions/domain/referral.ts';
+import type { Task } from '../../functions/domain/task.ts';
+import type { TestClock } from '../clock.ts';
+import type { CapturedMail } from '../mailbox.ts';
+
+/** What a referral waits for, as `/_local/referrals.json` tells it. */
+export interface NextAction {
+  readonly kind: string;
+  readonly owner: string;
+  readonly dueAt: Instant;
+  readonly onSilence: string;
+}
+
+/** A referral in one line. Its status is its stage. */
+export interface ReferralLine {
+  readonly reference: string;
+  readonly door: string | null;
+  readonly status: string;
+  readonly nextAction: NextAction | null;
+}
+
+/** Everything about one referral that is not personal. */
+export interface ReferralDetail {
+  readonly referral: Referral;
+  readonly tasks: readonly Task[];
+  readonly events: readonly AuditEvent[];
+  readonly receipt: MatchReceipt | undefined;
+  readonly mails: readonly CapturedMail[];
+}
+
+/** An execution in one line, as `/_local/executions.json` tells it. */
+export interface ExecutionLine {
+  readonly name: string;
+  readonly machine: string;
+  readonly status: string;
+  readonly startedAt: Instant;
+  readonly endedAt: Instant | null;
+  /** State it is in; null once it ended. */
+  readonly currentState: string | null;
+}
+
+/** An execution with what is needed to draw it. */
+export interface ExecutionDetail {
+  readonly line: ExecutionLine;
+  /** The definition's JSON. */
+  readonly definition: unknown;
+  /** States it entered, in order, with repeats. */
+  readonly path: readonly string[];
+}
+
+/** Everything the console shows and does, so that its pages know nothing of engines. */
+export interface ConsoleView {
+  /** Address of the run, without a slash at the end. */
+  readonly url: string;
+  readonly clock: Pick<TestClock, 'now' | 'mode' | 'next' | 'advanceBy' | 'advanceTo' | 'toNext'>;
+  /** Advances until nothing waits any more, or four years have passed; answers whether nothing waits. */
+  toEnd(): Promise<boolean>;
+  mails(): Promise<readonly CapturedMail[]>;
+  mail(id: string): Promise<CapturedMail | undefined>;
+  referrals(): Promise<readonly ReferralLine[]>;
+  referral(reference: string): Promise<ReferralDetail | undefined>;
+  executions(): Promise<readonly ExecutionLine[]>;
+  execution(name: string): Promise<ExecutionDetail | undefined>;
+}
+
+/** The earliest of the open tasks: what happens next (I3). */
+export function nextAction(tasks: readonly Task[]): NextAction | null {
+  const [first] = tasks.filter((task) => task.status === 'open').sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  return first ? { kind: first.kind, owner: first.owner, dueAt: first.dueAt, onSilence: first.onSilence } : null;
+}

@@ -1,0 +1,62 @@
+import { access, constants, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ClassicLevel } from 'classic-level';
+import { dataFolderProblem, errorCode, StartError } from './start-error.ts';
+
+/** Where one run keeps its state. */
+export interface DataFolder {
+  readonly table: string;
+  readonly states: string;
+  readonly mails: string;
+  readonly secrets: string;
+  readonly clock: string;
+  /** Lets another run use the folder. A killed process lets go by itself. */
+  release(): Promise<void>;
+}
+
+const parts = { table: 'table', states: 'states', mails: 'mails', secrets: 'secrets.json', clock: 'clock.json' };
+
+/**
+ * Takes a data folder for this run, making it where needed. LevelDB's own lock on a small store inside keeps a second
+ * process out; it goes with the process that holds it, also when that is killed.
+ *
+ * @param fresh forget all earlier state first. Only our own parts are removed, whatever else the folder holds.
+ * @throws StartError when the folder cannot be used
+ */
+export async function takeDataFolder(folder: string, fresh: boolean): Promise<DataFolder> {
+  const lock = join(folder, 'lock');
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+    const held = await hold(lock, fresh);
+    if (fresh) await Promise.all(Object.values(parts).map((part) => rm(join(folder, part), removal)));
+    return {
+      table: join(folder, parts.table),
+      states: join(folder, parts.states),
+      mails: join(folder, parts.mails),
+      secrets: join(folder, parts.secrets),
+      clock: join(folder, parts.clock),
+      release: () => held.close(),
+    };
+  } catch (error) {
+    const problem = dataFolderProblem(error, folder);
+    throw problem === undefined ? error : new StartError(problem, { cause: error });
+  }
+}
+
+const removal = { recursive: true, force: true };
+
+async function hold(path: string, fresh: boolean): Promise<ClassicLevel> {
+  const level = new ClassicLevel(path);
+  try {
+    await level.open();
+    return level;
+  } catch (error) {
+    // Never forget what another run still holds; a damaged lock, though, is what --fresh is for.
+    if (!fresh || errorCode(error) === 'LEVEL_LOCKED') throw error;
+    await rm(path, removal);
+    const again = new ClassicLevel(path);
+    await again.open();
+    return again;
+  }
+}

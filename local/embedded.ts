@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import { getRequestListener } from '@hono/node-server';
+import type { Instant } from '../functions/domain/referral.ts';
+import type { Region } from '../functions/domain/region.ts';
+import type { Log } from '../functions/runtime/log.ts';
+import type { Runtime } from '../functions/runtime/runtime.ts';
+import type { FunctionName } from '../functions/runtime/steps.ts';
+import { createRuntime } from '../functions/runtime/wire.ts';
+import { type Bindings, bindFunctions, type FunctionFault } from './bindings.ts';
+import { openClock, type TestClock } from './clock.ts';
+import { createConsole } from './console/app.ts';
+import { consoleView, endOfTime } from './console-view.ts';
+import { takeDataFolder } from './data-folder.ts';
+import { type Engines, openEngines } from './engines.ts';
+import { callTargets, scheduledEvent } from './events.ts';
+import { createGateway } from './gateway/gateway.ts';
+import type { CapturedMail } from './mailbox.ts';
+import { type Schedule, startSchedule } from './schedule.ts';
+import type { FaultHook } from './sdk-handler.ts';
+import { loadLinkKeys, randomSource, seededLinkKeys } from './secrets.ts';
+import { listen } from './server.ts';
+import { loadSettings, localPlace, type SettingsOptions } from './settings.ts';
+import { dataFolderProblem, StartError } from './start-error.ts';
+import type { SystemSettings } from './template/system.ts';
+
+const silent: Log = { info() {}, error() {}, count() {} };
+
+/** How to open the embedded run. Everything has a default that suits a test. */
+export interface EmbeddedOptions extends SettingsOptions {
+  /** Folder that keeps all state; absent: memory. */
+  readonly dataDir?: string;
+  /** Forget what the folder holds. */
+  readonly fresh?: boolean;
+  /** 0 or absent: any free port. */
+  readonly port?: number;
+  /** UTC instant at which the clock stands still; absent: it ticks. */
+  readonly frozenAt?: Instant;
+  /** Makes ids, jitter and, without a data folder, link keys repeatable. */
+  readonly seed?: number;
+  readonly log?: Log;
+  /** Rehearses crashes and lost answers; see FaultPoint. */
+  readonly faults?: FaultHook;
+  /** Told of errors inside functions, timers and background work. */
+  readonly onError?: (where: string, error: unknown) => void;
+}
+
+/** The whole system in this process. */
+export interface Embedded extends Engines {
+  /** `http://127.0.0.1:<port>`, without a slash at the end: site, API and `/_local`. */
+  readonly url: string;
+  readonly region: Region;
+  readonly system: SystemSettings;
+  readonly clock: TestClock;
+  /** Every mail so far, oldest first. */
+  mails(): Promise<readonly CapturedMail[]>;
+  /** Calls a function directly, by its folder. */
+  invoke(folder: FunctionName, payload: unknown): Promise<unknown>;
+  /** What a function was made with: its stores and desks, for looking inside. */
+  runtime(folder: FunctionName): Runtime;
+  /** Errors inside functions since the start. */
+  readonly functionFaults: readonly FunctionFault[];
+  /** Stops: no new requests, no timers; what is under way is finished. State stays in the data folder. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the embedded run: the handlers, tables, routes, schedule and state machines of the synthesised template, on local
+ * engines, behind one HTTP server on the loopback address.
+ *
+ * @throws StartError or SettingsError in one line that says what to do
+ */
+export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Embedded> {
+  const closers: (() => unknown)[] = [];
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    return await open(options, (closer) => closers.push(closer), close);
+  } catch (error) {
+    await close();
+    const problem = options.dataDir === undefined ? undefined : dataFolderProblem(error, options.dataDir);
+    throw problem === undefined ? error : new StartError(problem, { cause: error });
+  }
+}
+
+async function open(
+  options: EmbeddedOptions,
+  onClose: (closer: () => unknown) => void,
+  close: () => Promise<void>,
+): Promise<Embedded> {
+  const { dataDir, frozenAt, seed, log = silent, onError = () => {} } = options;
+  const folder = dataDir === undefined ? undefined : await takeDataFolder(dataDir, options.fresh ?? false);
+  onClose(() => folder?.release());
+  const server = await listen(options.port ?? 0);
+  onClose(() => server.close());
+  const { region, regionFile, system } = await loadSettings(options);
+  const linkKeys = folder ? await loadLinkKeys(folder.secrets) : seededLinkKeys(seed);
+  const { newId, random } = randomSource(seed);
+  const clock = openClock({
+    mode: frozenAt === undefined ? 'ticking' : 'frozen',
+    ...(frozenAt === undefined ? {} : { start: frozenAt }),
+    ...(folder ? { file: folder.clock } : {}),
+    onError: (error, label) => onError(label, error),
+  });
+
+  // State machines call functions, and functions call state machines: what is needed first comes a moment later.
+  const late = later<Bindings>();
+  const schedules: Schedule[] = [];
+  const invoke = async (arn: string, payload: unknown) => (await late.promise).invoke(arn, payload);
+  const engines = await openEngines({
+    system,
+    awsRegion: localPlace.awsRegion,
+    folder,
+    clock,
+    invoke,
+    newId,
+    random,
+    onWrite: () => {
+      for (const schedule of schedules) schedule.changed();
+    },
+    onEnded: (event) => callTargets(system, event, invoke),
+    faults: options.faults,
+    onClose,
+  });
+  // Closed first, so that nothing new begins while the engines finish what is under way.
+  onClose(() => clock.close());
+
+  const functionFaults: FunctionFault[] = [];
+  const bindings = await bindFunctions({
+    functions: system.functions,
+    localEnv: { REGION_FILE: regionFile, PUBLIC_URL: server.url },
+    createRuntime: (env) =>
+      createRuntime({ env, region, clients: engines.clients, linkKeys, clock: clock.now, newId, log }),
+    newRequestId: randomUUID,
+    onFault(fault) {
+      functionFaults.push(fault);
+      onError(fault.folder, fault.error);
+    },
+  });
+  late.resolve(bindings);
+
+  const { agenda } = bindings.runtime('sweep-tasks');
+  for (const rule of system.rules) {
+    if (rule.everyMinutes === undefined) continue;
+    const schedule = startSchedule({
+      clock,
+      everyMinutes: rule.everyMinutes,
+      earliest: async () => (await agenda.due(endOfTime, 1))[0]?.nextAt,
+      run: async (at) => {
+        for (const arn of rule.functionArns) await invoke(arn, scheduledEvent(rule.id, at)).catch(() => undefined);
+      },
+    });
+    schedules.push(schedule);
+    onClose(() => schedule.close());
+  }
+
+  const gateway = createGateway({ api: system.api, invoke, clock: clock.now, newRequestId: randomUUID });
+  const view = consoleView({
+    ...engines,
+    url: server.url,
+    clock,
+    tableName: system.table.create.TableName,
+    runtime: bindings.runtime('sweep-tasks'),
+  });
+  const consoleListener = getRequestListener(createConsole(view).fetch);
+  server.open(async (req, res) => {
+    // The console moves the clock, which waits for work in flight, so the console itself must not count as such.
+    if (/^\/_local(?:[/?]|$)/.test(req.url ?? '')) await consoleListener(req, res);
+    else await clock.track(gateway(req, res));
+  });
+  if (frozenAt !== undefined) await clock.advanceTo(frozenAt);
+
+  const arnOf = (folder: FunctionName) => system.functions.find((one) => one.folder === folder)?.arn ?? folder;
+  return {
+    ...engines,
+    url: server.url,
+    region,
+    system,
+    clock,
+    mails: engines.mailbox.mails,
+    invoke: (folder, payload) => invoke(arnOf(folder), payload),
+    runtime: bindings.runtime,
+    functionFaults,
+    close,
+  };
+}
+
+/** A promise that is fulfilled from outside. */
+function later<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((fulfil) => {
+    resolve = fulfil;
+  });
+  return { promise, resolve };
+}

@@ -1,0 +1,107 @@
+import type { IncomingMessage } from 'node:http';
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import type { Match } from './router.ts';
+
+/** What the gateway adds to a request. */
+export interface EventContext {
+  readonly match: Match;
+  readonly body: Buffer;
+  readonly stage: string;
+  readonly binaryTypes: readonly string[];
+  readonly requestId: string;
+  /** UTC instant on the run's clock. */
+  readonly now: string;
+}
+
+/** The event that an API Gateway REST API hands to a Lambda proxy (payload format 1.0) for this request. */
+export function proxyEvent(request: IncomingMessage, context: EventContext): APIGatewayProxyEvent {
+  const { match, body, stage, requestId, now } = context;
+  const [path = '/', query = ''] = splitTarget(request.url ?? '/');
+  const headers = manyHeaders(request.rawHeaders);
+  const queries = manyQueries(query);
+  const binary = isBinary(request.headers['content-type'], context.binaryTypes);
+  const method = request.method ?? 'GET';
+  return {
+    resource: match.route.path,
+    path,
+    httpMethod: method,
+    headers: lastOf(headers),
+    multiValueHeaders: headers,
+    queryStringParameters: orNull(lastOf(queries)),
+    multiValueQueryStringParameters: orNull(queries),
+    pathParameters: orNull(match.parameters),
+    stageVariables: null,
+    body: body.length === 0 ? null : body.toString(binary ? 'base64' : 'utf8'),
+    isBase64Encoded: binary && body.length > 0,
+    requestContext: {
+      accountId: '000000000000',
+      apiId: 'local',
+      authorizer: undefined,
+      domainName: request.headers.host ?? 'localhost',
+      domainPrefix: 'local',
+      httpMethod: method,
+      identity: identity(request),
+      path,
+      protocol: `HTTP/${request.httpVersion}`,
+      requestId,
+      requestTimeEpoch: Date.parse(now),
+      resourceId: 'local',
+      resourcePath: match.route.path,
+      stage,
+    },
+  };
+}
+
+/** Path and query of a request target, both still percent-encoded. */
+export function splitTarget(target: string): readonly [string, string] {
+  const at = target.indexOf('?');
+  return at < 0 ? [target, ''] : [target.slice(0, at), target.slice(at + 1)];
+}
+
+function manyHeaders(raw: readonly string[]): Record<string, string[]> {
+  const headers: Record<string, string[]> = {};
+  for (let at = 0; at + 1 < raw.length; at += 2) {
+    const name = raw[at] ?? '';
+    headers[name] = [...(headers[name] ?? []), raw[at + 1] ?? ''];
+  }
+  return headers;
+}
+
+function manyQueries(query: string): Record<string, string[]> {
+  const queries: Record<string, string[]> = {};
+  for (const [name, value] of new URLSearchParams(query)) queries[name] = [...(queries[name] ?? []), value];
+  return queries;
+}
+
+function lastOf(many: Readonly<Record<string, readonly string[]>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(many).map(([name, values]) => [name, values.at(-1) ?? '']));
+}
+
+function orNull<T extends object>(value: T): T | null {
+  return Object.keys(value).length === 0 ? null : value;
+}
+
+function isBinary(contentType: string | undefined, binaryTypes: readonly string[]): boolean {
+  const type = (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  return binaryTypes.some((one) => one === '*/*' || one.toLowerCase() === type);
+}
+
+function identity(request: IncomingMessage): APIGatewayProxyEvent['requestContext']['identity'] {
+  return {
+    accessKey: null,
+    accountId: null,
+    apiKey: null,
+    apiKeyId: null,
+    caller: null,
+    clientCert: null,
+    cognitoAuthenticationProvider: null,
+    cognitoAuthenticationType: null,
+    cognitoIdentityId: null,
+    cognitoIdentityPoolId: null,
+    principalOrgId: null,
+    sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
+    user: null,
+    userAgent: request.headers['user-agent'] ?? null,
+    userArn: null,
+  };
+}

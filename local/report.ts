@@ -1,0 +1,20 @@
+import { SettingsError } from '../functions/domain/errors.ts';
+import { StartError } from './start-error.ts';
+
+/**
+ * What the person who starts the run is told when it cannot start: one line for what they can mend, the whole story for a
+ * fault of ours.
+ */
+export function describeStartProblem(error: unknown): string {
+  if (error instanceof StartError || error instanceof SettingsError) return error.message;
+  return `The embedded run could not start, through a fault of its own: ${story(error)}`;
+}
+
+/** A fault inside the running system, for the terminal of whoever develops it. Local data is invented, so it may be whole. */
+export function describeFault(where: string, error: unknown): string {
+  return `[${where}] ${story(error)}`;
+}
+
+function story(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,91 @@
+import type { Instant } from '../functions/domain/referral.ts';
+import type { TestClock } from './clock.ts';
+
+export interface ScheduleOptions {
+  readonly clock: Pick<TestClock, 'now' | 'at' | 'start'>;
+  readonly everyMinutes: number;
+  /** When the earliest piece of open work needs attention; undefined when there is none. */
+  readonly earliest: () => Promise<Instant | undefined>;
+  /** The scheduled function. */
+  readonly run: (at: Instant) => Promise<void>;
+}
+
+/** A running schedule. */
+export interface Schedule {
+  /** To be called after each write: the earliest piece of work may be another one now. */
+  changed(): void;
+  close(): void;
+}
+
+/** Writes come in bursts; one look at the index a few (real) milliseconds later serves them all. */
+const settleMilliseconds = 5;
+
+/**
+ * The sweeper's schedule on the run's clock. AWS calls the sweeper at every tick; here only ticks that would find work are
+ * kept. It is the same behaviour, because the sweeper reads nothing but the index of open work up to the present moment: at
+ * a tick before the earliest entry it reads an empty page and does nothing. Skipping those lets a year pass in seconds.
+ * A tick that leaves due work behind is followed by the next one, five minutes later, as in AWS. The first tick comes at
+ * once: work that came due while the process was down should not wait.
+ */
+export function startSchedule(options: ScheduleOptions): Schedule {
+  const period = options.everyMinutes * 60_000;
+  let cancel: (() => void) | undefined;
+  let planned: number | undefined;
+  let lastTick: number | undefined;
+  let looking = false;
+  let dirty = false;
+  let closed = false;
+
+  async function fire(): Promise<void> {
+    planned = undefined;
+    const now = options.clock.now();
+    lastTick = Date.parse(now);
+    await options.run(now);
+    await plan();
+  }
+
+  async function plan(): Promise<void> {
+    const earliest = await options.earliest();
+    const due = earliest === undefined || closed ? undefined : tickFor(Date.parse(earliest));
+    if (due === planned) return;
+    cancel?.();
+    planned = due;
+    cancel = due === undefined ? undefined : options.clock.at(new Date(due).toISOString(), fire, 'sweep-tasks');
+  }
+
+  function tickFor(earliest: number): number {
+    const now = Date.parse(options.clock.now());
+    if (lastTick === undefined && earliest <= now) return now;
+    const from = Math.max(earliest, (lastTick ?? now - period) + 1, now);
+    return Math.ceil(from / period) * period;
+  }
+
+  async function look(): Promise<void> {
+    try {
+      while (dirty && !closed) {
+        await new Promise((resolve) => setTimeout(resolve, settleMilliseconds));
+        dirty = false;
+        await plan();
+      }
+    } finally {
+      looking = false;
+    }
+  }
+
+  function changed(): void {
+    dirty = true;
+    // Counted as work in flight, so that the clock does not jump past work that was just written.
+    if (looking) return;
+    looking = true;
+    options.clock.start('look for open work', look);
+  }
+
+  changed();
+  return {
+    changed,
+    close() {
+      closed = true;
+      cancel?.();
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Region } from '../functions/domain/region.ts';
+import { readRegion } from '../functions/domain/region-rules.ts';
+import { loadTemplate } from './template/cache.ts';
+import type { Place } from './template/resolve.ts';
+import { readSystem, type SystemSettings } from './template/system.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Where the embedded run pretends to be. */
+export const localPlace: Place = { awsRegion: 'eu-central-1', account: '000000000000' };
+
+/** Which system to run. */
+export interface SettingsOptions {
+  /** Name of a region file, without `.json`; `midden-utrecht` by default. */
+  readonly region?: string;
+  /** `test` by default. */
+  readonly stage?: 'test' | 'production';
+  /** Folder that keeps the synthesised template; the project's `.local` by default. */
+  readonly dataDir?: string;
+  /** Told before the template is synthesised, which takes several seconds. */
+  readonly onSynthesis?: () => void;
+}
+
+/** What runs: the system of the template and the region file that belongs to it. */
+export interface LocalSettings {
+  readonly region: Region;
+  readonly regionFile: string;
+  readonly system: SystemSettings;
+}
+
+/**
+ * Reads region file and template of the same stage and region.
+ *
+ * @throws StartError or SettingsError naming what is wrong
+ */
+export async function loadSettings(options: SettingsOptions): Promise<LocalSettings> {
+  const { stage = 'test', region: name = 'midden-utrecht', dataDir = join(root, '.local') } = options;
+  const folder = join(dataDir, 'template');
+  const { onSynthesis } = options;
+  const template = await loadTemplate({ folder, stage, region: name, ...(onSynthesis ? { onSynthesis } : {}) });
+  const regionFile = join(root, 'regions', `${name}.json`);
+  const region = readRegion(JSON.parse(await readFile(regionFile, 'utf8')), {
+    source: `regions/${name}.json`,
+    allowShortPeriods: stage === 'test',
+  });
+  return { region, regionFile, system: readSystem(template, localPlace) };
+}

@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { StartError } from '../start-error.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Everything that decides what the template says, relative to the project. Handlers do not: only their names count. */
+const sources = [
+  'lib',
+  'statemachines',
+  'regions',
+  'functions/runtime',
+  'functions/domain',
+  'package-lock.json',
+  'cdk.json',
+];
+
+export interface TemplateOptions {
+  /** Folder that keeps synthesised templates between starts. */
+  readonly folder: string;
+  readonly stage: string;
+  readonly region: string;
+  /** Called before a synthesis, which takes several seconds. */
+  readonly onSynthesis?: () => void;
+}
+
+/**
+ * The synthesised template of the CDK app as parsed JSON. It is kept under a name made from its sources, so that only the
+ * first start after a change pays for loading the CDK, and it is made in a process of its own, so that its memory goes.
+ *
+ * @throws StartError when the synthesis fails, with the first line of its complaint.
+ */
+export async function loadTemplate(options: TemplateOptions): Promise<unknown> {
+  const hash = await hashSources(`${options.stage}/${options.region}`);
+  const file = join(options.folder, `template-${hash}.json`);
+  if (!existsSync(file)) {
+    options.onSynthesis?.();
+    await mkdir(options.folder, { recursive: true });
+    // Made under another name first: a start that was killed half-way, or one beside this, leaves no torn file.
+    const draft = `${file}.${process.pid}`;
+    await synthesise(options, draft);
+    await rename(draft, file);
+    await forgetOlder(options.folder, file);
+  }
+  return JSON.parse(await readFile(file, 'utf8'));
+}
+
+async function hashSources(salt: string): Promise<string> {
+  const hash = createHash('sha256').update(salt);
+  for (const source of sources) {
+    for (const file of await filesOf(join(root, source))) {
+      hash.update(file.slice(root.length)).update('\0');
+      hash.update(await readFile(file)).update('\0');
+    }
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function filesOf(path: string): Promise<readonly string[]> {
+  if (!existsSync(path)) return [];
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => undefined);
+  if (!entries) return [path];
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+function synthesise(options: TemplateOptions, file: string): Promise<void> {
+  const script = fileURLToPath(new URL('./synthesise.ts', import.meta.url));
+  const child = spawn(process.execPath, ['--import', 'tsx', script, options.stage, options.region, file], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
+  const complaints: Buffer[] = [];
+  child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) return resolve();
+      const said = Buffer.concat(complaints).toString('utf8');
+      const line = said.split('\n').find((one) => /^\w*Error: /.test(one)) ?? said.trim().split('\n')[0] ?? '';
+      reject(new StartError(`The CDK app could not be synthesised: ${line.trim()} (npm run synth shows all of it).`));
+    });
+  });
+}
+
+/** Keeps the folder small: templates of older sources are of no use any more. */
+async function forgetOlder(folder: string, keep: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const file = join(folder, name);
+    if (/^template-[0-9a-f]{16}\.json$/.test(name) && file !== keep) await rm(file, { force: true });
+  }
+}
