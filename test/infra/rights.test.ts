@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { services, steps } from '../../functions/runtime/steps.ts';
+import { boundaryOf } from '../../lib/rights.ts';
+import { resourcesOf, type Statement, statementsOf, type Template, templateOf } from './template.ts';
+
+const template = templateOf('production');
+
+/** What a statement allows, one short line for each action. */
+function lines(statement: Statement): string[] {
+  const leading = statement.Condition['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'];
+  const keys = Array.isArray(leading) ? ` ${leading.join(' ')}` : '';
+  const where = [...new Set([statement.Resource].flat().map(nameOf))].toSorted().join(', ');
+  const blind = 'StringEqualsIfExists' in statement.Condition ? ' returning nothing' : '';
+  return statement.Action.map((action) => `${action} ${where}${keys}${blind}`);
+}
+
+/** A resource by what it is, whatever its generated id. */
+function nameOf(resource: unknown): string {
+  if (resource === '*') return 'all';
+  const text = JSON.stringify(resource);
+  const machine = /:(stateMachine|execution):hw-production-midden-utrecht-(\w+)/.exec(text);
+  if (machine !== null) return `${machine[2]} ${machine[1]}`;
+  const id = /"(?:Ref|Fn::GetAtt)":\[?"(\w+)"/.exec(text.replace('"Ref":"AWS::Partition"', ''))?.[1];
+  const type = id === undefined ? undefined : template.Resources[id]?.Type;
+  if (type === 'AWS::Lambda::Function') return String(template.Resources[id ?? '']?.Metadata['hoofdzaak:function']);
+  const index = /\/index\/(\w+)/.exec(text)?.[1];
+  return `${type?.replace(/^AWS::\w+::/, '') ?? text}${index === undefined ? '' : ` index ${index}`}`;
+}
+
+function roleOf(folder: string): string {
+  const found = resourcesOf(template, 'AWS::Lambda::Function').find(
+    ([, { Metadata }]) => Metadata['hoofdzaak:function'] === folder,
+  );
+  return idIn(found?.[1].Properties['Role']);
+}
+
+function idIn(reference: unknown): string {
+  return /"(?:Ref|Fn::GetAtt)":\[?"(\w+)"/.exec(JSON.stringify(reference))?.[1] ?? '';
+}
+
+function rightsOfRole(from: Template, role: string): string[] {
+  return resourcesOf(from, 'AWS::IAM::Policy')
+    .filter(([, { Properties }]) => JSON.stringify(Properties['Roles']).includes(`"${role}"`))
+    .flatMap(([, policy]) => statementsOf(policy))
+    .flatMap(lines)
+    .toSorted();
+}
+
+const always = [
+  'kms:Decrypt Key',
+  'kms:DescribeKey Key',
+  'kms:Encrypt Key',
+  'kms:GenerateDataKey Key',
+  'kms:ReEncryptFrom Key',
+  'kms:ReEncryptTo Key',
+  'logs:CreateLogStream LogGroup',
+  'logs:PutLogEvents LogGroup',
+  'secretsmanager:GetSecretValue Secret',
+  'xray:PutTelemetryRecords all',
+  'xray:PutTraceSegments all',
+];
+const read = (keys: string) =>
+  ['BatchGetItem', 'ConditionCheckItem', 'GetItem', 'Query'].map((action) => `dynamodb:${action} GlobalTable ${keys}`);
+const write = (keys: string) =>
+  ['ConditionCheckItem', 'PutItem', 'UpdateItem'].map((action) => `dynamodb:${action} GlobalTable ${keys}`);
+const remove = (keys: string) => [`dynamodb:DeleteItem GlobalTable ${keys}`];
+
+/** Every right of every role. A line more here is a decision, not a detail. */
+const expected = {
+  intake: [
+    ...always,
+    ...read('R#* T#* L#* G#*'),
+    ...write('R#* T#* M#* L#* G#*'),
+    'dynamodb:PutItem GlobalTable N#* returning nothing',
+    'states:StartExecution referral stateMachine',
+  ],
+  links: [
+    ...always,
+    ...read('R#* N#* T#* M#* L#* P#* W#* X#* G#*'),
+    ...write('R#* N#* T#* M#* L#* P#* W#* Q#* G#*'),
+    ...remove('P#* W#* X#* G#*'),
+    'ses:SendEmail ConfigurationSet, EmailIdentity',
+    'states:SendTaskSuccess referral stateMachine, trajectory stateMachine',
+  ],
+  steps: [
+    ...always,
+    ...read('R#* N#* T#* M#* L#* P#* W#* X#*'),
+    ...write('R#* N#* T#* M#* L#* P#* W#* Q#* X#*'),
+    ...remove('P#* W#* X#*'),
+    'ses:SendEmail ConfigurationSet, EmailIdentity',
+    'states:SendTaskSuccess referral stateMachine, trajectory stateMachine',
+    'states:StartExecution referral stateMachine, trajectory stateMachine',
+  ],
+  sweeper: [
+    ...always,
+    ...read('R#* N#* T#* M#* L#* P#* W#* Q#* X#*'),
+    ...write('R#* N#* T#* M#* L#* P#* W#* Q#*'),
+    ...remove('P#* W#* Q#* X#*'),
+    'dynamodb:Query GlobalTable index open',
+    'ses:SendEmail ConfigurationSet, EmailIdentity',
+    'sqs:GetQueueAttributes Queue',
+    'sqs:GetQueueUrl Queue',
+    'sqs:SendMessage Queue',
+    'states:DescribeExecution referral execution, trajectory execution',
+    'states:SendTaskSuccess referral stateMachine, trajectory stateMachine',
+    'states:StartExecution referral stateMachine, trajectory stateMachine',
+  ],
+};
+
+describe('rights', () => {
+  test.each([...steps, ...services])('%s has the rights of its side of the trust boundary and no others', (folder) => {
+    expect(rightsOfRole(template, roleOf(folder))).toEqual(expected[boundaryOf(folder)].toSorted());
+  });
+
+  test('each side of a trust boundary has a role of its own', () => {
+    const roles = ['serve-public', 'serve-links', 'resume', 'sweep-tasks'].map(roleOf);
+    expect(new Set(roles).size).toBe(4);
+    expect(new Set(steps.map(roleOf)).size).toBe(1);
+  });
+
+  test('who takes people in can never read them back', () => {
+    const onPeople = expected.intake.filter((line) => line.includes('N#*'));
+    expect(onPeople).toEqual(['dynamodb:PutItem GlobalTable N#* returning nothing']);
+  });
+
+  test('nobody deletes referrals, people or their audit trail: those go by time to live', () => {
+    for (const [id, policy] of resourcesOf(template, 'AWS::IAM::Policy')) {
+      const deletions = statementsOf(policy).filter(({ Action }) => Action.includes('dynamodb:DeleteItem'));
+      for (const line of deletions.flatMap(lines)) expect(line, id).not.toMatch(/[RN]#/);
+    }
+  });
+
+  test('mail goes out from the region address only', () => {
+    const sending = resourcesOf(template, 'AWS::IAM::Policy')
+      .flatMap(([, policy]) => statementsOf(policy))
+      .filter(({ Action }) => Action.includes('ses:SendEmail'));
+    expect(sending).toHaveLength(3);
+    for (const { Condition } of sending) expect(Condition).toHaveProperty(['StringEquals', 'ses:FromAddress']);
+  });
+
+  test('each machine may call its own steps, and only the referral machine starts another', () => {
+    const machineRights = resourcesOf(template, 'AWS::StepFunctions::StateMachine').map(([, { Properties }]) =>
+      rightsOfRole(template, idIn(Properties['RoleArn'])).filter((line) => !/^(logs|xray):/.test(line)),
+    );
+    expect(machineRights).toEqual([
+      [
+        'lambda:InvokeFunction ask-approval, ask-information, await-place, confirm-interest, find-place, hand-over, offer-place, receive-referral, resolve-case, resume, start-trajectory',
+        'states:StartExecution trajectory stateMachine',
+      ],
+      ['lambda:InvokeFunction check-in, close-trajectory, confirm-start, hand-over, resume'],
+    ]);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { answerPage, answerProblem, gatewayAnswers } from '../../lib/gateway-answers.ts';
+import { resourcesOf, templateOf } from './template.ts';
+
+const template = templateOf('test');
+
+function pathOf(resourceId: unknown): string {
+  const reference = z.union([
+    z.object({ Ref: z.string() }),
+    z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) }),
+  ]);
+  const parsed = reference.parse(resourceId);
+  if ('Fn::GetAtt' in parsed) return '';
+  const { ParentId, PathPart } = template.Resources[parsed.Ref]?.Properties ?? {};
+  return `${pathOf(ParentId)}/${String(PathPart)}`;
+}
+
+function folderOf(integration: unknown): string {
+  const id = /"Fn::GetAtt":\["(\w+)","Arn"\]/.exec(JSON.stringify(integration))?.[1] ?? '';
+  return String(template.Resources[id]?.Metadata['hoofdzaak:function']);
+}
+
+test('these paths exist, and no others', () => {
+  const found: Record<string, string> = {};
+  for (const [, { Properties }] of resourcesOf(template, 'AWS::ApiGateway::Method')) {
+    const path = pathOf(Properties['ResourceId']) || '/';
+    found[path] = `${found[path] ?? folderOf(Properties['Integration'])} ${String(Properties['HttpMethod'])}`;
+    expect(Properties).toMatchObject({ AuthorizationType: 'NONE', Integration: { Type: 'AWS_PROXY' } });
+  }
+  expect(found).toEqual({
+    '/': 'serve-public GET HEAD',
+    '/aanmelden': 'serve-public GET HEAD POST',
+    '/aanmelden/{proxy+}': 'serve-public GET HEAD POST',
+    '/v1/{proxy+}': 'serve-public GET HEAD POST OPTIONS',
+    '/privacy': 'serve-public GET HEAD',
+    '/toegankelijkheid': 'serve-public GET HEAD',
+    '/assets/{proxy+}': 'serve-public GET HEAD',
+    '/taak/{proxy+}': 'serve-links GET HEAD POST',
+    '/status': 'serve-links GET HEAD POST',
+    '/status/{proxy+}': 'serve-links GET HEAD POST',
+  });
+});
+
+describe('what the gateway answers by itself', () => {
+  const help = { serviceName: { nl: 'Dienst <b>', en: 'Service' }, phone: '030 000 00 00 & "$x"' };
+
+  test.each(gatewayAnswers)('$type: a page in two languages and a problem', (answer) => {
+    const page = answerPage(answer, help);
+    expect(page).toContain(`<h1>${answer.title.nl}</h1>`);
+    expect(page).toContain(`<section lang="en"><h1>${answer.title.en}</h1>`);
+    expect(page).toContain('112');
+    expect(page).toContain('0800-0113');
+    expect(page).not.toContain('<b>');
+    // A dollar sign would be read as a variable of the gateway.
+    expect(page).not.toContain('$');
+    expect(JSON.parse(answerProblem(answer))).toEqual({
+      status: answer.status,
+      title: answer.title.en,
+      detail: answer.text.en,
+    });
+  });
+
+  test('is in the template, with the region phone and without anything of the request', () => {
+    const responses = resourcesOf(template, 'AWS::ApiGateway::GatewayResponse').map(([, { Properties }]) => Properties);
+    expect(responses.map((each) => each['ResponseType']).toSorted()).toEqual(
+      gatewayAnswers.map(({ type }) => type).toSorted(),
+    );
+    for (const response of responses) {
+      expect(JSON.stringify(response)).not.toMatch(/\$context|\$input|\$method/);
+      expect(response).toHaveProperty(['ResponseTemplates', 'text/html']);
+      expect(response).toHaveProperty(['ResponseTemplates', 'application/json']);
+    }
+  });
+});
