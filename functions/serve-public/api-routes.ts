@@ -1,0 +1,138 @@
+import { type Context, Hono } from 'hono';
+import { cors } from 'hono/cors';
+import type { SubmitResult } from '../cases/contracts.ts';
+import { localDate } from '../domain/calendar.ts';
+import { readReferralRequest } from '../domain/referral-request.ts';
+import { forbidStoring } from '../web/http.ts';
+import { handoverTo } from '../web/public/handover.ts';
+import type { MisfitAnswer, Receipt, Summary } from './api-schemas.ts';
+import { formToDocument, readForm } from './form-input.ts';
+import { apiVersion, openApiDocument } from './openapi.ts';
+import { answerProblem, apiLanguage } from './problem.ts';
+import { mediaType, type PublicRuntime, readBody } from './site.ts';
+
+type Reading = { readonly document: unknown } | { readonly problem: 'malformed-json' | 'malformed-form' };
+
+const readers: Readonly<Record<string, (text: string) => Reading>> = {
+  'application/json': (text) => {
+    try {
+      return { document: JSON.parse(text) };
+    } catch {
+      return { problem: 'malformed-json' };
+    }
+  },
+  'application/x-www-form-urlencoded': (text) => ({ document: formToDocument(readForm(text)) }),
+};
+
+/** A post from a browser on a site that is not configured is refused, not only hidden from its script. */
+function isForeignOrigin(c: Context, { allowedOrigins, publicUrl }: PublicRuntime): boolean {
+  const origin = c.req.header('Origin');
+  return origin !== undefined && origin !== new URL(publicUrl).origin && !allowedOrigins.includes(origin);
+}
+
+function answerResult(c: Context, runtime: PublicRuntime, result: SubmitResult, municipality: string): Response {
+  const { region, publicUrl } = runtime;
+  const lang = apiLanguage(c);
+  forbidStoring(c);
+  c.header('Content-Language', lang);
+  switch (result.kind) {
+    case 'accepted': {
+      const { reference, status, door, nextStep, statusToken, hints } = result;
+      const receipt: Receipt = {
+        reference,
+        status,
+        ...(door === undefined ? {} : { door }),
+        nextStep,
+        statusUrl: `${publicUrl}/status/${statusToken}`,
+        hints: hints.map((hint) => hint[lang]),
+      };
+      return c.json(receipt, 201, { Location: `${publicUrl}/v1/referrals/${reference}` });
+    }
+    case 'misfit': {
+      const { organisation, how, ...reach } = handoverTo(region, result.misfit, municipality);
+      const answer: MisfitAnswer = {
+        status: 'misfit',
+        misfit: result.misfit,
+        ...(result.door === undefined ? {} : { door: result.door }),
+        reasons: result.reasons.map((reason) => reason[lang]),
+        handover: { organisation: organisation[lang], how: how[lang], ...reach },
+      };
+      return c.json(answer, 200);
+    }
+    case 'key-reused':
+      return answerProblem(c, 'key-reused');
+  }
+}
+
+async function postReferral(c: Context, runtime: PublicRuntime): Promise<Response> {
+  const { region, clock, intakeDesk } = runtime;
+  if (isForeignOrigin(c, runtime)) return answerProblem(c, 'origin-not-allowed');
+  const read = Object.hasOwn(readers, mediaType(c)) ? readers[mediaType(c)] : undefined;
+  if (read === undefined) return answerProblem(c, 'content-type');
+  const key = c.req.header('Idempotency-Key');
+  if (key !== undefined && !/^[\x21-\x7e]{1,255}$/.test(key)) return answerProblem(c, 'idempotency-key');
+  const body = await readBody(c);
+  if ('wrong' in body) {
+    if (body.wrong === 'size') return answerProblem(c, 'too-large');
+    return answerProblem(c, mediaType(c) === 'application/json' ? 'malformed-json' : 'malformed-form');
+  }
+  const reading = read(body.text);
+  if ('problem' in reading) return answerProblem(c, reading.problem);
+  const lang = apiLanguage(c);
+  const request = readReferralRequest(reading.document, { today: localDate(clock()), region });
+  if (!request.ok) {
+    const errors = request.errors.map((error) => ({
+      in: error.in,
+      pointer: error.pointer,
+      code: error.code,
+      detail: error.text[lang],
+    }));
+    return answerProblem(c, 'invalid-request', errors);
+  }
+  const result = await intakeDesk.submit(request.request, {
+    language: lang,
+    origin: 'api',
+    ...(key === undefined ? {} : { idempotencyKey: key }),
+  });
+  const medical = request.hints.map(({ text }) => text);
+  return answerResult(
+    c,
+    runtime,
+    result.kind === 'accepted' ? { ...result, hints: [...result.hints, ...medical] } : result,
+    request.request.candidate.municipality,
+  );
+}
+
+async function getReferral(c: Context, { statusDesk }: PublicRuntime): Promise<Response> {
+  const token = /^Bearer +([\w.~+/=-]+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
+  if (token === undefined) return answerProblem(c, 'no-token');
+  const summary: Summary | undefined = await statusDesk.summary(token, c.req.param('reference') ?? '');
+  if (summary === undefined) return answerProblem(c, 'unknown-referral');
+  forbidStoring(c);
+  return c.json(summary);
+}
+
+/** The public API, mounted at `/v1`. */
+export function apiRoutes(runtime: PublicRuntime): Hono {
+  const app = new Hono({ strict: false });
+  const openApi = JSON.stringify(openApiDocument(runtime));
+  app.use(async (c, next) => {
+    await next();
+    c.header('API-Version', apiVersion);
+  });
+  app.use('/openapi.json', cors({ origin: '*', allowMethods: ['GET', 'HEAD'] }));
+  app.use(
+    '/referrals/*',
+    cors({
+      origin: [...runtime.allowedOrigins],
+      allowMethods: ['GET', 'HEAD', 'POST'],
+      allowHeaders: ['Accept-Language', 'Authorization', 'Content-Type', 'Idempotency-Key'],
+      exposeHeaders: ['API-Version', 'Location'],
+      maxAge: 600,
+    }),
+  );
+  app.get('/openapi.json', (c) => c.body(openApi, 200, { 'Content-Type': 'application/json' }));
+  app.post('/referrals', (c) => postReferral(c, runtime));
+  app.get('/referrals/:reference', (c) => getReferral(c, runtime));
+  return app;
+}

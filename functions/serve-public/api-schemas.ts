@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { closures, doors, misfits } from '../domain/codes.ts';
+
+/** Shapes of what `/v1` answers: the code's types and the OpenAPI document both come from here. */
+
+export const receiptSchema = z
+  .strictObject({
+    reference: z.string().describe('Number of the referral, HW- and seven characters.'),
+    status: z.enum(['received', 'handover']),
+    door: z.enum(doors).exactOptional().describe('Absent for a handover.'),
+    nextStep: z.enum(['candidate-confirms', 'work-coach-decides', 'uwv-decides', 'finding-place', 'coordinator-calls']),
+    statusUrl: z.url().describe('Status page. Its last segment is the bearer token of GET /v1/referrals/{reference}.'),
+    hints: z.array(z.string()).describe('Things to tell the candidate, in the asked language.'),
+  })
+  .meta({ id: 'Receipt', description: 'The referral was accepted.' });
+export type Receipt = z.infer<typeof receiptSchema>;
+
+export const misfitSchema = z
+  .strictObject({
+    status: z.literal('misfit'),
+    misfit: z.enum(misfits),
+    door: z.enum(doors).exactOptional().describe('The door that does fit, where there is one.'),
+    reasons: z.array(z.string()),
+    handover: z
+      .strictObject({
+        organisation: z.string(),
+        how: z.string(),
+        phone: z.string().exactOptional(),
+        url: z.url().exactOptional(),
+      })
+      .describe('Who does help, and how to reach them.'),
+  })
+  .meta({
+    id: 'Misfit',
+    description: 'No door of this region fits. Nothing was stored. Post again with request.handover to be called.',
+  });
+export type MisfitAnswer = z.infer<typeof misfitSchema>;
+
+export const summarySchema = z
+  .strictObject({
+    reference: z.string(),
+    status: z.enum(['received', 'decided', 'started', 'ended']),
+    decision: z.enum(['approved', 'declined']).exactOptional(),
+    outcome: z.enum(closures).exactOptional(),
+    updatedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Summary', description: 'Where a referral stands, as far as its referrer may know.' });
+export type Summary = z.infer<typeof summarySchema>;
+
+export const problemSchema = z
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int().min(400).max(599),
+    detail: z.string().describe('In the asked language. Never repeats what was sent.'),
+    errors: z
+      .array(
+        z.strictObject({
+          in: z.enum(['body', 'header']),
+          pointer: z.string().describe('JSON pointer (RFC 6901) into the body, or the name of the header.'),
+          code: z.string(),
+          detail: z.string(),
+        }),
+      )
+      .exactOptional()
+      .describe('Every mistake at once.'),
+  })
+  .meta({ id: 'Problem', description: 'Problem details (RFC 9457).' });
+export type Problem = z.infer<typeof problemSchema>;

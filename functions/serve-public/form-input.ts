@@ -1,0 +1,123 @@
+import type { Region } from '../domain/region.ts';
+import type { FormProblem, FormValues } from '../web/forms.ts';
+import type { FormKind } from '../web/public/section.ts';
+
+/** A JSON object in the making. Without a prototype, so that no posted name can reach one. */
+type Draft = { [key: string]: unknown };
+
+function isDraft(value: unknown): value is Draft {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function emptyDraft(): Draft {
+  return Object.create(null) as Draft;
+}
+
+/** Puts a value at a dotted path. A path through something that is no object leaves that as it is: the reader then refuses it. */
+function put(root: Draft, path: readonly string[], value: unknown): void {
+  let at = root;
+  for (const key of path.slice(0, -1)) {
+    const next = at[key] ?? emptyDraft();
+    if (!isDraft(next)) return;
+    at[key] = next;
+    at = next;
+  }
+  at[path.at(-1) ?? ''] = value;
+}
+
+const truths = new Set(['agreement.informed', 'situation.registeredJobSeeker', 'request.handover']);
+
+/** HTML knows text only: yes and no become booleans where the document has one; anything else stays for the reader to refuse. */
+function typed(name: string, value: string): unknown {
+  if (!truths.has(name)) return value;
+  if (value === 'true') return true;
+  return value === 'false' ? false : value;
+}
+
+/**
+ * Turns form fields with dotted names into the document that `POST /v1/referrals` takes. Empty fields are left out; a
+ * repeated name becomes a list; CR LF, which browsers put in a text area, becomes a newline.
+ */
+export function formToDocument(values: FormValues): Draft {
+  const root = emptyDraft();
+  for (const [name, texts] of values) {
+    const filled = texts
+      .map((text) => text.replaceAll('\r\n', '\n'))
+      .filter((text) => text.trim() !== '')
+      .map((text) => typed(name, text));
+    if (filled.length > 0) put(root, name.split('.'), filled.length === 1 ? filled[0] : filled);
+  }
+  return root;
+}
+
+/** Form fields of a urlencoded body, in the order they were posted. */
+export function readForm(body: string): FormValues {
+  const values = new Map<string, string[]>();
+  for (const [name, value] of new URLSearchParams(body)) values.set(name, [...(values.get(name) ?? []), value]);
+  return values;
+}
+
+const birthDate = 'candidate.birthDate';
+
+/** Day, month and year as one ISO date; parts that make none are joined anyway, for the reader to refuse. */
+function joinDate(values: FormValues): readonly string[] {
+  const part = (name: string) => values.get(`${birthDate}.${name}`)?.[0]?.trim() ?? '';
+  const [day, month, year] = [part('day'), part('month'), part('year')];
+  if (day === '' && month === '' && year === '') return [];
+  return [`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`];
+}
+
+/**
+ * The document of a filled-in page. The page asks for the birth date in three parts, and a candidate who signs up
+ * themselves is asked for their name and address once: they are also the referrer (WCAG 3.3.7).
+ */
+export function pageToDocument(kind: FormKind, values: FormValues, region: Region): Draft {
+  const own = new Map([...values].filter(([name]) => !name.startsWith(`${birthDate}.`)));
+  own.set(birthDate, joinDate(values));
+  const copy = (name: string) => values.get(name) ?? [];
+  if (kind === 'self') {
+    const names = [...copy('candidate.givenName'), ...copy('candidate.familyName')];
+    own.set('referrer.name', [names.map((name) => name.trim()).join(' ')]);
+    own.set('referrer.email', copy('candidate.email'));
+    own.set('referrer.phone', copy('candidate.phone'));
+  }
+  own.set('referrer.role', [kind]);
+  own.set('agreement.privacyVersion', [region.privacyVersion]);
+  return formToDocument(own);
+}
+
+const selfFields: Readonly<Record<string, string>> = {
+  'referrer.email': 'candidate.email',
+  'referrer.phone': 'candidate.phone',
+  referrer: 'candidate.email',
+};
+
+/** The field of a page at which a JSON pointer's mistake can be mended; the last field where none is nearer. */
+function fieldOf(pointer: string, kind: FormKind, fields: readonly string[]): string {
+  const path = pointer.slice(1).replaceAll('/', '.');
+  const wanted = kind === 'self' ? (selfFields[path] ?? path.replace(/^referrer\.name/, 'candidate.givenName')) : path;
+  return (
+    fields.find((name) => wanted === name || wanted.startsWith(`${name}.`)) ??
+    fields.find((name) => name.startsWith(`${wanted}.`)) ??
+    fields.find((name) => name.split('.')[0] === wanted.split('.')[0]) ??
+    fields.at(-1) ??
+    ''
+  );
+}
+
+/** Mistakes of the document as mistakes of the page: at its own fields, in its order, each field once. */
+export function problemsOfPage(
+  errors: readonly { readonly pointer: string; readonly text: string }[],
+  kind: FormKind,
+  fields: readonly string[],
+): readonly FormProblem[] {
+  const byField = new Map<string, string>();
+  for (const { pointer, text } of errors) {
+    const field = fieldOf(pointer, kind, fields);
+    if (!byField.has(field)) byField.set(field, text);
+  }
+  return fields.flatMap((field) => {
+    const text = byField.get(field);
+    return text === undefined ? [] : [{ field, text }];
+  });
+}

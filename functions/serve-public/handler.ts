@@ -1,0 +1,53 @@
+import { type Context, Hono } from 'hono';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { rememberLanguage, requireSameOrigin, securityHeaders } from '../web/http.ts';
+import { type ProxyHandler, proxyHandler } from '../web/lambda.ts';
+import { apiRoutes } from './api-routes.ts';
+import { formRoutes } from './form-routes.ts';
+import { outcomeRoutes } from './outcome-routes.ts';
+import { pageRoutes } from './page-routes.ts';
+import { answerProblem } from './problem.ts';
+import { answerTrouble, type PublicRuntime } from './site.ts';
+
+const isApi = (c: Context) => /^\/v1(\/|$)/.test(c.req.path);
+
+function failed(c: Context, runtime: PublicRuntime, error: Error): Response | Promise<Response> {
+  // The name only: a message may hold what someone typed (I5).
+  runtime.log.error('public-request-failed', { error: error.name, method: c.req.method, api: isApi(c) });
+  return isApi(c) ? answerProblem(c, 'failed') : answerTrouble(c, runtime, 'failed');
+}
+
+/** The public site and API as one application. */
+export function publicApp(runtime: PublicRuntime): Hono {
+  const app = new Hono({ strict: false });
+  const { publicUrl } = runtime;
+  app.use(securityHeaders, rememberLanguage(publicUrl));
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: async (c, methods) => {
+        const response = isApi(c)
+          ? answerProblem(c, 'method-not-allowed')
+          : await answerTrouble(c, runtime, 'notAllowed');
+        response.headers.set('Allow', methods.join(', '));
+        return response;
+      },
+    }),
+  );
+  app.use(
+    '/aanmelden/*',
+    requireSameOrigin(publicUrl, (c) => answerTrouble(c, runtime, 'forbidden')),
+  );
+  app.route('/', pageRoutes(runtime));
+  app.route('/', formRoutes(runtime));
+  app.route('/', outcomeRoutes(runtime));
+  app.route('/v1', apiRoutes(runtime));
+  app.notFound((c) => (isApi(c) ? answerProblem(c, 'not-found') : answerTrouble(c, runtime, 'notFound')));
+  app.onError((error, c) => failed(c, runtime, error));
+  return app;
+}
+
+/** Serves the public pages and the API to API Gateway. */
+export function createHandler(runtime: PublicRuntime): ProxyHandler {
+  return proxyHandler(publicApp(runtime));
+}

@@ -1,0 +1,85 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type * as z from 'zod';
+import { cookieOptions } from '../web/http.ts';
+import { type SentFacts, sentFactsSchema, type UnfitFacts, unfitFactsSchema } from '../web/public/outcome-facts.ts';
+import type { PublicRuntime } from './site.ts';
+
+type Keeper = Pick<PublicRuntime, 'publicUrl' | 'clock' | 'guards'>;
+
+const secondsKept = 2 * 60 * 60;
+/** Browsers take 4096 bytes per cookie, name and attributes included. */
+const pieceLength = 3600;
+/** API Gateway refuses requests with more than 10,240 bytes of headers; two pieces leave room for the rest. */
+const mostPieces = 2;
+/** No answers fit in less; more would be a forged cookie. */
+const mostBytes = 64 * 1024;
+
+const sentName = 'sent';
+const unfitName = 'answers';
+const pieceNames = (name: string) => Array.from({ length: mostPieces }, (_, index) => `${name}${index}`);
+
+/**
+ * Seals a value into as many cookies as it needs, compressed first because free text shrinks well.
+ * @returns false when it does not fit: the caller must then say so to the person.
+ */
+function keep(c: Context, { publicUrl, clock, guards }: Keeper, name: string, value: unknown): boolean {
+  const expiresAt = new Date(Date.parse(clock()) + secondsKept * 1000).toISOString();
+  const packed = deflateRawSync(JSON.stringify(value)).toString('base64url');
+  const sealed = guards.seal(name, packed, expiresAt);
+  const pieces = Math.ceil(sealed.length / pieceLength);
+  if (pieces > mostPieces) return false;
+  for (const [index, piece] of pieceNames(name).entries()) {
+    const part = sealed.slice(index * pieceLength, (index + 1) * pieceLength);
+    if (part === '') deleteCookie(c, piece, cookieOptions(publicUrl, 0));
+    else setCookie(c, piece, part, cookieOptions(publicUrl, secondsKept));
+  }
+  return true;
+}
+
+function recall<T>(c: Context, { clock, guards }: Keeper, name: string, schema: z.ZodType<T>): T | undefined {
+  const sealed = pieceNames(name)
+    .map((piece) => getCookie(c, piece) ?? '')
+    .join('');
+  const packed = guards.unseal(name, sealed === '' ? undefined : sealed, clock());
+  if (typeof packed !== 'string') return undefined;
+  try {
+    const text = inflateRawSync(Buffer.from(packed, 'base64url'), { maxOutputLength: mostBytes }).toString('utf8');
+    return schema.safeParse(JSON.parse(text)).data;
+  } catch {
+    // Sealed by an older version of this program, perhaps: as good as gone.
+    return undefined;
+  }
+}
+
+function forget(c: Context, { publicUrl }: Keeper, name: string): void {
+  for (const piece of pieceNames(name)) deleteCookie(c, piece, cookieOptions(publicUrl, 0));
+}
+
+/** Remembers, for the page after sending, what to show. */
+export function keepSent(c: Context, keeper: Keeper, sent: SentFacts): boolean {
+  forget(c, keeper, unfitName);
+  return keep(c, keeper, sentName, sent);
+}
+
+export function recallSent(c: Context, keeper: Keeper): SentFacts | undefined {
+  return recall(c, keeper, sentName, sentFactsSchema);
+}
+
+/** Leaves the answers with the sender, for a correction or a handover. False when they are too long for that. */
+export function keepAnswers(c: Context, keeper: Keeper, unfit: UnfitFacts): boolean {
+  const kept = keep(c, keeper, unfitName, unfit);
+  if (!kept) forget(c, keeper, unfitName);
+  return kept;
+}
+
+export function recallAnswers(c: Context, keeper: Keeper): UnfitFacts | undefined {
+  return recall(c, keeper, unfitName, unfitFactsSchema);
+}
+
+/** "Stop and wipe". */
+export function forgetAll(c: Context, keeper: Keeper): void {
+  forget(c, keeper, unfitName);
+  forget(c, keeper, sentName);
+}

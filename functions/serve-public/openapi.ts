@@ -1,0 +1,149 @@
+import * as z from 'zod';
+import { referralRequestSchema } from '../domain/referral-request.ts';
+import type { Region } from '../domain/region.ts';
+import { misfitSchema, problemSchema, receiptSchema, summarySchema } from './api-schemas.ts';
+import { exampleRequest } from './openapi-example.ts';
+
+/** Version of the API, in the document and in the `API-Version` header. */
+export const apiVersion = '1.0.0';
+
+interface JsonSchema {
+  [key: string]: unknown;
+  properties?: Record<string, JsonSchema>;
+}
+
+/** JSON Schema (2020-12) of what is sent or answered. The dialect's own name is left out: OpenAPI 3.1 implies it. */
+function jsonSchema(schema: z.ZodType): JsonSchema {
+  const { $schema, id, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return rest as JsonSchema;
+}
+
+/** Narrows one property of the request by what this region knows: lists that no schema can hold. */
+function narrow(root: JsonSchema, path: readonly string[], facts: JsonSchema): void {
+  const owner = path.slice(0, -1).reduce<JsonSchema | undefined>((at, key) => at?.properties?.[key], root);
+  const key = path.at(-1) ?? '';
+  const property = owner?.properties?.[key];
+  if (owner?.properties === undefined || property === undefined) throw new Error(`no ${path.join('.')} in the request`);
+  owner.properties[key] = { ...property, ...facts };
+}
+
+function requestSchema(region: Region): JsonSchema {
+  const schema = jsonSchema(referralRequestSchema);
+  const providers = region.providers.map(({ id }) => id);
+  const care = region.providers.filter(({ ipsCare }) => ipsCare).map(({ id }) => id);
+  const names = region.municipalities.map(({ code, name }) => `${code} ${name}`).join(', ');
+  narrow(schema, ['candidate', 'municipality'], {
+    description: `CBS code of the municipality of residence. In this region: ${names}. Others get a misfit.`,
+  });
+  narrow(schema, ['situation', 'inCareAt'], { enum: [...care, 'elsewhere', 'none'] });
+  narrow(schema, ['request', 'preferredProvider'], { enum: providers });
+  narrow(schema, ['agreement', 'privacyVersion'], {
+    const: region.privacyVersion,
+    description: 'Version of the privacy text that the candidate was told of; the current one is the value here.',
+  });
+  return schema;
+}
+
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const header = (description: string) => ({ description, schema: { type: 'string' } });
+const answer = (description: string, name: string, headers: Record<string, object> = {}) => ({
+  description,
+  headers: { 'API-Version': header('Version of the API.'), ...headers },
+  content: { 'application/json': { schema: ref(name) } },
+});
+const problem = (description: string) => ({
+  description,
+  headers: { 'API-Version': header('Version of the API.') },
+  content: { 'application/problem+json': { schema: ref('Problem') } },
+});
+
+const language = {
+  name: 'lang',
+  in: 'query',
+  description: 'Language of the answer; else Accept-Language, else Dutch.',
+  schema: { enum: ['nl', 'en'] },
+};
+
+function postOperation(region: Region) {
+  const schema = ref('ReferralRequest');
+  return {
+    operationId: 'createReferral',
+    summary: 'Refer yourself, or someone you work with',
+    parameters: [
+      language,
+      {
+        name: 'Idempotency-Key',
+        in: 'header',
+        description: 'The same key with the same body gets the same answer again, and stores nothing twice.',
+        schema: { type: 'string', minLength: 1, maxLength: 255 },
+      },
+    ],
+    requestBody: {
+      required: true,
+      description: 'At most 32 KB. As a form, names are dotted (candidate.givenName) and lists repeat their name.',
+      content: {
+        'application/json': { schema, example: exampleRequest(region) },
+        'application/x-www-form-urlencoded': { schema },
+      },
+    },
+    responses: {
+      200: answer('No door fits; says which help does. Nothing was stored.', 'Misfit'),
+      201: answer('Accepted.', 'Receipt', { Location: header('Where the referral can be followed.') }),
+      400: problem('Malformed, or not valid: every mistake is listed.'),
+      403: problem('Sent by a browser from a website that is not configured.'),
+      413: problem('Larger than 32 KB.'),
+      415: problem('Neither JSON nor a form.'),
+      422: problem('The Idempotency-Key was used for another body.'),
+      500: problem('Our mistake. Send again with the same Idempotency-Key.'),
+    },
+  };
+}
+
+const getOperation = {
+  operationId: 'getReferral',
+  summary: 'Where a referral stands',
+  security: [{ statusToken: [] }],
+  parameters: [language, { name: 'reference', in: 'path', required: true, schema: { type: 'string' } }],
+  responses: {
+    200: answer('Receipt, decision, start or end; no more than the referrer may know.', 'Summary'),
+    401: problem('No bearer token.'),
+    404: problem('This token opens no such referral.'),
+  },
+};
+
+/** The OpenAPI 3.1 document of this region's API, made from the schemas that the code itself uses. */
+export function openApiDocument({ region, publicUrl }: { readonly region: Region; readonly publicUrl: string }) {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: `${region.serviceName.en}: referrals`,
+      version: apiVersion,
+      description:
+        'Referrals to help towards work or school. Never send a BSN, a diagnosis, medication or a treatment plan.',
+      contact: { name: region.serviceName.en, email: region.helpdesk.mailbox },
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
+    servers: [{ url: `${publicUrl}/v1` }],
+    paths: {
+      '/referrals': { post: postOperation(region) },
+      '/referrals/{reference}': { get: getOperation },
+      '/openapi.json': {
+        get: {
+          operationId: 'getOpenApi',
+          summary: 'This document',
+          responses: { 200: { description: 'OpenAPI 3.1', content: { 'application/json': { schema: {} } } } },
+        },
+      },
+    },
+    components: {
+      securitySchemes: { statusToken: { type: 'http', scheme: 'bearer', description: 'Last segment of statusUrl.' } },
+      schemas: {
+        ReferralRequest: requestSchema(region),
+        Receipt: jsonSchema(receiptSchema),
+        Misfit: jsonSchema(misfitSchema),
+        Summary: jsonSchema(summarySchema),
+        Problem: jsonSchema(problemSchema),
+      },
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { Hono } from 'hono';
+import { assets } from '../web/assets/assets.ts';
+import { accessibilityPage, privacyPage } from '../web/public/info-pages.ts';
+import { choosePage, landingPage } from '../web/public/plain-pages.ts';
+import { answerPage, answerTrouble, type PublicRuntime, place } from './site.ts';
+
+/** Pages that are the same for everyone, and the stylesheet. */
+export function pageRoutes(runtime: PublicRuntime): Hono {
+  const app = new Hono({ strict: false });
+  app.get('/', (c) =>
+    answerPage(c, runtime, landingPage({ ...place(c, runtime), trial: runtime.stage !== 'production' })),
+  );
+  app.get('/aanmelden', (c) => answerPage(c, runtime, choosePage(place(c, runtime))));
+  app.get('/privacy', (c) => answerPage(c, runtime, privacyPage(place(c, runtime))));
+  app.get('/toegankelijkheid', (c) => answerPage(c, runtime, accessibilityPage(place(c, runtime))));
+  app.get('/assets/:name', async (c) => {
+    const found = assets.get(c.req.path);
+    if (found === undefined) return answerTrouble(c, runtime, 'notFound');
+    c.header('Cache-Control', 'public, max-age=31536000, immutable');
+    return c.body(found.body, 200, { 'Content-Type': found.contentType });
+  });
+  return app;
+}

@@ -1,0 +1,70 @@
+import type { Context } from 'hono';
+import { accepts } from 'hono/accepts';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { type Language, languages } from '../domain/codes.ts';
+import { forbidStoring } from '../web/http.ts';
+import { type ProblemCode, problemTexts } from '../web/texts/public-api.ts';
+import type { Problem } from './api-schemas.ts';
+
+const statuses = {
+  'invalid-request': 400,
+  'malformed-json': 400,
+  'malformed-form': 400,
+  'idempotency-key': 400,
+  'no-token': 401,
+  'origin-not-allowed': 403,
+  'unknown-referral': 404,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'too-large': 413,
+  'content-type': 415,
+  'key-reused': 422,
+  failed: 500,
+} as const satisfies Record<ProblemCode, ContentfulStatusCode>;
+
+const titles = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  422: 'Unprocessable Content',
+  500: 'Internal Server Error',
+} as const;
+
+/** The language a program asks for: `?lang=`, then `Accept-Language` (`en-GB` counts as `en`), then Dutch. */
+export function apiLanguage(c: Context): Language {
+  const asked = languages.find((language) => language === c.req.query('lang'));
+  if (asked !== undefined) return asked;
+  const best = accepts(c, {
+    header: 'Accept-Language',
+    supports: [...languages],
+    default: 'nl',
+    match: (preferences, { supports, default: fallback }) =>
+      preferences
+        .filter(({ q }) => q > 0)
+        .sort((a, b) => b.q - a.q)
+        .map(({ type }) => type.toLowerCase().split('-')[0] ?? '')
+        .find((primary) => supports.includes(primary)) ?? fallback,
+  });
+  return languages.find((language) => language === best) ?? 'nl';
+}
+
+/** Answers with problem details (RFC 9457). The details are fixed words, so that nothing that was sent comes back. */
+export function answerProblem(c: Context, code: ProblemCode, errors?: Problem['errors']): Response {
+  const status = statuses[code];
+  const lang = apiLanguage(c);
+  const problem: Problem = {
+    type: 'about:blank',
+    title: titles[status],
+    status,
+    detail: problemTexts[lang][code],
+    ...(errors === undefined ? {} : { errors }),
+  };
+  forbidStoring(c);
+  c.header('Content-Language', lang);
+  if (code === 'no-token') c.header('WWW-Authenticate', 'Bearer');
+  return c.body(JSON.stringify(problem), status, { 'Content-Type': 'application/problem+json' });
+}

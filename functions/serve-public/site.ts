@@ -1,0 +1,94 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Runtime } from '../runtime/runtime.ts';
+import { frame } from '../web/frame.ts';
+import { basePath, chooseLanguage, forbidStoring } from '../web/http.ts';
+import type { PageContent } from '../web/public/outcome-pages.ts';
+import { type Trouble, troublePage } from '../web/public/plain-pages.ts';
+
+/** What the public pages and the API depend on: no table, no mail, no workflow; only the desks. */
+export type PublicRuntime = Pick<
+  Runtime,
+  | 'region'
+  | 'stage'
+  | 'publicUrl'
+  | 'allowedOrigins'
+  | 'clock'
+  | 'newId'
+  | 'log'
+  | 'guards'
+  | 'intakeDesk'
+  | 'statusDesk'
+>;
+
+/** Largest body of a post, in bytes (DESIGN 5). */
+export const bodyLimit = 32 * 1024;
+
+/** How an answer differs from a plain 200 page at its own address. */
+export interface PageOptions {
+  readonly status?: ContentfulStatusCode;
+  /** Shows mistakes: the title starts with "Fout: ". */
+  readonly error?: boolean;
+  /** Holds something personal: no cache may keep it. */
+  readonly personal?: boolean;
+  /** Page that the language switch opens, where it is not this one. */
+  readonly path?: string;
+}
+
+/** Answers with a page in the frame, in the visitor's language. */
+export async function answerPage(
+  c: Context,
+  runtime: PublicRuntime,
+  { title, body }: PageContent,
+  { status = 200, error = false, personal = false, path = c.req.path }: PageOptions = {},
+): Promise<Response> {
+  const { region, publicUrl } = runtime;
+  const lang = chooseLanguage(c);
+  if (personal) forbidStoring(c);
+  else c.header('Cache-Control', 'private, no-cache');
+  c.header('Content-Language', lang);
+  const serviceName = region.serviceName[lang];
+  const base = basePath(publicUrl);
+  return c.html(frame({ lang, title, base, path, helpdesk: region.helpdesk, serviceName, body, error }), status);
+}
+
+/** Language, base path and region, as every page content asks for them. */
+export function place(c: Context, { region, publicUrl }: PublicRuntime) {
+  return { lang: chooseLanguage(c), base: basePath(publicUrl), region };
+}
+
+const troubleStatus = {
+  notFound: 404,
+  failed: 500,
+  notAllowed: 405,
+  forbidden: 403,
+  tooLarge: 413,
+  wrongType: 415,
+} as const satisfies Record<Trouble, ContentfulStatusCode>;
+
+/** Answers with a page that says what is wrong and how to go on. Its language switch leads home: the page itself has no GET. */
+export async function answerTrouble(c: Context, runtime: PublicRuntime, trouble: Trouble): Promise<Response> {
+  return answerPage(c, runtime, troublePage(trouble, place(c, runtime)), {
+    status: troubleStatus[trouble],
+    personal: true,
+    path: '/',
+  });
+}
+
+/** Media type of the posted body, in lower case and without parameters. */
+export function mediaType(c: Context): string {
+  return (c.req.header('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+}
+
+/** Body as text; what is wrong with it where it is too long or no UTF-8. */
+export async function readBody(
+  c: Context,
+): Promise<{ readonly text: string } | { readonly wrong: 'size' | 'encoding' }> {
+  const bytes = await c.req.arrayBuffer();
+  if (bytes.byteLength > bodyLimit) return { wrong: 'size' };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { wrong: 'encoding' };
+  }
+}

@@ -1,0 +1,194 @@
+import { html } from 'hono/html';
+import type { Language } from '../domain/codes.ts';
+import type { Html } from './frame.ts';
+
+/** One thing to choose from. */
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** A question on a page. `name` is the dotted path of the answer in the posted document, such as `candidate.givenName`. */
+export interface Field {
+  readonly name: string;
+  readonly kind: 'text' | 'email' | 'tel' | 'textarea' | 'date' | 'radios' | 'checkboxes' | 'select';
+  readonly label: string;
+  readonly hint?: string;
+  readonly optional?: boolean;
+  readonly options?: readonly Option[];
+  /** Only for the filler's own data (WCAG 1.3.5); `off` where a professional fills in someone else's. */
+  readonly autocomplete?: string;
+}
+
+/** What was typed, by field name; a date has `name.day`, `name.month` and `name.year`. */
+export type FormValues = ReadonlyMap<string, readonly string[]>;
+
+/** Something to correct: `field` is a field's name. */
+export interface FormProblem {
+  readonly field: string;
+  readonly text: string;
+}
+
+/** What a form shows beside its questions. */
+export interface FormState {
+  readonly lang: Language;
+  readonly values: FormValues;
+  readonly problems: readonly FormProblem[];
+}
+
+const texts = {
+  nl: {
+    optional: '(optioneel)',
+    error: 'Fout:',
+    day: 'Dag',
+    month: 'Maand',
+    year: 'Jaar',
+    choose: 'Kies',
+    summary: 'Niet alles is goed ingevuld',
+  },
+  en: {
+    optional: '(optional)',
+    error: 'Error:',
+    day: 'Day',
+    month: 'Month',
+    year: 'Year',
+    choose: 'Choose',
+    summary: 'Some answers need your attention',
+  },
+} as const satisfies Record<Language, Record<string, string>>;
+
+/** Id of a question's first control: where the error summary's link must land. */
+export function fieldId(field: string): string {
+  return field.replaceAll('.', '-');
+}
+
+/** List of mistakes, to stand above the heading; each links to its question. Empty when there are none. */
+export function errorSummary({ lang, problems }: FormState): Html {
+  if (problems.length === 0) return html``;
+  return html`<section class="error-summary" role="alert" aria-labelledby="error-summary-title">
+<h2 id="error-summary-title">${texts[lang].summary}</h2>
+<ul>
+${problems.map(({ field, text }) => html`<li><a href="#${fieldId(field)}">${text}</a></li>\n`)}
+</ul>
+</section>`;
+}
+
+interface Parts {
+  readonly field: Field;
+  readonly id: string;
+  readonly lang: Language;
+  readonly values: FormValues;
+  readonly label: Html;
+  /** Hint and error message, to stand between label and control. */
+  readonly notes: Html;
+  /** `aria-describedby` and, where the control can bear it, `aria-invalid`. */
+  readonly described: Html;
+  readonly invalid: Html;
+}
+
+function first(values: FormValues, name: string): string {
+  return values.get(name)?.[0] ?? '';
+}
+
+function autocomplete(value: string | undefined): Html {
+  return value === undefined ? html`` : html` autocomplete="${value}"`;
+}
+
+function required(field: Field): Html {
+  return field.optional ? html`` : html` aria-required="true"`;
+}
+
+function textInput({ field, id, values, label, notes, described, invalid }: Parts): Html {
+  return html`<label for="${id}">${label}</label>
+${notes}
+<input type="${field.kind}" id="${id}" name="${field.name}" value="${first(values, field.name)}"${autocomplete(field.autocomplete)}${described}${invalid}${required(field)}>`;
+}
+
+function textArea({ field, id, values, label, notes, described, invalid }: Parts): Html {
+  // The newline after the tag is dropped by browsers; without it a first newline that was typed would be.
+  return html`<label for="${id}">${label}</label>
+${notes}
+<textarea id="${id}" name="${field.name}" rows="5"${described}${invalid}${required(field)}>
+${first(values, field.name)}</textarea>`;
+}
+
+function select({ field, id, lang, values, label, notes, described, invalid }: Parts): Html {
+  const chosen = first(values, field.name);
+  const option = ({ value, label: text }: Option) =>
+    html`<option value="${value}"${value === chosen ? html` selected` : ''}>${text}</option>\n`;
+  return html`<label for="${id}">${label}</label>
+${notes}
+<select id="${id}" name="${field.name}"${autocomplete(field.autocomplete)}${described}${invalid}${required(field)}>
+${option({ value: '', label: texts[lang].choose })}${(field.options ?? []).map(option)}</select>`;
+}
+
+function choices({ field, id, values, label, notes, described }: Parts): Html {
+  const chosen = values.get(field.name) ?? [];
+  const type = field.kind === 'radios' ? 'radio' : 'checkbox';
+  const choice = ({ value, label: text, hint }: Option, index: number) => {
+    const own = index === 0 ? id : `${id}-${index}`;
+    const hintId = `${own}-choice-hint`;
+    return html`<div class="option">
+<input type="${type}" id="${own}" name="${field.name}" value="${value}"${chosen.includes(value) ? html` checked` : ''}${hint === undefined ? '' : html` aria-describedby="${hintId}"`}>
+<label for="${own}">${text}${hint === undefined ? '' : html`<span class="hint" id="${hintId}">${hint}</span>`}</label>
+</div>\n`;
+  };
+  return html`<fieldset${described}>
+<legend>${label}</legend>
+${notes}
+${(field.options ?? []).map(choice)}</fieldset>`;
+}
+
+function date({ field, id, lang, values, label, notes, described, invalid }: Parts): Html {
+  const part = (name: 'day' | 'month' | 'year') => {
+    const own = name === 'day' ? id : `${id}-${name}`;
+    const complete = field.autocomplete === 'bday' ? `bday-${name}` : field.autocomplete;
+    return html`<div class="${name}">
+<label for="${own}">${texts[lang][name]}</label>
+<input type="text" inputmode="numeric" id="${own}" name="${field.name}.${name}" value="${first(values, `${field.name}.${name}`)}"${autocomplete(complete)}${invalid}${required(field)}>
+</div>\n`;
+  };
+  return html`<fieldset${described}>
+<legend>${label}</legend>
+${notes}
+<div class="date-parts">
+${part('day')}${part('month')}${part('year')}</div>
+</fieldset>`;
+}
+
+const controls: Record<Field['kind'], (parts: Parts) => Html> = {
+  text: textInput,
+  email: textInput,
+  tel: textInput,
+  textarea: textArea,
+  select,
+  radios: choices,
+  checkboxes: choices,
+  date,
+};
+
+/** A question with its label, hint, mistake and what was typed. */
+export function renderField(field: Field, { lang, values, problems }: FormState): Html {
+  const id = fieldId(field.name);
+  const problem = problems.find((one) => one.field === field.name);
+  const describers = [
+    ...(field.hint === undefined ? [] : [`${id}-hint`]),
+    ...(problem === undefined ? [] : [`${id}-error`]),
+  ];
+  const hint = field.hint === undefined ? '' : html`<p class="hint" id="${id}-hint">${field.hint}</p>`;
+  const error = problem === undefined ? '' : html`<p class="error-message" id="${id}-error">${problem.text}</p>`;
+  return html`<div class="${problem === undefined ? 'field' : 'field field-error'}">
+${controls[field.kind]({
+  field,
+  id,
+  lang,
+  values,
+  label: html`${field.label}${field.optional ? html` <span class="optional">${texts[lang].optional}</span>` : ''}`,
+  notes: html`${hint}${error}`,
+  described: describers.length === 0 ? html`` : html` aria-describedby="${describers.join(' ')}"`,
+  invalid: problem === undefined ? html`` : html` aria-invalid="true"`,
+})}
+</div>
+`;
+}

@@ -1,0 +1,81 @@
+import { html } from 'hono/html';
+import { closures, doors, type Language } from '../../domain/codes.ts';
+import { doorPolicy, type Region, retentionTerm, type Term } from '../../domain/region.ts';
+import { type Html, phoneLink } from '../frame.ts';
+import { infoTexts } from '../texts/public-info.ts';
+import { terms } from '../texts/terms.ts';
+import type { PageContent } from './outcome-pages.ts';
+
+interface Place {
+  readonly lang: Language;
+  readonly region: Region;
+}
+
+/** A term for people: `P1Y6M` is "1 jaar en 6 maanden". Hours and seconds, which only a trial has, are not spelt out. */
+export function termInWords(term: Term, lang: Language): string {
+  const text = infoTexts[lang].terms;
+  if ('workingDays' in term) return text.workingDays(term.workingDays);
+  const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?/.exec(term.period);
+  const words = [text.years, text.months, text.weeks, text.days].flatMap((inWords, index) => {
+    const count = match?.[index + 1];
+    return count === undefined ? [] : [inWords(Number(count))];
+  });
+  return words.length === 0 ? text.shorter : words.join(text.and);
+}
+
+function contact(region: Region): Html {
+  const { phone, mailbox } = region.helpdesk;
+  return html`<ul>
+<li>${phoneLink(phone)}</li>
+<li><a href="mailto:${mailbox}">${mailbox}</a></li>
+</ul>`;
+}
+
+/** What happens to people's data, with the legal basis and retention terms of this very region. */
+export function privacyPage({ lang, region }: Place): PageContent {
+  const text = infoTexts[lang].privacy;
+  return {
+    title: text.title,
+    body: html`<h1>${text.title}</h1>
+<p class="lead">${text.lead}</p>
+${text.sections.map(
+  (section) => html`<h2>${section.title}</h2>
+${section.text.map((paragraph) => html`<p>${paragraph}</p>\n`)}`,
+)}
+<h2>${text.basisTitle}</h2>
+<p>${text.basis}</p>
+<dl class="facts">
+${doors.map((door) => html`<dt>${terms[lang].doors[door]}</dt><dd>${doorPolicy(region, door).legalBasis.text[lang]}</dd>\n`)}</dl>
+<h2>${text.keepTitle}</h2>
+<p>${text.keep}</p>
+<table>
+<thead><tr><th scope="col">${text.ending}</th><th scope="col">${text.kept}</th></tr></thead>
+<tbody>
+${closures.map(
+  (closure) => html`<tr><td>${terms[lang].closures[closure]}</td>
+<td>${termInWords(retentionTerm(region, closure), lang)}</td></tr>
+`,
+)}</tbody>
+</table>
+<p>${text.anonymous}</p>
+<p>${text.contact}</p>
+${contact(region)}
+<p class="hint">${text.version}: ${region.privacyVersion}</p>`,
+  };
+}
+
+/** The accessibility statement: what we aim at, what nobody has checked yet, and where to report a problem. */
+export function accessibilityPage({ lang, region }: Place): PageContent {
+  const text = infoTexts[lang].accessibility;
+  return {
+    title: text.title,
+    body: html`<h1>${text.title}</h1>
+${text.paragraphs.map((paragraph) => html`<p>${paragraph}</p>\n`)}
+<h2>${text.knownTitle}</h2>
+<ul>
+${text.known.map((item) => html`<li>${item}</li>\n`)}</ul>
+<h2>${text.reportTitle}</h2>
+<p>${text.report}</p>
+${contact(region)}`,
+  };
+}

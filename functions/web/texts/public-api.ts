@@ -1,0 +1,39 @@
+import type { Language } from '../../domain/codes.ts';
+
+const nl = {
+  'invalid-request': 'De aanmelding klopt nog niet. Verbeter de genoemde velden en verstuur opnieuw.',
+  'malformed-json': 'De inhoud is geen geldige JSON in UTF-8.',
+  'malformed-form': 'De inhoud is geen geldig formulier in UTF-8.',
+  'content-type': 'Stuur application/json of application/x-www-form-urlencoded.',
+  'too-large': 'De inhoud is groter dan 32 KB.',
+  'key-reused': 'Deze Idempotency-Key is al gebruikt voor een andere inhoud. Gebruik een nieuwe.',
+  'idempotency-key': 'Een Idempotency-Key heeft 1 tot en met 255 zichtbare ASCII-tekens.',
+  'no-token': 'Stuur de statustoken mee als "Authorization: Bearer <token>".',
+  'unknown-referral': 'Bij deze token is er geen aanmelding met dit nummer.',
+  'not-found': 'Dit adres bestaat niet.',
+  'method-not-allowed': 'Deze methode kan hier niet.',
+  'origin-not-allowed': 'Vanaf deze website mag je niet versturen.',
+  failed: 'Er ging iets mis bij ons. Probeer het later nog een keer met dezelfde Idempotency-Key.',
+};
+
+const en: typeof nl = {
+  'invalid-request': 'The referral is not right yet. Correct the fields named and send it again.',
+  'malformed-json': 'The body is not valid JSON in UTF-8.',
+  'malformed-form': 'The body is not a valid form in UTF-8.',
+  'content-type': 'Send application/json or application/x-www-form-urlencoded.',
+  'too-large': 'The body is larger than 32 KB.',
+  'key-reused': 'This Idempotency-Key was used for another body. Use a new one.',
+  'idempotency-key': 'An Idempotency-Key has 1 to 255 visible ASCII characters.',
+  'no-token': 'Send the status token as "Authorization: Bearer <token>".',
+  'unknown-referral': 'This token opens no referral with this number.',
+  'not-found': 'This address does not exist.',
+  'method-not-allowed': 'This method is not possible here.',
+  'origin-not-allowed': 'You may not send from this website.',
+  failed: 'Something went wrong on our side. Try again later with the same Idempotency-Key.',
+};
+
+/** What the API says is wrong. */
+export type ProblemCode = keyof typeof nl;
+
+/** Words of the API's problems. */
+export const problemTexts: Record<Language, Record<ProblemCode, string>> = { nl, en };

@@ -1,0 +1,200 @@
+import type { SubmitResult } from '../../cases/contracts.ts';
+import type { Language, Misfit } from '../../domain/codes.ts';
+
+type NextStep = Extract<SubmitResult, { kind: 'accepted' }>['nextStep'];
+
+interface MisfitWords {
+  readonly title: string;
+  readonly why: string;
+  readonly door: string;
+}
+
+const nl = {
+  sent: {
+    title: 'Je aanmelding is verstuurd',
+    handoverTitle: 'We nemen contact op',
+    reference: 'Nummer van de aanmelding',
+    keep: 'Schrijf dit nummer op. Je hebt het nodig als je ons belt.',
+    next: 'Wat gebeurt er nu?',
+    nextSteps: {
+      'candidate-confirms':
+        'We vragen de kandidaat eerst om ja te zeggen. Dat doen we met een mail, of we bellen. Daarna gaan we verder.',
+      'work-coach-decides':
+        'De werkcoach of de gemeente krijgt nu de vraag om akkoord te geven. Je hoort van ons wat het besluit is.',
+      'uwv-decides': 'UWV krijgt nu de vraag om te besluiten. Je hoort van ons wat het besluit is.',
+      'finding-place': 'We zoeken nu een aanbieder met plek. De aanbieder neemt daarna contact op.',
+      'coordinator-calls': 'We bellen om samen naar de juiste hulp te gaan.',
+    } satisfies Record<NextStep, string> as Record<NextStep, string>,
+    mail: 'Heb je een e-mailadres ingevuld? Dan krijg je ook een mail.',
+    status: 'Bekijk hoe het ervoor staat',
+    statusHint: 'Bewaar deze link. Geef hem niet aan anderen.',
+    hints: 'Goed om te weten',
+    gone: 'We kunnen je nummer niet meer laten zien',
+    goneText:
+      'Je aanmelding is misschien wel binnen. Heb je een e-mailadres ingevuld? Kijk dan in je mail. Twijfel je? Bel ons.',
+  },
+  already: {
+    title: 'Je hebt dit formulier al verstuurd',
+    text: 'Je eerste aanmelding is binnen. Daarna heb je iets veranderd. Dat hebben we niet verwerkt.',
+    phone: 'Klopt er iets niet? Bel ons dan, wij passen het aan:',
+    again: 'Ik wil een nieuwe aanmelding doen',
+  },
+  misfit: {
+    why: 'Waarom?',
+    how: 'Waar kun je terecht?',
+    call: 'Bel',
+    site: 'Ga naar de website',
+    handoverTitle: 'Zullen wij het voor je regelen?',
+    handoverText:
+      'Je hoeft dit niet alleen te doen. Wij kunnen je antwoorden bewaren en je bellen of mailen. Dan brengen we je naar de juiste plek.',
+    handover: 'Ja, neem contact met mij op',
+    handoverProfessional: 'Ja, neem contact op over deze aanmelding',
+    nothingKept:
+      'Doe je dit niet? Dan bewaren wij niets. Je antwoorden staan alleen nog 2 uur versleuteld in je browser.',
+    noAnswers:
+      'We hebben je antwoorden niet meer. Wil je dat wij je helpen? Bel ons, of vul het formulier nog een keer in.',
+    change: 'Ik wil een antwoord veranderen',
+    again: 'Naar het formulier',
+    pages: {
+      'under-16': {
+        title: 'Deze hulp is er vanaf 16 jaar',
+        why: 'Wie jonger is dan 16, krijgt hulp van een andere organisatie.',
+        door: 'Er is dus wel andere hulp.',
+      },
+      'outside-region': {
+        title: 'Deze gemeente hoort niet bij onze regio',
+        why: 'Elke regio helpt de eigen inwoners.',
+        door: 'In de eigen regio is er ook hulp naar werk.',
+      },
+      'municipality-buys-itself': {
+        title: 'Deze gemeente regelt dit zelf',
+        why: 'Voor inwoners van 27 jaar en ouder regelt deze gemeente de hulp zelf, met eigen werkcoaches.',
+        door: 'Dezelfde soort hulp is er via de eigen werkcoach.',
+      },
+      'disability-benefit': {
+        title: 'UWV helpt hierbij',
+        why: 'Bij een uitkering zoals WIA, WAO of Wajong betaalt UWV de hulp naar werk.',
+        door: 'Is er ook hulp van de ggz? Dan kan de behandelaar aanmelden voor IPS via UWV.',
+      },
+      'ask-clinician-ips': {
+        title: 'Vraag de behandelaar naar IPS',
+        why: 'Er is al hulp van een ggz-organisatie die IPS geeft. IPS past dan vaak beter.',
+        door: 'Alleen de behandelaar kan IPS aanvragen. Je kunt vragen: "Is IPS iets voor deze situatie?"',
+      },
+      'not-motivated': {
+        title: 'Laten we eerst praten',
+        why: 'Een traject werkt alleen als iemand het zelf wil.',
+        door: 'Nee zeggen mag altijd. We bellen graag om te horen wat wel past.',
+      },
+      'door-not-open-yet': {
+        title: 'Aanmelden kan hier nu niet',
+        why: 'Deze hulp is nog niet begonnen, of neemt geen nieuwe mensen meer aan.',
+        door: 'Wij weten welke hulp er nu wel is.',
+      },
+    } satisfies Record<Misfit, MisfitWords> as Record<Misfit, MisfitWords>,
+  },
+  expired: {
+    title: 'Je antwoorden zijn er niet meer',
+    text: 'We bewaren je antwoorden 2 uur. Vul het formulier nog een keer in, of bel ons. We hebben niets verstuurd.',
+  },
+  wiped: {
+    title: 'Alles is gewist',
+    text: 'Je antwoorden zijn weg. We hebben niets bewaard.',
+    sent: 'Had je al een aanmelding verstuurd? Die blijft bestaan. Wil je hem intrekken? Bel ons, of gebruik je statuslink.',
+  },
+};
+
+const en: typeof nl = {
+  sent: {
+    title: 'Your referral has been sent',
+    handoverTitle: 'We will contact you',
+    reference: 'Number of the referral',
+    keep: 'Write this number down. You need it when you call us.',
+    next: 'What happens now?',
+    nextSteps: {
+      'candidate-confirms': 'We ask the candidate to say yes first. We send a mail, or we call. Then we go on.',
+      'work-coach-decides':
+        'The work coach or the municipality is now asked to agree. We will tell you what they decide.',
+      'uwv-decides': 'UWV is now asked to decide. We will tell you what they decide.',
+      'finding-place': 'We now look for a provider with a place. The provider will then make contact.',
+      'coordinator-calls': 'We will call, so that we can go to the right help together.',
+    },
+    mail: 'Did you enter an e-mail address? Then you will get a mail too.',
+    status: 'See how things stand',
+    statusHint: 'Keep this link. Do not give it to others.',
+    hints: 'Good to know',
+    gone: 'We can no longer show your number',
+    goneText:
+      'Your referral may well have arrived. Did you enter an e-mail address? Then look at your mail. In doubt? Call us.',
+  },
+  already: {
+    title: 'You have sent this form already',
+    text: 'Your first referral has arrived. After that you changed something. We did not process that.',
+    phone: 'Is something wrong? Call us and we will change it:',
+    again: 'I want to make a new referral',
+  },
+  misfit: {
+    why: 'Why?',
+    how: 'Where can you go?',
+    call: 'Call',
+    site: 'Go to the website',
+    handoverTitle: 'Shall we arrange it for you?',
+    handoverText:
+      'You do not have to do this alone. We can keep your answers and call or mail you. Then we bring you to the right place.',
+    handover: 'Yes, contact me',
+    handoverProfessional: 'Yes, contact me about this referral',
+    nothingKept: 'Rather not? Then we keep nothing. Your answers stay encrypted in your browser for 2 hours only.',
+    noAnswers: 'We no longer have your answers. Do you want our help? Call us, or fill in the form again.',
+    change: 'I want to change an answer',
+    again: 'To the form',
+    pages: {
+      'under-16': {
+        title: 'This help starts at 16',
+        why: 'People younger than 16 get help from another organisation.',
+        door: 'So there is other help.',
+      },
+      'outside-region': {
+        title: 'This municipality is not in our region',
+        why: 'Every region helps its own residents.',
+        door: 'The own region has help towards work too.',
+      },
+      'municipality-buys-itself': {
+        title: 'This municipality arranges it itself',
+        why: 'For residents of 27 and older this municipality arranges the help itself, with its own work coaches.',
+        door: 'The same kind of help is there through the own work coach.',
+      },
+      'disability-benefit': {
+        title: 'UWV helps with this',
+        why: 'With a benefit such as WIA, WAO or Wajong, UWV pays for help towards work.',
+        door: 'Is there mental health care too? Then the clinician can refer for IPS through UWV.',
+      },
+      'ask-clinician-ips': {
+        title: 'Ask the clinician about IPS',
+        why: 'There is already help from a mental health organisation that offers IPS. IPS then often fits better.',
+        door: 'Only the clinician can apply for IPS. You can ask: "Is IPS something for this situation?"',
+      },
+      'not-motivated': {
+        title: 'Let us talk first',
+        why: 'A trajectory only works if someone wants it.',
+        door: 'Saying no is always fine. We would like to call and hear what does fit.',
+      },
+      'door-not-open-yet': {
+        title: 'Signing up is not possible here now',
+        why: 'This help has not started yet, or takes no new people.',
+        door: 'We know which help there is now.',
+      },
+    },
+  },
+  expired: {
+    title: 'Your answers are gone',
+    text: 'We keep your answers for 2 hours. Fill in the form again, or call us. We have sent nothing.',
+  },
+  wiped: {
+    title: 'Everything is wiped',
+    text: 'Your answers are gone. We kept nothing.',
+    sent: 'Had you sent a referral already? It still exists. Do you want to withdraw it? Call us, or use your status link.',
+  },
+};
+
+/** Words of the pages that follow a referral form. */
+export const outcomeTexts: Record<Language, typeof nl> = { nl, en };

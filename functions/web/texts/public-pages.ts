@@ -1,0 +1,135 @@
+import type { Door, Language } from '../../domain/codes.ts';
+
+interface DoorWords {
+  readonly who: string;
+  readonly what: string;
+}
+
+const nl = {
+  landing: {
+    title: 'Hulp naar werk of school',
+    lead: 'Heb je psychische klachten en wil je werken of naar school? Dan kun je hulp krijgen. Dat kan in de regio {region}.',
+    trial: 'Dit is een proefversie. Vul geen gegevens van echte mensen in.',
+    how: 'Hoe werkt het?',
+    steps: [
+      'Je meldt jezelf aan, of iemand die je begeleidt doet dat.',
+      'Wij kijken welke hulp past. Soms moet een werkcoach eerst akkoord geven.',
+      'Een aanbieder neemt contact op. Een aanbieder is een organisatie met jobcoaches.',
+      'Je jobcoach helpt je stap voor stap. Zo’n periode met hulp heet een traject.',
+    ],
+    doorsTitle: 'Er zijn vier manieren om hulp te krijgen',
+    doorsHint: 'Je hoeft niet te weten welke bij je past. Dat zoeken wij uit.',
+    doors: {
+      'ips-uwv': {
+        who: 'Je krijgt hulp van de ggz en je hebt een uitkering van UWV, zoals WIA of Wajong.',
+        what: 'Je behandelaar meldt je aan. UWV besluit. Je krijgt 2 tot 3 jaar hulp bij betaald werk.',
+      },
+      'ips-municipality': {
+        who: 'Je krijgt hulp van de ggz en je hebt een andere uitkering of geen uitkering.',
+        what: 'Je behandelaar meldt je aan. Je gemeente besluit. Je krijgt meestal 2 jaar hulp bij betaald werk.',
+      },
+      'sterk-met-werk': {
+        who: 'Je bent 27 jaar of ouder en je krijgt hulp van je gemeente.',
+        what: 'Jij of je begeleider meldt je aan. Je werkcoach moet akkoord geven. Je krijgt 1 jaar hulp.',
+      },
+      'sterk-met-werk-of-scholing': {
+        who: 'Je bent 16 tot en met 26 jaar en je loopt vast op school of werk.',
+        what: 'Jij of je begeleider meldt je aan. Je krijgt 1 jaar hulp bij school, een opleiding of werk.',
+      },
+    } satisfies Record<Door, DoorWords> as Record<Door, DoorWords>,
+    start: 'Aanmelden',
+    self: 'Ik meld mezelf aan',
+    professional: 'Ik meld iemand anders aan',
+    phone: 'Liever bellen? Dat kan ook:',
+  },
+  choose: {
+    title: 'Voor wie is de aanmelding?',
+    hint: 'Dan stellen we de juiste vragen.',
+    self: 'Voor mezelf',
+    professional: 'Voor iemand die ik begeleid',
+    professionalHint: 'Je bent bijvoorbeeld behandelaar, werkcoach, jobcoach of je werkt op een school.',
+  },
+  notFound: {
+    title: 'Deze pagina is er niet',
+    text: 'Misschien is het adres niet goed overgenomen.',
+    home: 'Ga naar de startpagina',
+  },
+  failed: {
+    title: 'Er ging iets mis bij ons',
+    text: 'Probeer het straks nog een keer. Lukt het dan niet? Bel ons.',
+  },
+  notAllowed: { title: 'Dit kan hier niet', text: 'Open de pagina opnieuw vanaf de startpagina.' },
+  forbidden: {
+    title: 'Dit formulier kwam niet van onze site',
+    text: 'Open het formulier opnieuw en verstuur het daarna nog een keer. We hebben niets bewaard.',
+    form: 'Open het formulier opnieuw',
+  },
+  tooLarge: { title: 'Je tekst is te lang', text: 'Ga terug, maak je antwoorden korter en verstuur ze opnieuw.' },
+  wrongType: { title: 'We konden dit niet lezen', text: 'Open het formulier opnieuw en verstuur het nog een keer.' },
+};
+
+const en: typeof nl = {
+  landing: {
+    title: 'Help towards work or school',
+    lead: 'Do you have psychological complaints and do you want to work or study? You can get help in the region of {region}.',
+    trial: 'This is a trial version. Do not enter details of real people.',
+    how: 'How does it work?',
+    steps: [
+      'You sign up yourself, or someone who supports you does so.',
+      'We look for the help that fits. Sometimes a work coach must agree first.',
+      'A provider contacts you. A provider is an organisation with job coaches.',
+      'Your job coach helps you step by step. Such a period of help is called a trajectory.',
+    ],
+    doorsTitle: 'There are four ways to get help',
+    doorsHint: 'You do not need to know which one fits you. We will find out.',
+    doors: {
+      'ips-uwv': {
+        who: 'You get mental health care and you have a UWV benefit, such as WIA or Wajong.',
+        what: 'Your clinician refers you. UWV decides. You get help towards paid work for 2 to 3 years.',
+      },
+      'ips-municipality': {
+        who: 'You get mental health care and you have another benefit, or none.',
+        what: 'Your clinician refers you. Your municipality decides. You usually get help towards paid work for 2 years.',
+      },
+      'sterk-met-werk': {
+        who: 'You are 27 or older and your municipality supports you.',
+        what: 'You sign up, or someone refers you. Your work coach must agree. You get help for 1 year.',
+      },
+      'sterk-met-werk-of-scholing': {
+        who: 'You are 16 up to and including 26 and you are stuck at school or at work.',
+        what: 'You sign up, or someone refers you. You get help with school, study or work for 1 year.',
+      },
+    },
+    start: 'Sign up',
+    self: 'I sign up myself',
+    professional: 'I refer someone else',
+    phone: 'Rather call? You can:',
+  },
+  choose: {
+    title: 'Who is this referral for?',
+    hint: 'Then we can ask the right questions.',
+    self: 'For myself',
+    professional: 'For someone I support',
+    professionalHint: 'You are a clinician, work coach or job coach, for example, or you work at a school.',
+  },
+  notFound: {
+    title: 'This page does not exist',
+    text: 'Perhaps the address was not copied correctly.',
+    home: 'Go to the start page',
+  },
+  failed: {
+    title: 'Something went wrong on our side',
+    text: 'Try again later. Still no luck? Call us.',
+  },
+  notAllowed: { title: 'That is not possible here', text: 'Open the page again from the start page.' },
+  forbidden: {
+    title: 'This form did not come from our site',
+    text: 'Open the form again and send it once more. We kept nothing.',
+    form: 'Open the form again',
+  },
+  tooLarge: { title: 'Your text is too long', text: 'Go back, shorten your answers and send them again.' },
+  wrongType: { title: 'We could not read this', text: 'Open the form again and send it once more.' },
+};
+
+/** Words of the start page, the choice page and the pages for when something is wrong. */
+export const pageTexts: Record<Language, typeof nl> = { nl, en };
