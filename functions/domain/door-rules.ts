@@ -1,0 +1,123 @@
+import { ageOn } from './calendar.ts';
+import { type Benefit, type Door, doors, type Misfit } from './codes.ts';
+import type { PlainDate } from './referral.ts';
+import type { ReferralRequest } from './referral-request.ts';
+import { type DoorPolicy, municipalityByCode, providerById, type Region } from './region.ts';
+
+/** What the rules of the doors look at. */
+export interface Applicant {
+  readonly region: Region;
+  readonly request: ReferralRequest;
+  readonly today: PlainDate;
+  /** Completed years on the day of receipt (ours). */
+  readonly age: number;
+}
+
+export function applicantOf(region: Region, request: ReferralRequest, today: PlainDate): Applicant {
+  return { region, request, today, age: ageOn(request.candidate.birthDate, today) };
+}
+
+const disabilityBenefits: readonly Benefit[] = ['wia', 'wao', 'wajong'];
+
+/** Younger than every door's floor: 16, the age from which someone consents for themselves (UAVG art. 5; DOMAIN "Four doors"). */
+export function isTooYoung({ region, age }: Applicant): boolean {
+  return doors.every((door) => age < region.doors[door].minAge);
+}
+
+/** Living outside the labour-market region: another region serves them (DOMAIN "Four doors"). */
+export function livesOutsideRegion({ region, request }: Applicant): boolean {
+  return municipalityByCode(region, request.candidate.municipality) === undefined;
+}
+
+/** In treatment at a provider of mental-health care that offers IPS in this region (entry rule of both IPS doors). */
+export function isInIpsCare({ region, request }: Applicant): boolean {
+  const { inCareAt } = request.situation;
+  return inCareAt !== undefined && providerById(region, inCareAt)?.ipsCare === true;
+}
+
+/** Only the clinician starts IPS (DOMAIN "Four doors", column "Who starts it"). */
+export function isReferredByClinician({ request }: Applicant): boolean {
+  return request.referrer.role === 'professional' && request.referrer.profession === 'clinician';
+}
+
+/**
+ * Has a benefit for disability (WIA, WAO, Wajong). Of several benefits one is enough: then UWV pays. WW and ZW come from UWV
+ * too but are none of these, and an unknown benefit is for the municipality's team to find out.
+ */
+export function hasDisabilityBenefit({ request }: Applicant): boolean {
+  return request.situation.benefits.some((benefit) => disabilityBenefits.includes(benefit));
+}
+
+/** Which of the two IPS doors: UWV's for who has a disability benefit, else that of the municipality of residence. */
+export function ipsDoor(applicant: Applicant): Extract<Door, 'ips-uwv' | 'ips-municipality'> {
+  return hasDisabilityBenefit(applicant) ? 'ips-uwv' : 'ips-municipality';
+}
+
+/** Young enough for Sterk met Werk of Scholing (16 up to and including 26). */
+export function isYouth({ region, age }: Applicant): boolean {
+  const { maxAge } = region.doors['sterk-met-werk-of-scholing'];
+  return maxAge !== undefined && age <= maxAge;
+}
+
+/** Whether a door's ages include this person. */
+export function isOfAge({ age }: Applicant, policy: DoorPolicy): boolean {
+  return age >= policy.minAge && (policy.maxAge === undefined || age <= policy.maxAge);
+}
+
+/**
+ * The clinician opens IPS for a person in care with an IPS provider. For an adult unless they say that IPS is not possible;
+ * for a young person only when they say that it is, because the youth door is open whatever the care.
+ */
+export function clinicianOpensIps(applicant: Applicant): boolean {
+  const { ipsPossible } = applicant.request.situation;
+  return (
+    isReferredByClinician(applicant) &&
+    isInIpsCare(applicant) &&
+    isOfAge(applicant, applicant.region.doors[ipsDoor(applicant)]) &&
+    (isYouth(applicant) ? ipsPossible === 'yes' : ipsPossible !== 'no')
+  );
+}
+
+/**
+ * An adult in care at an IPS provider, referred by someone else than the clinician: as long as IPS has not been ruled out,
+ * the clinician is asked first (DOMAIN "Four doors": `yes` and `unknown` lead to the page that says how).
+ */
+export function mustAskClinician(applicant: Applicant): boolean {
+  return (
+    !isReferredByClinician(applicant) && isInIpsCare(applicant) && applicant.request.situation.ipsPossible !== 'no'
+  );
+}
+
+/**
+ * The municipality does not take part in this door because it buys such trajectories itself. Which ones do is read from the
+ * region file: in Midden-Utrecht the city of Utrecht, for the 27+ door only.
+ */
+export function buysItself({ region, request }: Applicant, door: Door): boolean {
+  return !region.doors[door].municipalities.includes(request.candidate.municipality);
+}
+
+/** The door takes no referrals on the day of receipt: not open yet, or closed again in a wind-down of the programme. */
+export function isClosed({ region, today }: Applicant, door: Door): boolean {
+  const { opensOn, closesOn } = region.doors[door];
+  return (opensOn !== undefined && today < opensOn) || (closesOn !== undefined && today > closesOn);
+}
+
+/** Says no to taking part. Asked at the youth door only; a doubt ("unsure") goes on (DOMAIN "Four doors"). */
+export function isNotMotivated({ request }: Applicant): boolean {
+  return request.request.motivated === 'no';
+}
+
+/**
+ * Should hear how to register as a job seeker at UWV: says not to be registered, or has no benefit and did not say. Someone
+ * without a benefit must be registered (Participatiewet art. 6); it never closes the door.
+ */
+export function needsRegistration({ request }: Applicant): boolean {
+  const { registeredJobSeeker, benefits } = request.situation;
+  return registeredJobSeeker === false || (registeredJobSeeker === undefined && benefits.includes('none'));
+}
+
+/** First obstacle at a door whose own conditions are met, if any. */
+export function obstacle(applicant: Applicant, door: Door): Misfit | undefined {
+  if (buysItself(applicant, door)) return 'municipality-buys-itself';
+  return isClosed(applicant, door) ? 'door-not-open-yet' : undefined;
+}

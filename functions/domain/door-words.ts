@@ -1,0 +1,75 @@
+import type { Misfit } from './codes.ts';
+import type { Words } from './region.ts';
+
+/** Why a door is the right one. Neutral in person: candidate, referrer and approver all read them. */
+export const reasonWords = {
+  inIpsCare: {
+    nl: 'In behandeling bij een zorgaanbieder die IPS geeft.',
+    en: 'In care at a provider that offers IPS.',
+  },
+  clinicianRefers: { nl: 'De behandelaar meldt aan.', en: 'The clinician refers.' },
+  'ips-uwv': {
+    nl: 'Er is een WIA-, WAO- of Wajong-uitkering. Daarom beslist UWV.',
+    en: 'There is a WIA, WAO or Wajong benefit. So UWV decides.',
+  },
+  'ips-municipality': {
+    nl: 'Er is geen WIA-, WAO- of Wajong-uitkering. Daarom beslist de gemeente waar iemand woont.',
+    en: 'There is no WIA, WAO or Wajong benefit. So the municipality of residence decides.',
+  },
+  youth: {
+    nl: 'De leeftijd past bij Sterk met Werk of Scholing, het traject voor jongeren.',
+    en: 'The age fits Sterk met Werk of Scholing, the programme for young people.',
+  },
+  adult: {
+    nl: 'De leeftijd past bij Sterk met Werk, het traject voor volwassenen.',
+    en: 'The age fits Sterk met Werk, the programme for adults.',
+  },
+  ipsNotPossible: {
+    nl: 'Er is opgegeven dat IPS niet kan.',
+    en: 'It was stated that IPS is not possible.',
+  },
+} as const satisfies Record<string, Words>;
+
+/** Things worth telling beside the chosen door. */
+export const hintWords = {
+  ipsExistsToo: {
+    nl: 'Wie in behandeling is, kan misschien ook IPS krijgen: hulp bij werk, samen met de behandelaar. Vraag ernaar bij de behandelaar.',
+    en: 'People in treatment may also get IPS: help with work, together with the clinician. Ask the clinician about it.',
+  },
+  registerAsJobSeeker: {
+    nl: 'Nog niet ingeschreven als werkzoekende? Doe dat bij UWV, op werk.nl of met hulp van de werkcoach. De aanmelding gaat intussen gewoon door.',
+    en: 'Not registered as a job seeker yet? Do so at UWV, on werk.nl or with help of the work coach. The referral goes on meanwhile.',
+  },
+} as const satisfies Record<string, Words>;
+
+/** Why a referral does not fit here. What to do instead is in the region file (`handovers`). */
+export const misfitWords: Readonly<Record<Misfit, Words>> = {
+  'under-16': {
+    nl: 'Hoofdzaak Werk is er voor mensen van 16 jaar en ouder.',
+    en: 'Hoofdzaak Werk is for people of 16 and older.',
+  },
+  'outside-region': {
+    nl: 'Deze gemeente hoort bij een andere regio. Daar is ook hulp.',
+    en: 'This municipality belongs to another region. There is help there too.',
+  },
+  'municipality-buys-itself': {
+    nl: 'Deze gemeente regelt dit traject zelf voor haar inwoners.',
+    en: 'This municipality arranges this programme for its residents itself.',
+  },
+  'disability-benefit': {
+    nl: 'Bij een WIA-, WAO- of Wajong-uitkering betaalt UWV de hulp bij het vinden van werk.',
+    en: 'With a WIA, WAO or Wajong benefit, UWV pays for help with finding work.',
+  },
+  'ask-clinician-ips': {
+    nl: 'Wie in behandeling is bij een zorgaanbieder met IPS, kan misschien IPS krijgen. De behandelaar meldt daarvoor aan.',
+    en: 'Someone in care at a provider with IPS may get IPS. The clinician refers for that.',
+  },
+  'not-motivated': {
+    nl: 'Een traject begint pas als iemand het zelf wil. Eerst bellen kan wel.',
+    en: 'A trajectory begins only when someone wants it themselves. A call first is possible.',
+  },
+  'door-not-open-yet': {
+    nl: 'Aanmelden voor dit traject kan op dit moment niet.',
+    en: 'This programme takes no referrals at the moment.',
+  },
+};

@@ -1,0 +1,87 @@
+import type { Door, Misfit, Programme } from './codes.ts';
+import {
+  type Applicant,
+  applicantOf,
+  clinicianOpensIps,
+  hasDisabilityBenefit,
+  ipsDoor,
+  isInIpsCare,
+  isNotMotivated,
+  isTooYoung,
+  isYouth,
+  livesOutsideRegion,
+  mustAskClinician,
+  needsRegistration,
+  obstacle,
+} from './door-rules.ts';
+import { hintWords, misfitWords, reasonWords } from './door-words.ts';
+import type { PlainDate } from './referral.ts';
+import type { ReferralRequest } from './referral-request.ts';
+import type { Region, Words } from './region.ts';
+
+/** Which door is someone's, or which page tells them where theirs is. Reasons name rules, never values of the person. */
+export type DoorChoice =
+  | {
+      readonly kind: 'door';
+      readonly door: Door;
+      readonly programme: Programme;
+      readonly reasons: readonly Words[];
+      /** Worth telling beside it; changes nothing. */
+      readonly hints: readonly Words[];
+    }
+  | {
+      readonly kind: 'misfit';
+      readonly misfit: Misfit;
+      /** The door that would have been the one, where there is such a door. */
+      readonly door?: Door;
+      readonly reasons: readonly Words[];
+    };
+
+function misfit(code: Misfit, door?: Door): DoorChoice {
+  return { kind: 'misfit', misfit: code, ...(door === undefined ? {} : { door }), reasons: [misfitWords[code]] };
+}
+
+function enter(applicant: Applicant, door: Door, reasons: readonly Words[], hints: readonly Words[]): DoorChoice {
+  const blocked = obstacle(applicant, door);
+  if (blocked !== undefined) return misfit(blocked, door);
+  return { kind: 'door', door, programme: applicant.region.doors[door].programme, reasons, hints };
+}
+
+function registrationHints(applicant: Applicant): readonly Words[] {
+  return needsRegistration(applicant) ? [hintWords.registerAsJobSeeker] : [];
+}
+
+function ips(applicant: Applicant): DoorChoice {
+  const door = ipsDoor(applicant);
+  const reasons = [reasonWords.inIpsCare, reasonWords.clinicianRefers, reasonWords[door]];
+  return enter(applicant, door, reasons, door === 'ips-municipality' ? registrationHints(applicant) : []);
+}
+
+function youth(applicant: Applicant): DoorChoice {
+  const door = 'sterk-met-werk-of-scholing';
+  const choice = enter(applicant, door, [reasonWords.youth], isInIpsCare(applicant) ? [hintWords.ipsExistsToo] : []);
+  return choice.kind === 'door' && isNotMotivated(applicant) ? misfit('not-motivated', door) : choice;
+}
+
+function adult(applicant: Applicant): DoorChoice {
+  const door = 'sterk-met-werk';
+  if (mustAskClinician(applicant)) return misfit('ask-clinician-ips', ipsDoor(applicant));
+  if (hasDisabilityBenefit(applicant)) return misfit('disability-benefit');
+  const reasons = [reasonWords.adult, ...(isInIpsCare(applicant) ? [reasonWords.ipsNotPossible] : [])];
+  return enter(applicant, door, reasons, registrationHints(applicant));
+}
+
+/**
+ * Chooses the door for a request, by the rules of DOMAIN "Four doors" (each one a function in door-rules.ts). The order is
+ * part of the rules: who is too young or lives elsewhere is helped by others; the clinician's choice for IPS comes next;
+ * then age tells the two Sterk met Werk doors apart.
+ *
+ * @param today day of receipt, in Europe/Amsterdam
+ */
+export function chooseDoor(region: Region, request: ReferralRequest, today: PlainDate): DoorChoice {
+  const applicant = applicantOf(region, request, today);
+  if (isTooYoung(applicant)) return misfit('under-16');
+  if (livesOutsideRegion(applicant)) return misfit('outside-region');
+  if (clinicianOpensIps(applicant)) return ips(applicant);
+  return isYouth(applicant) ? youth(applicant) : adult(applicant);
+}
