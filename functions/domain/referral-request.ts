@@ -1,5 +1,22 @@
-import type { Benefit, ContactChannel, Language, Profession } from './codes.ts';
-import type { PlainDate } from './referral.ts';
+import * as z from 'zod';
+import { findCitizenNumber } from './citizen-number.ts';
+import {
+  type Benefit,
+  benefits,
+  type ContactChannel,
+  contactChannels,
+  type Language,
+  languages,
+  type Profession,
+  professions,
+} from './codes.ts';
+import { formatEmail, readEmail } from './email-address.ts';
+import { normalisePhone } from './phone-number.ts';
+import { isName, isPlainLine, isPlainText, tidyText } from './plain-text.ts';
+import { type PlainDate, plainDateSchema } from './referral.ts';
+import { type FieldError, requestErrors } from './referral-request-errors.ts';
+import { brokenRules, medicalHints } from './referral-request-rules.ts';
+import { municipalityCode, type Region } from './region.ts';
 
 /** A referral as posted, after validation and normalising. Shape of `POST /v1/referrals` (see the OpenAPI document). */
 export interface ReferralRequest {
@@ -44,4 +61,129 @@ export interface ReferralRequest {
     readonly phone?: string;
   };
   readonly agreement: { readonly informed: true; readonly privacyVersion: string };
+}
+
+/** A refinement whose failure carries one of our codes. */
+const or = (code: string) => ({ params: { code }, abort: true });
+
+const text = (longest: number) =>
+  z
+    .string()
+    .overwrite(tidyText)
+    .min(1)
+    .max(longest)
+    .refine((value) => !findCitizenNumber(value), or('bsn'));
+const line = (longest: number) => text(longest).refine(isPlainLine, or('control-characters'));
+const freeText = (longest: number) => text(longest).refine(isPlainText, or('control-characters'));
+const name = line(100).refine(isName, or('not-a-name'));
+const email = z
+  .string()
+  .trim()
+  .refine((value) => readEmail(value) !== undefined, or('wrong-format'))
+  .overwrite((value) => {
+    const address = readEmail(value);
+    return address === undefined ? value : formatEmail(address);
+  })
+  .meta({ format: 'email', maxLength: 254 });
+const phone = z
+  .string()
+  .refine((value) => normalisePhone(value) !== undefined, or('wrong-format'))
+  .overwrite((value) => normalisePhone(value) ?? value)
+  .meta({
+    description: 'Dutch, or international with the country code.',
+    examples: ['06 12345678', '+32 470 12 34 56'],
+  });
+const code = z.string().min(1).max(64);
+
+const sections = {
+  referrer: z.strictObject({
+    role: z.enum(['self', 'professional']),
+    name,
+    organisation: line(120).exactOptional(),
+    profession: z.enum(professions).exactOptional().meta({ description: 'Required for a professional.' }),
+    email: email.exactOptional(),
+    phone: phone.exactOptional(),
+  }),
+  candidate: z.strictObject({
+    givenName: name,
+    familyName: name,
+    birthDate: plainDateSchema,
+    municipality: municipalityCode.meta({
+      description: 'CBS code of the municipality of residence.',
+      examples: ['GM0355'],
+    }),
+    email: email.exactOptional(),
+    phone: phone.exactOptional(),
+    preferredContact: z.enum(contactChannels),
+    language: z.enum(languages),
+  }),
+  situation: z.strictObject({
+    benefit: z.union([z.enum(benefits), z.array(z.enum(benefits)).max(benefits.length)]).exactOptional(),
+    registeredJobSeeker: z.boolean().exactOptional(),
+    inCareAt: code.exactOptional().meta({ description: 'Id of an IPS provider, `elsewhere` or `none`.' }),
+    ipsPossible: z.enum(['yes', 'no', 'unknown']).exactOptional(),
+    workCoachEmail: email.exactOptional(),
+  }),
+  request: z.strictObject({
+    goal: freeText(500),
+    motivated: z.enum(['yes', 'unsure', 'no']).exactOptional(),
+    preferredProvider: code.exactOptional(),
+    availability: freeText(500).exactOptional(),
+    remarks: freeText(500).exactOptional(),
+    handover: z.boolean().exactOptional(),
+  }),
+  representative: z.strictObject({
+    name,
+    relation: line(60),
+    email: email.exactOptional(),
+    phone: phone.exactOptional(),
+  }),
+  agreement: z.strictObject({ informed: z.literal(true), privacyVersion: z.string().min(1).max(40) }),
+};
+
+/** Body of `POST /v1/referrals`, field by field; source of the OpenAPI document. Rules across fields are in referral-request-rules.ts. */
+export const referralRequestSchema = z.strictObject({
+  ...sections,
+  situation: sections.situation.exactOptional(),
+  representative: sections.representative.exactOptional(),
+});
+
+/** Fills in sections that were left out altogether, so that each missing field gets its own error. */
+function withSections(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return input;
+  return { referrer: {}, candidate: {}, request: {}, agreement: {}, ...input };
+}
+
+function normalised(body: z.infer<typeof referralRequestSchema>): ReferralRequest {
+  const { benefit = [], ...situation } = body.situation ?? {};
+  const { role, email: ownEmail, phone: ownPhone } = body.referrer;
+  const self = role === 'self';
+  return {
+    ...body,
+    candidate: {
+      // Someone who refers themselves gives their contact data once.
+      ...(self && ownEmail !== undefined ? { email: ownEmail } : {}),
+      ...(self && ownPhone !== undefined ? { phone: ownPhone } : {}),
+      ...body.candidate,
+    },
+    situation: { benefits: [...new Set([benefit].flat())], ...situation },
+  };
+}
+
+/**
+ * Reads a posted referral: types, forms, and the rules across fields, all errors together. Answers the normalised request
+ * with hints that stop nobody (`medical-hint`). No text repeats what was posted.
+ *
+ * @param context.today date of receipt, in Europe/Amsterdam
+ */
+export function readReferralRequest(
+  input: unknown,
+  context: { readonly today: PlainDate; readonly region: Region },
+): { ok: true; request: ReferralRequest; hints: FieldError[] } | { ok: false; errors: FieldError[] } {
+  const body = withSections(input);
+  const read = referralRequestSchema.safeParse(body);
+  const errors = requestErrors(body, read.success ? [] : read.error.issues, brokenRules(body, context));
+  if (!read.success || errors.length > 0) return { ok: false, errors };
+  const request = normalised(read.data);
+  return { ok: true, request, hints: medicalHints(request) };
 }

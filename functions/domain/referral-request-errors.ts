@@ -1,0 +1,74 @@
+import type * as z from 'zod';
+import { codeWords, fallbackWords, fieldWords } from './referral-request-words.ts';
+import type { Words } from './region.ts';
+
+/** One thing wrong with a posted referral, or (as a hint) worth a second look. */
+export interface FieldError {
+  readonly in: 'body';
+  /** JSON pointer into the body (RFC 6901). */
+  readonly pointer: string;
+  readonly code: string;
+  /** What to do, with an example. Never repeats what was posted. */
+  readonly text: Words;
+}
+
+/** JSON pointer of a path (RFC 6901): `~` and `/` in keys are escaped. */
+export function pointerOf(path: readonly PropertyKey[]): string {
+  return path.map((key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
+}
+
+/** The error at a field: words of its code where these say more, else those of the field. */
+export function fieldError(pointer: string, code: string): FieldError {
+  const text = codeWords.get(code) ?? fieldWords.get(pointer) ?? fallbackWords;
+  return { in: 'body', pointer, code, text };
+}
+
+/** The value at a path of a parsed JSON body; undefined where there is none. */
+export function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined,
+    body,
+  );
+}
+
+function codeOf(issue: z.core.$ZodIssue, value: unknown): string {
+  if (value === undefined || value === '') return 'required';
+  switch (issue.code) {
+    case 'invalid_type':
+      return 'wrong-type';
+    case 'too_small':
+      return 'required';
+    case 'too_big':
+      return 'too-long';
+    case 'invalid_format':
+      return 'wrong-format';
+    case 'invalid_value':
+      // A box that must be ticked and is not.
+      return value === false ? 'required' : 'unknown-value';
+    case 'custom':
+      return String(issue.params?.['code']);
+    default:
+      return 'unknown-value';
+  }
+}
+
+function fromIssue(body: unknown, issue: z.core.$ZodIssue): FieldError[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => fieldError(pointerOf([...issue.path, key]), 'unknown-key'));
+  }
+  return [fieldError(pointerOf(issue.path), codeOf(issue, valueAt(body, issue.path)))];
+}
+
+/** All errors of a body, at most one for each field: what is wrong with its form comes before rules across fields. */
+export function requestErrors(
+  body: unknown,
+  issues: readonly z.core.$ZodIssue[],
+  broken: readonly FieldError[],
+): FieldError[] {
+  const errors = new Map<string, FieldError>();
+  for (const error of [...issues.flatMap((issue) => fromIssue(body, issue)), ...broken]) {
+    if (!errors.has(error.pointer)) errors.set(error.pointer, error);
+  }
+  return [...errors.values()];
+}

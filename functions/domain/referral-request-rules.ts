@@ -1,0 +1,117 @@
+import { ageOn } from './calendar.ts';
+import { type ContactChannel, contactChannels } from './codes.ts';
+import { mentionsMedical } from './medical-hint.ts';
+import { type PlainDate, plainDateSchema } from './referral.ts';
+import type { ReferralRequest } from './referral-request.ts';
+import { type FieldError, fieldError, valueAt } from './referral-request-errors.ts';
+import { providerById, type Region } from './region.ts';
+
+/**
+ * A posted body as the rules across fields see it: texts that are there, whatever else may be wrong. So every rule speaks
+ * at the same time as the checks of single fields, and people mend everything in one go.
+ */
+type Given = (...path: readonly string[]) => string | undefined;
+
+interface Context {
+  readonly today: PlainDate;
+  readonly region: Region;
+}
+
+type Rule = (given: Given, context: Context) => FieldError[];
+
+/**
+ * Someone who refers themselves must be reachable by e-mail or phone, given once, with either role. Where the preferred way
+ * is known, the rule for that one says it more precisely.
+ */
+const selfReachable: Rule = (given) => {
+  if (given('referrer', 'role') !== 'self' || preferredChannel(given) !== undefined) return [];
+  const ways = ['referrer', 'candidate'].flatMap((who) => [given(who, 'email'), given(who, 'phone')]);
+  return ways.every((way) => way === undefined) ? [fieldError('/candidate/email', 'contact-needed')] : [];
+};
+
+/** A professional gives profession and work e-mail: the profession decides the door, the e-mail hears the outcome. */
+const professionalKnown: Rule = (given) => {
+  if (given('referrer', 'role') !== 'professional') return [];
+  return ['profession', 'email']
+    .filter((field) => given('referrer', field) === undefined)
+    .map((field) => fieldError(`/referrer/${field}`, 'required'));
+};
+
+const representativeReachable: Rule = (given) => {
+  const named = given('representative', 'name') ?? given('representative', 'relation');
+  const way = given('representative', 'email') ?? given('representative', 'phone');
+  return named !== undefined && way === undefined ? [fieldError('/representative/email', 'contact-needed')] : [];
+};
+
+function preferredChannel(given: Given): ContactChannel | undefined {
+  return contactChannels.find((channel) => channel === given('candidate', 'preferredContact'));
+}
+
+/** The way in which the candidate wants to be reached must be given. */
+const preferredContactGiven: Rule = (given) => {
+  const channel = preferredChannel(given);
+  if (channel === undefined) return [];
+  const own = given('referrer', 'role') === 'self' ? given('referrer', channel) : undefined;
+  const reachable = (given('candidate', channel) ?? own) !== undefined;
+  return reachable ? [] : [fieldError(`/candidate/${channel}`, `preferred-${channel}-missing`)];
+};
+
+/** Oldest age that a birth date may give; beyond it a typing error is likelier. */
+const oldestAge = 120;
+
+const birthDateLikely: Rule = (given, { today }) => {
+  const birthDate = plainDateSchema.safeParse(given('candidate', 'birthDate'));
+  if (!birthDate.success) return [];
+  if (birthDate.data > today) return [fieldError('/candidate/birthDate', 'date-in-future')];
+  return ageOn(birthDate.data, today) > oldestAge ? [fieldError('/candidate/birthDate', 'date-too-early')] : [];
+};
+
+/** Agreement counts for the privacy text that is in force, and no other. */
+const privacyVersionCurrent: Rule = (given, { region }) => {
+  const version = given('agreement', 'privacyVersion');
+  return version === undefined || version === region.privacyVersion
+    ? []
+    : [fieldError('/agreement/privacyVersion', 'privacy-version')];
+};
+
+const careProviderKnown: Rule = (given, { region }) => {
+  const care = given('situation', 'inCareAt');
+  const known =
+    care === undefined || care === 'elsewhere' || care === 'none' || providerById(region, care)?.ipsCare === true;
+  return known ? [] : [fieldError('/situation/inCareAt', 'unknown-value')];
+};
+
+const preferredProviderKnown: Rule = (given, { region }) => {
+  const provider = given('request', 'preferredProvider');
+  return provider === undefined || providerById(region, provider) !== undefined
+    ? []
+    : [fieldError('/request/preferredProvider', 'unknown-value')];
+};
+
+const rules: readonly Rule[] = [
+  selfReachable,
+  professionalKnown,
+  representativeReachable,
+  preferredContactGiven,
+  birthDateLikely,
+  privacyVersionCurrent,
+  careProviderKnown,
+  preferredProviderKnown,
+];
+
+/** Errors by rules that need more than one field, the region file or the date. */
+export function brokenRules(body: unknown, context: Context): FieldError[] {
+  const given: Given = (...path) => {
+    const value = valueAt(body, path);
+    return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+  };
+  return rules.flatMap((rule) => rule(given, context));
+}
+
+/** A gentle hint at each free text that seems to tell something medical. The person may send it anyway. */
+export function medicalHints({ request }: ReferralRequest): FieldError[] {
+  const texts = { goal: request.goal, availability: request.availability, remarks: request.remarks };
+  return Object.entries(texts)
+    .filter(([, text]) => text !== undefined && mentionsMedical(text))
+    .map(([field]) => fieldError(`/request/${field}`, 'medical-hint'));
+}

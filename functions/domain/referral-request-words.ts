@@ -1,0 +1,224 @@
+import type { Words } from './region.ts';
+
+const name: Words = { nl: 'Vul de naam in, bijvoorbeeld Sam Bakker.', en: 'Fill in the name, for example Sam Bakker.' };
+const email: Words = {
+  nl: 'Vul een e-mailadres in, bijvoorbeeld naam@voorbeeld.nl.',
+  en: 'Fill in an e-mail address, for example name@example.com.',
+};
+const phone: Words = {
+  nl: 'Vul een telefoonnummer in waarop iemand te bereiken is, bijvoorbeeld 06 12345678 of +32 470 12 34 56.',
+  en: 'Fill in a phone number at which someone can be reached, for example 06 12345678 or +32 470 12 34 56.',
+};
+const yesOrNo: Words = { nl: 'Kies ja of nee: true of false.', en: 'Choose yes or no: true or false.' };
+const freeText: Words = {
+  nl: 'Schrijf een paar woorden, zonder gegevens over gezondheid.',
+  en: 'Write a few words, without anything about health.',
+};
+
+/** What to fill in, for each field by its JSON pointer. Good for a field that is missing and for one of the wrong form. */
+export const fieldWords: ReadonlyMap<string, Words> = new Map<string, Words>([
+  ['', { nl: 'Stuur de aanmelding als één JSON-object.', en: 'Send the referral as one JSON object.' }],
+  [
+    '/referrer/role',
+    { nl: 'Kies wie aanmeldt: self of professional.', en: 'Choose who refers: self or professional.' },
+  ],
+  ['/referrer/name', name],
+  [
+    '/referrer/organisation',
+    {
+      nl: 'Vul de naam van de organisatie in, bijvoorbeeld Gemeente Zeist.',
+      en: 'Fill in the name of the organisation, for example Gemeente Zeist.',
+    },
+  ],
+  [
+    '/referrer/profession',
+    {
+      nl: 'Kies het beroep: clinician (behandelaar), work-coach (werkcoach), school, job-coach (jobcoach) of other (anders).',
+      en: 'Choose the profession: clinician, work-coach, school, job-coach or other.',
+    },
+  ],
+  ['/referrer/email', email],
+  ['/referrer/phone', phone],
+  [
+    '/candidate/givenName',
+    { nl: 'Vul de voornaam in, bijvoorbeeld Sam.', en: 'Fill in the first name, for example Sam.' },
+  ],
+  [
+    '/candidate/familyName',
+    { nl: 'Vul de achternaam in, bijvoorbeeld De Wit.', en: 'Fill in the last name, for example De Wit.' },
+  ],
+  [
+    '/candidate/birthDate',
+    {
+      nl: 'Vul een geboortedatum in die bestaat: jaar, maand en dag, bijvoorbeeld 1998-03-27.',
+      en: 'Fill in a date of birth that exists: year, month and day, for example 1998-03-27.',
+    },
+  ],
+  [
+    '/candidate/municipality',
+    {
+      nl: 'Kies de gemeente waar iemand woont. De code is GM met vier cijfers, bijvoorbeeld GM0355 voor Zeist.',
+      en: 'Choose the municipality of residence. Its code is GM and four digits, for example GM0355 for Zeist.',
+    },
+  ],
+  ['/candidate/email', email],
+  ['/candidate/phone', phone],
+  [
+    '/candidate/preferredContact',
+    {
+      nl: 'Kies hoe we contact opnemen: email (e-mail) of phone (telefoon).',
+      en: 'Choose how we get in touch: email or phone.',
+    },
+  ],
+  ['/candidate/language', { nl: 'Kies een taal: nl of en.', en: 'Choose a language: nl or en.' }],
+  [
+    '/situation/benefit',
+    {
+      nl: 'Kies een of meer uitkeringen uit de lijst, bijvoorbeeld participatiewet. Geen uitkering? Kies none. Weet je het niet? Kies unknown.',
+      en: 'Choose one or more benefits from the list, for example participatiewet. No benefit? Choose none. Not sure? Choose unknown.',
+    },
+  ],
+  ['/situation/registeredJobSeeker', yesOrNo],
+  [
+    '/situation/inCareAt',
+    {
+      nl: 'Kies een zorgaanbieder uit de lijst, elsewhere (ergens anders) of none (geen behandeling).',
+      en: 'Choose a care provider from the list, elsewhere, or none.',
+    },
+  ],
+  [
+    '/situation/ipsPossible',
+    { nl: 'Kies yes (ja), no (nee) of unknown (weet ik niet).', en: 'Choose yes, no or unknown.' },
+  ],
+  ['/situation/workCoachEmail', email],
+  [
+    '/request/goal',
+    {
+      nl: 'Schrijf in een paar woorden wat het doel is, bijvoorbeeld: een baan in een winkel.',
+      en: 'Write in a few words what the goal is, for example: a job in a shop.',
+    },
+  ],
+  ['/request/motivated', { nl: 'Kies yes (ja), unsure (ik twijfel) of no (nee).', en: 'Choose yes, unsure or no.' }],
+  ['/request/preferredProvider', { nl: 'Kies een aanbieder uit de lijst.', en: 'Choose a provider from the list.' }],
+  ['/request/availability', freeText],
+  ['/request/remarks', freeText],
+  ['/request/handover', yesOrNo],
+  ['/representative/name', name],
+  [
+    '/representative/relation',
+    {
+      nl: 'Vul in wie dit is voor de kandidaat, bijvoorbeeld ouder of mentor.',
+      en: 'Fill in who this is to the candidate, for example parent or mentor.',
+    },
+  ],
+  ['/representative/email', email],
+  ['/representative/phone', phone],
+  [
+    '/agreement/informed',
+    {
+      nl: 'Zet een vinkje als de kandidaat van deze aanmelding weet en het ermee eens is. Zonder dat kan het niet.',
+      en: 'Tick the box if the candidate knows of this referral and agrees to it. It cannot go on without.',
+    },
+  ],
+  [
+    '/agreement/privacyVersion',
+    {
+      nl: 'Stuur de versie van de privacytekst mee, zoals die op de pagina staat.',
+      en: 'Send the version of the privacy text as the page states it.',
+    },
+  ],
+]);
+
+/** Words of codes that say more than the field's own. */
+export const codeWords: ReadonlyMap<string, Words> = new Map<string, Words>([
+  [
+    'unknown-key',
+    {
+      nl: 'Dit veld kennen we niet. Haal het weg of kijk hoe het heet in het OpenAPI-document.',
+      en: 'We do not know this field. Remove it, or look up its name in the OpenAPI document.',
+    },
+  ],
+  [
+    'too-long',
+    {
+      nl: 'Deze tekst is te lang. Maak hem korter: in een tekstvak passen 500 tekens, in een naam 100.',
+      en: 'This text is too long. Make it shorter: a text box holds 500 characters, a name 100.',
+    },
+  ],
+  [
+    'control-characters',
+    {
+      nl: 'In deze tekst staan onzichtbare tekens. Typ de tekst opnieuw in plaats van te plakken.',
+      en: 'This text holds invisible characters. Type it again instead of pasting it.',
+    },
+  ],
+  [
+    'bsn',
+    {
+      nl: 'Hier lijkt een burgerservicenummer (BSN) te staan. Haal het weg: wij mogen het niet bewaren.',
+      en: 'There seems to be a citizen service number (BSN) here. Remove it: we may not keep it.',
+    },
+  ],
+  [
+    'medical-hint',
+    {
+      nl: 'Staat hier iets over gezondheid? Dat hoeven wij niet te weten. Haal het liever weg. Je mag het ook zo versturen.',
+      en: 'Does this say something about health? We do not need to know. Better remove it. You may also send it as it is.',
+    },
+  ],
+  [
+    'not-a-name',
+    {
+      nl: 'Vul een naam in met letters, bijvoorbeeld Sam Bakker.',
+      en: 'Fill in a name with letters, for example Sam Bakker.',
+    },
+  ],
+  [
+    'contact-needed',
+    {
+      nl: 'Vul een e-mailadres of een telefoonnummer in, bijvoorbeeld naam@voorbeeld.nl of 06 12345678. Een van de twee is genoeg.',
+      en: 'Fill in an e-mail address or a phone number, for example name@example.com or 06 12345678. One of the two is enough.',
+    },
+  ],
+  [
+    'preferred-email-missing',
+    {
+      nl: 'De kandidaat wil graag e-mail krijgen. Vul het e-mailadres in, bijvoorbeeld naam@voorbeeld.nl, of kies voor bellen.',
+      en: 'The candidate prefers e-mail. Fill in the address, for example name@example.com, or choose phone.',
+    },
+  ],
+  [
+    'preferred-phone-missing',
+    {
+      nl: 'De kandidaat wil graag gebeld worden. Vul het telefoonnummer in, bijvoorbeeld 06 12345678, of kies voor e-mail.',
+      en: 'The candidate prefers a call. Fill in the phone number, for example 06 12345678, or choose e-mail.',
+    },
+  ],
+  [
+    'date-in-future',
+    {
+      nl: 'Deze geboortedatum ligt in de toekomst. Vul jaar, maand en dag in, bijvoorbeeld 1998-03-27.',
+      en: 'This date of birth is in the future. Fill in year, month and day, for example 1998-03-27.',
+    },
+  ],
+  [
+    'date-too-early',
+    {
+      nl: 'Deze geboortedatum is langer dan 120 jaar geleden. Kijk het jaar na, bijvoorbeeld 1998-03-27.',
+      en: 'This date of birth is more than 120 years ago. Check the year, for example 1998-03-27.',
+    },
+  ],
+  [
+    'privacy-version',
+    {
+      nl: 'De privacytekst is intussen veranderd. Lees de nieuwe tekst en verstuur de aanmelding opnieuw.',
+      en: 'The privacy text has changed meanwhile. Read the new text and send the referral again.',
+    },
+  ],
+]);
+
+/** For anything at a place that has no words of its own, such as a section that is not an object. */
+export const fallbackWords: Words = {
+  nl: 'Dit heeft niet de juiste vorm. Kijk in het OpenAPI-document wat hier hoort.',
+  en: 'This does not have the right form. See the OpenAPI document for what belongs here.',
+};
