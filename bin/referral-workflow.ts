@@ -21,8 +21,9 @@ try {
     ),
   );
 } catch (error) {
-  // A wrong setting is for the administrator to read, not a fault with a trace.
+  // A wrong setting is for the administrator to read, not a fault with a trace. CDK synthesises when the process would end
+  // by itself, so end it here.
   if (!(error instanceof SettingsError)) throw error;
   console.error(error.message);
-  process.exitCode = 1;
+  process.exit(1);
 }

@@ -7,6 +7,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { FunctionEnv } from '../../functions/runtime/env.ts';
 import { constructName, type FunctionName } from '../../functions/runtime/steps.ts';
+import { bundle } from '../bundle.ts';
 import type { Settings } from '../config.ts';
 import { requireFolder } from '../definition.ts';
 import { functionName } from '../names.ts';
@@ -31,8 +32,7 @@ export const functionMetadata = 'hoofdzaak:function';
 export const bundledRegionFile = 'region.json';
 
 /**
- * One function from one folder. CommonJS, because that started faster than ES modules when measured, on the runtime's own
- * Node, with the SDK bundled, because the bundled part loads faster than the runtime's whole copy.
+ * One function from one folder, with the SDK bundled, because the bundled part loads faster than the runtime's whole copy.
  *
  * @throws SettingsError When the folder has no `index.ts`.
  */
@@ -60,13 +60,13 @@ export class WorkflowFunction extends NodejsFunction {
       environment: { ...props.environment, NODE_OPTIONS: '--enable-source-maps' },
       awsSdkConnectionReuse: false,
       bundling: {
+        minify: bundle.minify,
+        mainFields: bundle.mainFields,
+        target: bundle.target,
         format: OutputFormat.CJS,
-        minify: true,
         sourceMap: true,
         sourcesContent: false,
         bundleAwsSDK: true,
-        // Prefer a package's ES modules: only they can be cut down to what is used.
-        mainFields: ['module', 'main'],
         commandHooks: {
           beforeBundling: () => [],
           beforeInstall: () => [],

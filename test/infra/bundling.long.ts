@@ -1,0 +1,22 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { services, steps } from '../../functions/runtime/steps.ts';
+import { projectRoot, synthesise } from '../../lib/synthesise.ts';
+
+const outdir = mkdtempSync(join(tmpdir(), 'referrals-bundles-'));
+afterAll(() => rmSync(outdir, { recursive: true, force: true }));
+
+test('every function has its bundle, which brings the region file it was made for', () => {
+  synthesise({ stage: 'test', region: 'midden-utrecht', bundling: true, outdir });
+  const bundles = readdirSync(outdir).filter(
+    (name) => name.startsWith('asset.') && existsSync(join(outdir, name, 'index.js')),
+  );
+  expect(bundles).toHaveLength(steps.length + services.length);
+  const region = readFileSync(join(projectRoot, 'regions/midden-utrecht.json'), 'utf8');
+  for (const name of bundles) {
+    expect(readFileSync(join(outdir, name, 'region.json'), 'utf8')).toBe(region);
+    expect(readFileSync(join(outdir, name, 'index.js'), 'utf8')).toContain('module.exports');
+  }
+});
