@@ -39,6 +39,7 @@ export interface PlannedWrite {
   readonly answer: Body;
 }
 
+const conditionalCheck = 'ConditionalCheckFailedException';
 const rules = { put: putRules, update: updateRules, delete: deleteRules, check: deleteRules };
 const actions = { put: putItem, update: updateItem, delete: deleteItem };
 
@@ -80,6 +81,7 @@ export function planWrite(write: Write, before: Item | undefined): PlannedWrite 
       return { change: { table, key, before, after: before }, answer: {} };
     }
     const { after, answer } = runWrite(actions[kind], data, table.definition, before);
+    refuseEmptyIndexKeys(table, after);
     return { change: { table, key, before, after }, answer };
   } catch (error) {
     const asked = write.itemOnFailure && isDynamoError(error) && exceptionName(error) === conditionalCheck;
@@ -87,4 +89,16 @@ export function planWrite(write: Write, before: Item | undefined): PlannedWrite 
   }
 }
 
-const conditionalCheck = 'ConditionalCheckFailedException';
+/** DynamoDB keeps no empty text or bytes in an index; dynalite checks this for the primary key only. */
+function refuseEmptyIndexKeys({ definition }: StoredTable, item: Item | undefined): void {
+  for (const { IndexName, KeySchema } of definition.GlobalSecondaryIndexes ?? []) {
+    const empty = KeySchema.find(({ AttributeName }) => {
+      const value = item?.[AttributeName];
+      return value?.['S'] === '' || value?.['B'] === '';
+    });
+    if (!empty) continue;
+    throw validationError(
+      `One or more parameter values are not valid. A value specified for a secondary index key is not supported. The AttributeValue for a key attribute cannot contain an empty value. IndexName: ${IndexName}, IndexKey: ${empty.AttributeName}`,
+    );
+  }
+}

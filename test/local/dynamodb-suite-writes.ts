@@ -207,6 +207,7 @@ export function writeChecks(hands: Hands): void {
     ['a missing sort key', { pk: s('x') }],
     ['a key of another type', { pk: s('x'), sk: n(1) }],
     ['an index key of another type', { pk: s('x'), sk: s('a'), bucket: n(1), nextAt: s('t') }],
+    ['an empty index key', { pk: s('x'), sk: s('a'), bucket: s(''), nextAt: s('t') }],
     ['an empty key', { pk: s(''), sk: s('a') }],
     ['more than 400 KB', { pk: s('x'), sk: s('a'), blob: s('x'.repeat(410_000)) }],
   ])('%s is refused', async (_, item) => {

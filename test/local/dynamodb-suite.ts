@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe } from 'vitest';
+import { DescribeTimeToLiveCommand, UpdateTimeToLiveCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { queryChecks } from './dynamodb-suite-queries.ts';
-import { handsOf, type SuiteEngine } from './dynamodb-suite-table.ts';
+import { type Hands, handsOf, type SuiteEngine } from './dynamodb-suite-table.ts';
 import { transactionChecks } from './dynamodb-suite-transactions.ts';
 import { writeChecks } from './dynamodb-suite-writes.ts';
 
@@ -22,5 +23,18 @@ export function dynamodbSuite(name: string, makeEngine: () => Promise<SuiteEngin
     describe('writes', () => writeChecks(hands));
     describe('queries', () => queryChecks(hands));
     describe('transactions', () => transactionChecks(hands));
+    describe('expiry', () => expiryChecks(hands));
+  });
+}
+
+function expiryChecks(hands: Hands): void {
+  test('expiry is off until it is switched on for an attribute', async () => {
+    const { client, table: TableName } = hands;
+    const describeExpiry = async () =>
+      (await client.send(new DescribeTimeToLiveCommand({ TableName }))).TimeToLiveDescription;
+    expect((await describeExpiry())?.TimeToLiveStatus).toBe('DISABLED');
+    const TimeToLiveSpecification = { AttributeName: 'expiresAt', Enabled: true };
+    await client.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }));
+    expect(await describeExpiry()).toEqual({ TimeToLiveStatus: 'ENABLED', AttributeName: 'expiresAt' });
   });
 }

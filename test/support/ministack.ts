@@ -10,8 +10,8 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Version of the emulator that the suites were seen to pass against. */
-export const ministackVersion = '1.4.21';
+/** Version of the emulator that the suites were seen to pass against; so did 1.4.21. */
+export const ministackVersion = '1.5.33';
 
 /** Oldest Python it runs on, as major and minor version. */
 const oldestPython = [3, 10] as const;
@@ -21,6 +21,8 @@ const startLimit = 60_000;
 
 /** How to start the emulator. */
 export interface MinistackOptions {
+  /** Another version than the pinned one. */
+  readonly version?: string;
   /** Port on 127.0.0.1; a free one when absent. */
   readonly port?: number;
   /** Folder for what it keeps; a temporary one, removed at the end, when absent. */
@@ -58,8 +60,8 @@ export async function ministackLacks(): Promise<string | undefined> {
  * @returns the path of its Python.
  * @throws when Python or the package registry cannot be reached.
  */
-async function installMinistack(): Promise<string> {
-  const environment = resolve('.local', 'venv', `ministack-${ministackVersion}`);
+async function installMinistack(version: string): Promise<string> {
+  const environment = resolve('.local', 'venv', `ministack-${version}`);
   const python = join(environment, 'bin', 'python');
   const ready = join(environment, 'bin', 'ministack');
   const installed = await access(ready).then(
@@ -69,7 +71,7 @@ async function installMinistack(): Promise<string> {
   if (installed) return python;
   await mkdir(resolve('.local', 'venv'), { recursive: true });
   await run('python3', ['-m', 'venv', environment]);
-  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', `ministack==${ministackVersion}`];
+  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', `ministack==${version}`];
   await run(python, pip);
   return python;
 }
@@ -110,7 +112,7 @@ async function end(child: ChildProcess): Promise<void> {
  * @throws when it cannot be installed or does not come up.
  */
 export async function startMinistack(options: MinistackOptions = {}): Promise<Ministack> {
-  const python = await installMinistack();
+  const python = await installMinistack(options.version ?? ministackVersion);
   const port = options.port ?? (await freePort());
   const scratch = await mkdtemp(join(tmpdir(), 'ministack-'));
   const dataDir = options.dataDir ?? join(scratch, 'data');
