@@ -95,7 +95,7 @@ export function drawMachine(definition: unknown, current: string | null, visited
 ${back ? html`<text class="back" x="${x(state) + 8}" y="${y(state) + 26}">back to ${back}</text>` : ''}</g>`;
   });
   const label = current ? `State machine, now in ${current}` : 'State machine, ended';
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${label}">
+  return html`<section class="scroll" tabindex="0" aria-label="${label}">
 <svg role="img" aria-label="${label}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
-${arrows}${boxes}</svg></div>`;
+${arrows}${boxes}</svg></section>`;
 }

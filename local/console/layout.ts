@@ -23,9 +23,9 @@ export function layout(view: Pick<ConsoleView, 'clock'>, title: string, path: st
   const next = view.clock.next();
   const buttons = steps.map(
     (step) => html`<form method="post" action="/_local/clock">
-<input type="hidden" name="back" value="${path}"><button name="${step.name}" value="${step.value}">${step.label}</button></form>`,
+<input type="hidden" name="back" value="${path}"><button type="submit" name="${step.name}" value="${step.value}">${step.label}</button></form>`,
   );
-  return html`<!doctype html>
+  return html`<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · local console</title><link rel="stylesheet" href="/_local/style.css"><link rel="icon" href="data:,"></head>
 <body><a class="skip" href="#main">Skip to content</a>
@@ -56,6 +56,6 @@ export function moment(instant: string): string {
 /** A table with a caption for screen readers, or a sentence when there is nothing to list. */
 export function table(caption: string, heads: readonly string[], rows: readonly Markup[], empty: string): Markup {
   if (rows.length === 0) return html`<p class="note">${empty}</p>`;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><thead><tr>
-${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<section class="scroll" tabindex="0" aria-label="${caption}"><table><thead><tr>
+${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table></section>`;
 }

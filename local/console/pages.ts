@@ -24,9 +24,9 @@ export function mailboxPage(view: Frame, mails: readonly CapturedMail[], to: str
   const wanted = to.trim().toLowerCase();
   const shown = mails.filter((mail) => mail.to.toLowerCase().includes(wanted)).reverse();
   const body = html`<form method="get" action="/_local/mails"><label for="to">To</label>
-<input id="to" name="to" value="${to}" list="addresses" autocomplete="off">
+<input type="text" id="to" name="to" value="${to}" list="addresses" autocomplete="off">
 <datalist id="addresses">${addresses.map((address) => html`<option value="${address}"></option>`)}</datalist>
-<button>Filter</button> <a href="/_local/mails">All mails</a></form>
+<button type="submit">Filter</button> <a href="/_local/mails">All mails</a></form>
 <p>${shown.length} of ${mails.length} mails, newest first.</p>${mailTable(shown.slice(0, 500))}`;
   return layout(view, 'Mailbox', '/_local/mails', body);
 }
@@ -98,7 +98,7 @@ export function clockPage(view: Frame, problem: string): Markup {
   const body = html`${problem ? html`<p class="problem" role="alert">${problem}</p>` : ''}
 <p>Moving the clock runs everything that falls due on the way, in order: reminders, silence, check-ins. It never goes back.</p>
 <form method="post" action="/_local/clock"><input type="hidden" name="back" value="/_local/clock">
-<label for="advance">Forward by (ISO 8601, such as P6W)</label> <input id="advance" name="advance" autocomplete="off"> <button>Go</button></form>`;
+<label for="advance">Forward by (ISO 8601, such as P6W)</label> <input type="text" id="advance" name="advance" autocomplete="off"> <button type="submit">Go</button></form>`;
   return layout(view, 'Clock', '/_local/clock', body);
 }
 

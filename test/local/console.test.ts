@@ -1,0 +1,304 @@
+import { readFileSync } from 'node:fs';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, test } from 'vitest';
+import type { Referral } from '../../functions/domain/referral.ts';
+import type { Task } from '../../functions/domain/task.ts';
+import { createConsole } from '../../local/console/app.ts';
+import { placeStates } from '../../local/console/drawing.ts';
+import { type ConsoleView, nextAction } from '../../local/console/view.ts';
+import type { CapturedMail } from '../../local/mailbox.ts';
+
+const url = 'http://127.0.0.1:3000';
+const at = '2026-11-21T08:00:00.000Z';
+const machine: unknown = JSON.parse(
+  readFileSync(new URL('../../statemachines/referral.asl.json', import.meta.url), 'utf8'),
+);
+
+const mail: CapturedMail = {
+  id: '000000001-abcd',
+  at,
+  from: 'noreply@hoofdzaak.example',
+  to: 'werkcoach@zeist.example',
+  subject: 'Een <b>vraag</b> & een besluit',
+  text: 'Open https://werk.example/taak/x <script>',
+  html: '<!doctype html><html><head><title>x</title></head><body><a href="https://werk.example/taak/x">open</a></body></html>',
+  links: ['https://werk.example/taak/x'],
+  tags: {},
+};
+const other = { ...mail, id: '000000002-abcd', to: 'zoe@post.example', subject: 'Voor jou' };
+
+const task: Task = {
+  id: 'HW-ABC1234#approve#1',
+  referralId: 'HW-ABC1234',
+  kind: 'approve',
+  n: 1,
+  status: 'open',
+  owner: 'approver',
+  level: 0,
+  addressee: 0,
+  createdAt: at,
+  visibleFrom: at,
+  dueAt: '2026-12-01T16:00:00.000Z',
+  reminders: [],
+  remindersSent: 0,
+  announced: true,
+  nextAt: '2026-11-25T08:00:00.000Z',
+  onSilence: 'ask-team',
+};
+const referral: Referral = {
+  id: 'HW-ABC1234',
+  stage: 'approval',
+  revision: 2,
+  generation: 1,
+  machine: 'referral',
+  executionStartedAt: at,
+  faults: 0,
+  door: 'sterk-met-werk',
+  programme: 'sterk-met-werk',
+  municipality: 'GM0355',
+  origin: 'self',
+  language: 'nl',
+  reach: { candidate: { email: true, phone: false }, referrer: { email: true, phone: false } },
+  preferredContact: 'email',
+  sharedMailbox: true,
+  openTasks: [task.id],
+  taskCounts: { approve: 1 },
+  holdsPlace: false,
+  passedProviders: [],
+  createdAt: at,
+  updatedAt: at,
+};
+const execution = {
+  name: 'HW-ABC1234-1',
+  machine: 'referral',
+  status: 'running',
+  startedAt: at,
+  endedAt: null,
+  currentState: 'AskApproval',
+};
+
+/** A console over fixed facts; `moves` holds what its clock was asked. */
+function open() {
+  const moves: string[] = [];
+  const view: ConsoleView = {
+    url,
+    clock: {
+      mode: 'ticking',
+      now: () => at,
+      next: () => ({ dueAt: '2026-11-21T09:00:00.000Z', label: 'sweep-tasks' }),
+      advanceBy: async (duration) => {
+        if (!duration.startsWith('P')) throw new RangeError('Not a duration');
+        moves.push(`by ${duration}`);
+      },
+      advanceTo: async (moment) => void moves.push(`to ${moment}`),
+      toNext: async () => {
+        moves.push('next');
+        return at;
+      },
+    },
+    toEnd: async () => {
+      moves.push('end');
+      return true;
+    },
+    mails: async () => [mail, other],
+    mail: async (id) => [mail, other].find((one) => one.id === id),
+    referrals: async () => [
+      { reference: referral.id, door: 'sterk-met-werk', status: referral.stage, nextAction: nextAction([task]) },
+    ],
+    referral: async (reference) =>
+      reference === referral.id
+        ? {
+            referral,
+            tasks: [task],
+            events: [
+              { action: 'receive', object: referral.id, result: 'received', origin: 'api', actor: 'candidate', at },
+            ],
+            receipt: {
+              at,
+              chosen: {
+                provider: 'lister',
+                reasons: [{ code: 'free', text: { nl: 'Vrij.', en: 'Has a free place.' } }],
+              },
+              skipped: [{ provider: 'kwintes', reasons: [{ code: 'full', text: { nl: 'Vol.', en: 'Is full.' } }] }],
+            },
+            mails: [mail],
+          }
+        : undefined,
+    executions: async () => [execution],
+    execution: async (name) =>
+      name === execution.name
+        ? { line: execution, definition: machine, path: ['Resume', 'Route', 'AskApproval'] }
+        : undefined,
+  };
+  const app = createConsole(view);
+  return { moves, ask: (path: string, init?: RequestInit) => app.request(`${url}${path}`, init) };
+}
+
+const form = (fields: Record<string, string>, headers: Record<string, string> = { origin: url }): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+  body: new URLSearchParams(fields).toString(),
+});
+const json = (value: unknown, headers: Record<string, string> = {}): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', ...headers },
+  body: JSON.stringify(value),
+});
+
+describe('pages', () => {
+  const pages = [
+    '/_local',
+    '/_local/mails',
+    '/_local/mails?to=zeist',
+    `/_local/mails/${mail.id}`,
+    '/_local/referrals',
+    `/_local/referrals/${referral.id}`,
+    '/_local/executions',
+    `/_local/executions/${execution.name}`,
+    '/_local/clock',
+  ];
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    rules: { 'no-trailing-whitespace': 'off' },
+  });
+
+  test.each(pages)('%s is valid HTML without scripts or inline styles', async (path) => {
+    const response = await open().ask(path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const html = await response.text();
+    const report = await validator.validateString(html);
+    expect(report.results.flatMap((result) => result.messages.map((one) => `${one.ruleId}: ${one.message}`))).toEqual(
+      [],
+    );
+    expect(html).not.toMatch(/<script|style="/);
+  });
+
+  test.each(['/_local/mails/x', '/_local/referrals/HW-X', '/_local/executions/x', '/_local/nothing'])(
+    '%s is not there, and says so',
+    async (path) => {
+      expect((await open().ask(path)).status).toBe(404);
+    },
+  );
+
+  test('the mailbox can be narrowed to one address', async () => {
+    const html = await (await open().ask('/_local/mails?to=ZOE@post')).text();
+    expect(html).toContain('Voor jou');
+    expect(html).not.toContain('een besluit');
+  });
+
+  test('a referral shows its next action, its audit trail and why this provider', async () => {
+    const html = await (await open().ask(`/_local/referrals/${referral.id}`)).text();
+    for (const part of ['ask-team', 'receive', 'Has a free place.', 'Is full.', execution.name])
+      expect(html).toContain(part);
+  });
+
+  test('an execution is drawn with its current state marked', async () => {
+    const html = await (await open().ask(`/_local/executions/${execution.name}`)).text();
+    expect(html).toContain('State machine, now in AskApproval');
+    expect(html.match(/class="state current"/g)).toHaveLength(1);
+    expect(html.match(/class="state visited"/g)).toHaveLength(2);
+  });
+
+  test('the HTML of a mail is shut in: it runs nothing, loads nothing, and opens links elsewhere', async () => {
+    const response = await open().ask(`/_local/mails/${mail.id}/html`);
+    expect(response.headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox allow-popups/);
+    expect(await response.text()).toContain('<base target="_blank">');
+  });
+});
+
+test('the drawing places every state of the referral machine once, forward from the start', () => {
+  const states = placeStates(machine);
+  const { States } = machine as { States: object };
+  expect(states.map((one) => one.name).sort()).toEqual(Object.keys(States).sort());
+  expect(new Set(states.map((one) => `${one.column}/${one.row}`)).size).toBe(states.length);
+  expect(states[0]).toMatchObject({ name: 'Resume', column: 0 });
+});
+
+describe('JSON twins', () => {
+  test('mails, newest last', async () => {
+    const mails: unknown = await (await open().ask('/_local/mails.json')).json();
+    const [first, last] = mails as [CapturedMail, CapturedMail];
+    expect([first.id, last.id]).toEqual([mail.id, other.id]);
+    expect(Object.keys(first)).toEqual(['id', 'at', 'to', 'subject', 'text', 'html', 'links']);
+  });
+
+  test('referrals with their next action', async () => {
+    expect(await (await open().ask('/_local/referrals.json')).json()).toEqual([
+      {
+        reference: referral.id,
+        door: 'sterk-met-werk',
+        status: 'approval',
+        nextAction: { kind: 'approve', owner: 'approver', dueAt: task.dueAt, onSilence: 'ask-team' },
+      },
+    ]);
+  });
+
+  test('executions and clock', async () => {
+    const { ask } = open();
+    expect(await (await ask('/_local/executions.json')).json()).toEqual([execution]);
+    expect(await (await ask('/_local/clock.json')).json()).toMatchObject({ now: at, next: { label: 'sweep-tasks' } });
+  });
+});
+
+describe('moving the clock', () => {
+  test.each([
+    [{ advance: 'P7D' }, 'by P7D'],
+    [{ to: 'next' }, 'next'],
+    [{ to: 'end' }, 'end'],
+    [{ to: '2027-01-01T08:00:00Z' }, 'to 2027-01-01T08:00:00Z'],
+  ])('%j', async (body, move) => {
+    const { ask, moves } = open();
+    const response = await ask('/_local/clock.json', json(body));
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ now: at });
+    expect(moves).toEqual([move]);
+  });
+
+  test.each([{}, { advance: 'a week' }, { to: 'yesterday' }, { advance: 'P1D', to: 'next' }, null])(
+    '%j is refused with what is possible',
+    async (body) => {
+      const { ask, moves } = open();
+      const response = await ask('/_local/clock.json', json(body));
+      expect(response.status).toBe(400);
+      expect(await response.text()).toContain('ISO 8601');
+      expect(moves).toEqual([]);
+    },
+  );
+
+  test('a button leads back to the page it was on, and nowhere else', async () => {
+    const { ask, moves } = open();
+    const there = await ask('/_local/clock', form({ advance: 'P1D', back: '/_local/mails' }));
+    expect([there.status, there.headers.get('location')]).toEqual([303, '/_local/mails']);
+    const away = await ask('/_local/clock', form({ to: 'next', back: 'https://evil.example/_local' }));
+    expect(away.headers.get('location')).toBe('/_local');
+    expect(moves).toEqual(['by P1D', 'next']);
+  });
+
+  test.each([
+    ['from another origin', { origin: 'https://evil.example' }],
+    ['from nowhere a browser would name', { origin: 'null' }],
+    ['from another site without an origin', { 'sec-fetch-site': 'cross-site' }],
+  ])('a post %s does nothing', async (_, headers) => {
+    const { ask, moves } = open();
+    expect((await ask('/_local/clock', form({ to: 'next' }, headers))).status).toBe(403);
+    expect((await ask('/_local/clock.json', json({ to: 'next' }, headers))).status).toBe(403);
+    expect(moves).toEqual([]);
+  });
+
+  test('a form of another site cannot pass for JSON', async () => {
+    const { ask, moves } = open();
+    const response = await ask('/_local/clock.json', {
+      ...json({ to: 'next' }),
+      headers: { 'content-type': 'text/plain' },
+    });
+    expect(response.status).toBe(415);
+    expect(moves).toEqual([]);
+  });
+});
+
+test('the next action is the open task that is due first', () => {
+  const later = { ...task, kind: 'call' as const, dueAt: '2027-01-01T00:00:00.000Z' };
+  expect(nextAction([later, task])?.kind).toBe('approve');
+  expect(nextAction([{ ...task, status: 'closed' }])).toBeNull();
+});

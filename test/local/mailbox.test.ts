@@ -1,0 +1,106 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SESClient, SendEmailCommand, type SendEmailCommandInput } from '@aws-sdk/client-ses';
+import { afterEach, describe, expect, test } from 'vitest';
+import { type Mailbox, openMailbox } from '../../local/mailbox.ts';
+
+const now = '2026-11-21T08:00:00.000Z';
+const boxes: Mailbox[] = [];
+const folders: string[] = [];
+afterEach(async () => {
+  await Promise.all(boxes.splice(0).map((box) => box.close()));
+  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
+});
+
+async function open(path?: string) {
+  const mailbox = await openMailbox({ clock: () => now, ...(path === undefined ? {} : { path }) });
+  boxes.push(mailbox);
+  const credentials = { accessKeyId: 'x', secretAccessKey: 'x' };
+  const { requestHandler } = mailbox;
+  const ses = new SESClient({ region: 'eu-central-1', credentials, requestHandler, maxAttempts: 1 });
+  return {
+    mailbox,
+    send: (change: Partial<SendEmailCommandInput> = {}) => ses.send(new SendEmailCommand(mail(change))),
+  };
+}
+
+function mail(change: Partial<SendEmailCommandInput>): SendEmailCommandInput {
+  return {
+    Source: 'Hoofdzaak Werk <noreply@hoofdzaak.example>',
+    Destination: { ToAddresses: ['zoe@post.example'] },
+    Message: {
+      Subject: { Data: 'Je aanmelding – één vraag' },
+      Body: {
+        Text: {
+          Data: 'Hoi,\r\nhttps://werk.example/taak/abc_-9?lang=nl.\nNog eens: (https://werk.example/status/x), 100% & + =',
+        },
+        Html: { Data: '<p>Hoi &amp; <a href="https://werk.example/taak/abc_-9?lang=nl">open</a></p>' },
+      },
+    },
+    Tags: [{ Name: 'mail', Value: 'HW-ABC_approve_1' }],
+    ...change,
+  };
+}
+
+describe('a mail that was sent', () => {
+  test('can be read as it was written, with its links and tags', async () => {
+    const { mailbox, send } = await open();
+    const { MessageId } = await send();
+    expect(await mailbox.mails()).toEqual([
+      {
+        id: MessageId,
+        at: now,
+        from: 'Hoofdzaak Werk <noreply@hoofdzaak.example>',
+        to: 'zoe@post.example',
+        subject: 'Je aanmelding – één vraag',
+        text: 'Hoi,\r\nhttps://werk.example/taak/abc_-9?lang=nl.\nNog eens: (https://werk.example/status/x), 100% & + =',
+        html: '<p>Hoi &amp; <a href="https://werk.example/taak/abc_-9?lang=nl">open</a></p>',
+        links: ['https://werk.example/taak/abc_-9?lang=nl', 'https://werk.example/status/x'],
+        tags: { mail: 'HW-ABC_approve_1' },
+      },
+    ]);
+    expect(await mailbox.mail(MessageId ?? '')).toBeDefined();
+  });
+
+  test('survives a restart, in order, and numbering goes on', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'mailbox-'));
+    folders.push(folder);
+    const first = await open(folder);
+    for (const to of ['a@post.example', 'b@post.example']) await first.send({ Destination: { ToAddresses: [to] } });
+    await boxes.pop()?.close();
+    const second = await open(folder);
+    await second.send({ Destination: { ToAddresses: ['c@post.example'] } });
+    const addresses = (await second.mailbox.mails()).map((one) => one.to);
+    expect(addresses).toEqual(['a@post.example', 'b@post.example', 'c@post.example']);
+  });
+});
+
+describe('SES refuses, and so does the mailbox', () => {
+  test.each<[string, Partial<SendEmailCommandInput>]>([
+    ['a message tag with other characters', { Tags: [{ Name: 'mail', Value: 'HW-1/approve#1' }] }],
+    ['a recipient that is none', { Destination: { ToAddresses: ['nobody'] } }],
+    ['two recipients, which would show each other', { Destination: { ToAddresses: ['a@b.example', 'c@d.example'] } }],
+    ['a header smuggled into the subject', { Message: { Subject: { Data: 'x\r\nBcc: y@z.example' }, Body: {} } }],
+  ])('%s', async (_, change) => {
+    const { mailbox, send } = await open();
+    await expect(send(change)).rejects.toMatchObject({ name: 'InvalidParameterValue' });
+    expect(await mailbox.mails()).toEqual([]);
+  });
+});
+
+describe('faults can be rehearsed', () => {
+  test.each([
+    ['throttle', 'Throttling', 0],
+    ['refuse', 'MessageRejected', 0],
+    ['accept-then-fail', 'TimeoutError', 1],
+  ] as const)('%s', async (fault, name, kept) => {
+    const { mailbox, send } = await open();
+    mailbox.setFault((one) => (one.to.startsWith('zoe') ? fault : undefined));
+    await expect(send()).rejects.toMatchObject({ name });
+    expect(await mailbox.mails()).toHaveLength(kept);
+    mailbox.setFault(undefined);
+    await send();
+    expect(await mailbox.mails()).toHaveLength(kept + 1);
+  });
+});

@@ -1,0 +1,133 @@
+import { spawn } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { takeDataFolder } from '../../local/data-folder.ts';
+import { readOptions } from '../../local/options.ts';
+import { loadLinkKeys, randomSource, seededLinkKeys } from '../../local/secrets.ts';
+
+let root = '';
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'start-'));
+});
+afterAll(async () => {
+  await chmod(join(root, 'locked'), 0o700).catch(() => {});
+  await rm(root, { recursive: true, force: true });
+});
+
+describe('the command line', () => {
+  test('has defaults', () => {
+    expect(readOptions([], '/project')).toEqual({ port: 3000, dataDir: '/project/.local', fresh: false });
+  });
+
+  test('takes port, folder, a fresh start and a clock that stands still', () => {
+    const args = ['--port', '0', '--data', '/data', '--fresh', '--frozen-at', '2026-11-21T08:00:00Z'];
+    expect(readOptions(args, '/project')).toEqual({
+      port: 0,
+      dataDir: '/data',
+      fresh: true,
+      frozenAt: '2026-11-21T08:00:00.000Z',
+    });
+  });
+
+  test.each([
+    [['--port', 'web'], /--port takes a number/],
+    [['--port', '70000'], /--port takes a number/],
+    [['--frozen-at', 'tomorrow'], /--frozen-at takes a moment/],
+    [['--verbose'], /Use: npm start/],
+    [['extra'], /Use: npm start/],
+  ])('%j is answered in one line that says what is possible', (args, message) => {
+    expect(() => readOptions(args, '/project')).toThrow(message);
+    expect(() => readOptions(args, '/project')).not.toThrow(/\n/);
+  });
+});
+
+describe('the data folder', () => {
+  test('is made where needed, and taken by one run at a time', async () => {
+    const folder = join(root, 'deep', 'data');
+    const first = await takeDataFolder(folder, false);
+    await expect(takeDataFolder(folder, false)).rejects.toThrow(/in use by another run: stop that one first/);
+    await first.release();
+    await (await takeDataFolder(folder, false)).release();
+  });
+
+  test('a fresh start forgets our own parts, keeps other files, and never touches a run that is on', async () => {
+    const folder = join(root, 'fresh');
+    const first = await takeDataFolder(folder, false);
+    await writeFile(first.secrets, '{}');
+    await mkdir(first.mails);
+    await writeFile(join(folder, 'notes.txt'), 'mine');
+    await expect(takeDataFolder(folder, true)).rejects.toThrow(/in use/);
+    expect(await readFile(first.secrets, 'utf8')).toBe('{}');
+    await first.release();
+
+    const second = await takeDataFolder(folder, true);
+    await expect(stat(second.secrets)).rejects.toThrow();
+    await expect(stat(second.mails)).rejects.toThrow();
+    expect(await readFile(join(folder, 'notes.txt'), 'utf8')).toBe('mine');
+    await second.release();
+  });
+
+  test('damaged: says so, and a fresh start mends it', async () => {
+    const folder = join(root, 'damaged');
+    await (await takeDataFolder(folder, false)).release();
+    await writeFile(join(folder, 'lock', 'CURRENT'), 'junk');
+    await expect(takeDataFolder(folder, false)).rejects.toThrow(/is damaged: start with --fresh/);
+    await (await takeDataFolder(folder, true)).release();
+  });
+
+  test('a file instead of a folder', async () => {
+    await writeFile(join(root, 'file'), '');
+    await expect(takeDataFolder(join(root, 'file'), false)).rejects.toThrow(/is a file, not a folder/);
+  });
+
+  test.skipIf(process.getuid?.() === 0)('without the right to write', async () => {
+    await mkdir(join(root, 'locked'), { mode: 0o500 });
+    await expect(takeDataFolder(join(root, 'locked'), false)).rejects.toThrow(/cannot be written/);
+  });
+
+  test('of a process that was killed is free again', async () => {
+    const folder = join(root, 'killed');
+    const script = `
+      import { takeDataFolder } from '${new URL('../../local/data-folder.ts', import.meta.url).href}';
+      await takeDataFolder(${JSON.stringify(folder)}, false);
+      process.stdout.write('taken');
+      setInterval(() => {}, 1000);`;
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+      cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    });
+    await new Promise((resolve) => child.stdout.once('data', resolve));
+    await expect(takeDataFolder(folder, false)).rejects.toThrow(/in use/);
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await gone;
+    await (await takeDataFolder(folder, false)).release();
+  });
+});
+
+describe('link keys', () => {
+  test('are made once, for the eyes of their owner', async () => {
+    const file = join(root, 'secrets.json');
+    const keys = await loadLinkKeys(file);
+    expect(Buffer.from(keys['1'] ?? '', 'base64')).toHaveLength(32);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect(await loadLinkKeys(file)).toEqual(keys);
+  });
+
+  test('that were damaged are told, not replaced: every link in every mail would die', async () => {
+    const file = join(root, 'damaged.json');
+    await writeFile(file, '{"1": "sho');
+    await expect(loadLinkKeys(file)).rejects.toThrow(/are damaged: start with --fresh/);
+    expect(await readFile(file, 'utf8')).toBe('{"1": "sho');
+  });
+
+  test('and ids repeat with a seed, and only then', () => {
+    expect(seededLinkKeys(7)).toEqual(seededLinkKeys(7));
+    expect(seededLinkKeys(undefined)).not.toEqual(seededLinkKeys(undefined));
+    expect(randomSource(7).newId(12)).toBe(randomSource(7).newId(12));
+    expect(randomSource(8).newId(12)).not.toBe(randomSource(7).newId(12));
+    expect(randomSource(undefined).newId(12)).toMatch(/^[0-9A-HJKMNP-TV-Z]{12}$/);
+  });
+});
