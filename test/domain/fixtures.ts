@@ -1,0 +1,42 @@
+import type { ReferralRequest } from '../../functions/domain/referral-request.ts';
+import type { Region } from '../../functions/domain/region.ts';
+import { readRegion } from '../../functions/domain/region-rules.ts';
+import json from '../../regions/midden-utrecht.json' with { type: 'json' };
+
+/** The region file as read, to be changed at will: each call gives a copy. */
+export function regionJson() {
+  return structuredClone(json);
+}
+
+export function midden(): Region {
+  return readRegion(regionJson(), { source: 'regions/midden-utrecht.json', allowShortPeriods: false });
+}
+
+export const today = '2026-11-21';
+
+/** Someone of a given age today who refers themselves, in Zeist, on social assistance. */
+export function requestOf(
+  change: {
+    readonly birthDate?: string;
+    readonly municipality?: string;
+    readonly referrer?: Partial<ReferralRequest['referrer']>;
+    readonly situation?: Partial<ReferralRequest['situation']>;
+    readonly request?: Partial<ReferralRequest['request']>;
+  } = {},
+): ReferralRequest {
+  return {
+    referrer: { role: 'self', name: 'Sam Bakker', email: 'sam@voorbeeld.example', ...change.referrer },
+    candidate: {
+      givenName: 'Sam',
+      familyName: 'Bakker',
+      birthDate: change.birthDate ?? '1990-03-27',
+      municipality: change.municipality ?? 'GM0355',
+      email: 'sam@voorbeeld.example',
+      preferredContact: 'email',
+      language: 'nl',
+    },
+    situation: { benefits: ['participatiewet'], registeredJobSeeker: true, ...change.situation },
+    request: { goal: 'Een baan in een winkel', ...change.request },
+    agreement: { informed: true, privacyVersion: '2026-11' },
+  };
+}
