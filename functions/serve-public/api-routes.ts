@@ -115,7 +115,8 @@ async function getReferral(c: Context, { statusDesk }: PublicRuntime): Promise<R
 /** The public API, mounted at `/v1`. */
 export function apiRoutes(runtime: PublicRuntime): Hono {
   const app = new Hono({ strict: false });
-  const openApi = JSON.stringify(openApiDocument(runtime));
+  // Made when first asked for: few cold starts are for this document.
+  let openApi: string | undefined;
   app.use(async (c, next) => {
     await next();
     c.header('API-Version', apiVersion);
@@ -131,7 +132,10 @@ export function apiRoutes(runtime: PublicRuntime): Hono {
       maxAge: 600,
     }),
   );
-  app.get('/openapi.json', (c) => c.body(openApi, 200, { 'Content-Type': 'application/json' }));
+  app.get('/openapi.json', (c) => {
+    openApi ??= JSON.stringify(openApiDocument(runtime));
+    return c.body(openApi, 200, { 'Content-Type': 'application/json' });
+  });
   app.post('/referrals', (c) => postReferral(c, runtime));
   app.get('/referrals/:reference', (c) => getReferral(c, runtime));
   return app;

@@ -12,7 +12,7 @@ export const receiptSchema = z
     statusUrl: z.url().describe('Status page. Its last segment is the bearer token of GET /v1/referrals/{reference}.'),
     hints: z.array(z.string()).describe('Things to tell the candidate, in the asked language.'),
   })
-  .meta({ id: 'Receipt', description: 'The referral was accepted.' });
+  .meta({ description: 'The referral was accepted.' });
 export type Receipt = z.infer<typeof receiptSchema>;
 
 export const misfitSchema = z
@@ -31,7 +31,6 @@ export const misfitSchema = z
       .describe('Who does help, and how to reach them.'),
   })
   .meta({
-    id: 'Misfit',
     description: 'No door of this region fits. Nothing was stored. Post again with request.handover to be called.',
   });
 export type MisfitAnswer = z.infer<typeof misfitSchema>;
@@ -44,7 +43,7 @@ export const summarySchema = z
     outcome: z.enum(closures).exactOptional(),
     updatedAt: z.iso.datetime(),
   })
-  .meta({ id: 'Summary', description: 'Where a referral stands, as far as its referrer may know.' });
+  .meta({ description: 'Where a referral stands, as far as its referrer may know.' });
 export type Summary = z.infer<typeof summarySchema>;
 
 export const problemSchema = z
@@ -65,5 +64,5 @@ export const problemSchema = z
       .exactOptional()
       .describe('Every mistake at once.'),
   })
-  .meta({ id: 'Problem', description: 'Problem details (RFC 9457).' });
+  .meta({ description: 'Problem details (RFC 9457).' });
 export type Problem = z.infer<typeof problemSchema>;

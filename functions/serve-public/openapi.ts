@@ -14,7 +14,7 @@ interface JsonSchema {
 
 /** JSON Schema (2020-12) of what is sent or answered. The dialect's own name is left out: OpenAPI 3.1 implies it. */
 function jsonSchema(schema: z.ZodType): JsonSchema {
-  const { $schema, id, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   return rest as JsonSchema;
 }
 

@@ -7,19 +7,14 @@ import type { PageContent } from '../web/public/outcome-pages.ts';
 import { type Trouble, troublePage } from '../web/public/plain-pages.ts';
 
 /** What the public pages and the API depend on: no table, no mail, no workflow; only the desks. */
-export type PublicRuntime = Pick<
-  Runtime,
-  | 'region'
-  | 'stage'
-  | 'publicUrl'
-  | 'allowedOrigins'
-  | 'clock'
-  | 'newId'
-  | 'log'
-  | 'guards'
-  | 'intakeDesk'
-  | 'statusDesk'
->;
+export interface PublicRuntime
+  extends Pick<
+    Runtime,
+    'region' | 'stage' | 'publicUrl' | 'allowedOrigins' | 'clock' | 'newId' | 'log' | 'intakeDesk'
+  > {
+  readonly guards: Pick<Runtime['guards'], 'seal' | 'unseal'>;
+  readonly statusDesk: Pick<Runtime['statusDesk'], 'summary'>;
+}
 
 /** Largest body of a post, in bytes (DESIGN 5). */
 export const bodyLimit = 32 * 1024;

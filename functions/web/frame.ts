@@ -58,7 +58,7 @@ ${text.crisisThoughts} ${phoneLink('113')} ${text.crisisOr} ${phoneLink('0800-01
 export function frame(options: FrameOptions): Html {
   const { lang, title, base, helpdesk, serviceName, body, error } = options;
   const text = frameTexts[lang];
-  return html`<!doctype html>
+  return html`<!DOCTYPE html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">

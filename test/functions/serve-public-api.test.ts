@@ -1,0 +1,311 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { exampleRequest } from '../../functions/serve-public/openapi-example.ts';
+import { accepted, openSite, publicUrl, region, type Site, send } from './serve-public-site.ts';
+
+const example = exampleRequest(region);
+
+function post(site: Site, body: unknown, headers: Record<string, string> = {}, path = '/v1/referrals') {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return send(site, 'POST', path, { headers: { 'Content-Type': 'application/json', ...headers }, body: text });
+}
+
+/** The example with one value changed, added or (undefined) removed. */
+function changed(path: string, value: unknown): unknown {
+  const copy: Record<string, Record<string, unknown>> = structuredClone(example);
+  const [section = '', key = ''] = path.split('.');
+  copy[section] = { ...copy[section], [key]: value };
+  return copy;
+}
+
+describe('an accepted referral', () => {
+  test('answers 201 with what the sender needs', async () => {
+    const site = openSite();
+    const answer = await post(site, example, { 'Accept-Language': 'en-GB, nl;q=0.5' });
+    expect(answer.status).toBe(201);
+    expect(answer.header('location')).toBe(`${publicUrl}/v1/referrals/HW-7K2M9QX`);
+    expect(answer.header('api-version')).toMatch(/^1\.\d+\.\d+$/);
+    expect(answer.header('cache-control')).toBe('no-store');
+    expect(JSON.parse(answer.body)).toEqual({
+      reference: 'HW-7K2M9QX',
+      status: 'received',
+      door: 'sterk-met-werk',
+      nextStep: 'work-coach-decides',
+      statusUrl: `${publicUrl}/status/1.statustoken`,
+      hints: ['Register with UWV.'],
+    });
+    expect(site.submissions[0]).toMatchObject({ language: 'en', origin: 'api' });
+  });
+
+  test('may be a form with dotted names', async () => {
+    const site = openSite();
+    const fields = new URLSearchParams([
+      ['referrer.role', 'self'],
+      ['referrer.name', 'Noor Bedacht'],
+      ['candidate.givenName', 'Noor'],
+      ['candidate.familyName', 'Bedacht'],
+      ['candidate.birthDate', '1990-05-07'],
+      ['candidate.municipality', 'GM0355'],
+      ['candidate.email', 'noor@post.example'],
+      ['candidate.phone', ''],
+      ['candidate.preferredContact', 'email'],
+      ['candidate.language', 'nl'],
+      ['situation.benefit', 'ww'],
+      ['situation.benefit', 'zw'],
+      ['situation.registeredJobSeeker', 'false'],
+      ['request.goal', 'Werk'],
+      ['agreement.informed', 'true'],
+      ['agreement.privacyVersion', region.privacyVersion],
+    ]);
+    const answer = await post(site, fields.toString(), { 'Content-Type': 'application/x-www-form-urlencoded' });
+    expect(answer.status).toBe(201);
+    expect(site.submissions[0]?.request).toMatchObject({
+      situation: { benefits: ['ww', 'zw'], registeredJobSeeker: false },
+    });
+  });
+
+  test('hears a hint about medical words, and is accepted', async () => {
+    const answer = await post(openSite(), changed('request.remarks', 'Ik slik medicijnen.'), {
+      'Accept-Language': 'en',
+    });
+    expect(answer.status).toBe(201);
+    expect(JSON.parse(answer.body).hints).toHaveLength(2);
+  });
+
+  test('hands on the idempotency key; a repeat is 201 again', async () => {
+    const site = openSite(() => ({ ...accepted, fresh: false }));
+    const answer = await post(site, example, { 'Idempotency-Key': '6f1c-2' });
+    expect(answer.status).toBe(201);
+    expect(site.submissions[0]?.idempotencyKey).toBe('6f1c-2');
+  });
+
+  test('takes any charset spelling and any case of the media type', async () => {
+    const answer = await post(openSite(), example, { 'Content-Type': 'Application/JSON; charset=UTF-8' });
+    expect(answer.status).toBe(201);
+  });
+});
+
+test('a misfit answers 200 with the door that fits and who helps', async () => {
+  const site = openSite(() => ({
+    kind: 'misfit',
+    misfit: 'disability-benefit',
+    door: undefined,
+    reasons: [{ nl: 'Omdat.', en: 'Because.' }],
+  }));
+  const answer = await post(site, example, {}, '/v1/referrals?lang=en');
+  const { organisation, how, ...reach } = region.handovers['disability-benefit'];
+  expect(answer.status).toBe(200);
+  expect(JSON.parse(answer.body)).toEqual({
+    status: 'misfit',
+    misfit: 'disability-benefit',
+    reasons: ['Because.'],
+    handover: { organisation: organisation.en, how: how.en, ...reach },
+  });
+});
+
+describe('refusals', () => {
+  const cases: [string, number, unknown, Record<string, string>][] = [
+    ['malformed JSON', 400, '{"referrer":', {}],
+    ['an empty body', 400, '', {}],
+    ['a wrong content type', 415, example, { 'Content-Type': 'text/plain' }],
+    ['a content type that is a property of objects', 415, example, { 'Content-Type': 'constructor' }],
+    ['more than 32 KB', 413, changed('request.remarks', 'a'.repeat(33_000)), {}],
+    ['a list', 400, [], {}],
+    ['null', 400, 'null', {}],
+    ['an unknown key', 400, { ...example, extra: 1 }, {}],
+    ['an unknown key further down', 400, changed('candidate.diagnosis', 'x'), {}],
+    ['a wrong type', 400, changed('candidate.givenName', 7), {}],
+    ['a control character', 400, changed('candidate.givenName', 'No\u0000or'), {}],
+    ['an impossible date', 400, changed('candidate.birthDate', '2001-02-29'), {}],
+    ['a date to come', 400, changed('candidate.birthDate', '2031-02-01'), {}],
+    ['a homograph e-mail', 400, changed('candidate.email', 'noor@p\u043est.example'), {}],
+    ['a header-injecting e-mail', 400, changed('candidate.email', 'noor@post.example\r\nBcc: x@y.example'), {}],
+    ['a BSN', 400, changed('request.remarks', 'BSN 111222333'), {}],
+    ['an older privacy text', 400, changed('agreement.privacyVersion', '2020-01'), {}],
+    ['no agreement', 400, changed('agreement.informed', false), {}],
+    ['a bad idempotency key', 400, example, { 'Idempotency-Key': 'a b' }],
+    ['another website', 403, example, { Origin: 'https://evil.example' }],
+  ];
+
+  test.each(cases)('%s: %i, as a problem, and nothing reaches the desk', async (_, status, body, headers) => {
+    const site = openSite();
+    const answer = await post(site, body, headers);
+    expect(answer.status).toBe(status);
+    expect(answer.header('content-type')).toBe('application/problem+json');
+    expect(answer.header('api-version')).toBeDefined();
+    const problem = JSON.parse(answer.body);
+    expect(problem).toMatchObject({ status, title: expect.any(String), detail: expect.any(String) });
+    expect(answer.body).not.toMatch(/\bat .*\.ts|Error:/);
+    expect(site.submissions).toEqual([]);
+  });
+
+  test('bytes that are no UTF-8 are malformed', async () => {
+    const site = openSite();
+    const event = { headers: { 'Content-Type': 'application/json' }, body: '' };
+    const bytes = Buffer.concat([Buffer.from('{"a":"'), Buffer.from([0xff, 0xfe]), Buffer.from('"}')]);
+    const answer = await send(site, 'POST', '/v1/referrals', {
+      ...event,
+      body: bytes.toString('base64'),
+      base64: true,
+    });
+    expect(answer.status).toBe(400);
+    expect(answer.body).toContain('UTF-8');
+  });
+
+  test('all mistakes come together, with pointers, in the asked language', async () => {
+    const site = openSite();
+    const body = {
+      ...example,
+      candidate: { ...example.candidate, birthDate: '1999-13-01', email: 'nope', 'a/b': 1 },
+      agreement: { ...example.agreement, informed: false },
+    };
+    const dutch = JSON.parse((await post(site, body)).body);
+    const english = JSON.parse((await post(site, body, { 'Accept-Language': 'fr, en;q=0.8' })).body);
+    const pointers = dutch.errors.map(({ pointer }: { pointer: string }) => pointer);
+    expect(pointers.toSorted()).toEqual([
+      '/agreement/informed',
+      '/candidate/a~1b',
+      '/candidate/birthDate',
+      '/candidate/email',
+    ]);
+    for (const error of dutch.errors) expect(Object.keys(error)).toEqual(['in', 'pointer', 'code', 'detail']);
+    expect(english.errors.map(({ detail }: { detail: string }) => detail)).not.toEqual(
+      dutch.errors.map(({ detail }: { detail: string }) => detail),
+    );
+  });
+
+  test('a key that was used for another body is 422', async () => {
+    const answer = await post(
+      openSite(() => ({ kind: 'key-reused' })),
+      example,
+      { 'Idempotency-Key': 'k' },
+    );
+    expect(answer.status).toBe(422);
+    expect(answer.header('content-type')).toBe('application/problem+json');
+  });
+
+  test('a fault of ours is a problem without detail of it', async () => {
+    const site = openSite(() => {
+      throw new Error('Noor Bedacht broke it');
+    });
+    const answer = await post(site, example);
+    expect(answer.status).toBe(500);
+    expect(answer.header('content-type')).toBe('application/problem+json');
+    expect(answer.body + JSON.stringify(site.logged)).not.toContain('Bedacht');
+  });
+
+  test('an unknown address is a problem too', async () => {
+    const answer = await send(openSite(), 'GET', '/v1/nothing');
+    expect(answer.status).toBe(404);
+    expect(answer.header('content-type')).toBe('application/problem+json');
+    expect(answer.header('api-version')).toBeDefined();
+  });
+});
+
+describe('the status of a referral', () => {
+  const get = (headers: Record<string, string>, reference = 'HW-7K2M9QX') =>
+    send(openSite(), 'GET', `/v1/referrals/${reference}`, { headers });
+
+  test('needs the bearer token', async () => {
+    const answer = await get({});
+    expect(answer.status).toBe(401);
+    expect(answer.header('www-authenticate')).toBe('Bearer');
+    expect((await get({ Authorization: 'Basic eDp5' })).status).toBe(401);
+  });
+
+  test('is unknown with another token or another reference', async () => {
+    expect((await get({ Authorization: 'Bearer other' })).status).toBe(404);
+    expect((await get({ Authorization: 'Bearer 1.statustoken' }, 'HW-0000000')).status).toBe(404);
+  });
+
+  test('is told to who has it', async () => {
+    const answer = await get({ Authorization: 'Bearer 1.statustoken' });
+    expect(answer.status).toBe(200);
+    expect(answer.header('cache-control')).toBe('no-store');
+    expect(JSON.parse(answer.body)).toMatchObject({ reference: 'HW-7K2M9QX', status: 'decided', decision: 'approved' });
+  });
+});
+
+describe('other websites', () => {
+  const preflight = (path: string, origin: string) =>
+    send(openSite(), 'OPTIONS', path, {
+      headers: { Origin: origin, 'Access-Control-Request-Method': 'POST' },
+    });
+
+  test('may post when configured', async () => {
+    const asked = await preflight('/v1/referrals', 'https://partner.example');
+    expect(asked.status).toBe(204);
+    expect(asked.header('access-control-allow-origin')).toBe('https://partner.example');
+    expect(asked.header('access-control-allow-headers')).toContain('Idempotency-Key');
+    const answer = await post(openSite(), example, { Origin: 'https://partner.example' });
+    expect(answer.status).toBe(201);
+    expect(answer.header('access-control-allow-origin')).toBe('https://partner.example');
+    expect(answer.header('vary')).toContain('Origin');
+  });
+
+  test('may not otherwise', async () => {
+    const asked = await preflight('/v1/referrals', 'https://evil.example');
+    expect(asked.header('access-control-allow-origin')).toBeUndefined();
+    const answer = await post(openSite(), example, { Origin: 'https://evil.example' });
+    expect(answer.header('access-control-allow-origin')).toBeUndefined();
+  });
+
+  test('may all read the OpenAPI document', async () => {
+    const answer = await send(openSite(), 'GET', '/v1/openapi.json', { headers: { Origin: 'https://any.example' } });
+    expect(answer.header('access-control-allow-origin')).toBe('*');
+  });
+});
+
+describe('whatever is posted', () => {
+  const marker = 'Zz9Marker';
+  const value = fc.oneof(
+    fc.constant(marker),
+    fc.constant(`${marker}@x`),
+    fc.jsonValue({ maxDepth: 2 }),
+    fc.string({ unit: 'binary' }),
+  );
+  const paths = Object.entries(example).flatMap(([section, fields]) =>
+    Object.keys(fields).map((key) => `${section}.${key}`),
+  );
+
+  test('arbitrary JSON never fails and stores nothing that is wrong', async () => {
+    const site = openSite();
+    await fc.assert(
+      fc.asyncProperty(fc.json(), async (body) => {
+        const answer = await post(site, body);
+        expect(answer.status).toBe(400);
+        expect(site.submissions).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('nearly right documents answer 201 or 400 and never repeat a value', async () => {
+    const site = openSite();
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom(...paths), value), { minLength: 1 }), async (changes) => {
+        const body: Record<string, Record<string, unknown>> = structuredClone(example);
+        for (const [path, wrong] of changes) {
+          const [section = '', key = ''] = path.split('.');
+          body[section] = { ...body[section], [key]: wrong };
+        }
+        const answer = await post(site, body);
+        expect([201, 400]).toContain(answer.status);
+        expect(answer.body).not.toContain(marker);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('arbitrary forms and media types never fail', async () => {
+    const type = fc.constantFrom('application/json', 'application/x-www-form-urlencoded', 'text/html', '');
+    const site = openSite();
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), type, async (body, contentType) => {
+        const answer = await post(site, body, { 'Content-Type': contentType });
+        expect([400, 415]).toContain(answer.status);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
