@@ -31,7 +31,10 @@ export interface ReceiptGuard {
   readonly key: string;
   readonly bodyHash: string;
   /** What to answer when the same request comes again. */
-  readonly answer: { readonly reference: string; readonly statusLink: { readonly id: string; readonly keyVersion: number } };
+  readonly answer: {
+    readonly reference: string;
+    readonly statusLink: { readonly id: string; readonly keyVersion: number };
+  };
   readonly expiresAt: Instant;
 }
 
@@ -91,6 +94,8 @@ export interface AgendaStore {
   due(now: Instant, limit: number): Promise<readonly DueWork[]>;
   /** Puts off a task's next visit without changing the referral: the sweeper looked and all was well. */
   postpone(taskId: string, from: Instant, to: Instant): Promise<void>;
+  /** How many pieces of work are open, tasks and mails together. */
+  countOpen(): Promise<number>;
   /** Marks that places came free; the sweeper serves the queue. Removed when nothing was added since. */
   served(programme: Programme, nextAt: Instant): Promise<void>;
 }
@@ -118,6 +123,8 @@ export interface GuardStore {
   ): Promise<{ readonly result: 'right' | 'wrong' | 'gone'; readonly left: number }>;
   /** Counts an attempt in a window; false when over the limit. `scope` holds no personal data. */
   allow(scope: string, limit: number, windowSeconds: number, now: Instant): Promise<boolean>;
+  /** Counts an attempt in a window and answers how many there were with it. */
+  count(scope: string, windowSeconds: number, now: Instant): Promise<number>;
   /** A sealed, unforgeable value for a cookie, bound to its name. */
   seal(name: string, value: unknown, expiresAt: Instant): string;
   /** The value of a sealed cookie, or undefined when it was changed, belongs to another name, or is past its time. */

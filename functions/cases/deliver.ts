@@ -1,9 +1,9 @@
-import type { Mail } from '../domain/mail.ts';
 import { callInstead, reroute } from '../domain/journey/care.ts';
+import type { OpenCase } from '../domain/journey/context.ts';
 import { later } from '../domain/journey/timing.ts';
+import type { Mail } from '../domain/mail.ts';
 import type { Parties } from '../domain/party.ts';
 import { isOpen } from '../domain/referral.ts';
-import type { OpenCase } from '../domain/journey/context.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { type DigestItem, renderDigest } from '../web/mails/digest.ts';
 import { type RenderedMail, renderMail } from '../web/mails/render.ts';
@@ -19,16 +19,7 @@ const repeatMs = 15 * 60_000;
 
 export type DeliverRuntime = Pick<
   Runtime,
-  | 'region'
-  | 'clock'
-  | 'newId'
-  | 'links'
-  | 'referrals'
-  | 'outbox'
-  | 'mailer'
-  | 'publicUrl'
-  | 'log'
-  | 'pause'
+  'region' | 'clock' | 'newId' | 'links' | 'referrals' | 'outbox' | 'mailer' | 'publicUrl' | 'log' | 'pause'
 >;
 
 /** A mail that may go now, with the address it goes to. */

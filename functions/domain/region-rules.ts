@@ -159,12 +159,12 @@ const officeHours: RegionRule = ({ officeHours: { start, end } }) =>
     ? []
     : [{ path: 'officeHours', text: `run from ${start} to ${end}; right would be times of one day, start before end` }];
 
-/** Reminders that come too late or out of turn would never be sent. Compared from a Monday in a month without holidays. */
+/** Reminders that come too late or out of turn would never be sent. Compared from a Monday without holidays near, in usual office hours. */
 const reminderOrder: RegionRule = (region) =>
   timedTaskKinds.flatMap((kind) => {
     const { reminders, due } = region.tasks[kind];
     const after = (term: Term, purpose: 'due' | 'send') =>
-      afterTerm('2027-02-01T09:00:00.000Z', term, { purpose, officeHours: region.officeHours });
+      afterTerm('2027-02-01T09:00:00.000Z', term, { purpose, officeHours: { start: '09:00', end: '17:00' } });
     const moments = [...reminders.map((term) => after(term, 'send')), after(due, 'due')];
     return moments.every((moment, index) => index === 0 || (moments[index - 1] ?? '') < moment)
       ? []

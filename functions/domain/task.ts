@@ -32,7 +32,7 @@ export const taskSchema = z.strictObject({
   /** Provider asked, for `accept-offer`, `confirm-start` and `check-in`. */
   provider: z.string().exactOptional(),
   /** 0 the person, 1 the team mailbox, 2 the coordinator. */
-  level: z.int().min(0).max(2),
+  level: z.literal([0, 1, 2]),
   /** Raised when the addressee changes: links made for an older one stop working. */
   addressee: z.int().min(0),
   createdAt: instantSchema,

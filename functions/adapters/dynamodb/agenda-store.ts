@@ -1,4 +1,10 @@
-import { DeleteItemCommand, type DynamoDBClient, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  DeleteItemCommand,
+  type DynamoDBClient,
+  QueryCommand,
+  type QueryCommandOutput,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { programmes } from '../../domain/codes.ts';
@@ -26,6 +32,26 @@ export function createAgendaStore(client: DynamoDBClient, table: string): Agenda
     return (page.Items ?? []).map(toDueWork);
   }
 
+  async function countIn(shard: string): Promise<number> {
+    let count = 0;
+    let from: Item | undefined;
+    do {
+      const page: QueryCommandOutput = await client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: tableShape.openIndex.name,
+          KeyConditionExpression: 'openShard = :shard',
+          ExpressionAttributeValues: marshall({ ':shard': shard }),
+          Select: 'COUNT',
+          ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+        }),
+      );
+      count += page.Count ?? 0;
+      from = page.LastEvaluatedKey;
+    } while (from !== undefined);
+    return count;
+  }
+
   return {
     async due(now, limit) {
       const found = await Promise.all(openShards.map((shard) => dueIn(shard, now, limit)));
@@ -33,6 +59,11 @@ export function createAgendaStore(client: DynamoDBClient, table: string): Agenda
         .flat()
         .sort((a, b) => a.nextAt.localeCompare(b.nextAt))
         .slice(0, limit);
+    },
+
+    async countOpen() {
+      const counts = await Promise.all(openShards.map(countIn));
+      return counts.reduce((sum, count) => sum + count, 0);
     },
 
     async postpone(taskId, from, to) {

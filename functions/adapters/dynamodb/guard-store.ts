@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
+import type { Instant } from '../../domain/referral.ts';
 import type { GuardStore } from '../../ports.ts';
 import type { LinkKeys } from '../secrets/link-keys.ts';
 import { contentOf, epochSeconds, expiring, keys, toItem, toKey } from './items.ts';
@@ -18,6 +19,21 @@ const sealedSchema = z.object({ until: z.string(), value: z.unknown() });
 export function createGuardStore(client: DynamoDBClient, table: string, linkKeys: LinkKeys): GuardStore {
   // The device is part of what is hashed: a code works only where it was asked for.
   const codeHash = (linkId: string, code: string, device: string) => linkKeys.hash(`code:${linkId}:${device}:${code}`);
+  async function count(scope: string, windowSeconds: number, now: Instant): Promise<number> {
+    const window = Math.floor(Date.parse(now) / 1000 / windowSeconds);
+    const end = new Date((window + 2) * windowSeconds * 1000).toISOString();
+    const { Attributes } = await client.send(
+      new UpdateItemCommand({
+        TableName: table,
+        Key: toKey(keys.guard('limit', `${linkKeys.hash(scope)}#${window}`)),
+        UpdateExpression: 'SET expiresAt = :end ADD used :one',
+        ExpressionAttributeValues: marshall({ ':one': 1, ':end': epochSeconds(end) }),
+        ReturnValues: 'UPDATED_NEW',
+      }),
+    );
+    return Number(Attributes?.['used']?.N ?? 0);
+  }
+
   return {
     async putCode(linkId, code, device, expiresAt) {
       const content = { code: codeHash(linkId, code, device), tries: 0 };
@@ -50,20 +66,8 @@ export function createGuardStore(client: DynamoDBClient, table: string, linkKeys
       return { result: 'right', left };
     },
 
-    async allow(scope, limit, windowSeconds, now) {
-      const window = Math.floor(Date.parse(now) / 1000 / windowSeconds);
-      const end = new Date((window + 2) * windowSeconds * 1000).toISOString();
-      const { Attributes } = await client.send(
-        new UpdateItemCommand({
-          TableName: table,
-          Key: toKey(keys.guard('limit', `${linkKeys.hash(scope)}#${window}`)),
-          UpdateExpression: 'SET expiresAt = :end ADD used :one',
-          ExpressionAttributeValues: marshall({ ':one': 1, ':end': epochSeconds(end) }),
-          ReturnValues: 'UPDATED_NEW',
-        }),
-      );
-      return Number(Attributes?.['used']?.N ?? 0) <= limit;
-    },
+    count,
+    allow: async (scope, limit, windowSeconds, now) => (await count(scope, windowSeconds, now)) <= limit,
 
     seal: (name, value, expiresAt) => linkKeys.seal(name, JSON.stringify({ until: expiresAt, value })),
 

@@ -104,9 +104,15 @@ const placePosition = 1;
 
 function whyCancelled(error: TransactionCanceledException, holds: boolean): 'conflict' | 'no-place' {
   const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code ?? 'None');
-  const failed = codes.findIndex((code) => code === 'ConditionalCheckFailed');
+  const failed = codes.indexOf('ConditionalCheckFailed');
   if (failed === placePosition && holds) return 'no-place';
-  const passing = ['None', 'ConditionalCheckFailed', 'TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'];
+  const passing = [
+    'None',
+    'ConditionalCheckFailed',
+    'TransactionConflict',
+    'ThrottlingError',
+    'ProvisionedThroughputExceeded',
+  ];
   if (codes.every((code) => passing.includes(code))) return 'conflict';
   throw error;
 }
@@ -127,6 +133,7 @@ function toParties(all: readonly Party[]): Parties {
   };
 }
 
-const receiptItem = z.object({ receipt: z.custom<MatchReceipt>((value) => typeof value === 'object' && value !== null) });
+const receiptItem = z.object({
+  receipt: z.custom<MatchReceipt>((value) => typeof value === 'object' && value !== null),
+});
 const eventItem = z.custom<AuditEvent>((value) => typeof value === 'object' && value !== null && 'action' in value);
-

@@ -41,7 +41,9 @@ export function toTransaction(
         toItem(
           keys.task(task.id),
           task,
-          task.status === 'open' ? openAt(task.id, task.nextAt) : expiring(daysAfter(change.after.updatedAt, mailKeptDays)),
+          task.status === 'open'
+            ? openAt(task.id, task.nextAt)
+            : expiring(daysAfter(change.after.updatedAt, mailKeptDays)),
         ),
       ),
     ),
@@ -111,7 +113,10 @@ function placeWrites(change: Change, table: string): TransactWriteItem[] {
       {
         Put: {
           TableName: table,
-          Item: toItem(keys.hold(hold.provider, hold.programme, after.id), { referralId: after.id, since: after.updatedAt }),
+          Item: toItem(keys.hold(hold.provider, hold.programme, after.id), {
+            referralId: after.id,
+            since: after.updatedAt,
+          }),
           ConditionExpression: 'attribute_not_exists(pk)',
         },
       },

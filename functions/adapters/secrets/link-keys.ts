@@ -21,14 +21,17 @@ export interface LinkKeys {
 
 /** Builds link keys. Throws SettingsError when the secret holds none. */
 export function createLinkKeys(secret: Readonly<Record<string, string>>): LinkKeys {
-  const versions = Object.keys(secret).map(Number).sort((a, b) => a - b);
+  const versions = Object.keys(secret)
+    .map(Number)
+    .sort((a, b) => a - b);
   const newest = versions.at(-1);
   if (newest === undefined || versions.some((version) => !Number.isInteger(version) || version < 1)) {
     throw new SettingsError('The link secret must look like {"1": "<random text>"}, with at least one key.');
   }
   const material = (version: number): string => {
     const key = secret[String(version)];
-    if (key === undefined) throw new SettingsError(`The link secret has no key ${version}; keep old keys until their links expire.`);
+    if (key === undefined)
+      throw new SettingsError(`The link secret has no key ${version}; keep old keys until their links expire.`);
     return key;
   };
   const derived = (version: number, use: string) => Buffer.from(hkdfSync('sha256', material(version), '', use, 32));
@@ -39,7 +42,10 @@ export function createLinkKeys(secret: Readonly<Record<string, string>>): LinkKe
       `${version}.${createHmac('sha256', derived(version, 'link')).update(linkId).digest('base64url')}`,
     tokenHash: (token) => createHash('sha256').update(token).digest('base64url'),
     // Marks must stay recognisable after a key change, so they use the oldest key.
-    hash: (text) => createHmac('sha256', derived(versions[0] ?? newest, 'hash')).update(text).digest('base64url'),
+    hash: (text) =>
+      createHmac('sha256', derived(versions[0] ?? newest, 'hash'))
+        .update(text)
+        .digest('base64url'),
     seal(name, text) {
       const nonce = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', derived(newest, 'seal'), nonce).setAAD(Buffer.from(name));

@@ -1,4 +1,4 @@
-import { type SESClient, SendEmailCommand, SESServiceException } from '@aws-sdk/client-ses';
+import { type SESClient, SESServiceException, SendEmailCommand } from '@aws-sdk/client-ses';
 import type { Mailer } from '../../ports.ts';
 
 /** SES refuses this very mail, for instance for its address; nothing would change by trying again. */
@@ -8,7 +8,10 @@ const refusals = ['MessageRejected', 'InvalidParameterValue'];
  * Mail by SES. The client behind it makes one attempt: SES has no idempotency token, so an answer that is lost must be known
  * as ambiguous instead of being hidden by a retry (I2).
  */
-export function createMailer(client: SESClient, from: { readonly from: string; readonly replyTo: string; readonly configurationSet: string }): Mailer {
+export function createMailer(
+  client: SESClient,
+  from: { readonly from: string; readonly replyTo: string; readonly configurationSet: string },
+): Mailer {
   return {
     async send(mail) {
       try {

@@ -1,7 +1,7 @@
 import type { Answer } from '../answers.ts';
 import { localDate } from '../calendar.ts';
 import type { Change } from '../change.ts';
-import type { DeclineReason, Role } from "../codes.ts";
+import type { DeclineReason, Role } from '../codes.ts';
 import { InvariantError } from '../errors.ts';
 import { doorPolicy } from '../region.ts';
 import type { Task } from '../task.ts';

@@ -4,7 +4,7 @@ import type { Role } from '../codes.ts';
 import type { ApproverParty, CandidateParty, JobCoachParty, ReferrerParty } from '../party.ts';
 import type { Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
-import { begin, closeReferral, closeTask, decision, type Draft, finish, openTask, putTask } from './draft.ts';
+import { begin, closeReferral, closeTask, type Draft, decision, finish, openTask, putTask } from './draft.ts';
 import { askPerson, mailTask, planMail, readdress } from './mails.ts';
 import { extended, later, repeatAfter } from './timing.ts';
 
@@ -121,30 +121,44 @@ export function answerCall(from: OpenCase, task: Task, answer: Answer<'call'>, c
   return finish(draft, answer.choice, task.id);
 }
 
-/** A new execution takes over: its generation is raised first, so that a late old one sees that it is superseded (I8). */
-export function revive(from: OpenCase, why: string, ctx: Context): Change {
+/**
+ * A new execution takes over: its generation is raised first, so that a late old one sees that it is superseded (I8). Being
+ * renewed for age or an upgrade is no fault; being found dead is.
+ */
+export function revive(
+  from: OpenCase,
+  why: { readonly reason: string; readonly fault: boolean },
+  ctx: Context,
+): Change {
   const draft = begin(from, 'revive', ctx);
   draft.after.generation += 1;
   draft.after.executionStartedAt = ctx.now;
+  const peoples = from.tasks.some((task) => task.kind !== 'advance' && task.kind !== 'call' && task.about !== 'stuck');
   for (const task of from.tasks.filter((one) => one.kind === 'advance')) {
-    putTask(draft, { ...task, dueAt: repeatAfter(ctx.region, 'advance', ctx.now) });
+    // While a person's own task is open, the new execution only has to wait for it.
+    if (peoples) closeTask(draft, task);
+    else putTask(draft, { ...task, dueAt: repeatAfter(ctx.region, 'advance', ctx.now) });
   }
-  return finish(draft, why);
+  if (why.fault) addFault(draft);
+  return finish(draft, why.reason);
 }
 
 /** An execution failed: counted, and left to the sweeper for longer each time, so that a lasting fault does not spin. */
 export function countFault(from: OpenCase, fault: string, ctx: Context): Change {
   const draft = begin(from, 'fault', ctx);
-  draft.after.faults += 1;
-  const advance = from.tasks.find((task) => task.kind === 'advance');
-  if (advance !== undefined) {
-    putTask(draft, { ...advance, dueAt: later(ctx.now, 15 * 60_000 * 2 ** Math.min(draft.after.faults - 1, 6)) });
-  }
-  if (draft.after.faults === faultsBeforeStuck) {
-    askPerson(draft, { kind: 'resolve', owner: 'coordinator', about: 'stuck' });
-    planMail(draft, { kind: 'stuck', to: 'coordinator' });
-  }
+  addFault(draft);
+  const advance =
+    from.tasks.find((task) => task.kind === 'advance') ?? openTask(draft, { kind: 'advance', owner: 'system' });
+  const patience = 15 * 60_000 * 2 ** Math.min(draft.after.faults - 1, 6);
+  putTask(draft, { ...advance, dueAt: later(ctx.now, patience) });
   return finish(draft, fault);
+}
+
+function addFault(draft: Draft): void {
+  draft.after.faults += 1;
+  if (draft.after.faults !== faultsBeforeStuck) return;
+  askPerson(draft, { kind: 'resolve', owner: 'coordinator', about: 'stuck' });
+  planMail(draft, { kind: 'stuck', to: 'coordinator' });
 }
 
 /** The coordinator has seen that a stuck case can go on. */

@@ -93,6 +93,8 @@ export interface TaskSpec {
   readonly checkIn?: Task['checkIn'];
   /** Default: now. Later for a check-in, which sleeps until its date. */
   readonly visibleFrom?: string;
+  /** Default: `visibleFrom`. Reminders and due time count from here; later where something is told well ahead. */
+  readonly termsFrom?: string;
 }
 
 /** Opens a task and gives it its due time and reminders. Mails are planned separately, or by the sweeper when it wakes. */
@@ -114,7 +116,7 @@ export function openTask(draft: Draft, spec: TaskSpec): Task {
     addressee: 0,
     createdAt: draft.ctx.now,
     visibleFrom,
-    ...schedule(draft.ctx.region, spec.kind, spec.owner, visibleFrom),
+    ...schedule(draft.ctx.region, spec.kind, spec.owner, spec.termsFrom ?? visibleFrom),
     remindersSent: 0,
     announced: spec.kind === 'advance',
     onSilence: silenceRule(spec.kind, spec.owner),

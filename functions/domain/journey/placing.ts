@@ -4,7 +4,17 @@ import { InvariantError } from '../errors.ts';
 import type { MatchReceipt } from '../matching.ts';
 import type { Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
-import { begin, closeKinds, closeReferral, closeTask, decision, finish, openTask, putTask, toMachine } from './draft.ts';
+import {
+  begin,
+  closeKinds,
+  closeReferral,
+  closeTask,
+  decision,
+  finish,
+  openTask,
+  putTask,
+  toMachine,
+} from './draft.ts';
 import { askPerson, tellApprover, tellCandidate, tellReferrer } from './mails.ts';
 import { later } from './timing.ts';
 
@@ -43,7 +53,11 @@ export function announceWaiting(from: OpenCase, task: Task, ctx: Context): Chang
 }
 
 /** The longest-waiting eligible person gets a place: entry out, place counted, case to the offer, in one transaction (I9). */
-export function givePlace(from: OpenCase, place: { provider: string; limit: number }, ctx: Context): Change {
+export function givePlace(
+  from: OpenCase,
+  place: { readonly provider: string; readonly limit: number; readonly receipt: MatchReceipt },
+  ctx: Context,
+): Change {
   const { programme, waitingSince } = from.referral;
   if (programme === undefined || waitingSince === undefined) throw new InvariantError('place without a queue');
   const draft = begin(from, 'give-place', ctx);
@@ -53,6 +67,7 @@ export function givePlace(from: OpenCase, place: { provider: string; limit: numb
     ...draft.rest,
     leaveQueue: { programme, since: waitingSince },
     hold: { provider: place.provider, programme, limit: place.limit },
+    receipt: place.receipt,
   };
   closeKinds(draft, 'await-place', 'resolve');
   toMachine(draft, 'offer');

@@ -1,4 +1,5 @@
 import { chooseApprover } from '../approver.ts';
+import { afterTerm } from '../calendar.ts';
 import type { Change } from '../change.ts';
 import type { Door, Misfit, Programme } from '../codes.ts';
 import type { Party } from '../party.ts';
@@ -12,6 +13,8 @@ import { askPerson, planMail, tellCandidate, tellReferrer } from './mails.ts';
 /** What is known of a new referral beside the request itself. */
 export interface NewReferral {
   readonly id: string;
+  /** Link to the sender's status page, given back with the receipt. */
+  readonly statusLinkId: string;
   /** An open referral that carries the same person mark. */
   readonly likelyDuplicateOf?: string;
 }
@@ -38,17 +41,13 @@ export function receive(
     if (notified) tellCandidate(draft, 'told-about-referral');
     else if (draft.after.sharedMailbox) tellCandidate(draft, 'received-candidate');
   }
+  giveStatusLink(draft, known);
   flagDuplicate(draft);
   return finish(draft, fit.door);
 }
 
 /** A misfit whose sender asked for a warm handover: one call by the coordinator, and no machine. */
-export function receiveHandover(
-  request: ReferralRequest,
-  misfit: Misfit,
-  known: NewReferral,
-  ctx: Context,
-): Change {
+export function receiveHandover(request: ReferralRequest, misfit: Misfit, known: NewReferral, ctx: Context): Change {
   const referral: Referral = { ...blank(request, known, ctx), misfit, stage: 'handover', generation: 0 };
   const draft = beginNew(referral, 'receive-handover', ctx);
   draft.parties.push(...partiesOf(request, ctx));
@@ -58,6 +57,7 @@ export function receiveHandover(
   } else {
     tellReferrer(draft, 'received-referrer');
   }
+  giveStatusLink(draft, known);
   flagDuplicate(draft);
   return finish(draft, misfit);
 }
@@ -68,7 +68,8 @@ export function receiveHandover(
  */
 function nameApprover(draft: Draft, request: ReferralRequest, door: Door): void {
   if (doorPolicy(draft.ctx.region, door).approver === 'none') return;
-  const candidateEmail = request.candidate.email ?? (request.referrer.role === 'self' ? request.referrer.email : undefined);
+  const candidateEmail =
+    request.candidate.email ?? (request.referrer.role === 'self' ? request.referrer.email : undefined);
   const { workCoachEmail } = request.situation;
   const chosen = chooseApprover(draft.ctx.region, {
     door,
@@ -79,6 +80,23 @@ function nameApprover(draft: Draft, request: ReferralRequest, door: Door): void 
   });
   draft.after.approver = chosen.level === 0 ? 'person' : 'team';
   if (chosen.level === 0) draft.parties.push({ role: 'approver', email: chosen.email });
+}
+
+/** Whoever sent the referral gets a status link in the answer: the candidate's own, or the referrer's narrower one. */
+function giveStatusLink({ ctx, after, links }: Draft, known: NewReferral): void {
+  links.push({
+    id: known.statusLinkId,
+    keyVersion: ctx.linkKeyVersion,
+    purpose: 'status',
+    referralId: after.id,
+    role: after.origin === 'self' ? 'candidate' : 'referrer',
+    addressee: 0,
+    createdAt: ctx.now,
+    expiresAt: afterTerm(ctx.now, ctx.region.links.statusValid, {
+      purpose: 'due',
+      officeHours: ctx.region.officeHours,
+    }),
+  });
 }
 
 function flagDuplicate(draft: Draft): void {

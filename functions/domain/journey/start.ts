@@ -36,7 +36,10 @@ export function startTrajectory(from: OpenCase, ctx: Context): Change {
   return finish(draft, startedOn);
 }
 
-/** Asks the job coach, from the start date on, whether the first talk was held. */
+/**
+ * Brings the case to the job coach at once, so that they can call the candidate, and asks from the start date on whether the
+ * first talk was held.
+ */
 export function openConfirmStart(from: OpenCase, trajectory: Trajectory, ctx: Context): Change {
   const draft = begin(from, 'open-confirm-start', ctx);
   closeKinds(draft, 'advance');
@@ -45,7 +48,7 @@ export function openConfirmStart(from: OpenCase, trajectory: Trajectory, ctx: Co
     kind: 'confirm-start',
     owner: 'job-coach',
     provider: trajectory.provider,
-    visibleFrom: onTheDay > ctx.now ? onTheDay : ctx.now,
+    termsFrom: onTheDay > ctx.now ? onTheDay : ctx.now,
   });
   return finish(draft, trajectory.startsOn, task.id);
 }

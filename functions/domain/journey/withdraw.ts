@@ -2,7 +2,7 @@ import type { Change } from '../change.ts';
 import type { Trajectory } from '../trajectory.ts';
 import { tellEnd } from './check-ins.ts';
 import type { Context, OpenCase } from './context.ts';
-import { begin, closeReferral, closeTask, decision, type Draft, finish, releasePlace } from './draft.ts';
+import { begin, closeReferral, closeTask, type Draft, decision, finish, releasePlace } from './draft.ts';
 import { planMail } from './mails.ts';
 
 /**

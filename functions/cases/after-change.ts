@@ -1,0 +1,27 @@
+import type { Change } from '../domain/change.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { type DeliverRuntime, deliverFor } from './deliver.ts';
+
+/**
+ * Nudges that follow a written change: waiting steps wake, planned mails go. The change stands whatever happens here; a
+ * nudge that is lost is repeated by the sweeper (I2), so a fault is logged and not shown to the person.
+ */
+export async function afterChange(
+  runtime: DeliverRuntime & Pick<Runtime, 'workflow'>,
+  { after }: Change,
+): Promise<void> {
+  const nudges: readonly (() => Promise<void>)[] = [
+    () => runtime.workflow.wake(after.id, after.openTasks),
+    () => deliverFor(runtime, after.id),
+  ];
+  for (const nudge of nudges) {
+    try {
+      await nudge();
+    } catch (error) {
+      runtime.log.error('nudge-left-to-sweeper', {
+        referralId: after.id,
+        error: error instanceof Error ? error.name : 'unknown',
+      });
+    }
+  }
+}

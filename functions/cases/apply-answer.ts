@@ -1,0 +1,63 @@
+import type { Answer, AnswerKind } from '../domain/answers.ts';
+import { answerSchemas } from '../domain/answers.ts';
+import type { Change } from '../domain/change.ts';
+import { answerApproval, giveInformation } from '../domain/journey/approval.ts';
+import { answerCall, unstick } from '../domain/journey/care.ts';
+import { answerCheckIn } from '../domain/journey/check-ins.ts';
+import type { Context, OpenCase } from '../domain/journey/context.ts';
+import { answerInterest } from '../domain/journey/interest.ts';
+import { answerOffer } from '../domain/journey/offer.ts';
+import { answerResolve } from '../domain/journey/placing.ts';
+import { answerStart } from '../domain/journey/start.ts';
+import type { Task } from '../domain/task.ts';
+import type { Trajectory } from '../domain/trajectory.ts';
+
+/**
+ * Brings an answer to the rule of its task. Undefined when the answer does not belong to this task's kind, or the stage has
+ * moved on: then nothing is changed.
+ */
+export function applyAnswer(
+  from: OpenCase,
+  task: Task,
+  answer: Answer<AnswerKind>,
+  ctx: Context,
+  trajectory: Trajectory | undefined,
+): Change | undefined {
+  switch (task.kind) {
+    case 'confirm-interest':
+      return withShape('confirm-interest', answer, (given) => answerInterest(from, task, given, ctx));
+    case 'approve':
+      return withShape('approve', answer, (given) => answerApproval(from, task, given, ctx));
+    case 'give-information':
+      return withShape('give-information', answer, (given) => giveInformation(from, task, given, ctx));
+    case 'accept-offer':
+      return withShape('accept-offer', answer, (given) => answerOffer(from, task, given, ctx));
+    case 'confirm-start':
+      return withShape('confirm-start', answer, (given) =>
+        trajectory === undefined ? undefined : answerStart(from, task, trajectory, given, ctx),
+      );
+    case 'check-in':
+      return withShape('check-in', answer, (given) =>
+        trajectory === undefined ? undefined : answerCheckIn(from, task, trajectory, given, ctx),
+      );
+    case 'call':
+      return withShape('call', answer, (given) => answerCall(from, task, given, ctx));
+    case 'resolve':
+      return withShape('resolve', answer, (given) => {
+        if (task.about !== 'stuck') return answerResolve(from, task, given, ctx);
+        return given.choice === 'try-again' ? unstick(from, task, ctx) : undefined;
+      });
+    case 'await-place':
+    case 'advance':
+      return undefined;
+  }
+}
+
+function withShape<K extends AnswerKind>(
+  kind: K,
+  answer: unknown,
+  apply: (given: Answer<K>) => Change | undefined,
+): Change | undefined {
+  const read = answerSchemas[kind].safeParse(answer);
+  return read.success ? apply(read.data as Answer<K>) : undefined;
+}

@@ -1,0 +1,94 @@
+import type { Answer, AnswerKind } from '../domain/answers.ts';
+import { mayApprove } from '../domain/approver.ts';
+import { addDays } from '../domain/calendar.ts';
+import { findCitizenNumber } from '../domain/citizen-number.ts';
+import { mentionsMedical } from '../domain/medical-hint.ts';
+import type { PlainDate, Referral } from '../domain/referral.ts';
+import type { Region } from '../domain/region.ts';
+import type { Trajectory } from '../domain/trajectory.ts';
+import type { AnswerProblem } from './contracts.ts';
+
+/** What an answer is held against, beside its own shape. */
+export interface AnswerCheck {
+  readonly region: Region;
+  readonly referral: Referral;
+  readonly today: PlainDate;
+  readonly candidateEmail?: string;
+  readonly trajectory?: Trajectory;
+  /** The person has seen the medical hint and sends anyway. */
+  readonly anyway: boolean;
+}
+
+/** A first talk is planned at most so far ahead (ours): longer is a waiting list by another name. */
+const startWithinDays = 183;
+/** A formal decision may be somewhat older than the referral; beyond a year it is a slip of the pen. */
+const decisionWithinDays = 366;
+
+/** Everything wrong with an answer that its shape alone does not tell. Empty when it can be taken. */
+export function checkAnswer<K extends AnswerKind>(answer: Answer<K>, check: AnswerCheck): AnswerProblem[] {
+  return [
+    ...textProblems(answer, check),
+    ...addressProblems(answer, check),
+    ...dateProblems(answer, check),
+    ...spellProblems(answer, check),
+  ];
+}
+
+const textFields = ['explanation', 'question', 'text'] as const;
+
+function textProblems(answer: object, { anyway }: AnswerCheck): AnswerProblem[] {
+  return textFields.flatMap((field): AnswerProblem[] => {
+    const text = (answer as Record<string, unknown>)[field];
+    if (typeof text !== 'string') return [];
+    if (findCitizenNumber(text)) return [{ field, code: 'bsn' }];
+    return mentionsMedical(text) && !anyway ? [{ field, code: 'medical-hint' }] : [];
+  });
+}
+
+/** Whether an address may approve for this referral (I7): for delegation and for a changed addressee alike. */
+export function addressProblems(answer: object, { region, referral, candidateEmail }: AnswerCheck): AnswerProblem[] {
+  const email = 'email' in answer && typeof answer.email === 'string' ? answer.email : undefined;
+  if (email === undefined || referral.door === undefined) return [];
+  const place = { door: referral.door, municipality: referral.municipality };
+  const verdict = mayApprove(region, { ...place, email, ...(candidateEmail === undefined ? {} : { candidateEmail }) });
+  return verdict.ok ? [] : [{ field: 'email', code: verdict.code }];
+}
+
+function dateProblems(answer: Answer, { today, referral }: AnswerCheck): AnswerProblem[] {
+  const received = referral.createdAt.slice(0, 10);
+  const between = (field: string, date: PlainDate | undefined, first: PlainDate, last: PlainDate): AnswerProblem[] => {
+    if (date === undefined) return [];
+    if (date > last) return [{ field, code: last === today ? 'date-in-future' : 'date-too-late' }];
+    return date < first ? [{ field, code: 'date-too-early' }] : [];
+  };
+  switch (answer.choice) {
+    case 'approve':
+      return between('decisionDate', answer.decisionDate, addDays(received, -decisionWithinDays), today);
+    case 'accept':
+      return between('startsOn', answer.startsOn, today, addDays(today, startWithinDays));
+    case 'held':
+      return between('heldOn', answer.heldOn, received, today);
+    case 'moved':
+      return between('newDate', answer.newDate, today, addDays(today, startWithinDays));
+    default:
+      return [];
+  }
+}
+
+function spellProblems(answer: Answer, { today, trajectory }: AnswerCheck): AnswerProblem[] {
+  if (!('newSpells' in answer)) return [];
+  const known = trajectory?.spells ?? [];
+  const missing: AnswerProblem[] =
+    answer.choice === 'stopped' && answer.reason === undefined ? [{ field: 'reason', code: 'reason-needed' }] : [];
+  const begun = answer.newSpells.flatMap((spell, index): AnswerProblem[] =>
+    spell.startedOn > today ? [{ field: `newSpells.${index}.startedOn`, code: 'date-in-future' }] : [],
+  );
+  const ended = answer.endedSpells.flatMap((end, index): AnswerProblem[] => {
+    const spell = known.find((one) => one.id === end.id);
+    const field = `endedSpells.${index}.endedOn`;
+    if (spell === undefined) return [{ field, code: 'unknown-spell' }];
+    if (end.endedOn > today) return [{ field, code: 'date-in-future' }];
+    return end.endedOn < spell.startedOn ? [{ field, code: 'date-too-early' }] : [];
+  });
+  return [...missing, ...begun, ...ended];
+}

@@ -1,0 +1,170 @@
+import { localDate } from '../domain/calendar.ts';
+import type { Change } from '../domain/change.ts';
+import { chooseDoor, type DoorChoice } from '../domain/door.ts';
+import { TryAgainError } from '../domain/errors.ts';
+import type { Context } from '../domain/journey/context.ts';
+import { type NewReferral, receive, receiveHandover } from '../domain/journey/receive.ts';
+import { later } from '../domain/journey/timing.ts';
+import { makeReference } from '../domain/reference.ts';
+import { isOpen } from '../domain/referral.ts';
+import type { ReferralRequest } from '../domain/referral-request.ts';
+import { doorPolicy } from '../domain/region.ts';
+import type { ReceiptGuard } from '../ports.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { contextOf } from './change-case.ts';
+import type { IntakeDesk, SubmitResult } from './contracts.ts';
+
+type IntakeRuntime = Pick<
+  Runtime,
+  'region' | 'clock' | 'newId' | 'links' | 'log' | 'referrals' | 'intake' | 'guards' | 'workflow' | 'pause'
+>;
+type SubmitContext = Parameters<IntakeDesk['submit']>[1];
+
+/** How long the same idempotency key gets the same answer. */
+const keyKeptMs = 24 * 60 * 60_000;
+/** A new reference or key may be taken, in theory; then another is drawn. */
+const tries = 5;
+
+/**
+ * Takes referrals in: chooses the door, stores what fits in one transaction, and starts the machine. A misfit stores nobody;
+ * it is only counted, unless a handover is asked for.
+ */
+export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
+  async function earlierAnswer(guard: Pick<ReceiptGuard, 'key' | 'bodyHash'>): Promise<SubmitResult | undefined> {
+    const earlier = await runtime.intake.earlier(guard.key, runtime.clock());
+    if (earlier === undefined) return undefined;
+    if (earlier.bodyHash !== guard.bodyHash) return { kind: 'key-reused' };
+    const known = await runtime.referrals.load(earlier.answer.reference);
+    const token = runtime.links.token(earlier.answer.statusLink);
+    return known === undefined ? undefined : accepted(runtime, known.referral, token, false, []);
+  }
+
+  async function likelyDuplicate(mark: string): Promise<string | undefined> {
+    const other = await runtime.intake.marked(mark);
+    if (other === undefined) return undefined;
+    const known = await runtime.referrals.load(other);
+    return known !== undefined && isOpen(known.referral) ? other : undefined;
+  }
+
+  async function store(
+    request: ReferralRequest,
+    choice: DoorChoice,
+    ctx: Context,
+    key: Pick<ReceiptGuard, 'key' | 'bodyHash'> | undefined,
+  ): Promise<SubmitResult> {
+    const mark = runtime.guards.hash(personMark(request));
+    for (let attempt = 1; attempt <= tries; attempt += 1) {
+      const other = await likelyDuplicate(mark);
+      const known: NewReferral = {
+        id: makeReference(runtime.newId),
+        statusLinkId: runtime.newId(26),
+        ...(other === undefined ? {} : { likelyDuplicateOf: other }),
+      };
+      const change =
+        choice.kind === 'door'
+          ? receive(request, choice, known, ctx)
+          : receiveHandover(request, choice.misfit, known, ctx);
+      const statusLink = { id: known.statusLinkId, keyVersion: runtime.links.keyVersion };
+      const result = await runtime.referrals.commit(change, {
+        mark: { hash: mark, referralId: known.id },
+        ...(key === undefined ? {} : { guard: guardOf(key, change, statusLink, ctx) }),
+      });
+      if (result === 'committed') {
+        await startMachine(runtime, change);
+        const hints = choice.kind === 'door' ? choice.hints : [];
+        return accepted(runtime, change.after, runtime.links.token(statusLink), true, hints);
+      }
+      const twin = key === undefined ? undefined : await earlierAnswer(key);
+      if (twin !== undefined) return twin;
+      await runtime.pause(attempt);
+    }
+    throw new TryAgainError('the referral could not be stored');
+  }
+
+  return {
+    async submit(request, context) {
+      const key = keyOf(runtime, request, context);
+      const before = key === undefined ? undefined : await earlierAnswer(key);
+      if (before !== undefined) return before;
+      const now = runtime.clock();
+      const choice = chooseDoor(runtime.region, request, localDate(now));
+      const actor = request.referrer.role === 'self' ? 'candidate' : 'referrer';
+      const ctx = contextOf(runtime, { origin: context.origin, actor });
+      if (choice.kind === 'misfit' && request.request.handover !== true) {
+        await runtime.intake.countMisfit(choice.misfit, localDate(now).slice(0, 7));
+        return { kind: 'misfit', misfit: choice.misfit, door: choice.door, reasons: choice.reasons };
+      }
+      return store(request, choice, ctx, key);
+    },
+  };
+}
+
+function keyOf(runtime: IntakeRuntime, request: ReferralRequest, context: SubmitContext) {
+  if (context.idempotencyKey === undefined) return undefined;
+  return {
+    key: runtime.guards.hash(`key:${context.idempotencyKey}`),
+    bodyHash: runtime.guards.hash(`body:${JSON.stringify(request)}`),
+  };
+}
+
+function guardOf(
+  key: Pick<ReceiptGuard, 'key' | 'bodyHash'>,
+  change: Change,
+  statusLink: ReceiptGuard['answer']['statusLink'],
+  ctx: Context,
+): ReceiptGuard {
+  return { ...key, answer: { reference: change.after.id, statusLink }, expiresAt: later(ctx.now, keyKeptMs) };
+}
+
+/** What makes two referrals likely to be about one person: name and birth date, as letters only. Kept as a keyed hash. */
+function personMark({ candidate }: ReferralRequest): string {
+  const letters = (text: string) =>
+    text
+      .normalize('NFKD')
+      .replace(/[^\p{L}]/gu, '')
+      .toLowerCase();
+  return `person:${letters(candidate.givenName)}:${letters(candidate.familyName)}:${candidate.birthDate}`;
+}
+
+/** Starts the first execution. A start that is lost here is made good by the sweeper: the table has the task `advance`. */
+async function startMachine(runtime: IntakeRuntime, { after }: Change): Promise<void> {
+  if (after.stage === 'handover') return;
+  try {
+    await runtime.workflow.start(after);
+  } catch (error) {
+    runtime.log.error('start-left-to-sweeper', {
+      referralId: after.id,
+      error: error instanceof Error ? error.name : 'unknown',
+    });
+  }
+}
+
+function accepted(
+  runtime: IntakeRuntime,
+  referral: Change['after'],
+  statusToken: string,
+  fresh: boolean,
+  hints: readonly { readonly nl: string; readonly en: string }[],
+): SubmitResult {
+  return {
+    kind: 'accepted',
+    fresh,
+    reference: referral.id,
+    status: referral.misfit === undefined ? 'received' : 'handover',
+    door: referral.door,
+    nextStep: nextStepOf(runtime, referral),
+    statusToken,
+    hints,
+  };
+}
+
+function nextStepOf(
+  runtime: IntakeRuntime,
+  { door, origin }: Change['after'],
+): Extract<SubmitResult, { kind: 'accepted' }>['nextStep'] {
+  if (door === undefined) return 'coordinator-calls';
+  const policy = doorPolicy(runtime.region, door);
+  if (origin === 'professional' && policy.candidate === 'confirm') return 'candidate-confirms';
+  if (policy.approver === 'none') return 'finding-place';
+  return policy.approver === 'uwv' ? 'uwv-decides' : 'work-coach-decides';
+}

@@ -1,0 +1,195 @@
+import type { CoordinatorAnswer } from '../domain/answers.ts';
+import { localDate } from '../domain/calendar.ts';
+import type { Change } from '../domain/change.ts';
+import { TryAgainError } from '../domain/errors.ts';
+import { renewLink } from '../domain/journey/care.ts';
+import type { OpenCase } from '../domain/journey/context.ts';
+import { withdraw } from '../domain/journey/withdraw.ts';
+import type { Task } from '../domain/task.ts';
+import { afterChange } from './after-change.ts';
+import { applyAnswer } from './apply-answer.ts';
+import { changeCase, contextOf } from './change-case.ts';
+import { addressProblems, checkAnswer } from './check-answer.ts';
+import type { AnswerProblem, AnswerReceipt, AnswerResult, LinkDesk } from './contracts.ts';
+import { disclosureFor, disclosureOnAccepting, type Known } from './disclosure.ts';
+import { enterCode, sendCode } from './one-time-code.ts';
+import { bareCase, type LinkRuntime, type LiveLink, readLink, taskView } from './open-link.ts';
+import { steer } from './steer.ts';
+
+/** New links that one task may ask for within a day. */
+const renewalsPerDay = 5;
+const daySeconds = 86_400;
+
+/** Everything that happens behind `/taak/{token}`. */
+export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
+  async function known(live: LiveLink): Promise<Known> {
+    const { referral } = live.from;
+    const trajectory = referral.machine === 'trajectory' ? await runtime.referrals.trajectory(referral.id) : undefined;
+    const matched = await runtime.referrals.receipt(referral.id);
+    return {
+      region: runtime.region,
+      referral,
+      parties: live.parties,
+      ...(trajectory === undefined ? {} : { trajectory }),
+      ...(matched === undefined ? {} : { receipt: matched }),
+    };
+  }
+
+  /** Writes an answer's change for as long as the task is open and still asks this link's addressee. */
+  async function settle(
+    live: LiveLink,
+    choice: string,
+    work: (from: OpenCase, task: Task) => Change | undefined,
+  ): Promise<AnswerResult> {
+    const { task, link } = live;
+    try {
+      const outcome = await changeCase(runtime, task.referralId, (from) => {
+        const open = from.tasks.find((one) => one.id === task.id);
+        return open === undefined || open.addressee !== link.addressee ? undefined : work(from, open);
+      });
+      if (outcome.changed) {
+        await afterChange(runtime, outcome.change);
+        return { ok: true, receipt: await receiptOf(live, choice, outcome.change.after) };
+      }
+      // The same choice made twice is one's own decision: success, not a riddle.
+      const settled = await runtime.referrals.task(task.id);
+      const after = (await runtime.referrals.load(task.referralId))?.referral;
+      const own = settled?.decision?.code === choice && settled.decision.actor === link.role;
+      if (own && after !== undefined) return { ok: true, receipt: await receiptOf(live, choice, after) };
+      return { ok: false, why: 'gone' };
+    } catch (error) {
+      if (error instanceof TryAgainError) return { ok: false, why: 'busy' };
+      throw error;
+    }
+  }
+
+  async function receiptOf(live: LiveLink, choice: string, after: Change['after']): Promise<AnswerReceipt> {
+    const accepted = live.task.kind === 'accept-offer' && choice === 'accept';
+    if (accepted) await recordView(live);
+    return {
+      bare: bareCase(after, live.task),
+      kind: live.task.kind,
+      choice,
+      stage: after.stage,
+      ...(accepted ? { disclosure: disclosureOnAccepting(await known(live)) } : {}),
+    };
+  }
+
+  /** The person can see who saw their data, so a page that shows some leaves a line. */
+  async function recordView(live: LiveLink): Promise<void> {
+    await runtime.referrals.record(live.task.referralId, {
+      action: 'view',
+      object: live.task.id,
+      result: 'shown',
+      origin: 'link',
+      actor: live.link.role,
+      at: runtime.clock(),
+    });
+  }
+
+  return {
+    async open(token, visit) {
+      const read = await readLink(runtime, token, visit);
+      if (read.kind === 'past') return read.view;
+      if (read.kind === 'objection') return { state: 'objection', bare: bareCase(read.from.referral) };
+      const { live } = read;
+      const bare = bareCase(live.from.referral, live.task);
+      const facts = await known(live);
+      const task = taskView(runtime, live, facts.trajectory);
+      if (!live.proven) return { state: 'needs-code', bare, task };
+      const disclosure = disclosureFor(live.link.role, live.task, facts);
+      if (disclosure.person !== undefined) await recordView(live);
+      return { state: 'open', bare, task, disclosure };
+    },
+
+    async sendCode(token, visit) {
+      const read = await readLink(runtime, token, visit);
+      return read.kind === 'live' ? sendCode(runtime, read.live, visit.language) : { result: 'gone' };
+    },
+
+    async enterCode(token, code, visit) {
+      const read = await readLink(runtime, token, visit);
+      return read.kind === 'live' ? enterCode(runtime, read.live, code) : { result: 'gone' };
+    },
+
+    async answer(token, answer, visit) {
+      const read = await readLink(runtime, token, visit);
+      if (read.kind === 'past') return { ok: false, why: 'gone' };
+      if (read.kind === 'objection') return object(runtime, read.from, answer.choice);
+      const { live } = read;
+      if (!live.proven) return { ok: false, why: 'needs-code' };
+      const { trajectory } = await known(live);
+      const problems = checkAnswer(answer, {
+        region: runtime.region,
+        referral: live.from.referral,
+        today: localDate(runtime.clock()),
+        anyway: visit.anyway === true,
+        ...candidateEmailOf(live),
+        ...(trajectory === undefined ? {} : { trajectory }),
+      });
+      if (problems.length > 0) return { ok: false, why: 'refused', problems };
+      const ctx = contextOf(runtime, { origin: 'link', actor: live.link.role });
+      return settle(live, answer.choice, (from, task) => applyAnswer(from, task, answer, ctx, trajectory));
+    },
+
+    async steer(token, answer, visit) {
+      const read = await readLink(runtime, token, visit);
+      if (read.kind !== 'live' || read.live.link.role !== 'coordinator') return { ok: false, why: 'gone' };
+      const { live } = read;
+      if (!live.proven) return { ok: false, why: 'needs-code' };
+      const problems = steeringProblems(runtime, live, answer);
+      if (problems.length > 0) return { ok: false, why: 'refused', problems };
+      const ctx = contextOf(runtime, { origin: 'link', actor: 'coordinator' });
+      const { trajectory } = await known(live);
+      return settle(live, answer.choice, (from, task) => steer(from, task, answer, live.parties, ctx, trajectory));
+    },
+
+    async renew(token, visit) {
+      const read = await readLink(runtime, token, visit);
+      const link = read.kind === 'live' ? read.live.link : read.kind === 'past' ? read.link : undefined;
+      if (link?.taskId === undefined) return;
+      const scope = `renew:${link.taskId}`;
+      if (!(await runtime.guards.allow(scope, renewalsPerDay, daySeconds, runtime.clock()))) return;
+      const ctx = contextOf(runtime, { origin: 'link', actor: 'system' });
+      const outcome = await changeCase(runtime, link.referralId, (from) => {
+        const task = from.tasks.find((one) => one.id === link.taskId);
+        return task === undefined || task.owner === 'system' ? undefined : renewLink(from, task, ctx);
+      });
+      if (outcome.changed) await afterChange(runtime, outcome.change);
+    },
+  };
+}
+
+function candidateEmailOf({ parties }: LiveLink): { candidateEmail?: string } {
+  const email = parties.candidate?.email;
+  return email === undefined ? {} : { candidateEmail: email };
+}
+
+/** "This is not me" or "I don't want this": the candidate of a professional's referral stops it, without any proof asked. */
+async function object(runtime: LinkRuntime, from: OpenCase, choice: string): Promise<AnswerResult> {
+  if (choice !== 'not-me' && choice !== 'not-wanted') return { ok: false, why: 'gone' };
+  const ctx = contextOf(runtime, { origin: 'link', actor: 'candidate' });
+  const outcome = await changeCase(runtime, from.referral.id, async (now) => {
+    if (now.referral.stage === 'closed') return undefined;
+    const trajectory = await runtime.referrals.trajectory(now.referral.id);
+    return withdraw(now, ctx, { reason: choice, ...(trajectory === undefined ? {} : { trajectory }) });
+  });
+  if (!outcome.changed) return { ok: false, why: 'gone' };
+  await afterChange(runtime, outcome.change);
+  const { after } = outcome.change;
+  return { ok: true, receipt: { bare: bareCase(after), kind: 'objection', choice, stage: after.stage } };
+}
+
+function steeringProblems(runtime: LinkRuntime, live: LiveLink, answer: CoordinatorAnswer): AnswerProblem[] {
+  if (answer.choice !== 'change-addressee') return [];
+  const movable = ['approve', 'confirm-start', 'check-in', 'give-information', 'confirm-interest'];
+  if (!movable.includes(live.task.kind)) return [{ field: 'email', code: 'not-allowed' }];
+  if (live.task.kind !== 'approve') return [];
+  return addressProblems(answer, {
+    region: runtime.region,
+    referral: live.from.referral,
+    today: localDate(runtime.clock()),
+    anyway: true,
+    ...candidateEmailOf(live),
+  });
+}

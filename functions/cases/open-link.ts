@@ -1,0 +1,142 @@
+import { localDate } from '../domain/calendar.ts';
+import type { OpenCase } from '../domain/journey/context.ts';
+import type { Link } from '../domain/mail.ts';
+import type { Parties } from '../domain/party.ts';
+import { isOpen, type Referral } from '../domain/referral.ts';
+import { doorPolicy } from '../domain/region.ts';
+import type { Task } from '../domain/task.ts';
+import type { Trajectory } from '../domain/trajectory.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { addressOf } from './address.ts';
+import type { BareCase, LinkView, TaskView, Visit } from './contracts.ts';
+import { needsProof } from './disclosure.ts';
+import { type Device, hasProof, readDevice } from './trusted-device.ts';
+
+export type LinkRuntime = Omit<Runtime, 'intakeDesk' | 'linkDesk' | 'statusDesk'>;
+
+/** A task link that can be answered now. */
+export interface LiveLink {
+  readonly link: Link;
+  readonly from: OpenCase;
+  readonly task: Task;
+  readonly parties: Parties;
+  readonly device: Device;
+  /** The mailbox that the link was sent to; a code to it proves who is here. */
+  readonly mailbox: string | undefined;
+  /** Whether this device may see what the ladder gives this role (I6). */
+  readonly proven: boolean;
+}
+
+/** A link is live, asks a candidate whether they want this, or is past its use, which its page then explains. */
+export type ReadLink =
+  | { readonly kind: 'live'; readonly live: LiveLink }
+  | { readonly kind: 'objection'; readonly link: Link; readonly from: OpenCase }
+  | { readonly kind: 'past'; readonly view: Extract<LinkView, { state: 'unknown' | 'gone' }>; readonly link?: Link };
+
+/** Proof that a device has read a mail at this address; a keyed hash, so the cookie holds no address. */
+export function mailboxProof(runtime: Pick<Runtime, 'guards'>, mailbox: string): string {
+  return runtime.guards.hash(`mailbox:${mailbox.toLowerCase()}`);
+}
+
+/** Reads what stands behind a token. Changes nothing (I4). */
+export async function readLink(runtime: LinkRuntime, token: string, visit: Visit): Promise<ReadLink> {
+  const link = await runtime.links.byToken(token);
+  const from = link === undefined ? undefined : await runtime.referrals.load(link.referralId);
+  if (link === undefined || from === undefined || link.purpose === 'status') {
+    return { kind: 'past', view: { state: 'unknown' } };
+  }
+  const expired = link.expiresAt <= runtime.clock();
+  if (link.purpose === 'objection') {
+    const why = isOpen(from.referral) ? (expired ? 'expired' : undefined) : 'closed';
+    if (why === undefined) return { kind: 'objection', link, from };
+    const bare = bareCase(from.referral);
+    return { kind: 'past', link, view: { state: 'gone', why, bare, kind: 'objection', canRenew: false } };
+  }
+  const task = link.taskId === undefined ? undefined : await runtime.referrals.task(link.taskId);
+  if (task === undefined) return { kind: 'past', view: { state: 'unknown' } };
+  const why = whyPast(task, link, expired);
+  if (why !== undefined) return { kind: 'past', link, view: goneView(from, task, why) };
+  return { kind: 'live', live: await liveLink(runtime, link, from, task, visit) };
+}
+
+function whyPast(
+  task: Task,
+  link: Link,
+  expired: boolean,
+): 'expired' | 'superseded' | 'answered' | 'closed' | undefined {
+  if (task.status === 'closed') {
+    const byPerson = task.decision !== undefined && !['withdrawn', 'silent'].includes(task.decision.code);
+    return byPerson ? 'answered' : 'closed';
+  }
+  if (task.addressee !== link.addressee) return 'superseded';
+  return expired ? 'expired' : undefined;
+}
+
+function goneView(
+  from: OpenCase,
+  task: Task,
+  why: 'expired' | 'superseded' | 'answered' | 'closed',
+): Extract<LinkView, { state: 'gone' }> {
+  return {
+    state: 'gone',
+    why,
+    bare: bareCase(from.referral, task),
+    kind: task.kind,
+    ...(why === 'answered' && task.decision !== undefined ? { answeredOn: localDate(task.decision.at) } : {}),
+    canRenew: task.status === 'open',
+  };
+}
+
+async function liveLink(runtime: LinkRuntime, link: Link, from: OpenCase, task: Task, visit: Visit): Promise<LiveLink> {
+  const parties = await runtime.referrals.parties(from.referral.id);
+  const now = runtime.clock();
+  const device = readDevice(runtime.guards, visit.device, now, runtime.newId);
+  const mailbox = addressOf(link.role, {
+    region: runtime.region,
+    referral: from.referral,
+    parties,
+    ...(task.provider === undefined ? {} : { provider: task.provider }),
+  });
+  const proven =
+    !needsProof(task.kind, link.role) ||
+    (mailbox !== undefined && hasProof(device, mailboxProof(runtime, mailbox), now));
+  return { link, from, task, parties, device, mailbox, proven };
+}
+
+/** What a link shows before anything is proven: nothing personal (I6). */
+export function bareCase(referral: Referral, task?: Task): BareCase {
+  return {
+    reference: referral.id,
+    programme: referral.programme,
+    door: referral.door,
+    municipality: referral.municipality,
+    receivedOn: localDate(referral.createdAt),
+    dueOn: localDate(task?.dueAt ?? referral.updatedAt),
+  };
+}
+
+/** What a page needs to know of the task. */
+export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, trajectory?: Trajectory): TaskView {
+  const { task, link, from } = live;
+  const { door, programme } = from.referral;
+  const spell = trajectory?.spells.find((one) => one.id === task.checkIn?.spell);
+  return {
+    taskId: task.id,
+    kind: task.kind,
+    role: link.role,
+    level: task.level,
+    stage: from.referral.stage,
+    ...(task.about === undefined ? {} : { about: task.about }),
+    ...(task.checkIn === undefined
+      ? {}
+      : {
+          checkIn: {
+            date: task.checkIn.date,
+            purpose: task.checkIn.purpose,
+            ...(spell === undefined ? {} : { spell }),
+          },
+        }),
+    asksDecisionDate: programme === 'ips' && door !== undefined && doorPolicy(runtime.region, door).approver !== 'none',
+    asCoordinator: link.role === 'coordinator',
+  };
+}

@@ -1,0 +1,103 @@
+import type { Action } from '../domain/actions.ts';
+import { localDate } from '../domain/calendar.ts';
+import type { AuditEvent } from '../domain/change.ts';
+import type { OpenCase } from '../domain/journey/context.ts';
+import { isOpen, type Referral } from '../domain/referral.ts';
+import { doorPolicy, providerById, type Region } from '../domain/region.ts';
+import type { StatusStep, StatusView } from './contracts.ts';
+import type { LinkRuntime } from './open-link.ts';
+
+type OpenView = Extract<StatusView, { state: 'open' }>;
+
+/** Steps in order, each with the stages that come before it is done. */
+const order = [
+  { code: 'received', pending: [] },
+  { code: 'confirmed', pending: ['received', 'confirming'] },
+  { code: 'approved', pending: ['approval', 'information'] },
+  { code: 'matched', pending: ['placing', 'waiting', 'offer', 'unplaced'] },
+  { code: 'started', pending: ['starting', 'confirming-start'] },
+  { code: 'ended', pending: ['checking-in', 'closing'] },
+] as const;
+
+/** Which line of the audit trail marks each step as done. */
+const marks: Readonly<Record<StatusStep['code'], Action>> = {
+  received: 'receive',
+  confirmed: 'confirm-interest',
+  approved: 'approve',
+  matched: 'accept-offer',
+  started: 'confirm-start',
+  ended: 'close-trajectory',
+};
+
+/** Steps that a referrer may follow: receipt, decision, start and end. */
+const referrerSteps: readonly StatusStep['code'][] = ['received', 'approved', 'started', 'ended'];
+
+/** What a status page shows: to the candidate everything, to the referrer four steps. */
+export async function statusView(
+  runtime: Pick<LinkRuntime, 'region' | 'referrals'>,
+  from: OpenCase,
+  viewer: 'candidate' | 'referrer',
+): Promise<OpenView> {
+  const { referral } = from;
+  const events = await runtime.referrals.events(referral.id);
+  const steps = stepsOf(runtime.region, from, events);
+  const base: OpenView = {
+    state: 'open',
+    viewer,
+    reference: referral.id,
+    stage: referral.stage,
+    steps: viewer === 'candidate' ? steps : steps.filter((step) => referrerSteps.includes(step.code)),
+    ...(referral.closure === undefined ? {} : { closure: referral.closure }),
+    ...(referral.declineReason === undefined ? {} : { declineReason: referral.declineReason }),
+    views: [],
+    canWithdraw: isOpen(referral),
+    canReportNobodyCalled: false,
+  };
+  return viewer === 'candidate' ? { ...base, ...(await candidatesOwn(runtime, referral, events)) } : base;
+}
+
+async function candidatesOwn(
+  runtime: Pick<LinkRuntime, 'region' | 'referrals'>,
+  referral: Referral,
+  events: readonly AuditEvent[],
+): Promise<Partial<OpenView>> {
+  const matched = referral.startedOn !== undefined;
+  const provider = referral.provider === undefined ? undefined : providerById(runtime.region, referral.provider)?.name;
+  const { jobCoach } = matched ? await runtime.referrals.parties(referral.id) : {};
+  return {
+    ...(matched && provider !== undefined ? { provider } : {}),
+    ...(jobCoach === undefined
+      ? {}
+      : { jobCoach: { name: jobCoach.name, ...(jobCoach.phone === undefined ? {} : { phone: jobCoach.phone }) } }),
+    views: events.filter((event) => event.action === 'view').map((event) => ({ role: event.actor, at: event.at })),
+    canReportNobodyCalled: referral.stage === 'confirming-start',
+  };
+}
+
+function stepsOf(region: Region, from: OpenCase, events: readonly AuditEvent[]): StatusStep[] {
+  const { referral } = from;
+  const main = from.tasks.find((task) => task.kind !== 'call');
+  const current = order.findIndex((step) => (step.pending as readonly string[]).includes(referral.stage));
+  return order
+    .filter((step) => step.code !== 'confirmed' || asksConfirmation(region, referral))
+    .map((step): StatusStep => {
+      const mark = events.findLast((event) => event.action === marks[step.code]);
+      if (step.code === 'ended' && referral.closedAt !== undefined) {
+        return { code: step.code, state: 'done', on: localDate(referral.closedAt) };
+      }
+      if (mark !== undefined) return { code: step.code, state: 'done', on: localDate(mark.at) };
+      const place = order.indexOf(step);
+      if (referral.stage === 'closed' || (current !== -1 && place < current))
+        return { code: step.code, state: 'skipped' };
+      if (place > current) return { code: step.code, state: 'next' };
+      return {
+        code: step.code,
+        state: 'now',
+        ...(main === undefined ? {} : { owner: main.owner, by: localDate(main.dueAt) }),
+      };
+    });
+}
+
+function asksConfirmation(region: Region, { door, origin }: Referral): boolean {
+  return door !== undefined && origin === 'professional' && doorPolicy(region, door).candidate === 'confirm';
+}

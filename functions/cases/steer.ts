@@ -1,0 +1,50 @@
+import type { CoordinatorAnswer } from '../domain/answers.ts';
+import type { Change } from '../domain/change.ts';
+import { changeAddressee, extend } from '../domain/journey/care.ts';
+import type { Context, OpenCase } from '../domain/journey/context.ts';
+import { withdraw } from '../domain/journey/withdraw.ts';
+import type { Parties } from '../domain/party.ts';
+import type { Task } from '../domain/task.ts';
+import type { Trajectory } from '../domain/trajectory.ts';
+
+/** What the coordinator does with a task instead of answering it: more time, another address, or an end for the person. */
+export function steer(
+  from: OpenCase,
+  task: Task,
+  answer: CoordinatorAnswer,
+  parties: Parties,
+  ctx: Context,
+  trajectory: Trajectory | undefined,
+): Change | undefined {
+  switch (answer.choice) {
+    case 'extend':
+      return from.referral.stage === 'closed' ? undefined : extend(from, task, answer.workingDays, ctx);
+    case 'withdraw':
+      if (from.referral.stage === 'closed') return undefined;
+      return withdraw(from, ctx, { reason: 'withdrawn', ...(trajectory === undefined ? {} : { trajectory }) });
+    case 'change-addressee': {
+      const party = partyWith(task, answer.email, parties, from);
+      return party === undefined ? undefined : changeAddressee(from, task, party, ctx);
+    }
+  }
+}
+
+/** The party that owns this kind of task, with the new address. */
+function partyWith(task: Task, email: string, parties: Parties, from: OpenCase) {
+  switch (task.kind) {
+    case 'approve':
+      return { role: 'approver', email } as const;
+    case 'confirm-start':
+    case 'check-in':
+      return parties.jobCoach === undefined ? undefined : { ...parties.jobCoach, email };
+    case 'confirm-interest':
+      return parties.candidate === undefined ? undefined : { ...parties.candidate, email };
+    case 'give-information':
+      if (from.referral.origin === 'self') {
+        return parties.candidate === undefined ? undefined : { ...parties.candidate, email };
+      }
+      return parties.referrer === undefined ? undefined : { ...parties.referrer, email };
+    default:
+      return undefined;
+  }
+}

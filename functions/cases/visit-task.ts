@@ -1,0 +1,129 @@
+import type { Change } from '../domain/change.ts';
+import { informationSilent } from '../domain/journey/approval.ts';
+import { announce, escalate, remind, remindCoordinator, revive } from '../domain/journey/care.ts';
+import { checkInSilent } from '../domain/journey/check-ins.ts';
+import type { Context, OpenCase } from '../domain/journey/context.ts';
+import { offerSilent } from '../domain/journey/offer.ts';
+import { announceWaiting } from '../domain/journey/placing.ts';
+import { later, nextVisit } from '../domain/journey/timing.ts';
+import type { Instant } from '../domain/referral.ts';
+import type { Task } from '../domain/task.ts';
+import type { Trajectory } from '../domain/trajectory.ts';
+import { changeCase, contextOf } from './change-case.ts';
+import type { LinkRuntime } from './open-link.ts';
+import { serveQueue } from './serve-queue.ts';
+
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
+/** AWS ends an execution after a year; we replace it well before (I8). */
+const executionDays = 200;
+/** An execution that says it runs gets this long to move a case before another takes over. */
+const patienceMs = 60 * minuteMs;
+
+/** What a visit came to, for the sweeper's counts. */
+export type Visited = 'nothing' | 'overdue' | 'healed';
+
+/** Looks at one open task whose time has come, and does what is due: first mail, reminder, silence rule, or healing. */
+export async function visitTask(
+  runtime: LinkRuntime,
+  work: { readonly taskId: string; readonly referralId: string; readonly nextAt: Instant },
+): Promise<Visited> {
+  const from = await runtime.referrals.load(work.referralId);
+  const task = from?.tasks.find((open) => open.id === work.taskId);
+  if (from === undefined || task === undefined || task.nextAt !== work.nextAt) return 'nothing';
+  if (task.kind === 'advance') return heal(runtime, from, task);
+  if (task.kind === 'await-place' && from.referral.programme !== undefined) {
+    // Places may have been added in the region file since: nobody waits longer than a week for that to be noticed.
+    const ctx = contextOf(runtime, { origin: 'sweeper', actor: 'system' });
+    await serveQueue(runtime, from.referral.programme, ctx);
+  }
+  const overdue = task.dueAt <= runtime.clock();
+  const trajectory = task.kind === 'check-in' ? await runtime.referrals.trajectory(from.referral.id) : undefined;
+  const ctx = contextOf(runtime, { origin: 'sweeper', actor: 'system' });
+  const outcome = await changeCase(runtime, from.referral.id, (now) => {
+    const open = now.tasks.find((one) => one.id === task.id);
+    return open === undefined ? undefined : whatIsDue(now, open, ctx, trajectory);
+  });
+  if (outcome.changed) {
+    await runtime.workflow.wake(from.referral.id, outcome.change.after.openTasks);
+    return overdue ? 'overdue' : 'nothing';
+  }
+  return watch(runtime, from, task);
+}
+
+/** The change that a task's own times ask for at this moment; undefined when nothing is due. */
+export function whatIsDue(
+  from: OpenCase,
+  task: Task,
+  ctx: Context,
+  trajectory: Trajectory | undefined,
+): Change | undefined {
+  if (!task.announced && task.visibleFrom <= ctx.now) {
+    return task.kind === 'await-place' ? announceWaiting(from, task, ctx) : announce(from, task, ctx);
+  }
+  if (task.dueAt <= ctx.now) return onSilence(from, task, ctx, trajectory);
+  const [reminder] = task.reminders;
+  return reminder !== undefined && reminder <= ctx.now ? remind(from, task, ctx) : undefined;
+}
+
+function onSilence(from: OpenCase, task: Task, ctx: Context, trajectory: Trajectory | undefined): Change | undefined {
+  switch (task.onSilence) {
+    case 'ask-team':
+      return escalate(from, task, 'team', ctx);
+    case 'ask-coordinator':
+      return escalate(from, task, 'coordinator', ctx);
+    case 'remind-coordinator':
+      return remindCoordinator(from, task, ctx);
+    case 'back-to-approver':
+      return informationSilent(from, task, ctx);
+    case 'next-provider':
+      return offerSilent(from, task, ctx);
+    case 'record-silence':
+      return trajectory === undefined ? undefined : checkInSilent(from, task, trajectory, ctx);
+    case 'revive':
+      return undefined;
+  }
+}
+
+/** Work of the machine is late: wake it, and give the case to a new execution if that does not help. */
+async function heal(runtime: LinkRuntime, from: OpenCase, task: Task): Promise<Visited> {
+  await runtime.workflow.wake(from.referral.id, from.referral.openTasks);
+  const now = runtime.clock();
+  const status = await runtime.workflow.status(from.referral);
+  if (status === 'running' && Date.parse(now) - Date.parse(task.createdAt) < patienceMs) {
+    await runtime.agenda.postpone(task.id, task.nextAt, later(now, 15 * minuteMs));
+    return 'healed';
+  }
+  return takeOver(runtime, from, { reason: `execution-${status}`, fault: true });
+}
+
+/** Nothing is due; is there still an execution that waits for this task, and is it young enough? */
+async function watch(runtime: LinkRuntime, from: OpenCase, task: Task): Promise<Visited> {
+  const { referral } = from;
+  const now = runtime.clock();
+  const machineWaits = referral.stage !== 'handover' && referral.stage !== 'closed';
+  if (machineWaits) {
+    const status = await runtime.workflow.status(referral);
+    if (status !== 'running') return takeOver(runtime, from, { reason: `execution-${status}`, fault: true });
+    const age = Date.parse(now) - Date.parse(referral.executionStartedAt);
+    if (age > executionDays * dayMs) return takeOver(runtime, from, { reason: 'execution-old', fault: false });
+  }
+  await runtime.agenda.postpone(task.id, task.nextAt, nextVisit(task, now));
+  return 'nothing';
+}
+
+async function takeOver(
+  runtime: LinkRuntime,
+  from: OpenCase,
+  why: { readonly reason: string; readonly fault: boolean },
+): Promise<Visited> {
+  const ctx = contextOf(runtime, { origin: 'sweeper', actor: 'system' });
+  const outcome = await changeCase(runtime, from.referral.id, (now) =>
+    now.referral.generation === from.referral.generation && now.referral.stage !== 'closed'
+      ? revive(now, why, ctx)
+      : undefined,
+  );
+  if (!outcome.changed) return 'nothing';
+  await runtime.workflow.start(outcome.change.after);
+  return 'healed';
+}

@@ -1,0 +1,12 @@
+import { trajectoryOf } from '../cases/trajectory-of.ts';
+import { openCheckIn } from '../domain/journey/check-ins.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { waitingStep } from '../runtime/step-handler.ts';
+
+/** Waits for the next check-in, which sleeps until its date; when none is left, it sends the case to its close. */
+export const createHandler = (runtime: Runtime) =>
+  waitingStep(runtime, {
+    stage: 'checking-in',
+    kind: 'check-in',
+    open: async (from, ctx) => openCheckIn(from, await trajectoryOf(runtime, from.referral.id), ctx),
+  });

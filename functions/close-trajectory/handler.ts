@@ -1,0 +1,10 @@
+import { trajectoryOf } from '../cases/trajectory-of.ts';
+import { closeTrajectory } from '../domain/journey/check-ins.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { plainStep } from '../runtime/step-handler.ts';
+
+/** Ends the trajectory: place released, everyone told, retention period begun. */
+export const createHandler = (runtime: Runtime) =>
+  plainStep(runtime, 'closing', async (from, ctx) =>
+    closeTrajectory(from, await trajectoryOf(runtime, from.referral.id), ctx),
+  );

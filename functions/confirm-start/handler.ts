@@ -1,0 +1,12 @@
+import { trajectoryOf } from '../cases/trajectory-of.ts';
+import { openConfirmStart } from '../domain/journey/start.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { waitingStep } from '../runtime/step-handler.ts';
+
+/** Waits until the job coach says whether the first talk was held; asks on the start date. */
+export const createHandler = (runtime: Runtime) =>
+  waitingStep(runtime, {
+    stage: 'confirming-start',
+    kind: 'confirm-start',
+    open: async (from, ctx) => openConfirmStart(from, await trajectoryOf(runtime, from.referral.id), ctx),
+  });

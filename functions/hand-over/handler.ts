@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { changeCase, contextOf } from '../cases/change-case.ts';
+import { deliverFor } from '../cases/deliver.ts';
+import { countFault, revive } from '../domain/journey/care.ts';
+import { isOpen } from '../domain/referral.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { isCurrent } from '../runtime/step-handler.ts';
+
+const inputSchema = z.strictObject({
+  referralId: z.string(),
+  generation: z.int().positive(),
+  /** Name of the error that ended the execution. */
+  fault: z.string(),
+});
+
+/** Ends of an execution that are no fault of anything: the next generation carries on at once. */
+const naturalEnds = ['States.Timeout', 'UnknownStage'];
+
+/**
+ * Last step of an execution that cannot go on. After the 120 days of a callback, or an upgrade, the next generation starts
+ * at once. After a fault the case is left to the sweeper, for longer each time, and becomes the coordinator's after five.
+ */
+export function createHandler(runtime: Runtime): (event: unknown) => Promise<{ readonly handed: string }> {
+  return async (event) => {
+    const { fault, ...input } = inputSchema.parse(event);
+    const ctx = contextOf(runtime, { origin: 'machine', actor: 'system' });
+    const natural = naturalEnds.includes(fault);
+    runtime.log.error('execution-handed-over', { referralId: input.referralId, fault });
+    const outcome = await changeCase(runtime, input.referralId, (from) => {
+      if (!isOpen(from.referral) || !isCurrent(from, input)) return undefined;
+      return natural ? revive(from, { reason: fault, fault: false }, ctx) : countFault(from, fault, ctx);
+    });
+    if (outcome.changed && natural) await runtime.workflow.start(outcome.change.after);
+    await deliverFor(runtime, input.referralId);
+    return { handed: outcome.changed ? (natural ? 'to-next-generation' : 'to-sweeper') : 'nothing-to-do' };
+  };
+}

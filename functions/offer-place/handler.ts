@@ -1,0 +1,7 @@
+import { openOffer } from '../domain/journey/offer.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { waitingStep } from '../runtime/step-handler.ts';
+
+/** Waits until the provider takes the person on or passes. */
+export const createHandler = (runtime: Runtime) =>
+  waitingStep(runtime, { stage: 'offer', kind: 'accept-offer', open: openOffer });

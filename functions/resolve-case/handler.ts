@@ -1,0 +1,7 @@
+import { openResolve } from '../domain/journey/placing.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { waitingStep } from '../runtime/step-handler.ts';
+
+/** Waits for the coordinator: no provider is left. */
+export const createHandler = (runtime: Runtime) =>
+  waitingStep(runtime, { stage: 'unplaced', kind: 'resolve', open: openResolve });

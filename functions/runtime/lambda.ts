@@ -1,0 +1,60 @@
+import { randomInt } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SESClient } from '@aws-sdk/client-ses';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import * as z from 'zod';
+import { SettingsError } from '../domain/errors.ts';
+import { readRegion } from '../domain/region-rules.ts';
+import { workflowEnvSchema } from './env.ts';
+import { createLambdaLog } from './lambda-log.ts';
+import type { Runtime } from './runtime.ts';
+import { createRuntime } from './wire.ts';
+
+const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** Random Crockford base32 from a cryptographic source. */
+export function randomId(size: number): string {
+  return Array.from({ length: size }, () => crockford[randomInt(crockford.length)]).join('');
+}
+
+/** A runtime on real AWS clients. Throws SettingsError when the environment or the region file is not as it should be. */
+export async function runtimeFromEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Runtime> {
+  const read = workflowEnvSchema.safeParse(environment);
+  if (!read.success) {
+    const names = read.error.issues.map((issue) => issue.path.join('.')).join(', ');
+    throw new SettingsError(`These environment values are missing or wrong: ${names}.`);
+  }
+  const env = read.data;
+  const [region, linkKeys] = await Promise.all([
+    regionFrom(env.REGION_FILE, env.STAGE),
+    linkKeysFrom(env.LINK_SECRET_ID),
+  ]);
+  return createRuntime({
+    env,
+    region,
+    clients: {
+      dynamodb: new DynamoDBClient({}),
+      sfn: new SFNClient({}),
+      // One attempt: see createMailer.
+      ses: new SESClient({ maxAttempts: 1 }),
+    },
+    linkKeys,
+    clock: () => new Date().toISOString(),
+    newId: randomId,
+    log: createLambdaLog(),
+  });
+}
+
+async function regionFrom(file: string, stage: 'test' | 'production') {
+  const json: unknown = JSON.parse(await readFile(file, 'utf8'));
+  return readRegion(json, { source: file, allowShortPeriods: stage === 'test' });
+}
+
+async function linkKeysFrom(SecretId: string): Promise<Record<string, string>> {
+  const { SecretString } = await new SecretsManagerClient({}).send(new GetSecretValueCommand({ SecretId }));
+  return z.record(z.string(), z.string()).parse(JSON.parse(SecretString ?? '{}'));
+}

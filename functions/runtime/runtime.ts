@@ -1,0 +1,45 @@
+import type { IntakeDesk, LinkDesk, StatusDesk } from '../cases/contracts.ts';
+import type { Region } from '../domain/region.ts';
+import type {
+  AgendaStore,
+  Clock,
+  GuardStore,
+  IntakeStore,
+  LinkStore,
+  Mailer,
+  NewId,
+  Outbox,
+  QueueStore,
+  ReferralStore,
+  Workflow,
+} from '../ports.ts';
+import type { Log } from './log.ts';
+
+/**
+ * Everything that handlers can depend on. Each handler names the few parts it uses with `Pick<Runtime, ...>`, so its reach
+ * can be read from its signature. Built by `createRuntime`, from real clients in AWS and from local ones in the embedded run.
+ */
+export interface Runtime {
+  readonly region: Region;
+  readonly stage: 'test' | 'production';
+  /** Public address of the pages, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly allowedOrigins: readonly string[];
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly log: Log;
+  /** Waits a short, random while before the nth new try; real time, never the test clock's. */
+  readonly pause: (attempt: number) => Promise<void>;
+  readonly referrals: ReferralStore;
+  readonly intake: IntakeStore;
+  readonly queue: QueueStore;
+  readonly agenda: AgendaStore;
+  readonly links: LinkStore;
+  readonly guards: GuardStore;
+  readonly outbox: Outbox;
+  readonly mailer: Mailer;
+  readonly workflow: Workflow;
+  readonly intakeDesk: IntakeDesk;
+  readonly linkDesk: LinkDesk;
+  readonly statusDesk: StatusDesk;
+}

@@ -1,0 +1,77 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { SESClient } from '@aws-sdk/client-ses';
+import type { SFNClient } from '@aws-sdk/client-sfn';
+import { createAgendaStore } from '../adapters/dynamodb/agenda-store.ts';
+import { createGuardStore } from '../adapters/dynamodb/guard-store.ts';
+import { createIntakeStore } from '../adapters/dynamodb/intake-store.ts';
+import { createLinkStore } from '../adapters/dynamodb/link-store.ts';
+import { createOutbox } from '../adapters/dynamodb/outbox.ts';
+import { createQueueStore } from '../adapters/dynamodb/queue-store.ts';
+import { createReferralStore } from '../adapters/dynamodb/referral-store.ts';
+import { createLinkKeys } from '../adapters/secrets/link-keys.ts';
+import { createMailer } from '../adapters/ses/mailer.ts';
+import { createWorkflow } from '../adapters/sfn/workflow.ts';
+import { createIntakeDesk } from '../cases/intake-desk.ts';
+import { createLinkDesk } from '../cases/link-desk.ts';
+import { createStatusDesk } from '../cases/status-desk.ts';
+import type { Region } from '../domain/region.ts';
+import type { Clock, NewId } from '../ports.ts';
+import type { FunctionEnv } from './env.ts';
+import type { Log } from './log.ts';
+import type { Runtime } from './runtime.ts';
+
+/** What a runtime is built from: real clients and settings in AWS, local ones in the embedded run and in tests. */
+export interface Wiring {
+  readonly env: FunctionEnv;
+  readonly region: Region;
+  readonly clients: { readonly dynamodb: DynamoDBClient; readonly sfn: SFNClient; readonly ses: SESClient };
+  /** Link keys by version, as the secret holds them. */
+  readonly linkKeys: Readonly<Record<string, string>>;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly log: Log;
+}
+
+/** Puts adapters and desks together. The only place that knows them all. */
+export function createRuntime({ env, region, clients, clock, newId, log, ...wiring }: Wiring): Runtime {
+  const table = env.TABLE_NAME;
+  const linkKeys = createLinkKeys(wiring.linkKeys);
+  const linkHash = (id: string, version: number) => linkKeys.tokenHash(linkKeys.token(id, version));
+  const base: Omit<Runtime, 'intakeDesk' | 'linkDesk' | 'statusDesk'> = {
+    region,
+    stage: env.STAGE,
+    publicUrl: env.PUBLIC_URL,
+    allowedOrigins: env.ALLOWED_ORIGINS.split(' ').filter((origin) => origin !== ''),
+    clock,
+    newId,
+    log,
+    pause,
+    referrals: createReferralStore({ client: clients.dynamodb, table, newId, linkHash }),
+    intake: createIntakeStore(clients.dynamodb, table),
+    queue: createQueueStore(clients.dynamodb, table),
+    agenda: createAgendaStore(clients.dynamodb, table),
+    links: createLinkStore(clients.dynamodb, table, linkKeys),
+    guards: createGuardStore(clients.dynamodb, table, linkKeys),
+    outbox: createOutbox(clients.dynamodb, table),
+    mailer: createMailer(clients.ses, { ...region.mail, configurationSet: env.MAIL_CONFIGURATION_SET }),
+    workflow: createWorkflow({
+      sfn: clients.sfn,
+      dynamodb: clients.dynamodb,
+      table,
+      machineArns: { referral: env.REFERRAL_STATE_MACHINE_ARN, trajectory: env.TRAJECTORY_STATE_MACHINE_ARN },
+      clock,
+    }),
+  };
+  return {
+    ...base,
+    intakeDesk: createIntakeDesk(base),
+    linkDesk: createLinkDesk(base),
+    statusDesk: createStatusDesk(base),
+  };
+}
+
+/** Full jitter, at most a second and a half: enough for two hundred writers at one counter, little for one person's click. */
+function pause(attempt: number): Promise<void> {
+  const longest = Math.min(1500, 15 * 2 ** attempt);
+  return new Promise((resolve) => setTimeout(resolve, Math.random() * longest));
+}

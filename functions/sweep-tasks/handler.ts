@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { changeCase, contextOf } from '../cases/change-case.ts';
+import { type SweepCounts, sweep } from '../cases/sweep.ts';
+import { countFault, revive } from '../domain/journey/care.ts';
+import { isOpen } from '../domain/referral.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+
+/** EventBridge's word that an execution ended otherwise than well. */
+const failureSchema = z.object({
+  source: z.literal('aws.states'),
+  detail: z.object({ name: z.string(), status: z.enum(['FAILED', 'TIMED_OUT', 'ABORTED']) }),
+});
+
+/**
+ * Runs every five minutes over all work that is due, and at once for an execution that failed. It is what makes every lost
+ * nudge good (I2) and what proves that no case is forgotten (I3).
+ */
+export function createHandler(runtime: Runtime): (event: unknown) => Promise<SweepCounts | undefined> {
+  return async (event) => {
+    const failure = failureSchema.safeParse(event);
+    if (failure.success) return void (await takeUp(runtime, failure.data.detail));
+    const counts = await sweep(runtime);
+    for (const [metric, value] of Object.entries(counts)) runtime.log.count(metric, value);
+    return counts;
+  };
+}
+
+/**
+ * An execution that somebody stopped, or that reached its year, is replaced at once. One that failed has been tried for hours:
+ * it is counted and left to the sweeper, which waits longer each time.
+ */
+async function takeUp(runtime: Runtime, ended: { readonly name: string; readonly status: string }): Promise<void> {
+  const [, referralId, generation] = /^(.+)-(\d+)$/.exec(ended.name) ?? [];
+  if (referralId === undefined) return;
+  const ctx = contextOf(runtime, { origin: 'sweeper', actor: 'system' });
+  const failed = ended.status === 'FAILED';
+  const outcome = await changeCase(runtime, referralId, (from) => {
+    if (!isOpen(from.referral) || from.referral.generation !== Number(generation)) return undefined;
+    return failed ? countFault(from, ended.status, ctx) : revive(from, { reason: ended.status, fault: true }, ctx);
+  });
+  if (outcome.changed && !failed) await runtime.workflow.start(outcome.change.after);
+}
