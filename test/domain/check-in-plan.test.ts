@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, daysBetween } from '../../functions/domain/calendar.ts';
+import { consecutiveSilent, nextCheckIn, plannedEnd } from '../../functions/domain/check-in-plan.ts';
+import { spellKinds } from '../../functions/domain/codes.ts';
+import type { CheckInRecord, Spell, Trajectory } from '../../functions/domain/trajectory.ts';
+import { midden } from './fixtures.ts';
+
+const policy = midden().doors['sterk-met-werk'];
+const plan = policy.checkIns;
+
+function trajectoryOf(change: Partial<Trajectory> = {}): Trajectory {
+  return {
+    referralId: 'HW-0000000',
+    provider: 'lister',
+    startsOn: '2026-01-05',
+    plannedEnd: '2027-01-05',
+    hoursUsed: 0,
+    spells: [],
+    checkIns: [],
+    ...change,
+  };
+}
+
+const record = (date: string, change: Partial<CheckInRecord> = {}): CheckInRecord => ({
+  date,
+  purpose: 'regular',
+  answered: true,
+  ...change,
+});
+const job = (startedOn: string, change: Partial<Spell> = {}): Spell => ({
+  id: 'S1',
+  kind: 'employee',
+  startedOn,
+  ...change,
+});
+
+/** All check-ins to come, when each is answered on its day (or passes in silence). */
+function whole(from: Trajectory, answered = true): CheckInRecord[] {
+  let trajectory = from;
+  for (let left = 100; left > 0; left -= 1) {
+    const next = nextCheckIn(plan, trajectory);
+    if (next === undefined) return trajectory.checkIns.slice(from.checkIns.length);
+    const { date } = next;
+    const added = { ...next, answered, ...(answered ? { answeredOn: date } : {}) };
+    trajectory = { ...trajectory, checkIns: [...trajectory.checkIns, added] };
+  }
+  throw new Error('the plan never ends');
+}
+const short = (records: readonly CheckInRecord[]) =>
+  records.map(({ date, purpose, spell }) => [date, purpose, ...(spell === undefined ? [] : [spell])].join(' '));
+
+test('a year begins after six weeks, goes on by the quarter, and ends on the planned day', () => {
+  const expected = [
+    '2026-02-16 regular',
+    '2026-05-16 regular',
+    '2026-08-16 regular',
+    '2026-11-16 regular',
+    '2027-01-05 final',
+  ];
+  expect(short(whole(trajectoryOf()))).toEqual(expected);
+  expect(short(whole(trajectoryOf(), false))).toEqual(expected);
+});
+
+test('the planned end follows the length of the door', () => {
+  expect(plannedEnd(policy, '2026-01-05')).toBe('2027-01-05');
+  expect(plannedEnd(midden().doors['ips-uwv'], '2028-02-29')).toBe('2031-02-28');
+});
+
+describe('kept work', () => {
+  test('is asked after 13, 26 and 52 weeks, also past the planned end', () => {
+    const trajectory = trajectoryOf({ spells: [job('2026-03-20')], checkIns: [record('2026-02-16')] });
+    expect(short(whole(trajectory))).toEqual([
+      '2026-05-16 regular',
+      '2026-06-19 kept-work S1',
+      '2026-08-16 regular',
+      '2026-09-18 kept-work S1',
+      '2026-11-16 regular',
+      '2027-01-05 final',
+      '2027-03-19 kept-work S1',
+    ]);
+  });
+
+  test('near a regular one becomes one, on the later day, about that work', () => {
+    const trajectory = trajectoryOf({ spells: [job('2026-02-20')], checkIns: [record('2026-02-16')] });
+    expect(short(whole(trajectory))).toEqual([
+      '2026-05-22 kept-work S1',
+      '2026-08-21 kept-work S1',
+      '2026-11-16 regular',
+      '2027-01-05 final',
+      '2027-02-19 kept-work S1',
+    ]);
+  });
+
+  test('near the final one is asked with it', () => {
+    const trajectory = trajectoryOf({ spells: [job('2026-10-10')], checkIns: [record('2026-11-16')] });
+    expect(short(whole(trajectory)).slice(0, 2)).toEqual(['2027-01-09 final S1', '2027-04-10 kept-work S1']);
+  });
+
+  test('two works of one start are asked about at once', () => {
+    const spells = [job('2026-03-20'), job('2026-03-20', { id: 'S2', kind: 'self-employed' })];
+    const asked = whole(trajectoryOf({ spells, checkIns: [record('2026-05-16')] }));
+    expect(asked.filter(({ purpose }) => purpose === 'kept-work')).toHaveLength(3);
+  });
+
+  test.each([
+    ['ended', job('2026-03-20', { endedOn: '2026-04-01' })],
+    ['education', job('2026-03-20', { kind: 'education' })],
+    ['voluntary', job('2026-03-20', { kind: 'voluntary' })],
+  ])('is not asked of what is %s', (_, spell) => {
+    expect(whole(trajectoryOf({ spells: [spell] })).every(({ purpose }) => purpose !== 'kept-work')).toBe(true);
+  });
+
+  test('is asked of learn-work', () => {
+    const spells = [job('2026-03-20', { kind: 'learn-work' })];
+    expect(whole(trajectoryOf({ spells })).some(({ purpose }) => purpose === 'kept-work')).toBe(true);
+  });
+
+  test('that was over before it was first told of is not asked back', () => {
+    const trajectory = trajectoryOf({ spells: [job('2026-01-10')], checkIns: [record('2026-05-16')] });
+    expect(short(whole(trajectory))).not.toContain('2026-04-11 kept-work S1');
+  });
+});
+
+describe('the end', () => {
+  test('after the goal is reached only kept work is asked', () => {
+    const trajectory = trajectoryOf({
+      spells: [job('2026-05-01')],
+      checkIns: [record('2026-05-16')],
+      goalReachedOn: '2026-05-16',
+    });
+    expect(short(whole(trajectory))).toEqual([
+      '2026-07-31 kept-work S1',
+      '2026-10-30 kept-work S1',
+      '2027-04-30 kept-work S1',
+    ]);
+    expect(whole(trajectoryOf({ goalReachedOn: '2026-05-16' }))).toEqual([]);
+  });
+
+  test('after an early stop nothing is asked', () => {
+    expect(nextCheckIn(plan, trajectoryOf({ spells: [job('2026-05-01')], earlyStop: 'moved' }))).toBeUndefined();
+  });
+
+  test('the final one is asked even right after a late answer', () => {
+    const late = record('2026-11-16', { answeredOn: '2027-01-04' });
+    expect(nextCheckIn(plan, trajectoryOf({ checkIns: [late] }))).toEqual({ date: '2027-01-05', purpose: 'final' });
+  });
+
+  test('a late answer covers what it was late for', () => {
+    const late = record('2026-02-16', { answeredOn: '2026-05-10' });
+    expect(nextCheckIn(plan, trajectoryOf({ checkIns: [late] }))?.date).toBe('2026-08-16');
+  });
+
+  test('a moved end moves the final one', () => {
+    const trajectory = trajectoryOf({ checkIns: [record('2026-11-16')], plannedEnd: '2027-04-05' });
+    expect(short(whole(trajectory))).toEqual(['2027-02-16 regular', '2027-04-05 final']);
+  });
+
+  test('an end brought forward leaves the final one only', () => {
+    const trajectory = trajectoryOf({ checkIns: [record('2026-05-16')], plannedEnd: '2026-05-10' });
+    expect(short(whole(trajectory))).toEqual(['2026-05-10 final']);
+  });
+
+  test('steps of seconds, for an emulator, make one final check-in', () => {
+    const seconds = { first: { period: 'PT5S' }, every: { period: 'PT5S' }, keptWorkWeeks: [] };
+    const trajectory = trajectoryOf({ plannedEnd: '2026-01-05' });
+    expect(nextCheckIn(seconds, trajectory)).toEqual({ date: '2026-01-05', purpose: 'final' });
+    expect(nextCheckIn(seconds, trajectoryOf())?.date).toBe('2026-01-05');
+  });
+});
+
+describe('silence in a row', () => {
+  const silent = record('2026-05-16', { answered: false });
+  test.each([
+    [[], 0],
+    [[silent], 1],
+    [[record('2026-02-16')], 0],
+    [[silent, record('2026-08-16'), silent, silent], 2],
+    [[silent, silent, record('2026-08-16')], 0],
+  ])('%#', (checkIns, count) => {
+    expect(consecutiveSilent({ checkIns })).toBe(count);
+  });
+});
+
+test('any plan ends, rises, keeps a fortnight between, and has one final check-in', () => {
+  const spell = fc
+    .record({ kind: fc.constantFrom(...spellKinds), day: fc.integer({ min: -30, max: 400 }), over: fc.boolean() })
+    .map(({ kind, day, over }) => {
+      const startedOn = addDays('2026-01-05', day);
+      return { kind, startedOn, ...(over ? { endedOn: addDays(startedOn, 40) } : {}) };
+    });
+  const spells = fc.array(spell, { maxLength: 5 }).map((list) => list.map((one, at) => ({ ...one, id: `S${at}` })));
+  fc.assert(
+    fc.property(spells, fc.integer({ min: 30, max: 1100 }), fc.boolean(), (list, length, answered) => {
+      const asked = whole(trajectoryOf({ spells: list, plannedEnd: addDays('2026-01-05', length) }), answered);
+      expect(asked.filter(({ purpose }) => purpose === 'final')).toHaveLength(1);
+      for (const [at, { date, purpose }] of asked.entries()) {
+        const before = asked[at - 1];
+        if (before !== undefined && purpose !== 'final') expect(daysBetween(before.date, date)).toBeGreaterThan(14);
+        if (before !== undefined) expect(date >= before.date).toBe(true);
+      }
+    }),
+  );
+});
