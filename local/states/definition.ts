@@ -110,31 +110,50 @@ const definitionSchema = z.strictObject({
 });
 export type Definition = z.infer<typeof definitionSchema>;
 
-/** A definition with its name in the journal: the SHA-256 of its text. */
+/** A definition that runs here, with its name in the journal. */
 export interface LoadedDefinition {
   readonly hash: string;
   readonly text: string;
   readonly definition: Definition;
 }
 
+/** Definitions that were found good in this process: the check takes a few hundred milliseconds. */
+const checked = new Set<string>();
+
 /**
- * Reads a definition whose placeholders are filled in.
+ * Checks and reads a definition whose placeholders are filled in.
  * @throws Error that names the machine and lists everything in the definition that AWS or this engine would not take.
  */
 export function loadDefinition(machine: string, source: unknown): LoadedDefinition {
-  const refuse = (problems: string): never => {
-    throw new Error(`State machine ${machine} cannot run here:\n${problems}`);
-  };
-  const parsed = definitionSchema.safeParse(source);
-  if (!parsed.success) return refuse(z.prettifyError(parsed.error));
+  const loaded = reloadDefinition(machine, source);
+  if (checked.has(loaded.hash)) return loaded;
   const verdict = validate(structuredClone(source));
-  if (!verdict.isValid) return refuse(verdict.errorsText('\n'));
-  const problems = Object.entries(parsed.data.States).flatMap(([name, state]) =>
+  if (!verdict.isValid) return refuse(machine, verdict.errorsText('\n'));
+  const problems = Object.entries(loaded.definition.States).flatMap(([name, state]) =>
     stateProblems(state).map((problem) => `${name}: ${problem}`),
   );
-  if (problems.length > 0) return refuse(problems.join('\n'));
-  const text = JSON.stringify(source);
-  return { hash: createHash('sha256').update(text).digest('hex'), text, definition: parsed.data };
+  if (problems.length > 0) return refuse(machine, problems.join('\n'));
+  checked.add(loaded.hash);
+  return loaded;
+}
+
+/** As `loadDefinition`, for one that was checked by an earlier run. */
+export function reloadDefinition(machine: string, source: unknown): LoadedDefinition {
+  return { hash: definitionHash(source), text: JSON.stringify(source), definition: parseDefinition(machine, source) };
+}
+
+/** Name of a definition in the journal: the SHA-256 of its text. */
+export function definitionHash(source: unknown): string {
+  return createHash('sha256').update(JSON.stringify(source)).digest('hex');
+}
+
+function parseDefinition(machine: string, source: unknown): Definition {
+  const parsed = definitionSchema.safeParse(source);
+  return parsed.success ? parsed.data : refuse(machine, z.prettifyError(parsed.error));
+}
+
+function refuse(machine: string, problems: string): never {
+  throw new Error(`State machine ${machine} cannot run here:\n${problems}`);
 }
 
 function stateProblems(state: State): string[] {

@@ -1,4 +1,10 @@
-import { type Definition, type LoadedDefinition, loadDefinition } from './definition.ts';
+import {
+  type Definition,
+  definitionHash,
+  type LoadedDefinition,
+  loadDefinition,
+  reloadDefinition,
+} from './definition.ts';
 import type { ExecutionStore } from './store.ts';
 
 /** A state machine as the template has it, placeholders filled in. */
@@ -29,11 +35,12 @@ export async function openMachines(sources: readonly MachineSource[], store: Exe
   const machines = new Map<string, Machine>();
   const definitions = new Map<string, Definition>();
   for (const { name, arn, definition } of sources) {
-    const loaded = loadDefinition(name, definition);
     if (!/^arn:[^:]+:states:[^:]*:[^:]*:stateMachine:[^:]+$/.test(arn)) throw new Error(`Not a state machine: ${arn}`);
+    const known = await store.definition(definitionHash(definition));
+    const loaded = known === undefined ? loadDefinition(name, definition) : reloadDefinition(name, definition);
+    if (known === undefined) await store.saveDefinition(loaded.hash, loaded.text);
     machines.set(arn, { name, arn, ...loaded });
     definitions.set(loaded.hash, loaded.definition);
-    if ((await store.definition(loaded.hash)) === undefined) await store.saveDefinition(loaded.hash, loaded.text);
   }
   return {
     byArn: (arn) => machines.get(arn),
@@ -42,7 +49,7 @@ export async function openMachines(sources: readonly MachineSource[], store: Exe
       if (known !== undefined) return known;
       const text = await store.definition(hash);
       if (text === undefined) throw new Error(`The journal has no definition ${hash}`);
-      const { definition } = loadDefinition(`of hash ${hash}`, JSON.parse(text));
+      const { definition } = reloadDefinition(`of hash ${hash}`, JSON.parse(text));
       definitions.set(hash, definition);
       return definition;
     },

@@ -1,0 +1,113 @@
+import validate from 'asl-validator';
+import { describe, expect, test } from 'vitest';
+import { stages } from '../../functions/domain/codes.ts';
+import { InvariantError, SettingsError, TryAgainError } from '../../functions/domain/errors.ts';
+import { loadDefinition } from '../../local/states/definition.ts';
+import { resolve } from '../local/states-rig.ts';
+import { definitionText, machineNames, readDefinition, routes, stepStates, transitions } from './definitions.ts';
+
+/** Answers of a step that are no stage of the table: what the machine itself has to do next. */
+const machineAnswers = ['run-trajectory', 'superseded'];
+const ourErrors = [TryAgainError, InvariantError, SettingsError].map((error) => new error().name);
+/** AWS Step Functions Developer Guide, "Handling errors"; AWS Lambda, exceptions of Invoke. */
+const awsErrors = [
+  'States.ALL',
+  'States.Timeout',
+  'States.TaskFailed',
+  'Lambda.ServiceException',
+  'Lambda.AWSLambdaException',
+  'Lambda.SdkClientException',
+  'Lambda.TooManyRequestsException',
+  'StepFunctions.ExecutionAlreadyExistsException',
+];
+
+describe.each(machineNames)('the %s machine', (machine) => {
+  const definition = readDefinition(machine);
+  const states = Object.entries(definition.States);
+  const tasks = states.filter(([, state]) => state.Type === 'Task');
+  const steps = stepStates(machine);
+
+  test('is valid, for AWS and for the embedded engine', () => {
+    const verdict = validate(JSON.parse(definitionText(machine)), { checkArn: false });
+    expect(verdict.errorsText('\n')).toBe('');
+    expect(loadDefinition(machine, resolve(definition)).definition.StartAt).toBe('Resume');
+  });
+
+  test('has exactly the placeholders of its steps', () => {
+    const found = new Set(definitionText(machine).match(/\$\{[^}]*\}/g));
+    const wanted = [...steps.values()].map(({ placeholder }) => placeholder);
+    if (machine === 'referral') wanted.push(`\${${'TrajectoryStateMachineArn'}}`);
+    expect([...found].sort()).toEqual(wanted.sort());
+  });
+
+  test('calls in each step state the function of that name, and nothing else', () => {
+    const calling = tasks.filter(([, state]) => state.Resource?.includes(':lambda:'));
+    expect(new Map(calling.map(([name, state]) => [name, state.Arguments?.FunctionName]))).toEqual(
+      new Map([...steps].map(([name, { placeholder }]) => [name, placeholder])),
+    );
+  });
+
+  test('gives its functions ids, codes and tokens only', () => {
+    for (const [name, state] of tasks) {
+      const keys = Object.keys(state.Arguments?.Payload ?? {});
+      const waits = state.Resource?.endsWith('.waitForTaskToken') === true;
+      expect([name, keys.includes('taskToken')]).toEqual([name, waits]);
+      expect(['referralId', 'generation', 'taskToken', 'fault']).toEqual(expect.arrayContaining(keys));
+    }
+  });
+
+  test('names errors only that AWS or the domain knows', () => {
+    const names = tasks.flatMap(([, { Retry = [], Catch = [] }]) => [...Retry, ...Catch].flatMap((e) => e.ErrorEquals));
+    expect([...awsErrors, ...ourErrors]).toEqual(expect.arrayContaining(names));
+  });
+
+  test('lets no fault of a task end it without a named owner', () => {
+    for (const [name, { Catch = [] }] of tasks) {
+      const last = Catch.at(-1);
+      expect([name, last?.ErrorEquals, last?.Next]).toEqual([
+        name,
+        ['States.ALL'],
+        name === 'HandOver' ? 'LeftToSweeper' : 'HandOver',
+      ]);
+    }
+  });
+
+  test('bounds every task, and itself within the year that AWS allows', () => {
+    for (const [name, { TimeoutSeconds, Resource }] of tasks) {
+      const days120 = 120 * 86_400;
+      expect([name, TimeoutSeconds]).toEqual([name, Resource?.endsWith('.waitForTaskToken') ? days120 : 120]);
+    }
+    expect(definition.TimeoutSeconds).toBeLessThan(365 * 86_400);
+  });
+
+  test('routes on stages of the table, each once', () => {
+    const known: readonly string[] = [...stages, ...machineAnswers];
+    const routed = [...routes(definition).keys()];
+    expect(known).toEqual(expect.arrayContaining(routed));
+    expect(routed).toHaveLength(definition.States['Route']?.Choices?.length ?? 0);
+  });
+
+  test('can reach every state', () => {
+    const next = transitions(definition).map((transition) => transition.split(' '));
+    const reached = new Set([definition.StartAt]);
+    for (const name of reached) {
+      for (const [from, , to] of next) if (from === name && to !== undefined) reached.add(to);
+    }
+    expect([...reached].sort()).toEqual(states.map(([name]) => name).sort());
+  });
+});
+
+test('each stage of the table has exactly one machine', () => {
+  const owners = stages.map((stage) => [
+    stage,
+    machineNames.filter((machine) => routes(readDefinition(machine)).has(stage)),
+  ]);
+  const trajectory = ['confirming-start', 'checking-in', 'closing'];
+  const expected = stages.map((stage) => {
+    // A handover is one call by the coordinator: no machine works on it. Both machines know the end.
+    if (stage === 'handover') return [stage, []];
+    if (stage === 'closed') return [stage, ['referral', 'trajectory']];
+    return [stage, [trajectory.includes(stage) ? 'trajectory' : 'referral']];
+  });
+  expect(owners).toEqual(expected);
+});
