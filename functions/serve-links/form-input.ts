@@ -1,0 +1,52 @@
+import type { FormValues } from '../web/forms.ts';
+
+/** The only value of a field; undefined when it is empty, missing, or given more than once. */
+function only(values: FormValues, name: string): string | undefined {
+  const given = values.get(name) ?? [];
+  return given.length === 1 ? given[0] : undefined;
+}
+
+/** A one-line text: spaces and control characters become single spaces. Undefined when nothing is left. */
+export function line(values: FormValues, name: string): string | undefined {
+  const text = only(values, name)
+    ?.normalize('NFC')
+    .replace(/[\s\p{C}]+/gu, ' ')
+    .trim();
+  return text === '' ? undefined : text;
+}
+
+/** A text of several lines: other control characters are dropped. Undefined when nothing is left. */
+export function prose(values: FormValues, name: string): string | undefined {
+  const text = only(values, name)
+    ?.normalize('NFC')
+    .replaceAll('\r\n', '\n')
+    .replace(/(?!\n)\p{Cc}/gu, ' ')
+    .trim();
+  return text === '' ? undefined : text;
+}
+
+/**
+ * A date of three fields (`name.day`, `name.month`, `name.year`), or of one in ISO form. Undefined when all are empty. Parts
+ * that make no date are joined all the same, for the answer's schema to refuse.
+ */
+export function date(values: FormValues, name: string): string | undefined {
+  const whole = line(values, name);
+  if (whole !== undefined) return whole;
+  const [day, month, year] = ['day', 'month', 'year'].map((part) => line(values, `${name}.${part}`));
+  if (day === undefined && month === undefined && year === undefined) return undefined;
+  return `${year ?? ''}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
+}
+
+/** A number with a comma or a point. Undefined when empty; what is no number becomes NaN, for the answer's schema to refuse. */
+export function amount(values: FormValues, name: string): number | undefined {
+  const text = line(values, name);
+  if (text === undefined) return undefined;
+  return /^\d{1,6}([.,]\d{1,2})?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
+}
+
+type Filled<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+/** The object without its undefined members, as the strict schemas want it. */
+export function compact<T extends object>(object: T): Partial<Filled<T>> {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Partial<Filled<T>>;
+}

@@ -1,0 +1,32 @@
+import { type Context, Hono } from 'hono';
+import { handle } from 'hono/aws-lambda';
+import { chooseLanguage, noStore, rememberLanguage, requireSameOrigin, securityHeaders } from '../web/http.ts';
+import { troublePage } from '../web/links/state-pages.ts';
+import { answerPage, type LinksRuntime } from './site.ts';
+import { statusRoutes } from './status-routes.ts';
+import { taskRoutes } from './task-routes.ts';
+
+const troubleStatus = { refused: 403, failed: 500, notFound: 404 } as const;
+
+/**
+ * Everything that people do by link: `/taak/<token>` and `/status/<token>`. The token is the key and stands in the address,
+ * so addresses are never logged, and nothing here may be stored by a cache.
+ */
+export function createHandler(runtime: LinksRuntime): ReturnType<typeof handle> {
+  const { publicUrl, log } = runtime;
+  const trouble = (c: Context, kind: keyof typeof troubleStatus): Promise<Response> =>
+    answerPage(c, runtime, troublePage(kind, chooseLanguage(c)), { path: '/status', status: troubleStatus[kind] });
+  const app = new Hono({ strict: false });
+  app.use(securityHeaders);
+  app.use(noStore);
+  app.use(rememberLanguage(publicUrl));
+  app.use(requireSameOrigin(publicUrl, (c) => trouble(c, 'refused')));
+  app.route('/taak', taskRoutes(runtime));
+  app.route('/status', statusRoutes(runtime));
+  app.notFound((c) => trouble(c, 'notFound'));
+  app.onError((error, c) => {
+    log.error('links-failed', { error: error.name });
+    return trouble(c, 'failed');
+  });
+  return handle(app);
+}

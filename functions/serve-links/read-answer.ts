@@ -1,0 +1,217 @@
+import type * as z from 'zod';
+import type { AnswerProblem, LinkView } from '../cases/contracts.ts';
+import {
+  type Answer,
+  type AnswerKind,
+  answerSchemas,
+  type CoordinatorAnswer,
+  coordinatorAnswer,
+} from '../domain/answers.ts';
+import type { TaskKind } from '../domain/codes.ts';
+import type { FormValues } from '../web/forms.ts';
+import { asksCourse, newSpellCount, openSpells } from '../web/links/questions.ts';
+import type { ProblemCode } from '../web/texts/links-problems.ts';
+import { amount, compact, date, line, prose } from './form-input.ts';
+
+/** Something to correct, at a field of the page. */
+export interface FieldIssue {
+  readonly field: string;
+  readonly code: ProblemCode;
+}
+/** What was made of a form: an answer, or everything that is wrong with it. */
+export type Reading<T> =
+  | { readonly ok: true; readonly answer: T }
+  | { readonly ok: false; readonly issues: readonly FieldIssue[] };
+
+type OpenView = Extract<LinkView, { state: 'open' }>;
+
+/** Which answers a task takes. Waiting for a place has none of its own, but the coordinator may search again or close. */
+const kindOfAnswer: Readonly<Record<TaskKind, AnswerKind | undefined>> = {
+  'confirm-interest': 'confirm-interest',
+  approve: 'approve',
+  'give-information': 'give-information',
+  'accept-offer': 'accept-offer',
+  'await-place': 'resolve',
+  'confirm-start': 'confirm-start',
+  'check-in': 'check-in',
+  call: 'call',
+  resolve: 'resolve',
+  advance: undefined,
+};
+
+/** Fields of the chosen answer only: what was typed beside another choice is not sent along. */
+function chosen(values: FormValues, members: Readonly<Record<string, () => object>>): object {
+  const choice = line(values, 'choice');
+  const more = choice !== undefined && Object.hasOwn(members, choice) ? members[choice]?.() : {};
+  return compact({ choice, ...more });
+}
+
+/** Yes and no as booleans; any other text is left for the schema to refuse. */
+const truths: ReadonlyMap<string, boolean> = new Map([
+  ['yes', true],
+  ['no', false],
+]);
+
+function checkInDocument(values: FormValues, { task, disclosure }: OpenView): object {
+  const spells = Array.from({ length: newSpellCount }, (_, index) => `spell${index + 1}`).map((name) =>
+    compact({
+      kind: line(values, `${name}.kind`),
+      startedOn: date(values, `${name}.startedOn`),
+      hoursPerWeek: amount(values, `${name}.hoursPerWeek`),
+    }),
+  );
+  const ended = openSpells(disclosure).map(({ id }) => ({ id, endedOn: date(values, `ended.${id}`) }));
+  const kept = task.checkIn?.purpose === 'kept-work' ? line(values, 'keptWork') : undefined;
+  const choice = asksCourse(task, disclosure) ? line(values, 'choice') : 'continues';
+  return compact({
+    choice,
+    reason: choice === 'stopped' ? line(values, 'reason') : undefined,
+    hoursUsed: amount(values, 'hoursUsed'),
+    keptWork: kept === undefined ? undefined : (truths.get(kept) ?? kept),
+    newSpells: spells.filter((spell) => Object.keys(spell).length > 0),
+    endedSpells: ended.filter(({ endedOn }) => endedOn !== undefined),
+  });
+}
+
+const documents: Readonly<Record<AnswerKind, (values: FormValues, view: OpenView | undefined) => object>> = {
+  'confirm-interest': (values) => chosen(values, {}),
+  approve: (values, view) =>
+    chosen(values, {
+      approve: () => ({ decisionDate: view?.task.asksDecisionDate ? date(values, 'decisionDate') : undefined }),
+      decline: () => ({ reason: line(values, 'reason'), explanation: prose(values, 'explanation') }),
+      'ask-information': () => ({ question: prose(values, 'question') }),
+      delegate: () => ({ email: line(values, 'email') }),
+    }),
+  'give-information': (values) => compact({ choice: 'answer', text: prose(values, 'text') }),
+  'accept-offer': (values) =>
+    chosen(values, {
+      accept: () => ({
+        jobCoachName: line(values, 'jobCoachName'),
+        jobCoachEmail: line(values, 'jobCoachEmail'),
+        jobCoachPhone: line(values, 'jobCoachPhone'),
+        startsOn: date(values, 'startsOn'),
+      }),
+      decline: () => ({ reason: line(values, 'reason'), explanation: prose(values, 'explanation') }),
+    }),
+  'confirm-start': (values) =>
+    chosen(values, {
+      held: () => ({ heldOn: date(values, 'heldOn') }),
+      moved: () => ({ newDate: date(values, 'newDate') }),
+      stopped: () => ({ reason: line(values, 'reason') }),
+    }),
+  'check-in': (values, view) => (view === undefined ? {} : checkInDocument(values, view)),
+  call: (values) => chosen(values, {}),
+  resolve: (values) => chosen(values, { close: () => ({ explanation: prose(values, 'explanation') }) }),
+  objection: (values) => chosen(values, {}),
+};
+
+const codeOfField: Readonly<Record<string, ProblemCode>> = {
+  reason: 'reason',
+  decisionDate: 'date',
+  question: 'text',
+  text: 'text',
+  explanation: 'too-long',
+  email: 'email',
+  jobCoachName: 'name',
+  jobCoachEmail: 'email',
+  jobCoachPhone: 'phone',
+  startsOn: 'date',
+  heldOn: 'date',
+  newDate: 'date',
+  hoursUsed: 'hours',
+  keptWork: 'choice',
+  kind: 'spell-kind',
+  startedOn: 'date',
+  hoursPerWeek: 'week-hours',
+  endedOn: 'date',
+  workingDays: 'working-days',
+};
+
+/** The page's field for a path in the answer: list members have a number there and a name here. */
+function fieldOf(path: readonly PropertyKey[], values: FormValues, view: OpenView | undefined): string {
+  const [first, index, member] = path.map(String);
+  if (first === 'newSpells') {
+    const used = Array.from({ length: newSpellCount }, (_, at) => `spell${at + 1}`).filter((name) =>
+      [...values].some(([key, [text]]) => key.startsWith(`${name}.`) && text?.trim() !== ''),
+    );
+    return `${used[Number(index ?? 0)] ?? 'spell1'}.${member ?? 'startedOn'}`;
+  }
+  if (first === 'endedSpells' && view !== undefined) {
+    const used = openSpells(view.disclosure).filter(({ id }) => date(values, `ended.${id}`) !== undefined);
+    const spell = used[Number(index ?? 0)] ?? openSpells(view.disclosure)[0];
+    if (spell !== undefined) return `ended.${spell.id}`;
+  }
+  return first ?? 'choice';
+}
+
+function issuesOf(error: z.ZodError, values: FormValues, view: OpenView | undefined): readonly FieldIssue[] {
+  const byField = new Map<string, FieldIssue>();
+  for (const issue of error.issues) {
+    const field = fieldOf(issue.path, values, view);
+    const known = codeOfField[String(issue.path.at(-1) ?? 'choice')] ?? 'choice';
+    const code = known === 'text' && issue.code === 'too_big' ? 'too-long' : known;
+    if (!byField.has(field)) byField.set(field, { field, code });
+  }
+  return [...byField.values()];
+}
+
+/** What the page asks for beyond the answer's own shape. */
+function missingParts(document: object, view: OpenView): readonly FieldIssue[] {
+  const given = new Map<string, unknown>(Object.entries(document));
+  const { task } = view;
+  const issues: FieldIssue[] = [];
+  const choice = given.get('choice');
+  if (task.kind === 'approve' && task.asksDecisionDate && choice === 'approve' && !given.has('decisionDate')) {
+    issues.push({ field: 'decisionDate', code: 'date' });
+  }
+  if (task.kind !== 'check-in') return issues;
+  if (choice === 'stopped' && !given.has('reason')) issues.push({ field: 'reason', code: 'reason' });
+  if (task.checkIn?.purpose !== 'kept-work') return issues;
+  if (!given.has('keptWork')) issues.push({ field: 'keptWork', code: 'choice' });
+  const spell = task.checkIn.spell;
+  const ended = given.get('endedSpells');
+  const isOpen = spell !== undefined && openSpells(view.disclosure).some(({ id }) => id === spell.id);
+  const isEnded = Array.isArray(ended) && ended.some(({ id }) => id === spell?.id);
+  if (given.get('keptWork') === false && isOpen && !isEnded) issues.push({ field: `ended.${spell.id}`, code: 'date' });
+  return issues;
+}
+
+/** Reads the form of an open task or an objection. A form without a choice is never an answer (I4). */
+export function readAnswer(
+  view: OpenView | Extract<LinkView, { state: 'objection' }>,
+  values: FormValues,
+): Reading<Answer> {
+  const open = view.state === 'open' ? view : undefined;
+  const kind = open === undefined ? 'objection' : kindOfAnswer[open.task.kind];
+  if (kind === undefined) return { ok: false, issues: [{ field: 'choice', code: 'not-allowed' }] };
+  const document = documents[kind](values, open);
+  const parsed = answerSchemas[kind].safeParse(document);
+  const missing = open === undefined ? [] : missingParts(document, open);
+  const issues = parsed.success ? [] : issuesOf(parsed.error, values, open);
+  const all = [...issues, ...missing.filter(({ field }) => !issues.some((issue) => issue.field === field))];
+  return parsed.success && all.length === 0 ? { ok: true, answer: parsed.data } : { ok: false, issues: all };
+}
+
+/** Reads the coordinator's form; its fields are prefixed, as it stands on the same page as the task's own. */
+export function readSteering(values: FormValues): Reading<CoordinatorAnswer> {
+  const own = new Map([...values].map(([name, texts]) => [name.replace(/^steer\./, ''), texts]));
+  const document = chosen(own, {
+    extend: () => ({ workingDays: amount(own, 'workingDays') }),
+    'change-addressee': () => ({ email: line(own, 'email') }),
+  });
+  const parsed = coordinatorAnswer.safeParse(document);
+  if (parsed.success) return { ok: true, answer: parsed.data };
+  return {
+    ok: false,
+    issues: issuesOf(parsed.error, own, undefined).map(({ field, code }) => ({ field: `steer.${field}`, code })),
+  };
+}
+
+/** Problems that the desk found, at the fields of the page. */
+export function issuesOfDesk(
+  problems: readonly AnswerProblem[],
+  values: FormValues,
+  view: OpenView | undefined,
+): readonly FieldIssue[] {
+  return problems.map(({ field, code }) => ({ field: fieldOf(field.split('.'), values, view), code }));
+}

@@ -1,0 +1,67 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { LinkView } from '../cases/contracts.ts';
+import type { FormValues } from '../web/forms.ts';
+import { chooseLanguage } from '../web/http.ts';
+import { codePage, goneLinkPage, unknownLinkPage } from '../web/links/state-pages.ts';
+import { objectionPage, type Shown, taskPage } from '../web/links/task-page.ts';
+import { linkTexts } from '../web/texts/links.ts';
+import { problemTexts } from '../web/texts/links-problems.ts';
+import type { FieldIssue } from './read-answer.ts';
+import { answerPage, formState, type LinksRuntime, linkPath, placeOf, tokenOf } from './site.ts';
+
+/** What a post that did nothing leaves on the page: everything typed, what is wrong, and a word about it. */
+export interface Leftover {
+  readonly values?: FormValues;
+  readonly issues?: readonly FieldIssue[];
+  readonly message?: string;
+  readonly status?: ContentfulStatusCode;
+}
+
+/** What a redirect may say on the page it leads to; anything else in the address is ignored. */
+function messageOf(c: Context): string | undefined {
+  const text = linkTexts[chooseLanguage(c)];
+  switch (c.req.query('bericht')) {
+    case 'code':
+      return text.code.sent;
+    case 'link':
+      return text.renew.sent;
+    default:
+      return undefined;
+  }
+}
+
+function shownOf(c: Context, { values, issues = [], message }: Leftover): Shown {
+  const lang = chooseLanguage(c);
+  // A medical word is a hint and no mistake: it stands apart, and sending once more sends it as it is.
+  const hinted = issues.length > 0 && issues.every(({ code }) => code === 'medical-hint');
+  const problems = hinted ? [] : issues.map(({ field, code }) => ({ field, text: problemTexts[lang][code] }));
+  return { form: formState(c, values, problems), hinted, message };
+}
+
+/** The page of a link in the state that the desk found it in. */
+export async function showLink(
+  c: Context,
+  runtime: LinksRuntime,
+  view: LinkView,
+  leftover: Leftover = {},
+): Promise<Response> {
+  const path = linkPath('taak', tokenOf(c));
+  const place = placeOf(c, runtime, path);
+  const message = leftover.message ?? messageOf(c);
+  const shown = shownOf(c, { ...leftover, ...(message === undefined ? {} : { message }) });
+  const error = shown.form.problems.length > 0;
+  const status = leftover.status ?? (error ? 400 : 200);
+  switch (view.state) {
+    case 'unknown':
+      return answerPage(c, runtime, unknownLinkPage(place.lang), { path, status: 404 });
+    case 'gone':
+      return answerPage(c, runtime, goneLinkPage(view, place, message), { path, status: 410 });
+    case 'needs-code':
+      return answerPage(c, runtime, codePage(view.bare, place, shown.form, message), { path, status, error });
+    case 'objection':
+      return answerPage(c, runtime, objectionPage(view.bare, place, shown), { path, status, error });
+    case 'open':
+      return answerPage(c, runtime, taskPage(view, place, shown), { path, status, error });
+  }
+}

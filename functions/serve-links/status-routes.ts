@@ -1,0 +1,125 @@
+import { type Context, Hono } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { StatusView } from '../cases/contracts.ts';
+import { plainDateSchema } from '../domain/referral.ts';
+import type { FormProblem, FormValues } from '../web/forms.ts';
+import { chooseLanguage, seeOther } from '../web/http.ts';
+import { birthDatePage, closedStatusPage, statusPage, whereStatusPage } from '../web/links/status-page.ts';
+import { statusTexts } from '../web/texts/status.ts';
+import { date, line } from './form-input.ts';
+import {
+  answerPage,
+  formState,
+  type LinksRuntime,
+  linkPath,
+  placeOf,
+  readForm,
+  rememberDevice,
+  tokenOf,
+  visitOf,
+} from './site.ts';
+
+interface Leftover {
+  readonly values?: FormValues;
+  readonly problems?: readonly FormProblem[];
+  readonly message?: string | undefined;
+  readonly status?: ContentfulStatusCode;
+}
+
+type Message = 'link' | 'ingetrokken' | 'gemeld';
+
+function backToStatus(c: Context, { publicUrl }: LinksRuntime, message?: Message): Response {
+  const query = message === undefined ? '' : `?bericht=${message}`;
+  return seeOther(c, publicUrl, `${linkPath('status', tokenOf(c))}${query}`);
+}
+
+/** What a redirect may say; "withdrawn" is said only where it is so, whatever stands in the address. */
+function messageOf(c: Context, view: StatusView): string | undefined {
+  const text = statusTexts[chooseLanguage(c)];
+  const asked = c.req.query('bericht');
+  if (asked === 'link') return text.renew.sent;
+  if (view.state !== 'open') return undefined;
+  if (asked === 'gemeld') return text.nobody.done;
+  return asked === 'ingetrokken' && view.stage === 'closed' ? text.withdraw.done : undefined;
+}
+
+async function showStatus(c: Context, runtime: LinksRuntime, view: StatusView, left: Leftover = {}): Promise<Response> {
+  const path = linkPath('status', tokenOf(c));
+  const place = placeOf(c, runtime, path);
+  const message = left.message ?? messageOf(c, view);
+  const form = formState(c, left.values, left.problems);
+  const error = form.problems.length > 0;
+  const status = left.status ?? (error ? 400 : 200);
+  switch (view.state) {
+    case 'unknown':
+      return answerPage(c, runtime, closedStatusPage('unknown', place, message), { path, status: 404 });
+    case 'expired':
+      return answerPage(c, runtime, closedStatusPage('expired', place, message), { path, status: 410 });
+    case 'locked':
+      return answerPage(c, runtime, closedStatusPage('locked', place, message), { path, status: 429 });
+    case 'needs-birth-date':
+      return answerPage(c, runtime, birthDatePage(place, form, message), { path, status, error });
+    case 'open':
+      return answerPage(c, runtime, statusPage(view, place, form, message), { path, status, error });
+  }
+}
+
+async function open(c: Context, { statusDesk }: LinksRuntime): Promise<StatusView> {
+  return statusDesk.open(tokenOf(c), visitOf(c, 'status'));
+}
+
+async function postBirthDate(c: Context, runtime: LinksRuntime): Promise<Response> {
+  const [visit, values] = [visitOf(c, 'status'), await readForm(c)];
+  const text = statusTexts[visit.language].birthDate;
+  const birthDate = plainDateSchema.safeParse(date(values, 'birthDate'));
+  if (!birthDate.success) {
+    // Nothing that could be a birth date: it costs no try.
+    const problems = [{ field: 'birthDate', text: text.invalid }];
+    return showStatus(c, runtime, await open(c, runtime), { values, problems });
+  }
+  const entered = await runtime.statusDesk.enterBirthDate(tokenOf(c), birthDate.data, visit);
+  if (entered.result === 'right') {
+    rememberDevice(c, runtime, 'status', entered.device, entered.deviceSeconds);
+    return backToStatus(c, runtime);
+  }
+  if (entered.result !== 'wrong') return backToStatus(c, runtime);
+  const problems = [{ field: 'birthDate', text: text.wrong(entered.triesLeft) }];
+  return showStatus(c, runtime, await open(c, runtime), { problems });
+}
+
+async function postWithdraw(c: Context, runtime: LinksRuntime): Promise<Response> {
+  const [visit, values] = [visitOf(c, 'status'), await readForm(c)];
+  const sure = line(values, 'sure');
+  if (sure === 'no') return backToStatus(c, runtime);
+  if (sure !== 'yes') {
+    const problems = [{ field: 'sure', text: statusTexts[visit.language].withdraw.problem }];
+    return showStatus(c, runtime, await open(c, runtime), { values, problems });
+  }
+  const result = await runtime.statusDesk.withdraw(tokenOf(c), visit);
+  return backToStatus(c, runtime, result === 'done' ? 'ingetrokken' : undefined);
+}
+
+async function postNobodyCalled(c: Context, runtime: LinksRuntime): Promise<Response> {
+  const values = await readForm(c);
+  if (line(values, 'report') !== 'nobody-called') return backToStatus(c, runtime);
+  const result = await runtime.statusDesk.reportNobodyCalled(tokenOf(c), visitOf(c, 'status'));
+  return backToStatus(c, runtime, result === 'done' ? 'gemeld' : undefined);
+}
+
+async function postRenew(c: Context, runtime: LinksRuntime): Promise<Response> {
+  await runtime.statusDesk.renew(tokenOf(c));
+  return backToStatus(c, runtime, 'link');
+}
+
+/** Status pages. Looking changes nothing; withdrawing needs an explicit yes (I4). */
+export function statusRoutes(runtime: LinksRuntime): Hono {
+  const app = new Hono({ strict: false });
+  app.get('/', (c) => answerPage(c, runtime, whereStatusPage(chooseLanguage(c)), { path: '/status' }));
+  app.get('/:token', async (c) => showStatus(c, runtime, await open(c, runtime)));
+  app.post('/:token', (c) => postBirthDate(c, runtime));
+  app.post('/:token/intrekken', (c) => postWithdraw(c, runtime));
+  app.post('/:token/niet-gebeld', (c) => postNobodyCalled(c, runtime));
+  app.post('/:token/nieuwe-link', (c) => postRenew(c, runtime));
+  app.get('/:token/:rest{.+}', (c) => backToStatus(c, runtime));
+  return app;
+}

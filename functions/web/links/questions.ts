@@ -1,0 +1,227 @@
+import type { Disclosure, TaskView } from '../../cases/contracts.ts';
+import {
+  declineReasons,
+  earlyStopReasons,
+  type Language,
+  offerDeclineReasons,
+  spellKinds,
+} from '../../domain/codes.ts';
+import type { Spell } from '../../domain/trajectory.ts';
+import type { Field, Option } from '../forms.ts';
+import { type LinkFormTexts, linkFormTexts } from '../texts/links-forms.ts';
+import { terms } from '../texts/terms.ts';
+import { spellInWords } from './disclosure.ts';
+
+/** Questions under a heading of their own. */
+export interface QuestionGroup {
+  readonly title?: string;
+  readonly lead?: string;
+  readonly fields: readonly Field[];
+}
+
+/** How many new results one check-in can record (see checkInAnswer). */
+export const newSpellCount = 3;
+
+type Choice = readonly string[];
+
+function radios(name: string, label: string, choices: Readonly<Record<string, Choice>>): Field {
+  const options = Object.entries(choices).map(([value, [text = '', hint = '']]): Option => {
+    return hint === '' ? { value, label: text } : { value, label: text, hint };
+  });
+  return { name, kind: 'radios', label, options };
+}
+
+function reasons(
+  label: string,
+  hint: string,
+  words: Readonly<Record<string, string>>,
+  codes: readonly string[],
+): Field {
+  const options = codes.map((value) => ({ value, label: words[value] ?? value }));
+  return { name: 'reason', kind: 'select', label, hint, options, optional: true };
+}
+
+function explanation(text: LinkFormTexts): Field {
+  return { name: 'explanation', kind: 'textarea', label: text.explanation, hint: text.noSecrets, optional: true };
+}
+
+/** Spells that were still going on at the last check-in. */
+export function openSpells(disclosure: Disclosure): readonly Spell[] {
+  return disclosure.trajectory?.spells.filter((spell) => spell.endedOn === undefined) ?? [];
+}
+
+/**
+ * Whether a check-in asks how the guidance stands. When only kept work is still asked after, because the goal was reached or
+ * the planned end is past, there is no guidance left to go on or stop.
+ */
+export function asksCourse({ checkIn }: TaskView, { trajectory }: Disclosure): boolean {
+  if (checkIn?.purpose !== 'kept-work' || trajectory === undefined) return true;
+  return trajectory.goalReachedOn === undefined && checkIn.date <= trajectory.plannedEnd;
+}
+
+function checkInQuestions(task: TaskView, disclosure: Disclosure, lang: Language): readonly QuestionGroup[] {
+  const text = linkFormTexts[lang].checkIn;
+  const { continues, 'goal-reached': reached, stopped } = text;
+  const course: Field[] = asksCourse(task, disclosure)
+    ? [
+        radios('choice', text.choice, { continues, 'goal-reached': reached, stopped }),
+        reasons(text.reason, text.reasonHint, terms[lang].earlyStopReasons, earlyStopReasons),
+        { name: 'hoursUsed', kind: 'text', label: text.hoursUsed, hint: text.hoursHint, optional: true },
+      ]
+    : [];
+  const kept: Field[] =
+    task.checkIn?.purpose === 'kept-work'
+      ? [radios('keptWork', text.keptWork, { yes: [text.keptYes], no: [text.keptNo] })]
+      : [];
+  const spellFields = Array.from({ length: newSpellCount }, (_, index) => index + 1).flatMap((n): Field[] => [
+    {
+      name: `spell${n}.kind`,
+      kind: 'select',
+      label: text.spell(n),
+      options: spellKinds.map((value) => ({ value, label: terms[lang].spellKinds[value] })),
+      optional: true,
+    },
+    { name: `spell${n}.startedOn`, kind: 'date', label: text.startedOn(n), optional: true },
+    { name: `spell${n}.hoursPerWeek`, kind: 'text', label: text.hoursPerWeek(n), optional: true },
+  ]);
+  const ended = openSpells(disclosure).map(
+    (spell): Field => ({
+      name: `ended.${spell.id}`,
+      kind: 'date',
+      label: text.endedOn(spellInWords(spell, lang)),
+      optional: true,
+    }),
+  );
+  return [
+    { fields: [...kept, ...course] },
+    ...(ended.length === 0 ? [] : [{ title: text.endedTitle, lead: text.endedLead, fields: ended }]),
+    { title: text.newTitle, lead: text.newLead, fields: spellFields },
+  ];
+}
+
+function approveQuestions(task: TaskView, lang: Language): readonly Field[] {
+  const { approve: text, ...shared } = { ...linkFormTexts[lang] };
+  const { approve, decline, 'ask-information': ask, delegate } = text;
+  const decisionDate: Field = {
+    name: 'decisionDate',
+    kind: 'date',
+    label: text.decisionDate,
+    hint: text.decisionDateHint,
+    optional: true,
+  };
+  return [
+    radios('choice', text.choice, { approve, decline, 'ask-information': ask, delegate }),
+    ...(task.asksDecisionDate ? [decisionDate] : []),
+    reasons(text.reason, text.reasonHint, terms[lang].declineReasons, declineReasons),
+    { name: 'explanation', kind: 'textarea', label: shared.explanation, hint: shared.noSecrets, optional: true },
+    { name: 'question', kind: 'textarea', label: text.question, hint: text.questionHint, optional: true },
+    { name: 'email', kind: 'email', label: text.email, hint: text.emailHint, optional: true },
+  ];
+}
+
+function offerQuestions(lang: Language): readonly Field[] {
+  const all = linkFormTexts[lang];
+  const { acceptOffer: text } = all;
+  const own = { hint: text.onlyYes, optional: true, autocomplete: 'off' } as const;
+  return [
+    radios('choice', text.choice, { accept: text.accept, decline: text.decline }),
+    { name: 'jobCoachName', kind: 'text', label: text.jobCoachName, ...own },
+    { name: 'jobCoachEmail', kind: 'email', label: text.jobCoachEmail, ...own },
+    { name: 'jobCoachPhone', kind: 'tel', label: text.jobCoachPhone, ...own },
+    {
+      name: 'startsOn',
+      kind: 'date',
+      label: text.startsOn,
+      hint: `${text.onlyYes} ${all.dateExample}`,
+      optional: true,
+    },
+    reasons(text.reason, text.reasonHint, terms[lang].offerDeclineReasons, offerDeclineReasons),
+    explanation(all),
+  ];
+}
+
+function startQuestions(lang: Language): readonly Field[] {
+  const { confirmStart: text, dateExample } = linkFormTexts[lang];
+  const { held, moved, stopped } = text;
+  return [
+    radios('choice', text.choice, { held, moved, stopped }),
+    { name: 'heldOn', kind: 'date', label: text.heldOn, hint: `${text.onlyHeld} ${dateExample}`, optional: true },
+    { name: 'newDate', kind: 'date', label: text.newDate, hint: `${text.onlyMoved} ${dateExample}`, optional: true },
+    reasons(text.reason, text.reasonHint, terms[lang].earlyStopReasons, earlyStopReasons),
+  ];
+}
+
+/** The coordinator phones a task's own way: a call about a handover can end in one, other calls cannot. */
+function callQuestions(task: TaskView, lang: Language): readonly Field[] {
+  const { choice, told, 'not-reached': missed, 'handed-over': handed } = linkFormTexts[lang].call;
+  const choices =
+    task.about === 'handover' ? { 'handed-over': handed, 'not-reached': missed } : { told, 'not-reached': missed };
+  return [radios('choice', choice, choices)];
+}
+
+function resolveQuestions(lang: Language): readonly Field[] {
+  const all = linkFormTexts[lang];
+  const { choice, 'try-again': again, close } = all.resolve;
+  return [radios('choice', choice, { 'try-again': again, close }), explanation(all)];
+}
+
+/** The questions of a task, in order; empty for a task that nobody answers. No choice is ever chosen beforehand (I4). */
+export function taskQuestions(task: TaskView, disclosure: Disclosure, lang: Language): readonly QuestionGroup[] {
+  const text = linkFormTexts[lang];
+  switch (task.kind) {
+    case 'confirm-interest': {
+      const { choice, yes, no } = text.confirmInterest;
+      return [{ fields: [radios('choice', choice, { yes, no })] }];
+    }
+    case 'approve':
+      return [{ fields: approveQuestions(task, lang) }];
+    case 'give-information':
+      return [{ fields: [{ name: 'text', kind: 'textarea', label: text.giveInformation.text, hint: text.noSecrets }] }];
+    case 'accept-offer':
+      return [{ fields: offerQuestions(lang) }];
+    case 'confirm-start':
+      return [{ fields: startQuestions(lang) }];
+    case 'check-in':
+      return checkInQuestions(task, disclosure, lang);
+    case 'call':
+      return [{ fields: callQuestions(task, lang) }];
+    case 'resolve':
+    case 'await-place':
+      return [{ fields: resolveQuestions(lang) }];
+    case 'advance':
+      return [];
+  }
+}
+
+/** Question of the page for a candidate whom a professional referred. */
+export function objectionQuestions(lang: Language): readonly Field[] {
+  const { choice, 'not-me': notMe, 'not-wanted': notWanted } = linkFormTexts[lang].objection;
+  return [radios('choice', choice, { 'not-me': notMe, 'not-wanted': notWanted })];
+}
+
+const ownTasks: readonly TaskView['kind'][] = ['call', 'resolve', 'await-place', 'advance'];
+
+/** Whether a task is the coordinator's by its nature, and not someone else's that came to them. */
+export function isCoordinatorsOwn(task: TaskView): boolean {
+  return ownTasks.includes(task.kind);
+}
+
+/** What the coordinator may do with a task instead of answering it. Their own tasks have no other address. */
+export function steerQuestions(task: TaskView, lang: Language): readonly Field[] {
+  const { steer: text } = linkFormTexts[lang];
+  const { extend, 'change-addressee': address, withdraw } = text;
+  const own = isCoordinatorsOwn(task);
+  const email: Field = {
+    name: 'steer.email',
+    kind: 'email',
+    label: text.email,
+    hint: text.emailHint,
+    optional: true,
+    autocomplete: 'off',
+  };
+  return [
+    radios('steer.choice', text.choice, own ? { extend, withdraw } : { extend, 'change-addressee': address, withdraw }),
+    { name: 'steer.workingDays', kind: 'text', label: text.workingDays, hint: text.workingDaysHint, optional: true },
+    ...(own ? [] : [email]),
+  ];
+}

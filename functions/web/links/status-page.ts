@@ -1,0 +1,154 @@
+import { html } from 'hono/html';
+import type { StatusStep, StatusView } from '../../cases/contracts.ts';
+import { type DeclineReason, declineReasons, type Language, type Role } from '../../domain/codes.ts';
+import { errorSummary, type FormState, renderField } from '../forms.ts';
+import { type Html, phoneLink } from '../frame.ts';
+import { ownRole, statusTexts } from '../texts/status.ts';
+import { terms } from '../texts/terms.ts';
+import { dateInWords, momentInWords } from '../texts/terms-dates.ts';
+import { factList, type LinkPage, notice, type PagePlace, renewForm } from './page.ts';
+
+type OpenStatus = Extract<StatusView, { state: 'open' }>;
+
+/** Where to find one's own status link. This page knows nobody. */
+export function whereStatusPage(lang: Language): LinkPage {
+  const text = statusTexts[lang].where;
+  return {
+    title: text.title,
+    body: html`<h1>${text.title}</h1>
+<p class="lead">${text.lead}</p>
+<ul>
+${text.tips.map((tip) => html`<li>${tip}</li>\n`)}</ul>`,
+  };
+}
+
+/** A status link that shows nothing: unknown, expired, or locked after too many wrong birth dates. */
+export function closedStatusPage(
+  state: 'unknown' | 'expired' | 'locked',
+  { lang, action }: PagePlace,
+  message: string | undefined,
+): LinkPage {
+  const text = statusTexts[lang];
+  const { title, lead } = text[state];
+  return {
+    title,
+    body: html`${notice(message)}
+<h1>${title}</h1>
+<p class="lead">${lead}</p>
+${state === 'unknown' ? '' : renewForm(text.renew, action)}`,
+  };
+}
+
+/** The candidate shows that the link is theirs by their birth date (I6). */
+export function birthDatePage({ lang, action }: PagePlace, form: FormState, message: string | undefined): LinkPage {
+  const text = statusTexts[lang].birthDate;
+  const field = { name: 'birthDate', kind: 'date', label: text.field, hint: text.hint, autocomplete: 'bday' } as const;
+  return {
+    title: text.title,
+    body: html`${errorSummary(form)}${notice(message)}
+<h1>${text.title}</h1>
+<p class="lead">${text.lead}</p>
+<form method="post" action="${action}" novalidate>
+${renderField(field, form)}
+<button type="submit">${text.button}</button>
+</form>`,
+  };
+}
+
+function isDeclineReason(code: string): code is DeclineReason {
+  return declineReasons.some((reason) => reason === code);
+}
+
+function roleInWords(role: Role, { viewer }: OpenStatus, lang: Language): string {
+  return viewer === role ? ownRole(lang) : terms[lang].roles[role];
+}
+
+function stepItem(step: StatusStep, view: OpenStatus, lang: Language): Html {
+  const { open: text, steps } = statusTexts[lang];
+  const on = step.on === undefined ? '' : ` ${text.on(dateInWords(step.on, lang))}`;
+  const turn = step.owner === undefined ? '' : html` ${text.turn(roleInWords(step.owner, view, lang))}`;
+  const by = step.by === undefined ? '' : html` ${text.by(dateInWords(step.by, lang))}`;
+  const current = step.state === 'now' ? html` aria-current="step"` : '';
+  return html`<li class="${step.state}"${current}>${steps[step.code]}: ${text[step.state]}${on}.${turn}${by}</li>\n`;
+}
+
+function ending({ closure, declineReason }: OpenStatus, { lang, region }: PagePlace): Html {
+  if (closure === undefined) return html``;
+  const text = statusTexts[lang].open;
+  const why =
+    declineReason !== undefined && isDeclineReason(declineReason)
+      ? html`<p>${text.reason(terms[lang].declineReasons[declineReason])}</p>\n`
+      : '';
+  const declined = closure === 'declined' ? html`<p>${text.declined} ${region.objection[lang]}</p>` : '';
+  return html`<h2>${text.ended}</h2>
+<p>${terms[lang].closures[closure]}</p>
+${why}${declined}`;
+}
+
+function helpers({ provider, jobCoach }: OpenStatus, lang: Language): Html {
+  if (provider === undefined && jobCoach === undefined) return html``;
+  const text = statusTexts[lang].open;
+  return html`<h2>${text.who}</h2>
+${factList([
+  [text.provider, provider],
+  [text.jobCoach, jobCoach?.name],
+  [text.phone, jobCoach?.phone === undefined ? undefined : phoneLink(jobCoach.phone)],
+])}`;
+}
+
+/** Who saw what: the candidate's own view of the audit trail (I6). */
+function viewsTable(view: OpenStatus, lang: Language): Html {
+  if (view.viewer !== 'candidate') return html``;
+  const text = statusTexts[lang].open;
+  if (view.views.length === 0) return html`<h2>${text.views}</h2>\n<p>${text.noViews}</p>`;
+  return html`<h2>${text.views}</h2>
+<p>${text.viewsLead}</p>
+<table class="stacked">
+<thead><tr><th scope="col">${text.viewer}</th><th scope="col">${text.when}</th></tr></thead>
+<tbody>
+${view.views.map(({ role, at }) => html`<tr><td>${roleInWords(role, view, lang)}</td><td>${momentInWords(at, lang)}</td></tr>\n`)}</tbody>
+</table>`;
+}
+
+function withdrawForm({ lang, action }: PagePlace, form: FormState): Html {
+  const text = statusTexts[lang].withdraw;
+  const options = [
+    { value: 'yes', label: text.yes },
+    { value: 'no', label: text.no },
+  ];
+  return html`<h2>${text.title}</h2>
+<p>${text.lead}</p>
+<form method="post" action="${action}/intrekken" novalidate>
+${renderField({ name: 'sure', kind: 'radios', label: text.choice, options }, form)}
+<button type="submit" class="button-secondary">${text.button}</button>
+</form>`;
+}
+
+function nobodyCalledForm({ lang, action }: PagePlace): Html {
+  const text = statusTexts[lang].nobody;
+  return html`<h2>${text.title}</h2>
+<p>${text.lead}</p>
+<form method="post" action="${action}/niet-gebeld">
+<button type="submit" name="report" value="nobody-called">${text.button}</button>
+</form>`;
+}
+
+/** The timeline in plain words, with what its reader can still do. The referrer sees fewer steps: the desk decides which. */
+export function statusPage(view: OpenStatus, place: PagePlace, form: FormState, message: string | undefined): LinkPage {
+  const { lang } = place;
+  const text = statusTexts[lang].open;
+  const title = text.title(view.reference);
+  return {
+    title,
+    body: html`${errorSummary(form)}${notice(message)}
+<h1>${title}</h1>
+<h2>${text.steps}</h2>
+<ol class="timeline">
+${view.steps.map((step) => stepItem(step, view, lang))}</ol>
+${ending(view, place)}
+${helpers(view, lang)}
+${view.canReportNobodyCalled ? nobodyCalledForm(place) : ''}
+${viewsTable(view, lang)}
+${view.canWithdraw ? withdrawForm(place, form) : ''}`,
+  };
+}

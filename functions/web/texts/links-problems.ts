@@ -1,0 +1,74 @@
+import type { AnswerProblem } from '../../cases/contracts.ts';
+import type { Language } from '../../domain/codes.ts';
+
+/** What can be wrong with a form before any rule of the case is asked. */
+export type FieldProblem =
+  | 'choice'
+  | 'reason'
+  | 'date'
+  | 'email'
+  | 'phone'
+  | 'name'
+  | 'text'
+  | 'too-long'
+  | 'hours'
+  | 'week-hours'
+  | 'working-days'
+  | 'spell-kind'
+  | 'code';
+export type ProblemCode = FieldProblem | AnswerProblem['code'];
+
+const nl: Record<ProblemCode, string> = {
+  choice: 'Kies een antwoord.',
+  reason: 'Kies een reden.',
+  date: 'Vul een datum in die bestaat, zoals 7 12 2026.',
+  email: 'Vul een e-mailadres in, zoals naam@organisatie.example.',
+  phone: 'Vul een telefoonnummer in, zoals 030 123 45 67.',
+  name: 'Vul een naam in.',
+  text: 'Schrijf hier je tekst.',
+  'too-long': 'Maak je tekst korter. Er passen 500 tekens in.',
+  hours: 'Vul een aantal uren in van 0 tot en met 200, zoals 6,5.',
+  'week-hours': 'Vul uren per week in van 0 tot en met 80, zoals 24.',
+  'working-days': 'Vul een heel getal in van 1 tot en met 60.',
+  'spell-kind': 'Kies wat het is.',
+  code: 'Vul de 6 cijfers uit de mail in, zoals 123456.',
+  'outside-domain': 'Vul een adres in van de gemeente of UWV. Andere adressen mogen niet besluiten.',
+  'candidates-own-address': 'Dit is het adres van de kandidaat. Vul een ander adres in.',
+  'date-in-future': 'Deze datum is nog niet geweest. Vul vandaag of een eerdere dag in.',
+  'date-too-early': 'Deze datum is te vroeg. Vul een latere dag in.',
+  'date-too-late': 'Deze datum is te laat. Vul een eerdere dag in.',
+  'reason-needed': 'Kies een reden.',
+  'unknown-spell': 'We kennen dit werk of deze school niet meer. Open de pagina opnieuw.',
+  bsn: 'Er staat een burgerservicenummer in je tekst. Haal het weg.',
+  'medical-hint': 'Staat er iets medisch in? Haal het weg, of verstuur nog een keer.',
+  'not-allowed': 'Dit kan hier niet. Kies iets anders, of bel ons.',
+};
+
+const en: typeof nl = {
+  choice: 'Choose an answer.',
+  reason: 'Choose a reason.',
+  date: 'Enter a date that exists, such as 7 12 2026.',
+  email: 'Enter an e-mail address, such as name@organisation.example.',
+  phone: 'Enter a phone number, such as 030 123 45 67.',
+  name: 'Enter a name.',
+  text: 'Write your text here.',
+  'too-long': 'Make your text shorter. It can have 500 characters.',
+  hours: 'Enter a number of hours from 0 up to and including 200, such as 6.5.',
+  'week-hours': 'Enter hours a week from 0 up to and including 80, such as 24.',
+  'working-days': 'Enter a whole number from 1 up to and including 60.',
+  'spell-kind': 'Choose what it is.',
+  code: 'Enter the 6 digits from the mail, such as 123456.',
+  'outside-domain': 'Enter an address of the municipality or UWV. Other addresses may not decide.',
+  'candidates-own-address': 'This is the address of the candidate. Enter another one.',
+  'date-in-future': 'This date has not come yet. Enter today or an earlier day.',
+  'date-too-early': 'This date is too early. Enter a later day.',
+  'date-too-late': 'This date is too late. Enter an earlier day.',
+  'reason-needed': 'Choose a reason.',
+  'unknown-spell': 'We no longer know this work or school. Open the page again.',
+  bsn: 'There is a citizen service number (BSN) in your text. Take it out.',
+  'medical-hint': 'Is there something medical in it? Take it out, or send it once more.',
+  'not-allowed': 'This is not possible here. Choose something else, or phone us.',
+};
+
+/** What to do about a mistake in an answer, never repeating what was typed. */
+export const problemTexts: Record<Language, Record<ProblemCode, string>> = { nl, en };

@@ -1,0 +1,105 @@
+import type { Language, TaskKind } from '../../domain/codes.ts';
+
+/** Title and what happens next. */
+type Receipt = readonly [title: string, next: string];
+interface ReceiptTexts {
+  /** By `<task kind>.<choice>`. */
+  readonly byChoice: Readonly<Record<string, Receipt>>;
+  readonly fallback: Receipt;
+  readonly contact: string;
+  readonly printed: string;
+}
+
+const nl: ReceiptTexts = {
+  byChoice: {
+    'confirm-interest.yes': ['Fijn dat je mee wilt doen', 'We vragen nu akkoord. Daarna zoeken we een plek.'],
+    'confirm-interest.no': [
+      'We hebben de aanmelding gestopt',
+      'Je hoort er niets meer over. Later meedoen mag altijd.',
+    ],
+    'approve.approve': [
+      'Je akkoord is verwerkt',
+      'We zoeken nu een plek. De kandidaat en de aanmelder krijgen bericht.',
+    ],
+    'approve.decline': ['Je besluit is verwerkt', 'De kandidaat leest de reden en hoort welke hulp er nog meer is.'],
+    'approve.ask-information': ['Je vraag is verstuurd', 'Als het antwoord er is, krijg je een nieuwe mail.'],
+    'approve.delegate': ['De aanmelding is doorgegeven', 'Je collega krijgt een mail. Jouw link werkt niet meer.'],
+    'give-information.answer': ['Je antwoord is verstuurd', 'Er volgt nu een besluit. Je krijgt daar bericht over.'],
+    'accept-offer.accept': ['Fijn, de plek is vastgelegd', 'Neem snel contact op met de kandidaat.'],
+    'accept-offer.decline': ['Je antwoord is verwerkt', 'We vragen nu de volgende aanbieder.'],
+    'confirm-start.held': ['Het eerste gesprek is gemeld', 'Je krijgt vanzelf een mail voor de voortgang.'],
+    'confirm-start.moved': ['De nieuwe datum is gemeld', 'Na die datum vragen we of het gesprek is geweest.'],
+    'confirm-start.stopped': ['Het stoppen is gemeld', 'We sluiten het traject af. Iedereen krijgt bericht.'],
+    'check-in.continues': ['Bedankt voor het invullen', 'Je krijgt vanzelf een mail voor de volgende keer.'],
+    'check-in.goal-reached': ['Wat mooi, het doel is gehaald', 'Later vragen we nog of het werk er nog is.'],
+    'check-in.stopped': ['Het stoppen is gemeld', 'We sluiten het traject af. Iedereen krijgt bericht.'],
+    'call.told': ['Bedankt voor het bellen', 'Je hoeft niets meer te doen.'],
+    'call.not-reached': ['Genoteerd dat je niemand sprak', 'De taak blijft staan. We herinneren je er weer aan.'],
+    'call.handed-over': ['De overdracht is genoteerd', 'De aanmelding is afgesloten.'],
+    'resolve.try-again': ['We zoeken opnieuw', 'Alle aanbieders die passen, doen weer mee.'],
+    'resolve.close': ['De aanmelding is afgesloten', 'De kandidaat en de aanmelder krijgen bericht.'],
+    'await-place.try-again': ['We zoeken opnieuw', 'Alle aanbieders die passen, doen weer mee.'],
+    'await-place.close': ['De aanmelding is afgesloten', 'De kandidaat en de aanmelder krijgen bericht.'],
+    'objection.not-me': [
+      'Bedankt voor het melden',
+      'We stoppen met deze aanmelding en vragen het na bij de aanmelder.',
+    ],
+    'objection.not-wanted': ['We hebben de aanmelding gestopt', 'Later meedoen mag altijd.'],
+    'steer.extend': ['Er is meer tijd gegeven', 'De nieuwe datum geldt meteen.'],
+    'steer.change-addressee': ['Het adres is aangepast', 'We hebben een mail gestuurd. Oude links werken niet meer.'],
+    'steer.withdraw': ['De aanmelding is ingetrokken', 'Iedereen die erbij hoort, krijgt bericht.'],
+  },
+  fallback: ['Je antwoord is verwerkt', 'Je hoeft niets meer te doen.'],
+  contact: 'Zo bereik je de kandidaat',
+  printed: 'Noteer deze gegevens nu. Deze pagina kun je maar één keer bekijken.',
+};
+
+const en: ReceiptTexts = {
+  byChoice: {
+    'confirm-interest.yes': ['Good that you want to take part', 'We now ask for approval. Then we look for a place.'],
+    'confirm-interest.no': [
+      'We have stopped the referral',
+      'You will hear no more about it. You can always join later.',
+    ],
+    'approve.approve': ['Your approval was recorded', 'We now look for a place. Candidate and referrer will hear.'],
+    'approve.decline': [
+      'Your decision was recorded',
+      'The candidate reads the reason and hears what other support there is.',
+    ],
+    'approve.ask-information': ['Your question was sent', 'You will get a new mail when the answer is there.'],
+    'approve.delegate': ['The referral was passed on', 'Your colleague gets a mail. Your link no longer works.'],
+    'give-information.answer': ['Your answer was sent', 'A decision follows now. You will hear about it.'],
+    'accept-offer.accept': ['Good, the place is yours to fill', 'Please contact the candidate soon.'],
+    'accept-offer.decline': ['Your answer was recorded', 'We now ask the next provider.'],
+    'confirm-start.held': ['The first talk was recorded', 'You will get a mail for the check-ins.'],
+    'confirm-start.moved': ['The new date was recorded', 'After that date we ask whether the talk was held.'],
+    'confirm-start.stopped': ['The stop was recorded', 'We close the trajectory. Everyone will hear about it.'],
+    'check-in.continues': ['Thank you for filling this in', 'You will get a mail for the next time.'],
+    'check-in.goal-reached': ['How good, the goal was reached', 'Later we ask whether the work is still there.'],
+    'check-in.stopped': ['The stop was recorded', 'We close the trajectory. Everyone will hear about it.'],
+    'call.told': ['Thank you for phoning', 'You need not do anything more.'],
+    'call.not-reached': ['Recorded that you reached nobody', 'The task stays open. We will remind you again.'],
+    'call.handed-over': ['The handover was recorded', 'The referral has been closed.'],
+    'resolve.try-again': ['We search again', 'All providers that fit take part again.'],
+    'resolve.close': ['The referral has been closed', 'The candidate and the referrer will hear about it.'],
+    'await-place.try-again': ['We search again', 'All providers that fit take part again.'],
+    'await-place.close': ['The referral has been closed', 'The candidate and the referrer will hear about it.'],
+    'objection.not-me': ['Thank you for telling us', 'We stop this referral and ask the referrer about it.'],
+    'objection.not-wanted': ['We have stopped the referral', 'You can always join later.'],
+    'steer.extend': ['More time was given', 'The new date counts at once.'],
+    'steer.change-addressee': ['The address was changed', 'We have sent a mail. Older links no longer work.'],
+    'steer.withdraw': ['The referral was withdrawn', 'Everyone concerned will hear about it.'],
+  },
+  fallback: ['Your answer was recorded', 'You need not do anything more.'],
+  contact: 'How to reach the candidate',
+  printed: 'Write these data down now. You can see this page only once.',
+};
+
+/** Words of the page after an answer. */
+export const receiptTexts: Record<Language, ReceiptTexts> = { nl, en };
+
+/** Title and next step after a choice, for a task, an objection, or the coordinator's steering. */
+export function receiptFor(kind: TaskKind | 'objection' | 'steer', choice: string, language: Language): Receipt {
+  const texts = receiptTexts[language];
+  return texts.byChoice[`${kind}.${choice}`] ?? texts.fallback;
+}

@@ -1,0 +1,75 @@
+import type { Language } from '../../domain/codes.ts';
+
+interface Topics {
+  /** What to tell on the phone, by `about` of a call: a kind of mail that could not be mailed, or a code of its own. */
+  readonly calls: Readonly<Record<string, string>>;
+  readonly call: string;
+  /** Why a case needs the coordinator, by `about` of a resolve. */
+  readonly resolves: Readonly<Record<string, string>>;
+  readonly resolve: string;
+  readonly awaitPlace: string;
+  readonly checkIn: Readonly<Record<'regular' | 'final' | 'kept-work', string>>;
+  readonly checkInDate: (date: string) => string;
+}
+
+const nl: Topics = {
+  calls: {
+    'received-candidate': 'Vertel dat de aanmelding is ontvangen en dat we nu om akkoord vragen.',
+    'received-referrer': 'Vertel dat de aanmelding is ontvangen.',
+    'told-about-referral': 'Vertel wie de aanmelding deed. Vraag of dit goed is. Meedoen is vrijwillig.',
+    'approved-candidate': 'Vertel dat er akkoord is en dat we een plek zoeken.',
+    'declined-candidate': 'Vertel dat er geen akkoord is, en waarom. Vertel welke hulp er wel is en hoe bezwaar kan.',
+    'waiting-candidate': 'Vertel dat er nog geen plek is, en dat de kandidaat op de wachtlijst staat.',
+    'matched-candidate': 'Vertel bij welke aanbieder er plek is, en dat de jobcoach belt.',
+    'started-candidate': 'Vertel dat het traject is gestart.',
+    'ended-candidate': 'Vertel dat de aanmelding is afgesloten, en waarom.',
+    handover: 'Er paste geen traject. Breng de kandidaat naar de organisatie die wel past.',
+    'silent-check-ins': 'De jobcoach gaf twee keer geen antwoord. Vraag na hoe het gaat.',
+  },
+  call: 'Vertel hoe de aanmelding ervoor staat.',
+  resolves: {
+    'no-provider': 'Geen enkele aanbieder kan deze kandidaat nu een plek geven.',
+    stuck: 'Het systeem kwam met deze aanmelding niet verder. Meld het ook bij de beheerder.',
+  },
+  resolve: 'Deze aanmelding loopt vast.',
+  awaitPlace: 'Deze kandidaat staat op de wachtlijst. Vraag aanbieders of er een plek kan komen.',
+  checkIn: {
+    regular: 'Dit is een gewone voortgangsmeting.',
+    final: 'Dit is de laatste voortgangsmeting van dit traject.',
+    'kept-work': 'We vragen of het werk of de school er nog is.',
+  },
+  checkInDate: (date) => `De peildatum is ${date}.`,
+};
+
+const en: Topics = {
+  calls: {
+    'received-candidate': 'Tell them that the referral was received and that we now ask for approval.',
+    'received-referrer': 'Tell them that the referral was received.',
+    'told-about-referral': 'Tell them who made the referral. Ask whether it is all right. Taking part is voluntary.',
+    'approved-candidate': 'Tell them that it was approved and that we look for a place.',
+    'declined-candidate':
+      'Tell them that it was not approved, and why. Tell what other support there is, and how to object.',
+    'waiting-candidate': 'Tell them that there is no place yet, and that they are on the waiting list.',
+    'matched-candidate': 'Tell them which provider has a place, and that the job coach will phone.',
+    'started-candidate': 'Tell them that the trajectory has started.',
+    'ended-candidate': 'Tell them that the referral was closed, and why.',
+    handover: 'No trajectory fitted. Bring the candidate to the organisation that does fit.',
+    'silent-check-ins': 'The job coach did not answer twice. Ask how it is going.',
+  },
+  call: 'Tell them how the referral stands.',
+  resolves: {
+    'no-provider': 'No provider can give this candidate a place now.',
+    stuck: 'The system could not go on with this referral. Report it to the administrator too.',
+  },
+  resolve: 'This referral is stuck.',
+  awaitPlace: 'This candidate is on the waiting list. Ask providers whether a place can be made.',
+  checkIn: {
+    regular: 'This is a regular check-in.',
+    final: 'This is the last check-in of this trajectory.',
+    'kept-work': 'We ask whether the work or school is still there.',
+  },
+  checkInDate: (date) => `The reference date is ${date}.`,
+};
+
+/** What a task is about, in a sentence for whoever opens its page. */
+export const topicTexts: Record<Language, Topics> = { nl, en };

@@ -1,0 +1,179 @@
+import type { Language } from '../../domain/codes.ts';
+
+const nl = {
+  where: {
+    title: 'Hoe staat het met mijn aanmelding?',
+    lead: 'Je ziet dit via je eigen link. De link staat in de mail die je van ons kreeg.',
+    tips: [
+      'Zoek in je mailbox naar het nummer dat begint met HW-.',
+      'Kijk ook bij ongewenste mail.',
+      'Geen mail? Bel ons. Houd je nummer bij de hand.',
+    ],
+  },
+  unknown: {
+    title: 'Deze link werkt niet',
+    lead: 'We kennen deze link niet. Open hem nog een keer vanuit de nieuwste mail, of bel ons.',
+  },
+  expired: { title: 'Deze link is verlopen', lead: 'Een link werkt een beperkte tijd. Dat is veiliger.' },
+  locked: {
+    title: 'De link is op slot',
+    lead: 'Er is te vaak een verkeerde geboortedatum ingevuld. Vraag een nieuwe link of bel ons.',
+  },
+  renew: {
+    title: 'Vraag een nieuwe link',
+    lead: 'We sturen de link alleen naar het adres dat we al hebben.',
+    button: 'Stuur mij een nieuwe link',
+    sent: 'Als dat kan, sturen we nu een nieuwe link. Kijk in de mailbox waar de vorige link in stond.',
+  },
+  birthDate: {
+    title: 'Vul je geboortedatum in',
+    lead: 'Zo weten we dat jij het bent.',
+    field: 'Geboortedatum',
+    hint: 'Bijvoorbeeld 23 4 1990.',
+    button: 'Ga verder',
+    invalid: 'Vul een datum in die bestaat, zoals 23 4 1990.',
+    wrong: (left: number) =>
+      left === 1 ? 'Dit klopt niet. Je hebt nog 1 poging.' : `Dit klopt niet. Je hebt nog ${left} pogingen.`,
+  },
+  open: {
+    title: (reference: string) => `Aanmelding ${reference}`,
+    steps: 'De stappen',
+    now: 'Nu bezig',
+    done: 'Klaar',
+    next: 'Komt nog',
+    skipped: 'Niet nodig',
+    on: (date: string) => `op ${date}`,
+    turn: (role: string) => `Aan zet: ${role}.`,
+    by: (date: string) => `Uiterlijk ${date}.`,
+    ended: 'Hoe het afliep',
+    reason: (text: string) => `De reden: ${text}`,
+    declined: 'Bel ons als je wilt weten welke hulp wel past.',
+    who: 'Wie je helpt',
+    provider: 'Aanbieder',
+    jobCoach: 'Jobcoach',
+    phone: 'Telefoon',
+    views: 'Wie jouw gegevens zag',
+    viewsLead: 'Dit zijn de mensen die je gegevens via een link bekeken.',
+    noViews: 'Nog niemand heeft je gegevens bekeken.',
+    when: 'Wanneer',
+    viewer: 'Wie',
+  },
+  steps: {
+    received: 'Aanmelding ontvangen',
+    confirmed: 'De kandidaat wil meedoen',
+    approved: 'Besluit over de aanmelding',
+    matched: 'Plek gevonden',
+    started: 'Traject gestart',
+    ended: 'Afgesloten',
+  },
+  nobody: {
+    title: 'Heeft nog niemand je gebeld?',
+    lead: 'Meld het. De procesregisseur vraagt dan na wat er aan de hand is.',
+    button: 'Nog niemand heeft gebeld',
+    done: 'Bedankt voor het melden. We vragen het na bij de aanbieder.',
+  },
+  withdraw: {
+    title: 'Aanmelding intrekken',
+    lead: 'Wil je niet verder? Dan stoppen we meteen. Later opnieuw aanmelden mag altijd.',
+    choice: 'Weet je het zeker?',
+    yes: 'Ja, trek de aanmelding in',
+    no: 'Nee, ga door met de aanmelding',
+    button: 'Versturen',
+    problem: 'Kies ja of nee.',
+    done: 'De aanmelding is ingetrokken. Iedereen die erbij hoort, krijgt bericht.',
+  },
+};
+
+const en: typeof nl = {
+  where: {
+    title: 'How is my referral going?',
+    lead: 'You see this through your own link. The link is in the mail you got from us.',
+    tips: [
+      'Search your mailbox for the number that begins with HW-.',
+      'Also look in your spam folder.',
+      'No mail? Phone us. Keep your number at hand.',
+    ],
+  },
+  unknown: {
+    title: 'This link does not work',
+    lead: 'We do not know this link. Open it once more from the newest mail, or phone us.',
+  },
+  expired: { title: 'This link has expired', lead: 'A link works for a limited time. That is safer.' },
+  locked: {
+    title: 'The link is locked',
+    lead: 'A wrong date of birth was entered too often. Ask for a new link or phone us.',
+  },
+  renew: {
+    title: 'Ask for a new link',
+    lead: 'We send the link only to the address that we already have.',
+    button: 'Send me a new link',
+    sent: 'If possible, we are sending a new link now. Look in the mailbox that held the previous link.',
+  },
+  birthDate: {
+    title: 'Enter your date of birth',
+    lead: 'That tells us that it is you.',
+    field: 'Date of birth',
+    hint: 'For example 23 4 1990.',
+    button: 'Continue',
+    invalid: 'Enter a date that exists, such as 23 4 1990.',
+    wrong: (left) =>
+      left === 1 ? 'This is not right. You have 1 try left.' : `This is not right. You have ${left} tries left.`,
+  },
+  open: {
+    title: (reference) => `Referral ${reference}`,
+    steps: 'The steps',
+    now: 'Going on now',
+    done: 'Done',
+    next: 'Still to come',
+    skipped: 'Not needed',
+    on: (date) => `on ${date}`,
+    turn: (role) => `Next to act: ${role}.`,
+    by: (date) => `By ${date}.`,
+    ended: 'How it ended',
+    reason: (text) => `The reason: ${text}`,
+    declined: 'Phone us if you want to know which support does fit.',
+    who: 'Who helps you',
+    provider: 'Provider',
+    jobCoach: 'Job coach',
+    phone: 'Phone',
+    views: 'Who saw your data',
+    viewsLead: 'These are the people who looked at your data through a link.',
+    noViews: 'Nobody has looked at your data yet.',
+    when: 'When',
+    viewer: 'Who',
+  },
+  steps: {
+    received: 'Referral received',
+    confirmed: 'The candidate wants to take part',
+    approved: 'Decision on the referral',
+    matched: 'Place found',
+    started: 'Trajectory started',
+    ended: 'Closed',
+  },
+  nobody: {
+    title: 'Has nobody phoned you yet?',
+    lead: 'Report it. The coordinator will then find out what is going on.',
+    button: 'Nobody has phoned yet',
+    done: 'Thank you for telling us. We will ask the provider about it.',
+  },
+  withdraw: {
+    title: 'Withdraw the referral',
+    lead: 'Do you not want to go on? Then we stop at once. You can always apply again later.',
+    choice: 'Are you sure?',
+    yes: 'Yes, withdraw the referral',
+    no: 'No, go on with the referral',
+    button: 'Send',
+    problem: 'Choose yes or no.',
+    done: 'The referral was withdrawn. Everyone concerned will hear about it.',
+  },
+};
+
+/** Words of the status pages. */
+export const statusTexts: Record<Language, typeof nl> = { nl, en };
+
+const you: Record<Language, string> = { nl: 'jij', en: 'you' };
+
+/** The reader of the page, where it names who must act. */
+export function ownRole(language: Language): string {
+  return you[language];
+}

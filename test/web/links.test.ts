@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import type { LinkView, StatusView, TaskView } from '../../functions/cases/contracts.ts';
+import { closures, declineReasons, languages, taskKinds } from '../../functions/domain/codes.ts';
+import {
+  ask,
+  bare,
+  emptyDisclosure,
+  fakeDesks,
+  htmlProblems,
+  openStatus,
+  openView,
+  taskView,
+  token,
+} from '../support/fake-links.ts';
+import { notPlain, visibleText } from '../support/plain-dutch.ts';
+
+const gone = (why: 'expired' | 'superseded' | 'answered' | 'closed', canRenew: boolean): LinkView => ({
+  state: 'gone',
+  why,
+  bare,
+  kind: 'approve',
+  canRenew,
+  ...(why === 'answered' ? { answeredOn: '2026-11-25' } : {}),
+});
+
+const tasks: readonly (readonly [name: string, kind: TaskView['kind'], more: Partial<TaskView>])[] = [
+  ...taskKinds.map((kind) => [kind, kind, {}] as const),
+  ...taskKinds.map(
+    (kind) => [`${kind} as coordinator`, kind, { asCoordinator: true, role: 'coordinator', level: 2 }] as const,
+  ),
+  ['approve for IPS', 'approve', { asksDecisionDate: true }],
+  ['kept-work check-in', 'check-in', { checkIn: { date: '2027-05-03', purpose: 'kept-work' } }],
+  ['kept-work check-in after the end', 'check-in', { checkIn: { date: '2028-05-03', purpose: 'kept-work' } }],
+  ['final check-in', 'check-in', { checkIn: { date: '2027-12-07', purpose: 'final' } }],
+  ['handover call', 'call', { about: 'handover', asCoordinator: true }],
+  ['call about a decline', 'call', { about: 'declined-candidate', asCoordinator: true }],
+  ['stuck case', 'resolve', { about: 'stuck', asCoordinator: true }],
+];
+
+const linkStates: readonly [name: string, view: LinkView][] = [
+  ['unknown', { state: 'unknown' }],
+  ...(['expired', 'superseded', 'answered', 'closed'] as const).flatMap((why) => [
+    [`gone: ${why}`, gone(why, false)] as [string, LinkView],
+    [`gone: ${why}, renewable`, gone(why, true)] as [string, LinkView],
+  ]),
+  ['objection', { state: 'objection', bare }],
+  ['needs a code', { state: 'needs-code', bare, task: taskView('approve') }],
+  [
+    'handover without programme',
+    {
+      state: 'needs-code',
+      bare: { ...bare, programme: undefined, door: undefined, municipality: 'GM0736' },
+      task: taskView('call'),
+    },
+  ],
+  ...tasks.map(([name, kind, more]) => [`open: ${name}`, openView(kind, more)] as [string, LinkView]),
+  ...taskKinds.map(
+    (kind) => [`open with nothing disclosed: ${kind}`, openView(kind, {}, emptyDisclosure)] as [string, LinkView],
+  ),
+];
+
+const statusStates: readonly [name: string, view: StatusView][] = [
+  ['unknown', { state: 'unknown' }],
+  ['expired', { state: 'expired' }],
+  ['locked', { state: 'locked' }],
+  ['needs birth date', { state: 'needs-birth-date', triesLeft: 5 }],
+  ['open for the candidate', openStatus],
+  [
+    'open for the referrer',
+    {
+      state: 'open',
+      viewer: 'referrer',
+      reference: bare.reference,
+      stage: 'approval',
+      steps: [
+        { code: 'received', state: 'done', on: '2026-11-23' },
+        { code: 'approved', state: 'now', owner: 'referrer' },
+      ],
+      views: [],
+      canWithdraw: false,
+      canReportNobodyCalled: false,
+    },
+  ],
+  ...closures.map(
+    (closure) => [`closed: ${closure}`, { ...openStatus, stage: 'closed', closure, views: [] }] as [string, StatusView],
+  ),
+  ...declineReasons.map(
+    (declineReason) =>
+      [`declined: ${declineReason}`, { ...openStatus, closure: 'declined', declineReason }] as [string, StatusView],
+  ),
+];
+
+async function check(html: string, language: string): Promise<void> {
+  expect(await htmlProblems(html)).toEqual([]);
+  expect(html).toContain(`<html lang="${language}">`);
+  for (const wrong of [
+    /\bundefined\b|\[object|\bNaN\b/,
+    / style=|<style|<script|\son\w+=/i,
+    /<(em|u|i|b)>/,
+    /<input[^>]* checked/,
+    /<option value="[^"]+" selected/,
+  ]) {
+    expect(wrong.exec(html)?.[0]).toBeUndefined();
+  }
+  if (language === 'nl') expect(notPlain(visibleText(html))).toEqual([]);
+}
+
+describe.each(languages)('pages behind a task link, in %s', (lang) => {
+  test.each(linkStates)('%s', async (_name, link) => {
+    const { runtime } = fakeDesks({ link });
+    const { body } = await ask(runtime, { path: `/taak/${token}`, query: { lang } });
+    await check(body, lang);
+  });
+
+  test.each(tasks)('an empty post to %s shows what is missing, and the page stays whole', async (_name, kind, more) => {
+    const { runtime } = fakeDesks({ link: openView(kind, more) });
+    const { body } = await ask(runtime, { path: `/taak/${token}`, query: { lang }, form: {} });
+    await check(body, lang);
+    if (kind !== 'advance') expect(body).toMatch(/<title>(Fout|Error): /);
+  });
+});
+
+describe.each(languages)('status pages, in %s', (lang) => {
+  test('without a link', async () => {
+    const { runtime } = fakeDesks({});
+    const { statusCode, body } = await ask(runtime, { path: '/status', query: { lang } });
+    expect(statusCode).toBe(200);
+    await check(body, lang);
+  });
+
+  test.each(statusStates)('%s', async (_name, status) => {
+    const { runtime } = fakeDesks({ status });
+    const { body } = await ask(runtime, { path: `/status/${token}`, query: { lang } });
+    await check(body, lang);
+  });
+});
+
+describe('what a page shows', () => {
+  const page = async (link: LinkView) => (await ask(fakeDesks({ link }).runtime, { path: `/taak/${token}` })).body;
+
+  test('before the code: reference, programme, municipality and deadline, and nothing of the person', async () => {
+    const body = await page({ state: 'needs-code', bare, task: taskView('approve') });
+    for (const word of ['HW-4XYZ123', 'Sterk met Werk (27 jaar en ouder)', 'Zeist', 'maandag 30 november 2026']) {
+      expect(body).toContain(word);
+    }
+    expect(body).not.toContain('Visser');
+  });
+
+  test('contact data only when the desk discloses them', async () => {
+    const view = openView('approve');
+    expect(await page(view)).toContain('noor@mensen.example');
+    expect(await page(openView('approve', {}, emptyDisclosure))).not.toContain('Contactgegevens');
+  });
+
+  test('what people typed is escaped', async () => {
+    const body = await page(openView('approve'));
+    expect(body).toContain('Noor &lt;script&gt;alert(1)&lt;/script&gt; Visser');
+    expect(body).toContain('&lt;b&gt;');
+  });
+
+  test('someone else’s task with the coordinator says for whom they answer, and can be steered', async () => {
+    const body = await page(openView('accept-offer', { asCoordinator: true, role: 'coordinator' }));
+    expect(body).toContain('Je antwoordt voor de aanbieder');
+    expect(body).toContain(`action="/v/taak/${token}/sturen"`);
+    expect(body).toContain('value="change-addressee"');
+  });
+
+  test('the coordinator’s own task has no other addressee', async () => {
+    const body = await page(openView('call', { asCoordinator: true, role: 'coordinator' }));
+    expect(body).not.toContain('Je antwoordt voor');
+    expect(body).not.toContain('value="change-addressee"');
+  });
+
+  test('after the planned end a kept-work check-in no longer asks how the guidance stands', async () => {
+    const body = await page(openView('check-in', { checkIn: { date: '2028-05-03', purpose: 'kept-work' } }));
+    expect(body).toContain('name="keptWork"');
+    expect(body).not.toContain('name="choice"');
+    expect(body).toContain('name="ended.AB12CD.day"');
+    expect(body).not.toContain('name="ended.EF34GH.day"');
+  });
+
+  test('a gone link offers a new one only while the task is open', async () => {
+    expect(await page(gone('expired', true))).toContain('/nieuwe-link');
+    expect(await page(gone('closed', false))).not.toContain('/nieuwe-link');
+  });
+
+  test('the referrer does not see who saw the candidate’s data', async () => {
+    const { runtime } = fakeDesks({ status: { ...openStatus, viewer: 'referrer' } });
+    expect((await ask(runtime, { path: `/status/${token}` })).body).not.toContain('Wie jouw gegevens zag');
+  });
+});
