@@ -1,8 +1,10 @@
+import { storeOperations } from './commit.ts';
 import type { Queue } from './queue.ts';
+import type { RecordCount } from './record-count.ts';
 import { itemPlace, type Operation, type Storage } from './storage.ts';
 import type { StoredTable } from './tables.ts';
 import type { Body, Item } from './wire.ts';
-import type { Write } from './writes.ts';
+import type { ItemChange, Write } from './writes.ts';
 
 /** Answers one operation. */
 export type Operate = (request: Body) => Promise<Body>;
@@ -12,6 +14,7 @@ export interface Engine {
   readonly storage: Storage;
   /** Every write runs in here. */
   readonly queue: Queue;
+  readonly records: RecordCount;
   /** Tables by name; replaced when a table's expiry is switched on or off. */
   readonly tables: Map<string, StoredTable>;
   /**
@@ -29,7 +32,12 @@ export function readForWrite({ storage }: Engine, { table, key }: Write): Item |
   return storage.getSync(itemPlace(table.definition.TableName, key)) as Item | undefined;
 }
 
-/** Stores a batch, unless there is nothing in it. */
-export async function store({ storage }: Engine, operations: Operation[]): Promise<void> {
-  if (operations.length > 0) await storage.batch(operations);
+/** Stores changes, and what belongs to them, in one batch. Call inside the queue. */
+export async function store(
+  { storage, records }: Engine,
+  changes: readonly ItemChange[],
+  more: readonly Operation[] = [],
+): Promise<void> {
+  await storage.batch([...changes.flatMap(storeOperations), ...more, records.operation(changes)]);
+  records.add(changes);
 }

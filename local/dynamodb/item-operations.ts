@@ -8,7 +8,6 @@ import * as getRules from 'dynalite/validations/getItem.js';
 import * as queryRules from 'dynalite/validations/query.js';
 import * as scanRules from 'dynalite/validations/scan.js';
 import { checkRequest, type Rules } from './check-request.ts';
-import { storeOperations } from './commit.ts';
 import { type Engine, type Operate, readForWrite, store } from './engine.ts';
 import { validationError } from './errors.ts';
 import { type Action, runRead } from './run-action.ts';
@@ -25,7 +24,7 @@ function writing(engine: Engine, kind: WriteKind): Operate {
     const write = checkWrite(kind, request, engine.tableOf);
     return engine.queue(async () => {
       const { change, answer } = planWrite(write, readForWrite(engine, write));
-      await store(engine, storeOperations(change));
+      await store(engine, [change]);
       return answer;
     });
   };
@@ -53,10 +52,8 @@ function batchWriting(engine: Engine): Operate {
     if (places.size < writes.length) throw validationError('Provided list of item keys contains duplicates');
     return engine.queue(async () => {
       const planned = writes.map((write) => planWrite(write, readForWrite(engine, write)));
-      await store(
-        engine,
-        planned.flatMap(({ change }) => storeOperations(change)),
-      );
+      const changes = planned.map(({ change }) => change);
+      await store(engine, changes);
       return { UnprocessedItems: {} };
     });
   };

@@ -3,9 +3,10 @@ import type { Engine } from './engine.ts';
 import { tableNotFound } from './errors.ts';
 import { itemOperations } from './item-operations.ts';
 import { createQueue } from './queue.ts';
+import { openRecordCount } from './record-count.ts';
 import { createRequestHandler, type RequestHandler } from './request-handler.ts';
 import { openRequestTokens } from './request-tokens.ts';
-import { everythingIn, openStorage, type Storage, tablePlace } from './storage.ts';
+import { everythingIn, openingError, openStorage, type Storage, tablePlace } from './storage.ts';
 import { checkDefinition, differences, type StoredTable, type TableDefinition } from './tables.ts';
 import { expireItems, setExpiryAttribute, timeToLiveOperations } from './time-to-live.ts';
 import { transactionOperations } from './transactions.ts';
@@ -65,7 +66,7 @@ export async function openLocalDynamo({ path, tables, ttl, clock }: LocalDynamoO
     };
   } catch (error) {
     await storage.close();
-    throw error;
+    throw openingError(error, path);
   }
 }
 
@@ -76,6 +77,7 @@ async function openEngine(
   place: string,
 ): Promise<Engine> {
   const stored = await storedTables(storage, place);
+  const records = await openRecordCount(storage, place);
   const fresh = wanted.filter((definition) => !stored.has(definition.TableName));
   for (const definition of wanted) refuseChange(stored.get(definition.TableName), definition, place);
   for (const name of stored.keys()) {
@@ -94,6 +96,7 @@ async function openEngine(
   return {
     storage,
     queue: createQueue(),
+    records,
     tables: stored,
     tableOf(name) {
       const table = stored.get(String(name));

@@ -45,10 +45,14 @@ export async function openStorage(path?: string): Promise<Storage> {
     await level.open();
     return level;
   } catch (error) {
-    const problem = dataFolderProblem(error, path);
-    if (problem) throw new StartError(problem, { cause: error });
-    throw error;
+    throw openingError(error, path);
   }
+}
+
+/** The error to end with when opening fails: one line for a person where the folder is to blame. */
+export function openingError(error: unknown, path: string | undefined): unknown {
+  const problem = path === undefined ? undefined : dataFolderProblem(error, path);
+  return problem === undefined ? error : new StartError(problem, { cause: error });
 }
 
 // Table and index names hold no tilde, so each kind of key has a part of the storage to itself.

@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { expiryOf, paddedSeconds, storeOperations } from './commit.ts';
+import { expiryOf, paddedSeconds } from './commit.ts';
 import { type Engine, type Operate, store } from './engine.ts';
 import { validationError } from './errors.ts';
 import { everythingIn, expiryPlace, itemPlace, type Operation, tablePlace } from './storage.ts';
 import type { StoredTable } from './tables.ts';
 import type { Item } from './wire.ts';
+import type { ItemChange } from './writes.ts';
 
 /** Items that are removed in one batch; other writes take their turn in between. */
 const sweepSize = 100;
@@ -33,7 +34,7 @@ export async function setExpiryAttribute(engine: Engine, name: string, attribute
     if (seconds !== undefined)
       operations.push({ type: 'put', key: expiryPlace(name, `${seconds}~${key}`), value: key });
   }
-  await store(engine, operations);
+  await engine.storage.batch(operations);
   engine.tables.set(name, table);
 }
 
@@ -49,17 +50,14 @@ export async function expireItems(engine: Engine): Promise<number> {
     const due = { gte: expiryPlace(name, oldest), lt: expiryPlace(name, paddedSeconds(now)), limit: sweepSize };
     for (let found = sweepSize; found === sweepSize; removed += found) {
       found = await engine.queue(async () => {
-        const operations: Operation[] = [];
-        let count = 0;
-        for await (const key of engine.storage.values(due)) {
-          const before = engine.storage.getSync(itemPlace(name, String(key))) as Item;
-          operations.push(
-            ...storeOperations({ table: engine.tableOf(name), key: String(key), before, after: undefined }),
-          );
-          count += 1;
+        const changes: ItemChange[] = [];
+        for await (const value of engine.storage.values(due)) {
+          const key = String(value);
+          const before = engine.storage.getSync(itemPlace(name, key)) as Item;
+          changes.push({ table: engine.tableOf(name), key, before, after: undefined });
         }
-        await store(engine, operations);
-        return count;
+        if (changes.length > 0) await store(engine, changes);
+        return changes.length;
       });
     }
   }

@@ -3,7 +3,6 @@ import * as db from 'dynalite/db/index.js';
 import * as getRules from 'dynalite/validations/getItem.js';
 import * as z from 'zod';
 import { checkRequest } from './check-request.ts';
-import { storeOperations } from './commit.ts';
 import { type Engine, type Operate, readForWrite, store } from './engine.ts';
 import {
   type CancellationReason,
@@ -130,11 +129,9 @@ function transactWrite(engine: Engine, tokens: RequestTokens): Operate {
       const now = engine.now();
       if (typeof token === 'string' && tokens.seen(token, print, now)) return {};
       const planned = planAll(engine, writes);
-      const operations = planned.flatMap(({ change }) =>
-        change.before === change.after ? [] : storeOperations(change),
-      );
+      const changes = planned.map(({ change }) => change).filter(({ before, after }) => before !== after);
       const remembered = typeof token === 'string' ? tokens.operations(token, print, now) : [];
-      await store(engine, [...operations, ...remembered]);
+      await store(engine, changes, remembered);
       if (typeof token === 'string') tokens.remember(token, print, now);
       return counted ? capacity(planned) : {};
     });

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -71,6 +71,30 @@ describe('a folder', () => {
     const { dynamo } = await openEngine({ path });
     await dynamo.close();
     await writeFile(join(path, 'CURRENT'), 'MANIFEST-nonsense\n');
+    expect(await lineOf(openEngine({ path }))).toContain('--fresh');
+  });
+
+  test.each([
+    ['a table file', '.ldb'],
+    ['the log', '.log'],
+  ])('in which part of %s is overwritten says to start afresh', async (_, ending) => {
+    const writing = await openEngine({ path });
+    for (let i = 0; i < 100; i += 1) {
+      await writing.hands.put({ pk: s(`${i}`), sk: s('a'), blob: s('x'.repeat(1000)) });
+    }
+    await writing.dynamo.close();
+    // Opening again turns the log into a table file; what is written then stands in a new log.
+    const again = await openEngine({ path });
+    for (let i = 100; i < 150; i += 1) {
+      await again.hands.put({ pk: s(`${i}`), sk: s('a'), blob: s('x'.repeat(1000)) });
+    }
+    await again.dynamo.close();
+    for (const name of await readdir(path)) {
+      if (!name.endsWith(ending)) continue;
+      const bytes = await readFile(join(path, name));
+      bytes.fill(0x5a, Math.floor(bytes.length * 0.4), Math.floor(bytes.length * 0.5));
+      await writeFile(join(path, name), bytes);
+    }
     expect(await lineOf(openEngine({ path }))).toContain('--fresh');
   });
 

@@ -1,8 +1,15 @@
-import { type AttributeValue, QueryCommand, type QueryCommandInput, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  type AttributeValue,
+  BatchGetItemCommand,
+  BatchWriteItemCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { expect, test } from 'vitest';
 import { type Attributes, type Hands, n, refusalOf, s } from './dynamodb-suite-table.ts';
 
-/** Queries on the table and on its indexes. */
+/** Queries on the table and on its indexes, and batches. */
 export function queryChecks(hands: Hands): void {
   const { fresh, put } = hands;
   const query = async (input: Partial<QueryCommandInput>) =>
@@ -156,5 +163,19 @@ export function queryChecks(hands: Hands): void {
     });
     expect(found).toMatchObject({ Items: [{ sk: s('a') }], Count: 1, ScannedCount: 2 });
     expect((await partition(pk, { Select: 'COUNT' })).Count).toBe(3);
+  });
+
+  test('several items are written and read in one call each', async () => {
+    const [pk, TableName] = [fresh(), hands.table];
+    await put({ pk: s(pk), sk: s('old') });
+    const items = ['a', 'b', 'c'].map((sk) => ({ pk: s(pk), sk: s(sk) }));
+    const puts = items.map((Item) => ({ PutRequest: { Item } }));
+    const remove = { DeleteRequest: { Key: { pk: s(pk), sk: s('old') } } };
+    await hands.client.send(new BatchWriteItemCommand({ RequestItems: { [TableName]: [...puts, remove] } }));
+    const Keys = [...items, { pk: s(pk), sk: s('old') }];
+    const read = await hands.client.send(
+      new BatchGetItemCommand({ RequestItems: { [TableName]: { Keys, ConsistentRead: true } } }),
+    );
+    expect(read.Responses?.[TableName]?.map((item) => item['sk']?.S).toSorted()).toEqual(['a', 'b', 'c']);
   });
 }

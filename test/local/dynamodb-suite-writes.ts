@@ -1,6 +1,4 @@
 import {
-  BatchGetItemCommand,
-  BatchWriteItemCommand,
   DeleteItemCommand,
   PutItemCommand,
   UpdateItemCommand,
@@ -219,20 +217,6 @@ export function writeChecks(hands: Hands): void {
       new PutItemCommand({ TableName: 'no-such-table', Item: { pk: s('x'), sk: s('a') } }),
     );
     expect((await refusalOf(call)).name).toBe('ResourceNotFoundException');
-  });
-
-  test('several items are written and read in one call each', async () => {
-    const [pk, TableName] = [fresh(), hands.table];
-    await put({ pk: s(pk), sk: s('old') });
-    const items = ['a', 'b', 'c'].map((sk) => ({ pk: s(pk), sk: s(sk) }));
-    const puts = items.map((Item) => ({ PutRequest: { Item } }));
-    const remove = { DeleteRequest: { Key: { pk: s(pk), sk: s('old') } } };
-    await hands.client.send(new BatchWriteItemCommand({ RequestItems: { [TableName]: [...puts, remove] } }));
-    const Keys = [...items, { pk: s(pk), sk: s('old') }];
-    const read = await hands.client.send(
-      new BatchGetItemCommand({ RequestItems: { [TableName]: { Keys, ConsistentRead: true } } }),
-    );
-    expect(read.Responses?.[TableName]?.map((item) => item['sk']?.S).toSorted()).toEqual(['a', 'b', 'c']);
   });
 
   test('200 increments at once never pass the limit', async () => {
