@@ -1,0 +1,212 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatEmail, isPublicMailDomain, readEmail, sameMailbox } from '../../functions/domain/email-address.ts';
+import { mentionsMedical } from '../../functions/domain/medical-hint.ts';
+import { normalisePhone } from '../../functions/domain/phone-number.ts';
+import { isName, isPlainLine, isPlainText, tidyText } from '../../functions/domain/plain-text.ts';
+
+describe('mail addresses', () => {
+  test.each([
+    ['sam@voorbeeld.example', 'sam', 'voorbeeld.example'],
+    ["o'brien+x@Mail.Voorbeeld.Example", "o'brien+x", 'mail.voorbeeld.example'],
+    ['a@b.co', 'a', 'b.co'],
+  ])('%s', (text, local, domain) => {
+    expect(readEmail(text)).toEqual({ local, domain });
+    expect(readEmail(formatEmail({ local, domain }))).toEqual({ local, domain });
+  });
+
+  test.each([
+    '',
+    'sam',
+    '@voorbeeld.example',
+    'sam@',
+    'sam@localhost',
+    'sam@voorbeeld',
+    'sam@.example',
+    'sam@voorbeeld..example',
+    'sam@-voorbeeld.example',
+    'sam@voorbeeld.1',
+    'sam@[127.0.0.1]',
+    '"sam bakker"@voorbeeld.example',
+    'sam bakker@voorbeeld.example',
+    '.sam@voorbeeld.example',
+    'sam.@voorbeeld.example',
+    'sa..m@voorbeeld.example',
+    'sam@voorbeeld.example\r\nBcc: x@elders.example',
+    'sam@voorbeeld.example\n',
+    's\u0430m@voorbeeld.example',
+    'sam@voorbееld.example',
+    'sam@elders.example@voorbeeld.example',
+    'sam,robin@voorbeeld.example',
+    `${'a'.repeat(65)}@voorbeeld.example`,
+    `sam@${'a.'.repeat(125)}example`,
+  ])('%j is none', (text) => {
+    expect(readEmail(text)).toBeUndefined();
+  });
+
+  test('whatever is read is plain ASCII, so no header can be smuggled in', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string().map((text) => `${text}@voorbeeld.example`),
+          fc.emailAddress(),
+        ),
+        (text) => {
+          const read = readEmail(text);
+          if (read !== undefined) expect(formatEmail(read)).toMatch(/^[!-~]+@[a-z0-9.-]+$/);
+          else expect(read).toBeUndefined();
+        },
+      ),
+    );
+  });
+
+  test.each([
+    ['Sam@voorbeeld.example', 'sam@VOORBEELD.example', true],
+    ['sam+werk@voorbeeld.example', 'sam@voorbeeld.example', true],
+    ['sam@voorbeeld.example ', ' sam@voorbeeld.example', true],
+    ['sam@voorbeeld.example', 'sam@elders.example', false],
+    ['sam@voorbeeld.example', 'robin@voorbeeld.example', false],
+    ['+a@voorbeeld.example', '+b@voorbeeld.example', false],
+    ['geen adres', 'geen adres', false],
+  ])('%s and %s are one mailbox: %s', (one, other, same) => {
+    expect(sameMailbox(one, other)).toBe(same);
+  });
+
+  test.each([
+    ['gmail.com', true],
+    ['Outlook.com', true],
+    ['post.ziggo.nl', true],
+    ['notgmail.com', false],
+    ['gmail.com.example', false],
+    ['zeist.example', false],
+  ])('%s is public mail: %s', (domain, is) => {
+    expect(isPublicMailDomain(domain)).toBe(is);
+  });
+});
+
+describe('phone numbers', () => {
+  test.each([
+    ['06 12345678', '+31612345678'],
+    ['06-12 34 56 78', '+31612345678'],
+    ['(030) 234 56 78', '+31302345678'],
+    ['+31 (0)6 1234 5678', '+31612345678'],
+    ['+310612345678', '+31612345678'],
+    ['0031612345678', '+31612345678'],
+    [' 0348/410000 ', '+31348410000'],
+    ['+32 470 12 34 56', '+32470123456'],
+    ['0032 470.12.34.56', '+32470123456'],
+    ['+1 (555) 010-0199', '+15550100199'],
+  ])('%s is %s', (text, number) => {
+    expect(normalisePhone(text)).toBe(number);
+    expect(normalisePhone(number)).toBe(number);
+  });
+
+  test.each([
+    '',
+    '112',
+    '0900-1234',
+    '0900 123456',
+    '0900 1234567',
+    '+31 900 123456',
+    '0800 1234567',
+    '0909123456',
+    '0906 123456',
+    '097 12345678',
+    '061234567',
+    '06123456789',
+    '612345678',
+    '+31 61234567',
+    '+3161234567890',
+    '0012',
+    '+0612345678',
+    '06 1234 toestel 5',
+    'bel mij',
+    '+32+470123456',
+    '+1234567890123456',
+  ])('%j is none', (text) => {
+    expect(normalisePhone(text)).toBeUndefined();
+  });
+
+  test('whatever is read is in international form and stays so', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[+0-9 ()./-]{0,20}$/), (text) => {
+        const number = normalisePhone(text);
+        if (number !== undefined) {
+          expect(number).toMatch(/^\+[1-9]\d{6,14}$/);
+          expect(normalisePhone(number)).toBe(number);
+        } else {
+          expect(number).toBeUndefined();
+        }
+      }),
+    );
+  });
+});
+
+describe('texts', () => {
+  test('are kept in one form', () => {
+    expect(tidyText('  Zoe\u0308\r\nBakker\r ')).toBe('Zo\u00eb\nBakker');
+  });
+
+  test.each([
+    'a\u0000b',
+    'a\u0007b',
+    'a\u009fb',
+    'a\u202eb',
+    'a\u2066b',
+    'a\u2028b',
+    'a\ufeffb',
+    'a\ud800b',
+    'a\u001bb',
+  ])('%j is not plain', (text) => {
+    expect(isPlainText(text)).toBe(false);
+    expect(isPlainLine(text)).toBe(false);
+    expect(isName(text)).toBe(false);
+  });
+
+  test('a text may have lines, a line may not', () => {
+    expect(isPlainText('een\n\ttwee 👩‍💻')).toBe(true);
+    expect(isPlainLine('een\ntwee')).toBe(false);
+    expect(isPlainLine('een\ttwee')).toBe(false);
+    expect(isPlainLine('een twee')).toBe(true);
+  });
+
+  test.each(['Sam', "D'Souza-Çelik", 'José', '李小龙', 'محمد', 'O’Neill 2'])('%s is a name', (text) => {
+    expect(isName(text)).toBe(true);
+  });
+
+  test.each(['123', '', '--', '06 12345678'])('%j is no name', (text) => {
+    expect(isName(text)).toBe(false);
+  });
+});
+
+describe('a medical hint', () => {
+  test.each([
+    'Ik heb een depressie gehad',
+    'DIAGNOSE onbekend',
+    'gebruikt medicatie',
+    'ADHD',
+    'ptss en meer',
+    'psychóse',
+    'suïcidaal',
+    'in therapie',
+    'has bipolar disorder',
+    'my treatment plan',
+    'een burn-out',
+    'autisme',
+  ])('for %j', (text) => {
+    expect(mentionsMedical(text)).toBe(true);
+  });
+
+  test.each([
+    '',
+    'Een baan in een winkel, drie dagen per week',
+    'Ik wil graag weer naar school',
+    'werken in de bediening of de keuken',
+    'I want to add some hours to my week',
+    'Hadhdan',
+    'onder behandeling van de gemeente',
+  ])('not for %j', (text) => {
+    expect(mentionsMedical(text)).toBe(false);
+  });
+});
