@@ -1,0 +1,316 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { readReferralRequest, referralRequestSchema } from '../../functions/domain/referral-request.ts';
+import { midden, today } from './fixtures.ts';
+
+const context = { today, region: midden() };
+
+/** A complete posted body of a professional; parts can be replaced, or left out with undefined. */
+function bodyOf(change: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>> = {}) {
+  const complete: Record<string, Record<string, unknown>> = {
+    referrer: {
+      role: 'professional',
+      name: 'Robin de Wit',
+      organisation: 'Gemeente Zeist',
+      profession: 'work-coach',
+      email: 'robin@zeist.example',
+      phone: '030 234 56 78',
+    },
+    candidate: {
+      givenName: 'Sam',
+      familyName: 'Bakker',
+      birthDate: '1990-03-27',
+      municipality: 'GM0355',
+      email: 'sam@voorbeeld.example',
+      phone: '06-12345678',
+      preferredContact: 'phone',
+      language: 'nl',
+    },
+    situation: {
+      benefit: ['participatiewet', 'ww'],
+      registeredJobSeeker: true,
+      inCareAt: 'none',
+      ipsPossible: 'no',
+      workCoachEmail: 'coach@zeist.example',
+    },
+    request: {
+      goal: 'Een baan in een winkel',
+      motivated: 'yes',
+      preferredProvider: 'lister',
+      availability: 'Doordeweeks',
+      remarks: 'Graag bellen.\nNa vijven.',
+      handover: false,
+    },
+    representative: { name: 'Kim Bakker', relation: 'ouder', phone: '+32 470 12 34 56' },
+    agreement: { informed: true, privacyVersion: '2026-11' },
+  };
+  const body: Record<string, unknown> = {};
+  for (const [key, section] of Object.entries(complete)) {
+    if (key in change && change[key] === undefined) continue;
+    body[key] = Object.fromEntries(
+      Object.entries({ ...section, ...change[key] }).filter(([, value]) => value !== undefined),
+    );
+  }
+  return body;
+}
+
+function errorsOf(body: unknown): string[] {
+  const read = readReferralRequest(body, context);
+  return read.ok ? [] : read.errors.map(({ pointer, code }) => `${pointer} ${code}`);
+}
+
+describe('a right request', () => {
+  test('is normalised', () => {
+    const read = readReferralRequest(
+      bodyOf({ candidate: { givenName: '  Zoe\u0308 ', email: ' Sam@Voorbeeld.EXAMPLE' } }),
+      context,
+    );
+    expect(read).toMatchObject({
+      ok: true,
+      request: {
+        referrer: { phone: '+31302345678' },
+        candidate: { givenName: 'Zo\u00eb', email: 'Sam@voorbeeld.example', phone: '+31612345678' },
+        situation: { benefits: ['participatiewet', 'ww'], workCoachEmail: 'coach@zeist.example' },
+        representative: { phone: '+32470123456' },
+      },
+      hints: [],
+    });
+    expect(read.ok && 'benefit' in read.request.situation).toBe(false);
+  });
+
+  test.each([
+    [undefined, []],
+    ['wia', ['wia']],
+    [[], []],
+    [
+      ['ww', 'ww', 'wia'],
+      ['ww', 'wia'],
+    ],
+  ])('benefit %j is read as %j', (benefit, benefits) => {
+    expect(readReferralRequest(bodyOf({ situation: { benefit } }), context)).toMatchObject({
+      request: { situation: { benefits } },
+    });
+  });
+
+  test('may leave out whatever is optional', () => {
+    const body = bodyOf({
+      referrer: { organisation: undefined, phone: undefined },
+      candidate: { email: undefined },
+      situation: undefined,
+      request: {
+        motivated: undefined,
+        preferredProvider: undefined,
+        availability: undefined,
+        remarks: undefined,
+        handover: undefined,
+      },
+      representative: undefined,
+    });
+    expect(readReferralRequest(body, context)).toMatchObject({ ok: true, request: { situation: { benefits: [] } } });
+  });
+
+  test('of someone who refers themselves needs contact data once', () => {
+    const self = { role: 'self', profession: undefined, organisation: undefined };
+    const asReferrer = bodyOf({
+      referrer: { ...self, email: 'sam@voorbeeld.example', phone: undefined },
+      candidate: { email: undefined, phone: undefined, preferredContact: 'email' },
+    });
+    expect(readReferralRequest(asReferrer, context)).toMatchObject({
+      ok: true,
+      request: { candidate: { email: 'sam@voorbeeld.example' } },
+    });
+    const asCandidate = bodyOf({ referrer: { ...self, email: undefined, phone: undefined } });
+    expect(errorsOf(asCandidate)).toEqual([]);
+    const byPhone = bodyOf({
+      referrer: { ...self, email: undefined, phone: '06 12345678' },
+      candidate: { email: undefined, phone: undefined },
+    });
+    expect(readReferralRequest(byPhone, context)).toMatchObject({ request: { candidate: { phone: '+31612345678' } } });
+  });
+
+  test('with a medical word is accepted, with a hint at that field', () => {
+    const read = readReferralRequest(bodyOf({ request: { remarks: 'Gebruikt medicatie' } }), context);
+    expect(read).toMatchObject({
+      ok: true,
+      hints: [{ in: 'body', pointer: '/request/remarks', code: 'medical-hint' }],
+    });
+  });
+});
+
+describe('a wrong field', () => {
+  test.each<[string, Parameters<typeof bodyOf>[0], string]>([
+    ['unknown role', { referrer: { role: 'neighbour' } }, '/referrer/role unknown-value'],
+    ['unknown key', { candidate: { bsn: '1' } }, '/candidate/bsn unknown-key'],
+    ['key to be escaped', { candidate: { 'a/b~c': 1 } }, '/candidate/a~1b~0c unknown-key'],
+    ['name of digits', { candidate: { givenName: '12345' } }, '/candidate/givenName not-a-name'],
+    ['name with a bell', { candidate: { givenName: 'Sam\u0007x' } }, '/candidate/givenName control-characters'],
+    ['name over two lines', { referrer: { name: 'Robin\nde Wit' } }, '/referrer/name control-characters'],
+    ['name turned round', { candidate: { familyName: '\u202eBakker' } }, '/candidate/familyName control-characters'],
+    ['blank name', { candidate: { givenName: '   ' } }, '/candidate/givenName required'],
+    ['long name', { candidate: { givenName: 'a'.repeat(101) } }, '/candidate/givenName too-long'],
+    ['name that is a number', { candidate: { givenName: 5 } }, '/candidate/givenName wrong-type'],
+    ['null', { candidate: { email: null } }, '/candidate/email wrong-type'],
+    ['impossible date', { candidate: { birthDate: '2001-02-29' } }, '/candidate/birthDate wrong-format'],
+    ['Dutch date', { candidate: { birthDate: '27-03-1990' } }, '/candidate/birthDate wrong-format'],
+    ['born tomorrow', { candidate: { birthDate: '2026-11-22' } }, '/candidate/birthDate date-in-future'],
+    ['121 years old', { candidate: { birthDate: '1905-11-21' } }, '/candidate/birthDate date-too-early'],
+    ['municipality by name', { candidate: { municipality: 'Zeist' } }, '/candidate/municipality wrong-format'],
+    ['homograph', { candidate: { email: 's\u0430m@voorbeeld.example' } }, '/candidate/email wrong-format'],
+    [
+      'header injection',
+      { candidate: { email: 'sam@voorbeeld.example\r\nBcc: x@elders.example' } },
+      '/candidate/email wrong-format',
+    ],
+    ['paid line', { candidate: { phone: '0900 1234567' } }, '/candidate/phone wrong-format'],
+    ['unknown language', { candidate: { language: 'fr' } }, '/candidate/language unknown-value'],
+    ['unknown benefit', { situation: { benefit: 'aow' } }, '/situation/benefit unknown-value'],
+    ['unknown benefit in a list', { situation: { benefit: ['ww', 'aow'] } }, '/situation/benefit unknown-value'],
+    ['yes for true', { situation: { registeredJobSeeker: 'yes' } }, '/situation/registeredJobSeeker wrong-type'],
+    ['unknown care provider', { situation: { inCareAt: 'ziekenhuis' } }, '/situation/inCareAt unknown-value'],
+    ['care at a provider without IPS', { situation: { inCareAt: 'jobstap' } }, '/situation/inCareAt unknown-value'],
+    ['unknown provider', { request: { preferredProvider: 'niemand' } }, '/request/preferredProvider unknown-value'],
+    ['no goal', { request: { goal: undefined } }, '/request/goal required'],
+    ['long remarks', { request: { remarks: 'a'.repeat(501) } }, '/request/remarks too-long'],
+    ['BSN in remarks', { request: { remarks: 'nummer 123456782' } }, '/request/remarks bsn'],
+    ['BSN in a name', { candidate: { familyName: 'Bakker 123456782' } }, '/candidate/familyName bsn'],
+    ['BSN in a relation', { representative: { relation: 'ouder 123456782' } }, '/representative/relation bsn'],
+    ['not agreed', { agreement: { informed: false } }, '/agreement/informed required'],
+    ['agreed in words', { agreement: { informed: 'true' } }, '/agreement/informed unknown-value'],
+    ['older privacy text', { agreement: { privacyVersion: '2025-01' } }, '/agreement/privacyVersion privacy-version'],
+    ['professional without profession', { referrer: { profession: undefined } }, '/referrer/profession required'],
+    ['professional without e-mail', { referrer: { email: undefined } }, '/referrer/email required'],
+    ['representative out of reach', { representative: { phone: undefined } }, '/representative/email contact-needed'],
+    ['no phone to call', { candidate: { phone: undefined } }, '/candidate/phone preferred-phone-missing'],
+    [
+      'no address to mail to',
+      { candidate: { email: undefined, preferredContact: 'email' } },
+      '/candidate/email preferred-email-missing',
+    ],
+    [
+      "a professional's address is not the candidate's",
+      { candidate: { email: undefined, phone: undefined, preferredContact: 'email' } },
+      '/candidate/email preferred-email-missing',
+    ],
+    [
+      'self out of reach',
+      {
+        referrer: { role: 'self', email: undefined, phone: undefined },
+        candidate: { email: undefined, phone: undefined, preferredContact: 'email' },
+      },
+      '/candidate/email preferred-email-missing',
+    ],
+  ])('%s', (_, change, error) => {
+    expect(errorsOf(bodyOf(change))).toEqual([error]);
+  });
+
+  test('self out of reach, preferred way not said', () => {
+    const body = bodyOf({
+      referrer: { role: 'self', email: undefined, phone: undefined },
+      candidate: { email: undefined, phone: undefined, preferredContact: undefined },
+    });
+    expect(errorsOf(body)).toEqual(['/candidate/preferredContact required', '/candidate/email contact-needed']);
+  });
+
+  test.each([[null], ['text'], [3], [[]], [true], [undefined]])('a body %j is refused as a whole', (body) => {
+    expect(errorsOf(body)).toEqual([' wrong-type'].map((text) => (body === undefined ? ' required' : text)));
+  });
+
+  test('a key of the prototype is an unknown key', () => {
+    const body: unknown = JSON.parse(JSON.stringify(bodyOf()).replace('{', '{"__proto__":{"x":1},"constructor":1,'));
+    expect(errorsOf(body)).toEqual(expect.arrayContaining([expect.stringContaining('/constructor unknown-key')]));
+  });
+});
+
+describe('all errors together', () => {
+  test('an empty body has an error for each required field, and none for a section', () => {
+    expect(errorsOf({})).toEqual([
+      '/referrer/role required',
+      '/referrer/name required',
+      '/candidate/givenName required',
+      '/candidate/familyName required',
+      '/candidate/birthDate required',
+      '/candidate/municipality required',
+      '/candidate/preferredContact required',
+      '/candidate/language required',
+      '/request/goal required',
+      '/agreement/informed required',
+      '/agreement/privacyVersion required',
+    ]);
+  });
+
+  test('rules across fields speak beside wrong forms', () => {
+    const errors = errorsOf(
+      bodyOf({
+        referrer: { profession: undefined },
+        candidate: { givenName: '', phone: undefined, birthDate: '2030-01-01' },
+        request: { preferredProvider: 'niemand' },
+      }),
+    );
+    expect(errors.sort()).toEqual([
+      '/candidate/birthDate date-in-future',
+      '/candidate/givenName required',
+      '/candidate/phone preferred-phone-missing',
+      '/referrer/profession required',
+      '/request/preferredProvider unknown-value',
+    ]);
+  });
+
+  test('a field has one error', () => {
+    expect(errorsOf(bodyOf({ request: { remarks: `123456782 ${'a'.repeat(500)}\u0007` } }))).toEqual([
+      '/request/remarks too-long',
+    ]);
+  });
+});
+
+describe('whatever is posted', () => {
+  const body = bodyOf();
+  const paths = Object.entries(body).flatMap(([section, fields]) =>
+    Object.keys(Object(fields)).map((field) => [section, field] as const),
+  );
+
+  test('never throws, and answers errors with a pointer and words in both languages', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.jsonValue(), fc.constant(body)), (posted) => {
+        const read = readReferralRequest(posted, context);
+        if (read.ok) expect(posted).toBe(body);
+        else {
+          expect(read.errors.length).toBeGreaterThan(0);
+          for (const { pointer, text } of read.errors) {
+            expect(pointer).toMatch(/^(\/|$)/);
+            expect(text.nl.length * text.en.length).toBeGreaterThan(0);
+          }
+        }
+      }),
+    );
+  });
+
+  test('one odd value leads to errors that never repeat it', () => {
+    const secret = 'geheim-8831';
+    const odd = fc.constantFrom(secret, [secret], { [secret]: secret }, `${secret}\u0000`, `${secret}@x`, 8831, null);
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), odd, ([section, field], value) => {
+        const read = readReferralRequest(bodyOf({ [section]: { [field]: value } }), context);
+        const words = read.ok ? [] : read.errors.map(({ text }) => text);
+        expect(JSON.stringify(words)).not.toContain('8831');
+      }),
+    );
+  });
+
+  test('what was read once is read again alike', () => {
+    const read = readReferralRequest(bodyOf(), context);
+    if (!read.ok) throw new Error('the complete body is right');
+    const { benefits, ...situation } = read.request.situation;
+    const again = readReferralRequest({ ...read.request, situation: { ...situation, benefit: benefits } }, context);
+    expect(again).toEqual(read);
+  });
+});
+
+test('the schema can be written as JSON Schema, closed and with its lists', () => {
+  const schema = z.toJSONSchema(referralRequestSchema, { io: 'input' });
+  expect(schema).toMatchObject({
+    additionalProperties: false,
+    required: ['referrer', 'candidate', 'request', 'agreement'],
+    properties: { candidate: { additionalProperties: false, properties: { email: { format: 'email' } } } },
+  });
+});
