@@ -180,6 +180,11 @@ test('whatever stands in a fact, the HTML has no markup of it', () => {
   );
 });
 
+test('the check on plain Dutch finds long sentences and officialese', () => {
+  const long = Array.from({ length: 21 }, () => 'woord').join(' ');
+  expect(notPlain(`Kort. ${long}. Indien nodig. Ook kort.`)).toEqual([`${long}.`, 'Indien nodig.']);
+});
+
 describe('digest', () => {
   const items = [
     { mail: makeMail('approve', { to: 'approver' }), url: 'https://hoofdzaakwerk.example/taak/one' },

@@ -1,0 +1,544 @@
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { AnswerReceipt, LinkView } from '../../functions/cases/contracts.ts';
+import { taskKinds } from '../../functions/domain/codes.ts';
+import { ask, bare, disclosure, fakeDesks, openStatus, openView, taskView, token } from '../support/fake-links.ts';
+
+const page = `/taak/${token}`;
+const status = `/status/${token}`;
+const header = (result: APIGatewayProxyResult, name: string): unknown => {
+  const all = { ...result.multiValueHeaders, ...result.headers };
+  const found = Object.entries(all).find(([key]) => key.toLowerCase() === name);
+  return Array.isArray(found?.[1]) ? found[1].join('; ') : found?.[1];
+};
+
+describe('a look never decides (I4)', () => {
+  const links: readonly LinkView[] = [
+    { state: 'unknown' },
+    { state: 'objection', bare },
+    { state: 'needs-code', bare, task: taskView('approve') },
+    ...taskKinds.map((kind) => openView(kind, { asCoordinator: true })),
+  ];
+  const below = ['', '/', '/code', '/code/controle', '/nieuwe-link', '/sturen', '/intrekken', '/niet-gebeld'];
+
+  test.each(['GET', 'HEAD'])('%s of every address calls nothing but `open`', async (method) => {
+    for (const link of links) {
+      const { runtime, decisions } = fakeDesks({ link, status: openStatus });
+      for (const path of below.flatMap((end) => [`${page}${end}`, `${status}${end}`])) {
+        const query = {
+          choice: 'approve',
+          sure: 'yes',
+          report: 'nobody-called',
+          birthDate: '1990-04-23',
+          code: '123456',
+        };
+        const { statusCode } = await ask(runtime, { method, path, query });
+        expect(statusCode).toBeLessThan(500);
+      }
+      expect(decisions()).toEqual([]);
+    }
+  });
+
+  test('HEAD answers as GET does, without a body', async () => {
+    const { runtime } = fakeDesks({ link: openView('approve') });
+    const { statusCode, body } = await ask(runtime, { method: 'HEAD', path: page });
+    expect([statusCode, body]).toEqual([200, '']);
+  });
+
+  test.each(taskKinds)('a post without a choice to %s decides nothing', async (kind) => {
+    const { runtime, decisions } = fakeDesks({ link: openView(kind, { asCoordinator: true }) });
+    for (const path of [page, `${page}/sturen`]) {
+      for (const form of [
+        {},
+        { choice: '' },
+        { choice: 'whatever' },
+        { choice: 'constructor' },
+        { 'steer.choice': '__proto__' },
+      ]) {
+        expect((await ask(runtime, { path, form })).statusCode).toBe(400);
+      }
+    }
+    expect(decisions()).toEqual([]);
+  });
+
+  test('two choices at once are no choice', async () => {
+    const { runtime, decisions } = fakeDesks({ link: openView('confirm-interest') });
+    await ask(runtime, { path: page, form: 'choice=yes&choice=no' });
+    expect(decisions()).toEqual([]);
+  });
+
+  test('a scanner that posts the forms as it finds them decides nothing', async () => {
+    for (const kind of taskKinds) {
+      const { runtime, decisions } = fakeDesks({ link: openView(kind, { asCoordinator: true }) });
+      const { body } = await ask(runtime, { path: page });
+      const names = [...body.matchAll(/<(?:input|select|textarea)[^>]* name="([^"]+)"/g)].map(
+        (found) => found[1] ?? '',
+      );
+      const form = Object.fromEntries(names.filter((name) => !/choice$|keptWork/.test(name)).map((name) => [name, '']));
+      await ask(runtime, { path: page, form });
+      await ask(runtime, { path: `${page}/sturen`, form });
+      expect(decisions()).toEqual([]);
+    }
+  });
+});
+
+describe('answers reach the desk as the domain wants them', () => {
+  const cases: readonly [name: string, view: LinkView, form: Record<string, string>, answer: object][] = [
+    ['confirm-interest', openView('confirm-interest'), { choice: 'no' }, { choice: 'no' }],
+    ['approve', openView('approve'), { choice: 'approve', 'decisionDate.day': '1', email: 'x' }, { choice: 'approve' }],
+    [
+      'approve for IPS',
+      openView('approve', { asksDecisionDate: true }),
+      { choice: 'approve', 'decisionDate.day': '3', 'decisionDate.month': '12', 'decisionDate.year': '2026' },
+      { choice: 'approve', decisionDate: '2026-12-03' },
+    ],
+    [
+      'decline',
+      openView('approve'),
+      { choice: 'decline', reason: 'not-now', explanation: ' Later.\r\nEcht. ', question: 'niet deze' },
+      { choice: 'decline', reason: 'not-now', explanation: 'Later.\nEcht.' },
+    ],
+    [
+      'ask',
+      openView('approve'),
+      { choice: 'ask-information', question: 'Sinds wanneer?' },
+      { choice: 'ask-information', question: 'Sinds wanneer?' },
+    ],
+    [
+      'delegate',
+      openView('approve'),
+      { choice: 'delegate', email: ' k@zeist.example ' },
+      { choice: 'delegate', email: 'k@zeist.example' },
+    ],
+    ['information', openView('give-information'), { text: 'Sinds mei.' }, { choice: 'answer', text: 'Sinds mei.' }],
+    [
+      'accept',
+      openView('accept-offer'),
+      { choice: 'accept', jobCoachName: 'Cato  Bos', jobCoachEmail: 'cato@wij30.example', startsOn: '2026-12-07' },
+      { choice: 'accept', jobCoachName: 'Cato Bos', jobCoachEmail: 'cato@wij30.example', startsOn: '2026-12-07' },
+    ],
+    [
+      'pass on',
+      openView('accept-offer'),
+      { choice: 'decline', reason: 'too-far' },
+      { choice: 'decline', reason: 'too-far' },
+    ],
+    [
+      'held',
+      openView('confirm-start'),
+      { choice: 'held', heldOn: '2026-12-07' },
+      { choice: 'held', heldOn: '2026-12-07' },
+    ],
+    [
+      'moved',
+      openView('confirm-start'),
+      { choice: 'moved', newDate: '2026-12-14' },
+      { choice: 'moved', newDate: '2026-12-14' },
+    ],
+    [
+      'stopped',
+      openView('confirm-start'),
+      { choice: 'stopped', reason: 'moved' },
+      { choice: 'stopped', reason: 'moved' },
+    ],
+    [
+      'check-in',
+      openView('check-in'),
+      {
+        choice: 'continues',
+        hoursUsed: '6,5',
+        'spell2.kind': 'employee',
+        'spell2.startedOn': '2027-02-15',
+        'spell2.hoursPerWeek': '16',
+        'ended.AB12CD': '2027-02-12',
+        'ended.EF34GH': '2027-02-12',
+      },
+      {
+        choice: 'continues',
+        hoursUsed: 6.5,
+        newSpells: [{ kind: 'employee', startedOn: '2027-02-15', hoursPerWeek: 16 }],
+        endedSpells: [{ id: 'AB12CD', endedOn: '2027-02-12' }],
+      },
+    ],
+    [
+      'kept work after the end',
+      openView('check-in', { checkIn: { date: '2028-05-01', purpose: 'kept-work' } }),
+      { keptWork: 'yes' },
+      { choice: 'continues', keptWork: true, newSpells: [], endedSpells: [] },
+    ],
+    ['call', openView('call', { asCoordinator: true }), { choice: 'not-reached' }, { choice: 'not-reached' }],
+    [
+      'resolve',
+      openView('resolve'),
+      { choice: 'close', explanation: 'Niets gevonden.' },
+      { choice: 'close', explanation: 'Niets gevonden.' },
+    ],
+    ['await-place', openView('await-place'), { choice: 'try-again', explanation: 'x' }, { choice: 'try-again' }],
+    ['objection', { state: 'objection', bare }, { choice: 'not-me' }, { choice: 'not-me' }],
+  ];
+
+  test.each(cases)('%s', async (_name, link, form, answer) => {
+    const { runtime, decisions } = fakeDesks({ link });
+    const result = await ask(runtime, { path: page, form });
+    expect(decisions().map(({ method, args }) => [method, args[0], args[1]])).toEqual([['link.answer', token, answer]]);
+    expect(result.statusCode).toBe(200);
+    expect(result.body).toContain('HW-4XYZ123');
+  });
+
+  const steering = [
+    [
+      { 'steer.choice': 'extend', 'steer.workingDays': '5' },
+      { choice: 'extend', workingDays: 5 },
+    ],
+    [
+      { 'steer.choice': 'change-addressee', 'steer.email': 'n@zeist.example' },
+      { choice: 'change-addressee', email: 'n@zeist.example' },
+    ],
+    [{ 'steer.choice': 'withdraw' }, { choice: 'withdraw' }],
+  ] as const;
+
+  test.each(steering)('the coordinator steers: %o', async (form, answer) => {
+    const { runtime, decisions } = fakeDesks({ link: openView('approve', { asCoordinator: true }) });
+    await ask(runtime, { path: `${page}/sturen`, form });
+    expect(decisions().map(({ method, args }) => [method, args[1]])).toEqual([['link.steer', answer]]);
+  });
+
+  test('nobody else steers', async () => {
+    const { runtime, decisions } = fakeDesks({ link: openView('approve') });
+    await ask(runtime, { path: `${page}/sturen`, form: { 'steer.choice': 'withdraw' } });
+    expect(decisions()).toEqual([]);
+  });
+});
+
+describe('mistakes', () => {
+  const wrong: readonly [name: string, view: LinkView, form: Record<string, string>, fields: readonly string[]][] = [
+    ['decline without reason', openView('approve'), { choice: 'decline' }, ['reason']],
+    [
+      'impossible date',
+      openView('confirm-start'),
+      { choice: 'held', 'heldOn.day': '31', 'heldOn.month': '2', 'heldOn.year': '2027' },
+      ['heldOn'],
+    ],
+    [
+      'everything of an accept',
+      openView('accept-offer'),
+      { choice: 'accept', jobCoachPhone: '1' },
+      ['jobCoachName', 'jobCoachEmail', 'jobCoachPhone', 'startsOn'],
+    ],
+    [
+      'IPS without decision date',
+      openView('approve', { asksDecisionDate: true }),
+      { choice: 'approve' },
+      ['decisionDate'],
+    ],
+    ['stop without reason', openView('check-in'), { choice: 'stopped' }, ['reason']],
+    [
+      'a third spell without a kind',
+      openView('check-in'),
+      { choice: 'continues', 'spell3.startedOn.day': '40', 'spell3.startedOn.month': '2' },
+      ['spell3-kind', 'spell3-startedOn'],
+    ],
+    ['hours that are no number', openView('check-in'), { choice: 'continues', hoursUsed: 'zes' }, ['hoursUsed']],
+    [
+      'lost work without a last day',
+      openView('check-in', {
+        checkIn: {
+          date: '2027-05-03',
+          purpose: 'kept-work',
+          spell: { id: 'AB12CD', kind: 'employee', startedOn: '2027-02-01' },
+        },
+      }),
+      { choice: 'continues', keptWork: 'no' },
+      ['ended-AB12CD'],
+    ],
+    ['a text that is too long', openView('give-information'), { text: 'a'.repeat(501) }, ['text']],
+  ];
+
+  test.each(wrong)('%s: the page names each field, and keeps what was typed', async (_name, link, form, fields) => {
+    const { runtime, decisions } = fakeDesks({ link });
+    const { statusCode, body } = await ask(runtime, { path: page, form });
+    expect(statusCode).toBe(400);
+    expect(decisions()).toEqual([]);
+    expect(body).toContain('<title>Fout: ');
+    const summary = body.slice(body.indexOf('class="error-summary"'), body.indexOf('</section>'));
+    expect([...summary.matchAll(/href="#([^"]+)"/g)].map((found) => found[1])).toEqual(fields);
+    for (const field of fields) expect(body).toContain(`id="${field}"`);
+    for (const [name, value] of Object.entries(form)) {
+      if (!/choice|keptWork|text/.test(name)) expect(body).toContain(`value="${value}"`);
+    }
+  });
+
+  test('what the desk refuses stands at its field, in the coordinator’s form too', async () => {
+    const refuse = async () =>
+      ({ ok: false, why: 'refused', problems: [{ field: 'email', code: 'outside-domain' }] }) as const;
+    const { runtime } = fakeDesks(
+      { link: openView('approve', { asCoordinator: true }) },
+      { link: { answer: refuse, steer: refuse } },
+    );
+    const own = await ask(runtime, { path: page, form: { choice: 'delegate', email: 'x@elders.example' } });
+    expect(own.body).toContain('href="#email"');
+    const steered = await ask(runtime, {
+      path: `${page}/sturen`,
+      form: { 'steer.choice': 'change-addressee', 'steer.email': 'x@elders.example' },
+    });
+    expect(steered.body).toContain('href="#steer-email"');
+    expect(steered.body).toContain('value="x@elders.example"');
+  });
+
+  test('a medical word is a hint: sending once more says so to the desk', async () => {
+    const hint = async () =>
+      ({ ok: false, why: 'refused', problems: [{ field: 'text', code: 'medical-hint' }] }) as const;
+    const { runtime, decisions } = fakeDesks({ link: openView('give-information') }, { link: { answer: hint } });
+    const first = await ask(runtime, { path: page, form: { text: 'Iets over medicijnen' } });
+    expect(first.statusCode).toBe(200);
+    expect(first.body).toContain('name="anyway" value="yes"');
+    expect(first.body).not.toContain('Fout: ');
+    expect(first.body).toContain('Iets over medicijnen');
+    await ask(runtime, { path: page, form: { text: 'Iets over medicijnen', anyway: 'yes' } });
+    expect(decisions().map(({ args }) => args[2])).toEqual([
+      { language: 'nl', anyway: false },
+      { language: 'nl', anyway: true },
+    ]);
+  });
+
+  test('too late, or no longer proven: back to the page as it stands now', async () => {
+    for (const why of ['gone', 'needs-code'] as const) {
+      const { runtime } = fakeDesks(
+        { link: openView('confirm-interest') },
+        { link: { answer: async () => ({ ok: false, why }) } },
+      );
+      const result = await ask(runtime, { path: page, form: { choice: 'yes' } });
+      expect([result.statusCode, header(result, 'location')]).toEqual([303, `/v${page}`]);
+    }
+  });
+
+  test('when two came at once, the answer is kept to send again', async () => {
+    const { runtime } = fakeDesks(
+      { link: openView('give-information') },
+      { link: { answer: async () => ({ ok: false, why: 'busy' }) } },
+    );
+    const result = await ask(runtime, { path: page, form: { text: 'Sinds mei.' } });
+    expect(result.statusCode).toBe(409);
+    expect(result.body).toContain('Sinds mei.');
+  });
+});
+
+describe('one-time code', () => {
+  const link: LinkView = { state: 'needs-code', bare, task: taskView('approve') };
+
+  test('asking for it sets the device cookie and leads back', async () => {
+    const { runtime } = fakeDesks({ link });
+    const result = await ask(runtime, { path: `${page}/code`, form: {} });
+    expect([result.statusCode, header(result, 'location')]).toEqual([303, `/v${page}?bericht=code`]);
+    const cookie = String(header(result, 'set-cookie'));
+    for (const part of ['device-taak=sealed-pending', 'HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/v/']) {
+      expect(cookie).toContain(part);
+    }
+  });
+
+  test('the right code, also pasted with spaces, sets the cookie for as long as the desk says', async () => {
+    const { runtime, decisions } = fakeDesks({ link });
+    const headers = { Cookie: 'device-taak=sealed-pending' };
+    const result = await ask(runtime, { path: `${page}/code/controle`, form: { code: ' 482 913 ' }, headers });
+    expect(decisions()[0]?.args).toEqual([token, '482913', { device: 'sealed-pending', language: 'nl' }]);
+    expect(String(header(result, 'set-cookie'))).toMatch(/device-taak=sealed-proven; Max-Age=600;/);
+    expect(result.statusCode).toBe(303);
+  });
+
+  test('a wrong code says how many tries are left; what is no code costs none', async () => {
+    const { runtime, decisions } = fakeDesks(
+      { link },
+      { link: { enterCode: async () => ({ result: 'wrong', triesLeft: 1 }) } },
+    );
+    const wrong = await ask(runtime, { path: `${page}/code/controle`, form: { code: '000000' } });
+    expect([wrong.statusCode, wrong.body.includes('nog 1 poging')]).toEqual([400, true]);
+    const none = await ask(runtime, { path: `${page}/code/controle`, form: { code: 'abc' } });
+    expect(none.body).toContain('<title>Fout: ');
+    expect(decisions()).toHaveLength(1);
+  });
+
+  test('asking too often is told', async () => {
+    const { runtime } = fakeDesks({ link }, { link: { sendCode: async () => ({ result: 'too-many' }) } });
+    expect((await ask(runtime, { path: `${page}/code`, form: {} })).statusCode).toBe(429);
+  });
+
+  test('an answer before the code is not passed on', async () => {
+    const { runtime, decisions } = fakeDesks({ link });
+    const { body } = await ask(runtime, { path: page, form: { choice: 'approve' } });
+    expect(decisions()).toEqual([]);
+    expect(body).toContain('Stuur mij een code');
+  });
+});
+
+describe('links that no longer open', () => {
+  test.each([
+    [{ state: 'unknown' }, 404],
+    [{ state: 'gone', why: 'expired', bare, kind: 'approve', canRenew: true }, 410],
+  ] as const)('%o answers %i', async (link, expected) => {
+    const { runtime } = fakeDesks({ link });
+    expect((await ask(runtime, { path: page })).statusCode).toBe(expected);
+  });
+
+  test('a new link is asked of the desk and told in words that give nothing away', async () => {
+    const { runtime, decisions } = fakeDesks({});
+    const result = await ask(runtime, { path: `${page}/nieuwe-link`, form: {} });
+    expect(header(result, 'location')).toBe(`/v${page}?bericht=link`);
+    expect(decisions().map(({ method }) => method)).toEqual(['link.renew']);
+  });
+
+  test('what cannot be a token is never passed on as it is', async () => {
+    const { runtime, calls } = fakeDesks({});
+    for (const path of ['/taak/%00', '/taak/a%2Fb', `/taak/${'a'.repeat(300)}`, '/taak/%E0%A4%A'])
+      await ask(runtime, { path });
+    expect(new Set(calls.map(({ args }) => args[0]))).toEqual(new Set(['-']));
+  });
+});
+
+test('after accepting an offer the receipt shows how to reach the candidate', async () => {
+  const receipt: AnswerReceipt = { bare, kind: 'accept-offer', choice: 'accept', stage: 'starting', disclosure };
+  const { runtime } = fakeDesks(
+    { link: openView('accept-offer') },
+    { link: { answer: async () => ({ ok: true, receipt }) } },
+  );
+  const form = {
+    choice: 'accept',
+    jobCoachName: 'Cato Bos',
+    jobCoachEmail: 'cato@wij30.example',
+    startsOn: '2026-12-07',
+  };
+  const { body } = await ask(runtime, { path: page, form });
+  expect(body).toContain('noor@mensen.example');
+  expect(body).toContain('Fijn, de plek is vastgelegd');
+});
+
+describe('status', () => {
+  test('birth date in three fields, or wrong, or none', async () => {
+    const form = { 'birthDate.day': '23', 'birthDate.month': '4', 'birthDate.year': '1990' };
+    const right = fakeDesks({ status: { state: 'needs-birth-date', triesLeft: 5 } });
+    const result = await ask(right.runtime, { path: status, form });
+    expect(right.decisions()[0]?.args[1]).toBe('1990-04-23');
+    expect(String(header(result, 'set-cookie'))).toContain('device-status=sealed-status; Max-Age=600');
+    expect(header(result, 'location')).toBe(`/v${status}`);
+    const wrong = fakeDesks(
+      { status: { state: 'needs-birth-date', triesLeft: 2 } },
+      { status: { enterBirthDate: async () => ({ result: 'wrong', triesLeft: 2 }) } },
+    );
+    const told = await ask(wrong.runtime, { path: status, form });
+    expect(told.body).toContain('nog 2 pogingen');
+    expect(told.body).not.toContain('value="1990"');
+    const none = await ask(wrong.runtime, { path: status, form: { 'birthDate.day': '31', 'birthDate.month': '2' } });
+    expect(none.statusCode).toBe(400);
+    expect(wrong.decisions()).toHaveLength(1);
+  });
+
+  test('withdrawing needs an explicit yes', async () => {
+    const { runtime, decisions } = fakeDesks({ status: openStatus });
+    expect((await ask(runtime, { path: `${status}/intrekken`, form: {} })).body).toContain('<title>Fout: ');
+    expect((await ask(runtime, { path: `${status}/intrekken`, form: { sure: 'no' } })).statusCode).toBe(303);
+    expect(decisions()).toEqual([]);
+    const done = await ask(runtime, { path: `${status}/intrekken`, form: { sure: 'yes' } });
+    expect(header(done, 'location')).toBe(`/v${status}?bericht=ingetrokken`);
+    expect(decisions().map(({ method }) => method)).toEqual(['status.withdraw']);
+  });
+
+  test('the address cannot claim a withdrawal that did not happen', async () => {
+    const query = { bericht: 'ingetrokken' };
+    const open = await ask(fakeDesks({ status: openStatus }).runtime, { path: status, query });
+    expect(open.body).not.toContain('De aanmelding is ingetrokken');
+    const closed = { ...openStatus, stage: 'closed', closure: 'withdrawn' } as const;
+    expect((await ask(fakeDesks({ status: closed }).runtime, { path: status, query })).body).toContain(
+      'krijgt bericht',
+    );
+  });
+
+  test('nobody called, and a new link', async () => {
+    const { runtime, decisions } = fakeDesks({ status: openStatus });
+    await ask(runtime, { path: `${status}/niet-gebeld`, form: {} });
+    expect(decisions()).toEqual([]);
+    const result = await ask(runtime, { path: `${status}/niet-gebeld`, form: { report: 'nobody-called' } });
+    expect(header(result, 'location')).toBe(`/v${status}?bericht=gemeld`);
+    await ask(runtime, { path: `${status}/nieuwe-link`, form: {} });
+    expect(decisions().map(({ method }) => method)).toEqual(['status.reportNobodyCalled', 'status.renew']);
+  });
+});
+
+describe('every answer', () => {
+  test('is stored by no cache and carries the security headers', async () => {
+    const { runtime } = fakeDesks({ link: openView('approve'), status: openStatus });
+    for (const path of [page, status, '/status', '/taak', '/elsewhere']) {
+      const result = await ask(runtime, { path });
+      expect(header(result, 'cache-control')).toBe('no-store');
+      expect(header(result, 'content-security-policy')).toContain("default-src 'none'");
+      expect(header(result, 'referrer-policy')).toBe('same-origin');
+    }
+  });
+
+  test('a post from another site does nothing', async () => {
+    const { runtime, calls } = fakeDesks({ link: openView('approve'), status: openStatus });
+    const evil = { Origin: 'https://evil.example' };
+    for (const [path, form] of [
+      [page, { choice: 'approve' }],
+      [`${page}/sturen`, { 'steer.choice': 'withdraw' }],
+      [`${page}/code`, {}],
+      [`${status}/intrekken`, { sure: 'yes' }],
+    ] as const) {
+      expect((await ask(runtime, { path, form, headers: evil })).statusCode).toBe(403);
+    }
+    expect(calls).toEqual([]);
+  });
+
+  test('a failure is told in plain words and logged without its text', async () => {
+    const { runtime, errors } = fakeDesks(
+      {},
+      { link: { open: async () => Promise.reject(new RangeError('Noor Visser')) } },
+    );
+    const { statusCode, body } = await ask(runtime, { path: page });
+    expect(statusCode).toBe(500);
+    expect(body).not.toContain('Noor');
+    expect(errors).toEqual([['links-failed', { error: 'RangeError' }]]);
+  });
+
+  test('junk posts never fail and never decide', async () => {
+    const names = [
+      'choice',
+      'reason',
+      'email',
+      'heldOn',
+      'heldOn.day',
+      'spell1.kind',
+      'ended.AB12CD',
+      'code',
+      'anyway',
+      '__proto__',
+    ];
+    const junk = fc.array(fc.tuple(fc.oneof(fc.constantFrom(...names), fc.string()), fc.string({ unit: 'binary' })), {
+      maxLength: 8,
+    });
+    const body = fc.oneof(
+      junk.map((pairs) => new URLSearchParams(pairs).toString()),
+      fc.string({ unit: 'binary' }),
+    );
+    const type = fc.constantFrom(
+      'application/x-www-form-urlencoded',
+      'multipart/form-data',
+      'application/json',
+      'x',
+      '',
+    );
+    const path = fc.constantFrom(page, `${page}/sturen`, `${page}/code/controle`, status, `${status}/intrekken`);
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...taskKinds), path, body, type, async (kind, to, form, contentType) => {
+        const { runtime, decisions, errors } = fakeDesks({
+          link: openView(kind, { asCoordinator: true }),
+          status: openStatus,
+        });
+        const { statusCode } = await ask(runtime, { path: to, form, headers: { 'Content-Type': contentType } });
+        expect(statusCode).toBeLessThan(500);
+        expect(errors).toEqual([]);
+        if (kind !== 'give-information') expect(decisions()).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
