@@ -17,6 +17,8 @@ async function start(): Promise<Embedded> {
 }
 
 try {
+  // The README says which Node is coming; a start is no place for the SDK's long warning about it.
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
   const slow = setTimeout(() => say('Starting ...'), 1_500);
   const embedded = await start();
   clearTimeout(slow);

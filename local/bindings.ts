@@ -2,6 +2,7 @@ import { SettingsError } from '../functions/domain/errors.ts';
 import { type FunctionEnv, workflowEnvSchema } from '../functions/runtime/env.ts';
 import type { Runtime } from '../functions/runtime/runtime.ts';
 import type { FunctionName } from '../functions/runtime/steps.ts';
+import type { Rehearse } from './sdk-handler.ts';
 import type { FunctionSettings } from './template/system.ts';
 
 /** A Lambda handler as `createHandler` of a function's folder makes it. */
@@ -26,6 +27,8 @@ export interface BindingOptions {
   readonly localEnv: Readonly<Partial<Record<keyof FunctionEnv, string>>>;
   readonly createRuntime: (env: FunctionEnv) => Runtime;
   readonly newRequestId: () => string;
+  /** Goes around each call, so that tests can let it fail or end the process. */
+  readonly rehearse: Rehearse;
   readonly onFault: (fault: FunctionFault) => void;
 }
 
@@ -64,7 +67,7 @@ export async function bindFunctions(options: BindingOptions): Promise<Bindings> 
       const { folder, handler } = found;
       const context = { awsRequestId: options.newRequestId(), functionName: folder, invokedFunctionArn: arn };
       try {
-        return throughJson(await handler(throughJson(payload), context));
+        return await options.rehearse(folder, async () => throughJson(await handler(throughJson(payload), context)));
       } catch (error) {
         options.onFault({ folder, error });
         throw error;

@@ -10,6 +10,7 @@ import {
   type ReferralLine,
 } from './console/view.ts';
 import type { Engines } from './engines.ts';
+import type { CapturedMail } from './mailbox.ts';
 import type { ExecutionSummary } from './states/local-states.ts';
 
 export interface ConsoleViewOptions extends Engines {
@@ -52,9 +53,7 @@ export function consoleView(options: ConsoleViewOptions): ConsoleView {
   async function referral(reference: string): Promise<ReferralDetail | undefined> {
     const found = await runtime.referrals.load(reference);
     if (!found) return undefined;
-    const mails = (await mailbox.mails()).filter(({ tags, text }) =>
-      [text, ...Object.values(tags)].some((part) => part.includes(reference)),
-    );
+    const mails = (await mailbox.mails()).filter((mail) => outboxId(mail).startsWith(`${reference}/`));
     return {
       ...found,
       events: await runtime.referrals.events(reference),
@@ -110,11 +109,17 @@ export function consoleView(options: ConsoleViewOptions): ConsoleView {
 /** Later than anything the system plans: asks the agenda for its earliest entry whenever that is. */
 export const endOfTime = '9999-12-31T23:59:59.999Z';
 
+/** Id of the outbox item that a mail was; the mailer tags it so, in letters that SES takes. */
+function outboxId(mail: CapturedMail): string {
+  return Buffer.from(mail.tags['mail'] ?? '', 'base64url').toString('utf8');
+}
+
 function executionLine(one: ExecutionSummary): ExecutionLine {
   const running = one.status === 'RUNNING';
   return {
     name: one.name,
-    machine: one.machine,
+    // Its name in the stack ends with the machine; what comes before tells stage and region.
+    machine: one.machine.replace(/^.*-/, ''),
     status: one.status.toLowerCase(),
     startedAt: one.startedAt,
     endedAt: one.stoppedAt ?? null,

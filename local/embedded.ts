@@ -6,7 +6,7 @@ import type { Log } from '../functions/runtime/log.ts';
 import type { Runtime } from '../functions/runtime/runtime.ts';
 import type { FunctionName } from '../functions/runtime/steps.ts';
 import { createRuntime } from '../functions/runtime/wire.ts';
-import { type Bindings, bindFunctions, type FunctionFault } from './bindings.ts';
+import { bindFunctions, type FunctionFault } from './bindings.ts';
 import { openClock, type TestClock } from './clock.ts';
 import { createConsole } from './console/app.ts';
 import { consoleView, endOfTime } from './console-view.ts';
@@ -16,7 +16,7 @@ import { callTargets, scheduledEvent } from './events.ts';
 import { createGateway } from './gateway/gateway.ts';
 import type { CapturedMail } from './mailbox.ts';
 import { type Schedule, startSchedule } from './schedule.ts';
-import type { FaultHook } from './sdk-handler.ts';
+import { type FaultHook, rehearsal } from './sdk-handler.ts';
 import { loadLinkKeys, randomSource, seededLinkKeys } from './secrets.ts';
 import { listen } from './server.ts';
 import { loadSettings, localPlace, type SettingsOptions } from './settings.ts';
@@ -103,41 +103,36 @@ async function open(
     onError: (error, label) => onError(label, error),
   });
 
-  // State machines call functions, and functions call state machines: what is needed first comes a moment later.
-  const late = later<Bindings>();
+  const functionFaults: FunctionFault[] = [];
   const schedules: Schedule[] = [];
-  const invoke = async (arn: string, payload: unknown) => (await late.promise).invoke(arn, payload);
-  const engines = await openEngines({
+  const { bound: bindings, ...engines } = await openEngines({
     system,
     awsRegion: localPlace.awsRegion,
     folder,
     clock,
-    invoke,
+    bind: (clients) =>
+      bindFunctions({
+        functions: system.functions,
+        localEnv: { REGION_FILE: regionFile, PUBLIC_URL: server.url },
+        createRuntime: (env) => createRuntime({ env, region, clients, linkKeys, clock: clock.now, newId, log }),
+        newRequestId: randomUUID,
+        rehearse: rehearsal('functions', options.faults),
+        onFault(fault) {
+          functionFaults.push(fault);
+          onError(fault.folder, fault.error);
+        },
+      }),
     newId,
     random,
     onWrite: () => {
       for (const schedule of schedules) schedule.changed();
     },
-    onEnded: (event) => callTargets(system, event, invoke),
+    onEnded: (event, invoke) => callTargets(system, event, invoke),
     faults: options.faults,
     onClose,
   });
-  // Closed first, so that nothing new begins while the engines finish what is under way.
+  const { invoke } = bindings;
   onClose(() => clock.close());
-
-  const functionFaults: FunctionFault[] = [];
-  const bindings = await bindFunctions({
-    functions: system.functions,
-    localEnv: { REGION_FILE: regionFile, PUBLIC_URL: server.url },
-    createRuntime: (env) =>
-      createRuntime({ env, region, clients: engines.clients, linkKeys, clock: clock.now, newId, log }),
-    newRequestId: randomUUID,
-    onFault(fault) {
-      functionFaults.push(fault);
-      onError(fault.folder, fault.error);
-    },
-  });
-  late.resolve(bindings);
 
   const { agenda } = bindings.runtime('sweep-tasks');
   for (const rule of system.rules) {
@@ -168,6 +163,8 @@ async function open(
     if (/^\/_local(?:[/?]|$)/.test(req.url ?? '')) await consoleListener(req, res);
     else await clock.track(gateway(req, res));
   });
+  // Closed first, so that requests under way still find everything open.
+  onClose(() => server.close());
   if (frozenAt !== undefined) await clock.advanceTo(frozenAt);
 
   const arnOf = (folder: FunctionName) => system.functions.find((one) => one.folder === folder)?.arn ?? folder;
@@ -183,13 +180,4 @@ async function open(
     functionFaults,
     close,
   };
-}
-
-/** A promise that is fulfilled from outside. */
-function later<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
-  let resolve: (value: T) => void = () => {};
-  const promise = new Promise<T>((fulfil) => {
-    resolve = fulfil;
-  });
-  return { promise, resolve };
 }

@@ -6,7 +6,7 @@ import type { TestClock } from './clock.ts';
 import type { DataFolder } from './data-folder.ts';
 import { openLocalDynamo } from './dynamodb/open-local-dynamo.ts';
 import { type Mailbox, openMailbox } from './mailbox.ts';
-import { type FaultHook, type SdkHandler, withFaults } from './sdk-handler.ts';
+import { type FaultHook, inProcess, type SdkHandler, withFaults } from './sdk-handler.ts';
 import { type LocalStates, openStates } from './states/local-states.ts';
 import { withExpiry, withWatch } from './table-watch.ts';
 import type { SystemSettings } from './template/system.ts';
@@ -25,23 +25,28 @@ export interface Engines {
   readonly mailbox: Mailbox;
 }
 
-export interface EngineOptions {
+export interface EngineOptions<B extends Callable> {
   readonly system: SystemSettings;
   readonly awsRegion: string;
   /** Absent: everything in memory. */
   readonly folder: DataFolder | undefined;
   readonly clock: TestClock;
-  /** Calls a function for the state machines. */
-  readonly invoke: (functionArn: string, payload: unknown) => Promise<unknown>;
+  /** Makes the functions, which need the clients and are needed by the state machines. */
+  readonly bind: (clients: Clients) => Promise<B>;
   readonly newId: NewId;
   readonly random: () => number;
   /** Told after each write to the table. */
   readonly onWrite: () => void;
   /** Told of each execution that ended, as EventBridge is. */
-  readonly onEnded: (event: unknown) => Promise<void>;
+  readonly onEnded: (event: unknown, invoke: Callable['invoke']) => Promise<void>;
   readonly faults: FaultHook | undefined;
   /** Takes what must be closed, in the order of opening. */
   readonly onClose: (closer: () => unknown) => void;
+}
+
+/** Functions that can be called by their ARN. */
+interface Callable {
+  readonly invoke: (functionArn: string, payload: unknown) => Promise<unknown>;
 }
 
 /**
@@ -49,7 +54,7 @@ export interface EngineOptions {
  *
  * @throws StartError or LevelDB's error when the data folder cannot be used
  */
-export async function openEngines(options: EngineOptions): Promise<Engines> {
+export async function openEngines<B extends Callable>(options: EngineOptions<B>): Promise<Engines & { bound: B }> {
   const { system, folder, clock, faults, onClose } = options;
   const { create, ttlAttribute } = system.table;
   const table = await openLocalDynamo({
@@ -61,32 +66,56 @@ export async function openEngines(options: EngineOptions): Promise<Engines> {
   onClose(() => table.close());
   const mailbox = await openMailbox({ ...(folder ? { path: folder.mails } : {}), clock: clock.now });
   onClose(() => mailbox.close());
+
+  // The state machines come last, because on opening they take up work and call functions. Until then a function that
+  // nudges one has to wait for it.
+  const late = later<LocalStates>();
+  const machines = inProcess(async (request) => (await (await late.promise).requestHandler.handle(request)).response);
+  const clients = createClients(options.awsRegion, {
+    dynamodb: withWatch(withExpiry(table.requestHandler, clock.now, table.expire), options.onWrite),
+    states: machines,
+    mail: mailbox.requestHandler,
+    faults,
+  });
+  const bound = await options.bind(clients);
   const executions = await openStates({
     ...(folder ? { path: folder.states } : {}),
     definitions: [...system.machines],
     clock,
-    invoke: options.invoke,
+    invoke: bound.invoke,
     newId: options.newId,
     random: options.random,
-    onEnded: options.onEnded,
+    onEnded: (event) => options.onEnded(event, bound.invoke),
   });
+  late.resolve(executions);
   onClose(() => executions.close());
+  return { clients, executions, mailbox, bound };
+}
 
-  const settings = (requestHandler: SdkHandler) => ({
-    region: options.awsRegion,
+/** SDK clients over handlers in this process. */
+function createClients(
+  region: string,
+  handlers: Readonly<Record<'dynamodb' | 'states' | 'mail', SdkHandler>> & { readonly faults: FaultHook | undefined },
+): Clients {
+  const settings = (service: 'dynamodb' | 'states' | 'mail') => ({
+    region,
     // The engines ask nobody who they are; the SDK insists on having something to sign with.
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    requestHandler,
+    requestHandler: withFaults(service, handlers[service], handlers.faults),
   });
-  const tableHandler = withWatch(withExpiry(table.requestHandler, clock.now, table.expire), options.onWrite);
-  const clients = {
-    dynamodb: new DynamoDBClient(settings(withFaults('dynamodb', tableHandler, faults))),
-    sfn: new SFNClient(settings(withFaults('states', executions.requestHandler, faults))),
+  return {
+    dynamodb: new DynamoDBClient(settings('dynamodb')),
+    sfn: new SFNClient(settings('states')),
     // One attempt, as in AWS: an ambiguous answer must reach the outbox as such (I2).
-    ses: new SESClient({ ...settings(withFaults('mail', mailbox.requestHandler, faults)), maxAttempts: 1 }),
+    ses: new SESClient({ ...settings('mail'), maxAttempts: 1 }),
   };
-  onClose(() => {
-    for (const client of Object.values(clients)) client.destroy();
+}
+
+/** A promise that is fulfilled from outside. */
+function later<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((fulfil) => {
+    resolve = fulfil;
   });
-  return { clients, executions, mailbox };
+  return { promise, resolve };
 }

@@ -35,6 +35,7 @@ export function startSchedule(options: ScheduleOptions): Schedule {
   let looking = false;
   let dirty = false;
   let closed = false;
+  let planning: Promise<void> = Promise.resolve();
 
   async function fire(): Promise<void> {
     planned = undefined;
@@ -44,7 +45,13 @@ export function startSchedule(options: ScheduleOptions): Schedule {
     await plan();
   }
 
-  async function plan(): Promise<void> {
+  /** Looks and sets the timer. One at a time, else an older look could overrule a newer one. */
+  function plan(): Promise<void> {
+    planning = planning.then(lookAndSet, lookAndSet);
+    return planning;
+  }
+
+  async function lookAndSet(): Promise<void> {
     const earliest = await options.earliest();
     const due = earliest === undefined || closed ? undefined : tickFor(Date.parse(earliest));
     if (due === planned) return;

@@ -9,8 +9,8 @@ export type SdkRequest = Parameters<SdkHandler['handle']>[0];
 /** An answer as an SDK client reads it. */
 export type SdkResponse = Awaited<ReturnType<SdkHandler['handle']>>['response'];
 
-/** The engines behind the clients. */
-export type Service = 'dynamodb' | 'states' | 'mail';
+/** Where a call goes: an engine behind an SDK client, or one of our functions. */
+export type Service = 'dynamodb' | 'states' | 'mail' | 'functions';
 
 /**
  * A place where a crash or a lost answer can be rehearsed: just before a call takes effect, or after it took effect and
@@ -18,7 +18,7 @@ export type Service = 'dynamodb' | 'states' | 'mail';
  */
 export interface FaultPoint {
   readonly service: Service;
-  /** API operation, such as `TransactWriteItems` or `SendTaskSuccess`. */
+  /** API operation, such as `TransactWriteItems` or `SendTaskSuccess`; for functions the folder, such as `find-place`. */
   readonly operation: string;
   readonly phase: 'before' | 'after';
   /** Counts the calls of this run, from 1. */
@@ -38,21 +38,31 @@ export function operationOf(request: SdkRequest): string {
 /** Body of a request as text. */
 export function bodyText(body: unknown): string {
   if (typeof body === 'string') return body;
-  return body instanceof Uint8Array ? Buffer.from(body).toString('utf8') : '';
+  // Not by way of Buffer: it calls a string method, which the SDK's bytes complain about.
+  return body instanceof Uint8Array ? new TextDecoder().decode(body) : '';
 }
 
-/** Calls the hook around every request of a client. */
-export function withFaults(service: Service, handler: SdkHandler, hook: FaultHook | undefined): SdkHandler {
-  if (!hook) return handler;
+/** Calls the hook before and after a piece of work. */
+export type Rehearse = <T>(operation: string, work: () => Promise<T>) => Promise<T>;
+
+/** Puts the fault hook around the calls of one service; without a hook it does nothing. */
+export function rehearsal(service: Service, hook: FaultHook | undefined): Rehearse {
+  if (!hook) return (_, work) => work();
   let calls = 0;
-  return around(handler, async (request, pass) => {
+  return async (operation, work) => {
     calls += 1;
-    const point = { service, operation: operationOf(request), call: calls };
+    const point = { service, operation, call: calls };
     await hook({ ...point, phase: 'before' });
-    const response = await pass();
+    const result = await work();
     await hook({ ...point, phase: 'after' });
-    return response;
-  });
+    return result;
+  };
+}
+
+/** Puts the fault hook around every request of a client. */
+export function withFaults(service: Service, handler: SdkHandler, hook: FaultHook | undefined): SdkHandler {
+  const rehearse = rehearsal(service, hook);
+  return hook ? around(handler, (request, pass) => rehearse(operationOf(request), pass)) : handler;
 }
 
 /** A handler that does something around another one's `handle`. */

@@ -23,11 +23,12 @@ export interface LocalServer {
  * @throws StartError when the port is in use or not allowed
  */
 export async function listen(port: number): Promise<LocalServer> {
-  let open: (respond: Respond) => void = () => {};
+  let fulfil: (respond: Respond) => void = () => {};
   const ready = new Promise<Respond>((resolve) => {
-    open = resolve;
+    fulfil = resolve;
   });
   let host = '';
+  let opened = false;
 
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     if (req.headers.host !== host) return misdirected(req, res, host);
@@ -50,11 +51,16 @@ export async function listen(port: number): Promise<LocalServer> {
 
   return {
     url: `http://${host}`,
-    open,
+    open(respond) {
+      opened = true;
+      fulfil(respond);
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        server.closeIdleConnections();
+        // Nobody will answer those who wait for a run that never came about.
+        if (opened) server.closeIdleConnections();
+        else server.closeAllConnections();
       }),
   };
 }

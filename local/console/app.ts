@@ -98,7 +98,11 @@ export function createConsole(view: ConsoleView): Hono {
   });
 
   app.notFound((c) => missing(c, 'page'));
-  app.onError((error, c) => c.html(plainPage(view, 'Something went wrong', `${error.name}: ${error.message}`), 500));
+  app.onError((error, c) => {
+    const said = `${error.name}: ${error.message}`;
+    if (c.req.path.endsWith('.json')) return c.json({ error: said }, 500);
+    return c.html(plainPage(view, 'Something went wrong', said), 500);
+  });
   return app;
 }
 

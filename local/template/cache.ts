@@ -8,16 +8,11 @@ import { StartError } from '../start-error.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Everything that decides what the template says, relative to the project. Handlers do not: only their names count. */
-const sources = [
-  'lib',
-  'statemachines',
-  'regions',
-  'functions/runtime',
-  'functions/domain',
-  'package-lock.json',
-  'cdk.json',
-];
+/**
+ * Everything that decides what the template says, relative to the project. Handlers do not, only their names count; nor does
+ * the domain, which merely checks the region file, as every start does again.
+ */
+const sources = ['lib', 'statemachines', 'regions', 'functions/runtime', 'package-lock.json', 'cdk.json'];
 
 export interface TemplateOptions {
   /** Folder that keeps synthesised templates between starts. */
@@ -37,16 +32,26 @@ export interface TemplateOptions {
 export async function loadTemplate(options: TemplateOptions): Promise<unknown> {
   const hash = await hashSources(`${options.stage}/${options.region}`);
   const file = join(options.folder, `template-${hash}.json`);
-  if (!existsSync(file)) {
-    options.onSynthesis?.();
-    await mkdir(options.folder, { recursive: true });
-    // Made under another name first: a start that was killed half-way, or one beside this, leaves no torn file.
-    const draft = `${file}.${process.pid}`;
-    await synthesise(options, draft);
-    await rename(draft, file);
-    await forgetOlder(options.folder, file);
+  const kept = await readTemplate(file);
+  if (kept !== undefined) return kept;
+  options.onSynthesis?.();
+  await mkdir(options.folder, { recursive: true });
+  // Made under another name first: a start that was killed half-way, or one beside this, leaves no torn file.
+  const draft = `${file}.${process.pid}`;
+  await synthesise(options, draft);
+  await rename(draft, file);
+  await forgetOlder(options.folder, file);
+  return readTemplate(file);
+}
+
+/** A kept template; undefined when there is none or it is damaged, for it can be made again. */
+async function readTemplate(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
-  return JSON.parse(await readFile(file, 'utf8'));
 }
 
 async function hashSources(salt: string): Promise<string> {

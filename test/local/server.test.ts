@@ -81,6 +81,14 @@ test('closing waits for the request under way', async () => {
   await expect(fetch(server.url)).rejects.toThrow();
 });
 
+test('closing before the run came about does not wait for those who wait for it', async () => {
+  const server = await listen(0);
+  const waiting = fetch(server.url).catch(() => 'cut off');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await server.close();
+  expect(await waiting).toBe('cut off');
+});
+
 test('a fault while answering is a plain 500', async () => {
   const server = await open();
   server.open(() => Promise.reject(new Error('secret detail')));
