@@ -1,5 +1,5 @@
 import type { Region } from '../domain/region.ts';
-import type { FormProblem, FormValues } from '../web/forms.ts';
+import type { FormValues } from '../web/forms.ts';
 import type { FormKind } from '../web/public/section.ts';
 
 /** A JSON object in the making. Without a prototype, so that no posted name can reach one. */
@@ -84,40 +84,4 @@ export function pageToDocument(kind: FormKind, values: FormValues, region: Regio
   own.set('referrer.role', [kind]);
   own.set('agreement.privacyVersion', [region.privacyVersion]);
   return formToDocument(own);
-}
-
-const selfFields: Readonly<Record<string, string>> = {
-  'referrer.email': 'candidate.email',
-  'referrer.phone': 'candidate.phone',
-  referrer: 'candidate.email',
-};
-
-/** The field of a page at which a JSON pointer's mistake can be mended; the last field where none is nearer. */
-function fieldOf(pointer: string, kind: FormKind, fields: readonly string[]): string {
-  const path = pointer.slice(1).replaceAll('/', '.');
-  const wanted = kind === 'self' ? (selfFields[path] ?? path.replace(/^referrer\.name/, 'candidate.givenName')) : path;
-  return (
-    fields.find((name) => wanted === name || wanted.startsWith(`${name}.`)) ??
-    fields.find((name) => name.startsWith(`${wanted}.`)) ??
-    fields.find((name) => name.split('.')[0] === wanted.split('.')[0]) ??
-    fields.at(-1) ??
-    ''
-  );
-}
-
-/** Mistakes of the document as mistakes of the page: at its own fields, in its order, each field once. */
-export function problemsOfPage(
-  errors: readonly { readonly pointer: string; readonly text: string }[],
-  kind: FormKind,
-  fields: readonly string[],
-): readonly FormProblem[] {
-  const byField = new Map<string, string>();
-  for (const { pointer, text } of errors) {
-    const field = fieldOf(pointer, kind, fields);
-    if (!byField.has(field)) byField.set(field, text);
-  }
-  return fields.flatMap((field) => {
-    const text = byField.get(field);
-    return text === undefined ? [] : [{ field, text }];
-  });
 }

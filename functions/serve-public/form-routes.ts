@@ -5,10 +5,11 @@ import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { anywayField, formPage, formPaths, keyField } from '../web/public/form-page.ts';
 import { alreadySentPage, sentPage } from '../web/public/outcome-pages.ts';
-import { controlNames, fieldNames } from '../web/public/questions.ts';
+import { controlNames, questions } from '../web/public/questions.ts';
 import type { FormKind } from '../web/public/section.ts';
 import { formTexts } from '../web/texts/public-form.ts';
-import { pageToDocument, problemsOfPage, readForm } from './form-input.ts';
+import { pageToDocument, readForm } from './form-input.ts';
+import { problemsOfPage } from './form-problems.ts';
 import { keepAnswers, keepSent, recallAnswers } from './keepsakes.ts';
 import { answerPage, answerTrouble, mediaType, type PublicRuntime, place, readBody } from './site.ts';
 
@@ -39,7 +40,7 @@ export function answerForm(
     runtime,
     {
       title: formTexts[where.lang][kind].title,
-      body: formPage({ ...where, kind, values, formKey, problems, hints }),
+      body: formPage({ ...where, trial: runtime.stage !== 'production', kind, values, formKey, problems, hints }),
     },
     { error, status: error ? 400 : 200, personal: true, path: formPaths[kind] },
   );
@@ -72,15 +73,10 @@ export async function sendForm(
   const { kind, values, formKey } = filled;
   const lang = chooseLanguage(c);
   const facts = { kind, values: [...values].map(([name, texts]): [string, string[]] => [name, [...texts]]), formKey };
-  const fields = fieldNames(kind, region);
   const document = pageToDocument(kind, values, region);
   const reading = readReferralRequest(document, { today: localDate(clock()), region });
   if (!reading.ok) {
-    const problems = problemsOfPage(
-      reading.errors.map(({ pointer, text }) => ({ pointer, text: text[lang] })),
-      kind,
-      fields,
-    );
+    const problems = problemsOfPage(reading.errors, kind, questions(kind, region, lang), lang);
     // So that the language switch and the way back keep what was typed; without it only those lose it.
     keepAnswers(c, runtime, { ...facts, reasons: [] });
     return answerForm(c, runtime, filled, { problems, hints: [] });

@@ -40,7 +40,6 @@ export interface FormState {
 const texts = {
   nl: {
     optional: '(optioneel)',
-    error: 'Fout:',
     day: 'Dag',
     month: 'Maand',
     year: 'Jaar',
@@ -49,7 +48,6 @@ const texts = {
   },
   en: {
     optional: '(optional)',
-    error: 'Error:',
     day: 'Day',
     month: 'Month',
     year: 'Year',

@@ -119,6 +119,15 @@ describe('a form with mistakes', () => {
     expect(site.submissions).toEqual([]);
   });
 
+  test('speaks of what is on the page, not of codes', async () => {
+    for (const path of ['/aanmelden/zelf', '/aanmelden/professional']) {
+      const { body } = await openBrowser(openSite()).post(path, []);
+      const [summary = ''] = body.split('<h1>');
+      expect(summary).toContain('dag 27, maand 3, jaar 1998');
+      expect(summary).not.toMatch(/GM\d|\d{4}-\d\d|\(telefoon\)/);
+    }
+  });
+
   test('in English speaks English', async () => {
     const browser = openBrowser(openSite());
     await browser.get('/?lang=en');

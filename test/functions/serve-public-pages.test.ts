@@ -1,6 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { misfits } from '../../functions/domain/codes.ts';
+import { notPlain, visibleText } from '../support/plain-dutch.ts';
 import { accepted, openBrowser, openSite, origin, region, selfFields, send, withFields } from './serve-public-site.ts';
 
 const validator = new HtmlValidate({
@@ -24,6 +25,7 @@ async function expectGoodPage(html: string, lang: string) {
   expect(html).not.toMatch(/<script|<style|\sstyle=|\son\w+=/i);
   expect(html.match(/<h1/g)).toHaveLength(1);
   expect(html).not.toMatch(/undefined|\[object/);
+  if (lang === 'nl') expect(notPlain(visibleText(html))).toEqual([]);
   // Nobody reads this at once; where help is stands on every page.
   expect(html).toContain('href="tel:112"');
   expect(html).toContain('href="tel:113"');

@@ -3,6 +3,7 @@ import type { Region } from '../../domain/region.ts';
 import { errorSummary, type FormState, renderField } from '../forms.ts';
 import type { Html } from '../frame.ts';
 import { formTexts } from '../texts/public-form.ts';
+import { pageTexts } from '../texts/public-pages.ts';
 import { sections } from './questions.ts';
 import type { FormKind, Section } from './section.ts';
 
@@ -14,6 +15,8 @@ export interface FormPage extends FormState {
   readonly kind: FormKind;
   readonly region: Region;
   readonly base: string;
+  /** Warns against entering real people. */
+  readonly trial: boolean;
   /** Names this filling-in, so that a double click sends one referral. */
   readonly formKey: string;
   /** Fields whose text seems medical: one gentle hint, after which the same text may be sent. */
@@ -43,7 +46,7 @@ ${[...new Set(hints)].map((hint) => html`<p>${hint}</p>\n`)}
 
 /** Content of a referral form page: summary of mistakes, heading, questions, send, and "stop and wipe". */
 export function formPage(page: FormPage): Html {
-  const { kind, region, lang, base, formKey, hints } = page;
+  const { kind, region, lang, base, trial, formKey, hints } = page;
   const text = formTexts[lang];
   const section = ({ title, hint, fields }: Section) => html`<fieldset class="section">
 <legend>${title}</legend>
@@ -52,6 +55,7 @@ ${fields.map((field) => renderField(field, page))}</fieldset>
 `;
   return html`${errorSummary(page)}${medicalHint(page)}
 <h1>${text[kind].title}</h1>
+${trial ? html`<p class="notice">${pageTexts[lang].landing.trial}</p>` : ''}
 <p class="lead">${text[kind].lead}</p>
 <p>${text.chooseBelow}</p>
 <p><a href="${base}/privacy">${text.privacyLink}</a></p>

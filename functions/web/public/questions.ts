@@ -1,5 +1,6 @@
 import { benefits, type Language } from '../../domain/codes.ts';
 import type { Region } from '../../domain/region.ts';
+import type { Field } from '../forms.ts';
 import { formTexts } from '../texts/public-form.ts';
 import { terms } from '../texts/terms.ts';
 import { personSection, reachSection, referrerSection, representativeSection } from './people-questions.ts';
@@ -131,16 +132,14 @@ export function sections(kind: FormKind, region: Region, lang: Language): readon
   ];
 }
 
-/** Names of all questions, in the order of the page. */
-export function fieldNames(kind: FormKind, region: Region): readonly string[] {
-  return sections(kind, region, 'nl').flatMap(({ fields }) => fields.map(({ name }) => name));
+/** All questions, in the order of the page. */
+export function questions(kind: FormKind, region: Region, lang: Language): readonly Field[] {
+  return sections(kind, region, lang).flatMap(({ fields }) => fields);
 }
 
 /** Names of all form controls, with the three parts of a date apart. */
 export function controlNames(kind: FormKind, region: Region): readonly string[] {
-  return sections(kind, region, 'nl').flatMap(({ fields }) =>
-    fields.flatMap(({ name, kind: control }) =>
-      control === 'date' ? [`${name}.day`, `${name}.month`, `${name}.year`] : [name],
-    ),
+  return questions(kind, region, 'nl').flatMap(({ name, kind: control }) =>
+    control === 'date' ? [`${name}.day`, `${name}.month`, `${name}.year`] : [name],
   );
 }
