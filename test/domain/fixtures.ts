@@ -40,3 +40,52 @@ export function requestOf(
     agreement: { informed: true, privacyVersion: '2026-11' },
   };
 }
+
+/** A complete posted body of a professional; parts can be replaced, or left out with undefined. */
+export function bodyOf(change: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>> = {}) {
+  const complete: Record<string, Record<string, unknown>> = {
+    referrer: {
+      role: 'professional',
+      name: 'Robin de Wit',
+      organisation: 'Gemeente Zeist',
+      profession: 'work-coach',
+      email: 'robin@zeist.example',
+      phone: '030 234 56 78',
+    },
+    candidate: {
+      givenName: 'Sam',
+      familyName: 'Bakker',
+      birthDate: '1990-03-27',
+      municipality: 'GM0355',
+      email: 'sam@voorbeeld.example',
+      phone: '06-12345678',
+      preferredContact: 'phone',
+      language: 'nl',
+    },
+    situation: {
+      benefit: ['participatiewet', 'ww'],
+      registeredJobSeeker: true,
+      inCareAt: 'none',
+      ipsPossible: 'no',
+      workCoachEmail: 'coach@zeist.example',
+    },
+    request: {
+      goal: 'Een baan in een winkel',
+      motivated: 'yes',
+      preferredProvider: 'lister',
+      availability: 'Doordeweeks',
+      remarks: 'Graag bellen.\nNa vijven.',
+      handover: false,
+    },
+    representative: { name: 'Kim Bakker', relation: 'ouder', phone: '+32 470 12 34 56' },
+    agreement: { informed: true, privacyVersion: '2026-11' },
+  };
+  const body: Record<string, unknown> = {};
+  for (const [key, section] of Object.entries(complete)) {
+    if (key in change && change[key] === undefined) continue;
+    body[key] = Object.fromEntries(
+      Object.entries({ ...section, ...change[key] }).filter(([, value]) => value !== undefined),
+    );
+  }
+  return body;
+}
