@@ -23,6 +23,8 @@ export interface RigOptions {
   readonly path?: string;
   readonly clock?: TestClock;
   readonly random?: () => number;
+  /** Takes the place of collecting events in `ended`. */
+  readonly onEnded?: (event: ExecutionEndedEvent) => void | Promise<void>;
 }
 
 export interface Rig {
@@ -93,7 +95,7 @@ export async function openRig(options: RigOptions): Promise<Rig> {
       calls.push({ name, payload: given });
       return options.functions?.[name]?.(given);
     },
-    onEnded: (event) => void ended.push(event),
+    onEnded: options.onEnded ?? ((event) => void ended.push(event)),
   });
   const client = new SFNClient({
     region: 'eu-central-1',
