@@ -43,11 +43,11 @@ export function applyAnswer(
     case 'call':
       return withShape('call', answer, (given) => answerCall(from, task, given, ctx));
     case 'resolve':
+    case 'await-place':
       return withShape('resolve', answer, (given) => {
         if (task.about !== 'stuck') return answerResolve(from, task, given, ctx);
         return given.choice === 'try-again' ? unstick(from, task, ctx) : undefined;
       });
-    case 'await-place':
     case 'advance':
       return undefined;
   }

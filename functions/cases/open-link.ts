@@ -45,7 +45,7 @@ export async function readLink(runtime: LinkRuntime, token: string, visit: Visit
   if (link === undefined || from === undefined || link.purpose === 'status') {
     return { kind: 'past', view: { state: 'unknown' } };
   }
-  const expired = link.expiresAt <= runtime.clock();
+  const expired = link.validUntil <= runtime.clock();
   if (link.purpose === 'objection') {
     const why = isOpen(from.referral) ? (expired ? 'expired' : undefined) : 'closed';
     if (why === undefined) return { kind: 'objection', link, from };

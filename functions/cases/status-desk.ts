@@ -29,7 +29,7 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
     const link = await runtime.links.byToken(token);
     if (link?.purpose !== 'status') return undefined;
     const from = await runtime.referrals.load(link.referralId);
-    return from === undefined ? undefined : { link, from, expired: link.expiresAt <= runtime.clock() };
+    return from === undefined ? undefined : { link, from, expired: link.validUntil <= runtime.clock() };
   }
 
   const proofOf = (link: Link) => runtime.guards.hash(`status:${link.referralId}:${link.role}`);

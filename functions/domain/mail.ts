@@ -92,6 +92,6 @@ export const linkSchema = z.strictObject({
   /** The task's `addressee` when this link was made; another number now means it was superseded. */
   addressee: z.int().min(0),
   createdAt: instantSchema,
-  expiresAt: instantSchema,
+  validUntil: instantSchema,
 });
 export type Link = z.infer<typeof linkSchema>;

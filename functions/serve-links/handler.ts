@@ -1,18 +1,19 @@
 import { type Context, Hono } from 'hono';
-import { handle } from 'hono/aws-lambda';
+import { methodNotAllowed } from 'hono/method-not-allowed';
 import { chooseLanguage, noStore, rememberLanguage, requireSameOrigin, securityHeaders } from '../web/http.ts';
+import { type ProxyHandler, proxyHandler } from '../web/lambda.ts';
 import { troublePage } from '../web/links/state-pages.ts';
 import { answerPage, type LinksRuntime } from './site.ts';
 import { statusRoutes } from './status-routes.ts';
 import { taskRoutes } from './task-routes.ts';
 
-const troubleStatus = { refused: 403, failed: 500, notFound: 404 } as const;
+const troubleStatus = { refused: 403, failed: 500, notFound: 404, notAllowed: 405 } as const;
 
 /**
  * Everything that people do by link: `/taak/<token>` and `/status/<token>`. The token is the key and stands in the address,
  * so addresses are never logged, and nothing here may be stored by a cache.
  */
-export function createHandler(runtime: LinksRuntime): ReturnType<typeof handle> {
+export function linksApp(runtime: LinksRuntime): Hono {
   const { publicUrl, log } = runtime;
   const trouble = (c: Context, kind: keyof typeof troubleStatus): Promise<Response> =>
     answerPage(c, runtime, troublePage(kind, chooseLanguage(c)), { path: '/status', status: troubleStatus[kind] });
@@ -20,6 +21,16 @@ export function createHandler(runtime: LinksRuntime): ReturnType<typeof handle> 
   app.use(securityHeaders);
   app.use(noStore);
   app.use(rememberLanguage(publicUrl));
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: async (c, methods) => {
+        const response = await trouble(c, 'notAllowed');
+        response.headers.set('Allow', methods.join(', '));
+        return response;
+      },
+    }),
+  );
   app.use(requireSameOrigin(publicUrl, (c) => trouble(c, 'refused')));
   app.route('/taak', taskRoutes(runtime));
   app.route('/status', statusRoutes(runtime));
@@ -28,5 +39,10 @@ export function createHandler(runtime: LinksRuntime): ReturnType<typeof handle> 
     log.error('links-failed', { error: error.name });
     return trouble(c, 'failed');
   });
-  return handle(app);
+  return app;
+}
+
+/** Serves the pages behind links to API Gateway. */
+export function createHandler(runtime: LinksRuntime): ProxyHandler {
+  return proxyHandler(linksApp(runtime));
 }

@@ -82,7 +82,9 @@ async function postBirthDate(c: Context, runtime: LinksRuntime): Promise<Respons
     rememberDevice(c, runtime, 'status', entered.device, entered.deviceSeconds);
     return backToStatus(c, runtime);
   }
-  if (entered.result !== 'wrong') return backToStatus(c, runtime);
+  if (entered.result !== 'wrong') {
+    return entered.result === 'locked' ? showStatus(c, runtime, { state: 'locked' }) : backToStatus(c, runtime);
+  }
   const problems = [{ field: 'birthDate', text: text.wrong(entered.triesLeft) }];
   return showStatus(c, runtime, await open(c, runtime), { problems });
 }

@@ -98,6 +98,6 @@ export function contentOf(item: Item): Record<string, unknown> {
 export function parseItem<S extends z.ZodType>(schema: S, item: Item): z.output<S> {
   const parsed = schema.safeParse(contentOf(item));
   if (parsed.success) return parsed.data;
-  const at = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
+  const at = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'item'} (${issue.code})`).join(', ');
   throw new InvariantError(`stored item ${unmarshall(item)['sk']} is not readable at: ${at}`);
 }

@@ -4,8 +4,8 @@ import type { LinkStore } from '../../ports.ts';
 import type { LinkKeys } from '../secrets/link-keys.ts';
 import { keys, parseItem, toKey } from './items.ts';
 
-/** Shape of a token: key version, a point, 43 characters. Anything else is not looked up at all. */
-const tokenPattern = /^[1-9]\d{0,5}\.[A-Za-z0-9_-]{43}$/;
+/** Shape of a token: key version, a dash, 43 characters. Anything else is not looked up at all. */
+const tokenPattern = /^[1-9]\d{0,5}-[A-Za-z0-9_-]{43}$/;
 
 /** Links by the hash of their token: who reads the table cannot make a link from it. */
 export function createLinkStore(client: DynamoDBClient, table: string, linkKeys: LinkKeys): LinkStore {

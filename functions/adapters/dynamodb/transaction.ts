@@ -63,7 +63,7 @@ export function toTransaction(
         toItem(
           keys.link(around.linkHash(link.id, link.keyVersion)),
           link,
-          expiring(daysAfter(link.expiresAt, linkKeptDays)),
+          expiring(daysAfter(link.validUntil, linkKeptDays)),
         ),
       ),
     ),

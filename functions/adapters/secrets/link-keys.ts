@@ -39,7 +39,7 @@ export function createLinkKeys(secret: Readonly<Record<string, string>>): LinkKe
   return {
     newest,
     token: (linkId, version) =>
-      `${version}.${createHmac('sha256', derived(version, 'link')).update(linkId).digest('base64url')}`,
+      `${version}-${createHmac('sha256', derived(version, 'link')).update(linkId).digest('base64url')}`,
     tokenHash: (token) => createHash('sha256').update(token).digest('base64url'),
     // Marks must stay recognisable after a key change, so they use the oldest key.
     hash: (text) =>

@@ -3,7 +3,7 @@ import { afterTerm } from '../calendar.ts';
 import type { AuditEvent, Change } from '../change.ts';
 import type { Closure, Role, Stage, TaskKind } from '../codes.ts';
 import { InvariantError } from '../errors.ts';
-import type { Link, Mail } from '../mail.ts';
+import { type Link, type Mail, mailKinds } from '../mail.ts';
 import type { Party } from '../party.ts';
 import type { Referral } from '../referral.ts';
 import type { Decision, Task } from '../task.ts';
@@ -163,9 +163,12 @@ export function toMachine(draft: Draft, stage: Stage): void {
   draft.after.faults = 0;
 }
 
-/** Ends the referral: every task that would still ask for an answer closes, and the retention period begins. */
+/**
+ * Ends the referral and begins the retention period. Every task closes, but for calls that bring the candidate news: someone
+ * without e-mail must still hear of it.
+ */
 export function closeReferral(draft: Draft, closure: Closure): void {
-  for (const task of [...draft.open.values()]) if (task.kind !== 'call') closeTask(draft, task);
+  for (const task of [...draft.open.values()]) if (!bringsNews(task)) closeTask(draft, task);
   draft.after.stage = 'closed';
   draft.after.closure = closure;
   draft.after.closedAt = draft.ctx.now;
@@ -178,10 +181,21 @@ export function closeReferral(draft: Draft, closure: Closure): void {
   };
 }
 
+function bringsNews(task: Task): boolean {
+  return task.kind === 'call' && mailKinds.some((kind) => kind === task.about);
+}
+
 /** Gives back the place that is counted for this person, if any (I9). */
 export function releasePlace(draft: Draft): void {
   const { provider, programme, holdsPlace } = draft.after;
   if (!holdsPlace || provider === undefined || programme === undefined) return;
   draft.rest = { ...draft.rest, release: { provider, programme } };
   draft.after.holdsPlace = false;
+}
+
+/** Takes this person out of the queue, if they stand in it. */
+export function leaveQueue(draft: Draft): void {
+  const { stage, programme, waitingSince } = draft.after;
+  if (stage !== 'waiting' || programme === undefined || waitingSince === undefined) return;
+  draft.rest = { ...draft.rest, leaveQueue: { programme, since: waitingSince } };
 }

@@ -67,7 +67,7 @@ function planLink(draft: Draft, purpose: Link['purpose'], role: Role, task: Task
     role,
     addressee: task?.addressee ?? 0,
     createdAt: ctx.now,
-    expiresAt: afterTerm(ctx.now, term, { purpose: 'due', officeHours: ctx.region.officeHours }),
+    validUntil: afterTerm(ctx.now, term, { purpose: 'due', officeHours: ctx.region.officeHours }),
   };
   draft.links.push(link);
   return link;

@@ -11,6 +11,7 @@ import {
   closeTask,
   decision,
   finish,
+  leaveQueue,
   openTask,
   putTask,
   toMachine,
@@ -82,10 +83,14 @@ export function openResolve(from: OpenCase, ctx: Context): Change {
   return finish(draft, 'no-provider', task.id);
 }
 
-/** The coordinator's way out: ask all providers once more, or end the case with a word to everyone. */
+/**
+ * The coordinator's way out, when nobody is left to ask or someone waits too long: ask all providers once more, or end the
+ * case with a word to everyone. Asking again keeps the place in the queue.
+ */
 export function answerResolve(from: OpenCase, task: Task, answer: Answer<'resolve'>, ctx: Context): Change {
   const draft = begin(from, answer.choice === 'try-again' ? 'resolve-retry' : 'resolve-close', ctx);
   closeTask(draft, task, decision(draft, answer.choice));
+  leaveQueue(draft);
   if (answer.choice === 'try-again') {
     draft.after.passedProviders = [];
     toMachine(draft, 'placing');

@@ -29,7 +29,7 @@ export function receive(
   known: NewReferral,
   ctx: Context,
 ): Change {
-  const draft = beginNew({ ...blank(request, known, ctx), ...fit }, 'receive', ctx);
+  const draft = beginNew({ ...blank(request, known, ctx), door: fit.door, programme: fit.programme }, 'receive', ctx);
   draft.parties.push(...partiesOf(request, ctx));
   nameApprover(draft, request, fit.door);
   openTask(draft, { kind: 'advance', owner: 'system' });
@@ -92,7 +92,7 @@ function giveStatusLink({ ctx, after, links }: Draft, known: NewReferral): void 
     role: after.origin === 'self' ? 'candidate' : 'referrer',
     addressee: 0,
     createdAt: ctx.now,
-    expiresAt: afterTerm(ctx.now, ctx.region.links.statusValid, {
+    validUntil: afterTerm(ctx.now, ctx.region.links.statusValid, {
       purpose: 'due',
       officeHours: ctx.region.officeHours,
     }),

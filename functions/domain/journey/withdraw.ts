@@ -2,7 +2,7 @@ import type { Change } from '../change.ts';
 import type { Trajectory } from '../trajectory.ts';
 import { tellEnd } from './check-ins.ts';
 import type { Context, OpenCase } from './context.ts';
-import { begin, closeReferral, closeTask, type Draft, decision, finish, releasePlace } from './draft.ts';
+import { begin, closeReferral, closeTask, type Draft, decision, finish, leaveQueue, releasePlace } from './draft.ts';
 import { planMail } from './mails.ts';
 
 /**
@@ -24,12 +24,6 @@ export function withdraw(
   tellProvider(draft, from);
   tellEnd(draft);
   return finish(draft, how.reason);
-}
-
-function leaveQueue(draft: Draft): void {
-  const { stage, programme, waitingSince } = draft.after;
-  if (stage !== 'waiting' || programme === undefined || waitingSince === undefined) return;
-  draft.rest = { ...draft.rest, leaveQueue: { programme, since: waitingSince } };
 }
 
 /** A provider that was asked, or has taken the person on, hears that it is over. */

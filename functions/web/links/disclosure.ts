@@ -4,7 +4,7 @@ import type { Language } from '../../domain/codes.ts';
 import { providerById, type Region, type Words } from '../../domain/region.ts';
 import type { Spell, Trajectory } from '../../domain/trajectory.ts';
 import { type Html, phoneLink } from '../frame.ts';
-import { linkTexts } from '../texts/links.ts';
+import { sectionTexts } from '../texts/links-sections.ts';
 import { terms } from '../texts/terms.ts';
 import { dateInWords } from '../texts/terms-dates.ts';
 import { type FactRow, factList, type PagePlace } from './page.ts';
@@ -25,7 +25,7 @@ ${items.map((item) => html`<li>${item[lang]}</li>\n`)}</ul>`;
 
 function personSection({ person }: Disclosure, lang: Language): Html {
   if (person === undefined) return html``;
-  const text = linkTexts[lang].sections;
+  const text = sectionTexts[lang];
   return section(text.person, [
     [text.name, person.name],
     [text.birthDate, dateInWords(person.birthDate, lang)],
@@ -34,7 +34,7 @@ function personSection({ person }: Disclosure, lang: Language): Html {
 
 function groundsSection({ grounds }: Disclosure, lang: Language): Html {
   if (grounds === undefined) return html``;
-  const text = linkTexts[lang].sections;
+  const text = sectionTexts[lang];
   const registered = grounds.registeredJobSeeker;
   return section(text.grounds, [
     [text.reasons, wordList(grounds.reasons, lang)],
@@ -55,7 +55,7 @@ export function contactSection(
   { title, name }: { readonly title?: string; readonly name?: string | undefined } = {},
 ): Html {
   if (contact === undefined) return html``;
-  const text = linkTexts[lang].sections;
+  const text = sectionTexts[lang];
   const { representative } = contact;
   return section(title ?? text.contact, [
     [text.name, name],
@@ -69,7 +69,7 @@ export function contactSection(
 }
 
 function peopleSections({ referrer, jobCoach }: Disclosure, lang: Language): Html {
-  const text = linkTexts[lang].sections;
+  const text = sectionTexts[lang];
   const referring =
     referrer === undefined
       ? html``
@@ -96,7 +96,7 @@ function peopleSections({ referrer, jobCoach }: Disclosure, lang: Language): Htm
 
 function notesSection({ notes }: Disclosure, lang: Language): Html {
   if (notes.length === 0) return html``;
-  const text = linkTexts[lang].sections;
+  const text = sectionTexts[lang];
   return section(
     text.notes,
     notes.map((note): FactRow => [text[note.kind], note.text]),
@@ -106,17 +106,17 @@ function notesSection({ notes }: Disclosure, lang: Language): Html {
 /** A job, study or other result in words, with its dates. */
 export function spellInWords(spell: Spell, lang: Language): string {
   const until = spell.endedOn === undefined ? undefined : dateInWords(spell.endedOn, lang);
-  return linkTexts[lang].sections.result(terms[lang].spellKinds[spell.kind], dateInWords(spell.startedOn, lang), until);
+  return sectionTexts[lang].result(terms[lang].spellKinds[spell.kind], dateInWords(spell.startedOn, lang), until);
 }
 
 function hoursInWords({ hoursUsed, hoursPlanned }: Trajectory, lang: Language): string {
   const used = hoursUsed.toLocaleString(lang === 'nl' ? 'nl-NL' : 'en-GB');
-  return hoursPlanned === undefined ? used : linkTexts[lang].sections.hoursOf(hoursUsed, hoursPlanned);
+  return hoursPlanned === undefined ? used : sectionTexts[lang].hoursOf(hoursUsed, hoursPlanned);
 }
 
 function trajectorySection({ trajectory }: Disclosure, lang: Language, region: Region): Html {
   if (trajectory === undefined) return html``;
-  const text = linkTexts[lang].sections;
+  const text = sectionTexts[lang];
   const results = trajectory.spells.map((spell) => html`<li>${spellInWords(spell, lang)}</li>\n`);
   return section(text.trajectory, [
     [text.provider, providerById(region, trajectory.provider)?.name ?? trajectory.provider],
@@ -131,7 +131,7 @@ function trajectorySection({ trajectory }: Disclosure, lang: Language, region: R
 /** The match receipt in plain words: who was chosen, who was not, and why (UAVG 40). */
 function receiptSection({ receipt }: Disclosure, lang: Language, region: Region): Html {
   if (receipt === undefined) return html``;
-  const text = linkTexts[lang].sections;
+  const text = sectionTexts[lang];
   const line = ({ provider, reasons }: NonNullable<typeof receipt.chosen>) => {
     const name = providerById(region, provider)?.name ?? provider;
     return `${name}: ${reasons.map((reason) => reason.text[lang]).join(' ')}`;

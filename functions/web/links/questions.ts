@@ -159,9 +159,11 @@ function callQuestions(task: TaskView, lang: Language): readonly Field[] {
   return [radios('choice', choice, choices)];
 }
 
-function resolveQuestions(lang: Language): readonly Field[] {
+/** A case on which the machine is stuck can go on or be withdrawn; closing it for want of a place makes no sense. */
+function resolveQuestions(task: TaskView, lang: Language): readonly Field[] {
   const all = linkFormTexts[lang];
-  const { choice, 'try-again': again, close } = all.resolve;
+  const { choice, 'try-again': again, close, unstick } = all.resolve;
+  if (task.about === 'stuck') return [radios('choice', choice, { 'try-again': unstick })];
   return [radios('choice', choice, { 'try-again': again, close }), explanation(all)];
 }
 
@@ -187,7 +189,7 @@ export function taskQuestions(task: TaskView, disclosure: Disclosure, lang: Lang
       return [{ fields: callQuestions(task, lang) }];
     case 'resolve':
     case 'await-place':
-      return [{ fields: resolveQuestions(lang) }];
+      return [{ fields: resolveQuestions(task, lang) }];
     case 'advance':
       return [];
   }
@@ -200,17 +202,19 @@ export function objectionQuestions(lang: Language): readonly Field[] {
 }
 
 const ownTasks: readonly TaskView['kind'][] = ['call', 'resolve', 'await-place', 'advance'];
+/** An offer goes to the mailbox in the region file, so its address is not the coordinator's to change. */
+const fixedAddress: readonly TaskView['kind'][] = [...ownTasks, 'accept-offer'];
 
 /** Whether a task is the coordinator's by its nature, and not someone else's that came to them. */
 export function isCoordinatorsOwn(task: TaskView): boolean {
   return ownTasks.includes(task.kind);
 }
 
-/** What the coordinator may do with a task instead of answering it. Their own tasks have no other address. */
+/** What the coordinator may do with a task instead of answering it. */
 export function steerQuestions(task: TaskView, lang: Language): readonly Field[] {
   const { steer: text } = linkFormTexts[lang];
   const { extend, 'change-addressee': address, withdraw } = text;
-  const own = isCoordinatorsOwn(task);
+  const fixed = fixedAddress.includes(task.kind);
   const email: Field = {
     name: 'steer.email',
     kind: 'email',
@@ -220,8 +224,12 @@ export function steerQuestions(task: TaskView, lang: Language): readonly Field[]
     autocomplete: 'off',
   };
   return [
-    radios('steer.choice', text.choice, own ? { extend, withdraw } : { extend, 'change-addressee': address, withdraw }),
+    radios(
+      'steer.choice',
+      text.choice,
+      fixed ? { extend, withdraw } : { extend, 'change-addressee': address, withdraw },
+    ),
     { name: 'steer.workingDays', kind: 'text', label: text.workingDays, hint: text.workingDaysHint, optional: true },
-    ...(own ? [] : [email]),
+    ...(fixed ? [] : [email]),
   ];
 }

@@ -79,7 +79,7 @@ ${isSent ? html`${enter}\n${send}` : html`${send}\n${enter}`}`,
 }
 
 /** Pages for when a request cannot be served. */
-export function troublePage(trouble: 'refused' | 'failed' | 'notFound', lang: Language): LinkPage {
+export function troublePage(trouble: 'refused' | 'failed' | 'notFound' | 'notAllowed', lang: Language): LinkPage {
   const text = linkTexts[lang][trouble];
   return { title: text.title, body: html`<h1>${text.title}</h1>\n<p class="lead">${text.lead}</p>` };
 }

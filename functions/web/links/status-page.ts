@@ -35,7 +35,7 @@ export function closedStatusPage(
     body: html`${notice(message)}
 <h1>${title}</h1>
 <p class="lead">${lead}</p>
-${state === 'unknown' ? '' : renewForm(text.renew, action)}`,
+${state === 'expired' ? renewForm(text.renew, action) : ''}`,
   };
 }
 

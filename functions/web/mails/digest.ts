@@ -55,7 +55,11 @@ export function renderDigest(input: {
       { kind: 'paragraph', text: phrases.digestLine(items.length) },
       ...items.flatMap((item) => itemBlocks(item, language, region)),
       { kind: 'note', text: phrases.keep },
-      ...closingBlocks(region, language, false),
+      ...closingBlocks(
+        region,
+        language,
+        items.some(({ mail }) => mail.to === 'candidate'),
+      ),
     ],
   });
 }

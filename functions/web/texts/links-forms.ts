@@ -80,6 +80,7 @@ const nl = {
   resolve: {
     choice: 'Wat moet er gebeuren?',
     'try-again': ['Zoek opnieuw', 'We vragen alle aanbieders die passen nog een keer.'],
+    unstick: ['Het kan weer verder', 'Het systeem probeert het opnieuw.'],
     close: ['Sluit de aanmelding af', 'De kandidaat en de aanmelder krijgen bericht.'],
   },
   objection: {
@@ -183,6 +184,7 @@ const en: typeof nl = {
   resolve: {
     choice: 'What must happen?',
     'try-again': ['Search again', 'We ask all providers that fit once more.'],
+    unstick: ['It can go on again', 'The system tries once more.'],
     close: ['Close the referral', 'The candidate and the referrer will hear about it.'],
   },
   objection: {

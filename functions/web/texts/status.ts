@@ -17,7 +17,7 @@ const nl = {
   expired: { title: 'Deze link is verlopen', lead: 'Een link werkt een beperkte tijd. Dat is veiliger.' },
   locked: {
     title: 'De link is op slot',
-    lead: 'Er is te vaak een verkeerde geboortedatum ingevuld. Vraag een nieuwe link of bel ons.',
+    lead: 'Er is te vaak een verkeerde geboortedatum ingevuld. Probeer het morgen opnieuw, of bel ons.',
   },
   renew: {
     title: 'Vraag een nieuwe link',
@@ -101,7 +101,7 @@ const en: typeof nl = {
   expired: { title: 'This link has expired', lead: 'A link works for a limited time. That is safer.' },
   locked: {
     title: 'The link is locked',
-    lead: 'A wrong date of birth was entered too often. Ask for a new link or phone us.',
+    lead: 'A wrong date of birth was entered too often. Try again tomorrow, or phone us.',
   },
   renew: {
     title: 'Ask for a new link',
