@@ -5,7 +5,7 @@ import type { Region } from '../functions/domain/region.ts';
 import { readRegion } from '../functions/domain/region-rules.ts';
 
 /** Everything that differs between stages. Nothing else in `lib` looks at the stage's name, except to name resources. */
-export interface StageSettings {
+interface StageSettings {
   /** AWS region that holds all data; inside the EU. */
   readonly awsRegion: string;
   /** Keep table, key and secret when the stack goes, and refuse to delete table or stack by accident. */
@@ -25,7 +25,7 @@ export interface StageSettings {
 }
 
 /** The stages, and the only literals that differ between them. */
-export const stages = {
+const stages = {
   test: {
     awsRegion: 'eu-central-1',
     keepData: false,
@@ -64,7 +64,7 @@ export interface Settings {
 }
 
 /** A host name, and the certificate in the same AWS region that proves it. */
-export interface PublicDomain {
+interface PublicDomain {
   readonly name: string;
   readonly certificateArn: string;
 }

@@ -11,15 +11,10 @@ const definitionSchema = z.looseObject({ States: z.record(z.string(), z.unknown(
 export const trajectoryPlaceholder = 'TrajectoryStateMachineArn';
 
 /** A state machine as its file says, checked against the list of steps. */
-export interface Definition {
+interface Definition {
   /** Valid JSON with `${Placeholder}` where an ARN belongs. */
   readonly text: string;
   readonly steps: readonly StepName[];
-}
-
-/** Steps of a machine, in the order of the one list. */
-export function stepsOf(machine: Machine): readonly StepName[] {
-  return machineSteps[machine];
 }
 
 /**
@@ -30,7 +25,7 @@ export function stepsOf(machine: Machine): readonly StepName[] {
  */
 export function loadDefinition(root: string, machine: Machine): Definition {
   const file = `statemachines/${machine}.asl.json`;
-  const steps = stepsOf(machine);
+  const steps: readonly StepName[] = machineSteps[machine];
   const parsed = definitionSchema.parse(JSON.parse(readFileSync(join(root, file), 'utf8')));
   for (const step of steps) {
     requireFolder(root, step);

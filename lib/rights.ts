@@ -3,8 +3,7 @@ import type { FunctionName } from '../functions/runtime/steps.ts';
 import type { KeyPrefix } from '../functions/runtime/table.ts';
 
 /** Where trust changes (I11): who can reach a function from outside, and what a hole in it would lay open. */
-export const boundaries = ['intake', 'links', 'steps', 'sweeper'] as const;
-export type Boundary = (typeof boundaries)[number];
+export type Boundary = 'intake' | 'links' | 'steps' | 'sweeper';
 
 /** The rights of one side of a trust boundary. Everything that is not named is refused. */
 export interface Rights {
@@ -12,7 +11,7 @@ export interface Rights {
   readonly read: readonly KeyPrefix[];
   /** Partition keys whose items may be put and updated. */
   readonly write: readonly KeyPrefix[];
-  /** Partition keys whose items may be put but never read, not even as the answer to a write. */
+  /** Partition keys whose items may be put but not read, nor asked for as the answer to a put. */
   readonly writeBlind: readonly KeyPrefix[];
   /** Partition keys whose items may be deleted. Referrals, people and their audit trail go by time to live only. */
   readonly remove: readonly KeyPrefix[];

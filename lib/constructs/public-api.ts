@@ -19,7 +19,7 @@ import { type Route, routes } from '../routes.ts';
 import { addGatewayPage } from './gateway-page.ts';
 
 /** Stage of the API, and so the first part of every path until a domain of its own is configured. */
-export const apiStageName = 'werk';
+const apiStageName = 'werk';
 
 /**
  * What a log line of the API says. No path, no query and no address: a path may hold a link's token (I5). `resourcePath`

@@ -26,7 +26,7 @@ export class TrustRole extends Role {
     const { rights, data, mail } = props;
     this.allowOnKeys(data, readActions, rights.read);
     this.allowOnKeys(data, writeActions, rights.write);
-    // A put can return the item it replaces; with that refused, writing tells nothing about what was there.
+    // A plain put can be asked for the item it replaces; that would be reading.
     this.allowOnKeys(data, ['dynamodb:PutItem'], rights.writeBlind, {
       StringEqualsIfExists: { 'dynamodb:ReturnValues': 'NONE' },
     });

@@ -26,7 +26,7 @@ export interface WorkflowFunctionProps {
 }
 
 /** Metadata key by which the embedded run knows which folder a function of the template is. */
-export const functionMetadata = 'hoofdzaak:function';
+const functionMetadata = 'hoofdzaak:function';
 
 /** Where a bundle keeps the region file, relative to its own folder, which is where Lambda starts it. */
 export const bundledRegionFile = 'region.json';
@@ -60,10 +60,8 @@ export class WorkflowFunction extends NodejsFunction {
       environment: { ...props.environment, NODE_OPTIONS: '--enable-source-maps' },
       awsSdkConnectionReuse: false,
       bundling: {
-        minify: bundle.minify,
-        mainFields: bundle.mainFields,
-        target: bundle.target,
-        format: OutputFormat.CJS,
+        ...bundle,
+        format: OutputFormat.ESM,
         sourceMap: true,
         sourcesContent: false,
         bundleAwsSDK: true,

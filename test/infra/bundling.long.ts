@@ -11,12 +11,12 @@ afterAll(() => rmSync(outdir, { recursive: true, force: true }));
 test('every function has its bundle, which brings the region file it was made for', () => {
   synthesise({ stage: 'test', region: 'midden-utrecht', bundling: true, outdir });
   const bundles = readdirSync(outdir).filter(
-    (name) => name.startsWith('asset.') && existsSync(join(outdir, name, 'index.js')),
+    (name) => name.startsWith('asset.') && existsSync(join(outdir, name, 'index.mjs')),
   );
   expect(bundles).toHaveLength(steps.length + services.length);
   const region = readFileSync(join(projectRoot, 'regions/midden-utrecht.json'), 'utf8');
   for (const name of bundles) {
     expect(readFileSync(join(outdir, name, 'region.json'), 'utf8')).toBe(region);
-    expect(readFileSync(join(outdir, name, 'index.js'), 'utf8')).toContain('module.exports');
+    expect(readFileSync(join(outdir, name, 'index.mjs'), 'utf8')).toMatch(/export\s*\{[^}]*\bhandler\b/);
   }
 });
