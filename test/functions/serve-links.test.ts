@@ -432,6 +432,15 @@ describe('status', () => {
     expect(wrong.decisions()).toHaveLength(1);
   });
 
+  test('too many wrong birth dates lock the page', async () => {
+    const { runtime } = fakeDesks(
+      { status: { state: 'needs-birth-date', triesLeft: 5 } },
+      { status: { enterBirthDate: async () => ({ result: 'locked' }) } },
+    );
+    const result = await ask(runtime, { path: status, form: { birthDate: '1990-04-23' } });
+    expect([result.statusCode, result.body.includes('De link is op slot')]).toEqual([429, true]);
+  });
+
   test('withdrawing needs an explicit yes', async () => {
     const { runtime, decisions } = fakeDesks({ status: openStatus });
     expect((await ask(runtime, { path: `${status}/intrekken`, form: {} })).body).toContain('<title>Fout: ');
@@ -485,6 +494,13 @@ describe('every answer', () => {
     ] as const) {
       expect((await ask(runtime, { path, form, headers: evil })).statusCode).toBe(403);
     }
+    expect(calls).toEqual([]);
+  });
+
+  test('another method is told which ones there are', async () => {
+    const { runtime, calls } = fakeDesks({ link: openView('approve') });
+    const result = await ask(runtime, { method: 'DELETE', path: page });
+    expect([result.statusCode, header(result, 'allow')]).toEqual([405, 'GET, HEAD, POST']);
     expect(calls).toEqual([]);
   });
 

@@ -1,5 +1,4 @@
-import type { APIGatewayProxyResult } from 'aws-lambda';
-import type { LambdaContext, LambdaEvent } from 'hono/aws-lambda';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { HtmlValidate } from 'html-validate';
 import type {
   AnswerReceipt,
@@ -220,9 +219,8 @@ export async function ask(
     pathParameters: null,
     stageVariables: null,
     requestContext: { domainName: 'hoofdzaakwerk.example', path: `/v${path}`, httpMethod: verb },
-  } as unknown as LambdaEvent;
-  const result: unknown = await createHandler(runtime)(event, {} as LambdaContext);
-  return result as APIGatewayProxyResult;
+  } as unknown as APIGatewayProxyEvent;
+  return createHandler(runtime)(event);
 }
 
 const htmlValidate = new HtmlValidate({

@@ -159,10 +159,17 @@ describe('what a page shows', () => {
   });
 
   test('someone else’s task with the coordinator says for whom they answer, and can be steered', async () => {
-    const body = await page(openView('accept-offer', { asCoordinator: true, role: 'coordinator' }));
-    expect(body).toContain('Je antwoordt voor de aanbieder');
+    const body = await page(openView('check-in', { asCoordinator: true, role: 'coordinator' }));
+    expect(body).toContain('Je antwoordt voor de jobcoach');
     expect(body).toContain(`action="/v/taak/${token}/sturen"`);
     expect(body).toContain('value="change-addressee"');
+  });
+
+  test('a stuck case can only go on or be withdrawn', async () => {
+    const body = await page(openView('resolve', { about: 'stuck', asCoordinator: true }));
+    expect(body).toContain('value="try-again"');
+    expect(body).not.toContain('value="close"');
+    expect(body).toContain('value="withdraw"');
   });
 
   test('the coordinator’s own task has no other addressee', async () => {
