@@ -18,8 +18,9 @@ export interface SettingsOptions {
   readonly region?: string;
   /** `test` by default. */
   readonly stage?: 'test' | 'production';
-  /** Folder that keeps the synthesised template; the project's `.local` by default. */
   readonly dataDir?: string;
+  /** Folder that keeps the synthesised template: by default with the data, or in the project's `.local` for a run in memory. */
+  readonly templateDir?: string;
   /** Told before the template is synthesised, which takes several seconds. */
   readonly onSynthesis?: () => void;
 }
@@ -38,8 +39,7 @@ export interface LocalSettings {
  */
 export async function loadSettings(options: SettingsOptions): Promise<LocalSettings> {
   const { stage = 'test', region: name = 'midden-utrecht', dataDir = join(root, '.local') } = options;
-  const folder = join(dataDir, 'template');
-  const { onSynthesis } = options;
+  const { onSynthesis, templateDir: folder = join(dataDir, 'template') } = options;
   const template = await loadTemplate({ folder, stage, region: name, ...(onSynthesis ? { onSynthesis } : {}) });
   const regionFile = join(root, 'regions', `${name}.json`);
   const region = readRegion(JSON.parse(await readFile(regionFile, 'utf8')), {
