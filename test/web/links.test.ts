@@ -152,6 +152,12 @@ describe('what a page shows', () => {
     expect(await page(openView('approve', {}, emptyDisclosure))).not.toContain('Contactgegevens');
   });
 
+  test('dates and numbers are written as people write them', async () => {
+    const body = await page(openView('check-in'));
+    expect(body).toContain('>23 april 1990<');
+    expect(body).toContain('>6,5 van 40<');
+  });
+
   test('what people typed is escaped', async () => {
     const body = await page(openView('approve'));
     expect(body).toContain('Noor &lt;script&gt;alert(1)&lt;/script&gt; Visser');

@@ -6,7 +6,7 @@ import type { Spell, Trajectory } from '../../domain/trajectory.ts';
 import { type Html, phoneLink } from '../frame.ts';
 import { sectionTexts } from '../texts/links-sections.ts';
 import { terms } from '../texts/terms.ts';
-import { dateInWords } from '../texts/terms-dates.ts';
+import { birthDateInWords, dateInWords } from '../texts/terms-dates.ts';
 import { type FactRow, factList, type PagePlace } from './page.ts';
 
 const mailLink = (address: string): Html => html`<a href="mailto:${address}">${address}</a>`;
@@ -28,7 +28,7 @@ function personSection({ person }: Disclosure, lang: Language): Html {
   const text = sectionTexts[lang];
   return section(text.person, [
     [text.name, person.name],
-    [text.birthDate, dateInWords(person.birthDate, lang)],
+    [text.birthDate, birthDateInWords(person.birthDate, lang)],
   ]);
 }
 
@@ -111,7 +111,7 @@ export function spellInWords(spell: Spell, lang: Language): string {
 
 function hoursInWords({ hoursUsed, hoursPlanned }: Trajectory, lang: Language): string {
   const used = hoursUsed.toLocaleString(lang === 'nl' ? 'nl-NL' : 'en-GB');
-  return hoursPlanned === undefined ? used : sectionTexts[lang].hoursOf(hoursUsed, hoursPlanned);
+  return hoursPlanned === undefined ? used : sectionTexts[lang].hoursOf(used, hoursPlanned);
 }
 
 function trajectorySection({ trajectory }: Disclosure, lang: Language, region: Region): Html {

@@ -34,7 +34,7 @@ const nl = {
   plannedEnd: 'Einde volgens plan',
   firstTalkOn: 'Eerste gesprek',
   hours: 'Uren gebruikt',
-  hoursOf: (used: number, planned: number) => `${used} van ${planned}`,
+  hoursOf: (used: string, planned: number) => `${used} van ${planned}`,
   results: 'Werk en school tot nu toe',
   result: (what: string, from: string, until: string | undefined) =>
     until === undefined ? `${what}, vanaf ${from}` : `${what}, van ${from} tot en met ${until}`,

@@ -9,6 +9,10 @@ const plainDates: Record<Language, Intl.DateTimeFormat> = {
   nl: new Intl.DateTimeFormat(locales.nl, { ...shape, timeZone: 'UTC' }),
   en: new Intl.DateTimeFormat(locales.en, { ...shape, timeZone: 'UTC' }),
 };
+const longAgo: Record<Language, Intl.DateTimeFormat> = {
+  nl: new Intl.DateTimeFormat(locales.nl, { dateStyle: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat(locales.en, { dateStyle: 'long', timeZone: 'UTC' }),
+};
 const moments: Record<Language, Intl.DateTimeFormat> = {
   nl: new Intl.DateTimeFormat(locales.nl, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Amsterdam' }),
   en: new Intl.DateTimeFormat(locales.en, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Amsterdam' }),
@@ -18,6 +22,11 @@ const moments: Record<Language, Intl.DateTimeFormat> = {
 export function dateInWords(date: PlainDate, language: Language): string {
   const at = Date.parse(`${date}T00:00:00Z`);
   return Number.isNaN(at) ? date : plainDates[language].format(at);
+}
+
+/** A birth date for people, without the day of the week that nobody knows: "23 april 1990". */
+export function birthDateInWords(date: PlainDate, language: Language): string {
+  return longAgo[language].format(Date.parse(`${date}T00:00:00Z`));
 }
 
 /** A moment for people, in Dutch local time, such as "4 december 2026 om 09:00". */
