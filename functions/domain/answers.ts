@@ -1,10 +1,29 @@
 import * as z from 'zod';
 import { declineReasons, earlyStopReasons, offerDeclineReasons, spellKinds } from './codes.ts';
+import { formatEmail, readEmail } from './email-address.ts';
+import { normalisePhone } from './phone-number.ts';
 import { plainDateSchema } from './referral.ts';
 
 const explanation = z.string().trim().max(500);
-const email = z.email().max(254);
-const phone = z.string().trim().min(6).max(20);
+/** Kept with its domain in lower case, so that checks and mailboxes compare alike. */
+const email = z
+  .string()
+  .trim()
+  .transform((text, context) => {
+    const address = readEmail(text);
+    if (address !== undefined) return formatEmail(address);
+    context.addIssue({ code: 'custom', message: 'a mail address such as "sam@zeist.example"' });
+    return z.NEVER;
+  });
+const phone = z
+  .string()
+  .trim()
+  .transform((text, context) => {
+    const number = normalisePhone(text);
+    if (number !== undefined) return number;
+    context.addIssue({ code: 'custom', message: 'a phone number such as "06 12 34 56 78"' });
+    return z.NEVER;
+  });
 
 /** Answers of `confirm-interest`, by the candidate or phoned in. */
 export const confirmInterestAnswer = z.discriminatedUnion('choice', [
