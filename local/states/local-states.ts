@@ -21,7 +21,10 @@ export interface LocalStatesOptions {
   readonly newId: (size: number) => string;
   /** A number from 0 up to 1, for jitter. */
   readonly random: () => number;
-  /** Hears of each execution that ended, at least once, as EventBridge would. */
+  /**
+   * Hears of each execution that ended, at least once, as EventBridge would. What it throws goes to the clock's `onError`, and
+   * the event comes again at the next opening.
+   */
   readonly onEnded?: (event: ExecutionEndedEvent) => void | Promise<void>;
 }
 
