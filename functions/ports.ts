@@ -125,6 +125,8 @@ export interface GuardStore {
   allow(scope: string, limit: number, windowSeconds: number, now: Instant): Promise<boolean>;
   /** Counts an attempt in a window and answers how many there were with it. */
   count(scope: string, windowSeconds: number, now: Instant): Promise<number>;
+  /** How many attempts there were in the present window, without adding one. */
+  used(scope: string, windowSeconds: number, now: Instant): Promise<number>;
   /** A sealed, unforgeable value for a cookie, bound to its name. */
   seal(name: string, value: unknown, expiresAt: Instant): string;
   /** The value of a sealed cookie, or undefined when it was changed, belongs to another name, or is past its time. */

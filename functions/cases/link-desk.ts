@@ -19,6 +19,7 @@ import { steer } from './steer.ts';
 /** New links that one task may ask for within a day. */
 const renewalsPerDay = 5;
 const daySeconds = 86_400;
+const hourSeconds = 3600;
 
 /** Everything that happens behind `/taak/{token}`. */
 export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
@@ -75,8 +76,10 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
     };
   }
 
-  /** The person can see who saw their data, so a page that shows some leaves a line. */
+  /** The person can see who saw their data, so a page that shows some leaves a line: one an hour for one reader. */
   async function recordView(live: LiveLink): Promise<void> {
+    const scope = `view:${live.task.id}:${live.link.role}:${live.device.id}`;
+    if ((await runtime.guards.count(scope, hourSeconds, runtime.clock())) > 1) return;
     await runtime.referrals.record(live.task.referralId, {
       action: 'view',
       object: live.task.id,
@@ -98,7 +101,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       const task = taskView(runtime, live, facts.trajectory);
       if (!live.proven) return { state: 'needs-code', bare, task };
       const disclosure = disclosureFor(live.link.role, live.task, facts);
-      if (disclosure.person !== undefined) await recordView(live);
+      if (disclosure.person !== undefined || disclosure.grounds !== undefined) await recordView(live);
       return { state: 'open', bare, task, disclosure };
     },
 

@@ -64,7 +64,11 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
       if (status === undefined) return { state: 'unknown' };
       if (status.expired) return { state: 'expired' };
       const { birthDateTries } = runtime.region.links;
-      if (!proven(status, visit)) return { state: 'needs-birth-date', triesLeft: birthDateTries };
+      if (!proven(status, visit)) {
+        const triesLeft =
+          birthDateTries - (await runtime.guards.used(triesOf(status.link), daySeconds, runtime.clock()));
+        return triesLeft > 0 ? { state: 'needs-birth-date', triesLeft } : { state: 'locked' };
+      }
       return statusView(runtime, status.from, status.link.role === 'candidate' ? 'candidate' : 'referrer');
     },
 

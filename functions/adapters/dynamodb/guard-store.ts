@@ -2,6 +2,7 @@ import {
   ConditionalCheckFailedException,
   DeleteItemCommand,
   type DynamoDBClient,
+  GetItemCommand,
   PutItemCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
@@ -19,15 +20,21 @@ const sealedSchema = z.object({ until: z.string(), value: z.unknown() });
 export function createGuardStore(client: DynamoDBClient, table: string, linkKeys: LinkKeys): GuardStore {
   // The device is part of what is hashed: a code works only where it was asked for.
   const codeHash = (linkId: string, code: string, device: string) => linkKeys.hash(`code:${linkId}:${device}:${code}`);
-  async function count(scope: string, windowSeconds: number, now: Instant): Promise<number> {
+  /** The counter of a scope in the window that `now` lies in, and when that counter may go. */
+  function windowOf(scope: string, windowSeconds: number, now: Instant) {
     const window = Math.floor(Date.parse(now) / 1000 / windowSeconds);
-    const end = new Date((window + 2) * windowSeconds * 1000).toISOString();
+    const Key = toKey(keys.guard('limit', `${linkKeys.hash(scope)}#${window}`));
+    return { Key, end: (window + 2) * windowSeconds };
+  }
+
+  async function count(scope: string, windowSeconds: number, now: Instant): Promise<number> {
+    const { Key, end } = windowOf(scope, windowSeconds, now);
     const { Attributes } = await client.send(
       new UpdateItemCommand({
         TableName: table,
-        Key: toKey(keys.guard('limit', `${linkKeys.hash(scope)}#${window}`)),
+        Key,
         UpdateExpression: 'SET expiresAt = :end ADD used :one',
-        ExpressionAttributeValues: marshall({ ':one': 1, ':end': epochSeconds(end) }),
+        ExpressionAttributeValues: marshall({ ':one': 1, ':end': end }),
         ReturnValues: 'UPDATED_NEW',
       }),
     );
@@ -67,6 +74,11 @@ export function createGuardStore(client: DynamoDBClient, table: string, linkKeys
     },
 
     count,
+    async used(scope, windowSeconds, now) {
+      const { Key } = windowOf(scope, windowSeconds, now);
+      const { Item } = await client.send(new GetItemCommand({ TableName: table, Key, ConsistentRead: true }));
+      return Number(Item?.['used']?.N ?? 0);
+    },
     allow: async (scope, limit, windowSeconds, now) => (await count(scope, windowSeconds, now)) <= limit,
 
     seal: (name, value, expiresAt) => linkKeys.seal(name, JSON.stringify({ until: expiresAt, value })),
