@@ -16,6 +16,11 @@ export const localPlace: Place = { awsRegion: 'eu-central-1', account: '00000000
 export interface SettingsOptions {
   /** Name of a region file, without `.json`; `midden-utrecht` by default. */
   readonly region?: string;
+  /**
+   * What the region file says, instead of reading `regions/<region>.json`: for a region with few places, say. The template
+   * stays that of `region`.
+   */
+  readonly regionContent?: unknown;
   /** `test` by default. */
   readonly stage?: 'test' | 'production';
   readonly dataDir?: string;
@@ -42,7 +47,8 @@ export async function loadSettings(options: SettingsOptions): Promise<LocalSetti
   const { onSynthesis, templateDir: folder = join(dataDir, 'template') } = options;
   const template = await loadTemplate({ folder, stage, region: name, ...(onSynthesis ? { onSynthesis } : {}) });
   const regionFile = join(root, 'regions', `${name}.json`);
-  const region = readRegion(JSON.parse(await readFile(regionFile, 'utf8')), {
+  const content = options.regionContent ?? JSON.parse(await readFile(regionFile, 'utf8'));
+  const region = readRegion(content, {
     source: `regions/${name}.json`,
     allowShortPeriods: stage === 'test',
   });
