@@ -33,6 +33,7 @@ export function startSchedule(options: ScheduleOptions): Schedule {
   let planned: number | undefined;
   let lastTick: number | undefined;
   let looking = false;
+  let running = false;
   let dirty = false;
   let closed = false;
   let planning: Promise<void> = Promise.resolve();
@@ -41,7 +42,12 @@ export function startSchedule(options: ScheduleOptions): Schedule {
     planned = undefined;
     const now = options.clock.now();
     lastTick = Date.parse(now);
-    await options.run(now);
+    running = true;
+    try {
+      await options.run(now);
+    } finally {
+      running = false;
+    }
     await plan();
   }
 
@@ -80,6 +86,8 @@ export function startSchedule(options: ScheduleOptions): Schedule {
   }
 
   function changed(): void {
+    // The function's own writes need no look each: one follows when it is done, and sees whatever was written meanwhile.
+    if (running) return;
     dirty = true;
     // Counted as work in flight, so that the clock does not jump past work that was just written.
     if (looking) return;
