@@ -17,7 +17,6 @@ export type Door = (typeof doors)[number];
 
 /** Who must agree before a provider is asked. Providers never approve (Participatiewet art. 7 lid 4). */
 export const approverKinds = ['work-coach', 'municipality', 'uwv', 'none'] as const;
-export type ApproverKind = (typeof approverKinds)[number];
 
 /** Uitkering. */
 export const benefits = [

@@ -55,7 +55,6 @@ const taskTermsSchema = z.strictObject({
   /** How often the coordinator is reminded once a task has come to them. */
   repeat: termSchema,
 });
-export type TaskTerms = z.infer<typeof taskTermsSchema>;
 
 const doorPolicySchema = z.strictObject({
   programme: z.enum(programmes),
