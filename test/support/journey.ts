@@ -1,4 +1,6 @@
+import { localDate } from '../../functions/domain/calendar.ts';
 import type { ReferralRequest } from '../../functions/domain/referral-request.ts';
+import type { Case } from '../../functions/ports.ts';
 import { type Embedded, type EmbeddedOptions, openEmbedded } from '../../local/embedded.ts';
 
 /** Monday 5 January 2026, 09:00 in the Netherlands: an ordinary working day, a year ahead of which everything is known. */
@@ -6,11 +8,15 @@ export const mondayMorning = '2026-01-05T08:00:00.000Z';
 
 /** Body of `POST /v1/referrals`, as other systems send it. */
 export type Body = Omit<ReferralRequest, 'situation'> & {
-  readonly situation: Omit<ReferralRequest['situation'], 'benefits'> & { readonly benefit?: string | readonly string[] };
+  readonly situation: Omit<ReferralRequest['situation'], 'benefits'> & {
+    readonly benefit?: string | readonly string[];
+  };
 };
 
-/** Parts of a referral to change for a case; each part is merged into an invented person from Zeist. */
-export type BodyParts = { readonly [K in keyof Body]?: Partial<Body[K]> };
+/** Parts of a referral to change for a case; each is merged into an invented person from Zeist. `undefined` leaves out. */
+export type BodyParts = {
+  readonly [K in keyof Body]?: { readonly [F in keyof NonNullable<Body[K]>]?: NonNullable<Body[K]>[F] | undefined };
+};
 
 /** A year's worth of the whole system in memory, with people who read mail and click links. */
 export interface Journey {
@@ -23,6 +29,12 @@ export interface Journey {
   person(address: string): Person;
   /** The stage that the table is in. */
   stage(reference: string): Promise<string>;
+  /** The referral with its open tasks, as the table has them. */
+  look(reference: string): Promise<Case>;
+  /** The date on the clock, `days` later. */
+  day(days?: number): string;
+  /** Text of the newest mail to an address that matches; undefined when there is none. */
+  newestMail(address: string, about: About): Promise<string | undefined>;
   /** Subjects of all mails to an address, oldest first. */
   subjects(address: string): Promise<string[]>;
   close(): Promise<void>;
@@ -37,18 +49,25 @@ export interface Page {
   readonly text: string;
 }
 
+/** Which mail is meant: words of its subject or text. Its link is the first one after them, as a digest has several. */
+export type About = RegExp | string;
+
 export interface Person {
   readonly address: string;
   get(url: string): Promise<Page>;
+  /** Status of a HEAD request, as mail scanners send. */
+  head(url: string): Promise<number>;
   post(url: string, fields: Readonly<Record<string, string>>): Promise<Page>;
   /** Link in the newest mail to this mailbox whose text or link matches. */
-  newestLink(about?: RegExp): Promise<string>;
+  newestLink(about?: About): Promise<string>;
   /** Opens a task link, proving the mailbox by the mailed code when asked. */
   open(link: string): Promise<Page>;
   /** Opens the newest task link and answers it. */
-  answer(fields: Readonly<Record<string, string>>, about?: RegExp): Promise<Page>;
+  answer(fields: Readonly<Record<string, string>>, about?: About): Promise<Page>;
   /** The coordinator's second form on a task page. */
-  steer(fields: Readonly<Record<string, string>>, about?: RegExp): Promise<Page>;
+  steer(fields: Readonly<Record<string, string>>, about?: About): Promise<Page>;
+  /** Opens the newest status link, with the birth date where it is asked for. */
+  status(about: About, birthDate?: string): Promise<Page>;
 }
 
 /** Opens the system at a standstill on a Monday morning; the journey moves the clock itself. */
@@ -80,6 +99,16 @@ export async function openJourney(options: EmbeddedOptions = {}): Promise<Journe
     person: (address) => personAt(app, address),
     async stage(reference) {
       return (await app.runtime('sweep-tasks').referrals.load(reference))?.referral.stage ?? 'unknown';
+    },
+    async look(reference) {
+      const found = await app.runtime('sweep-tasks').referrals.load(reference);
+      if (found === undefined) throw new Error(`there is no ${reference}`);
+      return found;
+    },
+    day: (days = 0) => localDate(new Date(Date.parse(app.clock.now()) + days * 86_400_000).toISOString()),
+    async newestMail(address, about) {
+      const mails = (await app.mails()).filter((mail) => mail.to.includes(address));
+      return mails.map((mail) => `${mail.subject}\n${mail.text}`).findLast((text) => new RegExp(about).test(text));
     },
     async subjects(address) {
       return (await app.mails()).filter((mail) => mail.to.includes(address)).map((mail) => mail.subject);
@@ -134,24 +163,29 @@ function personAt(app: Embedded, address: string): Person {
     return { status: answer.status, url, html, text: words(html) };
   }
 
+  async function linkTo(page: RegExp, about: About): Promise<string> {
+    const mails = (await app.mails()).filter((mail) => mail.to.includes(address));
+    for (const mail of mails.toReversed()) {
+      const text = `${mail.subject}\n${mail.text}`;
+      const at = text.search(about);
+      const links = at === -1 ? [] : mail.links.filter((link) => page.test(link));
+      const found = links.find((link) => text.indexOf(link, at) !== -1);
+      if (found !== undefined) return found;
+    }
+    throw new Error(`no such mail to ${address}; there are: ${mails.map((mail) => mail.subject).join(' | ')}`);
+  }
+
   const person: Person = {
     address,
     get: (url) => fetchPage(url, {}),
+    head: async (url) => (await fetchPage(url, { method: 'HEAD' })).status,
     post: (url, fields) =>
       fetchPage(url, {
         method: 'POST',
         headers: { 'content-type': 'application/x-www-form-urlencoded', origin: app.url },
         body: new URLSearchParams(fields).toString(),
       }),
-    async newestLink(about = /./) {
-      const mails = (await app.mails()).filter((mail) => mail.to.includes(address));
-      const found = mails.findLast((mail) => mail.links.length > 0 && about.test(`${mail.subject}\n${mail.text}`));
-      const link = found?.links.find((one) => /\/(taak|status)\//.test(one));
-      if (link === undefined) {
-        throw new Error(`no such mail to ${address}; there are: ${mails.map((mail) => mail.subject).join(' | ')}`);
-      }
-      return link;
-    },
+    newestLink: (about = /./) => linkTo(/\/(taak|status)\//, about),
     async open(link) {
       const page = await person.get(link);
       const bare = link.replace(/\?.*$/, '');
@@ -171,6 +205,11 @@ function personAt(app: Embedded, address: string): Person {
       await person.open(link);
       const prefixed = Object.fromEntries(Object.entries(fields).map(([name, value]) => [`steer.${name}`, value]));
       return person.post(`${link}/sturen`, prefixed);
+    },
+    async status(about, birthDate = '1990-04-02') {
+      const link = (await linkTo(/\/status\//, about)).replace(/\?.*$/, '');
+      const page = await person.get(link);
+      return page.html.includes('name="birthDate.day"') ? person.post(link, { birthDate }) : page;
     },
   };
   return person;
