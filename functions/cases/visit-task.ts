@@ -89,12 +89,16 @@ function onSilence(from: OpenCase, task: Task, ctx: Context, trajectory: Traject
 async function heal(runtime: LinkRuntime, from: OpenCase, task: Task): Promise<Visited> {
   await runtime.workflow.wake(from.referral.id, from.referral.openTasks);
   const now = runtime.clock();
+  const { executionStartedAt } = from.referral;
+  const since = executionStartedAt > task.createdAt ? executionStartedAt : task.createdAt;
   const status = await runtime.workflow.status(from.referral);
-  if (status === 'running' && Date.parse(now) - Date.parse(task.createdAt) < patienceMs) {
+  if (status === 'running' && Date.parse(now) - Date.parse(since) < patienceMs) {
     await runtime.agenda.postpone(task.id, task.nextAt, later(now, 15 * minuteMs));
     return 'healed';
   }
-  return takeOver(runtime, from, { reason: `execution-${status}`, fault: true });
+  // An execution that ended or failed was counted when it did: by its last step, or by the word that it failed.
+  const uncounted = status === 'running' || status === 'missing';
+  return takeOver(runtime, from, { reason: `execution-${status}`, fault: uncounted });
 }
 
 /** Nothing is due; is there still an execution that waits for this task, and is it young enough? */

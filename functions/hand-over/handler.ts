@@ -13,8 +13,13 @@ const inputSchema = z.strictObject({
   fault: z.string(),
 });
 
-/** Ends of an execution that are no fault of anything: the next generation carries on at once. */
+/** Ends of an execution that are no fault of anything, once it has run for a while: the next generation carries on at once. */
 const naturalEnds = ['States.Timeout', 'UnknownStage'];
+/**
+ * Younger than this, a timeout is a step that hangs, and an unknown stage is one that no definition knows: the next generation
+ * would end in the same way at once, and so would all that follow.
+ */
+const naturalFromMs = 24 * 60 * 60_000;
 
 /**
  * Last step of an execution that cannot go on. After the 120 days of a callback, or an upgrade, the next generation starts
@@ -24,14 +29,17 @@ export function createHandler(runtime: Runtime): (event: unknown) => Promise<{ r
   return async (event) => {
     const { fault, ...input } = inputSchema.parse(event);
     const ctx = contextOf(runtime, { origin: 'machine', actor: 'system' });
-    const natural = naturalEnds.includes(fault);
     runtime.log.error('execution-handed-over', { referralId: input.referralId, fault });
     const outcome = await changeCase(runtime, input.referralId, (from) => {
       if (!isOpen(from.referral) || !isCurrent(from, input)) return undefined;
-      return natural ? revive(from, { reason: fault, fault: false }, ctx) : countFault(from, fault, ctx);
+      const age = Date.parse(ctx.now) - Date.parse(from.referral.executionStartedAt);
+      return naturalEnds.includes(fault) && age >= naturalFromMs
+        ? revive(from, { reason: fault, fault: false }, ctx)
+        : countFault(from, fault, ctx);
     });
-    if (outcome.changed && natural) await runtime.workflow.start(outcome.change.after);
+    const renewed = outcome.changed && outcome.change.action === 'revive';
+    if (renewed) await runtime.workflow.start(outcome.change.after);
     await deliverFor(runtime, input.referralId);
-    return { handed: outcome.changed ? (natural ? 'to-next-generation' : 'to-sweeper') : 'nothing-to-do' };
+    return { handed: outcome.changed ? (renewed ? 'to-next-generation' : 'to-sweeper') : 'nothing-to-do' };
   };
 }

@@ -161,11 +161,13 @@ function addFault(draft: Draft): void {
   planMail(draft, { kind: 'stuck', to: 'coordinator' });
 }
 
-/** The coordinator has seen that a stuck case can go on. */
+/** The coordinator has seen that a stuck case can go on: the sweeper takes it up at its next round, however long it meant to wait. */
 export function unstick(from: OpenCase, task: Task, ctx: Context): Change {
   const draft = begin(from, 'unstick', ctx);
   closeTask(draft, task, decision(draft, 'try-again'));
   draft.after.faults = 0;
-  if (draft.open.size === 0) openTask(draft, { kind: 'advance', owner: 'system' });
+  const waits = from.tasks.find((open) => open.kind === 'advance');
+  if (waits !== undefined) putTask(draft, { ...waits, dueAt: ctx.now });
+  else if (draft.open.size === 0) openTask(draft, { kind: 'advance', owner: 'system' });
   return finish(draft, 'ok', task.id);
 }
