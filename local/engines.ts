@@ -6,7 +6,7 @@ import type { TestClock } from './clock.ts';
 import type { DataFolder } from './data-folder.ts';
 import { openLocalDynamo } from './dynamodb/open-local-dynamo.ts';
 import { type Mailbox, openMailbox } from './mailbox.ts';
-import { type FaultHook, inProcess, type SdkHandler, withFaults } from './sdk-handler.ts';
+import { type FaultHook, inProcess, rehearsal, type SdkHandler, withFaults } from './sdk-handler.ts';
 import { type LocalStates, openStates } from './states/local-states.ts';
 import { withExpiry, withWatch } from './table-watch.ts';
 import type { SystemSettings } from './template/system.ts';
@@ -85,6 +85,7 @@ export async function openEngines<B extends Callable>(options: EngineOptions<B>)
     invoke: bound.invoke,
     newId: options.newId,
     random: options.random,
+    rehearse: rehearsal('states', faults),
     onEnded: (event) => options.onEnded(event, bound.invoke),
   });
   late.resolve(executions);

@@ -1,4 +1,5 @@
 import type { TestClock } from '../clock.ts';
+import type { Rehearse } from '../sdk-handler.ts';
 import { type Draft, end } from './draft.ts';
 import { type ExecutionEndedEvent, endedEvent } from './ended-event.ts';
 import { ApiError, lambdaError, StatesError } from './errors.ts';
@@ -22,6 +23,8 @@ export interface EngineDeps {
   readonly newId: (size: number) => string;
   /** A number from 0 up to 1, for jitter. */
   readonly random: () => number;
+  /** Goes around the starting of an execution by another one. */
+  readonly rehearse: Rehearse;
   readonly onEnded?: ((event: ExecutionEndedEvent) => void | Promise<void>) | undefined;
 }
 
@@ -43,7 +46,7 @@ export interface Engine {
 
 /** The engine over a store. */
 export function createEngine(deps: EngineDeps): Engine {
-  const { store, machines, clock, invoke, newId, random, onEnded } = deps;
+  const { store, machines, clock, invoke, newId, random, rehearse, onEnded } = deps;
   const locked = createLocks();
   /** Timer of each running execution: all that is in memory of one that waits. */
   const timers = new Map<string, () => void>();
@@ -119,7 +122,10 @@ export function createEngine(deps: EngineDeps): Engine {
     let result: Json | undefined;
     let failure: StatesError | undefined;
     try {
-      result = call.kind === 'lambda' ? await invokeLambda(call) : await startNested(call);
+      result =
+        call.kind === 'lambda'
+          ? await invokeLambda(call)
+          : await rehearse('StartExecution', async () => startNested(call));
     } catch (error) {
       failure = error instanceof StatesError ? error : lambdaError(error);
     }

@@ -1,6 +1,6 @@
 import type { TestClock } from '../clock.ts';
 import { openJournal } from '../journal.ts';
-import type { SdkHandler } from '../sdk-handler.ts';
+import { type Rehearse, rehearsal, type SdkHandler } from '../sdk-handler.ts';
 import type { ExecutionEndedEvent } from './ended-event.ts';
 import { createEngine } from './engine.ts';
 import type { Execution, ExecutionStatus, HistoryEvent, Phase } from './execution.ts';
@@ -21,6 +21,8 @@ export interface LocalStatesOptions {
   readonly newId: (size: number) => string;
   /** A number from 0 up to 1, for jitter. */
   readonly random: () => number;
+  /** Goes around the starting of an execution by another one, as the network would. */
+  readonly rehearse?: Rehearse;
   /**
    * Hears of each execution that ended, at least once, as EventBridge would. What it throws goes to the clock's `onError`, and
    * the event comes again at the next opening.
@@ -64,12 +66,12 @@ export interface LocalStates {
  * @throws Error when a definition holds anything this engine does not run; LevelDB's error when the folder will not open.
  */
 export async function openStates(options: LocalStatesOptions): Promise<LocalStates> {
-  const { clock, invoke, newId, random, onEnded } = options;
+  const { clock, invoke, newId, random, onEnded, rehearse = rehearsal('states', undefined) } = options;
   const journal = await openJournal(options.path);
   try {
     const store = executionStore(journal);
     const machines = await openMachines(options.definitions, store);
-    const engine = createEngine({ store, machines, clock, invoke, newId, random, onEnded });
+    const engine = createEngine({ store, machines, clock, invoke, newId, random, onEnded, rehearse });
     await engine.resume();
     return {
       requestHandler: statesRequestHandler(createOperations({ engine, store, machines, now: clock.now, newId })),
