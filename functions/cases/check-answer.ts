@@ -1,6 +1,6 @@
 import type { Answer, AnswerKind } from '../domain/answers.ts';
 import { mayApprove } from '../domain/approver.ts';
-import { addDays } from '../domain/calendar.ts';
+import { addDays, localDate } from '../domain/calendar.ts';
 import { findCitizenNumber } from '../domain/citizen-number.ts';
 import { mentionsMedical } from '../domain/medical-hint.ts';
 import type { PlainDate, Referral } from '../domain/referral.ts';
@@ -55,7 +55,7 @@ export function addressProblems(answer: object, { region, referral, candidateEma
 }
 
 function dateProblems(answer: Answer, { today, referral }: AnswerCheck): AnswerProblem[] {
-  const received = referral.createdAt.slice(0, 10);
+  const received = localDate(referral.createdAt);
   const between = (field: string, date: PlainDate | undefined, first: PlainDate, last: PlainDate): AnswerProblem[] => {
     if (date === undefined) return [];
     if (date > last) return [{ field, code: last === today ? 'date-in-future' : 'date-too-late' }];

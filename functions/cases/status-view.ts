@@ -1,4 +1,3 @@
-import type { Action } from '../domain/actions.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { AuditEvent } from '../domain/change.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
@@ -19,14 +18,14 @@ const order = [
   { code: 'ended', pending: ['checking-in', 'closing'] },
 ] as const;
 
-/** Which line of the audit trail marks each step as done. */
-const marks: Readonly<Record<StatusStep['code'], Action>> = {
-  received: 'receive',
-  confirmed: 'confirm-interest',
-  approved: 'approve',
-  matched: 'accept-offer',
-  started: 'confirm-start',
-  ended: 'close-trajectory',
+/** Which lines of the audit trail mark each step as done. A decision is one whether it is yes or no. */
+const marks: Readonly<Record<StatusStep['code'], readonly AuditEvent['action'][]>> = {
+  received: ['receive', 'receive-handover'],
+  confirmed: ['confirm-interest'],
+  approved: ['approve', 'decline'],
+  matched: ['accept-offer'],
+  started: ['confirm-start'],
+  ended: ['close-trajectory'],
 };
 
 /** Steps that a referrer may follow: receipt, decision, start and end. */
@@ -81,7 +80,7 @@ function stepsOf(region: Region, from: OpenCase, events: readonly AuditEvent[]):
   return order
     .filter((step) => step.code !== 'confirmed' || asksConfirmation(region, referral))
     .map((step): StatusStep => {
-      const mark = events.findLast((event) => event.action === marks[step.code]);
+      const mark = events.findLast((event) => marks[step.code].includes(event.action));
       if (step.code === 'ended' && referral.closedAt !== undefined) {
         return { code: step.code, state: 'done', on: localDate(referral.closedAt) };
       }

@@ -43,7 +43,10 @@ export function answerApproval(from: OpenCase, task: Task, answer: Answer<'appro
       const draft = begin(from, 'ask-information', ctx);
       closeTask(draft, task, decision(draft, 'ask-information'));
       draft.parties.push({ role: 'note', taskId: task.id, kind: 'question', text: answer.question, at: ctx.now });
+      // Whoever asks decides with the answer in view, so a silent work coach's task does not go back to them.
+      if (task.owner === 'team') draft.after.approver = 'team';
       toMachine(draft, 'information');
+      tellTeam(draft, { decision: 'ask-information' });
       return finish(draft, 'asked', task.id);
     }
     case 'delegate': {
@@ -51,6 +54,7 @@ export function answerApproval(from: OpenCase, task: Task, answer: Answer<'appro
       draft.parties.push({ role: 'approver', email: answer.email });
       draft.after.approver = 'person';
       readdress(draft, task, 'approver');
+      tellTeam(draft, { decision: 'delegate' });
       return finish(draft, 'delegated', task.id);
     }
   }
@@ -62,7 +66,7 @@ function approve(draft: Draft, task: Task, decisionDate: string | undefined): Ch
   toMachine(draft, 'placing');
   tellCandidate(draft, 'approved-candidate');
   tellReferrer(draft, 'approved-referrer');
-  tellTeam(draft, { decision: 'approve' });
+  tellTeam(draft, { decision: 'approve', decidedOn: draft.after.approvedOn });
   return finish(draft, 'approved', task.id);
 }
 

@@ -1,0 +1,249 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { about, approve, byProfessional, bySelf, cast, mailboxes } from '../support/cases.ts';
+import { type Journey, openJourney } from '../support/journey.ts';
+
+let journey: Journey;
+beforeAll(async () => {
+  journey = await openJourney();
+});
+afterAll(() => journey.close());
+
+const kinds = async (reference: string) => (await journey.look(reference)).tasks.map((task) => task.kind);
+const owners = async (reference: string) => (await journey.look(reference)).tasks.map((task) => task.owner);
+
+describe('a decision', () => {
+  test('agreed: everyone hears, and a provider is asked', async () => {
+    const people = cast('agreed');
+    const reference = await journey.refer(byProfessional(people));
+    const page = await journey.person(people.workCoach).open(await journey.person(people.workCoach).newestLink());
+    expect(page.text).toContain('Noor Voorbeeld');
+    expect(page.text).not.toContain(people.candidate);
+    await approve(journey, people, reference);
+    expect(await journey.stage(reference)).toBe('offer');
+    expect(await journey.newestMail(people.candidate, reference)).toContain('akkoord');
+    expect(await journey.newestMail(people.referrer, reference)).toContain('akkoord');
+    expect(await journey.newestMail(mailboxes.team, reference)).toContain('Het besluit: akkoord.');
+  });
+
+  test('declined: the candidate reads why, which other door there is, and how to object', async () => {
+    const people = cast('declined');
+    const reference = await journey.refer(byProfessional(people));
+    const receipt = await journey
+      .person(people.workCoach)
+      .answer({ choice: 'decline', reason: 'other-provision', explanation: 'Er loopt al een ander traject.' });
+    expect(receipt.text).toContain('Je besluit is verwerkt');
+    expect(await journey.stage(reference)).toBe('closed');
+
+    const told = await journey.newestMail(people.candidate, reference);
+    expect(told).toContain('De reden:');
+    expect(told).toContain('Vraag je werkcoach of gemeente welke hulp dat is.');
+    expect(told).toContain('bezwaar');
+    expect(told).not.toContain('ander traject');
+    expect(await journey.newestMail(people.referrer, reference)).toContain('geen akkoord');
+    expect(await journey.newestMail(mailboxes.team, reference)).toContain('Het besluit: niet akkoord.');
+
+    const status = await journey.person(people.candidate).status(reference);
+    expect(status.text).toContain('De reden:');
+    expect(status.text).toContain('bezwaar');
+    expect(status.text).toContain('Besluit over de aanmelding: Klaar');
+  });
+
+  test.each([
+    ['no choice', {}],
+    ['a decline without a reason', { choice: 'decline' }],
+    ['a question without words', { choice: 'ask-information' }],
+    ['a citizen number in the explanation', { choice: 'decline', reason: 'other', explanation: 'BSN 111222333' }],
+  ])('%s decides nothing', async (name, fields) => {
+    const people = cast(`nothing-${name.length}`);
+    const reference = await journey.refer(bySelf(people));
+    const page = await journey.person(people.workCoach).answer(fields);
+    expect(page.status).toBe(400);
+    expect(await kinds(reference)).toEqual(['approve']);
+  });
+});
+
+describe('a question first', () => {
+  test('the referrer answers, and the approver decides with question and answer in view', async () => {
+    const people = cast('question');
+    const reference = await journey.refer(byProfessional(people));
+    const workCoach = journey.person(people.workCoach);
+    const question = 'Hoeveel dagen per week lukt het?';
+    await workCoach.answer({ choice: 'ask-information', question });
+    expect(await journey.stage(reference)).toBe('information');
+    expect(await journey.newestMail(mailboxes.team, reference)).toContain('Er is meer informatie gevraagd.');
+
+    const referrer = journey.person(people.referrer);
+    const asked = await referrer.open(await referrer.newestLink(/Vraag over/));
+    expect(asked.text).toContain(question);
+    expect(asked.text).not.toContain('1990');
+    await referrer.answer({ text: 'Drie dagen.' }, /Vraag over/);
+    expect(await journey.stage(reference)).toBe('approval');
+
+    const again = await workCoach.open(await workCoach.newestLink());
+    expect(again.text).toContain(question);
+    expect(again.text).toContain('Drie dagen.');
+    await approve(journey, people, reference);
+    expect(await journey.stage(reference)).toBe('offer');
+  });
+
+  test('a candidate who referred themselves is asked', async () => {
+    const people = cast('question-self');
+    const reference = await journey.refer(bySelf(people));
+    await journey.person(people.workCoach).answer({ choice: 'ask-information', question: 'Wanneer kun je?' });
+    await journey.person(people.candidate).answer({ text: 'Elke ochtend.' }, /Vraag over/);
+    expect(await journey.stage(reference)).toBe('approval');
+  });
+
+  test('silence brings the question back to the approver', async () => {
+    const people = cast('question-silent');
+    const reference = await journey.refer(byProfessional(people));
+    await journey.person(people.workCoach).answer({ choice: 'ask-information', question: 'Wanneer kun je?' });
+    await journey.app.clock.advanceBy('P15D');
+    expect(await journey.stage(reference)).toBe('approval');
+    expect(await owners(reference)).toEqual(['approver']);
+    expect((await journey.subjects(people.referrer)).filter((one) => /Vraag over/.test(one))).toHaveLength(3);
+    await approve(journey, people, reference);
+    expect(await journey.stage(reference)).toBe('offer');
+  });
+
+  test('a question of the team comes back to the team', async () => {
+    const people = cast('question-team');
+    const reference = await journey.refer(byProfessional(people));
+    await journey.app.clock.advanceBy('P15D');
+    expect(await owners(reference)).toEqual(['team']);
+    await journey
+      .person(mailboxes.team)
+      .answer({ choice: 'ask-information', question: 'Wie is de werkcoach?' }, about(reference));
+    await journey.person(people.referrer).answer({ text: 'Dat weet ik niet.' }, /Vraag over/);
+    expect(await owners(reference)).toEqual(['team']);
+  });
+});
+
+describe('a colleague', () => {
+  test('in the verified domain takes over; the older link is of no use any more', async () => {
+    const people = cast('delegate');
+    const colleague = 'collega@zeist.example';
+    const reference = await journey.refer(bySelf(people));
+    const workCoach = journey.person(people.workCoach);
+    const old = await workCoach.newestLink();
+    await workCoach.answer({ choice: 'delegate', email: colleague });
+    expect(await journey.newestMail(mailboxes.team, reference)).toContain('doorgegeven aan een collega');
+
+    const gone = await workCoach.get(old);
+    expect(gone.text).toContain('Er is een nieuwere link');
+    expect((await workCoach.post(old, { choice: 'approve' })).text).toContain('Er is een nieuwere link');
+    expect(await journey.stage(reference)).toBe('approval');
+
+    await journey.person(colleague).answer({ choice: 'approve' });
+    expect(await journey.stage(reference)).toBe('offer');
+  });
+
+  test('the work coach who was passed over gets no new link either', async () => {
+    const people = cast('delegate-renew');
+    await journey.refer(bySelf(people));
+    const workCoach = journey.person(people.workCoach);
+    const old = (await workCoach.newestLink()).replace(/\?.*$/, '');
+    await workCoach.answer({ choice: 'delegate', email: 'ander@zeist.example' });
+    const before = (await journey.subjects(people.workCoach)).length;
+    await workCoach.post(`${old}/nieuwe-link`, {});
+    expect(await journey.subjects(people.workCoach)).toHaveLength(before);
+    expect((await journey.subjects('ander@zeist.example')).at(-1)).toContain('Nieuwe link');
+  });
+
+  test.each([
+    ['outside the domain', 'collega@elders.example', 'Andere adressen mogen niet besluiten'],
+    ['in a subdomain', 'collega@school.zeist.example', 'Andere adressen mogen niet besluiten'],
+  ])('%s is refused', async (name, email, problem) => {
+    const people = cast(`refused-${name.length}`);
+    const reference = await journey.refer(bySelf(people));
+    const page = await journey.person(people.workCoach).answer({ choice: 'delegate', email });
+    expect(page.status).toBe(400);
+    expect(page.text).toContain(problem);
+    expect(await owners(reference)).toEqual(['approver']);
+  });
+
+  test('may not be the candidate, also not with a plus or capitals', async () => {
+    const people = { ...cast('own'), candidate: 'noor.werkt@zeist.example' };
+    const reference = await journey.refer(bySelf(people));
+    for (const email of ['noor.werkt@zeist.example', 'Noor.Werkt+akkoord@zeist.example']) {
+      const page = await journey.person(people.workCoach).answer({ choice: 'delegate', email });
+      expect(page.status).toBe(400);
+      expect(page.text).toContain('Dit is het adres van de kandidaat.');
+    }
+    expect(await owners(reference)).toEqual(['approver']);
+  });
+});
+
+describe('who is asked', () => {
+  test.each([
+    ['outside the domain', 'sam@gmail.example'],
+    ['of the candidate', 'noor-eigen@zeist.example'],
+  ])('an address %s does not count: the team mailbox is asked', async (_, workCoach) => {
+    const people = { ...cast('unverified'), candidate: 'noor-eigen@zeist.example', workCoach };
+    const reference = await journey.refer(bySelf(people));
+    expect(await owners(reference)).toEqual(['team']);
+    expect((await journey.subjects(workCoach)).filter((subject) => /Actie nodig/.test(subject))).toEqual([]);
+    await journey.person(mailboxes.team).answer({ choice: 'approve' }, about(reference));
+    expect(await journey.stage(reference)).toBe('offer');
+  });
+
+  test('a work coach who refers confirms from their own mailbox', async () => {
+    const people = { ...cast('refers'), referrer: 'sam-verwijst@zeist.example' };
+    const reference = await journey.refer({
+      ...byProfessional(people),
+      referrer: { role: 'professional', name: 'Sam Coach', profession: 'work-coach', email: people.referrer },
+      situation: { benefit: 'participatiewet', inCareAt: 'none' },
+    });
+    expect(await journey.stage(reference)).toBe('approval');
+    await journey.person(people.referrer).answer({ choice: 'approve' }, /Actie nodig/);
+    expect(await journey.stage(reference)).toBe('offer');
+  });
+
+  test('silence: reminders, the team, the coordinator, and never an end', async () => {
+    const people = cast('silent');
+    const reference = await journey.refer(bySelf(people));
+    await journey.app.clock.advanceBy('P15D');
+    expect((await journey.subjects(people.workCoach)).filter((subject) => subject.includes(reference))).toHaveLength(3);
+    expect(await owners(reference)).toEqual(['team']);
+    const old = await journey.person(people.workCoach).newestLink();
+    expect((await journey.person(people.workCoach).get(old)).text).toContain('Er is een nieuwere link');
+
+    await journey.app.clock.advanceBy('P15D');
+    expect(await owners(reference)).toEqual(['coordinator']);
+    const before = (await journey.subjects(mailboxes.coordinator)).length;
+    await journey.app.clock.advanceBy('P21D');
+    expect(await journey.stage(reference)).toBe('approval');
+    expect((await journey.subjects(mailboxes.coordinator)).length).toBeGreaterThan(before + 1);
+
+    await journey.person(mailboxes.coordinator).answer({ choice: 'approve' }, about(reference));
+    expect(await journey.stage(reference)).toBe('offer');
+    const task = await journey.app.runtime('sweep-tasks').referrals.task(`${reference}#approve#1`);
+    expect(task?.decision).toMatchObject({ code: 'approve', phonedIn: true, actor: 'coordinator' });
+  });
+});
+
+describe('IPS', () => {
+  const ips = (mark: string) => ({
+    ...byProfessional(cast(mark)),
+    referrer: { role: 'professional', name: 'Dr. Bo', profession: 'clinician', email: 'bo@altrecht.example' } as const,
+    situation: { benefit: 'participatiewet', inCareAt: 'altrecht', ipsPossible: 'yes' } as const,
+  });
+
+  test('asks for the date of the formal decision, which is not in the future', async () => {
+    const reference = await journey.refer(ips('ips'));
+    const team = journey.person(mailboxes.team);
+    const missing = await team.answer({ choice: 'approve' }, about(reference));
+    expect([missing.status, await journey.stage(reference)]).toEqual([400, 'approval']);
+    const future = await team.answer({ choice: 'approve', decisionDate: journey.day(1) }, about(reference));
+    expect(future.text).toContain('Deze datum is nog niet geweest.');
+    await team.answer({ choice: 'approve', decisionDate: journey.day(-3) }, about(reference));
+    expect((await journey.look(reference)).referral.approvedOn).toBe(journey.day(-3));
+    expect(await journey.newestMail(mailboxes.team, reference)).toContain('Datum van het besluit');
+  });
+
+  test('shows the approver the care provider', async () => {
+    const reference = await journey.refer(ips('ips-care'));
+    const team = journey.person(mailboxes.team);
+    expect((await team.open(await team.newestLink(about(reference)))).text).toContain('Altrecht');
+  });
+});
