@@ -1,0 +1,149 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { about, accept, approve, bySelf, type Cast, cast, mailboxes, start } from '../support/cases.ts';
+import { type Journey, openJourney } from '../support/journey.ts';
+import { regionWithPlaces } from '../support/regions.ts';
+
+let journey: Journey;
+beforeEach(async () => {
+  journey = await openJourney({ regionContent: await regionWithPlaces(1) });
+});
+afterEach(() => journey.close());
+
+const [ada, bob, cem] = [cast('ada'), cast('bob'), cast('cem')];
+
+/** A referral that was approved, some minutes after the one before. */
+async function approved(people: Cast): Promise<string> {
+  const reference = await journey.refer(bySelf(people));
+  await approve(journey, people, reference);
+  await journey.app.clock.advanceBy('PT5M');
+  return reference;
+}
+
+/** Lets the sweeper hand out what came free. */
+const sweep = () => journey.app.clock.advanceBy('PT10M');
+
+const stages = (...references: string[]) => Promise.all(references.map((reference) => journey.stage(reference)));
+
+async function held(): Promise<number> {
+  const { queue } = journey.app.runtime('sweep-tasks');
+  return (await queue.held('sterk-met-werk', ['kwintes'])).get('kwintes') ?? 0;
+}
+
+async function waiting(): Promise<string[]> {
+  const { queue } = journey.app.runtime('sweep-tasks');
+  return (await queue.waiting('sterk-met-werk', 10)).map((entry) => entry.referralId);
+}
+
+/** Three people for one place. */
+async function three(): Promise<[first: string, second: string, third: string]> {
+  return [await approved(ada), await approved(bob), await approved(cem)];
+}
+
+test('who finds no place waits, in order, and hears it', async () => {
+  const [first, second, third] = await three();
+  expect(await stages(first, second, third)).toEqual(['offer', 'waiting', 'waiting']);
+  expect(await waiting()).toEqual([second, third]);
+  expect(await journey.newestMail(bob.candidate, second)).toContain('Je staat op de wachtlijst.');
+  expect((await journey.person(bob.candidate).status(second)).text).toContain('Nu bezig');
+  expect(await journey.newestMail(ada.candidate, first)).not.toContain('wachtlijst');
+});
+
+describe('a place that comes free goes to whoever has waited longest', () => {
+  test('when the provider declines: the last one left for the first person, so it becomes the coordinator’s', async () => {
+    const [first, second, third] = await three();
+    await journey.person(mailboxes.kwintes).answer({ choice: 'decline', reason: 'no-capacity' }, about(first));
+    await sweep();
+    expect(await stages(first, second, third)).toEqual(['unplaced', 'offer', 'waiting']);
+    expect(await held()).toBe(1);
+  });
+
+  test('when the person withdraws', async () => {
+    const [first, second, third] = await three();
+    const own = journey.person(ada.candidate);
+    const status = await own.status(first);
+    await own.post(`${status.url}/intrekken`, { sure: 'yes' });
+    await sweep();
+    expect(await stages(first, second, third)).toEqual(['closed', 'offer', 'waiting']);
+  });
+
+  test('when guidance ends with the goal reached', async () => {
+    const [first, second, third] = await three();
+    await accept(journey, ada, first, journey.day());
+    await start(journey, ada, first);
+    await journey.app.clock.advanceBy('P43D');
+    await journey
+      .person(ada.jobCoach)
+      .answer({ choice: 'goal-reached', 'spell1.kind': 'employee', 'spell1.startedOn': journey.day(-7) }, about(first));
+    await sweep();
+    expect(await stages(first, second, third)).toEqual(['checking-in', 'offer', 'waiting']);
+    expect(await held()).toBe(1);
+  });
+
+  test('when the trajectory stops early', async () => {
+    const [first, second, third] = await three();
+    await accept(journey, ada, first, journey.day());
+    await start(journey, ada, first);
+    await journey.app.clock.advanceBy('P43D');
+    await journey.person(ada.jobCoach).answer({ choice: 'stopped', reason: 'moved' }, about(first));
+    await sweep();
+    expect(await stages(first, second, third)).toEqual(['closed', 'offer', 'waiting']);
+  });
+
+  test('and whoever withdraws while waiting leaves the queue', async () => {
+    const [first, second, third] = await three();
+    const own = journey.person(bob.candidate);
+    const status = await own.status(second);
+    await own.post(`${status.url}/intrekken`, { sure: 'yes' });
+    expect(await waiting()).toEqual([third]);
+    await journey.person(mailboxes.kwintes).answer({ choice: 'decline', reason: 'no-capacity' }, about(first));
+    await sweep();
+    expect(await stages(second, third)).toEqual(['closed', 'offer']);
+  });
+});
+
+describe('who waits long comes to the coordinator', () => {
+  /** Two people for one place that was taken; the second has waited beyond the due time. */
+  async function longWait(): Promise<string> {
+    const first = await approved(ada);
+    await accept(journey, ada, first, journey.day());
+    await start(journey, ada, first);
+    const second = await approved(bob);
+    await journey.app.clock.advanceBy('P30D');
+    const task = (await journey.look(second)).tasks.find(({ kind }) => kind === 'await-place');
+    expect(task?.owner).toBe('coordinator');
+    return second;
+  }
+
+  test('who gives it more time', async () => {
+    const second = await longWait();
+    const page = await journey
+      .person(mailboxes.coordinator)
+      .steer({ choice: 'extend', workingDays: '30' }, about(second));
+    expect(page.text).toContain('Er is meer tijd gegeven');
+    expect([await journey.stage(second), await waiting()]).toEqual(['waiting', [second]]);
+  });
+
+  test('who withdraws it for the person', async () => {
+    const second = await longWait();
+    await journey.person(mailboxes.coordinator).steer({ choice: 'withdraw' }, about(second));
+    expect([await journey.stage(second), await waiting()]).toEqual(['closed', []]);
+    expect(await journey.newestMail(bob.candidate, second)).toContain('afgesloten');
+    expect(await journey.newestMail(bob.workCoach, second)).toContain('afgesloten');
+  });
+
+  test('who searches again: the place in the queue is kept', async () => {
+    const second = await longWait();
+    const since = (await journey.look(second)).referral.waitingSince;
+    await approved(cem);
+    await journey.person(mailboxes.coordinator).answer({ choice: 'try-again' }, about(second));
+    expect((await journey.look(second)).referral.waitingSince).toBe(since);
+    expect((await waiting())[0]).toBe(second);
+  });
+
+  test('who closes it', async () => {
+    const second = await longWait();
+    await journey.person(mailboxes.coordinator).answer({ choice: 'close' }, about(second));
+    expect([await journey.stage(second), await waiting()]).toEqual(['closed', []]);
+    expect((await journey.look(second)).referral.closure).toBe('no-place');
+  });
+});
