@@ -41,6 +41,14 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
     return hasProof(readDevice(runtime.guards, visit.device, now, runtime.newId), proofOf(link), now);
   }
 
+  /** Whether the coordinator has this very report before them: pressing the button again brings no news. */
+  async function isReported({ referral, tasks }: OpenCase): Promise<boolean> {
+    const task = tasks.find((open) => open.kind === 'confirm-start' && open.owner === 'coordinator');
+    if (task === undefined) return false;
+    const events = await runtime.referrals.events(referral.id);
+    return events.some((event) => event.action === 'report-nobody-called' && event.object === task.id);
+  }
+
   /** An act behind a status link: only for its own reader, and only while it makes sense. */
   async function act(
     token: string,
@@ -103,11 +111,15 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
         return withdraw(from, ctx, { reason: 'withdrawn', ...(trajectory === undefined ? {} : { trajectory }) });
       }),
 
-    reportNobodyCalled: (token, visit) =>
-      act(token, visit, 'candidate', async (from) => {
-        if (from.referral.stage !== 'confirming-start') return undefined;
+    async reportNobodyCalled(token, visit) {
+      let known = false;
+      const result = await act(token, visit, 'candidate', async (from) => {
+        known = await isReported(from);
+        if (known || from.referral.stage !== 'confirming-start') return undefined;
         return reportNobodyCalled(from, contextOf(runtime, { origin: 'link', actor: 'candidate' }));
-      }),
+      });
+      return known ? 'done' : result;
+    },
 
     async renew(token) {
       const status = await read(token);

@@ -1,4 +1,5 @@
 import type { CoordinatorAnswer } from '../domain/answers.ts';
+import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
 import { changeAddressee, extend } from '../domain/journey/care.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
@@ -18,6 +19,8 @@ export function steer(
 ): Change | undefined {
   switch (answer.choice) {
     case 'extend':
+      // A due date that moved since the page was shown: this click was made before, or someone else's was first.
+      if (answer.dueOn !== undefined && answer.dueOn !== localDate(task.dueAt)) return undefined;
       return from.referral.stage === 'closed' ? undefined : extend(from, task, answer.workingDays, ctx);
     case 'withdraw':
       if (from.referral.stage === 'closed') return undefined;

@@ -108,7 +108,12 @@ export const resolveAnswer = z.discriminatedUnion('choice', [
 
 /** What the coordinator may do with any task instead of answering it. */
 export const coordinatorAnswer = z.discriminatedUnion('choice', [
-  z.strictObject({ choice: z.literal('extend'), workingDays: z.int().min(1).max(60) }),
+  z.strictObject({
+    choice: z.literal('extend'),
+    workingDays: z.int().min(1).max(60),
+    /** Due date that the page showed: the same extension sent twice then counts once (I4). */
+    dueOn: plainDateSchema.exactOptional(),
+  }),
   z.strictObject({ choice: z.literal('change-addressee'), email }),
   z.strictObject({ choice: z.literal('withdraw') }),
 ]);

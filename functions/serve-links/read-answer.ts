@@ -196,7 +196,7 @@ export function readAnswer(
 export function readSteering(values: FormValues): Reading<CoordinatorAnswer> {
   const own = new Map([...values].map(([name, texts]) => [name.replace(/^steer\./, ''), texts]));
   const document = chosen(own, {
-    extend: () => ({ workingDays: amount(own, 'workingDays') }),
+    extend: () => ({ workingDays: amount(own, 'workingDays'), dueOn: line(own, 'dueOn') }),
     'change-addressee': () => ({ email: line(own, 'email') }),
   });
   const parsed = coordinatorAnswer.safeParse(document);

@@ -19,6 +19,8 @@ import {
   taskQuestions,
 } from './questions.ts';
 
+type OpenLink = Extract<LinkView, { state: 'open' }>;
+
 /** What a page shows beside its questions after a post that did nothing. */
 export interface Shown {
   readonly form: FormState;
@@ -46,10 +48,11 @@ ${groups.map((one) => group(one, form))}
 </form>`;
 }
 
-function steerForm(task: TaskView, { lang, action }: PagePlace, { form }: Shown): Html {
+function steerForm({ task, bare }: OpenLink, { lang, action }: PagePlace, { form }: Shown): Html {
   const text = linkFormTexts[lang].steer;
   return html`<h2>${text.title}</h2>
 <form method="post" action="${action}/sturen" novalidate>
+<input type="hidden" name="steer.dueOn" value="${bare.dueOn}">
 ${steerQuestions(task, lang).map((field) => renderField(field, form))}
 <button type="submit" class="button-secondary">${text.send}</button>
 </form>`;
@@ -88,7 +91,7 @@ function topic(task: TaskView, lang: Language): string | undefined {
 }
 
 /** The page of an open task: what it is about, what its reader may see, and its questions. */
-export function taskPage(view: Extract<LinkView, { state: 'open' }>, place: PagePlace, shown: Shown): LinkPage {
+export function taskPage(view: OpenLink, place: PagePlace, shown: Shown): LinkPage {
   const { lang } = place;
   const { task, bare, disclosure } = view;
   const title = terms[lang].tasks[task.kind];
@@ -106,7 +109,7 @@ ${about === undefined ? '' : html`<p class="lead">${about}</p>`}
 ${bareFacts(bare, place, { due: true })}
 ${disclosureSections(disclosure, place)}
 ${groups.length === 0 ? html`<p>${linkTexts[lang].noAnswer}</p>` : html`${notice(phonedIn)}${answerForm(groups, place, shown)}`}
-${task.asCoordinator ? steerForm(task, place, shown) : ''}`,
+${task.asCoordinator ? steerForm(view, place, shown) : ''}`,
   };
 }
 
