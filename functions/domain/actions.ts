@@ -1,20 +1,6 @@
-import type { Stage } from './codes.ts';
+import { type Stage, stages } from './codes.ts';
 
-const open: readonly Stage[] = [
-  'received',
-  'confirming',
-  'approval',
-  'information',
-  'placing',
-  'waiting',
-  'offer',
-  'unplaced',
-  'starting',
-  'confirming-start',
-  'checking-in',
-  'closing',
-  'handover',
-];
+const open: readonly Stage[] = stages.filter((stage) => stage !== 'closed');
 
 /**
  * Every change that a referral can undergo, with the stages in which it may. This table is the one place where prior states
@@ -67,7 +53,7 @@ export const allowedStages = {
   escalate: [...open, 'closed'],
   extend: open,
   'change-addressee': open,
-  reroute: open,
+  reroute: [...open, 'closed'],
   fault: open,
   unstick: open,
   revive: open,
