@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Journey, openJourney, type Person } from '../support/journey.ts';
+import { type Journey, openJourney } from '../support/journey.ts';
+import type { Person } from '../support/person.ts';
 import { allItems, tableButViews } from '../support/table.ts';
 
 let journey: Journey;

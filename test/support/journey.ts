@@ -1,7 +1,9 @@
 import { localDate } from '../../functions/domain/calendar.ts';
 import type { ReferralRequest } from '../../functions/domain/referral-request.ts';
+import type { Region } from '../../functions/domain/region.ts';
 import type { Case } from '../../functions/ports.ts';
 import { type Embedded, type EmbeddedOptions, openEmbedded } from '../../local/embedded.ts';
+import { type About, type Person, personAt } from './person.ts';
 
 /** Monday 5 January 2026, 09:00 in the Netherlands: an ordinary working day, a year ahead of which everything is known. */
 export const mondayMorning = '2026-01-05T08:00:00.000Z';
@@ -40,36 +42,6 @@ export interface Journey {
   close(): Promise<void>;
 }
 
-/** A page as a browser got it. */
-export interface Page {
-  readonly status: number;
-  readonly url: string;
-  readonly html: string;
-  /** Visible words, white space folded. */
-  readonly text: string;
-}
-
-/** Which mail is meant: words of its subject or text. Its link is the first one after them, as a digest has several. */
-export type About = RegExp | string;
-
-export interface Person {
-  readonly address: string;
-  get(url: string): Promise<Page>;
-  /** Status of a HEAD request, as mail scanners send. */
-  head(url: string): Promise<number>;
-  post(url: string, fields: Readonly<Record<string, string>>): Promise<Page>;
-  /** Link in the newest mail to this mailbox whose text or link matches. */
-  newestLink(about?: About): Promise<string>;
-  /** Opens a task link, proving the mailbox by the mailed code when asked. */
-  open(link: string): Promise<Page>;
-  /** Opens the newest task link and answers it. */
-  answer(fields: Readonly<Record<string, string>>, about?: About): Promise<Page>;
-  /** The coordinator's second form on a task page. */
-  steer(fields: Readonly<Record<string, string>>, about?: About): Promise<Page>;
-  /** Opens the newest status link, with the birth date where it is asked for. */
-  status(about: About, birthDate?: string): Promise<Page>;
-}
-
 /** Opens the system at a standstill on a Monday morning; the journey moves the clock itself. */
 export async function openJourney(options: EmbeddedOptions = {}): Promise<Journey> {
   const faults: string[] = [];
@@ -86,7 +58,7 @@ export async function openJourney(options: EmbeddedOptions = {}): Promise<Journe
       const answer = await fetch(`${app.url}/v1/referrals`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body(app, parts)),
+        body: JSON.stringify(invented(app.region, parts)),
       });
       await app.clock.idle();
       return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
@@ -96,7 +68,8 @@ export async function openJourney(options: EmbeddedOptions = {}): Promise<Journe
       if (status !== 201) throw new Error(`expected a referral, got ${status} ${JSON.stringify(answered)}`);
       return String(answered['reference']);
     },
-    person: (address) => personAt(app, address),
+    person: (address) =>
+      personAt({ origin: app.url, request: fetch, mails: app.mails, settled: () => app.clock.idle() }, address),
     async stage(reference) {
       return (await app.runtime('sweep-tasks').referrals.load(reference))?.referral.stage ?? 'unknown';
     },
@@ -121,7 +94,8 @@ export async function openJourney(options: EmbeddedOptions = {}): Promise<Journe
   return journey;
 }
 
-function body(app: Embedded, parts: BodyParts): object {
+/** An invented person from Zeist who refers themselves, with the given parts in place of theirs. */
+export function invented({ privacyVersion }: Pick<Region, 'privacyVersion'>, parts: BodyParts = {}): object {
   return {
     referrer: { role: 'self', name: 'Noor Voorbeeld', email: 'noor@post.example', ...parts.referrer },
     candidate: {
@@ -137,88 +111,6 @@ function body(app: Embedded, parts: BodyParts): object {
     situation: { benefit: 'participatiewet', inCareAt: 'none', ...parts.situation },
     request: { goal: 'Weer werken, drie dagen in de week.', ...parts.request },
     ...(parts.representative === undefined ? {} : { representative: parts.representative }),
-    agreement: { informed: true, privacyVersion: app.region.privacyVersion, ...parts.agreement },
+    agreement: { informed: true, privacyVersion, ...parts.agreement },
   };
-}
-
-function personAt(app: Embedded, address: string): Person {
-  const cookies = new Map<string, string>();
-
-  async function fetchPage(url: string, init: RequestInit): Promise<Page> {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await fetch(url, {
-      ...init,
-      redirect: 'manual',
-      headers: { ...init.headers, ...(cookie === '' ? {} : { cookie }) },
-    });
-    for (const line of answer.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      if (/max-age=0/i.test(line)) cookies.delete(name);
-      else cookies.set(name, value);
-    }
-    const location = answer.headers.get('location');
-    if (answer.status === 303 && location !== null) return fetchPage(new URL(location, url).href, {});
-    const html = await answer.text();
-    await app.clock.idle();
-    return { status: answer.status, url, html, text: words(html) };
-  }
-
-  async function linkTo(page: RegExp, about: About): Promise<string> {
-    const mails = (await app.mails()).filter((mail) => mail.to.includes(address));
-    for (const mail of mails.toReversed()) {
-      const text = `${mail.subject}\n${mail.text}`;
-      const at = text.search(about);
-      const links = at === -1 ? [] : mail.links.filter((link) => page.test(link));
-      const found = links.find((link) => text.indexOf(link, at) !== -1);
-      if (found !== undefined) return found;
-    }
-    throw new Error(`no such mail to ${address}; there are: ${mails.map((mail) => mail.subject).join(' | ')}`);
-  }
-
-  const person: Person = {
-    address,
-    get: (url) => fetchPage(url, {}),
-    head: async (url) => (await fetchPage(url, { method: 'HEAD' })).status,
-    post: (url, fields) =>
-      fetchPage(url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/x-www-form-urlencoded', origin: app.url },
-        body: new URLSearchParams(fields).toString(),
-      }),
-    newestLink: (about = /./) => linkTo(/\/(taak|status)\//, about),
-    async open(link) {
-      const page = await person.get(link);
-      const bare = link.replace(/\?.*$/, '');
-      if (!page.html.includes('/code"')) return page;
-      await person.post(`${bare}/code`, {});
-      const mail = (await app.mails()).findLast((one) => one.to.includes(address) && /\b\d{6}\b/.test(one.text));
-      const code = /\b\d{6}\b/.exec(mail?.text ?? '')?.[0] ?? '';
-      return person.post(`${bare}/code/controle`, { code });
-    },
-    async answer(fields, about) {
-      const link = (await person.newestLink(about)).replace(/\?.*$/, '');
-      await person.open(link);
-      return person.post(link, fields);
-    },
-    async steer(fields, about) {
-      const link = (await person.newestLink(about)).replace(/\?.*$/, '');
-      await person.open(link);
-      const prefixed = Object.fromEntries(Object.entries(fields).map(([name, value]) => [`steer.${name}`, value]));
-      return person.post(`${link}/sturen`, prefixed);
-    },
-    async status(about, birthDate = '1990-04-02') {
-      const link = (await linkTo(/\/status\//, about)).replace(/\?.*$/, '');
-      const page = await person.get(link);
-      return page.html.includes('name="birthDate.day"') ? person.post(link, { birthDate }) : page;
-    },
-  };
-  return person;
-}
-
-function words(html: string): string {
-  return html
-    .replace(/<(style|script|head)[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&nbsp;|\s+/g, ' ')
-    .trim();
 }

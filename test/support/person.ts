@@ -1,0 +1,132 @@
+/** A running system as people meet it: its pages, and the mail that it sends. */
+export interface Site {
+  /** Origin of the public address; browsers name it on every post. */
+  readonly origin: string;
+  /** Fetches a public address, wherever it is really served. */
+  request(url: string, init: RequestInit): Promise<Response>;
+  /** Every mail so far, oldest first. */
+  mails(): Promise<readonly SentMail[]>;
+  /** Waits until what follows from a request at once is done. */
+  settled(): Promise<void>;
+}
+
+/** A mail as it went out. */
+export interface SentMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly links: readonly string[];
+}
+
+/** A page as a browser got it. */
+export interface Page {
+  readonly status: number;
+  readonly url: string;
+  readonly html: string;
+  /** Visible words, white space folded. */
+  readonly text: string;
+}
+
+/** Which mail is meant: words of its subject or text. Its link is the first one after them, as a digest has several. */
+export type About = RegExp | string;
+
+export interface Person {
+  readonly address: string;
+  get(url: string): Promise<Page>;
+  /** Status of a HEAD request, as mail scanners send. */
+  head(url: string): Promise<number>;
+  post(url: string, fields: Readonly<Record<string, string>>): Promise<Page>;
+  /** Link in the newest mail to this mailbox whose text or link matches. */
+  newestLink(about?: About): Promise<string>;
+  /** Opens a task link, proving the mailbox by the mailed code when asked. */
+  open(link: string): Promise<Page>;
+  /** Opens the newest task link and answers it. */
+  answer(fields: Readonly<Record<string, string>>, about?: About): Promise<Page>;
+  /** The coordinator's second form on a task page. */
+  steer(fields: Readonly<Record<string, string>>, about?: About): Promise<Page>;
+  /** Opens the newest status link, with the birth date where it is asked for. */
+  status(about: About, birthDate?: string): Promise<Page>;
+}
+
+/** A person at a mailbox, with a browser of their own: one set of cookies, redirects followed. */
+export function personAt(site: Site, address: string): Person {
+  const cookies = new Map<string, string>();
+
+  async function fetchPage(url: string, init: RequestInit): Promise<Page> {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await site.request(url, {
+      ...init,
+      redirect: 'manual',
+      headers: { ...init.headers, ...(cookie === '' ? {} : { cookie }) },
+    });
+    for (const line of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (/max-age=0/i.test(line)) cookies.delete(name);
+      else cookies.set(name, value);
+    }
+    const location = answer.headers.get('location');
+    if (answer.status === 303 && location !== null) return fetchPage(new URL(location, url).href, {});
+    const html = await answer.text();
+    await site.settled();
+    return { status: answer.status, url, html, text: words(html) };
+  }
+
+  async function linkTo(page: RegExp, about: About): Promise<string> {
+    const mails = (await site.mails()).filter((mail) => mail.to.includes(address));
+    for (const mail of mails.toReversed()) {
+      const text = `${mail.subject}\n${mail.text}`;
+      const at = text.search(about);
+      const links = at === -1 ? [] : mail.links.filter((link) => page.test(link));
+      const found = links.find((link) => text.indexOf(link, at) !== -1);
+      if (found !== undefined) return found;
+    }
+    throw new Error(`no such mail to ${address}; there are: ${mails.map((mail) => mail.subject).join(' | ')}`);
+  }
+
+  const person: Person = {
+    address,
+    get: (url) => fetchPage(url, {}),
+    head: async (url) => (await fetchPage(url, { method: 'HEAD' })).status,
+    post: (url, fields) =>
+      fetchPage(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', origin: site.origin },
+        body: new URLSearchParams(fields).toString(),
+      }),
+    newestLink: (about = /./) => linkTo(/\/(taak|status)\//, about),
+    async open(link) {
+      const page = await person.get(link);
+      const bare = link.replace(/\?.*$/, '');
+      if (!page.html.includes('/code"')) return page;
+      await person.post(`${bare}/code`, {});
+      const mail = (await site.mails()).findLast((one) => one.to.includes(address) && /\b\d{6}\b/.test(one.text));
+      const code = /\b\d{6}\b/.exec(mail?.text ?? '')?.[0] ?? '';
+      return person.post(`${bare}/code/controle`, { code });
+    },
+    async answer(fields, about) {
+      const link = (await person.newestLink(about)).replace(/\?.*$/, '');
+      await person.open(link);
+      return person.post(link, fields);
+    },
+    async steer(fields, about) {
+      const link = (await person.newestLink(about)).replace(/\?.*$/, '');
+      await person.open(link);
+      const prefixed = Object.fromEntries(Object.entries(fields).map(([name, value]) => [`steer.${name}`, value]));
+      return person.post(`${link}/sturen`, prefixed);
+    },
+    async status(about, birthDate = '1990-04-02') {
+      const link = (await linkTo(/\/status\//, about)).replace(/\?.*$/, '');
+      const page = await person.get(link);
+      return page.html.includes('name="birthDate.day"') ? person.post(link, { birthDate }) : page;
+    },
+  };
+  return person;
+}
+
+function words(html: string): string {
+  return html
+    .replace(/<(style|script|head)[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&nbsp;|\s+/g, ' ')
+    .trim();
+}
