@@ -1,25 +1,14 @@
 import { App } from 'aws-cdk-lib';
 import { SettingsError } from '../functions/domain/errors.ts';
-import { readSettings } from '../lib/config.ts';
+import { contextNames, readSettings } from '../lib/config.ts';
 import { ReferralStack } from '../lib/referral-stack.ts';
 import { projectRoot } from '../lib/synthesise.ts';
 
 /** The CDK app: `cdk deploy -c stage=production -c region=midden-utrecht`. Defaults stand in cdk.json. */
 try {
   const app = new App();
-  const context = (name: string): unknown => app.node.tryGetContext(name);
-  new ReferralStack(
-    app,
-    readSettings(
-      {
-        stage: context('stage'),
-        region: context('region'),
-        domain: context('domain'),
-        certificateArn: context('certificateArn'),
-      },
-      projectRoot,
-    ),
-  );
+  const context = Object.fromEntries(contextNames.map((name) => [name, app.node.tryGetContext(name)]));
+  new ReferralStack(app, readSettings(context, projectRoot));
 } catch (error) {
   // A wrong setting is for the administrator to read, not a fault with a trace. CDK synthesises when the process would end
   // by itself, so end it here.

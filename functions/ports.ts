@@ -156,6 +156,8 @@ export interface OutgoingMail {
   readonly html: string;
   /** The outbox item, so that a bounce finds its task. */
   readonly tag: string;
+  /** Further outbox items that a digest brings. */
+  readonly moreTags?: readonly string[];
 }
 
 export interface Mailer {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatEmail, readEmail } from '../functions/domain/email-address.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
 import type { Region } from '../functions/domain/region.ts';
 import { readRegion } from '../functions/domain/region-rules.ts';
@@ -22,6 +23,8 @@ interface StageSettings {
   readonly allowedOrigins: readonly string[];
   /** Whether the region file may hold periods of seconds, for a proof on an emulator. */
   readonly shortPeriods: boolean;
+  /** Whether it may go without an address of its own for the pages, and without anyone who hears of alarms. */
+  readonly unattended: boolean;
 }
 
 /** The stages, and the only literals that differ between them. */
@@ -35,6 +38,7 @@ const stages = {
     requestsPerAddress: 1_000,
     allowedOrigins: [],
     shortPeriods: true,
+    unattended: true,
   },
   production: {
     awsRegion: 'eu-central-1',
@@ -45,6 +49,7 @@ const stages = {
     requestsPerAddress: 2_000,
     allowedOrigins: [],
     shortPeriods: false,
+    unattended: false,
   },
 } as const satisfies Record<string, StageSettings>;
 export type StageName = keyof typeof stages;
@@ -61,21 +66,29 @@ export interface Settings {
   readonly root: string;
   /** Address of one's own for the pages; without it they live under the address that AWS gives. */
   readonly publicDomain?: PublicDomain;
+  /** Mailbox that hears of alarms. */
+  readonly alarmAddress?: string;
 }
 
 /** A host name, and the certificate in the same AWS region that proves it. */
 interface PublicDomain {
   readonly name: string;
   readonly certificateArn: string;
+  /** Where the record for the name is made; without it the administrator makes one. */
+  readonly hostedZone?: HostedZoneSettings;
 }
 
-/** What the command line gives (`-c name=value`), unchecked. */
-export interface Context {
-  readonly stage: unknown;
-  readonly region: unknown;
-  readonly domain?: unknown;
-  readonly certificateArn?: unknown;
+/** A Route 53 zone of this account. */
+export interface HostedZoneSettings {
+  readonly id: string;
+  readonly name: string;
 }
+
+/** Names of the settings that the command line can give (`-c name=value`), or cdk.json. */
+export const contextNames = ['stage', 'region', 'domain', 'certificateArn', 'hostedZone', 'alarmAddress'] as const;
+
+/** What was given, unchecked. */
+export type Context = Readonly<Partial<Record<(typeof contextNames)[number], unknown>>>;
 
 /**
  * Reads what to deploy.
@@ -92,16 +105,22 @@ export function readSettings(context: Context, root: string): Settings {
     source: `regions/${regionName}.json`,
     allowShortPeriods: stageSettings.shortPeriods,
   });
-  const publicDomain = readPublicDomain(context);
-  return {
-    stage,
-    stageSettings,
-    regionName,
-    regionFile,
-    region,
-    root,
-    ...(publicDomain === undefined ? {} : { publicDomain }),
-  };
+  const own = { ...readPublicDomain(context, stageSettings), ...readAlarmAddress(context) };
+  if (!stageSettings.unattended) requireForPeople(stage, own);
+  return { stage, stageSettings, regionName, regionFile, region, root, ...own };
+}
+
+type OwnSettings = Pick<Settings, 'publicDomain' | 'alarmAddress'>;
+
+/** Where real people are, links must last and somebody must hear of what goes wrong. */
+function requireForPeople(stage: StageName, { publicDomain, alarmAddress }: OwnSettings): void {
+  const missing = [
+    ...(publicDomain === undefined
+      ? ['-c domain=aanmelden.regio.example -c certificateArn=<ARN>: links in mails must last longer than this stack']
+      : []),
+    ...(alarmAddress === undefined ? ['-c alarmAddress=beheer@regio.example: somebody must hear of alarms'] : []),
+  ];
+  if (missing.length > 0) throw new SettingsError(`Stage ${stage} also needs ${missing.join('; and ')}.`);
 }
 
 function readStage(name: unknown): StageName {
@@ -133,14 +152,44 @@ function readRegionName(name: unknown, root: string): string {
   return name;
 }
 
-function readPublicDomain({ domain, certificateArn }: Context): PublicDomain | undefined {
-  if (domain === undefined && certificateArn === undefined) return undefined;
-  if (typeof domain === 'string' && /^([a-z0-9-]+\.)+[a-z]{2,}$/.test(domain) && typeof certificateArn === 'string') {
-    return { name: domain, certificateArn };
+function readPublicDomain(
+  { domain, certificateArn, hostedZone }: Context,
+  { awsRegion }: Pick<StageSettings, 'awsRegion'>,
+): OwnSettings {
+  if (domain === undefined && certificateArn === undefined && hostedZone === undefined) return {};
+  if (typeof domain !== 'string' || !hostName.test(domain)) {
+    throw new SettingsError(
+      'An address of your own needs -c domain=<host name in lower case, such as aanmelden.regio.example>.',
+    );
   }
+  const certificate = new RegExp(`^arn:aws:acm:${awsRegion}:\\d{12}:certificate/[\\w-]+$`);
+  if (typeof certificateArn !== 'string' || !certificate.test(certificateArn)) {
+    throw new SettingsError(
+      `An address of your own needs -c certificateArn=<ARN of its certificate in ${awsRegion}, such as arn:aws:acm:${awsRegion}:111122223333:certificate/...>.`,
+    );
+  }
+  const zone = readHostedZone(hostedZone, domain);
+  return { publicDomain: { name: domain, certificateArn, ...(zone === undefined ? {} : { hostedZone: zone }) } };
+}
+
+const hostName = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
+
+function readHostedZone(given: unknown, domain: string): HostedZoneSettings | undefined {
+  if (given === undefined) return undefined;
+  const [, id, name] = (typeof given === 'string' && /^(Z[A-Z0-9]{4,31})\/([a-z0-9.-]+)$/.exec(given)) || [];
+  if (id !== undefined && name !== undefined && (domain === name || domain.endsWith(`.${name}`))) return { id, name };
   throw new SettingsError(
-    'An address of your own needs both -c domain=<host name, such as aanmelden.regio.example> and -c certificateArn=<ARN of its certificate>.',
+    `-c hostedZone= takes id and name of a Route 53 zone that ${domain} is in, such as Z0123456789ABC/regio.example.`,
   );
+}
+
+function readAlarmAddress({ alarmAddress }: Context): OwnSettings {
+  if (alarmAddress === undefined) return {};
+  const read = typeof alarmAddress === 'string' ? readEmail(alarmAddress) : undefined;
+  if (read === undefined) {
+    throw new SettingsError('-c alarmAddress= takes one mail address, such as beheer@regio.example.');
+  }
+  return { alarmAddress: formatEmail(read) };
 }
 
 function parseJson(file: string): unknown {

@@ -7,6 +7,8 @@ import type { Settings } from './config.ts';
 import { Data } from './constructs/data.ts';
 import { Firewall } from './constructs/firewall.ts';
 import { Mail } from './constructs/mail.ts';
+import { MailFeedback } from './constructs/mail-feedback.ts';
+import { Operations } from './constructs/operations.ts';
 import { PublicApi } from './constructs/public-api.ts';
 import { SweepSchedule } from './constructs/sweep-schedule.ts';
 import { TrustRole } from './constructs/trust-role.ts';
@@ -61,6 +63,7 @@ export class ReferralStack extends Stack {
         links: role('LinksRole', 'links'),
         steps: role('StepsRole', 'steps'),
         sweeper: role('SweeperRole', 'sweeper'),
+        feedback: role('FeedbackRole', 'feedback'),
       },
     });
     const machine = (id: string, name: Machine) =>
@@ -77,9 +80,29 @@ export class ReferralStack extends Stack {
       stageArn: site.api.deploymentStage.stageArn,
       requestsPerAddress: stageSettings.requestsPerAddress,
     });
-    new SweepSchedule(this, 'Sweep', {
+    const sweep = new SweepSchedule(this, 'Sweep', {
       sweeper: functions.services['sweep-tasks'],
       machineArns: machines.map((each) => each.stateMachineArn),
+    });
+    const feedback = new MailFeedback(this, 'MailFeedback', {
+      topic: mail.feedback,
+      listener: functions.services['mail-feedback'],
+    });
+    new Operations(this, 'Operations', {
+      key: data.key,
+      address: settings.alarmAddress,
+      api: { requests: site.api.metricCount(), latency: site.api.metricLatency({ statistic: 'p95' }) },
+      watched: {
+        service: baseName(settings),
+        sweeper: functions.services['sweep-tasks'],
+        doors: [functions.services['serve-public'], functions.services['serve-links']],
+        machines,
+        apiErrors: site.api.metricServerError({ statistic: 'sum' }),
+        apiThrottles: site.throttled,
+        tableName: data.table.tableName,
+        sweepLetters: sweep.deadLetters,
+        mailLetters: feedback.deadLetters,
+      },
     });
 
     new CfnOutput(this, 'PublicUrl', { value: site.publicUrl, description: 'Where people reach the pages' });

@@ -3,7 +3,7 @@ import type { FunctionName } from '../functions/runtime/steps.ts';
 import type { KeyPrefix } from '../functions/runtime/table.ts';
 
 /** Where trust changes (I11): who can reach a function from outside, and what a hole in it would lay open. */
-export type Boundary = 'intake' | 'links' | 'steps' | 'sweeper';
+export type Boundary = 'intake' | 'links' | 'steps' | 'sweeper' | 'feedback';
 
 /** The rights of one side of a trust boundary. Everything that is not named is refused. */
 export interface Rights {
@@ -77,6 +77,18 @@ export const rights: Record<Boundary, Rights> = {
     wakeMachines: both,
     sendMail: true,
   },
+  /** Reached by reports on mail. Knows tasks, not people: it plans the next mail and leaves sending it to the sweeper. */
+  feedback: {
+    read: ['referral', 'task', 'mail', 'link'],
+    write: ['referral', 'task', 'mail', 'link'],
+    writeBlind: [],
+    remove: [],
+    readOpenIndex: false,
+    startMachines: [],
+    describeMachines: [],
+    wakeMachines: [],
+    sendMail: false,
+  },
 };
 
 /** The side of a trust boundary that a function stands on. */
@@ -84,5 +96,6 @@ export function boundaryOf(folder: FunctionName): Boundary {
   if (folder === 'serve-public') return 'intake';
   if (folder === 'serve-links') return 'links';
   if (folder === 'sweep-tasks') return 'sweeper';
+  if (folder === 'mail-feedback') return 'feedback';
   return 'steps';
 }

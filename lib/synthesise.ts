@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { App } from 'aws-cdk-lib';
 import * as z from 'zod';
-import { readSettings } from './config.ts';
+import { type Context, readSettings } from './config.ts';
 import { ReferralStack } from './referral-stack.ts';
 
 /** Folder of this project. */
@@ -17,6 +17,8 @@ export interface SynthesiseOptions {
   readonly stage: string;
   /** Name of a file in `regions`, without `.json`. */
   readonly region: string;
+  /** Further settings that `cdk -c` would give; production needs some. */
+  readonly context?: Context;
   /** Whether to bundle the functions; the template itself does not need it. */
   readonly bundling: boolean;
   /** Where the cloud assembly goes; a temporary folder that is removed again when absent. */
@@ -40,7 +42,9 @@ export function synthesise(options: SynthesiseOptions): { readonly template: obj
       analyticsReporting: false,
       context: { ...context, ...(options.bundling ? {} : { 'aws:cdk:bundling-stacks': [] }) },
     });
-    const stack = new ReferralStack(app, readSettings(options, options.root ?? projectRoot));
+    const { stage, region } = options;
+    const settings = readSettings({ ...options.context, stage, region }, options.root ?? projectRoot);
+    const stack = new ReferralStack(app, settings);
     const template: unknown = app.synth().getStackArtifact(stack.artifactId).template;
     return { template: z.looseObject({}).parse(template) };
   } finally {

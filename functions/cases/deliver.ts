@@ -22,6 +22,12 @@ export type DeliverRuntime = Pick<
   'region' | 'clock' | 'newId' | 'links' | 'referrals' | 'outbox' | 'mailer' | 'publicUrl' | 'log' | 'pause'
 >;
 
+/** What giving up on a mail needs: no addresses and no mailer. */
+export type UndeliveredRuntime = Pick<Runtime, 'region' | 'clock' | 'newId' | 'links' | 'referrals' | 'log' | 'pause'>;
+
+/** Most tasks in one digest: each has a message tag of its own, so that a bounce reaches them all. */
+const digestLimit = 20;
+
 /** A mail that may go now, with the address it goes to. */
 interface Letter {
   readonly mail: Mail;
@@ -46,7 +52,11 @@ export async function deliverMails(runtime: DeliverRuntime, mails: readonly Mail
     const letter = await prepare(runtime, mail);
     if (letter !== undefined) letters.push(letter);
   }
-  for (const group of byMailbox(letters)) await sendTogether(runtime, group);
+  for (const group of byMailbox(letters)) {
+    for (let start = 0; start < group.length; start += digestLimit) {
+      await sendTogether(runtime, group.slice(start, start + digestLimit));
+    }
+  }
 }
 
 /** Letters that can share a mail: tasks with a link of their own, for one mailbox, in one language. */
@@ -114,7 +124,8 @@ function linkOf(runtime: DeliverRuntime, mail: Mail): { url?: string } {
 async function sendTogether(runtime: DeliverRuntime, letters: readonly Letter[]): Promise<void> {
   const [first] = letters;
   if (first === undefined) return;
-  const result = await runtime.mailer.send({ to: first.to, tag: first.mail.id, ...render(runtime, letters) });
+  const moreTags = letters.slice(1).map(({ mail }) => mail.id);
+  const result = await runtime.mailer.send({ to: first.to, tag: first.mail.id, moreTags, ...render(runtime, letters) });
   const now = runtime.clock();
   for (const { mail } of letters) {
     switch (result) {
@@ -145,10 +156,11 @@ function render(runtime: DeliverRuntime, letters: readonly Letter[]): RenderedMa
 
 /**
  * A mail that cannot arrive never ends in silence: its task goes to the next address (work coach, team mailbox, coordinator),
- * and news for a candidate becomes a call by the coordinator.
+ * and news for a candidate becomes a call by the coordinator. A mail to an address that was replaced since moves nothing.
  */
-export async function undelivered(runtime: DeliverRuntime, mail: Mail): Promise<void> {
+export async function undelivered(runtime: UndeliveredRuntime, mail: Mail): Promise<void> {
   runtime.log.error('mail-undelivered', { kind: mail.kind, to: mail.to });
+  if (mail.to === 'coordinator') runtime.log.count('coordinatorUnreachable', 1);
   const context = contextOf(runtime, { origin: 'mail', actor: 'system' });
   await runtime.referrals.record(mail.referralId, {
     action: 'mail-failed',
@@ -158,9 +170,22 @@ export async function undelivered(runtime: DeliverRuntime, mail: Mail): Promise<
     actor: 'system',
     at: context.now,
   });
+  const addressee = await addresseeOf(runtime, mail);
   await changeCase(runtime, mail.referralId, (from) => {
     const task = from.tasks.find((open) => open.id === mail.taskId);
-    if (task !== undefined) return task.owner === mail.to ? reroute(from, task, context) : undefined;
-    return mail.to === 'candidate' && isOpen(from.referral) ? callInstead(from, mail.kind, context) : undefined;
+    if (task !== undefined) {
+      const current = task.owner === mail.to && (addressee ?? task.addressee) === task.addressee;
+      return current ? reroute(from, task, context) : undefined;
+    }
+    const calling = from.tasks.some((open) => open.kind === 'call' && open.about === mail.kind);
+    return mail.to === 'candidate' && isOpen(from.referral) && !calling
+      ? callInstead(from, mail.kind, context)
+      : undefined;
   });
+}
+
+/** Which of a task's addressees, in order of time, a mail went to; undefined where it brought no link to a task. */
+async function addresseeOf(runtime: UndeliveredRuntime, mail: Mail): Promise<number | undefined> {
+  if (mail.link?.purpose !== 'task') return undefined;
+  return (await runtime.links.byToken(runtime.links.token(mail.link)))?.addressee;
 }

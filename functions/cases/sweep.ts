@@ -1,6 +1,7 @@
 import { later } from '../domain/journey/timing.ts';
 import type { Mail } from '../domain/mail.ts';
 import type { DueWork } from '../ports.ts';
+import type { SweepMetric } from '../runtime/metrics.ts';
 import { contextOf } from './change-case.ts';
 import { deliverMails } from './deliver.ts';
 import type { LinkRuntime } from './open-link.ts';
@@ -10,10 +11,12 @@ import { visitTask } from './visit-task.ts';
 export type SweepRuntime = LinkRuntime;
 
 /** What one sweep found and did: the proof of the loop guarantee (I3). */
-export interface SweepCounts {
+export interface SweepCounts extends Record<SweepMetric, number> {
   open: number;
   /** Tasks past their due time, for which silence had its effect. */
   overdue: number;
+  /** Those of them that were decisions on a referral, each a person who waits for a yes or a no. */
+  approvalsOverdue: number;
   /** Executions that were started anew, and decisions sent again. */
   healed: number;
   /** Work that failed here; it is tried again in a quarter of an hour and raises an alarm. */
@@ -31,7 +34,7 @@ const retryMs = 15 * 60_000;
  * one mailbox can go as one. Safe in parallel with itself and with everything else: every act is a conditional write.
  */
 export async function sweep(runtime: SweepRuntime): Promise<SweepCounts> {
-  const counts: SweepCounts = { open: 0, overdue: 0, healed: 0, unhealable: 0 };
+  const counts: SweepCounts = { open: 0, overdue: 0, approvalsOverdue: 0, healed: 0, unhealable: 0 };
   const seen = new Set<string>();
   for (let page = 0; page < maxPages; page += 1) {
     const due = await runtime.agenda.due(runtime.clock(), pageSize);
@@ -62,6 +65,7 @@ async function attempt(runtime: SweepRuntime, work: DueWork, counts: SweepCounts
     }
     const did = await visitTask(runtime, work);
     if (did !== 'nothing') counts[did] += 1;
+    if (did === 'overdue' && work.taskId.includes('#approve#')) counts.approvalsOverdue += 1;
   } catch (error) {
     counts.unhealable += 1;
     runtime.log.error('sweep-failed', {

@@ -3,6 +3,7 @@ import { changeCase, contextOf } from '../cases/change-case.ts';
 import { type SweepCounts, sweep } from '../cases/sweep.ts';
 import { countFault, revive } from '../domain/journey/care.ts';
 import { isOpen } from '../domain/referral.ts';
+import { sweepMetrics } from '../runtime/metrics.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
 /** EventBridge's word that an execution ended otherwise than well. */
@@ -20,7 +21,7 @@ export function createHandler(runtime: Runtime): (event: unknown) => Promise<Swe
     const failure = failureSchema.safeParse(event);
     if (failure.success) return void (await takeUp(runtime, failure.data.detail));
     const counts = await sweep(runtime);
-    for (const [metric, value] of Object.entries(counts)) runtime.log.count(metric, value);
+    for (const metric of sweepMetrics) runtime.log.count(metric, counts[metric]);
     return counts;
   };
 }

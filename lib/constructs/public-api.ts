@@ -1,4 +1,4 @@
-import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   AccessLogFormat,
   EndpointType,
@@ -9,10 +9,14 @@ import {
   SecurityPolicy,
 } from 'aws-cdk-lib/aws-apigateway';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { type Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, LogGroup } from 'aws-cdk-lib/aws-logs';
+import { ARecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
+import { ApiGateway } from 'aws-cdk-lib/aws-route53-targets';
 import { Construct } from 'constructs';
-import type { Settings } from '../config.ts';
+import { metricNamespace } from '../../functions/runtime/metrics.ts';
+import type { HostedZoneSettings, Settings } from '../config.ts';
 import { gatewayAnswers } from '../gateway-answers.ts';
 import { baseName } from '../names.ts';
 import { type Route, routes } from '../routes.ts';
@@ -44,10 +48,24 @@ export class PublicApi extends Construct {
   readonly api: RestApi;
   /** Where people reach the pages, without a slash at the end. Formatted, not asked of the stage: that would be a circle. */
   readonly publicUrl: string;
+  /** Requests that were refused because there were too many. The gateway itself counts them among all other 4xx. */
+  readonly throttled: Metric;
 
   constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
     const { stageSettings, publicDomain } = settings;
+    const accessLogs = new LogGroup(this, 'AccessLogs', {
+      retention: stageSettings.logDays,
+      removalPolicy: stageSettings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    this.throttled = accessLogs
+      .addMetricFilter('Throttled', {
+        filterPattern: FilterPattern.stringValue('$.status', '=', '429'),
+        metricNamespace,
+        // A filter cannot add a name of its own as a dimension.
+        metricName: `${baseName(settings)}-throttled`,
+      })
+      .metric({ statistic: Stats.SUM, period: Duration.minutes(5), label: 'Refused: too many' });
     const posts = routes.filter((route) => route.methods.includes('POST'));
     this.api = new RestApi(this, 'Api', {
       restApiName: baseName(settings),
@@ -66,12 +84,7 @@ export class PublicApi extends Construct {
         methodOptions: Object.fromEntries(
           posts.map((route) => [`${route.path}/POST`, limit(stageSettings.postThrottle)]),
         ),
-        accessLogDestination: new LogGroupLogDestination(
-          new LogGroup(this, 'AccessLogs', {
-            retention: stageSettings.logDays,
-            removalPolicy: stageSettings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-          }),
-        ),
+        accessLogDestination: new LogGroupLogDestination(accessLogs),
         accessLogFormat: AccessLogFormat.custom(JSON.stringify(accessLog)),
       },
       ...(publicDomain === undefined
@@ -87,6 +100,7 @@ export class PublicApi extends Construct {
     });
     // The construct would print an address of its own, which is the wrong one once there is a domain.
     this.api.node.tryRemoveChild('Endpoint');
+    if (publicDomain?.hostedZone !== undefined) this.name(publicDomain.name, publicDomain.hostedZone);
     const { region, urlSuffix } = Stack.of(this);
     this.publicUrl =
       publicDomain === undefined
@@ -96,6 +110,12 @@ export class PublicApi extends Construct {
     for (const answer of gatewayAnswers) {
       addGatewayPage(this.api, answer, { serviceName, phone: helpdesk.phone });
     }
+  }
+
+  /** Adds the record that leads to the API. */
+  private name(recordName: string, { id, name }: HostedZoneSettings): void {
+    const zone = HostedZone.fromHostedZoneAttributes(this, 'Zone', { hostedZoneId: id, zoneName: name });
+    new ARecord(this, 'Record', { zone, recordName, target: RecordTarget.fromAlias(new ApiGateway(this.api)) });
   }
 
   /** Lets functions answer the routes. */

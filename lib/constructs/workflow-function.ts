@@ -10,7 +10,7 @@ import { constructName, type FunctionName } from '../../functions/runtime/steps.
 import { bundle } from '../bundle.ts';
 import type { Settings } from '../config.ts';
 import { requireFolder } from '../definition.ts';
-import { functionName } from '../names.ts';
+import { baseName, functionName } from '../names.ts';
 
 /** What a function needs. */
 export interface WorkflowFunctionProps {
@@ -57,7 +57,12 @@ export class WorkflowFunction extends NodejsFunction {
       tracing: Tracing.ACTIVE,
       logGroup,
       role: props.role,
-      environment: { ...props.environment, NODE_OPTIONS: '--enable-source-maps' },
+      environment: {
+        ...props.environment,
+        NODE_OPTIONS: '--enable-source-maps',
+        // In every log line, and what tells this deployment's metrics from another's.
+        POWERTOOLS_SERVICE_NAME: baseName(settings),
+      },
       awsSdkConnectionReuse: false,
       bundling: {
         ...bundle,

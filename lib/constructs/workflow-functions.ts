@@ -25,6 +25,8 @@ const sizes: Record<Boundary, { readonly memory: number; readonly timeout: Durat
   steps: { memory: 512, timeout: Duration.seconds(60) },
   // Stops before its next turn.
   sweeper: { memory: 1024, timeout: Duration.minutes(sweepEveryMinutes).minus(Duration.seconds(30)) },
+  // A few calls for each task in a mail; nobody waits.
+  feedback: { memory: 512, timeout: Duration.seconds(60) },
 };
 
 /** One function for each entry of the lists in functions/runtime/steps.ts. */

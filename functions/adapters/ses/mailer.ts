@@ -25,8 +25,7 @@ export function createMailer(
               Body: { Text: { Data: mail.text, Charset: 'UTF-8' }, Html: { Data: mail.html, Charset: 'UTF-8' } },
             },
             ConfigurationSetName: from.configurationSet,
-            // Tags allow letters, digits, dash and underscore only.
-            Tags: [{ Name: 'mail', Value: Buffer.from(mail.tag).toString('base64url') }],
+            Tags: [mail.tag, ...(mail.moreTags ?? [])].map(messageTag),
           }),
         );
         return 'sent';
@@ -35,6 +34,11 @@ export function createMailer(
       }
     },
   };
+}
+
+/** Names the nth outbox item that a mail brings. Tags allow letters, digits, dash and underscore only. */
+function messageTag(mailId: string, index: number) {
+  return { Name: index === 0 ? 'mail' : `mail-${index + 1}`, Value: Buffer.from(mailId).toString('base64url') };
 }
 
 function whatHappened(error: unknown): 'ambiguous' | 'throttled' | 'refused' {

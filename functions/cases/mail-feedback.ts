@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import type { Mail } from '../domain/mail.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { type UndeliveredRuntime, undelivered } from './deliver.ts';
+
+export type FeedbackRuntime = UndeliveredRuntime & Pick<Runtime, 'outbox'>;
+
+/** The parts of an SES event that matter here. It also holds addresses and a subject, which are never read (I5). */
+const eventSchema = z.object({
+  eventType: z.string(),
+  bounce: z.object({ bounceType: z.string() }).exactOptional(),
+  complaint: z.object({ complaintFeedbackType: z.string().nullish() }).exactOptional(),
+  mail: z.object({ tags: z.record(z.string(), z.array(z.string())).default({}) }),
+});
+type SesEvent = z.output<typeof eventSchema>;
+
+/**
+ * What an event says of an address: `gone` (nothing will ever arrive), `unwanted` (its reader called the mail spam, so SES
+ * suppresses the next ones), or `passing` (a full mailbox, an out-of-office answer: SES tries again or it did arrive).
+ */
+type Verdict = 'gone' | 'unwanted' | 'passing';
+
+function verdictOf({ eventType, bounce, complaint }: SesEvent): Verdict {
+  if (eventType === 'Bounce') return bounce?.bounceType === 'Permanent' ? 'gone' : 'passing';
+  // Some mailbox services report "this is not spam" through the same channel.
+  if (eventType === 'Complaint') return complaint?.complaintFeedbackType === 'not-spam' ? 'passing' : 'unwanted';
+  return eventType === 'Reject' ? 'gone' : 'passing';
+}
+
+/** Metric of each verdict. */
+const metrics = { gone: 'mailsBounced', unwanted: 'mailComplaints', passing: 'mailsDelayed' } as const;
+
+/** Ids of the outbox items that a mail carried, from its tags: one, or several for a digest (see the SES mailer). */
+function mailIds({ mail: { tags } }: SesEvent): string[] {
+  const values = Object.entries(tags).flatMap(([name, found]) => (/^mail(-\d+)?$/.test(name) ? found : []));
+  return values.map((value) => Buffer.from(value, 'base64url').toString('utf8'));
+}
+
+/**
+ * Takes one SES event, as its JSON text. When a mail cannot arrive, each task in it goes to the next address and news for a
+ * candidate becomes a call; the mails that this plans are sent by the sweeper, so that whoever hears bounces need neither
+ * read people's addresses nor send mail. The same event twice has the effect of one.
+ */
+export async function takeFeedback(runtime: FeedbackRuntime, text: string): Promise<void> {
+  const event = readEvent(text);
+  if (event === undefined) {
+    // SES tries out a new topic with a line of plain text.
+    runtime.log.info('feedback-not-an-event');
+    return;
+  }
+  const verdict = verdictOf(event);
+  runtime.log.info('mail-feedback', { type: event.eventType, verdict });
+  runtime.log.count(metrics[verdict], 1);
+  if (verdict === 'passing') return;
+  for (const id of mailIds(event)) {
+    // Codes and the like have no item: they are asked for again by whoever misses them.
+    const mail = id.includes('/') ? await runtime.outbox.mail(id) : undefined;
+    if (mail !== undefined && mail.status !== 'failed') await giveUp(runtime, mail);
+  }
+}
+
+async function giveUp(runtime: FeedbackRuntime, mail: Mail): Promise<void> {
+  // Marked last: a crash in between repeats the work, which then finds the task moved.
+  await undelivered(runtime, mail);
+  await runtime.outbox.settle(mail, 'failed', runtime.clock());
+}
+
+function readEvent(text: string): SesEvent | undefined {
+  try {
+    return eventSchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}

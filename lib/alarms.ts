@@ -1,0 +1,205 @@
+import { Duration } from 'aws-cdk-lib';
+import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { Function as LambdaCode } from 'aws-cdk-lib/aws-lambda';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { type MetricName, metricNamespace } from '../functions/runtime/metrics.ts';
+import type { AlarmSpec } from './constructs/alarms.ts';
+
+/** The parts of the system that alarms listen to. */
+export interface Watched {
+  /** Name of the deployment, by which its metrics are told from another's. */
+  readonly service: string;
+  readonly sweeper: LambdaCode;
+  /** Functions that people reach: the form, the API, the links. */
+  readonly doors: readonly LambdaCode[];
+  readonly machines: readonly StateMachine[];
+  readonly apiErrors: Metric;
+  /** Requests that the API refused because there were too many. */
+  readonly apiThrottles: Metric;
+  readonly tableName: string;
+  readonly sweepLetters: Queue;
+  readonly mailLetters: Queue;
+}
+
+const fiveMinutes = Duration.minutes(5);
+const quarter = Duration.minutes(15);
+const hour = Duration.hours(1);
+const day = Duration.days(1);
+
+const administrator = 'the administrator of this deployment.';
+const coordinator = 'the administrator, then the coordinator of the region.';
+
+/** A metric that our own functions publish, summed. */
+export function ownMetric(service: string, metricName: MetricName, period: Duration, statistic = Stats.SUM): Metric {
+  return new Metric({ namespace: metricNamespace, metricName, dimensionsMap: { service }, statistic, period });
+}
+
+/** Adds metrics up. An alarm takes ten at most. */
+function total(metrics: readonly Metric[], label: string, period: Duration): IMetric {
+  const named = metrics.map((metric, index) => [`m${index}`, metric] as const);
+  const expression = named.map(([name]) => `FILL(${name}, 0)`).join(' + ');
+  return new MathExpression({ expression, usingMetrics: Object.fromEntries(named), label, period });
+}
+
+/** Requests to the table that it refused for going too fast, reads and writes. */
+function tableThrottles(tableName: string): readonly Metric[] {
+  return ['ReadThrottleEvents', 'WriteThrottleEvents'].map(
+    (metricName) =>
+      new Metric({
+        namespace: 'AWS/DynamoDB',
+        metricName,
+        dimensionsMap: { TableName: tableName },
+        statistic: Stats.SUM,
+        period: fiveMinutes,
+      }),
+  );
+}
+
+/** Every alarm of a deployment: what each means for people, what to do first, and who. */
+export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
+  const own = (name: MetricName, period: Duration) => ownMetric(watched.service, name, period);
+  const waiting = (queue: Queue) => queue.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes });
+  return [
+    {
+      name: 'sweeper-unhealable',
+      metric: own('unhealable', quarter),
+      threshold: 1,
+      means:
+        'The sweeper met work that it could not do: somebody may be waiting for a mail or a decision that is not coming.',
+      first:
+        'Read the newest lines "sweep-failed" and "delivery-failed" in the log of sweep-tasks. They name the task and the kind of fault. It is tried again every 15 minutes; a fault of the table or of SES passes by itself, any other needs a repair of the code.',
+      who: administrator,
+    },
+    {
+      name: 'sweeper-silent',
+      metric: watched.sweeper.metricInvocations({ period: quarter }),
+      threshold: 1,
+      whenSilent: true,
+      means:
+        'The sweeper has not run for 15 minutes: reminders, escalations and healing stand still for everyone. No data are lost; it takes up all of it when it runs again.',
+      first:
+        'See in EventBridge whether the rule for sweep-tasks is enabled, and in Lambda whether its concurrency is zero. Then invoke sweep-tasks once by hand with an empty event.',
+      who: administrator,
+    },
+    {
+      name: 'approvals-overdue',
+      metric: own('approvalsOverdue', day),
+      threshold: 5,
+      means:
+        'Five or more decisions on referrals ran past their date today. Each is a person who waits for a yes or a no. They went on to the team mailbox or the coordinator by themselves.',
+      first:
+        'Run the mail drill for the municipalities concerned: a mail filter that swallows links is the usual cause. Then phone the team.',
+      who: coordinator,
+    },
+    {
+      name: 'tasks-overdue',
+      metric: own('overdue', day),
+      threshold: 20,
+      means:
+        'Twenty or more tasks of any kind ran past their date today: providers, job coaches or the coordinator do not act, or do not get our mail.',
+      first:
+        'Look at the graph of mails on the dashboard. When mails arrive, phone the owners from the coordinator list.',
+      who: coordinator,
+    },
+    {
+      name: 'mails-bounced',
+      metric: own('mailsBounced', hour),
+      threshold: 3,
+      means:
+        'Three or more mails could not be delivered in an hour. Their tasks went to the next address, and candidates will be phoned. More of this makes SES stop all our mail.',
+      first:
+        'See in the log of mail-feedback which kinds of mail they were. One organisation: correct its address in the region file and deploy. All kinds: see in SES whether the domain is still verified.',
+      who: administrator,
+    },
+    {
+      name: 'mail-complaint',
+      metric: own('mailComplaints', day),
+      threshold: 1,
+      means:
+        'Somebody called one of our mails spam. SES sends them no more; their task went to the next address. A few of these make SES stop all our mail.',
+      first:
+        'Find the referral by the event mail-failed and let the coordinator phone: often the person did not know of the referral. Take the address off the suppression list only at their own wish.',
+      who: coordinator,
+    },
+    {
+      name: 'coordinator-unreachable',
+      metric: own('coordinatorUnreachable', hour),
+      threshold: 1,
+      means:
+        'A mail to the coordinator could not be delivered. The coordinator is where every task ends that nobody else does, so people may now wait unseen.',
+      first:
+        'Phone the coordinator and tell them. Correct coordinator.mailbox in the region file and deploy: the next reminders go to the new address by themselves.',
+      who: administrator,
+    },
+    {
+      name: 'intake-errors',
+      metric: total(
+        [watched.apiErrors, ...watched.doors.map((code) => code.metricErrors({ period: fiveMinutes }))],
+        'Errors of pages and API',
+        fiveMinutes,
+      ),
+      threshold: 1,
+      means:
+        'Somebody who filled in a form or opened a link got an error page. What they sent may not be stored; the page asks them to try again or to phone.',
+      first:
+        'Open the public address and send the smoke referral. Then read the newest error in the logs of serve-public and serve-links. After a deployment: roll back.',
+      who: administrator,
+    },
+    {
+      name: 'throttles',
+      metric: total(
+        [
+          watched.apiThrottles,
+          LambdaCode.metricAllThrottles({ period: fiveMinutes }),
+          ...tableThrottles(watched.tableName),
+        ],
+        'Requests refused for going too fast',
+        fiveMinutes,
+      ),
+      threshold: 10,
+      means:
+        'Requests are refused because there are too many: a campaign, an attack, or the account has reached its limit. People see "very busy" and are asked to wait a minute.',
+      first:
+        'See on the dashboard which of API, functions or table refuses. One sender: the firewall already slows them. Many people: raise throttle in lib/config.ts and deploy, or ask AWS for a higher limit on functions.',
+      who: administrator,
+    },
+    {
+      name: 'sweep-dead-letters',
+      metric: waiting(watched.sweepLetters),
+      threshold: 1,
+      means: 'A run of the sweeper failed as a whole. The next one, five minutes later, does the same work.',
+      first:
+        'When the alarm sweeper-silent is quiet too, read the message in the queue for the fault, then delete it. It disappears by itself after four days.',
+      who: administrator,
+    },
+    {
+      name: 'mail-dead-letters',
+      metric: waiting(watched.mailLetters),
+      threshold: 1,
+      means:
+        'A report of a bounced mail could not be handled. Its task stays with somebody who cannot be reached until its due date, and then goes on by itself.',
+      first:
+        'Send the message in the queue to mail-feedback again, then delete it. It names an address: copy it nowhere. It disappears by itself after four days.',
+      who: administrator,
+    },
+    {
+      name: 'executions-failed',
+      metric: total(
+        watched.machines.flatMap((machine) => [
+          machine.metricFailed({ period: fiveMinutes }),
+          machine.metricTimedOut({ period: fiveMinutes }),
+          machine.metricAborted({ period: fiveMinutes }),
+        ]),
+        'Executions that ended badly',
+        fiveMinutes,
+      ),
+      threshold: 1,
+      means:
+        'The workflow of a referral broke off. The table still has the case, and the sweeper starts a new execution; after five faults the coordinator gets the task.',
+      first:
+        'Open the execution and see which state failed. A new execution of the same referral with a higher number shows that it was taken over. None after half an hour: see the alarm sweeper-unhealable.',
+      who: administrator,
+    },
+  ];
+}

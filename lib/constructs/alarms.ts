@@ -1,0 +1,90 @@
+import { Aws } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+
+import { Construct } from 'constructs';
+
+/** One thing to be woken for, with its runbook. */
+export interface AlarmSpec {
+  /** Name of the alarm, after the name of the deployment. */
+  readonly name: string;
+  readonly metric: IMetric;
+  /** Goes off at this value and above; with `whenSilent`, below it. */
+  readonly threshold: number;
+  /** Periods of the metric in a row. Default: 1. */
+  readonly periods?: number;
+  /** Goes off when too little happens, and when nothing is heard at all. */
+  readonly whenSilent?: boolean;
+  /** What it means for people. */
+  readonly means: string;
+  /** The first thing to do. */
+  readonly first: string;
+  /** Who does it. */
+  readonly who: string;
+}
+
+/** What alarms need beside their list. */
+export interface AlarmsProps {
+  readonly prefix: string;
+  readonly key: Key;
+  /** Mailbox that hears of every alarm; production has one. */
+  readonly address: string | undefined;
+  readonly alarms: readonly AlarmSpec[];
+}
+
+/** Longest description that CloudWatch keeps. */
+const longestDescription = 1024;
+
+/** CloudWatch alarms that tell in their own text what to do, and the topic that mails them to an administrator. */
+export class Alarms extends Construct {
+  readonly topic: Topic;
+  readonly all: readonly Alarm[];
+
+  constructor(scope: Construct, id: string, props: AlarmsProps) {
+    super(scope, id);
+    this.topic = new Topic(this, 'Topic', { masterKey: props.key, enforceSSL: true });
+    // Without this CloudWatch cannot write to an encrypted topic, and an alarm goes off in silence.
+    props.key.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        resources: ['*'],
+        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+      }),
+    );
+    if (props.address !== undefined) this.topic.addSubscription(new EmailSubscription(props.address));
+    const action = new SnsAction(this.topic);
+    this.all = props.alarms.map((spec) => {
+      const alarm = new Alarm(this, pascal(spec.name), {
+        alarmName: `${props.prefix}-${spec.name}`,
+        alarmDescription: runbook(spec),
+        metric: spec.metric,
+        threshold: spec.threshold,
+        evaluationPeriods: spec.periods ?? 1,
+        comparisonOperator: spec.whenSilent
+          ? ComparisonOperator.LESS_THAN_THRESHOLD
+          : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+        treatMissingData: spec.whenSilent ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+      });
+      alarm.addAlarmAction(action);
+      // Whoever was woken hears that it is over, too.
+      alarm.addOkAction(action);
+      return alarm;
+    });
+  }
+}
+
+function runbook({ name, means, first, who }: AlarmSpec): string {
+  const text = `${means} FIRST: ${first} WHO: ${who}`;
+  if (text.length > longestDescription)
+    throw new RangeError(`The runbook of ${name} is ${text.length} characters long`);
+  return text;
+}
+
+function pascal(name: string): string {
+  return name.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
+}
