@@ -105,7 +105,7 @@ describe('whatever people, the machine and time do to a referral', () => {
       fc.property(
         fc.constantFrom(...regions),
         fc.constantFrom(...requests),
-        fc.array(happening, { minLength: 1, maxLength: 60 }),
+        fc.array(happening, { minLength: 1, maxLength: 60, size: 'max' }),
         (region, request, happenings) => {
           const first = firstChange(region, request, start);
           check(first, undefined);
@@ -120,7 +120,7 @@ describe('whatever people, the machine and time do to a referral', () => {
           ends.add(world.from.referral.closure ?? world.from.referral.stage);
         },
       ),
-      { numRuns: 600, seed: 20260105 },
+      { numRuns: 300, seed: 20260105 },
     );
     // The walk is of use only if it really gets about.
     for (const reached of ['declined', 'withdrawn', 'not-interested', 'early-stop', 'no-place', 'goal-reached']) {
