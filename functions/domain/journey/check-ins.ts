@@ -66,25 +66,31 @@ export function answerCheckIn(
     ...(answer.keptWork === undefined ? {} : { keptWork: answer.keptWork }),
   };
   const reached = answer.choice === 'goal-reached' && trajectory.goalReachedOn === undefined;
-  draft.rest = {
-    ...draft.rest,
-    trajectory: {
-      ...trajectory,
-      hoursUsed: trajectory.hoursUsed + (answer.hoursUsed ?? 0),
-      spells: spellsAfter(trajectory.spells, answer, ctx),
-      checkIns: [...trajectory.checkIns, record],
-      ...(reached ? { goalReachedOn: today } : {}),
-      ...(answer.choice === 'stopped' ? { earlyStop: answer.reason ?? 'other' } : {}),
-    },
+  const after: Trajectory = {
+    ...trajectory,
+    hoursUsed: trajectory.hoursUsed + (answer.hoursUsed ?? 0),
+    spells: spellsAfter(trajectory.spells, answer, ctx),
+    checkIns: [...trajectory.checkIns, record],
+    ...(reached ? { goalReachedOn: today } : {}),
+    ...(answer.choice === 'stopped' ? { earlyStop: answer.reason ?? 'other' } : {}),
   };
-  if (reached) endGuidance(draft);
+  keep(draft, after);
   toMachine(draft, answer.choice === 'stopped' ? 'closing' : 'checking-in');
   return finish(draft, answer.choice, task.id);
 }
 
-/** Guidance is over but kept work is still asked after: the place is free for someone else from now on (I9). */
-function endGuidance(draft: Draft): void {
-  releasePlace(draft);
+/**
+ * Writes the trajectory. Once guidance is over only kept work is still asked after, so the place is free for someone else
+ * from then on (I9).
+ */
+function keep(draft: Draft, trajectory: Trajectory): void {
+  draft.rest = { ...draft.rest, trajectory };
+  if (guidanceIsOver(trajectory)) releasePlace(draft);
+}
+
+/** Whether guidance has ended, by the goal reached or by the final check-in at the planned end. */
+export function guidanceIsOver({ goalReachedOn, checkIns }: Trajectory): boolean {
+  return goalReachedOn !== undefined || checkIns.some(({ purpose }) => purpose === 'final');
 }
 
 function spellsAfter(spells: readonly Spell[], answer: CheckInAnswer, ctx: Context): Spell[] {
@@ -101,7 +107,7 @@ export function checkInSilent(from: OpenCase, task: Task, trajectory: Trajectory
   closeTask(draft, task, decision(draft, 'silent'));
   const record: CheckInRecord = { ...checkInOf(task), answered: false };
   const after: Trajectory = { ...trajectory, checkIns: [...trajectory.checkIns, record] };
-  draft.rest = { ...draft.rest, trajectory: after };
+  keep(draft, after);
   toMachine(draft, 'checking-in');
   const calling = [...draft.open.values()].some((open) => open.kind === 'call' && open.about === 'silent-check-ins');
   if (consecutiveSilent(after) >= silentBeforeCall && !calling) {
@@ -127,6 +133,11 @@ export function closeTrajectory(from: OpenCase, trajectory: Trajectory, ctx: Con
 /** Tells everyone who still has a part in the case that it has ended. */
 export function tellEnd(draft: Draft): void {
   tellCandidate(draft, 'ended-candidate');
+  tellOthers(draft);
+}
+
+/** The end, to everyone but the candidate. */
+export function tellOthers(draft: Draft): void {
   tellReferrer(draft, 'ended-referrer');
   if (draft.after.approvedOn !== undefined) tellApprover(draft, 'ended-approver');
   if (draft.after.machine === 'trajectory') planMail(draft, { kind: 'case-ended', to: 'job-coach' });

@@ -3,7 +3,7 @@ import type { Change } from '../change.ts';
 import type { Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeKinds, closeReferral, closeTask, decision, finish, toMachine } from './draft.ts';
-import { askPerson, tellReferrer } from './mails.ts';
+import { askPerson, tellCandidate, tellReferrer } from './mails.ts';
 
 /** Asks the candidate whether they want this; someone without e-mail is phoned by the coordinator. */
 export function askInterest(from: OpenCase, ctx: Context): Change {
@@ -23,6 +23,8 @@ export function answerInterest(from: OpenCase, task: Task, answer: Answer<'confi
   } else {
     closeReferral(draft, 'not-interested');
     tellReferrer(draft, 'ended-referrer');
+    // The candidate knows what they said; a referrer who reads the same mailbox may not.
+    if (draft.after.sharedMailbox) tellCandidate(draft, 'ended-candidate');
   }
   return finish(draft, answer.choice, task.id);
 }

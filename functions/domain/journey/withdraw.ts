@@ -1,13 +1,13 @@
 import type { Change } from '../change.ts';
 import type { Trajectory } from '../trajectory.ts';
-import { tellEnd } from './check-ins.ts';
+import { closureOf, guidanceIsOver, tellEnd, tellOthers } from './check-ins.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeReferral, closeTask, type Draft, decision, finish, leaveQueue, releasePlace } from './draft.ts';
-import { planMail } from './mails.ts';
+import { askPerson, planMail, tellApprover } from './mails.ts';
 
 /**
  * Candidate, referrer, or the coordinator for them, stops the case. It works in every open state, and one transaction closes
- * tasks, place and queue entry. After the start it counts as an early stop.
+ * tasks, place and queue entry. After the start it counts as an early stop, until guidance has ended.
  */
 export function withdraw(
   from: OpenCase,
@@ -18,12 +18,30 @@ export function withdraw(
   for (const task of from.tasks) closeTask(draft, task, decision(draft, 'withdrawn'));
   leaveQueue(draft);
   releasePlace(draft);
-  const started = how.trajectory !== undefined;
-  if (started) draft.rest = { ...draft.rest, trajectory: { ...how.trajectory, earlyStop: 'no-wish-now' } };
-  closeReferral(draft, started ? 'early-stop' : 'withdrawn');
+  const trajectory = stopped(how.trajectory);
+  if (trajectory !== undefined) draft.rest = { ...draft.rest, trajectory };
+  closeReferral(draft, trajectory === undefined ? 'withdrawn' : closureOf(trajectory));
   tellProvider(draft, from);
-  tellEnd(draft);
+  tellAsked(draft, from);
+  if (how.reason === 'not-me') askAboutMistake(draft);
+  else tellEnd(draft);
   return finish(draft, how.reason);
+}
+
+/** A trajectory that is left early. Whoever is only still asked after kept work has finished, and keeps that outcome. */
+function stopped(trajectory: Trajectory | undefined): Trajectory | undefined {
+  return trajectory === undefined || guidanceIsOver(trajectory)
+    ? trajectory
+    : { ...trajectory, earlyStop: 'no-wish-now' };
+}
+
+/** Whoever was asked to agree and has not decided yet hears that it is over; who agreed hears with everyone else. */
+function tellAsked(draft: Draft, from: OpenCase): void {
+  const { approvedOn, approver, taskCounts } = draft.after;
+  if (approvedOn !== undefined || taskCounts['approve'] === undefined) return;
+  tellApprover(draft, 'ended-approver');
+  const escalated = from.tasks.some((task) => task.kind === 'approve' && task.owner === 'team');
+  if (approver === 'team' || escalated) planMail(draft, { kind: 'ended-approver', to: 'team' });
 }
 
 /** A provider that was asked, or has taken the person on, hears that it is over. */
@@ -33,4 +51,13 @@ function tellProvider(draft: Draft, from: OpenCase): void {
   if (provider === undefined) return;
   if (asked !== undefined) planMail(draft, { kind: 'offer-withdrawn', to: 'provider', task: asked, provider });
   else if (from.referral.stage !== 'offer') planMail(draft, { kind: 'case-ended', to: 'provider', provider });
+}
+
+/**
+ * The address belongs to somebody else, who is not bothered again. Whoever was meant has heard nothing yet, so the coordinator
+ * asks the referrer who it should have been.
+ */
+function askAboutMistake(draft: Draft): void {
+  tellOthers(draft);
+  askPerson(draft, { kind: 'call', owner: 'coordinator', about: 'not-me' });
 }
