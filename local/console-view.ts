@@ -17,6 +17,7 @@ export interface ConsoleViewOptions extends Engines {
   readonly url: string;
   readonly clock: TestClock;
   readonly tableName: string;
+  readonly reportMail: ConsoleView['reportMail'];
   /** A runtime that may read referrals. */
   readonly runtime: Pick<Runtime, 'referrals' | 'agenda'>;
 }
@@ -92,6 +93,7 @@ export function consoleView(options: ConsoleViewOptions): ConsoleView {
     },
     mails: mailbox.mails,
     mail: mailbox.mail,
+    reportMail: options.reportMail,
     referrals,
     referral,
     executions: async () => (await executions.list(executionLimit)).map(executionLine),

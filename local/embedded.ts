@@ -14,6 +14,7 @@ import { takeDataFolder } from './data-folder.ts';
 import { type Engines, openEngines } from './engines.ts';
 import { callTargets, scheduledEvent } from './events.ts';
 import { createGateway } from './gateway/gateway.ts';
+import { type MailFate, reportMail } from './mail-report.ts';
 import type { CapturedMail } from './mailbox.ts';
 import { type Schedule, startSchedule } from './schedule.ts';
 import { type FaultHook, rehearsal } from './sdk-handler.ts';
@@ -53,6 +54,12 @@ export interface Embedded extends Engines {
   readonly clock: TestClock;
   /** Every mail so far, oldest first. */
   mails(): Promise<readonly CapturedMail[]>;
+  /**
+   * Lets a captured mail meet a fate, as SES would report it, and waits for what follows at once.
+   *
+   * @returns whether there is such a mail
+   */
+  reportMail(mailId: string, fate: MailFate): Promise<boolean>;
   /** Calls a function directly, by its folder. */
   invoke(folder: FunctionName, payload: unknown): Promise<unknown>;
   /** What a function was made with: its stores and desks, for looking inside. */
@@ -150,12 +157,19 @@ async function open(
   }
 
   const gateway = createGateway({ api: system.api, invoke, clock: clock.now, newRequestId: randomUUID });
+  const report = async (mailId: string, fate: MailFate): Promise<boolean> => {
+    const mail = await engines.mailbox.mail(mailId);
+    if (!mail) return false;
+    await clock.track(reportMail(mail, fate, { routes: system.mailReports, now: clock.now(), invoke }));
+    return true;
+  };
   const view = consoleView({
     ...engines,
     url: server.url,
     clock,
     tableName: system.table.create.TableName,
     runtime: bindings.runtime('sweep-tasks'),
+    reportMail: report,
   });
   const consoleListener = getRequestListener(createConsole(view).fetch);
   server.open(async (req, res) => {
@@ -175,6 +189,7 @@ async function open(
     system,
     clock,
     mails: engines.mailbox.mails,
+    reportMail: report,
     invoke: (folder, payload) => invoke(arnOf(folder), payload),
     runtime: bindings.runtime,
     functionFaults,

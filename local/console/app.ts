@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import * as z from 'zod';
+import { mailFates } from '../mail-report.ts';
 import type { CapturedMail } from '../mailbox.ts';
 import {
   clockPage,
@@ -27,6 +28,8 @@ const moveSchema = z.union([
   z.strictObject({ to: z.union([z.literal('next'), z.literal('end'), z.iso.datetime()]) }),
 ]);
 type Move = z.infer<typeof moveSchema>;
+
+const reportSchema = z.strictObject({ fate: z.enum(mailFates) });
 
 const moveHelp =
   'Give {"advance": "P7D"} with an ISO 8601 duration, {"to": "next"}, {"to": "end"}, or {"to": "2027-01-01T08:00:00Z"}.';
@@ -64,6 +67,13 @@ export function createConsole(view: ConsoleView): Hono {
     return c.html(
       /<head[^>]*>/i.test(mail.html) ? mail.html.replace(/<head[^>]*>/i, '$&<base target="_blank">') : mail.html,
     );
+  });
+
+  app.post('/_local/mails/:id/fate', async (c) => {
+    const id = c.req.param('id');
+    const asked = reportSchema.safeParse(await c.req.parseBody());
+    if (!asked.success) return c.text(`Give fate=${mailFates.join(' or fate=')}.`, 400);
+    return (await view.reportMail(id, asked.data.fate)) ? c.redirect(`/_local/mails/${id}`, 303) : missing(c, 'mail');
   });
 
   app.get('/_local/referrals.json', async (c) => c.json(await view.referrals()));

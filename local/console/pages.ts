@@ -36,6 +36,10 @@ export function mailPage(view: Frame, mail: CapturedMail): Markup {
   const path = `/_local/mails/${mail.id}`;
   const body = html`<dl><dt>To</dt><dd>${mail.to}</dd><dt>From</dt><dd>${mail.from}</dd><dt>At</dt><dd>${moment(mail.at)}</dd></dl>
 <h2>Links</h2><ul>${mail.links.map((link) => html`<li><a href="${link}">${link}</a></li>`)}</ul>
+<h2>What if</h2><form method="post" action="${path}/fate"><p>Tell the system, as SES would, that this mail
+<button type="submit" name="fate" value="bounce">did not arrive</button>
+<button type="submit" name="fate" value="full-mailbox">waits for a full mailbox</button>
+<button type="submit" name="fate" value="complaint">was called spam</button></p></form>
 <h2>As HTML</h2><iframe src="${path}/html" title="The mail as HTML" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>
 <h2>As text</h2><pre>${mail.text}</pre>`;
   return layout(view, mail.subject, path, body);

@@ -3,6 +3,7 @@ import type { MatchReceipt } from '../../functions/domain/matching.ts';
 import type { Instant, Referral } from '../../functions/domain/referral.ts';
 import type { Task } from '../../functions/domain/task.ts';
 import type { TestClock } from '../clock.ts';
+import type { MailFate } from '../mail-report.ts';
 import type { CapturedMail } from '../mailbox.ts';
 
 /** What a referral waits for, as `/_local/referrals.json` tells it. */
@@ -59,6 +60,8 @@ export interface ConsoleView {
   toEnd(): Promise<boolean>;
   mails(): Promise<readonly CapturedMail[]>;
   mail(id: string): Promise<CapturedMail | undefined>;
+  /** Lets a mail bounce or be called spam; answers whether there is such a mail. */
+  reportMail(id: string, fate: MailFate): Promise<boolean>;
   referrals(): Promise<readonly ReferralLine[]>;
   referral(reference: string): Promise<ReferralDetail | undefined>;
   executions(): Promise<readonly ExecutionLine[]>;

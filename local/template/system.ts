@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type FunctionName, services, steps } from '../../functions/runtime/steps.ts';
 import { StartError } from '../start-error.ts';
 import { type ApiSettings, readApi } from './api.ts';
+import { type MailReportRoute, readMailReports } from './mail-reports.ts';
 import { createResolver, type Place, parse, type Resolver, type Resource, templateSchema } from './resolve.ts';
 import { type RuleSettings, readRules } from './rules.ts';
 
@@ -61,6 +62,7 @@ export interface SystemSettings {
   readonly machines: readonly MachineSettings[];
   readonly api: ApiSettings;
   readonly rules: readonly RuleSettings[];
+  readonly mailReports: readonly MailReportRoute[];
 }
 
 /**
@@ -78,6 +80,7 @@ export function readSystem(template: unknown, place: Place): SystemSettings {
     machines: resolver.resources('AWS::StepFunctions::StateMachine').map((one) => readMachine(resolver, one)),
     api: readApi(resolver),
     rules: readRules(resolver),
+    mailReports: readMailReports(resolver),
   };
 }
 

@@ -80,6 +80,7 @@ const execution = {
 /** A console over fixed facts; `moves` holds what its clock was asked. */
 function open() {
   const moves: string[] = [];
+  const fates: string[] = [];
   const view: ConsoleView = {
     url,
     clock: {
@@ -102,6 +103,10 @@ function open() {
     },
     mails: async () => [mail, other],
     mail: async (id) => [mail, other].find((one) => one.id === id),
+    reportMail: async (id, fate) => {
+      fates.push(`${id} ${fate}`);
+      return id === mail.id;
+    },
     referrals: async () => [
       { reference: referral.id, door: 'sterk-met-werk', status: referral.stage, nextAction: nextAction([task]) },
     ],
@@ -131,7 +136,7 @@ function open() {
         : undefined,
   };
   const app = createConsole(view);
-  return { moves, ask: (path: string, init?: RequestInit) => app.request(`${url}${path}`, init) };
+  return { moves, fates, ask: (path: string, init?: RequestInit) => app.request(`${url}${path}`, init) };
 }
 
 const form = (fields: Record<string, string>, headers: Record<string, string> = { origin: url }): RequestInit => ({
@@ -294,6 +299,23 @@ describe('moving the clock', () => {
     });
     expect(response.status).toBe(415);
     expect(moves).toEqual([]);
+  });
+});
+
+describe("a mail's fate", () => {
+  test.each(['bounce', 'full-mailbox', 'complaint'])('%s is reported, and the page comes back', async (fate) => {
+    const { ask, fates } = open();
+    expect(await (await ask(`/_local/mails/${mail.id}`)).text()).toContain(`value="${fate}"`);
+    const response = await ask(`/_local/mails/${mail.id}/fate`, form({ fate }));
+    expect([response.status, response.headers.get('location')]).toEqual([303, `/_local/mails/${mail.id}`]);
+    expect(fates).toEqual([`${mail.id} ${fate}`]);
+  });
+
+  test('that does not exist is refused, and so is one of a mail that does not', async () => {
+    const { ask, fates } = open();
+    expect((await ask(`/_local/mails/${mail.id}/fate`, form({ fate: 'lost' }))).status).toBe(400);
+    expect(fates).toEqual([]);
+    expect((await ask('/_local/mails/x/fate', form({ fate: 'bounce' }))).status).toBe(404);
   });
 });
 

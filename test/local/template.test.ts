@@ -107,6 +107,25 @@ function template(change: Record<string, unknown> = {}): unknown {
           Targets: [{ Arn: { 'Fn::GetAtt': ['Fnsweeptasks', 'Arn'] }, Id: 'T' }],
         },
       },
+      Topic: { Type: 'AWS::SNS::Topic', Properties: {} },
+      Reports: {
+        Type: 'AWS::SES::ConfigurationSetEventDestination',
+        Properties: {
+          EventDestination: { MatchingEventTypes: ['bounce'], SnsDestination: { TopicARN: { Ref: 'Topic' } } },
+        },
+      },
+      Subscription: {
+        Type: 'AWS::SNS::Subscription',
+        Properties: {
+          Protocol: 'lambda',
+          TopicArn: { Ref: 'Topic' },
+          Endpoint: { 'Fn::GetAtt': ['Fnmailfeedback', 'Arn'] },
+        },
+      },
+      Administrator: {
+        Type: 'AWS::SNS::Subscription',
+        Properties: { Protocol: 'email', TopicArn: { Ref: 'Topic' }, Endpoint: 'beheer@werk.example' },
+      },
       ...change,
     },
   };
@@ -161,6 +180,10 @@ describe('the system of a template', () => {
         definition: { StartAt: 'A', x: functionArn('resume') },
       },
     ]);
+  });
+
+  test('has the way of reports on mail, to functions only', () => {
+    expect(system.mailReports).toEqual([{ events: ['bounce'], functionArns: [functionArn('mail-feedback')] }]);
   });
 
   test('has the schedule in minutes', () => {
