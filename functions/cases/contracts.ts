@@ -53,6 +53,10 @@ export interface Disclosure {
   readonly receipt?: MatchReceipt;
 }
 
+/** Parts of a disclosure that are about the person, as the audit trail names them. */
+export const shownParts = ['person', 'grounds', 'contact'] as const;
+export type ShownPart = (typeof shownParts)[number];
+
 /** What a page needs to know of the task behind a link. */
 export interface TaskView {
   readonly taskId: string;
@@ -186,7 +190,7 @@ export type StatusView =
       /** Candidate only: job coach once known. */
       readonly jobCoach?: { readonly name: string; readonly phone?: string };
       /** Candidate only: who saw their data, and when. */
-      readonly views: readonly { readonly role: Role; readonly at: Instant }[];
+      readonly views: readonly { readonly role: Role; readonly at: Instant; readonly what: readonly ShownPart[] }[];
       readonly canWithdraw: boolean;
       /** Candidate only, while the first talk is awaited. */
       readonly canReportNobodyCalled: boolean;

@@ -10,7 +10,14 @@ import { afterChange } from './after-change.ts';
 import { applyAnswer } from './apply-answer.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import { addressProblems, checkAnswer } from './check-answer.ts';
-import type { AnswerProblem, AnswerReceipt, AnswerResult, LinkDesk } from './contracts.ts';
+import {
+  type AnswerProblem,
+  type AnswerReceipt,
+  type AnswerResult,
+  type Disclosure,
+  type LinkDesk,
+  shownParts,
+} from './contracts.ts';
 import { disclosureFor, disclosureOnAccepting, type Known } from './disclosure.ts';
 import { enterCode, sendCode } from './one-time-code.ts';
 import { bareCase, type LinkRuntime, type LiveLink, readLink, taskView } from './open-link.ts';
@@ -40,7 +47,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
   async function settle(
     live: LiveLink,
     choice: string,
-    work: (from: OpenCase, task: Task) => Change | undefined,
+    work: (from: OpenCase, task: Task) => Change | undefined | Promise<Change | undefined>,
   ): Promise<AnswerResult> {
     const { task, link } = live;
     try {
@@ -66,24 +73,27 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
 
   async function receiptOf(live: LiveLink, choice: string, after: Change['after']): Promise<AnswerReceipt> {
     const accepted = live.task.kind === 'accept-offer' && choice === 'accept';
-    if (accepted) await recordView(live);
+    const disclosure = accepted ? disclosureOnAccepting(await known(live)) : undefined;
+    if (disclosure !== undefined) await recordView(live, disclosure);
     return {
       bare: bareCase(after, live.task),
       kind: live.task.kind,
       choice,
       stage: after.stage,
-      ...(accepted ? { disclosure: disclosureOnAccepting(await known(live)) } : {}),
+      ...(disclosure === undefined ? {} : { disclosure }),
     };
   }
 
-  /** The person can see who saw their data, so a page that shows some leaves a line: one an hour for one reader. */
-  async function recordView(live: LiveLink): Promise<void> {
-    const scope = `view:${live.task.id}:${live.link.role}:${live.device.id}`;
+  /** The person can see who saw what, so a page that shows some of it leaves a line: one an hour for the same reader and parts. */
+  async function recordView(live: LiveLink, disclosure: Disclosure): Promise<void> {
+    const shown = shownParts.filter((part) => disclosure[part] !== undefined).join(' ');
+    if (shown === '') return;
+    const scope = `view:${live.task.id}:${live.link.role}:${live.device.id}:${shown}`;
     if ((await runtime.guards.count(scope, hourSeconds, runtime.clock())) > 1) return;
     await runtime.referrals.record(live.task.referralId, {
       action: 'view',
       object: live.task.id,
-      result: 'shown',
+      result: shown,
       origin: 'link',
       actor: live.link.role,
       at: runtime.clock(),
@@ -101,7 +111,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       const task = taskView(runtime, live, facts.trajectory);
       if (!live.proven) return { state: 'needs-code', bare, task };
       const disclosure = disclosureFor(live.link.role, live.task, facts);
-      if (disclosure.person !== undefined || disclosure.grounds !== undefined) await recordView(live);
+      await recordView(live, disclosure);
       return { state: 'open', bare, task, disclosure };
     },
 
@@ -143,8 +153,11 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       const problems = steeringProblems(runtime, live, answer);
       if (problems.length > 0) return { ok: false, why: 'refused', problems };
       const ctx = contextOf(runtime, { origin: 'link', actor: 'coordinator' });
-      const { trajectory } = await known(live);
-      return settle(live, answer.choice, (from, task) => steer(from, task, answer, live.parties, ctx, trajectory));
+      return settle(live, answer.choice, async (from, task) => {
+        // Read with the case: a call stays open while check-ins change the trajectory beside it.
+        const trajectory = await runtime.referrals.trajectory(from.referral.id);
+        return steer(from, task, answer, live.parties, ctx, trajectory);
+      });
     },
 
     async renew(token, visit) {

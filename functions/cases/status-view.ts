@@ -3,7 +3,7 @@ import type { AuditEvent } from '../domain/change.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
 import { doorPolicy, providerById, type Region } from '../domain/region.ts';
-import type { StatusStep, StatusView } from './contracts.ts';
+import { type StatusStep, type StatusView, shownParts } from './contracts.ts';
 import type { LinkRuntime } from './open-link.ts';
 
 type OpenView = Extract<StatusView, { state: 'open' }>;
@@ -68,9 +68,15 @@ async function candidatesOwn(
     ...(jobCoach === undefined
       ? {}
       : { jobCoach: { name: jobCoach.name, ...(jobCoach.phone === undefined ? {} : { phone: jobCoach.phone }) } }),
-    views: events.filter((event) => event.action === 'view').map((event) => ({ role: event.actor, at: event.at })),
+    views: events.filter((event) => event.action === 'view').map(viewOf),
     canReportNobodyCalled: referral.stage === 'confirming-start',
   };
+}
+
+/** A line of the audit trail as the candidate reads it. */
+function viewOf({ actor, at, result }: AuditEvent): OpenView['views'][number] {
+  const parts = result.split(' ');
+  return { role: actor, at, what: shownParts.filter((part) => parts.includes(part)) };
 }
 
 function stepsOf(region: Region, from: OpenCase, events: readonly AuditEvent[]): StatusStep[] {

@@ -39,7 +39,11 @@ export function withProof(device: Device, proof: string, now: Instant, days: num
   return { ...device, proofs: Object.fromEntries(proofs) };
 }
 
-/** A value to set as the device cookie. */
+/**
+ * A value to set as the device cookie. It lasts at least so many days, and as long as the longest proof in it: asking for one
+ * more code must not shorten what was proven before.
+ */
 export function sealDevice(guards: Pick<GuardStore, 'seal'>, device: Device, now: Instant, days: number): string {
-  return guards.seal(cookieName, device, later(now, Math.max(days, 1) * 86_400_000));
+  const ends = [later(now, Math.max(days, 1) * 86_400_000), ...Object.values(device.proofs)];
+  return guards.seal(cookieName, device, ends.sort().at(-1) ?? now);
 }

@@ -121,8 +121,8 @@ export const openStatus: Extract<StatusView, { state: 'open' }> = {
   provider: 'WIJ 3.0 <script>',
   jobCoach: { name: 'Cato <u>Bos</u>', phone: '030 - 000 00 03' },
   views: [
-    { role: 'approver', at: '2026-11-24T09:30:00.000Z' },
-    { role: 'candidate', at: '2026-11-24T10:30:00.000Z' },
+    { role: 'approver', at: '2026-11-24T09:30:00.000Z', what: ['person', 'grounds'] },
+    { role: 'candidate', at: '2026-11-24T10:30:00.000Z', what: [] },
   ],
   canWithdraw: true,
   canReportNobodyCalled: true,

@@ -104,9 +104,9 @@ function viewsTable(view: OpenStatus, lang: Language): Html {
   return html`<h2>${text.views}</h2>
 <p>${text.viewsLead}</p>
 <table class="stacked">
-<thead><tr><th scope="col">${text.viewer}</th><th scope="col">${text.when}</th></tr></thead>
+<thead><tr><th scope="col">${text.viewer}</th><th scope="col">${text.what}</th><th scope="col">${text.when}</th></tr></thead>
 <tbody>
-${view.views.map(({ role, at }) => html`<tr><td>${roleInWords(role, view, lang)}</td><td>${momentInWords(at, lang)}</td></tr>\n`)}</tbody>
+${view.views.map(({ role, what, at }) => html`<tr><td>${roleInWords(role, view, lang)}</td><td>${what.map((part) => text.parts[part]).join(', ')}</td><td>${momentInWords(at, lang)}</td></tr>\n`)}</tbody>
 </table>`;
 }
 

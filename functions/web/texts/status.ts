@@ -1,3 +1,4 @@
+import type { ShownPart } from '../../cases/contracts.ts';
 import type { Language } from '../../domain/codes.ts';
 
 const nl = {
@@ -57,6 +58,12 @@ const nl = {
     noViews: 'Nog niemand heeft je gegevens bekeken.',
     when: 'Wanneer',
     viewer: 'Wie',
+    what: 'Wat',
+    parts: {
+      person: 'naam en geboortedatum',
+      grounds: 'wat je wilt en je situatie',
+      contact: 'contactgegevens',
+    } satisfies Record<ShownPart, string>,
   },
   steps: {
     received: 'Aanmelding ontvangen',
@@ -141,6 +148,12 @@ const en: typeof nl = {
     noViews: 'Nobody has looked at your data yet.',
     when: 'When',
     viewer: 'Who',
+    what: 'What',
+    parts: {
+      person: 'name and date of birth',
+      grounds: 'what you want and your situation',
+      contact: 'contact data',
+    },
   },
   steps: {
     received: 'Referral received',

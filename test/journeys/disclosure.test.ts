@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Journey, openJourney } from '../support/journey.ts';
+import { found, markedReferral } from '../support/markers.ts';
+
+let journey: Journey;
+beforeAll(async () => {
+  journey = await openJourney();
+});
+afterAll(() => journey.close());
+
+const team = 'team-werk@zeist.example';
+const provider = 'aanmelden@lister.example';
+const jobCoach = 'robin@aanbieder.example';
+const accept = { choice: 'accept', jobCoachName: 'Robin Coach', jobCoachEmail: jobCoach, startsOn: '2026-01-05' };
+const bare = (link: string) => link.replace(/\?.*$/, '');
+
+/** What a reader of a page sees of the person: the reader's page before and after they proved their mailbox. */
+async function sees(
+  address: string,
+  reference: string,
+): Promise<{ readonly before: string[]; readonly after: string[] }> {
+  const person = journey.person(address);
+  const link = bare(await person.newestLink(reference));
+  const before = found((await person.get(link)).html);
+  return { before, after: found((await person.open(link)).html) };
+}
+
+test('each role sees its rung of the ladder, and nothing before the code', async () => {
+  const reference = await journey.refer(markedReferral);
+  const approver = await sees(team, reference);
+  expect(approver.before).toEqual([]);
+  // The grounds: goal, availability, remarks, for IPS the care provider; who refers, without their contact data.
+  const page = await journey.person(team).open(bare(await journey.person(team).newestLink(reference)));
+  expect(approver.after).toEqual(['name', 'birthDate', 'goal', 'availability', 'remarks', 'referrer', 'care']);
+  expect(page.html).toContain('Ottoline Behandelaar');
+  expect(page.html).not.toContain('ottoline@ggzpraktijk.example');
+  expect(page.html).not.toContain('98765432');
+
+  await journey.person(team).answer({ choice: 'approve', decisionDate: '2026-01-05' }, reference);
+  const offered = await sees(provider, reference);
+  expect(offered.before).toEqual([]);
+  expect(offered.after.filter((detail) => detail !== 'care')).toEqual(['goal', 'availability', 'remarks']);
+
+  const receipt = await journey.person(provider).answer(accept, reference);
+  expect(found(receipt.html)).toEqual(expect.arrayContaining(['name', 'email', 'phone', 'representative']));
+  const later = await journey.person(provider).get(await journey.person(provider).newestLink(reference));
+  expect(found(later.html)).toEqual([]);
+
+  const coach = await sees(jobCoach, reference);
+  expect(coach.before).toEqual([]);
+  const working = ['name', 'birthDate', 'email', 'phone', 'goal', 'availability', 'remarks', 'representative'];
+  expect(coach.after).toEqual(working);
+
+  const person = journey.person('quirijntje@priveadres.example');
+  const status = bare(await person.newestLink(reference));
+  expect(found((await person.get(status)).html)).toEqual([]);
+  const own = await person.status(reference, '1991-03-17');
+  expect(own.text).toContain('Robin Coach');
+  // Who saw what: before and after the provider accepted, and never more than their rung.
+  const views = own.text.slice(own.text.indexOf('Wie jouw gegevens zag'));
+  expect(views).toMatch(/de aanbieder wat je wilt en je situatie \d/);
+  expect(views).toMatch(/de aanbieder naam en geboortedatum, wat je wilt en je situatie, contactgegevens \d/);
+  expect(views).toMatch(/het team van de gemeente of UWV naam en geboortedatum, wat je wilt en je situatie \d/);
+  expect(views).not.toMatch(/het team van de gemeente of UWV [^\d]*contactgegevens/);
+  expect(views).toMatch(/de jobcoach naam en geboortedatum, wat je wilt en je situatie, contactgegevens \d/);
+
+  const referrer = await journey.person('ottoline@ggzpraktijk.example').status(reference);
+  expect(found(referrer.html)).toEqual([]);
+  expect(referrer.text).not.toContain('Robin');
+});
+
+test('the team of a Sterk met Werk door does not read where someone is in care', async () => {
+  const reference = await journey.refer({
+    candidate: markedReferral.candidate,
+    situation: { benefit: 'participatiewet', inCareAt: 'inforsa', ipsPossible: 'no' },
+    request: markedReferral.request,
+  });
+  expect((await sees(team, reference)).after).toEqual(['name', 'birthDate', 'goal', 'availability', 'remarks']);
+});
+
+test('the coordinator sees whom to phone; the referrer sees the question that they must answer', async () => {
+  const phoned = await journey.refer({
+    ...markedReferral,
+    candidate: { ...markedReferral.candidate, email: undefined, preferredContact: 'phone' },
+  });
+  const coordinator = await sees(journey.app.region.coordinator.mailbox, phoned);
+  expect(coordinator.before).toEqual([]);
+  expect(coordinator.after).toEqual(['name', 'birthDate', 'phone', 'representative', 'referrer']);
+
+  const asked = await journey.refer(markedReferral);
+  const question = 'Sinds wanneer woont deze kandidaat hier?';
+  await journey.person(team).answer({ choice: 'ask-information', question }, asked);
+  const referrer = journey.person('ottoline@ggzpraktijk.example');
+  const link = bare(await referrer.newestLink(asked));
+  expect((await referrer.get(link)).text).not.toContain(question);
+  const page = await referrer.open(link);
+  expect(page.text).toContain(question);
+  expect(found(page.html)).toEqual([]);
+});
+
+test('the candidate who is told about a referral sees nothing personal, and needs no code', async () => {
+  const reference = await journey.refer(markedReferral);
+  const person = journey.person('quirijntje@priveadres.example');
+  const page = await person.get(await person.newestLink(reference));
+  expect(page.html).toContain('not-me');
+  expect(found(page.html)).toEqual([]);
+});
