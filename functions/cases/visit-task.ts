@@ -46,9 +46,12 @@ export async function visitTask(
   });
   if (outcome.changed) {
     await runtime.workflow.wake(from.referral.id, outcome.change.after.openTasks);
-    return overdue ? 'overdue' : 'nothing';
+    const alive = await keepAlive(runtime, from.referral.id);
+    return overdue ? 'overdue' : alive;
   }
-  return watch(runtime, from, task);
+  const alive = await keepAlive(runtime, from.referral.id);
+  if (alive === 'nothing') await runtime.agenda.postpone(task.id, task.nextAt, nextVisit(task, runtime.clock()));
+  return alive;
 }
 
 /** The change that a task's own times ask for at this moment; undefined when nothing is due. */
@@ -101,19 +104,18 @@ async function heal(runtime: LinkRuntime, from: OpenCase, task: Task): Promise<V
   return takeOver(runtime, from, { reason: `execution-${status}`, fault: uncounted });
 }
 
-/** Nothing is due; is there still an execution that waits for this task, and is it young enough? */
-async function watch(runtime: LinkRuntime, from: OpenCase, task: Task): Promise<Visited> {
-  const { referral } = from;
-  const now = runtime.clock();
-  const machineWaits = referral.stage !== 'handover' && referral.stage !== 'closed';
-  if (machineWaits) {
-    const status = await runtime.workflow.status(referral);
-    if (status !== 'running') return takeOver(runtime, from, { reason: `execution-${status}`, fault: true });
-    const age = Date.parse(now) - Date.parse(referral.executionStartedAt);
-    if (age > executionDays * dayMs) return takeOver(runtime, from, { reason: 'execution-old', fault: false });
-  }
-  await runtime.agenda.postpone(task.id, task.nextAt, nextVisit(task, now));
-  return 'nothing';
+/**
+ * Is there still an execution that waits for people here, and is it young enough? Where the machine itself has work to do,
+ * that is looked after by its own task, which may wait on purpose.
+ */
+async function keepAlive(runtime: LinkRuntime, referralId: string): Promise<Visited> {
+  const from = await runtime.referrals.load(referralId);
+  if (from === undefined || ['handover', 'closed'].includes(from.referral.stage)) return 'nothing';
+  if (from.tasks.some((task) => task.kind === 'advance')) return 'nothing';
+  const status = await runtime.workflow.status(from.referral);
+  if (status !== 'running') return takeOver(runtime, from, { reason: `execution-${status}`, fault: true });
+  const age = Date.parse(runtime.clock()) - Date.parse(from.referral.executionStartedAt);
+  return age > executionDays * dayMs ? takeOver(runtime, from, { reason: 'execution-old', fault: false }) : 'nothing';
 }
 
 async function takeOver(
