@@ -30,13 +30,19 @@ const tries = 5;
  * it is only counted, unless a handover is asked for.
  */
 export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
-  async function earlierAnswer(guard: Pick<ReceiptGuard, 'key' | 'bodyHash'>): Promise<SubmitResult | undefined> {
+  /** What was answered to the same request before, hints included: they follow from the request and the day of receipt. */
+  async function earlierAnswer(
+    guard: Pick<ReceiptGuard, 'key' | 'bodyHash'>,
+    request: ReferralRequest,
+  ): Promise<SubmitResult | undefined> {
     const earlier = await runtime.intake.earlier(guard.key, runtime.clock());
     if (earlier === undefined) return undefined;
     if (earlier.bodyHash !== guard.bodyHash) return { kind: 'key-reused' };
     const known = await runtime.referrals.load(earlier.answer.reference);
     const token = runtime.links.token(earlier.answer.statusLink);
-    return known === undefined ? undefined : accepted(runtime, known.referral, token, false, []);
+    if (known === undefined) return undefined;
+    const choice = chooseDoor(runtime.region, request, localDate(known.referral.createdAt));
+    return accepted(runtime, known.referral, token, false, choice.kind === 'door' ? choice.hints : []);
   }
 
   async function likelyDuplicate(mark: string): Promise<string | undefined> {
@@ -74,7 +80,7 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
         const hints = choice.kind === 'door' ? choice.hints : [];
         return accepted(runtime, change.after, runtime.links.token(statusLink), true, hints);
       }
-      const twin = key === undefined ? undefined : await earlierAnswer(key);
+      const twin = key === undefined ? undefined : await earlierAnswer(key, request);
       if (twin !== undefined) return twin;
       await runtime.pause(attempt);
     }
@@ -84,7 +90,7 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
   return {
     async submit(request, context) {
       const key = keyOf(runtime, request, context);
-      const before = key === undefined ? undefined : await earlierAnswer(key);
+      const before = key === undefined ? undefined : await earlierAnswer(key, request);
       if (before !== undefined) return before;
       const now = runtime.clock();
       const choice = chooseDoor(runtime.region, request, localDate(now));

@@ -5,7 +5,7 @@ import type { ApproverParty, CandidateParty, JobCoachParty, ReferrerParty } from
 import type { Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeReferral, closeTask, type Draft, decision, finish, openTask, putTask } from './draft.ts';
-import { askPerson, mailTask, planMail, readdress } from './mails.ts';
+import { askPerson, mailTask, planMail, readdress, tellReferrer } from './mails.ts';
 import { extended, later, repeatAfter } from './timing.ts';
 
 /** A case that fails this often without progress goes to the coordinator (ours). */
@@ -117,7 +117,10 @@ export function answerCall(from: OpenCase, task: Task, answer: Answer<'call'>, c
   const handsOver = task.about === 'handover';
   const draft = begin(from, handsOver ? 'hand-over-done' : 'call-done', ctx);
   closeTask(draft, task, decision(draft, answer.choice));
-  if (handsOver) closeReferral(draft, 'handed-over');
+  if (handsOver) {
+    closeReferral(draft, 'handed-over');
+    tellReferrer(draft, 'ended-referrer');
+  }
   return finish(draft, answer.choice, task.id);
 }
 

@@ -56,6 +56,7 @@ export function receiveHandover(request: ReferralRequest, misfit: Misfit, known:
     if (draft.after.reach.candidate.email) tellCandidate(draft, 'received-candidate');
   } else {
     tellReferrer(draft, 'received-referrer');
+    if (draft.after.sharedMailbox) tellCandidate(draft, 'received-candidate');
   }
   giveStatusLink(draft, known);
   flagDuplicate(draft);

@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Misfit } from '../../functions/domain/codes.ts';
+import { type BodyParts, type Journey, openJourney } from '../support/journey.ts';
+import { everyMarker, markedReferral } from '../support/markers.ts';
+import { allItems } from '../support/table.ts';
+
+let journey: Journey;
+let early: Journey;
+beforeAll(async () => {
+  journey = await openJourney();
+  // A month before the Sterk met Werk doors opened.
+  early = await openJourney({ frozenAt: '2025-01-06T08:00:00.000Z' });
+});
+afterAll(async () => {
+  await journey.close();
+  await early.close();
+});
+
+const { candidate, request } = markedReferral;
+const self = { role: 'self', name: 'Quirijntje Wolkenwachter', email: candidate.email } as const;
+
+/** Someone who refers themselves, of 27 or older unless said otherwise. */
+function person(change: {
+  candidate?: BodyParts['candidate'];
+  situation?: BodyParts['situation'];
+  request?: BodyParts['request'];
+}): BodyParts {
+  return {
+    referrer: self,
+    candidate: { ...candidate, ...change.candidate },
+    situation: { benefit: 'participatiewet', inCareAt: 'none', ...change.situation },
+    request: { ...request, preferredProvider: undefined, ...change.request },
+  };
+}
+
+interface Unfit {
+  readonly misfit: Misfit;
+  readonly parts: BodyParts;
+  /** Words on the page that say where the right door is. */
+  readonly words: string;
+}
+
+const unfits: readonly Unfit[] = [
+  { misfit: 'under-16', parts: person({ candidate: { birthDate: '2012-03-17' } }), words: 'jeugdteam' },
+  { misfit: 'outside-region', parts: person({ candidate: { municipality: 'GM0307' } }), words: 'regio' },
+  {
+    misfit: 'municipality-buys-itself',
+    parts: person({ candidate: { municipality: 'GM0344' } }),
+    words: 'Werk en Inkomen',
+  },
+  {
+    misfit: 'disability-benefit',
+    parts: person({ situation: { benefit: ['wajong', 'participatiewet'] } }),
+    words: 'UWV',
+  },
+  {
+    misfit: 'ask-clinician-ips',
+    parts: person({ situation: { inCareAt: 'altrecht', ipsPossible: 'unknown' } }),
+    words: 'behandelaar',
+  },
+  {
+    misfit: 'not-motivated',
+    parts: person({ candidate: { birthDate: '2006-03-17' }, request: { motivated: 'no' } }),
+    words: 'eerst praten',
+  },
+  { misfit: 'door-not-open-yet', parts: person({}), words: 'Aanmelden kan hier nu niet' },
+];
+
+/** The web form's fields for the parts of a referral. */
+function fields(parts: BodyParts): Record<string, string> {
+  const flat: Record<string, string> = { 'agreement.informed': 'true', 'candidate.municipality': 'GM0355' };
+  for (const [section, values] of Object.entries(parts)) {
+    for (const [name, value] of Object.entries(values ?? {})) {
+      if (value !== undefined && section !== 'referrer') flat[`${section}.${name}`] = String([value].flat()[0]);
+    }
+  }
+  const [year = '', month = '', day = ''] = String(parts.candidate?.birthDate).split('-');
+  delete flat['candidate.birthDate'];
+  return {
+    ...flat,
+    'candidate.birthDate.day': day,
+    'candidate.birthDate.month': month,
+    'candidate.birthDate.year': year,
+    'candidate.preferredContact': 'email',
+    'candidate.language': 'nl',
+  };
+}
+
+async function counted(at: Journey, misfit: Misfit): Promise<number> {
+  const items = await allItems(at.app);
+  const item = items.find((one) => one['sk'] === misfit && String(one['pk']).startsWith('G#misfits#'));
+  return Number(item?.['counted'] ?? 0);
+}
+
+async function strayMarkers(at: Journey): Promise<string[]> {
+  const text = JSON.stringify(await allItems(at.app));
+  return everyMarker.filter((word) => text.includes(word));
+}
+
+describe.each(unfits)('$misfit', ({ misfit, parts, words }) => {
+  const at = () => (misfit === 'door-not-open-yet' ? early : journey);
+
+  test('the API says which door does fit, counts, and stores nobody', async () => {
+    const before = await counted(at(), misfit);
+    const { status, body } = await at().submit(parts);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ status: 'misfit', misfit });
+    expect(body['reasons']).not.toEqual([]);
+    expect(JSON.stringify(body['handover'])).toMatch(/organisation.*how/);
+    expect(await counted(at(), misfit)).toBe(before + 1);
+    expect(await strayMarkers(at())).toEqual([]);
+    expect(await at().app.mails()).toEqual([]);
+  });
+
+  test('the form ends on a page of its own, counts, and stores nobody', async () => {
+    const before = await counted(at(), misfit);
+    const browser = at().person(candidate.email);
+    const page = await browser.post(`${at().app.url}/aanmelden/zelf`, fields(parts));
+    expect(page.text).not.toContain('Niet alles is goed ingevuld');
+    expect(page.url).toBe(`${at().app.url}/aanmelden/uitkomst/${misfit}`);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain(words);
+    expect(page.html).toContain('/aanmelden/overdracht');
+    expect(await counted(at(), misfit)).toBe(before + 1);
+    expect(await strayMarkers(at())).toEqual([]);
+  });
+});
+
+describe('a handover that was asked for', () => {
+  const outside = person({ candidate: { municipality: 'GM0307' } });
+  /** No machine works on a handover: the sweeper sends its mails. */
+  const soon = () => journey.app.clock.advanceBy('PT5M');
+  const coordinator = () => journey.person(journey.app.region.coordinator.mailbox);
+
+  test('from the form: the coordinator phones, and closes it when another organisation has the person', async () => {
+    const browser = journey.person(candidate.email);
+    await browser.post(`${journey.app.url}/aanmelden/zelf`, fields(outside));
+    const sent = await browser.post(`${journey.app.url}/aanmelden/overdracht`, {});
+    const reference = /HW-\w{7}/.exec(sent.text)?.[0] ?? '';
+    await soon();
+    expect(sent.text).toContain('We bellen om samen naar de juiste hulp te gaan');
+    expect(await journey.stage(reference)).toBe('handover');
+    expect(await journey.subjects(candidate.email)).toHaveLength(1);
+    expect((await journey.look(reference)).tasks).toMatchObject([
+      { kind: 'call', owner: 'coordinator', about: 'handover' },
+    ]);
+
+    const page = await coordinator().open(await coordinator().newestLink(reference));
+    expect(page.text).toContain('Quirijntje Wolkenwachter');
+    await coordinator().answer({ choice: 'not-reached' }, reference);
+    expect(await journey.stage(reference)).toBe('handover');
+    await coordinator().answer({ choice: 'handed-over' }, reference);
+    expect(await journey.look(reference)).toMatchObject({
+      referral: { stage: 'closed', closure: 'handed-over' },
+      tasks: [],
+    });
+    expect(await browser.status(reference, candidate.birthDate)).toMatchObject({ status: 200 });
+  });
+
+  test('from the API, by someone who can only be phoned', async () => {
+    const phone = candidate.phone;
+    const { status, body } = await journey.submit({
+      ...outside,
+      referrer: { ...self, email: undefined, phone },
+      candidate: { ...outside.candidate, email: undefined, preferredContact: 'phone' },
+      request: { ...outside.request, handover: true },
+      representative: markedReferral.representative,
+    });
+    expect([status, body['status'], body['nextStep']]).toEqual([201, 'handover', 'coordinator-calls']);
+    const reference = String(body['reference']);
+    await soon();
+    const page = await coordinator().open(await coordinator().newestLink(reference));
+    expect(page.html).toContain('tel:+31687654321');
+    expect(page.text).toContain('Balthazar Bewind');
+    await coordinator().answer({ choice: 'handed-over' }, reference);
+    expect(await journey.stage(reference)).toBe('closed');
+  });
+
+  test('a professional who asked for it hears of its receipt and its end', async () => {
+    const reference = await journey.refer({
+      ...markedReferral,
+      candidate: { ...candidate, municipality: 'GM0307' },
+      request: { ...request, preferredProvider: undefined, handover: true },
+    });
+    await soon();
+    expect(await journey.subjects(markedReferral.referrer.email)).toHaveLength(1);
+    await coordinator().answer({ choice: 'handed-over' }, reference);
+    expect(await journey.subjects(markedReferral.referrer.email)).toHaveLength(2);
+    const status = await journey.person(markedReferral.referrer.email).status(reference);
+    expect(status.text).toContain('Een andere organisatie neemt het over');
+  });
+
+  test('nobody who is silent is closed away: the coordinator is reminded', async () => {
+    const reference = await journey.refer({ ...outside, request: { ...outside.request, handover: true } });
+    const before = (await journey.subjects(coordinator().address)).length;
+    await journey.app.clock.advanceBy('P14D');
+    expect(await journey.stage(reference)).toBe('handover');
+    expect((await journey.subjects(coordinator().address)).length).toBeGreaterThan(before + 1);
+  });
+});
