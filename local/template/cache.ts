@@ -30,8 +30,8 @@ export interface TemplateOptions {
  * @throws StartError when the synthesis fails, with the first line of its complaint.
  */
 export async function loadTemplate(options: TemplateOptions): Promise<unknown> {
-  const hash = await hashSources(`${options.stage}/${options.region}`);
-  const file = join(options.folder, `template-${hash}.json`);
+  const kind = `template-${options.stage}-${options.region}`;
+  const file = join(options.folder, `${kind}-${await hashSources()}.json`);
   const kept = await readTemplate(file);
   if (kept !== undefined) return kept;
   options.onSynthesis?.();
@@ -40,7 +40,7 @@ export async function loadTemplate(options: TemplateOptions): Promise<unknown> {
   const draft = `${file}.${process.pid}`;
   await synthesise(options, draft);
   await rename(draft, file);
-  await forgetOlder(options.folder, file);
+  await forgetOlder(options.folder, kind, file);
   return readTemplate(file);
 }
 
@@ -54,8 +54,8 @@ async function readTemplate(file: string): Promise<unknown> {
   }
 }
 
-async function hashSources(salt: string): Promise<string> {
-  const hash = createHash('sha256').update(salt);
+async function hashSources(): Promise<string> {
+  const hash = createHash('sha256');
   for (const source of sources) {
     for (const file of await filesOf(join(root, source))) {
       hash.update(file.slice(root.length)).update('\0');
@@ -95,10 +95,11 @@ function synthesise(options: TemplateOptions, file: string): Promise<void> {
   });
 }
 
-/** Keeps the folder small: templates of older sources are of no use any more. */
-async function forgetOlder(folder: string, keep: string): Promise<void> {
+/** Keeps the folder small: templates of older sources are of no use any more. Those of another stage or region stay. */
+async function forgetOlder(folder: string, kind: string, keep: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const file = join(folder, name);
-    if (/^template-[0-9a-f]{16}\.json$/.test(name) && file !== keep) await rm(file, { force: true });
+    const [, older] = /^(.+)-[0-9a-f]{16}\.json$/.exec(name) ?? [];
+    if (older === kind && file !== keep) await rm(file, { force: true });
   }
 }
