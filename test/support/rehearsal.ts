@@ -72,9 +72,9 @@ export async function stopAtStep(journey: Journey, step: StepName): Promise<numb
   return calling.length;
 }
 
-/** Moves the clock until the newest execution of a referral waits for someone, or is over and nothing follows for hours. */
+/** Moves the clock until the newest execution of a referral waits for someone: the sweeper's patience grows to 16 hours. */
 export async function untilSomeoneIsAsked(journey: Journey, reference: string): Promise<void> {
-  for (let round = 0; round < 60; round += 1) {
+  for (let round = 0; round < 120; round += 1) {
     const newest = (await executionsOf(journey, reference)).at(-1);
     if (newest?.status === 'RUNNING' && newest.phase === 'callback') return;
     if ((await journey.stage(reference)) === 'closed') return;
