@@ -3,7 +3,6 @@ import type { OpenCase } from '../domain/journey/context.ts';
 import { later } from '../domain/journey/timing.ts';
 import type { Mail } from '../domain/mail.ts';
 import type { Parties } from '../domain/party.ts';
-import { isOpen } from '../domain/referral.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { type DigestItem, renderDigest } from '../web/mails/digest.ts';
 import { type RenderedMail, renderMail } from '../web/mails/render.ts';
@@ -76,8 +75,8 @@ async function prepare(runtime: DeliverRuntime, mail: Mail): Promise<Letter | un
   const now = runtime.clock();
   const from = await runtime.referrals.load(mail.referralId);
   // A claim that lapsed or an ambiguous answer has been repeated once already: enough (I2).
-  const spent = mail.attempts >= 2 ? 'ambiguous' : from === undefined || isStale(from, mail) ? 'dropped' : undefined;
-  if (from === undefined || spent !== undefined) {
+  const spent = mail.attempts >= 2 ? 'ambiguous' : undefined;
+  if (from === undefined || spent !== undefined || (await isStale(runtime, from, mail))) {
     await runtime.outbox.settle(mail, spent ?? 'dropped', now);
     return undefined;
   }
@@ -108,11 +107,12 @@ function needsParties(mail: Mail): boolean {
   return mail.to === 'candidate' || mail.to === 'referrer' || mail.to === 'approver' || mail.to === 'job-coach';
 }
 
-/** Whether the task behind a mail was settled, or went to someone else, before the mail could go. */
-function isStale(from: OpenCase, mail: Mail): boolean {
+/** Whether the task behind a mail was settled, or went to another owner or address, before the mail could go. */
+async function isStale(runtime: DeliverRuntime, from: OpenCase, mail: Mail): Promise<boolean> {
   if (mail.taskId === undefined || mail.link?.purpose !== 'task') return false;
   const task = from.tasks.find((open) => open.id === mail.taskId);
-  return task === undefined || task.owner !== mail.to;
+  if (task === undefined || task.owner !== mail.to) return true;
+  return (await addresseeOf(runtime, mail)) !== task.addressee;
 }
 
 function linkOf(runtime: DeliverRuntime, mail: Mail): { url?: string } {
@@ -177,15 +177,15 @@ export async function undelivered(runtime: UndeliveredRuntime, mail: Mail): Prom
       const current = task.owner === mail.to && (addressee ?? task.addressee) === task.addressee;
       return current ? reroute(from, task, context) : undefined;
     }
+    // Also when the case has ended: how it ended is news. A link that someone asked for at a page is none.
+    const isNews = mail.to === 'candidate' && mail.kind !== 'new-link';
     const calling = from.tasks.some((open) => open.kind === 'call' && open.about === mail.kind);
-    return mail.to === 'candidate' && isOpen(from.referral) && !calling
-      ? callInstead(from, mail.kind, context)
-      : undefined;
+    return isNews && !calling ? callInstead(from, mail.kind, context) : undefined;
   });
 }
 
 /** Which of a task's addressees, in order of time, a mail went to; undefined where it brought no link to a task. */
-async function addresseeOf(runtime: UndeliveredRuntime, mail: Mail): Promise<number | undefined> {
+async function addresseeOf({ links }: Pick<Runtime, 'links'>, mail: Mail): Promise<number | undefined> {
   if (mail.link?.purpose !== 'task') return undefined;
-  return (await runtime.links.byToken(runtime.links.token(mail.link)))?.addressee;
+  return (await links.byToken(links.token(mail.link)))?.addressee;
 }

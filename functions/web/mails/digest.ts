@@ -1,5 +1,5 @@
 import { type Language, type TaskKind, taskKinds } from '../../domain/codes.ts';
-import type { MailKind } from '../../domain/mail.ts';
+import type { Mail, MailKind } from '../../domain/mail.ts';
 import type { Region } from '../../domain/region.ts';
 import { mailPhrases, mailTexts } from '../texts/mails-frame.ts';
 import { terms } from '../texts/terms.ts';
@@ -9,7 +9,8 @@ import { type MailContent, mailWords } from './words.ts';
 
 /** One task in a digest, with the address of its own page. */
 export interface DigestItem {
-  readonly mail: MailContent;
+  /** `attempts` counts the present one, as in `renderMail`. */
+  readonly mail: MailContent & Pick<Mail, 'attempts'>;
   readonly url: string;
 }
 
@@ -52,6 +53,7 @@ export function renderDigest(input: {
     title: subject,
     blocks: [
       { kind: 'paragraph', text: phrases.hello },
+      ...(items.some(({ mail }) => mail.attempts > 1) ? [{ kind: 'paragraph', text: phrases.repeat } as const] : []),
       { kind: 'paragraph', text: phrases.digestLine(items.length) },
       ...items.flatMap((item) => itemBlocks(item, language, region)),
       { kind: 'note', text: phrases.keep },

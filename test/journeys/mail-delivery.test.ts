@@ -1,0 +1,166 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { CapturedMail, MailFault } from '../../local/mailbox.ts';
+import { type Journey, openJourney } from '../support/journey.ts';
+import { allItems } from '../support/table.ts';
+
+let journey: Journey;
+beforeEach(async () => {
+  journey = await openJourney();
+});
+afterEach(() => journey.close());
+
+const workCoach = 'sam@zeist.example';
+const team = 'team-werk@zeist.example';
+const candidate = 'noor@post.example';
+const adult = { situation: { workCoachEmail: workCoach } };
+const again = 'Misschien krijg je deze mail voor de tweede keer';
+
+/** Gives every mail to an address the same fate, until told otherwise. */
+function fate(address: string, fault: MailFault | undefined): void {
+  journey.app.mailbox.setFault(fault === undefined ? undefined : (mail) => (mail.to === address ? fault : undefined));
+}
+
+async function mailsTo(address: string): Promise<readonly CapturedMail[]> {
+  return (await journey.app.mails()).filter((mail) => mail.to === address);
+}
+
+async function outbox(reference: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  return (await allItems(journey.app)).filter((item) => item['pk'] === `M#${reference}`);
+}
+
+describe('an answer of the mail service that was lost', () => {
+  test('the mail is repeated once, marked, and never more', async () => {
+    fate(workCoach, 'accept-then-fail');
+    const reference = await journey.refer(adult);
+    expect(await mailsTo(workCoach)).toHaveLength(1);
+    await journey.app.clock.advanceBy('PT3H');
+    const mails = await mailsTo(workCoach);
+    expect(mails.map((mail) => mail.text.includes(again))).toEqual([false, true]);
+    expect(mails[1]?.links).toEqual(mails[0]?.links);
+    await journey.app.clock.advanceBy('PT24H');
+    expect(await mailsTo(workCoach)).toHaveLength(2);
+    const approve = (await outbox(reference)).filter((mail) => mail['kind'] === 'approve');
+    expect(approve).toMatchObject([{ status: 'ambiguous' }]);
+    expect(approve[0]).not.toHaveProperty('openShard');
+  });
+
+  test('a repeat that was taken ends it', async () => {
+    fate(workCoach, 'accept-then-fail');
+    const reference = await journey.refer(adult);
+    fate(workCoach, undefined);
+    await journey.app.clock.advanceBy('PT3H');
+    expect(await mailsTo(workCoach)).toHaveLength(2);
+    const approve = (await outbox(reference)).find((mail) => mail['kind'] === 'approve');
+    expect(approve).toMatchObject({ status: 'sent', attempts: 2 });
+  });
+
+  test('a digest that is repeated is marked too', async () => {
+    await journey.refer(adult);
+    await journey.refer(adult);
+    fate(workCoach, 'accept-then-fail');
+    const before = (await mailsTo(workCoach)).length;
+    await journey.app.clock.advanceBy('P3DT2H');
+    const digests = (await mailsTo(workCoach)).slice(before);
+    expect(digests.map((mail) => mail.text.includes(again))).toEqual([false, true]);
+    for (const digest of digests) expect(digest.subject).toContain('2 aanmeldingen');
+  });
+});
+
+describe('a mail service that is not ready', () => {
+  test('what was throttled goes later, once, and is not marked', async () => {
+    fate(workCoach, 'throttle');
+    const reference = await journey.refer(adult);
+    await journey.app.clock.advanceBy('PT30M');
+    expect(await mailsTo(workCoach)).toEqual([]);
+    fate(workCoach, undefined);
+    await journey.app.clock.advanceBy('PT30M');
+    const [mail, ...more] = await mailsTo(workCoach);
+    expect(more).toEqual([]);
+    expect(mail?.text).toContain(reference);
+    expect(mail?.text).not.toContain(again);
+  });
+
+  test('what its task no longer needs by then is dropped', async () => {
+    fate(workCoach, 'throttle');
+    const reference = await journey.refer(adult);
+    const status = (await journey.person(candidate).newestLink(reference)).replace(/\?.*$/, '');
+    const withdrawing = journey.person(candidate);
+    await withdrawing.status(reference);
+    await withdrawing.post(`${status}/intrekken`, { sure: 'yes' });
+    expect(await journey.stage(reference)).toBe('closed');
+    fate(workCoach, undefined);
+    await journey.app.clock.advanceBy('PT2H');
+    const kinds = (await outbox(reference))
+      .filter((mail) => mail['to'] === 'approver')
+      .map((mail) => [mail['kind'], mail['status']]);
+    expect(kinds).toContainEqual(['approve', 'dropped']);
+    expect((await mailsTo(workCoach)).filter((mail) => mail.links.length > 0)).toEqual([]);
+  });
+
+  test('what was meant for an earlier addressee does not go to the new one', async () => {
+    const reference = await journey.refer(adult);
+    fate(workCoach, 'throttle');
+    const link = (await journey.person(workCoach).newestLink(reference)).replace(/\?.*$/, '');
+    await journey.person(workCoach).post(`${link}/nieuwe-link`, {});
+    fate(workCoach, undefined);
+    const coach = journey.person(workCoach);
+    await coach.answer({ choice: 'delegate', email: 'lou@zeist.example' }, reference);
+    await journey.app.clock.advanceBy('PT2H');
+    const mails = await mailsTo('lou@zeist.example');
+    expect(mails).toHaveLength(1);
+    expect((await journey.person('lou@zeist.example').get(mails[0]?.links[0] ?? '')).status).toBe(200);
+  });
+});
+
+describe('an address that refuses mail', () => {
+  test('the approval goes from the work coach to the team, and from there to the coordinator', async () => {
+    journey.app.mailbox.setFault((mail) => (mail.to === workCoach || mail.to === team ? 'refuse' : undefined));
+    const reference = await journey.refer(adult);
+    await journey.app.clock.advanceBy('PT30M');
+    expect(await mailsTo(workCoach)).toEqual([]);
+    expect((await journey.look(reference)).tasks).toMatchObject([{ kind: 'approve', owner: 'coordinator' }]);
+    const coordinator = journey.person(journey.app.region.coordinator.mailbox);
+    await coordinator.answer({ choice: 'approve' }, reference);
+    expect(await journey.stage(reference)).toBe('offer');
+  });
+
+  test('the team answers when only the work coach cannot be reached', async () => {
+    fate(workCoach, 'refuse');
+    const reference = await journey.refer(adult);
+    await journey.app.clock.advanceBy('PT10M');
+    await journey.person(team).answer({ choice: 'approve' }, reference);
+    expect(await journey.stage(reference)).toBe('offer');
+  });
+
+  test('the coordinator phones a candidate, also with how it ended', async () => {
+    fate(candidate, 'refuse');
+    const reference = await journey.refer(adult);
+    await journey.app.clock.advanceBy('PT10M');
+    expect((await journey.look(reference)).tasks).toContainEqual(
+      expect.objectContaining({ kind: 'call', owner: 'coordinator', about: 'received-candidate' }),
+    );
+    await journey.person(workCoach).answer({ choice: 'decline', reason: 'not-now' }, reference);
+    await journey.app.clock.advanceBy('PT10M');
+    expect(await journey.stage(reference)).toBe('closed');
+    const { tasks } = await journey.look(reference);
+    expect(tasks).toContainEqual(expect.objectContaining({ kind: 'call', about: 'declined-candidate' }));
+  });
+});
+
+describe('several tasks at one mailbox', () => {
+  test('reminders that are due together come as one mail, and each link opens its own task', async () => {
+    const references = [await journey.refer(adult), await journey.refer(adult), await journey.refer(adult)];
+    const before = (await mailsTo(workCoach)).length;
+    expect(before).toBe(3);
+    await journey.app.clock.advanceBy('P3DT2H');
+    const [digest, ...more] = (await mailsTo(workCoach)).slice(before);
+    expect(more).toEqual([]);
+    for (const reference of references) expect(digest?.text).toContain(reference);
+    const coach = journey.person(workCoach);
+    const pages = [];
+    for (const link of digest?.links ?? []) pages.push(await coach.open(link));
+    for (const reference of references) expect(pages.filter((page) => page.text.includes(reference))).toHaveLength(1);
+    await coach.answer({ choice: 'approve' }, references[1]);
+    expect(await Promise.all(references.map(journey.stage))).toEqual(['approval', 'offer', 'approval']);
+  });
+});
