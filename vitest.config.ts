@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Four projects: `unit` (pure rules, adapters, engine parts), `infra` (synthesises the CDK app, which is slow to load),
- * `journeys` (whole referrals over HTTP on the embedded engine) and `long` (second database engine, contention, kills).
- * `npm test` runs the first three, `npm run test:all` runs everything.
+ * Five projects: `unit` (pure rules, adapters, engine parts), `infra` (synthesises the CDK app, which is slow to load),
+ * `journeys` (whole referrals over HTTP on the embedded engine), `long` (second database engine, contention, kills) and
+ * `deploy` (the deployed stack on an emulator of AWS). `npm test` runs the first three, `npm run test:all` everything.
  */
 export default defineConfig({
   test: {
@@ -20,6 +20,9 @@ export default defineConfig({
       },
       {
         test: { name: 'journeys', include: ['test/journeys/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+      },
+      {
+        test: { name: 'deploy', include: ['test/deploy/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 300_000 },
       },
       {
         test: { name: 'long', include: ['test/**/*.long.ts'], testTimeout: 600_000, hookTimeout: 600_000 },

@@ -1,0 +1,228 @@
+import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  DescribeExecutionCommand,
+  GetExecutionHistoryCommand,
+  ListExecutionsCommand,
+  StopExecutionCommand,
+} from '@aws-sdk/client-sfn';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { localDate } from '../../functions/domain/calendar.ts';
+import type { Machine } from '../../functions/domain/codes.ts';
+import region from '../../regions/proef-seconden.json' with { type: 'json' };
+import { type BodyParts, invented } from '../support/journey.ts';
+import { ministackLacks } from '../support/ministack.ts';
+import { type About, type Person, personAt } from '../support/person.ts';
+import { type Deployed, eventually, openDeployed, stackName } from './deployed.ts';
+
+const lacks = await ministackLacks();
+const today = () => localDate(new Date().toISOString());
+const jobCoach = 'robin@aanbieder.example';
+const team = 'team-werk@zeist.example';
+const providers = { 'sterk-met-werk': 'kwintes', 'sterk-met-werk-of-scholing': 'wij-3-0', ips: 'altrecht' } as const;
+
+const doors: readonly { door: string; programme: keyof typeof providers; approver?: string; parts: BodyParts }[] = [
+  {
+    door: 'sterk-met-werk',
+    programme: 'sterk-met-werk',
+    approver: 'sam@zeist.example',
+    parts: { situation: { workCoachEmail: 'sam@zeist.example' } },
+  },
+  {
+    door: 'sterk-met-werk-of-scholing',
+    programme: 'sterk-met-werk-of-scholing',
+    parts: {
+      referrer: { role: 'professional', name: 'Kim School', profession: 'school', email: 'kim@school.example' },
+      candidate: { birthDate: '2007-03-01' },
+      situation: { benefit: undefined },
+      request: { goal: 'Terug naar school.', motivated: 'yes' },
+    },
+  },
+  {
+    door: 'ips-municipality',
+    programme: 'ips',
+    approver: team,
+    parts: {
+      referrer: { role: 'professional', name: 'Dr. Bo', profession: 'clinician', email: 'bo@altrecht.example' },
+      situation: { inCareAt: 'altrecht', ipsPossible: 'yes' },
+    },
+  },
+  {
+    door: 'ips-uwv',
+    programme: 'ips',
+    approver: 'team-ips@uwv.example',
+    parts: {
+      referrer: { role: 'professional', name: 'Dr. Bo', profession: 'clinician', email: 'bo@altrecht.example' },
+      situation: { benefit: ['wajong'], inCareAt: 'altrecht', ipsPossible: 'yes' },
+    },
+  },
+];
+
+function theDeployedStack(): void {
+  let deployed: Deployed;
+  beforeAll(async () => {
+    deployed = await openDeployed();
+  });
+  afterAll(() => deployed?.stop());
+
+  /** Posts a referral; answers its reference and a way to ask how it stands, as a referring system would. */
+  async function refer(parts: BodyParts) {
+    const { publicUrl, site } = deployed;
+    const answer = await site.request(`${publicUrl}/v1/referrals`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(invented(region, parts)),
+    });
+    const receipt = (await answer.json()) as { reference: string; door: string; statusUrl: string };
+    expect(answer.status, JSON.stringify(receipt)).toBe(201);
+    const authorization = `Bearer ${receipt.statusUrl.split('/').at(-1)}`;
+    const status = async () => {
+      const summary = await site.request(`${publicUrl}/v1/referrals/${receipt.reference}`, {
+        headers: { authorization },
+      });
+      return (await summary.json()) as { status: string; outcome?: string };
+    };
+    return { ...receipt, status };
+  }
+
+  const person = (address: string) => personAt(deployed.site, address);
+
+  /** Waits for the mail that asks, and answers it. */
+  async function answerWhenAsked(who: Person, fields: Readonly<Record<string, string>>, about: About): Promise<void> {
+    await eventually(() => who.newestLink(about));
+    const page = await who.answer(fields, about);
+    expect(page.status, page.text).toBe(200);
+  }
+
+  const executionArn = (machine: Machine, name: string) =>
+    `arn:aws:states:eu-central-1:000000000000:execution:${stackName}-${machine}:${name}`;
+  const execution = (machine: Machine, name: string) =>
+    deployed.sfn.send(new DescribeExecutionCommand({ executionArn: executionArn(machine, name) }));
+
+  let silent: Awaited<ReturnType<typeof refer>>;
+
+  test('the emulator lacks what the list says, and nothing else was left out', () => {
+    const kinds = deployed.leftOut.map((name) => name.replace(/^(Resources \S+) .*/, '$1'));
+    expect(new Set(kinds)).toEqual(
+      new Set([
+        'Outputs DkimRecord1',
+        'Outputs DkimRecord2',
+        'Outputs DkimRecord3',
+        'Resources AWS::CloudWatch::Alarm',
+        'Resources AWS::WAFv2::WebACLAssociation',
+      ]),
+    );
+  });
+
+  test('pages, the API and what the gateway answers by itself are served', async () => {
+    const { publicUrl, site } = deployed;
+    const home = await site.request(`${publicUrl}/`, {});
+    expect(home.status).toBe(200);
+    expect(await home.text()).toContain(region.serviceName.nl);
+    const nowhere = await site.request(`${publicUrl}/nergens`, { headers: { accept: 'text/html' } });
+    expect([nowhere.status, nowhere.headers.get('cache-control')]).toEqual([404, 'no-store']);
+    // Left alone until the end of this file: its work coach stays silent.
+    silent = await refer({ situation: { workCoachEmail: 'silent@zeist.example' } });
+  });
+
+  test.each(doors)(
+    'door $door leads from the API to a closed trajectory',
+    async ({ door, programme, approver, parts }) => {
+      const referral = await refer(parts);
+      const about = new RegExp(referral.reference);
+      expect(referral.door).toBe(door);
+      if (approver !== undefined) {
+        const decided = programme === 'ips' ? { decisionDate: today() } : {};
+        await answerWhenAsked(person(approver), { choice: 'approve', ...decided }, about);
+      }
+      const provider = person(`aanmelden@${providers[programme]}.example`);
+      const coach = { jobCoachName: 'Robin Coach', jobCoachEmail: jobCoach, startsOn: today() };
+      await answerWhenAsked(provider, { choice: 'accept', ...coach }, about);
+      await answerWhenAsked(person(jobCoach), { choice: 'held', heldOn: today() }, about);
+      await eventually(async () => expect((await referral.status()).status).toBe('started'));
+
+      // Planned to end today, so the one check-in is due today: the sweeper brings it.
+      await deployed.sweep();
+      const checkIn = person(jobCoach);
+      await eventually(async () => {
+        const link = await checkIn.newestLink(about);
+        expect((await checkIn.open(link)).html).toContain('name="hoursUsed"');
+      });
+      await answerWhenAsked(checkIn, { choice: 'continues', hoursUsed: '4' }, about);
+      await eventually(async () => {
+        expect(await referral.status()).toMatchObject({ status: 'ended', outcome: 'completed' });
+      });
+      await eventually(async () => {
+        expect((await execution('trajectory', `${referral.reference}-2`)).status).toBe('SUCCEEDED');
+      });
+    },
+  );
+
+  test('an execution that was stopped is replaced by a new generation, which goes on where it was', async () => {
+    const referral = await refer({ situation: { workCoachEmail: 'stopped@zeist.example' } });
+    const { reference } = referral;
+    const approver = person('stopped@zeist.example');
+    await eventually(() => approver.newestLink(reference));
+    await deployed.sfn.send(new StopExecutionCommand({ executionArn: executionArn('referral', `${reference}-1`) }));
+    await eventually(async () => {
+      expect((await execution('referral', `${reference}-2`)).status).toBe('RUNNING');
+    });
+    await answerWhenAsked(approver, { choice: 'approve' }, reference);
+    await eventually(async () => expect((await referral.status()).status).toBe('decided'));
+    await eventually(() => person('aanmelden@kwintes.example').newestLink(reference));
+    expect((await execution('referral', `${reference}-1`)).status).toBe('ABORTED');
+  });
+
+  test('silence is not an end: a reminder, then the team mailbox decides', async () => {
+    const { reference } = silent;
+    await eventually(async () => {
+      await deployed.sweep();
+      await person(team).newestLink(reference);
+    }, 90);
+    const toWorkCoach = (await deployed.site.mails()).filter(({ to }) => to === 'silent@zeist.example');
+    expect(toWorkCoach.map(({ subject }) => subject)).toEqual([
+      `Actie nodig bij ${reference}`,
+      expect.stringMatching(/^Herinnering/),
+    ]);
+    await answerWhenAsked(person(team), { choice: 'approve' }, reference);
+    await eventually(async () => expect((await silent.status()).status).toBe('decided'));
+  });
+
+  test('executions carry ids and codes, and nothing about people', async () => {
+    const stateMachineArn = `arn:aws:states:eu-central-1:000000000000:stateMachine:${stackName}-referral`;
+    const { executions = [] } = await deployed.sfn.send(new ListExecutionsCommand({ stateMachineArn }));
+    expect(executions.length).toBeGreaterThanOrEqual(doors.length + 2);
+    for (const { executionArn } of executions) {
+      const { events } = await deployed.sfn.send(new GetExecutionHistoryCommand({ executionArn }));
+      expect(events?.length).toBeGreaterThan(0);
+      expect(JSON.stringify(events)).not.toMatch(/Noor|Voorbeeld|1990-04-02|@[a-z]/);
+    }
+  });
+
+  test('a second deployment of the same sources changes nothing', async () => {
+    expect(await deployed.deploy()).toContain('(no changes)');
+    expect((await silent.status()).status).toBe('decided');
+  });
+
+  test('after a destroy nothing is left', async () => {
+    const { emulator, publicUrl, site, tableName } = deployed;
+    await deployed.destroy();
+    expect((await site.request(`${publicUrl}/`, {})).status).toBeGreaterThanOrEqual(400);
+    const client = new DynamoDBClient({
+      endpoint: emulator.url,
+      region: 'eu-central-1',
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    });
+    await expect(client.send(new DescribeTableCommand({ TableName: tableName }))).rejects.toThrow(/not found/i);
+    client.destroy();
+  });
+}
+
+describe('the stack on an emulator of AWS', () => {
+  if (lacks === undefined) {
+    theDeployedStack();
+  } else {
+    test.skipIf(process.env['CI'] === undefined)(lacks, () => {
+      throw new Error(lacks);
+    });
+  }
+});

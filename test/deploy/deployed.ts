@@ -1,0 +1,151 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import * as z from 'zod';
+import { type Ministack, startMinistack } from '../support/ministack.ts';
+import type { SentMail, Site } from '../support/person.ts';
+import { cdk, environmentFor } from './cdk.ts';
+import { fitAssembly } from './fit-assembly.ts';
+
+/** What is deployed: the stage for trying things, in the region whose periods are seconds. */
+const stage = 'test';
+const region = 'proef-seconden';
+export const stackName = `hw-${stage}-${region}`;
+
+const outputsSchema = z.object({ [stackName]: z.looseObject({ PublicUrl: z.url(), TableName: z.string() }) });
+const mailSchema = z.object({
+  To: z.array(z.string()),
+  Subject: z.string(),
+  BodyText: z.string(),
+  Timestamp: z.number(),
+});
+const inboxSchema = z.object({ messages: z.record(z.string(), z.array(mailSchema)) });
+
+/** The deployed system on an emulator. */
+export interface Deployed {
+  readonly emulator: Ministack;
+  readonly publicUrl: string;
+  readonly tableName: string;
+  /** Where the emulator serves the public address. */
+  readonly servedAt: string;
+  readonly site: Site;
+  readonly sfn: SFNClient;
+  /** What the emulator's copy of the template lacks. */
+  readonly leftOut: readonly string[];
+  /** Calls the deployed sweeper, in place of its schedule. */
+  sweep(): Promise<unknown>;
+  /** Deploys the sources as they are; answers what the CDK said. */
+  deploy(): Promise<string>;
+  /** Deletes the stack. */
+  destroy(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts an emulator, prepares its account for the CDK, and deploys. */
+export async function openDeployed(): Promise<Deployed> {
+  const scratch = await mkdtemp(join(tmpdir(), 'referrals-deploy-'));
+  const emulator = await startMinistack();
+  try {
+    return await deployOn(emulator, scratch);
+  } catch (error) {
+    await emulator.stop();
+    await rm(scratch, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function deployOn(emulator: Ministack, scratch: string): Promise<Deployed> {
+  const outputsFile = join(scratch, 'outputs.json');
+  let turn = 0;
+
+  async function synthesise(): Promise<{ readonly folder: string; readonly leftOut: readonly string[] }> {
+    turn += 1;
+    const folder = join(scratch, `assembly-${turn}`);
+    await cdk(['synth', '--quiet', '-c', `stage=${stage}`, '-c', `region=${region}`, '--output', folder], emulator.url);
+    return { folder, leftOut: await fitAssembly(folder) };
+  }
+  const deployFrom = (folder: string) =>
+    cdk(['deploy', '--app', folder, '--require-approval', 'never', '--outputs-file', outputsFile], emulator.url);
+
+  const first = await synthesise();
+  await cdk(['bootstrap', 'aws://000000000000/eu-central-1', '--app', first.folder], emulator.url);
+  await deployFrom(first.folder);
+  const outputs = outputsSchema.parse(JSON.parse(await readFile(outputsFile, 'utf8')))[stackName];
+  if (outputs === undefined) throw new Error(`the CDK wrote no outputs of ${stackName}`);
+
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+  const connection = { endpoint: emulator.url, region: environmentFor(emulator.url).AWS_REGION, credentials };
+  const lambda = new LambdaClient(connection);
+  const sfn = new SFNClient(connection);
+  const servedAt = servedBy(emulator, outputs.PublicUrl);
+  return {
+    emulator,
+    publicUrl: outputs.PublicUrl,
+    tableName: outputs.TableName,
+    servedAt,
+    site: siteOf(emulator, outputs.PublicUrl, servedAt),
+    sfn,
+    leftOut: first.leftOut,
+    async sweep() {
+      const answer = await lambda.send(new InvokeCommand({ FunctionName: `${stackName}-sweep-tasks`, Payload: '{}' }));
+      const text = answer.Payload?.transformToString() ?? '';
+      if (answer.FunctionError !== undefined) throw new Error(`the sweeper failed: ${text}`);
+      return JSON.parse(text);
+    },
+    async deploy() {
+      return deployFrom((await synthesise()).folder);
+    },
+    async destroy() {
+      await cdk(['destroy', '--app', first.folder, '--force'], emulator.url);
+    },
+    async stop() {
+      lambda.destroy();
+      sfn.destroy();
+      await emulator.stop();
+      await rm(scratch, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The emulator serves `https://<api>.execute-api.../<stage>` under a path of its own. */
+function servedBy(emulator: Ministack, publicUrl: string): string {
+  const { hostname, pathname } = new URL(publicUrl);
+  return `${emulator.url}/_aws/execute-api/${hostname.split('.')[0]}${pathname}`;
+}
+
+function siteOf(emulator: Ministack, publicUrl: string, servedAt: string): Site {
+  return {
+    origin: new URL(publicUrl).origin,
+    request: (url, init) => fetch(url.replace(publicUrl, servedAt), init),
+    async mails() {
+      const answer = await fetch(`${emulator.url}/_ministack/ses/messages`);
+      const { messages } = inboxSchema.parse(await answer.json());
+      return Object.values(messages)
+        .flat()
+        .toSorted((a, b) => a.Timestamp - b.Timestamp)
+        .map(sentMail);
+    },
+    // Nothing says when all is done here: who waits for something uses `eventually`.
+    settled: async () => {},
+  };
+}
+
+function sentMail({ To, Subject, BodyText }: z.infer<typeof mailSchema>): SentMail {
+  return { to: To.join(', '), subject: Subject, text: BodyText, links: BodyText.match(/https:\/\/\S+/g) ?? [] };
+}
+
+/** Tries until it works. @throws the last error, after `seconds`. */
+export async function eventually<T>(attempt: () => Promise<T>, seconds = 60): Promise<T> {
+  const until = Date.now() + seconds * 1000;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (Date.now() > until) throw error;
+      await pause(250);
+    }
+  }
+}
