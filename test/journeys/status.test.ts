@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Journey, openJourney } from '../support/journey.ts';
+import { tableButViews } from '../support/table.ts';
+
+let journey: Journey;
+beforeAll(async () => {
+  journey = await openJourney();
+});
+afterAll(() => journey.close());
+
+const team = 'team-werk@zeist.example';
+const provider = 'aanmelden@astare-jobcoaching.example';
+const bare = (link: string) => link.replace(/\?.*$/, '');
+
+/** Each test has a candidate with a mailbox of their own: tries and links count by person. */
+let people = 0;
+async function adult() {
+  people += 1;
+  const address = `kandidaat${people}@post.example`;
+  const reference = await journey.refer({ referrer: { email: address }, candidate: { email: address } });
+  return {
+    reference,
+    candidate: journey.person(address),
+    link: bare(await journey.person(address).newestLink(reference)),
+  };
+}
+
+const youth = {
+  referrer: { role: 'professional', name: 'Kim School', profession: 'school', email: 'kim@school.example' },
+  candidate: { givenName: 'Mila', birthDate: '2007-03-01', email: 'mila@post.example' },
+  situation: {},
+  request: { goal: 'Terug naar school.', motivated: 'yes', preferredProvider: 'astare-jobcoaching' },
+} as const;
+
+describe('the candidate\u2019s own page', () => {
+  test('opens with the link and the birth date, and shows every step with who is to act', async () => {
+    const { reference, candidate, link } = await adult();
+    const asked = await candidate.get(link);
+    expect(asked.html).toContain('name="birthDate.day"');
+    expect(asked.text).not.toContain(reference);
+    const page = await candidate.post(link, { 'birthDate.day': '2', 'birthDate.month': '4', 'birthDate.year': '1990' });
+    for (const step of [
+      'Aanmelding ontvangen',
+      'Besluit over de aanmelding',
+      'Plek gevonden',
+      'Traject gestart',
+      'Afgesloten',
+    ]) {
+      expect(page.text).toContain(step);
+    }
+    expect(page.text).toMatch(/Besluit over de aanmelding: Nu bezig.*Aan zet: het team/);
+    // The page stays open in this browser, and in no other.
+    expect((await candidate.get(link)).text).toContain(reference);
+    expect((await journey.person(candidate.address).get(link)).text).not.toContain(reference);
+  });
+
+  test('five wrong birth dates lock it for the day, in every browser, also for the right one', async () => {
+    const { reference, candidate, link } = await adult();
+    for (let left = 4; left > 0; left -= 1) {
+      expect((await candidate.post(link, { birthDate: '1990-04-03' })).text).toMatch(new RegExp(`nog ${left} poging`));
+    }
+    expect((await candidate.post(link, { birthDate: '1990-04-03' })).status).toBe(429);
+    for (const person of [candidate, journey.person(candidate.address)]) {
+      const page = await person.post(link, { birthDate: '1990-04-02' });
+      expect([page.status, page.text]).toEqual([429, expect.stringContaining('De link is op slot')]);
+      expect(page.text).not.toContain(reference);
+    }
+    await journey.app.clock.advanceBy('P1D');
+    expect((await candidate.post(link, { birthDate: '1990-04-02' })).text).toContain(reference);
+  });
+
+  test('what is no date costs no try', async () => {
+    const { reference, candidate, link } = await adult();
+    for (const birthDate of ['', '31-02-1990', 'gisteren', '1990-13-01', '__proto__', '1990-04-02T00:00:00Z']) {
+      expect((await candidate.post(link, { birthDate })).status).toBe(400);
+    }
+    expect((await candidate.post(link, { birthDate: '1990-04-02' })).text).toContain(reference);
+  });
+
+  test('guesses at once get no more tries than one after another', async () => {
+    const { candidate, link } = await adult();
+    const guesses = Array.from({ length: 20 }, (_, day) => `1990-05-${String(day + 1).padStart(2, '0')}`);
+    const pages = await Promise.all(guesses.map((birthDate) => candidate.post(link, { birthDate })));
+    expect(pages.filter((page) => page.status === 400).length).toBeLessThanOrEqual(4);
+    expect((await candidate.post(link, { birthDate: '1990-04-02' })).status).toBe(429);
+  });
+
+  test('withdrawing takes the birth date and an explicit yes', async () => {
+    const { reference, candidate, link } = await adult();
+    const before = await tableButViews(journey.app);
+    await candidate.post(`${link}/intrekken`, { sure: 'yes' });
+    await candidate.get(`${link}/intrekken`);
+    expect(await tableButViews(journey.app)).toBe(before);
+    await candidate.status(reference);
+    expect((await candidate.post(`${link}/intrekken`, {})).text).toContain('Kies ja of nee');
+    await candidate.post(`${link}/intrekken`, { sure: 'no' });
+    expect(await journey.stage(reference)).toBe('approval');
+    const done = await candidate.post(`${link}/intrekken`, { sure: 'yes' });
+    expect(done.text).toContain('De aanmelding is ingetrokken');
+    expect(done.html).not.toContain('/intrekken');
+    expect(await journey.stage(reference)).toBe('closed');
+  });
+
+  test('a declined referral gives the reason, who knows another way, and how to object', async () => {
+    const { reference, candidate } = await adult();
+    await journey.person(team).answer({ choice: 'decline', reason: 'other-provision' }, reference);
+    const page = await candidate.status(reference);
+    expect(page.text).toContain('Andere hulp past nu beter');
+    expect(page.text).toContain(journey.app.region.objection.nl);
+  });
+
+  test('an expired link is renewed to the candidate\u2019s own mailbox, whoever asks', async () => {
+    const { reference, candidate, link } = await adult();
+    await journey.person(team).answer({ choice: 'decline', reason: 'not-now' }, reference);
+    await journey.app.clock.advanceBy('P181D');
+    const page = await candidate.get(link);
+    expect([page.status, page.text]).toEqual([410, expect.stringContaining('Deze link is verlopen')]);
+    const before = (await journey.app.mails()).length;
+    await journey.person('stranger@elders.example').post(`${link}/nieuwe-link`, {});
+    const sent = (await journey.app.mails()).slice(before);
+    expect(sent.map((mail) => mail.to)).toEqual([candidate.address]);
+    expect((await candidate.status(reference)).text).toContain(reference);
+    for (let asked = 0; asked < 9; asked += 1) await candidate.post(`${link}/nieuwe-link`, {});
+    expect((await journey.app.mails()).length - before).toBe(5);
+  });
+});
+
+describe('the referrer\u2019s page and the API', () => {
+  test('four steps and no more, from receipt to end', async () => {
+    const { body } = await journey.submit(youth);
+    const reference = String(body['reference']);
+    const school = journey.person('kim@school.example');
+    const page = await school.get(String(body['statusUrl']));
+    const steps = ['Aanmelding ontvangen', 'Besluit over de aanmelding', 'Traject gestart', 'Afgesloten'];
+    for (const step of steps) expect(page.text).toContain(step);
+    expect(page.html.match(/<li class="(done|now|next|skipped)"/g)).toHaveLength(steps.length);
+    for (const hidden of ['Plek gevonden', 'Mila', 'Astare', 'Wie jouw gegevens zag'])
+      expect(page.text).not.toContain(hidden);
+
+    const startsOn = journey.day();
+    const coach = { jobCoachName: 'Robin Coach', jobCoachEmail: 'robin@aanbieder.example', startsOn };
+    await journey.person(provider).answer({ choice: 'accept', ...coach }, reference);
+    expect((await school.get(String(body['statusUrl']))).text).not.toMatch(/Robin|Astare/);
+  });
+
+  test('GET /v1/referrals/{reference} follows the case with the token of the status link', async () => {
+    const { body } = await journey.submit(youth);
+    const [reference, url] = [String(body['reference']), String(body['statusUrl'])];
+    const token = url.slice(url.lastIndexOf('/') + 1);
+    const summary = async () => {
+      const answer = await fetch(`${journey.app.url}/v1/referrals/${reference}`, {
+        headers: { authorization: `Bearer ${token}` },
+      });
+      return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+    };
+    expect(await summary()).toMatchObject({ status: 200, body: { reference, status: 'decided' } });
+    const coach = { jobCoachName: 'Robin Coach', jobCoachEmail: 'robin@aanbieder.example', startsOn: journey.day() };
+    await journey.person(provider).answer({ choice: 'accept', ...coach }, reference);
+    await journey.person(coach.jobCoachEmail).answer({ choice: 'held', heldOn: journey.day() }, reference);
+    expect(await summary()).toMatchObject({ status: 200, body: { reference, status: 'started' } });
+    await journey.person('kim@school.example').post(`${url}/intrekken`, { sure: 'yes' });
+    const ended = await summary();
+    expect(ended.body).toMatchObject({ reference, status: 'ended', outcome: 'early-stop' });
+    expect(Object.keys(ended.body).sort()).toEqual(['decision', 'outcome', 'reference', 'status', 'updatedAt']);
+  });
+
+  test('a declined referral ends as declined', async () => {
+    const { body } = await journey.submit();
+    await journey.person(team).answer({ choice: 'decline', reason: 'not-now' }, String(body['reference']));
+    const url = String(body['statusUrl']);
+    const answer = await fetch(`${journey.app.url}/v1/referrals/${body['reference']}`, {
+      headers: { authorization: `Bearer ${url.slice(url.lastIndexOf('/') + 1)}` },
+    });
+    expect(await answer.json()).toMatchObject({ status: 'ended', decision: 'declined', outcome: 'declined' });
+  });
+
+  test('no token, a wrong one, one of another referral, and one of a task open nothing', async () => {
+    const [one, two] = [await journey.submit(youth), await journey.submit(youth)];
+    const tokenOf = (url: string) => bare(url).slice(url.lastIndexOf('/') + 1);
+    const task = tokenOf(await journey.person(provider).newestLink(String(one.body['reference'])));
+    const other = tokenOf(String(two.body['statusUrl']));
+    const own = tokenOf(String(one.body['statusUrl']));
+    const ask = async (authorization: string | undefined) => {
+      const headers: Record<string, string> = authorization === undefined ? {} : { authorization };
+      const answer = await fetch(`${journey.app.url}/v1/referrals/${one.body['reference']}`, { headers });
+      expect(answer.headers.get('content-type')).toContain('application/problem+json');
+      return answer.status;
+    };
+    expect(await ask(undefined)).toBe(401);
+    expect(await ask(`Basic ${own}`)).toBe(401);
+    const refused = [other, task, `${own}x`, own.toLowerCase()].map((token) => ask(`Bearer ${token}`));
+    expect(await Promise.all(refused)).toEqual([404, 404, 404, 404]);
+  });
+});
