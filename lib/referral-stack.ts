@@ -106,6 +106,12 @@ export class ReferralStack extends Stack {
     });
 
     new CfnOutput(this, 'PublicUrl', { value: site.publicUrl, description: 'Where people reach the pages' });
+    if (site.recordTarget !== undefined) {
+      new CfnOutput(this, 'DomainTarget', {
+        value: site.recordTarget,
+        description: `Add a CNAME record for ${settings.publicDomain?.name} that leads here`,
+      });
+    }
     new CfnOutput(this, 'TableName', { value: data.table.tableName });
     mail.identity.dkimRecords.forEach((record, index) => {
       new CfnOutput(this, `DkimRecord${index + 1}`, {

@@ -48,6 +48,8 @@ export class PublicApi extends Construct {
   readonly api: RestApi;
   /** Where people reach the pages, without a slash at the end. Formatted, not asked of the stage: that would be a circle. */
   readonly publicUrl: string;
+  /** What the administrator's own record for the domain must lead to; absent when the stack makes it, or has no domain. */
+  readonly recordTarget: string | undefined;
   /** Requests that were refused because there were too many. The gateway itself counts them among all other 4xx. */
   readonly throttled: Metric;
 
@@ -101,6 +103,7 @@ export class PublicApi extends Construct {
     // The construct would print an address of its own, which is the wrong one once there is a domain.
     this.api.node.tryRemoveChild('Endpoint');
     if (publicDomain?.hostedZone !== undefined) this.name(publicDomain.name, publicDomain.hostedZone);
+    else this.recordTarget = this.api.domainName?.domainNameAliasDomainName;
     const { region, urlSuffix } = Stack.of(this);
     this.publicUrl =
       publicDomain === undefined

@@ -1,12 +1,13 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SettingsError } from '../../functions/domain/errors.ts';
-import { readSettings } from '../../lib/config.ts';
+import { type Context, readSettings } from '../../lib/config.ts';
 import { ReferralStack } from '../../lib/referral-stack.ts';
 import { copyProject, type ProjectCopy } from './project-copy.ts';
+import { ownSettings } from './template.ts';
 
 let copy: ProjectCopy;
 beforeAll(() => {
@@ -14,7 +15,7 @@ beforeAll(() => {
 });
 afterAll(() => copy.remove());
 
-const settings = (stage: unknown, region: unknown, more: object = {}) =>
+const settings = (stage: unknown, region: unknown, more: Context = {}) =>
   readSettings({ stage, region, ...more }, copy.root);
 
 describe('stage and region', () => {
@@ -48,43 +49,90 @@ describe('stage and region', () => {
     region.tasks.approve = { reminders: [], due: { period: 'PT30S' }, repeat: { period: 'PT30S' } };
     writeFileSync(join(copy.root, 'regions/quick.json'), JSON.stringify(region));
     expect(settings('test', 'quick').region.tasks.approve.due).toEqual({ period: 'PT30S' });
-    expect(() => settings('production', 'quick')).toThrow(SettingsError);
+    expect(() => settings('production', 'quick', ownSettings)).toThrow(/right would be a day or more/);
   });
 });
 
 describe('own address', () => {
-  const own = {
-    domain: 'aanmelden.regio.example',
-    certificateArn: 'arn:aws:acm:eu-central-1:111122223333:certificate/x',
-  };
+  const { domain, certificateArn } = ownSettings;
 
-  test('needs a host name and a certificate', () => {
-    expect(() => settings('test', 'midden-utrecht', { domain: own.domain })).toThrow('-c certificateArn=');
-    expect(() => settings('test', 'midden-utrecht', { certificateArn: own.certificateArn })).toThrow('-c domain=');
-    expect(() => settings('test', 'midden-utrecht', { ...own, domain: 'https://x' })).toThrow(SettingsError);
+  test.each([
+    ['a certificate', { domain }, '-c certificateArn='],
+    ['a host name', { certificateArn }, '-c domain='],
+    ['a host name rather than an address', { certificateArn, domain: 'https://x' }, '-c domain='],
+    [
+      'a certificate of the same AWS region',
+      { domain, certificateArn: certificateArn.replace('eu-central-1', 'us-east-1') },
+      'in eu-central-1',
+    ],
+    [
+      'a zone that the name is in',
+      { domain, certificateArn, hostedZone: 'Z0123456789ABC/andere.example' },
+      '-c hostedZone=',
+    ],
+    ['a zone with its id', { domain, certificateArn, hostedZone: 'regio.example' }, '-c hostedZone='],
+    ['a domain for the zone', { hostedZone: 'Z0123456789ABC/regio.example' }, '-c domain='],
+    ['an address that hears of alarms', { alarmAddress: 'beheer' }, '-c alarmAddress='],
+  ])('needs %s', (_, given, advice) => {
+    const read = () => settings('test', 'midden-utrecht', given);
+    expect(read).toThrow(SettingsError);
+    expect(read).toThrow(advice);
   });
 
-  test('replaces the address that AWS gives', () => {
-    const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
-    const template = Template.fromStack(new ReferralStack(app, settings('production', 'midden-utrecht', own)));
-    template.hasResourceProperties('AWS::ApiGateway::DomainName', {
-      DomainName: own.domain,
-      SecurityPolicy: 'TLS_1_2',
-    });
+  test('replaces the address that AWS gives, and gets its record where there is a zone for it', () => {
+    const template = templateWith({ ...ownSettings, hostedZone: 'Z0123456789ABC/regio.example' });
+    template.hasResourceProperties('AWS::ApiGateway::DomainName', { DomainName: domain, SecurityPolicy: 'TLS_1_2' });
     template.hasResourceProperties('AWS::ApiGateway::RestApi', { DisableExecuteApiEndpoint: true });
+    template.hasResourceProperties('AWS::Route53::RecordSet', {
+      Name: `${domain}.`,
+      Type: 'A',
+      HostedZoneId: 'Z0123456789ABC',
+    });
     template.allResourcesProperties('AWS::Lambda::Function', {
-      Environment: { Variables: { PUBLIC_URL: 'https://aanmelden.regio.example' } },
+      Environment: { Variables: { PUBLIC_URL: `https://${domain}` } },
+    });
+  });
+
+  test('is pointed at by the administrator where there is no zone', () => {
+    const template = templateWith(ownSettings);
+    template.resourceCountIs('AWS::Route53::RecordSet', 0);
+    template.hasOutput('DomainTarget', { Value: { 'Fn::GetAtt': [Match.anyValue(), 'RegionalDomainName'] } });
+  });
+});
+
+describe('stage production', () => {
+  test.each(['domain', 'certificateArn', 'alarmAddress'])('is refused without %s, with what to pass', (name) => {
+    const given = Object.fromEntries(Object.entries(ownSettings).filter(([key]) => key !== name));
+    const read = () => settings('production', 'midden-utrecht', given);
+    expect(read).toThrow(SettingsError);
+    expect(read).toThrow(`-c ${name}=`);
+  });
+
+  test('says all that is missing at once', () => {
+    const read = () => settings('production', 'midden-utrecht');
+    expect(read).toThrow(/-c domain=.* -c certificateArn=.*; and -c alarmAddress=/);
+  });
+
+  test('mails its alarms', () => {
+    templateWith(ownSettings).hasResourceProperties('AWS::SNS::Subscription', {
+      Protocol: 'email',
+      Endpoint: ownSettings.alarmAddress,
     });
   });
 });
 
 test.each([
-  ['test', false],
-  ['production', true],
-] as const)('stage %s is protected against termination: %s', (stage, wanted) => {
+  ['test', false, {}],
+  ['production', true, ownSettings],
+] as const)('stage %s is protected against termination: %s', (stage, wanted, own) => {
   const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
-  const stack = new ReferralStack(app, settings(stage, 'midden-utrecht'));
+  const stack = new ReferralStack(app, settings(stage, 'midden-utrecht', own));
   expect(stack.terminationProtection).toBe(wanted);
   expect(stack.stackName).toBe(`hw-${stage}-midden-utrecht`);
   expect(stack.region).toMatch(/^eu-/);
 });
+
+function templateWith(own: Context): Template {
+  const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
+  return Template.fromStack(new ReferralStack(app, settings('production', 'midden-utrecht', own)));
+}

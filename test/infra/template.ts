@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { StageName } from '../../lib/config.ts';
+import type { Context, StageName } from '../../lib/config.ts';
 import { synthesise } from '../../lib/synthesise.ts';
 import { copyProject } from './project-copy.ts';
 
@@ -17,12 +17,33 @@ const templateSchema = z.looseObject({ Resources: z.record(z.string(), resourceS
 /** A template with its resources typed as far as tests need. */
 export type Template = z.infer<typeof templateSchema>;
 
-/** The template of a stage for Midden-Utrecht, without bundling. */
-export function templateOf(stage: StageName): Template {
+/** What a deployment for real people needs beside stage and region, invented. */
+export const ownSettings = {
+  domain: 'aanmelden.regio.example',
+  certificateArn: 'arn:aws:acm:eu-central-1:111122223333:certificate/0a1b2c3d-0000-4000-8000-000000000000',
+  alarmAddress: 'beheer@regio.example',
+} as const satisfies Context;
+
+/** Every stage with every region that it may have: periods of seconds are for a test stage only. */
+export const deployments = [
+  { stage: 'test', region: 'midden-utrecht' },
+  { stage: 'production', region: 'midden-utrecht' },
+  { stage: 'test', region: 'voorbeeldstreek' },
+  { stage: 'production', region: 'voorbeeldstreek' },
+  { stage: 'test', region: 'proef-seconden' },
+] as const satisfies readonly { readonly stage: StageName; readonly region: string }[];
+
+/** The settings that `cdk -c` gives for a stage. */
+export function contextOf(stage: StageName): Context {
+  return stage === 'production' ? ownSettings : {};
+}
+
+/** The template of a stage and region, without bundling. */
+export function templateOf(stage: StageName, region = 'midden-utrecht'): Template {
   const copy = copyProject();
   try {
-    const { template } = synthesise({ stage, region: 'midden-utrecht', bundling: false, root: copy.root });
-    return templateSchema.parse(template);
+    const options = { stage, region, bundling: false, root: copy.root, context: contextOf(stage) };
+    return templateSchema.parse(synthesise(options).template);
   } finally {
     copy.remove();
   }

@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import { deployments, type Resource, resourcesOf, type Statement, statementsOf, templateOf } from './template.ts';
+
+/** Actions that AWS offers for no narrower resource than all. */
+const unscopable = [
+  /^xray:/,
+  /^logs:(Create|Delete|Get|Update)LogDelivery$/,
+  /^logs:(ListLogDeliveries|PutResourcePolicy|DescribeResourcePolicies|DescribeLogGroups)$/,
+];
+
+/** Types without a setting of their own that could be wrong; the tests named for them hold their content. */
+const harmless = [
+  'AWS::ApiGateway::Account',
+  'AWS::ApiGateway::Deployment',
+  'AWS::ApiGateway::GatewayResponse',
+  'AWS::ApiGateway::Method',
+  'AWS::ApiGateway::Resource',
+  'AWS::ApiGateway::BasePathMapping',
+  'AWS::CloudWatch::Dashboard',
+  'AWS::Logs::MetricFilter',
+  'AWS::WAFv2::WebACLAssociation',
+];
+
+/** What each type of resource must be, whatever it is for. A type that is not here is a decision still to be made. */
+const rules: Readonly<Record<string, (properties: Resource['Properties'], keep: boolean) => void>> = {
+  'AWS::KMS::Key': (key) => expect(key).toMatchObject({ EnableKeyRotation: true }),
+  'AWS::DynamoDB::GlobalTable': (table, keep) =>
+    expect(table).toMatchObject({
+      SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+      TimeToLiveSpecification: { Enabled: true },
+      Replicas: [
+        {
+          SSESpecification: { KMSMasterKeyId: expect.anything() },
+          PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+          DeletionProtectionEnabled: keep,
+        },
+      ],
+    }),
+  'AWS::SecretsManager::Secret': (secret) => expect(secret).toMatchObject({ KmsKeyId: expect.anything() }),
+  'AWS::SNS::Topic': (topic) => expect(topic).toMatchObject({ KmsMasterKeyId: expect.anything() }),
+  'AWS::SNS::Subscription': ({ Protocol }) => expect(['lambda', 'email']).toContain(Protocol),
+  'AWS::SQS::Queue': (queue) => {
+    expect(queue).toMatchObject({ SqsManagedSseEnabled: true });
+    expect(queue['MessageRetentionPeriod']).toBeLessThanOrEqual(4 * 86_400);
+  },
+  'AWS::Logs::LogGroup': ({ RetentionInDays }, keep) => expect(RetentionInDays).toBe(keep ? 90 : 7),
+  'AWS::Lambda::Function': (code) => {
+    expect(code).toMatchObject({
+      Architectures: ['arm64'],
+      Runtime: 'nodejs24.x',
+      TracingConfig: { Mode: 'Active' },
+      LoggingConfig: { LogGroup: { Ref: expect.any(String) } },
+    });
+    expect(code['Timeout']).toBeGreaterThanOrEqual(20);
+    expect(code['Timeout']).toBeLessThan(300);
+    expect(code['MemorySize']).toBeGreaterThanOrEqual(512);
+  },
+  'AWS::Lambda::EventInvokeConfig': (config) => {
+    expect(config).toHaveProperty('DestinationConfig.OnFailure.Destination');
+    expect(config['MaximumEventAgeInSeconds']).toBeLessThanOrEqual(21_600);
+  },
+  'AWS::Lambda::Permission': ({ Principal, SourceArn }) => {
+    expect(Principal).toMatch(/^(apigateway|events|sns)\.amazonaws\.com$/);
+    expect(SourceArn).toBeDefined();
+  },
+  'AWS::StepFunctions::StateMachine': (machine) =>
+    expect(machine).toMatchObject({
+      StateMachineType: 'STANDARD',
+      TracingConfiguration: { Enabled: true },
+      LoggingConfiguration: { IncludeExecutionData: false, Level: 'ERROR' },
+    }),
+  'AWS::Events::Rule': ({ State, Targets }) => {
+    expect(State).toBe('ENABLED');
+    expect(Targets).toMatchObject([{ DeadLetterConfig: { Arn: expect.anything() } }]);
+  },
+  'AWS::ApiGateway::RestApi': (api) => expect(api).toMatchObject({ EndpointConfiguration: { Types: ['REGIONAL'] } }),
+  'AWS::ApiGateway::Stage': (stage) =>
+    expect(stage).toMatchObject({ TracingEnabled: false, AccessLogSetting: { DestinationArn: expect.anything() } }),
+  'AWS::ApiGateway::DomainName': (name) => expect(name).toMatchObject({ SecurityPolicy: 'TLS_1_2' }),
+  'AWS::WAFv2::WebACL': (acl) => expect(acl).toMatchObject({ Scope: 'REGIONAL' }),
+  'AWS::SES::ConfigurationSet': (set) => expect(set).toMatchObject({ DeliveryOptions: { TlsPolicy: 'REQUIRE' } }),
+  'AWS::SES::ConfigurationSetEventDestination': (to) =>
+    expect(to).toMatchObject({ EventDestination: { Enabled: true } }),
+  'AWS::SES::EmailIdentity': (identity) =>
+    expect(identity).toMatchObject({ FeedbackAttributes: { EmailForwardingEnabled: false } }),
+  'AWS::IAM::Role': (role) => {
+    expect(role).not.toHaveProperty('Policies');
+    const document = JSON.stringify(role['AssumeRolePolicyDocument']);
+    expect(document).toMatch(/"Principal":\{"Service":"(lambda|states|apigateway)\.amazonaws\.com"\}/);
+    expect(document).not.toContain('"AWS"');
+  },
+  'AWS::IAM::Policy': () => {},
+  'AWS::SNS::TopicPolicy': () => {},
+  'AWS::SQS::QueuePolicy': () => {},
+  'AWS::CloudWatch::Alarm': (alarm) => {
+    expect(alarm['AlarmActions']).toHaveLength(1);
+    expect(alarm['TreatMissingData']).toMatch(/^(notBreaching|breaching)$/);
+    expect(alarm['AlarmDescription']).toMatch(/^.{40,} FIRST: .{20,} WHO: .+\.$/s);
+    expect(String(alarm['AlarmDescription']).length).toBeLessThanOrEqual(1024);
+  },
+};
+
+/** What is kept when the stack of real people goes. */
+const kept = ['AWS::DynamoDB::GlobalTable', 'AWS::KMS::Key', 'AWS::SecretsManager::Secret'];
+
+describe.each(deployments)('every resource of stage $stage in $region', ({ stage, region }) => {
+  const template = templateOf(stage, region);
+  const all = Object.entries(template.Resources);
+  const keep = stage === 'production';
+
+  test('has a rule, and keeps it', () => {
+    for (const [id, { Type, Properties }] of all) {
+      if (harmless.includes(Type)) continue;
+      const rule = rules[Type];
+      expect(rule, `${Type} (${id}) needs a rule`).toBeDefined();
+      try {
+        rule?.(Properties, keep);
+      } catch (error) {
+        throw new Error(`${id}: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
+  });
+
+  test('allows no wildcard action, and no wildcard resource where AWS offers a narrower one', () => {
+    for (const [id, policy] of resourcesOf(template, 'AWS::IAM::Policy')) {
+      for (const statement of statementsOf(policy)) {
+        expect(statement.Effect, id).toBe('Allow');
+        for (const action of statement.Action) {
+          expect(action, id).not.toContain('*');
+          if (unscopable.some((pattern) => pattern.test(action))) continue;
+          expect([statement.Resource].flat(), `${id} ${action}`).not.toContain('*');
+        }
+      }
+    }
+  });
+
+  test('lets nobody in but AWS services on our behalf, and refuses them without TLS', () => {
+    const policies = ['AWS::SNS::TopicPolicy', 'AWS::SQS::QueuePolicy'].flatMap((type) => resourcesOf(template, type));
+    expect(policies.length).toBeGreaterThan(0);
+    for (const [id, policy] of policies) {
+      const statements = statementsOf(policy);
+      for (const allowed of statements.filter(({ Effect }) => Effect === 'Allow')) {
+        expect(allowed.Principal, id).toEqual({ Service: expect.stringMatching(/\.amazonaws\.com$/) });
+        expect(isNarrow(allowed), `${id} ${allowed.Action}`).toBe(true);
+      }
+      const denials = statements.filter(({ Effect }) => Effect === 'Deny');
+      expect(denials, id).toMatchObject([{ Condition: { Bool: { 'aws:SecureTransport': 'false' } } }]);
+    }
+    for (const type of ['AWS::Lambda::Url', 'AWS::S3::Bucket', 'AWS::EC2::SecurityGroup']) {
+      expect(resourcesOf(template, type), type).toEqual([]);
+    }
+  });
+
+  test('is kept or goes with the stack as its stage says', () => {
+    for (const [id, { Type, DeletionPolicy, UpdateReplacePolicy }] of all) {
+      if (!kept.includes(Type)) continue;
+      const wanted = keep ? 'Retain' : 'Delete';
+      expect([DeletionPolicy, UpdateReplacePolicy], id).toEqual([wanted, wanted]);
+    }
+  });
+
+  test('carries stage, region and service as tags, and names of its own deployment only', () => {
+    const taggable = all.filter(([, { Properties }]) => 'Tags' in Properties);
+    expect(taggable.length).toBeGreaterThan(30);
+    for (const [id, { Properties }] of taggable) {
+      expect(Properties['Tags'], id).toEqual([
+        { Key: 'region', Value: region },
+        { Key: 'service', Value: 'hoofdzaak-werk-referrals' },
+        { Key: 'stage', Value: stage },
+      ]);
+    }
+    const named = JSON.stringify(template).match(/\bhw-(test|production)-[a-z-]+/g) ?? [];
+    for (const name of named) expect(name.startsWith(`hw-${stage}-${region}`), name).toBe(true);
+  });
+});
+
+/** Whether a statement is bound to one source, so that another account's service cannot use it. */
+function isNarrow({ Condition }: Statement): boolean {
+  const conditions = Object.values(Condition).flatMap((one) => Object.keys(one));
+  return conditions.some((key) => /^aws:Source(Arn|Account)$/i.test(key));
+}
