@@ -72,6 +72,8 @@ export interface TaskView {
   };
   /** A formal decision date is asked for (IPS doors). */
   readonly asksDecisionDate: boolean;
+  /** How the case ended, for whoever phones someone with that news. */
+  readonly ending?: { readonly closure: Closure; readonly declineReason?: string };
   /** The coordinator answers for someone else, as phoned in, and may extend, reassign or withdraw. */
   readonly asCoordinator: boolean;
 }

@@ -118,7 +118,7 @@ export function bareCase(referral: Referral, task?: Task): BareCase {
 /** What a page needs to know of the task. */
 export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, trajectory?: Trajectory): TaskView {
   const { task, link, from } = live;
-  const { door, programme } = from.referral;
+  const { door, programme, closure, declineReason } = from.referral;
   const spell = trajectory?.spells.find((one) => one.id === task.checkIn?.spell);
   return {
     taskId: task.id,
@@ -136,6 +136,9 @@ export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, traje
             ...(spell === undefined ? {} : { spell }),
           },
         }),
+    ...(task.kind !== 'call' || closure === undefined
+      ? {}
+      : { ending: { closure, ...(declineReason === undefined ? {} : { declineReason }) } }),
     asksDecisionDate: programme === 'ips' && door !== undefined && doorPolicy(runtime.region, door).approver !== 'none',
     asCoordinator: link.role === 'coordinator',
   };

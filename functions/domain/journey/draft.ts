@@ -132,8 +132,12 @@ export function putTask(draft: Draft, bare: Omit<Task, 'nextAt'>): Task {
   return task;
 }
 
+/** The coordinator's own work: nobody phones in what they decide there. */
+const coordinatorsOwn: readonly TaskKind[] = ['call', 'resolve', 'await-place'];
+
 /** Closes a task, with the decision that ended it if there was one. */
-export function closeTask(draft: Draft, task: Task, decision?: Decision): void {
+export function closeTask(draft: Draft, task: Task, decided?: Decision): void {
+  const decision = decided && { ...decided, phonedIn: decided.phonedIn && !coordinatorsOwn.includes(task.kind) };
   draft.open.delete(task.id);
   draft.touched.set(task.id, { ...task, status: 'closed', ...(decision === undefined ? {} : { decision }) });
 }

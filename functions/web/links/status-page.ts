@@ -72,7 +72,11 @@ function stepItem(step: StatusStep, view: OpenStatus, lang: Language): Html {
   return html`<li class="${step.state}"${current}>${steps[step.code]}: ${text[step.state]}${on}.${turn}${by}</li>\n`;
 }
 
-function ending({ closure, declineReason }: OpenStatus, { lang, region }: PagePlace): Html {
+/** How a case ended; after a decline also why, and how to object. */
+export function ending(
+  { closure, declineReason }: Pick<OpenStatus, 'closure' | 'declineReason'>,
+  { lang, region }: PagePlace,
+): Html {
   if (closure === undefined) return html``;
   const text = statusTexts[lang].open;
   const why =

@@ -18,6 +18,7 @@ import {
   steerQuestions,
   taskQuestions,
 } from './questions.ts';
+import { ending } from './status-page.ts';
 
 type OpenLink = Extract<LinkView, { state: 'open' }>;
 
@@ -107,9 +108,10 @@ export function taskPage(view: OpenLink, place: PagePlace, shown: Shown): LinkPa
 <h1>${title}</h1>
 ${about === undefined ? '' : html`<p class="lead">${about}</p>`}
 ${bareFacts(bare, place, { due: true })}
+${task.ending === undefined ? '' : ending(task.ending, place)}
 ${disclosureSections(disclosure, place)}
 ${groups.length === 0 ? html`<p>${linkTexts[lang].noAnswer}</p>` : html`${notice(phonedIn)}${answerForm(groups, place, shown)}`}
-${task.asCoordinator ? steerForm(view, place, shown) : ''}`,
+${task.asCoordinator && task.stage !== 'closed' ? steerForm(view, place, shown) : ''}`,
   };
 }
 

@@ -1,0 +1,220 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Stage } from '../../functions/domain/codes.ts';
+import type { FunctionName } from '../../functions/runtime/steps.ts';
+import { about, accept, approve, byProfessional, bySelf, type Cast, cast, mailboxes, start } from '../support/cases.ts';
+import { type BodyParts, type Journey, openJourney } from '../support/journey.ts';
+import { regionThatConfirms, regionWithPlaces } from '../support/regions.ts';
+
+let journey: Journey;
+afterEach(() => journey.close());
+
+/** How to bring a case to a stage, and what is left behind when it is withdrawn there. */
+interface Point {
+  readonly stage: Stage;
+  /** A step that fails, so that the machine stands still in a stage it only passes through. */
+  readonly broken?: FunctionName;
+  readonly parts?: (people: Cast) => BodyParts;
+  readonly walk?: (people: Cast, reference: string) => Promise<unknown>;
+  readonly closure?: 'withdrawn' | 'early-stop';
+  /** Who hears of it beside candidate and referrer. */
+  readonly told?: (people: Cast) => readonly string[];
+}
+
+const agree = (people: Cast, reference: string) => approve(journey, people, reference);
+const take = (people: Cast, reference: string) => accept(journey, people, reference, journey.day());
+const begin = (people: Cast, reference: string) => start(journey, people, reference);
+const question = { choice: 'ask-information', question: 'Wanneer kun je?' };
+const workCoach = ({ workCoach: address }: Cast) => [address];
+
+async function all(...steps: readonly (() => Promise<unknown>)[]): Promise<void> {
+  for (const step of steps) await step();
+}
+
+const points: readonly Point[] = [
+  { stage: 'received', broken: 'receive-referral' },
+  { stage: 'approval', told: workCoach },
+  {
+    stage: 'information',
+    walk: (people) => journey.person(people.workCoach).answer(question),
+    told: workCoach,
+  },
+  { stage: 'placing', broken: 'find-place', walk: agree, told: workCoach },
+  {
+    stage: 'waiting',
+    walk: async (people, reference) => {
+      const other = cast('other');
+      await approve(journey, other, await journey.refer(bySelf(other)));
+      await agree(people, reference);
+    },
+    told: workCoach,
+  },
+  { stage: 'offer', walk: agree, told: (people) => [people.workCoach, mailboxes.kwintes] },
+  {
+    stage: 'unplaced',
+    walk: (people, reference) =>
+      all(
+        () => agree(people, reference),
+        () => journey.person(mailboxes.kwintes).answer({ choice: 'decline', reason: 'no-capacity' }, about(reference)),
+      ),
+    told: workCoach,
+  },
+  {
+    stage: 'starting',
+    broken: 'start-trajectory',
+    walk: (people, reference) =>
+      all(
+        () => agree(people, reference),
+        () => take(people, reference),
+      ),
+    told: (people) => [people.workCoach, mailboxes.kwintes],
+  },
+  {
+    stage: 'confirming-start',
+    walk: (people, reference) =>
+      all(
+        () => agree(people, reference),
+        () => take(people, reference),
+      ),
+    closure: 'early-stop',
+    told: (people) => [people.workCoach, mailboxes.kwintes, people.jobCoach],
+  },
+  {
+    stage: 'checking-in',
+    walk: (people, reference) =>
+      all(
+        () => agree(people, reference),
+        () => take(people, reference),
+        () => begin(people, reference),
+      ),
+    closure: 'early-stop',
+    told: (people) => [people.workCoach, mailboxes.kwintes, people.jobCoach],
+  },
+  {
+    stage: 'closing',
+    broken: 'close-trajectory',
+    walk: (people, reference) =>
+      all(
+        () => agree(people, reference),
+        () => take(people, reference),
+        () => journey.person(people.jobCoach).answer({ choice: 'stopped', reason: 'moved' }, about(reference)),
+      ),
+    closure: 'early-stop',
+    told: (people) => [people.workCoach, mailboxes.kwintes, people.jobCoach],
+  },
+  {
+    stage: 'handover',
+    parts: () => ({
+      situation: { benefit: 'wajong', inCareAt: 'none' },
+      request: { handover: true },
+    }),
+  },
+];
+
+describe.each([
+  ['the candidate, with link and birth date', bySelf],
+  ['the referrer, with their own link', byProfessional],
+] as const)('%s', (_, parts) => {
+  test.each(points)('withdraws in stage $stage', async (point) => {
+    const faults: string[] = [];
+    journey = await openJourney({
+      regionContent: await regionWithPlaces(1),
+      faults: ({ service, operation, phase }) => {
+        if (service === 'functions' && operation === point.broken && phase === 'before') throw new Error('broken');
+      },
+      onError: (where) => faults.push(where),
+    });
+    const people = cast('case');
+    const isSelf = parts === bySelf;
+    const { status, body } = await journey.submit({ ...parts(people), ...point.parts?.(people) });
+    expect(status).toBe(201);
+    const reference = String(body['reference']);
+    await point.walk?.(people, reference);
+    expect(await journey.stage(reference)).toBe(point.stage);
+
+    const reader = journey.person(isSelf ? people.candidate : people.referrer);
+    const link = String(body['statusUrl']);
+    if (isSelf) await reader.post(link, { birthDate: '1990-04-02' });
+    const unsure = await reader.post(`${link}/intrekken`, {});
+    expect([unsure.status, await journey.stage(reference)]).toEqual([400, point.stage]);
+    const page = await reader.post(`${link}/intrekken`, { sure: 'yes' });
+    expect(page.text).toContain('De aanmelding is ingetrokken.');
+    expect(page.html).not.toContain('/intrekken"');
+
+    const { referral, tasks } = await journey.look(reference);
+    expect([referral.stage, referral.closure, referral.openTasks, tasks]).toEqual([
+      'closed',
+      point.closure ?? 'withdrawn',
+      [],
+      [],
+    ]);
+    const runtime = journey.app.runtime('sweep-tasks');
+    expect((await runtime.queue.waiting('sterk-met-werk', 10)).map((entry) => entry.referralId)).not.toContain(
+      reference,
+    );
+    expect(await runtime.queue.holders({ provider: 'kwintes', programme: 'sterk-met-werk' })).not.toContain(reference);
+    expect(await runtime.workflow.status(referral)).not.toBe('running');
+
+    const ended = /afgesloten|niet meer beschikbaar/;
+    const told = [people.candidate, ...(isSelf ? [] : [people.referrer]), ...(point.told?.(people) ?? [])];
+    for (const address of told) expect(await journey.newestMail(address, reference)).toMatch(ended);
+    expect(faults.every((where) => where.includes(point.broken ?? 'nothing'))).toBe(true);
+  });
+});
+
+test('the referrer withdraws while the candidate is still asked for a yes', async () => {
+  journey = await openJourney({ regionContent: await regionThatConfirms('sterk-met-werk') });
+  const people = cast('asked');
+  const { body } = await journey.submit(byProfessional(people));
+  const reference = String(body['reference']);
+  const link = await journey.person(people.candidate).newestLink('Zeg ja of nee');
+  await journey.person(people.referrer).post(`${String(body['statusUrl'])}/intrekken`, { sure: 'yes' });
+  const { referral, tasks } = await journey.look(reference);
+  expect([referral.closure, tasks]).toEqual(['withdrawn', []]);
+  expect(await journey.newestMail(people.candidate, reference)).toContain('afgesloten');
+  expect((await journey.person(people.candidate).get(link)).text).toContain('Deze aanmelding is afgesloten');
+});
+
+test('whoever clicks a link of a withdrawn case reads that it is over', async () => {
+  journey = await openJourney();
+  const people = cast('late');
+  const reference = await journey.refer(bySelf(people));
+  const link = await journey.person(people.workCoach).newestLink();
+  const own = journey.person(people.candidate);
+  await own.post(`${(await own.status(reference)).url}/intrekken`, { sure: 'yes' });
+  const page = await journey.person(people.workCoach).get(link);
+  expect(page.text).toContain('Deze aanmelding is afgesloten');
+  expect((await journey.person(people.workCoach).post(link, { choice: 'approve' })).text).toContain('afgesloten');
+  expect(await journey.stage(reference)).toBe('closed');
+});
+
+test('a browser that did not give the birth date withdraws nothing', async () => {
+  journey = await openJourney();
+  const people = cast('stranger');
+  const { body } = await journey.submit(bySelf(people));
+  const page = await journey
+    .person('stranger@elders.example')
+    .post(`${String(body['statusUrl'])}/intrekken`, { sure: 'yes' });
+  expect(page.text).toContain('Vul je geboortedatum in');
+  expect(await journey.stage(String(body['reference']))).toBe('approval');
+});
+
+test('someone who only answers about kept work leaves with the goal reached', async () => {
+  journey = await openJourney();
+  const people = cast('kept');
+  const reference = await journey.refer(bySelf(people));
+  await all(
+    () => agree(people, reference),
+    () => take(people, reference),
+    () => begin(people, reference),
+  );
+  await journey.app.clock.advanceBy('P43D');
+  await journey
+    .person(people.jobCoach)
+    .answer(
+      { choice: 'goal-reached', 'spell1.kind': 'employee', 'spell1.startedOn': journey.day(-7) },
+      about(reference),
+    );
+  const own = journey.person(people.candidate);
+  await own.post(`${(await own.status(reference)).url}/intrekken`, { sure: 'yes' });
+  expect((await journey.look(reference)).referral.closure).toBe('goal-reached');
+});
