@@ -17,7 +17,8 @@ export function pageRoutes(runtime: PublicRuntime): Hono {
     const found = assets.get(c.req.path);
     if (found === undefined) return answerTrouble(c, runtime, 'notFound');
     c.header('Cache-Control', 'public, max-age=31536000, immutable');
-    return c.body(found.body, 200, { 'Content-Type': found.contentType });
+    c.header('Vary', 'Accept-Encoding');
+    return c.body(new Uint8Array(found.body), 200, { 'Content-Type': found.contentType });
   });
   return app;
 }

@@ -17,6 +17,8 @@ export interface Field {
   readonly hint?: string;
   readonly optional?: boolean;
   readonly options?: readonly Option[];
+  /** The page asks this alone: its label is the page's heading. */
+  readonly heading?: boolean;
   /** Only for the filler's own data (WCAG 1.3.5); `off` where a professional fills in someone else's. */
   readonly autocomplete?: string;
 }
@@ -64,7 +66,7 @@ export function fieldId(field: string): string {
 /** List of mistakes, to stand above the heading; each links to its question. Empty when there are none. */
 export function errorSummary({ lang, problems }: FormState): Html {
   if (problems.length === 0) return html``;
-  return html`<section class="error-summary" role="alert" aria-labelledby="error-summary-title">
+  return html`<section class="error-summary" role="alert" tabindex="-1" aria-labelledby="error-summary-title">
 <h2 id="error-summary-title">${texts[lang].summary}</h2>
 <ul>
 ${problems.map(({ field, text }) => html`<li><a href="#${fieldId(field)}">${text}</a></li>\n`)}
@@ -97,31 +99,44 @@ function required(field: Field): Html {
   return field.optional ? html`` : html` aria-required="true"`;
 }
 
-function textInput({ field, id, values, label, notes, described, invalid }: Parts): Html {
-  return html`<label for="${id}">${label}</label>
+/** Label of a single control; the heading of the page where the page asks nothing else. */
+function labelFor({ field, id, label }: Parts): Html {
+  return field.heading ? html`<h1><label for="${id}">${label}</label></h1>` : html`<label for="${id}">${label}</label>`;
+}
+
+function legend({ field, label }: Parts): Html {
+  return field.heading ? html`<legend><h1>${label}</h1></legend>` : html`<legend>${label}</legend>`;
+}
+
+function textInput(parts: Parts): Html {
+  const { field, id, values, notes, described, invalid } = parts;
+  return html`${labelFor(parts)}
 ${notes}
 <input type="${field.kind}" id="${id}" name="${field.name}" value="${first(values, field.name)}"${autocomplete(field.autocomplete)}${described}${invalid}${required(field)}>`;
 }
 
-function textArea({ field, id, values, label, notes, described, invalid }: Parts): Html {
+function textArea(parts: Parts): Html {
+  const { field, id, values, notes, described, invalid } = parts;
   // The newline after the tag is dropped by browsers; without it a first newline that was typed would be.
-  return html`<label for="${id}">${label}</label>
+  return html`${labelFor(parts)}
 ${notes}
 <textarea id="${id}" name="${field.name}" rows="5"${described}${invalid}${required(field)}>
 ${first(values, field.name)}</textarea>`;
 }
 
-function select({ field, id, lang, values, label, notes, described, invalid }: Parts): Html {
+function select(parts: Parts): Html {
+  const { field, id, lang, values, notes, described, invalid } = parts;
   const chosen = first(values, field.name);
   const option = ({ value, label: text }: Option) =>
     html`<option value="${value}"${value === chosen ? html` selected` : ''}>${text}</option>\n`;
-  return html`<label for="${id}">${label}</label>
+  return html`${labelFor(parts)}
 ${notes}
 <select id="${id}" name="${field.name}"${autocomplete(field.autocomplete)}${described}${invalid}${required(field)}>
 ${option({ value: '', label: texts[lang].choose })}${(field.options ?? []).map(option)}</select>`;
 }
 
-function choices({ field, id, values, label, notes, described }: Parts): Html {
+function choices(parts: Parts): Html {
+  const { field, id, values, notes, described } = parts;
   const chosen = values.get(field.name) ?? [];
   const type = field.kind === 'radios' ? 'radio' : 'checkbox';
   const choice = ({ value, label: text, hint }: Option, index: number) => {
@@ -133,12 +148,13 @@ function choices({ field, id, values, label, notes, described }: Parts): Html {
 </div>\n`;
   };
   return html`<fieldset${described}>
-<legend>${label}</legend>
+${legend(parts)}
 ${notes}
 ${(field.options ?? []).map(choice)}</fieldset>`;
 }
 
-function date({ field, id, lang, values, label, notes, described, invalid }: Parts): Html {
+function date(parts: Parts): Html {
+  const { field, id, lang, values, notes, described, invalid } = parts;
   const part = (name: 'day' | 'month' | 'year') => {
     const own = name === 'day' ? id : `${id}-${name}`;
     const complete = field.autocomplete === 'bday' ? `bday-${name}` : field.autocomplete;
@@ -148,7 +164,7 @@ function date({ field, id, lang, values, label, notes, described, invalid }: Par
 </div>\n`;
   };
   return html`<fieldset${described}>
-<legend>${label}</legend>
+${legend(parts)}
 ${notes}
 <div class="date-parts">
 ${part('day')}${part('month')}${part('year')}</div>
@@ -176,7 +192,8 @@ export function renderField(field: Field, { lang, values, problems }: FormState)
   ];
   const hint = field.hint === undefined ? '' : html`<p class="hint" id="${id}-hint">${field.hint}</p>`;
   const error = problem === undefined ? '' : html`<p class="error-message" id="${id}-error">${problem.text}</p>`;
-  return html`<div class="${problem === undefined ? 'field' : 'field field-error'}">
+  const classes = ['field', ...(field.heading ? ['question'] : []), ...(problem === undefined ? [] : ['field-error'])];
+  return html`<div class="${classes.join(' ')}">
 ${controls[field.kind]({
   field,
   id,

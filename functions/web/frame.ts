@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Language } from '../domain/codes.ts';
 import type { Region } from '../domain/region.ts';
-import { stylesheet } from './assets/assets.ts';
+import { assetPaths } from './assets/asset-paths.ts';
 import { frameTexts } from './texts/public-frame.ts';
 
 /** A piece of escaped HTML, as hono's `html` tag makes it. */
@@ -64,11 +64,12 @@ export function frame(options: FrameOptions): Html {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${error ? text.error : ''}${title} - ${serviceName}</title>
-<link rel="stylesheet" href="${base}${stylesheet.path}">
+<link rel="stylesheet" href="${base}${assetPaths.stylesheet}">
+${error ? html`<script src="${base}${assetPaths.focusErrors}" defer></script>\n` : ''}<meta name="theme-color" content="#0a5f69">
 <link rel="icon" href="data:,">
 </head>
 <body>
-<a class="skip-link" href="#main">${text.skip}</a>
+<a class="nl-skip-link nl-skip-link--visible-on-focus" href="#main">${text.skip}</a>
 <header class="page-header">
 <div class="inner">
 <a class="service" href="${base}/">
