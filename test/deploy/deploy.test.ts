@@ -12,6 +12,7 @@ import region from '../../regions/proef-seconden.json' with { type: 'json' };
 import { type BodyParts, invented } from '../support/journey.ts';
 import { ministackLacks } from '../support/ministack.ts';
 import { type About, type Person, personAt } from '../support/person.ts';
+import { runNode } from './cdk.ts';
 import { type Deployed, eventually, openDeployed, stackName } from './deployed.ts';
 
 const lacks = await ministackLacks();
@@ -156,6 +157,12 @@ function theDeployedStack(): void {
       });
     },
   );
+
+  test('the smoke test of `npm run smoke` passes', async () => {
+    const { code, said } = await runNode(['--import', 'tsx', 'bin/smoke.ts', '--url', deployed.servedAt], {});
+    expect(said).toContain('Withdrawn by its status link');
+    expect(code, said).toBe(0);
+  });
 
   test('an execution that was stopped is replaced by a new generation, which goes on where it was', async () => {
     const referral = await refer({ situation: { workCoachEmail: 'stopped@zeist.example' } });

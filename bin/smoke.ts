@@ -1,0 +1,34 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { SmokeError, smoke } from '../lib/after-deploy/smoke.ts';
+
+// `npm run smoke -- --url <public address>`: does a new deployment work? See lib/after-deploy/smoke.ts.
+const usage =
+  'Use: npm run smoke -- --url https://aanmelden.regio.example [--municipality GM0355] [--email address] [--wait seconds]';
+
+try {
+  const { values } = parseArgs({
+    options: {
+      url: { type: 'string' },
+      municipality: { type: 'string' },
+      // The test mailbox of SES itself: takes every mail, counts for nothing, and works before SES is out of its sandbox.
+      email: { type: 'string', default: 'success@simulator.amazonses.com' },
+      wait: { type: 'string', default: '60' },
+    },
+  });
+  if (values.url === undefined || !URL.canParse(values.url)) throw new SmokeError(usage);
+  await smoke({
+    url: values.url.replace(/\/+$/, ''),
+    ...(values.municipality === undefined ? {} : { municipality: values.municipality }),
+    email: values.email,
+    mark: Array.from({ length: 6 }, () => String.fromCharCode(65 + randomInt(26))).join(''),
+    waitSeconds: Number(values.wait),
+    say: (line) => process.stdout.write(`ok  ${line}\n`),
+    pause,
+  });
+} catch (error) {
+  if (!(error instanceof SmokeError) && !(error instanceof TypeError)) throw error;
+  process.stderr.write(`no  ${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,152 @@
+import * as z from 'zod';
+import { visitor } from './visitor.ts';
+
+/** What a smoke test does, and where. */
+export interface SmokeOptions {
+  /** Public address of the system, without a slash at the end. */
+  readonly url: string;
+  /** CBS code; the API's own example when absent. Its team mailbox gets two mails about this referral. */
+  readonly municipality?: string;
+  /** Where the invented person's mails go. */
+  readonly email: string;
+  /** Random capital letters: every run refers somebody else, or it would be flagged as a likely duplicate. */
+  readonly mark: string;
+  /** How long the first task may take to open. */
+  readonly waitSeconds: number;
+  readonly say: (line: string) => void;
+  readonly pause: (milliseconds: number) => Promise<unknown>;
+}
+
+/** What the system did otherwise than it should; the message says what to look at. */
+export class SmokeError extends Error {
+  override readonly name = 'SmokeError';
+}
+
+const documentSchema = z.object({
+  components: z.object({
+    schemas: z.object({
+      ReferralRequest: z.object({
+        properties: z.object({
+          candidate: z.object({
+            properties: z.object({ municipality: z.object({ examples: z.array(z.string()).min(1) }) }),
+          }),
+          agreement: z.object({ properties: z.object({ privacyVersion: z.object({ const: z.string() }) }) }),
+        }),
+      }),
+    }),
+  }),
+});
+const receiptSchema = z.object({
+  reference: z.string(),
+  door: z.string().optional(),
+  nextStep: z.string(),
+  statusUrl: z.url(),
+});
+const summarySchema = z.object({ status: z.string(), outcome: z.string().optional() });
+
+const birthDate = '1990-04-02';
+
+/**
+ * Refers a clearly invented person, follows the referral to its first task, and withdraws it: every part of the system but
+ * the trajectory has then worked once. Uses only what anyone outside can use, so it needs no rights and runs anywhere.
+ *
+ * @throws SmokeError when a step does not come out as it should.
+ */
+export async function smoke(options: SmokeOptions): Promise<void> {
+  const { url, say, waitSeconds } = options;
+  const visit = visitor(url);
+  const home = await visit.get('/').catch(() => {
+    throw new SmokeError(`${url} cannot be reached: is it the whole address, with its stage?`);
+  });
+  expectStatus('the front page', home, 200);
+  say(`The site answers (${home.milliseconds} ms).`);
+
+  const described = await visit.get('/v1/openapi.json');
+  expectStatus('/v1/openapi.json', described, 200);
+  const { candidate, agreement } = read(documentSchema, described.body).components.schemas.ReferralRequest.properties;
+  const municipality = options.municipality ?? candidate.properties.municipality.examples[0] ?? '';
+  const posted = await visit.postJson('/v1/referrals', {
+    ...referral(options, municipality),
+    agreement: { informed: true, privacyVersion: agreement.properties.privacyVersion.const },
+  });
+  if (posted.status === 200) {
+    throw new SmokeError(`${municipality} has no door for this person: choose another with --municipality.`);
+  }
+  expectStatus('a new referral', posted, 201);
+  const receipt = read(receiptSchema, posted.body);
+  const token = new URL(receipt.statusUrl).pathname.split('/').at(-1) ?? '';
+  say(`Referral ${receipt.reference} from ${municipality} is in: door ${receipt.door}, next ${receipt.nextStep}.`);
+  const status = async () => {
+    const answer = await visit.get(`/v1/referrals/${receipt.reference}`, { authorization: `Bearer ${token}` });
+    expectStatus('the status of the referral', answer, 200);
+    return read(summarySchema, answer.body);
+  };
+  say(`The API says: ${(await status()).status}.`);
+
+  // Browsers name the origin of the page that a form is on; the public address may be served elsewhere on an emulator.
+  const origin = new URL(receipt.statusUrl).origin;
+  expectStatus('the status page', await visit.postForm(`/status/${token}`, { birthDate }, origin), 303);
+  const until = Date.now() + waitSeconds * 1000;
+  let task: string | undefined;
+  while (task === undefined) {
+    const page = await visit.get(`/status/${token}?lang=en`);
+    expectStatus('the status page after the birth date', page, 200);
+    task = firstTask(page.body);
+    if (task !== undefined) break;
+    if (Date.now() > until) {
+      throw new SmokeError(`No task opened within ${waitSeconds} seconds: look at the referral state machine.`);
+    }
+    await options.pause(500);
+  }
+  say(`The first task is open. ${task}`);
+
+  expectStatus('withdrawing', await visit.postForm(`/status/${token}/intrekken`, { sure: 'yes' }, origin), 303);
+  const after = await status();
+  if (after.status !== 'ended' || after.outcome !== 'withdrawn') {
+    throw new SmokeError(`After withdrawing, the API says ${after.status} (${after.outcome}).`);
+  }
+  say('Withdrawn by its status link; the API says: ended, withdrawn.');
+}
+
+/** The step that a status page marks as the present one, in words; undefined while nobody is asked for anything. */
+function firstTask(page: string): string | undefined {
+  const [, step] = /<li [^>]*aria-current="step"[^>]*>([\s\S]*?)<\/li>/.exec(page) ?? [];
+  return step
+    ?.replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function referral({ email, mark }: SmokeOptions, municipality: string) {
+  const familyName = `Rooktest ${mark}`;
+  return {
+    referrer: { role: 'self', name: `Niet-Echt ${familyName}`, email },
+    candidate: {
+      givenName: 'Niet-Echt',
+      familyName,
+      birthDate,
+      municipality,
+      email,
+      preferredContact: 'email',
+      language: 'nl',
+    },
+    situation: { benefit: 'participatiewet', inCareAt: 'none' },
+    request: { goal: 'Dit is een test van het systeem. Er is niemand om te helpen, en niets te doen.' },
+  };
+}
+
+function expectStatus(what: string, answer: { readonly status: number; readonly body: string }, status: number): void {
+  if (answer.status === status) return;
+  // Problem details of the API name fields and codes, never what was in them.
+  const detail = answer.body.startsWith('{') ? `: ${answer.body.slice(0, 500)}` : '';
+  throw new SmokeError(`Expected ${status} from ${what}, got ${answer.status}${detail}.`);
+}
+
+function read<S extends z.ZodType>(schema: S, body: string): z.output<S> {
+  const read = schema.safeParse(JSON.parse(body));
+  if (read.success) return read.data;
+  const fields = read.error.issues.map(({ path }) => path.join('.')).join(', ');
+  throw new SmokeError(
+    `The API answers in a shape of its own at ${fields}: are this script and the system of one version?`,
+  );
+}

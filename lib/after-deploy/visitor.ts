@@ -1,0 +1,51 @@
+/** An answer as a visitor got it. */
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+  readonly milliseconds: number;
+}
+
+/** Someone at the public address with one set of cookies, who does not follow redirects. */
+export interface Visitor {
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
+  postJson(path: string, document: object): Promise<Answer>;
+  /** `origin`: the one that a browser would name. */
+  postForm(path: string, fields: Readonly<Record<string, string>>, origin: string): Promise<Answer>;
+}
+
+/** Opens a visit to a public address. */
+export function visitor(url: string): Visitor {
+  const cookies = new Map<string, string>();
+
+  async function request(path: string, init: RequestInit): Promise<Answer> {
+    const began = performance.now();
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await fetch(`${url}${path}`, {
+      ...init,
+      redirect: 'manual',
+      headers: { ...init.headers, ...(cookie === '' ? {} : { cookie }) },
+    });
+    for (const line of answer.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (name !== undefined && value !== undefined) cookies.set(name, value);
+    }
+    const body = await answer.text();
+    return { status: answer.status, body, milliseconds: Math.round(performance.now() - began) };
+  }
+
+  return {
+    get: (path, headers = {}) => request(path, { headers }),
+    postJson: (path, document) =>
+      request(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(document),
+      }),
+    postForm: (path, fields, origin) =>
+      request(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', origin },
+        body: new URLSearchParams(fields).toString(),
+      }),
+  };
+}

@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type SmokeOptions, smoke } from '../../lib/after-deploy/smoke.ts';
+import { type Journey, openJourney } from '../support/journey.ts';
+
+let journey: Journey;
+let said: string[];
+beforeEach(async () => {
+  journey = await openJourney();
+  said = [];
+});
+afterEach(() => journey.close());
+
+const options = (more: Partial<SmokeOptions> = {}): SmokeOptions => ({
+  url: journey.app.url,
+  email: 'rooktest@post.example',
+  mark: 'ABCDEF',
+  waitSeconds: 30,
+  say: (line) => said.push(line),
+  pause: () => journey.app.clock.idle(),
+  ...more,
+});
+
+test('a smoke test refers someone who clearly is nobody, sees the first task, and leaves nothing open', async () => {
+  await smoke(options());
+  expect(said).toHaveLength(5);
+  expect(said[1]).toMatch(/^Referral HW-\w{7} from GM\d{4} is in: door /);
+  expect(said[3]).toContain('Next to act:');
+
+  await journey.app.clock.idle();
+  const runtime = journey.app.runtime('sweep-tasks');
+  const reference = /HW-\w+/.exec(said[1] ?? '')?.[0] ?? '';
+  expect(await runtime.referrals.load(reference)).toMatchObject({ referral: { closure: 'withdrawn' }, tasks: [] });
+  const { candidate } = await runtime.referrals.parties(reference);
+  expect(candidate?.familyName).toBe('Rooktest ABCDEF');
+});
+
+test('where no door fits, it says what to choose and refers nobody', async () => {
+  await expect(smoke(options({ municipality: 'GM0344' }))).rejects.toThrow(/GM0344 has no door .* --municipality/);
+  expect(await journey.app.runtime('sweep-tasks').agenda.countOpen()).toBe(0);
+});
+
+test('what the API refuses is named by field and code', async () => {
+  await expect(smoke(options({ email: 'no address' }))).rejects.toThrow(/Expected 201 .* got 400.*wrong-format/);
+});
+
+test('an address where nothing answers is told apart from a system that is down', async () => {
+  await expect(smoke(options({ url: 'http://127.0.0.1:9' }))).rejects.toThrow(/cannot be reached/);
+  await expect(smoke(options({ url: `${journey.app.url}/nowhere` }))).rejects.toThrow(
+    /Expected 200 from the front page/,
+  );
+});
