@@ -102,8 +102,8 @@ export const workMailsEn: Record<WorkMail, MailText> = {
   call: {
     subject: task,
     paragraphs: (words) => [
-      'Someone without e-mail must hear news. Will you phone them?',
-      'The page says who it is and what you can tell them.',
+      'This referral needs a phone call. Will you make it?',
+      'The page says whom to phone and why.',
       `Please do so by ${words.facts.dueOn}.`,
     ],
     button: 'See whom to phone',

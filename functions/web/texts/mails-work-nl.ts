@@ -102,8 +102,8 @@ export const workMailsNl: Record<WorkMail, MailText> = {
   call: {
     subject: task,
     paragraphs: (words) => [
-      'Iemand zonder e-mail moet nieuws horen. Wil je bellen?',
-      'Op de pagina staat wie het is en wat je kunt vertellen.',
+      'Voor deze aanmelding is een telefoontje nodig. Wil je bellen?',
+      'Op de pagina staat wie je belt en waarom.',
       `Doe dit uiterlijk op ${words.facts.dueOn}.`,
     ],
     button: 'Bekijk wie je belt',
