@@ -1,6 +1,6 @@
 import type { Change } from '../domain/change.ts';
 import { informationSilent } from '../domain/journey/approval.ts';
-import { announce, escalate, remind, remindCoordinator, revive } from '../domain/journey/care.ts';
+import { announce, escalate, lapseCall, remind, remindCoordinator, revive } from '../domain/journey/care.ts';
 import { checkInSilent } from '../domain/journey/check-ins.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { offerSilent } from '../domain/journey/offer.ts';
@@ -40,9 +40,10 @@ export async function visitTask(
   const overdue = task.dueAt <= runtime.clock();
   const trajectory = task.kind === 'check-in' ? await runtime.referrals.trajectory(from.referral.id) : undefined;
   const ctx = contextOf(runtime, { origin: 'sweeper', actor: 'system' });
-  const outcome = await changeCase(runtime, from.referral.id, (now) => {
+  const outcome = await changeCase(runtime, from.referral.id, async (now) => {
     const open = now.tasks.find((one) => one.id === task.id);
-    return open === undefined ? undefined : whatIsDue(now, open, ctx, trajectory);
+    if (open === undefined) return undefined;
+    return (await isErased(runtime, now)) ? lapseCall(now, open, ctx) : whatIsDue(now, open, ctx, trajectory);
   });
   if (outcome.changed) {
     await runtime.workflow.wake(from.referral.id, outcome.change.after.openTasks);
@@ -52,6 +53,11 @@ export async function visitTask(
   const alive = await keepAlive(runtime, from.referral.id);
   if (alive === 'nothing') await runtime.agenda.postpone(task.id, task.nextAt, nextVisit(task, runtime.clock()));
   return alive;
+}
+
+/** Whether the retention period of a closed case is over. Only calls outlive a closed case, and they need somebody to call. */
+async function isErased(runtime: LinkRuntime, { referral }: OpenCase): Promise<boolean> {
+  return referral.stage === 'closed' && (await runtime.referrals.parties(referral.id)).candidate === undefined;
 }
 
 /** The change that a task's own times ask for at this moment; undefined when nothing is due. */

@@ -124,6 +124,13 @@ export function answerCall(from: OpenCase, task: Task, answer: Answer<'call'>, c
   return finish(draft, answer.choice, task.id);
 }
 
+/** The retention period ended before the coordinator had phoned: there is nobody left to phone, and nothing to be reminded of. */
+export function lapseCall(from: OpenCase, task: Task, ctx: Context): Change {
+  const draft = begin(from, 'call-done', ctx);
+  closeTask(draft, task, decision(draft, 'silent'));
+  return finish(draft, 'erased', task.id);
+}
+
 /**
  * A new execution takes over: its generation is raised first, so that a late old one sees that it is superseded (I8). Being
  * renewed for age or an upgrade is no fault; being found dead is.
