@@ -127,14 +127,12 @@ function doorReasons(candidate: CandidateParty, { region, referral, parties }: K
     region,
     {
       referrer: {
-        name: '',
         role: referral.origin,
         ...(referrer?.profession === undefined ? {} : { profession: referrer.profession }),
       },
       candidate: { ...candidate, municipality: referral.municipality },
       situation: candidate,
       request: candidate,
-      agreement: candidate.agreement,
     },
     localDate(referral.createdAt),
   );

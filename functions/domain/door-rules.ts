@@ -4,16 +4,24 @@ import type { PlainDate } from './referral.ts';
 import type { ReferralRequest } from './referral-request.ts';
 import { type DoorPolicy, municipalityByCode, providerById, type Region } from './region.ts';
 
+/** The part of a referral that its door depends on. */
+export interface DoorRequest {
+  readonly referrer: Pick<ReferralRequest['referrer'], 'role' | 'profession'>;
+  readonly candidate: Pick<ReferralRequest['candidate'], 'birthDate' | 'municipality'>;
+  readonly situation: Omit<ReferralRequest['situation'], 'workCoachEmail'>;
+  readonly request: Pick<ReferralRequest['request'], 'motivated'>;
+}
+
 /** What the rules of the doors look at. */
 export interface Applicant {
   readonly region: Region;
-  readonly request: ReferralRequest;
+  readonly request: DoorRequest;
   readonly today: PlainDate;
   /** Completed years on the day of receipt (ours). */
   readonly age: number;
 }
 
-export function applicantOf(region: Region, request: ReferralRequest, today: PlainDate): Applicant {
+export function applicantOf(region: Region, request: DoorRequest, today: PlainDate): Applicant {
   return { region, request, today, age: ageOn(request.candidate.birthDate, today) };
 }
 

@@ -3,6 +3,7 @@ import {
   type Applicant,
   applicantOf,
   clinicianOpensIps,
+  type DoorRequest,
   hasDisabilityBenefit,
   ipsDoor,
   isInIpsCare,
@@ -16,7 +17,6 @@ import {
 } from './door-rules.ts';
 import { hintWords, misfitWords, reasonWords } from './door-words.ts';
 import type { PlainDate } from './referral.ts';
-import type { ReferralRequest } from './referral-request.ts';
 import type { Region, Words } from './region.ts';
 
 /** Which door is someone's, or which page tells them where theirs is. Reasons name rules, never values of the person. */
@@ -78,7 +78,7 @@ function adult(applicant: Applicant): DoorChoice {
  *
  * @param today day of receipt, in Europe/Amsterdam
  */
-export function chooseDoor(region: Region, request: ReferralRequest, today: PlainDate): DoorChoice {
+export function chooseDoor(region: Region, request: DoorRequest, today: PlainDate): DoorChoice {
   const applicant = applicantOf(region, request, today);
   if (isTooYoung(applicant)) return misfit('under-16');
   if (livesOutsideRegion(applicant)) return misfit('outside-region');

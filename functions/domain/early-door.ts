@@ -1,0 +1,94 @@
+import type { Benefit, Profession } from './codes.ts';
+import { chooseDoor, type DoorChoice } from './door.ts';
+import type { DoorRequest } from './door-rules.ts';
+import type { PlainDate } from './referral.ts';
+import type { Region } from './region.ts';
+
+/** What is known of the facts that choose the door, while someone is still answering. A fact that is absent may yet be anything. */
+export interface KnownFacts {
+  readonly role: 'self' | 'professional';
+  readonly birthDate: PlainDate;
+  /** Required for a professional before anything can be certain about IPS. */
+  readonly profession?: Profession;
+  /** CBS code; one that is not in the region counts as outside it. */
+  readonly municipality?: string;
+  /** Provider id, `elsewhere` or `none`; who would rather not say counts as `none`. */
+  readonly inCareAt?: string;
+  readonly ipsPossible?: 'yes' | 'no' | 'unknown';
+  readonly benefits?: readonly Benefit[];
+  readonly motivated?: 'yes' | 'unsure' | 'no';
+}
+
+/** Well formed as a CBS code but given to no municipality: stands for anywhere outside the region. */
+export const elsewhereInTheCountry = 'GM0000';
+
+/** Answers that make a difference to the rules, for facts that are not known yet. */
+function alternatives(region: Region, role: KnownFacts['role']) {
+  const careProvider = region.providers.find(({ ipsCare }) => ipsCare);
+  const professions: readonly (Profession | undefined)[] = role === 'self' ? [undefined] : ['clinician', 'other'];
+  const benefits: readonly (readonly Benefit[])[] = [[], ['wia']];
+  return {
+    professions,
+    municipalities: [...region.municipalities.map(({ code }) => code), elsewhereInTheCountry],
+    care: ['none', ...(careProvider === undefined ? [] : [careProvider.id])],
+    ips: ['yes', 'no', 'unknown'] as const,
+    benefits,
+    motivated: ['yes', 'no'] as const,
+  };
+}
+
+function* completions(region: Region, known: KnownFacts): Generator<DoorRequest> {
+  const { role, birthDate } = known;
+  const open = alternatives(region, role);
+  const either = <T>(value: T | undefined, others: readonly T[]): readonly T[] =>
+    value === undefined ? others : [value];
+  for (const profession of either(known.profession, open.professions)) {
+    for (const municipality of either(known.municipality, open.municipalities)) {
+      for (const inCareAt of either(known.inCareAt, open.care)) {
+        for (const ipsPossible of either(known.ipsPossible, open.ips)) {
+          for (const benefits of either(known.benefits, open.benefits)) {
+            for (const motivated of either(known.motivated, open.motivated)) {
+              yield {
+                referrer: { role, ...(profession === undefined ? {} : { profession }) },
+                candidate: { birthDate, municipality },
+                situation: { benefits, inCareAt, ipsPossible },
+                request: { motivated },
+              };
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+const nameOf = (choice: DoorChoice) => (choice.kind === 'door' ? choice.door : choice.misfit);
+
+/**
+ * Where the answers so far may still lead: every door and every misfit, each once, by trying out the questions that are still
+ * open against the very rules of `chooseDoor`.
+ *
+ * @param today day of receipt, in Europe/Amsterdam
+ */
+export function possibleChoices(region: Region, known: KnownFacts, today: PlainDate): readonly DoorChoice[] {
+  const choices = new Map<string, DoorChoice>();
+  for (const request of completions(region, known)) {
+    const choice = chooseDoor(region, request, today);
+    if (!choices.has(nameOf(choice))) choices.set(nameOf(choice), choice);
+  }
+  return [...choices.values()];
+}
+
+/**
+ * The misfit that no further answer can change, so that nobody answers ten questions to hear what was clear after two.
+ *
+ * @param today day of receipt, in Europe/Amsterdam
+ */
+export function certainMisfit(
+  region: Region,
+  known: KnownFacts,
+  today: PlainDate,
+): Extract<DoorChoice, { kind: 'misfit' }> | undefined {
+  const [first, ...others] = possibleChoices(region, known, today);
+  return first?.kind === 'misfit' && others.length === 0 ? first : undefined;
+}

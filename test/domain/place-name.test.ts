@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { findPlace } from '../../functions/domain/place-name.ts';
+import { midden } from './fixtures.ts';
+
+const region = midden();
+
+test.each([
+  ['Maarssen', 'GM1904', 'Maarssen'],
+  ['  maarssen ', 'GM1904', 'Maarssen'],
+  ['Gemeente Stichtse Vecht', 'GM1904', 'Stichtse Vecht'],
+  ['t goy', 'GM0321', "'t Goy"],
+  ['Driebergen Rijsenburg', 'GM1581', 'Driebergen-Rijsenburg'],
+  ['ijsselstein', 'GM0353', 'IJsselstein'],
+  ['Amersfoort', 'GM0307', 'Amersfoort'],
+])('%s is in %s', (typed, code, name) => {
+  expect(findPlace(region, typed)).toEqual({ found: { code, name } });
+});
+
+test.each([
+  ['Marssen', 'Maarssen'],
+  ['Maarsse', 'Maarssen'],
+  ['Nieuwengein', 'Nieuwegein'],
+  ['Wijk bij', 'Wijk bij Duurstede'],
+])('%s looks like %s, which the person chooses', (typed, name) => {
+  const result = findPlace(region, typed);
+  expect(result.found).toBeUndefined();
+  expect('near' in result && result.near.map((place) => place.name)).toContain(name);
+});
+
+test.each(['', '  ', 'Rotterdam', 'xx', '??', '☃'])('"%s" is no place that we know', (typed) => {
+  expect(findPlace(region, typed)).toEqual({ near: [] });
+});
