@@ -13,7 +13,6 @@ import { type Journey, openJourney } from '../support/journey.ts';
 import { regionThatConfirms } from '../support/regions.ts';
 
 let journey: Journey;
-afterAll(() => journey.close());
 
 const tasks = async (reference: string) =>
   (await journey.look(reference)).tasks.map(({ kind, owner, about: topic }) => [kind, owner, topic].join(' ').trim());
@@ -22,6 +21,7 @@ describe('a professional refers, and the candidate is told', () => {
   beforeAll(async () => {
     journey = await openJourney();
   });
+  afterAll(() => journey.close());
 
   const objection = /Klopt het niet/;
 
@@ -107,9 +107,9 @@ describe('a professional refers, and the candidate is told', () => {
 
 describe('a professional refers, and the candidate is asked first', () => {
   beforeAll(async () => {
-    await journey.close();
     journey = await openJourney({ regionContent: await regionThatConfirms('sterk-met-werk') });
   });
+  afterAll(() => journey.close());
 
   test('yes brings it to the approver', async () => {
     const people = cast('yes');
