@@ -1,5 +1,6 @@
 import type { AuditEvent, Change, PlaceKey, WaitingEntry } from './domain/change.ts';
 import type { Misfit, Programme } from './domain/codes.ts';
+import type { Canary, Visits } from './domain/drill.ts';
 import type { Link, Mail } from './domain/mail.ts';
 import type { MatchReceipt } from './domain/matching.ts';
 import type { Parties } from './domain/party.ts';
@@ -133,6 +134,21 @@ export interface GuardStore {
   unseal(name: string, sealed: string | undefined, now: Instant): unknown;
   /** Keyed hash, for marks and scopes. */
   hash(text: string): string;
+}
+
+/** Where a canary's token leads. */
+export type CanaryPlace = Pick<Canary, 'drill' | 'number' | 'sentAt'>;
+
+/** Mail drills: canaries sent, and counts of what came to look at them. */
+export interface DrillStore {
+  /** Writes a canary, or what became of its mail. */
+  put(canary: Canary): Promise<void>;
+  /** The canary behind a token; undefined when there is none. */
+  byToken(token: string): Promise<CanaryPlace | undefined>;
+  /** Counts one visit. */
+  visit(canary: CanaryPlace, visit: Pick<Visits, 'kind' | 'agent'> & { readonly at: Instant }): Promise<void>;
+  /** All canaries of a drill with their visits, in order; empty when there is no such drill. */
+  read(drill: string): Promise<readonly { readonly canary: Canary; readonly visits: readonly Visits[] }[]>;
 }
 
 export interface Outbox {

@@ -64,6 +64,7 @@ export class ReferralStack extends Stack {
         steps: role('StepsRole', 'steps'),
         sweeper: role('SweeperRole', 'sweeper'),
         feedback: role('FeedbackRole', 'feedback'),
+        drill: role('DrillRole', 'drill'),
       },
     });
     const machine = (id: string, name: Machine) =>

@@ -3,7 +3,7 @@ import type { FunctionName } from '../functions/runtime/steps.ts';
 import type { KeyPrefix } from '../functions/runtime/table.ts';
 
 /** Where trust changes (I11): who can reach a function from outside, and what a hole in it would lay open. */
-export type Boundary = 'intake' | 'links' | 'steps' | 'sweeper' | 'feedback';
+export type Boundary = 'intake' | 'links' | 'steps' | 'sweeper' | 'feedback' | 'drill';
 
 /** The rights of one side of a trust boundary. Everything that is not named is refused. */
 export interface Rights {
@@ -43,8 +43,8 @@ export const rights: Record<Boundary, Rights> = {
   },
   /** Open to who holds a link. */
   links: {
-    read: [...ofCases, 'token', 'guard'],
-    write: [...ofCases, 'serve', 'guard'],
+    read: [...ofCases, 'token', 'guard', 'drill'],
+    write: [...ofCases, 'serve', 'guard', 'drill'],
     writeBlind: [],
     remove: ['provider', 'waiting', 'token', 'guard'],
     readOpenIndex: false,
@@ -89,6 +89,18 @@ export const rights: Record<Boundary, Rights> = {
     wakeMachines: [],
     sendMail: false,
   },
+  /** Reached by administrators only. Mails the region's own mailboxes, and knows no case. */
+  drill: {
+    read: ['drill'],
+    write: ['drill'],
+    writeBlind: [],
+    remove: [],
+    readOpenIndex: false,
+    startMachines: [],
+    describeMachines: [],
+    wakeMachines: [],
+    sendMail: true,
+  },
 };
 
 /** The side of a trust boundary that a function stands on. */
@@ -97,5 +109,6 @@ export function boundaryOf(folder: FunctionName): Boundary {
   if (folder === 'serve-links') return 'links';
   if (folder === 'sweep-tasks') return 'sweeper';
   if (folder === 'mail-feedback') return 'feedback';
+  if (folder === 'drill-mail') return 'drill';
   return 'steps';
 }

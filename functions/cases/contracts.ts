@@ -1,6 +1,7 @@
 import type { Answer, AnswerKind, CoordinatorAnswer } from '../domain/answers.ts';
 import type { Origin } from '../domain/change.ts';
 import type { Closure, Door, Language, Misfit, Programme, Role, Stage, TaskKind } from '../domain/codes.ts';
+import type { VisitKind } from '../domain/drill.ts';
 import type { MatchReceipt } from '../domain/matching.ts';
 import type { CandidateParty, JobCoachParty, Note, ReferrerParty } from '../domain/party.ts';
 import type { Instant, PlainDate } from '../domain/referral.ts';
@@ -256,6 +257,12 @@ export type SubmitResult =
       readonly reasons: readonly Words[];
     }
   | { readonly kind: 'key-reused' };
+
+/** Sees who comes to look at the canaries of a mail drill. */
+export interface CanaryDesk {
+  /** Counts the visit and answers true when the token is a canary's. */
+  visit(token: string, kind: VisitKind, userAgent: string | undefined): Promise<boolean>;
+}
 
 /** Takes referrals in, from the API and from the form alike. */
 export interface IntakeDesk {

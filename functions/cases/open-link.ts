@@ -12,7 +12,7 @@ import type { BareCase, LinkView, TaskView, Visit } from './contracts.ts';
 import { needsProof } from './disclosure.ts';
 import { type Device, hasProof, readDevice } from './trusted-device.ts';
 
-export type LinkRuntime = Omit<Runtime, 'intakeDesk' | 'linkDesk' | 'statusDesk'>;
+export type LinkRuntime = Omit<Runtime, 'intakeDesk' | 'linkDesk' | 'statusDesk' | 'canaryDesk'>;
 
 /** A task link that can be answered now. */
 export interface LiveLink {

@@ -1,8 +1,9 @@
-import type { IntakeDesk, LinkDesk, StatusDesk } from '../cases/contracts.ts';
+import type { CanaryDesk, IntakeDesk, LinkDesk, StatusDesk } from '../cases/contracts.ts';
 import type { Region } from '../domain/region.ts';
 import type {
   AgendaStore,
   Clock,
+  DrillStore,
   GuardStore,
   IntakeStore,
   LinkStore,
@@ -36,10 +37,12 @@ export interface Runtime {
   readonly agenda: AgendaStore;
   readonly links: LinkStore;
   readonly guards: GuardStore;
+  readonly drills: DrillStore;
   readonly outbox: Outbox;
   readonly mailer: Mailer;
   readonly workflow: Workflow;
   readonly intakeDesk: IntakeDesk;
   readonly linkDesk: LinkDesk;
   readonly statusDesk: StatusDesk;
+  readonly canaryDesk: CanaryDesk;
 }

@@ -40,7 +40,7 @@ export const machineSteps = {
 } as const satisfies Record<string, readonly StepName[]>;
 
 /** Functions outside the state machines. */
-export const services = ['serve-public', 'serve-links', 'sweep-tasks', 'mail-feedback'] as const;
+export const services = ['serve-public', 'serve-links', 'sweep-tasks', 'mail-feedback', 'drill-mail'] as const;
 export type ServiceName = (typeof services)[number];
 
 export type FunctionName = StepName | ServiceName;

@@ -29,5 +29,7 @@ export const keyPrefixes = {
   token: 'X#',
   /** Idempotency keys, person marks, one-time codes, limits on tries, and counts of misfits. */
   guard: 'G#',
+  /** Canaries of mail drills, and counts of who came to look at them. */
+  drill: 'D#',
 } as const;
 export type KeyPrefix = keyof typeof keyPrefixes;

@@ -2,6 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SESClient } from '@aws-sdk/client-ses';
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import { createAgendaStore } from '../adapters/dynamodb/agenda-store.ts';
+import { createDrillStore } from '../adapters/dynamodb/drill-store.ts';
 import { createGuardStore } from '../adapters/dynamodb/guard-store.ts';
 import { createIntakeStore } from '../adapters/dynamodb/intake-store.ts';
 import { createLinkStore } from '../adapters/dynamodb/link-store.ts';
@@ -11,6 +12,7 @@ import { createReferralStore } from '../adapters/dynamodb/referral-store.ts';
 import { createLinkKeys } from '../adapters/secrets/link-keys.ts';
 import { createMailer } from '../adapters/ses/mailer.ts';
 import { createWorkflow } from '../adapters/sfn/workflow.ts';
+import { createCanaryDesk } from '../cases/canary-desk.ts';
 import { createIntakeDesk } from '../cases/intake-desk.ts';
 import { createLinkDesk } from '../cases/link-desk.ts';
 import { createStatusDesk } from '../cases/status-desk.ts';
@@ -37,7 +39,7 @@ export function createRuntime({ env, region, clients, clock, newId, log, ...wiri
   const table = env.TABLE_NAME;
   const linkKeys = createLinkKeys(wiring.linkKeys);
   const linkHash = (id: string, version: number) => linkKeys.tokenHash(linkKeys.token(id, version));
-  const base: Omit<Runtime, 'intakeDesk' | 'linkDesk' | 'statusDesk'> = {
+  const base: Omit<Runtime, 'intakeDesk' | 'linkDesk' | 'statusDesk' | 'canaryDesk'> = {
     region,
     stage: env.STAGE,
     publicUrl: env.PUBLIC_URL,
@@ -52,6 +54,7 @@ export function createRuntime({ env, region, clients, clock, newId, log, ...wiri
     agenda: createAgendaStore(clients.dynamodb, table),
     links: createLinkStore(clients.dynamodb, table, linkKeys),
     guards: createGuardStore(clients.dynamodb, table, linkKeys),
+    drills: createDrillStore(clients.dynamodb, table, linkKeys),
     outbox: createOutbox(clients.dynamodb, table),
     mailer: createMailer(clients.ses, { ...region.mail, configurationSet: env.MAIL_CONFIGURATION_SET }),
     workflow: createWorkflow({
@@ -67,6 +70,7 @@ export function createRuntime({ env, region, clients, clock, newId, log, ...wiri
     intakeDesk: createIntakeDesk(base),
     linkDesk: createLinkDesk(base),
     statusDesk: createStatusDesk(base),
+    canaryDesk: createCanaryDesk(base),
   };
 }
 

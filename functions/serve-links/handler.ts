@@ -3,6 +3,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { chooseLanguage, noStore, rememberLanguage, requireSameOrigin, securityHeaders } from '../web/http.ts';
 import { type ProxyHandler, proxyHandler } from '../web/lambda.ts';
 import { troublePage } from '../web/links/state-pages.ts';
+import { canaries, canaryRoutes } from './canary-routes.ts';
 import { answerPage, type LinksRuntime } from './site.ts';
 import { statusRoutes } from './status-routes.ts';
 import { taskRoutes } from './task-routes.ts';
@@ -31,7 +32,9 @@ export function linksApp(runtime: LinksRuntime): Hono {
       },
     }),
   );
+  app.use('/taak/:token', canaries(runtime));
   app.use(requireSameOrigin(publicUrl, (c) => trouble(c, 'refused')));
+  app.route('/taak', canaryRoutes(runtime));
   app.route('/taak', taskRoutes(runtime));
   app.route('/status', statusRoutes(runtime));
   app.notFound((c) => trouble(c, 'notFound'));

@@ -8,8 +8,11 @@ import { frame } from '../web/frame.ts';
 import { basePath, chooseLanguage, cookieOptions } from '../web/http.ts';
 import type { LinkPage, PagePlace } from '../web/links/page.ts';
 
-/** What the pages behind links depend on: two desks, and nothing that could reach a table or a mailbox by itself. */
-export type LinksRuntime = Pick<Runtime, 'region' | 'publicUrl' | 'clock' | 'log' | 'linkDesk' | 'statusDesk'>;
+/** What the pages behind links depend on: their desks, and nothing that could reach a table or a mailbox by itself. */
+export type LinksRuntime = Pick<
+  Runtime,
+  'region' | 'publicUrl' | 'clock' | 'log' | 'linkDesk' | 'statusDesk' | 'canaryDesk'
+>;
 
 /** Which pages: tasks and objections, or status. Each has its own device cookie, so that one cannot push out the other. */
 export type Area = 'taak' | 'status';

@@ -27,6 +27,8 @@ const sizes: Record<Boundary, { readonly memory: number; readonly timeout: Durat
   sweeper: { memory: 1024, timeout: Duration.minutes(sweepEveryMinutes).minus(Duration.seconds(30)) },
   // A few calls for each task in a mail; nobody waits.
   feedback: { memory: 512, timeout: Duration.seconds(60) },
+  // A mail to each of some ten mailboxes.
+  drill: { memory: 512, timeout: Duration.seconds(60) },
 };
 
 /** One function for each entry of the lists in functions/runtime/steps.ts. */

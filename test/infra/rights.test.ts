@@ -77,8 +77,8 @@ const expected = {
   ],
   links: [
     ...always,
-    ...read('R#* N#* T#* M#* L#* P#* W#* X#* G#*'),
-    ...write('R#* N#* T#* M#* L#* P#* W#* Q#* G#*'),
+    ...read('R#* N#* T#* M#* L#* P#* W#* X#* G#* D#*'),
+    ...write('R#* N#* T#* M#* L#* P#* W#* Q#* G#* D#*'),
     ...remove('P#* W#* X#* G#*'),
     'ses:SendEmail ConfigurationSet, EmailIdentity',
     'states:SendTaskSuccess referral stateMachine, trajectory stateMachine',
@@ -114,6 +114,7 @@ const expected = {
     'sqs:GetQueueUrl Queue',
     'sqs:SendMessage Queue',
   ],
+  drill: [...always, ...read('D#*'), ...write('D#*'), 'ses:SendEmail ConfigurationSet, EmailIdentity'],
 };
 
 describe('rights', () => {
@@ -122,8 +123,8 @@ describe('rights', () => {
   });
 
   test('each side of a trust boundary has a role of its own', () => {
-    const roles = ['serve-public', 'serve-links', 'resume', 'sweep-tasks', 'mail-feedback'].map(roleOf);
-    expect(new Set(roles).size).toBe(5);
+    const roles = ['serve-public', 'serve-links', 'resume', 'sweep-tasks', 'mail-feedback', 'drill-mail'].map(roleOf);
+    expect(new Set(roles).size).toBe(6);
     expect(new Set(steps.map(roleOf)).size).toBe(1);
   });
 

@@ -179,6 +179,7 @@ export function fakeDesks(
     log: { info: () => {}, error: (...line) => errors.push(line), count: () => {} },
     linkDesk: noting('link', linkDesk),
     statusDesk: noting('status', statusDesk),
+    canaryDesk: { visit: async () => false },
   };
   const decisions = () => calls.filter(({ method }) => !method.endsWith('.open'));
   return { runtime, calls, decisions, errors };

@@ -36,6 +36,15 @@ export const keys = {
   }),
   serve: (programme: string): Key => ({ pk: keyPrefixes.serve + programme, sk: 'SERVE' }),
   token: (referralId: string, sk: string): Key => ({ pk: keyPrefixes.token + referralId, sk }),
+  canary: (drill: string, number: number): Key => ({
+    pk: keyPrefixes.drill + drill,
+    sk: `C#${String(number).padStart(3, '0')}`,
+  }),
+  canaryVisits: (drill: string, number: number, what: string): Key => ({
+    pk: keyPrefixes.drill + drill,
+    sk: `V#${String(number).padStart(3, '0')}#${what}`,
+  }),
+  canaryLink: (hash: string): Key => ({ pk: keyPrefixes.drill + hash, sk: 'CANARY' }),
   guard: (kind: string, name: string): Key => ({ pk: `${keyPrefixes.guard}${kind}#${name}`, sk: 'GUARD' }),
   misfits: (month: string, misfit: string): Key => ({ pk: `${keyPrefixes.guard}misfits#${month}`, sk: misfit }),
 } as const;

@@ -1,0 +1,69 @@
+import { type DynamoDBClient, GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod';
+import { type Canary, canarySchema, visitsSchema } from '../../domain/drill.ts';
+import type { Instant } from '../../domain/referral.ts';
+import type { DrillStore } from '../../ports.ts';
+import type { LinkKeys } from '../secrets/link-keys.ts';
+import { daysAfter, epochSeconds, expiring, keys, parseItem, toItem, toKey } from './items.ts';
+import { queryAll } from './query.ts';
+
+/** A drill is for the weeks before going live; after that its items go by themselves. */
+const keepDays = 30;
+
+const pointerSchema = z.strictObject({ drill: z.string(), number: z.int().positive(), sentAt: z.string() });
+const until = (sentAt: Instant) => daysAfter(sentAt, keepDays);
+
+/** Canaries of mail drills under the drill's own key, each found by the hash of its token, and counts of their visits. */
+export function createDrillStore(client: DynamoDBClient, table: string, linkKeys: LinkKeys): DrillStore {
+  const hashOf = ({ link }: Canary) => linkKeys.tokenHash(linkKeys.token(link.id, link.keyVersion));
+  const put = (Item: ReturnType<typeof toItem>) => client.send(new PutItemCommand({ TableName: table, Item }));
+
+  return {
+    async put(canary) {
+      const { drill, number, sentAt } = canary;
+      const expiry = expiring(until(sentAt));
+      await put(toItem(keys.canary(drill, number), canary, expiry));
+      await put(toItem(keys.canaryLink(hashOf(canary)), { drill, number, sentAt }, expiry));
+    },
+
+    async byToken(token) {
+      const Key = toKey(keys.canaryLink(linkKeys.tokenHash(token)));
+      const { Item } = await client.send(new GetItemCommand({ TableName: table, Key }));
+      return Item === undefined ? undefined : parseItem(pointerSchema, Item);
+    },
+
+    async visit({ drill, number, sentAt }, { kind, agent, at }) {
+      await client.send(
+        new UpdateItemCommand({
+          TableName: table,
+          Key: toKey(keys.canaryVisits(drill, number, `${kind}#${agent}`)),
+          UpdateExpression:
+            'SET kind = :kind, #agent = :agent, lastAt = :at, firstAt = if_not_exists(firstAt, :at), expiresAt = :end ADD times :one',
+          ExpressionAttributeNames: { '#agent': 'agent' },
+          ExpressionAttributeValues: marshall({
+            ':kind': kind,
+            ':agent': agent,
+            ':at': at,
+            ':one': 1,
+            ':end': epochSeconds(until(sentAt)),
+          }),
+        }),
+      );
+    },
+
+    async read(drill) {
+      const items = await queryAll(client, table, keys.canary(drill, 1).pk, '');
+      const sortKey = (item: (typeof items)[number]) => String(unmarshall(item)['sk']);
+      const visits = items.filter((item) => sortKey(item).startsWith('V#'));
+      return items
+        .filter((item) => sortKey(item).startsWith('C#'))
+        .map((item) => parseItem(canarySchema, item))
+        .map((canary) => {
+          const own = keys.canaryVisits(drill, canary.number, '').sk;
+          const ofThis = visits.filter((item) => sortKey(item).startsWith(own));
+          return { canary, visits: ofThis.map((item) => parseItem(visitsSchema, item)) };
+        });
+    },
+  };
+}

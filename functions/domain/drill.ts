@@ -1,0 +1,103 @@
+import * as z from 'zod';
+import { languages } from './codes.ts';
+import { SettingsError } from './errors.ts';
+import { instantSchema } from './referral.ts';
+import { municipalityByCode, municipalityCode, type Region } from './region.ts';
+
+/**
+ * A mail drill: a harmless link, a canary, goes to mailboxes of the region file, and what comes to look at it is counted. Mail
+ * scanners open links, run scripts and even post forms (I4); a drill shows which of it a mailbox's scanner does, before any
+ * real mail goes there.
+ */
+export const drillRequestSchema = z.strictObject({
+  municipality: municipalityCode,
+  /** Whether the providers that serve this municipality get one too. */
+  providers: z.boolean(),
+  coordinator: z.boolean(),
+  uwv: z.boolean(),
+  /** Language of the mail. */
+  language: z.enum(languages),
+});
+export type DrillRequest = z.infer<typeof drillRequestSchema>;
+
+/** Whose mailbox a canary went to. */
+const drillRoles = ['team', 'provider', 'coordinator', 'uwv'] as const;
+
+/** A mailbox of the region file. */
+export interface DrillMailbox {
+  readonly role: (typeof drillRoles)[number];
+  /** Municipality code or provider id, where there are several. */
+  readonly of?: string;
+  readonly address: string;
+}
+
+/** What became of a canary's mail; `ambiguous`: it may have gone. */
+const drillResults = ['planned', 'sent', 'ambiguous', 'throttled', 'refused'] as const;
+
+/** One canary: a link to a page that does nothing, sent to one mailbox. Its address stands in the region file only. */
+export const canarySchema = z.strictObject({
+  drill: z.string(),
+  /** Place in the drill, from 1. */
+  number: z.int().positive(),
+  role: z.enum(drillRoles),
+  of: z.string().exactOptional(),
+  link: z.strictObject({ id: z.string(), keyVersion: z.int().positive() }),
+  result: z.enum(drillResults),
+  sentAt: instantSchema,
+});
+export type Canary = z.infer<typeof canarySchema>;
+
+/**
+ * What a visitor did, each step telling more than the one before: asked for the page's head, opened the page, loaded its
+ * picture, ran its script, posted its form.
+ */
+export const visitKinds = ['looked', 'opened', 'rendered', 'scripted', 'posted'] as const;
+export type VisitKind = (typeof visitKinds)[number];
+
+/** What a visitor calls itself: scanners often say that they are a browser. Nothing finer is kept, for privacy. */
+const agentClasses = ['browser', 'scanner', 'program', 'none'] as const;
+export type AgentClass = (typeof agentClasses)[number];
+
+/** Visits of one kind by one class of visitor, counted: however often somebody comes, it stays one item. */
+export const visitsSchema = z.strictObject({
+  kind: z.enum(visitKinds),
+  agent: z.enum(agentClasses),
+  times: z.int().positive(),
+  firstAt: instantSchema,
+  lastAt: instantSchema,
+});
+export type Visits = z.infer<typeof visitsSchema>;
+
+/** Class of a `User-Agent` header. */
+export function agentClass(userAgent: string | undefined): AgentClass {
+  const text = (userAgent ?? '').trim();
+  if (text === '') return 'none';
+  if (/bot|crawl|spider|scan|preview|safelinks|proofpoint|mimecast|barracuda|urldefense/i.test(text)) return 'scanner';
+  return text.startsWith('Mozilla/') ? 'browser' : 'program';
+}
+
+/**
+ * The mailboxes that a drill goes to, each once.
+ *
+ * @throws SettingsError when the municipality is not in the region file.
+ */
+export function drillMailboxes(region: Region, request: DrillRequest): readonly DrillMailbox[] {
+  const municipality = municipalityByCode(region, request.municipality);
+  if (municipality === undefined) {
+    const known = region.municipalities.map(({ code, name }) => `${code} ${name}`).join(', ');
+    throw new SettingsError(`${request.municipality} is not in the region file; there are: ${known}.`);
+  }
+  const { code, teamMailbox } = municipality;
+  const serving = region.providers.filter(({ offers }) =>
+    offers.some(({ municipalities }) => municipalities === 'all' || municipalities.includes(code)),
+  );
+  const all: readonly DrillMailbox[] = [
+    { role: 'team', of: code, address: teamMailbox },
+    ...(request.providers
+      ? serving.map(({ id, mailbox }) => ({ role: 'provider' as const, of: id, address: mailbox }))
+      : []),
+    ...(request.coordinator ? [{ role: 'coordinator' as const, address: region.coordinator.mailbox }] : []),
+    ...(request.uwv ? [{ role: 'uwv' as const, address: region.uwv.teamMailbox }] : []),
+  ];
+  return all.filter(({ address }, index) => all.findIndex((other) => other.address === address) === index);
+}

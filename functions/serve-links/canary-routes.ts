@@ -1,0 +1,46 @@
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { allowOwnScripts, chooseLanguage } from '../web/http.ts';
+import { canaryFiles, canaryPage, canaryPicture, canaryScript } from '../web/links/canary-page.ts';
+import { answerPage, type LinksRuntime, linkPath, placeOf, tokenOf } from './site.ts';
+
+/** Answers that a token nobody knows gets, and a post that does not come from our own page. */
+const unanswered = [403, 404];
+
+const kindOfMethod = { HEAD: 'looked', GET: 'opened', POST: 'posted' } as const;
+
+function kindOf(method: string) {
+  return method === 'HEAD' || method === 'GET' || method === 'POST' ? kindOfMethod[method] : undefined;
+}
+
+/**
+ * Middleware: what no task answers may be the canary of a mail drill. It looks afterwards, so that real links cost no read
+ * more, and outside the check of the origin, because a scanner's post is just what it is there to see.
+ */
+export function canaries(runtime: LinksRuntime): MiddlewareHandler {
+  return async (c, next) => {
+    const kind = kindOf(c.req.method);
+    const token = tokenOf(c);
+    await next();
+    if (kind === undefined || !unanswered.includes(c.res.status)) return;
+    if (!(await runtime.canaryDesk.visit(token, kind, c.req.header('User-Agent')))) return;
+    const path = linkPath('taak', token);
+    const page = canaryPage(chooseLanguage(c), placeOf(c, runtime, path).action, kind === 'posted');
+    c.res = await answerPage(c, runtime, page, { path });
+    allowOwnScripts(c);
+  };
+}
+
+/** What a canary's page loads. The picture shows that a page is drawn; the second one, that its script ran. */
+export function canaryRoutes({ canaryDesk }: LinksRuntime): Hono {
+  const app = new Hono({ strict: false });
+  const seen = (c: Context, kind: 'rendered' | 'scripted') =>
+    canaryDesk.visit(tokenOf(c), kind, c.req.header('User-Agent'));
+  const picture = async (c: Context, kind: 'rendered' | 'scripted') =>
+    (await seen(c, kind)) ? c.body(canaryPicture, 200, { 'Content-Type': 'image/svg+xml' }) : c.notFound();
+  app.get(`/:token/proef/${canaryFiles.picture}`, (c) => picture(c, 'rendered'));
+  app.get(`/:token/proef/${canaryFiles.ran}`, (c) => picture(c, 'scripted'));
+  app.get(`/:token/proef/${canaryFiles.script}`, (c) =>
+    c.body(canaryScript, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
+  );
+  return app;
+}

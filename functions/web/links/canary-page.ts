@@ -1,0 +1,38 @@
+import { html } from 'hono/html';
+import type { Language } from '../../domain/codes.ts';
+import { canaryTexts } from '../texts/canary.ts';
+import { type LinkPage, notice } from './page.ts';
+
+/** Below a canary's own path: what its page loads. */
+export const canaryFiles = {
+  picture: 'beeld.svg',
+  script: 'script.js',
+  /** Picture that only the script asks for. */
+  ran: 'gedraaid.svg',
+} as const;
+
+/** A picture of one dot. */
+export const canaryPicture = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"></svg>';
+
+/** The only script of this system: it shows that whoever opened the page runs scripts, and does nothing else. */
+export const canaryScript = `new Image().src = document.currentScript.src.replace(/[^/]*$/, '${canaryFiles.ran}');\n`;
+
+/** The page behind a canary: says what it is, and holds a picture, a script and a form for scanners to find. */
+export function canaryPage(lang: Language, action: string, posted: boolean): LinkPage {
+  const text = canaryTexts[lang].page;
+  return {
+    title: text.title,
+    body: html`${notice(posted ? text.posted : undefined)}
+<h1>${text.title}</h1>
+<p class="lead">${text.lead}</p>
+<p>${text.counted}</p>
+<p>${text.opened}</p>
+<h2>${text.formTitle}</h2>
+<p>${text.form}</p>
+<form method="post" action="${action}">
+<button type="submit" class="button-secondary">${text.button}</button>
+</form>
+<img src="${action}/proef/${canaryFiles.picture}" alt="" width="1" height="1">
+<script src="${action}/proef/${canaryFiles.script}" defer></script>`,
+  };
+}

@@ -1,0 +1,30 @@
+import type { Language } from '../../domain/codes.ts';
+import type { Region } from '../../domain/region.ts';
+import { canaryTexts } from '../texts/canary.ts';
+import { mailPhrases } from '../texts/mails-frame.ts';
+import { closingBlocks, type RenderedMail, renderDocument, urlInLanguage } from './render.ts';
+
+/** The mail of a drill. Made like every other mail, so that scanners treat its link as they will treat ours. */
+export function renderCanary({
+  region,
+  language,
+  url,
+}: {
+  readonly region: Region;
+  readonly language: Language;
+  /** Full address of the canary. */
+  readonly url: string;
+}): RenderedMail {
+  const { subject, paragraphs, button, copy } = canaryTexts[language].mail;
+  return renderDocument(subject, {
+    language,
+    service: region.serviceName[language],
+    title: subject,
+    blocks: [
+      { kind: 'paragraph', text: mailPhrases[language].hello },
+      ...paragraphs.map((text) => ({ kind: 'paragraph' as const, text })),
+      { kind: 'button', label: button, copy, url: urlInLanguage(url, language) },
+      ...closingBlocks(region, language, false),
+    ],
+  });
+}
