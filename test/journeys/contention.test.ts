@@ -1,0 +1,3 @@
+import { contendForPlaces } from './contention.ts';
+
+contendForPlaces(40);

@@ -1,0 +1,110 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
+import type { FaultPoint } from '../../local/sdk-handler.ts';
+import { openJourney } from '../support/journey.ts';
+import { executionsOf } from '../support/rehearsal.ts';
+import { allItems } from '../support/table.ts';
+
+/** The nth point of one life of the process at which it is killed; parts that are left out match any. */
+export type KillPoint = Partial<Pick<FaultPoint, 'service' | 'operation' | 'phase'>> & { readonly nth: number };
+
+const child = fileURLToPath(new URL('./kill-child.ts', import.meta.url));
+const templateDir = fileURLToPath(new URL('../../.local/template', import.meta.url));
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return address === null || typeof address === 'string' ? 0 : address.port;
+}
+
+/** One life of the process; answers whether it was killed. */
+async function live(folder: string, port: number, life: number, kill: KillPoint): Promise<boolean> {
+  const running = spawn(
+    process.execPath,
+    ['--import', 'tsx', child, folder, String(port), String(life), JSON.stringify(kill)],
+    {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+    },
+  );
+  const [code, signal] = await once(running, 'exit');
+  expect([code, signal]).toEqual(signal === null ? [0, null] : [null, 'SIGKILL']);
+  return signal !== null;
+}
+
+/**
+ * Walks one case from its form to its end in a process that is killed at each of these points in turn, and started again on
+ * the same folder. Then nothing may be lost and nothing doubled. Answers how often it was really killed.
+ */
+export async function surviveKills(points: readonly KillPoint[]): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'journey-kill-'));
+  const port = await freePort();
+  let kills = 0;
+  try {
+    for (const [life, point] of points.entries()) if (await live(folder, port, life, point)) kills += 1;
+    expect(await live(folder, port, points.length, { nth: 0 })).toBe(false);
+    await expectNothingLostOrDoubled(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  return kills;
+}
+
+async function expectNothingLostOrDoubled(folder: string): Promise<void> {
+  const journey = await openJourney({ dataDir: join(folder, 'data'), templateDir });
+  const reference = readFileSync(join(folder, 'reference'), 'utf8');
+  const { referrals } = journey.app.runtime('sweep-tasks');
+  expect((await journey.look(reference)).referral.closure).toBe('goal-reached');
+
+  const items = await allItems(journey.app);
+  expect(items.filter(({ sk }) => sk === 'REFERRAL')).toHaveLength(1);
+  expect(items.filter(({ sk }) => String(sk).startsWith('H#'))).toEqual([]);
+  for (const { held } of items.filter(({ sk }) => String(sk).startsWith('C#'))) expect(held).toBe(0);
+
+  const trajectory = await referrals.trajectory(reference);
+  expect(trajectory?.hoursUsed).toBe(8);
+  expect(trajectory?.checkIns).toHaveLength(2);
+  const actions = (await referrals.events(reference)).map(({ action }) => action);
+  for (const once of [
+    'receive',
+    'approve',
+    'give-place',
+    'accept-offer',
+    'start-trajectory',
+    'confirm-start',
+  ] as const) {
+    expect([once, actions.filter((action) => action === once).length]).toEqual([once, 1]);
+  }
+  expect(actions.filter((action) => action === 'answer-check-in')).toHaveLength(2);
+  const running = (await executionsOf(journey, reference)).filter(({ status }) => status === 'RUNNING');
+  expect(running).toEqual([]);
+
+  const copies = new Map<string, string[]>();
+  for (const { tags, text } of await journey.app.mails()) {
+    const tag = Buffer.from(tags['mail'] ?? '', 'base64url').toString();
+    // A one-time code is no part of the outbox: whoever does not get it asks for another.
+    if (/\/code(?:\/|$)/.test(tag)) continue;
+    copies.set(tag, [...(copies.get(tag) ?? []), text]);
+  }
+  const outbox = items.filter(({ pk }) => String(pk).startsWith('M#'));
+  for (const [tag, [first, second, ...more]] of copies) {
+    expect([tag, more]).toEqual([tag, []]);
+    expect(first).not.toContain('tweede keer');
+    if (second !== undefined) expect(second).toContain('tweede keer');
+  }
+  for (const mail of outbox) {
+    expect([mail['sk'], ['sent', 'dropped', 'ambiguous'].includes(String(mail['status']))]).toEqual([mail['sk'], true]);
+    if (mail['status'] === 'sent') expect(copies.has(String(mail['sk']))).toBe(true);
+  }
+  await journey.close();
+}
