@@ -1,5 +1,5 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import { allowOwnScripts, chooseLanguage } from '../web/http.ts';
+import { chooseLanguage } from '../web/http.ts';
 import { canaryFiles, canaryPage, canaryPicture, canaryScript } from '../web/links/canary-page.ts';
 import { answerPage, type LinksRuntime, linkPath, placeOf, tokenOf } from './site.ts';
 
@@ -26,7 +26,6 @@ export function canaries(runtime: LinksRuntime): MiddlewareHandler {
     const path = linkPath('taak', token);
     const page = canaryPage(chooseLanguage(c), placeOf(c, runtime, path).action, kind === 'posted');
     c.res = await answerPage(c, runtime, page, { path });
-    allowOwnScripts(c);
   };
 }
 

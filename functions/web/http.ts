@@ -56,18 +56,13 @@ export function rememberLanguage(publicUrl: string): MiddlewareHandler {
  */
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next();
-  if (!c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', contentSecurityPolicy);
+  c.header('Content-Security-Policy', contentSecurityPolicy);
   c.header('Referrer-Policy', 'same-origin');
   c.header('Strict-Transport-Security', `max-age=${secondsPerYear}; includeSubDomains`);
   c.header('X-Content-Type-Options', 'nosniff');
   c.header('X-Frame-Options', 'DENY');
   c.header('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
 };
-
-/** Lets this one answer run scripts of our own files; everything else stays as strict as everywhere. */
-export function allowOwnScripts(c: Context): void {
-  c.header('Content-Security-Policy', `${contentSecurityPolicy}; script-src 'self'`);
-}
 
 /** Forbids every cache to keep this answer: it holds, or leads to, something personal. */
 export function forbidStoring(c: Context): void {
