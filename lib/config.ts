@@ -123,6 +123,16 @@ function requireForPeople(stage: StageName, { publicDomain, alarmAddress }: OwnS
   if (missing.length > 0) throw new SettingsError(`Stage ${stage} also needs ${missing.join('; and ')}.`);
 }
 
+/**
+ * A stage, and where it lives, for tools that call a deployed system.
+ *
+ * @throws SettingsError When there is no such stage.
+ */
+export function stageNamed(name: unknown): { readonly stage: StageName; readonly awsRegion: string } {
+  const stage = readStage(name);
+  return { stage, awsRegion: stages[stage].awsRegion };
+}
+
 function readStage(name: unknown): StageName {
   const possible = Object.keys(stages);
   const isStage = (value: unknown): value is StageName => typeof value === 'string' && possible.includes(value);

@@ -18,6 +18,7 @@ export interface ConsoleViewOptions extends Engines {
   readonly clock: TestClock;
   readonly tableName: string;
   readonly reportMail: ConsoleView['reportMail'];
+  readonly call: ConsoleView['call'];
   /** A runtime that may read referrals. */
   readonly runtime: Pick<Runtime, 'referrals' | 'agenda'>;
 }
@@ -94,6 +95,7 @@ export function consoleView(options: ConsoleViewOptions): ConsoleView {
     mails: mailbox.mails,
     mail: mailbox.mail,
     reportMail: options.reportMail,
+    call: options.call,
     referrals,
     referral,
     executions: async () => (await executions.list(executionLimit)).map(executionLine),

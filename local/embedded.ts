@@ -170,6 +170,11 @@ async function open(
     tableName: system.table.create.TableName,
     runtime: bindings.runtime('sweep-tasks'),
     reportMail: report,
+    call: async (name, payload) => {
+      const found = system.functions.find(({ arn }) => arn.endsWith(`:function:${name}`));
+      if (found === undefined) throw new StartError(`The template has no function ${name}.`);
+      return clock.track(invoke(found.arn, payload));
+    },
   });
   const consoleListener = getRequestListener(createConsole(view).fetch);
   server.open(async (req, res) => {

@@ -93,6 +93,16 @@ export function createConsole(view: ConsoleView): Hono {
     return detail ? c.html(executionPage(view, detail)) : missing(c, 'execution');
   });
 
+  // The path that Lambda's own client calls below this endpoint, so that tools need no other way in here than in AWS.
+  app.post('/_local/lambda/2015-03-31/functions/:name/invocations', async (c) => {
+    try {
+      return c.json(await view.call(c.req.param('name'), await c.req.json()));
+    } catch (error) {
+      const { name, message } = error instanceof Error ? error : new Error('unknown');
+      return c.json({ errorType: name, errorMessage: message }, 200, { 'X-Amz-Function-Error': 'Unhandled' });
+    }
+  });
+
   app.get('/_local/clock', (c) => c.html(clockPage(view, '')));
   app.get('/_local/clock.json', (c) => c.json(clockFacts(view)));
   app.post('/_local/clock', async (c) => {

@@ -60,6 +60,8 @@ export interface ConsoleView {
   toEnd(): Promise<boolean>;
   mails(): Promise<readonly CapturedMail[]>;
   mail(id: string): Promise<CapturedMail | undefined>;
+  /** Calls a function by the name that the template gives it, as Lambda's Invoke does. */
+  call(functionName: string, payload: unknown): Promise<unknown>;
   /** Lets a mail bounce or be called spam; answers whether there is such a mail. */
   reportMail(id: string, fate: MailFate): Promise<boolean>;
   referrals(): Promise<readonly ReferralLine[]>;

@@ -103,6 +103,10 @@ function open() {
     },
     mails: async () => [mail, other],
     mail: async (id) => [mail, other].find((one) => one.id === id),
+    call: async (name, payload) => {
+      if (name !== 'echo') throw new TypeError(`no function ${name}`);
+      return payload;
+    },
     reportMail: async (id, fate) => {
       fates.push(`${id} ${fate}`);
       return id === mail.id;
