@@ -1,4 +1,4 @@
-import { paginateScan } from '@aws-sdk/client-dynamodb';
+import { paginateScan, type ScanCommandInput } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Embedded } from '../../local/embedded.ts';
 
@@ -7,9 +7,26 @@ export type StoredItem = Readonly<Record<string, unknown>>;
 
 /** Everything that stands in the table: the system itself never scans, a test may. */
 export async function allItems(app: Pick<Embedded, 'clients' | 'system'>): Promise<StoredItem[]> {
-  const pages = paginateScan({ client: app.clients.dynamodb }, { TableName: app.system.table.create.TableName });
+  return scan(app, {});
+}
+
+/** Every referral and every task: a fraction of the table. */
+export async function casesAndTasks(app: Pick<Embedded, 'clients' | 'system'>): Promise<StoredItem[]> {
+  return scan(app, {
+    FilterExpression: 'sk IN (:referral, :task)',
+    ExpressionAttributeValues: { ':referral': { S: 'REFERRAL' }, ':task': { S: 'TASK' } },
+  });
+}
+
+async function scan(
+  app: Pick<Embedded, 'clients' | 'system'>,
+  only: Pick<ScanCommandInput, 'FilterExpression' | 'ExpressionAttributeValues'>,
+): Promise<StoredItem[]> {
+  const TableName = app.system.table.create.TableName;
   const items: StoredItem[] = [];
-  for await (const page of pages) items.push(...(page.Items ?? []).map((item) => unmarshall(item)));
+  for await (const page of paginateScan({ client: app.clients.dynamodb }, { TableName, ...only })) {
+    items.push(...(page.Items ?? []).map((item) => unmarshall(item)));
+  }
   return items;
 }
 
