@@ -12,7 +12,7 @@ import region from '../../regions/proef-seconden.json' with { type: 'json' };
 import { type BodyParts, invented } from '../support/journey.ts';
 import { ministackLacks } from '../support/ministack.ts';
 import { type About, type Person, personAt } from '../support/person.ts';
-import { runNode } from './cdk.ts';
+import { environmentFor, runNode } from './cdk.ts';
 import { type Deployed, eventually, openDeployed, stackName } from './deployed.ts';
 
 const lacks = await ministackLacks();
@@ -162,6 +162,23 @@ function theDeployedStack(): void {
     const { code, said } = await runNode(['--import', 'tsx', 'bin/smoke.ts', '--url', deployed.servedAt], {});
     expect(said).toContain('Withdrawn by its status link');
     expect(code, said).toBe(0);
+  });
+
+  test('a mail drill of `npm run mail-drill` mails its links and sees who opens them', async () => {
+    const { emulator, site } = deployed;
+    const drill = (...args: string[]) =>
+      runNode(
+        ['--import', 'tsx', 'bin/mail-drill.ts', '--region', 'proef-seconden', ...args],
+        environmentFor(emulator.url),
+      );
+    const sent = await drill('--municipality', 'GM0355', '--coordinator', '--wait', '0');
+    expect(sent.code, sent.said).toBe(0);
+    const id = /^Drill (\w+): 2 mails/m.exec(sent.said)?.[1] ?? '';
+    const link = await person(team).newestLink(/mailfilter/);
+    expect((await site.request(link, { headers: { 'user-agent': 'ProofpointScan/1.0' } })).status).toBe(200);
+    const report = await drill('--report', id);
+    expect(report.said).toMatch(/team GM0355: sent\n {2}opened the page: 1 x by a scanner/);
+    expect(report.said).toMatch(/coordinator: sent\n {2}nothing came to look yet/);
   });
 
   test('an execution that was stopped is replaced by a new generation, which goes on where it was', async () => {
