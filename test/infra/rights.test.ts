@@ -148,7 +148,7 @@ describe('rights', () => {
     const sending = resourcesOf(template, 'AWS::IAM::Policy')
       .flatMap(([, policy]) => statementsOf(policy))
       .filter(({ Action }) => Action.includes('ses:SendEmail'));
-    expect(sending).toHaveLength(3);
+    expect(sending).toHaveLength(4);
     for (const { Condition } of sending) expect(Condition).toHaveProperty(['StringEquals', 'ses:FromAddress']);
   });
 
