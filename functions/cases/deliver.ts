@@ -48,7 +48,7 @@ export async function deliverFor(runtime: DeliverRuntime, referralId: string): P
 export async function deliverMails(runtime: DeliverRuntime, mails: readonly Mail[]): Promise<void> {
   const letters: Letter[] = [];
   for (const mail of mails) {
-    const letter = await prepare(runtime, mail);
+    const letter = isDoneWith(mail) ? undefined : await prepare(runtime, mail);
     if (letter !== undefined) letters.push(letter);
   }
   for (const group of byMailbox(letters)) {
@@ -56,6 +56,11 @@ export async function deliverMails(runtime: DeliverRuntime, mails: readonly Mail
       await sendTogether(runtime, group.slice(start, start + digestLimit));
     }
   }
+}
+
+/** Whether somebody else brought a mail to its end between the look at the agenda and this one. */
+function isDoneWith({ status }: Mail): boolean {
+  return status === 'sent' || status === 'failed' || status === 'dropped';
 }
 
 /** Letters that can share a mail: tasks with a link of their own, for one mailbox, in one language. */

@@ -28,7 +28,9 @@ export function createOutbox(client: DynamoDBClient, table: string): Outbox {
             TableName: table,
             Key: toKey(keys.mail(mail.referralId, mail.id)),
             UpdateExpression: 'SET #status = :claimed, attempts = :next, nextAt = :until, openAt = :until',
-            ConditionExpression: '#status = :status AND attempts = :attempts AND nextAt = :at',
+            // What is done with has left the agenda, whatever its times happen to say.
+            ConditionExpression:
+              'attribute_exists(openAt) AND #status = :status AND attempts = :attempts AND nextAt = :at',
             ExpressionAttributeNames: { '#status': 'status' },
             ExpressionAttributeValues: marshall({
               ':claimed': 'claimed',
