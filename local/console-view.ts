@@ -10,8 +10,11 @@ import {
   type ReferralLine,
 } from './console/view.ts';
 import type { Engines } from './engines.ts';
-import type { CapturedMail } from './mailbox.ts';
+import { outboxIds } from './mailbox.ts';
+import { peopleOf } from './people.ts';
 import type { ExecutionSummary } from './states/local-states.ts';
+import type { MachineSettings } from './template/system.ts';
+import { readHistories } from './year/read-histories.ts';
 
 export interface ConsoleViewOptions extends Engines {
   readonly url: string;
@@ -20,7 +23,8 @@ export interface ConsoleViewOptions extends Engines {
   readonly reportMail: ConsoleView['reportMail'];
   readonly call: ConsoleView['call'];
   /** A runtime that may read referrals. */
-  readonly runtime: Pick<Runtime, 'referrals' | 'agenda'>;
+  readonly runtime: Pick<Runtime, 'referrals' | 'agenda' | 'region'>;
+  readonly machines: readonly MachineSettings[];
 }
 
 /** More executions than anyone will look through in a console. */
@@ -55,7 +59,9 @@ export function consoleView(options: ConsoleViewOptions): ConsoleView {
   async function referral(reference: string): Promise<ReferralDetail | undefined> {
     const found = await runtime.referrals.load(reference);
     if (!found) return undefined;
-    const mails = (await mailbox.mails()).filter((mail) => outboxId(mail).startsWith(`${reference}/`));
+    const mails = (await mailbox.mails()).filter((mail) =>
+      outboxIds(mail).some((id) => id.startsWith(`${reference}/`)),
+    );
     return {
       ...found,
       events: await runtime.referrals.events(reference),
@@ -98,6 +104,9 @@ export function consoleView(options: ConsoleViewOptions): ConsoleView {
     call: options.call,
     referrals,
     referral,
+    histories: async () => readHistories(runtime, await references()),
+    people: async () => peopleOf(runtime, await references()),
+    machines: options.machines.map(({ name, definition }) => ({ name: machineName(name), definition })),
     executions: async () => (await executions.list(executionLimit)).map(executionLine),
     async execution(name) {
       const found = await summary(name);
@@ -113,20 +122,19 @@ export function consoleView(options: ConsoleViewOptions): ConsoleView {
 /** Later than anything the system plans: asks the agenda for its earliest entry whenever that is. */
 export const endOfTime = '9999-12-31T23:59:59.999Z';
 
-/** Id of the outbox item that a mail was; the mailer tags it so, in letters that SES takes. */
-function outboxId(mail: CapturedMail): string {
-  return Buffer.from(mail.tags['mail'] ?? '', 'base64url').toString('utf8');
-}
-
 function executionLine(one: ExecutionSummary): ExecutionLine {
   const running = one.status === 'RUNNING';
   return {
     name: one.name,
-    // Its name in the stack ends with the machine; what comes before tells stage and region.
-    machine: one.machine.replace(/^.*-/, ''),
+    machine: machineName(one.machine),
     status: one.status.toLowerCase(),
     startedAt: one.startedAt,
     endedAt: one.stoppedAt ?? null,
     currentState: running ? one.state : null,
   };
+}
+
+/** A machine's name in the stack ends with which one it is; what comes before tells stage and region. */
+function machineName(name: string): string {
+  return name.replace(/^.*-/, '');
 }

@@ -169,6 +169,7 @@ async function open(
     clock,
     tableName: system.table.create.TableName,
     runtime: bindings.runtime('sweep-tasks'),
+    machines: system.machines,
     reportMail: report,
     call: async (name, payload) => {
       const found = system.functions.find(({ arn }) => arn.endsWith(`:function:${name}`));

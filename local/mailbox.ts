@@ -24,8 +24,8 @@ export type MailFault = 'throttle' | 'refuse' | 'accept-then-fail';
 /** The mailbox of the embedded run: SES on one side, readable mails on the other. */
 export interface Mailbox {
   readonly requestHandler: SdkHandler;
-  /** Every mail, oldest first. */
-  mails(): Promise<readonly CapturedMail[]>;
+  /** Every mail, oldest first; those after the one with this id where it is given. */
+  mails(after?: string): Promise<readonly CapturedMail[]>;
   mail(id: string): Promise<CapturedMail | undefined>;
   /** Decides the fate of mails to come; undefined takes them all again. */
   setFault(fault: ((mail: CapturedMail) => MailFault | undefined) | undefined): void;
@@ -36,7 +36,8 @@ export interface Mailbox {
 interface MailShelf {
   put(key: string, mail: CapturedMail): Promise<void>;
   get(key: string): Promise<CapturedMail | undefined>;
-  all(): Promise<readonly CapturedMail[]>;
+  /** In order; only those behind a key where it is given. */
+  all(after?: string): Promise<readonly CapturedMail[]>;
   close(): Promise<void>;
 }
 
@@ -81,13 +82,20 @@ export async function openMailbox(options: { readonly path?: string; readonly cl
       if (operation === 'SendEmail') return send(new URLSearchParams(bodyText(request.body)));
       return refusal('InvalidAction', `The embedded mailbox does not know ${operation}.`);
     }),
-    mails: () => shelf.all(),
+    mails: (after) => shelf.all(after),
     mail: (id) => shelf.get(id),
     setFault(next) {
       fault = next;
     },
     close: () => shelf.close(),
   };
+}
+
+/** Ids of the outbox items that a mail brings, in the order of its links; the mailer tags it so, in letters that SES takes. */
+export function outboxIds({ tags }: CapturedMail): readonly string[] {
+  return Object.entries(tags)
+    .filter(([name]) => /^mail(-\d+)?$/.test(name))
+    .map(([, value]) => Buffer.from(value, 'base64url').toString('utf8'));
 }
 
 const namespace = 'xmlns="http://ses.amazonaws.com/doc/2010-12-01/"';
@@ -127,7 +135,7 @@ function memoryShelf(): MailShelf {
   return {
     put: async (key, mail) => void mails.set(key, mail),
     get: async (key) => mails.get(key),
-    all: async () => [...mails.values()],
+    all: async (after = '') => [...mails].flatMap(([key, mail]) => (key > after ? [mail] : [])),
     close: async () => {},
   };
 }
@@ -138,7 +146,7 @@ async function diskShelf(path: string): Promise<MailShelf> {
   return {
     put: (key, mail) => level.put(key, mail),
     get: (key) => level.get(key),
-    all: () => level.values().all(),
+    all: (after) => level.values(after === undefined ? {} : { gt: after }).all(),
     close: () => level.close(),
   };
 }

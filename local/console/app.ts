@@ -2,11 +2,12 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { mailFates } from '../mail-report.ts';
-import type { CapturedMail } from '../mailbox.ts';
+import { type CapturedMail, outboxIds } from '../mailbox.ts';
+import { tally } from '../year/tally.ts';
+import { executionsPage } from './machines-page.ts';
 import {
   clockPage,
   executionPage,
-  executionsPage,
   mailboxPage,
   mailPage,
   overviewPage,
@@ -14,8 +15,10 @@ import {
   referralPage,
   referralsPage,
 } from './pages.ts';
+import { peoplePage, personPage } from './people-pages.ts';
 import { style } from './style.ts';
 import type { ConsoleView } from './view.ts';
+import { liveSeconds, yearPage } from './year-page.ts';
 
 const pagePolicy =
   "default-src 'none'; style-src 'self'; img-src data:; frame-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -53,7 +56,7 @@ export function createConsole(view: ConsoleView): Hono {
   app.get('/_local', async (c) => c.html(overviewPage(view, await view.referrals(), await view.mails())));
   app.get('/_local/style.css', (c) => c.text(style, 200, { 'content-type': 'text/css; charset=utf-8' }));
 
-  app.get('/_local/mails.json', async (c) => c.json((await view.mails()).map(mailFacts)));
+  app.get('/_local/mails.json', async (c) => c.json((await view.mails(c.req.query('after'))).map(mailFacts)));
   app.get('/_local/mails', async (c) => c.html(mailboxPage(view, await view.mails(), c.req.query('to') ?? '')));
   app.get('/_local/mails/:id', async (c) => {
     const mail = await view.mail(c.req.param('id'));
@@ -86,8 +89,26 @@ export function createConsole(view: ConsoleView): Hono {
     return c.html(referralPage(view, detail, executions));
   });
 
+  const outbox = async () => (await view.mails()).flatMap(outboxIds);
+  app.get('/_local/year.json', async (c) => c.json(tally(await view.histories(), await outbox())));
+  app.get('/_local/year', async (c) => {
+    const live = c.req.query('live') !== undefined;
+    if (live) c.header('refresh', String(liveSeconds));
+    return c.html(yearPage(view, await view.histories(), await outbox(), live));
+  });
+
+  app.get('/_local/people', async (c) => c.html(peoplePage(view, await view.people())));
+  app.get('/_local/people/:address', async (c) => {
+    const address = c.req.param('address');
+    const person = (await view.people()).find((one) => one.address === address);
+    const mails = (await view.mails()).filter(({ to }) => to === address);
+    return person || mails.length > 0
+      ? c.html(personPage(view, person ?? { address, name: address, role: 'nobody', questions: [] }, mails))
+      : missing(c, 'mailbox');
+  });
+
   app.get('/_local/executions.json', async (c) => c.json(await view.executions()));
-  app.get('/_local/executions', async (c) => c.html(executionsPage(view, await view.executions())));
+  app.get('/_local/executions', async (c) => c.html(executionsPage(view, view.machines, await view.executions())));
   app.get('/_local/executions/:name', async (c) => {
     const detail = await view.execution(c.req.param('name'));
     return detail ? c.html(executionPage(view, detail)) : missing(c, 'execution');
@@ -109,7 +130,7 @@ export function createConsole(view: ConsoleView): Hono {
     const { back, ...form } = await c.req.parseBody();
     const problem = await move(view, form);
     if (problem) return c.html(clockPage(view, problem), 400);
-    return c.redirect(typeof back === 'string' && /^\/_local[\w/.-]*$/.test(back) ? back : '/_local', 303);
+    return c.redirect(typeof back === 'string' && /^\/_local[\w/.%-]*$/.test(back) ? back : '/_local', 303);
   });
   app.post('/_local/clock.json', async (c) => {
     if (!c.req.header('content-type')?.startsWith('application/json')) return c.json({ error: moveHelp }, 415);
@@ -157,6 +178,7 @@ function clockFacts(view: ConsoleView) {
   return { now: view.clock.now(), mode: view.clock.mode, next: view.clock.next() ?? null };
 }
 
-function mailFacts({ id, at, to, subject, text, html, links }: CapturedMail) {
-  return { id, at, to, subject, text, html, links };
+function mailFacts(mail: CapturedMail) {
+  const { id, at, to, subject, text, html, links } = mail;
+  return { id, at, to, subject, text, html, links, about: outboxIds(mail) };
 }

@@ -61,13 +61,26 @@ function spread(column: Map<string, number>, next: (name: string) => readonly st
   }
 }
 
+/** What a drawing shows beside the machine itself. */
+export interface MachineMarks {
+  /** What the picture says, for who does not see it. */
+  readonly label: string;
+  /** Where one execution is. */
+  readonly current?: string | null;
+  /** Where it has been. */
+  readonly visited?: readonly string[];
+  /** How many cases stand in a state. */
+  readonly counts?: ReadonlyMap<string, number>;
+}
+
 const box = { width: 150, height: 32, gapX: 46, gapY: 10, margin: 8 };
 
 /**
- * A state machine as a picture: where the execution is, where it has been. Arrows go forward only; a step that leads back
+ * A state machine as a picture: where an execution is and has been, or how many stand where. Arrows go forward only; a step that leads back
  * says so in its box. The same facts stand in words beside the picture.
  */
-export function drawMachine(definition: unknown, current: string | null, visited: readonly string[]) {
+export function drawMachine(definition: unknown, marks: MachineMarks) {
+  const { label, current = null, visited = [], counts = new Map<string, number>() } = marks;
   const states = placeStates(definition);
   const byName = new Map(states.map((state) => [state.name, state]));
   const columns = Math.max(...states.map((state) => state.column)) + 1;
@@ -88,13 +101,15 @@ export function drawMachine(definition: unknown, current: string | null, visited
   );
   const boxes = states.map((state) => {
     const back = state.next.find((name) => (byName.get(name)?.column ?? 0) <= state.column);
-    const kind = state.name === current ? 'current' : visited.includes(state.name) ? 'visited' : 'plain';
+    const count = counts.get(state.name);
+    const been = visited.includes(state.name) || count !== undefined;
+    const kind = state.name === current ? 'current' : been ? 'visited' : 'plain';
     return html`<g class="state ${kind}">
 <rect x="${x(state)}" y="${y(state)}" width="${box.width}" height="${box.height}" rx="6" />
 <text x="${x(state) + 8}" y="${y(state) + (back ? 14 : 20)}">${state.name}</text>
-${back ? html`<text class="back" x="${x(state) + 8}" y="${y(state) + 26}">back to ${back}</text>` : ''}</g>`;
+${back ? html`<text class="back" x="${x(state) + 8}" y="${y(state) + 26}">back to ${back}</text>` : ''}
+${count === undefined ? '' : html`<text class="count" x="${x(state) + box.width - 8}" y="${y(state) + 21}" text-anchor="end">${count}</text>`}</g>`;
   });
-  const label = current ? `State machine, now in ${current}` : 'State machine, ended';
   return html`<section class="scroll" tabindex="0" aria-label="${label}">
 <svg role="img" aria-label="${label}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 ${arrows}${boxes}</svg></section>`;

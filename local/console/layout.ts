@@ -30,7 +30,7 @@ export function layout(view: Pick<ConsoleView, 'clock'>, title: string, path: st
 <title>${title} · local console</title><link rel="stylesheet" href="/_local/style.css"><link rel="icon" href="data:,"></head>
 <body><a class="skip" href="#main">Skip to content</a>
 <header><nav aria-label="Console"><strong>Local console</strong>
-<a href="/_local">Overview</a><a href="/_local/mails">Mailbox</a><a href="/_local/referrals">Referrals</a>
+<a href="/_local">Overview</a><a href="/_local/year">Year</a><a href="/_local/people">People</a><a href="/_local/mails">Mailbox</a><a href="/_local/referrals">Referrals</a>
 <a href="/_local/executions">Executions</a><a href="/_local/clock">Clock</a><a href="/">The site</a></nav></header>
 <div class="time" role="group" aria-label="Clock"><span>It is <strong>${moment(view.clock.now())}</strong>
 (${view.clock.mode === 'frozen' ? 'standing still' : 'ticking'}); ${next ? `next event ${moment(next.dueAt)}` : 'nothing waits'}.</span>
@@ -51,6 +51,18 @@ const amsterdam = new Intl.DateTimeFormat('en-GB', {
 /** A UTC instant for people: date and time in Europe/Amsterdam. */
 export function moment(instant: string): string {
   return amsterdam.format(new Date(instant));
+}
+
+const amsterdamDay = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Amsterdam',
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+});
+
+/** A UTC instant for people, as a date in Europe/Amsterdam. */
+export function day(instant: string): string {
+  return amsterdamDay.format(new Date(instant));
 }
 
 /** A table with a caption for screen readers, or a sentence when there is nothing to list. */

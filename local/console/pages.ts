@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
 import type { CapturedMail } from '../mailbox.ts';
 import { drawMachine } from './drawing.ts';
+import { executionTable } from './execution-table.ts';
 import { layout, type Markup, moment, table } from './layout.ts';
+import { timeline } from './timeline.ts';
 import type { ConsoleView, ExecutionDetail, ExecutionLine, ReferralDetail, ReferralLine } from './view.ts';
 
 type Frame = Pick<ConsoleView, 'clock'>;
@@ -75,6 +77,7 @@ export function referralPage(view: Frame, detail: ReferralDetail, executions: re
   );
   const body = html`<dl>${Object.entries(facts).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
 <h2>Open tasks</h2>${table('Open tasks', ['Task', 'Owner', 'Due', 'On silence', 'Next look'], taskRows, 'No open tasks.')}
+<h2>What happened</h2>${timeline(events)}
 <h2>Match receipt</h2>${receiptPart(receipt)}
 <h2>Audit trail</h2>${table('Audit trail', ['At', 'Action', 'Object', 'Result', 'Origin', 'Actor'], eventRows, 'Nothing yet.')}
 <h2>Mails</h2>${mailTable([...mails].reverse())}
@@ -82,16 +85,15 @@ export function referralPage(view: Frame, detail: ReferralDetail, executions: re
   return layout(view, referral.id, `/_local/referrals/${referral.id}`, body);
 }
 
-/** Every execution, newest first. */
-export function executionsPage(view: Frame, executions: readonly ExecutionLine[]): Markup {
-  return layout(view, 'Executions', '/_local/executions', executionTable(executions));
-}
-
 /** One execution, drawn. */
 export function executionPage(view: Frame, detail: ExecutionDetail): Markup {
   const { line, definition, path } = detail;
   const body = html`<p>${line.machine} machine, ${line.status}${line.currentState ? html`, now in <strong>${line.currentState}</strong>` : ''}.</p>
-${drawMachine(definition, line.currentState, path)}
+${drawMachine(definition, {
+  label: line.currentState ? `State machine, now in ${line.currentState}` : 'State machine, ended',
+  current: line.currentState,
+  visited: path,
+})}
 <p class="note">Filled: where it is. Tinted: where it has been.</p>
 <h2>Path</h2><ol>${path.map((state) => html`<li>${state}</li>`)}</ol>`;
   return layout(view, line.name, `/_local/executions/${line.name}`, body);
@@ -135,14 +137,4 @@ function mailTable(mails: readonly CapturedMail[]): Markup {
 <td><a href="/_local/mails/${mail.id}">${mail.subject}</a></td></tr>`,
   );
   return table('Mails', ['At', 'To', 'Subject'], rows, 'No mails yet.');
-}
-
-function executionTable(executions: readonly ExecutionLine[]): Markup {
-  const rows = executions.slice(0, 500).map(
-    (
-      one,
-    ) => html`<tr><td><a href="/_local/executions/${one.name}">${one.name}</a></td><td>${one.machine}</td><td>${one.status}</td>
-<td>${one.currentState ?? ''}</td><td>${moment(one.startedAt)}</td></tr>`,
-  );
-  return table('Executions', ['Name', 'Machine', 'Status', 'State', 'Started'], rows, 'No executions yet.');
 }

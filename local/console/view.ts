@@ -5,6 +5,7 @@ import type { Task } from '../../functions/domain/task.ts';
 import type { TestClock } from '../clock.ts';
 import type { MailFate } from '../mail-report.ts';
 import type { CapturedMail } from '../mailbox.ts';
+import type { CaseHistory } from '../year/history.ts';
 
 /** What a referral waits for, as `/_local/referrals.json` tells it. */
 export interface NextAction {
@@ -51,6 +52,28 @@ export interface ExecutionDetail {
   readonly path: readonly string[];
 }
 
+/** A state machine, to be drawn. */
+export interface MachineView {
+  /** `referral` or `trajectory`. */
+  readonly name: string;
+  readonly definition: unknown;
+}
+
+/** Someone who gets mail from the system, and what it waits for from them. */
+export interface PersonLine {
+  readonly address: string;
+  readonly name: string;
+  /** What they are in the cases that know them: candidate, work coach, team and so on. */
+  readonly role: string;
+  /** Open tasks that are theirs, the earliest due first. */
+  readonly questions: readonly {
+    readonly taskId: string;
+    readonly reference: string;
+    readonly kind: string;
+    readonly dueAt: Instant;
+  }[];
+}
+
 /** Everything the console shows and does, so that its pages know nothing of engines. */
 export interface ConsoleView {
   /** Address of the run, without a slash at the end. */
@@ -58,7 +81,8 @@ export interface ConsoleView {
   readonly clock: Pick<TestClock, 'now' | 'mode' | 'next' | 'advanceBy' | 'advanceTo' | 'toNext'>;
   /** Advances until nothing waits any more, or four years have passed; answers whether nothing waits. */
   toEnd(): Promise<boolean>;
-  mails(): Promise<readonly CapturedMail[]>;
+  /** Every mail, oldest first; those after the one with this id where it is given. */
+  mails(after?: string): Promise<readonly CapturedMail[]>;
   mail(id: string): Promise<CapturedMail | undefined>;
   /** Calls a function by the name that the template gives it, as Lambda's Invoke does. */
   call(functionName: string, payload: unknown): Promise<unknown>;
@@ -66,6 +90,11 @@ export interface ConsoleView {
   reportMail(id: string, fate: MailFate): Promise<boolean>;
   referrals(): Promise<readonly ReferralLine[]>;
   referral(reference: string): Promise<ReferralDetail | undefined>;
+  /** Every referral with its audit trail, oldest first. */
+  histories(): Promise<readonly CaseHistory[]>;
+  /** Everyone with a mailbox that the open and closed cases know, by role and name. */
+  people(): Promise<readonly PersonLine[]>;
+  readonly machines: readonly MachineView[];
   executions(): Promise<readonly ExecutionLine[]>;
   execution(name: string): Promise<ExecutionDetail | undefined>;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
+import type { AuditEvent } from '../../functions/domain/change.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
 import type { Task } from '../../functions/domain/task.ts';
 import { createConsole } from '../../local/console/app.ts';
@@ -23,7 +24,7 @@ const mail: CapturedMail = {
   text: 'Open https://werk.example/taak/x <script>',
   html: '<!doctype html><html><head><title>x</title></head><body><a href="https://werk.example/taak/x">open</a></body></html>',
   links: ['https://werk.example/taak/x'],
-  tags: {},
+  tags: { mail: Buffer.from('HW-ABC1234/HW-ABC1234#approve#1/approve/0-2-0').toString('base64url') },
 };
 const other = { ...mail, id: '000000002-abcd', to: 'zoe@post.example', subject: 'Voor jou' };
 
@@ -68,6 +69,14 @@ const referral: Referral = {
   createdAt: at,
   updatedAt: at,
 };
+const received: AuditEvent = {
+  action: 'receive',
+  object: referral.id,
+  result: 'received',
+  origin: 'api',
+  actor: 'candidate',
+  at,
+};
 const execution = {
   name: 'HW-ABC1234-1',
   machine: 'referral',
@@ -101,7 +110,7 @@ function open() {
       moves.push('end');
       return true;
     },
-    mails: async () => [mail, other],
+    mails: async (after = '') => [mail, other].filter(({ id }) => id > after),
     mail: async (id) => [mail, other].find((one) => one.id === id),
     call: async (name, payload) => {
       if (name !== 'echo') throw new TypeError(`no function ${name}`);
@@ -119,9 +128,7 @@ function open() {
         ? {
             referral,
             tasks: [task],
-            events: [
-              { action: 'receive', object: referral.id, result: 'received', origin: 'api', actor: 'candidate', at },
-            ],
+            events: [received],
             receipt: {
               at,
               chosen: {
@@ -133,6 +140,16 @@ function open() {
             mails: [mail],
           }
         : undefined,
+    histories: async () => [{ referral, forgotten: false, events: [received], trajectory: undefined }],
+    people: async () => [
+      {
+        address: mail.to,
+        name: 'Work coach sam of Zeist',
+        role: 'approver',
+        questions: [{ taskId: task.id, reference: referral.id, kind: 'approve', dueAt: task.dueAt }],
+      },
+    ],
+    machines: [{ name: 'referral', definition: machine }],
     executions: async () => [execution],
     execution: async (name) =>
       name === execution.name
@@ -165,6 +182,10 @@ describe('pages', () => {
     '/_local/executions',
     `/_local/executions/${execution.name}`,
     '/_local/clock',
+    '/_local/year',
+    '/_local/year?live',
+    '/_local/people',
+    `/_local/people/${encodeURIComponent(mail.to)}`,
   ];
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended'],
@@ -202,6 +223,37 @@ describe('pages', () => {
       expect(html).toContain(part);
   });
 
+  test('a referral tells its audit trail as a story', async () => {
+    const html = await (await open().ask(`/_local/referrals/${referral.id}`)).text();
+    expect(html).toContain('Referral received');
+    expect(html).toContain('by the candidate');
+  });
+
+  test('the year counts referrals by door and shows where they stood, in a picture and in numbers', async () => {
+    const html = await (await open().ask('/_local/year')).text();
+    expect(html).toContain('1 referrals, 1 mails');
+    expect(html.match(/<rect class="s0" x=/g)).toHaveLength(1);
+    expect(html).toMatch(/<th scope="row">21 Nov 2026<\/th><td class="number">1<\/td>/);
+    const refresh = async (path: string) => (await open().ask(path)).headers.get('refresh');
+    expect([await refresh('/_local/year'), await refresh('/_local/year?live')]).toEqual([null, '3']);
+  });
+
+  test('whoever you choose to be has their own mail, and a way to what is asked of them', async () => {
+    const people = await (await open().ask('/_local/people')).text();
+    expect(people).toContain('Work coach sam of Zeist');
+    const html = await (await open().ask(`/_local/people/${encodeURIComponent(mail.to)}`)).text();
+    expect(html).toContain('<a href="https://werk.example/taak/x">approve</a>');
+    expect(html).not.toContain('Voor jou');
+    expect(await (await open().ask('/_local/people/zoe%40post.example')).text()).toContain('Voor jou');
+    expect((await open().ask('/_local/people/nobody%40post.example')).status).toBe(404);
+  });
+
+  test('the machines are drawn with how many cases stand in each state', async () => {
+    const html = await (await open().ask('/_local/executions')).text();
+    expect(html).toContain('AskApproval: 1');
+    expect(html.match(/class="count"/g)).toHaveLength(1);
+  });
+
   test('an execution is drawn with its current state marked', async () => {
     const html = await (await open().ask(`/_local/executions/${execution.name}`)).text();
     expect(html).toContain('State machine, now in AskApproval');
@@ -229,7 +281,9 @@ describe('JSON twins', () => {
     const mails: unknown = await (await open().ask('/_local/mails.json')).json();
     const [first, last] = mails as [CapturedMail, CapturedMail];
     expect([first.id, last.id]).toEqual([mail.id, other.id]);
-    expect(Object.keys(first)).toEqual(['id', 'at', 'to', 'subject', 'text', 'html', 'links']);
+    expect(Object.keys(first)).toEqual(['id', 'at', 'to', 'subject', 'text', 'html', 'links', 'about']);
+    const later: unknown = await (await open().ask(`/_local/mails.json?after=${mail.id}`)).json();
+    expect(later).toMatchObject([{ id: other.id }]);
   });
 
   test('referrals with their next action', async () => {

@@ -1,0 +1,14 @@
+import { html } from 'hono/html';
+import { type Markup, moment, table } from './layout.ts';
+import type { ExecutionLine } from './view.ts';
+
+/** Executions in lines, newest first as they come; the first 500 of them. */
+export function executionTable(executions: readonly ExecutionLine[]): Markup {
+  const rows = executions.slice(0, 500).map(
+    (
+      one,
+    ) => html`<tr><td><a href="/_local/executions/${one.name}">${one.name}</a></td><td>${one.machine}</td><td>${one.status}</td>
+<td>${one.currentState ?? ''}</td><td>${moment(one.startedAt)}</td></tr>`,
+  );
+  return table('Executions', ['Name', 'Machine', 'Status', 'State', 'Started'], rows, 'No executions yet.');
+}

@@ -1,0 +1,76 @@
+import { html } from 'hono/html';
+import { type CapturedMail, outboxIds } from '../mailbox.ts';
+import { groupBy } from './group-by.ts';
+import { layout, type Markup, moment, table } from './layout.ts';
+import type { ConsoleView, PersonLine } from './view.ts';
+
+type Frame = Pick<ConsoleView, 'clock'>;
+
+/** Everyone you can be here, by role; those of whom something is asked now come first. */
+export function peoplePage(view: Frame, people: readonly PersonLine[]): Markup {
+  const groups = groupBy(people, ({ role }) => role).map(([role, ofRole]) => {
+    const rows = ofRole
+      .toSorted((a, b) => b.questions.length - a.questions.length)
+      .map(
+        ({
+          address,
+          name,
+          questions,
+        }) => html`<tr><td><a href="/_local/people/${encodeURIComponent(address)}">${name}</a></td>
+<td>${address}</td><td class="number">${questions.length === 0 ? '' : questions.length}</td></tr>`,
+      );
+    return html`<h2>${headings.get(role) ?? role}</h2>${table(role, ['Be', 'Mailbox', 'Open questions'], rows, '')}`;
+  });
+  const empty = html`<p class="note">Nobody yet: post a referral at <a href="/">the site</a> first.</p>`;
+  const body = html`<p>Choose whom to be. You then see that person’s mail and nothing else, and act by its links, as they would.</p>
+${groups.length === 0 ? empty : groups}`;
+  return layout(view, 'People', '/_local/people', body);
+}
+
+const headings: ReadonlyMap<string, string> = new Map([
+  ['candidate', 'Candidates'],
+  ['referrer', 'Professionals who refer'],
+  ['approver', 'Work coaches'],
+  ['team', 'Team mailboxes'],
+  ['provider', 'Providers'],
+  ['job-coach', 'Job coaches'],
+  ['coordinator', 'The coordinator'],
+]);
+
+/** One person's mailbox: what is asked of them, then every mail with the links that it brought. */
+export function personPage(view: Frame, person: PersonLine, mails: readonly CapturedMail[]): Markup {
+  const { name, address, role, questions } = person;
+  const asked = questions.map(({ taskId, reference, kind, dueAt }) => {
+    const link = linkTo(taskId, mails);
+    return html`<tr><td>${link === undefined ? kind : html`<a href="${link}">${kind}</a>`}</td>
+<td><a href="/_local/referrals/${reference}">${reference}</a></td><td>${moment(dueAt)}</td></tr>`;
+  });
+  const rows = mails
+    .toReversed()
+    .slice(0, 500)
+    .map(
+      (mail) => html`<tr><td>${moment(mail.at)}</td><td><a href="/_local/mails/${mail.id}">${mail.subject}</a></td>
+<td>${codeOf(mail)}${mail.links.map((link, at) => html`<a href="${link}">${mail.links.length === 1 ? 'open' : `open ${at + 1}`}</a> `)}</td></tr>`,
+    );
+  const body = html`<p>You are ${name} (${role}, ${address}). A link asks for a code the first time: it arrives here as well.
+<a href="/_local/people">Be someone else</a></p>
+<h2>Asked of you now</h2>${table('Questions', ['Question', 'Referral', 'Due'], asked, 'Nothing at the moment.')}
+<h2>Your mail</h2>${table('Mail', ['At', 'Subject', 'Link'], rows, 'No mails yet.')}`;
+  return layout(view, `Be ${name}`, `/_local/people/${encodeURIComponent(address)}`, body);
+}
+
+/** The newest link to a task in someone's mail; a digest brings several, in the order of its tasks. */
+function linkTo(taskId: string, mails: readonly CapturedMail[]): string | undefined {
+  for (const mail of mails.toReversed()) {
+    const at = outboxIds(mail).findIndex((id) => id.split('/')[1] === taskId && !id.endsWith('/code'));
+    if (at !== -1) return mail.links[at];
+  }
+  return undefined;
+}
+
+/** The one-time code of a mail that brings one. */
+function codeOf(mail: CapturedMail): Markup | '' {
+  if (!outboxIds(mail)[0]?.endsWith('/code')) return '';
+  const code = /\b\d{6}\b/.exec(mail.text)?.[0];
+  return code === undefined ? '' : html`<strong>${code}</strong>`;
+}

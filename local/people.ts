@@ -1,0 +1,103 @@
+import { addressOf } from '../functions/cases/address.ts';
+import type { Role } from '../functions/domain/codes.ts';
+import type { Parties } from '../functions/domain/party.ts';
+import { municipalityByCode, providerById, type Region } from '../functions/domain/region.ts';
+import type { Runtime } from '../functions/runtime/runtime.ts';
+import type { PersonLine } from './console/view.ts';
+
+/** Roles in the order in which a case meets them. */
+const roleOrder: readonly Role[] = [
+  'candidate',
+  'referrer',
+  'approver',
+  'team',
+  'provider',
+  'job-coach',
+  'coordinator',
+];
+
+interface Known {
+  readonly name: string;
+  readonly role: Role;
+  readonly questions: PersonLine['questions'][number][];
+}
+
+/**
+ * Everyone who has a mailbox in these cases, with the open tasks that are theirs. It reads personal data, all of it invented:
+ * the console of the embedded run shows it so that you can be any of these people; nothing deployed does.
+ */
+export async function peopleOf(
+  { referrals, region }: Pick<Runtime, 'referrals' | 'region'>,
+  references: readonly string[],
+): Promise<readonly PersonLine[]> {
+  const people = new Map<string, Known>();
+  const know = (address: string | undefined, role: Role, name: string): Known | undefined => {
+    if (address === undefined) return undefined;
+    const known = people.get(address) ?? { name, role, questions: [] };
+    people.set(address, known);
+    return known;
+  };
+  await Promise.all(
+    references.map(async (id) => {
+      const [found, parties] = await Promise.all([referrals.load(id), referrals.parties(id)]);
+      if (found === undefined) return;
+      const { referral, tasks } = found;
+      for (const role of roleOrder) {
+        const involved = role !== 'team' || referral.approver === 'team';
+        const address = addressOf(role, { region, referral, parties });
+        const name = nameOf(role, region, parties, {
+          provider: referral.provider,
+          municipality: referral.municipality,
+          uwv: referral.door === 'ips-uwv',
+        });
+        if (involved) know(address, role, name ?? address ?? '');
+      }
+      for (const { id: taskId, kind, owner, dueAt, visibleFrom, provider, announced } of tasks) {
+        const address = addressOf(owner, {
+          region,
+          referral,
+          parties,
+          ...(provider === undefined ? {} : { provider }),
+        });
+        const asleep = !announced && visibleFrom > referral.updatedAt;
+        if (asleep) continue;
+        know(address, owner, address ?? '')?.questions.push({ taskId, reference: id, kind, dueAt });
+      }
+    }),
+  );
+  return [...people]
+    .map(([address, { name, role, questions }]) => ({
+      address,
+      name,
+      role,
+      questions: questions.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1)),
+    }))
+    .sort((a, b) => roleOrder.indexOf(a.role) - roleOrder.indexOf(b.role) || (a.name < b.name ? -1 : 1));
+}
+
+function nameOf(
+  role: Role,
+  region: Region,
+  { candidate, referrer, approver, jobCoach }: Parties,
+  at: { readonly provider: string | undefined; readonly municipality: string; readonly uwv: boolean },
+): string | undefined {
+  const municipality = municipalityByCode(region, at.municipality)?.name ?? at.municipality;
+  switch (role) {
+    case 'candidate':
+      return candidate && `${candidate.givenName} ${candidate.familyName}`;
+    case 'referrer':
+      return referrer && `${referrer.name}${referrer.profession === undefined ? '' : ` (${referrer.profession})`}`;
+    case 'approver':
+      return approver && `Work coach ${approver.email.replace(/@.*/, '')} of ${municipality}`;
+    case 'team':
+      return at.uwv ? 'The IPS team of UWV' : `The work team of ${municipality}`;
+    case 'provider':
+      return at.provider === undefined ? undefined : providerById(region, at.provider)?.name;
+    case 'job-coach':
+      return jobCoach && `${jobCoach.name}`;
+    case 'coordinator':
+      return 'The coordinator';
+    case 'system':
+      return undefined;
+  }
+}
