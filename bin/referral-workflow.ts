@@ -2,6 +2,7 @@ import { App } from 'aws-cdk-lib';
 import { SettingsError } from '../functions/domain/errors.ts';
 import { contextNames, readSettings } from '../lib/config.ts';
 import { ReferralStack } from '../lib/referral-stack.ts';
+import { addRulePacks } from '../lib/rule-packs.ts';
 import { projectRoot } from '../lib/synthesise.ts';
 
 /** The CDK app: `cdk deploy -c stage=production -c region=midden-utrecht`. Defaults stand in cdk.json. */
@@ -9,6 +10,7 @@ try {
   const app = new App();
   const context = Object.fromEntries(contextNames.map((name) => [name, app.node.tryGetContext(name)]));
   new ReferralStack(app, readSettings(context, projectRoot));
+  addRulePacks(app);
 } catch (error) {
   // A wrong setting is for the administrator to read, not a fault with a trace. CDK synthesises when the process would end
   // by itself, so end it here.

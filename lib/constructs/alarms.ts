@@ -7,6 +7,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 
 import { Construct } from 'constructs';
+import { explain } from '../findings.ts';
 
 /** One thing to be woken for, with its runbook. */
 export interface AlarmSpec {
@@ -57,6 +58,9 @@ export class Alarms extends Construct {
       }),
     );
     if (props.address !== undefined) this.topic.addSubscription(new EmailSubscription(props.address));
+    explain(this.topic, {
+      'Serverless-SNSRedrivePolicy': 'A mail to an administrator; SNS keeps trying by itself, and the alarm stays on.',
+    });
     const action = new SnsAction(this.topic);
     this.all = props.alarms.map((spec) => {
       const alarm = new Alarm(this, pascal(spec.name), {

@@ -4,6 +4,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { tableShape } from '../../functions/runtime/table.ts';
+import { explain } from '../findings.ts';
 
 /** What the data needs to know of its stage. */
 export interface DataProps {
@@ -63,6 +64,10 @@ export class Data extends Construct {
         excludePunctuation: true,
       },
       removalPolicy,
+    });
+    explain(this.linkSecret, {
+      'AwsSolutions-SMG4':
+        'A key that is replaced would kill every link in mails that people still hold. A new version is added beside the old one instead, by hand.',
     });
   }
 }

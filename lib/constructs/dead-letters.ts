@@ -27,7 +27,8 @@ export class DeadLetters extends Queue {
       enforceSSL: true,
       retentionPeriod: Duration.days(4),
     });
-    explain(this, { 'AwsSolutions-SQS3': 'This is the dead-letter queue itself.' });
+    const itself = 'This is the dead-letter queue itself.';
+    explain(this, { 'AwsSolutions-SQS3': itself, 'Serverless-SQSRedrivePolicy': itself });
   }
 
   /** Takes what this function could not handle. */

@@ -17,6 +17,7 @@ import { ApiGateway } from 'aws-cdk-lib/aws-route53-targets';
 import { Construct } from 'constructs';
 import { metricNamespace } from '../../functions/runtime/metrics.ts';
 import type { HostedZoneSettings, Settings } from '../config.ts';
+import { explain } from '../findings.ts';
 import { gatewayAnswers } from '../gateway-answers.ts';
 import { baseName } from '../names.ts';
 import { type Route, routes } from '../routes.ts';
@@ -109,6 +110,18 @@ export class PublicApi extends Construct {
       publicDomain === undefined
         ? `https://${this.api.restApiId}.execute-api.${region}.${urlSuffix}/${apiStageName}`
         : `https://${publicDomain.name}`;
+    explain(this.api, {
+      'AwsSolutions-APIG2':
+        'Functions check every request and tell all that is wrong at once, in words for people; the gateway would stop at the first.',
+      'AwsSolutions-APIG4': 'Public pages and links: a link proves itself by its token and a code to its own mailbox.',
+      'AwsSolutions-COG4': 'Nobody has an account here: people work by link.',
+      'AwsSolutions-APIG6':
+        'Execution logs would hold full addresses, and with them the tokens of links. Access logs are on.',
+      'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]':
+        'The policy that AWS names for its gateway to write access logs; it serves the whole account.',
+      'Serverless-APIGWXrayEnabled':
+        'Traces of the gateway would hold full addresses, and with them the tokens of links.',
+    });
     const { serviceName, helpdesk } = settings.region;
     for (const answer of gatewayAnswers) {
       addGatewayPage(this.api, answer, { serviceName, phone: helpdesk.phone });

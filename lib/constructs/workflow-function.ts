@@ -10,6 +10,7 @@ import { constructName, type FunctionName } from '../../functions/runtime/steps.
 import { bundle } from '../bundle.ts';
 import type { Settings } from '../config.ts';
 import { requireFolder } from '../definition.ts';
+import { explain } from '../findings.ts';
 import { baseName, functionName } from '../names.ts';
 
 /** What a function needs. */
@@ -78,6 +79,10 @@ export class WorkflowFunction extends NodejsFunction {
       },
     });
     logGroup.grantWrite(props.role);
+    explain(this, {
+      'Serverless-LambdaDLQ':
+        'Called by somebody who waits for the answer; the sweeper and the listener to mail reports, which nobody waits for, have a queue for what they could not handle.',
+    });
     const resource = this.node.defaultChild as CfnFunction;
     resource.addMetadata(functionMetadata, folder);
   }

@@ -8,6 +8,7 @@ import type { Machine } from '../../functions/domain/codes.ts';
 import { placeholderName, type StepName } from '../../functions/runtime/steps.ts';
 import type { Settings } from '../config.ts';
 import { loadDefinition, trajectoryPlaceholder } from '../definition.ts';
+import { explain } from '../findings.ts';
 import { machineName } from '../names.ts';
 
 /** What a state machine is made of. */
@@ -66,6 +67,13 @@ export class WorkflowMachine extends Construct {
         }),
       },
       removalPolicy: settings.stageSettings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    explain(this.stateMachine, {
+      'AwsSolutions-SF1':
+        'Step Functions keeps the history of each execution for 90 days by itself; errors are what somebody must hear of.',
+    });
+    explain(role, {
+      'AwsSolutions-IAM5[Resource::*]': 'Delivery of logs and tracing only: AWS offers no narrower resource for them.',
     });
   }
 }
