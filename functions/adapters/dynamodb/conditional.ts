@@ -1,12 +1,15 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
 
-/** Runs a conditional write; false when its condition did not hold. Other errors pass through. */
+/**
+ * Runs a conditional write; false when its condition did not hold, or when a transaction was changing the item at the same
+ * moment, after which it would not hold. Other errors pass through.
+ */
 export async function holds(write: Promise<unknown>): Promise<boolean> {
   try {
     await write;
     return true;
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
+    if (error instanceof ConditionalCheckFailedException || error instanceof TransactionConflictException) return false;
     throw error;
   }
 }

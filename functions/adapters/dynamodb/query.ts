@@ -1,6 +1,11 @@
-import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { setTimeout as wait } from 'node:timers/promises';
+import { BatchGetItemCommand, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import type { Item } from './items.ts';
+import { TryAgainError } from '../../domain/errors.ts';
+import { type Item, type Key, toKey } from './items.ts';
+
+/** How often the rest of a batch is asked for when DynamoDB answers a part of it only. */
+const batchTries = 6;
 
 /** All items of a partition whose sort key begins with `prefix` (all of them for ''), in order, strongly consistent. */
 export async function queryAll(
@@ -26,5 +31,25 @@ export async function queryAll(
     found.push(...(page.Items ?? []));
     from = page.LastEvaluatedKey;
   } while (from !== undefined && found.length < limit);
+  return found;
+}
+
+/**
+ * The items under these keys (at most 100), in no order, strongly consistent; what does not exist is left out. DynamoDB may
+ * answer a part of a batch when it is busy: the rest is asked for again, since an item that is left out by mistake would
+ * look as if it were not there. Throws TryAgainError when the rest does not come.
+ */
+export async function getAll(client: DynamoDBClient, table: string, keys: readonly Key[]): Promise<Item[]> {
+  const found: Item[] = [];
+  let left: Item[] = keys.map(toKey);
+  for (let attempt = 0; left.length > 0; attempt += 1) {
+    if (attempt === batchTries) throw new TryAgainError('a batch was not answered in full');
+    if (attempt > 0) await wait(Math.random() * 20 * 2 ** attempt);
+    const answer = await client.send(
+      new BatchGetItemCommand({ RequestItems: { [table]: { Keys: left, ConsistentRead: true } } }),
+    );
+    found.push(...(answer.Responses?.[table] ?? []));
+    left = answer.UnprocessedKeys?.[table]?.Keys ?? [];
+  }
   return found;
 }

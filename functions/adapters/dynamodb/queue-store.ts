@@ -1,10 +1,10 @@
-import { BatchGetItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { programmes } from '../../domain/codes.ts';
 import { instantSchema } from '../../domain/referral.ts';
 import type { QueueStore } from '../../ports.ts';
-import { keys, parseItem, toKey } from './items.ts';
-import { queryAll } from './query.ts';
+import { keys, parseItem } from './items.ts';
+import { getAll, queryAll } from './query.ts';
 
 const entrySchema = z.strictObject({
   referralId: z.string(),
@@ -25,12 +25,8 @@ export function createQueueStore(client: DynamoDBClient, table: string): QueueSt
 
     async held(programme, providers) {
       const held = new Map(providers.map((provider) => [provider, 0]));
-      if (providers.length === 0) return held;
-      const Keys = providers.map((provider) => toKey(keys.places(provider, programme)));
-      const answer = await client.send(
-        new BatchGetItemCommand({ RequestItems: { [table]: { Keys, ConsistentRead: true } } }),
-      );
-      for (const item of answer.Responses?.[table] ?? []) {
+      const places = providers.map((provider) => keys.places(provider, programme));
+      for (const item of await getAll(client, table, places)) {
         const provider = item['pk']?.S?.slice(keys.places('', '').pk.length);
         if (provider !== undefined) held.set(provider, parseItem(placesSchema, item).held);
       }

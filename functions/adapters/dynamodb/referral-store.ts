@@ -1,5 +1,4 @@
 import {
-  BatchGetItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
@@ -16,7 +15,7 @@ import { type Task, taskSchema } from '../../domain/task.ts';
 import { trajectorySchema } from '../../domain/trajectory.ts';
 import type { NewId, ReferralStore } from '../../ports.ts';
 import { type Item, type Key, keys, parseItem, toItem, toKey } from './items.ts';
-import { queryAll } from './query.ts';
+import { getAll, queryAll } from './query.ts';
 import { toTransaction } from './transaction.ts';
 
 /** The referral aggregate on DynamoDB: referral, tasks, parties, trajectory, audit trail. */
@@ -34,12 +33,8 @@ export function createReferralStore(deps: {
   const partyItems = (id: string) => queryAll(client, table, keys.party(id, '').pk, '');
 
   async function tasksOf(ids: readonly string[]): Promise<Task[]> {
-    if (ids.length === 0) return [];
-    const wanted = ids.map((id) => toKey(keys.task(id)));
-    const answer = await client.send(
-      new BatchGetItemCommand({ RequestItems: { [table]: { Keys: wanted, ConsistentRead: true } } }),
-    );
-    const found = (answer.Responses?.[table] ?? []).map((item) => parseItem(taskSchema, item));
+    const items = await getAll(client, table, ids.map(keys.task));
+    const found = items.map((item) => parseItem(taskSchema, item));
     return ids.flatMap((id) => found.filter((task) => task.id === id && task.status === 'open'));
   }
 
