@@ -1,0 +1,259 @@
+import {
+  BatchGetItemCommand,
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  TransactionCanceledException,
+  TransactionConflictException,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import {
+  DescribeExecutionCommand,
+  ExecutionAlreadyExists,
+  ExecutionDoesNotExist,
+  InvalidToken,
+  SendTaskSuccessCommand,
+  SFNClient,
+  StartExecutionCommand,
+  TaskDoesNotExist,
+  TaskTimedOut,
+} from '@aws-sdk/client-sfn';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { mockClient } from 'aws-sdk-client-mock';
+import { afterEach, describe, expect, test } from 'vitest';
+import { keys, toItem } from '../../functions/adapters/dynamodb/items.ts';
+import { createWorkflow } from '../../functions/adapters/sfn/workflow.ts';
+import { changeCase } from '../../functions/cases/change-case.ts';
+import { TryAgainError } from '../../functions/domain/errors.ts';
+import { creation, mail, minutes, move, now, referral, task } from './sample.ts';
+import { storesOn } from './store-engine.ts';
+
+/** Answers that the engines of a laptop never give, but that AWS does when it is busy. */
+
+const table = 'mocked';
+const dynamodb = mockClient(DynamoDBClient);
+const sfn = mockClient(SFNClient);
+const client = new DynamoDBClient({ region: 'eu-central-1', maxAttempts: 1 });
+const stores = storesOn({ client, table });
+const $metadata = {};
+
+afterEach(() => {
+  dynamodb.reset();
+  sfn.reset();
+});
+
+function cancelled(...codes: readonly string[]): TransactionCanceledException {
+  return new TransactionCanceledException({
+    $metadata,
+    message: 'cancelled',
+    CancellationReasons: codes.map((Code) => ({ Code })),
+  });
+}
+
+describe('a transaction that was cancelled', () => {
+  const before = referral('HW-A', { stage: 'waiting', waitingSince: now });
+  const plain = move(before, 'revive', 'waiting');
+  const holding = move(before, 'give-place', 'offer', {
+    hold: { provider: 'kwintes', programme: 'sterk-met-werk', limit: 1 },
+  });
+
+  test.each([
+    ['met another one', plain, ['TransactionConflict', 'None'], 'conflict'],
+    ['met another one at the place counter', holding, ['None', 'TransactionConflict', 'None'], 'conflict'],
+    ['came too late', plain, ['ConditionalCheckFailed', 'None'], 'conflict'],
+    ['found no place', holding, ['None', 'ConditionalCheckFailed', 'None'], 'no-place'],
+    ['came too late and found no place', holding, ['ConditionalCheckFailed', 'ConditionalCheckFailed'], 'conflict'],
+    ['holds a place already', holding, ['None', 'None', 'ConditionalCheckFailed'], 'conflict'],
+    ['was slowed down', plain, ['ThrottlingError', 'None'], 'conflict'],
+  ] as const)('because it %s', async (_, change, codes, expected) => {
+    dynamodb.on(TransactWriteItemsCommand).rejects(cancelled(...codes));
+    expect(await stores.referrals.commit(change)).toBe(expected);
+  });
+
+  test('because it is wrong is a fault of ours, never tried again', async () => {
+    dynamodb.on(TransactWriteItemsCommand).rejects(cancelled('None', 'ValidationError'));
+    await expect(stores.referrals.commit(plain)).rejects.toThrow(TransactionCanceledException);
+    dynamodb.on(TransactWriteItemsCommand).rejects(new Error('connection lost'));
+    await expect(stores.referrals.commit(plain)).rejects.toThrow('connection lost');
+  });
+});
+
+describe('a change that meets others', () => {
+  const stored = (revision: number) => toItem(keys.referral('HW-A'), referral('HW-A', { revision }));
+
+  test('is worked out anew on what is there then, with longer pauses', async () => {
+    dynamodb
+      .on(GetItemCommand)
+      .resolvesOnce({ Item: stored(1) })
+      .resolvesOnce({ Item: stored(2) })
+      .resolves({ Item: stored(3) });
+    dynamodb.on(BatchGetItemCommand).resolves({ Responses: { [table]: [] } });
+    dynamodb
+      .on(TransactWriteItemsCommand)
+      .rejectsOnce(cancelled('TransactionConflict'))
+      .rejectsOnce(cancelled('ConditionalCheckFailed'))
+      .resolves({});
+    const pauses: number[] = [];
+    const runtime = { referrals: stores.referrals, pause: async (attempt: number) => void pauses.push(attempt) };
+    const seen: number[] = [];
+    const outcome = await changeCase(runtime, 'HW-A', (from) => {
+      seen.push(from.referral.revision);
+      return move(from.referral, 'begin-approval', 'approval');
+    });
+    expect(outcome.changed).toBe(true);
+    expect(seen).toEqual([1, 2, 3]);
+    expect(pauses).toEqual([1, 2]);
+  });
+
+  test('gives up in the end, so that a step can be tried again later', async () => {
+    dynamodb.on(GetItemCommand).resolves({ Item: stored(1) });
+    dynamodb.on(BatchGetItemCommand).resolves({ Responses: { [table]: [] } });
+    dynamodb.on(TransactWriteItemsCommand).rejects(cancelled('TransactionConflict'));
+    const runtime = { referrals: stores.referrals, pause: async () => {} };
+    const work = changeCase(runtime, 'HW-A', (from) => move(from.referral, 'begin-approval', 'approval'));
+    await expect(work).rejects.toThrow(TryAgainError);
+  });
+});
+
+describe('a batch that is answered in part', () => {
+  const item = (n: number) => toItem(keys.task(`HW-A#approve#${n}`), task(`HW-A#approve#${n}`));
+  const key = (n: number) => marshall(keys.task(`HW-A#approve#${n}`));
+  const openTasks = ['HW-A#approve#1', 'HW-A#approve#2'];
+
+  test('is asked for its rest: no open task is overlooked', async () => {
+    dynamodb.on(GetItemCommand).resolves({ Item: toItem(keys.referral('HW-A'), referral('HW-A', { openTasks })) });
+    dynamodb
+      .on(BatchGetItemCommand)
+      .resolvesOnce({ Responses: { [table]: [item(2)] }, UnprocessedKeys: { [table]: { Keys: [key(1)] } } })
+      .resolvesOnce({ Responses: { [table]: [item(1)] } });
+    expect((await stores.referrals.load('HW-A'))?.tasks.map(({ id }) => id)).toEqual(openTasks);
+    const [, again] = dynamodb.commandCalls(BatchGetItemCommand);
+    expect(again?.args[0].input.RequestItems?.[table]?.Keys).toEqual([key(1)]);
+  });
+
+  test('again and again, is left for later', async () => {
+    dynamodb.on(BatchGetItemCommand).resolves({ UnprocessedKeys: { [table]: { Keys: [key(1)] } } });
+    await expect(stores.queue.held('ips', ['altrecht'])).rejects.toThrow(TryAgainError);
+  });
+});
+
+describe('a single write that meets a transaction', () => {
+  const conflict = new TransactionConflictException({ $metadata, message: 'conflict' });
+  const failed = new ConditionalCheckFailedException({ $metadata, message: 'failed' });
+
+  test.each([
+    ['a transaction', conflict],
+    ['another writer', failed],
+  ])('%s is as if its condition had failed', async (_, error) => {
+    dynamodb.on(UpdateItemCommand).rejects(error).on(DeleteItemCommand).rejects(error);
+    await stores.agenda.postpone('HW-A#approve#1', now, minutes(1));
+    await stores.agenda.served('ips', now);
+    expect(await stores.outbox.claim(mail('HW-A', 'one'), minutes(5))).toBe(false);
+  });
+
+  test('other errors are not hidden', async () => {
+    dynamodb.on(UpdateItemCommand).rejects(new Error('connection lost'));
+    await expect(stores.agenda.postpone('HW-A#approve#1', now, minutes(1))).rejects.toThrow('connection lost');
+  });
+});
+
+describe('executions and task tokens', () => {
+  const workflow = createWorkflow({
+    sfn: new SFNClient({ region: 'eu-central-1' }),
+    dynamodb: client,
+    table,
+    machineArns: {
+      referral: 'arn:aws:states:eu-central-1:000000000000:stateMachine:referral',
+      trajectory: 'arn:aws:states:eu-central-1:000000000000:stateMachine:trajectory',
+    },
+    clock: () => now,
+  });
+  const started = { id: 'HW-A', generation: 3, machine: 'trajectory' } as const;
+  const tokens = (...ids: readonly string[]) => ({
+    Items: ids.map((id) => toItem(keys.token('HW-A', `${id}#x`), { taskId: id, token: `token of ${id}` })),
+  });
+
+  test('an execution is started under its generation, with ids only; once more is no error', async () => {
+    sfn
+      .on(StartExecutionCommand)
+      .resolvesOnce({})
+      .rejects(new ExecutionAlreadyExists({ $metadata, message: 'there' }));
+    await workflow.start(started);
+    await workflow.start(started);
+    expect(sfn.commandCalls(StartExecutionCommand)[0]?.args[0].input).toEqual({
+      stateMachineArn: 'arn:aws:states:eu-central-1:000000000000:stateMachine:trajectory',
+      name: 'HW-A-3',
+      input: '{"referralId":"HW-A","generation":3}',
+    });
+    sfn.on(StartExecutionCommand).rejects(new Error('throttled'));
+    await expect(workflow.start(started)).rejects.toThrow('throttled');
+  });
+
+  test.each([
+    ['RUNNING', 'running'],
+    ['PENDING_REDRIVE', 'running'],
+    ['SUCCEEDED', 'ended'],
+    ['FAILED', 'failed'],
+    ['TIMED_OUT', 'failed'],
+    ['ABORTED', 'failed'],
+  ] as const)('an execution that is %s counts as %s', async (status, expected) => {
+    sfn.on(DescribeExecutionCommand).resolves({ status });
+    expect(await workflow.status(started)).toBe(expected);
+  });
+
+  test('an execution that nobody knows is missing', async () => {
+    sfn.on(DescribeExecutionCommand).rejects(new ExecutionDoesNotExist({ $metadata, message: 'none' }));
+    expect(await workflow.status(started)).toBe('missing');
+  });
+
+  test('only steps whose task is settled wake, and their tokens are forgotten', async () => {
+    dynamodb.on(QueryCommand).resolves(tokens('HW-A#approve#1', 'HW-A#approve#2')).on(DeleteItemCommand).resolves({});
+    sfn.on(SendTaskSuccessCommand).resolves({});
+    await workflow.wake('HW-A', ['HW-A#approve#2']);
+    const sent = sfn.commandCalls(SendTaskSuccessCommand).map(({ args }) => args[0].input);
+    expect(sent).toEqual([{ taskToken: 'token of HW-A#approve#1', output: '{}' }]);
+    const forgotten = dynamodb.commandCalls(DeleteItemCommand).map(({ args }) => args[0].input.Key);
+    expect(forgotten).toEqual([marshall(keys.token('HW-A', 'HW-A#approve#1#x'))]);
+  });
+
+  test.each([
+    new TaskTimedOut({ $metadata, message: '' }),
+    new TaskDoesNotExist({ $metadata, message: '' }),
+    new InvalidToken({ $metadata, message: '' }),
+  ])('a token that is spent (%s) is forgotten and no error of the person', async (error) => {
+    dynamodb.on(QueryCommand).resolves(tokens('HW-A#approve#1')).on(DeleteItemCommand).resolves({});
+    sfn.on(SendTaskSuccessCommand).rejects(error);
+    await workflow.wake('HW-A', []);
+    expect(dynamodb.commandCalls(DeleteItemCommand)).toHaveLength(1);
+  });
+
+  test('a token that could not be sent is kept for the sweeper', async () => {
+    dynamodb.on(QueryCommand).resolves(tokens('HW-A#approve#1'));
+    sfn.on(SendTaskSuccessCommand).rejects(new Error('throttled'));
+    await expect(workflow.wake('HW-A', [])).rejects.toThrow('throttled');
+    expect(dynamodb.commandCalls(DeleteItemCommand)).toEqual([]);
+  });
+
+  test('a second token for the same task stands beside the first', async () => {
+    dynamodb.on(PutItemCommand).resolves({});
+    await workflow.attach('HW-A', 'HW-A#approve#1', 'one');
+    await workflow.attach('HW-A', 'HW-A#approve#1', 'two');
+    const places = dynamodb.commandCalls(PutItemCommand).map(({ args }) => args[0].input.Item?.['sk']?.S);
+    expect(new Set(places).size).toBe(2);
+  });
+});
+
+test('the referral stands first in a transaction and the place counter second, which tells why it was cancelled', async () => {
+  dynamodb.on(TransactWriteItemsCommand).resolves({});
+  await stores.referrals.commit(
+    creation(referral('HW-A'), { hold: { provider: 'kwintes', programme: 'ips', limit: 2 } }),
+  );
+  const [call] = dynamodb.commandCalls(TransactWriteItemsCommand);
+  const [first, second] = call?.args[0].input.TransactItems ?? [];
+  expect(first?.Put?.Item?.['sk']?.S).toBe('REFERRAL');
+  expect(second?.Update?.Key?.['sk']?.S).toBe('C#ips');
+});

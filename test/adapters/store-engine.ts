@@ -1,0 +1,63 @@
+import type { CreateTableCommandInput, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { createAgendaStore } from '../../functions/adapters/dynamodb/agenda-store.ts';
+import { createGuardStore } from '../../functions/adapters/dynamodb/guard-store.ts';
+import { createIntakeStore } from '../../functions/adapters/dynamodb/intake-store.ts';
+import { createLinkStore } from '../../functions/adapters/dynamodb/link-store.ts';
+import { createOutbox } from '../../functions/adapters/dynamodb/outbox.ts';
+import { createQueueStore } from '../../functions/adapters/dynamodb/queue-store.ts';
+import { createReferralStore } from '../../functions/adapters/dynamodb/referral-store.ts';
+import { createLinkKeys } from '../../functions/adapters/secrets/link-keys.ts';
+import { tableShape } from '../../functions/runtime/table.ts';
+
+/** An empty table of our shape in some engine. */
+export interface EmptyTable {
+  readonly client: DynamoDBClient;
+  readonly table: string;
+  /** Lets go of the table. */
+  stop(): Promise<void>;
+}
+
+/** Our table, as lib/constructs/data.ts makes it, in the words of the API. */
+export function ourTable(TableName: string) {
+  const { partitionKey, sortKey, openIndex } = tableShape;
+  const names = [partitionKey, sortKey, openIndex.partitionKey, openIndex.sortKey];
+  const keys = (hash: string, range: string) => [
+    { AttributeName: hash, KeyType: 'HASH' as const },
+    { AttributeName: range, KeyType: 'RANGE' as const },
+  ];
+  return {
+    TableName,
+    KeySchema: keys(partitionKey, sortKey),
+    AttributeDefinitions: names.map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
+    GlobalSecondaryIndexes: [
+      {
+        IndexName: openIndex.name,
+        KeySchema: keys(openIndex.partitionKey, openIndex.sortKey),
+        Projection: { ProjectionType: 'ALL' as const },
+      },
+    ],
+  } satisfies CreateTableCommandInput;
+}
+
+/** Keys that sign the links of these tests. */
+export const linkKeys = createLinkKeys({ '1': 'c2VjcmV0IGZvciB0ZXN0cw==' });
+
+/** Every store over one table. */
+export function storesOn({ client, table }: Pick<EmptyTable, 'client' | 'table'>) {
+  let ids = 0;
+  return {
+    referrals: createReferralStore({
+      client,
+      table,
+      newId: (size) => `${++ids}`.padStart(size, '0'),
+      linkHash: (id, version) => linkKeys.tokenHash(linkKeys.token(id, version)),
+    }),
+    intake: createIntakeStore(client, table),
+    queue: createQueueStore(client, table),
+    agenda: createAgendaStore(client, table),
+    links: createLinkStore(client, table, linkKeys),
+    guards: createGuardStore(client, table, linkKeys),
+    outbox: createOutbox(client, table),
+  };
+}
+export type Stores = ReturnType<typeof storesOn>;

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { minutes, now } from './sample.ts';
+import type { Stores } from './store-engine.ts';
+
+/** One-time codes, limits on tries and sealed values. */
+export function guardChecks(stores: () => Stores): void {
+  test('a code works once, on the device that asked for it', async () => {
+    const { guards } = stores();
+    await guards.putCode('L', '123456', 'phone', minutes(10));
+    expect(await guards.tryCode('L', '123456', 'laptop', now, 5)).toEqual({ result: 'wrong', left: 4 });
+    expect(await guards.tryCode('L', '123456', 'phone', now, 5)).toEqual({ result: 'right', left: 3 });
+    expect(await guards.tryCode('L', '123456', 'phone', now, 5)).toEqual({ result: 'gone', left: 0 });
+  });
+
+  test('five wrong tries kill a code, also when they come at once', async () => {
+    const { guards } = stores();
+    await guards.putCode('L', '123456', 'phone', minutes(10));
+    const tries = await Promise.all(Array.from({ length: 12 }, () => guards.tryCode('L', '000000', 'phone', now, 5)));
+    expect(tries.filter(({ result }) => result === 'wrong')).toHaveLength(4);
+    expect(await guards.tryCode('L', '123456', 'phone', now, 5)).toEqual({ result: 'gone', left: 0 });
+  });
+
+  test('a code is over after its time; a new one takes its place', async () => {
+    const { guards } = stores();
+    await guards.putCode('L', '123456', 'phone', minutes(10));
+    expect((await guards.tryCode('L', '123456', 'phone', minutes(10), 5)).result).toBe('gone');
+    await guards.putCode('L', '654321', 'phone', minutes(20));
+    expect((await guards.tryCode('L', '123456', 'phone', minutes(11), 5)).result).toBe('wrong');
+    expect((await guards.tryCode('L', '654321', 'phone', minutes(11), 5)).result).toBe('right');
+  });
+
+  test('tries are counted within a window, for each scope apart', async () => {
+    const { guards } = stores();
+    const allowed = await Promise.all(Array.from({ length: 8 }, () => guards.allow('a', 5, 3600, now)));
+    expect(allowed.filter(Boolean)).toHaveLength(5);
+    expect(await guards.used('a', 3600, now)).toBe(8);
+    expect(await guards.allow('b', 5, 3600, now)).toBe(true);
+    expect(await guards.allow('a', 5, 3600, minutes(60))).toBe(true);
+    expect(await guards.used('a', 3600, minutes(60))).toBe(1);
+  });
+
+  test('a sealed value opens under its own name, in time, unchanged', () => {
+    const { guards } = stores();
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.nat(), (value, at) => {
+        const plain: unknown = JSON.parse(JSON.stringify(value));
+        const sealed = guards.seal('form', plain, minutes(120));
+        expect(guards.unseal('form', sealed, now)).toEqual(plain);
+        expect(guards.unseal('device', sealed, now)).toBeUndefined();
+        expect(guards.unseal('form', sealed, minutes(120))).toBeUndefined();
+        const place = at % sealed.length;
+        const other = sealed[place] === 'x' ? 'y' : 'x';
+        const changed = sealed.slice(0, place) + other + sealed.slice(place + 1);
+        const opened = guards.unseal('form', changed, now);
+        // The last letter of base64 holds bits that mean nothing: only such a change may go unseen.
+        expect(opened === undefined || place === sealed.length - 1).toBe(true);
+      }),
+    );
+  });
+}

@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { InvariantError } from '../../functions/domain/errors.ts';
+import type { Party } from '../../functions/domain/party.ts';
+import { trajectorySchema } from '../../functions/domain/trajectory.ts';
+import { creation, mail, minutes, move, now, referral, task } from './sample.ts';
+import type { Stores } from './store-engine.ts';
+
+const candidate = {
+  role: 'candidate',
+  givenName: 'Noor',
+  familyName: 'Voorbeeld',
+  birthDate: '1990-04-02',
+  email: 'noor@post.example',
+  preferredContact: 'email',
+  language: 'nl',
+  benefits: ['participatiewet'],
+  goal: 'Weer werken.',
+  agreement: { informed: true, privacyVersion: '2026-01', at: now },
+} satisfies Party;
+
+/** Changes of a referral: what is written together, and what stops a write. */
+export function referralChecks(stores: () => Stores): void {
+  test('a new referral reads back as it was written, once', async () => {
+    const { referrals } = stores();
+    const after = referral('HW-A');
+    expect(await referrals.commit(creation(after))).toBe('committed');
+    expect(await referrals.load('HW-A')).toEqual({ referral: after, tasks: [task('HW-A#advance#1')] });
+    expect(await referrals.commit(creation(after))).toBe('conflict');
+    expect(await referrals.load('HW-B')).toBeUndefined();
+  });
+
+  test('a change of a state that has gone writes nothing at all', async () => {
+    const { referrals, outbox } = stores();
+    const first = referral('HW-A');
+    await referrals.commit(creation(first));
+    const moved = move(first, 'begin-approval', 'approval');
+    expect(await referrals.commit(moved)).toBe('committed');
+    const late = move(first, 'begin-approval', 'approval', {
+      tasks: [task('HW-A#approve#1')],
+      mails: [mail('HW-A', 'late')],
+      parties: [candidate],
+    });
+    expect(await referrals.commit(late)).toBe('conflict');
+    expect(await referrals.task('HW-A#approve#1')).toBeUndefined();
+    expect(await outbox.planned('HW-A')).toEqual([]);
+    expect(await referrals.parties('HW-A')).toEqual({ notes: [] });
+    expect((await referrals.events('HW-A')).map(({ action }) => action)).toEqual(['receive', 'begin-approval']);
+  });
+
+  test('a stage that does not allow the action stops the write, whatever the revision says', async () => {
+    const { referrals } = stores();
+    const offered = referral('HW-A', { stage: 'offer' });
+    await referrals.commit(creation(offered));
+    expect(await referrals.commit(move(offered, 'approve', 'placing'))).toBe('conflict');
+    expect((await referrals.load('HW-A'))?.referral).toEqual(offered);
+  });
+
+  test('of twenty changes at once of the same state exactly one is written', async () => {
+    const { referrals } = stores();
+    const first = referral('HW-A');
+    await referrals.commit(creation(first));
+    const results = await Promise.all(
+      Array.from({ length: 20 }, () => referrals.commit(move(first, 'begin-approval', 'approval'))),
+    );
+    expect(results.filter((result) => result === 'committed')).toHaveLength(1);
+    expect(results.filter((result) => result === 'conflict')).toHaveLength(19);
+    expect((await referrals.load('HW-A'))?.referral.revision).toBe(2);
+  });
+
+  test('an open referral without an open task cannot be stored; a closed one can', async () => {
+    const { referrals } = stores();
+    await expect(referrals.commit(creation(referral('HW-A', { openTasks: [] })))).rejects.toThrow(InvariantError);
+    expect(await referrals.load('HW-A')).toBeUndefined();
+    expect(await referrals.commit(creation(referral('HW-A', { stage: 'closed', openTasks: [] })))).toBe('committed');
+  });
+
+  test('a closed task is kept, but is no longer among the open ones', async () => {
+    const { referrals } = stores();
+    const first = referral('HW-A');
+    await referrals.commit(creation(first));
+    const closed = task('HW-A#advance#1', {
+      status: 'closed',
+      decision: { code: 'approve', at: now, actor: 'approver', phonedIn: false },
+    });
+    const open = task('HW-A#approve#1', { owner: 'approver' });
+    const moved = move(first, 'begin-approval', 'approval', { tasks: [closed, open] });
+    await referrals.commit({ ...moved, after: { ...moved.after, openTasks: [open.id] } });
+    expect((await referrals.load('HW-A'))?.tasks).toEqual([open]);
+    expect(await referrals.task(closed.id)).toEqual(closed);
+  });
+
+  test('parties are replaced by role, notes are kept in order', async () => {
+    const { referrals } = stores();
+    const first = referral('HW-A');
+    const note = (kind: 'question' | 'answer', at: string): Party => ({
+      role: 'note',
+      taskId: 'HW-A#approve#1',
+      kind,
+      text: kind,
+      at,
+    });
+    await referrals.commit(creation(first, { parties: [candidate, note('answer', minutes(2))] }));
+    const parties: Party[] = [{ ...candidate, email: 'new@post.example' }, note('question', minutes(1))];
+    await referrals.commit(move(first, 'begin-approval', 'approval', { parties }));
+    const read = await referrals.parties('HW-A');
+    expect(read.candidate?.email).toBe('new@post.example');
+    expect(read.notes.map(({ kind }) => kind)).toEqual(['question', 'answer']);
+  });
+
+  test('every line of the audit trail is kept, also several of one moment', async () => {
+    const { referrals } = stores();
+    const first = referral('HW-A');
+    await referrals.commit(creation(first));
+    await referrals.commit(move(first, 'begin-approval', 'approval'));
+    const view = {
+      action: 'view',
+      object: 'HW-A#approve#1',
+      result: 'shown',
+      origin: 'link',
+      actor: 'approver',
+      at: now,
+    } as const;
+    await referrals.record('HW-A', view);
+    await referrals.record('HW-A', view);
+    const actions = (await referrals.events('HW-A')).map(({ action }) => action);
+    expect(actions.toSorted()).toEqual(['begin-approval', 'receive', 'view', 'view']);
+  });
+
+  test('whatever a trajectory and a receipt hold reads back the same', async () => {
+    const { referrals } = stores();
+    const date = fc.date({ min: new Date('2020-01-01'), max: new Date('2040-12-31'), noInvalidDate: true });
+    const day = date.map((value) => value.toISOString().slice(0, 10));
+    const words = fc.string({ unit: 'grapheme', maxLength: 30 });
+    const quarters = fc.integer({ min: 0, max: 320 }).map((value) => value / 4);
+    const spell = fc.record(
+      {
+        id: words,
+        kind: fc.constantFrom('employee', 'education'),
+        startedOn: day,
+        endedOn: day,
+        hoursPerWeek: quarters,
+      },
+      { requiredKeys: ['id', 'kind', 'startedOn'] },
+    );
+    const checkIn = fc.record(
+      {
+        date: day,
+        purpose: fc.constantFrom('regular', 'final', 'kept-work'),
+        answered: fc.boolean(),
+        keptWork: fc.boolean(),
+        hoursUsed: quarters,
+      },
+      { requiredKeys: ['date', 'purpose', 'answered'] },
+    );
+    const trajectory = fc.record(
+      {
+        referralId: fc.constant('HW-A'),
+        provider: words,
+        startsOn: day,
+        plannedEnd: day,
+        firstTalkOn: day,
+        hoursPlanned: fc.integer({ min: 1, max: 400 }),
+        hoursUsed: quarters,
+        spells: fc.array(spell, { maxLength: 3 }),
+        checkIns: fc.array(checkIn, { maxLength: 4 }),
+        goalReachedOn: day,
+      },
+      { requiredKeys: ['referralId', 'provider', 'startsOn', 'plannedEnd', 'hoursUsed', 'spells', 'checkIns'] },
+    );
+    let present = referral('HW-A', { stage: 'checking-in' });
+    await referrals.commit(creation(present));
+    await fc.assert(
+      fc.asyncProperty(trajectory, words, async (made, provider) => {
+        const receipt = { at: now, skipped: [{ provider, reasons: [] }] };
+        const change = move(present, 'open-check-in', 'checking-in', {
+          trajectory: trajectorySchema.parse(made),
+          receipt,
+        });
+        expect(await referrals.commit(change)).toBe('committed');
+        present = change.after;
+        expect(await referrals.trajectory('HW-A')).toEqual(made);
+        expect(await referrals.receipt('HW-A')).toEqual(receipt);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('an idempotency key goes with its referral, once, until its time is over', async () => {
+    const { referrals, intake } = stores();
+    const guard = {
+      key: 'k',
+      bodyHash: 'b',
+      answer: { reference: 'HW-A', statusLink: { id: 'L', keyVersion: 1 } },
+      expiresAt: minutes(60),
+    };
+    expect(await referrals.commit(creation(referral('HW-A')), { guard })).toBe('committed');
+    expect(await intake.earlier('k', now)).toEqual(guard);
+    expect(await intake.earlier('k', minutes(61))).toBeUndefined();
+    expect(await referrals.commit(creation(referral('HW-B')), { guard })).toBe('conflict');
+    expect(await referrals.load('HW-B')).toBeUndefined();
+    const later = creation(referral('HW-C', { createdAt: minutes(61), updatedAt: minutes(61) }));
+    expect(await referrals.commit(later, { guard: { ...guard, expiresAt: minutes(120) } })).toBe('committed');
+  });
+
+  test('a person mark leads to the newest referral', async () => {
+    const { referrals, intake } = stores();
+    expect(await intake.marked('m')).toBeUndefined();
+    await referrals.commit(creation(referral('HW-A')), { mark: { hash: 'm', referralId: 'HW-A' } });
+    await referrals.commit(creation(referral('HW-B')), { mark: { hash: 'm', referralId: 'HW-B' } });
+    expect(await intake.marked('m')).toBe('HW-B');
+  });
+
+  test('a link is found by its own token only', async () => {
+    const { referrals, links } = stores();
+    const link = {
+      id: 'L1',
+      keyVersion: 1,
+      purpose: 'task',
+      referralId: 'HW-A',
+      role: 'approver',
+      addressee: 0,
+      createdAt: now,
+      validUntil: minutes(60),
+    } as const;
+    await referrals.commit(creation(referral('HW-A'), { links: [link] }));
+    const token = links.token(link);
+    expect(await links.byToken(token)).toEqual(link);
+    expect(await links.byToken(`${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`)).toBeUndefined();
+    expect(await links.byToken('')).toBeUndefined();
+  });
+}

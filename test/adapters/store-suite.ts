@@ -1,0 +1,34 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
+import { type EmptyTable, type Stores, storesOn } from './store-engine.ts';
+import { agendaChecks } from './store-suite-agenda.ts';
+import { guardChecks } from './store-suite-guards.ts';
+import { placeChecks } from './store-suite-places.ts';
+import { referralChecks } from './store-suite-referrals.ts';
+
+/** Something that makes empty tables. */
+export interface TableMaker {
+  empty(): Promise<EmptyTable>;
+  stop(): Promise<void>;
+}
+
+/** What every store promises, on any engine that speaks DynamoDB; each check has a table of its own. */
+export function storeSuite(name: string, open: () => Promise<TableMaker>): void {
+  describe(name, () => {
+    let maker: TableMaker;
+    let table: EmptyTable;
+    let stores: Stores;
+    beforeAll(async () => {
+      maker = await open();
+    });
+    beforeEach(async () => {
+      table = await maker.empty();
+      stores = storesOn(table);
+    });
+    afterEach(() => table.stop());
+    afterAll(() => maker?.stop());
+    describe('referrals', () => referralChecks(() => stores));
+    describe('places', () => placeChecks(() => stores));
+    describe('agenda and outbox', () => agendaChecks(() => stores));
+    describe('guards', () => guardChecks(() => stores));
+  });
+}
