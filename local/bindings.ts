@@ -25,7 +25,7 @@ export interface BindingOptions {
   readonly functions: readonly FunctionSettings[];
   /** Values that differ here: where the region file is and where the pages are. Names the template lacks stay absent. */
   readonly localEnv: Readonly<Partial<Record<keyof FunctionEnv, string>>>;
-  readonly createRuntime: (env: FunctionEnv) => Runtime;
+  readonly createRuntime: (env: FunctionEnv, settings: FunctionSettings) => Runtime;
   readonly newRequestId: () => string;
   /** Goes around each call, so that tests can let it fail or end the process. */
   readonly rehearse: Rehearse;
@@ -52,8 +52,9 @@ export interface Bindings {
  */
 export async function bindFunctions(options: BindingOptions): Promise<Bindings> {
   const bound = await Promise.all(
-    options.functions.map(async ({ folder, arn, env }) => {
-      const runtime = options.createRuntime(readEnv(folder, env, options.localEnv));
+    options.functions.map(async (settings) => {
+      const { folder, arn, env } = settings;
+      const runtime = options.createRuntime(readEnv(folder, env, options.localEnv), settings);
       return { folder, arn, runtime, handler: await loadHandler(folder, runtime) };
     }),
   );

@@ -16,13 +16,15 @@ import { callTargets, scheduledEvent } from './events.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { type MailFate, reportMail } from './mail-report.ts';
 import type { CapturedMail } from './mailbox.ts';
+import { withPermissions } from './permissions.ts';
 import { type Schedule, startSchedule } from './schedule.ts';
 import { type FaultHook, rehearsal } from './sdk-handler.ts';
 import { loadLinkKeys, randomSource, seededLinkKeys } from './secrets.ts';
 import { listen } from './server.ts';
 import { loadSettings, localPlace, type SettingsOptions } from './settings.ts';
-import { dataFolderProblem, StartError } from './start-error.ts';
+import { dataFolderProblem, describeBroken, StartError } from './start-error.ts';
 import type { SystemSettings } from './template/system.ts';
+import { createWriteGuard } from './write-guard.ts';
 
 const silent: Log = { info() {}, error() {}, count() {} };
 
@@ -43,6 +45,13 @@ export interface EmbeddedOptions extends SettingsOptions {
   readonly faults?: FaultHook;
   /** Told of errors inside functions, timers and background work. */
   readonly onError?: (where: string, error: unknown) => void;
+  /** Told what was mended in the data folder on the way in. */
+  readonly onNotice?: (line: string) => void;
+  /**
+   * Told in one line when the data folder cannot be written any more. Nothing is written from then on, so that it keeps the last
+   * good state; the process had best end.
+   */
+  readonly onBroken?: (line: string) => void;
 }
 
 /** The whole system in this process. */
@@ -98,6 +107,8 @@ async function open(
   const { dataDir, frozenAt, seed, log = silent, onError = () => {} } = options;
   const folder = dataDir === undefined ? undefined : await takeDataFolder(dataDir, options.fresh ?? false);
   onClose(() => folder?.release());
+  for (const notice of folder?.notices ?? []) options.onNotice?.(notice);
+  const guard = createWriteGuard((error) => options.onBroken?.(describeBroken(error, dataDir ?? 'memory')));
   const server = await listen(options.port ?? 0);
   onClose(() => server.close());
   const { region, regionFile, system } = await loadSettings(options);
@@ -107,6 +118,7 @@ async function open(
     mode: frozenAt === undefined ? 'ticking' : 'frozen',
     ...(frozenAt === undefined ? {} : { start: frozenAt }),
     ...(folder ? { file: folder.clock } : {}),
+    guard,
     onError: (error, label) => onError(label, error),
   });
 
@@ -117,11 +129,21 @@ async function open(
     awsRegion: localPlace.awsRegion,
     folder,
     clock,
+    guard,
     bind: (clients) =>
       bindFunctions({
         functions: system.functions,
         localEnv: { REGION_FILE: regionFile, PUBLIC_URL: server.url },
-        createRuntime: (env) => createRuntime({ env, region, clients, linkKeys, clock: clock.now, newId, log }),
+        createRuntime: (env, { folder, permissions }) =>
+          createRuntime({
+            env,
+            region,
+            clients: withPermissions(clients, permissions, { folder, place: localPlace }),
+            linkKeys,
+            clock: clock.now,
+            newId,
+            log,
+          }),
         newRequestId: randomUUID,
         rehearse: rehearsal('functions', options.faults),
         onFault(fault) {

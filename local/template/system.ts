@@ -3,6 +3,7 @@ import { type FunctionName, services, steps } from '../../functions/runtime/step
 import { StartError } from '../start-error.ts';
 import { type ApiSettings, readApi } from './api.ts';
 import { type MailReportRoute, readMailReports } from './mail-reports.ts';
+import { type Permission, permissionsOf } from './permissions.ts';
 import { createResolver, type Place, parse, type Resolver, type Resource, templateSchema } from './resolve.ts';
 import { type RuleSettings, readRules } from './rules.ts';
 
@@ -14,6 +15,8 @@ export interface FunctionSettings {
   readonly folder: FunctionName;
   readonly arn: string;
   readonly env: Readonly<Record<string, string>>;
+  /** What its role allows. */
+  readonly permissions: readonly Permission[];
 }
 
 /** A state machine, placeholders filled in. */
@@ -100,7 +103,8 @@ function readFunctions(resolver: Resolver): readonly FunctionSettings[] {
     const { Environment } = resource.properties;
     const resolved = resolver.resolve({ Environment: Environment ?? {} }, resource.id);
     const read = parse(shape, resolved, resource.id);
-    return [{ folder, arn: resolver.arn(resource.id), env: read.Environment.Variables }];
+    const permissions = permissionsOf(resolver, resource);
+    return [{ folder, arn: resolver.arn(resource.id), env: read.Environment.Variables, permissions }];
   });
   const missing = known.filter((folder) => !functions.some((one) => one.folder === folder));
   if (missing.length > 0) throw new StartError(`The template has no function for: ${missing.join(', ')}.`);

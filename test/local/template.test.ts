@@ -17,6 +17,7 @@ function template(change: Record<string, unknown> = {}): unknown {
       Type: 'AWS::Lambda::Function',
       Properties: {
         FunctionName: folder,
+        Role: { 'Fn::GetAtt': ['Role', 'Arn'] },
         Environment: {
           Variables: {
             TABLE_NAME: { Ref: 'Table' },
@@ -107,6 +108,30 @@ function template(change: Record<string, unknown> = {}): unknown {
           Targets: [{ Arn: { 'Fn::GetAtt': ['Fnsweeptasks', 'Arn'] }, Id: 'T' }],
         },
       },
+      Policy: {
+        Type: 'AWS::IAM::Policy',
+        Properties: {
+          Roles: [{ Ref: 'Role' }],
+          PolicyDocument: {
+            Statement: [
+              {
+                Effect: 'Allow',
+                Action: 'dynamodb:GetItem',
+                Resource: { 'Fn::GetAtt': ['Table', 'Arn'] },
+                Condition: { Null: { 'dynamodb:LeadingKeys': 'false' } },
+              },
+              { Effect: 'Allow', Action: ['logs:PutLogEvents'], Resource: { 'Fn::GetAtt': ['Unknown', 'Arn'] } },
+            ],
+          },
+        },
+      },
+      Others: {
+        Type: 'AWS::IAM::Policy',
+        Properties: {
+          Roles: [{ Ref: 'AnotherRole' }],
+          PolicyDocument: { Statement: [{ Effect: 'Allow', Action: 'ses:SendEmail', Resource: '*' }] },
+        },
+      },
       Topic: { Type: 'AWS::SNS::Topic', Properties: {} },
       Reports: {
         Type: 'AWS::SES::ConfigurationSetEventDestination',
@@ -143,7 +168,7 @@ describe('the system of a template', () => {
     expect(system.table.ttlAttribute).toBe('expiresAt');
   });
 
-  test('has every function by folder, with its environment resolved', () => {
+  test('has every function by folder, with its environment and its rights resolved', () => {
     expect(system.functions.map((one) => one.folder).sort()).toEqual([...steps, ...services].sort());
     expect(system.functions.find((one) => one.folder === 'find-place')).toEqual({
       folder: 'find-place',
@@ -153,6 +178,15 @@ describe('the system of a template', () => {
         PUBLIC_URL: 'https://Api.eu-central-1.amazonaws.com',
         LINK_SECRET_ID: 'arn:aws:secretsmanager:eu-central-1:000000000000:secret:Secret',
       },
+      // What its own role allows on the services that have an engine here.
+      permissions: [
+        {
+          Effect: 'Allow',
+          Action: ['dynamodb:GetItem'],
+          Resource: ['arn:aws:dynamodb:eu-central-1:000000000000:table/Table'],
+          Condition: { Null: { 'dynamodb:LeadingKeys': ['false'] } },
+        },
+      ],
     });
   });
 
@@ -193,6 +227,19 @@ describe('the system of a template', () => {
 
 describe('a template that the embedded run cannot follow is refused by name', () => {
   const refusals: [string, Record<string, unknown>, RegExp][] = [
+    [
+      'a denial',
+      {
+        Policy: {
+          Type: 'AWS::IAM::Policy',
+          Properties: {
+            Roles: [{ Ref: 'Role' }],
+            PolicyDocument: { Statement: [{ Effect: 'Deny', Action: 'ses:SendEmail', Resource: '*' }] },
+          },
+        },
+      },
+      /Policy is not as the embedded run expects: Effect/,
+    ],
     [
       'an unknown intrinsic',
       { Stage: { Type: 'AWS::ApiGateway::Stage', Properties: { StageName: { 'Fn::ImportValue': 'x' } } } },
