@@ -28,7 +28,7 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'deploy', include: ['test/deploy/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 300_000 },
+        test: { name: 'deploy', include: ['test/deploy/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 600_000 },
       },
       {
         test: { name: 'long', include: ['test/**/*.long.ts'], testTimeout: 600_000, hookTimeout: 600_000 },
