@@ -1,6 +1,7 @@
 import { loadClock, saveClock } from './clock-file.ts';
 import { addDuration } from './duration.ts';
 import { createTimerQueue } from './timer-queue.ts';
+import { unguarded, type WriteGuard } from './write-guard.ts';
 
 /** `ticking`: real time plus an offset. `frozen`: stands still unless advanced. */
 export type ClockMode = 'ticking' | 'frozen';
@@ -27,6 +28,8 @@ export interface ClockOptions {
   readonly start?: string;
   /** Where the clock remembers itself; without it, it forgets. */
   readonly file?: string;
+  /** Stands before every write of that file. */
+  readonly guard?: WriteGuard;
   /** Hears of timers and started work that threw. Nobody else does, so it must not be silent. */
   readonly onError: (error: unknown, label: string) => void;
   readonly real?: RealTime;
@@ -88,7 +91,7 @@ const systemTime: RealTime = {
  * @throws StartError when that memory is damaged.
  */
 export function openClock(options: ClockOptions): TestClock {
-  const { mode, file, onError, real = systemTime } = options;
+  const { mode, file, onError, real = systemTime, guard = unguarded } = options;
   const timers = createTimerQueue();
   const saved = file === undefined ? undefined : loadClock(file);
   let latest = saved?.now ?? (options.start === undefined ? real.now() : instant(options.start));
@@ -108,7 +111,7 @@ export function openClock(options: ClockOptions): TestClock {
   }
 
   function save(): void {
-    if (file !== undefined) saveClock(file, { mode, now: latest, offset });
+    if (file !== undefined) guard.writeNow(() => saveClock(file, { mode, now: latest, offset }));
   }
 
   function moveTo(moment: number): void {

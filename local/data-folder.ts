@@ -2,6 +2,7 @@ import { access, constants, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
 import { dataFolderProblem, errorCode, StartError } from './start-error.ts';
+import { cutTornLogs } from './torn-log.ts';
 
 /** Where one run keeps its state. */
 export interface DataFolder {
@@ -10,11 +11,21 @@ export interface DataFolder {
   readonly mails: string;
   readonly secrets: string;
   readonly clock: string;
+  /** What was mended on the way in, in words; empty when nothing had to be. */
+  readonly notices: readonly string[];
   /** Lets another run use the folder. A killed process lets go by itself. */
   release(): Promise<void>;
 }
 
 const parts = { table: 'table', states: 'states', mails: 'mails', secrets: 'secrets.json', clock: 'clock.json' };
+
+/** The parts that are LevelDB stores. */
+const stores = [parts.table, parts.states, parts.mails];
+
+/** Only whoever holds the folder may look at its logs: LevelDB keeps writing to them. */
+function noticeOf(file: string): string {
+  return `The end of ${file} was cut off (a full disk, a power cut, a damaged copy?): it goes on from the last complete write.`;
+}
 
 /**
  * Takes a data folder for this run, making it where needed. LevelDB's own lock on a small store inside keeps a second
@@ -30,7 +41,9 @@ export async function takeDataFolder(folder: string, fresh: boolean): Promise<Da
     await access(folder, constants.W_OK);
     const held = await hold(lock, fresh);
     if (fresh) await Promise.all(Object.values(parts).map((part) => rm(join(folder, part), removal)));
+    const cut = await Promise.all(stores.map((part) => cutTornLogs(join(folder, part))));
     return {
+      notices: cut.flat().map(noticeOf),
       table: join(folder, parts.table),
       states: join(folder, parts.states),
       mails: join(folder, parts.mails),

@@ -10,6 +10,7 @@ import { type FaultHook, inProcess, rehearsal, type SdkHandler, withFaults } fro
 import { type LocalStates, openStates } from './states/local-states.ts';
 import { withExpiry, withWatch } from './table-watch.ts';
 import type { SystemSettings } from './template/system.ts';
+import type { WriteGuard } from './write-guard.ts';
 
 /** AWS SDK clients that talk to the engines of this process. */
 export interface Clients {
@@ -30,6 +31,8 @@ export interface EngineOptions<B extends Callable> {
   readonly awsRegion: string;
   /** Absent: everything in memory. */
   readonly folder: DataFolder | undefined;
+  /** Stands before every write to it. */
+  readonly guard: WriteGuard;
   readonly clock: TestClock;
   /** Makes the functions, which need the clients and are needed by the state machines. */
   readonly bind: (clients: Clients) => Promise<B>;
@@ -55,16 +58,17 @@ interface Callable {
  * @throws StartError or LevelDB's error when the data folder cannot be used
  */
 export async function openEngines<B extends Callable>(options: EngineOptions<B>): Promise<Engines & { bound: B }> {
-  const { system, folder, clock, faults, onClose } = options;
+  const { system, folder, clock, faults, guard, onClose } = options;
   const { create, ttlAttribute } = system.table;
   const table = await openLocalDynamo({
     ...(folder ? { path: folder.table } : {}),
     tables: [{ ...create, GlobalSecondaryIndexes: [...create.GlobalSecondaryIndexes] }],
     ttl: [{ table: create.TableName, attribute: ttlAttribute }],
     clock: clock.now,
+    guard,
   });
   onClose(() => table.close());
-  const mailbox = await openMailbox({ ...(folder ? { path: folder.mails } : {}), clock: clock.now });
+  const mailbox = await openMailbox({ ...(folder ? { path: folder.mails } : {}), clock: clock.now, guard });
   onClose(() => mailbox.close());
 
   // The state machines come last, because on opening they take up work and call functions. Until then a function that
@@ -80,6 +84,7 @@ export async function openEngines<B extends Callable>(options: EngineOptions<B>)
   const bound = await options.bind(clients);
   const executions = await openStates({
     ...(folder ? { path: folder.states } : {}),
+    guard,
     definitions: [...system.machines],
     clock,
     invoke: bound.invoke,

@@ -1,4 +1,5 @@
 import { ClassicLevel } from 'classic-level';
+import { unguarded, type WriteGuard } from './write-guard.ts';
 
 /** One write: a text under a key, or the removal of a key. */
 export type JournalWrite =
@@ -27,13 +28,13 @@ const last = '\uffff';
  * Opens a journal in a folder (LevelDB: a batch survives the end of the process as a whole), or in memory without one.
  * @throws LevelDB's error when the folder is in use, damaged or not writable.
  */
-export async function openJournal(folder?: string): Promise<Journal> {
+export async function openJournal(folder?: string, guard: WriteGuard = unguarded): Promise<Journal> {
   if (folder === undefined) return memoryJournal();
   const level = new ClassicLevel(folder);
   await level.open();
   return {
     get: (key) => level.get(key),
-    write: (writes) => level.batch([...writes]),
+    write: (writes) => guard.write(() => level.batch([...writes])),
     range: ({ prefix, backwards = false, beyond }) =>
       level.iterator({
         gt: backwards || beyond === undefined ? prefix : beyond,

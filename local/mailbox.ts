@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ClassicLevel } from 'classic-level';
 import { bodyText, inProcess, operationOf, type SdkHandler, type SdkResponse } from './sdk-handler.ts';
+import { unguarded, type WriteGuard } from './write-guard.ts';
 
 /** A captured mail. */
 export interface CapturedMail {
@@ -47,9 +48,14 @@ interface MailShelf {
  *
  * @param options.path folder to keep mails in; absent keeps them in memory
  * @param options.clock the run's clock
+ * @param options.guard stands before every write to the folder
  */
-export async function openMailbox(options: { readonly path?: string; readonly clock: () => string }): Promise<Mailbox> {
-  const shelf = options.path === undefined ? memoryShelf() : await diskShelf(options.path);
+export async function openMailbox(options: {
+  readonly path?: string;
+  readonly clock: () => string;
+  readonly guard?: WriteGuard;
+}): Promise<Mailbox> {
+  const shelf = options.path === undefined ? memoryShelf() : await diskShelf(options.path, options.guard ?? unguarded);
   const kept = await shelf.all();
   let arrived = Number(kept.at(-1)?.id.split('-')[0] ?? 0);
   let fault: ((mail: CapturedMail) => MailFault | undefined) | undefined;
@@ -140,11 +146,11 @@ function memoryShelf(): MailShelf {
   };
 }
 
-async function diskShelf(path: string): Promise<MailShelf> {
+async function diskShelf(path: string, guard: WriteGuard): Promise<MailShelf> {
   const level = new ClassicLevel<string, CapturedMail>(path, { valueEncoding: 'json' });
   await level.open();
   return {
-    put: (key, mail) => level.put(key, mail),
+    put: (key, mail) => guard.write(() => level.put(key, mail)),
     get: (key) => level.get(key),
     all: (after) => level.values(after === undefined ? {} : { gt: after }).all(),
     close: () => level.close(),

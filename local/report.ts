@@ -1,6 +1,15 @@
 import { SettingsError } from '../functions/domain/errors.ts';
 import { StartError } from './start-error.ts';
 
+/** What a start that went well says: where things are, and how to stop. */
+export function describeStart(url: string): string {
+  return [
+    `The site:     ${url}/`,
+    `The console:  ${url}/_local   (the year, people, mailbox, clock, state machines)`,
+    'Everything stays on this computer. Stop with Ctrl+C; the next start goes on where this one ended.',
+  ].join('\n');
+}
+
 /**
  * What the person who starts the run is told when it cannot start: one line for what they can mend, the whole story for a
  * fault of ours.

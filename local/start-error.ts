@@ -20,9 +20,10 @@ export function dataFolderProblem(error: unknown, folder: string): string | unde
   switch (errorCode(error)) {
     case 'LEVEL_LOCKED':
       return `The data in ${folder} is in use by another run: stop that one first, or start this one with another --data folder.`;
-    case 'LEVEL_CORRUPTION':
     case 'LEVEL_IO_ERROR':
-      return `The data in ${folder} is damaged: start with --fresh to begin anew, or with another --data folder.`;
+      return dataFolderProblem(systemError(error), folder) ?? damaged(folder);
+    case 'LEVEL_CORRUPTION':
+      return damaged(folder);
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
@@ -32,7 +33,37 @@ export function dataFolderProblem(error: unknown, folder: string): string | unde
       return `The data folder ${folder} is a file, not a folder: choose another one with --data.`;
     case 'ENOSPC':
       return `The disk that holds ${folder} is full: make room, or choose another folder with --data.`;
+    case 'EFBIG':
+      return `A file in ${folder} may not grow any further: raise the limit on file sizes (ulimit -f), or choose another folder with --data.`;
     default:
       return undefined;
   }
 }
+
+/** What to tell when the data folder could be written before and cannot any more. */
+export function describeBroken(error: unknown, folder: string): string {
+  const said = error instanceof Error ? error.message : String(error);
+  const problem = dataFolderProblem(error, folder) ?? `The data folder ${folder} cannot be written any more: ${said}.`;
+  return `${problem} The run has stopped; what was stored is kept, and the next start goes on from there.`;
+}
+
+function damaged(folder: string): string {
+  return `The data in ${folder} is damaged: start with --fresh to begin anew, or with another --data folder.`;
+}
+
+/** What the operating system said behind LevelDB's "IO error", which carries it in words only; undefined when it is none we know. */
+function systemError(error: unknown): Error | undefined {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    const { message } = at;
+    const known = systemWords.find(([words]) => message.includes(words));
+    if (known) return Object.assign(new Error(message), { code: known[1] });
+  }
+  return undefined;
+}
+
+const systemWords = [
+  ['No space left on device', 'ENOSPC'],
+  ['Read-only file system', 'EROFS'],
+  ['Permission denied', 'EACCES'],
+  ['File too large', 'EFBIG'],
+] as const;

@@ -1,4 +1,5 @@
 import { StartError } from '../start-error.ts';
+import type { WriteGuard } from '../write-guard.ts';
 import type { Engine } from './engine.ts';
 import { tableNotFound } from './errors.ts';
 import { itemOperations } from './item-operations.ts';
@@ -20,6 +21,8 @@ export interface LocalDynamoOptions {
   readonly ttl: readonly { readonly table: string; readonly attribute: string }[];
   /** The present UTC instant, as ISO text. Decides on expiry and on the ten minutes of a client request token. */
   readonly clock: () => string;
+  /** Stands before every write to the folder. */
+  readonly guard?: WriteGuard;
 }
 
 /** A DynamoDB in this process. */
@@ -42,9 +45,9 @@ const layoutPlace = 'layout';
  * @throws StartError in one line that says what to do: the folder is in use, damaged or not to be written, or its tables
  * are not the ones asked for.
  */
-export async function openLocalDynamo({ path, tables, ttl, clock }: LocalDynamoOptions): Promise<LocalDynamo> {
+export async function openLocalDynamo({ path, tables, ttl, clock, guard }: LocalDynamoOptions): Promise<LocalDynamo> {
   const wanted = tables.map(checkDefinition);
-  const storage = await openStorage(path);
+  const storage = await openStorage(path, guard);
   try {
     const engine = await openEngine(storage, wanted, clock, path ?? 'memory');
     for (const { definition, expiryAttribute } of [...engine.tables.values()]) {

@@ -1,6 +1,7 @@
 import { ClassicLevel } from 'classic-level';
 import { MemoryLevel } from 'memory-level';
 import { dataFolderProblem, StartError } from '../start-error.ts';
+import { unguarded, type WriteGuard } from '../write-guard.ts';
 
 /** One line of a batch. */
 export type Operation =
@@ -34,7 +35,7 @@ export interface Storage {
  *
  * @throws StartError when the folder is locked by another process, damaged, or not to be written.
  */
-export async function openStorage(path?: string): Promise<Storage> {
+export async function openStorage(path?: string, guard: WriteGuard = unguarded): Promise<Storage> {
   if (path === undefined) {
     const memory = new MemoryLevel<string, unknown>({ valueEncoding: 'json' });
     await memory.open();
@@ -43,7 +44,14 @@ export async function openStorage(path?: string): Promise<Storage> {
   const level = new ClassicLevel<string, unknown>(path, { valueEncoding: 'json' });
   try {
     await level.open();
-    return level;
+    return {
+      getSync: (key) => level.getSync(key),
+      batch: (operations) => guard.write(() => level.batch(operations)),
+      keys: (range) => level.keys(range),
+      values: (range) => level.values(range),
+      iterator: (range) => level.iterator(range),
+      close: () => level.close(),
+    };
   } catch (error) {
     throw openingError(error, path);
   }

@@ -1,6 +1,7 @@
 import type { TestClock } from '../clock.ts';
 import { openJournal } from '../journal.ts';
 import { type Rehearse, rehearsal, type SdkHandler } from '../sdk-handler.ts';
+import type { WriteGuard } from '../write-guard.ts';
 import type { ExecutionEndedEvent } from './ended-event.ts';
 import { createEngine } from './engine.ts';
 import type { Execution, ExecutionStatus, HistoryEvent, Phase } from './execution.ts';
@@ -13,6 +14,8 @@ import { executionStore } from './store.ts';
 export interface LocalStatesOptions {
   /** Folder of the journal; in memory without one. */
   readonly path?: string;
+  /** Stands before every write to the folder. */
+  readonly guard?: WriteGuard;
   readonly definitions: readonly MachineSource[];
   readonly clock: TestClock;
   /** Calls a function by its ARN; what it throws becomes the error of the task, by its `name`. */
@@ -67,7 +70,7 @@ export interface LocalStates {
  */
 export async function openStates(options: LocalStatesOptions): Promise<LocalStates> {
   const { clock, invoke, newId, random, onEnded, rehearse = rehearsal('states', undefined) } = options;
-  const journal = await openJournal(options.path);
+  const journal = await openJournal(options.path, options.guard);
   try {
     const store = executionStore(journal);
     const machines = await openMachines(options.definitions, store);

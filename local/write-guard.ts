@@ -1,0 +1,45 @@
+/**
+ * Stands before every write to the data folder. Once one has failed nothing more is written: a store whose log ends in half a
+ * record must not go on behind it, or what follows is lost at the next opening. So the folder keeps the last good state.
+ */
+export interface WriteGuard {
+  /** Passes a write on. @throws its error, and from then on the same one for every other write */
+  write<T>(work: () => Promise<T>): Promise<T>;
+  /** The same for a write that happens at once. */
+  writeNow<T>(work: () => T): T;
+}
+
+/**
+ * A guard that let nothing fail yet.
+ *
+ * @param onBroken told once, of the first failure
+ */
+export function createWriteGuard(onBroken: (error: unknown) => void): WriteGuard {
+  let broken: { readonly error: unknown } | undefined;
+
+  function fail(error: unknown): never {
+    if (broken === undefined) {
+      broken = { error };
+      onBroken(error);
+    }
+    throw error;
+  }
+
+  return {
+    async write(work) {
+      if (broken !== undefined) throw broken.error;
+      return work().catch(fail);
+    },
+    writeNow(work) {
+      if (broken !== undefined) throw broken.error;
+      try {
+        return work();
+      } catch (error) {
+        return fail(error);
+      }
+    },
+  };
+}
+
+/** Passes everything on: for stores in memory, and for tests of one store. */
+export const unguarded: WriteGuard = { write: (work) => work(), writeNow: (work) => work() };
