@@ -10,7 +10,7 @@ import {
   type ReferralLine,
 } from './console/view.ts';
 import type { Engines } from './engines.ts';
-import { outboxIds } from './mailbox.ts';
+import { type CapturedMail, outboxIds } from './mailbox.ts';
 import { peopleOf } from './people.ts';
 import type { ExecutionSummary } from './states/local-states.ts';
 import type { MachineSettings } from './template/system.ts';
@@ -56,17 +56,17 @@ export function consoleView(options: ConsoleViewOptions): ConsoleView {
     return found;
   }
 
+  const mails = async (after?: string) => (await mailbox.mails(after)).map((mail) => mailFrom(mail, options.url));
+
   async function referral(reference: string): Promise<ReferralDetail | undefined> {
     const found = await runtime.referrals.load(reference);
     if (!found) return undefined;
-    const mails = (await mailbox.mails()).filter((mail) =>
-      outboxIds(mail).some((id) => id.startsWith(`${reference}/`)),
-    );
+    const about = (mail: CapturedMail) => outboxIds(mail).some((id) => id.startsWith(`${reference}/`));
     return {
       ...found,
       events: await runtime.referrals.events(reference),
       receipt: await runtime.referrals.receipt(reference),
-      mails,
+      mails: (await mails()).filter(about),
     };
   }
 
@@ -98,8 +98,11 @@ export function consoleView(options: ConsoleViewOptions): ConsoleView {
       }
       return false;
     },
-    mails: mailbox.mails,
-    mail: mailbox.mail,
+    mails,
+    mail: async (id) => {
+      const found = await mailbox.mail(id);
+      return found && mailFrom(found, options.url);
+    },
     reportMail: options.reportMail,
     call: options.call,
     referrals,
@@ -117,6 +120,13 @@ export function consoleView(options: ConsoleViewOptions): ConsoleView {
       return { line: executionLine(found), definition: JSON.parse(definition), path };
     },
   };
+}
+
+/** A mail whose links lead to this run: an earlier one on the same data may have had another port. */
+function mailFrom(mail: CapturedMail, url: string): CapturedMail {
+  if (mail.links.every((link) => link.startsWith(url))) return mail;
+  const here = (text: string) => text.replace(/http:\/\/127\.0\.0\.1:\d+(?=\/)/g, url);
+  return { ...mail, text: here(mail.text), html: here(mail.html), links: mail.links.map(here) };
 }
 
 /** Later than anything the system plans: asks the agenda for its earliest entry whenever that is. */

@@ -7,11 +7,19 @@ export interface StartOptions {
   readonly port: number;
   readonly dataDir: string;
   readonly fresh: boolean;
+  /** Open on a year that was rehearsed; it is rehearsed first where that was not done yet. */
+  readonly rehearsed: boolean;
+  /** Where the synthesised template is kept: with the project, so that every data folder shares it. */
+  readonly templateDir: string;
   /** UTC instant at which the clock stands still; absent: it ticks. */
   readonly frozenAt?: string;
 }
 
-const usage = 'Use: npm start -- [--port 3000] [--data .local] [--fresh] [--frozen-at 2026-11-21T08:00:00Z]';
+/** Where a rehearsed year lives unless told otherwise: beside the data of `npm start`, which it leaves alone. */
+export const rehearsedFolder = '.local/rehearsal';
+
+const usage =
+  'Use: npm start -- [--port 3000] [--data .local] [--fresh] [--rehearsed] [--frozen-at 2026-11-21T08:00:00Z]';
 
 /**
  * Reads the command line.
@@ -30,10 +38,13 @@ export function readOptions(args: readonly string[], folder: string): StartOptio
   if (frozen && Number.isNaN(frozen.getTime())) {
     throw new StartError(`--frozen-at takes a moment such as 2026-11-21T08:00:00Z, not "${values['frozen-at']}".`);
   }
+  const rehearsed = values.rehearsed ?? false;
   return {
     port,
-    dataDir: resolve(folder, values.data ?? '.local'),
+    dataDir: resolve(folder, values.data ?? (rehearsed ? rehearsedFolder : '.local')),
+    templateDir: resolve(folder, '.local/template'),
     fresh: values.fresh ?? false,
+    rehearsed,
     ...(frozen ? { frozenAt: frozen.toISOString() } : {}),
   };
 }
@@ -46,6 +57,7 @@ function parse(args: readonly string[]) {
         port: { type: 'string' },
         data: { type: 'string' },
         fresh: { type: 'boolean' },
+        rehearsed: { type: 'boolean' },
         'frozen-at': { type: 'string' },
       },
     }).values;

@@ -19,7 +19,13 @@ afterAll(async () => {
 
 describe('the command line', () => {
   test('has defaults', () => {
-    expect(readOptions([], '/project')).toEqual({ port: 3000, dataDir: '/project/.local', fresh: false });
+    expect(readOptions([], '/project')).toEqual({
+      port: 3000,
+      dataDir: '/project/.local',
+      templateDir: '/project/.local/template',
+      fresh: false,
+      rehearsed: false,
+    });
   });
 
   test('takes port, folder, a fresh start and a clock that stands still', () => {
@@ -27,9 +33,19 @@ describe('the command line', () => {
     expect(readOptions(args, '/project')).toEqual({
       port: 0,
       dataDir: '/data',
+      templateDir: '/project/.local/template',
       fresh: true,
+      rehearsed: false,
       frozenAt: '2026-11-21T08:00:00.000Z',
     });
+  });
+
+  test('opens a rehearsed year beside the data of an ordinary start', () => {
+    expect(readOptions(['--rehearsed'], '/project')).toMatchObject({
+      dataDir: '/project/.local/rehearsal',
+      rehearsed: true,
+    });
+    expect(readOptions(['--rehearsed', '--data', '/data'], '/project').dataDir).toBe('/data');
   });
 
   test.each([

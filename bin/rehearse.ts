@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import { readRehearsalOptions } from '../local/rehearsal/options.ts';
+import { terminalProgress } from '../local/rehearsal/progress.ts';
+import { rehearse, rehearseTwice } from '../local/rehearsal/rehearse.ts';
+import { conclusion } from '../local/rehearsal/report.ts';
+import { describeStartProblem } from '../local/report.ts';
+
+// `npm run rehearse`: a whole year in some minutes. Arguments: see local/rehearsal/options.ts.
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+try {
+  const options = readRehearsalOptions(process.argv.slice(2), fileURLToPath(new URL('..', import.meta.url)));
+  const progress = terminalProgress(process.stdout);
+  const outcome =
+    options.kill === 0 ? { plain: await rehearse(options, progress.on) } : await rehearseTwice(options, progress.on);
+  progress.end();
+  const { text, well } = conclusion(outcome, options);
+  say(text);
+  process.exitCode = well ? 0 : 1;
+} catch (error) {
+  process.stderr.write(`\n${describeStartProblem(error)}\n`);
+  process.exitCode = 1;
+}

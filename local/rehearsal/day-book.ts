@@ -1,0 +1,67 @@
+import { addDays, addWorkingDays, instantAt, isWorkingDay } from '../../functions/domain/calendar.ts';
+import type { Instant, PlainDate } from '../../functions/domain/referral.ts';
+
+/** Who gets in each other's way: people who want places in the same programme. */
+export const lanes = ['ips', 'sterk-met-werk', 'sterk-met-werk-of-scholing', 'none'] as const;
+export type Lane = (typeof lanes)[number];
+
+/** Something that a person will do at a moment. */
+export interface Appointment<T> {
+  readonly at: Instant;
+  readonly what: T;
+}
+
+/** What everybody will do, by day. */
+export interface DayBook<T> {
+  /** Books the first free hour in a lane on the first working day from `date` on. */
+  book(date: PlainDate, lane: Lane, what: T): void;
+  /** Takes out the appointments of a day, in order of time. */
+  take(date: PlainDate): readonly Appointment<T>[];
+  /** Dates that still have appointments, in order. */
+  dates(): readonly PlainDate[];
+}
+
+/** Half past nine in Amsterdam to half past three, on the hour: well inside office hours. */
+const hours = ['09', '10', '11', '12', '13', '14', '15'];
+const firstMinute = 30;
+/** Minutes between lanes, so that no two people do something at once. */
+const laneStep = 6;
+
+/**
+ * An empty day book. In one lane people act an hour apart. A nudge that is lost in a crash costs a case up to some twenty
+ * minutes, until the sweeper repeats it; with an hour in between, it still comes before whoever acts next, so that a crash
+ * never changes the order of a queue.
+ */
+export function openDayBook<T>(): DayBook<T> {
+  const days = new Map<PlainDate, Appointment<T>[]>();
+  return {
+    book(date, lane, what) {
+      const minute = String(firstMinute + lanes.indexOf(lane) * laneStep);
+      for (let day = addWorkingDays(date, 0); ; day = addWorkingDays(day, 1)) {
+        const taken = days.get(day) ?? [];
+        const free = hours
+          .map((hour) => instantAt(day, `${hour}:${minute}`))
+          .find((at) => !taken.some((one) => one.at === at));
+        if (free === undefined) continue;
+        days.set(
+          day,
+          [...taken, { at: free, what }].sort((a, b) => (a.at < b.at ? -1 : 1)),
+        );
+        return;
+      }
+    },
+    take(date) {
+      const taken = days.get(date) ?? [];
+      days.delete(date);
+      return taken;
+    },
+    dates: () => [...days.keys()].sort(),
+  };
+}
+
+/** The working days from one date up to and including another. */
+export function workingDaysBetween(first: PlainDate, last: PlainDate): readonly PlainDate[] {
+  const days: PlainDate[] = [];
+  for (let day = first; day <= last; day = addDays(day, 1)) if (isWorkingDay(day)) days.push(day);
+  return days;
+}

@@ -1,0 +1,168 @@
+import { addWorkingDays, localDate } from '../../functions/domain/calendar.ts';
+import { type TaskKind, taskKinds } from '../../functions/domain/codes.ts';
+import type { PlainDate } from '../../functions/domain/referral.ts';
+import type { Region } from '../../functions/domain/region.ts';
+import type { Chance } from './chance.ts';
+import type { Lane } from './day-book.ts';
+import type { InventedReferral } from './invent.ts';
+import { actsNow, choiceOf, delayOf, type Question } from './reactions.ts';
+import type { NewMail } from './site.ts';
+
+/** What the rehearsal remembers of a referral, as the people around it would. */
+export interface Story {
+  readonly invented: InventedReferral;
+  /** Day of the first talk, as last agreed. */
+  startsOn?: PlainDate;
+  delegated: boolean;
+  working: boolean;
+}
+
+/** Something to do about a referral, at the link of a mail. */
+export type Errand =
+  | { readonly kind: 'refer'; readonly invented: InventedReferral }
+  | {
+      readonly kind: 'answer';
+      readonly story: Story;
+      readonly question: Question;
+      readonly choice: string;
+      readonly address: string;
+      readonly link: string;
+    }
+  | {
+      readonly kind: 'object' | 'withdraw' | 'report';
+      readonly story: Story;
+      readonly address: string;
+      readonly link: string;
+    };
+
+/** An errand with the day and lane in which it will be run. */
+export interface PlannedErrand {
+  readonly on: PlainDate;
+  readonly lane: Lane;
+  readonly errand: Errand;
+}
+
+/** One thing that a mail brings: an outbox item and its link. */
+interface Letter {
+  readonly story: Story;
+  readonly address: string;
+  readonly link: string;
+  readonly on: PlainDate;
+  /** Outbox item: `<referral>/<task or "case">/<mail kind>/<number>...` */
+  readonly id: string;
+  readonly mailKind: string;
+  readonly question: Question | undefined;
+}
+
+/** Reads mail at the end of a day and decides what people will do about it. */
+export interface Readers {
+  /** Errands that follow from the day's new mails, in an order that hangs on the referrals only. */
+  read(mails: readonly NewMail[]): readonly PlannedErrand[];
+}
+
+/** The people of the rehearsal. `storyOf` finds what is known of a reference. */
+export function createReaders(
+  region: Region,
+  chance: Chance,
+  storyOf: (reference: string) => Story | undefined,
+): Readers {
+  /** Outbox items that were read; a second copy of a mail changes nobody's mind. */
+  const seen = new Set<string>();
+  /** Tasks that somebody at an address is going to answer. */
+  const taken = new Set<string>();
+  /** One silent offer a day in a lane: two places that come back at the same moment would be handed out in either order. */
+  const silentOffers = new Set<string>();
+
+  function plan(letter: Letter): PlannedErrand | undefined {
+    const { story, question, address, link } = letter;
+    if (question === undefined) return news(letter);
+    const { index, lane } = story.invented;
+    const task = `${index} ${question.kind} ${question.n} ${address}`;
+    if (taken.has(task)) return undefined;
+    if (!actsNow(chance, index, question) && !mustAnswer(letter, question)) return undefined;
+    const drawn = choiceOf(chance, index, question);
+    const choice = drawn === 'delegate' && story.delegated ? 'approve' : drawn;
+    if (choice === undefined) return undefined;
+    if (choice === 'delegate') story.delegated = true;
+    // Who was not reached is called again at the next reminder.
+    if (choice !== 'not-reached') taken.add(task);
+    const on = dayOf(letter, question);
+    return { on, lane, errand: { kind: 'answer', story, question, choice, address, link } };
+  }
+
+  /** Whether an offer that would go by in silence has to be answered after all. */
+  function mustAnswer({ story, on }: Letter, { kind, reminder }: Question): boolean {
+    if (kind !== 'accept-offer' || reminder > 0) return false;
+    const day = `${story.invented.lane} ${on}`;
+    if (silentOffers.has(day)) return true;
+    silentOffers.add(day);
+    return false;
+  }
+
+  function dayOf({ story, on }: Letter, question: Question): PlainDate {
+    const { startsOn, invented } = story;
+    const day = addWorkingDays(on, delayOf(chance, invented.index, question));
+    // Nobody can say that a talk was held before its day.
+    return question.kind === 'confirm-start' && startsOn !== undefined && startsOn > day ? startsOn : day;
+  }
+
+  /** Mails that only tell something make a few people act all the same. */
+  function news({ story, address, link, on, mailKind }: Letter): PlannedErrand | undefined {
+    const { index, lane } = story.invented;
+    const at = chance('news', index, mailKind);
+    const follow = (kind: 'object' | 'withdraw' | 'report', days: number): PlannedErrand => ({
+      on: addWorkingDays(on, days),
+      lane,
+      errand: { kind, story, address, link },
+    });
+    switch (mailKind) {
+      case 'told-about-referral':
+        return at < 0.06 ? follow('object', 1 + Math.floor(at * 50)) : undefined;
+      case 'waiting-candidate':
+        return at < 0.1 ? follow('withdraw', 5 + Math.floor(at * 100)) : undefined;
+      case 'matched-candidate':
+        return at < 0.03 ? follow('withdraw', 2) : at < 0.08 ? follow('report', 15) : undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  return {
+    read(mails) {
+      const letters = mails.flatMap((mail) => lettersOf(mail, region, storyOf)).filter(({ id }) => !seen.has(id));
+      const fresh = [...new Map(letters.map((letter) => [letter.id, letter])).values()].sort(inOrder);
+      for (const { id } of fresh) seen.add(id);
+      return fresh.flatMap((letter) => plan(letter) ?? []);
+    },
+  };
+}
+
+function inOrder(a: Letter, b: Letter): number {
+  const rank = ({ mailKind, question }: Letter) =>
+    `${mailKind} ${question?.n ?? 0} ${question?.level ?? 0} ${question?.reminder ?? 0}`;
+  return a.story.invented.index - b.story.invented.index || (rank(a) < rank(b) ? -1 : 1);
+}
+
+function lettersOf(mail: NewMail, region: Region, storyOf: (reference: string) => Story | undefined): Letter[] {
+  const links = mail.links.filter((link) => /\/(taak|status)\//.test(link)).map((link) => link.replace(/\?.*$/, ''));
+  return mail.about.flatMap((id, at): Letter[] => {
+    const [reference = '', task = '', mailKind = '', number = ''] = id.split('/');
+    const story = storyOf(reference);
+    const link = links[at];
+    if (story === undefined || link === undefined || mailKind === 'code') return [];
+    const question = questionOf(task, mail.to, Number.parseInt(number, 10), region);
+    return [{ story, address: mail.to, link, on: localDate(mail.at), id, mailKind, question }];
+  });
+}
+
+function questionOf(task: string, address: string, reminder: number, region: Region): Question | undefined {
+  const [, kind, n] = task.split('#');
+  if (!isTaskKind(kind)) return undefined;
+  const teams = [region.uwv.teamMailbox, ...region.municipalities.map(({ teamMailbox }) => teamMailbox)];
+  const level = address === region.coordinator.mailbox ? 2 : teams.includes(address) ? 1 : 0;
+  return { kind, n: Number(n), level, reminder };
+}
+
+function isTaskKind(kind: string | undefined): kind is TaskKind {
+  return taskKinds.some((known) => known === kind);
+}

@@ -1,0 +1,116 @@
+import { addDays, addWorkingDays } from '../../functions/domain/calendar.ts';
+import { declineReasons, earlyStopReasons, offerDeclineReasons } from '../../functions/domain/codes.ts';
+import type { PlainDate } from '../../functions/domain/referral.ts';
+import type { Region } from '../../functions/domain/region.ts';
+import { type Chance, pick } from './chance.ts';
+import type { Errand, Story } from './errands.ts';
+import { colleagueAt } from './names.ts';
+import { hasField, type Page } from './visitor.ts';
+
+type AnswerErrand = Extract<Errand, { kind: 'answer' }>;
+export type Fields = Readonly<Record<string, string>>;
+
+/** What someone fills in on a page: the fields of their choice, and only those that the page has. */
+export function fieldsFor(
+  errand: AnswerErrand,
+  page: Page,
+  known: { readonly today: PlainDate; readonly region: Region; readonly chance: Chance },
+): Fields {
+  const { choice, question } = errand;
+  const { index } = errand.story.invented;
+  const at = known.chance('detail', index, question.kind, question.n, question.level);
+  switch (question.kind) {
+    case 'approve':
+      return approval(errand, page, known.today, at);
+    case 'give-information':
+      return { choice: 'answer', text: 'Het liefst op maandag en dinsdag, en niet te vroeg.' };
+    case 'accept-offer':
+      return choice === 'accept'
+        ? acceptance(errand, known.today, known.region, at)
+        : { choice, reason: pick(offerDeclineReasons, at) };
+    case 'confirm-start':
+      return start(errand, known.today, at);
+    case 'check-in':
+      return checkIn(errand, page, known.today, at);
+    case 'call':
+      return { choice: choice === 'told' && page.html.includes('value="handed-over"') ? 'handed-over' : choice };
+    default:
+      return { choice };
+  }
+}
+
+function approval({ choice, address }: AnswerErrand, page: Page, today: PlainDate, at: number): Fields {
+  switch (choice) {
+    case 'decline':
+      return { choice, reason: pick(declineReasons, at) };
+    case 'ask-information':
+      return { choice, question: 'Op welke dagen kan deze persoon werken?' };
+    case 'delegate':
+      return { choice, email: colleagueAt(address.slice(address.indexOf('@') + 1), 2).email };
+    default:
+      return { choice, ...(hasField(page, 'decisionDate.day') ? { decisionDate: today } : {}) };
+  }
+}
+
+function acceptance({ choice, address }: AnswerErrand, today: PlainDate, region: Region, at: number): Fields {
+  const provider = region.providers.find(({ mailbox }) => mailbox === address);
+  const coach = colleagueAt(`${provider?.id ?? 'aanbieder'}.example`, Math.floor(at * 3));
+  return {
+    choice,
+    jobCoachName: coach.name,
+    jobCoachEmail: coach.email,
+    jobCoachPhone: '030 123 45 67',
+    startsOn: addWorkingDays(today, 4 + Math.floor(at * 8)),
+  };
+}
+
+function start({ story, choice }: AnswerErrand, today: PlainDate, at: number): Fields {
+  switch (choice) {
+    case 'moved':
+      return { choice, newDate: addWorkingDays(today, 5) };
+    case 'stopped':
+      return { choice, reason: pick(earlyStopReasons, at) };
+    default:
+      return {
+        choice: 'held',
+        heldOn: story.startsOn !== undefined && story.startsOn < today ? story.startsOn : today,
+      };
+  }
+}
+
+function checkIn({ story, choice }: AnswerErrand, page: Page, today: PlainDate, at: number): Fields {
+  const kept = hasField(page, 'keptWork') ? (at < 0.85 ? 'yes' : 'no') : undefined;
+  const open = [...page.html.matchAll(/name="(ended\.[^".]+)\.day"/g)].flatMap(([, name]) => name ?? []);
+  const ended = kept === 'no' ? open : [];
+  const course: Fields = hasField(page, 'choice')
+    ? {
+        choice,
+        hoursUsed: String(2 + Math.floor(at * 5)),
+        ...(choice === 'stopped' ? { reason: pick(earlyStopReasons, at) } : {}),
+      }
+    : {};
+  const begins =
+    hasField(page, 'choice') && !story.working && (choice === 'goal-reached' || (choice === 'continues' && at < 0.3));
+  const study = story.invented.lane === 'sterk-met-werk-of-scholing' && at < 0.5;
+  const spell: Fields = begins
+    ? {
+        'spell1.kind': study ? 'education' : 'employee',
+        'spell1.startedOn': addDays(today, -10),
+        ...(study ? {} : { 'spell1.hoursPerWeek': String(12 + Math.floor(at * 60)) }),
+      }
+    : {};
+  return {
+    ...course,
+    ...(kept === undefined ? {} : { keptWork: kept }),
+    ...Object.fromEntries(ended.map((name) => [name, today])),
+    ...spell,
+  };
+}
+
+/** What the people around a referral know once these fields have been sent. */
+export function learn(story: Story, fields: Fields): void {
+  const agreed = fields['startsOn'] ?? fields['newDate'];
+  if (agreed !== undefined) story.startsOn = agreed;
+  if (fields['keptWork'] === 'no') story.working = false;
+  if (fields['spell1.kind'] !== undefined) story.working = true;
+}

@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Region } from '../../functions/domain/region.ts';
+import { readRegion } from '../../functions/domain/region-rules.ts';
+import { chanceOf } from './chance.ts';
+import { planKills } from './kills.ts';
+import { mark, unmark } from './mark.ts';
+import type { RehearsalOptions } from './options.ts';
+import { reportOf } from './report.ts';
+import { prepareServer } from './server-process.ts';
+import { siteAt } from './site.ts';
+import { dayNumber, firstMoment, playYear, type YearProgress, type YearResult } from './year.ts';
+
+/** What became of a rehearsal. */
+export interface Rehearsal {
+  /** The table: the same for the same seed, whatever happened on the way. */
+  readonly report: string;
+  /** Second copies of mails, which a crash in the middle of sending may cause. */
+  readonly repeats: number;
+  readonly kills: number;
+  /** Open referrals without a next action, at worst: the loop guarantee says 0. */
+  readonly forgotten: number;
+  /** Lines on the system's error output; there should be none. */
+  readonly complaints: readonly string[];
+  /** How long each piece of work took; the kills of another rehearsal are planned on it. */
+  readonly course: readonly number[];
+}
+
+/** Hears of progress: what is being played, and how far it is. */
+export type OnProgress = (what: 'without kills' | 'with kills', progress: YearProgress) => void;
+
+/**
+ * Plays one year on a fresh data folder and leaves it there.
+ *
+ * @param course how long the pieces of work took without kills; given, the server is killed `options.kill` times
+ */
+export async function rehearse(
+  options: RehearsalOptions,
+  onProgress: OnProgress,
+  course?: readonly number[],
+): Promise<Rehearsal> {
+  const complaints: string[] = [];
+  const server = await prepareServer({
+    dataDir: options.dataDir,
+    frozenAt: firstMoment,
+    port: options.port,
+    onComplaint: (line) => complaints.push(line),
+  });
+  await unmark(options.dataDir);
+  await server.start(true);
+  try {
+    const result = await playYear({
+      region: await readTheRegion(),
+      seed: options.seed,
+      referrals: options.referrals,
+      lastDay: dayNumber(options.days - 1),
+      server,
+      ...(course === undefined ? {} : { kills: planKills(course, options.kill, chanceOf(options.seed)) }),
+      onProgress: (progress) => onProgress(course === undefined ? 'without kills' : 'with kills', progress),
+    });
+    const rehearsal = await conclude(server.url, result, complaints);
+    await mark(options.dataDir, rehearsal.report);
+    return rehearsal;
+  } finally {
+    await server.stop();
+  }
+}
+
+async function conclude(url: string, result: YearResult, complaints: readonly string[]): Promise<Rehearsal> {
+  const tally = await siteAt(url).tally();
+  const { kills, course } = result;
+  return {
+    report: reportOf(tally, result.shownAnotherDoor),
+    repeats: tally.mails.repeats,
+    forgotten: Math.max(result.forgotten, tally.forgotten),
+    kills,
+    complaints,
+    course,
+  };
+}
+
+/**
+ * Plays a year, and with `kill` set the same year once more with that many kills: first without, in a folder beside it, since
+ * the moments of the kills are chosen on its course and its table is what the other one must equal.
+ */
+export async function rehearseTwice(
+  options: RehearsalOptions,
+  onProgress: OnProgress,
+): Promise<{ readonly plain: Rehearsal; readonly killed: Rehearsal }> {
+  const plain = await rehearse({ ...options, dataDir: join(options.dataDir, 'without-kills') }, onProgress);
+  return { plain, killed: await rehearse(options, onProgress, plain.course) };
+}
+
+async function readTheRegion(): Promise<Region> {
+  const file = fileURLToPath(new URL('../../regions/midden-utrecht.json', import.meta.url));
+  return readRegion(JSON.parse(await readFile(file, 'utf8')), {
+    source: 'regions/midden-utrecht.json',
+    allowShortPeriods: true,
+  });
+}

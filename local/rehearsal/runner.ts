@@ -1,0 +1,84 @@
+import type { PlainDate } from '../../functions/domain/referral.ts';
+import type { Region } from '../../functions/domain/region.ts';
+import type { Chance } from './chance.ts';
+import type { Errand } from './errands.ts';
+import { type Fields, fieldsFor, learn } from './fields.ts';
+import type { NewMail, Site } from './site.ts';
+import { hasField, type Page, type Visitor, visitorAt } from './visitor.ts';
+
+/** What runs an errand needs to know. */
+export interface RunnerOptions {
+  readonly region: Region;
+  readonly chance: Chance;
+  readonly site: Site;
+  /** Fetches new mail, and answers all of today's that nobody has read at the end of a day yet. */
+  readonly todaysMail: () => Promise<readonly NewMail[]>;
+}
+
+/** An errand in hand. It can be run again when the system died halfway: what was sent once is sent the same way again. */
+export type Run = (today: PlainDate) => Promise<void>;
+
+/** Runs errands as people do: by mail, link, code and form. Each mailbox has a browser of its own. */
+export function createRunner(options: RunnerOptions): (errand: Exclude<Errand, { kind: 'refer' }>) => Run {
+  const visitors = new Map<string, Visitor>();
+
+  function visitor(address: string): Visitor {
+    const known = visitors.get(address) ?? visitorAt(address);
+    visitors.set(address, known);
+    return known;
+  }
+
+  /** Opens a link and, where asked, proves the mailbox with the code that is mailed to it. */
+  async function open(person: Visitor, link: string): Promise<Page> {
+    const page = await person.get(link);
+    if (page.status !== 200 || !page.html.includes('/code"')) return page;
+    await person.post(`${link}/code`, {});
+    const mails = await options.todaysMail();
+    const mail = mails.findLast(({ to, about }) => to === person.address && about[0]?.endsWith('/code'));
+    const code = /\b\d{6}\b/.exec(mail?.text ?? '')?.[0];
+    if (code === undefined) throw new Error(`no code was mailed to ${person.address}`);
+    return person.post(`${link}/code/controle`, { code });
+  }
+
+  async function send(person: Visitor, to: string, fields: Fields): Promise<void> {
+    const page = await person.post(to, fields);
+    // 410: someone else was first, or the answer arrived before the system died. Both are fine.
+    if (page.status === 200 || page.status === 410) return;
+    throw new Error(`an answer of ${person.address} was met with ${page.status}: ${JSON.stringify(fields)}`);
+  }
+
+  /** Opens a status page, with the birth date where it is asked for. */
+  async function openStatus(person: Visitor, link: string, birthDate: PlainDate): Promise<Page> {
+    const page = await person.get(link);
+    return hasField(page, 'birthDate.day') ? person.post(link, { birthDate }) : page;
+  }
+
+  return (errand) => {
+    const person = visitor(errand.address);
+    const { link, story } = errand;
+    if (errand.kind === 'answer') {
+      let sent: Fields | undefined;
+      return async (today) => {
+        const page = await open(person, link);
+        if (page.status === 200) {
+          sent ??= fieldsFor(errand, page, { today, region: options.region, chance: options.chance });
+          await send(person, link, sent);
+        }
+        // Not open any more and nothing sent: withdrawn, or gone to somebody else.
+        if (sent !== undefined) learn(story, sent);
+      };
+    }
+    if (errand.kind === 'object') {
+      return async () => {
+        const page = await person.get(link);
+        if (page.status === 200) await send(person, link, { choice: 'not-wanted' });
+      };
+    }
+    const [path, fields] =
+      errand.kind === 'withdraw' ? ['intrekken', { sure: 'yes' }] : ['niet-gebeld', { report: 'nobody-called' }];
+    return async () => {
+      const page = await openStatus(person, link, story.invented.birthDate);
+      if (page.status === 200 && page.html.includes(`/${path}"`)) await send(person, `${link}/${path}`, fields);
+    };
+  };
+}

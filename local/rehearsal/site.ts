@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import type { Instant } from '../../functions/domain/referral.ts';
+import type { YearTally } from '../year/tally.ts';
+
+const mailSchema = z.object({
+  id: z.string(),
+  at: z.string(),
+  to: z.string(),
+  text: z.string(),
+  links: z.array(z.string()),
+  about: z.array(z.string()),
+});
+/** A mail as the console tells it. */
+export type NewMail = z.infer<typeof mailSchema>;
+
+const referralSchema = z.object({ reference: z.string(), status: z.string(), nextAction: z.object({}).nullable() });
+const postedSchema = z.object({ reference: z.string().exactOptional(), misfit: z.string().exactOptional() });
+
+/** The running system as the rehearsal reaches it: by HTTP only, as everybody else. */
+export interface Site {
+  readonly url: string;
+  /** Moves the clock; answers when all work of that span is done. */
+  moveTo(at: Instant): Promise<void>;
+  /** Posts a referral; the same key gets the same answer. */
+  refer(body: object, key: string): Promise<{ readonly reference?: string; readonly misfit?: string }>;
+  /** Mails that arrived after the one with this id, oldest first. */
+  mailsAfter(id: string): Promise<readonly NewMail[]>;
+  /** Open referrals without a next action: the loop guarantee says that there are none (I3). */
+  forgotten(): Promise<number>;
+  /** What the year came to. */
+  tally(): Promise<YearTally>;
+}
+
+/** The site at an address. */
+export function siteAt(url: string): Site {
+  async function read<T>(schema: z.ZodType<T>, path: string, init: RequestInit = {}): Promise<T> {
+    const answer = await fetch(`${url}${path}`, init);
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${text.slice(0, 500)}`);
+    return schema.parse(JSON.parse(text));
+  }
+  const posting = (body: object, headers: Record<string, string> = {}): RequestInit => ({
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  return {
+    url,
+    async moveTo(at) {
+      await read(z.object({}), '/_local/clock.json', posting({ to: at }));
+    },
+    refer: (body, key) => read(postedSchema, '/v1/referrals', posting(body, { 'idempotency-key': key })),
+    mailsAfter: (id) => read(z.array(mailSchema), `/_local/mails.json?after=${id}`),
+    async forgotten() {
+      const referrals = await read(z.array(referralSchema), '/_local/referrals.json');
+      return referrals.filter(({ status, nextAction }) => status !== 'closed' && nextAction === null).length;
+    },
+    tally: () =>
+      read(
+        z.custom<YearTally>((value) => typeof value === 'object' && value !== null),
+        '/_local/year.json',
+      ),
+  };
+}

@@ -1,0 +1,47 @@
+/** A page as a browser got it. */
+export interface Page {
+  readonly status: number;
+  readonly html: string;
+}
+
+/** Someone at a mailbox with a browser of their own, whose cookies are kept. */
+export interface Visitor {
+  readonly address: string;
+  get(url: string): Promise<Page>;
+  post(url: string, fields: Readonly<Record<string, string>>): Promise<Page>;
+}
+
+/** A visitor without cookies yet. */
+export function visitorAt(address: string): Visitor {
+  const cookies = new Map<string, string>();
+
+  async function visit(url: string, init: RequestInit): Promise<Page> {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await fetch(url, { ...init, redirect: 'manual', headers: { ...init.headers, cookie } });
+    for (const line of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      cookies.set(name, value);
+    }
+    const html = await answer.text();
+    const location = answer.headers.get('location');
+    return answer.status === 303 && location !== null
+      ? visit(new URL(location, url).href, {})
+      : { status: answer.status, html };
+  }
+
+  return {
+    address,
+    get: (url) => visit(url, {}),
+    post: (url, fields) =>
+      visit(url, {
+        method: 'POST',
+        headers: { origin: new URL(url).origin, 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams(fields).toString(),
+      }),
+  };
+}
+
+/** Whether a page has a field of this name. */
+export function hasField({ html }: Page, name: string): boolean {
+  return html.includes(`name="${name}"`);
+}
