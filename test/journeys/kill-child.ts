@@ -2,7 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { about, accept, approve, bySelf, cast, start } from '../support/cases.ts';
-import { invented, type Journey, openJourney } from '../support/journey.ts';
+import { invented } from '../support/invented.ts';
+import { type Journey, openJourney } from '../support/journey.ts';
 import type { KillPoint } from './kill-rounds.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { localDate } from '../../functions/domain/calendar.ts';
 import type { ReferralRequest } from '../../functions/domain/referral-request.ts';
-import type { Region } from '../../functions/domain/region.ts';
 import type { Case } from '../../functions/ports.ts';
 import { type Embedded, type EmbeddedOptions, openEmbedded } from '../../local/embedded.ts';
+import { invented } from './invented.ts';
 import { type About, type Person, personAt } from './person.ts';
 
 /** Monday 5 January 2026, 09:00 in the Netherlands: an ordinary working day, a year ahead of which everything is known. */
@@ -92,25 +92,4 @@ export async function openJourney(options: EmbeddedOptions = {}): Promise<Journe
     },
   };
   return journey;
-}
-
-/** An invented person from Zeist who refers themselves, with the given parts in place of theirs. */
-export function invented({ privacyVersion }: Pick<Region, 'privacyVersion'>, parts: BodyParts = {}): object {
-  return {
-    referrer: { role: 'self', name: 'Noor Voorbeeld', email: 'noor@post.example', ...parts.referrer },
-    candidate: {
-      givenName: 'Noor',
-      familyName: 'Voorbeeld',
-      birthDate: '1990-04-02',
-      municipality: 'GM0355',
-      email: 'noor@post.example',
-      preferredContact: 'email',
-      language: 'nl',
-      ...parts.candidate,
-    },
-    situation: { benefit: 'participatiewet', inCareAt: 'none', ...parts.situation },
-    request: { goal: 'Weer werken, drie dagen in de week.', ...parts.request },
-    ...(parts.representative === undefined ? {} : { representative: parts.representative }),
-    agreement: { informed: true, privacyVersion, ...parts.agreement },
-  };
 }
