@@ -110,6 +110,14 @@ export interface LinkStore {
   readonly keyVersion: number;
 }
 
+/** Sealed answers kept for later, under the keyed hash of their token. */
+export interface DraftStore {
+  put(hash: string, sealed: string, expiresAt: Instant): Promise<void>;
+  /** The sealed answers, strongly consistent; undefined when there are none or they were wiped. */
+  find(hash: string): Promise<string | undefined>;
+  wipe(hash: string, now: Instant): Promise<void>;
+}
+
 /** One-time codes, trusted devices and limits on tries. All keyed hashes with a time to live. */
 export interface GuardStore {
   /** Stores a code for a link, replacing an earlier one. */

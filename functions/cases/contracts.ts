@@ -3,6 +3,7 @@ import type { Origin } from '../domain/change.ts';
 import type { Closure, Door, Language, Misfit, Programme, Role, Stage, TaskKind } from '../domain/codes.ts';
 import type { VisitKind } from '../domain/drill.ts';
 import type { MatchReceipt } from '../domain/matching.ts';
+import type { NextStep } from '../domain/next-step.ts';
 import type { CandidateParty, JobCoachParty, Note, ReferrerParty } from '../domain/party.ts';
 import type { Instant, PlainDate } from '../domain/referral.ts';
 import type { ReferralRequest } from '../domain/referral-request.ts';
@@ -240,12 +241,7 @@ export type SubmitResult =
       readonly reference: string;
       readonly status: 'received' | 'handover';
       readonly door: Door | undefined;
-      readonly nextStep:
-        | 'candidate-confirms'
-        | 'work-coach-decides'
-        | 'uwv-decides'
-        | 'finding-place'
-        | 'coordinator-calls';
+      readonly nextStep: NextStep;
       readonly statusToken: string;
       /** Things to tell beside it: IPS exists too, how to register as a job seeker. */
       readonly hints: readonly Words[];
@@ -274,4 +270,50 @@ export interface IntakeDesk {
       readonly origin: Extract<Origin, 'api' | 'form'>;
     },
   ): Promise<SubmitResult>;
+  /** Counts someone whom the form told, before anything was sent, that their door is elsewhere. No person is stored. */
+  turnAway(misfit: Misfit): Promise<void>;
+}
+
+/** What became of a mail that a visitor of the public form asked for. */
+type FormMailOutcome = 'mailed' | 'too-many' | 'not-mailed';
+
+/** Keeps the answers of a form for who wants to go on later. */
+export interface DraftDesk {
+  /**
+   * Keeps answers for seven days and mails the link to go on; a draft that it replaces is wiped. `birthDate`, once filled in,
+   * is asked beside the link. The token is for the sender's own browser, to replace or discard the draft later.
+   */
+  keep(draft: {
+    readonly answers: unknown;
+    readonly birthDate?: string;
+    readonly email: string;
+    readonly language: Language;
+    readonly earlier?: string;
+  }): Promise<
+    { readonly result: 'mailed'; readonly token: string } | { readonly result: Exclude<FormMailOutcome, 'mailed'> }
+  >;
+  /** What stands behind a link, without opening it (I4). */
+  look(token: string): Promise<'open' | 'needs-birth-date' | 'locked' | 'gone'>;
+  /** The answers behind a link. Each wrong birth date uses up a try. */
+  open(
+    token: string,
+    birthDate: string | undefined,
+  ): Promise<
+    | { readonly result: 'right'; readonly answers: unknown }
+    | { readonly result: 'wrong'; readonly triesLeft: number }
+    | { readonly result: 'locked' | 'gone' }
+  >;
+  /** Forgets a draft: its answers were sent, or wiped. */
+  discard(token: string): Promise<void>;
+}
+
+/** Mails a misfit's page to who asks for it. */
+export interface AdviceDesk {
+  mail(advice: {
+    readonly misfit: Misfit;
+    /** CBS code, to name the organisation of a neighbouring municipality. */
+    readonly municipality?: string;
+    readonly email: string;
+    readonly language: Language;
+  }): Promise<FormMailOutcome>;
 }

@@ -5,10 +5,10 @@ import { TryAgainError } from '../domain/errors.ts';
 import type { Context } from '../domain/journey/context.ts';
 import { type NewReferral, receive, receiveHandover } from '../domain/journey/receive.ts';
 import { later } from '../domain/journey/timing.ts';
+import { nextStepOf } from '../domain/next-step.ts';
 import { makeReference } from '../domain/reference.ts';
 import { isOpen } from '../domain/referral.ts';
 import type { ReferralRequest } from '../domain/referral-request.ts';
-import { doorPolicy } from '../domain/region.ts';
 import type { ReceiptGuard } from '../ports.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { contextOf } from './change-case.ts';
@@ -102,6 +102,10 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
       }
       return store(request, choice, ctx, key);
     },
+
+    async turnAway(misfit) {
+      await runtime.intake.countMisfit(misfit, localDate(runtime.clock()).slice(0, 7));
+    },
   };
 }
 
@@ -158,19 +162,8 @@ function accepted(
     reference: referral.id,
     status: referral.misfit === undefined ? 'received' : 'handover',
     door: referral.door,
-    nextStep: nextStepOf(runtime, referral),
+    nextStep: nextStepOf(runtime.region, referral.door, referral.origin),
     statusToken,
     hints,
   };
-}
-
-function nextStepOf(
-  runtime: IntakeRuntime,
-  { door, origin }: Change['after'],
-): Extract<SubmitResult, { kind: 'accepted' }>['nextStep'] {
-  if (door === undefined) return 'coordinator-calls';
-  const policy = doorPolicy(runtime.region, door);
-  if (origin === 'professional' && policy.candidate === 'confirm') return 'candidate-confirms';
-  if (policy.approver === 'none') return 'finding-place';
-  return policy.approver === 'uwv' ? 'uwv-decides' : 'work-coach-decides';
 }

@@ -12,7 +12,10 @@ import type { BareCase, LinkView, TaskView, Visit } from './contracts.ts';
 import { needsProof } from './disclosure.ts';
 import { type Device, hasProof, readDevice } from './trusted-device.ts';
 
-export type LinkRuntime = Omit<Runtime, 'intakeDesk' | 'linkDesk' | 'statusDesk' | 'canaryDesk'>;
+export type LinkRuntime = Omit<
+  Runtime,
+  'intakeDesk' | 'linkDesk' | 'statusDesk' | 'canaryDesk' | 'draftDesk' | 'adviceDesk'
+>;
 
 /** A task link that can be answered now. */
 export interface LiveLink {

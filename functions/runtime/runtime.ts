@@ -1,8 +1,9 @@
-import type { CanaryDesk, IntakeDesk, LinkDesk, StatusDesk } from '../cases/contracts.ts';
+import type { AdviceDesk, CanaryDesk, DraftDesk, IntakeDesk, LinkDesk, StatusDesk } from '../cases/contracts.ts';
 import type { Region } from '../domain/region.ts';
 import type {
   AgendaStore,
   Clock,
+  DraftStore,
   DrillStore,
   GuardStore,
   IntakeStore,
@@ -38,6 +39,7 @@ export interface Runtime {
   readonly links: LinkStore;
   readonly guards: GuardStore;
   readonly drills: DrillStore;
+  readonly drafts: DraftStore;
   readonly outbox: Outbox;
   readonly mailer: Mailer;
   readonly workflow: Workflow;
@@ -45,4 +47,6 @@ export interface Runtime {
   readonly linkDesk: LinkDesk;
   readonly statusDesk: StatusDesk;
   readonly canaryDesk: CanaryDesk;
+  readonly draftDesk: DraftDesk;
+  readonly adviceDesk: AdviceDesk;
 }

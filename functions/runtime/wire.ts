@@ -2,6 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SESClient } from '@aws-sdk/client-ses';
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import { createAgendaStore } from '../adapters/dynamodb/agenda-store.ts';
+import { createDraftStore } from '../adapters/dynamodb/draft-store.ts';
 import { createDrillStore } from '../adapters/dynamodb/drill-store.ts';
 import { createGuardStore } from '../adapters/dynamodb/guard-store.ts';
 import { createIntakeStore } from '../adapters/dynamodb/intake-store.ts';
@@ -12,7 +13,9 @@ import { createReferralStore } from '../adapters/dynamodb/referral-store.ts';
 import { createLinkKeys } from '../adapters/secrets/link-keys.ts';
 import { createMailer } from '../adapters/ses/mailer.ts';
 import { createWorkflow } from '../adapters/sfn/workflow.ts';
+import { createAdviceDesk } from '../cases/advice-desk.ts';
 import { createCanaryDesk } from '../cases/canary-desk.ts';
+import { createDraftDesk } from '../cases/draft-desk.ts';
 import { createIntakeDesk } from '../cases/intake-desk.ts';
 import { createLinkDesk } from '../cases/link-desk.ts';
 import { createStatusDesk } from '../cases/status-desk.ts';
@@ -39,7 +42,7 @@ export function createRuntime({ env, region, clients, clock, newId, log, ...wiri
   const table = env.TABLE_NAME;
   const linkKeys = createLinkKeys(wiring.linkKeys);
   const linkHash = (id: string, version: number) => linkKeys.tokenHash(linkKeys.token(id, version));
-  const base: Omit<Runtime, 'intakeDesk' | 'linkDesk' | 'statusDesk' | 'canaryDesk'> = {
+  const base: Omit<Runtime, 'intakeDesk' | 'linkDesk' | 'statusDesk' | 'canaryDesk' | 'draftDesk' | 'adviceDesk'> = {
     region,
     stage: env.STAGE,
     publicUrl: env.PUBLIC_URL,
@@ -54,6 +57,7 @@ export function createRuntime({ env, region, clients, clock, newId, log, ...wiri
     agenda: createAgendaStore(clients.dynamodb, table),
     links: createLinkStore(clients.dynamodb, table, linkKeys),
     guards: createGuardStore(clients.dynamodb, table, linkKeys),
+    drafts: createDraftStore(clients.dynamodb, table),
     drills: createDrillStore(clients.dynamodb, table, linkKeys),
     outbox: createOutbox(clients.dynamodb, table),
     mailer: createMailer(clients.ses, { ...region.mail, configurationSet: env.MAIL_CONFIGURATION_SET }),
@@ -71,6 +75,8 @@ export function createRuntime({ env, region, clients, clock, newId, log, ...wiri
     linkDesk: createLinkDesk(base),
     statusDesk: createStatusDesk(base),
     canaryDesk: createCanaryDesk(base),
+    draftDesk: createDraftDesk(base),
+    adviceDesk: createAdviceDesk(base),
   };
 }
 

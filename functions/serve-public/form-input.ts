@@ -1,6 +1,8 @@
 import type { Region } from '../domain/region.ts';
 import type { FormValues } from '../web/forms.ts';
-import type { FormKind } from '../web/public/section.ts';
+import { typedBirthDate } from '../web/public/birth-date.ts';
+import { unsaid } from '../web/public/questions.ts';
+import type { FormKind } from '../web/public/steps.ts';
 
 /** A JSON object in the making. Without a prototype, so that no posted name can reach one. */
 type Draft = { [key: string]: unknown };
@@ -58,22 +60,20 @@ export function readForm(body: string): FormValues {
 }
 
 const birthDate = 'candidate.birthDate';
-
-/** Day, month and year as one ISO date; parts that make none are joined anyway, for the reader to refuse. */
-function joinDate(values: FormValues): readonly string[] {
-  const part = (name: string) => values.get(`${birthDate}.${name}`)?.[0]?.trim() ?? '';
-  const [day, month, year] = [part('day'), part('month'), part('year')];
-  if (day === '' && month === '' && year === '') return [];
-  return [`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`];
-}
+/** The form's own questions, which the document does not have. */
+const formOnly = new Set(['place', 'helper']);
 
 /**
- * The document of a filled-in page. The page asks for the birth date in three parts, and a candidate who signs up
- * themselves is asked for their name and address once: they are also the referrer (WCAG 3.3.7).
+ * The document of a filled-in form. It asks for the birth date in three parts, and a candidate who signs up themselves is
+ * asked for their name and address once: they are also the referrer (WCAG 3.3.7). "I would rather not say" is left out.
  */
-export function pageToDocument(kind: FormKind, values: FormValues, region: Region): Draft {
-  const own = new Map([...values].filter(([name]) => !name.startsWith(`${birthDate}.`)));
-  own.set(birthDate, joinDate(values));
+export function formDocument(kind: FormKind, values: FormValues, region: Region): Draft {
+  const own = new Map(
+    [...values].filter(
+      ([name, given]) => !name.startsWith(`${birthDate}.`) && !formOnly.has(name) && given[0] !== unsaid,
+    ),
+  );
+  own.set(birthDate, [typedBirthDate(values) ?? '']);
   const copy = (name: string) => values.get(name) ?? [];
   if (kind === 'self') {
     const names = [...copy('candidate.givenName'), ...copy('candidate.familyName')];

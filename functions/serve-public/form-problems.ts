@@ -1,7 +1,8 @@
 import type { Language } from '../domain/codes.ts';
-import type { FieldError } from '../domain/referral-request-errors.ts';
-import type { Field, FormProblem } from '../web/forms.ts';
-import type { FormKind } from '../web/public/section.ts';
+import { mentionsMedical } from '../domain/medical-hint.ts';
+import { type FieldError, fieldError } from '../domain/referral-request-errors.ts';
+import type { Field, FormProblem, FormValues } from '../web/forms.ts';
+import type { FormKind } from '../web/public/steps.ts';
 import { formTexts } from '../web/texts/public-form.ts';
 
 const selfFields: Readonly<Record<string, string>> = {
@@ -10,17 +11,16 @@ const selfFields: Readonly<Record<string, string>> = {
   referrer: 'candidate.email',
 };
 
-/** The field of a page at which a JSON pointer's mistake can be mended; the last field where none is nearer. */
-function fieldOf(pointer: string, kind: FormKind, fields: readonly string[]): string {
+/** The field at which a JSON pointer's mistake can be mended, as the form names it. */
+export function fieldOf(pointer: string, kind: FormKind): string {
   const path = pointer.slice(1).replaceAll('/', '.');
-  const wanted = kind === 'self' ? (selfFields[path] ?? path.replace(/^referrer\.name/, 'candidate.givenName')) : path;
-  return (
-    fields.find((name) => wanted === name || wanted.startsWith(`${name}.`)) ??
-    fields.find((name) => name.startsWith(`${wanted}.`)) ??
-    fields.find((name) => name.split('.')[0] === wanted.split('.')[0]) ??
-    fields.at(-1) ??
-    ''
-  );
+  const list = path.replace(/\.\d+$/, '');
+  return kind === 'self' ? (selfFields[list] ?? list.replace(/^referrer\.name/, 'candidate.givenName')) : list;
+}
+
+/** JSON pointer of a form's field. */
+function pointerOf(name: string): string {
+  return `/${name.replace('.', '/')}`;
 }
 
 /** Codes that say that an answer is missing or has no form that the document knows. */
@@ -30,37 +30,45 @@ const formless = new Set(['required', 'wrong-type', 'wrong-format', 'unknown-val
  * The reader's words speak of the document (codes, ISO dates); where the page has boxes to choose from or a date in parts,
  * the page's own words say what to do.
  */
-function words({ code, text }: FieldError, field: Field, kind: FormKind, lang: Language): string {
+function words({ code, text }: FieldError, field: Field, lang: Language): string {
   const own = formTexts[lang];
-  if (field.name === 'agreement.informed') return own[kind].agreementError;
-  if (!formless.has(code)) return text[lang];
-  switch (field.kind) {
-    case 'date':
-      return own.dateError;
-    case 'radios':
-    case 'checkboxes':
-    case 'select':
-      return own.chooseError(field.label);
-    default:
-      return text[lang];
-  }
+  if (field.kind === 'date' && !/in-future|too-early/.test(code)) return own.dateError;
+  if (!formless.has(code)) return text[lang].replace(/,? (bijvoorbeeld|for example) \d{4}-\d\d-\d\d/, '');
+  return field.kind === 'radios' || field.kind === 'checkboxes' || field.kind === 'select'
+    ? own.chooseError(field.label)
+    : text[lang];
 }
 
-/** Mistakes of the document as mistakes of the page: at its own questions, in its order, each question once. */
-export function problemsOfPage(
-  errors: readonly FieldError[],
-  kind: FormKind,
+/**
+ * Mistakes at the questions of one page, in its order, each question once: what the reader of referrals says of them, and
+ * what the page asks without a way around.
+ */
+export function problemsOf(
   fields: readonly Field[],
-  lang: Language,
+  errors: readonly FieldError[],
+  values: FormValues,
+  { kind, lang }: { readonly kind: FormKind; readonly lang: Language },
 ): readonly FormProblem[] {
-  const names = fields.map(({ name }) => name);
-  const byField = new Map<string, FieldError>();
-  for (const error of errors) {
-    const name = fieldOf(error.pointer, kind, names);
-    if (!byField.has(name)) byField.set(name, error);
-  }
-  return fields.flatMap((field) => {
-    const error = byField.get(field.name);
-    return error === undefined ? [] : [{ field: field.name, text: words(error, field, kind, lang) }];
+  const text = formTexts[lang];
+  return fields.flatMap((field): readonly FormProblem[] => {
+    const error = errors.find(({ pointer }) => fieldOf(pointer, kind) === field.name);
+    if (error !== undefined) return [{ field: field.name, text: words(error, field, lang) }];
+    if (field.optional || field.kind === 'date') return [];
+    const given = (values.get(field.name) ?? []).some((value) => value.trim() !== '');
+    if (given) return [];
+    const missing =
+      field.options === undefined
+        ? fieldError(pointerOf(field.name), 'required').text[lang]
+        : text.chooseError(field.label);
+    return [{ field: field.name, text: missing }];
   });
+}
+
+const freeTexts = new Set(['request.goal', 'request.availability', 'request.remarks']);
+
+/** A gentle word for each text of the page that seems to tell something medical. It stops nobody. */
+export function hintsOf(fields: readonly Field[], values: FormValues, lang: Language): readonly string[] {
+  return fields
+    .filter(({ name }) => freeTexts.has(name) && mentionsMedical(values.get(name)?.[0] ?? ''))
+    .map(({ name }) => fieldError(pointerOf(name), 'medical-hint').text[lang]);
 }

@@ -3,11 +3,15 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { rememberLanguage, requireSameOrigin, securityHeaders } from '../web/http.ts';
 import { type ProxyHandler, proxyHandler } from '../web/lambda.ts';
 import { apiRoutes } from './api-routes.ts';
-import { formRoutes } from './form-routes.ts';
+import { checkRoutes } from './check-routes.ts';
+import { guideRoutes } from './guide-routes.ts';
+import { kindRoutes } from './kind-routes.ts';
 import { outcomeRoutes } from './outcome-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import { answerProblem } from './problem.ts';
+import { saveRoutes } from './save-routes.ts';
 import { answerTrouble, type PublicRuntime } from './site.ts';
+import { stepRoutes } from './step-routes.ts';
 
 const isApi = (c: Context) => /^\/v1(\/|$)/.test(c.req.path);
 
@@ -39,7 +43,7 @@ export function publicApp(runtime: PublicRuntime): Hono {
     requireSameOrigin(publicUrl, (c) => answerTrouble(c, runtime, 'forbidden')),
   );
   app.route('/', pageRoutes(runtime));
-  app.route('/', formRoutes(runtime));
+  for (const routes of [guideRoutes, kindRoutes, checkRoutes, stepRoutes, saveRoutes]) app.route('/', routes(runtime));
   app.route('/', outcomeRoutes(runtime));
   app.route('/v1', apiRoutes(runtime));
   app.notFound((c) => (isApi(c) ? answerProblem(c, 'not-found') : answerTrouble(c, runtime, 'notFound')));

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type * as z from 'zod';
 import { cookieOptions } from '../web/http.ts';
-import { type SentFacts, sentFactsSchema, type UnfitFacts, unfitFactsSchema } from '../web/public/outcome-facts.ts';
+import { type AnswersFacts, answersSchema, type SentFacts, sentFactsSchema } from '../web/public/form-facts.ts';
 import type { PublicRuntime } from './site.ts';
 
 type Keeper = Pick<PublicRuntime, 'publicUrl' | 'clock' | 'guards'>;
@@ -17,7 +17,7 @@ const mostPieces = 2;
 const mostBytes = 64 * 1024;
 
 const sentName = 'sent';
-const unfitName = 'answers';
+const answersName = 'answers';
 const pieceNames = (name: string) => Array.from({ length: mostPieces }, (_, index) => `${name}${index}`);
 
 /**
@@ -59,7 +59,7 @@ function forget(c: Context, { publicUrl }: Keeper, name: string): void {
 
 /** Remembers, for the page after sending, what to show. */
 export function keepSent(c: Context, keeper: Keeper, sent: SentFacts): boolean {
-  forget(c, keeper, unfitName);
+  forget(c, keeper, answersName);
   return keep(c, keeper, sentName, sent);
 }
 
@@ -67,19 +67,17 @@ export function recallSent(c: Context, keeper: Keeper): SentFacts | undefined {
   return recall(c, keeper, sentName, sentFactsSchema);
 }
 
-/** Leaves the answers with the sender, for a correction or a handover. False when they are too long for that. */
-export function keepAnswers(c: Context, keeper: Keeper, unfit: UnfitFacts): boolean {
-  const kept = keep(c, keeper, unfitName, unfit);
-  if (!kept) forget(c, keeper, unfitName);
-  return kept;
+/** Leaves the answers with the sender until they are sent. False when they are too long for that: what was kept before stays. */
+export function keepAnswers(c: Context, keeper: Keeper, answers: AnswersFacts): boolean {
+  return keep(c, keeper, answersName, answers);
 }
 
-export function recallAnswers(c: Context, keeper: Keeper): UnfitFacts | undefined {
-  return recall(c, keeper, unfitName, unfitFactsSchema);
+export function recallAnswers(c: Context, keeper: Keeper): AnswersFacts | undefined {
+  return recall(c, keeper, answersName, answersSchema);
 }
 
 /** "Stop and wipe". */
 export function forgetAll(c: Context, keeper: Keeper): void {
-  forget(c, keeper, unfitName);
+  forget(c, keeper, answersName);
   forget(c, keeper, sentName);
 }

@@ -1,34 +1,102 @@
 import { type Context, Hono } from 'hono';
 import { type Misfit, misfits } from '../domain/codes.ts';
-import { seeOther } from '../web/http.ts';
-import { expiredPage, misfitPage, sentGonePage, sentPage, wipedPage } from '../web/public/outcome-pages.ts';
-import { sendForm } from './form-routes.ts';
-import { forgetAll, recallAnswers, recallSent } from './keepsakes.ts';
+import { formatEmail, readEmail } from '../domain/email-address.ts';
+import type { FormProblem, FormValues } from '../web/forms.ts';
+import { chooseLanguage, seeOther } from '../web/http.ts';
+import { adviceField, misfitPage, type Unfit } from '../web/public/misfit-page.ts';
+import { expiredPage, sentGonePage, sentPage, wipedPage } from '../web/public/sent-pages.ts';
+import { doorSteps, stepPath } from '../web/public/steps.ts';
+import { outcomeTexts } from '../web/texts/public-outcome.ts';
+import { misfitOf, pathOf } from './form-path.ts';
+import { contextOf, type FormState, formIn, keepForm, pathFrom } from './form-state.ts';
+import { forgetAll, recallSent } from './keepsakes.ts';
+import { readPostedForm } from './posted-form.ts';
 import { answerPage, answerTrouble, type PublicRuntime, place } from './site.ts';
 
 const personal = { personal: true } as const;
 
-function isMisfit(text: string): text is Misfit {
-  return misfits.some((misfit) => misfit === text);
+function misfitIn(c: Context): Misfit | undefined {
+  return misfits.find((misfit) => misfit === c.req.param('misfit'));
 }
 
-function showMisfit(c: Context, runtime: PublicRuntime): Promise<Response> {
-  const misfit = c.req.param('misfit') ?? '';
-  if (!isMisfit(misfit)) return answerTrouble(c, runtime, 'notFound');
-  const kept = recallAnswers(c, runtime);
-  // Answers that led to another page are not the ones this page is about.
-  const unfit = kept?.misfit === misfit ? kept : undefined;
-  return answerPage(c, runtime, misfitPage(misfit, unfit, place(c, runtime)), personal);
+/** The answers behind a misfit's page. Answers that led to another page are not the ones this page is about. */
+function unfitOf(misfit: Misfit, form: FormState | undefined, runtime: PublicRuntime): Unfit | undefined {
+  if (form === undefined) return undefined;
+  const context = contextOf(runtime);
+  const certain = misfitOf(form, context);
+  if (certain?.misfit !== misfit) return undefined;
+  const last = pathOf(form, context).findLast((step) => doorSteps.includes(step) && form.done.has(step));
+  const municipality = form.values.get('candidate.municipality')?.[0];
+  return {
+    kind: form.kind,
+    reasons: certain.reasons,
+    back: stepPath(form.kind, last ?? 'birthDate'),
+    ...(municipality === undefined ? {} : { municipality }),
+  };
 }
 
-/** "Contact me": only after the sender pressed that button does a misfit's person get stored. */
-function postHandover(c: Context, runtime: PublicRuntime): Promise<Response> {
-  const kept = recallAnswers(c, runtime);
-  if (kept?.misfit === undefined) {
+function showMisfit(
+  c: Context,
+  runtime: PublicRuntime,
+  misfit: Misfit,
+  { values, problems }: { readonly values: FormValues; readonly problems: readonly FormProblem[] },
+): Promise<Response> {
+  const unfit = unfitOf(misfit, formIn(c, runtime), runtime);
+  const error = problems.length > 0;
+  const content = misfitPage({
+    ...place(c, runtime),
+    misfit,
+    values,
+    problems,
+    mailed: c.req.method === 'GET' && c.req.query('gemaild') !== undefined,
+    ...(unfit === undefined ? {} : { unfit }),
+  });
+  return answerPage(c, runtime, content, { error, status: error ? 400 : 200, personal: true });
+}
+
+/** Mails the page to who asks for it; nothing is stored. */
+async function postAdvice(c: Context, runtime: PublicRuntime): Promise<Response> {
+  const misfit = misfitIn(c);
+  if (misfit === undefined) return answerTrouble(c, runtime, 'notFound');
+  const posted = await readPostedForm(c, runtime);
+  if (posted instanceof Response) return posted;
+  const language = chooseLanguage(c);
+  const text = outcomeTexts[language].misfit.mail;
+  const refuse = (words: string) =>
+    showMisfit(c, runtime, misfit, { values: posted, problems: [{ field: adviceField, text: words }] });
+  const email = readEmail(posted.get(adviceField)?.[0]?.trim() ?? '');
+  if (email === undefined) return refuse(text.emailError);
+  const municipality = unfitOf(misfit, formIn(c, runtime), runtime)?.municipality;
+  const result = await runtime.adviceDesk.mail({
+    misfit,
+    email: formatEmail(email),
+    language,
+    ...(municipality === undefined ? {} : { municipality }),
+  });
+  if (result !== 'mailed') return refuse(result === 'too-many' ? text.tooMany : text.notMailed);
+  return seeOther(c, runtime.publicUrl, `/aanmelden/uitkomst/${misfit}?gemaild=1`);
+}
+
+/**
+ * "Contact me": from here on the form asks what is needed to reach someone, and only when that is sent does a misfit's
+ * person get stored.
+ */
+function postHandover(c: Context, runtime: PublicRuntime): Response | Promise<Response> {
+  const form = formIn(c, runtime);
+  if (form === undefined || misfitOf(form, contextOf(runtime)) === undefined) {
     return answerPage(c, runtime, expiredPage(place(c, runtime)), { status: 410, personal: true, path: '/aanmelden' });
   }
-  const { kind, values, formKey } = kept;
-  return sendForm(c, runtime, { kind, values: new Map(values), formKey }, { anyway: true, handover: true });
+  const asked = { ...form, handover: true };
+  keepForm(c, runtime, asked);
+  return seeOther(c, runtime.publicUrl, pathFrom(asked, runtime));
+}
+
+/** "Stop and wipe": in this browser, and what was kept for later. */
+async function postWipe(c: Context, runtime: PublicRuntime): Promise<Response> {
+  const draft = formIn(c, runtime)?.draft;
+  if (draft !== undefined && c.req.query('bewaard') === undefined) await runtime.draftDesk.discard(draft);
+  forgetAll(c, runtime);
+  return seeOther(c, runtime.publicUrl, '/aanmelden/gewist');
 }
 
 /** What follows a form: sent, a misfit with the door that does fit, the handover, and "stop and wipe". */
@@ -39,12 +107,14 @@ export function outcomeRoutes(runtime: PublicRuntime): Hono {
     const where = place(c, runtime);
     return answerPage(c, runtime, sent === undefined ? sentGonePage(where) : sentPage(sent, where), personal);
   });
-  app.get('/aanmelden/uitkomst/:misfit', (c) => showMisfit(c, runtime));
-  app.post('/aanmelden/overdracht', (c) => postHandover(c, runtime));
-  app.post('/aanmelden/wissen', (c) => {
-    forgetAll(c, runtime);
-    return seeOther(c, runtime.publicUrl, '/aanmelden/gewist');
+  app.get('/aanmelden/uitkomst/:misfit', (c) => {
+    const misfit = misfitIn(c);
+    if (misfit === undefined) return answerTrouble(c, runtime, 'notFound');
+    return showMisfit(c, runtime, misfit, { values: new Map(), problems: [] });
   });
+  app.post('/aanmelden/uitkomst/:misfit', (c) => postAdvice(c, runtime));
+  app.post('/aanmelden/overdracht', (c) => postHandover(c, runtime));
+  app.post('/aanmelden/wissen', (c) => postWipe(c, runtime));
   app.get('/aanmelden/gewist', (c) => answerPage(c, runtime, wipedPage(place(c, runtime))));
   return app;
 }

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { assets } from '../web/assets/assets.ts';
 import { accessibilityPage, privacyPage } from '../web/public/info-pages.ts';
-import { choosePage, landingPage } from '../web/public/plain-pages.ts';
+import { landingPage } from '../web/public/plain-pages.ts';
 import { answerPage, answerTrouble, type PublicRuntime, place } from './site.ts';
 
 /** Pages that are the same for everyone, and the stylesheet. */
@@ -10,14 +11,14 @@ export function pageRoutes(runtime: PublicRuntime): Hono {
   app.get('/', (c) =>
     answerPage(c, runtime, landingPage({ ...place(c, runtime), trial: runtime.stage !== 'production' })),
   );
-  app.get('/aanmelden', (c) => answerPage(c, runtime, choosePage(place(c, runtime))));
   app.get('/privacy', (c) => answerPage(c, runtime, privacyPage(place(c, runtime))));
   app.get('/toegankelijkheid', (c) => answerPage(c, runtime, accessibilityPage(place(c, runtime))));
+  // Text assets only; fonts are packed already.
+  app.use('/assets/*', compress());
   app.get('/assets/:name', async (c) => {
     const found = assets.get(c.req.path);
     if (found === undefined) return answerTrouble(c, runtime, 'notFound');
     c.header('Cache-Control', 'public, max-age=31536000, immutable');
-    c.header('Vary', 'Accept-Encoding');
     return c.body(new Uint8Array(found.body), 200, { 'Content-Type': found.contentType });
   });
   return app;

@@ -3,7 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Runtime } from '../runtime/runtime.ts';
 import { frame } from '../web/frame.ts';
 import { basePath, chooseLanguage, forbidStoring } from '../web/http.ts';
-import type { PageContent } from '../web/public/outcome-pages.ts';
+import type { PageContent } from '../web/public/page-content.ts';
 import { type Trouble, troublePage } from '../web/public/plain-pages.ts';
 
 /** What the public pages and the API depend on: no table, no mail, no workflow; only the desks. */
@@ -13,6 +13,8 @@ export interface PublicRuntime
     'region' | 'stage' | 'publicUrl' | 'allowedOrigins' | 'clock' | 'newId' | 'log' | 'intakeDesk'
   > {
   readonly guards: Pick<Runtime['guards'], 'seal' | 'unseal'>;
+  readonly draftDesk: Runtime['draftDesk'];
+  readonly adviceDesk: Runtime['adviceDesk'];
   readonly statusDesk: Pick<Runtime['statusDesk'], 'summary'>;
 }
 
@@ -59,10 +61,13 @@ const troubleStatus = {
   forbidden: 403,
   tooLarge: 413,
   wrongType: 415,
+  busy: 503,
+  maintenance: 503,
 } as const satisfies Record<Trouble, ContentfulStatusCode>;
 
 /** Answers with a page that says what is wrong and how to go on. Its language switch leads home: the page itself has no GET. */
 export async function answerTrouble(c: Context, runtime: PublicRuntime, trouble: Trouble): Promise<Response> {
+  if (troubleStatus[trouble] === 503) c.header('Retry-After', '120');
   return answerPage(c, runtime, troublePage(trouble, place(c, runtime)), {
     status: troubleStatus[trouble],
     personal: true,

@@ -17,6 +17,8 @@ export interface Field {
   readonly hint?: string;
   readonly optional?: boolean;
   readonly options?: readonly Option[];
+  /** What choosing nothing from a list is called; "Kies" where something must be chosen. */
+  readonly empty?: string;
   /** The page asks this alone: its label is the page's heading. */
   readonly heading?: boolean;
   /** Only for the filler's own data (WCAG 1.3.5); `off` where a professional fills in someone else's. */
@@ -132,7 +134,7 @@ function select(parts: Parts): Html {
   return html`${labelFor(parts)}
 ${notes}
 <select id="${id}" name="${field.name}"${autocomplete(field.autocomplete)}${described}${invalid}${required(field)}>
-${option({ value: '', label: texts[lang].choose })}${(field.options ?? []).map(option)}</select>`;
+${option({ value: '', label: field.empty ?? texts[lang].choose })}${(field.options ?? []).map(option)}</select>`;
 }
 
 function choices(parts: Parts): Html {

@@ -1,8 +1,23 @@
+import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { misfits } from '../../functions/domain/codes.ts';
+import { assetPaths } from '../../functions/web/assets/asset-paths.ts';
+import { assets } from '../../functions/web/assets/assets.ts';
 import { notPlain, visibleText } from '../support/plain-dutch.ts';
-import { accepted, openBrowser, openSite, origin, region, selfFields, send, withFields } from './serve-public-site.ts';
+import { fitAnswers, formWalks, publicPages } from '../support/public-pages.ts';
+import {
+  accepted,
+  fill,
+  openBrowser,
+  openSite,
+  origin,
+  professionalAnswers,
+  region,
+  selfAnswers,
+  send,
+  visit,
+  walk,
+} from './serve-public-site.ts';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
@@ -34,43 +49,76 @@ async function expectGoodPage(html: string, lang: string) {
   for (const [, target] of html.matchAll(/(?:href|action)="(\/[^"]*)"/g)) expect(target).toMatch(/^\/v\//);
 }
 
-const pages = [
-  '/',
-  '/aanmelden',
-  '/aanmelden/zelf',
-  '/aanmelden/professional',
-  '/aanmelden/verzonden',
-  '/aanmelden/gewist',
-  '/privacy',
-  '/toegankelijkheid',
-  '/bestaat-niet',
-  ...misfits.map((misfit) => `/aanmelden/uitkomst/${misfit}`),
-];
-
 describe.each(['nl', 'en'])('every page in %s', (lang) => {
-  test.each(pages)('%s is valid, complete and plain HTML', async (path) => {
+  test.each(publicPages)('$path is valid, complete and plain HTML', async ({ path, status }) => {
     const answer = await send(openSite(), 'GET', `${path}?lang=${lang}`);
-    expect(answer.status).toBe(path === '/bestaat-niet' ? 404 : 200);
+    expect(answer.status).toBe(status);
     await expectGoodPage(answer.body, lang);
   });
 
-  test('the forms with every mistake, the pages after sending, and the trouble pages are too', async () => {
-    const site = openSite(({ idempotencyKey }) => (idempotencyKey === 'again' ? { kind: 'key-reused' } : accepted));
+  test.each(formWalks)(
+    'the form is too, on its way $name, with and without mistakes',
+    async ({ start, answers, end }) => {
+      const browser = openBrowser(openSite());
+      await browser.get(`/?lang=${lang}`);
+      let at = await visit(browser, start);
+      await expectGoodPage(at.page.body, lang);
+      for (let pages = 0; pages < 20 && !end.test(at.path); pages += 1) {
+        const empty = await browser.post(at.path, []);
+        if (empty.status === 400) await expectGoodPage(empty.body, lang);
+        at = await fill(browser, at, answers);
+        await expectGoodPage(at.page.body, lang);
+      }
+      expect(at.path).toMatch(end);
+    },
+  );
+
+  test('the pages for later, of a check, of a medical word and of trouble are too', async () => {
+    const site = openSite(({ idempotencyKey }) => (idempotencyKey?.endsWith('1') ? { kind: 'key-reused' } : accepted));
     const browser = openBrowser(site);
     await browser.get(`/?lang=${lang}`);
-    for (const path of ['/aanmelden/zelf', '/aanmelden/professional']) {
-      const wrong = await browser.post(path, []);
-      expect(wrong.status).toBe(400);
-      await expectGoodPage(wrong.body, lang);
+    for (const answers of [{}, ...fitAnswers]) {
+      await expectGoodPage(
+        (await fill(browser, await visit(browser, '/aanmelden/past-dit-bij-mij'), answers)).page.body,
+        lang,
+      );
     }
-    const hinted = await browser.post('/aanmelden/zelf', withFields({ 'request.remarks': 'Ik heb een depressie.' }));
-    expect(hinted.status).toBe(200);
-    await expectGoodPage(hinted.body, lang);
-    await expectGoodPage((await browser.post('/aanmelden/zelf', withFields({ formKey: 'again' }))).body, lang);
-    await expectGoodPage((await browser.follow(await browser.post('/aanmelden/zelf', selfFields))).body, lang);
+    const wishes = await walk(browser, '/aanmelden/zelf', selfAnswers, /wensen/);
+    await expectGoodPage((await fill(browser, wishes, { 'request.remarks': 'Ik heb een depressie.' })).page.body, lang);
+    const save = await visit(browser, '/aanmelden/bewaren');
+    await expectGoodPage(save.page.body, lang);
+    await expectGoodPage((await fill(browser, save, { email: 'noor' })).page.body, lang);
+    await expectGoodPage((await fill(browser, save, { email: 'noor@post.example' })).page.body, lang);
+    const link = /\/aanmelden\/verder\/\w+/.exec(site.sentMails[0]?.text ?? '')?.[0] ?? '';
+    const resume = await visit(browser, link);
+    await expectGoodPage(resume.page.body, lang);
+    for (let tries = 0; tries < region.links.birthDateTries; tries += 1) {
+      await expectGoodPage((await fill(browser, resume, { birthDate: '1991-01-01' })).page.body, lang);
+    }
     await expectGoodPage((await browser.post('/aanmelden/overdracht', [])).body, lang);
-    await expectGoodPage((await browser.post('/aanmelden/zelf', [], { Origin: 'https://evil.example' })).body, lang);
+    await expectGoodPage((await browser.post('/aanmelden', [], { Origin: 'https://evil.example' })).body, lang);
     await expectGoodPage((await browser.post('/privacy', [])).body, lang);
+    await expectGoodPage((await walk(browser, '/aanmelden/zelf', selfAnswers)).page.body, lang);
+  });
+});
+
+describe('weight', () => {
+  test('HTML and stylesheet of any page stay under 30 KB gzipped', async () => {
+    const css = gzipSync(assets.get(assetPaths.stylesheet)?.body ?? '', { level: 9 }).length;
+    const heaviest = await walk(openBrowser(openSite()), '/aanmelden/professional', professionalAnswers, /controle/);
+    const bodies = [heaviest.page.body];
+    for (const { path } of publicPages) bodies.push((await send(openSite(), 'GET', path)).body);
+    for (const body of bodies) expect(gzipSync(body, { level: 9 }).length + css).toBeLessThan(30_000);
+  });
+
+  test('assets go compressed to who can unpack them, fonts as they are', async () => {
+    const packed = await send(openSite(), 'GET', assetPaths.stylesheet, { headers: { 'Accept-Encoding': 'gzip' } });
+    expect(packed.header('content-encoding')).toBe('gzip');
+    expect(packed.header('vary')).toBe('Accept-Encoding');
+    const font = [...assets].find(([, { contentType }]) => contentType === 'font/woff2')?.[0] ?? '';
+    const plain = await send(openSite(), 'GET', font, { headers: { 'Accept-Encoding': 'gzip' } });
+    expect(plain.header('content-encoding')).toBeUndefined();
+    expect(Buffer.from(plain.body, 'base64').subarray(0, 4).toString('latin1')).toBe('wOF2');
   });
 });
 
@@ -86,8 +134,8 @@ describe('language', () => {
   });
 
   test('the switch leads to the same page in the other language', async () => {
-    const { body } = await openBrowser(openSite()).get('/aanmelden/zelf');
-    expect(body).toContain('href="/v/aanmelden/zelf?lang=en"');
+    const { body } = await openBrowser(openSite()).get('/aanmelden/zelf/geboortedatum');
+    expect(body).toContain('href="/v/aanmelden/zelf/geboortedatum?lang=en"');
   });
 });
 
@@ -111,17 +159,23 @@ describe('headers', () => {
 
   test('pages with answers on them are not stored', async () => {
     const browser = openBrowser(openSite());
-    const wrong = await browser.post('/aanmelden/zelf', withFields({ 'candidate.email': 'noor' }));
-    expect(wrong.header('cache-control')).toBe('no-store');
-    expect((await browser.get('/aanmelden/zelf')).header('cache-control')).toBe('no-store');
-    expect((await browser.get('/aanmelden/verzonden')).header('cache-control')).toBe('no-store');
+    const check = await walk(browser, '/aanmelden/zelf', selfAnswers, /controle/);
+    expect(check.page.header('cache-control')).toBe('no-store');
+    expect((await browser.post(check.path, [])).header('cache-control')).toBe('no-store');
+    for (const path of ['/aanmelden/zelf/naam', '/aanmelden/verzonden', '/aanmelden/bewaren']) {
+      expect((await browser.get(path)).header('cache-control'), path).toBe('no-store');
+    }
   });
 
   test('cookies are out of reach of scripts and other sites', async () => {
     const browser = openBrowser(openSite());
-    const answers = [await browser.get('/?lang=en'), await browser.post('/aanmelden/zelf', selfFields)];
+    const answers = [
+      await browser.get('/?lang=en'),
+      await browser.post('/aanmelden', [['for', 'self']]),
+      await browser.post('/aanmelden/wissen', []),
+    ];
     const cookies = answers.flatMap((answer) => answer.cookies);
-    expect(cookies.length).toBeGreaterThan(1);
+    expect(cookies.length).toBeGreaterThan(2);
     for (const cookie of cookies) expect(cookie).toMatch(/; Path=\/v\/; HttpOnly; Secure; SameSite=Lax$/);
   });
 
@@ -139,7 +193,7 @@ describe('headers', () => {
 
 describe('methods', () => {
   test('HEAD answers like GET, without the page', async () => {
-    for (const path of ['/', '/aanmelden/zelf', '/bestaat-niet', '/v1/openapi.json']) {
+    for (const path of ['/', '/aanmelden/zelf', '/aanmelden/zelf/geboortedatum', '/bestaat-niet', '/v1/openapi.json']) {
       const get = await send(openSite(), 'GET', path);
       const head = await send(openSite(), 'HEAD', path);
       expect(head.status).toBe(get.status);
@@ -152,7 +206,8 @@ describe('methods', () => {
     ['DELETE', '/privacy', 'GET, HEAD'],
     ['GET', '/aanmelden/overdracht', 'POST'],
     ['HEAD', '/aanmelden/wissen', 'POST'],
-    ['PUT', '/aanmelden/zelf', 'GET, HEAD, POST'],
+    ['PUT', '/aanmelden/zelf', 'GET, HEAD'],
+    ['PUT', '/aanmelden/zelf/naam', 'GET, HEAD, POST'],
     ['GET', '/v1/referrals', 'POST'],
     ['PATCH', '/v1/referrals/HW-7K2M9QX', 'GET, HEAD'],
   ])('%s %s is refused with what is allowed', async (method, path, allow) => {
@@ -170,10 +225,10 @@ test('a fault of ours is told kindly, and the log says nothing of what was typed
   const site = openSite(() => {
     throw new TypeError('Noor Bedacht broke it');
   });
-  const answer = await openBrowser(site).post('/aanmelden/zelf', selfFields);
-  expect(answer.status).toBe(500);
-  expect(answer.body).toContain(region.helpdesk.phone);
-  expect(answer.body).not.toContain('Bedacht');
+  const { page } = await walk(openBrowser(site), '/aanmelden/zelf', selfAnswers);
+  expect(page.status).toBe(500);
+  expect(page.body).toContain(region.helpdesk.phone);
+  expect(page.body).not.toContain('Bedacht');
   expect(site.logged).toEqual([
     { event: 'public-request-failed', facts: { error: 'TypeError', method: 'POST', api: false } },
   ]);

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { createLinkKeys } from '../../functions/adapters/secrets/link-keys.ts';
+import { createAdviceDesk } from '../../functions/cases/advice-desk.ts';
 import type { SubmitResult } from '../../functions/cases/contracts.ts';
+import { createDraftDesk } from '../../functions/cases/draft-desk.ts';
 import type { ReferralRequest } from '../../functions/domain/referral-request.ts';
 import { readRegion } from '../../functions/domain/region-rules.ts';
+import type { OutgoingMail, SendResult } from '../../functions/ports.ts';
 import { createHandler } from '../../functions/serve-public/handler.ts';
 import type { PublicRuntime } from '../../functions/serve-public/site.ts';
+import { type FormAnswers, filledIn, formOn } from '../support/form-filling.ts';
 
 const source = 'regions/midden-utrecht.json';
 
@@ -35,7 +39,10 @@ export interface Submission {
 }
 
 /** A site on fake desks. `answer` decides what the intake desk says; `now` may be moved. */
-export function openSite(answer: (submission: Submission) => SubmitResult | Promise<SubmitResult> = () => accepted) {
+export function openSite(
+  answer: (submission: Submission) => SubmitResult | Promise<SubmitResult> = () => accepted,
+  mailAnswer: SendResult = 'sent',
+) {
   const submissions: Submission[] = [];
   const logged: { event: string; facts: unknown }[] = [];
   const time = { now: '2026-11-21T09:00:00.000Z' };
@@ -43,32 +50,70 @@ export function openSite(answer: (submission: Submission) => SubmitResult | Prom
   const unused = () => {
     throw new Error('not for the public site');
   };
+  const counters = new Map<string, number>();
+  const count = async (scope: string) => {
+    counters.set(scope, (counters.get(scope) ?? 0) + 1);
+    return counters.get(scope) ?? 0;
+  };
+  const turnedAway: string[] = [];
+  const sentMails: OutgoingMail[] = [];
+  const stored = new Map<string, string>();
   let ids = 0;
   const log = (event: string, facts?: unknown) => {
     logged.push({ event, facts });
   };
-  const runtime: PublicRuntime = {
+  const guards = {
+    seal: (name: string, value: unknown, until: string) => linkKeys.seal(name, JSON.stringify({ until, value })),
+    unseal: (name: string, sealed: string | undefined, now: string): unknown => {
+      const text = sealed === undefined ? undefined : linkKeys.unseal(name, sealed);
+      if (text === undefined) return undefined;
+      const { until, value } = JSON.parse(text);
+      return until > now ? value : undefined;
+    },
+    hash: (text: string) => linkKeys.hash(text),
+    count,
+    used: async (scope: string) => counters.get(scope) ?? 0,
+    allow: async (scope: string, limit: number) => (await count(scope)) <= limit,
+    putCode: unused,
+    tryCode: unused,
+  };
+  const base = {
     region,
-    stage: 'test',
     publicUrl,
-    allowedOrigins: ['https://partner.example'],
     clock: () => time.now,
-    newId: (size) => `${++ids}`.padStart(size, '0'),
+    newId: (size: number) => `${++ids}`.padStart(size, '0'),
     log: { info: log, error: log, count: unused },
-    guards: {
-      seal: (name, value, until) => linkKeys.seal(name, JSON.stringify({ until, value })),
-      unseal: (name, sealed, now) => {
-        const text = sealed === undefined ? undefined : linkKeys.unseal(name, sealed);
-        if (text === undefined) return undefined;
-        const { until, value } = JSON.parse(text);
-        return until > now ? value : undefined;
+    guards,
+    drafts: {
+      put: async (hash: string, sealed: string) => {
+        stored.set(hash, sealed);
+      },
+      find: async (hash: string) => stored.get(hash),
+      wipe: async (hash: string) => {
+        stored.delete(hash);
       },
     },
+    mailer: {
+      send: async (mail: OutgoingMail) => {
+        sentMails.push(mail);
+        return mailAnswer;
+      },
+    },
+  };
+  const runtime: PublicRuntime = {
+    ...base,
+    stage: 'test',
+    allowedOrigins: ['https://partner.example'],
+    draftDesk: createDraftDesk(base),
+    adviceDesk: createAdviceDesk(base),
     intakeDesk: {
       submit: async (request, context) => {
         const submission = { request, ...context };
         submissions.push(submission);
         return answer(submission);
+      },
+      turnAway: async (misfit) => {
+        turnedAway.push(misfit);
       },
     },
     statusDesk: {
@@ -78,7 +123,7 @@ export function openSite(answer: (submission: Submission) => SubmitResult | Prom
           : undefined,
     },
   };
-  return { handler: createHandler(runtime), submissions, logged, time };
+  return { handler: createHandler(runtime), submissions, turnedAway, sentMails, stored, logged, time };
 }
 export type Site = ReturnType<typeof openSite>;
 
@@ -165,39 +210,77 @@ export function openBrowser(site: Site) {
   };
 }
 
-/** A complete form of an invented person who signs up themselves. */
-export const selfFields: readonly (readonly [string, string])[] = [
-  ['formKey', 'form-key-1'],
-  ['candidate.givenName', 'Noor'],
-  ['candidate.familyName', 'Bedacht'],
-  ['candidate.birthDate.day', '7'],
-  ['candidate.birthDate.month', '5'],
-  ['candidate.birthDate.year', '1990'],
-  ['candidate.municipality', 'GM0355'],
-  ['candidate.email', 'noor@post.example'],
-  ['candidate.phone', ''],
-  ['candidate.preferredContact', 'email'],
-  ['candidate.language', 'nl'],
-  ['situation.benefit', 'participatiewet'],
-  ['situation.benefit', 'ww'],
-  ['situation.registeredJobSeeker', 'true'],
-  ['situation.inCareAt', 'none'],
-  ['situation.workCoachEmail', ''],
-  ['request.goal', 'Werk voor 20 uur per week.\r\nLiefst buiten.'],
-  ['request.preferredProvider', ''],
-  ['request.availability', ''],
-  ['request.remarks', ''],
-  ['representative.name', ''],
-  ['representative.relation', ''],
-  ['representative.email', ''],
-  ['representative.phone', ''],
-  ['agreement.informed', 'true'],
-];
+/** What an invented person who signs up themselves would answer. */
+export const selfAnswers: FormAnswers = {
+  'candidate.birthDate': '1990-05-07',
+  place: 'Zeist',
+  'situation.inCareAt': 'none',
+  'situation.benefit': ['participatiewet', 'ww'],
+  'situation.registeredJobSeeker': 'true',
+  'request.goal': 'Werk voor 20 uur per week.\r\nLiefst buiten.',
+  'candidate.givenName': 'Noor',
+  'candidate.familyName': 'Bedacht',
+  'candidate.email': 'noor@post.example',
+  'candidate.preferredContact': 'email',
+  'candidate.language': 'nl',
+  helper: 'no',
+  'agreement.informed': 'true',
+};
 
-/** The fields with some of them changed. */
-export function withFields(changes: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
-  return [
-    ...selfFields.filter(([name]) => !Object.hasOwn(changes, name)),
-    ...Object.entries(changes).map(([name, value]) => [name, value] as const),
-  ];
+/** What a professional would answer about the same person, who can only be phoned. */
+export const professionalAnswers: FormAnswers = {
+  ...selfAnswers,
+  'referrer.profession': 'school',
+  'referrer.name': 'Sam Voorbeeld',
+  'referrer.email': 'sam@school.example',
+  'candidate.email': '',
+  'candidate.phone': '06 12345678',
+  'candidate.preferredContact': 'phone',
+};
+
+/** A browser that stands on a page. */
+export interface Standing {
+  readonly path: string;
+  readonly page: Answer;
+}
+
+type Browser = ReturnType<typeof openBrowser>;
+const longest = 30;
+
+/** Follows redirects from an answer to the page that they end on. */
+export async function land(browser: Browser, answer: Answer, from: string): Promise<Standing> {
+  let at: Standing = { path: from, page: answer };
+  for (let hop = 0; hop < longest && at.page.status === 303; hop += 1) {
+    const path = (at.page.header('location') ?? '').replace(/^\/v/, '');
+    at = { path, page: await browser.get(path) };
+  }
+  return at;
+}
+
+/** Opens a page, following redirects. */
+export async function visit(browser: Browser, path: string): Promise<Standing> {
+  return land(browser, await browser.get(path), path);
+}
+
+/** Fills in the form of a page and posts it, following redirects. */
+export async function fill(browser: Browser, at: Standing, answers: FormAnswers): Promise<Standing> {
+  const form = formOn(at.page.body);
+  if (form === undefined) throw new Error(`no form on ${at.path}`);
+  const path = form.action.replace(/^\/v/, '');
+  return land(browser, await browser.post(path, filledIn(form, answers)), path);
+}
+
+/** Walks the form until a path that matches is reached, or a page with a mistake or without a form. */
+export async function walk(
+  browser: Browser,
+  start: string,
+  answers: FormAnswers,
+  until: RegExp = /verzonden|uitkomst/,
+): Promise<Standing> {
+  let at = await visit(browser, start);
+  for (let step = 0; step < longest && !until.test(at.path) && at.page.status === 200; step += 1) {
+    if (formOn(at.page.body) === undefined) return at;
+    at = await fill(browser, at, answers);
+  }
+  return at;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Misfit } from '../../functions/domain/codes.ts';
+import { type FormAnswers, fillForm } from '../support/form-filling.ts';
 import { type BodyParts, type Journey, openJourney } from '../support/journey.ts';
 import { everyMarker, markedReferral } from '../support/markers.ts';
 import { allItems } from '../support/table.ts';
@@ -66,24 +67,19 @@ const unfits: readonly Unfit[] = [
   { misfit: 'door-not-open-yet', parts: person({}), words: 'Aanmelden kan hier nu niet' },
 ];
 
-/** The web form's fields for the parts of a referral. */
-function fields(parts: BodyParts): Record<string, string> {
-  const flat: Record<string, string> = { 'agreement.informed': 'true', 'candidate.municipality': 'GM0355' };
+/** What the person would answer on the web form. Questions that the form does not ask stay unanswered. */
+function answersTo(parts: BodyParts): FormAnswers {
+  const { municipalities, neighbours } = journey.app.region;
+  const code = parts.candidate?.municipality ?? 'GM0355';
+  const place = [...municipalities, ...neighbours].find((one) => one.code === code)?.name ?? '';
+  const flat: Record<string, string | readonly string[]> = { place, 'agreement.informed': 'true' };
   for (const [section, values] of Object.entries(parts)) {
     for (const [name, value] of Object.entries(values ?? {})) {
-      if (value !== undefined && section !== 'referrer') flat[`${section}.${name}`] = String([value].flat()[0]);
+      if (value === undefined) continue;
+      flat[`${section}.${name}`] = Array.isArray(value) ? value.map(String) : String(value);
     }
   }
-  const [year = '', month = '', day = ''] = String(parts.candidate?.birthDate).split('-');
-  delete flat['candidate.birthDate'];
-  return {
-    ...flat,
-    'candidate.birthDate.day': day,
-    'candidate.birthDate.month': month,
-    'candidate.birthDate.year': year,
-    'candidate.preferredContact': 'email',
-    'candidate.language': 'nl',
-  };
+  return { ...flat, 'candidate.preferredContact': 'email', 'candidate.language': 'nl' };
 }
 
 async function counted(at: Journey, misfit: Misfit): Promise<number> {
@@ -115,7 +111,7 @@ describe.each(unfits)('$misfit', ({ misfit, parts, words }) => {
   test('the form ends on a page of its own, counts, and stores nobody', async () => {
     const before = await counted(at(), misfit);
     const browser = at().person(candidate.email);
-    const page = await browser.post(`${at().app.url}/aanmelden/zelf`, fields(parts));
+    const page = await fillForm(browser, `${at().app.url}/aanmelden/zelf`, answersTo(parts));
     expect(page.text).not.toContain('Niet alles is goed ingevuld');
     expect(page.url).toBe(`${at().app.url}/aanmelden/uitkomst/${misfit}`);
     expect(page.status).toBe(200);
@@ -134,8 +130,9 @@ describe('a handover that was asked for', () => {
 
   test('from the form: the coordinator phones, and closes it when another organisation has the person', async () => {
     const browser = journey.person(candidate.email);
-    await browser.post(`${journey.app.url}/aanmelden/zelf`, fields(outside));
-    const sent = await browser.post(`${journey.app.url}/aanmelden/overdracht`, {});
+    await fillForm(browser, `${journey.app.url}/aanmelden/zelf`, answersTo(outside));
+    const asked = await browser.post(`${journey.app.url}/aanmelden/overdracht`, {});
+    const sent = await fillForm(browser, asked.url, answersTo(outside));
     const reference = /HW-\w{7}/.exec(sent.text)?.[0] ?? '';
     await soon();
     expect(sent.text).toContain('We bellen om samen naar de juiste hulp te gaan');

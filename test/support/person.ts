@@ -35,7 +35,7 @@ export interface Person {
   get(url: string): Promise<Page>;
   /** Status of a HEAD request, as mail scanners send. */
   head(url: string): Promise<number>;
-  post(url: string, fields: Readonly<Record<string, string>>): Promise<Page>;
+  post(url: string, fields: Readonly<Record<string, string>> | readonly (readonly [string, string])[]): Promise<Page>;
   /** Link in the newest mail to this mailbox whose text or link matches. */
   newestLink(about?: About): Promise<string>;
   /** Opens a task link, proving the mailbox by the mailed code when asked. */
@@ -46,6 +46,12 @@ export interface Person {
   steer(fields: Readonly<Record<string, string>>, about?: About): Promise<Page>;
   /** Opens the newest status link, with the birth date where it is asked for. */
   status(about: About, birthDate?: string): Promise<Page>;
+}
+
+type Fields = Parameters<Person['post']>[1];
+
+function isPairs(fields: Fields): fields is readonly (readonly [string, string])[] {
+  return Array.isArray(fields);
 }
 
 /** A person at a mailbox, with a browser of their own: one set of cookies, redirects followed. */
@@ -91,7 +97,9 @@ export function personAt(site: Site, address: string): Person {
       fetchPage(url, {
         method: 'POST',
         headers: { 'content-type': 'application/x-www-form-urlencoded', origin: site.origin },
-        body: new URLSearchParams(fields).toString(),
+        body: new URLSearchParams(
+          isPairs(fields) ? fields.map(([name, value]): [string, string] => [name, value]) : fields,
+        ).toString(),
       }),
     newestLink: (about = /./) => linkTo(/\/(taak|status)\//, about),
     async open(link) {

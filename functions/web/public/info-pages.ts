@@ -4,7 +4,7 @@ import { doorPolicy, type Region, retentionTerm, type Term } from '../../domain/
 import { type Html, phoneLink } from '../frame.ts';
 import { infoTexts } from '../texts/public-info.ts';
 import { terms } from '../texts/terms.ts';
-import type { PageContent } from './outcome-pages.ts';
+import type { PageContent } from './page-content.ts';
 
 interface Place {
   readonly lang: Language;

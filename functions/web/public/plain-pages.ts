@@ -1,60 +1,62 @@
 import { html } from 'hono/html';
-import { doors, type Language } from '../../domain/codes.ts';
-import type { Region } from '../../domain/region.ts';
+import { doors } from '../../domain/codes.ts';
 import { phoneLink } from '../frame.ts';
 import { pageTexts } from '../texts/public-pages.ts';
 import { terms } from '../texts/terms.ts';
-import { formPaths } from './form-page.ts';
-import type { PageContent } from './outcome-pages.ts';
+import { fitPath } from './fit-pages.ts';
+import { trialNotice } from './form-parts.ts';
+import { guidePaths } from './guide-pages.ts';
+import type { PageContent, Place } from './page-content.ts';
+import { formPaths } from './steps.ts';
 
-interface Place {
-  readonly lang: Language;
-  readonly base: string;
-  readonly region: Region;
-}
-
-/** The start page: what this is, the four doors, and the two ways in. `trial` warns against entering real people. */
+/** The start page: what this is, the ways in, what to expect, and the four doors. `trial` warns against entering real people. */
 export function landingPage({ lang, base, region, trial }: Place & { readonly trial: boolean }): PageContent {
   const text = pageTexts[lang].landing;
-  const door = (code: (typeof doors)[number]) => html`<h3>${terms[lang].doors[code]}</h3>
-<p>${text.doors[code].who} ${text.doors[code].what}</p>
+  const door = (code: (typeof doors)[number]) => html`<li class="card"><h3>${terms[lang].doors[code]}</h3>
+<p>${text.doors[code].who}</p>
+<p>${text.doors[code].what}</p></li>
 `;
   return {
     title: text.title,
     body: html`<h1>${text.title}</h1>
-${trial ? html`<p class="notice">${text.trial}</p>` : ''}
 <p class="lead">${text.lead.replace('{region}', region.name)}</p>
+${trialNotice(trial, lang)}
 <div class="buttons">
 <a class="button" href="${base}${formPaths.self}">${text.self}</a>
 <a class="button button-secondary" href="${base}${formPaths.professional}">${text.professional}</a>
 </div>
 <p>${text.phone} ${phoneLink(region.helpdesk.phone)} (${region.helpdesk.hours[lang]}).</p>
+<section class="panel" aria-labelledby="fit-title">
+<h2 id="fit-title">${text.fitTitle}</h2>
+<p>${text.fit}</p>
+<p><a href="${base}${fitPath}">${text.fitLink}</a></p>
+</section>
 <h2>${text.how}</h2>
-<ol>
+<ol class="how">
 ${text.steps.map((step) => html`<li>${step}</li>\n`)}</ol>
 <h2>${text.doorsTitle}</h2>
 <p>${text.doorsHint}</p>
-${doors.map(door)}`,
-  };
-}
-
-/** Which of the two forms? Links, not a form: nothing is decided here. */
-export function choosePage({ lang, base }: Place): PageContent {
-  const text = pageTexts[lang].choose;
-  return {
-    title: text.title,
-    body: html`<h1>${text.title}</h1>
-<p>${text.hint}</p>
-<div class="buttons">
-<a class="button" href="${base}${formPaths.self}">${text.self}</a>
-<a class="button button-secondary" href="${base}${formPaths.professional}">${text.professional}</a>
-</div>
-<p class="hint">${text.professionalHint}</p>`,
+<ul class="cards wide">
+${doors.map(door)}</ul>
+<h2>${text.moreTitle}</h2>
+<ul>
+<li><a href="${base}${guidePaths.ips}">${text.ips}</a></li>
+<li><a href="${base}${guidePaths.folder}">${text.folder}</a></li>
+<li><a href="${base}/privacy">${text.privacy}</a></li>
+</ul>`,
   };
 }
 
 /** Pages for when a request cannot be served. */
-export type Trouble = 'notFound' | 'failed' | 'notAllowed' | 'forbidden' | 'tooLarge' | 'wrongType';
+export type Trouble =
+  | 'notFound'
+  | 'failed'
+  | 'notAllowed'
+  | 'forbidden'
+  | 'tooLarge'
+  | 'wrongType'
+  | 'busy'
+  | 'maintenance';
 
 /** What went wrong, in plain words, with a way on. Never a technical detail. */
 export function troublePage(trouble: Trouble, { lang, base, region }: Place): PageContent {
@@ -63,7 +65,7 @@ export function troublePage(trouble: Trouble, { lang, base, region }: Place): Pa
   return {
     title,
     body: html`<h1>${title}</h1>
-<p>${text}</p>
+<p class="lead">${text}</p>
 <p>${phoneLink(region.helpdesk.phone)} (${region.helpdesk.hours[lang]})</p>
 <p>${
       again

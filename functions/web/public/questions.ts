@@ -1,145 +1,191 @@
-import { benefits, type Language } from '../../domain/codes.ts';
+import { benefits, type Language, type Programme, professions } from '../../domain/codes.ts';
+import { elsewhereInTheCountry } from '../../domain/early-door.ts';
 import type { Region } from '../../domain/region.ts';
-import type { Field } from '../forms.ts';
+import type { Field, Option } from '../forms.ts';
 import { formTexts } from '../texts/public-form.ts';
+import type { CandidateField, FormWords, QuestionWords, ReferrerField } from '../texts/public-form-words.ts';
 import { terms } from '../texts/terms.ts';
-import { personSection, reachSection, referrerSection, representativeSection } from './people-questions.ts';
-import type { FormKind, FormWords, Section } from './section.ts';
+import type { FormKind, StepName } from './steps.ts';
 
-function situationSection(kind: FormKind, region: Region, lang: Language, text: FormWords): Section {
-  const words = text[kind];
-  const care = region.providers.filter(({ ipsCare }) => ipsCare).map(({ id, name }) => ({ value: id, label: name }));
-  return {
-    title: words.situation,
-    fields: [
-      {
-        name: 'situation.benefit',
-        kind: 'checkboxes',
-        label: words.benefit,
-        hint: words.benefitHint,
-        optional: true,
-        options: benefits.map((code) => ({
-          value: code,
-          label: code === 'unknown' ? text.unknown : terms[lang].benefits[code],
-        })),
-      },
-      {
-        name: 'situation.registeredJobSeeker',
-        kind: 'radios',
-        label: words.registered,
-        hint: words.registeredHint,
-        optional: true,
-        options: [
-          { value: 'true', label: text.yes },
-          { value: 'false', label: text.no },
-        ],
-      },
-      {
-        name: 'situation.inCareAt',
-        kind: 'radios',
-        label: words.inCareAt,
-        hint: words.inCareAtHint,
-        optional: true,
-        options: [...care, { value: 'elsewhere', label: text.elsewhere }, { value: 'none', label: text.noCare }],
-      },
-      {
-        name: 'situation.ipsPossible',
-        kind: 'radios',
-        label: words.ipsPossible,
-        hint: words.ipsPossibleHint,
-        optional: true,
-        options: [
-          { value: 'yes', label: text.yes },
-          { value: 'no', label: text.no },
-          { value: 'unknown', label: text.unknown },
-        ],
-      },
-      {
-        name: 'situation.workCoachEmail',
-        kind: 'email',
-        label: words.workCoachEmail,
-        hint: words.workCoachEmailHint,
-        optional: true,
-        autocomplete: 'off',
-      },
-    ],
-  };
+/** What a step's questions depend on. */
+export interface Asking {
+  readonly kind: FormKind;
+  readonly region: Region;
+  readonly lang: Language;
+  /** Programme of the door, once known: the organisations to choose from are those that offer it. */
+  readonly programme?: Programme;
+  /** The place that was typed is not known: show the municipalities to choose from. */
+  readonly listMunicipalities?: boolean;
 }
 
-function wishSection(kind: FormKind, region: Region, text: FormWords): Section {
-  const words = text[kind];
-  return {
-    title: words.wish,
-    fields: [
-      { name: 'request.goal', kind: 'textarea', label: words.goal, hint: words.goalHint },
-      {
-        name: 'request.motivated',
-        kind: 'radios',
-        label: words.motivated,
-        hint: words.motivatedHint,
-        optional: true,
-        options: [
-          { value: 'yes', label: text.yes },
-          { value: 'unsure', label: text.unsure },
-          { value: 'no', label: text.motivatedNo },
-        ],
-      },
-      {
-        name: 'request.preferredProvider',
-        kind: 'select',
-        label: words.preferredProvider,
-        optional: true,
-        options: region.providers.map(({ id, name }) => ({ value: id, label: name })),
-      },
-      {
-        name: 'request.availability',
-        kind: 'text',
-        label: words.availability,
-        hint: words.availabilityHint,
-        optional: true,
-      },
-      { name: 'request.remarks', kind: 'textarea', label: words.remarks, hint: text.remarksHint, optional: true },
-    ],
-  };
+/** Chosen by who does not know or would rather not say; never part of what is sent. */
+export const unsaid = 'unsaid';
+
+function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
-function agreementSection(kind: FormKind, text: FormWords): Section {
-  const words = text[kind];
-  return {
-    title: words.agreementTitle,
-    fields: [
-      {
-        name: 'agreement.informed',
-        kind: 'checkboxes',
-        label: words.agreement,
-        options: [{ value: 'true', label: text.agree }],
-      },
-    ],
-  };
+/** Everything to choose from, by field. */
+function optionsOf(name: CandidateField | ReferrerField, { region, lang, programme }: Asking): readonly Option[] {
+  const text = formTexts[lang].options;
+  const known = terms[lang];
+  switch (name) {
+    case 'referrer.profession':
+      return professions.map((code) => ({ value: code, label: capitalised(known.professions[code]) }));
+    case 'candidate.municipality':
+      return [
+        ...[...region.municipalities, ...region.neighbours]
+          .map(({ code, name: label }) => ({ value: code, label }))
+          .sort((a, b) => a.label.localeCompare(b.label, 'nl')),
+        { value: elsewhereInTheCountry, label: text.otherMunicipality },
+      ];
+    case 'situation.inCareAt':
+      return [
+        ...region.providers.filter(({ ipsCare }) => ipsCare).map(({ id, name: label }) => ({ value: id, label })),
+        { value: 'elsewhere', label: text.elsewhere },
+        { value: 'none', label: text.noCare },
+        { value: unsaid, label: text.ratherNot },
+      ];
+    case 'situation.ipsPossible':
+      return [
+        { value: 'yes', label: text.yes },
+        { value: 'no', label: text.no },
+        { value: 'unknown', label: text.unknown },
+      ];
+    case 'situation.benefit':
+      return benefits.map((code) => {
+        if (code === 'none') return { value: code, label: text.noBenefit };
+        return { value: code, label: code === 'unknown' ? text.unknown : capitalised(known.benefits[code]) };
+      });
+    case 'request.motivated':
+      return [
+        { value: 'yes', label: text.yes },
+        { value: 'unsure', label: text.unsure },
+        { value: 'no', label: text.motivatedNo },
+      ];
+    case 'situation.registeredJobSeeker':
+      return [
+        { value: 'true', label: text.yes },
+        { value: 'false', label: text.no },
+        { value: unsaid, label: text.unknown },
+      ];
+    case 'request.preferredProvider':
+      return region.providers
+        .filter(({ offers }) => programme === undefined || offers.some((offer) => offer.programme === programme))
+        .map(({ id, name: label }) => ({ value: id, label }));
+    case 'candidate.preferredContact':
+      return [
+        { value: 'email', label: text.byEmail },
+        { value: 'phone', label: text.byPhone },
+      ];
+    case 'candidate.language':
+      return [
+        { value: 'nl', label: 'Nederlands' },
+        { value: 'en', label: 'English' },
+      ];
+    case 'helper':
+      return [
+        { value: 'no', label: text.no },
+        { value: 'yes', label: text.yes },
+      ];
+    default:
+      return [];
+  }
 }
 
-/** Every question of the form, in order. Fields and their rules are those of `POST /v1/referrals`. */
-export function sections(kind: FormKind, region: Region, lang: Language): readonly Section[] {
+type Shape = Pick<Field, 'kind' | 'optional' | 'heading'> & { readonly own?: string };
+
+/** How each question looks. `own` is what the filler's browser may fill in where the answer is about themselves (WCAG 1.3.5). */
+const shapes: Readonly<Record<CandidateField | ReferrerField, Shape>> = {
+  'referrer.profession': { kind: 'radios', heading: true },
+  'candidate.birthDate': { kind: 'date', heading: true, own: 'bday' },
+  place: { kind: 'text', heading: true, own: 'address-level2' },
+  'candidate.municipality': { kind: 'select', optional: true },
+  'situation.inCareAt': { kind: 'radios', heading: true },
+  'situation.ipsPossible': { kind: 'radios', heading: true },
+  'situation.benefit': { kind: 'checkboxes', heading: true },
+  'request.motivated': { kind: 'radios', heading: true },
+  'situation.registeredJobSeeker': { kind: 'radios', heading: true },
+  'situation.workCoachEmail': { kind: 'email', heading: true, optional: true, own: 'off' },
+  'request.goal': { kind: 'textarea', heading: true },
+  'request.preferredProvider': { kind: 'select', optional: true },
+  'request.availability': { kind: 'text', optional: true },
+  'request.remarks': { kind: 'textarea', optional: true },
+  'candidate.givenName': { kind: 'text', own: 'given-name' },
+  'candidate.familyName': { kind: 'text', own: 'family-name' },
+  'candidate.email': { kind: 'email', optional: true, own: 'email' },
+  'candidate.phone': { kind: 'tel', optional: true, own: 'tel' },
+  'candidate.preferredContact': { kind: 'radios' },
+  'candidate.language': { kind: 'radios' },
+  helper: { kind: 'radios', heading: true },
+  'representative.name': { kind: 'text', own: 'off' },
+  'representative.relation': { kind: 'text', own: 'off' },
+  'representative.email': { kind: 'email', optional: true, own: 'off' },
+  'representative.phone': { kind: 'tel', optional: true, own: 'off' },
+  'referrer.name': { kind: 'text', own: 'name' },
+  'referrer.organisation': { kind: 'text', optional: true, own: 'organization' },
+  'referrer.email': { kind: 'email', own: 'email' },
+  'referrer.phone': { kind: 'tel', optional: true, own: 'tel' },
+};
+
+/** Fields of each step, in order. */
+export const stepFields: Readonly<Record<StepName, readonly (CandidateField | ReferrerField)[]>> = {
+  profession: ['referrer.profession'],
+  birthDate: ['candidate.birthDate'],
+  municipality: ['place', 'candidate.municipality'],
+  care: ['situation.inCareAt'],
+  ips: ['situation.ipsPossible'],
+  benefit: ['situation.benefit'],
+  motivation: ['request.motivated'],
+  jobSeeker: ['situation.registeredJobSeeker'],
+  workCoach: ['situation.workCoachEmail'],
+  goal: ['request.goal'],
+  wishes: ['request.preferredProvider', 'request.availability', 'request.remarks'],
+  name: ['candidate.givenName', 'candidate.familyName'],
+  reach: ['candidate.email', 'candidate.phone', 'candidate.preferredContact', 'candidate.language'],
+  helper: ['helper'],
+  helperDetails: ['representative.name', 'representative.relation', 'representative.email', 'representative.phone'],
+  referrer: ['referrer.name', 'referrer.organisation', 'referrer.email', 'referrer.phone'],
+};
+
+function isReferrerField(name: CandidateField | ReferrerField): name is ReferrerField {
+  return name.startsWith('referrer.');
+}
+
+/** The words of a question. */
+export function wordsOf(name: CandidateField | ReferrerField, kind: FormKind, text: FormWords): QuestionWords {
+  return isReferrerField(name) ? text.referrer[name] : text[kind].questions[name];
+}
+
+/** One question of the form, ready to show. */
+export function questionOf(name: CandidateField | ReferrerField, asking: Asking): Field {
+  const { kind, lang } = asking;
   const text = formTexts[lang];
-  return [
-    ...(kind === 'professional' ? [referrerSection(lang, text)] : []),
-    personSection(kind, region, text),
-    reachSection(kind, text),
-    situationSection(kind, region, lang, text),
-    wishSection(kind, region, text),
-    representativeSection(kind, text),
-    agreementSection(kind, text),
-  ];
+  const { label, hint } = wordsOf(name, kind, text);
+  const { own, ...shape } = shapes[name];
+  const aboutFiller = kind === 'self' ? !name.startsWith('representative.') : isReferrerField(name);
+  const options = optionsOf(name, asking);
+  return {
+    name,
+    label,
+    ...(hint === undefined ? {} : { hint }),
+    ...shape,
+    ...(own === undefined ? {} : { autocomplete: aboutFiller ? own : 'off' }),
+    ...(options.length === 0 ? {} : { options }),
+    ...(name === 'request.preferredProvider' ? { empty: text.options.noPreference } : {}),
+  };
 }
 
-/** All questions, in the order of the page. */
-export function questions(kind: FormKind, region: Region, lang: Language): readonly Field[] {
-  return sections(kind, region, lang).flatMap(({ fields }) => fields);
+/** The questions of a step. The list of municipalities comes only when a typed place is not known. */
+export function questionsOf(step: StepName, asking: Asking): readonly Field[] {
+  return stepFields[step]
+    .filter((name) => name !== 'candidate.municipality' || asking.listMunicipalities === true)
+    .map((name) => questionOf(name, asking));
 }
 
-/** Names of all form controls, with the three parts of a date apart. */
-export function controlNames(kind: FormKind, region: Region): readonly string[] {
-  return questions(kind, region, 'nl').flatMap(({ name, kind: control }) =>
-    control === 'date' ? [`${name}.day`, `${name}.month`, `${name}.year`] : [name],
+/** Names of the controls of a step, with the three parts of a date apart. */
+export function controlNames(step: StepName): readonly string[] {
+  return stepFields[step].flatMap((name) =>
+    shapes[name].kind === 'date' ? [`${name}.day`, `${name}.month`, `${name}.year`] : [name],
   );
 }

@@ -1,7 +1,5 @@
-import type { SubmitResult } from '../../cases/contracts.ts';
 import type { Language, Misfit } from '../../domain/codes.ts';
-
-type NextStep = Extract<SubmitResult, { kind: 'accepted' }>['nextStep'];
+import type { NextStep } from '../../domain/next-step.ts';
 
 interface MisfitWords {
   readonly title: string;
@@ -26,6 +24,9 @@ const nl = {
       'coordinator-calls': 'We bellen om samen naar de juiste hulp te gaan.',
     } satisfies Record<NextStep, string> as Record<NextStep, string>,
     mail: 'Heb je een e-mailadres ingevuld? Dan krijg je ook een mail.',
+    door: 'Dit traject past:',
+    questions: 'Heb je een vraag?',
+    call: 'Bel ons:',
     status: 'Bekijk hoe het ervoor staat',
     statusHint: 'Bewaar deze link. Geef hem niet aan anderen.',
     hints: 'Goed om te weten',
@@ -46,13 +47,24 @@ const nl = {
     site: 'Ga naar de website',
     handoverTitle: 'Zullen wij het voor je regelen?',
     handoverText:
-      'Je hoeft dit niet alleen te doen. Wij kunnen je antwoorden bewaren en je bellen of mailen. Dan brengen we je naar de juiste plek.',
+      'Je hoeft dit niet alleen te doen. Wij kunnen je bellen of mailen. Dan brengen we je naar de juiste plek.',
     handover: 'Ja, neem contact met mij op',
     handoverProfessional: 'Ja, neem contact op over deze aanmelding',
     nothingKept:
       'Doe je dit niet? Dan bewaren wij niets. Je antwoorden staan alleen nog 2 uur versleuteld in je browser.',
     noAnswers:
       'We hebben je antwoorden niet meer. Wil je dat wij je helpen? Bel ons, of vul het formulier nog een keer in.',
+    mail: {
+      title: 'Wil je deze uitleg bewaren?',
+      email: 'E-mailadres',
+      hint: 'We mailen je deze uitleg. Je adres bewaren we niet.',
+      button: 'Mail mij deze uitleg',
+      mailed: 'We hebben je de uitleg gemaild.',
+      emailError: 'Vul een e-mailadres in, bijvoorbeeld naam@voorbeeld.nl.',
+      tooMany:
+        'We hebben naar dit adres al een paar keer gemaild. Kijk in je mail, of probeer het over een uur opnieuw.',
+      notMailed: 'Het mailen lukte niet. Kijk of het adres klopt en probeer het nog een keer.',
+    },
     change: 'Ik wil een antwoord veranderen',
     again: 'Naar het formulier',
     pages: {
@@ -99,6 +111,7 @@ const nl = {
   },
   wiped: {
     title: 'Alles is gewist',
+    home: 'Naar de startpagina',
     text: 'Je antwoorden zijn weg. We hebben niets bewaard.',
     sent: 'Had je al een aanmelding verstuurd? Die blijft bestaan. Wil je hem intrekken? Bel ons, of gebruik je statuslink.',
   },
@@ -120,6 +133,9 @@ const en: typeof nl = {
       'coordinator-calls': 'We will call, so that we can go to the right help together.',
     },
     mail: 'Did you enter an e-mail address? Then you will get a mail too.',
+    door: 'This trajectory fits:',
+    questions: 'Do you have a question?',
+    call: 'Call us:',
     status: 'See how things stand',
     statusHint: 'Keep this link. Do not give it to others.',
     hints: 'Good to know',
@@ -139,12 +155,21 @@ const en: typeof nl = {
     call: 'Call',
     site: 'Go to the website',
     handoverTitle: 'Shall we arrange it for you?',
-    handoverText:
-      'You do not have to do this alone. We can keep your answers and call or mail you. Then we bring you to the right place.',
+    handoverText: 'You do not have to do this alone. We can call or mail you. Then we bring you to the right place.',
     handover: 'Yes, contact me',
     handoverProfessional: 'Yes, contact me about this referral',
     nothingKept: 'Rather not? Then we keep nothing. Your answers stay encrypted in your browser for 2 hours only.',
     noAnswers: 'We no longer have your answers. Do you want our help? Call us, or fill in the form again.',
+    mail: {
+      title: 'Do you want to keep this explanation?',
+      email: 'E-mail address',
+      hint: 'We mail you this explanation. We do not keep your address.',
+      button: 'Mail me this explanation',
+      mailed: 'We have mailed you the explanation.',
+      emailError: 'Fill in an e-mail address, for example name@example.com.',
+      tooMany: 'We have mailed this address a few times already. Look at your mail, or try again in an hour.',
+      notMailed: 'We could not send the mail. Check the address and try again.',
+    },
     change: 'I want to change an answer',
     again: 'To the form',
     pages: {
@@ -191,6 +216,7 @@ const en: typeof nl = {
   },
   wiped: {
     title: 'Everything is wiped',
+    home: 'To the start page',
     text: 'Your answers are gone. We kept nothing.',
     sent: 'Had you sent a referral already? It still exists. Do you want to withdraw it? Call us, or use your status link.',
   },

@@ -40,12 +40,20 @@ const nl = {
     self: 'Ik meld mezelf aan',
     professional: 'Ik meld iemand anders aan',
     phone: 'Liever bellen? Dat kan ook:',
+    fitTitle: 'Past dit bij mij?',
+    fit: 'Vul vier vragen in. Je ziet meteen welke hulp er is. We bewaren niets.',
+    fitLink: 'Doe de check',
+    moreTitle: 'Meer weten?',
+    ips: 'Wat is IPS, en wie kun je het vragen?',
+    folder: 'Folder om te printen of uit te delen',
+    privacy: 'Wat we met je gegevens doen',
   },
   choose: {
     title: 'Voor wie is de aanmelding?',
     hint: 'Dan stellen we de juiste vragen.',
     self: 'Voor mezelf',
     professional: 'Voor iemand die ik begeleid',
+    error: 'Kies voor wie de aanmelding is.',
     professionalHint: 'Je bent bijvoorbeeld behandelaar, werkcoach, jobcoach of je werkt op een school.',
   },
   notFound: {
@@ -56,6 +64,14 @@ const nl = {
   failed: {
     title: 'Er ging iets mis bij ons',
     text: 'Probeer het straks nog een keer. Lukt het dan niet? Bel ons.',
+  },
+  busy: {
+    title: 'Het is nu erg druk',
+    text: 'Wacht een minuut en probeer het dan nog een keer. Wat je het laatst verstuurde, is niet opgeslagen.',
+  },
+  maintenance: {
+    title: 'We zijn even met de site bezig',
+    text: 'Probeer het straks nog een keer. Wat je al had verstuurd, is bewaard. Heb je haast? Bel ons.',
   },
   notAllowed: { title: 'Dit kan hier niet', text: 'Open de pagina opnieuw vanaf de startpagina.' },
   forbidden: {
@@ -102,12 +118,20 @@ const en: typeof nl = {
     self: 'I sign up myself',
     professional: 'I refer someone else',
     phone: 'Rather call? You can:',
+    fitTitle: 'Is this for me?',
+    fit: 'Answer four questions. You see at once which help there is. We keep nothing.',
+    fitLink: 'Do the check',
+    moreTitle: 'Want to know more?',
+    ips: 'What is IPS, and whom can you ask?',
+    folder: 'Folder to print or hand out',
+    privacy: 'What we do with your details',
   },
   choose: {
     title: 'Who is this referral for?',
     hint: 'Then we can ask the right questions.',
     self: 'For myself',
     professional: 'For someone I support',
+    error: 'Choose who the referral is for.',
     professionalHint: 'You are a clinician, work coach or job coach, for example, or you work at a school.',
   },
   notFound: {
@@ -118,6 +142,14 @@ const en: typeof nl = {
   failed: {
     title: 'Something went wrong on our side',
     text: 'Try again later. Still no luck? Call us.',
+  },
+  busy: {
+    title: 'It is very busy right now',
+    text: 'Wait a minute and then try again. What you sent last was not stored.',
+  },
+  maintenance: {
+    title: 'We are working on the site',
+    text: 'Try again later. What you had sent before has been kept. In a hurry? Call us.',
   },
   notAllowed: { title: 'That is not possible here', text: 'Open the page again from the start page.' },
   forbidden: {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { doors, misfits } from '../../domain/codes.ts';
+import { stepNames } from './steps.ts';
 
 const words = z.strictObject({ nl: z.string(), en: z.string() });
 
@@ -15,16 +16,22 @@ export const sentFactsSchema = z.strictObject({
 export type SentFacts = z.infer<typeof sentFactsSchema>;
 
 /**
- * Answers that led to a page instead of a referral. They live in the sender's browser only, sealed, until the sender asks
- * for a handover: a misfit stores no person.
+ * Answers before sending. They live in the sender's own browser, sealed, until sent: a misfit stores no person. Only who asks
+ * to go on later has them kept by us, sealed as well.
  */
-export const unfitFactsSchema = z.strictObject({
+export const answersSchema = z.strictObject({
   kind: z.enum(['self', 'professional']),
   /** What was typed, by field name. */
   values: z.array(z.tuple([z.string(), z.array(z.string())])),
+  /** Names this filling-in, so that a double click sends one referral. */
   formKey: z.string(),
-  /** Absent while the form itself still has mistakes. */
-  misfit: z.enum(misfits).exactOptional(),
-  reasons: z.array(words),
+  /** Steps that were sent without mistakes. */
+  done: z.array(z.enum(stepNames)),
+  /** The sender, on a misfit's page, asked us to bring them to the right door. */
+  handover: z.boolean(),
+  /** Misfit that was counted for these answers, so that looking twice counts once. */
+  counted: z.enum(misfits).exactOptional(),
+  /** Token under which these answers are kept for later. */
+  draft: z.string().exactOptional(),
 });
-export type UnfitFacts = z.infer<typeof unfitFactsSchema>;
+export type AnswersFacts = z.infer<typeof answersSchema>;

@@ -1,0 +1,32 @@
+import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import type { DraftStore } from '../../ports.ts';
+import { expiring, keys, parseItem, toItem, toKey } from './items.ts';
+
+const draftSchema = z.object({ sealed: z.string() });
+
+/**
+ * Answers kept for later, sealed, under the keyed hash of their token. They stand with the guards and not with people's data:
+ * intake, which can never read those back, must be able to give these back to who has the link.
+ */
+export function createDraftStore(client: DynamoDBClient, table: string): DraftStore {
+  const key = (hash: string) => keys.guard('draft', hash);
+  return {
+    async put(hash, sealed, expiresAt) {
+      const Item = toItem(key(hash), { sealed }, expiring(expiresAt));
+      await client.send(new PutItemCommand({ TableName: table, Item }));
+    },
+    async find(hash) {
+      const { Item } = await client.send(
+        new GetItemCommand({ TableName: table, Key: toKey(key(hash)), ConsistentRead: true }),
+      );
+      const sealed = Item === undefined ? '' : parseItem(draftSchema, Item).sealed;
+      return sealed === '' ? undefined : sealed;
+    },
+    async wipe(hash, now) {
+      // Intake may write guards but remove none: an empty one, past its time, goes by itself.
+      const Item = toItem(key(hash), { sealed: '' }, expiring(now));
+      await client.send(new PutItemCommand({ TableName: table, Item }));
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { later } from '../domain/journey/timing.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { draftMail } from '../web/public/form-mails.ts';
+import type { DraftDesk } from './contracts.ts';
+import { sendFormMail } from './form-mail.ts';
+
+/** How long answers are kept for who wants to go on later. */
+export const draftDays = 7;
+const dayMs = 86_400_000;
+const tokenSize = 26;
+const sealName = 'draft';
+
+const keptSchema = z.object({ answers: z.unknown(), birthDate: z.string().exactOptional() });
+
+/**
+ * Keeps answers for later. Whoever has the table has sealed text under a hash; whoever has the link still needs the birth
+ * date that was filled in, with few tries (I6: a link alone shows nothing personal).
+ */
+export function createDraftDesk(
+  runtime: Pick<Runtime, 'region' | 'publicUrl' | 'clock' | 'newId' | 'log' | 'guards' | 'drafts' | 'mailer'>,
+): DraftDesk {
+  const { guards, drafts, clock } = runtime;
+  const hashOf = (token: string) => guards.hash(`draft:${token}`);
+  const triesScope = (token: string) => `draft-tries:${token}`;
+  const mostTries = runtime.region.links.birthDateTries;
+  const window = draftDays * 86_400;
+
+  async function kept(token: string) {
+    const value = guards.unseal(sealName, await drafts.find(hashOf(token)), clock());
+    return keptSchema.safeParse(value).data;
+  }
+  const isLocked = async (token: string) => (await guards.used(triesScope(token), window, clock())) >= mostTries;
+
+  return {
+    async keep({ answers, birthDate, email, language, earlier }) {
+      const now = clock();
+      const token = runtime.newId(tokenSize);
+      const expiresAt = later(now, draftDays * dayMs);
+      const content = { answers, ...(birthDate === undefined ? {} : { birthDate }) };
+      const url = `${runtime.publicUrl}/aanmelden/verder/${token}`;
+      await drafts.put(hashOf(token), guards.seal(sealName, content, expiresAt), expiresAt);
+      const mail = draftMail({ url, region: runtime.region, language, days: draftDays });
+      const result = await sendFormMail(runtime, { to: email, tag: 'draft', mail });
+      if (result !== 'mailed') {
+        await drafts.wipe(hashOf(token), now);
+        return { result };
+      }
+      if (earlier !== undefined) await drafts.wipe(hashOf(earlier), now);
+      return { result, token };
+    },
+
+    async look(token) {
+      const found = await kept(token);
+      if (found === undefined) return 'gone';
+      if (await isLocked(token)) return 'locked';
+      return found.birthDate === undefined ? 'open' : 'needs-birth-date';
+    },
+
+    async open(token, birthDate) {
+      const found = await kept(token);
+      if (found === undefined) return { result: 'gone' };
+      if (found.birthDate === undefined) return { result: 'right', answers: found.answers };
+      if (await isLocked(token)) return { result: 'locked' };
+      if (found.birthDate === birthDate) return { result: 'right', answers: found.answers };
+      const used = await guards.count(triesScope(token), window, clock());
+      return used >= mostTries ? { result: 'locked' } : { result: 'wrong', triesLeft: mostTries - used };
+    },
+
+    async discard(token) {
+      await drafts.wipe(hashOf(token), clock());
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { Door } from './codes.ts';
+import { doorPolicy, type Region } from './region.ts';
+
+/** What happens first after a referral has been sent, as the sender hears it. */
+export type NextStep =
+  | 'candidate-confirms'
+  | 'work-coach-decides'
+  | 'uwv-decides'
+  | 'finding-place'
+  | 'coordinator-calls';
+
+/** The first step behind a door by the region's policy; without a door it is a handover, and the coordinator calls. */
+export function nextStepOf(region: Region, door: Door | undefined, origin: 'self' | 'professional'): NextStep {
+  if (door === undefined) return 'coordinator-calls';
+  const { approver, candidate } = doorPolicy(region, door);
+  if (origin === 'professional' && candidate === 'confirm') return 'candidate-confirms';
+  if (approver === 'none') return 'finding-place';
+  return approver === 'uwv' ? 'uwv-decides' : 'work-coach-decides';
+}

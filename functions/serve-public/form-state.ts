@@ -1,0 +1,84 @@
+import type { Context } from 'hono';
+import { localDate } from '../domain/calendar.ts';
+import { readReferralRequest } from '../domain/referral-request.ts';
+import type { AnswersFacts } from '../web/public/form-facts.ts';
+import { type FormKind, type StepName, stepPath } from '../web/public/steps.ts';
+import { formDocument } from './form-input.ts';
+import { type Filling, type FormContext, firstOpen, misfitOf, valuesOnPath } from './form-path.ts';
+import { keepAnswers, recallAnswers } from './keepsakes.ts';
+import type { PublicRuntime } from './site.ts';
+
+/** A form on its way, with what goes along with it in the sender's browser. */
+export interface FormState extends Filling {
+  readonly formKey: string;
+  readonly counted?: AnswersFacts['counted'];
+  readonly draft?: string;
+}
+
+/** Region and day of receipt, for the rules. */
+export function contextOf({ region, clock }: Pick<PublicRuntime, 'region' | 'clock'>): FormContext {
+  return { region, today: localDate(clock()) };
+}
+
+/** A form that nobody has filled in yet. */
+export function emptyForm(kind: FormKind, runtime: Pick<PublicRuntime, 'newId'>): FormState {
+  return { kind, values: new Map(), done: new Set(), handover: false, formKey: runtime.newId(20) };
+}
+
+/** A form from the facts that a browser or a draft kept. */
+export function formOf({ values, done, ...rest }: AnswersFacts): FormState {
+  return { ...rest, values: new Map(values), done: new Set(done) };
+}
+
+/** What to keep of a form. */
+export function factsOf({ kind, values, done, handover, formKey, counted, draft }: FormState): AnswersFacts {
+  return {
+    kind,
+    values: [...values].map(([name, texts]): [string, string[]] => [name, [...texts]]),
+    done: [...done],
+    handover,
+    formKey,
+    ...(counted === undefined ? {} : { counted }),
+    ...(draft === undefined ? {} : { draft }),
+  };
+}
+
+/** The form in this browser, if any. */
+export function formIn(c: Context, runtime: PublicRuntime): FormState | undefined {
+  const facts = recallAnswers(c, runtime);
+  return facts === undefined ? undefined : formOf(facts);
+}
+
+/** Leaves a form in this browser. False when it does not fit there: what was kept before stays. */
+export function keepForm(c: Context, runtime: PublicRuntime, form: FormState): boolean {
+  return keepAnswers(c, runtime, factsOf(form));
+}
+
+/** Reads the answers of the steps that are asked as the API would read them. */
+export function readAnswers(form: FormState, runtime: PublicRuntime, agreed: boolean) {
+  const context = contextOf(runtime);
+  const values = new Map(valuesOnPath(form, context));
+  if (agreed) values.set('agreement.informed', ['true']);
+  if (form.handover) values.set('request.handover', ['true']);
+  return readReferralRequest(formDocument(form.kind, values, runtime.region), context);
+}
+
+/**
+ * Where these answers lead, below the public base: to the page of a misfit as soon as that is certain, else to `step`, else
+ * to the first step that is still open, else to all answers together.
+ */
+export function pathFrom(form: FormState, runtime: PublicRuntime, step?: StepName, change = false): string {
+  const context = contextOf(runtime);
+  const misfit = form.handover ? undefined : misfitOf(form, context);
+  if (misfit !== undefined) return `/aanmelden/uitkomst/${misfit.misfit}`;
+  const next = step ?? firstOpen(form, context);
+  return next === undefined ? stepPath(form.kind, 'check') : stepPath(form.kind, next, change);
+}
+
+/** Counts the misfit that these answers lead to, unless it was counted for them before. */
+export async function countMisfit(form: FormState, runtime: PublicRuntime): Promise<FormState> {
+  const misfit = form.handover ? undefined : misfitOf(form, contextOf(runtime));
+  if (misfit === undefined || misfit.misfit === form.counted) return form;
+  await runtime.intakeDesk.turnAway(misfit.misfit);
+  return { ...form, counted: misfit.misfit };
+}

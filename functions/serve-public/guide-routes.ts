@@ -1,0 +1,87 @@
+import { type Context, Hono } from 'hono';
+import { localDate } from '../domain/calendar.ts';
+import { type KnownFacts, possibleChoices } from '../domain/early-door.ts';
+import { findPlace } from '../domain/place-name.ts';
+import type { FormProblem, FormValues } from '../web/forms.ts';
+import { chooseLanguage } from '../web/http.ts';
+import { fitPage, fitPath, fitResultPage } from '../web/public/fit-pages.ts';
+import { folderPage, guidePaths, ipsPage } from '../web/public/guide-pages.ts';
+import { guideTexts } from '../web/texts/public-guides.ts';
+import { readPostedForm } from './posted-form.ts';
+import { answerPage, type PublicRuntime, place } from './site.ts';
+
+const oldest = 120;
+const first = (values: FormValues, name: string) => values.get(name)?.[0]?.trim() ?? '';
+
+function ageOf(values: FormValues): number | undefined {
+  const age = /^\d{1,3}$/.test(first(values, 'age')) ? Number(first(values, 'age')) : Number.NaN;
+  return age <= oldest ? age : undefined;
+}
+
+function problemsOf(values: FormValues, c: Context, { region }: PublicRuntime): readonly FormProblem[] {
+  const text = guideTexts[chooseLanguage(c)].fit;
+  const typed = first(values, 'place');
+  const result = findPlace(region, typed);
+  const near = 'near' in result ? result.near.map(({ name }) => name) : [];
+  const isPlaceWrong = typed !== '' && result.found === undefined;
+  return [
+    ...(ageOf(values) === undefined ? [{ field: 'age', text: text.ageError }] : []),
+    ...(isPlaceWrong ? [{ field: 'place', text: near.length > 0 ? text.placeNear(near) : text.placeUnknown }] : []),
+    ...(first(values, 'care') === '' ? [{ field: 'care', text: text.careError }] : []),
+    ...(first(values, 'benefit') === '' ? [{ field: 'benefit', text: text.benefitError }] : []),
+  ];
+}
+
+/** The facts that four answers give. What stays open (IPS with the clinician, say) stays open for the rules too. */
+function factsOf(values: FormValues, { region, clock }: PublicRuntime): KnownFacts {
+  const today = localDate(clock());
+  const born = Number(today.slice(0, 4)) - (ageOf(values) ?? 0);
+  const municipality = findPlace(region, first(values, 'place')).found?.code;
+  const ipsProvider = region.providers.find(({ ipsCare }) => ipsCare)?.id;
+  const benefit = first(values, 'benefit');
+  return {
+    role: 'self',
+    // On New Year's Day, so that the age is right on any day of this year.
+    birthDate: `${String(born).padStart(4, '0')}-01-01`,
+    inCareAt: first(values, 'care') === 'ips' && ipsProvider !== undefined ? ipsProvider : 'none',
+    motivated: 'yes',
+    ...(municipality === undefined ? {} : { municipality }),
+    ...(benefit === 'unknown' ? {} : { benefits: benefit === 'yes' ? ['wia'] : [] }),
+  };
+}
+
+function showFit(c: Context, runtime: PublicRuntime, values: FormValues, problems: readonly FormProblem[]) {
+  const error = problems.length > 0;
+  return answerPage(c, runtime, fitPage({ ...place(c, runtime), values, problems }), {
+    error,
+    status: error ? 400 : 200,
+    personal: true,
+    path: fitPath,
+  });
+}
+
+async function postFit(c: Context, runtime: PublicRuntime): Promise<Response> {
+  const posted = await readPostedForm(c, runtime);
+  if (posted instanceof Response) return posted;
+  const problems = problemsOf(posted, c, runtime);
+  if (problems.length > 0) return showFit(c, runtime, posted, problems);
+  const { region, clock } = runtime;
+  const known = factsOf(posted, runtime);
+  const choices = possibleChoices(region, known, localDate(clock())).filter(
+    // Without a place, "you may live elsewhere" tells nobody anything.
+    (choice) => known.municipality !== undefined || choice.kind === 'door' || choice.misfit !== 'outside-region',
+  );
+  return answerPage(c, runtime, fitResultPage(choices, place(c, runtime)), { personal: true, path: fitPath });
+}
+
+/** Pages to read before signing up, and the anonymous check. The check answers its post at once: nothing is kept to show later. */
+export function guideRoutes(runtime: PublicRuntime): Hono {
+  const app = new Hono({ strict: false });
+  app.get(guidePaths.ips, (c) => answerPage(c, runtime, ipsPage(place(c, runtime))));
+  app.get(guidePaths.folder, (c) =>
+    answerPage(c, runtime, folderPage({ ...place(c, runtime), site: runtime.publicUrl })),
+  );
+  app.get(fitPath, (c) => showFit(c, runtime, new Map(), []));
+  app.post(fitPath, (c) => postFit(c, runtime));
+  return app;
+}

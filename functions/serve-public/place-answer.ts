@@ -1,0 +1,43 @@
+import type { Language } from '../domain/codes.ts';
+import { elsewhereInTheCountry } from '../domain/early-door.ts';
+import { findPlace } from '../domain/place-name.ts';
+import type { Region } from '../domain/region.ts';
+import type { FormProblem, FormValues } from '../web/forms.ts';
+import { formTexts } from '../web/texts/public-form.ts';
+
+const placeName = 'place';
+const codeName = 'candidate.municipality';
+
+/**
+ * What was typed or chosen, with the municipality that it comes to. A place that we know counts before the list, so that who
+ * mends a typing error need not look at the list; without either there is no municipality.
+ */
+export function answersWithPlace(posted: FormValues, region: Region): FormValues {
+  const typed = posted.get(placeName)?.[0] ?? '';
+  const { found } = findPlace(region, typed);
+  if (found !== undefined)
+    return new Map([
+      [placeName, [found.name]],
+      [codeName, [found.code]],
+    ]);
+  const chosen = posted.get(codeName)?.[0];
+  if (chosen === elsewhereInTheCountry)
+    return new Map([
+      [placeName, ['']],
+      [codeName, [chosen]],
+    ]);
+  const listed = [...region.municipalities, ...region.neighbours].find(({ code }) => code === chosen);
+  return new Map([
+    [placeName, [listed?.name ?? typed]],
+    [codeName, listed === undefined ? [] : [listed.code]],
+  ]);
+}
+
+/** Words at a place that is not known: with names that look like it, to choose from the list. Nothing is guessed. */
+export function placeProblems(values: FormValues, lang: Language, region: Region): readonly FormProblem[] {
+  if ((values.get(codeName) ?? []).length > 0) return [];
+  const text = formTexts[lang].place;
+  const result = findPlace(region, values.get(placeName)?.[0] ?? '');
+  const near = 'near' in result ? result.near.map(({ name }) => name) : [];
+  return [{ field: placeName, text: near.length > 0 ? text.near(near) : text.unknown }];
+}

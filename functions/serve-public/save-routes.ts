@@ -1,0 +1,136 @@
+import { type Context, Hono } from 'hono';
+import { draftDays } from '../cases/draft-desk.ts';
+import { formatEmail, readEmail } from '../domain/email-address.ts';
+import type { FormProblem, FormValues } from '../web/forms.ts';
+import { chooseLanguage, seeOther } from '../web/http.ts';
+import { typedBirthDate } from '../web/public/birth-date.ts';
+import { answersSchema } from '../web/public/form-facts.ts';
+import { closedDraftPage, resumeField, resumePage, savedPage, saveField, savePage } from '../web/public/save-pages.ts';
+import { expiredPage } from '../web/public/sent-pages.ts';
+import { formTexts } from '../web/texts/public-form.ts';
+import { saveTexts } from '../web/texts/public-save.ts';
+import { type FormState, factsOf, formIn, formOf, keepForm, pathFrom } from './form-state.ts';
+import { readPostedForm } from './posted-form.ts';
+import { answerPage, type PublicRuntime, place } from './site.ts';
+
+const savePath = '/aanmelden/bewaren';
+
+function showSave(
+  c: Context,
+  runtime: PublicRuntime,
+  form: FormState,
+  { values, problems }: { readonly values: FormValues; readonly problems: readonly FormProblem[] },
+) {
+  const where = place(c, runtime);
+  const error = problems.length > 0;
+  const back = pathFrom(form, runtime);
+  return answerPage(c, runtime, savePage({ ...where, values, problems, back, days: draftDays }), {
+    error,
+    status: error ? 400 : 200,
+    personal: true,
+    path: savePath,
+  });
+}
+
+function answerExpired(c: Context, runtime: PublicRuntime) {
+  return answerPage(c, runtime, expiredPage(place(c, runtime)), { status: 410, personal: true, path: '/aanmelden' });
+}
+
+async function postSave(c: Context, runtime: PublicRuntime): Promise<Response> {
+  const posted = await readPostedForm(c, runtime);
+  if (posted instanceof Response) return posted;
+  const form = formIn(c, runtime);
+  if (form === undefined) return answerExpired(c, runtime);
+  const language = chooseLanguage(c);
+  const text = saveTexts[language].save;
+  const email = readEmail(posted.get(saveField)?.[0]?.trim() ?? '');
+  const refuse = (words: string) =>
+    showSave(c, runtime, form, { values: posted, problems: [{ field: saveField, text: words }] });
+  if (email === undefined) return refuse(text.emailError);
+  const birthDate = form.done.has('birthDate') ? typedBirthDate(form.values) : undefined;
+  const kept = await runtime.draftDesk.keep({
+    answers: factsOf(form),
+    email: formatEmail(email),
+    language,
+    ...(birthDate === undefined ? {} : { birthDate }),
+    ...(form.draft === undefined ? {} : { earlier: form.draft }),
+  });
+  if (kept.result !== 'mailed') return refuse(kept.result === 'too-many' ? text.tooMany : text.notMailed);
+  keepForm(c, runtime, { ...form, draft: kept.token });
+  return seeOther(c, runtime.publicUrl, '/aanmelden/bewaard');
+}
+
+/** A token as we make them; anything else is one that nobody has. */
+function tokenOf(c: Context): string {
+  const token = c.req.param('token') ?? '';
+  return /^\w{1,64}$/.test(token) ? token : '-';
+}
+
+function showClosed(c: Context, runtime: PublicRuntime, why: 'gone' | 'locked') {
+  return answerPage(c, runtime, closedDraftPage(why, place(c, runtime)), { status: 410, personal: true });
+}
+
+async function showResume(
+  c: Context,
+  runtime: PublicRuntime,
+  { values, problems }: { readonly values: FormValues; readonly problems: readonly FormProblem[] },
+): Promise<Response> {
+  const token = tokenOf(c);
+  const state = await runtime.draftDesk.look(token);
+  if (state === 'gone' || state === 'locked') return showClosed(c, runtime, state);
+  const error = problems.length > 0;
+  const content = resumePage({
+    ...place(c, runtime),
+    values,
+    problems,
+    token,
+    asksBirthDate: state === 'needs-birth-date',
+  });
+  return answerPage(c, runtime, content, { error, status: error ? 400 : 200, personal: true });
+}
+
+async function postResume(c: Context, runtime: PublicRuntime): Promise<Response> {
+  const posted = await readPostedForm(c, runtime);
+  if (posted instanceof Response) return posted;
+  const lang = chooseLanguage(c);
+  const token = tokenOf(c);
+  const date = typedBirthDate(posted, resumeField);
+  const problem = (text: string) =>
+    showResume(c, runtime, { values: posted, problems: [{ field: resumeField, text }] });
+  // Nothing typed is no try, so it uses none up.
+  if (date === undefined && (await runtime.draftDesk.look(token)) === 'needs-birth-date') {
+    return problem(formTexts[lang].dateError);
+  }
+  const opened = await runtime.draftDesk.open(token, date);
+  switch (opened.result) {
+    case 'right': {
+      const facts = answersSchema.safeParse(opened.answers).data;
+      // Kept by an older version of this program: as good as gone.
+      if (facts === undefined) return showClosed(c, runtime, 'gone');
+      const form = { ...formOf(facts), draft: token };
+      keepForm(c, runtime, form);
+      return seeOther(c, runtime.publicUrl, pathFrom(form, runtime));
+    }
+    case 'wrong':
+      return problem(saveTexts[lang].resume.wrong(opened.triesLeft));
+    default:
+      return showClosed(c, runtime, opened.result);
+  }
+}
+
+/** Going on later: keeping the answers, and coming back by the mailed link. */
+export function saveRoutes(runtime: PublicRuntime): Hono {
+  const app = new Hono({ strict: false });
+  app.get(savePath, (c) => {
+    const form = formIn(c, runtime);
+    const empty = { values: new Map(), problems: [] };
+    return form === undefined ? answerExpired(c, runtime) : showSave(c, runtime, form, empty);
+  });
+  app.post(savePath, (c) => postSave(c, runtime));
+  app.get('/aanmelden/bewaard', (c) =>
+    answerPage(c, runtime, savedPage({ ...place(c, runtime), days: draftDays }), { personal: true }),
+  );
+  app.get('/aanmelden/verder/:token', (c) => showResume(c, runtime, { values: new Map(), problems: [] }));
+  app.post('/aanmelden/verder/:token', (c) => postResume(c, runtime));
+  return app;
+}

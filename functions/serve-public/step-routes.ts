@@ -1,0 +1,170 @@
+import { type Context, Hono } from 'hono';
+import type { FormProblem, FormValues } from '../web/forms.ts';
+import { chooseLanguage, seeOther } from '../web/http.ts';
+import { controlNames, questionsOf } from '../web/public/questions.ts';
+import { expiredPage } from '../web/public/sent-pages.ts';
+import { anywayField, laterField, stepPage } from '../web/public/step-page.ts';
+import { doorSteps, type FormKind, formPaths, type StepName, stepNames, stepPath, steps } from '../web/public/steps.ts';
+import { formTexts } from '../web/texts/public-form.ts';
+import { choiceOf, firstOpen, misfitOf, pathOf } from './form-path.ts';
+import { hintsOf, problemsOf } from './form-problems.ts';
+import {
+  contextOf,
+  countMisfit,
+  emptyForm,
+  type FormState,
+  formIn,
+  keepForm,
+  pathFrom,
+  readAnswers,
+} from './form-state.ts';
+import { answersWithPlace, placeProblems } from './place-answer.ts';
+import { readPostedForm } from './posted-form.ts';
+import { answerPage, answerTrouble, type PublicRuntime, place } from './site.ts';
+
+interface Shown {
+  readonly problems: readonly FormProblem[];
+  readonly hints: readonly string[];
+}
+
+const nothing: Shown = { problems: [], hints: [] };
+
+function stepOf(slug: string | undefined): StepName | undefined {
+  return stepNames.find((name) => steps[name].slug === slug);
+}
+
+const isChange = (c: Context) => c.req.query('wijzig') !== undefined;
+
+function fieldsOf(step: StepName, form: FormState, c: Context, runtime: PublicRuntime, listMunicipalities: boolean) {
+  const choice = choiceOf(form, contextOf(runtime));
+  return questionsOf(step, {
+    kind: form.kind,
+    region: runtime.region,
+    lang: chooseLanguage(c),
+    listMunicipalities,
+    ...(choice?.kind === 'door' ? { programme: choice.programme } : {}),
+  });
+}
+
+/** The page before a step: the answers when one is being changed, else the step before, else the first question of all. */
+function pathBack(step: StepName, form: FormState, change: boolean, runtime: PublicRuntime): string {
+  if (change) return stepPath(form.kind, 'check');
+  const path = pathOf(form, contextOf(runtime));
+  const before = path[path.indexOf(step) - 1];
+  return before === undefined ? '/aanmelden' : stepPath(form.kind, before);
+}
+
+function showStep(c: Context, runtime: PublicRuntime, step: StepName, form: FormState, shown: Shown) {
+  const where = place(c, runtime);
+  const change = isChange(c);
+  const error = shown.problems.length > 0;
+  const isPlaceUnknown = shown.problems.some(({ field }) => field === 'place');
+  const values: FormValues = new Map([['candidate.language', [where.lang]], ...form.values]);
+  const content = stepPage({
+    kind: form.kind,
+    step,
+    ...where,
+    values,
+    ...shown,
+    fields: fieldsOf(step, form, c, runtime, isPlaceUnknown),
+    back: pathBack(step, form, change, runtime),
+    change,
+  });
+  return answerPage(c, runtime, content, {
+    error,
+    status: error ? 400 : 200,
+    personal: true,
+    path: stepPath(form.kind, step),
+  });
+}
+
+/** Shows a step, unless an earlier one is open or the answers have led elsewhere. */
+function getStep(c: Context, runtime: PublicRuntime, kind: FormKind): Response | Promise<Response> {
+  const step = stepOf(c.req.param('slug'));
+  if (step === undefined) return answerTrouble(c, runtime, 'notFound');
+  const kept = formIn(c, runtime);
+  // The other form is about someone else, perhaps.
+  const form = kept?.kind === kind ? kept : emptyForm(kind, runtime);
+  const context = contextOf(runtime);
+  const path = pathOf(form, context);
+  const open = firstOpen(form, context);
+  const isAhead = !path.includes(step) || (open !== undefined && path.indexOf(open) < path.indexOf(step));
+  const isPastTheDoor = !doorSteps.includes(step) && !form.handover && misfitOf(form, context) !== undefined;
+  if (isAhead || isPastTheDoor) return seeOther(c, runtime.publicUrl, pathFrom(form, runtime));
+  return showStep(c, runtime, step, form, nothing);
+}
+
+function mistakes(step: StepName, form: FormState, c: Context, runtime: PublicRuntime): readonly FormProblem[] {
+  if (step === 'municipality') return placeProblems(form.values, chooseLanguage(c), runtime.region);
+  // As if done, so that this step's own answers are among those that are read.
+  const reading = readAnswers({ ...form, done: new Set([...form.done, step]) }, runtime, false);
+  const asked = { kind: form.kind, lang: chooseLanguage(c) };
+  return problemsOf(fieldsOf(step, form, c, runtime, false), reading.ok ? [] : reading.errors, form.values, asked);
+}
+
+/** Keeps what is right of this step and asks where to send the link to go on later. */
+function keepForLater(
+  c: Context,
+  runtime: PublicRuntime,
+  step: StepName,
+  form: FormState,
+  wrong: readonly FormProblem[],
+) {
+  const bad = wrong.flatMap(({ field }) => (field === 'place' ? [...controlNames(step)] : [field]));
+  const values = new Map(
+    [...form.values].filter(([name]) => !bad.some((field) => name === field || name.startsWith(`${field}.`))),
+  );
+  const done = new Set(wrong.length === 0 ? [...form.done, step] : form.done);
+  keepForm(c, runtime, { ...form, values, done });
+  return seeOther(c, runtime.publicUrl, '/aanmelden/bewaren');
+}
+
+async function postStep(c: Context, runtime: PublicRuntime, kind: FormKind): Promise<Response> {
+  const step = stepOf(c.req.param('slug'));
+  if (step === undefined) return answerTrouble(c, runtime, 'notFound');
+  const posted = await readPostedForm(c, runtime);
+  if (posted instanceof Response) return posted;
+  const kept = formIn(c, runtime);
+  const context = contextOf(runtime);
+  const before = kept?.kind === kind ? kept : emptyForm(kind, runtime);
+  if (before !== kept && pathOf(before, context)[0] !== step) {
+    return answerPage(c, runtime, expiredPage(place(c, runtime)), { status: 410, personal: true, path: '/aanmelden' });
+  }
+  const posts = new Map(controlNames(step).map((name) => [name, posted.get(name) ?? []] as const));
+  const own = step === 'municipality' ? answersWithPlace(posts, runtime.region) : posts;
+  const form = { ...before, values: new Map([...before.values, ...own]) };
+  const problems = mistakes(step, form, c, runtime);
+  if (posted.has(laterField)) return keepForLater(c, runtime, step, form, problems);
+  if (problems.length > 0) return showStep(c, runtime, step, form, { problems, hints: [] });
+  const fields = fieldsOf(step, form, c, runtime, false);
+  const hints = posted.has(anywayField) ? [] : hintsOf(fields, form.values, chooseLanguage(c));
+  if (hints.length > 0) return showStep(c, runtime, step, form, { problems: [], hints });
+
+  const sent = { ...form, done: new Set([...form.done, step]) };
+  // Answers that lead to a door after all need nobody to bring them there.
+  const done = { ...sent, handover: sent.handover && misfitOf(sent, context) !== undefined };
+  const path = pathOf(done, context);
+  const following = isChange(c) ? undefined : path[path.indexOf(step) + 1];
+  const next = await countMisfit(done, runtime);
+  if (!keepForm(c, runtime, next)) {
+    const longest = fields.find(({ kind: control }) => control === 'textarea') ?? fields[0];
+    const tooMuch = { field: longest?.name ?? '', text: formTexts[chooseLanguage(c)].tooMuch };
+    return showStep(c, runtime, step, form, { problems: [tooMuch], hints: [] });
+  }
+  return seeOther(c, runtime.publicUrl, pathFrom(next, runtime, following, isChange(c)));
+}
+
+/** The pages of both forms, one address each. */
+export function stepRoutes(runtime: PublicRuntime): Hono {
+  const app = new Hono({ strict: false });
+  for (const kind of ['self', 'professional'] as const) {
+    app.get(formPaths[kind], (c) => {
+      const kept = formIn(c, runtime);
+      const form = kept?.kind === kind ? kept : emptyForm(kind, runtime);
+      return seeOther(c, runtime.publicUrl, pathFrom(form, runtime));
+    });
+    app.get(`${formPaths[kind]}/:slug`, (c) => getStep(c, runtime, kind));
+    app.post(`${formPaths[kind]}/:slug`, (c) => postStep(c, runtime, kind));
+  }
+  return app;
+}

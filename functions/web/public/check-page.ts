@@ -1,0 +1,120 @@
+import { html } from 'hono/html';
+import type { Door } from '../../domain/codes.ts';
+import type { NextStep } from '../../domain/next-step.ts';
+import type { Region } from '../../domain/region.ts';
+import { errorSummary, type FormState, type FormValues, renderField } from '../forms.ts';
+import type { Html } from '../frame.ts';
+import { municipalityName } from '../mails/words.ts';
+import { formTexts } from '../texts/public-form.ts';
+import { outcomeTexts } from '../texts/public-outcome.ts';
+import { terms } from '../texts/terms.ts';
+import { birthDateInWords } from '../texts/terms-dates.ts';
+import { typedBirthDate } from './birth-date.ts';
+import { backLink, progress, stopButton, trialNotice } from './form-parts.ts';
+import type { PageContent } from './page-content.ts';
+import { questionOf, stepFields, wordsOf } from './questions.ts';
+import { checkSlug, type FormKind, formPaths, type StepName, stepPath } from './steps.ts';
+
+/** What the page with all answers shows. */
+export interface CheckPage extends FormState {
+  readonly kind: FormKind;
+  readonly region: Region;
+  readonly base: string;
+  /** Warns against entering real people. */
+  readonly trial: boolean;
+  /** Steps that were asked, in order. */
+  readonly path: readonly StepName[];
+  /** The sender asked us to bring them to the right door. */
+  readonly handover: boolean;
+  /** The door that the answers lead to, and what happens there first. */
+  readonly door?: Door;
+  readonly nextStep: NextStep;
+}
+
+interface Row {
+  readonly step: StepName;
+  readonly label: string;
+  readonly value: string;
+}
+
+const first = (values: FormValues, name: string) => values.get(name)?.[0]?.trim() ?? '';
+
+function placeOf({ values, region, lang }: CheckPage): string {
+  const text = formTexts[lang].place;
+  const code = first(values, 'candidate.municipality');
+  const known = municipalityName(region, code);
+  if (known === code) return text.elsewhere;
+  const typed = first(values, 'place');
+  return typed === '' || typed.toLowerCase() === known.toLowerCase() ? known : text.inMunicipality(typed, known);
+}
+
+/** An answer as its reader knows it: names for codes, words for dates. */
+function shownValue(name: (typeof stepFields)[StepName][number], page: CheckPage): string {
+  const { values, kind, region, lang } = page;
+  if (name === 'candidate.birthDate') return birthDateInWords(typedBirthDate(values) ?? '', lang);
+  if (name === 'place') return placeOf(page);
+  const { options } = questionOf(name, { kind, region, lang });
+  const given = (values.get(name) ?? []).filter((value) => value.trim() !== '');
+  return given.map((value) => options?.find((option) => option.value === value)?.label ?? value).join(', ');
+}
+
+function rowsOf(page: CheckPage): readonly Row[] {
+  const text = formTexts[page.lang];
+  return page.path.flatMap((step): readonly Row[] => {
+    if (step === 'name') {
+      const value = stepFields.name.map((name) => first(page.values, name)).join(' ');
+      return [{ step, label: text.check.nameRow, value }];
+    }
+    return stepFields[step]
+      .filter((name) => name !== 'candidate.municipality')
+      .map((name) => ({ step, label: wordsOf(name, page.kind, text).row, value: shownValue(name, page) }));
+  });
+}
+
+function answer(label: string, value: string, href: string | undefined, page: CheckPage): Html {
+  const { change, none } = formTexts[page.lang].check;
+  const link =
+    href === undefined
+      ? ''
+      : html`<dd class="change"><a href="${page.base}${href}">${change}<span class="unseen"> ${label}</span></a></dd>`;
+  return html`<div><dt>${label}</dt><dd class="given">${value === '' ? html`<span class="hint">${none}</span>` : value}</dd>${link}</div>
+`;
+}
+
+/** All answers, each with a way to change it; the agreement; and the button that sends. */
+export function checkPage(page: CheckPage): PageContent {
+  const { kind, lang, base, path, handover, door, nextStep } = page;
+  const text = formTexts[lang];
+  const words = text.check;
+  const title = handover ? words.handoverTitle : words.title;
+  const last = path.at(-1);
+  const agreement = renderField(
+    {
+      name: 'agreement.informed',
+      kind: 'checkboxes',
+      label: words.agreementTitle,
+      options: [{ value: 'true', label: text[kind].agreement }],
+    },
+    page,
+  );
+  return {
+    title,
+    body: html`${backLink(`${base}${last === undefined ? '/aanmelden' : stepPath(kind, last)}`, lang)}
+${progress('check', lang)}
+${errorSummary(page)}
+<h1>${title}</h1>
+${trialNotice(page.trial, lang)}
+<dl class="answers">
+${answer(words.kindRow, text[kind].kind, handover ? undefined : '/aanmelden', page)}${rowsOf(page).map((row) => answer(row.label, row.value, stepPath(kind, row.step, true), page))}${door === undefined ? '' : answer(words.door, terms[lang].doors[door], undefined, page)}</dl>
+<section class="notice" aria-labelledby="next-title">
+<h2 id="next-title">${words.next}</h2>
+<p>${outcomeTexts[lang].sent.nextSteps[nextStep]}</p>
+</section>
+<form method="post" action="${base}${formPaths[kind]}/${checkSlug}" novalidate>
+${agreement}
+<p><a href="${base}/privacy">${words.privacy}</a></p>
+<div class="buttons"><button type="submit">${handover ? words.sendHandover : words.send}</button></div>
+</form>
+${stopButton(base, lang)}`,
+  };
+}

@@ -1,0 +1,102 @@
+import { html } from 'hono/html';
+import type { DoorChoice } from '../../domain/door.ts';
+import { errorSummary, type Field, type FormState, renderField } from '../forms.ts';
+import type { Html } from '../frame.ts';
+import { guideTexts } from '../texts/public-guides.ts';
+import { outcomeTexts } from '../texts/public-outcome.ts';
+import { pageTexts } from '../texts/public-pages.ts';
+import { terms } from '../texts/terms.ts';
+import { backLink } from './form-parts.ts';
+import type { PageContent, Place } from './page-content.ts';
+import { formPaths } from './steps.ts';
+
+/** Address of the check, below the public base. */
+export const fitPath = '/aanmelden/past-dit-bij-mij';
+
+/** The four questions of the check. None asks who someone is. */
+export function fitQuestions({ lang, region }: Place): readonly Field[] {
+  const text = guideTexts[lang].fit;
+  const providers = region.providers.filter(({ ipsCare }) => ipsCare).map(({ name }) => name);
+  const names = new Intl.ListFormat(lang, { type: 'disjunction' }).format(providers);
+  const care = [
+    { value: 'ips', label: text.careIps(names) },
+    { value: 'elsewhere', label: text.careElsewhere },
+    { value: 'none', label: text.careNone },
+    { value: 'unsaid', label: text.careUnsaid },
+  ];
+  return [
+    { name: 'age', kind: 'text', label: text.age, hint: text.ageHint, autocomplete: 'off' },
+    { name: 'place', kind: 'text', label: text.place, hint: text.placeHint, optional: true, autocomplete: 'off' },
+    {
+      name: 'care',
+      kind: 'radios',
+      label: text.care,
+      hint: text.careHint,
+      options: providers.length === 0 ? care.slice(1) : care,
+    },
+    {
+      name: 'benefit',
+      kind: 'radios',
+      label: text.benefit,
+      hint: text.benefitHint,
+      options: [
+        { value: 'yes', label: text.benefitYes },
+        { value: 'no', label: text.benefitNo },
+        { value: 'unknown', label: text.benefitUnknown },
+      ],
+    },
+  ];
+}
+
+/** "Past dit bij mij?": four questions, nothing stored. */
+export function fitPage(page: Place & FormState): PageContent {
+  const { lang, base } = page;
+  const text = guideTexts[lang].fit;
+  return {
+    title: text.title,
+    body: html`${backLink(`${base}/`, lang)}
+${errorSummary(page)}
+<h1>${text.title}</h1>
+<p class="lead">${text.lead}</p>
+<p>${text.nothing}</p>
+<form method="post" action="${base}${fitPath}" novalidate>
+${fitQuestions(page).map((field) => renderField(field, page))}
+<div class="buttons"><button type="submit">${text.button}</button></div>
+</form>`,
+  };
+}
+
+function card(choice: DoorChoice, { lang, base }: Place): Html {
+  if (choice.kind === 'door') {
+    const { who, what } = pageTexts[lang].landing.doors[choice.door];
+    return html`<li class="card"><h2>${terms[lang].doors[choice.door]}</h2>
+<p>${who} ${what}</p></li>
+`;
+  }
+  const { title, why, door } = outcomeTexts[lang].misfit.pages[choice.misfit];
+  return html`<li class="card"><h2>${title}</h2>
+<p>${why} ${door}</p>
+<p><a href="${base}/aanmelden/uitkomst/${choice.misfit}">${guideTexts[lang].fit.result.more}</a></p></li>
+`;
+}
+
+/** What fits, by the same rules that choose the door of a referral; several where the answers leave it open. */
+export function fitResultPage(choices: readonly DoorChoice[], place: Place): PageContent {
+  const { lang, base } = place;
+  const text = guideTexts[lang].fit.result;
+  const isForUs = choices.some(({ kind }) => kind === 'door');
+  const title = isForUs ? (choices.length === 1 ? text.title : text.several) : text.other;
+  const doorsFirst = choices.toSorted((a, b) => a.kind.localeCompare(b.kind));
+  return {
+    title,
+    body: html`${backLink(`${base}${fitPath}`, lang)}
+<h1>${title}</h1>
+<p class="lead">${isForUs ? text.lead : text.otherLead}</p>
+<ul class="cards">
+${doorsFirst.map((choice) => card(choice, place))}</ul>
+<div class="buttons">
+<a class="button" href="${base}${formPaths.self}">${text.start}</a>
+<a class="button button-secondary" href="${base}${fitPath}">${text.again}</a>
+</div>`,
+  };
+}

@@ -1,0 +1,63 @@
+import type { Language, Misfit } from '../../domain/codes.ts';
+import type { Region } from '../../domain/region.ts';
+import type { MailBlock } from '../mails/blocks.ts';
+import { closingBlocks, type RenderedMail, renderDocument, urlInLanguage } from '../mails/render.ts';
+import { formMailTexts } from '../texts/public-mails.ts';
+import { outcomeTexts } from '../texts/public-outcome.ts';
+import { handoverTo } from './handover.ts';
+
+interface Reader {
+  readonly region: Region;
+  readonly language: Language;
+  /** Address that the button opens. */
+  readonly url: string;
+}
+
+function render({ region, language }: Reader, subject: string, blocks: readonly MailBlock[]): RenderedMail {
+  return renderDocument(subject, {
+    language,
+    service: region.serviceName[language],
+    title: subject,
+    blocks: [
+      { kind: 'paragraph', text: formMailTexts[language].hello },
+      ...blocks,
+      ...closingBlocks(region, language, true),
+    ],
+  });
+}
+
+/** The mail with the link to go on with a form. It says nothing of the form's answers (I5). */
+export function draftMail(reader: Reader & { readonly days: number }): RenderedMail {
+  const { language, url, days } = reader;
+  const { draft: text, copy } = formMailTexts[language];
+  return render(reader, text.subject, [
+    { kind: 'paragraph', text: text.lead },
+    { kind: 'button', label: text.button, copy, url: urlInLanguage(url, language) },
+    { kind: 'note', text: text.valid(days) },
+    { kind: 'note', text: text.keep },
+    { kind: 'note', text: text.notYou },
+  ]);
+}
+
+/** A misfit's page as a mail: the same words that anyone can read on the site. */
+export function adviceMail(reader: Reader & { readonly misfit: Misfit; readonly municipality?: string }): RenderedMail {
+  const { region, language, url, misfit, municipality } = reader;
+  const { advice: text, copy } = formMailTexts[language];
+  const page = outcomeTexts[language].misfit.pages[misfit];
+  const { organisation, how, phone, url: site } = handoverTo(region, misfit, municipality);
+  const rows = [
+    [text.where, organisation[language]],
+    [text.phone, phone ?? ''],
+    [text.site, site ?? ''],
+  ] as const;
+  return render(reader, text.subject, [
+    { kind: 'paragraph', text: text.lead },
+    { kind: 'heading', text: page.title },
+    { kind: 'paragraph', text: page.why },
+    { kind: 'paragraph', text: page.door },
+    { kind: 'rows', rows: rows.filter(([, value]) => value !== '') },
+    { kind: 'paragraph', text: how[language] },
+    { kind: 'note', text: text.nothing },
+    { kind: 'button', label: text.button, copy, url: urlInLanguage(url, language) },
+  ]);
+}

@@ -1,0 +1,40 @@
+import { html } from 'hono/html';
+import type { Language } from '../../domain/codes.ts';
+import type { Html } from '../frame.ts';
+import { formTexts } from '../texts/public-form.ts';
+import { type Phase, phases } from './steps.ts';
+
+/** The way back, at the top of a page. */
+export function backLink(href: string, lang: Language): Html {
+  return html`<p class="back"><a href="${href}">${formTexts[lang].back}</a></p>`;
+}
+
+/** Where in the form this page is: in words, with a bar for the eye only. */
+export function progress(phase: Phase, lang: Language): Html {
+  const text = formTexts[lang];
+  const at = phases.indexOf(phase) + 1;
+  return html`<div class="steps">
+<p>${text.step(at, phases.length, text.phases[phase])}</p>
+<progress max="${phases.length}" value="${at}" aria-hidden="true"></progress>
+</div>`;
+}
+
+/** "Stop and wipe": forgets everything typed so far; with `keepDraft` not what was kept for later on request. */
+export function stopButton(base: string, lang: Language, keepDraft = false): Html {
+  return html`<form class="wipe" method="post" action="${base}/aanmelden/wissen${keepDraft ? '?bewaard=1' : ''}">
+<button type="submit" class="button-plain">${formTexts[lang].stop}</button>
+</form>`;
+}
+
+/** Warns against entering real people, on a trial. */
+export function trialNotice(trial: boolean, lang: Language): Html {
+  return trial ? html`<p class="notice warning">${formTexts[lang].trial}</p>` : html``;
+}
+
+/** The one gentle hint about medical words; sending once more sends the text as it is. */
+export function medicalHint(hints: readonly string[], lang: Language): Html {
+  if (hints.length === 0) return html``;
+  return html`<section class="notice" role="status" aria-labelledby="hint-title">
+<h2 id="hint-title">${formTexts[lang].medicalTitle}</h2>
+${[...new Set(hints)].map((hint) => html`<p>${hint}</p>\n`)}</section>`;
+}

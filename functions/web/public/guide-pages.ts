@@ -1,0 +1,71 @@
+import { html } from 'hono/html';
+import { doors } from '../../domain/codes.ts';
+import { phoneLink } from '../frame.ts';
+import { guideTexts } from '../texts/public-guides.ts';
+import { pageTexts } from '../texts/public-pages.ts';
+import { terms } from '../texts/terms.ts';
+import { backLink } from './form-parts.ts';
+import type { PageContent, Place } from './page-content.ts';
+import { formPaths } from './steps.ts';
+
+/** Addresses of the guides, below the public base. */
+export const guidePaths = { ips: '/aanmelden/wat-is-ips', folder: '/aanmelden/folder' } as const;
+
+/** IPS explained, with whom to ask in this region. */
+export function ipsPage({ lang, base, region }: Place): PageContent {
+  const text = guideTexts[lang].ips;
+  const providers = region.providers.filter(({ ipsCare }) => ipsCare);
+  return {
+    title: text.title,
+    body: html`${backLink(`${base}/`, lang)}
+<h1>${text.title}</h1>
+<p class="lead">${text.lead}</p>
+<h2>${text.howTitle}</h2>
+<ol class="how">
+${text.how.map((step) => html`<li>${step}</li>\n`)}</ol>
+<h2>${text.whoTitle}</h2>
+<p>${text.who}</p>
+<h2>${text.askTitle}</h2>
+<p>${text.ask}</p>
+<p>${text.providers}</p>
+<ul>
+${providers.map(({ name, phone }) => html`<li>${name}, ${phoneLink(phone)}</li>\n`)}</ul>
+<h2>${text.decideTitle}</h2>
+<p>${text.decide}</p>
+<h2>${text.noTitle}</h2>
+<p>${text.no}</p>
+<p><a class="button" href="${base}${formPaths.self}">${text.self}</a></p>
+<h2>${text.clinicianTitle}</h2>
+<p>${text.clinician}</p>
+<p><a class="button button-secondary" href="${base}${formPaths.professional}">${text.professional}</a></p>`,
+  };
+}
+
+/** One sheet of paper to hand out: what, for whom, how, and where to call. `site` is the full public address. */
+export function folderPage({ lang, base, region, site }: Place & { readonly site: string }): PageContent {
+  const text = guideTexts[lang].folder;
+  const { steps, doors: words } = pageTexts[lang].landing;
+  return {
+    title: text.title,
+    body: html`${backLink(`${base}/`, lang)}
+<h1>${text.title}</h1>
+<p class="screen-only hint">${text.print}</p>
+<p class="lead">${text.lead}</p>
+<h2>${text.whoTitle}</h2>
+<ul>
+${text.who.map((one) => html`<li>${one.replace('{region}', region.name)}</li>\n`)}</ul>
+<h2>${text.stepsTitle}</h2>
+<ol class="how">
+${steps.map((step) => html`<li>${step}</li>\n`)}</ol>
+<h2>${pageTexts[lang].landing.doorsTitle}</h2>
+<ul class="cards">
+${doors.map((door) => html`<li class="card"><h3>${terms[lang].doors[door]}</h3><p>${words[door].who}</p></li>\n`)}</ul>
+<section class="panel" aria-labelledby="sign-up">
+<h2 id="sign-up">${text.whereTitle}</h2>
+<p>${text.where} <strong>${site.replace(/^https?:\/\//, '')}</strong></p>
+<p>${text.call} ${phoneLink(region.helpdesk.phone)} (${region.helpdesk.hours[lang]}).</p>
+<p>${text.also}</p>
+</section>
+<p>${text.privacy}</p>`,
+  };
+}

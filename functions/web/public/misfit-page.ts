@@ -1,0 +1,101 @@
+import { html } from 'hono/html';
+import type { Misfit } from '../../domain/codes.ts';
+import type { Words } from '../../domain/region.ts';
+import { errorSummary, type FormState, renderField } from '../forms.ts';
+import { type Html, phoneLink } from '../frame.ts';
+import { outcomeTexts } from '../texts/public-outcome.ts';
+import { backLink, stopButton } from './form-parts.ts';
+import { handoverTo } from './handover.ts';
+import type { PageContent, Place } from './page-content.ts';
+import type { FormKind } from './steps.ts';
+
+/** Field of the address that a misfit's page is mailed to. */
+export const adviceField = 'email';
+
+/** What a misfit's page needs to know of the answers, while they are at hand. */
+export interface Unfit {
+  readonly kind: FormKind;
+  /** CBS code of the municipality, once known. */
+  readonly municipality?: string;
+  readonly reasons: readonly Words[];
+  /** The question that led here, below the base: where an answer can be changed. */
+  readonly back: string;
+}
+
+/** A misfit's page and what it shows beside its words. */
+export interface MisfitPage extends Place, FormState {
+  readonly misfit: Misfit;
+  /** Absent when no answers are at hand: the page then gives the phone number instead. */
+  readonly unfit?: Unfit;
+  /** The page has just been mailed. */
+  readonly mailed: boolean;
+}
+
+/** The region file names organisations as they stand within a sentence. */
+function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+function handoverForm({ kind }: Unfit, { lang, base }: Place): Html {
+  const text = outcomeTexts[lang].misfit;
+  return html`<section class="panel" aria-labelledby="handover-title">
+<h2 id="handover-title">${text.handoverTitle}</h2>
+<p>${text.handoverText}</p>
+<form method="post" action="${base}/aanmelden/overdracht">
+<button type="submit">${kind === 'self' ? text.handover : text.handoverProfessional}</button>
+</form>
+<p class="hint">${text.nothingKept}</p>
+</section>`;
+}
+
+function callUs({ lang, base, region }: Place): Html {
+  const text = outcomeTexts[lang].misfit;
+  return html`<div class="panel">
+<p>${text.noAnswers}</p>
+<p>${phoneLink(region.helpdesk.phone)} (${region.helpdesk.hours[lang]})</p>
+<p><a href="${base}/aanmelden">${text.again}</a></p>
+</div>`;
+}
+
+function mailForm(page: MisfitPage): Html {
+  const { lang, base, misfit } = page;
+  const text = outcomeTexts[lang].misfit.mail;
+  const email = {
+    name: adviceField,
+    kind: 'email',
+    label: text.email,
+    hint: text.hint,
+    autocomplete: 'email',
+  } as const;
+  return html`<h2>${text.title}</h2>
+<form method="post" action="${base}/aanmelden/uitkomst/${misfit}" novalidate>
+${renderField(email, page)}
+<button type="submit" class="button-secondary">${text.button}</button>
+</form>`;
+}
+
+/** No wrong door: which help does fit, how to reach it, why, and the offers to bring the person there or to mail the page. */
+export function misfitPage(page: MisfitPage): PageContent {
+  const { misfit, unfit, mailed, lang, base, region } = page;
+  const text = outcomeTexts[lang].misfit;
+  const { title, why, door } = text.pages[misfit];
+  const { organisation, how, phone, url } = handoverTo(region, misfit, unfit?.municipality);
+  const reasons = unfit?.reasons.map((reason) => reason[lang]) ?? [why];
+  return {
+    title,
+    body: html`${unfit === undefined ? '' : backLink(`${base}${unfit.back}`, lang)}
+${errorSummary(page)}${mailed ? html`<p class="notice" role="status">${text.mail.mailed}</p>` : ''}
+<h1>${title}</h1>
+<p class="lead">${door}</p>
+<h2>${text.how}</h2>
+<p><strong>${capitalised(organisation[lang])}</strong></p>
+<p>${how[lang]}</p>
+${phone === undefined ? '' : html`<p>${text.call} ${phoneLink(phone)}.</p>`}
+${url === undefined ? '' : html`<p><a href="${url}">${text.site}</a></p>`}
+<h2>${text.why}</h2>
+${reasons.map((reason) => html`<p>${reason}</p>\n`)}
+${unfit === undefined ? callUs(page) : handoverForm(unfit, page)}
+${mailed ? '' : mailForm(page)}
+${unfit === undefined ? '' : html`<p><a href="${base}${unfit.back}">${text.change}</a></p>\n${stopButton(base, lang)}`}`,
+  };
+}

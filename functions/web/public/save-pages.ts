@@ -1,0 +1,100 @@
+import { html } from 'hono/html';
+import { errorSummary, type FormState, renderField } from '../forms.ts';
+import { phoneLink } from '../frame.ts';
+import { saveTexts } from '../texts/public-save.ts';
+import { backLink, stopButton } from './form-parts.ts';
+import type { PageContent, Place } from './page-content.ts';
+
+/** Field that the link is mailed to. */
+export const saveField = 'email';
+/** Field of the birth date beside a link. */
+export const resumeField = 'birthDate';
+
+/** Asks where to mail the link to go on later. `back` is the page that was left, below the base. */
+export function savePage(place: Place & FormState & { readonly back: string; readonly days: number }): PageContent {
+  const { lang, base, back, days } = place;
+  const text = saveTexts[lang].save;
+  const email = {
+    name: saveField,
+    kind: 'email',
+    label: text.email,
+    hint: text.emailHint,
+    autocomplete: 'email',
+  } as const;
+  return {
+    title: text.title,
+    body: html`${backLink(`${base}${back}`, lang)}
+${errorSummary(place)}
+<h1>${text.title}</h1>
+<p class="lead">${text.lead}</p>
+<p>${text.kept(days)}</p>
+<p>${text.birthDate}</p>
+<form method="post" action="${base}/aanmelden/bewaren" novalidate>
+${renderField(email, place)}
+<div class="buttons">
+<button type="submit">${text.button}</button>
+<a class="button button-secondary" href="${base}${back}">${text.back}</a>
+</div>
+</form>
+${stopButton(base, lang)}`,
+  };
+}
+
+/** After the link has been mailed. */
+export function savedPage({ lang, base, days }: Place & { readonly days: number }): PageContent {
+  const text = saveTexts[lang].saved;
+  return {
+    title: text.title,
+    body: html`<h1>${text.title}</h1>
+<p class="lead">${text.lead} ${text.days(days)}</p>
+<p>${text.missing}</p>
+<p><a href="${base}/aanmelden/bewaren">${text.again}</a></p>
+<p>${text.wipe}</p>
+${stopButton(base, lang, true)}`,
+  };
+}
+
+/** Behind the mailed link: nothing personal, until the button is pressed and the birth date fits (I4, I6). */
+export function resumePage(
+  place: Place & FormState & { readonly token: string; readonly asksBirthDate: boolean },
+): PageContent {
+  const { lang, base, token, asksBirthDate } = place;
+  const text = saveTexts[lang].resume;
+  const birthDate = { name: resumeField, kind: 'date', label: text.birthDate, hint: text.birthDateHint } as const;
+  return {
+    title: text.title,
+    body: html`${errorSummary(place)}
+<h1>${text.title}</h1>
+<p class="lead">${asksBirthDate ? text.birthDateLead : text.lead}</p>
+<form method="post" action="${base}/aanmelden/verder/${token}" novalidate>
+${asksBirthDate ? renderField(birthDate, place) : ''}
+<div class="buttons"><button type="submit">${text.button}</button></div>
+</form>`,
+  };
+}
+
+/** A link that leads nowhere any more. */
+export function closedDraftPage(why: 'gone' | 'locked', { lang, base, region }: Place): PageContent {
+  const { title, lead } = saveTexts[lang][why];
+  return {
+    title,
+    body: html`<h1>${title}</h1>
+<p class="lead">${lead}</p>
+<p>${phoneLink(region.helpdesk.phone)} (${region.helpdesk.hours[lang]})</p>
+<p><a class="button" href="${base}/aanmelden">${saveTexts[lang].gone.again}</a></p>`,
+  };
+}
+
+/** For who does not know their municipality: a person who looks it up. `back` leads to the question, below the base. */
+export function unknownMunicipalityPage({ lang, base, region, back }: Place & { readonly back: string }): PageContent {
+  const text = saveTexts[lang].unknownMunicipality;
+  return {
+    title: text.title,
+    body: html`${backLink(`${base}${back}`, lang)}
+<h1>${text.title}</h1>
+<p class="lead">${text.lead}</p>
+<p>${text.call} ${phoneLink(region.helpdesk.phone)} (${region.helpdesk.hours[lang]}).</p>
+<p>${text.letter}</p>
+<p><a class="button" href="${base}${back}">${text.back}</a></p>`,
+  };
+}

@@ -1,0 +1,85 @@
+import { html } from 'hono/html';
+import type { Language } from '../../domain/codes.ts';
+import type { Words } from '../../domain/region.ts';
+import { type Html, phoneLink } from '../frame.ts';
+import { outcomeTexts } from '../texts/public-outcome.ts';
+import { terms } from '../texts/terms.ts';
+import type { SentFacts } from './form-facts.ts';
+import { stopButton } from './form-parts.ts';
+import type { PageContent, Place } from './page-content.ts';
+
+function list(words: readonly Words[], lang: Language): Html {
+  return html`<ul>
+${words.map((one) => html`<li>${one[lang]}</li>\n`)}</ul>`;
+}
+
+/** After sending: the reference, what happens next and when, whom to call, and the status link. */
+export function sentPage(sent: SentFacts, { lang, base, region }: Place): PageContent {
+  const text = outcomeTexts[lang].sent;
+  const title = sent.status === 'handover' ? text.handoverTitle : text.title;
+  const hints = sent.hints.length === 0 ? '' : html`<h2>${text.hints}</h2>\n${list(sent.hints, lang)}`;
+  const body = html`<h1>${title}</h1>
+<div class="panel">
+<p>${text.reference}</p>
+<p class="reference">${sent.reference}</p>
+<p>${text.keep}</p>
+</div>
+${sent.door === undefined ? '' : html`<p>${text.door} <strong>${terms[lang].doors[sent.door]}</strong></p>`}
+<h2>${text.next}</h2>
+<p>${text.nextSteps[sent.nextStep]}</p>
+<p>${text.mail}</p>
+<p><a class="button" href="${base}/status/${sent.statusToken}">${text.status}</a></p>
+<p class="hint">${text.statusHint}</p>
+${hints}
+<h2>${text.questions}</h2>
+<p>${text.call} ${phoneLink(region.helpdesk.phone)} (${region.helpdesk.hours[lang]}).</p>
+${stopButton(base, lang)}`;
+  return { title, body };
+}
+
+/** After sending, once the cookie that carried the reference is gone. */
+export function sentGonePage({ lang, region }: Place): PageContent {
+  const text = outcomeTexts[lang].sent;
+  return {
+    title: text.gone,
+    body: html`<h1>${text.gone}</h1>
+<p class="lead">${text.goneText}</p>
+<p>${phoneLink(region.helpdesk.phone)} (${region.helpdesk.hours[lang]})</p>`,
+  };
+}
+
+/** The same form sent again with other answers. */
+export function alreadySentPage({ lang, base, region }: Place): PageContent {
+  const text = outcomeTexts[lang].already;
+  return {
+    title: text.title,
+    body: html`<h1>${text.title}</h1>
+<p class="lead">${text.text}</p>
+<p>${text.phone} ${phoneLink(region.helpdesk.phone)} (${region.helpdesk.hours[lang]})</p>
+<p><a href="${base}/aanmelden">${text.again}</a></p>`,
+  };
+}
+
+/** The answers are gone, so nothing could be done with them. */
+export function expiredPage({ lang, base, region }: Place): PageContent {
+  const text = outcomeTexts[lang].expired;
+  return {
+    title: text.title,
+    body: html`<h1>${text.title}</h1>
+<p class="lead">${text.text}</p>
+<p>${phoneLink(region.helpdesk.phone)} (${region.helpdesk.hours[lang]})</p>
+<p><a class="button" href="${base}/aanmelden">${outcomeTexts[lang].misfit.again}</a></p>`,
+  };
+}
+
+/** After "stop and wipe". */
+export function wipedPage({ lang, base }: Place): PageContent {
+  const text = outcomeTexts[lang].wiped;
+  return {
+    title: text.title,
+    body: html`<h1>${text.title}</h1>
+<p class="lead">${text.text}</p>
+<p>${text.sent}</p>
+<p><a href="${base}/">${text.home}</a></p>`,
+  };
+}

@@ -1,0 +1,76 @@
+import { html } from 'hono/html';
+import { errorSummary, type Field, type FormState, renderField } from '../forms.ts';
+import type { Html } from '../frame.ts';
+import { formTexts } from '../texts/public-form.ts';
+import type { FormWords, GroupWords } from '../texts/public-form-words.ts';
+import { backLink, medicalHint, progress, stopButton } from './form-parts.ts';
+import type { PageContent } from './page-content.ts';
+import { type FormKind, type StepName, stepPath, steps } from './steps.ts';
+
+/** What the page of a step shows. */
+export interface StepPage extends FormState {
+  readonly kind: FormKind;
+  readonly step: StepName;
+  readonly base: string;
+  readonly fields: readonly Field[];
+  /** Path of the page before this one, below the base. */
+  readonly back: string;
+  /** Reached from the page with all answers, and going back there. */
+  readonly change: boolean;
+  /** Words about texts that seem medical; sending once more sends them as they are. */
+  readonly hints: readonly string[];
+}
+
+/** Posted when the page has shown its hint about medical words once. */
+export const anywayField = 'anyway';
+/** Name of the button that keeps the answers for later. */
+export const laterField = 'later';
+
+/** Heading of a step that asks several things; a single question is its own heading. */
+function groupOf(step: StepName, kind: FormKind, text: FormWords): GroupWords | undefined {
+  switch (step) {
+    case 'wishes':
+    case 'name':
+    case 'reach':
+    case 'helperDetails':
+      return text[kind].groups[step];
+    case 'referrer':
+      return text.referrerGroup;
+    default:
+      return undefined;
+  }
+}
+
+function heading(group: GroupWords | undefined): Html {
+  if (group === undefined) return html``;
+  return html`<h1>${group.title}</h1>
+${group.lead === undefined ? '' : html`<p class="lead">${group.lead}</p>`}`;
+}
+
+/** One page of the form: one question, or a few that belong together. */
+export function stepPage(page: StepPage): PageContent {
+  const { kind, step, lang, base, fields, change, hints, problems } = page;
+  const text = formTexts[lang];
+  const group = groupOf(step, kind, text);
+  const help =
+    step === 'municipality'
+      ? html`<p><a href="${base}/aanmelden/gemeente-onbekend">${text.place.dontKnow}</a></p>`
+      : html``;
+  return {
+    title: group?.title ?? fields[0]?.label ?? '',
+    body: html`${backLink(`${base}${page.back}`, lang)}
+${progress(steps[step].phase, lang)}
+${errorSummary(page)}${problems.length > 0 ? '' : medicalHint(hints, lang)}
+${heading(group)}
+<form method="post" action="${base}${stepPath(kind, step, change)}" novalidate>
+${hints.length > 0 ? html`<input type="hidden" name="${anywayField}" value="true">` : ''}
+${fields.map((field) => renderField(field, page))}
+${help}
+<div class="buttons">
+<button type="submit">${text.next}</button>
+<button type="submit" class="button-secondary" name="${laterField}" value="true">${text.later}</button>
+</div>
+</form>
+${stopButton(base, lang)}`,
+  };
+}

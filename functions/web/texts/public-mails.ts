@@ -1,0 +1,48 @@
+import type { Language } from '../../domain/codes.ts';
+
+const nl = {
+  hello: 'Hallo,',
+  copy: 'Werkt de knop niet? Kopieer deze link:',
+  draft: {
+    subject: 'Verder gaan met invullen',
+    lead: 'Je was een formulier aan het invullen. Met de knop ga je verder waar je was.',
+    valid: (days: number) => `De link werkt ${days} dagen. Daarna wissen we je antwoorden.`,
+    notYou: 'Heb jij dit niet gevraagd? Dan hoef je niets te doen.',
+    button: 'Ga verder met invullen',
+    keep: 'Deze link is alleen voor jou. Stuur deze mail niet door.',
+  },
+  advice: {
+    subject: 'De uitleg die je vroeg',
+    lead: 'Hier is de uitleg van onze site. Je vroeg ons om die te mailen.',
+    where: 'Waar kun je terecht',
+    phone: 'Telefoon',
+    site: 'Website',
+    nothing: 'We hebben niets over jou bewaard.',
+    button: 'Naar de site',
+  },
+};
+
+const en: typeof nl = {
+  hello: 'Hello,',
+  copy: 'Does the button not work? Copy this link:',
+  draft: {
+    subject: 'Go on filling in',
+    lead: 'You were filling in a form. The button takes you to where you were.',
+    valid: (days) => `The link works for ${days} days. After that we wipe your answers.`,
+    notYou: 'Did you not ask for this? Then you need not do anything.',
+    button: 'Go on filling in',
+    keep: 'This link is only for you. Do not forward this mail.',
+  },
+  advice: {
+    subject: 'The explanation you asked for',
+    lead: 'Here is the explanation on our site. You asked us to mail it.',
+    where: 'Where you can go',
+    phone: 'Phone',
+    site: 'Website',
+    nothing: 'We kept nothing about you.',
+    button: 'To the site',
+  },
+};
+
+/** Words of the mails that a visitor of the public form can ask for. */
+export const formMailTexts: Record<Language, typeof nl> = { nl, en };
