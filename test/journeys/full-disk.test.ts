@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openEmbedded } from '../../local/embedded.ts';
-import { invented } from '../support/journey.ts';
+import { invented } from '../support/invented.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const templateDir = join(root, '.local/template');
