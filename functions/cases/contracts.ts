@@ -2,6 +2,7 @@ import type { Answer, AnswerKind, CoordinatorAnswer } from '../domain/answers.ts
 import type { Origin } from '../domain/change.ts';
 import type { Closure, Door, Language, Misfit, Programme, Role, Stage, TaskKind } from '../domain/codes.ts';
 import type { VisitKind } from '../domain/drill.ts';
+import type { NewContact } from '../domain/journey/contact.ts';
 import type { MatchReceipt } from '../domain/matching.ts';
 import type { NextStep } from '../domain/next-step.ts';
 import type { CandidateParty, JobCoachParty, Note, ReferrerParty } from '../domain/party.ts';
@@ -49,6 +50,8 @@ export interface Disclosure {
     readonly phone?: string;
   };
   readonly jobCoach?: JobCoachParty;
+  /** Who else has a part in this case, for readers who get no names. */
+  readonly involved?: readonly Role[];
   /** Question, answer and explanations that belong to this task. */
   readonly notes: readonly Note[];
   readonly trajectory?: Trajectory;
@@ -193,6 +196,8 @@ export type StatusView =
       readonly provider?: string;
       /** Candidate only: job coach once known. */
       readonly jobCoach?: { readonly name: string; readonly phone?: string };
+      /** Candidate only, while the case is open: how we reach them, masked, so that they know what to correct. */
+      readonly contact?: { readonly email?: string; readonly phone?: string };
       /** Candidate only: who saw their data, and when. */
       readonly views: readonly { readonly role: Role; readonly at: Instant; readonly what: readonly ShownPart[] }[];
       readonly canWithdraw: boolean;
@@ -215,6 +220,12 @@ export interface StatusDesk {
   >;
   withdraw(token: string, visit: Visit): Promise<'done' | 'gone' | 'needs-birth-date'>;
   reportNobodyCalled(token: string, visit: Visit): Promise<'done' | 'gone' | 'needs-birth-date'>;
+  /** Candidate: another mail address, another phone number, or both, as `contactCorrection` reads them. */
+  correctContact(
+    token: string,
+    contact: NewContact,
+    visit: Visit,
+  ): Promise<'done' | 'gone' | 'needs-birth-date' | 'too-many' | 'not-allowed'>;
   /** Mails a new status link to the link's own reader. Says the same whatever it did. */
   renew(token: string): Promise<void>;
   /** For `GET /v1/referrals/{reference}` with a bearer status token: the referrer's view, or undefined. */

@@ -40,6 +40,7 @@ export function disclosureFor(role: Role, task: Pick<Task, 'kind' | 'about' | 'i
     case 'provider':
       return {
         grounds: wishOf(candidate),
+        involved: involvedIn(known.referral),
         notes: [],
         ...(known.receipt === undefined ? {} : { receipt: known.receipt }),
       };
@@ -48,6 +49,7 @@ export function disclosureFor(role: Role, task: Pick<Task, 'kind' | 'about' | 'i
         person: personOf(candidate),
         contact: contactOf(candidate),
         grounds: wishOf(candidate),
+        involved: involvedIn(known.referral),
         notes: [],
         ...withTrajectory,
       };
@@ -80,6 +82,12 @@ export function disclosureOnAccepting(known: Known): Disclosure {
 /** Whether a task's page shows anything personal, so that its mailbox must be proven first (I6). */
 export function needsProof(kind: TaskKind, role: Role): boolean {
   return kind !== 'confirm-interest' || role === 'coordinator';
+}
+
+/** Who referred and who agreed, as roles. */
+function involvedIn({ origin, approvedOn, approver }: Referral): readonly Role[] {
+  const agreed: readonly Role[] = approvedOn === undefined ? [] : [approver === 'team' ? 'team' : 'approver'];
+  return origin === 'professional' ? ['referrer', ...agreed] : agreed;
 }
 
 function personOf(candidate: CandidateParty): NonNullable<Disclosure['person']> {

@@ -50,7 +50,7 @@ export async function readLink(runtime: LinkRuntime, token: string, visit: Visit
   }
   const expired = link.validUntil <= runtime.clock();
   if (link.purpose === 'objection') {
-    const why = isOpen(from.referral) ? (expired ? 'expired' : undefined) : 'closed';
+    const why = whyNoObjection(from.referral, link, expired);
     if (why === undefined) return { kind: 'objection', link, from };
     const bare = bareCase(from.referral);
     return { kind: 'past', link, view: { state: 'gone', why, bare, kind: 'objection', canRenew: false } };
@@ -60,6 +60,21 @@ export async function readLink(runtime: LinkRuntime, token: string, visit: Visit
   const why = whyPast(task, link, expired);
   if (why !== undefined) return { kind: 'past', link, view: goneView(from, task, why) };
   return { kind: 'live', live: await liveLink(runtime, link, from, task, visit) };
+}
+
+/** Whether a link outside any task was mailed to an address of the candidate that has been replaced since. */
+export function isOutdated({ role, addressee }: Link, { candidateAddress = 0 }: Referral): boolean {
+  return role === 'candidate' && addressee !== candidateAddress;
+}
+
+function whyNoObjection(
+  referral: Referral,
+  link: Link,
+  expired: boolean,
+): 'closed' | 'superseded' | 'expired' | undefined {
+  if (!isOpen(referral)) return 'closed';
+  if (isOutdated(link, referral)) return 'superseded';
+  return expired ? 'expired' : undefined;
 }
 
 function whyPast(

@@ -1,17 +1,22 @@
 import type { Change } from '../domain/change.ts';
+import { sameMailbox } from '../domain/email-address.ts';
 import { renewStatusLink } from '../domain/journey/care.ts';
+import { correctContact } from '../domain/journey/contact.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { reportNobodyCalled } from '../domain/journey/start.ts';
 import { withdraw } from '../domain/journey/withdraw.ts';
 import type { Link } from '../domain/mail.ts';
+import type { Parties } from '../domain/party.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
 import { afterChange } from './after-change.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import type { StatusDesk, Visit } from './contracts.ts';
-import type { LinkRuntime } from './open-link.ts';
+import { isOutdated, type LinkRuntime } from './open-link.ts';
 import { statusView } from './status-view.ts';
 import { hasProof, readDevice, sealDevice, withProof } from './trusted-device.ts';
 
+/** How often a candidate may correct their contact data within a day; each may send mail. */
+const correctionsPerDay = 5;
 /** Tries at a birth date count by the day. */
 const daySeconds = 86_400;
 /** New status links that one link may ask for within a day. */
@@ -20,6 +25,7 @@ const renewalsPerDay = 5;
 interface ReadStatus {
   readonly link: Link;
   readonly from: OpenCase;
+  /** Past its term. */
   readonly expired: boolean;
 }
 
@@ -41,6 +47,14 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
     return hasProof(readDevice(runtime.guards, visit.device, now, runtime.newId), proofOf(link), now);
   }
 
+  /**
+   * Whether a link no longer opens: its term is over, or it went to an address that the candidate has replaced since. The
+   * device on which they proved who they are goes on; whoever reads the old mailbox elsewhere does not.
+   */
+  function isOver(status: ReadStatus, visit: Visit): boolean {
+    return status.expired || (isOutdated(status.link, status.from.referral) && !proven(status, visit));
+  }
+
   /** Whether the coordinator has this very report before them: pressing the button again brings no news. */
   async function isReported({ referral, tasks }: OpenCase): Promise<boolean> {
     const task = tasks.find((open) => open.kind === 'confirm-start' && open.owner === 'coordinator');
@@ -57,7 +71,7 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
     work: (from: OpenCase, role: 'candidate' | 'referrer') => Promise<Change | undefined>,
   ): Promise<'done' | 'gone' | 'needs-birth-date'> {
     const status = await read(token);
-    if (status === undefined || status.expired || (who !== 'any' && status.link.role !== who)) return 'gone';
+    if (status === undefined || isOver(status, visit) || (who !== 'any' && status.link.role !== who)) return 'gone';
     if (!proven(status, visit)) return 'needs-birth-date';
     const role = status.link.role === 'candidate' ? 'candidate' : 'referrer';
     const outcome = await changeCase(runtime, status.link.referralId, (from) => work(from, role));
@@ -70,7 +84,7 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
     async open(token, visit) {
       const status = await read(token);
       if (status === undefined) return { state: 'unknown' };
-      if (status.expired) return { state: 'expired' };
+      if (isOver(status, visit)) return { state: 'expired' };
       const { birthDateTries } = runtime.region.links;
       if (!proven(status, visit)) {
         const triesLeft =
@@ -82,7 +96,7 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
 
     async enterBirthDate(token, birthDate, visit) {
       const status = await read(token);
-      if (status === undefined || status.expired || status.link.role !== 'candidate') return { result: 'gone' };
+      if (status === undefined || isOver(status, visit) || status.link.role !== 'candidate') return { result: 'gone' };
       const now = runtime.clock();
       const { birthDateTries, deviceValidDays } = runtime.region.links;
       const used = await runtime.guards.count(triesOf(status.link), daySeconds, now);
@@ -121,6 +135,24 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
       return known ? 'done' : result;
     },
 
+    async correctContact(token, contact, visit) {
+      const status = await read(token);
+      if (status === undefined || isOver(status, visit) || status.link.role !== 'candidate') return 'gone';
+      if (!proven(status, visit)) return 'needs-birth-date';
+      const { referralId } = status.link;
+      const parties = await runtime.referrals.parties(referralId);
+      if (isApprovers(contact.email, parties)) return 'not-allowed';
+      if (!(await runtime.guards.allow(`contact:${referralId}`, correctionsPerDay, daySeconds, runtime.clock()))) {
+        return 'too-many';
+      }
+      return act(token, visit, 'candidate', async (from) => {
+        const { candidate, ...others } = await runtime.referrals.parties(referralId);
+        if (candidate === undefined || !isOpen(from.referral)) return undefined;
+        const ctx = contextOf(runtime, { origin: 'link', actor: 'candidate' });
+        return correctContact(from, { candidate, ...others }, contact, ctx);
+      });
+    },
+
     async renew(token) {
       const status = await read(token);
       if (status === undefined) return;
@@ -140,6 +172,11 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
       return summaryOf(status.from.referral);
     },
   };
+}
+
+/** A candidate may not take the address that decides about them (I7). */
+function isApprovers(email: string | undefined, { approver }: Parties): boolean {
+  return email !== undefined && approver !== undefined && sameMailbox(email, approver.email);
 }
 
 /** The four steps that a referrer may know (receipt, decision, start, end), for machines. */

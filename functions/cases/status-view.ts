@@ -1,6 +1,8 @@
 import { localDate } from '../domain/calendar.ts';
 import type { AuditEvent } from '../domain/change.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
+import { maskedEmail, maskedPhone } from '../domain/masked-contact.ts';
+import type { Parties } from '../domain/party.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
 import { doorPolicy, providerById, type Region } from '../domain/region.ts';
 import { type StatusStep, type StatusView, shownParts } from './contracts.ts';
@@ -62,14 +64,23 @@ async function candidatesOwn(
 ): Promise<Partial<OpenView>> {
   const matched = referral.startedOn !== undefined;
   const provider = referral.provider === undefined ? undefined : providerById(runtime.region, referral.provider)?.name;
-  const { jobCoach } = matched ? await runtime.referrals.parties(referral.id) : {};
+  const parties = await runtime.referrals.parties(referral.id);
+  const jobCoach = matched ? parties.jobCoach : undefined;
   return {
     ...(matched && provider !== undefined ? { provider } : {}),
     ...(jobCoach === undefined
       ? {}
       : { jobCoach: { name: jobCoach.name, ...(jobCoach.phone === undefined ? {} : { phone: jobCoach.phone }) } }),
+    ...(isOpen(referral) ? { contact: maskedContact(parties) } : {}),
     views: events.filter((event) => event.action === 'view').map(viewOf),
     canReportNobodyCalled: referral.stage === 'confirming-start',
+  };
+}
+
+function maskedContact({ candidate }: Parties): NonNullable<OpenView['contact']> {
+  return {
+    ...(candidate?.email === undefined ? {} : { email: maskedEmail(candidate.email) }),
+    ...(candidate?.phone === undefined ? {} : { phone: maskedPhone(candidate.phone) }),
   };
 }
 

@@ -53,6 +53,7 @@ export const allowedStages = {
   escalate: [...open, 'closed'],
   extend: open,
   'change-addressee': open,
+  'correct-contact': open,
   reroute: [...open, 'closed'],
   fault: open,
   unstick: open,

@@ -124,6 +124,11 @@ export const objectionAnswer = z.discriminatedUnion('choice', [
   z.strictObject({ choice: z.literal('not-wanted') }),
 ]);
 
+/** The candidate's own correction of how to reach them; at least one of the two. */
+export const contactCorrection = z
+  .strictObject({ email: email.exactOptional(), phone: phone.exactOptional() })
+  .refine((given) => given.email !== undefined || given.phone !== undefined);
+
 /** Schema of each task kind's own answers. `await-place` and `advance` have none of their own. */
 export const answerSchemas = {
   'confirm-interest': confirmInterestAnswer,

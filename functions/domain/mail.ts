@@ -32,6 +32,7 @@ export const mailKinds = [
   'offer-withdrawn',
   'confirm-start',
   'check-in',
+  'contact-changed',
   'case-ended',
   // to the coordinator
   'call',
@@ -89,7 +90,7 @@ export const linkSchema = z.strictObject({
   referralId: z.string(),
   taskId: z.string().exactOptional(),
   role: z.enum(roles),
-  /** The task's `addressee` when this link was made; another number now means it was superseded. */
+  /** The task's `addressee`, or without a task the referral's `candidateAddress`, when this link was made; another number now means it was superseded. */
   addressee: z.int().min(0),
   createdAt: instantSchema,
   validUntil: instantSchema,

@@ -48,6 +48,8 @@ export const referralSchema = z.strictObject({
   language: z.enum(languages),
   reach: z.strictObject({ candidate: reach, referrer: reach }),
   preferredContact: z.enum(contactChannels),
+  /** How often the candidate's mail address was replaced: links that went to an earlier one no longer open anything. */
+  candidateAddress: z.int().positive().exactOptional(),
   /** Referrer and candidate read the same mailbox: they get one neutral mail. */
   sharedMailbox: z.boolean(),
   /** Another open referral looks like the same person; told to the coordinator only. */

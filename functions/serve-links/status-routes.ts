@@ -1,12 +1,13 @@
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { StatusView } from '../cases/contracts.ts';
+import { contactCorrection } from '../domain/answers.ts';
 import { plainDateSchema } from '../domain/referral.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { birthDatePage, closedStatusPage, statusPage, whereStatusPage } from '../web/links/status-page.ts';
 import { statusTexts } from '../web/texts/status.ts';
-import { date, line } from './form-input.ts';
+import { compact, date, line } from './form-input.ts';
 import {
   answerPage,
   formState,
@@ -26,7 +27,7 @@ interface Leftover {
   readonly status?: ContentfulStatusCode;
 }
 
-type Message = 'link' | 'ingetrokken' | 'gemeld';
+type Message = 'link' | 'ingetrokken' | 'gemeld' | 'aangepast';
 
 function backToStatus(c: Context, { publicUrl }: LinksRuntime, message?: Message): Response {
   const query = message === undefined ? '' : `?bericht=${message}`;
@@ -40,6 +41,7 @@ function messageOf(c: Context, view: StatusView): string | undefined {
   if (asked === 'link') return text.renew.sent;
   if (view.state !== 'open') return undefined;
   if (asked === 'gemeld') return text.nobody.done;
+  if (asked === 'aangepast') return text.contact.done;
   return asked === 'ingetrokken' && view.stage === 'closed' ? text.withdraw.done : undefined;
 }
 
@@ -108,6 +110,24 @@ async function postNobodyCalled(c: Context, runtime: LinksRuntime): Promise<Resp
   return backToStatus(c, runtime, result === 'done' ? 'gemeld' : undefined);
 }
 
+async function postContact(c: Context, runtime: LinksRuntime): Promise<Response> {
+  const [visit, values] = [visitOf(c, 'status'), await readForm(c)];
+  const { problem } = statusTexts[visit.language].contact;
+  const refuse = async (problems: readonly FormProblem[]) =>
+    showStatus(c, runtime, await open(c, runtime), { values, problems });
+  const given = compact({ email: line(values, 'email'), phone: line(values, 'phone') });
+  const read = contactCorrection.safeParse(given);
+  if (!read.success) {
+    const fields = new Set(read.error.issues.map(({ path }) => path[0]));
+    const wrong = (['phone', 'email'] as const).filter((field) => fields.has(field));
+    if (wrong.length === 0) return refuse([{ field: 'phone', text: problem.empty }]);
+    return refuse(wrong.map((field) => ({ field, text: problem[field] })));
+  }
+  const result = await runtime.statusDesk.correctContact(tokenOf(c), read.data, visit);
+  if (result === 'not-allowed' || result === 'too-many') return refuse([{ field: 'email', text: problem[result] }]);
+  return backToStatus(c, runtime, result === 'done' ? 'aangepast' : undefined);
+}
+
 async function postRenew(c: Context, runtime: LinksRuntime): Promise<Response> {
   await runtime.statusDesk.renew(tokenOf(c));
   return backToStatus(c, runtime, 'link');
@@ -120,6 +140,7 @@ export function statusRoutes(runtime: LinksRuntime): Hono {
   app.get('/:token', async (c) => showStatus(c, runtime, await open(c, runtime)));
   app.post('/:token', (c) => postBirthDate(c, runtime));
   app.post('/:token/intrekken', (c) => postWithdraw(c, runtime));
+  app.post('/:token/contact', (c) => postContact(c, runtime));
   app.post('/:token/niet-gebeld', (c) => postNobodyCalled(c, runtime));
   app.post('/:token/nieuwe-link', (c) => postRenew(c, runtime));
   app.get('/:token/:rest{.+}', (c) => backToStatus(c, runtime));

@@ -7,6 +7,11 @@ export interface Option {
   readonly value: string;
   readonly label: string;
   readonly hint?: string;
+  /**
+   * Questions that go with this choice alone. They stand right below it: browsers that can, show them once it is chosen;
+   * elsewhere, and without style sheets, a line says when they are to be answered.
+   */
+  readonly fields?: readonly Field[];
 }
 
 /** A question on a page. `name` is the dotted path of the answer in the posted document, such as `candidate.givenName`. */
@@ -48,6 +53,7 @@ const texts = {
     month: 'Maand',
     year: 'Jaar',
     choose: 'Kies',
+    onlyWith: (choice: string) => `Alleen als je kiest voor: ${choice}.`,
     summary: 'Niet alles is goed ingevuld',
   },
   en: {
@@ -56,9 +62,10 @@ const texts = {
     month: 'Month',
     year: 'Year',
     choose: 'Choose',
+    onlyWith: (choice: string) => `Only if you choose: ${choice}.`,
     summary: 'Some answers need your attention',
   },
-} as const satisfies Record<Language, Record<string, string>>;
+} as const satisfies Record<Language, object>;
 
 /** Id of a question's first control: where the error summary's link must land. */
 export function fieldId(field: string): string {
@@ -81,6 +88,7 @@ interface Parts {
   readonly id: string;
   readonly lang: Language;
   readonly values: FormValues;
+  readonly form: FormState;
   readonly label: Html;
   /** Hint and error message, to stand between label and control. */
   readonly notes: Html;
@@ -137,17 +145,27 @@ ${notes}
 ${option({ value: '', label: field.empty ?? texts[lang].choose })}${(field.options ?? []).map(option)}</select>`;
 }
 
+/** The questions of one choice. */
+function onlyWith(choice: Option, form: FormState): Html {
+  if (choice.fields === undefined) return html``;
+  return html`<div class="option-fields">
+<p class="hint only-with">${texts[form.lang].onlyWith(choice.label)}</p>
+${choice.fields.map((field) => renderField(field, form))}</div>\n`;
+}
+
 function choices(parts: Parts): Html {
-  const { field, id, values, notes, described } = parts;
+  const { field, id, values, form, notes, described } = parts;
   const chosen = values.get(field.name) ?? [];
   const type = field.kind === 'radios' ? 'radio' : 'checkbox';
-  const choice = ({ value, label: text, hint }: Option, index: number) => {
+  const choice = (option: Option, index: number) => {
+    const { value, label: text, hint } = option;
     const own = index === 0 ? id : `${id}-${index}`;
     const hintId = `${own}-choice-hint`;
     return html`<div class="option">
 <input type="${type}" id="${own}" name="${field.name}" value="${value}"${chosen.includes(value) ? html` checked` : ''}${hint === undefined ? '' : html` aria-describedby="${hintId}"`}>
 <label for="${own}">${text}${hint === undefined ? '' : html`<span class="hint" id="${hintId}">${hint}</span>`}</label>
-</div>\n`;
+</div>
+${onlyWith(option, form)}`;
   };
   return html`<fieldset${described}>
 ${legend(parts)}
@@ -185,7 +203,8 @@ const controls: Record<Field['kind'], (parts: Parts) => Html> = {
 };
 
 /** A question with its label, hint, mistake and what was typed. */
-export function renderField(field: Field, { lang, values, problems }: FormState): Html {
+export function renderField(field: Field, form: FormState): Html {
+  const { lang, values, problems } = form;
   const id = fieldId(field.name);
   const problem = problems.find((one) => one.field === field.name);
   const describers = [
@@ -201,6 +220,7 @@ ${controls[field.kind]({
   id,
   lang,
   values,
+  form,
   label: html`${field.label}${field.optional ? html` <span class="optional">${texts[lang].optional}</span>` : ''}`,
   notes: html`${hint}${error}`,
   described: describers.length === 0 ? html`` : html` aria-describedby="${describers.join(' ')}"`,

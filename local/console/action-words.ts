@@ -48,6 +48,7 @@ export const actionWords: Readonly<Record<AuditEvent['action'], string>> = {
   escalate: 'Nobody answered in time: the next one was asked',
   extend: 'More time was given',
   'change-addressee': 'Sent to another address',
+  'correct-contact': 'The candidate corrected how to reach them',
   reroute: 'A mail did not arrive: the next one was asked',
   fault: 'The machine met a fault; it will try again',
   unstick: 'The coordinator let a stuck case go on',

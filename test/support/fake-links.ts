@@ -156,6 +156,7 @@ export function fakeDesks(
     enterBirthDate: async () => ({ result: 'right', device: 'sealed-status', deviceSeconds: 600 }),
     withdraw: async () => 'done',
     reportNobodyCalled: async () => 'done',
+    correctContact: async () => 'done',
     renew: async () => {},
     summary: async () => undefined,
     ...answers.status,

@@ -3,6 +3,7 @@ import type { Change } from '../change.ts';
 import type { Role } from '../codes.ts';
 import type { ApproverParty, CandidateParty, JobCoachParty, ReferrerParty } from '../party.ts';
 import type { Task } from '../task.ts';
+import { replaceAddress } from './contact.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeReferral, closeTask, type Draft, decision, finish, openTask, putTask } from './draft.ts';
 import { askPerson, mailTask, planMail, readdress, tellReferrer } from './mails.ts';
@@ -81,6 +82,7 @@ export function changeAddressee(
   draft.parties.push(party);
   if (party.role === 'approver') draft.after.approver = 'person';
   if (party.role === 'candidate' || party.role === 'referrer') draft.after.reach[party.role].email = true;
+  if (party.role === 'candidate') replaceAddress(draft);
   readdress(draft, task, party.role);
   return finish(draft, party.role, task.id);
 }

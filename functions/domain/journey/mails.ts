@@ -1,6 +1,7 @@
 import { afterTerm, localDate } from '../calendar.ts';
 import type { Role, TaskKind } from '../codes.ts';
 import type { Link, Mail, MailKind } from '../mail.ts';
+import type { Referral } from '../referral.ts';
 import type { Task } from '../task.ts';
 import { type Draft, openTask, putTask } from './draft.ts';
 import { levelOf, schedule, silenceRule } from './timing.ts';
@@ -65,12 +66,17 @@ function planLink(draft: Draft, purpose: Link['purpose'], role: Role, task: Task
     referralId: after.id,
     ...(task === undefined ? {} : { taskId: task.id }),
     role,
-    addressee: task?.addressee ?? 0,
+    addressee: task?.addressee ?? ownAddress(role, after),
     createdAt: ctx.now,
     validUntil: afterTerm(ctx.now, term, { purpose: 'due', officeHours: ctx.region.officeHours }),
   };
   draft.links.push(link);
   return link;
+}
+
+/** Which of a person's addresses a link outside any task is mailed to; only the candidate's is ever replaced. */
+function ownAddress(role: Role, { candidateAddress = 0 }: Pick<Referral, 'candidateAddress'>): number {
+  return role === 'candidate' ? candidateAddress : 0;
 }
 
 function caseFacts({ after }: Draft): Record<string, string> {

@@ -1,42 +1,45 @@
 import { html } from 'hono/html';
 import type { Disclosure } from '../../cases/contracts.ts';
+import { ageOn } from '../../domain/calendar.ts';
 import type { Language } from '../../domain/codes.ts';
 import { providerById, type Region, type Words } from '../../domain/region.ts';
 import type { Spell, Trajectory } from '../../domain/trajectory.ts';
-import { type Html, phoneLink } from '../frame.ts';
+import type { Html } from '../frame.ts';
 import { sectionTexts } from '../texts/links-sections.ts';
 import { terms } from '../texts/terms.ts';
 import { birthDateInWords, dateInWords } from '../texts/terms-dates.ts';
-import { type FactRow, factList, type PagePlace } from './page.ts';
+import { type FactRow, phone } from './page.ts';
+
+// Rows of what a page discloses. What the ladder (I6) withholds is absent from the disclosure, and so leaves no row.
 
 const mailLink = (address: string): Html => html`<a href="mailto:${address}">${address}</a>`;
-const phone = (number: string | undefined): Html | undefined => (number === undefined ? undefined : phoneLink(number));
-const mail = (address: string | undefined): Html | undefined => (address === undefined ? undefined : mailLink(address));
+const phoneOf = (number: string | undefined): Html | undefined => (number === undefined ? undefined : phone(number));
+const mailOf = (address: string | undefined): Html | undefined =>
+  address === undefined ? undefined : mailLink(address);
 
-function section(title: string, rows: readonly FactRow[]): Html {
-  return html`<h2>${title}</h2>\n${factList(rows)}\n`;
-}
-
-function wordList(items: readonly Words[], lang: Language): Html | undefined {
-  if (items.length === 0) return undefined;
+function wordList(items: readonly Words[], lang: Language): string | Html | undefined {
+  if (items.length < 2) return items[0]?.[lang];
   return html`<ul>
 ${items.map((item) => html`<li>${item[lang]}</li>\n`)}</ul>`;
 }
 
-function personSection({ person }: Disclosure, lang: Language): Html {
-  if (person === undefined) return html``;
+/** Name, and birth date with the age on the day of receipt, which is the age that the rules went by. */
+export function personRows({ person }: Disclosure, receivedOn: string, lang: Language): readonly FactRow[] {
+  if (person === undefined) return [];
   const text = sectionTexts[lang];
-  return section(text.person, [
-    [text.name, person.name],
-    [text.birthDate, birthDateInWords(person.birthDate, lang)],
-  ]);
+  const age = ageOn(person.birthDate, receivedOn);
+  return [
+    [text.person, person.name],
+    [text.birthDate, text.age(birthDateInWords(person.birthDate, lang), age)],
+  ];
 }
 
-function groundsSection({ grounds }: Disclosure, lang: Language): Html {
-  if (grounds === undefined) return html``;
+/** What the candidate wants, and why this trajectory fits them. */
+export function groundsRows({ grounds }: Disclosure, lang: Language): readonly FactRow[] {
+  if (grounds === undefined) return [];
   const text = sectionTexts[lang];
   const registered = grounds.registeredJobSeeker;
-  return section(text.grounds, [
+  return [
     [text.reasons, wordList(grounds.reasons, lang)],
     [text.benefits, grounds.benefits.map((benefit) => terms[lang].benefits[benefit]).join(', ')],
     [text.registered, registered === undefined ? undefined : registered ? text.yes : text.no],
@@ -45,62 +48,66 @@ function groundsSection({ grounds }: Disclosure, lang: Language): Html {
     [text.motivated, grounds.motivated === undefined ? undefined : terms[lang].motivated[grounds.motivated]],
     [text.availability, grounds.availability],
     [text.remarks, grounds.remarks],
-  ]);
+  ];
 }
 
-/** Contact data of the candidate: present only where the ladder (I6) has come that far. */
-export function contactSection(
-  { contact }: Disclosure,
-  lang: Language,
-  { title, name }: { readonly title?: string; readonly name?: string | undefined } = {},
-): Html {
-  if (contact === undefined) return html``;
+function representativeInWords({ contact }: Disclosure): Html | undefined {
+  const representative = contact?.representative;
+  if (representative === undefined) return undefined;
+  const { name, relation, phone: number, email } = representative;
+  return html`${name} (${relation})${number === undefined ? '' : html`, ${phone(number)}`}${email === undefined ? '' : html`, ${mailLink(email)}`}`;
+}
+
+/** How to reach the candidate. */
+export function contactRows(disclosure: Disclosure, lang: Language): readonly FactRow[] {
+  const { contact, person } = disclosure;
+  if (contact === undefined) return [];
   const text = sectionTexts[lang];
-  const { representative } = contact;
-  return section(title ?? text.contact, [
-    [text.name, name],
-    [text.email, mail(contact.email)],
-    [text.phone, phone(contact.phone)],
+  return [
+    [text.name, person?.name],
+    [text.phone, phoneOf(contact.phone)],
+    [text.email, mailOf(contact.email)],
     [text.preferred, terms[lang].contact[contact.preferredContact]],
-    [text.representative, representative && `${representative.name} (${representative.relation})`],
-    [text.representativeEmail, mail(representative?.email)],
-    [text.representativePhone, phone(representative?.phone)],
-  ]);
+    [text.representative, representativeInWords(disclosure)],
+  ];
 }
 
-function peopleSections({ referrer, jobCoach }: Disclosure, lang: Language): Html {
+/** Who referred, in one row, and who else has a part in the case. */
+export function involvedRows({ referrer, involved = [] }: Disclosure, lang: Language): readonly FactRow[] {
   const text = sectionTexts[lang];
-  const referring =
-    referrer === undefined
-      ? html``
-      : section(text.referrer, [
-          [text.name, referrer.name],
-          [text.organisation, referrer.organisation],
-          [
-            text.profession,
-            referrer.profession === undefined ? undefined : terms[lang].professions[referrer.profession],
-          ],
-          [text.email, mail(referrer.email)],
-          [text.phone, phone(referrer.phone)],
-        ]);
-  const coaching =
-    jobCoach === undefined
-      ? html``
-      : section(text.jobCoach, [
-          [text.name, jobCoach.name],
-          [text.email, mailLink(jobCoach.email)],
-          [text.phone, phone(jobCoach.phone)],
-        ]);
-  return html`${referring}${coaching}`;
+  const profession = referrer?.profession === undefined ? undefined : terms[lang].professions[referrer.profession];
+  const names = [referrer?.name, referrer?.organisation, profession];
+  return [
+    [text.referredBy, names.filter((name) => name !== undefined).join(', ')],
+    [text.involved, involved.map((role) => terms[lang].roles[role]).join(', ')],
+  ];
 }
 
-function notesSection({ notes }: Disclosure, lang: Language): Html {
-  if (notes.length === 0) return html``;
+/** How to reach the referrer, where the ladder has come that far. */
+export function referrerRows({ referrer }: Disclosure, lang: Language): readonly FactRow[] {
+  if (referrer?.email === undefined && referrer?.phone === undefined) return [];
   const text = sectionTexts[lang];
-  return section(
-    text.notes,
-    notes.map((note): FactRow => [text[note.kind], note.text]),
-  );
+  return [
+    [text.name, referrer.name],
+    [text.organisation, referrer.organisation],
+    [text.phone, phoneOf(referrer.phone)],
+    [text.email, mailOf(referrer.email)],
+  ];
+}
+
+export function jobCoachRows({ jobCoach }: Disclosure, lang: Language): readonly FactRow[] {
+  if (jobCoach === undefined) return [];
+  const text = sectionTexts[lang];
+  return [
+    [text.name, jobCoach.name],
+    [text.phone, phoneOf(jobCoach.phone)],
+    [text.email, mailLink(jobCoach.email)],
+  ];
+}
+
+/** Question, answer and explanations that belong to the task. */
+export function noteRows({ notes }: Disclosure, lang: Language): readonly FactRow[] {
+  return notes.map((note): FactRow => [sectionTexts[lang][note.kind], html`<span class="quote">${note.text}</span>`]);
 }
 
 /** A job, study or other result in words, with its dates. */
@@ -114,36 +121,33 @@ function hoursInWords({ hoursUsed, hoursPlanned }: Trajectory, lang: Language): 
   return hoursPlanned === undefined ? used : sectionTexts[lang].hoursOf(used, hoursPlanned);
 }
 
-function trajectorySection({ trajectory }: Disclosure, lang: Language, region: Region): Html {
-  if (trajectory === undefined) return html``;
+/** Plan and results so far. */
+export function trajectoryRows({ trajectory }: Disclosure, lang: Language, region: Region): readonly FactRow[] {
+  if (trajectory === undefined) return [];
   const text = sectionTexts[lang];
-  const results = trajectory.spells.map((spell) => html`<li>${spellInWords(spell, lang)}</li>\n`);
-  return section(text.trajectory, [
+  const [first, ...more] = trajectory.spells.map((spell) => spellInWords(spell, lang));
+  const results = [first, ...more].map((result) => html`<li>${result}</li>\n`);
+  return [
     [text.provider, providerById(region, trajectory.provider)?.name ?? trajectory.provider],
     [text.startsOn, dateInWords(trajectory.startsOn, lang)],
     [text.firstTalkOn, trajectory.firstTalkOn === undefined ? undefined : dateInWords(trajectory.firstTalkOn, lang)],
     [text.plannedEnd, dateInWords(trajectory.plannedEnd, lang)],
     [text.hours, hoursInWords(trajectory, lang)],
-    [text.results, results.length === 0 ? undefined : html`<ul>\n${results}</ul>`],
-  ]);
+    [text.results, more.length === 0 ? first : html`<ul>\n${results}</ul>`],
+  ];
 }
 
 /** The match receipt in plain words: who was chosen, who was not, and why (UAVG 40). */
-function receiptSection({ receipt }: Disclosure, lang: Language, region: Region): Html {
-  if (receipt === undefined) return html``;
+export function receiptRows({ receipt }: Disclosure, lang: Language, region: Region): readonly FactRow[] {
+  if (receipt === undefined) return [];
   const text = sectionTexts[lang];
   const line = ({ provider, reasons }: NonNullable<typeof receipt.chosen>) => {
     const name = providerById(region, provider)?.name ?? provider;
     return `${name}: ${reasons.map((reason) => reason.text[lang]).join(' ')}`;
   };
   const skipped = receipt.skipped.map((one) => html`<li>${line(one)}</li>\n`);
-  return section(text.match, [
+  return [
     [text.chosen, receipt.chosen && line(receipt.chosen)],
     [text.skipped, skipped.length === 0 ? undefined : html`<ul>\n${skipped}</ul>`],
-  ]);
-}
-
-/** Everything that the reader of this link may see, and nothing else: absent parts leave no trace. */
-export function disclosureSections(disclosure: Disclosure, { lang, region }: PagePlace): Html {
-  return html`${personSection(disclosure, lang)}${contactSection(disclosure, lang)}${groundsSection(disclosure, lang)}${peopleSections(disclosure, lang)}${notesSection(disclosure, lang)}${trajectorySection(disclosure, lang, region)}${receiptSection(disclosure, lang, region)}`;
+  ];
 }

@@ -7,6 +7,7 @@ import { municipalityName } from '../mails/words.ts';
 import { linkTexts } from '../texts/links.ts';
 import { terms } from '../texts/terms.ts';
 import { dateInWords } from '../texts/terms-dates.ts';
+import { phoneInWords } from '../texts/terms-phone.ts';
 
 /** A page without its frame. */
 export interface LinkPage {
@@ -29,21 +30,56 @@ export type FactRow = readonly [label: string, value: string | Html | undefined]
 export function factList(rows: readonly FactRow[]): Html {
   const filled = rows.filter(([, value]) => value !== undefined && value !== '');
   if (filled.length === 0) return html``;
-  return html`<dl class="facts">
+  return html`<dl class="facts compact">
 ${filled.map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>\n`)}</dl>`;
 }
 
-/** What anyone with the link may know: reference, municipality, programme, dates (I6). */
-export function bareFacts(bare: BareCase, { lang, region }: PagePlace, options: { readonly due: boolean }): Html {
+type Place = Pick<PagePlace, 'lang' | 'region'>;
+
+function programmeInWords({ programme, door }: BareCase, lang: Language): string | undefined {
+  if (door !== undefined) return terms[lang].doors[door];
+  return programme === undefined ? undefined : terms[lang].programmes[programme];
+}
+
+/** What anyone with the link may know: reference, municipality, programme, date of receipt (I6). */
+export function bareFacts(bare: BareCase, { lang, region }: Place): Html {
   const text = linkTexts[lang].facts;
-  const programme = bare.programme === undefined ? undefined : terms[lang].programmes[bare.programme];
   return factList([
     [text.reference, bare.reference],
     [text.municipality, municipalityName(region, bare.municipality)],
-    [text.programme, bare.door === undefined ? programme : terms[lang].doors[bare.door]],
+    [text.programme, programmeInWords(bare, lang)],
     [text.receivedOn, dateInWords(bare.receivedOn, lang)],
-    [text.dueOn, options.due ? dateInWords(bare.dueOn, lang) : undefined],
   ]);
+}
+
+/** The same in one line, under the title of a page that has much else to show. */
+export function caseLine(bare: BareCase, { lang, region }: Place): Html {
+  const words = [
+    municipalityName(region, bare.municipality),
+    programmeInWords(bare, lang),
+    linkTexts[lang].facts.received(dateInWords(bare.receivedOn, lang)),
+  ];
+  return html`<p class="case-line"><span class="nowrap">${bare.reference}</span>, ${words.filter((word) => word !== undefined).join(', ')}</p>`;
+}
+
+/** By when an answer is needed: the first thing that someone with little time looks for. */
+export function dueBadge({ dueOn }: BareCase, lang: Language): Html {
+  return html`<p class="badge">${linkTexts[lang].facts.dueOn} <strong>${dateInWords(dueOn, lang)}</strong></p>`;
+}
+
+/** Something that few need at once, behind its title. Without style sheets or script it opens just as well. */
+export function fold(title: string, content: Html, isOpen = false): Html {
+  return html`<details class="fold"${isOpen ? html` open` : ''}>
+<summary>${title}</summary>
+<div class="fold-content">
+${content}
+</div>
+</details>`;
+}
+
+/** A phone number as a link, written as people read it. */
+export function phone(number: string): Html {
+  return html`<a href="tel:${number.replace(/[^+\d]/g, '')}">${phoneInWords(number)}</a>`;
 }
 
 /** A sentence that something was done, at the top of a page. */

@@ -17,6 +17,8 @@ export interface QuestionGroup {
   readonly title?: string;
   readonly lead?: string;
   readonly fields: readonly Field[];
+  /** Seldom needed: shut until someone opens it by its title, or something stands in it. */
+  readonly folded?: boolean;
 }
 
 /** How many new results one check-in can record (see checkInAnswer). */
@@ -24,21 +26,19 @@ export const newSpellCount = 3;
 
 type Choice = readonly string[];
 
-function radios(name: string, label: string, choices: Readonly<Record<string, Choice>>): Field {
-  const options = Object.entries(choices).map(([value, [text = '', hint = '']]): Option => {
-    return hint === '' ? { value, label: text } : { value, label: text, hint };
+/** A choice with the questions that go with it alone. */
+type Choices = Readonly<Record<string, readonly [words: Choice, ...fields: Field[]]>>;
+
+function radios(name: string, label: string, choices: Choices): Field {
+  const options = Object.entries(choices).map(([value, [[text = '', hint = ''], ...fields]]): Option => {
+    return { value, label: text, ...(hint === '' ? {} : { hint }), ...(fields.length === 0 ? {} : { fields }) };
   });
   return { name, kind: 'radios', label, options };
 }
 
-function reasons(
-  label: string,
-  hint: string,
-  words: Readonly<Record<string, string>>,
-  codes: readonly string[],
-): Field {
+function reasons(label: string, words: Readonly<Record<string, string>>, codes: readonly string[]): Field {
   const options = codes.map((value) => ({ value, label: words[value] ?? value }));
-  return { name: 'reason', kind: 'select', label, hint, options, optional: true };
+  return { name: 'reason', kind: 'select', label, options };
 }
 
 function explanation(text: LinkFormTexts): Field {
@@ -59,31 +59,39 @@ export function asksCourse({ checkIn }: TaskView, { trajectory }: Disclosure): b
   return trajectory.goalReachedOn === undefined && checkIn.date <= trajectory.plannedEnd;
 }
 
-function checkInQuestions(task: TaskView, disclosure: Disclosure, lang: Language): readonly QuestionGroup[] {
+function spellFields(n: number, lang: Language): readonly Field[] {
   const text = linkFormTexts[lang].checkIn;
-  const { continues, 'goal-reached': reached, stopped } = text;
-  const course: Field[] = asksCourse(task, disclosure)
-    ? [
-        radios('choice', text.choice, { continues, 'goal-reached': reached, stopped }),
-        reasons(text.reason, text.reasonHint, terms[lang].earlyStopReasons, earlyStopReasons),
-        { name: 'hoursUsed', kind: 'text', label: text.hoursUsed, hint: text.hoursHint, optional: true },
-      ]
-    : [];
-  const kept: Field[] =
-    task.checkIn?.purpose === 'kept-work'
-      ? [radios('keptWork', text.keptWork, { yes: [text.keptYes], no: [text.keptNo] })]
-      : [];
-  const spellFields = Array.from({ length: newSpellCount }, (_, index) => index + 1).flatMap((n): Field[] => [
+  return [
     {
       name: `spell${n}.kind`,
       kind: 'select',
       label: text.spell(n),
       options: spellKinds.map((value) => ({ value, label: terms[lang].spellKinds[value] })),
+      empty: text.nothing,
       optional: true,
     },
     { name: `spell${n}.startedOn`, kind: 'date', label: text.startedOn(n), optional: true },
     { name: `spell${n}.hoursPerWeek`, kind: 'text', label: text.hoursPerWeek(n), optional: true },
-  ]);
+  ];
+}
+
+function checkInQuestions(task: TaskView, disclosure: Disclosure, lang: Language): readonly QuestionGroup[] {
+  const text = linkFormTexts[lang].checkIn;
+  const why = reasons(text.reason, terms[lang].earlyStopReasons, earlyStopReasons);
+  const course: Field[] = asksCourse(task, disclosure)
+    ? [
+        radios('choice', text.choice, {
+          continues: [text.continues],
+          'goal-reached': [text['goal-reached']],
+          stopped: [text.stopped, why],
+        }),
+        { name: 'hoursUsed', kind: 'text', label: text.hoursUsed, hint: text.hoursHint, optional: true },
+      ]
+    : [];
+  const kept: Field[] =
+    task.checkIn?.purpose === 'kept-work'
+      ? [radios('keptWork', text.keptWork, { yes: [[text.keptYes]], no: [[text.keptNo]] })]
+      : [];
   const ended = openSpells(disclosure).map(
     (spell): Field => ({
       name: `ended.${spell.id}`,
@@ -92,79 +100,77 @@ function checkInQuestions(task: TaskView, disclosure: Disclosure, lang: Language
       optional: true,
     }),
   );
+  const more = Array.from({ length: newSpellCount - 1 }, (_, index) => index + 2);
   return [
     { fields: [...kept, ...course] },
     ...(ended.length === 0 ? [] : [{ title: text.endedTitle, lead: text.endedLead, fields: ended }]),
-    { title: text.newTitle, lead: text.newLead, fields: spellFields },
+    { title: text.newTitle, lead: text.newLead, fields: spellFields(1, lang) },
+    { title: text.moreTitle, folded: true, fields: more.flatMap((n) => spellFields(n, lang)) },
   ];
 }
 
-function approveQuestions(task: TaskView, lang: Language): readonly Field[] {
-  const { approve: text, ...shared } = { ...linkFormTexts[lang] };
-  const { approve, decline, 'ask-information': ask, delegate } = text;
-  const decisionDate: Field = {
-    name: 'decisionDate',
-    kind: 'date',
-    label: text.decisionDate,
-    hint: text.decisionDateHint,
-    optional: true,
-  };
-  return [
-    radios('choice', text.choice, { approve, decline, 'ask-information': ask, delegate }),
-    ...(task.asksDecisionDate ? [decisionDate] : []),
-    reasons(text.reason, text.reasonHint, terms[lang].declineReasons, declineReasons),
-    { name: 'explanation', kind: 'textarea', label: shared.explanation, hint: shared.noSecrets, optional: true },
-    { name: 'question', kind: 'textarea', label: text.question, hint: text.questionHint, optional: true },
-    { name: 'email', kind: 'email', label: text.email, hint: text.emailHint, optional: true },
-  ];
+function approveQuestions(task: TaskView, lang: Language): Field {
+  const all = linkFormTexts[lang];
+  const { approve: text } = all;
+  const decisionDate: Field[] = task.asksDecisionDate
+    ? [{ name: 'decisionDate', kind: 'date', label: text.decisionDate, hint: all.dateExample }]
+    : [];
+  return radios('choice', text.choice, {
+    approve: [text.approve, ...decisionDate],
+    decline: [text.decline, reasons(text.reason, terms[lang].declineReasons, declineReasons), explanation(all)],
+    'ask-information': [
+      text['ask-information'],
+      { name: 'question', kind: 'textarea', label: text.question, hint: all.noSecrets },
+    ],
+    delegate: [
+      text.delegate,
+      { name: 'email', kind: 'email', label: text.email, hint: text.emailHint, autocomplete: 'off' },
+    ],
+  });
 }
 
-function offerQuestions(lang: Language): readonly Field[] {
+function offerQuestions(lang: Language): Field {
   const all = linkFormTexts[lang];
   const { acceptOffer: text } = all;
-  const own = { hint: text.onlyYes, optional: true, autocomplete: 'off' } as const;
-  return [
-    radios('choice', text.choice, { accept: text.accept, decline: text.decline }),
-    { name: 'jobCoachName', kind: 'text', label: text.jobCoachName, ...own },
-    { name: 'jobCoachEmail', kind: 'email', label: text.jobCoachEmail, ...own },
-    { name: 'jobCoachPhone', kind: 'tel', label: text.jobCoachPhone, ...own },
-    {
-      name: 'startsOn',
-      kind: 'date',
-      label: text.startsOn,
-      hint: `${text.onlyYes} ${all.dateExample}`,
-      optional: true,
-    },
-    reasons(text.reason, text.reasonHint, terms[lang].offerDeclineReasons, offerDeclineReasons),
-    explanation(all),
-  ];
+  const off = { autocomplete: 'off' } as const;
+  return radios('choice', text.choice, {
+    accept: [
+      text.accept,
+      { name: 'jobCoachName', kind: 'text', label: text.jobCoachName, ...off },
+      { name: 'jobCoachEmail', kind: 'email', label: text.jobCoachEmail, ...off },
+      { name: 'jobCoachPhone', kind: 'tel', label: text.jobCoachPhone, optional: true, ...off },
+      { name: 'startsOn', kind: 'date', label: text.startsOn, hint: all.dateExample },
+    ],
+    decline: [
+      text.decline,
+      reasons(text.reason, terms[lang].offerDeclineReasons, offerDeclineReasons),
+      explanation(all),
+    ],
+  });
 }
 
-function startQuestions(lang: Language): readonly Field[] {
+function startQuestions(lang: Language): Field {
   const { confirmStart: text, dateExample } = linkFormTexts[lang];
-  const { held, moved, stopped } = text;
-  return [
-    radios('choice', text.choice, { held, moved, stopped }),
-    { name: 'heldOn', kind: 'date', label: text.heldOn, hint: `${text.onlyHeld} ${dateExample}`, optional: true },
-    { name: 'newDate', kind: 'date', label: text.newDate, hint: `${text.onlyMoved} ${dateExample}`, optional: true },
-    reasons(text.reason, text.reasonHint, terms[lang].earlyStopReasons, earlyStopReasons),
-  ];
+  return radios('choice', text.choice, {
+    held: [text.held, { name: 'heldOn', kind: 'date', label: text.heldOn, hint: dateExample }],
+    moved: [text.moved, { name: 'newDate', kind: 'date', label: text.newDate, hint: dateExample }],
+    stopped: [text.stopped, reasons(text.reason, terms[lang].earlyStopReasons, earlyStopReasons)],
+  });
 }
 
 /** The coordinator phones a task's own way: a call about a handover can end in one, other calls cannot. */
-function callQuestions(task: TaskView, lang: Language): readonly Field[] {
+function callQuestions(task: TaskView, lang: Language): Field {
   const { choice, told, 'not-reached': missed, 'handed-over': handed } = linkFormTexts[lang].call;
-  const choices =
-    task.about === 'handover' ? { 'handed-over': handed, 'not-reached': missed } : { told, 'not-reached': missed };
-  return [radios('choice', choice, choices)];
+  const good: Choices = task.about === 'handover' ? { 'handed-over': [handed] } : { told: [told] };
+  return radios('choice', choice, { ...good, 'not-reached': [missed] });
 }
 
 /** A case on which the machine is stuck can go on or be withdrawn; closing it for want of a place makes no sense. */
-function resolveQuestions(task: TaskView, lang: Language): readonly Field[] {
+function resolveQuestions(task: TaskView, lang: Language): Field {
   const all = linkFormTexts[lang];
   const { choice, 'try-again': again, close, unstick } = all.resolve;
-  if (task.about === 'stuck') return [radios('choice', choice, { 'try-again': unstick })];
-  return [radios('choice', choice, { 'try-again': again, close }), explanation(all)];
+  if (task.about === 'stuck') return radios('choice', choice, { 'try-again': [unstick] });
+  return radios('choice', choice, { 'try-again': [again], close: [close, explanation(all)] });
 }
 
 /** The questions of a task, in order; empty for a task that nobody answers. No choice is ever chosen beforehand (I4). */
@@ -173,23 +179,23 @@ export function taskQuestions(task: TaskView, disclosure: Disclosure, lang: Lang
   switch (task.kind) {
     case 'confirm-interest': {
       const { choice, yes, no } = text.confirmInterest;
-      return [{ fields: [radios('choice', choice, { yes, no })] }];
+      return [{ fields: [radios('choice', choice, { yes: [yes], no: [no] })] }];
     }
     case 'approve':
-      return [{ fields: approveQuestions(task, lang) }];
+      return [{ fields: [approveQuestions(task, lang)] }];
     case 'give-information':
       return [{ fields: [{ name: 'text', kind: 'textarea', label: text.giveInformation.text, hint: text.noSecrets }] }];
     case 'accept-offer':
-      return [{ fields: offerQuestions(lang) }];
+      return [{ fields: [offerQuestions(lang)] }];
     case 'confirm-start':
-      return [{ fields: startQuestions(lang) }];
+      return [{ fields: [startQuestions(lang)] }];
     case 'check-in':
       return checkInQuestions(task, disclosure, lang);
     case 'call':
-      return [{ fields: callQuestions(task, lang) }];
+      return [{ fields: [callQuestions(task, lang)] }];
     case 'resolve':
     case 'await-place':
-      return [{ fields: resolveQuestions(task, lang) }];
+      return [{ fields: [resolveQuestions(task, lang)] }];
     case 'advance':
       return [];
   }
@@ -198,7 +204,7 @@ export function taskQuestions(task: TaskView, disclosure: Disclosure, lang: Lang
 /** Question of the page for a candidate whom a professional referred. */
 export function objectionQuestions(lang: Language): readonly Field[] {
   const { choice, 'not-me': notMe, 'not-wanted': notWanted } = linkFormTexts[lang].objection;
-  return [radios('choice', choice, { 'not-me': notMe, 'not-wanted': notWanted })];
+  return [radios('choice', choice, { 'not-me': [notMe], 'not-wanted': [notWanted] })];
 }
 
 const ownTasks: readonly TaskView['kind'][] = ['call', 'resolve', 'await-place', 'advance'];
@@ -211,25 +217,18 @@ export function isCoordinatorsOwn(task: TaskView): boolean {
 }
 
 /** What the coordinator may do with a task instead of answering it. */
-export function steerQuestions(task: TaskView, lang: Language): readonly Field[] {
+export function steerQuestions(task: TaskView, lang: Language): Field {
   const { steer: text } = linkFormTexts[lang];
-  const { extend, 'change-addressee': address, withdraw } = text;
-  const fixed = fixedAddress.includes(task.kind);
-  const email: Field = {
-    name: 'steer.email',
-    kind: 'email',
-    label: text.email,
-    hint: text.emailHint,
-    optional: true,
+  const days: Field = {
+    name: 'steer.workingDays',
+    kind: 'text',
+    label: text.workingDays,
+    hint: text.workingDaysHint,
     autocomplete: 'off',
   };
-  return [
-    radios(
-      'steer.choice',
-      text.choice,
-      fixed ? { extend, withdraw } : { extend, 'change-addressee': address, withdraw },
-    ),
-    { name: 'steer.workingDays', kind: 'text', label: text.workingDays, hint: text.workingDaysHint, optional: true },
-    ...(fixed ? [] : [email]),
-  ];
+  const email: Field = { name: 'steer.email', kind: 'email', label: text.email, autocomplete: 'off' };
+  const address: Choices = fixedAddress.includes(task.kind)
+    ? {}
+    : { 'change-addressee': [text['change-addressee'], email] };
+  return radios('steer.choice', text.choice, { extend: [text.extend, days], ...address, withdraw: [text.withdraw] });
 }

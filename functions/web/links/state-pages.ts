@@ -5,7 +5,7 @@ import { errorSummary, type FormState, renderField } from '../forms.ts';
 import { linkTexts } from '../texts/links.ts';
 import { terms } from '../texts/terms.ts';
 import { dateInWords } from '../texts/terms-dates.ts';
-import { bareFacts, type LinkPage, notice, type PagePlace, renewForm } from './page.ts';
+import { bareFacts, dueBadge, fold, type LinkPage, notice, type PagePlace, renewForm } from './page.ts';
 
 /** Help for a link that we do not know: mutated, cut off by a mail program, or erased with its case. */
 export function unknownLinkPage(lang: Language): LinkPage {
@@ -38,7 +38,8 @@ export function goneLinkPage(
 <p class="lead">${gone.lead[view.why]}</p>
 ${answeredOn}
 <p>${gone.about(terms[lang].tasks[view.kind])}</p>
-${bareFacts(view.bare, place, { due: view.canRenew })}
+${view.canRenew ? dueBadge(view.bare, lang) : ''}
+${bareFacts(view.bare, place)}
 ${view.canRenew ? renewForm(renew, place.action) : ''}`,
   };
 }
@@ -63,8 +64,7 @@ export function codePage(bare: BareCase, place: PagePlace, form: FormState, mess
   const send = html`<form method="post" action="${action}/code">
 <button type="submit"${isSent ? html` class="button-secondary"` : ''}>${isSent ? text.again : text.button}</button>
 </form>`;
-  const enter = html`<h2>${text.enterTitle}</h2>
-<form method="post" action="${action}/code/controle" novalidate>
+  const enter = html`${isSent ? html`<h2>${text.enterTitle}</h2>\n` : ''}<form method="post" action="${action}/code/controle" novalidate>
 ${renderField(field, form)}
 <button type="submit">${text.check}</button>
 </form>`;
@@ -72,9 +72,11 @@ ${renderField(field, form)}
     title: text.title,
     body: html`${errorSummary(form)}${notice(message)}
 <h1>${text.title}</h1>
+${dueBadge(bare, lang)}
 <p class="lead">${text.lead}</p>
-${bareFacts(bare, place, { due: true })}
-${isSent ? html`${enter}\n${send}` : html`${send}\n${enter}`}`,
+${isSent ? html`${enter}\n${send}` : html`${send}\n${fold(text.have, enter)}`}
+<h2>${linkTexts[lang].facts.title}</h2>
+${bareFacts(bare, place)}`,
   };
 }
 

@@ -2,11 +2,12 @@ import { html } from 'hono/html';
 import type { StatusStep, StatusView } from '../../cases/contracts.ts';
 import { type DeclineReason, declineReasons, type Language, type Role } from '../../domain/codes.ts';
 import { errorSummary, type FormState, renderField } from '../forms.ts';
-import { type Html, phoneLink } from '../frame.ts';
+import type { Html } from '../frame.ts';
 import { ownRole, statusTexts } from '../texts/status.ts';
+import { stepTexts } from '../texts/status-steps.ts';
 import { terms } from '../texts/terms.ts';
 import { dateInWords, momentInWords } from '../texts/terms-dates.ts';
-import { factList, type LinkPage, notice, type PagePlace, renewForm } from './page.ts';
+import { factList, fold, type LinkPage, notice, type PagePlace, phone, renewForm } from './page.ts';
 
 type OpenStatus = Extract<StatusView, { state: 'open' }>;
 
@@ -63,13 +64,26 @@ function roleInWords(role: Role, { viewer }: OpenStatus, lang: Language): string
   return viewer === role ? ownRole(lang) : terms[lang].roles[role];
 }
 
+const marks: Readonly<Record<StatusStep['state'], Html>> = {
+  done: html`<circle cx="16" cy="16" r="15" class="mark-fill"/><path d="M9 17l5 5 9-12" class="mark-line"/>`,
+  now: html`<circle cx="16" cy="16" r="13" class="mark-ring"/><circle cx="16" cy="16" r="6" class="mark-fill"/>`,
+  next: html`<circle cx="16" cy="16" r="13" class="mark-empty"/>`,
+  skipped: html`<circle cx="16" cy="16" r="13" class="mark-empty"/><path d="M10 16h12" class="mark-dash"/>`,
+};
+
 function stepItem(step: StatusStep, view: OpenStatus, lang: Language): Html {
-  const { open: text, steps } = statusTexts[lang];
+  const { open: text } = statusTexts[lang];
+  const words = stepTexts[view.viewer][lang][step.code];
   const on = step.on === undefined ? '' : ` ${text.on(dateInWords(step.on, lang))}`;
   const turn = step.owner === undefined ? '' : html` ${text.turn(roleInWords(step.owner, view, lang))}`;
   const by = step.by === undefined ? '' : html` ${text.by(dateInWords(step.by, lang))}`;
   const current = step.state === 'now' ? html` aria-current="step"` : '';
-  return html`<li class="${step.state}"${current}>${steps[step.code]}: ${text[step.state]}${on}.${turn}${by}</li>\n`;
+  const why = step.state === 'now' && words.why !== '' ? html`\n<span class="step-why">${words.why}</span>` : '';
+  return html`<li class="${step.state}"${current}>
+<svg aria-hidden="true" class="mark" width="32" height="32" viewBox="0 0 32 32" focusable="false">${marks[step.state]}</svg>
+<strong class="step-title">${step.state === 'done' ? words.done : words.open}</strong>
+<span class="step-state">${text[step.state]}${on}.${turn}${by}</span>${why}
+</li>\n`;
 }
 
 /** How a case ended; after a decline also why, and how to object. */
@@ -84,9 +98,11 @@ export function ending(
       ? html`<p>${text.reason(terms[lang].declineReasons[declineReason])}</p>\n`
       : '';
   const declined = closure === 'declined' ? html`<p>${text.declined} ${region.objection[lang]}</p>` : '';
-  return html`<h2>${text.ended}</h2>
+  return html`<section class="panel">
+<h2>${text.ended}</h2>
 <p>${terms[lang].closures[closure]}</p>
-${why}${declined}`;
+${why}${declined}
+</section>`;
 }
 
 function helpers({ provider, jobCoach }: OpenStatus, lang: Language): Html {
@@ -96,22 +112,53 @@ function helpers({ provider, jobCoach }: OpenStatus, lang: Language): Html {
 ${factList([
   [text.provider, provider],
   [text.jobCoach, jobCoach?.name],
-  [text.phone, jobCoach?.phone === undefined ? undefined : phoneLink(jobCoach.phone)],
+  [text.phone, jobCoach?.phone === undefined ? undefined : phone(jobCoach.phone)],
 ])}`;
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Who saw what: the candidate's own view of the audit trail (I6). */
 function viewsTable(view: OpenStatus, lang: Language): Html {
   if (view.viewer !== 'candidate') return html``;
   const text = statusTexts[lang].open;
-  if (view.views.length === 0) return html`<h2>${text.views}</h2>\n<p>${text.noViews}</p>`;
-  return html`<h2>${text.views}</h2>
-<p>${text.viewsLead}</p>
+  if (view.views.length === 0) return fold(text.views, html`<p>${text.noViews}</p>`);
+  return fold(
+    text.views,
+    html`<p>${text.viewsLead}</p>
 <table class="stacked">
 <thead><tr><th scope="col">${text.viewer}</th><th scope="col">${text.what}</th><th scope="col">${text.when}</th></tr></thead>
 <tbody>
-${view.views.map(({ role, what, at }) => html`<tr><td>${roleInWords(role, view, lang)}</td><td>${what.map((part) => text.parts[part]).join(', ')}</td><td>${momentInWords(at, lang)}</td></tr>\n`)}</tbody>
-</table>`;
+${view.views.map(({ role, what, at }) => html`<tr><th scope="row">${capital(roleInWords(role, view, lang))}</th><td>${what.map((part) => text.parts[part]).join(', ')}</td><td>${momentInWords(at, lang)}</td></tr>\n`)}</tbody>
+</table>`,
+  );
+}
+
+/** The candidate corrects how they can be reached; what we have is shown so that only they recognise it. */
+function contactForm({ contact }: OpenStatus, { lang, action }: PagePlace, form: FormState): Html {
+  if (contact === undefined) return html``;
+  const text = statusTexts[lang].contact;
+  const now = (known: string | undefined) => (known === undefined ? text.none : text.now(known));
+  const fields = [
+    { name: 'phone', kind: 'tel', label: text.phone, hint: now(contact.phone), optional: true, autocomplete: 'tel' },
+    {
+      name: 'email',
+      kind: 'email',
+      label: text.email,
+      hint: now(contact.email),
+      optional: true,
+      autocomplete: 'email',
+    },
+  ] as const;
+  const content = html`<p>${text.lead} ${text.newMailbox}</p>
+<form method="post" action="${action}/contact" novalidate>
+${fields.map((field) => renderField(field, form))}<button type="submit" class="button-secondary">${text.button}</button>
+</form>`;
+  return fold(text.title, content, hasProblem(form, 'phone', 'email'));
+}
+
+function hasProblem({ problems }: FormState, ...names: readonly string[]): boolean {
+  return problems.some(({ field }) => names.includes(field));
 }
 
 function withdrawForm({ lang, action }: PagePlace, form: FormState): Html {
@@ -120,12 +167,12 @@ function withdrawForm({ lang, action }: PagePlace, form: FormState): Html {
     { value: 'yes', label: text.yes },
     { value: 'no', label: text.no },
   ];
-  return html`<h2>${text.title}</h2>
-<p>${text.lead}</p>
+  const content = html`<p>${text.lead}</p>
 <form method="post" action="${action}/intrekken" novalidate>
 ${renderField({ name: 'sure', kind: 'radios', label: text.choice, options }, form)}
 <button type="submit" class="button-secondary">${text.button}</button>
 </form>`;
+  return fold(text.title, content, hasProblem(form, 'sure'));
 }
 
 function nobodyCalledForm({ lang, action }: PagePlace): Html {
@@ -133,7 +180,7 @@ function nobodyCalledForm({ lang, action }: PagePlace): Html {
   return html`<h2>${text.title}</h2>
 <p>${text.lead}</p>
 <form method="post" action="${action}/niet-gebeld">
-<button type="submit" name="report" value="nobody-called">${text.button}</button>
+<button type="submit" name="report" value="nobody-called" class="button-secondary">${text.button}</button>
 </form>`;
 }
 
@@ -141,17 +188,19 @@ function nobodyCalledForm({ lang, action }: PagePlace): Html {
 export function statusPage(view: OpenStatus, place: PagePlace, form: FormState, message: string | undefined): LinkPage {
   const { lang } = place;
   const text = statusTexts[lang].open;
-  const title = text.title(view.reference);
   return {
-    title,
+    title: `${text.heading} ${view.reference}`,
     body: html`${errorSummary(form)}${notice(message)}
-<h1>${title}</h1>
+<h1>${text.heading} <span class="nowrap">${view.reference}</span></h1>
+${ending(view, place)}
 <h2>${text.steps}</h2>
 <ol class="timeline">
 ${view.steps.map((step) => stepItem(step, view, lang))}</ol>
-${ending(view, place)}
+<p>${text.help} ${phone(place.region.helpdesk.phone)}.</p>
 ${helpers(view, lang)}
 ${view.canReportNobodyCalled ? nobodyCalledForm(place) : ''}
+<h2>${text.yours}</h2>
+${contactForm(view, place, form)}
 ${viewsTable(view, lang)}
 ${view.canWithdraw ? withdrawForm(place, form) : ''}`,
   };

@@ -1,16 +1,18 @@
 import { html } from 'hono/html';
 import type { AnswerReceipt, BareCase, Disclosure, LinkView, TaskView } from '../../cases/contracts.ts';
 import type { Language, Role, TaskKind } from '../../domain/codes.ts';
-import { errorSummary, type FormState, renderField } from '../forms.ts';
+import { errorSummary, type Field, type FormState, renderField } from '../forms.ts';
 import type { Html } from '../frame.ts';
 import { linkTexts } from '../texts/links.ts';
 import { linkFormTexts } from '../texts/links-forms.ts';
 import { receiptFor, receiptTexts } from '../texts/links-receipts.ts';
+import { sectionTexts } from '../texts/links-sections.ts';
 import { topicTexts } from '../texts/links-topics.ts';
 import { terms } from '../texts/terms.ts';
 import { dateInWords } from '../texts/terms-dates.ts';
-import { contactSection, disclosureSections } from './disclosure.ts';
-import { bareFacts, type LinkPage, notice, type PagePlace } from './page.ts';
+import { caseOverview } from './case-overview.ts';
+import { contactRows } from './disclosure.ts';
+import { bareFacts, caseLine, dueBadge, factList, fold, type LinkPage, notice, type PagePlace } from './page.ts';
 import {
   isCoordinatorsOwn,
   objectionQuestions,
@@ -30,10 +32,22 @@ export interface Shown {
   readonly message: string | undefined;
 }
 
-function group({ title, lead, fields }: QuestionGroup, form: FormState): Html {
+/** Whether something stands in a field or is wrong with it, so that it may not be hidden. */
+function isTouched(fields: readonly Field[], { values, problems }: FormState): boolean {
+  const names = fields.flatMap(({ name, options = [] }) => [
+    name,
+    ...options.flatMap((option) => (option.fields ?? []).map((field) => field.name)),
+  ]);
+  const filled = [...values].some(([key, [text = '']]) => text !== '' && names.some((name) => key.startsWith(name)));
+  return filled || problems.some(({ field }) => names.includes(field));
+}
+
+function group({ title, lead, fields, folded }: QuestionGroup, form: FormState): Html {
+  const questions = html`${fields.map((field) => renderField(field, form))}`;
+  if (folded && title !== undefined) return fold(title, questions, isTouched(fields, form));
   const heading = title === undefined ? '' : html`<h3>${title}</h3>\n`;
   const intro = lead === undefined ? '' : html`<p>${lead}</p>\n`;
-  return html`${heading}${intro}${fields.map((field) => renderField(field, form))}`;
+  return html`${heading}${intro}${questions}`;
 }
 
 function medicalHint(lang: Language): Html {
@@ -42,7 +56,7 @@ function medicalHint(lang: Language): Html {
 }
 
 function answerForm(groups: readonly QuestionGroup[], place: PagePlace, { form, hinted }: Shown): Html {
-  return html`<form method="post" action="${place.action}" novalidate>
+  return html`<form method="post" action="${place.action}" class="answer-form" novalidate>
 ${hinted ? html`<input type="hidden" name="anyway" value="yes">` : ''}
 ${groups.map((one) => group(one, form))}
 <button type="submit">${linkFormTexts[place.lang].send}</button>
@@ -51,12 +65,13 @@ ${groups.map((one) => group(one, form))}
 
 function steerForm({ task, bare }: OpenLink, { lang, action }: PagePlace, { form }: Shown): Html {
   const text = linkFormTexts[lang].steer;
-  return html`<h2>${text.title}</h2>
-<form method="post" action="${action}/sturen" novalidate>
+  const question = steerQuestions(task, lang);
+  const content = html`<form method="post" action="${action}/sturen" novalidate>
 <input type="hidden" name="steer.dueOn" value="${bare.dueOn}">
-${steerQuestions(task, lang).map((field) => renderField(field, form))}
+${renderField(question, form)}
 <button type="submit" class="button-secondary">${text.send}</button>
 </form>`;
+  return fold(text.title, content, isTouched([question], form));
 }
 
 /** Whose answer a task asks for; the coordinator gives it for them, as phoned in. */
@@ -106,12 +121,19 @@ export function taskPage(view: OpenLink, place: PagePlace, shown: Shown): LinkPa
     title,
     body: html`${errorSummary(shown.form)}${notice(shown.message)}${shown.hinted ? medicalHint(lang) : ''}
 <h1>${title}</h1>
+${caseLine(bare, place)}
+${task.stage === 'closed' ? '' : dueBadge(bare, lang)}
 ${about === undefined ? '' : html`<p class="lead">${about}</p>`}
-${bareFacts(bare, place, { due: true })}
+<div class="task wide">
+<section class="task-about">
 ${task.ending === undefined ? '' : ending(task.ending, place)}
-${disclosureSections(disclosure, place)}
+${caseOverview(view, place)}
+</section>
+<section class="task-answer">
 ${groups.length === 0 ? html`<p>${linkTexts[lang].noAnswer}</p>` : html`${notice(phonedIn)}${answerForm(groups, place, shown)}`}
-${task.asCoordinator && task.stage !== 'closed' ? steerForm(view, place, shown) : ''}`,
+${task.asCoordinator && task.stage !== 'closed' ? steerForm(view, place, shown) : ''}
+</section>
+</div>`,
   };
 }
 
@@ -124,7 +146,7 @@ export function objectionPage(bare: BareCase, place: PagePlace, shown: Shown): L
     body: html`${errorSummary(shown.form)}${notice(shown.message)}
 <h1>${text.title}</h1>
 <p class="lead">${text.lead}</p>
-${bareFacts(bare, place, { due: false })}
+${bareFacts(bare, place)}
 ${answerForm([{ fields: objectionQuestions(lang) }], place, shown)}`,
   };
 }
@@ -132,7 +154,9 @@ ${answerForm([{ fields: objectionQuestions(lang) }], place, shown)}`,
 function disclosedContact(disclosure: Disclosure | undefined, lang: Language): Html {
   if (disclosure?.contact === undefined) return html``;
   const { contact, printed } = receiptTexts[lang];
-  return html`${contactSection(disclosure, lang, { title: contact, name: disclosure.person?.name })}<p>${printed}</p>`;
+  return html`<h2>${contact}</h2>
+${factList(contactRows(disclosure, lang))}
+<p>${printed}</p>`;
 }
 
 /** The page after an answer: what was recorded and what happens next; after accepting an offer also how to reach the candidate. */
@@ -141,9 +165,16 @@ export function receiptPage(receipt: AnswerReceipt, place: PagePlace, steered: b
   const [title, next] = receiptFor(steered ? 'steer' : receipt.kind, receipt.choice, lang);
   return {
     title,
-    body: html`<h1>${title}</h1>
+    body: html`<div class="receipt">
+<svg aria-hidden="true" width="40" height="40" viewBox="0 0 32 32" focusable="false"><circle cx="16" cy="16" r="16" fill="#0a5f69"/><path d="M8 17l6 6 10-13" fill="none" stroke="#fff" stroke-width="4"/></svg>
+<div>
+<h1>${title}</h1>
 <p class="lead">${next}</p>
-${bareFacts(receipt.bare, place, { due: false })}
-${disclosedContact(receipt.disclosure, lang)}`,
+</div>
+</div>
+${disclosedContact(receipt.disclosure, lang)}
+<h2>${sectionTexts[lang].case}</h2>
+${bareFacts(receipt.bare, place)}
+<p>${receiptTexts[lang].close}</p>`,
   };
 }

@@ -8,6 +8,8 @@ interface ReceiptTexts {
   readonly fallback: Receipt;
   readonly contact: string;
   readonly printed: string;
+  /** There is nothing left to do here. */
+  readonly close: string;
 }
 
 const nl: ReceiptTexts = {
@@ -52,6 +54,7 @@ const nl: ReceiptTexts = {
   fallback: ['Je antwoord is verwerkt', 'Je hoeft niets meer te doen.'],
   contact: 'Zo bereik je de kandidaat',
   printed: 'Noteer deze gegevens nu. Deze pagina kun je maar één keer bekijken.',
+  close: 'Je kunt deze pagina nu sluiten.',
 };
 
 const en: ReceiptTexts = {
@@ -93,6 +96,7 @@ const en: ReceiptTexts = {
   fallback: ['Your answer was recorded', 'You need not do anything more.'],
   contact: 'How to reach the candidate',
   printed: 'Write these data down now. You can see this page only once.',
+  close: 'You can close this page now.',
 };
 
 /** Words of the page after an answer. */

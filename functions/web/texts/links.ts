@@ -7,7 +7,8 @@ const nl = {
     municipality: 'Gemeente',
     programme: 'Traject',
     receivedOn: 'Ontvangen op',
-    dueOn: 'Antwoord nodig op',
+    received: (date: string) => `ontvangen op ${date}`,
+    dueOn: 'Antwoord nodig uiterlijk',
   },
   unknown: {
     title: 'Deze link werkt niet',
@@ -46,6 +47,7 @@ const nl = {
     lead: 'Hierna zie je persoonlijke gegevens. Daarom sturen we eerst een code naar de mailbox van deze link.',
     button: 'Stuur mij een code',
     again: 'Stuur een nieuwe code',
+    have: 'Ik heb al een code',
     enterTitle: 'Vul de code in',
     field: 'Code',
     hint: 'De code heeft 6 cijfers en staat in de mail die je net kreeg.',
@@ -88,6 +90,7 @@ const en: typeof nl = {
     municipality: 'Municipality',
     programme: 'Trajectory',
     receivedOn: 'Received on',
+    received: (date) => `received on ${date}`,
     dueOn: 'Answer needed by',
   },
   unknown: {
@@ -127,6 +130,7 @@ const en: typeof nl = {
     lead: 'Personal data come next. So we first send a code to the mailbox of this link.',
     button: 'Send me a code',
     again: 'Send a new code',
+    have: 'I have a code already',
     enterTitle: 'Enter the code',
     field: 'Code',
     hint: 'The code has 6 digits and is in the mail you just got.',

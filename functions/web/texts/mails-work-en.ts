@@ -95,6 +95,14 @@ export const workMailsEn: Record<WorkMail, MailText> = {
     ],
     button: 'Fill in the check-in',
   },
+  'contact-changed': {
+    subject: news,
+    paragraphs: () => [
+      'The candidate has a new phone number or e-mail address.',
+      'You see the new data on the page below. Do not use the old ones any more.',
+    ],
+    button: 'See the new data',
+  },
   'case-ended': {
     subject: news,
     paragraphs: ({ facts }) => ['A referral with you has been closed.', facts.closure, 'The place is free again.'],

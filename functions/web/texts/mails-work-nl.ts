@@ -95,6 +95,14 @@ export const workMailsNl: Record<WorkMail, MailText> = {
     ],
     button: 'Vul de voortgang in',
   },
+  'contact-changed': {
+    subject: news,
+    paragraphs: () => [
+      'De kandidaat heeft een nieuw telefoonnummer of e-mailadres.',
+      'Op de pagina hieronder zie je de nieuwe gegevens. Gebruik de oude niet meer.',
+    ],
+    button: 'Bekijk de nieuwe gegevens',
+  },
   'case-ended': {
     subject: news,
     paragraphs: ({ facts }) => ['Een aanmelding bij jullie is afgesloten.', facts.closure, 'De plek is weer vrij.'],

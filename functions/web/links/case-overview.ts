@@ -1,0 +1,75 @@
+import { html } from 'hono/html';
+import type { BareCase, Disclosure, TaskView } from '../../cases/contracts.ts';
+import type { Html } from '../frame.ts';
+import { sectionTexts } from '../texts/links-sections.ts';
+import {
+  contactRows,
+  groundsRows,
+  involvedRows,
+  jobCoachRows,
+  noteRows,
+  personRows,
+  receiptRows,
+  referrerRows,
+  trajectoryRows,
+} from './disclosure.ts';
+import { type FactRow, factList, fold, type PagePlace } from './page.ts';
+
+interface Shown {
+  readonly bare: BareCase;
+  readonly task: TaskView;
+  readonly disclosure: Disclosure;
+}
+
+/** Part of a case with a title of its own. */
+interface Part {
+  readonly title: string;
+  readonly rows: readonly FactRow[];
+  /** Needed for this very task, so shown at once. */
+  readonly atOnce: boolean;
+}
+
+/** Whom the coordinator must reach for a call: the referrer or the job coach; everybody else is the candidate. */
+function calls({ kind, about = '' }: TaskView): 'candidate' | 'referrer' | 'job-coach' | undefined {
+  if (kind !== 'call') return undefined;
+  if (about === 'not-me' || about.endsWith('-referrer')) return 'referrer';
+  return about === 'silent-check-ins' ? 'job-coach' : 'candidate';
+}
+
+function partsOf({ task, disclosure }: Shown, { lang, region }: PagePlace): readonly Part[] {
+  const text = sectionTexts[lang];
+  const call = calls(task);
+  const findsPlace = task.kind === 'resolve' || task.kind === 'await-place';
+  return [
+    {
+      title: text.contact,
+      rows: contactRows(disclosure, lang),
+      atOnce: call === 'candidate' || task.kind === 'confirm-start',
+    },
+    { title: text.referrer, rows: referrerRows(disclosure, lang), atOnce: call === 'referrer' },
+    { title: text.jobCoach, rows: jobCoachRows(disclosure, lang), atOnce: call === 'job-coach' },
+    { title: text.trajectory, rows: trajectoryRows(disclosure, lang, region), atOnce: task.kind === 'check-in' },
+    { title: text.match, rows: receiptRows(disclosure, lang, region), atOnce: findsPlace },
+  ];
+}
+
+/**
+ * Everything that the reader of this link may see, and nothing else: what this task needs at once, the rest folded, so that
+ * the answer is near on a phone.
+ */
+export function caseOverview(shown: Shown, place: PagePlace): Html {
+  const { bare, disclosure } = shown;
+  const { lang } = place;
+  const parts = partsOf(shown, place).filter(({ rows }) => rows.some(([, value]) => value !== undefined));
+  const rows = [
+    ...noteRows(disclosure, lang),
+    ...personRows(disclosure, bare.receivedOn, lang),
+    ...groundsRows(disclosure, lang),
+    ...involvedRows(disclosure, lang),
+  ];
+  const now = parts.filter(({ atOnce }) => atOnce);
+  const folded = parts.filter(({ atOnce }) => !atOnce);
+  const overview = rows.some(([, value]) => value !== undefined && value !== '');
+  return html`${now.map((part) => html`<h2>${part.title}</h2>\n${factList(part.rows)}\n`)}${overview ? html`<h2>${sectionTexts[lang].case}</h2>\n${factList(rows)}` : ''}
+${folded.map((part) => fold(part.title, factList(part.rows)))}`;
+}

@@ -1,0 +1,105 @@
+import type { StatusStep } from '../../cases/contracts.ts';
+import type { Language } from '../../domain/codes.ts';
+
+/** Words of one step of the journey. */
+interface StepWords {
+  /** What has happened. */
+  readonly done: string;
+  /** What is going on, or still to come. */
+  readonly open: string;
+  /** What that means, for who is in the middle of it. */
+  readonly why: string;
+}
+type Steps = Readonly<Record<StatusStep['code'], StepWords>>;
+
+const forCandidate: Record<Language, Steps> = {
+  nl: {
+    received: { done: 'Aanmelding ontvangen', open: 'Aanmelding', why: '' },
+    confirmed: {
+      done: 'Je wilt meedoen',
+      open: 'Wil je meedoen?',
+      why: 'We gaan pas verder als jij ja zegt. Je kreeg hier een mail over.',
+    },
+    approved: {
+      done: 'Besluit genomen',
+      open: 'Besluit over de aanmelding',
+      why: 'Er wordt gekeken of dit traject bij je past. Een traject is begeleiding naar werk of school.',
+    },
+    matched: {
+      done: 'Plek gevonden',
+      open: 'We zoeken een plek',
+      why: 'We zoeken een plek bij een aanbieder. Een aanbieder is een organisatie die mensen begeleidt.',
+    },
+    started: {
+      done: 'Eerste gesprek gehad',
+      open: 'Eerste gesprek',
+      why: 'Je jobcoach neemt contact met je op voor een eerste gesprek. Een jobcoach helpt je naar werk of school.',
+    },
+    ended: {
+      done: 'Afgesloten',
+      open: 'Begeleiding naar werk of school',
+      why: 'Je jobcoach begeleidt je. Wij vragen af en toe hoe het gaat.',
+    },
+  },
+  en: {
+    received: { done: 'Referral received', open: 'Referral', why: '' },
+    confirmed: {
+      done: 'You want to take part',
+      open: 'Do you want to take part?',
+      why: 'We go on only when you say yes. You got a mail about this.',
+    },
+    approved: {
+      done: 'Decision taken',
+      open: 'Decision on the referral',
+      why: 'Someone looks whether this trajectory fits you. A trajectory is guidance to work or school.',
+    },
+    matched: {
+      done: 'Place found',
+      open: 'We are looking for a place',
+      why: 'We are looking for a place with a provider. A provider is an organisation that guides people.',
+    },
+    started: {
+      done: 'First talk held',
+      open: 'First talk',
+      why: 'Your job coach contacts you for a first talk. A job coach helps you to work or school.',
+    },
+    ended: {
+      done: 'Closed',
+      open: 'Guidance to work or school',
+      why: 'Your job coach guides you. Now and then we ask how it is going.',
+    },
+  },
+};
+
+const forReferrer: Record<Language, Steps> = {
+  nl: {
+    received: { done: 'Aanmelding ontvangen', open: 'Aanmelding', why: '' },
+    confirmed: { done: 'De kandidaat wil meedoen', open: 'Wil de kandidaat meedoen?', why: '' },
+    approved: {
+      done: 'Besluit genomen',
+      open: 'Besluit over de aanmelding',
+      why: 'Er wordt gekeken of dit traject past.',
+    },
+    matched: { done: 'Plek gevonden', open: 'We zoeken een plek', why: '' },
+    started: { done: 'Traject gestart', open: 'Start van het traject', why: 'We zoeken een plek en een jobcoach.' },
+    ended: { done: 'Afgesloten', open: 'Begeleiding en afsluiting', why: 'De kandidaat krijgt nu begeleiding.' },
+  },
+  en: {
+    received: { done: 'Referral received', open: 'Referral', why: '' },
+    confirmed: { done: 'The candidate wants to take part', open: 'Does the candidate want to take part?', why: '' },
+    approved: { done: 'Decision taken', open: 'Decision on the referral', why: 'Someone looks whether this fits.' },
+    matched: { done: 'Place found', open: 'We are looking for a place', why: '' },
+    started: {
+      done: 'Trajectory started',
+      open: 'Start of the trajectory',
+      why: 'We are looking for a place and a job coach.',
+    },
+    ended: { done: 'Closed', open: 'Guidance and closing', why: 'The candidate is being guided now.' },
+  },
+};
+
+/** Words of the steps on a status page, by who reads it. */
+export const stepTexts: Record<'candidate' | 'referrer', Record<Language, Steps>> = {
+  candidate: forCandidate,
+  referrer: forReferrer,
+};

@@ -1,0 +1,139 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Journey, openJourney } from '../support/journey.ts';
+import type { Person } from '../support/person.ts';
+
+const wrong = 'noor@pots.example';
+const right = 'noor@post.example';
+const workCoach = 'sam@zeist.example';
+const coach = { jobCoachName: 'Robin Coach', jobCoachEmail: 'robin@aanbieder.example', startsOn: '2026-01-12' };
+
+describe('a candidate whose mail address was typed wrongly', () => {
+  let journey: Journey;
+  let reference: string;
+  let status: string;
+  let own: Person;
+  beforeAll(async () => {
+    journey = await openJourney();
+    const { body } = await journey.submit({
+      referrer: { email: wrong },
+      candidate: { email: wrong },
+      situation: { workCoachEmail: workCoach },
+    });
+    [reference, status] = [String(body['reference']), String(body['statusUrl'])];
+    own = journey.person(right);
+  });
+  afterAll(() => journey.close());
+
+  const correct = (contact: Readonly<Record<string, string>>) => own.post(`${status}/contact`, contact);
+
+  test('cannot change anything before the birth date', async () => {
+    expect((await correct({ email: right })).text).toContain('Vul je geboortedatum in');
+    expect((await journey.look(reference)).referral.candidateAddress).toBeUndefined();
+  });
+
+  test('sees what we have in a form that only they recognise, and corrects it', async () => {
+    const open = await own.post(status, { birthDate: '1990-04-02' });
+    expect(open.text).toContain('Nu hebben we: n•••@pots.example');
+    expect(open.html).not.toContain(wrong);
+    const page = await correct({ email: right, phone: '06 87 65 43 21' });
+    expect(page.text).toContain('we hebben het aangepast');
+    expect(page.text).toContain('n•••@post.example');
+    expect(page.text).toContain('••••••21');
+    expect(await journey.subjects(right)).toEqual([`Nieuwe link voor ${reference}`]);
+  });
+
+  test('whoever reads the old mailbox learns nothing more, even with the birth date', async () => {
+    const stranger = journey.person(wrong);
+    const link = await stranger.newestLink(reference);
+    const mails = (await journey.subjects(wrong)).length;
+    expect((await stranger.get(link)).text).toContain('Deze link is verlopen');
+    expect((await stranger.post(link, { birthDate: '1990-04-02' })).text).toContain('Deze link is verlopen');
+    await stranger.post(`${link}/nieuwe-link`, {});
+    expect(await journey.subjects(wrong)).toHaveLength(mails);
+  });
+
+  test('mail goes to the new address from then on, and its link opens', async () => {
+    const before = (await journey.subjects(wrong)).length;
+    await journey.person(workCoach).answer({ choice: 'approve' }, reference);
+    expect(await journey.subjects(wrong)).toHaveLength(before);
+    expect((await own.get(await own.newestLink('akkoord'))).text).toContain('Besluit genomen');
+  });
+
+  test('may not take the address that decides about them', async () => {
+    expect((await correct({ email: 'Sam@zeist.example' })).text).toContain('Dit adres kan hier niet');
+  });
+
+  test('a job coach hears that something changed, and sees it behind their own link', async () => {
+    await journey.person('aanmelden@kwintes.example').answer({ choice: 'accept', ...coach }, reference);
+    await correct({ phone: '06 11 22 33 44' });
+    const jobCoach = journey.person(coach.jobCoachEmail);
+    expect(await journey.newestMail(coach.jobCoachEmail, 'nieuw telefoonnummer')).not.toContain('11 22');
+    const page = await jobCoach.open(await jobCoach.newestLink('nieuw telefoonnummer'));
+    expect(page.text).toContain('06 11 22 33 44');
+  });
+
+  test('what is wrong is said at the field, and changes nothing', async () => {
+    const { revision } = (await journey.look(reference)).referral;
+    expect((await correct({})).text).toContain('Vul een nieuw e-mailadres of telefoonnummer in.');
+    const page = await correct({ email: 'noor', phone: '12' });
+    expect(page.text).toContain('Vul een e-mailadres in');
+    expect(page.text).toContain('Vul een telefoonnummer in');
+    expect((await journey.look(reference)).referral.revision).toBe(revision);
+  });
+
+  test('five times a day is enough', async () => {
+    let text = '';
+    for (let n = 0; n < 6; n += 1) text = (await correct({ phone: `061122330${n}` })).text;
+    expect(text).toContain('Je hebt dit vandaag al vaak veranderd');
+  });
+
+  test('a case that has ended is not corrected here', async () => {
+    await own.post(`${status}/intrekken`, { sure: 'yes' });
+    const page = await correct({ phone: '0611223399' });
+    expect(page.html).not.toContain('/contact"');
+    expect(page.text).not.toContain('aangepast');
+  });
+});
+
+describe('what was mailed to the old address before', () => {
+  let journey: Journey;
+  beforeEach(async () => {
+    journey = await openJourney();
+  });
+  afterEach(() => journey.close());
+
+  test('an open question moves along', async () => {
+    const { body } = await journey.submit({
+      referrer: { email: wrong },
+      candidate: { email: wrong },
+      situation: { workCoachEmail: workCoach },
+    });
+    const reference = String(body['reference']);
+    await journey.person(workCoach).answer({ choice: 'ask-information', question: 'Wanneer kun je?' }, reference);
+    const asked = await journey.person(wrong).newestLink('vraag over');
+    const own = journey.person(right);
+    await own.post(String(body['statusUrl']), { birthDate: '1990-04-02' });
+    await own.post(`${String(body['statusUrl'])}/contact`, { email: right });
+    expect((await journey.person(wrong).get(asked)).text).toContain('Er is een nieuwere link');
+    await own.answer({ text: 'Vanaf maandag.' }, 'vraag over');
+    expect(await journey.stage(reference)).toBe('approval');
+  });
+
+  test('nobody there can stop the case any more', async () => {
+    const { body } = await journey.submit({
+      referrer: { role: 'professional', name: 'Kim School', profession: 'school', email: 'kim@school.example' },
+      candidate: { email: wrong },
+      situation: { workCoachEmail: workCoach },
+    });
+    const reference = String(body['reference']);
+    const objection = await journey.person(wrong).newestLink(reference);
+    await journey.person(workCoach).answer({ choice: 'approve' }, reference);
+    const status = await journey.person(wrong).newestLink('akkoord');
+    const own = journey.person(right);
+    await own.post(status, { birthDate: '1990-04-02' });
+    await own.post(`${status}/contact`, { email: right });
+    const page = await journey.person(wrong).post(objection, { choice: 'not-me' });
+    expect(page.text).toContain('Er is een nieuwere link');
+    expect(await journey.stage(reference)).toBe('offer');
+  });
+});
