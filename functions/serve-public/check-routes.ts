@@ -13,7 +13,7 @@ import { fieldOf } from './form-problems.ts';
 import { contextOf, type FormState, formIn, keepForm, pathFrom, readAnswers } from './form-state.ts';
 import { keepSent } from './keepsakes.ts';
 import { readPostedForm } from './posted-form.ts';
-import { answerPage, type PublicRuntime, place } from './site.ts';
+import { answerPage, answerTrouble, type PublicRuntime, place } from './site.ts';
 
 const agreed = 'agreement.informed';
 
@@ -51,11 +51,18 @@ function readyForm(c: Context, runtime: PublicRuntime, kind: FormKind): FormStat
  * The rules changed since a step was sent (another privacy text, a birthday): its mistakes are shown where they can be
  * mended.
  */
-function backToMistakes(c: Context, runtime: PublicRuntime, form: FormState, pointers: readonly string[]): Response {
+function backToMistakes(
+  c: Context,
+  runtime: PublicRuntime,
+  form: FormState,
+  pointers: readonly string[],
+): Response | Promise<Response> {
   const wrong = new Set(pointers.map((pointer) => fieldOf(pointer, form.kind)));
   const isWrong = (step: Parameters<typeof controlNames>[0]) =>
     controlNames(step).some((name) => [...wrong].some((field) => name === field || name.startsWith(`${field}.`)));
   const reopened = { ...form, done: new Set([...form.done].filter((step) => !isWrong(step))) };
+  // A mistake that no question can mend is ours.
+  if (reopened.done.size === form.done.size) return answerTrouble(c, runtime, 'failed');
   keepForm(c, runtime, reopened);
   return seeOther(c, runtime.publicUrl, pathFrom(reopened, runtime));
 }

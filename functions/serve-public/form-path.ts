@@ -156,6 +156,9 @@ function asksMore(step: StepName, filling: Filling, choice: DoorChoice | undefin
   }
 }
 
+/** Part of every referral, also of one that is only to be handed over. */
+const alwaysAsked: readonly StepName[] = ['profession', 'birthDate', 'municipality'];
+
 /**
  * The steps for these answers, in order: what chooses the door first, then only what that door needs. For a handover, the
  * door's questions that are still open are not asked: what matters then is how to reach someone.
@@ -166,7 +169,7 @@ export function pathOf(filling: Filling, context: FormContext): readonly StepNam
   return stepNames.filter((step) => {
     if (!doorSteps.includes(step)) return asksMore(step, filling, choice, context.region);
     const asked = asksForDoor(step, filling, situation);
-    return filling.handover ? asked && filling.done.has(step) : asked;
+    return filling.handover ? asked && (filling.done.has(step) || alwaysAsked.includes(step)) : asked;
   });
 }
 

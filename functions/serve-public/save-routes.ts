@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { draftDays } from '../cases/draft-desk.ts';
 import { formatEmail, readEmail } from '../domain/email-address.ts';
+import { plainDateSchema } from '../domain/referral.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { typedBirthDate } from '../web/public/birth-date.ts';
@@ -47,7 +48,7 @@ async function postSave(c: Context, runtime: PublicRuntime): Promise<Response> {
   const refuse = (words: string) =>
     showSave(c, runtime, form, { values: posted, problems: [{ field: saveField, text: words }] });
   if (email === undefined) return refuse(text.emailError);
-  const birthDate = form.done.has('birthDate') ? typedBirthDate(form.values) : undefined;
+  const birthDate = plainDateSchema.safeParse(typedBirthDate(form.values)).data;
   const kept = await runtime.draftDesk.keep({
     answers: factsOf(form),
     email: formatEmail(email),

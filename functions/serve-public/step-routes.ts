@@ -114,7 +114,8 @@ function keepForLater(
   const values = new Map(
     [...form.values].filter(([name]) => !bad.some((field) => name === field || name.startsWith(`${field}.`))),
   );
-  const done = new Set(wrong.length === 0 ? [...form.done, step] : form.done);
+  // The page is not finished, so it is where the link comes back to.
+  const done = new Set([...form.done].filter((one) => one !== step));
   keepForm(c, runtime, { ...form, values, done });
   return seeOther(c, runtime.publicUrl, '/aanmelden/bewaren');
 }

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { fill, openBrowser, openSite, region, type Site, selfAnswers, visit, walk } from './serve-public-site.ts';
+
+const email = { email: 'noor@post.example' };
+const birthDate = { birthDate: '1990-05-07' };
+
+/** Answers up to a step, kept for later; and the link in the newest mail. */
+async function keep(site: Site, until: RegExp) {
+  const browser = openBrowser(site);
+  const at = await walk(browser, '/aanmelden/zelf', selfAnswers, until);
+  await browser.post(at.path, [['later', 'true']]);
+  await fill(browser, await visit(browser, '/aanmelden/bewaren'), email);
+  return { browser, link: linkIn(site) };
+}
+
+function linkIn(site: Site): string {
+  return /\/aanmelden\/verder\/\w+/.exec(site.sentMails.at(-1)?.text ?? '')?.[0] ?? 'none';
+}
+
+describe('going on later', () => {
+  test('continues on another device where one was, after the birth date', async () => {
+    const site = openSite();
+    const { link } = await keep(site, /wensen/);
+    const other = openBrowser(site);
+    const asked = await visit(other, link);
+    expect(asked.page.body).toContain('name="birthDate.day"');
+    expect(asked.page.body).not.toMatch(/Noor|1990|Zeist/);
+    const back = await fill(other, asked, birthDate);
+    expect(back.path).toBe('/aanmelden/zelf/wensen');
+    const { path } = await walk(other, back.path, selfAnswers);
+    expect(path).toBe('/aanmelden/verzonden');
+    expect(site.submissions[0]?.request.request.goal).toContain('Werk voor 20 uur');
+  });
+
+  test('keeps what stood on the page, except what was wrong with it', async () => {
+    const site = openSite();
+    const browser = openBrowser(site);
+    const at = await walk(browser, '/aanmelden/zelf', selfAnswers, /doel/);
+    const saved = await browser.post(at.path, [
+      ['request.goal', 'Mijn nummer is 111222333.'],
+      ['later', 'true'],
+    ]);
+    expect(saved.header('location')).toBe('/v/aanmelden/bewaren');
+    expect((await browser.get(at.path)).body).not.toContain('111222333');
+    await walk(browser, '/aanmelden/zelf', selfAnswers, /naam/);
+    await browser.post('/aanmelden/zelf/naam', [
+      ['candidate.givenName', 'Noor'],
+      ['later', 'true'],
+    ]);
+    expect((await visit(browser, '/aanmelden/zelf')).page.body).toContain('value="Noor"');
+  });
+
+  test('says nothing of the answers in the mail or the address, and stores them sealed', async () => {
+    const site = openSite();
+    const { link } = await keep(site, /naam/);
+    const [mail] = site.sentMails;
+    expect(mail).toMatchObject({ to: 'noor@post.example', tag: 'draft', subject: 'Verder gaan met invullen' });
+    expect(`${mail?.subject}${mail?.text}${mail?.html}`).not.toMatch(/Noor|1990|Zeist|ggz|uitkering/);
+    expect(mail?.text).toContain('7 dagen');
+    const [hash = '', sealed = ''] = [...site.stored][0] ?? [];
+    expect(`${hash}${sealed}`).not.toMatch(/Noor|1990|Zeist|participatiewet/);
+    expect(`${hash}${sealed}`).not.toContain(link.split('/').at(-1));
+  });
+
+  test('lasts seven days', async () => {
+    const site = openSite();
+    const { link } = await keep(site, /naam/);
+    site.time.now = '2026-11-28T08:59:59.000Z';
+    expect((await visit(openBrowser(site), link)).page.status).toBe(200);
+    site.time.now = '2026-11-28T09:00:00.000Z';
+    const gone = await visit(openBrowser(site), link);
+    expect(gone.page.status).toBe(410);
+    expect(gone.page.body).toContain('Deze link werkt niet meer');
+  });
+
+  test('looking never opens anything, and few wrong birth dates lock it', async () => {
+    const site = openSite();
+    const { link } = await keep(site, /naam/);
+    const other = openBrowser(site);
+    const asked = await visit(other, link);
+    expect(other.jar.size).toBe(0);
+    expect((await fill(other, asked, {})).page.body).toContain('Vul een geboortedatum in die bestaat.');
+    for (let tries = 1; tries < region.links.birthDateTries; tries += 1) {
+      const wrong = await fill(other, asked, { birthDate: '1990-05-08' });
+      expect(wrong.page.status).toBe(400);
+    }
+    const locked = await fill(other, asked, { birthDate: '1990-05-08' });
+    expect(locked.page.body).toContain('Deze link is op slot');
+    expect((await fill(other, asked, birthDate)).page.body).toContain('Deze link is op slot');
+  });
+
+  test('before there is a birth date there is nothing to guard', async () => {
+    const site = openSite();
+    const browser = openBrowser(site);
+    await browser.post('/aanmelden', [['for', 'professional']]);
+    await browser.post('/aanmelden/professional/functie', [
+      ['referrer.profession', 'school'],
+      ['later', 'true'],
+    ]);
+    await fill(browser, await visit(browser, '/aanmelden/bewaren'), email);
+    const back = await fill(openBrowser(site), await visit(openBrowser(site), linkIn(site)), {});
+    expect(back.path).toBe('/aanmelden/professional/functie');
+  });
+
+  test.each(['nietvanons', '<script>', '%00'])('a link of our making only: %s', async (token) => {
+    const page = await openBrowser(openSite()).get(`/aanmelden/verder/${encodeURIComponent(token)}`);
+    expect(page.status).toBe(410);
+    expect(page.body).not.toContain('<script>');
+  });
+});
+
+describe('a draft is gone', () => {
+  test('once it has been sent', async () => {
+    const site = openSite();
+    const { browser, link } = await keep(site, /naam/);
+    await walk(browser, '/aanmelden/zelf', selfAnswers);
+    expect((await visit(openBrowser(site), link)).page.status).toBe(410);
+  });
+
+  test('once it was wiped, but not when only this device was', async () => {
+    const site = openSite();
+    const { browser, link } = await keep(site, /naam/);
+    await browser.post('/aanmelden/wissen?bewaard=1', []);
+    expect((await visit(openBrowser(site), link)).page.status).toBe(200);
+    const again = openBrowser(site);
+    await fill(again, await visit(again, link), birthDate);
+    await again.post('/aanmelden/wissen', []);
+    expect((await visit(openBrowser(site), link)).page.status).toBe(410);
+  });
+
+  test('once a newer one takes its place', async () => {
+    const site = openSite();
+    const { browser, link } = await keep(site, /naam/);
+    await fill(browser, await visit(browser, '/aanmelden/bewaren'), email);
+    expect(linkIn(site)).not.toBe(link);
+    expect((await visit(openBrowser(site), link)).page.status).toBe(410);
+    expect((await visit(openBrowser(site), linkIn(site))).page.status).toBe(200);
+  });
+
+  test('when the mail with its link could not go: nothing is kept that nobody can reach', async () => {
+    const site = openSite(undefined, 'throttled');
+    const browser = openBrowser(site);
+    await walk(browser, '/aanmelden/zelf', selfAnswers, /naam/);
+    const refused = await fill(browser, await visit(browser, '/aanmelden/bewaren'), email);
+    expect(refused.page.body).toContain('Het mailen lukte niet.');
+    expect(site.stored.size).toBe(0);
+  });
+});
+
+describe('asking for the link', () => {
+  test('needs answers, and an address', async () => {
+    const browser = openBrowser(openSite());
+    expect((await browser.get('/aanmelden/bewaren')).status).toBe(410);
+    expect((await browser.post('/aanmelden/bewaren', [['email', 'noor@post.example']])).status).toBe(410);
+    await walk(browser, '/aanmelden/zelf', selfAnswers, /naam/);
+    const wrong = await fill(browser, await visit(browser, '/aanmelden/bewaren'), { email: 'noor@post' });
+    expect(wrong.page.status).toBe(400);
+    expect(wrong.page.body).toContain('value="noor@post"');
+  });
+});

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import {
+  accepted,
+  fill,
+  openBrowser,
+  openSite,
+  professionalAnswers,
+  region,
+  selfAnswers,
+  visit,
+  walk,
+} from './serve-public-site.ts';
+
+const inIpsCare = { ...selfAnswers, 'situation.inCareAt': 'altrecht', 'situation.ipsPossible': 'unknown' };
+const handover = { ...accepted, status: 'handover', door: undefined, nextStep: 'coordinator-calls' } as const;
+
+describe('a misfit', () => {
+  test.each([
+    ['under-16', { 'candidate.birthDate': '2014-01-01' }, 'geboortedatum'],
+    ['outside-region', { place: 'Amersfoort' }, 'woonplaats'],
+    ['ask-clinician-ips', { 'situation.inCareAt': 'altrecht', 'situation.ipsPossible': 'unknown' }, 'ips'],
+    ['disability-benefit', { 'situation.benefit': ['wia', 'ww'] }, 'uitkering'],
+    ['municipality-buys-itself', { place: 'Utrecht' }, 'uitkering'],
+    ['not-motivated', { 'candidate.birthDate': '2008-02-03', 'request.motivated': 'no' }, 'motivatie'],
+  ] as const)('%s is told as soon as it is certain, and counted once', async (misfit, change, last) => {
+    const site = openSite();
+    const browser = openBrowser(site);
+    const { path, page } = await walk(browser, '/aanmelden/zelf', { ...selfAnswers, ...change });
+    expect(path).toBe(`/aanmelden/uitkomst/${misfit}`);
+    expect(page.status).toBe(200);
+    expect(page.body).not.toContain('<title>Fout');
+    expect(page.body).toContain(`href="/v/aanmelden/zelf/${last}"`);
+    await visit(browser, path);
+    const again = await visit(browser, `/aanmelden/zelf/${last}`);
+    expect(again.path).toBe(`/aanmelden/zelf/${last}`);
+    expect((await fill(browser, again, {})).path).toBe(path);
+    expect(site.turnedAway).toEqual([misfit]);
+    expect(site.submissions).toEqual([]);
+  });
+
+  test('is the same for someone who is referred, and stays one further on', async () => {
+    const browser = openBrowser(openSite());
+    const young = { ...professionalAnswers, 'candidate.birthDate': '2014-01-01' };
+    expect((await walk(browser, '/aanmelden/professional', young)).path).toBe('/aanmelden/uitkomst/under-16');
+    expect((await visit(browser, '/aanmelden/professional/naam')).path).toBe('/aanmelden/uitkomst/under-16');
+    expect((await visit(browser, '/aanmelden/professional/controle')).path).toBe('/aanmelden/uitkomst/under-16');
+  });
+
+  test('names the organisation of a neighbouring municipality', async () => {
+    const neighbour = region.neighbours[0];
+    const answers = { ...selfAnswers, place: neighbour?.name ?? '' };
+    const { page } = await walk(openBrowser(openSite()), '/aanmelden/zelf', answers);
+    expect(page.body).toContain(neighbour?.organisation.nl);
+  });
+
+  test('lets an answer be changed', async () => {
+    const browser = openBrowser(openSite());
+    await walk(browser, '/aanmelden/zelf', inIpsCare);
+    const { path } = await walk(
+      browser,
+      '/aanmelden/zelf/ips',
+      { ...inIpsCare, 'situation.ipsPossible': 'no' },
+      /controle/,
+    );
+    expect(path).toBe('/aanmelden/zelf/controle');
+  });
+
+  test('without answers gives a phone number instead of an offer', async () => {
+    const page = await openBrowser(openSite()).get('/aanmelden/uitkomst/ask-clinician-ips');
+    expect(page.body).toContain('We hebben je antwoorden niet meer.');
+    expect(page.body).not.toContain('/aanmelden/overdracht');
+    expect(page.body).toContain(region.helpdesk.phone);
+  });
+
+  test('of an unknown code is no page', async () => {
+    const browser = openBrowser(openSite());
+    expect((await browser.get('/aanmelden/uitkomst/constructor')).status).toBe(404);
+    expect((await browser.post('/aanmelden/uitkomst/constructor', [['email', 'noor@post.example']])).status).toBe(404);
+  });
+});
+
+describe('a handover', () => {
+  test('asks only what is needed to reach someone, and sends only then', async () => {
+    const site = openSite(() => handover);
+    const browser = openBrowser(site);
+    const { path } = await walk(browser, '/aanmelden/zelf', { ...selfAnswers, 'candidate.birthDate': '2014-01-01' });
+    expect(path).toBe('/aanmelden/uitkomst/under-16');
+    const asked = await browser.post('/aanmelden/overdracht', []);
+    const seen: string[] = [];
+    let at = await visit(browser, (asked.header('location') ?? '').replace(/^\/v/, ''));
+    while (!/verzonden/.test(at.path) && at.page.status === 200 && seen.length < 9) {
+      seen.push(at.path.replace('/aanmelden/zelf/', ''));
+      at = await fill(browser, at, selfAnswers);
+    }
+    expect(seen).toEqual(['woonplaats', 'doel', 'naam', 'contact', 'controle']);
+    expect(at.page.body).toContain('We bellen om samen naar de juiste hulp te gaan.');
+    expect(site.submissions).toHaveLength(1);
+    expect(site.submissions[0]?.request.request.handover).toBe(true);
+    expect(site.submissions[0]?.request.candidate.familyName).toBe('Bedacht');
+    expect(site.submissions[0]?.idempotencyKey).toMatch(/-handover$/);
+    // The answers are gone from the browser once they have arrived.
+    expect([...browser.jar.keys()].filter((name) => name.startsWith('answers'))).toEqual([]);
+  });
+
+  test('is over when an answer is changed so that there is a door', async () => {
+    const site = openSite();
+    const browser = openBrowser(site);
+    await walk(browser, '/aanmelden/zelf', inIpsCare);
+    await browser.post('/aanmelden/overdracht', []);
+    await walk(browser, '/aanmelden/zelf', inIpsCare, /naam/);
+    await fill(browser, await visit(browser, '/aanmelden/zelf/ips'), { 'situation.ipsPossible': 'no' });
+    await walk(browser, '/aanmelden/zelf', selfAnswers);
+    expect(site.submissions[0]?.request.request).not.toHaveProperty('handover');
+  });
+
+  test('of answers that are gone says so', async () => {
+    const asked = await openBrowser(openSite()).post('/aanmelden/overdracht', []);
+    expect(asked.status).toBe(410);
+    expect(asked.body).toContain('We hebben niets verstuurd.');
+  });
+});
+
+describe('the page by mail', () => {
+  const path = '/aanmelden/uitkomst/disability-benefit';
+
+  test('holds the words of the page and nothing of the person, and stores nothing', async () => {
+    const site = openSite();
+    const browser = openBrowser(site);
+    const { page } = await walk(browser, '/aanmelden/zelf', { ...selfAnswers, 'situation.benefit': ['wia'] });
+    const sent = await fill(browser, { path, page }, { email: ' Noor@Post.example ' });
+    expect(sent.path).toBe(`${path}?gemaild=1`);
+    expect(sent.page.body).toContain('We hebben je de uitleg gemaild.');
+    expect(site.sentMails).toHaveLength(1);
+    const [mail] = site.sentMails;
+    expect(mail).toMatchObject({ to: 'Noor@post.example', subject: 'De uitleg die je vroeg', tag: 'advice' });
+    expect(mail?.text).toContain(region.handovers['disability-benefit'].how.nl);
+    expect(`${mail?.subject}${mail?.text}${mail?.html}`).not.toMatch(/Noor|1990|Zeist/);
+    expect(site.stored.size).toBe(0);
+    expect(site.submissions).toEqual([]);
+  });
+
+  test('needs an address, and does not fill a mailbox', async () => {
+    const site = openSite();
+    const browser = openBrowser(site);
+    const at = await visit(browser, path);
+    expect((await fill(browser, at, { email: 'noor' })).page.body).toContain('<title>Fout: ');
+    for (let mails = 0; mails < 9; mails += 1) await fill(browser, at, { email: 'noor@post.example' });
+    const refused = await fill(browser, at, { email: 'NOOR@post.example' });
+    expect(refused.page.status).toBe(400);
+    expect(refused.page.body).toContain('al een paar keer gemaild');
+    expect(site.sentMails).toHaveLength(4);
+  });
+
+  test('that cannot go says so', async () => {
+    const browser = openBrowser(openSite(undefined, 'refused'));
+    const refused = await fill(browser, await visit(browser, path), { email: 'noor@post.example' });
+    expect(refused.page.status).toBe(400);
+    expect(refused.page.body).toContain('Het mailen lukte niet.');
+  });
+});
