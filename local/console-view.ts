@@ -89,6 +89,7 @@ export function consoleView(options: ConsoleViewOptions): ConsoleView {
 
   return {
     url: options.url,
+    region: runtime.region,
     clock,
     async toEnd() {
       for (let month = 0; month < monthsToEnd; month += 1) {

@@ -5,6 +5,7 @@ import { mailFates } from '../mail-report.ts';
 import { type CapturedMail, outboxIds } from '../mailbox.ts';
 import { tally } from '../year/tally.ts';
 import { executionsPage } from './machines-page.ts';
+import { mailSample, mailSamplePage } from './mail-gallery.ts';
 import {
   clockPage,
   executionPage,
@@ -58,6 +59,14 @@ export function createConsole(view: ConsoleView): Hono {
 
   app.get('/_local/mails.json', async (c) => c.json((await view.mails(c.req.query('after'))).map(mailFacts)));
   app.get('/_local/mails', async (c) => c.html(mailboxPage(view, await view.mails(), c.req.query('to') ?? '')));
+  app.get('/_local/mails/samples/:name/:language{nl|en}/:part{html}?', (c) => {
+    const one = mailSample(c.req.param('name'));
+    const language = c.req.param('language') === 'en' ? 'en' : 'nl';
+    if (one === undefined) return missing(c, 'mail');
+    if (c.req.param('part') === undefined) return c.html(mailSamplePage(view, view.region, one, language));
+    c.header('content-security-policy', mailPolicy);
+    return c.html(one.render(language, view.region).html);
+  });
   app.get('/_local/mails/:id', async (c) => {
     const mail = await view.mail(c.req.param('id'));
     return mail ? c.html(mailPage(view, mail)) : missing(c, 'mail');

@@ -3,6 +3,7 @@ import type { CapturedMail } from '../mailbox.ts';
 import { drawMachine } from './drawing.ts';
 import { executionTable } from './execution-table.ts';
 import { layout, type Markup, moment, table } from './layout.ts';
+import { mailGallery } from './mail-gallery.ts';
 import { timeline } from './timeline.ts';
 import type { ConsoleView, ExecutionDetail, ExecutionLine, ReferralDetail, ReferralLine } from './view.ts';
 
@@ -21,7 +22,11 @@ export function overviewPage(view: Frame, referrals: readonly ReferralLine[], ma
 }
 
 /** Every mail, newest first, or those to one address. */
-export function mailboxPage(view: Frame, mails: readonly CapturedMail[], to: string): Markup {
+export function mailboxPage(
+  view: Frame & Pick<ConsoleView, 'region'>,
+  mails: readonly CapturedMail[],
+  to: string,
+): Markup {
   const addresses = [...new Set(mails.map((mail) => mail.to))].sort();
   const wanted = to.trim().toLowerCase();
   const shown = mails.filter((mail) => mail.to.toLowerCase().includes(wanted)).reverse();
@@ -29,7 +34,8 @@ export function mailboxPage(view: Frame, mails: readonly CapturedMail[], to: str
 <input type="text" id="to" name="to" value="${to}" list="addresses" autocomplete="off">
 <datalist id="addresses">${addresses.map((address) => html`<option value="${address}"></option>`)}</datalist>
 <button type="submit">Filter</button> <a href="/_local/mails">All mails</a></form>
-<p>${shown.length} of ${mails.length} mails, newest first.</p>${mailTable(shown.slice(0, 500))}`;
+<p>${shown.length} of ${mails.length} mails, newest first. <a href="#gallery">Every mail there is</a></p>${mailTable(shown.slice(0, 500))}
+${mailGallery(view.region)}`;
   return layout(view, 'Mailbox', '/_local/mails', body);
 }
 

@@ -1,6 +1,7 @@
 import type { AuditEvent } from '../../functions/domain/change.ts';
 import type { MatchReceipt } from '../../functions/domain/matching.ts';
 import type { Instant, Referral } from '../../functions/domain/referral.ts';
+import type { Region } from '../../functions/domain/region.ts';
 import type { Task } from '../../functions/domain/task.ts';
 import type { TestClock } from '../clock.ts';
 import type { MailFate } from '../mail-report.ts';
@@ -78,6 +79,8 @@ export interface PersonLine {
 export interface ConsoleView {
   /** Address of the run, without a slash at the end. */
   readonly url: string;
+  /** Region file of this run. */
+  readonly region: Region;
   readonly clock: Pick<TestClock, 'now' | 'mode' | 'next' | 'advanceBy' | 'advanceTo' | 'toNext'>;
   /** Advances until nothing waits any more, or four years have passed; answers whether nothing waits. */
   toEnd(): Promise<boolean>;

@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import type { AuditEvent } from '../../functions/domain/change.ts';
+import { mailKinds } from '../../functions/domain/mail.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
 import type { Task } from '../../functions/domain/task.ts';
 import { createConsole } from '../../local/console/app.ts';
 import { placeStates } from '../../local/console/drawing.ts';
+import { mailSamples } from '../../local/console/mail-samples.ts';
 import { type ConsoleView, nextAction } from '../../local/console/view.ts';
 import type { CapturedMail } from '../../local/mailbox.ts';
+import { pageRegion } from '../support/region-for-pages.ts';
 
 const url = 'http://127.0.0.1:3000';
 const at = '2026-11-21T08:00:00.000Z';
@@ -92,6 +95,7 @@ function open() {
   const fates: string[] = [];
   const view: ConsoleView = {
     url,
+    region: pageRegion,
     clock: {
       mode: 'ticking',
       now: () => at,
@@ -357,6 +361,28 @@ describe('moving the clock', () => {
     });
     expect(response.status).toBe(415);
     expect(moves).toEqual([]);
+  });
+});
+
+describe('the gallery of mails', () => {
+  test('every kind stands under the mailbox, in both languages', async () => {
+    const text = await (await open().ask('/_local/mails')).text();
+    for (const kind of mailKinds) expect(text).toContain(`href="/_local/mails/samples/${kind}/nl"`);
+    expect(text).toContain('href="/_local/mails/samples/digest/en"');
+  });
+
+  test.each(mailSamples.map(({ name }) => name))('%s can be read, and its HTML runs nothing', async (name) => {
+    const { ask } = open();
+    const page = await (await ask(`/_local/mails/samples/${name}/nl`)).text();
+    expect(page).toContain('hulp@hoofdzaakwerk.example');
+    expect(page).toContain(`src="/_local/mails/samples/${name}/nl/html"`);
+    const mail = await ask(`/_local/mails/samples/${name}/en/html`);
+    expect(await mail.text()).toContain('<html lang="en">');
+    expect(mail.headers.get('content-security-policy')).toContain('sandbox');
+  });
+
+  test('there is no page for a mail that does not exist', async () => {
+    expect((await open().ask('/_local/mails/samples/postcard/nl')).status).toBe(404);
   });
 });
 

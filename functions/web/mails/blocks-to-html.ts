@@ -20,6 +20,8 @@ function blockToHtml(block: MailBlock): string {
       return `<p style="margin:0 0 16px">${escapeHtml(block.text)}</p>`;
     case 'note':
       return `<p style="margin:0 0 16px;font-size:14px;color:#3d4a52">${escapeHtml(block.text)}</p>`;
+    case 'footer':
+      return `<p style="margin:0 0 8px">${escapeHtml(block.text)}</p>`;
     case 'heading':
       return `<h2 style="margin:24px 0 8px;font-size:18px">${escapeHtml(block.text)}</h2>`;
     case 'code':
@@ -39,18 +41,29 @@ function blockToHtml(block: MailBlock): string {
   }
 }
 
+/** Blocks of a mail, or of what stands below it. */
+function blocksToHtml({ blocks }: MailDocument, below: boolean): string {
+  return blocks
+    .filter(({ kind }) => (kind === 'footer') === below)
+    .map(blockToHtml)
+    .join('\n');
+}
+
 /** The HTML part of a mail. Everything in it is escaped. */
 export function mailToHtml(mail: MailDocument): string {
   return `<!DOCTYPE html>
 <html lang="${mail.language}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(mail.title)}</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light"><title>${escapeHtml(mail.title)}</title></head>
 <body style="margin:0;padding:0;background:#f1f8f9">
 <table role="presentation" style="width:100%;border-collapse:collapse;background:#f1f8f9"><tbody><tr><td style="padding:16px 8px">
 <table role="presentation" style="width:100%;max-width:600px;margin:0 auto;border-collapse:collapse;background:#ffffff"><tbody>
 <tr><td style="padding:16px 24px;background:${teal};color:#ffffff;font-size:18px;font-weight:bold;${font}">${escapeHtml(mail.service)}</td></tr>
 <tr><td style="padding:24px;font-size:16px;line-height:1.5;color:#12181c;${font}">
 <h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">${escapeHtml(mail.title)}</h1>
-${mail.blocks.map(blockToHtml).join('\n')}
+${blocksToHtml(mail, false)}
+</td></tr>
+<tr><td style="padding:16px 24px 8px;background:#dff0f3;font-size:14px;line-height:1.5;color:#12181c;${font}">
+${blocksToHtml(mail, true)}
 </td></tr>
 </tbody></table>
 </td></tr></tbody></table>

@@ -4,6 +4,7 @@ function blockToText(block: MailBlock): string {
   switch (block.kind) {
     case 'paragraph':
     case 'note':
+    case 'footer':
       return block.text;
     case 'heading':
       return `* ${block.text}`;

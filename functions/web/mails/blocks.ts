@@ -1,8 +1,10 @@
 /** One part of a mail. A mail is a list of blocks, from which both its HTML and its plain text are made. */
 export type MailBlock =
   | { readonly kind: 'paragraph'; readonly text: string }
-  /** Small print, under the button or at the end. */
+  /** Small print, under the button. */
   | { readonly kind: 'note'; readonly text: string }
+  /** Small print below the mail itself: whom to call. */
+  | { readonly kind: 'footer'; readonly text: string }
   /** Label and value, one row each. */
   | { readonly kind: 'rows'; readonly rows: readonly (readonly [label: string, value: string])[] }
   | { readonly kind: 'heading'; readonly text: string }

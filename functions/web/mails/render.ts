@@ -42,10 +42,10 @@ export function renderDocument(subject: string, document: MailDocument): Rendere
 export function closingBlocks(region: Region, language: Language, toCandidate: boolean): readonly MailBlock[] {
   const phrases = mailPhrases[language];
   const who: MailBlock = {
-    kind: 'note',
+    kind: 'footer',
     text: phrases.who(region.helpdesk.phone, region.helpdesk.hours[language]),
   };
-  return toCandidate ? [who, { kind: 'note', text: phrases.crisis }] : [who];
+  return toCandidate ? [who, { kind: 'footer', text: phrases.crisis }] : [who];
 }
 
 function contentBlocks({ mail, region, url }: MailInput): readonly MailBlock[] {

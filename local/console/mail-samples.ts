@@ -1,0 +1,141 @@
+import type { Language, Role } from '../../functions/domain/codes.ts';
+import { type Mail, type MailKind, mailKinds } from '../../functions/domain/mail.ts';
+import { type MailFact, mailLinks } from '../../functions/domain/mail-facts.ts';
+import type { Region } from '../../functions/domain/region.ts';
+import { renderCanary } from '../../functions/web/mails/canary.ts';
+import { renderDigest } from '../../functions/web/mails/digest.ts';
+import { type RenderedMail, renderMail } from '../../functions/web/mails/render.ts';
+import { adviceMail, draftMail } from '../../functions/web/public/form-mails.ts';
+
+/** A mail as the system would send it, on invented facts. */
+export interface MailSample {
+  /** In addresses and file names. */
+  readonly name: string;
+  /** What it is, for who looks through all of them. */
+  readonly about: string;
+  readonly to: string;
+  readonly render: (language: Language, region: Region) => RenderedMail;
+}
+
+const url = 'https://hoofdzaakwerk.example/taak/x8Kq2mXv7Lw9Rt4Bn6Pz';
+
+const facts: Readonly<Record<MailFact, string>> = {
+  municipality: 'GM0355',
+  programme: 'sterk-met-werk',
+  provider: 'kwintes',
+  dueOn: '2026-01-12',
+  startsOn: '2026-01-19',
+  checkInOn: '2026-04-20',
+  decidedOn: '2026-01-07',
+  reason: 'other-provision',
+  closure: 'completed',
+  purpose: 'regular',
+  decision: 'decline',
+  about: 'approved-candidate',
+  duplicateOf: 'HW-3M8W2TC',
+  code: '482913',
+  minutes: '10',
+};
+
+/** Who gets the mails that are not named after their reader. */
+const readers: Partial<Record<MailKind, Role>> = {
+  'told-about-referral': 'candidate',
+  'confirm-interest': 'candidate',
+  'give-information': 'referrer',
+  approve: 'approver',
+  'team-decision': 'team',
+  'accept-offer': 'provider',
+  'offer-withdrawn': 'provider',
+  'confirm-start': 'job-coach',
+  'check-in': 'job-coach',
+  'contact-changed': 'job-coach',
+  'case-ended': 'provider',
+  call: 'coordinator',
+  resolve: 'coordinator',
+  'await-place': 'coordinator',
+  duplicate: 'coordinator',
+  'nobody-called': 'coordinator',
+  stuck: 'coordinator',
+  code: 'approver',
+  'new-link': 'approver',
+};
+
+function readerOf(kind: MailKind): Role {
+  if (kind.endsWith('-candidate')) return 'candidate';
+  if (kind.endsWith('-approver')) return 'approver';
+  return readers[kind] ?? 'referrer';
+}
+
+type Variant = Partial<Pick<Mail, 'to' | 'reminder' | 'shared' | 'attempts'>>;
+
+function mailOf(kind: MailKind, language: Language, variant: Variant = {}) {
+  return {
+    kind,
+    to: readerOf(kind),
+    language,
+    reminder: 0,
+    shared: false,
+    attempts: 1,
+    referralId: 'HW-7K2P9QX',
+    facts,
+    ...variant,
+  };
+}
+
+function sample(kind: MailKind, about: string, variant: Variant = {}, suffix = ''): MailSample {
+  return {
+    name: `${kind}${suffix}`,
+    about,
+    to: variant.to ?? readerOf(kind),
+    render: (language, region) =>
+      renderMail({
+        mail: mailOf(kind, language, variant),
+        region,
+        ...(mailLinks[kind] === 'none' ? {} : { url }),
+      }),
+  };
+}
+
+const special: readonly MailSample[] = [
+  sample('approve', 'approve, second reminder', { reminder: 2 }, '-reminder'),
+  sample('approve', 'approve, asked of the team mailbox', { to: 'team' }, '-team'),
+  sample('approve', 'approve, asked of the coordinator after silence', { to: 'coordinator' }, '-coordinator'),
+  sample('approve', 'approve, perhaps a second copy', { attempts: 2 }, '-repeat'),
+  sample('received-candidate', 'receipt, to a mailbox that two people share', { shared: true }, '-shared'),
+  sample('check-in', 'check-in, first reminder', { reminder: 1 }, '-reminder'),
+  {
+    name: 'digest',
+    about: 'several tasks for one mailbox, in one mail',
+    to: 'job-coach',
+    render: (language, region) =>
+      renderDigest({
+        language,
+        region,
+        items: [
+          { mail: mailOf('check-in', language), url },
+          { mail: { ...mailOf('confirm-start', language), referralId: 'HW-3M8W2TC' }, url: `${url}2` },
+        ],
+      }),
+  },
+  {
+    name: 'form-draft',
+    about: 'link to go on with the form later',
+    to: 'whoever asked',
+    render: (language, region) => draftMail({ language, region, url, days: 7 }),
+  },
+  {
+    name: 'form-advice',
+    about: 'the page of a misfit, mailed on request',
+    to: 'whoever asked',
+    render: (language, region) => adviceMail({ language, region, url, misfit: 'municipality-buys-itself' }),
+  },
+  {
+    name: 'drill',
+    about: 'mail drill, to see what scanners do',
+    to: 'whoever takes part',
+    render: (language, region) => renderCanary({ language, region, url }),
+  },
+];
+
+/** Every kind of mail, and the variants that read differently. */
+export const mailSamples: readonly MailSample[] = [...mailKinds.map((kind) => sample(kind, kind)), ...special];
