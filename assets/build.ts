@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { transform } from 'lightningcss';
 import { designSystemCss, usedIn } from './design-system.ts';
 
@@ -67,10 +68,10 @@ const generated = '// Made by `npm run build:assets`; change assets/ instead.\n'
  */
 export async function assetModules(): Promise<ReadonlyMap<string, string>> {
   const { stylesheet, font, focusErrors } = await buildFiles();
-  const files = [stylesheet, font, focusErrors].map(
-    ({ path, contentType, bytes }) =>
-      `  {\n    path: '${path}',\n    contentType: '${contentType}',\n    base64:\n      '${bytes.toString('base64')}',\n  },\n`,
-  );
+  // A font is packed already; texts are packed here, once, instead of in each function that starts.
+  const asset = ({ path, contentType, bytes }: Built, packed: boolean) =>
+    `  {\n    path: '${path}',\n    contentType: '${contentType}',\n    isGzipped: ${packed},\n    base64:\n      '${(packed ? gzipSync(bytes, { level: 9 }) : bytes).toString('base64')}',\n  },\n`;
+  const files = [asset(stylesheet, true), asset(font, false), asset(focusErrors, true)];
   return new Map([
     [
       'asset-paths.ts',

@@ -29,7 +29,10 @@ const both: readonly Machine[] = ['referral', 'trajectory'];
 
 /** Who may do what, in one table. A test compares it with the template, so that rights cannot grow unseen. */
 export const rights: Record<Boundary, Rights> = {
-  /** Open to everyone: takes people's data in, and can never read them back. */
+  /**
+   * Open to everyone: takes people's data in, and can never read them back. Mails only what a visitor asks for: a link to go
+   * on with a form, a page to read.
+   */
   intake: {
     read: ['referral', 'task', 'link', 'guard'],
     write: ['referral', 'task', 'mail', 'link', 'guard'],
@@ -39,7 +42,7 @@ export const rights: Record<Boundary, Rights> = {
     startMachines: ['referral'],
     describeMachines: [],
     wakeMachines: [],
-    sendMail: false,
+    sendMail: true,
   },
   /** Open to who holds a link. */
   links: {

@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { compress } from 'hono/compress';
 import { assets } from '../web/assets/assets.ts';
 import { accessibilityPage, privacyPage } from '../web/public/info-pages.ts';
 import { landingPage } from '../web/public/plain-pages.ts';
@@ -13,13 +12,14 @@ export function pageRoutes(runtime: PublicRuntime): Hono {
   );
   app.get('/privacy', (c) => answerPage(c, runtime, privacyPage(place(c, runtime))));
   app.get('/toegankelijkheid', (c) => answerPage(c, runtime, accessibilityPage(place(c, runtime))));
-  // Text assets only; fonts are packed already.
-  app.use('/assets/*', compress());
   app.get('/assets/:name', async (c) => {
     const found = assets.get(c.req.path);
     if (found === undefined) return answerTrouble(c, runtime, 'notFound');
     c.header('Cache-Control', 'public, max-age=31536000, immutable');
-    return c.body(new Uint8Array(found.body), 200, { 'Content-Type': found.contentType });
+    c.header('Vary', 'Accept-Encoding');
+    const packed = /\bgzip\b/.test(c.req.header('Accept-Encoding') ?? '') ? found.gzipped : undefined;
+    if (packed !== undefined) c.header('Content-Encoding', 'gzip');
+    return c.body(new Uint8Array(packed ?? found.body), 200, { 'Content-Type': found.contentType });
   });
   return app;
 }

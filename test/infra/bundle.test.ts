@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { bundle } from '../../lib/bundle.ts';
 import { projectRoot } from '../../lib/synthesise.ts';
 
-describe.each(['serve-public', 'resume'])('bundle of %s', (folder) => {
+/** In bytes. The public site carries its font (48 KB as text) and its packed stylesheet (13 KB); no other function does. */
+const limits = { 'serve-public': 940_000, resume: 850_000 } as const;
+
+describe.each(['serve-public', 'resume'] as const)('bundle of %s', (folder) => {
   const built = build({
     minify: bundle.minify,
     mainFields: bundle.mainFields,
@@ -22,7 +25,7 @@ describe.each(['serve-public', 'resume'])('bundle of %s', (folder) => {
   test('is small enough to start fast', async () => {
     const { outputFiles, warnings } = await built;
     expect(warnings).toEqual([]);
-    expect(outputFiles[0]?.contents.byteLength).toBeLessThan(850_000);
+    expect(outputFiles[0]?.contents.byteLength).toBeLessThan(limits[folder]);
   });
 
   test('carries no languages of zod: import it as a namespace, not by name', async () => {

@@ -74,6 +74,7 @@ const expected = {
     ...read('R#* T#* L#* G#*'),
     ...update('R#* T#* M#* L#* G#*'),
     'dynamodb:PutItem GlobalTable R#* T#* M#* L#* G#* N#* returning nothing',
+    'ses:SendEmail ConfigurationSet, EmailIdentity',
     'states:StartExecution referral stateMachine',
   ],
   links: [
@@ -149,7 +150,7 @@ describe('rights', () => {
     const sending = resourcesOf(template, 'AWS::IAM::Policy')
       .flatMap(([, policy]) => statementsOf(policy))
       .filter(({ Action }) => Action.includes('ses:SendEmail'));
-    expect(sending).toHaveLength(4);
+    expect(sending).toHaveLength(5);
     for (const { Condition } of sending) expect(Condition).toHaveProperty(['StringEquals', 'ses:FromAddress']);
   });
 
