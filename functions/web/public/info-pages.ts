@@ -4,12 +4,7 @@ import { doorPolicy, type Region, retentionTerm, type Term } from '../../domain/
 import { type Html, phoneLink } from '../frame.ts';
 import { infoTexts } from '../texts/public-info.ts';
 import { terms } from '../texts/terms.ts';
-import type { PageContent } from './page-content.ts';
-
-interface Place {
-  readonly lang: Language;
-  readonly region: Region;
-}
+import type { PageContent, Place } from './page-content.ts';
 
 /** A term for people: `P1Y6M` is "1 jaar en 6 maanden". Hours and seconds, which only a trial has, are not spelt out. */
 export function termInWords(term: Term, lang: Language): string {
@@ -32,7 +27,7 @@ function contact(region: Region): Html {
 }
 
 /** What happens to people's data, with the legal basis and retention terms of this very region. */
-export function privacyPage({ lang, region }: Place): PageContent {
+export function privacyPage({ lang, region }: Pick<Place, 'lang' | 'region'>): PageContent {
   const text = infoTexts[lang].privacy;
   return {
     title: text.title,
@@ -64,18 +59,27 @@ ${contact(region)}
   };
 }
 
-/** The accessibility statement: what we aim at, what nobody has checked yet, and where to report a problem. */
-export function accessibilityPage({ lang, region }: Place): PageContent {
+/**
+ * The accessibility statement, in the parts that the Dutch model asks for: what it covers, status, how it was made, what is
+ * not in order, where to report, and where to complain.
+ */
+export function accessibilityPage({ lang, region }: Pick<Place, 'lang' | 'region'>): PageContent {
   const text = infoTexts[lang].accessibility;
   return {
     title: text.title,
     body: html`<h1>${text.title}</h1>
-${text.paragraphs.map((paragraph) => html`<p>${paragraph}</p>\n`)}
+<p class="lead">${text.lead}</p>
+${text.sections.map(
+  (section) => html`<h2>${section.title}</h2>
+${section.text.map((paragraph) => html`<p>${paragraph}</p>\n`)}`,
+)}
 <h2>${text.knownTitle}</h2>
 <ul>
 ${text.known.map((item) => html`<li>${item}</li>\n`)}</ul>
 <h2>${text.reportTitle}</h2>
 <p>${text.report}</p>
-${contact(region)}`,
+${contact(region)}
+<h2>${text.complaintTitle}</h2>
+<p>${text.complaint}</p>`,
   };
 }

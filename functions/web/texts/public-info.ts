@@ -26,7 +26,9 @@ const nl = {
         title: 'Waar staan je gegevens?',
         text: [
           'Je gegevens staan versleuteld op servers in de Europese Unie. In onze mails staan geen gegevens over jou.',
-          'Zolang je het formulier niet verstuurt, bewaren wij niets. Staat er een fout in, of past de hulp niet? Dan staan je antwoorden maximaal 2 uur versleuteld in je eigen browser. Met "Stoppen en alles wissen" haal je ze weg.',
+          'Zolang je het formulier niet verstuurt, staan je antwoorden in je eigen browser. Dat is versleuteld en duurt maximaal 2 uur. Met "Stoppen en alles wissen" haal je ze weg.',
+          'Kies je voor "Later verder gaan"? Dan bewaren wij je antwoorden 7 dagen, versleuteld. Daarna wissen we ze.',
+          'Vraag je om uitleg per mail? Dan bewaren we je adres niet.',
           'We gebruiken alleen cookies die nodig zijn: voor je taal en voor je antwoorden. We volgen je niet.',
         ],
       },
@@ -49,18 +51,41 @@ const nl = {
   },
   accessibility: {
     title: 'Toegankelijkheid',
-    paragraphs: [
-      'Iedereen moet deze site kunnen gebruiken. Daarom maken we hem volgens de regels van WCAG 2.2, niveau AA.',
-      'De site werkt zonder JavaScript, met alleen een toetsenbord, met een voorleeshulp en op een klein scherm.',
+    lead: 'Iedereen moet deze site kunnen gebruiken, ook mensen met een beperking.',
+    sections: [
+      {
+        title: 'Onze afspraak',
+        text: [
+          'We volgen de Europese norm EN 301 549. Daarin staan de regels van WCAG 2.1, niveau AA. We houden ons ook aan de nieuwere WCAG 2.2.',
+          'Deze verklaring gaat over alle pagina’s van deze site en over de mails die wij sturen.',
+        ],
+      },
+      {
+        title: 'Waar staan we nu?',
+        text: [
+          'De status is: eerste maatregelen genomen. Niemand van buiten heeft de site nog helemaal onderzocht.',
+          'Dat onderzoek moet klaar zijn voordat echte mensen de site gebruiken.',
+        ],
+      },
+      {
+        title: 'Hoe hebben we dit gecontroleerd?',
+        text: [
+          'We testen elke pagina zelf. Dat doen we met een programma en met de hand.',
+          'De site werkt zonder JavaScript en zonder opmaak. Hij werkt met alleen een toetsenbord, met 200% vergroting en op een klein scherm. We kijken ook naar de volgorde voor een voorleeshulp.',
+          'We hebben deze verklaring in november 2026 gemaakt. We kijken er elk jaar opnieuw naar, en na elke grote verandering.',
+        ],
+      },
     ],
-    knownTitle: 'Wat we nog niet weten',
+    knownTitle: 'Wat weten we nog niet?',
     known: [
-      'We testen de pagina’s zelf, met een programma en met de hand.',
-      'Een onafhankelijk bureau heeft de site nog niet onderzocht.',
       'Mensen met een beperking hebben de site nog niet getest.',
+      'We hebben de mails niet in elk mailprogramma bekeken.',
+      'We hebben de site niet met elke voorleeshulp geprobeerd.',
     ],
     reportTitle: 'Lukt iets niet?',
-    report: 'Bel of mail ons. We helpen je dan meteen verder en lossen het probleem op.',
+    report: 'Bel of mail ons. We helpen je meteen verder. Binnen 2 weken hoor je wat we met je melding doen.',
+    complaintTitle: 'Ben je niet tevreden met ons antwoord?',
+    complaint: 'Dien dan een klacht bij ons in. Helpt dat niet? Dan kun je naar de Nationale ombudsman.',
   },
   terms: {
     years: (count: number) => `${count} jaar`,
@@ -99,7 +124,9 @@ const en: typeof nl = {
         title: 'Where are your details?',
         text: [
           'Your details are encrypted on servers in the European Union. Our mails contain no details about you.',
-          'We keep nothing until you send the form. Is there a mistake in it, or does the help not fit? Then your answers stay encrypted in your own browser for at most 2 hours. With "Stop and wipe everything" you remove them.',
+          'Until you send the form, your answers are in your own browser, encrypted, for at most 2 hours. With "Stop and wipe everything" you remove them.',
+          'Do you choose "Continue later"? Then we keep your answers for 7 days, encrypted. After that we wipe them.',
+          'Do you ask for an explanation by mail? Then we do not keep your address.',
           'We only use cookies that are needed: for your language and for your answers. We do not track you.',
         ],
       },
@@ -122,18 +149,41 @@ const en: typeof nl = {
   },
   accessibility: {
     title: 'Accessibility',
-    paragraphs: [
-      'Everyone must be able to use this site. That is why we build it by the rules of WCAG 2.2, level AA.',
-      'The site works without JavaScript, with only a keyboard, with a screen reader and on a small screen.',
+    lead: 'Everyone must be able to use this site, also people with a disability.',
+    sections: [
+      {
+        title: 'What we aim at',
+        text: [
+          'We follow the European standard EN 301 549, which holds the rules of WCAG 2.1, level AA. We keep to the newer WCAG 2.2 too.',
+          'This statement is about all pages of this site and about the mails that we send.',
+        ],
+      },
+      {
+        title: 'Where are we now?',
+        text: [
+          'The status is: first measures taken. Nobody from outside has examined the whole site yet.',
+          'That examination must be done before real people use the site.',
+        ],
+      },
+      {
+        title: 'How did we check this?',
+        text: [
+          'We test every page ourselves, with a program and by hand.',
+          'The site works without JavaScript and without style sheets, with only a keyboard, at 200% zoom and on a small screen. We look at the reading order for screen readers too.',
+          'We made this statement in November 2026. We look at it again each year, and after each large change.',
+        ],
+      },
     ],
-    knownTitle: 'What we do not know yet',
+    knownTitle: 'What do we not know yet?',
     known: [
-      'We test the pages ourselves, with a program and by hand.',
-      'No independent agency has examined the site yet.',
       'People with a disability have not tested the site yet.',
+      'We have not looked at our mails in every mail program.',
+      'We have not tried the site with every screen reader.',
     ],
     reportTitle: 'Does something not work?',
-    report: 'Call or mail us. We will help you at once and solve the problem.',
+    report: 'Call or mail us. We will help you at once. Within 2 weeks you hear what we do with your report.',
+    complaintTitle: 'Not content with our answer?',
+    complaint: 'Then file a complaint with us. No help? Then you can go to the National Ombudsman.',
   },
   terms: {
     years: (count) => (count === 1 ? '1 year' : `${count} years`),
