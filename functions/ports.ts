@@ -48,6 +48,8 @@ export interface PersonMark {
 export interface ReferralStore {
   /** The referral with its open tasks, strongly consistent; undefined when unknown. */
   load(referralId: string): Promise<Case | undefined>;
+  /** The referral alone: one read where its tasks are not wanted. */
+  head(referralId: string): Promise<Referral | undefined>;
   /** A task, open or closed. */
   task(taskId: string): Promise<Task | undefined>;
   /** Everything personal. Call only where the disclosure ladder (I6) allows it. */

@@ -17,8 +17,10 @@ export interface Schedule {
   close(): void;
 }
 
-/** Writes come in bursts; one look at the index a few (real) milliseconds later serves them all. */
+/** Writes come in bursts; one look at the index when none came for some (real) milliseconds serves them all. */
 const settleMilliseconds = 5;
+/** A burst that does not end is looked into all the same: ticks are minutes apart, so a quarter of a second is soon enough. */
+const longestBurst = 250;
 
 /**
  * The sweeper's schedule on the run's clock. AWS calls the sweeper at every tick; here only ticks that would find work are
@@ -35,6 +37,7 @@ export function startSchedule(options: ScheduleOptions): Schedule {
   let looking = false;
   let running = false;
   let dirty = false;
+  let writes = 0;
   let closed = false;
   let planning: Promise<void> = Promise.resolve();
 
@@ -73,10 +76,19 @@ export function startSchedule(options: ScheduleOptions): Schedule {
     return Math.ceil(from / period) * period;
   }
 
+  /** Waits for the end of a burst of writes. */
+  async function quiet(): Promise<void> {
+    const until = performance.now() + longestBurst;
+    for (let seen = -1; seen !== writes && performance.now() < until; ) {
+      seen = writes;
+      await new Promise((resolve) => setTimeout(resolve, settleMilliseconds));
+    }
+  }
+
   async function look(): Promise<void> {
     try {
       while (dirty && !closed) {
-        await new Promise((resolve) => setTimeout(resolve, settleMilliseconds));
+        await quiet();
         dirty = false;
         await plan();
       }
@@ -88,6 +100,7 @@ export function startSchedule(options: ScheduleOptions): Schedule {
   function changed(): void {
     // The function's own writes need no look each: one follows when it is done, and sees whatever was written meanwhile.
     if (running) return;
+    writes += 1;
     dirty = true;
     // Counted as work in flight, so that the clock does not jump past work that was just written.
     if (looking) return;

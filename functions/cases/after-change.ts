@@ -1,4 +1,5 @@
 import type { Change } from '../domain/change.ts';
+import type { OpenCase } from '../domain/journey/context.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { type DeliverRuntime, deliverFor } from './deliver.ts';
 
@@ -8,11 +9,11 @@ import { type DeliverRuntime, deliverFor } from './deliver.ts';
  */
 export async function afterChange(
   runtime: DeliverRuntime & Pick<Runtime, 'workflow'>,
-  { after }: Change,
+  { change: { after }, now }: { readonly change: Change; readonly now: OpenCase },
 ): Promise<void> {
   const nudges: readonly (() => Promise<void>)[] = [
     () => runtime.workflow.wake(after.id, after.openTasks),
-    () => deliverFor(runtime, after.id),
+    () => deliverFor(runtime, after.id, now),
   ];
   for (const nudge of nudges) {
     try {

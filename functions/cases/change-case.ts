@@ -23,8 +23,9 @@ export function contextOf(
 
 /** A referral after a change, or as it stands when there was nothing to change. */
 export type ChangeOutcome =
-  | { readonly changed: true; readonly change: Change }
-  | { readonly changed: false; readonly why: 'nothing-to-do' | 'unknown' | 'no-place' };
+  | { readonly changed: true; readonly change: Change; readonly now: OpenCase }
+  | { readonly changed: false; readonly why: 'nothing-to-do' | 'no-place'; readonly now: OpenCase }
+  | { readonly changed: false; readonly why: 'unknown'; readonly now?: undefined };
 
 /**
  * Reads a referral, works out a change, and writes it on the condition that nothing moved meanwhile; else reads and works it
@@ -40,11 +41,17 @@ export async function changeCase(
     const from = await runtime.referrals.load(referralId);
     if (from === undefined) return { changed: false, why: 'unknown' };
     const change = await work(from);
-    if (change === undefined) return { changed: false, why: 'nothing-to-do' };
+    if (change === undefined) return { changed: false, why: 'nothing-to-do', now: from };
     const result = await runtime.referrals.commit(change);
-    if (result === 'committed') return { changed: true, change };
-    if (result === 'no-place') return { changed: false, why: 'no-place' };
+    if (result === 'committed') return { changed: true, change, now: caseAfter(from, change) };
+    if (result === 'no-place') return { changed: false, why: 'no-place', now: from };
     await runtime.pause(attempt);
   }
   throw new TryAgainError('the referral is being changed by others');
+}
+
+/** The case as a change left it, without reading it again. */
+function caseAfter({ tasks }: OpenCase, { after, tasks: touched }: Change): OpenCase {
+  const known = [...touched, ...tasks];
+  return { referral: after, tasks: after.openTasks.flatMap((id) => known.find((task) => task.id === id) ?? []) };
 }

@@ -34,26 +34,41 @@ interface Letter {
   readonly url?: string;
 }
 
-/** Sends what is planned for one referral and due. Called right after a change; the sweeper repeats what was missed. */
-export async function deliverFor(runtime: DeliverRuntime, referralId: string): Promise<void> {
+/** What was read in one delivery, so that several mails of one case need one look. */
+interface Seen {
+  readonly cases: Map<string, OpenCase | undefined>;
+  readonly parties: Map<string, Parties>;
+}
+
+/**
+ * Sends what is planned for one referral and due. Called right after a change; the sweeper repeats what was missed.
+ *
+ * @param from the case as the caller has just read or written it
+ */
+export async function deliverFor(runtime: DeliverRuntime, referralId: string, from?: OpenCase): Promise<void> {
   const now = runtime.clock();
   const due = (await runtime.outbox.planned(referralId)).filter((mail) => mail.nextAt <= now);
-  for (const mail of due) await deliverMails(runtime, [mail]);
+  const seen: Seen = { cases: new Map(from === undefined ? [] : [[referralId, from]]), parties: new Map() };
+  for (const mail of due) await deliverMails(runtime, [mail], seen);
 }
 
 /**
  * Sends mails that are due. Several tasks for one mailbox go as one digest; everything else goes by itself. Each mail is
  * claimed first, so that two senders never send the same one.
  */
-export async function deliverMails(runtime: DeliverRuntime, mails: readonly Mail[]): Promise<void> {
+export async function deliverMails(
+  runtime: DeliverRuntime,
+  mails: readonly Mail[],
+  seen: Seen = { cases: new Map(), parties: new Map() },
+): Promise<void> {
   const letters: Letter[] = [];
   for (const mail of mails) {
-    const letter = isDoneWith(mail) ? undefined : await prepare(runtime, mail);
+    const letter = isDoneWith(mail) ? undefined : await prepare(runtime, mail, seen);
     if (letter !== undefined) letters.push(letter);
   }
   for (const group of byMailbox(letters)) {
     for (let start = 0; start < group.length; start += digestLimit) {
-      await sendTogether(runtime, group.slice(start, start + digestLimit));
+      await sendTogether(runtime, group.slice(start, start + digestLimit), seen);
     }
   }
 }
@@ -76,27 +91,50 @@ function byMailbox(letters: readonly Letter[]): Letter[][] {
 }
 
 /** Checks that a mail still has something to say and somewhere to go, and claims it. */
-async function prepare(runtime: DeliverRuntime, mail: Mail): Promise<Letter | undefined> {
+async function prepare(runtime: DeliverRuntime, mail: Mail, seen: Seen): Promise<Letter | undefined> {
   const now = runtime.clock();
-  const from = await runtime.referrals.load(mail.referralId);
+  const from = await caseOf(runtime, mail, seen);
   // A claim that lapsed or an ambiguous answer has been repeated once already: enough (I2).
   const spent = mail.attempts >= 2 ? 'ambiguous' : undefined;
   if (from === undefined || spent !== undefined || (await isStale(runtime, from, mail))) {
     await runtime.outbox.settle(mail, spent ?? 'dropped', now);
     return undefined;
   }
-  const to = await addressFor(runtime, from, mail);
+  const to = await addressFor(runtime, from, mail, seen);
   if (to === undefined) {
     await runtime.outbox.settle(mail, 'failed', now);
-    await undelivered(runtime, mail);
+    await giveUp(runtime, mail, seen);
     return undefined;
   }
   const claimed = await runtime.outbox.claim(mail, later(now, claimMs));
   return claimed ? { mail: { ...mail, attempts: mail.attempts + 1 }, to, ...linkOf(runtime, mail) } : undefined;
 }
 
-async function addressFor(runtime: DeliverRuntime, from: OpenCase, mail: Mail): Promise<string | undefined> {
-  const parties = needsParties(mail) ? await runtime.referrals.parties(mail.referralId) : noParties;
+async function caseOf(runtime: DeliverRuntime, { referralId }: Mail, { cases }: Seen): Promise<OpenCase | undefined> {
+  if (!cases.has(referralId)) cases.set(referralId, await runtime.referrals.load(referralId));
+  return cases.get(referralId);
+}
+
+async function partiesOf(runtime: DeliverRuntime, { referralId }: Mail, { parties }: Seen): Promise<Parties> {
+  const found = parties.get(referralId) ?? (await runtime.referrals.parties(referralId));
+  parties.set(referralId, found);
+  return found;
+}
+
+/** Gives up on a mail; what was read of its case is of the past then. */
+async function giveUp(runtime: DeliverRuntime, mail: Mail, { cases, parties }: Seen): Promise<void> {
+  cases.delete(mail.referralId);
+  parties.delete(mail.referralId);
+  await undelivered(runtime, mail);
+}
+
+async function addressFor(
+  runtime: DeliverRuntime,
+  from: OpenCase,
+  mail: Mail,
+  seen: Seen,
+): Promise<string | undefined> {
+  const parties = needsParties(mail) ? await partiesOf(runtime, mail, seen) : noParties;
   return addressOf(mail.to, {
     region: runtime.region,
     referral: from.referral,
@@ -126,7 +164,7 @@ function linkOf(runtime: DeliverRuntime, mail: Mail): { url?: string } {
   return { url: `${runtime.publicUrl}/${page}/${runtime.links.token(mail.link)}` };
 }
 
-async function sendTogether(runtime: DeliverRuntime, letters: readonly Letter[]): Promise<void> {
+async function sendTogether(runtime: DeliverRuntime, letters: readonly Letter[], seen: Seen): Promise<void> {
   const [first] = letters;
   if (first === undefined) return;
   const moreTags = letters.slice(1).map(({ mail }) => mail.id);
@@ -146,7 +184,7 @@ async function sendTogether(runtime: DeliverRuntime, letters: readonly Letter[])
         break;
       case 'refused':
         await runtime.outbox.settle(mail, 'failed', now);
-        await undelivered(runtime, mail);
+        await giveUp(runtime, mail, seen);
         break;
     }
   }

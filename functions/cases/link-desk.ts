@@ -56,7 +56,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
         return open === undefined || open.addressee !== link.addressee ? undefined : work(from, open);
       });
       if (outcome.changed) {
-        await afterChange(runtime, outcome.change);
+        await afterChange(runtime, outcome);
         return { ok: true, receipt: await receiptOf(live, choice, outcome.change.after) };
       }
       // The same choice made twice is one's own decision: success, not a riddle.
@@ -171,7 +171,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
         const task = from.tasks.find((one) => one.id === link.taskId);
         return task === undefined || task.owner === 'system' ? undefined : renewLink(from, task, ctx);
       });
-      if (outcome.changed) await afterChange(runtime, outcome.change);
+      if (outcome.changed) await afterChange(runtime, outcome);
     },
   };
 }
@@ -191,7 +191,7 @@ async function object(runtime: LinkRuntime, from: OpenCase, choice: string): Pro
     return withdraw(now, ctx, { reason: choice, ...(trajectory === undefined ? {} : { trajectory }) });
   });
   if (!outcome.changed) return { ok: false, why: 'gone' };
-  await afterChange(runtime, outcome.change);
+  await afterChange(runtime, outcome);
   const { after } = outcome.change;
   return { ok: true, receipt: { bare: bareCase(after), kind: 'objection', choice, stage: after.stage } };
 }

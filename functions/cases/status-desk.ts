@@ -76,7 +76,7 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
     const role = status.link.role === 'candidate' ? 'candidate' : 'referrer';
     const outcome = await changeCase(runtime, status.link.referralId, (from) => work(from, role));
     if (!outcome.changed) return 'gone';
-    await afterChange(runtime, outcome.change);
+    await afterChange(runtime, outcome);
     return 'done';
   }
 
@@ -163,7 +163,7 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
       const outcome = await changeCase(runtime, link.referralId, (from) =>
         from.referral.reach[role].email ? renewStatusLink(from, role, ctx) : undefined,
       );
-      if (outcome.changed) await afterChange(runtime, outcome.change);
+      if (outcome.changed) await afterChange(runtime, outcome);
     },
 
     async summary(token, reference) {

@@ -22,31 +22,41 @@ export interface StepOutput {
 export type StepRule = (from: OpenCase, ctx: Context) => Change | undefined | Promise<Change | undefined>;
 
 /** Whether this execution is the one that the table counts on. */
-export function isCurrent(from: OpenCase, input: StepInput): boolean {
-  return from.referral.generation === input.generation;
+export function isCurrent({ referral }: Pick<OpenCase, 'referral'>, input: StepInput): boolean {
+  return referral.generation === input.generation;
 }
 
-async function apply(runtime: Runtime, input: StepInput, stage: Stage, rule: StepRule): Promise<void> {
+/**
+ * Applies a step's rule where the case is in its stage, and sends the mails that follow. Answers the case as it then stands.
+ * Throws InvariantError when the referral does not exist.
+ */
+export async function applyRule(runtime: Runtime, input: StepInput, stage: Stage, rule: StepRule): Promise<OpenCase> {
   const ctx = contextOf(runtime, { origin: 'machine', actor: 'system' });
-  await changeCase(runtime, input.referralId, (from) =>
+  const { now } = await changeCase(runtime, input.referralId, (from) =>
     isCurrent(from, input) && from.referral.stage === stage ? rule(from, ctx) : undefined,
   );
-  await deliverFor(runtime, input.referralId);
+  if (now === undefined) throw new InvariantError('an execution without a referral');
+  await deliverFor(runtime, input.referralId, now);
+  return now;
+}
+
+/** What a step answers about a case. */
+export function outputOf(from: Pick<OpenCase, 'referral'>, input: StepInput): StepOutput {
+  return { stage: isCurrent(from, input) ? from.referral.stage : 'superseded' };
 }
 
 /** Where the case stands, for the machine. Throws InvariantError when the referral does not exist. */
 export async function standing(runtime: Pick<Runtime, 'referrals'>, input: StepInput): Promise<StepOutput> {
-  const from = await runtime.referrals.load(input.referralId);
-  if (from === undefined) throw new InvariantError('an execution without a referral');
-  return { stage: isCurrent(from, input) ? from.referral.stage : 'superseded' };
+  const referral = await runtime.referrals.head(input.referralId);
+  if (referral === undefined) throw new InvariantError('an execution without a referral');
+  return outputOf({ referral }, input);
 }
 
 /** A step that does its work and answers with the stage that the table is in then. Safe to run again at any time. */
 export function plainStep(runtime: Runtime, stage: Stage, rule: StepRule): (event: unknown) => Promise<StepOutput> {
   return async (event) => {
     const input = inputSchema.parse(event);
-    await apply(runtime, input, stage, rule);
-    return standing(runtime, input);
+    return outputOf(await applyRule(runtime, input, stage, rule), input);
   };
 }
 
@@ -68,17 +78,15 @@ export function waitingStep(
   return async (event) => {
     const { taskToken, ...input } = waitingInputSchema.parse(event);
     const waiting = (from: OpenCase) => from.tasks.find((task) => task.kind === wait.kind && task.about !== 'stuck');
-    await apply(runtime, input, wait.stage, (from, ctx) => {
-      const task = waiting(from);
-      return task === undefined ? wait.open(from, ctx) : wait.found?.(from, task, ctx);
+    const from = await applyRule(runtime, input, wait.stage, (now, ctx) => {
+      const task = waiting(now);
+      return task === undefined ? wait.open(now, ctx) : wait.found?.(now, task, ctx);
     });
-    const from = await runtime.referrals.load(input.referralId);
-    if (from === undefined) throw new InvariantError('an execution without a referral');
     const task = isCurrent(from, input) && from.referral.stage === wait.stage ? waiting(from) : undefined;
     await runtime.workflow.attach(input.referralId, task?.id ?? `${input.referralId}#settled`, taskToken);
-    // Read once more: whoever settled the task between the two reads has not seen this token.
-    const now = await runtime.referrals.load(input.referralId);
-    await runtime.workflow.wake(input.referralId, now?.referral.openTasks ?? []);
+    // Read once more: whoever settled the task before the token stood there has not seen it.
+    const openTasks = (await runtime.referrals.head(input.referralId))?.openTasks ?? [];
+    if (task === undefined || !openTasks.includes(task.id)) await runtime.workflow.wake(input.referralId, openTasks);
   };
 }
 

@@ -1,10 +1,8 @@
-import { changeCase, contextOf } from '../cases/change-case.ts';
-import { deliverFor } from '../cases/deliver.ts';
 import type { Stage } from '../domain/codes.ts';
 import { startTrajectory } from '../domain/journey/start.ts';
 import { executionName } from '../domain/referral.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-import { isCurrent, readStepInput, standing } from '../runtime/step-handler.ts';
+import { applyRule, outputOf, readStepInput } from '../runtime/step-handler.ts';
 
 /** What the machine needs to start the trajectory machine under a deterministic name (I8). */
 export type StartOutput =
@@ -15,16 +13,12 @@ export type StartOutput =
 export function createHandler(runtime: Runtime): (event: unknown) => Promise<StartOutput> {
   return async (event) => {
     const input = readStepInput(event);
-    const ctx = contextOf(runtime, { origin: 'machine', actor: 'system' });
-    await changeCase(runtime, input.referralId, (from) =>
-      isCurrent(from, input) && from.referral.stage === 'starting' ? startTrajectory(from, ctx) : undefined,
-    );
-    await deliverFor(runtime, input.referralId);
-    const referral = (await runtime.referrals.load(input.referralId))?.referral;
+    const from = await applyRule(runtime, input, 'starting', startTrajectory);
+    const { id, machine, generation } = from.referral;
     const next = input.generation + 1;
-    if (referral?.machine === 'trajectory' && referral.generation === next) {
-      return { stage: 'run-trajectory', execution: executionName(referral.id, next), nextGeneration: next };
+    if (machine === 'trajectory' && generation === next) {
+      return { stage: 'run-trajectory', execution: executionName(id, next), nextGeneration: next };
     }
-    return standing(runtime, input);
+    return outputOf(from, input);
   };
 }

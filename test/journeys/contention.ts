@@ -33,7 +33,7 @@ async function giveBack(reference: string): Promise<void> {
   const runtime = journey.app.runtime('serve-links');
   const ctx = contextOf(runtime, { origin: 'link', actor: 'candidate' });
   const outcome = await changeCase(runtime, reference, (from) => withdraw(from, ctx, { reason: 'withdrawn' }));
-  if (outcome.changed) await afterChange(runtime, outcome.change);
+  if (outcome.changed) await afterChange(runtime, outcome);
 }
 
 /** Ten providers with one last place each, and far more people than places: checks for so many people (I9). */

@@ -10,7 +10,7 @@ import type { AuditEvent } from '../../domain/change.ts';
 import { InvariantError } from '../../domain/errors.ts';
 import type { MatchReceipt } from '../../domain/matching.ts';
 import { type Note, type Parties, type Party, partySchema } from '../../domain/party.ts';
-import { referralSchema } from '../../domain/referral.ts';
+import { type Referral, referralSchema } from '../../domain/referral.ts';
 import { type Task, taskSchema } from '../../domain/task.ts';
 import { trajectorySchema } from '../../domain/trajectory.ts';
 import type { NewId, ReferralStore } from '../../ports.ts';
@@ -30,6 +30,11 @@ export function createReferralStore(deps: {
   const get = async (key: Key): Promise<Item | undefined> =>
     (await client.send(new GetItemCommand({ TableName: table, Key: toKey(key), ConsistentRead: true }))).Item;
 
+  async function head(id: string): Promise<Referral | undefined> {
+    const item = await get(keys.referral(id));
+    return item === undefined ? undefined : parseItem(referralSchema, item);
+  }
+
   const partyItems = (id: string) => queryAll(client, table, keys.party(id, '').pk, '');
 
   async function tasksOf(ids: readonly string[]): Promise<Task[]> {
@@ -40,11 +45,11 @@ export function createReferralStore(deps: {
 
   return {
     async load(id) {
-      const item = await get(keys.referral(id));
-      if (item === undefined) return undefined;
-      const referral = parseItem(referralSchema, item);
-      return { referral, tasks: await tasksOf(referral.openTasks) };
+      const referral = await head(id);
+      return referral === undefined ? undefined : { referral, tasks: await tasksOf(referral.openTasks) };
     },
+
+    head,
 
     async task(taskId) {
       const item = await get(keys.task(taskId));

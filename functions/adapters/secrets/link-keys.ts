@@ -34,7 +34,14 @@ export function createLinkKeys(secret: Readonly<Record<string, string>>): LinkKe
       throw new SettingsError(`The link secret has no key ${version}; keep old keys until their links expire.`);
     return key;
   };
-  const derived = (version: number, use: string) => Buffer.from(hkdfSync('sha256', material(version), '', use, 32));
+  const made = new Map<string, Buffer>();
+  /** Deriving a key costs more than using it, and every link and mark needs one. */
+  const derived = (version: number, use: string): Buffer => {
+    const name = `${version} ${use}`;
+    const key = made.get(name) ?? Buffer.from(hkdfSync('sha256', material(version), '', use, 32));
+    made.set(name, key);
+    return key;
+  };
 
   return {
     newest,
