@@ -45,7 +45,7 @@ describe('a decision', () => {
     const status = await journey.person(people.candidate).status(reference);
     expect(status.text).toContain('De reden:');
     expect(status.text).toContain('bezwaar');
-    expect(status.text).toContain('Besluit over de aanmelding: Klaar');
+    expect(status.text).toContain('Besluit genomen Klaar');
   });
 
   test.each([

@@ -42,13 +42,13 @@ describe('the candidate\u2019s own page', () => {
     for (const step of [
       'Aanmelding ontvangen',
       'Besluit over de aanmelding',
-      'Plek gevonden',
-      'Traject gestart',
-      'Afgesloten',
+      'We zoeken een plek',
+      'Eerste gesprek',
+      'Begeleiding naar werk of school',
     ]) {
       expect(page.text).toContain(step);
     }
-    expect(page.text).toMatch(/Besluit over de aanmelding: Nu bezig.*Aan zet: het team/);
+    expect(page.text).toMatch(/Besluit over de aanmelding Nu bezig.*Aan zet: het team/);
     // The page stays open in this browser, and in no other.
     expect((await candidate.get(link)).text).toContain(reference);
     expect((await journey.person(candidate.address).get(link)).text).not.toContain(reference);
@@ -131,10 +131,15 @@ describe('the referrer\u2019s page and the API', () => {
     const reference = String(body['reference']);
     const school = journey.person('kim@school.example');
     const page = await school.get(String(body['statusUrl']));
-    const steps = ['Aanmelding ontvangen', 'Besluit over de aanmelding', 'Traject gestart', 'Afgesloten'];
+    const steps = [
+      'Aanmelding ontvangen',
+      'Besluit over de aanmelding',
+      'Start van het traject',
+      'Begeleiding en afsluiting',
+    ];
     for (const step of steps) expect(page.text).toContain(step);
     expect(page.html.match(/<li class="(done|now|next|skipped)"/g)).toHaveLength(steps.length);
-    for (const hidden of ['Plek gevonden', 'Mila', 'Astare', 'Wie jouw gegevens zag'])
+    for (const hidden of ['We zoeken een plek', 'Mila', 'Astare', 'Wie jouw gegevens zag'])
       expect(page.text).not.toContain(hidden);
 
     const startsOn = journey.day();
