@@ -111,13 +111,17 @@ function createClients(
     signer: { sign: async <T>(request: T) => request },
     endpoint: 'http://127.0.0.1',
     requestHandler: withFaults(service, handlers[service], handlers.faults),
+    cacheMiddleware: true,
   });
-  return {
+  const clients: Clients = {
     dynamodb: new DynamoDBClient(settings('dynamodb')),
     sfn: new SFNClient(settings('states')),
     // One attempt, as in AWS: an ambiguous answer must reach the outbox as such (I2).
     ses: new SESClient({ ...settings('mail'), maxAttempts: 1 }),
   };
+  // It copies every request and answer for a log that nobody keeps.
+  for (const { middlewareStack } of Object.values(clients)) middlewareStack.remove('loggerMiddleware');
+  return clients;
 }
 
 /** A promise that is fulfilled from outside. */
