@@ -77,21 +77,36 @@ export interface HelpLine {
 }
 
 /**
+ * The look of our pages in a few lines, because no function is there to serve a stylesheet. The page holds no word of the
+ * request, so it needs no content security policy against what others write.
+ */
+const style =
+  '*{box-sizing:border-box}' +
+  'body{margin:0;color:#001a40;font:1rem/1.5 "Noto Sans",system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif}' +
+  'header{background:#0a5f69;color:#fff;font-weight:700;font-size:1.125rem}' +
+  'header,main,footer{padding:1.25rem max(1.5rem,calc(50% - 28.5rem))}' +
+  'main>section{max-width:42rem}h1{font-size:2rem;line-height:1.25;margin:1rem 0 .5rem}' +
+  'section+section{border-top:1px solid #c0c7d2;margin-top:2rem;padding-top:1rem}' +
+  'footer{background:#fff6d6;border-top:1px solid #e3cf7a}footer p{margin:.25rem 0}';
+
+/**
  * The answer as a page, in both languages because the gateway cannot tell which one the reader wants. Nothing of the request
- * is in it. Without looks: no function is there to serve a stylesheet.
+ * is in it.
  */
 export function answerPage(answer: GatewayAnswer, help: HelpLine): string {
   const safe = (text: string) => text.replace(/[&<>"$]/g, (character) => `&#${character.codePointAt(0)?.toString()};`);
-  const part = (lang: 'nl' | 'en', call: string, danger: string) =>
+  const part = (lang: 'nl' | 'en', call: string) =>
     `<section lang="${lang}"><h1>${safe(answer.title[lang])}</h1><p>${safe(answer.text[lang])}</p>` +
-    `<p>${call} ${safe(help.phone)}.</p><p>${danger}</p></section>`;
+    `<p>${call} ${safe(help.phone)}.</p></section>`;
   return (
     `<!doctype html><html lang="nl"><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width, initial-scale=1">` +
-    `<title>${safe(answer.title.nl)} - ${safe(help.serviceName.nl)}</title></head><body><main>` +
-    part('nl', 'Bel ons:', 'Gevaar? Bel 112. Denk je aan zelfmoord? Bel 113 of 0800-0113.') +
-    part('en', 'Phone us:', 'In danger? Call 112. Thinking of suicide? Call 113 or 0800-0113.') +
-    `</main></body></html>`
+    `<title>${safe(answer.title.nl)} - ${safe(help.serviceName.nl)}</title><style>${style}</style></head>` +
+    `<body><header>${safe(help.serviceName.nl)}</header><main>` +
+    part('nl', 'Bel ons:') +
+    part('en', 'Phone us:') +
+    `</main><footer><p>Gevaar? Bel 112. Denk je aan zelfmoord? Bel 113 of 0800-0113.</p>` +
+    `<p lang="en">In danger? Call 112. Thinking of suicide? Call 113 or 0800-0113.</p></footer></body></html>`
   );
 }
 

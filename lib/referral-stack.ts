@@ -54,6 +54,7 @@ export class ReferralStack extends Stack {
       TRAJECTORY_STATE_MACHINE_ARN: machineArns.trajectory,
       MAIL_CONFIGURATION_SET: mail.configurationSet.configurationSetName,
       ALLOWED_ORIGINS: stageSettings.allowedOrigins.join(' '),
+      MAINTENANCE: 'off',
     };
     const functions = new WorkflowFunctions(this, 'Functions', {
       settings,

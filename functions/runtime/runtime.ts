@@ -27,6 +27,8 @@ export interface Runtime {
   /** Public address of the pages, without a slash at the end. */
   readonly publicUrl: string;
   readonly allowedOrigins: readonly string[];
+  /** The site is closed for maintenance. */
+  readonly isClosed: boolean;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Log;

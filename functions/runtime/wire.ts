@@ -47,6 +47,7 @@ export function createRuntime({ env, region, clients, clock, newId, log, ...wiri
     stage: env.STAGE,
     publicUrl: env.PUBLIC_URL,
     allowedOrigins: env.ALLOWED_ORIGINS.split(' ').filter((origin) => origin !== ''),
+    isClosed: env.MAINTENANCE === 'on',
     clock,
     newId,
     log,

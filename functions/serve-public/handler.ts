@@ -1,5 +1,6 @@
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { TryAgainError } from '../domain/errors.ts';
 import { rememberLanguage, requireSameOrigin, securityHeaders } from '../web/http.ts';
 import { type ProxyHandler, proxyHandler } from '../web/lambda.ts';
 import { apiRoutes } from './api-routes.ts';
@@ -17,8 +18,19 @@ const isApi = (c: Context) => /^\/v1(\/|$)/.test(c.req.path);
 
 function failed(c: Context, runtime: PublicRuntime, error: Error): Response | Promise<Response> {
   // The name only: a message may hold what someone typed (I5).
+  // Too many at once: nothing was stored, and a moment later it will be.
+  if (error instanceof TryAgainError)
+    return isApi(c) ? answerProblem(c, 'unavailable') : answerTrouble(c, runtime, 'busy');
   runtime.log.error('public-request-failed', { error: error.name, method: c.req.method, api: isApi(c) });
   return isApi(c) ? answerProblem(c, 'failed') : answerTrouble(c, runtime, 'failed');
+}
+
+/** Middleware: everything but the looks is closed for maintenance. */
+function closed(runtime: PublicRuntime): MiddlewareHandler {
+  return async (c, next) => {
+    if (c.req.path.startsWith('/assets/')) return next();
+    return isApi(c) ? answerProblem(c, 'unavailable') : answerTrouble(c, runtime, 'maintenance');
+  };
 }
 
 /** The public site and API as one application. */
@@ -38,6 +50,7 @@ export function publicApp(runtime: PublicRuntime): Hono {
       },
     }),
   );
+  if (runtime.isClosed) app.use(closed(runtime));
   app.use(
     '/aanmelden/*',
     requireSameOrigin(publicUrl, (c) => answerTrouble(c, runtime, 'forbidden')),

@@ -95,6 +95,7 @@ function postOperation(region: Region) {
       415: problem('Neither JSON nor a form.'),
       422: problem('The Idempotency-Key was used for another body.'),
       500: problem('Our mistake. Send again with the same Idempotency-Key.'),
+      503: problem('Closed for a moment, or too busy. Send again later with the same Idempotency-Key.'),
     },
   };
 }

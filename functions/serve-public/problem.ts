@@ -20,6 +20,7 @@ const statuses = {
   'content-type': 415,
   'key-reused': 422,
   failed: 500,
+  unavailable: 503,
 } as const satisfies Record<ProblemCode, ContentfulStatusCode>;
 
 const titles = {
@@ -32,6 +33,7 @@ const titles = {
   415: 'Unsupported Media Type',
   422: 'Unprocessable Content',
   500: 'Internal Server Error',
+  503: 'Service Unavailable',
 } as const;
 
 /** The language a program asks for: `?lang=`, then `Accept-Language` (`en-GB` counts as `en`), then Dutch. */
@@ -65,6 +67,7 @@ export function answerProblem(c: Context, code: ProblemCode, errors?: Problem['e
   };
   forbidStoring(c);
   c.header('Content-Language', lang);
+  if (status === 503) c.header('Retry-After', '120');
   if (code === 'no-token') c.header('WWW-Authenticate', 'Bearer');
   return c.body(JSON.stringify(problem), status, { 'Content-Type': 'application/problem+json' });
 }

@@ -10,7 +10,7 @@ import { type Trouble, troublePage } from '../web/public/plain-pages.ts';
 export interface PublicRuntime
   extends Pick<
     Runtime,
-    'region' | 'stage' | 'publicUrl' | 'allowedOrigins' | 'clock' | 'newId' | 'log' | 'intakeDesk'
+    'region' | 'stage' | 'publicUrl' | 'allowedOrigins' | 'isClosed' | 'clock' | 'newId' | 'log' | 'intakeDesk'
   > {
   readonly guards: Pick<Runtime['guards'], 'seal' | 'unseal'>;
   readonly draftDesk: Runtime['draftDesk'];

@@ -67,7 +67,7 @@ describe('a misfit', () => {
 
   test('without answers gives a phone number instead of an offer', async () => {
     const page = await openBrowser(openSite()).get('/aanmelden/uitkomst/ask-clinician-ips');
-    expect(page.body).toContain('We hebben je antwoorden niet meer.');
+    expect(page.body).toContain('Wil je dat wij je op weg helpen?');
     expect(page.body).not.toContain('/aanmelden/overdracht');
     expect(page.body).toContain(region.helpdesk.phone);
   });

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
+import { TryAgainError } from '../../functions/domain/errors.ts';
 import { assetPaths } from '../../functions/web/assets/asset-paths.ts';
 import { assets } from '../../functions/web/assets/assets.ts';
 import { notPlain, visibleText } from '../support/plain-dutch.ts';
@@ -239,4 +240,34 @@ test('the privacy page tells the terms of this very region', async () => {
   expect(body).toContain(region.privacyVersion);
   expect(body).toContain(region.doors['sterk-met-werk'].legalBasis.text.nl.replaceAll("'", '&#39;'));
   expect(body).toMatch(/<td>\d+ (jaar|maanden|weken|dagen|werkdagen)<\/td>/);
+});
+
+describe('when the site cannot serve', () => {
+  test('too many at once: wait a minute, nothing was stored', async () => {
+    const site = openSite(() => {
+      throw new TryAgainError('the referral could not be stored');
+    });
+    const { page } = await walk(openBrowser(site), '/aanmelden/zelf', selfAnswers);
+    expect(page.status).toBe(503);
+    expect(page.header('retry-after')).toBe('120');
+    expect(page.body).toContain('Het is nu erg druk');
+    await expectGoodPage(page.body, 'nl');
+    expect(site.logged).toEqual([]);
+  });
+
+  test('maintenance: every page and the API say so, in the same style', async () => {
+    const site = openSite(undefined, 'sent', true);
+    for (const path of ['/', '/aanmelden/zelf', '/privacy', '/bestaat-niet']) {
+      const page = await send(site, 'GET', path);
+      expect(page.status).toBe(503);
+      expect(page.header('retry-after')).toBe('120');
+      expect(page.header('cache-control')).toBe('no-store');
+      expect(page.body).toContain('We zijn even met de site bezig');
+      await expectGoodPage(page.body, 'nl');
+    }
+    expect((await send(site, 'GET', assetPaths.stylesheet)).status).toBe(200);
+    const api = await send(site, 'POST', '/v1/referrals', { body: '{}' });
+    expect(api.status).toBe(503);
+    expect(api.header('content-type')).toBe('application/problem+json');
+  });
 });

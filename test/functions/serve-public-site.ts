@@ -42,6 +42,7 @@ export interface Submission {
 export function openSite(
   answer: (submission: Submission) => SubmitResult | Promise<SubmitResult> = () => accepted,
   mailAnswer: SendResult = 'sent',
+  isClosed = false,
 ) {
   const submissions: Submission[] = [];
   const logged: { event: string; facts: unknown }[] = [];
@@ -103,6 +104,7 @@ export function openSite(
   const runtime: PublicRuntime = {
     ...base,
     stage: 'test',
+    isClosed,
     allowedOrigins: ['https://partner.example'],
     draftDesk: createDraftDesk(base),
     adviceDesk: createAdviceDesk(base),

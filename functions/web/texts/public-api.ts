@@ -13,6 +13,8 @@ const nl = {
   'not-found': 'Dit adres bestaat niet.',
   'method-not-allowed': 'Deze methode kan hier niet.',
   'origin-not-allowed': 'Vanaf deze website mag je niet versturen.',
+  unavailable:
+    'De dienst is even niet bereikbaar. Probeer het over een paar minuten nog een keer met dezelfde Idempotency-Key.',
   failed: 'Er ging iets mis bij ons. Probeer het later nog een keer met dezelfde Idempotency-Key.',
 };
 
@@ -29,6 +31,7 @@ const en: typeof nl = {
   'not-found': 'This address does not exist.',
   'method-not-allowed': 'This method is not possible here.',
   'origin-not-allowed': 'You may not send from this website.',
+  unavailable: 'The service cannot be reached for a moment. Try again in a few minutes with the same Idempotency-Key.',
   failed: 'Something went wrong on our side. Try again later with the same Idempotency-Key.',
 };
 

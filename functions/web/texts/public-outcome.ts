@@ -52,8 +52,7 @@ const nl = {
     handoverProfessional: 'Ja, neem contact op over deze aanmelding',
     nothingKept:
       'Doe je dit niet? Dan bewaren wij niets. Je antwoorden staan alleen nog 2 uur versleuteld in je browser.',
-    noAnswers:
-      'We hebben je antwoorden niet meer. Wil je dat wij je helpen? Bel ons, of vul het formulier nog een keer in.',
+    noAnswers: 'Wil je dat wij je op weg helpen? Bel ons, of vul het formulier in.',
     mail: {
       title: 'Wil je deze uitleg bewaren?',
       email: 'E-mailadres',
@@ -159,7 +158,7 @@ const en: typeof nl = {
     handover: 'Yes, contact me',
     handoverProfessional: 'Yes, contact me about this referral',
     nothingKept: 'Rather not? Then we keep nothing. Your answers stay encrypted in your browser for 2 hours only.',
-    noAnswers: 'We no longer have your answers. Do you want our help? Call us, or fill in the form again.',
+    noAnswers: 'Do you want us to help you on your way? Call us, or fill in the form.',
     mail: {
       title: 'Do you want to keep this explanation?',
       email: 'E-mail address',
