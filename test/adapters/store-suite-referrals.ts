@@ -48,6 +48,20 @@ export function referralChecks(stores: () => Stores): void {
     expect((await referrals.events('HW-A')).map(({ action }) => action)).toEqual(['receive', 'begin-approval']);
   });
 
+  test('the trail keeps more than nine changes of one moment in their order', async () => {
+    const { referrals } = stores();
+    let last = referral('HW-A', { stage: 'approval' });
+    await referrals.commit(creation(last));
+    const results = ['0'];
+    for (let n = 1; n <= 12; n += 1) {
+      const change = move(last, 'remind', 'approval');
+      await referrals.commit({ ...change, events: change.events.map((event) => ({ ...event, result: String(n) })) });
+      last = change.after;
+      results.push(String(n));
+    }
+    expect((await referrals.events('HW-A')).map(({ result }) => result).slice(1)).toEqual(results.slice(1));
+  });
+
   test('a stage that does not allow the action stops the write, whatever the revision says', async () => {
     const { referrals } = stores();
     const offered = referral('HW-A', { stage: 'offer' });

@@ -48,7 +48,7 @@ export function toTransaction(
       ),
     ),
     ...change.events.map((event, index) =>
-      put(toItem(keys.event(change.after.id, event.at, `${change.after.revision}-${index}`), event)),
+      put(toItem(keys.event(change.after.id, event.at, eventTail(change.after.revision, index)), event)),
     ),
     ...change.mails.map((mail) =>
       put(
@@ -74,6 +74,11 @@ export function toTransaction(
     ...queueWrites(change, table),
     ...guardWrites(change, extra, table),
   ];
+}
+
+/** Sorts several changes of one moment, the tenth after the ninth. */
+function eventTail(revision: number, index: number): string {
+  return `${String(revision).padStart(6, '0')}-${index}`;
 }
 
 function referralWrite(change: Change, table: string): TransactWriteItem {
