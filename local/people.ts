@@ -19,6 +19,8 @@ const roleOrder: readonly Role[] = [
 interface Known {
   readonly name: string;
   readonly role: Role;
+  birthDate?: string;
+  readonly cases: { readonly reference: string; readonly createdAt: string }[];
   readonly questions: PersonLine['questions'][number][];
 }
 
@@ -33,7 +35,7 @@ export async function peopleOf(
   const people = new Map<string, Known>();
   const know = (address: string | undefined, role: Role, name: string): Known | undefined => {
     if (address === undefined) return undefined;
-    const known = people.get(address) ?? { name, role, questions: [] };
+    const known = people.get(address) ?? { name, role, cases: [], questions: [] };
     people.set(address, known);
     return known;
   };
@@ -50,7 +52,9 @@ export async function peopleOf(
           municipality: referral.municipality,
           uwv: referral.door === 'ips-uwv',
         });
-        if (involved) know(address, role, name ?? address ?? '');
+        const person = involved ? know(address, role, name ?? address ?? '') : undefined;
+        person?.cases.push({ reference: id, createdAt: referral.createdAt });
+        if (person && role === 'candidate' && parties.candidate) person.birthDate = parties.candidate.birthDate;
       }
       for (const { id: taskId, kind, owner, dueAt, visibleFrom, provider, announced } of tasks) {
         const address = addressOf(owner, {
@@ -66,10 +70,12 @@ export async function peopleOf(
     }),
   );
   return [...people]
-    .map(([address, { name, role, questions }]) => ({
+    .map(([address, { name, role, cases, questions, birthDate }]) => ({
       address,
       name,
       role,
+      ...(birthDate === undefined ? {} : { birthDate }),
+      cases: cases.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1)).map(({ reference }) => reference),
       questions: questions.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1)),
     }))
     .sort((a, b) => roleOrder.indexOf(a.role) - roleOrder.indexOf(b.role) || (a.name < b.name ? -1 : 1));

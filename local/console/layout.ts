@@ -65,9 +65,19 @@ export function day(instant: string): string {
   return amsterdamDay.format(new Date(instant));
 }
 
-/** A table with a caption for screen readers, or a sentence when there is nothing to list. */
-export function table(caption: string, heads: readonly string[], rows: readonly Markup[], empty: string): Markup {
+/**
+ * A table with a caption for screen readers, or a sentence when there is nothing to list.
+ *
+ * @param figures all columns but the first hold numbers
+ */
+export function table(
+  caption: string,
+  heads: readonly string[],
+  rows: readonly Markup[],
+  empty: string,
+  figures = false,
+): Markup {
   if (rows.length === 0) return html`<p class="note">${empty}</p>`;
-  return html`<section class="scroll" tabindex="0" aria-label="${caption}"><table><thead><tr>
+  return html`<section class="scroll" tabindex="0" aria-label="${caption}"><table${figures ? html` class="figures"` : ''}><thead><tr>
 ${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table></section>`;
 }

@@ -1,30 +1,43 @@
 import { html } from 'hono/html';
 import { type CapturedMail, outboxIds } from '../mailbox.ts';
 import { groupBy } from './group-by.ts';
-import { layout, type Markup, moment, table } from './layout.ts';
+import { day, layout, type Markup, moment, table } from './layout.ts';
 import type { ConsoleView, PersonLine } from './view.ts';
 
 type Frame = Pick<ConsoleView, 'clock'>;
 
-/** Everyone you can be here, by role; those of whom something is asked now come first. */
+/** Everyone you can be here: first those of whom something is asked now, then all by role. */
 export function peoplePage(view: Frame, people: readonly PersonLine[]): Markup {
-  const groups = groupBy(people, ({ role }) => role).map(([role, ofRole]) => {
-    const rows = ofRole
-      .toSorted((a, b) => b.questions.length - a.questions.length)
-      .map(
-        ({
-          address,
-          name,
-          questions,
-        }) => html`<tr><td><a href="/_local/people/${encodeURIComponent(address)}">${name}</a></td>
-<td>${address}</td><td class="number">${questions.length === 0 ? '' : questions.length}</td></tr>`,
-      );
-    return html`<h2>${headings.get(role) ?? role}</h2>${table(role, ['Be', 'Mailbox', 'Open questions'], rows, '')}`;
-  });
+  const asked = people
+    .filter(({ questions }) => questions.length > 0)
+    .toSorted((a, b) => ((a.questions[0]?.dueAt ?? '') < (b.questions[0]?.dueAt ?? '') ? -1 : 1));
+  const groups = groupBy(people, ({ role }) => role);
+  const jumps = groups.map(
+    ([role, ofRole]) => html`<li><a href="#${role}">${headings.get(role) ?? role}</a> (${ofRole.length})</li>`,
+  );
+  const parts = groups.map(
+    ([role, ofRole]) => html`<h2 id="${role}">${headings.get(role) ?? role}</h2>${personTable(role, ofRole)}`,
+  );
   const empty = html`<p class="note">Nobody yet: post a referral at <a href="/">the site</a> first.</p>`;
   const body = html`<p>Choose whom to be. You then see that person’s mail and nothing else, and act by its links, as they would.</p>
-${groups.length === 0 ? empty : groups}`;
+<ul class="inline">${jumps}</ul>
+${people.length === 0 ? empty : html`<h2>Asked something now</h2>${personTable('Asked something now', asked)}${parts}`}`;
   return layout(view, 'People', '/_local/people', body);
+}
+
+function personTable(caption: string, people: readonly PersonLine[]): Markup {
+  const rows = people.map(
+    ({ address, name, role, cases, questions }) => html`<tr>
+<td><a href="/_local/people/${encodeURIComponent(address)}">${name}</a></td><td>${role}</td><td>${address}</td>
+<td>${caseList(cases)}</td><td class="number">${questions.length === 0 ? '' : questions.length}</td></tr>`,
+  );
+  return table(caption, ['Be', 'Role', 'Mailbox', 'Referrals', 'Open questions'], rows, 'Nobody.');
+}
+
+function caseList(cases: readonly string[]): Markup {
+  const [newest, ...others] = cases;
+  if (newest === undefined) return html``;
+  return html`<a href="/_local/referrals/${newest}">${newest}</a>${others.length === 0 ? '' : html` and ${others.length} more`}`;
 }
 
 const headings: ReadonlyMap<string, string> = new Map([
@@ -39,7 +52,7 @@ const headings: ReadonlyMap<string, string> = new Map([
 
 /** One person's mailbox: what is asked of them, then every mail with the links that it brought. */
 export function personPage(view: Frame, person: PersonLine, mails: readonly CapturedMail[]): Markup {
-  const { name, address, role, questions } = person;
+  const { name, address, role, birthDate, questions } = person;
   const asked = questions.map(({ taskId, reference, kind, dueAt }) => {
     const link = linkTo(taskId, mails);
     return html`<tr><td>${link === undefined ? kind : html`<a href="${link}">${kind}</a>`}</td>
@@ -53,6 +66,7 @@ export function personPage(view: Frame, person: PersonLine, mails: readonly Capt
 <td>${codeOf(mail)}${mail.links.map((link, at) => html`<a href="${link}">${mail.links.length === 1 ? 'open' : `open ${at + 1}`}</a> `)}</td></tr>`,
     );
   const body = html`<p>You are ${name} (${role}, ${address}). A link asks for a code the first time: it arrives here as well.
+${birthDate === undefined ? '' : html`Your status page asks for your birth date: <strong>${day(birthDate)}</strong>.`}
 <a href="/_local/people">Be someone else</a></p>
 <h2>Asked of you now</h2>${table('Questions', ['Question', 'Referral', 'Due'], asked, 'Nothing at the moment.')}
 <h2>Your mail</h2>${table('Mail', ['At', 'Subject', 'Link'], rows, 'No mails yet.')}`;

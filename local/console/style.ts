@@ -26,7 +26,7 @@ svg text { font: 13px system-ui, sans-serif; fill: var(--ink); } svg .back { fon
 svg rect { fill: #fff; stroke: var(--soft); } svg .visited rect { fill: #d5ebe9; } svg .current rect { fill: var(--main); stroke: var(--ink); stroke-width: 3; } svg .current text { fill: #fff; font-weight: 600; }
 svg .count { font-weight: 700; font-size: 15px; fill: var(--main); }
 figure { margin: 0; } .legend, .inline { list-style: none; padding: 0; margin: .5rem 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
-.number, th.number { text-align: right; } tbody th { background: none; font-weight: 600; } summary { cursor: pointer; padding: .5rem 0; color: var(--main); }
+.number, .figures td, .figures th:not(:first-child) { text-align: right; } tbody th { background: none; font-weight: 600; } summary { cursor: pointer; padding: .5rem 0; color: var(--main); }
 svg.chart rect { stroke: none; } svg.chart .grid { stroke: var(--line); stroke-width: 1; } svg.chart .axis { font-size: 12px; fill: var(--soft); }
 svg.chart .s0 { fill: #e0a100; } svg.chart .s1 { fill: #b3501f; } svg.chart .s2 { fill: #7fb8bd; } svg.chart .s3 { fill: #0b5d66; } svg.chart .s4 { fill: #7a5195; } svg.chart .s5 { fill: #c5d0d4; }
 .timeline { list-style: none; margin: 0; padding: 0 0 0 1rem; border-left: 3px solid var(--main); } .timeline > li { margin: 0 0 .75rem; position: relative; }

@@ -25,4 +25,4 @@ function line({ action, actor, result }: AuditEvent): Markup {
 }
 
 /** Results that say no more than the action does. */
-const plain: readonly string[] = ['ok', 'sent'];
+const plain: readonly string[] = ['ok', 'sent', 'asked', 'answered', 'approved', 'accepted'];

@@ -66,6 +66,10 @@ export interface PersonLine {
   readonly name: string;
   /** What they are in the cases that know them: candidate, work coach, team and so on. */
   readonly role: string;
+  /** A candidate's own: their status page asks for it. */
+  readonly birthDate?: string;
+  /** References of the cases that know them, newest first. */
+  readonly cases: readonly string[];
   /** Open tasks that are theirs, the earliest due first. */
   readonly questions: readonly {
     readonly taskId: string;

@@ -35,11 +35,11 @@ export function yearPage(
   const doorRows = measures.map(([title, field]) => {
     const counts = year.doors.map((door) => door[field]);
     const all = counts.reduce((sum, count) => sum + count, 0);
-    return html`<tr><th scope="row">${title}</th>${[...counts, all].map((count) => html`<td class="number">${count}</td>`)}</tr>`;
+    return html`<tr><th scope="row">${title}</th>${[...counts, all].map((count) => html`<td>${count}</td>`)}</tr>`;
   });
   const stepRows = year.steps.map(
     ({ step, count, medianDays }) =>
-      html`<tr><th scope="row">${step}</th><td class="number">${count}</td><td class="number">${medianDays ?? '-'}</td></tr>`,
+      html`<tr><th scope="row">${step}</th><td>${count}</td><td>${medianDays ?? '-'}</td></tr>`,
   );
   const body = html`<p>${histories.length} referrals, ${year.mails.distinct} mails${
     year.mails.repeats > 0 ? html` and ${year.mails.repeats} second copies` : ''
@@ -47,9 +47,9 @@ export function yearPage(
 ${live ? html`This page loads itself every ${liveSeconds} seconds. <a href="/_local/year">Stop</a>` : html`<a href="/_local/year?live">Follow it as it happens</a>`}</p>
 <h2>Where referrals stand</h2>${chart(samples)}
 <details><summary>The same as a table</summary>${sampleTable(samples)}</details>
-<h2>By door</h2>${table('By door', ['', ...year.doors.map(({ door }) => door), 'all'], doorRows, '')}
+<h2>By door</h2>${table('By door', ['', ...year.doors.map(({ door }) => door), 'all'], doorRows, '', true)}
 <p class="note">One referral counts in every row that ever was true of it. At the door sterk-met-werk-of-scholing nobody has to agree.</p>
-<h2>How long steps take</h2>${table('Steps', ['Step', 'Referrals', 'Median days'], stepRows, '')}`;
+<h2>How long steps take</h2>${table('Steps', ['Step', 'Referrals', 'Median days'], stepRows, '', true)}`;
   return layout(view, 'The year', '/_local/year', body);
 }
 
@@ -77,6 +77,8 @@ function chart(samples: readonly Sample[]): Markup {
   );
   const months = samples.flatMap(({ at }, n) => {
     if (n > 0 && at.slice(0, 7) === samples[n - 1]?.at.slice(0, 7)) return [];
+    // A month that has just begun has no room for its name.
+    if (n > 0 && samples.length - n < 3) return [];
     return html`<text class="axis" x="${plot.left + n * step}" y="${plot.height - 6}">${monthOf(at)}</text>`;
   });
   const legend = standings.map(
@@ -104,7 +106,7 @@ function monthOf(at: string): string {
 function sampleTable(samples: readonly Sample[]): Markup {
   const rows = samples.map(
     ({ at, counts }) =>
-      html`<tr><th scope="row">${day(at)}</th>${standings.map((one) => html`<td class="number">${counts[one]}</td>`)}</tr>`,
+      html`<tr><th scope="row">${day(at)}</th>${standings.map((one) => html`<td>${counts[one]}</td>`)}</tr>`,
   );
-  return table('Where referrals stood', ['Week to', ...standings], rows, 'Nothing yet.');
+  return table('Where referrals stood', ['Week to', ...standings], rows, 'Nothing yet.', true);
 }

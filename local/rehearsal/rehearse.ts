@@ -47,9 +47,9 @@ export async function rehearse(
     port: options.port,
     onComplaint: (line) => complaints.push(line),
   });
-  await unmark(options.dataDir);
   await server.start(true);
   try {
+    await unmark(options.dataDir);
     const result = await playYear({
       region: await readTheRegion(),
       seed: options.seed,

@@ -150,6 +150,7 @@ function open() {
         address: mail.to,
         name: 'Work coach sam of Zeist',
         role: 'approver',
+        cases: [referral.id],
         questions: [{ taskId: task.id, reference: referral.id, kind: 'approve', dueAt: task.dueAt }],
       },
     ],
@@ -237,7 +238,7 @@ describe('pages', () => {
     const html = await (await open().ask('/_local/year')).text();
     expect(html).toContain('1 referrals, 1 mails');
     expect(html.match(/<rect class="s0" x=/g)).toHaveLength(1);
-    expect(html).toMatch(/<th scope="row">21 Nov 2026<\/th><td class="number">1<\/td>/);
+    expect(html).toMatch(/<th scope="row">21 Nov 2026<\/th><td>1<\/td>/);
     const refresh = async (path: string) => (await open().ask(path)).headers.get('refresh');
     expect([await refresh('/_local/year'), await refresh('/_local/year?live')]).toEqual([null, '3']);
   });

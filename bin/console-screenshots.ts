@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url';
+import { pictureConsole } from '../local/console/pictures.ts';
+import { readOptions } from '../local/options.ts';
+import { ensureRehearsed } from '../local/rehearsal/ensure.ts';
+import { describeStartProblem } from '../local/report.ts';
+
+// `npm run screenshots:console`: the README's pictures, of the year that `npm start -- --rehearsed` shows.
+const root = fileURLToPath(new URL('..', import.meta.url));
+try {
+  const { dataDir, templateDir, fresh } = readOptions(['--rehearsed', ...process.argv.slice(2)], root);
+  await ensureRehearsed({ dataDir, fresh }, process.stdout);
+  for (const file of await pictureConsole({ dataDir, templateDir })) process.stdout.write(`${file}\n`);
+} catch (error) {
+  process.stderr.write(`${describeStartProblem(error)}\n`);
+  process.exitCode = 1;
+}
