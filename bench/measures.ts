@@ -1,0 +1,126 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
+import { visitorAt } from '../local/rehearsal/visitor.ts';
+import { byClients, post, quantile, workCoach } from './load.ts';
+import { type Subject, startSubject } from './subject.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+/** People or systems that send at the same time. */
+const clients = 8;
+
+/** Figures of one run, by name. */
+export type Figures = Readonly<Record<string, number>>;
+
+/** Seconds from the command to the first page, with the template that an earlier start kept. */
+export async function firstPage(): Promise<Figures> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'bench-'));
+  const began = performance.now();
+  const child = spawn('npm', ['start', '--silent', '--', '--port', '0', '--data', dataDir], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'ignore'],
+    detached: true,
+  });
+  let said = '';
+  for await (const text of child.stdout.setEncoding('utf8')) {
+    said += text;
+    if (said.includes('The console:')) break;
+  }
+  const url = /The site: +(\S+)/.exec(said)?.[1] ?? '';
+  const page = await fetch(url);
+  await page.text();
+  const seconds = (performance.now() - began) / 1000;
+  const gone = once(child, 'exit');
+  // npm stands between: the whole group ends.
+  if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
+  await gone;
+  await rm(dataDir, { recursive: true, force: true });
+  return { seconds };
+}
+
+/** Referrals accepted until each stands at its first task: the work coach's. */
+export async function intake(count: number): Promise<Figures> {
+  const subject = await startSubject();
+  try {
+    await byClients(clients, 100, (n) => post(subject.url, 1_000_000 + n));
+    await subject.settled();
+    return await perSecond(subject, count, (n) => post(subject.url, n));
+  } finally {
+    await subject.stop();
+  }
+}
+
+/** Approvals answered until each case stands at its next task: the provider's. */
+export async function approvals(count: number): Promise<Figures> {
+  const subject = await startSubject();
+  try {
+    const warmUp = 50;
+    await byClients(clients, count + warmUp, (n) => post(subject.url, n));
+    await subject.settled();
+    const links = await approvalLinks(subject.url);
+    const coach = visitorAt(workCoach);
+    await proveMailbox(subject.url, coach, links[0] ?? '');
+    const approve = async (link: string | undefined) => {
+      const page = await coach.post(link ?? '', { choice: 'approve' });
+      if (page.status !== 200) throw new Error(`an approval was met with ${page.status}`);
+    };
+    await byClients(clients, warmUp, (n) => approve(links[n]));
+    await subject.settled();
+    return await perSecond(subject, count, (n) => approve(links[warmUp + n]));
+  } finally {
+    await subject.stop();
+  }
+}
+
+/** Memory for each case that waits for its approver. */
+export async function waiting(count: number): Promise<Figures> {
+  const subject = await startSubject();
+  try {
+    await byClients(clients, 200, (n) => post(subject.url, 1_000_000 + n));
+    await subject.settled();
+    const before = await subject.usage();
+    await byClients(clients, count, (n) => post(subject.url, n));
+    await subject.settled();
+    const after = await subject.usage();
+    const each = (bytes: number) => bytes / count / 1024;
+    return { heap: each(after.held - before.held), resident: each(after.resident - before.resident) };
+  } finally {
+    await subject.stop();
+  }
+}
+
+async function perSecond(subject: Subject, count: number, work: (n: number) => Promise<unknown>): Promise<Figures> {
+  const before = await subject.usage();
+  const began = performance.now();
+  const took = await byClients(clients, count, work);
+  await subject.settled();
+  const seconds = (performance.now() - began) / 1000;
+  const after = await subject.usage();
+  return {
+    perSecond: count / seconds,
+    p50: quantile(took, 0.5),
+    p99: quantile(took, 0.99),
+    processor: (after.cpu - before.cpu) / count,
+  };
+}
+
+const mailSchema = z.array(z.object({ to: z.string(), text: z.string(), links: z.array(z.string()) }));
+
+async function mails(url: string): Promise<z.output<typeof mailSchema>> {
+  return mailSchema.parse(await (await fetch(`${url}/_local/mails.json`)).json());
+}
+
+async function approvalLinks(url: string): Promise<readonly string[]> {
+  return (await mails(url)).filter(({ to }) => to === workCoach).flatMap(({ links }) => links[0] ?? []);
+}
+
+/** The work coach proves the mailbox once; the browser is trusted for a month. */
+async function proveMailbox(url: string, coach: ReturnType<typeof visitorAt>, link: string): Promise<void> {
+  await coach.post(`${link}/code`, {});
+  const mail = (await mails(url)).findLast(({ to, links }) => to === workCoach && links.length === 0);
+  await coach.post(`${link}/code/controle`, { code: /\b\d{6}\b/.exec(mail?.text ?? '')?.[0] ?? '' });
+}

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { openEmbedded } from '../local/embedded.ts';
+
+/** What the parent asks of this process. */
+export interface Request {
+  readonly ask: 'usage' | 'settle' | 'stop';
+}
+
+/** What it answers. */
+export interface Usage {
+  /** Milliseconds of processor time since the start. */
+  readonly cpu: number;
+  /** Bytes after a collection of garbage: the JavaScript heap and what it holds outside, and the whole process. */
+  readonly held: number;
+  readonly resident: number;
+}
+
+// The system that is measured, in a process of its own: as `npm start` opens it, but with places for everybody.
+const [dataDir = '', templateDir = ''] = process.argv.slice(2);
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
+const region = JSON.parse(await readFile(new URL('../regions/midden-utrecht.json', import.meta.url), 'utf8'));
+for (const provider of region.providers) {
+  for (const offer of provider.offers) offer.capacity = { status: 'has-places', places: 10_000 };
+}
+const app = await openEmbedded({
+  dataDir,
+  templateDir,
+  fresh: true,
+  regionContent: region,
+  frozenAt: '2026-01-05T08:00:00.000Z',
+  onError: (where, error) => process.stderr.write(`[${where}] ${String(error)}\n`),
+});
+
+async function answer({ ask }: Request): Promise<Usage | true> {
+  if (ask === 'stop') process.exit(0);
+  if (ask === 'settle') {
+    await app.clock.idle();
+    return true;
+  }
+  globalThis.gc?.();
+  const { user, system } = process.cpuUsage();
+  const { heapUsed, external, rss } = process.memoryUsage();
+  return { cpu: (user + system) / 1000, held: heapUsed + external, resident: rss };
+}
+
+process.on('message', (request: Request) => {
+  answer(request).then(
+    (reply) => process.send?.(reply),
+    () => process.exit(1),
+  );
+});
+process.send?.({ url: app.url });

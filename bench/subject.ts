@@ -1,0 +1,59 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Request, Usage } from './server.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+/** Where the synthesised template is kept, so that no measurement pays for it. */
+export const templateDir = join(root, '.local/template');
+
+/** The system in a process of its own, on a data folder of its own that goes with it. */
+export interface Subject {
+  readonly url: string;
+  /** Resolves when no work is in flight: everything that was started has come to its next task. */
+  settled(): Promise<void>;
+  usage(): Promise<Usage>;
+  stop(): Promise<void>;
+}
+
+/** Starts a fresh system. */
+export async function startSubject(): Promise<Subject> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'bench-'));
+  const profile = process.env['BENCH_PROFILE'];
+  const child = fork(join(root, 'bench/server.ts'), [dataDir, templateDir], {
+    cwd: root,
+    execArgv: [
+      '--import',
+      'tsx',
+      '--expose-gc',
+      ...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]),
+    ],
+  });
+  const [first] = (await Promise.race([once(child, 'message'), endOf(child)])) as [{ url: string }];
+
+  async function ask<T>(request: Request): Promise<T> {
+    const answered = once(child, 'message') as Promise<[T]>;
+    child.send(request);
+    return (await answered)[0];
+  }
+
+  return {
+    url: first.url,
+    settled: async () => void (await ask<true>({ ask: 'settle' })),
+    usage: () => ask<Usage>({ ask: 'usage' }),
+    async stop() {
+      const gone = once(child, 'exit');
+      child.send({ ask: 'stop' } satisfies Request);
+      await gone;
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function endOf(child: ChildProcess): Promise<never> {
+  await once(child, 'exit');
+  throw new Error('The measured system ended before it answered.');
+}
