@@ -28,6 +28,17 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: './test/browser/global-setup.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // One file after the other: they share a browser, and pictures of a busy one wait for each other anyway.
+          fileParallelism: false,
+        },
+      },
+      {
         test: { name: 'deploy', include: ['test/deploy/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 600_000 },
       },
       {

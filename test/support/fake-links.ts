@@ -232,6 +232,9 @@ const htmlValidate = new HtmlValidate({
     'no-trailing-whitespace': 'off',
     'no-inline-style': 'error',
     'tel-non-breaking': 'off',
+    // The name of the service stands in every title, and is as long as its region.
+    'long-title': 'off',
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit'] }],
   },
 });
 

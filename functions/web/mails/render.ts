@@ -67,7 +67,8 @@ function contentBlocks({ mail, region, url }: MailInput): readonly MailBlock[] {
     [phrases.dueOn, words.facts.dueOn],
   ] as const;
   const blocks: MailBlock[] = paragraphs.map((paragraph) => ({ kind: 'paragraph', text: paragraph }));
-  if (mail.kind === 'code') blocks.push({ kind: 'code', label: phrases.code, code: words.codes.code });
+  // Right below the greeting: with a code, people want nothing else first.
+  if (mail.kind === 'code') blocks.splice(1, 0, { kind: 'code', label: phrases.code, code: words.codes.code });
   blocks.push({ kind: 'rows', rows: rows.filter(([, value]) => value !== '') });
   if (text.button !== undefined && url !== undefined) {
     const address = urlInLanguage(url, mail.language);

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { languages } from '../../functions/domain/codes.ts';
+import { htmlProblems } from '../support/fake-links.ts';
+import { doubleText, faultsAtEachWidth, type Look, openLook, overflows, unfold, widths } from './look.ts';
+import { samplePages } from './sample-pages.ts';
+import { onStage } from './stage.ts';
+
+const cases = samplePages.flatMap((page) => languages.map((lang) => ({ ...page, lang })));
+
+onStage('pages behind a link', ({ browser, samples }) => {
+  let look: Look;
+  beforeAll(async () => {
+    look = await openLook(browser());
+  });
+  afterAll(() => look.context.close());
+
+  const open = async ({ area, name, lang }: (typeof cases)[number]) =>
+    look.page.goto(`${samples}/${area}/${name}?lang=${lang}`);
+
+  test.each(cases)('$name in $lang at each width', async (one) => {
+    const answer = await open(one);
+    expect(await htmlProblems((await answer?.text()) ?? '')).toEqual([]);
+    expect(await faultsAtEachWidth(look)).toEqual([]);
+  });
+
+  /** Words differ in length only: what is right in Dutch at every width is looked at in English where it is tightest. */
+  const widthsFor = (lang: string) => (lang === 'nl' ? widths : [320]);
+
+  test.each(cases.filter(({ hasForm }) => hasForm))('$name in $lang, with mistakes', async (one) => {
+    await open(one);
+    await unfold(look.page);
+    await look.page.locator('form[novalidate] button[type=submit]').first().click();
+    expect(await look.page.title()).toMatch(/^(Fout|Error): /);
+    expect(await faultsAtEachWidth(look, widthsFor(one.lang))).toEqual([]);
+    await look.page.locator('.error-summary a').first().click();
+    expect(await look.page.locator('main :is(input, select, textarea):focus').count()).toBe(1);
+  });
+
+  const folded = ['approve-ips', 'accept-offer', 'confirm-start', 'check-in', 'resolve', 'status-under-way'];
+  test.each(cases.filter(({ name }) => folded.includes(name)))('$name in $lang, all opened', async (one) => {
+    await open(one);
+    await unfold(look.page);
+    expect(await faultsAtEachWidth(look, widthsFor(one.lang))).toEqual([]);
+    for (const choice of await look.page.locator('.option:has(+ .option-fields) > input').all()) {
+      await choice.check();
+      expect(await faultsAtEachWidth(look, [320])).toEqual([]);
+    }
+  });
+
+  test('questions of a choice show once it is chosen, and no others do', async () => {
+    await look.page.goto(`${samples}/taak/approve?lang=nl`);
+    const fields = look.page.locator('.option-fields :is(select, textarea, input)');
+    expect(await fields.locator('visible=true').count()).toBe(0);
+    await look.page.locator('input[value=decline]').check();
+    expect(await look.page.locator('select[name=reason]').isVisible()).toBe(true);
+    expect(await look.page.locator('input[name=email]').isVisible()).toBe(false);
+  });
+
+  test.each(['approve', 'check-in', 'status-under-way'])('%s at text twice as large', async (name) => {
+    const area = name.startsWith('status') ? 'status' : 'taak';
+    await look.page.setViewportSize({ width: 1280, height: 900 });
+    await look.page.goto(`${samples}/${area}/${name}?lang=nl`);
+    await doubleText(look.page);
+    expect(await overflows(look.page)).toEqual([]);
+  });
+});

@@ -1,0 +1,66 @@
+import { afterEach, expect, test } from 'vitest';
+import { type Look, openLook } from './look.ts';
+import { onStage } from './stage.ts';
+
+onStage('what a screen reader hears, in its order', ({ browser, samples, system }) => {
+  let look: Look;
+  afterEach(() => look.context.close());
+
+  /** The accessibility tree of a page, one line for each thing that is said. */
+  async function heard(url: string): Promise<string> {
+    look = await openLook(browser());
+    await look.page.goto(url);
+    return look.page.locator('body').ariaSnapshot();
+  }
+
+  function expectInOrder(tree: string, parts: readonly (string | RegExp)[]): void {
+    let from = 0;
+    for (const part of parts) {
+      const at = tree.slice(from).search(part);
+      expect(at, `${String(part)} comes next in\n${tree}`).toBeGreaterThanOrEqual(0);
+      from += at;
+    }
+  }
+
+  test('a task: way to the content, heading, deadline, facts, question, choices, button, help', async () => {
+    expectInOrder(await heard(`${samples}/taak/approve?lang=nl`), [
+      'link "Naar de inhoud"',
+      'heading "Besluit over een aanmelding" \\[level=1\\]',
+      'Antwoord nodig uiterlijk',
+      'Noor Voorbeeld',
+      'group "Wat is je besluit\\?"',
+      'radio "Akkoord',
+      'radio "Niet akkoord',
+      'button "Versturen"',
+      '112',
+      'Lukt het niet',
+    ]);
+  });
+
+  test('a status page: steps in order, the present one marked, then what one can do', async () => {
+    expectInOrder(await heard(`${samples}/status/status-under-way?lang=nl`), [
+      'heading "Aanmelding HW-7K2P9QX" \\[level=1\\]',
+      'Aanmelding ontvangen',
+      'Klaar op',
+      'Eerste gesprek',
+      'Aan zet: de jobcoach',
+      'Begeleiding naar werk of school',
+      'Robin Smit',
+      'button "Nog niemand heeft gebeld"',
+      'Aanmelding intrekken',
+    ]);
+  });
+
+  test('mistakes: first how many things to correct, then the question with its mistake', async () => {
+    look = await openLook(browser());
+    await look.page.goto(`${system}/aanmelden?lang=nl`);
+    await look.page.locator('main form[novalidate] button').first().click();
+    expectInOrder(await look.page.locator('body').ariaSnapshot(), [
+      'alert',
+      'heading "Niet alles is goed ingevuld"',
+      'link "',
+      'heading "Voor wie',
+      'radio "',
+    ]);
+  });
+});

@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import type { BareCase, Disclosure, TaskView } from '../../functions/cases/contracts.ts';
+import { disclosureFor, type Known } from '../../functions/cases/disclosure.ts';
+import type { Role, TaskKind } from '../../functions/domain/codes.ts';
+import type { Parties } from '../../functions/domain/party.ts';
+import type { Referral } from '../../functions/domain/referral.ts';
+import { readRegion } from '../../functions/domain/region-rules.ts';
+import type { Trajectory } from '../../functions/domain/trajectory.ts';
+
+/** The region whose words and numbers the sample pages show. */
+export const sampleRegion = readRegion(
+  JSON.parse(readFileSync(new URL('../../regions/midden-utrecht.json', import.meta.url), 'utf8')),
+  { source: 'midden-utrecht.json', allowShortPeriods: false },
+);
+
+/** The moment at which the sample pages are looked at. */
+export const sampleNow = '2026-01-07T10:00:00.000Z';
+const reference = 'HW-7K2P9QX';
+
+/** What anyone with a sample link sees. */
+export const sampleBare: BareCase = {
+  reference,
+  programme: 'sterk-met-werk',
+  door: 'sterk-met-werk',
+  municipality: 'GM0355',
+  receivedOn: '2026-01-05',
+  dueOn: '2026-01-12',
+};
+
+const referral: Referral = {
+  id: reference,
+  stage: 'approval',
+  revision: 3,
+  generation: 1,
+  machine: 'referral',
+  executionStartedAt: '2026-01-05T08:00:00.000Z',
+  faults: 0,
+  door: 'sterk-met-werk',
+  programme: 'sterk-met-werk',
+  municipality: 'GM0355',
+  origin: 'professional',
+  profession: 'school',
+  language: 'nl',
+  reach: { candidate: { email: true, phone: true }, referrer: { email: true, phone: false } },
+  preferredContact: 'phone',
+  sharedMailbox: false,
+  openTasks: [`${reference}#approve#1`],
+  taskCounts: { approve: 1 },
+  approver: 'person',
+  holdsPlace: false,
+  passedProviders: [],
+  createdAt: '2026-01-05T08:00:00.000Z',
+  updatedAt: '2026-01-05T08:00:00.000Z',
+};
+
+/** Invented people, each with everything that a page could show of them. */
+const parties: Parties = {
+  candidate: {
+    role: 'candidate',
+    givenName: 'Noor',
+    familyName: 'Voorbeeld',
+    birthDate: '1991-04-23',
+    email: 'noor@post.example',
+    phone: '+31612345678',
+    preferredContact: 'phone',
+    language: 'nl',
+    benefits: ['participatiewet'],
+    registeredJobSeeker: true,
+    inCareAt: 'none',
+    goal: 'Ik wil weer werken, liefst drie dagen in de week. Bijvoorbeeld in een kringloopwinkel of in het groen.',
+    motivated: 'yes',
+    availability: 'Maandag, dinsdag en donderdag',
+    remarks: 'Bel liever na tien uur. Een rustig eerste gesprek helpt mij.',
+    representative: { name: 'Ada Voorbeeld', relation: 'moeder', phone: '+31612345679' },
+    agreement: { informed: true, privacyVersion: '2026-11', at: '2026-01-05T08:00:00.000Z' },
+  },
+  referrer: {
+    role: 'referrer',
+    name: 'Kim de Boer',
+    organisation: 'Buurtteam Zeist',
+    profession: 'other',
+    email: 'kim@buurtteam.example',
+  },
+  approver: { role: 'approver', email: 'sam@zeist.example' },
+  jobCoach: { role: 'job-coach', name: 'Robin Smit', email: 'robin@kwintes.example', phone: '+31307654321' },
+  notes: [
+    {
+      role: 'note',
+      taskId: `${reference}#approve#1`,
+      kind: 'question',
+      text: 'Staat de kandidaat al ingeschreven als werkzoekende?',
+      at: '2026-01-06T09:00:00.000Z',
+    },
+  ],
+};
+
+const trajectory: Trajectory = {
+  referralId: reference,
+  provider: 'kwintes',
+  startsOn: '2026-01-19',
+  plannedEnd: '2027-01-19',
+  firstTalkOn: '2026-01-19',
+  hoursPlanned: 40,
+  hoursUsed: 6.5,
+  spells: [{ id: 'A1', kind: 'voluntary', startedOn: '2026-03-02', hoursPerWeek: 8 }],
+  checkIns: [],
+};
+
+const known: Known = {
+  region: sampleRegion,
+  referral,
+  parties,
+  receipt: {
+    at: '2026-01-07T10:00:00.000Z',
+    chosen: {
+      provider: 'kwintes',
+      reasons: [
+        {
+          code: 'fits',
+          text: {
+            nl: 'Biedt dit traject aan in deze gemeente en voor deze leeftijd.',
+            en: 'Offers this programme in this municipality and for this age.',
+          },
+        },
+        {
+          code: 'has-places',
+          text: { nl: 'Meldt dat er plekken zijn.', en: 'Reports that there are places.' },
+        },
+      ],
+    },
+    skipped: [
+      {
+        provider: 'altrecht',
+        reasons: [{ code: 'other', text: { nl: 'Biedt dit traject niet aan.', en: 'Does not offer this programme.' } }],
+      },
+      {
+        provider: 'wij-3-0',
+        reasons: [{ code: 'lower', text: { nl: 'Stond lager op de lijst.', en: 'Was lower on the list.' } }],
+      },
+    ],
+  },
+};
+
+const started: readonly TaskKind[] = ['check-in'];
+/** Tasks before which nobody has asked the referrer anything. */
+const unasked: readonly TaskKind[] = ['confirm-interest', 'accept-offer', 'confirm-start', 'check-in'];
+
+/** What a role sees on a task's page, cut by the real ladder (I6) from the sample case. */
+export function sampleDisclosure(role: Role, kind: TaskKind): Disclosure {
+  return disclosureFor(
+    role,
+    { kind, id: `${reference}#${kind}#1`, about: `${reference}#approve#1` },
+    {
+      ...known,
+      parties: { ...parties, notes: unasked.includes(kind) ? [] : parties.notes },
+      ...(started.includes(kind) ? { trajectory } : {}),
+    },
+  );
+}
+
+const usualRole: Readonly<Record<TaskKind, Role>> = {
+  'confirm-interest': 'candidate',
+  approve: 'approver',
+  'give-information': 'referrer',
+  'accept-offer': 'provider',
+  'await-place': 'coordinator',
+  'confirm-start': 'job-coach',
+  'check-in': 'job-coach',
+  call: 'coordinator',
+  resolve: 'coordinator',
+  advance: 'coordinator',
+};
+
+/** A sample task as its usual reader opens it. */
+export function sampleTask(kind: TaskKind, more: Partial<TaskView> = {}): TaskView {
+  const role = more.role ?? usualRole[kind];
+  return {
+    taskId: `${reference}#${kind}#1`,
+    kind,
+    role,
+    level: role === 'coordinator' ? 2 : 0,
+    stage: 'approval',
+    asksDecisionDate: false,
+    asCoordinator: role === 'coordinator',
+    ...(kind === 'check-in' ? { checkIn: { date: '2026-04-20', purpose: 'regular' } as const } : {}),
+    ...more,
+  };
+}

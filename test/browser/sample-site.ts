@@ -1,0 +1,73 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { AnswerReceipt } from '../../functions/cases/contracts.ts';
+import { linksApp } from '../../functions/serve-links/handler.ts';
+import type { LinksRuntime } from '../../functions/serve-links/site.ts';
+import { assets } from '../../functions/web/assets/assets.ts';
+import { sampleBare, sampleDisclosure, sampleNow, sampleRegion } from './sample-case.ts';
+import { samplePages } from './sample-pages.ts';
+
+/** A server of pages in every state; the token in an address is the name of a sample page. */
+export interface SampleSite {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const pageOf = (token: string) => samplePages.find(({ name }) => name === token);
+
+function receiptOf(token: string, choice: string): AnswerReceipt {
+  const link = pageOf(token)?.link;
+  const kind = link?.state === 'open' ? link.task.kind : 'objection';
+  const shown =
+    kind === 'accept-offer' && choice === 'accept' ? { disclosure: sampleDisclosure('job-coach', kind) } : {};
+  return { bare: sampleBare, kind, choice, stage: 'placing', ...shown };
+}
+
+/** Desks that show a sample page, and thank for every answer. */
+function sampleRuntime(publicUrl: string): LinksRuntime {
+  return {
+    region: sampleRegion,
+    publicUrl,
+    clock: () => sampleNow,
+    log: { info() {}, error() {}, count() {} },
+    canaryDesk: { visit: async () => false },
+    linkDesk: {
+      open: async (token) => pageOf(token)?.link ?? { state: 'unknown' },
+      sendCode: async () => ({ result: 'sent', device: 'sample' }),
+      enterCode: async () => ({ result: 'wrong', triesLeft: 4 }),
+      answer: async (token, answer) => ({ ok: true, receipt: receiptOf(token, answer.choice) }),
+      steer: async (token, answer) => ({ ok: true, receipt: receiptOf(token, answer.choice) }),
+      renew: async () => {},
+    },
+    statusDesk: {
+      open: async (token) => pageOf(token)?.status ?? { state: 'unknown' },
+      enterBirthDate: async () => ({ result: 'wrong', triesLeft: 4 }),
+      withdraw: async () => 'done',
+      reportNobodyCalled: async () => 'done',
+      correctContact: async () => 'done',
+      renew: async () => {},
+      summary: async () => undefined,
+    },
+  };
+}
+
+/** Serves the real pages behind links on sample data, at a free port of this computer. */
+export async function openSampleSite(): Promise<SampleSite> {
+  const app = new Hono();
+  app.get('/assets/:name', (c) => {
+    const found = assets.get(c.req.path);
+    return found === undefined
+      ? c.notFound()
+      : c.body(new Uint8Array(found.body), 200, { 'Content-Type': found.contentType });
+  });
+  const server = createServer(getRequestListener((request) => app.fetch(request)));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  app.route('/', linksApp(sampleRuntime(url)));
+  return {
+    url,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
