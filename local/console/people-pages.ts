@@ -55,7 +55,7 @@ export function personPage(view: Frame, person: PersonLine, mails: readonly Capt
   const { name, address, role, birthDate, questions } = person;
   const asked = questions.map(({ taskId, reference, kind, dueAt }) => {
     const link = linkTo(taskId, mails);
-    return html`<tr><td>${link === undefined ? kind : html`<a href="${link}">${kind}</a>`}</td>
+    return html`<tr><td>${link === undefined ? kind : html`<a href="${link}" target="_blank" rel="noopener">${kind}</a>`}</td>
 <td><a href="/_local/referrals/${reference}">${reference}</a></td><td>${moment(dueAt)}</td></tr>`;
   });
   const rows = mails
@@ -63,9 +63,9 @@ export function personPage(view: Frame, person: PersonLine, mails: readonly Capt
     .slice(0, 500)
     .map(
       (mail) => html`<tr><td>${moment(mail.at)}</td><td><a href="/_local/mails/${mail.id}">${mail.subject}</a></td>
-<td>${codeOf(mail)}${mail.links.map((link, at) => html`<a href="${link}">${mail.links.length === 1 ? 'open' : `open ${at + 1}`}</a> `)}</td></tr>`,
+<td>${codeOf(mail)}${mail.links.map((link, at) => html`<a href="${link}" target="_blank" rel="noopener">${mail.links.length === 1 ? 'open' : `open ${at + 1}`}</a> `)}</td></tr>`,
     );
-  const body = html`<p>You are ${name} (${role}, ${address}). A link asks for a code the first time: it arrives here as well.
+  const body = html`<p>You are ${name} (${role}, ${address}). Links open in a tab of their own. Most ask for a code the first time: it arrives in your mail below.
 ${birthDate === undefined ? '' : html`Your status page asks for your birth date: <strong>${day(birthDate)}</strong>.`}
 <a href="/_local/people">Be someone else</a></p>
 <h2>Asked of you now</h2>${table('Questions', ['Question', 'Referral', 'Due'], asked, 'Nothing at the moment.')}
