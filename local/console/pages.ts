@@ -9,14 +9,25 @@ import type { ConsoleView, ExecutionDetail, ExecutionLine, ReferralDetail, Refer
 
 type Frame = Pick<ConsoleView, 'clock'>;
 
-/** Start of the console: what it is, and what stands open. */
+/** Most open referrals on the first page; the others are a click away. */
+const shownAtFirst = 15;
+
+/** Start of the console: what it is, whom to be, and what stands open, the earliest due first. */
 export function overviewPage(view: Frame, referrals: readonly ReferralLine[], mails: readonly CapturedMail[]): Markup {
-  const open = referrals.filter((one) => one.nextAction !== null);
-  const body = html`<p>This page belongs to the embedded run on this computer. No mail leaves it: read every mail in the
-<a href="/_local/mails">mailbox</a>, follow its links, and move the clock to see what silence does.</p>
+  const open = referrals
+    .filter((one) => one.nextAction !== null)
+    .toSorted((a, b) => ((a.nextAction?.dueAt ?? '') < (b.nextAction?.dueAt ?? '') ? -1 : 1));
+  const body = html`<p>This page belongs to the embedded run on this computer. No mail leaves it.</p>
+<ul><li><a href="/_local/people">People</a>: be any of them, read their mail and follow its links.</li>
+<li><a href="/_local/year">Year</a>: where all referrals stand, and what each door and step came to.</li>
+<li>The clock above: move it, and see what silence does.</li>
+<li><a href="/_local/executions">Executions</a>: the state machines, with how many cases stand where.</li></ul>
 <p>For scripts: <a href="/_local/mails.json">mails.json</a>, <a href="/_local/referrals.json">referrals.json</a>,
-<a href="/_local/executions.json">executions.json</a>, <a href="/_local/clock.json">clock.json</a>.</p>
-<h2>Open referrals</h2>${referralTable(open)}
+<a href="/_local/year.json">year.json</a>, <a href="/_local/executions.json">executions.json</a>,
+<a href="/_local/clock.json">clock.json</a>.</p>
+<h2>Open referrals</h2>
+<p>${open.length} are open; the earliest due first. <a href="/_local/referrals">All referrals</a></p>
+${referralTable(open.slice(0, shownAtFirst))}
 <h2>Newest mails</h2>${mailTable([...mails].reverse().slice(0, 10))}`;
   return layout(view, 'Overview', '/_local', body);
 }
