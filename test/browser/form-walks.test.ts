@@ -35,7 +35,7 @@ onStage('the form, walked from its first page to its confirmation', ({ browser, 
   };
   const expectReference = async () => {
     expect(new URL(look.page.url()).pathname).toMatch(sent);
-    expect(await look.page.locator('main').innerText()).toMatch(/HW-[0-9A-Z]{7}/);
+    expect(await look.page.locator('main').textContent()).toMatch(/HW-[0-9A-Z]{7}/);
   };
 
   test.each(everyone)('$who in $lang: every page, and every page with mistakes', async ({ answers, lang }) => {

@@ -24,7 +24,7 @@ onStage('pages for everyone', ({ browser, system }) => {
 
   test('a path that no function knows', async () => {
     await look.page.goto(`${system}/bestaat-niet`);
-    expect(await look.page.locator('main').innerText()).toMatch(/bestaat niet[\s\S]*does not exist/);
+    expect(await look.page.locator('main').textContent()).toMatch(/bestaat niet[\s\S]*does not exist/);
     expect(await faultsAtEachWidth(look)).toEqual([]);
   });
 
