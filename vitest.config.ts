@@ -1,28 +1,43 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Five projects: `unit` (pure rules, adapters, engine parts), `infra` (synthesises the CDK app, which is slow to load),
- * `journeys` (whole referrals over HTTP on the embedded engine), `long` (second database engine, contention, kills) and
- * `deploy` (the deployed stack on an emulator of AWS). `npm test` runs the first three, `npm run test:all` everything.
+ * Files share their worker's modules: nothing here keeps state in a module (time, ids and stores are passed in), and
+ * loading the CDK and the SDK anew for each file took more time than the tests did. Both cores work: the default
+ * leaves one free for a person at the screen.
+ *
+ * Six projects: `unit` (pure rules, adapters, engine parts), `infra` (synthesises the CDK app, which is slow to load),
+ * `journeys` (whole referrals over HTTP on the embedded engine), `long` (second database engine, contention, kills),
+ * `browser` (pages and mails in Chromium) and `deploy` (the deployed stack on an emulator of AWS). `npm test` runs the first three, `npm run test:all` everything.
  */
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
+    // Said once, in the README's nuances, is enough.
+    env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
     projects: [
       {
         test: {
           name: 'unit',
           include: ['test/{domain,adapters,functions,statemachines,local,web}/**/*.test.ts'],
+          isolate: false,
           testTimeout: 120_000,
         },
       },
       {
-        test: { name: 'infra', include: ['test/infra/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+        test: {
+          name: 'infra',
+          include: ['test/infra/**/*.test.ts'],
+          isolate: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
           globalSetup: './test/support/warm-template.ts',
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

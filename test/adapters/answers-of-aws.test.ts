@@ -35,9 +35,11 @@ import { storesOn } from './store-engine.ts';
 /** Answers that the engines of a laptop never give, but that AWS does when it is busy. */
 
 const table = 'mocked';
-const dynamodb = mockClient(DynamoDBClient);
-const sfn = mockClient(SFNClient);
+// These two clients only, not their classes: other files of this process want the real ones.
 const client = new DynamoDBClient({ region: 'eu-central-1', maxAttempts: 1 });
+const sfnClient = new SFNClient({ region: 'eu-central-1' });
+const dynamodb = mockClient(client);
+const sfn = mockClient(sfnClient);
 const stores = storesOn({ client, table });
 const $metadata = {};
 
@@ -163,7 +165,7 @@ describe('a single write that meets a transaction', () => {
 
 describe('executions and task tokens', () => {
   const workflow = createWorkflow({
-    sfn: new SFNClient({ region: 'eu-central-1' }),
+    sfn: sfnClient,
     dynamodb: client,
     table,
     machineArns: {
