@@ -8,7 +8,7 @@ import { answerPage, type LinksRuntime } from './site.ts';
 import { statusRoutes } from './status-routes.ts';
 import { taskRoutes } from './task-routes.ts';
 
-const troubleStatus = { refused: 403, failed: 500, notFound: 404, notAllowed: 405 } as const;
+const troubleStatus = { refused: 403, failed: 500, notFound: 404, notAllowed: 405, maintenance: 503 } as const;
 
 /**
  * Everything that people do by link: `/taak/<token>` and `/status/<token>`. The token is the key and stands in the address,
@@ -32,6 +32,12 @@ export function linksApp(runtime: LinksRuntime): Hono {
       },
     }),
   );
+  // Before anything that reads or records: a link opened now is as good as unopened, and works again afterwards.
+  if (runtime.isClosed)
+    app.use(async (c) => {
+      c.header('Retry-After', '120');
+      return trouble(c, 'maintenance');
+    });
   app.use('/taak/:token', canaries(runtime));
   app.use(requireSameOrigin(publicUrl, (c) => trouble(c, 'refused')));
   app.route('/taak', canaryRoutes(runtime));

@@ -11,7 +11,7 @@ import type { LinkPage, PagePlace } from '../web/links/page.ts';
 /** What the pages behind links depend on: their desks, and nothing that could reach a table or a mailbox by itself. */
 export type LinksRuntime = Pick<
   Runtime,
-  'region' | 'publicUrl' | 'clock' | 'log' | 'linkDesk' | 'statusDesk' | 'canaryDesk'
+  'region' | 'publicUrl' | 'isClosed' | 'clock' | 'log' | 'linkDesk' | 'statusDesk' | 'canaryDesk'
 >;
 
 /** Which pages: tasks and objections, or status. Each has its own device cookie, so that one cannot push out the other. */

@@ -30,6 +30,7 @@ function sampleRuntime(publicUrl: string): LinksRuntime {
   return {
     region: sampleRegion,
     publicUrl,
+    isClosed: false,
     clock: () => sampleNow,
     log: { info() {}, error() {}, count() {} },
     canaryDesk: { visit: async () => false },

@@ -497,6 +497,31 @@ describe('every answer', () => {
     expect(calls).toEqual([]);
   });
 
+  test('maintenance: no desk is asked, no visit is counted, and the link says to come back', async () => {
+    const { runtime, calls } = fakeDesks({ link: openView('approve'), status: openStatus });
+    const visits: unknown[] = [];
+    const canaryDesk = { visit: async (...visit: unknown[]) => visits.push(visit) > 0 };
+    const closed = { ...runtime, canaryDesk, isClosed: true };
+    for (const [path, form] of [
+      [page, undefined],
+      [page, { choice: 'approve' }],
+      [`${page}/sturen`, { 'steer.choice': 'withdraw' }],
+      [`${page}/code`, {}],
+      [`${page}/proef/stip.svg`, undefined],
+      ['/taak/nobody-knows', undefined],
+      [status, undefined],
+      [`${status}/intrekken`, { sure: 'yes' }],
+    ] as const) {
+      const result = await ask(closed, { path, ...(form === undefined ? {} : { form }) });
+      expect([path, result.statusCode, header(result, 'retry-after')]).toEqual([path, 503, '120']);
+      expect(header(result, 'cache-control')).toBe('no-store');
+      expect(header(result, 'set-cookie')).toBeUndefined();
+      expect(result.body).toContain('Dat is nu niet aangekomen');
+    }
+    expect([calls, visits]).toEqual([[], []]);
+    expect((await ask(runtime, { path: page })).statusCode).toBe(200);
+  });
+
   test('another method is told which ones there are', async () => {
     const { runtime, calls } = fakeDesks({ link: openView('approve') });
     const result = await ask(runtime, { method: 'DELETE', path: page });

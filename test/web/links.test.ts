@@ -120,6 +120,15 @@ describe.each(languages)('pages behind a task link, in %s', (lang) => {
   });
 });
 
+describe.each(languages)('while the site is closed, in %s', (lang) => {
+  test.each([`/taak/${token}`, `/status/${token}`])('%s', async (path) => {
+    const { runtime } = fakeDesks({});
+    const { statusCode, body } = await ask({ ...runtime, isClosed: true }, { path, query: { lang } });
+    expect(statusCode).toBe(503);
+    await check(body, lang);
+  });
+});
+
 describe.each(languages)('status pages, in %s', (lang) => {
   test('without a link', async () => {
     const { runtime } = fakeDesks({});

@@ -81,7 +81,10 @@ ${bareFacts(bare, place)}`,
 }
 
 /** Pages for when a request cannot be served. */
-export function troublePage(trouble: 'refused' | 'failed' | 'notFound' | 'notAllowed', lang: Language): LinkPage {
+export function troublePage(
+  trouble: 'refused' | 'failed' | 'notFound' | 'notAllowed' | 'maintenance',
+  lang: Language,
+): LinkPage {
   const text = linkTexts[lang][trouble];
   return { title: text.title, body: html`<h1>${text.title}</h1>\n<p class="lead">${text.lead}</p>` };
 }

@@ -77,6 +77,10 @@ const nl = {
     title: 'Deze pagina bestaat niet',
     lead: 'Open de link uit je mail nog een keer, of bel ons.',
   },
+  maintenance: {
+    title: 'We zijn even met de site bezig',
+    lead: 'Open de link uit je mail straks nog een keer. Heb je net iets verstuurd? Dat is nu niet aangekomen. Wat je eerder hebt verstuurd, is bewaard. Heb je haast? Bel ons.',
+  },
   notAllowed: {
     title: 'Dit kan zo niet',
     lead: 'Open de link uit je mail nog een keer, of bel ons.',
@@ -161,6 +165,10 @@ const en: typeof nl = {
   notFound: {
     title: 'This page does not exist',
     lead: 'Open the link from your mail once more, or phone us.',
+  },
+  maintenance: {
+    title: 'We are working on the site',
+    lead: 'Open the link from your mail again later. Did you send something just now? It did not reach us. What you sent before has been kept. In a hurry? Phone us.',
   },
   notAllowed: {
     title: 'This is not possible this way',

@@ -71,7 +71,7 @@ const nl = {
   },
   maintenance: {
     title: 'We zijn even met de site bezig',
-    text: 'Probeer het straks nog een keer. Wat je al had verstuurd, is bewaard. Heb je haast? Bel ons.',
+    text: 'Probeer het straks nog een keer. Heb je net iets verstuurd? Dat is nu niet aangekomen. Wat je eerder hebt verstuurd, is bewaard. Heb je haast? Bel ons.',
   },
   notAllowed: { title: 'Dit kan hier niet', text: 'Open de pagina opnieuw vanaf de startpagina.' },
   forbidden: {
@@ -149,7 +149,7 @@ const en: typeof nl = {
   },
   maintenance: {
     title: 'We are working on the site',
-    text: 'Try again later. What you had sent before has been kept. In a hurry? Call us.',
+    text: 'Try again later. Did you send something just now? It did not reach us. What you sent before has been kept. In a hurry? Call us.',
   },
   notAllowed: { title: 'That is not possible here', text: 'Open the page again from the start page.' },
   forbidden: {
