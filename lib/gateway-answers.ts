@@ -101,6 +101,8 @@ export function answerPage(answer: GatewayAnswer, help: HelpLine): string {
   return (
     `<!doctype html><html lang="nl"><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width, initial-scale=1">` +
+    // An empty icon, so that no browser asks for one and gets this very page again.
+    `<link rel="icon" href="data:,">` +
     `<title>${safe(answer.title.nl)} - ${safe(help.serviceName.nl)}</title><style>${style}</style></head>` +
     `<body><header>${safe(help.serviceName.nl)}</header><main>` +
     part('nl', 'Bel ons:') +

@@ -118,6 +118,13 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
     }
   });
 
+  test('packs pages on their way out, and leaves bytes what they are', () => {
+    expect(onlyResource(template, 'AWS::ApiGateway::RestApi').Properties).toMatchObject({
+      MinimumCompressionSize: 1024,
+      BinaryMediaTypes: ['*/*'],
+    });
+  });
+
   test('limits how fast and how much people can send', () => {
     const stageProperties = onlyResource(template, 'AWS::ApiGateway::Stage').Properties;
     const limits = [...valuesIn(stageProperties['MethodSettings'])].filter(([key]) => key === 'ThrottlingRateLimit');
