@@ -14,7 +14,7 @@ import type { BodyParts } from '../support/journey.ts';
 import { ministackLacks } from '../support/ministack.ts';
 import { type About, type Person, personAt } from '../support/person.ts';
 import { environmentFor, runNode } from './cdk.ts';
-import { type Deployed, eventually, openDeployed, stackName } from './deployed.ts';
+import { type Deployed, eventually, openDeployed, quickRegion } from './deployed.ts';
 
 const lacks = await ministackLacks();
 const today = () => localDate(new Date().toISOString());
@@ -62,7 +62,7 @@ const doors: readonly { door: string; programme: keyof typeof providers; approve
 function theDeployedStack(): void {
   let deployed: Deployed;
   beforeAll(async () => {
-    deployed = await openDeployed();
+    deployed = await openDeployed({ region: quickRegion });
   });
   afterAll(() => deployed?.stop());
 
@@ -96,7 +96,7 @@ function theDeployedStack(): void {
   }
 
   const executionArn = (machine: Machine, name: string) =>
-    `arn:aws:states:eu-central-1:000000000000:execution:${stackName}-${machine}:${name}`;
+    `arn:aws:states:eu-central-1:000000000000:execution:${deployed.stackName}-${machine}:${name}`;
   const execution = (machine: Machine, name: string) =>
     deployed.sfn.send(new DescribeExecutionCommand({ executionArn: executionArn(machine, name) }));
 
@@ -168,10 +168,7 @@ function theDeployedStack(): void {
   test('a mail drill of `npm run mail-drill` mails its links and sees who opens them', async () => {
     const { emulator, site } = deployed;
     const drill = (...args: string[]) =>
-      runNode(
-        ['--import', 'tsx', 'bin/mail-drill.ts', '--region', 'proef-seconden', ...args],
-        environmentFor(emulator.url),
-      );
+      runNode(['--import', 'tsx', 'bin/mail-drill.ts', '--region', quickRegion, ...args], environmentFor(emulator.url));
     const sent = await drill('--municipality', 'GM0355', '--coordinator', '--wait', '0');
     expect(sent.code, sent.said).toBe(0);
     const id = /^Drill (\w+): 2 mails/m.exec(sent.said)?.[1] ?? '';
@@ -213,7 +210,7 @@ function theDeployedStack(): void {
   });
 
   test('executions carry ids and codes, and nothing about people', async () => {
-    const stateMachineArn = `arn:aws:states:eu-central-1:000000000000:stateMachine:${stackName}-referral`;
+    const stateMachineArn = `arn:aws:states:eu-central-1:000000000000:stateMachine:${deployed.stackName}-referral`;
     const { executions = [] } = await deployed.sfn.send(new ListExecutionsCommand({ stateMachineArn }));
     expect(executions.length).toBeGreaterThanOrEqual(doors.length + 2);
     for (const { executionArn } of executions) {

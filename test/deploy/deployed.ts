@@ -10,12 +10,21 @@ import type { SentMail, Site } from '../support/person.ts';
 import { cdk, environmentFor } from './cdk.ts';
 import { fitAssembly } from './fit-assembly.ts';
 
-/** What is deployed: the stage for trying things, in the region whose periods are seconds. */
+/** What is deployed: the stage for trying things, in the region whose periods are seconds unless another is named. */
 const stage = 'test';
-const region = 'proef-seconden';
-export const stackName = `hw-${stage}-${region}`;
+export const quickRegion = 'proef-seconden';
 
-const outputsSchema = z.object({ [stackName]: z.looseObject({ PublicUrl: z.url(), TableName: z.string() }) });
+/** How to deploy on an emulator. */
+export interface DeployOptions {
+  /** Name of a region file. */
+  readonly region: string;
+  /** Port of the emulator; a free one when absent. */
+  readonly port?: number;
+  /** Hears what is being done, in a line for each step that takes its time. */
+  readonly say?: (line: string) => void;
+}
+
+const outputsSchema = z.record(z.string(), z.looseObject({ PublicUrl: z.url(), TableName: z.string() }));
 const mailSchema = z.object({
   To: z.array(z.string()),
   Subject: z.string(),
@@ -26,6 +35,7 @@ const inboxSchema = z.object({ messages: z.record(z.string(), z.array(mailSchema
 
 /** The deployed system on an emulator. */
 export interface Deployed {
+  readonly stackName: string;
   readonly emulator: Ministack;
   readonly publicUrl: string;
   readonly tableName: string;
@@ -45,11 +55,12 @@ export interface Deployed {
 }
 
 /** Starts an emulator, prepares its account for the CDK, and deploys. */
-export async function openDeployed(): Promise<Deployed> {
+export async function openDeployed(options: DeployOptions): Promise<Deployed> {
   const scratch = await mkdtemp(join(tmpdir(), 'referrals-deploy-'));
-  const emulator = await startMinistack();
+  options.say?.('Starting the emulator; the first time it is installed, which takes half a minute.');
+  const emulator = await startMinistack(options.port === undefined ? {} : { port: options.port });
   try {
-    return await deployOn(emulator, scratch);
+    return await deployOn(emulator, scratch, options);
   } catch (error) {
     await emulator.stop();
     await rm(scratch, { recursive: true, force: true });
@@ -57,7 +68,12 @@ export async function openDeployed(): Promise<Deployed> {
   }
 }
 
-async function deployOn(emulator: Ministack, scratch: string): Promise<Deployed> {
+async function deployOn(
+  emulator: Ministack,
+  scratch: string,
+  { region, say = () => {} }: DeployOptions,
+): Promise<Deployed> {
+  const stackName = `hw-${stage}-${region}`;
   const outputsFile = join(scratch, 'outputs.json');
   let turn = 0;
 
@@ -70,8 +86,11 @@ async function deployOn(emulator: Ministack, scratch: string): Promise<Deployed>
   const deployFrom = (folder: string) =>
     cdk(['deploy', '--app', folder, '--require-approval', 'never', '--outputs-file', outputsFile], emulator.url);
 
+  say('cdk synth: template and bundles, about a minute.');
   const first = await synthesise();
+  say('cdk bootstrap');
   await cdk(['bootstrap', 'aws://000000000000/eu-central-1', '--app', first.folder], emulator.url);
+  say('cdk deploy');
   await deployFrom(first.folder);
   const outputs = outputsSchema.parse(JSON.parse(await readFile(outputsFile, 'utf8')))[stackName];
   if (outputs === undefined) throw new Error(`the CDK wrote no outputs of ${stackName}`);
@@ -82,6 +101,7 @@ async function deployOn(emulator: Ministack, scratch: string): Promise<Deployed>
   const sfn = new SFNClient(connection);
   const servedAt = servedBy(emulator, outputs.PublicUrl);
   return {
+    stackName,
     emulator,
     publicUrl: outputs.PublicUrl,
     tableName: outputs.TableName,

@@ -1,12 +1,13 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { access, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { installPythonTool } from './python-tool.ts';
 
 const run = promisify(execFile);
 
@@ -54,28 +55,6 @@ export async function ministackLacks(): Promise<string | undefined> {
   }
 }
 
-/**
- * Installs the emulator into a virtual environment of its own under `.local/`, once per version.
- *
- * @returns the path of its Python.
- * @throws when Python or the package registry cannot be reached.
- */
-async function installMinistack(version: string): Promise<string> {
-  const environment = resolve('.local', 'venv', `ministack-${version}`);
-  const python = join(environment, 'bin', 'python');
-  const ready = join(environment, 'bin', 'ministack');
-  const installed = await access(ready).then(
-    () => true,
-    () => false,
-  );
-  if (installed) return python;
-  await mkdir(resolve('.local', 'venv'), { recursive: true });
-  await run('python3', ['-m', 'venv', environment]);
-  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', `ministack==${version}`];
-  await run(python, pip);
-  return python;
-}
-
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -112,13 +91,13 @@ async function end(child: ChildProcess): Promise<void> {
  * @throws when it cannot be installed or does not come up.
  */
 export async function startMinistack(options: MinistackOptions = {}): Promise<Ministack> {
-  const python = await installMinistack(options.version ?? ministackVersion);
+  const command = await installPythonTool('ministack', options.version ?? ministackVersion);
   const port = options.port ?? (await freePort());
   const scratch = await mkdtemp(join(tmpdir(), 'ministack-'));
   const dataDir = options.dataDir ?? join(scratch, 'data');
   await mkdir(dataDir, { recursive: true });
   const logFile = join(options.dataDir ?? scratch, 'ministack.log');
-  const child = spawn(python, ['-m', 'ministack.app'], {
+  const child = spawn(command, [], {
     stdio: ['ignore', 'pipe', 'pipe'],
     cwd: dataDir,
     env: {

@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+import { environmentFor } from '../test/deploy/cdk.ts';
+import { openDeployed } from '../test/deploy/deployed.ts';
+import { openFront } from '../test/deploy/front.ts';
+import { ministackLacks } from '../test/support/ministack.ts';
+
+// `npm run emulator [-- --region midden-utrecht --port 4500]`: the stack deployed on an emulator of AWS, until Ctrl-C.
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+try {
+  // The README says which Node is coming; the SDK's long warning about it would hide what is said here.
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
+  const { region, port } = parseArgs({
+    options: {
+      region: { type: 'string', default: 'midden-utrecht' },
+      // The site and its mails are here, the emulator one further.
+      port: { type: 'string', default: '4500' },
+    },
+  }).values;
+  const lacks = await ministackLacks();
+  if (lacks !== undefined) throw new Error(lacks);
+  const deployed = await openDeployed({ region, port: Number(port) + 1, say });
+  const front = await openFront(deployed, Number(port));
+  const environment = Object.entries(environmentFor(deployed.emulator.url)).map(([name, value]) => `${name}=${value}`);
+  say(`
+Site         ${front.siteUrl}/
+Mails        ${front.url}/
+Table        ${deployed.tableName}
+
+In another terminal:
+  npm run smoke -- --url ${front.siteUrl}
+  export ${environment.join(' ')}
+  npm run mail-drill -- --region ${region} --municipality GM0355 --wait 0.1
+
+The sweeper runs every five minutes. Ctrl-C ends everything and keeps nothing.`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(
+      signal,
+      () =>
+        void front
+          .close()
+          .then(deployed.stop)
+          .finally(() => process.exit(0)),
+    );
+  }
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
