@@ -68,6 +68,8 @@ export interface Settings {
   readonly publicDomain?: PublicDomain;
   /** Mailbox that hears of alarms. */
   readonly alarmAddress?: string;
+  /** The site says that it is closed for a while, and the sweeper rests: nobody writes. */
+  readonly maintenance: boolean;
 }
 
 /** A host name, and the certificate in the same AWS region that proves it. */
@@ -85,7 +87,15 @@ export interface HostedZoneSettings {
 }
 
 /** Names of the settings that the command line can give (`-c name=value`), or cdk.json. */
-export const contextNames = ['stage', 'region', 'domain', 'certificateArn', 'hostedZone', 'alarmAddress'] as const;
+export const contextNames = [
+  'stage',
+  'region',
+  'domain',
+  'certificateArn',
+  'hostedZone',
+  'alarmAddress',
+  'maintenance',
+] as const;
 
 /** What was given, unchecked. */
 export type Context = Readonly<Partial<Record<(typeof contextNames)[number], unknown>>>;
@@ -107,7 +117,8 @@ export function readSettings(context: Context, root: string): Settings {
   });
   const own = { ...readPublicDomain(context, stageSettings), ...readAlarmAddress(context) };
   if (!stageSettings.unattended) requireForPeople(stage, own);
-  return { stage, stageSettings, regionName, regionFile, region, root, ...own };
+  const maintenance = readMaintenance(context);
+  return { stage, stageSettings, regionName, regionFile, region, root, maintenance, ...own };
 }
 
 type OwnSettings = Pick<Settings, 'publicDomain' | 'alarmAddress'>;
@@ -200,6 +211,11 @@ function readAlarmAddress({ alarmAddress }: Context): OwnSettings {
     throw new SettingsError('-c alarmAddress= takes one mail address, such as beheer@regio.example.');
   }
   return { alarmAddress: formatEmail(read) };
+}
+
+function readMaintenance({ maintenance = 'off' }: Context): boolean {
+  if (maintenance === 'on' || maintenance === 'off') return maintenance === 'on';
+  throw new SettingsError('-c maintenance= takes on or off.');
 }
 
 function parseJson(file: string): unknown {

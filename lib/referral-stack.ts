@@ -54,7 +54,7 @@ export class ReferralStack extends Stack {
       TRAJECTORY_STATE_MACHINE_ARN: machineArns.trajectory,
       MAIL_CONFIGURATION_SET: mail.configurationSet.configurationSetName,
       ALLOWED_ORIGINS: stageSettings.allowedOrigins.join(' '),
-      MAINTENANCE: 'off',
+      MAINTENANCE: settings.maintenance ? 'on' : 'off',
     };
     const functions = new WorkflowFunctions(this, 'Functions', {
       settings,
@@ -85,6 +85,7 @@ export class ReferralStack extends Stack {
     const sweep = new SweepSchedule(this, 'Sweep', {
       sweeper: functions.services['sweep-tasks'],
       machineArns: machines.map((each) => each.stateMachineArn),
+      enabled: !settings.maintenance,
     });
     const feedback = new MailFeedback(this, 'MailFeedback', {
       topic: mail.feedback,

@@ -28,7 +28,7 @@ export const workflowEnvSchema = linkEnvSchema.extend({
   MAIL_CONFIGURATION_SET: z.string().min(1),
   /** Origins that may post to the API from a browser, separated by spaces; empty for none. */
   ALLOWED_ORIGINS: z.string(),
-  /** `on` while the site is closed for maintenance: its pages and the API then say so. Set by hand; a deployment opens it again. */
+  /** `on` while the site is closed for maintenance: its pages and the API then say so (`-c maintenance=on`). */
   MAINTENANCE: z.enum(['on', 'off']),
 });
 export type FunctionEnv = z.infer<typeof workflowEnvSchema>;

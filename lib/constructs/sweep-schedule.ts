@@ -9,6 +9,8 @@ import { DeadLetters } from './dead-letters.ts';
 export interface SweepScheduleProps {
   readonly sweeper: LambdaCode;
   readonly machineArns: readonly string[];
+  /** False while the system is closed. What the sweeper misses it finds afterwards. */
+  readonly enabled: boolean;
 }
 
 /** Minutes between two sweeps: the longest that a lost nudge stays unnoticed. */
@@ -26,14 +28,17 @@ export class SweepSchedule extends Construct {
     this.deadLetters = new DeadLetters(this, 'Undelivered');
     const retries = { retryAttempts: 0, maxEventAge: Duration.minutes(sweepEveryMinutes) } as const;
     this.deadLetters.collectFrom(props.sweeper, retries);
+    const { enabled } = props;
     const target = new LambdaFunction(props.sweeper, { deadLetterQueue: this.deadLetters, ...retries });
     new Rule(this, 'Tick', {
       description: 'Finds work whose time has come',
+      enabled,
       schedule: Schedule.rate(Duration.minutes(sweepEveryMinutes)),
       targets: [target],
     });
     new Rule(this, 'DeadExecution', {
       description: 'Replaces an execution that failed, timed out or was stopped',
+      enabled,
       eventPattern: {
         source: ['aws.states'],
         detailType: ['Step Functions Execution Status Change'],

@@ -73,6 +73,7 @@ describe('own address', () => {
     ['a zone with its id', { domain, certificateArn, hostedZone: 'regio.example' }, '-c hostedZone='],
     ['a domain for the zone', { hostedZone: 'Z0123456789ABC/regio.example' }, '-c domain='],
     ['an address that hears of alarms', { alarmAddress: 'beheer' }, '-c alarmAddress='],
+    ['on or off for maintenance', { maintenance: true }, '-c maintenance='],
   ])('needs %s', (_, given, advice) => {
     const read = () => settings('test', 'midden-utrecht', given);
     expect(read).toThrow(SettingsError);
@@ -130,6 +131,19 @@ test.each([
   expect(stack.terminationProtection).toBe(wanted);
   expect(stack.stackName).toBe(`hw-${stage}-midden-utrecht`);
   expect(stack.region).toMatch(/^eu-/);
+});
+
+test('maintenance closes every door and lets the sweeper rest', () => {
+  for (const [maintenance, State] of [
+    ['on', 'DISABLED'],
+    ['off', 'ENABLED'],
+  ] as const) {
+    const template = templateWith({ ...ownSettings, maintenance });
+    template.allResourcesProperties('AWS::Events::Rule', { State });
+    template.allResourcesProperties('AWS::Lambda::Function', {
+      Environment: { Variables: { MAINTENANCE: maintenance } },
+    });
+  }
 });
 
 function templateWith(own: Context): Template {
