@@ -83,7 +83,8 @@ export class PublicApi extends Construct {
       disableExecuteApiEndpoint: publicDomain !== undefined,
       deployOptions: {
         stageName: apiStageName,
-        metricsEnabled: true,
+        // Counts by method cost as much as all alarms together; the ones of the whole API come by themselves.
+        metricsEnabled: false,
         dataTraceEnabled: false,
         loggingLevel: MethodLoggingLevel.OFF,
         tracingEnabled: false,
