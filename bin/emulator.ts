@@ -7,6 +7,12 @@ import { ministackLacks } from '../test/support/ministack.ts';
 // `npm run emulator [-- --region midden-utrecht --port 4500]`: the stack deployed on an emulator of AWS, until Ctrl-C.
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
+// Until there is something to stop, the emulator goes with this process.
+let stop = async () => {};
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void stop().finally(() => process.exit(0)));
+}
+
 try {
   // The README says which Node is coming; the SDK's long warning about it would hide what is said here.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
@@ -20,7 +26,9 @@ try {
   const lacks = await ministackLacks();
   if (lacks !== undefined) throw new Error(lacks);
   const deployed = await openDeployed({ region, port: Number(port) + 1, say });
+  stop = deployed.stop;
   const front = await openFront(deployed, Number(port));
+  stop = () => front.close().then(deployed.stop);
   const environment = Object.entries(environmentFor(deployed.emulator.url)).map(([name, value]) => `${name}=${value}`);
   say(`
 Site         ${front.siteUrl}/
@@ -33,17 +41,8 @@ In another terminal:
   npm run mail-drill -- --region ${region} --municipality GM0355 --wait 0.1
 
 The sweeper runs every five minutes. Ctrl-C ends everything and keeps nothing.`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(
-      signal,
-      () =>
-        void front
-          .close()
-          .then(deployed.stop)
-          .finally(() => process.exit(0)),
-    );
-  }
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  await stop();
+  process.exit(1);
 }

@@ -55,8 +55,9 @@ export async function ministackLacks(): Promise<string | undefined> {
   }
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
+/** The port when nobody has it, any free one for 0. Another emulator there would answer in place of ours. */
+async function freePort(wanted: number): Promise<number> {
+  const server = createServer().listen(wanted, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   server.close();
@@ -92,7 +93,7 @@ async function end(child: ChildProcess): Promise<void> {
  */
 export async function startMinistack(options: MinistackOptions = {}): Promise<Ministack> {
   const command = await installPythonTool('ministack', options.version ?? ministackVersion);
-  const port = options.port ?? (await freePort());
+  const port = await freePort(options.port ?? 0);
   const scratch = await mkdtemp(join(tmpdir(), 'ministack-'));
   const dataDir = options.dataDir ?? join(scratch, 'data');
   await mkdir(dataDir, { recursive: true });
