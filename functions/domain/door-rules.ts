@@ -1,5 +1,5 @@
 import { ageOn } from './calendar.ts';
-import { type Benefit, type Door, doors, type Misfit } from './codes.ts';
+import { type Benefit, type Door, doors } from './codes.ts';
 import type { PlainDate } from './referral.ts';
 import type { ReferralRequest } from './referral-request.ts';
 import { type DoorPolicy, municipalityByCode, providerById, type Region } from './region.ts';
@@ -125,7 +125,10 @@ export function needsRegistration({ request }: Applicant): boolean {
 }
 
 /** First obstacle at a door whose own conditions are met, if any. */
-export function obstacle(applicant: Applicant, door: Door): Misfit | undefined {
+export function obstacle(
+  applicant: Applicant,
+  door: Door,
+): 'municipality-buys-itself' | 'door-not-open-yet' | undefined {
   if (buysItself(applicant, door)) return 'municipality-buys-itself';
   return isClosed(applicant, door) ? 'door-not-open-yet' : undefined;
 }

@@ -42,18 +42,22 @@ export const hintWords = {
   },
 } as const satisfies Record<string, Words>;
 
+/** Why someone is too young here. `youngest` is the age from which a door is open. */
+export function tooYoungWords(youngest: number): Words {
+  return {
+    nl: `Hoofdzaak Werk is er voor mensen van ${youngest} jaar en ouder.`,
+    en: `Hoofdzaak Werk is for people of ${youngest} and older.`,
+  };
+}
+
 /** Why a referral does not fit here. What to do instead is in the region file (`handovers`). */
-export const misfitWords: Readonly<Record<Misfit, Words>> = {
-  'under-16': {
-    nl: 'Hoofdzaak Werk is er voor mensen van 16 jaar en ouder.',
-    en: 'Hoofdzaak Werk is for people of 16 and older.',
-  },
+export const misfitWords: Readonly<Record<Exclude<Misfit, 'under-16'>, Words>> = {
   'outside-region': {
     nl: 'Deze gemeente hoort bij een andere regio. Daar is ook hulp.',
     en: 'This municipality belongs to another region. There is help there too.',
   },
   'municipality-buys-itself': {
-    nl: 'Deze gemeente regelt dit traject zelf voor haar inwoners.',
+    nl: 'Deze gemeente regelt deze hulp zelf voor haar inwoners.',
     en: 'This municipality arranges this programme for its residents itself.',
   },
   'disability-benefit': {
@@ -65,11 +69,11 @@ export const misfitWords: Readonly<Record<Misfit, Words>> = {
     en: 'Someone in care at a provider with IPS may get IPS. The clinician refers for that.',
   },
   'not-motivated': {
-    nl: 'Een traject begint pas als iemand het zelf wil. Eerst bellen kan wel.',
+    nl: 'Deze hulp begint pas als iemand het zelf wil. Eerst bellen kan wel.',
     en: 'A trajectory begins only when someone wants it themselves. A call first is possible.',
   },
   'door-not-open-yet': {
-    nl: 'Aanmelden voor dit traject kan op dit moment niet.',
+    nl: 'Aanmelden voor deze hulp kan op dit moment niet.',
     en: 'This programme takes no referrals at the moment.',
   },
 };

@@ -1,4 +1,4 @@
-import type { Door, Misfit, Programme } from './codes.ts';
+import { type Door, doors, type Misfit, type Programme } from './codes.ts';
 import {
   type Applicant,
   applicantOf,
@@ -15,7 +15,7 @@ import {
   needsRegistration,
   obstacle,
 } from './door-rules.ts';
-import { hintWords, misfitWords, reasonWords } from './door-words.ts';
+import { hintWords, misfitWords, reasonWords, tooYoungWords } from './door-words.ts';
 import type { PlainDate } from './referral.ts';
 import type { Region, Words } from './region.ts';
 
@@ -37,8 +37,13 @@ export type DoorChoice =
       readonly reasons: readonly Words[];
     };
 
-function misfit(code: Misfit, door?: Door): DoorChoice {
+function misfit(code: Exclude<Misfit, 'under-16'>, door?: Door): DoorChoice {
   return { kind: 'misfit', misfit: code, ...(door === undefined ? {} : { door }), reasons: [misfitWords[code]] };
+}
+
+function tooYoung({ region }: Applicant): DoorChoice {
+  const youngest = Math.min(...doors.map((door) => region.doors[door].minAge));
+  return { kind: 'misfit', misfit: 'under-16', reasons: [tooYoungWords(youngest)] };
 }
 
 function enter(applicant: Applicant, door: Door, reasons: readonly Words[], hints: readonly Words[]): DoorChoice {
@@ -80,7 +85,7 @@ function adult(applicant: Applicant): DoorChoice {
  */
 export function chooseDoor(region: Region, request: DoorRequest, today: PlainDate): DoorChoice {
   const applicant = applicantOf(region, request, today);
-  if (isTooYoung(applicant)) return misfit('under-16');
+  if (isTooYoung(applicant)) return tooYoung(applicant);
   if (livesOutsideRegion(applicant)) return misfit('outside-region');
   if (clinicianOpensIps(applicant)) return ips(applicant);
   return isYouth(applicant) ? youth(applicant) : adult(applicant);

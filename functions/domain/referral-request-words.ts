@@ -6,8 +6,8 @@ const email: Words = {
   en: 'Fill in an e-mail address, for example name@example.com.',
 };
 const phone: Words = {
-  nl: 'Vul een telefoonnummer in waarop iemand te bereiken is, bijvoorbeeld 06 12345678 of +32 470 12 34 56.',
-  en: 'Fill in a phone number at which someone can be reached, for example 06 12345678 or +32 470 12 34 56.',
+  nl: 'Vul een telefoonnummer in, bijvoorbeeld 06 12 34 56 78. Of uit een ander land: +32 470 12 34 56.',
+  en: 'Fill in a phone number, for example 06 12 34 56 78. Or from another country: +32 470 12 34 56.',
 };
 const yesOrNo: Words = { nl: 'Kies ja of nee: true of false.', en: 'Choose yes or no: true or false.' };
 const freeText: Words = {
@@ -107,8 +107,8 @@ export const fieldWords: ReadonlyMap<string, Words> = new Map<string, Words>([
   [
     '/representative/relation',
     {
-      nl: 'Vul in wie dit is voor de kandidaat, bijvoorbeeld ouder of mentor.',
-      en: 'Fill in who this is to the candidate, for example parent or mentor.',
+      nl: 'Vul in wie dit is, bijvoorbeeld moeder of mentor.',
+      en: 'Fill in who this is, for example mother or mentor.',
     },
   ],
   ['/representative/email', email],
@@ -176,8 +176,8 @@ export const codeWords: ReadonlyMap<string, Words> = new Map<string, Words>([
   [
     'contact-needed',
     {
-      nl: 'Vul een e-mailadres of een telefoonnummer in, bijvoorbeeld naam@voorbeeld.nl of 06 12345678. Een van de twee is genoeg.',
-      en: 'Fill in an e-mail address or a phone number, for example name@example.com or 06 12345678. One of the two is enough.',
+      nl: 'Vul een e-mailadres of een telefoonnummer in, bijvoorbeeld naam@voorbeeld.nl of 06 12 34 56 78. Een van de twee is genoeg.',
+      en: 'Fill in an e-mail address or a phone number, for example name@example.com or 06 12 34 56 78. One of the two is enough.',
     },
   ],
   [
@@ -190,8 +190,8 @@ export const codeWords: ReadonlyMap<string, Words> = new Map<string, Words>([
   [
     'preferred-phone-missing',
     {
-      nl: 'De kandidaat wil graag gebeld worden. Vul het telefoonnummer in, bijvoorbeeld 06 12345678, of kies voor e-mail.',
-      en: 'The candidate prefers a call. Fill in the phone number, for example 06 12345678, or choose e-mail.',
+      nl: 'De kandidaat wil graag gebeld worden. Vul het telefoonnummer in, bijvoorbeeld 06 12 34 56 78, of kies voor e-mail.',
+      en: 'The candidate prefers a call. Fill in the phone number, for example 06 12 34 56 78, or choose e-mail.',
     },
   ],
   [

@@ -26,6 +26,8 @@ export interface Field {
   readonly empty?: string;
   /** The page asks this alone: its label is the page's heading. */
   readonly heading?: boolean;
+  /** A short number: a small box, and digits on a phone's keyboard. */
+  readonly digits?: boolean;
   /** Only for the filler's own data (WCAG 1.3.5); `off` where a professional fills in someone else's. */
   readonly autocomplete?: string;
 }
@@ -122,7 +124,7 @@ function textInput(parts: Parts): Html {
   const { field, id, values, notes, described, invalid } = parts;
   return html`${labelFor(parts)}
 ${notes}
-<input type="${field.kind}" id="${id}" name="${field.name}" value="${first(values, field.name)}"${autocomplete(field.autocomplete)}${described}${invalid}${required(field)}>`;
+<input type="${field.kind}"${field.digits ? html` inputmode="numeric" class="digits"` : ''} id="${id}" name="${field.name}" value="${first(values, field.name)}"${autocomplete(field.autocomplete)}${described}${invalid}${required(field)}>`;
 }
 
 function textArea(parts: Parts): Html {

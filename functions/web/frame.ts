@@ -24,6 +24,10 @@ export interface FrameOptions {
   readonly error?: boolean;
 }
 
+/** The mark of the header, for the tab. In the page itself: no request, and nothing for a policy to allow but `data:`. */
+const icon =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Ccircle cx='16' cy='16' r='16' fill='%230a5f69'/%3E%3Cpath d='M8 17l6 6 10-13' fill='none' stroke='%23fff' stroke-width='4'/%3E%3C/svg%3E";
+
 const languageNames = { nl: 'Nederlands', en: 'English' } as const;
 
 /** A phone number as a link; spaces and dashes are for the eye only. */
@@ -66,7 +70,7 @@ export function frame(options: FrameOptions): Html {
 <title>${error ? text.error : ''}${title} - ${serviceName}</title>
 <link rel="stylesheet" href="${base}${assetPaths.stylesheet}">
 ${error ? html`<script src="${base}${assetPaths.focusErrors}" defer></script>\n` : ''}<meta name="theme-color" content="#0a5f69">
-<link rel="icon" href="data:,">
+<link rel="icon" href="${icon}">
 </head>
 <body>
 <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#main">${text.skip}</a>

@@ -93,7 +93,7 @@ describe('a handover', () => {
       at = await fill(browser, at, selfAnswers);
     }
     expect(seen).toEqual(['woonplaats', 'doel', 'naam', 'contact', 'controle']);
-    expect(at.page.body).toContain('We bellen om samen naar de juiste hulp te gaan.');
+    expect(at.page.body).toContain('We bellen meestal binnen 3 werkdagen.');
     expect(site.submissions).toHaveLength(1);
     expect(site.submissions[0]?.request.request.handover).toBe(true);
     expect(site.submissions[0]?.request.candidate.familyName).toBe('Bedacht');

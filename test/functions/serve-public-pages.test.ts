@@ -42,6 +42,10 @@ async function expectGoodPage(html: string, lang: string) {
   expect(html.match(/<h1/g)).toHaveLength(1);
   expect(html).not.toMatch(/undefined|\[object/);
   if (lang === 'nl') expect(notPlain(visibleText(html))).toEqual([]);
+  // Nobody comes here knowing what a "traject" is: a page that says it, says what it is.
+  if (/\btraject\b/i.test(visibleText(html))) {
+    expect(visibleText(html)).toMatch(/heet een traject|traject is een periode/);
+  }
   // Nobody reads this at once; where help is stands on every page.
   expect(html).toContain('href="tel:112"');
   expect(html).toContain('href="tel:113"');

@@ -135,7 +135,7 @@ describe('a handover that was asked for', () => {
     const sent = await fillForm(browser, asked.url, answersTo(outside));
     const reference = /HW-\w{7}/.exec(sent.text)?.[0] ?? '';
     await soon();
-    expect(sent.text).toContain('We bellen om samen naar de juiste hulp te gaan');
+    expect(sent.text).toContain('We bellen meestal binnen 3 werkdagen');
     expect(await journey.stage(reference)).toBe('handover');
     expect(await journey.subjects(candidate.email)).toHaveLength(1);
     expect((await journey.look(reference)).tasks).toMatchObject([

@@ -2,6 +2,6 @@
 
 /** Where pages find their stylesheet and script, without the public base. */
 export const assetPaths = {
-  stylesheet: '/assets/site-154af59200.css',
+  stylesheet: '/assets/site-8a824fcf0d.css',
   focusErrors: '/assets/focus-errors-2e232211c7.js',
 } as const;

@@ -4,9 +4,10 @@ import type { Language } from '../../domain/codes.ts';
 import type { Region } from '../../domain/region.ts';
 import type { Html } from '../frame.ts';
 import { municipalityName } from '../mails/words.ts';
+import { doorName } from '../texts/ages.ts';
 import { linkTexts } from '../texts/links.ts';
 import { terms } from '../texts/terms.ts';
-import { dateInWords } from '../texts/terms-dates.ts';
+import { birthDateInWords, dateInWords } from '../texts/terms-dates.ts';
 import { phoneInWords } from '../texts/terms-phone.ts';
 
 /** A page without its frame. */
@@ -36,8 +37,8 @@ ${filled.map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>\n`)}</d
 
 type Place = Pick<PagePlace, 'lang' | 'region'>;
 
-function programmeInWords({ programme, door }: BareCase, lang: Language): string | undefined {
-  if (door !== undefined) return terms[lang].doors[door];
+function programmeInWords({ programme, door }: BareCase, { lang, region }: Place): string | undefined {
+  if (door !== undefined) return doorName(door, region, lang);
   return programme === undefined ? undefined : terms[lang].programmes[programme];
 }
 
@@ -47,7 +48,7 @@ export function bareFacts(bare: BareCase, { lang, region }: Place): Html {
   return factList([
     [text.reference, bare.reference],
     [text.municipality, municipalityName(region, bare.municipality)],
-    [text.programme, programmeInWords(bare, lang)],
+    [text.programme, programmeInWords(bare, { lang, region })],
     [text.receivedOn, dateInWords(bare.receivedOn, lang)],
   ]);
 }
@@ -56,8 +57,8 @@ export function bareFacts(bare: BareCase, { lang, region }: Place): Html {
 export function caseLine(bare: BareCase, { lang, region }: Place): Html {
   const words = [
     municipalityName(region, bare.municipality),
-    programmeInWords(bare, lang),
-    linkTexts[lang].facts.received(dateInWords(bare.receivedOn, lang)),
+    programmeInWords(bare, { lang, region }),
+    linkTexts[lang].facts.received(birthDateInWords(bare.receivedOn, lang)),
   ];
   return html`<p class="case-line"><span class="nowrap">${bare.reference}</span>, ${words.filter((word) => word !== undefined).join(', ')}</p>`;
 }

@@ -41,8 +41,9 @@ function reasons(label: string, words: Readonly<Record<string, string>>, codes: 
   return { name: 'reason', kind: 'select', label, options };
 }
 
-function explanation(text: LinkFormTexts): Field {
-  return { name: 'explanation', kind: 'textarea', label: text.explanation, hint: text.noSecrets, optional: true };
+function explanation(text: LinkFormTexts, readers?: string): Field {
+  const hint = readers === undefined ? text.noSecrets : `${readers} ${text.noSecrets}`;
+  return { name: 'explanation', kind: 'textarea', label: text.explanation, hint, optional: true };
 }
 
 /** Spells that were still going on at the last check-in. */
@@ -117,7 +118,11 @@ function approveQuestions(task: TaskView, lang: Language): Field {
     : [];
   return radios('choice', text.choice, {
     approve: [text.approve, ...decisionDate],
-    decline: [text.decline, reasons(text.reason, terms[lang].declineReasons, declineReasons), explanation(all)],
+    decline: [
+      text.decline,
+      reasons(text.reason, terms[lang].declineReasons, declineReasons),
+      explanation(all, text.explanation),
+    ],
     'ask-information': [
       text['ask-information'],
       { name: 'question', kind: 'textarea', label: text.question, hint: all.noSecrets },

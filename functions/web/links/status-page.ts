@@ -97,7 +97,8 @@ export function ending(
     declineReason !== undefined && isDeclineReason(declineReason)
       ? html`<p>${text.reason(terms[lang].declineReasons[declineReason])}</p>\n`
       : '';
-  const declined = closure === 'declined' ? html`<p>${text.declined} ${region.objection[lang]}</p>` : '';
+  const ask = declineReason === 'other' ? html`<p>${text.otherReason}</p>\n` : '';
+  const declined = closure === 'declined' ? html`${ask}<p>${text.declined}</p>\n<p>${region.objection[lang]}</p>` : '';
   return html`<section class="panel">
 <h2>${text.ended}</h2>
 <p>${terms[lang].closures[closure]}</p>

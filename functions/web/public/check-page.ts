@@ -5,12 +5,12 @@ import type { Region } from '../../domain/region.ts';
 import { errorSummary, type FormState, type FormValues, renderField } from '../forms.ts';
 import type { Html } from '../frame.ts';
 import { municipalityName } from '../mails/words.ts';
+import { doorName } from '../texts/ages.ts';
 import { formTexts } from '../texts/public-form.ts';
-import { outcomeTexts } from '../texts/public-outcome.ts';
-import { terms } from '../texts/terms.ts';
 import { birthDateInWords } from '../texts/terms-dates.ts';
 import { typedBirthDate } from './birth-date.ts';
 import { backLink, progress, stopButton, trialNotice } from './form-parts.ts';
+import { nextStepInWords } from './next-step.ts';
 import type { PageContent } from './page-content.ts';
 import { questionOf, stepFields, wordsOf } from './questions.ts';
 import { checkSlug, type FormKind, formPaths, type StepName, stepPath } from './steps.ts';
@@ -83,7 +83,7 @@ function answer(label: string, value: string, href: string | undefined, page: Ch
 
 /** All answers, each with a way to change it; the agreement; and the button that sends. */
 export function checkPage(page: CheckPage): PageContent {
-  const { kind, lang, base, path, handover, door, nextStep } = page;
+  const { kind, lang, base, region, path, handover, door, nextStep } = page;
   const text = formTexts[lang];
   const words = text.check;
   const title = handover ? words.handoverTitle : words.title;
@@ -105,10 +105,10 @@ ${errorSummary(page)}
 <h1>${title}</h1>
 ${trialNotice(page.trial, lang)}
 <dl class="answers">
-${answer(words.kindRow, text[kind].kind, handover ? undefined : '/aanmelden', page)}${rowsOf(page).map((row) => answer(row.label, row.value, stepPath(kind, row.step, true), page))}${door === undefined ? '' : answer(words.door, terms[lang].doors[door], undefined, page)}</dl>
+${answer(words.kindRow, text[kind].kind, handover ? undefined : '/aanmelden', page)}${rowsOf(page).map((row) => answer(row.label, row.value, stepPath(kind, row.step, true), page))}${door === undefined ? '' : answer(words.door, doorName(door, region, lang), undefined, page)}</dl>
 <section class="notice" aria-labelledby="next-title">
 <h2 id="next-title">${words.next}</h2>
-<p>${outcomeTexts[lang].sent.nextSteps[nextStep]}</p>
+<p>${nextStepInWords(nextStep, page)}</p>
 </section>
 <form method="post" action="${base}${formPaths[kind]}/${checkSlug}" novalidate>
 ${agreement}

@@ -2,10 +2,10 @@ import { html } from 'hono/html';
 import type { DoorChoice } from '../../domain/door.ts';
 import { errorSummary, type Field, type FormState, renderField } from '../forms.ts';
 import type { Html } from '../frame.ts';
+import { doorName, withAges } from '../texts/ages.ts';
 import { guideTexts } from '../texts/public-guides.ts';
 import { outcomeTexts } from '../texts/public-outcome.ts';
 import { pageTexts } from '../texts/public-pages.ts';
-import { terms } from '../texts/terms.ts';
 import { backLink } from './form-parts.ts';
 import type { PageContent, Place } from './page-content.ts';
 import { formPaths } from './steps.ts';
@@ -25,7 +25,7 @@ export function fitQuestions({ lang, region }: Place): readonly Field[] {
     { value: 'unsaid', label: text.careUnsaid },
   ];
   return [
-    { name: 'age', kind: 'text', label: text.age, hint: text.ageHint, autocomplete: 'off' },
+    { name: 'age', kind: 'text', label: text.age, hint: text.ageHint, autocomplete: 'off', digits: true },
     { name: 'place', kind: 'text', label: text.place, hint: text.placeHint, optional: true, autocomplete: 'off' },
     {
       name: 'care',
@@ -66,16 +66,16 @@ ${fitQuestions(page).map((field) => renderField(field, page))}
   };
 }
 
-function card(choice: DoorChoice, { lang, base }: Place): Html {
+function card(choice: DoorChoice, { lang, base, region }: Place): Html {
   if (choice.kind === 'door') {
     const { who, what } = pageTexts[lang].landing.doors[choice.door];
-    return html`<li class="card"><h2>${terms[lang].doors[choice.door]}</h2>
-<p>${who} ${what}</p></li>
+    return html`<li class="card"><h2>${doorName(choice.door, region, lang)}</h2>
+<p>${withAges(who, region)} ${what}</p></li>
 `;
   }
   const { title, why, door } = outcomeTexts[lang].misfit.pages[choice.misfit];
-  return html`<li class="card"><h2>${title}</h2>
-<p>${why} ${door}</p>
+  return html`<li class="card"><h2>${withAges(title, region)}</h2>
+<p>${withAges(why, region)} ${door}</p>
 <p><a href="${base}/aanmelden/uitkomst/${choice.misfit}">${guideTexts[lang].fit.result.more}</a></p></li>
 `;
 }
@@ -94,7 +94,7 @@ export function fitResultPage(choices: readonly DoorChoice[], place: Place): Pag
 <p class="lead">${isForUs ? text.lead : text.otherLead}</p>
 <ul class="cards">
 ${doorsFirst.map((choice) => card(choice, place))}</ul>
-<div class="buttons">
+<div class="buttons stretched">
 <a class="button" href="${base}${formPaths.self}">${text.start}</a>
 <a class="button button-secondary" href="${base}${fitPath}">${text.again}</a>
 </div>`,

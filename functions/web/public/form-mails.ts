@@ -2,6 +2,7 @@ import type { Language, Misfit } from '../../domain/codes.ts';
 import type { Region } from '../../domain/region.ts';
 import type { MailBlock } from '../mails/blocks.ts';
 import { closingBlocks, type RenderedMail, renderDocument, urlInLanguage } from '../mails/render.ts';
+import { withAges } from '../texts/ages.ts';
 import { formMailTexts } from '../texts/public-mails.ts';
 import { outcomeTexts } from '../texts/public-outcome.ts';
 import { handoverTo } from './handover.ts';
@@ -52,8 +53,8 @@ export function adviceMail(reader: Reader & { readonly misfit: Misfit; readonly 
   ] as const;
   return render(reader, text.subject, [
     { kind: 'paragraph', text: text.lead },
-    { kind: 'heading', text: page.title },
-    { kind: 'paragraph', text: page.why },
+    { kind: 'heading', text: withAges(page.title, region) },
+    { kind: 'paragraph', text: withAges(page.why, region) },
     { kind: 'paragraph', text: page.door },
     { kind: 'rows', rows: rows.filter(([, value]) => value !== '') },
     { kind: 'paragraph', text: how[language] },

@@ -19,10 +19,14 @@ export function progress(phase: Phase, lang: Language): Html {
 </div>`;
 }
 
-/** "Stop and wipe": forgets everything typed so far; with `keepDraft` not what was kept for later on request. */
-export function stopButton(base: string, lang: Language, keepDraft = false): Html {
-  return html`<form class="wipe" method="post" action="${base}/aanmelden/wissen${keepDraft ? '?bewaard=1' : ''}">
-<button type="submit" class="button-plain">${formTexts[lang].stop}</button>
+/**
+ * "Stop and wipe": forgets everything typed so far, but once `saved` not what was kept for later on request. With nothing left
+ * to stop it only says that this device forgets.
+ */
+export function stopButton(base: string, lang: Language, when: 'filling' | 'saved' | 'sent' = 'filling'): Html {
+  const { stop, wipe } = formTexts[lang];
+  return html`<form class="wipe" method="post" action="${base}/aanmelden/wissen${when === 'saved' ? '?bewaard=1' : ''}">
+<button type="submit" class="button-plain">${when === 'filling' ? stop : wipe}</button>
 </form>`;
 }
 

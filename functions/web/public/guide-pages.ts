@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import { doors } from '../../domain/codes.ts';
 import { phoneLink } from '../frame.ts';
+import { doorName, withAges } from '../texts/ages.ts';
 import { guideTexts } from '../texts/public-guides.ts';
 import { pageTexts } from '../texts/public-pages.ts';
-import { terms } from '../texts/terms.ts';
 import { backLink } from './form-parts.ts';
 import type { PageContent, Place } from './page-content.ts';
 import { formPaths } from './steps.ts';
@@ -49,17 +49,17 @@ export function folderPage({ lang, base, region, site }: Place & { readonly site
     title: text.title,
     body: html`${backLink(`${base}/`, lang)}
 <h1>${text.title}</h1>
-<p class="screen-only hint">${text.print}</p>
 <p class="lead">${text.lead}</p>
+<p class="screen-only notice">${text.print}</p>
 <h2>${text.whoTitle}</h2>
 <ul>
-${text.who.map((one) => html`<li>${one.replace('{region}', region.name)}</li>\n`)}</ul>
+${text.who.map((one) => html`<li>${withAges(one.replace('{region}', region.name), region)}</li>\n`)}</ul>
 <h2>${text.stepsTitle}</h2>
 <ol class="how">
 ${steps.map((step) => html`<li>${step}</li>\n`)}</ol>
 <h2>${pageTexts[lang].landing.doorsTitle}</h2>
 <ul class="cards">
-${doors.map((door) => html`<li class="card"><h3>${terms[lang].doors[door]}</h3><p>${words[door].who}</p></li>\n`)}</ul>
+${[...doors].reverse().map((door) => html`<li class="card"><h3>${doorName(door, region, lang)}</h3><p>${withAges(words[door].who, region)}</p></li>\n`)}</ul>
 <section class="panel" aria-labelledby="sign-up">
 <h2 id="sign-up">${text.whereTitle}</h2>
 <p>${text.where} <strong>${site.replace(/^https?:\/\//, '')}</strong></p>

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { closures, doors, type Language } from '../../domain/codes.ts';
 import { doorPolicy, type Region, retentionTerm, type Term } from '../../domain/region.ts';
 import { type Html, phoneLink } from '../frame.ts';
+import { doorName } from '../texts/ages.ts';
 import { infoTexts } from '../texts/public-info.ts';
 import { terms } from '../texts/terms.ts';
 import type { PageContent, Place } from './page-content.ts';
@@ -40,7 +41,7 @@ ${section.text.map((paragraph) => html`<p>${paragraph}</p>\n`)}`,
 <h2>${text.basisTitle}</h2>
 <p>${text.basis}</p>
 <dl class="facts">
-${doors.map((door) => html`<dt>${terms[lang].doors[door]}</dt><dd>${doorPolicy(region, door).legalBasis.text[lang]}</dd>\n`)}</dl>
+${doors.map((door) => html`<dt>${doorName(door, region, lang)}</dt><dd>${doorPolicy(region, door).legalBasis.text[lang]}</dd>\n`)}</dl>
 <h2>${text.keepTitle}</h2>
 <p>${text.keep}</p>
 <table>

@@ -3,6 +3,7 @@ import type { Misfit } from '../../domain/codes.ts';
 import type { Words } from '../../domain/region.ts';
 import { errorSummary, type FormState, renderField } from '../forms.ts';
 import { type Html, phoneLink } from '../frame.ts';
+import { withAges } from '../texts/ages.ts';
 import { outcomeTexts } from '../texts/public-outcome.ts';
 import { backLink, stopButton } from './form-parts.ts';
 import { handoverTo } from './handover.ts';
@@ -78,7 +79,9 @@ ${renderField(email, page)}
 export function misfitPage(page: MisfitPage): PageContent {
   const { misfit, unfit, mailed, lang, base, region } = page;
   const text = outcomeTexts[lang].misfit;
-  const { title, why, door } = text.pages[misfit];
+  const { door } = text.pages[misfit];
+  const title = withAges(text.pages[misfit].title, region);
+  const why = withAges(text.pages[misfit].why, region);
   const { organisation, how, phone, url } = handoverTo(region, misfit, unfit?.municipality);
   const reasons = unfit?.reasons.map((reason) => reason[lang]) ?? [why];
   return {

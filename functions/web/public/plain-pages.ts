@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import { doors } from '../../domain/codes.ts';
 import { phoneLink } from '../frame.ts';
+import { doorName, withAges } from '../texts/ages.ts';
 import { pageTexts } from '../texts/public-pages.ts';
-import { terms } from '../texts/terms.ts';
 import { fitPath } from './fit-pages.ts';
 import { trialNotice } from './form-parts.ts';
 import { guidePaths } from './guide-pages.ts';
@@ -12,32 +12,36 @@ import { formPaths } from './steps.ts';
 /** The start page: what this is, the ways in, what to expect, and the four doors. `trial` warns against entering real people. */
 export function landingPage({ lang, base, region, trial }: Place & { readonly trial: boolean }): PageContent {
   const text = pageTexts[lang].landing;
-  const door = (code: (typeof doors)[number]) => html`<li class="card"><h3>${terms[lang].doors[code]}</h3>
-<p>${text.doors[code].who}</p>
+  const door = (code: (typeof doors)[number]) => html`<li class="card"><h3>${doorName(code, region, lang)}</h3>
+<p>${withAges(text.doors[code].who, region)}</p>
 <p>${text.doors[code].what}</p></li>
 `;
   return {
     title: text.title,
-    body: html`<h1>${text.title}</h1>
+    body: html`<div class="welcome wide">
+<div>
+<h1>${text.title}</h1>
 <p class="lead">${text.lead.replace('{region}', region.name)}</p>
 ${trialNotice(trial, lang)}
-<div class="buttons">
+<div class="buttons stretched">
 <a class="button" href="${base}${formPaths.self}">${text.self}</a>
 <a class="button button-secondary" href="${base}${formPaths.professional}">${text.professional}</a>
 </div>
 <p>${text.phone} ${phoneLink(region.helpdesk.phone)} (${region.helpdesk.hours[lang]}).</p>
+</div>
 <section class="panel" aria-labelledby="fit-title">
 <h2 id="fit-title">${text.fitTitle}</h2>
 <p>${text.fit}</p>
 <p><a href="${base}${fitPath}">${text.fitLink}</a></p>
 </section>
+</div>
 <h2>${text.how}</h2>
 <ol class="how">
 ${text.steps.map((step) => html`<li>${step}</li>\n`)}</ol>
 <h2>${text.doorsTitle}</h2>
 <p>${text.doorsHint}</p>
 <ul class="cards wide">
-${doors.map(door)}</ul>
+${[...doors].reverse().map(door)}</ul>
 <h2>${text.moreTitle}</h2>
 <ul>
 <li><a href="${base}${guidePaths.ips}">${text.ips}</a></li>

@@ -41,7 +41,9 @@ function optionsOf(name: CandidateField | ReferrerField, { region, lang, program
       ];
     case 'situation.inCareAt':
       return [
-        ...region.providers.filter(({ ipsCare }) => ipsCare).map(({ id, name: label }) => ({ value: id, label })),
+        ...region.providers
+          .filter(({ ipsCare }) => ipsCare)
+          .map(({ id, name: at }) => ({ value: id, label: text.careAt(at) })),
         { value: 'elsewhere', label: text.elsewhere },
         { value: 'none', label: text.noCare },
         { value: unsaid, label: text.ratherNot },

@@ -50,7 +50,7 @@ export function savedPage({ lang, base, days }: Place & { readonly days: number 
 <p>${text.missing}</p>
 <p><a href="${base}/aanmelden/bewaren">${text.again}</a></p>
 <p>${text.wipe}</p>
-${stopButton(base, lang, true)}`,
+${stopButton(base, lang, 'saved')}`,
   };
 }
 

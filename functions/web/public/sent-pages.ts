@@ -2,10 +2,11 @@ import { html } from 'hono/html';
 import type { Language } from '../../domain/codes.ts';
 import type { Words } from '../../domain/region.ts';
 import { type Html, phoneLink } from '../frame.ts';
+import { doorName } from '../texts/ages.ts';
 import { outcomeTexts } from '../texts/public-outcome.ts';
-import { terms } from '../texts/terms.ts';
 import type { SentFacts } from './form-facts.ts';
 import { stopButton } from './form-parts.ts';
+import { nextStepInWords } from './next-step.ts';
 import type { PageContent, Place } from './page-content.ts';
 
 function list(words: readonly Words[], lang: Language): Html {
@@ -24,16 +25,16 @@ export function sentPage(sent: SentFacts, { lang, base, region }: Place): PageCo
 <p class="reference">${sent.reference}</p>
 <p>${text.keep}</p>
 </div>
-${sent.door === undefined ? '' : html`<p>${text.door} <strong>${terms[lang].doors[sent.door]}</strong></p>`}
+${sent.door === undefined ? '' : html`<p>${text.door} <strong>${doorName(sent.door, region, lang)}</strong></p>`}
 <h2>${text.next}</h2>
-<p>${text.nextSteps[sent.nextStep]}</p>
+<p>${nextStepInWords(sent.nextStep, { lang, region })}</p>
 <p>${text.mail}</p>
 <p><a class="button" href="${base}/status/${sent.statusToken}">${text.status}</a></p>
 <p class="hint">${text.statusHint}</p>
 ${hints}
 <h2>${text.questions}</h2>
 <p>${text.call} ${phoneLink(region.helpdesk.phone)} (${region.helpdesk.hours[lang]}).</p>
-${stopButton(base, lang)}`;
+${stopButton(base, lang, 'sent')}`;
   return { title, body };
 }
 

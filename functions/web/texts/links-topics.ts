@@ -35,11 +35,11 @@ const nl: Topics = {
   resolve: 'Deze aanmelding loopt vast.',
   awaitPlace: 'Deze kandidaat staat op de wachtlijst. Vraag aanbieders of er een plek kan komen.',
   checkIn: {
-    regular: 'Dit is een gewone voortgangsmeting.',
-    final: 'Dit is de laatste voortgangsmeting van dit traject.',
+    regular: 'We vragen hoe het gaat.',
+    final: 'Dit is de laatste keer dat we vragen hoe het gaat.',
     'kept-work': 'We vragen of het werk of de school er nog is.',
   },
-  checkInDate: (date) => `De peildatum is ${date}.`,
+  checkInDate: (date) => `Vul in hoe het was op ${date}.`,
 };
 
 const en: Topics = {

@@ -10,7 +10,7 @@ const declineDoor: Readonly<Record<string, string>> = {
   'not-now': 'You can always be referred again later. Phone us if you want to know what is possible now.',
   'not-our-resident': 'Apply at the municipality where you live. Phone us and we will find the right place.',
 };
-const otherDoor = 'Phone us and we will look together for support that does fit.';
+const otherDoor = 'Phone us. We tell you why, and we look together for support that does fit.';
 
 /** English texts of the mails to candidate and referrer. */
 export const peopleMailsEn: Record<PeopleMail, MailText> = {
@@ -93,7 +93,7 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
   'started-candidate': {
     subject: about,
     paragraphs: ({ shared, facts }) => [
-      shared ? `The trajectory started on ${facts.startsOn}.` : `Your trajectory started on ${facts.startsOn}.`,
+      shared ? `The guidance began on ${facts.startsOn}.` : `Your guidance began on ${facts.startsOn}.`,
       shared
         ? 'The job coach and the candidate make a plan together.'
         : 'You make a plan together with your job coach. Good luck!',

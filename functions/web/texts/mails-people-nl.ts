@@ -10,7 +10,7 @@ const declineDoor: Readonly<Record<string, string>> = {
   'not-now': 'Later opnieuw aanmelden mag altijd. Bel ons als je wilt weten wat nu wel kan.',
   'not-our-resident': 'Meld je aan bij de gemeente waar je woont. Bel ons, dan zoeken we de juiste plek.',
 };
-const otherDoor = 'Bel ons, dan zoeken we samen welke hulp wel past.';
+const otherDoor = 'Bel ons. We vertellen je waarom, en we zoeken samen welke hulp wel past.';
 
 /** Dutch texts of the mails to candidate and referrer. */
 export const peopleMailsNl: Record<PeopleMail, MailText> = {
@@ -93,7 +93,7 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
   'started-candidate': {
     subject: about,
     paragraphs: ({ shared, facts }) => [
-      shared ? `Het traject is gestart op ${facts.startsOn}.` : `Je traject is gestart op ${facts.startsOn}.`,
+      shared ? `De begeleiding is begonnen op ${facts.startsOn}.` : `Je begeleiding is begonnen op ${facts.startsOn}.`,
       shared
         ? 'De jobcoach en de kandidaat maken samen een plan.'
         : 'Je maakt samen met je jobcoach een plan. Veel succes!',

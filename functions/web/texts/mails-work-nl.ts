@@ -87,9 +87,9 @@ export const workMailsNl: Record<WorkMail, MailText> = {
     subject: task,
     paragraphs: (words) => [
       opening(words, 'Hoe gaat het met het traject?', 'de jobcoach'),
-      words.facts.checkInOn === '' ? '' : `De peildatum is ${words.facts.checkInOn}.`,
+      words.facts.checkInOn === '' ? '' : `We willen weten hoe het was op ${words.facts.checkInOn}.`,
       words.codes.purpose === 'kept-work' ? 'We vragen alleen of het werk er nog is.' : '',
-      words.codes.purpose === 'final' ? 'Dit is de laatste voortgangsmeting.' : '',
+      words.codes.purpose === 'final' ? 'Dit is de laatste keer dat we dit vragen.' : '',
       'Invullen duurt ongeveer twee minuten.',
       by(words),
     ],

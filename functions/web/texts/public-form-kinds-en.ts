@@ -31,7 +31,7 @@ export const kindsEn: Pick<FormWords, 'self' | 'professional'> = {
       },
       'situation.benefit': {
         label: 'Which benefit do you receive?',
-        hint: 'You can choose more than one.',
+        hint: 'You can choose more than one. Not sure? Look at a letter or at your bank statement.',
         row: 'Benefit',
       },
       'request.motivated': {
@@ -133,7 +133,7 @@ export const kindsEn: Pick<FormWords, 'self' | 'professional'> = {
       },
       'request.motivated': {
         label: 'Does the candidate want to do this?',
-        hint: 'A trajectory only works when someone wants it themselves. It is fine to be unsure.',
+        hint: 'The help of a job coach only works when someone wants it themselves. It is fine to be unsure.',
         row: 'Does the candidate want this',
       },
       'situation.registeredJobSeeker': {

@@ -31,7 +31,7 @@ export const kindsNl: Pick<FormWords, 'self' | 'professional'> = {
       },
       'situation.benefit': {
         label: 'Welke uitkering heb je?',
-        hint: 'Je mag er meer kiezen.',
+        hint: 'Je mag er meer kiezen. Twijfel je? Kijk op een brief of op je bankafschrift.',
         row: 'Uitkering',
       },
       'request.motivated': {
@@ -45,7 +45,7 @@ export const kindsNl: Pick<FormWords, 'self' | 'professional'> = {
         row: 'Ingeschreven bij UWV',
       },
       'situation.workCoachEmail': {
-        label: 'Wat is het e-mailadres van je werkcoach?',
+        label: 'Wat is het mailadres van je werkcoach?',
         hint: 'Je werkcoach helpt je vanuit de gemeente. Weet je het adres niet? Ga dan verder, wij vragen het na.',
         row: 'E-mail van je werkcoach',
       },
@@ -132,7 +132,7 @@ export const kindsNl: Pick<FormWords, 'self' | 'professional'> = {
       },
       'request.motivated': {
         label: 'Wil de kandidaat hier zelf mee aan de slag?',
-        hint: 'Een traject werkt alleen als iemand het zelf wil. Twijfelen mag.',
+        hint: 'De hulp van een jobcoach werkt alleen als iemand het zelf wil. Twijfelen mag.',
         row: 'Wil de kandidaat dit zelf',
       },
       'situation.registeredJobSeeker': {
@@ -141,7 +141,7 @@ export const kindsNl: Pick<FormWords, 'self' | 'professional'> = {
         row: 'Ingeschreven bij UWV',
       },
       'situation.workCoachEmail': {
-        label: 'Wat is het e-mailadres van de werkcoach?',
+        label: 'Wat is het mailadres van de werkcoach?',
         hint: 'De werkcoach of klantmanager bij de gemeente. Weet je het adres niet? Ga dan verder, wij vragen het na.',
         row: 'E-mail van de werkcoach',
       },

@@ -79,6 +79,7 @@ export interface FormWords {
     readonly motivatedNo: string;
     readonly byEmail: string;
     readonly byPhone: string;
+    readonly careAt: (provider: string) => string;
     readonly elsewhere: string;
     readonly noCare: string;
     readonly ratherNot: string;
@@ -91,6 +92,7 @@ export interface FormWords {
   readonly next: string;
   readonly later: string;
   readonly stop: string;
+  readonly wipe: string;
   readonly trial: string;
   readonly chooseError: (question: string) => string;
   readonly dateError: string;

@@ -68,7 +68,7 @@ const nl = {
     lead: 'Heb je psychische klachten en wil je werken of naar school? Een jobcoach kan je helpen. Dat kost je niets.',
     whoTitle: 'Voor wie?',
     who: [
-      'Je bent 16 jaar of ouder.',
+      'Je bent {youngest} jaar of ouder.',
       'Je woont in de regio {region}.',
       'Je wilt werken, een opleiding doen of op school blijven.',
     ],
@@ -147,7 +147,11 @@ const en: typeof nl = {
     print: 'This page fits on one sheet of paper. Print it with Ctrl and P, or with "Print" in the menu.',
     lead: 'Do you have psychological complaints and do you want to work or study? A job coach can help you. It costs you nothing.',
     whoTitle: 'Who is it for?',
-    who: ['You are 16 or older.', 'You live in the region of {region}.', 'You want to work, study or stay at school.'],
+    who: [
+      'You are {youngest} or older.',
+      'You live in the region of {region}.',
+      'You want to work, study or stay at school.',
+    ],
     stepsTitle: 'How does it work?',
     whereTitle: 'Sign up',
     where: 'On the internet, yourself or with help:',

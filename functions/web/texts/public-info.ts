@@ -25,7 +25,7 @@ const nl = {
       {
         title: 'Waar staan je gegevens?',
         text: [
-          'Je gegevens staan versleuteld op servers in de Europese Unie. In onze mails staan geen gegevens over jou.',
+          'Je gegevens staan op servers in de Europese Unie. Ze zijn versleuteld: anderen kunnen ze niet lezen. In onze mails staan geen gegevens over jou.',
           'Zolang je het formulier niet verstuurt, staan je antwoorden in je eigen browser. Dat is versleuteld en duurt maximaal 2 uur. Met "Stoppen en alles wissen" haal je ze weg.',
           'Kies je voor "Later verder gaan"? Dan bewaren wij je antwoorden 7 dagen, versleuteld. Daarna wissen we ze.',
           'Vraag je om uitleg per mail? Dan bewaren we je adres niet.',
@@ -41,9 +41,9 @@ const nl = {
       },
     ],
     basisTitle: 'Waarom mogen we dit?',
-    basis: 'De wet geeft ons deze grond. Die verschilt per soort hulp.',
+    basis: 'Dit mag van de wet. Het waarom verschilt per soort hulp.',
     keepTitle: 'Hoe lang bewaren we je gegevens?',
-    keep: 'We bewaren je gegevens tot je aanmelding of traject klaar is. Daarna hangt het af van hoe het eindigde:',
+    keep: 'We bewaren je gegevens zolang we je helpen. Daarna hangt het af van hoe het eindigde. Een traject is een periode met hulp van een jobcoach.',
     ending: 'Hoe het eindigde',
     kept: 'Zo lang daarna',
     anonymous: 'Cijfers waarin je niet te herkennen bent, mogen we langer houden.',
@@ -123,7 +123,7 @@ const en: typeof nl = {
       {
         title: 'Where are your details?',
         text: [
-          'Your details are encrypted on servers in the European Union. Our mails contain no details about you.',
+          'Your details are on servers in the European Union, encrypted: others cannot read them. Our mails contain no details about you.',
           'Until you send the form, your answers are in your own browser, encrypted, for at most 2 hours. With "Stop and wipe everything" you remove them.',
           'Do you choose "Continue later"? Then we keep your answers for 7 days, encrypted. After that we wipe them.',
           'Do you ask for an explanation by mail? Then we do not keep your address.',
@@ -139,9 +139,9 @@ const en: typeof nl = {
       },
     ],
     basisTitle: 'Why are we allowed to do this?',
-    basis: 'The law gives us this ground. It differs per kind of help.',
+    basis: 'The law allows it. Why differs per kind of help.',
     keepTitle: 'How long do we keep your details?',
-    keep: 'We keep your details until your referral or trajectory is finished. After that it depends on how it ended:',
+    keep: 'We keep your details as long as we help you. After that it depends on how it ended. A trajectory is a period of help from a job coach.',
     ending: 'How it ended',
     kept: 'Kept for this long',
     anonymous: 'Figures in which you cannot be recognised may be kept longer.',

@@ -16,15 +16,17 @@ const nl = {
     next: 'Wat gebeurt er nu?',
     nextSteps: {
       'candidate-confirms':
-        'We vragen de kandidaat eerst om ja te zeggen. Dat doen we met een mail, of we bellen. Daarna gaan we verder.',
+        'We vragen de kandidaat eerst om ja te zeggen. Dat doen we met een mail, of we bellen. De kandidaat heeft daar {term} voor. Daarna gaan we verder.',
       'work-coach-decides':
-        'De werkcoach of de gemeente krijgt nu de vraag om akkoord te geven. Je hoort van ons wat het besluit is.',
-      'uwv-decides': 'UWV krijgt nu de vraag om te besluiten. Je hoort van ons wat het besluit is.',
-      'finding-place': 'We zoeken nu een aanbieder met plek. De aanbieder neemt daarna contact op.',
-      'coordinator-calls': 'We bellen om samen naar de juiste hulp te gaan.',
+        'De werkcoach of de gemeente krijgt nu de vraag om akkoord te geven. Ze hebben daar {term} voor. Duurt het langer? Dan vragen wij het na. Je hoort van ons wat het besluit is.',
+      'uwv-decides':
+        'UWV krijgt nu de vraag om te besluiten. UWV heeft daar {term} voor. Duurt het langer? Dan vragen wij het na. Je hoort van ons wat het besluit is.',
+      'finding-place':
+        'We vragen nu een aanbieder of er plek is. Die heeft {term} om te antwoorden. Is er plek? Dan neemt de aanbieder contact op.',
+      'coordinator-calls': 'We bellen meestal binnen {term}. Dan zoeken we samen de juiste hulp.',
     } satisfies Record<NextStep, string> as Record<NextStep, string>,
     mail: 'Heb je een e-mailadres ingevuld? Dan krijg je ook een mail.',
-    door: 'Dit traject past:',
+    door: 'Deze hulp past:',
     questions: 'Heb je een vraag?',
     call: 'Bel ons:',
     status: 'Bekijk hoe het ervoor staat',
@@ -68,9 +70,9 @@ const nl = {
     again: 'Naar het formulier',
     pages: {
       'under-16': {
-        title: 'Deze hulp is er vanaf 16 jaar',
-        why: 'Wie jonger is dan 16, krijgt hulp van een andere organisatie.',
-        door: 'Er is dus wel andere hulp.',
+        title: 'Deze hulp is er vanaf {youngest} jaar',
+        why: 'Wie jonger is dan {youngest}, krijgt hulp van een andere organisatie.',
+        door: 'Er is wel andere hulp. Hieronder staat welke.',
       },
       'outside-region': {
         title: 'Deze gemeente hoort niet bij onze regio',
@@ -79,7 +81,7 @@ const nl = {
       },
       'municipality-buys-itself': {
         title: 'Deze gemeente regelt dit zelf',
-        why: 'Voor inwoners van 27 jaar en ouder regelt deze gemeente de hulp zelf, met eigen werkcoaches.',
+        why: 'Voor inwoners van {adultsFrom} jaar en ouder regelt deze gemeente de hulp zelf, met eigen werkcoaches.',
         door: 'Dezelfde soort hulp is er via de eigen werkcoach.',
       },
       'disability-benefit': {
@@ -94,7 +96,7 @@ const nl = {
       },
       'not-motivated': {
         title: 'Laten we eerst praten',
-        why: 'Een traject werkt alleen als iemand het zelf wil.',
+        why: 'Deze hulp werkt alleen als iemand het zelf wil.',
         door: 'Nee zeggen mag altijd. We bellen graag om te horen wat wel past.',
       },
       'door-not-open-yet': {
@@ -124,15 +126,18 @@ const en: typeof nl = {
     keep: 'Write this number down. You need it when you call us.',
     next: 'What happens now?',
     nextSteps: {
-      'candidate-confirms': 'We ask the candidate to say yes first. We send a mail, or we call. Then we go on.',
+      'candidate-confirms':
+        'We ask the candidate to say yes first. We send a mail, or we call. The candidate has {term} for that. Then we go on.',
       'work-coach-decides':
-        'The work coach or the municipality is now asked to agree. We will tell you what they decide.',
-      'uwv-decides': 'UWV is now asked to decide. We will tell you what they decide.',
-      'finding-place': 'We now look for a provider with a place. The provider will then make contact.',
-      'coordinator-calls': 'We will call, so that we can go to the right help together.',
+        'The work coach or the municipality is now asked to agree. They have {term} for that. Does it take longer? Then we ask again. We will tell you what they decide.',
+      'uwv-decides':
+        'UWV is now asked to decide. UWV has {term} for that. Does it take longer? Then we ask again. We will tell you what they decide.',
+      'finding-place':
+        'We now ask a provider whether there is a place. It has {term} to answer. Is there a place? Then the provider makes contact.',
+      'coordinator-calls': 'We usually call within {term}. Then we look for the right help together.',
     },
     mail: 'Did you enter an e-mail address? Then you will get a mail too.',
-    door: 'This trajectory fits:',
+    door: 'This help fits:',
     questions: 'Do you have a question?',
     call: 'Call us:',
     status: 'See how things stand',
@@ -173,9 +178,9 @@ const en: typeof nl = {
     again: 'To the form',
     pages: {
       'under-16': {
-        title: 'This help starts at 16',
-        why: 'People younger than 16 get help from another organisation.',
-        door: 'So there is other help.',
+        title: 'This help starts at {youngest}',
+        why: 'People younger than {youngest} get help from another organisation.',
+        door: 'There is other help. Below you can read which.',
       },
       'outside-region': {
         title: 'This municipality is not in our region',
@@ -184,7 +189,7 @@ const en: typeof nl = {
       },
       'municipality-buys-itself': {
         title: 'This municipality arranges it itself',
-        why: 'For residents of 27 and older this municipality arranges the help itself, with its own work coaches.',
+        why: 'For residents of {adultsFrom} and older this municipality arranges the help itself, with its own work coaches.',
         door: 'The same kind of help is there through the own work coach.',
       },
       'disability-benefit': {
@@ -199,7 +204,7 @@ const en: typeof nl = {
       },
       'not-motivated': {
         title: 'Let us talk first',
-        why: 'A trajectory only works if someone wants it.',
+        why: 'This help only works if someone wants it.',
         door: 'Saying no is always fine. We would like to call and hear what does fit.',
       },
       'door-not-open-yet': {

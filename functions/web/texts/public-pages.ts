@@ -29,11 +29,11 @@ const nl = {
         what: 'Je behandelaar meldt je aan. Je gemeente besluit. Je krijgt meestal 2 jaar hulp bij betaald werk.',
       },
       'sterk-met-werk': {
-        who: 'Je bent 27 jaar of ouder en je krijgt hulp van je gemeente.',
+        who: 'Je bent {adultsFrom} jaar of ouder en je krijgt hulp van je gemeente.',
         what: 'Jij of je begeleider meldt je aan. Je werkcoach moet akkoord geven. Je krijgt 1 jaar hulp.',
       },
       'sterk-met-werk-of-scholing': {
-        who: 'Je bent 16 tot en met 26 jaar en je loopt vast op school of werk.',
+        who: 'Je bent {youthFrom} tot en met {youthTo} jaar en je loopt vast op school of werk.',
         what: 'Jij of je begeleider meldt je aan. Je krijgt 1 jaar hulp bij school, een opleiding of werk.',
       },
     } satisfies Record<Door, DoorWords> as Record<Door, DoorWords>,
@@ -107,11 +107,11 @@ const en: typeof nl = {
         what: 'Your clinician refers you. Your municipality decides. You usually get help towards paid work for 2 years.',
       },
       'sterk-met-werk': {
-        who: 'You are 27 or older and your municipality supports you.',
+        who: 'You are {adultsFrom} or older and your municipality supports you.',
         what: 'You sign up, or someone refers you. Your work coach must agree. You get help for 1 year.',
       },
       'sterk-met-werk-of-scholing': {
-        who: 'You are 16 up to and including 26 and you are stuck at school or at work.',
+        who: 'You are {youthFrom} up to and including {youthTo} and you are stuck at school or at work.',
         what: 'You sign up, or someone refers you. You get help with school, study or work for 1 year.',
       },
     },

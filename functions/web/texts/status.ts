@@ -51,6 +51,7 @@ const nl = {
     ended: 'Hoe het afliep',
     reason: (text: string) => `De reden: ${text}`,
     declined: 'Bel ons als je wilt weten welke hulp wel past.',
+    otherReason: 'Wil je weten welke reden? Bel ons. Je hebt recht op uitleg.',
     who: 'Wie je helpt',
     provider: 'Aanbieder',
     jobCoach: 'Jobcoach',
@@ -69,7 +70,7 @@ const nl = {
   },
   nobody: {
     title: 'Heeft nog niemand je gebeld?',
-    lead: 'Meld het. De procesregisseur vraagt dan na wat er aan de hand is.',
+    lead: 'Meld het. Wij vragen dan na wat er aan de hand is.',
     button: 'Nog niemand heeft gebeld',
     done: 'Bedankt voor het melden. We vragen het na bij de aanbieder.',
   },
@@ -153,6 +154,7 @@ const en: typeof nl = {
     ended: 'How it ended',
     reason: (text) => `The reason: ${text}`,
     declined: 'Phone us if you want to know which support does fit.',
+    otherReason: 'Do you want to know which reason? Phone us. You have a right to an explanation.',
     who: 'Who helps you',
     provider: 'Provider',
     jobCoach: 'Job coach',
@@ -171,7 +173,7 @@ const en: typeof nl = {
   },
   nobody: {
     title: 'Has nobody phoned you yet?',
-    lead: 'Report it. The coordinator will then find out what is going on.',
+    lead: 'Report it. We will then find out what is going on.',
     button: 'Nobody has phoned yet',
     done: 'Thank you for telling us. We will ask the provider about it.',
   },

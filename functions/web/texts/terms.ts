@@ -16,6 +16,7 @@ import type {
 /** Words for every code that people get to see. One record per code list, so that a new code without words fails the type check. */
 interface Terms {
   readonly programmes: Record<Programme, string>;
+  /** With ages to fill in: see `doorName`. */
   readonly doors: Record<Door, string>;
   readonly benefits: Record<Benefit, string>;
   readonly professions: Record<Profession, string>;
@@ -41,8 +42,8 @@ const nl: Terms = {
   doors: {
     'ips-uwv': 'IPS via UWV',
     'ips-municipality': 'IPS via de gemeente',
-    'sterk-met-werk': 'Sterk met Werk (27 jaar en ouder)',
-    'sterk-met-werk-of-scholing': 'Sterk met Werk of Scholing (16 tot en met 26 jaar)',
+    'sterk-met-werk': 'Sterk met Werk ({adultsFrom} jaar en ouder)',
+    'sterk-met-werk-of-scholing': 'Sterk met Werk of Scholing ({youthFrom} tot en met {youthTo} jaar)',
   },
   benefits: {
     participatiewet: 'bijstand (Participatiewet)',
@@ -70,7 +71,7 @@ const nl: Terms = {
     team: 'het team van de gemeente of UWV',
     provider: 'de aanbieder',
     'job-coach': 'de jobcoach',
-    coordinator: 'de procesregisseur',
+    coordinator: 'de coördinator',
     system: 'ons systeem',
   },
   closures: {
@@ -140,8 +141,8 @@ const en: Terms = {
   doors: {
     'ips-uwv': 'IPS through UWV',
     'ips-municipality': 'IPS through the municipality',
-    'sterk-met-werk': 'Sterk met Werk (27 and older)',
-    'sterk-met-werk-of-scholing': 'Sterk met Werk of Scholing (16 up to and including 26)',
+    'sterk-met-werk': 'Sterk met Werk ({adultsFrom} and older)',
+    'sterk-met-werk-of-scholing': 'Sterk met Werk of Scholing ({youthFrom} up to and including {youthTo})',
   },
   benefits: {
     participatiewet: 'social assistance (Participatiewet)',

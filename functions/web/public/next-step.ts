@@ -1,0 +1,19 @@
+import type { NextStep } from '../../domain/next-step.ts';
+import { outcomeTexts } from '../texts/public-outcome.ts';
+import { termInWords } from './info-pages.ts';
+import type { Place } from './page-content.ts';
+
+/** The task in which the next step waits for someone, and so the time that they have. */
+const taskOf = {
+  'candidate-confirms': 'confirm-interest',
+  'work-coach-decides': 'approve',
+  'uwv-decides': 'approve',
+  'finding-place': 'accept-offer',
+  'coordinator-calls': 'call',
+} as const satisfies Record<NextStep, string>;
+
+/** What happens after sending, and how long that may take in this region. */
+export function nextStepInWords(step: NextStep, { lang, region }: Pick<Place, 'lang' | 'region'>): string {
+  const term = termInWords(region.tasks[taskOf[step]].due, lang);
+  return outcomeTexts[lang].sent.nextSteps[step].replace('{term}', term);
+}
