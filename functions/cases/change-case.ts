@@ -31,14 +31,17 @@ export type ChangeOutcome =
  * Reads a referral, works out a change, and writes it on the condition that nothing moved meanwhile; else reads and works it
  * out again, so that a rule always sees the state it changes. `work` answers undefined when there is nothing to do (any
  * more), for instance because another click was first. Throws TryAgainError when the referral stays contended.
+ *
+ * @param known the case as the caller has just read it: it saves a look, as the write fails when it is of the past
  */
 export async function changeCase(
   runtime: Pick<Runtime, 'referrals' | 'pause'>,
   referralId: string,
   work: (from: OpenCase) => Change | undefined | Promise<Change | undefined>,
+  known?: OpenCase,
 ): Promise<ChangeOutcome> {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
-    const from = await runtime.referrals.load(referralId);
+    const from = attempt === 1 && known !== undefined ? known : await runtime.referrals.load(referralId);
     if (from === undefined) return { changed: false, why: 'unknown' };
     const change = await work(from);
     if (change === undefined) return { changed: false, why: 'nothing-to-do', now: from };

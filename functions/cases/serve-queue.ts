@@ -13,6 +13,9 @@ export type QueueRuntime = Pick<Runtime, 'region' | 'referrals' | 'queue' | 'wor
 /** More people than this never wait in one programme of one region; if they did, the sweeper would take them in turns. */
 const queueLimit = 5000;
 
+/** What became of one person's turn: a place, no place any more, or nobody who still waits. */
+type Turn = { readonly provider: string } | 'full' | 'gone';
+
 /**
  * Hands out the free places of a programme to whoever has waited longest and is eligible (I9). Reads the queue in order and
  * every counter at once; each place is given in a transaction that fails rather than overbooks. Answers how many were served.
@@ -25,12 +28,14 @@ export async function serveQueue(runtime: QueueRuntime, programme: Programme, ct
   for (const entry of entries) {
     // A lost race shows as a full counter; the counters are then read again and the same person tried again.
     for (let tries = 0; tries < 3 && hasRoom(runtime, entry, held); tries += 1) {
-      const provider = await serveOne(runtime, entry, held, ctx);
-      if (provider === undefined) {
+      const turn = await serveOne(runtime, entry, { held, taken: held }, ctx);
+      if (turn === 'full') {
         held = await runtime.queue.held(programme, asked);
         continue;
       }
-      held = new Map(held).set(provider, (held.get(provider) ?? 0) + 1);
+      // Whoever is gone was served by somebody else: the next commit finds the place taken, should it have been the last.
+      if (turn === 'gone') break;
+      held = new Map(held).set(turn.provider, (held.get(turn.provider) ?? 0) + 1);
       served += 1;
       break;
     }
@@ -38,31 +43,58 @@ export async function serveQueue(runtime: QueueRuntime, programme: Programme, ct
   return served;
 }
 
+/**
+ * Finds a place for someone who has just entered the queue. Where a provider has more free places than people who wait in
+ * front, each of those is sure of one whoever goes first, so that this person is served at once and those who come at the
+ * same moment do not get in each other's way. Else the queue is served in order (I9).
+ */
+export async function serveNewcomer(runtime: QueueRuntime, from: OpenCase, programme: Programme, ctx: Context) {
+  const entries = await runtime.queue.waiting(programme, queueLimit);
+  const place = entries.findIndex(({ referralId }) => referralId === from.referral.id);
+  const entry = entries[place];
+  if (entry === undefined) return;
+  // After the queue: who left it in between has a place that is counted here, so that nobody is overlooked.
+  const held = await runtime.queue.held(programme, entry.providers);
+  const ahead = entries.slice(0, place);
+  const inFront = (id: string) => ahead.filter(({ providers }) => providers.includes(id)).length;
+  const taken = new Map([...held].map(([id, places]) => [id, places + inFront(id)]));
+  const turn = hasRoom(runtime, entry, taken) ? await serveOne(runtime, entry, { held, taken }, ctx, from) : 'full';
+  if (turn === 'full') await serveQueue(runtime, programme, ctx);
+}
+
 function hasRoom(runtime: QueueRuntime, entry: WaitingEntry, held: ReadonlyMap<string, number>): boolean {
   return entry.providers.some((id) => (held.get(id) ?? 0) < placesOf(runtime.region, id, entry.programme));
 }
 
-/** Gives one person a place; answers the provider, or undefined when there was no place or no one to give it to any more. */
+/**
+ * Gives one person a place.
+ *
+ * @param places for each provider: those held, by which providers are ranked, and those not to be given to this person
+ * @param known the case as it was just written
+ */
 async function serveOne(
   runtime: QueueRuntime,
   entry: WaitingEntry,
-  held: ReadonlyMap<string, number>,
+  { held, taken }: { readonly held: ReadonlyMap<string, number>; readonly taken: ReadonlyMap<string, number> },
   ctx: Context,
-): Promise<string | undefined> {
-  const outcome = await changeCase(runtime, entry.referralId, async (from) => {
+  known?: OpenCase,
+): Promise<Turn> {
+  const work = async (from: OpenCase) => {
     if (from.referral.stage !== 'waiting') return undefined;
     const ranking = await rankFor(runtime, from, held);
     const chosen = ranking.eligible.find(
-      ({ provider }) => (held.get(provider) ?? 0) < placesOf(runtime.region, provider, entry.programme),
+      ({ provider }) => (taken.get(provider) ?? 0) < placesOf(runtime.region, provider, entry.programme),
     );
     if (chosen === undefined) return undefined;
     const { provider } = chosen;
     const limit = placesOf(runtime.region, provider, entry.programme);
     return givePlace(from, { provider, limit, receipt: receipt(ranking, { at: ctx.now, chosen: provider }) }, ctx);
-  });
-  if (!outcome.changed) return undefined;
-  await runtime.workflow.wake(entry.referralId, outcome.change.after.openTasks);
-  return outcome.change.after.provider;
+  };
+  const outcome = await changeCase(runtime, entry.referralId, work, known);
+  if (!outcome.changed) return outcome.now?.referral.stage === 'waiting' ? 'full' : 'gone';
+  const { provider, openTasks } = outcome.change.after;
+  await runtime.workflow.wake(entry.referralId, openTasks);
+  return provider === undefined ? 'gone' : { provider };
 }
 
 /** Ranks the providers for one referral. Reads the birth date, because age decides who may serve; keeps none of it. */

@@ -1,5 +1,5 @@
 import { contextOf } from '../cases/change-case.ts';
-import { rankFor, serveQueue } from '../cases/serve-queue.ts';
+import { rankFor, serveNewcomer } from '../cases/serve-queue.ts';
 import { enterQueue } from '../domain/journey/placing.ts';
 import { receipt } from '../domain/matching.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -28,7 +28,7 @@ export function createHandler(runtime: Runtime): (event: unknown) => Promise<Ste
     const entered = outputOf(from, input);
     const { programme } = from.referral;
     if (entered.stage !== 'waiting' || programme === undefined) return entered;
-    await serveQueue(runtime, programme, contextOf(runtime, { origin: 'machine', actor: 'system' }));
+    await serveNewcomer(runtime, from, programme, contextOf(runtime, { origin: 'machine', actor: 'system' }));
     return standing(runtime, input);
   };
 }

@@ -101,6 +101,57 @@ describe('a place that comes free goes to whoever has waited longest', () => {
   });
 });
 
+describe('who comes in between a place that came free and the sweep that hands it out', () => {
+  /** Withdraws a minute after a sweep, so that the next one is minutes away. */
+  async function withdraws(people: Cast, reference: string): Promise<void> {
+    await journey.app.clock.advanceBy('PT1M');
+    const own = journey.person(people.candidate);
+    await own.post(`${(await own.status(reference)).url}/intrekken`, { sure: 'yes' });
+  }
+
+  /** A run's first sweep comes as soon as there is work for it: here somebody's withdrawal. The next come at their times. */
+  async function firstSweep(): Promise<void> {
+    const eve = cast('eve');
+    await withdraws(eve, await approved(eve));
+    await sweep();
+  }
+
+  /** Approved without any time passing: the sweeper has not been there yet. */
+  async function approvedAtOnce(people: Cast): Promise<string> {
+    const reference = await journey.refer(bySelf(people));
+    await approve(journey, people, reference);
+    await journey.app.clock.idle();
+    return reference;
+  }
+
+  test('does not get the place of someone who has waited longer, who gets it there and then', async () => {
+    await firstSweep();
+    const [first, second] = [await approved(ada), await approved(bob)];
+    const third = await journey.refer(bySelf(cem));
+    await withdraws(ada, first);
+    expect(await stages(second)).toEqual(['waiting']);
+    await approve(journey, cem, third);
+    await journey.app.clock.idle();
+    expect(await stages(first, second, third)).toEqual(['closed', 'offer', 'waiting']);
+  });
+
+  test('gets a place at once where there is one for those in front too', async () => {
+    await journey.close();
+    journey = await openJourney({ regionContent: await regionWithPlaces(2) });
+    await firstSweep();
+    const dan = cast('dan');
+    const [first, second, third] = [await approved(ada), await approved(bob), await approved(cem)];
+    expect(await stages(first, second, third)).toEqual(['offer', 'offer', 'waiting']);
+    await withdraws(ada, first);
+    await withdraws(bob, second);
+    const fourth = await approvedAtOnce(dan);
+    expect(await stages(third, fourth)).toEqual(['waiting', 'offer']);
+    await sweep();
+    expect(await stages(third, fourth)).toEqual(['offer', 'offer']);
+    expect(await held()).toBe(2);
+  });
+});
+
 describe('who waits long comes to the coordinator', () => {
   /** Two people for one place that was taken; the second has waited beyond the due time. */
   async function longWait(): Promise<string> {
