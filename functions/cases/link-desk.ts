@@ -6,6 +6,7 @@ import { renewLink } from '../domain/journey/care.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { withdraw } from '../domain/journey/withdraw.ts';
 import type { Task } from '../domain/task.ts';
+import type { Trajectory } from '../domain/trajectory.ts';
 import { afterChange } from './after-change.ts';
 import { applyAnswer } from './apply-answer.ts';
 import { changeCase, contextOf } from './change-case.ts';
@@ -30,9 +31,13 @@ const hourSeconds = 3600;
 
 /** Everything that happens behind `/taak/{token}`. */
 export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
+  async function trajectoryIn({ referral }: OpenCase): Promise<Trajectory | undefined> {
+    return referral.machine === 'trajectory' ? runtime.referrals.trajectory(referral.id) : undefined;
+  }
+
   async function known(live: LiveLink): Promise<Known> {
     const { referral } = live.from;
-    const trajectory = referral.machine === 'trajectory' ? await runtime.referrals.trajectory(referral.id) : undefined;
+    const trajectory = await trajectoryIn(live.from);
     const matched = await runtime.referrals.receipt(referral.id);
     return {
       region: runtime.region,
@@ -51,10 +56,11 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
   ): Promise<AnswerResult> {
     const { task, link } = live;
     try {
-      const outcome = await changeCase(runtime, task.referralId, (from) => {
+      const answer = (from: OpenCase) => {
         const open = from.tasks.find((one) => one.id === task.id);
         return open === undefined || open.addressee !== link.addressee ? undefined : work(from, open);
-      });
+      };
+      const outcome = await changeCase(runtime, task.referralId, answer, live.from);
       if (outcome.changed) {
         await afterChange(runtime, outcome);
         return { ok: true, receipt: await receiptOf(live, choice, outcome.change.after) };
@@ -131,7 +137,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       if (read.kind === 'objection') return object(runtime, read.from, answer.choice);
       const { live } = read;
       if (!live.proven) return { ok: false, why: 'needs-code' };
-      const { trajectory } = await known(live);
+      const trajectory = await trajectoryIn(live.from);
       const problems = checkAnswer(answer, {
         region: runtime.region,
         referral: live.from.referral,
@@ -142,7 +148,10 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       });
       if (problems.length > 0) return { ok: false, why: 'refused', problems };
       const ctx = contextOf(runtime, { origin: 'link', actor: live.link.role });
-      return settle(live, answer.choice, (from, task) => applyAnswer(from, task, answer, ctx, trajectory));
+      // Read with the case that is changed: another check-in may have changed it beside this one.
+      return settle(live, answer.choice, async (from, task) =>
+        applyAnswer(from, task, answer, ctx, from === live.from ? trajectory : await trajectoryIn(from)),
+      );
     },
 
     async steer(token, answer, visit) {
@@ -155,7 +164,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       const ctx = contextOf(runtime, { origin: 'link', actor: 'coordinator' });
       return settle(live, answer.choice, async (from, task) => {
         // Read with the case: a call stays open while check-ins change the trajectory beside it.
-        const trajectory = await runtime.referrals.trajectory(from.referral.id);
+        const trajectory = await trajectoryIn(from);
         return steer(from, task, answer, live.parties, ctx, trajectory);
       });
     },

@@ -55,11 +55,16 @@ export async function readLink(runtime: LinkRuntime, token: string, visit: Visit
     const bare = bareCase(from.referral);
     return { kind: 'past', link, view: { state: 'gone', why, bare, kind: 'objection', canRenew: false } };
   }
-  const task = link.taskId === undefined ? undefined : await runtime.referrals.task(link.taskId);
+  const task = link.taskId === undefined ? undefined : await taskOf(runtime, from, link.taskId);
   if (task === undefined) return { kind: 'past', view: { state: 'unknown' } };
   const why = whyPast(task, link, expired);
   if (why !== undefined) return { kind: 'past', link, view: goneView(from, task, why) };
   return { kind: 'live', live: await liveLink(runtime, link, from, task, visit) };
+}
+
+/** A task of the case, also one that is closed. */
+async function taskOf(runtime: LinkRuntime, { tasks }: OpenCase, taskId: string): Promise<Task | undefined> {
+  return tasks.find(({ id }) => id === taskId) ?? (await runtime.referrals.task(taskId));
 }
 
 /** Whether a link outside any task was mailed to an address of the candidate that has been replaced since. */
