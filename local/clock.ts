@@ -56,6 +56,11 @@ export interface TestClock {
   track<T>(promise: Promise<T>): Promise<T>;
   /** Starts work that nobody awaits: counted as in flight, its error told to `onError`. */
   start(label: string, work: () => void | Promise<void>): void;
+  /**
+   * Starts work once nothing else is in flight, or after `longest` real milliseconds when there always is. It counts as in
+   * flight from the moment it is asked, so that no jump comes before it.
+   */
+  afterwards(label: string, work: () => void | Promise<void>, longest: number): void;
   /** Resolves when no work is in flight. */
   idle(): Promise<void>;
   /** Earliest timer that still waits. */
@@ -100,6 +105,7 @@ export function openClock(options: ClockOptions): TestClock {
   let offset = latest - real.now();
   let inFlight = 0;
   let idlers: (() => void)[] = [];
+  let last: (() => void)[] = [];
   let advances: Promise<unknown> = Promise.resolve();
   let advancing = false;
   let closed = false;
@@ -128,6 +134,7 @@ export function openClock(options: ClockOptions): TestClock {
     const done = (): void => {
       inFlight -= 1;
       if (inFlight > 0) return;
+      if (last.length > 0) setImmediate(startLast, false);
       const waiting = idlers;
       idlers = [];
       for (const resolve of waiting) resolve();
@@ -140,12 +147,29 @@ export function openClock(options: ClockOptions): TestClock {
     track((async () => work())()).catch((error: unknown) => onError(error, label));
   }
 
+  /** Starts what waited for the end of other work; when there is some again, only if it must. */
+  function startLast(must: boolean): void {
+    if (inFlight > 0 && !must) return;
+    const waiting = last;
+    last = [];
+    for (const begin of waiting) begin();
+  }
+
+  function afterwards(label: string, work: () => void | Promise<void>, longest: number): void {
+    const cancel = real.after(longest, () => startLast(true));
+    last.push(() => {
+      cancel();
+      start(label, work);
+    });
+    if (inFlight === 0) setImmediate(startLast, false);
+  }
+
   async function idle(): Promise<void> {
     do {
       while (inFlight > 0) await new Promise<void>((resolve) => idlers.push(resolve));
       // Whoever awaited the finished work may start more in its continuation: let those run first.
       await new Promise<void>((resolve) => setImmediate(resolve));
-    } while (inFlight > 0);
+    } while (inFlight > 0 || last.length > 0);
   }
 
   function arm(): void {
@@ -204,6 +228,7 @@ export function openClock(options: ClockOptions): TestClock {
     },
     track,
     start,
+    afterwards,
     idle,
     next() {
       const first = timers.first();
@@ -222,6 +247,7 @@ export function openClock(options: ClockOptions): TestClock {
       closed = true;
       disarm();
       timers.clear();
+      last = [];
     },
   };
 }

@@ -98,6 +98,9 @@ export async function openEngines<B extends Callable>(options: EngineOptions<B>)
   return { clients, executions, mailbox, bound };
 }
 
+/** Parts of an SDK client that work for nobody here: a log that is not kept, and headers that no engine reads. */
+const idle = ['loggerMiddleware', 'getUserAgentMiddleware', 'recursionDetectionMiddleware', 'hostHeaderMiddleware'];
+
 /** SDK clients over handlers in this process. */
 function createClients(
   region: string,
@@ -119,8 +122,7 @@ function createClients(
     // One attempt, as in AWS: an ambiguous answer must reach the outbox as such (I2).
     ses: new SESClient({ ...settings('mail'), maxAttempts: 1 }),
   };
-  // It copies every request and answer for a log that nobody keeps.
-  for (const { middlewareStack } of Object.values(clients)) middlewareStack.remove('loggerMiddleware');
+  for (const { middlewareStack } of Object.values(clients)) for (const name of idle) middlewareStack.remove(name);
   return clients;
 }
 

@@ -17,10 +17,18 @@ const operators: Readonly<
   Null: (given, wanted) => wanted.includes(String(given === undefined || given.length === 0)),
 };
 
+/** Patterns of the template as expressions, made once: they are few, and every call is judged by them. */
+const expressions = new Map<string, RegExp>();
+
 /** Whether a text fits a pattern of IAM, in which `*` stands for anything. */
 function like(pattern: string, text: string): boolean {
-  const parts = pattern.split('*').map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`, 's').test(text);
+  let expression = expressions.get(pattern);
+  if (expression === undefined) {
+    const parts = pattern.split('*').map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'));
+    expression = new RegExp(`^${parts.join('.*')}$`, 's');
+    expressions.set(pattern, expression);
+  }
+  return expression.test(text);
 }
 
 function holds([operator, tests]: readonly [string, Condition], request: PermissionRequest): boolean {

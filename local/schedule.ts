@@ -2,7 +2,7 @@ import type { Instant } from '../functions/domain/referral.ts';
 import type { TestClock } from './clock.ts';
 
 export interface ScheduleOptions {
-  readonly clock: Pick<TestClock, 'now' | 'at' | 'start'>;
+  readonly clock: Pick<TestClock, 'now' | 'at' | 'afterwards'>;
   readonly everyMinutes: number;
   /** When the earliest piece of open work needs attention; undefined when there is none. */
   readonly earliest: () => Promise<Instant | undefined>;
@@ -17,9 +17,7 @@ export interface Schedule {
   close(): void;
 }
 
-/** Writes come in bursts; one look at the index when none came for some (real) milliseconds serves them all. */
-const settleMilliseconds = 5;
-/** A burst that does not end is looked into all the same: ticks are minutes apart, so a quarter of a second is soon enough. */
+/** Work that never comes to rest is looked into all the same: ticks are minutes apart, so a quarter of a second is soon enough. */
 const longestBurst = 250;
 
 /**
@@ -36,8 +34,6 @@ export function startSchedule(options: ScheduleOptions): Schedule {
   let lastTick: number | undefined;
   let looking = false;
   let running = false;
-  let dirty = false;
-  let writes = 0;
   let closed = false;
   let planning: Promise<void> = Promise.resolve();
 
@@ -76,36 +72,16 @@ export function startSchedule(options: ScheduleOptions): Schedule {
     return Math.ceil(from / period) * period;
   }
 
-  /** Waits for the end of a burst of writes. */
-  async function quiet(): Promise<void> {
-    const until = performance.now() + longestBurst;
-    for (let seen = -1; seen !== writes && performance.now() < until; ) {
-      seen = writes;
-      await new Promise((resolve) => setTimeout(resolve, settleMilliseconds));
-    }
-  }
-
-  async function look(): Promise<void> {
-    try {
-      while (dirty && !closed) {
-        await quiet();
-        dirty = false;
-        await plan();
-      }
-    } finally {
-      looking = false;
-    }
-  }
-
   function changed(): void {
     // The function's own writes need no look each: one follows when it is done, and sees whatever was written meanwhile.
-    if (running) return;
-    writes += 1;
-    dirty = true;
-    // Counted as work in flight, so that the clock does not jump past work that was just written.
-    if (looking) return;
+    if (running || looking || closed) return;
     looking = true;
-    options.clock.start('look for open work', look);
+    // When all that writes has come to rest: one look at the index serves the whole burst.
+    const look = () => {
+      looking = false;
+      return plan();
+    };
+    options.clock.afterwards('look for open work', look, longestBurst);
   }
 
   changed();

@@ -42,11 +42,24 @@ const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Random text for ids and random numbers for jitter: cryptographic ones, or repeatable ones from a seed. */
 export function randomSource(seed: number | undefined): { readonly newId: NewId; readonly random: () => number } {
-  const next = seed === undefined ? () => randomBytes(4).readUInt32BE() : xorshift(seed);
+  const next = seed === undefined ? pooledNumbers() : xorshift(seed);
   const letter = () => crockford[next() % crockford.length] ?? '0';
   return {
     newId: (size) => Array.from({ length: size }, letter).join(''),
     random: () => next() / 2 ** 32,
+  };
+}
+
+/** Cryptographic 32-bit numbers, drawn a thousand at a time: an id takes one for each of its characters. */
+function pooledNumbers(): () => number {
+  let pool = new Uint32Array(0);
+  let used = 0;
+  return () => {
+    if (used === pool.length) {
+      pool = crypto.getRandomValues(new Uint32Array(1000));
+      used = 0;
+    }
+    return pool[used++] ?? 0;
   };
 }
 
