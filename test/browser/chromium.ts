@@ -6,6 +6,17 @@ const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 export const howToGetChromium =
   'There is no Chromium. Get it with "apt-get install chromium", or name one in CHROMIUM_PATH.';
 
+/**
+ * What to say where there is no Chromium: on a computer of one's own that everything is skipped.
+ *
+ * @param ci the environment's `CI`
+ * @throws under CI, where nothing may be skipped
+ */
+export function skippedWithoutChromium(ci: string | undefined): string {
+  if (ci !== undefined && ci !== '' && ci !== 'false') throw new Error(howToGetChromium);
+  return `${howToGetChromium} Skipped: all looks at pages and mails, and all walks through the form.`;
+}
+
 /** Path of the Chromium of this computer, or undefined. */
 export function chromiumPath(): string | undefined {
   const named = process.env['CHROMIUM_PATH'];

@@ -11,7 +11,16 @@ import {
   walk,
   youthAnswers,
 } from './form-filling.ts';
-import { doubleText, faultsAtEachWidth, type Look, openLook, overflows, widths } from './look.ts';
+import {
+  doubleText,
+  faultsAtEachWidth,
+  type Look,
+  openLook,
+  overflows,
+  overweight,
+  readingFaults,
+  widths,
+} from './look.ts';
 import { onStage } from './stage.ts';
 
 const people = [
@@ -46,13 +55,21 @@ onStage('the form, walked from its first page to its confirmation', ({ browser, 
       if (seen.has(look.page.url() + lang)) return point(answers)();
       seen.add(look.page.url() + lang);
       const raw = await look.page.request.get(look.page.url());
-      expect(await htmlProblems(await raw.text())).toEqual([]);
+      const html = await raw.text();
+      expect([...(await htmlProblems(html)), ...overweight(html)]).toEqual([]);
+      expect(readingFaults(await look.page.locator('main').ariaSnapshot())).toEqual([]);
       expect(await faultsAtEachWidth(look, at)).toEqual([]);
       const path = look.page.url();
       await send(look.page);
       if (/^(Fout|Error): /.test(await look.page.title())) {
         expect(await faultsAtEachWidth(look, [320])).toEqual([]);
         expect(await look.page.locator('.error-summary:focus').count(), 'the list of mistakes has the focus').toBe(1);
+        const heard = await look.page.locator('main').ariaSnapshot();
+        expect(readingFaults(heard)).toEqual([]);
+        expect(heard.indexOf('- alert'), 'mistakes are said before the heading').toBeLessThan(
+          heard.indexOf('[level=1]'),
+        );
+        expect(heard).toContain('- alert');
       } else {
         await look.page.goto(path);
       }
@@ -97,6 +114,16 @@ onStage('the form, walked from its first page to its confirmation', ({ browser, 
     });
     await expectReference();
     expect(found).toEqual([]);
+  });
+
+  test('by keyboard alone in forced colours', async () => {
+    look = await openLook(browser(), { forcedColors: 'active' });
+    const unseen: string[] = [];
+    await walk(look.page, start('nl'), async () => {
+      unseen.push(...(await fillByKeyboard(look.page, selfAnswers)));
+    });
+    await expectReference();
+    expect(unseen).toEqual([]);
   });
 
   test('going back keeps what was answered', async () => {

@@ -14,6 +14,8 @@ import { publicPaths } from './public-paths.ts';
 import { sampleRegion } from './sample-case.ts';
 import { samplePages } from './sample-pages.ts';
 import { openSampleSite } from './sample-site.ts';
+import { sidePages } from './side-pages.ts';
+import { troublePaths } from './trouble-pages.ts';
 
 /** A page or mail at two widths. */
 interface Picture {
@@ -24,6 +26,15 @@ interface Picture {
 
 /** A phone in the hand, and a desk; a mail is as wide as mail programs show it. */
 const sizes = { page: [390, 1280], mail: [390, 700] } as const;
+
+/** Addresses of the two sites that are pictured. */
+interface Sites {
+  readonly system: string;
+  readonly samples: string;
+}
+
+/** A4 in CSS pixels. */
+const paper = { width: 794, height: 1123 };
 
 /** Takes pictures, one after the other, and remembers them for the index. */
 class Camera {
@@ -43,6 +54,17 @@ class Camera {
       files.push(file);
     }
     this.pictures.push({ section, name, files });
+  }
+
+  /** As it comes out of a printer: a PDF, and a picture of the sheet. */
+  async print(page: Page, name: string): Promise<void> {
+    await page.pdf({ path: join(this.#folder, `${name}.pdf`), format: 'A4', printBackground: true });
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize(paper);
+    const file = `paper-${name}.png`;
+    await page.screenshot({ path: join(this.#folder, file), fullPage: true });
+    await page.emulateMedia({ media: 'screen' });
+    this.pictures.push({ section: 'paper', name, files: [file] });
   }
 }
 
@@ -78,6 +100,42 @@ async function takeForm(browser: Browser, camera: Camera, system: string, lang: 
     await camera.take(page, section, nameOf());
     await page.close();
   }
+}
+
+/** Pages beside the straight way: the check, misfits with answers, going on later, mistakes that few make. */
+async function takeSidePages(browser: Browser, camera: Camera, system: string, lang: Language): Promise<void> {
+  for (const { name, open } of sidePages) {
+    const page = await browser.newPage();
+    await open(page, system, lang);
+    await camera.take(page, `form-side-${lang}`, name);
+    await page.close();
+  }
+}
+
+/** Pages for when something is wrong; those of the gateway are in both languages at once. */
+async function takeTroublePages(page: Page, camera: Camera, samples: string, lang: Language): Promise<void> {
+  for (const path of troublePaths.filter((one) => lang === 'nl' || !one.includes('gateway'))) {
+    await page.goto(`${samples}${path}?lang=${lang}`);
+    await camera.take(page, `trouble-${lang}`, path);
+  }
+}
+
+/** The folder on its sheet of paper, and pages in the colours of someone who chose their own. */
+async function takePaperAndColours(browser: Browser, camera: Camera, { system, samples }: Sites): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto(`${system}/aanmelden/folder?lang=nl`);
+  await camera.print(page, 'folder');
+  await page.emulateMedia({ forcedColors: 'active' });
+  for (const url of [
+    `${system}/`,
+    `${system}/aanmelden`,
+    `${samples}/taak/approve`,
+    `${samples}/status/status-under-way`,
+  ]) {
+    await page.goto(`${url}?lang=nl`);
+    await camera.take(page, 'forced-colours', new URL(url).pathname);
+  }
+  await page.close();
 }
 
 async function takeLinkPages(page: Page, camera: Camera, samples: string, lang: Language): Promise<void> {
@@ -118,6 +176,8 @@ const receipts: readonly (readonly [name: string, answers: FormAnswers])[] = [
 ];
 
 async function takeMails(page: Page, camera: Camera, lang: Language): Promise<void> {
+  // A fresh page: the site's own policy would forbid a mail its styles.
+  await page.goto('about:blank');
   for (const { name, render } of mailSamples) {
     await page.setContent(render(lang, sampleRegion).html);
     await camera.take(page, `mails-${lang}`, name, 'mail');
@@ -160,11 +220,14 @@ export async function makeGallery(folder: string, say: (line: string) => void): 
       await takePublicPages(page, camera, system.url, lang);
       say(`The form (${lang})`);
       await takeForm(browser, camera, system.url, lang);
+      await takeSidePages(browser, camera, system.url, lang);
       say(`Pages behind links (${lang})`);
       await takeLinkPages(page, camera, samples.url, lang);
+      await takeTroublePages(page, camera, samples.url, lang);
       say(`Mails (${lang})`);
       await takeMails(page, camera, lang);
     }
+    await takePaperAndColours(browser, camera, { system: system.url, samples: samples.url });
   } finally {
     await browser.close();
     await samples.close();

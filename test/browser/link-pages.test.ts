@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { languages } from '../../functions/domain/codes.ts';
 import { htmlProblems } from '../support/fake-links.ts';
-import { doubleText, faultsAtEachWidth, type Look, openLook, overflows, unfold, widths } from './look.ts';
+import { doubleText, faultsAtEachWidth, type Look, openLook, overflows, overweight, unfold, widths } from './look.ts';
 import { samplePages } from './sample-pages.ts';
 import { onStage } from './stage.ts';
 
@@ -19,7 +19,8 @@ onStage('pages behind a link', ({ browser, samples }) => {
 
   test.each(cases)('$name in $lang at each width', async (one) => {
     const answer = await open(one);
-    expect(await htmlProblems((await answer?.text()) ?? '')).toEqual([]);
+    const html = (await answer?.text()) ?? '';
+    expect([...(await htmlProblems(html)), ...overweight(html)]).toEqual([]);
     expect(await faultsAtEachWidth(look)).toEqual([]);
   });
 
@@ -54,6 +55,21 @@ onStage('pages behind a link', ({ browser, samples }) => {
     await look.page.locator('input[value=decline]').check();
     expect(await look.page.locator('select[name=reason]').isVisible()).toBe(true);
     expect(await look.page.locator('input[name=email]').isVisible()).toBe(false);
+  });
+
+  test.each(['approve', 'accept-offer', 'check-in', 'status-under-way'])('%s in forced colours', async (name) => {
+    const forced = await openLook(browser(), { forcedColors: 'active' });
+    const area = name.startsWith('status') ? 'status' : 'taak';
+    await forced.page.goto(`${samples}/${area}/${name}?lang=nl`);
+    await unfold(forced.page);
+    expect(await faultsAtEachWidth(forced, [320, 1280])).toEqual([]);
+    const option = forced.page.locator('.option input').first();
+    if ((await option.count()) > 0) {
+      const before = await option.screenshot();
+      await option.check();
+      expect((await option.screenshot()).equals(before), 'one can see what is chosen').toBe(false);
+    }
+    await forced.context.close();
   });
 
   test.each(['approve', 'check-in', 'status-under-way'])('%s at text twice as large', async (name) => {

@@ -1,5 +1,8 @@
 import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { assetPaths } from '../../functions/web/assets/asset-paths.ts';
+import { assets } from '../../functions/web/assets/assets.ts';
 
 const { resolve } = createRequire(import.meta.url);
 /** The engine inside @axe-core/playwright. Put into each page once, it answers many times faster than by its builder. */
@@ -64,6 +67,40 @@ export async function faults({ page, errors }: Look): Promise<readonly string[]>
 /** Elements that stick out of the window at its side. */
 export async function overflows(page: Page): Promise<readonly string[]> {
   return page.evaluate(findOverflows);
+}
+
+const heaviest = 30_000;
+const packed = (content: string | Uint8Array): number => gzipSync(content, { level: 9 }).length;
+const stylesheet = packed(assets.get(assetPaths.stylesheet)?.body ?? '');
+
+/** What a page weighs with its styles, gzipped and without the font, where that is more than it may. */
+export function overweight(html: string): readonly string[] {
+  const bytes = packed(html) + stylesheet;
+  return bytes < heaviest ? [] : [`${bytes} bytes of HTML and CSS; right would be less than ${heaviest}`];
+}
+
+/**
+ * What is wrong with the order in which a screen reader says a page: one heading, then every control by a name of its own,
+ * choices in a group that says what is asked, and a button behind them.
+ *
+ * @param tree the accessibility tree of the page's content, as `ariaSnapshot` writes it
+ */
+export function readingFaults(tree: string): readonly string[] {
+  const lines = tree.split('\n').map((line) => line.trim());
+  const at = (pattern: RegExp) => lines.flatMap((line, index) => (pattern.test(line) ? [index] : []));
+  const controls = at(/^- (textbox|radio|checkbox|combobox)\b/);
+  const headings = at(/^- heading .*\[level=1\]/);
+  const first = controls[0] ?? Number.POSITIVE_INFINITY;
+  const last = controls.at(-1) ?? -1;
+  const groups = at(/^- group "[^"]+"/);
+  const ungrouped = at(/^- radio\b/).filter((radio) => !groups.some((group) => group < radio));
+  return [
+    ...(headings.length === 1 ? [] : [`${headings.length} headings of level 1`]),
+    ...((headings[0] ?? 0) < first ? [] : ['a control comes before the heading']),
+    ...controls.filter((one) => !/^- \w+ "[^"]+"/.test(lines[one] ?? '')).map((one) => `no name: ${lines[one]}`),
+    ...ungrouped.map((one) => `in no group: ${lines[one]}`),
+    ...(at(/^- button "/).some((button) => button > last) ? [] : ['no button comes after the last control']),
+  ];
 }
 
 /** Opens everything that is folded, as a reader would who wants to see it all. */

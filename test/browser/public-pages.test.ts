@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { languages, misfits } from '../../functions/domain/codes.ts';
 import { htmlProblems } from '../support/fake-links.ts';
-import { doubleText, faultsAtEachWidth, type Look, openLook, overflows, widths } from './look.ts';
+import { doubleText, faultsAtEachWidth, type Look, openLook, overflows, overweight, widths } from './look.ts';
 import { publicPaths } from './public-paths.ts';
 import { onStage } from './stage.ts';
 
@@ -18,7 +18,8 @@ onStage('pages for everyone', ({ browser, system }) => {
   test.each(cases)('$path in $lang at each width', async ({ path, lang }) => {
     const answer = await look.page.goto(`${system}${path}?lang=${lang}`);
     expect(await look.page.locator(`html[lang=${lang}] h1`).count()).toBe(1);
-    expect(await htmlProblems((await answer?.text()) ?? '')).toEqual([]);
+    const html = (await answer?.text()) ?? '';
+    expect([...(await htmlProblems(html)), ...overweight(html)]).toEqual([]);
     expect(await faultsAtEachWidth(look)).toEqual([]);
   });
 
@@ -26,6 +27,12 @@ onStage('pages for everyone', ({ browser, system }) => {
     await look.page.goto(`${system}/bestaat-niet`);
     expect(await look.page.locator('main').textContent()).toMatch(/bestaat niet[\s\S]*does not exist/);
     expect(await faultsAtEachWidth(look)).toEqual([]);
+  });
+
+  test.each(languages)('the folder in %s comes out of a printer as one sheet', async (lang) => {
+    await look.page.goto(`${system}/aanmelden/folder?lang=${lang}`);
+    const sheet = await look.page.pdf({ format: 'A4' });
+    expect(sheet.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
   });
 
   test.each(publicPaths)('%s at text twice as large, and in a window of half the size', async (path) => {

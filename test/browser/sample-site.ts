@@ -8,6 +8,7 @@ import type { LinksRuntime } from '../../functions/serve-links/site.ts';
 import { assets } from '../../functions/web/assets/assets.ts';
 import { sampleBare, sampleDisclosure, sampleNow, sampleRegion } from './sample-case.ts';
 import { samplePages } from './sample-pages.ts';
+import { troubleRoutes } from './trouble-pages.ts';
 
 /** A server of pages in every state; the token in an address is the name of a sample page. */
 export interface SampleSite {
@@ -63,6 +64,7 @@ export async function openSampleSite(): Promise<SampleSite> {
       ? c.notFound()
       : c.body(new Uint8Array(found.body), 200, { 'Content-Type': found.contentType });
   });
+  app.route('/', troubleRoutes());
   const server = createServer(getRequestListener((request) => app.fetch(request)));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -62,8 +62,8 @@ export function caseOverview(shown: Shown, place: PagePlace): Html {
   const { lang } = place;
   const parts = partsOf(shown, place).filter(({ rows }) => rows.some(([, value]) => value !== undefined));
   const rows = [
-    ...noteRows(disclosure, lang),
     ...personRows(disclosure, bare.receivedOn, lang),
+    ...noteRows(disclosure, lang),
     ...groundsRows(disclosure, lang),
     ...involvedRows(disclosure, lang),
   ];

@@ -14,9 +14,9 @@ function escapeHtml(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
-/** A title whose number does not break at its hyphen on a phone. */
-function titleToHtml(title: string): string {
-  return escapeHtml(title).replace(/HW-\w+/g, '<span style="white-space:nowrap">$&</span>');
+/** Text in which no number breaks at its hyphen on a phone. */
+function unbroken(text: string): string {
+  return escapeHtml(text).replace(/HW-\w+|\b0800-\d+/g, '<span style="white-space:nowrap">$&</span>');
 }
 
 function blockToHtml(block: MailBlock): string {
@@ -26,7 +26,7 @@ function blockToHtml(block: MailBlock): string {
     case 'note':
       return `<p style="margin:0 0 16px;font-size:14px;color:#3d4a52">${escapeHtml(block.text)}</p>`;
     case 'footer':
-      return `<p style="margin:0 0 8px">${escapeHtml(block.text)}</p>`;
+      return `<p style="margin:0 0 8px">${unbroken(block.text)}</p>`;
     case 'heading':
       return `<h2 style="margin:24px 0 8px;font-size:18px">${escapeHtml(block.text)}</h2>`;
     case 'code':
@@ -64,7 +64,7 @@ export function mailToHtml(mail: MailDocument): string {
 <table role="presentation" style="width:100%;max-width:600px;margin:0 auto;border-collapse:collapse;background:#ffffff"><tbody>
 <tr><td style="padding:16px 24px;background:${teal};color:#ffffff;font-size:18px;font-weight:bold;${font}">${escapeHtml(mail.service)}</td></tr>
 <tr><td style="padding:24px;font-size:16px;line-height:1.5;color:#12181c;${font}">
-<h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">${titleToHtml(mail.title)}</h1>
+<h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">${unbroken(mail.title)}</h1>
 ${blocksToHtml(mail, false)}
 </td></tr>
 <tr><td style="padding:16px 24px 8px;background:#dff0f3;font-size:14px;line-height:1.5;color:#12181c;${font}">

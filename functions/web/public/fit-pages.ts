@@ -91,12 +91,11 @@ export function fitResultPage(choices: readonly DoorChoice[], place: Place): Pag
     title,
     body: html`${backLink(`${base}${fitPath}`, lang)}
 <h1>${title}</h1>
-<p class="lead">${isForUs ? text.lead : text.otherLead}</p>
+<p class="lead">${isForUs ? (choices.length === 1 ? text.leadOne : text.lead) : text.otherLead}</p>
 <ul class="cards">
 ${doorsFirst.map((choice) => card(choice, place))}</ul>
 <div class="buttons stretched">
-<a class="button" href="${base}${formPaths.self}">${text.start}</a>
-<a class="button button-secondary" href="${base}${fitPath}">${text.again}</a>
+${isForUs ? html`<a class="button" href="${base}${formPaths.self}">${text.start}</a>\n` : ''}<a class="button button-secondary" href="${base}${fitPath}">${text.again}</a>
 </div>`,
   };
 }

@@ -32,7 +32,7 @@ ${trialNotice(trial, lang)}
 <section class="panel" aria-labelledby="fit-title">
 <h2 id="fit-title">${text.fitTitle}</h2>
 <p>${text.fit}</p>
-<p><a href="${base}${fitPath}">${text.fitLink}</a></p>
+<p><a class="button button-secondary" href="${base}${fitPath}">${text.fitLink}</a></p>
 </section>
 </div>
 <h2>${text.how}</h2>

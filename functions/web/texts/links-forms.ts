@@ -14,8 +14,7 @@ const nl = {
     choice: 'Wat is je besluit?',
     approve: ['Akkoord', 'We zoeken daarna een plek bij een aanbieder.'],
     decline: ['Niet akkoord', 'De kandidaat leest de reden die je kiest.'],
-    explanation:
-      'Deze toelichting is voor jullie team en voor ons. De kandidaat ziet hem niet op de site, maar mag hem wel opvragen.',
+    explanation: 'Voor jullie team en voor ons. De kandidaat mag dit wel opvragen.',
     'ask-information': ['Ik wil eerst iets weten', 'We sturen je vraag naar de aanmelder.'],
     delegate: ['Een collega moet dit doen', 'Je geeft de aanmelding door aan een collega.'],
     decisionDate: 'Datum van het formele besluit',
@@ -112,8 +111,7 @@ const en: typeof nl = {
     choice: 'What is your decision?',
     approve: ['Approved', 'After that we look for a place with a provider.'],
     decline: ['Not approved', 'The candidate reads the reason that you choose.'],
-    explanation:
-      'This explanation is for your team and for us. The candidate does not see it on the site, but may ask for it.',
+    explanation: 'For your team and for us. The candidate may ask for it.',
     'ask-information': ['I want to know something first', 'We send your question to the referrer.'],
     delegate: ['A colleague must do this', 'You pass the referral on to a colleague.'],
     decisionDate: 'Date of the formal decision',

@@ -1,0 +1,160 @@
+import type { Page } from 'playwright-core';
+import type { Language } from '../../functions/domain/codes.ts';
+import type { FormAnswers } from '../support/form-filling.ts';
+import { fitAnswers } from '../support/public-pages.ts';
+import { fillByPointing, selfAnswers, send, youthAnswers } from './form-filling.ts';
+
+/** A page beside the straight way through the form, and how to come there. */
+export interface SidePage {
+  readonly name: string;
+  /** It shows mistakes to correct. */
+  readonly mistakes?: boolean;
+  /** Leaves `page` on it. */
+  open(page: Page, system: string, lang: Language): Promise<void>;
+}
+
+/** More pages than any path through the form has. */
+const longest = 30;
+
+/** Walks someone's own form until the address ends in `end`. */
+async function walkTo(page: Page, system: string, lang: Language, answers: FormAnswers, end: RegExp): Promise<void> {
+  await page.goto(`${system}/aanmelden/zelf?lang=${lang}`);
+  for (let step = 0; step < longest; step += 1) {
+    if (end.test(new URL(page.url()).pathname)) return;
+    await fillByPointing(page, answers);
+    await send(page);
+  }
+  throw new Error(`the form does not come by ${String(end)}; it stands at ${page.url()}`);
+}
+
+async function fillAndSend(page: Page, answers: FormAnswers): Promise<void> {
+  await fillByPointing(page, answers);
+  await send(page);
+}
+
+const inTheCity: FormAnswers = { ...selfAnswers, place: 'Utrecht' };
+
+const toMisfit: SidePage['open'] = (page, system, lang) =>
+  walkTo(page, system, lang, inTheCity, /\/uitkomst\/municipality-buys-itself$/);
+
+/** Whose mails nobody else in these tests gets. */
+const later = (lang: Language) => `later-${lang}@post.example`;
+
+const toSave: SidePage['open'] = async (page, system, lang) => {
+  await walkTo(page, system, lang, selfAnswers, /\/doel$/);
+  await page.locator('button[name=later]').click();
+};
+
+const toSaved: SidePage['open'] = async (page, system, lang) => {
+  await toSave(page, system, lang);
+  await fillAndSend(page, { email: later(lang) });
+};
+
+const toResume: SidePage['open'] = async (page, system, lang) => {
+  await toSaved(page, system, lang);
+  const mails = (await (await page.request.get(`${system}/_local/mails.json`)).json()) as readonly {
+    readonly to: string;
+    readonly links: readonly string[];
+  }[];
+  const link = mails.findLast(({ to }) => to === later(lang))?.links.find((url) => url.includes('/verder/'));
+  if (link === undefined) throw new Error(`no mail with a link to go on came to ${later(lang)}`);
+  await page.goto(link);
+};
+
+const toFit: SidePage['open'] = async (page, system, lang) => {
+  await page.goto(`${system}/aanmelden/past-dit-bij-mij?lang=${lang}`);
+};
+
+/** The pages that the straight walks do not come by. */
+export const sidePages: readonly SidePage[] = [
+  {
+    name: 'fit-mistakes',
+    mistakes: true,
+    async open(page, system, lang) {
+      await toFit(page, system, lang);
+      await send(page);
+    },
+  },
+  ...fitAnswers.map(
+    (answers): SidePage => ({
+      name: `fit-${answers['age']?.toString() ?? ''}`,
+      async open(page, system, lang) {
+        await toFit(page, system, lang);
+        await fillAndSend(page, answers);
+      },
+    }),
+  ),
+  {
+    name: 'place-unknown',
+    mistakes: true,
+    async open(page, system, lang) {
+      await walkTo(page, system, lang, selfAnswers, /\/woonplaats$/);
+      await fillAndSend(page, { place: 'Marssen' });
+    },
+  },
+  {
+    name: 'medical-word',
+    async open(page, system, lang) {
+      await walkTo(page, system, lang, selfAnswers, /\/wensen$/);
+      await fillAndSend(page, { 'request.remarks': 'Ik heb een depressie.' });
+    },
+  },
+  {
+    name: 'bsn',
+    mistakes: true,
+    async open(page, system, lang) {
+      await walkTo(page, system, lang, selfAnswers, /\/wensen$/);
+      await fillAndSend(page, { 'request.remarks': 'Mijn nummer is 111222333.' });
+    },
+  },
+  { name: 'misfit', open: toMisfit },
+  {
+    name: 'misfit-mistakes',
+    mistakes: true,
+    async open(page, system, lang) {
+      await toMisfit(page, system, lang);
+      await send(page);
+    },
+  },
+  {
+    name: 'misfit-mailed',
+    async open(page, system, lang) {
+      await toMisfit(page, system, lang);
+      await fillAndSend(page, { email: 'uitleg@post.example' });
+    },
+  },
+  {
+    name: 'misfit-not-motivated',
+    open: (page, system, lang) =>
+      walkTo(page, system, lang, { ...youthAnswers, 'request.motivated': 'no' }, /\/uitkomst\/not-motivated$/),
+  },
+  {
+    name: 'handover-check',
+    async open(page, system, lang) {
+      await toMisfit(page, system, lang);
+      await page.locator('form[action$="/overdracht"] button').click();
+      for (let step = 0; step < longest && !page.url().endsWith('/controle'); step += 1) {
+        await fillAndSend(page, inTheCity);
+      }
+    },
+  },
+  { name: 'save', open: toSave },
+  {
+    name: 'save-mistakes',
+    mistakes: true,
+    async open(page, system, lang) {
+      await toSave(page, system, lang);
+      await send(page);
+    },
+  },
+  { name: 'saved', open: toSaved },
+  { name: 'resume', open: toResume },
+  {
+    name: 'resume-mistakes',
+    mistakes: true,
+    async open(page, system, lang) {
+      await toResume(page, system, lang);
+      await fillAndSend(page, { birthDate: '1991-01-01' });
+    },
+  },
+];
