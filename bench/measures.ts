@@ -4,8 +4,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { createClients } from '../local/engines.ts';
 import { visitorAt } from '../local/rehearsal/visitor.ts';
+import { inProcess } from '../local/sdk-handler.ts';
 import { byClients, post, quantile, workCoach } from './load.ts';
 import { type Subject, startSubject } from './subject.ts';
 
@@ -42,9 +45,13 @@ export async function firstPage(): Promise<Figures> {
   return { seconds };
 }
 
-/** Referrals accepted until each stands at its first task: the work coach's. */
-export async function intake(count: number): Promise<Figures> {
-  const subject = await startSubject();
+/**
+ * Referrals accepted until each stands at its first task: the work coach's.
+ *
+ * @param profile see startSubject
+ */
+export async function intake(count: number, profile?: string): Promise<Figures> {
+  const subject = await startSubject(profile);
   try {
     await byClients(clients, 100, (n) => post(subject.url, 1_000_000 + n));
     await subject.settled();
@@ -55,8 +62,8 @@ export async function intake(count: number): Promise<Figures> {
 }
 
 /** Approvals answered until each case stands at its next task: the provider's. */
-export async function approvals(count: number): Promise<Figures> {
-  const subject = await startSubject();
+export async function approvals(count: number, profile?: string): Promise<Figures> {
+  const subject = await startSubject(profile);
   try {
     const warmUp = 50;
     await byClients(clients, count + warmUp, (n) => post(subject.url, n));
@@ -74,6 +81,29 @@ export async function approvals(count: number): Promise<Figures> {
   } finally {
     await subject.stop();
   }
+}
+
+/**
+ * Milliseconds of processor time for one call through the AWS SDK when the other side answers at once: what the calls of a
+ * piece of work cost before any engine of ours has done anything.
+ */
+export async function bareCall(): Promise<Figures> {
+  const answer = Buffer.from(JSON.stringify({ Item: { pk: { S: 'R#HW-AAAAAAA' }, sk: { S: 'REFERRAL' } } }));
+  const headers = { 'content-type': 'application/x-amz-json-1.0' };
+  const nobody = inProcess(async () => ({ statusCode: 200, headers, body: answer }));
+  const { dynamodb } = createClients('eu-central-1', {
+    dynamodb: nobody,
+    states: nobody,
+    mail: nobody,
+    faults: undefined,
+  });
+  const call = () =>
+    dynamodb.send(new GetItemCommand({ TableName: 'none', Key: { pk: { S: 'R#HW-AAAAAAA' }, sk: { S: 'REFERRAL' } } }));
+  for (let n = 0; n < 2000; n += 1) await call();
+  const before = process.cpuUsage();
+  for (let n = 0; n < 10_000; n += 1) await call();
+  const { user, system } = process.cpuUsage(before);
+  return { processor: (user + system) / 1000 / 10_000 };
 }
 
 /** Memory for each case that waits for its approver. */
@@ -105,6 +135,7 @@ async function perSecond(subject: Subject, count: number, work: (n: number) => P
     p50: quantile(took, 0.5),
     p99: quantile(took, 0.99),
     processor: (after.cpu - before.cpu) / count,
+    calls: (after.calls - before.calls) / count,
   };
 }
 

@@ -1,15 +1,19 @@
-import { availableParallelism, cpus, loadavg, release, totalmem } from 'node:os';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, cpus, loadavg, release, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { sharesByLayer } from './layers.ts';
 import { median } from './load.ts';
-import { approvals, type Figures, firstPage, intake, waiting } from './measures.ts';
+import { approvals, bareCall, type Figures, firstPage, intake, waiting } from './measures.ts';
 
 // `npm run bench`: medians of several runs, with the machine that they were measured on. There are no limits here: the
-// table says what was wanted, and whoever reads it judges.
+// table says what was wanted, and whoever reads it judges. `--layers` tells where the processor time goes instead.
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '3' },
     only: { type: 'string' },
     cases: { type: 'string', default: '1000' },
+    layers: { type: 'boolean', default: false },
   },
 });
 const runs = Number(values.runs);
@@ -38,6 +42,13 @@ const benchmarks: Readonly<
     measure: () => approvals(cases),
     tell: rate,
   },
+  'One call of the SDK, answered at once by nobody': {
+    wanted: 'the bound of both above',
+    runs,
+    measure: bareCall,
+    tell: ({ processor = 0 }) =>
+      `${processor.toFixed(2)} ms of processor: ${(1000 / processor).toFixed(0)} calls a second in one process`,
+  },
   'Memory for each waiting case, at 10,000': {
     wanted: '15 KB',
     runs: 1,
@@ -46,8 +57,8 @@ const benchmarks: Readonly<
   },
 };
 
-function rate({ perSecond = 0, p50 = 0, p99 = 0, processor = 0 }: Figures): string {
-  return `${perSecond.toFixed(0)} a second; p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms; ${processor.toFixed(1)} ms of processor each`;
+function rate({ perSecond = 0, p50 = 0, p99 = 0, processor = 0, calls = 0 }: Figures): string {
+  return `${perSecond.toFixed(0)} a second; p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms; ${processor.toFixed(1)} ms of processor and ${calls.toFixed(0)} calls of the SDK each`;
 }
 
 function medians(all: readonly Figures[]): Figures {
@@ -55,11 +66,31 @@ function medians(all: readonly Figures[]): Figures {
   return Object.fromEntries(names.map((name) => [name, median(all.map((figures) => figures[name] ?? 0))]));
 }
 
+const percent = (share: number) => `${Math.round(100 * share)} %`;
+
+/** Where the processor time of a measurement goes. Profiling slows it down, so its figures are not told. */
+async function profileOf(measure: (count: number, profile: string) => Promise<Figures>) {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-profile-'));
+  try {
+    await measure(cases, folder);
+    return await sharesByLayer(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 const [processor] = cpus();
 say(
   `${processor?.model ?? 'unknown processor'}, ${availableParallelism()} cores used, ${Math.round(totalmem() / 2 ** 30)} GB, Linux ${release()}, Node ${process.version}`,
 );
 say(`Load of the machine before: ${loadavg()[0]?.toFixed(1)}\n`);
+if (values.layers) {
+  say('| Processor time of the server | Intake | Approvals |\n|---|---|---|');
+  const [first, second] = [await profileOf(intake), await profileOf(approvals)];
+  for (const [layer, share] of first)
+    say(`| ${layer} | ${percent(share)} | ${percent(new Map(second).get(layer) ?? 0)} |`);
+  process.exit(0);
+}
 say('| Measure | Wanted | Median of runs |\n|---|---|---|');
 for (const [name, { wanted, runs: times, measure, tell }] of Object.entries(benchmarks)) {
   if (values.only !== undefined && !name.toLowerCase().includes(values.only.toLowerCase())) continue;

@@ -10,6 +10,8 @@ export interface Request {
 export interface Usage {
   /** Milliseconds of processor time since the start. */
   readonly cpu: number;
+  /** Calls of AWS services since the start. */
+  readonly calls: number;
   /** Bytes after a collection of garbage: the JavaScript heap and what it holds outside, and the whole process. */
   readonly held: number;
   readonly resident: number;
@@ -22,7 +24,11 @@ const region = JSON.parse(await readFile(new URL('../regions/midden-utrecht.json
 for (const provider of region.providers) {
   for (const offer of provider.offers) offer.capacity = { status: 'has-places', places: 10_000 };
 }
+let calls = 0;
 const app = await openEmbedded({
+  faults: ({ service, phase }) => {
+    if (service !== 'functions' && phase === 'before') calls += 1;
+  },
   dataDir,
   templateDir,
   fresh: true,
@@ -40,7 +46,7 @@ async function answer({ ask }: Request): Promise<Usage | true> {
   globalThis.gc?.();
   const { user, system } = process.cpuUsage();
   const { heapUsed, external, rss } = process.memoryUsage();
-  return { cpu: (user + system) / 1000, held: heapUsed + external, resident: rss };
+  return { cpu: (user + system) / 1000, calls, held: heapUsed + external, resident: rss };
 }
 
 process.on('message', (request: Request) => {

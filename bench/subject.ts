@@ -19,10 +19,13 @@ export interface Subject {
   stop(): Promise<void>;
 }
 
-/** Starts a fresh system. */
-export async function startSubject(): Promise<Subject> {
+/**
+ * Starts a fresh system.
+ *
+ * @param profile folder for a profile of its processor time, written when it stops
+ */
+export async function startSubject(profile?: string): Promise<Subject> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bench-'));
-  const profile = process.env['BENCH_PROFILE'];
   const child = fork(join(root, 'bench/server.ts'), [dataDir, templateDir], {
     cwd: root,
     execArgv: [

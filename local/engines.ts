@@ -102,7 +102,7 @@ export async function openEngines<B extends Callable>(options: EngineOptions<B>)
 const idle = ['loggerMiddleware', 'getUserAgentMiddleware', 'recursionDetectionMiddleware', 'hostHeaderMiddleware'];
 
 /** SDK clients over handlers in this process. */
-function createClients(
+export function createClients(
   region: string,
   handlers: Readonly<Record<'dynamodb' | 'states' | 'mail', SdkHandler>> & { readonly faults: FaultHook | undefined },
 ): Clients {

@@ -1,0 +1,50 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+
+const profileSchema = z.object({
+  nodes: z.array(z.object({ id: z.number(), callFrame: z.object({ functionName: z.string(), url: z.string() }) })),
+  samples: z.array(z.number()),
+  /** Microseconds since the sample before. */
+  timeDeltas: z.array(z.number()),
+});
+
+/** Whose code a file is, by a part of its path; the first that fits counts. */
+const layers: readonly (readonly [part: string, layer: string])[] = [
+  ['/node_modules/classic-level/', 'LevelDB'],
+  ['/node_modules/abstract-level/', 'LevelDB'],
+  ['/node_modules/dynalite/', 'dynalite'],
+  ['/node_modules/@smithy/', 'AWS SDK'],
+  ['/node_modules/@aws-sdk/', 'AWS SDK'],
+  ['/node_modules/zod/', 'zod'],
+  ['/node_modules/', 'other packages'],
+  ['/local/', 'engines of the embedded run'],
+  ['/functions/', 'rules, cases, pages and stores: what AWS runs too'],
+  ['node:', 'Node'],
+];
+
+/** Share of the processor time of each layer, largest first, in the one profile that a folder holds for the server. */
+export async function sharesByLayer(folder: string): Promise<readonly (readonly [layer: string, share: number])[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.cpuprofile'));
+  const profiles = await Promise.all(
+    files.map(async (file) => profileSchema.parse(JSON.parse(await readFile(join(folder, file), 'utf8')))),
+  );
+  // tsx keeps a thread of its own for transforming, with a small profile beside the server's.
+  const [profile] = profiles.sort((a, b) => b.nodes.length - a.nodes.length);
+  if (profile === undefined) throw new Error(`There is no profile in ${folder}.`);
+  const frames = new Map(profile.nodes.map(({ id, callFrame }) => [id, callFrame]));
+  const times = new Map<string, number>();
+  let busy = 0;
+  for (const [n, id] of profile.samples.entries()) {
+    const { functionName = '', url = '' } = frames.get(id) ?? {};
+    if (functionName === '(idle)') continue;
+    const layer =
+      functionName === '(garbage collector)'
+        ? 'collection of garbage'
+        : (layers.find(([part]) => url.includes(part))?.[1] ?? 'native code');
+    const time = profile.timeDeltas[n] ?? 0;
+    busy += time;
+    times.set(layer, (times.get(layer) ?? 0) + time);
+  }
+  return [...times].map(([layer, time]) => [layer, time / busy] as const).sort((a, b) => b[1] - a[1]);
+}
