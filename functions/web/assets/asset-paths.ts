@@ -2,6 +2,6 @@
 
 /** Where pages find their stylesheet and script, without the public base. */
 export const assetPaths = {
-  stylesheet: '/assets/site-5b6ad60249.css',
+  stylesheet: '/assets/site-a9b1a7a36d.css',
   focusErrors: '/assets/focus-errors-2e232211c7.js',
 } as const;
