@@ -49,8 +49,8 @@ export default defineConfig({
           globalSetup: './test/browser/global-setup.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // One file after the other: they share a browser, and pictures of a busy one wait for each other anyway.
-          fileParallelism: false,
+          // Both cores work: one file waits for its pages while the other looks at its own.
+          isolate: false,
         },
       },
       {

@@ -99,7 +99,9 @@ export function readingFaults(tree: string): readonly string[] {
     ...((headings[0] ?? 0) < first ? [] : ['a control comes before the heading']),
     ...controls.filter((one) => !/^- \w+ "[^"]+"/.test(lines[one] ?? '')).map((one) => `no name: ${lines[one]}`),
     ...ungrouped.map((one) => `in no group: ${lines[one]}`),
-    ...(at(/^- button "/).some((button) => button > last) ? [] : ['no button comes after the last control']),
+    ...(controls.length === 0 || at(/^- button "/).some((button) => button > last)
+      ? []
+      : ['no button comes after the last control']),
   ];
 }
 

@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
-import { type Look, openLook } from './look.ts';
+import { type Look, openLook, overweight, readingFaults } from './look.ts';
 import { onStage } from './stage.ts';
 
 onStage('what a screen reader hears, in its order', ({ browser, samples, system }) => {
@@ -63,4 +64,19 @@ onStage('what a screen reader hears, in its order', ({ browser, samples, system 
       'radio "',
     ]);
   });
+});
+
+test.each([
+  ['2 headings of level 1', ['- heading "A" [level=1]', '- heading "B" [level=1]']],
+  ['a control comes before the heading', ['- textbox "A"', '- heading "B" [level=1]', '- button "C"']],
+  ['no name: - textbox', ['- heading "A" [level=1]', '- textbox', '- button "C"']],
+  ['in no group: - radio "Ja"', ['- heading "A" [level=1]', '- radio "Ja"', '- button "C"']],
+  ['no button comes after the last control', ['- heading "A" [level=1]', '- button "C"', '- textbox "B"']],
+])('the check of the reading order finds: %s', (fault, lines) => {
+  expect(readingFaults(lines.join('\n'))).toEqual([fault]);
+});
+
+test('the check of the weight finds a heavy page, and passes a light one', () => {
+  expect(overweight(randomBytes(30_000).toString('base64'))).toHaveLength(1);
+  expect(overweight('<p>')).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Language } from '../../functions/domain/codes.ts';
-import type { FormAnswers } from '../support/form-filling.ts';
+import { type FormAnswers, filledIn, formOn } from '../support/form-filling.ts';
 import { fitAnswers } from '../support/public-pages.ts';
 import { fillByPointing, selfAnswers, send, youthAnswers } from './form-filling.ts';
 
@@ -16,15 +16,27 @@ export interface SidePage {
 /** More pages than any path through the form has. */
 const longest = 30;
 
-/** Walks someone's own form until the address ends in `end`. */
+/**
+ * Opens the page of someone's own form whose address ends in `end`. The way there is posted with the page's cookies and drawn
+ * nowhere: the walks look at those pages.
+ */
 async function walkTo(page: Page, system: string, lang: Language, answers: FormAnswers, end: RegExp): Promise<void> {
-  await page.goto(`${system}/aanmelden/zelf?lang=${lang}`);
+  let at = await page.request.get(`${system}/aanmelden/zelf?lang=${lang}`);
   for (let step = 0; step < longest; step += 1) {
-    if (end.test(new URL(page.url()).pathname)) return;
-    await fillByPointing(page, answers);
-    await send(page);
+    if (end.test(new URL(at.url()).pathname)) {
+      await page.goto(at.url());
+      return;
+    }
+    const form = formOn(await at.text());
+    if (form === undefined) break;
+    at = await page.request.post(new URL(form.action, at.url()).href, {
+      headers: { Origin: system, 'Content-Type': 'application/x-www-form-urlencoded' },
+      data: new URLSearchParams(
+        filledIn(form, answers).map(([name, value]): [string, string] => [name, value]),
+      ).toString(),
+    });
   }
-  throw new Error(`the form does not come by ${String(end)}; it stands at ${page.url()}`);
+  throw new Error(`the form does not come by ${String(end)}; it stands at ${at.url()}`);
 }
 
 async function fillAndSend(page: Page, answers: FormAnswers): Promise<void> {
