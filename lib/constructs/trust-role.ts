@@ -17,8 +17,7 @@ export interface TrustRoleProps {
   readonly machineArns: Readonly<Record<Machine, string>>;
 }
 
-const readActions = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:ConditionCheckItem'];
-const updateActions = ['dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'];
+const readActions = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 
 /** The role of all functions on one side of a trust boundary (I11), with the rights its table row names and no others. */
 export class TrustRole extends Role {
@@ -26,7 +25,7 @@ export class TrustRole extends Role {
     super(scope, id, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     const { rights, data, mail } = props;
     this.allowOnKeys(data, readActions, rights.read);
-    this.allowOnKeys(data, updateActions, rights.write);
+    this.allowOnKeys(data, ['dynamodb:UpdateItem'], rights.write);
     // All puts in one statement: AWS does not say whether it judges the items of a transaction one by one or together.
     const blind = rights.writeBlind.length > 0;
     this.allowOnKeys(
