@@ -13,7 +13,7 @@ try {
   const first = await askDrill(drill, ask);
   if ('send' in ask && first.lines.length > 0) {
     process.stdout.write(
-      `Drill ${first.drill}: ${first.lines.length} mails. Its report comes in ${waitMinutes} minutes;\n`,
+      `Drill ${first.drill}: ${first.lines.length} mail${first.lines.length === 1 ? '' : 's'}. Its report comes in ${waitMinutes} minutes;\n`,
     );
     process.stdout.write(`ask for a later one with --report ${first.drill}.\n`);
     await pause(waitMinutes * 60_000);

@@ -56,9 +56,9 @@ export interface Deployed {
 
 /** Starts an emulator, prepares its account for the CDK, and deploys. */
 export async function openDeployed(options: DeployOptions): Promise<Deployed> {
-  const scratch = await mkdtemp(join(tmpdir(), 'referrals-deploy-'));
   options.say?.('Starting the emulator; the first time it is installed, which takes half a minute.');
   const emulator = await startMinistack(options.port === undefined ? {} : { port: options.port });
+  const scratch = await mkdtemp(join(tmpdir(), 'referrals-deploy-'));
   try {
     return await deployOn(emulator, scratch, options);
   } catch (error) {
