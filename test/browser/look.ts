@@ -59,6 +59,8 @@ export async function openLook(browser: Browser, options: BrowserContextOptions 
 
 /** Everything that is wrong with the page as it stands: axe, console, and anything wider than the window. Empty when nothing is. */
 export async function faults({ page, errors }: Look): Promise<readonly string[]> {
+  // A click that leads elsewhere ends before its styles are there.
+  await page.waitForLoadState('load');
   const report: AxeReport = await page.evaluate(runAxe);
   const seen = report.violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
   return [...seen, ...errors(), ...(await overflows(page))];

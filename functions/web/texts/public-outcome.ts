@@ -72,7 +72,7 @@ const nl = {
       'under-16': {
         title: 'Deze hulp is er vanaf {youngest} jaar',
         why: 'Wie jonger is dan {youngest}, krijgt hulp van een andere organisatie.',
-        door: 'Er is wel andere hulp. Hieronder staat welke.',
+        door: 'Er is wel andere hulp.',
       },
       'outside-region': {
         title: 'Deze gemeente hoort niet bij onze regio',
@@ -180,7 +180,7 @@ const en: typeof nl = {
       'under-16': {
         title: 'This help starts at {youngest}',
         why: 'People younger than {youngest} get help from another organisation.',
-        door: 'There is other help. Below you can read which.',
+        door: 'There is other help.',
       },
       'outside-region': {
         title: 'This municipality is not in our region',
