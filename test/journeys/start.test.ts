@@ -34,7 +34,9 @@ test('the job coach gets the contact data at once, and confirms the first talk',
   expect(await journey.stage(reference)).toBe('checking-in');
   expect((await trajectory(reference))?.firstTalkOn).toBe(journey.day(-1));
   for (const address of [people.candidate, people.referrer, people.workCoach]) {
-    expect(await journey.newestMail(address, reference)).toMatch(/(Je begeleiding|[Tt]raject) .*(begonnen|gestart|startte)/);
+    expect(await journey.newestMail(address, reference)).toMatch(
+      /(Je begeleiding|[Tt]raject) .*(begonnen|gestart|startte)/,
+    );
   }
   expect(await journey.newestMail(people.referrer, reference)).not.toContain('Kwintes');
 });
