@@ -106,6 +106,42 @@ export async function bareCall(): Promise<Figures> {
   return { processor: (user + system) / 1000 / 10_000 };
 }
 
+/** Pages whose time is told: the public ones by their path, and those behind a link. */
+export const timedPages = [
+  '/',
+  '/aanmelden',
+  '/aanmelden/past-dit-bij-mij',
+  '/privacy',
+  'a task',
+  'a status page',
+] as const;
+
+/** Milliseconds of server time for each of `timedPages`, asked for one after the other by one visitor. */
+export async function pages(times: number): Promise<Figures> {
+  const subject = await startSubject();
+  try {
+    await post(subject.url, 0);
+    await subject.settled();
+    const links = (await mails(subject.url)).flatMap((mail) => mail.links);
+    const behind = (part: string) => links.find((link) => link.includes(part)) ?? '';
+    const addresses = { 'a task': behind('/taak/'), 'a status page': behind('/status/') };
+    const figures: Record<string, number> = {};
+    for (const page of timedPages) {
+      const address = page.startsWith('/') ? subject.url + page : addresses[page as keyof typeof addresses];
+      const get = async () => {
+        const answer = await fetch(address);
+        await answer.text();
+        if (!answer.ok) throw new Error(`${page} was answered with ${answer.status}`);
+      };
+      await byClients(1, 50, get);
+      figures[page] = quantile(await byClients(1, times, get), 0.5);
+    }
+    return figures;
+  } finally {
+    await subject.stop();
+  }
+}
+
 /** Memory for each case that waits for its approver. */
 export async function waiting(count: number): Promise<Figures> {
   const subject = await startSubject();

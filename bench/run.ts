@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sharesByLayer } from './layers.ts';
 import { median } from './load.ts';
-import { approvals, bareCall, type Figures, firstPage, intake, waiting } from './measures.ts';
+import { approvals, bareCall, type Figures, firstPage, intake, pages, timedPages, waiting } from './measures.ts';
 
 // `npm run bench`: medians of several runs, with the machine that they were measured on. There are no limits here: the
 // table says what was wanted, and whoever reads it judges. `--layers` tells where the processor time goes instead.
@@ -48,6 +48,12 @@ const benchmarks: Readonly<
     measure: bareCall,
     tell: ({ processor = 0 }) =>
       `${processor.toFixed(2)} ms of processor: ${(1000 / processor).toFixed(0)} calls a second in one process`,
+  },
+  'Server time of a page': {
+    wanted: '',
+    runs,
+    measure: () => pages(200),
+    tell: (figures) => timedPages.map((page) => `${page} ${(figures[page] ?? 0).toFixed(1)} ms`).join(', '),
   },
   'Memory for each waiting case, at 10,000': {
     wanted: '15 KB',
