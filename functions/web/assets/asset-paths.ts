@@ -2,6 +2,6 @@
 
 /** Where pages find their stylesheet and script, without the public base. */
 export const assetPaths = {
-  stylesheet: '/assets/site-a9b1a7a36d.css',
+  stylesheet: '/assets/site-68d5c3974f.css',
   focusErrors: '/assets/focus-errors-2e232211c7.js',
 } as const;
