@@ -1,8 +1,8 @@
 import { ageOn } from './calendar.ts';
-import { type Benefit, type Door, doors } from './codes.ts';
+import type { Benefit, Door } from './codes.ts';
 import type { PlainDate } from './referral.ts';
 import type { ReferralRequest } from './referral-request.ts';
-import { type DoorPolicy, municipalityByCode, providerById, type Region } from './region.ts';
+import { type DoorPolicy, municipalityByCode, providerById, type Region, youngestAge } from './region.ts';
 
 /** The part of a referral that its door depends on. */
 export interface DoorRequest {
@@ -29,7 +29,7 @@ const disabilityBenefits: readonly Benefit[] = ['wia', 'wao', 'wajong'];
 
 /** Younger than every door's floor: 16, the age from which someone consents for themselves (UAVG art. 5; DOMAIN "Four doors"). */
 export function isTooYoung({ region, age }: Applicant): boolean {
-  return doors.every((door) => age < region.doors[door].minAge);
+  return age < youngestAge(region);
 }
 
 /** Living outside the labour-market region: another region serves them (DOMAIN "Four doors"). */

@@ -1,4 +1,4 @@
-import { type Door, doors, type Misfit, type Programme } from './codes.ts';
+import type { Door, Misfit, Programme } from './codes.ts';
 import {
   type Applicant,
   applicantOf,
@@ -17,7 +17,7 @@ import {
 } from './door-rules.ts';
 import { hintWords, misfitWords, reasonWords, tooYoungWords } from './door-words.ts';
 import type { PlainDate } from './referral.ts';
-import type { Region, Words } from './region.ts';
+import { type Region, type Words, youngestAge } from './region.ts';
 
 /** Which door is someone's, or which page tells them where theirs is. Reasons name rules, never values of the person. */
 export type DoorChoice =
@@ -42,8 +42,7 @@ function misfit(code: Exclude<Misfit, 'under-16'>, door?: Door): DoorChoice {
 }
 
 function tooYoung({ region }: Applicant): DoorChoice {
-  const youngest = Math.min(...doors.map((door) => region.doors[door].minAge));
-  return { kind: 'misfit', misfit: 'under-16', reasons: [tooYoungWords(youngest)] };
+  return { kind: 'misfit', misfit: 'under-16', reasons: [tooYoungWords(youngestAge(region))] };
 }
 
 function enter(applicant: Applicant, door: Door, reasons: readonly Words[], hints: readonly Words[]): DoorChoice {

@@ -192,6 +192,11 @@ export const regionSchema = z.strictObject({
 export type Region = z.infer<typeof regionSchema>;
 export type RegionMunicipality = Region['municipalities'][number];
 
+/** The age in years from which at least one of a region's doors is open to somebody. */
+export function youngestAge({ doors }: Region): number {
+  return Math.min(...Object.values(doors).map(({ minAge }) => minAge));
+}
+
 /** The policy of a door in this region. */
 export function doorPolicy(region: Region, door: Door): DoorPolicy {
   return region.doors[door];

@@ -1,12 +1,12 @@
 import type { Door, Language } from '../../domain/codes.ts';
-import type { Region } from '../../domain/region.ts';
+import { type Region, youngestAge } from '../../domain/region.ts';
 import { terms } from './terms.ts';
 
 /** Ages that texts name, from the rules of this region's doors. */
-function agesOf({ doors }: Region): Readonly<Record<string, number>> {
-  const { 'sterk-met-werk': adults, 'sterk-met-werk-of-scholing': youth } = doors;
+function agesOf(region: Region): Readonly<Record<string, number>> {
+  const { 'sterk-met-werk': adults, 'sterk-met-werk-of-scholing': youth } = region.doors;
   return {
-    youngest: Math.min(...Object.values(doors).map(({ minAge }) => minAge)),
+    youngest: youngestAge(region),
     youthFrom: youth.minAge,
     youthTo: youth.maxAge ?? adults.minAge - 1,
     adultsFrom: adults.minAge,
