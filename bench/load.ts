@@ -49,7 +49,7 @@ export async function byClients(
 export async function post(url: string, n: number): Promise<void> {
   const answer = await fetch(`${url}/v1/referrals`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'x-api-key': 'demo-key' },
     body: JSON.stringify(referral(n)),
   });
   await answer.arrayBuffer();

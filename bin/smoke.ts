@@ -5,7 +5,7 @@ import { SmokeError, smoke } from '../lib/after-deploy/smoke.ts';
 
 // `npm run smoke -- --url <public address>`: does a new deployment work? See lib/after-deploy/smoke.ts.
 const usage =
-  'Use: npm run smoke -- --url https://aanmelden.regio.example [--municipality GM0355] [--email address] [--wait seconds]';
+  'Use: npm run smoke -- --url https://aanmelden.regio.example [--municipality GM0355] [--email address] [--wait seconds]; the key of a client in API_KEY';
 
 try {
   const { values } = parseArgs({
@@ -21,6 +21,8 @@ try {
   await smoke({
     url: values.url.replace(/\/+$/, ''),
     ...(values.municipality === undefined ? {} : { municipality: values.municipality }),
+    // From the environment: other people on the machine can read a command line.
+    ...(process.env['API_KEY'] === undefined ? {} : { apiKey: process.env['API_KEY'] }),
     email: values.email,
     mark: Array.from({ length: 6 }, () => String.fromCharCode(65 + randomInt(26))).join(''),
     waitSeconds: Number(values.wait),

@@ -1,3 +1,4 @@
+import type { ApiClient } from './domain/api-client.ts';
 import type { AuditEvent, Change, PlaceKey, WaitingEntry } from './domain/change.ts';
 import type { Misfit, Programme } from './domain/codes.ts';
 import type { Canary, Visits } from './domain/drill.ts';
@@ -101,6 +102,12 @@ export interface AgendaStore {
   countOpen(): Promise<number>;
   /** Marks that places came free; the sweeper serves the queue. Removed when nothing was added since. */
   served(programme: Programme, nextAt: Instant): Promise<void>;
+}
+
+/** Systems that may post referrals with a key. */
+export interface ApiClients {
+  /** The client that a key belongs to; undefined for an unknown key. */
+  byKey(key: string): Promise<Pick<ApiClient, 'id' | 'name'> | undefined>;
 }
 
 export interface LinkStore {

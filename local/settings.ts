@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { demoClient } from '../functions/domain/api-client.ts';
 import type { Region } from '../functions/domain/region.ts';
 import { readRegion } from '../functions/domain/region-rules.ts';
 import { loadTemplate } from './template/cache.ts';
@@ -52,5 +53,9 @@ export async function loadSettings(options: SettingsOptions): Promise<LocalSetti
     source: `regions/${name}.json`,
     allowShortPeriods: stage === 'test',
   });
-  return { region, regionFile, system: readSystem(template, localPlace) };
+  return {
+    region: { ...region, clients: [...(region.clients ?? []), demoClient] },
+    regionFile,
+    system: readSystem(template, localPlace),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Answer, AnswerKind, CoordinatorAnswer } from '../domain/answers.ts';
+import type { Sender } from '../domain/api-client.ts';
 import type { Origin } from '../domain/change.ts';
 import type { Closure, Door, Language, Misfit, Programme, Role, Stage, TaskKind } from '../domain/codes.ts';
 import type { VisitKind } from '../domain/drill.ts';
@@ -279,6 +280,10 @@ export interface IntakeDesk {
       readonly idempotencyKey?: string;
       readonly language: Language;
       readonly origin: Extract<Origin, 'api' | 'form'>;
+      /** How we know that the sender exists. */
+      readonly sender: Sender;
+      /** Address that the request came from, as the gateway saw it; kept as a keyed hash only. */
+      readonly network?: string;
     },
   ): Promise<SubmitResult>;
   /** Counts someone whom the form told, before anything was sent, that their door is elsewhere. No person is stored. */

@@ -1,3 +1,4 @@
+import { demoClient } from './api-client.ts';
 import { addTerm, afterTerm, isShortPeriod } from './calendar.ts';
 import { doors } from './codes.ts';
 import { SettingsError } from './errors.ts';
@@ -105,6 +106,31 @@ const providers: RegionRule = (region) => [
   ]),
 ];
 
+/** A key leads to one client, and the key that every reader of this project knows to none. */
+const clients: RegionRule = ({ clients: all = [] }) => {
+  const hashes = all.flatMap(({ keyHashes }, client) =>
+    keyHashes.map((hash, at) => ({ hash, path: `clients[${client}].keyHashes[${at}]` })),
+  );
+  return [
+    ...repeated(all, ({ id }) => id).map(({ index }) => ({
+      path: `clients[${index}].id`,
+      text: 'is used before; give each client an id of its own',
+    })),
+    ...repeated(hashes, ({ hash }) => hash).map(({ index }) => ({
+      path: hashes[index]?.path ?? '',
+      text: 'is listed before; make a key of its own for each client with `npm run api-key`',
+    })),
+    ...hashes
+      .filter(({ hash }) => demoClient.keyHashes.includes(hash))
+      .map(({ path }) => ({ path, text: 'is the well-known demo key; make a key with `npm run api-key`' })),
+    ...all.flatMap(({ id }, index) =>
+      id === demoClient.id
+        ? [{ path: `clients[${index}].id`, text: 'is "demo", which is the embedded run\'s; choose another' }]
+        : [],
+    ),
+  ];
+};
+
 /** Ages of the doors: no age may fall between the two Sterk met Werk doors, or every door would turn that person away. */
 const doorAges: RegionRule = (region) => {
   const problems: RegionProblem[] = [];
@@ -206,6 +232,7 @@ const rules: readonly RegionRule[] = [
   knownMunicipalities,
   executingBodies,
   providers,
+  clients,
   doorAges,
   offeredDoors,
   mailDomains,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { apiClientSchema } from './api-client.ts';
 import {
   approverKinds,
   type Closure,
@@ -164,6 +165,8 @@ export const regionSchema = z.strictObject({
   neighbours: z.array(z.strictObject({ code: municipalityCode, name: z.string().min(1), organisation: words })),
   uwv: z.strictObject({ approverDomains: z.array(domainName).min(1), teamMailbox: mailbox }),
   providers: z.array(providerSchema).min(1),
+  /** Systems whose posts are believed because they carry a key; absent for none. */
+  clients: z.array(apiClientSchema).exactOptional(),
   doors: asRecord(doors, doorPolicySchema),
   tasks: asRecord(timedTaskKinds, taskTermsSchema),
   /** Reminders go out at the start of office hours, local time in Europe/Amsterdam. */

@@ -2,6 +2,7 @@ import type { AdviceDesk, CanaryDesk, DraftDesk, IntakeDesk, LinkDesk, StatusDes
 import type { Region } from '../domain/region.ts';
 import type {
   AgendaStore,
+  ApiClients,
   Clock,
   DraftStore,
   DrillStore,
@@ -41,6 +42,7 @@ export interface Runtime {
   readonly links: LinkStore;
   readonly guards: GuardStore;
   readonly drills: DrillStore;
+  readonly apiClients: ApiClients;
   readonly drafts: DraftStore;
   readonly outbox: Outbox;
   readonly mailer: Mailer;

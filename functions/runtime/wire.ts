@@ -10,6 +10,7 @@ import { createLinkStore } from '../adapters/dynamodb/link-store.ts';
 import { createOutbox } from '../adapters/dynamodb/outbox.ts';
 import { createQueueStore } from '../adapters/dynamodb/queue-store.ts';
 import { createReferralStore } from '../adapters/dynamodb/referral-store.ts';
+import { createApiClients } from '../adapters/secrets/api-clients.ts';
 import { createLinkKeys } from '../adapters/secrets/link-keys.ts';
 import { createMailer } from '../adapters/ses/mailer.ts';
 import { createWorkflow } from '../adapters/sfn/workflow.ts';
@@ -58,6 +59,7 @@ export function createRuntime({ env, region, clients, clock, newId, log, ...wiri
     agenda: createAgendaStore(clients.dynamodb, table),
     links: createLinkStore(clients.dynamodb, table, linkKeys),
     guards: createGuardStore(clients.dynamodb, table, linkKeys),
+    apiClients: createApiClients(region.clients ?? []),
     drafts: createDraftStore(clients.dynamodb, table),
     drills: createDrillStore(clients.dynamodb, table, linkKeys),
     outbox: createOutbox(clients.dynamodb, table),

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import type { SubmitResult } from '../cases/contracts.ts';
+import type { Sender } from '../domain/api-client.ts';
 import { localDate } from '../domain/calendar.ts';
 import { readReferralRequest } from '../domain/referral-request.ts';
 import { forbidStoring } from '../web/http.ts';
@@ -9,7 +10,7 @@ import type { MisfitAnswer, Receipt, Summary } from './api-schemas.ts';
 import { formToDocument, readForm } from './form-input.ts';
 import { apiVersion, openApiDocument } from './openapi.ts';
 import { answerProblem, apiLanguage } from './problem.ts';
-import { mediaType, type PublicRuntime, readBody } from './site.ts';
+import { mediaType, networkOf, type PublicRuntime, readBody } from './site.ts';
 
 type Reading = { readonly document: unknown } | { readonly problem: 'malformed-json' | 'malformed-form' };
 
@@ -64,9 +65,19 @@ function answerResult(c: Context, runtime: PublicRuntime, result: SubmitResult, 
   }
 }
 
+/** Who sends: a client vouches with its key. A key that nobody has is told, not overlooked: its sender counts on it. */
+async function senderOf(c: Context, { apiClients }: PublicRuntime): Promise<Sender | undefined> {
+  const key = c.req.header('X-API-Key');
+  if (key === undefined) return { proof: 'none' };
+  const client = await apiClients.byKey(key);
+  return client === undefined ? undefined : { proof: 'client', clientId: client.id };
+}
+
 async function postReferral(c: Context, runtime: PublicRuntime): Promise<Response> {
   const { region, clock, intakeDesk } = runtime;
   if (isForeignOrigin(c, runtime)) return answerProblem(c, 'origin-not-allowed');
+  const sender = await senderOf(c, runtime);
+  if (sender === undefined) return answerProblem(c, 'unknown-key');
   const read = Object.hasOwn(readers, mediaType(c)) ? readers[mediaType(c)] : undefined;
   if (read === undefined) return answerProblem(c, 'content-type');
   const key = c.req.header('Idempotency-Key');
@@ -92,6 +103,8 @@ async function postReferral(c: Context, runtime: PublicRuntime): Promise<Respons
   const result = await intakeDesk.submit(request.request, {
     language: lang,
     origin: 'api',
+    sender,
+    ...networkOf(c),
     ...(key === undefined ? {} : { idempotencyKey: key }),
   });
   const medical = request.hints.map(({ text }) => text);
@@ -127,7 +140,7 @@ export function apiRoutes(runtime: PublicRuntime): Hono {
     cors({
       origin: [...runtime.allowedOrigins],
       allowMethods: ['GET', 'HEAD', 'POST'],
-      allowHeaders: ['Accept-Language', 'Authorization', 'Content-Type', 'Idempotency-Key'],
+      allowHeaders: ['Accept-Language', 'Authorization', 'Content-Type', 'Idempotency-Key', 'X-API-Key'],
       exposeHeaders: ['API-Version', 'Location'],
       maxAge: 600,
     }),

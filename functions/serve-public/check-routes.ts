@@ -13,7 +13,7 @@ import { fieldOf } from './form-problems.ts';
 import { contextOf, type FormState, formIn, keepForm, pathFrom, readAnswers } from './form-state.ts';
 import { keepSent } from './keepsakes.ts';
 import { readPostedForm } from './posted-form.ts';
-import { answerPage, answerTrouble, type PublicRuntime, place } from './site.ts';
+import { answerPage, answerTrouble, networkOf, type PublicRuntime, place } from './site.ts';
 
 const agreed = 'agreement.informed';
 
@@ -79,7 +79,13 @@ async function send(c: Context, runtime: PublicRuntime, form: FormState): Promis
       reading.errors.map(({ pointer }) => pointer),
     );
   const idempotencyKey = form.handover ? `${form.formKey}-handover` : form.formKey;
-  const result = await intakeDesk.submit(reading.request, { idempotencyKey, language: lang, origin: 'form' });
+  const result = await intakeDesk.submit(reading.request, {
+    idempotencyKey,
+    language: lang,
+    origin: 'form',
+    sender: { proof: reading.request.referrer.email === undefined ? 'none' : 'mailbox' },
+    ...networkOf(c),
+  });
   switch (result.kind) {
     case 'accepted': {
       const { reference, status, door, nextStep, statusToken, hints } = result;

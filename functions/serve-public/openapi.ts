@@ -69,6 +69,8 @@ function postOperation(region: Region) {
   return {
     operationId: 'createReferral',
     summary: 'Refer yourself, or someone you work with',
+    // With a key the client vouches for the sender; without one the sender confirms by mail first.
+    security: [{ clientKey: [] }, {}],
     parameters: [
       language,
       {
@@ -90,6 +92,7 @@ function postOperation(region: Region) {
       200: answer('No door fits; says which help does. Nothing was stored.', 'Misfit'),
       201: answer('Accepted.', 'Receipt', { Location: header('Where the referral can be followed.') }),
       400: problem('Malformed, or not valid: every mistake is listed.'),
+      401: problem('The X-API-Key is not known.'),
       403: problem('Sent by a browser from a website that is not configured.'),
       413: problem('Larger than 32 KB.'),
       415: problem('Neither JSON nor a form.'),
@@ -137,7 +140,16 @@ export function openApiDocument({ region, publicUrl }: { readonly region: Region
       },
     },
     components: {
-      securitySchemes: { statusToken: { type: 'http', scheme: 'bearer', description: 'Last segment of statusUrl.' } },
+      securitySchemes: {
+        statusToken: { type: 'http', scheme: 'bearer', description: 'Last segment of statusUrl.' },
+        clientKey: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'X-API-Key',
+          description:
+            'Key of a registered client, which vouches for the senders of what it posts. Keep it on a server.',
+        },
+      },
       schemas: {
         ReferralRequest: requestSchema(region),
         Receipt: jsonSchema(receiptSchema),

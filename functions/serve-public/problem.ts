@@ -12,6 +12,7 @@ const statuses = {
   'malformed-form': 400,
   'idempotency-key': 400,
   'no-token': 401,
+  'unknown-key': 401,
   'origin-not-allowed': 403,
   'unknown-referral': 404,
   'not-found': 404,
@@ -69,5 +70,6 @@ export function answerProblem(c: Context, code: ProblemCode, errors?: Problem['e
   c.header('Content-Language', lang);
   if (status === 503) c.header('Retry-After', '120');
   if (code === 'no-token') c.header('WWW-Authenticate', 'Bearer');
+  if (code === 'unknown-key') c.header('WWW-Authenticate', 'ApiKey');
   return c.body(JSON.stringify(problem), status, { 'Content-Type': 'application/problem+json' });
 }

@@ -10,7 +10,16 @@ import { type Trouble, troublePage } from '../web/public/plain-pages.ts';
 export interface PublicRuntime
   extends Pick<
     Runtime,
-    'region' | 'stage' | 'publicUrl' | 'allowedOrigins' | 'isClosed' | 'clock' | 'newId' | 'log' | 'intakeDesk'
+    | 'region'
+    | 'stage'
+    | 'publicUrl'
+    | 'allowedOrigins'
+    | 'isClosed'
+    | 'clock'
+    | 'newId'
+    | 'log'
+    | 'apiClients'
+    | 'intakeDesk'
   > {
   readonly guards: Pick<Runtime['guards'], 'seal' | 'unseal'>;
   readonly draftDesk: Runtime['draftDesk'];
@@ -78,6 +87,17 @@ export async function answerTrouble(c: Context, runtime: PublicRuntime, trouble:
 /** Media type of the posted body, in lower case and without parameters. */
 export function mediaType(c: Context): string {
   return (c.req.header('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+}
+
+/**
+ * The address that a request came from, as API Gateway saw the connection: no header that a sender could write. Empty where an
+ * event names none.
+ */
+export function networkOf(c: Context): { readonly network?: string } {
+  const env: { readonly event?: { readonly requestContext?: { readonly identity?: { readonly sourceIp?: string } } } } =
+    c.env ?? {};
+  const sourceIp = env.event?.requestContext?.identity?.sourceIp;
+  return sourceIp === undefined || sourceIp === '' ? {} : { network: sourceIp };
 }
 
 /** Body as text; what is wrong with it where it is too long or no UTF-8. */

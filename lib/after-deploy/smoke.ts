@@ -7,6 +7,8 @@ export interface SmokeOptions {
   readonly url: string;
   /** CBS code; the API's own example when absent. Its team mailbox gets two mails about this referral. */
   readonly municipality?: string;
+  /** Key of a registered client. Without one the referral waits for its sender, and only intake and withdrawal are tried. */
+  readonly apiKey?: string;
   /** Where the invented person's mails go. */
   readonly email: string;
   /** Random capital letters: every run refers somebody else, or it would be flagged as a likely duplicate. */
@@ -65,10 +67,12 @@ export async function smoke(options: SmokeOptions): Promise<void> {
   expectStatus('/v1/openapi.json', described, 200);
   const { candidate, agreement } = read(documentSchema, described.body).components.schemas.ReferralRequest.properties;
   const municipality = options.municipality ?? candidate.properties.municipality.examples[0] ?? '';
-  const posted = await visit.postJson('/v1/referrals', {
+  const document = {
     ...referral(options, municipality),
     agreement: { informed: true, privacyVersion: agreement.properties.privacyVersion.const },
-  });
+  };
+  const headers: Record<string, string> = options.apiKey === undefined ? {} : { 'x-api-key': options.apiKey };
+  const posted = await visit.postJson('/v1/referrals', document, headers);
   if (posted.status === 200) {
     throw new SmokeError(`${municipality} has no door for this person: choose another with --municipality.`);
   }

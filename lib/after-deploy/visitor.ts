@@ -8,7 +8,7 @@ export interface Answer {
 /** Someone at the public address with one set of cookies, who does not follow redirects. */
 export interface Visitor {
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
-  postJson(path: string, document: object): Promise<Answer>;
+  postJson(path: string, document: object, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   /** `origin`: the one that a browser would name. */
   postForm(path: string, fields: Readonly<Record<string, string>>, origin: string): Promise<Answer>;
 }
@@ -35,10 +35,10 @@ export function visitor(url: string): Visitor {
 
   return {
     get: (path, headers = {}) => request(path, { headers }),
-    postJson: (path, document) =>
+    postJson: (path, document, headers = {}) =>
       request(path, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { ...headers, 'content-type': 'application/json' },
         body: JSON.stringify(document),
       }),
     postForm: (path, fields, origin) =>

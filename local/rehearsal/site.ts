@@ -49,7 +49,8 @@ export function siteAt(url: string): Site {
     async moveTo(at) {
       await read(z.object({}), '/_local/clock.json', posting({ to: at }));
     },
-    refer: (body, key) => read(postedSchema, '/v1/referrals', posting(body, { 'idempotency-key': key })),
+    refer: (body, key) =>
+      read(postedSchema, '/v1/referrals', posting(body, { 'idempotency-key': key, 'x-api-key': 'demo-key' })),
     mailsAfter: (id) => read(z.array(mailSchema), `/_local/mails.json?after=${id}`),
     async forgotten() {
       const referrals = await read(z.array(referralSchema), '/_local/referrals.json');

@@ -17,6 +17,8 @@ import { environmentFor, runNode } from './cdk.ts';
 import { type Deployed, eventually, openDeployed, quickRegion } from './deployed.ts';
 
 const lacks = await ministackLacks();
+/** Key of the only client of `regions/proef-seconden.json`, a region for proofs alone. */
+const proofKey = 'proef-d49c1cc171e42bf06069104833bc5e4eb91d4575';
 const today = () => localDate(new Date().toISOString());
 const jobCoach = 'robin@aanbieder.example';
 const team = 'team-werk@zeist.example';
@@ -71,7 +73,7 @@ function theDeployedStack(): void {
     const { publicUrl, site } = deployed;
     const answer = await site.request(`${publicUrl}/v1/referrals`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', 'x-api-key': proofKey },
       body: JSON.stringify(invented(region, parts)),
     });
     const receipt = (await answer.json()) as { reference: string; door: string; statusUrl: string };
@@ -160,7 +162,8 @@ function theDeployedStack(): void {
   );
 
   test('the smoke test of `npm run smoke` passes', async () => {
-    const { code, said } = await runNode(['--import', 'tsx', 'bin/smoke.ts', '--url', deployed.servedAt], {});
+    const args = ['--import', 'tsx', 'bin/smoke.ts', '--url', deployed.servedAt];
+    const { code, said } = await runNode(args, { API_KEY: proofKey });
     expect(said).toContain('Withdrawn by its status link');
     expect(code, said).toBe(0);
   });

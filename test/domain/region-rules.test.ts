@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { demoClient } from '../../functions/domain/api-client.ts';
 import { SettingsError } from '../../functions/domain/errors.ts';
 import { readRegion } from '../../functions/domain/region-rules.ts';
 import { regionJson } from './fixtures.ts';
@@ -226,5 +227,31 @@ describe('a rule across fields', () => {
     expect(problems(changes, { ...options, allowShortPeriods: true })).toEqual([]);
     expect(problems(changes)).toHaveLength(4);
     expect(problems(changes)[2]).toContain('tasks.approve.reminders[0].period is PT5S');
+  });
+});
+
+describe('clients of the API', () => {
+  const client = (id: string, letter: string) => ({ id, name: id, keyHashes: [letter.repeat(64)] });
+
+  test('keys of their own are fine', () => {
+    expect(problems([[['clients'], [client('zaaksysteem', 'a'), client('school', 'b')]]])).toEqual([]);
+  });
+
+  test.each<[string, unknown, string]>([
+    ['an id twice', [client('school', 'a'), client('school', 'b')], 'clients[1].id is used before'],
+    ['a key twice', [client('school', 'a'), client('ggz', 'a')], 'clients[1].keyHashes[0] is listed before'],
+    [
+      'the key that everybody knows',
+      [{ ...demoClient, id: 'x' }],
+      'clients[0].keyHashes[0] is the well-known demo key',
+    ],
+    ['the name of the embedded run', [client('demo', 'a')], 'clients[0].id is "demo"'],
+    [
+      'a key instead of its hash',
+      [{ id: 'x', name: 'x', keyHashes: ['secret'] }],
+      'right would be the SHA-256 of a key',
+    ],
+  ])('%s is refused', (_, clients, message) => {
+    expect(problems([[['clients'], clients]]).join('\n')).toContain(message);
   });
 });

@@ -85,6 +85,39 @@ describe('an accepted referral', () => {
   });
 });
 
+describe('who sends', () => {
+  test('a key names the client that vouches', async () => {
+    const site = openSite();
+    expect((await post(site, example, { 'X-API-Key': 'demo-key' })).status).toBe(201);
+    expect(site.submissions[0]?.sender).toEqual({ proof: 'client', clientId: 'demo' });
+  });
+
+  test('without a key nobody is known yet', async () => {
+    const site = openSite();
+    await post(site, example);
+    expect(site.submissions[0]?.sender).toEqual({ proof: 'none' });
+  });
+
+  test.each(['Demo-Key', ' ', '', 'demo-key2', 'x'.repeat(5000)])(
+    'the unknown key "%s" is told, and nothing stored',
+    async (key) => {
+      const site = openSite();
+      const answer = await post(site, example, { 'X-API-Key': key, 'Accept-Language': 'en' });
+      expect(answer.status).toBe(401);
+      expect(answer.header('www-authenticate')).toBe('ApiKey');
+      expect(JSON.parse(answer.body).detail).toContain('X-API-Key is not known');
+      expect(answer.body).not.toContain('demo-key2');
+      expect(site.submissions).toEqual([]);
+    },
+  );
+
+  test('the network is the one that the gateway saw, whatever a header says', async () => {
+    const site = openSite();
+    await post(site, example, { 'X-Forwarded-For': '198.51.100.9', Forwarded: 'for=198.51.100.9' });
+    expect(site.submissions[0]?.network).toBe('192.0.2.7');
+  });
+});
+
 test('a misfit answers 200 with the door that fits and who helps', async () => {
   const site = openSite(() => ({
     kind: 'misfit',

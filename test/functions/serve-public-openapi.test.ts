@@ -42,6 +42,17 @@ test('every operation has its own id, and every answer a description', () => {
   }
 });
 
+test('says that a client may vouch by key, that posting goes without one, and what a wrong key gets', () => {
+  const { post } = document.paths['/referrals'];
+  expect(post.security).toEqual([{ clientKey: [] }, {}]);
+  expect(document.components.securitySchemes.clientKey).toMatchObject({
+    type: 'apiKey',
+    in: 'header',
+    name: 'X-API-Key',
+  });
+  expect(post.responses['401']).toBeDefined();
+});
+
 test('its example is accepted by the reader', () => {
   const { example } = document.paths['/referrals'].post.requestBody.content['application/json'];
   const reading = readReferralRequest(example, { today: '2026-11-21', region });

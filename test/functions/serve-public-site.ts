@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
+import { createApiClients } from '../../functions/adapters/secrets/api-clients.ts';
 import { createLinkKeys } from '../../functions/adapters/secrets/link-keys.ts';
 import { createAdviceDesk } from '../../functions/cases/advice-desk.ts';
 import type { SubmitResult } from '../../functions/cases/contracts.ts';
 import { createDraftDesk } from '../../functions/cases/draft-desk.ts';
+import { demoClient, type Sender } from '../../functions/domain/api-client.ts';
 import type { ReferralRequest } from '../../functions/domain/referral-request.ts';
 import { readRegion } from '../../functions/domain/region-rules.ts';
 import type { OutgoingMail, SendResult } from '../../functions/ports.ts';
@@ -36,6 +38,8 @@ export interface Submission {
   readonly idempotencyKey?: string;
   readonly language: string;
   readonly origin: string;
+  readonly sender: Sender;
+  readonly network?: string;
 }
 
 /** A site on fake desks. `answer` decides what the intake desk says; `now` may be moved. */
@@ -106,6 +110,7 @@ export function openSite(
     stage: 'test',
     isClosed,
     allowedOrigins: ['https://partner.example'],
+    apiClients: createApiClients([demoClient]),
     draftDesk: createDraftDesk(base),
     adviceDesk: createAdviceDesk(base),
     intakeDesk: {
@@ -165,7 +170,7 @@ export async function send(
     stageVariables: null,
     body,
     isBase64Encoded: base64,
-    requestContext: { stage: 'v' },
+    requestContext: { stage: 'v', identity: { sourceIp: '192.0.2.7' } },
   } as unknown as APIGatewayProxyEvent;
   const result = await site.handler(event);
   const all = result.multiValueHeaders ?? {};

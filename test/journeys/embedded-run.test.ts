@@ -42,7 +42,7 @@ const referral = (privacyVersion: string) => ({
 async function post(run: Embedded): Promise<Response> {
   const response = await fetch(`${run.url}/v1/referrals`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'x-api-key': 'demo-key' },
     body: JSON.stringify(referral(run.region.privacyVersion)),
   });
   await run.clock.idle();

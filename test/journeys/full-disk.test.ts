@@ -45,7 +45,7 @@ async function postUntilItEnds(url: string): Promise<string[]> {
     const body = JSON.stringify(invented({ privacyVersion }, { candidate: { email: `noor${n}@post.example` } }));
     const answer = await fetch(`${url}/v1/referrals`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', 'x-api-key': 'demo-key' },
       body,
     }).catch(() => undefined);
     if (answer?.status !== 201) break;

@@ -40,7 +40,7 @@ async function refer({ app }: Journey): Promise<string> {
   if (existsSync(kept)) return readFileSync(kept, 'utf8');
   const answer = await fetch(`${app.url}/v1/referrals`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': 'one-case' },
+    headers: { 'content-type': 'application/json', 'idempotency-key': 'one-case', 'x-api-key': 'demo-key' },
     body: JSON.stringify(invented(app.region, bySelf(people))),
   });
   await app.clock.idle();

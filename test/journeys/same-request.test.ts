@@ -28,7 +28,11 @@ const referral = (
 async function post(body: object, key?: string) {
   const answer = await fetch(`${journey.app.url}/v1/referrals`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(key === undefined ? {} : { 'idempotency-key': key }) },
+    headers: {
+      'content-type': 'application/json',
+      'x-api-key': 'demo-key',
+      ...(key === undefined ? {} : { 'idempotency-key': key }),
+    },
     body: JSON.stringify(body),
   });
   return {

@@ -12,6 +12,7 @@ afterEach(() => journey.close());
 
 const options = (more: Partial<SmokeOptions> = {}): SmokeOptions => ({
   url: journey.app.url,
+  apiKey: 'demo-key',
   email: 'rooktest@post.example',
   mark: 'ABCDEF',
   waitSeconds: 30,

@@ -10,7 +10,7 @@ beforeAll(async () => {
   const situation = { benefit: 'participatiewet', inCareAt: 'none', workCoachEmail: 'sam@zeist.example' };
   await fetch(`${app.url}/v1/referrals`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'x-api-key': 'demo-key' },
     body: JSON.stringify(invented(app.region, { situation })),
   });
   await app.clock.idle();

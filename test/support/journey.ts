@@ -8,6 +8,9 @@ import { type About, type Person, personAt } from './person.ts';
 /** Monday 5 January 2026, 09:00 in the Netherlands: an ordinary working day, a year ahead of which everything is known. */
 export const mondayMorning = '2026-01-05T08:00:00.000Z';
 
+/** The header with which the embedded run's own client vouches for the sender. */
+export const demoKey = { 'x-api-key': 'demo-key' } as const;
+
 /** Body of `POST /v1/referrals`, as other systems send it. */
 export type Body = Omit<ReferralRequest, 'situation'> & {
   readonly situation: Omit<ReferralRequest['situation'], 'benefits'> & {
@@ -57,7 +60,7 @@ export async function openJourney(options: EmbeddedOptions = {}): Promise<Journe
     async submit(parts = {}) {
       const answer = await fetch(`${app.url}/v1/referrals`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', ...demoKey },
         body: JSON.stringify(invented(app.region, parts)),
       });
       await app.clock.idle();

@@ -9,6 +9,8 @@ const nl = {
   'key-reused': 'Deze Idempotency-Key is al gebruikt voor een andere inhoud. Gebruik een nieuwe.',
   'idempotency-key': 'Een Idempotency-Key heeft 1 tot en met 255 zichtbare ASCII-tekens.',
   'no-token': 'Stuur de statustoken mee als "Authorization: Bearer <token>".',
+  'unknown-key':
+    'Deze X-API-Key is niet bekend. Vraag de beheerder om een sleutel, of verstuur zonder: dan bevestigt de aanmelder per e-mail.',
   'unknown-referral': 'Bij deze token is er geen aanmelding met dit nummer.',
   'not-found': 'Dit adres bestaat niet.',
   'method-not-allowed': 'Deze methode kan hier niet.',
@@ -27,6 +29,8 @@ const en: typeof nl = {
   'key-reused': 'This Idempotency-Key was used for another body. Use a new one.',
   'idempotency-key': 'An Idempotency-Key has 1 to 255 visible ASCII characters.',
   'no-token': 'Send the status token as "Authorization: Bearer <token>".',
+  'unknown-key':
+    'This X-API-Key is not known. Ask the administrator for a key, or send without one: the sender then confirms by e-mail.',
   'unknown-referral': 'This token opens no referral with this number.',
   'not-found': 'This address does not exist.',
   'method-not-allowed': 'This method is not possible here.',
