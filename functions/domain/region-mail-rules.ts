@@ -8,7 +8,9 @@ export const mailDomains: RegionRule = (region) => {
     ...region.executingBodies.map((entry, index) => ({ ...entry, path: `executingBodies[${index}]` })),
     { ...region.uwv, path: 'uwv' },
   ];
-  const providerDomains = new Set(region.providers.map(({ mailbox }) => readEmail(mailbox)?.domain));
+  const providerDomains = new Set(
+    region.providers.flatMap(({ mailbox, domains }) => [readEmail(mailbox)?.domain, ...domains]),
+  );
   return lists.flatMap(({ approverDomains, path }) =>
     approverDomains.flatMap((domain, index) => {
       const at = `${path}.approverDomains[${index}]`;
@@ -23,6 +25,21 @@ export const mailDomains: RegionRule = (region) => {
     }),
   );
 };
+
+/** Whoever has an address in a provider's domain can be its job coach and read everything about somebody: never public mail. */
+export const providerDomains: RegionRule = (region) =>
+  region.providers.flatMap(({ domains }, provider) =>
+    domains.flatMap((domain, index) =>
+      isPublicMailDomain(domain)
+        ? [
+            {
+              path: `providers[${provider}].domains[${index}]`,
+              text: `is ${domain}, where anyone can get an address; right would be the provider's own`,
+            },
+          ]
+        : [],
+    ),
+  );
 
 /** Mail about people goes to organisations only, never to a mailbox that anybody can open for themselves. */
 export const mailboxes: RegionRule = (region) => {

@@ -3,7 +3,7 @@ import { addTerm, afterTerm, isShortPeriod } from './calendar.ts';
 import { doors } from './codes.ts';
 import { SettingsError } from './errors.ts';
 import { type Region, regionSchema, type Term, timedTaskKinds } from './region.ts';
-import { mailboxes, mailDomains } from './region-mail-rules.ts';
+import { mailboxes, mailDomains, providerDomains } from './region-mail-rules.ts';
 import { expectation, type RegionProblem, type RegionRule, schemaProblems } from './region-problems.ts';
 
 /** Entries whose key was there before, with their index. */
@@ -236,6 +236,7 @@ const rules: readonly RegionRule[] = [
   doorAges,
   offeredDoors,
   mailDomains,
+  providerDomains,
   mailboxes,
   officeHours,
   reminderOrder,

@@ -96,6 +96,8 @@ const providerSchema = z.strictObject({
   id,
   name: z.string().min(1),
   mailbox,
+  /** Mail domains of its staff: a job coach's address must lie in one of them (I7). */
+  domains: z.array(domainName).min(1),
   phone: z.string().min(1),
   /** Whether this is a mental-health provider that offers IPS: being in care there opens the IPS doors. */
   ipsCare: z.boolean(),

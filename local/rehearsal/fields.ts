@@ -54,7 +54,7 @@ function approval({ choice, address }: AnswerErrand, page: Page, today: PlainDat
 
 function acceptance({ choice, address }: AnswerErrand, today: PlainDate, region: Region, at: number): Fields {
   const provider = region.providers.find(({ mailbox }) => mailbox === address);
-  const coach = colleagueAt(`${provider?.id ?? 'aanbieder'}.example`, Math.floor(at * 3));
+  const coach = colleagueAt(provider?.domains[0] ?? 'aanbieder.example', Math.floor(at * 3));
   return {
     choice,
     jobCoachName: coach.name,

@@ -8,8 +8,6 @@ import { clinicianAnswers, fillByPointing, selfAnswers, send, walk, youthAnswers
 import { type Look, openLook } from './look.ts';
 import { onStage } from './stage.ts';
 
-const jobCoach = 'robin@aanbieder.example';
-
 const doors: readonly { door: string; answers: FormAnswers; approver?: string; provider: string }[] = [
   {
     door: 'Sterk met Werk',
@@ -94,6 +92,7 @@ onStage(
       const [reference = ''] = /HW-[0-9A-Z]{7}/.exec((await page.locator('main').textContent()) ?? '') ?? [];
 
       if (approver !== undefined) await answer(approver, reference, { choice: 'approve', decisionDate: '2026-01-05' });
+      const jobCoach = `robin@${provider.replace(/.*@/, '')}`;
       await answer(provider, reference, {
         choice: 'accept',
         jobCoachName: 'Robin Coach',

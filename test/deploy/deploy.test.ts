@@ -20,7 +20,6 @@ const lacks = await ministackLacks();
 /** Key of the only client of `regions/proef-seconden.json`, a region for proofs alone. */
 const proofKey = 'proef-d49c1cc171e42bf06069104833bc5e4eb91d4575';
 const today = () => localDate(new Date().toISOString());
-const jobCoach = 'robin@aanbieder.example';
 const team = 'team-werk@zeist.example';
 const providers = { 'sterk-met-werk': 'kwintes', 'sterk-met-werk-of-scholing': 'wij-3-0', ips: 'altrecht' } as const;
 
@@ -139,6 +138,7 @@ function theDeployedStack(): void {
         await answerWhenAsked(person(approver), { choice: 'approve', ...decided }, about);
       }
       const provider = person(`aanmelden@${providers[programme]}.example`);
+      const jobCoach = `robin@${providers[programme]}.example`;
       const coach = { jobCoachName: 'Robin Coach', jobCoachEmail: jobCoach, startsOn: today() };
       await answerWhenAsked(provider, { choice: 'accept', ...coach }, about);
       await answerWhenAsked(person(jobCoach), { choice: 'held', heldOn: today() }, about);

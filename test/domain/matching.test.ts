@@ -131,6 +131,7 @@ describe('for any region', () => {
     id: fc.stringMatching(/^[a-z]{1,3}$/),
     name: fc.constant('Aanbieder'),
     mailbox: fc.constant('post@aanbieder.example'),
+    domains: fc.array(fc.constant('aanbieder.example'), { minLength: 1, maxLength: 1 }),
     phone: fc.constant('030 000 00 09'),
     ipsCare: fc.boolean(),
     offers,

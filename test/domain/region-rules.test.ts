@@ -192,6 +192,27 @@ describe('a rule across fields', () => {
       'executingBodies[0].approverDomains[0] is jobstap.example, the mail domain of a provider',
     ],
     [
+      'provider may approve from its other domain',
+      [
+        [
+          ['providers', 5, 'domains'],
+          ['jobstap.example', 'coaches.example'],
+        ],
+        [['uwv', 'approverDomains'], ['coaches.example']],
+      ],
+      'uwv.approverDomains[0] is coaches.example, the mail domain of a provider',
+    ],
+    [
+      'job coaches at public mail',
+      [
+        [
+          ['providers', 5, 'domains'],
+          ['jobstap.example', 'ziggo.nl'],
+        ],
+      ],
+      'providers[5].domains[1] is ziggo.nl, where anyone',
+    ],
+    [
       'public mailbox',
       [[['municipalities', 3, 'teamMailbox'], 'lopik@ziggo.nl']],
       'municipalities[3].teamMailbox is not an address of an organisation',

@@ -15,7 +15,7 @@ const team = 'team-werk@zeist.example';
 const provider = 'aanmelden@lister.example';
 const coach = {
   jobCoachName: 'Quirijntje Coach',
-  jobCoachEmail: 'ottoline@ggzpraktijk.example',
+  jobCoachEmail: 'quirijntje@aanbieder.example',
   jobCoachPhone: '+31687654321',
 };
 

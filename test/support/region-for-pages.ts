@@ -59,6 +59,7 @@ export const pageRegion: Region = regionSchema.parse({
       id: 'wij-3-0',
       name: 'WIJ 3.0',
       mailbox: 'aanmelding@wij30.example',
+      domains: ['wij30.example'],
       phone: '030 - 000 00 02',
       ipsCare: false,
       offers: [{ programme: 'sterk-met-werk', municipalities: 'all', capacity: { status: 'has-places', places: 3 } }],

@@ -2,16 +2,26 @@ import { readFile } from 'node:fs/promises';
 import type { Door } from '../../functions/domain/codes.ts';
 import type { Region } from '../../functions/domain/region.ts';
 
-const file = new URL('../../regions/midden-utrecht.json', import.meta.url);
+/** A shipped region file, freshly read, for a test to change. */
+export async function regionNamed(name = 'midden-utrecht'): Promise<Region> {
+  return JSON.parse(await readFile(new URL(`../../regions/${name}.json`, import.meta.url), 'utf8')) as Region;
+}
 
-/** The region file of Midden-Utrecht, freshly read, for a test to change. */
-async function regionFile(): Promise<Region> {
-  return JSON.parse(await readFile(file, 'utf8')) as Region;
+/** Mail domain of the agency that employs the job coaches of journeys, beside those of each provider itself. */
+const agency = 'aanbieder.example';
+
+/**
+ * A region in which every provider also hires job coaches of one agency, so that a journey can name its job coach before it
+ * is known which provider will be asked.
+ */
+export function withSharedCoaches(content: unknown): unknown {
+  const { providers, ...rest } = content as Region;
+  return { ...rest, providers: providers.map((provider) => ({ ...provider, domains: [...provider.domains, agency] })) };
 }
 
 /** Midden-Utrecht with one provider of Sterk met Werk, which has so many places. */
 export async function regionWithPlaces(places: number): Promise<unknown> {
-  const region = await regionFile();
+  const region = await regionNamed();
   return {
     ...region,
     providers: region.providers.map((provider) => ({
@@ -27,6 +37,6 @@ export async function regionWithPlaces(places: number): Promise<unknown> {
 
 /** Midden-Utrecht where a door asks the candidate of a professional's referral for a yes first. */
 export async function regionThatConfirms(door: Door): Promise<unknown> {
-  const region = await regionFile();
+  const region = await regionNamed();
   return { ...region, doors: { ...region.doors, [door]: { ...region.doors[door], candidate: 'confirm' } } };
 }

@@ -11,6 +11,7 @@ export function tenProviders(): unknown {
     id: `aanbieder-${n}`,
     name: `Aanbieder ${n}`,
     mailbox: `aanmelden@aanbieder-${n}.example`,
+    domains: [`aanbieder-${n}.example`],
     phone: `030 000 02 0${n}`,
     ipsCare: false,
     offers: [{ programme, municipalities: 'all', capacity: { status: 'has-places', places: 1 } }],
