@@ -79,8 +79,15 @@ export interface IntakeStore {
 }
 
 export interface QueueStore {
-  /** Who waits in a programme, longest first, at most `limit`. */
-  waiting(programme: Programme, limit: number): Promise<readonly WaitingEntry[]>;
+  /**
+   * Who waits in a programme, longest first, at most `limit`. An entry that cannot be read holds up nobody: it is named by
+   * its referral to `onUnreadable`.
+   */
+  waiting(
+    programme: Programme,
+    limit: number,
+    onUnreadable?: (referralId: string) => void,
+  ): Promise<readonly WaitingEntry[]>;
   /** Places held now, by provider. */
   held(programme: Programme, providers: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Referrals that hold a place at a provider. */
@@ -174,6 +181,8 @@ export interface Outbox {
   mail(mailId: string): Promise<Mail | undefined>;
   /** Takes a mail to send it; false when someone else has it or it went already. */
   claim(mail: Mail, until: Instant): Promise<boolean>;
+  /** Puts off a mail that nobody has claimed, also one that cannot be read. `from` is its present time. */
+  postpone(mailId: string, from: Instant, to: Instant): Promise<void>;
   /** Records what became of a mail. `nextAt` says when to try (again); without it the mail is done with. */
   settle(mail: Mail, outcome: Exclude<Mail['status'], 'claimed'>, now: Instant, nextAt?: Instant): Promise<void>;
 }

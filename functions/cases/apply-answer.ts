@@ -2,9 +2,10 @@ import type { Answer, AnswerKind } from '../domain/answers.ts';
 import { answerSchemas } from '../domain/answers.ts';
 import type { Change } from '../domain/change.ts';
 import { answerApproval, giveInformation } from '../domain/journey/approval.ts';
-import { answerCall, unstick } from '../domain/journey/care.ts';
+import { answerCall } from '../domain/journey/care.ts';
 import { answerCheckIn } from '../domain/journey/check-ins.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
+import { tellsOfFault, unstick } from '../domain/journey/faults.ts';
 import { answerInterest } from '../domain/journey/interest.ts';
 import { answerOffer } from '../domain/journey/offer.ts';
 import { answerResolve } from '../domain/journey/placing.ts';
@@ -45,7 +46,7 @@ export function applyAnswer(
     case 'resolve':
     case 'await-place':
       return withShape('resolve', answer, (given) => {
-        if (task.about !== 'stuck') return answerResolve(from, task, given, ctx);
+        if (!tellsOfFault(task)) return answerResolve(from, task, given, ctx);
         return given.choice === 'try-again' ? unstick(from, task, ctx) : undefined;
       });
     case 'advance':

@@ -8,11 +8,14 @@ import { type DigestItem, renderDigest } from '../web/mails/digest.ts';
 import { type RenderedMail, renderMail } from '../web/mails/render.ts';
 import { addressOf } from './address.ts';
 import { changeCase, contextOf } from './change-case.ts';
+import { nameOf, tellFault } from './tell-fault.ts';
 
 /** How long a claimed mail is another sender's; after that its fate is unknown, which counts as ambiguous. */
 const claimMs = 5 * 60_000;
 /** When to try again after SES said "not now". */
 const throttledMs = 5 * 60_000;
+/** When to try a mail again that could not be prepared. */
+const faultyMs = 15 * 60_000;
 /** How soon an ambiguous mail is repeated: once, and marked (I2). */
 const repeatMs = 15 * 60_000;
 
@@ -53,23 +56,50 @@ export async function deliverFor(runtime: DeliverRuntime, referralId: string, fr
 }
 
 /**
- * Sends mails that are due. Several tasks for one mailbox go as one digest; everything else goes by itself. Each mail is
- * claimed first, so that two senders never send the same one.
+ * Sends mails that are due. Several tasks for one mailbox go as one digest; everything else goes by itself. A mail is claimed
+ * right before it is sent, so that two senders never send the same one and none is held by work on another. A fault is that
+ * one mail's: it is put off and told, and the others go. Answers how many faults there were.
  */
 export async function deliverMails(
   runtime: DeliverRuntime,
   mails: readonly Mail[],
   seen: Seen = { cases: new Map(), parties: new Map() },
-): Promise<void> {
+): Promise<number> {
+  let faults = 0;
   const letters: Letter[] = [];
-  for (const mail of mails) {
-    const letter = isDoneWith(mail) ? undefined : await prepare(runtime, mail, seen);
-    if (letter !== undefined) letters.push(letter);
+  const guarded = async (among: readonly Mail[], work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      faults += 1;
+      for (const mail of among) await putOff(runtime, mail, error);
+    }
+  };
+  for (const mail of mails.filter((one) => !isDoneWith(one))) {
+    await guarded([mail], async () => {
+      const letter = await prepare(runtime, mail, seen);
+      if (letter !== undefined) letters.push(letter);
+    });
   }
   for (const group of byMailbox(letters)) {
     for (let start = 0; start < group.length; start += digestLimit) {
-      await sendTogether(runtime, group.slice(start, start + digestLimit), seen);
+      const together = group.slice(start, start + digestLimit);
+      await guarded(
+        together.map(({ mail }) => mail),
+        () => sendTogether(runtime, together, seen),
+      );
     }
+  }
+  return faults;
+}
+
+/** A mail that could not be prepared waits a while, and the coordinator hears of it. Never throws. */
+async function putOff(runtime: DeliverRuntime, mail: Mail, error: unknown): Promise<void> {
+  await tellFault(runtime, mail.referralId, 'mail-put-off', error);
+  try {
+    await runtime.outbox.postpone(mail.id, mail.nextAt, later(runtime.clock(), faultyMs));
+  } catch (again) {
+    runtime.log.error('mail-not-put-off', { referralId: mail.referralId, error: nameOf(again) });
   }
 }
 
@@ -90,7 +120,7 @@ function byMailbox(letters: readonly Letter[]): Letter[][] {
   return [...groups.values()];
 }
 
-/** Checks that a mail still has something to say and somewhere to go, and claims it. */
+/** Checks that a mail still has something to say and somewhere to go, and that it can be written. */
 async function prepare(runtime: DeliverRuntime, mail: Mail, seen: Seen): Promise<Letter | undefined> {
   const now = runtime.clock();
   const from = await caseOf(runtime, mail, seen);
@@ -106,8 +136,10 @@ async function prepare(runtime: DeliverRuntime, mail: Mail, seen: Seen): Promise
     await giveUp(runtime, mail, seen);
     return undefined;
   }
-  const claimed = await runtime.outbox.claim(mail, later(now, claimMs));
-  return claimed ? { mail: { ...mail, attempts: mail.attempts + 1 }, to, ...linkOf(runtime, mail) } : undefined;
+  const letter = { mail, to, ...linkOf(runtime, mail) };
+  // Written once by itself, so that one without words does not spoil the digest it would be in.
+  render(runtime, [letter]);
+  return letter;
 }
 
 async function caseOf(runtime: DeliverRuntime, { referralId }: Mail, { cases }: Seen): Promise<OpenCase | undefined> {
@@ -164,7 +196,18 @@ function linkOf(runtime: DeliverRuntime, mail: Mail): { url?: string } {
   return { url: `${runtime.publicUrl}/${page}/${runtime.links.token(mail.link)}` };
 }
 
-async function sendTogether(runtime: DeliverRuntime, letters: readonly Letter[], seen: Seen): Promise<void> {
+/** Claims letters for this sender: those that went meanwhile, or are with another, fall away. */
+async function claimed(runtime: DeliverRuntime, letters: readonly Letter[]): Promise<Letter[]> {
+  const mine: Letter[] = [];
+  for (const { mail, ...rest } of letters) {
+    const taken = await runtime.outbox.claim(mail, later(runtime.clock(), claimMs));
+    if (taken) mine.push({ ...rest, mail: { ...mail, attempts: mail.attempts + 1 } });
+  }
+  return mine;
+}
+
+async function sendTogether(runtime: DeliverRuntime, planned: readonly Letter[], seen: Seen): Promise<void> {
+  const letters = await claimed(runtime, planned);
   const [first] = letters;
   if (first === undefined) return;
   const moreTags = letters.slice(1).map(({ mail }) => mail.id);

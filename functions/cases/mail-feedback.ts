@@ -52,11 +52,18 @@ export async function takeFeedback(runtime: FeedbackRuntime, text: string): Prom
   runtime.log.info('mail-feedback', { type: event.eventType, verdict });
   runtime.log.count(metrics[verdict], 1);
   if (verdict === 'passing') return;
+  const faults: unknown[] = [];
   for (const id of mailIds(event)) {
-    // Codes and the like have no item: they are asked for again by whoever misses them.
-    const mail = id.includes('/') ? await runtime.outbox.mail(id) : undefined;
-    if (mail !== undefined && mail.status !== 'failed') await giveUp(runtime, mail);
+    try {
+      // Codes and the like have no item: they are asked for again by whoever misses them.
+      const mail = id.includes('/') ? await runtime.outbox.mail(id) : undefined;
+      if (mail !== undefined && mail.status !== 'failed') await giveUp(runtime, mail);
+    } catch (error) {
+      faults.push(error);
+    }
   }
+  // Every other mail of the digest has been seen to; the event comes again for those that failed.
+  if (faults.length > 0) throw faults[0];
 }
 
 async function giveUp(runtime: FeedbackRuntime, mail: Mail): Promise<void> {

@@ -7,8 +7,9 @@ import { givePlace } from '../domain/journey/placing.ts';
 import { placesOf, type Ranking, rankProviders, receipt } from '../domain/matching.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { changeCase } from './change-case.ts';
+import { type FaultRuntime, tellFault } from './tell-fault.ts';
 
-export type QueueRuntime = Pick<Runtime, 'region' | 'referrals' | 'queue' | 'workflow' | 'pause' | 'log'>;
+export type QueueRuntime = FaultRuntime & Pick<Runtime, 'queue' | 'workflow'>;
 
 /** More people than this never wait in one programme of one region; if they did, the sweeper would take them in turns. */
 const queueLimit = 5000;
@@ -21,14 +22,17 @@ type Turn = { readonly provider: string } | 'full' | 'gone';
  * every counter at once; each place is given in a transaction that fails rather than overbooks. Answers how many were served.
  */
 export async function serveQueue(runtime: QueueRuntime, programme: Programme, ctx: Context): Promise<number> {
-  const entries = await runtime.queue.waiting(programme, queueLimit);
+  const unreadable: string[] = [];
+  const entries = await runtime.queue.waiting(programme, queueLimit, (id) => unreadable.push(id));
+  for (const id of unreadable)
+    await tellFault(runtime, id, 'queue-turn-failed', new InvariantError('unreadable entry'));
   const asked = [...new Set(entries.flatMap((entry) => entry.providers))];
   let held = await runtime.queue.held(programme, asked);
   let served = 0;
   for (const entry of entries) {
     // A lost race shows as a full counter; the counters are then read again and the same person tried again.
     for (let tries = 0; tries < 3 && hasRoom(runtime, entry, held); tries += 1) {
-      const turn = await serveOne(runtime, entry, { held, taken: held }, ctx);
+      const turn = await tryOne(runtime, entry, held, ctx);
       if (turn === 'full') {
         held = await runtime.queue.held(programme, asked);
         continue;
@@ -41,6 +45,21 @@ export async function serveQueue(runtime: QueueRuntime, programme: Programme, ct
     }
   }
   return served;
+}
+
+/** One person's turn; a fault in their case is theirs, and whoever waits behind them is served. */
+async function tryOne(
+  runtime: QueueRuntime,
+  entry: WaitingEntry,
+  held: ReadonlyMap<string, number>,
+  ctx: Context,
+): Promise<Turn> {
+  try {
+    return await serveOne(runtime, entry, { held, taken: held }, ctx);
+  } catch (error) {
+    await tellFault(runtime, entry.referralId, 'queue-turn-failed', error);
+    return 'gone';
+  }
 }
 
 /**

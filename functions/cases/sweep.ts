@@ -6,6 +6,7 @@ import { contextOf } from './change-case.ts';
 import { deliverMails } from './deliver.ts';
 import type { LinkRuntime } from './open-link.ts';
 import { serveQueue } from './serve-queue.ts';
+import { nameOf, tellFault } from './tell-fault.ts';
 import { visitTask } from './visit-task.ts';
 
 export type SweepRuntime = LinkRuntime;
@@ -68,27 +69,38 @@ async function attempt(runtime: SweepRuntime, work: DueWork, counts: SweepCounts
     if (did === 'overdue' && work.taskId.includes('#approve#')) counts.approvalsOverdue += 1;
   } catch (error) {
     counts.unhealable += 1;
-    runtime.log.error('sweep-failed', {
-      kind: work.kind,
-      ...(work.kind === 'task' ? { taskId: work.taskId } : {}),
-      error: error instanceof Error ? error.name : 'unknown',
-    });
-    if (work.kind === 'task') {
-      await runtime.agenda.postpone(work.taskId, work.nextAt, later(runtime.clock(), retryMs));
-    }
+    await putOff(runtime, work, error);
   }
+}
+
+/** Work that failed is told and waits a while, so that it stands in nobody's way. Never throws. */
+async function putOff(runtime: SweepRuntime, work: DueWork, error: unknown): Promise<void> {
+  const retryAt = later(runtime.clock(), retryMs);
+  runtime.log.error('sweep-failed', {
+    kind: work.kind,
+    ...(work.kind === 'task' ? { taskId: work.taskId } : {}),
+    error: nameOf(error),
+  });
+  try {
+    if (work.kind === 'task') await runtime.agenda.postpone(work.taskId, work.nextAt, retryAt);
+    if (work.kind === 'mail') await runtime.outbox.postpone(work.mailId, work.nextAt, retryAt);
+  } catch (again) {
+    runtime.log.error('sweep-not-put-off', { kind: work.kind, error: nameOf(again) });
+  }
+  if (work.kind !== 'serve') await tellFault(runtime, work.referralId, 'sweep-fault', error);
 }
 
 async function deliverDue(runtime: SweepRuntime, due: readonly DueWork[], counts: SweepCounts): Promise<void> {
   const mails: Mail[] = [];
   for (const work of due) {
-    const mail = work.kind === 'mail' ? await runtime.outbox.mail(work.mailId) : undefined;
-    if (mail !== undefined && mail.nextAt === work.nextAt) mails.push(mail);
+    if (work.kind !== 'mail') continue;
+    try {
+      const mail = await runtime.outbox.mail(work.mailId);
+      if (mail !== undefined && mail.nextAt === work.nextAt) mails.push(mail);
+    } catch (error) {
+      counts.unhealable += 1;
+      await putOff(runtime, work, error);
+    }
   }
-  try {
-    await deliverMails(runtime, mails);
-  } catch (error) {
-    counts.unhealable += 1;
-    runtime.log.error('delivery-failed', { error: error instanceof Error ? error.name : 'unknown' });
-  }
+  counts.unhealable += await deliverMails(runtime, mails);
 }

@@ -56,7 +56,8 @@ export const allowedStages = {
   'correct-contact': open,
   reroute: [...open, 'closed'],
   fault: open,
-  unstick: open,
+  'report-fault': [...open, 'closed'],
+  unstick: [...open, 'closed'],
   revive: open,
   'renew-link': [...open, 'closed'],
 } as const satisfies Record<string, readonly Stage[]>;

@@ -5,6 +5,7 @@ import type { Change } from '../domain/change.ts';
 import type { Stage, TaskKind } from '../domain/codes.ts';
 import { InvariantError } from '../domain/errors.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
+import { tellsOfFault } from '../domain/journey/faults.ts';
 import type { Task } from '../domain/task.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -77,7 +78,7 @@ export function waitingStep(
 ): (event: unknown) => Promise<void> {
   return async (event) => {
     const { taskToken, ...input } = waitingInputSchema.parse(event);
-    const waiting = (from: OpenCase) => from.tasks.find((task) => task.kind === wait.kind && task.about !== 'stuck');
+    const waiting = (from: OpenCase) => from.tasks.find((task) => task.kind === wait.kind && !tellsOfFault(task));
     const from = await applyRule(runtime, input, wait.stage, (now, ctx) => {
       const task = waiting(now);
       return task === undefined ? wait.open(now, ctx) : wait.found?.(now, task, ctx);

@@ -51,6 +51,7 @@ export const actionWords: Readonly<Record<AuditEvent['action'], string>> = {
   'correct-contact': 'The candidate corrected how to reach them',
   reroute: 'A mail did not arrive: the next one was asked',
   fault: 'The machine met a fault; it will try again',
+  'report-fault': 'Something in this case fails: the coordinator was told',
   unstick: 'The coordinator let a stuck case go on',
   revive: 'A new execution took over',
   'renew-link': 'A new link was sent',

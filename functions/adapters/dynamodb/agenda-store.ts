@@ -6,16 +6,12 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import * as z from 'zod';
 import { programmes } from '../../domain/codes.ts';
 import type { Instant } from '../../domain/referral.ts';
 import type { AgendaStore, DueWork } from '../../ports.ts';
 import { keyPrefixes, tableShape } from '../../runtime/table.ts';
 import { holds } from './conditional.ts';
-import { contentOf, type Item, keys, openShards, toKey } from './items.ts';
-
-const idsSchema = z.object({ id: z.string(), referralId: z.string() });
-const serveSchema = z.object({ programme: z.enum(programmes) });
+import { type Item, keys, openShards, toKey } from './items.ts';
 
 /** The index of open work: what the sweeper reads. */
 export function createAgendaStore(client: DynamoDBClient, table: string): AgendaStore {
@@ -29,7 +25,7 @@ export function createAgendaStore(client: DynamoDBClient, table: string): Agenda
         Limit: limit,
       }),
     );
-    return (page.Items ?? []).map(toDueWork);
+    return (page.Items ?? []).flatMap(toDueWork);
   }
 
   async function countIn(shard: string): Promise<number> {
@@ -97,14 +93,20 @@ export function createAgendaStore(client: DynamoDBClient, table: string): Agenda
   };
 }
 
-function toDueWork(item: Item): DueWork {
+/**
+ * What an item of the index is about, from its keys alone: an item whose content cannot be read must be found and put off
+ * like any other, and never hide the work around it. A mark of a programme that there is no more has nothing to do.
+ */
+function toDueWork(item: Item): DueWork[] {
   const pk = item['pk']?.S ?? '';
   const nextAt = item['openAt']?.S ?? '';
   if (pk.startsWith(keyPrefixes.serve)) {
-    return { kind: 'serve', programme: serveSchema.parse(contentOf(item)).programme, nextAt };
+    const programme = programmes.find((one) => one === pk.slice(keyPrefixes.serve.length));
+    return programme === undefined ? [] : [{ kind: 'serve', programme, nextAt }];
   }
-  const { id, referralId } = idsSchema.parse(contentOf(item));
-  return pk.startsWith(keyPrefixes.mail)
-    ? { kind: 'mail', mailId: id, referralId, nextAt }
-    : { kind: 'task', taskId: id, referralId, nextAt };
+  if (pk.startsWith(keyPrefixes.mail)) {
+    return [{ kind: 'mail', mailId: item['sk']?.S ?? '', referralId: pk.slice(keyPrefixes.mail.length), nextAt }];
+  }
+  const taskId = pk.slice(keyPrefixes.task.length);
+  return [{ kind: 'task', taskId, referralId: taskId.split('#')[0] ?? '', nextAt }];
 }

@@ -3,7 +3,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { mailSchema } from '../../domain/mail.ts';
 import type { Outbox } from '../../ports.ts';
 import { holds } from './conditional.ts';
-import { keys, openAt, parseItem, toKey } from './items.ts';
+import { contentOf, keys, openAt, parseItem, toKey } from './items.ts';
 import { queryAll } from './query.ts';
 
 /** The outbox: mails are planned in a referral's transaction and move on here, each step on the condition of the one before. */
@@ -11,7 +11,9 @@ export function createOutbox(client: DynamoDBClient, table: string): Outbox {
   return {
     async planned(referralId) {
       const items = await queryAll(client, table, keys.mail(referralId, '').pk, '');
-      return items.map((item) => parseItem(mailSchema, item)).filter((mail) => mail.status === 'planned');
+      // One that cannot be read holds up no other; the agenda shows it too, and there it is told.
+      const mails = items.map((item) => mailSchema.safeParse(contentOf(item)).data);
+      return mails.filter((mail) => mail?.status === 'planned').filter((mail) => mail !== undefined);
     },
 
     async mail(mailId) {
@@ -40,6 +42,22 @@ export function createOutbox(client: DynamoDBClient, table: string): Outbox {
               ':attempts': mail.attempts,
               ':at': mail.nextAt,
             }),
+          }),
+        ),
+      );
+    },
+
+    async postpone(mailId, from, to) {
+      const referralId = mailId.slice(0, mailId.indexOf('/'));
+      // A mail that moved meanwhile is somebody else's; then there is nothing to put off.
+      await holds(
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: toKey(keys.mail(referralId, mailId)),
+            UpdateExpression: 'SET nextAt = :to, openAt = :to',
+            ConditionExpression: 'openAt = :from',
+            ExpressionAttributeValues: marshall({ ':from': from, ':to': to }),
           }),
         ),
       );

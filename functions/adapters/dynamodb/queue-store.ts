@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { programmes } from '../../domain/codes.ts';
 import { instantSchema } from '../../domain/referral.ts';
 import type { QueueStore } from '../../ports.ts';
-import { keys, parseItem } from './items.ts';
+import { contentOf, type Item, keys, parseItem } from './items.ts';
 import { getAll, queryAll } from './query.ts';
 
 const entrySchema = z.strictObject({
@@ -18,9 +18,13 @@ const holdSchema = z.object({ referralId: z.string() });
 /** Waiting lists and places (I9). Writes happen in the referral's own transaction; this side reads. */
 export function createQueueStore(client: DynamoDBClient, table: string): QueueStore {
   return {
-    async waiting(programme, limit) {
+    async waiting(programme, limit, onUnreadable) {
       const items = await queryAll(client, table, keys.waiting(programme, '', '').pk, '', limit);
-      return items.map((item) => parseItem(entrySchema, item));
+      return items.flatMap((item) => {
+        const entry = entrySchema.safeParse(contentOf(item)).data;
+        if (entry === undefined) onUnreadable?.(referralOf(item));
+        return entry ?? [];
+      });
     },
 
     async held(programme, providers) {
@@ -38,4 +42,9 @@ export function createQueueStore(client: DynamoDBClient, table: string): QueueSt
       return (await queryAll(client, table, pk, sk)).map((item) => parseItem(holdSchema, item).referralId);
     },
   };
+}
+
+/** Whose place in the queue an item is, from its key: `<since>#<referral>`. */
+function referralOf(item: Item): string {
+  return item['sk']?.S?.split('#')[1] ?? '';
 }

@@ -6,6 +6,7 @@ import type { Task } from '../task.ts';
 import { replaceAddress } from './contact.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeReferral, closeTask, type Draft, decision, finish, openTask, putTask } from './draft.ts';
+import { tellsOfFault } from './faults.ts';
 import { askPerson, mailTask, planMail, readdress, tellReferrer } from './mails.ts';
 import { extended, later, repeatAfter } from './timing.ts';
 
@@ -145,7 +146,7 @@ export function revive(
   const draft = begin(from, 'revive', ctx);
   draft.after.generation += 1;
   draft.after.executionStartedAt = ctx.now;
-  const peoples = from.tasks.some((task) => task.kind !== 'advance' && task.kind !== 'call' && task.about !== 'stuck');
+  const peoples = from.tasks.some((task) => task.kind !== 'advance' && task.kind !== 'call' && !tellsOfFault(task));
   for (const task of from.tasks.filter((one) => one.kind === 'advance')) {
     // While a person's own task is open, the new execution only has to wait for it.
     if (peoples) closeTask(draft, task);
@@ -171,15 +172,4 @@ function addFault(draft: Draft): void {
   if (draft.after.faults !== faultsBeforeStuck) return;
   askPerson(draft, { kind: 'resolve', owner: 'coordinator', about: 'stuck' });
   planMail(draft, { kind: 'stuck', to: 'coordinator' });
-}
-
-/** The coordinator has seen that a stuck case can go on: the sweeper takes it up at its next round, however long it meant to wait. */
-export function unstick(from: OpenCase, task: Task, ctx: Context): Change {
-  const draft = begin(from, 'unstick', ctx);
-  closeTask(draft, task, decision(draft, 'try-again'));
-  draft.after.faults = 0;
-  const waits = from.tasks.find((open) => open.kind === 'advance');
-  if (waits !== undefined) putTask(draft, { ...waits, dueAt: ctx.now });
-  else if (draft.open.size === 0) openTask(draft, { kind: 'advance', owner: 'system' });
-  return finish(draft, 'ok', task.id);
 }

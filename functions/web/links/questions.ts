@@ -6,6 +6,7 @@ import {
   offerDeclineReasons,
   spellKinds,
 } from '../../domain/codes.ts';
+import { tellsOfFault } from '../../domain/journey/faults.ts';
 import type { Spell } from '../../domain/trajectory.ts';
 import type { Field, Option } from '../forms.ts';
 import { type LinkFormTexts, linkFormTexts } from '../texts/links-forms.ts';
@@ -174,7 +175,7 @@ function callQuestions(task: TaskView, lang: Language): Field {
 function resolveQuestions(task: TaskView, lang: Language): Field {
   const all = linkFormTexts[lang];
   const { choice, 'try-again': again, close, unstick } = all.resolve;
-  if (task.about === 'stuck') return radios('choice', choice, { 'try-again': [unstick] });
+  if (tellsOfFault(task)) return radios('choice', choice, { 'try-again': [unstick] });
   return radios('choice', choice, { 'try-again': [again], close: [close, explanation(all)] });
 }
 

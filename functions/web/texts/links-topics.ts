@@ -31,6 +31,14 @@ const nl: Topics = {
   resolves: {
     'no-provider': 'Geen enkele aanbieder kan deze kandidaat nu een plek geven.',
     stuck: 'Het systeem kwam met deze aanmelding niet verder. Meld het ook bij de beheerder.',
+    fault:
+      'Iets in deze aanmelding lukt het systeem niet, bijvoorbeeld een mail. Alle andere aanmeldingen gaan gewoon door. Meld het nummer bij de beheerder. Bel zo nodig zelf wie op bericht wacht.',
+    'missing-municipality':
+      'De gemeente van deze kandidaat staat niet meer in de instellingen van de regio. Daardoor weet het systeem niet welk team beslist. Vraag de beheerder om de gemeente terug te zetten. Is zij opgegaan in een andere? Laat dan de opvolger en de dag invullen (succeededBy).',
+    'missing-provider':
+      'De aanbieder van deze kandidaat staat niet meer in de instellingen van de regio. Vraag de beheerder om de aanbieder terug te zetten tot dit traject klaar is. Of geef het traject aan een andere aanbieder.',
+    'missing-offer':
+      'De aanbieder van deze kandidaat biedt dit soort traject niet meer aan, volgens de instellingen van de regio. Vraag de beheerder om het aanbod terug te zetten tot dit traject klaar is. Of geef het traject aan een andere aanbieder.',
   },
   resolve: 'Deze aanmelding loopt vast.',
   awaitPlace: 'Deze kandidaat staat op de wachtlijst. Vraag aanbieders of er een plek kan komen.',
@@ -62,6 +70,14 @@ const en: Topics = {
   resolves: {
     'no-provider': 'No provider can give this candidate a place now.',
     stuck: 'The system could not go on with this referral. Report it to the administrator too.',
+    fault:
+      'Something in this referral fails, a mail for instance. All other referrals go on. Report the number to the administrator. Where needed, phone whoever waits for word.',
+    'missing-municipality':
+      'The municipality of this candidate is no longer in the settings of the region, so the system does not know which team decides. Ask the administrator to put it back, or to add which municipality succeeds it and from which day (succeededBy).',
+    'missing-provider':
+      'The provider of this candidate is no longer in the settings of the region. Ask the administrator to put it back until this trajectory is over, or hand the trajectory to another provider.',
+    'missing-offer':
+      'The provider of this candidate no longer offers this kind of trajectory, says the region file. Ask the administrator to put the offer back until this trajectory is over, or hand the trajectory to another provider.',
   },
   resolve: 'This referral is stuck.',
   awaitPlace: 'This candidate is on the waiting list. Ask providers whether a place can be made.',

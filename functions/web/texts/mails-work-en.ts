@@ -120,7 +120,7 @@ export const workMailsEn: Record<WorkMail, MailText> = {
     subject: task,
     paragraphs: (words) => [
       'This referral is stuck and needs you.',
-      'The page says why. You can search again or close the referral.',
+      'The page says why, and what you can do.',
       `Please do so by ${words.facts.dueOn}.`,
     ],
     button: 'Find a solution',

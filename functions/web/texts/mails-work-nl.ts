@@ -120,7 +120,7 @@ export const workMailsNl: Record<WorkMail, MailText> = {
     subject: task,
     paragraphs: (words) => [
       'Deze aanmelding loopt vast en heeft jou nodig.',
-      'Op de pagina zie je waarom. Je kunt opnieuw zoeken of de aanmelding afsluiten.',
+      'Op de pagina zie je waarom, en wat je kunt doen.',
       `Doe dit uiterlijk op ${words.facts.dueOn}.`,
     ],
     button: 'Zoek een oplossing',

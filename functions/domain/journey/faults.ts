@@ -1,0 +1,39 @@
+import type { Change } from '../change.ts';
+import type { Task } from '../task.ts';
+import type { Context, OpenCase } from './context.ts';
+import { begin, closeTask, decision, finish, openTask, putTask } from './draft.ts';
+import { askPerson } from './mails.ts';
+
+/**
+ * Why the system itself cannot go on with a case, each with its words on the coordinator's page and in the mail:
+ * - `stuck`: executions keep failing;
+ * - `fault`: one piece of work of this case (a mail, a task, its turn in the queue) fails each time;
+ * - `missing-municipality`, `missing-provider`, `missing-offer`: the region file no longer has what the case needs.
+ */
+export const faultKinds = ['stuck', 'fault', 'missing-municipality', 'missing-provider', 'missing-offer'] as const;
+export type FaultKind = (typeof faultKinds)[number];
+
+/** Whether a task was opened because the system cannot go on, beside the task that a person has. */
+export function tellsOfFault({ kind, about }: Pick<Task, 'kind' | 'about'>): boolean {
+  return kind === 'resolve' && faultKinds.some((fault) => fault === about);
+}
+
+/** The coordinator hears that work of this case fails; once, until they say that it can go on. */
+export function reportFault(from: OpenCase, about: FaultKind, ctx: Context): Change | undefined {
+  if (from.tasks.some((task) => tellsOfFault(task) && task.about === about)) return undefined;
+  const draft = begin(from, 'report-fault', ctx);
+  const task = askPerson(draft, { kind: 'resolve', owner: 'coordinator', about });
+  return finish(draft, about, task.id);
+}
+
+/** The coordinator has seen that the case can go on: the sweeper takes it up at its next round, however long it meant to wait. */
+export function unstick(from: OpenCase, task: Task, ctx: Context): Change {
+  const draft = begin(from, 'unstick', ctx);
+  closeTask(draft, task, decision(draft, 'try-again'));
+  if (from.referral.stage === 'closed') return finish(draft, 'ok', task.id);
+  draft.after.faults = 0;
+  const waits = from.tasks.find((open) => open.kind === 'advance');
+  if (waits !== undefined) putTask(draft, { ...waits, dueAt: ctx.now });
+  else if (draft.open.size === 0) openTask(draft, { kind: 'advance', owner: 'system' });
+  return finish(draft, 'ok', task.id);
+}
