@@ -136,16 +136,21 @@ export interface DraftStore {
 
 /** One-time codes, trusted devices and limits on tries. All keyed hashes with a time to live. */
 export interface GuardStore {
-  /** Stores a code for a link, replacing an earlier one. */
-  putCode(linkId: string, code: string, device: string, expiresAt: Instant): Promise<void>;
-  /** Uses up one try. `right` burns the code. */
+  /**
+   * Stores a code for a subject on one device, replacing an earlier one of that pair. Another device with the same link has
+   * a code and tries of its own, so nobody can use up somebody else's. `subject` holds no personal data.
+   */
+  putCode(subject: string, code: string, device: string, expiresAt: Instant): Promise<void>;
+  /** Uses up one try, before it is judged. `right` burns the code: of many right ones at once exactly one is. */
   tryCode(
-    linkId: string,
+    subject: string,
     code: string,
     device: string,
     now: Instant,
     tries: number,
   ): Promise<{ readonly result: 'right' | 'wrong' | 'gone'; readonly left: number }>;
+  /** Counts one more use of something that ends at `until`, over its whole life, and answers how many there were with it. */
+  wear(scope: string, until: Instant): Promise<number>;
   /** Counts an attempt in a window; false when over the limit. `scope` holds no personal data. */
   allow(scope: string, limit: number, windowSeconds: number, now: Instant): Promise<boolean>;
   /** Counts an attempt in a window and answers how many there were with it. */

@@ -49,7 +49,7 @@ export const rights: Record<Boundary, Rights> = {
     read: [...ofCases, 'token', 'guard', 'drill'],
     write: [...ofCases, 'serve', 'guard', 'drill'],
     writeBlind: [],
-    remove: ['provider', 'waiting', 'token', 'guard'],
+    remove: ['provider', 'waiting', 'token'],
     readOpenIndex: false,
     startMachines: [],
     describeMachines: [],

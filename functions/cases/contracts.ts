@@ -143,12 +143,19 @@ export interface Visit {
 /** People's answers by link. One object behind every `/taak/{token}` page. */
 export interface LinkDesk {
   open(token: string, visit: Visit): Promise<LinkView>;
-  /** Mails a one-time code to the task's own mailbox. `device` is to be set as a cookie: the code works on that device only. */
+  /**
+   * Mails a one-time code to the task's own mailbox. `device` is to be set as a cookie: the code works on that device only.
+   * `replaced`: codes or tries were used up, so this link has stopped and a fresh one was mailed. `not-sent`: the mail did
+   * not go, so there is no code to wait for.
+   */
   sendCode(
     token: string,
     visit: Visit,
-  ): Promise<{ readonly result: 'sent'; readonly device: string } | { readonly result: 'too-many' | 'gone' }>;
-  /** On `right`, `device` is a sealed value to set as a cookie for `deviceSeconds`. */
+  ): Promise<
+    | { readonly result: 'sent'; readonly device: string }
+    | { readonly result: 'too-many' | 'gone' | 'replaced' | 'not-sent' }
+  >;
+  /** On `right`, `device` is a sealed value to set as a cookie for `deviceSeconds`. `code` as `readCode` reads it. */
   enterCode(
     token: string,
     code: string,
@@ -156,7 +163,7 @@ export interface LinkDesk {
   ): Promise<
     | { readonly result: 'right'; readonly device: string; readonly deviceSeconds: number }
     | { readonly result: 'wrong'; readonly triesLeft: number }
-    | { readonly result: 'gone' }
+    | { readonly result: 'gone' | 'replaced' }
   >;
   /** The person's explicit choice (I4). `anyway` repeats a text after a medical hint. */
   answer<K extends AnswerKind>(

@@ -60,6 +60,7 @@ export const allowedStages = {
   unstick: [...open, 'closed'],
   revive: open,
   'renew-link': [...open, 'closed'],
+  'replace-link': [...open, 'closed'],
 } as const satisfies Record<string, readonly Stage[]>;
 
 export type Action = keyof typeof allowedStages;

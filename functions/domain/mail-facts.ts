@@ -6,7 +6,7 @@ import type { Mail, MailKind } from './mail.ts';
  * - `dueOn`, `startsOn`, `checkInOn`, `decidedOn`: dates in Europe/Amsterdam, `YYYY-MM-DD`.
  * - `reason`: a `DeclineReason`; `closure`: a `Closure`; `purpose`: purpose of a check-in.
  * - `decision`: `approve`, `decline`, `ask-information` or `delegate`.
- * - `about`: what a call is about (a mail kind) or why a case must be resolved (a code).
+ * - `about`: what a call is about (a mail kind), why a case must be resolved, or why there is a new link (codes).
  * - `duplicateOf`: the other referral's reference.
  * - `code`: the one-time code itself; `minutes`: how long it works.
  */
@@ -105,7 +105,7 @@ export const optionalMailFacts = {
   'nobody-called': ['programme', 'provider'],
   stuck: ['programme', 'about'],
   code: ['municipality', 'programme'],
-  'new-link': ['municipality', 'programme', 'dueOn'],
+  'new-link': ['municipality', 'programme', 'dueOn', 'about'],
 } as const satisfies Record<MailKind, readonly MailFact[]>;
 
 /** What the button of each kind of mail opens; `none` is a mail without a link. */

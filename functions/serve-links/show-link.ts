@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { LinkView } from '../cases/contracts.ts';
-import type { FormValues } from '../web/forms.ts';
+import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage } from '../web/http.ts';
 import { codePage, goneLinkPage, unknownLinkPage } from '../web/links/state-pages.ts';
 import { objectionPage, type Shown, taskPage } from '../web/links/task-page.ts';
@@ -14,6 +14,8 @@ import { answerPage, formState, type LinksRuntime, linkPath, placeOf, tokenOf } 
 export interface Leftover {
   readonly values?: FormValues;
   readonly issues?: readonly FieldIssue[];
+  /** Mistakes that have their words already, because they name a number. */
+  readonly problems?: readonly FormProblem[];
   readonly message?: string;
   readonly status?: ContentfulStatusCode;
 }
@@ -31,11 +33,12 @@ function messageOf(c: Context): string | undefined {
   }
 }
 
-function shownOf(c: Context, { values, issues = [], message }: Leftover): Shown {
+function shownOf(c: Context, { values, issues = [], problems: told = [], message }: Leftover): Shown {
   const lang = chooseLanguage(c);
   // A medical word is a hint and no mistake: it stands apart, and sending once more sends it as it is.
   const hinted = issues.length > 0 && issues.every(({ code }) => code === 'medical-hint');
-  const problems = hinted ? [] : issues.map(({ field, code }) => ({ field, text: problemTexts[lang][code] }));
+  const found = hinted ? [] : issues.map(({ field, code }) => ({ field, text: problemTexts[lang][code] }));
+  const problems = [...found, ...told];
   return { form: formState(c, values, problems), hinted, message };
 }
 

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { AnswerResult, LinkView } from '../cases/contracts.ts';
+import { readCode } from '../domain/typed-code.ts';
 import type { FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { receiptPage } from '../web/links/task-page.ts';
@@ -78,26 +79,35 @@ async function postSendCode(c: Context, runtime: LinksRuntime): Promise<Response
     rememberDevice(c, runtime, 'taak', sent.device);
     return backToLink(c, runtime, 'code');
   }
-  if (sent.result === 'gone') return backToLink(c, runtime);
-  const message = linkTexts[visit.language].code.tooMany;
-  return showLink(c, runtime, await linkDesk.open(token, visit), { message, status: 429 });
+  const view = await linkDesk.open(token, visit);
+  const text = linkTexts[visit.language].code;
+  switch (sent.result) {
+    case 'gone':
+      return backToLink(c, runtime);
+    case 'replaced':
+      return showLink(c, runtime, view, { message: text.replaced });
+    case 'too-many':
+      return showLink(c, runtime, view, { message: text.tooMany, status: 429 });
+    case 'not-sent':
+      return showLink(c, runtime, view, { message: text.notSent(runtime.region.helpdesk.phone), status: 503 });
+  }
 }
 
 async function postEnterCode(c: Context, runtime: LinksRuntime): Promise<Response> {
   const { linkDesk } = runtime;
   const [token, visit, values] = [tokenOf(c), visitOf(c, 'taak'), await readForm(c)];
   const text = linkTexts[visit.language].code;
-  // People paste codes with a space in the middle (WCAG 3.3.8).
-  const code = (line(values, 'code') ?? '').replaceAll(' ', '');
-  const entered = /^\d{6}$/.test(code) ? await linkDesk.enterCode(token, code, visit) : undefined;
+  const code = readCode(line(values, 'code') ?? '');
+  const entered = code === undefined ? undefined : await linkDesk.enterCode(token, code, visit);
   if (entered?.result === 'right') {
     rememberDevice(c, runtime, 'taak', entered.device, entered.deviceSeconds);
     return backToLink(c, runtime);
   }
   const view = await linkDesk.open(token, visit);
   if (entered === undefined) return showLink(c, runtime, view, { values, issues: [{ field: 'code', code: 'code' }] });
-  const message = entered.result === 'wrong' ? text.wrong(entered.triesLeft) : text.gone;
-  return showLink(c, runtime, view, { message, status: 400 });
+  if (entered.result === 'replaced') return showLink(c, runtime, view, { message: text.replaced });
+  const words = entered.result === 'wrong' ? text.wrong(entered.triesLeft) : text.gone;
+  return showLink(c, runtime, view, { problems: [{ field: 'code', text: words }] });
 }
 
 async function postRenew(c: Context, runtime: LinksRuntime): Promise<Response> {

@@ -55,6 +55,7 @@ export const actionWords: Readonly<Record<AuditEvent['action'], string>> = {
   unstick: 'The coordinator let a stuck case go on',
   revive: 'A new execution took over',
   'renew-link': 'A new link was sent',
+  'replace-link': 'A link was replaced after too many codes or tries',
   view: 'Someone saw personal data',
   'mail-sent': 'A mail went out',
   'mail-failed': 'A mail could not be delivered',

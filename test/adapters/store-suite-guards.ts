@@ -8,8 +8,9 @@ export function guardChecks(stores: () => Stores): void {
   test('a code works once, on the device that asked for it', async () => {
     const { guards } = stores();
     await guards.putCode('L', '123456', 'phone', minutes(10));
-    expect(await guards.tryCode('L', '123456', 'laptop', now, 5)).toEqual({ result: 'wrong', left: 4 });
-    expect(await guards.tryCode('L', '123456', 'phone', now, 5)).toEqual({ result: 'right', left: 3 });
+    expect(await guards.tryCode('L', '123456', 'laptop', now, 5)).toEqual({ result: 'gone', left: 0 });
+    expect(await guards.tryCode('M', '123456', 'phone', now, 5)).toEqual({ result: 'gone', left: 0 });
+    expect(await guards.tryCode('L', '123456', 'phone', now, 5)).toEqual({ result: 'right', left: 4 });
     expect(await guards.tryCode('L', '123456', 'phone', now, 5)).toEqual({ result: 'gone', left: 0 });
   });
 
@@ -19,6 +20,31 @@ export function guardChecks(stores: () => Stores): void {
     const tries = await Promise.all(Array.from({ length: 12 }, () => guards.tryCode('L', '000000', 'phone', now, 5)));
     expect(tries.filter(({ result }) => result === 'wrong')).toHaveLength(4);
     expect(await guards.tryCode('L', '123456', 'phone', now, 5)).toEqual({ result: 'gone', left: 0 });
+  });
+
+  test('tries on one device leave those of another as they were', async () => {
+    const { guards } = stores();
+    await guards.putCode('L', '123456', 'phone', minutes(10));
+    await guards.putCode('L', '654321', 'laptop', minutes(10));
+    for (let tried = 0; tried < 6; tried += 1) await guards.tryCode('L', '000000', 'laptop', now, 5);
+    expect((await guards.tryCode('L', '654321', 'laptop', now, 5)).result).toBe('gone');
+    expect(await guards.tryCode('L', '123456', 'phone', now, 5)).toEqual({ result: 'right', left: 4 });
+  });
+
+  test('of twenty right codes at once, one is right', async () => {
+    const { guards } = stores();
+    await guards.putCode('L', '123456', 'phone', minutes(10));
+    const tries = await Promise.all(Array.from({ length: 20 }, () => guards.tryCode('L', '123456', 'phone', now, 50)));
+    expect(tries.filter(({ result }) => result === 'right')).toHaveLength(1);
+    expect(tries.filter(({ result }) => result === 'gone')).toHaveLength(19);
+  });
+
+  test('the uses of something are counted over its whole life, also when they come at once', async () => {
+    const { guards } = stores();
+    const counted = await Promise.all(Array.from({ length: 12 }, () => guards.wear('a', minutes(60))));
+    expect(counted.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
+    expect(await guards.wear('a', minutes(60))).toBe(13);
+    expect(await guards.wear('b', minutes(60))).toBe(1);
   });
 
   test('a code is over after its time; a new one takes its place', async () => {

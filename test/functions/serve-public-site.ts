@@ -81,6 +81,7 @@ export function openSite(
     allow: async (scope: string, limit: number) => (await count(scope)) <= limit,
     putCode: unused,
     tryCode: unused,
+    wear: unused,
   };
   const base = {
     region,

@@ -82,7 +82,7 @@ const expected = {
     ...always,
     ...read('R#* N#* T#* M#* L#* P#* W#* X#* G#* D#*'),
     ...write('R#* N#* T#* M#* L#* P#* W#* Q#* G#* D#*'),
-    ...remove('P#* W#* X#* G#*'),
+    ...remove('P#* W#* X#*'),
     'ses:SendEmail ConfigurationSet, EmailIdentity',
     'states:SendTaskSuccess referral stateMachine, trajectory stateMachine',
   ],

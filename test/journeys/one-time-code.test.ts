@@ -79,12 +79,117 @@ test('five wrong tries kill a code, also when they come at once; a new code work
   expect(found((await enter(person, link, await newestCode())).html)).toContain('name');
 });
 
+test('of twenty right codes at once, one is accepted', async () => {
+  const { link } = await askTeam();
+  const asked = await fetch(`${link}/code`, {
+    method: 'POST',
+    headers: { origin: journey.app.url },
+    redirect: 'manual',
+  });
+  const cookie = /device-taak=[^;]+/.exec(asked.headers.get('set-cookie') ?? '')?.[0] ?? '';
+  const body = new URLSearchParams({ code: await newestCode() }).toString();
+  const headers = { origin: journey.app.url, cookie, 'content-type': 'application/x-www-form-urlencoded' };
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () =>
+      fetch(`${link}/code/controle`, { method: 'POST', headers, body, redirect: 'manual' }),
+    ),
+  );
+  expect(answers.filter(({ status }) => status === 303)).toHaveLength(1);
+  expect(answers.filter(({ headers: sent }) => sent.get('set-cookie') !== null)).toHaveLength(1);
+});
+
+test('who else holds the link cannot use up the tries of its owner, nor the codes', async () => {
+  const { link } = await askTeam();
+  const [owner, stranger] = [journey.person(team), journey.person(team)];
+  await owner.post(`${link}/code`, {});
+  const code = await newestCode();
+  for (let asked = 0; asked < 7; asked += 1) await stranger.post(`${link}/code`, {});
+  for (let tried = 0; tried < 6; tried += 1) await enter(stranger, link, wrong(code));
+  expect(found((await enter(owner, link, code)).html)).toContain('name');
+});
+
+test('a link bears so many tries in its life; then it stops, and a fresh one goes to its own mailbox', async () => {
+  const { reference, link } = await askTeam();
+  const stranger = journey.person(team);
+  const before = await journey.subjects(team);
+  let pages: string[] = [];
+  for (let hour = 0; hour < 12 && !pages.some((text) => text.includes('nieuwe link gestuurd')); hour += 1) {
+    await stranger.post(`${link}/code`, {});
+    const code = await newestCode();
+    pages = await Promise.all(Array.from({ length: 5 }, async () => (await enter(stranger, link, wrong(code))).text));
+    await journey.app.clock.advanceBy('PT20M');
+  }
+  expect(pages.join()).toContain('nieuwe link gestuurd');
+  const fresh = (await journey.subjects(team))
+    .slice(before.length)
+    .filter((subject) => subject.includes('Nieuwe link'));
+  expect(fresh).toHaveLength(1);
+  expect(await journey.newestMail(team, 'Nieuwe link')).toContain('te vaak een code');
+
+  const old = await stranger.get(link);
+  expect([old.status, old.text]).toEqual([410, expect.stringContaining('Er is een nieuwere link')]);
+  expect((await stranger.post(`${link}/code`, {})).status).toBe(410);
+  const owner = journey.person(team);
+  expect(found((await owner.open(await owner.newestLink(reference))).html)).toContain('name');
+});
+
+test('a wrong code is a mistake like any other: summary, title and marked field', async () => {
+  const { link } = await askTeam();
+  const person = journey.person(team);
+  await person.post(`${link}/code`, {});
+  const code = await newestCode();
+  for (const typed of [wrong(code), 'abc']) {
+    const page = await enter(person, link, typed);
+    expect(page.status).toBe(400);
+    expect(page.html).toMatch(/<title>Fout: /);
+    expect(page.html).toMatch(/class="error-summary"[\s\S]*href="#code"/);
+    expect(page.html).toMatch(/<input[^>]*id="code"[^>]*aria-invalid="true"/);
+    expect(page.html).toMatch(/<input[^>]*inputmode="numeric"[^>]*id="code"[^>]*autocomplete="one-time-code"/);
+  }
+});
+
+test('a code is taken the way people write it', async () => {
+  const wide = (code: string) => code.replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
+  const ways = [
+    (code: string) => `${code.slice(0, 3)}-${code.slice(3)}`,
+    wide,
+    (code: string) => `Code ${code}.`,
+    (code: string) => code.split('').join('-'),
+  ];
+  for (const way of ways) {
+    const { link } = await askTeam();
+    const person = journey.person(team);
+    await person.post(`${link}/code`, {});
+    expect(found((await enter(person, link, way(await newestCode()))).html)).toContain('name');
+  }
+});
+
+test('a throttled code mail is tried again for a while; when it cannot go, the page says so and whom to call', async () => {
+  const { link } = await askTeam();
+  const person = journey.person(team);
+  const isCode = (text: string) => /\b\d{6}\b/.test(text);
+  let refusals = 0;
+  journey.app.mailbox.setFault((mail) => (isCode(mail.text) && ++refusals <= 2 ? 'throttle' : undefined));
+  const late = await person.post(`${link}/code`, {});
+  expect(late.text).toContain('We hebben een code gestuurd');
+  expect(found((await enter(person, link, await newestCode())).html)).toContain('name');
+
+  const { link: other } = await askTeam();
+  const second = journey.person(team);
+  journey.app.mailbox.setFault((mail) => (isCode(mail.text) ? 'throttle' : undefined));
+  const never = await second.post(`${other}/code`, {});
+  journey.app.mailbox.setFault(undefined);
+  expect(never.status).toBe(503);
+  expect(never.text).toContain('De mail met je code kon niet weg');
+  expect(never.text).toContain(journey.app.region.helpdesk.phone);
+});
+
 test('what is no code costs no try', async () => {
   const { link } = await askTeam();
   const person = journey.person(team);
   await person.post(`${link}/code`, {});
   const code = await newestCode();
-  for (const typed of ['', 'abcdef', '12345', '1234567', code.split('').join('-')]) await enter(person, link, typed);
+  for (const typed of ['', 'abcdef', '12345', '1234567', `${code} ${wrong(code)}`]) await enter(person, link, typed);
   const spaced = `${code.slice(0, 3)} ${code.slice(3)}`;
   expect(found((await enter(person, link, spaced)).html)).toContain('name');
 });

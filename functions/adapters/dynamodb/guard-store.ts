@@ -1,30 +1,46 @@
 import {
   ConditionalCheckFailedException,
-  DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
   UpdateItemCommand,
+  type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import type { Instant } from '../../domain/referral.ts';
 import type { GuardStore } from '../../ports.ts';
 import type { LinkKeys } from '../secrets/link-keys.ts';
-import { contentOf, epochSeconds, expiring, keys, toItem, toKey } from './items.ts';
+import { contentOf, epochSeconds, expiring, type Item, keys, toItem, toKey } from './items.ts';
 
-const codeSchema = z.object({ code: z.string(), tries: z.number() });
+/** Without `code` it is burnt. */
+const codeSchema = z.object({ code: z.string().exactOptional(), tries: z.number() });
 const sealedSchema = z.object({ until: z.string(), value: z.unknown() });
 
 /** One-time codes, limits on tries and sealed cookie values. The table holds keyed hashes only. */
 export function createGuardStore(client: DynamoDBClient, table: string, linkKeys: LinkKeys): GuardStore {
-  // The device is part of what is hashed: a code works only where it was asked for.
-  const codeHash = (linkId: string, code: string, device: string) => linkKeys.hash(`code:${linkId}:${device}:${code}`);
+  // The device is part of the key: a code works only where it was asked for, and its tries are nobody else's.
+  const codeKey = (subject: string, device: string) => keys.guard('code', linkKeys.hash(`code:${subject}:${device}`));
+  const codeHash = (subject: string, code: string, device: string) =>
+    linkKeys.hash(`code:${subject}:${device}:${code}`);
   /** The counter of a scope in the window that `now` lies in, and when that counter may go. */
   function windowOf(scope: string, windowSeconds: number, now: Instant) {
     const window = Math.floor(Date.parse(now) / 1000 / windowSeconds);
     const Key = toKey(keys.guard('limit', `${linkKeys.hash(scope)}#${window}`));
     return { Key, end: (window + 2) * windowSeconds };
+  }
+
+  /** The item after a conditional update; undefined when the condition did not hold. */
+  async function updated(change: Omit<UpdateItemCommandInput, 'TableName'>): Promise<Item | undefined> {
+    try {
+      const { Attributes } = await client.send(
+        new UpdateItemCommand({ ...change, TableName: table, ReturnValues: 'ALL_NEW' }),
+      );
+      return Attributes ?? {};
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return undefined;
+      throw error;
+    }
   }
 
   async function count(scope: string, windowSeconds: number, now: Instant): Promise<number> {
@@ -42,35 +58,47 @@ export function createGuardStore(client: DynamoDBClient, table: string, linkKeys
   }
 
   return {
-    async putCode(linkId, code, device, expiresAt) {
-      const content = { code: codeHash(linkId, code, device), tries: 0 };
-      const Item = toItem(keys.guard('code', linkId), content, expiring(expiresAt));
+    async putCode(subject, code, device, expiresAt) {
+      const content = { code: codeHash(subject, code, device), tries: 0 };
+      const Item = toItem(codeKey(subject, device), content, expiring(expiresAt));
       await client.send(new PutItemCommand({ TableName: table, Item }));
     },
 
-    async tryCode(linkId, code, device, now, tries) {
-      const Key = toKey(keys.guard('code', linkId));
-      let stored: z.output<typeof codeSchema>;
-      try {
-        const { Attributes } = await client.send(
-          new UpdateItemCommand({
-            TableName: table,
-            Key,
-            UpdateExpression: 'ADD tries :one',
-            ConditionExpression: 'attribute_exists(pk) AND tries < :max AND expiresAt > :now',
-            ExpressionAttributeValues: marshall({ ':one': 1, ':max': tries, ':now': epochSeconds(now) }),
-            ReturnValues: 'ALL_NEW',
-          }),
-        );
-        stored = codeSchema.parse(contentOf(Attributes ?? {}));
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return { result: 'gone', left: 0 };
-        throw error;
-      }
+    async tryCode(subject, code, device, now, tries) {
+      const Key = toKey(codeKey(subject, device));
+      const tried = await updated({
+        Key,
+        UpdateExpression: 'ADD tries :one',
+        ConditionExpression: 'attribute_exists(code) AND tries < :max AND expiresAt > :now',
+        ExpressionAttributeValues: marshall({ ':one': 1, ':max': tries, ':now': epochSeconds(now) }),
+      });
+      if (tried === undefined) return { result: 'gone', left: 0 };
+      const stored = codeSchema.parse(contentOf(tried));
       const left = tries - stored.tries;
-      if (stored.code !== codeHash(linkId, code, device)) return { result: left > 0 ? 'wrong' : 'gone', left };
-      await client.send(new DeleteItemCommand({ TableName: table, Key }));
-      return { result: 'right', left };
+      const hash = codeHash(subject, code, device);
+      if (stored.code !== hash) return { result: left > 0 ? 'wrong' : 'gone', left };
+      // Burnt on the condition that it still stands: who comes second with a right code finds none. No item is deleted, as
+      // intake, which takes codes too, may delete nothing; it goes by its time to live.
+      const burnt = await updated({
+        Key,
+        UpdateExpression: 'REMOVE code',
+        ConditionExpression: 'code = :code',
+        ExpressionAttributeValues: marshall({ ':code': hash }),
+      });
+      return burnt === undefined ? { result: 'gone', left: 0 } : { result: 'right', left };
+    },
+
+    async wear(scope, until) {
+      const { Attributes } = await client.send(
+        new UpdateItemCommand({
+          TableName: table,
+          Key: toKey(keys.guard('life', linkKeys.hash(scope))),
+          UpdateExpression: 'SET expiresAt = :end ADD used :one',
+          ExpressionAttributeValues: marshall({ ':one': 1, ':end': epochSeconds(until) }),
+          ReturnValues: 'UPDATED_NEW',
+        }),
+      );
+      return Number(Attributes?.['used']?.N ?? 0);
     },
 
     count,

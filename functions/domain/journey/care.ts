@@ -102,6 +102,24 @@ export function renewLink(from: OpenCase, task: Task, ctx: Context): Change {
   return finish(draft, 'ok', task.id);
 }
 
+/**
+ * Too many codes or tries were asked of a task's link: every link to it stops, and its addressee gets a fresh one. The terms
+ * of the task stay as they were.
+ */
+export function replaceLink(from: OpenCase, task: Task, ctx: Context): Change {
+  const draft = begin(from, 'replace-link', ctx);
+  const moved = putTask(draft, { ...task, addressee: task.addressee + 1 });
+  planMail(draft, {
+    kind: 'new-link',
+    to: moved.owner,
+    task: moved,
+    link: 'task',
+    facts: { linkTo: 'task', about: 'worn-out' },
+    ...(moved.provider === undefined ? {} : { provider: moved.provider }),
+  });
+  return finish(draft, 'worn-out', task.id);
+}
+
 /** A new status link for candidate or referrer. */
 export function renewStatusLink(from: OpenCase, role: 'candidate' | 'referrer', ctx: Context): Change {
   const draft = begin(from, 'renew-link', ctx);

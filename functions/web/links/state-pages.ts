@@ -60,6 +60,7 @@ export function codePage(bare: BareCase, place: PagePlace, form: FormState, mess
     label: text.field,
     hint: text.hint,
     autocomplete: 'one-time-code',
+    digits: true,
   } as const;
   const send = html`<form method="post" action="${action}/code">
 <button type="submit"${isSent ? html` class="button-secondary"` : ''}>${isSent ? text.again : text.button}</button>

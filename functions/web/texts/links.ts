@@ -57,6 +57,10 @@ const nl = {
       left === 1 ? 'De code klopt niet. Je hebt nog 1 poging.' : `De code klopt niet. Je hebt nog ${left} pogingen.`,
     gone: 'Deze code werkt niet meer. Vraag een nieuwe code.',
     tooMany: 'Je hebt te vaak een code gevraagd. Probeer het over een uur opnieuw, of bel ons.',
+    notSent: (phone: string) =>
+      `De mail met je code kon niet weg. Er komt dus geen code. Probeer het over een paar minuten opnieuw, of bel ons: ${phone}.`,
+    replaced:
+      'Er is te vaak een code gevraagd of geprobeerd. Daarom werkt deze link niet meer. We hebben een nieuwe link gestuurd naar de mailbox van deze link.',
   },
   hint: {
     title: 'Staat er iets medisch in je tekst?',
@@ -146,6 +150,10 @@ const en: typeof nl = {
         : `The code is not right. You have ${left} tries left.`,
     gone: 'This code no longer works. Ask for a new one.',
     tooMany: 'You asked for a code too often. Try again in an hour, or phone us.',
+    notSent: (phone) =>
+      `The mail with your code could not be sent, so no code is coming. Try again in a few minutes, or phone us: ${phone}.`,
+    replaced:
+      'A code was asked for or tried too often. So this link no longer works. We have sent a new link to the mailbox of this link.',
   },
   hint: {
     title: 'Is there something medical in your text?',

@@ -165,7 +165,13 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
   },
   'new-link': {
     subject: ({ reference }) => `New link for ${reference}`,
-    paragraphs: () => ['You asked for a new link. An older link may have stopped working.'],
+    paragraphs: ({ codes }) =>
+      codes.about === 'worn-out'
+        ? [
+            'A code was asked for or tried too often with your previous link. Perhaps that was not you.',
+            'So that link no longer works. This is your new link. Do not forward this mail.',
+          ]
+        : ['You asked for a new link. An older link may have stopped working.'],
     button: 'Open the page',
   },
 };

@@ -165,7 +165,13 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
   },
   'new-link': {
     subject: ({ reference }) => `Nieuwe link voor ${reference}`,
-    paragraphs: () => ['Je hebt een nieuwe link gevraagd. Een oudere link kan nu zijn verlopen.'],
+    paragraphs: ({ codes }) =>
+      codes.about === 'worn-out'
+        ? [
+            'Er is te vaak een code gevraagd of geprobeerd met je vorige link. Misschien was jij dat niet.',
+            'Daarom werkt die link niet meer. Dit is je nieuwe link. Stuur deze mail niet door.',
+          ]
+        : ['Je hebt een nieuwe link gevraagd. Een oudere link kan nu zijn verlopen.'],
     button: 'Open de pagina',
   },
 };

@@ -1,0 +1,89 @@
+import { later } from '../domain/journey/timing.ts';
+import type { Instant } from '../domain/referral.ts';
+import { codeLength } from '../domain/typed-code.ts';
+import type { OutgoingMail } from '../ports.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { sendNow } from './send-now.ts';
+
+/** Codes that one device may ask for within an hour, for one subject. */
+const codesPerHour = 6;
+const hourSeconds = 3600;
+/**
+ * Most codes mailed for one subject in its whole life, and most tries at them, from all devices together (ours). A guess is
+ * right once in a million; thirty in all leave three in a hundred thousand to whoever holds a link that is not theirs.
+ */
+const codesInLife = 30;
+const triesInLife = 30;
+
+type CodeRuntime = Pick<Runtime, 'region' | 'clock' | 'newId' | 'log' | 'guards' | 'mailer' | 'pause'>;
+
+/** What a code is for: somebody who proves on one device that they read a mailbox. */
+export interface CodeSubject {
+  /**
+   * What is proven, without personal data: `link:<id>`, or a keyed hash of an address. A subject that comes back, such as a
+   * mailbox, has the day in it, as its life is counted once.
+   */
+  readonly subject: string;
+  /** The asking browser. Codes and their tries belong to it: another holder of the same link cannot use them up. */
+  readonly device: string;
+  /** When the subject itself ends; until then all its codes and tries are counted together. */
+  readonly endsAt: Instant;
+}
+
+/** `worn-out`: this subject has had its codes and tries for life. `not-sent`: the mail did not go, and none will follow. */
+export type MailedCode = 'sent' | 'too-many' | 'worn-out' | 'not-sent';
+
+/** What a try came to. `gone`: no code stands (any more) for this device. */
+export type TriedCode =
+  | { readonly result: 'right' }
+  | { readonly result: 'wrong'; readonly triesLeft: number }
+  | { readonly result: 'gone' | 'worn-out' };
+
+/**
+ * Mails a one-time code. The code works on the asking device only; the mail is sent at once and kept nowhere, because it
+ * holds a secret. The caller has checked that `to` is the mailbox in question.
+ *
+ * @param write makes the mail from the code and the minutes that it works
+ */
+export async function mailCode(
+  runtime: CodeRuntime,
+  { subject, device, endsAt }: CodeSubject,
+  write: (code: string, minutes: number) => OutgoingMail,
+): Promise<MailedCode> {
+  const now = runtime.clock();
+  if (!(await runtime.guards.allow(`codes:${subject}:${device}`, codesPerHour, hourSeconds, now))) return 'too-many';
+  if ((await runtime.guards.wear(`codes:${subject}`, endsAt)) > codesInLife) return 'worn-out';
+  const minutes = runtime.region.links.codeValidMinutes;
+  const code = sixDigits(runtime.newId);
+  await runtime.guards.putCode(subject, code, device, later(now, minutes * 60_000));
+  const result = await sendNow(runtime, write(code, minutes));
+  if (result === 'sent' || result === 'ambiguous') return 'sent';
+  runtime.log.error('code-not-sent', { result });
+  return 'not-sent';
+}
+
+/** Tries a code, as `readCode` reads it. Counted before it is judged, so that tries at once are tries all the same. */
+export async function tryMailedCode(
+  runtime: CodeRuntime,
+  { subject, device, endsAt }: CodeSubject,
+  code: string,
+): Promise<TriedCode> {
+  if ((await runtime.guards.wear(`tries:${subject}`, endsAt)) > triesInLife) return { result: 'worn-out' };
+  const { codeTries } = runtime.region.links;
+  const { result, left } = await runtime.guards.tryCode(subject, code, device, runtime.clock(), codeTries);
+  return result === 'wrong' ? { result, triesLeft: left } : { result };
+}
+
+/** Six digits from random Crockford characters, each digit equally likely. */
+export function sixDigits(newId: (size: number) => string): string {
+  const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+  let digits = '';
+  while (digits.length < codeLength) {
+    for (const character of newId(12)) {
+      const value = alphabet.indexOf(character);
+      // Thirty of the thirty-two characters give each digit three times; the other two are skipped.
+      if (value < 30 && digits.length < codeLength) digits += value % 10;
+    }
+  }
+  return digits;
+}

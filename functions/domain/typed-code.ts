@@ -1,0 +1,34 @@
+/** Length of every one-time code. */
+export const codeLength = 6;
+
+/**
+ * The one-time code in what somebody typed or pasted, as six plain digits. People copy it with the sentence around it, write
+ * it in two halves, and some keyboards give digits of another width or script. Undefined when there is no code in it, or
+ * more than one: guessing would cost a try.
+ */
+export function readCode(typed: string): string | undefined {
+  const text = typed
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\p{Nd}/gu, plainDigit);
+  return only(text.match(/(?<!\d)\d{6}(?!\d)/g)) ?? only(inParts(text));
+}
+
+/** Numbers of six digits that are written in parts: `271 669`, `271-669`, `27 16 69`. */
+function inParts(text: string): string[] {
+  const numbers = text.match(/\d+(?:[\s\p{Pd}.]{1,3}\d+)*/gu) ?? [];
+  return numbers.map((number) => number.replace(/\D/g, '')).filter((digits) => digits.length === codeLength);
+}
+
+function only(found: readonly string[] | null): string | undefined {
+  const different = [...new Set(found)];
+  return different.length === 1 ? different[0] : undefined;
+}
+
+/** A digit of any script as one of ours. Unicode keeps the ten digits of a script together, in order. */
+function plainDigit(digit: string): string {
+  const point = digit.codePointAt(0) ?? 0;
+  let start = point;
+  while (/\p{Nd}/u.test(String.fromCodePoint(start - 1))) start -= 1;
+  return String((point - start) % 10);
+}
