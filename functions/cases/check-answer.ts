@@ -1,7 +1,7 @@
 import type { Answer, AnswerKind } from '../domain/answers.ts';
 import { mayApprove } from '../domain/approver.ts';
 import { addDays, localDate } from '../domain/calendar.ts';
-import { findCitizenNumber } from '../domain/citizen-number.ts';
+import { citizenNumberIn } from '../domain/citizen-number.ts';
 import { mentionsMedical } from '../domain/medical-hint.ts';
 import type { PlainDate, Referral } from '../domain/referral.ts';
 import type { Region } from '../domain/region.ts';
@@ -15,7 +15,7 @@ export interface AnswerCheck {
   readonly today: PlainDate;
   readonly candidateEmail?: string;
   readonly trajectory?: Trajectory;
-  /** The person has seen the medical hint and sends anyway. */
+  /** The person has seen the hint (something medical, perhaps a BSN) and sends anyway. */
   readonly anyway: boolean;
 }
 
@@ -40,8 +40,13 @@ function textProblems(answer: object, { anyway }: AnswerCheck): AnswerProblem[] 
   return textFields.flatMap((field): AnswerProblem[] => {
     const text = (answer as Record<string, unknown>)[field];
     if (typeof text !== 'string') return [];
-    if (findCitizenNumber(text)) return [{ field, code: 'bsn' }];
-    return mentionsMedical(text) && !anyway ? [{ field, code: 'medical-hint' }] : [];
+    const sign = citizenNumberIn(text);
+    if (sign === 'certain') return [{ field, code: 'bsn' }];
+    if (anyway) return [];
+    return [
+      ...(sign === 'unsure' ? [{ field, code: 'bsn-hint' } as const] : []),
+      ...(mentionsMedical(text) ? [{ field, code: 'medical-hint' } as const] : []),
+    ];
   });
 }
 

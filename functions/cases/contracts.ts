@@ -120,6 +120,7 @@ export interface AnswerProblem {
     | 'unknown-spell'
     | 'bsn'
     | 'medical-hint'
+    | 'bsn-hint'
     | 'not-allowed';
 }
 
@@ -165,7 +166,7 @@ export interface LinkDesk {
     | { readonly result: 'wrong'; readonly triesLeft: number }
     | { readonly result: 'gone' | 'replaced' }
   >;
-  /** The person's explicit choice (I4). `anyway` repeats a text after a medical hint. */
+  /** The person's explicit choice (I4). `anyway` repeats a text after a hint about it. */
   answer<K extends AnswerKind>(
     token: string,
     answer: Answer<K>,

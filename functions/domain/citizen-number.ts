@@ -1,12 +1,18 @@
+import { asciiDigits } from './digits.ts';
+import { isDate, isNationalPhone, withoutExplained, withoutMarkedNumbers } from './known-numbers.ts';
+import { withoutUnseen } from './plain-text.ts';
+
 /** A group of digits in a text, with what stands between it and the next one. */
 interface Group {
   readonly digits: string;
   readonly start: number;
   readonly end: number;
+  /** What joins it to the group before it in the row; empty for the first. */
+  readonly joint: string;
 }
 
-/** Between the parts of one number people put a space, a dot, a dash or a slash, seldom two. */
-const joint = /^[\s.\-/\u2010-\u2015]{1,3}$/u;
+/** Between the parts of one number people put a space, a dot, a comma, a dash, a slash ..., seldom two. */
+const joint = /^[\s.,;:·•_*|'’()\-/\\\u2010-\u2015\u2212]{1,3}$/u;
 
 /** The 11-test of the citizen service number (Besluit burgerservicenummer): weights 9 to 2, and minus 1 for the last digit. */
 function passesElevenTest(digits: string): boolean {
@@ -14,113 +20,139 @@ function passesElevenTest(digits: string): boolean {
   return digits.length === 9 && Number(digits) > 0 && sum % 11 === 0;
 }
 
-/** Whether a text without spaces passes the check of an international bank account number (ISO 13616, modulo 97). */
-function isIban(bare: string): boolean {
-  let rest = 0;
-  for (const character of bare.slice(4) + bare.slice(0, 4)) {
-    for (const digit of String(Number.parseInt(character, 36))) rest = (rest * 10 + Number(digit)) % 97;
-  }
-  return bare.length >= 15 && rest === 1;
-}
-
-/** Takes out bank account numbers; words that follow one are tried with it, then left where they are. */
-function withoutIbans(text: string): string {
-  return text.replace(/(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}(?![A-Z0-9])/gi, (found) => {
-    const parts = found.split(' ');
-    const count = parts.findLastIndex((_, index) => isIban(parts.slice(0, index + 1).join('')));
-    return count === -1 ? found : [' #', ...parts.slice(count + 1)].join(' ');
-  });
-}
-
-/** Phone numbers that say so by a plus or double zero: `+31` with nine digits, or another country's. */
-function withoutInternationalPhones(text: string): string {
-  return text
-    .replace(/(?<!\d)(?:\+|00)31(?:[\s.-]?\(0\))?(?:[\s.-]?\d){9}(?!\d)/g, ' # ')
-    .replace(/(?:\+|(?<!\d)00)(?!31)[1-9]\d{0,2}(?:[\s.-]?\d){6,12}(?!\d)/g, ' # ');
-}
-
-function groupsOf(text: string): Group[] {
-  return [...text.matchAll(/\d+/g)].map((match) => ({
-    digits: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-}
-
-/** Splits the groups of a text into rows that belong together. */
+/** Splits the groups of digits in a text into rows that belong together. */
 function rowsOf(text: string): Group[][] {
   const rows: Group[][] = [];
-  let last: Group | undefined;
-  for (const group of groupsOf(text)) {
-    if (last !== undefined && joint.test(text.slice(last.end, group.start))) rows.at(-1)?.push(group);
-    else rows.push([group]);
-    last = group;
+  let end: number | undefined;
+  for (const match of text.matchAll(/\d+/g)) {
+    const start = match.index;
+    const between = end === undefined || start - end > 3 ? '' : text.slice(end, start);
+    end = start + match[0].length;
+    const sign = between.trim().replace(/[\u2010-\u2015\u2212]/g, '-');
+    const group = { digits: match[0], start, end, joint: sign === '' ? ' ' : sign };
+    if (joint.test(between)) rows.at(-1)?.push(group);
+    else rows.push([{ ...group, joint: '' }]);
   }
   return rows;
 }
 
-function isDate(parts: readonly string[]): boolean {
-  if (parts.length !== 3) return false;
-  const [day, month, year] = parts[0]?.length === 4 ? parts.toReversed() : parts;
-  return (
-    /^(19|20)\d\d$/.test(year ?? '') &&
-    /^(0?[1-9]|1[0-2])$/.test(month ?? '') &&
-    /^(0?[1-9]|[12]\d|3[01])$/.test(day ?? '')
-  );
-}
-
-/** A Dutch phone number: ten digits from 0, the area or mobile code apart or all in one. */
-function isNationalPhone(parts: readonly string[]): boolean {
-  const [first = '', ...others] = parts;
-  return (
-    parts.join('').length === 10 &&
-    /^0[1-9]/.test(first) &&
-    (others.length === 0 || (first.length <= 4 && others.every((part) => part.length >= 2)))
-  );
-}
+/** Most groups that a date or a phone number is written in. */
+const mostParts = 6;
 
 /** Cuts dates and phone numbers out of a row, leaving the rows between them. */
 function withoutKnownNumbers(row: readonly Group[]): Group[][] {
+  const rows: Group[][] = [[]];
   for (let from = 0; from < row.length; from += 1) {
-    for (let to = from + 1; to <= Math.min(row.length, from + 6); to += 1) {
-      const parts = row.slice(from, to).map(({ digits }) => digits);
-      if (isDate(parts) || isNationalPhone(parts)) {
-        return [row.slice(0, from), ...withoutKnownNumbers(row.slice(to))];
-      }
+    const parts = row.slice(from, from + mostParts).map(({ digits }) => digits);
+    const known = parts.findIndex((_, at) => {
+      const tried = parts.slice(0, at + 1);
+      return isDate(tried) || isNationalPhone(tried);
+    });
+    const group = row[from];
+    if (known === -1 && group !== undefined) rows.at(-1)?.push(group);
+    else {
+      rows.push([]);
+      from += known;
     }
   }
-  return [[...row]];
+  return rows.filter(({ length }) => length > 0);
 }
 
-/** Whether neighbouring groups of a row make up a number of so many digits that passes. */
-function hasNumber(row: readonly Group[], length: number, passes: (digits: string, start: number) => boolean): boolean {
-  return row.some((group, from) => {
-    let digits = '';
-    for (const next of row.slice(from)) {
-      digits += next.digits;
-      if (digits.length >= length) return digits.length === length && passes(digits, group.start);
+/** Neighbouring groups of a row that make up exactly so many digits. */
+function runsOf(row: readonly Group[], length: number): Group[][] {
+  return row.flatMap((_, from) => {
+    let total = 0;
+    for (let to = from; to < row.length; to += 1) {
+      total += row[to]?.digits.length ?? 0;
+      if (total >= length) return total === length ? [row.slice(from, to + 1)] : [];
     }
-    return false;
+    return [];
   });
 }
 
+const digitsOf = (groups: readonly Group[]) => groups.map(({ digits }) => digits).join('');
+
+/** Whether the groups are all joined by the same sign, as the parts of one number are. */
+const isJoinedAlike = ([, ...others]: readonly Group[]) => new Set(others.map((group) => group.joint)).size <= 1;
+
+/** How a citizen service number is usually grouped, as lengths of its parts. */
+const usual = new Set(['9', '3,3,3', '4,2,3', '2,2,2,3', '1,1,1,1,1,1,1,1,1']);
+
+const names =
+  /(?<![a-z])b\.? ?s\.? ?n(?:-? ?(?:nummer|nr|no))?(?![a-z])|burger[\s-]?service[\s-]?(?:nummer|nr|num|no)|(?<![a-z])sofi(?:[\s-]?(?:nummer|nr|num|no))?(?![a-z])|(?:citizen[\s-]service|social[\s-]security)[\s-](?:number|no)/gi;
+
+/** Words for numbers of another kind, right before theirs. */
+const otherName =
+  /(?:telefoon|tel|mobiel|phone|fax|klant|dossier|zaak|polis|order|student|leerling|lidmaatschaps?|personeels|kvk|kamer van koophandel|factuur|kenmerk|referentie|reference|customer|member|registratie|vacature|big|agb)[\s-]?(?:nummer|nr|number|no)?[\s.:=#-]{0,4}(?:is )?$/i;
+
+/** Marks every place of a text near which the word for a citizen service number stands, before or behind. */
+function namedPlaces(text: string): (run: readonly Group[]) => boolean {
+  const near = new Uint8Array(text.length);
+  for (const { index, 0: word } of text.matchAll(names))
+    near.fill(1, Math.max(0, index - 30), index + word.length + 60);
+  return (run) => run.some(({ start, end }) => near[start] === 1 || near[end - 1] === 1);
+}
+
+/** What a text seems to hold: `certain` is refused, `unsure` is asked about, and whoever wrote it decides. */
+export type CitizenNumberSign = 'certain' | 'unsure' | 'none';
+
+/** The text with one form for digits, letters and signs, and nothing that cannot be seen. */
+function legible(text: string): string {
+  return asciiDigits(withoutUnseen(text.normalize('NFKC')));
+}
+
+const isYear = ({ digits }: Group) => /^(19|20)\d\d$/.test(digits);
+
+/** May this be a number that someone grouped in a way of their own? Hours, counts and years have other lengths. */
+function isOdd(run: readonly Group[]): boolean {
+  const isPhone = run.length > 1 && run[0]?.digits.startsWith('0');
+  return run.length <= 4 && !isPhone && !run.some(isYear) && run.some(({ digits }) => digits.length >= 3);
+}
+
+/** A day written in eight digits without anything between them, the year first or last. */
+const compactDate =
+  /^(?:(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d)$/;
+
+function namedSign(run: readonly Group[]): CitizenNumberSign {
+  if (run.length === 1 && compactDate.test(run[0]?.digits ?? '')) return 'unsure';
+  if (isJoinedAlike(run)) return 'certain';
+  return isOdd(run) ? 'unsure' : 'none';
+}
+
+function namelessSign(run: readonly Group[], row: readonly Group[], text: string): CitizenNumberSign {
+  const start = run[0]?.start ?? 0;
+  const lengths = run.map(({ digits }) => digits.length).join(',');
+  const isWhole = run.length === 1 || run.length === row.length;
+  if (!usual.has(lengths) || !isWhole || !isJoinedAlike(run) || run.some(isYear)) return 'none';
+  return otherName.test(text.slice(Math.max(0, start - 40), start)) ? 'unsure' : 'certain';
+}
+
 /**
- * Whether a text holds what looks like a citizen service number (BSN): nine digits that pass the 11-test, in one piece or
- * grouped; or eight digits right after the word BSN, as older numbers are written without their leading zero. Dates, phone
- * numbers and bank account numbers pass that test by chance and are left out. One in eleven other numbers of nine digits
- * passes too: better to ask about those than to store a BSN (UAVG art. 46: no law lets us).
+ * Whether a text holds a citizen service number (BSN). Certain: nine digits that pass the 11-test in one piece or grouped as
+ * such a number is, or anyhow near the word BSN; there also eight, as older ones are written without their leading zero. Dates,
+ * times, years, phone numbers, money and bank account numbers pass that test by chance and are left out. Unsure: what passes
+ * but is grouped in an odd way, or is called something else; a question will do, as one in eleven of such numbers passes.
+ * (UAVG art. 46: no law lets us keep a BSN.)
  */
-export function findCitizenNumber(text: string): boolean {
-  const plain = withoutInternationalPhones(withoutIbans(text.normalize('NFKC')));
-  const named = (start: number) =>
-    /(bsn|burgerservice ?nummer|sofi(-?nummer)?|citizen service number)[^\d]{0,20}$/i.test(
-      plain.slice(Math.max(0, start - 60), start),
-    );
-  return rowsOf(plain)
+export function citizenNumberIn(text: string): CitizenNumberSign {
+  if (text.length < 8) return 'none';
+  const plain = withoutMarkedNumbers(legible(text));
+  const isNamed = namedPlaces(plain);
+  const signs = rowsOf(plain)
     .flatMap(withoutKnownNumbers)
-    .some(
-      (row) =>
-        hasNumber(row, 9, passesElevenTest) ||
-        hasNumber(row, 8, (digits, start) => named(start) && passesElevenTest(`0${digits}`)),
-    );
+    .flatMap((row) => [
+      ...runsOf(row, 9)
+        .filter((run) => passesElevenTest(digitsOf(run)))
+        .map((run) => (isNamed(run) ? namedSign(run) : namelessSign(run, row, plain))),
+      ...runsOf(row, 8)
+        .filter((run) => isNamed(run) && passesElevenTest(`0${digitsOf(run)}`))
+        .map(namedSign),
+    ]);
+  if (signs.includes('certain')) return 'certain';
+  const rest = withoutExplained(plain);
+  const odd = rowsOf(rest)
+    .flatMap(withoutKnownNumbers)
+    .flatMap((row) => runsOf(row, 9))
+    .some((run) => passesElevenTest(digitsOf(run)) && isOdd(run));
+  return odd || signs.includes('unsure') ? 'unsure' : 'none';
 }

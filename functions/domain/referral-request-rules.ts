@@ -1,8 +1,6 @@
 import { ageOn } from './calendar.ts';
 import { type ContactChannel, contactChannels } from './codes.ts';
-import { mentionsMedical } from './medical-hint.ts';
 import { type PlainDate, plainDateSchema } from './referral.ts';
-import type { ReferralRequest } from './referral-request.ts';
 import { type FieldError, fieldError, valueAt } from './referral-request-errors.ts';
 import { providerById, type Region } from './region.ts';
 
@@ -106,12 +104,4 @@ export function brokenRules(body: unknown, context: Context): FieldError[] {
     return typeof value === 'string' && value.trim() !== '' ? value : undefined;
   };
   return rules.flatMap((rule) => rule(given, context));
-}
-
-/** A gentle hint at each free text that seems to tell something medical. The person may send it anyway. */
-export function medicalHints({ request }: ReferralRequest): FieldError[] {
-  const texts = { goal: request.goal, availability: request.availability, remarks: request.remarks };
-  return Object.entries(texts)
-    .filter(([, text]) => text !== undefined && mentionsMedical(text))
-    .map(([field]) => fieldError(`/request/${field}`, 'medical-hint'));
 }

@@ -160,6 +160,13 @@ export const codeWords: ReadonlyMap<string, Words> = new Map<string, Words>([
     },
   ],
   [
+    'bsn-hint',
+    {
+      nl: 'Staat hier een burgerservicenummer (BSN)? Haal het dan weg: wij mogen het niet bewaren. Is het iets anders? Dan kun je verder.',
+      en: 'Is there a citizen service number (BSN) here? Then remove it: we may not keep it. Is it something else? Then go on.',
+    },
+  ],
+  [
     'medical-hint',
     {
       nl: 'Staat hier iets over gezondheid? Dat hoeven wij niet te weten. Haal het liever weg. Je mag het ook zo versturen.',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { findCitizenNumber } from './citizen-number.ts';
+import { citizenNumberIn } from './citizen-number.ts';
 import {
   type Benefit,
   benefits,
@@ -12,10 +12,11 @@ import {
 } from './codes.ts';
 import { formatEmail, readEmail } from './email-address.ts';
 import { normalisePhone } from './phone-number.ts';
-import { isName, isPlainLine, isPlainText, tidyText } from './plain-text.ts';
+import { isName, isPlainText, tidyLine, tidyName, tidyText } from './plain-text.ts';
 import { type PlainDate, plainDateSchema } from './referral.ts';
-import { type FieldError, requestErrors } from './referral-request-errors.ts';
-import { brokenRules, medicalHints } from './referral-request-rules.ts';
+import { type FieldError, pointerOf, requestErrors } from './referral-request-errors.ts';
+import { hintsAt } from './referral-request-hints.ts';
+import { brokenRules } from './referral-request-rules.ts';
 import { municipalityCode, type Region } from './region.ts';
 
 /** A referral as posted, after validation and normalising. Shape of `POST /v1/referrals` (see the OpenAPI document). */
@@ -66,16 +67,19 @@ export interface ReferralRequest {
 /** A refinement whose failure carries one of our codes. */
 const or = (code: string) => ({ params: { code }, abort: true });
 
-const text = (longest: number) =>
+/** A text of at most so many characters. What is too long is not looked at any further: that takes time for nothing. */
+const text = (longest: number, tidy: (typed: string) => string) =>
   z
     .string()
-    .overwrite(tidyText)
+    .overwrite(tidy)
     .min(1)
-    .max(longest)
-    .refine((value) => !findCitizenNumber(value), or('bsn'));
-const line = (longest: number) => text(longest).refine(isPlainLine, or('control-characters'));
-const freeText = (longest: number) => text(longest).refine(isPlainText, or('control-characters'));
-const name = line(100).refine(isName, or('not-a-name'));
+    .max(longest, { abort: true })
+    .refine((value) => citizenNumberIn(value) !== 'certain', or('bsn'))
+    .refine(isPlainText, or('control-characters'));
+const line = (longest: number) => text(longest, tidyLine);
+const freeText = (longest: number) => text(longest, tidyText);
+const nameOf = (longest: number) => text(longest, tidyName).refine(isName, or('not-a-name'));
+const name = nameOf(100);
 const email = z
   .string()
   .trim()
@@ -170,9 +174,18 @@ function normalised(body: z.infer<typeof referralRequestSchema>): ReferralReques
   };
 }
 
+/** Hints at every text of a request, in the order of its fields. */
+function requestHints(request: ReferralRequest): FieldError[] {
+  return Object.entries(request).flatMap(([section, fields]) =>
+    Object.entries(fields).flatMap(([name, value]) =>
+      typeof value === 'string' ? hintsAt(pointerOf([section, name]), value) : [],
+    ),
+  );
+}
+
 /**
  * Reads a posted referral: types, forms, and the rules across fields, all errors together. Answers the normalised request
- * with hints that stop nobody (`medical-hint`). No text repeats what was posted.
+ * with hints that stop nobody (`medical-hint`, `bsn-hint`). No text repeats what was posted.
  *
  * @param context.today date of receipt, in Europe/Amsterdam
  */
@@ -185,5 +198,5 @@ export function readReferralRequest(
   const errors = requestErrors(body, read.success ? [] : read.error.issues, brokenRules(body, context));
   if (!read.success || errors.length > 0) return { ok: false, errors };
   const request = normalised(read.data);
-  return { ok: true, request, hints: medicalHints(request) };
+  return { ok: true, request, hints: requestHints(request) };
 }

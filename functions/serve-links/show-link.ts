@@ -35,11 +35,13 @@ function messageOf(c: Context): string | undefined {
 
 function shownOf(c: Context, { values, issues = [], problems: told = [], message }: Leftover): Shown {
   const lang = chooseLanguage(c);
-  // A medical word is a hint and no mistake: it stands apart, and sending once more sends it as it is.
-  const hinted = issues.length > 0 && issues.every(({ code }) => code === 'medical-hint');
-  const found = hinted ? [] : issues.map(({ field, code }) => ({ field, text: problemTexts[lang][code] }));
+  // What is only asked about is no mistake: it stands apart, and sending once more sends it as it is.
+  const codes = [...new Set(issues.map(({ code }) => code))];
+  const hints = codes.filter((code) => code === 'medical-hint' || code === 'bsn-hint');
+  const isOnlyHinted = hints.length === codes.length;
+  const found = isOnlyHinted ? [] : issues.map(({ field, code }) => ({ field, text: problemTexts[lang][code] }));
   const problems = [...found, ...told];
-  return { form: formState(c, values, problems), hinted, message };
+  return { form: formState(c, values, problems), hints: isOnlyHinted ? hints : [], message };
 }
 
 /** The page of a link in the state that the desk found it in. */

@@ -1,6 +1,6 @@
 import type { Language } from '../domain/codes.ts';
-import { mentionsMedical } from '../domain/medical-hint.ts';
 import { type FieldError, fieldError } from '../domain/referral-request-errors.ts';
+import { hintsAt } from '../domain/referral-request-hints.ts';
 import type { Field, FormProblem, FormValues } from '../web/forms.ts';
 import type { FormKind } from '../web/public/steps.ts';
 import { formTexts } from '../web/texts/public-form.ts';
@@ -64,11 +64,9 @@ export function problemsOf(
   });
 }
 
-const freeTexts = new Set(['request.goal', 'request.availability', 'request.remarks']);
-
-/** A gentle word for each text of the page that seems to tell something medical. It stops nobody. */
+/** A gentle word for each answer of the page that is worth a second look. It stops nobody. */
 export function hintsOf(fields: readonly Field[], values: FormValues, lang: Language): readonly string[] {
-  return fields
-    .filter(({ name }) => freeTexts.has(name) && mentionsMedical(values.get(name)?.[0] ?? ''))
-    .map(({ name }) => fieldError(pointerOf(name), 'medical-hint').text[lang]);
+  return fields.flatMap(({ name }) =>
+    hintsAt(pointerOf(name), values.get(name)?.[0] ?? '').map(({ text }) => text[lang]),
+  );
 }

@@ -302,6 +302,15 @@ describe('mistakes', () => {
     ]);
   });
 
+  test('a number that may be a BSN is asked about in its own words', async () => {
+    const hint = async () => ({ ok: false, why: 'refused', problems: [{ field: 'text', code: 'bsn-hint' }] }) as const;
+    const { runtime } = fakeDesks({ link: openView('give-information') }, { link: { answer: hint } });
+    const asked = await ask(runtime, { path: page, form: { text: 'klantnummer 123456782' } });
+    expect(asked.statusCode).toBe(200);
+    expect(asked.body).toContain('Staat er een burgerservicenummer (BSN) in je tekst?');
+    expect(asked.body).toContain('name="anyway" value="yes"');
+  });
+
   test('too late, or no longer proven: back to the page as it stands now', async () => {
     for (const why of ['gone', 'needs-code'] as const) {
       const { runtime } = fakeDesks(

@@ -438,6 +438,31 @@ describe('a medical word', () => {
   });
 });
 
+describe('a number that may be a BSN', () => {
+  test('is asked about, and whoever says that it is something else goes on', async () => {
+    const site = openSite();
+    const browser = openBrowser(site);
+    const at = await walk(browser, '/aanmelden/zelf', selfAnswers, /wensen/);
+    const remark = { 'request.remarks': 'Mijn klantnummer is 123456782.' };
+    const asked = await fill(browser, at, remark);
+    expect(asked.page.status).toBe(200);
+    expect(asked.page.body).toContain('Staat hier een burgerservicenummer (BSN)?');
+    expect(slugOf((await fill(browser, asked, remark)).path)).toBe('naam');
+  });
+
+  test('is refused when it says so itself, and hours are not', async () => {
+    const browser = openBrowser(openSite());
+    const at = await walk(browser, '/aanmelden/zelf', selfAnswers, /wensen/);
+    const refused = await fill(browser, at, { 'request.remarks': 'BSN 123,456,782', anyway: 'true' });
+    expect(refused.page.status).toBe(400);
+    const hours = await fill(browser, refused, {
+      'request.remarks': '',
+      'request.availability': 'ma t/m do 8.30-12.00 / 14.00-17.00, 2025-2026 2 dagen',
+    });
+    expect(slugOf(hours.path)).toBe('naam');
+  });
+});
+
 describe('all answers together', () => {
   test('are sent only with a tick in the box', async () => {
     const site = openSite();

@@ -24,11 +24,14 @@ import { ending } from './status-page.ts';
 
 type OpenLink = Extract<LinkView, { state: 'open' }>;
 
+/** What is asked about a text once, without stopping anybody. */
+export type HintCode = keyof (typeof linkTexts)['nl']['hints'];
+
 /** What a page shows beside its questions after a post that did nothing. */
 export interface Shown {
   readonly form: FormState;
-  /** A gentle word about something medical in the text: sending once more sends it as it is. */
-  readonly hinted: boolean;
+  /** Gentle words about the text (something medical, perhaps a BSN): sending once more sends it as it is. */
+  readonly hints: readonly HintCode[];
   readonly message: string | undefined;
 }
 
@@ -50,14 +53,14 @@ function group({ title, lead, fields, folded }: QuestionGroup, form: FormState):
   return html`${heading}${intro}${questions}`;
 }
 
-function medicalHint(lang: Language): Html {
-  const { title, text } = linkTexts[lang].hint;
-  return html`<div class="notice" role="status"><h2>${title}</h2><p>${text}</p></div>`;
+function gentleHints(hints: readonly HintCode[], lang: Language): Html {
+  const said = hints.map((code) => linkTexts[lang].hints[code]);
+  return html`${said.map(({ title, text }) => html`<div class="notice" role="status"><h2>${title}</h2><p>${text}</p></div>`)}`;
 }
 
-function answerForm(groups: readonly QuestionGroup[], place: PagePlace, { form, hinted }: Shown): Html {
+function answerForm(groups: readonly QuestionGroup[], place: PagePlace, { form, hints }: Shown): Html {
   return html`<form method="post" action="${place.action}" class="answer-form" novalidate>
-${hinted ? html`<input type="hidden" name="anyway" value="yes">` : ''}
+${hints.length > 0 ? html`<input type="hidden" name="anyway" value="yes">` : ''}
 ${groups.map((one) => group(one, form))}
 <button type="submit">${linkFormTexts[place.lang].send}</button>
 </form>`;
@@ -119,7 +122,7 @@ export function taskPage(view: OpenLink, place: PagePlace, shown: Shown): LinkPa
       : undefined;
   return {
     title,
-    body: html`${errorSummary(shown.form)}${notice(shown.message)}${shown.hinted ? medicalHint(lang) : ''}
+    body: html`${errorSummary(shown.form)}${notice(shown.message)}${gentleHints(shown.hints, lang)}
 <h1>${title}</h1>
 ${caseLine(bare, place)}
 ${task.stage === 'closed' ? '' : dueBadge(bare, lang)}

@@ -35,10 +35,10 @@ export function trialNotice(trial: boolean, lang: Language): Html {
   return trial ? html`<p class="notice warning">${formTexts[lang].trial}</p>` : html``;
 }
 
-/** The one gentle hint about medical words; sending once more sends the text as it is. */
-export function medicalHint(hints: readonly string[], lang: Language): Html {
+/** Gentle hints about what was typed; sending once more sends it as it is. */
+export function gentleHints(hints: readonly string[], lang: Language): Html {
   if (hints.length === 0) return html``;
   return html`<section class="notice" role="status" aria-labelledby="hint-title">
-<h2 id="hint-title">${formTexts[lang].medicalTitle}</h2>
+<h2 id="hint-title">${formTexts[lang].hintTitle}</h2>
 ${[...new Set(hints)].map((hint) => html`<p>${hint}</p>\n`)}</section>`;
 }

@@ -3,7 +3,7 @@ import { errorSummary, type Field, type FormState, renderField } from '../forms.
 import type { Html } from '../frame.ts';
 import { formTexts } from '../texts/public-form.ts';
 import type { FormWords, GroupWords } from '../texts/public-form-words.ts';
-import { backLink, medicalHint, progress, stopButton } from './form-parts.ts';
+import { backLink, gentleHints, progress, stopButton } from './form-parts.ts';
 import type { PageContent } from './page-content.ts';
 import { type FormKind, type StepName, stepPath, steps } from './steps.ts';
 
@@ -17,11 +17,11 @@ export interface StepPage extends FormState {
   readonly back: string;
   /** Reached from the page with all answers, and going back there. */
   readonly change: boolean;
-  /** Words about texts that seem medical; sending once more sends them as they are. */
+  /** Words about answers that are worth a second look; sending once more sends them as they are. */
   readonly hints: readonly string[];
 }
 
-/** Posted when the page has shown its hint about medical words once. */
+/** Posted when the page has shown its hints once. */
 export const anywayField = 'anyway';
 /** Name of the button that keeps the answers for later. */
 export const laterField = 'later';
@@ -60,7 +60,7 @@ export function stepPage(page: StepPage): PageContent {
     title: group?.title ?? fields[0]?.label ?? '',
     body: html`${backLink(`${base}${page.back}`, lang)}
 ${progress(steps[step].phase, lang)}
-${errorSummary(page)}${problems.length > 0 ? '' : medicalHint(hints, lang)}
+${errorSummary(page)}${problems.length > 0 ? '' : gentleHints(hints, lang)}
 ${heading(group)}
 <form method="post" action="${base}${stepPath(kind, step, change)}" novalidate>
 ${hints.length > 0 ? html`<input type="hidden" name="${anywayField}" value="true">` : ''}

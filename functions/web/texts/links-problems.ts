@@ -41,6 +41,7 @@ const nl: Record<ProblemCode, string> = {
   'unknown-spell': 'We kennen dit werk of deze school niet meer. Open de pagina opnieuw.',
   bsn: 'Er staat een burgerservicenummer in je tekst. Haal het weg.',
   'medical-hint': 'Staat er iets medisch in? Haal het weg, of verstuur nog een keer.',
+  'bsn-hint': 'Staat er een burgerservicenummer in? Haal het weg. Is het iets anders? Verstuur dan nog een keer.',
   'not-allowed': 'Dit kan hier niet. Kies iets anders, of bel ons.',
 };
 
@@ -67,6 +68,7 @@ const en: typeof nl = {
   'unknown-spell': 'We no longer know this work or school. Open the page again.',
   bsn: 'There is a citizen service number (BSN) in your text. Take it out.',
   'medical-hint': 'Is there something medical in it? Take it out, or send it once more.',
+  'bsn-hint': 'Is there a citizen service number in it? Take it out. Is it something else? Then send it once more.',
   'not-allowed': 'This is not possible here. Choose something else, or phone us.',
 };
 

@@ -62,9 +62,15 @@ const nl = {
     replaced:
       'Er is te vaak een code gevraagd of geprobeerd. Daarom werkt deze link niet meer. We hebben een nieuwe link gestuurd naar de mailbox van deze link.',
   },
-  hint: {
-    title: 'Staat er iets medisch in je tekst?',
-    text: 'Haal het weg als het kan. Is het goed zo? Verstuur dan nog een keer.',
+  hints: {
+    'medical-hint': {
+      title: 'Staat er iets medisch in je tekst?',
+      text: 'Haal het weg als het kan. Is het goed zo? Verstuur dan nog een keer.',
+    },
+    'bsn-hint': {
+      title: 'Staat er een burgerservicenummer (BSN) in je tekst?',
+      text: 'Haal het dan weg: wij mogen het niet bewaren. Is het een ander nummer? Verstuur dan nog een keer.',
+    },
   },
   busy: 'Het lukte net niet, omdat iemand anders tegelijk bezig was. Verstuur het nog een keer.',
   phonedIn: (role: string) => `Je antwoordt voor ${role}. Vul in wat er aan de telefoon is gezegd.`,
@@ -155,9 +161,15 @@ const en: typeof nl = {
     replaced:
       'A code was asked for or tried too often. So this link no longer works. We have sent a new link to the mailbox of this link.',
   },
-  hint: {
-    title: 'Is there something medical in your text?',
-    text: 'Take it out if you can. Is it fine like this? Then send it once more.',
+  hints: {
+    'medical-hint': {
+      title: 'Is there something medical in your text?',
+      text: 'Take it out if you can. Is it fine like this? Then send it once more.',
+    },
+    'bsn-hint': {
+      title: 'Is there a citizen service number (BSN) in your text?',
+      text: 'Then take it out: we may not keep it. Is it another number? Then send it once more.',
+    },
   },
   busy: 'It did not work just now, because someone else was busy with it. Please send it once more.',
   phonedIn: (role) => `You answer for ${role}. Fill in what was said on the phone.`,

@@ -51,7 +51,7 @@ export const en: FormWords = {
   chooseError: (question) => `Choose an answer at "${question.replace(/[?.]$/, '')}".`,
   dateError: 'Enter a date of birth that exists. For example day 27, month 3, year 1998.',
   tooMuch: 'Together your answers are too long to remember. Make this text shorter.',
-  medicalTitle: 'Is this what you want to send?',
+  hintTitle: 'Is this what you want to send?',
   place: {
     unknown: 'We do not know this place. Check how you wrote it, or choose your municipality from the list.',
     near: (names) =>

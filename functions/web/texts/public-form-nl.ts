@@ -51,7 +51,7 @@ export const nl: FormWords = {
   chooseError: (question) => `Kies een antwoord bij "${question.replace(/[?.]$/, '')}".`,
   dateError: 'Vul een geboortedatum in die bestaat. Bijvoorbeeld dag 27, maand 3, jaar 1998.',
   tooMuch: 'Je antwoorden zijn samen te lang om te onthouden. Maak deze tekst korter.',
-  medicalTitle: 'Klopt dit zo?',
+  hintTitle: 'Klopt dit zo?',
   place: {
     unknown: 'We kennen deze plaats niet. Kijk of je hem goed hebt geschreven, of kies je gemeente uit de lijst.',
     near: (names) => `We kennen deze plaats niet. Bedoel je ${names.join(' of ')}? Kies je gemeente uit de lijst.`,

@@ -97,7 +97,7 @@ export interface FormWords {
   readonly chooseError: (question: string) => string;
   readonly dateError: string;
   readonly tooMuch: string;
-  readonly medicalTitle: string;
+  readonly hintTitle: string;
   readonly place: {
     readonly unknown: string;
     readonly near: (names: readonly string[]) => string;
