@@ -217,7 +217,10 @@ export type StatusView =
 /** Pages behind `/status/{token}`. */
 export interface StatusDesk {
   open(token: string, visit: Visit): Promise<StatusView>;
-  /** Candidate: birth date beside the link, limited tries. On `right`, a sealed device value for the cookie. */
+  /**
+   * Candidate: birth date beside the link, limited tries. On `right`, a sealed device value for the cookie. `replaced`: the
+   * link had its tries for life; it has stopped, and a fresh one was mailed to the candidate.
+   */
   enterBirthDate(
     token: string,
     birthDate: string,
@@ -225,7 +228,7 @@ export interface StatusDesk {
   ): Promise<
     | { readonly result: 'right'; readonly device: string; readonly deviceSeconds: number }
     | { readonly result: 'wrong'; readonly triesLeft: number }
-    | { readonly result: 'gone' | 'locked' }
+    | { readonly result: 'gone' | 'locked' | 'replaced' }
   >;
   withdraw(token: string, visit: Visit): Promise<'done' | 'gone' | 'needs-birth-date'>;
   reportNobodyCalled(token: string, visit: Visit): Promise<'done' | 'gone' | 'needs-birth-date'>;

@@ -4,6 +4,7 @@ import type { Runtime } from '../runtime/runtime.ts';
 import { draftMail } from '../web/public/form-mails.ts';
 import type { DraftDesk } from './contracts.ts';
 import { sendFormMail } from './form-mail.ts';
+import { limitedTry, type TryLimit, triesLeft } from './limited-try.ts';
 
 /** How long answers are kept for who wants to go on later. */
 export const draftDays = 7;
@@ -22,15 +23,16 @@ export function createDraftDesk(
 ): DraftDesk {
   const { guards, drafts, clock } = runtime;
   const hashOf = (token: string) => guards.hash(`draft:${token}`);
-  const triesScope = (token: string) => `draft-tries:${token}`;
-  const mostTries = runtime.region.links.birthDateTries;
-  const window = draftDays * 86_400;
+  const limitOf = (token: string): TryLimit => ({
+    scope: `draft-tries:${token}`,
+    most: runtime.region.links.birthDateTries,
+    until: later(clock(), draftDays * dayMs),
+  });
 
   async function kept(token: string) {
     const value = guards.unseal(sealName, await drafts.find(hashOf(token)), clock());
     return keptSchema.safeParse(value).data;
   }
-  const isLocked = async (token: string) => (await guards.used(triesScope(token), window, clock())) >= mostTries;
 
   return {
     async keep({ answers, birthDate, email, language, earlier }) {
@@ -53,7 +55,7 @@ export function createDraftDesk(
     async look(token) {
       const found = await kept(token);
       if (found === undefined) return 'gone';
-      if (await isLocked(token)) return 'locked';
+      if ((await triesLeft(guards, limitOf(token))) === 0) return 'locked';
       return found.birthDate === undefined ? 'open' : 'needs-birth-date';
     },
 
@@ -61,10 +63,9 @@ export function createDraftDesk(
       const found = await kept(token);
       if (found === undefined) return { result: 'gone' };
       if (found.birthDate === undefined) return { result: 'right', answers: found.answers };
-      if (await isLocked(token)) return { result: 'locked' };
-      if (found.birthDate === birthDate) return { result: 'right', answers: found.answers };
-      const used = await guards.count(triesScope(token), window, clock());
-      return used >= mostTries ? { result: 'locked' } : { result: 'wrong', triesLeft: mostTries - used };
+      const tried = await limitedTry(guards, [limitOf(token)], () => found.birthDate === birthDate);
+      if (tried.result === 'right') return { result: 'right', answers: found.answers };
+      return tried.result === 'wrong' && tried.triesLeft > 0 ? tried : { result: 'locked' };
     },
 
     async discard(token) {

@@ -1,9 +1,11 @@
+import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
 import { sameMailbox } from '../domain/email-address.ts';
-import { renewStatusLink } from '../domain/journey/care.ts';
+import { renewStatusLink, replaceStatusLink } from '../domain/journey/care.ts';
 import { correctContact } from '../domain/journey/contact.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { reportNobodyCalled } from '../domain/journey/start.ts';
+import { later } from '../domain/journey/timing.ts';
 import { withdraw } from '../domain/journey/withdraw.ts';
 import type { Link } from '../domain/mail.ts';
 import type { Parties } from '../domain/party.ts';
@@ -11,6 +13,7 @@ import { isOpen, type Referral } from '../domain/referral.ts';
 import { afterChange } from './after-change.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import type { StatusDesk, Visit } from './contracts.ts';
+import { limitedTry, type TryLimit, triesLeft } from './limited-try.ts';
 import { isOutdated, type LinkRuntime } from './open-link.ts';
 import { statusView } from './status-view.ts';
 import { hasProof, readDevice, sealDevice, withProof } from './trusted-device.ts';
@@ -19,6 +22,8 @@ import { hasProof, readDevice, sealDevice, withProof } from './trusted-device.ts
 const correctionsPerDay = 5;
 /** Tries at a birth date count by the day. */
 const daySeconds = 86_400;
+/** How many days' tries a status link bears in its whole life (ours): a birth date is guessed more easily than a code. */
+const triesInLife = 4;
 /** New status links that one link may ask for within a day. */
 const renewalsPerDay = 5;
 
@@ -39,7 +44,15 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
   }
 
   const proofOf = (link: Link) => runtime.guards.hash(`status:${link.referralId}:${link.role}`);
-  const triesOf = (link: Link) => `birth-date:${link.referralId}`;
+  /** Tries at a birth date belong to the link: who holds one cannot lock the others. */
+  function limitsOf(link: Link): readonly [day: TryLimit, life: TryLimit] {
+    const now = runtime.clock();
+    const { birthDateTries: most } = runtime.region.links;
+    return [
+      { scope: `birth-date:${link.id}:${localDate(now)}`, most, until: later(now, 2 * daySeconds * 1000) },
+      { scope: `birth-date:${link.id}`, most: most * triesInLife, until: link.validUntil },
+    ];
+  }
 
   function proven({ link }: ReadStatus, visit: Visit): boolean {
     if (link.role !== 'candidate') return true;
@@ -53,6 +66,19 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
    */
   function isOver(status: ReadStatus, visit: Visit): boolean {
     return status.expired || (isOutdated(status.link, status.from.referral) && !proven(status, visit));
+  }
+
+  /** A link with this many wrong birth dates may be a stranger's: it ends, and a fresh one goes to the candidate's mailbox. */
+  async function replaceWornLink(token: string, { link }: ReadStatus): Promise<{ readonly result: 'replaced' }> {
+    const ctx = contextOf(runtime, { origin: 'link', actor: 'system' });
+    const outcome = await changeCase(runtime, link.referralId, async (from) => {
+      const known = await runtime.links.byToken(token);
+      // Another request has replaced it by now: one fresh link is enough.
+      if (known === undefined || known.validUntil <= ctx.now) return undefined;
+      return replaceStatusLink(from, known, ctx);
+    });
+    if (outcome.changed) await afterChange(runtime, outcome);
+    return { result: 'replaced' };
   }
 
   /** Whether the coordinator has this very report before them: pressing the button again brings no news. */
@@ -85,11 +111,9 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
       const status = await read(token);
       if (status === undefined) return { state: 'unknown' };
       if (isOver(status, visit)) return { state: 'expired' };
-      const { birthDateTries } = runtime.region.links;
       if (!proven(status, visit)) {
-        const triesLeft =
-          birthDateTries - (await runtime.guards.used(triesOf(status.link), daySeconds, runtime.clock()));
-        return triesLeft > 0 ? { state: 'needs-birth-date', triesLeft } : { state: 'locked' };
+        const left = await triesLeft(runtime.guards, limitsOf(status.link)[0]);
+        return left > 0 ? { state: 'needs-birth-date', triesLeft: left } : { state: 'locked' };
       }
       return statusView(runtime, status.from, status.link.role === 'candidate' ? 'candidate' : 'referrer');
     },
@@ -98,15 +122,14 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
       const status = await read(token);
       if (status === undefined || isOver(status, visit) || status.link.role !== 'candidate') return { result: 'gone' };
       const now = runtime.clock();
-      const { birthDateTries, deviceValidDays } = runtime.region.links;
-      const used = await runtime.guards.count(triesOf(status.link), daySeconds, now);
-      if (used > birthDateTries) return { result: 'locked' };
       const { candidate } = await runtime.referrals.parties(status.link.referralId);
       if (candidate === undefined) return { result: 'gone' };
-      if (candidate.birthDate !== birthDate) {
-        const triesLeft = birthDateTries - used;
-        return triesLeft > 0 ? { result: 'wrong', triesLeft } : { result: 'locked' };
-      }
+      const [day, life] = limitsOf(status.link);
+      const tried = await limitedTry(runtime.guards, [day, life], () => candidate.birthDate === birthDate);
+      if (tried.result === 'spent' && tried.limit === life) return replaceWornLink(token, status);
+      if (tried.result === 'spent') return { result: 'locked' };
+      if (tried.result === 'wrong') return tried.triesLeft > 0 ? tried : { result: 'locked' };
+      const { deviceValidDays } = runtime.region.links;
       const days = Math.max(deviceValidDays, 1 / 12);
       const device = readDevice(runtime.guards, visit.device, now, runtime.newId);
       const trusted = withProof(device, proofOf(status.link), now, days);
@@ -140,11 +163,12 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
       if (status === undefined || isOver(status, visit) || status.link.role !== 'candidate') return 'gone';
       if (!proven(status, visit)) return 'needs-birth-date';
       const { referralId } = status.link;
-      const parties = await runtime.referrals.parties(referralId);
-      if (isApprovers(contact.email, parties)) return 'not-allowed';
+      // Counted first: what is refused below would else tell, address by address, who decides.
       if (!(await runtime.guards.allow(`contact:${referralId}`, correctionsPerDay, daySeconds, runtime.clock()))) {
         return 'too-many';
       }
+      const parties = await runtime.referrals.parties(referralId);
+      if (isApprovers(contact.email, parties)) return 'not-allowed';
       return act(token, visit, 'candidate', async (from) => {
         const { candidate, ...others } = await runtime.referrals.parties(referralId);
         if (candidate === undefined || !isOpen(from.referral)) return undefined;

@@ -84,6 +84,9 @@ async function postBirthDate(c: Context, runtime: LinksRuntime): Promise<Respons
     rememberDevice(c, runtime, 'status', entered.device, entered.deviceSeconds);
     return backToStatus(c, runtime);
   }
+  if (entered.result === 'replaced') {
+    return showStatus(c, runtime, await open(c, runtime), { message: text.replaced });
+  }
   if (entered.result !== 'wrong') {
     return entered.result === 'locked' ? showStatus(c, runtime, { state: 'locked' }) : backToStatus(c, runtime);
   }

@@ -1,6 +1,8 @@
 import type { Context } from 'hono';
 import { localDate } from '../domain/calendar.ts';
+import { plainDateSchema } from '../domain/referral.ts';
 import { readReferralRequest } from '../domain/referral-request.ts';
+import { typedBirthDate } from '../web/public/birth-date.ts';
 import type { AnswersFacts } from '../web/public/form-facts.ts';
 import { type FormKind, type StepName, stepPath } from '../web/public/steps.ts';
 import { formDocument } from './form-input.ts';
@@ -12,6 +14,7 @@ import type { PublicRuntime } from './site.ts';
 export interface FormState extends Filling {
   readonly formKey: string;
   readonly counted?: AnswersFacts['counted'];
+  readonly gate?: AnswersFacts['gate'];
   readonly draft?: string;
 }
 
@@ -30,8 +33,15 @@ export function formOf({ values, done, ...rest }: AnswersFacts): FormState {
   return { ...rest, values: new Map(values), done: new Set(done) };
 }
 
+/** The birth date that guards the answers once they are saved: the last one that could be one. */
+export function gateOf({ values, gate }: Pick<FormState, 'values' | 'gate'>): AnswersFacts['gate'] {
+  return plainDateSchema.safeParse(typedBirthDate(values)).data ?? gate;
+}
+
 /** What to keep of a form. */
-export function factsOf({ kind, values, done, handover, formKey, counted, draft }: FormState): AnswersFacts {
+export function factsOf(form: FormState): AnswersFacts {
+  const { kind, values, done, handover, formKey, counted, draft } = form;
+  const gate = gateOf(form);
   return {
     kind,
     values: [...values].map(([name, texts]): [string, string[]] => [name, [...texts]]),
@@ -39,6 +49,7 @@ export function factsOf({ kind, values, done, handover, formKey, counted, draft 
     handover,
     formKey,
     ...(counted === undefined ? {} : { counted }),
+    ...(gate === undefined ? {} : { gate }),
     ...(draft === undefined ? {} : { draft }),
   };
 }

@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { draftDays } from '../cases/draft-desk.ts';
 import { formatEmail, readEmail } from '../domain/email-address.ts';
-import { plainDateSchema } from '../domain/referral.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { typedBirthDate } from '../web/public/birth-date.ts';
@@ -10,7 +9,7 @@ import { closedDraftPage, resumeField, resumePage, savedPage, saveField, savePag
 import { expiredPage } from '../web/public/sent-pages.ts';
 import { formTexts } from '../web/texts/public-form.ts';
 import { saveTexts } from '../web/texts/public-save.ts';
-import { type FormState, factsOf, formIn, formOf, keepForm, pathFrom } from './form-state.ts';
+import { type FormState, factsOf, formIn, formOf, gateOf, keepForm, pathFrom } from './form-state.ts';
 import { readPostedForm } from './posted-form.ts';
 import { answerPage, type PublicRuntime, place } from './site.ts';
 
@@ -48,7 +47,7 @@ async function postSave(c: Context, runtime: PublicRuntime): Promise<Response> {
   const refuse = (words: string) =>
     showSave(c, runtime, form, { values: posted, problems: [{ field: saveField, text: words }] });
   if (email === undefined) return refuse(text.emailError);
-  const birthDate = plainDateSchema.safeParse(typedBirthDate(form.values)).data;
+  const birthDate = gateOf(form);
   const kept = await runtime.draftDesk.keep({
     answers: factsOf(form),
     email: formatEmail(email),

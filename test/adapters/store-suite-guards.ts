@@ -45,6 +45,10 @@ export function guardChecks(stores: () => Stores): void {
     expect(counted.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
     expect(await guards.wear('a', minutes(60))).toBe(13);
     expect(await guards.wear('b', minutes(60))).toBe(1);
+    await guards.unwear('a');
+    expect(await guards.worn('a')).toBe(12);
+    await Promise.all([guards.unwear('b'), guards.unwear('b'), guards.unwear('never')]);
+    expect([await guards.worn('b'), await guards.worn('never')]).toEqual([0, 0]);
   });
 
   test('a code is over after its time; a new one takes its place', async () => {
@@ -60,10 +64,9 @@ export function guardChecks(stores: () => Stores): void {
     const { guards } = stores();
     const allowed = await Promise.all(Array.from({ length: 8 }, () => guards.allow('a', 5, 3600, now)));
     expect(allowed.filter(Boolean)).toHaveLength(5);
-    expect(await guards.used('a', 3600, now)).toBe(8);
     expect(await guards.allow('b', 5, 3600, now)).toBe(true);
     expect(await guards.allow('a', 5, 3600, minutes(60))).toBe(true);
-    expect(await guards.used('a', 3600, minutes(60))).toBe(1);
+    expect(await guards.count('a', 3600, minutes(60))).toBe(2);
   });
 
   test('a sealed value opens under its own name, in time, unchanged', () => {

@@ -13,6 +13,16 @@ async function keep(site: Site, until: RegExp) {
   return { browser, link: linkIn(site) };
 }
 
+/** A date as a browser posts it. */
+function dateFields(date: string): [string, string][] {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return [
+    ['birthDate.day', day],
+    ['birthDate.month', month],
+    ['birthDate.year', year],
+  ];
+}
+
 function linkIn(site: Site): string {
   return /\/aanmelden\/verder\/\w+/.exec(site.sentMails.at(-1)?.text ?? '')?.[0] ?? 'none';
 }
@@ -87,6 +97,52 @@ describe('going on later', () => {
     const locked = await fill(other, asked, { birthDate: '1990-05-08' });
     expect(locked.page.body).toContain('Deze link is op slot');
     expect((await fill(other, asked, birthDate)).page.body).toContain('Deze link is op slot');
+  });
+
+  test('wrong birth dates at once get no more tries than one after another', async () => {
+    const site = openSite();
+    const { link } = await keep(site, /naam/);
+    const guesses = await Promise.all(
+      Array.from({ length: 150 }, (_, day) => {
+        const wrong = new Date(Date.UTC(1991, 0, day + 1)).toISOString().slice(0, 10);
+        return openBrowser(site).post(link, dateFields(day === 149 ? birthDate.birthDate : wrong));
+      }),
+    );
+    expect(guesses.filter(({ status }) => status === 400).length).toBeLessThan(region.links.birthDateTries);
+    expect(guesses.filter(({ status }) => status === 303)).toEqual([]);
+  });
+
+  test('whoever knows the birth date may come back more often than a stranger may guess', async () => {
+    const site = openSite();
+    const { link } = await keep(site, /naam/);
+    for (let times = 0; times <= region.links.birthDateTries; times += 1) {
+      const other = openBrowser(site);
+      expect((await fill(other, await visit(other, link), birthDate)).path).toBe('/aanmelden/zelf/naam');
+    }
+  });
+
+  test('a birth date that is cleared or spoilt before saving still guards the answers', async () => {
+    for (const spoilt of ['', '31']) {
+      const site = openSite();
+      const { browser } = await keep(site, /naam/);
+      const born = await visit(browser, '/aanmelden/zelf/geboortedatum');
+      await browser.post(born.path, [
+        ['candidate.birthDate.day', spoilt],
+        ['candidate.birthDate.month', spoilt],
+        ['candidate.birthDate.year', spoilt],
+        ['later', 'true'],
+      ]);
+      await fill(browser, await visit(browser, '/aanmelden/bewaren'), email);
+      const other = openBrowser(site);
+      const asked = await visit(other, linkIn(site));
+      expect(asked.page.body).toContain('name="birthDate.day"');
+      expect((await fill(other, asked, {})).page.status).toBe(400);
+      expect((await fill(other, asked, birthDate)).path).toMatch(/^\/aanmelden\/zelf\//);
+
+      // And again when it is kept once more from there.
+      await fill(other, await visit(other, '/aanmelden/bewaren'), email);
+      expect((await visit(openBrowser(site), linkIn(site))).page.body).toContain('name="birthDate.day"');
+    }
   });
 
   test('before there is a birth date there is nothing to guard', async () => {

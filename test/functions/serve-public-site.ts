@@ -77,11 +77,14 @@ export function openSite(
     },
     hash: (text: string) => linkKeys.hash(text),
     count,
-    used: async (scope: string) => counters.get(scope) ?? 0,
+    wear: count,
+    unwear: async (scope: string) => {
+      counters.set(scope, (counters.get(scope) ?? 0) - 1);
+    },
+    worn: async (scope: string) => counters.get(scope) ?? 0,
     allow: async (scope: string, limit: number) => (await count(scope)) <= limit,
     putCode: unused,
     tryCode: unused,
-    wear: unused,
   };
   const base = {
     region,

@@ -85,6 +85,38 @@ describe('the candidate\u2019s own page', () => {
     expect((await candidate.post(link, { birthDate: '1990-04-02' })).status).toBe(429);
   });
 
+  test('whoever knows the birth date may come as often as they like', async () => {
+    const { reference, candidate, link } = await adult();
+    for (let times = 0; times < 7; times += 1) {
+      const page = await journey.person(candidate.address).post(link, { birthDate: '1990-04-02' });
+      expect(page.text).toContain(reference);
+    }
+  });
+
+  test('a link bears so many wrong birth dates in its life; then it stops, and a fresh one goes to the candidate', async () => {
+    const { reference, candidate, link } = await adult();
+    const stranger = journey.person('stranger@elders.example');
+    let page = await stranger.get(link);
+    for (let day = 0; day < 6 && page.status !== 410; day += 1) {
+      const guesses = Array.from({ length: 6 }, () => stranger.post(link, { birthDate: '1990-04-03' }));
+      page = (await Promise.all(guesses)).find(({ status }) => status === 410) ?? page;
+      await journey.app.clock.advanceBy('P1D');
+    }
+    expect(page.text).toContain('een mail met een nieuwe link');
+    expect((await stranger.post(link, { birthDate: '1990-04-02' })).status).toBe(410);
+    const fresh = (await journey.subjects(candidate.address)).filter((subject) => subject.includes('Nieuwe link'));
+    expect(fresh).toHaveLength(1);
+    expect((await candidate.status(reference)).text).toContain(reference);
+  });
+
+  test('wrong birth dates on one link leave another link of the same person open', async () => {
+    const { reference, candidate, link } = await adult();
+    for (let tried = 0; tried < 6; tried += 1) await candidate.post(link, { birthDate: '1990-04-03' });
+    await journey.person('stranger@elders.example').post(`${link}/nieuwe-link`, {});
+    const other = journey.person(candidate.address);
+    expect((await other.status(reference)).text).toContain(reference);
+  });
+
   test('withdrawing takes the birth date and an explicit yes', async () => {
     const { reference, candidate, link } = await adult();
     const before = await tableButViews(journey.app);

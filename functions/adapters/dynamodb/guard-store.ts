@@ -23,6 +23,7 @@ export function createGuardStore(client: DynamoDBClient, table: string, linkKeys
   const codeKey = (subject: string, device: string) => keys.guard('code', linkKeys.hash(`code:${subject}:${device}`));
   const codeHash = (subject: string, code: string, device: string) =>
     linkKeys.hash(`code:${subject}:${device}:${code}`);
+  const lifeKey = (scope: string) => toKey(keys.guard('life', linkKeys.hash(scope)));
   /** The counter of a scope in the window that `now` lies in, and when that counter may go. */
   function windowOf(scope: string, windowSeconds: number, now: Instant) {
     const window = Math.floor(Date.parse(now) / 1000 / windowSeconds);
@@ -89,24 +90,30 @@ export function createGuardStore(client: DynamoDBClient, table: string, linkKeys
     },
 
     async wear(scope, until) {
-      const { Attributes } = await client.send(
-        new UpdateItemCommand({
-          TableName: table,
-          Key: toKey(keys.guard('life', linkKeys.hash(scope))),
-          UpdateExpression: 'SET expiresAt = :end ADD used :one',
-          ExpressionAttributeValues: marshall({ ':one': 1, ':end': epochSeconds(until) }),
-          ReturnValues: 'UPDATED_NEW',
-        }),
+      const used = await updated({
+        Key: lifeKey(scope),
+        UpdateExpression: 'SET expiresAt = :end ADD used :one',
+        ExpressionAttributeValues: marshall({ ':one': 1, ':end': epochSeconds(until) }),
+      });
+      return Number(used?.['used']?.N ?? 0);
+    },
+    async unwear(scope) {
+      // Only where there is something to take back: a counter that has gone by its time must not come back below nothing.
+      await updated({
+        Key: lifeKey(scope),
+        UpdateExpression: 'ADD used :less',
+        ConditionExpression: 'used >= :one',
+        ExpressionAttributeValues: marshall({ ':less': -1, ':one': 1 }),
+      });
+    },
+    async worn(scope) {
+      const { Item } = await client.send(
+        new GetItemCommand({ TableName: table, Key: lifeKey(scope), ConsistentRead: true }),
       );
-      return Number(Attributes?.['used']?.N ?? 0);
+      return Number(Item?.['used']?.N ?? 0);
     },
 
     count,
-    async used(scope, windowSeconds, now) {
-      const { Key } = windowOf(scope, windowSeconds, now);
-      const { Item } = await client.send(new GetItemCommand({ TableName: table, Key, ConsistentRead: true }));
-      return Number(Item?.['used']?.N ?? 0);
-    },
     allow: async (scope, limit, windowSeconds, now) => (await count(scope, windowSeconds, now)) <= limit,
 
     seal: (name, value, expiresAt) => linkKeys.seal(name, JSON.stringify({ until: expiresAt, value })),

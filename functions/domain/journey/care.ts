@@ -1,6 +1,7 @@
 import type { Answer } from '../answers.ts';
 import type { Change } from '../change.ts';
 import type { Role } from '../codes.ts';
+import type { Link } from '../mail.ts';
 import type { ApproverParty, CandidateParty, JobCoachParty, ReferrerParty } from '../party.ts';
 import type { Task } from '../task.ts';
 import { replaceAddress } from './contact.ts';
@@ -124,6 +125,17 @@ export function replaceLink(from: OpenCase, task: Task, ctx: Context): Change {
 export function renewStatusLink(from: OpenCase, role: 'candidate' | 'referrer', ctx: Context): Change {
   const draft = begin(from, 'renew-link', ctx);
   planMail(draft, { kind: 'new-link', to: role, link: 'status', facts: { linkTo: 'status' } });
+  return finish(draft, role);
+}
+
+/** Too many tries were made at a status link: that one ends at once, and a fresh one goes to its reader's own mailbox. */
+export function replaceStatusLink(from: OpenCase, link: Link, ctx: Context): Change {
+  const role = link.role === 'candidate' ? 'candidate' : 'referrer';
+  const draft = begin(from, 'replace-link', ctx);
+  draft.links.push({ ...link, validUntil: ctx.now });
+  if (from.referral.reach[role].email) {
+    planMail(draft, { kind: 'new-link', to: role, link: 'status', facts: { linkTo: 'status', about: 'worn-out' } });
+  }
   return finish(draft, role);
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { doors, misfits } from '../../domain/codes.ts';
+import { plainDateSchema } from '../../domain/referral.ts';
 import { stepNames } from './steps.ts';
 
 const words = z.strictObject({ nl: z.string(), en: z.string() });
@@ -31,6 +32,8 @@ export const answersSchema = z.strictObject({
   handover: z.boolean(),
   /** Misfit that was counted for these answers, so that looking twice counts once. */
   counted: z.enum(misfits).exactOptional(),
+  /** The last birth date that was filled in well: it guards the answers once they are saved, also after it was cleared. */
+  gate: plainDateSchema.exactOptional(),
   /** Token under which these answers are kept for later. */
   draft: z.string().exactOptional(),
 });

@@ -168,7 +168,7 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
     paragraphs: ({ codes }) =>
       codes.about === 'worn-out'
         ? [
-            'A code was asked for or tried too often with your previous link. Perhaps that was not you.',
+            'Something was tried too often with your previous link, such as a code or a birth date. Perhaps that was not you.',
             'So that link no longer works. This is your new link. Do not forward this mail.',
           ]
         : ['You asked for a new link. An older link may have stopped working.'],

@@ -168,7 +168,7 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
     paragraphs: ({ codes }) =>
       codes.about === 'worn-out'
         ? [
-            'Er is te vaak een code gevraagd of geprobeerd met je vorige link. Misschien was jij dat niet.',
+            'Met je vorige link is te vaak iets geprobeerd, zoals een code of een geboortedatum. Misschien was jij dat niet.',
             'Daarom werkt die link niet meer. Dit is je nieuwe link. Stuur deze mail niet door.',
           ]
         : ['Je hebt een nieuwe link gevraagd. Een oudere link kan nu zijn verlopen.'],

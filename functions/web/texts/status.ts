@@ -35,6 +35,8 @@ const nl = {
     invalid: 'Vul een datum in die bestaat, zoals 23 4 1990.',
     wrong: (left: number) =>
       left === 1 ? 'Dit klopt niet. Je hebt nog 1 poging.' : `Dit klopt niet. Je hebt nog ${left} pogingen.`,
+    replaced:
+      'Er is te vaak een verkeerde geboortedatum ingevuld. Daarom werkt deze link niet meer. Hebben we je e-mailadres? Dan krijg je nu een mail met een nieuwe link. Anders bel je ons.',
   },
   open: {
     heading: 'Aanmelding',
@@ -138,6 +140,8 @@ const en: typeof nl = {
     invalid: 'Enter a date that exists, such as 23 4 1990.',
     wrong: (left) =>
       left === 1 ? 'This is not right. You have 1 try left.' : `This is not right. You have ${left} tries left.`,
+    replaced:
+      'A wrong birth date was entered too often. So this link no longer works. Do we have your e-mail address? Then you get a mail with a new link now. If not, phone us.',
   },
   open: {
     heading: 'Referral',

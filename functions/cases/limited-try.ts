@@ -1,0 +1,44 @@
+import type { Instant } from '../domain/referral.ts';
+import type { GuardStore } from '../ports.ts';
+
+/** Most tries under one name, until that name ends. */
+export interface TryLimit {
+  /** No personal data. What comes back, such as a day, is part of the name. */
+  readonly scope: string;
+  readonly most: number;
+  /** When the counter may go. */
+  readonly until: Instant;
+}
+
+/** What a try came to; `spent` names the limit that was reached, before the guess was looked at. */
+export type LimitedTry =
+  | { readonly result: 'right' }
+  | { readonly result: 'wrong'; readonly triesLeft: number }
+  | { readonly result: 'spent'; readonly limit: TryLimit };
+
+/**
+ * Judges something that could be guessed. Each try is counted before it is judged, so that a hundred at once get no more
+ * tries than a hundred in a row. A right one gives its try back: who knows it may come as often as they like.
+ *
+ * @param limits all must have room; the strictest first, as the later ones are not counted where it has none
+ */
+export async function limitedTry(
+  guards: Pick<GuardStore, 'wear' | 'unwear'>,
+  limits: readonly TryLimit[],
+  isRight: () => boolean,
+): Promise<LimitedTry> {
+  let left = Number.POSITIVE_INFINITY;
+  for (const limit of limits) {
+    const used = await guards.wear(limit.scope, limit.until);
+    if (used > limit.most) return { result: 'spent', limit };
+    left = Math.min(left, limit.most - used);
+  }
+  if (!isRight()) return { result: 'wrong', triesLeft: left };
+  for (const { scope } of limits) await guards.unwear(scope);
+  return { result: 'right' };
+}
+
+/** Tries that are left under a limit, without using one. For a page to say; never to judge by. */
+export async function triesLeft(guards: Pick<GuardStore, 'worn'>, { scope, most }: TryLimit): Promise<number> {
+  return Math.max(0, most - (await guards.worn(scope)));
+}
