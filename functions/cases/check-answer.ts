@@ -1,8 +1,9 @@
+import { type AddressVerdict, approverAddress, jobCoachAddress } from '../domain/address-rights.ts';
 import type { Answer, AnswerKind } from '../domain/answers.ts';
-import { mayApprove } from '../domain/approver.ts';
 import { addDays, localDate } from '../domain/calendar.ts';
 import { citizenNumberIn } from '../domain/citizen-number.ts';
 import { mentionsMedical } from '../domain/medical-hint.ts';
+import type { Parties } from '../domain/party.ts';
 import type { PlainDate, Referral } from '../domain/referral.ts';
 import type { Region } from '../domain/region.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
@@ -13,7 +14,8 @@ export interface AnswerCheck {
   readonly region: Region;
   readonly referral: Referral;
   readonly today: PlainDate;
-  readonly candidateEmail?: string;
+  /** Read in the same attempt as the referral, so that nobody's address can change in between unseen (I7). */
+  readonly parties: Parties;
   readonly trajectory?: Trajectory;
   /** The person has seen the hint (something medical, perhaps a BSN) and sends anyway. */
   readonly anyway: boolean;
@@ -50,13 +52,32 @@ function textProblems(answer: object, { anyway }: AnswerCheck): AnswerProblem[] 
   });
 }
 
-/** Whether an address may approve for this referral (I7): for delegation and for a changed addressee alike. */
-export function addressProblems(answer: object, { region, referral, candidateEmail }: AnswerCheck): AnswerProblem[] {
-  const email = 'email' in answer && typeof answer.email === 'string' ? answer.email : undefined;
-  if (email === undefined || referral.door === undefined) return [];
-  const place = { door: referral.door, municipality: referral.municipality };
-  const verdict = mayApprove(region, { ...place, email, ...(candidateEmail === undefined ? {} : { candidateEmail }) });
-  return verdict.ok ? [] : [{ field: 'email', code: verdict.code }];
+/** Whether the addresses in an answer may be used for what they are given for (I7). */
+function addressProblems(answer: Answer, { region, referral, parties }: AnswerCheck): AnswerProblem[] {
+  switch (answer.choice) {
+    case 'delegate':
+      return problemAt('email', approverVerdict(answer.email, { region, referral, parties }));
+    case 'accept':
+      return problemAt('jobCoachEmail', jobCoachAddress(region, referral.provider, answer.jobCoachEmail, parties));
+    default:
+      return [];
+  }
+}
+
+/** Whether an address may decide on this referral: for delegation and for a changed addressee alike. */
+export function approverVerdict(
+  email: string,
+  { region, referral, parties }: Pick<AnswerCheck, 'region' | 'referral' | 'parties'>,
+): AddressVerdict {
+  const { door, municipality } = referral;
+  return door === undefined ? { ok: true } : approverAddress(region, { door, municipality }, email, parties);
+}
+
+/** A refused address as a problem at its field. */
+export function problemAt(field: string, verdict: AddressVerdict): AnswerProblem[] {
+  if (verdict.ok) return [];
+  const { code, domains } = verdict;
+  return [{ field, code, ...(domains === undefined ? {} : { domains }) }];
 }
 
 function dateProblems(answer: Answer, { today, referral }: AnswerCheck): AnswerProblem[] {

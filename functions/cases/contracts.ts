@@ -1,3 +1,4 @@
+import type { AddressFault } from '../domain/address-rights.ts';
 import type { Answer, AnswerKind, CoordinatorAnswer } from '../domain/answers.ts';
 import type { Sender } from '../domain/api-client.ts';
 import type { Origin } from '../domain/change.ts';
@@ -110,9 +111,10 @@ export type AnswerResult =
 /** One thing wrong with an answer: `field` is the answer's key; the code has its words in functions/web. */
 export interface AnswerProblem {
   readonly field: string;
+  /** Mail domains in which a right address lies, where that is what is wrong. */
+  readonly domains?: readonly string[];
   readonly code:
-    | 'outside-domain'
-    | 'candidates-own-address'
+    | AddressFault
     | 'date-in-future'
     | 'date-too-early'
     | 'date-too-late'

@@ -1,16 +1,16 @@
-import type { CoordinatorAnswer } from '../domain/answers.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
 import { TryAgainError } from '../domain/errors.ts';
 import { renewLink } from '../domain/journey/care.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { withdraw } from '../domain/journey/withdraw.ts';
+import type { Parties } from '../domain/party.ts';
 import type { Task } from '../domain/task.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { afterChange } from './after-change.ts';
 import { applyAnswer } from './apply-answer.ts';
 import { changeCase, contextOf } from './change-case.ts';
-import { addressProblems, checkAnswer } from './check-answer.ts';
+import { checkAnswer } from './check-answer.ts';
 import {
   type AnswerProblem,
   type AnswerReceipt,
@@ -22,12 +22,17 @@ import {
 import { disclosureFor, disclosureOnAccepting, type Known } from './disclosure.ts';
 import { enterCode, sendCode } from './one-time-code.ts';
 import { bareCase, type LinkRuntime, type LiveLink, readLink, taskView } from './open-link.ts';
-import { steer } from './steer.ts';
+import { steer, steeringProblems } from './steer.ts';
 
 /** New links that one task may ask for within a day. */
 const renewalsPerDay = 5;
 const daySeconds = 86_400;
 const hourSeconds = 3600;
+
+/** An answer that cannot be taken as it is. */
+interface Refused {
+  readonly problems: readonly AnswerProblem[];
+}
 
 /** Everything that happens behind `/taak/{token}`. */
 export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
@@ -52,15 +57,21 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
   async function settle(
     live: LiveLink,
     choice: string,
-    work: (from: OpenCase, task: Task) => Change | undefined | Promise<Change | undefined>,
+    work: (from: OpenCase, task: Task) => Promise<Change | Refused | undefined>,
   ): Promise<AnswerResult> {
     const { task, link } = live;
     try {
-      const answer = (from: OpenCase) => {
+      let refused: Refused | undefined;
+      const answer = async (from: OpenCase) => {
         const open = from.tasks.find((one) => one.id === task.id);
-        return open === undefined || open.addressee !== link.addressee ? undefined : work(from, open);
+        if (open === undefined || open.addressee !== link.addressee) return undefined;
+        const worked = await work(from, open);
+        if (worked === undefined || !('problems' in worked)) return worked;
+        refused = worked;
+        return undefined;
       };
       const outcome = await changeCase(runtime, task.referralId, answer, live.from);
+      if (refused !== undefined) return { ok: false, why: 'refused', ...refused };
       if (outcome.changed) {
         await afterChange(runtime, outcome);
         return { ok: true, receipt: await receiptOf(live, choice, outcome.change.after) };
@@ -75,6 +86,11 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       if (error instanceof TryAgainError) return { ok: false, why: 'busy' };
       throw error;
     }
+  }
+
+  /** Everyone in the case as they stood when it was read: a write that follows fails when somebody changed since. */
+  async function partiesWith(live: LiveLink, from: OpenCase): Promise<Parties> {
+    return from === live.from ? live.parties : runtime.referrals.parties(from.referral.id);
   }
 
   async function receiptOf(live: LiveLink, choice: string, after: Change['after']): Promise<AnswerReceipt> {
@@ -137,21 +153,20 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       if (read.kind === 'objection') return object(runtime, read.from, answer.choice);
       const { live } = read;
       if (!live.proven) return { ok: false, why: 'needs-code' };
-      const trajectory = await trajectoryIn(live.from);
-      const problems = checkAnswer(answer, {
-        region: runtime.region,
-        referral: live.from.referral,
-        today: localDate(runtime.clock()),
-        anyway: visit.anyway === true,
-        ...candidateEmailOf(live),
-        ...(trajectory === undefined ? {} : { trajectory }),
-      });
-      if (problems.length > 0) return { ok: false, why: 'refused', problems };
       const ctx = contextOf(runtime, { origin: 'link', actor: live.link.role });
-      // Read with the case that is changed: another check-in may have changed it beside this one.
-      return settle(live, answer.choice, async (from, task) =>
-        applyAnswer(from, task, answer, ctx, from === live.from ? trajectory : await trajectoryIn(from)),
-      );
+      // Parties and trajectory are read with the case that is changed: what the checks look at cannot change beside them.
+      return settle(live, answer.choice, async (from, task) => {
+        const trajectory = await trajectoryIn(from);
+        const problems = checkAnswer(answer, {
+          region: runtime.region,
+          referral: from.referral,
+          today: localDate(runtime.clock()),
+          anyway: visit.anyway === true,
+          parties: await partiesWith(live, from),
+          ...(trajectory === undefined ? {} : { trajectory }),
+        });
+        return problems.length > 0 ? { problems } : applyAnswer(from, task, answer, ctx, trajectory);
+      });
     },
 
     async steer(token, answer, visit) {
@@ -159,13 +174,12 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       if (read.kind !== 'live' || read.live.link.role !== 'coordinator') return { ok: false, why: 'gone' };
       const { live } = read;
       if (!live.proven) return { ok: false, why: 'needs-code' };
-      const problems = steeringProblems(runtime, live, answer);
-      if (problems.length > 0) return { ok: false, why: 'refused', problems };
       const ctx = contextOf(runtime, { origin: 'link', actor: 'coordinator' });
       return settle(live, answer.choice, async (from, task) => {
         // Read with the case: a call stays open while check-ins change the trajectory beside it.
-        const trajectory = await trajectoryIn(from);
-        return steer(from, task, answer, live.parties, ctx, trajectory);
+        const [trajectory, parties] = await Promise.all([trajectoryIn(from), partiesWith(live, from)]);
+        const problems = steeringProblems(answer, task, { region: runtime.region, referral: from.referral, parties });
+        return problems.length > 0 ? { problems } : steer(from, task, answer, parties, ctx, trajectory);
       });
     },
 
@@ -185,11 +199,6 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
   };
 }
 
-function candidateEmailOf({ parties }: LiveLink): { candidateEmail?: string } {
-  const email = parties.candidate?.email;
-  return email === undefined ? {} : { candidateEmail: email };
-}
-
 /** "This is not me" or "I don't want this": the candidate of a professional's referral stops it, without any proof asked. */
 async function object(runtime: LinkRuntime, from: OpenCase, choice: string): Promise<AnswerResult> {
   if (choice !== 'not-me' && choice !== 'not-wanted') return { ok: false, why: 'gone' };
@@ -203,18 +212,4 @@ async function object(runtime: LinkRuntime, from: OpenCase, choice: string): Pro
   await afterChange(runtime, outcome);
   const { after } = outcome.change;
   return { ok: true, receipt: { bare: bareCase(after), kind: 'objection', choice, stage: after.stage } };
-}
-
-function steeringProblems(runtime: LinkRuntime, live: LiveLink, answer: CoordinatorAnswer): AnswerProblem[] {
-  if (answer.choice !== 'change-addressee') return [];
-  const movable = ['approve', 'confirm-start', 'check-in', 'give-information', 'confirm-interest'];
-  if (!movable.includes(live.task.kind)) return [{ field: 'email', code: 'not-allowed' }];
-  if (live.task.kind !== 'approve') return [];
-  return addressProblems(answer, {
-    region: runtime.region,
-    referral: live.from.referral,
-    today: localDate(runtime.clock()),
-    anyway: true,
-    ...candidateEmailOf(live),
-  });
 }

@@ -1,3 +1,4 @@
+import { type AddressVerdict, candidateAddress, jobCoachAddress } from '../domain/address-rights.ts';
 import type { CoordinatorAnswer } from '../domain/answers.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
@@ -7,6 +8,41 @@ import { withdraw } from '../domain/journey/withdraw.ts';
 import type { Parties } from '../domain/party.ts';
 import type { Task } from '../domain/task.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
+import { type AnswerCheck, approverVerdict, problemAt } from './check-answer.ts';
+import type { AnswerProblem } from './contracts.ts';
+
+/** What is wrong with another addressee: a task that has no address of its own, or one that may not be used for it (I7). */
+export function steeringProblems(
+  answer: CoordinatorAnswer,
+  task: Task,
+  check: Pick<AnswerCheck, 'region' | 'referral' | 'parties'>,
+): AnswerProblem[] {
+  if (answer.choice !== 'change-addressee') return [];
+  const verdict = addresseeVerdict(answer.email, task, check);
+  return verdict === undefined ? [{ field: 'email', code: 'not-allowed' }] : problemAt('email', verdict);
+}
+
+function addresseeVerdict(
+  email: string,
+  task: Task,
+  check: Pick<AnswerCheck, 'region' | 'referral' | 'parties'>,
+): AddressVerdict | undefined {
+  const { region, referral, parties } = check;
+  switch (task.kind) {
+    case 'approve':
+      return approverVerdict(email, check);
+    case 'confirm-start':
+    case 'check-in':
+      return jobCoachAddress(region, task.provider ?? referral.provider, email, parties);
+    case 'confirm-interest':
+      return candidateAddress(region, email, parties);
+    case 'give-information':
+      // Only a candidate's address says whose case it is; a professional may well work where others decide.
+      return referral.origin === 'self' ? candidateAddress(region, email, parties) : { ok: true };
+    default:
+      return undefined;
+  }
+}
 
 /** What the coordinator does with a task instead of answering it: more time, another address, or an end for the person. */
 export function steer(

@@ -34,7 +34,7 @@ function municipalityOf(region: Region, code: string): RegionMunicipality {
 }
 
 /** Mail domains whose people decide: UWV's own at its door, else the municipality's and those of its executing body. */
-function approverDomains(region: Region, { door, municipality }: ApprovalPlace): readonly string[] {
+export function approverDomains(region: Region, { door, municipality }: ApprovalPlace): readonly string[] {
   if (region.doors[door].approver === 'uwv') return region.uwv.approverDomains;
   const { approverDomains: own, executingBody } = municipalityOf(region, municipality);
   const body = region.executingBodies.find(({ id }) => id === executingBody);

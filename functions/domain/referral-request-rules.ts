@@ -1,3 +1,4 @@
+import { actsForRegion } from './address-rights.ts';
 import { ageOn } from './calendar.ts';
 import { type ContactChannel, contactChannels } from './codes.ts';
 import { type PlainDate, plainDateSchema } from './referral.ts';
@@ -72,6 +73,18 @@ const privacyVersionCurrent: Rule = (given, { region }) => {
     : [fieldError('/agreement/privacyVersion', 'privacy-version')];
 };
 
+/**
+ * Nobody is referred at an address from which referrals are decided on, or they could approve their own (I7). The same holds
+ * for whoever represents them; a professional may well refer from where others decide.
+ */
+const candidateOutside: Rule = (given, { region }) => {
+  const own = given('referrer', 'role') === 'self' ? (['referrer'] as const) : [];
+  return [...own, 'candidate', 'representative'].flatMap((who) => {
+    const email = given(who, 'email');
+    return email !== undefined && actsForRegion(region, email) ? [fieldError(`/${who}/email`, 'acts-for-region')] : [];
+  });
+};
+
 const careProviderKnown: Rule = (given, { region }) => {
   const care = given('situation', 'inCareAt');
   const known =
@@ -93,6 +106,7 @@ const rules: readonly Rule[] = [
   preferredContactGiven,
   birthDateLikely,
   privacyVersionCurrent,
+  candidateOutside,
   careProviderKnown,
   preferredProviderKnown,
 ];

@@ -188,6 +188,13 @@ export const codeWords: ReadonlyMap<string, Words> = new Map<string, Words>([
     },
   ],
   [
+    'acts-for-region',
+    {
+      nl: 'Vanaf dit adres wordt over aanmeldingen besloten. Iemand die zelf bij een gemeente werkt, vult een privé-adres in, of alleen een telefoonnummer.',
+      en: 'Referrals are decided on from this address. Someone who works at a municipality fills in a private address, or only a phone number.',
+    },
+  ],
+  [
     'preferred-email-missing',
     {
       nl: 'De kandidaat wil graag e-mail krijgen. Vul het e-mailadres in, bijvoorbeeld naam@voorbeeld.nl, of kies voor bellen.',

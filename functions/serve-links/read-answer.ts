@@ -17,6 +17,8 @@ import { amount, compact, date, line, prose } from './form-input.ts';
 export interface FieldIssue {
   readonly field: string;
   readonly code: ProblemCode;
+  /** Mail domains in which a right address lies, where that is what is wrong. */
+  readonly domains?: readonly string[];
 }
 /** What was made of a form: an answer, or everything that is wrong with it. */
 export type Reading<T> =
@@ -213,5 +215,5 @@ export function issuesOfDesk(
   values: FormValues,
   view: OpenView | undefined,
 ): readonly FieldIssue[] {
-  return problems.map(({ field, code }) => ({ field: fieldOf(field.split('.'), values, view), code }));
+  return problems.map(({ field, ...problem }) => ({ ...problem, field: fieldOf(field.split('.'), values, view) }));
 }

@@ -6,7 +6,7 @@ import { chooseLanguage } from '../web/http.ts';
 import { codePage, goneLinkPage, unknownLinkPage } from '../web/links/state-pages.ts';
 import { objectionPage, type Shown, taskPage } from '../web/links/task-page.ts';
 import { linkTexts } from '../web/texts/links.ts';
-import { problemTexts } from '../web/texts/links-problems.ts';
+import { problemText } from '../web/texts/links-problems.ts';
 import type { FieldIssue } from './read-answer.ts';
 import { answerPage, formState, type LinksRuntime, linkPath, placeOf, tokenOf } from './site.ts';
 
@@ -39,7 +39,7 @@ function shownOf(c: Context, { values, issues = [], problems: told = [], message
   const codes = [...new Set(issues.map(({ code }) => code))];
   const hints = codes.filter((code) => code === 'medical-hint' || code === 'bsn-hint');
   const isOnlyHinted = hints.length === codes.length;
-  const found = isOnlyHinted ? [] : issues.map(({ field, code }) => ({ field, text: problemTexts[lang][code] }));
+  const found = isOnlyHinted ? [] : issues.map((issue) => ({ field: issue.field, text: problemText(issue, lang) }));
   const problems = [...found, ...told];
   return { form: formState(c, values, problems), hints: isOnlyHinted ? hints : [], message };
 }

@@ -37,7 +37,7 @@ async function showResult(
   switch (result.why) {
     case 'refused': {
       const found = issuesOfDesk(result.problems, values, view.state === 'open' ? view : undefined);
-      const issues = steered ? found.map(({ field, code }) => ({ field: `steer.${field}`, code })) : found;
+      const issues = steered ? found.map((issue) => ({ ...issue, field: `steer.${issue.field}` })) : found;
       return showLink(c, runtime, view, { values, issues });
     }
     case 'busy':

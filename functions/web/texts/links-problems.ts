@@ -33,7 +33,11 @@ const nl: Record<ProblemCode, string> = {
   'spell-kind': 'Kies wat het is.',
   code: 'Vul de 6 cijfers uit de mail in, zoals 123456.',
   'outside-domain': 'Vul een adres in van de gemeente of UWV. Andere adressen mogen niet besluiten.',
+  'outside-provider': 'Vul een werkadres in van de aanbieder. Een jobcoach ziet alles, dus een ander adres kan niet.',
   'candidates-own-address': 'Dit is het adres van de kandidaat. Vul een ander adres in.',
+  'representatives-address': 'Dit is het adres van iemand die de kandidaat bijstaat. Vul een ander adres in.',
+  'referrers-own-address': 'Dit is het adres van wie heeft aangemeld. Vul een ander adres in.',
+  'acts-for-region': 'Vanaf dit adres wordt over aanmeldingen besloten. Vul een privé-adres van de kandidaat in.',
   'date-in-future': 'Deze datum is nog niet geweest. Vul vandaag of een eerdere dag in.',
   'date-too-early': 'Deze datum is te vroeg. Vul een latere dag in.',
   'date-too-late': 'Deze datum is te laat. Vul een eerdere dag in.',
@@ -60,7 +64,12 @@ const en: typeof nl = {
   'spell-kind': 'Choose what it is.',
   code: 'Enter the 6 digits from the mail, such as 123456.',
   'outside-domain': 'Enter an address of the municipality or UWV. Other addresses may not decide.',
+  'outside-provider':
+    'Enter a work address of the provider. A job coach sees everything, so another one is not possible.',
   'candidates-own-address': 'This is the address of the candidate. Enter another one.',
+  'representatives-address': 'This is the address of someone who supports the candidate. Enter another one.',
+  'referrers-own-address': 'This is the address of whoever referred. Enter another one.',
+  'acts-for-region': 'Referrals are decided on from this address. Enter a private address of the candidate.',
   'date-in-future': 'This date has not come yet. Enter today or an earlier day.',
   'date-too-early': 'This date is too early. Enter a later day.',
   'date-too-late': 'This date is too late. Enter an earlier day.',
@@ -72,5 +81,18 @@ const en: typeof nl = {
   'not-allowed': 'This is not possible here. Choose something else, or phone us.',
 };
 
-/** What to do about a mistake in an answer, never repeating what was typed. */
-export const problemTexts: Record<Language, Record<ProblemCode, string>> = { nl, en };
+const problemTexts: Record<Language, Record<ProblemCode, string>> = { nl, en };
+
+const endings: Record<Language, (domains: readonly string[]) => string> = {
+  nl: (domains) => `Een goed adres eindigt op ${domains.map((domain) => `@${domain}`).join(' of ')}.`,
+  en: (domains) => `A right address ends in ${domains.map((domain) => `@${domain}`).join(' or ')}.`,
+};
+
+/** What to do about a mistake in an answer, never repeating what was typed; where mail domains decide, it names them. */
+export function problemText(
+  { code, domains = [] }: { readonly code: ProblemCode; readonly domains?: readonly string[] },
+  lang: Language,
+): string {
+  const text = problemTexts[lang][code];
+  return domains.length === 0 ? text : `${text} ${endings[lang](domains)}`;
+}
