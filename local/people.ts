@@ -1,7 +1,8 @@
 import { addressOf } from '../functions/cases/address.ts';
 import type { Role } from '../functions/domain/codes.ts';
+import { nameOfMunicipality } from '../functions/domain/municipality.ts';
 import type { Parties } from '../functions/domain/party.ts';
-import { municipalityByCode, providerById, type Region } from '../functions/domain/region.ts';
+import { providerById, type Region } from '../functions/domain/region.ts';
 import type { Runtime } from '../functions/runtime/runtime.ts';
 import type { PersonLine } from './console/view.ts';
 
@@ -87,7 +88,7 @@ function nameOf(
   { candidate, referrer, approver, jobCoach }: Parties,
   at: { readonly provider: string | undefined; readonly municipality: string; readonly uwv: boolean },
 ): string | undefined {
-  const municipality = municipalityByCode(region, at.municipality)?.name ?? at.municipality;
+  const municipality = nameOfMunicipality(region, at.municipality) ?? at.municipality;
   switch (role) {
     case 'candidate':
       return candidate && `${candidate.givenName} ${candidate.familyName}`;

@@ -1,5 +1,6 @@
 import { ageOn } from './calendar.ts';
 import type { Benefit, Door } from './codes.ts';
+import { municipalityOn } from './municipality.ts';
 import type { PlainDate } from './referral.ts';
 import type { ReferralRequest } from './referral-request.ts';
 import { type DoorPolicy, municipalityByCode, providerById, type Region, youngestAge } from './region.ts';
@@ -21,8 +22,11 @@ export interface Applicant {
   readonly age: number;
 }
 
+/** The municipality is the one of the day of receipt: a former one stands for whichever it became a part of. */
 export function applicantOf(region: Region, request: DoorRequest, today: PlainDate): Applicant {
-  return { region, request, today, age: ageOn(request.candidate.birthDate, today) };
+  const municipality = municipalityOn(region, request.candidate.municipality, today);
+  const candidate = { ...request.candidate, municipality };
+  return { region, request: { ...request, candidate }, today, age: ageOn(candidate.birthDate, today) };
 }
 
 const disabilityBenefits: readonly Benefit[] = ['wia', 'wao', 'wajong'];

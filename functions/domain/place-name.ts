@@ -1,10 +1,11 @@
+import { allMunicipalities, formerMunicipalities } from './municipality.ts';
 import type { Region } from './region.ts';
 
 /** A place that people may name, with the municipality that it belongs to. */
 export interface NamedPlace {
-  /** CBS code of the municipality, of this region or a neighbour. */
+  /** CBS code of the municipality, anywhere in the country. */
   readonly code: string;
-  /** As the region file writes it: a municipality or a place in it. */
+  /** As the region file or the national list writes it: a municipality, of today or before, or a place in it. */
   readonly name: string;
 }
 
@@ -33,11 +34,40 @@ function distance(one: string, other: string): number {
   return row.at(-1) ?? 0;
 }
 
-function allPlaces(region: Region): readonly NamedPlace[] {
-  return [
-    ...region.municipalities.flatMap(({ code, name, places }) => [name, ...places].map((one) => ({ code, name: one }))),
-    ...region.neighbours.map(({ code, name }) => ({ code, name })),
-  ];
+/** Behind a name that several municipalities have, CBS writes the province; people leave it out. */
+function withoutProvince(name: string): string {
+  return name.replace(/ \([^)]*\)$/, '');
+}
+
+/** Names by which people know a municipality beside its own. */
+const everydayNames: Readonly<Record<string, string>> = {
+  GM0518: 'Den Haag',
+  GM0796: 'Den Bosch',
+  GM0820: 'Nuenen',
+};
+
+/** Names of former municipalities that places elsewhere have too: they are suggested, never taken. */
+const sharedNames: readonly string[] = ['Haren', 'Loenen', 'Ouderkerk', 'Vianen'];
+
+const national: readonly NamedPlace[] = [
+  ...allMunicipalities,
+  ...allMunicipalities.map(({ code, name }) => ({ code, name: withoutProvince(name) })),
+  ...Object.entries(everydayNames).map(([code, name]) => ({ code, name })),
+].map(({ code, name }) => ({ code, name }));
+
+const former: readonly NamedPlace[] = formerMunicipalities.map(({ into, name }) => ({ code: into, name }));
+
+/** The names of this region come first: what is a place here is meant, whatever has the same name elsewhere. */
+function ownPlaces(region: Region): readonly NamedPlace[] {
+  return region.municipalities.flatMap(({ code, name, places }) =>
+    [name, ...places].map((one) => ({ code, name: one })),
+  );
+}
+
+/** The one municipality with exactly this name; undefined where there is none, or more than one. */
+function theOne(places: readonly NamedPlace[], wanted: string): NamedPlace | undefined {
+  const found = places.filter(({ name }) => plain(name) === wanted);
+  return new Set(found.map(({ code }) => code)).size === 1 ? found[0] : undefined;
 }
 
 /** Most suggestions that still help. */
@@ -49,16 +79,22 @@ function isNear(typed: string, name: string): boolean {
 }
 
 /**
- * The place that someone typed, by the names in the region file (Maarssen is in Stichtse Vecht). Without an exact match it
- * answers the names that look like it, for the person to choose: a municipality decides who helps, so nothing is guessed.
+ * The place that someone typed: by the names in the region file (Maarssen is in Stichtse Vecht), then by those of all
+ * municipalities of the country, then by those of before. Without one exact match it answers the names that look like it, for
+ * the person to choose: a municipality decides who helps, so nothing is guessed.
  */
 export function findPlace(
   region: Region,
   typed: string,
 ): { readonly found: NamedPlace } | { readonly found?: undefined; readonly near: readonly NamedPlace[] } {
   const wanted = plain(typed);
-  const places = allPlaces(region);
-  const found = places.find(({ name }) => plain(name) === wanted);
-  if (found !== undefined) return { found };
-  return { near: places.filter(({ name }) => isNear(wanted, plain(name))).slice(0, mostSuggestions) };
+  const own = ownPlaces(region);
+  const certainFormer = former.filter(({ name }) => !sharedNames.includes(name));
+  for (const names of [own, national, certainFormer]) {
+    const found = theOne(names, wanted);
+    if (found !== undefined) return { found };
+  }
+  const near = [...own, ...national, ...former].filter(({ name }) => isNear(wanted, plain(name)));
+  const once = near.filter(({ name }, at) => near.findIndex((other) => other.name === name) === at);
+  return { near: once.slice(0, mostSuggestions) };
 }

@@ -1,6 +1,7 @@
 import { actsForRegion } from './address-rights.ts';
 import { ageOn } from './calendar.ts';
 import { type ContactChannel, contactChannels } from './codes.ts';
+import { standingOf } from './municipality.ts';
 import { type PlainDate, plainDateSchema } from './referral.ts';
 import { type FieldError, fieldError, valueAt } from './referral-request-errors.ts';
 import { providerById, type Region } from './region.ts';
@@ -92,6 +93,16 @@ const careProviderKnown: Rule = (given, { region }) => {
   return known ? [] : [fieldError('/situation/inCareAt', 'unknown-value')];
 };
 
+/** A municipality that does not exist has no region and no team; one that was divided has several. Nothing is guessed. */
+const municipalityKnown: Rule = (given, { region }) => {
+  const code = given('candidate', 'municipality');
+  const standing = code === undefined ? 'present' : standingOf(region, code);
+  if (standing === 'present' || standing === 'former') return [];
+  return [
+    fieldError('/candidate/municipality', standing === 'divided' ? 'municipality-divided' : 'municipality-unknown'),
+  ];
+};
+
 const preferredProviderKnown: Rule = (given, { region }) => {
   const provider = given('request', 'preferredProvider');
   return provider === undefined || providerById(region, provider) !== undefined
@@ -108,6 +119,7 @@ const rules: readonly Rule[] = [
   privacyVersionCurrent,
   candidateOutside,
   careProviderKnown,
+  municipalityKnown,
   preferredProviderKnown,
 ];
 

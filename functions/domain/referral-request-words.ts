@@ -209,6 +209,20 @@ export const codeWords: ReadonlyMap<string, Words> = new Map<string, Words>([
     },
   ],
   [
+    'municipality-unknown',
+    {
+      nl: 'Deze gemeente bestaat niet. Kies de gemeente waar iemand nu woont, bijvoorbeeld GM0355 voor Zeist. De codes staan bij het CBS.',
+      en: 'There is no such municipality. Choose the one where the person lives now, for example GM0355 for Zeist. CBS lists the codes.',
+    },
+  ],
+  [
+    'municipality-divided',
+    {
+      nl: 'Deze gemeente is verdeeld over andere gemeenten. Kies de gemeente waar iemand nu woont, bijvoorbeeld GM0355 voor Zeist.',
+      en: 'This municipality was divided over others. Choose the one where the person lives now, for example GM0355 for Zeist.',
+    },
+  ],
+  [
     'date-in-future',
     {
       nl: 'Deze geboortedatum ligt in de toekomst. Vul jaar, maand en dag in, bijvoorbeeld 1998-03-27.',

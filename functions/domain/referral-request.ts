@@ -11,6 +11,7 @@ import {
   professions,
 } from './codes.ts';
 import { formatEmail, readEmail } from './email-address.ts';
+import { municipalityOn } from './municipality.ts';
 import { normalisePhone } from './phone-number.ts';
 import { isName, isPlainText, tidyLine, tidyName, tidyText } from './plain-text.ts';
 import { type PlainDate, plainDateSchema } from './referral.ts';
@@ -113,7 +114,8 @@ const sections = {
     familyName: name,
     birthDate: plainDateSchema,
     municipality: municipalityCode.meta({
-      description: 'CBS code of the municipality of residence.',
+      description:
+        'CBS code of the municipality of residence. Codes of municipalities that became a part of another are taken as that one; codes that do not exist, and those of municipalities that were divided, are errors.',
       examples: ['GM0355'],
     }),
     email: email.exactOptional(),
@@ -158,7 +160,10 @@ function withSections(input: unknown): unknown {
   return { referrer: {}, candidate: {}, request: {}, agreement: {}, ...input };
 }
 
-function normalised(body: z.infer<typeof referralRequestSchema>): ReferralRequest {
+function normalised(
+  body: z.infer<typeof referralRequestSchema>,
+  { region, today }: { readonly today: PlainDate; readonly region: Region },
+): ReferralRequest {
   const { benefit = [], ...situation } = body.situation ?? {};
   const { role, email: ownEmail, phone: ownPhone } = body.referrer;
   const self = role === 'self';
@@ -169,6 +174,7 @@ function normalised(body: z.infer<typeof referralRequestSchema>): ReferralReques
       ...(self && ownEmail !== undefined ? { email: ownEmail } : {}),
       ...(self && ownPhone !== undefined ? { phone: ownPhone } : {}),
       ...body.candidate,
+      municipality: municipalityOn(region, body.candidate.municipality, today),
     },
     situation: { benefits: [...new Set([benefit].flat())], ...situation },
   };
@@ -197,6 +203,6 @@ export function readReferralRequest(
   const read = referralRequestSchema.safeParse(body);
   const errors = requestErrors(body, read.success ? [] : read.error.issues, brokenRules(body, context));
   if (!read.success || errors.length > 0) return { ok: false, errors };
-  const request = normalised(read.data);
+  const request = normalised(read.data, context);
   return { ok: true, request, hints: requestHints(request) };
 }

@@ -15,13 +15,33 @@ function repeated<T>(list: readonly T[], key: (item: T) => string): { readonly k
 const uniqueCodes: RegionRule = (region) => {
   const all = [
     ...region.municipalities.map(({ code }, index) => ({ code, path: `municipalities[${index}].code` })),
-    ...region.neighbours.map(({ code }, index) => ({ code, path: `neighbours[${index}].code` })),
+    ...(region.otherRegions ?? []).map(({ code }, index) => ({ code, path: `otherRegions[${index}].code` })),
   ];
   return repeated(all, ({ code }) => code).map(({ key, index }) => ({
     path: all[index]?.path ?? '',
-    text: `${key} is listed before; list each municipality once, as our own or as a neighbour`,
+    text: `${key} is listed before; list each one once`,
   }));
 };
+
+/** Whoever takes over open cases must be there, and a chain of successors must come to an end. */
+const successors: RegionRule = (region) =>
+  region.municipalities.flatMap(({ code, succeededBy }, index) => {
+    if (succeededBy === undefined) return [];
+    const path = `municipalities[${index}].succeededBy.code`;
+    const next = region.municipalities.find((one) => one.code === succeededBy.code);
+    if (next === undefined || succeededBy.code === code) {
+      return [{ path, text: `is ${succeededBy.code}; right would be another municipality of this file` }];
+    }
+    const earlier = next.succeededBy !== undefined && next.succeededBy.on <= succeededBy.on;
+    return earlier
+      ? [
+          {
+            path,
+            text: `is ${succeededBy.code}, which ends before or on that day itself; right would be its successor`,
+          },
+        ]
+      : [];
+  });
 
 /** A name that people type must lead to one municipality. */
 const uniquePlaces: RegionRule = (region) => {
@@ -229,6 +249,7 @@ const shortPeriods: RegionRule = (region) => {
 const rules: readonly RegionRule[] = [
   uniqueCodes,
   uniquePlaces,
+  successors,
   knownMunicipalities,
   executingBodies,
   providers,

@@ -15,6 +15,7 @@ import {
 
 /** A CBS municipality code such as GM0355. */
 export const municipalityCode = z.string().regex(/^GM\d{4}$/, 'a CBS municipality code such as "GM0355"');
+const regionCode = z.string().regex(/^AM\d{2}$/, 'a labour-market region code such as "AM13"');
 const domainName = z
   .string()
   .regex(
@@ -138,7 +139,7 @@ export const timedTaskKinds = [
 /** A region file, field by field. `checkRegion` in region-rules.ts adds the rules that span fields. */
 export const regionSchema = z.strictObject({
   /** CBS code of the labour-market region, such as AM13. */
-  code: z.string().regex(/^AM\d{2}$/, 'a labour-market region code such as "AM13"'),
+  code: regionCode,
   name: z.string().min(1),
   /** Name of the service as people see it. */
   serviceName: words,
@@ -156,6 +157,11 @@ export const regionSchema = z.strictObject({
         approverDomains: z.array(domainName),
         executingBody: id.exactOptional(),
         teamMailbox: mailbox,
+        /**
+         * The municipality that this one becomes a part of, and its first day. From then on its people, its open cases too,
+         * belong to that one. Keep both in the file until the last case of before has ended.
+         */
+        succeededBy: z.strictObject({ code: municipalityCode, on: isoDate }).exactOptional(),
       }),
     )
     .min(1),
@@ -163,8 +169,21 @@ export const regionSchema = z.strictObject({
   executingBodies: z.array(
     z.strictObject({ id, name: z.string().min(1), approverDomains: z.array(domainName).min(1) }),
   ),
-  /** Municipalities nearby that belong to another region, so that the form can name the right organisation. */
-  neighbours: z.array(z.strictObject({ code: municipalityCode, name: z.string().min(1), organisation: words })),
+  /**
+   * How to reach the programme in other labour-market regions, where that is known. Which region a municipality belongs to
+   * is in the national list; a region that is not here is named, with the general way of `handovers.outside-region`.
+   */
+  otherRegions: z
+    .array(
+      z.strictObject({
+        code: regionCode,
+        organisation: words.exactOptional(),
+        how: words.exactOptional(),
+        phone: z.string().exactOptional(),
+        url: z.url().exactOptional(),
+      }),
+    )
+    .exactOptional(),
   uwv: z.strictObject({ approverDomains: z.array(domainName).min(1), teamMailbox: mailbox }),
   providers: z.array(providerSchema).min(1),
   /** Systems whose posts are believed because they carry a key; absent for none. */

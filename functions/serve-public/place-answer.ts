@@ -1,5 +1,5 @@
 import type { Language } from '../domain/codes.ts';
-import { elsewhereInTheCountry } from '../domain/early-door.ts';
+import { nameOfMunicipality, standingOf } from '../domain/municipality.ts';
 import { findPlace } from '../domain/place-name.ts';
 import type { Region } from '../domain/region.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
@@ -21,15 +21,10 @@ export function answersWithPlace(posted: FormValues, region: Region): FormValues
       [codeName, [found.code]],
     ]);
   const chosen = posted.get(codeName)?.[0];
-  if (chosen === elsewhereInTheCountry)
-    return new Map([
-      [placeName, ['']],
-      [codeName, [chosen]],
-    ]);
-  const listed = [...region.municipalities, ...region.neighbours].find(({ code }) => code === chosen);
+  const listed = chosen !== undefined && standingOf(region, chosen) === 'present' ? chosen : undefined;
   return new Map([
-    [placeName, [listed?.name ?? typed]],
-    [codeName, listed === undefined ? [] : [listed.code]],
+    [placeName, [listed === undefined ? typed : (nameOfMunicipality(region, listed) ?? typed)]],
+    [codeName, listed === undefined ? [] : [listed]],
   ]);
 }
 

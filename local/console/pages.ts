@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { nameOfMunicipality } from '../../functions/domain/municipality.ts';
 import type { CapturedMail } from '../mailbox.ts';
 import { drawMachine } from './drawing.ts';
 import { executionTable } from './execution-table.ts';
@@ -70,12 +71,16 @@ export function referralsPage(view: Frame, referrals: readonly ReferralLine[]): 
 }
 
 /** One referral: tasks, audit trail, match receipt, mails. Nothing personal: that is not the console's to show. */
-export function referralPage(view: Frame, detail: ReferralDetail, executions: readonly ExecutionLine[]): Markup {
+export function referralPage(
+  view: Frame & Pick<ConsoleView, 'region'>,
+  detail: ReferralDetail,
+  executions: readonly ExecutionLine[],
+): Markup {
   const { referral, tasks, events, receipt, mails } = detail;
   const facts = {
     Stage: referral.stage,
     Door: referral.door ?? referral.misfit ?? 'none',
-    Municipality: referral.municipality,
+    Municipality: nameOfMunicipality(view.region, referral.municipality) ?? referral.municipality,
     Received: moment(referral.createdAt),
     Provider: referral.provider ?? 'none yet',
     Closure: referral.closure ?? 'open',

@@ -12,6 +12,11 @@ test.each([
   ['Driebergen Rijsenburg', 'GM1581', 'Driebergen-Rijsenburg'],
   ['ijsselstein', 'GM0353', 'IJsselstein'],
   ['Amersfoort', 'GM0307', 'Amersfoort'],
+  ['Rotterdam', 'GM0599', 'Rotterdam'],
+  ['den haag', 'GM0518', 'Den Haag'],
+  ['Rijswijk', 'GM0603', 'Rijswijk'],
+  ['Bergen (NH)', 'GM0373', 'Bergen (NH.)'],
+  ['Boxmeer', 'GM1982', 'Boxmeer'],
 ])('%s is in %s', (typed, code, name) => {
   expect(findPlace(region, typed)).toEqual({ found: { code, name } });
 });
@@ -21,12 +26,16 @@ test.each([
   ['Maarsse', 'Maarssen'],
   ['Nieuwengein', 'Nieuwegein'],
   ['Wijk bij', 'Wijk bij Duurstede'],
+  ['Bergen', 'Bergen (NH.)'],
+  ['Bergen', 'Bergen (L.)'],
+  ['Loenen', 'Loenen aan de Vecht'],
+  ['Haren', 'Haren'],
 ])('%s looks like %s, which the person chooses', (typed, name) => {
   const result = findPlace(region, typed);
   expect(result.found).toBeUndefined();
   expect('near' in result && result.near.map((place) => place.name)).toContain(name);
 });
 
-test.each(['', '  ', 'Rotterdam', 'xx', '??', '☃'])('"%s" is no place that we know', (typed) => {
+test.each(['', '  ', 'Londen-Oost', 'xx', '??', '☃'])('"%s" is no place that we know', (typed) => {
   expect(findPlace(region, typed)).toEqual({ near: [] });
 });

@@ -94,7 +94,29 @@ describe('a rule across fields', () => {
       [[['municipalities', 1, 'code'], 'GM0310']],
       'municipalities[1].code GM0310 is listed before',
     ],
-    ['own and neighbour', [[['neighbours', 0, 'code'], 'GM0310']], 'neighbours[0].code GM0310 is listed before'],
+    [
+      'other region twice',
+      [[['otherRegions'], [{ code: 'AM22' }, { code: 'AM22' }]]],
+      'otherRegions[1].code AM22 is listed before',
+    ],
+    [
+      'successor elsewhere',
+      [[['municipalities', 0, 'succeededBy'], { code: 'GM0599', on: '2027-01-01' }]],
+      'municipalities[0].succeededBy.code is GM0599; right would be another municipality of this file',
+    ],
+    [
+      'municipality that succeeds itself',
+      [[['municipalities', 0, 'succeededBy'], { code: 'GM0310', on: '2027-01-01' }]],
+      'municipalities[0].succeededBy.code is GM0310; right would be another municipality of this file',
+    ],
+    [
+      'municipalities that succeed each other',
+      [
+        [['municipalities', 0, 'succeededBy'], { code: 'GM0312', on: '2027-01-01' }],
+        [['municipalities', 1, 'succeededBy'], { code: 'GM0310', on: '2027-01-01' }],
+      ],
+      'municipalities[0].succeededBy.code is GM0312, which ends before or on that day itself',
+    ],
     ['place twice', [[['municipalities', 1, 'places'], ['bilthoven']]], 'municipalities[1].places[0] names a place'],
     [
       'door elsewhere',

@@ -263,21 +263,26 @@ describe('a place', () => {
     expect(slugOf(chosen.path)).toBe('ggz');
   });
 
-  test('anywhere else leads to the page for other regions', async () => {
+  test('anywhere in the country can be typed, or chosen from the list', async () => {
     const browser = openBrowser(openSite());
     const wrong = await fill(browser, await walk(browser, '/aanmelden/zelf', selfAnswers, /woonplaats/), {
-      place: 'Rotterdam',
+      place: 'Rotterdm',
     });
-    const other = await fill(browser, wrong, { place: 'Rotterdam', 'candidate.municipality': 'GM0000' });
+    expect(wrong.page.body).toContain('Bedoel je Rotterdam?');
+    expect(wrong.page.body.match(/<option value="GM/g)).toHaveLength(342);
+    const other = await fill(browser, wrong, { place: 'Rotterdm', 'candidate.municipality': 'GM0599' });
     expect(other.path).toBe('/aanmelden/uitkomst/outside-region');
   });
 
-  test('that nobody lists is refused, whatever a browser posts', async () => {
-    const browser = openBrowser(openSite());
-    await walk(browser, '/aanmelden/zelf', selfAnswers, /woonplaats/);
-    const page = await browser.post('/aanmelden/zelf/woonplaats', [['candidate.municipality', 'GM9999']]);
-    expect(page.status).toBe(400);
-  });
+  test.each(['GM9999', 'GM0000', 'GM0333'])(
+    '%s, that nobody lists, is refused whatever a browser posts',
+    async (code) => {
+      const browser = openBrowser(openSite());
+      await walk(browser, '/aanmelden/zelf', selfAnswers, /woonplaats/);
+      const page = await browser.post('/aanmelden/zelf/woonplaats', [['candidate.municipality', code]]);
+      expect(page.status).toBe(400);
+    },
+  );
 
   test('that someone does not know leads to a phone number, and back', async () => {
     const browser = openBrowser(openSite());

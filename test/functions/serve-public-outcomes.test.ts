@@ -46,11 +46,17 @@ describe('a misfit', () => {
     expect((await visit(browser, '/aanmelden/professional/controle')).path).toBe('/aanmelden/uitkomst/under-16');
   });
 
-  test('names the organisation of a neighbouring municipality', async () => {
-    const neighbour = region.neighbours[0];
-    const answers = { ...selfAnswers, place: neighbour?.name ?? '' };
-    const { page } = await walk(openBrowser(openSite()), '/aanmelden/zelf', answers);
-    expect(page.body).toContain(neighbour?.organisation.nl);
+  test.each([
+    ['Rotterdam', 'Hoofdzaak Werk in de regio Rijnmond'],
+    ['Den Haag', 'Hoofdzaak Werk in de regio Haaglanden'],
+    ['Zwolle', 'Hoofdzaak Werk in de regio Zwolle'],
+    ['Weesp', 'Hoofdzaak Werk in de regio Groot Amsterdam'],
+    ['Boxmeer', 'Hoofdzaak Werk in de regio Noordoost-Brabant'],
+  ])('of someone in %s names the region whose municipality it is', async (place, organisation) => {
+    const { page, path } = await walk(openBrowser(openSite()), '/aanmelden/zelf', { ...selfAnswers, place });
+    expect(path).toBe('/aanmelden/uitkomst/outside-region');
+    expect(page.body).toContain(organisation);
+    expect(page.body).not.toMatch(/\bGM\d{4}\b/);
   });
 
   test('lets an answer be changed', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Misfit } from '../../functions/domain/codes.ts';
+import { nameOfMunicipality } from '../../functions/domain/municipality.ts';
 import { type FormAnswers, fillForm } from '../support/form-filling.ts';
 import { type BodyParts, type Journey, openJourney } from '../support/journey.ts';
 import { everyMarker, markedReferral } from '../support/markers.ts';
@@ -69,9 +70,8 @@ const unfits: readonly Unfit[] = [
 
 /** What the person would answer on the web form. Questions that the form does not ask stay unanswered. */
 function answersTo(parts: BodyParts): FormAnswers {
-  const { municipalities, neighbours } = journey.app.region;
   const code = parts.candidate?.municipality ?? 'GM0355';
-  const place = [...municipalities, ...neighbours].find((one) => one.code === code)?.name ?? '';
+  const place = nameOfMunicipality(journey.app.region, code) ?? '';
   const flat: Record<string, string | readonly string[]> = { place, 'agreement.informed': 'true' };
   for (const [section, values] of Object.entries(parts)) {
     for (const [name, value] of Object.entries(values ?? {})) {

@@ -50,9 +50,7 @@ export const pageRegion: Region = regionSchema.parse({
     },
   ],
   executingBodies: [],
-  neighbours: [
-    { code: 'GM0736', name: 'De Ronde Venen', organisation: words('regio Amstelland', 'the Amstelland region') },
-  ],
+  otherRegions: [{ code: 'AM18', organisation: words('regio Amstelland', 'the Amstelland region') }],
   uwv: { approverDomains: ['uwv.example'], teamMailbox: 'team@uwv.example' },
   providers: [
     {

@@ -13,6 +13,8 @@ import {
 } from '../../functions/domain/mail-facts.ts';
 import { renderDigest } from '../../functions/web/mails/digest.ts';
 import { renderMail } from '../../functions/web/mails/render.ts';
+import { municipalityName } from '../../functions/web/mails/words.ts';
+import { handoverTo } from '../../functions/web/public/handover.ts';
 import { notPlain } from '../support/plain-dutch.ts';
 import { pageRegion as region } from '../support/region-for-pages.ts';
 
@@ -146,6 +148,20 @@ test('facts that a kind may not name stay out, even when the mail carries them',
   expect(mayName('started-referrer', 'provider')).toBe(false);
   expect(text).not.toContain('WIJ 3.0');
   expect(text).not.toContain('482913');
+});
+
+test('a municipality is named wherever it lies, and one that nobody knows is no bare code', () => {
+  expect(municipalityName(region, 'GM0599', 'nl')).toBe('Rotterdam');
+  expect(municipalityName(region, 'GM0333', 'nl')).toBe('Maarssen');
+  expect(municipalityName(region, 'GM9999', 'nl')).toBe('een gemeente die niet op onze lijst staat');
+});
+
+test('another region is named with its contact data where the region file has them', () => {
+  const known = { ...region, otherRegions: [{ code: 'AM22', phone: '010 000 00 00' }] };
+  expect(handoverTo(known, 'outside-region', 'GM0599')).toMatchObject({
+    organisation: { nl: 'Hoofdzaak Werk in de regio Rijnmond' },
+    phone: '010 000 00 00',
+  });
 });
 
 test('codes and names of organisations are both understood', () => {

@@ -47,7 +47,7 @@ export function bareFacts(bare: BareCase, { lang, region }: Place): Html {
   const text = linkTexts[lang].facts;
   return factList([
     [text.reference, bare.reference],
-    [text.municipality, municipalityName(region, bare.municipality)],
+    [text.municipality, municipalityName(region, bare.municipality, lang)],
     [text.programme, programmeInWords(bare, { lang, region })],
     [text.receivedOn, dateInWords(bare.receivedOn, lang)],
   ]);
@@ -56,7 +56,7 @@ export function bareFacts(bare: BareCase, { lang, region }: Place): Html {
 /** The same in one line, under the title of a page that has much else to show. */
 export function caseLine(bare: BareCase, { lang, region }: Place): Html {
   const words = [
-    municipalityName(region, bare.municipality),
+    municipalityName(region, bare.municipality, lang),
     programmeInWords(bare, { lang, region }),
     linkTexts[lang].facts.received(birthDateInWords(bare.receivedOn, lang)),
   ];

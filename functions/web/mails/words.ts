@@ -10,7 +10,8 @@ import {
 } from '../../domain/codes.ts';
 import type { Mail } from '../../domain/mail.ts';
 import { type MailFact, mailFactNames, mayName } from '../../domain/mail-facts.ts';
-import { municipalityByCode, providerById, type Region } from '../../domain/region.ts';
+import { nameOfMunicipality } from '../../domain/municipality.ts';
+import { providerById, type Region } from '../../domain/region.ts';
 import type { MailWords } from '../texts/mails.ts';
 import { terms } from '../texts/terms.ts';
 import { dateInWords } from '../texts/terms-dates.ts';
@@ -22,17 +23,18 @@ function isOneOf<T extends string>(codes: readonly T[], text: string): text is T
   return codes.some((code) => code === text);
 }
 
-/** Name of a municipality by its CBS code, also of a neighbour; an unknown code stays a code. */
-export function municipalityName(region: Region, code: string): string {
-  const known = municipalityByCode(region, code) ?? region.neighbours.find((neighbour) => neighbour.code === code);
-  return known?.name ?? code;
+/** Name of a municipality by its CBS code, anywhere in the country. Nobody reads a bare code: an unknown one
+ * is said to be so. What is a name already stays one. */
+export function municipalityName(region: Region, code: string, language: Language): string {
+  const isCode = /^GM\d{4}$/.test(code);
+  return nameOfMunicipality(region, code) ?? (isCode ? terms[language].unknownMunicipality : code);
 }
 
 function inWords(fact: MailFact, code: string, language: Language, region: Region): string {
   const words = terms[language];
   switch (fact) {
     case 'municipality':
-      return municipalityName(region, code);
+      return municipalityName(region, code, language);
     case 'programme':
       return isOneOf<Programme>(programmes, code) ? words.programmes[code] : code;
     case 'provider':

@@ -42,8 +42,7 @@ const first = (values: FormValues, name: string) => values.get(name)?.[0]?.trim(
 function placeOf({ values, region, lang }: CheckPage): string {
   const text = formTexts[lang].place;
   const code = first(values, 'candidate.municipality');
-  const known = municipalityName(region, code);
-  if (known === code) return text.elsewhere;
+  const known = municipalityName(region, code, lang);
   const typed = first(values, 'place');
   return typed === '' || typed.toLowerCase() === known.toLowerCase() ? known : text.inMunicipality(typed, known);
 }

@@ -1,14 +1,26 @@
 import type { Misfit } from '../../domain/codes.ts';
+import { otherRegionOf } from '../../domain/municipality.ts';
 import { handoverFor, type Region } from '../../domain/region.ts';
 
-/** Whom a misfit is pointed to: where the municipality is a known neighbour, its own region's organisation by name. */
+/**
+ * Whom a misfit is pointed to. Outside the region that is the programme in the region whose municipality it is, by name, with
+ * its contact data where the region file has them.
+ */
 export function handoverTo(
   region: Region,
   misfit: Misfit,
   municipality: string | undefined,
 ): Region['handovers'][Misfit] {
   const handover = handoverFor(region, misfit);
-  const neighbour = region.neighbours.find(({ code }) => code === municipality);
-  if (misfit !== 'outside-region' || neighbour === undefined) return handover;
-  return { organisation: neighbour.organisation, how: handover.how };
+  if (misfit !== 'outside-region' || municipality === undefined) return handover;
+  const other = otherRegionOf(region, municipality);
+  if (other === undefined) return handover;
+  // "Regio Zwolle" is what that region calls itself; in a sentence one "regio" is enough.
+  const name = other.name.replace(/^Regio /, '');
+  const { code: _, ...known } = region.otherRegions?.find(({ code }) => code === other.code) ?? {};
+  return {
+    organisation: { nl: `Hoofdzaak Werk in de regio ${name}`, en: `Hoofdzaak Werk in the ${name} region` },
+    how: handover.how,
+    ...known,
+  };
 }

@@ -1,6 +1,6 @@
 import { benefits, type Language, type Programme, professions } from '../../domain/codes.ts';
-import { elsewhereInTheCountry } from '../../domain/early-door.ts';
-import type { Region } from '../../domain/region.ts';
+import { allMunicipalities } from '../../domain/municipality.ts';
+import { municipalityByCode, type Region } from '../../domain/region.ts';
 import type { Field, Option } from '../forms.ts';
 import { formTexts } from '../texts/public-form.ts';
 import type { CandidateField, FormWords, QuestionWords, ReferrerField } from '../texts/public-form-words.ts';
@@ -34,10 +34,12 @@ function optionsOf(name: CandidateField | ReferrerField, { region, lang, program
       return professions.map((code) => ({ value: code, label: capitalised(known.professions[code]) }));
     case 'candidate.municipality':
       return [
-        ...[...region.municipalities, ...region.neighbours]
+        ...[
+          ...region.municipalities,
+          ...allMunicipalities.filter(({ code }) => municipalityByCode(region, code) === undefined),
+        ]
           .map(({ code, name: label }) => ({ value: code, label }))
           .sort((a, b) => a.label.localeCompare(b.label, 'nl')),
-        { value: elsewhereInTheCountry, label: text.otherMunicipality },
       ];
     case 'situation.inCareAt':
       return [

@@ -38,7 +38,6 @@ export const en: FormWords = {
     noCare: 'No',
     ratherNot: 'I do not know, or would rather not say',
     noBenefit: 'No benefit',
-    otherMunicipality: 'My municipality is not in the list',
     noPreference: 'It does not matter',
     agree: 'Yes, that is right',
   },
@@ -58,7 +57,6 @@ export const en: FormWords = {
       `We do not know this place. Do you mean ${names.join(' or ')}? Choose your municipality from the list.`,
     dontKnow: 'I do not know my municipality',
     inMunicipality: (place, municipality) => `${place} (municipality of ${municipality})`,
-    elsewhere: 'A municipality outside our region',
   },
   check: {
     title: 'Check your answers',

@@ -38,7 +38,6 @@ export const nl: FormWords = {
     noCare: 'Nee',
     ratherNot: 'Weet ik niet, of zeg ik liever niet',
     noBenefit: 'Geen uitkering',
-    otherMunicipality: 'Mijn gemeente staat er niet bij',
     noPreference: 'Dat maakt niet uit',
     agree: 'Ja, dat klopt',
   },
@@ -57,7 +56,6 @@ export const nl: FormWords = {
     near: (names) => `We kennen deze plaats niet. Bedoel je ${names.join(' of ')}? Kies je gemeente uit de lijst.`,
     dontKnow: 'Ik weet mijn gemeente niet',
     inMunicipality: (place, municipality) => `${place} (gemeente ${municipality})`,
-    elsewhere: 'Een gemeente buiten onze regio',
   },
   check: {
     title: 'Controleer je antwoorden',

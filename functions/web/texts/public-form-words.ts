@@ -84,7 +84,6 @@ export interface FormWords {
     readonly noCare: string;
     readonly ratherNot: string;
     readonly noBenefit: string;
-    readonly otherMunicipality: string;
     readonly noPreference: string;
     readonly agree: string;
   };
@@ -103,7 +102,6 @@ export interface FormWords {
     readonly near: (names: readonly string[]) => string;
     readonly dontKnow: string;
     readonly inMunicipality: (place: string, municipality: string) => string;
-    readonly elsewhere: string;
   };
   readonly check: {
     readonly title: string;

@@ -18,6 +18,8 @@ interface Terms {
   readonly programmes: Record<Programme, string>;
   /** With ages to fill in: see `doorName`. */
   readonly doors: Record<Door, string>;
+  /** A municipality that is in no list. */
+  readonly unknownMunicipality: string;
   readonly benefits: Record<Benefit, string>;
   readonly professions: Record<Profession, string>;
   /** As in "Wie is aan zet: de werkcoach". */
@@ -45,6 +47,7 @@ const nl: Terms = {
     'sterk-met-werk': 'Sterk met Werk ({adultsFrom} jaar en ouder)',
     'sterk-met-werk-of-scholing': 'Sterk met Werk of Scholing ({youthFrom} tot en met {youthTo} jaar)',
   },
+  unknownMunicipality: 'een gemeente die niet op onze lijst staat',
   benefits: {
     participatiewet: 'bijstand (Participatiewet)',
     ioaw: 'IOAW',
@@ -144,6 +147,7 @@ const en: Terms = {
     'sterk-met-werk': 'Sterk met Werk ({adultsFrom} and older)',
     'sterk-met-werk-of-scholing': 'Sterk met Werk of Scholing ({youthFrom} up to and including {youthTo})',
   },
+  unknownMunicipality: 'a municipality that is not on our list',
   benefits: {
     participatiewet: 'social assistance (Participatiewet)',
     ioaw: 'IOAW',

@@ -1,0 +1,79 @@
+import { divided, mergers } from './former-municipalities.ts';
+import { labourMarketRegions } from './municipality-table.ts';
+import type { PlainDate } from './referral.ts';
+import { municipalityByCode, type Region } from './region.ts';
+
+/** A municipality by its CBS code. */
+export interface NamedMunicipality {
+  /** Such as GM0355. */
+  readonly code: string;
+  readonly name: string;
+}
+
+function parse(packed: string): NamedMunicipality[] {
+  return packed.split(';').map((one) => ({ code: `GM${one.slice(0, 4)}`, name: one.slice(5) }));
+}
+
+/** Every municipality of the Netherlands today, with the code of its labour-market region. */
+export const allMunicipalities: readonly (NamedMunicipality & { readonly regionCode: string })[] = Object.entries(
+  labourMarketRegions,
+).flatMap(([regionCode, { municipalities }]) => parse(municipalities).map((one) => ({ ...one, regionCode })));
+
+/** Every municipality that became a part of another as a whole. */
+export const formerMunicipalities: readonly (NamedMunicipality & { readonly into: string; readonly on: PlainDate })[] =
+  mergers.flatMap(({ on, into, municipalities }) => parse(municipalities).map((one) => ({ ...one, into, on })));
+
+const dividedMunicipalities = parse(divided);
+const today = new Map(allMunicipalities.map((one) => [one.code, one]));
+const former = new Map(formerMunicipalities.map((one) => [one.code, one]));
+
+/** What is known of a code: a municipality of today, one that another took the place of, one that was divided, or nothing. */
+export type MunicipalityStanding = 'present' | 'former' | 'divided' | 'unknown';
+
+/** How a CBS code stands. Those in the region file are known whatever the national list says. */
+export function standingOf(region: Region, code: string): MunicipalityStanding {
+  if (municipalityByCode(region, code) !== undefined || today.has(code)) return 'present';
+  if (former.has(code)) return 'former';
+  return dividedMunicipalities.some((one) => one.code === code) ? 'divided' : 'unknown';
+}
+
+/** Longest chain of successors that is followed; a file that goes round in circles ends here. */
+const mostSteps = 5;
+
+/**
+ * The municipality that stands in a code's place on a date: itself, or whichever it became a part of. The region file is
+ * asked first, then the national list of mergers. An unknown code stays what it is.
+ */
+export function municipalityOn(region: Region, code: string, on: PlainDate): string {
+  let present = code;
+  for (let step = 0; step < mostSteps; step += 1) {
+    const own = municipalityByCode(region, present);
+    const merged = former.get(present);
+    const next = own?.succeededBy ?? (own === undefined && merged ? { code: merged.into, on: merged.on } : undefined);
+    if (next === undefined || next.on > on) return present;
+    present = next.code;
+  }
+  return present;
+}
+
+/** Name of a municipality, of today or of before, in the region or outside; undefined for a code that is nobody's. */
+export function nameOfMunicipality(region: Region, code: string): string | undefined {
+  const known =
+    municipalityByCode(region, code) ??
+    today.get(code) ??
+    former.get(code) ??
+    dividedMunicipalities.find((one) => one.code === code);
+  return known?.name;
+}
+
+/** The other labour-market region that a municipality belongs to; undefined where it is unknown or belongs to this one. */
+export function otherRegionOf(
+  region: Region,
+  code: string,
+): { readonly code: string; readonly name: string } | undefined {
+  const regionCode = today.get(former.get(code)?.into ?? code)?.regionCode;
+  const name = regionCode === undefined ? undefined : labourMarketRegions[regionCode]?.name;
+  return regionCode === undefined || name === undefined || regionCode === region.code
+    ? undefined
+    : { code: regionCode, name };
+}
