@@ -2,6 +2,7 @@ import { type AddressVerdict, approverAddress, jobCoachAddress } from '../domain
 import type { Answer, AnswerKind } from '../domain/answers.ts';
 import { addDays, localDate } from '../domain/calendar.ts';
 import { citizenNumberIn } from '../domain/citizen-number.ts';
+import { restsOnConsent } from '../domain/consent.ts';
 import { mentionsMedical } from '../domain/medical-hint.ts';
 import type { Parties } from '../domain/party.ts';
 import type { PlainDate, Referral } from '../domain/referral.ts';
@@ -33,6 +34,7 @@ export function checkAnswer<K extends AnswerKind>(answer: Answer<K>, check: Answ
     ...addressProblems(answer, check),
     ...dateProblems(answer, check),
     ...spellProblems(answer, check),
+    ...consentProblems(answer, check),
   ];
 }
 
@@ -117,4 +119,11 @@ function spellProblems(answer: Answer, { today, trajectory }: AnswerCheck): Answ
     return end.endedOn < spell.startedOn ? [{ field, code: 'date-too-early' }] : [];
   });
   return [...missing, ...begun, ...ended];
+}
+
+/** A yes counts for the privacy text that stood beside the question: another one by now is shown first. */
+function consentProblems(answer: object, { region, referral }: AnswerCheck): AnswerProblem[] {
+  if (!('choice' in answer) || answer.choice !== 'yes' || !restsOnConsent(region, referral)) return [];
+  const shown = 'privacyVersion' in answer ? answer.privacyVersion : undefined;
+  return shown === region.privacyVersion ? [] : [{ field: 'choice', code: 'privacy-text-changed' }];
 }

@@ -79,6 +79,8 @@ export interface TaskView {
   };
   /** A formal decision date is asked for (IPS doors). */
   readonly asksDecisionDate: boolean;
+  /** What a yes consents to, where the case rests on it: why, and by which privacy text. */
+  readonly consent?: { readonly basis: Words; readonly privacyVersion: string };
   /** How the case ended, for whoever phones someone with that news. */
   readonly ending?: { readonly closure: Closure; readonly declineReason?: string };
   /** The coordinator answers for someone else, as phoned in, and may extend, reassign or withdraw. */
@@ -123,7 +125,8 @@ export interface AnswerProblem {
     | 'bsn'
     | 'medical-hint'
     | 'bsn-hint'
-    | 'not-allowed';
+    | 'not-allowed'
+    | 'privacy-text-changed';
 }
 
 /** What the receipt page says after an answer. */
@@ -212,6 +215,8 @@ export type StatusView =
       /** Candidate only: who saw their data, and when. */
       readonly views: readonly { readonly role: Role; readonly at: Instant; readonly what: readonly ShownPart[] }[];
       readonly canWithdraw: boolean;
+      /** Candidate only: the day of their explicit consent, where the case rests on it. Withdrawing then takes it back. */
+      readonly consentOn?: PlainDate;
       /** Candidate only, while the first talk is awaited. */
       readonly canReportNobodyCalled: boolean;
     };

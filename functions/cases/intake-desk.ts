@@ -1,5 +1,6 @@
 import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
+import { asksCandidateFirst } from '../domain/consent.ts';
 import { chooseDoor, type DoorChoice } from '../domain/door.ts';
 import { TryAgainError } from '../domain/errors.ts';
 import type { Context } from '../domain/journey/context.ts';
@@ -162,7 +163,7 @@ function accepted(
     reference: referral.id,
     status: referral.misfit === undefined ? 'received' : 'handover',
     door: referral.door,
-    nextStep: nextStepOf(runtime.region, referral.door, referral.origin),
+    nextStep: nextStepOf(runtime.region, referral.door, asksCandidateFirst(runtime.region, referral)),
     statusToken,
     hints,
   };

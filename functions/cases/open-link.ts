@@ -1,9 +1,10 @@
 import { localDate } from '../domain/calendar.ts';
+import { restsOnConsent } from '../domain/consent.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import type { Link } from '../domain/mail.ts';
 import type { Parties } from '../domain/party.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
-import { doorPolicy } from '../domain/region.ts';
+import { doorPolicy, type Region } from '../domain/region.ts';
 import type { Task } from '../domain/task.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -162,7 +163,14 @@ export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, traje
     ...(task.kind !== 'call' || closure === undefined
       ? {}
       : { ending: { closure, ...(declineReason === undefined ? {} : { declineReason }) } }),
+    ...consentAsked(runtime.region, live),
     asksDecisionDate: programme === 'ips' && door !== undefined && doorPolicy(runtime.region, door).approver !== 'none',
     asCoordinator: link.role === 'coordinator',
   };
+}
+
+function consentAsked(region: Region, { task, from }: LiveLink): Pick<TaskView, 'consent'> {
+  const { door } = from.referral;
+  if (task.kind !== 'confirm-interest' || door === undefined || !restsOnConsent(region, from.referral)) return {};
+  return { consent: { basis: doorPolicy(region, door).legalBasis.text, privacyVersion: region.privacyVersion } };
 }

@@ -144,7 +144,9 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
         if (!isOpen(from.referral)) return undefined;
         const trajectory = await runtime.referrals.trajectory(from.referral.id);
         const ctx = contextOf(runtime, { origin: 'link', actor: role });
-        return withdraw(from, ctx, { reason: 'withdrawn', ...(trajectory === undefined ? {} : { trajectory }) });
+        const consents = role === 'candidate' && from.referral.consent !== undefined;
+        const reason = consents ? 'consent-withdrawn' : 'withdrawn';
+        return withdraw(from, ctx, { reason, ...(trajectory === undefined ? {} : { trajectory }) });
       }),
 
     async reportNobodyCalled(token, visit) {

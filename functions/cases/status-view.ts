@@ -1,10 +1,11 @@
 import { localDate } from '../domain/calendar.ts';
 import type { AuditEvent } from '../domain/change.ts';
+import { asksCandidateFirst } from '../domain/consent.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { maskedEmail, maskedPhone } from '../domain/masked-contact.ts';
 import type { Parties } from '../domain/party.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
-import { doorPolicy, providerById, type Region } from '../domain/region.ts';
+import { providerById, type Region } from '../domain/region.ts';
 import { type StatusStep, type StatusView, shownParts } from './contracts.ts';
 import type { LinkRuntime } from './open-link.ts';
 
@@ -74,6 +75,7 @@ async function candidatesOwn(
     ...(isOpen(referral) ? { contact: maskedContact(parties) } : {}),
     views: events.filter((event) => event.action === 'view').map(viewOf),
     canReportNobodyCalled: referral.stage === 'confirming-start',
+    ...(referral.consent === undefined ? {} : { consentOn: localDate(referral.consent.at) }),
   };
 }
 
@@ -114,6 +116,7 @@ function stepsOf(region: Region, from: OpenCase, events: readonly AuditEvent[]):
     });
 }
 
-function asksConfirmation(region: Region, { door, origin }: Referral): boolean {
-  return door !== undefined && origin === 'professional' && doorPolicy(region, door).candidate === 'confirm';
+/** A self-referrer whose consent came with the form was never asked again, so there is no such step to show. */
+function asksConfirmation(region: Region, referral: Referral): boolean {
+  return referral.taskCounts['confirm-interest'] !== undefined || asksCandidateFirst(region, referral);
 }

@@ -27,7 +27,11 @@ const phone = z
 
 /** Answers of `confirm-interest`, by the candidate or phoned in. */
 export const confirmInterestAnswer = z.discriminatedUnion('choice', [
-  z.strictObject({ choice: z.literal('yes') }),
+  z.strictObject({
+    choice: z.literal('yes'),
+    /** The privacy text that the page showed beside the question; the page posts it. */
+    privacyVersion: z.string().max(40).exactOptional(),
+  }),
   z.strictObject({ choice: z.literal('no') }),
 ]);
 

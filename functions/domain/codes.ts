@@ -104,6 +104,10 @@ export const misfits = [
 ] as const;
 export type Misfit = (typeof misfits)[number];
 
+/** How a candidate's explicit consent reached us: on a page of ours, by phone, or in a system that posts for them. */
+export const consentChannels = ['page', 'phone', 'api'] as const;
+export type ConsentChannel = (typeof consentChannels)[number];
+
 /** How a referral ended. Retention terms in the region file are keyed by these. */
 export const closures = [
   'declined',

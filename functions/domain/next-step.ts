@@ -9,11 +9,15 @@ export type NextStep =
   | 'finding-place'
   | 'coordinator-calls';
 
-/** The first step behind a door by the region's policy; without a door it is a handover, and the coordinator calls. */
-export function nextStepOf(region: Region, door: Door | undefined, origin: 'self' | 'professional'): NextStep {
+/**
+ * The first step behind a door by the region's policy; without a door it is a handover, and the coordinator calls.
+ *
+ * @param asksFirst whether the candidate must say yes before anybody else is asked (see consent.ts)
+ */
+export function nextStepOf(region: Region, door: Door | undefined, asksFirst: boolean): NextStep {
   if (door === undefined) return 'coordinator-calls';
-  const { approver, candidate } = doorPolicy(region, door);
-  if (origin === 'professional' && candidate === 'confirm') return 'candidate-confirms';
+  if (asksFirst) return 'candidate-confirms';
+  const { approver } = doorPolicy(region, door);
   if (approver === 'none') return 'finding-place';
   return approver === 'uwv' ? 'uwv-decides' : 'work-coach-decides';
 }

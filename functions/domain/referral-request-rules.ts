@@ -17,7 +17,7 @@ interface Context {
   readonly region: Region;
 }
 
-type Rule = (given: Given, context: Context) => FieldError[];
+type Rule = (given: Given, context: Context & { readonly body: unknown }) => FieldError[];
 
 /**
  * Someone who refers themselves must be reachable by e-mail or phone, given once, with either role. Where the preferred way
@@ -85,6 +85,11 @@ const candidateOutside: Rule = (given, { region }) => {
     return email !== undefined && actsForRegion(region, email) ? [fieldError(`/${who}/email`, 'acts-for-region')] : [];
   });
 };
+/** Consent is a person's own: a professional, or another system for one, cannot give it for somebody else. */
+const consentOwn: Rule = (given, { body }) =>
+  given('referrer', 'role') === 'professional' && valueAt(body, ['agreement', 'consent']) !== undefined
+    ? [fieldError('/agreement/consent', 'consent-of-another')]
+    : [];
 
 const careProviderKnown: Rule = (given, { region }) => {
   const care = given('situation', 'inCareAt');
@@ -118,6 +123,7 @@ const rules: readonly Rule[] = [
   birthDateLikely,
   privacyVersionCurrent,
   candidateOutside,
+  consentOwn,
   careProviderKnown,
   municipalityKnown,
   preferredProviderKnown,
@@ -129,5 +135,5 @@ export function brokenRules(body: unknown, context: Context): FieldError[] {
     const value = valueAt(body, path);
     return typeof value === 'string' && value.trim() !== '' ? value : undefined;
   };
-  return rules.flatMap((rule) => rule(given, context));
+  return rules.flatMap((rule) => rule(given, { ...context, body }));
 }

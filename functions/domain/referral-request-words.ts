@@ -121,6 +121,13 @@ export const fieldWords: ReadonlyMap<string, Words> = new Map<string, Words>([
     },
   ],
   [
+    '/agreement/consent',
+    {
+      nl: 'Stuur true als de kandidaat zelf toestemming geeft. Laat dit veld anders weg; we vragen het dan zelf.',
+      en: 'Send true when the candidate gives consent themselves. Else leave this field out; we then ask for it.',
+    },
+  ],
+  [
     '/agreement/privacyVersion',
     {
       nl: 'Stuur de versie van de privacytekst mee, zoals die op de pagina staat.',
@@ -131,6 +138,13 @@ export const fieldWords: ReadonlyMap<string, Words> = new Map<string, Words>([
 
 /** Words of codes that say more than the field's own. */
 export const codeWords: ReadonlyMap<string, Words> = new Map<string, Words>([
+  [
+    'consent-of-another',
+    {
+      nl: 'Toestemming geeft de kandidaat zelf. Haal dit veld weg; we vragen het aan de kandidaat.',
+      en: 'Only the candidate can give consent. Remove this field; we ask the candidate.',
+    },
+  ],
   [
     'unknown-key',
     {

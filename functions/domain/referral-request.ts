@@ -62,7 +62,12 @@ export interface ReferralRequest {
     readonly email?: string;
     readonly phone?: string;
   };
-  readonly agreement: { readonly informed: true; readonly privacyVersion: string };
+  readonly agreement: {
+    readonly informed: true;
+    readonly privacyVersion: string;
+    /** A self-referrer's own explicit consent, which is more than being told and agreeing. */
+    readonly consent?: true;
+  };
 }
 
 /** A refinement whose failure carries one of our codes. */
@@ -144,7 +149,14 @@ const sections = {
     email: email.exactOptional(),
     phone: phone.exactOptional(),
   }),
-  agreement: z.strictObject({ informed: z.literal(true), privacyVersion: z.string().min(1).max(40) }),
+  agreement: z.strictObject({
+    informed: z.literal(true),
+    privacyVersion: z.string().min(1).max(40),
+    consent: z.literal(true).exactOptional().meta({
+      description:
+        'Explicit consent of someone who refers themselves, for doors that rest on it. Without it they are asked before anything else happens. Nobody gives it for somebody else.',
+    }),
+  }),
 };
 
 /** Body of `POST /v1/referrals`, field by field; source of the OpenAPI document. Rules across fields are in referral-request-rules.ts. */

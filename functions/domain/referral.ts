@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   closures,
+  consentChannels,
   contactChannels,
   declineReasons,
   doors,
@@ -65,6 +66,18 @@ export const referralSchema = z.strictObject({
   declineReason: z.enum(declineReasons).exactOptional(),
   /** Place in the queue; kept when an offer falls through, so that nobody loses their turn (I9). */
   waitingSince: instantSchema.exactOptional(),
+  /**
+   * The candidate's own explicit consent, where the door rests on it: to which privacy text, when, and how it was given. Being
+   * told and agreeing to be referred is kept apart from it, with the candidate's own data.
+   */
+  consent: z
+    .strictObject({
+      version: z.string(),
+      at: instantSchema,
+      channel: z.enum(consentChannels),
+      withdrawnAt: instantSchema.exactOptional(),
+    })
+    .exactOptional(),
   /** Provider that was asked or has taken this person on. */
   provider: z.string().exactOptional(),
   /** Whether a place is counted for this person at `provider` now (I9). */

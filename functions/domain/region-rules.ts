@@ -232,6 +232,23 @@ const plannedLengths: RegionRule = (region) =>
       : [];
   });
 
+/**
+ * Explicit consent is an act of the candidate's own (AVG art. 9 lid 2 onder a, UAVG art. 22 lid 2 onder a): silence after
+ * being told is none, so a door that rests on it asks first.
+ */
+const consentIsAsked: RegionRule = (region) =>
+  doors.flatMap((door) => {
+    const { candidate, legalBasis } = region.doors[door];
+    return legalBasis.code === 'explicit-consent' && candidate !== 'confirm'
+      ? [
+          {
+            path: `doors.${door}.candidate`,
+            text: `is "${candidate}" while legalBasis.code is "explicit-consent"; right would be "confirm", because silence is no consent`,
+          },
+        ]
+      : [];
+  });
+
 const shortPeriods: RegionRule = (region) => {
   const walk = (value: unknown, path: string): RegionProblem[] => {
     if (typeof value !== 'object' || value === null) return [];
@@ -255,6 +272,7 @@ const rules: readonly RegionRule[] = [
   providers,
   clients,
   doorAges,
+  consentIsAsked,
   offeredDoors,
   mailDomains,
   providerDomains,

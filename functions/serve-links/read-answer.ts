@@ -76,7 +76,7 @@ function checkInDocument(values: FormValues, { task, disclosure }: OpenView): ob
 }
 
 const documents: Readonly<Record<AnswerKind, (values: FormValues, view: OpenView | undefined) => object>> = {
-  'confirm-interest': (values) => chosen(values, {}),
+  'confirm-interest': (values) => chosen(values, { yes: () => ({ privacyVersion: line(values, 'privacyVersion') }) }),
   approve: (values, view) =>
     chosen(values, {
       approve: () => ({ decisionDate: view?.task.asksDecisionDate ? date(values, 'decisionDate') : undefined }),

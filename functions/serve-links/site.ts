@@ -54,7 +54,8 @@ export function linkPath(area: Area, token: string): string {
 
 /** Language, region and form target, as every page asks for them. */
 export function placeOf(c: Context, runtime: LinksRuntime, path: string): PagePlace {
-  return { lang: chooseLanguage(c), region: runtime.region, action: `${basePath(runtime.publicUrl)}${path}` };
+  const base = basePath(runtime.publicUrl);
+  return { lang: chooseLanguage(c), region: runtime.region, base, action: `${base}${path}` };
 }
 
 /** Answers with a page in the frame. `path` is what the language switch opens: always a GET, never a post's own address. */

@@ -42,7 +42,8 @@ function messageOf(c: Context, view: StatusView): string | undefined {
   if (view.state !== 'open') return undefined;
   if (asked === 'gemeld') return text.nobody.done;
   if (asked === 'aangepast') return text.contact.done;
-  return asked === 'ingetrokken' && view.stage === 'closed' ? text.withdraw.done : undefined;
+  if (asked !== 'ingetrokken' || view.stage !== 'closed') return undefined;
+  return view.consentOn === undefined ? text.withdraw.done : text.consent.done;
 }
 
 async function showStatus(c: Context, runtime: LinksRuntime, view: StatusView, left: Leftover = {}): Promise<Response> {

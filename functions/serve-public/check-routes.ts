@@ -1,5 +1,8 @@
 import { type Context, Hono } from 'hono';
+import type { Door } from '../domain/codes.ts';
+import { restsOnConsent } from '../domain/consent.ts';
 import { nextStepOf } from '../domain/next-step.ts';
+import { doorPolicy } from '../domain/region.ts';
 import type { FormProblem } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { checkPage } from '../web/public/check-page.ts';
@@ -16,12 +19,25 @@ import { readPostedForm } from './posted-form.ts';
 import { answerPage, answerTrouble, networkOf, type PublicRuntime, place } from './site.ts';
 
 const agreed = 'agreement.informed';
+const consents = 'agreement.consent';
+
+/** The door that these answers lead to, for a form that asks for one. */
+function doorOf(form: FormState, runtime: PublicRuntime): Door | undefined {
+  const choice = form.handover ? undefined : choiceOf(form, contextOf(runtime));
+  return choice?.kind === 'door' ? choice.door : undefined;
+}
+
+/** Whether the sender's own consent is asked beside their agreement: nobody gives it for somebody else. */
+function asksConsent(form: FormState, runtime: PublicRuntime): boolean {
+  const door = doorOf(form, runtime);
+  return form.kind === 'self' && door !== undefined && restsOnConsent(runtime.region, { door });
+}
 
 function showCheck(c: Context, runtime: PublicRuntime, form: FormState, problems: readonly FormProblem[]) {
   const where = place(c, runtime);
   const context = contextOf(runtime);
-  const choice = form.handover ? undefined : choiceOf(form, context);
-  const door = choice?.kind === 'door' ? choice.door : undefined;
+  const door = doorOf(form, runtime);
+  const isTold = form.kind === 'self' || door === undefined || doorPolicy(runtime.region, door).candidate === 'notify';
   const content = checkPage({
     ...where,
     kind: form.kind,
@@ -30,7 +46,8 @@ function showCheck(c: Context, runtime: PublicRuntime, form: FormState, problems
     trial: runtime.stage !== 'production',
     path: pathOf(form, context),
     handover: form.handover,
-    nextStep: nextStepOf(runtime.region, door, form.kind),
+    nextStep: nextStepOf(runtime.region, door, !isTold),
+    asksConsent: asksConsent(form, runtime),
     ...(door === undefined ? {} : { door }),
   });
   const error = problems.length > 0;
@@ -70,7 +87,7 @@ function backToMistakes(
 async function send(c: Context, runtime: PublicRuntime, form: FormState): Promise<Response> {
   const { publicUrl, intakeDesk } = runtime;
   const lang = chooseLanguage(c);
-  const reading = readAnswers(form, runtime, true);
+  const reading = readAnswers(form, runtime, { informed: true, consent: asksConsent(form, runtime) });
   if (!reading.ok)
     return backToMistakes(
       c,
@@ -115,9 +132,18 @@ async function postCheck(c: Context, runtime: PublicRuntime, kind: FormKind): Pr
   }
   const form = readyForm(c, runtime, kind);
   if ('path' in form) return seeOther(c, runtime.publicUrl, form.path);
-  if (posted.get(agreed)?.[0] === 'true') return send(c, runtime, form);
-  const text = formTexts[chooseLanguage(c)][kind].agreementError;
-  return showCheck(c, runtime, form, [{ field: agreed, text }]);
+  const text = formTexts[chooseLanguage(c)];
+  const ticked = (field: string) => posted.get(field)?.[0] === 'true';
+  const problems = [
+    ...(ticked(agreed) ? [] : [{ field: agreed, text: text[kind].agreementError }]),
+    ...(!asksConsent(form, runtime) || ticked(consents) ? [] : [{ field: consents, text: text.check.consentError }]),
+  ];
+  if (problems.length === 0) return send(c, runtime, form);
+  const kept = new Map([
+    ...form.values,
+    ...[agreed, consents].filter(ticked).map((field) => [field, ['true']] as const),
+  ]);
+  return showCheck(c, runtime, { ...form, values: kept }, problems);
 }
 
 /** The page with all answers, and sending them. */

@@ -27,7 +27,12 @@ function put(root: Draft, path: readonly string[], value: unknown): void {
   at[path.at(-1) ?? ''] = value;
 }
 
-const truths = new Set(['agreement.informed', 'situation.registeredJobSeeker', 'request.handover']);
+const truths = new Set([
+  'agreement.informed',
+  'agreement.consent',
+  'situation.registeredJobSeeker',
+  'request.handover',
+]);
 
 /** HTML knows text only: yes and no become booleans where the document has one; anything else stays for the reader to refuse. */
 function typed(name: string, value: string): unknown {

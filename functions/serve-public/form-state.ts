@@ -66,10 +66,15 @@ export function keepForm(c: Context, runtime: PublicRuntime, form: FormState): b
 }
 
 /** Reads the answers of the steps that are asked as the API would read them. */
-export function readAnswers(form: FormState, runtime: PublicRuntime, agreed: boolean) {
+export function readAnswers(
+  form: FormState,
+  runtime: PublicRuntime,
+  agreed: { readonly informed: boolean; readonly consent: boolean },
+) {
   const context = contextOf(runtime);
   const values = new Map(valuesOnPath(form, context));
-  if (agreed) values.set('agreement.informed', ['true']);
+  if (agreed.informed) values.set('agreement.informed', ['true']);
+  if (agreed.consent) values.set('agreement.consent', ['true']);
   if (form.handover) values.set('request.handover', ['true']);
   return readReferralRequest(formDocument(form.kind, values, runtime.region), context);
 }

@@ -94,10 +94,13 @@ function getStep(c: Context, runtime: PublicRuntime, kind: FormKind): Response |
   return showStep(c, runtime, step, form, nothing);
 }
 
+/** A step before the check page: nothing has been agreed to yet. */
+const notYet = { informed: false, consent: false } as const;
+
 function mistakes(step: StepName, form: FormState, c: Context, runtime: PublicRuntime): readonly FormProblem[] {
   if (step === 'municipality') return placeProblems(form.values, chooseLanguage(c), runtime.region);
   // As if done, so that this step's own answers are among those that are read.
-  const reading = readAnswers({ ...form, done: new Set([...form.done, step]) }, runtime, false);
+  const reading = readAnswers({ ...form, done: new Set([...form.done, step]) }, runtime, notYet);
   const asked = { kind: form.kind, lang: chooseLanguage(c) };
   return problemsOf(fieldsOf(step, form, c, runtime, false), reading.ok ? [] : reading.errors, form.values, asked);
 }

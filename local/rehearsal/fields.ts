@@ -20,6 +20,9 @@ export function fieldsFor(
   const { index } = errand.story.invented;
   const at = known.chance('detail', index, question.kind, question.n, question.level);
   switch (question.kind) {
+    case 'confirm-interest':
+      // A browser posts the privacy text that stands beside the question.
+      return { choice, ...(hasField(page, 'privacyVersion') ? { privacyVersion: known.region.privacyVersion } : {}) };
     case 'approve':
       return approval(errand, page, known.today, at);
     case 'give-information':

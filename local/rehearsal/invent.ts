@@ -137,7 +137,12 @@ function compose(region: Region, kind: Kind, index: number, on: PlainDate, chanc
       // Half of those who meet a closed door ask us to bring them to the right one.
       ...(lanesOfKinds[kind] === 'none' && chance('handover', index) < 0.5 ? { handover: true } : {}),
     },
-    agreement: { informed: true, privacyVersion: region.privacyVersion },
+    agreement: {
+      informed: true,
+      privacyVersion: region.privacyVersion,
+      // Whoever refers themselves gives their consent with it; everybody else is asked.
+      ...('role' in referrer && referrer.role === 'self' ? { consent: true } : {}),
+    },
   };
   return { birthDate, body };
 }

@@ -8,7 +8,14 @@ import { clinicianAnswers, fillByPointing, selfAnswers, send, walk, youthAnswers
 import { type Look, openLook } from './look.ts';
 import { onStage } from './stage.ts';
 
-const doors: readonly { door: string; answers: FormAnswers; approver?: string; provider: string }[] = [
+const doors: readonly {
+  door: string;
+  answers: FormAnswers;
+  /** Who says yes before anybody else is asked. */
+  candidate?: string;
+  approver?: string;
+  provider: string;
+}[] = [
   {
     door: 'Sterk met Werk',
     answers: selfAnswers,
@@ -23,6 +30,7 @@ const doors: readonly { door: string; answers: FormAnswers; approver?: string; p
   {
     door: 'IPS by way of the municipality',
     answers: clinicianAnswers,
+    candidate: 'kandidaat@post.example',
     approver: 'sam@zeist.example',
     provider: 'aanmelden@altrecht.example',
   },
@@ -82,7 +90,7 @@ onStage(
       expect(await look.page.title()).not.toMatch(/^(Fout|Error): /);
     }
 
-    test.each(doors)('$door', async ({ answers, approver, provider }) => {
+    test.each(doors)('$door', async ({ answers, candidate, approver, provider }) => {
       look = await openLook(stage.browser());
       const { page } = look;
       await walk(page, `${system.url}/aanmelden`, async () => {
@@ -91,6 +99,7 @@ onStage(
       });
       const [reference = ''] = /HW-[0-9A-Z]{7}/.exec((await page.locator('main').textContent()) ?? '') ?? [];
 
+      if (candidate !== undefined) await answer(candidate, reference, { choice: 'yes' });
       if (approver !== undefined) await answer(approver, reference, { choice: 'approve', decisionDate: '2026-01-05' });
       const jobCoach = `robin@${provider.replace(/.*@/, '')}`;
       await answer(provider, reference, {

@@ -18,6 +18,7 @@ export const selfAnswers: FormAnswers = {
   'candidate.language': 'nl',
   helper: 'no',
   'agreement.informed': 'true',
+  'agreement.consent': 'true',
 };
 
 /** Someone of 19 who is stuck, with a parent who helps. */

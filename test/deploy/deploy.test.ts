@@ -23,7 +23,13 @@ const today = () => localDate(new Date().toISOString());
 const team = 'team-werk@zeist.example';
 const providers = { 'sterk-met-werk': 'kwintes', 'sterk-met-werk-of-scholing': 'wij-3-0', ips: 'altrecht' } as const;
 
-const doors: readonly { door: string; programme: keyof typeof providers; approver?: string; parts: BodyParts }[] = [
+const doors: readonly {
+  door: string;
+  programme: keyof typeof providers;
+  consents?: true;
+  approver?: string;
+  parts: BodyParts;
+}[] = [
   {
     door: 'sterk-met-werk',
     programme: 'sterk-met-werk',
@@ -33,6 +39,7 @@ const doors: readonly { door: string; programme: keyof typeof providers; approve
   {
     door: 'sterk-met-werk-of-scholing',
     programme: 'sterk-met-werk-of-scholing',
+    consents: true,
     parts: {
       referrer: { role: 'professional', name: 'Kim School', profession: 'school', email: 'kim@school.example' },
       candidate: { birthDate: '2007-03-01' },
@@ -43,6 +50,7 @@ const doors: readonly { door: string; programme: keyof typeof providers; approve
   {
     door: 'ips-municipality',
     programme: 'ips',
+    consents: true,
     approver: team,
     parts: {
       referrer: { role: 'professional', name: 'Dr. Bo', profession: 'clinician', email: 'bo@altrecht.example' },
@@ -129,10 +137,11 @@ function theDeployedStack(): void {
 
   test.each(doors)(
     'door $door leads from the API to a closed trajectory',
-    async ({ door, programme, approver, parts }) => {
+    async ({ door, programme, consents, approver, parts }) => {
       const referral = await refer(parts);
       const about = new RegExp(referral.reference);
       expect(referral.door).toBe(door);
+      if (consents) await answerWhenAsked(person('noor@post.example'), { choice: 'yes' }, about);
       if (approver !== undefined) {
         const decided = programme === 'ips' ? { decisionDate: today() } : {};
         await answerWhenAsked(person(approver), { choice: 'approve', ...decided }, about);

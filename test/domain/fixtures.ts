@@ -37,7 +37,11 @@ export function requestOf(
     },
     situation: { benefits: ['participatiewet'], registeredJobSeeker: true, ...change.situation },
     request: { goal: 'Een baan in een winkel', ...change.request },
-    agreement: { informed: true, privacyVersion: '2026-11' },
+    agreement: {
+      informed: true,
+      privacyVersion: '2026-11',
+      ...(change.referrer?.role === 'professional' ? {} : { consent: true as const }),
+    },
   };
 }
 

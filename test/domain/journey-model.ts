@@ -33,6 +33,8 @@ export interface World {
   readonly from: OpenCase;
   readonly trajectory: Trajectory | undefined;
   readonly now: string;
+  /** Whether the candidate has said yes to a question of ours. */
+  readonly saidYes: boolean;
 }
 
 /** One thing that may happen: by a person, by the machine, or by time. `pick` chooses among what is possible. */
@@ -62,10 +64,15 @@ export function contextAt(region: Region, now: string, actor: Context['actor'] =
 }
 
 /** The change that stores a request, if a door fits. */
-export function firstChange(region: Region, request: ReferralRequest, now: string): Change {
+export function firstChange(
+  region: Region,
+  request: ReferralRequest,
+  now: string,
+  ctx: Context = contextAt(region, now),
+): Change {
   const choice = chooseDoor(region, request, now.slice(0, 10));
   if (choice.kind !== 'door') throw new Error(`no door: ${choice.misfit}`);
-  return receive(request, choice, { id: 'HW-0000000', statusLinkId: '1' }, contextAt(region, now));
+  return receive(request, choice, { id: 'HW-0000000', statusLinkId: '1' }, ctx);
 }
 
 /** The world after a change, as the store would read it back. */
@@ -77,6 +84,7 @@ export function worldAfter(world: Omit<World, 'from'> & { readonly from?: OpenCa
     ...world,
     from: { referral: change.after, tasks: open },
     trajectory: change.trajectory ?? world.trajectory,
+    saidYes: world.saidYes || change.action === 'confirm-interest',
   };
 }
 
@@ -227,7 +235,10 @@ function whims({ from, region, trajectory, now }: World, variant: number): Move[
   return [
     () =>
       variant % 7 === 0
-        ? withdraw(from, candidate, { reason: 'withdrawn', ...(trajectory ? { trajectory } : {}) })
+        ? withdraw(from, candidate, {
+            reason: from.referral.consent ? 'consent-withdrawn' : 'withdrawn',
+            ...(trajectory ? { trajectory } : {}),
+          })
         : undefined,
     () => (main && main.owner !== 'system' ? renewLink(from, main, candidate) : undefined),
     () => (main ? extend(from, main, 1 + (variant % 10), contextAt(region, now, 'coordinator')) : undefined),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../functions/domain/calendar.ts';
 import type { Change } from '../../functions/domain/change.ts';
+import { asksCandidateFirst, lacksConsent } from '../../functions/domain/consent.ts';
 import { linkSchema, mailSchema } from '../../functions/domain/mail.ts';
 import { missingFacts } from '../../functions/domain/mail-facts.ts';
 import { partySchema } from '../../functions/domain/party.ts';
@@ -39,7 +40,10 @@ const young: ReferralRequest = {
   candidate: { ...marked.candidate, birthDate: '2006-05-05' },
   request: { ...marked.request, motivated: 'yes' },
 };
-const requests = [requestOf(), marked, withoutMail, young];
+/** Someone young who refers themselves: with their consent, and by a system that did not ask for it. */
+const own = requestOf({ birthDate: '2006-05-05', request: { motivated: 'yes' } });
+const unasked = { ...own, agreement: { informed: true, privacyVersion: '2026-11' } } as const;
+const requests = [requestOf(), marked, withoutMail, young, own, unasked];
 
 const regions = [midden(), confirming()];
 
@@ -86,6 +90,17 @@ function check(change: Change, world: World | undefined): void {
     expect(change.enterQueue.since).toBe(before.waitingSince);
   }
 
+  // Nobody is offered to a provider, or decided on, before the yes that their door asks for.
+  const asked =
+    change.hold !== undefined || open.some((task) => task?.kind === 'accept-offer' || task?.kind === 'approve');
+  if (asked && world !== undefined) {
+    expect(lacksConsent(world.region, now)).toBe(false);
+    if (asksCandidateFirst(world.region, now)) expect(world.saidYes).toBe(true);
+  }
+  if (now.consent !== undefined && before?.consent === undefined) {
+    expect(change.action).toMatch(/^(receive|confirm-interest)$/);
+  }
+
   for (const mail of change.mails) {
     expect(missingFacts(mail)).toEqual([]);
     if (mail.link !== undefined) expect(change.links.map((link) => link.id)).toContain(mail.link.id);
@@ -109,7 +124,7 @@ describe('whatever people, the machine and time do to a referral', () => {
         (region, request, happenings) => {
           const first = firstChange(region, request, start);
           check(first, undefined);
-          let world = worldAfter({ region, trajectory: undefined, now: start }, first);
+          let world = worldAfter({ region, trajectory: undefined, now: start, saidYes: false }, first);
           for (const next of happenings) {
             world = { ...world, now: `${addDays(world.now.slice(0, 10), next.days)}T08:00:00.000Z` };
             const change = happen(world, next);

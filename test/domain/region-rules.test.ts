@@ -190,6 +190,11 @@ describe('a rule across fields', () => {
       [[['doors', 'sterk-met-werk', 'minAge'], 28]],
       'maxAge leaves an age between the doors or in both; right would be 27',
     ],
+    [
+      'consent by silence',
+      [[['doors', 'ips-municipality', 'candidate'], 'notify']],
+      'doors.ips-municipality.candidate is "notify" while legalBasis.code is "explicit-consent"; right would be "confirm", because silence is no consent.',
+    ],
     ['age with two doors', [[['doors', 'sterk-met-werk-of-scholing', 'maxAge'], 30]], 'right would be 26'],
     ['youth door without end', [[['doors', 'sterk-met-werk-of-scholing', 'maxAge'], undefined]], 'right would be 26'],
     ['27+ door with an end', [[['doors', 'sterk-met-werk', 'maxAge'], 67]], 'would leave older people without a door'],

@@ -480,6 +480,32 @@ describe('all answers together', () => {
     expect(site.submissions).toEqual([]);
   });
 
+  test('ask someone young for their own consent apart, and send nothing without it', async () => {
+    const site = openSite();
+    const browser = openBrowser(site);
+    const youth = { ...selfAnswers, 'candidate.birthDate': '2008-02-03', 'request.motivated': 'yes' };
+    const check = await walk(browser, '/aanmelden/zelf', youth, /controle/);
+    expect(check.page.body).toContain('Geef je toestemming?');
+    expect(check.page.body).not.toMatch(/name="agreement.consent"[^>]*checked/);
+    const page = await browser.post(check.path, [['agreement.informed', 'true']]);
+    expect([page.status, site.submissions]).toEqual([400, []]);
+    expect(page.body).toContain('Zet een vinkje als je toestemming geeft.');
+    // What was ticked stays ticked.
+    expect(page.body).toMatch(/name="agreement.informed"[^>]*checked/);
+    await fill(browser, check, { 'agreement.informed': 'true', 'agreement.consent': 'true' });
+    expect(site.submissions[0]?.request.agreement).toMatchObject({ informed: true, consent: true });
+  });
+
+  test('do not ask an adult at a door with another basis, nor a professional for somebody else', async () => {
+    const adult = await walk(openBrowser(openSite()), '/aanmelden/zelf', selfAnswers, /controle/);
+    expect(adult.page.body).not.toContain('agreement.consent');
+    const youth = { ...professionalAnswers, 'candidate.birthDate': '2008-02-03', 'request.motivated': 'yes' };
+    const other = await walk(openBrowser(openSite()), '/aanmelden/professional', youth, /controle/);
+    expect(other.path).toContain('controle');
+    expect(other.page.body).not.toContain('agreement.consent');
+    expect(other.page.body).toContain('We vragen de kandidaat eerst om ja te zeggen.');
+  });
+
   test('say what happens next and which door it is', async () => {
     const { page } = await walk(openBrowser(openSite()), '/aanmelden/zelf', selfAnswers, /controle/);
     expect(page.body).toContain('Sterk met Werk (27 jaar en ouder)');

@@ -236,6 +236,7 @@ export const selfAnswers: FormAnswers = {
   'candidate.language': 'nl',
   helper: 'no',
   'agreement.informed': 'true',
+  'agreement.consent': 'true',
 };
 
 /** What a professional would answer about the same person, who can only be phoned. */

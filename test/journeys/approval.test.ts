@@ -210,14 +210,20 @@ describe('who is asked', () => {
 });
 
 describe('IPS', () => {
-  const ips = (mark: string) => ({
-    ...byProfessional(cast(mark)),
+  const ips = async (mark: string) => {
+    const people = cast(mark);
+    const reference = await journey.refer(referredForIps(people));
+    await journey.person(people.candidate).answer({ choice: 'yes' }, about(reference));
+    return reference;
+  };
+  const referredForIps = (people: ReturnType<typeof cast>) => ({
+    ...byProfessional(people),
     referrer: { role: 'professional', name: 'Dr. Bo', profession: 'clinician', email: 'bo@altrecht.example' } as const,
     situation: { benefit: 'participatiewet', inCareAt: 'altrecht', ipsPossible: 'yes' } as const,
   });
 
   test('asks for the date of the formal decision, which is not in the future', async () => {
-    const reference = await journey.refer(ips('ips'));
+    const reference = await ips('ips');
     const team = journey.person(mailboxes.team);
     const missing = await team.answer({ choice: 'approve' }, about(reference));
     expect([missing.status, await journey.stage(reference)]).toEqual([400, 'approval']);
@@ -229,7 +235,7 @@ describe('IPS', () => {
   });
 
   test('shows the approver the care provider', async () => {
-    const reference = await journey.refer(ips('ips-care'));
+    const reference = await ips('ips-care');
     const team = journey.person(mailboxes.team);
     expect((await team.open(await team.newestLink(about(reference)))).text).toContain('Altrecht');
   });

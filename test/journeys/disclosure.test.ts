@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Journey, openJourney } from '../support/journey.ts';
-import { found, markedReferral } from '../support/markers.ts';
+import { found, markedReferral, referMarked } from '../support/markers.ts';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -26,7 +26,7 @@ async function sees(
 }
 
 test('each role sees its rung of the ladder, and nothing before the code', async () => {
-  const reference = await journey.refer(markedReferral);
+  const reference = await referMarked(journey);
   const approver = await sees(team, reference);
   expect(approver.before).toEqual([]);
   // The grounds: goal, availability, remarks, for IPS the care provider; who refers, without their contact data.
@@ -87,7 +87,7 @@ test('the coordinator sees whom to phone; the referrer sees the question that th
   expect(coordinator.before).toEqual([]);
   expect(coordinator.after).toEqual(['name', 'birthDate', 'phone', 'representative', 'referrer']);
 
-  const asked = await journey.refer(markedReferral);
+  const asked = await referMarked(journey);
   const question = 'Sinds wanneer woont deze kandidaat hier?';
   await journey.person(team).answer({ choice: 'ask-information', question }, asked);
   const referrer = journey.person('ottoline@ggzpraktijk.example');
@@ -98,10 +98,17 @@ test('the coordinator sees whom to phone; the referrer sees the question that th
   expect(found(page.html)).toEqual([]);
 });
 
-test('the candidate who is told about a referral sees nothing personal, and needs no code', async () => {
-  const reference = await journey.refer(markedReferral);
+test.each([
+  ['asked', markedReferral, 'value="yes"'],
+  [
+    'told',
+    { ...markedReferral, situation: { benefit: ['wajong'], inCareAt: 'inforsa', ipsPossible: 'yes' } } as const,
+    'not-me',
+  ],
+])('the candidate who is %s about a referral sees nothing personal, and needs no code', async (_, parts, choice) => {
+  const reference = await journey.refer(parts);
   const person = journey.person('quirijntje@priveadres.example');
   const page = await person.get(await person.newestLink(reference));
-  expect(page.html).toContain('not-me');
+  expect(page.html).toContain(choice);
   expect(found(page.html)).toEqual([]);
 });

@@ -27,7 +27,14 @@ async function walkToTheEnd(reference: string, provider: string): Promise<void> 
   await journey.app.clock.advanceBy('PT5M');
 }
 
-const doors: readonly { name: string; door: string; provider: string; approver?: string; parts: BodyParts }[] = [
+const doors: readonly {
+  name: string;
+  door: string;
+  provider: string;
+  approver?: string;
+  consents?: true;
+  parts: BodyParts;
+}[] = [
   {
     name: 'Sterk met Werk, by the person',
     door: 'sterk-met-werk',
@@ -39,6 +46,7 @@ const doors: readonly { name: string; door: string; provider: string; approver?:
     name: 'Sterk met Werk of Scholing, by a school',
     door: 'sterk-met-werk-of-scholing',
     provider: 'aanmelden@astare-jobcoaching.example',
+    consents: true,
     parts: {
       referrer: { role: 'professional', name: 'Kim School', profession: 'school', email: 'kim@school.example' },
       candidate: { birthDate: '2007-03-01' },
@@ -51,6 +59,7 @@ const doors: readonly { name: string; door: string; provider: string; approver?:
     door: 'ips-municipality',
     provider: 'aanmelden@altrecht.example',
     approver: 'team-werk@zeist.example',
+    consents: true,
     parts: {
       referrer: { role: 'professional', name: 'Dr. Bo', profession: 'clinician', email: 'bo@altrecht.example' },
       situation: { benefit: 'participatiewet', inCareAt: 'altrecht', ipsPossible: 'yes' },
@@ -69,12 +78,16 @@ const doors: readonly { name: string; door: string; provider: string; approver?:
 ];
 
 describe('each door, from the posted referral to a closed trajectory', () => {
-  test.each(doors)('$name', async ({ door, provider, approver, parts }) => {
+  test.each(doors)('$name', async ({ door, provider, approver, consents, parts }) => {
     journey = await openJourney();
     const { status, body } = await journey.submit(parts);
     expect([status, body['door']]).toEqual([201, door]);
     const reference = String(body['reference']);
 
+    if (consents) {
+      expect(await journey.stage(reference)).toBe('confirming');
+      await journey.person('noor@post.example').answer({ choice: 'yes' }, reference);
+    }
     if (approver !== undefined) {
       expect(await journey.stage(reference)).toBe('approval');
       const ips = door.startsWith('ips') ? { decisionDate: '2026-01-05' } : {};

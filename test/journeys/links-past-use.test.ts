@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { adult, bare, type Cast, openCast, youth } from '../support/cast.ts';
+import { adult, bare, type Cast, openCast, told } from '../support/cast.ts';
 import { allItems, tableButViews } from '../support/table.ts';
 
 let journey: Cast['journey'];
 let people: Cast['people'];
 let events: Cast['events'];
 let accept: Cast['accept'];
+let referYouth: Cast['referYouth'];
 beforeAll(async () => {
-  ({ journey, people, events, accept } = await openCast());
+  ({ journey, people, events, accept, referYouth } = await openCast());
 });
 afterAll(() => journey.close());
 
@@ -57,7 +58,7 @@ describe('a token that is not quite right', () => {
   });
 
   test('a link of one kind does not open pages of another kind', async () => {
-    const reference = await journey.refer(youth);
+    const reference = await journey.refer(told);
     const status = bare(await people.school.newestLink(reference));
     const objection = bare(await people.youth.newestLink(reference));
     expect((await people.school.get(status.replace('/status/', '/taak/'))).status).toBe(404);
@@ -128,7 +129,7 @@ describe('a link past its use', () => {
   });
 
   test('expired while the task is still open: the new link works', async () => {
-    const reference = await journey.refer(youth);
+    const reference = await referYouth();
     await accept(reference, journey.day(90));
     const old = bare(await people.jobCoach.newestLink(reference));
     await journey.app.clock.advanceBy('P61D');
@@ -146,12 +147,12 @@ describe('a link past its use', () => {
   });
 
   test('a case that ended: the page says so and asks nothing', async () => {
-    const reference = await journey.refer(youth);
-    const offer = bare(await people.provider.newestLink(reference));
+    const reference = await journey.refer(told);
+    const question = bare(await people.approver.newestLink(reference));
     const objection = bare(await people.youth.newestLink(reference));
     await people.youth.post(objection, { choice: 'not-wanted' });
     for (const [person, link] of [
-      [people.provider, offer],
+      [people.approver, question],
       [people.youth, objection],
     ] as const) {
       const page = await person.get(link);

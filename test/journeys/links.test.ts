@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { adult, bare, type Cast, openCast, youth } from '../support/cast.ts';
+import { adult, bare, type Cast, openCast, told, youth } from '../support/cast.ts';
 import type { Person } from '../support/person.ts';
 import { tableButViews } from '../support/table.ts';
 
@@ -7,8 +7,9 @@ let journey: Cast['journey'];
 let people: Cast['people'];
 let events: Cast['events'];
 let accept: Cast['accept'];
+let referYouth: Cast['referYouth'];
 beforeAll(async () => {
-  ({ journey, people, events, accept } = await openCast());
+  ({ journey, people, events, accept, referYouth } = await openCast());
 });
 afterAll(() => journey.close());
 
@@ -18,7 +19,7 @@ describe('looking at a link', () => {
     const keep = async (who: keyof Cast['people'], reference: string) => {
       links.push([who, bare(await people[who].newestLink(new RegExp(reference)))]);
     };
-    const checkedIn = await journey.refer(youth);
+    const checkedIn = await referYouth();
     await accept(checkedIn, '2026-01-05');
     await people.jobCoach.answer({ choice: 'held', heldOn: '2026-01-05' }, new RegExp(checkedIn));
     await journey.app.clock.advanceBy('P43D');
@@ -29,9 +30,13 @@ describe('looking at a link', () => {
     const asked = await journey.refer(adult);
     await people.approver.answer({ choice: 'ask-information', question: 'Wat deed je eerder?' }, new RegExp(asked));
     await keep('candidate', asked);
-    const offered = await journey.refer(youth);
-    for (const who of ['school', 'youth', 'provider'] as const) await keep(who, offered);
-    const started = await journey.refer(youth);
+    const objects = await journey.refer(told);
+    await keep('youth', objects);
+    const consents = await journey.refer(youth);
+    for (const who of ['school', 'youth'] as const) await keep(who, consents);
+    const offered = await referYouth();
+    await keep('provider', offered);
+    const started = await referYouth();
     await accept(started, '2026-02-23');
     await keep('jobCoach', started);
     const phoned = await journey.refer({
@@ -109,7 +114,7 @@ describe('twenty clicks at once have one effect', () => {
   });
 
   test('an offer, an objection, a withdrawal', async () => {
-    const offered = await journey.refer(youth);
+    const offered = await referYouth();
     const offer = bare(await people.provider.newestLink(offered));
     await clickTwenty(people.provider, offer, (click) => ({
       choice: 'accept',
@@ -123,7 +128,7 @@ describe('twenty clicks at once have one effect', () => {
     );
     expect(coaches).toHaveLength(1);
 
-    const objected = await journey.refer(youth);
+    const objected = await journey.refer(told);
     const objection = bare(await people.youth.newestLink(objected));
     await clickTwenty(people.youth, objection, (click) => ({ choice: click % 2 === 0 ? 'not-me' : 'not-wanted' }));
     expect(await events(objected, 'withdraw')).toBe(1);
@@ -136,7 +141,7 @@ describe('twenty clicks at once have one effect', () => {
   });
 
   test('a report that nobody called, and more time from the coordinator', async () => {
-    const reference = await journey.refer(youth);
+    const reference = await referYouth();
     await accept(reference, journey.day(1));
     await people.youth.status(reference, '2007-03-01');
     const status = bare(await people.youth.newestLink(reference));

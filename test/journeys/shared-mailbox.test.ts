@@ -24,19 +24,21 @@ async function mails(reference: string) {
 
 test('one neutral mail at each point, from receipt to end', async () => {
   const reference = await journey.refer(youth);
-  expect(await mails(reference)).toHaveLength(1);
+  // Its receipt, and the question whether the candidate wants this.
+  expect(await mails(reference)).toHaveLength(2);
+  await journey.person((await mails(reference))[0]?.to ?? '').answer({ choice: 'yes' }, /Zeg ja of nee/);
   const coach = { jobCoachName: 'Robin Coach', jobCoachEmail: 'robin@aanbieder.example', startsOn: journey.day() };
   await journey.person(provider).answer({ choice: 'accept', ...coach }, reference);
-  expect(await mails(reference)).toHaveLength(2);
+  expect(await mails(reference)).toHaveLength(4);
   await journey.person(coach.jobCoachEmail).answer({ choice: 'held', heldOn: journey.day() }, reference);
-  expect(await mails(reference)).toHaveLength(3);
+  expect(await mails(reference)).toHaveLength(5);
   const person = journey.person((await mails(reference))[0]?.to ?? '');
   const status = (await person.newestLink(reference)).replace(/\?.*$/, '');
   await person.post(status, { birthDate: '2007-03-01' });
   await person.post(`${status}/intrekken`, { sure: 'yes' });
   expect(await journey.stage(reference)).toBe('closed');
   const all = await mails(reference);
-  expect(all).toHaveLength(4);
+  expect(all).toHaveLength(6);
   for (const mail of all) expect(mail.text).toContain(both);
 });
 
@@ -67,6 +69,7 @@ test('a handover that was asked for is one mail at its receipt', async () => {
 test('two mailboxes get a mail each', async () => {
   const reference = await journey.refer({ ...youth, referrer: { ...youth.referrer, email: 'ouder@thuis.example' } });
   expect(await mails(reference)).toHaveLength(1);
+  expect((await mails(reference))[0]?.subject).toContain(reference);
   const referrer = (await journey.app.mails()).filter((mail) => mail.to === 'ouder@thuis.example');
   expect(referrer).toHaveLength(1);
   for (const mail of [...referrer, ...(await mails(reference))]) expect(mail.text).not.toContain(both);

@@ -157,9 +157,16 @@ describe('the candidate\u2019s own page', () => {
   });
 });
 
+/** Someone of 18 whom a school referred, and who said yes when asked. */
+async function consenting() {
+  const submitted = await journey.submit(youth);
+  await journey.person('mila@post.example').answer({ choice: 'yes' }, String(submitted.body['reference']));
+  return submitted;
+}
+
 describe('the referrer\u2019s page and the API', () => {
   test('four steps and no more, from receipt to end', async () => {
-    const { body } = await journey.submit(youth);
+    const { body } = await consenting();
     const reference = String(body['reference']);
     const school = journey.person('kim@school.example');
     const page = await school.get(String(body['statusUrl']));
@@ -181,7 +188,7 @@ describe('the referrer\u2019s page and the API', () => {
   });
 
   test('GET /v1/referrals/{reference} follows the case with the token of the status link', async () => {
-    const { body } = await journey.submit(youth);
+    const { body } = await consenting();
     const [reference, url] = [String(body['reference']), String(body['statusUrl'])];
     const token = url.slice(url.lastIndexOf('/') + 1);
     const summary = async () => {
@@ -212,7 +219,7 @@ describe('the referrer\u2019s page and the API', () => {
   });
 
   test('no token, a wrong one, one of another referral, and one of a task open nothing', async () => {
-    const [one, two] = [await journey.submit(youth), await journey.submit(youth)];
+    const [one, two] = [await consenting(), await consenting()];
     const tokenOf = (url: string) => bare(url).slice(url.lastIndexOf('/') + 1);
     const task = tokenOf(await journey.person(provider).newestLink(String(one.body['reference'])));
     const other = tokenOf(String(two.body['statusUrl']));

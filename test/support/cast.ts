@@ -9,6 +9,8 @@ export interface Cast {
   readonly people: Record<Who, Person>;
   /** How often a referral's audit trail names an action. */
   events(reference: string, action: string): Promise<number>;
+  /** A pupil whom their school referred, and who said yes when asked. */
+  referYouth(): Promise<string>;
   /** The provider takes a person on, to start on an ISO date. */
   accept(reference: string, startsOn: string): Promise<void>;
 }
@@ -21,6 +23,14 @@ export const youth = {
   candidate: { givenName: 'Mila', birthDate: '2007-03-01', email: 'mila@post.example' },
   situation: {},
   request: { goal: 'Terug naar school.', motivated: 'yes', preferredProvider: 'astare-jobcoaching' },
+} as const;
+
+/** An adult whom a school referred at a door that only tells its candidates, with a way to object. */
+export const told = {
+  ...youth,
+  candidate: { ...youth.candidate, birthDate: '1990-03-01' },
+  situation: { ...adult.situation, benefit: 'participatiewet', inCareAt: 'none' },
+  request: { goal: 'Weer werken.' },
 } as const;
 
 /** Where a link goes: its page, without the language that the mail asks for. */
@@ -44,6 +54,11 @@ export async function openCast(): Promise<Cast> {
     async events(reference, action) {
       const all = await journey.app.runtime('sweep-tasks').referrals.events(reference);
       return all.filter((event) => event.action === action).length;
+    },
+    async referYouth() {
+      const reference = await journey.refer(youth);
+      await people.youth.answer({ choice: 'yes' }, new RegExp(reference));
+      return reference;
     },
     async accept(reference, startsOn) {
       const answer = {

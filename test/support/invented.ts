@@ -18,6 +18,11 @@ export function invented({ privacyVersion }: Pick<Region, 'privacyVersion'>, par
     situation: { benefit: 'participatiewet', inCareAt: 'none', ...parts.situation },
     request: { goal: 'Weer werken, drie dagen in de week.', ...parts.request },
     ...(parts.representative === undefined ? {} : { representative: parts.representative }),
-    agreement: { informed: true, privacyVersion, ...parts.agreement },
+    agreement: { informed: true, privacyVersion, ...ownConsent(parts), ...parts.agreement },
   };
+}
+
+/** Somebody who refers themselves gives their consent with it, as the form asks; nobody gives it for somebody else. */
+function ownConsent({ referrer }: BodyParts): { consent?: true } {
+  return referrer?.role === 'professional' ? {} : { consent: true };
 }

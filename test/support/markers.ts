@@ -1,4 +1,4 @@
-import type { BodyParts } from './journey.ts';
+import type { BodyParts, Journey } from './journey.ts';
 
 /**
  * An invented person whose every detail is a word that occurs nowhere else, so that a search for it finds this person only.
@@ -54,3 +54,10 @@ export const markedReferral = {
   },
   representative: { name: 'Balthazar Bewind', relation: 'bewindvoerder', email: 'balthazar@bewindvoering.example' },
 } as const satisfies BodyParts;
+
+/** Refers the marked person, who says yes when asked: that door rests on their consent. */
+export async function referMarked(journey: Journey): Promise<string> {
+  const reference = await journey.refer(markedReferral);
+  await journey.person(markedReferral.candidate.email).answer({ choice: 'yes' }, reference);
+  return reference;
+}

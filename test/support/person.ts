@@ -113,8 +113,8 @@ export function personAt(site: Site, address: string): Person {
     },
     async answer(fields, about) {
       const link = (await person.newestLink(about)).replace(/\?.*$/, '');
-      await person.open(link);
-      return person.post(link, fields);
+      const page = await person.open(link);
+      return person.post(link, { ...hiddenFields(page.html), ...fields });
     },
     async steer(fields, about) {
       const link = (await person.newestLink(about)).replace(/\?.*$/, '');
@@ -137,4 +137,11 @@ function words(html: string): string {
     .replace(/<[^>]+>/g, ' ')
     .replace(/&nbsp;|\s+/g, ' ')
     .trim();
+}
+
+/** What a browser posts of the answer form without being told: its hidden fields. */
+function hiddenFields(html: string): Record<string, string> {
+  const form = /<form[^>]*class="answer-form"[\s\S]*?<\/form>/.exec(html)?.[0] ?? '';
+  const fields = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)];
+  return Object.fromEntries(fields.map(([, name = '', value = '']) => [name, value]));
 }

@@ -65,6 +65,7 @@ const adult: FormAnswers = {
   'representative.relation': 'moeder',
   'representative.phone': '06 12345679',
   'agreement.informed': 'true',
+  'agreement.consent': 'true',
 };
 const young: FormAnswers = {
   ...adult,

@@ -7,6 +7,7 @@ import { doorPolicy } from '../region.ts';
 import type { Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeKinds, closeReferral, closeTask, type Draft, decision, finish, toMachine } from './draft.ts';
+import { askMissingConsent } from './interest.ts';
 import { askPerson, readdress, tellCandidate, tellReferrer, tellTeam } from './mails.ts';
 
 /**
@@ -14,6 +15,8 @@ import { askPerson, readdress, tellCandidate, tellReferrer, tellTeam } from './m
  * still runs and the audit trail says so.
  */
 export function askApproval(from: OpenCase, ctx: Context): Change {
+  const asking = askMissingConsent(from, ctx);
+  if (asking !== undefined) return asking;
   const { door } = from.referral;
   if (door === undefined) throw new InvariantError('approval without a door');
   if (doorPolicy(ctx.region, door).approver === 'none') {

@@ -1,25 +1,66 @@
 import type { Answer } from '../answers.ts';
 import type { Change } from '../change.ts';
+import { consentTo, lacksConsent, restsOnConsent } from '../consent.ts';
 import type { Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
-import { begin, closeKinds, closeReferral, closeTask, decision, finish, toMachine } from './draft.ts';
+import {
+  begin,
+  closeKinds,
+  closeReferral,
+  closeTask,
+  decision,
+  finish,
+  leaveQueue,
+  releasePlace,
+  toMachine,
+} from './draft.ts';
 import { askPerson, tellCandidate, tellReferrer } from './mails.ts';
 
-/** Asks the candidate whether they want this; someone without e-mail is phoned by the coordinator. */
+/**
+ * A case that came beyond this point without the consent that its door rests on, for instance because the region's policy
+ * changed, goes back to ask the candidate: nobody is offered to a provider before a recorded yes. Undefined where it is there.
+ */
+export function askMissingConsent(from: OpenCase, ctx: Context): Change | undefined {
+  if (!lacksConsent(ctx.region, from.referral)) return undefined;
+  const draft = begin(from, 'ask-consent', ctx);
+  leaveQueue(draft);
+  releasePlace(draft);
+  closeKinds(draft, 'await-place', 'resolve');
+  if (draft.after.startedOn === undefined) delete draft.after.provider;
+  toMachine(draft, 'confirming');
+  return finish(draft, 'no-consent');
+}
+
+/**
+ * Asks the candidate whether they want this; someone without e-mail is phoned by the coordinator. So is someone who shares a
+ * mailbox with the referrer where the door rests on consent, if they have a phone: else another could say yes for them.
+ */
 export function askInterest(from: OpenCase, ctx: Context): Change {
   const draft = begin(from, 'open-interest', ctx);
   closeKinds(draft, 'advance');
-  const owner = from.referral.reach.candidate.email ? 'candidate' : 'coordinator';
-  const task = askPerson(draft, { kind: 'confirm-interest', owner });
+  const { reach, sharedMailbox } = from.referral;
+  const rather = sharedMailbox && reach.candidate.phone && restsOnConsent(ctx.region, from.referral);
+  const owner = reach.candidate.email && !rather ? 'candidate' : 'coordinator';
+  const own = from.referral.origin === 'self' ? { about: 'own-referral' } : {};
+  const task = askPerson(draft, { kind: 'confirm-interest', owner, ...own });
   return finish(draft, owner, task.id);
 }
 
-/** The candidate's own yes or no. A no ends the referral; nobody is asked to approve what the person does not want. */
+/**
+ * The candidate's own yes or no. Where the door rests on explicit consent, the yes is recorded as such, with the privacy text
+ * that was on the page and how it came. A no ends the referral; nobody is asked to approve what the person does not want.
+ */
 export function answerInterest(from: OpenCase, task: Task, answer: Answer<'confirm-interest'>, ctx: Context): Change {
   const draft = begin(from, answer.choice === 'yes' ? 'confirm-interest' : 'refuse-interest', ctx);
   closeTask(draft, task, decision(draft, answer.choice));
   if (answer.choice === 'yes') {
-    toMachine(draft, 'approval');
+    if (restsOnConsent(ctx.region, draft.after)) {
+      const version = answer.privacyVersion ?? ctx.region.privacyVersion;
+      draft.after.consent = consentTo(version, ctx.now, ctx.actor === 'coordinator' ? 'phone' : 'page');
+    }
+    toMachine(draft, draft.after.approvedOn === undefined ? 'approval' : 'placing');
+    // From here on they can follow it, and change their mind, at a link of their own. On the phone it was just said.
+    if (draft.after.reach.candidate.email) tellCandidate(draft, 'confirmed-candidate');
   } else {
     closeReferral(draft, 'not-interested');
     tellReferrer(draft, 'ended-referrer');

@@ -109,6 +109,8 @@ export function mailTask(draft: Draft, task: Task, reminder = 0): Task {
     task: told,
     reminder,
     link: 'task',
+    // The candidate's own question may be read by whoever referred them: it is worded for both.
+    shared: task.owner === 'candidate' && draft.after.sharedMailbox,
     ...(task.provider === undefined ? {} : { provider: task.provider }),
   });
   return told;

@@ -4,10 +4,13 @@ import { InvariantError } from '../errors.ts';
 import type { Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeKinds, closeTask, type Draft, decision, finish, releasePlace, toMachine } from './draft.ts';
+import { askMissingConsent } from './interest.ts';
 import { askPerson, planMail, tellApprover, tellCandidate } from './mails.ts';
 
 /** Asks the provider that holds a place for this person. */
 export function openOffer(from: OpenCase, ctx: Context): Change {
+  const asking = askMissingConsent(from, ctx);
+  if (asking !== undefined) return asking;
   const { provider } = from.referral;
   if (provider === undefined) throw new InvariantError('offer without a provider');
   const draft = begin(from, 'open-offer', ctx);

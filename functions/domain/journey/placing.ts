@@ -16,6 +16,7 @@ import {
   putTask,
   toMachine,
 } from './draft.ts';
+import { askMissingConsent } from './interest.ts';
 import { askPerson, tellApprover, tellCandidate, tellReferrer } from './mails.ts';
 import { later } from './timing.ts';
 
@@ -27,6 +28,8 @@ const quietMs = 10 * 60_000;
  * fell through keeps the time at which they first entered.
  */
 export function enterQueue(from: OpenCase, providers: readonly string[], receipt: MatchReceipt, ctx: Context): Change {
+  const asking = askMissingConsent(from, ctx);
+  if (asking !== undefined) return asking;
   const { programme, waitingSince } = from.referral;
   if (programme === undefined) throw new InvariantError('queue without a programme');
   if (providers.length === 0) {
@@ -59,6 +62,8 @@ export function givePlace(
   place: { readonly provider: string; readonly limit: number; readonly receipt: MatchReceipt },
   ctx: Context,
 ): Change {
+  const asking = askMissingConsent(from, ctx);
+  if (asking !== undefined) return asking;
   const { programme, waitingSince } = from.referral;
   if (programme === undefined || waitingSince === undefined) throw new InvariantError('place without a queue');
   const draft = begin(from, 'give-place', ctx);

@@ -2,6 +2,7 @@ import { chooseApprover } from '../approver.ts';
 import { afterTerm } from '../calendar.ts';
 import type { Change } from '../change.ts';
 import type { Door, Misfit, Programme } from '../codes.ts';
+import { asksCandidateFirst, consentTo, restsOnConsent } from '../consent.ts';
 import type { Party } from '../party.ts';
 import type { Referral } from '../referral.ts';
 import type { ReferralRequest } from '../referral-request.ts';
@@ -32,6 +33,7 @@ export function receive(
   const draft = beginNew({ ...blank(request, known, ctx), door: fit.door, programme: fit.programme }, 'receive', ctx);
   draft.parties.push(...partiesOf(request, ctx));
   nameApprover(draft, request, fit.door);
+  keepOwnConsent(draft, request);
   openTask(draft, { kind: 'advance', owner: 'system' });
   if (request.referrer.role === 'self') {
     tellCandidate(draft, 'received-candidate');
@@ -83,6 +85,12 @@ function nameApprover(draft: Draft, request: ReferralRequest, door: Door): void 
   if (chosen.level === 0) draft.parties.push({ role: 'approver', email: chosen.email });
 }
 
+/** Consent that a self-referrer gave with the form or the request itself; nobody gives it for somebody else. */
+function keepOwnConsent({ ctx, after }: Draft, { referrer, agreement }: ReferralRequest): void {
+  if (referrer.role !== 'self' || agreement.consent !== true || !restsOnConsent(ctx.region, after)) return;
+  after.consent = consentTo(agreement.privacyVersion, ctx.now, ctx.origin === 'form' ? 'page' : 'api');
+}
+
 /** Whoever sent the referral gets a status link in the answer: the candidate's own, or the referrer's narrower one. */
 function giveStatusLink({ ctx, after, links }: Draft, known: NewReferral): void {
   links.push({
@@ -107,8 +115,7 @@ function flagDuplicate(draft: Draft): void {
 
 /** First step of the machine: does the candidate have to say yes first, or does it go to the approver? */
 export function route(from: OpenCase, ctx: Context): Change {
-  const { door, origin } = from.referral;
-  const asks = origin === 'professional' && door !== undefined && doorPolicy(ctx.region, door).candidate === 'confirm';
+  const asks = asksCandidateFirst(ctx.region, from.referral);
   const draft = begin(from, asks ? 'begin-confirming' : 'begin-approval', ctx);
   toMachine(draft, asks ? 'confirming' : 'approval');
   return finish(draft);
@@ -155,6 +162,7 @@ function partiesOf(request: ReferralRequest, ctx: Context): Party[] {
   const self = referrer.role === 'self';
   const { municipality: _municipality, ...about } = candidate;
   const { preferredProvider: _provider, handover: _handover, ...wishes } = request.request;
+  const { informed, privacyVersion } = request.agreement;
   const person: Party = {
     role: 'candidate',
     ...(self ? { ...contactOf(referrer), ...about } : about),
@@ -164,7 +172,7 @@ function partiesOf(request: ReferralRequest, ctx: Context): Party[] {
     ...(situation.ipsPossible === undefined ? {} : { ipsPossible: situation.ipsPossible }),
     ...wishes,
     ...(request.representative === undefined ? {} : { representative: request.representative }),
-    agreement: { ...request.agreement, at: ctx.now },
+    agreement: { informed, privacyVersion, at: ctx.now },
   };
   if (self) return [person];
   const { role: _role, ...professional } = referrer;

@@ -3,18 +3,25 @@ import type { Trajectory } from '../trajectory.ts';
 import { closureOf, guidanceIsOver, tellEnd, tellOthers } from './check-ins.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeReferral, closeTask, type Draft, decision, finish, leaveQueue, releasePlace } from './draft.ts';
-import { askPerson, planMail, tellApprover } from './mails.ts';
+import { askPerson, planMail, tellApprover, tellCandidate } from './mails.ts';
 
 /**
  * Candidate, referrer, or the coordinator for them, stops the case. It works in every open state, and one transaction closes
- * tasks, place and queue entry. After the start it counts as an early stop, until guidance has ended.
+ * tasks, place and queue entry. After the start it counts as an early stop, until guidance has ended. Taking back the consent
+ * that the case rests on does the same, under its own name in the audit trail.
  */
 export function withdraw(
   from: OpenCase,
   ctx: Context,
-  how: { readonly reason: 'withdrawn' | 'not-me' | 'not-wanted'; readonly trajectory?: Trajectory },
+  how: {
+    readonly reason: 'withdrawn' | 'not-me' | 'not-wanted' | 'consent-withdrawn';
+    readonly trajectory?: Trajectory;
+  },
 ): Change {
-  const draft = begin(from, 'withdraw', ctx);
+  const takesBack = how.reason === 'consent-withdrawn';
+  const draft = begin(from, takesBack ? 'withdraw-consent' : 'withdraw', ctx);
+  const { consent } = draft.after;
+  if (takesBack && consent !== undefined) draft.after.consent = { ...consent, withdrawnAt: ctx.now };
   for (const task of from.tasks) closeTask(draft, task, decision(draft, 'withdrawn'));
   leaveQueue(draft);
   releasePlace(draft);
@@ -24,6 +31,7 @@ export function withdraw(
   tellProvider(draft, from);
   tellAsked(draft, from);
   if (how.reason === 'not-me') askAboutMistake(draft);
+  else if (takesBack) tellConsentTaken(draft);
   else tellEnd(draft);
   return finish(draft, how.reason);
 }
@@ -51,6 +59,12 @@ function tellProvider(draft: Draft, from: OpenCase): void {
   if (provider === undefined) return;
   if (asked !== undefined) planMail(draft, { kind: 'offer-withdrawn', to: 'provider', task: asked, provider });
   else if (from.referral.stage !== 'offer') planMail(draft, { kind: 'case-ended', to: 'provider', provider });
+}
+
+/** The candidate hears in so many words that their consent is taken back; the others only that it has ended. */
+function tellConsentTaken(draft: Draft): void {
+  tellCandidate(draft, 'consent-withdrawn-candidate');
+  tellOthers(draft);
 }
 
 /**

@@ -20,6 +20,8 @@ export interface LinkPage {
 export interface PagePlace {
   readonly lang: Language;
   readonly region: Region;
+  /** Public prefix of every path, empty or such as `/v`. */
+  readonly base: string;
   /** Path of the link itself with the public prefix, such as `/v/taak/<token>`; forms post to it or below it. */
   readonly action: string;
 }

@@ -184,8 +184,8 @@ export function taskQuestions(task: TaskView, disclosure: Disclosure, lang: Lang
   const text = linkFormTexts[lang];
   switch (task.kind) {
     case 'confirm-interest': {
-      const { choice, yes, no } = text.confirmInterest;
-      return [{ fields: [radios('choice', choice, { yes: [yes], no: [no] })] }];
+      const { choice, yes, consents, no } = text.confirmInterest;
+      return [{ fields: [radios('choice', choice, { yes: [task.consent === undefined ? yes : consents], no: [no] })] }];
     }
     case 'approve':
       return [{ fields: [approveQuestions(task, lang)] }];

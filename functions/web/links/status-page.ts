@@ -162,13 +162,16 @@ function hasProblem({ problems }: FormState, ...names: readonly string[]): boole
   return problems.some(({ field }) => names.includes(field));
 }
 
-function withdrawForm({ lang, action }: PagePlace, form: FormState): Html {
-  const text = statusTexts[lang].withdraw;
+/** Stopping; where the case rests on the candidate's consent, it is that consent which they take back. */
+function withdrawForm({ consentOn }: OpenStatus, { lang, action }: PagePlace, form: FormState): Html {
+  const { withdraw, consent } = statusTexts[lang];
+  const text = consentOn === undefined ? withdraw : { ...withdraw, ...consent };
+  const given = consentOn === undefined ? '' : html`<p>${consent.given(dateInWords(consentOn, lang))}</p>\n`;
   const options = [
     { value: 'yes', label: text.yes },
     { value: 'no', label: text.no },
   ];
-  const content = html`<p>${text.lead}</p>
+  const content = html`${given}<p>${text.lead}</p>
 <form method="post" action="${action}/intrekken" novalidate>
 ${renderField({ name: 'sure', kind: 'radios', label: text.choice, options }, form)}
 <button type="submit" class="button-secondary">${text.button}</button>
@@ -203,6 +206,6 @@ ${view.canReportNobodyCalled ? nobodyCalledForm(place) : ''}
 <h2>${text.yours}</h2>
 ${contactForm(view, place, form)}
 ${viewsTable(view, lang)}
-${view.canWithdraw ? withdrawForm(place, form) : ''}`,
+${view.canWithdraw ? withdrawForm(view, place, form) : ''}`,
   };
 }

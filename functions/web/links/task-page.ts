@@ -58,9 +58,25 @@ function gentleHints(hints: readonly HintCode[], lang: Language): Html {
   return html`${said.map(({ title, text }) => html`<div class="notice" role="status"><h2>${title}</h2><p>${text}</p></div>`)}`;
 }
 
-function answerForm(groups: readonly QuestionGroup[], place: PagePlace, { form, hints }: Shown): Html {
+/** Why the case needs the person's own yes, with the privacy text that it counts for: the form posts that very version. */
+function consentAsked({ consent }: TaskView, { lang, base }: PagePlace): Html {
+  if (consent === undefined) return html``;
+  const text = linkTexts[lang].consent;
+  return html`<h2>${text.title}</h2>
+<p>${consent.basis[lang]}</p>
+<p>${text.withdraw}</p>
+<p><a href="${base}/privacy">${text.privacy}</a> (${text.version(consent.privacyVersion)})</p>`;
+}
+
+function answerForm(
+  groups: readonly QuestionGroup[],
+  place: PagePlace,
+  { form, hints }: Shown,
+  consent?: TaskView['consent'],
+): Html {
   return html`<form method="post" action="${place.action}" class="answer-form" novalidate>
 ${hints.length > 0 ? html`<input type="hidden" name="anyway" value="yes">` : ''}
+${consent === undefined ? '' : html`<input type="hidden" name="privacyVersion" value="${consent.privacyVersion}">`}
 ${groups.map((one) => group(one, form))}
 <button type="submit">${linkFormTexts[place.lang].send}</button>
 </form>`;
@@ -133,7 +149,8 @@ ${task.ending === undefined ? '' : ending(task.ending, place)}
 ${caseOverview(view, place)}
 </section>
 <section class="task-answer">
-${groups.length === 0 ? html`<p>${linkTexts[lang].noAnswer}</p>` : html`${notice(phonedIn)}${answerForm(groups, place, shown)}`}
+${consentAsked(task, place)}
+${groups.length === 0 ? html`<p>${linkTexts[lang].noAnswer}</p>` : html`${notice(phonedIn)}${answerForm(groups, place, shown, task.consent)}`}
 ${task.asCoordinator && task.stage !== 'closed' ? steerForm(view, place, shown) : ''}
 </section>
 </div>`,

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Door } from '../../domain/codes.ts';
 import type { NextStep } from '../../domain/next-step.ts';
-import type { Region } from '../../domain/region.ts';
+import { doorPolicy, type Region } from '../../domain/region.ts';
 import { errorSummary, type FormState, type FormValues, renderField } from '../forms.ts';
 import type { Html } from '../frame.ts';
 import { municipalityName } from '../mails/words.ts';
@@ -29,6 +29,8 @@ export interface CheckPage extends FormState {
   /** The door that the answers lead to, and what happens there first. */
   readonly door?: Door;
   readonly nextStep: NextStep;
+  /** The door rests on the sender's own explicit consent, which is asked apart from being told and agreeing. */
+  readonly asksConsent: boolean;
 }
 
 interface Row {
@@ -96,6 +98,18 @@ export function checkPage(page: CheckPage): PageContent {
     },
     page,
   );
+  const consent = page.asksConsent
+    ? renderField(
+        {
+          name: 'agreement.consent',
+          kind: 'checkboxes',
+          label: words.consentTitle,
+          ...(door === undefined ? {} : { hint: doorPolicy(region, door).legalBasis.text[lang] }),
+          options: [{ value: 'true', label: words.consent }],
+        },
+        page,
+      )
+    : '';
   return {
     title,
     body: html`${backLink(`${base}${last === undefined ? '/aanmelden' : stepPath(kind, last)}`, lang)}
@@ -110,7 +124,7 @@ ${answer(words.kindRow, text[kind].kind, handover ? undefined : '/aanmelden', pa
 <p>${nextStepInWords(nextStep, page)}</p>
 </section>
 <form method="post" action="${base}${formPaths[kind]}/${checkSlug}" novalidate>
-${agreement}
+${agreement}${consent}
 <p><a href="${base}/privacy">${words.privacy}</a></p>
 <div class="buttons"><button type="submit">${handover ? words.sendHandover : words.send}</button></div>
 </form>

@@ -7,7 +7,8 @@ const nl = {
   send: 'Versturen',
   confirmInterest: {
     choice: 'Wil je meedoen?',
-    yes: ['Ja, ik wil meedoen', 'We vragen daarna akkoord en zoeken een plek.'],
+    yes: ['Ja, ik wil meedoen', 'Daarna gaan we verder met je aanmelding.'],
+    consents: ['Ja, ik wil meedoen en geef toestemming', 'Daarna gaan we verder met je aanmelding.'],
     no: ['Nee, ik wil dit niet', 'De aanmelding stopt. Je hoort er niets meer over.'],
   },
   approve: {
@@ -104,7 +105,8 @@ const en: typeof nl = {
   send: 'Send',
   confirmInterest: {
     choice: 'Do you want to take part?',
-    yes: ['Yes, I want to take part', 'After that we ask for approval and look for a place.'],
+    yes: ['Yes, I want to take part', 'After that we go on with your referral.'],
+    consents: ['Yes, I want to take part and give consent', 'After that we go on with your referral.'],
     no: ['No, I do not want this', 'The referral stops. You will hear no more about it.'],
   },
   approve: {

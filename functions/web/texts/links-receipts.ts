@@ -14,7 +14,10 @@ interface ReceiptTexts {
 
 const nl: ReceiptTexts = {
   byChoice: {
-    'confirm-interest.yes': ['Fijn dat je mee wilt doen', 'We vragen nu akkoord. Daarna zoeken we een plek.'],
+    'confirm-interest.yes': [
+      'Fijn dat je mee wilt doen',
+      'We gaan nu verder met je aanmelding. Je krijgt bericht als er nieuws is.',
+    ],
     'confirm-interest.no': [
       'We hebben de aanmelding gestopt',
       'Je hoort er niets meer over. Later meedoen mag altijd.',
@@ -59,7 +62,10 @@ const nl: ReceiptTexts = {
 
 const en: ReceiptTexts = {
   byChoice: {
-    'confirm-interest.yes': ['Good that you want to take part', 'We now ask for approval. Then we look for a place.'],
+    'confirm-interest.yes': [
+      'Good that you want to take part',
+      'We now go on with your referral. You hear from us when there is news.',
+    ],
     'confirm-interest.no': [
       'We have stopped the referral',
       'You will hear no more about it. You can always join later.',

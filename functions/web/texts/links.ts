@@ -72,6 +72,13 @@ const nl = {
       text: 'Haal het dan weg: wij mogen het niet bewaren. Is het een ander nummer? Verstuur dan nog een keer.',
     },
   },
+  consent: {
+    title: 'We vragen je toestemming',
+    withdraw:
+      'Zeg je niets? Dan doen we niets. Je toestemming intrekken kan altijd, op je statuspagina of per telefoon.',
+    privacy: 'Lees wat we met je gegevens doen',
+    version: (version: string) => `versie ${version}`,
+  },
   busy: 'Het lukte net niet, omdat iemand anders tegelijk bezig was. Verstuur het nog een keer.',
   phonedIn: (role: string) => `Je antwoordt voor ${role}. Vul in wat er aan de telefoon is gezegd.`,
   noAnswer: 'Hier is geen antwoord nodig. Hieronder kun je wel iets aanpassen.',
@@ -170,6 +177,13 @@ const en: typeof nl = {
       title: 'Is there a citizen service number (BSN) in your text?',
       text: 'Then take it out: we may not keep it. Is it another number? Then send it once more.',
     },
+  },
+  consent: {
+    title: 'We ask for your consent',
+    withdraw:
+      'If you say nothing, we do nothing. You can take back your consent at any time, on your status page or by phone.',
+    privacy: 'Read what we do with your details',
+    version: (version) => `version ${version}`,
   },
   busy: 'It did not work just now, because someone else was busy with it. Please send it once more.',
   phonedIn: (role) => `You answer for ${role}. Fill in what was said on the phone.`,

@@ -39,15 +39,31 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
   },
   'confirm-interest': {
     subject: about,
-    paragraphs: ({ shared, service, facts }) => [
-      shared
-        ? `A professional wants to refer the candidate to ${service}.`
-        : `A professional wants to refer you to ${service}.`,
+    paragraphs: ({ shared, service, facts, codes }) => [
+      codes.about === 'own-referral' ? `You have referred yourself to ${service}. That needs your consent.` : '',
+      codes.about === 'own-referral'
+        ? ''
+        : shared
+          ? `A professional wants to refer the candidate to ${service}.`
+          : `A professional wants to refer you to ${service}.`,
       `${service} helps people towards work or school. Taking part is voluntary.`,
       shared ? 'We go on only when the candidate says yes.' : 'We go on only when you say yes.',
       `Please answer by ${facts.dueOn}.`,
     ],
     button: 'Say yes or no',
+  },
+  'confirmed-candidate': {
+    subject: about,
+    paragraphs: ({ shared }) => [
+      shared
+        ? 'The candidate wants to take part. We go on now.'
+        : 'You want to take part. Good that you told us. We go on now.',
+      'With the button below you can always see what is happening.',
+      shared
+        ? 'Stopping is always possible, also by the button.'
+        : 'Do you change your mind? You can always stop, also by the button.',
+    ],
+    button: follow,
   },
   'approved-candidate': {
     subject: about,
@@ -108,6 +124,19 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
       'We keep the data no longer than needed. After that we erase them.',
       'Do you want to start again later? You always can.',
       codes.closure === 'no-place' ? objection : '',
+    ],
+    button: 'View the referral',
+  },
+  'consent-withdrawn-candidate': {
+    subject: about,
+    paragraphs: ({ shared, facts }) => [
+      shared
+        ? 'The consent was taken back. We have stopped at once.'
+        : 'You have taken back your consent. You always may. We have stopped at once.',
+      facts.closure,
+      'We ask and tell nobody anything more about this referral.',
+      'We keep the details no longer than needed. Do you want us to erase them now? Phone us.',
+      'Do you want to start again later? You always can.',
     ],
     button: 'View the referral',
   },

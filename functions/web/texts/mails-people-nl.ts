@@ -39,15 +39,29 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
   },
   'confirm-interest': {
     subject: about,
-    paragraphs: ({ shared, service, facts }) => [
-      shared
-        ? `Een professional wil de kandidaat aanmelden voor ${service}.`
-        : `Een professional wil je aanmelden voor ${service}.`,
+    paragraphs: ({ shared, service, facts, codes }) => [
+      codes.about === 'own-referral' ? `Je hebt je aangemeld voor ${service}. Daar is je toestemming voor nodig.` : '',
+      codes.about === 'own-referral'
+        ? ''
+        : shared
+          ? `Een professional wil de kandidaat aanmelden voor ${service}.`
+          : `Een professional wil je aanmelden voor ${service}.`,
       `${service} helpt mensen naar werk of school. Meedoen is vrijwillig.`,
       shared ? 'We gaan pas verder als de kandidaat ja zegt.' : 'We gaan pas verder als jij ja zegt.',
       `Antwoord uiterlijk op ${facts.dueOn}.`,
     ],
     button: 'Zeg ja of nee',
+  },
+  'confirmed-candidate': {
+    subject: about,
+    paragraphs: ({ shared }) => [
+      shared
+        ? 'De kandidaat wil meedoen. We gaan nu verder.'
+        : 'Je wilt meedoen. Goed dat je het liet weten. We gaan nu verder.',
+      'Via de knop hieronder zie je steeds wat er gebeurt.',
+      shared ? 'Stoppen kan altijd, ook via de knop.' : 'Bedenk je je? Stoppen kan altijd, ook via de knop.',
+    ],
+    button: follow,
   },
   'approved-candidate': {
     subject: about,
@@ -108,6 +122,19 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
       'We bewaren de gegevens niet langer dan nodig. Daarna wissen we ze.',
       'Wil je later opnieuw beginnen? Dat kan altijd.',
       codes.closure === 'no-place' ? objection : '',
+    ],
+    button: 'Bekijk de aanmelding',
+  },
+  'consent-withdrawn-candidate': {
+    subject: about,
+    paragraphs: ({ shared, facts }) => [
+      shared
+        ? 'De toestemming is ingetrokken. We zijn meteen gestopt.'
+        : 'Je hebt je toestemming ingetrokken. Dat mag altijd. We zijn meteen gestopt.',
+      facts.closure,
+      'We vragen en vertellen niemand meer iets over deze aanmelding.',
+      'We bewaren de gegevens niet langer dan nodig. Wil je dat we ze nu al wissen? Bel ons.',
+      'Wil je later opnieuw beginnen? Dat kan altijd.',
     ],
     button: 'Bekijk de aanmelding',
   },

@@ -67,6 +67,10 @@ export const nl: FormWords = {
     door: 'Soort hulp',
     next: 'Na het versturen',
     agreementTitle: 'Vind je dit goed?',
+    consentTitle: 'Geef je toestemming?',
+    consent: 'Ja, ik geef toestemming. Intrekken kan altijd, op mijn statuspagina of per telefoon.',
+    consentError:
+      'Zet een vinkje als je toestemming geeft. Zonder toestemming kunnen we niet verder. Twijfel je? Bel ons.',
     privacy: 'Lees de privacytekst',
     send: 'Aanmelding versturen',
     sendHandover: 'Ja, neem contact op',

@@ -113,6 +113,9 @@ export interface FormWords {
     readonly door: string;
     readonly next: string;
     readonly agreementTitle: string;
+    readonly consentTitle: string;
+    readonly consent: string;
+    readonly consentError: string;
     readonly privacy: string;
     readonly send: string;
     readonly sendHandover: string;

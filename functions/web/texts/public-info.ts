@@ -36,6 +36,7 @@ const nl = {
         title: 'Wat zijn je rechten?',
         text: [
           'Je mag je gegevens inzien, laten verbeteren en laten wissen. Je mag je aanmelding altijd intrekken. Je krijgt binnen een maand antwoord.',
+          'Gaf je toestemming? Dan kun je die altijd intrekken, op je statuspagina of per telefoon. We stoppen dan meteen.',
           'Ben je het niet eens met hoe we met je gegevens omgaan? Laat het ons weten. Je mag ook een klacht indienen bij de Autoriteit Persoonsgegevens.',
         ],
       },
@@ -134,6 +135,7 @@ const en: typeof nl = {
         title: 'What are your rights?',
         text: [
           'You may see your details, have them corrected and have them erased. You may always withdraw your referral. You get an answer within a month.',
+          'Did you give consent? You can take it back at any time, on your status page or by phone. We then stop at once.',
           'Do you disagree with how we treat your details? Tell us. You can also complain to the Dutch data protection authority (Autoriteit Persoonsgegevens).',
         ],
       },

@@ -105,6 +105,14 @@ const nl = {
     problem: 'Kies ja of nee.',
     done: 'De aanmelding is ingetrokken. Iedereen die erbij hoort, krijgt bericht.',
   },
+  consent: {
+    title: 'Toestemming intrekken',
+    given: (date: string) => `Je gaf toestemming op ${date}.`,
+    lead: 'Je mag je toestemming altijd intrekken. Dan stoppen we meteen, ook als je begeleiding al loopt. Later opnieuw aanmelden mag altijd.',
+    yes: 'Ja, ik trek mijn toestemming in',
+    no: 'Nee, ga door',
+    done: 'Je toestemming is ingetrokken en we zijn gestopt. Iedereen die erbij hoort, krijgt bericht.',
+  },
 };
 
 const en: typeof nl = {
@@ -210,6 +218,14 @@ const en: typeof nl = {
     button: 'Send',
     problem: 'Choose yes or no.',
     done: 'The referral was withdrawn. Everyone concerned will hear about it.',
+  },
+  consent: {
+    title: 'Take back your consent',
+    given: (date) => `You gave consent on ${date}.`,
+    lead: 'You may take back your consent at any time. We then stop at once, also when your guidance has begun. You can always apply again later.',
+    yes: 'Yes, I take back my consent',
+    no: 'No, go on',
+    done: 'Your consent was taken back and we have stopped. Everyone concerned will hear about it.',
   },
 };
 

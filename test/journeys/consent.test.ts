@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openEmbedded } from '../../local/embedded.ts';
+import { about, accept, byProfessional, type Cast, cast, mailboxes, start } from '../support/cases.ts';
+import { type BodyParts, type Journey, openJourney } from '../support/journey.ts';
+
+let journey: Journey;
+beforeAll(async () => {
+  journey = await openJourney();
+});
+afterAll(() => journey.close());
+
+/** Someone of 18 whom a school refers: that door rests on explicit consent. */
+const youth = (people: Cast): BodyParts => ({
+  ...byProfessional(people),
+  candidate: { birthDate: '2007-03-01', email: people.candidate },
+  situation: { inCareAt: 'none' },
+  request: { goal: 'Terug naar school.', motivated: 'yes' },
+});
+const ownYouth = (people: Cast): BodyParts => ({
+  ...youth(people),
+  referrer: { role: 'self', name: 'Noor Voorbeeld', email: people.candidate },
+});
+
+const referral = async (reference: string) => (await journey.look(reference)).referral;
+const actions = async (reference: string) =>
+  (await journey.app.runtime('sweep-tasks').referrals.events(reference)).map(({ action }) => action);
+
+describe('a door that rests on explicit consent', () => {
+  test('asks the candidate, and silence leads to nobody but the coordinator', async () => {
+    const people = cast('silent');
+    const before = (await journey.subjects(mailboxes.kwintes)).length;
+    const reference = await journey.refer(youth(people));
+    await journey.app.clock.advanceBy('P200D');
+    const { referral: after, tasks } = await journey.look(reference);
+    expect([after.stage, after.consent]).toEqual(['confirming', undefined]);
+    expect(tasks.map(({ kind, owner }) => [kind, owner])).toEqual([['confirm-interest', 'coordinator']]);
+    const done = await actions(reference);
+    for (const never of ['ask-approval', 'skip-approval', 'enter-queue', 'give-place', 'open-offer']) {
+      expect(done).not.toContain(never);
+    }
+    expect((await journey.subjects(mailboxes.kwintes)).length).toBe(before);
+  });
+
+  test('says why consent is needed, keeps the yes with version, time and channel, and then goes on', async () => {
+    const people = cast('yes');
+    const reference = await journey.refer(youth(people));
+    const candidate = journey.person(people.candidate);
+    const page = await candidate.get(await candidate.newestLink(about(reference)));
+    expect(page.text).toContain('We vragen je toestemming');
+    expect(page.text).toContain(journey.app.region.doors['sterk-met-werk-of-scholing'].legalBasis.text.nl);
+    expect(page.html).toContain('/privacy');
+    await candidate.answer({ choice: 'yes' }, about(reference));
+    const { stage, consent } = await referral(reference);
+    expect(stage).toBe('offer');
+    expect(consent).toEqual({
+      version: journey.app.region.privacyVersion,
+      at: journey.app.clock.now(),
+      channel: 'page',
+    });
+    const status = await candidate.status(about(reference), '2007-03-01');
+    expect(status.text).toContain('Je wilt meedoen');
+  });
+
+  test('takes no yes to a privacy text that is not in force: the page comes back with the one that is', async () => {
+    const people = cast('older-text');
+    const reference = await journey.refer(youth(people));
+    const candidate = journey.person(people.candidate);
+    for (const privacyVersion of ['2020-01', '']) {
+      const page = await candidate.answer({ choice: 'yes', privacyVersion }, about(reference));
+      expect([page.status, await journey.stage(reference)]).toEqual([400, 'confirming']);
+      expect(page.text).toContain('De privacytekst is net veranderd.');
+    }
+  });
+
+  test('takes a yes by phone as such', async () => {
+    const people = cast('phone');
+    const reference = await journey.refer({
+      ...youth(people),
+      candidate: { birthDate: '2007-03-01', email: undefined, phone: '06 12345678', preferredContact: 'phone' },
+    });
+    await journey.person(mailboxes.coordinator).answer({ choice: 'yes' }, about(reference));
+    expect((await referral(reference)).consent?.channel).toBe('phone');
+    expect(await journey.stage(reference)).toBe('offer');
+  });
+
+  test('takes the consent that somebody gives with their own referral, and asks for it where it is missing', async () => {
+    const given = await journey.refer(ownYouth(cast('own')));
+    expect([(await referral(given)).consent?.channel, await journey.stage(given)]).toEqual(['api', 'offer']);
+
+    const people = cast('own-unasked');
+    const missing = { ...ownYouth(people), agreement: { consent: undefined } };
+    const { body } = await journey.submit(missing);
+    const reference = String(body['reference']);
+    expect(body['nextStep']).toBe('candidate-confirms');
+    expect(await journey.stage(reference)).toBe('confirming');
+    const mail = (await journey.newestMail(people.candidate, 'Zeg ja of nee')) ?? '';
+    expect(mail).toContain('Daar is je toestemming voor nodig.');
+    expect(mail).not.toContain('Een professional');
+    await journey.person(people.candidate).answer({ choice: 'yes' }, /Zeg ja of nee/);
+    expect((await referral(reference)).consent?.channel).toBe('page');
+  });
+
+  test('refuses consent that a professional gives for somebody else', async () => {
+    const { status, body } = await journey.submit({ ...youth(cast('for-other')), agreement: { consent: true } });
+    expect(status).toBe(400);
+    expect(body['errors']).toEqual([
+      expect.objectContaining({ pointer: '/agreement/consent', code: 'consent-of-another' }),
+    ]);
+  });
+
+  test.each([
+    ['before the start', async () => {}, 'withdrawn'],
+    [
+      'while guidance runs',
+      async (people: Cast, reference: string) => {
+        await accept(journey, people, reference, journey.day());
+        await start(journey, people, reference);
+      },
+      'early-stop',
+    ],
+  ] as const)('lets the candidate take it back %s', async (name, walk, closure) => {
+    const people = cast(`back-${name.length}`);
+    const reference = await journey.refer(ownYouth(people));
+    await walk(people, reference);
+    const candidate = journey.person(people.candidate);
+    const page = await candidate.status(about(reference), '2007-03-01');
+    expect(page.text).toContain('Toestemming intrekken');
+    expect(page.text).toMatch(/Je gaf toestemming op \w+ \d+ \w+ \d{4}/);
+    const link = (await candidate.newestLink(about(reference))).replace(/\?.*$/, '');
+    const done = await candidate.post(`${link}/intrekken`, { sure: 'yes' });
+    expect(done.text).toContain('Je toestemming is ingetrokken en we zijn gestopt.');
+    const after = await referral(reference);
+    expect([after.closure, after.consent?.withdrawnAt]).toEqual([closure, journey.app.clock.now()]);
+    expect(await actions(reference)).toContain('withdraw-consent');
+    expect(await journey.newestMail(people.candidate, reference)).toContain('Je hebt je toestemming ingetrokken.');
+  });
+});
+
+test('a region file that would take silence for consent does not start', async () => {
+  const { region } = journey.app;
+  const door = { ...region.doors['ips-municipality'], candidate: 'notify' as const };
+  const regionContent = { ...region, doors: { ...region.doors, 'ips-municipality': door } };
+  await expect(openEmbedded({ regionContent })).rejects.toThrow(
+    /doors\.ips-municipality\.candidate is "notify" while legalBasis\.code is "explicit-consent"/,
+  );
+});
