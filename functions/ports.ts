@@ -197,12 +197,23 @@ export interface Outbox {
 /** What SES made of a mail. */
 export type SendResult = 'sent' | 'ambiguous' | 'throttled' | 'refused';
 
+/** A file that comes with a mail. It holds no more about a person than the mail itself (I5). */
+export interface MailAttachment {
+  readonly name: string;
+  /** Media type with its parameters, such as `text/calendar; charset=utf-8`. */
+  readonly type: string;
+  readonly text: string;
+}
+
 /** A mail ready to go. */
 export interface OutgoingMail {
   readonly to: string;
+  /** Name that readers see as the sender, beside the region's address. */
+  readonly sender: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly attachments?: readonly MailAttachment[];
   /** The outbox item, so that a bounce finds its task. */
   readonly tag: string;
   /** Further outbox items that a digest brings. */

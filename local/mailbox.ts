@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ClassicLevel } from 'classic-level';
+import PostalMime from 'postal-mime';
 import { bodyText, inProcess, operationOf, type SdkHandler, type SdkResponse } from './sdk-handler.ts';
 import { unguarded, type WriteGuard } from './write-guard.ts';
 
@@ -8,11 +9,16 @@ export interface CapturedMail {
   readonly id: string;
   /** UTC instant on the run's clock. */
   readonly at: string;
+  /** Name and address of the sender, as a mail program shows them. */
   readonly from: string;
   readonly to: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Files that came with it; absent in data of earlier versions. */
+  readonly attachments?: readonly { readonly name: string; readonly type: string; readonly text: string }[];
+  /** Headers by their name in lower case; absent in data of earlier versions. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Web addresses in the text, in order, each once. */
   readonly links: readonly string[];
   /** Message tags as SES got them. */
@@ -43,7 +49,7 @@ interface MailShelf {
 }
 
 /**
- * Opens the mailbox: an in-process SES (`SendEmail` of the v1 API) that keeps every mail instead of sending it. A mail is
+ * Opens the mailbox: an in-process SES (`SendRawEmail` of the v1 API) that keeps every mail instead of sending it. A mail is
  * on disk before its sender hears "sent", so a kill in between looks to the sender like an ambiguous answer, as in AWS.
  *
  * @param options.path folder to keep mails in; absent keeps them in memory
@@ -63,7 +69,7 @@ export async function openMailbox(options: {
   async function send(form: URLSearchParams): Promise<SdkResponse> {
     arrived += 1;
     const id = `${String(arrived).padStart(9, '0')}-${randomUUID().slice(0, 8)}`;
-    const mail = readMail(form, id, options.clock());
+    const mail = await readMail(form, id, options.clock());
     if (!mail) return refusal('InvalidParameterValue', 'Recipient, subject or message tag is not valid.');
     switch (fault?.(mail)) {
       case 'throttle':
@@ -77,7 +83,7 @@ export async function openMailbox(options: {
         await shelf.put(id, mail);
         return xml(
           200,
-          `<SendEmailResponse ${namespace}><SendEmailResult><MessageId>${id}</MessageId></SendEmailResult></SendEmailResponse>`,
+          `<SendRawEmailResponse ${namespace}><SendRawEmailResult><MessageId>${id}</MessageId></SendRawEmailResult></SendRawEmailResponse>`,
         );
     }
   }
@@ -85,7 +91,7 @@ export async function openMailbox(options: {
   return {
     requestHandler: inProcess(async (request) => {
       const operation = operationOf(request);
-      if (operation === 'SendEmail') return send(new URLSearchParams(bodyText(request.body)));
+      if (operation === 'SendRawEmail') return send(new URLSearchParams(bodyText(request.body)));
       return refusal('InvalidAction', `The embedded mailbox does not know ${operation}.`);
     }),
     mails: (after) => shelf.all(after),
@@ -118,10 +124,8 @@ function refusal(code: string, message: string): SdkResponse {
 /** SES takes these characters only in names and values of message tags, and 256 of them at most. */
 const tagText = /^[A-Za-z0-9_-]{1,256}$/;
 
-function readMail(form: URLSearchParams, id: string, at: string): CapturedMail | undefined {
-  const to = form.get('Destination.ToAddresses.member.1');
-  const subject = form.get('Message.Subject.Data');
-  const text = form.get('Message.Body.Text.Data') ?? '';
+/** The mail in a request, or undefined where SES would refuse it. What is shown is what a mail program would read. */
+async function readMail(form: URLSearchParams, id: string, at: string): Promise<CapturedMail | undefined> {
   const tags: Record<string, string> = {};
   for (let n = 1; form.has(`Tags.member.${n}.Name`); n += 1) {
     const name = form.get(`Tags.member.${n}.Name`) ?? '';
@@ -129,11 +133,38 @@ function readMail(form: URLSearchParams, id: string, at: string): CapturedMail |
     if (!tagText.test(name) || !tagText.test(value)) return undefined;
     tags[name] = value;
   }
-  const several = form.has('Destination.ToAddresses.member.2') || form.has('Destination.CcAddresses.member.1');
-  if (!to?.includes('@') || several || !subject || /[\r\n]/.test(subject + to)) return undefined;
-  const html = form.get('Message.Body.Html.Data') ?? '';
+  const raw = Buffer.from(form.get('RawMessage.Data') ?? '', 'base64');
+  const { from, to = [], cc, bcc, subject, ...rest } = await PostalMime.parse(raw);
+  const [text, html] = [asSent(rest.text), asSent(rest.html)];
+  const recipients = [...to, ...(cc ?? []), ...(bcc ?? [])].map(({ address }) => address);
+  const [recipient] = recipients;
+  const oneOnly = recipients.length === 1 && recipient === form.get('Destinations.member.1');
+  if (!recipient?.includes('@') || !oneOnly || form.has('Destinations.member.2') || !subject) return undefined;
+  // SES checks the rights on the address that the call names; another one in the message would pass them by.
+  if (from?.address === undefined || from.address !== form.get('Source')) return undefined;
   const links = [...new Set(text.match(/https?:\/\/[^\s<>"')\]]+[^\s<>"')\].,;:!?]/g) ?? [])];
-  return { id, at, from: form.get('Source') ?? '', to, subject, text, html, links, tags };
+  return {
+    id,
+    at,
+    from: from.name === '' ? from.address : `${from.name} <${from.address}>`,
+    to: recipient,
+    subject,
+    text,
+    html,
+    links,
+    tags,
+    headers: Object.fromEntries(rest.headers.map(({ key, value }) => [key, value])),
+    attachments: rest.attachments.map(({ filename, mimeType, content }) => ({
+      name: filename ?? '',
+      type: mimeType,
+      text: typeof content === 'string' ? content : Buffer.from(content as ArrayBuffer).toString('utf8'),
+    })),
+  };
+}
+
+/** A part without the line end that closes it on the way. */
+function asSent(part = ''): string {
+  return part.replace(/\n$/, '');
 }
 
 function memoryShelf(): MailShelf {

@@ -82,12 +82,12 @@ export function requestsOf({ name, input }: SentCommand, place: Place): readonly
     }
     case 'TransactWriteItemsCommand':
       return transaction(transactionCall.parse(input), onKeys);
-    case 'SendEmailCommand': {
+    case 'SendRawEmailCommand': {
       const { Source, ConfigurationSetName } = mailCall.parse(input);
       const context = { 'ses:FromAddress': [Source] };
       const domain = Source.slice(Source.lastIndexOf('@') + 1).replace(/>$/, '');
       return [`identity/${domain}`, `configuration-set/${ConfigurationSetName}`].map((rest) => ({
-        action: 'ses:SendEmail',
+        action: 'ses:SendRawEmail',
         resource: arn('ses', rest),
         context,
       }));

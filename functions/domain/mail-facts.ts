@@ -4,6 +4,7 @@ import type { Mail, MailKind } from './mail.ts';
  * What a mail's text may name beside its reference: codes, dates and names of organisations, never anything about a person.
  * - `municipality`: name or CBS code; `provider`: name or id; `programme`: programme code.
  * - `dueOn`, `startsOn`, `checkInOn`, `decidedOn`: dates in Europe/Amsterdam, `YYYY-MM-DD`.
+ * - `decidedBy`: `uwv`, or the CBS code of the municipality that decided.
  * - `reason`: a `DeclineReason`; `closure`: a `Closure`; `purpose`: purpose of a check-in.
  * - `decision`: `approve`, `decline`, `ask-information` or `delegate`.
  * - `about`: what a call is about (a mail kind), why a case must be resolved, or why there is a new link (codes).
@@ -18,6 +19,7 @@ export const mailFactNames = [
   'startsOn',
   'checkInOn',
   'decidedOn',
+  'decidedBy',
   'reason',
   'closure',
   'purpose',
@@ -79,7 +81,7 @@ export const optionalMailFacts = {
   'confirm-interest': ['programme', 'about'],
   'confirmed-candidate': ['programme'],
   'approved-candidate': ['programme'],
-  'declined-candidate': ['programme'],
+  'declined-candidate': ['programme', 'decidedBy'],
   'waiting-candidate': ['programme'],
   'matched-candidate': ['programme', 'startsOn'],
   'started-candidate': ['programme', 'provider'],
@@ -87,7 +89,7 @@ export const optionalMailFacts = {
   'consent-withdrawn-candidate': ['programme'],
   'received-referrer': ['programme'],
   'approved-referrer': ['programme'],
-  'declined-referrer': ['programme'],
+  'declined-referrer': ['programme', 'decidedBy'],
   'started-referrer': ['programme'],
   'ended-referrer': ['programme'],
   'give-information': ['programme'],

@@ -63,7 +63,7 @@ export function createRuntime({ env, region, clients, clock, newId, log, ...wiri
     drafts: createDraftStore(clients.dynamodb, table),
     drills: createDrillStore(clients.dynamodb, table, linkKeys),
     outbox: createOutbox(clients.dynamodb, table),
-    mailer: createMailer(clients.ses, { ...region.mail, configurationSet: env.MAIL_CONFIGURATION_SET }),
+    mailer: createMailer(clients.ses, { ...region.mail, configurationSet: env.MAIL_CONFIGURATION_SET, clock }),
     workflow: createWorkflow({
       sfn: clients.sfn,
       dynamodb: clients.dynamodb,

@@ -58,7 +58,7 @@ export class TrustRole extends Role {
       ),
     });
     if (rights.sendMail) {
-      this.allow(['ses:SendEmail'], mail.sendingArns, { StringEquals: { 'ses:FromAddress': mail.from } });
+      this.allow(['ses:SendRawEmail'], mail.sendingArns, { StringEquals: { 'ses:FromAddress': mail.from } });
     }
   }
 

@@ -27,6 +27,7 @@ const facts: Readonly<Record<MailFact, string>> = {
   startsOn: '2026-01-19',
   checkInOn: '2026-04-20',
   decidedOn: '2026-01-07',
+  decidedBy: 'GM0355',
   reason: 'other-provision',
   closure: 'completed',
   purpose: 'regular',

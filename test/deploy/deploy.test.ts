@@ -214,8 +214,8 @@ function theDeployedStack(): void {
     }, 90);
     const toWorkCoach = (await deployed.site.mails()).filter(({ to }) => to === 'silent@zeist.example');
     expect(toWorkCoach.map(({ subject }) => subject)).toEqual([
-      `Actie nodig bij ${reference}`,
-      expect.stringMatching(/^Herinnering/),
+      `Hoofdzaak Werk: besluit gevraagd over aanmelding ${reference}`,
+      expect.stringMatching(/^Hoofdzaak Werk: herinnering 1: /),
     ]);
     await answerWhenAsked(person(team), { choice: 'approve' }, reference);
     await eventually(async () => expect((await silent.status()).status).toBe('decided'));

@@ -4,8 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { bundle } from '../../lib/bundle.ts';
 import { projectRoot } from '../../lib/synthesise.ts';
 
-/** In bytes. The public site carries its font (48 KB as text) and its packed stylesheet (13 KB); no other function does. */
-const limits = { 'serve-public': 940_000, resume: 850_000 } as const;
+/**
+ * In bytes. All that send mail carry a writer of messages (91 KB). The public site carries its font (48 KB as text) and its
+ * packed stylesheet (13 KB); no other function does.
+ */
+const limits = { 'serve-public': 1_060_000, resume: 950_000 } as const;
 
 describe.each(['serve-public', 'resume'] as const)('bundle of %s', (folder) => {
   const built = build({

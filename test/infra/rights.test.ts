@@ -75,7 +75,7 @@ const expected = {
     ...read('R#* T#* L#* G#*'),
     ...update('R#* T#* M#* L#* G#*'),
     'dynamodb:PutItem GlobalTable R#* T#* M#* L#* G#* N#* returning nothing',
-    'ses:SendEmail ConfigurationSet, EmailIdentity',
+    'ses:SendRawEmail ConfigurationSet, EmailIdentity',
     'states:StartExecution referral stateMachine',
   ],
   links: [
@@ -83,7 +83,7 @@ const expected = {
     ...read('R#* N#* T#* M#* L#* P#* W#* X#* G#* D#*'),
     ...write('R#* N#* T#* M#* L#* P#* W#* Q#* G#* D#*'),
     ...remove('P#* W#* X#*'),
-    'ses:SendEmail ConfigurationSet, EmailIdentity',
+    'ses:SendRawEmail ConfigurationSet, EmailIdentity',
     'states:SendTaskSuccess referral stateMachine, trajectory stateMachine',
   ],
   steps: [
@@ -91,7 +91,7 @@ const expected = {
     ...read('R#* N#* T#* M#* L#* P#* W#* X#*'),
     ...write('R#* N#* T#* M#* L#* P#* W#* Q#* X#*'),
     ...remove('P#* W#* X#*'),
-    'ses:SendEmail ConfigurationSet, EmailIdentity',
+    'ses:SendRawEmail ConfigurationSet, EmailIdentity',
     'states:SendTaskSuccess referral stateMachine, trajectory stateMachine',
     'states:StartExecution referral stateMachine, trajectory stateMachine',
   ],
@@ -101,7 +101,7 @@ const expected = {
     ...write('R#* N#* T#* M#* L#* P#* W#* Q#*'),
     ...remove('P#* W#* Q#* X#*'),
     'dynamodb:Query GlobalTable index open',
-    'ses:SendEmail ConfigurationSet, EmailIdentity',
+    'ses:SendRawEmail ConfigurationSet, EmailIdentity',
     'sqs:GetQueueAttributes Queue',
     'sqs:GetQueueUrl Queue',
     'sqs:SendMessage Queue',
@@ -117,7 +117,7 @@ const expected = {
     'sqs:GetQueueUrl Queue',
     'sqs:SendMessage Queue',
   ],
-  drill: [...always, ...read('D#*'), ...write('D#*'), 'ses:SendEmail ConfigurationSet, EmailIdentity'],
+  drill: [...always, ...read('D#*'), ...write('D#*'), 'ses:SendRawEmail ConfigurationSet, EmailIdentity'],
 };
 
 describe('rights', () => {
@@ -163,7 +163,7 @@ describe('rights', () => {
   test('mail goes out from the region address only', () => {
     const sending = resourcesOf(template, 'AWS::IAM::Policy')
       .flatMap(([, policy]) => statementsOf(policy))
-      .filter(({ Action }) => Action.includes('ses:SendEmail'));
+      .filter(({ Action }) => Action.includes('ses:SendRawEmail'));
     expect(sending).toHaveLength(5);
     for (const { Condition } of sending) expect(Condition).toHaveProperty(['StringEquals', 'ses:FromAddress']);
   });

@@ -193,13 +193,15 @@ describe('a case on which the machine is stuck', () => {
       'placing',
       ['advance system', 'resolve coordinator stuck'],
     ]);
-    expect((await journey.subjects(mailboxes.coordinator)).join(' | ')).toContain(`Systeem vast bij ${reference}`);
-    const page = await coordinator.open(await coordinator.newestLink(new RegExp(`Actie nodig bij ${reference}`)));
+    expect((await journey.subjects(mailboxes.coordinator)).join(' | ')).toContain(`systeem vast bij ${reference}`);
+    const page = await coordinator.open(
+      await coordinator.newestLink(new RegExp(`oplossing nodig voor aanmelding ${reference}`)),
+    );
     expect(page.text).toContain('Het systeem kwam met deze aanmelding niet verder.');
     expect(page.html).not.toContain('value="close"');
 
     broken = false;
-    await coordinator.answer({ choice: 'try-again' }, new RegExp(`Actie nodig bij ${reference}`));
+    await coordinator.answer({ choice: 'try-again' }, new RegExp(`oplossing nodig voor aanmelding ${reference}`));
     await journey.app.clock.advanceBy('P1D');
     expect([await journey.stage(reference), await open(reference)]).toEqual(['offer', ['accept-offer provider']]);
   });

@@ -5,7 +5,7 @@ const points: readonly KillPoint[] = [
   // The referral is stored; no execution was asked for yet.
   { service: 'dynamodb', operation: 'TransactWriteItems', phase: 'after', nth: 1 },
   // SES has the mail; the outbox does not know.
-  { service: 'mail', operation: 'SendEmail', phase: 'after', nth: 1 },
+  { service: 'mail', operation: 'SendRawEmail', phase: 'after', nth: 1 },
   // The work coach has decided; the machine does not know.
   { service: 'states', operation: 'SendTaskSuccess', phase: 'before', nth: 1 },
   // The trajectory machine was started, and nobody heard that it was.

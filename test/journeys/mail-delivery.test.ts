@@ -62,7 +62,7 @@ describe('an answer of the mail service that was lost', () => {
     await journey.app.clock.advanceBy('P3DT2H');
     const digests = (await mailsTo(workCoach)).slice(before);
     expect(digests.map((mail) => mail.text.includes(again))).toEqual([false, true]);
-    for (const digest of digests) expect(digest.subject).toContain('2 aanmeldingen');
+    for (const digest of digests) expect(digest.subject).toMatch(/^Hoofdzaak Werk: 2 acties bij HW-\S+, HW-\S+$/);
   });
 });
 

@@ -83,7 +83,7 @@ describe('a mail drill', () => {
   test('visits to links of people, and to links of nobody, are not counted', async () => {
     const { drill } = await send();
     await journey.refer();
-    const task = await journey.person(team).newestLink(/Actie nodig/);
+    const task = await journey.person(team).newestLink(/Besluit gevraagd/i);
     const before = journey.app.clock.now();
     expect((await visit(task)).status).toBe(200);
     expect((await visit(task, { method: 'POST' })).status).toBe(403);

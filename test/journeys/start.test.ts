@@ -81,7 +81,7 @@ test('the candidate says that nobody called: the coordinator has it at once', as
   const done = await own.post(`${status.url}/niet-gebeld`, { report: 'nobody-called' });
   expect(done.text).toContain('Bedankt voor het melden.');
   expect(await open(reference)).toEqual(['confirm-start 1 coordinator']);
-  expect((await journey.subjects(mailboxes.coordinator)).join(' | ')).toContain(`Nog geen contact bij ${reference}`);
+  expect((await journey.subjects(mailboxes.coordinator)).join(' | ')).toContain(`nog geen contact bij ${reference}`);
   expect((await jobCoach.get(old)).text).toContain('Er is een nieuwere link');
 
   const coordinator = journey.person(mailboxes.coordinator);

@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SESClient, SendEmailCommand, type SendEmailCommandInput } from '@aws-sdk/client-ses';
+import { SESClient, SendRawEmailCommand, type SendRawEmailCommandInput } from '@aws-sdk/client-ses';
 import { afterEach, describe, expect, test } from 'vitest';
+import { type RawMessage, rawMessage } from '../../functions/adapters/ses/raw-message.ts';
 import { type Mailbox, openMailbox } from '../../local/mailbox.ts';
 
 const now = '2026-11-21T08:00:00.000Z';
@@ -21,27 +22,26 @@ async function open(path?: string) {
   const ses = new SESClient({ region: 'eu-central-1', credentials, requestHandler, maxAttempts: 1 });
   return {
     mailbox,
-    send: (change: Partial<SendEmailCommandInput> = {}) => ses.send(new SendEmailCommand(mail(change))),
+    send: async (message: Partial<RawMessage> = {}, change: Partial<SendRawEmailCommandInput> = {}) => {
+      const whole = { ...mail, ...message };
+      const Data = await rawMessage(whole);
+      const Tags = [{ Name: 'mail', Value: 'HW-ABC_approve_1' }];
+      const call = { Source: whole.from, Destinations: [whole.to], RawMessage: { Data }, Tags, ...change };
+      return ses.send(new SendRawEmailCommand(call));
+    },
   };
 }
 
-function mail(change: Partial<SendEmailCommandInput>): SendEmailCommandInput {
-  return {
-    Source: 'Hoofdzaak Werk <noreply@hoofdzaak.example>',
-    Destination: { ToAddresses: ['zoe@post.example'] },
-    Message: {
-      Subject: { Data: 'Je aanmelding – één vraag' },
-      Body: {
-        Text: {
-          Data: 'Hoi,\r\nhttps://werk.example/taak/abc_-9?lang=nl.\nNog eens: (https://werk.example/status/x), 100% & + =',
-        },
-        Html: { Data: '<p>Hoi &amp; <a href="https://werk.example/taak/abc_-9?lang=nl">open</a></p>' },
-      },
-    },
-    Tags: [{ Name: 'mail', Value: 'HW-ABC_approve_1' }],
-    ...change,
-  };
-}
+const mail: RawMessage = {
+  from: 'noreply@hoofdzaak.example',
+  replyTo: 'hulp@hoofdzaak.example',
+  sender: 'Hoofdzaak Werk Súdwest-Fryslân',
+  to: 'zoe@post.example',
+  at: now,
+  subject: 'Je aanmelding – één vraag',
+  text: 'Hoi,\nhttps://werk.example/taak/abc_-9?lang=nl.\nNog eens: (https://werk.example/status/x), 100% & + =\n',
+  html: '<p>Hoi &amp; <a href="https://werk.example/taak/abc_-9?lang=nl">open</a></p>\n',
+};
 
 describe('a mail that was sent', () => {
   test('can be read as it was written, with its links and tags', async () => {
@@ -51,11 +51,17 @@ describe('a mail that was sent', () => {
       {
         id: MessageId,
         at: now,
-        from: 'Hoofdzaak Werk <noreply@hoofdzaak.example>',
+        from: 'Hoofdzaak Werk Súdwest-Fryslân <noreply@hoofdzaak.example>',
         to: 'zoe@post.example',
         subject: 'Je aanmelding – één vraag',
-        text: 'Hoi,\r\nhttps://werk.example/taak/abc_-9?lang=nl.\nNog eens: (https://werk.example/status/x), 100% & + =',
-        html: '<p>Hoi &amp; <a href="https://werk.example/taak/abc_-9?lang=nl">open</a></p>',
+        text: mail.text,
+        html: mail.html,
+        attachments: [],
+        headers: expect.objectContaining({
+          'auto-submitted': 'auto-generated',
+          'reply-to': 'hulp@hoofdzaak.example',
+          date: 'Sat, 21 Nov 2026 08:00:00 +0000',
+        }),
         links: ['https://werk.example/taak/abc_-9?lang=nl', 'https://werk.example/status/x'],
         tags: { mail: 'HW-ABC_approve_1' },
       },
@@ -67,24 +73,29 @@ describe('a mail that was sent', () => {
     const folder = await mkdtemp(join(tmpdir(), 'mailbox-'));
     folders.push(folder);
     const first = await open(folder);
-    for (const to of ['a@post.example', 'b@post.example']) await first.send({ Destination: { ToAddresses: [to] } });
+    for (const to of ['a@post.example', 'b@post.example']) await first.send({ to });
     await boxes.pop()?.close();
     const second = await open(folder);
-    await second.send({ Destination: { ToAddresses: ['c@post.example'] } });
+    await second.send({ to: 'c@post.example' });
     const addresses = (await second.mailbox.mails()).map((one) => one.to);
     expect(addresses).toEqual(['a@post.example', 'b@post.example', 'c@post.example']);
   });
 });
 
 describe('SES refuses, and so does the mailbox', () => {
-  test.each<[string, Partial<SendEmailCommandInput>]>([
+  const raw = (headers: string) => ({ RawMessage: { Data: Buffer.from(`${headers}\r\n\r\nHoi`) } });
+  const from = 'From: noreply@hoofdzaak.example\r\nSubject: x';
+  test.each<[string, Partial<SendRawEmailCommandInput>]>([
     ['a message tag with other characters', { Tags: [{ Name: 'mail', Value: 'HW-1/approve#1' }] }],
-    ['a recipient that is none', { Destination: { ToAddresses: ['nobody'] } }],
-    ['two recipients, which would show each other', { Destination: { ToAddresses: ['a@b.example', 'c@d.example'] } }],
-    ['a header smuggled into the subject', { Message: { Subject: { Data: 'x\r\nBcc: y@z.example' }, Body: {} } }],
+    ['a recipient that is none', { ...raw(`${from}\r\nTo: nobody`), Destinations: ['nobody'] }],
+    ['two recipients, which would show each other', raw(`${from}\r\nTo: zoe@post.example, y@z.example`)],
+    ['a blind copy', raw(`${from}\r\nTo: zoe@post.example\r\nBcc: y@z.example`)],
+    ['an envelope that goes elsewhere', { Destinations: ['y@z.example'] }],
+    ['another sender than the call names', { Source: 'someone@else.example' }],
+    ['a message without a subject', raw('From: noreply@hoofdzaak.example\r\nTo: zoe@post.example')],
   ])('%s', async (_, change) => {
     const { mailbox, send } = await open();
-    await expect(send(change)).rejects.toMatchObject({ name: 'InvalidParameterValue' });
+    await expect(send({}, change)).rejects.toMatchObject({ name: 'InvalidParameterValue' });
     expect(await mailbox.mails()).toEqual([]);
   });
 });

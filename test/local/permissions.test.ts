@@ -7,7 +7,7 @@ import {
   ScanCommand,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
-import { SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
+import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { describe, expect, test } from 'vitest';
 import { withPermissions } from '../../local/permissions.ts';
@@ -38,7 +38,7 @@ const permissions: readonly Permission[] = [
   { Effect: 'Allow', Action: ['states:SendTaskSuccess'], Resource: [arn('states', 'stateMachine:one')], Condition: {} },
   {
     Effect: 'Allow',
-    Action: ['ses:SendEmail'],
+    Action: ['ses:SendRawEmail'],
     Resource: [arn('ses', 'identity/werk.example'), arn('ses', 'configuration-set/set')],
     Condition: { StringEquals: { 'ses:FromAddress': ['post@werk.example'] } },
   },
@@ -73,11 +73,11 @@ const query = (pk: string, IndexName?: string) =>
     ExpressionAttributeValues: { ':prefix': { S: 'E#' }, ':pk': { S: pk } },
   });
 const mail = (Source: string) =>
-  new SendEmailCommand({
+  new SendRawEmailCommand({
     Source,
     ConfigurationSetName: 'set',
-    Destination: { ToAddresses: ['a@b.example'] },
-    Message: { Subject: { Data: 's' }, Body: {} },
+    Destinations: ['a@b.example'],
+    RawMessage: { Data: Buffer.from('Subject: s\r\n\r\n') },
   });
 
 describe('what the role allows goes through', () => {
@@ -135,7 +135,7 @@ describe('anything else is refused as in AWS, without a word about whom it was',
       () => sfn.send(new StartExecutionCommand({ stateMachineArn: arn('states', 'stateMachine:two') })),
       'stateMachine:two',
     ],
-    ['mail from another address', () => ses.send(mail('other@werk.example')), 'ses:SendEmail'],
+    ['mail from another address', () => ses.send(mail('other@werk.example')), 'ses:SendRawEmail'],
     ['mail from another domain', () => ses.send(mail('post@elders.example')), 'identity/elders.example'],
   ])('%s', async (_, call, names) => {
     const error = await call().catch((thrown: unknown) => thrown);

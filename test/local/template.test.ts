@@ -129,7 +129,7 @@ function template(change: Record<string, unknown> = {}): unknown {
         Type: 'AWS::IAM::Policy',
         Properties: {
           Roles: [{ Ref: 'AnotherRole' }],
-          PolicyDocument: { Statement: [{ Effect: 'Allow', Action: 'ses:SendEmail', Resource: '*' }] },
+          PolicyDocument: { Statement: [{ Effect: 'Allow', Action: 'ses:SendRawEmail', Resource: '*' }] },
         },
       },
       Topic: { Type: 'AWS::SNS::Topic', Properties: {} },
@@ -234,7 +234,7 @@ describe('a template that the embedded run cannot follow is refused by name', ()
           Type: 'AWS::IAM::Policy',
           Properties: {
             Roles: [{ Ref: 'Role' }],
-            PolicyDocument: { Statement: [{ Effect: 'Deny', Action: 'ses:SendEmail', Resource: '*' }] },
+            PolicyDocument: { Statement: [{ Effect: 'Deny', Action: 'ses:SendRawEmail', Resource: '*' }] },
           },
         },
       },

@@ -80,10 +80,13 @@ export function personAt(site: Site, address: string): Person {
   async function linkTo(page: RegExp, about: About): Promise<string> {
     const mails = (await site.mails()).filter((mail) => mail.to.includes(address));
     for (const mail of mails.toReversed()) {
-      const text = `${mail.subject}\n${mail.text}`;
-      const at = text.search(about);
+      // The title of a digest names several cases; where its parts name them too, the link in that part is meant.
+      const body = mail.text.indexOf('\n');
+      const inBody = mail.text.slice(body).search(about);
+      const named = `${mail.subject}\n${mail.text}`.search(about) !== -1;
+      const at = inBody !== -1 ? body + inBody : named ? 0 : -1;
       const links = at === -1 ? [] : mail.links.filter((link) => page.test(link));
-      const found = links.find((link) => text.indexOf(link, at) !== -1);
+      const found = links.find((link) => mail.text.indexOf(link, at) !== -1);
       if (found !== undefined) return found;
     }
     throw new Error(`no such mail to ${address}; there are: ${mails.map((mail) => mail.subject).join(' | ')}`);

@@ -26,6 +26,7 @@ const sample: Record<MailFact, string> = {
   startsOn: '2026-12-07',
   checkInOn: '2027-01-18',
   decidedOn: '2026-12-01',
+  decidedBy: 'GM0355',
   reason: 'not-now',
   closure: 'goal-reached',
   purpose: 'regular',
@@ -89,7 +90,7 @@ describe('every mail, in each language, as first mail and reminder, for one read
     expect(rendered.subject).not.toMatch(/Sterk met Werk|IPS|Zeist/);
     expect(rendered.subject).not.toMatch(/[\r\n]/);
     expect(rendered.text).toContain('030 - 000 00 00');
-    if (variant.reminder === 2) expect(rendered.subject).toMatch(/^(Herinnering|Reminder) 2: /);
+    if (variant.reminder === 2) expect(rendered.subject).toMatch(/^(Hoofdzaak Werk: )?(herinnering|reminder) 2: /i);
     if (variant.shared)
       expect(rendered.text).toMatch(/voor de kandidaat en voor de aanmelder|candidate and for the referrer/);
     if (variant.language === 'nl') expect(notPlain(rendered.text.replace(/https:\S+/g, ''))).toEqual([]);
@@ -125,9 +126,59 @@ test('a mail to the candidate says where help is; a mail to a professional does 
 test.each(declineReasons)('a decline for %s gives the reason, another door, and how to object', (reason) => {
   const { text } = renderMail({ mail: makeMail('declined-candidate', { facts: { ...sample, reason } }), region, url });
   expect(text).toContain('De reden: ');
+  expect(text).toContain('Wie heeft besloten: de gemeente Zeist.');
+  expect(text).toContain('Wat nu? ');
+  expect(text).toMatch(/Bezwaar maken kan tot 6 weken na/);
   expect(text).not.toContain(reason);
   expect(text).toMatch(/Bel ons/);
   expect(text).toContain(region.objection.nl);
+});
+
+test('a decline by UWV says so, and one planned before deciders were named still goes out', () => {
+  const by = (more: Record<string, string>) =>
+    renderMail({
+      mail: makeMail('declined-candidate', { facts: { ...needed('declined-candidate'), ...more } }),
+      region,
+      url,
+    });
+  expect(by({ decidedBy: 'uwv' }).text).toContain('Wie heeft besloten: UWV.');
+  expect(by({}).text).not.toContain('Wie heeft besloten');
+});
+
+describe.each(languages)('what every mail has, so that nobody takes it for a trick (%s)', (language) => {
+  const all = mailKinds.flatMap((kind) =>
+    recipients.map((to) => ({ kind, to, ...renderMail({ mail: makeMail(kind, { to, language }), region, url }) })),
+  );
+
+  test('the name of the service as its sender, and why its reader gets it', () => {
+    for (const { kind, to, sender, text, html } of all) {
+      expect(sender).toBe(region.serviceName[language]);
+      const why = /^(Waarom krijg je deze mail\?|Why do you get this mail\?) (.{20,})$/m.exec(text)?.[2];
+      expect(why, `${kind} to ${to}`).toBeDefined();
+      expect(html).toContain(language === 'nl' ? 'Waarom krijg je deze mail?' : 'Why do you get this mail?');
+    }
+  });
+
+  test('the programme in the subject for people at work; nothing of the kind for a candidate', () => {
+    for (const { to, subject } of all) {
+      if (to === 'candidate') expect(subject).not.toMatch(/hoofdzaak|ggz|psych|zorg|\bcare\b|werk|\bwork\b|jobcoach/i);
+      else expect(subject).toMatch(/^Hoofdzaak Werk: \S/);
+    }
+  });
+
+  test('a subject of its own: no two kinds of one case can be taken for each other', () => {
+    for (const reader of recipients) {
+      const subjects = all.filter(({ to }) => to === reader).map(({ subject }) => subject);
+      expect(new Set(subjects).size).toBe(subjects.length);
+    }
+  });
+
+  test('a day by which to answer, wherever an answer is asked for', () => {
+    const asking = all.filter(({ kind }) => (mailFacts[kind] as readonly string[]).includes('dueOn'));
+    expect(asking.length).toBeGreaterThan(0);
+    const day = /(Antwoord|Doe dit) uiterlijk: vrijdag 4 december 2026|(Answer|Do this) by: Friday, 4 December 2026/;
+    for (const { kind, text } of asking) expect(text, kind).toMatch(day);
+  });
 });
 
 test('a second try after an unclear answer is marked as a possible copy', () => {
@@ -213,6 +264,8 @@ describe('digest', () => {
   test.each(languages)('lists every task with its own link (%s)', async (language) => {
     const rendered = renderDigest({ items, language, region });
     expect(rendered.subject).toContain('2');
+    expect(rendered.subject).toMatch(/^Hoofdzaak Werk: .*HW-4XYZ123, HW-7K2P9QX$/);
+    expect(rendered.text).toMatch(/Waarom krijg je deze mail\?|Why do you get this mail\?/);
     for (const { mail, url: address } of items) {
       expect(rendered.text).toContain(mail.referralId);
       expect(rendered.text).toContain(address);

@@ -1,5 +1,6 @@
-import { type SESClient, SESServiceException, SendEmailCommand } from '@aws-sdk/client-ses';
-import type { Mailer } from '../../ports.ts';
+import { type SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import type { Clock, Mailer } from '../../ports.ts';
+import { rawMessage } from './raw-message.ts';
 
 /** SES refuses this very mail, for instance for its address; nothing would change by trying again. */
 const refusals = ['MessageRejected', 'InvalidParameterValue'];
@@ -10,21 +11,24 @@ const refusals = ['MessageRejected', 'InvalidParameterValue'];
  */
 export function createMailer(
   client: SESClient,
-  from: { readonly from: string; readonly replyTo: string; readonly configurationSet: string },
+  settings: {
+    readonly from: string;
+    readonly replyTo: string;
+    readonly configurationSet: string;
+    readonly clock: Clock;
+  },
 ): Mailer {
+  const { from, replyTo, configurationSet, clock } = settings;
   return {
     async send(mail) {
       try {
+        const Data = await rawMessage({ ...mail, from, replyTo, at: clock() });
         await client.send(
-          new SendEmailCommand({
-            Source: from.from,
-            ReplyToAddresses: [from.replyTo],
-            Destination: { ToAddresses: [mail.to] },
-            Message: {
-              Subject: { Data: mail.subject, Charset: 'UTF-8' },
-              Body: { Text: { Data: mail.text, Charset: 'UTF-8' }, Html: { Data: mail.html, Charset: 'UTF-8' } },
-            },
-            ConfigurationSetName: from.configurationSet,
+          new SendRawEmailCommand({
+            Source: from,
+            Destinations: [mail.to],
+            RawMessage: { Data },
+            ConfigurationSetName: configurationSet,
             Tags: [mail.tag, ...(mail.moreTags ?? [])].map(messageTag),
           }),
         );
@@ -42,6 +46,8 @@ function messageTag(mailId: string, index: number) {
 }
 
 function whatHappened(error: unknown): 'ambiguous' | 'throttled' | 'refused' {
+  // Not written at all, for what would have been a second header.
+  if (error instanceof RangeError) return 'refused';
   if (!(error instanceof SESServiceException)) return 'ambiguous';
   if (refusals.includes(error.name)) return 'refused';
   // Throttled, paused, or set up wrongly: not taken for certain, so trying later doubles nothing.

@@ -86,10 +86,17 @@ function decline(draft: Draft, task: Task, answer: { reason: DeclineReason; expl
   }
   draft.after.declineReason = answer.reason;
   closeReferral(draft, 'declined');
-  tellCandidate(draft, 'declined-candidate', { reason: answer.reason });
-  tellReferrer(draft, 'declined-referrer', { reason: answer.reason });
+  const decided = { reason: answer.reason, decidedBy: deciderOf(draft) };
+  tellCandidate(draft, 'declined-candidate', decided);
+  tellReferrer(draft, 'declined-referrer', decided);
   tellTeam(draft, { decision: 'decline', reason: answer.reason });
   return finish(draft, answer.reason, task.id);
+}
+
+/** The body in whose name was decided, never the person: `uwv`, or the municipality's code. */
+function deciderOf({ ctx, after }: Draft): string {
+  const uwv = after.door !== undefined && doorPolicy(ctx.region, after.door).approver === 'uwv';
+  return uwv ? 'uwv' : after.municipality;
 }
 
 /** Puts the approver's question to whoever referred; to the candidate when they referred themselves; by phone where neither has e-mail. */

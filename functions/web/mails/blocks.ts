@@ -19,5 +19,7 @@ export interface MailDocument {
   /** Neutral name of the sender, at the top. */
   readonly service: string;
   readonly title: string;
+  /** Why its reader gets it, in a sentence or two: whoever cannot place a mail should not have to guess. */
+  readonly why: string;
   readonly blocks: readonly MailBlock[];
 }

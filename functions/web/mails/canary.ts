@@ -2,7 +2,7 @@ import type { Language } from '../../domain/codes.ts';
 import type { Region } from '../../domain/region.ts';
 import { canaryTexts } from '../texts/canary.ts';
 import { mailPhrases } from '../texts/mails-frame.ts';
-import { closingBlocks, type RenderedMail, renderDocument, urlInLanguage } from './render.ts';
+import { closingBlocks, type RenderedMail, renderDocument, subjectFor, urlInLanguage } from './render.ts';
 
 /** The mail of a drill. Made like every other mail, so that scanners treat its link as they will treat ours. */
 export function renderCanary({
@@ -15,11 +15,12 @@ export function renderCanary({
   /** Full address of the canary. */
   readonly url: string;
 }): RenderedMail {
-  const { subject, paragraphs, button, copy } = canaryTexts[language].mail;
-  return renderDocument(subject, {
+  const { subject, why, paragraphs, button, copy } = canaryTexts[language].mail;
+  return renderDocument(subjectFor(subject, { language, toCandidate: false }), {
     language,
     service: region.serviceName[language],
     title: subject,
+    why,
     blocks: [
       { kind: 'paragraph', text: mailPhrases[language].hello },
       ...paragraphs.map((text) => ({ kind: 'paragraph' as const, text })),

@@ -4,7 +4,7 @@ import type { Region } from '../../domain/region.ts';
 import { mailPhrases, mailTexts } from '../texts/mails-frame.ts';
 import { terms } from '../texts/terms.ts';
 import type { MailBlock } from './blocks.ts';
-import { closingBlocks, type RenderedMail, renderDocument, urlInLanguage } from './render.ts';
+import { closingBlocks, type RenderedMail, renderDocument, subjectFor, urlInLanguage } from './render.ts';
 import { type MailContent, mailWords } from './words.ts';
 
 /** One task in a digest, with the address of its own page. */
@@ -25,7 +25,7 @@ function itemBlocks({ mail, url }: DigestItem, language: Language, region: Regio
     [phrases.reference, mail.referralId],
     [phrases.municipality, facts.municipality],
     [phrases.programme, facts.programme],
-    [phrases.dueOn, facts.dueOn],
+    [phrases.answerBy, facts.dueOn],
   ] as const;
   const label = mailTexts[language][mail.kind].button ?? phrases.open;
   return [
@@ -33,6 +33,15 @@ function itemBlocks({ mail, url }: DigestItem, language: Language, region: Regio
     { kind: 'rows', rows: rows.filter(([, value]) => value !== '') },
     { kind: 'button', label, copy: phrases.copy, url: urlInLanguage(url, language) },
   ];
+}
+
+/** Most references in a digest's subject: they keep the digests of one person apart. */
+const namedReferences = 3;
+
+/** Why each of its tasks is the reader's, each reason once. */
+function whyOf(items: readonly DigestItem[], language: Language, region: Region): string {
+  const reasons = items.map(({ mail }) => mailTexts[language][mail.kind].why(mailWords({ ...mail, language }, region)));
+  return [...new Set(reasons)].join(' ');
 }
 
 /**
@@ -46,22 +55,21 @@ export function renderDigest(input: {
 }): RenderedMail {
   const { items, language, region } = input;
   const phrases = mailPhrases[language];
-  const subject = phrases.digestSubject(items.length);
-  return renderDocument(subject, {
+  const references = [...new Set(items.map(({ mail }) => mail.referralId))];
+  const title = phrases.digestSubject(items.length, references.slice(0, namedReferences), references.length);
+  const toCandidate = items.some(({ mail }) => mail.to === 'candidate');
+  return renderDocument(subjectFor(title, { language, toCandidate }), {
     language,
     service: region.serviceName[language],
-    title: subject,
+    title,
+    why: whyOf(items, language, region),
     blocks: [
       { kind: 'paragraph', text: phrases.hello },
       ...(items.some(({ mail }) => mail.attempts > 1) ? [{ kind: 'paragraph', text: phrases.repeat } as const] : []),
       { kind: 'paragraph', text: phrases.digestLine(items.length) },
       ...items.flatMap((item) => itemBlocks(item, language, region)),
       { kind: 'note', text: phrases.keep },
-      ...closingBlocks(
-        region,
-        language,
-        items.some(({ mail }) => mail.to === 'candidate'),
-      ),
+      ...closingBlocks(region, language, toCandidate),
     ],
   });
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/codes.ts';
 import { InvariantError } from '../../domain/errors.ts';
-import type { Mail } from '../../domain/mail.ts';
+import type { Mail, MailKind } from '../../domain/mail.ts';
 import { missingFacts } from '../../domain/mail-facts.ts';
 import type { Region } from '../../domain/region.ts';
 import { mailPhrases, mailTexts } from '../texts/mails-frame.ts';
@@ -9,8 +9,10 @@ import { mailToHtml } from './blocks-to-html.ts';
 import { mailToText } from './blocks-to-text.ts';
 import { type MailContent, mailWords } from './words.ts';
 
-/** A mail in words, ready for the mailer. Neither part holds anything about a person. */
+/** A mail in words, ready for the mailer. No part of it holds anything about a person. */
 export interface RenderedMail {
+  /** Name that readers see as the sender. */
+  readonly sender: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -33,9 +35,31 @@ export function urlInLanguage(url: string, language: Language): string {
   return address.href;
 }
 
-/** Both parts of a mail from its blocks. */
+/** Both parts of a mail from its blocks. Why its reader gets it comes first in the small print, in every mail there is. */
 export function renderDocument(subject: string, document: MailDocument): RenderedMail {
-  return { subject, text: mailToText(document), html: mailToHtml(document) };
+  const { language, service, why, blocks } = document;
+  const reason: MailBlock = { kind: 'footer', text: `${mailPhrases[language].why} ${why}` };
+  const isFooter = ({ kind }: MailBlock) => kind === 'footer';
+  const whole = {
+    ...document,
+    blocks: [...blocks.filter((block) => !isFooter(block)), reason, ...blocks.filter(isFooter)],
+  };
+  return { sender: service, subject, text: mailToText(whole), html: mailToHtml(whole) };
+}
+
+/**
+ * A subject as it goes out. People who do this for work see the programme in it. A candidate's names none: whoever looks over
+ * their shoulder learns nothing.
+ */
+export function subjectFor(
+  title: string,
+  reader: { readonly language: Language; readonly toCandidate: boolean },
+): string {
+  return reader.toCandidate ? title : afterColon(mailPhrases[reader.language].programmeName, title);
+}
+
+function afterColon(first: string, then: string): string {
+  return `${first}: ${then.charAt(0).toLowerCase()}${then.slice(1)}`;
 }
 
 /** Blocks with which every mail ends: whom to call, and for the candidate where help is when things are bad. */
@@ -64,7 +88,7 @@ function contentBlocks({ mail, region, url }: MailInput): readonly MailBlock[] {
     [phrases.municipality, words.facts.municipality],
     [phrases.programme, words.facts.programme],
     [phrases.provider, words.facts.provider],
-    [phrases.dueOn, words.facts.dueOn],
+    [isCoordinatorsOwn(mail.kind) ? phrases.doBy : phrases.answerBy, words.facts.dueOn],
   ] as const;
   const blocks: MailBlock[] = paragraphs.map((paragraph) => ({ kind: 'paragraph', text: paragraph }));
   // Right below the greeting: with a code, people want nothing else first.
@@ -87,13 +111,22 @@ export function renderMail(input: MailInput): RenderedMail {
   const { mail, region } = input;
   const missing = missingFacts(mail);
   if (missing.length > 0) throw new InvariantError(`mail ${mail.kind} lacks ${missing.join(', ')}`);
-  const plain = mailTexts[mail.language][mail.kind].subject(mailWords(mail, region));
-  const prefix = mail.reminder > 0 ? `${mailPhrases[mail.language].reminder(mail.reminder)}: ` : '';
-  const subject = `${prefix}${plain}`;
-  return renderDocument(subject, {
+  const phrases = mailPhrases[mail.language];
+  const text = mailTexts[mail.language][mail.kind];
+  const words = mailWords(mail, region);
+  const plain = text.subject(words);
+  const title = mail.reminder > 0 ? afterColon(phrases.reminder(mail.reminder), plain) : plain;
+  const toCandidate = mail.to === 'candidate' || mail.shared;
+  return renderDocument(subjectFor(title, { language: mail.language, toCandidate }), {
     language: mail.language,
     service: region.serviceName[mail.language],
-    title: subject,
-    blocks: [...contentBlocks(input), ...closingBlocks(region, mail.language, mail.to === 'candidate' || mail.shared)],
+    title,
+    why: text.why(words),
+    blocks: [...contentBlocks(input), ...closingBlocks(region, mail.language, toCandidate)],
   });
+}
+
+/** Tasks that nobody is asked to answer: the coordinator does them. */
+function isCoordinatorsOwn(kind: MailKind): boolean {
+  return kind === 'call' || kind === 'resolve' || kind === 'await-place';
 }

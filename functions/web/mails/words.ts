@@ -13,6 +13,7 @@ import { type MailFact, mailFactNames, mayName } from '../../domain/mail-facts.t
 import { nameOfMunicipality } from '../../domain/municipality.ts';
 import { providerById, type Region } from '../../domain/region.ts';
 import type { MailWords } from '../texts/mails.ts';
+import { mailPhrases } from '../texts/mails-frame.ts';
 import { terms } from '../texts/terms.ts';
 import { dateInWords } from '../texts/terms-dates.ts';
 
@@ -43,6 +44,8 @@ function inWords(fact: MailFact, code: string, language: Language, region: Regio
       return isOneOf<DeclineReason>(declineReasons, code) ? words.declineReasons[code] : words.declineReasons.other;
     case 'closure':
       return isOneOf<Closure>(closures, code) ? words.closures[code] : '';
+    case 'decidedBy':
+      return mailPhrases[language].decidedBy(code === 'uwv' ? undefined : municipalityName(region, code, language));
     case 'dueOn':
     case 'startsOn':
     case 'checkInOn':
@@ -70,6 +73,7 @@ export function mailWords(mail: MailContent, region: Region): MailWords {
     reference: mail.referralId,
     service: region.serviceName[mail.language],
     phone: region.helpdesk.phone,
+    to: mail.to,
     level: levelOf(mail.to),
     shared: mail.shared,
     reminder: mail.reminder,

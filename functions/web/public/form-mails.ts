@@ -19,6 +19,7 @@ function render({ region, language }: Reader, subject: string, blocks: readonly 
     language,
     service: region.serviceName[language],
     title: subject,
+    why: formMailTexts[language].why,
     blocks: [
       { kind: 'paragraph', text: formMailTexts[language].hello },
       ...blocks,
@@ -36,7 +37,6 @@ export function draftMail(reader: Reader & { readonly days: number }): RenderedM
     { kind: 'button', label: text.button, copy, url: urlInLanguage(url, language) },
     { kind: 'note', text: text.valid(days) },
     { kind: 'note', text: text.keep },
-    { kind: 'note', text: text.notYou },
   ]);
 }
 

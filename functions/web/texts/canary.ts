@@ -3,6 +3,7 @@ import type { Language } from '../../domain/codes.ts';
 const nl = {
   mail: {
     subject: 'Test van onze mail: je hoeft niets te doen',
+    why: 'Jouw organisatie doet mee aan een test van onze mail.',
     paragraphs: [
       'We testen of onze mail goed bij je aankomt. Deze mail gaat over niemand.',
       'Open de link hieronder niet. Zo zien we wat het mailfilter van jouw organisatie met links doet.',
@@ -25,6 +26,7 @@ const nl = {
 const en: typeof nl = {
   mail: {
     subject: 'Test of our mail: nothing for you to do',
+    why: 'Your organisation takes part in a test of our mail.',
     paragraphs: [
       'We are testing whether our mail reaches you. This mail is about nobody.',
       'Do not open the link below. That shows us what the mail filter of your organisation does with links.',

@@ -13,6 +13,9 @@ export const mailTexts: Record<Language, Record<MailKind, MailText>> = {
 };
 
 const nl = {
+  /** In subjects of mails to people who do this for work, whichever the region. */
+  programmeName: 'Hoofdzaak Werk',
+  why: 'Waarom krijg je deze mail?',
   hello: 'Hallo,',
   reminder: (n: number) => `Herinnering ${n}`,
   reminderLine: 'We stuurden je hier al eerder een mail over.',
@@ -22,19 +25,24 @@ const nl = {
   municipality: 'Gemeente',
   programme: 'Traject',
   provider: 'Aanbieder',
-  dueOn: 'Antwoord nodig op',
+  answerBy: 'Antwoord uiterlijk',
+  doBy: 'Doe dit uiterlijk',
   code: 'Je code:',
   copy: 'Werkt de knop niet? Kopieer deze link:',
   keep: 'Deze link is alleen voor jou. Stuur deze mail niet door.',
   who: (phone: string, hours: string) => `Vragen? Bel ${phone} (${hours}).`,
   crisis:
     'Niemand leest deze mailbox meteen. Is er gevaar? Bel 112. Denk je aan zelfmoord? Bel 113 of 0800-0113. Dat is gratis.',
-  digestSubject: (count: number) => `Actie nodig bij ${count} aanmeldingen`,
+  digestSubject: (count: number, named: readonly string[], referrals: number) =>
+    `${count} acties bij ${named.join(', ')}${referrals > named.length ? ` en ${referrals - named.length} andere` : ''}`,
   digestLine: (count: number) => `Er staan ${count} acties voor je klaar.`,
   open: 'Open',
+  decidedBy: (municipality: string | undefined) => (municipality === undefined ? 'UWV' : `de gemeente ${municipality}`),
 };
 
 const en: typeof nl = {
+  programmeName: 'Hoofdzaak Werk',
+  why: 'Why do you get this mail?',
   hello: 'Hello,',
   reminder: (n) => `Reminder ${n}`,
   reminderLine: 'We sent you a mail about this before.',
@@ -44,16 +52,19 @@ const en: typeof nl = {
   municipality: 'Municipality',
   programme: 'Trajectory',
   provider: 'Provider',
-  dueOn: 'Answer needed by',
+  answerBy: 'Answer by',
+  doBy: 'Do this by',
   code: 'Your code:',
   copy: 'Does the button not work? Copy this link:',
   keep: 'This link is only for you. Do not forward this mail.',
   who: (phone, hours) => `Questions? Phone ${phone} (${hours}).`,
   crisis:
     'Nobody reads this mailbox at once. In danger? Call 112. Thoughts of suicide? Call 113 or 0800-0113. That is free.',
-  digestSubject: (count) => `Action needed for ${count} referrals`,
+  digestSubject: (count, named, referrals) =>
+    `${count} actions for ${named.join(', ')}${referrals > named.length ? ` and ${referrals - named.length} others` : ''}`,
   digestLine: (count) => `There are ${count} actions waiting for you.`,
   open: 'Open',
+  decidedBy: (municipality) => (municipality === undefined ? 'UWV' : `the municipality of ${municipality}`),
 };
 
 /** Phrases that every mail shares. */

@@ -1,6 +1,8 @@
-import type { MailText, MailWords, PeopleMail } from './mails.ts';
+import type { MailText, PeopleMail } from './mails.ts';
+import { whyOfAsked, whyOfReader } from './mails-why.ts';
 
-const about = (words: MailWords): string => `Message about referral ${words.reference}`;
+const reader = whyOfReader('en');
+const asked = whyOfAsked('en');
 /** A referral without a programme fitted no door and is brought to the right one by the coordinator. */
 const handover = 'We will get in touch to find the right place together.';
 const follow = 'See how it is going';
@@ -11,11 +13,17 @@ const declineDoor: Readonly<Record<string, string>> = {
   'not-our-resident': 'Apply at the municipality where you live. Phone us and we will find the right place.',
 };
 const otherDoor = 'Phone us. We tell you why, and we look together for support that does fit.';
+const decidedBy = (who: string): string => (who === '' ? '' : `Who decided: ${who}.`);
+/** Algemene wet bestuursrecht, art. 6:7 and 6:8: six weeks, from the day after the decision was made known to the person. */
+const objectionTerm =
+  'You can object until 6 weeks after the day on which the decision was sent on paper or online. You have not had a decision yet? Ask whoever decided for it.';
 
 /** English texts of the mails to candidate and referrer. */
 export const peopleMailsEn: Record<PeopleMail, MailText> = {
   'received-candidate': {
-    subject: about,
+    subject: ({ shared, reference }) =>
+      shared ? `Referral ${reference} received` : `Your referral ${reference} has been received`,
+    why: reader,
     paragraphs: ({ shared, facts }) => [
       shared ? 'The referral has been received.' : 'Your referral has been received. Well done for taking this step.',
       facts.programme === '' ? handover : 'We now see who must approve. After that we look for a place.',
@@ -24,7 +32,8 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
     button: follow,
   },
   'told-about-referral': {
-    subject: about,
+    subject: ({ reference }) => `A referral was made: ${reference}`,
+    why: reader,
     paragraphs: ({ shared, service }) => [
       shared
         ? `A professional has referred the candidate to ${service}.`
@@ -38,7 +47,8 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
     button: 'This is not right or I do not want this',
   },
   'confirm-interest': {
-    subject: about,
+    subject: ({ reference }) => `Yes or no needed for referral ${reference}`,
+    why: reader,
     paragraphs: ({ shared, service, facts, codes }) => [
       codes.about === 'own-referral' ? `You have referred yourself to ${service}. That needs your consent.` : '',
       codes.about === 'own-referral'
@@ -53,7 +63,8 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
     button: 'Say yes or no',
   },
   'confirmed-candidate': {
-    subject: about,
+    subject: ({ reference }) => `We go on with referral ${reference}`,
+    why: reader,
     paragraphs: ({ shared }) => [
       shared
         ? 'The candidate wants to take part. We go on now.'
@@ -66,7 +77,8 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
     button: follow,
   },
   'approved-candidate': {
-    subject: about,
+    subject: ({ reference }) => `Referral ${reference} has been approved`,
+    why: reader,
     paragraphs: ({ shared }) => [
       shared ? 'Good news: the referral has been approved.' : 'Good news: your referral has been approved.',
       'We are now looking for a place with a provider. A provider guides people towards work or school.',
@@ -74,17 +86,21 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
     button: follow,
   },
   'declined-candidate': {
-    subject: about,
+    subject: ({ reference }) => `Decision on referral ${reference}, and what you can do now`,
+    why: reader,
     paragraphs: ({ shared, facts, codes, objection }) => [
       shared ? 'The referral was not approved.' : 'Your referral was not approved.',
+      decidedBy(facts.decidedBy),
       `The reason: ${facts.reason}`,
-      declineDoor[codes.reason] ?? otherDoor,
+      `What now? ${declineDoor[codes.reason] ?? otherDoor}`,
       objection,
+      objectionTerm,
     ],
     button: 'View the referral',
   },
   'waiting-candidate': {
-    subject: about,
+    subject: ({ reference }) => `On the waiting list with referral ${reference}`,
+    why: reader,
     paragraphs: ({ shared }) => [
       'There is no free place at the moment.',
       shared ? 'The candidate is on the waiting list.' : 'You are on the waiting list. You need not do anything.',
@@ -93,7 +109,8 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
     button: follow,
   },
   'matched-candidate': {
-    subject: about,
+    subject: ({ reference }) => `A place was found for referral ${reference}`,
+    why: reader,
     paragraphs: ({ shared, facts }) => [
       `A place has been found with ${facts.provider}.`,
       facts.startsOn === '' ? '' : `The first talk is around ${facts.startsOn}.`,
@@ -107,7 +124,8 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
     button: follow,
   },
   'started-candidate': {
-    subject: about,
+    subject: ({ reference }) => `Begun: referral ${reference}`,
+    why: reader,
     paragraphs: ({ shared, facts }) => [
       shared ? `The guidance began on ${facts.startsOn}.` : `Your guidance began on ${facts.startsOn}.`,
       shared
@@ -117,7 +135,8 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
     button: follow,
   },
   'ended-candidate': {
-    subject: about,
+    subject: ({ reference }) => `Referral ${reference} has been closed`,
+    why: reader,
     paragraphs: ({ facts, codes, objection }) => [
       'The referral has been closed.',
       facts.closure,
@@ -128,7 +147,8 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
     button: 'View the referral',
   },
   'consent-withdrawn-candidate': {
-    subject: about,
+    subject: ({ reference }) => `Stopped as you asked: referral ${reference}`,
+    why: reader,
     paragraphs: ({ shared, facts }) => [
       shared
         ? 'The consent was taken back. We have stopped at once.'
@@ -141,7 +161,8 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
     button: 'View the referral',
   },
   'received-referrer': {
-    subject: about,
+    subject: ({ reference }) => `We have received referral ${reference}`,
+    why: reader,
     paragraphs: () => [
       'Thank you for your referral. It has been received.',
       'You will hear about the decision, the start and the end.',
@@ -149,32 +170,39 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
     button: follow,
   },
   'approved-referrer': {
-    subject: about,
+    subject: ({ reference }) => `Your referral ${reference} has been approved`,
+    why: reader,
     paragraphs: () => ['The candidate you referred has been approved.', 'We are now looking for a place.'],
     button: follow,
   },
   'declined-referrer': {
-    subject: about,
+    subject: ({ reference }) => `Your referral ${reference} was not approved`,
+    why: reader,
     paragraphs: ({ facts, objection }) => [
       'The candidate you referred was not approved.',
+      decidedBy(facts.decidedBy),
       `The reason: ${facts.reason}`,
       'Are you not sure which support does fit? Phone us and we will think along.',
       objection,
+      objectionTerm,
     ],
     button: 'View the referral',
   },
   'started-referrer': {
-    subject: about,
+    subject: ({ reference }) => `Your referral ${reference} has started`,
+    why: reader,
     paragraphs: ({ facts }) => [`The trajectory of the candidate you referred started on ${facts.startsOn}.`],
     button: follow,
   },
   'ended-referrer': {
-    subject: about,
+    subject: ({ reference }) => `Your referral ${reference} has been closed`,
+    why: reader,
     paragraphs: ({ facts }) => ['The referral you made has been closed.', facts.closure],
     button: 'View the referral',
   },
   'give-information': {
     subject: ({ reference }) => `Question about referral ${reference}`,
+    why: reader,
     paragraphs: ({ level, facts }) => [
       level === 'person'
         ? 'There is a question about the referral you made.'
@@ -186,6 +214,7 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
   },
   code: {
     subject: ({ reference }) => `Your code for ${reference}`,
+    why: asked,
     paragraphs: ({ facts }) => [
       'You asked for a code to view a referral.',
       `The code works for ${facts.minutes} minutes, and only on the device on which you asked for it.`,
@@ -194,6 +223,7 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
   },
   'new-link': {
     subject: ({ reference }) => `New link for ${reference}`,
+    why: (words) => (words.codes.about === 'worn-out' ? reader(words) : asked(words)),
     paragraphs: ({ codes }) =>
       codes.about === 'worn-out'
         ? [

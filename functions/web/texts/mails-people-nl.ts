@@ -1,6 +1,8 @@
-import type { MailText, MailWords, PeopleMail } from './mails.ts';
+import type { MailText, PeopleMail } from './mails.ts';
+import { whyOfAsked, whyOfReader } from './mails-why.ts';
 
-const about = (words: MailWords): string => `Bericht over aanmelding ${words.reference}`;
+const reader = whyOfReader('nl');
+const asked = whyOfAsked('nl');
 /** A referral without a programme fitted no door and is brought to the right one by the coordinator. */
 const handover = 'We nemen contact op om samen de juiste plek te vinden.';
 const follow = 'Bekijk hoe het gaat';
@@ -11,11 +13,17 @@ const declineDoor: Readonly<Record<string, string>> = {
   'not-our-resident': 'Meld je aan bij de gemeente waar je woont. Bel ons, dan zoeken we de juiste plek.',
 };
 const otherDoor = 'Bel ons. We vertellen je waarom, en we zoeken samen welke hulp wel past.';
+const decidedBy = (who: string): string => (who === '' ? '' : `Wie heeft besloten: ${who}.`);
+/** Algemene wet bestuursrecht, art. 6:7 and 6:8: six weeks, from the day after the decision was made known to the person. */
+const objectionTerm =
+  'Bezwaar maken kan tot 6 weken na de dag waarop het besluit op papier of digitaal is gestuurd. Nog geen besluit gekregen? Vraag erom bij wie heeft besloten.';
 
 /** Dutch texts of the mails to candidate and referrer. */
 export const peopleMailsNl: Record<PeopleMail, MailText> = {
   'received-candidate': {
-    subject: about,
+    subject: ({ shared, reference }) =>
+      shared ? `Aanmelding ${reference} is ontvangen` : `Je aanmelding ${reference} is ontvangen`,
+    why: reader,
     paragraphs: ({ shared, facts }) => [
       shared ? 'De aanmelding is ontvangen.' : 'Je aanmelding is ontvangen. Goed dat je deze stap zet.',
       facts.programme === '' ? handover : 'We kijken nu wie er akkoord moet geven. Daarna zoeken we een plek.',
@@ -24,7 +32,8 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
     button: follow,
   },
   'told-about-referral': {
-    subject: about,
+    subject: ({ reference }) => `Er is een aanmelding gedaan: ${reference}`,
+    why: reader,
     paragraphs: ({ shared, service }) => [
       shared
         ? `Een professional heeft de kandidaat aangemeld voor ${service}.`
@@ -38,7 +47,8 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
     button: 'Dit klopt niet of ik wil dit niet',
   },
   'confirm-interest': {
-    subject: about,
+    subject: ({ reference }) => `Ja of nee nodig bij aanmelding ${reference}`,
+    why: reader,
     paragraphs: ({ shared, service, facts, codes }) => [
       codes.about === 'own-referral' ? `Je hebt je aangemeld voor ${service}. Daar is je toestemming voor nodig.` : '',
       codes.about === 'own-referral'
@@ -53,7 +63,8 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
     button: 'Zeg ja of nee',
   },
   'confirmed-candidate': {
-    subject: about,
+    subject: ({ reference }) => `We gaan verder met aanmelding ${reference}`,
+    why: reader,
     paragraphs: ({ shared }) => [
       shared
         ? 'De kandidaat wil meedoen. We gaan nu verder.'
@@ -64,7 +75,8 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
     button: follow,
   },
   'approved-candidate': {
-    subject: about,
+    subject: ({ reference }) => `Akkoord gegeven bij aanmelding ${reference}`,
+    why: reader,
     paragraphs: ({ shared }) => [
       shared ? 'Goed nieuws: er is akkoord voor de aanmelding.' : 'Goed nieuws: er is akkoord voor je aanmelding.',
       'We zoeken nu een plek bij een aanbieder. Een aanbieder begeleidt mensen naar werk of school.',
@@ -72,17 +84,21 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
     button: follow,
   },
   'declined-candidate': {
-    subject: about,
+    subject: ({ reference }) => `Besluit over aanmelding ${reference}, en wat je nu kunt doen`,
+    why: reader,
     paragraphs: ({ shared, facts, codes, objection }) => [
       shared ? 'Er is geen akkoord gegeven voor de aanmelding.' : 'Er is geen akkoord gegeven voor je aanmelding.',
+      decidedBy(facts.decidedBy),
       `De reden: ${facts.reason}`,
-      declineDoor[codes.reason] ?? otherDoor,
+      `Wat nu? ${declineDoor[codes.reason] ?? otherDoor}`,
       objection,
+      objectionTerm,
     ],
     button: 'Bekijk de aanmelding',
   },
   'waiting-candidate': {
-    subject: about,
+    subject: ({ reference }) => `Op de wachtlijst met aanmelding ${reference}`,
+    why: reader,
     paragraphs: ({ shared }) => [
       'Er is op dit moment geen plek vrij.',
       shared ? 'De kandidaat staat op de wachtlijst.' : 'Je staat op de wachtlijst. Je hoeft niets te doen.',
@@ -91,7 +107,8 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
     button: follow,
   },
   'matched-candidate': {
-    subject: about,
+    subject: ({ reference }) => `Plek gevonden voor aanmelding ${reference}`,
+    why: reader,
     paragraphs: ({ shared, facts }) => [
       `Er is een plek gevonden bij ${facts.provider}.`,
       facts.startsOn === '' ? '' : `Het eerste gesprek is rond ${facts.startsOn}.`,
@@ -105,7 +122,8 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
     button: follow,
   },
   'started-candidate': {
-    subject: about,
+    subject: ({ reference }) => `Begonnen: aanmelding ${reference}`,
+    why: reader,
     paragraphs: ({ shared, facts }) => [
       shared ? `De begeleiding is begonnen op ${facts.startsOn}.` : `Je begeleiding is begonnen op ${facts.startsOn}.`,
       shared
@@ -115,7 +133,8 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
     button: follow,
   },
   'ended-candidate': {
-    subject: about,
+    subject: ({ reference }) => `Aanmelding ${reference} is afgesloten`,
+    why: reader,
     paragraphs: ({ facts, codes, objection }) => [
       'De aanmelding is afgesloten.',
       facts.closure,
@@ -126,7 +145,8 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
     button: 'Bekijk de aanmelding',
   },
   'consent-withdrawn-candidate': {
-    subject: about,
+    subject: ({ reference }) => `Gestopt op jouw verzoek: aanmelding ${reference}`,
+    why: reader,
     paragraphs: ({ shared, facts }) => [
       shared
         ? 'De toestemming is ingetrokken. We zijn meteen gestopt.'
@@ -139,7 +159,8 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
     button: 'Bekijk de aanmelding',
   },
   'received-referrer': {
-    subject: about,
+    subject: ({ reference }) => `We hebben aanmelding ${reference} ontvangen`,
+    why: reader,
     paragraphs: () => [
       'Bedankt voor je aanmelding. Die is goed ontvangen.',
       'Je krijgt bericht over het besluit, de start en het einde.',
@@ -147,32 +168,39 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
     button: follow,
   },
   'approved-referrer': {
-    subject: about,
+    subject: ({ reference }) => `Akkoord voor je aanmelding ${reference}`,
+    why: reader,
     paragraphs: () => ['Er is akkoord voor de kandidaat die je hebt aangemeld.', 'We zoeken nu een plek.'],
     button: follow,
   },
   'declined-referrer': {
-    subject: about,
+    subject: ({ reference }) => `Geen akkoord voor je aanmelding ${reference}`,
+    why: reader,
     paragraphs: ({ facts, objection }) => [
       'Er is geen akkoord gegeven voor de kandidaat die je hebt aangemeld.',
+      decidedBy(facts.decidedBy),
       `De reden: ${facts.reason}`,
       'Weet je niet welke hulp wel past? Bel ons, dan denken we mee.',
       objection,
+      objectionTerm,
     ],
     button: 'Bekijk de aanmelding',
   },
   'started-referrer': {
-    subject: about,
+    subject: ({ reference }) => `Je aanmelding ${reference} is gestart`,
+    why: reader,
     paragraphs: ({ facts }) => [`Het traject van de kandidaat die je hebt aangemeld, startte op ${facts.startsOn}.`],
     button: follow,
   },
   'ended-referrer': {
-    subject: about,
+    subject: ({ reference }) => `Je aanmelding ${reference} is afgesloten`,
+    why: reader,
     paragraphs: ({ facts }) => ['De aanmelding die je deed, is afgesloten.', facts.closure],
     button: 'Bekijk de aanmelding',
   },
   'give-information': {
     subject: ({ reference }) => `Vraag over aanmelding ${reference}`,
+    why: reader,
     paragraphs: ({ level, facts }) => [
       level === 'person'
         ? 'Er is een vraag over de aanmelding die je deed.'
@@ -184,6 +212,7 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
   },
   code: {
     subject: ({ reference }) => `Je code voor ${reference}`,
+    why: asked,
     paragraphs: ({ facts }) => [
       'Je hebt een code gevraagd om een aanmelding te bekijken.',
       `De code werkt ${facts.minutes} minuten, en alleen op het apparaat waarop je hem vroeg.`,
@@ -192,6 +221,7 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
   },
   'new-link': {
     subject: ({ reference }) => `Nieuwe link voor ${reference}`,
+    why: (words) => (words.codes.about === 'worn-out' ? reader(words) : asked(words)),
     paragraphs: ({ codes }) =>
       codes.about === 'worn-out'
         ? [

@@ -1,7 +1,7 @@
 import type { MailText, MailWords, WorkMail } from './mails.ts';
+import { whyOfReader } from './mails-why.ts';
 
-const task = (words: MailWords): string => `Action needed for ${words.reference}`;
-const news = (words: MailWords): string => `Message about ${words.reference}`;
+const reader = whyOfReader('en');
 const by = ({ facts }: MailWords): string => `Please answer by ${facts.dueOn}.`;
 
 /**
@@ -24,7 +24,8 @@ const decisions: Readonly<Record<string, string>> = {
 /** English texts of the mails to people who do this for work. */
 export const workMailsEn: Record<WorkMail, MailText> = {
   approve: {
-    subject: task,
+    subject: ({ reference }) => `Decision asked on referral ${reference}`,
+    why: reader,
     paragraphs: (words) => [
       opening(words, 'There is a new referral. We ask you to decide.', 'the work coach'),
       'The page says why this candidate fits. You can also ask a question first.',
@@ -33,7 +34,8 @@ export const workMailsEn: Record<WorkMail, MailText> = {
     button: 'View the referral',
   },
   'matched-approver': {
-    subject: news,
+    subject: ({ reference }) => `A provider has a place for ${reference}`,
+    why: reader,
     paragraphs: ({ facts }) => [
       `A place has been found with ${facts.provider}.`,
       facts.startsOn === '' ? '' : `The start is planned on ${facts.startsOn}.`,
@@ -41,15 +43,18 @@ export const workMailsEn: Record<WorkMail, MailText> = {
     ],
   },
   'started-approver': {
-    subject: news,
+    subject: ({ reference }) => `Trajectory started: ${reference}`,
+    why: reader,
     paragraphs: ({ facts }) => [`The trajectory started on ${facts.startsOn}.`, 'You need not do anything.'],
   },
   'ended-approver': {
-    subject: news,
+    subject: ({ reference }) => `Referral ${reference} is closed, nothing for you to do`,
+    why: reader,
     paragraphs: ({ facts }) => ['The referral has been closed.', facts.closure, 'You need not do anything.'],
   },
   'team-decision': {
     subject: ({ reference }) => `Decision on ${reference}`,
+    why: reader,
     paragraphs: ({ facts, codes }) => [
       'A referral in your municipality has been answered.',
       decisions[codes.decision] ?? '',
@@ -59,7 +64,8 @@ export const workMailsEn: Record<WorkMail, MailText> = {
     ],
   },
   'accept-offer': {
-    subject: task,
+    subject: ({ reference }) => `Do you have a place? Candidate ${reference}`,
+    why: reader,
     paragraphs: (words) => [
       opening(words, 'There is a candidate who fits you. Do you have a place?', 'the provider'),
       'You see the contact data once you have said yes.',
@@ -68,14 +74,16 @@ export const workMailsEn: Record<WorkMail, MailText> = {
     button: 'View the candidate',
   },
   'offer-withdrawn': {
-    subject: news,
+    subject: ({ reference }) => `No answer needed any more on candidate ${reference}`,
+    why: reader,
     paragraphs: () => [
       'The candidate we proposed to you is no longer available.',
       'The place is free again. You need not do anything.',
     ],
   },
   'confirm-start': {
-    subject: task,
+    subject: ({ reference }) => `Was the first talk held? Candidate ${reference}`,
+    why: reader,
     paragraphs: (words) => [
       opening(words, 'Has the first talk with the candidate been held?', 'the job coach'),
       words.facts.startsOn === '' ? '' : `It was planned on ${words.facts.startsOn}.`,
@@ -84,7 +92,9 @@ export const workMailsEn: Record<WorkMail, MailText> = {
     button: 'Report the first talk',
   },
   'check-in': {
-    subject: task,
+    subject: ({ reference, facts }) =>
+      `How is it going${facts.checkInOn === '' ? '' : ` (${facts.checkInOn})`}? Candidate ${reference}`,
+    why: reader,
     paragraphs: (words) => [
       opening(words, 'How is the trajectory going?', 'the job coach'),
       words.facts.checkInOn === '' ? '' : `The reference date is ${words.facts.checkInOn}.`,
@@ -96,7 +106,8 @@ export const workMailsEn: Record<WorkMail, MailText> = {
     button: 'Fill in the check-in',
   },
   'contact-changed': {
-    subject: news,
+    subject: ({ reference }) => `New contact data of candidate ${reference}`,
+    why: reader,
     paragraphs: () => [
       'The candidate has a new phone number or e-mail address.',
       'You see the new data on the page below. Do not use the old ones any more.',
@@ -104,11 +115,13 @@ export const workMailsEn: Record<WorkMail, MailText> = {
     button: 'See the new data',
   },
   'case-ended': {
-    subject: news,
+    subject: ({ reference }) => `Candidate ${reference}: the referral has been closed`,
+    why: reader,
     paragraphs: ({ facts }) => ['A referral with you has been closed.', facts.closure, 'The place is free again.'],
   },
   call: {
-    subject: task,
+    subject: ({ reference }) => `Phone about referral ${reference}`,
+    why: reader,
     paragraphs: (words) => [
       'This referral needs a phone call. Will you make it?',
       'The page says whom to phone and why.',
@@ -117,7 +130,8 @@ export const workMailsEn: Record<WorkMail, MailText> = {
     button: 'See whom to phone',
   },
   resolve: {
-    subject: task,
+    subject: ({ reference }) => `A way out is needed for referral ${reference}`,
+    why: reader,
     paragraphs: (words) => [
       'This referral is stuck and needs you.',
       'The page says why, and what you can do.',
@@ -126,7 +140,8 @@ export const workMailsEn: Record<WorkMail, MailText> = {
     button: 'Find a solution',
   },
   'await-place': {
-    subject: task,
+    subject: ({ reference }) => `Waiting long for a place: referral ${reference}`,
+    why: reader,
     paragraphs: (words) => [
       'Someone has been waiting long for a place. Can you find a place somewhere?',
       `Please look at this by ${words.facts.dueOn}.`,
@@ -135,6 +150,7 @@ export const workMailsEn: Record<WorkMail, MailText> = {
   },
   duplicate: {
     subject: ({ reference }) => `Perhaps double: ${reference}`,
+    why: reader,
     paragraphs: ({ facts }) => [
       `This referral looks like ${facts.duplicateOf}. It may be the same person.`,
       'See whether one of the two can go. The referrer does not know about this.',
@@ -142,6 +158,7 @@ export const workMailsEn: Record<WorkMail, MailText> = {
   },
   'nobody-called': {
     subject: ({ reference }) => `No contact yet for ${reference}`,
+    why: reader,
     paragraphs: ({ facts }) => [
       'The candidate says that nobody has phoned yet.',
       facts.provider === '' ? 'Phone the provider.' : `Phone ${facts.provider} and ask when they will get in touch.`,
@@ -149,6 +166,7 @@ export const workMailsEn: Record<WorkMail, MailText> = {
   },
   stuck: {
     subject: ({ reference }) => `System stuck at ${reference}`,
+    why: reader,
     paragraphs: () => [
       'The system cannot go on with this referral.',
       'Nothing is lost. Report it to the administrator and see what the candidate needs now.',

@@ -1,7 +1,7 @@
 import type { MailText, MailWords, WorkMail } from './mails.ts';
+import { whyOfReader } from './mails-why.ts';
 
-const task = (words: MailWords): string => `Actie nodig bij ${words.reference}`;
-const news = (words: MailWords): string => `Bericht over ${words.reference}`;
+const reader = whyOfReader('nl');
 const by = ({ facts }: MailWords): string => `Antwoord uiterlijk op ${facts.dueOn}.`;
 
 /**
@@ -24,7 +24,8 @@ const decisions: Readonly<Record<string, string>> = {
 /** Dutch texts of the mails to people who do this for work. */
 export const workMailsNl: Record<WorkMail, MailText> = {
   approve: {
-    subject: task,
+    subject: ({ reference }) => `Besluit gevraagd over aanmelding ${reference}`,
+    why: reader,
     paragraphs: (words) => [
       opening(words, 'Er is een nieuwe aanmelding. We vragen jou om een besluit.', 'de werkcoach'),
       'Op de pagina staat waarom deze kandidaat past. Je kunt ook eerst iets vragen.',
@@ -33,7 +34,8 @@ export const workMailsNl: Record<WorkMail, MailText> = {
     button: 'Bekijk de aanmelding',
   },
   'matched-approver': {
-    subject: news,
+    subject: ({ reference }) => `Plek gevonden bij een aanbieder voor ${reference}`,
+    why: reader,
     paragraphs: ({ facts }) => [
       `Er is een plek gevonden bij ${facts.provider}.`,
       facts.startsOn === '' ? '' : `De start is gepland op ${facts.startsOn}.`,
@@ -41,15 +43,18 @@ export const workMailsNl: Record<WorkMail, MailText> = {
     ],
   },
   'started-approver': {
-    subject: news,
+    subject: ({ reference }) => `Traject gestart: ${reference}`,
+    why: reader,
     paragraphs: ({ facts }) => [`Het traject is gestart op ${facts.startsOn}.`, 'Je hoeft niets te doen.'],
   },
   'ended-approver': {
-    subject: news,
+    subject: ({ reference }) => `Aanmelding ${reference} is gesloten, je hoeft niets te doen`,
+    why: reader,
     paragraphs: ({ facts }) => ['De aanmelding is afgesloten.', facts.closure, 'Je hoeft niets te doen.'],
   },
   'team-decision': {
     subject: ({ reference }) => `Besluit bij ${reference}`,
+    why: reader,
     paragraphs: ({ facts, codes }) => [
       'Er is geantwoord op een aanmelding in jullie gemeente.',
       decisions[codes.decision] ?? '',
@@ -59,7 +64,8 @@ export const workMailsNl: Record<WorkMail, MailText> = {
     ],
   },
   'accept-offer': {
-    subject: task,
+    subject: ({ reference }) => `Hebben jullie plek? Kandidaat ${reference}`,
+    why: reader,
     paragraphs: (words) => [
       opening(words, 'Er is een kandidaat die bij jullie past. Hebben jullie plek?', 'de aanbieder'),
       'Je ziet de contactgegevens als je ja hebt gezegd.',
@@ -68,14 +74,16 @@ export const workMailsNl: Record<WorkMail, MailText> = {
     button: 'Bekijk de kandidaat',
   },
   'offer-withdrawn': {
-    subject: news,
+    subject: ({ reference }) => `Geen antwoord meer nodig over kandidaat ${reference}`,
+    why: reader,
     paragraphs: () => [
       'De kandidaat die we jullie voorstelden, is niet meer beschikbaar.',
       'De plek is weer vrij. Je hoeft niets te doen.',
     ],
   },
   'confirm-start': {
-    subject: task,
+    subject: ({ reference }) => `Is het eerste gesprek geweest? Kandidaat ${reference}`,
+    why: reader,
     paragraphs: (words) => [
       opening(words, 'Is het eerste gesprek met de kandidaat geweest?', 'de jobcoach'),
       words.facts.startsOn === '' ? '' : `Het was gepland op ${words.facts.startsOn}.`,
@@ -84,7 +92,9 @@ export const workMailsNl: Record<WorkMail, MailText> = {
     button: 'Meld het eerste gesprek',
   },
   'check-in': {
-    subject: task,
+    subject: ({ reference, facts }) =>
+      `Hoe gaat het${facts.checkInOn === '' ? '' : ` (${facts.checkInOn})`}? Kandidaat ${reference}`,
+    why: reader,
     paragraphs: (words) => [
       opening(words, 'Hoe gaat het met het traject?', 'de jobcoach'),
       words.facts.checkInOn === '' ? '' : `We willen weten hoe het was op ${words.facts.checkInOn}.`,
@@ -96,7 +106,8 @@ export const workMailsNl: Record<WorkMail, MailText> = {
     button: 'Vul de voortgang in',
   },
   'contact-changed': {
-    subject: news,
+    subject: ({ reference }) => `Nieuwe contactgegevens van kandidaat ${reference}`,
+    why: reader,
     paragraphs: () => [
       'De kandidaat heeft een nieuw telefoonnummer of e-mailadres.',
       'Op de pagina hieronder zie je de nieuwe gegevens. Gebruik de oude niet meer.',
@@ -104,11 +115,13 @@ export const workMailsNl: Record<WorkMail, MailText> = {
     button: 'Bekijk de nieuwe gegevens',
   },
   'case-ended': {
-    subject: news,
+    subject: ({ reference }) => `Kandidaat ${reference}: de aanmelding is afgesloten`,
+    why: reader,
     paragraphs: ({ facts }) => ['Een aanmelding bij jullie is afgesloten.', facts.closure, 'De plek is weer vrij.'],
   },
   call: {
-    subject: task,
+    subject: ({ reference }) => `Bel voor aanmelding ${reference}`,
+    why: reader,
     paragraphs: (words) => [
       'Voor deze aanmelding is een telefoontje nodig. Wil je bellen?',
       'Op de pagina staat wie je belt en waarom.',
@@ -117,7 +130,8 @@ export const workMailsNl: Record<WorkMail, MailText> = {
     button: 'Bekijk wie je belt',
   },
   resolve: {
-    subject: task,
+    subject: ({ reference }) => `Oplossing nodig voor aanmelding ${reference}`,
+    why: reader,
     paragraphs: (words) => [
       'Deze aanmelding loopt vast en heeft jou nodig.',
       'Op de pagina zie je waarom, en wat je kunt doen.',
@@ -126,7 +140,8 @@ export const workMailsNl: Record<WorkMail, MailText> = {
     button: 'Zoek een oplossing',
   },
   'await-place': {
-    subject: task,
+    subject: ({ reference }) => `Wacht lang op een plek: aanmelding ${reference}`,
+    why: reader,
     paragraphs: (words) => [
       'Iemand wacht al lang op een plek. Kun je ergens een plek vinden?',
       `Kijk hier uiterlijk op ${words.facts.dueOn} naar.`,
@@ -135,6 +150,7 @@ export const workMailsNl: Record<WorkMail, MailText> = {
   },
   duplicate: {
     subject: ({ reference }) => `Misschien dubbel: ${reference}`,
+    why: reader,
     paragraphs: ({ facts }) => [
       `Deze aanmelding lijkt op ${facts.duplicateOf}. Misschien gaat het om dezelfde persoon.`,
       'Kijk of een van de twee weg kan. De aanmelder weet hier niets van.',
@@ -142,6 +158,7 @@ export const workMailsNl: Record<WorkMail, MailText> = {
   },
   'nobody-called': {
     subject: ({ reference }) => `Nog geen contact bij ${reference}`,
+    why: reader,
     paragraphs: ({ facts }) => [
       'De kandidaat laat weten dat nog niemand heeft gebeld.',
       facts.provider === '' ? 'Bel de aanbieder.' : `Bel ${facts.provider} en vraag wanneer ze contact opnemen.`,
@@ -149,6 +166,7 @@ export const workMailsNl: Record<WorkMail, MailText> = {
   },
   stuck: {
     subject: ({ reference }) => `Systeem vast bij ${reference}`,
+    why: reader,
     paragraphs: () => [
       'Het systeem komt met deze aanmelding niet verder.',
       'Er is niets kwijt. Meld het bij de beheerder en kijk wat de kandidaat nu nodig heeft.',

@@ -1,3 +1,4 @@
+import type { Role } from '../../domain/codes.ts';
 import type { MailKind } from '../../domain/mail.ts';
 import type { MailFact } from '../../domain/mail-facts.ts';
 
@@ -8,6 +9,8 @@ export interface MailWords {
   readonly service: string;
   /** Phone number of the helpdesk. */
   readonly phone: string;
+  /** Who reads it. */
+  readonly to: Role;
   /** The level the mail is at: the person, the municipality's team, or the coordinator. */
   readonly level: 'person' | 'team' | 'coordinator';
   /** Candidate and referrer read this mailbox together. */
@@ -24,7 +27,13 @@ export interface MailWords {
 
 /** The words of one kind of mail in one language. */
 export interface MailText {
+  /**
+   * No two kinds share a subject, so that what one person gets about one case can be told apart. To a candidate it says
+   * nothing from which somebody else could read what it is about.
+   */
   readonly subject: (words: MailWords) => string;
+  /** Why its reader gets this mail. */
+  readonly why: (words: MailWords) => string;
   /** Paragraphs in order; empty ones are left out. */
   readonly paragraphs: (words: MailWords) => readonly string[];
   /** Label of the button; absent where the mail has no link. */

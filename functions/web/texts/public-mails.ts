@@ -2,12 +2,12 @@ import type { Language } from '../../domain/codes.ts';
 
 const nl = {
   hello: 'Hallo,',
+  why: 'Op onze site is om deze mail gevraagd, voor dit e-mailadres. Was jij dat niet? Dan hoef je niets te doen.',
   copy: 'Werkt de knop niet? Kopieer deze link:',
   draft: {
     subject: 'Verder gaan met invullen',
     lead: 'Je was een formulier aan het invullen. Met de knop ga je verder waar je was.',
     valid: (days: number) => `De link werkt ${days} dagen. Daarna wissen we je antwoorden.`,
-    notYou: 'Heb jij dit niet gevraagd? Dan hoef je niets te doen.',
     button: 'Ga verder met invullen',
     keep: 'Deze link is alleen voor jou. Stuur deze mail niet door.',
   },
@@ -24,12 +24,12 @@ const nl = {
 
 const en: typeof nl = {
   hello: 'Hello,',
+  why: 'On our site this mail was asked for, for this mail address. Was that not you? Then you need not do anything.',
   copy: 'Does the button not work? Copy this link:',
   draft: {
     subject: 'Go on filling in',
     lead: 'You were filling in a form. The button takes you to where you were.',
     valid: (days) => `The link works for ${days} days. After that we wipe your answers.`,
-    notYou: 'Did you not ask for this? Then you need not do anything.',
     button: 'Go on filling in',
     keep: 'This link is only for you. Do not forward this mail.',
   },

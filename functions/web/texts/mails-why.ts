@@ -1,0 +1,47 @@
+import type { Language, Role } from '../../domain/codes.ts';
+import type { MailWords } from './mails.ts';
+
+/** Why somebody in this role gets a mail about a case. */
+type Whys = Readonly<Record<Exclude<Role, 'system'>, (words: MailWords) => string>> & {
+  /** For mails that bring what was asked for on a page. */
+  readonly asked: (words: MailWords) => string;
+};
+
+const nl: Whys = {
+  candidate: ({ reference, service }) =>
+    `Dit e-mailadres staat in aanmelding ${reference} bij ${service}. Ken je die aanmelding niet? Laat het ons weten, dan stopt de mail.`,
+  referrer: ({ service }) => `Je hebt iemand aangemeld bij ${service}, en daarbij gaf je dit e-mailadres.`,
+  approver: ({ facts }) =>
+    `Bij deze aanmelding sta jij als werkcoach${facts.municipality === '' ? '' : ` voor ${facts.municipality}`}. Klopt dat niet? Bel ons.`,
+  team: ({ service }) => `Dit is het adres dat jullie team gaf voor aanmeldingen bij ${service}.`,
+  provider: ({ service }) =>
+    `Jullie organisatie is aanbieder bij ${service}. Dit is het adres dat jullie daarvoor gaven.`,
+  'job-coach': () => 'Jouw organisatie gaf jou op als jobcoach bij deze aanmelding. Klopt dat niet? Bel ons.',
+  coordinator: ({ service }) => `Jij bent coördinator van ${service}.`,
+  asked: ({ service }) => `Op de site van ${service} is om deze mail gevraagd, voor dit e-mailadres.`,
+};
+
+const en: Whys = {
+  candidate: ({ reference, service }) =>
+    `This mail address is in referral ${reference} at ${service}. You do not know that referral? Tell us and the mail stops.`,
+  referrer: ({ service }) => `You referred somebody to ${service} and gave this mail address.`,
+  approver: ({ facts }) =>
+    `This referral names you as the work coach${facts.municipality === '' ? '' : ` for ${facts.municipality}`}. Is that not right? Phone us.`,
+  team: ({ service }) => `This is the address that your team gave for referrals to ${service}.`,
+  provider: ({ service }) => `Your organisation is a provider of ${service}. This is the address that you gave for it.`,
+  'job-coach': () => 'Your organisation named you as the job coach of this referral. Is that not right? Phone us.',
+  coordinator: ({ service }) => `You are the coordinator of ${service}.`,
+  asked: ({ service }) => `On the site of ${service} this mail was asked for, for this mail address.`,
+};
+
+const whys: Record<Language, Whys> = { nl, en };
+
+/** The reason that follows from who reads a mail. Fits every mail that the journey sends by itself. */
+export function whyOfReader(language: Language): (words: MailWords) => string {
+  return (words) => whys[language][words.to === 'system' ? 'asked' : words.to](words);
+}
+
+/** The reason of a mail that its reader, or somebody in their name, asked for on a page. */
+export function whyOfAsked(language: Language): (words: MailWords) => string {
+  return whys[language].asked;
+}
