@@ -4,7 +4,7 @@ import { type ContactChannel, contactChannels } from './codes.ts';
 import { standingOf } from './municipality.ts';
 import { type PlainDate, plainDateSchema } from './referral.ts';
 import { type FieldError, fieldError, valueAt } from './referral-request-errors.ts';
-import { providerById, type Region } from './region.ts';
+import { isPrivacyVersion, providerById, type Region } from './region.ts';
 
 /**
  * A posted body as the rules across fields see it: texts that are there, whatever else may be wrong. So every rule speaks
@@ -66,10 +66,10 @@ const birthDateLikely: Rule = (given, { today }) => {
   return ageOn(birthDate.data, today) > oldestAge ? [fieldError('/candidate/birthDate', 'date-too-early')] : [];
 };
 
-/** Agreement counts for the privacy text that is in force, and no other. */
+/** Agreement counts for the privacy text that is in force, or for one that the region still takes during a transition. */
 const privacyVersionCurrent: Rule = (given, { region }) => {
   const version = given('agreement', 'privacyVersion');
-  return version === undefined || version === region.privacyVersion
+  return version === undefined || isPrivacyVersion(region, version)
     ? []
     : [fieldError('/agreement/privacyVersion', 'privacy-version')];
 };

@@ -126,6 +126,19 @@ const providers: RegionRule = (region) => [
   ]),
 ];
 
+/** The version in force is not one of those that are on their way out. */
+const privacyTransition: RegionRule = ({ privacyVersion, privacyVersionsAlsoValid: earlier = [] }) =>
+  earlier.flatMap((version, index) =>
+    version === privacyVersion || earlier.indexOf(version) < index
+      ? [
+          {
+            path: `privacyVersionsAlsoValid[${index}]`,
+            text: `is "${version}", which is listed before or is privacyVersion itself; list each earlier version once`,
+          },
+        ]
+      : [],
+  );
+
 /** A key leads to one client, and the key that every reader of this project knows to none. */
 const clients: RegionRule = ({ clients: all = [] }) => {
   const hashes = all.flatMap(({ keyHashes }, client) =>
@@ -271,6 +284,7 @@ const rules: readonly RegionRule[] = [
   executingBodies,
   providers,
   clients,
+  privacyTransition,
   doorAges,
   consentIsAsked,
   offeredDoors,

@@ -210,7 +210,10 @@ export const regionSchema = z.strictObject({
   handovers: asRecord(misfits, handoverSchema),
   /** How to object to a decision and how to complain; goes with every decline. */
   objection: words,
+  /** Version of the privacy text that the pages show now. */
   privacyVersion: z.string().min(1),
+  /** Earlier versions that are still taken, while forms and clients that showed them are under way. */
+  privacyVersionsAlsoValid: z.array(z.string().min(1)).max(20).exactOptional(),
 });
 /** Everything that differs between regions, as read from `regions/*.json`. */
 export type Region = z.infer<typeof regionSchema>;
@@ -234,6 +237,16 @@ export function retentionTerm(region: Region, closure: Closure): Term {
 /** Whom a misfit is pointed to. */
 export function handoverFor(region: Region, misfit: Misfit): Region['handovers'][Misfit] {
   return region.handovers[misfit];
+}
+
+/** Versions of the privacy text that a referral may name, the one that is shown now first. */
+export function privacyVersions({ privacyVersion, privacyVersionsAlsoValid = [] }: Region): readonly string[] {
+  return [privacyVersion, ...privacyVersionsAlsoValid];
+}
+
+/** Whether agreement to this version of the privacy text counts now. */
+export function isPrivacyVersion(region: Region, version: string): boolean {
+  return privacyVersions(region).includes(version);
 }
 
 /** A municipality of this region by its code, or undefined where it lies outside. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { referralRequestSchema } from '../domain/referral-request.ts';
-import type { Region } from '../domain/region.ts';
+import { privacyVersions, type Region } from '../domain/region.ts';
 import { misfitSchema, problemSchema, receiptSchema, summarySchema } from './api-schemas.ts';
 import { exampleRequest } from './openapi-example.ts';
 
@@ -38,8 +38,10 @@ function requestSchema(region: Region): JsonSchema {
   narrow(schema, ['situation', 'inCareAt'], { enum: [...care, 'elsewhere', 'none'] });
   narrow(schema, ['request', 'preferredProvider'], { enum: providers });
   narrow(schema, ['agreement', 'privacyVersion'], {
-    const: region.privacyVersion,
-    description: 'Version of the privacy text that the candidate was told of; the current one is the value here.',
+    enum: privacyVersions(region),
+    default: region.privacyVersion,
+    description:
+      'Version of the privacy text that the candidate was told of. The default is the current one; others are taken during a transition.',
   });
   return schema;
 }

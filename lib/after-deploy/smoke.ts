@@ -32,7 +32,7 @@ const documentSchema = z.object({
           candidate: z.object({
             properties: z.object({ municipality: z.object({ examples: z.array(z.string()).min(1) }) }),
           }),
-          agreement: z.object({ properties: z.object({ privacyVersion: z.object({ const: z.string() }) }) }),
+          agreement: z.object({ properties: z.object({ privacyVersion: z.object({ default: z.string() }) }) }),
         }),
       }),
     }),
@@ -69,7 +69,7 @@ export async function smoke(options: SmokeOptions): Promise<void> {
   const municipality = options.municipality ?? candidate.properties.municipality.examples[0] ?? '';
   const document = {
     ...referral(options, municipality),
-    agreement: { informed: true, privacyVersion: agreement.properties.privacyVersion.const },
+    agreement: { informed: true, privacyVersion: agreement.properties.privacyVersion.default },
   };
   const headers: Record<string, string> = options.apiKey === undefined ? {} : { 'x-api-key': options.apiKey };
   const posted = await visit.postJson('/v1/referrals', document, headers);

@@ -230,3 +230,19 @@ describe('all errors together', () => {
     ]);
   });
 });
+
+describe('the privacy text during a transition', () => {
+  const inTransition = { ...midden(), privacyVersion: '2027-01', privacyVersionsAlsoValid: ['2026-11', '2026-12'] };
+  const codesFor = (privacyVersion: string) => {
+    const reading = readReferralRequest(bodyOf({ agreement: { privacyVersion } }), { region: inTransition, today });
+    return reading.ok ? [] : reading.errors.map(({ code }) => code);
+  };
+
+  test.each(['2027-01', '2026-12', '2026-11'])('%s is taken', (version) => {
+    expect(codesFor(version)).toEqual([]);
+  });
+
+  test('what the region no longer lists is refused', () => {
+    expect(codesFor('2025-01')).toEqual(['privacy-version']);
+  });
+});

@@ -34,6 +34,12 @@ describe('a wrong field', () => {
     ['too big', ['links', 'codeTries'], 99, 'links.codeTries is 99; right would be at most 10.'],
     ['empty list', ['doors', 'ips-uwv', 'municipalities'], [], 'is []; right would be at least 1 items.'],
     ['empty text', ['privacyVersion'], '', 'privacyVersion is ""; right would be at least 1 characters.'],
+    [
+      'transition to itself',
+      ['privacyVersionsAlsoValid'],
+      ['2026-11'],
+      'privacyVersionsAlsoValid[0] is "2026-11", which is listed before or is privacyVersion itself',
+    ],
     ['zero', ['doors', 'ips-uwv', 'hours'], 0, 'doors.ips-uwv.hours is 0; right would be more than 0.'],
     [
       'unknown code',

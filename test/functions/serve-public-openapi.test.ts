@@ -79,7 +79,10 @@ describe('holds the code lists and the privacy version of this region', () => {
       'none',
     ]);
     expect(request.properties.request.properties.preferredProvider.enum).toEqual(region.providers.map(({ id }) => id));
-    expect(agreement.properties.privacyVersion.const).toBe(region.privacyVersion);
+    expect(agreement.properties.privacyVersion).toMatchObject({
+      enum: [region.privacyVersion],
+      default: region.privacyVersion,
+    });
   });
 
   test('and refuses unknown keys, as the reader does', () => {
