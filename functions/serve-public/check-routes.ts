@@ -2,19 +2,21 @@ import { type Context, Hono } from 'hono';
 import type { Door } from '../domain/codes.ts';
 import { restsOnConsent } from '../domain/consent.ts';
 import { nextStepOf } from '../domain/next-step.ts';
-import { doorPolicy } from '../domain/region.ts';
+import { doorPolicy, isPrivacyVersion } from '../domain/region.ts';
 import type { FormProblem } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
-import { checkPage } from '../web/public/check-page.ts';
+import { answersField, type CheckPage, checkPage, privacyField } from '../web/public/check-page.ts';
 import type { SentFacts } from '../web/public/form-facts.ts';
 import { controlNames } from '../web/public/questions.ts';
-import { alreadySentPage, expiredPage, sentPage } from '../web/public/sent-pages.ts';
+import { alreadySentPage, sentPage } from '../web/public/sent-pages.ts';
 import { checkSlug, type FormKind, formPaths, stepPath } from '../web/public/steps.ts';
 import { formTexts } from '../web/texts/public-form.ts';
+import { answerBelonging, belongingOf } from './form-of-post.ts';
 import { choiceOf, firstOpen, misfitOf, pathOf } from './form-path.ts';
 import { fieldOf } from './form-problems.ts';
-import { contextOf, type FormState, formIn, keepForm, pathFrom, readAnswers } from './form-state.ts';
+import { contextOf, digestOf, type FormState, keepForm, markOf, pathFrom, readAnswers } from './form-state.ts';
 import { keepSent } from './keepsakes.ts';
+import { formToShow } from './open-form.ts';
 import { readPostedForm } from './posted-form.ts';
 import { answerPage, answerTrouble, networkOf, type PublicRuntime, place } from './site.ts';
 
@@ -33,7 +35,12 @@ function asksConsent(form: FormState, runtime: PublicRuntime): boolean {
   return form.kind === 'self' && door !== undefined && restsOnConsent(runtime.region, { door });
 }
 
-function showCheck(c: Context, runtime: PublicRuntime, form: FormState, problems: readonly FormProblem[]) {
+interface Shown {
+  readonly problems?: readonly FormProblem[];
+  readonly notice?: NonNullable<CheckPage['notice']>;
+}
+
+function showCheck(c: Context, runtime: PublicRuntime, form: FormState, { problems = [], notice }: Shown = {}) {
   const where = place(c, runtime);
   const context = contextOf(runtime);
   const door = doorOf(form, runtime);
@@ -48,20 +55,22 @@ function showCheck(c: Context, runtime: PublicRuntime, form: FormState, problems
     handover: form.handover,
     nextStep: nextStepOf(runtime.region, door, !isTold),
     asksConsent: asksConsent(form, runtime),
+    mark: markOf(form, runtime),
+    digest: digestOf(form, runtime),
+    ...(notice === undefined ? {} : { notice }),
     ...(door === undefined ? {} : { door }),
   });
   const error = problems.length > 0;
-  const options = { error, status: error ? 400 : 200, personal: true, path: stepPath(form.kind, 'check') } as const;
+  const status = notice === undefined ? (error ? 400 : 200) : 409;
+  const options = { error, status, personal: true, path: stepPath(form.kind, 'check') } as const;
   return answerPage(c, runtime, content, options);
 }
 
-/** The form of this kind, all steps done; else where to go first. */
-function readyForm(c: Context, runtime: PublicRuntime, kind: FormKind): FormState | { readonly path: string } {
-  const kept = formIn(c, runtime);
-  if (kept?.kind !== kind) return { path: formPaths[kind] };
+/** Where a form that is not ready to be sent goes first. */
+function openPath(form: FormState, runtime: PublicRuntime): string | undefined {
   const context = contextOf(runtime);
-  const isMisfit = !kept.handover && misfitOf(kept, context) !== undefined;
-  return isMisfit || firstOpen(kept, context) !== undefined ? { path: pathFrom(kept, runtime) } : kept;
+  const isMisfit = !form.handover && misfitOf(form, context) !== undefined;
+  return isMisfit || firstOpen(form, context) !== undefined ? pathFrom(form, runtime) : undefined;
 }
 
 /**
@@ -84,10 +93,12 @@ function backToMistakes(
   return seeOther(c, runtime.publicUrl, pathFrom(reopened, runtime));
 }
 
-async function send(c: Context, runtime: PublicRuntime, form: FormState): Promise<Response> {
+/** @param agreedTo version of the privacy text that the page led to when its box was ticked */
+async function send(c: Context, runtime: PublicRuntime, form: FormState, agreedTo: string): Promise<Response> {
   const { publicUrl, intakeDesk } = runtime;
   const lang = chooseLanguage(c);
-  const reading = readAnswers(form, runtime, { informed: true, consent: asksConsent(form, runtime) });
+  const agreement = { privacyVersion: agreedTo, consent: asksConsent(form, runtime) };
+  const reading = readAnswers(form, runtime, agreement);
   if (!reading.ok)
     return backToMistakes(
       c,
@@ -107,7 +118,15 @@ async function send(c: Context, runtime: PublicRuntime, form: FormState): Promis
     case 'accepted': {
       const { reference, status, door, nextStep, statusToken, hints } = result;
       const more = door === undefined ? {} : { door };
-      const sent: SentFacts = { reference, status, nextStep, statusToken, hints: [...hints], ...more };
+      const sent: SentFacts = {
+        reference,
+        status,
+        nextStep,
+        statusToken,
+        hints: [...hints],
+        formKey: form.formKey,
+        ...more,
+      };
       if (form.draft !== undefined) await runtime.draftDesk.discard(form.draft);
       if (keepSent(c, runtime, sent)) return seeOther(c, publicUrl, '/aanmelden/verzonden');
       return answerPage(c, runtime, sentPage(sent, place(c, runtime)), { personal: true, path: formPaths[form.kind] });
@@ -127,33 +146,45 @@ async function send(c: Context, runtime: PublicRuntime, form: FormState): Promis
 async function postCheck(c: Context, runtime: PublicRuntime, kind: FormKind): Promise<Response> {
   const posted = await readPostedForm(c, runtime);
   if (posted instanceof Response) return posted;
-  if (formIn(c, runtime) === undefined) {
-    return answerPage(c, runtime, expiredPage(place(c, runtime)), { status: 410, personal: true, path: '/aanmelden' });
-  }
-  const form = readyForm(c, runtime, kind);
-  if ('path' in form) return seeOther(c, runtime.publicUrl, form.path);
+  const belonging = belongingOf(c, runtime, posted, kind);
+  // A second click on the button, or the page reached by going back: what it sent is shown.
+  if (belonging.to === 'sent') return seeOther(c, runtime.publicUrl, '/aanmelden/verzonden');
+  if (belonging.to !== 'form') return answerBelonging(c, runtime, belonging);
+  const { form } = belonging;
+  const open = openPath(form, runtime);
+  if (open !== undefined) return seeOther(c, runtime.publicUrl, open);
+  keepForm(c, runtime, form);
+  if (posted.get(answersField)?.[0] !== digestOf(form, runtime))
+    return showCheck(c, runtime, form, { notice: 'changed' });
+  const version = posted.get(privacyField)?.[0] ?? '';
+  if (!isPrivacyVersion(runtime.region, version)) return showCheck(c, runtime, form, { notice: 'privacyChanged' });
   const text = formTexts[chooseLanguage(c)];
   const ticked = (field: string) => posted.get(field)?.[0] === 'true';
   const problems = [
     ...(ticked(agreed) ? [] : [{ field: agreed, text: text[kind].agreementError }]),
     ...(!asksConsent(form, runtime) || ticked(consents) ? [] : [{ field: consents, text: text.check.consentError }]),
   ];
-  if (problems.length === 0) return send(c, runtime, form);
+  if (problems.length === 0) return send(c, runtime, form, version);
   const kept = new Map([
     ...form.values,
     ...[agreed, consents].filter(ticked).map((field) => [field, ['true']] as const),
   ]);
-  return showCheck(c, runtime, { ...form, values: kept }, problems);
+  return showCheck(c, runtime, { ...form, values: kept }, { problems });
+}
+
+function getCheck(c: Context, runtime: PublicRuntime, kind: FormKind): Response | Promise<Response> {
+  const form = formToShow(c, runtime, kind);
+  if (form instanceof Promise) return form;
+  keepForm(c, runtime, form);
+  const open = openPath(form, runtime);
+  return open === undefined ? showCheck(c, runtime, form) : seeOther(c, runtime.publicUrl, open);
 }
 
 /** The page with all answers, and sending them. */
 export function checkRoutes(runtime: PublicRuntime): Hono {
   const app = new Hono({ strict: false });
   for (const kind of ['self', 'professional'] as const) {
-    app.get(`${formPaths[kind]}/${checkSlug}`, (c) => {
-      const form = readyForm(c, runtime, kind);
-      return 'path' in form ? seeOther(c, runtime.publicUrl, form.path) : showCheck(c, runtime, form, []);
-    });
+    app.get(`${formPaths[kind]}/${checkSlug}`, (c) => getCheck(c, runtime, kind));
     app.post(`${formPaths[kind]}/${checkSlug}`, (c) => postCheck(c, runtime, kind));
   }
   return app;

@@ -1,4 +1,3 @@
-import type { Region } from '../domain/region.ts';
 import type { FormValues } from '../web/forms.ts';
 import { typedBirthDate } from '../web/public/birth-date.ts';
 import { unsaid } from '../web/public/questions.ts';
@@ -72,7 +71,7 @@ const formOnly = new Set(['place', 'helper']);
  * The document of a filled-in form. It asks for the birth date in three parts, and a candidate who signs up themselves is
  * asked for their name and address once: they are also the referrer (WCAG 3.3.7). "I would rather not say" is left out.
  */
-export function formDocument(kind: FormKind, values: FormValues, region: Region): Draft {
+export function formDocument(kind: FormKind, values: FormValues, privacyVersion: string): Draft {
   const own = new Map(
     [...values].filter(
       ([name, given]) => !name.startsWith(`${birthDate}.`) && !formOnly.has(name) && given[0] !== unsaid,
@@ -87,6 +86,6 @@ export function formDocument(kind: FormKind, values: FormValues, region: Region)
     own.set('referrer.phone', copy('candidate.phone'));
   }
   own.set('referrer.role', [kind]);
-  own.set('agreement.privacyVersion', [region.privacyVersion]);
+  own.set('agreement.privacyVersion', [privacyVersion]);
   return formToDocument(own);
 }

@@ -1,13 +1,15 @@
+import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { localDate } from '../domain/calendar.ts';
 import { plainDateSchema } from '../domain/referral.ts';
 import { readReferralRequest } from '../domain/referral-request.ts';
 import { typedBirthDate } from '../web/public/birth-date.ts';
 import type { AnswersFacts } from '../web/public/form-facts.ts';
+import type { FormMark } from '../web/public/form-mark.ts';
 import { type FormKind, type StepName, stepPath } from '../web/public/steps.ts';
 import { formDocument } from './form-input.ts';
-import { type Filling, type FormContext, firstOpen, misfitOf, valuesOnPath } from './form-path.ts';
-import { keepAnswers, recallAnswers } from './keepsakes.ts';
+import { choiceOf, type Filling, type FormContext, firstOpen, misfitOf, valuesOnPath } from './form-path.ts';
+import { keepAnswers, keptUntil, recallAnswers } from './keepsakes.ts';
 import type { PublicRuntime } from './site.ts';
 
 /** A form on its way, with what goes along with it in the sender's browser. */
@@ -60,23 +62,54 @@ export function formIn(c: Context, runtime: PublicRuntime): FormState | undefine
   return facts === undefined ? undefined : formOf(facts);
 }
 
+/** Whether somebody has answered something. */
+export function isUnderWay({ done, values }: FormState): boolean {
+  return done.size > 0 || values.size > 0;
+}
+
+/** What the pages of a form post beside their answers, and until when a browser keeps it from now on. */
+export function markOf({ formKey }: FormState, runtime: Pick<PublicRuntime, 'clock'>): FormMark {
+  return { formKey, until: keptUntil(runtime) };
+}
+
 /** Leaves a form in this browser. False when it does not fit there: what was kept before stays. */
 export function keepForm(c: Context, runtime: PublicRuntime, form: FormState): boolean {
   return keepAnswers(c, runtime, factsOf(form));
 }
 
-/** Reads the answers of the steps that are asked as the API would read them. */
+/**
+ * Reads the answers of the steps that are asked as the API would read them.
+ *
+ * @param agreed the version of the privacy text that the sender was shown and agreed to, and whether they consent to what
+ * rests on that; absent while nobody has agreed yet
+ */
 export function readAnswers(
   form: FormState,
   runtime: PublicRuntime,
-  agreed: { readonly informed: boolean; readonly consent: boolean },
+  agreed?: { readonly privacyVersion: string; readonly consent: boolean },
 ) {
   const context = contextOf(runtime);
   const values = new Map(valuesOnPath(form, context));
-  if (agreed.informed) values.set('agreement.informed', ['true']);
-  if (agreed.consent) values.set('agreement.consent', ['true']);
+  if (agreed !== undefined) values.set('agreement.informed', ['true']);
+  if (agreed?.consent === true) values.set('agreement.consent', ['true']);
   if (form.handover) values.set('request.handover', ['true']);
-  return readReferralRequest(formDocument(form.kind, values, runtime.region), context);
+  return readReferralRequest(
+    formDocument(form.kind, values, agreed?.privacyVersion ?? runtime.region.privacyVersion),
+    context,
+  );
+}
+
+/**
+ * Names the answers that a page shows, so that no others are sent by its button: another tab may have changed them since.
+ * Not secret: it stands in the page beside the answers themselves.
+ */
+export function digestOf(form: FormState, runtime: PublicRuntime): string {
+  const context = contextOf(runtime);
+  const choice = form.handover ? undefined : choiceOf(form, context);
+  const door = choice?.kind === 'door' ? choice.door : undefined;
+  const values = [...valuesOnPath(form, context)].sort(([one], [other]) => (one < other ? -1 : 1));
+  const shown = JSON.stringify([form.formKey, form.kind, form.handover, door ?? '', values]);
+  return createHash('sha256').update(shown).digest('base64url');
 }
 
 /**

@@ -2,6 +2,8 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type * as z from 'zod';
+import { later } from '../domain/journey/timing.ts';
+import type { Instant } from '../domain/referral.ts';
 import { cookieOptions } from '../web/http.ts';
 import { type AnswersFacts, answersSchema, type SentFacts, sentFactsSchema } from '../web/public/form-facts.ts';
 import type { PublicRuntime } from './site.ts';
@@ -20,14 +22,19 @@ const sentName = 'sent';
 const answersName = 'answers';
 const pieceNames = (name: string) => Array.from({ length: mostPieces }, (_, index) => `${name}${index}`);
 
+/** Until when this browser keeps what is left with it now. */
+export function keptUntil({ clock }: Pick<Keeper, 'clock'>): Instant {
+  return later(clock(), secondsKept * 1000);
+}
+
 /**
  * Seals a value into as many cookies as it needs, compressed first because free text shrinks well.
  * @returns false when it does not fit: the caller must then say so to the person.
  */
-function keep(c: Context, { publicUrl, clock, guards }: Keeper, name: string, value: unknown): boolean {
-  const expiresAt = new Date(Date.parse(clock()) + secondsKept * 1000).toISOString();
+function keep(c: Context, keeper: Keeper, name: string, value: unknown): boolean {
+  const { publicUrl, guards } = keeper;
   const packed = deflateRawSync(JSON.stringify(value)).toString('base64url');
-  const sealed = guards.seal(name, packed, expiresAt);
+  const sealed = guards.seal(name, packed, keptUntil(keeper));
   const pieces = Math.ceil(sealed.length / pieceLength);
   if (pieces > mostPieces) return false;
   for (const [index, piece] of pieceNames(name).entries()) {
@@ -74,6 +81,11 @@ export function keepAnswers(c: Context, keeper: Keeper, answers: AnswersFacts): 
 
 export function recallAnswers(c: Context, keeper: Keeper): AnswersFacts | undefined {
   return recall(c, keeper, answersName, answersSchema);
+}
+
+/** Forgets the answers of the form under way, to begin another. */
+export function forgetAnswers(c: Context, keeper: Keeper): void {
+  forget(c, keeper, answersName);
 }
 
 /** "Stop and wipe". */

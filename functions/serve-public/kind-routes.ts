@@ -1,25 +1,50 @@
 import { type Context, Hono } from 'hono';
-import type { FormProblem } from '../web/forms.ts';
+import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
+import { formKeyField } from '../web/public/form-mark.ts';
 import { kindField, kindPage } from '../web/public/kind-page.ts';
 import { unknownMunicipalityPage } from '../web/public/save-pages.ts';
 import { type FormKind, stepPath } from '../web/public/steps.ts';
 import { pageTexts } from '../web/texts/public-pages.ts';
-import { countMisfit, emptyForm, formIn, keepForm, pathFrom } from './form-state.ts';
+import { countMisfit, emptyForm, type FormState, formIn, isUnderWay, keepForm, pathFrom } from './form-state.ts';
+import { forgetAnswers, recallSent } from './keepsakes.ts';
+import { askWhichForm } from './open-form.ts';
 import { readPostedForm } from './posted-form.ts';
 import { answerPage, type PublicRuntime, place } from './site.ts';
 
 const kinds: readonly FormKind[] = ['self', 'professional'];
 
+const isChange = (c: Context) => c.req.query('wijzig') !== undefined;
+
+/** The form under way, when its own page asks for this question again: its answers stay, its questions change. */
+function formToTurn(c: Context, runtime: PublicRuntime): FormState | undefined {
+  return isChange(c) ? formIn(c, runtime) : undefined;
+}
+
 function showKind(c: Context, runtime: PublicRuntime, problems: readonly FormProblem[]) {
   const error = problems.length > 0;
-  const kept = formIn(c, runtime)?.kind;
-  const values = new Map(kept === undefined ? [] : [[kindField, [kept]]]);
-  const content = kindPage({ ...place(c, runtime), trial: runtime.stage !== 'production', values, problems });
+  const form = formToTurn(c, runtime);
+  const sent = form === undefined ? recallSent(c, runtime)?.reference : undefined;
+  const values: FormValues = new Map(form === undefined ? [] : [[kindField, [form.kind]]]);
+  const content = kindPage({
+    ...place(c, runtime),
+    trial: runtime.stage !== 'production',
+    values,
+    problems,
+    ...(form === undefined ? {} : { formKey: form.formKey }),
+    ...(sent === undefined ? {} : { sent }),
+  });
   return answerPage(c, runtime, content, { error, status: error ? 400 : 200, personal: true, path: '/aanmelden' });
 }
 
-/** Starts a form, or turns the one under way into one of the other kind: its answers stay, its questions change. */
+function getKind(c: Context, runtime: PublicRuntime): Promise<Response> {
+  const kept = formIn(c, runtime);
+  return kept !== undefined && isUnderWay(kept) && !isChange(c)
+    ? askWhichForm(c, runtime, kept)
+    : showKind(c, runtime, []);
+}
+
+/** Starts a form, or turns the one that the page belongs to into one of the other kind. */
 async function postKind(c: Context, runtime: PublicRuntime): Promise<Response> {
   const posted = await readPostedForm(c, runtime);
   if (posted instanceof Response) return posted;
@@ -28,16 +53,30 @@ async function postKind(c: Context, runtime: PublicRuntime): Promise<Response> {
     const text = pageTexts[chooseLanguage(c)].choose.error;
     return showKind(c, runtime, [{ field: kindField, text }]);
   }
-  const form = await countMisfit({ ...(formIn(c, runtime) ?? emptyForm(kind, runtime)), kind }, runtime);
+  const kept = formIn(c, runtime);
+  const isOwn = kept !== undefined && kept.formKey === posted.get(formKeyField)?.[0];
+  if (kept !== undefined && isUnderWay(kept) && !isOwn) return askWhichForm(c, runtime, kept);
+  const form = await countMisfit({ ...(isOwn ? kept : emptyForm(kind, runtime)), kind }, runtime);
   keepForm(c, runtime, form);
   return seeOther(c, runtime.publicUrl, pathFrom(form, runtime));
+}
+
+/** "Someone else": forgets the form that was asked about, and no other. What was kept for later on request stays. */
+async function postAnew(c: Context, runtime: PublicRuntime): Promise<Response> {
+  const posted = await readPostedForm(c, runtime);
+  if (posted instanceof Response) return posted;
+  const kept = formIn(c, runtime);
+  if (kept !== undefined && kept.formKey !== posted.get(formKeyField)?.[0]) return askWhichForm(c, runtime, kept);
+  forgetAnswers(c, runtime);
+  return seeOther(c, runtime.publicUrl, '/aanmelden');
 }
 
 /** The first question of all, whom the referral is for, and the page for who does not know their municipality. */
 export function kindRoutes(runtime: PublicRuntime): Hono {
   const app = new Hono({ strict: false });
-  app.get('/aanmelden', (c) => showKind(c, runtime, []));
+  app.get('/aanmelden', (c) => getKind(c, runtime));
   app.post('/aanmelden', (c) => postKind(c, runtime));
+  app.post('/aanmelden/opnieuw', (c) => postAnew(c, runtime));
   app.get('/aanmelden/gemeente-onbekend', (c) => {
     const kind = formIn(c, runtime)?.kind;
     const back = kind === undefined ? '/aanmelden' : stepPath(kind, 'municipality');

@@ -4,11 +4,12 @@ import { formatEmail, readEmail } from '../domain/email-address.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { adviceField, misfitPage, type Unfit } from '../web/public/misfit-page.ts';
-import { expiredPage, sentGonePage, sentPage, wipedPage } from '../web/public/sent-pages.ts';
+import { sentGonePage, sentPage, wipedPage } from '../web/public/sent-pages.ts';
 import { doorSteps, stepPath } from '../web/public/steps.ts';
 import { outcomeTexts } from '../web/texts/public-outcome.ts';
+import { answerBelonging, belongingOf } from './form-of-post.ts';
 import { misfitOf, pathOf } from './form-path.ts';
-import { contextOf, type FormState, formIn, keepForm, pathFrom } from './form-state.ts';
+import { contextOf, type FormState, formIn, keepForm, markOf, pathFrom } from './form-state.ts';
 import { forgetAll, recallSent } from './keepsakes.ts';
 import { readPostedForm } from './posted-form.ts';
 import { answerPage, answerTrouble, type PublicRuntime, place } from './site.ts';
@@ -31,6 +32,7 @@ function unfitOf(misfit: Misfit, form: FormState | undefined, runtime: PublicRun
     kind: form.kind,
     reasons: certain.reasons,
     back: stepPath(form.kind, last ?? 'birthDate'),
+    mark: markOf(form, runtime),
     ...(municipality === undefined ? {} : { municipality }),
   };
 }
@@ -81,11 +83,13 @@ async function postAdvice(c: Context, runtime: PublicRuntime): Promise<Response>
  * "Contact me": from here on the form asks what is needed to reach someone, and only when that is sent does a misfit's
  * person get stored.
  */
-function postHandover(c: Context, runtime: PublicRuntime): Response | Promise<Response> {
-  const form = formIn(c, runtime);
-  if (form === undefined || misfitOf(form, contextOf(runtime)) === undefined) {
-    return answerPage(c, runtime, expiredPage(place(c, runtime)), { status: 410, personal: true, path: '/aanmelden' });
-  }
+async function postHandover(c: Context, runtime: PublicRuntime): Promise<Response> {
+  const posted = await readPostedForm(c, runtime);
+  if (posted instanceof Response) return posted;
+  const belonging = belongingOf(c, runtime, posted);
+  if (belonging.to !== 'form') return answerBelonging(c, runtime, belonging);
+  const { form } = belonging;
+  if (misfitOf(form, contextOf(runtime)) === undefined) return seeOther(c, runtime.publicUrl, pathFrom(form, runtime));
   const asked = { ...form, handover: true };
   keepForm(c, runtime, asked);
   return seeOther(c, runtime.publicUrl, pathFrom(asked, runtime));

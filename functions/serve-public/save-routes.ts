@@ -9,7 +9,18 @@ import { closedDraftPage, resumeField, resumePage, savedPage, saveField, savePag
 import { expiredPage } from '../web/public/sent-pages.ts';
 import { formTexts } from '../web/texts/public-form.ts';
 import { saveTexts } from '../web/texts/public-save.ts';
-import { type FormState, factsOf, formIn, formOf, gateOf, keepForm, pathFrom } from './form-state.ts';
+import { answerBelonging, belongingOf } from './form-of-post.ts';
+import {
+  type FormState,
+  factsOf,
+  formIn,
+  formOf,
+  gateOf,
+  isUnderWay,
+  keepForm,
+  markOf,
+  pathFrom,
+} from './form-state.ts';
 import { readPostedForm } from './posted-form.ts';
 import { answerPage, type PublicRuntime, place } from './site.ts';
 
@@ -24,12 +35,17 @@ function showSave(
   const where = place(c, runtime);
   const error = problems.length > 0;
   const back = pathFrom(form, runtime);
-  return answerPage(c, runtime, savePage({ ...where, values, problems, back, days: draftDays }), {
-    error,
-    status: error ? 400 : 200,
-    personal: true,
-    path: savePath,
-  });
+  return answerPage(
+    c,
+    runtime,
+    savePage({ ...where, values, problems, back, days: draftDays, mark: markOf(form, runtime) }),
+    {
+      error,
+      status: error ? 400 : 200,
+      personal: true,
+      path: savePath,
+    },
+  );
 }
 
 function answerExpired(c: Context, runtime: PublicRuntime) {
@@ -39,8 +55,9 @@ function answerExpired(c: Context, runtime: PublicRuntime) {
 async function postSave(c: Context, runtime: PublicRuntime): Promise<Response> {
   const posted = await readPostedForm(c, runtime);
   if (posted instanceof Response) return posted;
-  const form = formIn(c, runtime);
-  if (form === undefined) return answerExpired(c, runtime);
+  const belonging = belongingOf(c, runtime, posted);
+  if (belonging.to !== 'form') return answerBelonging(c, runtime, belonging);
+  const { form } = belonging;
   const language = chooseLanguage(c);
   const text = saveTexts[language].save;
   const email = readEmail(posted.get(saveField)?.[0]?.trim() ?? '');
@@ -79,8 +96,10 @@ async function showResume(
   const state = await runtime.draftDesk.look(token);
   if (state === 'gone' || state === 'locked') return showClosed(c, runtime, state);
   const error = problems.length > 0;
+  const kept = formIn(c, runtime);
   const content = resumePage({
     ...place(c, runtime),
+    replaces: kept !== undefined && isUnderWay(kept) && kept.draft !== token,
     values,
     problems,
     token,

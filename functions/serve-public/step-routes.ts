@@ -2,22 +2,14 @@ import { type Context, Hono } from 'hono';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { controlNames, questionsOf } from '../web/public/questions.ts';
-import { expiredPage } from '../web/public/sent-pages.ts';
 import { anywayField, laterField, stepPage } from '../web/public/step-page.ts';
 import { doorSteps, type FormKind, formPaths, type StepName, stepNames, stepPath, steps } from '../web/public/steps.ts';
 import { formTexts } from '../web/texts/public-form.ts';
+import { answerBelonging, belongingOf } from './form-of-post.ts';
 import { choiceOf, firstOpen, misfitOf, pathOf } from './form-path.ts';
 import { hintsOf, problemsOf } from './form-problems.ts';
-import {
-  contextOf,
-  countMisfit,
-  emptyForm,
-  type FormState,
-  formIn,
-  keepForm,
-  pathFrom,
-  readAnswers,
-} from './form-state.ts';
+import { contextOf, countMisfit, type FormState, keepForm, markOf, pathFrom, readAnswers } from './form-state.ts';
+import { formToOpen, formToShow } from './open-form.ts';
 import { answersWithPlace, placeProblems } from './place-answer.ts';
 import { readPostedForm } from './posted-form.ts';
 import { answerPage, answerTrouble, type PublicRuntime, place } from './site.ts';
@@ -51,7 +43,7 @@ function pathBack(step: StepName, form: FormState, change: boolean, runtime: Pub
   if (change) return stepPath(form.kind, 'check');
   const path = pathOf(form, contextOf(runtime));
   const before = path[path.indexOf(step) - 1];
-  return before === undefined ? '/aanmelden' : stepPath(form.kind, before);
+  return before === undefined ? '/aanmelden?wijzig=1' : stepPath(form.kind, before);
 }
 
 function showStep(c: Context, runtime: PublicRuntime, step: StepName, form: FormState, shown: Shown) {
@@ -69,6 +61,7 @@ function showStep(c: Context, runtime: PublicRuntime, step: StepName, form: Form
     fields: fieldsOf(step, form, c, runtime, isPlaceUnknown),
     back: pathBack(step, form, change, runtime),
     change,
+    mark: markOf(form, runtime),
   });
   return answerPage(c, runtime, content, {
     error,
@@ -78,13 +71,13 @@ function showStep(c: Context, runtime: PublicRuntime, step: StepName, form: Form
   });
 }
 
-/** Shows a step, unless an earlier one is open or the answers have led elsewhere. */
+/** Shows a step, unless an earlier one is open or the answers have led elsewhere. Each page shown gives its reader time anew. */
 function getStep(c: Context, runtime: PublicRuntime, kind: FormKind): Response | Promise<Response> {
   const step = stepOf(c.req.param('slug'));
   if (step === undefined) return answerTrouble(c, runtime, 'notFound');
-  const kept = formIn(c, runtime);
-  // The other form is about someone else, perhaps.
-  const form = kept?.kind === kind ? kept : emptyForm(kind, runtime);
+  const form = formToShow(c, runtime, kind);
+  if (form instanceof Promise) return form;
+  keepForm(c, runtime, form);
   const context = contextOf(runtime);
   const path = pathOf(form, context);
   const open = firstOpen(form, context);
@@ -94,13 +87,10 @@ function getStep(c: Context, runtime: PublicRuntime, kind: FormKind): Response |
   return showStep(c, runtime, step, form, nothing);
 }
 
-/** A step before the check page: nothing has been agreed to yet. */
-const notYet = { informed: false, consent: false } as const;
-
 function mistakes(step: StepName, form: FormState, c: Context, runtime: PublicRuntime): readonly FormProblem[] {
   if (step === 'municipality') return placeProblems(form.values, chooseLanguage(c), runtime.region);
   // As if done, so that this step's own answers are among those that are read.
-  const reading = readAnswers({ ...form, done: new Set([...form.done, step]) }, runtime, notYet);
+  const reading = readAnswers({ ...form, done: new Set([...form.done, step]) }, runtime);
   const asked = { kind: form.kind, lang: chooseLanguage(c) };
   return problemsOf(fieldsOf(step, form, c, runtime, false), reading.ok ? [] : reading.errors, form.values, asked);
 }
@@ -128,17 +118,17 @@ async function postStep(c: Context, runtime: PublicRuntime, kind: FormKind): Pro
   if (step === undefined) return answerTrouble(c, runtime, 'notFound');
   const posted = await readPostedForm(c, runtime);
   if (posted instanceof Response) return posted;
-  const kept = formIn(c, runtime);
   const context = contextOf(runtime);
-  const before = kept?.kind === kind ? kept : emptyForm(kind, runtime);
-  if (before !== kept && pathOf(before, context)[0] !== step) {
-    return answerPage(c, runtime, expiredPage(place(c, runtime)), { status: 410, personal: true, path: '/aanmelden' });
-  }
   const posts = new Map(controlNames(step).map((name) => [name, posted.get(name) ?? []] as const));
   const own = step === 'municipality' ? answersWithPlace(posts, runtime.region) : posts;
+  const belonging = belongingOf(c, runtime, posted, kind);
+  if (belonging.to !== 'form') return answerBelonging(c, runtime, belonging, { kind, step, values: own });
+  const before = belonging.form;
   const form = { ...before, values: new Map([...before.values, ...own]) };
   const problems = mistakes(step, form, c, runtime);
   if (posted.has(laterField)) return keepForLater(c, runtime, step, form, problems);
+  // Whatever the page says next, its answers stay as long as it says.
+  keepForm(c, runtime, before);
   if (problems.length > 0) return showStep(c, runtime, step, form, { problems, hints: [] });
   const fields = fieldsOf(step, form, c, runtime, false);
   const hints = posted.has(anywayField) ? [] : hintsOf(fields, form.values, chooseLanguage(c));
@@ -163,9 +153,8 @@ export function stepRoutes(runtime: PublicRuntime): Hono {
   const app = new Hono({ strict: false });
   for (const kind of ['self', 'professional'] as const) {
     app.get(formPaths[kind], (c) => {
-      const kept = formIn(c, runtime);
-      const form = kept?.kind === kind ? kept : emptyForm(kind, runtime);
-      return seeOther(c, runtime.publicUrl, pathFrom(form, runtime));
+      const form = formToOpen(c, runtime, kind);
+      return form instanceof Promise ? form : seeOther(c, runtime.publicUrl, pathFrom(form, runtime));
     });
     app.get(`${formPaths[kind]}/:slug`, (c) => getStep(c, runtime, kind));
     app.post(`${formPaths[kind]}/:slug`, (c) => postStep(c, runtime, kind));

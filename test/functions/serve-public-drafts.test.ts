@@ -57,7 +57,7 @@ describe('going on later', () => {
       ['candidate.givenName', 'Noor'],
       ['later', 'true'],
     ]);
-    expect((await visit(browser, '/aanmelden/zelf')).page.body).toContain('value="Noor"');
+    expect((await visit(browser, '/aanmelden/zelf/naam')).page.body).toContain('value="Noor"');
   });
 
   test('says nothing of the answers in the mail or the address, and stores them sealed', async () => {

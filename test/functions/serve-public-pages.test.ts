@@ -100,10 +100,43 @@ describe.each(['nl', 'en'])('every page in %s', (lang) => {
     for (let tries = 0; tries < region.links.birthDateTries; tries += 1) {
       await expectGoodPage((await fill(browser, resume, { birthDate: '1991-01-01' })).page.body, lang);
     }
-    await expectGoodPage((await browser.post('/aanmelden/overdracht', [])).body, lang);
+    await expectGoodPage((await openBrowser(site).post(`/aanmelden/overdracht?lang=${lang}`, [])).body, lang);
     await expectGoodPage((await browser.post('/aanmelden', [], { Origin: 'https://evil.example' })).body, lang);
     await expectGoodPage((await browser.post('/privacy', [])).body, lang);
     await expectGoodPage((await walk(browser, '/aanmelden/zelf', selfAnswers)).page.body, lang);
+  });
+
+  test('the pages about a form that is under way, lost or sent are too', async () => {
+    const site = openSite();
+    const browser = openBrowser(site);
+    await browser.get(`/?lang=${lang}`);
+    const goal = await walk(browser, '/aanmelden/professional', professionalAnswers, /doel/);
+    await expectGoodPage((await visit(browser, '/aanmelden')).page.body, lang);
+    await expectGoodPage((await browser.post(goal.path, [['form', 'another']])).body, lang);
+    const check = await walk(browser, '/aanmelden/professional', professionalAnswers, /controle/);
+    await expectGoodPage(
+      (
+        await fill(
+          browser,
+          { ...check, page: { ...check.page, body: check.page.body.replace(/(name="answers" value=")/, '$1x') } },
+          {},
+        )
+      ).page.body,
+      lang,
+    );
+    for (const until of ['2026-11-21T08:00:00.000Z', '2026-11-21T11:00:00.000Z']) {
+      const lost = openBrowser(site);
+      await lost.get(`/?lang=${lang}`);
+      const typed = [
+        ['request.goal', 'Werk'],
+        ['form', 'gone'],
+        ['until', until],
+      ] as const;
+      await expectGoodPage((await lost.post(goal.path, typed)).body, lang);
+    }
+    await fill(browser, check, professionalAnswers);
+    await expectGoodPage((await visit(browser, check.path)).page.body, lang);
+    await expectGoodPage((await visit(browser, '/aanmelden')).page.body, lang);
   });
 });
 

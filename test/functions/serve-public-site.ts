@@ -7,6 +7,7 @@ import type { SubmitResult } from '../../functions/cases/contracts.ts';
 import { createDraftDesk } from '../../functions/cases/draft-desk.ts';
 import { demoClient, type Sender } from '../../functions/domain/api-client.ts';
 import type { ReferralRequest } from '../../functions/domain/referral-request.ts';
+import type { Region } from '../../functions/domain/region.ts';
 import { readRegion } from '../../functions/domain/region-rules.ts';
 import type { OutgoingMail, SendResult } from '../../functions/ports.ts';
 import { createHandler } from '../../functions/serve-public/handler.ts';
@@ -47,6 +48,7 @@ export function openSite(
   answer: (submission: Submission) => SubmitResult | Promise<SubmitResult> = () => accepted,
   mailAnswer: SendResult = 'sent',
   isClosed = false,
+  settings: Region = region,
 ) {
   const submissions: Submission[] = [];
   const logged: { event: string; facts: unknown }[] = [];
@@ -87,7 +89,7 @@ export function openSite(
     tryCode: unused,
   };
   const base = {
-    region,
+    region: settings,
     publicUrl,
     clock: () => time.now,
     newId: (size: number) => `${++ids}`.padStart(size, '0'),
@@ -189,7 +191,11 @@ export async function send(
 /** A browser: same origin, remembers cookies, follows nothing by itself. */
 export function openBrowser(site: Site) {
   const jar = new Map<string, string>();
+  /** Hidden fields that say which form the page at hand belongs to; a page posts them whatever else it posts. */
+  let mark: readonly (readonly [string, string])[] = [];
   const remember = (answer: Answer) => {
+    const fields = [...answer.body.matchAll(/<input type="hidden" name="(form|until)" value="([^"]*)">/g)];
+    if (fields.length > 0) mark = fields.map(([, name = '', value = '']) => [name, value] as const);
     for (const cookie of answer.cookies) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
       if (/max-age=0/i.test(cookie)) jar.delete(name);
@@ -197,6 +203,10 @@ export function openBrowser(site: Site) {
     }
     return answer;
   };
+  const withMark = (fields: readonly (readonly [string, string])[]) =>
+    [...mark.filter(([name]) => !fields.some(([own]) => own === name)), ...fields].map(
+      ([name, value]): [string, string] => [name, value],
+    );
   const cookie = () => ({ Cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') });
   return {
     jar,
@@ -210,7 +220,7 @@ export function openBrowser(site: Site) {
             'Content-Type': 'application/x-www-form-urlencoded',
             ...headers,
           },
-          body: new URLSearchParams(Array.from(fields, ([name, value]): [string, string] => [name, value])).toString(),
+          body: new URLSearchParams(withMark([...fields])).toString(),
         }),
       ),
     /** The page that a 303 leads to. */
@@ -290,6 +300,11 @@ export async function walk(
   until: RegExp = /verzonden|uitkomst/,
 ): Promise<Standing> {
   let at = await visit(browser, start);
+  const onward = /\/aanmelden\/opnieuw"/.test(at.page.body)
+    ? /class="button" href="\/v([^"]+)"/.exec(at.page.body)?.[1]
+    : undefined;
+  // The walker is whoever was under way already.
+  if (onward !== undefined) at = await visit(browser, onward);
   for (let step = 0; step < longest && !until.test(at.path) && at.page.status === 200; step += 1) {
     if (formOn(at.page.body) === undefined) return at;
     at = await fill(browser, at, answers);

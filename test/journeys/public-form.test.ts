@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { filledIn, fillForm, formOn } from '../support/form-filling.ts';
+import { type FormAnswers, filledIn, fillForm, formOn } from '../support/form-filling.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
-import type { Person } from '../support/person.ts';
+import type { Page, Person } from '../support/person.ts';
 import { formWalks } from '../support/public-pages.ts';
 import { allItems } from '../support/table.ts';
 
@@ -27,6 +27,17 @@ async function upTo(person: Person, slug: string): Promise<void> {
   }
 }
 
+/** Fills in the page at a path and presses one of its buttons. */
+async function press(
+  person: Person,
+  path: string,
+  answers: FormAnswers,
+  button: readonly (readonly [string, string])[] = [],
+): Promise<Page> {
+  const form = formOn((await person.get(url(path))).html) ?? { action: '', controls: [] };
+  return person.post(url(form.action), [...filledIn(form, answers), ...button]);
+}
+
 async function draftLink(): Promise<string> {
   const mail = (await journey.app.mails()).findLast(({ text }) => text.includes('/aanmelden/verder/'));
   expect(mail?.to).toContain(address);
@@ -48,8 +59,8 @@ describe('a draft', () => {
   test('is kept sealed, goes on elsewhere, and is gone after seven days', async () => {
     const person = journey.person(address);
     await upTo(person, '/naam');
-    await person.post(url('/aanmelden/zelf/naam'), { 'candidate.familyName': 'Wolkenwachter', later: 'true' });
-    const saved = await person.post(url('/aanmelden/bewaren'), { email: address });
+    await press(person, '/aanmelden/zelf/naam', { 'candidate.familyName': 'Wolkenwachter' }, [['later', 'true']]);
+    const saved = await press(person, '/aanmelden/bewaren', { email: address });
     expect(saved.url).toBe(url('/aanmelden/bewaard'));
     const stored = (await allItems(journey.app)).filter((item) => String(item['pk']).startsWith('G#draft#'));
     expect(stored).toHaveLength(1);

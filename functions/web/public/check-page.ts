@@ -2,18 +2,22 @@ import { html } from 'hono/html';
 import type { Door } from '../../domain/codes.ts';
 import type { NextStep } from '../../domain/next-step.ts';
 import { doorPolicy, type Region } from '../../domain/region.ts';
-import { errorSummary, type FormState, type FormValues, renderField } from '../forms.ts';
+import { errorSummary, type FormState, renderField } from '../forms.ts';
 import type { Html } from '../frame.ts';
-import { municipalityName } from '../mails/words.ts';
 import { doorName } from '../texts/ages.ts';
 import { formTexts } from '../texts/public-form.ts';
-import { birthDateInWords } from '../texts/terms-dates.ts';
-import { typedBirthDate } from './birth-date.ts';
+import { sessionTexts } from '../texts/public-session.ts';
+import { endsAt, type FormMark, markFields } from './form-mark.ts';
 import { backLink, progress, stopButton, trialNotice } from './form-parts.ts';
 import { nextStepInWords } from './next-step.ts';
 import type { PageContent } from './page-content.ts';
-import { questionOf, stepFields, wordsOf } from './questions.ts';
+import { type AnswerRow, answersOf } from './shown-value.ts';
 import { checkSlug, type FormKind, formPaths, type StepName, stepPath } from './steps.ts';
+
+/** Field with the digest of the answers that the page shows. */
+export const answersField = 'answers';
+/** Field with the version of the privacy text that the page leads to. */
+export const privacyField = 'agreement.privacyVersion';
 
 /** What the page with all answers shows. */
 export interface CheckPage extends FormState {
@@ -31,44 +35,27 @@ export interface CheckPage extends FormState {
   readonly nextStep: NextStep;
   /** The door rests on the sender's own explicit consent, which is asked apart from being told and agreeing. */
   readonly asksConsent: boolean;
+  readonly mark: FormMark;
+  /** Digest of the answers shown, which is posted with them. */
+  readonly digest: string;
+  /** Why the page is shown again although nothing on it is wrong. */
+  readonly notice?: 'changed' | 'privacyChanged';
 }
 
-interface Row {
+interface Row extends AnswerRow {
   readonly step: StepName;
-  readonly label: string;
-  readonly value: string;
-}
-
-const first = (values: FormValues, name: string) => values.get(name)?.[0]?.trim() ?? '';
-
-function placeOf({ values, region, lang }: CheckPage): string {
-  const text = formTexts[lang].place;
-  const code = first(values, 'candidate.municipality');
-  const known = municipalityName(region, code, lang);
-  const typed = first(values, 'place');
-  return typed === '' || typed.toLowerCase() === known.toLowerCase() ? known : text.inMunicipality(typed, known);
-}
-
-/** An answer as its reader knows it: names for codes, words for dates. */
-function shownValue(name: (typeof stepFields)[StepName][number], page: CheckPage): string {
-  const { values, kind, region, lang } = page;
-  if (name === 'candidate.birthDate') return birthDateInWords(typedBirthDate(values) ?? '', lang);
-  if (name === 'place') return placeOf(page);
-  const { options } = questionOf(name, { kind, region, lang });
-  const given = (values.get(name) ?? []).filter((value) => value.trim() !== '');
-  return given.map((value) => options?.find((option) => option.value === value)?.label ?? value).join(', ');
 }
 
 function rowsOf(page: CheckPage): readonly Row[] {
   const text = formTexts[page.lang];
   return page.path.flatMap((step): readonly Row[] => {
     if (step === 'name') {
-      const value = stepFields.name.map((name) => first(page.values, name)).join(' ');
+      const value = answersOf(step, page)
+        .map((row) => row.value)
+        .join(' ');
       return [{ step, label: text.check.nameRow, value }];
     }
-    return stepFields[step]
-      .filter((name) => name !== 'candidate.municipality')
-      .map((name) => ({ step, label: wordsOf(name, page.kind, text).row, value: shownValue(name, page) }));
+    return answersOf(step, page).map((row) => ({ step, ...row }));
   });
 }
 
@@ -84,7 +71,7 @@ function answer(label: string, value: string, href: string | undefined, page: Ch
 
 /** All answers, each with a way to change it; the agreement; and the button that sends. */
 export function checkPage(page: CheckPage): PageContent {
-  const { kind, lang, base, region, path, handover, door, nextStep } = page;
+  const { kind, lang, base, region, path, handover, door, nextStep, mark, digest, notice } = page;
   const text = formTexts[lang];
   const words = text.check;
   const title = handover ? words.handoverTitle : words.title;
@@ -114,20 +101,24 @@ export function checkPage(page: CheckPage): PageContent {
     title,
     body: html`${backLink(`${base}${last === undefined ? '/aanmelden' : stepPath(kind, last)}`, lang)}
 ${progress('check', lang)}
-${errorSummary(page)}
+${errorSummary(page)}${notice === undefined ? '' : html`<p class="notice warning" role="alert">${sessionTexts[lang][notice]}</p>`}
 <h1>${title}</h1>
 ${trialNotice(page.trial, lang)}
 <dl class="answers">
-${answer(words.kindRow, text[kind].kind, handover ? undefined : '/aanmelden', page)}${rowsOf(page).map((row) => answer(row.label, row.value, stepPath(kind, row.step, true), page))}${door === undefined ? '' : answer(words.door, doorName(door, region, lang), undefined, page)}</dl>
+${answer(words.kindRow, text[kind].kind, handover ? undefined : '/aanmelden?wijzig=1', page)}${rowsOf(page).map((row) => answer(row.label, row.value, stepPath(kind, row.step, true), page))}${door === undefined ? '' : answer(words.door, doorName(door, region, lang), undefined, page)}</dl>
 <section class="notice" aria-labelledby="next-title">
 <h2 id="next-title">${words.next}</h2>
 <p>${nextStepInWords(nextStep, page)}</p>
 </section>
 <form method="post" action="${base}${formPaths[kind]}/${checkSlug}" novalidate>
+${markFields(mark)}
+<input type="hidden" name="${answersField}" value="${digest}">
+<input type="hidden" name="${privacyField}" value="${region.privacyVersion}">
 ${agreement}${consent}
 <p><a href="${base}/privacy">${words.privacy}</a></p>
 <div class="buttons"><button type="submit">${handover ? words.sendHandover : words.send}</button></div>
 </form>
+${endsAt(mark, lang)}
 ${stopButton(base, lang)}`,
   };
 }

@@ -13,6 +13,8 @@ export const sentFactsSchema = z.strictObject({
   nextStep: z.enum(['candidate-confirms', 'work-coach-decides', 'uwv-decides', 'finding-place', 'coordinator-calls']),
   statusToken: z.string(),
   hints: z.array(words),
+  /** The form that was sent, so that coming back to it can be told from starting another. */
+  formKey: z.string().exactOptional(),
 });
 export type SentFacts = z.infer<typeof sentFactsSchema>;
 

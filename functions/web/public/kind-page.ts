@@ -2,15 +2,23 @@ import { html } from 'hono/html';
 import { errorSummary, type FormState, renderField } from '../forms.ts';
 import { formTexts } from '../texts/public-form.ts';
 import { pageTexts } from '../texts/public-pages.ts';
+import { sessionTexts } from '../texts/public-session.ts';
+import { formKeyField } from './form-mark.ts';
 import { backLink, progress, stopButton, trialNotice } from './form-parts.ts';
 import type { PageContent, Place } from './page-content.ts';
 
 /** Field of the first question. */
 export const kindField = 'for';
 
-/** "Voor wie is de aanmelding?" */
-export function kindPage(page: Place & FormState & { readonly trial: boolean }): PageContent {
-  const { lang, base, trial } = page;
+/**
+ * "Voor wie is de aanmelding?" `formKey` names the form under way whose kind is being changed; `sent` is the number of what this
+ * browser sent last.
+ */
+export function kindPage(
+  page: Place & FormState & { readonly trial: boolean; readonly formKey?: string; readonly sent?: string },
+): PageContent {
+  const { lang, base, trial, formKey, sent } = page;
+  const change = formKey === undefined ? '' : '?wijzig=1';
   const text = pageTexts[lang].choose;
   const options = [
     { value: 'self', label: text.self },
@@ -29,8 +37,9 @@ export function kindPage(page: Place & FormState & { readonly trial: boolean }):
     body: html`${backLink(`${base}/`, lang)}
 ${progress('who', lang)}
 ${errorSummary(page)}
-${trialNotice(trial, lang)}
-<form method="post" action="${base}/aanmelden" novalidate>
+${trialNotice(trial, lang)}${sent === undefined ? '' : html`<p class="notice">${sessionTexts[lang].sentNotice(sent)} <a href="${base}/aanmelden/verzonden">${sessionTexts[lang].sent.confirmation}</a></p>`}
+<form method="post" action="${base}/aanmelden${change}" novalidate>
+${formKey === undefined ? '' : html`<input type="hidden" name="${formKeyField}" value="${formKey}">`}
 ${renderField(question, page)}
 <div class="buttons"><button type="submit">${formTexts[lang].next}</button></div>
 </form>

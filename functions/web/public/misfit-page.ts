@@ -5,6 +5,7 @@ import { errorSummary, type FormState, renderField } from '../forms.ts';
 import { type Html, phoneLink } from '../frame.ts';
 import { withAges } from '../texts/ages.ts';
 import { outcomeTexts } from '../texts/public-outcome.ts';
+import { type FormMark, markFields } from './form-mark.ts';
 import { backLink, stopButton } from './form-parts.ts';
 import { handoverTo } from './handover.ts';
 import type { PageContent, Place } from './page-content.ts';
@@ -21,6 +22,7 @@ export interface Unfit {
   readonly reasons: readonly Words[];
   /** The question that led here, below the base: where an answer can be changed. */
   readonly back: string;
+  readonly mark: FormMark;
 }
 
 /** A misfit's page and what it shows beside its words. */
@@ -37,12 +39,13 @@ function capitalised(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
-function handoverForm({ kind }: Unfit, { lang, base }: Place): Html {
+function handoverForm({ kind, mark }: Unfit, { lang, base }: Place): Html {
   const text = outcomeTexts[lang].misfit;
   return html`<section class="panel" aria-labelledby="handover-title">
 <h2 id="handover-title">${text.handoverTitle}</h2>
 <p>${text.handoverText}</p>
 <form method="post" action="${base}/aanmelden/overdracht">
+${markFields(mark)}
 <button type="submit">${kind === 'self' ? text.handover : text.handoverProfessional}</button>
 </form>
 <p class="hint">${text.nothingKept}</p>

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { errorSummary, type FormState, renderField } from '../forms.ts';
 import { phoneLink } from '../frame.ts';
 import { saveTexts } from '../texts/public-save.ts';
+import { type FormMark, markFields } from './form-mark.ts';
 import { backLink, stopButton } from './form-parts.ts';
 import type { PageContent, Place } from './page-content.ts';
 
@@ -11,8 +12,10 @@ export const saveField = 'email';
 export const resumeField = 'birthDate';
 
 /** Asks where to mail the link to go on later. `back` is the page that was left, below the base. */
-export function savePage(place: Place & FormState & { readonly back: string; readonly days: number }): PageContent {
-  const { lang, base, back, days } = place;
+export function savePage(
+  place: Place & FormState & { readonly back: string; readonly days: number; readonly mark: FormMark },
+): PageContent {
+  const { lang, base, back, days, mark } = place;
   const text = saveTexts[lang].save;
   const email = {
     name: saveField,
@@ -30,6 +33,7 @@ ${errorSummary(place)}
 <p>${text.kept(days)}</p>
 <p>${text.birthDate}</p>
 <form method="post" action="${base}/aanmelden/bewaren" novalidate>
+${markFields(mark)}
 ${renderField(email, place)}
 <div class="buttons">
 <button type="submit">${text.button}</button>
@@ -56,9 +60,15 @@ ${stopButton(base, lang, 'saved')}`,
 
 /** Behind the mailed link: nothing personal, until the button is pressed and the birth date fits (I4, I6). */
 export function resumePage(
-  place: Place & FormState & { readonly token: string; readonly asksBirthDate: boolean },
+  place: Place &
+    FormState & {
+      readonly token: string;
+      readonly asksBirthDate: boolean;
+      /** Another form is under way in this browser, and would be gone. */
+      readonly replaces: boolean;
+    },
 ): PageContent {
-  const { lang, base, token, asksBirthDate } = place;
+  const { lang, base, token, asksBirthDate, replaces } = place;
   const text = saveTexts[lang].resume;
   const birthDate = { name: resumeField, kind: 'date', label: text.birthDate, hint: text.birthDateHint } as const;
   return {
@@ -66,6 +76,7 @@ export function resumePage(
     body: html`${errorSummary(place)}
 <h1>${text.title}</h1>
 <p class="lead">${asksBirthDate ? text.birthDateLead : text.lead}</p>
+${replaces ? html`<p class="notice warning">${text.replaces}</p>` : ''}
 <form method="post" action="${base}/aanmelden/verder/${token}" novalidate>
 ${asksBirthDate ? renderField(birthDate, place) : ''}
 <div class="buttons"><button type="submit">${text.button}</button></div>

@@ -3,6 +3,7 @@ import { errorSummary, type Field, type FormState, renderField } from '../forms.
 import type { Html } from '../frame.ts';
 import { formTexts } from '../texts/public-form.ts';
 import type { FormWords, GroupWords } from '../texts/public-form-words.ts';
+import { endsAt, type FormMark, markFields } from './form-mark.ts';
 import { backLink, gentleHints, progress, stopButton } from './form-parts.ts';
 import type { PageContent } from './page-content.ts';
 import { type FormKind, type StepName, stepPath, steps } from './steps.ts';
@@ -19,6 +20,7 @@ export interface StepPage extends FormState {
   readonly change: boolean;
   /** Words about answers that are worth a second look; sending once more sends them as they are. */
   readonly hints: readonly string[];
+  readonly mark: FormMark;
 }
 
 /** Posted when the page has shown its hints once. */
@@ -49,7 +51,7 @@ ${group.lead === undefined ? '' : html`<p class="lead">${group.lead}</p>`}`;
 
 /** One page of the form: one question, or a few that belong together. */
 export function stepPage(page: StepPage): PageContent {
-  const { kind, step, lang, base, fields, change, hints, problems } = page;
+  const { kind, step, lang, base, fields, change, hints, problems, mark } = page;
   const text = formTexts[lang];
   const group = groupOf(step, kind, text);
   const help =
@@ -63,6 +65,7 @@ ${progress(steps[step].phase, lang)}
 ${errorSummary(page)}${problems.length > 0 ? '' : gentleHints(hints, lang)}
 ${heading(group)}
 <form method="post" action="${base}${stepPath(kind, step, change)}" novalidate>
+${markFields(mark)}
 ${hints.length > 0 ? html`<input type="hidden" name="${anywayField}" value="true">` : ''}
 ${fields.map((field) => renderField(field, page))}
 ${help}
@@ -71,6 +74,7 @@ ${help}
 <button type="submit" class="button-secondary" name="${laterField}" value="true">${text.later}</button>
 </div>
 </form>
+${endsAt(mark, lang)}
 ${stopButton(base, lang)}`,
   };
 }

@@ -31,6 +31,8 @@ const nl = {
     birthDateHint: 'Bijvoorbeeld 27 3 1998.',
     wrong: (left: number) =>
       `Deze geboortedatum hoort niet bij deze link. Je kunt het nog ${left} keer proberen. Bijvoorbeeld 27 3 1998.`,
+    replaces:
+      'In deze browser staat nog een andere aanmelding open. Ga je hier verder? Dan wissen we de antwoorden van die andere aanmelding.',
     button: 'Verder gaan',
   },
   gone: {
@@ -82,6 +84,8 @@ const en: typeof nl = {
     birthDateHint: 'For example 27 3 1998.',
     wrong: (left) =>
       `This date of birth does not belong to this link. You can try ${left} more times. For example 27 3 1998.`,
+    replaces:
+      'Another referral is still open in this browser. Do you go on here? Then we wipe the answers of that other referral.',
     button: 'Go on',
   },
   gone: {

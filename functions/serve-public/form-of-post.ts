@@ -1,0 +1,73 @@
+import type { Context } from 'hono';
+import { instantSchema } from '../domain/referral.ts';
+import type { FormValues } from '../web/forms.ts';
+import type { SentFacts } from '../web/public/form-facts.ts';
+import { formKeyField, untilField } from '../web/public/form-mark.ts';
+import { lostPage, otherFormPage, sentBeforePage, type TypedStep } from '../web/public/session-pages.ts';
+import type { FormKind } from '../web/public/steps.ts';
+import { emptyForm, type FormState, formIn, isUnderWay, keepForm, markOf, pathFrom } from './form-state.ts';
+import { recallSent } from './keepsakes.ts';
+import { answerPage, type PublicRuntime, place } from './site.ts';
+
+/** What a posted page of the form turns out to belong to. */
+type Belonging =
+  | { readonly to: 'form'; readonly form: FormState }
+  /** Another form is under way in this browser. */
+  | { readonly to: 'other'; readonly form: FormState }
+  /** This form was sent already. */
+  | { readonly to: 'sent'; readonly sent: SentFacts }
+  /** Its time was over, or the browser keeps no cookies. */
+  | { readonly to: 'nothing'; readonly why: 'expired' | 'no-cookies' };
+
+/** Whether the page's own time was over. A page that says nothing of it was shown by an older version of this program. */
+function isPastItsTime(posted: FormValues, { clock }: PublicRuntime): boolean {
+  const until = instantSchema.safeParse(posted.get(untilField)?.[0]).data;
+  return until === undefined || until <= clock();
+}
+
+/**
+ * Finds the form that a posted page belongs to. One browser keeps one form: a page of another one, from a second tab, must
+ * never answer for it.
+ *
+ * @param kind form that the page is part of, where the page says so by its address
+ */
+export function belongingOf(c: Context, runtime: PublicRuntime, posted: FormValues, kind?: FormKind): Belonging {
+  const key = posted.get(formKeyField)?.[0];
+  const kept = formIn(c, runtime);
+  const isOurs = kept !== undefined && kept.formKey === key && (kind === undefined || kept.kind === kind);
+  if (isOurs) return { to: 'form', form: kept };
+  const sent = recallSent(c, runtime);
+  if (sent?.formKey !== undefined && sent.formKey === key) return { to: 'sent', sent };
+  if (kept === undefined) return { to: 'nothing', why: isPastItsTime(posted, runtime) ? 'expired' : 'no-cookies' };
+  // Nobody has answered anything in the form that is kept: two tabs were opened, and this one is first. It gets a form of its
+  // own, so that the other tab cannot write into it.
+  if (!isUnderWay(kept)) return { to: 'form', form: emptyForm(kind ?? kept.kind, runtime) };
+  return { to: 'other', form: kept };
+}
+
+/** The page that says why a post was not taken in, with what was typed. Nothing was sent or changed. */
+export function answerBelonging(
+  c: Context,
+  runtime: PublicRuntime,
+  belonging: Exclude<Belonging, { readonly to: 'form' }>,
+  typed?: TypedStep,
+): Promise<Response> {
+  const where = place(c, runtime);
+  const shown = typed === undefined ? {} : { typed };
+  const options = { personal: true, path: '/aanmelden' } as const;
+  switch (belonging.to) {
+    case 'other': {
+      const path = pathFrom(belonging.form, runtime);
+      return answerPage(c, runtime, otherFormPage({ ...where, ...shown, path }), { ...options, status: 409 });
+    }
+    case 'sent':
+      return answerPage(c, runtime, sentBeforePage({ ...where, sent: belonging.sent }), { ...options, status: 409 });
+    case 'nothing': {
+      const anew = typed === undefined ? undefined : emptyForm(typed.kind, runtime);
+      if (anew !== undefined) keepForm(c, runtime, anew);
+      const mark = anew === undefined ? {} : { mark: markOf(anew, runtime) };
+      const content = lostPage({ ...where, ...shown, ...mark, why: belonging.why });
+      return answerPage(c, runtime, content, { ...options, status: 410 });
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import type { Context } from 'hono';
+import { sentBeforePage, underWayPage } from '../web/public/session-pages.ts';
+import type { FormKind } from '../web/public/steps.ts';
+import { emptyForm, type FormState, formIn, isUnderWay, pathFrom } from './form-state.ts';
+import { recallSent } from './keepsakes.ts';
+import { answerPage, type PublicRuntime, place } from './site.ts';
+
+/** Asks whether to go on with the form under way, or to begin one for somebody else. */
+export function askWhichForm(c: Context, runtime: PublicRuntime, form: FormState): Promise<Response> {
+  const name = form.values.get('candidate.givenName')?.[0]?.trim() ?? '';
+  const { kind, formKey } = form;
+  const path = pathFrom(form, runtime);
+  const content = underWayPage({ ...place(c, runtime), kind, name, formKey, path });
+  return answerPage(c, runtime, content, { personal: true, path: '/aanmelden' });
+}
+
+/** What was sent from here last: whoever comes back to one of its pages hears that, and its number. */
+function sentBefore(c: Context, runtime: PublicRuntime): Promise<Response> | undefined {
+  const sent = recallSent(c, runtime);
+  if (sent === undefined) return undefined;
+  return answerPage(c, runtime, sentBeforePage({ ...place(c, runtime), sent }), { personal: true, path: '/aanmelden' });
+}
+
+/**
+ * The form of this kind whose pages may be shown: the one under way, or a new one where there is none. A form of the other
+ * kind is about someone else, perhaps: then the page that asks is answered instead.
+ */
+export function formToShow(c: Context, runtime: PublicRuntime, kind: FormKind): FormState | Promise<Response> {
+  const kept = formIn(c, runtime);
+  // Before the first answer every tab gets a form of its own, so that two people begun at once stay apart.
+  if (kept !== undefined && isUnderWay(kept)) return kept.kind === kind ? kept : askWhichForm(c, runtime, kept);
+  return (kept === undefined ? sentBefore(c, runtime) : undefined) ?? emptyForm(kind, runtime);
+}
+
+/** The same for who opens the form by its first address: then even the form under way may be about someone else. */
+export function formToOpen(c: Context, runtime: PublicRuntime, kind: FormKind): FormState | Promise<Response> {
+  const kept = formIn(c, runtime);
+  return kept !== undefined && isUnderWay(kept) ? askWhichForm(c, runtime, kept) : formToShow(c, runtime, kind);
+}

@@ -1,0 +1,28 @@
+import { html } from 'hono/html';
+import { localTime } from '../../domain/calendar.ts';
+import type { Language } from '../../domain/codes.ts';
+import type { Instant } from '../../domain/referral.ts';
+import type { Html } from '../frame.ts';
+import { sessionTexts } from '../texts/public-session.ts';
+
+/** Field with the key of the form that a page belongs to. */
+export const formKeyField = 'form';
+/** Field with the moment at which the page said that its answers would be gone. */
+export const untilField = 'until';
+
+/** Which form a page belongs to, and until when this browser keeps its answers. */
+export interface FormMark {
+  readonly formKey: string;
+  readonly until: Instant;
+}
+
+/** What every page of a form posts beside its answers, so that a page of one form can never answer for another. */
+export function markFields({ formKey, until }: FormMark): Html {
+  return html`<input type="hidden" name="${formKeyField}" value="${formKey}">
+<input type="hidden" name="${untilField}" value="${until}">`;
+}
+
+/** Says beforehand when the answers will be gone, and how to have more time (WCAG 2.2.1, 2.2.6). */
+export function endsAt({ until }: FormMark, lang: Language): Html {
+  return html`<p class="hint">${sessionTexts[lang].endsAt(localTime(until))}</p>`;
+}

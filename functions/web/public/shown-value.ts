@@ -1,0 +1,59 @@
+import type { Language } from '../../domain/codes.ts';
+import type { Region } from '../../domain/region.ts';
+import type { FormValues } from '../forms.ts';
+import { municipalityName } from '../mails/words.ts';
+import { formTexts } from '../texts/public-form.ts';
+import type { CandidateField, ReferrerField } from '../texts/public-form-words.ts';
+import { birthDateInWords } from '../texts/terms-dates.ts';
+import { typedBirthDate } from './birth-date.ts';
+import { questionOf, stepFields, wordsOf } from './questions.ts';
+import type { FormKind, StepName } from './steps.ts';
+
+/** Answers to show back, and to whom. */
+export interface ShownAnswers {
+  readonly kind: FormKind;
+  readonly values: FormValues;
+  readonly region: Region;
+  readonly lang: Language;
+}
+
+/** An answer of one step, by the name that its reader knows. */
+export interface AnswerRow {
+  readonly label: string;
+  readonly value: string;
+}
+
+const first = (values: FormValues, name: string) => values.get(name)?.[0]?.trim() ?? '';
+
+function placeOf({ values, region, lang }: ShownAnswers): string {
+  const text = formTexts[lang].place;
+  const code = first(values, 'candidate.municipality');
+  const typed = first(values, 'place');
+  if (code === '') return typed;
+  const known = municipalityName(region, code, lang);
+  return typed === '' || typed.toLowerCase() === known.toLowerCase() ? known : text.inMunicipality(typed, known);
+}
+
+function birthDateOf({ values, lang }: ShownAnswers): string {
+  const typed = typedBirthDate(values);
+  if (typed === undefined) return '';
+  return Number.isNaN(Date.parse(`${typed}T00:00:00Z`)) ? typed : birthDateInWords(typed, lang);
+}
+
+/** An answer as its reader knows it: names for codes, words for dates. */
+function shownValue(name: CandidateField | ReferrerField, answers: ShownAnswers): string {
+  const { values, kind, region, lang } = answers;
+  if (name === 'candidate.birthDate') return birthDateOf(answers);
+  if (name === 'place') return placeOf(answers);
+  const { options } = questionOf(name, { kind, region, lang });
+  const given = (values.get(name) ?? []).filter((value) => value.trim() !== '');
+  return given.map((value) => options?.find((option) => option.value === value)?.label ?? value).join(', ');
+}
+
+/** The answers of one step, in its order; those not given have an empty value. */
+export function answersOf(step: StepName, answers: ShownAnswers): readonly AnswerRow[] {
+  const text = formTexts[answers.lang];
+  return stepFields[step]
+    .filter((name) => name !== 'candidate.municipality')
+    .map((name) => ({ label: wordsOf(name, answers.kind, text).row, value: shownValue(name, answers) }));
+}

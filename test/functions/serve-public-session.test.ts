@@ -1,0 +1,292 @@
+import { describe, expect, test } from 'vitest';
+import { type FormAnswers, filledIn, formOn } from '../support/form-filling.ts';
+import {
+  fill,
+  land,
+  openBrowser,
+  openSite,
+  professionalAnswers,
+  region,
+  type Standing,
+  selfAnswers,
+  visit,
+  walk,
+} from './serve-public-site.ts';
+
+const noor: FormAnswers = { ...professionalAnswers };
+const bram: FormAnswers = {
+  ...professionalAnswers,
+  'candidate.givenName': 'Bram',
+  'candidate.birthDate': '1985-01-02',
+};
+const start = '/aanmelden/professional';
+const wasBusy = 'Je was al bezig met een aanmelding';
+const otherOpen = 'Er staat een andere aanmelding open';
+
+/** A form posted as it stood on a page that was opened earlier. */
+async function press(browser: ReturnType<typeof openBrowser>, { path, page }: Standing, answers: FormAnswers) {
+  const form = formOn(page.body);
+  if (form === undefined) throw new Error(`no form on ${path}`);
+  return land(browser, await browser.post(form.action.replace(/^\/v/, ''), filledIn(form, answers)), path);
+}
+
+/** Presses "someone else" on the page that asks. */
+async function beginAnew(browser: ReturnType<typeof openBrowser>): Promise<void> {
+  const { page } = await visit(browser, '/aanmelden');
+  expect(page.body).toContain(wasBusy);
+  const key = /opnieuw">\s*<input type="hidden" name="form" value="([^"]+)"/.exec(page.body)?.[1] ?? '';
+  expect((await browser.post('/aanmelden/opnieuw', [['form', key]])).header('location')).toBe('/v/aanmelden');
+}
+
+describe('two tabs of one browser', () => {
+  test('never send one person under the answers of another', async () => {
+    const site = openSite();
+    const browser = openBrowser(site);
+    const first = await walk(browser, start, noor, /controle/);
+    await beginAnew(browser);
+    await walk(browser, start, bram, /controle/);
+    const refused = await press(browser, first, noor);
+    expect(refused.page.status).toBe(409);
+    expect(refused.page.body).toContain(otherOpen);
+    expect(site.submissions).toEqual([]);
+  });
+
+  test('a page of the one is not written into the other, and shows what was typed', async () => {
+    const browser = openBrowser(openSite());
+    const goal = await walk(browser, start, noor, /doel/);
+    await beginAnew(browser);
+    await walk(browser, start, bram, /doel/);
+    const refused = await press(browser, goal, { 'request.goal': 'Bakker worden' });
+    expect(refused.page.status).toBe(409);
+    expect(refused.page.body).toContain('Bakker worden');
+    expect((await visit(browser, `${start}/doel`)).page.body).not.toContain('Bakker worden');
+  });
+
+  test('opened before anything was answered become two forms, of which the second is refused', async () => {
+    const browser = openBrowser(openSite());
+    const first = await visit(browser, `${start}/functie`);
+    const second = await visit(browser, `${start}/functie`);
+    expect((await press(browser, first, noor)).path).toBe(`${start}/geboortedatum`);
+    await walk(browser, start, noor, /doel/);
+    const refused = await press(browser, second, { 'referrer.profession': 'clinician' });
+    expect(refused.page.status).toBe(409);
+    expect((await visit(browser, `${start}/functie`)).page.body).toMatch(/value="school"[^>]* checked/);
+  });
+
+  test('an answer that the other tab changed is shown before anything is sent', async () => {
+    const site = openSite();
+    const browser = openBrowser(site);
+    const check = await walk(browser, start, noor, /controle/);
+    await fill(browser, await visit(browser, `${start}/naam?wijzig=1`), { 'candidate.givenName': 'Nora' });
+    const again = await press(browser, check, noor);
+    expect(again.page.status).toBe(409);
+    expect(again.page.body).toContain('In een ander tabblad is een antwoord veranderd.');
+    expect(again.page.body).toContain('Nora Bedacht');
+    expect(site.submissions).toEqual([]);
+    expect((await press(browser, again, noor)).path).toBe('/aanmelden/verzonden');
+    expect(site.submissions[0]?.request.candidate.givenName).toBe('Nora');
+  });
+
+  test('answers are not mailed for later from the page of another form', async () => {
+    const site = openSite();
+    const browser = openBrowser(site);
+    await walk(browser, start, noor, /doel/);
+    const save = await visit(browser, '/aanmelden/bewaren');
+    await beginAnew(browser);
+    await walk(browser, start, bram, /doel/);
+    expect((await press(browser, save, { email: 'sam@school.example' })).page.status).toBe(409);
+    expect(site.sentMails).toEqual([]);
+  });
+
+  test('"contact me" counts for the answers of its own page', async () => {
+    const browser = openBrowser(openSite());
+    await walk(browser, start, { ...noor, 'candidate.birthDate': '2014-01-01' });
+    const key = /name="form" value="([^"]+)"/.exec(
+      (await visit(browser, '/aanmelden/uitkomst/under-16')).page.body,
+    )?.[1];
+    await beginAnew(browser);
+    await walk(browser, start, bram, /doel/);
+    expect((await browser.post('/aanmelden/overdracht', [['form', key ?? '']])).status).toBe(409);
+  });
+});
+
+describe('opening the form while one is under way', () => {
+  test.each(['/aanmelden', '/aanmelden/zelf', '/aanmelden/professional', '/aanmelden/zelf/geboortedatum'])(
+    '%s asks: go on, or someone else?',
+    async (path) => {
+      const browser = openBrowser(openSite());
+      await walk(browser, start, noor, /reach|contact/);
+      const { page } = await visit(browser, path);
+      expect(page.body).toContain(wasBusy);
+      expect(page.body).toContain('Het is de aanmelding van Noor.');
+      expect(page.body).toContain(`class="button" href="/v${start}/contact"`);
+    },
+  );
+
+  test('the first question can still be changed from the page with all answers', async () => {
+    const browser = openBrowser(openSite());
+    const check = await walk(browser, '/aanmelden/zelf', selfAnswers, /controle/);
+    const href = /href="\/v(\/aanmelden\?wijzig=1)"/.exec(check.page.body)?.[1] ?? '';
+    const choice = await visit(browser, href);
+    expect(choice.page.body).toMatch(/value="self" checked/);
+    expect((await press(browser, choice, { for: 'professional' })).path).toBe(`${start}/functie`);
+  });
+
+  test('by the mailed link of another form says that this one would be gone', async () => {
+    const site = openSite();
+    const browser = openBrowser(site);
+    await walk(browser, start, noor, /doel/);
+    await fill(browser, await visit(browser, '/aanmelden/bewaren'), { email: 'sam@school.example' });
+    const link = /\/aanmelden\/verder\/\w+/.exec(site.sentMails[0]?.text ?? '')?.[0] ?? '';
+    const warning = 'In deze browser staat nog een andere aanmelding open.';
+    expect((await visit(browser, link)).page.body).not.toContain(warning);
+    await beginAnew(browser);
+    await walk(browser, start, bram, /doel/);
+    expect((await visit(browser, link)).page.body).toContain(warning);
+  });
+});
+
+describe('going back after sending', () => {
+  test.each([`${start}/controle`, `${start}/naam`, `${start}/functie`, start])(
+    '%s says that it was sent, with its number',
+    async (path) => {
+      const site = openSite();
+      const browser = openBrowser(site);
+      await walk(browser, start, noor);
+      const { page } = await visit(browser, path);
+      expect(page.body).toContain('Deze aanmelding is al verstuurd');
+      expect(page.body).toContain('HW-7K2M9QX');
+      expect(formOn(page.body)).toBeUndefined();
+    },
+  );
+
+  test('and pressing send once more shows what was sent, and sends nothing', async () => {
+    const site = openSite();
+    const browser = openBrowser(site);
+    const check = await walk(browser, start, noor, /controle/);
+    await press(browser, check, noor);
+    const again = await press(browser, check, noor);
+    expect(again.path).toBe('/aanmelden/verzonden');
+    expect(again.page.body).toContain('HW-7K2M9QX');
+    expect(site.submissions).toHaveLength(1);
+  });
+
+  test('a page of the form that was sent does not write into the next one', async () => {
+    const site = openSite();
+    const browser = openBrowser(site);
+    const name = await walk(browser, start, noor, /naam/);
+    await walk(browser, start, noor);
+    await fill(browser, await visit(browser, '/aanmelden'), { for: 'professional' });
+    await walk(browser, start, bram, /naam/);
+    const refused = await press(browser, name, noor);
+    expect(refused.page.status).toBe(409);
+    expect(refused.page.body).toContain('HW-7K2M9QX');
+  });
+
+  test('the way to someone else is open, with the number of the last one beside it', async () => {
+    const browser = openBrowser(openSite());
+    await walk(browser, start, noor);
+    const choice = await visit(browser, '/aanmelden');
+    expect(choice.page.body).toContain('HW-7K2M9QX');
+    expect((await press(browser, choice, { for: 'professional' })).path).toBe(`${start}/functie`);
+  });
+});
+
+describe('two hours on one question', () => {
+  test('each page says when its time is over, and gives the full time anew', async () => {
+    const site = openSite();
+    const browser = openBrowser(site);
+    const at = await walk(browser, start, noor, /doel/);
+    expect(at.page.body).toContain('tot 12:00 uur');
+    site.time.now = '2026-11-21T10:59:00.000Z';
+    expect((await visit(browser, at.path)).page.body).toContain('tot 13:59 uur');
+    site.time.now = '2026-11-21T12:30:00.000Z';
+    expect((await visit(browser, `${start}/controle`)).path).toBe(`${start}/doel`);
+  });
+
+  test('shows what was typed, and takes it along into a new form', async () => {
+    const site = openSite();
+    const browser = openBrowser(site);
+    const at = await walk(browser, start, noor, /doel/);
+    site.time.now = '2026-11-21T11:00:01.000Z';
+    const lost = await press(browser, at, { 'request.goal': 'Twee uur over nagedacht.\r\nEn toen dit.' });
+    expect(lost.page.status).toBe(410);
+    expect(lost.page.body).toContain('Je was langer dan 2 uur weg');
+    expect(lost.page.body).toContain('<dd class="given">Twee uur over nagedacht.');
+    const fields = [...lost.page.body.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)];
+    const again = await land(
+      browser,
+      await browser.post(
+        `${start}/doel`,
+        fields.map(([, name = '', value = '']) => [name, value] as const),
+      ),
+      '',
+    );
+    expect(again.path).toBe(`${start}/functie`);
+    const goal = await walk(browser, start, noor, /doel/);
+    expect(goal.page.body).toMatch(/<textarea[^>]*>\nTwee uur over nagedacht\.\r?\nEn toen dit\.<\/textarea>/);
+  });
+});
+
+describe('a browser that keeps no cookies', () => {
+  test('hears so at the first answer, with the phone number and what was typed, for as long as it does', async () => {
+    const browser = openBrowser(openSite());
+    for (let tries = 0; tries < 3; tries += 1) {
+      const first = await visit(browser, '/aanmelden/zelf/geboortedatum');
+      browser.jar.clear();
+      const told = await press(browser, first, selfAnswers);
+      expect(told.page.status).toBe(410);
+      expect(told.page.body).toContain('Je browser onthoudt je antwoorden niet');
+      expect(told.page.body).toContain(region.helpdesk.phone);
+      expect(told.page.body).toContain('7 mei 1990');
+    }
+  });
+
+  test('goes on from that page once they are allowed', async () => {
+    const browser = openBrowser(openSite());
+    const first = await visit(browser, '/aanmelden/zelf/geboortedatum');
+    browser.jar.clear();
+    const told = await press(browser, first, selfAnswers);
+    const fields = [...told.page.body.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)];
+    const next = await land(
+      browser,
+      await browser.post(
+        first.path,
+        fields.map(([, name = '', value = '']) => [name, value] as const),
+      ),
+      '',
+    );
+    expect(next.path).toBe('/aanmelden/zelf/woonplaats');
+  });
+});
+
+describe('the privacy text', () => {
+  test('that the page showed is the one agreed to, while the region still takes it', async () => {
+    const old = openSite();
+    const browser = openBrowser(old);
+    const check = await walk(browser, start, noor, /controle/);
+    const newer = openSite(undefined, 'sent', false, {
+      ...region,
+      privacyVersion: '2027-01',
+      privacyVersionsAlsoValid: [region.privacyVersion],
+    });
+    const elsewhere = openBrowser(newer);
+    for (const [name, value] of browser.jar) elsewhere.jar.set(name, value);
+    expect((await press(elsewhere, check, noor)).path).toBe('/aanmelden/verzonden');
+    expect(newer.submissions[0]?.request.agreement.privacyVersion).toBe(region.privacyVersion);
+  });
+
+  test('that the region no longer takes is not agreed to: the new one is shown first', async () => {
+    const browser = openBrowser(openSite());
+    const check = await walk(browser, start, noor, /controle/);
+    const newer = openSite(undefined, 'sent', false, { ...region, privacyVersion: '2027-01' });
+    const elsewhere = openBrowser(newer);
+    for (const [name, value] of browser.jar) elsewhere.jar.set(name, value);
+    const again = await press(elsewhere, check, noor);
+    expect(again.page.status).toBe(409);
+    expect(again.page.body).toContain('De privacytekst is veranderd');
+    expect(newer.submissions).toEqual([]);
+    expect((await press(elsewhere, again, noor)).path).toBe('/aanmelden/verzonden');
+    expect(newer.submissions[0]?.request.agreement.privacyVersion).toBe('2027-01');
+  });
+});
