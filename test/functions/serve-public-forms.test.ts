@@ -489,7 +489,7 @@ describe('all answers together', () => {
     const check = await walk(browser, '/aanmelden/zelf', youth, /controle/);
     expect(check.page.body).toContain('Geef je toestemming?');
     expect(check.page.body).not.toMatch(/name="agreement.consent"[^>]*checked/);
-    const page = await browser.post(check.path, [['agreement.informed', 'true']]);
+    const { page } = await fill(browser, check, { 'agreement.informed': 'true' });
     expect([page.status, site.submissions]).toEqual([400, []]);
     expect(page.body).toContain('Zet een vinkje als je toestemming geeft.');
     // What was ticked stays ticked.
