@@ -75,7 +75,10 @@ const mostSuggestions = 3;
 
 function isNear(typed: string, name: string): boolean {
   if (typed.length >= 3 && name.startsWith(typed)) return true;
-  return typed.length >= 4 && distance(typed, name) <= (typed.length < 8 ? 1 : 2);
+  const most = typed.length < 8 ? 1 : 2;
+  // Lengths first: letter by letter is slow, and tells nothing of texts that differ more in length alone.
+  if (typed.length < 4 || Math.abs(typed.length - name.length) > most) return false;
+  return distance(typed, name) <= most;
 }
 
 /**

@@ -1,3 +1,6 @@
+import { asciiDigits } from './digits.ts';
+import { withoutUnseen } from './plain-text.ts';
+
 /** Length of every one-time code. */
 export const codeLength = 6;
 
@@ -7,10 +10,7 @@ export const codeLength = 6;
  * more than one: guessing would cost a try.
  */
 export function readCode(typed: string): string | undefined {
-  const text = typed
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/\p{Nd}/gu, plainDigit);
+  const text = asciiDigits(withoutUnseen(typed.normalize('NFKC')));
   return only(text.match(/(?<!\d)\d{6}(?!\d)/g)) ?? only(inParts(text));
 }
 
@@ -23,12 +23,4 @@ function inParts(text: string): string[] {
 function only(found: readonly string[] | null): string | undefined {
   const different = [...new Set(found)];
   return different.length === 1 ? different[0] : undefined;
-}
-
-/** A digit of any script as one of ours. Unicode keeps the ten digits of a script together, in order. */
-function plainDigit(digit: string): string {
-  const point = digit.codePointAt(0) ?? 0;
-  let start = point;
-  while (/\p{Nd}/u.test(String.fromCodePoint(start - 1))) start -= 1;
-  return String((point - start) % 10);
 }

@@ -58,19 +58,24 @@ export function splitTarget(target: string): readonly [string, string] {
   return at < 0 ? [target, ''] : [target.slice(0, at), target.slice(at + 1)];
 }
 
-function manyHeaders(raw: readonly string[]): Record<string, string[]> {
-  const headers: Record<string, string[]> = {};
-  for (let at = 0; at + 1 < raw.length; at += 2) {
-    const name = raw[at] ?? '';
-    headers[name] = [...(headers[name] ?? []), raw[at + 1] ?? ''];
+/** Values by name. A map on the way, so that no posted name (`__proto__`) can reach what objects inherit. */
+function collect(pairs: Iterable<readonly [string, string]>): Record<string, string[]> {
+  const many = new Map<string, string[]>();
+  for (const [name, value] of pairs) {
+    const given = many.get(name);
+    if (given === undefined) many.set(name, [value]);
+    else given.push(value);
   }
-  return headers;
+  return Object.fromEntries(many);
+}
+
+function manyHeaders(raw: readonly string[]): Record<string, string[]> {
+  const names = raw.filter((_, at) => at % 2 === 0);
+  return collect(names.map((name, index) => [name, raw[index * 2 + 1] ?? '']));
 }
 
 function manyQueries(query: string): Record<string, string[]> {
-  const queries: Record<string, string[]> = {};
-  for (const [name, value] of new URLSearchParams(query)) queries[name] = [...(queries[name] ?? []), value];
-  return queries;
+  return collect(new URLSearchParams(query));
 }
 
 function lastOf(many: Readonly<Record<string, readonly string[]>>): Record<string, string> {

@@ -98,6 +98,21 @@ describe('requests become proxy events', () => {
     expect(events[0]?.headers['cookie']).toBe('a=1; b=2');
   });
 
+  test('names that every object inherits are names like any other, in query and cookies', async () => {
+    for (const name of ['__proto__', 'constructor', 'toString']) {
+      const { url, events } = await open(ok);
+      const headers = { cookie: `${name}=1` };
+      const answer = await fetch(`${url}/taak/abc?${name}=1&${name}=2&x=3`, { headers });
+      expect(answer.status).toBe(200);
+      const [event] = events;
+      expect(Object.entries(event?.multiValueQueryStringParameters ?? {})).toEqual([
+        [name, ['1', '2']],
+        ['x', ['3']],
+      ]);
+      expect(event?.headers['cookie']).toBe(`${name}=1`);
+    }
+  });
+
   test('without query, parameters and body these are null', async () => {
     const { url, events } = await open(ok);
     await fetch(`${url}/`);
