@@ -60,6 +60,9 @@ function fromIssue(body: unknown, issue: z.core.$ZodIssue): FieldError[] {
   return [fieldError(pointerOf(issue.path), codeOf(issue, valueAt(body, issue.path)))];
 }
 
+/** Most errors that an answer lists: more than all our fields, and few enough for a body made of thousands of unknown ones. */
+const mostErrors = 100;
+
 /** All errors of a body, at most one for each field: what is wrong with its form comes before rules across fields. */
 export function requestErrors(
   body: unknown,
@@ -70,5 +73,5 @@ export function requestErrors(
   for (const error of [...issues.flatMap((issue) => fromIssue(body, issue)), ...broken]) {
     if (!errors.has(error.pointer)) errors.set(error.pointer, error);
   }
-  return [...errors.values()];
+  return [...errors.values()].slice(0, mostErrors);
 }

@@ -167,6 +167,13 @@ export const codeWords: ReadonlyMap<string, Words> = new Map<string, Words>([
     },
   ],
   [
+    'lost-character',
+    {
+      nl: 'In deze tekst is onderweg een teken verloren gegaan. Daar staat nu een ruitje met een vraagteken. Schrijf het opnieuw.',
+      en: 'A character of this text was lost on the way. A diamond with a question mark is there now. Write it again.',
+    },
+  ],
+  [
     'bsn',
     {
       nl: 'Hier lijkt een burgerservicenummer (BSN) te staan. Haal het weg: wij mogen het niet bewaren.',

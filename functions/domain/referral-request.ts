@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { withoutBlanks } from './blank-answers.ts';
 import { citizenNumberIn } from './citizen-number.ts';
 import {
   type Benefit,
@@ -81,7 +82,8 @@ const text = (longest: number, tidy: (typed: string) => string) =>
     .min(1)
     .max(longest, { abort: true })
     .refine((value) => citizenNumberIn(value) !== 'certain', or('bsn'))
-    .refine(isPlainText, or('control-characters'));
+    .refine(isPlainText, or('control-characters'))
+    .refine((value) => !value.includes('\ufffd'), or('lost-character'));
 const line = (longest: number) => text(longest, tidyLine);
 const freeText = (longest: number) => text(longest, tidyText);
 const nameOf = (longest: number) => text(longest, tidyName).refine(isName, or('not-a-name'));
@@ -166,10 +168,16 @@ export const referralRequestSchema = z.strictObject({
   representative: sections.representative.exactOptional(),
 });
 
-/** Fills in sections that were left out altogether, so that each missing field gets its own error. */
+const knownFields: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(sections).map(([name, { shape }]) => [name, new Set(Object.keys(shape))]),
+);
+const optionalSections: ReadonlySet<string> = new Set(['situation', 'representative']);
+
+/** Leaves out what is blank, and fills in sections that were left out altogether, so that each missing field gets its own error. */
 function withSections(input: unknown): unknown {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) return input;
-  return { referrer: {}, candidate: {}, request: {}, agreement: {}, ...input };
+  const body = withoutBlanks(input, knownFields, optionalSections);
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+  return { referrer: {}, candidate: {}, request: {}, agreement: {}, ...body };
 }
 
 function normalised(

@@ -3,9 +3,10 @@ import { getCookie, setCookie } from 'hono/cookie';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Visit } from '../cases/contracts.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import { mediaType, readFormBody } from '../web/body.ts';
 import type { FormProblem, FormState, FormValues } from '../web/forms.ts';
 import { frame } from '../web/frame.ts';
-import { basePath, chooseLanguage, cookieOptions } from '../web/http.ts';
+import { asksUnknownLanguage, basePath, chooseLanguage, cookieOptions } from '../web/http.ts';
 import type { LinkPage, PagePlace } from '../web/links/page.ts';
 
 /** What the pages behind links depend on: their desks, and nothing that could reach a table or a mailbox by itself. */
@@ -18,7 +19,6 @@ export type LinksRuntime = Pick<
 export type Area = 'taak' | 'status';
 
 const secondsPerDay = 86_400;
-const bodyLimit = 32 * 1024;
 
 /** The token in the path; what cannot be a token becomes one that nobody has, so that every wrong link looks the same. */
 export function tokenOf(c: Context): string {
@@ -69,7 +69,20 @@ export async function answerPage(
   c.header('Content-Language', lang);
   const serviceName = region.serviceName[lang];
   const base = basePath(publicUrl);
-  return c.html(frame({ lang, title, base, path, helpdesk: region.helpdesk, serviceName, body, error }), status);
+  return c.html(
+    frame({
+      lang,
+      title,
+      base,
+      path,
+      helpdesk: region.helpdesk,
+      serviceName,
+      body,
+      error,
+      unknownLanguage: asksUnknownLanguage(c),
+    }),
+    status,
+  );
 }
 
 /** The form on a page: empty at first, with what was typed and what is wrong after a post that did nothing. */
@@ -83,11 +96,6 @@ export function formState(
 
 /** Posted fields. Anything but a form of a sensible size counts as an empty one: it then lacks a choice and decides nothing. */
 export async function readForm(c: Context): Promise<FormValues> {
-  const values = new Map<string, string[]>();
-  const type = (c.req.header('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/x-www-form-urlencoded') return values;
-  const body = await c.req.text();
-  if (body.length > bodyLimit) return values;
-  for (const [name, value] of new URLSearchParams(body)) values.set(name, [...(values.get(name) ?? []), value]);
-  return values;
+  const read = mediaType(c) === 'application/x-www-form-urlencoded' ? await readFormBody(c) : undefined;
+  return read !== undefined && 'values' in read ? read.values : new Map();
 }

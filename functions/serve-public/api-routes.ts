@@ -4,26 +4,45 @@ import type { SubmitResult } from '../cases/contracts.ts';
 import type { Sender } from '../domain/api-client.ts';
 import { localDate } from '../domain/calendar.ts';
 import { readReferralRequest } from '../domain/referral-request.ts';
-import { forbidStoring } from '../web/http.ts';
+import { type BodyFault, mediaType, readFormBody, readText } from '../web/body.ts';
+import { asksUnknownLanguage, forbidStoring } from '../web/http.ts';
 import { handoverTo } from '../web/public/handover.ts';
+import { type ProblemCode, problemTexts } from '../web/texts/public-api.ts';
 import type { MisfitAnswer, Receipt, Summary } from './api-schemas.ts';
-import { formToDocument, readForm } from './form-input.ts';
+import { formToDocument } from './form-input.ts';
 import { apiVersion, openApiDocument } from './openapi.ts';
 import { answerProblem, apiLanguage } from './problem.ts';
-import { mediaType, networkOf, type PublicRuntime, readBody } from './site.ts';
+import { networkOf, type PublicRuntime } from './site.ts';
 
-type Reading = { readonly document: unknown } | { readonly problem: 'malformed-json' | 'malformed-form' };
+type Reading = { readonly document: unknown } | { readonly problem: ProblemCode };
 
-const readers: Readonly<Record<string, (text: string) => Reading>> = {
-  'application/json': (text) => {
-    try {
-      return { document: JSON.parse(text) };
-    } catch {
-      return { problem: 'malformed-json' };
-    }
-  },
-  'application/x-www-form-urlencoded': (text) => ({ document: formToDocument(readForm(text)) }),
-};
+/** What is wrong with a body that cannot be read, whatever it holds. */
+const faults = {
+  size: 'too-large',
+  compressed: 'content-encoding',
+  encoding: 'malformed-form',
+  fields: 'too-many-fields',
+} as const satisfies Record<BodyFault, ProblemCode>;
+
+async function readJson(c: Context): Promise<Reading> {
+  const read = await readText(c);
+  if ('wrong' in read) return { problem: read.wrong === 'encoding' ? 'malformed-json' : faults[read.wrong] };
+  try {
+    return { document: JSON.parse(read.text) };
+  } catch {
+    return { problem: 'malformed-json' };
+  }
+}
+
+async function readForm(c: Context): Promise<Reading> {
+  const read = await readFormBody(c);
+  return 'wrong' in read ? { problem: faults[read.wrong] } : { document: formToDocument(read.values) };
+}
+
+const readers: ReadonlyMap<string, (c: Context) => Promise<Reading>> = new Map([
+  ['application/json', readJson],
+  ['application/x-www-form-urlencoded', readForm],
+]);
 
 /** A post from a browser on a site that is not configured is refused, not only hidden from its script. */
 function isForeignOrigin(c: Context, { allowedOrigins, publicUrl }: PublicRuntime): boolean {
@@ -78,16 +97,11 @@ async function postReferral(c: Context, runtime: PublicRuntime): Promise<Respons
   if (isForeignOrigin(c, runtime)) return answerProblem(c, 'origin-not-allowed');
   const sender = await senderOf(c, runtime);
   if (sender === undefined) return answerProblem(c, 'unknown-key');
-  const read = Object.hasOwn(readers, mediaType(c)) ? readers[mediaType(c)] : undefined;
+  const read = readers.get(mediaType(c));
   if (read === undefined) return answerProblem(c, 'content-type');
   const key = c.req.header('Idempotency-Key');
   if (key !== undefined && !/^[\x21-\x7e]{1,255}$/.test(key)) return answerProblem(c, 'idempotency-key');
-  const body = await readBody(c);
-  if ('wrong' in body) {
-    if (body.wrong === 'size') return answerProblem(c, 'too-large');
-    return answerProblem(c, mediaType(c) === 'application/json' ? 'malformed-json' : 'malformed-form');
-  }
-  const reading = read(body.text);
+  const reading = await read(c);
   if ('problem' in reading) return answerProblem(c, reading.problem);
   const lang = apiLanguage(c);
   const request = readReferralRequest(reading.document, { today: localDate(clock()), region });
@@ -145,6 +159,11 @@ export function apiRoutes(runtime: PublicRuntime): Hono {
       maxAge: 600,
     }),
   );
+  app.use('/referrals/*', async (c, next) => {
+    if (!asksUnknownLanguage(c)) return next();
+    const detail = problemTexts[apiLanguage(c)]['unknown-language'];
+    return answerProblem(c, 'unknown-language', [{ in: 'query', pointer: 'lang', code: 'unknown-value', detail }]);
+  });
   app.get('/openapi.json', (c) => {
     openApi ??= JSON.stringify(openApiDocument(runtime));
     return c.body(openApi, 200, { 'Content-Type': 'application/json' });

@@ -55,8 +55,10 @@ export const problemSchema = z
     errors: z
       .array(
         z.strictObject({
-          in: z.enum(['body', 'header']),
-          pointer: z.string().describe('JSON pointer (RFC 6901) into the body, or the name of the header.'),
+          in: z.enum(['body', 'query', 'header']),
+          pointer: z
+            .string()
+            .describe('JSON pointer (RFC 6901) into the body, or the name of the query parameter or header.'),
           code: z.string(),
           detail: z.string(),
         }),

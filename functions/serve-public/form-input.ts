@@ -56,13 +56,6 @@ export function formToDocument(values: FormValues): Draft {
   return root;
 }
 
-/** Form fields of a urlencoded body, in the order they were posted. */
-export function readForm(body: string): FormValues {
-  const values = new Map<string, string[]>();
-  for (const [name, value] of new URLSearchParams(body)) values.set(name, [...(values.get(name) ?? []), value]);
-  return values;
-}
-
 const birthDate = 'candidate.birthDate';
 /** The form's own questions, which the document does not have. */
 const formOnly = new Set(['place', 'helper']);

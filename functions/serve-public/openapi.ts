@@ -46,23 +46,56 @@ function requestSchema(region: Region): JsonSchema {
   return schema;
 }
 
+/** One field of the form: HTML knows text only, and a list repeats its name. */
+function formField(schema: JsonSchema): JsonSchema {
+  const { anyOf, type } = schema;
+  if (type === 'boolean') return { type: 'string', enum: ['true', 'false'] };
+  if ('const' in schema && schema['const'] === true) return { type: 'string', const: 'true' };
+  const list = Array.isArray(anyOf) ? anyOf.find((one: JsonSchema) => one['type'] === 'array') : undefined;
+  return list ?? schema;
+}
+
+/** The request as form fields: one flat object, its names the paths of the document with dots. */
+function formSchema(root: JsonSchema): JsonSchema {
+  const requiredOf = (schema: JsonSchema) => (Array.isArray(schema['required']) ? schema['required'].map(String) : []);
+  const sections = Object.entries(root.properties ?? {});
+  const fields = sections.flatMap(([section, { properties = {} }]) =>
+    Object.entries(properties).map(([key, schema]) => [`${section}.${key}`, formField(schema)] as const),
+  );
+  const required = sections
+    .filter(([section]) => requiredOf(root).includes(section))
+    .flatMap(([section, schema]) => requiredOf(schema).map((key) => `${section}.${key}`));
+  return { type: 'object', properties: Object.fromEntries(fields), required, additionalProperties: false };
+}
+
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const header = (description: string) => ({ description, schema: { type: 'string' } });
+const header = (description: string, schema: JsonSchema = {}) => ({
+  description,
+  schema: { type: 'string', ...schema },
+});
+const versionHeader = { 'API-Version': header('Version of the API.', { pattern: '^\\d+\\.\\d+\\.\\d+$' }) };
+const languageHeader = { 'Content-Language': header('Language of the words.', { enum: ['nl', 'en'] }) };
+const retryHeader = { 'Retry-After': header('Seconds to wait before sending again.', { pattern: '^\\d+$' }) };
 const answer = (description: string, name: string, headers: Record<string, object> = {}) => ({
   description,
-  headers: { 'API-Version': header('Version of the API.'), ...headers },
+  headers: { ...versionHeader, ...headers },
   content: { 'application/json': { schema: ref(name) } },
 });
-const problem = (description: string) => ({
+const problem = (description: string, headers: Record<string, object> = {}) => ({
   description,
-  headers: { 'API-Version': header('Version of the API.') },
+  headers: { ...versionHeader, ...languageHeader, ...headers },
   content: { 'application/problem+json': { schema: ref('Problem') } },
 });
+
+const tooMany = problem(
+  'Too many requests, of one sender or network or in all. Wait, or call the helpdesk.',
+  retryHeader,
+);
 
 const language = {
   name: 'lang',
   in: 'query',
-  description: 'Language of the answer; else Accept-Language, else Dutch.',
+  description: 'Language of the answer; else Accept-Language, else Dutch. Another value is refused.',
   schema: { enum: ['nl', 'en'] },
 };
 
@@ -79,28 +112,33 @@ function postOperation(region: Region) {
         name: 'Idempotency-Key',
         in: 'header',
         description: 'The same key with the same body gets the same answer again, and stores nothing twice.',
-        schema: { type: 'string', minLength: 1, maxLength: 255 },
+        schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,255}$' },
       },
     ],
     requestBody: {
       required: true,
-      description: 'At most 32 KB. As a form, names are dotted (candidate.givenName) and lists repeat their name.',
+      description:
+        'At most 32 KB, not compressed. As a form: at most 200 fields, with dotted names (candidate.givenName); lists repeat their name. A form may be in another character set than UTF-8 if it names it, in the Content-Type or the field _charset_.',
       content: {
         'application/json': { schema, example: exampleRequest(region) },
-        'application/x-www-form-urlencoded': { schema },
+        'application/x-www-form-urlencoded': { schema: ref('ReferralForm') },
       },
     },
     responses: {
-      200: answer('No door fits; says which help does. Nothing was stored.', 'Misfit'),
-      201: answer('Accepted.', 'Receipt', { Location: header('Where the referral can be followed.') }),
+      200: answer('No door fits; says which help does. Nothing was stored.', 'Misfit', languageHeader),
+      201: answer('Accepted.', 'Receipt', {
+        ...languageHeader,
+        Location: header('Where the referral can be followed.', { format: 'uri' }),
+      }),
       400: problem('Malformed, or not valid: every mistake is listed.'),
       401: problem('The X-API-Key is not known.'),
       403: problem('Sent by a browser from a website that is not configured.'),
       413: problem('Larger than 32 KB.'),
-      415: problem('Neither JSON nor a form.'),
+      415: problem('Neither JSON nor a form, or compressed.'),
       422: problem('The Idempotency-Key was used for another body.'),
+      429: tooMany,
       500: problem('Our mistake. Send again with the same Idempotency-Key.'),
-      503: problem('Closed for a moment, or too busy. Send again later with the same Idempotency-Key.'),
+      503: problem('Closed for a moment, or too busy. Send again later with the same Idempotency-Key.', retryHeader),
     },
   };
 }
@@ -109,11 +147,23 @@ const getOperation = {
   operationId: 'getReferral',
   summary: 'Where a referral stands',
   security: [{ statusToken: [] }],
-  parameters: [language, { name: 'reference', in: 'path', required: true, schema: { type: 'string' } }],
+  parameters: [
+    language,
+    {
+      name: 'reference',
+      in: 'path',
+      required: true,
+      schema: { type: 'string', pattern: '^HW-[0-9A-HJKMNP-TV-Z]{7}$' },
+    },
+  ],
   responses: {
     200: answer('Receipt, decision, start or end; no more than the referrer may know.', 'Summary'),
-    401: problem('No bearer token.'),
+    400: problem('The language is not known.'),
+    401: problem('No bearer token.', { 'WWW-Authenticate': header('How to authenticate.', { const: 'Bearer' }) }),
     404: problem('This token opens no such referral.'),
+    429: tooMany,
+    500: problem('Our mistake. Ask again later.'),
+    503: problem('Closed for a moment, or too busy. Ask again later.', retryHeader),
   },
 };
 
@@ -154,6 +204,7 @@ export function openApiDocument({ region, publicUrl }: { readonly region: Region
       },
       schemas: {
         ReferralRequest: requestSchema(region),
+        ReferralForm: formSchema(requestSchema(region)),
         Receipt: jsonSchema(receiptSchema),
         Misfit: jsonSchema(misfitSchema),
         Summary: jsonSchema(summarySchema),

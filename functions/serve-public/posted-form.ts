@@ -1,14 +1,12 @@
 import type { Context } from 'hono';
+import { mediaType, readFormBody } from '../web/body.ts';
 import type { FormValues } from '../web/forms.ts';
-import { readForm } from './form-input.ts';
-import { answerTrouble, mediaType, type PublicRuntime, readBody } from './site.ts';
+import { answerTrouble, type PublicRuntime } from './site.ts';
 
 /** The fields of a posted form, or the page that says why it cannot be read. */
 export async function readPostedForm(c: Context, runtime: PublicRuntime): Promise<FormValues | Response> {
-  // A button that sends nothing but itself has no body and no type to speak of.
-  const type = mediaType(c);
-  if (type !== 'application/x-www-form-urlencoded') return answerTrouble(c, runtime, 'wrongType');
-  const body = await readBody(c);
-  if ('wrong' in body) return answerTrouble(c, runtime, body.wrong === 'size' ? 'tooLarge' : 'wrongType');
-  return readForm(body.text);
+  if (mediaType(c) !== 'application/x-www-form-urlencoded') return answerTrouble(c, runtime, 'wrongType');
+  const read = await readFormBody(c);
+  if ('values' in read) return read.values;
+  return answerTrouble(c, runtime, read.wrong === 'size' ? 'tooLarge' : 'wrongType');
 }

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Runtime } from '../runtime/runtime.ts';
 import { frame } from '../web/frame.ts';
-import { basePath, chooseLanguage, forbidStoring } from '../web/http.ts';
+import { asksUnknownLanguage, basePath, chooseLanguage, forbidStoring } from '../web/http.ts';
 import type { PageContent } from '../web/public/page-content.ts';
 import { type Trouble, troublePage } from '../web/public/plain-pages.ts';
 
@@ -26,9 +26,6 @@ export interface PublicRuntime
   readonly adviceDesk: Runtime['adviceDesk'];
   readonly statusDesk: Pick<Runtime['statusDesk'], 'summary'>;
 }
-
-/** Largest body of a post, in bytes (DESIGN 5). */
-export const bodyLimit = 32 * 1024;
 
 /** How an answer differs from a plain 200 page at its own address. */
 export interface PageOptions {
@@ -55,7 +52,20 @@ export async function answerPage(
   c.header('Content-Language', lang);
   const serviceName = region.serviceName[lang];
   const base = basePath(publicUrl);
-  return c.html(frame({ lang, title, base, path, helpdesk: region.helpdesk, serviceName, body, error }), status);
+  return c.html(
+    frame({
+      lang,
+      title,
+      base,
+      path,
+      helpdesk: region.helpdesk,
+      serviceName,
+      body,
+      error,
+      unknownLanguage: asksUnknownLanguage(c),
+    }),
+    status,
+  );
 }
 
 /** Language, base path and region, as every page content asks for them. */
@@ -84,11 +94,6 @@ export async function answerTrouble(c: Context, runtime: PublicRuntime, trouble:
   });
 }
 
-/** Media type of the posted body, in lower case and without parameters. */
-export function mediaType(c: Context): string {
-  return (c.req.header('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-}
-
 /**
  * The address that a request came from, as API Gateway saw the connection: no header that a sender could write. Empty where an
  * event names none.
@@ -98,17 +103,4 @@ export function networkOf(c: Context): { readonly network?: string } {
     c.env ?? {};
   const sourceIp = env.event?.requestContext?.identity?.sourceIp;
   return sourceIp === undefined || sourceIp === '' ? {} : { network: sourceIp };
-}
-
-/** Body as text; what is wrong with it where it is too long or no UTF-8. */
-export async function readBody(
-  c: Context,
-): Promise<{ readonly text: string } | { readonly wrong: 'size' | 'encoding' }> {
-  const bytes = await c.req.arrayBuffer();
-  if (bytes.byteLength > bodyLimit) return { wrong: 'size' };
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    return { wrong: 'encoding' };
-  }
 }

@@ -22,6 +22,8 @@ export interface FrameOptions {
   readonly body: Html;
   /** True when the page shows mistakes to correct: the title then starts with "Fout: " or "Error: ". */
   readonly error?: boolean;
+  /** A language was asked for that there is not: the page says so, in both. */
+  readonly unknownLanguage?: boolean;
 }
 
 /** The mark of the header, for the tab. In the page itself: no request, and nothing for a policy to allow but `data:`. */
@@ -58,9 +60,16 @@ ${text.crisisThoughts} ${phoneLink('113')} ${text.crisisOr} ${phoneLink('0800-01
 </aside>`;
 }
 
+/** In both languages: who asked for a third one may read either. */
+function languageNotice(): Html {
+  const said = (lang: Language) => html`<p lang="${lang}">${frameTexts[lang].unknownLanguage}</p>`;
+  return html`<div class="notice" role="status">${said('nl')}${said('en')}</div>
+`;
+}
+
 /** The whole page: skip link, header with language switch, content, crisis line, and a footer with phone and hours. */
 export function frame(options: FrameOptions): Html {
-  const { lang, title, base, helpdesk, serviceName, body, error } = options;
+  const { lang, title, base, helpdesk, serviceName, body, error, unknownLanguage = false } = options;
   const text = frameTexts[lang];
   return html`<!DOCTYPE html>
 <html lang="${lang}">
@@ -84,7 +93,7 @@ ${languageSwitch(options)}
 </div>
 </header>
 <main id="main" class="inner" tabindex="-1">
-${body}
+${unknownLanguage ? languageNotice() : ''}${body}
 </main>
 ${crisisLine(lang)}
 <footer class="page-footer">

@@ -41,6 +41,12 @@ export function chooseLanguage(c: Context): Language {
   return isLanguage(remembered) ? remembered : 'nl';
 }
 
+/** Whether `?lang=` asks for a language that there is not; an empty one asks for nothing. */
+export function asksUnknownLanguage(c: Context): boolean {
+  const asked = c.req.query('lang') ?? '';
+  return asked !== '' && !isLanguage(asked);
+}
+
 /** Middleware: remembers `?lang=` in a cookie, so that every next page and post is in that language. */
 export function rememberLanguage(publicUrl: string): MiddlewareHandler {
   return async (c, next) => {

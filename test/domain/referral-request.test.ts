@@ -118,7 +118,7 @@ describe('a wrong field', () => {
     ['blank name', { candidate: { givenName: '   ' } }, '/candidate/givenName required'],
     ['long name', { candidate: { givenName: 'a'.repeat(101) } }, '/candidate/givenName too-long'],
     ['name that is a number', { candidate: { givenName: 5 } }, '/candidate/givenName wrong-type'],
-    ['null', { candidate: { email: null } }, '/candidate/email wrong-type'],
+    ['null', { candidate: { familyName: null } }, '/candidate/familyName required'],
     ['impossible date', { candidate: { birthDate: '2001-02-29' } }, '/candidate/birthDate wrong-format'],
     ['Dutch date', { candidate: { birthDate: '27-03-1990' } }, '/candidate/birthDate wrong-format'],
     ['born tomorrow', { candidate: { birthDate: '2026-11-22' } }, '/candidate/birthDate date-in-future'],

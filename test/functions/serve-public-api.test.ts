@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exampleRequest } from '../../functions/serve-public/openapi-example.ts';
@@ -136,6 +137,76 @@ test('a misfit answers 200 with the door that fits and who helps', async () => {
   });
 });
 
+describe('a form in another character set', () => {
+  const fields = (givenName: string, more = '') =>
+    [
+      'referrer.role=self&referrer.name=Zoe+Bedacht&candidate.familyName=Bedacht&candidate.birthDate=1990-05-07',
+      'candidate.municipality=GM0355&candidate.email=zoe%40post.example&candidate.preferredContact=email',
+      `candidate.language=nl&request.goal=Werk&agreement.informed=true&agreement.privacyVersion=${region.privacyVersion}`,
+      `candidate.givenName=${givenName}${more}`,
+    ].join('&');
+  const type = (charset = '') => ({ 'Content-Type': `application/x-www-form-urlencoded${charset}` });
+  const named = async (body: string, headers: Record<string, string>) => {
+    const site = openSite();
+    const answer = await post(site, body, headers);
+    return [answer.status, site.submissions[0]?.request.candidate.givenName];
+  };
+
+  test('is read by the one that it names, escaped or not', async () => {
+    expect(await named(fields('Zo%EB'), type('; charset=windows-1252'))).toEqual([201, 'Zo\u00eb']);
+    expect(await named(fields('Zo%EB'), type('; charset="ISO-8859-1"'))).toEqual([201, 'Zo\u00eb']);
+    expect(await named(fields('Zo%EB', '&_charset_=windows-1252'), type())).toEqual([201, 'Zo\u00eb']);
+    expect(await named(fields('Zo%C3%AB'), type('; charset=utf-8'))).toEqual([201, 'Zo\u00eb']);
+    const site = openSite();
+    const bytes = Buffer.from(fields('Zo\u00eb'), 'latin1').toString('base64');
+    await send(site, 'POST', '/v1/referrals', { headers: type('; charset=iso-8859-1'), body: bytes, base64: true });
+    expect(site.submissions[0]?.request.candidate.givenName).toBe('Zo\u00eb');
+  });
+
+  test('is refused with a reason when its bytes do not fit, or nobody knows the set', async () => {
+    for (const headers of [type(), type('; charset=utf-8'), type('; charset=klingon'), type('; charset=utf-16le')]) {
+      const answer = await post(openSite(), fields('Zo%EB'), headers);
+      expect(answer.status).toBe(400);
+      expect(JSON.parse(answer.body).detail).toContain('charset=windows-1252');
+    }
+  });
+});
+
+describe('answers left blank', () => {
+  test('of an optional field count as not given', async () => {
+    for (const blank of [null, '', '  ']) {
+      const site = openSite();
+      const body = {
+        ...example,
+        referrer: { ...example.referrer, phone: blank },
+        candidate: { ...example.candidate, phone: blank },
+        situation: { benefit: [blank], inCareAt: blank, registeredJobSeeker: blank, workCoachEmail: blank },
+        request: { ...example.request, remarks: blank, preferredProvider: blank, motivated: blank },
+        representative: { name: blank, relation: blank, email: blank, phone: blank },
+      };
+      expect((await post(site, body)).status).toBe(201);
+      expect(site.submissions[0]?.request).toMatchObject({ situation: { benefits: [] } });
+      expect(site.submissions[0]?.request).not.toHaveProperty('representative');
+      expect(site.submissions[0]?.request.request).not.toHaveProperty('remarks');
+    }
+    expect((await post(openSite(), { ...example, representative: null, situation: null })).status).toBe(201);
+  });
+
+  test('of a field that is needed are asked for, and of an unknown one told', async () => {
+    for (const blank of [null, '']) {
+      const answer = await post(openSite(), { ...(changed('candidate.familyName', blank) as object), extra: blank });
+      const errors = JSON.parse(answer.body).errors.map(({ pointer, code }: { pointer: string; code: string }) => [
+        pointer,
+        code,
+      ]);
+      expect(errors).toEqual([
+        ['/candidate/familyName', 'required'],
+        ['/extra', 'unknown-key'],
+      ]);
+    }
+  });
+});
+
 describe('refusals', () => {
   const cases: [string, number, unknown, Record<string, string>][] = [
     ['malformed JSON', 400, '{"referrer":', {}],
@@ -183,6 +254,68 @@ describe('refusals', () => {
     });
     expect(answer.status).toBe(400);
     expect(answer.body).toContain('UTF-8');
+  });
+
+  const asBytes = (site: Site, bytes: Buffer, headers: Record<string, string>) =>
+    send(site, 'POST', '/v1/referrals', { headers, body: bytes.toString('base64'), base64: true });
+
+  test('a compressed body is refused with the reason', async () => {
+    for (const type of ['application/json', 'application/x-www-form-urlencoded']) {
+      const answer = await asBytes(openSite(), gzipSync(JSON.stringify(example)), {
+        'Content-Type': type,
+        'Content-Encoding': 'gzip',
+      });
+      expect(answer.status).toBe(415);
+      expect(JSON.parse(answer.body).detail).toContain('Content-Encoding');
+    }
+    expect((await post(openSite(), example, { 'Content-Encoding': 'identity' })).status).toBe(201);
+  });
+
+  test('a character that was lost before it came here is told at its field', async () => {
+    const answer = await post(openSite(), changed('candidate.givenName', 'Zo\ufffd'));
+    expect(answer.status).toBe(400);
+    expect(JSON.parse(answer.body).errors).toMatchObject([{ pointer: '/candidate/givenName', code: 'lost-character' }]);
+  });
+
+  test('a form of more than 200 fields, whatever their names', async () => {
+    const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
+    for (const name of ['situation.benefit', '__proto__', 'x']) {
+      const answer = await post(openSite(), Array.from({ length: 201 }, (_, at) => `${name}=${at}`).join('&'), form);
+      expect(answer.status).toBe(400);
+      expect(JSON.parse(answer.body).detail).toContain('200');
+    }
+    expect((await post(openSite(), '&'.repeat(30_000), form)).status).toBe(400);
+  });
+
+  test('a JSON body of thousands of unknown keys gets no answer of a megabyte', async () => {
+    const many = Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`k${at}`, 1]));
+    const answer = await post(openSite(), { ...example, ...many });
+    expect(answer.status).toBe(400);
+    expect(JSON.parse(answer.body).errors).toHaveLength(100);
+  });
+
+  test('names that every object inherits are unknown keys like any other', async () => {
+    for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
+      const json = JSON.stringify(example);
+      const answer = await post(openSite(), `${json.slice(0, -1)},"${name}":{"x":1}}`);
+      expect([name, answer.status]).toEqual([name, 400]);
+      const form = await post(openSite(), `${name}=1&${name}.${name}=2&candidate.${name}=3`, {
+        'Content-Type': 'application/x-www-form-urlencoded',
+      });
+      expect([name, form.status]).toEqual([name, 400]);
+      const query = await post(openSite(), example, { Cookie: `${name}=1; lang=nl` }, `/v1/referrals?${name}=1`);
+      expect([name, query.status]).toEqual([name, 201]);
+    }
+  });
+
+  test('an unknown language is told, in the language that can be', async () => {
+    const answer = await post(openSite(), example, { 'Accept-Language': 'en' }, '/v1/referrals?lang=fr');
+    expect(answer.status).toBe(400);
+    expect(JSON.parse(answer.body)).toMatchObject({
+      detail: 'We do not know this language. Choose lang=nl or lang=en.',
+      errors: [{ in: 'query', pointer: 'lang', code: 'unknown-value' }],
+    });
+    expect((await post(openSite(), example, {}, '/v1/referrals?lang=')).status).toBe(201);
   });
 
   test('all mistakes come together, with pointers, in the asked language', async () => {

@@ -59,6 +59,48 @@ test('its example is accepted by the reader', () => {
   expect(reading).toMatchObject({ ok: true, hints: [] });
 });
 
+test('the form has the fields of the document, with dots, as the API reads them', async () => {
+  const { schema } = document.paths['/referrals'].post.requestBody.content['application/x-www-form-urlencoded'];
+  expect(schema).toEqual({ $ref: '#/components/schemas/ReferralForm' });
+  const form = document.components.schemas.ReferralForm;
+  expect(form).toMatchObject({ type: 'object', additionalProperties: false });
+  expect(form.required).toContain('candidate.birthDate');
+  expect(form.required).not.toContain('representative.name');
+  expect(form.properties['situation.benefit']).toMatchObject({ type: 'array' });
+  expect(form.properties['situation.registeredJobSeeker']).toEqual({ type: 'string', enum: ['true', 'false'] });
+  const { example } = document.paths['/referrals'].post.requestBody.content['application/json'];
+  const fields = Object.entries<object>(example).flatMap(([section, values]) =>
+    Object.entries(values).flatMap(([key, value]) =>
+      [value].flat().map((one): [string, string] => [`${section}.${key}`, String(one)]),
+    ),
+  );
+  for (const [name] of fields) expect(Object.keys(form.properties)).toContain(name);
+  const site = openSite();
+  const posted = await send(site, 'POST', '/v1/referrals', {
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(fields).toString(),
+  });
+  expect(posted.status).toBe(201);
+});
+
+test('says what each header looks like, and every status that a client may meet', () => {
+  const { post } = document.paths['/referrals'];
+  const { get } = document.paths['/referrals/{reference}'];
+  expect(Object.keys(post.responses)).toEqual(
+    expect.arrayContaining(['400', '413', '415', '422', '429', '500', '503']),
+  );
+  expect(Object.keys(get.responses)).toEqual(expect.arrayContaining(['400', '401', '404', '429', '500', '503']));
+  const key = post.parameters.find(({ name }: { name: string }) => name === 'Idempotency-Key');
+  const pattern = new RegExp(key.schema.pattern);
+  expect(pattern.test('a'.repeat(255))).toBe(true);
+  for (const wrong of ['', 'a b', 'a'.repeat(256), 'é']) expect(pattern.test(wrong)).toBe(false);
+  expect(new RegExp(post.responses['201'].headers['API-Version'].schema.pattern).test(document.info.version)).toBe(
+    true,
+  );
+  expect(new RegExp(get.parameters[1].schema.pattern).test('HW-7K2M9QX')).toBe(true);
+  for (const status of ['429', '503']) expect(post.responses[status].headers).toHaveProperty('Retry-After');
+});
+
 describe('holds the code lists and the privacy version of this region', () => {
   const { referrer, candidate, situation, agreement } = request.properties;
 

@@ -171,6 +171,15 @@ describe('language', () => {
     expect((await browser.get('/?lang=<script>')).body).toContain('<html lang="en">');
   });
 
+  test('that we do not have is told, in both that we have', async () => {
+    const { status, body } = await openBrowser(openSite()).get('/privacy?lang=fr');
+    expect(status).toBe(200);
+    expect(body).toContain('<p lang="nl">Deze taal hebben we niet.');
+    expect(body).toContain('<p lang="en">We do not have this language.');
+    await expectGoodPage(body, 'nl');
+    expect((await openBrowser(openSite()).get('/privacy?lang=')).body).not.toContain('Deze taal hebben we niet');
+  });
+
   test('the switch leads to the same page in the other language', async () => {
     const { body } = await openBrowser(openSite()).get('/aanmelden/zelf/geboortedatum');
     expect(body).toContain('href="/v/aanmelden/zelf/geboortedatum?lang=en"');

@@ -160,8 +160,8 @@ export async function send(
   }: { headers?: Record<string, string>; body?: string | null; base64?: boolean } = {},
 ): Promise<Answer> {
   const url = new URL(path, origin);
-  const lists: Record<string, string[]> = {};
-  for (const [name, value] of url.searchParams) lists[name] = [...(lists[name] ?? []), value];
+  const names = new Set(url.searchParams.keys());
+  const lists = Object.fromEntries([...names].map((name) => [name, url.searchParams.getAll(name)]));
   const event = {
     httpMethod: method,
     path: decodeURIComponent(url.pathname),

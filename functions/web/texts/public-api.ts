@@ -3,8 +3,12 @@ import type { Language } from '../../domain/codes.ts';
 const nl = {
   'invalid-request': 'De aanmelding klopt nog niet. Verbeter de genoemde velden en verstuur opnieuw.',
   'malformed-json': 'De inhoud is geen geldige JSON in UTF-8.',
-  'malformed-form': 'De inhoud is geen geldig formulier in UTF-8.',
+  'malformed-form':
+    'De inhoud is geen formulier in UTF-8. Verstuur in UTF-8, of noem de tekenset, zoals charset=windows-1252.',
+  'too-many-fields': 'Dit formulier heeft meer dan 200 velden. Stuur alleen de velden uit het OpenAPI-document.',
+  'unknown-language': 'Deze taal kennen we niet. Kies lang=nl of lang=en.',
   'content-type': 'Stuur application/json of application/x-www-form-urlencoded.',
+  'content-encoding': 'Stuur de inhoud zonder compressie: laat Content-Encoding weg.',
   'too-large': 'De inhoud is groter dan 32 KB.',
   'key-reused': 'Deze Idempotency-Key is al gebruikt voor een andere inhoud. Gebruik een nieuwe.',
   'idempotency-key': 'Een Idempotency-Key heeft 1 tot en met 255 zichtbare ASCII-tekens.',
@@ -23,8 +27,12 @@ const nl = {
 const en: typeof nl = {
   'invalid-request': 'The referral is not right yet. Correct the fields named and send it again.',
   'malformed-json': 'The body is not valid JSON in UTF-8.',
-  'malformed-form': 'The body is not a valid form in UTF-8.',
+  'malformed-form':
+    'The body is not a form in UTF-8. Send it in UTF-8, or name its character set, such as charset=windows-1252.',
+  'too-many-fields': 'This form has more than 200 fields. Send only the fields of the OpenAPI document.',
+  'unknown-language': 'We do not know this language. Choose lang=nl or lang=en.',
   'content-type': 'Send application/json or application/x-www-form-urlencoded.',
+  'content-encoding': 'Send the body without compression: leave out Content-Encoding.',
   'too-large': 'The body is larger than 32 KB.',
   'key-reused': 'This Idempotency-Key was used for another body. Use a new one.',
   'idempotency-key': 'An Idempotency-Key has 1 to 255 visible ASCII characters.',

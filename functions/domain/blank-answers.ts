@@ -1,0 +1,44 @@
+/** A JSON object as posted. */
+type Posted = Readonly<Record<string, unknown>>;
+
+function isPosted(value: unknown): value is Posted {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether a value says that nothing was filled in: many programs send `null` or an empty text where people left a box open. */
+function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+function withoutBlankFields(section: Posted, known: ReadonlySet<string>): Posted {
+  return Object.fromEntries(
+    Object.entries(section)
+      .map(([key, value]) => [key, Array.isArray(value) ? value.filter((one) => !isBlank(one)) : value] as const)
+      // A key that nobody knows is told, whatever it holds.
+      .filter(([key, value]) => !known.has(key) || !isBlank(value)),
+  );
+}
+
+/**
+ * A posted body without the answers that are blank, so that each counts as not given: fine where it may be left out, and
+ * "fill in" elsewhere. An optional section in which nothing was filled in is left out whole.
+ *
+ * @param sections keys of each section that the body may have
+ * @param optional sections that may be left out
+ */
+export function withoutBlanks(
+  body: unknown,
+  sections: ReadonlyMap<string, ReadonlySet<string>>,
+  optional: ReadonlySet<string>,
+): unknown {
+  if (!isPosted(body)) return body;
+  const entries = Object.entries(body).flatMap(([name, section]): [string, unknown][] => {
+    const known = sections.get(name);
+    if (known === undefined) return [[name, section]];
+    if (isBlank(section)) return [];
+    if (!isPosted(section)) return [[name, section]];
+    const filled = withoutBlankFields(section, known);
+    return optional.has(name) && Object.keys(filled).length === 0 ? [] : [[name, filled]];
+  });
+  return Object.fromEntries(entries);
+}
