@@ -103,7 +103,7 @@ const parsers: Readonly<Record<string, (text: string) => unknown>> = {
   date: field(date),
   amount: field(amount),
   formToDocument: (text) => formToDocument(new Map([[text, [text, text]]])),
-  formDocument: (text) => formDocument('self', new Map([['candidate.birthDate.day', [text]]]), region),
+  formDocument: (text) => formDocument('self', new Map([['candidate.birthDate.day', [text]]]), region.privacyVersion),
   hintsOf: (text) => hintsOf(questionsOf('wishes', asked), new Map([['request.remarks', [text]]]), 'nl'),
   'every field of a referral': (text) => {
     const sections = Object.entries(example).map(([name, section]) => [
