@@ -13,7 +13,10 @@ export interface Rights {
   readonly write: readonly KeyPrefix[];
   /** Partition keys whose items may be put but not read, nor asked for as the answer to a put. */
   readonly writeBlind: readonly KeyPrefix[];
-  /** Partition keys whose items may be deleted. Referrals, people and their audit trail go by time to live only. */
+  /**
+   * Partition keys whose items may be deleted. Referrals and their audit trail go by time to live only; people do too, but for
+   * who says that a referral is not about them, or was never theirs.
+   */
   readonly remove: readonly KeyPrefix[];
   readonly readOpenIndex: boolean;
   readonly startMachines: readonly Machine[];
@@ -49,9 +52,9 @@ export const rights: Record<Boundary, Rights> = {
     read: [...ofCases, 'token', 'guard', 'drill'],
     write: [...ofCases, 'serve', 'guard', 'drill'],
     writeBlind: [],
-    remove: ['provider', 'waiting', 'token'],
+    remove: ['party', 'provider', 'waiting', 'token'],
     readOpenIndex: false,
-    startMachines: [],
+    startMachines: ['referral'],
     describeMachines: [],
     wakeMachines: both,
     sendMail: true,
@@ -73,7 +76,7 @@ export const rights: Record<Boundary, Rights> = {
     read: [...ofCases, 'serve', 'token'],
     write: [...ofCases, 'serve'],
     writeBlind: [],
-    remove: ['provider', 'waiting', 'serve', 'token'],
+    remove: ['party', 'provider', 'waiting', 'serve', 'token'],
     readOpenIndex: true,
     startMachines: both,
     describeMachines: both,

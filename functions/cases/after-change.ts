@@ -4,14 +4,16 @@ import type { Runtime } from '../runtime/runtime.ts';
 import { type DeliverRuntime, deliverFor } from './deliver.ts';
 
 /**
- * Nudges that follow a written change: waiting steps wake, planned mails go. The change stands whatever happens here; a
+ * Nudges that follow a written change: a referral whose sender became known gets its first execution, waiting steps wake, planned mails go. The change stands whatever happens here; a
  * nudge that is lost is repeated by the sweeper (I2), so a fault is logged and not shown to the person.
  */
 export async function afterChange(
   runtime: DeliverRuntime & Pick<Runtime, 'workflow'>,
-  { change: { after }, now }: { readonly change: Change; readonly now: OpenCase },
+  { change: { action, after }, now }: { readonly change: Change; readonly now: OpenCase },
 ): Promise<void> {
+  const isArrival = action === 'confirm-sender' && after.stage === 'received';
   const nudges: readonly (() => Promise<void>)[] = [
+    ...(isArrival ? [() => runtime.workflow.start(after)] : []),
     () => runtime.workflow.wake(after.id, after.openTasks),
     () => deliverFor(runtime, after.id, now),
   ];

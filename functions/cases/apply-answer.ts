@@ -9,6 +9,7 @@ import { tellsOfFault, unstick } from '../domain/journey/faults.ts';
 import { answerInterest } from '../domain/journey/interest.ts';
 import { answerOffer } from '../domain/journey/offer.ts';
 import { answerResolve } from '../domain/journey/placing.ts';
+import { answerSender } from '../domain/journey/sender.ts';
 import { answerStart } from '../domain/journey/start.ts';
 import type { Task } from '../domain/task.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
@@ -23,8 +24,11 @@ export function applyAnswer(
   answer: Answer<AnswerKind>,
   ctx: Context,
   trajectory: Trajectory | undefined,
+  likelyDuplicateOf?: string,
 ): Change | undefined {
   switch (task.kind) {
+    case 'confirm-sender':
+      return withShape('confirm-sender', answer, (given) => answerSender(from, task, given, ctx, likelyDuplicateOf));
     case 'confirm-interest':
       return withShape('confirm-interest', answer, (given) => answerInterest(from, task, given, ctx));
     case 'approve':

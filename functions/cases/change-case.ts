@@ -2,6 +2,7 @@ import type { Change, Origin } from '../domain/change.ts';
 import type { Role } from '../domain/codes.ts';
 import { TryAgainError } from '../domain/errors.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
+import type { PersonMark } from '../ports.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
 /** How often a change is worked out anew when others keep changing the same referral. */
@@ -32,6 +33,7 @@ export type ChangeOutcome =
  * out again, so that a rule always sees the state it changes. `work` answers undefined when there is nothing to do (any
  * more), for instance because another click was first. Throws TryAgainError when the referral stays contended.
  *
+ * @param extra what is written beside the change
  * @param known the case as the caller has just read it: it saves a look, as the write fails when it is of the past
  */
 export async function changeCase(
@@ -39,13 +41,14 @@ export async function changeCase(
   referralId: string,
   work: (from: OpenCase) => Change | undefined | Promise<Change | undefined>,
   known?: OpenCase,
+  extra: { readonly mark?: PersonMark } = {},
 ): Promise<ChangeOutcome> {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const from = attempt === 1 && known !== undefined ? known : await runtime.referrals.load(referralId);
     if (from === undefined) return { changed: false, why: 'unknown' };
     const change = await work(from);
     if (change === undefined) return { changed: false, why: 'nothing-to-do', now: from };
-    const result = await runtime.referrals.commit(change);
+    const result = await runtime.referrals.commit(change, extra);
     if (result === 'committed') return { changed: true, change, now: caseAfter(from, change) };
     if (result === 'no-place') return { changed: false, why: 'no-place', now: from };
     await runtime.pause(attempt);

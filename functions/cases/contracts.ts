@@ -92,7 +92,7 @@ export type LinkView =
   | { readonly state: 'unknown' }
   | {
       readonly state: 'gone';
-      readonly why: 'expired' | 'superseded' | 'answered' | 'closed';
+      readonly why: 'expired' | 'superseded' | 'answered' | 'closed' | 'not-confirmed';
       readonly bare: BareCase;
       readonly kind: TaskKind | 'objection';
       /** When the task was answered, if it was. */
@@ -254,7 +254,7 @@ export interface StatusDesk {
   ): Promise<
     | {
         readonly reference: string;
-        readonly status: 'received' | 'decided' | 'started' | 'ended';
+        readonly status: 'unconfirmed' | 'received' | 'decided' | 'started' | 'ended';
         readonly decision?: 'approved' | 'declined';
         readonly outcome?: Closure;
         readonly updatedAt: Instant;
@@ -269,7 +269,7 @@ export type SubmitResult =
       /** False when the same request had been accepted before under this idempotency key. */
       readonly fresh: boolean;
       readonly reference: string;
-      readonly status: 'received' | 'handover';
+      readonly status: 'received' | 'handover' | 'unconfirmed';
       readonly door: Door | undefined;
       readonly nextStep: NextStep;
       readonly statusToken: string;

@@ -259,6 +259,8 @@ export async function undelivered(runtime: UndeliveredRuntime, mail: Mail): Prom
   const addressee = await addresseeOf(runtime, mail);
   await changeCase(runtime, mail.referralId, (from) => {
     const task = from.tasks.find((open) => open.id === mail.taskId);
+    // Its sender is not known, so nobody else hears of it: it ends when they do not confirm.
+    if (from.referral.stage === 'unconfirmed') return undefined;
     if (task !== undefined) {
       const current = task.owner === mail.to && (addressee ?? task.addressee) === task.addressee;
       return current ? reroute(from, task, context) : undefined;

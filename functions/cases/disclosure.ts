@@ -81,7 +81,7 @@ export function disclosureOnAccepting(known: Known): Disclosure {
 
 /** Whether a task's page shows anything personal, so that its mailbox must be proven first (I6). */
 export function needsProof(kind: TaskKind, role: Role): boolean {
-  return kind !== 'confirm-interest' || role === 'coordinator';
+  return !['confirm-interest', 'confirm-sender'].includes(kind) || role === 'coordinator';
 }
 
 /** Who referred and who agreed, as roles. */

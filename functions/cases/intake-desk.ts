@@ -1,23 +1,39 @@
+import type { Sender } from '../domain/api-client.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
 import { asksCandidateFirst } from '../domain/consent.ts';
 import { chooseDoor, type DoorChoice } from '../domain/door.ts';
 import { TryAgainError } from '../domain/errors.ts';
 import type { Context } from '../domain/journey/context.ts';
-import { type NewReferral, receive, receiveHandover } from '../domain/journey/receive.ts';
+import { type NewReferral, receive, receiveHandover, receiveUnconfirmed } from '../domain/journey/receive.ts';
 import { later } from '../domain/journey/timing.ts';
-import { nextStepOf } from '../domain/next-step.ts';
+import { type NextStep, nextStepOf } from '../domain/next-step.ts';
+import { toParties } from '../domain/party.ts';
 import { makeReference } from '../domain/reference.ts';
-import { isOpen } from '../domain/referral.ts';
+import type { Referral } from '../domain/referral.ts';
 import type { ReferralRequest } from '../domain/referral-request.ts';
 import type { ReceiptGuard } from '../ports.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { contextOf } from './change-case.ts';
 import type { IntakeDesk, SubmitResult } from './contracts.ts';
+import { deliverMails } from './deliver.ts';
+import { arrivalOf } from './likely-duplicate.ts';
 
 type IntakeRuntime = Pick<
   Runtime,
-  'region' | 'clock' | 'newId' | 'links' | 'log' | 'referrals' | 'intake' | 'guards' | 'workflow' | 'pause'
+  | 'region'
+  | 'clock'
+  | 'newId'
+  | 'links'
+  | 'log'
+  | 'publicUrl'
+  | 'referrals'
+  | 'intake'
+  | 'guards'
+  | 'outbox'
+  | 'mailer'
+  | 'workflow'
+  | 'pause'
 >;
 type SubmitContext = Parameters<IntakeDesk['submit']>[1];
 
@@ -46,38 +62,36 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
     return accepted(runtime, known.referral, token, false, choice.kind === 'door' ? choice.hints : []);
   }
 
-  async function likelyDuplicate(mark: string): Promise<string | undefined> {
-    const other = await runtime.intake.marked(mark);
-    if (other === undefined) return undefined;
-    const known = await runtime.referrals.load(other);
-    return known !== undefined && isOpen(known.referral) ? other : undefined;
-  }
-
   async function store(
     request: ReferralRequest,
     choice: DoorChoice,
     ctx: Context,
     key: Pick<ReceiptGuard, 'key' | 'bodyHash'> | undefined,
+    by: Sender,
   ): Promise<SubmitResult> {
-    const mark = runtime.guards.hash(personMark(request));
+    const isKnown = by.proof !== 'none';
     for (let attempt = 1; attempt <= tries; attempt += 1) {
-      const other = await likelyDuplicate(mark);
+      const id = makeReference(runtime.newId);
+      // Of an unknown sender's referral nobody hears, nor that it is like another one.
+      const { mark, likelyDuplicateOf } = isKnown ? await arrivalOf(runtime, id, request.candidate) : {};
       const known: NewReferral = {
-        id: makeReference(runtime.newId),
+        id,
         statusLinkId: runtime.newId(26),
-        ...(other === undefined ? {} : { likelyDuplicateOf: other }),
+        ...(by.proof === 'client' ? { client: by.clientId } : {}),
+        ...(likelyDuplicateOf === undefined ? {} : { likelyDuplicateOf }),
       };
-      const change =
-        choice.kind === 'door'
+      const change = isKnown
+        ? choice.kind === 'door'
           ? receive(request, choice, known, ctx)
-          : receiveHandover(request, choice.misfit, known, ctx);
+          : receiveHandover(request, choice.misfit, known, ctx)
+        : receiveUnconfirmed(request, choice.kind === 'door' ? choice : { misfit: choice.misfit }, known, ctx);
       const statusLink = { id: known.statusLinkId, keyVersion: runtime.links.keyVersion };
       const result = await runtime.referrals.commit(change, {
-        mark: { hash: mark, referralId: known.id },
+        ...(mark === undefined ? {} : { mark }),
         ...(key === undefined ? {} : { guard: guardOf(key, change, statusLink, ctx) }),
       });
       if (result === 'committed') {
-        await startMachine(runtime, change);
+        await follow(runtime, change);
         const hints = choice.kind === 'door' ? choice.hints : [];
         return accepted(runtime, change.after, runtime.links.token(statusLink), true, hints);
       }
@@ -101,7 +115,7 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
         await runtime.intake.countMisfit(choice.misfit, localDate(now).slice(0, 7));
         return { kind: 'misfit', misfit: choice.misfit, door: choice.door, reasons: choice.reasons };
       }
-      return store(request, choice, ctx, key);
+      return store(request, choice, ctx, key, context.sender);
     },
 
     async turnAway(misfit) {
@@ -127,23 +141,21 @@ function guardOf(
   return { ...key, answer: { reference: change.after.id, statusLink }, expiresAt: later(ctx.now, keyKeptMs) };
 }
 
-/** What makes two referrals likely to be about one person: name and birth date, as letters only. Kept as a keyed hash. */
-function personMark({ candidate }: ReferralRequest): string {
-  const letters = (text: string) =>
-    text
-      .normalize('NFKD')
-      .replace(/[^\p{L}]/gu, '')
-      .toLowerCase();
-  return `person:${letters(candidate.givenName)}:${letters(candidate.familyName)}:${candidate.birthDate}`;
-}
-
-/** Starts the first execution. A start that is lost here is made good by the sweeper: the table has the task `advance`. */
-async function startMachine(runtime: IntakeRuntime, { after }: Change): Promise<void> {
-  if (after.stage === 'handover') return;
+/**
+ * What follows a receipt: the first execution, whose first step sends the mails; without one they go from here, to addresses
+ * known from the request. What is lost here is made good by the sweeper: the table has the task and the mails.
+ */
+async function follow(runtime: IntakeRuntime, { after, tasks, mails, parties }: Change): Promise<void> {
   try {
-    await runtime.workflow.start(after);
+    if (after.stage === 'received') await runtime.workflow.start(after);
+    else {
+      await deliverMails(runtime, mails, {
+        cases: new Map([[after.id, { referral: after, tasks }]]),
+        parties: new Map([[after.id, toParties(parties)]]),
+      });
+    }
   } catch (error) {
-    runtime.log.error('start-left-to-sweeper', {
+    runtime.log.error('nudge-left-to-sweeper', {
       referralId: after.id,
       error: error instanceof Error ? error.name : 'unknown',
     });
@@ -161,10 +173,22 @@ function accepted(
     kind: 'accepted',
     fresh,
     reference: referral.id,
-    status: referral.misfit === undefined ? 'received' : 'handover',
+    // What was answered at receipt: the same request gets the same answer when the case has moved on.
+    status: wasUnconfirmed(referral) ? 'unconfirmed' : referral.misfit === undefined ? 'received' : 'handover',
     door: referral.door,
-    nextStep: nextStepOf(runtime.region, referral.door, asksCandidateFirst(runtime.region, referral)),
+    nextStep: firstStepOf(runtime, referral),
     statusToken,
     hints,
   };
+}
+
+/** Whether a referral came in without anyone knowing its sender, whatever became of it since. */
+function wasUnconfirmed({ taskCounts }: Referral): boolean {
+  return taskCounts['confirm-sender'] !== undefined;
+}
+
+function firstStepOf({ region }: IntakeRuntime, referral: Referral): NextStep {
+  if (!wasUnconfirmed(referral)) return nextStepOf(region, referral.door, asksCandidateFirst(region, referral));
+  const { email } = referral.reach[referral.origin === 'self' ? 'candidate' : 'referrer'];
+  return email ? 'sender-confirms' : 'coordinator-calls';
 }

@@ -7,6 +7,7 @@ import { withdraw } from '../domain/journey/withdraw.ts';
 import type { Parties } from '../domain/party.ts';
 import type { Task } from '../domain/task.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
+import type { PersonMark } from '../ports.ts';
 import { afterChange } from './after-change.ts';
 import { applyAnswer } from './apply-answer.ts';
 import { changeCase, contextOf } from './change-case.ts';
@@ -20,6 +21,7 @@ import {
   shownParts,
 } from './contracts.ts';
 import { disclosureFor, disclosureOnAccepting, type Known } from './disclosure.ts';
+import { arrivalOf } from './likely-duplicate.ts';
 import { enterCode, sendCode } from './one-time-code.ts';
 import { bareCase, type LinkRuntime, type LiveLink, readLink, taskView } from './open-link.ts';
 import { steer, steeringProblems } from './steer.ts';
@@ -58,6 +60,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
     live: LiveLink,
     choice: string,
     work: (from: OpenCase, task: Task) => Promise<Change | Refused | undefined>,
+    extra: { readonly mark?: PersonMark } = {},
   ): Promise<AnswerResult> {
     const { task, link } = live;
     try {
@@ -70,7 +73,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
         refused = worked;
         return undefined;
       };
-      const outcome = await changeCase(runtime, task.referralId, answer, live.from);
+      const outcome = await changeCase(runtime, task.referralId, answer, live.from, extra);
       if (refused !== undefined) return { ok: false, why: 'refused', ...refused };
       if (outcome.changed) {
         await afterChange(runtime, outcome);
@@ -154,8 +157,13 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       const { live } = read;
       if (!live.proven) return { ok: false, why: 'needs-code' };
       const ctx = contextOf(runtime, { origin: 'link', actor: live.link.role });
+      const { candidate } = live.parties;
+      const { mark, likelyDuplicateOf } =
+        live.task.kind === 'confirm-sender' && answer.choice === 'confirm' && candidate !== undefined
+          ? await arrivalOf(runtime, live.task.referralId, candidate)
+          : {};
       // Parties and trajectory are read with the case that is changed: what the checks look at cannot change beside them.
-      return settle(live, answer.choice, async (from, task) => {
+      const work = async (from: OpenCase, task: Task) => {
         const trajectory = await trajectoryIn(from);
         const problems = checkAnswer(answer, {
           region: runtime.region,
@@ -165,8 +173,9 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
           parties: await partiesWith(live, from),
           ...(trajectory === undefined ? {} : { trajectory }),
         });
-        return problems.length > 0 ? { problems } : applyAnswer(from, task, answer, ctx, trajectory);
-      });
+        return problems.length > 0 ? { problems } : applyAnswer(from, task, answer, ctx, trajectory, likelyDuplicateOf);
+      };
+      return settle(live, answer.choice, work, mark === undefined ? {} : { mark });
     },
 
     async steer(token, answer, visit) {

@@ -87,8 +87,9 @@ function whyPast(
   task: Task,
   link: Link,
   expired: boolean,
-): 'expired' | 'superseded' | 'answered' | 'closed' | undefined {
+): 'expired' | 'superseded' | 'answered' | 'closed' | 'not-confirmed' | undefined {
   if (task.status === 'closed') {
+    if (task.kind === 'confirm-sender' && task.decision?.code === 'silent') return 'not-confirmed';
     const byPerson = task.decision !== undefined && !['withdrawn', 'silent'].includes(task.decision.code);
     return byPerson ? 'answered' : 'closed';
   }
@@ -99,7 +100,7 @@ function whyPast(
 function goneView(
   from: OpenCase,
   task: Task,
-  why: 'expired' | 'superseded' | 'answered' | 'closed',
+  why: Extract<LinkView, { state: 'gone' }>['why'],
 ): Extract<LinkView, { state: 'gone' }> {
   return {
     state: 'gone',

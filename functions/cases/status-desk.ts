@@ -4,6 +4,7 @@ import type { Change } from '../domain/change.ts';
 import { renewStatusLink, replaceStatusLink } from '../domain/journey/care.ts';
 import { correctContact } from '../domain/journey/contact.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
+import { endUnconfirmed } from '../domain/journey/sender.ts';
 import { reportNobodyCalled } from '../domain/journey/start.ts';
 import { later } from '../domain/journey/timing.ts';
 import { withdraw } from '../domain/journey/withdraw.ts';
@@ -142,8 +143,9 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
     withdraw: (token, visit) =>
       act(token, visit, 'any', async (from, role) => {
         if (!isOpen(from.referral)) return undefined;
-        const trajectory = await runtime.referrals.trajectory(from.referral.id);
         const ctx = contextOf(runtime, { origin: 'link', actor: role });
+        if (isUnconfirmed(from)) return endUnconfirmed(from, 'withdrawn', ctx);
+        const trajectory = await runtime.referrals.trajectory(from.referral.id);
         const consents = role === 'candidate' && from.referral.consent !== undefined;
         const reason = consents ? 'consent-withdrawn' : 'withdrawn';
         return withdraw(from, ctx, { reason, ...(trajectory === undefined ? {} : { trajectory }) });
@@ -172,7 +174,7 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
       const result = await act(token, visit, 'candidate', async (from) => {
         // Read with the case: an approver or job coach who is named at this moment makes the write fail (I7).
         const { candidate, ...others } = await runtime.referrals.parties(referralId);
-        if (candidate === undefined || !isOpen(from.referral)) return undefined;
+        if (candidate === undefined || !isOpen(from.referral) || isUnconfirmed(from)) return undefined;
         refused = contact.email !== undefined && !candidateAddress(runtime.region, contact.email, others).ok;
         if (refused) return undefined;
         const ctx = contextOf(runtime, { origin: 'link', actor: 'candidate' });
@@ -189,7 +191,8 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
       const role = link.role === 'candidate' ? 'candidate' : 'referrer';
       const ctx = contextOf(runtime, { origin: 'link', actor: role });
       const outcome = await changeCase(runtime, link.referralId, (from) =>
-        from.referral.reach[role].email ? renewStatusLink(from, role, ctx) : undefined,
+        // An unconfirmed referral has sent its one mail: whoever holds its number must not be able to ask for more.
+        from.referral.reach[role].email && !isUnconfirmed(from) ? renewStatusLink(from, role, ctx) : undefined,
       );
       if (outcome.changed) await afterChange(runtime, outcome);
     },
@@ -202,10 +205,15 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
   };
 }
 
+function isUnconfirmed({ referral }: OpenCase): boolean {
+  return referral.stage === 'unconfirmed';
+}
+
 /** The four steps that a referrer may know (receipt, decision, start, end), for machines. */
 function summaryOf(referral: Referral) {
   const { stage, closure, approvedOn } = referral;
   const before = { reference: referral.id, updatedAt: referral.updatedAt };
+  if (stage === 'unconfirmed') return { ...before, status: 'unconfirmed' as const };
   if (stage === 'closed') {
     const decision = closure === 'declined' ? 'declined' : approvedOn === undefined ? undefined : 'approved';
     return {

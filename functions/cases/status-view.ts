@@ -13,7 +13,7 @@ type OpenView = Extract<StatusView, { state: 'open' }>;
 
 /** Steps in order, each with the stages that come before it is done. */
 const order = [
-  { code: 'received', pending: [] },
+  { code: 'received', pending: ['unconfirmed'] },
   { code: 'confirmed', pending: ['received', 'confirming'] },
   { code: 'approved', pending: ['approval', 'information'] },
   { code: 'matched', pending: ['placing', 'waiting', 'offer', 'unplaced'] },
@@ -23,7 +23,7 @@ const order = [
 
 /** Which lines of the audit trail mark each step as done. A decision is one whether it is yes or no. */
 const marks: Readonly<Record<StatusStep['code'], readonly AuditEvent['action'][]>> = {
-  received: ['receive', 'receive-handover'],
+  received: ['receive', 'receive-handover', 'confirm-sender'],
   confirmed: ['confirm-interest'],
   approved: ['approve', 'decline'],
   matched: ['accept-offer'],
@@ -72,7 +72,8 @@ async function candidatesOwn(
     ...(jobCoach === undefined
       ? {}
       : { jobCoach: { name: jobCoach.name, ...(jobCoach.phone === undefined ? {} : { phone: jobCoach.phone }) } }),
-    ...(isOpen(referral) ? { contact: maskedContact(parties) } : {}),
+    // Before the sender is known nothing can be changed, so that nobody is mailed at an address that a stranger fills in.
+    ...(isOpen(referral) && referral.stage !== 'unconfirmed' ? { contact: maskedContact(parties) } : {}),
     views: events.filter((event) => event.action === 'view').map(viewOf),
     canReportNobodyCalled: referral.stage === 'confirming-start',
     ...(referral.consent === undefined ? {} : { consentOn: localDate(referral.consent.at) }),

@@ -4,6 +4,7 @@ import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
 import { changeAddressee, extend } from '../domain/journey/care.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
+import { endUnconfirmed } from '../domain/journey/sender.ts';
 import { withdraw } from '../domain/journey/withdraw.ts';
 import type { Parties } from '../domain/party.ts';
 import type { Task } from '../domain/task.ts';
@@ -60,6 +61,7 @@ export function steer(
       return from.referral.stage === 'closed' ? undefined : extend(from, task, answer.workingDays, ctx);
     case 'withdraw':
       if (from.referral.stage === 'closed') return undefined;
+      if (from.referral.stage === 'unconfirmed') return endUnconfirmed(from, 'withdrawn', ctx);
       return withdraw(from, ctx, { reason: 'withdrawn', ...(trajectory === undefined ? {} : { trajectory }) });
     case 'change-addressee': {
       const party = partyWith(task, answer.email, parties, from);

@@ -5,6 +5,7 @@ import { checkInSilent } from '../domain/journey/check-ins.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { offerSilent } from '../domain/journey/offer.ts';
 import { announceWaiting } from '../domain/journey/placing.ts';
+import { endUnconfirmed } from '../domain/journey/sender.ts';
 import { later, nextVisit } from '../domain/journey/timing.ts';
 import type { Instant } from '../domain/referral.ts';
 import type { Task } from '../domain/task.ts';
@@ -89,6 +90,8 @@ function onSilence(from: OpenCase, task: Task, ctx: Context, trajectory: Traject
       return offerSilent(from, task, ctx);
     case 'record-silence':
       return trajectory === undefined ? undefined : checkInSilent(from, task, trajectory, ctx);
+    case 'close-unconfirmed':
+      return endUnconfirmed(from, 'not-confirmed', ctx);
     case 'revive':
       return undefined;
   }
@@ -116,7 +119,7 @@ async function heal(runtime: LinkRuntime, from: OpenCase, task: Task): Promise<V
  */
 async function keepAlive(runtime: LinkRuntime, referralId: string): Promise<Visited> {
   const from = await runtime.referrals.load(referralId);
-  if (from === undefined || ['handover', 'closed'].includes(from.referral.stage)) return 'nothing';
+  if (from === undefined || ['unconfirmed', 'handover', 'closed'].includes(from.referral.stage)) return 'nothing';
   if (from.tasks.some((task) => task.kind === 'advance')) return 'nothing';
   const status = await runtime.workflow.status(from.referral);
   if (status !== 'running') return takeOver(runtime, from, { reason: `execution-${status}`, fault: true });

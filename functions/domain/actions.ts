@@ -1,6 +1,8 @@
 import { type Stage, stages } from './codes.ts';
 
 const open: readonly Stage[] = stages.filter((stage) => stage !== 'closed');
+/** Open, and its sender is known: before that nothing happens to a referral but what its sender does. */
+const known: readonly Stage[] = open.filter((stage) => stage !== 'unconfirmed');
 
 /**
  * Every change that a referral can undergo, with the stages in which it may. This table is the one place where prior states
@@ -9,6 +11,10 @@ const open: readonly Stage[] = stages.filter((stage) => stage !== 'closed');
 export const allowedStages = {
   receive: [],
   'receive-handover': [],
+  'receive-unconfirmed': [],
+  'confirm-sender': ['unconfirmed'],
+  'sender-not-reached': ['unconfirmed'],
+  'end-unconfirmed': ['unconfirmed'],
   'begin-confirming': ['received'],
   'begin-approval': ['received'],
   'ask-consent': ['approval', 'placing', 'waiting', 'offer'],
@@ -46,21 +52,21 @@ export const allowedStages = {
   'end-check-ins': ['checking-in'],
   'close-trajectory': ['closing'],
   'hand-over-done': ['handover'],
-  withdraw: open,
-  'withdraw-consent': open,
-  'call-done': [...open, 'closed'],
-  'call-again': [...open, 'closed'],
+  withdraw: known,
+  'withdraw-consent': known,
+  'call-done': [...known, 'closed'],
+  'call-again': [...known, 'closed'],
   announce: [...open, 'closed'],
   remind: [...open, 'closed'],
   escalate: [...open, 'closed'],
   extend: open,
-  'change-addressee': open,
-  'correct-contact': open,
-  reroute: [...open, 'closed'],
-  fault: open,
+  'change-addressee': known,
+  'correct-contact': known,
+  reroute: [...known, 'closed'],
+  fault: known,
   'report-fault': [...open, 'closed'],
   unstick: [...open, 'closed'],
-  revive: open,
+  revive: known,
   'renew-link': [...open, 'closed'],
   'replace-link': [...open, 'closed'],
 } as const satisfies Record<string, readonly Stage[]>;

@@ -25,6 +25,16 @@ const phone = z
     return z.NEVER;
   });
 
+/**
+ * Answers of `confirm-sender`: whether a referral is really theirs, by the sender, or by the coordinator who called a sender
+ * without e-mail (`not-me` is a wrong number too; `not-reached` is the coordinator's only).
+ */
+export const confirmSenderAnswer = z.discriminatedUnion('choice', [
+  z.strictObject({ choice: z.literal('confirm') }),
+  z.strictObject({ choice: z.literal('not-me') }),
+  z.strictObject({ choice: z.literal('not-reached') }),
+]);
+
 /** Answers of `confirm-interest`, by the candidate or phoned in. */
 export const confirmInterestAnswer = z.discriminatedUnion('choice', [
   z.strictObject({
@@ -135,6 +145,7 @@ export const contactCorrection = z
 
 /** Schema of each task kind's own answers. `await-place` and `advance` have none of their own. */
 export const answerSchemas = {
+  'confirm-sender': confirmSenderAnswer,
   'confirm-interest': confirmInterestAnswer,
   approve: approveAnswer,
   'give-information': giveInformationAnswer,

@@ -16,6 +16,8 @@ export interface AuditEvent {
   /** Through which door it came: `api`, `form`, `link`, `machine`, `sweeper`, `mail`. */
   readonly origin: Origin;
   readonly actor: Role;
+  /** Registered client that vouched for the sender. */
+  readonly client?: string;
   readonly at: Instant;
 }
 
@@ -61,4 +63,9 @@ export interface Change {
   readonly release?: PlaceKey;
   /** Set when the change closes the referral: from then on the parties are kept until this moment. */
   readonly eraseAt?: Instant;
+  /**
+   * Whose data go with this change instead of later: everybody's, where nobody but the sender has seen the referral, or the
+   * candidate's and every free text about them.
+   */
+  readonly eraseNow?: 'everyone' | 'candidate';
 }

@@ -41,9 +41,11 @@ export type ContactChannel = (typeof contactChannels)[number];
 
 /**
  * Where a referral stands. The table's stage is the truth; a state machine only asks for it and goes where it points.
- * `handover` is a misfit whose sender asked us to bring them to the right door: one call by the coordinator.
+ * `handover` is a misfit whose sender asked us to bring them to the right door: one call by the coordinator. `unconfirmed` is
+ * a referral whose sender nobody knows yet: until they confirm it, nothing is done and nobody else hears of it.
  */
 export const stages = [
+  'unconfirmed',
   'received',
   'confirming',
   'approval',
@@ -66,6 +68,7 @@ export const machines = ['referral', 'trajectory'] as const;
 export type Machine = (typeof machines)[number];
 
 export const taskKinds = [
+  'confirm-sender',
   'confirm-interest',
   'approve',
   'give-information',
@@ -108,7 +111,10 @@ export type Misfit = (typeof misfits)[number];
 export const consentChannels = ['page', 'phone', 'api'] as const;
 export type ConsentChannel = (typeof consentChannels)[number];
 
-/** How a referral ended. Retention terms in the region file are keyed by these. */
+/**
+ * How a referral ended. `not-confirmed`: its sender never said that it was theirs. `not-me`: whoever was named as its candidate
+ * or sender says that they have nothing to do with it.
+ */
 export const closures = [
   'declined',
   'not-interested',
@@ -119,8 +125,16 @@ export const closures = [
   'completed',
   'early-stop',
   'silent',
+  'not-confirmed',
+  'not-me',
 ] as const;
 export type Closure = (typeof closures)[number];
+
+/** Closures after which people's data are kept for a while; the region file has a term for each. After the others nothing is. */
+export const retainedClosures = closures.filter(
+  (closure): closure is Exclude<Closure, 'not-confirmed'> => closure !== 'not-confirmed',
+);
+export type RetainedClosure = (typeof retainedClosures)[number];
 
 /** Why an approver declines. The candidate gets the words of the chosen code, never a bare no. */
 export const declineReasons = ['not-target-group', 'other-provision', 'not-now', 'not-our-resident', 'other'] as const;

@@ -33,6 +33,7 @@ export type MailFact = (typeof mailFactNames)[number];
 
 /** Facts without which the text of a mail would have a hole. Rendering a mail that lacks one throws. */
 export const mailFacts = {
+  'confirm-sender': ['municipality', 'dueOn'],
   'received-candidate': ['municipality'],
   'told-about-referral': ['municipality'],
   'confirm-interest': ['municipality', 'dueOn'],
@@ -76,6 +77,7 @@ export const mailFacts = {
  * even when the mail carries it: the referrer does not hear which provider it became.
  */
 export const optionalMailFacts = {
+  'confirm-sender': [],
   'received-candidate': ['programme'],
   'told-about-referral': ['programme'],
   'confirm-interest': ['programme', 'about'],
@@ -116,6 +118,7 @@ export const optionalMailFacts = {
 
 /** What the button of each kind of mail opens; `none` is a mail without a link. */
 export const mailLinks = {
+  'confirm-sender': 'task',
   'received-candidate': 'status',
   'told-about-referral': 'objection',
   'confirm-interest': 'task',

@@ -4,6 +4,8 @@ import { instantSchema } from './referral.ts';
 
 /** Every mail that the journey sends. Each has its text in nl and en (functions/web/mails). */
 export const mailKinds = [
+  // to whoever sent a referral, as candidate or as referrer, while nobody knows them
+  'confirm-sender',
   // to the candidate (or to the shared mailbox of candidate and referrer)
   'received-candidate',
   'told-about-referral',

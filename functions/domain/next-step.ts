@@ -3,6 +3,7 @@ import { doorPolicy, type Region } from './region.ts';
 
 /** What happens first after a referral has been sent, as the sender hears it. */
 export type NextStep =
+  | 'sender-confirms'
   | 'candidate-confirms'
   | 'work-coach-decides'
   | 'uwv-decides'

@@ -84,3 +84,20 @@ export interface Parties {
   readonly jobCoach?: JobCoachParty;
   readonly notes: readonly Note[];
 }
+
+/** Sorts parties by who they are; notes oldest first. */
+export function toParties(all: readonly Party[]): Parties {
+  const find = <R extends Party['role']>(role: R) =>
+    all.find((party): party is Extract<Party, { role: R }> => party.role === role);
+  const candidate = find('candidate');
+  const referrer = find('referrer');
+  const approver = find('approver');
+  const jobCoach = find('job-coach');
+  return {
+    ...(candidate === undefined ? {} : { candidate }),
+    ...(referrer === undefined ? {} : { referrer }),
+    ...(approver === undefined ? {} : { approver }),
+    ...(jobCoach === undefined ? {} : { jobCoach }),
+    notes: all.filter((party): party is Note => party.role === 'note').sort((a, b) => a.at.localeCompare(b.at)),
+  };
+}

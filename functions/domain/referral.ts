@@ -51,6 +51,13 @@ export const referralSchema = z.strictObject({
   preferredContact: z.enum(contactChannels),
   /** How often the candidate's mail address was replaced: links that went to an earlier one no longer open anything. */
   candidateAddress: z.int().positive().exactOptional(),
+  /** Registered client that vouched for the sender. */
+  client: z.string().exactOptional(),
+  /**
+   * Keyed hash of the sender's address: what one sender sent can be found, and how often it was denied, also after their data
+   * are erased.
+   */
+  sender: z.string().exactOptional(),
   /** Referrer and candidate read the same mailbox: they get one neutral mail. */
   sharedMailbox: z.boolean(),
   /** Another open referral looks like the same person; told to the coordinator only. */

@@ -2,14 +2,14 @@ import * as z from 'zod';
 import { apiClientSchema } from './api-client.ts';
 import {
   approverKinds,
-  type Closure,
   capacityStatuses,
-  closures,
   type Door,
   doors,
   type Misfit,
   misfits,
   programmes,
+  type RetainedClosure,
+  retainedClosures,
   type TaskKind,
 } from './codes.ts';
 
@@ -125,6 +125,7 @@ const asRecord = <K extends string, V extends z.ZodType>(keys: readonly K[], val
 
 /** Task kinds whose terms a region sets; `advance` is the machine's own and fixed at 15 minutes (I3). */
 export const timedTaskKinds = [
+  'confirm-sender',
   'confirm-interest',
   'approve',
   'give-information',
@@ -205,8 +206,11 @@ export const regionSchema = z.strictObject({
     deviceValidDays: z.int().min(0).max(90),
     birthDateTries: z.int().min(1).max(10),
   }),
-  /** How long people's data are kept after closing, by how it ended. */
-  retention: asRecord(closures, termSchema),
+  /**
+   * How long people's data are kept after closing, by how it ended. After `not-me` the candidate's are erased at once; the term is
+   * for whoever referred them and for those who were asked to help.
+   */
+  retention: asRecord(retainedClosures, termSchema),
   handovers: asRecord(misfits, handoverSchema),
   /** How to object to a decision and how to complain; goes with every decline. */
   objection: words,
@@ -230,7 +234,7 @@ export function doorPolicy(region: Region, door: Door): DoorPolicy {
 }
 
 /** How long the parties' data are kept after closing with this outcome. */
-export function retentionTerm(region: Region, closure: Closure): Term {
+export function retentionTerm(region: Region, closure: RetainedClosure): Term {
   return region.retention[closure];
 }
 

@@ -54,6 +54,7 @@ export const taskSchema = z.strictObject({
     'next-provider',
     'record-silence',
     'revive',
+    'close-unconfirmed',
   ]),
   /** What a `call` is about, or why a `resolve` was opened. */
   about: z.string().exactOptional(),

@@ -29,6 +29,7 @@ type OpenView = Extract<LinkView, { state: 'open' }>;
 
 /** Which answers a task takes. Waiting for a place has none of its own, but the coordinator may search again or close. */
 const kindOfAnswer: Readonly<Record<TaskKind, AnswerKind | undefined>> = {
+  'confirm-sender': 'confirm-sender',
   'confirm-interest': 'confirm-interest',
   approve: 'approve',
   'give-information': 'give-information',
@@ -76,6 +77,7 @@ function checkInDocument(values: FormValues, { task, disclosure }: OpenView): ob
 }
 
 const documents: Readonly<Record<AnswerKind, (values: FormValues, view: OpenView | undefined) => object>> = {
+  'confirm-sender': (values) => chosen(values, {}),
   'confirm-interest': (values) => chosen(values, { yes: () => ({ privacyVersion: line(values, 'privacyVersion') }) }),
   approve: (values, view) =>
     chosen(values, {

@@ -6,9 +6,18 @@ import { closures, doors, misfits } from '../domain/codes.ts';
 export const receiptSchema = z
   .strictObject({
     reference: z.string().describe('Number of the referral, HW- and seven characters.'),
-    status: z.enum(['received', 'handover']),
+    status: z
+      .enum(['received', 'handover', 'unconfirmed'])
+      .describe('unconfirmed: nothing happens and nobody else hears of it until its sender confirms.'),
     door: z.enum(doors).exactOptional().describe('Absent for a handover.'),
-    nextStep: z.enum(['candidate-confirms', 'work-coach-decides', 'uwv-decides', 'finding-place', 'coordinator-calls']),
+    nextStep: z.enum([
+      'sender-confirms',
+      'candidate-confirms',
+      'work-coach-decides',
+      'uwv-decides',
+      'finding-place',
+      'coordinator-calls',
+    ]),
     statusUrl: z.url().describe('Status page. Its last segment is the bearer token of GET /v1/referrals/{reference}.'),
     hints: z.array(z.string()).describe('Things to tell the candidate, in the asked language.'),
   })
@@ -38,7 +47,7 @@ export type MisfitAnswer = z.infer<typeof misfitSchema>;
 export const summarySchema = z
   .strictObject({
     reference: z.string(),
-    status: z.enum(['received', 'decided', 'started', 'ended']),
+    status: z.enum(['unconfirmed', 'received', 'decided', 'started', 'ended']),
     decision: z.enum(['approved', 'declined']).exactOptional(),
     outcome: z.enum(closures).exactOptional(),
     updatedAt: z.iso.datetime(),

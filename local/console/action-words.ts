@@ -3,6 +3,10 @@ import type { AuditEvent } from '../../functions/domain/change.ts';
 /** What each action of the audit trail means, for who reads a case as a story. */
 export const actionWords: Readonly<Record<AuditEvent['action'], string>> = {
   receive: 'Referral received',
+  'receive-unconfirmed': 'Referral stored; its sender is asked to confirm it first',
+  'confirm-sender': 'The sender confirmed it',
+  'sender-not-reached': 'The coordinator could not reach the sender',
+  'end-unconfirmed': 'Ended before its sender was known: everybody in it was erased',
   'receive-handover': 'No door fits: a handover was asked for',
   'begin-confirming': 'On to the candidate’s own yes',
   'begin-approval': 'On to the approval',

@@ -43,6 +43,7 @@ export function delayOf(chance: Chance, index: number, { kind, n, level, reminde
 }
 
 const choices = {
+  'confirm-sender': { confirm: 1 },
   'confirm-interest': { yes: 90, no: 10 },
   approve: { approve: 76, decline: 14, 'ask-information': 7, delegate: 3 },
   'give-information': { answer: 1 },

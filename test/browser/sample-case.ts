@@ -143,7 +143,13 @@ const known: Known = {
 
 const started: readonly TaskKind[] = ['check-in'];
 /** Tasks before which nobody has asked the referrer anything. */
-const unasked: readonly TaskKind[] = ['confirm-interest', 'accept-offer', 'confirm-start', 'check-in'];
+const unasked: readonly TaskKind[] = [
+  'confirm-sender',
+  'confirm-interest',
+  'accept-offer',
+  'confirm-start',
+  'check-in',
+];
 
 /** What a role sees on a task's page, cut by the real ladder (I6) from the sample case. */
 export function sampleDisclosure(role: Role, kind: TaskKind): Disclosure {
@@ -159,6 +165,7 @@ export function sampleDisclosure(role: Role, kind: TaskKind): Disclosure {
 }
 
 const usualRole: Readonly<Record<TaskKind, Role>> = {
+  'confirm-sender': 'candidate',
   'confirm-interest': 'candidate',
   approve: 'approver',
   'give-information': 'referrer',

@@ -14,7 +14,8 @@ import type { Context, OpenCase } from '../../functions/domain/journey/context.t
 import { answerInterest, askInterest } from '../../functions/domain/journey/interest.ts';
 import { answerOffer, openOffer } from '../../functions/domain/journey/offer.ts';
 import { answerResolve, enterQueue, givePlace, openResolve } from '../../functions/domain/journey/placing.ts';
-import { receive, route } from '../../functions/domain/journey/receive.ts';
+import { receive, receiveUnconfirmed, route } from '../../functions/domain/journey/receive.ts';
+import { answerSender, endUnconfirmed } from '../../functions/domain/journey/sender.ts';
 import {
   answerStart,
   openConfirmStart,
@@ -73,6 +74,13 @@ export function firstChange(
   const choice = chooseDoor(region, request, now.slice(0, 10));
   if (choice.kind !== 'door') throw new Error(`no door: ${choice.misfit}`);
   return receive(request, choice, { id: 'HW-0000000', statusLinkId: '1' }, ctx);
+}
+
+/** The same, sent by somebody whom nobody knows. */
+export function firstChangeOfUnknown(region: Region, request: ReferralRequest, now: string): Change {
+  const choice = chooseDoor(region, request, now.slice(0, 10));
+  const fit = choice.kind === 'door' ? choice : { misfit: choice.misfit };
+  return receiveUnconfirmed(request, fit, { id: 'HW-0000000', statusLinkId: '1' }, contextAt(region, now));
 }
 
 /** The world after a change, as the store would read it back. */
@@ -146,6 +154,10 @@ function answers({ from, region, trajectory, now }: World, variant: number): Mov
     const ctx = contextAt(region, now, task.owner);
     const choose = <T>(options: readonly T[]): T => options[variant % options.length] as T;
     switch (task.kind) {
+      case 'confirm-sender':
+        return [
+          () => answerSender(from, task, { choice: choose(['confirm', 'confirm', 'not-reached', 'not-me']) }, ctx),
+        ];
       case 'confirm-interest':
         return [() => answerInterest(from, task, { choice: choose(['yes', 'yes', 'no']) }, ctx)];
       case 'approve':
@@ -232,9 +244,11 @@ function whims({ from, region, trajectory, now }: World, variant: number): Move[
   if (from.referral.stage === 'closed') return [];
   const candidate = contextAt(region, now, 'candidate');
   const [main] = from.tasks;
+  const unconfirmed = from.referral.stage === 'unconfirmed';
   return [
+    () => (unconfirmed ? (variant % 7 === 0 ? endUnconfirmed(from, 'withdrawn', candidate) : undefined) : undefined),
     () =>
-      variant % 7 === 0
+      variant % 7 === 0 && !unconfirmed
         ? withdraw(from, candidate, {
             reason: from.referral.consent ? 'consent-withdrawn' : 'withdrawn',
             ...(trajectory ? { trajectory } : {}),
@@ -248,7 +262,7 @@ function whims({ from, region, trajectory, now }: World, variant: number): Move[
 function timeMoves({ from, region, trajectory, now }: World): Move[] {
   const ctx = contextAt(region, now);
   const due = from.tasks.map((task) => () => whatIsDue(from, task, ctx, trajectory));
-  if (from.referral.stage === 'closed') return due;
+  if (['unconfirmed', 'closed'].includes(from.referral.stage)) return due;
   return [
     ...due,
     () => revive(from, { reason: 'execution-old', fault: false }, ctx),

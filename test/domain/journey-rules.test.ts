@@ -11,7 +11,7 @@ import type { ReferralRequest } from '../../functions/domain/referral-request.ts
 import { taskSchema } from '../../functions/domain/task.ts';
 import { trajectorySchema } from '../../functions/domain/trajectory.ts';
 import { midden, requestOf } from './fixtures.ts';
-import { firstChange, happen, happening, type World, worldAfter } from './journey-model.ts';
+import { firstChange, firstChangeOfUnknown, happen, happening, type World, worldAfter } from './journey-model.ts';
 
 const start = '2026-01-05T08:00:00.000Z';
 
@@ -67,6 +67,19 @@ function check(change: Change, world: World | undefined): void {
   expect(now.revision).toBe((before?.revision ?? 0) + 1);
   expect(now.generation).toBeGreaterThanOrEqual(before?.generation ?? 0);
 
+  // Nobody but the sender, or the coordinator who calls them, hears of a referral whose sender is not known.
+  if (now.stage === 'unconfirmed' || before?.stage === 'unconfirmed') {
+    const sender = now.origin === 'self' ? 'candidate' : 'referrer';
+    // A new link goes only to who asks for it behind the link that was mailed.
+    const kinds = ['confirm-sender', 'new-link'];
+    const told = change.mails.filter(({ kind, to }) => !kinds.includes(kind) || ![sender, 'coordinator'].includes(to));
+    if (change.action !== 'confirm-sender') {
+      expect(told).toEqual([]);
+      expect(now.generation).toBe(0);
+      if (now.stage === 'closed') expect(change.eraseNow).toBe('everyone');
+    }
+  }
+
   // The loop guarantee: an open referral has an open task; every task named is there, with owner and due time.
   const known = new Map([...(world?.from.tasks ?? []), ...change.tasks].map((task) => [task.id, task]));
   const open = now.openTasks.map((id) => known.get(id));
@@ -98,7 +111,7 @@ function check(change: Change, world: World | undefined): void {
     if (asksCandidateFirst(world.region, now)) expect(world.saidYes).toBe(true);
   }
   if (now.consent !== undefined && before?.consent === undefined) {
-    expect(change.action).toMatch(/^(receive|confirm-interest)$/);
+    expect(change.action).toMatch(/^(receive|receive-unconfirmed|confirm-interest)$/);
   }
 
   for (const mail of change.mails) {
@@ -121,8 +134,9 @@ describe('whatever people, the machine and time do to a referral', () => {
         fc.constantFrom(...regions),
         fc.constantFrom(...requests),
         fc.array(happening, { minLength: 1, maxLength: 60, size: 'max' }),
-        (region, request, happenings) => {
-          const first = firstChange(region, request, start);
+        fc.boolean(),
+        (region, request, happenings, known) => {
+          const first = (known ? firstChange : firstChangeOfUnknown)(region, request, start);
           check(first, undefined);
           let world = worldAfter({ region, trajectory: undefined, now: start, saidYes: false }, first);
           for (const next of happenings) {
@@ -138,7 +152,16 @@ describe('whatever people, the machine and time do to a referral', () => {
       { numRuns: 300, seed: 20260105 },
     );
     // The walk is of use only if it really gets about.
-    for (const reached of ['declined', 'withdrawn', 'not-interested', 'early-stop', 'no-place', 'goal-reached']) {
+    for (const reached of [
+      'declined',
+      'withdrawn',
+      'not-interested',
+      'early-stop',
+      'no-place',
+      'goal-reached',
+      'not-confirmed',
+      'not-me',
+    ]) {
       expect(ends).toContain(reached);
     }
   });

@@ -82,9 +82,10 @@ const expected = {
     ...always,
     ...read('R#* N#* T#* M#* L#* P#* W#* X#* G#* D#*'),
     ...write('R#* N#* T#* M#* L#* P#* W#* Q#* G#* D#*'),
-    ...remove('P#* W#* X#*'),
+    ...remove('N#* P#* W#* X#*'),
     'ses:SendRawEmail ConfigurationSet, EmailIdentity',
     'states:SendTaskSuccess referral stateMachine, trajectory stateMachine',
+    'states:StartExecution referral stateMachine',
   ],
   steps: [
     ...always,
@@ -99,7 +100,7 @@ const expected = {
     ...always,
     ...read('R#* N#* T#* M#* L#* P#* W#* Q#* X#*'),
     ...write('R#* N#* T#* M#* L#* P#* W#* Q#*'),
-    ...remove('P#* W#* Q#* X#*'),
+    ...remove('N#* P#* W#* Q#* X#*'),
     'dynamodb:Query GlobalTable index open',
     'ses:SendRawEmail ConfigurationSet, EmailIdentity',
     'sqs:GetQueueAttributes Queue',
@@ -153,11 +154,16 @@ describe('rights', () => {
     expect([...idle]).toEqual([]);
   });
 
-  test('nobody deletes referrals, people or their audit trail: those go by time to live', () => {
+  test('nobody deletes referrals or their audit trail: those go by time to live', () => {
     for (const [id, policy] of resourcesOf(template, 'AWS::IAM::Policy')) {
       const deletions = statementsOf(policy).filter(({ Action }) => Action.includes('dynamodb:DeleteItem'));
-      for (const line of deletions.flatMap(lines)) expect(line, id).not.toMatch(/[RN]#/);
+      for (const line of deletions.flatMap(lines)) expect(line, id).not.toMatch(/R#/);
     }
+  });
+
+  test('people are deleted at once only where somebody denies a referral, or never confirms it', () => {
+    const deleting = Object.entries(expected).filter(([, all]) => all.some((line) => /DeleteItem .*N#/.test(line)));
+    expect(deleting.map(([side]) => side)).toEqual(['links', 'sweeper']);
   });
 
   test('mail goes out from the region address only', () => {

@@ -104,8 +104,8 @@ test('each stage of the table has exactly one machine', () => {
   ]);
   const trajectory = ['confirming-start', 'checking-in', 'closing'];
   const expected = stages.map((stage) => {
-    // A handover is one call by the coordinator: no machine works on it. Both machines know the end.
-    if (stage === 'handover') return [stage, []];
+    // No machine works before the sender is known, nor on a handover, which is one call by the coordinator. Both know the end.
+    if (stage === 'handover' || stage === 'unconfirmed') return [stage, []];
     if (stage === 'closed') return [stage, ['referral', 'trajectory']];
     return [stage, [trajectory.includes(stage) ? 'trajectory' : 'referral']];
   });

@@ -24,11 +24,20 @@ export type BodyParts = {
   readonly [K in keyof Body]?: { readonly [F in keyof NonNullable<Body[K]>]?: NonNullable<Body[K]>[F] | undefined };
 };
 
+/** What the API answered to a referral. */
+export interface Submitted {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+  readonly headers: Headers;
+}
+
 /** A year's worth of the whole system in memory, with people who read mail and click links. */
 export interface Journey {
   readonly app: Embedded;
-  /** Posts JSON to the API and waits until everything that follows at once is done. */
-  submit(parts?: BodyParts): Promise<{ readonly status: number; readonly body: Record<string, unknown> }>;
+  /** Posts JSON to the API, by a client that vouches for the sender, and waits until everything that follows at once is done. */
+  submit(parts?: BodyParts, headers?: Readonly<Record<string, string>>): Promise<Submitted>;
+  /** The same without a key: nobody knows the sender yet. */
+  submitUnknown(parts?: BodyParts): Promise<Submitted>;
   /** Posts and expects a reference. */
   refer(parts?: BodyParts): Promise<string>;
   /** Someone at a mailbox, with a browser of their own. */
@@ -59,14 +68,19 @@ export async function openJourney(options: EmbeddedOptions = {}): Promise<Journe
 
   const journey: Journey = {
     app,
-    async submit(parts = {}) {
+    submitUnknown: (parts) => journey.submit(parts, {}),
+    async submit(parts = {}, headers = demoKey) {
       const answer = await fetch(`${app.url}/v1/referrals`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', ...demoKey },
+        headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify(invented(app.region, parts)),
       });
       await app.clock.idle();
-      return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+      return {
+        status: answer.status,
+        body: (await answer.json()) as Record<string, unknown>,
+        headers: answer.headers,
+      };
     },
     async refer(parts) {
       const { status, body: answered } = await journey.submit(parts);

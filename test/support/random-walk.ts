@@ -24,6 +24,7 @@ function answers(today: string): Record<Exclude<TaskKind, 'advance'>, readonly F
   const coach = { jobCoachName: 'Robin Coach', jobCoachEmail: 'robin@aanbieder.example', startsOn: today };
   const resolve = [{ choice: 'try-again' }, { choice: 'close' }];
   return {
+    'confirm-sender': [{ choice: 'confirm' }, { choice: 'confirm' }, { choice: 'not-me' }],
     'confirm-interest': [{ choice: 'yes' }, { choice: 'no' }],
     approve: [
       { choice: 'approve' },

@@ -1,10 +1,10 @@
 import {
-  type Closure,
-  closures,
   type Door,
   doors,
   type Misfit,
   misfits,
+  type RetainedClosure,
+  retainedClosures,
   type TaskKind,
 } from '../../functions/domain/codes.ts';
 import { type DoorPolicy, type Region, regionSchema, timedTaskKinds } from '../../functions/domain/region.ts';
@@ -78,7 +78,7 @@ export const pageRegion: Region = regionSchema.parse({
     deviceValidDays: 14,
     birthDateTries: 5,
   },
-  retention: record<Closure, unknown>(closures, { period: 'P1Y' }),
+  retention: record<RetainedClosure, unknown>(retainedClosures, { period: 'P1Y' }),
   handovers: record<Misfit, unknown>(misfits, {
     organisation: words('een andere organisatie', 'another organisation'),
     how: words('Bel hen.', 'Phone them.'),

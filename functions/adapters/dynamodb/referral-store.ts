@@ -9,7 +9,7 @@ import * as z from 'zod';
 import type { AuditEvent } from '../../domain/change.ts';
 import { InvariantError } from '../../domain/errors.ts';
 import type { MatchReceipt } from '../../domain/matching.ts';
-import { type Note, type Parties, type Party, partySchema } from '../../domain/party.ts';
+import { partySchema, toParties } from '../../domain/party.ts';
 import { type Referral, referralSchema } from '../../domain/referral.ts';
 import { type Task, taskSchema } from '../../domain/task.ts';
 import { trajectorySchema } from '../../domain/trajectory.ts';
@@ -115,22 +115,6 @@ function whyCancelled(error: TransactionCanceledException, holds: boolean): 'con
   ];
   if (codes.every((code) => passing.includes(code))) return 'conflict';
   throw error;
-}
-
-function toParties(all: readonly Party[]): Parties {
-  const find = <R extends Party['role']>(role: R) =>
-    all.find((party): party is Extract<Party, { role: R }> => party.role === role);
-  const candidate = find('candidate');
-  const referrer = find('referrer');
-  const approver = find('approver');
-  const jobCoach = find('job-coach');
-  return {
-    ...(candidate === undefined ? {} : { candidate }),
-    ...(referrer === undefined ? {} : { referrer }),
-    ...(approver === undefined ? {} : { approver }),
-    ...(jobCoach === undefined ? {} : { jobCoach }),
-    notes: all.filter((party): party is Note => party.role === 'note').sort((a, b) => a.at.localeCompare(b.at)),
-  };
 }
 
 const receiptItem = z.object({

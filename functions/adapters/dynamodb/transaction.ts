@@ -185,22 +185,31 @@ function partyWrites(change: Change): Item[] {
   return change.parties.map((party) => toItem(keys.party(change.after.id, partyKey(party)), party, expiry));
 }
 
-/** Closing sets the time to live of everyone who is stored, by the retention terms. */
+/** Closing sets the time to live of everyone who is stored, by the retention terms; some go at once. */
 function expireParties(change: Change, around: Surroundings): TransactWriteItem[] {
-  const { eraseAt } = change;
+  const { eraseAt, eraseNow } = change;
   if (eraseAt === undefined) return [];
   const written = new Set(change.parties.map(partyKey));
   return around.partyKeys
     .filter((sk) => !written.has(sk))
-    .map((sk) => ({
-      Update: {
-        TableName: around.table,
-        Key: toKey(keys.party(change.after.id, sk)),
-        UpdateExpression: 'SET expiresAt = :at',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: marshall({ ':at': expiring(eraseAt)['expiresAt'] }),
-      },
-    }));
+    .map((sk) => {
+      const Key = toKey(keys.party(change.after.id, sk));
+      if (goesNow(sk, eraseNow)) return { Delete: { TableName: around.table, Key } };
+      return {
+        Update: {
+          TableName: around.table,
+          Key,
+          UpdateExpression: 'SET expiresAt = :at',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeValues: marshall({ ':at': expiring(eraseAt)['expiresAt'] }),
+        },
+      };
+    });
+}
+
+/** Whether a party is erased with the change itself: everybody, or the candidate and what was written about them. */
+function goesNow(sk: string, eraseNow: Change['eraseNow']): boolean {
+  return eraseNow === 'everyone' || (eraseNow === 'candidate' && (sk === 'candidate' || sk.startsWith('note#')));
 }
 
 function guardWrites(

@@ -2,7 +2,7 @@ import type { CheckInAnswer } from '../answers.ts';
 import { instantAt, localDate } from '../calendar.ts';
 import type { Change } from '../change.ts';
 import { consecutiveSilent, nextCheckIn } from '../check-in-plan.ts';
-import type { Closure } from '../codes.ts';
+import type { RetainedClosure } from '../codes.ts';
 import { InvariantError } from '../errors.ts';
 import { doorPolicy } from '../region.ts';
 import type { Task } from '../task.ts';
@@ -144,7 +144,7 @@ export function tellOthers(draft: Draft): void {
 }
 
 /** How a finished trajectory is counted. Silence at every check-in is said as such. */
-export function closureOf(trajectory: Trajectory): Closure {
+export function closureOf(trajectory: Trajectory): RetainedClosure {
   if (trajectory.earlyStop !== undefined) return 'early-stop';
   if (trajectory.goalReachedOn !== undefined) return 'goal-reached';
   const { checkIns } = trajectory;

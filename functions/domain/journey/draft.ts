@@ -1,7 +1,7 @@
 import { type Action, allowedStages } from '../actions.ts';
 import { afterTerm } from '../calendar.ts';
 import type { AuditEvent, Change } from '../change.ts';
-import type { Closure, Role, Stage, TaskKind } from '../codes.ts';
+import type { Closure, RetainedClosure, Role, Stage, TaskKind } from '../codes.ts';
 import { InvariantError } from '../errors.ts';
 import { type Link, type Mail, mailKinds } from '../mail.ts';
 import type { Party } from '../party.ts';
@@ -31,7 +31,7 @@ export interface Draft {
   readonly parties: Party[];
   rest: Pick<Change, never> & Partial<Pick<Change, RestKey>>;
 }
-type RestKey = 'trajectory' | 'receipt' | 'enterQueue' | 'leaveQueue' | 'hold' | 'release' | 'eraseAt';
+type RestKey = 'trajectory' | 'receipt' | 'enterQueue' | 'leaveQueue' | 'hold' | 'release' | 'eraseAt' | 'eraseNow';
 
 /** Starts a change of an existing referral. Throws InvariantError where its stage does not allow the action. */
 export function begin(from: OpenCase, action: Action, ctx: Context): Draft {
@@ -69,6 +69,7 @@ export function finish(draft: Draft, result = 'ok', object?: string): Change {
     result,
     origin: draft.ctx.origin,
     actor: draft.ctx.actor,
+    ...(draft.before === null && after.client !== undefined ? { client: after.client } : {}),
     at: draft.ctx.now,
   };
   return {
@@ -171,11 +172,9 @@ export function toMachine(draft: Draft, stage: Stage): void {
  * Ends the referral and begins the retention period. Every task closes, but for calls that bring the candidate news: someone
  * without e-mail must still hear of it.
  */
-export function closeReferral(draft: Draft, closure: Closure): void {
+export function closeReferral(draft: Draft, closure: RetainedClosure): void {
   for (const task of [...draft.open.values()]) if (!bringsNews(task)) closeTask(draft, task);
-  draft.after.stage = 'closed';
-  draft.after.closure = closure;
-  draft.after.closedAt = draft.ctx.now;
+  close(draft, closure);
   draft.rest = {
     ...draft.rest,
     eraseAt: afterTerm(draft.ctx.now, draft.ctx.region.retention[closure], {
@@ -183,6 +182,19 @@ export function closeReferral(draft: Draft, closure: Closure): void {
       officeHours: draft.ctx.region.officeHours,
     }),
   };
+}
+
+/** Ends a referral that nobody but its sender has heard of, and erases everybody in it at once. */
+export function eraseReferral(draft: Draft, closure: Closure): void {
+  for (const task of [...draft.open.values()]) closeTask(draft, task);
+  close(draft, closure);
+  draft.rest = { ...draft.rest, eraseAt: draft.ctx.now, eraseNow: 'everyone' };
+}
+
+function close(draft: Draft, closure: Closure): void {
+  draft.after.stage = 'closed';
+  draft.after.closure = closure;
+  draft.after.closedAt = draft.ctx.now;
 }
 
 function bringsNews(task: Task): boolean {

@@ -8,6 +8,7 @@ import { levelOf, schedule, silenceRule } from './timing.ts';
 
 /** First mail of each task kind that reaches a person. */
 const taskMails: Partial<Record<TaskKind, MailKind>> = {
+  'confirm-sender': 'confirm-sender',
   'confirm-interest': 'confirm-interest',
   approve: 'approve',
   'give-information': 'give-information',

@@ -18,7 +18,16 @@ export interface NewReferral {
   readonly statusLinkId: string;
   /** An open referral that carries the same person mark. */
   readonly likelyDuplicateOf?: string;
+  /** Registered client that vouches for the sender. */
+  readonly client?: string;
+  /** Keyed hash of the sender's address. */
+  readonly sender?: string;
 }
+
+/** What a request came to: a door, or a misfit whose sender wants to be brought to the right one. */
+export type Fit =
+  | { readonly door: Door; readonly programme: Programme; readonly misfit?: never }
+  | { readonly misfit: Misfit; readonly door?: never };
 
 /**
  * A referral that fits a door: stored with its first task in one transaction, receipt planned, the machine to act next.
@@ -30,39 +39,73 @@ export function receive(
   known: NewReferral,
   ctx: Context,
 ): Change {
-  const draft = beginNew({ ...blank(request, known, ctx), door: fit.door, programme: fit.programme }, 'receive', ctx);
-  draft.parties.push(...partiesOf(request, ctx));
-  nameApprover(draft, request, fit.door);
-  keepOwnConsent(draft, request);
-  openTask(draft, { kind: 'advance', owner: 'system' });
-  if (request.referrer.role === 'self') {
-    tellCandidate(draft, 'received-candidate');
-  } else {
-    tellReferrer(draft, 'received-referrer');
-    const notified = doorPolicy(ctx.region, fit.door).candidate === 'notify';
-    if (notified) tellCandidate(draft, 'told-about-referral');
-    else if (draft.after.sharedMailbox) tellCandidate(draft, 'received-candidate');
-  }
-  giveStatusLink(draft, known);
-  flagDuplicate(draft);
+  const draft = beginNew({ ...blank(request, known, ctx), ...fitOf(fit) }, 'receive', ctx);
+  write(draft, request, fit, known);
+  setGoing(draft);
   return finish(draft, fit.door);
 }
 
 /** A misfit whose sender asked for a warm handover: one call by the coordinator, and no machine. */
 export function receiveHandover(request: ReferralRequest, misfit: Misfit, known: NewReferral, ctx: Context): Change {
-  const referral: Referral = { ...blank(request, known, ctx), misfit, stage: 'handover', generation: 0 };
-  const draft = beginNew(referral, 'receive-handover', ctx);
-  draft.parties.push(...partiesOf(request, ctx));
-  askPerson(draft, { kind: 'call', owner: 'coordinator', about: 'handover' });
-  if (request.referrer.role === 'self') {
-    if (draft.after.reach.candidate.email) tellCandidate(draft, 'received-candidate');
+  const draft = beginNew({ ...blank(request, known, ctx), misfit }, 'receive-handover', ctx);
+  write(draft, request, { misfit }, known);
+  setGoing(draft);
+  return finish(draft, misfit);
+}
+
+/**
+ * A referral whose sender nobody knows yet: stored, and nobody but the sender hears of it. They confirm by a page behind one
+ * mail; who gave a phone number only is called by the coordinator.
+ */
+export function receiveUnconfirmed(request: ReferralRequest, fit: Fit, known: NewReferral, ctx: Context): Change {
+  const referral: Referral = { ...blank(request, known, ctx), ...fitOf(fit), stage: 'unconfirmed', generation: 0 };
+  const draft = beginNew(referral, 'receive-unconfirmed', ctx);
+  write(draft, request, fit, known);
+  const sender = request.referrer.role === 'self' ? 'candidate' : 'referrer';
+  askPerson(draft, { kind: 'confirm-sender', owner: draft.after.reach[sender].email ? sender : 'coordinator' });
+  return finish(draft, fit.misfit ?? fit.door);
+}
+
+/**
+ * What a referral sets going once its sender is known: the machine acts next, or the coordinator calls for a handover; receipts
+ * go out, and a likely duplicate is flagged.
+ */
+export function setGoing(draft: Draft): void {
+  const { door, origin, sharedMailbox, reach } = draft.after;
+  if (door === undefined) {
+    draft.after.stage = 'handover';
+    draft.after.generation = 0;
+    askPerson(draft, { kind: 'call', owner: 'coordinator', about: 'handover' });
+  } else {
+    draft.after.stage = 'received';
+    draft.after.generation = 1;
+    draft.after.executionStartedAt = draft.ctx.now;
+    // Consent counts from when we know whose it is.
+    if (draft.after.consent !== undefined) draft.after.consent = { ...draft.after.consent, at: draft.ctx.now };
+    openTask(draft, { kind: 'advance', owner: 'system' });
+  }
+  if (origin === 'self') {
+    // For a handover the coordinator calls anyway.
+    if (door !== undefined || reach.candidate.email) tellCandidate(draft, 'received-candidate');
   } else {
     tellReferrer(draft, 'received-referrer');
-    if (draft.after.sharedMailbox) tellCandidate(draft, 'received-candidate');
+    const notified = door !== undefined && doorPolicy(draft.ctx.region, door).candidate === 'notify';
+    if (notified) tellCandidate(draft, 'told-about-referral');
+    else if (sharedMailbox) tellCandidate(draft, 'received-candidate');
   }
-  giveStatusLink(draft, known);
   flagDuplicate(draft);
-  return finish(draft, misfit);
+}
+
+/** Everybody in the request, and the sender's link to the status page. */
+function write(draft: Draft, request: ReferralRequest, { door }: Fit, known: NewReferral): void {
+  draft.parties.push(...partiesOf(request, draft.ctx));
+  if (door !== undefined) nameApprover(draft, request, door);
+  keepOwnConsent(draft, request);
+  giveStatusLink(draft, known);
+}
+
+function fitOf(fit: Fit): Pick<Referral, 'door' | 'programme' | 'misfit'> {
+  return fit.misfit === undefined ? { door: fit.door, programme: fit.programme } : { misfit: fit.misfit };
 }
 
 /**
@@ -145,6 +188,8 @@ function blank(request: ReferralRequest, known: NewReferral, ctx: Context): Refe
     },
     preferredContact: candidate.preferredContact,
     sharedMailbox: !self && email !== undefined && email.toLowerCase() === referrer.email?.toLowerCase(),
+    ...(known.client === undefined ? {} : { client: known.client }),
+    ...(known.sender === undefined ? {} : { sender: known.sender }),
     ...(known.likelyDuplicateOf === undefined ? {} : { likelyDuplicateOf: known.likelyDuplicateOf }),
     ...(preferredProvider === undefined ? {} : { preferredProvider }),
     openTasks: [],

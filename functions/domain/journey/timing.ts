@@ -16,10 +16,15 @@ export const advanceDueMinutes = 15;
  */
 export const watchDays = 7;
 
-/** What silence does, by kind and by who is asked (I3; someone else's silence never closes a person's referral). */
+/**
+ * What silence does, by kind and by who is asked (I3; someone else's silence never closes a person's referral, but for one that
+ * nobody has seen but a sender who never confirms).
+ */
 export function silenceRule(kind: TaskKind, owner: Role): Task['onSilence'] {
   if (owner === 'coordinator') return 'remind-coordinator';
   switch (kind) {
+    case 'confirm-sender':
+      return 'close-unconfirmed';
     case 'approve':
       return owner === 'team' ? 'ask-coordinator' : 'ask-team';
     case 'give-information':

@@ -164,6 +164,18 @@ function startQuestions(lang: Language): Field {
   });
 }
 
+/** Whether a referral is the sender's: asked of themselves, or of the coordinator who called them. */
+function senderQuestions(task: TaskView, lang: Language): Field {
+  const { confirmSender: text } = linkFormTexts[lang];
+  return task.asCoordinator
+    ? radios('choice', text.called, {
+        confirm: [text['called-confirm']],
+        'not-reached': [text['called-not-reached']],
+        'not-me': [text['called-not-me']],
+      })
+    : radios('choice', text.choice, { confirm: [text.confirm], 'not-me': [text['not-me']] });
+}
+
 /** The coordinator phones a task's own way: a call about a handover can end in one, other calls cannot. */
 function callQuestions(task: TaskView, lang: Language): Field {
   const { choice, told, 'not-reached': missed, 'handed-over': handed } = linkFormTexts[lang].call;
@@ -183,6 +195,8 @@ function resolveQuestions(task: TaskView, lang: Language): Field {
 export function taskQuestions(task: TaskView, disclosure: Disclosure, lang: Language): readonly QuestionGroup[] {
   const text = linkFormTexts[lang];
   switch (task.kind) {
+    case 'confirm-sender':
+      return [{ fields: [senderQuestions(task, lang)] }];
     case 'confirm-interest': {
       const { choice, yes, consents, no } = text.confirmInterest;
       return [{ fields: [radios('choice', choice, { yes: [task.consent === undefined ? yes : consents], no: [no] })] }];
@@ -213,7 +227,7 @@ export function objectionQuestions(lang: Language): readonly Field[] {
   return [radios('choice', choice, { 'not-me': [notMe], 'not-wanted': [notWanted] })];
 }
 
-const ownTasks: readonly TaskView['kind'][] = ['call', 'resolve', 'await-place', 'advance'];
+const ownTasks: readonly TaskView['kind'][] = ['confirm-sender', 'call', 'resolve', 'await-place', 'advance'];
 /** An offer goes to the mailbox in the region file, so its address is not the coordinator's to change. */
 const fixedAddress: readonly TaskView['kind'][] = [...ownTasks, 'accept-offer'];
 

@@ -95,6 +95,7 @@ ${renderField(question, form)}
 
 /** Whose answer a task asks for; the coordinator gives it for them, as phoned in. */
 const usualOwner: Record<TaskKind, Role> = {
+  'confirm-sender': 'candidate',
   'confirm-interest': 'candidate',
   approve: 'approver',
   'give-information': 'referrer',
@@ -116,6 +117,8 @@ function topic(task: TaskView, lang: Language): string | undefined {
       return text.resolves[task.about ?? ''] ?? text.resolve;
     case 'await-place':
       return text.awaitPlace;
+    case 'confirm-sender':
+      return task.asCoordinator ? text.confirmSenderByPhone : text.confirmSender;
     case 'check-in':
       return task.checkIn === undefined
         ? undefined

@@ -8,9 +8,16 @@ const words = z.strictObject({ nl: z.string(), en: z.string() });
 /** What the page after sending shows; travels in a sealed cookie, because nothing of it may stand in a URL (I5). */
 export const sentFactsSchema = z.strictObject({
   reference: z.string(),
-  status: z.enum(['received', 'handover']),
+  status: z.enum(['received', 'handover', 'unconfirmed']),
   door: z.enum(doors).exactOptional(),
-  nextStep: z.enum(['candidate-confirms', 'work-coach-decides', 'uwv-decides', 'finding-place', 'coordinator-calls']),
+  nextStep: z.enum([
+    'sender-confirms',
+    'candidate-confirms',
+    'work-coach-decides',
+    'uwv-decides',
+    'finding-place',
+    'coordinator-calls',
+  ]),
   statusToken: z.string(),
   hints: z.array(words),
   /** The form that was sent, so that coming back to it can be told from starting another. */

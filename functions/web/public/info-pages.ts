@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { closures, doors, type Language } from '../../domain/codes.ts';
+import { type Closure, closures, doors, type Language } from '../../domain/codes.ts';
 import { doorPolicy, type Region, retentionTerm, type Term } from '../../domain/region.ts';
 import { type Html, phoneLink } from '../frame.ts';
 import { doorName } from '../texts/ages.ts';
@@ -49,7 +49,7 @@ ${doors.map((door) => html`<dt>${doorName(door, region, lang)}</dt><dd>${doorPol
 <tbody>
 ${closures.map(
   (closure) => html`<tr><td>${terms[lang].closures[closure]}</td>
-<td>${termInWords(retentionTerm(region, closure), lang)}</td></tr>
+<td>${keptFor(closure, region, lang)}</td></tr>
 `,
 )}</tbody>
 </table>
@@ -58,6 +58,14 @@ ${closures.map(
 ${contact(region)}
 <p class="hint">${text.version}: ${region.privacyVersion}</p>`,
   };
+}
+
+/** How long data are kept after an ending. Who was named by mistake is erased at once; who named them is not. */
+function keptFor(closure: Closure, region: Region, lang: Language): string {
+  const { atOnce, senderKept } = infoTexts[lang].privacy;
+  if (closure === 'not-confirmed') return atOnce;
+  const term = termInWords(retentionTerm(region, closure), lang);
+  return closure === 'not-me' ? `${atOnce} ${senderKept.replace('{term}', term)}` : term;
 }
 
 /**

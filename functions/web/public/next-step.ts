@@ -5,6 +5,7 @@ import type { Place } from './page-content.ts';
 
 /** The task in which the next step waits for someone, and so the time that they have. */
 const taskOf = {
+  'sender-confirms': 'confirm-sender',
   'candidate-confirms': 'confirm-interest',
   'work-coach-decides': 'approve',
   'uwv-decides': 'approve',

@@ -5,6 +5,15 @@ const nl = {
   dateExample: 'Bijvoorbeeld 7 12 2026.',
   explanation: 'Toelichting',
   send: 'Versturen',
+  confirmSender: {
+    choice: 'Heb jij deze aanmelding gedaan?',
+    confirm: ['Ja, deze aanmelding is van mij', 'We gaan er nu mee aan de slag.'],
+    'not-me': ['Nee, dat heb ik niet gedaan', 'We stoppen en wissen alles meteen.'],
+    called: 'Hoe ging het gesprek?',
+    'called-confirm': ['Ja, deze persoon heeft dit zelf gedaan', 'De aanmelding gaat nu verder.'],
+    'called-not-reached': ['Ik kreeg niemand te pakken', 'De taak blijft staan.'],
+    'called-not-me': ['Verkeerd nummer, of niet zelf gedaan', 'We stoppen en wissen alles meteen.'],
+  },
   confirmInterest: {
     choice: 'Wil je meedoen?',
     yes: ['Ja, ik wil meedoen', 'Daarna gaan we verder met je aanmelding.'],
@@ -103,6 +112,15 @@ const en: typeof nl = {
   dateExample: 'For example 7 12 2026.',
   explanation: 'Explanation',
   send: 'Send',
+  confirmSender: {
+    choice: 'Did you make this referral?',
+    confirm: ['Yes, this referral is mine', 'We start working on it now.'],
+    'not-me': ['No, I did not do that', 'We stop and erase everything at once.'],
+    called: 'How did the call go?',
+    'called-confirm': ['Yes, this person did it themselves', 'The referral goes on now.'],
+    'called-not-reached': ['I could not reach anyone', 'The task stays open.'],
+    'called-not-me': ['Wrong number, or they did not do it', 'We stop and erase everything at once.'],
+  },
   confirmInterest: {
     choice: 'Do you want to take part?',
     yes: ['Yes, I want to take part', 'After that we go on with your referral.'],

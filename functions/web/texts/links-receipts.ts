@@ -14,6 +14,18 @@ interface ReceiptTexts {
 
 const nl: ReceiptTexts = {
   byChoice: {
+    'confirm-sender.confirm': [
+      'De aanmelding is bevestigd',
+      'We gaan ermee aan de slag. Wie het aangaat, krijgt bericht.',
+    ],
+    'confirm-sender.not-me': [
+      'We hebben alles gewist',
+      'Er is niets mee gedaan, en niemand anders heeft ervan gehoord. Je hoeft niets meer te doen.',
+    ],
+    'confirm-sender.not-reached': [
+      'Genoteerd dat je niemand sprak',
+      'De taak blijft staan. We herinneren je er weer aan.',
+    ],
     'confirm-interest.yes': [
       'Fijn dat je mee wilt doen',
       'We gaan nu verder met je aanmelding. Je krijgt bericht als er nieuws is.',
@@ -62,6 +74,12 @@ const nl: ReceiptTexts = {
 
 const en: ReceiptTexts = {
   byChoice: {
+    'confirm-sender.confirm': ['The referral is confirmed', 'We start working on it. Whom it concerns will hear.'],
+    'confirm-sender.not-me': [
+      'We have erased everything',
+      'Nothing was done with it, and nobody else has heard of it. You need not do anything more.',
+    ],
+    'confirm-sender.not-reached': ['Noted that you reached nobody', 'The task stays open. We will remind you again.'],
     'confirm-interest.yes': [
       'Good that you want to take part',
       'We now go on with your referral. You hear from us when there is news.',

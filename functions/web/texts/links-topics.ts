@@ -8,6 +8,8 @@ interface Topics {
   readonly resolves: Readonly<Record<string, string>>;
   readonly resolve: string;
   readonly awaitPlace: string;
+  readonly confirmSender: string;
+  readonly confirmSenderByPhone: string;
   readonly checkIn: Readonly<Record<'regular' | 'final' | 'kept-work', string>>;
   readonly checkInDate: (date: string) => string;
 }
@@ -43,6 +45,9 @@ const nl: Topics = {
       'De aanbieder van deze kandidaat biedt dit soort traject niet meer aan, volgens de instellingen van de regio. Vraag de beheerder om het aanbod terug te zetten tot dit traject klaar is. Of geef het traject aan een andere aanbieder.',
   },
   resolve: 'Deze aanmelding loopt vast.',
+  confirmSender:
+    'Met jouw e-mailadres is een aanmelding gedaan. Tot jij die bevestigt doen we niets, en niemand anders hoort ervan.',
+  confirmSenderByPhone: 'Bel deze persoon. Vraag alleen of de aanmelding echt van hen is. Tot die tijd doen we niets.',
   awaitPlace: 'Deze kandidaat staat op de wachtlijst. Vraag aanbieders of er een plek kan komen.',
   checkIn: {
     regular: 'We vragen hoe het gaat.',
@@ -84,6 +89,9 @@ const en: Topics = {
       'The provider of this candidate no longer offers this kind of trajectory, says the region file. Ask the administrator to put the offer back until this trajectory is over, or hand the trajectory to another provider.',
   },
   resolve: 'This referral is stuck.',
+  confirmSender:
+    'Someone used your e-mail address to make a referral. Until you confirm it we do nothing, and nobody else hears of it.',
+  confirmSenderByPhone: 'Call this person. Ask only whether the referral is really theirs. Until then we do nothing.',
   awaitPlace: 'This candidate is on the waiting list. Ask providers whether a place can be made.',
   checkIn: {
     regular: 'This is a regular check-in.',

@@ -26,11 +26,14 @@ const nl = {
       superseded: 'Er is een nieuwere link',
       answered: 'Er is al geantwoord',
       closed: 'Deze aanmelding is afgesloten',
+      'not-confirmed': 'Deze aanmelding is niet op tijd bevestigd',
     },
     lead: {
       expired: 'Een link werkt een beperkte tijd. Dat is veiliger.',
       superseded: 'Deze link is vervangen. Alleen de nieuwste link werkt nog.',
       answered: 'Je hoeft niets meer te doen. Klopt het antwoord niet? Bel ons.',
+      'not-confirmed':
+        'We hebben alles gewist. Er is niets mee gedaan. Wil je toch aanmelden? Doe het dan opnieuw, of bel ons.',
       closed: 'Je hoeft niets meer te doen. Heb je een vraag? Bel ons.',
     },
     answeredOn: (date: string) => `Het antwoord kwam binnen op ${date}.`,
@@ -130,11 +133,14 @@ const en: typeof nl = {
       superseded: 'There is a newer link',
       answered: 'This has been answered',
       closed: 'This referral has been closed',
+      'not-confirmed': 'This referral was not confirmed in time',
     },
     lead: {
       expired: 'A link works for a limited time. That is safer.',
       superseded: 'This link was replaced. Only the newest link still works.',
       answered: 'You need not do anything more. Is the answer not right? Phone us.',
+      'not-confirmed':
+        'We have erased everything. Nothing was done with it. Do you still want to refer? Then send it again, or phone us.',
       closed: 'You need not do anything more. Do you have a question? Phone us.',
     },
     answeredOn: (date) => `The answer came in on ${date}.`,

@@ -1,8 +1,9 @@
 import type { MailText, PeopleMail } from './mails.ts';
-import { whyOfAsked, whyOfReader } from './mails-why.ts';
+import { whyOfAsked, whyOfReader, whyOfSender } from './mails-why.ts';
 
 const reader = whyOfReader('en');
 const asked = whyOfAsked('en');
+const sender = whyOfSender('en');
 /** A referral without a programme fitted no door and is brought to the right one by the coordinator. */
 const handover = 'We will get in touch to find the right place together.';
 const follow = 'See how it is going';
@@ -30,6 +31,24 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
       'The button below always shows what is happening. You can also withdraw the referral there.',
     ],
     button: follow,
+  },
+  'confirm-sender': {
+    subject: ({ reference }) => `Confirm referral ${reference}`,
+    why: sender,
+    paragraphs: ({ level, service, facts }) =>
+      level === 'coordinator'
+        ? [
+            'Someone without an e-mail address made a referral. Call first: did this person really do it themselves?',
+            'Until then we do nothing, and nobody else hears of it.',
+            `Please answer by ${facts.dueOn}.`,
+          ]
+        : [
+            `Someone used this e-mail address to make a referral at ${service}.`,
+            'Was that you? Then confirm it with the button below. Until then we do nothing, and nobody else hears of it.',
+            'Was it not you? Then you need not do anything. You can also tell us with the button. Then we erase everything at once.',
+            `Without an answer we erase the referral after ${facts.dueOn}.`,
+          ],
+    button: 'Confirm or report',
   },
   'told-about-referral': {
     subject: ({ reference }) => `A referral was made: ${reference}`,

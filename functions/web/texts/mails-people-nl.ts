@@ -1,8 +1,9 @@
 import type { MailText, PeopleMail } from './mails.ts';
-import { whyOfAsked, whyOfReader } from './mails-why.ts';
+import { whyOfAsked, whyOfReader, whyOfSender } from './mails-why.ts';
 
 const reader = whyOfReader('nl');
 const asked = whyOfAsked('nl');
+const sender = whyOfSender('nl');
 /** A referral without a programme fitted no door and is brought to the right one by the coordinator. */
 const handover = 'We nemen contact op om samen de juiste plek te vinden.';
 const follow = 'Bekijk hoe het gaat';
@@ -30,6 +31,24 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
       'Via de knop hieronder zie je steeds wat er gebeurt. Daar kun je de aanmelding ook intrekken.',
     ],
     button: follow,
+  },
+  'confirm-sender': {
+    subject: ({ reference }) => `Bevestig aanmelding ${reference}`,
+    why: sender,
+    paragraphs: ({ level, service, facts }) =>
+      level === 'coordinator'
+        ? [
+            'Iemand zonder e-mailadres heeft een aanmelding gedaan. Bel eerst: heeft deze persoon dit echt zelf gedaan?',
+            'Tot die tijd doen we niets, en niemand anders hoort ervan.',
+            `Antwoord uiterlijk op ${facts.dueOn}.`,
+          ]
+        : [
+            `Met dit e-mailadres is een aanmelding gedaan bij ${service}.`,
+            'Heb jij dat gedaan? Bevestig het dan via de knop hieronder. Tot die tijd doen we niets, en niemand anders hoort ervan.',
+            'Heb jij dit niet gedaan? Dan hoef je niets te doen. Je kunt het ook melden via de knop. Dan wissen we alles meteen.',
+            `Zonder antwoord wissen we de aanmelding na ${facts.dueOn}.`,
+          ],
+    button: 'Bevestig of meld',
   },
   'told-about-referral': {
     subject: ({ reference }) => `Er is een aanmelding gedaan: ${reference}`,

@@ -5,6 +5,8 @@ import type { MailWords } from './mails.ts';
 type Whys = Readonly<Record<Exclude<Role, 'system'>, (words: MailWords) => string>> & {
   /** For mails that bring what was asked for on a page. */
   readonly asked: (words: MailWords) => string;
+  /** For who is named as the sender of a referral, and may know nothing of it. */
+  readonly sender: (words: MailWords) => string;
 };
 
 const nl: Whys = {
@@ -18,6 +20,7 @@ const nl: Whys = {
     `Jullie organisatie is aanbieder bij ${service}. Dit is het adres dat jullie daarvoor gaven.`,
   'job-coach': () => 'Jouw organisatie gaf jou op als jobcoach bij deze aanmelding. Klopt dat niet? Bel ons.',
   coordinator: ({ service }) => `Jij bent coördinator van ${service}.`,
+  sender: ({ service }) => `Bij een aanmelding bij ${service} is dit e-mailadres ingevuld als dat van de afzender.`,
   asked: ({ service }) => `Op de site van ${service} is om deze mail gevraagd, voor dit e-mailadres.`,
 };
 
@@ -31,6 +34,7 @@ const en: Whys = {
   provider: ({ service }) => `Your organisation is a provider of ${service}. This is the address that you gave for it.`,
   'job-coach': () => 'Your organisation named you as the job coach of this referral. Is that not right? Phone us.',
   coordinator: ({ service }) => `You are the coordinator of ${service}.`,
+  sender: ({ service }) => `A referral to ${service} gives this mail address as its sender's.`,
   asked: ({ service }) => `On the site of ${service} this mail was asked for, for this mail address.`,
 };
 
@@ -44,4 +48,10 @@ export function whyOfReader(language: Language): (words: MailWords) => string {
 /** The reason of a mail that its reader, or somebody in their name, asked for on a page. */
 export function whyOfAsked(language: Language): (words: MailWords) => string {
   return whys[language].asked;
+}
+
+/** The reason of the mail that asks whether a referral is really its sender's; the coordinator reads it as always. */
+export function whyOfSender(language: Language): (words: MailWords) => string {
+  const { coordinator, sender } = whys[language];
+  return (words) => (words.to === 'coordinator' ? coordinator : sender)(words);
 }

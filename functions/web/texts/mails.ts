@@ -42,6 +42,12 @@ export interface MailText {
 
 /** Mails to candidate and referrer. */
 export type PeopleMail = Extract<MailKind, `${string}-candidate` | `${string}-referrer`> | PeopleTask;
-type PeopleTask = 'told-about-referral' | 'confirm-interest' | 'give-information' | 'code' | 'new-link';
+type PeopleTask =
+  | 'confirm-sender'
+  | 'told-about-referral'
+  | 'confirm-interest'
+  | 'give-information'
+  | 'code'
+  | 'new-link';
 /** Mails to people who do this for work: approver, team, provider, job coach, coordinator. */
 export type WorkMail = Exclude<MailKind, PeopleMail>;

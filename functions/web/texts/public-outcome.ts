@@ -15,6 +15,8 @@ const nl = {
     keep: 'Schrijf dit nummer op. Je hebt het nodig als je ons belt.',
     next: 'Wat gebeurt er nu?',
     nextSteps: {
+      'sender-confirms':
+        'Bevestig eerst dat deze aanmelding van jou is. Je kreeg daar een mail over, of we bellen je. Je hebt daar {term} voor. Tot dan doen we niets, en niemand anders hoort ervan.',
       'candidate-confirms':
         'We vragen de kandidaat eerst om ja te zeggen. Dat doen we met een mail, of we bellen. De kandidaat heeft daar {term} voor. Daarna gaan we verder.',
       'work-coach-decides':
@@ -126,6 +128,8 @@ const en: typeof nl = {
     keep: 'Write this number down. You need it when you call us.',
     next: 'What happens now?',
     nextSteps: {
+      'sender-confirms':
+        'First confirm that this referral is yours. You got a mail about it, or we call you. You have {term} for that. Until then we do nothing, and nobody else hears of it.',
       'candidate-confirms':
         'We ask the candidate to say yes first. We send a mail, or we call. The candidate has {term} for that. Then we go on.',
       'work-coach-decides':

@@ -14,7 +14,11 @@ type Steps = Readonly<Record<StatusStep['code'], StepWords>>;
 
 const forCandidate: Record<Language, Steps> = {
   nl: {
-    received: { done: 'Aanmelding ontvangen', open: 'Aanmelding', why: '' },
+    received: {
+      done: 'Aanmelding ontvangen',
+      open: 'Bevestig de aanmelding',
+      why: 'We weten nog niet zeker van wie deze aanmelding komt. De afzender krijgt een mail, of we bellen. Tot de bevestiging doen we niets en hoort niemand ervan.',
+    },
     confirmed: {
       done: 'Je wilt meedoen',
       open: 'Wil je meedoen?',
@@ -42,7 +46,11 @@ const forCandidate: Record<Language, Steps> = {
     },
   },
   en: {
-    received: { done: 'Referral received', open: 'Referral', why: '' },
+    received: {
+      done: 'Referral received',
+      open: 'Confirm the referral',
+      why: 'We do not know yet who sent this referral. The sender gets a mail, or we call. Until it is confirmed we do nothing and nobody hears of it.',
+    },
     confirmed: {
       done: 'You want to take part',
       open: 'Do you want to take part?',
@@ -73,7 +81,11 @@ const forCandidate: Record<Language, Steps> = {
 
 const forReferrer: Record<Language, Steps> = {
   nl: {
-    received: { done: 'Aanmelding ontvangen', open: 'Aanmelding', why: '' },
+    received: {
+      done: 'Aanmelding ontvangen',
+      open: 'Bevestig de aanmelding',
+      why: 'We weten nog niet zeker van wie deze aanmelding komt. De afzender krijgt een mail, of we bellen. Tot de bevestiging doen we niets en hoort niemand ervan.',
+    },
     confirmed: { done: 'De kandidaat wil meedoen', open: 'Wil de kandidaat meedoen?', why: '' },
     approved: {
       done: 'Besluit genomen',
@@ -85,7 +97,11 @@ const forReferrer: Record<Language, Steps> = {
     ended: { done: 'Afgesloten', open: 'Begeleiding en afsluiting', why: 'De kandidaat krijgt nu begeleiding.' },
   },
   en: {
-    received: { done: 'Referral received', open: 'Referral', why: '' },
+    received: {
+      done: 'Referral received',
+      open: 'Confirm the referral',
+      why: 'We do not know yet who sent this referral. The sender gets a mail, or we call. Until it is confirmed we do nothing and nobody hears of it.',
+    },
     confirmed: { done: 'The candidate wants to take part', open: 'Does the candidate want to take part?', why: '' },
     approved: { done: 'Decision taken', open: 'Decision on the referral', why: 'Someone looks whether this fits.' },
     matched: { done: 'Place found', open: 'We are looking for a place', why: '' },

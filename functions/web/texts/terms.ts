@@ -87,6 +87,8 @@ const nl: Terms = {
     completed: 'Het traject is helemaal afgerond.',
     'early-stop': 'Het traject is eerder gestopt.',
     silent: 'We kregen geen antwoord meer.',
+    'not-confirmed': 'De aanmelder heeft de aanmelding niet bevestigd.',
+    'not-me': 'De mail kwam bij iemand die niets met de aanmelding te maken heeft.',
   },
   declineReasons: {
     'not-target-group': 'Dit traject is voor een andere groep mensen.',
@@ -119,6 +121,7 @@ const nl: Terms = {
     voluntary: 'Vrijwilligerswerk',
   },
   tasks: {
+    'confirm-sender': 'Bevestig een aanmelding',
     'confirm-interest': 'Zeg of je mee wilt doen',
     approve: 'Besluit over een aanmelding',
     'give-information': 'Geef meer informatie',
@@ -187,6 +190,8 @@ const en: Terms = {
     completed: 'The trajectory was completed.',
     'early-stop': 'The trajectory stopped early.',
     silent: 'We no longer got an answer.',
+    'not-confirmed': 'The sender did not confirm the referral.',
+    'not-me': 'The mail reached someone who has nothing to do with the referral.',
   },
   declineReasons: {
     'not-target-group': 'This trajectory is meant for another group of people.',
@@ -219,6 +224,7 @@ const en: Terms = {
     voluntary: 'Voluntary work',
   },
   tasks: {
+    'confirm-sender': 'Confirm a referral',
     'confirm-interest': 'Say whether you want to take part',
     approve: 'Decide on a referral',
     'give-information': 'Give more information',

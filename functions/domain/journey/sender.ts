@@ -1,0 +1,59 @@
+import type { Answer } from '../answers.ts';
+import type { Change } from '../change.ts';
+import type { Closure } from '../codes.ts';
+import type { Task } from '../task.ts';
+import type { Context, OpenCase } from './context.ts';
+import { begin, closeTask, decision, eraseReferral, finish, putTask } from './draft.ts';
+import { setGoing } from './receive.ts';
+import { repeatAfter } from './timing.ts';
+
+/**
+ * What the sender says of their own referral, or the coordinator who called them: it is theirs, it is not, or nobody answered
+ * the phone. Only a yes sets anything going.
+ *
+ * @param likelyDuplicateOf an open referral of the same person, looked for at this moment
+ */
+export function answerSender(
+  from: OpenCase,
+  task: Task,
+  { choice }: Answer<'confirm-sender'>,
+  ctx: Context,
+  likelyDuplicateOf?: string,
+): Change | undefined {
+  switch (choice) {
+    case 'confirm': {
+      const draft = begin(from, 'confirm-sender', ctx);
+      closeTask(draft, task, decision(draft, choice));
+      if (likelyDuplicateOf !== undefined) draft.after.likelyDuplicateOf = likelyDuplicateOf;
+      setGoing(draft);
+      return finish(draft, task.owner, task.id);
+    }
+    case 'not-me':
+      return endUnconfirmed(from, 'not-me', ctx);
+    case 'not-reached':
+      return task.owner === 'coordinator' ? notReached(from, task, ctx) : undefined;
+  }
+}
+
+/** Nobody answered the coordinator's call: the task stays theirs. */
+function notReached(from: OpenCase, task: Task, ctx: Context): Change {
+  const draft = begin(from, 'sender-not-reached', ctx);
+  putTask(draft, { ...task, dueAt: repeatAfter(ctx.region, task.kind, ctx.now), reminders: [], announced: true });
+  return finish(draft, 'not-reached', task.id);
+}
+
+/**
+ * A referral ends before its sender was known: they never confirmed, it was not theirs, or they took it back. Nobody else has
+ * heard of it, so nobody is told, and everybody in it is erased at once.
+ */
+export function endUnconfirmed(
+  from: OpenCase,
+  closure: Extract<Closure, 'not-confirmed' | 'not-me' | 'withdrawn'>,
+  ctx: Context,
+): Change {
+  const draft = begin(from, 'end-unconfirmed', ctx);
+  const said = closure === 'not-confirmed' ? 'silent' : closure;
+  for (const task of from.tasks) closeTask(draft, task, decision(draft, said));
+  eraseReferral(draft, closure);
+  return finish(draft, closure);
+}

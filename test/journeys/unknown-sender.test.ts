@@ -1,0 +1,229 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { mailboxes } from '../support/cases.ts';
+import { type BodyParts, type Journey, openJourney } from '../support/journey.ts';
+import { executionsOf } from '../support/rehearsal.ts';
+import { allItems } from '../support/table.ts';
+
+let journey: Journey;
+beforeEach(async () => {
+  journey = await openJourney();
+});
+afterEach(() => journey.close());
+
+const sender = 'noor@post.example';
+const school = 'kim@school.example';
+const victim = 'victim@post.example';
+const self: BodyParts = {
+  referrer: { role: 'self', name: 'Noor Voorbeeld', email: sender },
+  candidate: { email: sender },
+  situation: { workCoachEmail: 'sam@zeist.example' },
+};
+const youth: BodyParts = {
+  referrer: { role: 'professional', name: 'Kim School', profession: 'school', email: school },
+  candidate: { birthDate: '2007-03-01', email: victim },
+  situation: {},
+  request: { goal: 'Terug naar school.', motivated: 'yes' },
+};
+const byPhone: BodyParts = {
+  referrer: { role: 'self', name: 'Noor Voorbeeld', email: undefined, phone: '06 12345678' },
+  candidate: { email: undefined, phone: '06 12345678', preferredContact: 'phone' },
+};
+
+const addressees = async () => (await journey.app.mails()).map(({ to }) => to);
+const people = async (reference: string) =>
+  (await allItems(journey.app)).filter(({ pk }) => pk === `N#${reference}`).map(({ sk }) => sk);
+
+async function summary(body: Record<string, unknown>): Promise<Record<string, unknown>> {
+  const token = new URL(String(body['statusUrl'])).pathname.split('/').at(-1);
+  const answer = await fetch(`${journey.app.url}/v1/referrals/${String(body['reference'])}`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  return (await answer.json()) as Record<string, unknown>;
+}
+
+describe('a post without a key', () => {
+  test('waits as unconfirmed: one mail to its sender, and nothing else happens', async () => {
+    const { status, body } = await journey.submitUnknown(self);
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ status: 'unconfirmed', nextStep: 'sender-confirms', door: 'sterk-met-werk' });
+    const reference = String(body['reference']);
+    expect(await addressees()).toEqual([sender]);
+    const { referral, tasks } = await journey.look(reference);
+    expect(referral).toMatchObject({ stage: 'unconfirmed', generation: 0 });
+    expect(tasks.map(({ kind, owner, onSilence }) => [kind, owner, onSilence])).toEqual([
+      ['confirm-sender', 'candidate', 'close-unconfirmed'],
+    ]);
+    expect(await executionsOf(journey, reference)).toEqual([]);
+    expect(await summary(body)).toMatchObject({ reference, status: 'unconfirmed' });
+    // Nor as time passes, until its reminder.
+    await journey.app.clock.advanceBy('P2D');
+    expect(await addressees()).toEqual([sender]);
+    expect(await executionsOf(journey, reference)).toEqual([]);
+  });
+
+  test('goes on as any other once its sender confirms', async () => {
+    const { body } = await journey.submitUnknown(self);
+    const reference = String(body['reference']);
+    const page = await journey.person(sender).answer({ choice: 'confirm' }, reference);
+    expect(page.status, page.text).toBe(200);
+    expect(page.text).toContain('De aanmelding is bevestigd');
+    expect(await journey.stage(reference)).toBe('approval');
+    expect((await addressees()).toSorted()).toEqual([sender, sender, 'sam@zeist.example'].toSorted());
+    expect(await executionsOf(journey, reference)).toHaveLength(1);
+    expect(await summary(body)).toMatchObject({ status: 'received' });
+    const again = await journey.person(sender).get(await journey.person(sender).newestLink(/Bevestig aanmelding/));
+    expect(again.text).toContain('Er is al geantwoord');
+  });
+
+  test('opening its page, or posting it without a choice, confirms nothing', async () => {
+    const { body } = await journey.submitUnknown(self);
+    const reference = String(body['reference']);
+    const noor = journey.person(sender);
+    const link = (await noor.newestLink(reference)).replace(/\?.*$/, '');
+    const page = await noor.get(link);
+    expect(page.text).toContain('Heb jij deze aanmelding gedaan?');
+    expect(page.html).not.toMatch(/checked|Voorbeeld<|Noor/);
+    expect((await noor.head(link)) < 400).toBe(true);
+    expect((await noor.post(link, {})).status).toBe(400);
+    expect((await noor.post(link, { choice: 'not-reached' })).text).not.toContain('Genoteerd');
+    expect(await journey.stage(reference)).toBe('unconfirmed');
+    expect(await addressees()).toEqual([sender]);
+  });
+
+  test('that its sender denies is erased at once, and nobody hears of it', async () => {
+    const { body } = await journey.submitUnknown(youth);
+    const reference = String(body['reference']);
+    expect(await people(reference)).not.toEqual([]);
+    const page = await journey.person(school).answer({ choice: 'not-me' }, reference);
+    expect(page.text).toContain('We hebben alles gewist');
+    expect(await people(reference)).toEqual([]);
+    expect(await journey.look(reference)).toMatchObject({
+      referral: { stage: 'closed', closure: 'not-me' },
+      tasks: [],
+    });
+    await journey.app.clock.advanceBy('P30D');
+    expect(await addressees()).toEqual([school]);
+    expect(await summary(body)).toMatchObject({ status: 'ended', outcome: 'not-me' });
+  });
+
+  test('that is never confirmed gets one reminder after three working days, and is erased after ten', async () => {
+    const { body } = await journey.submitUnknown(youth);
+    const reference = String(body['reference']);
+    await journey.app.clock.advanceTo('2026-01-08T12:00:00.000Z');
+    expect(await addressees()).toEqual([school, school]);
+    await journey.app.clock.advanceTo('2026-01-16T12:00:00.000Z');
+    expect(await journey.stage(reference)).toBe('unconfirmed');
+    await journey.app.clock.advanceTo('2026-01-20T12:00:00.000Z');
+    expect(await journey.look(reference)).toMatchObject({ referral: { closure: 'not-confirmed' }, tasks: [] });
+    expect(await people(reference)).toEqual([]);
+    await journey.app.clock.advanceBy('P60D');
+    expect(await addressees()).toEqual([school, school]);
+    expect(await summary(body)).toMatchObject({ status: 'ended', outcome: 'not-confirmed' });
+    const late = await journey.person(school).get(await journey.person(school).newestLink(reference));
+    expect(late.text).toContain('niet op tijd bevestigd');
+  });
+
+  test('for a handover calls nobody before its sender confirms', async () => {
+    const misfit: BodyParts = {
+      ...self,
+      candidate: { email: sender, birthDate: '2014-01-01' },
+      request: { goal: 'Hulp bij school.', handover: true },
+    };
+    const { body } = await journey.submitUnknown(misfit);
+    const reference = String(body['reference']);
+    expect(body).toMatchObject({ status: 'unconfirmed', nextStep: 'sender-confirms' });
+    expect(await addressees()).toEqual([sender]);
+    await journey.person(sender).answer({ choice: 'confirm' }, reference);
+    expect(await journey.stage(reference)).toBe('handover');
+    expect(await addressees()).toEqual([sender, mailboxes.coordinator, sender]);
+    expect(await executionsOf(journey, reference)).toEqual([]);
+  });
+
+  test('that looks like another referral is flagged only when it is confirmed', async () => {
+    const first = await journey.refer(self);
+    const { body } = await journey.submitUnknown(self);
+    const duplicates = async () =>
+      (await journey.app.mails()).filter(({ to, text }) => to === mailboxes.coordinator && text.includes(first)).length;
+    await journey.app.clock.advanceBy('P1D');
+    expect(await duplicates()).toBe(0);
+    await journey.person(sender).answer({ choice: 'confirm' }, String(body['reference']));
+    expect(await duplicates()).toBe(1);
+    expect((await journey.look(String(body['reference']))).referral.likelyDuplicateOf).toBe(first);
+  });
+
+  test('can be taken back, but not turned against somebody, by who holds its status link', async () => {
+    const { body } = await journey.submitUnknown(self);
+    const reference = String(body['reference']);
+    const stranger = journey.person('stranger@post.example');
+    const url = String(body['statusUrl']);
+    await stranger.post(url, { birthDate: '1990-04-02' });
+    const page = await stranger.get(url);
+    expect(page.text).toMatch(/Bevestig/);
+    expect(page.html).not.toContain('name="email"');
+    await stranger.post(`${url}/contact`, { email: victim });
+    await stranger.post(`${url}/nieuwe-link`, {});
+    expect(await addressees()).toEqual([sender]);
+    await stranger.post(`${url}/intrekken`, { sure: 'yes' });
+    expect(await journey.look(reference)).toMatchObject({ referral: { closure: 'withdrawn' }, tasks: [] });
+    expect(await people(reference)).toEqual([]);
+    expect(await addressees()).toEqual([sender]);
+  });
+
+  test('whose mail cannot be delivered bothers nobody else', async () => {
+    const { body } = await journey.submitUnknown(self);
+    const [mail] = await journey.app.mails();
+    await journey.app.reportMail(mail?.id ?? '', 'bounce');
+    await journey.app.clock.advanceBy('P1D');
+    expect(await addressees()).toEqual([sender]);
+    expect(await journey.stage(String(body['reference']))).toBe('unconfirmed');
+  });
+});
+
+describe('a sender with only a phone number', () => {
+  const coordinator = () => journey.person(mailboxes.coordinator);
+
+  test('is called by the coordinator, whose yes sets it going', async () => {
+    const { body } = await journey.submitUnknown(byPhone);
+    const reference = String(body['reference']);
+    expect(body).toMatchObject({ status: 'unconfirmed', nextStep: 'coordinator-calls' });
+    expect(await addressees()).toEqual([mailboxes.coordinator]);
+    const page = await coordinator().open(await coordinator().newestLink(reference));
+    expect(page.text).toContain('06 12 34 56 78');
+    expect((await coordinator().answer({ choice: 'not-reached' }, reference)).text).toContain('niemand sprak');
+    expect(await journey.stage(reference)).toBe('unconfirmed');
+    await coordinator().answer({ choice: 'confirm' }, reference);
+    expect(await journey.stage(reference)).toBe('approval');
+  });
+
+  test('who is not known at that number is erased at once', async () => {
+    const { body } = await journey.submitUnknown(byPhone);
+    const reference = String(body['reference']);
+    await coordinator().answer({ choice: 'not-me' }, reference);
+    expect(await people(reference)).toEqual([]);
+    expect((await journey.look(reference)).referral.closure).toBe('not-me');
+  });
+});
+
+test('a client with a key vouches: its id is kept with the referral and in the audit', async () => {
+  const reference = await journey.refer(self);
+  const { referral } = await journey.look(reference);
+  expect(referral).toMatchObject({ stage: 'approval', client: 'demo' });
+  const events = await journey.app.runtime('sweep-tasks').referrals.events(reference);
+  expect(events[0]).toMatchObject({ action: 'receive', client: 'demo', origin: 'api' });
+});
+
+test('thirty posts by nobody take no place and mail no victim', async () => {
+  const letters = 'abcdefghijklmnopqrstuvwxyzabcd';
+  for (const [n, letter] of [...letters].entries()) {
+    await journey.submitUnknown({
+      ...youth,
+      referrer: { ...youth.referrer, email: `sender-${n}@post.example` },
+      candidate: { ...youth.candidate, familyName: `Voorbeeld ${letter.repeat(1 + (n % 4))}` },
+    });
+  }
+  await journey.app.clock.advanceBy('P40D');
+  const items = await allItems(journey.app);
+  expect(items.filter(({ sk }) => String(sk).startsWith('H#'))).toEqual([]);
+  expect(items.filter(({ pk }) => String(pk).startsWith('N#'))).toEqual([]);
+  expect((await addressees()).filter((to) => !to.startsWith('sender-'))).toEqual([]);
+});
