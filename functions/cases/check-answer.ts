@@ -8,6 +8,7 @@ import type { Parties } from '../domain/party.ts';
 import type { PlainDate, Referral } from '../domain/referral.ts';
 import type { Region } from '../domain/region.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
+import { assignableProviders } from './assignable.ts';
 import type { AnswerProblem } from './contracts.ts';
 
 /** What an answer is held against, beside its own shape. */
@@ -32,6 +33,7 @@ export function checkAnswer<K extends AnswerKind>(answer: Answer<K>, check: Answ
   return [
     ...textProblems(answer, check),
     ...addressProblems(answer, check),
+    ...providerProblems(answer, check),
     ...dateProblems(answer, check),
     ...spellProblems(answer, check),
     ...consentProblems(answer, check),
@@ -64,6 +66,13 @@ function addressProblems(answer: Answer, { region, referral, parties }: AnswerCh
     default:
       return [];
   }
+}
+
+/** Whether the coordinator's choice of a provider is one that serves this person. */
+function providerProblems(answer: Answer, { region, referral, parties }: AnswerCheck): AnswerProblem[] {
+  if (answer.choice !== 'assign') return [];
+  const known = assignableProviders(region, referral, parties).some(({ id }) => id === answer.provider);
+  return known ? [] : [{ field: 'provider', code: 'unknown-provider' }];
 }
 
 /** Whether an address may decide on this referral: for delegation and for a changed addressee alike. */

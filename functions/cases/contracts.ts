@@ -83,6 +83,8 @@ export interface TaskView {
   readonly consent?: { readonly basis: Words; readonly privacyVersion: string };
   /** How the case ended, for whoever phones someone with that news. */
   readonly ending?: { readonly closure: Closure; readonly declineReason?: string };
+  /** Providers that the coordinator may choose for this person, where a place is sought. */
+  readonly assignable?: readonly { readonly id: string; readonly name: string }[];
   /** The coordinator answers for someone else, as phoned in, and may extend, reassign or withdraw. */
   readonly asCoordinator: boolean;
 }
@@ -125,6 +127,7 @@ export interface AnswerProblem {
     | 'bsn'
     | 'medical-hint'
     | 'bsn-hint'
+    | 'unknown-provider'
     | 'not-allowed'
     | 'privacy-text-changed';
 }

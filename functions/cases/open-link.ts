@@ -9,6 +9,7 @@ import type { Task } from '../domain/task.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { addressOf } from './address.ts';
+import { assignableProviders } from './assignable.ts';
 import type { BareCase, LinkView, TaskView, Visit } from './contracts.ts';
 import { needsProof } from './disclosure.ts';
 import { type Device, hasProof, readDevice } from './trusted-device.ts';
@@ -145,6 +146,8 @@ export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, traje
   const { task, link, from } = live;
   const { door, programme, closure, declineReason } = from.referral;
   const spell = trajectory?.spells.find((one) => one.id === task.checkIn?.spell);
+  const findsPlace = link.role === 'coordinator' && (task.kind === 'resolve' || task.kind === 'await-place');
+  const assignable = findsPlace ? assignableProviders(runtime.region, from.referral, live.parties) : [];
   return {
     taskId: task.id,
     kind: task.kind,
@@ -166,6 +169,7 @@ export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, traje
       : { ending: { closure, ...(declineReason === undefined ? {} : { declineReason }) } }),
     ...consentAsked(runtime.region, live),
     asksDecisionDate: programme === 'ips' && door !== undefined && doorPolicy(runtime.region, door).approver !== 'none',
+    ...(assignable.length === 0 ? {} : { assignable: assignable.map(({ id, name }) => ({ id, name })) }),
     asCoordinator: link.role === 'coordinator',
   };
 }

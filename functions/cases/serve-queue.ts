@@ -5,6 +5,7 @@ import { InvariantError } from '../domain/errors.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { givePlace } from '../domain/journey/placing.ts';
 import { placesOf, type Ranking, rankProviders, receipt } from '../domain/matching.ts';
+import { placementOf } from '../domain/region.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { changeCase } from './change-case.ts';
 import { type FaultRuntime, tellFault } from './tell-fault.ts';
@@ -123,14 +124,19 @@ export async function rankFor(
   load: ReadonlyMap<string, number>,
 ): Promise<Ranking> {
   const { referral } = from;
+  // In care somewhere is health data: read here, in the step that must know it, and kept nowhere.
   const { candidate } = await runtime.referrals.parties(referral.id);
   if (candidate === undefined || referral.programme === undefined) {
     throw new InvariantError('matching needs a candidate and a programme');
   }
+  const isBound = placementOf(runtime.region, referral.programme) === 'treating-provider';
+  const treating = isBound ? candidate.inCareAt : undefined;
   return rankProviders(runtime.region, {
     programme: referral.programme,
     municipality: referral.municipality,
     age: ageOn(candidate.birthDate, localDate(referral.createdAt)),
+    ...(treating === undefined ? {} : { treatingProvider: treating }),
+    ...(referral.assignedProvider === undefined ? {} : { assignedProvider: referral.assignedProvider }),
     ...(referral.preferredProvider === undefined ? {} : { preferredProvider: referral.preferredProvider }),
     passed: referral.passedProviders,
     load,

@@ -39,6 +39,7 @@ export const allowedStages = {
   'offer-silent': ['offer'],
   'open-resolve': ['unplaced'],
   'resolve-retry': ['unplaced', 'waiting'],
+  'resolve-assign': ['unplaced', 'waiting'],
   'resolve-close': ['unplaced', 'waiting'],
   'start-trajectory': ['starting'],
   'open-confirm-start': ['confirming-start'],

@@ -117,6 +117,8 @@ export const callAnswer = z.discriminatedUnion('choice', [
 /** Answers of `resolve`: nobody is left to ask, or the machine is stuck. */
 export const resolveAnswer = z.discriminatedUnion('choice', [
   z.strictObject({ choice: z.literal('try-again') }),
+  /** The coordinator's own choice of a provider, by id: nobody else is asked. */
+  z.strictObject({ choice: z.literal('assign'), provider: z.string().min(1) }),
   z.strictObject({ choice: z.literal('close'), explanation: explanation.exactOptional() }),
 ]);
 

@@ -11,6 +11,10 @@ export type Language = (typeof languages)[number];
 export const programmes = ['ips', 'sterk-met-werk', 'sterk-met-werk-of-scholing'] as const;
 export type Programme = (typeof programmes)[number];
 
+/** Who may run a programme: only the institution that treats the person, or any provider that offers it. */
+export const placements = ['treating-provider', 'any'] as const;
+export type Placement = (typeof placements)[number];
+
 /** The four doors: who may come in, who starts it and who approves differs by door, not by programme. */
 export const doors = ['ips-uwv', 'ips-municipality', 'sterk-met-werk', 'sterk-met-werk-of-scholing'] as const;
 export type Door = (typeof doors)[number];

@@ -108,7 +108,7 @@ export const optionalMailFacts = {
   'case-ended': ['programme'],
   call: ['programme', 'about'],
   resolve: ['programme', 'about'],
-  'await-place': ['programme'],
+  'await-place': ['programme', 'about'],
   duplicate: ['programme'],
   'nobody-called': ['programme', 'provider'],
   stuck: ['programme', 'about'],

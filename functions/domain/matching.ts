@@ -1,6 +1,6 @@
 import type { CapacityStatus, Programme } from './codes.ts';
 import type { Instant } from './referral.ts';
-import { type ProviderSettings, providerById, type Region, type Words } from './region.ts';
+import { type ProviderSettings, placementOf, providerById, type Region, type Words } from './region.ts';
 
 /** Why a provider was chosen or skipped: a code for machines, plain words for people. */
 export interface MatchReason {
@@ -23,6 +23,10 @@ export interface PlaceSought {
   /** Completed years on the day of receipt. */
   readonly age: number;
   readonly preferredProvider?: string;
+  /** The institution that treats this person; given only where the programme's placement asks for it (AVG art. 9). */
+  readonly treatingProvider?: string;
+  /** The coordinator's own choice: nobody else is asked. */
+  readonly assignedProvider?: string;
   /** Providers that declined, stayed silent or were ruled out. */
   readonly passed: readonly string[];
   /** Places held now, by provider id; absent means none. */
@@ -55,6 +59,26 @@ const reasons = {
   full: reason('full', 'Heeft aangegeven vol te zijn.', 'Has said to be full.'),
   passed: reason('passed', 'Is al gevraagd en kon niet.', 'Was asked already and could not.'),
   preferred: reason('preferred', 'Heeft de voorkeur van de kandidaat.', "Is the candidate's preference."),
+  treats: reason(
+    'treats',
+    'Behandelt deze persoon: dit traject hoort bij die behandeling.',
+    'Treats this person: this programme is part of that treatment.',
+  ),
+  notTreating: reason(
+    'not-treating',
+    'Dit traject hoort bij de instelling die iemand behandelt. Dat is deze aanbieder niet.',
+    'This programme belongs to the institution that treats somebody. This provider is not the one.',
+  ),
+  coordinatorsChoice: reason(
+    'coordinators-choice',
+    'Is gekozen door de projectleider.',
+    'Was chosen by the coordinator.',
+  ),
+  notChosen: reason(
+    'not-chosen',
+    'De projectleider koos een andere aanbieder.',
+    'The coordinator chose another provider.',
+  ),
   fits: reason(
     'fits',
     'Biedt dit traject aan in deze gemeente en voor deze leeftijd.',
@@ -90,27 +114,54 @@ export function placesOf(region: Region, provider: string, programme: Programme)
   return offerOf(providerById(region, provider), programme)?.capacity.places ?? 0;
 }
 
-function objections(offer: Offer | undefined, provider: string, sought: PlaceSought): MatchReason[] {
+/** What about this person an offer is not for. */
+function misfits(offer: Offer, { municipality, age }: Pick<PlaceSought, 'municipality' | 'age'>): MatchReason[] {
+  const served = offer.municipalities === 'all' || offer.municipalities.includes(municipality);
+  const fitsAge = age >= (offer.minAge ?? 0) && age <= (offer.maxAge ?? Number.POSITIVE_INFINITY);
+  return [...(served ? [] : [reasons.otherMunicipality]), ...(fitsAge ? [] : [reasons.otherAge])];
+}
+
+/** Whom this person may go to and nobody else: the coordinator's choice, or the institution that treats them. */
+type Only = { readonly provider: string | undefined; readonly others: MatchReason; readonly own: MatchReason };
+
+function onlyOne(region: Region, sought: PlaceSought): Only | undefined {
+  const { assignedProvider, treatingProvider, programme } = sought;
+  if (assignedProvider !== undefined) {
+    return { provider: assignedProvider, others: reasons.notChosen, own: reasons.coordinatorsChoice };
+  }
+  return placementOf(region, programme) === 'treating-provider'
+    ? { provider: treatingProvider, others: reasons.notTreating, own: reasons.treats }
+    : undefined;
+}
+
+function objections(
+  offer: Offer | undefined,
+  provider: string,
+  sought: PlaceSought,
+  only: Only | undefined,
+): MatchReason[] {
+  // Said alone: what else stands against somebody who is not meant at all tells too much about the one who is.
+  if (only !== undefined && only.provider !== provider) return [only.others];
   if (offer === undefined) return [reasons.otherProgramme];
-  const served = offer.municipalities === 'all' || offer.municipalities.includes(sought.municipality);
-  const fitsAge = sought.age >= (offer.minAge ?? 0) && sought.age <= (offer.maxAge ?? Number.POSITIVE_INFINITY);
   return [
-    ...(served ? [] : [reasons.otherMunicipality]),
-    ...(fitsAge ? [] : [reasons.otherAge]),
-    ...(offer.capacity.status === 'full' ? [reasons.full] : []),
+    ...misfits(offer, sought),
+    // Where only one may take this person, being full means waiting there.
+    ...(offer.capacity.status === 'full' && only === undefined ? [reasons.full] : []),
     ...(sought.passed.includes(provider) ? [reasons.passed] : []),
   ];
 }
 
 /**
- * Which providers could take this person, best first: the candidate's preference; then who reports places, then who has a
+ * Which providers could take this person, best first. Where the programme belongs to the institution that treats somebody,
+ * only that one; where the coordinator chose one, only that one. Else the candidate's preference; then who reports places, then who has a
  * waiting list, then who wants to be asked first; then the smallest share of places taken; then the id, so that the order
  * never hangs on chance. Having no free place now does not make a provider ineligible: that is what the queue is for.
  */
 export function rankProviders(region: Region, sought: PlaceSought): Ranking {
+  const only = onlyOne(region, sought);
   const looked = region.providers.map((provider) => {
     const offer = offerOf(provider, sought.programme);
-    return { id: provider.id, offer, against: objections(offer, provider.id, sought) };
+    return { id: provider.id, offer, against: objections(offer, provider.id, sought, only) };
   });
   const eligible = looked.flatMap(({ id, offer, against }) =>
     offer === undefined || against.length > 0
@@ -129,6 +180,7 @@ export function rankProviders(region: Region, sought: PlaceSought): Ranking {
     eligible: eligible.map(({ id, capacity, preferred }, index) => ({
       provider: id,
       reasons: [
+        ...(only === undefined ? [] : [only.own]),
         ...(preferred ? [reasons.preferred] : []),
         reasons.fits,
         ...(capacity.status === 'full' ? [] : [roomReasons[capacity.status]]),
@@ -140,6 +192,17 @@ export function rankProviders(region: Region, sought: PlaceSought): Ranking {
       .map(({ id, against }) => ({ provider: id, reasons: against }))
       .sort((a, b) => byText(a.provider, b.provider)),
   };
+}
+
+/** Providers that serve this programme, municipality and age, whatever their room: whom the coordinator may choose. */
+export function providersFor(
+  region: Region,
+  sought: Pick<PlaceSought, 'programme' | 'municipality' | 'age'>,
+): readonly ProviderSettings[] {
+  return region.providers.filter(({ offers }) => {
+    const offer = offers.find(({ programme }) => programme === sought.programme);
+    return offer !== undefined && misfits(offer, sought).length === 0;
+  });
 }
 
 function byText(a: string, b: string): number {

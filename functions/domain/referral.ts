@@ -89,6 +89,8 @@ export const referralSchema = z.strictObject({
   provider: z.string().exactOptional(),
   /** Whether a place is counted for this person at `provider` now (I9). */
   holdsPlace: z.boolean(),
+  /** The provider that the coordinator chose, until it passes: nobody else is asked. */
+  assignedProvider: z.string().exactOptional(),
   /** Providers that declined, stayed silent or were ruled out; not asked again. */
   passedProviders: z.array(z.string()),
   startedOn: plainDateSchema.exactOptional(),

@@ -7,6 +7,9 @@ import {
   doors,
   type Misfit,
   misfits,
+  type Placement,
+  type Programme,
+  placements,
   programmes,
   type RetainedClosure,
   retainedClosures,
@@ -187,6 +190,8 @@ export const regionSchema = z.strictObject({
     .exactOptional(),
   uwv: z.strictObject({ approverDomains: z.array(domainName).min(1), teamMailbox: mailbox }),
   providers: z.array(providerSchema).min(1),
+  /** Who may run each programme. Left out: IPS only where the person is treated, anything else by any provider. */
+  programmes: z.partialRecord(z.enum(programmes), z.strictObject({ placement: z.enum(placements) })).exactOptional(),
   /** Systems whose posts are believed because they carry a key; absent for none. */
   clients: z.array(apiClientSchema).exactOptional(),
   doors: asRecord(doors, doorPolicySchema),
@@ -256,6 +261,14 @@ export function isPrivacyVersion(region: Region, version: string): boolean {
 /** A municipality of this region by its code, or undefined where it lies outside. */
 export function municipalityByCode(region: Region, code: string): RegionMunicipality | undefined {
   return region.municipalities.find((municipality) => municipality.code === code);
+}
+
+/**
+ * Who may run a programme. IPS belongs to the team that treats the person (Phrenos, Trimbos): another institution that learns
+ * of the case learns that somebody is in care.
+ */
+export function placementOf({ programmes: settings }: Region, programme: Programme): Placement {
+  return settings?.[programme]?.placement ?? (programme === 'ips' ? 'treating-provider' : 'any');
 }
 
 /** A provider by id, or undefined where the region file no longer lists it. */

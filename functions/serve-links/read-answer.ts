@@ -105,7 +105,11 @@ const documents: Readonly<Record<AnswerKind, (values: FormValues, view: OpenView
     }),
   'check-in': (values, view) => (view === undefined ? {} : checkInDocument(values, view)),
   call: (values) => chosen(values, {}),
-  resolve: (values) => chosen(values, { close: () => ({ explanation: prose(values, 'explanation') }) }),
+  resolve: (values) =>
+    chosen(values, {
+      assign: () => ({ provider: line(values, 'provider') }),
+      close: () => ({ explanation: prose(values, 'explanation') }),
+    }),
   objection: (values) => chosen(values, {}),
 };
 
@@ -129,6 +133,7 @@ const codeOfField: Readonly<Record<string, ProblemCode>> = {
   hoursPerWeek: 'week-hours',
   endedOn: 'date',
   workingDays: 'working-days',
+  provider: 'provider',
 };
 
 /** The page's field for a path in the answer: list members have a number there and a name here. */

@@ -32,6 +32,7 @@ export const actionWords: Readonly<Record<AuditEvent['action'], string>> = {
   'offer-silent': 'The provider stayed silent: on to the next',
   'open-resolve': 'The coordinator was asked what to do',
   'resolve-retry': 'All providers are asked once more',
+  'resolve-assign': 'The coordinator chose a provider',
   'resolve-close': 'Closed for want of a place',
   'start-trajectory': 'The trajectory was planned',
   'open-confirm-start': 'The job coach was told, and will be asked about the first talk',

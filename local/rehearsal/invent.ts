@@ -109,7 +109,7 @@ function compose(region: Region, kind: Kind, index: number, on: PlainDate, chanc
   const phone = `06${String(10_000_000 + index * 7_919).slice(-8)}`;
   const reach = byPhone ? { phone, preferredContact: 'phone' } : { email, preferredContact: 'email' };
   const coach = colleagueAt(coachDomain(region, municipality), Math.floor(chance('coach', index) * 2));
-  const referrer = referrerFor(region, kind, index, chance, coach) ?? {
+  const referrer = referrerFor(region, kind, index, chance, { coach, municipality }) ?? {
     role: 'self',
     name: `${givenName} ${familyName}`,
     ...(byPhone ? { phone } : { email }),
@@ -128,7 +128,7 @@ function compose(region: Region, kind: Kind, index: number, on: PlainDate, chanc
     },
     situation: situationFor(kind, {
       at: chance('benefit', index),
-      careAt: careProvider(region, index),
+      careAt: careProvider(region, index, municipality),
       ...(chance('named', index) < 0.8 ? { workCoachEmail: coach.email } : {}),
     }),
     request: {
@@ -175,7 +175,10 @@ function referrerFor(
   kind: Kind,
   index: number,
   chance: Chance,
-  coach: { readonly name: string; readonly email: string },
+  {
+    coach,
+    municipality,
+  }: { readonly coach: { readonly name: string; readonly email: string }; readonly municipality: string },
 ): object | undefined {
   const professional = (profession: string, { name, email }: { name: string; email: string }) => ({
     role: 'professional',
@@ -194,14 +197,20 @@ function referrerFor(
       return professional('school', colleagueAt(pick(schools, chance('school', index)), index % 2));
     case 'ips-municipality':
     case 'ips-uwv':
-      return professional('clinician', colleagueAt(`${careProvider(region, index)}.example`, index % 3));
+      return professional('clinician', colleagueAt(`${careProvider(region, index, municipality)}.example`, index % 3));
     default:
       return undefined;
   }
 }
 
-function careProvider(region: Region, index: number): string {
-  const providers = region.providers.filter(({ ipsCare }) => ipsCare);
+/** Where somebody is in care: an institution that runs IPS for their municipality, as IPS is part of the treatment. */
+function careProvider(region: Region, index: number, municipality: string): string {
+  const providers = region.providers.filter(({ ipsCare, offers }) =>
+    offers.some(
+      ({ programme, municipalities }) =>
+        ipsCare && programme === 'ips' && (municipalities === 'all' || municipalities.includes(municipality)),
+    ),
+  );
   return providers[index % providers.length]?.id ?? 'altrecht';
 }
 

@@ -6,6 +6,8 @@ import type { Region } from '../../functions/domain/region.ts';
 import { midden } from './fixtures.ts';
 
 const base = midden();
+/** The same region, were IPS not bound to the institution that treats somebody. */
+const anyIps: Region = { ...base, programmes: { ...base.programmes, ips: { placement: 'any' } } };
 const zeist: PlaceSought = {
   programme: 'sterk-met-werk',
   municipality: 'GM0355',
@@ -23,7 +25,7 @@ describe('ranking', () => {
   });
 
   test('a waiting list comes between', () => {
-    expect(order(base, { ...zeist, programme: 'ips' })).toEqual(['altrecht', 'lister', 'kwintes', 'inforsa']);
+    expect(order(anyIps, { ...zeist, programme: 'ips' })).toEqual(['altrecht', 'lister', 'kwintes', 'inforsa']);
   });
 
   test('the smallest share of places taken comes first, not the smallest number', () => {
@@ -65,12 +67,63 @@ describe('ranking', () => {
 
   test('ages of an offer count at both ends', () => {
     const sought = { ...zeist, programme: 'ips' } as const;
-    expect(order(base, { ...sought, age: 17 })).not.toContain('inforsa');
-    expect(order(base, { ...sought, age: 18 })).toContain('inforsa');
-    const region = midden();
+    expect(order(anyIps, { ...sought, age: 17 })).not.toContain('inforsa');
+    expect(order(anyIps, { ...sought, age: 18 })).toContain('inforsa');
+    const region = structuredClone(anyIps);
     for (const { offers } of region.providers) for (const offer of offers) offer.maxAge = 36;
     expect(order(region, { ...sought, age: 36 })).toHaveLength(4);
     expect(order(region, { ...sought, age: 37 })).toEqual([]);
+  });
+
+  test.each(['altrecht', 'lister', 'kwintes', 'inforsa'])(
+    'IPS belongs to who treats somebody: %s',
+    (treatingProvider) => {
+      const ranking = rankProviders(base, {
+        ...zeist,
+        programme: 'ips',
+        treatingProvider,
+        preferredProvider: 'lister',
+      });
+      expect(ranking.eligible.map(({ provider }) => provider)).toEqual([treatingProvider]);
+      expect(codes(ranking.eligible[0]?.reasons)).toContain('treats');
+      for (const { reasons } of ranking.skipped) expect(codes(reasons)).toEqual(['not-treating']);
+    },
+  );
+
+  test.each([undefined, 'elsewhere', 'none', 'gone'])(
+    "IPS for somebody treated at %s is nobody's here",
+    (treatingProvider) => {
+      const sought = {
+        ...zeist,
+        programme: 'ips',
+        ...(treatingProvider === undefined ? {} : { treatingProvider }),
+      } as const;
+      expect(order(base, sought)).toEqual([]);
+    },
+  );
+
+  test('without a word in the region file IPS still belongs to who treats somebody, and nothing else does', () => {
+    const { programmes: _, ...silent } = base;
+    expect(order(silent, { ...zeist, programme: 'ips', treatingProvider: 'lister' })).toEqual(['lister']);
+    expect(order(silent, { ...zeist, treatingProvider: 'lister' })).toEqual(order(base, zeist));
+  });
+
+  test('who treats somebody and is full has a waiting list, and is offered nothing', () => {
+    const region = midden();
+    const offer = region.providers
+      .find(({ id }) => id === 'lister')
+      ?.offers.find(({ programme }) => programme === 'ips');
+    if (offer !== undefined) offer.capacity = { status: 'full', places: 0 };
+    expect(order(region, { ...zeist, programme: 'ips', treatingProvider: 'lister' })).toEqual(['lister']);
+    expect(placesOf(region, 'lister', 'ips')).toBe(0);
+  });
+
+  test("the coordinator's choice stands alone, and tells nothing of the others", () => {
+    const sought = { ...zeist, programme: 'ips', treatingProvider: 'altrecht', passed: ['altrecht'] } as const;
+    const ranking = rankProviders(base, { ...sought, assignedProvider: 'lister' });
+    expect(ranking.eligible.map(({ provider }) => provider)).toEqual(['lister']);
+    expect(codes(ranking.eligible[0]?.reasons)).toContain('coordinators-choice');
+    for (const { reasons } of ranking.skipped) expect(codes(reasons)).toEqual(['not-chosen']);
   });
 
   test('the first hears that its load decided, when it did', () => {

@@ -2,10 +2,30 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openEmbedded } from '../../local/embedded.ts';
 import { isRehearsed } from '../../local/rehearsal/mark.ts';
 import { readRehearsalOptions } from '../../local/rehearsal/options.ts';
 import { rehearseTwice } from '../../local/rehearsal/rehearse.ts';
 import { conclusion } from '../../local/rehearsal/report.ts';
+import { casesAndTasks } from '../support/table.ts';
+
+/** Cases of IPS that came to another institution than the one that treats the person; and how many there are. */
+async function placesOfIps(folder: string): Promise<{ readonly cases: number; readonly elsewhere: string[] }> {
+  const app = await openEmbedded({ dataDir: folder, seed: 1 });
+  try {
+    const { referrals } = app.runtime('sweep-tasks');
+    const ips = (await casesAndTasks(app)).filter((item) => item['programme'] === 'ips' && item['sk'] === 'REFERRAL');
+    const elsewhere: string[] = [];
+    for (const { id, provider } of ips) {
+      const { candidate } = await referrals.parties(String(id));
+      if (provider !== undefined && candidate !== undefined && candidate.inCareAt !== provider)
+        elsewhere.push(String(id));
+    }
+    return { cases: ips.filter(({ provider }) => provider !== undefined).length, elsewhere };
+  } finally {
+    await app.close();
+  }
+}
 
 let dataDir = '';
 beforeAll(async () => {
@@ -18,7 +38,7 @@ test('a small rehearsal comes to the same table when the process is killed on th
   timeout: 400_000,
 }, async () => {
   const options = readRehearsalOptions(
-    ['--referrals', '7', '--days', '40', '--seed', '3', '--kill', '3', '--data', dataDir],
+    ['--referrals', '7', '--days', '40', '--seed', '2', '--kill', '3', '--data', dataDir],
     '/',
   );
   const seen: string[] = [];
@@ -34,4 +54,7 @@ test('a small rehearsal comes to the same table when the process is killed on th
   expect(plain.report).toMatch(/^started +.* [1-7]$/m);
   expect(conclusion(outcome, options)).toMatchObject({ well: true });
   expect(await isRehearsed(dataDir)).toBe(true);
+  const { cases, elsewhere } = await placesOfIps(dataDir);
+  expect(cases).toBeGreaterThan(0);
+  expect(elsewhere).toEqual([]);
 });

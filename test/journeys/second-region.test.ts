@@ -9,7 +9,7 @@ beforeEach(async () => {
 afterEach(() => journey.close());
 
 const candidate = 'noor@post.example';
-const coach = { jobCoachName: 'Robin Coach', jobCoachEmail: 'robin@samen-verder.example', startsOn: '2026-01-12' };
+const coach = { jobCoachName: 'Robin Coach', jobCoachEmail: 'robin@aanbieder.example', startsOn: '2026-01-12' };
 
 type Referrer = NonNullable<BodyParts['referrer']>;
 const clinician: Referrer = {

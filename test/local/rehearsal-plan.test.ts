@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { isWorkingDay, localDate, localTime } from '../../functions/domain/calendar.ts';
 import { doors } from '../../functions/domain/codes.ts';
 import { chooseDoor } from '../../functions/domain/door.ts';
+import { providersFor } from '../../functions/domain/matching.ts';
 import { readReferralRequest } from '../../functions/domain/referral-request.ts';
 import { readRegion } from '../../functions/domain/region-rules.ts';
 import { chanceOf, weigh } from '../../local/rehearsal/chance.ts';
@@ -106,6 +107,20 @@ describe('invented referrals', () => {
     }
     for (const door of doors) expect([...(reached.get(door) ?? [])]).toEqual([region.doors[door].programme]);
     expect([...reached].filter(([, own]) => own.has('none')).length).toBeGreaterThanOrEqual(5);
+  });
+
+  test('of IPS are of people in care where IPS can be done for them', () => {
+    const inCare = invent(4, 400).filter(({ lane }) => lane === 'ips');
+    const treating = new Set<string | undefined>();
+    for (const { body, on } of inCare) {
+      const read = readReferralRequest(body, { today: on, region });
+      if (!read.ok) throw new Error('not a referral');
+      const { candidate, situation } = read.request;
+      const offers = providersFor(region, { programme: 'ips', municipality: candidate.municipality, age: 30 });
+      expect(offers.map(({ id }) => id)).toContain(situation.inCareAt);
+      treating.add(situation.inCareAt);
+    }
+    expect([...treating].sort()).toEqual(['altrecht', 'inforsa', 'kwintes', 'lister']);
   });
 
   test('are of people who all differ and live under .example', () => {

@@ -64,5 +64,6 @@ function passOn(draft: Draft): void {
   releasePlace(draft);
   if (provider !== undefined) draft.after.passedProviders = [...draft.after.passedProviders, provider];
   delete draft.after.provider;
+  delete draft.after.assignedProvider;
   toMachine(draft, 'placing');
 }

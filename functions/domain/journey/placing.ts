@@ -2,6 +2,7 @@ import type { Answer } from '../answers.ts';
 import type { Change } from '../change.ts';
 import { InvariantError } from '../errors.ts';
 import type { MatchReceipt } from '../matching.ts';
+import { placementOf } from '../region.ts';
 import type { Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
 import {
@@ -17,7 +18,7 @@ import {
   toMachine,
 } from './draft.ts';
 import { askMissingConsent } from './interest.ts';
-import { askPerson, tellApprover, tellCandidate, tellReferrer } from './mails.ts';
+import { askPerson, readdress, tellApprover, tellCandidate, tellReferrer } from './mails.ts';
 import { later } from './timing.ts';
 
 /** The candidate hears of waiting only when no place was found in the first ten minutes: most are served at once. */
@@ -44,14 +45,31 @@ export function enterQueue(from: OpenCase, providers: readonly string[], receipt
   draft.after.stage = 'waiting';
   draft.rest = { ...draft.rest, receipt, enterQueue: { referralId: from.referral.id, programme, since, providers } };
   closeKinds(draft, 'advance');
-  openTask(draft, { kind: 'await-place', owner: 'system', visibleFrom: later(ctx.now, quietMs) });
+  openTask(draft, {
+    kind: 'await-place',
+    owner: 'system',
+    visibleFrom: later(ctx.now, quietMs),
+    ...boundTo(from, ctx),
+  });
   return finish(draft);
 }
 
-/** Nobody had a place at once: the candidate hears that they wait, once. */
+/** What the wait is about where only one provider may take this person: who treats them, or whom the coordinator chose. */
+function boundTo({ referral }: OpenCase, ctx: Context): { about?: 'chosen-provider' | 'treating-provider' } {
+  const { programme, assignedProvider } = referral;
+  if (assignedProvider !== undefined) return { about: 'chosen-provider' };
+  const isTreatment = programme !== undefined && placementOf(ctx.region, programme) === 'treating-provider';
+  return isTreatment ? { about: 'treating-provider' } : {};
+}
+
+/**
+ * Nobody had a place at once: the candidate hears that they wait, once. Where only one provider may take them, nobody else
+ * can be asked meanwhile, so the coordinator sees it at once.
+ */
 export function announceWaiting(from: OpenCase, task: Task, ctx: Context): Change {
   const draft = begin(from, 'announce', ctx);
-  putTask(draft, { ...task, announced: true });
+  if (task.about !== undefined) readdress(draft, task, 'coordinator');
+  else putTask(draft, { ...task, announced: true });
   tellCandidate(draft, 'waiting-candidate');
   return finish(draft, 'waiting', task.id);
 }
@@ -80,26 +98,44 @@ export function givePlace(
   return finish(draft, 'ok', place.provider);
 }
 
-/** Asks the coordinator what to do: every provider has passed, or none fits. */
+/**
+ * Asks the coordinator what to do: every provider has passed, or none fits. Where the programme belongs to the institution that
+ * treats somebody: that one has passed, or is not known here. Another one is asked by the coordinator's own choice only.
+ */
 export function openResolve(from: OpenCase, ctx: Context): Change {
   const draft = begin(from, 'open-resolve', ctx);
   closeKinds(draft, 'advance');
-  const task = askPerson(draft, { kind: 'resolve', owner: 'coordinator', about: 'no-provider' });
-  return finish(draft, 'no-provider', task.id);
+  const { programme } = from.referral;
+  const isTreatment = programme !== undefined && placementOf(ctx.region, programme) === 'treating-provider';
+  const about = isTreatment ? 'no-treating-provider' : 'no-provider';
+  const task = askPerson(draft, { kind: 'resolve', owner: 'coordinator', about });
+  return finish(draft, about, task.id);
 }
+
+const resolveActions = { 'try-again': 'resolve-retry', assign: 'resolve-assign', close: 'resolve-close' } as const;
 
 /**
  * The coordinator's way out, when nobody is left to ask or someone waits too long: ask all providers once more, or end the
- * case with a word to everyone. Asking again keeps the place in the queue.
+ * case with a word to everyone, or name one provider themselves, which the audit trail and the match receipt tell. Asking
+ * again keeps the place in the queue. The caller has checked that the named provider can take this person.
  */
 export function answerResolve(from: OpenCase, task: Task, answer: Answer<'resolve'>, ctx: Context): Change {
-  const draft = begin(from, answer.choice === 'try-again' ? 'resolve-retry' : 'resolve-close', ctx);
-  closeTask(draft, task, decision(draft, answer.choice));
+  const draft = begin(from, resolveActions[answer.choice], ctx);
+  const chosen = answer.choice === 'assign' ? { reason: answer.provider } : {};
+  closeTask(draft, task, decision(draft, answer.choice, chosen));
   leaveQueue(draft);
   if (answer.choice === 'try-again') {
     draft.after.passedProviders = [];
+    delete draft.after.assignedProvider;
     toMachine(draft, 'placing');
     return finish(draft, 'try-again', task.id);
+  }
+  if (answer.choice === 'assign') {
+    const { provider } = answer;
+    draft.after.assignedProvider = provider;
+    draft.after.passedProviders = draft.after.passedProviders.filter((passed) => passed !== provider);
+    toMachine(draft, 'placing');
+    return finish(draft, provider, task.id);
   }
   if (answer.explanation !== undefined) {
     draft.parties.push({ role: 'note', taskId: task.id, kind: 'explanation', text: answer.explanation, at: ctx.now });

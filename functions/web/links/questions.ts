@@ -183,12 +183,27 @@ function callQuestions(task: TaskView, lang: Language): Field {
   return radios('choice', choice, { ...good, 'not-reached': [missed] });
 }
 
+/** What searching again means here, by why the case came to the coordinator. */
+const searchAgain: Readonly<Record<string, 'try-treating-again' | 'let-go'>> = {
+  'treating-provider': 'try-treating-again',
+  'no-treating-provider': 'try-treating-again',
+  'chosen-provider': 'let-go',
+};
+
 /** A case on which the machine is stuck can go on or be withdrawn; closing it for want of a place makes no sense. */
 function resolveQuestions(task: TaskView, lang: Language): Field {
   const all = linkFormTexts[lang];
-  const { choice, 'try-again': again, close, unstick } = all.resolve;
+  const { choice, assign, provider, close, unstick } = all.resolve;
   if (tellsOfFault(task)) return radios('choice', choice, { 'try-again': [unstick] });
-  return radios('choice', choice, { 'try-again': [again], close: [close, explanation(all)] });
+  const { assignable = [] } = task;
+  const options = assignable.map(({ id, name }) => ({ value: id, label: name }));
+  const another: Choices =
+    options.length === 0 ? {} : { assign: [assign, { name: 'provider', kind: 'select', label: provider, options }] };
+  return radios('choice', choice, {
+    'try-again': [all.resolve[searchAgain[task.about ?? ''] ?? 'try-again']],
+    ...another,
+    close: [close, explanation(all)],
+  });
 }
 
 /** The questions of a task, in order; empty for a task that nobody answers. No choice is ever chosen beforehand (I4). */

@@ -116,7 +116,7 @@ function topic(task: TaskView, lang: Language): string | undefined {
     case 'resolve':
       return text.resolves[task.about ?? ''] ?? text.resolve;
     case 'await-place':
-      return text.awaitPlace;
+      return text.awaits[task.about ?? ''] ?? text.awaitPlace;
     case 'confirm-sender':
       return task.asCoordinator ? text.confirmSenderByPhone : text.confirmSender;
     case 'check-in':

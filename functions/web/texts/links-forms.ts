@@ -84,6 +84,13 @@ const nl = {
   resolve: {
     choice: 'Wat moet er gebeuren?',
     'try-again': ['Zoek opnieuw', 'We vragen alle aanbieders die passen nog een keer.'],
+    'let-go': ['Laat je keuze los en zoek opnieuw', 'We vragen wie dit traject voor deze kandidaat hoort te doen.'],
+    'try-treating-again': ['Vraag de behandelende instelling opnieuw', 'We vragen geen andere aanbieder.'],
+    assign: [
+      'Vraag een andere aanbieder',
+      'Die hoort dan van deze kandidaat. Bespreek dit eerst met de kandidaat. Je keuze wordt vastgelegd.',
+    ],
+    provider: 'Welke aanbieder?',
     unstick: ['Het kan weer verder', 'Het systeem probeert het opnieuw.'],
     close: ['Sluit de aanmelding af', 'De kandidaat en de aanmelder krijgen bericht.'],
   },
@@ -191,6 +198,13 @@ const en: typeof nl = {
   resolve: {
     choice: 'What must happen?',
     'try-again': ['Search again', 'We ask all providers that fit once more.'],
+    'let-go': ['Let go of your choice and search again', 'We ask who should run this programme for this candidate.'],
+    'try-treating-again': ['Ask the treating institution again', 'We ask no other provider.'],
+    assign: [
+      'Ask another provider',
+      'It will then hear of this candidate. Discuss it with the candidate first. Your choice is recorded.',
+    ],
+    provider: 'Which provider?',
     unstick: ['It can go on again', 'The system tries once more.'],
     close: ['Close the referral', 'The candidate and the referrer will hear about it.'],
   },

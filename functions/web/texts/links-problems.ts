@@ -15,6 +15,7 @@ export type FieldProblem =
   | 'week-hours'
   | 'working-days'
   | 'spell-kind'
+  | 'provider'
   | 'code';
 export type ProblemCode = FieldProblem | AnswerProblem['code'];
 
@@ -43,6 +44,8 @@ const nl: Record<ProblemCode, string> = {
   'date-too-late': 'Deze datum is te laat. Vul een eerdere dag in.',
   'privacy-text-changed': 'De privacytekst is net veranderd. Lees hem en kies daarna opnieuw.',
   'reason-needed': 'Kies een reden.',
+  provider: 'Kies een aanbieder.',
+  'unknown-provider': 'Deze aanbieder is er niet voor deze kandidaat. Kies een andere.',
   'unknown-spell': 'We kennen dit werk of deze school niet meer. Open de pagina opnieuw.',
   bsn: 'Er staat een burgerservicenummer in je tekst. Haal het weg.',
   'medical-hint': 'Staat er iets medisch in? Haal het weg, of verstuur nog een keer.',
@@ -76,6 +79,8 @@ const en: typeof nl = {
   'date-too-late': 'This date is too late. Enter an earlier day.',
   'privacy-text-changed': 'The privacy text has just changed. Read it, then choose again.',
   'reason-needed': 'Choose a reason.',
+  provider: 'Choose a provider.',
+  'unknown-provider': 'This provider is not there for this candidate. Choose another one.',
   'unknown-spell': 'We no longer know this work or school. Open the page again.',
   bsn: 'There is a citizen service number (BSN) in your text. Take it out.',
   'medical-hint': 'Is there something medical in it? Take it out, or send it once more.',

@@ -10,6 +10,8 @@ interface Topics {
   readonly awaitPlace: string;
   readonly confirmSender: string;
   readonly confirmSenderByPhone: string;
+  /** Where only one provider may take the person, by `about`. */
+  readonly awaits: Readonly<Record<string, string>>;
   readonly checkIn: Readonly<Record<'regular' | 'final' | 'kept-work', string>>;
   readonly checkInDate: (date: string) => string;
 }
@@ -34,6 +36,8 @@ const nl: Topics = {
   call: 'Vertel hoe de aanmelding ervoor staat.',
   resolves: {
     'no-provider': 'Geen enkele aanbieder kan deze kandidaat nu een plek geven.',
+    'no-treating-provider':
+      'Dit traject hoort bij de instelling die de kandidaat behandelt. Die kan nu geen plek geven, antwoordde niet, of is hier niet bekend. Bel de instelling en de kandidaat. We vragen geen andere aanbieder, tenzij jij die kiest.',
     stuck: 'Het systeem kwam met deze aanmelding niet verder. Meld het ook bij de beheerder.',
     fault:
       'Iets in deze aanmelding lukt het systeem niet, bijvoorbeeld een mail. Alle andere aanmeldingen gaan gewoon door. Meld het nummer bij de beheerder. Bel zo nodig zelf wie op bericht wacht.',
@@ -49,6 +53,12 @@ const nl: Topics = {
     'Met jouw e-mailadres is een aanmelding gedaan. Tot jij die bevestigt doen we niets, en niemand anders hoort ervan.',
   confirmSenderByPhone: 'Bel deze persoon. Vraag alleen of de aanmelding echt van hen is. Tot die tijd doen we niets.',
   awaitPlace: 'Deze kandidaat staat op de wachtlijst. Vraag aanbieders of er een plek kan komen.',
+  awaits: {
+    'treating-provider':
+      'Deze kandidaat staat op de wachtlijst van de instelling die behandelt. Daar is nu geen plek. Bel die instelling en vraag wanneer er plek komt.',
+    'chosen-provider':
+      'Deze kandidaat staat op de wachtlijst van de aanbieder die je koos. Daar is nu geen plek. Bel die aanbieder en vraag wanneer er plek komt.',
+  },
   checkIn: {
     regular: 'We vragen hoe het gaat.',
     final: 'Dit is de laatste keer dat we vragen hoe het gaat.',
@@ -78,6 +88,8 @@ const en: Topics = {
   call: 'Tell them how the referral stands.',
   resolves: {
     'no-provider': 'No provider can give this candidate a place now.',
+    'no-treating-provider':
+      'This programme belongs to the institution that treats the candidate. It has no place now, did not answer, or is not known here. Phone the institution and the candidate. We ask no other provider unless you choose one.',
     stuck: 'The system could not go on with this referral. Report it to the administrator too.',
     fault:
       'Something in this referral fails, a mail for instance. All other referrals go on. Report the number to the administrator. Where needed, phone whoever waits for word.',
@@ -93,6 +105,12 @@ const en: Topics = {
     'Someone used your e-mail address to make a referral. Until you confirm it we do nothing, and nobody else hears of it.',
   confirmSenderByPhone: 'Call this person. Ask only whether the referral is really theirs. Until then we do nothing.',
   awaitPlace: 'This candidate is on the waiting list. Ask providers whether a place can be made.',
+  awaits: {
+    'treating-provider':
+      'This candidate is on the waiting list of the institution that treats them. There is no place now. Phone that institution and ask when there will be one.',
+    'chosen-provider':
+      'This candidate is on the waiting list of the provider that you chose. There is no place now. Phone that provider and ask when there will be one.',
+  },
   checkIn: {
     regular: 'This is a regular check-in.',
     final: 'This is the last check-in of this trajectory.',

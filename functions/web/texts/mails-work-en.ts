@@ -143,7 +143,9 @@ export const workMailsEn: Record<WorkMail, MailText> = {
     subject: ({ reference }) => `Waiting long for a place: referral ${reference}`,
     why: reader,
     paragraphs: (words) => [
-      'Someone has been waiting long for a place. Can you find a place somewhere?',
+      words.facts.about === 'treating-provider' || words.facts.about === 'chosen-provider'
+        ? 'Someone waits for a place at one particular provider. It has none now. Please phone that provider.'
+        : 'Someone has been waiting long for a place. Can you find a place somewhere?',
       `Please look at this by ${words.facts.dueOn}.`,
     ],
     button: 'View the referral',

@@ -143,7 +143,9 @@ export const workMailsNl: Record<WorkMail, MailText> = {
     subject: ({ reference }) => `Wacht lang op een plek: aanmelding ${reference}`,
     why: reader,
     paragraphs: (words) => [
-      'Iemand wacht al lang op een plek. Kun je ergens een plek vinden?',
+      words.facts.about === 'treating-provider' || words.facts.about === 'chosen-provider'
+        ? 'Iemand wacht op een plek bij één bepaalde aanbieder. Daar is nu geen plek. Bel die aanbieder.'
+        : 'Iemand wacht al lang op een plek. Kun je ergens een plek vinden?',
       `Kijk hier uiterlijk op ${words.facts.dueOn} naar.`,
     ],
     button: 'Bekijk de aanmelding',
