@@ -35,6 +35,7 @@ export function checkAnswer<K extends AnswerKind>(answer: Answer<K>, check: Answ
     ...addressProblems(answer, check),
     ...providerProblems(answer, check),
     ...dateProblems(answer, check),
+    ...yearsProblems(answer, check),
     ...spellProblems(answer, check),
     ...consentProblems(answer, check),
   ];
@@ -110,6 +111,13 @@ function dateProblems(answer: Answer, { today, referral }: AnswerCheck): AnswerP
     default:
       return [];
   }
+}
+
+/** A decision lasts one of the lengths that the region file knows for its door. */
+function yearsProblems(answer: Answer, { region, referral }: AnswerCheck): AnswerProblem[] {
+  if (answer.choice !== 'approve' || answer.years === undefined) return [];
+  const known = referral.door === undefined ? undefined : region.doors[referral.door].decidedYears;
+  return known?.includes(answer.years) ? [] : [{ field: 'years', code: 'not-allowed' }];
 }
 
 function spellProblems(answer: Answer, { today, trajectory }: AnswerCheck): AnswerProblem[] {

@@ -81,6 +81,8 @@ export interface TaskView {
   readonly asksDecisionDate: boolean;
   /** What a yes consents to, where the case rests on it: why, and by which privacy text. */
   readonly consent?: { readonly basis: Words; readonly privacyVersion: string };
+  /** The years that the decision may last, where it says so, with what counts when nothing is chosen. */
+  readonly decidedYears?: { readonly choices: readonly number[]; readonly usual: number };
   /** How the case ended, for whoever phones someone with that news. */
   readonly ending?: { readonly closure: Closure; readonly declineReason?: string };
   /** Providers that the coordinator may choose for this person, where a place is sought. */

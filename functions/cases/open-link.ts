@@ -1,4 +1,5 @@
 import { localDate } from '../domain/calendar.ts';
+import { yearsOf } from '../domain/check-in-plan.ts';
 import { restsOnConsent } from '../domain/consent.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import type { Link } from '../domain/mail.ts';
@@ -170,6 +171,7 @@ export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, traje
     ...consentAsked(runtime.region, live),
     asksDecisionDate: programme === 'ips' && door !== undefined && doorPolicy(runtime.region, door).approver !== 'none',
     ...(assignable.length === 0 ? {} : { assignable: assignable.map(({ id, name }) => ({ id, name })) }),
+    ...(task.kind === 'approve' ? decidedYears(runtime, from.referral) : {}),
     asCoordinator: link.role === 'coordinator',
   };
 }
@@ -178,4 +180,15 @@ function consentAsked(region: Region, { task, from }: LiveLink): Pick<TaskView, 
   const { door } = from.referral;
   if (task.kind !== 'confirm-interest' || door === undefined || !restsOnConsent(region, from.referral)) return {};
   return { consent: { basis: doorPolicy(region, door).legalBasis.text, privacyVersion: region.privacyVersion } };
+}
+
+/** The years that the decision of a door may last, where the region file lets it say so. */
+function decidedYears(
+  { region }: Pick<Runtime, 'region'>,
+  { door }: LiveLink['from']['referral'],
+): Pick<TaskView, 'decidedYears'> {
+  const policy = door === undefined ? undefined : doorPolicy(region, door);
+  const usual = policy === undefined ? undefined : yearsOf(policy.length);
+  if (policy?.decidedYears === undefined || usual === undefined) return {};
+  return { decidedYears: { choices: policy.decidedYears, usual } };
 }

@@ -47,7 +47,12 @@ export const confirmInterestAnswer = z.discriminatedUnion('choice', [
 
 /** Answers of `approve`. For the IPS doors the formal decision is taken elsewhere; its date is recorded here. */
 export const approveAnswer = z.discriminatedUnion('choice', [
-  z.strictObject({ choice: z.literal('approve'), decisionDate: plainDateSchema.exactOptional() }),
+  z.strictObject({
+    choice: z.literal('approve'),
+    decisionDate: plainDateSchema.exactOptional(),
+    /** For how many years, where the door's decision says so; the door's usual length when left out. */
+    years: z.coerce.number<string | number>().int().min(1).max(10).exactOptional(),
+  }),
   z.strictObject({
     choice: z.literal('decline'),
     reason: z.enum(declineReasons),

@@ -1,4 +1,4 @@
-import { publicHolidays } from './holidays.ts';
+import { decreedDays, publicHolidays } from './holidays.ts';
 import type { Instant, PlainDate } from './referral.ts';
 import type { Region, Term } from './region.ts';
 
@@ -75,8 +75,14 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-/** Whether the public service works on this date: no Saturday, Sunday or public holiday (Algemene termijnenwet art. 1 and 3). */
-export function isWorkingDay(date: PlainDate): boolean {
+/**
+ * Whether the public service works on this date: no Saturday, Sunday, public holiday or day equated with one (Algemene
+ * termijnenwet art. 1 and 3).
+ *
+ * @param closedDays further dates on which this region is closed
+ */
+export function isWorkingDay(date: PlainDate, closedDays: readonly PlainDate[] = []): boolean {
+  if (decreedDays.has(date) || closedDays.includes(date)) return false;
   // 1 January 1970 was a Thursday; shifted so that 0 is Monday.
   const weekday = (((dayNumber(date) + 3) % 7) + 7) % 7;
   return weekday < 5 && !publicHolidays(Number(date.slice(0, 4))).has(date.slice(5));
@@ -86,13 +92,13 @@ export function isWorkingDay(date: PlainDate): boolean {
  * The date so many working days later; the date itself does not count. With 0, the date itself when it is a working day,
  * else the next one.
  */
-export function addWorkingDays(date: PlainDate, workingDays: number): PlainDate {
+export function addWorkingDays(date: PlainDate, workingDays: number, closedDays: readonly PlainDate[] = []): PlainDate {
   let result = date;
   for (let left = workingDays; left > 0; ) {
     result = addDays(result, 1);
-    if (isWorkingDay(result)) left -= 1;
+    if (isWorkingDay(result, closedDays)) left -= 1;
   }
-  while (!isWorkingDay(result)) result = addDays(result, 1);
+  while (!isWorkingDay(result, closedDays)) result = addDays(result, 1);
   return result;
 }
 
@@ -146,9 +152,10 @@ export function addTerm(date: PlainDate, term: Term, times = 1): PlainDate {
 export function nextOfficeMoment(instant: Instant, officeHours: Region['officeHours']): Instant {
   const date = localDate(instant);
   const time = localTime(instant);
-  if (!isWorkingDay(date) || time < officeHours.start) return instantAt(addWorkingDays(date, 0), officeHours.start);
-  if (time < officeHours.end) return instant;
-  return instantAt(addWorkingDays(date, 1), officeHours.start);
+  const { start, end, closedDays } = officeHours;
+  if (!isWorkingDay(date, closedDays) || time < start) return instantAt(addWorkingDays(date, 0, closedDays), start);
+  if (time < end) return instant;
+  return instantAt(addWorkingDays(date, 1, closedDays), start);
 }
 
 /** What a term is measured for: `due` is the last moment of its last day, `send` a moment at which mail may go out. */
@@ -170,7 +177,9 @@ export function afterTerm(
   if ('workingDays' in term) {
     const open = nextOfficeMoment(from, by.officeHours);
     if (term.workingDays === 0 && by.purpose === 'send') return open;
-    const last = term.workingDays === 0 ? localDate(open) : addWorkingDays(localDate(from), term.workingDays);
+    const { closedDays } = by.officeHours;
+    const last =
+      term.workingDays === 0 ? localDate(open) : addWorkingDays(localDate(from), term.workingDays, closedDays);
     return instantAt(last, by.purpose === 'due' ? by.officeHours.end : by.officeHours.start);
   }
   const time = Date.parse(from);

@@ -1,7 +1,7 @@
 import { addDays, addTerm, daysBetween } from './calendar.ts';
 import type { SpellKind } from './codes.ts';
 import type { PlainDate } from './referral.ts';
-import type { DoorPolicy } from './region.ts';
+import type { DoorPolicy, Term } from './region.ts';
 import type { CheckInRecord, Spell, Trajectory } from './trajectory.ts';
 
 /** A check-in still to be asked; `spell` is the work that a kept-work question is about. */
@@ -13,9 +13,18 @@ const mergeWithinDays = 14;
 /** Kinds of result of which one asks whether they were kept: paid work, and learn-work (BBL). */
 const keptKinds: readonly SpellKind[] = ['employee', 'self-employed', 'learn-work'];
 
-/** The date on which a trajectory that starts on a date is planned to end. */
-export function plannedEnd(policy: Pick<DoorPolicy, 'length'>, startsOn: PlainDate): PlainDate {
-  return addTerm(startsOn, policy.length);
+/** Whole years of a length such as `P2Y`; undefined for any other. */
+export function yearsOf(length: Term): number | undefined {
+  const years = 'period' in length ? /^P(\d+)Y$/.exec(length.period)?.[1] : undefined;
+  return years === undefined ? undefined : Number(years);
+}
+
+/**
+ * The date on which a trajectory that starts on a date is planned to end: after the years of the decision, where it said so,
+ * else after the door's usual length.
+ */
+export function plannedEnd(policy: Pick<DoorPolicy, 'length'>, startsOn: PlainDate, decidedYears?: number): PlainDate {
+  return addTerm(startsOn, decidedYears === undefined ? policy.length : { period: `P${decidedYears}Y` });
 }
 
 /** How many check-ins in a row, up to the last one, went by in silence. */

@@ -32,6 +32,7 @@ export const benefits = [
   'wia',
   'wao',
   'wajong',
+  'anw',
   'none',
   'unknown',
 ] as const;

@@ -24,8 +24,7 @@ const cache = new Map<number, ReadonlySet<string>>();
 /**
  * Dutch public holidays of a year as `MM-DD`: Algemene termijnenwet art. 3 lid 1 (New Year's Day, Easter Monday, Ascension
  * Day, Whit Monday, both days of Christmas, King's Day, 5 May in every year) and lid 2 (Good Friday, equated). Easter and
- * Whit Sunday are Sundays anyway. King's Day is 27 April, or the 26th when the 27th is a Sunday. Days that a royal decree
- * equates once (lid 3) are not known here: a term may then end on such a day.
+ * Whit Sunday are Sundays anyway. King's Day is 27 April, or the 26th when the 27th is a Sunday.
  */
 export function publicHolidays(year: number): ReadonlySet<string> {
   const known = cache.get(year);
@@ -47,3 +46,15 @@ export function publicHolidays(year: number): ReadonlySet<string> {
   cache.set(year, holidays);
   return holidays;
 }
+
+/**
+ * Days that a royal decree equates with the holidays, each once (Algemene termijnenwet art. 3 lid 3): the Fridays and Mondays
+ * that would stand alone between a holiday and a weekend. A later decree can be added in the region file before it is here.
+ */
+export const decreedDays: ReadonlySet<string> = new Set([
+  '2026-01-02',
+  '2026-05-15',
+  '2027-05-07',
+  '2028-04-28',
+  '2028-05-26',
+]);

@@ -70,6 +70,8 @@ export const referralSchema = z.strictObject({
   /** Whose address the approval question goes to: a work coach's own, or the municipality's (or UWV's) team mailbox. */
   approver: z.enum(['person', 'team']).exactOptional(),
   approvedOn: plainDateSchema.exactOptional(),
+  /** For how many years, where the decision says so. */
+  decidedYears: z.int().positive().exactOptional(),
   declineReason: z.enum(declineReasons).exactOptional(),
   /** Place in the queue; kept when an offer falls through, so that nobody loses their turn (I9). */
   waitingSince: instantSchema.exactOptional(),

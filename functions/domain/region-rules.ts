@@ -1,5 +1,6 @@
 import { demoClient } from './api-client.ts';
 import { addTerm, afterTerm, isShortPeriod } from './calendar.ts';
+import { yearsOf } from './check-in-plan.ts';
 import { doors } from './codes.ts';
 import { SettingsError } from './errors.ts';
 import { type Region, regionSchema, type Term, timedTaskKinds } from './region.ts';
@@ -262,6 +263,23 @@ const consentIsAsked: RegionRule = (region) =>
       : [];
   });
 
+/** What counts when nothing was chosen must be among what can be chosen. */
+const decidedYears: RegionRule = (region) =>
+  doors.flatMap((door) => {
+    const { decidedYears: years, length } = region.doors[door];
+    // Proofs on an emulator shorten the length to seconds.
+    if (years === undefined || isShortPeriod(length)) return [];
+    const usual = 'period' in length ? yearsOf(length) : undefined;
+    return usual !== undefined && years.includes(usual)
+      ? []
+      : [
+          {
+            path: `doors.${door}.length`,
+            text: `is not among decidedYears; right would be one of ${years.map((year) => `"P${year}Y"`).join(', ')}`,
+          },
+        ];
+  });
+
 const shortPeriods: RegionRule = (region) => {
   const walk = (value: unknown, path: string): RegionProblem[] => {
     if (typeof value !== 'object' || value === null) return [];
@@ -294,6 +312,7 @@ const rules: readonly RegionRule[] = [
   officeHours,
   reminderOrder,
   plannedLengths,
+  decidedYears,
 ];
 
 /**

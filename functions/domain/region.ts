@@ -73,6 +73,11 @@ const doorPolicySchema = z.strictObject({
   maxAge: z.int().min(16).max(120).exactOptional(),
   /** Planned length of the trajectory. */
   length: termSchema,
+  /**
+   * Where the decision says for how many years (IPS: two or three, by the nature of the disorder): the years to choose from
+   * beside the decision's date. `length` is what counts when nothing was chosen, so it is one of them.
+   */
+  decidedYears: z.array(z.int().min(1).max(10)).min(2).max(5).exactOptional(),
   /** Hours of guidance that the trajectory buys; absent where the programme sets no number. */
   hours: z.int().positive().exactOptional(),
   checkIns: z.strictObject({
@@ -200,6 +205,11 @@ export const regionSchema = z.strictObject({
   officeHours: z.strictObject({
     start: z.string().regex(/^\d\d:\d\d$/, 'a local time such as "09:00"'),
     end: z.string().regex(/^\d\d:\d\d$/, 'a local time such as "17:00"'),
+    /**
+     * Dates on which the region is closed beside weekends, holidays and days equated with them by decree (those are known):
+     * such a day is no working day. For a decree that is newer than this program, and for days of the region's own.
+     */
+    closedDays: z.array(isoDate).max(100).exactOptional(),
   }),
   links: z.strictObject({
     /** How long a task link opens; the task itself may live on, and a new link can be asked for. */

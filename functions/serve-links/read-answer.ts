@@ -81,7 +81,10 @@ const documents: Readonly<Record<AnswerKind, (values: FormValues, view: OpenView
   'confirm-interest': (values) => chosen(values, { yes: () => ({ privacyVersion: line(values, 'privacyVersion') }) }),
   approve: (values, view) =>
     chosen(values, {
-      approve: () => ({ decisionDate: view?.task.asksDecisionDate ? date(values, 'decisionDate') : undefined }),
+      approve: () => ({
+        decisionDate: view?.task.asksDecisionDate ? date(values, 'decisionDate') : undefined,
+        years: view?.task.decidedYears === undefined ? undefined : line(values, 'years'),
+      }),
       decline: () => ({ reason: line(values, 'reason'), explanation: prose(values, 'explanation') }),
       'ask-information': () => ({ question: prose(values, 'question') }),
       delegate: () => ({ email: line(values, 'email') }),
@@ -116,6 +119,7 @@ const documents: Readonly<Record<AnswerKind, (values: FormValues, view: OpenView
 const codeOfField: Readonly<Record<string, ProblemCode>> = {
   reason: 'reason',
   decisionDate: 'date',
+  years: 'choice',
   question: 'text',
   text: 'text',
   explanation: 'too-long',

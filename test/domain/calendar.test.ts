@@ -135,6 +135,11 @@ describe('working days', () => {
     ['2025-04-21', 'Easter Monday of 2025'],
     ['2038-04-26', 'Easter Monday at its latest'],
     ['2008-03-24', 'Easter Monday at about its earliest'],
+    ['2026-01-02', 'equated by decree'],
+    ['2026-05-15', 'equated by decree, after Ascension Day'],
+    ['2027-05-07', 'equated by decree, after Ascension Day'],
+    ['2028-04-28', 'equated by decree, after King’s Day'],
+    ['2028-05-26', 'equated by decree, after Ascension Day'],
     ['2026-11-21', 'Saturday'],
     ['2026-11-22', 'Sunday'],
     ['1969-12-28', 'a Sunday before the epoch'],
@@ -148,6 +153,11 @@ describe('working days', () => {
       expect(isWorkingDay(date)).toBe(true);
     },
   );
+
+  test('a region can close on more days', () => {
+    expect(isWorkingDay('2026-11-20', ['2026-11-20'])).toBe(false);
+    expect(addWorkingDays('2026-11-19', 1, ['2026-11-20'])).toBe('2026-11-23');
+  });
 
   test('working days in a row add up', () => {
     fc.assert(
@@ -164,6 +174,7 @@ describe('working days', () => {
     ['2026-11-21', 1, '2026-11-23'],
     ['2026-12-24', 1, '2026-12-28'],
     ['2026-04-02', 1, '2026-04-07'],
+    ['2026-05-13', 1, '2026-05-18'],
   ])('%s plus %i working days is %s', (date, days, result) => {
     expect(addWorkingDays(date, days)).toBe(result);
   });

@@ -94,6 +94,12 @@ describe('every line of the four doors', () => {
       { situation: { inCareAt: 'altrecht', benefits: ['wia'] } },
       'ask-clinician-ips',
     ],
+    ['adult with Anw, of the municipality’s target group', { situation: { benefits: ['anw'] } }, 'sterk-met-werk'],
+    [
+      'clinician, in care, Anw',
+      { referrer: clinician, situation: { inCareAt: 'altrecht', benefits: ['anw'] } },
+      'ips-municipality',
+    ],
     ['adult with WIA', { situation: { benefits: ['wia'] } }, 'disability-benefit'],
     ['adult with WAO among others', { situation: { benefits: ['ww', 'wao'] } }, 'disability-benefit'],
     [

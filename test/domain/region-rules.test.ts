@@ -123,6 +123,16 @@ describe('a rule across fields', () => {
       ],
       'municipalities[0].succeededBy.code is GM0312, which ends before or on that day itself',
     ],
+    [
+      'usual length that cannot be chosen',
+      [
+        [
+          ['doors', 'ips-uwv', 'decidedYears'],
+          [1, 2],
+        ],
+      ],
+      'doors.ips-uwv.length is not among decidedYears; right would be one of "P1Y", "P2Y"',
+    ],
     ['place twice', [[['municipalities', 1, 'places'], ['bilthoven']]], 'municipalities[1].places[0] names a place'],
     [
       'door elsewhere',

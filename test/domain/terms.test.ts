@@ -35,6 +35,15 @@ describe('terms', () => {
     expect(afterTerm(from, term, by)).toBe(result);
   });
 
+  test('days on which the region is closed do not count, and nothing is sent on them', () => {
+    const closed = { ...officeHours, closedDays: ['2026-11-23'] };
+    const from = '2026-11-20T10:00:00.000Z';
+    expect(afterTerm(from, { workingDays: 1 }, { purpose: 'due', officeHours: closed })).toBe(
+      '2026-11-24T16:00:00.000Z',
+    );
+    expect(nextOfficeMoment('2026-11-21T10:00:00.000Z', closed)).toBe('2026-11-24T08:00:00.000Z');
+  });
+
   test('working-day terms are monotone in their start and their length, and never end on a free day', () => {
     fc.assert(
       fc.property(instants, instants, fc.nat(20), fc.nat(5), fc.constantFrom(due, send), (a, b, days, more, by) => {

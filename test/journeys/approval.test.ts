@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addMonths } from '../../functions/domain/calendar.ts';
+import { providerById } from '../../functions/domain/region.ts';
 import { about, approve, byProfessional, bySelf, cast, mailboxes } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 
@@ -232,6 +234,37 @@ describe('IPS', () => {
     await team.answer({ choice: 'approve', decisionDate: journey.day(-3) }, about(reference));
     expect((await journey.look(reference)).referral.approvedOn).toBe(journey.day(-3));
     expect(await journey.newestMail(mailboxes.team, reference)).toContain('Datum van het besluit');
+  });
+
+  test.each([
+    ['3', 3],
+    ['2', 2],
+    [undefined, 2],
+  ])('lasts the %s years of the decision, or else %i, and the plan follows', async (years, lasts) => {
+    const reference = await ips('ips-years');
+    const team = journey.person(mailboxes.team);
+    const page = await team.open(await team.newestLink(about(reference)));
+    expect(page.text).toContain('Voor hoe lang is het besluit?');
+    const decided = { choice: 'approve', decisionDate: journey.day(), ...(years === undefined ? {} : { years }) };
+    expect((await team.answer(decided, about(reference))).status).toBe(200);
+    const { provider = '' } = (await journey.look(reference)).referral;
+    const { mailbox: asked = '', domains = [] } = providerById(journey.app.region, provider) ?? {};
+    const jobCoachEmail = `robin-${years ?? 'usual'}@${domains[0]}`;
+    const offer = { choice: 'accept', jobCoachName: 'Robin Coach', jobCoachEmail, startsOn: journey.day(7) };
+    expect((await journey.person(asked).answer(offer, about(reference))).status).toBe(200);
+    const { referrals } = journey.app.runtime('sweep-tasks');
+    expect(await referrals.trajectory(reference)).toMatchObject({ plannedEnd: addMonths(journey.day(7), 12 * lasts) });
+    // A first talk that moves takes the planned end along, by the same decision.
+    await journey.person(jobCoachEmail).answer({ choice: 'moved', newDate: journey.day(14) }, about(reference));
+    const moved = addMonths(journey.day(14), 12 * lasts);
+    expect(await referrals.trajectory(reference)).toMatchObject({ plannedEnd: moved });
+  });
+
+  test('takes no length that the region does not know', async () => {
+    const reference = await ips('ips-length');
+    const answer = { choice: 'approve', decisionDate: journey.day(), years: '5' };
+    const page = await journey.person(mailboxes.team).answer(answer, about(reference));
+    expect([page.status, await journey.stage(reference)]).toEqual([400, 'approval']);
   });
 
   test('shows the approver the care provider', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { addWorkingDays, instantAt, localDate, localTime } from '../../functions/domain/calendar.ts';
 import { about, byProfessional, bySelf, cast, mailboxes, started } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import type { Person } from '../support/person.ts';
@@ -24,19 +25,38 @@ async function next(reference: string) {
   return tasks.find((task) => task.kind === 'check-in')?.checkIn;
 }
 
+/** An hour into the working day on which a check-in is asked: its date, or the first working day after it. */
+function asked(date = ''): string {
+  return instantAt(addWorkingDays(date, 0), '11:00');
+}
+
 /** Goes to the date of the next check-in and answers it. */
 async function checkIn(reference: string, fields: Readonly<Record<string, string>>) {
   const planned = await next(reference);
-  await journey.app.clock.advanceTo(`${planned?.date}T10:00:00.000Z`);
+  await journey.app.clock.advanceTo(asked(planned?.date));
   return jobCoach.answer(fields, about(reference));
 }
 
 /** Lets the next check-in go by without an answer. */
 async function letPass(reference: string) {
   const planned = await next(reference);
-  await journey.app.clock.advanceTo(`${planned?.date}T10:00:00.000Z`);
+  await journey.app.clock.advanceTo(asked(planned?.date));
   await journey.app.clock.advanceBy('P20D');
 }
+
+test('a check-in that falls in a weekend is asked on the next working day, in office hours', async () => {
+  const reference = await started(journey, people, byProfessional(people));
+  await checkIn(reference, { choice: 'continues', hoursUsed: '6' });
+  // 16 May 2026 is the Saturday after Ascension Day; Friday the 15th is equated with a holiday by decree.
+  expect((await next(reference))?.date).toBe('2026-05-16');
+  const mails = async () => (await journey.app.mails()).filter(({ to }) => to === people.jobCoach);
+  const before = (await mails()).length;
+  await journey.app.clock.advanceTo('2026-05-18T06:59:00.000Z');
+  expect(await mails()).toHaveLength(before);
+  await journey.app.clock.advanceTo('2026-05-18T10:00:00.000Z');
+  const [mail] = (await mails()).slice(before);
+  expect([localDate(mail?.at ?? ''), localTime(mail?.at ?? '') >= '09:00']).toEqual(['2026-05-18', true]);
+});
 
 describe('a year of guidance', () => {
   test('hours add up, and the final check-in closes it as completed', async () => {

@@ -39,7 +39,7 @@ export function askApproval(from: OpenCase, ctx: Context): Change {
 export function answerApproval(from: OpenCase, task: Task, answer: Answer<'approve'>, ctx: Context): Change {
   switch (answer.choice) {
     case 'approve':
-      return approve(begin(from, 'approve', ctx), task, answer.decisionDate);
+      return approve(begin(from, 'approve', ctx), task, answer);
     case 'decline':
       return decline(begin(from, 'decline', ctx), task, answer);
     case 'ask-information': {
@@ -63,7 +63,12 @@ export function answerApproval(from: OpenCase, task: Task, answer: Answer<'appro
   }
 }
 
-function approve(draft: Draft, task: Task, decisionDate: string | undefined): Change {
+function approve(
+  draft: Draft,
+  task: Task,
+  { decisionDate, years }: Extract<Answer<'approve'>, { choice: 'approve' }>,
+): Change {
+  if (years !== undefined) draft.after.decidedYears = years;
   draft.after.approvedOn = decisionDate ?? localDate(draft.ctx.now);
   closeTask(draft, task, decision(draft, 'approve', { on: draft.after.approvedOn }));
   toMachine(draft, 'placing');

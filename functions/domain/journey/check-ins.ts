@@ -1,9 +1,10 @@
 import type { CheckInAnswer } from '../answers.ts';
-import { instantAt, localDate } from '../calendar.ts';
+import { instantAt, localDate, nextOfficeMoment } from '../calendar.ts';
 import type { Change } from '../change.ts';
 import { consecutiveSilent, nextCheckIn } from '../check-in-plan.ts';
 import type { RetainedClosure } from '../codes.ts';
 import { InvariantError } from '../errors.ts';
+import type { Instant } from '../referral.ts';
 import { doorPolicy } from '../region.ts';
 import type { Task } from '../task.ts';
 import type { CheckInRecord, Spell, Trajectory } from '../trajectory.ts';
@@ -36,7 +37,8 @@ export function openCheckIn(from: OpenCase, trajectory: Trajectory, ctx: Context
   }
   const draft = begin(from, 'open-check-in', ctx);
   closeKinds(draft, 'advance');
-  const morning = instantAt(next.date, ctx.region.officeHours.start);
+  // Nobody is asked at a weekend or on a holiday: the date of the plan stays, the question comes on the next working day.
+  const morning = askedFrom(instantAt(next.date, ctx.region.officeHours.start), ctx);
   const task = askPerson(draft, {
     kind: 'check-in',
     owner: 'job-coach',
@@ -45,6 +47,11 @@ export function openCheckIn(from: OpenCase, trajectory: Trajectory, ctx: Context
     visibleFrom: morning > ctx.now ? morning : ctx.now,
   });
   return finish(draft, next.date, task.id);
+}
+
+/** The moment from which a check-in is asked: in office hours. Steps under a day (proofs on an emulator) are asked at once. */
+function askedFrom(morning: Instant, ctx: Context): Instant {
+  return morning > ctx.now ? nextOfficeMoment(morning, ctx.region.officeHours) : morning;
 }
 
 /** What the job coach says at a check-in goes into the trajectory; a goal reached or a stop ends the guidance. */

@@ -25,7 +25,7 @@ export function startTrajectory(from: OpenCase, ctx: Context): Change {
     referralId: from.referral.id,
     provider,
     startsOn: startedOn,
-    plannedEnd: plannedEnd(policy, startedOn),
+    plannedEnd: plannedEnd(policy, startedOn, from.referral.decidedYears),
     ...(policy.hours === undefined ? {} : { hoursPlanned: policy.hours }),
     hoursUsed: 0,
     spells: [],
@@ -76,7 +76,8 @@ export function answerStart(
       const draft = begin(from, 'move-start', ctx);
       closeTask(draft, task, decision(draft, 'moved', { on: answer.newDate }));
       const policy = from.referral.door === undefined ? undefined : doorPolicy(ctx.region, from.referral.door);
-      const end = policy === undefined ? trajectory.plannedEnd : plannedEnd(policy, answer.newDate);
+      const end =
+        policy === undefined ? trajectory.plannedEnd : plannedEnd(policy, answer.newDate, from.referral.decidedYears);
       draft.rest = { ...draft.rest, trajectory: { ...trajectory, startsOn: answer.newDate, plannedEnd: end } };
       draft.after.startedOn = answer.newDate;
       toMachine(draft, 'confirming-start');

@@ -76,7 +76,7 @@ export function repeatAfter(region: Region, kind: TaskKind, from: Instant): Inst
 /** Due time after an extension in working days, counted from now or from the old due time, whichever is later. */
 export function extended(region: Region, task: Task, workingDays: number, now: Instant): Instant {
   const from = task.dueAt > now ? task.dueAt : now;
-  return instantAt(addWorkingDays(localDate(from), workingDays), region.officeHours.end);
+  return instantAt(addWorkingDays(localDate(from), workingDays, region.officeHours.closedDays), region.officeHours.end);
 }
 
 /** Earliest moment at which the sweeper must look at a task: its next mail, reminder or due time, or the weekly watch. */

@@ -117,8 +117,21 @@ function approveQuestions(task: TaskView, lang: Language): Field {
   const decisionDate: Field[] = task.asksDecisionDate
     ? [{ name: 'decisionDate', kind: 'date', label: text.decisionDate, hint: all.dateExample }]
     : [];
+  const years: Field[] =
+    task.decidedYears === undefined
+      ? []
+      : [
+          {
+            name: 'years',
+            kind: 'radios',
+            label: text.years,
+            hint: text.yearsUsual(task.decidedYears.usual),
+            options: task.decidedYears.choices.map((n) => ({ value: String(n), label: text.yearsChoice(n) })),
+            optional: true,
+          },
+        ];
   return radios('choice', text.choice, {
-    approve: [text.approve, ...decisionDate],
+    approve: [text.approve, ...decisionDate, ...years],
     decline: [
       text.decline,
       reasons(text.reason, terms[lang].declineReasons, declineReasons),
