@@ -15,6 +15,7 @@ const roleOrder: readonly Role[] = [
   'provider',
   'job-coach',
   'coordinator',
+  'deputy',
 ];
 
 interface Known {
@@ -104,6 +105,8 @@ function nameOf(
       return jobCoach && `${jobCoach.name}`;
     case 'coordinator':
       return 'The coordinator';
+    case 'deputy':
+      return 'The coordinator’s deputy';
     case 'system':
       return undefined;
   }

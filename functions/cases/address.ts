@@ -32,6 +32,8 @@ export function addressOf(
     }
     case 'coordinator':
       return region.coordinator.mailbox;
+    case 'deputy':
+      return region.coordinator.deputy.mailbox;
     case 'system':
       return undefined;
   }

@@ -1,9 +1,10 @@
 import type { Answer, AnswerKind } from '../domain/answers.ts';
 import { answerSchemas } from '../domain/answers.ts';
 import type { Change } from '../domain/change.ts';
+import { actsAsCoordinator } from '../domain/codes.ts';
 import { answerApproval, giveInformation } from '../domain/journey/approval.ts';
 import { answerCall } from '../domain/journey/care.ts';
-import { answerCheckIn } from '../domain/journey/check-ins.ts';
+import { answerCheckIn, checkInSilent } from '../domain/journey/check-ins.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { tellsOfFault, unstick } from '../domain/journey/faults.ts';
 import { answerInterest } from '../domain/journey/interest.ts';
@@ -42,9 +43,11 @@ export function applyAnswer(
         trajectory === undefined ? undefined : answerStart(from, task, trajectory, given, ctx),
       );
     case 'check-in':
-      return withShape('check-in', answer, (given) =>
-        trajectory === undefined ? undefined : answerCheckIn(from, task, trajectory, given, ctx),
-      );
+      return withShape('check-in', answer, (given) => {
+        if (trajectory === undefined) return undefined;
+        if (given.choice !== 'no-answer') return answerCheckIn(from, task, trajectory, given, ctx);
+        return actsAsCoordinator(ctx.actor) ? checkInSilent(from, task, trajectory, ctx) : undefined;
+      });
     case 'call':
       return withShape('call', answer, (given) => answerCall(from, task, given, ctx));
     case 'resolve':

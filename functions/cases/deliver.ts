@@ -1,8 +1,10 @@
+import type { Role } from '../domain/codes.ts';
 import { callInstead, reroute } from '../domain/journey/care.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { later } from '../domain/journey/timing.ts';
 import type { Mail } from '../domain/mail.ts';
 import type { Parties } from '../domain/party.ts';
+import type { Task } from '../domain/task.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { type DigestItem, renderDigest } from '../web/mails/digest.ts';
 import { type RenderedMail, renderMail } from '../web/mails/render.ts';
@@ -186,8 +188,13 @@ function needsParties(mail: Mail): boolean {
 async function isStale(runtime: DeliverRuntime, from: OpenCase, mail: Mail): Promise<boolean> {
   if (mail.taskId === undefined || mail.link?.purpose !== 'task') return false;
   const task = from.tasks.find((open) => open.id === mail.taskId);
-  if (task === undefined || task.owner !== mail.to) return true;
+  if (task === undefined || !asks(task, mail.to)) return true;
   return (await addresseeOf(runtime, mail)) !== task.addressee;
+}
+
+/** Whether a task is asked of a role: of its owner, and of the deputy beside a silent coordinator. */
+function asks({ owner }: Task, role: Role): boolean {
+  return owner === role || (owner === 'coordinator' && role === 'deputy');
 }
 
 function linkOf(runtime: DeliverRuntime, mail: Mail): { url?: string } {

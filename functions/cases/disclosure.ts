@@ -1,5 +1,5 @@
 import { localDate } from '../domain/calendar.ts';
-import type { Role, TaskKind } from '../domain/codes.ts';
+import { actsAsCoordinator, type Role, type TaskKind } from '../domain/codes.ts';
 import { chooseDoor } from '../domain/door.ts';
 import type { MatchReceipt } from '../domain/matching.ts';
 import type { CandidateParty, Parties, ReferrerParty } from '../domain/party.ts';
@@ -38,6 +38,8 @@ export function disclosureFor(role: Role, task: Pick<Task, 'kind' | 'about' | 'i
         notes,
       };
     case 'provider':
+      // Once it has taken the person on, a provider answers for its job coach and works with them.
+      if (task.kind === 'check-in' || task.kind === 'confirm-start') return disclosureFor('job-coach', task, known);
       return {
         grounds: wishOf(candidate),
         involved: involvedIn(known.referral),
@@ -54,6 +56,7 @@ export function disclosureFor(role: Role, task: Pick<Task, 'kind' | 'about' | 'i
         ...withTrajectory,
       };
     case 'coordinator':
+    case 'deputy':
       return {
         person: personOf(candidate),
         contact: contactOf(candidate),
@@ -81,7 +84,7 @@ export function disclosureOnAccepting(known: Known): Disclosure {
 
 /** Whether a task's page shows anything personal, so that its mailbox must be proven first (I6). */
 export function needsProof(kind: TaskKind, role: Role): boolean {
-  return !['confirm-interest', 'confirm-sender'].includes(kind) || role === 'coordinator';
+  return !['confirm-interest', 'confirm-sender'].includes(kind) || actsAsCoordinator(role);
 }
 
 /** Who referred and who agreed, as roles. */

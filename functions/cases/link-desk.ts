@@ -1,5 +1,6 @@
 import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
+import { actsAsCoordinator } from '../domain/codes.ts';
 import { TryAgainError } from '../domain/errors.ts';
 import { renewLink } from '../domain/journey/care.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
@@ -180,10 +181,10 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
 
     async steer(token, answer, visit) {
       const read = await readLink(runtime, token, visit);
-      if (read.kind !== 'live' || read.live.link.role !== 'coordinator') return { ok: false, why: 'gone' };
+      if (read.kind !== 'live' || !actsAsCoordinator(read.live.link.role)) return { ok: false, why: 'gone' };
       const { live } = read;
       if (!live.proven) return { ok: false, why: 'needs-code' };
-      const ctx = contextOf(runtime, { origin: 'link', actor: 'coordinator' });
+      const ctx = contextOf(runtime, { origin: 'link', actor: live.link.role });
       return settle(live, answer.choice, async (from, task) => {
         // Read with the case: a call stays open while check-ins change the trajectory beside it.
         const [trajectory, parties] = await Promise.all([trajectoryIn(from), partiesWith(live, from)]);

@@ -1,12 +1,13 @@
 import { localDate } from '../domain/calendar.ts';
 import { yearsOf } from '../domain/check-in-plan.ts';
+import { actsAsCoordinator } from '../domain/codes.ts';
 import { restsOnConsent } from '../domain/consent.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import type { Link } from '../domain/mail.ts';
 import type { Parties } from '../domain/party.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
 import { doorPolicy, type Region } from '../domain/region.ts';
-import type { Task } from '../domain/task.ts';
+import { dueOf, type Task } from '../domain/task.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { addressOf } from './address.ts';
@@ -138,7 +139,7 @@ export function bareCase(referral: Referral, task?: Task): BareCase {
     door: referral.door,
     municipality: referral.municipality,
     receivedOn: localDate(referral.createdAt),
-    dueOn: localDate(task?.dueAt ?? referral.updatedAt),
+    dueOn: localDate(task === undefined ? referral.updatedAt : dueOf(task)),
   };
 }
 
@@ -172,7 +173,7 @@ export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, traje
     asksDecisionDate: programme === 'ips' && door !== undefined && doorPolicy(runtime.region, door).approver !== 'none',
     ...(assignable.length === 0 ? {} : { assignable: assignable.map(({ id, name }) => ({ id, name })) }),
     ...(task.kind === 'approve' ? decidedYears(runtime, from.referral) : {}),
-    asCoordinator: link.role === 'coordinator',
+    asCoordinator: actsAsCoordinator(link.role),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { endUnconfirmed } from '../domain/journey/sender.ts';
 import { withdraw } from '../domain/journey/withdraw.ts';
 import type { Parties } from '../domain/party.ts';
-import type { Task } from '../domain/task.ts';
+import { dueOf, type Task } from '../domain/task.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { type AnswerCheck, approverVerdict, problemAt } from './check-answer.ts';
 import type { AnswerProblem } from './contracts.ts';
@@ -57,7 +57,7 @@ export function steer(
   switch (answer.choice) {
     case 'extend':
       // A due date that moved since the page was shown: this click was made before, or someone else's was first.
-      if (answer.dueOn !== undefined && answer.dueOn !== localDate(task.dueAt)) return undefined;
+      if (answer.dueOn !== undefined && answer.dueOn !== localDate(dueOf(task))) return undefined;
       return from.referral.stage === 'closed' ? undefined : extend(from, task, answer.workingDays, ctx);
     case 'withdraw':
       if (from.referral.stage === 'closed') return undefined;

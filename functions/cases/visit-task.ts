@@ -1,7 +1,6 @@
 import type { Change } from '../domain/change.ts';
 import { informationSilent } from '../domain/journey/approval.ts';
 import { announce, escalate, lapseCall, remind, remindCoordinator, revive } from '../domain/journey/care.ts';
-import { checkInSilent } from '../domain/journey/check-ins.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { offerSilent } from '../domain/journey/offer.ts';
 import { announceWaiting } from '../domain/journey/placing.ts';
@@ -9,7 +8,6 @@ import { endUnconfirmed } from '../domain/journey/sender.ts';
 import { later, nextVisit } from '../domain/journey/timing.ts';
 import type { Instant } from '../domain/referral.ts';
 import type { Task } from '../domain/task.ts';
-import type { Trajectory } from '../domain/trajectory.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import type { LinkRuntime } from './open-link.ts';
 import { serveQueue } from './serve-queue.ts';
@@ -39,12 +37,11 @@ export async function visitTask(
     await serveQueue(runtime, from.referral.programme, ctx);
   }
   const overdue = task.dueAt <= runtime.clock();
-  const trajectory = task.kind === 'check-in' ? await runtime.referrals.trajectory(from.referral.id) : undefined;
   const ctx = contextOf(runtime, { origin: 'sweeper', actor: 'system' });
   const outcome = await changeCase(runtime, from.referral.id, async (now) => {
     const open = now.tasks.find((one) => one.id === task.id);
     if (open === undefined) return undefined;
-    return (await isErased(runtime, now)) ? lapseCall(now, open, ctx) : whatIsDue(now, open, ctx, trajectory);
+    return (await isErased(runtime, now)) ? lapseCall(now, open, ctx) : whatIsDue(now, open, ctx);
   });
   if (outcome.changed) {
     await runtime.workflow.wake(from.referral.id, outcome.change.after.openTasks);
@@ -62,24 +59,22 @@ async function isErased(runtime: LinkRuntime, { referral }: OpenCase): Promise<b
 }
 
 /** The change that a task's own times ask for at this moment; undefined when nothing is due. */
-export function whatIsDue(
-  from: OpenCase,
-  task: Task,
-  ctx: Context,
-  trajectory: Trajectory | undefined,
-): Change | undefined {
+export function whatIsDue(from: OpenCase, task: Task, ctx: Context): Change | undefined {
   if (!task.announced && task.visibleFrom <= ctx.now) {
     return task.kind === 'await-place' ? announceWaiting(from, task, ctx) : announce(from, task, ctx);
   }
-  if (task.dueAt <= ctx.now) return onSilence(from, task, ctx, trajectory);
+  if (task.dueAt <= ctx.now) return onSilence(from, task, ctx);
   const [reminder] = task.reminders;
   return reminder !== undefined && reminder <= ctx.now ? remind(from, task, ctx) : undefined;
 }
 
-function onSilence(from: OpenCase, task: Task, ctx: Context, trajectory: Trajectory | undefined): Change | undefined {
+function onSilence(from: OpenCase, task: Task, ctx: Context): Change | undefined {
   switch (task.onSilence) {
     case 'ask-team':
       return escalate(from, task, 'team', ctx);
+    case 'ask-provider':
+    case 'record-silence':
+      return escalate(from, task, 'provider', ctx);
     case 'ask-coordinator':
       return escalate(from, task, 'coordinator', ctx);
     case 'remind-coordinator':
@@ -88,8 +83,6 @@ function onSilence(from: OpenCase, task: Task, ctx: Context, trajectory: Traject
       return informationSilent(from, task, ctx);
     case 'next-provider':
       return offerSilent(from, task, ctx);
-    case 'record-silence':
-      return trajectory === undefined ? undefined : checkInSilent(from, task, trajectory, ctx);
     case 'close-unconfirmed':
       return endUnconfirmed(from, 'not-confirmed', ctx);
     case 'revive':

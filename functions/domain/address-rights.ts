@@ -95,6 +95,7 @@ function regionMailboxes(region: Region): readonly string[] {
   return [
     region.helpdesk.mailbox,
     region.coordinator.mailbox,
+    region.coordinator.deputy.mailbox,
     region.mail.from,
     region.mail.replyTo,
     region.uwv.teamMailbox,

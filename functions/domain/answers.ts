@@ -90,7 +90,8 @@ export const confirmStartAnswer = z.discriminatedUnion('choice', [
 
 /** Answer of `check-in`: what happened since the last one. */
 export const checkInAnswer = z.strictObject({
-  choice: z.enum(['continues', 'goal-reached', 'stopped']),
+  /** `no-answer` is the coordinator's alone: they called, and nobody could tell. */
+  choice: z.enum(['continues', 'goal-reached', 'stopped', 'no-answer']),
   /** Required with `stopped`. */
   reason: z.enum(earlyStopReasons).exactOptional(),
   hoursUsed: z.number().min(0).max(200).exactOptional(),

@@ -27,12 +27,6 @@ export function plannedEnd(policy: Pick<DoorPolicy, 'length'>, startsOn: PlainDa
   return addTerm(startsOn, decidedYears === undefined ? policy.length : { period: `P${decidedYears}Y` });
 }
 
-/** How many check-ins in a row, up to the last one, went by in silence. */
-export function consecutiveSilent(trajectory: Pick<Trajectory, 'checkIns'>): number {
-  const sinceAnswer = trajectory.checkIns.findLastIndex(({ answered }) => answered);
-  return trajectory.checkIns.length - 1 - sinceAnswer;
-}
-
 /** Regular check-ins between start and planned end, and the final one. None once the goal is reached: guidance is over. */
 function guidanceCheckIns(policy: DoorPolicy['checkIns'], trajectory: Trajectory): PlannedCheckIn[] {
   if (trajectory.goalReachedOn !== undefined) return [];

@@ -96,9 +96,15 @@ export const roles = [
   'provider',
   'job-coach',
   'coordinator',
+  'deputy',
   'system',
 ] as const;
 export type Role = (typeof roles)[number];
+
+/** Whether a role does the coordinator's work: they themselves, or the deputy whom the region names for when they are silent. */
+export function actsAsCoordinator(role: Role): boolean {
+  return role === 'coordinator' || role === 'deputy';
+}
 
 /** Why a referral does not get a trajectory with us. Each has its own page with the door that does fit. */
 export const misfits = [

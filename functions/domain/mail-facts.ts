@@ -68,6 +68,7 @@ export const mailFacts = {
   duplicate: ['municipality', 'duplicateOf'],
   'nobody-called': ['municipality'],
   stuck: ['municipality'],
+  'coordinator-silent': ['municipality', 'dueOn'],
   code: ['code', 'minutes'],
   'new-link': [],
 } as const satisfies Record<MailKind, readonly MailFact[]>;
@@ -112,6 +113,7 @@ export const optionalMailFacts = {
   duplicate: ['programme'],
   'nobody-called': ['programme', 'provider'],
   stuck: ['programme', 'about'],
+  'coordinator-silent': ['programme'],
   code: ['municipality', 'programme'],
   'new-link': ['municipality', 'programme', 'dueOn', 'about'],
 } as const satisfies Record<MailKind, readonly MailFact[]>;
@@ -153,6 +155,7 @@ export const mailLinks = {
   duplicate: 'none',
   'nobody-called': 'none',
   stuck: 'task',
+  'coordinator-silent': 'task',
   code: 'none',
   'new-link': 'any',
 } as const satisfies Record<MailKind, 'task' | 'status' | 'objection' | 'none' | 'any'>;

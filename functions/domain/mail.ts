@@ -45,6 +45,8 @@ export const mailKinds = [
   'duplicate',
   'nobody-called',
   'stuck',
+  // to the coordinator's deputy
+  'coordinator-silent',
   // to whoever asked
   'code',
   'new-link',

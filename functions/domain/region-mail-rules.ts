@@ -1,4 +1,4 @@
-import { isPublicMailDomain, readEmail } from './email-address.ts';
+import { isPublicMailDomain, readEmail, sameMailbox } from './email-address.ts';
 import type { RegionRule } from './region-problems.ts';
 
 /** Public mail says nothing about where someone works (I7), and a provider must never approve (Participatiewet art. 7 lid 4). */
@@ -46,6 +46,7 @@ export const mailboxes: RegionRule = (region) => {
   const all = [
     { path: 'helpdesk.mailbox', address: region.helpdesk.mailbox },
     { path: 'coordinator.mailbox', address: region.coordinator.mailbox },
+    { path: 'coordinator.deputy.mailbox', address: region.coordinator.deputy.mailbox },
     { path: 'mail.from', address: region.mail.from },
     { path: 'mail.replyTo', address: region.mail.replyTo },
     { path: 'uwv.teamMailbox', address: region.uwv.teamMailbox },
@@ -62,3 +63,14 @@ export const mailboxes: RegionRule = (region) => {
       : [];
   });
 };
+
+/** Somebody above must hear when the coordinator does not answer: another mailbox than the one that is silent. */
+export const deputyApart: RegionRule = ({ coordinator }) =>
+  sameMailbox(coordinator.mailbox, coordinator.deputy.mailbox)
+    ? [
+        {
+          path: 'coordinator.deputy.mailbox',
+          text: 'is the coordinator\u2019s own mailbox; right would be one that somebody else reads',
+        },
+      ]
+    : [];

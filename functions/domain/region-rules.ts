@@ -4,7 +4,7 @@ import { yearsOf } from './check-in-plan.ts';
 import { doors } from './codes.ts';
 import { SettingsError } from './errors.ts';
 import { type Region, regionSchema, type Term, timedTaskKinds } from './region.ts';
-import { mailboxes, mailDomains, providerDomains } from './region-mail-rules.ts';
+import { deputyApart, mailboxes, mailDomains, providerDomains } from './region-mail-rules.ts';
 import { expectation, type RegionProblem, type RegionRule, schemaProblems } from './region-problems.ts';
 
 /** Entries whose key was there before, with their index. */
@@ -309,6 +309,7 @@ const rules: readonly RegionRule[] = [
   mailDomains,
   providerDomains,
   mailboxes,
+  deputyApart,
   officeHours,
   reminderOrder,
   plannedLengths,

@@ -153,7 +153,13 @@ export const regionSchema = z.strictObject({
   /** Name of the service as people see it. */
   serviceName: words,
   helpdesk: z.strictObject({ phone: z.string().min(1), hours: words, mailbox }),
-  coordinator: z.strictObject({ name: words, mailbox, phone: z.string().min(1) }),
+  coordinator: z.strictObject({
+    name: words,
+    mailbox,
+    phone: z.string().min(1),
+    /** Hears of a task, with a link of their own, once the coordinator has not acted after so many reminders. */
+    deputy: z.strictObject({ name: words, mailbox, afterReminders: z.int().min(1).max(10) }),
+  }),
   mail: z.strictObject({ from: mailbox, replyTo: mailbox }),
   municipalities: z
     .array(

@@ -38,20 +38,30 @@ export const taskSchema = z.strictObject({
   createdAt: instantSchema,
   /** A check-in sleeps until its date. */
   visibleFrom: instantSchema,
+  /** When its owner should have acted; once the coordinator is past it, when they are reminded next. */
   dueAt: instantSchema,
+  /** The coordinator's due time that went by: what people are told, while `dueAt` is only the next reminder. */
+  overdueSince: instantSchema.exactOptional(),
   /** Moments of the reminders still to be sent at this level, ascending. */
   reminders: z.array(instantSchema),
   remindersSent: z.int().min(0),
   /** Whether the first mail of this level has been planned. */
   announced: z.boolean(),
   nextAt: instantSchema,
+  /**
+   * Who was asked before, and let the time pass: as long as the task is open a late answer of theirs still helps. Each with
+   * the `addressee` of their links.
+   */
+  askedBefore: z.array(z.strictObject({ owner: z.enum(roles), addressee: z.int().min(0) })).exactOptional(),
   /** What happens when nobody acts by `dueAt`, for people to read: see `silenceRules`. */
   onSilence: z.enum([
     'ask-team',
+    'ask-provider',
     'ask-coordinator',
     'remind-coordinator',
     'back-to-approver',
     'next-provider',
+    // Stored by earlier versions only; read as the next one to ask.
     'record-silence',
     'revive',
     'close-unconfirmed',
@@ -69,3 +79,14 @@ export const taskSchema = z.strictObject({
   decision: decisionSchema.exactOptional(),
 });
 export type Task = z.infer<typeof taskSchema>;
+
+/** By when the task should be, or should have been, answered: the time to tell people. */
+export function dueOf({ overdueSince, dueAt }: Pick<Task, 'overdueSince' | 'dueAt'>): Task['dueAt'] {
+  return overdueSince ?? dueAt;
+}
+
+/** A task that starts afresh, with more time or with somebody else: no term has gone by for it. */
+export function afresh<T extends { readonly overdueSince?: Task['dueAt'] }>(task: T): Omit<T, 'overdueSince'> {
+  const { overdueSince: _, ...rest } = task;
+  return rest;
+}

@@ -65,7 +65,10 @@ function checkInDocument(values: FormValues, { task, disclosure }: OpenView): ob
   );
   const ended = openSpells(disclosure).map(({ id }) => ({ id, endedOn: date(values, `ended.${id}`) }));
   const kept = task.checkIn?.purpose === 'kept-work' ? line(values, 'keptWork') : undefined;
-  const choice = asksCourse(task, disclosure) ? line(values, 'choice') : 'continues';
+  const asked = asksCourse(task, disclosure) ? line(values, 'choice') : 'continues';
+  const choice = kept === 'no-answer' ? kept : asked;
+  // Nobody could tell, so nothing else is recorded.
+  if (choice === 'no-answer') return { choice, newSpells: [], endedSpells: [] };
   return compact({
     choice,
     reason: choice === 'stopped' ? line(values, 'reason') : undefined,
@@ -177,7 +180,7 @@ function missingParts(document: object, view: OpenView): readonly FieldIssue[] {
   if (task.kind === 'approve' && task.asksDecisionDate && choice === 'approve' && !given.has('decisionDate')) {
     issues.push({ field: 'decisionDate', code: 'date' });
   }
-  if (task.kind !== 'check-in') return issues;
+  if (task.kind !== 'check-in' || choice === 'no-answer') return issues;
   if (choice === 'stopped' && !given.has('reason')) issues.push({ field: 'reason', code: 'reason' });
   if (task.checkIn?.purpose !== 'kept-work') return issues;
   if (!given.has('keptWork')) issues.push({ field: 'keptWork', code: 'choice' });

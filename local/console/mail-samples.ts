@@ -57,6 +57,7 @@ const readers: Partial<Record<MailKind, Role>> = {
   duplicate: 'coordinator',
   'nobody-called': 'coordinator',
   stuck: 'coordinator',
+  'coordinator-silent': 'deputy',
   code: 'approver',
   'new-link': 'approver',
 };

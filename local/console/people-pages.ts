@@ -48,6 +48,7 @@ const headings: ReadonlyMap<string, string> = new Map([
   ['provider', 'Providers'],
   ['job-coach', 'Job coaches'],
   ['coordinator', 'The coordinator'],
+  ['deputy', 'The coordinator’s deputy'],
 ]);
 
 /** One person's mailbox: what is asked of them, then every mail with the links that it brought. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween } from '../../functions/domain/calendar.ts';
-import { consecutiveSilent, nextCheckIn, plannedEnd } from '../../functions/domain/check-in-plan.ts';
+import { nextCheckIn, plannedEnd } from '../../functions/domain/check-in-plan.ts';
 import { spellKinds } from '../../functions/domain/codes.ts';
 import type { CheckInRecord, Spell, Trajectory } from '../../functions/domain/trajectory.ts';
 import { midden } from './fixtures.ts';
@@ -166,19 +166,6 @@ describe('the end', () => {
     const trajectory = trajectoryOf({ plannedEnd: '2026-01-05' });
     expect(nextCheckIn(seconds, trajectory)).toEqual({ date: '2026-01-05', purpose: 'final' });
     expect(nextCheckIn(seconds, trajectoryOf())?.date).toBe('2026-01-05');
-  });
-});
-
-describe('silence in a row', () => {
-  const silent = record('2026-05-16', { answered: false });
-  test.each([
-    [[], 0],
-    [[silent], 1],
-    [[record('2026-02-16')], 0],
-    [[silent, record('2026-08-16'), silent, silent], 2],
-    [[silent, silent, record('2026-08-16')], 0],
-  ])('%#', (checkIns, count) => {
-    expect(consecutiveSilent({ checkIns })).toBe(count);
   });
 });
 

@@ -259,9 +259,9 @@ function whims({ from, region, trajectory, now }: World, variant: number): Move[
   ];
 }
 
-function timeMoves({ from, region, trajectory, now }: World): Move[] {
+function timeMoves({ from, region, now }: World): Move[] {
   const ctx = contextAt(region, now);
-  const due = from.tasks.map((task) => () => whatIsDue(from, task, ctx, trajectory));
+  const due = from.tasks.map((task) => () => whatIsDue(from, task, ctx));
   if (['unconfirmed', 'closed'].includes(from.referral.stage)) return due;
   return [
     ...due,

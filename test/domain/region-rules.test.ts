@@ -211,6 +211,11 @@ describe('a rule across fields', () => {
       [[['doors', 'ips-municipality', 'candidate'], 'notify']],
       'doors.ips-municipality.candidate is "notify" while legalBasis.code is "explicit-consent"; right would be "confirm", because silence is no consent.',
     ],
+    [
+      'nobody above the coordinator',
+      [[['coordinator', 'deputy', 'mailbox'], regionJson().coordinator.mailbox]],
+      'coordinator.deputy.mailbox is the coordinator’s own mailbox; right would be one that somebody else reads.',
+    ],
     ['age with two doors', [[['doors', 'sterk-met-werk-of-scholing', 'maxAge'], 30]], 'right would be 26'],
     ['youth door without end', [[['doors', 'sterk-met-werk-of-scholing', 'maxAge'], undefined]], 'right would be 26'],
     ['27+ door with an end', [[['doors', 'sterk-met-werk', 'maxAge'], 67]], 'would leave older people without a door'],

@@ -26,22 +26,29 @@ async function next(reference: string) {
 }
 
 /** An hour into the working day on which a check-in is asked: its date, or the first working day after it. */
-function asked(date = ''): string {
+function askedAt(date = ''): string {
   return instantAt(addWorkingDays(date, 0), '11:00');
 }
 
 /** Goes to the date of the next check-in and answers it. */
 async function checkIn(reference: string, fields: Readonly<Record<string, string>>) {
   const planned = await next(reference);
-  await journey.app.clock.advanceTo(asked(planned?.date));
+  await journey.app.clock.advanceTo(askedAt(planned?.date));
   return jobCoach.answer(fields, about(reference));
 }
 
-/** Lets the next check-in go by without an answer. */
+/** Who is asked about the check-in now. */
+async function asked(reference: string) {
+  return (await journey.look(reference)).tasks.find((task) => task.kind === 'check-in')?.owner;
+}
+
+/** Lets the next check-in go by: job coach and provider are silent, and the coordinator phones in vain. */
 async function letPass(reference: string) {
   const planned = await next(reference);
-  await journey.app.clock.advanceTo(asked(planned?.date));
-  await journey.app.clock.advanceBy('P20D');
+  await journey.app.clock.advanceTo(askedAt(planned?.date));
+  await journey.app.clock.advanceBy('P35D');
+  expect(await asked(reference)).toBe('coordinator');
+  return journey.person(mailboxes.coordinator).answer({ choice: 'no-answer' }, about(reference));
 }
 
 test('a check-in that falls in a weekend is asked on the next working day, in office hours', async () => {
@@ -172,33 +179,89 @@ describe('work', () => {
 });
 
 describe('silence', () => {
-  test('is recorded as such; after two in a row the coordinator calls; all of it is an outcome', async () => {
+  const reminders = async (address: string, reference: string) =>
+    (await journey.app.mails()).filter((mail) => mail.to === address && mail.text.includes(reference)).length;
+
+  test('goes from the job coach to the provider, and from there to a call by the coordinator; nothing is recorded before', async () => {
     const reference = await started(journey, people);
-    await letPass(reference);
+    const { date } = (await next(reference)) ?? {};
+    const provider = (await journey.look(reference)).referral.provider;
+    const mailbox = journey.app.region.providers.find(({ id }) => id === provider)?.mailbox ?? '';
+    await journey.app.clock.advanceTo(askedAt(date));
+    expect(await asked(reference)).toBe('job-coach');
+    await journey.app.clock.advanceBy('P15D');
+    expect(await asked(reference)).toBe('provider');
+    expect(await journey.newestMail(mailbox, reference)).toContain('De jobcoach gaf nog geen antwoord.');
+    const page = await journey.person(mailbox).open(await journey.person(mailbox).newestLink(about(reference)));
+    expect(page.text).toContain('Noor');
+    await journey.app.clock.advanceBy('P15D');
+    expect(await asked(reference)).toBe('coordinator');
+    expect((await trajectory(reference)).checkIns).toEqual([]);
+
+    const coordinator = journey.person(mailboxes.coordinator);
+    const call = await coordinator.open(await coordinator.newestLink(about(reference)));
+    expect(call.text).toContain('De jobcoach en de aanbieder gaven geen antwoord.');
+    for (const whom of ['Robin Coach', 'Noor']) expect(call.text).toContain(whom);
+    await coordinator.answer({ choice: 'continues', hoursUsed: '4' }, about(reference));
+    expect((await trajectory(reference)).checkIns).toMatchObject([{ date, answered: true, hoursUsed: 4 }]);
+    expect(await asked(reference)).toBe('job-coach');
+  });
+
+  test('is recorded only when the call brought nothing; all of it is an outcome', async () => {
+    const reference = await started(journey, people);
+    const receipt = await letPass(reference);
+    expect(receipt.text).toContain('Genoteerd dat er geen antwoord kwam');
     expect((await trajectory(reference)).checkIns).toEqual([
       { date: '2026-02-16', purpose: 'regular', answered: false },
     ]);
-    expect((await journey.subjects(people.jobCoach)).filter((subject) => /erinnering/i.test(subject))).toHaveLength(2);
-    const calls = async () => (await journey.look(reference)).tasks.filter(({ kind }) => kind === 'call').length;
-    expect(await calls()).toBe(0);
-    await letPass(reference);
-    expect(await calls()).toBe(1);
-    const coordinator = journey.person(mailboxes.coordinator);
-    const page = await coordinator.open(await coordinator.newestLink(about(reference)));
-    expect(page.text).toContain('De jobcoach gaf twee keer geen antwoord.');
-    expect(page.text).toContain('Robin Coach');
-    for (let left = 0; left < 3; left += 1) await letPass(reference);
+    for (let left = 0; left < 4; left += 1) await letPass(reference);
     const { referral, tasks } = await journey.look(reference);
     expect([referral.closure, tasks]).toEqual(['silent', []]);
   });
 
-  test('broken by an answer does not bring the coordinator in', async () => {
+  test('is the coordinator\u2019s word alone: a job coach cannot say that nobody could tell', async () => {
+    const reference = await started(journey, people);
+    const page = await checkIn(reference, { choice: 'no-answer' });
+    expect(page.text).not.toContain('Genoteerd');
+    expect((await trajectory(reference)).checkIns).toEqual([]);
+    expect(await asked(reference)).toBe('job-coach');
+  });
+
+  test('of the coordinator goes to the deputy, who can act; the mails thin out and never stop in three years', async () => {
+    const reference = await started(journey, people);
+    const { mailbox } = journey.app.region.coordinator.deputy;
+    await journey.app.clock.advanceTo(askedAt((await next(reference))?.date));
+    const before = await reminders(mailboxes.coordinator, reference);
+    const counts: number[] = [];
+    for (let year = 0; year < 3; year += 1) {
+      await journey.app.clock.advanceBy('P1Y');
+      counts.push((await reminders(mailboxes.coordinator, reference)) - before);
+    }
+    expect(counts.at(-1)).toBeLessThan(50);
+    expect(counts).toEqual([...counts].sort((a, b) => a - b));
+    expect(new Set(counts).size).toBe(3);
+    const subjects = await journey.subjects(mailboxes.coordinator);
+    expect(subjects.filter((subject) => /Herinnering ([4-9]|\d\d)/.test(subject))).toEqual([]);
+    expect((await trajectory(reference)).checkIns).toEqual([]);
+
+    expect(await journey.newestMail(mailbox, reference)).toContain('De coördinator kreeg hier een taak voor');
+    const deputy = journey.person(mailbox);
+    const page = await deputy.open(await deputy.newestLink(about(reference)));
+    expect(page.text).toContain('Robin Coach');
+    await deputy.answer({ choice: 'continues', hoursUsed: '2' }, about(reference));
+    expect((await trajectory(reference)).checkIns).toMatchObject([{ answered: true }]);
+    const task = await journey.app.runtime('sweep-tasks').referrals.task(`${reference}#check-in#1`);
+    expect(task?.decision).toMatchObject({ actor: 'deputy', phonedIn: true });
+  });
+
+  test('broken by an answer of the job coach brings nobody else in', async () => {
     const reference = await started(journey, people, bySelf(people));
     await letPass(reference);
     await checkIn(reference, { choice: 'continues', hoursUsed: '3' });
-    await letPass(reference);
-    expect((await journey.look(reference)).tasks.map(({ kind }) => kind)).toEqual(['check-in']);
+    expect((await journey.look(reference)).tasks.map(({ kind, owner }) => [kind, owner])).toEqual([
+      ['check-in', 'job-coach'],
+    ]);
     await checkIn(reference, { choice: 'stopped', reason: 'moved' });
-    expect((await trajectory(reference)).checkIns.map(({ answered }) => answered)).toEqual([false, true, false, true]);
+    expect((await trajectory(reference)).checkIns.map(({ answered }) => answered)).toEqual([false, true, true]);
   });
 });

@@ -95,13 +95,15 @@ test('the candidate says that nobody called: the coordinator has it at once', as
   expect(await journey.stage(reference)).toBe('checking-in');
 });
 
-test('a silent job coach: reminders after the planned day, then the coordinator', async () => {
+test('a silent job coach: reminders after the planned day, then the provider, then the coordinator', async () => {
   const { people, reference } = await accepted('silent');
   await journey.app.clock.advanceBy('P22D');
+  expect(await open(reference)).toEqual(['confirm-start 1 provider']);
+  await journey.app.clock.advanceBy('P15D');
   expect(await open(reference)).toEqual(['confirm-start 1 coordinator']);
   expect((await journey.subjects(people.jobCoach)).filter((subject) => /erinnering/i.test(subject))).toHaveLength(2);
   expect(await journey.stage(reference)).toBe('confirming-start');
-  await journey.person(mailboxes.coordinator).answer({ choice: 'held', heldOn: journey.day(-10) }, about(reference));
+  await journey.person(mailboxes.coordinator).answer({ choice: 'held', heldOn: journey.day(-25) }, about(reference));
   expect(await journey.stage(reference)).toBe('checking-in');
   const task = await journey.app.runtime('sweep-tasks').referrals.task(`${reference}#confirm-start#1`);
   expect(task?.decision).toMatchObject({ code: 'held', phonedIn: true });

@@ -38,6 +38,11 @@ export const pageRegion: Region = regionSchema.parse({
     name: words('de procesregisseur', 'the coordinator'),
     mailbox: 'regie@hoofdzaakwerk.example',
     phone: '030 - 000 00 01',
+    deputy: {
+      name: words('de vervanger', 'the deputy'),
+      mailbox: 'vervanger@hoofdzaakwerk.example',
+      afterReminders: 3,
+    },
   },
   mail: { from: 'bericht@hoofdzaakwerk.example', replyTo: 'hulp@hoofdzaakwerk.example' },
   municipalities: [

@@ -3,7 +3,7 @@ import type { Change } from '../change.ts';
 import type { Role } from '../codes.ts';
 import type { Link } from '../mail.ts';
 import type { ApproverParty, CandidateParty, JobCoachParty, ReferrerParty } from '../party.ts';
-import type { Task } from '../task.ts';
+import { afresh, dueOf, type Task } from '../task.ts';
 import { replaceAddress } from './contact.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeReferral, closeTask, type Draft, decision, finish, openTask, putTask } from './draft.ts';
@@ -28,10 +28,16 @@ export function remind(from: OpenCase, task: Task, ctx: Context): Change {
   return finish(draft, String(task.remindersSent + 1), task.id);
 }
 
-/** The coordinator has not acted by the due time: they are reminded again and again; the task stays theirs. */
+/**
+ * The coordinator has not acted by the due time: the task stays theirs, and they are reminded at longer and longer intervals,
+ * without end. After the region's number of reminders the deputy hears each time too, with a link of their own.
+ */
 export function remindCoordinator(from: OpenCase, task: Task, ctx: Context): Change {
   const draft = begin(from, 'remind', ctx);
-  sendReminder(draft, { ...task, dueAt: repeatAfter(ctx.region, task.kind, ctx.now) }, []);
+  const dueAt = repeatAfter(ctx.region, task.kind, ctx.now, task.remindersSent);
+  const overdue: Task = { ...task, dueAt, overdueSince: dueOf(task) };
+  sendReminder(draft, overdue, []);
+  if (task.remindersSent + 1 >= ctx.region.coordinator.deputy.afterReminders) tellDeputy(draft, overdue);
   return finish(draft, 'overdue', task.id);
 }
 
@@ -40,20 +46,34 @@ function sendReminder(draft: Draft, task: Task, left: string[]): void {
   mailTask(draft, { ...task, reminders: left, remindersSent: number }, number);
 }
 
-/** Silence: the task goes to the team mailbox, or to the coordinator. The case stays open (I3). */
-export function escalate(from: OpenCase, task: Task, to: 'team' | 'coordinator', ctx: Context): Change {
+function tellDeputy(draft: Draft, task: Task): void {
+  planMail(draft, { kind: 'coordinator-silent', to: 'deputy', task, link: 'task' });
+}
+
+/** Silence: the task goes to the team or provider mailbox, or to the coordinator. The case stays open (I3). */
+export function escalate(from: OpenCase, task: Task, to: 'team' | 'provider' | 'coordinator', ctx: Context): Change {
   const draft = begin(from, 'escalate', ctx);
-  readdress(draft, task, to);
+  const asked = [...(task.askedBefore ?? []), { owner: task.owner, addressee: task.addressee }];
+  readdress(draft, { ...task, askedBefore: asked }, to);
   return finish(draft, to, task.id);
 }
 
-/** A mail to a task's owner could not be delivered: the task goes up without waiting for its due time (I7). */
+/**
+ * A mail to a task's owner could not be delivered: the task goes up without waiting for its due time (I7). Above the
+ * coordinator there is the deputy.
+ */
 export function reroute(from: OpenCase, task: Task, ctx: Context): Change {
   const draft = begin(from, 'reroute', ctx);
-  const next: Role = task.kind === 'approve' && task.owner === 'approver' ? 'team' : 'coordinator';
-  if (task.owner === 'coordinator') putTask(draft, { ...task, announced: true });
+  const next = nextAbove(task);
+  if (task.owner === 'coordinator') tellDeputy(draft, putTask(draft, { ...task, announced: true }));
   else readdress(draft, task, next);
   return finish(draft, next, task.id);
+}
+
+function nextAbove({ kind, owner, provider }: Task): Role {
+  if (owner === 'coordinator') return 'deputy';
+  if (kind === 'approve' && owner === 'approver') return 'team';
+  return owner === 'job-coach' && provider !== undefined ? 'provider' : 'coordinator';
 }
 
 /** A mail that only tells something bounced: the coordinator phones instead. */
@@ -66,7 +86,12 @@ export function callInstead(from: OpenCase, about: string, ctx: Context): Change
 /** More time for a task, in working days. */
 export function extend(from: OpenCase, task: Task, workingDays: number, ctx: Context): Change {
   const draft = begin(from, 'extend', ctx);
-  putTask(draft, { ...task, dueAt: extended(ctx.region, task, workingDays, ctx.now), reminders: [] });
+  putTask(draft, {
+    ...afresh(task),
+    dueAt: extended(ctx.region, task, workingDays, ctx.now),
+    reminders: [],
+    remindersSent: 0,
+  });
   return finish(draft, String(workingDays), task.id);
 }
 
@@ -144,7 +169,7 @@ export function answerCall(from: OpenCase, task: Task, answer: Answer<'call'>, c
   if (answer.choice === 'not-reached') {
     const draft = begin(from, 'call-again', ctx);
     const dueAt = repeatAfter(ctx.region, task.kind, ctx.now);
-    putTask(draft, { ...task, dueAt, reminders: [], announced: true });
+    putTask(draft, { ...afresh(task), dueAt, reminders: [], remindersSent: 0, announced: true });
     return finish(draft, 'not-reached', task.id);
   }
   const handsOver = task.about === 'handover';

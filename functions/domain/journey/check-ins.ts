@@ -1,7 +1,7 @@
 import type { CheckInAnswer } from '../answers.ts';
 import { instantAt, localDate, nextOfficeMoment } from '../calendar.ts';
 import type { Change } from '../change.ts';
-import { consecutiveSilent, nextCheckIn } from '../check-in-plan.ts';
+import { nextCheckIn } from '../check-in-plan.ts';
 import type { RetainedClosure } from '../codes.ts';
 import { InvariantError } from '../errors.ts';
 import type { Instant } from '../referral.ts';
@@ -21,9 +21,6 @@ import {
   toMachine,
 } from './draft.ts';
 import { askPerson, planMail, tellApprover, tellCandidate, tellReferrer } from './mails.ts';
-
-/** After so many check-ins in a row without an answer, the coordinator calls (ours). */
-const silentBeforeCall = 2;
 
 /** Puts the next check-in on the agenda; it sleeps until its date. When none is left, the trajectory closes. */
 export function openCheckIn(from: OpenCase, trajectory: Trajectory, ctx: Context): Change {
@@ -108,18 +105,17 @@ function spellsAfter(spells: readonly Spell[], answer: CheckInAnswer, ctx: Conte
   return [...ended, ...answer.newSpells.map((spell) => ({ id: ctx.newId(6), ...spell }))];
 }
 
-/** Nobody answered: recorded as silence, which is an outcome of its own and never read as "no work". */
+/**
+ * Job coach and provider stayed silent, and the coordinator called without learning how it goes: only then is silence
+ * recorded, which is an outcome of its own and never read as "no work".
+ */
 export function checkInSilent(from: OpenCase, task: Task, trajectory: Trajectory, ctx: Context): Change {
   const draft = begin(from, 'check-in-silent', ctx);
-  closeTask(draft, task, decision(draft, 'silent'));
+  closeTask(draft, task, decision(draft, 'no-answer'));
   const record: CheckInRecord = { ...checkInOf(task), answered: false };
   const after: Trajectory = { ...trajectory, checkIns: [...trajectory.checkIns, record] };
   keep(draft, after);
   toMachine(draft, 'checking-in');
-  const calling = [...draft.open.values()].some((open) => open.kind === 'call' && open.about === 'silent-check-ins');
-  if (consecutiveSilent(after) >= silentBeforeCall && !calling) {
-    askPerson(draft, { kind: 'call', owner: 'coordinator', about: 'silent-check-ins' });
-  }
   return finish(draft, 'silent', task.id);
 }
 

@@ -1,7 +1,14 @@
 import { type Action, allowedStages } from '../actions.ts';
 import { afterTerm } from '../calendar.ts';
 import type { AuditEvent, Change } from '../change.ts';
-import type { Closure, RetainedClosure, Role, Stage, TaskKind } from '../codes.ts';
+import {
+  actsAsCoordinator,
+  type Closure,
+  type RetainedClosure,
+  type Role,
+  type Stage,
+  type TaskKind,
+} from '../codes.ts';
 import { InvariantError } from '../errors.ts';
 import { type Link, type Mail, mailKinds } from '../mail.ts';
 import type { Party } from '../party.ts';
@@ -113,7 +120,7 @@ export function openTask(draft: Draft, spec: TaskSpec): Task {
     ...(spec.provider === undefined ? {} : { provider: spec.provider }),
     ...(spec.about === undefined ? {} : { about: spec.about }),
     ...(spec.checkIn === undefined ? {} : { checkIn: spec.checkIn }),
-    level: levelOf(spec.owner),
+    level: levelOf(spec.kind, spec.owner),
     addressee: 0,
     createdAt: draft.ctx.now,
     visibleFrom,
@@ -156,7 +163,7 @@ export function decision(draft: Draft, code: string, more: { reason?: string; on
     ...(more.on === undefined ? {} : { on: more.on }),
     at: draft.ctx.now,
     actor: draft.ctx.actor,
-    phonedIn: draft.ctx.actor === 'coordinator',
+    phonedIn: actsAsCoordinator(draft.ctx.actor),
   };
 }
 

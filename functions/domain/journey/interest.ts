@@ -1,5 +1,6 @@
 import type { Answer } from '../answers.ts';
 import type { Change } from '../change.ts';
+import { actsAsCoordinator } from '../codes.ts';
 import { consentTo, lacksConsent, restsOnConsent } from '../consent.ts';
 import type { Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
@@ -56,7 +57,7 @@ export function answerInterest(from: OpenCase, task: Task, answer: Answer<'confi
   if (answer.choice === 'yes') {
     if (restsOnConsent(ctx.region, draft.after)) {
       const version = answer.privacyVersion ?? ctx.region.privacyVersion;
-      draft.after.consent = consentTo(version, ctx.now, ctx.actor === 'coordinator' ? 'phone' : 'page');
+      draft.after.consent = consentTo(version, ctx.now, actsAsCoordinator(ctx.actor) ? 'phone' : 'page');
     }
     toMachine(draft, draft.after.approvedOn === undefined ? 'approval' : 'placing');
     // From here on they can follow it, and change their mind, at a link of their own. On the phone it was just said.

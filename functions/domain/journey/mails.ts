@@ -2,7 +2,7 @@ import { afterTerm, localDate } from '../calendar.ts';
 import type { Role, TaskKind } from '../codes.ts';
 import type { Link, Mail, MailKind } from '../mail.ts';
 import type { Referral } from '../referral.ts';
-import type { Task } from '../task.ts';
+import { afresh, dueOf, type Task } from '../task.ts';
 import { type Draft, openTask, putTask } from './draft.ts';
 import { levelOf, schedule, silenceRule } from './timing.ts';
 
@@ -93,7 +93,7 @@ function caseFacts({ after }: Draft): Record<string, string> {
 function taskFacts(task: Task | undefined): Record<string, string> {
   if (task === undefined) return {};
   return {
-    dueOn: localDate(task.dueAt),
+    dueOn: localDate(dueOf(task)),
     ...(task.about === undefined ? {} : { about: task.about }),
     ...(task.checkIn === undefined ? {} : { checkInOn: task.checkIn.date, purpose: task.checkIn.purpose }),
   };
@@ -130,9 +130,9 @@ export function askPerson(draft: Draft, spec: Parameters<typeof openTask>[1]): T
 export function readdress(draft: Draft, task: Task, owner: Role): Task {
   const { ctx } = draft;
   const moved = putTask(draft, {
-    ...task,
+    ...afresh(task),
     owner,
-    level: levelOf(owner),
+    level: levelOf(task.kind, owner),
     addressee: task.addressee + 1,
     visibleFrom: ctx.now,
     ...schedule(ctx.region, task.kind, owner, ctx.now),

@@ -1,5 +1,5 @@
 import { addWorkingDays, afterTerm, instantAt, localDate } from '../calendar.ts';
-import type { Role, TaskKind } from '../codes.ts';
+import { actsAsCoordinator, type Role, type TaskKind } from '../codes.ts';
 import type { Instant } from '../referral.ts';
 import type { Region } from '../region.ts';
 import type { Task } from '../task.ts';
@@ -21,7 +21,7 @@ export const watchDays = 7;
  * nobody has seen but a sender who never confirms).
  */
 export function silenceRule(kind: TaskKind, owner: Role): Task['onSilence'] {
-  if (owner === 'coordinator') return 'remind-coordinator';
+  if (actsAsCoordinator(owner)) return 'remind-coordinator';
   switch (kind) {
     case 'confirm-sender':
       return 'close-unconfirmed';
@@ -32,22 +32,22 @@ export function silenceRule(kind: TaskKind, owner: Role): Task['onSilence'] {
     case 'accept-offer':
       return 'next-provider';
     case 'check-in':
-      return 'record-silence';
+    case 'confirm-start':
+      return owner === 'job-coach' ? 'ask-provider' : 'ask-coordinator';
     case 'advance':
       return 'revive';
     case 'confirm-interest':
     case 'await-place':
-    case 'confirm-start':
     case 'call':
     case 'resolve':
       return 'ask-coordinator';
   }
 }
 
-/** Level of escalation that goes with an owner. */
-export function levelOf(owner: Role): 0 | 1 | 2 {
-  if (owner === 'coordinator') return 2;
-  return owner === 'team' ? 1 : 0;
+/** Level of escalation that goes with an owner: a provider's mailbox stands behind its job coach as a team behind its work coach. */
+export function levelOf(kind: TaskKind, owner: Role): 0 | 1 | 2 {
+  if (actsAsCoordinator(owner)) return 2;
+  return owner === 'team' || (owner === 'provider' && kind !== 'accept-offer') ? 1 : 0;
 }
 
 /** Due time and reminders of a task that its owner can see from `from`, by the region's terms. */
@@ -60,17 +60,34 @@ export function schedule(
   if (kind === 'advance') return { dueAt: later(from, advanceDueMinutes * minute), reminders: [] };
   const terms = region.tasks[kind];
   const dueAt = afterTerm(from, terms.due, { purpose: 'due', officeHours: region.officeHours });
-  const reminders = (owner === 'coordinator' ? [terms.repeat] : terms.reminders)
+  const reminders = (actsAsCoordinator(owner) ? [terms.repeat] : terms.reminders)
     .map((term) => afterTerm(from, term, { purpose: 'send', officeHours: region.officeHours }))
     .filter((at) => at < dueAt)
     .sort();
   return { dueAt, reminders };
 }
 
-/** When the coordinator hears again of a task that stays open after its due time. */
-export function repeatAfter(region: Region, kind: TaskKind, from: Instant): Instant {
+/** The longest that the coordinator hears nothing of a task that is theirs (ours). */
+const thinnestWorkingDays = 20;
+const thinnestMs = 28 * day;
+
+/**
+ * When the coordinator hears again of a task that stays open after its due time: after the region's term at first, then after
+ * twice as long each time, at most after twenty working days. It never stops, and never becomes noise.
+ *
+ * @param earlier reminders that brought nothing so far
+ */
+export function repeatAfter(region: Region, kind: TaskKind, from: Instant, earlier = 0): Instant {
   if (kind === 'advance') return later(from, advanceDueMinutes * minute);
-  return afterTerm(from, region.tasks[kind].repeat, { purpose: 'due', officeHours: region.officeHours });
+  const { repeat } = region.tasks[kind];
+  const by = { purpose: 'due', officeHours: region.officeHours } as const;
+  const factor = 2 ** Math.min(earlier, 10);
+  if ('workingDays' in repeat) {
+    const workingDays = Math.max(repeat.workingDays, Math.min(repeat.workingDays * factor, thinnestWorkingDays));
+    return afterTerm(from, { workingDays }, by);
+  }
+  const once = Date.parse(afterTerm(from, repeat, by)) - Date.parse(from);
+  return later(from, Math.max(once, Math.min(once * factor, thinnestMs)));
 }
 
 /** Due time after an extension in working days, counted from now or from the old due time, whichever is later. */

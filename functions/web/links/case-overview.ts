@@ -9,6 +9,7 @@ import {
   jobCoachRows,
   noteRows,
   personRows,
+  providerRows,
   receiptRows,
   referrerRows,
   trajectoryRows,
@@ -36,6 +37,11 @@ function calls({ kind, about = '' }: TaskView): 'candidate' | 'referrer' | 'job-
   return about === 'silent-check-ins' ? 'job-coach' : 'candidate';
 }
 
+/** The coordinator phones job coach and provider about what these did not answer. */
+function asksAfterCoach({ kind, asCoordinator }: TaskView): boolean {
+  return asCoordinator && (kind === 'check-in' || kind === 'confirm-start');
+}
+
 function partsOf({ task, disclosure }: Shown, { lang, region }: PagePlace): readonly Part[] {
   const text = sectionTexts[lang];
   const call = calls(task);
@@ -47,7 +53,12 @@ function partsOf({ task, disclosure }: Shown, { lang, region }: PagePlace): read
       atOnce: call === 'candidate' || task.kind === 'confirm-start',
     },
     { title: text.referrer, rows: referrerRows(disclosure, lang), atOnce: call === 'referrer' },
-    { title: text.jobCoach, rows: jobCoachRows(disclosure, lang), atOnce: call === 'job-coach' },
+    { title: text.provider, rows: asksAfterCoach(task) ? providerRows(disclosure, lang, region) : [], atOnce: true },
+    {
+      title: text.jobCoach,
+      rows: jobCoachRows(disclosure, lang),
+      atOnce: call === 'job-coach' || asksAfterCoach(task),
+    },
     { title: text.trajectory, rows: trajectoryRows(disclosure, lang, region), atOnce: task.kind === 'check-in' },
     { title: text.match, rows: receiptRows(disclosure, lang, region), atOnce: findsPlace },
   ];

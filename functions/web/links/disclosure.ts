@@ -105,6 +105,17 @@ export function jobCoachRows({ jobCoach }: Disclosure, lang: Language): readonly
   ];
 }
 
+/** Whom to phone at the provider that has the person, where its job coach does not answer. */
+export function providerRows({ trajectory }: Disclosure, lang: Language, region: Region): readonly FactRow[] {
+  const provider = trajectory === undefined ? undefined : providerById(region, trajectory.provider);
+  if (provider === undefined) return [];
+  const text = sectionTexts[lang];
+  return [
+    [text.provider, provider.name],
+    [text.phone, phoneOf(provider.phone)],
+  ];
+}
+
 /** Question, answer and explanations that belong to the task. */
 export function noteRows({ notes }: Disclosure, lang: Language): readonly FactRow[] {
   return notes.map((note): FactRow => [sectionTexts[lang][note.kind], html`<span class="quote">${note.text}</span>`]);

@@ -86,13 +86,16 @@ function checkInQuestions(task: TaskView, disclosure: Disclosure, lang: Language
           continues: [text.continues],
           'goal-reached': [text['goal-reached']],
           stopped: [text.stopped, why],
+          ...(task.asCoordinator ? { 'no-answer': [text.noAnswer] } : {}),
         }),
         { name: 'hoursUsed', kind: 'text', label: text.hoursUsed, hint: text.hoursHint, optional: true },
       ]
     : [];
+  // Where nothing but kept work is asked, that question also takes the coordinator's "nobody could tell".
+  const unheard: Choices = task.asCoordinator && course.length === 0 ? { 'no-answer': [text.noAnswer] } : {};
   const kept: Field[] =
     task.checkIn?.purpose === 'kept-work'
-      ? [radios('keptWork', text.keptWork, { yes: [[text.keptYes]], no: [[text.keptNo]] })]
+      ? [radios('keptWork', text.keptWork, { yes: [[text.keptYes]], no: [[text.keptNo]], ...unheard })]
       : [];
   const ended = openSpells(disclosure).map(
     (spell): Field => ({

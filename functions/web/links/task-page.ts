@@ -122,7 +122,7 @@ function topic(task: TaskView, lang: Language): string | undefined {
     case 'check-in':
       return task.checkIn === undefined
         ? undefined
-        : `${text.checkIn[task.checkIn.purpose]} ${text.checkInDate(dateInWords(task.checkIn.date, lang))}`;
+        : `${task.asCoordinator ? text.silentCoach : text.checkIn[task.checkIn.purpose]} ${text.checkInDate(dateInWords(task.checkIn.date, lang))}`;
     default:
       return undefined;
   }

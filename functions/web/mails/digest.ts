@@ -44,6 +44,12 @@ function whyOf(items: readonly DigestItem[], language: Language, region: Region)
   return [...new Set(reasons)].join(' ');
 }
 
+function openingLine(items: readonly DigestItem[], language: Language): string {
+  const { deputyLine, digestLine } = mailPhrases[language];
+  const silent = items.every(({ mail }) => mail.kind === 'coordinator-silent');
+  return silent ? deputyLine(items.length) : digestLine(items.length);
+}
+
 /**
  * One mail for several tasks that are due at the same mailbox, in the order given (the caller puts the most urgent first).
  * Every task keeps its own link: each is decided on its own page.
@@ -66,7 +72,7 @@ export function renderDigest(input: {
     blocks: [
       { kind: 'paragraph', text: phrases.hello },
       ...(items.some(({ mail }) => mail.attempts > 1) ? [{ kind: 'paragraph', text: phrases.repeat } as const] : []),
-      { kind: 'paragraph', text: phrases.digestLine(items.length) },
+      { kind: 'paragraph', text: openingLine(items, language) },
       ...items.flatMap((item) => itemBlocks(item, language, region)),
       { kind: 'note', text: phrases.keep },
       ...closingBlocks(region, language, toCandidate),

@@ -1,4 +1,5 @@
 import {
+  actsAsCoordinator,
   type Closure,
   closures,
   type DeclineReason,
@@ -6,7 +7,6 @@ import {
   type Language,
   type Programme,
   programmes,
-  type Role,
 } from '../../domain/codes.ts';
 import type { Mail } from '../../domain/mail.ts';
 import { type MailFact, mailFactNames, mayName } from '../../domain/mail-facts.ts';
@@ -56,8 +56,11 @@ function inWords(fact: MailFact, code: string, language: Language, region: Regio
   }
 }
 
-function levelOf(to: Role): MailWords['level'] {
-  return to === 'team' || to === 'coordinator' ? to : 'person';
+function levelOf({ kind, to }: MailContent): MailWords['level'] {
+  if (actsAsCoordinator(to)) return 'coordinator';
+  // A provider's mailbox stands behind its job coach, as a team behind its work coach.
+  const standsBehind = to === 'team' || (to === 'provider' && (kind === 'check-in' || kind === 'confirm-start'));
+  return standsBehind ? 'team' : 'person';
 }
 
 /** Puts the facts of a mail into words. Facts that it does not carry, or may not name, become empty texts. */
@@ -74,7 +77,7 @@ export function mailWords(mail: MailContent, region: Region): MailWords {
     service: region.serviceName[mail.language],
     phone: region.helpdesk.phone,
     to: mail.to,
-    level: levelOf(mail.to),
+    level: levelOf(mail),
     shared: mail.shared,
     reminder: mail.reminder,
     objection: region.objection[mail.language],

@@ -13,6 +13,8 @@ interface Topics {
   /** Where only one provider may take the person, by `about`. */
   readonly awaits: Readonly<Record<string, string>>;
   readonly checkIn: Readonly<Record<'regular' | 'final' | 'kept-work', string>>;
+  /** A check-in that job coach and provider left unanswered. */
+  readonly silentCoach: string;
   readonly checkInDate: (date: string) => string;
 }
 
@@ -64,6 +66,7 @@ const nl: Topics = {
     final: 'Dit is de laatste keer dat we vragen hoe het gaat.',
     'kept-work': 'We vragen of het werk of de school er nog is.',
   },
+  silentCoach: 'De jobcoach en de aanbieder gaven geen antwoord. Bel ze, of bel de kandidaat, en vraag hoe het gaat.',
   checkInDate: (date) => `Vul in hoe het was op ${date}.`,
 };
 
@@ -116,6 +119,7 @@ const en: Topics = {
     final: 'This is the last check-in of this trajectory.',
     'kept-work': 'We ask whether the work or school is still there.',
   },
+  silentCoach: 'The job coach and the provider did not answer. Phone them, or the candidate, and ask how it is going.',
   checkInDate: (date) => `The reference date is ${date}.`,
 };
 

@@ -17,7 +17,7 @@ const nl = {
   programmeName: 'Hoofdzaak Werk',
   why: 'Waarom krijg je deze mail?',
   hello: 'Hallo,',
-  reminder: (n: number) => `Herinnering ${n}`,
+  reminder: (n: number) => (n > 3 ? 'Staat nog open' : `Herinnering ${n}`),
   reminderLine: 'We stuurden je hier al eerder een mail over.',
   repeat: 'Misschien krijg je deze mail voor de tweede keer. Eén keer reageren is genoeg.',
   shared: 'Deze mail is voor de kandidaat en voor de aanmelder.',
@@ -35,6 +35,8 @@ const nl = {
     'Niemand leest deze mailbox meteen. Is er gevaar? Bel 112. Denk je aan zelfmoord? Bel 113 of 0800-0113. Dat is gratis.',
   digestSubject: (count: number, named: readonly string[], referrals: number) =>
     `${count} acties bij ${named.join(', ')}${referrals > named.length ? ` en ${referrals - named.length} andere` : ''}`,
+  deputyLine: (count: number) =>
+    `Bij ${count} aanmeldingen reageert de coördinator niet. Wil jij dit oppakken, of zorgen dat iemand anders het doet?`,
   digestLine: (count: number) => `Er staan ${count} acties voor je klaar.`,
   open: 'Open',
   decidedBy: (municipality: string | undefined) => (municipality === undefined ? 'UWV' : `de gemeente ${municipality}`),
@@ -44,7 +46,7 @@ const en: typeof nl = {
   programmeName: 'Hoofdzaak Werk',
   why: 'Why do you get this mail?',
   hello: 'Hello,',
-  reminder: (n) => `Reminder ${n}`,
+  reminder: (n) => (n > 3 ? 'Still open' : `Reminder ${n}`),
   reminderLine: 'We sent you a mail about this before.',
   repeat: 'You may get this mail for the second time. Responding once is enough.',
   shared: 'This mail is for the candidate and for the referrer.',
@@ -62,6 +64,8 @@ const en: typeof nl = {
     'Nobody reads this mailbox at once. In danger? Call 112. Thoughts of suicide? Call 113 or 0800-0113. That is free.',
   digestSubject: (count, named, referrals) =>
     `${count} actions for ${named.join(', ')}${referrals > named.length ? ` and ${referrals - named.length} others` : ''}`,
+  deputyLine: (count) =>
+    `The coordinator does not respond at ${count} referrals. Will you take this up, or see to it that somebody else does?`,
   digestLine: (count) => `There are ${count} actions waiting for you.`,
   open: 'Open',
   decidedBy: (municipality) => (municipality === undefined ? 'UWV' : `the municipality of ${municipality}`),

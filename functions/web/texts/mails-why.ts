@@ -20,6 +20,7 @@ const nl: Whys = {
     `Jullie organisatie is aanbieder bij ${service}. Dit is het adres dat jullie daarvoor gaven.`,
   'job-coach': () => 'Jouw organisatie gaf jou op als jobcoach bij deze aanmelding. Klopt dat niet? Bel ons.',
   coordinator: ({ service }) => `Jij bent coördinator van ${service}.`,
+  deputy: ({ service }) => `Jij bent vervanger van de coördinator van ${service}.`,
   sender: ({ service }) => `Bij een aanmelding bij ${service} is dit e-mailadres ingevuld als dat van de afzender.`,
   asked: ({ service }) => `Op de site van ${service} is om deze mail gevraagd, voor dit e-mailadres.`,
 };
@@ -34,6 +35,7 @@ const en: Whys = {
   provider: ({ service }) => `Your organisation is a provider of ${service}. This is the address that you gave for it.`,
   'job-coach': () => 'Your organisation named you as the job coach of this referral. Is that not right? Phone us.',
   coordinator: ({ service }) => `You are the coordinator of ${service}.`,
+  deputy: ({ service }) => `You are the deputy of the coordinator of ${service}.`,
   sender: ({ service }) => `A referral to ${service} gives this mail address as its sender's.`,
   asked: ({ service }) => `On the site of ${service} this mail was asked for, for this mail address.`,
 };

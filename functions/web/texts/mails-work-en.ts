@@ -14,6 +14,14 @@ const opening = (words: MailWords, person: string, owner: string): string => {
   return `There is no answer from ${owner} yet. Phone to ask, and fill in the answer.`;
 };
 
+/** The same where a job coach is asked: their provider hears next, and the coordinator calls after that. */
+const behind = (words: MailWords, person: string): string => {
+  if (words.level === 'team') return `The job coach has not answered yet. Can you tell? ${person}`;
+  return words.level === 'person'
+    ? person
+    : 'The job coach and the provider have not answered yet. Phone to ask, and fill in the answer.';
+};
+
 const decisions: Readonly<Record<string, string>> = {
   approve: 'The decision: approved.',
   decline: 'The decision: not approved.',
@@ -85,7 +93,7 @@ export const workMailsEn: Record<WorkMail, MailText> = {
     subject: ({ reference }) => `Was the first talk held? Candidate ${reference}`,
     why: reader,
     paragraphs: (words) => [
-      opening(words, 'Has the first talk with the candidate been held?', 'the job coach'),
+      behind(words, 'Has the first talk with the candidate been held?'),
       words.facts.startsOn === '' ? '' : `It was planned on ${words.facts.startsOn}.`,
       by(words),
     ],
@@ -96,7 +104,7 @@ export const workMailsEn: Record<WorkMail, MailText> = {
       `How is it going${facts.checkInOn === '' ? '' : ` (${facts.checkInOn})`}? Candidate ${reference}`,
     why: reader,
     paragraphs: (words) => [
-      opening(words, 'How is the trajectory going?', 'the job coach'),
+      behind(words, 'How is the trajectory going?'),
       words.facts.checkInOn === '' ? '' : `The reference date is ${words.facts.checkInOn}.`,
       words.codes.purpose === 'kept-work' ? 'We ask only whether the work is still there.' : '',
       words.codes.purpose === 'final' ? 'This is the last check-in.' : '',
@@ -165,6 +173,16 @@ export const workMailsEn: Record<WorkMail, MailText> = {
       'The candidate says that nobody has phoned yet.',
       facts.provider === '' ? 'Phone the provider.' : `Phone ${facts.provider} and ask when they will get in touch.`,
     ],
+  },
+  'coordinator-silent': {
+    subject: ({ reference }) => `Coordinator does not respond at ${reference}`,
+    why: reader,
+    paragraphs: ({ facts }) => [
+      'The coordinator got a task for this, but has not done anything yet. We have reminded them several times.',
+      `It should have been done by ${facts.dueOn}. Someone is waiting for it.`,
+      'Will you take this up, or see to it that somebody else does? With the button you can finish the task yourself.',
+    ],
+    button: 'View the task',
   },
   stuck: {
     subject: ({ reference }) => `System stuck at ${reference}`,

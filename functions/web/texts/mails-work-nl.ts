@@ -14,6 +14,14 @@ const opening = (words: MailWords, person: string, owner: string): string => {
   return `Er is nog geen antwoord van ${owner}. Bel om het na te vragen en vul het antwoord in.`;
 };
 
+/** The same where a job coach is asked: their provider hears next, and the coordinator calls after that. */
+const behind = (words: MailWords, person: string): string => {
+  if (words.level === 'team') return `De jobcoach gaf nog geen antwoord. Kunnen jullie het zeggen? ${person}`;
+  return words.level === 'person'
+    ? person
+    : 'De jobcoach en de aanbieder gaven nog geen antwoord. Bel om het na te vragen en vul het antwoord in.';
+};
+
 const decisions: Readonly<Record<string, string>> = {
   approve: 'Het besluit: akkoord.',
   decline: 'Het besluit: niet akkoord.',
@@ -85,7 +93,7 @@ export const workMailsNl: Record<WorkMail, MailText> = {
     subject: ({ reference }) => `Is het eerste gesprek geweest? Kandidaat ${reference}`,
     why: reader,
     paragraphs: (words) => [
-      opening(words, 'Is het eerste gesprek met de kandidaat geweest?', 'de jobcoach'),
+      behind(words, 'Is het eerste gesprek met de kandidaat geweest?'),
       words.facts.startsOn === '' ? '' : `Het was gepland op ${words.facts.startsOn}.`,
       by(words),
     ],
@@ -96,7 +104,7 @@ export const workMailsNl: Record<WorkMail, MailText> = {
       `Hoe gaat het${facts.checkInOn === '' ? '' : ` (${facts.checkInOn})`}? Kandidaat ${reference}`,
     why: reader,
     paragraphs: (words) => [
-      opening(words, 'Hoe gaat het met het traject?', 'de jobcoach'),
+      behind(words, 'Hoe gaat het met het traject?'),
       words.facts.checkInOn === '' ? '' : `We willen weten hoe het was op ${words.facts.checkInOn}.`,
       words.codes.purpose === 'kept-work' ? 'We vragen alleen of het werk er nog is.' : '',
       words.codes.purpose === 'final' ? 'Dit is de laatste keer dat we dit vragen.' : '',
@@ -165,6 +173,16 @@ export const workMailsNl: Record<WorkMail, MailText> = {
       'De kandidaat laat weten dat nog niemand heeft gebeld.',
       facts.provider === '' ? 'Bel de aanbieder.' : `Bel ${facts.provider} en vraag wanneer ze contact opnemen.`,
     ],
+  },
+  'coordinator-silent': {
+    subject: ({ reference }) => `Coördinator reageert niet bij ${reference}`,
+    why: reader,
+    paragraphs: ({ facts }) => [
+      'De coördinator kreeg hier een taak voor, maar heeft nog niets gedaan. We herinnerden er al vaker aan.',
+      `Het had uiterlijk op ${facts.dueOn} gemoeten. Iemand wacht hierop.`,
+      'Wil jij dit oppakken, of zorgen dat iemand anders het doet? Via de knop kun je de taak zelf afmaken.',
+    ],
+    button: 'Bekijk de taak',
   },
   stuck: {
     subject: ({ reference }) => `Systeem vast bij ${reference}`,

@@ -76,6 +76,7 @@ const nl: Terms = {
     provider: 'de aanbieder',
     'job-coach': 'de jobcoach',
     coordinator: 'de coördinator',
+    deputy: 'de vervanger van de coördinator',
     system: 'ons systeem',
   },
   closures: {
@@ -180,6 +181,7 @@ const en: Terms = {
     provider: 'the provider',
     'job-coach': 'the job coach',
     coordinator: 'the coordinator',
+    deputy: 'the deputy of the coordinator',
     system: 'our system',
   },
   closures: {
