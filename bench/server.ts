@@ -24,6 +24,8 @@ const region = JSON.parse(await readFile(new URL('../regions/midden-utrecht.json
 for (const provider of region.providers) {
   for (const offer of provider.offers) offer.capacity = { status: 'has-places', places: 10_000 };
 }
+// The load is a region's work of years, by one client.
+region.intake = { clientPerDay: 1_000_000 };
 let calls = 0;
 const app = await openEmbedded({
   faults: ({ service, phase }) => {

@@ -165,6 +165,20 @@ export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
       who: administrator,
     },
     {
+      name: 'unusual-intake',
+      metric: total(
+        [own('intakeUnconfirmed', hour), own('intakeRefused', hour), own('intakeDenied', hour)],
+        'Referrals by nobody known, refused, or denied',
+        hour,
+      ),
+      threshold: 15,
+      means:
+        'In an hour 15 or more referrals came from senders whom nobody knows, were refused because there were too many, or were denied by who was named in them. A region sees four a week: somebody may be misusing the form or the API. Nobody but the named senders got a mail, and no place was taken.',
+      first:
+        'See on the dashboard which of the three it is. One client: take its key out of the region file and deploy. A sender who was denied: the coordinator has a task with all they sent, and can withdraw it at once. A campaign of your own: raise intake in the region file for as long as it runs.',
+      who: coordinator,
+    },
+    {
       name: 'sweep-dead-letters',
       metric: waiting(watched.sweepLetters),
       threshold: 1,

@@ -287,7 +287,9 @@ export type SubmitResult =
       readonly door: Door | undefined;
       readonly reasons: readonly Words[];
     }
-  | { readonly kind: 'key-reused' };
+  | { readonly kind: 'key-reused' }
+  /** More than are taken in a while from this sender, client or network, or about this candidate. */
+  | { readonly kind: 'too-many'; readonly retryAfterSeconds: number };
 
 /** Sees who comes to look at the canaries of a mail drill. */
 export interface CanaryDesk {

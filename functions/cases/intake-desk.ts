@@ -4,6 +4,7 @@ import type { Change } from '../domain/change.ts';
 import { asksCandidateFirst } from '../domain/consent.ts';
 import { chooseDoor, type DoorChoice } from '../domain/door.ts';
 import { TryAgainError } from '../domain/errors.ts';
+import { networkOf } from '../domain/intake-limits.ts';
 import type { Context } from '../domain/journey/context.ts';
 import { type NewReferral, receive, receiveHandover, receiveUnconfirmed } from '../domain/journey/receive.ts';
 import { later } from '../domain/journey/timing.ts';
@@ -17,6 +18,7 @@ import type { Runtime } from '../runtime/runtime.ts';
 import { contextOf } from './change-case.ts';
 import type { IntakeDesk, SubmitResult } from './contracts.ts';
 import { deliverMails } from './deliver.ts';
+import { secondsToWait } from './intake-limits.ts';
 import { arrivalOf } from './likely-duplicate.ts';
 
 type IntakeRuntime = Pick<
@@ -91,6 +93,7 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
         ...(key === undefined ? {} : { guard: guardOf(key, change, statusLink, ctx) }),
       });
       if (result === 'committed') {
+        if (!isKnown) runtime.log.count('intakeUnconfirmed', 1);
         await follow(runtime, change);
         const hints = choice.kind === 'door' ? choice.hints : [];
         return accepted(runtime, change.after, runtime.links.token(statusLink), true, hints);
@@ -115,7 +118,11 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
         await runtime.intake.countMisfit(choice.misfit, localDate(now).slice(0, 7));
         return { kind: 'misfit', misfit: choice.misfit, door: choice.door, reasons: choice.reasons };
       }
-      return store(request, choice, ctx, key, context.sender);
+      const seconds = await secondsToWait(runtime, request, context);
+      if (seconds === undefined) return store(request, choice, ctx, key, context.sender);
+      // The same request may have been taken beside this one.
+      const beside = key === undefined ? undefined : await earlierAnswer(key, request);
+      return beside ?? { kind: 'too-many', retryAfterSeconds: seconds };
     },
 
     async turnAway(misfit) {
@@ -127,9 +134,16 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
 function keyOf(runtime: IntakeRuntime, request: ReferralRequest, context: SubmitContext) {
   if (context.idempotencyKey === undefined) return undefined;
   return {
-    key: runtime.guards.hash(`key:${context.idempotencyKey}`),
+    key: runtime.guards.hash(`key:${keySpace(context)}:${context.idempotencyKey}`),
     bodyHash: runtime.guards.hash(`body:${JSON.stringify(request)}`),
   };
+}
+
+/** Whose idempotency key it is: keys of different senders have nothing to do with each other, however they are spelt. */
+function keySpace({ origin, sender, network = '' }: SubmitContext): string {
+  // A form's key is random and sealed in its browser, which may move from one network to another while it sends.
+  if (origin === 'form') return 'form';
+  return sender.proof === 'client' ? `client:${sender.clientId}` : `network:${networkOf(network)}`;
 }
 
 function guardOf(

@@ -15,6 +15,7 @@ import {
   retainedClosures,
   type TaskKind,
 } from './codes.ts';
+import { intakeLimitsSchema } from './intake-limits.ts';
 
 /** A CBS municipality code such as GM0355. */
 export const municipalityCode = z.string().regex(/^GM\d{4}$/, 'a CBS municipality code such as "GM0355"');
@@ -205,6 +206,8 @@ export const regionSchema = z.strictObject({
   programmes: z.partialRecord(z.enum(programmes), z.strictObject({ placement: z.enum(placements) })).exactOptional(),
   /** Systems whose posts are believed because they carry a key; absent for none. */
   clients: z.array(apiClientSchema).exactOptional(),
+  /** Limits on intake; what is absent has a default. */
+  intake: intakeLimitsSchema.exactOptional(),
   doors: asRecord(doors, doorPolicySchema),
   tasks: asRecord(timedTaskKinds, taskTermsSchema),
   /** Reminders go out at the start of office hours, local time in Europe/Amsterdam. */

@@ -7,5 +7,8 @@ export const sweepMetrics = ['open', 'overdue', 'approvalsOverdue', 'healed', 'u
 /** What became of mails after SES took them. */
 const mailMetrics = ['mailsBounced', 'mailComplaints', 'mailsDelayed', 'coordinatorUnreachable'] as const;
 
+/** Referrals that wait for a sender whom nobody knows, those refused because there were too many, and those that somebody denied. */
+const intakeMetrics = ['intakeUnconfirmed', 'intakeRefused', 'intakeDenied'] as const;
+
 export type SweepMetric = (typeof sweepMetrics)[number];
-export type MetricName = SweepMetric | (typeof mailMetrics)[number];
+export type MetricName = SweepMetric | (typeof mailMetrics)[number] | (typeof intakeMetrics)[number];

@@ -81,6 +81,10 @@ function answerResult(c: Context, runtime: PublicRuntime, result: SubmitResult, 
     }
     case 'key-reused':
       return answerProblem(c, 'key-reused');
+    case 'too-many': {
+      const { phone } = region.helpdesk;
+      return answerProblem(c, 'too-many', undefined, { retryAfter: result.retryAfterSeconds, phone });
+    }
   }
 }
 
@@ -155,7 +159,7 @@ export function apiRoutes(runtime: PublicRuntime): Hono {
       origin: [...runtime.allowedOrigins],
       allowMethods: ['GET', 'HEAD', 'POST'],
       allowHeaders: ['Accept-Language', 'Authorization', 'Content-Type', 'Idempotency-Key', 'X-API-Key'],
-      exposeHeaders: ['API-Version', 'Location'],
+      exposeHeaders: ['API-Version', 'Location', 'Retry-After'],
       maxAge: 600,
     }),
   );

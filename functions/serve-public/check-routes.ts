@@ -134,6 +134,9 @@ async function send(c: Context, runtime: PublicRuntime, form: FormState, agreedT
     case 'misfit':
       keepForm(c, runtime, { ...form, counted: result.misfit });
       return seeOther(c, publicUrl, `/aanmelden/uitkomst/${result.misfit}`);
+    case 'too-many':
+      c.header('Retry-After', String(result.retryAfterSeconds));
+      return answerTrouble(c, runtime, 'tooMany');
     case 'key-reused':
       return answerPage(c, runtime, alreadySentPage(place(c, runtime)), {
         status: 409,

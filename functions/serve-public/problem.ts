@@ -23,6 +23,7 @@ const statuses = {
   'content-type': 415,
   'content-encoding': 415,
   'key-reused': 422,
+  'too-many': 429,
   failed: 500,
   unavailable: 503,
 } as const satisfies Record<ProblemCode, ContentfulStatusCode>;
@@ -36,6 +37,7 @@ const titles = {
   413: 'Content Too Large',
   415: 'Unsupported Media Type',
   422: 'Unprocessable Content',
+  429: 'Too Many Requests',
   500: 'Internal Server Error',
   503: 'Service Unavailable',
 } as const;
@@ -58,20 +60,25 @@ export function apiLanguage(c: Context): Language {
   return languages.find((language) => language === best) ?? 'nl';
 }
 
-/** Answers with problem details (RFC 9457). The details are fixed words, so that nothing that was sent comes back. */
-export function answerProblem(c: Context, code: ProblemCode, errors?: Problem['errors']): Response {
+/** Answers with problem details (RFC 9457). `retryAfter` is in seconds; `phone` is whom to call. The details are fixed words, so that nothing that was sent comes back. */
+export function answerProblem(
+  c: Context,
+  code: ProblemCode,
+  errors?: Problem['errors'],
+  { retryAfter = 120, phone = '' }: { readonly retryAfter?: number; readonly phone?: string } = {},
+): Response {
   const status = statuses[code];
   const lang = apiLanguage(c);
   const problem: Problem = {
     type: 'about:blank',
     title: titles[status],
     status,
-    detail: problemTexts[lang][code],
+    detail: problemTexts[lang][code].replace('{phone}', phone),
     ...(errors === undefined ? {} : { errors }),
   };
   forbidStoring(c);
   c.header('Content-Language', lang);
-  if (status === 503) c.header('Retry-After', '120');
+  if (status === 503 || status === 429) c.header('Retry-After', String(retryAfter));
   if (code === 'no-token') c.header('WWW-Authenticate', 'Bearer');
   if (code === 'unknown-key') c.header('WWW-Authenticate', 'ApiKey');
   return c.body(JSON.stringify(problem), status, { 'Content-Type': 'application/problem+json' });

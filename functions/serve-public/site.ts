@@ -81,6 +81,7 @@ const troubleStatus = {
   tooLarge: 413,
   wrongType: 415,
   busy: 503,
+  tooMany: 429,
   maintenance: 503,
 } as const satisfies Record<Trouble, ContentfulStatusCode>;
 

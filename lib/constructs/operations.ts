@@ -82,6 +82,13 @@ export class Operations extends Construct {
         graph('Can people reach us?', [api.requests, watched.apiErrors, watched.apiThrottles], [api.latency]),
       ],
       [
+        graph('Is intake misused?', [
+          own('intakeUnconfirmed', 'By senders nobody knows'),
+          own('intakeRefused', 'Refused: too many'),
+          own('intakeDenied', 'Denied by who was named'),
+        ]),
+      ],
+      [
         graph(
           'Does the workflow run?',
           watched.machines.flatMap((machine) => [

@@ -119,6 +119,17 @@ describe('who sends', () => {
   });
 });
 
+test('too many referrals answer 429 with whom to call and when to come back', async () => {
+  const answer = await post(
+    openSite(() => ({ kind: 'too-many', retryAfterSeconds: 321 })),
+    example,
+  );
+  expect(answer.status).toBe(429);
+  expect(answer.header('retry-after')).toBe('321');
+  expect(answer.header('content-type')).toBe('application/problem+json');
+  expect(JSON.parse(answer.body).detail).toContain(region.helpdesk.phone);
+});
+
 test('a misfit answers 200 with the door that fits and who helps', async () => {
   const site = openSite(() => ({
     kind: 'misfit',

@@ -177,6 +177,16 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
     expect(subscription?.[1].Properties['Endpoint']).toEqual({ 'Fn::GetAtt': [listener?.[0], 'Arn'] });
   });
 
+  test('tells when intake is unlike any other hour: unknown, refused and denied senders together', () => {
+    const alarm = of('AWS::CloudWatch::Alarm').find(([, { Properties }]) =>
+      String(Properties['AlarmName']).endsWith('-unusual-intake'),
+    )?.[1].Properties;
+    expect(alarm).toMatchObject({ Threshold: 15, ComparisonOperator: 'GreaterThanOrEqualToThreshold' });
+    for (const metric of ['intakeUnconfirmed', 'intakeRefused', 'intakeDenied']) {
+      expect(JSON.stringify(alarm?.['Metrics'])).toContain(`"MetricName":"${metric}"`);
+    }
+  });
+
   test('keeps what nobody could handle for a few days, and tells an alarm', () => {
     const queues = of('AWS::SQS::Queue');
     for (const [id, { Properties }] of queues) expect(Properties['MessageRetentionPeriod'], id).toBe(4 * 86_400);

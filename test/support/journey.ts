@@ -4,7 +4,7 @@ import type { Case } from '../../functions/ports.ts';
 import { type Embedded, type EmbeddedOptions, openEmbedded } from '../../local/embedded.ts';
 import { invented } from './invented.ts';
 import { type About, type Person, personAt } from './person.ts';
-import { regionNamed, withSharedCoaches } from './regions.ts';
+import { regionNamed, withoutLimits, withSharedCoaches } from './regions.ts';
 
 /** Monday 5 January 2026, 09:00 in the Netherlands: an ordinary working day, a year ahead of which everything is known. */
 export const mondayMorning = '2026-01-05T08:00:00.000Z';
@@ -63,7 +63,7 @@ export async function openJourney(options: EmbeddedOptions = {}): Promise<Journe
     seed: 1,
     onError: (where, error) => faults.push(`${where}: ${error instanceof Error ? error.stack : String(error)}`),
     ...options,
-    regionContent: withSharedCoaches(options.regionContent ?? (await regionNamed(options.region))),
+    regionContent: withoutLimits(withSharedCoaches(options.regionContent ?? (await regionNamed(options.region)))),
   });
 
   const journey: Journey = {

@@ -60,6 +60,7 @@ export type Trouble =
   | 'tooLarge'
   | 'wrongType'
   | 'busy'
+  | 'tooMany'
   | 'maintenance';
 
 /** What went wrong, in plain words, with a way on. Never a technical detail. */

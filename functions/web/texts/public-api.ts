@@ -11,6 +11,8 @@ const nl = {
   'content-encoding': 'Stuur de inhoud zonder compressie: laat Content-Encoding weg.',
   'too-large': 'De inhoud is groter dan 32 KB.',
   'key-reused': 'Deze Idempotency-Key is al gebruikt voor een andere inhoud. Gebruik een nieuwe.',
+  'too-many':
+    'Dit zijn er te veel achter elkaar. Er is niets opgeslagen. Probeer het later nog een keer, of bel {phone}.',
   'idempotency-key': 'Een Idempotency-Key heeft 1 tot en met 255 zichtbare ASCII-tekens.',
   'no-token': 'Stuur de statustoken mee als "Authorization: Bearer <token>".',
   'unknown-key':
@@ -35,6 +37,7 @@ const en: typeof nl = {
   'content-encoding': 'Send the body without compression: leave out Content-Encoding.',
   'too-large': 'The body is larger than 32 KB.',
   'key-reused': 'This Idempotency-Key was used for another body. Use a new one.',
+  'too-many': 'These are too many in a row. Nothing was stored. Try again later, or phone {phone}.',
   'idempotency-key': 'An Idempotency-Key has 1 to 255 visible ASCII characters.',
   'no-token': 'Send the status token as "Authorization: Bearer <token>".',
   'unknown-key':

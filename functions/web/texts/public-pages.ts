@@ -69,6 +69,10 @@ const nl = {
     title: 'Het is nu erg druk',
     text: 'Wacht een minuut en probeer het dan nog een keer. Wat je het laatst verstuurde, is niet opgeslagen.',
   },
+  tooMany: {
+    title: 'Dit zijn er te veel achter elkaar',
+    text: 'Er zijn vandaag al veel aanmeldingen gedaan door of voor deze persoon, of vanaf deze plek. We hebben deze niet opgeslagen. Bel ons, dan helpen we je verder. Of probeer het morgen nog een keer.',
+  },
   maintenance: {
     title: 'We zijn even met de site bezig',
     text: 'Probeer het straks nog een keer. Heb je net iets verstuurd? Dat is nu niet aangekomen. Wat je eerder hebt verstuurd, is bewaard. Heb je haast? Bel ons.',
@@ -146,6 +150,10 @@ const en: typeof nl = {
   busy: {
     title: 'It is very busy right now',
     text: 'Wait a minute and then try again. What you sent last was not stored.',
+  },
+  tooMany: {
+    title: 'These are too many in a row',
+    text: 'Many referrals were made today by or for this person, or from this place. We have not stored this one. Phone us and we will help you. Or try again tomorrow.',
   },
   maintenance: {
     title: 'We are working on the site',

@@ -1,0 +1,22 @@
+import type { Sender } from '../domain/api-client.ts';
+import { intakeScopes } from '../domain/intake-limits.ts';
+import type { ReferralRequest } from '../domain/referral-request.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+
+/**
+ * Counts a referral against every limit on intake, and answers after how many seconds to come back where there were too many.
+ * Each is counted before it is looked at, in one step, so that posts at the same moment cannot slip through together.
+ */
+export async function secondsToWait(
+  runtime: Pick<Runtime, 'region' | 'guards' | 'clock' | 'log'>,
+  request: ReferralRequest,
+  from: { readonly sender: Sender; readonly network?: string },
+): Promise<number | undefined> {
+  const now = runtime.clock();
+  for (const { scope, limit, windowSeconds } of intakeScopes(request, from, runtime.region.intake)) {
+    if (await runtime.guards.allow(scope, limit, windowSeconds, now)) continue;
+    runtime.log.count('intakeRefused', 1);
+    return windowSeconds - (Math.floor(Date.parse(now) / 1000) % windowSeconds);
+  }
+  return undefined;
+}

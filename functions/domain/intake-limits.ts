@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import type { Sender } from './api-client.ts';
+import type { ReferralRequest } from './referral-request.ts';
+
+const hour = 3600;
+const day = 24 * hour;
+
+/**
+ * How many referrals are taken before more are refused for a while. A region sees some 180 a year (DOMAIN "Scale"), so these
+ * are far above ordinary use; the numbers are ours, and a region file may set others.
+ */
+const defaults = {
+  /** From one sender who is known, in a day. */
+  senderPerDay: 25,
+  /** In the name of one sender whom nobody knows yet, in a day: each is a mail to that address, or a call to that number. */
+  unknownSenderPerDay: 3,
+  /** About one candidate, by mail address or number, in a day: each may be a mail to somebody who has confirmed nothing. */
+  candidatePerDay: 5,
+  /** From one network, by senders without a key, in an hour; a town hall or a school shares one address. */
+  networkPerHour: 30,
+  /** From one client with a key, in a day. */
+  clientPerDay: 1000,
+  /** From all unknown senders together whom the coordinator must call, in a day. */
+  callsPerDay: 10,
+} as const;
+type LimitName = keyof typeof defaults;
+
+const limit = z.int().min(1).max(1_000_000);
+
+/** What a region file may say about limits on intake; what it leaves out has a default. */
+export const intakeLimitsSchema = z.strictObject({
+  senderPerDay: limit.exactOptional(),
+  unknownSenderPerDay: limit.exactOptional(),
+  candidatePerDay: limit.exactOptional(),
+  networkPerHour: limit.exactOptional(),
+  clientPerDay: limit.exactOptional(),
+  callsPerDay: limit.exactOptional(),
+} satisfies Record<LimitName, z.ZodType>);
+export type IntakeLimits = z.infer<typeof intakeLimitsSchema>;
+
+/** One counter that a referral adds to. */
+export interface IntakeScope {
+  /** What is counted. It names people, so it is kept as a keyed hash only. */
+  readonly scope: string;
+  readonly limit: number;
+  readonly windowSeconds: number;
+}
+
+/**
+ * Every counter that a referral adds to, the widest first. Senders whom nobody knows count apart from those who are known, so
+ * that a stranger cannot use up somebody's turn.
+ */
+export function intakeScopes(
+  request: ReferralRequest,
+  { sender, network }: { readonly sender: Sender; readonly network?: string },
+  own: IntakeLimits = {},
+): readonly IntakeScope[] {
+  const limits = { ...defaults, ...own };
+  const isKnown = sender.proof !== 'none';
+  const apart = isKnown ? 'known' : 'unknown';
+  const self = request.referrer.role === 'self';
+  const { referrer, candidate } = request;
+  const from = self ? (candidate.email ?? referrer.email ?? candidate.phone ?? referrer.phone) : referrer.email;
+  const about = self ? from : (candidate.email ?? candidate.phone);
+  const calls = !isKnown && (self ? (candidate.email ?? referrer.email) : referrer.email) === undefined;
+  const scope = (name: LimitName, what: string, windowSeconds: number): IntakeScope => ({
+    scope: `intake:${name}:${apart}:${what.toLowerCase()}`,
+    limit: limits[name],
+    windowSeconds,
+  });
+  return [
+    ...(sender.proof === 'client' ? [scope('clientPerDay', sender.clientId, day)] : []),
+    ...(sender.proof !== 'client' && network !== undefined ? [scope('networkPerHour', networkOf(network), hour)] : []),
+    ...(calls ? [scope('callsPerDay', 'all', day)] : []),
+    ...(from === undefined ? [] : [scope(isKnown ? 'senderPerDay' : 'unknownSenderPerDay', from, day)]),
+    // Who showed that they read their own mailbox has confirmed what they sent about themselves.
+    ...(about === undefined || (self && sender.proof === 'mailbox') ? [] : [scope('candidatePerDay', about, day)]),
+  ];
+}
+
+/** The network of an address: with IPv6 one household or office has a whole /64. */
+export function networkOf(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address;
+  const [head = '', tail] = address.toLowerCase().split('::');
+  const groups = head === '' ? [] : head.split(':');
+  const after = tail === undefined || tail === '' ? [] : tail.split(':');
+  const filled =
+    tail === undefined ? groups : [...groups, ...Array(8 - groups.length - after.length).fill('0'), ...after];
+  return `${filled
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')}::/64`;
+}

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { intakeScopes, networkOf } from '../../functions/domain/intake-limits.ts';
+import { requestOf } from './fixtures.ts';
+
+const network = '192.0.2.7';
+const school = requestOf({ referrer: { role: 'professional', profession: 'school', email: 'kim@school.example' } });
+const named = (scopes: ReturnType<typeof intakeScopes>) => scopes.map(({ scope, limit }) => [scope, limit]);
+
+describe('what a referral counts against', () => {
+  test('a client that vouches: itself, the sender, and a candidate who has confirmed nothing', () => {
+    const scopes = intakeScopes(school, { sender: { proof: 'client', clientId: 'zaaksysteem' }, network });
+    expect(named(scopes)).toEqual([
+      ['intake:clientPerDay:known:zaaksysteem', 1000],
+      ['intake:senderPerDay:known:kim@school.example', 25],
+      ['intake:candidatePerDay:known:sam@voorbeeld.example', 5],
+    ]);
+  });
+
+  test('somebody at their own mailbox: the network and themselves', () => {
+    expect(named(intakeScopes(requestOf(), { sender: { proof: 'mailbox' }, network }))).toEqual([
+      ['intake:networkPerHour:known:192.0.2.7', 30],
+      ['intake:senderPerDay:known:sam@voorbeeld.example', 25],
+    ]);
+  });
+
+  test('nobody known: counted apart, so that a stranger uses up nobody’s turn', () => {
+    const unknown = intakeScopes(school, { sender: { proof: 'none' }, network });
+    const known = intakeScopes(school, { sender: { proof: 'mailbox' }, network });
+    expect(unknown.map(({ scope }) => scope).filter((scope) => known.some((one) => one.scope === scope))).toEqual([]);
+    expect(unknown.find(({ scope }) => scope.includes('unknownSenderPerDay'))?.limit).toBe(3);
+  });
+
+  test('somebody to be called: the number, and all calls of the day', () => {
+    const { email: _email, ...candidate } = requestOf().candidate;
+    const request = {
+      ...requestOf(),
+      referrer: { role: 'self', name: 'Sam Bakker', phone: '+31612345678' } as const,
+      candidate: { ...candidate, phone: '+31612345678' },
+    };
+    const scopes = intakeScopes(request, { sender: { proof: 'none' } }, { callsPerDay: 4 });
+    expect(named(scopes)).toContainEqual(['intake:callsPerDay:unknown:all', 4]);
+    expect(named(scopes)).toContainEqual(['intake:unknownSenderPerDay:unknown:+31612345678', 3]);
+  });
+
+  test('an address is one whatever its capitals', () => {
+    const shouting = requestOf({ referrer: { email: 'SAM@VOORBEELD.EXAMPLE' } });
+    const loud = { ...shouting, candidate: { ...shouting.candidate, email: 'SAM@VOORBEELD.EXAMPLE' } };
+    const by = { sender: { proof: 'none' } } as const;
+    expect(intakeScopes(loud, by)).toEqual(intakeScopes(requestOf(), by));
+  });
+});
+
+describe('the network of an address', () => {
+  test.each([
+    ['192.0.2.7', '192.0.2.7'],
+    ['2001:db8:0:1::1', '2001:db8:0:1::/64'],
+    ['2001:0DB8:0:1:ffff:1:2:3', '2001:db8:0:1::/64'],
+    ['2001:db8::5', '2001:db8:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['', ''],
+  ])('%s is %s', (address, expected) => expect(networkOf(address)).toBe(expected));
+
+  test('every address of one /64 is one network, and another /64 is another', () => {
+    const group = fc.integer({ min: 0, max: 0xffff }).map((n) => n.toString(16));
+    fc.assert(
+      fc.property(fc.tuple(group, group, group, group), fc.tuple(group, group, group, group), (net, host) => {
+        const of = (groups: readonly string[]) => networkOf([...groups, ...host].join(':'));
+        expect(of(net)).toBe(networkOf([...net, '0', '0', '0', '1'].join(':')));
+        const other = [...net.slice(0, 3), net[3] === 'abcd' ? 'abce' : 'abcd'];
+        expect(of(other)).not.toBe(of(net));
+      }),
+    );
+  });
+});
