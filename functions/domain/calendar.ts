@@ -1,3 +1,4 @@
+import { latestBirthDate } from './birth-date.ts';
 import { decreedDays, publicHolidays } from './holidays.ts';
 import type { Instant, PlainDate } from './referral.ts';
 import type { Region, Term } from './region.ts';
@@ -104,11 +105,13 @@ export function addWorkingDays(date: PlainDate, workingDays: number, closedDays:
 
 /**
  * Age in completed years. Someone born on 29 February turns a year older on 1 March in common years: only then has the
- * whole year of life gone by.
+ * whole year of life gone by. An unknown day or month counts as late as it can be: a door that asks for an age opens only
+ * when it is certain.
  */
 export function ageOn(birthDate: PlainDate, date: PlainDate): number {
-  const years = Number(date.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return date.slice(5) < birthDate.slice(5) ? years - 1 : years;
+  const born = latestBirthDate(birthDate);
+  const years = Number(date.slice(0, 4)) - Number(born.slice(0, 4));
+  return date.slice(5) < born.slice(5) ? years - 1 : years;
 }
 
 interface TermParts {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { birthDateSchema } from './birth-date.ts';
 import { benefits, contactChannels, languages, professions } from './codes.ts';
-import { instantSchema, plainDateSchema } from './referral.ts';
+import { instantSchema } from './referral.ts';
 
 /**
  * Parties hold every personal fact of a referral, and nothing else does. They live under a key prefix of their own
@@ -10,7 +11,7 @@ export const candidatePartySchema = z.strictObject({
   role: z.literal('candidate'),
   givenName: z.string(),
   familyName: z.string(),
-  birthDate: plainDateSchema,
+  birthDate: birthDateSchema,
   email: z.string().exactOptional(),
   phone: z.string().exactOptional(),
   preferredContact: z.enum(contactChannels),

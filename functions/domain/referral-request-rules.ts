@@ -2,9 +2,10 @@ import { actsForRegion } from './address-rights.ts';
 import { ageOn } from './calendar.ts';
 import { type ContactChannel, contactChannels } from './codes.ts';
 import { standingOf } from './municipality.ts';
-import { type PlainDate, plainDateSchema } from './referral.ts';
+import type { PlainDate } from './referral.ts';
 import { type FieldError, fieldError, valueAt } from './referral-request-errors.ts';
 import { isPrivacyVersion, providerById, type Region } from './region.ts';
+import { readDate } from './typed-date.ts';
 
 /**
  * A posted body as the rules across fields see it: texts that are there, whatever else may be wrong. So every rule speaks
@@ -60,10 +61,10 @@ const preferredContactGiven: Rule = (given) => {
 const oldestAge = 120;
 
 const birthDateLikely: Rule = (given, { today }) => {
-  const birthDate = plainDateSchema.safeParse(given('candidate', 'birthDate'));
-  if (!birthDate.success) return [];
-  if (birthDate.data > today) return [fieldError('/candidate/birthDate', 'date-in-future')];
-  return ageOn(birthDate.data, today) > oldestAge ? [fieldError('/candidate/birthDate', 'date-too-early')] : [];
+  const birthDate = readDate(given('candidate', 'birthDate') ?? '', true);
+  if (!birthDate.ok) return [];
+  if (birthDate.date > today) return [fieldError('/candidate/birthDate', 'date-in-future')];
+  return ageOn(birthDate.date, today) > oldestAge ? [fieldError('/candidate/birthDate', 'date-too-early')] : [];
 };
 
 /** Agreement counts for the privacy text that is in force, or for one that the region still takes during a transition. */

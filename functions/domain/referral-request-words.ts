@@ -1,3 +1,4 @@
+import { dateWords } from './date-words.ts';
 import type { Words } from './region.ts';
 
 const name: Words = { nl: 'Vul de naam in, bijvoorbeeld Sam Bakker.', en: 'Fill in the name, for example Sam Bakker.' };
@@ -50,8 +51,8 @@ export const fieldWords: ReadonlyMap<string, Words> = new Map<string, Words>([
   [
     '/candidate/birthDate',
     {
-      nl: 'Vul een geboortedatum in die bestaat: jaar, maand en dag, bijvoorbeeld 1998-03-27.',
-      en: 'Fill in a date of birth that exists: year, month and day, for example 1998-03-27.',
+      nl: 'Vul de geboortedatum in: jaar, maand en dag, bijvoorbeeld 1998-03-27.',
+      en: 'Fill in the date of birth: year, month and day, for example 1998-03-27.',
     },
   ],
   [
@@ -243,6 +244,7 @@ export const codeWords: ReadonlyMap<string, Words> = new Map<string, Words>([
       en: 'This municipality was divided over others. Choose the one where the person lives now, for example GM0355 for Zeist.',
     },
   ],
+  ...Object.entries(dateWords),
   [
     'date-in-future',
     {

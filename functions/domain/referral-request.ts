@@ -15,11 +15,12 @@ import { formatEmail, readEmail } from './email-address.ts';
 import { municipalityOn } from './municipality.ts';
 import { normalisePhone } from './phone-number.ts';
 import { isName, isPlainText, tidyLine, tidyName, tidyText } from './plain-text.ts';
-import { type PlainDate, plainDateSchema } from './referral.ts';
+import type { PlainDate } from './referral.ts';
 import { type FieldError, pointerOf, requestErrors } from './referral-request-errors.ts';
 import { hintsAt } from './referral-request-hints.ts';
 import { brokenRules } from './referral-request-rules.ts';
 import { municipalityCode, type Region } from './region.ts';
+import { type DateFault, readDate } from './typed-date.ts';
 
 /** A referral as posted, after validation and normalising. Shape of `POST /v1/referrals` (see the OpenAPI document). */
 export interface ReferralRequest {
@@ -34,6 +35,7 @@ export interface ReferralRequest {
   readonly candidate: {
     readonly givenName: string;
     readonly familyName: string;
+    /** As kept: day, or day and month, may be `00` for unknown (birth-date.ts). */
     readonly birthDate: PlainDate;
     readonly municipality: string;
     readonly email?: string;
@@ -71,6 +73,11 @@ export interface ReferralRequest {
   };
 }
 
+/** How the fault of a date is called: by its part, where it is in parts. */
+function dateCode({ part, why }: DateFault): string {
+  return why === 'form' ? 'wrong-format' : why === 'no-such-day' ? why : `${part}-${why}`;
+}
+
 /** A refinement whose failure carries one of our codes. */
 const or = (code: string) => ({ params: { code }, abort: true });
 
@@ -105,6 +112,22 @@ const phone = z
     description: 'Dutch, or international with the country code.',
     examples: ['06 12345678', '+32 470 12 34 56'],
   });
+/** In any usual form; kept as `YYYY-MM-DD`. What is wrong is said of its part: that code goes along as the issue's own. */
+const birthDate = z
+  .string()
+  .superRefine((value, context) => {
+    const reading = readDate(value, true);
+    if (!reading.ok) context.addIssue({ code: 'custom', params: { code: dateCode(reading.fault) } });
+  })
+  .overwrite((value) => {
+    const reading = readDate(value, true);
+    return reading.ok ? reading.date : value;
+  })
+  .meta({
+    description:
+      'YYYY-MM-DD. A day, or a day and month, that nobody knows is 00, as in 1990-00-00. Also understood: 27-03-1998, 27 maart 1998.',
+    examples: ['1998-03-27'],
+  });
 const code = z.string().min(1).max(64);
 
 const sections = {
@@ -119,7 +142,7 @@ const sections = {
   candidate: z.strictObject({
     givenName: name,
     familyName: name,
-    birthDate: plainDateSchema,
+    birthDate,
     municipality: municipalityCode.meta({
       description:
         'CBS code of the municipality of residence. Codes of municipalities that became a part of another are taken as that one; codes that do not exist, and those of municipalities that were divided, are errors.',

@@ -1,4 +1,5 @@
 import type { FormValues } from '../web/forms.ts';
+import { readTypedDate } from '../web/typed-date.ts';
 
 /** The only value of a field; undefined when it is empty, missing, or given more than once. */
 function only(values: FormValues, name: string): string | undefined {
@@ -26,15 +27,13 @@ export function prose(values: FormValues, name: string): string | undefined {
 }
 
 /**
- * A date of three fields (`name.day`, `name.month`, `name.year`), or of one in ISO form. Undefined when all are empty. Parts
- * that make no date are joined all the same, for the answer's schema to refuse.
+ * A date of three fields (`name.day`, `name.month`, `name.year`), or of one text. Undefined when all are empty; a text that
+ * no schema takes where they make no date.
  */
 export function date(values: FormValues, name: string): string | undefined {
-  const whole = line(values, name);
-  if (whole !== undefined) return whole;
-  const [day, month, year] = ['day', 'month', 'year'].map((part) => line(values, `${name}.${part}`));
-  if (day === undefined && month === undefined && year === undefined) return undefined;
-  return `${year ?? ''}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
+  const reading = readTypedDate(values, name);
+  if (reading === undefined) return undefined;
+  return reading.ok ? reading.date : 'no date';
 }
 
 /** A number with a comma or a point. Undefined when empty; what is no number becomes NaN, for the answer's schema to refuse. */

@@ -8,15 +8,19 @@ import {
   coordinatorAnswer,
 } from '../domain/answers.ts';
 import type { TaskKind } from '../domain/codes.ts';
+import type { DatePart } from '../domain/typed-date.ts';
 import type { FormValues } from '../web/forms.ts';
 import { asksCourse, newSpellCount, openSpells } from '../web/links/questions.ts';
 import type { ProblemCode } from '../web/texts/links-problems.ts';
+import { dateProblem, readTypedDate } from '../web/typed-date.ts';
 import { amount, compact, date, line, prose } from './form-input.ts';
 
 /** Something to correct, at a field of the page. */
 export interface FieldIssue {
   readonly field: string;
   readonly code: ProblemCode;
+  /** Of a date: the one box that is wrong. */
+  readonly part?: DatePart;
   /** Mail domains in which a right address lies, where that is what is wrong. */
   readonly domains?: readonly string[];
 }
@@ -160,13 +164,22 @@ function fieldOf(path: readonly PropertyKey[], values: FormValues, view: OpenVie
   return first ?? 'choice';
 }
 
+/** What is wrong with a date, at the box where it shows; nothing filled in is told as that. */
+function dateIssue(field: string, values: FormValues): FieldIssue {
+  const reading = readTypedDate(values, field);
+  if (reading === undefined) return { field, code: 'date-empty' };
+  if (reading.ok) return { field, code: 'date' };
+  const problem = dateProblem(reading.fault);
+  return problem === 'date-form' ? { field, code: 'date' } : { field, code: problem, part: reading.fault.part };
+}
+
 function issuesOf(error: z.ZodError, values: FormValues, view: OpenView | undefined): readonly FieldIssue[] {
   const byField = new Map<string, FieldIssue>();
   for (const issue of error.issues) {
     const field = fieldOf(issue.path, values, view);
     const known = codeOfField[String(issue.path.at(-1) ?? 'choice')] ?? 'choice';
     const code = known === 'text' && issue.code === 'too_big' ? 'too-long' : known;
-    if (!byField.has(field)) byField.set(field, { field, code });
+    if (!byField.has(field)) byField.set(field, code === 'date' ? dateIssue(field, values) : { field, code });
   }
   return [...byField.values()];
 }
@@ -178,7 +191,7 @@ function missingParts(document: object, view: OpenView): readonly FieldIssue[] {
   const issues: FieldIssue[] = [];
   const choice = given.get('choice');
   if (task.kind === 'approve' && task.asksDecisionDate && choice === 'approve' && !given.has('decisionDate')) {
-    issues.push({ field: 'decisionDate', code: 'date' });
+    issues.push({ field: 'decisionDate', code: 'date-empty' });
   }
   if (task.kind !== 'check-in' || choice === 'no-answer') return issues;
   if (choice === 'stopped' && !given.has('reason')) issues.push({ field: 'reason', code: 'reason' });
@@ -188,7 +201,8 @@ function missingParts(document: object, view: OpenView): readonly FieldIssue[] {
   const ended = given.get('endedSpells');
   const isOpen = spell !== undefined && openSpells(view.disclosure).some(({ id }) => id === spell.id);
   const isEnded = Array.isArray(ended) && ended.some(({ id }) => id === spell?.id);
-  if (given.get('keptWork') === false && isOpen && !isEnded) issues.push({ field: `ended.${spell.id}`, code: 'date' });
+  if (given.get('keptWork') === false && isOpen && !isEnded)
+    issues.push({ field: `ended.${spell.id}`, code: 'date-empty' });
   return issues;
 }
 

@@ -39,7 +39,9 @@ function shownOf(c: Context, { values, issues = [], problems: told = [], message
   const codes = [...new Set(issues.map(({ code }) => code))];
   const hints = codes.filter((code) => code === 'medical-hint' || code === 'bsn-hint');
   const isOnlyHinted = hints.length === codes.length;
-  const found = isOnlyHinted ? [] : issues.map((issue) => ({ field: issue.field, text: problemText(issue, lang) }));
+  const found = isOnlyHinted
+    ? []
+    : issues.map((issue) => ({ field: issue.field, part: issue.part, text: problemText(issue, lang) }));
   const problems = [...found, ...told];
   return { form: formState(c, values, problems), hints: isOnlyHinted ? hints : [], message };
 }

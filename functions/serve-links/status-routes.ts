@@ -2,12 +2,13 @@ import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { StatusView } from '../cases/contracts.ts';
 import { contactCorrection } from '../domain/answers.ts';
-import { plainDateSchema } from '../domain/referral.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { birthDatePage, closedStatusPage, statusPage, whereStatusPage } from '../web/links/status-page.ts';
+import { dateFaultWords } from '../web/texts/date-faults.ts';
 import { statusTexts } from '../web/texts/status.ts';
-import { compact, date, line } from './form-input.ts';
+import { readTypedDate } from '../web/typed-date.ts';
+import { compact, line } from './form-input.ts';
 import {
   answerPage,
   formState,
@@ -74,13 +75,14 @@ async function open(c: Context, { statusDesk }: LinksRuntime): Promise<StatusVie
 async function postBirthDate(c: Context, runtime: LinksRuntime): Promise<Response> {
   const [visit, values] = [visitOf(c, 'status'), await readForm(c)];
   const text = statusTexts[visit.language].birthDate;
-  const birthDate = plainDateSchema.safeParse(date(values, 'birthDate'));
-  if (!birthDate.success) {
+  const reading = readTypedDate(values, 'birthDate', true);
+  if (reading?.ok !== true) {
     // Nothing that could be a birth date: it costs no try.
-    const problems = [{ field: 'birthDate', text: text.invalid }];
+    const fault = reading === undefined ? { text: text.empty } : dateFaultWords(reading.fault, visit.language);
+    const problems = [{ field: 'birthDate', ...fault }];
     return showStatus(c, runtime, await open(c, runtime), { values, problems });
   }
-  const entered = await runtime.statusDesk.enterBirthDate(tokenOf(c), birthDate.data, visit);
+  const entered = await runtime.statusDesk.enterBirthDate(tokenOf(c), reading.date, visit);
   if (entered.result === 'right') {
     rememberDevice(c, runtime, 'status', entered.device, entered.deviceSeconds);
     return backToStatus(c, runtime);

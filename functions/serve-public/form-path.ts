@@ -1,8 +1,9 @@
+import { birthDateSchema } from '../domain/birth-date.ts';
 import { ageOn } from '../domain/calendar.ts';
 import { type Benefit, benefits, type Profession, professions } from '../domain/codes.ts';
 import { chooseDoor, type DoorChoice } from '../domain/door.ts';
 import { certainMisfit, type KnownFacts } from '../domain/early-door.ts';
-import { type PlainDate, plainDateSchema } from '../domain/referral.ts';
+import type { PlainDate } from '../domain/referral.ts';
 import { doorPolicy, providerById, type Region } from '../domain/region.ts';
 import type { FormValues } from '../web/forms.ts';
 import { typedBirthDate } from '../web/public/birth-date.ts';
@@ -39,7 +40,7 @@ function definite<T extends object>(facts: T): { [K in keyof T]?: Exclude<T[K], 
 
 /** The facts for the rules of the doors, from steps that were sent; undefined until the birth date is known. */
 export function knownFacts({ kind, values, done }: Filling): KnownFacts | undefined {
-  const birthDate = plainDateSchema.safeParse(done.has('birthDate') ? typedBirthDate(values) : undefined).data;
+  const birthDate = birthDateSchema.safeParse(done.has('birthDate') ? typedBirthDate(values) : undefined).data;
   if (birthDate === undefined) return undefined;
   const given = (step: StepName, name: string) => (done.has(step) ? values.get(name)?.[0] : undefined);
   const care = given('care', 'situation.inCareAt');

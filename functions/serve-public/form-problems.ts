@@ -3,7 +3,9 @@ import { type FieldError, fieldError } from '../domain/referral-request-errors.t
 import { hintsAt } from '../domain/referral-request-hints.ts';
 import type { Field, FormProblem, FormValues } from '../web/forms.ts';
 import type { FormKind } from '../web/public/steps.ts';
+import { dateFaultWords } from '../web/texts/date-faults.ts';
 import { formTexts } from '../web/texts/public-form.ts';
+import { readTypedDate } from '../web/typed-date.ts';
 
 const selfFields: Readonly<Record<string, string>> = {
   'referrer.email': 'candidate.email',
@@ -32,11 +34,19 @@ const formless = new Set(['required', 'wrong-type', 'wrong-format', 'unknown-val
  */
 function words({ code, text }: FieldError, field: Field, lang: Language): string {
   const own = formTexts[lang];
-  if (field.kind === 'date' && !/in-future|too-early/.test(code)) return own.dateError;
+  if (field.kind === 'date' && code === 'required') return own.dateMissing;
+  if (field.kind === 'date' && formless.has(code)) return own.dateError;
   if (!formless.has(code)) return text[lang].replace(/,? (bijvoorbeeld|for example) \d{4}-\d\d-\d\d/, '');
   return field.kind === 'radios' || field.kind === 'checkboxes' || field.kind === 'select'
     ? own.chooseError(field.label)
     : text[lang];
+}
+
+/** The box of a date that is wrong, with its own words: the document knows only the date as a whole. */
+function partOf({ code }: FieldError, field: Field, values: FormValues, lang: Language): Partial<FormProblem> {
+  if (field.kind !== 'date' || /in-future|too-early/.test(code)) return {};
+  const reading = readTypedDate(values, field.name, true);
+  return reading === undefined || reading.ok ? {} : dateFaultWords(reading.fault, lang);
 }
 
 /**
@@ -52,7 +62,9 @@ export function problemsOf(
   const text = formTexts[lang];
   return fields.flatMap((field): readonly FormProblem[] => {
     const error = errors.find(({ pointer }) => fieldOf(pointer, kind) === field.name);
-    if (error !== undefined) return [{ field: field.name, text: words(error, field, lang) }];
+    if (error !== undefined) {
+      return [{ field: field.name, text: words(error, field, lang), ...partOf(error, field, values, lang) }];
+    }
     if (field.optional || field.kind === 'date') return [];
     const given = (values.get(field.name) ?? []).some((value) => value.trim() !== '');
     if (given) return [];

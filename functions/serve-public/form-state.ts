@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
+import { birthDateSchema } from '../domain/birth-date.ts';
 import { localDate } from '../domain/calendar.ts';
-import { plainDateSchema } from '../domain/referral.ts';
 import { readReferralRequest } from '../domain/referral-request.ts';
 import { typedBirthDate } from '../web/public/birth-date.ts';
 import type { AnswersFacts } from '../web/public/form-facts.ts';
@@ -37,7 +37,7 @@ export function formOf({ values, done, ...rest }: AnswersFacts): FormState {
 
 /** The birth date that guards the answers once they are saved: the last one that could be one. */
 export function gateOf({ values, gate }: Pick<FormState, 'values' | 'gate'>): AnswersFacts['gate'] {
-  return plainDateSchema.safeParse(typedBirthDate(values)).data ?? gate;
+  return birthDateSchema.safeParse(typedBirthDate(values)).data ?? gate;
 }
 
 /** What to keep of a form. */

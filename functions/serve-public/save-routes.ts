@@ -1,14 +1,16 @@
 import { type Context, Hono } from 'hono';
 import { draftDays } from '../cases/draft-desk.ts';
 import { formatEmail, readEmail } from '../domain/email-address.ts';
+import type { DatePart } from '../domain/typed-date.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
-import { typedBirthDate } from '../web/public/birth-date.ts';
 import { answersSchema } from '../web/public/form-facts.ts';
 import { closedDraftPage, resumeField, resumePage, savedPage, saveField, savePage } from '../web/public/save-pages.ts';
 import { expiredPage } from '../web/public/sent-pages.ts';
+import { dateFaultWords } from '../web/texts/date-faults.ts';
 import { formTexts } from '../web/texts/public-form.ts';
 import { saveTexts } from '../web/texts/public-save.ts';
+import { readTypedDate } from '../web/typed-date.ts';
 import { answerBelonging, belongingOf } from './form-of-post.ts';
 import {
   type FormState,
@@ -113,13 +115,16 @@ async function postResume(c: Context, runtime: PublicRuntime): Promise<Response>
   if (posted instanceof Response) return posted;
   const lang = chooseLanguage(c);
   const token = tokenOf(c);
-  const date = typedBirthDate(posted, resumeField);
-  const problem = (text: string) =>
-    showResume(c, runtime, { values: posted, problems: [{ field: resumeField, text }] });
-  // Nothing typed is no try, so it uses none up.
-  if (date === undefined && (await runtime.draftDesk.look(token)) === 'needs-birth-date') {
-    return problem(formTexts[lang].dateError);
+  const reading = readTypedDate(posted, resumeField, true);
+  const problem = (text: string, part?: DatePart) =>
+    showResume(c, runtime, { values: posted, problems: [{ field: resumeField, text, part }] });
+  // What is no date is no try, so it uses none up.
+  if (reading?.ok !== true && (await runtime.draftDesk.look(token)) === 'needs-birth-date') {
+    if (reading === undefined) return problem(formTexts[lang].dateMissing);
+    const { text, part } = dateFaultWords(reading.fault, lang);
+    return problem(text, part);
   }
+  const date = reading?.ok === true ? reading.date : undefined;
   const opened = await runtime.draftDesk.open(token, date);
   switch (opened.result) {
     case 'right': {

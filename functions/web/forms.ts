@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Language } from '../domain/codes.ts';
+import type { DatePart } from '../domain/typed-date.ts';
 import type { Html } from './frame.ts';
 
 /** One thing to choose from. */
@@ -39,6 +40,8 @@ export type FormValues = ReadonlyMap<string, readonly string[]>;
 export interface FormProblem {
   readonly field: string;
   readonly text: string;
+  /** Of a date: the one box that is wrong. Without it the whole answer is. */
+  readonly part?: DatePart | undefined;
 }
 
 /** What a form shows beside its questions. */
@@ -74,13 +77,18 @@ export function fieldId(field: string): string {
   return field.replaceAll('.', '-');
 }
 
+/** Id of the control to mend: of a date, its box. */
+function problemId({ field, part }: FormProblem): string {
+  return part === undefined || part === 'day' ? fieldId(field) : `${fieldId(field)}-${part}`;
+}
+
 /** List of mistakes, to stand above the heading; each links to its question. Empty when there are none. */
 export function errorSummary({ lang, problems }: FormState): Html {
   if (problems.length === 0) return html``;
   return html`<section class="error-summary" role="alert" tabindex="-1" aria-labelledby="error-summary-title">
 <h2 id="error-summary-title">${texts[lang].summary}</h2>
 <ul>
-${problems.map(({ field, text }) => html`<li><a href="#${fieldId(field)}">${text}</a></li>\n`)}
+${problems.map((problem) => html`<li><a href="#${problemId(problem)}">${problem.text}</a></li>\n`)}
 </ul>
 </section>`;
 }
@@ -176,13 +184,14 @@ ${(field.options ?? []).map(choice)}</fieldset>`;
 }
 
 function date(parts: Parts): Html {
-  const { field, id, lang, values, notes, described, invalid } = parts;
-  const part = (name: 'day' | 'month' | 'year') => {
+  const { field, id, lang, values, form, notes, described, invalid } = parts;
+  const wrong = form.problems.find((one) => one.field === field.name)?.part;
+  const part = (name: DatePart) => {
     const own = name === 'day' ? id : `${id}-${name}`;
     const complete = field.autocomplete === 'bday' ? `bday-${name}` : field.autocomplete;
     return html`<div class="${name}">
 <label for="${own}">${texts[lang][name]}</label>
-<input type="text" inputmode="numeric" id="${own}" name="${field.name}.${name}" value="${first(values, `${field.name}.${name}`)}"${autocomplete(complete)}${invalid}${required(field)}>
+<input type="text" inputmode="numeric" id="${own}" name="${field.name}.${name}" value="${first(values, `${field.name}.${name}`)}"${autocomplete(complete)}${wrong === undefined || wrong === name ? invalid : ''}${required(field)}>
 </div>\n`;
   };
   return html`<fieldset${described}>

@@ -8,6 +8,7 @@ import { isName, isPlainText, tidyLine, tidyName, tidyText } from '../../functio
 import { readReference } from '../../functions/domain/reference.ts';
 import { readReferralRequest } from '../../functions/domain/referral-request.ts';
 import { readCode } from '../../functions/domain/typed-code.ts';
+import { readDate, readDateParts } from '../../functions/domain/typed-date.ts';
 import { amount, date, line, prose } from '../../functions/serve-links/form-input.ts';
 import { formDocument, formToDocument } from '../../functions/serve-public/form-input.ts';
 import { hintsOf } from '../../functions/serve-public/form-problems.ts';
@@ -102,6 +103,8 @@ const parsers: Readonly<Record<string, (text: string) => unknown>> = {
   prose: field(prose),
   date: field(date),
   amount: field(amount),
+  readDate: (text) => readDate(text, true),
+  readDateParts: (text) => readDateParts({ day: text, month: text, year: text }, true),
   formToDocument: (text) => formToDocument(new Map([[text, [text, text]]])),
   formDocument: (text) => formDocument('self', new Map([['candidate.birthDate.day', [text]]]), region.privacyVersion),
   hintsOf: (text) => hintsOf(questionsOf('wishes', asked), new Map([['request.remarks', [text]]]), 'nl'),

@@ -212,6 +212,18 @@ describe('answers reach the desk as the domain wants them', () => {
 });
 
 describe('mistakes', () => {
+  test('a date names the box that is wrong, and an empty one is asked for', async () => {
+    const { runtime } = fakeDesks({ link: openView('confirm-start') });
+    const month = await ask(runtime, {
+      path: page,
+      form: { choice: 'held', 'heldOn.day': '3', 'heldOn.month': '13', 'heldOn.year': '2026' },
+    });
+    expect(month.body).toContain('<a href="#heldOn-month">De maand klopt niet.');
+    expect(month.body.match(/aria-invalid="true"/g)).toHaveLength(1);
+    const empty = await ask(runtime, { path: page, form: { choice: 'held' } });
+    expect(empty.body).toContain('<a href="#heldOn">Vul een datum in, zoals');
+  });
+
   const wrong: readonly [name: string, view: LinkView, form: Record<string, string>, fields: readonly string[]][] = [
     ['decline without reason', openView('approve'), { choice: 'decline' }, ['reason']],
     [
@@ -438,7 +450,23 @@ describe('status', () => {
     expect(told.body).not.toContain('value="1990"');
     const none = await ask(wrong.runtime, { path: status, form: { 'birthDate.day': '31', 'birthDate.month': '2' } });
     expect(none.statusCode).toBe(400);
+    expect(none.body).toContain('<a href="#birthDate-year">Vul ook het jaar in');
+    expect((await ask(wrong.runtime, { path: status, form: {} })).body).toContain('Vul je geboortedatum in, zoals');
     expect(wrong.decisions()).toHaveLength(1);
+  });
+
+  test('birth date in other digits and words, or not wholly known, comes to the date that we keep', async () => {
+    const cases = [
+      [{ 'birthDate.day': '\u0662\u0663', 'birthDate.month': 'april', 'birthDate.year': '１９９０' }, '1990-04-23'],
+      [{ 'birthDate.day': '23-04-1990' }, '1990-04-23'],
+      [{ 'birthDate.day': '0', 'birthDate.month': '0', 'birthDate.year': '1990' }, '1990-00-00'],
+      [{ 'birthDate.day': 'onbekend', 'birthDate.month': '4', 'birthDate.year': '1990' }, '1990-04-00'],
+    ] as const;
+    for (const [form, kept] of cases) {
+      const { runtime, decisions } = fakeDesks({ status: { state: 'needs-birth-date', triesLeft: 5 } });
+      await ask(runtime, { path: status, form });
+      expect(decisions()[0]?.args[1]).toBe(kept);
+    }
   });
 
   test('too many wrong birth dates lock the page', async () => {

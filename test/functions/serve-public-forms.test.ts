@@ -445,6 +445,58 @@ describe('a medical word', () => {
   });
 });
 
+describe('a birth date', () => {
+  const birth = async (typed: string) => {
+    const browser = openBrowser(openSite());
+    const at = await walk(browser, '/aanmelden/zelf', selfAnswers, /geboortedatum/);
+    return fill(browser, at, { 'candidate.birthDate': typed });
+  };
+
+  test.each([
+    '1990-april-7',
+    '\u0661\u0669\u0669\u0660-\u0664-\u0667',
+    '１９９０-４-７',
+    '1990-0-onbekend',
+    '1990-?-?',
+    '--7 april 1990',
+  ])('as %s is understood', async (typed) => {
+    expect(slugOf((await birth(typed)).path)).toBe('woonplaats');
+  });
+
+  test.each([
+    ['1990-14-7', 'month', 'De maand klopt niet.'],
+    ['1990-4-32', 'day', 'De dag klopt niet.'],
+    ['90-4-7', 'year', 'Het jaar klopt niet.'],
+    ['1990--7', 'month', 'Vul ook de maand in'],
+    ['1990-2-30', 'day', 'Deze maand heeft niet zoveel dagen.'],
+  ])('as %s names the part that is wrong, and marks that alone', async (typed, part, words) => {
+    const { status, body } = (await birth(typed)).page;
+    expect(status).toBe(400);
+    expect(body).toContain(words);
+    const id = part === 'day' ? 'candidate-birthDate' : `candidate-birthDate-${part}`;
+    expect(body).toContain(`<a href="#${id}">${words}`);
+    const marked = [...body.matchAll(/<input[^>]*aria-invalid="true"[^>]*>/g)].map(([tag]) => tag);
+    expect(marked).toHaveLength(1);
+    expect(marked[0]).toContain(`id="${id}"`);
+  });
+
+  test('left empty is asked for, as missing and not as wrong', async () => {
+    const { body } = (await birth('--')).page;
+    expect(body).toContain('Vul een geboortedatum in. ');
+    expect(body).not.toContain('die bestaat');
+  });
+
+  test('that nobody knows wholly is shown back as such, and sent as the population register writes it', async () => {
+    const site = openSite();
+    const browser = openBrowser(site);
+    const answers = { ...selfAnswers, 'candidate.birthDate': '1990-0-0' };
+    const check = await walk(browser, '/aanmelden/zelf', answers, /controle/);
+    expect(check.page.body).toContain('1990 (dag en maand onbekend)');
+    await walk(browser, '/aanmelden/zelf', answers);
+    expect(site.submissions[0]?.request.candidate.birthDate).toBe('1990-00-00');
+  });
+});
+
 describe('a number that may be a BSN', () => {
   test('is asked about, and whoever says that it is something else goes on', async () => {
     const site = openSite();

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { birthDateSchema } from '../../domain/birth-date.ts';
 import { doors, misfits } from '../../domain/codes.ts';
-import { plainDateSchema } from '../../domain/referral.ts';
 import { stepNames } from './steps.ts';
 
 const words = z.strictObject({ nl: z.string(), en: z.string() });
@@ -42,7 +42,7 @@ export const answersSchema = z.strictObject({
   /** Misfit that was counted for these answers, so that looking twice counts once. */
   counted: z.enum(misfits).exactOptional(),
   /** The last birth date that was filled in well: it guards the answers once they are saved, also after it was cleared. */
-  gate: plainDateSchema.exactOptional(),
+  gate: birthDateSchema.exactOptional(),
   /** Token under which these answers are kept for later. */
   draft: z.string().exactOptional(),
 });

@@ -1,3 +1,4 @@
+import { birthDateSchema } from '../../domain/birth-date.ts';
 import type { Language } from '../../domain/codes.ts';
 import type { Region } from '../../domain/region.ts';
 import type { FormValues } from '../forms.ts';
@@ -37,7 +38,7 @@ function placeOf({ values, region, lang }: ShownAnswers): string {
 function birthDateOf({ values, lang }: ShownAnswers): string {
   const typed = typedBirthDate(values);
   if (typed === undefined) return '';
-  return Number.isNaN(Date.parse(`${typed}T00:00:00Z`)) ? typed : birthDateInWords(typed, lang);
+  return birthDateSchema.safeParse(typed).success ? birthDateInWords(typed, lang) : typed;
 }
 
 /** An answer as its reader knows it: names for codes, words for dates. */

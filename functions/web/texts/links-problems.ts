@@ -1,11 +1,14 @@
 import type { AnswerProblem } from '../../cases/contracts.ts';
 import type { Language } from '../../domain/codes.ts';
+import type { DateProblem } from '../typed-date.ts';
 
 /** What can be wrong with a form before any rule of the case is asked. */
 export type FieldProblem =
   | 'choice'
   | 'reason'
   | 'date'
+  | 'date-empty'
+  | Exclude<DateProblem, 'date-form'>
   | 'email'
   | 'phone'
   | 'name'
@@ -23,6 +26,14 @@ const nl: Record<ProblemCode, string> = {
   choice: 'Kies een antwoord.',
   reason: 'Kies een reden.',
   date: 'Vul een datum in die bestaat, zoals 7 12 2026.',
+  'date-empty': 'Vul een datum in, zoals 7 12 2026.',
+  'day-missing': 'Vul ook de dag in, zoals 7.',
+  'day-wrong': 'De dag klopt niet. Vul een getal in van 1 tot en met 31.',
+  'month-missing': 'Vul ook de maand in, zoals 12.',
+  'month-wrong': 'De maand klopt niet. Vul een getal in van 1 tot en met 12, of de naam, zoals april.',
+  'year-missing': 'Vul ook het jaar in, met vier cijfers, zoals 2026.',
+  'year-wrong': 'Het jaar klopt niet. Vul vier cijfers in, zoals 2026.',
+  'no-such-day': 'Deze maand heeft niet zoveel dagen. Kijk de dag na.',
   email: 'Vul een e-mailadres in, zoals naam@organisatie.example.',
   phone: 'Vul een telefoonnummer in, zoals 030 123 45 67.',
   name: 'Vul een naam in.',
@@ -57,6 +68,14 @@ const en: typeof nl = {
   choice: 'Choose an answer.',
   reason: 'Choose a reason.',
   date: 'Enter a date that exists, such as 7 12 2026.',
+  'date-empty': 'Enter a date, such as 7 12 2026.',
+  'day-missing': 'Enter the day too, such as 7.',
+  'day-wrong': 'The day is not right. Enter a number from 1 up to and including 31.',
+  'month-missing': 'Enter the month too, such as 12.',
+  'month-wrong': 'The month is not right. Enter a number from 1 up to and including 12, or its name, such as April.',
+  'year-missing': 'Enter the year too, in four digits, such as 2026.',
+  'year-wrong': 'The year is not right. Enter four digits, such as 2026.',
+  'no-such-day': 'This month does not have that many days. Check the day.',
   email: 'Enter an e-mail address, such as name@organisation.example.',
   phone: 'Enter a phone number, such as 030 123 45 67.',
   name: 'Enter a name.',

@@ -49,6 +49,7 @@ export const en: FormWords = {
   trial: 'This is a trial version. Do not enter details of real people.',
   chooseError: (question) => `Choose an answer at "${question.replace(/[?.]$/, '')}".`,
   dateError: 'Enter a date of birth that exists. For example day 27, month 3, year 1998.',
+  dateMissing: 'Enter a date of birth. For example day 27, month 3, year 1998.',
   tooMuch: 'Together your answers are too long to remember. Make this text shorter.',
   hintTitle: 'Is this what you want to send?',
   place: {

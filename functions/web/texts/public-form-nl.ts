@@ -49,6 +49,7 @@ export const nl: FormWords = {
   trial: 'Dit is een proefversie. Vul geen gegevens van echte mensen in.',
   chooseError: (question) => `Kies een antwoord bij "${question.replace(/[?.]$/, '')}".`,
   dateError: 'Vul een geboortedatum in die bestaat. Bijvoorbeeld dag 27, maand 3, jaar 1998.',
+  dateMissing: 'Vul een geboortedatum in. Bijvoorbeeld dag 27, maand 3, jaar 1998.',
   tooMuch: 'Je antwoorden zijn samen te lang om te onthouden. Maak deze tekst korter.',
   hintTitle: 'Klopt dit zo?',
   place: {

@@ -95,6 +95,7 @@ export interface FormWords {
   readonly trial: string;
   readonly chooseError: (question: string) => string;
   readonly dateError: string;
+  readonly dateMissing: string;
   readonly tooMuch: string;
   readonly hintTitle: string;
   readonly place: {

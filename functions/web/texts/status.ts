@@ -32,7 +32,7 @@ const nl = {
     field: 'Geboortedatum',
     hint: 'Bijvoorbeeld 23 4 1990.',
     button: 'Ga verder',
-    invalid: 'Vul een datum in die bestaat, zoals 23 4 1990.',
+    empty: 'Vul je geboortedatum in, zoals 23 4 1990.',
     wrong: (left: number) =>
       left === 1 ? 'Dit klopt niet. Je hebt nog 1 poging.' : `Dit klopt niet. Je hebt nog ${left} pogingen.`,
     replaced:
@@ -146,7 +146,7 @@ const en: typeof nl = {
     field: 'Date of birth',
     hint: 'For example 23 4 1990.',
     button: 'Continue',
-    invalid: 'Enter a date that exists, such as 23 4 1990.',
+    empty: 'Enter your date of birth, such as 23 4 1990.',
     wrong: (left) =>
       left === 1 ? 'This is not right. You have 1 try left.' : `This is not right. You have ${left} tries left.`,
     replaced:

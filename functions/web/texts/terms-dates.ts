@@ -24,8 +24,25 @@ export function dateInWords(date: PlainDate, language: Language): string {
   return Number.isNaN(at) ? date : plainDates[language].format(at);
 }
 
-/** A birth date for people, without the day of the week that nobody knows: "23 april 1990". */
+const monthAndYear: Record<Language, Intl.DateTimeFormat> = {
+  nl: new Intl.DateTimeFormat(locales.nl, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat(locales.en, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+};
+const unknown: Record<Language, Record<'day' | 'month', string>> = {
+  nl: { day: '(dag onbekend)', month: '(dag en maand onbekend)' },
+  en: { day: '(day unknown)', month: '(day and month unknown)' },
+};
+
+/**
+ * A birth date for people, without the day of the week that nobody knows: "23 april 1990". An unknown day or month is said:
+ * "april 1990 (dag onbekend)".
+ */
 export function birthDateInWords(date: PlainDate, language: Language): string {
+  if (date.endsWith('-00-00')) return `${date.slice(0, 4)} ${unknown[language].month}`;
+  if (date.endsWith('-00')) {
+    const month = Date.parse(`${date.slice(0, 7)}-01T00:00:00Z`);
+    return `${monthAndYear[language].format(month)} ${unknown[language].day}`;
+  }
   return longAgo[language].format(Date.parse(`${date}T00:00:00Z`));
 }
 
