@@ -49,7 +49,7 @@ export function applyAnswer(
         return actsAsCoordinator(ctx.actor) ? checkInSilent(from, task, trajectory, ctx) : undefined;
       });
     case 'call':
-      return withShape('call', answer, (given) => answerCall(from, task, given, ctx));
+      return withShape('call', answer, (given) => answerCall(from, task, given, ctx, trajectory));
     case 'resolve':
     case 'await-place':
       return withShape('resolve', answer, (given) => {

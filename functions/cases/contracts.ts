@@ -12,6 +12,7 @@ import type { Instant, PlainDate } from '../domain/referral.ts';
 import type { ReferralRequest } from '../domain/referral-request.ts';
 import type { Words } from '../domain/region.ts';
 import type { Spell, Trajectory } from '../domain/trajectory.ts';
+import type { StatusSummary } from './status-summary.ts';
 
 /** What a link shows before its mailbox is proven (I6): nothing personal. */
 export interface BareCase {
@@ -106,7 +107,14 @@ export type LinkView =
     }
   | { readonly state: 'objection'; readonly bare: BareCase }
   | { readonly state: 'needs-code'; readonly bare: BareCase; readonly task: TaskView }
-  | { readonly state: 'open'; readonly bare: BareCase; readonly task: TaskView; readonly disclosure: Disclosure };
+  | {
+      readonly state: 'open';
+      readonly bare: BareCase;
+      readonly task: TaskView;
+      readonly disclosure: Disclosure;
+      /** This device has shown that it may see this, and can be made to forget that. */
+      readonly isProven?: boolean;
+    };
 
 /** What an answer came to. */
 export type AnswerResult =
@@ -151,6 +159,17 @@ export interface Visit {
   readonly language: Language;
 }
 
+/** A device as its browser keeps it. */
+export interface DeviceCookie {
+  /** Sealed value, which carries its own end. */
+  readonly device: string;
+  /** How long the browser is to keep it; absent: until it is closed, because nobody asked to be remembered. */
+  readonly deviceSeconds?: number;
+}
+
+/** A proof that somebody gives on a device, which may be remembered if they say so. */
+export type ProvingVisit = Visit & { readonly remember?: boolean };
+
 /** People's answers by link. One object behind every `/taak/{token}` page. */
 export interface LinkDesk {
   open(token: string, visit: Visit): Promise<LinkView>;
@@ -163,16 +182,15 @@ export interface LinkDesk {
     token: string,
     visit: Visit,
   ): Promise<
-    | { readonly result: 'sent'; readonly device: string }
-    | { readonly result: 'too-many' | 'gone' | 'replaced' | 'not-sent' }
+    ({ readonly result: 'sent' } & DeviceCookie) | { readonly result: 'too-many' | 'gone' | 'replaced' | 'not-sent' }
   >;
-  /** On `right`, `device` is a sealed value to set as a cookie for `deviceSeconds`. `code` as `readCode` reads it. */
+  /** On `right`, the device is proven: the cookie is to be set. `code` as `readCode` reads it. */
   enterCode(
     token: string,
     code: string,
-    visit: Visit,
+    visit: ProvingVisit,
   ): Promise<
-    | { readonly result: 'right'; readonly device: string; readonly deviceSeconds: number }
+    | ({ readonly result: 'right' } & DeviceCookie)
     | { readonly result: 'wrong'; readonly triesLeft: number }
     | { readonly result: 'gone' | 'replaced' }
   >;
@@ -203,6 +221,12 @@ export type StatusView =
   | { readonly state: 'expired' }
   | { readonly state: 'needs-birth-date'; readonly triesLeft: number }
   | { readonly state: 'locked' }
+  /** Referrer: a code to their own mailbox comes first. */
+  | { readonly state: 'needs-code'; readonly bare: BareCase }
+  /** Referrer without a mail address that we know: there is nothing to prove by, so they phone. */
+  | { readonly state: 'no-mailbox' }
+  /** Referrer who has not confirmed yet that the referral is theirs: that mail comes first. */
+  | { readonly state: 'unconfirmed' }
   | {
       readonly state: 'open';
       readonly viewer: 'candidate' | 'referrer';
@@ -222,6 +246,10 @@ export type StatusView =
       readonly canWithdraw: boolean;
       /** Candidate only: the day of their explicit consent, where the case rests on it. Withdrawing then takes it back. */
       readonly consentOn?: PlainDate;
+      /** Referrer only, once it was decided: the end is the candidate's to choose, so it can only be proposed. */
+      readonly canProposeWithdrawal?: boolean;
+      /** Referrer only: the coordinator has that proposal before them. */
+      readonly isWithdrawalProposed?: boolean;
       /** Candidate only, while the first talk is awaited. */
       readonly canReportNobodyCalled: boolean;
     };
@@ -236,36 +264,36 @@ export interface StatusDesk {
   enterBirthDate(
     token: string,
     birthDate: string,
-    visit: Visit,
+    visit: ProvingVisit,
   ): Promise<
-    | { readonly result: 'right'; readonly device: string; readonly deviceSeconds: number }
+    | ({ readonly result: 'right' } & DeviceCookie)
     | { readonly result: 'wrong'; readonly triesLeft: number }
     | { readonly result: 'gone' | 'locked' | 'replaced' }
   >;
-  withdraw(token: string, visit: Visit): Promise<'done' | 'gone' | 'needs-birth-date'>;
-  reportNobodyCalled(token: string, visit: Visit): Promise<'done' | 'gone' | 'needs-birth-date'>;
-  /** Candidate: another mail address, another phone number, or both, as `contactCorrection` reads them. */
+  /** Referrer: as the same of `LinkDesk`. */
+  readonly sendCode: LinkDesk['sendCode'];
+  readonly enterCode: LinkDesk['enterCode'];
+  /** Candidate at any time; the referrer only before a decision. */
+  withdraw(token: string, visit: Visit): Promise<'done' | 'gone' | 'needs-proof'>;
+  /** Referrer, after a decision: asks the coordinator to end the case. Proposing again while that is open changes nothing. */
+  proposeWithdrawal(token: string, visit: Visit): Promise<'done' | 'gone' | 'needs-proof' | 'too-many'>;
+  reportNobodyCalled(token: string, visit: Visit): Promise<'done' | 'gone' | 'needs-proof'>;
+  /**
+   * Candidate: another mail address, another phone number, or both, as `contactCorrection` reads them. A new address ends
+   * every proof that was given before; on `done` this device may get one for the new address.
+   */
   correctContact(
     token: string,
     contact: NewContact,
     visit: Visit,
-  ): Promise<'done' | 'gone' | 'needs-birth-date' | 'too-many' | 'not-allowed'>;
+  ): Promise<
+    | ({ readonly result: 'done' } & Partial<DeviceCookie>)
+    | { readonly result: 'gone' | 'needs-proof' | 'too-many' | 'not-allowed' }
+  >;
   /** Mails a new status link to the link's own reader. Says the same whatever it did. */
   renew(token: string): Promise<void>;
-  /** For `GET /v1/referrals/{reference}` with a bearer status token: the referrer's view, or undefined. */
-  summary(
-    token: string,
-    reference: string,
-  ): Promise<
-    | {
-        readonly reference: string;
-        readonly status: 'unconfirmed' | 'received' | 'decided' | 'started' | 'ended';
-        readonly decision?: 'approved' | 'declined';
-        readonly outcome?: Closure;
-        readonly updatedAt: Instant;
-      }
-    | undefined
-  >;
+  /** For `GET /v1/referrals/{reference}` with a bearer status token; `isVouched` when a registered client asks. */
+  summary(token: string, reference: string, isVouched: boolean): Promise<StatusSummary | undefined>;
 }
 
 export type SubmitResult =

@@ -2,7 +2,7 @@ import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
 import { actsAsCoordinator } from '../domain/codes.ts';
 import { TryAgainError } from '../domain/errors.ts';
-import { renewLink } from '../domain/journey/care.ts';
+import { renewLink, replaceLink } from '../domain/journey/care.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { withdraw } from '../domain/journey/withdraw.ts';
 import type { Parties } from '../domain/party.ts';
@@ -21,9 +21,9 @@ import {
   type LinkDesk,
   shownParts,
 } from './contracts.ts';
-import { disclosureFor, disclosureOnAccepting, type Known } from './disclosure.ts';
+import { disclosureFor, disclosureOnAccepting, type Known, needsProof } from './disclosure.ts';
 import { arrivalOf } from './likely-duplicate.ts';
-import { enterCode, sendCode } from './one-time-code.ts';
+import { enterCode, type MailboxDoor, sendCode } from './one-time-code.ts';
 import { bareCase, type LinkRuntime, type LiveLink, readLink, taskView } from './open-link.ts';
 import { steer, steeringProblems } from './steer.ts';
 
@@ -138,17 +138,20 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       if (!live.proven) return { state: 'needs-code', bare, task };
       const disclosure = disclosureFor(live.link.role, live.task, facts);
       await recordView(live, disclosure);
-      return { state: 'open', bare, task, disclosure };
+      const isProven = needsProof(live.task.kind, live.link.role);
+      return { state: 'open', bare, task, disclosure, ...(isProven ? { isProven } : {}) };
     },
 
     async sendCode(token, visit) {
       const read = await readLink(runtime, token, visit);
-      return read.kind === 'live' ? sendCode(runtime, read.live, visit.language) : { result: 'gone' };
+      return read.kind === 'live' ? sendCode(runtime, doorOf(runtime, read.live), visit.language) : { result: 'gone' };
     },
 
     async enterCode(token, code, visit) {
       const read = await readLink(runtime, token, visit);
-      return read.kind === 'live' ? enterCode(runtime, read.live, code) : { result: 'gone' };
+      return read.kind === 'live'
+        ? enterCode(runtime, doorOf(runtime, read.live), code, visit.remember === true)
+        : { result: 'gone' };
     },
 
     async answer(token, answer, visit) {
@@ -204,6 +207,28 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
         const task = from.tasks.find((one) => one.id === link.taskId);
         return task === undefined || task.owner === 'system' ? undefined : renewLink(from, task, ctx);
       });
+      if (outcome.changed) await afterChange(runtime, outcome);
+    },
+  };
+}
+
+/** The door at which the addressee of a task shows that they read the mailbox of its link. */
+function doorOf(runtime: LinkRuntime, live: LiveLink): MailboxDoor {
+  const { link, from, task, device, mailbox } = live;
+  return {
+    link,
+    referral: from.referral,
+    device,
+    mailbox,
+    about: task.id,
+    replace: async () => {
+      const ctx = contextOf(runtime, { origin: 'link', actor: 'system' });
+      const replace = (now: OpenCase) => {
+        const open = now.tasks.find((one) => one.id === task.id);
+        // Another request has replaced it by now: one fresh link is enough.
+        return open === undefined || open.addressee !== link.addressee ? undefined : replaceLink(now, open, ctx);
+      };
+      const outcome = await changeCase(runtime, from.referral.id, replace, from);
       if (outcome.changed) await afterChange(runtime, outcome);
     },
   };

@@ -1,83 +1,76 @@
 import type { Language } from '../domain/codes.ts';
-import { replaceLink } from '../domain/journey/care.ts';
-import type { Mail } from '../domain/mail.ts';
+import type { Link, Mail } from '../domain/mail.ts';
+import type { Referral } from '../domain/referral.ts';
 import { renderMail } from '../web/mails/render.ts';
-import { afterChange } from './after-change.ts';
-import { changeCase, contextOf } from './change-case.ts';
+import type { DeviceCookie } from './contracts.ts';
 import { type CodeSubject, mailCode, tryMailedCode } from './mailed-code.ts';
-import type { LinkRuntime, LiveLink } from './open-link.ts';
-import { mailboxProof } from './open-link.ts';
-import { sealDevice, withProof } from './trusted-device.ts';
+import { type LinkRuntime, mailboxProof } from './open-link.ts';
+import { type Device, proofEnd, sealDevice, withProof } from './trusted-device.ts';
+
+/** A link behind which somebody must show that they read its mailbox. */
+export interface MailboxDoor {
+  readonly link: Link;
+  readonly referral: Referral;
+  readonly device: Device;
+  /** The link's own mailbox, and the only place that codes for it go to. */
+  readonly mailbox: string | undefined;
+  /** Task that the link opens, or `case`. */
+  readonly about: string;
+  /**
+   * A link that took all its codes or tries may be in a stranger's hands: this ends it and mails a fresh one to its mailbox.
+   * Its owner goes on there, the stranger does not.
+   */
+  readonly replace: () => Promise<void>;
+}
 
 type CodeMail = Pick<Mail, 'kind' | 'to' | 'referralId' | 'language' | 'reminder' | 'shared' | 'facts' | 'attempts'>;
 
-function subjectOf({ link, device }: LiveLink): CodeSubject {
+function subjectOf({ link, device }: MailboxDoor): CodeSubject {
   return { subject: `link:${link.id}`, device: device.id, endsAt: link.validUntil };
 }
 
 /** Mails a one-time code to the link's own mailbox, and nowhere else. */
 export async function sendCode(
   runtime: LinkRuntime,
-  live: LiveLink,
+  door: MailboxDoor,
   language: Language,
 ): Promise<
-  | { readonly result: 'sent'; readonly device: string }
-  | { readonly result: 'too-many' | 'gone' | 'replaced' | 'not-sent' }
+  ({ readonly result: 'sent' } & DeviceCookie) | { readonly result: 'too-many' | 'gone' | 'replaced' | 'not-sent' }
 > {
-  const { link, mailbox, device, from } = live;
+  const { link, mailbox, device, referral } = door;
   if (mailbox === undefined) return { result: 'gone' };
-  const result = await mailCode(runtime, subjectOf(live), (code, minutes) => {
+  const result = await mailCode(runtime, subjectOf(door), (code, minutes) => {
     const mail: CodeMail = {
       kind: 'code',
       to: link.role,
-      referralId: from.referral.id,
+      referralId: referral.id,
       language,
       reminder: 0,
       shared: false,
-      facts: { code, minutes: String(minutes), municipality: from.referral.municipality },
+      facts: { code, minutes: String(minutes), municipality: referral.municipality },
       attempts: 1,
     };
-    const tag = `${from.referral.id}/${live.task.id}/code`;
-    return { to: mailbox, tag, ...renderMail({ mail, region: runtime.region }) };
+    return { to: mailbox, tag: `${referral.id}/${door.about}/code`, ...renderMail({ mail, region: runtime.region }) };
   });
-  if (result === 'worn-out') return replaceWornLink(runtime, live);
+  if (result === 'worn-out') return replaced(door);
   if (result !== 'sent') return { result };
-  return { result, device: sealDevice(runtime.guards, device, runtime.clock(), 1) };
+  return { result, ...sealDevice(runtime.guards, device, runtime.clock()) };
 }
 
-/** Tries a code. The right one makes this device trusted for the mailbox, for as long as the region sets. */
-export async function enterCode(runtime: LinkRuntime, live: LiveLink, code: string) {
-  const { device, mailbox } = live;
-  const now = runtime.clock();
-  const tried = await tryMailedCode(runtime, subjectOf(live), code);
-  if (tried.result === 'worn-out') return replaceWornLink(runtime, live);
+/** Tries a code. The right one proves on this device that its user reads the mailbox. */
+export async function enterCode(runtime: LinkRuntime, door: MailboxDoor, code: string, remember: boolean) {
+  const { device, mailbox } = door;
+  const tried = await tryMailedCode(runtime, subjectOf(door), code);
+  if (tried.result === 'worn-out') return replaced(door);
   if (tried.result === 'gone' || mailbox === undefined) return { result: 'gone' } as const;
   if (tried.result === 'wrong') return tried;
-  // Zero days still leaves an hour or so to read and decide: a proof of one day at most, in a cookie for the session.
-  const days = Math.max(runtime.region.links.deviceValidDays, 1 / 12);
-  const trusted = withProof(device, mailboxProof(runtime, mailbox), now, days);
-  return {
-    result: tried.result,
-    device: sealDevice(runtime.guards, trusted, now, days),
-    deviceSeconds: Math.round(days * 86_400),
-  } as const;
+  const now = runtime.clock();
+  const until = proofEnd(runtime.region.links, remember, now);
+  const proven = withProof(device, mailboxProof(runtime, mailbox), until, now);
+  return { result: tried.result, ...sealDevice(runtime.guards, proven, now) } as const;
 }
 
-/**
- * A link that took this many codes or tries may be in a stranger's hands. It stops, and a fresh one goes to the task's own
- * mailbox: its owner goes on there, the stranger does not.
- */
-async function replaceWornLink(
-  runtime: LinkRuntime,
-  { link, task, from }: LiveLink,
-): Promise<{ readonly result: 'replaced' }> {
-  const ctx = contextOf(runtime, { origin: 'link', actor: 'system' });
-  const replace = (now: typeof from) => {
-    const open = now.tasks.find((one) => one.id === task.id);
-    // Another request has replaced it by now: one fresh link is enough.
-    return open === undefined || open.addressee !== link.addressee ? undefined : replaceLink(now, open, ctx);
-  };
-  const outcome = await changeCase(runtime, from.referral.id, replace, from);
-  if (outcome.changed) await afterChange(runtime, outcome);
+async function replaced({ replace }: MailboxDoor): Promise<{ readonly result: 'replaced' }> {
+  await replace();
   return { result: 'replaced' };
 }

@@ -7,16 +7,19 @@ import type { OpenCase } from '../domain/journey/context.ts';
 import { endUnconfirmed } from '../domain/journey/sender.ts';
 import { reportNobodyCalled } from '../domain/journey/start.ts';
 import { later } from '../domain/journey/timing.ts';
-import { withdraw } from '../domain/journey/withdraw.ts';
+import { proposeWithdrawal, referrerMayWithdraw, withdraw } from '../domain/journey/withdraw.ts';
 import type { Link } from '../domain/mail.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
 import { afterChange } from './after-change.ts';
 import { changeCase, contextOf } from './change-case.ts';
-import type { StatusDesk, Visit } from './contracts.ts';
+import type { DeviceCookie, StatusDesk, StatusView, Visit } from './contracts.ts';
 import { limitedTry, type TryLimit, triesLeft } from './limited-try.ts';
-import { isOutdated, type LinkRuntime } from './open-link.ts';
+import { enterCode, type MailboxDoor, sendCode } from './one-time-code.ts';
+import { bareCase, type LinkRuntime } from './open-link.ts';
+import { birthDateProof, readAccess, type StatusAccess } from './status-access.ts';
+import { statusSummary } from './status-summary.ts';
 import { statusView } from './status-view.ts';
-import { hasProof, readDevice, sealDevice, withProof } from './trusted-device.ts';
+import { proofEnd, sealDevice, withProof } from './trusted-device.ts';
 
 /** How often a candidate may correct their contact data within a day; each may send mail. */
 const correctionsPerDay = 5;
@@ -26,24 +29,11 @@ const daySeconds = 86_400;
 const triesInLife = 4;
 /** New status links that one link may ask for within a day. */
 const renewalsPerDay = 5;
+/** How often a referrer may propose an end within a day; each is a call for the coordinator. */
+const proposalsPerDay = 2;
 
-interface ReadStatus {
-  readonly link: Link;
-  readonly from: OpenCase;
-  /** Past its term. */
-  readonly expired: boolean;
-}
-
-/** Status pages: the candidate's own, behind link and birth date, and the referrer's, which shows four steps only. */
+/** Status pages: the candidate's own, behind link and birth date, and the referrer's, behind link and mailbox code. */
 export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
-  async function read(token: string): Promise<ReadStatus | undefined> {
-    const link = await runtime.links.byToken(token);
-    if (link?.purpose !== 'status') return undefined;
-    const from = await runtime.referrals.load(link.referralId);
-    return from === undefined ? undefined : { link, from, expired: link.validUntil <= runtime.clock() };
-  }
-
-  const proofOf = (link: Link) => runtime.guards.hash(`status:${link.referralId}:${link.role}`);
   /** Tries at a birth date belong to the link: who holds one cannot lock the others. */
   function limitsOf(link: Link): readonly [day: TryLimit, life: TryLimit] {
     const now = runtime.clock();
@@ -54,31 +44,38 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
     ];
   }
 
-  function proven({ link }: ReadStatus, visit: Visit): boolean {
-    if (link.role !== 'candidate') return true;
-    const now = runtime.clock();
-    return hasProof(readDevice(runtime.guards, visit.device, now, runtime.newId), proofOf(link), now);
+  /** The door at which the referrer shows that they read their own mailbox. */
+  function doorOf(token: string, { link, from, device, mailbox }: StatusAccess): MailboxDoor {
+    return {
+      link,
+      referral: from.referral,
+      device,
+      mailbox,
+      about: 'case',
+      replace: () => replaceWornLink(token, link),
+    };
   }
 
-  /**
-   * Whether a link no longer opens: its term is over, or it went to an address that the candidate has replaced since. The
-   * device on which they proved who they are goes on; whoever reads the old mailbox elsewhere does not.
-   */
-  function isOver(status: ReadStatus, visit: Visit): boolean {
-    return status.expired || (isOutdated(status.link, status.from.referral) && !proven(status, visit));
-  }
-
-  /** A link with this many wrong birth dates may be a stranger's: it ends, and a fresh one goes to the candidate's mailbox. */
-  async function replaceWornLink(token: string, { link }: ReadStatus): Promise<{ readonly result: 'replaced' }> {
+  /** A link with this many wrong tries may be a stranger's: it ends, and a fresh one goes to its reader's own mailbox. */
+  async function replaceWornLink(token: string, { referralId }: Link): Promise<void> {
     const ctx = contextOf(runtime, { origin: 'link', actor: 'system' });
-    const outcome = await changeCase(runtime, link.referralId, async (from) => {
+    const outcome = await changeCase(runtime, referralId, async (from) => {
       const known = await runtime.links.byToken(token);
       // Another request has replaced it by now: one fresh link is enough.
-      if (known === undefined || known.validUntil <= ctx.now) return undefined;
+      if (known === undefined || known.validUntil <= ctx.now || isUnconfirmed(from)) return undefined;
       return replaceStatusLink(from, known, ctx);
     });
     if (outcome.changed) await afterChange(runtime, outcome);
-    return { result: 'replaced' };
+  }
+
+  /** What a device sees that has not shown who uses it: nothing personal (I6). */
+  async function closedTo({ role, link, from, mailbox }: StatusAccess): Promise<StatusView> {
+    if (role === 'referrer') {
+      if (isUnconfirmed(from)) return { state: 'unconfirmed' };
+      return mailbox === undefined ? { state: 'no-mailbox' } : { state: 'needs-code', bare: bareCase(from.referral) };
+    }
+    const left = await triesLeft(runtime.guards, limitsOf(link)[0]);
+    return left > 0 ? { state: 'needs-birth-date', triesLeft: left } : { state: 'locked' };
   }
 
   /** Whether the coordinator has this very report before them: pressing the button again brings no news. */
@@ -93,56 +90,67 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
   async function act(
     token: string,
     visit: Visit,
-    who: Link['role'] | 'any',
-    work: (from: OpenCase, role: 'candidate' | 'referrer') => Promise<Change | undefined>,
-  ): Promise<'done' | 'gone' | 'needs-birth-date'> {
-    const status = await read(token);
-    if (status === undefined || isOver(status, visit) || (who !== 'any' && status.link.role !== who)) return 'gone';
-    if (!proven(status, visit)) return 'needs-birth-date';
-    const role = status.link.role === 'candidate' ? 'candidate' : 'referrer';
-    const outcome = await changeCase(runtime, status.link.referralId, (from) => work(from, role));
+    who: StatusAccess['role'] | 'any',
+    work: (from: OpenCase, role: StatusAccess['role']) => Change | undefined | Promise<Change | undefined>,
+  ): Promise<'done' | 'gone' | 'needs-proof'> {
+    const access = await readAccess(runtime, token, visit);
+    if (access === undefined || access.isOver || (who !== 'any' && access.role !== who)) return 'gone';
+    if (!access.proven) return 'needs-proof';
+    const outcome = await changeCase(runtime, access.link.referralId, (from) => work(from, access.role));
     if (!outcome.changed) return 'gone';
     await afterChange(runtime, outcome);
     return 'done';
   }
 
+  /** The device of this visit with the candidate's proof for the address that they have from now on. */
+  function provenDevice({ device }: StatusAccess, referral: Referral, until: string): DeviceCookie {
+    const now = runtime.clock();
+    return sealDevice(runtime.guards, withProof(device, birthDateProof(runtime, referral), until, now), now);
+  }
+
   return {
     async open(token, visit) {
-      const status = await read(token);
-      if (status === undefined) return { state: 'unknown' };
-      if (isOver(status, visit)) return { state: 'expired' };
-      if (!proven(status, visit)) {
-        const left = await triesLeft(runtime.guards, limitsOf(status.link)[0]);
-        return left > 0 ? { state: 'needs-birth-date', triesLeft: left } : { state: 'locked' };
-      }
-      return statusView(runtime, status.from, status.link.role === 'candidate' ? 'candidate' : 'referrer');
+      const access = await readAccess(runtime, token, visit);
+      if (access === undefined) return { state: 'unknown' };
+      if (access.isOver) return { state: 'expired' };
+      return access.proven ? statusView(runtime, access.from, access.role) : closedTo(access);
     },
 
     async enterBirthDate(token, birthDate, visit) {
-      const status = await read(token);
-      if (status === undefined || isOver(status, visit) || status.link.role !== 'candidate') return { result: 'gone' };
-      const now = runtime.clock();
-      const { candidate } = await runtime.referrals.parties(status.link.referralId);
+      const access = await readAccess(runtime, token, visit);
+      if (access === undefined || access.isOver || access.role !== 'candidate') return { result: 'gone' };
+      const { link, from } = access;
+      const { candidate } = await runtime.referrals.parties(link.referralId);
       if (candidate === undefined) return { result: 'gone' };
-      const [day, life] = limitsOf(status.link);
+      const [day, life] = limitsOf(link);
       const tried = await limitedTry(runtime.guards, [day, life], () => candidate.birthDate === birthDate);
-      if (tried.result === 'spent' && tried.limit === life) return replaceWornLink(token, status);
+      if (tried.result === 'spent' && tried.limit === life) {
+        await replaceWornLink(token, link);
+        return { result: 'replaced' };
+      }
       if (tried.result === 'spent') return { result: 'locked' };
       if (tried.result === 'wrong') return tried.triesLeft > 0 ? tried : { result: 'locked' };
-      const { deviceValidDays } = runtime.region.links;
-      const days = Math.max(deviceValidDays, 1 / 12);
-      const device = readDevice(runtime.guards, visit.device, now, runtime.newId);
-      const trusted = withProof(device, proofOf(status.link), now, days);
-      return {
-        result: 'right',
-        device: sealDevice(runtime.guards, trusted, now, days),
-        deviceSeconds: Math.round(days * daySeconds),
-      };
+      const until = proofEnd(runtime.region.links, visit.remember === true, runtime.clock());
+      return { result: 'right', ...provenDevice(access, from.referral, until) };
+    },
+
+    async sendCode(token, visit) {
+      const access = await readAccess(runtime, token, visit);
+      // An unconfirmed referral has sent its one mail: whoever made it up must not be able to have more sent.
+      if (access === undefined || access.isOver || isUnconfirmed(access.from)) return { result: 'gone' };
+      return sendCode(runtime, doorOf(token, access), visit.language);
+    },
+
+    async enterCode(token, code, visit) {
+      const access = await readAccess(runtime, token, visit);
+      if (access === undefined || access.isOver) return { result: 'gone' };
+      return enterCode(runtime, doorOf(token, access), code, visit.remember === true);
     },
 
     withdraw: (token, visit) =>
       act(token, visit, 'any', async (from, role) => {
         if (!isOpen(from.referral)) return undefined;
+        if (role === 'referrer' && !referrerMayWithdraw(from.referral)) return undefined;
         const ctx = contextOf(runtime, { origin: 'link', actor: role });
         if (isUnconfirmed(from)) return endUnconfirmed(from, 'withdrawn', ctx);
         const trajectory = await runtime.referrals.trajectory(from.referral.id);
@@ -150,6 +158,17 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
         const reason = consents ? 'consent-withdrawn' : 'withdrawn';
         return withdraw(from, ctx, { reason, ...(trajectory === undefined ? {} : { trajectory }) });
       }),
+
+    async proposeWithdrawal(token, visit) {
+      const access = await readAccess(runtime, token, visit);
+      if (access?.proven === true && access.role === 'referrer') {
+        const scope = `propose:${access.link.referralId}`;
+        if (!(await runtime.guards.allow(scope, proposalsPerDay, daySeconds, runtime.clock()))) return 'too-many';
+      }
+      return act(token, visit, 'referrer', (from) =>
+        proposeWithdrawal(from, contextOf(runtime, { origin: 'link', actor: 'referrer' })),
+      );
+    },
 
     async reportNobodyCalled(token, visit) {
       let known = false;
@@ -162,16 +181,16 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
     },
 
     async correctContact(token, contact, visit) {
-      const status = await read(token);
-      if (status === undefined || isOver(status, visit) || status.link.role !== 'candidate') return 'gone';
-      if (!proven(status, visit)) return 'needs-birth-date';
-      const { referralId } = status.link;
+      const access = await readAccess(runtime, token, visit);
+      if (access === undefined || access.isOver || access.role !== 'candidate') return { result: 'gone' };
+      if (!access.proven) return { result: 'needs-proof' };
+      const { referralId } = access.link;
       // Counted first: what is refused below would else tell, address by address, who decides.
       if (!(await runtime.guards.allow(`contact:${referralId}`, correctionsPerDay, daySeconds, runtime.clock()))) {
-        return 'too-many';
+        return { result: 'too-many' };
       }
       let refused = false;
-      const result = await act(token, visit, 'candidate', async (from) => {
+      const outcome = await changeCase(runtime, referralId, async (from) => {
         // Read with the case: an approver or job coach who is named at this moment makes the write fail (I7).
         const { candidate, ...others } = await runtime.referrals.parties(referralId);
         if (candidate === undefined || !isOpen(from.referral) || isUnconfirmed(from)) return undefined;
@@ -180,13 +199,18 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
         const ctx = contextOf(runtime, { origin: 'link', actor: 'candidate' });
         return correctContact(from, { candidate, ...others }, contact, ctx);
       });
-      return refused ? 'not-allowed' : result;
+      if (refused) return { result: 'not-allowed' };
+      if (!outcome.changed) return { result: 'gone' };
+      await afterChange(runtime, outcome);
+      // Every proof for the old address has ended, but for whoever is here now: they may have to mend a slip of the pen.
+      const until = access.proof === undefined ? undefined : access.device.proofs[access.proof];
+      const kept = until === undefined ? {} : provenDevice(access, outcome.change.after, until);
+      return { result: 'done', ...kept };
     },
 
     async renew(token) {
-      const status = await read(token);
-      if (status === undefined) return;
-      const { link } = status;
+      const link = await runtime.links.byToken(token);
+      if (link?.purpose !== 'status') return;
       if (!(await runtime.guards.allow(`renew:${link.id}`, renewalsPerDay, daySeconds, runtime.clock()))) return;
       const role = link.role === 'candidate' ? 'candidate' : 'referrer';
       const ctx = contextOf(runtime, { origin: 'link', actor: role });
@@ -197,35 +221,17 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
       if (outcome.changed) await afterChange(runtime, outcome);
     },
 
-    async summary(token, reference) {
-      const status = await read(token);
-      if (status === undefined || status.expired || status.from.referral.id !== reference) return undefined;
-      return summaryOf(status.from.referral);
+    async summary(token, reference, isVouched) {
+      const link = await runtime.links.byToken(token);
+      if (link?.purpose !== 'status' || link.referralId !== reference || link.validUntil <= runtime.clock()) {
+        return undefined;
+      }
+      const referral = await runtime.referrals.head(reference);
+      return referral === undefined ? undefined : statusSummary(referral, isVouched);
     },
   };
 }
 
-function isUnconfirmed({ referral }: OpenCase): boolean {
+function isUnconfirmed({ referral }: Pick<OpenCase, 'referral'>): boolean {
   return referral.stage === 'unconfirmed';
-}
-
-/** The four steps that a referrer may know (receipt, decision, start, end), for machines. */
-function summaryOf(referral: Referral) {
-  const { stage, closure, approvedOn } = referral;
-  const before = { reference: referral.id, updatedAt: referral.updatedAt };
-  if (stage === 'unconfirmed') return { ...before, status: 'unconfirmed' as const };
-  if (stage === 'closed') {
-    const decision = closure === 'declined' ? 'declined' : approvedOn === undefined ? undefined : 'approved';
-    return {
-      ...before,
-      status: 'ended' as const,
-      ...(decision === undefined ? {} : { decision: decision as 'approved' | 'declined' }),
-      ...(closure === undefined ? {} : { outcome: closure }),
-    };
-  }
-  if (stage === 'checking-in' || stage === 'closing') {
-    return { ...before, status: 'started' as const, decision: 'approved' as const };
-  }
-  if (approvedOn !== undefined) return { ...before, status: 'decided' as const, decision: 'approved' as const };
-  return { ...before, status: 'received' as const };
 }

@@ -2,6 +2,7 @@ import { localDate } from '../domain/calendar.ts';
 import type { AuditEvent } from '../domain/change.ts';
 import { asksCandidateFirst } from '../domain/consent.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
+import { isProposal, referrerMayWithdraw } from '../domain/journey/withdraw.ts';
 import { maskedEmail, maskedPhone } from '../domain/masked-contact.ts';
 import type { Parties } from '../domain/party.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
@@ -52,10 +53,22 @@ export async function statusView(
     ...(referral.closure === undefined ? {} : { closure: referral.closure }),
     ...(referral.declineReason === undefined ? {} : { declineReason: referral.declineReason }),
     views: [],
-    canWithdraw: isOpen(referral),
+    ...endingChoices(from, viewer),
     canReportNobodyCalled: false,
   };
   return viewer === 'candidate' ? { ...base, ...(await candidatesOwn(runtime, referral, events)) } : base;
+}
+
+/** What a viewer may do to end the case: the candidate always, the referrer by themselves until it was decided. */
+function endingChoices(
+  { referral, tasks }: OpenCase,
+  viewer: 'candidate' | 'referrer',
+): Pick<OpenView, 'canWithdraw' | 'canProposeWithdrawal' | 'isWithdrawalProposed'> {
+  if (viewer === 'candidate') return { canWithdraw: isOpen(referral) };
+  const isWithdrawalProposed = tasks.some(isProposal);
+  const canWithdraw = referrerMayWithdraw(referral);
+  const canProposeWithdrawal = isOpen(referral) && !canWithdraw && !isWithdrawalProposed;
+  return { canWithdraw, canProposeWithdrawal, isWithdrawalProposed };
 }
 
 async function candidatesOwn(

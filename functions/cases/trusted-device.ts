@@ -1,12 +1,16 @@
 import * as z from 'zod';
 import { later } from '../domain/journey/timing.ts';
 import type { Instant } from '../domain/referral.ts';
+import type { Region } from '../domain/region.ts';
 import type { GuardStore } from '../ports.ts';
+import type { DeviceCookie } from './contracts.ts';
 
 /** Name that binds the sealed device cookie to its use. */
 const cookieName = 'device';
-/** A device remembers the newest few proofs; a cookie has room for little more. */
+/** A device remembers a few proofs; a cookie has room for little more. */
 const remembered = 12;
+/** How long a proof lasts that nobody asked to remember (ours): time to read, think and decide. */
+const sittingMs = 2 * 60 * 60_000;
 
 const deviceSchema = z.object({ id: z.string(), proofs: z.record(z.string(), z.string()) });
 
@@ -30,20 +34,31 @@ export function hasProof(device: Device, proof: string, now: Instant): boolean {
   return until !== undefined && until > now;
 }
 
-/** The device with one more proof, which lasts so many days. */
-export function withProof(device: Device, proof: string, now: Instant, days: number): Device {
-  const proofs = Object.entries({ ...device.proofs, [proof]: later(now, days * 86_400_000) })
-    .filter(([, until]) => until > now)
+/**
+ * How long a proof lasts: the region's days where the person asked to be remembered, else about the time of one sitting, in
+ * a cookie that goes when the browser closes.
+ */
+export function proofEnd(links: Pick<Region['links'], 'deviceValidDays'>, remember: boolean, now: Instant): Instant {
+  const days = remember ? links.deviceValidDays * 86_400_000 : 0;
+  return later(now, Math.max(days, sittingMs));
+}
+
+/** The device with one more proof. Of more than it can hold, those that end first make room. */
+export function withProof(device: Device, proof: string, until: Instant, now: Instant): Device {
+  const others = Object.entries(device.proofs)
+    .filter(([name, end]) => name !== proof && end > now)
     .sort(([, a], [, b]) => b.localeCompare(a))
-    .slice(0, remembered);
-  return { ...device, proofs: Object.fromEntries(proofs) };
+    .slice(0, remembered - 1);
+  return { ...device, proofs: Object.fromEntries([[proof, until], ...others]) };
 }
 
 /**
- * A value to set as the device cookie. It lasts at least so many days, and as long as the longest proof in it: asking for one
- * more code must not shorten what was proven before.
+ * A value to set as the device cookie. It lasts as long as the longest proof in it: asking for one more code must not shorten
+ * what was proven before. The browser is told to keep it only where a proof was asked to be remembered.
  */
-export function sealDevice(guards: Pick<GuardStore, 'seal'>, device: Device, now: Instant, days: number): string {
-  const ends = [later(now, Math.max(days, 1) * 86_400_000), ...Object.values(device.proofs)];
-  return guards.seal(cookieName, device, ends.sort().at(-1) ?? now);
+export function sealDevice(guards: Pick<GuardStore, 'seal'>, device: Device, now: Instant): DeviceCookie {
+  const sitting = later(now, sittingMs);
+  const last = [sitting, ...Object.values(device.proofs)].sort().at(-1) ?? sitting;
+  const seconds = Math.ceil((Date.parse(last) - Date.parse(now)) / 1000);
+  return { device: guards.seal(cookieName, device, last), ...(last > sitting ? { deviceSeconds: seconds } : {}) };
 }

@@ -55,6 +55,7 @@ export const allowedStages = {
   'hand-over-done': ['handover'],
   withdraw: known,
   'withdraw-consent': known,
+  'propose-withdrawal': known,
   'call-done': [...known, 'closed'],
   'call-again': [...known, 'closed'],
   announce: [...open, 'closed'],

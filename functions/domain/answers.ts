@@ -112,12 +112,15 @@ export const checkInAnswer = z.strictObject({
 });
 export type CheckInAnswer = z.infer<typeof checkInAnswer>;
 
-/** Answers of `call`: the coordinator phoned someone who has no e-mail. */
+/** Answers of `call`: the coordinator phoned someone, most often because they have no e-mail. */
 export const callAnswer = z.discriminatedUnion('choice', [
   z.strictObject({ choice: z.literal('told') }),
   z.strictObject({ choice: z.literal('not-reached') }),
   /** Ends a warm handover (misfit): the other organisation has the person now. */
   z.strictObject({ choice: z.literal('handed-over') }),
+  /** After a referrer proposed the end: the candidate wants to stop, or wants to go on. */
+  z.strictObject({ choice: z.literal('withdrawn') }),
+  z.strictObject({ choice: z.literal('goes-on') }),
 ]);
 
 /** Answers of `resolve`: nobody is left to ask, or the machine is stuck. */

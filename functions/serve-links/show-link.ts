@@ -1,23 +1,17 @@
 import type { Context } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { LinkView } from '../cases/contracts.ts';
-import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage } from '../web/http.ts';
 import { codePage, goneLinkPage, unknownLinkPage } from '../web/links/state-pages.ts';
 import { objectionPage, type Shown, taskPage } from '../web/links/task-page.ts';
 import { linkTexts } from '../web/texts/links.ts';
 import { problemText } from '../web/texts/links-problems.ts';
+import type { CodeLeftover } from './code-routes.ts';
 import type { FieldIssue } from './read-answer.ts';
 import { answerPage, formState, type LinksRuntime, linkPath, placeOf, tokenOf } from './site.ts';
 
 /** What a post that did nothing leaves on the page: everything typed, what is wrong, and a word about it. */
-export interface Leftover {
-  readonly values?: FormValues;
+export interface Leftover extends CodeLeftover {
   readonly issues?: readonly FieldIssue[];
-  /** Mistakes that have their words already, because they name a number. */
-  readonly problems?: readonly FormProblem[];
-  readonly message?: string;
-  readonly status?: ContentfulStatusCode;
 }
 
 /** What a redirect may say on the page it leads to; anything else in the address is ignored. */
@@ -28,6 +22,8 @@ function messageOf(c: Context): string | undefined {
       return text.code.sent;
     case 'link':
       return text.renew.sent;
+    case 'vergeten':
+      return text.forget.done;
     default:
       return undefined;
   }
@@ -44,6 +40,11 @@ function shownOf(c: Context, { values, issues = [], problems: told = [], message
     : issues.map((issue) => ({ field: issue.field, part: issue.part, text: problemText(issue, lang) }));
   const problems = [...found, ...told];
   return { form: formState(c, values, problems), hints: isOnlyHinted ? hints : [], message };
+}
+
+/** Whether a code may be in somebody's hands. */
+export function isCodeSent(c: Context, left: CodeLeftover, error: boolean): boolean {
+  return error || left.isCodeSent === true || c.req.query('bericht') === 'code';
 }
 
 /** The page of a link in the state that the desk found it in. */
@@ -65,7 +66,12 @@ export async function showLink(
     case 'gone':
       return answerPage(c, runtime, goneLinkPage(view, place, message), { path, status: 410 });
     case 'needs-code':
-      return answerPage(c, runtime, codePage(view.bare, place, shown.form, message), { path, status, error });
+      return answerPage(
+        c,
+        runtime,
+        codePage(view.bare, place, { form: shown.form, message, isDue: true, isSent: isCodeSent(c, leftover, error) }),
+        { path, status, error },
+      );
     case 'objection':
       return answerPage(c, runtime, objectionPage(view.bare, place, shown), { path, status, error });
     case 'open':

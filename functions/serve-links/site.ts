@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Visit } from '../cases/contracts.ts';
+import type { DeviceCookie, Visit } from '../cases/contracts.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { mediaType, readFormBody } from '../web/body.ts';
 import type { FormProblem, FormState, FormValues } from '../web/forms.ts';
@@ -16,9 +16,8 @@ export type LinksRuntime = Pick<
 >;
 
 /** Which pages: tasks and objections, or status. Each has its own device cookie, so that one cannot push out the other. */
-export type Area = 'taak' | 'status';
-
-const secondsPerDay = 86_400;
+const areas = ['taak', 'status'] as const;
+export type Area = (typeof areas)[number];
 
 /** The token in the path; what cannot be a token becomes one that nobody has, so that every wrong link looks the same. */
 export function tokenOf(c: Context): string {
@@ -38,13 +37,27 @@ export function visitOf(c: Context, area: Area): Visit {
 }
 
 /**
- * Remembers the device by the desk's sealed value, which carries its own end; the cookie only has to live as long. Before a
- * code is entered that is the region's whole term, as the value may also hold an earlier, proven mailbox.
+ * Leaves the desk's sealed value with the browser. The value carries its own end; the browser keeps it as long where the
+ * person asked to be remembered, and else until it is closed.
+ *
+ * @param atLeast seconds that it must outlive a closed browser anyway: while a code is on its way, a phone may have closed
+ *   the browser to open the mail
  */
-export function rememberDevice(c: Context, runtime: LinksRuntime, area: Area, device: string, seconds?: number): void {
-  const { codeValidMinutes, deviceValidDays } = runtime.region.links;
-  const longest = Math.max(codeValidMinutes * 60, deviceValidDays * secondsPerDay);
-  setCookie(c, cookieName(area), device, cookieOptions(runtime.publicUrl, seconds ?? longest));
+export function rememberDevice(
+  c: Context,
+  { publicUrl }: LinksRuntime,
+  area: Area,
+  { device, deviceSeconds }: DeviceCookie,
+  atLeast?: number,
+): void {
+  const seconds = deviceSeconds ?? atLeast;
+  const { maxAge: _none, ...untilClosed } = cookieOptions(publicUrl, 0);
+  setCookie(c, cookieName(area), device, seconds === undefined ? untilClosed : { ...untilClosed, maxAge: seconds });
+}
+
+/** Makes this browser forget what it has shown, on the pages of tasks and of status alike. */
+export function forgetDevices(c: Context, { publicUrl }: LinksRuntime): void {
+  for (const area of areas) deleteCookie(c, cookieName(area), cookieOptions(publicUrl, 0));
 }
 
 /** Path of the link's own page, without the public prefix. */

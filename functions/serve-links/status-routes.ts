@@ -1,14 +1,17 @@
 import { type Context, Hono } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { StatusView } from '../cases/contracts.ts';
 import { contactCorrection } from '../domain/answers.ts';
-import type { FormProblem, FormValues } from '../web/forms.ts';
+import type { FormProblem } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
+import { codePage } from '../web/links/state-pages.ts';
 import { birthDatePage, closedStatusPage, statusPage, whereStatusPage } from '../web/links/status-page.ts';
 import { dateFaultWords } from '../web/texts/date-faults.ts';
+import { linkTexts } from '../web/texts/links.ts';
 import { statusTexts } from '../web/texts/status.ts';
 import { readTypedDate } from '../web/typed-date.ts';
+import { addCodeRoutes, type CodeLeftover } from './code-routes.ts';
 import { compact, line } from './form-input.ts';
+import { isCodeSent } from './show-link.ts';
 import {
   answerPage,
   formState,
@@ -21,14 +24,7 @@ import {
   visitOf,
 } from './site.ts';
 
-interface Leftover {
-  readonly values?: FormValues;
-  readonly problems?: readonly FormProblem[];
-  readonly message?: string | undefined;
-  readonly status?: ContentfulStatusCode;
-}
-
-type Message = 'link' | 'ingetrokken' | 'gemeld' | 'aangepast';
+type Message = 'code' | 'vergeten' | 'link' | 'ingetrokken' | 'voorgesteld' | 'gemeld' | 'aangepast';
 
 function backToStatus(c: Context, { publicUrl }: LinksRuntime, message?: Message): Response {
   const query = message === undefined ? '' : `?bericht=${message}`;
@@ -40,14 +36,22 @@ function messageOf(c: Context, view: StatusView): string | undefined {
   const text = statusTexts[chooseLanguage(c)];
   const asked = c.req.query('bericht');
   if (asked === 'link') return text.renew.sent;
+  if (asked === 'vergeten') return linkTexts[chooseLanguage(c)].forget.done;
+  if (asked === 'code' && view.state === 'needs-code') return linkTexts[chooseLanguage(c)].code.sent;
   if (view.state !== 'open') return undefined;
   if (asked === 'gemeld') return text.nobody.done;
   if (asked === 'aangepast') return text.contact.done;
+  if (asked === 'voorgesteld' && view.isWithdrawalProposed) return text.propose.done;
   if (asked !== 'ingetrokken' || view.stage !== 'closed') return undefined;
   return view.consentOn === undefined ? text.withdraw.done : text.consent.done;
 }
 
-async function showStatus(c: Context, runtime: LinksRuntime, view: StatusView, left: Leftover = {}): Promise<Response> {
+async function showStatus(
+  c: Context,
+  runtime: LinksRuntime,
+  view: StatusView,
+  left: CodeLeftover = {},
+): Promise<Response> {
   const path = linkPath('status', tokenOf(c));
   const place = placeOf(c, runtime, path);
   const message = left.message ?? messageOf(c, view);
@@ -62,7 +66,14 @@ async function showStatus(c: Context, runtime: LinksRuntime, view: StatusView, l
     case 'locked':
       return answerPage(c, runtime, closedStatusPage('locked', place, message), { path, status: 429 });
     case 'needs-birth-date':
-      return answerPage(c, runtime, birthDatePage(place, form, message), { path, status, error });
+      return answerPage(c, runtime, birthDatePage(place, { form, message }), { path, status, error });
+    case 'no-mailbox':
+    case 'unconfirmed':
+      return answerPage(c, runtime, closedStatusPage(view.state, place, message), { path });
+    case 'needs-code': {
+      const proof = { form, message, isDue: false, isSent: isCodeSent(c, left, error) };
+      return answerPage(c, runtime, codePage(view.bare, place, proof), { path, status, error });
+    }
     case 'open':
       return answerPage(c, runtime, statusPage(view, place, form, message), { path, status, error });
   }
@@ -82,9 +93,12 @@ async function postBirthDate(c: Context, runtime: LinksRuntime): Promise<Respons
     const problems = [{ field: 'birthDate', ...fault }];
     return showStatus(c, runtime, await open(c, runtime), { values, problems });
   }
-  const entered = await runtime.statusDesk.enterBirthDate(tokenOf(c), reading.date, visit);
+  const entered = await runtime.statusDesk.enterBirthDate(tokenOf(c), reading.date, {
+    ...visit,
+    remember: line(values, 'remember') === 'yes',
+  });
   if (entered.result === 'right') {
-    rememberDevice(c, runtime, 'status', entered.device, entered.deviceSeconds);
+    rememberDevice(c, runtime, 'status', entered);
     return backToStatus(c, runtime);
   }
   if (entered.result === 'replaced') {
@@ -109,6 +123,19 @@ async function postWithdraw(c: Context, runtime: LinksRuntime): Promise<Response
   return backToStatus(c, runtime, result === 'done' ? 'ingetrokken' : undefined);
 }
 
+async function postProposal(c: Context, runtime: LinksRuntime): Promise<Response> {
+  const [visit, values] = [visitOf(c, 'status'), await readForm(c)];
+  const text = statusTexts[visit.language].propose;
+  const refuse = async (words: string) =>
+    showStatus(c, runtime, await open(c, runtime), { values, problems: [{ field: 'propose', text: words }] });
+  const chosen = line(values, 'propose');
+  if (chosen === 'no') return backToStatus(c, runtime);
+  if (chosen !== 'yes') return refuse(text.problem);
+  const result = await runtime.statusDesk.proposeWithdrawal(tokenOf(c), visit);
+  if (result === 'too-many') return refuse(text.tooMany);
+  return backToStatus(c, runtime, result === 'done' ? 'voorgesteld' : undefined);
+}
+
 async function postNobodyCalled(c: Context, runtime: LinksRuntime): Promise<Response> {
   const values = await readForm(c);
   if (line(values, 'report') !== 'nobody-called') return backToStatus(c, runtime);
@@ -129,9 +156,20 @@ async function postContact(c: Context, runtime: LinksRuntime): Promise<Response>
     if (wrong.length === 0) return refuse([{ field: 'phone', text: problem.empty }]);
     return refuse(wrong.map((field) => ({ field, text: problem[field] })));
   }
-  const result = await runtime.statusDesk.correctContact(tokenOf(c), read.data, visit);
-  if (result === 'not-allowed' || result === 'too-many') return refuse([{ field: 'email', text: problem[result] }]);
-  return backToStatus(c, runtime, result === 'done' ? 'aangepast' : undefined);
+  const corrected = await runtime.statusDesk.correctContact(tokenOf(c), read.data, visit);
+  switch (corrected.result) {
+    case 'not-allowed':
+    case 'too-many':
+      return refuse([{ field: 'email', text: problem[corrected.result] }]);
+    case 'done': {
+      const { device, deviceSeconds } = corrected;
+      const cookie = deviceSeconds === undefined ? {} : { deviceSeconds };
+      if (device !== undefined) rememberDevice(c, runtime, 'status', { device, ...cookie });
+      return backToStatus(c, runtime, 'aangepast');
+    }
+    default:
+      return backToStatus(c, runtime);
+  }
 }
 
 async function postRenew(c: Context, runtime: LinksRuntime): Promise<Response> {
@@ -145,7 +183,14 @@ export function statusRoutes(runtime: LinksRuntime): Hono {
   app.get('/', (c) => answerPage(c, runtime, whereStatusPage(chooseLanguage(c)), { path: '/status' }));
   app.get('/:token', async (c) => showStatus(c, runtime, await open(c, runtime)));
   app.post('/:token', (c) => postBirthDate(c, runtime));
+  addCodeRoutes(app, runtime, {
+    area: 'status',
+    desk: runtime.statusDesk,
+    show: async (c, left) => showStatus(c, runtime, await open(c, runtime), left),
+    back: (c, message) => backToStatus(c, runtime, message),
+  });
   app.post('/:token/intrekken', (c) => postWithdraw(c, runtime));
+  app.post('/:token/voorstel', (c) => postProposal(c, runtime));
   app.post('/:token/contact', (c) => postContact(c, runtime));
   app.post('/:token/niet-gebeld', (c) => postNobodyCalled(c, runtime));
   app.post('/:token/nieuwe-link', (c) => postRenew(c, runtime));

@@ -1,25 +1,16 @@
 import { type Context, Hono } from 'hono';
 import type { AnswerResult, LinkView } from '../cases/contracts.ts';
-import { readCode } from '../domain/typed-code.ts';
 import type { FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { receiptPage } from '../web/links/task-page.ts';
 import { linkTexts } from '../web/texts/links.ts';
+import { addCodeRoutes } from './code-routes.ts';
 import { line } from './form-input.ts';
 import { issuesOfDesk, readAnswer, readSteering } from './read-answer.ts';
 import { showLink } from './show-link.ts';
-import {
-  answerPage,
-  type LinksRuntime,
-  linkPath,
-  placeOf,
-  readForm,
-  rememberDevice,
-  tokenOf,
-  visitOf,
-} from './site.ts';
+import { answerPage, type LinksRuntime, linkPath, placeOf, readForm, tokenOf, visitOf } from './site.ts';
 
-function backToLink(c: Context, { publicUrl }: LinksRuntime, message?: 'code' | 'link'): Response {
+function backToLink(c: Context, { publicUrl }: LinksRuntime, message?: 'code' | 'link' | 'vergeten'): Response {
   const query = message === undefined ? '' : `?bericht=${message}`;
   return seeOther(c, publicUrl, `${linkPath('taak', tokenOf(c))}${query}`);
 }
@@ -71,45 +62,6 @@ async function postSteering(c: Context, runtime: LinksRuntime): Promise<Response
   return showResult(c, runtime, result, { view, values, steered: true });
 }
 
-async function postSendCode(c: Context, runtime: LinksRuntime): Promise<Response> {
-  const { linkDesk } = runtime;
-  const [token, visit] = [tokenOf(c), visitOf(c, 'taak')];
-  const sent = await linkDesk.sendCode(token, visit);
-  if (sent.result === 'sent') {
-    rememberDevice(c, runtime, 'taak', sent.device);
-    return backToLink(c, runtime, 'code');
-  }
-  const view = await linkDesk.open(token, visit);
-  const text = linkTexts[visit.language].code;
-  switch (sent.result) {
-    case 'gone':
-      return backToLink(c, runtime);
-    case 'replaced':
-      return showLink(c, runtime, view, { message: text.replaced });
-    case 'too-many':
-      return showLink(c, runtime, view, { message: text.tooMany, status: 429 });
-    case 'not-sent':
-      return showLink(c, runtime, view, { message: text.notSent(runtime.region.helpdesk.phone), status: 503 });
-  }
-}
-
-async function postEnterCode(c: Context, runtime: LinksRuntime): Promise<Response> {
-  const { linkDesk } = runtime;
-  const [token, visit, values] = [tokenOf(c), visitOf(c, 'taak'), await readForm(c)];
-  const text = linkTexts[visit.language].code;
-  const code = readCode(line(values, 'code') ?? '');
-  const entered = code === undefined ? undefined : await linkDesk.enterCode(token, code, visit);
-  if (entered?.result === 'right') {
-    rememberDevice(c, runtime, 'taak', entered.device, entered.deviceSeconds);
-    return backToLink(c, runtime);
-  }
-  const view = await linkDesk.open(token, visit);
-  if (entered === undefined) return showLink(c, runtime, view, { values, issues: [{ field: 'code', code: 'code' }] });
-  if (entered.result === 'replaced') return showLink(c, runtime, view, { message: text.replaced });
-  const words = entered.result === 'wrong' ? text.wrong(entered.triesLeft) : text.gone;
-  return showLink(c, runtime, view, { problems: [{ field: 'code', text: words }] });
-}
-
 async function postRenew(c: Context, runtime: LinksRuntime): Promise<Response> {
   await runtime.linkDesk.renew(tokenOf(c), visitOf(c, 'taak'));
   return backToLink(c, runtime, 'link');
@@ -121,8 +73,12 @@ export function taskRoutes(runtime: LinksRuntime): Hono {
   app.get('/:token', async (c) => showLink(c, runtime, await runtime.linkDesk.open(tokenOf(c), visitOf(c, 'taak'))));
   app.post('/:token', (c) => postAnswer(c, runtime));
   app.post('/:token/sturen', (c) => postSteering(c, runtime));
-  app.post('/:token/code', (c) => postSendCode(c, runtime));
-  app.post('/:token/code/controle', (c) => postEnterCode(c, runtime));
+  addCodeRoutes(app, runtime, {
+    area: 'taak',
+    desk: runtime.linkDesk,
+    show: async (c, left) => showLink(c, runtime, await runtime.linkDesk.open(tokenOf(c), visitOf(c, 'taak')), left),
+    back: (c, message) => backToLink(c, runtime, message),
+  });
   app.post('/:token/nieuwe-link', (c) => postRenew(c, runtime));
   // Someone who reloads, or switches language, on the address of a post finds the page itself.
   app.get('/:token/:rest{.+}', (c) => backToLink(c, runtime));

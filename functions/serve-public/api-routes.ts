@@ -134,10 +134,17 @@ async function postReferral(c: Context, runtime: PublicRuntime): Promise<Respons
   );
 }
 
-async function getReferral(c: Context, { statusDesk }: PublicRuntime): Promise<Response> {
+async function getReferral(c: Context, runtime: PublicRuntime): Promise<Response> {
+  const sender = await senderOf(c, runtime);
+  if (sender === undefined) return answerProblem(c, 'unknown-key');
   const token = /^Bearer +([\w.~+/=-]+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
   if (token === undefined) return answerProblem(c, 'no-token');
-  const summary: Summary | undefined = await statusDesk.summary(token, c.req.param('reference') ?? '');
+  const isVouched = sender.proof === 'client';
+  const summary: Summary | undefined = await runtime.statusDesk.summary(
+    token,
+    c.req.param('reference') ?? '',
+    isVouched,
+  );
   if (summary === undefined) return answerProblem(c, 'unknown-referral');
   forbidStoring(c);
   return c.json(summary);

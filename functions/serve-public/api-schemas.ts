@@ -47,12 +47,19 @@ export type MisfitAnswer = z.infer<typeof misfitSchema>;
 export const summarySchema = z
   .strictObject({
     reference: z.string(),
-    status: z.enum(['unconfirmed', 'received', 'decided', 'started', 'ended']),
+    status: z
+      .enum(['open', 'unconfirmed', 'received', 'decided', 'started', 'ended'])
+      .describe(
+        'With a client key the four steps that a referrer sees; with the token alone `unconfirmed`, `open` or `ended`.',
+      ),
     decision: z.enum(['approved', 'declined']).exactOptional(),
     outcome: z.enum(closures).exactOptional(),
-    updatedAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime().exactOptional(),
   })
-  .meta({ description: 'Where a referral stands, as far as its referrer may know.' });
+  .meta({
+    description:
+      'Where a referral stands. The token is the link in the sender\u2019s mail, which may be forwarded: alone it tells no more than whether the case is open.',
+  });
 export type Summary = z.infer<typeof summarySchema>;
 
 export const problemSchema = z

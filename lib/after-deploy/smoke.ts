@@ -81,7 +81,10 @@ export async function smoke(options: SmokeOptions): Promise<void> {
   const token = new URL(receipt.statusUrl).pathname.split('/').at(-1) ?? '';
   say(`Referral ${receipt.reference} from ${municipality} is in: door ${receipt.door}, next ${receipt.nextStep}.`);
   const status = async () => {
-    const answer = await visit.get(`/v1/referrals/${receipt.reference}`, { authorization: `Bearer ${token}` });
+    const answer = await visit.get(`/v1/referrals/${receipt.reference}`, {
+      ...headers,
+      authorization: `Bearer ${token}`,
+    });
     expectStatus('the status of the referral', answer, 200);
     return read(summarySchema, answer.body);
   };
@@ -106,10 +109,12 @@ export async function smoke(options: SmokeOptions): Promise<void> {
 
   expectStatus('withdrawing', await visit.postForm(`/status/${token}/intrekken`, { sure: 'yes' }, origin), 303);
   const after = await status();
-  if (after.status !== 'ended' || after.outcome !== 'withdrawn') {
+  // How it ended is for a client with a key: the token alone tells that it ended.
+  const outcome = options.apiKey === undefined ? undefined : 'withdrawn';
+  if (after.status !== 'ended' || after.outcome !== outcome) {
     throw new SmokeError(`After withdrawing, the API says ${after.status} (${after.outcome}).`);
   }
-  say('Withdrawn by its status link; the API says: ended, withdrawn.');
+  say(`Withdrawn by its status link; the API says: ${['ended', outcome].filter(Boolean).join(', ')}.`);
 }
 
 /** The step that a status page marks as the present one, in words; undefined while nobody is asked for anything. */

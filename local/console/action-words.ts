@@ -48,6 +48,7 @@ export const actionWords: Readonly<Record<AuditEvent['action'], string>> = {
   'hand-over-done': 'Handed over to the other organisation',
   withdraw: 'Withdrawn',
   'withdraw-consent': 'The candidate took back their consent',
+  'propose-withdrawal': 'The referrer proposed to end it',
   'call-done': 'The coordinator told it by phone',
   'call-again': 'A call by the coordinator',
   announce: 'The owner of a task was told of it',

@@ -59,6 +59,7 @@ const taskPages: readonly SamplePage[] = [
     ending: { closure: 'declined', declineReason: 'not-now' },
   }),
   open('call-handover', 'call', { about: 'handover' }),
+  open('call-withdrawal', 'call', { about: 'withdrawal-proposed' }),
   open('resolve', 'resolve', { about: 'no-provider' }),
   open('resolve-stuck', 'resolve', { about: 'stuck' }),
 ];
@@ -149,6 +150,8 @@ const statusPages: readonly SamplePage[] = [
   status('expired', { state: 'expired' }),
   status('locked', { state: 'locked' }),
   status('birth-date', { state: 'needs-birth-date', triesLeft: 5 }, true),
+  status('needs-code', { state: 'needs-code', bare: sampleBare }),
+  status('no-mailbox', { state: 'no-mailbox' }),
   status('early', early, true),
   status('under-way', sampleStatus, true),
   status('referrer', { ...referrersView, viewer: 'referrer', steps: referrersSteps }, true),

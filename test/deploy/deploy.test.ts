@@ -88,7 +88,7 @@ function theDeployedStack(): void {
     const authorization = `Bearer ${receipt.statusUrl.split('/').at(-1)}`;
     const status = async () => {
       const summary = await site.request(`${publicUrl}/v1/referrals/${receipt.reference}`, {
-        headers: { authorization },
+        headers: { authorization, 'x-api-key': proofKey },
       });
       return (await summary.json()) as { status: string; outcome?: string };
     };

@@ -22,7 +22,7 @@ import {
   reportNobodyCalled,
   startTrajectory,
 } from '../../functions/domain/journey/start.ts';
-import { withdraw } from '../../functions/domain/journey/withdraw.ts';
+import { isProposal, proposeWithdrawal, withdraw } from '../../functions/domain/journey/withdraw.ts';
 import type { ReferralRequest } from '../../functions/domain/referral-request.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import type { Task } from '../../functions/domain/task.ts';
@@ -233,7 +233,9 @@ function answers({ from, region, trajectory, now }: World, variant: number): Mov
             ]
           : [];
       case 'call':
-        return [() => answerCall(from, task, { choice: choose(['told', 'not-reached']) }, ctx)];
+        return isProposal(task)
+          ? [() => answerCall(from, task, { choice: choose(['goes-on', 'withdrawn', 'not-reached']) }, ctx, trajectory)]
+          : [() => answerCall(from, task, { choice: choose(['told', 'not-reached']) }, ctx)];
       default:
         return [];
     }
@@ -254,6 +256,7 @@ function whims({ from, region, trajectory, now }: World, variant: number): Move[
             ...(trajectory ? { trajectory } : {}),
           })
         : undefined,
+    () => (variant % 3 === 0 ? proposeWithdrawal(from, contextAt(region, now, 'referrer')) : undefined),
     () => (main && main.owner !== 'system' ? renewLink(from, main, candidate) : undefined),
     () => (main ? extend(from, main, 1 + (variant % 10), contextAt(region, now, 'coordinator')) : undefined),
   ];

@@ -362,9 +362,39 @@ describe('one-time code', () => {
     const { runtime, decisions } = fakeDesks({ link });
     const headers = { Cookie: 'device-taak=sealed-pending' };
     const result = await ask(runtime, { path: `${page}/code/controle`, form: { code: ' 482 913 ' }, headers });
-    expect(decisions()[0]?.args).toEqual([token, '482913', { device: 'sealed-pending', language: 'nl' }]);
+    expect(decisions()[0]?.args).toEqual([
+      token,
+      '482913',
+      { device: 'sealed-pending', language: 'nl', remember: false },
+    ]);
     expect(String(header(result, 'set-cookie'))).toMatch(/device-taak=sealed-proven; Max-Age=600;/);
     expect(result.statusCode).toBe(303);
+  });
+
+  test('the cookie goes with the browser unless the person chose to be remembered', async () => {
+    const { runtime, decisions } = fakeDesks(
+      { link },
+      { link: { enterCode: async () => ({ result: 'right', device: 'sealed-proven' }) } },
+    );
+    const form = { code: '482913', remember: 'yes' };
+    const result = await ask(runtime, { path: `${page}/code/controle`, form });
+    expect(decisions()[0]?.args[2]).toMatchObject({ remember: true });
+    expect(String(header(result, 'set-cookie'))).toMatch(/device-taak=sealed-proven;(?!.*(Max-Age|Expires))/);
+  });
+
+  test('where a region remembers nobody, the choice is not there', async () => {
+    const { runtime } = fakeDesks({ link });
+    expect((await ask(runtime, { path: page })).body).toContain('name="remember"');
+    const region = { ...runtime.region, links: { ...runtime.region.links, deviceValidDays: 0 } };
+    expect((await ask({ ...runtime, region }, { path: page })).body).not.toContain('name="remember"');
+  });
+
+  test('forgetting the device clears it for tasks and status', async () => {
+    const { runtime, decisions } = fakeDesks({ link });
+    const result = await ask(runtime, { path: `${page}/vergeet`, form: {} });
+    expect(header(result, 'location')).toBe(`/v${page}?bericht=vergeten`);
+    expect(String(header(result, 'set-cookie'))).toMatch(/device-taak=;.*device-status=;/);
+    expect(decisions()).toEqual([]);
   });
 
   test('a wrong code says how many tries are left; what is no code costs none', async () => {

@@ -119,6 +119,26 @@ describe('what was mailed to the old address before', () => {
     expect(await journey.stage(reference)).toBe('approval');
   });
 
+  test('a device that was proven before has to show again who uses it, the one that changed it does not', async () => {
+    const { body } = await journey.submit({ referrer: { email: wrong }, candidate: { email: wrong } });
+    const [reference, link] = [String(body['reference']), String(body['statusUrl'])];
+    const library = journey.person(wrong);
+    const own = journey.person(right);
+    for (const device of [library, own]) await device.post(link, { birthDate: '1990-04-02', remember: 'yes' });
+    expect((await library.get(link)).text).toContain(reference);
+    const changed = await own.post(`${link}/contact`, { email: right });
+    expect(changed.text).toContain('Bedankt, we hebben het aangepast.');
+
+    expect((await own.get(link)).text).toContain(reference);
+    const after = await library.get(link);
+    expect([after.status, after.text]).toEqual([410, expect.not.stringContaining(reference)]);
+    // Also with the new link, should it be forwarded to that device.
+    const fresh = (await own.newestLink('Nieuwe link')).replace(/\?.*$/, '');
+    expect((await library.get(fresh)).text).toContain('Vul je geboortedatum in');
+    await library.post(`${fresh}/contact`, { email: wrong });
+    expect((await own.get(fresh)).text).toContain(reference);
+  });
+
   test('nobody there can stop the case any more', async () => {
     const { body } = await journey.submit({
       referrer: { role: 'professional', name: 'Kim School', profession: 'school', email: 'kim@school.example' },

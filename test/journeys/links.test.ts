@@ -134,8 +134,9 @@ describe('twenty clicks at once have one effect', () => {
     expect(await events(objected, 'withdraw')).toBe(1);
 
     const withdrawn = await journey.refer(youth);
-    const status = bare(await people.school.newestLink(withdrawn));
-    await Promise.all(Array.from({ length: 20 }, () => people.school.post(`${status}/intrekken`, { sure: 'yes' })));
+    await accept(withdrawn, journey.day(1));
+    const status = bare((await people.youth.status(withdrawn, '2007-03-01')).url);
+    await Promise.all(Array.from({ length: 20 }, () => people.youth.post(`${status}/intrekken`, { sure: 'yes' })));
     expect(await events(withdrawn, 'withdraw')).toBe(1);
     expect(await journey.stage(withdrawn)).toBe('closed');
   });

@@ -25,6 +25,27 @@ async function newestCode(mailbox = team): Promise<string> {
 
 const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
 const enter = (person: Person, link: string, code: string) => person.post(`${link}/code/controle`, { code });
+/** Asks for a code as a new browser does; its cookie then goes with the code. */
+async function codeCookie(link: string): Promise<string> {
+  const headers = { origin: journey.app.url };
+  const asked = await fetch(`${link}/code`, { method: 'POST', headers, redirect: 'manual' });
+  return /device-taak=[^;]+/.exec(asked.headers.get('set-cookie') ?? '')?.[0] ?? '';
+}
+/** What the newest code gives to the browser with this cookie. */
+async function cookieOf(link: string, cookie: string, more: Readonly<Record<string, string>> = {}) {
+  const answer = await fetch(`${link}/code/controle`, {
+    method: 'POST',
+    headers: { origin: journey.app.url, cookie, 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ code: await newestCode(), ...more }).toString(),
+    redirect: 'manual',
+  });
+  return { status: answer.status, cookie: answer.headers.get('set-cookie') ?? '' };
+}
+/** Proves the mailbox and asks to be remembered. */
+async function remember(person: Person, link: string) {
+  await person.post(`${link}/code`, {});
+  return person.post(`${link}/code/controle`, { code: await newestCode(person.address), remember: 'yes' });
+}
 
 test('a link alone shows reference, municipality, programme and dates, and nothing of the person', async () => {
   const { reference, link } = await askTeam();
@@ -81,21 +102,10 @@ test('five wrong tries kill a code, also when they come at once; a new code work
 
 test('of twenty right codes at once, one is accepted', async () => {
   const { link } = await askTeam();
-  const asked = await fetch(`${link}/code`, {
-    method: 'POST',
-    headers: { origin: journey.app.url },
-    redirect: 'manual',
-  });
-  const cookie = /device-taak=[^;]+/.exec(asked.headers.get('set-cookie') ?? '')?.[0] ?? '';
-  const body = new URLSearchParams({ code: await newestCode() }).toString();
-  const headers = { origin: journey.app.url, cookie, 'content-type': 'application/x-www-form-urlencoded' };
-  const answers = await Promise.all(
-    Array.from({ length: 20 }, () =>
-      fetch(`${link}/code/controle`, { method: 'POST', headers, body, redirect: 'manual' }),
-    ),
-  );
+  const cookie = await codeCookie(link);
+  const answers = await Promise.all(Array.from({ length: 20 }, () => cookieOf(link, cookie)));
   expect(answers.filter(({ status }) => status === 303)).toHaveLength(1);
-  expect(answers.filter(({ headers: sent }) => sent.get('set-cookie') !== null)).toHaveLength(1);
+  expect(answers.filter(({ cookie: given }) => given !== '')).toHaveLength(1);
 });
 
 test('who else holds the link cannot use up the tries of its owner, nor the codes', async () => {
@@ -124,7 +134,7 @@ test('a link bears so many tries in its life; then it stops, and a fresh one goe
     .slice(before.length)
     .filter((subject) => subject.includes('Nieuwe link'));
   expect(fresh).toHaveLength(1);
-  expect(await journey.newestMail(team, 'Nieuwe link')).toContain('te vaak een code');
+  expect(await journey.newestMail(team, 'Nieuwe link')).toContain('te vaak iets geprobeerd, zoals een code');
 
   const old = await stranger.get(link);
   expect([old.status, old.text]).toEqual([410, expect.stringContaining('Er is een nieuwere link')]);
@@ -216,10 +226,10 @@ test('codes are limited by the hour', async () => {
   expect((await person.post(`${link}/code`, {})).status).toBe(429);
 });
 
-test('a trusted device opens other links to the same mailbox, for the configured days and not longer', async () => {
+test('a remembered device opens other links to the same mailbox, for the configured days and not longer', async () => {
   const trusted = journey.person(team);
   const { link } = await askTeam();
-  await trusted.open(link);
+  await remember(trusted, link);
   const days = journey.app.region.links.deviceValidDays;
 
   const second = await askTeam();
@@ -248,6 +258,34 @@ test('a trusted device opens other links to the same mailbox, for the configured
   expect(found((await trusted.get(late.link)).html)).toContain('name');
   await journey.app.clock.advanceBy('P1DT1S');
   expect(found((await trusted.get(late.link)).html)).toEqual([]);
+});
+
+test('remembering is a choice: without it a proof lasts for one sitting, in a cookie that goes with the browser', async () => {
+  const { link } = await askTeam();
+  const person = journey.person(team);
+  const asked = await person.get(link);
+  expect(asked.html).toMatch(/<input type="checkbox"[^>]*name="remember"/);
+  expect(asked.html).not.toContain('checked');
+  await person.post(`${link}/code`, {});
+  const { cookie } = await cookieOf(link, await codeCookie(link));
+  expect(cookie).toContain('device-taak=');
+  expect(cookie).not.toMatch(/max-age|expires/i);
+
+  await person.open(link);
+  await journey.app.clock.advanceBy('PT1H59M');
+  expect(found((await person.get(link)).html)).toContain('name');
+  await journey.app.clock.advanceBy('PT1M1S');
+  expect(found((await person.get(link)).html)).toEqual([]);
+});
+
+test('a device forgets when it is told to, on the pages of tasks and of status alike', async () => {
+  const { link } = await askTeam();
+  const person = journey.person(team);
+  expect((await remember(person, link)).html).toContain(`${new URL(link).pathname}/vergeet"`);
+  const forgotten = await person.post(`${link}/vergeet`, {});
+  expect(forgotten.text).toContain('Dit apparaat is vergeten.');
+  expect(found(forgotten.html)).toEqual([]);
+  expect(found((await person.get(link)).html)).toEqual([]);
 });
 
 test('a changed device cookie proves nothing', async () => {

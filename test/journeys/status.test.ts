@@ -169,7 +169,7 @@ describe('the referrer\u2019s page and the API', () => {
     const { body } = await consenting();
     const reference = String(body['reference']);
     const school = journey.person('kim@school.example');
-    const page = await school.get(String(body['statusUrl']));
+    const page = await school.open(String(body['statusUrl']));
     const steps = [
       'Aanmelding ontvangen',
       'Besluit over de aanmelding',
@@ -191,21 +191,26 @@ describe('the referrer\u2019s page and the API', () => {
     const { body } = await consenting();
     const [reference, url] = [String(body['reference']), String(body['statusUrl'])];
     const token = url.slice(url.lastIndexOf('/') + 1);
-    const summary = async () => {
+    const summary = async (key: Readonly<Record<string, string>> = { 'x-api-key': 'demo-key' }) => {
       const answer = await fetch(`${journey.app.url}/v1/referrals/${reference}`, {
-        headers: { authorization: `Bearer ${token}` },
+        headers: { authorization: `Bearer ${token}`, ...key },
       });
       return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
     };
+    // The token is the link in a mail, which may be forwarded: alone it says no more than whether the case is open.
+    expect(await summary({})).toEqual({ status: 200, body: { reference, status: 'open' } });
+    expect((await summary({ 'x-api-key': 'nobody' })).status).toBe(401);
     expect(await summary()).toMatchObject({ status: 200, body: { reference, status: 'decided' } });
     const coach = { jobCoachName: 'Robin Coach', jobCoachEmail: 'robin@aanbieder.example', startsOn: journey.day() };
     await journey.person(provider).answer({ choice: 'accept', ...coach }, reference);
     await journey.person(coach.jobCoachEmail).answer({ choice: 'held', heldOn: journey.day() }, reference);
     expect(await summary()).toMatchObject({ status: 200, body: { reference, status: 'started' } });
-    await journey.person('kim@school.example').post(`${url}/intrekken`, { sure: 'yes' });
+    const own = journey.person('mila@post.example');
+    await own.post(`${bare((await own.status(reference, '2007-03-01')).url)}/intrekken`, { sure: 'yes' });
     const ended = await summary();
     expect(ended.body).toMatchObject({ reference, status: 'ended', outcome: 'early-stop' });
     expect(Object.keys(ended.body).sort()).toEqual(['decision', 'outcome', 'reference', 'status', 'updatedAt']);
+    expect(await summary({})).toEqual({ status: 200, body: { reference, status: 'ended' } });
   });
 
   test('a declined referral ends as declined', async () => {
@@ -213,7 +218,7 @@ describe('the referrer\u2019s page and the API', () => {
     await journey.person(team).answer({ choice: 'decline', reason: 'not-now' }, String(body['reference']));
     const url = String(body['statusUrl']);
     const answer = await fetch(`${journey.app.url}/v1/referrals/${body['reference']}`, {
-      headers: { authorization: `Bearer ${url.slice(url.lastIndexOf('/') + 1)}` },
+      headers: { authorization: `Bearer ${url.slice(url.lastIndexOf('/') + 1)}`, 'x-api-key': 'demo-key' },
     });
     expect(await answer.json()).toMatchObject({ status: 'ended', decision: 'declined', outcome: 'declined' });
   });

@@ -3,6 +3,7 @@ import type { Stage } from '../../functions/domain/codes.ts';
 import type { FunctionName } from '../../functions/runtime/steps.ts';
 import { about, accept, approve, byProfessional, bySelf, type Cast, cast, mailboxes, start } from '../support/cases.ts';
 import { type BodyParts, type Journey, openJourney } from '../support/journey.ts';
+import type { Person } from '../support/person.ts';
 import { regionThatConfirms, regionWithPlaces } from '../support/regions.ts';
 
 let journey: Journey;
@@ -110,9 +111,39 @@ const points: readonly Point[] = [
   },
 ];
 
+/** Stages in which nobody has decided yet: there a referrer ends the case by themselves. */
+const undecided: readonly Stage[] = ['received', 'approval', 'information', 'handover'];
+
+/** After a decision the referrer can only propose it, and the coordinator asks the candidate. */
+async function propose(referrer: Person, link: string, point: Point): Promise<void> {
+  const reference = (await referrer.get(link)).text.match(/HW-\w{7}/)?.[0] ?? '';
+  const before = await journey.look(reference);
+  expect((await referrer.get(link)).html).not.toContain('/intrekken"');
+  await referrer.post(`${link}/intrekken`, { sure: 'yes' });
+  expect(await journey.look(reference)).toEqual(before);
+  const unsure = await referrer.post(`${link}/voorstel`, {});
+  expect([unsure.status, await journey.look(reference)]).toEqual([400, before]);
+
+  const page = await referrer.post(`${link}/voorstel`, { propose: 'yes' });
+  expect(page.text).toContain('De coördinator belt de kandidaat over je voorstel.');
+  expect(page.html).not.toContain('/voorstel"');
+  await referrer.post(`${link}/voorstel`, { propose: 'yes' });
+  expect(await journey.stage(reference)).toBe(point.stage);
+  const calls = (await journey.look(reference)).tasks.filter(({ about: why }) => why === 'withdrawal-proposed');
+  expect(calls).toHaveLength(1);
+
+  const coordinator = journey.person(journey.app.region.coordinator.mailbox);
+  const task = await coordinator.open(await coordinator.newestLink('telefoontje'));
+  expect(task.text).toContain('De aanmelder stelt voor om te stoppen.');
+  await coordinator.answer({ choice: 'told' }, 'telefoontje');
+  expect(await journey.stage(reference)).toBe(point.stage);
+  const done = await coordinator.answer({ choice: 'withdrawn' }, 'telefoontje');
+  expect(done.text).toContain('De aanmelding is ingetrokken');
+}
+
 describe.each([
   ['the candidate, with link and birth date', bySelf],
-  ['the referrer, with their own link', byProfessional],
+  ['the referrer, with link and mailbox code', byProfessional],
 ] as const)('%s', (_, parts) => {
   test.each(points)('withdraws in stage $stage', async (point) => {
     const faults: string[] = [];
@@ -134,11 +165,14 @@ describe.each([
     const reader = journey.person(isSelf ? people.candidate : people.referrer);
     const link = String(body['statusUrl']);
     if (isSelf) await reader.post(link, { birthDate: '1990-04-02' });
-    const unsure = await reader.post(`${link}/intrekken`, {});
-    expect([unsure.status, await journey.stage(reference)]).toEqual([400, point.stage]);
-    const page = await reader.post(`${link}/intrekken`, { sure: 'yes' });
-    expect(page.text).toContain('De aanmelding is ingetrokken.');
-    expect(page.html).not.toContain('/intrekken"');
+    else await reader.open(link);
+    if (isSelf || undecided.includes(point.stage)) {
+      const unsure = await reader.post(`${link}/intrekken`, {});
+      expect([unsure.status, await journey.stage(reference)]).toEqual([400, point.stage]);
+      const page = await reader.post(`${link}/intrekken`, { sure: 'yes' });
+      expect(page.text).toContain('De aanmelding is ingetrokken.');
+      expect(page.html).not.toContain('/intrekken"');
+    } else await propose(reader, link, point);
 
     const { referral, tasks } = await journey.look(reference);
     expect([referral.stage, referral.closure, referral.openTasks, tasks]).toEqual([
@@ -167,7 +201,9 @@ test('the referrer withdraws while the candidate is still asked for a yes', asyn
   const { body } = await journey.submit(byProfessional(people));
   const reference = String(body['reference']);
   const link = await journey.person(people.candidate).newestLink('Zeg ja of nee');
-  await journey.person(people.referrer).post(`${String(body['statusUrl'])}/intrekken`, { sure: 'yes' });
+  const referrer = journey.person(people.referrer);
+  await referrer.open(String(body['statusUrl']));
+  await referrer.post(`${String(body['statusUrl'])}/intrekken`, { sure: 'yes' });
   const { referral, tasks } = await journey.look(reference);
   expect([referral.closure, tasks]).toEqual(['withdrawn', []]);
   expect(await journey.newestMail(people.candidate, reference)).toContain('afgesloten');
@@ -196,6 +232,44 @@ test('a browser that did not give the birth date withdraws nothing', async () =>
     .post(`${String(body['statusUrl'])}/intrekken`, { sure: 'yes' });
   expect(page.text).toContain('Vul je geboortedatum in');
   expect(await journey.stage(String(body['reference']))).toBe('approval');
+});
+
+test('a referrer\u2019s link alone, forwarded or stolen, shows nothing and ends nothing', async () => {
+  journey = await openJourney();
+  const people = cast('forwarded');
+  const { body } = await journey.submit(byProfessional(people));
+  const [reference, link] = [String(body['reference']), String(body['statusUrl'])];
+  const stranger = journey.person('stranger@elders.example');
+  const page = await stranger.get(link);
+  expect(page.text).toContain('Bewijs dat deze mailbox van jou is');
+  expect(page.html).not.toMatch(/timeline|intrekken|voorstel/);
+  for (const path of ['intrekken', 'voorstel']) {
+    await stranger.post(`${link}/${path}`, { sure: 'yes', propose: 'yes' });
+  }
+  const before = (await journey.app.mails()).length;
+  await stranger.post(`${link}/code`, {});
+  const sent = (await journey.app.mails()).slice(before);
+  expect(sent.map((mail) => mail.to)).toEqual([people.referrer]);
+  expect(await journey.stage(reference)).toBe('approval');
+  expect((await journey.look(reference)).tasks.map(({ kind }) => kind)).toEqual(['approve']);
+});
+
+test('a proposal that the candidate does not want changes nothing, and can be made again', async () => {
+  journey = await openJourney();
+  const people = cast('wants');
+  const { body } = await journey.submit(byProfessional(people));
+  const [reference, link] = [String(body['reference']), String(body['statusUrl'])];
+  await agree(people, reference);
+  const referrer = journey.person(people.referrer);
+  await referrer.open(link);
+  await referrer.post(`${link}/voorstel`, { propose: 'yes' });
+  const coordinator = journey.person(journey.app.region.coordinator.mailbox);
+  await coordinator.answer({ choice: 'goes-on' }, 'telefoontje');
+  expect(await journey.stage(reference)).toBe('offer');
+  expect((await journey.look(reference)).tasks.map(({ kind }) => kind)).toEqual(['accept-offer']);
+  expect((await referrer.get(link)).html).toContain('/voorstel"');
+  await referrer.post(`${link}/voorstel`, { propose: 'yes' });
+  expect((await referrer.post(`${link}/voorstel`, { propose: 'yes' })).text).toContain('vandaag al vaker');
 });
 
 test('someone who only answers about kept work leaves with the goal reached', async () => {

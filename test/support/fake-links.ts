@@ -102,7 +102,7 @@ export function openView(
   more: Partial<TaskView> = {},
   shown: Disclosure = disclosure,
 ): LinkView {
-  return { state: 'open', bare, task: taskView(kind, more), disclosure: shown };
+  return { state: 'open', bare, task: taskView(kind, more), disclosure: shown, isProven: true };
 }
 
 export const openStatus: Extract<StatusView, { state: 'open' }> = {
@@ -154,9 +154,12 @@ export function fakeDesks(
   const statusDesk: StatusDesk = {
     open: async () => views.status ?? { state: 'unknown' },
     enterBirthDate: async () => ({ result: 'right', device: 'sealed-status', deviceSeconds: 600 }),
+    sendCode: async () => ({ result: 'sent', device: 'sealed-pending' }),
+    enterCode: async () => ({ result: 'right', device: 'sealed-proven' }),
     withdraw: async () => 'done',
+    proposeWithdrawal: async () => 'done',
     reportNobodyCalled: async () => 'done',
-    correctContact: async () => 'done',
+    correctContact: async () => ({ result: 'done' }),
     renew: async () => {},
     summary: async () => undefined,
     ...answers.status,

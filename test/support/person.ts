@@ -127,7 +127,7 @@ export function personAt(site: Site, address: string): Person {
     },
     async status(about, birthDate = '1990-04-02') {
       const link = (await linkTo(/\/status\//, about)).replace(/\?.*$/, '');
-      const page = await person.get(link);
+      const page = await person.open(link);
       return page.html.includes('name="birthDate.day"') ? person.post(link, { birthDate }) : page;
     },
   };

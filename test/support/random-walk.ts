@@ -49,7 +49,13 @@ function answers(today: string): Record<Exclude<TaskKind, 'advance'>, readonly F
       { choice: 'goal-reached' },
       { choice: 'stopped', reason: 'other' },
     ],
-    call: [{ choice: 'told' }, { choice: 'not-reached' }, { choice: 'handed-over' }],
+    call: [
+      { choice: 'told' },
+      { choice: 'not-reached' },
+      { choice: 'handed-over' },
+      { choice: 'goes-on' },
+      { choice: 'withdrawn' },
+    ],
     resolve,
     'await-place': resolve,
   };
@@ -99,7 +105,9 @@ async function act(journey: Journey, references: string[], pick: number): Promis
   if (pick % 13 === 0 && referral.origin === 'professional') {
     const school = journey.person('kim@school.example');
     const status = (await school.newestLink(reference)).replace(/\?.*$/, '');
-    await school.post(`${status}/intrekken`, { sure: 'yes' });
+    await school.open(status);
+    const [path, fields] = pick % 2 === 0 ? ['intrekken', { sure: 'yes' }] : ['voorstel', { propose: 'yes' }];
+    await school.post(`${status}/${path}`, fields);
     return;
   }
   await answer(journey, task, pick);

@@ -64,6 +64,9 @@ const statusStates: readonly [name: string, view: StatusView][] = [
   ['expired', { state: 'expired' }],
   ['locked', { state: 'locked' }],
   ['needs birth date', { state: 'needs-birth-date', triesLeft: 5 }],
+  ['needs a code', { state: 'needs-code', bare }],
+  ['no mailbox', { state: 'no-mailbox' }],
+  ['unconfirmed', { state: 'unconfirmed' }],
   ['open for the candidate', openStatus],
   [
     'open for the referrer',
@@ -80,6 +83,14 @@ const statusStates: readonly [name: string, view: StatusView][] = [
       canWithdraw: false,
       canReportNobodyCalled: false,
     },
+  ],
+  [
+    'open for a referrer who may propose the end',
+    { ...openStatus, viewer: 'referrer', canWithdraw: false, canProposeWithdrawal: true },
+  ],
+  [
+    'open for a referrer who proposed the end',
+    { ...openStatus, viewer: 'referrer', canWithdraw: false, isWithdrawalProposed: true },
   ],
   ...closures.map(
     (closure) => [`closed: ${closure}`, { ...openStatus, stage: 'closed', closure, views: [] }] as [string, StatusView],

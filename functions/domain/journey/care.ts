@@ -4,12 +4,14 @@ import type { Role } from '../codes.ts';
 import type { Link } from '../mail.ts';
 import type { ApproverParty, CandidateParty, JobCoachParty, ReferrerParty } from '../party.ts';
 import { afresh, dueOf, type Task } from '../task.ts';
+import type { Trajectory } from '../trajectory.ts';
 import { replaceAddress } from './contact.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeReferral, closeTask, type Draft, decision, finish, openTask, putTask } from './draft.ts';
 import { tellsOfFault } from './faults.ts';
 import { askPerson, mailTask, planMail, readdress, tellReferrer } from './mails.ts';
 import { extended, later, repeatAfter } from './timing.ts';
+import { isProposal, withdraw } from './withdraw.ts';
 
 /** A case that fails this often without progress goes to the coordinator (ours). */
 export const faultsBeforeStuck = 5;
@@ -164,13 +166,27 @@ export function replaceStatusLink(from: OpenCase, link: Link, ctx: Context): Cha
   return finish(draft, role);
 }
 
-/** The coordinator phoned: told, not reached (once more in two working days), or handed over to the right door. */
-export function answerCall(from: OpenCase, task: Task, answer: Answer<'call'>, ctx: Context): Change {
+/**
+ * The coordinator phoned: told, not reached (once more in two working days), handed over to the right door, or what the
+ * candidate said about an end that their referrer proposed. Undefined for an answer that does not go with what the call is
+ * about.
+ */
+export function answerCall(
+  from: OpenCase,
+  task: Task,
+  answer: Answer<'call'>,
+  ctx: Context,
+  trajectory?: Trajectory,
+): Change | undefined {
   if (answer.choice === 'not-reached') {
     const draft = begin(from, 'call-again', ctx);
     const dueAt = repeatAfter(ctx.region, task.kind, ctx.now);
     putTask(draft, { ...afresh(task), dueAt, reminders: [], remindersSent: 0, announced: true });
     return finish(draft, 'not-reached', task.id);
+  }
+  if (isProposal(task) !== (answer.choice === 'withdrawn' || answer.choice === 'goes-on')) return undefined;
+  if (answer.choice === 'withdrawn') {
+    return withdraw(from, ctx, { reason: 'withdrawn', ...(trajectory === undefined ? {} : { trajectory }) });
   }
   const handsOver = task.about === 'handover';
   const draft = begin(from, handsOver ? 'hand-over-done' : 'call-done', ctx);

@@ -1,4 +1,6 @@
 import type { Change } from '../change.ts';
+import type { Referral } from '../referral.ts';
+import type { Task } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
 import { closureOf, guidanceIsOver, tellEnd, tellOthers } from './check-ins.ts';
 import type { Context, OpenCase } from './context.ts';
@@ -34,6 +36,34 @@ export function withdraw(
   else if (takesBack) tellConsentTaken(draft);
   else tellEnd(draft);
   return finish(draft, how.reason);
+}
+
+/**
+ * Whether the referrer may still end the case by themselves. Once somebody has agreed the help is the candidate's: whoever
+ * holds the referrer's mail must not be able to take it from them.
+ */
+export function referrerMayWithdraw(referral: Pick<Referral, 'stage' | 'approvedOn'>): boolean {
+  return referral.stage !== 'closed' && referral.approvedOn === undefined;
+}
+
+/** What a call is about in which the coordinator asks the candidate whether the referrer is right that it should end. */
+const proposal = 'withdrawal-proposed';
+
+/** Whether an open task is such a call. */
+export function isProposal({ kind, about }: Pick<Task, 'kind' | 'about'>): boolean {
+  return kind === 'call' && about === proposal;
+}
+
+/**
+ * After the decision the referrer proposes the end: the coordinator phones the candidate and chooses. Undefined while that
+ * call is open already, and where the referrer may still withdraw by themselves.
+ */
+export function proposeWithdrawal(from: OpenCase, ctx: Context): Change | undefined {
+  const { referral, tasks } = from;
+  if (referral.stage === 'closed' || referrerMayWithdraw(referral) || tasks.some(isProposal)) return undefined;
+  const draft = begin(from, 'propose-withdrawal', ctx);
+  const task = askPerson(draft, { kind: 'call', owner: 'coordinator', about: proposal });
+  return finish(draft, 'ok', task.id);
 }
 
 /** A trajectory that is left early. Whoever is only still asked after kept work has finished, and keeps that outcome. */

@@ -194,9 +194,14 @@ function senderQuestions(task: TaskView, lang: Language): Field {
 
 /** The coordinator phones a task's own way: a call about a handover can end in one, other calls cannot. */
 function callQuestions(task: TaskView, lang: Language): Field {
-  const { choice, told, 'not-reached': missed, 'handed-over': handed } = linkFormTexts[lang].call;
-  const good: Choices = task.about === 'handover' ? { 'handed-over': [handed] } : { told: [told] };
-  return radios('choice', choice, { ...good, 'not-reached': [missed] });
+  const { choice, 'not-reached': missed } = linkFormTexts[lang].call;
+  return radios('choice', choice, { ...callOutcomes(task, lang), 'not-reached': [missed] });
+}
+
+function callOutcomes({ about }: TaskView, lang: Language): Choices {
+  const { told, 'handed-over': handed, withdrawn, 'goes-on': goesOn } = linkFormTexts[lang].call;
+  if (about === 'withdrawal-proposed') return { withdrawn: [withdrawn], 'goes-on': [goesOn] };
+  return about === 'handover' ? { 'handed-over': [handed] } : { told: [told] };
 }
 
 /** What searching again means here, by why the case came to the coordinator. */

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { BareCase, LinkView } from '../../cases/contracts.ts';
 import type { Language } from '../../domain/codes.ts';
 import { errorSummary, type FormState, renderField } from '../forms.ts';
+import type { Html } from '../frame.ts';
 import { linkTexts } from '../texts/links.ts';
 import { terms } from '../texts/terms.ts';
 import { dateInWords } from '../texts/terms-dates.ts';
@@ -46,14 +47,26 @@ ${view.canRenew ? renewForm(renew, place.action) : ''}`,
 
 const codeField = 'code';
 
+/** What a page that asks for a proof shows. */
+export interface ProofPage {
+  readonly form: FormState;
+  readonly message: string | undefined;
+}
+
 /**
  * Asks for the one-time code. Both forms are always there: who has no code can ask for one, who has one can enter it, also
  * after a reload.
+ *
+ * @param isSent whether a code is on its way: then the field for it comes first
+ * @param isDue whether an answer is waited for, which a status page does not
  */
-export function codePage(bare: BareCase, place: PagePlace, form: FormState, message: string | undefined): LinkPage {
+export function codePage(
+  bare: BareCase,
+  place: PagePlace,
+  { form, message, isSent, isDue }: ProofPage & { readonly isSent: boolean; readonly isDue: boolean },
+): LinkPage {
   const { lang, action } = place;
   const text = linkTexts[lang].code;
-  const isSent = message !== undefined || form.problems.length > 0;
   const field = {
     name: codeField,
     kind: 'text',
@@ -66,19 +79,44 @@ export function codePage(bare: BareCase, place: PagePlace, form: FormState, mess
 <button type="submit"${isSent ? html` class="button-secondary"` : ''}>${isSent ? text.again : text.button}</button>
 </form>`;
   const enter = html`${isSent ? html`<h2>${text.enterTitle}</h2>\n` : ''}<form method="post" action="${action}/code/controle" novalidate>
-${renderField(field, form)}
-<button type="submit">${text.check}</button>
+${renderField(field, form)}${rememberField(place, form)}<button type="submit">${text.check}</button>
 </form>`;
   return {
     title: text.title,
     body: html`${errorSummary(form)}${notice(message)}
 <h1>${text.title}</h1>
-${dueBadge(bare, lang)}
-<p class="lead">${text.lead}</p>
+${isDue ? dueBadge(bare, lang) : ''}
+<p class="lead">${isDue ? text.lead : text.statusLead}</p>
 ${isSent ? html`${enter}\n${send}` : html`${send}\n${fold(text.have, enter)}`}
 <h2>${linkTexts[lang].facts.title}</h2>
 ${bareFacts(bare, place)}`,
   };
+}
+
+/** "Remember this device": never chosen beforehand, and not there where the region remembers nobody. */
+export function rememberField({ lang, region }: PagePlace, form: FormState): Html {
+  const { deviceValidDays } = region.links;
+  if (deviceValidDays === 0) return html``;
+  const text = linkTexts[lang].remember;
+  return renderField(
+    {
+      name: 'remember',
+      kind: 'checkboxes',
+      label: text.title,
+      optional: true,
+      options: [{ value: 'yes', label: text.choice(deviceValidDays), hint: text.hint }],
+    },
+    form,
+  );
+}
+
+/** "Forget this device": for who has shown here who they are, on a device that is not only theirs. */
+export function forgetForm({ lang, action }: PagePlace): Html {
+  const text = linkTexts[lang].forget;
+  return html`<form method="post" action="${action}/vergeet" class="forget">
+<p>${text.lead}</p>
+<button type="submit" class="button-secondary">${text.button}</button>
+</form>`;
 }
 
 /** Pages for when a request cannot be served. */

@@ -8,6 +8,7 @@ import { stepTexts } from '../texts/status-steps.ts';
 import { terms } from '../texts/terms.ts';
 import { dateInWords, momentInWords } from '../texts/terms-dates.ts';
 import { factList, fold, type LinkPage, notice, type PagePlace, phone, renewForm } from './page.ts';
+import { forgetForm, type ProofPage, rememberField } from './state-pages.ts';
 
 type OpenStatus = Extract<StatusView, { state: 'open' }>;
 
@@ -23,10 +24,10 @@ ${text.tips.map((tip) => html`<li>${tip}</li>\n`)}</ul>`,
   };
 }
 
-/** A status link that shows nothing: unknown, expired, or locked after too many wrong birth dates. */
+/** A status link that shows nothing: unknown, expired, locked after too many wrong birth dates, or without a mailbox, not confirmed. */
 export function closedStatusPage(
-  state: 'unknown' | 'expired' | 'locked',
-  { lang, action }: PagePlace,
+  state: 'unknown' | 'expired' | 'locked' | 'no-mailbox' | 'unconfirmed',
+  { lang, action, region }: PagePlace,
   message: string | undefined,
 ): LinkPage {
   const text = statusTexts[lang];
@@ -36,12 +37,14 @@ export function closedStatusPage(
     body: html`${notice(message)}
 <h1>${title}</h1>
 <p class="lead">${lead}</p>
+${state === 'no-mailbox' ? html`<p>${phone(region.helpdesk.phone)} (${region.helpdesk.hours[lang]})</p>` : ''}
 ${state === 'expired' ? renewForm(text.renew, action) : ''}`,
   };
 }
 
 /** The candidate shows that the link is theirs by their birth date (I6). */
-export function birthDatePage({ lang, action }: PagePlace, form: FormState, message: string | undefined): LinkPage {
+export function birthDatePage(place: PagePlace, { form, message }: ProofPage): LinkPage {
+  const { lang, action } = place;
   const text = statusTexts[lang].birthDate;
   const field = { name: 'birthDate', kind: 'date', label: text.field, hint: text.hint, autocomplete: 'bday' } as const;
   return {
@@ -50,8 +53,7 @@ export function birthDatePage({ lang, action }: PagePlace, form: FormState, mess
 <h1>${text.title}</h1>
 <p class="lead">${text.lead}</p>
 <form method="post" action="${action}" novalidate>
-${renderField(field, form)}
-<button type="submit">${text.button}</button>
+${renderField(field, form)}${rememberField(place, form)}<button type="submit">${text.button}</button>
 </form>`,
   };
 }
@@ -179,6 +181,21 @@ ${renderField({ name: 'sure', kind: 'radios', label: text.choice, options }, for
   return fold(text.title, content, hasProblem(form, 'sure'));
 }
 
+/** After a decision a referrer proposes the end: the coordinator asks the candidate, who chooses. */
+function proposeForm({ lang, action }: PagePlace, form: FormState): Html {
+  const text = statusTexts[lang].propose;
+  const options = [
+    { value: 'yes', label: text.yes },
+    { value: 'no', label: text.no },
+  ];
+  const content = html`<p>${text.lead}</p>
+<form method="post" action="${action}/voorstel" novalidate>
+${renderField({ name: 'propose', kind: 'radios', label: text.choice, options }, form)}
+<button type="submit" class="button-secondary">${text.button}</button>
+</form>`;
+  return fold(text.title, content, hasProblem(form, 'propose'));
+}
+
 function nobodyCalledForm({ lang, action }: PagePlace): Html {
   const text = statusTexts[lang].nobody;
   return html`<h2>${text.title}</h2>
@@ -206,6 +223,9 @@ ${view.canReportNobodyCalled ? nobodyCalledForm(place) : ''}
 <h2>${text.yours}</h2>
 ${contactForm(view, place, form)}
 ${viewsTable(view, lang)}
-${view.canWithdraw ? withdrawForm(view, place, form) : ''}`,
+${view.canWithdraw ? withdrawForm(view, place, form) : ''}
+${view.canProposeWithdrawal ? proposeForm(place, form) : ''}
+${view.isWithdrawalProposed ? html`<p>${statusTexts[lang].propose.open}</p>` : ''}
+${forgetForm(place)}`,
   };
 }

@@ -20,6 +20,7 @@ import {
   steerQuestions,
   taskQuestions,
 } from './questions.ts';
+import { forgetForm } from './state-pages.ts';
 import { ending } from './status-page.ts';
 
 type OpenLink = Extract<LinkView, { state: 'open' }>;
@@ -156,7 +157,8 @@ ${consentAsked(task, place)}
 ${groups.length === 0 ? html`<p>${linkTexts[lang].noAnswer}</p>` : html`${notice(phonedIn)}${answerForm(groups, place, shown, task.consent)}`}
 ${task.asCoordinator && task.stage !== 'closed' ? steerForm(view, place, shown) : ''}
 </section>
-</div>`,
+</div>
+${view.isProven ? forgetForm(place) : ''}`,
   };
 }
 

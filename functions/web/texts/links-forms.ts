@@ -84,6 +84,11 @@ const nl = {
     told: ['Ik heb het verteld', ''],
     'not-reached': ['Ik kreeg niemand te pakken', 'De taak blijft staan.'],
     'handed-over': ['Een andere organisatie neemt het over', 'De aanmelding wordt afgesloten.'],
+    withdrawn: [
+      'De kandidaat wil stoppen',
+      'De aanmelding wordt ingetrokken. Iedereen die erbij hoort, krijgt bericht.',
+    ],
+    'goes-on': ['De kandidaat wil verder', 'Er verandert niets.'],
   },
   resolve: {
     choice: 'Wat moet er gebeuren?',
@@ -202,6 +207,8 @@ const en: typeof nl = {
     told: ['I told them', ''],
     'not-reached': ['I could not reach anyone', 'The task stays open.'],
     'handed-over': ['Another organisation takes over', 'The referral will be closed.'],
+    withdrawn: ['The candidate wants to stop', 'The referral is withdrawn. Everyone concerned will hear about it.'],
+    'goes-on': ['The candidate wants to go on', 'Nothing changes.'],
   },
   resolve: {
     choice: 'What must happen?',

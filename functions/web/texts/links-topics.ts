@@ -33,6 +33,8 @@ const nl: Topics = {
     'consent-withdrawn-candidate': 'Vertel dat de toestemming is ingetrokken, en dat alles is gestopt.',
     handover: 'Er paste geen traject. Breng de kandidaat naar de organisatie die wel past.',
     'not-me': 'De link kwam bij iemand anders. Bel de aanmelder en vraag wie er is bedoeld. De aanmelding is gestopt.',
+    'withdrawal-proposed':
+      'De aanmelder stelt voor om te stoppen. Er is al akkoord, dus dat kiest de kandidaat zelf. Bel de kandidaat en vraag het.',
     'silent-check-ins': 'De jobcoach gaf twee keer geen antwoord. Vraag na hoe het gaat.',
   },
   call: 'Vertel hoe de aanmelding ervoor staat.',
@@ -86,6 +88,8 @@ const en: Topics = {
     'consent-withdrawn-candidate': 'Tell them that their consent was taken back, and that everything has stopped.',
     handover: 'No trajectory fitted. Bring the candidate to the organisation that does fit.',
     'not-me': 'The link reached somebody else. Call the referrer and ask who was meant. The referral has been stopped.',
+    'withdrawal-proposed':
+      'The referrer proposes to stop. It has been approved, so that is for the candidate to choose. Phone the candidate and ask.',
     'silent-check-ins': 'The job coach did not answer twice. Ask how it is going.',
   },
   call: 'Tell them how the referral stands.',

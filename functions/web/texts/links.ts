@@ -48,6 +48,8 @@ const nl = {
   code: {
     title: 'Bewijs dat deze mailbox van jou is',
     lead: 'Hierna zie je persoonlijke gegevens. Daarom sturen we eerst een code naar de mailbox van deze link.',
+    statusLead:
+      'Je ziet hierna hoe het gaat met deze aanmelding. Daarom sturen we eerst een code naar de mailbox van deze link.',
     button: 'Stuur mij een code',
     again: 'Stuur een nieuwe code',
     have: 'Ik heb al een code',
@@ -64,6 +66,16 @@ const nl = {
       `De mail met je code kon niet weg. Er komt dus geen code. Probeer het over een paar minuten opnieuw, of bel ons: ${phone}.`,
     replaced:
       'Er is te vaak een code gevraagd of geprobeerd. Daarom werkt deze link niet meer. We hebben een nieuwe link gestuurd naar de mailbox van deze link.',
+  },
+  remember: {
+    title: 'Dit apparaat',
+    choice: (days: number) => (days === 1 ? 'Onthoud dit apparaat 1 dag' : `Onthoud dit apparaat ${days} dagen`),
+    hint: 'Doe dit alleen op een apparaat dat je niet met anderen deelt.',
+  },
+  forget: {
+    lead: 'Gebruiken anderen dit apparaat ook? Laat het dan vergeten wie je bent.',
+    button: 'Vergeet dit apparaat',
+    done: 'Dit apparaat is vergeten.',
   },
   hints: {
     'medical-hint': {
@@ -155,6 +167,7 @@ const en: typeof nl = {
   code: {
     title: 'Show that this mailbox is yours',
     lead: 'Personal data come next. So we first send a code to the mailbox of this link.',
+    statusLead: 'Next you see how this referral is going. So we first send a code to the mailbox of this link.',
     button: 'Send me a code',
     again: 'Send a new code',
     have: 'I have a code already',
@@ -173,6 +186,16 @@ const en: typeof nl = {
       `The mail with your code could not be sent, so no code is coming. Try again in a few minutes, or phone us: ${phone}.`,
     replaced:
       'A code was asked for or tried too often. So this link no longer works. We have sent a new link to the mailbox of this link.',
+  },
+  remember: {
+    title: 'This device',
+    choice: (days) => (days === 1 ? 'Remember this device for 1 day' : `Remember this device for ${days} days`),
+    hint: 'Only do this on a device that you do not share with others.',
+  },
+  forget: {
+    lead: 'Do others use this device too? Then make it forget who you are.',
+    button: 'Forget this device',
+    done: 'This device has been forgotten.',
   },
   hints: {
     'medical-hint': {

@@ -20,6 +20,14 @@ const nl = {
     title: 'De link is op slot',
     lead: 'Er is te vaak een verkeerde geboortedatum ingevuld. Probeer het morgen opnieuw, of bel ons.',
   },
+  unconfirmed: {
+    title: 'Bevestig eerst je aanmelding',
+    lead: 'We hebben je een mail gestuurd. Open de link in die mail en bevestig dat de aanmelding van jou is. Geen mail? Kijk bij ongewenste mail, of bel ons.',
+  },
+  'no-mailbox': {
+    title: 'Bel ons over deze aanmelding',
+    lead: 'Voor deze pagina sturen we een code naar je mailbox. We hebben geen e-mailadres van je. Bel ons en houd je nummer bij de hand.',
+  },
   renew: {
     title: 'Vraag een nieuwe link',
     lead: 'We sturen de link alleen naar het adres dat we al hebben.',
@@ -113,6 +121,18 @@ const nl = {
     no: 'Nee, ga door',
     done: 'Je toestemming is ingetrokken en we zijn gestopt. Iedereen die erbij hoort, krijgt bericht.',
   },
+  propose: {
+    title: 'Voorstellen om te stoppen',
+    lead: 'Er is al akkoord. Daarom kiest de kandidaat zelf of het stopt. De coördinator belt de kandidaat over je voorstel.',
+    choice: 'Wil je voorstellen om te stoppen?',
+    yes: 'Ja, bel de kandidaat hierover',
+    no: 'Nee, laat het doorgaan',
+    button: 'Versturen',
+    problem: 'Kies ja of nee.',
+    done: 'Bedankt. De coördinator belt de kandidaat over je voorstel.',
+    open: 'Je hebt voorgesteld om te stoppen. De coördinator belt de kandidaat hierover.',
+    tooMany: 'Je hebt dit vandaag al vaker voorgesteld. Bel ons als er haast is.',
+  },
 };
 
 const en: typeof nl = {
@@ -133,6 +153,14 @@ const en: typeof nl = {
   locked: {
     title: 'The link is locked',
     lead: 'A wrong date of birth was entered too often. Try again tomorrow, or phone us.',
+  },
+  unconfirmed: {
+    title: 'Confirm your referral first',
+    lead: 'We sent you a mail. Open the link in it and confirm that the referral is yours. No mail? Look in your spam folder, or phone us.',
+  },
+  'no-mailbox': {
+    title: 'Phone us about this referral',
+    lead: 'For this page we send a code to your mailbox. We have no e-mail address of yours. Phone us and keep your number at hand.',
   },
   renew: {
     title: 'Ask for a new link',
@@ -226,6 +254,18 @@ const en: typeof nl = {
     yes: 'Yes, I take back my consent',
     no: 'No, go on',
     done: 'Your consent was taken back and we have stopped. Everyone concerned will hear about it.',
+  },
+  propose: {
+    title: 'Propose to stop',
+    lead: 'It has been approved. So the candidate chooses whether it stops. The coordinator phones the candidate about your proposal.',
+    choice: 'Do you want to propose to stop?',
+    yes: 'Yes, phone the candidate about it',
+    no: 'No, let it go on',
+    button: 'Send',
+    problem: 'Choose yes or no.',
+    done: 'Thank you. The coordinator phones the candidate about your proposal.',
+    open: 'You have proposed to stop. The coordinator phones the candidate about it.',
+    tooMany: 'You have proposed this more than once today. Phone us if it is urgent.',
   },
 };
 

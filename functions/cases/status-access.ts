@@ -1,0 +1,63 @@
+import type { OpenCase } from '../domain/journey/context.ts';
+import type { Link } from '../domain/mail.ts';
+import type { Referral } from '../domain/referral.ts';
+import { addressOf } from './address.ts';
+import type { Visit } from './contracts.ts';
+import { isOutdated, type LinkRuntime, mailboxProof } from './open-link.ts';
+import { type Device, hasProof, readDevice } from './trusted-device.ts';
+
+/** A status link as somebody comes with it. */
+export interface StatusAccess {
+  readonly link: Link;
+  readonly from: OpenCase;
+  readonly role: 'candidate' | 'referrer';
+  readonly device: Device;
+  /** Where the referrer's code goes; undefined where they gave no address, or it was erased. */
+  readonly mailbox: string | undefined;
+  /** What this device must have shown, as its cookie names it. */
+  readonly proof: string | undefined;
+  readonly proven: boolean;
+  /**
+   * The link no longer opens: its term is over, or it went to an address that the candidate has replaced since. The device
+   * on which they did that goes on; whoever reads the old mailbox elsewhere does not.
+   */
+  readonly isOver: boolean;
+}
+
+/** Reads what stands behind a status token, and what this device may do with it. Undefined for any other token. */
+export async function readAccess(runtime: LinkRuntime, token: string, visit: Visit): Promise<StatusAccess | undefined> {
+  const link = await runtime.links.byToken(token);
+  if (link?.purpose !== 'status') return undefined;
+  const from = await runtime.referrals.load(link.referralId);
+  if (from === undefined) return undefined;
+  const { referral } = from;
+  const now = runtime.clock();
+  const role = link.role === 'candidate' ? 'candidate' : 'referrer';
+  const mailbox = role === 'candidate' ? undefined : await referrersMailbox(runtime, referral);
+  const proof =
+    role === 'candidate'
+      ? birthDateProof(runtime, referral)
+      : mailbox === undefined
+        ? undefined
+        : mailboxProof(runtime, mailbox);
+  const device = readDevice(runtime.guards, visit.device, now, runtime.newId);
+  const proven = proof !== undefined && hasProof(device, proof, now);
+  const isOver = link.validUntil <= now || (isOutdated(link, referral) && !proven);
+  return { link, from, role, device, mailbox, proof, proven, isOver };
+}
+
+async function referrersMailbox(runtime: LinkRuntime, referral: Referral): Promise<string | undefined> {
+  const parties = await runtime.referrals.parties(referral.id);
+  return addressOf('referrer', { region: runtime.region, referral, parties });
+}
+
+/**
+ * Proof that somebody knew the candidate's birth date. It holds for the address that the candidate has now: a device that
+ * gave it before the address was replaced has to give it again.
+ */
+export function birthDateProof(
+  { guards }: Pick<LinkRuntime, 'guards'>,
+  { id, candidateAddress = 0 }: Pick<Referral, 'id' | 'candidateAddress'>,
+): string {
+  return guards.hash(`status:${id}:candidate:${candidateAddress}`);
+}

@@ -1,0 +1,95 @@
+import type { Context, Hono } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { LinkDesk } from '../cases/contracts.ts';
+import { readCode } from '../domain/typed-code.ts';
+import type { FormProblem, FormValues } from '../web/forms.ts';
+import { chooseLanguage } from '../web/http.ts';
+import { linkTexts } from '../web/texts/links.ts';
+import { problemText } from '../web/texts/links-problems.ts';
+import { line } from './form-input.ts';
+import { type Area, forgetDevices, type LinksRuntime, readForm, rememberDevice, tokenOf, visitOf } from './site.ts';
+
+/** What a page says after a post about a code that did not open it. */
+export interface CodeLeftover {
+  readonly values?: FormValues;
+  readonly problems?: readonly FormProblem[];
+  readonly message?: string;
+  readonly status?: ContentfulStatusCode;
+  /** A code may be on its way or in somebody's hands: the field for it comes first. */
+  readonly isCodeSent?: boolean;
+}
+
+/** Pages of one kind, behind links that want a mailbox to be proven. */
+export interface CodePages {
+  readonly area: Area;
+  readonly desk: Pick<LinkDesk, 'sendCode' | 'enterCode'>;
+  /** The page as it stands now, with what was left over. */
+  readonly show: (c: Context, left: CodeLeftover) => Promise<Response>;
+  /** Back to the link's own address, so that a reload posts nothing. */
+  readonly back: (c: Context, message?: 'code' | 'vergeten') => Response;
+}
+
+async function postSendCode(
+  c: Context,
+  runtime: LinksRuntime,
+  { area, desk, show, back }: CodePages,
+): Promise<Response> {
+  const visit = visitOf(c, area);
+  const text = linkTexts[visit.language].code;
+  const sent = await desk.sendCode(tokenOf(c), visit);
+  switch (sent.result) {
+    case 'sent':
+      rememberDevice(c, runtime, area, sent, runtime.region.links.codeValidMinutes * 60);
+      return back(c, 'code');
+    case 'gone':
+      return back(c);
+    case 'replaced':
+      return show(c, { message: text.replaced });
+    case 'too-many':
+      return show(c, { message: text.tooMany, status: 429, isCodeSent: true });
+    case 'not-sent':
+      return show(c, { message: text.notSent(runtime.region.helpdesk.phone), status: 503 });
+  }
+}
+
+async function postEnterCode(
+  c: Context,
+  runtime: LinksRuntime,
+  { area, desk, show, back }: CodePages,
+): Promise<Response> {
+  const [visit, values] = [visitOf(c, area), await readForm(c)];
+  const text = linkTexts[visit.language].code;
+  const wrong = (words: string) => show(c, { values: kept(values), problems: [{ field: 'code', text: words }] });
+  const code = readCode(line(values, 'code') ?? '');
+  if (code === undefined) return show(c, { values, problems: [{ field: 'code', text: codeProblem(c) }] });
+  const remember = line(values, 'remember') === 'yes';
+  const entered = await desk.enterCode(tokenOf(c), code, { ...visit, remember });
+  switch (entered.result) {
+    case 'right':
+      rememberDevice(c, runtime, area, entered);
+      return back(c);
+    case 'replaced':
+      return show(c, { message: text.replaced });
+    case 'wrong':
+      return wrong(text.wrong(entered.triesLeft));
+    case 'gone':
+      return wrong(text.gone);
+  }
+}
+
+const codeProblem = (c: Context): string => problemText({ code: 'code' }, chooseLanguage(c));
+
+/** What was chosen stays; a code that did not work is typed anew. */
+function kept(values: FormValues): FormValues {
+  return new Map([...values].filter(([name]) => name !== 'code'));
+}
+
+/** Asking for a code, entering it, and making this device forget what it has shown. */
+export function addCodeRoutes(app: Hono, runtime: LinksRuntime, pages: CodePages): void {
+  app.post('/:token/code', (c) => postSendCode(c, runtime, pages));
+  app.post('/:token/code/controle', (c) => postEnterCode(c, runtime, pages));
+  app.post('/:token/vergeet', (c) => {
+    forgetDevices(c, runtime);
+    return pages.back(c, 'vergeten');
+  });
+}
