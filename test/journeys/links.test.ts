@@ -133,7 +133,7 @@ describe('twenty clicks at once have one effect', () => {
     await clickTwenty(people.youth, objection, (click) => ({ choice: click % 2 === 0 ? 'not-me' : 'not-wanted' }));
     expect(await events(objected, 'withdraw')).toBe(1);
 
-    const withdrawn = await journey.refer(youth);
+    const withdrawn = await referYouth();
     await accept(withdrawn, journey.day(1));
     const status = bare((await people.youth.status(withdrawn, '2007-03-01')).url);
     await Promise.all(Array.from({ length: 20 }, () => people.youth.post(`${status}/intrekken`, { sure: 'yes' })));

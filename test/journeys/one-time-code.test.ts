@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Journey, openJourney } from '../support/journey.ts';
-import { found, markedReferral } from '../support/markers.ts';
+import { found, markedReferral, referMarked } from '../support/markers.ts';
 import type { Person } from '../support/person.ts';
 
 let journey: Journey;
@@ -14,7 +14,7 @@ const bare = (link: string) => link.replace(/\?.*$/, '');
 
 /** A team mailbox with the link of a new referral in it; every person has a browser of their own. */
 async function askTeam(): Promise<{ readonly reference: string; readonly link: string }> {
-  const reference = await journey.refer(markedReferral);
+  const reference = await referMarked(journey);
   return { reference, link: bare(await journey.person(team).newestLink(reference)) };
 }
 
@@ -238,6 +238,7 @@ test('a remembered device opens other links to the same mailbox, for the configu
     ...markedReferral,
     candidate: { ...markedReferral.candidate, municipality: 'GM0356' },
   });
+  await journey.person(markedReferral.candidate.email).answer({ choice: 'yes' }, elsewhere);
   const mail = (await journey.app.mails()).findLast(
     (one) => one.to.startsWith('team-') && one.text.includes(elsewhere),
   );
