@@ -137,7 +137,7 @@ describe('twenty clicks at once have one effect', () => {
     await accept(withdrawn, journey.day(1));
     const status = bare((await people.youth.status(withdrawn, '2007-03-01')).url);
     await Promise.all(Array.from({ length: 20 }, () => people.youth.post(`${status}/intrekken`, { sure: 'yes' })));
-    expect(await events(withdrawn, 'withdraw')).toBe(1);
+    expect(await events(withdrawn, 'withdraw-consent')).toBe(1);
     expect(await journey.stage(withdrawn)).toBe('closed');
   });
 

@@ -130,11 +130,9 @@ test('a link bears so many tries in its life; then it stops, and a fresh one goe
     await journey.app.clock.advanceBy('PT20M');
   }
   expect(pages.join()).toContain('nieuwe link gestuurd');
-  const fresh = (await journey.subjects(team))
-    .slice(before.length)
-    .filter((subject) => subject.includes('Nieuwe link'));
+  const fresh = (await journey.subjects(team)).slice(before.length).filter((subject) => /nieuwe link/i.test(subject));
   expect(fresh).toHaveLength(1);
-  expect(await journey.newestMail(team, 'Nieuwe link')).toContain('te vaak iets geprobeerd, zoals een code');
+  expect(await journey.newestMail(team, '[Nn]ieuwe link')).toContain('te vaak iets geprobeerd, zoals een code');
 
   const old = await stranger.get(link);
   expect([old.status, old.text]).toEqual([410, expect.stringContaining('Er is een nieuwere link')]);
