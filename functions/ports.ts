@@ -105,6 +105,8 @@ export interface AgendaStore {
   due(now: Instant, limit: number): Promise<readonly DueWork[]>;
   /** Puts off a task's next visit without changing the referral: the sweeper looked and all was well. */
   postpone(taskId: string, from: Instant, to: Instant): Promise<void>;
+  /** Every referral that has open work, each once, in no order. */
+  openReferrals(): Promise<readonly string[]>;
   /** How many pieces of work are open, tasks and mails together. */
   countOpen(): Promise<number>;
   /** Marks that places came free; the sweeper serves the queue. Removed when nothing was added since. */

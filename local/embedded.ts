@@ -17,6 +17,7 @@ import { createGateway } from './gateway/gateway.ts';
 import { type MailFate, reportMail } from './mail-report.ts';
 import type { CapturedMail } from './mailbox.ts';
 import { withPermissions } from './permissions.ts';
+import { refuseForgetful } from './region-guard.ts';
 import { type Schedule, startSchedule } from './schedule.ts';
 import { type FaultHook, rehearsal } from './sdk-handler.ts';
 import { loadLinkKeys, randomSource, seededLinkKeys } from './secrets.ts';
@@ -163,7 +164,8 @@ async function open(
   const { invoke } = bindings;
   onClose(() => clock.close());
 
-  const { agenda } = bindings.runtime('sweep-tasks');
+  const { agenda, referrals } = bindings.runtime('sweep-tasks');
+  if (folder !== undefined) await refuseForgetful({ agenda, referrals }, region, clock.now());
   for (const rule of system.rules) {
     if (rule.everyMinutes === undefined) continue;
     const schedule = startSchedule({

@@ -1,16 +1,19 @@
+import { localDate } from '../domain/calendar.ts';
 import type { Role } from '../domain/codes.ts';
 import { callInstead, reroute } from '../domain/journey/care.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { later } from '../domain/journey/timing.ts';
 import type { Mail } from '../domain/mail.ts';
 import type { Parties } from '../domain/party.ts';
+import type { Instant } from '../domain/referral.ts';
+import { lacksOf } from '../domain/region-needs.ts';
 import type { Task } from '../domain/task.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { type DigestItem, renderDigest } from '../web/mails/digest.ts';
 import { type RenderedMail, renderMail } from '../web/mails/render.ts';
 import { addressOf } from './address.ts';
 import { changeCase, contextOf } from './change-case.ts';
-import { nameOf, tellFault } from './tell-fault.ts';
+import { nameOf, tellFault, tellLacks } from './tell-fault.ts';
 
 /** How long a claimed mail is another sender's; after that its fate is unknown, which counts as ambiguous. */
 const claimMs = 5 * 60_000;
@@ -133,6 +136,11 @@ async function prepare(runtime: DeliverRuntime, mail: Mail, seen: Seen): Promise
     return undefined;
   }
   const to = await addressFor(runtime, from, mail, seen);
+  if (to === undefined && lacksAddressee(runtime, from, mail, now)) {
+    await tellLacks(runtime, from);
+    await runtime.outbox.postpone(mail.id, mail.nextAt, later(now, faultyMs));
+    return undefined;
+  }
   if (to === undefined) {
     await runtime.outbox.settle(mail, 'failed', now);
     await giveUp(runtime, mail, seen);
@@ -142,6 +150,13 @@ async function prepare(runtime: DeliverRuntime, mail: Mail, seen: Seen): Promise
   // Written once by itself, so that one without words does not spoil the digest it would be in.
   render(runtime, [letter]);
   return letter;
+}
+
+/** Whether the region file forgets the very organisation that a mail is for: it waits for the file to be mended. */
+function lacksAddressee({ region }: DeliverRuntime, { referral }: OpenCase, { to }: Mail, now: Instant): boolean {
+  const lacks = lacksOf(region, referral, localDate(now));
+  if (to === 'provider') return lacks.some(({ about }) => about === 'missing-provider');
+  return to === 'team' && lacks.some(({ about }) => about === 'missing-municipality');
 }
 
 async function caseOf(runtime: DeliverRuntime, { referralId }: Mail, { cases }: Seen): Promise<OpenCase | undefined> {

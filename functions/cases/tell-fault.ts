@@ -1,5 +1,8 @@
+import { localDate } from '../domain/calendar.ts';
 import { TryAgainError } from '../domain/errors.ts';
-import { type FaultKind, reportFault } from '../domain/journey/faults.ts';
+import type { OpenCase } from '../domain/journey/context.ts';
+import { type FaultKind, reportFault, tellsOfFault, unstick } from '../domain/journey/faults.ts';
+import { lacksOf } from '../domain/region-needs.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { changeCase, contextOf } from './change-case.ts';
 
@@ -40,5 +43,26 @@ export async function tellCoordinator(runtime: FaultRuntime, referralId: string,
     await changeCase(runtime, referralId, (from) => reportFault(from, about, ctx));
   } catch (error) {
     runtime.log.error('fault-not-told', { referralId, error: nameOf(error) });
+  }
+}
+
+/**
+ * Tells the coordinator what the region file forgets that this case needs, and takes such a task back when all is there again.
+ * Never throws.
+ */
+export async function tellLacks(runtime: FaultRuntime, from: OpenCase): Promise<void> {
+  const lacks = lacksOf(runtime.region, from.referral, localDate(runtime.clock()));
+  const told = from.tasks.filter((task) => tellsOfFault(task) && task.about?.startsWith('missing-'));
+  for (const { about } of lacks) {
+    if (told.some((task) => task.about === about)) continue;
+    runtime.log.error('region-lacks', { referralId: from.referral.id, about });
+    await tellCoordinator(runtime, from.referral.id, about);
+  }
+  for (const task of told.filter(({ about }) => !lacks.some((lack) => lack.about === about))) {
+    const ctx = contextOf(runtime, { origin: 'sweeper', actor: 'system' });
+    await changeCase(runtime, from.referral.id, (now) => {
+      const open = now.tasks.find(({ id }) => id === task.id);
+      return open === undefined ? undefined : unstick(now, open, ctx);
+    }).catch((error: unknown) => runtime.log.error('fault-not-taken-back', { error: nameOf(error) }));
   }
 }

@@ -11,6 +11,7 @@ import type { Task } from '../domain/task.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import type { LinkRuntime } from './open-link.ts';
 import { serveQueue } from './serve-queue.ts';
+import { tellLacks } from './tell-fault.ts';
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
@@ -30,6 +31,7 @@ export async function visitTask(
   const from = await runtime.referrals.load(work.referralId);
   const task = from?.tasks.find((open) => open.id === work.taskId);
   if (from === undefined || task === undefined || task.nextAt !== work.nextAt) return 'nothing';
+  await tellLacks(runtime, from);
   if (task.kind === 'advance') return heal(runtime, from, task);
   if (task.kind === 'await-place' && from.referral.programme !== undefined) {
     // Places may have been added in the region file since: nobody waits longer than a week for that to be noticed.

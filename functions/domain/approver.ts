@@ -1,12 +1,11 @@
 import type { Door, Profession } from './codes.ts';
 import { readEmail, sameMailbox } from './email-address.ts';
-import { InvariantError } from './errors.ts';
-import { municipalityByCode, type Region, type RegionMunicipality } from './region.ts';
+import { municipalityByCode, type Region } from './region.ts';
 
 /** For which door and municipality somebody has to decide. */
 export interface ApprovalPlace {
   readonly door: Door;
-  /** CBS code, inside the region. */
+  /** CBS code of the municipality as it stands today. */
   readonly municipality: string;
 }
 
@@ -27,35 +26,29 @@ export type ApproverCheck =
   | { readonly ok: true }
   | { readonly ok: false; readonly code: 'outside-domain' | 'candidates-own-address' };
 
-function municipalityOf(region: Region, code: string): RegionMunicipality {
-  const municipality = municipalityByCode(region, code);
-  if (municipality === undefined) throw new InvariantError('A referral names a municipality outside the region file.');
-  return municipality;
-}
-
-/** Mail domains whose people decide: UWV's own at its door, else the municipality's and those of its executing body. */
+/**
+ * Mail domains whose people decide: UWV's own at its door, else the municipality's and those of its executing body. None where
+ * the region file does not list the municipality (any more): then nobody may decide but the coordinator, as phoned in.
+ */
 export function approverDomains(region: Region, { door, municipality }: ApprovalPlace): readonly string[] {
   if (region.doors[door].approver === 'uwv') return region.uwv.approverDomains;
-  const { approverDomains: own, executingBody } = municipalityOf(region, municipality);
-  const body = region.executingBodies.find(({ id }) => id === executingBody);
-  return [...own, ...(body?.approverDomains ?? [])];
+  const found = municipalityByCode(region, municipality);
+  const body = region.executingBodies.find(({ id }) => id === found?.executingBody);
+  return [...(found?.approverDomains ?? []), ...(body?.approverDomains ?? [])];
 }
 
 /**
- * The mailbox that gets the task when no person can, and that hears every decision (I7).
- *
- * @throws InvariantError when the municipality is not in the region file
+ * The mailbox that gets the task when no person can, and that hears every decision (I7); undefined where the region file does
+ * not list the municipality (any more).
  */
-export function teamMailbox(region: Region, place: ApprovalPlace): string {
+export function teamMailbox(region: Region, place: ApprovalPlace): string | undefined {
   if (region.doors[place.door].approver === 'uwv') return region.uwv.teamMailbox;
-  return municipalityOf(region, place.municipality).teamMailbox;
+  return municipalityByCode(region, place.municipality)?.teamMailbox;
 }
 
 /**
  * Whether an address may decide (I7): inside exactly one of the configured domains, in plain ASCII, and not a mailbox of
  * the candidate. The same rule holds for whoever a task is delegated to and for a changed addressee.
- *
- * @throws InvariantError when the municipality is not in the region file
  */
 export function mayApprove(
   region: Region,
@@ -75,8 +68,6 @@ export function mayApprove(
 /**
  * Whom to ask for approval. A work coach who refers approves from their own mailbox, so that address comes first; then the
  * work coach named in the request; else the team mailbox, with the reason why.
- *
- * @throws InvariantError when the municipality is not in the region file
  */
 export function chooseApprover(
   region: Region,

@@ -19,6 +19,7 @@ import { createCanaryDesk } from '../cases/canary-desk.ts';
 import { createDraftDesk } from '../cases/draft-desk.ts';
 import { createIntakeDesk } from '../cases/intake-desk.ts';
 import { createLinkDesk } from '../cases/link-desk.ts';
+import { presentReferrals } from '../cases/present-referrals.ts';
 import { createStatusDesk } from '../cases/status-desk.ts';
 import type { Region } from '../domain/region.ts';
 import type { Clock, NewId } from '../ports.ts';
@@ -53,7 +54,10 @@ export function createRuntime({ env, region, clients, clock, newId, log, ...wiri
     newId,
     log,
     pause,
-    referrals: createReferralStore({ client: clients.dynamodb, table, newId, linkHash }),
+    referrals: presentReferrals(createReferralStore({ client: clients.dynamodb, table, newId, linkHash }), {
+      region,
+      clock,
+    }),
     intake: createIntakeStore(clients.dynamodb, table),
     queue: createQueueStore(clients.dynamodb, table),
     agenda: createAgendaStore(clients.dynamodb, table),

@@ -57,3 +57,36 @@ export function withoutLimits(content: unknown): unknown {
   };
   return { intake, ...(content as Region) };
 }
+
+/** Midden-Utrecht where one municipality becomes a part of another on a day. */
+export async function regionThatMerges(code: string, into: string, on: string): Promise<Region> {
+  const region = await regionNamed();
+  return {
+    ...region,
+    municipalities: region.municipalities.map((one) =>
+      one.code === code ? { ...one, succeededBy: { code: into, on } } : one,
+    ),
+  };
+}
+
+/** Midden-Utrecht without one municipality, as a file that forgets the cases that are open there. */
+export async function regionWithoutMunicipality(code: string): Promise<Region> {
+  const region = await regionNamed();
+  const without = (codes: readonly string[]) => codes.filter((one) => one !== code);
+  return {
+    ...region,
+    municipalities: region.municipalities.filter((one) => one.code !== code),
+    doors: Object.fromEntries(
+      Object.entries(region.doors).map(([door, policy]) => [
+        door,
+        { ...policy, municipalities: without(policy.municipalities) },
+      ]),
+    ) as Region['doors'],
+    providers: region.providers.map((provider) => ({
+      ...provider,
+      offers: provider.offers.map((offer) =>
+        offer.municipalities === 'all' ? offer : { ...offer, municipalities: without(offer.municipalities) },
+      ),
+    })),
+  };
+}

@@ -48,7 +48,31 @@ export function createAgendaStore(client: DynamoDBClient, table: string): Agenda
     return count;
   }
 
+  async function allIn(shard: string): Promise<DueWork[]> {
+    const found: DueWork[] = [];
+    let from: Item | undefined;
+    do {
+      const page: QueryCommandOutput = await client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: tableShape.openIndex.name,
+          KeyConditionExpression: 'openShard = :shard',
+          ExpressionAttributeValues: marshall({ ':shard': shard }),
+          ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+        }),
+      );
+      found.push(...(page.Items ?? []).flatMap(toDueWork));
+      from = page.LastEvaluatedKey;
+    } while (from !== undefined);
+    return found;
+  }
+
   return {
+    async openReferrals() {
+      const work = (await Promise.all(openShards.map(allIn))).flat();
+      return [...new Set(work.flatMap((one) => (one.kind === 'task' ? [one.referralId] : [])))];
+    },
+
     async due(now, limit) {
       const found = await Promise.all(openShards.map((shard) => dueIn(shard, now, limit)));
       return found

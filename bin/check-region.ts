@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { createAgendaStore } from '../functions/adapters/dynamodb/agenda-store.ts';
+import { createReferralStore } from '../functions/adapters/dynamodb/referral-store.ts';
+import { openNeeds } from '../functions/cases/open-needs.ts';
+import { SettingsError } from '../functions/domain/errors.ts';
+import { readSettings, stageNamed } from '../lib/config.ts';
+
+// `npm run check-region -- --region <name> [--open-cases --table <name>]`: is the file right, and does it forget open cases?
+const usage =
+  'Use: npm run check-region -- [--region <name>] [--stage test] [--open-cases --table <table of the deployment>]';
+
+try {
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
+  const { region, stage, table, ...options } = parseArgs({
+    options: {
+      region: { type: 'string', default: 'midden-utrecht' },
+      stage: { type: 'string', default: 'test' },
+      'open-cases': { type: 'boolean', default: false },
+      table: { type: 'string' },
+    },
+  }).values;
+  if (options['open-cases'] !== (table !== undefined)) throw new SettingsError(usage);
+  const settings = readSettings({ region, stage }, fileURLToPath(new URL('..', import.meta.url)));
+  const say = (line: string) => process.stdout.write(`regions/${region}.json: ${line}\n`);
+  say('its fields and rules are right.');
+  if (table !== undefined) {
+    const client = new DynamoDBClient({ region: stageNamed(stage).awsRegion });
+    // Only read here: nothing makes an id or a link.
+    const referrals = createReferralStore({ client, table, newId: () => '', linkHash: () => '' });
+    const lines = await openNeeds(
+      { agenda: createAgendaStore(client, table), referrals },
+      settings.region,
+      new Date().toISOString(),
+    );
+    for (const line of lines.length === 0 ? ['it has all that open cases need.'] : lines) say(line);
+    process.exitCode = lines.length === 0 ? 0 : 1;
+  }
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

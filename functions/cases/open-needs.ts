@@ -1,0 +1,26 @@
+import { localDate } from '../domain/calendar.ts';
+import type { Instant, Referral } from '../domain/referral.ts';
+import type { Region } from '../domain/region.ts';
+import { lackLines } from '../domain/region-needs.ts';
+import type { AgendaStore, ReferralStore } from '../ports.ts';
+
+/** Cases read at once. */
+const batch = 25;
+
+/**
+ * What a region file forgets that open cases need, in lines for whoever edits the file; empty when all is there. Reads every
+ * open case once, by the index of open work. A case that cannot be read is not counted: the sweeper tells of it.
+ */
+export async function openNeeds(
+  stores: { readonly agenda: Pick<AgendaStore, 'openReferrals'>; readonly referrals: Pick<ReferralStore, 'head'> },
+  region: Region,
+  now: Instant,
+): Promise<readonly string[]> {
+  const ids = await stores.agenda.openReferrals();
+  const open: Referral[] = [];
+  for (let start = 0; start < ids.length; start += batch) {
+    const heads = ids.slice(start, start + batch).map((id) => stores.referrals.head(id).catch(() => undefined));
+    for (const head of await Promise.all(heads)) if (head !== undefined) open.push(head);
+  }
+  return lackLines(region, open, localDate(now));
+}

@@ -1,0 +1,31 @@
+import { localDate } from '../domain/calendar.ts';
+import { municipalityOn } from '../domain/municipality.ts';
+import type { Referral } from '../domain/referral.ts';
+import type { Region } from '../domain/region.ts';
+import type { Clock, ReferralStore } from '../ports.ts';
+
+/**
+ * Referrals as they stand today: from the first day of a merger, an open case of a municipality that ended is one of its
+ * successor, so that team, domains, offers, pages and mails follow at once. The next change of the case writes it down.
+ */
+export function presentReferrals(
+  store: ReferralStore,
+  { region, clock }: { region: Region; clock: Clock },
+): ReferralStore {
+  const present = (referral: Referral): Referral => {
+    if (referral.stage === 'closed') return referral;
+    const municipality = municipalityOn(region, referral.municipality, localDate(clock()));
+    return municipality === referral.municipality ? referral : { ...referral, municipality };
+  };
+  return {
+    ...store,
+    async load(referralId) {
+      const found = await store.load(referralId);
+      return found === undefined ? undefined : { ...found, referral: present(found.referral) };
+    },
+    async head(referralId) {
+      const found = await store.head(referralId);
+      return found === undefined ? undefined : present(found);
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { FaultKind } from './journey/faults.ts';
+import { municipalityOn, nameOfMunicipality } from './municipality.ts';
+import type { PlainDate, Referral } from './referral.ts';
+import { municipalityByCode, providerById, type Region } from './region.ts';
+
+/** Something of the region file that an open case cannot do without, and that the file does not have. */
+export interface Lack {
+  readonly about: Extract<FaultKind, `missing-${string}`>;
+  /** CBS code, provider id, or `<provider id> <programme>`. */
+  readonly what: string;
+}
+
+/** What a case lives by. A handover has no door, and a closed case needs nobody. */
+type Needy = Pick<Referral, 'stage' | 'door' | 'municipality' | 'provider' | 'programme'>;
+
+/**
+ * What the region file forgets that this case needs: the municipality (or the one that succeeded it) whose team decides and
+ * hears, the provider that was asked or has taken the person on, and its offer of the programme.
+ *
+ * @param today in Europe/Amsterdam: from the day of a merger the successor counts
+ */
+export function lacksOf(region: Region, referral: Needy, today: PlainDate): readonly Lack[] {
+  const { stage, door, municipality, provider: id, programme } = referral;
+  if (stage === 'closed' || door === undefined) return [];
+  const lacks: Lack[] = [];
+  const present = municipalityOn(region, municipality, today);
+  if (municipalityByCode(region, present) === undefined) lacks.push({ about: 'missing-municipality', what: present });
+  if (id === undefined) return lacks;
+  const provider = providerById(region, id);
+  if (provider === undefined) return [...lacks, { about: 'missing-provider', what: id }];
+  const offered = provider.offers.some((offer) => offer.programme === programme);
+  return offered ? lacks : [...lacks, { about: 'missing-offer', what: `${id} ${programme}` }];
+}
+
+function lineOf(region: Region, { about, what }: Lack, count: number): string {
+  const cases = count === 1 ? '1 open case needs it' : `${count} open cases need it`;
+  switch (about) {
+    case 'missing-municipality': {
+      const name = nameOfMunicipality(region, what) ?? 'unknown to the national list';
+      return `municipalities: ${what} (${name}) is missing and ${cases}; keep it, with succeededBy when it has become a part of another.`;
+    }
+    case 'missing-provider':
+      return `providers: "${what}" is missing and ${cases}; keep it, without free places if it takes nobody new, until those cases have ended.`;
+    case 'missing-offer': {
+      const [provider, programme] = what.split(' ');
+      return `providers: the offer of ${programme} by "${provider}" is missing and ${cases}; keep it, as "full" if it takes nobody new, until those cases have ended.`;
+    }
+  }
+}
+
+/** Everything that a region file forgets, one line each: what, for how many open cases, and what would be right. */
+export function lackLines(region: Region, open: Iterable<Needy>, today: PlainDate): readonly string[] {
+  const counts = new Map<string, { readonly lack: Lack; count: number }>();
+  for (const referral of open) {
+    for (const lack of lacksOf(region, referral, today)) {
+      const key = `${lack.about} ${lack.what}`;
+      const counted = counts.get(key) ?? { lack, count: 0 };
+      counted.count += 1;
+      counts.set(key, counted);
+    }
+  }
+  return [...counts.values()].map(({ lack, count }) => lineOf(region, lack, count)).toSorted();
+}
