@@ -78,6 +78,8 @@ export interface TaskView {
     readonly purpose: 'regular' | 'final' | 'kept-work';
     readonly spell?: Spell;
   };
+  /** Day of a first talk that is still ahead. */
+  readonly firstTalkOn?: PlainDate;
   /** A formal decision date is asked for (IPS doors). */
   readonly asksDecisionDate: boolean;
   /** What a yes consents to, where the case rests on it: why, and by which privacy text. */
@@ -239,6 +241,8 @@ export type StatusView =
       readonly provider?: string;
       /** Candidate only: job coach once known. */
       readonly jobCoach?: { readonly name: string; readonly phone?: string };
+      /** Agreed day of the first talk, until it was held. */
+      readonly firstTalkOn?: PlainDate;
       /** Candidate only, while the case is open: how we reach them, masked, so that they know what to correct. */
       readonly contact?: { readonly email?: string; readonly phone?: string };
       /** Candidate only: who saw their data, and when. */

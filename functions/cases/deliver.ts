@@ -4,6 +4,7 @@ import { callInstead, reroute } from '../domain/journey/care.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { later } from '../domain/journey/timing.ts';
 import type { Mail } from '../domain/mail.ts';
+import { isAboutFirstTalk } from '../domain/mail-facts.ts';
 import type { Parties } from '../domain/party.ts';
 import type { Instant } from '../domain/referral.ts';
 import { lacksOf } from '../domain/region-needs.ts';
@@ -11,6 +12,7 @@ import type { Task } from '../domain/task.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { type DigestItem, renderDigest } from '../web/mails/digest.ts';
 import { type RenderedMail, renderMail } from '../web/mails/render.ts';
+import { phoneInWords } from '../web/texts/terms-phone.ts';
 import { addressOf } from './address.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import { nameOf, tellFault, tellLacks } from './tell-fault.ts';
@@ -40,6 +42,7 @@ interface Letter {
   readonly mail: Mail;
   readonly to: string;
   readonly url?: string;
+  readonly coach?: { readonly name: string; readonly phone: string };
 }
 
 /** What was read in one delivery, so that several mails of one case need one look. */
@@ -146,7 +149,7 @@ async function prepare(runtime: DeliverRuntime, mail: Mail, seen: Seen): Promise
     await giveUp(runtime, mail, seen);
     return undefined;
   }
-  const letter = { mail, to, ...linkOf(runtime, mail) };
+  const letter = { mail, to, ...linkOf(runtime, mail), ...(await coachFor(runtime, mail, seen)) };
   // Written once by itself, so that one without words does not spoil the digest it would be in.
   render(runtime, [letter]);
   return letter;
@@ -190,6 +193,12 @@ async function addressFor(
     parties,
     ...(mail.provider === undefined ? {} : { provider: mail.provider }),
   });
+}
+
+/** The job coach whom a mail about the first talk names; looked up when it goes, so that it is kept nowhere else. */
+async function coachFor(runtime: DeliverRuntime, mail: Mail, seen: Seen): Promise<Pick<Letter, 'coach'>> {
+  const { jobCoach } = isAboutFirstTalk(mail.kind) ? await partiesOf(runtime, mail, seen) : noParties;
+  return jobCoach === undefined ? {} : { coach: { name: jobCoach.name, phone: phoneInWords(jobCoach.phone ?? '') } };
 }
 
 const noParties: Parties = { notes: [] };

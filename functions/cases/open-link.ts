@@ -146,7 +146,8 @@ export function bareCase(referral: Referral, task?: Task): BareCase {
 /** What a page needs to know of the task. */
 export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, trajectory?: Trajectory): TaskView {
   const { task, link, from } = live;
-  const { door, programme, closure, declineReason } = from.referral;
+  const { door, programme, closure, declineReason, startedOn } = from.referral;
+  const talkOn = task.kind === 'confirm-start' && !task.announced ? startedOn : undefined;
   const spell = trajectory?.spells.find((one) => one.id === task.checkIn?.spell);
   const findsPlace = link.role === 'coordinator' && (task.kind === 'resolve' || task.kind === 'await-place');
   const assignable = findsPlace ? assignableProviders(runtime.region, from.referral, live.parties) : [];
@@ -170,6 +171,7 @@ export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, traje
       ? {}
       : { ending: { closure, ...(declineReason === undefined ? {} : { declineReason }) } }),
     ...consentAsked(runtime.region, live),
+    ...(talkOn === undefined ? {} : { firstTalkOn: talkOn }),
     asksDecisionDate: programme === 'ips' && door !== undefined && doorPolicy(runtime.region, door).approver !== 'none',
     ...(assignable.length === 0 ? {} : { assignable: assignable.map(({ id, name }) => ({ id, name })) }),
     ...(task.kind === 'approve' ? decidedYears(runtime, from.referral) : {}),

@@ -79,6 +79,7 @@ async function candidatesOwn(
   const matched = referral.startedOn !== undefined;
   const provider = referral.provider === undefined ? undefined : providerById(runtime.region, referral.provider)?.name;
   const parties = await runtime.referrals.parties(referral.id);
+  const talkIsAhead = referral.stage === 'starting' || referral.stage === 'confirming-start';
   const jobCoach = matched ? parties.jobCoach : undefined;
   return {
     ...(matched && provider !== undefined ? { provider } : {}),
@@ -87,6 +88,7 @@ async function candidatesOwn(
       : { jobCoach: { name: jobCoach.name, ...(jobCoach.phone === undefined ? {} : { phone: jobCoach.phone }) } }),
     // Before the sender is known nothing can be changed, so that nobody is mailed at an address that a stranger fills in.
     ...(isOpen(referral) && referral.stage !== 'unconfirmed' ? { contact: maskedContact(parties) } : {}),
+    ...(talkIsAhead && referral.startedOn !== undefined ? { firstTalkOn: referral.startedOn } : {}),
     views: events.filter((event) => event.action === 'view').map(viewOf),
     canReportNobodyCalled: referral.stage === 'confirming-start',
     ...(referral.consent === undefined ? {} : { consentOn: localDate(referral.consent.at) }),

@@ -6,6 +6,7 @@ import type { Mail, MailKind } from './mail.ts';
  * - `dueOn`, `startsOn`, `checkInOn`, `decidedOn`: dates in Europe/Amsterdam, `YYYY-MM-DD`.
  * - `decidedBy`: `uwv`, or the CBS code of the municipality that decided.
  * - `reason`: a `DeclineReason`; `closure`: a `Closure`; `purpose`: purpose of a check-in.
+ * - `approval`: `none` where nobody has to agree; `talk`: how often the first talk was moved.
  * - `decision`: `approve`, `decline`, `ask-information` or `delegate`.
  * - `about`: what a call is about (a mail kind), why a case must be resolved, or why there is a new link (codes).
  * - `duplicateOf`: the other referral's reference.
@@ -24,6 +25,8 @@ export const mailFactNames = [
   'closure',
   'purpose',
   'decision',
+  'approval',
+  'talk',
   'about',
   'duplicateOf',
   'code',
@@ -42,6 +45,7 @@ export const mailFacts = {
   'declined-candidate': ['municipality', 'reason'],
   'waiting-candidate': ['municipality'],
   'matched-candidate': ['municipality', 'provider'],
+  'talk-moved-candidate': ['municipality', 'provider', 'startsOn'],
   'started-candidate': ['municipality', 'startsOn'],
   'ended-candidate': ['municipality', 'closure'],
   'consent-withdrawn-candidate': ['municipality', 'closure'],
@@ -58,6 +62,7 @@ export const mailFacts = {
   'team-decision': ['municipality', 'decision'],
   'accept-offer': ['municipality', 'dueOn'],
   'offer-withdrawn': ['municipality'],
+  'coach-assigned': ['municipality', 'startsOn'],
   'confirm-start': ['municipality', 'dueOn'],
   'check-in': ['municipality', 'dueOn'],
   'contact-changed': ['municipality'],
@@ -79,30 +84,32 @@ export const mailFacts = {
  */
 export const optionalMailFacts = {
   'confirm-sender': [],
-  'received-candidate': ['programme'],
+  'received-candidate': ['programme', 'approval'],
   'told-about-referral': ['programme'],
   'confirm-interest': ['programme', 'about'],
   'confirmed-candidate': ['programme'],
   'approved-candidate': ['programme'],
   'declined-candidate': ['programme', 'decidedBy'],
   'waiting-candidate': ['programme'],
-  'matched-candidate': ['programme', 'startsOn'],
+  'matched-candidate': ['programme', 'startsOn', 'talk'],
+  'talk-moved-candidate': ['programme', 'talk'],
   'started-candidate': ['programme', 'provider'],
   'ended-candidate': ['programme'],
   'consent-withdrawn-candidate': ['programme'],
-  'received-referrer': ['programme'],
+  'received-referrer': ['programme', 'approval'],
   'approved-referrer': ['programme'],
   'declined-referrer': ['programme', 'decidedBy'],
   'started-referrer': ['programme'],
   'ended-referrer': ['programme'],
   'give-information': ['programme'],
-  approve: ['programme'],
+  approve: ['programme', 'about'],
   'matched-approver': ['programme', 'startsOn'],
   'started-approver': ['programme', 'provider'],
   'ended-approver': ['programme'],
   'team-decision': ['programme', 'reason', 'decidedOn'],
   'accept-offer': ['programme', 'provider'],
-  'offer-withdrawn': ['programme'],
+  'offer-withdrawn': ['programme', 'about'],
+  'coach-assigned': ['programme', 'provider'],
   'confirm-start': ['programme', 'startsOn', 'provider'],
   'check-in': ['programme', 'checkInOn', 'purpose', 'provider'],
   'contact-changed': ['programme'],
@@ -118,6 +125,14 @@ export const optionalMailFacts = {
   'new-link': ['municipality', 'programme', 'dueOn', 'about'],
 } as const satisfies Record<MailKind, readonly MailFact[]>;
 
+/**
+ * Mails to the candidate about their first talk: they bring its day as a calendar entry, and say who the job coach is. That
+ * name is no fact of the mail: it is read from the party items when the mail goes.
+ */
+export function isAboutFirstTalk(kind: MailKind): boolean {
+  return kind === 'matched-candidate' || kind === 'talk-moved-candidate';
+}
+
 /** What the button of each kind of mail opens; `none` is a mail without a link. */
 export const mailLinks = {
   'confirm-sender': 'task',
@@ -129,6 +144,7 @@ export const mailLinks = {
   'declined-candidate': 'status',
   'waiting-candidate': 'status',
   'matched-candidate': 'status',
+  'talk-moved-candidate': 'status',
   'started-candidate': 'status',
   'ended-candidate': 'status',
   'consent-withdrawn-candidate': 'status',
@@ -145,6 +161,7 @@ export const mailLinks = {
   'team-decision': 'none',
   'accept-offer': 'task',
   'offer-withdrawn': 'none',
+  'coach-assigned': 'task',
   'confirm-start': 'task',
   'check-in': 'task',
   'contact-changed': 'task',

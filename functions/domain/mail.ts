@@ -15,6 +15,7 @@ export const mailKinds = [
   'declined-candidate',
   'waiting-candidate',
   'matched-candidate',
+  'talk-moved-candidate',
   'started-candidate',
   'ended-candidate',
   'consent-withdrawn-candidate',
@@ -34,6 +35,7 @@ export const mailKinds = [
   // to provider and job coach
   'accept-offer',
   'offer-withdrawn',
+  'coach-assigned',
   'confirm-start',
   'check-in',
   'contact-changed',

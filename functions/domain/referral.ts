@@ -69,6 +69,8 @@ export const referralSchema = z.strictObject({
   taskCounts: z.record(z.string(), z.int()),
   /** Whose address the approval question goes to: a work coach's own, or the municipality's (or UWV's) team mailbox. */
   approver: z.enum(['person', 'team']).exactOptional(),
+  /** What became of the approver's newest question: they are asked again with the answer, or without one. */
+  question: z.enum(['answered', 'unanswered']).exactOptional(),
   approvedOn: plainDateSchema.exactOptional(),
   /** For how many years, where the decision says so. */
   decidedYears: z.int().positive().exactOptional(),

@@ -72,7 +72,9 @@ describe('a question first', () => {
     const question = 'Hoeveel dagen per week lukt het?';
     await workCoach.answer({ choice: 'ask-information', question });
     expect(await journey.stage(reference)).toBe('information');
-    expect(await journey.newestMail(mailboxes.team, reference)).toContain('Er is meer informatie gevraagd.');
+    expect(await journey.newestMail(mailboxes.team, reference)).toContain(
+      'Er is een vraag gesteld over een aanmelding',
+    );
 
     const referrer = journey.person(people.referrer);
     const asked = await referrer.open(await referrer.newestLink(/Vraag over/));

@@ -96,7 +96,7 @@ describe('a provider that is asked', () => {
     expect(await journey.stage(reference)).toBe('offer');
     expect(await asked(reference)).not.toBe(first);
     expect((await journey.subjects(first)).length).toBeGreaterThanOrEqual(before + 3);
-    expect(await journey.newestMail(first, reference)).toContain('niet meer beschikbaar');
+    expect(await journey.newestMail(first, reference)).toContain('Binnen de termijn kwam geen antwoord.');
     expect((await journey.person(first).get(link)).text).not.toContain('Hebben jullie plek');
   });
 });

@@ -31,6 +31,8 @@ const sample: Record<MailFact, string> = {
   closure: 'goal-reached',
   purpose: 'regular',
   decision: 'decline',
+  approval: 'required',
+  talk: '0',
   about: 'approved-candidate',
   duplicateOf: 'HW-7K2P9QX',
   code: '482913',
@@ -192,6 +194,53 @@ test('a task mail says at each level who is asked', () => {
   expect(to('approver')).toContain('We vragen jou om een besluit');
   expect(to('team')).toContain('Wie in het team');
   expect(to('coordinator')).toContain('nog geen antwoord van de werkcoach');
+});
+
+describe('what a mail says is so at that moment', () => {
+  const dutch = (kind: MailKind, to: Role, facts: Record<string, string>) => {
+    const { subject, text } = renderMail({
+      mail: makeMail(kind, { to, facts: { ...needed(kind), ...facts } }),
+      region,
+      url,
+    });
+    return `${subject}\n${text}`;
+  };
+
+  test('an approver who asked something hears of the answer, or that none came, and not of a new referral', () => {
+    const answered = dutch('approve', 'approver', { about: 'answered' });
+    expect(answered).toContain('antwoord op de vraag');
+    expect(answered).not.toContain('nieuwe aanmelding');
+    expect(dutch('approve', 'approver', { about: 'unanswered' })).toContain('Op je vraag kwam geen antwoord');
+    expect(dutch('approve', 'team', { about: 'answered' })).toContain('antwoord op de vraag van jullie team');
+    expect(dutch('approve', 'approver', { about: 'delegated' })).toContain('Een collega heeft');
+  });
+
+  test('a provider whose term passed hears that, and one whose candidate stopped hears that', () => {
+    expect(dutch('offer-withdrawn', 'provider', { about: 'term-passed' })).toMatch(
+      /termijn is voorbij[\s\S]*geen antwoord/,
+    );
+    expect(dutch('offer-withdrawn', 'provider', {})).toContain('is gestopt');
+    for (const about of ['term-passed', '']) {
+      expect(dutch('offer-withdrawn', 'provider', { about })).not.toContain('niet meer beschikbaar');
+    }
+  });
+
+  test('the team hears of a decision only when there is one', () => {
+    for (const decision of ['ask-information', 'delegate']) {
+      expect(dutch('team-decision', 'team', { decision })).not.toMatch(/Besluit over|[Ee]r is besloten/i);
+    }
+    expect(dutch('team-decision', 'team', { decision: 'approve' })).toContain('besluit over aanmelding');
+  });
+
+  test.each(['received-candidate', 'received-referrer'] as const)(
+    '%s speaks of a decision only where one is asked',
+    (kind) => {
+      const programme = 'sterk-met-werk-of-scholing';
+      expect(dutch(kind, 'candidate', { programme, approval: 'none' })).not.toMatch(/We vragen nu om akkoord|besluit/);
+      expect(dutch(kind, 'candidate', { programme })).toMatch(/akkoord|besluit/);
+      expect(dutch(kind, 'candidate', {})).toContain('om samen de juiste plek te vinden');
+    },
+  );
 });
 
 test('facts that a kind may not name stay out, even when the mail carries them', () => {

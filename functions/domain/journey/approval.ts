@@ -28,7 +28,8 @@ export function askApproval(from: OpenCase, ctx: Context): Change {
   const draft = begin(from, 'ask-approval', ctx);
   closeKinds(draft, 'advance');
   const owner: Role = from.referral.approver === 'person' ? 'approver' : 'team';
-  const task = askPerson(draft, { kind: 'approve', owner });
+  const { question } = from.referral;
+  const task = askPerson(draft, { kind: 'approve', owner, ...(question === undefined ? {} : { about: question }) });
   return finish(draft, owner, task.id);
 }
 
@@ -56,7 +57,7 @@ export function answerApproval(from: OpenCase, task: Task, answer: Answer<'appro
       const draft = begin(from, 'delegate', ctx);
       draft.parties.push({ role: 'approver', email: answer.email });
       draft.after.approver = 'person';
-      readdress(draft, task, 'approver');
+      readdress(draft, { ...task, about: 'delegated' }, 'approver');
       tellTeam(draft, { decision: 'delegate' });
       return finish(draft, 'delegated', task.id);
     }
@@ -125,6 +126,7 @@ export function giveInformation(from: OpenCase, task: Task, answer: Answer<'give
   const draft = begin(from, 'give-information', ctx);
   closeTask(draft, task, decision(draft, 'answer'));
   draft.parties.push({ role: 'note', taskId: task.id, kind: 'answer', text: answer.text, at: ctx.now });
+  draft.after.question = 'answered';
   toMachine(draft, 'approval');
   return finish(draft, 'answered', task.id);
 }
@@ -133,6 +135,7 @@ export function giveInformation(from: OpenCase, task: Task, answer: Answer<'give
 export function informationSilent(from: OpenCase, task: Task, ctx: Context): Change {
   const draft = begin(from, 'information-silent', ctx);
   closeTask(draft, task, decision(draft, 'silent'));
+  draft.after.question = 'unanswered';
   toMachine(draft, 'approval');
   return finish(draft, 'silent', task.id);
 }

@@ -1,10 +1,11 @@
 import { afterTerm, localDate } from '../calendar.ts';
 import type { Role, TaskKind } from '../codes.ts';
 import type { Link, Mail, MailKind } from '../mail.ts';
-import type { Referral } from '../referral.ts';
+import type { Instant, Referral } from '../referral.ts';
+import { doorPolicy } from '../region.ts';
 import { afresh, dueOf, type Task } from '../task.ts';
 import { type Draft, openTask, putTask } from './draft.ts';
-import { levelOf, schedule, silenceRule } from './timing.ts';
+import { afterTalk, levelOf, schedule, silenceRule } from './timing.ts';
 
 /** First mail of each task kind that reaches a person. */
 const taskMails: Partial<Record<TaskKind, MailKind>> = {
@@ -80,13 +81,14 @@ function ownAddress(role: Role, { candidateAddress = 0 }: Pick<Referral, 'candid
   return role === 'candidate' ? candidateAddress : 0;
 }
 
-function caseFacts({ after }: Draft): Record<string, string> {
+function caseFacts({ after, ctx }: Draft): Record<string, string> {
   return {
     municipality: after.municipality,
     ...(after.programme === undefined ? {} : { programme: after.programme }),
     ...(after.provider === undefined ? {} : { provider: after.provider }),
     ...(after.startedOn === undefined ? {} : { startsOn: after.startedOn }),
     ...(after.closure === undefined ? {} : { closure: after.closure }),
+    ...(after.door !== undefined && doorPolicy(ctx.region, after.door).approver === 'none' ? { approval: 'none' } : {}),
   };
 }
 
@@ -129,18 +131,41 @@ export function askPerson(draft: Draft, spec: Parameters<typeof openTask>[1]): T
  */
 export function readdress(draft: Draft, task: Task, owner: Role): Task {
   const { ctx } = draft;
+  const from = talkIsAhead(draft, task, owner) ?? ctx.now;
   const moved = putTask(draft, {
-    ...afresh(task),
+    ...afresh(withoutQuestion(task)),
     owner,
     level: levelOf(task.kind, owner),
     addressee: task.addressee + 1,
-    visibleFrom: ctx.now,
-    ...schedule(ctx.region, task.kind, owner, ctx.now),
+    visibleFrom: from,
+    ...schedule(ctx.region, task.kind, owner, from),
     remindersSent: 0,
     announced: false,
     onSilence: silenceRule(task.kind, owner),
   });
-  return mailTask(draft, moved);
+  return from > ctx.now ? bringCandidate(draft, moved) : mailTask(draft, moved);
+}
+
+/** A question was the former owner's: whoever gets the decision now is not told of an answer to it. */
+function withoutQuestion(task: Task): Task {
+  if (task.kind !== 'approve' || task.about === 'delegated') return task;
+  const { about: _about, ...rest } = task;
+  return rest;
+}
+
+/** When a first talk that a job coach still has ahead of them can be asked after; before that there is nothing to ask. */
+function talkIsAhead({ ctx, after }: Draft, { kind }: Task, owner: Role): Instant | undefined {
+  if (kind !== 'confirm-start' || owner !== 'job-coach' || after.startedOn === undefined) return undefined;
+  const over = afterTalk(ctx.region, after.startedOn);
+  return over > ctx.now ? over : undefined;
+}
+
+/** Brings a job coach a candidate to get in touch with; whether the first talk was held is asked when its day has come. */
+export function bringCandidate(draft: Draft, task: Task): Task {
+  const { provider } = task;
+  const more = provider === undefined ? {} : { provider };
+  planMail(draft, { kind: 'coach-assigned', to: 'job-coach', task, link: 'task', ...more });
+  return task;
 }
 
 /**

@@ -40,7 +40,7 @@ export function answerOffer(from: OpenCase, task: Task, answer: Answer<'accept-o
   });
   draft.after.startedOn = answer.startsOn;
   toMachine(draft, 'starting');
-  tellCandidate(draft, 'matched-candidate');
+  tellCandidate(draft, 'matched-candidate', { talk: '0' });
   tellApprover(draft, 'matched-approver');
   return finish(draft, 'accepted', task.id);
 }
@@ -53,6 +53,7 @@ export function offerSilent(from: OpenCase, task: Task, ctx: Context): Change {
     kind: 'offer-withdrawn',
     to: 'provider',
     task,
+    facts: { about: 'term-passed' },
     ...(task.provider === undefined ? {} : { provider: task.provider }),
   });
   passOn(draft);

@@ -1,5 +1,5 @@
 import type { Answer } from '../answers.ts';
-import { instantAt } from '../calendar.ts';
+import { addWorkingDays, instantAt, localDate } from '../calendar.ts';
 import type { Change } from '../change.ts';
 import { plannedEnd } from '../check-in-plan.ts';
 import { InvariantError } from '../errors.ts';
@@ -8,7 +8,8 @@ import type { Task } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeKinds, closeTask, decision, finish, toMachine } from './draft.ts';
-import { askPerson, planMail, readdress, tellApprover, tellCandidate, tellReferrer } from './mails.ts';
+import { askPerson, bringCandidate, planMail, readdress, tellApprover, tellCandidate, tellReferrer } from './mails.ts';
+import { afterTalk } from './timing.ts';
 
 /** Writes the trajectory's plan and raises the generation: from here the trajectory machine has the case (I8). */
 export function startTrajectory(from: OpenCase, ctx: Context): Change {
@@ -37,19 +38,22 @@ export function startTrajectory(from: OpenCase, ctx: Context): Change {
 }
 
 /**
- * Brings the case to the job coach at once, so that they can call the candidate, and asks from the start date on whether the
- * first talk was held.
+ * Brings the candidate to the job coach at once, so that they can get in touch. Whether the first talk was held is asked when
+ * its day is over, not before, and never in the same breath; who moved the talk knows the candidate already.
  */
 export function openConfirmStart(from: OpenCase, trajectory: Trajectory, ctx: Context): Change {
   const draft = begin(from, 'open-confirm-start', ctx);
   closeKinds(draft, 'advance');
-  const onTheDay = instantAt(trajectory.startsOn, ctx.region.officeHours.start);
+  const isNew = draft.after.taskCounts['confirm-start'] === undefined;
+  const over = afterTalk(ctx.region, trajectory.startsOn);
+  const soonest = isNew ? instantAt(addWorkingDays(localDate(ctx.now), 1), ctx.region.officeHours.start) : ctx.now;
   const task = askPerson(draft, {
     kind: 'confirm-start',
     owner: 'job-coach',
     provider: trajectory.provider,
-    termsFrom: onTheDay > ctx.now ? onTheDay : ctx.now,
+    visibleFrom: over > ctx.now ? over : soonest,
   });
+  if (isNew) bringCandidate(draft, task);
   return finish(draft, trajectory.startsOn, task.id);
 }
 
@@ -80,6 +84,7 @@ export function answerStart(
         policy === undefined ? trajectory.plannedEnd : plannedEnd(policy, answer.newDate, from.referral.decidedYears);
       draft.rest = { ...draft.rest, trajectory: { ...trajectory, startsOn: answer.newDate, plannedEnd: end } };
       draft.after.startedOn = answer.newDate;
+      tellCandidate(draft, 'talk-moved-candidate', { talk: String(task.n) });
       toMachine(draft, 'confirming-start');
       return finish(draft, answer.newDate, task.id);
     }

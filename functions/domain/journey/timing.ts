@@ -1,6 +1,6 @@
 import { addWorkingDays, afterTerm, instantAt, localDate } from '../calendar.ts';
 import { actsAsCoordinator, type Role, type TaskKind } from '../codes.ts';
-import type { Instant } from '../referral.ts';
+import type { Instant, PlainDate } from '../referral.ts';
 import type { Region } from '../region.ts';
 import type { Task } from '../task.ts';
 
@@ -65,6 +65,11 @@ export function schedule(
     .filter((at) => at < dueAt)
     .sort();
   return { dueAt, reminders };
+}
+
+/** From when on a first talk can be asked after: the end of its day, whatever the hour that was agreed. */
+export function afterTalk(region: Region, on: PlainDate): Instant {
+  return instantAt(on, region.officeHours.end);
 }
 
 /** The longest that the coordinator hears nothing of a task that is theirs (ours). */

@@ -108,7 +108,7 @@ ${why}${declined}
 </section>`;
 }
 
-function helpers({ provider, jobCoach }: OpenStatus, lang: Language): Html {
+function helpers({ provider, jobCoach, firstTalkOn }: OpenStatus, lang: Language): Html {
   if (provider === undefined && jobCoach === undefined) return html``;
   const text = statusTexts[lang].open;
   return html`<h2>${text.who}</h2>
@@ -116,6 +116,7 @@ ${factList([
   [text.provider, provider],
   [text.jobCoach, jobCoach?.name],
   [text.phone, jobCoach?.phone === undefined ? undefined : phone(jobCoach.phone)],
+  [text.firstTalk, firstTalkOn === undefined ? undefined : dateInWords(firstTalkOn, lang)],
 ])}`;
 }
 

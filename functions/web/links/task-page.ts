@@ -120,6 +120,10 @@ function topic(task: TaskView, lang: Language): string | undefined {
       return text.awaits[task.about ?? ''] ?? text.awaitPlace;
     case 'confirm-sender':
       return task.asCoordinator ? text.confirmSenderByPhone : text.confirmSender;
+    case 'approve':
+      return text.questions[task.about ?? ''];
+    case 'confirm-start':
+      return task.firstTalkOn === undefined ? undefined : text.firstTalk(dateInWords(task.firstTalkOn, lang));
     case 'check-in':
       return task.checkIn === undefined
         ? undefined

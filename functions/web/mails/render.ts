@@ -1,30 +1,37 @@
 import type { Language } from '../../domain/codes.ts';
 import { InvariantError } from '../../domain/errors.ts';
 import type { Mail, MailKind } from '../../domain/mail.ts';
-import { missingFacts } from '../../domain/mail-facts.ts';
+import { isAboutFirstTalk, missingFacts } from '../../domain/mail-facts.ts';
 import type { Region } from '../../domain/region.ts';
+import type { MailAttachment } from '../../ports.ts';
+import type { MailWords } from '../texts/mails.ts';
 import { mailPhrases, mailTexts } from '../texts/mails-frame.ts';
 import type { MailBlock, MailDocument } from './blocks.ts';
 import { mailToHtml } from './blocks-to-html.ts';
 import { mailToText } from './blocks-to-text.ts';
+import { calendarFile } from './calendar-file.ts';
 import { type MailContent, mailWords } from './words.ts';
 
-/** A mail in words, ready for the mailer. No part of it holds anything about a person. */
+/** A mail in words, ready for the mailer. No part of it holds anything about a person but, for
+ * the candidate, their own job coach. */
 export interface RenderedMail {
   /** Name that readers see as the sender. */
   readonly sender: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly attachments?: readonly MailAttachment[];
 }
 
 /** What `renderMail` needs: the outbox item, the region it speaks for, and the address that its button opens. */
 export interface MailInput {
   /** `attempts` counts the present one: above 1 this may be a second copy of the same mail (I2). */
-  readonly mail: MailContent & Pick<Mail, 'attempts'>;
+  readonly mail: MailContent & Pick<Mail, 'attempts'> & Partial<Pick<Mail, 'plannedAt'>>;
   readonly region: Region;
   /** Full address with the link's token; absent for mails without a link. */
   readonly url?: string;
+  /** Who guides the candidate, for mails about the first talk. */
+  readonly coach?: NonNullable<MailWords['coach']>;
 }
 
 /** The same address, opening in the reader's language; Dutch is what pages are in when nothing else is asked. */
@@ -72,9 +79,9 @@ export function closingBlocks(region: Region, language: Language, toCandidate: b
   return toCandidate ? [who, { kind: 'footer', text: phrases.crisis }] : [who];
 }
 
-function contentBlocks({ mail, region, url }: MailInput): readonly MailBlock[] {
+function contentBlocks({ mail, region, url, coach }: MailInput): readonly MailBlock[] {
   const phrases = mailPhrases[mail.language];
-  const words = mailWords(mail, region);
+  const words = mailWords(mail, region, coach);
   const text = mailTexts[mail.language][mail.kind];
   const paragraphs = [
     phrases.hello,
@@ -117,13 +124,23 @@ export function renderMail(input: MailInput): RenderedMail {
   const plain = text.subject(words);
   const title = mail.reminder > 0 ? afterColon(phrases.reminder(mail.reminder), plain) : plain;
   const toCandidate = mail.to === 'candidate' || mail.shared;
-  return renderDocument(subjectFor(title, { language: mail.language, toCandidate }), {
+  const attachments = calendarOf(input);
+  const rendered = renderDocument(subjectFor(title, { language: mail.language, toCandidate }), {
     language: mail.language,
     service: region.serviceName[mail.language],
     title,
     why: text.why(words),
     blocks: [...contentBlocks(input), ...closingBlocks(region, mail.language, toCandidate)],
   });
+  return attachments.length === 0 ? rendered : { ...rendered, attachments };
+}
+
+/** The day of the first talk for the candidate's calendar, where a mail names one. */
+function calendarOf({ mail }: MailInput): readonly MailAttachment[] {
+  const { startsOn, talk = '0' } = mail.facts;
+  if (!isAboutFirstTalk(mail.kind) || startsOn === undefined || mail.plannedAt === undefined) return [];
+  const { referralId: reference, language, plannedAt: at } = mail;
+  return [calendarFile({ reference, on: startsOn, sequence: Number(talk), at, language })];
 }
 
 /** Tasks that nobody is asked to answer: the coordinator does them. */

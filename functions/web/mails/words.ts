@@ -64,7 +64,7 @@ function levelOf({ kind, to }: MailContent): MailWords['level'] {
 }
 
 /** Puts the facts of a mail into words. Facts that it does not carry, or may not name, become empty texts. */
-export function mailWords(mail: MailContent, region: Region): MailWords {
+export function mailWords(mail: MailContent, region: Region, coach?: MailWords['coach']): MailWords {
   const codes: Record<string, string> = {};
   const facts: Record<string, string> = {};
   for (const fact of mailFactNames) {
@@ -80,6 +80,7 @@ export function mailWords(mail: MailContent, region: Region): MailWords {
     level: levelOf(mail),
     shared: mail.shared,
     reminder: mail.reminder,
+    ...(coach === undefined ? {} : { coach }),
     objection: region.objection[mail.language],
     facts: facts as Record<MailFact, string>,
     codes: codes as Record<MailFact, string>,

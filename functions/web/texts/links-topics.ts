@@ -16,6 +16,10 @@ interface Topics {
   /** A check-in that job coach and provider left unanswered. */
   readonly silentCoach: string;
   readonly checkInDate: (date: string) => string;
+  /** Above a decision that was asked for again, by what became of the question. */
+  readonly questions: Readonly<Record<string, string>>;
+  /** While the first talk is still ahead. */
+  readonly firstTalk: (date: string) => string;
 }
 
 const nl: Topics = {
@@ -27,7 +31,9 @@ const nl: Topics = {
     'approved-candidate': 'Vertel dat er akkoord is en dat we een plek zoeken.',
     'declined-candidate': 'Vertel dat er geen akkoord is, en waarom. Vertel welke hulp er wel is en hoe bezwaar kan.',
     'waiting-candidate': 'Vertel dat er nog geen plek is, en dat de kandidaat op de wachtlijst staat.',
-    'matched-candidate': 'Vertel bij welke aanbieder er plek is, en dat de jobcoach belt.',
+    'matched-candidate':
+      'Vertel bij welke aanbieder er plek is, op welke dag het eerste gesprek is, en dat de jobcoach belt.',
+    'talk-moved-candidate': 'Vertel dat het eerste gesprek is verzet, en naar welke dag.',
     'started-candidate': 'Vertel dat het traject is gestart.',
     'ended-candidate': 'Vertel dat de aanmelding is afgesloten, en waarom.',
     'consent-withdrawn-candidate': 'Vertel dat de toestemming is ingetrokken, en dat alles is gestopt.',
@@ -70,6 +76,12 @@ const nl: Topics = {
   },
   silentCoach: 'De jobcoach en de aanbieder gaven geen antwoord. Bel ze, of bel de kandidaat, en vraag hoe het gaat.',
   checkInDate: (date) => `Vul in hoe het was op ${date}.`,
+  questions: {
+    answered: 'Er is antwoord op je vraag. Het staat hieronder.',
+    unanswered: 'Op je vraag kwam geen antwoord. Besluit met wat er is, of stel de vraag opnieuw.',
+  },
+  firstTalk: (date) =>
+    `Het eerste gesprek is afgesproken op ${date}. Neem nu contact op met de kandidaat. Laat het hier weten als het gesprek is geweest, of als de dag verandert.`,
 };
 
 const en: Topics = {
@@ -82,7 +94,9 @@ const en: Topics = {
     'declined-candidate':
       'Tell them that it was not approved, and why. Tell what other support there is, and how to object.',
     'waiting-candidate': 'Tell them that there is no place yet, and that they are on the waiting list.',
-    'matched-candidate': 'Tell them which provider has a place, and that the job coach will phone.',
+    'matched-candidate':
+      'Tell them which provider has a place, on which day the first talk is, and that the job coach will phone.',
+    'talk-moved-candidate': 'Tell them that the first talk was moved, and to which day.',
     'started-candidate': 'Tell them that the trajectory has started.',
     'ended-candidate': 'Tell them that the referral was closed, and why.',
     'consent-withdrawn-candidate': 'Tell them that their consent was taken back, and that everything has stopped.',
@@ -125,6 +139,12 @@ const en: Topics = {
   },
   silentCoach: 'The job coach and the provider did not answer. Phone them, or the candidate, and ask how it is going.',
   checkInDate: (date) => `The reference date is ${date}.`,
+  questions: {
+    answered: 'Your question has been answered. See below.',
+    unanswered: 'Nobody answered your question. Decide with what there is, or ask again.',
+  },
+  firstTalk: (date) =>
+    `The first talk was agreed for ${date}. Please get in touch with the candidate now. Tell us here when the talk was held, or when the day changes.`,
 };
 
 /** What a task is about, in a sentence for whoever opens its page. */

@@ -1,4 +1,4 @@
-import type { MailText, PeopleMail } from './mails.ts';
+import type { MailText, MailWords, PeopleMail } from './mails.ts';
 import { whyOfAsked, whyOfReader, whyOfSender } from './mails-why.ts';
 
 const reader = whyOfReader('en');
@@ -6,6 +6,18 @@ const asked = whyOfAsked('en');
 const sender = whyOfSender('en');
 /** A referral without a programme fitted no door and is brought to the right one by the coordinator. */
 const handover = 'We will get in touch to find the right place together.';
+/** What comes after receipt. Nobody has to agree everywhere, and a referral without a programme fitted no door. */
+const next = (programme: string, approval: string): string => {
+  if (programme === '') return handover;
+  if (approval === 'none') return 'We now look for a place. Nobody has to approve that any more.';
+  return 'We now ask for approval. After that we look for a place.';
+};
+/** Who guides the candidate, once a provider has named somebody. */
+const coachLine = (coach: MailWords['coach'], shared: boolean): string => {
+  if (coach === undefined) return '';
+  const phone = coach.phone === '' ? '' : ` Phone: ${coach.phone}.`;
+  return `${shared ? 'The job coach' : 'Your job coach'} is ${coach.name}.${phone}`;
+};
 const follow = 'See how it is going';
 const declineDoor: Readonly<Record<string, string>> = {
   'not-target-group': 'Another trajectory may fit. Phone us and we will look further together.',
@@ -25,9 +37,9 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
     subject: ({ shared, reference }) =>
       shared ? `Referral ${reference} received` : `Your referral ${reference} has been received`,
     why: reader,
-    paragraphs: ({ shared, facts }) => [
+    paragraphs: ({ shared, facts, codes }) => [
       shared ? 'The referral has been received.' : 'Your referral has been received. Well done for taking this step.',
-      facts.programme === '' ? handover : 'We now see who must approve. After that we look for a place.',
+      next(facts.programme, codes.approval),
       'The button below always shows what is happening. You can also withdraw the referral there.',
     ],
     button: follow,
@@ -130,15 +142,31 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
   'matched-candidate': {
     subject: ({ reference }) => `A place was found for referral ${reference}`,
     why: reader,
-    paragraphs: ({ shared, facts }) => [
+    paragraphs: ({ shared, facts, coach }) => [
       `A place has been found with ${facts.provider}.`,
-      facts.startsOn === '' ? '' : `The first talk is around ${facts.startsOn}.`,
+      facts.startsOn === ''
+        ? ''
+        : `The first talk is on ${facts.startsOn}. The day is also attached, for your calendar.`,
+      coachLine(coach, shared),
       shared
-        ? 'A job coach will phone or mail the candidate to make an appointment.'
-        : 'A job coach will phone or mail you to make an appointment.',
+        ? 'The job coach will phone or mail the candidate to agree on a time and place.'
+        : 'Your job coach will phone or mail you to agree on a time and place.',
       shared
         ? 'Does the candidate hear nothing? Report it with the button below, or phone us.'
         : 'Do you hear nothing? Report it with the button below, or phone us.',
+    ],
+    button: follow,
+  },
+  'talk-moved-candidate': {
+    subject: ({ reference, facts }) => `New day (${facts.startsOn}) for referral ${reference}`,
+    why: reader,
+    paragraphs: ({ shared, facts, coach }) => [
+      `The first talk has been moved to ${facts.startsOn}.`,
+      'The new day is also attached, for your calendar.',
+      coachLine(coach, shared),
+      shared
+        ? 'Does that day not suit? The candidate can phone the job coach, or us.'
+        : 'Does that day not suit? Phone your job coach, or phone us.',
     ],
     button: follow,
   },
@@ -182,9 +210,13 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
   'received-referrer': {
     subject: ({ reference }) => `We have received referral ${reference}`,
     why: reader,
-    paragraphs: () => [
+    paragraphs: ({ facts, codes }) => [
       'Thank you for your referral. It has been received.',
-      'You will hear about the decision, the start and the end.',
+      facts.programme === ''
+        ? 'We will get in touch to find the right place together.'
+        : codes.approval === 'none'
+          ? 'You will hear about the start and the end.'
+          : 'You will hear about the decision, the start and the end.',
     ],
     button: follow,
   },
@@ -197,13 +229,12 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
   'declined-referrer': {
     subject: ({ reference }) => `Your referral ${reference} was not approved`,
     why: reader,
-    paragraphs: ({ facts, objection }) => [
+    paragraphs: ({ facts }) => [
       'The candidate you referred was not approved.',
       decidedBy(facts.decidedBy),
       `The reason: ${facts.reason}`,
       'Are you not sure which support does fit? Phone us and we will think along.',
-      objection,
-      objectionTerm,
+      'The candidate will be told, with how to object and until when.',
     ],
     button: 'View the referral',
   },

@@ -1,4 +1,4 @@
-import type { MailText, PeopleMail } from './mails.ts';
+import type { MailText, MailWords, PeopleMail } from './mails.ts';
 import { whyOfAsked, whyOfReader, whyOfSender } from './mails-why.ts';
 
 const reader = whyOfReader('nl');
@@ -6,6 +6,18 @@ const asked = whyOfAsked('nl');
 const sender = whyOfSender('nl');
 /** A referral without a programme fitted no door and is brought to the right one by the coordinator. */
 const handover = 'We nemen contact op om samen de juiste plek te vinden.';
+/** What comes after receipt. Nobody has to agree everywhere, and a referral without a programme fitted no door. */
+const next = (programme: string, approval: string): string => {
+  if (programme === '') return handover;
+  if (approval === 'none') return 'We zoeken nu een plek. Daar hoeft niemand meer akkoord voor te geven.';
+  return 'We vragen nu om akkoord. Daarna zoeken we een plek.';
+};
+/** Who guides the candidate, once a provider has named somebody. */
+const coachLine = (coach: MailWords['coach'], shared: boolean): string => {
+  if (coach === undefined) return '';
+  const phone = coach.phone === '' ? '' : ` Telefoon: ${coach.phone}.`;
+  return `${shared ? 'De jobcoach' : 'Je jobcoach'} is ${coach.name}.${phone}`;
+};
 const follow = 'Bekijk hoe het gaat';
 const declineDoor: Readonly<Record<string, string>> = {
   'not-target-group': 'Misschien past een ander traject wel. Bel ons, dan zoeken we samen verder.',
@@ -25,9 +37,9 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
     subject: ({ shared, reference }) =>
       shared ? `Aanmelding ${reference} is ontvangen` : `Je aanmelding ${reference} is ontvangen`,
     why: reader,
-    paragraphs: ({ shared, facts }) => [
+    paragraphs: ({ shared, facts, codes }) => [
       shared ? 'De aanmelding is ontvangen.' : 'Je aanmelding is ontvangen. Goed dat je deze stap zet.',
-      facts.programme === '' ? handover : 'We kijken nu wie er akkoord moet geven. Daarna zoeken we een plek.',
+      next(facts.programme, codes.approval),
       'Via de knop hieronder zie je steeds wat er gebeurt. Daar kun je de aanmelding ook intrekken.',
     ],
     button: follow,
@@ -128,15 +140,31 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
   'matched-candidate': {
     subject: ({ reference }) => `Plek gevonden voor aanmelding ${reference}`,
     why: reader,
-    paragraphs: ({ shared, facts }) => [
+    paragraphs: ({ shared, facts, coach }) => [
       `Er is een plek gevonden bij ${facts.provider}.`,
-      facts.startsOn === '' ? '' : `Het eerste gesprek is rond ${facts.startsOn}.`,
+      facts.startsOn === ''
+        ? ''
+        : `Het eerste gesprek is op ${facts.startsOn}. Je vindt de dag ook als bijlage, voor je agenda.`,
+      coachLine(coach, shared),
       shared
-        ? 'Een jobcoach belt of mailt de kandidaat voor een afspraak.'
-        : 'Een jobcoach belt of mailt je voor een afspraak.',
+        ? 'De jobcoach belt of mailt de kandidaat om een tijd en plaats af te spreken.'
+        : 'Je jobcoach belt of mailt je om een tijd en plaats af te spreken.',
       shared
         ? 'Hoort de kandidaat niets? Meld dat via de knop hieronder, of bel ons.'
         : 'Hoor je niets? Meld dat via de knop hieronder, of bel ons.',
+    ],
+    button: follow,
+  },
+  'talk-moved-candidate': {
+    subject: ({ reference, facts }) => `Nieuwe dag (${facts.startsOn}) bij aanmelding ${reference}`,
+    why: reader,
+    paragraphs: ({ shared, facts, coach }) => [
+      `Het eerste gesprek is verzet naar ${facts.startsOn}.`,
+      'De nieuwe dag vind je ook als bijlage, voor je agenda.',
+      coachLine(coach, shared),
+      shared
+        ? 'Past die dag niet? De kandidaat kan de jobcoach bellen, of ons.'
+        : 'Past die dag niet? Bel je jobcoach, of bel ons.',
     ],
     button: follow,
   },
@@ -180,9 +208,13 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
   'received-referrer': {
     subject: ({ reference }) => `We hebben aanmelding ${reference} ontvangen`,
     why: reader,
-    paragraphs: () => [
+    paragraphs: ({ facts, codes }) => [
       'Bedankt voor je aanmelding. Die is goed ontvangen.',
-      'Je krijgt bericht over het besluit, de start en het einde.',
+      facts.programme === ''
+        ? 'We nemen contact op om samen de juiste plek te vinden.'
+        : codes.approval === 'none'
+          ? 'Je krijgt bericht over de start en het einde.'
+          : 'Je krijgt bericht over het besluit, de start en het einde.',
     ],
     button: follow,
   },
@@ -195,13 +227,12 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
   'declined-referrer': {
     subject: ({ reference }) => `Geen akkoord voor je aanmelding ${reference}`,
     why: reader,
-    paragraphs: ({ facts, objection }) => [
+    paragraphs: ({ facts }) => [
       'Er is geen akkoord gegeven voor de kandidaat die je hebt aangemeld.',
       decidedBy(facts.decidedBy),
       `De reden: ${facts.reason}`,
       'Weet je niet welke hulp wel past? Bel ons, dan denken we mee.',
-      objection,
-      objectionTerm,
+      'De kandidaat krijgt zelf bericht, met hoe bezwaar maken kan en tot wanneer.',
     ],
     button: 'Bekijk de aanmelding',
   },

@@ -14,7 +14,7 @@ const nl: Whys = {
     `Dit e-mailadres staat in aanmelding ${reference} bij ${service}. Ken je die aanmelding niet? Laat het ons weten, dan stopt de mail.`,
   referrer: ({ service }) => `Je hebt iemand aangemeld bij ${service}, en daarbij gaf je dit e-mailadres.`,
   approver: ({ facts }) =>
-    `Bij deze aanmelding sta jij als werkcoach${facts.municipality === '' ? '' : ` voor ${facts.municipality}`}. Klopt dat niet? Bel ons.`,
+    `Bij deze aanmelding${facts.municipality === '' ? '' : ` uit ${facts.municipality}`} sta jij als degene die beslist. Klopt dat niet? Bel ons.`,
   team: ({ service }) => `Dit is het adres dat jullie team gaf voor aanmeldingen bij ${service}.`,
   provider: ({ service }) =>
     `Jullie organisatie is aanbieder bij ${service}. Dit is het adres dat jullie daarvoor gaven.`,
@@ -30,7 +30,7 @@ const en: Whys = {
     `This mail address is in referral ${reference} at ${service}. You do not know that referral? Tell us and the mail stops.`,
   referrer: ({ service }) => `You referred somebody to ${service} and gave this mail address.`,
   approver: ({ facts }) =>
-    `This referral names you as the work coach${facts.municipality === '' ? '' : ` for ${facts.municipality}`}. Is that not right? Phone us.`,
+    `This referral${facts.municipality === '' ? '' : ` from ${facts.municipality}`} names you as the one who decides. Is that not right? Phone us.`,
   team: ({ service }) => `This is the address that your team gave for referrals to ${service}.`,
   provider: ({ service }) => `Your organisation is a provider of ${service}. This is the address that you gave for it.`,
   'job-coach': () => 'Your organisation named you as the job coach of this referral. Is that not right? Phone us.',

@@ -22,20 +22,40 @@ const behind = (words: MailWords, person: string): string => {
     : 'The job coach and the provider have not answered yet. Phone to ask, and fill in the answer.';
 };
 
+/** Why a decision is asked for now: the first time, or after a question. */
+const asked: Readonly<Record<string, string>> & { readonly new: string } = {
+  new: 'There is a new referral. We ask you to decide.',
+  delegated: 'A colleague has passed a decision to you. We ask you to decide.',
+  answered: 'Your question has been answered. The answer is on the page. We ask you to decide now.',
+  unanswered: 'Nobody answered your question. We ask you to decide with what there is now, or to ask again.',
+};
+
+/** What the team hears has happened, in the subject and as the first line. */
+const happened: Readonly<Record<string, readonly [subject: string, line: string]>> = {
+  'ask-information': ['Question asked on referral', 'A question was asked about a referral that your team decides on.'],
+  delegate: ['Passed to a colleague: referral', 'A referral that your team decides on was passed to a colleague.'],
+};
+const decided: readonly [string, string] = ['Decision on referral', 'A referral at your team has been decided on.'];
+
 const decisions: Readonly<Record<string, string>> = {
   approve: 'The decision: approved.',
   decline: 'The decision: not approved.',
-  'ask-information': 'More information was asked for. A decision follows after that.',
-  delegate: 'The decision was passed to a colleague.',
+  'ask-information': 'A decision follows after the answer.',
+  delegate: 'That colleague has now been asked to decide.',
 };
 
 /** English texts of the mails to people who do this for work. */
 export const workMailsEn: Record<WorkMail, MailText> = {
   approve: {
-    subject: ({ reference }) => `Decision asked on referral ${reference}`,
+    subject: ({ reference, codes }) =>
+      codes.about === 'answered'
+        ? `Answer to the question on referral ${reference}`
+        : `Decision asked on referral ${reference}`,
     why: reader,
     paragraphs: (words) => [
-      opening(words, 'There is a new referral. We ask you to decide.', 'the work coach'),
+      words.level === 'team' && words.codes.about === 'answered'
+        ? 'The question of your team has been answered. Who in the team decides now?'
+        : opening(words, asked[words.codes.about] ?? asked.new, 'the work coach'),
       'The page says why this candidate fits. You can also ask a question first.',
       by(words),
     ],
@@ -46,7 +66,7 @@ export const workMailsEn: Record<WorkMail, MailText> = {
     why: reader,
     paragraphs: ({ facts }) => [
       `A place has been found with ${facts.provider}.`,
-      facts.startsOn === '' ? '' : `The start is planned on ${facts.startsOn}.`,
+      facts.startsOn === '' ? '' : `The first talk is on ${facts.startsOn}.`,
       'You need not do anything.',
     ],
   },
@@ -61,10 +81,10 @@ export const workMailsEn: Record<WorkMail, MailText> = {
     paragraphs: ({ facts }) => ['The referral has been closed.', facts.closure, 'You need not do anything.'],
   },
   'team-decision': {
-    subject: ({ reference }) => `Decision on ${reference}`,
+    subject: ({ reference, codes }) => `${(happened[codes.decision] ?? decided)[0]} ${reference}`,
     why: reader,
     paragraphs: ({ facts, codes }) => [
-      'A referral in your municipality has been answered.',
+      (happened[codes.decision] ?? decided)[1],
       decisions[codes.decision] ?? '',
       facts.reason === '' ? '' : `The reason: ${facts.reason}`,
       facts.decidedOn === '' ? '' : `Date of the decision: ${facts.decidedOn}.`,
@@ -82,12 +102,33 @@ export const workMailsEn: Record<WorkMail, MailText> = {
     button: 'View the candidate',
   },
   'offer-withdrawn': {
-    subject: ({ reference }) => `No answer needed any more on candidate ${reference}`,
+    subject: ({ reference, codes }) =>
+      codes.about === 'term-passed'
+        ? `The term has passed: candidate ${reference}`
+        : `No answer needed any more on candidate ${reference}`,
     why: reader,
-    paragraphs: () => [
-      'The candidate we proposed to you is no longer available.',
-      'The place is free again. You need not do anything.',
+    paragraphs: ({ codes }) =>
+      codes.about === 'term-passed'
+        ? [
+            'We asked you whether you have a place for a candidate. No answer came within the term.',
+            'So we now ask another provider. The place that we held with you is free again.',
+            'Did you have a place? Phone us.',
+          ]
+        : [
+            'The referral of a candidate whom we proposed to you has stopped.',
+            'The place that we held with you is free again. You need not do anything.',
+          ],
+  },
+  'coach-assigned': {
+    subject: ({ reference }) => `New candidate, please get in touch: ${reference}`,
+    why: reader,
+    paragraphs: ({ facts }) => [
+      'You have a new candidate. Phone or mail this week to get acquainted, and agree on a time and place.',
+      `The first talk was agreed for ${facts.startsOn}. The candidate knows that day too.`,
+      'The page says who it is and how to get in touch.',
+      'After that day we ask you whether the talk was held. Is that day not possible? Move the talk on the page.',
     ],
+    button: 'View the candidate and the contact data',
   },
   'confirm-start': {
     subject: ({ reference }) => `Was the first talk held? Candidate ${reference}`,

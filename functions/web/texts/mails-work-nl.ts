@@ -22,20 +22,50 @@ const behind = (words: MailWords, person: string): string => {
     : 'De jobcoach en de aanbieder gaven nog geen antwoord. Bel om het na te vragen en vul het antwoord in.';
 };
 
+/** Why a decision is asked for now: the first time, or after a question. */
+const asked: Readonly<Record<string, string>> & { readonly new: string } = {
+  new: 'Er is een nieuwe aanmelding. We vragen jou om een besluit.',
+  delegated: 'Een collega heeft een besluit aan jou doorgegeven. We vragen jou om te besluiten.',
+  answered: 'Er is antwoord op je vraag. Het staat op de pagina. We vragen jou nu om een besluit.',
+  unanswered:
+    'Op je vraag kwam geen antwoord. We vragen jou om een besluit met wat er nu is, of stel je vraag opnieuw.',
+};
+
+/** What the team hears has happened, in the subject and as the first line. */
+const happened: Readonly<Record<string, readonly [subject: string, line: string]>> = {
+  'ask-information': [
+    'Vraag gesteld over aanmelding',
+    'Er is een vraag gesteld over een aanmelding waarover jullie team beslist.',
+  ],
+  delegate: [
+    'Doorgegeven aan een collega: aanmelding',
+    'Een aanmelding waarover jullie team beslist, ging naar een collega.',
+  ],
+};
+const decided: readonly [string, string] = [
+  'Besluit over aanmelding',
+  'Er is besloten over een aanmelding bij jullie team.',
+];
+
 const decisions: Readonly<Record<string, string>> = {
   approve: 'Het besluit: akkoord.',
   decline: 'Het besluit: niet akkoord.',
-  'ask-information': 'Er is meer informatie gevraagd. Daarna volgt een besluit.',
-  delegate: 'Het besluit is doorgegeven aan een collega.',
+  'ask-information': 'Na het antwoord volgt een besluit.',
+  delegate: 'Die collega is nu gevraagd om te besluiten.',
 };
 
 /** Dutch texts of the mails to people who do this for work. */
 export const workMailsNl: Record<WorkMail, MailText> = {
   approve: {
-    subject: ({ reference }) => `Besluit gevraagd over aanmelding ${reference}`,
+    subject: ({ reference, codes }) =>
+      codes.about === 'answered'
+        ? `Antwoord op de vraag over aanmelding ${reference}`
+        : `Besluit gevraagd over aanmelding ${reference}`,
     why: reader,
     paragraphs: (words) => [
-      opening(words, 'Er is een nieuwe aanmelding. We vragen jou om een besluit.', 'de werkcoach'),
+      words.level === 'team' && words.codes.about === 'answered'
+        ? 'Er is antwoord op de vraag van jullie team. Wie in het team besluit nu?'
+        : opening(words, asked[words.codes.about] ?? asked.new, 'de werkcoach'),
       'Op de pagina staat waarom deze kandidaat past. Je kunt ook eerst iets vragen.',
       by(words),
     ],
@@ -46,7 +76,7 @@ export const workMailsNl: Record<WorkMail, MailText> = {
     why: reader,
     paragraphs: ({ facts }) => [
       `Er is een plek gevonden bij ${facts.provider}.`,
-      facts.startsOn === '' ? '' : `De start is gepland op ${facts.startsOn}.`,
+      facts.startsOn === '' ? '' : `Het eerste gesprek is op ${facts.startsOn}.`,
       'Je hoeft niets te doen.',
     ],
   },
@@ -61,10 +91,10 @@ export const workMailsNl: Record<WorkMail, MailText> = {
     paragraphs: ({ facts }) => ['De aanmelding is afgesloten.', facts.closure, 'Je hoeft niets te doen.'],
   },
   'team-decision': {
-    subject: ({ reference }) => `Besluit bij ${reference}`,
+    subject: ({ reference, codes }) => `${(happened[codes.decision] ?? decided)[0]} ${reference}`,
     why: reader,
     paragraphs: ({ facts, codes }) => [
-      'Er is geantwoord op een aanmelding in jullie gemeente.',
+      (happened[codes.decision] ?? decided)[1],
       decisions[codes.decision] ?? '',
       facts.reason === '' ? '' : `De reden: ${facts.reason}`,
       facts.decidedOn === '' ? '' : `Datum van het besluit: ${facts.decidedOn}.`,
@@ -82,12 +112,33 @@ export const workMailsNl: Record<WorkMail, MailText> = {
     button: 'Bekijk de kandidaat',
   },
   'offer-withdrawn': {
-    subject: ({ reference }) => `Geen antwoord meer nodig over kandidaat ${reference}`,
+    subject: ({ reference, codes }) =>
+      codes.about === 'term-passed'
+        ? `De termijn is voorbij: kandidaat ${reference}`
+        : `Geen antwoord meer nodig over kandidaat ${reference}`,
     why: reader,
-    paragraphs: () => [
-      'De kandidaat die we jullie voorstelden, is niet meer beschikbaar.',
-      'De plek is weer vrij. Je hoeft niets te doen.',
+    paragraphs: ({ codes }) =>
+      codes.about === 'term-passed'
+        ? [
+            'We vroegen jullie of er plek is voor een kandidaat. Binnen de termijn kwam geen antwoord.',
+            'Daarom vragen we nu een andere aanbieder. De plek die we bij jullie vasthielden, is weer vrij.',
+            'Hadden jullie wel plek? Bel ons.',
+          ]
+        : [
+            'De aanmelding van een kandidaat die we jullie voorstelden, is gestopt.',
+            'De plek die we bij jullie vasthielden, is weer vrij. Je hoeft niets te doen.',
+          ],
+  },
+  'coach-assigned': {
+    subject: ({ reference }) => `Nieuwe kandidaat, neem contact op: ${reference}`,
+    why: reader,
+    paragraphs: ({ facts }) => [
+      'Je krijgt een nieuwe kandidaat. Bel of mail deze week om kennis te maken, en spreek een tijd en plaats af.',
+      `Het eerste gesprek is afgesproken op ${facts.startsOn}. De kandidaat weet die dag ook.`,
+      'Op de pagina staat wie het is en hoe je contact opneemt.',
+      'Na die dag vragen we je of het gesprek is geweest. Kan die dag niet? Verzet het gesprek op de pagina.',
     ],
+    button: 'Bekijk de kandidaat en de contactgegevens',
   },
   'confirm-start': {
     subject: ({ reference }) => `Is het eerste gesprek geweest? Kandidaat ${reference}`,

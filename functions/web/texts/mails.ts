@@ -19,6 +19,8 @@ export interface MailWords {
   readonly reminder: number;
   /** How to object or complain, as the region says it. */
   readonly objection: string;
+  /** The candidate's job coach, in mails to the candidate only. `phone` is empty where it is not known. */
+  readonly coach?: { readonly name: string; readonly phone: string };
   /** Every fact in words; empty where the mail does not carry it. */
   readonly facts: Readonly<Record<MailFact, string>>;
   /** Codes that decide which words are used; empty where the mail does not carry them. */

@@ -1,0 +1,47 @@
+import { addDays } from '../../domain/calendar.ts';
+import type { Language } from '../../domain/codes.ts';
+import type { Instant, PlainDate } from '../../domain/referral.ts';
+import type { MailAttachment } from '../../ports.ts';
+
+/** An agreed day, for the calendar of the one who gets the mail. */
+export interface CalendarDay {
+  readonly reference: string;
+  readonly on: PlainDate;
+  /** How often it was moved: a calendar takes a higher number in place of the entry that it has. */
+  readonly sequence: number;
+  /** When the mail was planned. */
+  readonly at: Instant;
+  readonly language: Language;
+}
+
+/** Others look into one's calendar too: the entry names no person, organisation, domain or kind of help. */
+const words: Record<Language, { readonly summary: string; readonly file: string }> = {
+  nl: { summary: 'Gesprek', file: 'gesprek.ics' },
+  en: { summary: 'Talk', file: 'talk.ics' },
+};
+
+/**
+ * An all-day calendar entry (RFC 5545): the hour is agreed on the phone. Its name stays the same when the day moves, so that
+ * the new day takes the place of the old one.
+ */
+export function calendarFile({ reference, on, sequence, at, language }: CalendarDay): MailAttachment {
+  const date = (day: PlainDate) => day.replaceAll('-', '');
+  const { summary, file } = words[language];
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//referrals//first talk//NL',
+    'METHOD:PUBLISH',
+    'BEGIN:VEVENT',
+    `UID:${reference}-first-talk`,
+    `DTSTAMP:${at.replace(/[-:]|\.\d+/g, '')}`,
+    `SEQUENCE:${sequence}`,
+    `DTSTART;VALUE=DATE:${date(on)}`,
+    `DTEND;VALUE=DATE:${date(addDays(on, 1))}`,
+    `SUMMARY:${summary} (${reference})`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ];
+  return { name: file, type: 'text/calendar; charset=utf-8; method=PUBLISH', text: `${lines.join('\r\n')}\r\n` };
+}

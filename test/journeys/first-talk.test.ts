@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  about,
+  accept,
+  approve,
+  byProfessional,
+  byProfessionalWithoutMail,
+  cast,
+  mailboxes,
+} from '../support/cases.ts';
+import { type Journey, openJourney } from '../support/journey.ts';
+
+let journey: Journey;
+beforeAll(async () => {
+  journey = await openJourney();
+});
+afterAll(() => journey.close());
+
+/** A case whose provider said yes, with a first talk eleven days ahead. */
+async function agreed(mark: string) {
+  const people = cast(mark);
+  const reference = await journey.refer(byProfessional(people));
+  await approve(journey, people, reference);
+  await accept(journey, people, reference, journey.day(11));
+  return { people, reference, jobCoach: journey.person(people.jobCoach) };
+}
+
+const mailsTo = async (address: string) => (await journey.app.mails()).filter(({ to }) => to === address);
+const entry = (text: string, name: string) => new RegExp(`^${name}[:;](.*)$`, 'm').exec(text)?.[1]?.trim();
+const compact = (day: string) => day.replaceAll('-', '');
+
+test('the job coach hears of a new candidate and the agreed day; whether they talked is asked on that day, not before', async () => {
+  const { people, reference, jobCoach } = await agreed('ahead');
+  const [first, ...others] = await mailsTo(people.jobCoach);
+  expect(others).toEqual([]);
+  expect(first?.subject).toBe(`Hoofdzaak Werk: nieuwe kandidaat, neem contact op: ${reference}`);
+  expect(first?.text).toContain('Het eerste gesprek is afgesproken op vrijdag 16 januari 2026.');
+  expect(first?.text).not.toMatch(/geweest\?|uiterlijk/);
+  const page = await jobCoach.open(first?.links[0] ?? '');
+  expect(page.text).toContain(people.candidate);
+  expect(page.text).toContain('Het eerste gesprek is afgesproken op vrijdag 16 januari 2026. Neem nu contact op');
+
+  await journey.app.clock.advanceBy('P10D');
+  expect((await mailsTo(people.jobCoach)).filter(({ subject }) => !/code/.test(subject))).toHaveLength(1);
+  await journey.app.clock.advanceTo('2026-01-16T15:59:00.000Z');
+  expect((await mailsTo(people.jobCoach)).filter(({ subject }) => !/code/.test(subject))).toHaveLength(1);
+  // At the end of that day, for the talk may be in the afternoon.
+  await journey.app.clock.advanceBy('PT10M');
+  const asked = (await mailsTo(people.jobCoach)).at(-1);
+  expect(asked?.subject).toBe(`Hoofdzaak Werk: is het eerste gesprek geweest? Kandidaat ${reference}`);
+});
+
+test('a talk on the very day of acceptance is not asked after in the same breath', async () => {
+  const people = cast('same-day');
+  const reference = await journey.refer(byProfessional(people));
+  await approve(journey, people, reference);
+  await accept(journey, people, reference, journey.day());
+  const subjects = (await mailsTo(people.jobCoach)).map(({ subject }) => subject);
+  expect(subjects).toEqual([`Hoofdzaak Werk: nieuwe kandidaat, neem contact op: ${reference}`]);
+});
+
+test('the candidate knows day, name and number, in the mail and on their page, with the day for their calendar', async () => {
+  const { people, reference } = await agreed('known');
+  const day = journey.day(11);
+  const mail = (await mailsTo(people.candidate)).at(-1);
+  expect(mail?.subject).toContain('Plek gevonden');
+  expect(mail?.text).toMatch(/Het eerste gesprek is op \w+ \d+ januari 2026\./);
+  expect(mail?.text).toContain('Je jobcoach is Robin Coach. Telefoon: 030 123 45 67.');
+  const file = mail?.attachments?.[0];
+  expect([file?.name, file?.type]).toEqual(['gesprek.ics', 'text/calendar']);
+  expect(entry(file?.text ?? '', 'DTSTART')).toBe(`VALUE=DATE:${compact(day)}`);
+  expect(entry(file?.text ?? '', 'SEQUENCE')).toBe('0');
+  expect(file?.text).not.toMatch(/noor|robin|kwintes|hoofdzaak|zorg|jobcoach|ips/i);
+  // The name of the coach is looked up when the mail goes: nothing but the party items holds it.
+  const planned = await journey.app.runtime('sweep-tasks').outbox.planned(reference);
+  expect(JSON.stringify(planned)).not.toContain('Robin');
+
+  const page = await journey.person(people.candidate).status(reference);
+  expect(page.text).toMatch(/Eerste gesprek \w+ \d+ januari 2026/);
+  expect(page.text).toContain('Robin Coach');
+});
+
+test('a talk that is moved reaches the candidate, and takes the place of the old day in their calendar', async () => {
+  const { people, reference, jobCoach } = await agreed('moved');
+  const before = (await mailsTo(people.candidate)).at(-1);
+  const newDate = journey.day(20);
+  await jobCoach.answer({ choice: 'moved', newDate }, about(reference));
+  const mail = (await mailsTo(people.candidate)).at(-1);
+  expect(mail?.subject).toContain('Nieuwe dag');
+  expect(mail?.text).toContain('Het eerste gesprek is verzet naar');
+  const [old, moved] = [before?.attachments?.[0]?.text ?? '', mail?.attachments?.[0]?.text ?? ''];
+  expect(entry(moved, 'DTSTART')).toBe(`VALUE=DATE:${compact(newDate)}`);
+  expect(entry(moved, 'UID')).toBe(entry(old, 'UID'));
+  expect(Number(entry(moved, 'SEQUENCE'))).toBeGreaterThan(Number(entry(old, 'SEQUENCE')));
+  // Who moved it knows the candidate already: not told again, and asked on the new day.
+  const toCoach = (await mailsTo(people.jobCoach)).filter(({ subject }) => !/code/.test(subject));
+  expect(toCoach).toHaveLength(1);
+});
+
+test('another job coach, named before the day, also hears of a new candidate first', async () => {
+  const { people, reference } = await agreed('replaced');
+  const own = journey.person(people.candidate);
+  const status = await own.status(reference);
+  await own.post(`${status.url}/niet-gebeld`, { report: 'nobody-called' });
+  const coordinator = journey.person(mailboxes.coordinator);
+  await coordinator.steer(
+    { choice: 'change-addressee', email: 'invaller-gesprek@aanbieder.example' },
+    about(reference),
+  );
+  const [first, ...others] = await mailsTo('invaller-gesprek@aanbieder.example');
+  expect(others).toEqual([]);
+  expect(first?.subject).toContain('nieuwe kandidaat, neem contact op');
+});
+
+test('someone without e-mail is phoned with the day, also when it moves', async () => {
+  const people = cast('phoned-talk');
+  const reference = await journey.refer(byProfessionalWithoutMail(people));
+  await approve(journey, people, reference);
+  await accept(journey, people, reference, journey.day(11));
+  await journey.person(people.jobCoach).answer({ choice: 'moved', newDate: journey.day(20) }, about(reference));
+  const { tasks } = await journey.look(reference);
+  expect(tasks.filter(({ kind }) => kind === 'call').map((call) => call.about)).toEqual(
+    expect.arrayContaining(['matched-candidate', 'talk-moved-candidate']),
+  );
+});
