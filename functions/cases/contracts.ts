@@ -372,12 +372,37 @@ export interface DraftDesk {
     token: string,
     birthDate: string | undefined,
   ): Promise<
-    | { readonly result: 'right'; readonly answers: unknown }
+    /** `mailbox` is where the link was mailed: who opens it reads that one. */
+    | { readonly result: 'right'; readonly answers: unknown; readonly mailbox: string | undefined }
     | { readonly result: 'wrong'; readonly triesLeft: number }
     | { readonly result: 'locked' | 'gone' }
   >;
   /** Forgets a draft: its answers were sent, or wiped. */
   discard(token: string): Promise<void>;
+}
+
+/** Which mailbox is to be proven, and in which form. */
+export interface SenderMailbox {
+  readonly mailbox: string;
+  /** Key of the form: a code works in the form that asked for it only. */
+  readonly formKey: string;
+}
+
+/** Proves the sender's mailbox by a one-time code, before a form is sent. */
+export interface SenderDesk {
+  /** `worn-out`: this mailbox has had its codes and tries of today. `not-sent`: the mail did not go, and none will follow. */
+  sendCode(
+    sender: SenderMailbox & { readonly language: Language },
+  ): Promise<'sent' | 'too-many' | 'worn-out' | 'not-sent'>;
+  /** `code` as `readCode` reads it. `gone`: no code stands (any more) for this form. */
+  enterCode(
+    sender: SenderMailbox,
+    code: string,
+  ): Promise<
+    | { readonly result: 'right' }
+    | { readonly result: 'wrong'; readonly triesLeft: number }
+    | { readonly result: 'gone' | 'worn-out' }
+  >;
 }
 
 /** Mails a misfit's page to who asks for it. */

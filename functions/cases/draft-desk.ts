@@ -12,7 +12,11 @@ const dayMs = 86_400_000;
 const tokenSize = 26;
 const sealName = 'draft';
 
-const keptSchema = z.object({ answers: z.unknown(), birthDate: z.string().exactOptional() });
+const keptSchema = z.object({
+  answers: z.unknown(),
+  birthDate: z.string().exactOptional(),
+  mailbox: z.string().exactOptional(),
+});
 
 /**
  * Keeps answers for later. Whoever has the table has sealed text under a hash; whoever has the link still needs the birth
@@ -39,7 +43,7 @@ export function createDraftDesk(
       const now = clock();
       const token = runtime.newId(tokenSize);
       const expiresAt = later(now, draftDays * dayMs);
-      const content = { answers, ...(birthDate === undefined ? {} : { birthDate }) };
+      const content = { answers, mailbox: email, ...(birthDate === undefined ? {} : { birthDate }) };
       const url = `${runtime.publicUrl}/aanmelden/verder/${token}`;
       await drafts.put(hashOf(token), guards.seal(sealName, content, expiresAt), expiresAt);
       const mail = draftMail({ url, region: runtime.region, language, days: draftDays });
@@ -62,9 +66,9 @@ export function createDraftDesk(
     async open(token, birthDate) {
       const found = await kept(token);
       if (found === undefined) return { result: 'gone' };
-      if (found.birthDate === undefined) return { result: 'right', answers: found.answers };
+      if (found.birthDate === undefined) return { result: 'right', answers: found.answers, mailbox: found.mailbox };
       const tried = await limitedTry(guards, [limitOf(token)], () => found.birthDate === birthDate);
-      if (tried.result === 'right') return { result: 'right', answers: found.answers };
+      if (tried.result === 'right') return { result: 'right', answers: found.answers, mailbox: found.mailbox };
       return tried.result === 'wrong' && tried.triesLeft > 0 ? tried : { result: 'locked' };
     },
 

@@ -18,7 +18,7 @@ import { type Device, hasProof, readDevice } from './trusted-device.ts';
 
 export type LinkRuntime = Omit<
   Runtime,
-  'intakeDesk' | 'linkDesk' | 'statusDesk' | 'canaryDesk' | 'draftDesk' | 'adviceDesk'
+  'intakeDesk' | 'linkDesk' | 'statusDesk' | 'canaryDesk' | 'draftDesk' | 'adviceDesk' | 'senderDesk'
 >;
 
 /** A task link that can be answered now. */

@@ -1,4 +1,12 @@
-import type { AdviceDesk, CanaryDesk, DraftDesk, IntakeDesk, LinkDesk, StatusDesk } from '../cases/contracts.ts';
+import type {
+  AdviceDesk,
+  CanaryDesk,
+  DraftDesk,
+  IntakeDesk,
+  LinkDesk,
+  SenderDesk,
+  StatusDesk,
+} from '../cases/contracts.ts';
 import type { Region } from '../domain/region.ts';
 import type {
   AgendaStore,
@@ -53,4 +61,5 @@ export interface Runtime {
   readonly canaryDesk: CanaryDesk;
   readonly draftDesk: DraftDesk;
   readonly adviceDesk: AdviceDesk;
+  readonly senderDesk: SenderDesk;
 }

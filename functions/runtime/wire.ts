@@ -20,6 +20,7 @@ import { createDraftDesk } from '../cases/draft-desk.ts';
 import { createIntakeDesk } from '../cases/intake-desk.ts';
 import { createLinkDesk } from '../cases/link-desk.ts';
 import { presentReferrals } from '../cases/present-referrals.ts';
+import { createSenderDesk } from '../cases/sender-desk.ts';
 import { createStatusDesk } from '../cases/status-desk.ts';
 import type { Region } from '../domain/region.ts';
 import type { Clock, NewId } from '../ports.ts';
@@ -44,7 +45,10 @@ export function createRuntime({ env, region, clients, clock, newId, log, ...wiri
   const table = env.TABLE_NAME;
   const linkKeys = createLinkKeys(wiring.linkKeys);
   const linkHash = (id: string, version: number) => linkKeys.tokenHash(linkKeys.token(id, version));
-  const base: Omit<Runtime, 'intakeDesk' | 'linkDesk' | 'statusDesk' | 'canaryDesk' | 'draftDesk' | 'adviceDesk'> = {
+  const base: Omit<
+    Runtime,
+    'intakeDesk' | 'linkDesk' | 'statusDesk' | 'canaryDesk' | 'draftDesk' | 'adviceDesk' | 'senderDesk'
+  > = {
     region,
     stage: env.STAGE,
     publicUrl: env.PUBLIC_URL,
@@ -84,6 +88,7 @@ export function createRuntime({ env, region, clients, clock, newId, log, ...wiri
     canaryDesk: createCanaryDesk(base),
     draftDesk: createDraftDesk(base),
     adviceDesk: createAdviceDesk(base),
+    senderDesk: createSenderDesk(base),
   };
 }
 

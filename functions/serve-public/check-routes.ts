@@ -14,7 +14,17 @@ import { formTexts } from '../web/texts/public-form.ts';
 import { answerBelonging, belongingOf } from './form-of-post.ts';
 import { choiceOf, firstOpen, misfitOf, pathOf } from './form-path.ts';
 import { fieldOf } from './form-problems.ts';
-import { contextOf, digestOf, type FormState, keepForm, markOf, pathFrom, readAnswers } from './form-state.ts';
+import {
+  contextOf,
+  digestOf,
+  type FormState,
+  keepForm,
+  markOf,
+  pathFrom,
+  readAnswers,
+  senderMailbox,
+  unprovenMailbox,
+} from './form-state.ts';
 import { keepSent } from './keepsakes.ts';
 import { formToShow } from './open-form.ts';
 import { readPostedForm } from './posted-form.ts';
@@ -55,6 +65,7 @@ function showCheck(c: Context, runtime: PublicRuntime, form: FormState, { proble
     handover: form.handover,
     nextStep: nextStepOf(runtime.region, door, !isTold),
     asksConsent: asksConsent(form, runtime),
+    byCall: senderMailbox(form, runtime) === undefined,
     mark: markOf(form, runtime),
     digest: digestOf(form, runtime),
     ...(notice === undefined ? {} : { notice }),
@@ -70,7 +81,8 @@ function showCheck(c: Context, runtime: PublicRuntime, form: FormState, { proble
 function openPath(form: FormState, runtime: PublicRuntime): string | undefined {
   const context = contextOf(runtime);
   const isMisfit = !form.handover && misfitOf(form, context) !== undefined;
-  return isMisfit || firstOpen(form, context) !== undefined ? pathFrom(form, runtime) : undefined;
+  const isOpen = firstOpen(form, context) !== undefined || unprovenMailbox(form, runtime) !== undefined;
+  return isMisfit || isOpen ? pathFrom(form, runtime) : undefined;
 }
 
 /**
@@ -106,12 +118,14 @@ async function send(c: Context, runtime: PublicRuntime, form: FormState, agreedT
       form,
       reading.errors.map(({ pointer }) => pointer),
     );
+  const byCall = senderMailbox(form, runtime) === undefined;
   const idempotencyKey = form.handover ? `${form.formKey}-handover` : form.formKey;
   const result = await intakeDesk.submit(reading.request, {
     idempotencyKey,
     language: lang,
     origin: 'form',
-    sender: { proof: reading.request.referrer.email === undefined ? 'none' : 'mailbox' },
+    // The page is reached with a proven mailbox or without any: then the coordinator's call confirms.
+    sender: { proof: byCall ? 'none' : 'mailbox' },
     ...networkOf(c),
   });
   switch (result.kind) {
@@ -125,6 +139,7 @@ async function send(c: Context, runtime: PublicRuntime, form: FormState, agreedT
         statusToken,
         hints: [...hints],
         formKey: form.formKey,
+        byCall,
         ...more,
       };
       if (form.draft !== undefined) await runtime.draftDesk.discard(form.draft);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { birthDateSchema } from '../domain/birth-date.ts';
 import { localDate } from '../domain/calendar.ts';
+import { formatEmail, readEmail } from '../domain/email-address.ts';
 import { readReferralRequest } from '../domain/referral-request.ts';
 import { typedBirthDate } from '../web/public/birth-date.ts';
 import type { AnswersFacts } from '../web/public/form-facts.ts';
@@ -18,6 +19,8 @@ export interface FormState extends Filling {
   readonly counted?: AnswersFacts['counted'];
   readonly gate?: AnswersFacts['gate'];
   readonly draft?: string;
+  readonly codeFor?: string;
+  readonly proven?: string;
 }
 
 /** Region and day of receipt, for the rules. */
@@ -42,7 +45,7 @@ export function gateOf({ values, gate }: Pick<FormState, 'values' | 'gate'>): An
 
 /** What to keep of a form. */
 export function factsOf(form: FormState): AnswersFacts {
-  const { kind, values, done, handover, formKey, counted, draft } = form;
+  const { kind, values, done, handover, formKey, counted, draft, codeFor, proven } = form;
   const gate = gateOf(form);
   return {
     kind,
@@ -53,6 +56,8 @@ export function factsOf(form: FormState): AnswersFacts {
     ...(counted === undefined ? {} : { counted }),
     ...(gate === undefined ? {} : { gate }),
     ...(draft === undefined ? {} : { draft }),
+    ...(codeFor === undefined ? {} : { codeFor }),
+    ...(proven === undefined ? {} : { proven }),
   };
 }
 
@@ -112,16 +117,31 @@ export function digestOf(form: FormState, runtime: PublicRuntime): string {
   return createHash('sha256').update(shown).digest('base64url');
 }
 
+/** The address of whoever fills in the form, ready to mail to; undefined where they gave none that we can read. */
+export function senderMailbox(form: FormState, runtime: PublicRuntime): string | undefined {
+  const field = form.kind === 'self' ? 'candidate.email' : 'referrer.email';
+  const email = readEmail(valuesOnPath(form, contextOf(runtime)).get(field)?.[0]?.trim() ?? '');
+  return email === undefined ? undefined : formatEmail(email);
+}
+
+/** The address that is still to be proven before this form can be sent, if any. */
+export function unprovenMailbox(form: FormState, runtime: PublicRuntime): string | undefined {
+  const mailbox = senderMailbox(form, runtime);
+  return mailbox?.toLowerCase() === form.proven ? undefined : mailbox;
+}
+
 /**
  * Where these answers lead, below the public base: to the page of a misfit as soon as that is certain, else to `step`, else
- * to the first step that is still open, else to all answers together.
+ * to the first step that is still open, else to the code that proves the
+ * sender's mailbox, else to all answers together.
  */
 export function pathFrom(form: FormState, runtime: PublicRuntime, step?: StepName, change = false): string {
   const context = contextOf(runtime);
   const misfit = form.handover ? undefined : misfitOf(form, context);
   if (misfit !== undefined) return `/aanmelden/uitkomst/${misfit.misfit}`;
   const next = step ?? firstOpen(form, context);
-  return next === undefined ? stepPath(form.kind, 'check') : stepPath(form.kind, next, change);
+  if (next !== undefined) return stepPath(form.kind, next, change);
+  return stepPath(form.kind, unprovenMailbox(form, runtime) === undefined ? 'check' : 'code');
 }
 
 /** Counts the misfit that these answers lead to, unless it was counted for them before. */

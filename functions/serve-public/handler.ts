@@ -5,6 +5,7 @@ import { rememberLanguage, requireSameOrigin, securityHeaders } from '../web/htt
 import { type ProxyHandler, proxyHandler } from '../web/lambda.ts';
 import { apiRoutes } from './api-routes.ts';
 import { checkRoutes } from './check-routes.ts';
+import { codeRoutes } from './code-routes.ts';
 import { guideRoutes } from './guide-routes.ts';
 import { kindRoutes } from './kind-routes.ts';
 import { outcomeRoutes } from './outcome-routes.ts';
@@ -56,7 +57,8 @@ export function publicApp(runtime: PublicRuntime): Hono {
     requireSameOrigin(publicUrl, (c) => answerTrouble(c, runtime, 'forbidden')),
   );
   app.route('/', pageRoutes(runtime));
-  for (const routes of [guideRoutes, kindRoutes, checkRoutes, stepRoutes, saveRoutes]) app.route('/', routes(runtime));
+  for (const routes of [guideRoutes, kindRoutes, codeRoutes, checkRoutes, stepRoutes, saveRoutes])
+    app.route('/', routes(runtime));
   app.route('/', outcomeRoutes(runtime));
   app.route('/v1', apiRoutes(runtime));
   app.notFound((c) => (isApi(c) ? answerProblem(c, 'not-found') : answerTrouble(c, runtime, 'notFound')));

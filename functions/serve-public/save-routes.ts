@@ -110,6 +110,15 @@ async function showResume(
   return answerPage(c, runtime, content, { error, status: error ? 400 : 200, personal: true });
 }
 
+/**
+ * The form that comes back by a mailed link. Who opens the link reads the mailbox that it was mailed to, so that one counts as
+ * proven; what was proven where the form was saved does not: the link may have been mailed to somebody else.
+ */
+function comeBack(form: FormState, token: string, mailbox: string | undefined): FormState {
+  const { proven: _proven, codeFor: _codeFor, ...rest } = form;
+  return { ...rest, draft: token, ...(mailbox === undefined ? {} : { proven: mailbox.toLowerCase() }) };
+}
+
 async function postResume(c: Context, runtime: PublicRuntime): Promise<Response> {
   const posted = await readPostedForm(c, runtime);
   if (posted instanceof Response) return posted;
@@ -131,7 +140,7 @@ async function postResume(c: Context, runtime: PublicRuntime): Promise<Response>
       const facts = answersSchema.safeParse(opened.answers).data;
       // Kept by an older version of this program: as good as gone.
       if (facts === undefined) return showClosed(c, runtime, 'gone');
-      const form = { ...formOf(facts), draft: token };
+      const form = comeBack(formOf(facts), token, opened.mailbox);
       keepForm(c, runtime, form);
       return seeOther(c, runtime.publicUrl, pathFrom(form, runtime));
     }

@@ -24,6 +24,7 @@ export interface PublicRuntime
   readonly guards: Pick<Runtime['guards'], 'seal' | 'unseal'>;
   readonly draftDesk: Runtime['draftDesk'];
   readonly adviceDesk: Runtime['adviceDesk'];
+  readonly senderDesk: Runtime['senderDesk'];
   readonly statusDesk: Pick<Runtime['statusDesk'], 'summary'>;
 }
 

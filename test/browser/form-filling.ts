@@ -67,8 +67,18 @@ export async function send(page: Page): Promise<void> {
   await mainForm(page).locator('button[type=submit]').first().click();
 }
 
+/** The answers, with the code of the newest mail where the page asks for one: its reader looks in the console's mailbox. */
+async function withCode(page: Page, answers: FormAnswers): Promise<FormAnswers> {
+  const { origin, pathname } = new URL(page.url());
+  if (!/\/aanmelden\/\w+\/code$/.test(pathname)) return answers;
+  const mails = (await (await page.request.get(`${origin}/_local/mails.json`)).json()) as readonly { text: string }[];
+  const codes = mails.flatMap(({ text }) => /\b\d{6}\b/.exec(text)?.[0] ?? []);
+  return { ...answers, code: codes.at(-1) ?? '' };
+}
+
 /** Fills in the page by pointing and typing. */
-export async function fillByPointing(page: Page, answers: FormAnswers): Promise<void> {
+export async function fillByPointing(page: Page, given: FormAnswers): Promise<void> {
+  const answers = await withCode(page, given);
   for (const control of await mainForm(page).locator('input:not([type=hidden]), textarea, select').all()) {
     const name = (await control.getAttribute('name')) ?? '';
     const type = (await control.getAttribute('type')) ?? '';
@@ -143,7 +153,8 @@ const mostStops = 120;
  * @returns what had the focus without showing it
  * @throws when the button cannot be reached
  */
-export async function fillByKeyboard(page: Page, answers: FormAnswers): Promise<readonly string[]> {
+export async function fillByKeyboard(page: Page, given: FormAnswers): Promise<readonly string[]> {
+  const answers = await withCode(page, given);
   const unseen: string[] = [];
   for (let stop = 0; stop < mostStops; stop += 1) {
     await page.keyboard.press('Tab');

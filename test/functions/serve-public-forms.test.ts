@@ -34,14 +34,15 @@ async function pagesOf(kind: FormKind, answers: typeof selfAnswers): Promise<str
 describe('the questions', () => {
   test('change with who fills them in, and each has a page of its own', async () => {
     const names = ['naam', 'contact', 'helper'];
-    expect(await pagesOf('self', selfAnswers)).toEqual([...adultSlugs, ...names, 'controle', '/aanmelden/verzonden']);
+    // The code is asked for, then typed.
+    const last = ['code', 'code', 'controle', '/aanmelden/verzonden'];
+    expect(await pagesOf('self', selfAnswers)).toEqual([...adultSlugs, ...names, ...last]);
     expect(await pagesOf('professional', professionalAnswers)).toEqual([
       'functie',
       ...adultSlugs,
       ...names,
       'jouw-gegevens',
-      'controle',
-      '/aanmelden/verzonden',
+      ...last,
     ]);
   });
 

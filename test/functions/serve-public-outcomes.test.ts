@@ -98,7 +98,7 @@ describe('a handover', () => {
       seen.push(at.path.replace('/aanmelden/zelf/', ''));
       at = await fill(browser, at, selfAnswers);
     }
-    expect(seen).toEqual(['woonplaats', 'doel', 'naam', 'contact', 'controle']);
+    expect(seen).toEqual(['woonplaats', 'doel', 'naam', 'contact', 'code', 'code', 'controle']);
     expect(at.page.body).toContain('We bellen meestal binnen 3 werkdagen.');
     expect(site.submissions).toHaveLength(1);
     expect(site.submissions[0]?.request.request.handover).toBe(true);

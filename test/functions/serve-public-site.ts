@@ -5,6 +5,7 @@ import { createLinkKeys } from '../../functions/adapters/secrets/link-keys.ts';
 import { createAdviceDesk } from '../../functions/cases/advice-desk.ts';
 import type { SubmitResult } from '../../functions/cases/contracts.ts';
 import { createDraftDesk } from '../../functions/cases/draft-desk.ts';
+import { createSenderDesk } from '../../functions/cases/sender-desk.ts';
 import { demoClient, type Sender } from '../../functions/domain/api-client.ts';
 import type { ReferralRequest } from '../../functions/domain/referral-request.ts';
 import type { Region } from '../../functions/domain/region.ts';
@@ -62,6 +63,7 @@ export function openSite(
     counters.set(scope, (counters.get(scope) ?? 0) + 1);
     return counters.get(scope) ?? 0;
   };
+  const codes = new Map<string, { code: string; until: string; tries: number }>();
   const turnedAway: string[] = [];
   const sentMails: OutgoingMail[] = [];
   const stored = new Map<string, string>();
@@ -85,15 +87,28 @@ export function openSite(
     },
     worn: async (scope: string) => counters.get(scope) ?? 0,
     allow: async (scope: string, limit: number) => (await count(scope)) <= limit,
-    putCode: unused,
-    tryCode: unused,
+    putCode: async (subject: string, code: string, device: string, until: string) => {
+      codes.set(`${subject} ${device}`, { code, until, tries: 0 });
+    },
+    tryCode: async (subject: string, code: string, device: string, now: string, tries: number) => {
+      const known = codes.get(`${subject} ${device}`);
+      if (known === undefined || known.until <= now || known.tries >= tries)
+        return { result: 'gone', left: 0 } as const;
+      known.tries += 1;
+      const left = tries - known.tries;
+      if (known.code !== code) return { result: left > 0 ? 'wrong' : 'gone', left } as const;
+      codes.delete(`${subject} ${device}`);
+      return { result: 'right', left } as const;
+    },
   };
   const base = {
     region: settings,
     publicUrl,
     clock: () => time.now,
-    newId: (size: number) => `${++ids}`.padStart(size, '0'),
+    // Different from its first character on: codes are made of the first ones.
+    newId: (size: number) => [...`${++ids * 7919}`].toReversed().join('').padEnd(size, '0'),
     log: { info: log, error: log, count: unused },
+    pause: async () => {},
     guards,
     drafts: {
       put: async (hash: string, sealed: string) => {
@@ -119,6 +134,7 @@ export function openSite(
     apiClients: createApiClients([demoClient]),
     draftDesk: createDraftDesk(base),
     adviceDesk: createAdviceDesk(base),
+    senderDesk: createSenderDesk(base),
     intakeDesk: {
       submit: async (request, context) => {
         const submission = { request, ...context };
@@ -210,6 +226,9 @@ export function openBrowser(site: Site) {
   const cookie = () => ({ Cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') });
   return {
     jar,
+    /** The newest code that was mailed, to whomever. */
+    code: () =>
+      site.sentMails.map(({ text }) => /\b\d{6}\b/.exec(text)?.[0]).findLast((code) => code !== undefined) ?? '',
     get: async (path: string) => remember(await send(site, 'GET', path, { headers: cookie() })),
     post: async (path: string, fields: Iterable<readonly [string, string]>, headers: Record<string, string> = {}) =>
       remember(
@@ -289,7 +308,8 @@ export async function fill(browser: Browser, at: Standing, answers: FormAnswers)
   const form = formOn(at.page.body);
   if (form === undefined) throw new Error(`no form on ${at.path}`);
   const path = form.action.replace(/^\/v/, '');
-  return land(browser, await browser.post(path, filledIn(form, answers)), path);
+  const known = { ...(/\/code$/.test(at.path) ? { code: browser.code() } : {}), ...answers };
+  return land(browser, await browser.post(path, filledIn(form, known)), path.replace(/\/sturen$/, ''));
 }
 
 /** Walks the form until a path that matches is reached, or a page with a mistake or without a form. */

@@ -48,7 +48,12 @@ describe('the form in the whole system', () => {
   test.each(formWalks.filter(({ end }) => end.test('/aanmelden/verzonden')))(
     '$name becomes a referral with a next action',
     async ({ start, answers }) => {
-      const sent = await fillForm(journey.person(address), url(start), answers);
+      const sender = String(answers['referrer.email'] ?? answers['candidate.email']);
+      const sent = await fillForm(
+        journey.person(start.endsWith('professional') ? sender : address),
+        url(start),
+        answers,
+      );
       const reference = /HW-\w{7}/.exec(sent.text)?.[0] ?? '';
       expect((await journey.look(reference)).tasks.length).toBeGreaterThan(0);
     },

@@ -66,7 +66,8 @@ export function filledIn({ controls }: PageForm, answers: FormAnswers): readonly
 const longest = 30;
 
 /**
- * Fills in the referral form from its first page on, as a person with a browser would, until a page asks nothing more.
+ * Fills in the referral form from its first page on, as a person with a browser would, until a page asks nothing more. The code
+ * that proves their mailbox is read there.
  *
  * @throws when a page comes back with a mistake, or asks something without an answer for it
  */
@@ -75,7 +76,8 @@ export async function fillForm(person: Person, start: string, answers: FormAnswe
   for (let step = 0; step < longest; step += 1) {
     const form = formOn(page.html);
     if (form === undefined || /\/(verzonden|uitkomst\/[\w-]+)$/.test(page.url)) return page;
-    const next = await person.post(new URL(form.action, page.url).href, filledIn(form, answers));
+    const known = { ...answers, ...(page.url.endsWith('/code') ? { code: await person.code() } : {}) };
+    const next = await person.post(new URL(form.action, page.url).href, filledIn(form, known));
     if (next.status === 400) throw new Error(`a mistake on ${page.url}: ${next.text}`);
     page = next;
   }

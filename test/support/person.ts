@@ -36,6 +36,8 @@ export interface Person {
   /** Status of a HEAD request, as mail scanners send. */
   head(url: string): Promise<number>;
   post(url: string, fields: Readonly<Record<string, string>> | readonly (readonly [string, string])[]): Promise<Page>;
+  /** The newest one-time code that was mailed to this mailbox; empty when none was. */
+  code(): Promise<string>;
   /** Link in the newest mail to this mailbox whose text or link matches. */
   newestLink(about?: About): Promise<string>;
   /** Opens a task link, proving the mailbox by the mailed code when asked. */
@@ -104,15 +106,17 @@ export function personAt(site: Site, address: string): Person {
           isPairs(fields) ? fields.map(([name, value]): [string, string] => [name, value]) : fields,
         ).toString(),
       }),
+    async code() {
+      const mail = (await site.mails()).findLast((one) => one.to.includes(address) && /\b\d{6}\b/.test(one.text));
+      return /\b\d{6}\b/.exec(mail?.text ?? '')?.[0] ?? '';
+    },
     newestLink: (about = /./) => linkTo(/\/(taak|status)\//, about),
     async open(link) {
       const page = await person.get(link);
       const bare = link.replace(/\?.*$/, '');
       if (!page.html.includes('/code"')) return page;
       await person.post(`${bare}/code`, {});
-      const mail = (await site.mails()).findLast((one) => one.to.includes(address) && /\b\d{6}\b/.test(one.text));
-      const code = /\b\d{6}\b/.exec(mail?.text ?? '')?.[0] ?? '';
-      return person.post(`${bare}/code/controle`, { code });
+      return person.post(`${bare}/code/controle`, { code: await person.code() });
     },
     async answer(fields, about) {
       const link = (await person.newestLink(about)).replace(/\?.*$/, '');

@@ -9,7 +9,7 @@ import { formTexts } from '../texts/public-form.ts';
 import { sessionTexts } from '../texts/public-session.ts';
 import { endsAt, type FormMark, markFields } from './form-mark.ts';
 import { backLink, progress, stopButton, trialNotice } from './form-parts.ts';
-import { nextStepInWords } from './next-step.ts';
+import { confirmedByCall, nextStepInWords } from './next-step.ts';
 import type { PageContent } from './page-content.ts';
 import { type AnswerRow, answersOf } from './shown-value.ts';
 import { checkSlug, type FormKind, formPaths, type StepName, stepPath } from './steps.ts';
@@ -35,6 +35,8 @@ export interface CheckPage extends FormState {
   readonly nextStep: NextStep;
   /** The door rests on the sender's own explicit consent, which is asked apart from being told and agreeing. */
   readonly asksConsent: boolean;
+  /** The coordinator calls first, to confirm that the referral is the sender's. */
+  readonly byCall: boolean;
   readonly mark: FormMark;
   /** Digest of the answers shown, which is posted with them. */
   readonly digest: string;
@@ -71,7 +73,7 @@ function answer(label: string, value: string, href: string | undefined, page: Ch
 
 /** All answers, each with a way to change it; the agreement; and the button that sends. */
 export function checkPage(page: CheckPage): PageContent {
-  const { kind, lang, base, region, path, handover, door, nextStep, mark, digest, notice } = page;
+  const { kind, lang, base, region, path, handover, door, nextStep, mark, digest, notice, byCall } = page;
   const text = formTexts[lang];
   const words = text.check;
   const title = handover ? words.handoverTitle : words.title;
@@ -108,7 +110,7 @@ ${trialNotice(page.trial, lang)}
 ${answer(words.kindRow, text[kind].kind, handover ? undefined : '/aanmelden?wijzig=1', page)}${rowsOf(page).map((row) => answer(row.label, row.value, stepPath(kind, row.step, true), page))}${door === undefined ? '' : answer(words.door, doorName(door, region, lang), undefined, page)}</dl>
 <section class="notice" aria-labelledby="next-title">
 <h2 id="next-title">${words.next}</h2>
-<p>${nextStepInWords(nextStep, page)}</p>
+<p>${byCall ? confirmedByCall(page) : nextStepInWords(nextStep, page)}</p>
 </section>
 <form method="post" action="${base}${formPaths[kind]}/${checkSlug}" novalidate>
 ${markFields(mark)}

@@ -20,6 +20,8 @@ export const sentFactsSchema = z.strictObject({
   ]),
   statusToken: z.string(),
   hints: z.array(words),
+  /** The sender gave a phone number only: the coordinator's call confirms, and until then nothing happens. */
+  byCall: z.boolean().exactOptional(),
   /** The form that was sent, so that coming back to it can be told from starting another. */
   formKey: z.string().exactOptional(),
 });
@@ -43,6 +45,10 @@ export const answersSchema = z.strictObject({
   counted: z.enum(misfits).exactOptional(),
   /** The last birth date that was filled in well: it guards the answers once they are saved, also after it was cleared. */
   gate: birthDateSchema.exactOptional(),
+  /** Address, in lower case, that a code was mailed to last. */
+  codeFor: z.string().exactOptional(),
+  /** Address, in lower case, whose mailbox was proven in this form. Another address asks for proof again. */
+  proven: z.string().exactOptional(),
   /** Token under which these answers are kept for later. */
   draft: z.string().exactOptional(),
 });

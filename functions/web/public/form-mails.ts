@@ -3,6 +3,7 @@ import type { Region } from '../../domain/region.ts';
 import type { MailBlock } from '../mails/blocks.ts';
 import { closingBlocks, type RenderedMail, renderDocument, urlInLanguage } from '../mails/render.ts';
 import { withAges } from '../texts/ages.ts';
+import { mailPhrases } from '../texts/mails-frame.ts';
 import { formMailTexts } from '../texts/public-mails.ts';
 import { outcomeTexts } from '../texts/public-outcome.ts';
 import { handoverTo } from './handover.ts';
@@ -14,7 +15,11 @@ interface Reader {
   readonly url: string;
 }
 
-function render({ region, language }: Reader, subject: string, blocks: readonly MailBlock[]): RenderedMail {
+function render(
+  { region, language }: Omit<Reader, 'url'>,
+  subject: string,
+  blocks: readonly MailBlock[],
+): RenderedMail {
   return renderDocument(subject, {
     language,
     service: region.serviceName[language],
@@ -37,6 +42,20 @@ export function draftMail(reader: Reader & { readonly days: number }): RenderedM
     { kind: 'button', label: text.button, copy, url: urlInLanguage(url, language) },
     { kind: 'note', text: text.valid(days) },
     { kind: 'note', text: text.keep },
+  ]);
+}
+
+/** The code with which the sender of a form proves that this mailbox is theirs. */
+export function senderCodeMail(
+  reader: Omit<Reader, 'url'> & { readonly code: string; readonly minutes: number },
+): RenderedMail {
+  const { language, code, minutes } = reader;
+  const text = formMailTexts[language].code;
+  return render(reader, text.subject, [
+    { kind: 'code', label: mailPhrases[language].code, code },
+    { kind: 'paragraph', text: text.lead },
+    { kind: 'note', text: text.valid(minutes) },
+    { kind: 'note', text: text.nobody },
   ]);
 }
 

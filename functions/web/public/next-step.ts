@@ -18,3 +18,8 @@ export function nextStepInWords(step: NextStep, { lang, region }: Pick<Place, 'l
   const term = termInWords(region.tasks[taskOf[step]].due, lang);
   return outcomeTexts[lang].sent.nextSteps[step].replace('{term}', term);
 }
+
+/** What happens first when the sender gave a phone number only, and how long that may take in this region. */
+export function confirmedByCall({ lang, region }: Pick<Place, 'lang' | 'region'>): string {
+  return outcomeTexts[lang].sent.byCall.replace('{term}', termInWords(region.tasks.call.due, lang));
+}

@@ -6,7 +6,7 @@ import { doorName } from '../texts/ages.ts';
 import { outcomeTexts } from '../texts/public-outcome.ts';
 import type { SentFacts } from './form-facts.ts';
 import { stopButton } from './form-parts.ts';
-import { nextStepInWords } from './next-step.ts';
+import { confirmedByCall, nextStepInWords } from './next-step.ts';
 import type { PageContent, Place } from './page-content.ts';
 
 function list(words: readonly Words[], lang: Language): Html {
@@ -27,8 +27,8 @@ export function sentPage(sent: SentFacts, { lang, base, region }: Place): PageCo
 </div>
 ${sent.door === undefined ? '' : html`<p>${text.door} <strong>${doorName(sent.door, region, lang)}</strong></p>`}
 <h2>${text.next}</h2>
-<p>${nextStepInWords(sent.nextStep, { lang, region })}</p>
-<p>${text.mail}</p>
+<p>${sent.byCall ? confirmedByCall({ lang, region }) : nextStepInWords(sent.nextStep, { lang, region })}</p>
+${sent.byCall ? '' : html`<p>${text.mail}</p>`}
 <p><a class="button" href="${base}/status/${sent.statusToken}">${text.status}</a></p>
 <p class="hint">${text.statusHint}</p>
 ${hints}

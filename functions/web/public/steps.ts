@@ -38,9 +38,17 @@ export const stepNames = Object.keys(steps) as readonly StepName[];
 /** Last part of the address of the page that shows all answers. */
 export const checkSlug = 'controle';
 
+/** Last part of the address of the page that asks for the code from the sender's mailbox. */
+export const codeSlug = 'code';
+
+function slugOf(step: StepName | 'check' | 'code'): string {
+  if (step === 'check') return checkSlug;
+  return step === 'code' ? codeSlug : steps[step].slug;
+}
+
 /** Address of a step below the public base. `change` comes back to the answers once the step is done. */
-export function stepPath(kind: FormKind, step: StepName | 'check', change = false): string {
-  return `${formPaths[kind]}/${step === 'check' ? checkSlug : steps[step].slug}${change ? '?wijzig=1' : ''}`;
+export function stepPath(kind: FormKind, step: StepName | 'check' | 'code', change = false): string {
+  return `${formPaths[kind]}/${slugOf(step)}${change ? '?wijzig=1' : ''}`;
 }
 
 /** Steps whose answers choose the door. */

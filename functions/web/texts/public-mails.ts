@@ -11,6 +11,12 @@ const nl = {
     button: 'Ga verder met invullen',
     keep: 'Deze link is alleen voor jou. Stuur deze mail niet door.',
   },
+  code: {
+    subject: 'Je code voor het formulier',
+    lead: 'Vul deze code in op de pagina waar je was. Dan weten we dat dit e-mailadres van jou is.',
+    valid: (minutes: number) => `De code werkt ${minutes} minuten, alleen in de browser waarin je hem vroeg.`,
+    nobody: 'Geef de code aan niemand, ook niet aan ons. Zonder deze code wordt er niets verstuurd.',
+  },
   advice: {
     subject: 'De uitleg die je vroeg',
     lead: 'Hier is de uitleg van onze site. Je vroeg ons om die te mailen.',
@@ -32,6 +38,12 @@ const en: typeof nl = {
     valid: (days) => `The link works for ${days} days. After that we wipe your answers.`,
     button: 'Go on filling in',
     keep: 'This link is only for you. Do not forward this mail.',
+  },
+  code: {
+    subject: 'Your code for the form',
+    lead: 'Enter this code on the page where you were. Then we know that this mail address is yours.',
+    valid: (minutes) => `The code works for ${minutes} minutes, only in the browser in which you asked for it.`,
+    nobody: 'Give the code to nobody, not to us either. Without this code nothing is sent.',
   },
   advice: {
     subject: 'The explanation you asked for',

@@ -27,6 +27,8 @@ const nl = {
         'We vragen nu een aanbieder of er plek is. Die heeft {term} om te antwoorden. Is er plek? Dan neemt de aanbieder contact op.',
       'coordinator-calls': 'We bellen meestal binnen {term}. Dan zoeken we samen de juiste hulp.',
     } satisfies Record<NextStep, string> as Record<NextStep, string>,
+    byCall:
+      'We bellen je eerst, om te horen of deze aanmelding van jou is. Meestal doen we dat binnen {term}. Tot dan doen we niets, en hoort niemand anders ervan.',
     mail: 'Heb je een e-mailadres ingevuld? Dan krijg je ook een mail.',
     door: 'Deze hulp past:',
     questions: 'Heb je een vraag?',
@@ -140,6 +142,8 @@ const en: typeof nl = {
         'We now ask a provider whether there is a place. It has {term} to answer. Is there a place? Then the provider makes contact.',
       'coordinator-calls': 'We usually call within {term}. Then we look for the right help together.',
     },
+    byCall:
+      'We call you first, to hear whether this referral is yours. We usually do that within {term}. Until then we do nothing, and nobody else hears of it.',
     mail: 'Did you enter an e-mail address? Then you will get a mail too.',
     door: 'This help fits:',
     questions: 'Do you have a question?',

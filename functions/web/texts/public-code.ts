@@ -1,0 +1,68 @@
+import type { Language } from '../../domain/codes.ts';
+
+const nl = {
+  title: 'Bevestig je e-mailadres',
+  lead: 'Zo weten we zeker dat deze aanmelding van jou komt. We mailen je een code van 6 cijfers.',
+  to: 'We sturen de code naar:',
+  sentTo: 'We hebben een code gemaild naar:',
+  change: 'Dit adres klopt niet',
+  button: 'Mail mij de code',
+  enterTitle: 'Vul de code in',
+  field: 'Code',
+  hint: (minutes: number) =>
+    `6 cijfers, uit de mail die je net kreeg. De code werkt ${minutes} minuten. Geen mail? Kijk bij ongewenste mail.`,
+  check: 'Volgende',
+  again: 'Mail mij een nieuwe code',
+  fresh: 'We hebben een nieuwe code gemaild. Een eerdere code werkt niet meer.',
+  empty: 'Vul de code van 6 cijfers in. Bijvoorbeeld 271669.',
+  wrong: (left: number) =>
+    left === 1
+      ? 'Deze code klopt niet. Je kunt het nog 1 keer proberen. Kijk naar de nieuwste mail.'
+      : `Deze code klopt niet. Je kunt het nog ${left} keer proberen. Kijk naar de nieuwste mail.`,
+  gone: 'Deze code werkt niet meer. Vraag hieronder een nieuwe code.',
+  tooMany: 'Er zijn net al veel codes naar dit adres gemaild. Probeer het over een uur opnieuw, of bel ons.',
+  wornOut: 'Voor dit adres zijn vandaag te veel codes gevraagd of geprobeerd. Probeer het morgen opnieuw, of bel ons.',
+  notSent: 'De mail met je code kon niet weg. Er komt dus geen code. Kijk of het adres klopt en probeer het opnieuw.',
+  without: {
+    title: 'Kun je niet bij je mail?',
+    self: 'Haal je e-mailadres dan weg en vul je telefoonnummer in. Dan bellen we je om je aanmelding te bevestigen.',
+    professional: 'Bel ons. Dan doen we de aanmelding samen met je.',
+    link: 'Ik wil liever gebeld worden',
+    call: 'Bel ons:',
+  },
+};
+
+const en: typeof nl = {
+  title: 'Confirm your e-mail address',
+  lead: 'So we know for sure that this referral comes from you. We mail you a code of 6 digits.',
+  to: 'We send the code to:',
+  sentTo: 'We have mailed a code to:',
+  change: 'This address is not right',
+  button: 'Mail me the code',
+  enterTitle: 'Enter the code',
+  field: 'Code',
+  hint: (minutes) =>
+    `6 digits, from the mail you just got. The code works for ${minutes} minutes. No mail? Look at your unwanted mail.`,
+  check: 'Next',
+  again: 'Mail me a new code',
+  fresh: 'We have mailed a new code. An earlier code no longer works.',
+  empty: 'Enter the code of 6 digits. For example 271669.',
+  wrong: (left) =>
+    left === 1
+      ? 'This code is not right. You can try 1 more time. Look at the newest mail.'
+      : `This code is not right. You can try ${left} more times. Look at the newest mail.`,
+  gone: 'This code no longer works. Ask for a new code below.',
+  tooMany: 'Many codes have just been mailed to this address. Try again in an hour, or call us.',
+  wornOut: 'Too many codes were asked for or tried for this address today. Try again tomorrow, or call us.',
+  notSent: 'The mail with your code could not be sent, so no code is coming. Check the address and try again.',
+  without: {
+    title: 'Can you not get to your mail?',
+    self: 'Then take out your e-mail address and fill in your phone number. We will call you to confirm your referral.',
+    professional: 'Call us. We will make the referral together with you.',
+    link: 'I would rather be called',
+    call: 'Call us:',
+  },
+};
+
+/** Words of the page that proves the sender's mailbox. */
+export const codeTexts: Record<Language, typeof nl> = { nl, en };

@@ -1,0 +1,225 @@
+import { describe, expect, test } from 'vitest';
+import { formOn } from '../support/form-filling.ts';
+import {
+  accepted,
+  fill,
+  land,
+  openBrowser,
+  openSite,
+  professionalAnswers,
+  region,
+  type Site,
+  selfAnswers,
+  visit,
+  walk,
+} from './serve-public-site.ts';
+
+const codePath = '/aanmelden/zelf/code';
+
+/** A browser before the page that asks for the code, with the code mailed to it or not yet. */
+async function standAtCode(site: Site, answers = selfAnswers, isMailed = true) {
+  const browser = openBrowser(site);
+  const at = await walk(browser, '/aanmelden/zelf', answers, /\/code$/);
+  return { browser, at: isMailed ? await fill(browser, at, {}) : at };
+}
+
+describe('the sender, before anything is sent,', () => {
+  test.each([
+    ['/aanmelden/zelf', selfAnswers, 'noor@post.example'],
+    ['/aanmelden/professional', professionalAnswers, 'sam@school.example'],
+  ])('of %s proves their own mailbox, right before the page with all answers', async (start, answers, mailbox) => {
+    const site = openSite();
+    const browser = openBrowser(site);
+    const at = await walk(browser, start, answers, /\/code$/);
+    expect(at.page.body).toContain(`<strong>${mailbox}</strong>`);
+    // Opening the page mails nobody, and no other page gets past it.
+    expect(site.sentMails).toEqual([]);
+    expect((await visit(browser, `${start}/controle`)).path).toBe(`${start}/code`);
+    const mailed = await fill(browser, at, {});
+    expect(site.sentMails.map(({ to }) => to)).toEqual([mailbox]);
+    expect(mailed.page.body).toContain('inputmode="numeric"');
+    expect(mailed.page.body).toContain('autocomplete="one-time-code"');
+    const check = await fill(browser, mailed, {});
+    expect(check.path).toBe(`${start}/controle`);
+    expect(site.submissions).toEqual([]);
+    await fill(browser, check, answers);
+    expect(site.submissions[0]?.sender).toEqual({ proof: 'mailbox' });
+  });
+
+  test('a post of the last page without the proof sends nothing', async () => {
+    const site = openSite();
+    const { browser, at } = await standAtCode(site);
+    const form = /name="form" value="([^"]+)"/.exec(at.page.body)?.[1] ?? '';
+    const posted = await browser.post('/aanmelden/zelf/controle', [
+      ['form', form],
+      ['agreement.informed', 'true'],
+    ]);
+    expect(posted.header('location')).toBe(`/v${codePath}`);
+    expect(site.submissions).toEqual([]);
+  });
+
+  test('the mail holds the code, and nothing of the answers; the code is in no address', async () => {
+    const site = openSite();
+    const { browser } = await standAtCode(site);
+    const [mail] = site.sentMails;
+    expect(mail?.text).toContain(browser.code());
+    expect(`${mail?.subject} ${mail?.text} ${mail?.html}`).not.toMatch(/Noor|Bedacht|Zeist|1990/);
+    expect(JSON.stringify(site.logged)).not.toMatch(new RegExp(`noor|${browser.code()}`));
+  });
+
+  test('who changes the address proves it again; who changes something else does not', async () => {
+    const site = openSite();
+    const browser = openBrowser(site);
+    await walk(browser, '/aanmelden/zelf', selfAnswers, /controle/);
+    const renamed = await fill(browser, await visit(browser, '/aanmelden/zelf/naam?wijzig=1'), {
+      'candidate.givenName': 'Nora',
+    });
+    expect(renamed.path).toBe('/aanmelden/zelf/controle');
+    const moved = await fill(browser, await visit(browser, '/aanmelden/zelf/contact?wijzig=1'), {
+      'candidate.email': 'nora@elders.example',
+    });
+    expect(moved.path).toBe(codePath);
+    expect(moved.page.body).toContain('nora@elders.example');
+    expect(formOn(moved.page.body)?.controls.map(({ name }) => name)).not.toContain('code');
+  });
+
+  test('who has no e-mail gives a phone number: nothing is proven, and the pages say that we call first', async () => {
+    const site = openSite(() => ({ ...accepted, nextStep: 'coordinator-calls' }));
+    const browser = openBrowser(site);
+    const byPhone = {
+      ...selfAnswers,
+      'candidate.email': '',
+      'candidate.phone': '06 12345678',
+      'candidate.preferredContact': 'phone',
+    };
+    const check = await walk(browser, '/aanmelden/zelf', byPhone, /controle|code/);
+    expect(check.path).toBe('/aanmelden/zelf/controle');
+    expect(check.page.body).toContain('We bellen je eerst');
+    const { page } = await fill(browser, check, byPhone);
+    expect(page.body).toContain('We bellen je eerst, om te horen of deze aanmelding van jou is.');
+    expect(page.body).not.toContain('Dan krijg je ook een mail.');
+    expect(site.submissions[0]?.sender).toEqual({ proof: 'none' });
+    expect(site.sentMails).toEqual([]);
+  });
+});
+
+describe('a code', () => {
+  test.each([
+    ['in two halves', (code: string) => `${code.slice(0, 3)}-${code.slice(3)}`],
+    ['with a space', (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`],
+    ['with its sentence', (code: string) => `Code ${code}.`],
+    ['in wide digits', (code: string) => code.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)))],
+  ])('%s is understood', async (_, typed) => {
+    const { browser, at } = await standAtCode(openSite());
+    expect((await fill(browser, at, { code: typed(browser.code()) })).path).toBe('/aanmelden/zelf/controle');
+  });
+
+  test('that is none, uses up no try and says what to do', async () => {
+    const { browser, at } = await standAtCode(openSite());
+    for (let tries = 0; tries <= region.links.codeTries; tries += 1) {
+      const { page } = await fill(browser, at, { code: 'weet ik niet' });
+      expect(page.status).toBe(400);
+      expect(page.body).toContain('<title>Fout: Vul de code in');
+      expect(page.body).toContain('Vul de code van 6 cijfers in.');
+    }
+    expect((await fill(browser, at, {})).path).toBe('/aanmelden/zelf/controle');
+  });
+
+  test('that is wrong is an error at its field, and after so many tries none works', async () => {
+    const { browser, at } = await standAtCode(openSite());
+    const wrong = browser.code() === '111111' ? '222222' : '111111';
+    const first = await fill(browser, at, { code: wrong });
+    expect(first.page.body).toContain('Deze code klopt niet. Je kunt het nog 4 keer proberen.');
+    expect(first.page.body).toMatch(/id="code"[^>]*aria-invalid="true"/);
+    for (let tries = 1; tries < region.links.codeTries; tries += 1) await fill(browser, at, { code: wrong });
+    const late = await fill(browser, at, {});
+    expect(late.page.body).toContain('Deze code werkt niet meer.');
+    // A new one is asked for on the same page.
+    const key = /name="form" value="([^"]+)"/.exec(at.page.body)?.[1] ?? '';
+    const again = await land(browser, await browser.post(`${codePath}/sturen`, [['form', key]]), codePath);
+    expect(again.page.body).toContain('We hebben een nieuwe code gemaild.');
+    expect((await fill(browser, { ...again, path: codePath }, {})).path).toBe('/aanmelden/zelf/controle');
+  });
+
+  test('works ten minutes', async () => {
+    const site = openSite();
+    const { browser, at } = await standAtCode(site);
+    site.time.now = '2026-11-21T09:10:00.000Z';
+    expect((await fill(browser, at, {})).page.body).toContain('Deze code werkt niet meer.');
+  });
+
+  test('works in the form that asked for it only', async () => {
+    const site = openSite();
+    const first = await standAtCode(site);
+    const code = first.browser.code();
+    const other = await standAtCode(site);
+    const refused = await fill(other.browser, other.at, { code });
+    expect(other.browser.code()).not.toBe(code);
+    expect(refused.page.status).toBe(400);
+    expect((await fill(first.browser, first.at, { code })).path).toBe('/aanmelden/zelf/controle');
+  });
+
+  test('sent by a button pressed twice is right twice', async () => {
+    const { browser, at } = await standAtCode(openSite());
+    const before = new Map(browser.jar);
+    await fill(browser, at, {});
+    for (const [name, value] of before) browser.jar.set(name, value);
+    expect((await fill(browser, at, {})).path).toBe('/aanmelden/zelf/controle');
+  });
+
+  test('whose mail did not go is not announced', async () => {
+    const { at } = await standAtCode(openSite(undefined, 'throttled'));
+    expect(at.page.status).toBe(400);
+    expect(at.page.body).toContain('De mail met je code kon niet weg.');
+    expect(formOn(at.page.body)?.controls.map(({ name }) => name)).not.toContain('code');
+  });
+
+  test('is mailed to one address so many times an hour, whoever asks', async () => {
+    const site = openSite();
+    let body = '';
+    for (let forms = 0; forms <= 20; forms += 1) body = (await standAtCode(site)).at.page.body;
+    expect(site.sentMails).toHaveLength(20);
+    expect(body).toContain('Er zijn net al veel codes naar dit adres gemaild.');
+    const elsewhere = { ...selfAnswers, 'candidate.email': 'kim@post.example' };
+    expect((await standAtCode(site, elsewhere)).at.page.status).toBe(200);
+  });
+
+  test('is guessed no oftener by opening form after form', async () => {
+    const site = openSite();
+    let tries = 0;
+    let page = '';
+    while (!page.includes('vandaag te veel codes') && tries < 200) {
+      const { browser, at } = await standAtCode(site);
+      const wrong = browser.code() === '111111' ? '222222' : '111111';
+      for (let n = 0; n < 4 && !page.includes('vandaag te veel codes'); n += 1) {
+        tries += 1;
+        page = (await fill(browser, at, { code: wrong })).page.body;
+      }
+    }
+    expect(tries).toBeLessThanOrEqual(31);
+  });
+});
+
+describe('answers that come back by a mailed link', () => {
+  async function comeBack(savedTo: string, until: RegExp) {
+    const site = openSite();
+    const browser = openBrowser(site);
+    await walk(browser, '/aanmelden/zelf', selfAnswers, until);
+    await fill(browser, await visit(browser, '/aanmelden/bewaren'), { email: savedTo });
+    const link = /\/aanmelden\/verder\/\w+/.exec(site.sentMails.at(-1)?.text ?? '')?.[0] ?? '';
+    const elsewhere = openBrowser(site);
+    const opened = await fill(elsewhere, await visit(elsewhere, link), { birthDate: '1990-05-07' });
+    return { site, elsewhere, opened };
+  }
+
+  test('need no code when the link was mailed to the very address they name', async () => {
+    const { elsewhere, opened } = await comeBack('Noor@post.example', /helper/);
+    const next = opened.path.endsWith('controle') ? opened : await fill(elsewhere, opened, selfAnswers);
+    expect(next.path).toBe('/aanmelden/zelf/controle');
+  });
+
+  test('need one when it was mailed elsewhere, even if the address was proven before', async () => {
+    const { opened } = await comeBack('iemand@elders.example', /controle/);
+    expect(opened.path).toBe(codePath);
+  });
+});
