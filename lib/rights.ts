@@ -34,7 +34,7 @@ const both: readonly Machine[] = ['referral', 'trajectory'];
 export const rights: Record<Boundary, Rights> = {
   /**
    * Open to everyone: takes people's data in, and can never read them back. Mails only what a visitor asks for: a link to go
-   * on with a form, a page to read.
+   * on with a form, a page to read, a code that proves a mailbox.
    */
   intake: {
     read: ['referral', 'task', 'link', 'guard'],
