@@ -1,7 +1,7 @@
 import { addressOf } from '../functions/cases/address.ts';
 import type { Role } from '../functions/domain/codes.ts';
 import { nameOfMunicipality } from '../functions/domain/municipality.ts';
-import type { Parties } from '../functions/domain/party.ts';
+import { fullName, type Parties } from '../functions/domain/party.ts';
 import { providerById, type Region } from '../functions/domain/region.ts';
 import type { Runtime } from '../functions/runtime/runtime.ts';
 import type { PersonLine } from './console/view.ts';
@@ -92,7 +92,7 @@ function nameOf(
   const municipality = nameOfMunicipality(region, at.municipality) ?? at.municipality;
   switch (role) {
     case 'candidate':
-      return candidate && `${candidate.givenName} ${candidate.familyName}`;
+      return candidate && fullName(candidate);
     case 'referrer':
       return referrer && `${referrer.name}${referrer.profession === undefined ? '' : ` (${referrer.profession})`}`;
     case 'approver':

@@ -2,7 +2,7 @@ import { localDate } from '../domain/calendar.ts';
 import { actsAsCoordinator, type Role, type TaskKind } from '../domain/codes.ts';
 import { chooseDoor } from '../domain/door.ts';
 import type { MatchReceipt } from '../domain/matching.ts';
-import type { CandidateParty, Parties, ReferrerParty } from '../domain/party.ts';
+import { type CandidateParty, fullName, type Parties, type ReferrerParty } from '../domain/party.ts';
 import type { Referral } from '../domain/referral.ts';
 import { providerById, type Region, type Words } from '../domain/region.ts';
 import type { Task } from '../domain/task.ts';
@@ -94,7 +94,7 @@ function involvedIn({ origin, approvedOn, approver }: Referral): readonly Role[]
 }
 
 function personOf(candidate: CandidateParty): NonNullable<Disclosure['person']> {
-  return { name: `${candidate.givenName} ${candidate.familyName}`, birthDate: candidate.birthDate };
+  return { name: fullName(candidate), birthDate: candidate.birthDate };
 }
 
 function contactOf(candidate: CandidateParty): NonNullable<Disclosure['contact']> {

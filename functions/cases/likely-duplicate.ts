@@ -10,7 +10,7 @@ export function personMark(candidate: Pick<CandidateParty, 'givenName' | 'family
       .normalize('NFKD')
       .replace(/[^\p{L}]/gu, '')
       .toLowerCase();
-  return `person:${letters(candidate.givenName)}:${letters(candidate.familyName)}:${candidate.birthDate}`;
+  return `person:${letters(candidate.givenName ?? '')}:${letters(candidate.familyName)}:${candidate.birthDate}`;
 }
 
 /** Another open referral that carries this mark. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { declineReasons, earlyStopReasons, offerDeclineReasons, spellKinds } from './codes.ts';
-import { formatEmail, readEmail } from './email-address.ts';
+import { formatEmail, readTypedEmail } from './email-address.ts';
 import { normalisePhone } from './phone-number.ts';
 import { plainDateSchema } from './referral.ts';
 
@@ -10,7 +10,7 @@ const email = z
   .string()
   .trim()
   .transform((text, context) => {
-    const address = readEmail(text);
+    const address = readTypedEmail(text);
     if (address !== undefined) return formatEmail(address);
     context.addIssue({ code: 'custom', message: 'a mail address such as "sam@zeist.example"' });
     return z.NEVER;

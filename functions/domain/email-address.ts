@@ -1,3 +1,5 @@
+import { withoutUnseen } from './plain-text.ts';
+
 /** A mail address taken apart; the domain is in lower case. */
 export interface EmailAddress {
   readonly local: string;
@@ -18,6 +20,23 @@ export function readEmail(text: string): EmailAddress | undefined {
   const local = text.slice(0, Math.max(at, 0));
   const domain = text.slice(at + 1).toLowerCase();
   return localPart.test(local) && domainPart.test(domain) ? { local, domain } : undefined;
+}
+
+/** Longest text in which an address with a name before it is looked for. */
+const longestTyped = 400;
+
+/**
+ * Reads a mail address as people copy it, or answers undefined: with the name before it (`Sam <sam@...>`), as a link
+ * (`mailto:`), in quotes, with a full stop or comma behind it, with marks that cannot be seen, or in full-width letters.
+ */
+export function readTypedEmail(text: string): EmailAddress | undefined {
+  if (text.length > longestTyped) return undefined;
+  const plain = withoutUnseen(
+    text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)),
+  ).trim();
+  const inBrackets = /^[^<>]*<([^<>]*)>[\s.,;]*$/.exec(plain)?.[1] ?? plain;
+  const bare = inBrackets.trim().replace(/^["'(]+|["').,;]+$/g, '');
+  return readEmail(/^mailto:/i.test(bare) ? bare.slice('mailto:'.length).replace(/\?.*$/s, '') : bare);
 }
 
 /** The address as we keep it: the domain in lower case, the part before the @ as typed. */
@@ -85,4 +104,54 @@ const publicMailDomains = new Set([
 export function isPublicMailDomain(domain: string): boolean {
   const labels = domain.toLowerCase().split('.');
   return labels.some((_, index) => publicMailDomains.has(labels.slice(index).join('.')));
+}
+
+/** Domains that many people have, and whose names are often mistyped. */
+const oftenMeant = [
+  'gmail.com',
+  'hotmail.com',
+  'hotmail.nl',
+  'outlook.com',
+  'icloud.com',
+  'yahoo.com',
+  'ziggo.nl',
+  'kpnmail.nl',
+  'planet.nl',
+];
+
+/** Domains that exist, though they look like another. */
+const realLookAlikes = new Set([
+  'ymail.com',
+  'mail.com',
+  'email.com',
+  'hotmail.de',
+  'hotmail.be',
+  'hotmail.fr',
+  'gmail.de',
+]);
+
+/** Endings that do not exist, or hardly do, for the `.com` that people meant. */
+const wrongEnding = /\.(?:con|cim|comm|cmo|ocm|vom|xom|om|cm|co|nl)$/;
+
+/** Whether two words differ in one letter: added, left out, another one, or two that changed places. */
+function differInOne(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start += 1;
+  const [rest, otherRest] = [one.slice(start), other.slice(start)];
+  return (
+    rest.slice(1) === otherRest.slice(1) ||
+    rest.slice(1) === otherRest ||
+    rest === otherRest.slice(1) ||
+    (rest[0] === otherRest[1] && rest[1] === otherRest[0] && rest.slice(2) === otherRest.slice(2))
+  );
+}
+
+/** The domain that was probably meant (`gmail.com` for `gmial.com`); undefined where there is no reason to ask. */
+export function likelyDomain(domain: string): string | undefined {
+  if (isPublicMailDomain(domain) || realLookAlikes.has(domain)) return undefined;
+  const near = oftenMeant.find((meant) => differInOne(domain, meant));
+  if (near !== undefined || !wrongEnding.test(domain)) return near;
+  const asCom = domain.replace(wrongEnding, '.com');
+  return oftenMeant.find((meant) => meant === asCom || differInOne(asCom, meant));
 }

@@ -9,7 +9,8 @@ import { instantSchema } from './referral.ts';
  */
 export const candidatePartySchema = z.strictObject({
   role: z.literal('candidate'),
-  givenName: z.string(),
+  /** Absent for somebody who has one name only. */
+  givenName: z.string().exactOptional(),
   familyName: z.string(),
   birthDate: birthDateSchema,
   email: z.string().exactOptional(),
@@ -36,6 +37,17 @@ export const candidatePartySchema = z.strictObject({
   agreement: z.strictObject({ informed: z.literal(true), privacyVersion: z.string(), at: instantSchema }),
 });
 export type CandidateParty = z.infer<typeof candidatePartySchema>;
+
+/** How a person is called in full; somebody with one name has it as family name, as the population register writes it. */
+export function fullName({
+  givenName,
+  familyName,
+}: {
+  readonly givenName?: string;
+  readonly familyName: string;
+}): string {
+  return givenName === undefined ? familyName : `${givenName} ${familyName}`;
+}
 
 export const referrerPartySchema = z.strictObject({
   role: z.literal('referrer'),

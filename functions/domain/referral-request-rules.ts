@@ -1,6 +1,7 @@
 import { actsForRegion } from './address-rights.ts';
 import { ageOn } from './calendar.ts';
 import { type ContactChannel, contactChannels } from './codes.ts';
+import { formatEmail, readTypedEmail } from './email-address.ts';
 import { standingOf } from './municipality.ts';
 import type { PlainDate } from './referral.ts';
 import { type FieldError, fieldError, valueAt } from './referral-request-errors.ts';
@@ -82,8 +83,10 @@ const privacyVersionCurrent: Rule = (given, { region }) => {
 const candidateOutside: Rule = (given, { region }) => {
   const own = given('referrer', 'role') === 'self' ? (['referrer'] as const) : [];
   return [...own, 'candidate', 'representative'].flatMap((who) => {
-    const email = given(who, 'email');
-    return email !== undefined && actsForRegion(region, email) ? [fieldError(`/${who}/email`, 'acts-for-region')] : [];
+    const address = readTypedEmail(given(who, 'email') ?? '');
+    return address !== undefined && actsForRegion(region, formatEmail(address))
+      ? [fieldError(`/${who}/email`, 'acts-for-region')]
+      : [];
   });
 };
 /** Consent is a person's own: a professional, or another system for one, cannot give it for somebody else. */
@@ -91,6 +94,14 @@ const consentOwn: Rule = (given, { body }) =>
   given('referrer', 'role') === 'professional' && valueAt(body, ['agreement', 'consent']) !== undefined
     ? [fieldError('/agreement/consent', 'consent-of-another')]
     : [];
+
+/** Having no benefit, or not knowing, goes with no benefit beside it: one of the two was a slip. */
+const benefitsAgree: Rule = (_, { body }) => {
+  const given = valueAt(body, ['situation', 'benefit']);
+  const alone =
+    Array.isArray(given) && new Set(given).size > 1 && given.some((code) => code === 'none' || code === 'unknown');
+  return alone ? [fieldError('/situation/benefit', 'contradictory')] : [];
+};
 
 const careProviderKnown: Rule = (given, { region }) => {
   const care = given('situation', 'inCareAt');
@@ -125,6 +136,7 @@ const rules: readonly Rule[] = [
   privacyVersionCurrent,
   candidateOutside,
   consentOwn,
+  benefitsAgree,
   careProviderKnown,
   municipalityKnown,
   preferredProviderKnown,

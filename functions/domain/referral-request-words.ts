@@ -203,6 +203,27 @@ export const codeWords: ReadonlyMap<string, Words> = new Map<string, Words>([
     },
   ],
   [
+    'phone-country',
+    {
+      nl: 'Uit welk land komt dit nummer? Een Nederlands nummer heeft 10 cijfers en begint met 0. Anders begin je met + en het landnummer. België is bijvoorbeeld +32 470 12 34 56.',
+      en: 'Which country is this number from? A Dutch number has 10 digits and begins with 0. Otherwise begin with + and the code of the country. Belgium is for example +32 470 12 34 56.',
+    },
+  ],
+  [
+    'contradictory',
+    {
+      nl: 'Je koos "geen uitkering" of "weet ik niet" samen met een uitkering. Dat kan niet allebei. Kies een van de twee.',
+      en: 'You chose "no benefit" or "I do not know" together with a benefit. It cannot be both. Choose one of the two.',
+    },
+  ],
+  [
+    'work-coach-public-mail',
+    {
+      nl: 'Dit is een privé-adres. Een werkcoach kan alleen akkoord geven vanaf een werkadres, zoals naam@gemeente.nl. Blijft dit staan? Dan vragen we het aan het team van de gemeente.',
+      en: 'This is a private address. A work coach can only agree from a work address, such as name@municipality.nl. If you leave this, we ask the team of the municipality.',
+    },
+  ],
+  [
     'contact-needed',
     {
       nl: 'Vul een e-mailadres of een telefoonnummer in, bijvoorbeeld naam@voorbeeld.nl of 06 12 34 56 78. Een van de twee is genoeg.',

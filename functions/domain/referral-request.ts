@@ -11,9 +11,9 @@ import {
   type Profession,
   professions,
 } from './codes.ts';
-import { formatEmail, readEmail } from './email-address.ts';
+import { formatEmail, readTypedEmail } from './email-address.ts';
 import { municipalityOn } from './municipality.ts';
-import { normalisePhone } from './phone-number.ts';
+import { normalisePhone, readPhone } from './phone-number.ts';
 import { isName, isPlainText, tidyLine, tidyName, tidyText } from './plain-text.ts';
 import type { PlainDate } from './referral.ts';
 import { type FieldError, pointerOf, requestErrors } from './referral-request-errors.ts';
@@ -33,7 +33,8 @@ export interface ReferralRequest {
     readonly phone?: string;
   };
   readonly candidate: {
-    readonly givenName: string;
+    /** Absent for somebody who has one name only. */
+    readonly givenName?: string;
     readonly familyName: string;
     /** As kept: day, or day and month, may be `00` for unknown (birth-date.ts). */
     readonly birthDate: PlainDate;
@@ -98,15 +99,21 @@ const name = nameOf(100);
 const email = z
   .string()
   .trim()
-  .refine((value) => readEmail(value) !== undefined, or('wrong-format'))
+  .refine((value) => readTypedEmail(value) !== undefined, or('wrong-format'))
   .overwrite((value) => {
-    const address = readEmail(value);
+    const address = readTypedEmail(value);
     return address === undefined ? value : formatEmail(address);
   })
   .meta({ format: 'email', maxLength: 254 });
 const phone = z
   .string()
-  .refine((value) => normalisePhone(value) !== undefined, or('wrong-format'))
+  .superRefine((value, context) => {
+    const reading = readPhone(value);
+    if (!reading.ok) {
+      const code = reading.why === 'country' ? 'phone-country' : 'wrong-format';
+      context.addIssue({ code: 'custom', params: { code } });
+    }
+  })
   .overwrite((value) => normalisePhone(value) ?? value)
   .meta({
     description: 'Dutch, or international with the country code.',
@@ -133,14 +140,18 @@ const code = z.string().min(1).max(64);
 const sections = {
   referrer: z.strictObject({
     role: z.enum(['self', 'professional']),
-    name,
+    name: nameOf(201).meta({
+      description: 'Of one who refers themselves: first and last name, of up to 100 characters each.',
+    }),
     organisation: line(120).exactOptional(),
     profession: z.enum(professions).exactOptional().meta({ description: 'Required for a professional.' }),
     email: email.exactOptional(),
     phone: phone.exactOptional(),
   }),
   candidate: z.strictObject({
-    givenName: name,
+    givenName: name
+      .exactOptional()
+      .meta({ description: 'Left out by who has one name only: that is the family name.' }),
     familyName: name,
     birthDate,
     municipality: municipalityCode.meta({
@@ -227,7 +238,7 @@ function normalised(
 function requestHints(request: ReferralRequest): FieldError[] {
   return Object.entries(request).flatMap(([section, fields]) =>
     Object.entries(fields).flatMap(([name, value]) =>
-      typeof value === 'string' ? hintsAt(pointerOf([section, name]), value) : [],
+      typeof value === 'string' ? hintsAt(pointerOf([section, name]), value, request.referrer) : [],
     ),
   );
 }

@@ -58,7 +58,12 @@ export function formToDocument(values: FormValues): Draft {
 
 const birthDate = 'candidate.birthDate';
 /** The form's own questions, which the document does not have. */
-const formOnly = new Set(['place', 'helper']);
+const formOnly = new Set(['place', 'helper', 'oneName']);
+
+/** Whether the form says that the candidate has one name only. */
+export function hasOneName(values: FormValues): boolean {
+  return values.get('oneName')?.[0] === 'yes';
+}
 
 /**
  * The document of a filled-in form. It asks for the birth date in three parts, and a candidate who signs up themselves is
@@ -72,9 +77,15 @@ export function formDocument(kind: FormKind, values: FormValues, privacyVersion:
   );
   own.set(birthDate, [typedBirthDate(values) ?? '']);
   const copy = (name: string) => values.get(name) ?? [];
+  const names = ['candidate.givenName', 'candidate.familyName'].map((name) => copy(name)[0]?.trim() ?? '');
+  const [only, ...others] = names.filter((name) => name !== '');
+  if (hasOneName(values) && only !== undefined && others.length === 0) {
+    // The population register writes an only name as family name.
+    own.delete('candidate.givenName');
+    own.set('candidate.familyName', [only]);
+  }
   if (kind === 'self') {
-    const names = [...copy('candidate.givenName'), ...copy('candidate.familyName')];
-    own.set('referrer.name', [names.map((name) => name.trim()).join(' ')]);
+    own.set('referrer.name', [names.filter((name) => name !== '').join(' ')]);
     own.set('referrer.email', copy('candidate.email'));
     own.set('referrer.phone', copy('candidate.phone'));
   }

@@ -1,4 +1,4 @@
-import type { Language } from '../domain/codes.ts';
+import { type Language, professions } from '../domain/codes.ts';
 import { type FieldError, fieldError } from '../domain/referral-request-errors.ts';
 import { hintsAt } from '../domain/referral-request-hints.ts';
 import type { Field, FormProblem, FormValues } from '../web/forms.ts';
@@ -6,6 +6,7 @@ import type { FormKind } from '../web/public/steps.ts';
 import { dateFaultWords } from '../web/texts/date-faults.ts';
 import { formTexts } from '../web/texts/public-form.ts';
 import { readTypedDate } from '../web/typed-date.ts';
+import { hasOneName } from './form-input.ts';
 
 const selfFields: Readonly<Record<string, string>> = {
   'referrer.email': 'candidate.email',
@@ -42,11 +43,25 @@ function words({ code, text }: FieldError, field: Field, lang: Language): string
     : text[lang];
 }
 
+/** What to fill in; at the first name also what to do without one. */
+function missingWords(name: string, lang: Language): string {
+  const asked = fieldError(pointerOf(name), 'required').text[lang];
+  return name === 'candidate.givenName' ? `${asked} ${formTexts[lang].oneNameHow}` : asked;
+}
+
 /** The box of a date that is wrong, with its own words: the document knows only the date as a whole. */
 function partOf({ code }: FieldError, field: Field, values: FormValues, lang: Language): Partial<FormProblem> {
   if (field.kind !== 'date' || /in-future|too-early/.test(code)) return {};
   const reading = readTypedDate(values, field.name, true);
   return reading === undefined || reading.ok ? {} : dateFaultWords(reading.fault, lang);
+}
+
+/** Whether a question has its answer. Who has one name only may fill it in at either question. */
+function isAnswered(name: string, values: FormValues): boolean {
+  const filled = (field: string) => (values.get(field) ?? []).some((value) => value.trim() !== '');
+  const isName = name === 'candidate.givenName' || name === 'candidate.familyName';
+  if (!isName || !hasOneName(values)) return filled(name);
+  return name === 'candidate.givenName' || filled('candidate.givenName') || filled(name);
 }
 
 /**
@@ -66,19 +81,16 @@ export function problemsOf(
       return [{ field: field.name, text: words(error, field, lang), ...partOf(error, field, values, lang) }];
     }
     if (field.optional || field.kind === 'date') return [];
-    const given = (values.get(field.name) ?? []).some((value) => value.trim() !== '');
-    if (given) return [];
-    const missing =
-      field.options === undefined
-        ? fieldError(pointerOf(field.name), 'required').text[lang]
-        : text.chooseError(field.label);
+    if (isAnswered(field.name, values)) return [];
+    const missing = field.options === undefined ? missingWords(field.name, lang) : text.chooseError(field.label);
     return [{ field: field.name, text: missing }];
   });
 }
 
 /** A gentle word for each answer of the page that is worth a second look. It stops nobody. */
 export function hintsOf(fields: readonly Field[], values: FormValues, lang: Language): readonly string[] {
+  const profession = professions.find((code) => code === values.get('referrer.profession')?.[0]);
   return fields.flatMap(({ name }) =>
-    hintsAt(pointerOf(name), values.get(name)?.[0] ?? '').map(({ text }) => text[lang]),
+    hintsAt(pointerOf(name), values.get(name)?.[0] ?? '', { profession }).map(({ text }) => text[lang]),
   );
 }

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { type Misfit, misfits } from '../domain/codes.ts';
-import { formatEmail, readEmail } from '../domain/email-address.ts';
+import { formatEmail, readTypedEmail } from '../domain/email-address.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { adviceField, misfitPage, type Unfit } from '../web/public/misfit-page.ts';
@@ -66,7 +66,7 @@ async function postAdvice(c: Context, runtime: PublicRuntime): Promise<Response>
   const text = outcomeTexts[language].misfit.mail;
   const refuse = (words: string) =>
     showMisfit(c, runtime, misfit, { values: posted, problems: [{ field: adviceField, text: words }] });
-  const email = readEmail(posted.get(adviceField)?.[0]?.trim() ?? '');
+  const email = readTypedEmail(posted.get(adviceField)?.[0]?.trim() ?? '');
   if (email === undefined) return refuse(text.emailError);
   const municipality = unfitOf(misfit, formIn(c, runtime), runtime)?.municipality;
   const result = await runtime.adviceDesk.mail({

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { draftDays } from '../cases/draft-desk.ts';
-import { formatEmail, readEmail } from '../domain/email-address.ts';
+import { formatEmail, readTypedEmail } from '../domain/email-address.ts';
 import type { DatePart } from '../domain/typed-date.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
@@ -62,7 +62,7 @@ async function postSave(c: Context, runtime: PublicRuntime): Promise<Response> {
   const { form } = belonging;
   const language = chooseLanguage(c);
   const text = saveTexts[language].save;
-  const email = readEmail(posted.get(saveField)?.[0]?.trim() ?? '');
+  const email = readTypedEmail(posted.get(saveField)?.[0]?.trim() ?? '');
   const refuse = (words: string) =>
     showSave(c, runtime, form, { values: posted, problems: [{ field: saveField, text: words }] });
   if (email === undefined) return refuse(text.emailError);

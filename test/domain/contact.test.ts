@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatEmail, isPublicMailDomain, readEmail, sameMailbox } from '../../functions/domain/email-address.ts';
+import {
+  formatEmail,
+  isPublicMailDomain,
+  likelyDomain,
+  readEmail,
+  readTypedEmail,
+  sameMailbox,
+} from '../../functions/domain/email-address.ts';
 import { mentionsMedical } from '../../functions/domain/medical-hint.ts';
-import { normalisePhone } from '../../functions/domain/phone-number.ts';
+import { normalisePhone, readPhone } from '../../functions/domain/phone-number.ts';
 import { isName, isPlainText, tidyLine, tidyName, tidyText } from '../../functions/domain/plain-text.ts';
 
 describe('mail addresses', () => {
@@ -140,6 +147,101 @@ describe('phone numbers', () => {
         }
       }),
     );
+  });
+});
+
+describe('a mail address as people copy it', () => {
+  test.each([
+    'sam@post.example',
+    'Sam <sam@post.example>',
+    '"Bakker, Sam" <sam@post.example>;',
+    '<sam@post.example>',
+    'mailto:sam@post.example',
+    'mailto:sam@post.example?subject=Hallo',
+    ' sam@post.example. ',
+    '"sam@post.example",',
+    '\u200esam@post.example\u200f',
+    'sam＠post.example',
+    'sam@\u200bpost.example',
+  ])('%j', (text) => {
+    expect(readTypedEmail(text)).toEqual({ local: 'sam', domain: 'post.example' });
+  });
+
+  test.each([
+    '',
+    'Sam',
+    'sam@post.example, noor@post.example',
+    'sam@post.example\r\nBcc: x@elders.example',
+    '<sam@post.example> en <noor@post.example>',
+    `${'a'.repeat(400)} <sam@post.example>`,
+    's\u0430m@post.example',
+  ])('not %j', (text) => {
+    expect(readTypedEmail(text)).toBeUndefined();
+  });
+
+  test.each([
+    ['gmial.com', 'gmail.com'],
+    ['gmal.com', 'gmail.com'],
+    ['gamil.com', 'gmail.com'],
+    ['gmail.con', 'gmail.com'],
+    ['gmail.nl', 'gmail.com'],
+    ['hotmial.com', 'hotmail.com'],
+    ['hotmal.nl', 'hotmail.nl'],
+    ['outlok.com', 'outlook.com'],
+    ['iclould.com', 'icloud.com'],
+    ['zigo.nl', 'ziggo.nl'],
+  ])('%s gets a question: %s?', (typed, meant) => {
+    expect(likelyDomain(typed)).toBe(meant);
+  });
+
+  test.each([
+    'gmail.com',
+    'hotmail.nl',
+    'ymail.com',
+    'mail.com',
+    'hotmail.be',
+    'zeist.example',
+    'live.nl',
+    'jobstap.nl',
+  ])('%s does not', (typed) => {
+    expect(likelyDomain(typed)).toBeUndefined();
+  });
+});
+
+describe('a phone number', () => {
+  test.each([
+    '0470 12 34 56',
+    '0470123456',
+    '0470/12.34.56',
+    '0496 12 34 56',
+    '0151 23456789',
+    '02 123 45 67',
+    '470123456',
+  ])('%s asks for the country', (text) => {
+    expect(readPhone(text)).toEqual({ ok: false, why: 'country' });
+  });
+
+  test.each([
+    '0475 123456',
+    '0478-123456',
+    '0481 123456',
+    '0492 123456',
+    '0495 123456',
+    '0499 123456',
+    '045 123 45 67',
+  ])('%s is Dutch', (text) => {
+    expect(readPhone(text)).toMatchObject({ ok: true });
+  });
+
+  test.each([
+    '\u200e06 12345678\u200f',
+    '０６１２３４５６７８',
+    '٠٦١٢٣٤٥٦٧٨',
+    'tel:06-12345678',
+    '06\u200b12345678',
+    '06−12345678',
+  ])('%j is understood', (text) => {
+    expect(readPhone(text)).toEqual({ ok: true, number: '+31612345678' });
   });
 });
 

@@ -99,6 +99,39 @@ describe('a right request', () => {
     expect(read).toMatchObject({ ok: true, hints: [{ pointer: '/request/remarks', code: 'bsn-hint' }] });
   });
 
+  test('of somebody with one name has it as family name', () => {
+    const read = readReferralRequest(bodyOf({ candidate: { givenName: undefined, familyName: 'Suharto' } }), context);
+    expect(read).toMatchObject({ ok: true, request: { candidate: { familyName: 'Suharto' } } });
+    expect(read.ok && 'givenName' in read.request.candidate).toBe(false);
+  });
+
+  test('has room for both names in the name of who refers themselves', () => {
+    const [givenName, familyName] = ['a'.repeat(100), 'b'.repeat(100)];
+    const body = bodyOf({ referrer: { name: `${givenName} ${familyName}` }, candidate: { givenName, familyName } });
+    expect(errorsOf(body)).toEqual([]);
+  });
+
+  test('has addresses and numbers as people paste them', () => {
+    const body = bodyOf({
+      referrer: { email: 'Robin de Wit <Robin@School.example>', phone: '\u200e+31 6 12 34 56 78\u200f' },
+      candidate: { email: 'mailto:sam@post.example?subject=x', phone: '٠٦ ١٢٣٤٥٦٧٨' },
+    });
+    expect(readReferralRequest(body, context)).toMatchObject({
+      request: {
+        referrer: { email: 'Robin@school.example', phone: '+31612345678' },
+        candidate: { email: 'sam@post.example', phone: '+31612345678' },
+      },
+    });
+  });
+
+  test.each([
+    ['candidate', 'email', 'sam@gmial.com', 'email-domain-hint'],
+    ['situation', 'workCoachEmail', 'wil@gmail.com', 'work-coach-public-mail'],
+  ])('is accepted with a question about %s.%s', (section, field, value, code) => {
+    const read = readReferralRequest(bodyOf({ [section]: { [field]: value } }), context);
+    expect(read).toMatchObject({ ok: true, hints: [{ pointer: `/${section}/${field}`, code }] });
+  });
+
   test('with a medical word is accepted, with a hint at that field', () => {
     const read = readReferralRequest(bodyOf({ request: { remarks: 'Gebruikt medicatie' } }), context);
     expect(read).toMatchObject({
@@ -115,7 +148,7 @@ describe('a wrong field', () => {
     ['key to be escaped', { candidate: { 'a/b~c': 1 } }, '/candidate/a~1b~0c unknown-key'],
     ['name of digits', { candidate: { givenName: '12345' } }, '/candidate/givenName not-a-name'],
     ['name with a bell', { candidate: { givenName: 'Sam\u0007x' } }, '/candidate/givenName control-characters'],
-    ['blank name', { candidate: { givenName: '   ' } }, '/candidate/givenName required'],
+    ['blank name', { candidate: { familyName: '   ' } }, '/candidate/familyName required'],
     ['long name', { candidate: { givenName: 'a'.repeat(101) } }, '/candidate/givenName too-long'],
     ['name that is a number', { candidate: { givenName: 5 } }, '/candidate/givenName wrong-type'],
     ['null', { candidate: { familyName: null } }, '/candidate/familyName required'],
@@ -133,6 +166,10 @@ describe('a wrong field', () => {
       { candidate: { email: 'sam@voorbeeld.example\r\nBcc: x@elders.example' } },
       '/candidate/email wrong-format',
     ],
+    ['Belgian mobile', { candidate: { phone: '0470 12 34 56' } }, '/candidate/phone phone-country'],
+    ['German mobile', { candidate: { phone: '0151 23456789' } }, '/candidate/phone phone-country'],
+    ['no benefit and one', { situation: { benefit: ['none', 'ww'] } }, '/situation/benefit contradictory'],
+    ['not known and one', { situation: { benefit: ['ww', 'unknown'] } }, '/situation/benefit contradictory'],
     ['paid line', { candidate: { phone: '0900 1234567' } }, '/candidate/phone wrong-format'],
     ['unknown language', { candidate: { language: 'fr' } }, '/candidate/language unknown-value'],
     ['unknown benefit', { situation: { benefit: 'aow' } }, '/situation/benefit unknown-value'],
@@ -198,7 +235,6 @@ describe('all errors together', () => {
     expect(errorsOf({})).toEqual([
       '/referrer/role required',
       '/referrer/name required',
-      '/candidate/givenName required',
       '/candidate/familyName required',
       '/candidate/birthDate required',
       '/candidate/municipality required',
@@ -214,13 +250,13 @@ describe('all errors together', () => {
     const errors = errorsOf(
       bodyOf({
         referrer: { profession: undefined },
-        candidate: { givenName: '', phone: undefined, birthDate: '2030-01-01' },
+        candidate: { familyName: '', phone: undefined, birthDate: '2030-01-01' },
         request: { preferredProvider: 'niemand' },
       }),
     );
     expect(errors.sort()).toEqual([
       '/candidate/birthDate date-in-future',
-      '/candidate/givenName required',
+      '/candidate/familyName required',
       '/candidate/phone preferred-phone-missing',
       '/referrer/profession required',
       '/request/preferredProvider unknown-value',

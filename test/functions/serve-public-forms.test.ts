@@ -446,6 +446,69 @@ describe('a medical word', () => {
   });
 });
 
+describe('a name', () => {
+  const named = async (answers: Record<string, string>) => {
+    const site = openSite();
+    const browser = openBrowser(site);
+    const at = await walk(browser, '/aanmelden/zelf', { ...selfAnswers, ...answers });
+    return { at, sent: site.submissions[0]?.request };
+  };
+
+  test('of 56 and one of 54 characters are as welcome here as in the API', async () => {
+    const [givenName, familyName] = ['a'.repeat(56), 'b'.repeat(54)];
+    const { sent } = await named({ 'candidate.givenName': givenName, 'candidate.familyName': familyName });
+    expect(sent).toMatchObject({
+      referrer: { name: `${givenName} ${familyName}` },
+      candidate: { givenName, familyName },
+    });
+  });
+
+  test.each([
+    { 'candidate.givenName': '', 'candidate.familyName': 'Suharto' },
+    { 'candidate.givenName': 'Suharto', 'candidate.familyName': '' },
+  ])('alone is asked about once, and sent as family name: %j', async (names) => {
+    const asked = await named(names);
+    expect(asked.at.page.status).toBe(400);
+    const { sent } = await named({ ...names, oneName: 'yes' });
+    expect(sent).toMatchObject({ referrer: { name: 'Suharto' }, candidate: { familyName: 'Suharto' } });
+    expect(sent?.candidate).not.toHaveProperty('givenName');
+  });
+
+  test('that is missing says what to do for who has one only', async () => {
+    const { at } = await named({ 'candidate.givenName': '' });
+    expect(at.page.body).toContain('Vul de voornaam in, bijvoorbeeld Sam. Is er maar één naam? Kies dat dan onderaan.');
+  });
+});
+
+describe('an address that looks mistyped', () => {
+  test('gets a question, and going on is a yes', async () => {
+    const site = openSite();
+    const browser = openBrowser(site);
+    const at = await walk(browser, '/aanmelden/zelf', selfAnswers, /zelf\/contact/);
+    const asked = await fill(browser, at, { ...selfAnswers, 'candidate.email': 'noor@gmial.com' });
+    expect(asked.page.status).toBe(200);
+    expect(asked.page.body).toContain('Bedoel je gmail.com?');
+    expect(asked.page.body).not.toContain('<title>Fout');
+    expect((await fill(browser, asked, {})).path).not.toBe(at.path);
+  });
+
+  test('of a work coach is told at its page', async () => {
+    const browser = openBrowser(openSite());
+    const at = await walk(browser, '/aanmelden/zelf', selfAnswers, /werkcoach/);
+    const asked = await fill(browser, at, { 'situation.workCoachEmail': 'wil@gmail.com' });
+    expect(asked.page.body).toContain('Dit is een privé-adres.');
+    expect(slugOf((await fill(browser, asked, { 'situation.workCoachEmail': 'wil@gmail.com' })).path)).toBe('doel');
+  });
+
+  test('benefits that exclude each other are refused in words', async () => {
+    const browser = openBrowser(openSite());
+    const at = await walk(browser, '/aanmelden/zelf', selfAnswers, /uitkering/);
+    const refused = await fill(browser, at, { 'situation.benefit': ['none', 'ww'] });
+    expect(refused.page.status).toBe(400);
+    expect(refused.page.body).toContain('Dat kan niet allebei.');
+  });
+});
+
 describe('a birth date', () => {
   const birth = async (typed: string) => {
     const browser = openBrowser(openSite());

@@ -87,6 +87,8 @@ function optionsOf(name: CandidateField | ReferrerField, { region, lang, program
         { value: 'nl', label: 'Nederlands' },
         { value: 'en', label: 'English' },
       ];
+    case 'oneName':
+      return [{ value: 'yes', label: text.oneName }];
     case 'helper':
       return [
         { value: 'no', label: text.no },
@@ -117,6 +119,7 @@ const shapes: Readonly<Record<CandidateField | ReferrerField, Shape>> = {
   'request.remarks': { kind: 'textarea', optional: true },
   'candidate.givenName': { kind: 'text', own: 'given-name' },
   'candidate.familyName': { kind: 'text', own: 'family-name' },
+  oneName: { kind: 'checkboxes', optional: true },
   'candidate.email': { kind: 'email', optional: true, own: 'email' },
   'candidate.phone': { kind: 'tel', optional: true, own: 'tel' },
   'candidate.preferredContact': { kind: 'radios' },
@@ -145,7 +148,7 @@ export const stepFields: Readonly<Record<StepName, readonly (CandidateField | Re
   workCoach: ['situation.workCoachEmail'],
   goal: ['request.goal'],
   wishes: ['request.preferredProvider', 'request.availability', 'request.remarks'],
-  name: ['candidate.givenName', 'candidate.familyName'],
+  name: ['candidate.givenName', 'candidate.familyName', 'oneName'],
   reach: ['candidate.email', 'candidate.phone', 'candidate.preferredContact', 'candidate.language'],
   helper: ['helper'],
   helperDetails: ['representative.name', 'representative.relation', 'representative.email', 'representative.phone'],

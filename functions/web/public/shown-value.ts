@@ -55,6 +55,6 @@ function shownValue(name: CandidateField | ReferrerField, answers: ShownAnswers)
 export function answersOf(step: StepName, answers: ShownAnswers): readonly AnswerRow[] {
   const text = formTexts[answers.lang];
   return stepFields[step]
-    .filter((name) => name !== 'candidate.municipality')
+    .filter((name) => name !== 'candidate.municipality' && name !== 'oneName')
     .map((name) => ({ label: wordsOf(name, answers.kind, text).row, value: shownValue(name, answers) }));
 }

@@ -67,6 +67,7 @@ export const kindsEn: Pick<FormWords, 'self' | 'professional'> = {
       },
       'candidate.givenName': { label: 'First name', row: 'First name' },
       'candidate.familyName': { label: 'Last name', row: 'Last name' },
+      oneName: { label: 'Do you have only one name?', row: 'One name' },
       'candidate.email': { label: 'E-mail address', hint: 'Example: name@example.com.', row: 'E-mail address' },
       'candidate.phone': {
         label: 'Phone number',
@@ -164,6 +165,7 @@ export const kindsEn: Pick<FormWords, 'self' | 'professional'> = {
       },
       'candidate.givenName': { label: 'First name', row: 'First name' },
       'candidate.familyName': { label: 'Last name', row: 'Last name' },
+      oneName: { label: 'Does the candidate have only one name?', row: 'One name' },
       'candidate.email': { label: 'E-mail address', hint: 'Example: name@example.com.', row: 'E-mail address' },
       'candidate.phone': {
         label: 'Phone number',

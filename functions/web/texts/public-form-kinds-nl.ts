@@ -66,6 +66,7 @@ export const kindsNl: Pick<FormWords, 'self' | 'professional'> = {
       'request.remarks': { label: 'Moeten we nog iets weten?', hint: remarksHint, row: 'Nog iets' },
       'candidate.givenName': { label: 'Voornaam', row: 'Voornaam' },
       'candidate.familyName': { label: 'Achternaam', row: 'Achternaam' },
+      oneName: { label: 'Heb je maar één naam?', row: 'Eén naam' },
       'candidate.email': { label: 'E-mailadres', hint: 'Voorbeeld: naam@voorbeeld.nl.', row: 'E-mailadres' },
       'candidate.phone': {
         label: 'Telefoonnummer',
@@ -162,6 +163,7 @@ export const kindsNl: Pick<FormWords, 'self' | 'professional'> = {
       'request.remarks': { label: 'Moeten we nog iets weten?', hint: remarksHint, row: 'Nog iets' },
       'candidate.givenName': { label: 'Voornaam', row: 'Voornaam' },
       'candidate.familyName': { label: 'Achternaam', row: 'Achternaam' },
+      oneName: { label: 'Heeft de kandidaat maar één naam?', row: 'Eén naam' },
       'candidate.email': { label: 'E-mailadres', hint: 'Voorbeeld: naam@voorbeeld.nl.', row: 'E-mailadres' },
       'candidate.phone': {
         label: 'Telefoonnummer',

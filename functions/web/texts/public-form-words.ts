@@ -1,6 +1,6 @@
 import type { Phase } from '../public/steps.ts';
 
-/** Questions about the candidate, by the field of the posted document; `place` and `helper` are the form's own. */
+/** Questions about the candidate, by the field of the posted document; `place`, `oneName` and `helper` are the form's own. */
 export const candidateFields = [
   'candidate.birthDate',
   'place',
@@ -17,6 +17,7 @@ export const candidateFields = [
   'request.remarks',
   'candidate.givenName',
   'candidate.familyName',
+  'oneName',
   'candidate.email',
   'candidate.phone',
   'candidate.preferredContact',
@@ -86,6 +87,7 @@ export interface FormWords {
     readonly noBenefit: string;
     readonly noPreference: string;
     readonly agree: string;
+    readonly oneName: string;
   };
   readonly back: string;
   readonly next: string;
@@ -95,6 +97,8 @@ export interface FormWords {
   readonly trial: string;
   readonly chooseError: (question: string) => string;
   readonly dateError: string;
+  /** What to do at the first name for who has one name only. */
+  readonly oneNameHow: string;
   readonly dateMissing: string;
   readonly tooMuch: string;
   readonly hintTitle: string;
