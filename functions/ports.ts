@@ -74,6 +74,10 @@ export interface IntakeStore {
   earlier(key: string, now: Instant): Promise<ReceiptGuard | undefined>;
   /** Referral that carries this person mark, if any. */
   marked(hash: string): Promise<string | undefined>;
+  /** References of what a sender sent, by the sender's mark, at most `limit`. */
+  sentBy(sender: string, limit: number): Promise<readonly string[]>;
+  /** Notes that whoever was named in a sender's referral denied it; answers how many of theirs were, with this one. */
+  deny(sender: string, referralId: string, now: Instant): Promise<number>;
   /** Counts a misfit by month (`YYYY-MM`) without storing a person. */
   countMisfit(misfit: Misfit, month: string): Promise<void>;
 }

@@ -107,7 +107,14 @@ export type LinkView =
       /** Whether "send me a new link" makes sense: the task is still open. */
       readonly canRenew: boolean;
     }
-  | { readonly state: 'objection'; readonly bare: BareCase }
+  | {
+      readonly state: 'objection';
+      readonly bare: BareCase;
+      /** The candidate's own referral, as it says. */
+      readonly own?: true;
+      /** The candidate has been met, so it cannot be about somebody else. */
+      readonly met?: true;
+    }
   | { readonly state: 'needs-code'; readonly bare: BareCase; readonly task: TaskView }
   | {
       readonly state: 'open';

@@ -43,6 +43,7 @@ interface Letter {
   readonly to: string;
   readonly url?: string;
   readonly coach?: { readonly name: string; readonly phone: string };
+  readonly wayOut?: string;
 }
 
 /** What was read in one delivery, so that several mails of one case need one look. */
@@ -121,7 +122,8 @@ function byMailbox(letters: readonly Letter[]): Letter[][] {
   const groups = new Map<string, Letter[]>();
   for (const letter of letters) {
     const { mail, to } = letter;
-    const together = mail.taskId !== undefined && mail.link !== undefined && !mail.shared;
+    // A way out would be lost among others.
+    const together = mail.taskId !== undefined && mail.link !== undefined && mail.wayOut === undefined && !mail.shared;
     const key = together ? `${to}\n${mail.language}` : mail.id;
     groups.set(key, [...(groups.get(key) ?? []), letter]);
   }
@@ -149,7 +151,13 @@ async function prepare(runtime: DeliverRuntime, mail: Mail, seen: Seen): Promise
     await giveUp(runtime, mail, seen);
     return undefined;
   }
-  const letter = { mail, to, ...linkOf(runtime, mail), ...(await coachFor(runtime, mail, seen)) };
+  const letter = {
+    mail,
+    to,
+    ...linkOf(runtime, mail),
+    ...wayOutOf(runtime, mail),
+    ...(await coachFor(runtime, mail, seen)),
+  };
   // Written once by itself, so that one without words does not spoil the digest it would be in.
   render(runtime, [letter]);
   return letter;
@@ -219,6 +227,10 @@ async function isStale(runtime: DeliverRuntime, from: OpenCase, mail: Mail): Pro
 /** Whether a task is asked of a role: of its owner, and of the deputy beside a silent coordinator. */
 function asks({ owner }: Task, role: Role): boolean {
   return owner === role || (owner === 'coordinator' && role === 'deputy');
+}
+
+function wayOutOf(runtime: DeliverRuntime, { wayOut }: Mail): { wayOut?: string } {
+  return wayOut === undefined ? {} : { wayOut: `${runtime.publicUrl}/taak/${runtime.links.token(wayOut)}` };
 }
 
 function linkOf(runtime: DeliverRuntime, mail: Mail): { url?: string } {

@@ -26,7 +26,8 @@ export interface Known {
 export function disclosureFor(role: Role, task: Pick<Task, 'kind' | 'about' | 'id'>, known: Known): Disclosure {
   const { candidate, referrer, jobCoach, notes } = known.parties;
   const none: Disclosure = { notes: [] };
-  if (candidate === undefined) return none;
+  // Who denied a referral is erased at once; whom the coordinator then calls is its sender.
+  if (candidate === undefined) return actsAsCoordinator(role) ? { ...referrerOf(referrer, true), notes } : none;
   const withTrajectory = known.trajectory === undefined ? {} : { trajectory: known.trajectory };
   switch (role) {
     case 'approver':

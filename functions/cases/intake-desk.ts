@@ -4,7 +4,7 @@ import type { Change } from '../domain/change.ts';
 import { asksCandidateFirst } from '../domain/consent.ts';
 import { chooseDoor, type DoorChoice } from '../domain/door.ts';
 import { TryAgainError } from '../domain/errors.ts';
-import { networkOf } from '../domain/intake-limits.ts';
+import { networkOf, senderAddress } from '../domain/intake-limits.ts';
 import type { Context } from '../domain/journey/context.ts';
 import { type NewReferral, receive, receiveHandover, receiveUnconfirmed } from '../domain/journey/receive.ts';
 import { later } from '../domain/journey/timing.ts';
@@ -72,6 +72,7 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
     by: Sender,
   ): Promise<SubmitResult> {
     const isKnown = by.proof !== 'none';
+    const from = senderAddress(request);
     for (let attempt = 1; attempt <= tries; attempt += 1) {
       const id = makeReference(runtime.newId);
       // Of an unknown sender's referral nobody hears, nor that it is like another one.
@@ -80,6 +81,7 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
         id,
         statusLinkId: runtime.newId(26),
         ...(by.proof === 'client' ? { client: by.clientId } : {}),
+        ...(from === undefined ? {} : { sender: runtime.guards.hash(`sender:${from.toLowerCase()}`) }),
         ...(likelyDuplicateOf === undefined ? {} : { likelyDuplicateOf }),
       };
       const change = isKnown

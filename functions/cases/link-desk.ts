@@ -4,7 +4,7 @@ import { actsAsCoordinator } from '../domain/codes.ts';
 import { TryAgainError } from '../domain/errors.ts';
 import { renewLink, replaceLink } from '../domain/journey/care.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
-import { withdraw } from '../domain/journey/withdraw.ts';
+import { canDeny, deny, withdraw } from '../domain/journey/withdraw.ts';
 import type { Parties } from '../domain/party.ts';
 import type { Task } from '../domain/task.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
@@ -130,7 +130,12 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
     async open(token, visit) {
       const read = await readLink(runtime, token, visit);
       if (read.kind === 'past') return read.view;
-      if (read.kind === 'objection') return { state: 'objection', bare: bareCase(read.from.referral) };
+      if (read.kind === 'objection') {
+        const { referral } = read.from;
+        const own = referral.origin === 'self' ? ({ own: true } as const) : {};
+        const met = canDeny(referral) ? {} : ({ met: true } as const);
+        return { state: 'objection', bare: bareCase(referral), ...own, ...met };
+      }
       const { live } = read;
       const bare = bareCase(live.from.referral, live.task);
       const facts = await known(live);
@@ -234,9 +239,24 @@ function doorOf(runtime: LinkRuntime, live: LiveLink): MailboxDoor {
   };
 }
 
+/** "This is not me": everything stops and is erased. Counted first, so that the coordinator hears the right number. */
+async function denyCase(runtime: LinkRuntime, from: OpenCase): Promise<AnswerResult> {
+  const { id, sender } = from.referral;
+  if (!canDeny(from.referral)) return { ok: false, why: 'gone' };
+  const times = sender === undefined ? 1 : await runtime.intake.deny(sender, id, runtime.clock());
+  const ctx = contextOf(runtime, { origin: 'link', actor: 'candidate' });
+  const outcome = await changeCase(runtime, id, (now) => deny(now, ctx, times));
+  if (!outcome.changed) return { ok: false, why: 'gone' };
+  runtime.log.count('intakeDenied', 1);
+  await afterChange(runtime, outcome);
+  const { after } = outcome.change;
+  return { ok: true, receipt: { bare: bareCase(after), kind: 'objection', choice: 'not-me', stage: after.stage } };
+}
+
 /** "This is not me" or "I don't want this": the candidate of a professional's referral stops it, without any proof asked. */
 async function object(runtime: LinkRuntime, from: OpenCase, choice: string): Promise<AnswerResult> {
-  if (choice !== 'not-me' && choice !== 'not-wanted') return { ok: false, why: 'gone' };
+  if (choice === 'not-me') return denyCase(runtime, from);
+  if (choice !== 'not-wanted') return { ok: false, why: 'gone' };
   const ctx = contextOf(runtime, { origin: 'link', actor: 'candidate' });
   const outcome = await changeCase(runtime, from.referral.id, async (now) => {
     if (now.referral.stage === 'closed') return undefined;

@@ -81,7 +81,7 @@ function whyNoObjection(
   link: Link,
   expired: boolean,
 ): 'closed' | 'superseded' | 'expired' | undefined {
-  if (!isOpen(referral)) return 'closed';
+  if (!isOpen(referral) || referral.stage === 'unconfirmed') return 'closed';
   if (isOutdated(link, referral)) return 'superseded';
   return expired ? 'expired' : undefined;
 }

@@ -1,3 +1,4 @@
+import { afterTerm } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
 import { informationSilent } from '../domain/journey/approval.ts';
 import { announce, escalate, lapseCall, remind, remindCoordinator, revive } from '../domain/journey/care.ts';
@@ -6,7 +7,7 @@ import { offerSilent } from '../domain/journey/offer.ts';
 import { announceWaiting } from '../domain/journey/placing.ts';
 import { endUnconfirmed } from '../domain/journey/sender.ts';
 import { later, nextVisit } from '../domain/journey/timing.ts';
-import type { Instant } from '../domain/referral.ts';
+import type { Instant, Referral } from '../domain/referral.ts';
 import type { Task } from '../domain/task.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import type { LinkRuntime } from './open-link.ts';
@@ -57,7 +58,15 @@ export async function visitTask(
 
 /** Whether the retention period of a closed case is over. Only calls outlive a closed case, and they need somebody to call. */
 async function isErased(runtime: LinkRuntime, { referral }: OpenCase): Promise<boolean> {
-  return referral.stage === 'closed' && (await runtime.referrals.parties(referral.id)).candidate === undefined;
+  if (referral.stage !== 'closed') return false;
+  // Who denied a referral is gone at once; the coordinator still has to speak to its sender.
+  if (referral.closure === 'not-me') return isPastRetention(runtime, referral);
+  return (await runtime.referrals.parties(referral.id)).candidate === undefined;
+}
+
+function isPastRetention({ region, clock }: LinkRuntime, { closedAt, updatedAt }: Referral): boolean {
+  const { officeHours, retention } = region;
+  return afterTerm(closedAt ?? updatedAt, retention['not-me'], { purpose: 'due', officeHours }) <= clock();
 }
 
 /** The change that a task's own times ask for at this moment; undefined when nothing is due. */

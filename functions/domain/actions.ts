@@ -56,6 +56,7 @@ export const allowedStages = {
   withdraw: known,
   'withdraw-consent': known,
   'propose-withdrawal': known,
+  deny: known.filter((stage) => stage !== 'checking-in' && stage !== 'closing'),
   'call-done': [...known, 'closed'],
   'call-again': [...known, 'closed'],
   announce: [...open, 'closed'],

@@ -60,7 +60,7 @@ export function intakeScopes(
   const apart = isKnown ? 'known' : 'unknown';
   const self = request.referrer.role === 'self';
   const { referrer, candidate } = request;
-  const from = self ? (candidate.email ?? referrer.email ?? candidate.phone ?? referrer.phone) : referrer.email;
+  const from = senderAddress(request);
   const about = self ? from : (candidate.email ?? candidate.phone);
   const calls = !isKnown && (self ? (candidate.email ?? referrer.email) : referrer.email) === undefined;
   const scope = (name: LimitName, what: string, windowSeconds: number): IntakeScope => ({
@@ -76,6 +76,12 @@ export function intakeScopes(
     // Who showed that they read their own mailbox has confirmed what they sent about themselves.
     ...(about === undefined || (self && sender.proof === 'mailbox') ? [] : [scope('candidatePerDay', about, day)]),
   ];
+}
+
+/** Where the sender of a referral can be reached, which is what they are known by; undefined where they gave nothing. */
+export function senderAddress({ referrer, candidate }: ReferralRequest): string | undefined {
+  if (referrer.role === 'self') return candidate.email ?? referrer.email ?? candidate.phone ?? referrer.phone;
+  return referrer.email ?? referrer.phone;
 }
 
 /** The network of an address: with IPv6 one household or office has a whole /64. */

@@ -10,6 +10,7 @@ import type { Mail, MailKind } from './mail.ts';
  * - `decision`: `approve`, `decline`, `ask-information` or `delegate`.
  * - `about`: what a call is about (a mail kind), why a case must be resolved, or why there is a new link (codes).
  * - `duplicateOf`: the other referral's reference.
+ * - `times`: how often referrals of one sender were denied by who was named in them.
  * - `code`: the one-time code itself; `minutes`: how long it works.
  */
 export const mailFactNames = [
@@ -31,6 +32,7 @@ export const mailFactNames = [
   'duplicateOf',
   'code',
   'minutes',
+  'times',
 ] as const;
 export type MailFact = (typeof mailFactNames)[number];
 
@@ -114,7 +116,7 @@ export const optionalMailFacts = {
   'check-in': ['programme', 'checkInOn', 'purpose', 'provider'],
   'contact-changed': ['programme'],
   'case-ended': ['programme'],
-  call: ['programme', 'about'],
+  call: ['programme', 'about', 'times'],
   resolve: ['programme', 'about'],
   'await-place': ['programme', 'about'],
   duplicate: ['programme'],

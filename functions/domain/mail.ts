@@ -78,6 +78,8 @@ export const mailSchema = z.strictObject({
   link: z
     .strictObject({ id: z.string(), keyVersion: z.int().positive(), purpose: z.enum(['task', 'status', 'objection']) })
     .exactOptional(),
+  /** Link with which a candidate can say that this is not them, beside the button. */
+  wayOut: z.strictObject({ id: z.string(), keyVersion: z.int().positive() }).exactOptional(),
   /** Codes the text may name: decline reason, closure, dates. No personal data. */
   facts: z.record(z.string(), z.string()),
   status: z.enum(['planned', 'claimed', 'sent', 'ambiguous', 'failed', 'dropped']),

@@ -73,7 +73,7 @@ export async function showLink(
         { path, status, error },
       );
     case 'objection':
-      return answerPage(c, runtime, objectionPage(view.bare, place, shown), { path, status, error });
+      return answerPage(c, runtime, objectionPage(view, place, shown), { path, status, error });
     case 'open':
       return answerPage(c, runtime, taskPage(view, place, shown), { path, status, error });
   }

@@ -47,6 +47,7 @@ export const actionWords: Readonly<Record<AuditEvent['action'], string>> = {
   'close-trajectory': 'Trajectory closed',
   'hand-over-done': 'Handed over to the other organisation',
   withdraw: 'Withdrawn',
+  deny: 'Who was named says it is not them: stopped and erased',
   'withdraw-consent': 'The candidate took back their consent',
   'propose-withdrawal': 'The referrer proposed to end it',
   'call-done': 'The coordinator told it by phone',

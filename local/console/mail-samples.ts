@@ -38,6 +38,7 @@ const facts: Readonly<Record<MailFact, string>> = {
   duplicateOf: 'HW-3M8W2TC',
   code: '482913',
   minutes: '10',
+  times: '2',
 };
 
 /** Who gets the mails that are not named after their reader. */

@@ -22,7 +22,7 @@ import {
   reportNobodyCalled,
   startTrajectory,
 } from '../../functions/domain/journey/start.ts';
-import { isProposal, proposeWithdrawal, withdraw } from '../../functions/domain/journey/withdraw.ts';
+import { deny, isProposal, proposeWithdrawal, withdraw } from '../../functions/domain/journey/withdraw.ts';
 import type { ReferralRequest } from '../../functions/domain/referral-request.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import type { Task } from '../../functions/domain/task.ts';
@@ -257,6 +257,7 @@ function whims({ from, region, trajectory, now }: World, variant: number): Move[
           })
         : undefined,
     () => (variant % 3 === 0 ? proposeWithdrawal(from, contextAt(region, now, 'referrer')) : undefined),
+    () => (variant % 11 === 0 && !unconfirmed ? deny(from, candidate, 1) : undefined),
     () => (main && main.owner !== 'system' ? renewLink(from, main, candidate) : undefined),
     () => (main ? extend(from, main, 1 + (variant % 10), contextAt(region, now, 'coordinator')) : undefined),
   ];

@@ -37,6 +37,7 @@ const sample: Record<MailFact, string> = {
   duplicateOf: 'HW-7K2P9QX',
   code: '482913',
   minutes: '10',
+  times: '2',
 };
 const url = 'https://hoofdzaakwerk.example/taak/AbC_123-xyz?a=1';
 

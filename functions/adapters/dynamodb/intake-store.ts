@@ -1,9 +1,11 @@
-import { type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { instantSchema } from '../../domain/referral.ts';
 import type { IntakeStore } from '../../ports.ts';
-import { type Key, keys, parseItem, toKey } from './items.ts';
+import { daysAfter, expiring, type Key, keys, parseItem, toItem, toKey } from './items.ts';
+import { queryAll } from './query.ts';
+import { markKeptDays } from './transaction.ts';
 
 const guardSchema = z.object({
   guard: z.strictObject({
@@ -32,6 +34,17 @@ export function createIntakeStore(client: DynamoDBClient, table: string): Intake
     async marked(hash) {
       const item = await get(keys.guard('person', hash));
       return item === undefined ? undefined : parseItem(markSchema, item).referralId;
+    },
+    async sentBy(sender, limit) {
+      const { pk } = keys.sender(sender, 'SENT', '');
+      const items = await queryAll(client, table, pk, 'SENT#', limit);
+      return items.map((item) => parseItem(markSchema, item).referralId);
+    },
+    async deny(sender, referralId, now) {
+      const key = keys.sender(sender, 'DENIED', referralId);
+      const Item = toItem(key, { referralId }, expiring(daysAfter(now, markKeptDays)));
+      await client.send(new PutItemCommand({ TableName: table, Item }));
+      return (await queryAll(client, table, key.pk, 'DENIED#')).length;
     },
     async countMisfit(misfit, month) {
       await client.send(

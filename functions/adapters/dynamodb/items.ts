@@ -46,6 +46,11 @@ export const keys = {
   }),
   canaryLink: (hash: string): Key => ({ pk: keyPrefixes.drill + hash, sk: 'CANARY' }),
   guard: (kind: string, name: string): Key => ({ pk: `${keyPrefixes.guard}${kind}#${name}`, sk: 'GUARD' }),
+  /** What is known of one sender: what they sent, and which of it was denied. */
+  sender: (mark: string, what: 'SENT' | 'DENIED', referralId: string): Key => ({
+    pk: `${keyPrefixes.guard}sender#${mark}`,
+    sk: `${what}#${referralId}`,
+  }),
   misfits: (month: string, misfit: string): Key => ({ pk: `${keyPrefixes.guard}misfits#${month}`, sk: misfit }),
 } as const;
 

@@ -12,7 +12,7 @@ const linkKeptDays = 90;
 /** How long the outbox remembers a mail, for bounces and questions. It holds no personal data. */
 const mailKeptDays = 400;
 /** How long a second referral of the same person is recognised. */
-const markKeptDays = 400;
+export const markKeptDays = 400;
 
 /** What the caller knows beside the change: how to hash links, and which party items exist. */
 export interface Surroundings {
@@ -73,6 +73,7 @@ export function toTransaction(
     ...(change.receipt === undefined ? [] : [put(toItem(keys.receipt(change.after.id), { receipt: change.receipt }))]),
     ...queueWrites(change, table),
     ...guardWrites(change, extra, table),
+    ...senderWrites(change).map(put),
   ];
 }
 
@@ -210,6 +211,13 @@ function expireParties(change: Change, around: Surroundings): TransactWriteItem[
 /** Whether a party is erased with the change itself: everybody, or the candidate and what was written about them. */
 function goesNow(sk: string, eraseNow: Change['eraseNow']): boolean {
   return eraseNow === 'everyone' || (eraseNow === 'candidate' && (sk === 'candidate' || sk.startsWith('note#')));
+}
+
+/** A new referral is listed under its sender's mark. */
+function senderWrites({ before, after }: Change): Item[] {
+  if (before !== null || after.sender === undefined) return [];
+  const until = expiring(daysAfter(after.updatedAt, markKeptDays));
+  return [toItem(keys.sender(after.sender, 'SENT', after.id), { referralId: after.id }, until)];
 }
 
 function guardWrites(

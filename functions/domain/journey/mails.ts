@@ -48,6 +48,7 @@ export function planMail(draft: Draft, spec: MailSpec): Mail {
     reminder: number,
     shared: spec.shared ?? false,
     ...(link === undefined ? {} : { link: { id: link.id, keyVersion: link.keyVersion, purpose: link.purpose } }),
+    ...wayOut(draft, spec),
     facts: { ...caseFacts(draft), ...taskFacts(spec.task), ...spec.facts },
     status: 'planned',
     attempts: 0,
@@ -56,6 +57,16 @@ export function planMail(draft: Draft, spec: MailSpec): Mail {
   };
   draft.mails.push(mail);
   return mail;
+}
+
+/** First mails to a candidate, who may have nothing to do with the referral; where it was brought by a professional the button is the way out. */
+const firstMails: readonly MailKind[] = ['received-candidate', 'confirm-interest'];
+
+/** A link with which its reader can say, without any proof, that this is not them. */
+function wayOut(draft: Draft, { kind, to }: MailSpec): Pick<Mail, 'wayOut'> {
+  if (to !== 'candidate' || !firstMails.includes(kind)) return {};
+  const { id, keyVersion } = planLink(draft, 'objection', 'candidate', undefined);
+  return { wayOut: { id, keyVersion } };
 }
 
 function planLink(draft: Draft, purpose: Link['purpose'], role: Role, task: Task | undefined): Link {
@@ -102,7 +113,7 @@ function taskFacts(task: Task | undefined): Record<string, string> {
 }
 
 /** Plans the mail that brings a task to its owner, or its nth reminder, and marks the task as announced. */
-export function mailTask(draft: Draft, task: Task, reminder = 0): Task {
+export function mailTask(draft: Draft, task: Task, reminder = 0, facts: Record<string, string> = {}): Task {
   const kind = taskMails[task.kind];
   if (kind === undefined) return task;
   const told = putTask(draft, { ...task, announced: true });
@@ -112,6 +123,7 @@ export function mailTask(draft: Draft, task: Task, reminder = 0): Task {
     task: told,
     reminder,
     link: 'task',
+    facts,
     // The candidate's own question may be read by whoever referred them: it is worded for both.
     shared: task.owner === 'candidate' && draft.after.sharedMailbox,
     ...(task.provider === undefined ? {} : { provider: task.provider }),
@@ -120,9 +132,13 @@ export function mailTask(draft: Draft, task: Task, reminder = 0): Task {
 }
 
 /** Opens a task and, when its owner may see it at once, plans its mail in the same change. */
-export function askPerson(draft: Draft, spec: Parameters<typeof openTask>[1]): Task {
+export function askPerson(
+  draft: Draft,
+  spec: Parameters<typeof openTask>[1],
+  facts: Record<string, string> = {},
+): Task {
   const task = openTask(draft, spec);
-  return task.visibleFrom <= draft.ctx.now ? mailTask(draft, task) : task;
+  return task.visibleFrom <= draft.ctx.now ? mailTask(draft, task, 0, facts) : task;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Answer } from '../answers.ts';
 import type { Change } from '../change.ts';
-import type { Closure } from '../codes.ts';
+import { actsAsCoordinator, type Closure } from '../codes.ts';
 import type { Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeTask, decision, eraseReferral, finish, putTask } from './draft.ts';
@@ -31,7 +31,7 @@ export function answerSender(
     case 'not-me':
       return endUnconfirmed(from, 'not-me', ctx);
     case 'not-reached':
-      return task.owner === 'coordinator' ? notReached(from, task, ctx) : undefined;
+      return actsAsCoordinator(task.owner) ? notReached(from, task, ctx) : undefined;
   }
 }
 

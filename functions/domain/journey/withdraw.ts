@@ -16,7 +16,7 @@ export function withdraw(
   from: OpenCase,
   ctx: Context,
   how: {
-    readonly reason: 'withdrawn' | 'not-me' | 'not-wanted' | 'consent-withdrawn';
+    readonly reason: 'withdrawn' | 'not-wanted' | 'consent-withdrawn';
     readonly trajectory?: Trajectory;
   },
 ): Change {
@@ -24,16 +24,13 @@ export function withdraw(
   const draft = begin(from, takesBack ? 'withdraw-consent' : 'withdraw', ctx);
   const { consent } = draft.after;
   if (takesBack && consent !== undefined) draft.after.consent = { ...consent, withdrawnAt: ctx.now };
-  for (const task of from.tasks) closeTask(draft, task, decision(draft, 'withdrawn'));
-  leaveQueue(draft);
-  releasePlace(draft);
+  stopAll(draft, from);
   const trajectory = stopped(how.trajectory);
   if (trajectory !== undefined) draft.rest = { ...draft.rest, trajectory };
   closeReferral(draft, trajectory === undefined ? 'withdrawn' : closureOf(trajectory));
   tellProvider(draft, from);
   tellAsked(draft, from);
-  if (how.reason === 'not-me') askAboutMistake(draft);
-  else if (takesBack) tellConsentTaken(draft);
+  if (takesBack) tellConsentTaken(draft);
   else tellEnd(draft);
   return finish(draft, how.reason);
 }
@@ -66,6 +63,38 @@ export function proposeWithdrawal(from: OpenCase, ctx: Context): Change | undefi
   return finish(draft, 'ok', task.id);
 }
 
+/** Stages in which nobody has met the person yet: later a mail cannot have reached somebody else all along. */
+export function canDeny({ stage }: Pick<Referral, 'stage'>): boolean {
+  return !['unconfirmed', 'checking-in', 'closing', 'closed'].includes(stage);
+}
+
+/**
+ * Whoever was named as the candidate says: this is not me. Everything stops, and what is known of them is erased in the same
+ * change. Who was asked to help hears that it is over; who referred them hears that it reached somebody else; and the
+ * coordinator hears how often this has now happened to what this sender sent. Undefined once the person has been met.
+ *
+ * @param times how often this sender's referrals were denied, with this one
+ */
+export function deny(from: OpenCase, ctx: Context, times: number): Change | undefined {
+  if (!canDeny(from.referral)) return undefined;
+  const draft = begin(from, 'deny', ctx);
+  stopAll(draft, from);
+  closeReferral(draft, 'not-me');
+  draft.rest = { ...draft.rest, eraseNow: 'candidate' };
+  tellProvider(draft, from);
+  tellAsked(draft, from);
+  tellOthers(draft);
+  const about = from.referral.origin === 'self' ? 'not-mine' : 'not-me';
+  askPerson(draft, { kind: 'call', owner: 'coordinator', about }, { times: String(times) });
+  return finish(draft, about);
+}
+
+function stopAll(draft: Draft, from: OpenCase): void {
+  for (const task of from.tasks) closeTask(draft, task, decision(draft, 'withdrawn'));
+  leaveQueue(draft);
+  releasePlace(draft);
+}
+
 /** A trajectory that is left early. Whoever is only still asked after kept work has finished, and keeps that outcome. */
 function stopped(trajectory: Trajectory | undefined): Trajectory | undefined {
   return trajectory === undefined || guidanceIsOver(trajectory)
@@ -95,13 +124,4 @@ function tellProvider(draft: Draft, from: OpenCase): void {
 function tellConsentTaken(draft: Draft): void {
   tellCandidate(draft, 'consent-withdrawn-candidate');
   tellOthers(draft);
-}
-
-/**
- * The address belongs to somebody else, who is not bothered again. Whoever was meant has heard nothing yet, so the coordinator
- * asks the referrer who it should have been.
- */
-function askAboutMistake(draft: Draft): void {
-  tellOthers(draft);
-  askPerson(draft, { kind: 'call', owner: 'coordinator', about: 'not-me' });
 }

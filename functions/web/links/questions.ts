@@ -1,4 +1,4 @@
-import type { Disclosure, TaskView } from '../../cases/contracts.ts';
+import type { Disclosure, LinkView, TaskView } from '../../cases/contracts.ts';
 import {
   declineReasons,
   earlyStopReasons,
@@ -257,10 +257,19 @@ export function taskQuestions(task: TaskView, disclosure: Disclosure, lang: Lang
   }
 }
 
-/** Question of the page for a candidate whom a professional referred. */
-export function objectionQuestions(lang: Language): readonly Field[] {
-  const { choice, 'not-me': notMe, 'not-wanted': notWanted } = linkFormTexts[lang].objection;
-  return [radios('choice', choice, { 'not-me': [notMe], 'not-wanted': [notWanted] })];
+/** Question of the page for a candidate who may have nothing to do with the referral, or does not want it. */
+export function objectionQuestions(
+  { own, met }: Pick<Extract<LinkView, { state: 'objection' }>, 'own' | 'met'>,
+  lang: Language,
+): readonly Field[] {
+  const {
+    choice,
+    'not-me': notMe,
+    'not-wanted': notWanted,
+    'own-not-wanted': ownNotWanted,
+  } = linkFormTexts[lang].objection;
+  const denial: Choices = met ? {} : { 'not-me': [notMe] };
+  return [radios('choice', choice, { ...denial, 'not-wanted': [own ? ownNotWanted : notWanted] })];
 }
 
 const ownTasks: readonly TaskView['kind'][] = ['confirm-sender', 'call', 'resolve', 'await-place', 'advance'];

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { AnswerReceipt, BareCase, Disclosure, LinkView, TaskView } from '../../cases/contracts.ts';
+import type { AnswerReceipt, Disclosure, LinkView, TaskView } from '../../cases/contracts.ts';
 import type { Language, Role, TaskKind } from '../../domain/codes.ts';
 import { errorSummary, type Field, type FormState, renderField } from '../forms.ts';
 import type { Html } from '../frame.ts';
@@ -167,16 +167,21 @@ ${view.isProven ? forgetForm(place) : ''}`,
 }
 
 /** The page of a candidate whom a professional referred: "this is not me", "I don't want this". Nothing personal on it (I6). */
-export function objectionPage(bare: BareCase, place: PagePlace, shown: Shown): LinkPage {
+export function objectionPage(
+  view: Extract<LinkView, { state: 'objection' }>,
+  place: PagePlace,
+  shown: Shown,
+): LinkPage {
+  const { bare, own } = view;
   const { lang } = place;
   const text = linkFormTexts[lang].objection;
   return {
-    title: text.title,
+    title: own ? text.ownTitle : text.title,
     body: html`${errorSummary(shown.form)}${notice(shown.message)}
-<h1>${text.title}</h1>
-<p class="lead">${text.lead}</p>
+<h1>${own ? text.ownTitle : text.title}</h1>
+<p class="lead">${own ? text.ownLead : text.lead}</p>
 ${bareFacts(bare, place)}
-${answerForm([{ fields: objectionQuestions(lang) }], place, shown)}`,
+${answerForm([{ fields: objectionQuestions(view, lang) }], place, shown)}`,
   };
 }
 

@@ -6,6 +6,8 @@ function blockToText(block: MailBlock): string {
     case 'note':
     case 'footer':
       return block.text;
+    case 'link':
+      return `${block.text}\n${block.url}`;
     case 'heading':
       return `* ${block.text}`;
     case 'code':

@@ -10,6 +10,8 @@ export type MailBlock =
   | { readonly kind: 'heading'; readonly text: string }
   /** A one-time code, large enough to read over. */
   | { readonly kind: 'code'; readonly label: string; readonly code: string }
+  /** A second address, smaller than the button. */
+  | { readonly kind: 'link'; readonly text: string; readonly url: string }
   /** The button, and its address in full for who cannot or will not press it. */
   | { readonly kind: 'button'; readonly label: string; readonly copy: string; readonly url: string };
 

@@ -32,6 +32,8 @@ export interface MailInput {
   readonly url?: string;
   /** Who guides the candidate, for mails about the first talk. */
   readonly coach?: NonNullable<MailWords['coach']>;
+  /** Full address of the page where its reader can say that this is not them. */
+  readonly wayOut?: string;
 }
 
 /** The same address, opening in the reader's language; Dutch is what pages are in when nothing else is asked. */
@@ -79,7 +81,7 @@ export function closingBlocks(region: Region, language: Language, toCandidate: b
   return toCandidate ? [who, { kind: 'footer', text: phrases.crisis }] : [who];
 }
 
-function contentBlocks({ mail, region, url, coach }: MailInput): readonly MailBlock[] {
+function contentBlocks({ mail, region, url, coach, wayOut }: MailInput): readonly MailBlock[] {
   const phrases = mailPhrases[mail.language];
   const words = mailWords(mail, region, coach);
   const text = mailTexts[mail.language][mail.kind];
@@ -105,6 +107,9 @@ function contentBlocks({ mail, region, url, coach }: MailInput): readonly MailBl
     const address = urlInLanguage(url, mail.language);
     blocks.push({ kind: 'button', label: text.button, copy: phrases.copy, url: address });
     blocks.push({ kind: 'note', text: phrases.keep });
+  }
+  if (wayOut !== undefined) {
+    blocks.push({ kind: 'link', text: phrases.wayOut, url: urlInLanguage(wayOut, mail.language) });
   }
   return blocks;
 }

@@ -67,7 +67,7 @@ const nl: ReceiptTexts = {
     'await-place.close': ['De aanmelding is afgesloten', 'De kandidaat en de aanmelder krijgen bericht.'],
     'objection.not-me': [
       'Bedankt voor het melden',
-      'We stoppen met deze aanmelding en vragen het na bij de aanmelder.',
+      'We zijn gestopt en hebben gewist wat we van je hadden. Je hoeft niets meer te doen.',
     ],
     'objection.not-wanted': ['We hebben de aanmelding gestopt', 'Later meedoen mag altijd.'],
     'steer.extend': ['Er is meer tijd gegeven', 'De nieuwe datum geldt meteen.'],
@@ -124,7 +124,10 @@ const en: ReceiptTexts = {
     'resolve.close': ['The referral has been closed', 'The candidate and the referrer will hear about it.'],
     'await-place.try-again': ['We search again', 'Whoever can do this programme for this candidate is asked again.'],
     'await-place.close': ['The referral has been closed', 'The candidate and the referrer will hear about it.'],
-    'objection.not-me': ['Thank you for telling us', 'We stop this referral and ask the referrer about it.'],
+    'objection.not-me': [
+      'Thank you for telling us',
+      'We have stopped, and erased what we had of you. You need not do anything more.',
+    ],
     'objection.not-wanted': ['We have stopped the referral', 'You can always join later.'],
     'steer.extend': ['More time was given', 'The new date counts at once.'],
     'steer.change-addressee': ['The address was changed', 'We have sent a mail. Older links no longer work.'],

@@ -38,9 +38,12 @@ const nl: Topics = {
     'ended-candidate': 'Vertel dat de aanmelding is afgesloten, en waarom.',
     'consent-withdrawn-candidate': 'Vertel dat de toestemming is ingetrokken, en dat alles is gestopt.',
     handover: 'Er paste geen traject. Breng de kandidaat naar de organisatie die wel past.',
-    'not-me': 'De link kwam bij iemand anders. Bel de aanmelder en vraag wie er is bedoeld. De aanmelding is gestopt.',
     'withdrawal-proposed':
       'De aanmelder stelt voor om te stoppen. Er is al akkoord, dus dat kiest de kandidaat zelf. Bel de kandidaat en vraag het.',
+    'not-me':
+      'Onze mail kwam bij iemand anders. De aanmelding is gestopt en de gegevens van de kandidaat zijn gewist. Bel de aanmelder en vraag wie er is bedoeld.',
+    'not-mine':
+      'Iemand zegt: deze aanmelding op mijn naam heb ik niet gedaan. Alles is gestopt en gewist. Je hoeft niemand te bellen. Kijk of er meer aanmeldingen van deze afzender zijn die niet kloppen.',
     'silent-check-ins': 'De jobcoach gaf twee keer geen antwoord. Vraag na hoe het gaat.',
   },
   call: 'Vertel hoe de aanmelding ervoor staat.',
@@ -101,9 +104,12 @@ const en: Topics = {
     'ended-candidate': 'Tell them that the referral was closed, and why.',
     'consent-withdrawn-candidate': 'Tell them that their consent was taken back, and that everything has stopped.',
     handover: 'No trajectory fitted. Bring the candidate to the organisation that does fit.',
-    'not-me': 'The link reached somebody else. Call the referrer and ask who was meant. The referral has been stopped.',
     'withdrawal-proposed':
       'The referrer proposes to stop. It has been approved, so that is for the candidate to choose. Phone the candidate and ask.',
+    'not-me':
+      'Our mail reached somebody else. The referral has been stopped, and the data of the candidate erased. Call the referrer and ask who was meant.',
+    'not-mine':
+      'Somebody says: I did not make this referral in my name. Everything was stopped and erased. You need not call anyone. See whether there are more referrals of this sender that are not right.',
     'silent-check-ins': 'The job coach did not answer twice. Ask how it is going.',
   },
   call: 'Tell them how the referral stands.',

@@ -30,6 +30,7 @@ const nl = {
   code: 'Je code:',
   copy: 'Werkt de knop niet? Kopieer deze link:',
   keep: 'Deze link is alleen voor jou. Stuur deze mail niet door.',
+  wayOut: 'Was jij dit niet? Meld het hier. Dan stoppen we en wissen we meteen wat we van je hebben:',
   who: (phone: string, hours: string) => `Vragen? Bel ${phone} (${hours}).`,
   crisis:
     'Niemand leest deze mailbox meteen. Is er gevaar? Bel 112. Denk je aan zelfmoord? Bel 113 of 0800-0113. Dat is gratis.',
@@ -59,6 +60,7 @@ const en: typeof nl = {
   code: 'Your code:',
   copy: 'Does the button not work? Copy this link:',
   keep: 'This link is only for you. Do not forward this mail.',
+  wayOut: 'Was this not you? Tell us here. Then we stop, and erase at once what we have of you:',
   who: (phone, hours) => `Questions? Phone ${phone} (${hours}).`,
   crisis:
     'Nobody reads this mailbox at once. In danger? Call 112. Thoughts of suicide? Call 113 or 0800-0113. That is free.',

@@ -247,7 +247,11 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
   'ended-referrer': {
     subject: ({ reference }) => `Your referral ${reference} has been closed`,
     why: reader,
-    paragraphs: ({ facts }) => ['The referral you made has been closed.', facts.closure],
+    paragraphs: ({ facts, codes }) => [
+      'The referral you made has been closed.',
+      facts.closure,
+      codes.closure === 'not-me' ? 'Was the mail address wrong? Refer again with the right one, or phone us.' : '',
+    ],
     button: 'View the referral',
   },
   'give-information': {

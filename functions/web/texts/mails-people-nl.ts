@@ -245,7 +245,13 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
   'ended-referrer': {
     subject: ({ reference }) => `Je aanmelding ${reference} is afgesloten`,
     why: reader,
-    paragraphs: ({ facts }) => ['De aanmelding die je deed, is afgesloten.', facts.closure],
+    paragraphs: ({ facts, codes }) => [
+      'De aanmelding die je deed, is afgesloten.',
+      facts.closure,
+      codes.closure === 'not-me'
+        ? 'Klopte het e-mailadres niet? Doe de aanmelding opnieuw met het goede adres, of bel ons.'
+        : '',
+    ],
     button: 'Bekijk de aanmelding',
   },
   'give-information': {

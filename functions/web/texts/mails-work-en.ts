@@ -172,8 +172,13 @@ export const workMailsEn: Record<WorkMail, MailText> = {
     subject: ({ reference }) => `Phone about referral ${reference}`,
     why: reader,
     paragraphs: (words) => [
-      'This referral needs a phone call. Will you make it?',
-      'The page says whom to phone and why.',
+      words.facts.times === ''
+        ? 'This referral needs a phone call. Will you make it?'
+        : 'Somebody got our mail and says: this was not me. We have stopped, and erased the data of the candidate.',
+      words.facts.times === '' ? '' : `This has now happened ${words.facts.times} times to referrals of this sender.`,
+      words.facts.times === ''
+        ? 'The page says whom to phone and why.'
+        : 'The page says what you can do, and what else this sender sent.',
       `Please do so by ${words.facts.dueOn}.`,
     ],
     button: 'See whom to phone',

@@ -182,8 +182,13 @@ export const workMailsNl: Record<WorkMail, MailText> = {
     subject: ({ reference }) => `Bel voor aanmelding ${reference}`,
     why: reader,
     paragraphs: (words) => [
-      'Voor deze aanmelding is een telefoontje nodig. Wil je bellen?',
-      'Op de pagina staat wie je belt en waarom.',
+      words.facts.times === ''
+        ? 'Voor deze aanmelding is een telefoontje nodig. Wil je bellen?'
+        : 'Iemand kreeg onze mail en zegt: dit was ik niet. We zijn gestopt en hebben de gegevens van de kandidaat gewist.',
+      words.facts.times === '' ? '' : `Dit is nu ${words.facts.times} keer gebeurd met aanmeldingen van deze afzender.`,
+      words.facts.times === ''
+        ? 'Op de pagina staat wie je belt en waarom.'
+        : 'Op de pagina zie je wat je kunt doen, en wat deze afzender nog meer verstuurde.',
       `Doe dit uiterlijk op ${words.facts.dueOn}.`,
     ],
     button: 'Bekijk wie je belt',

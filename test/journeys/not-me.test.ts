@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { accept, approve, bySelf, cast, mailboxes, start } from '../support/cases.ts';
+import { type BodyParts, type Journey, openJourney } from '../support/journey.ts';
+import { executionsOf } from '../support/rehearsal.ts';
+import { allItems } from '../support/table.ts';
+
+let journey: Journey;
+beforeEach(async () => {
+  journey = await openJourney();
+});
+afterEach(() => journey.close());
+
+const people = cast('echt');
+const coordinator = () => journey.person(mailboxes.coordinator);
+const parties = async (reference: string) =>
+  (await allItems(journey.app)).filter(({ pk }) => pk === `N#${reference}`).map(({ sk }) => String(sk));
+const byWorkCoach = (candidate: string, familyName = 'Voorbeeld'): BodyParts => ({
+  referrer: { role: 'professional', name: 'Kim School', profession: 'school', email: people.referrer },
+  candidate: { email: candidate, familyName },
+  situation: { workCoachEmail: people.workCoach },
+});
+
+/** The page that a first mail offers to who has nothing to do with it. */
+async function wayOut(address: string, reference: string): Promise<string> {
+  const mail = (await journey.app.mails()).findLast(({ to, text }) => to === address && text.includes(reference));
+  const [, link = ''] = /Was jij dit niet\?[^\n]*\n(\S+)/.exec(mail?.text ?? '') ?? [];
+  expect(mail?.html).toContain(`href="${link}"`);
+  return link;
+}
+
+describe('a false self-referral', () => {
+  test('has a way out in its first mail, which asks no birth date: it stops everything and erases', async () => {
+    const reference = await journey.refer(bySelf(people));
+    expect(await journey.stage(reference)).toBe('approval');
+    const victim = journey.person(people.candidate);
+    const link = await wayOut(people.candidate, reference);
+    const page = await victim.get(link);
+    expect(page.text).toContain('Was jij dit niet?');
+    expect(page.html).not.toContain('birthDate');
+    expect(page.text).not.toMatch(/Noor|Bedacht/);
+    expect(page.html).not.toMatch(/checked/);
+    // Only a choice of the person does it.
+    expect((await victim.post(link, {})).status).toBe(400);
+    expect(await journey.stage(reference)).toBe('approval');
+
+    const before = (await journey.subjects(people.candidate)).length;
+    const done = await victim.post(link, { choice: 'not-me' });
+    expect(done.text).toContain('gewist wat we van je hadden');
+    const { referral, tasks } = await journey.look(reference);
+    expect(referral).toMatchObject({ stage: 'closed', closure: 'not-me' });
+    expect(tasks.map(({ kind, owner, about }) => [kind, owner, about])).toEqual([['call', 'coordinator', 'not-mine']]);
+    expect(await parties(reference)).not.toContain('candidate');
+    const running = (await executionsOf(journey, reference)).filter(({ status }) => status === 'RUNNING');
+    expect(running).toEqual([]);
+    await journey.app.clock.advanceBy('P90D');
+    expect(await journey.subjects(people.candidate)).toHaveLength(before);
+    expect(await parties(reference)).toEqual([]);
+  });
+
+  test('can also be taken back there by who did make it', async () => {
+    const reference = await journey.refer(bySelf(people));
+    await journey.person(people.candidate).post(await wayOut(people.candidate, reference), { choice: 'not-wanted' });
+    expect((await journey.look(reference)).referral.closure).toBe('withdrawn');
+  });
+
+  test('cannot be claimed any more once the person has been met', async () => {
+    const reference = await journey.refer(bySelf(people));
+    const link = await wayOut(people.candidate, reference);
+    await approve(journey, people, reference);
+    await accept(journey, people, reference, journey.day());
+    await start(journey, people, reference);
+    const holder = journey.person('holder@post.example');
+    expect((await holder.get(link)).html).not.toContain('value="not-me"');
+    await holder.post(link, { choice: 'not-me' });
+    expect(await journey.stage(reference)).toBe('checking-in');
+    expect(await parties(reference)).toContain('candidate');
+  });
+});
+
+describe('a professional’s referral of somebody else', () => {
+  test('tells the coordinator how often this sender did so, and nothing personal', async () => {
+    for (const [n, familyName] of ['Eerste', 'Tweede'].entries()) {
+      const victim = `victim-${n}@post.example`;
+      const reference = await journey.refer(byWorkCoach(victim, familyName));
+      const link = await journey.person(victim).newestLink(reference);
+      await journey.person(victim).post(link.replace(/\?.*$/, ''), { choice: 'not-me' });
+      expect(await journey.stage(reference)).toBe('closed');
+      const mail = (await journey.app.mails()).findLast(({ to }) => to === mailboxes.coordinator);
+      expect(mail?.text).toContain(`${n + 1} keer gebeurd met aanmeldingen van deze afzender`);
+      expect(mail?.text).not.toMatch(/Eerste|Tweede|Kim|victim|Noor/);
+      expect(await parties(reference)).not.toContain('candidate');
+      const page = await coordinator().open(await coordinator().newestLink(reference));
+      expect(page.text).toContain('Kim School');
+      expect(page.text).not.toMatch(/Eerste|Tweede|victim/);
+      await coordinator().answer({ choice: 'told' }, reference);
+      expect((await journey.look(reference)).tasks).toEqual([]);
+    }
+    expect(await journey.newestMail(people.referrer, 'niets met de aanmelding te maken')).toContain('goede adres');
+  });
+
+  test('gives back the place, and its provider hears that it is over', async () => {
+    const reference = await journey.refer(byWorkCoach('victim@post.example'));
+    const told = (await journey.person('victim@post.example').newestLink(reference)).replace(/\?.*$/, '');
+    await approve(journey, people, reference);
+    const held = async () => (await allItems(journey.app)).filter(({ sk }) => String(sk).startsWith('H#')).length;
+    expect(await held()).toBe(1);
+    await journey.person('victim@post.example').post(told, { choice: 'not-me' });
+    expect(await held()).toBe(0);
+  });
+});
+
+test('every first mail to a candidate has the way out, also the one that asks for a yes', async () => {
+  const youth: BodyParts = {
+    ...byWorkCoach('jong@post.example'),
+    candidate: { email: 'jong@post.example', birthDate: '2007-03-01' },
+    situation: {},
+    request: { goal: 'Terug naar school.', motivated: 'yes' },
+  };
+  const reference = await journey.refer(youth);
+  expect(await journey.stage(reference)).toBe('confirming');
+  const link = await wayOut('jong@post.example', reference);
+  await journey.person('jong@post.example').post(link, { choice: 'not-me' });
+  expect((await journey.look(reference)).referral.closure).toBe('not-me');
+});
