@@ -109,6 +109,7 @@ export function actsAsCoordinator(role: Role): boolean {
 /** Why a referral does not get a trajectory with us. Each has its own page with the door that does fit. */
 export const misfits = [
   'under-16',
+  'state-pension-age',
   'outside-region',
   'municipality-buys-itself',
   'disability-benefit',

@@ -36,6 +36,11 @@ export function isTooYoung({ region, age }: Applicant): boolean {
   return age < youngestAge(region);
 }
 
+/** Of the age at which people have a state pension: nobody is a job seeker for the law any more (Participatiewet art. 7). */
+export function hasStatePension({ region, age }: Applicant): boolean {
+  return age >= region.statePensionAge;
+}
+
 /** Living outside the labour-market region: another region serves them (DOMAIN "Four doors"). */
 export function livesOutsideRegion({ region, request }: Applicant): boolean {
   return municipalityByCode(region, request.candidate.municipality) === undefined;

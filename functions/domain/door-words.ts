@@ -50,8 +50,16 @@ export function tooYoungWords(youngest: number): Words {
   };
 }
 
+/** Why someone is too old here. `pensionAge` is the age from which people have a state pension. */
+export function pensionAgeWords(pensionAge: number): Words {
+  return {
+    nl: `Hoofdzaak Werk is er voor mensen die nog geen AOW krijgen, dus tot ${pensionAge} jaar.`,
+    en: `Hoofdzaak Werk is for people who have no state pension yet, so below the age of ${pensionAge}.`,
+  };
+}
+
 /** Why a referral does not fit here. What to do instead is in the region file (`handovers`). */
-export const misfitWords: Readonly<Record<Exclude<Misfit, 'under-16'>, Words>> = {
+export const misfitWords: Readonly<Record<Exclude<Misfit, 'under-16' | 'state-pension-age'>, Words>> = {
   'outside-region': {
     nl: 'Deze gemeente hoort bij een andere regio. Daar is ook hulp.',
     en: 'This municipality belongs to another region. There is help there too.',

@@ -5,6 +5,7 @@ import {
   clinicianOpensIps,
   type DoorRequest,
   hasDisabilityBenefit,
+  hasStatePension,
   ipsDoor,
   isInIpsCare,
   isNotMotivated,
@@ -15,7 +16,7 @@ import {
   needsRegistration,
   obstacle,
 } from './door-rules.ts';
-import { hintWords, misfitWords, reasonWords, tooYoungWords } from './door-words.ts';
+import { hintWords, misfitWords, pensionAgeWords, reasonWords, tooYoungWords } from './door-words.ts';
 import type { PlainDate } from './referral.ts';
 import { type Region, type Words, youngestAge } from './region.ts';
 
@@ -37,12 +38,16 @@ export type DoorChoice =
       readonly reasons: readonly Words[];
     };
 
-function misfit(code: Exclude<Misfit, 'under-16'>, door?: Door): DoorChoice {
+function misfit(code: Exclude<Misfit, 'under-16' | 'state-pension-age'>, door?: Door): DoorChoice {
   return { kind: 'misfit', misfit: code, ...(door === undefined ? {} : { door }), reasons: [misfitWords[code]] };
 }
 
 function tooYoung({ region }: Applicant): DoorChoice {
   return { kind: 'misfit', misfit: 'under-16', reasons: [tooYoungWords(youngestAge(region))] };
+}
+
+function tooOld({ region }: Applicant): DoorChoice {
+  return { kind: 'misfit', misfit: 'state-pension-age', reasons: [pensionAgeWords(region.statePensionAge)] };
 }
 
 function enter(applicant: Applicant, door: Door, reasons: readonly Words[], hints: readonly Words[]): DoorChoice {
@@ -77,7 +82,7 @@ function adult(applicant: Applicant): DoorChoice {
 
 /**
  * Chooses the door for a request, by the rules of DOMAIN "Four doors" (each one a function in door-rules.ts). The order is
- * part of the rules: who is too young or lives elsewhere is helped by others; the clinician's choice for IPS comes next;
+ * part of the rules: who is too young, has a state pension or lives elsewhere is helped by others; the clinician's choice for IPS comes next;
  * then age tells the two Sterk met Werk doors apart.
  *
  * @param today day of receipt, in Europe/Amsterdam
@@ -85,6 +90,7 @@ function adult(applicant: Applicant): DoorChoice {
 export function chooseDoor(region: Region, request: DoorRequest, today: PlainDate): DoorChoice {
   const applicant = applicantOf(region, request, today);
   if (isTooYoung(applicant)) return tooYoung(applicant);
+  if (hasStatePension(applicant)) return tooOld(applicant);
   if (livesOutsideRegion(applicant)) return misfit('outside-region');
   if (clinicianOpensIps(applicant)) return ips(applicant);
   return isYouth(applicant) ? youth(applicant) : adult(applicant);

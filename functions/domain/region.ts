@@ -236,6 +236,8 @@ export const regionSchema = z.strictObject({
    */
   retention: asRecord(retainedClosures, termSchema),
   handovers: asRecord(misfits, handoverSchema),
+  /** Age in years at which the state pension begins: 67 in 2026 and 2027. From then on nobody is referred. */
+  statePensionAge: z.int().min(60).max(75).default(67),
   /** How to object to a decision and how to complain; goes with every decline. */
   objection: words,
   /** Version of the privacy text that the pages show now. */

@@ -7,6 +7,7 @@ import { chooseLanguage } from '../web/http.ts';
 import { fitPage, fitPath, fitResultPage } from '../web/public/fit-pages.ts';
 import { folderPage, guidePaths, ipsPage } from '../web/public/guide-pages.ts';
 import { guideTexts } from '../web/texts/public-guides.ts';
+import { nearPlaces } from './place-answer.ts';
 import { readPostedForm } from './posted-form.ts';
 import { answerPage, type PublicRuntime, place } from './site.ts';
 
@@ -21,9 +22,8 @@ function ageOf(values: FormValues): number | undefined {
 function problemsOf(values: FormValues, c: Context, { region }: PublicRuntime): readonly FormProblem[] {
   const text = guideTexts[chooseLanguage(c)].fit;
   const typed = first(values, 'place');
-  const result = findPlace(region, typed);
-  const near = 'near' in result ? result.near.map(({ name }) => name) : [];
-  const isPlaceWrong = typed !== '' && result.found === undefined;
+  const near = nearPlaces(values, region);
+  const isPlaceWrong = typed !== '' && findPlace(region, typed).found === undefined;
   return [
     ...(ageOf(values) === undefined ? [{ field: 'age', text: text.ageError }] : []),
     ...(isPlaceWrong ? [{ field: 'place', text: near.length > 0 ? text.placeNear(near) : text.placeUnknown }] : []),
@@ -52,7 +52,9 @@ function factsOf(values: FormValues, { region, clock }: PublicRuntime): KnownFac
 
 function showFit(c: Context, runtime: PublicRuntime, values: FormValues, problems: readonly FormProblem[]) {
   const error = problems.length > 0;
-  return answerPage(c, runtime, fitPage({ ...place(c, runtime), values, problems }), {
+  const isPlaceUnknown = problems.some(({ field }) => field === 'place');
+  const suggestions = isPlaceUnknown ? nearPlaces(values, runtime.region) : [];
+  return answerPage(c, runtime, fitPage({ ...place(c, runtime), values, problems, suggestions }), {
     error,
     status: error ? 400 : 200,
     personal: true,
@@ -71,7 +73,9 @@ async function postFit(c: Context, runtime: PublicRuntime): Promise<Response> {
     // Without a place, "you may live elsewhere" tells nobody anything.
     (choice) => known.municipality !== undefined || choice.kind === 'door' || choice.misfit !== 'outside-region',
   );
-  return answerPage(c, runtime, fitResultPage(choices, place(c, runtime)), { personal: true, path: fitPath });
+  const { municipality } = known;
+  const where = { ...place(c, runtime), ...(municipality === undefined ? {} : { municipality }) };
+  return answerPage(c, runtime, fitResultPage(choices, where), { personal: true, path: fitPath });
 }
 
 /** Pages to read before signing up, and the anonymous check. The check answers its post at once: nothing is kept to show later. */

@@ -28,11 +28,16 @@ export function answersWithPlace(posted: FormValues, region: Region): FormValues
   ]);
 }
 
+/** Names that look like the place that was typed. */
+export function nearPlaces(values: FormValues, region: Region): readonly string[] {
+  const result = findPlace(region, values.get(placeName)?.[0] ?? '');
+  return 'near' in result ? result.near.map(({ name }) => name) : [];
+}
+
 /** Words at a place that is not known: with names that look like it, to choose from the list. Nothing is guessed. */
 export function placeProblems(values: FormValues, lang: Language, region: Region): readonly FormProblem[] {
   if ((values.get(codeName) ?? []).length > 0) return [];
   const text = formTexts[lang].place;
-  const result = findPlace(region, values.get(placeName)?.[0] ?? '');
-  const near = 'near' in result ? result.near.map(({ name }) => name) : [];
+  const near = nearPlaces(values, region);
   return [{ field: placeName, text: near.length > 0 ? text.near(near) : text.unknown }];
 }

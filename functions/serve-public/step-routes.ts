@@ -10,7 +10,7 @@ import { choiceOf, firstOpen, misfitOf, pathOf } from './form-path.ts';
 import { hintsOf, problemsOf } from './form-problems.ts';
 import { contextOf, countMisfit, type FormState, keepForm, markOf, pathFrom, readAnswers } from './form-state.ts';
 import { formToOpen, formToShow } from './open-form.ts';
-import { answersWithPlace, placeProblems } from './place-answer.ts';
+import { answersWithPlace, nearPlaces, placeProblems } from './place-answer.ts';
 import { readPostedForm } from './posted-form.ts';
 import { answerPage, answerTrouble, type PublicRuntime, place } from './site.ts';
 
@@ -62,6 +62,7 @@ function showStep(c: Context, runtime: PublicRuntime, step: StepName, form: Form
     back: pathBack(step, form, change, runtime),
     change,
     mark: markOf(form, runtime),
+    suggestions: isPlaceUnknown ? nearPlaces(form.values, runtime.region) : [],
   });
   return answerPage(c, runtime, content, {
     error,

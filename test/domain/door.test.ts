@@ -17,6 +17,12 @@ function outcomeOf(change: Change, on = today, place = region): string {
   return choice.kind === 'door' ? choice.door : choice.misfit;
 }
 
+test('the state pension age is a setting of the region', () => {
+  const later = { ...region, statePensionAge: 68 };
+  expect(outcomeOf({ birthDate: '1959-11-21' }, today, later)).toBe('sterk-met-werk');
+  expect(outcomeOf({ birthDate: '1958-11-21' }, today, later)).toBe('state-pension-age');
+});
+
 describe('every line of the four doors', () => {
   test.each<[string, Change, Door | Misfit]>([
     ['adult who refers themselves', { birthDate: adult }, 'sterk-met-werk'],
@@ -27,7 +33,15 @@ describe('every line of the four doors', () => {
     ['16 tomorrow', { birthDate: '2010-11-22' }, 'under-16'],
     ['27 today', { birthDate: '1999-11-21' }, 'sterk-met-werk'],
     ['27 tomorrow', { birthDate: '1999-11-22' }, 'sterk-met-werk-of-scholing'],
-    ['very old', { birthDate: '1926-11-21' }, 'sterk-met-werk'],
+    ['67 tomorrow', { birthDate: '1959-11-22' }, 'sterk-met-werk'],
+    ['67 today', { birthDate: '1959-11-21' }, 'state-pension-age'],
+    ['very old', { birthDate: '1926-11-21' }, 'state-pension-age'],
+    ['67 and elsewhere', { birthDate: '1959-11-21', municipality: 'GM0307' }, 'state-pension-age'],
+    [
+      '67, in care, by their clinician',
+      { birthDate: '1959-11-21', referrer: clinician, situation: { inCareAt: 'altrecht' } },
+      'state-pension-age',
+    ],
     ['neighbouring municipality', { municipality: 'GM0307' }, 'outside-region'],
     ['unknown municipality', { municipality: 'GM0000' }, 'outside-region'],
     ['under 16 and elsewhere', { municipality: 'GM0307', birthDate: '2015-01-01' }, 'under-16'],

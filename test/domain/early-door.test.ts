@@ -13,6 +13,7 @@ const misfitOf = (known: KnownFacts) => certainMisfit(region, known, today)?.mis
 
 describe('a misfit is certain as soon as nothing can change it', () => {
   test.each([
+    ['state pension, whatever else', { ...youth, birthDate: '1955-01-01' }, 'state-pension-age'],
     ['under 16, whatever else', { ...youth, birthDate: '2012-01-01' }, 'under-16'],
     ['16 on the day itself', { ...youth, birthDate: '2010-11-21' }, undefined],
     ['living elsewhere', { ...adult, municipality: 'GM0307' }, 'outside-region'],

@@ -26,7 +26,17 @@ describe('"Past dit bij mij?"', () => {
     ],
     [
       { age: '35', place: 'Utrecht', care: 'none', benefit: 'no' },
-      ['Er is andere hulp voor jou', 'Deze gemeente regelt dit zelf'],
+      ['Er is andere hulp voor jou', 'Utrecht regelt dit zelf', 'regelt Utrecht de hulp zelf'],
+      ['Sterk met Werk (27', 'eze gemeente'],
+    ],
+    [
+      { age: '35', place: '', care: 'none', benefit: 'no' },
+      ['Dit kan bij jou passen', 'Woon je in Utrecht? Dan regelt je gemeente dit zelf'],
+      ['eze gemeente'],
+    ],
+    [
+      { age: '70', place: 'Zeist', care: 'none', benefit: 'no' },
+      ['Er is andere hulp voor jou', 'Deze hulp is er tot de AOW-leeftijd', 'Vanaf 67 jaar is er AOW.'],
       ['Sterk met Werk (27'],
     ],
     [
@@ -37,9 +47,9 @@ describe('"Past dit bij mij?"', () => {
     [
       { age: '15', place: '', care: 'unsaid', benefit: 'no' },
       ['Deze hulp is er vanaf 16 jaar'],
-      ['Deze gemeente hoort niet'],
+      ['hoort niet bij onze regio'],
     ],
-    [{ age: '19', place: 'Amersfoort', care: 'none', benefit: 'no' }, ['Deze gemeente hoort niet bij onze regio'], []],
+    [{ age: '19', place: 'Amersfoort', care: 'none', benefit: 'no' }, ['Amersfoort hoort niet bij onze regio'], []],
   ] as const)('%o', async (answers, shown, hidden) => {
     const { page } = await check(answers);
     expect(page.status).toBe(200);
@@ -63,6 +73,18 @@ describe('"Past dit bij mij?"', () => {
       expect(page.body).toContain(words);
     }
     expect(page.body).toMatch(/value="none" checked/);
+  });
+
+  test('takes a yes to a place that looks like the one that was typed, and keeps the other answers', async () => {
+    const { page, browser } = await check({ age: '35', place: 'Loenen aan de Veht', care: 'none', benefit: 'no' });
+    const [form = ''] =
+      /<form[^>]*>(?:(?!<\/form>)[\s\S])*Ja, Loenen aan de Vecht[\s\S]*?<\/form>/.exec(page.body) ?? [];
+    const fields = [...form.matchAll(/name="([^"]+)" value="([^"]*)"/g)].map(
+      ([, name = '', value = '']) => [name, value] as const,
+    );
+    const yes = await browser.post(path, fields);
+    expect(yes.status).toBe(200);
+    expect(yes.body).toContain('Dit past bij jou');
   });
 
   test.each(['0', '120', '121', '-1', '1e2', ''])('takes ages that exist: %s', async (age) => {

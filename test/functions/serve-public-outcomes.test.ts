@@ -16,6 +16,7 @@ const handover = { ...accepted, status: 'handover', door: undefined, nextStep: '
 
 describe('a misfit', () => {
   test.each([
+    ['state-pension-age', { 'candidate.birthDate': '1955-01-01' }, 'geboortedatum'],
     ['under-16', { 'candidate.birthDate': '2014-01-01' }, 'geboortedatum'],
     ['outside-region', { place: 'Amersfoort' }, 'woonplaats'],
     ['ask-clinician-ips', { 'situation.inCareAt': 'altrecht', 'situation.ipsPossible': 'unknown' }, 'ips'],

@@ -43,6 +43,11 @@ interface Unfit {
 }
 
 const unfits: readonly Unfit[] = [
+  {
+    misfit: 'state-pension-age',
+    parts: person({ candidate: { birthDate: '1955-03-17' } }),
+    words: 'sociaal team',
+  },
   { misfit: 'under-16', parts: person({ candidate: { birthDate: '2012-03-17' } }), words: 'jeugdteam' },
   { misfit: 'outside-region', parts: person({ candidate: { municipality: 'GM0307' } }), words: 'regio' },
   {
@@ -130,14 +135,16 @@ describe('a handover that was asked for', () => {
 
   test('from the form: the coordinator phones, and closes it when another organisation has the person', async () => {
     const browser = journey.person(candidate.email);
-    await fillForm(browser, `${journey.app.url}/aanmelden/zelf`, answersTo(outside));
-    const asked = await browser.post(`${journey.app.url}/aanmelden/overdracht`, {});
+    const misfit = await fillForm(browser, `${journey.app.url}/aanmelden/zelf`, answersTo(outside));
+    const form = /name="form" value="([^"]+)"/.exec(misfit.html)?.[1] ?? '';
+    const asked = await browser.post(`${journey.app.url}/aanmelden/overdracht`, { form });
     const sent = await fillForm(browser, asked.url, answersTo(outside));
     const reference = /HW-\w{7}/.exec(sent.text)?.[0] ?? '';
     await soon();
     expect(sent.text).toContain('We bellen meestal binnen 3 werkdagen');
     expect(await journey.stage(reference)).toBe('handover');
-    expect(await journey.subjects(candidate.email)).toHaveLength(1);
+    // The code that proved the mailbox, and the receipt.
+    expect(await journey.subjects(candidate.email)).toHaveLength(2);
     expect((await journey.look(reference)).tasks).toMatchObject([
       { kind: 'call', owner: 'coordinator', about: 'handover' },
     ]);

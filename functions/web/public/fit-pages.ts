@@ -4,14 +4,21 @@ import { errorSummary, type Field, type FormState, renderField } from '../forms.
 import type { Html } from '../frame.ts';
 import { doorName, withAges } from '../texts/ages.ts';
 import { guideTexts } from '../texts/public-guides.ts';
-import { outcomeTexts } from '../texts/public-outcome.ts';
 import { pageTexts } from '../texts/public-pages.ts';
 import { backLink } from './form-parts.ts';
+import { misfitWordsFor } from './misfit-words.ts';
 import type { PageContent, Place } from './page-content.ts';
 import { formPaths } from './steps.ts';
+import { suggestedPlaces } from './suggested-places.ts';
 
 /** Address of the check, below the public base. */
 export const fitPath = '/aanmelden/past-dit-bij-mij';
+
+/** Where the check's answer stands, with the municipality that was filled in. */
+interface FitPlace extends Place {
+  /** CBS code; absent when no place was filled in. */
+  readonly municipality?: string;
+}
 
 /** The four questions of the check. None asks who someone is. */
 export function fitQuestions({ lang, region }: Place): readonly Field[] {
@@ -49,13 +56,17 @@ export function fitQuestions({ lang, region }: Place): readonly Field[] {
 }
 
 /** "Past dit bij mij?": four questions, nothing stored. */
-export function fitPage(page: Place & FormState): PageContent {
-  const { lang, base } = page;
+export function fitPage(page: Place & FormState & { readonly suggestions: readonly string[] }): PageContent {
+  const { lang, base, values, suggestions } = page;
+  const carried = html`${['age', 'care', 'benefit'].map(
+    (name) => html`<input type="hidden" name="${name}" value="${values.get(name)?.[0] ?? ''}">\n`,
+  )}`;
   const text = guideTexts[lang].fit;
   return {
     title: text.title,
     body: html`${backLink(`${base}/`, lang)}
 ${errorSummary(page)}
+${suggestedPlaces({ names: suggestions, action: `${base}${fitPath}`, carried }, lang)}
 <h1>${text.title}</h1>
 <p class="lead">${text.lead}</p>
 <p>${text.nothing}</p>
@@ -66,22 +77,32 @@ ${fitQuestions(page).map((field) => renderField(field, page))}
   };
 }
 
-function card(choice: DoorChoice, { lang, base, region }: Place): Html {
+/** Municipalities of this region whose own residents are not served at the adults' door, by name. */
+function buyingThemselves({ region, lang }: Place): string {
+  const served = region.doors['sterk-met-werk'].municipalities;
+  const names = region.municipalities.filter(({ code }) => !served.includes(code)).map(({ name }) => name);
+  return new Intl.ListFormat(lang, { type: 'disjunction' }).format(names);
+}
+
+function card(choice: DoorChoice, place: FitPlace): Html {
+  const { lang, base, region, municipality } = place;
   if (choice.kind === 'door') {
     const { who, what } = pageTexts[lang].landing.doors[choice.door];
     return html`<li class="card"><h2>${doorName(choice.door, region, lang)}</h2>
 <p>${withAges(who, region)} ${what}</p></li>
 `;
   }
-  const { title, why, door } = outcomeTexts[lang].misfit.pages[choice.misfit];
-  return html`<li class="card"><h2>${withAges(title, region)}</h2>
-<p>${withAges(why, region)} ${door}</p>
+  const { title, why, door } = misfitWordsFor(choice.misfit, place, municipality);
+  const { buysItself } = guideTexts[lang].fit.result;
+  const isUnnamed = choice.misfit === 'municipality-buys-itself' && municipality === undefined;
+  return html`<li class="card"><h2>${isUnnamed ? buysItself(buyingThemselves(place)) : title}</h2>
+<p>${isUnnamed ? '' : `${why} `}${door}</p>
 <p><a href="${base}/aanmelden/uitkomst/${choice.misfit}">${guideTexts[lang].fit.result.more}</a></p></li>
 `;
 }
 
 /** What fits, by the same rules that choose the door of a referral; several where the answers leave it open. */
-export function fitResultPage(choices: readonly DoorChoice[], place: Place): PageContent {
+export function fitResultPage(choices: readonly DoorChoice[], place: FitPlace): PageContent {
   const { lang, base } = place;
   const text = guideTexts[lang].fit.result;
   const isForUs = choices.some(({ kind }) => kind === 'door');

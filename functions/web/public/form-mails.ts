@@ -2,11 +2,10 @@ import type { Language, Misfit } from '../../domain/codes.ts';
 import type { Region } from '../../domain/region.ts';
 import type { MailBlock } from '../mails/blocks.ts';
 import { closingBlocks, type RenderedMail, renderDocument, urlInLanguage } from '../mails/render.ts';
-import { withAges } from '../texts/ages.ts';
 import { mailPhrases } from '../texts/mails-frame.ts';
 import { formMailTexts } from '../texts/public-mails.ts';
-import { outcomeTexts } from '../texts/public-outcome.ts';
 import { handoverTo } from './handover.ts';
+import { misfitWordsFor } from './misfit-words.ts';
 
 interface Reader {
   readonly region: Region;
@@ -63,7 +62,7 @@ export function senderCodeMail(
 export function adviceMail(reader: Reader & { readonly misfit: Misfit; readonly municipality?: string }): RenderedMail {
   const { region, language, url, misfit, municipality } = reader;
   const { advice: text, copy } = formMailTexts[language];
-  const page = outcomeTexts[language].misfit.pages[misfit];
+  const page = misfitWordsFor(misfit, { region, lang: language }, municipality);
   const { organisation, how, phone, url: site } = handoverTo(region, misfit, municipality);
   const rows = [
     [text.where, organisation[language]],
@@ -72,8 +71,8 @@ export function adviceMail(reader: Reader & { readonly misfit: Misfit; readonly 
   ] as const;
   return render(reader, text.subject, [
     { kind: 'paragraph', text: text.lead },
-    { kind: 'heading', text: withAges(page.title, region) },
-    { kind: 'paragraph', text: withAges(page.why, region) },
+    { kind: 'heading', text: page.title },
+    { kind: 'paragraph', text: page.why },
     { kind: 'paragraph', text: page.door },
     { kind: 'rows', rows: rows.filter(([, value]) => value !== '') },
     { kind: 'paragraph', text: how[language] },

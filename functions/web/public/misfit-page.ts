@@ -3,11 +3,11 @@ import type { Misfit } from '../../domain/codes.ts';
 import type { Words } from '../../domain/region.ts';
 import { errorSummary, type FormState, renderField } from '../forms.ts';
 import { type Html, phoneLink } from '../frame.ts';
-import { withAges } from '../texts/ages.ts';
 import { outcomeTexts } from '../texts/public-outcome.ts';
 import { type FormMark, markFields } from './form-mark.ts';
 import { backLink, stopButton } from './form-parts.ts';
 import { handoverTo } from './handover.ts';
+import { misfitWordsFor } from './misfit-words.ts';
 import type { PageContent, Place } from './page-content.ts';
 import type { FormKind } from './steps.ts';
 
@@ -82,11 +82,9 @@ ${renderField(email, page)}
 export function misfitPage(page: MisfitPage): PageContent {
   const { misfit, unfit, mailed, lang, base, region } = page;
   const text = outcomeTexts[lang].misfit;
-  const { door } = text.pages[misfit];
-  const title = withAges(text.pages[misfit].title, region);
-  const why = withAges(text.pages[misfit].why, region);
+  const { title, why, door, namesPlace } = misfitWordsFor(misfit, page, unfit?.municipality);
   const { organisation, how, phone, url } = handoverTo(region, misfit, unfit?.municipality);
-  const reasons = unfit?.reasons.map((reason) => reason[lang]) ?? [why];
+  const reasons = (namesPlace ? undefined : unfit?.reasons.map((reason) => reason[lang])) ?? [why];
   return {
     title,
     body: html`${unfit === undefined ? '' : backLink(`${base}${unfit.back}`, lang)}

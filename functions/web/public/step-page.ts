@@ -7,6 +7,7 @@ import { endsAt, type FormMark, markFields } from './form-mark.ts';
 import { backLink, gentleHints, progress, stopButton } from './form-parts.ts';
 import type { PageContent } from './page-content.ts';
 import { type FormKind, type StepName, stepPath, steps } from './steps.ts';
+import { suggestedPlaces } from './suggested-places.ts';
 
 /** What the page of a step shows. */
 export interface StepPage extends FormState {
@@ -21,6 +22,8 @@ export interface StepPage extends FormState {
   /** Words about answers that are worth a second look; sending once more sends them as they are. */
   readonly hints: readonly string[];
   readonly mark: FormMark;
+  /** Places that look like the one that was typed. */
+  readonly suggestions: readonly string[];
 }
 
 /** Posted when the page has shown its hints once. */
@@ -51,20 +54,22 @@ ${group.lead === undefined ? '' : html`<p class="lead">${group.lead}</p>`}`;
 
 /** One page of the form: one question, or a few that belong together. */
 export function stepPage(page: StepPage): PageContent {
-  const { kind, step, lang, base, fields, change, hints, problems, mark } = page;
+  const { kind, step, lang, base, fields, change, hints, problems, mark, suggestions } = page;
   const text = formTexts[lang];
   const group = groupOf(step, kind, text);
   const help =
     step === 'municipality'
       ? html`<p><a href="${base}/aanmelden/gemeente-onbekend">${text.place.dontKnow}</a></p>`
       : html``;
+  const action = `${base}${stepPath(kind, step, change)}`;
   return {
     title: group?.title ?? fields[0]?.label ?? '',
     body: html`${backLink(`${base}${page.back}`, lang)}
 ${progress(steps[step].phase, lang)}
 ${errorSummary(page)}${problems.length > 0 ? '' : gentleHints(hints, lang)}
+${suggestedPlaces({ names: suggestions, action, carried: markFields(mark) }, lang)}
 ${heading(group)}
-<form method="post" action="${base}${stepPath(kind, step, change)}" novalidate>
+<form method="post" action="${action}" novalidate>
 ${markFields(mark)}
 ${hints.length > 0 ? html`<input type="hidden" name="${anywayField}" value="true">` : ''}
 ${fields.map((field) => renderField(field, page))}

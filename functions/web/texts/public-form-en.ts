@@ -58,6 +58,7 @@ export const en: FormWords = {
     unknown: 'We do not know this place. Check how you wrote it, or choose your municipality from the list.',
     near: (names) =>
       `We do not know this place. Do you mean ${names.join(' or ')}? Choose your municipality from the list.`,
+    yes: (name) => `Yes, ${name}`,
     dontKnow: 'I do not know my municipality',
     inMunicipality: (place, municipality) => `${place} (municipality of ${municipality})`,
   },

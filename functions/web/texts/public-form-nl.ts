@@ -56,7 +56,9 @@ export const nl: FormWords = {
   hintTitle: 'Klopt dit zo?',
   place: {
     unknown: 'We kennen deze plaats niet. Kijk of je hem goed hebt geschreven, of kies je gemeente uit de lijst.',
-    near: (names) => `We kennen deze plaats niet. Bedoel je ${names.join(' of ')}? Kies je gemeente uit de lijst.`,
+    near: (names) =>
+      `We kennen deze plaats niet. Bedoel je ${names.join(' of ')}? Zeg dan ja, of kies je gemeente uit de lijst.`,
+    yes: (name) => `Ja, ${name}`,
     dontKnow: 'Ik weet mijn gemeente niet',
     inMunicipality: (place, municipality) => `${place} (gemeente ${municipality})`,
   },

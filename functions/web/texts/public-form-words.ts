@@ -105,6 +105,7 @@ export interface FormWords {
   readonly place: {
     readonly unknown: string;
     readonly near: (names: readonly string[]) => string;
+    readonly yes: (name: string) => string;
     readonly dontKnow: string;
     readonly inMunicipality: (place: string, municipality: string) => string;
   };

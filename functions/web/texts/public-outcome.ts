@@ -1,6 +1,7 @@
 import type { Language, Misfit } from '../../domain/codes.ts';
 import type { NextStep } from '../../domain/next-step.ts';
 
+/** Words of a misfit's page; `misfitWordsFor` fills in ages and the municipality. */
 interface MisfitWords {
   readonly title: string;
   readonly why: string;
@@ -78,14 +79,19 @@ const nl = {
         why: 'Wie jonger is dan {youngest}, krijgt hulp van een andere organisatie.',
         door: 'Er is wel andere hulp.',
       },
+      'state-pension-age': {
+        title: 'Deze hulp is er tot de AOW-leeftijd',
+        why: 'Vanaf {pensionAge} jaar is er AOW. Deze hulp is er voor mensen die nog geen AOW krijgen.',
+        door: 'Er is wel andere hulp, bijvoorbeeld bij vrijwilligerswerk.',
+      },
       'outside-region': {
-        title: 'Deze gemeente hoort niet bij onze regio',
+        title: '{municipality} hoort niet bij onze regio',
         why: 'Elke regio helpt de eigen inwoners.',
         door: 'In de eigen regio is er ook hulp naar werk.',
       },
       'municipality-buys-itself': {
-        title: 'Deze gemeente regelt dit zelf',
-        why: 'Voor inwoners van {adultsFrom} jaar en ouder regelt deze gemeente de hulp zelf, met eigen werkcoaches.',
+        title: '{municipality} regelt dit zelf',
+        why: 'Voor inwoners van {adultsFrom} jaar en ouder regelt {municipality} de hulp zelf, met eigen werkcoaches.',
         door: 'Dezelfde soort hulp is er via de eigen werkcoach.',
       },
       'disability-benefit': {
@@ -190,14 +196,19 @@ const en: typeof nl = {
         why: 'People younger than {youngest} get help from another organisation.',
         door: 'There is other help.',
       },
+      'state-pension-age': {
+        title: 'This help is there until the state pension age',
+        why: 'From {pensionAge} on people get a state pension. This help is for people who have none yet.',
+        door: 'There is other help, for example with voluntary work.',
+      },
       'outside-region': {
-        title: 'This municipality is not in our region',
+        title: '{municipality} is not in our region',
         why: 'Every region helps its own residents.',
         door: 'The own region has help towards work too.',
       },
       'municipality-buys-itself': {
-        title: 'This municipality arranges it itself',
-        why: 'For residents of {adultsFrom} and older this municipality arranges the help itself, with its own work coaches.',
+        title: '{municipality} arranges it itself',
+        why: 'For residents of {adultsFrom} and older {municipality} arranges the help itself, with its own work coaches.',
         door: 'The same kind of help is there through the own work coach.',
       },
       'disability-benefit': {
