@@ -99,7 +99,7 @@ export type LinkView =
   | { readonly state: 'unknown' }
   | {
       readonly state: 'gone';
-      readonly why: 'expired' | 'superseded' | 'answered' | 'closed' | 'not-confirmed';
+      readonly why: 'expired' | 'superseded' | 'answered' | 'closed' | 'not-confirmed' | 'revoked';
       readonly bare: BareCase;
       readonly kind: TaskKind | 'objection';
       /** When the task was answered, if it was. */
@@ -147,6 +147,8 @@ export interface AnswerProblem {
     | 'medical-hint'
     | 'bsn-hint'
     | 'unknown-provider'
+    | 'name'
+    | 'no-place-there'
     | 'not-allowed'
     | 'privacy-text-changed';
 }
@@ -181,7 +183,8 @@ export type ProvingVisit = Visit & { readonly remember?: boolean };
 
 /** People's answers by link. One object behind every `/taak/{token}` page. */
 export interface LinkDesk {
-  open(token: string, visit: Visit): Promise<LinkView>;
+  /** With `posted` somebody sends a form: a task whose addressee may no longer act is then taken off them. Looking never does (I4). */
+  open(token: string, visit: Visit & { readonly posted?: boolean }): Promise<LinkView>;
   /**
    * Mails a one-time code to the task's own mailbox. `device` is to be set as a cookie: the code works on that device only.
    * `replaced`: codes or tries were used up, so this link has stopped and a fresh one was mailed. `not-sent`: the mail did

@@ -8,6 +8,7 @@ import { isAboutFirstTalk } from '../domain/mail-facts.ts';
 import type { Parties } from '../domain/party.ts';
 import type { Instant } from '../domain/referral.ts';
 import { lacksOf } from '../domain/region-needs.ts';
+import { hasStanding } from '../domain/standing.ts';
 import type { Task } from '../domain/task.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { type DigestItem, renderDigest } from '../web/mails/digest.ts';
@@ -15,6 +16,7 @@ import { type RenderedMail, renderMail } from '../web/mails/render.ts';
 import { phoneInWords } from '../web/texts/terms-phone.ts';
 import { addressOf } from './address.ts';
 import { changeCase, contextOf } from './change-case.ts';
+import { revokeTask } from './revoke-task.ts';
 import { nameOf, tellFault, tellLacks } from './tell-fault.ts';
 
 /** How long a claimed mail is another sender's; after that its fate is unknown, which counts as ambiguous. */
@@ -140,6 +142,10 @@ async function prepare(runtime: DeliverRuntime, mail: Mail, seen: Seen): Promise
     await runtime.outbox.settle(mail, spent ?? 'dropped', now);
     return undefined;
   }
+  if (!(await mayHear(runtime, from, mail, seen))) {
+    await runtime.outbox.settle(mail, 'dropped', now);
+    return undefined;
+  }
   const to = await addressFor(runtime, from, mail, seen);
   if (to === undefined && lacksAddressee(runtime, from, mail, now)) {
     await tellLacks(runtime, from);
@@ -186,6 +192,23 @@ async function giveUp(runtime: DeliverRuntime, mail: Mail, { cases, parties }: S
   cases.delete(mail.referralId);
   parties.delete(mail.referralId);
   await undelivered(runtime, mail);
+}
+
+/**
+ * Whether whoever a mail is for still has a part in the case (I7). Who has not gets no word and no link; a task that is theirs
+ * goes to somebody else.
+ */
+async function mayHear(runtime: DeliverRuntime, from: OpenCase, mail: Mail, seen: Seen): Promise<boolean> {
+  const { referral, tasks } = from;
+  const task = tasks.find((open) => open.id === mail.taskId);
+  const parties = needsParties(mail) ? await partiesOf(runtime, mail, seen) : noParties;
+  const at = { referral, ...(task === undefined ? {} : { task }) };
+  if (hasStanding(runtime.region, at, mail.to, parties)) return true;
+  runtime.log.info('mail-withheld', { referralId: referral.id, kind: mail.kind });
+  if (task?.owner !== mail.to) return false;
+  seen.cases.delete(referral.id);
+  await revokeTask(runtime, task, 'mail');
+  return false;
 }
 
 async function addressFor(

@@ -20,11 +20,13 @@ import {
   type Disclosure,
   type LinkDesk,
   shownParts,
+  type Visit,
 } from './contracts.ts';
 import { disclosureFor, disclosureOnAccepting, type Known, needsProof } from './disclosure.ts';
 import { arrivalOf } from './likely-duplicate.ts';
 import { enterCode, type MailboxDoor, sendCode } from './one-time-code.ts';
-import { bareCase, type LinkRuntime, type LiveLink, readLink, taskView } from './open-link.ts';
+import { bareCase, type LinkRuntime, type LiveLink, type ReadLink, readLink, taskView } from './open-link.ts';
+import { revokeTask } from './revoke-task.ts';
 import { steer, steeringProblems } from './steer.ts';
 
 /** New links that one task may ask for within a day. */
@@ -80,6 +82,9 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
         await afterChange(runtime, outcome);
         return { ok: true, receipt: await receiptOf(live, choice, outcome.change.after) };
       }
+      if (outcome.why === 'no-place') {
+        return { ok: false, why: 'refused', problems: [{ field: 'provider', code: 'no-place-there' }] };
+      }
       // The same choice made twice is one's own decision: success, not a riddle.
       const settled = await runtime.referrals.task(task.id);
       const after = (await runtime.referrals.load(task.referralId))?.referral;
@@ -90,6 +95,16 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       if (error instanceof TryAgainError) return { ok: false, why: 'busy' };
       throw error;
     }
+  }
+
+  /** Reads a link that somebody posts to; a task whose addressee may no longer act is taken off them. */
+  async function readToAct(token: string, visit: Visit): Promise<ReadLink> {
+    const read = await readLink(runtime, token, visit);
+    if (read.kind === 'past' && read.revoked !== undefined) {
+      const outcome = await revokeTask(runtime, read.revoked.task, 'link');
+      if (outcome.changed) await afterChange(runtime, outcome);
+    }
+    return read;
   }
 
   /** Everyone in the case as they stood when it was read: a write that follows fails when somebody changed since. */
@@ -128,7 +143,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
 
   return {
     async open(token, visit) {
-      const read = await readLink(runtime, token, visit);
+      const read = await (visit.posted ? readToAct(token, visit) : readLink(runtime, token, visit));
       if (read.kind === 'past') return read.view;
       if (read.kind === 'objection') {
         const { referral } = read.from;
@@ -148,7 +163,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
     },
 
     async sendCode(token, visit) {
-      const read = await readLink(runtime, token, visit);
+      const read = await readToAct(token, visit);
       return read.kind === 'live' ? sendCode(runtime, doorOf(runtime, read.live), visit.language) : { result: 'gone' };
     },
 
@@ -160,7 +175,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
     },
 
     async answer(token, answer, visit) {
-      const read = await readLink(runtime, token, visit);
+      const read = await readToAct(token, visit);
       if (read.kind === 'past') return { ok: false, why: 'gone' };
       if (read.kind === 'objection') return object(runtime, read.from, answer.choice);
       const { live } = read;
@@ -202,7 +217,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
     },
 
     async renew(token, visit) {
-      const read = await readLink(runtime, token, visit);
+      const read = await readToAct(token, visit);
       const link = read.kind === 'live' ? read.live.link : read.kind === 'past' ? read.link : undefined;
       if (link?.taskId === undefined) return;
       const scope = `renew:${link.taskId}`;

@@ -1,12 +1,13 @@
 import { localDate } from '../domain/calendar.ts';
 import { yearsOf } from '../domain/check-in-plan.ts';
-import { actsAsCoordinator } from '../domain/codes.ts';
+import { actsAsCoordinator, type TaskKind } from '../domain/codes.ts';
 import { restsOnConsent } from '../domain/consent.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import type { Link } from '../domain/mail.ts';
 import type { Parties } from '../domain/party.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
 import { doorPolicy, type Region } from '../domain/region.ts';
+import { hasStanding } from '../domain/standing.ts';
 import { dueOf, type Task } from '../domain/task.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -34,11 +35,22 @@ export interface LiveLink {
   readonly proven: boolean;
 }
 
+/** A task that is still with somebody who may no longer act; the next post, send or visit takes it off them (I4). */
+export interface Revoked {
+  readonly from: OpenCase;
+  readonly task: Task;
+}
+
 /** A link is live, asks a candidate whether they want this, or is past its use, which its page then explains. */
 export type ReadLink =
   | { readonly kind: 'live'; readonly live: LiveLink }
   | { readonly kind: 'objection'; readonly link: Link; readonly from: OpenCase }
-  | { readonly kind: 'past'; readonly view: Extract<LinkView, { state: 'unknown' | 'gone' }>; readonly link?: Link };
+  | {
+      readonly kind: 'past';
+      readonly view: Extract<LinkView, { state: 'unknown' | 'gone' }>;
+      readonly link?: Link;
+      readonly revoked?: Revoked;
+    };
 
 /** Proof that a device has read a mail at this address; a keyed hash, so the cookie holds no address. */
 export function mailboxProof(runtime: Pick<Runtime, 'guards'>, mailbox: string): string {
@@ -63,7 +75,10 @@ export async function readLink(runtime: LinkRuntime, token: string, visit: Visit
   if (task === undefined) return { kind: 'past', view: { state: 'unknown' } };
   const why = whyPast(task, link, expired);
   if (why !== undefined) return { kind: 'past', link, view: goneView(from, task, why) };
-  return { kind: 'live', live: await liveLink(runtime, link, from, task, visit) };
+  const live = await liveLink(runtime, link, from, task, visit);
+  if (hasStanding(runtime.region, { referral: from.referral, task }, link.role, live.parties))
+    return { kind: 'live', live };
+  return { kind: 'past', link, revoked: { from, task }, view: goneView(from, task, 'revoked') };
 }
 
 /** A task of the case, also one that is closed. */
@@ -86,16 +101,13 @@ function whyNoObjection(
   return expired ? 'expired' : undefined;
 }
 
-function whyPast(
-  task: Task,
-  link: Link,
-  expired: boolean,
-): 'expired' | 'superseded' | 'answered' | 'closed' | 'not-confirmed' | undefined {
+function whyPast(task: Task, link: Link, expired: boolean): Extract<LinkView, { state: 'gone' }>['why'] | undefined {
   if (task.status === 'closed') {
     if (task.kind === 'confirm-sender' && task.decision?.code === 'silent') return 'not-confirmed';
     const byPerson = task.decision !== undefined && !['withdrawn', 'silent'].includes(task.decision.code);
     return byPerson ? 'answered' : 'closed';
   }
+  if (task.revokedAddressee === link.addressee) return 'revoked';
   if (task.addressee !== link.addressee) return 'superseded';
   return expired ? 'expired' : undefined;
 }
@@ -111,7 +123,7 @@ function goneView(
     bare: bareCase(from.referral, task),
     kind: task.kind,
     ...(why === 'answered' && task.decision !== undefined ? { answeredOn: localDate(task.decision.at) } : {}),
-    canRenew: task.status === 'open',
+    canRenew: task.status === 'open' && why !== 'revoked',
   };
 }
 
@@ -149,7 +161,8 @@ export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, traje
   const { door, programme, closure, declineReason, startedOn } = from.referral;
   const talkOn = task.kind === 'confirm-start' && !task.announced ? startedOn : undefined;
   const spell = trajectory?.spells.find((one) => one.id === task.checkIn?.spell);
-  const findsPlace = link.role === 'coordinator' && (task.kind === 'resolve' || task.kind === 'await-place');
+  const chooses: readonly TaskKind[] = ['resolve', 'await-place', 'confirm-start', 'check-in'];
+  const findsPlace = actsAsCoordinator(link.role) && chooses.includes(task.kind);
   const assignable = findsPlace ? assignableProviders(runtime.region, from.referral, live.parties) : [];
   return {
     taskId: task.id,

@@ -4,11 +4,13 @@ import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
 import { changeAddressee, extend } from '../domain/journey/care.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
+import { handOn } from '../domain/journey/hand-on.ts';
 import { endUnconfirmed } from '../domain/journey/sender.ts';
 import { withdraw } from '../domain/journey/withdraw.ts';
 import type { Parties } from '../domain/party.ts';
 import { dueOf, type Task } from '../domain/task.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
+import { assignableProviders } from './assignable.ts';
 import { type AnswerCheck, approverVerdict, problemAt } from './check-answer.ts';
 import type { AnswerProblem } from './contracts.ts';
 
@@ -19,12 +21,34 @@ export function steeringProblems(
   check: Pick<AnswerCheck, 'region' | 'referral' | 'parties'>,
 ): AnswerProblem[] {
   if (answer.choice !== 'change-addressee') return [];
-  const verdict = addresseeVerdict(answer.email, task, check);
+  const unready = isCoachs(task) ? coachProblems(answer, task, check) : [];
+  if (unready.length > 0) return unready;
+  const verdict = addresseeVerdict(answer, task, check);
   return verdict === undefined ? [{ field: 'email', code: 'not-allowed' }] : problemAt('email', verdict);
 }
 
+/** The question whether the first talk was held, and check-ins: they are a job coach's. */
+function isCoachs({ kind }: Task): boolean {
+  return kind === 'confirm-start' || kind === 'check-in';
+}
+
+/** A job coach has a name of their own; a provider that hands the person on must serve them, and be known where it does not change. */
+function coachProblems(
+  { name, provider }: Extract<CoordinatorAnswer, { choice: 'change-addressee' }>,
+  task: Task,
+  { region, referral, parties }: Pick<AnswerCheck, 'region' | 'referral' | 'parties'>,
+): AnswerProblem[] {
+  const nameless: AnswerProblem[] = name === undefined ? [{ field: 'name', code: 'name' }] : [];
+  const current = task.provider ?? referral.provider;
+  const known =
+    provider === undefined
+      ? region.providers.some(({ id }) => id === current)
+      : provider === current || assignableProviders(region, referral, parties).some(({ id }) => id === provider);
+  return known ? nameless : [...nameless, { field: 'provider', code: 'unknown-provider' }];
+}
+
 function addresseeVerdict(
-  email: string,
+  { email, provider }: Extract<CoordinatorAnswer, { choice: 'change-addressee' }>,
   task: Task,
   check: Pick<AnswerCheck, 'region' | 'referral' | 'parties'>,
 ): AddressVerdict | undefined {
@@ -34,7 +58,7 @@ function addresseeVerdict(
       return approverVerdict(email, check);
     case 'confirm-start':
     case 'check-in':
-      return jobCoachAddress(region, task.provider ?? referral.provider, email, parties);
+      return jobCoachAddress(region, provider ?? task.provider ?? referral.provider, email, parties);
     case 'confirm-interest':
       return candidateAddress(region, email, parties);
     case 'give-information':
@@ -64,6 +88,7 @@ export function steer(
       if (from.referral.stage === 'unconfirmed') return endUnconfirmed(from, 'withdrawn', ctx);
       return withdraw(from, ctx, { reason: 'withdrawn', ...(trajectory === undefined ? {} : { trajectory }) });
     case 'change-addressee': {
+      if (isCoachs(task)) return handOn(from, { ...answer, ...(trajectory === undefined ? {} : { trajectory }) }, ctx);
       const party = partyWith(task, answer.email, parties, from);
       return party === undefined ? undefined : changeAddressee(from, task, party, ctx);
     }
@@ -75,9 +100,6 @@ function partyWith(task: Task, email: string, parties: Parties, from: OpenCase) 
   switch (task.kind) {
     case 'approve':
       return { role: 'approver', email } as const;
-    case 'confirm-start':
-    case 'check-in':
-      return parties.jobCoach === undefined ? undefined : { ...parties.jobCoach, email };
     case 'confirm-interest':
       return parties.candidate === undefined ? undefined : { ...parties.candidate, email };
     case 'give-information':

@@ -6,8 +6,10 @@ import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { offerSilent } from '../domain/journey/offer.ts';
 import { announceWaiting } from '../domain/journey/placing.ts';
 import { endUnconfirmed } from '../domain/journey/sender.ts';
+import { revoke } from '../domain/journey/standing.ts';
 import { later, nextVisit } from '../domain/journey/timing.ts';
 import type { Instant, Referral } from '../domain/referral.ts';
+import { hasStanding } from '../domain/standing.ts';
 import type { Task } from '../domain/task.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import type { LinkRuntime } from './open-link.ts';
@@ -44,7 +46,8 @@ export async function visitTask(
   const outcome = await changeCase(runtime, from.referral.id, async (now) => {
     const open = now.tasks.find((one) => one.id === task.id);
     if (open === undefined) return undefined;
-    return (await isErased(runtime, now)) ? lapseCall(now, open, ctx) : whatIsDue(now, open, ctx);
+    if (await isErased(runtime, now)) return lapseCall(now, open, ctx);
+    return (await mayAct(runtime, now, open)) ? whatIsDue(now, open, ctx) : revoke(now, open, ctx);
   });
   if (outcome.changed) {
     await runtime.workflow.wake(from.referral.id, outcome.change.after.openTasks);
@@ -67,6 +70,13 @@ async function isErased(runtime: LinkRuntime, { referral }: OpenCase): Promise<b
 function isPastRetention({ region, clock }: LinkRuntime, { closedAt, updatedAt }: Referral): boolean {
   const { officeHours, retention } = region;
   return afterTerm(closedAt ?? updatedAt, retention['not-me'], { purpose: 'due', officeHours }) <= clock();
+}
+
+/** Whether whoever has a task may still act (I7); people's addresses are read only where that hangs on them. */
+async function mayAct(runtime: LinkRuntime, { referral }: OpenCase, task: Task): Promise<boolean> {
+  if (task.owner !== 'approver' && task.owner !== 'job-coach' && task.owner !== 'provider') return true;
+  const parties = await runtime.referrals.parties(referral.id);
+  return hasStanding(runtime.region, { referral, task }, task.owner, parties);
 }
 
 /** The change that a task's own times ask for at this moment; undefined when nothing is due. */

@@ -63,6 +63,7 @@ export const allowedStages = {
   remind: [...open, 'closed'],
   escalate: [...open, 'closed'],
   extend: open,
+  revoke: open,
   'change-addressee': known,
   'correct-contact': known,
   reroute: [...known, 'closed'],

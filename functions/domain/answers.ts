@@ -139,7 +139,15 @@ export const coordinatorAnswer = z.discriminatedUnion('choice', [
     /** Due date that the page showed: the same extension sent twice then counts once (I4). */
     dueOn: plainDateSchema.exactOptional(),
   }),
-  z.strictObject({ choice: z.literal('change-addressee'), email }),
+  z.strictObject({
+    choice: z.literal('change-addressee'),
+    email,
+    /** Asked for a job coach: whose address it is. */
+    name: z.string().trim().min(2).max(100).exactOptional(),
+    phone: phone.exactOptional(),
+    /** Hands the person on to another provider, by id; absent where the job coach changes at the same one. */
+    provider: z.string().min(1).exactOptional(),
+  }),
   z.strictObject({ choice: z.literal('withdraw') }),
 ]);
 

@@ -35,6 +35,8 @@ export const taskSchema = z.strictObject({
   level: z.literal([0, 1, 2]),
   /** Raised when the addressee changes: links made for an older one stop working. */
   addressee: z.int().min(0),
+  /** The addressee whose right to act ended while the task was theirs; their old link says so. */
+  revokedAddressee: z.int().min(0).exactOptional(),
   createdAt: instantSchema,
   /** A check-in sleeps until its date. */
   visibleFrom: instantSchema,

@@ -145,6 +145,8 @@ const codeOfField: Readonly<Record<string, ProblemCode>> = {
   endedOn: 'date',
   workingDays: 'working-days',
   provider: 'provider',
+  name: 'name',
+  phone: 'phone',
 };
 
 /** The page's field for a path in the answer: list members have a number there and a name here. */
@@ -227,7 +229,12 @@ export function readSteering(values: FormValues): Reading<CoordinatorAnswer> {
   const own = new Map([...values].map(([name, texts]) => [name.replace(/^steer\./, ''), texts]));
   const document = chosen(own, {
     extend: () => ({ workingDays: amount(own, 'workingDays'), dueOn: line(own, 'dueOn') }),
-    'change-addressee': () => ({ email: line(own, 'email') }),
+    'change-addressee': () => ({
+      email: line(own, 'email'),
+      name: line(own, 'name'),
+      phone: line(own, 'phone'),
+      provider: line(own, 'provider'),
+    }),
   });
   const parsed = coordinatorAnswer.safeParse(document);
   if (parsed.success) return { ok: true, answer: parsed.data };

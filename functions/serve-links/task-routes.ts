@@ -42,7 +42,7 @@ async function showResult(
 async function postAnswer(c: Context, runtime: LinksRuntime): Promise<Response> {
   const { linkDesk } = runtime;
   const [token, visit, values] = [tokenOf(c), visitOf(c, 'taak'), await readForm(c)];
-  const view = await linkDesk.open(token, visit);
+  const view = await linkDesk.open(token, { ...visit, posted: true });
   if (view.state !== 'open' && view.state !== 'objection') return showLink(c, runtime, view);
   const reading = readAnswer(view, values);
   if (!reading.ok) return showLink(c, runtime, view, { values, issues: reading.issues });

@@ -12,7 +12,7 @@ let journey: Journey;
 const pages: Page[] = [];
 
 const team = 'team-werk@zeist.example';
-const provider = 'aanmelden@lister.example';
+const provider = 'aanmelden@inforsa.example';
 const coach = {
   jobCoachName: 'Quirijntje Coach',
   jobCoachEmail: 'quirijntje@aanbieder.example',
@@ -45,6 +45,9 @@ async function walk(): Promise<void> {
   await see(teamDesk.answer({ choice: 'approve', decisionDate: journey.day() }, started));
   const declining = { choice: 'decline', reason: 'other', explanation: `Niet voor ${text}` };
   await see(journey.person(provider).answer(declining, started));
+  // IPS belongs to who treats somebody; another one is the coordinator's own choice.
+  const desk = journey.person(journey.app.region.coordinator.mailbox);
+  await see(desk.answer({ choice: 'assign', provider: 'lister' }, started));
   const second = (await journey.app.mails()).findLast((mail) => mail.to.startsWith('aanmelden@'))?.to ?? '';
   await see(journey.person(second).answer({ choice: 'accept', ...coach, startsOn: journey.day() }, started));
   const jobCoach = journey.person(coach.jobCoachEmail);

@@ -89,7 +89,10 @@ test('the candidate says that nobody called: the coordinator has it at once', as
   await own.post(`${status.url}/niet-gebeld`, { report: 'nobody-called' });
   expect(await journey.subjects(mailboxes.coordinator)).toHaveLength(again);
 
-  await coordinator.steer({ choice: 'change-addressee', email: 'invaller@aanbieder.example' }, about(reference));
+  await coordinator.steer(
+    { choice: 'change-addressee', name: 'Ina Valler', email: 'invaller@aanbieder.example' },
+    about(reference),
+  );
   expect(await open(reference)).toEqual(['confirm-start 1 job-coach']);
   await journey.person('invaller@aanbieder.example').answer({ choice: 'held', heldOn: journey.day() });
   expect(await journey.stage(reference)).toBe('checking-in');

@@ -73,11 +73,14 @@ describe('a job coach works at the provider', () => {
     await journey.app.clock.advanceBy('P40D');
     const coordinator = journey.person(mailboxes.coordinator);
     for (const email of ['robin@hotmail.com', people.candidate]) {
-      const page = await coordinator.steer({ choice: 'change-addressee', email }, about(reference));
+      const page = await coordinator.steer({ choice: 'change-addressee', name: 'Ina Valler', email }, about(reference));
       expect(page.status).toBe(400);
       expect(page.text).toContain('Een goed adres eindigt op @kwintes.example');
     }
-    await coordinator.steer({ choice: 'change-addressee', email: 'nieuw@kwintes.example' }, about(reference));
+    await coordinator.steer(
+      { choice: 'change-addressee', name: 'Ina Valler', email: 'nieuw@kwintes.example' },
+      about(reference),
+    );
     expect(await journey.newestMail('nieuw@kwintes.example', reference)).toBeDefined();
   });
 });

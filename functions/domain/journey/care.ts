@@ -2,7 +2,7 @@ import type { Answer } from '../answers.ts';
 import type { Change } from '../change.ts';
 import type { Role } from '../codes.ts';
 import type { Link } from '../mail.ts';
-import type { ApproverParty, CandidateParty, JobCoachParty, ReferrerParty } from '../party.ts';
+import type { ApproverParty, CandidateParty, ReferrerParty } from '../party.ts';
 import { afresh, dueOf, type Task } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
 import { replaceAddress } from './contact.ts';
@@ -104,7 +104,7 @@ export function extend(from: OpenCase, task: Task, workingDays: number, ctx: Con
 export function changeAddressee(
   from: OpenCase,
   task: Task,
-  party: ApproverParty | JobCoachParty | CandidateParty | ReferrerParty,
+  party: ApproverParty | CandidateParty | ReferrerParty,
   ctx: Context,
 ): Change {
   const draft = begin(from, 'change-addressee', ctx);

@@ -143,9 +143,9 @@ export function askPerson(
 
 /**
  * Gives an open task to another owner or another address: links made for the older one stop working, and the region's
- * terms begin anew.
+ * terms begin anew, now or at `termsFrom`.
  */
-export function readdress(draft: Draft, task: Task, owner: Role): Task {
+export function readdress(draft: Draft, task: Task, owner: Role, termsFrom = draft.ctx.now): Task {
   const { ctx } = draft;
   const from = talkIsAhead(draft, task, owner) ?? ctx.now;
   const moved = putTask(draft, {
@@ -154,7 +154,7 @@ export function readdress(draft: Draft, task: Task, owner: Role): Task {
     level: levelOf(task.kind, owner),
     addressee: task.addressee + 1,
     visibleFrom: from,
-    ...schedule(ctx.region, task.kind, owner, from),
+    ...schedule(ctx.region, task.kind, owner, termsFrom > from ? termsFrom : from),
     remindersSent: 0,
     announced: false,
     onSilence: silenceRule(task.kind, owner),

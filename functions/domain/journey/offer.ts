@@ -60,7 +60,8 @@ export function offerSilent(from: OpenCase, task: Task, ctx: Context): Change {
   return finish(draft, 'silent', task.id);
 }
 
-function passOn(draft: Draft): void {
+/** The place is given back and the next provider is asked. */
+export function passOn(draft: Draft): void {
   const { provider } = draft.after;
   releasePlace(draft);
   if (provider !== undefined) draft.after.passedProviders = [...draft.after.passedProviders, provider];

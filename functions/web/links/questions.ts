@@ -281,6 +281,17 @@ export function isCoordinatorsOwn(task: TaskView): boolean {
   return ownTasks.includes(task.kind);
 }
 
+/** Who takes a trajectory over: another job coach, perhaps of another provider. */
+function successorFields({ assignable = [] }: TaskView, lang: Language): readonly Field[] {
+  const { steer: text } = linkFormTexts[lang];
+  const options = assignable.map(({ id, name }) => ({ value: id, label: name }));
+  return [
+    { name: 'steer.provider', kind: 'select', label: text.provider, options, empty: text.sameProvider, optional: true },
+    { name: 'steer.name', kind: 'text', label: text.name, autocomplete: 'off' },
+    { name: 'steer.phone', kind: 'tel', label: text.phone, optional: true, autocomplete: 'off' },
+  ];
+}
+
 /** What the coordinator may do with a task instead of answering it. */
 export function steerQuestions(task: TaskView, lang: Language): Field {
   const { steer: text } = linkFormTexts[lang];
@@ -294,6 +305,8 @@ export function steerQuestions(task: TaskView, lang: Language): Field {
   const email: Field = { name: 'steer.email', kind: 'email', label: text.email, autocomplete: 'off' };
   const address: Choices = fixedAddress.includes(task.kind)
     ? {}
-    : { 'change-addressee': [text['change-addressee'], email] };
+    : task.kind === 'confirm-start' || task.kind === 'check-in'
+      ? { 'change-addressee': [text['hand-on'], ...successorFields(task, lang), email] }
+      : { 'change-addressee': [text['change-addressee'], email] };
   return radios('steer.choice', text.choice, { extend: [text.extend, days], ...address, withdraw: [text.withdraw] });
 }

@@ -123,8 +123,10 @@ function topic(task: TaskView, lang: Language): string | undefined {
     case 'approve':
       return text.questions[task.about ?? ''];
     case 'confirm-start':
+      if (task.about === 'job-coach-gone') return text.jobCoachGone;
       return task.firstTalkOn === undefined ? undefined : text.firstTalk(dateInWords(task.firstTalkOn, lang));
     case 'check-in':
+      if (task.about === 'job-coach-gone') return text.jobCoachGone;
       return task.checkIn === undefined
         ? undefined
         : `${task.asCoordinator ? text.silentCoach : text.checkIn[task.checkIn.purpose]} ${text.checkInDate(dateInWords(task.checkIn.date, lang))}`;

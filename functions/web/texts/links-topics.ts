@@ -8,6 +8,7 @@ interface Topics {
   readonly resolves: Readonly<Record<string, string>>;
   readonly resolve: string;
   readonly awaitPlace: string;
+  readonly jobCoachGone: string;
   readonly confirmSender: string;
   readonly confirmSenderByPhone: string;
   /** Where only one provider may take the person, by `about`. */
@@ -65,6 +66,8 @@ const nl: Topics = {
   confirmSender:
     'Met jouw e-mailadres is een aanmelding gedaan. Tot jij die bevestigt doen we niets, en niemand anders hoort ervan.',
   confirmSenderByPhone: 'Bel deze persoon. Vraag alleen of de aanmelding echt van hen is. Tot die tijd doen we niets.',
+  jobCoachGone:
+    'De jobcoach van deze kandidaat mag niet meer meedoen: de aanbieder of het e-mailadres staat niet meer in de instellingen van de regio. Bel de kandidaat. Geef het traject onderaan aan een andere jobcoach of aanbieder.',
   awaitPlace: 'Deze kandidaat staat op de wachtlijst. Vraag aanbieders of er een plek kan komen.',
   awaits: {
     'treating-provider':
@@ -131,6 +134,8 @@ const en: Topics = {
   confirmSender:
     'Someone used your e-mail address to make a referral. Until you confirm it we do nothing, and nobody else hears of it.',
   confirmSenderByPhone: 'Call this person. Ask only whether the referral is really theirs. Until then we do nothing.',
+  jobCoachGone:
+    'The job coach of this candidate may no longer take part: the provider or the address is no longer in the settings of the region. Phone the candidate. Below you can hand the trajectory on to another job coach or provider.',
   awaitPlace: 'This candidate is on the waiting list. Ask providers whether a place can be made.',
   awaits: {
     'treating-provider':

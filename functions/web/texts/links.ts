@@ -27,10 +27,13 @@ const nl = {
       answered: 'Er is al geantwoord',
       closed: 'Deze aanmelding is afgesloten',
       'not-confirmed': 'Deze aanmelding is niet op tijd bevestigd',
+      revoked: 'Deze vraag is niet meer aan jou',
     },
     lead: {
       expired: 'Een link werkt een beperkte tijd. Dat is veiliger.',
       superseded: 'Deze link is vervangen. Alleen de nieuwste link werkt nog.',
+      revoked:
+        'Dit e-mailadres mag in deze aanmelding niets meer doen of zien. Dat komt door een verandering bij je organisatie. We vragen het team van de gemeente, UWV of de projectleider. Klopt dit niet? Bel ons.',
       answered: 'Je hoeft niets meer te doen. Klopt het antwoord niet? Bel ons.',
       'not-confirmed':
         'We hebben alles gewist. Er is niets mee gedaan. Wil je toch aanmelden? Doe het dan opnieuw, of bel ons.',
@@ -146,10 +149,13 @@ const en: typeof nl = {
       answered: 'This has been answered',
       closed: 'This referral has been closed',
       'not-confirmed': 'This referral was not confirmed in time',
+      revoked: 'This question is no longer yours',
     },
     lead: {
       expired: 'A link works for a limited time. That is safer.',
       superseded: 'This link was replaced. Only the newest link still works.',
+      revoked:
+        'This e-mail address may no longer do or see anything in this referral, because something changed at your organisation. We ask the team of the municipality, UWV or the coordinator. Is this not right? Phone us.',
       answered: 'You need not do anything more. Is the answer not right? Phone us.',
       'not-confirmed':
         'We have erased everything. Nothing was done with it. Do you still want to refer? Then send it again, or phone us.',

@@ -134,7 +134,9 @@ export const workMailsEn: Record<WorkMail, MailText> = {
     subject: ({ reference }) => `Was the first talk held? Candidate ${reference}`,
     why: reader,
     paragraphs: (words) => [
-      behind(words, 'Has the first talk with the candidate been held?'),
+      words.codes.about === 'job-coach-gone'
+        ? 'The job coach of this candidate may no longer take part. Hand the trajectory on to another job coach or provider.'
+        : behind(words, 'Has the first talk with the candidate been held?'),
       words.facts.startsOn === '' ? '' : `It was planned on ${words.facts.startsOn}.`,
       by(words),
     ],
@@ -145,7 +147,9 @@ export const workMailsEn: Record<WorkMail, MailText> = {
       `How is it going${facts.checkInOn === '' ? '' : ` (${facts.checkInOn})`}? Candidate ${reference}`,
     why: reader,
     paragraphs: (words) => [
-      behind(words, 'How is the trajectory going?'),
+      words.codes.about === 'job-coach-gone'
+        ? 'The job coach of this candidate may no longer take part. Hand the trajectory on to another job coach or provider.'
+        : behind(words, 'How is the trajectory going?'),
       words.facts.checkInOn === '' ? '' : `The reference date is ${words.facts.checkInOn}.`,
       words.codes.purpose === 'kept-work' ? 'We ask only whether the work is still there.' : '',
       words.codes.purpose === 'final' ? 'This is the last check-in.' : '',
@@ -197,7 +201,7 @@ export const workMailsEn: Record<WorkMail, MailText> = {
     subject: ({ reference }) => `Waiting long for a place: referral ${reference}`,
     why: reader,
     paragraphs: (words) => [
-      words.facts.about === 'treating-provider' || words.facts.about === 'chosen-provider'
+      words.codes.about === 'treating-provider' || words.codes.about === 'chosen-provider'
         ? 'Someone waits for a place at one particular provider. It has none now. Please phone that provider.'
         : 'Someone has been waiting long for a place. Can you find a place somewhere?',
       `Please look at this by ${words.facts.dueOn}.`,

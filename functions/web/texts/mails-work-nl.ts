@@ -144,7 +144,9 @@ export const workMailsNl: Record<WorkMail, MailText> = {
     subject: ({ reference }) => `Is het eerste gesprek geweest? Kandidaat ${reference}`,
     why: reader,
     paragraphs: (words) => [
-      behind(words, 'Is het eerste gesprek met de kandidaat geweest?'),
+      words.codes.about === 'job-coach-gone'
+        ? 'De jobcoach van deze kandidaat mag niet meer meedoen. Geef het traject aan een andere jobcoach of aanbieder.'
+        : behind(words, 'Is het eerste gesprek met de kandidaat geweest?'),
       words.facts.startsOn === '' ? '' : `Het was gepland op ${words.facts.startsOn}.`,
       by(words),
     ],
@@ -155,7 +157,9 @@ export const workMailsNl: Record<WorkMail, MailText> = {
       `Hoe gaat het${facts.checkInOn === '' ? '' : ` (${facts.checkInOn})`}? Kandidaat ${reference}`,
     why: reader,
     paragraphs: (words) => [
-      behind(words, 'Hoe gaat het met het traject?'),
+      words.codes.about === 'job-coach-gone'
+        ? 'De jobcoach van deze kandidaat mag niet meer meedoen. Geef het traject aan een andere jobcoach of aanbieder.'
+        : behind(words, 'Hoe gaat het met het traject?'),
       words.facts.checkInOn === '' ? '' : `We willen weten hoe het was op ${words.facts.checkInOn}.`,
       words.codes.purpose === 'kept-work' ? 'We vragen alleen of het werk er nog is.' : '',
       words.codes.purpose === 'final' ? 'Dit is de laatste keer dat we dit vragen.' : '',
@@ -207,7 +211,7 @@ export const workMailsNl: Record<WorkMail, MailText> = {
     subject: ({ reference }) => `Wacht lang op een plek: aanmelding ${reference}`,
     why: reader,
     paragraphs: (words) => [
-      words.facts.about === 'treating-provider' || words.facts.about === 'chosen-provider'
+      words.codes.about === 'treating-provider' || words.codes.about === 'chosen-provider'
         ? 'Iemand wacht op een plek bij één bepaalde aanbieder. Daar is nu geen plek. Bel die aanbieder.'
         : 'Iemand wacht al lang op een plek. Kun je ergens een plek vinden?',
       `Kijk hier uiterlijk op ${words.facts.dueOn} naar.`,

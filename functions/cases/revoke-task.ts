@@ -1,0 +1,24 @@
+import type { Origin } from '../domain/change.ts';
+import { revoke } from '../domain/journey/standing.ts';
+import { hasStanding } from '../domain/standing.ts';
+import type { Task } from '../domain/task.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { type ChangeOutcome, changeCase, contextOf } from './change-case.ts';
+
+type RevokeRuntime = Pick<Runtime, 'region' | 'clock' | 'newId' | 'links' | 'referrals' | 'pause'>;
+
+/** Takes a task off whoever has it, if they may no longer act: looked at once more with the case that is changed (I7). */
+export async function revokeTask(
+  runtime: RevokeRuntime,
+  { id, referralId }: Pick<Task, 'id' | 'referralId'>,
+  origin: Origin,
+): Promise<ChangeOutcome> {
+  const ctx = contextOf(runtime, { origin, actor: 'system' });
+  return changeCase(runtime, referralId, async (from) => {
+    const task = from.tasks.find((open) => open.id === id);
+    if (task === undefined) return undefined;
+    const parties = await runtime.referrals.parties(referralId);
+    const stands = hasStanding(runtime.region, { referral: from.referral, task }, task.owner, parties);
+    return stands ? undefined : revoke(from, task, ctx);
+  });
+}

@@ -1,0 +1,26 @@
+import type { Change } from '../change.ts';
+import type { Role } from '../codes.ts';
+import { hasDeciders } from '../standing.ts';
+import type { Task } from '../task.ts';
+import type { Context, OpenCase } from './context.ts';
+import { begin, closeTask, finish } from './draft.ts';
+import { readdress } from './mails.ts';
+import { passOn } from './offer.ts';
+
+/**
+ * Whoever a task is with may no longer act (see `hasStanding`): their links die, and the task goes on. An approver's goes to the
+ * team; a job coach's to the coordinator, who can hand the person on; an offer to a provider that is gone counts as passed.
+ */
+export function revoke(from: OpenCase, task: Task, ctx: Context): Change {
+  const draft = begin(from, 'revoke', ctx);
+  if (task.kind === 'accept-offer') {
+    closeTask(draft, task);
+    passOn(draft);
+    return finish(draft, 'provider', task.id);
+  }
+  const next: Role = task.owner === 'approver' && hasDeciders(ctx.region, from.referral) ? 'team' : 'coordinator';
+  if (task.owner === 'approver') draft.after.approver = 'team';
+  const about = task.owner === 'job-coach' ? { about: 'job-coach-gone' } : {};
+  readdress(draft, { ...task, ...about, revokedAddressee: task.addressee }, next);
+  return finish(draft, task.owner, task.id);
+}

@@ -1,0 +1,45 @@
+import { approverAddress, jobCoachAddress } from './address-rights.ts';
+import type { Role } from './codes.ts';
+import type { Parties } from './party.ts';
+import type { Referral } from './referral.ts';
+import { municipalityByCode, providerById, type Region } from './region.ts';
+import type { Task } from './task.ts';
+
+/**
+ * Whether whoever acts in this role may still do so, by the region file and the people of this moment (I7): an approver inside
+ * the domains that decide, a job coach inside those of their provider, a provider that still offers the programme. Looked at
+ * again before every send, view and answer, as a domain may be withdrawn, or bought by a stranger, while cases are open.
+ * Other roles have no standing of their own: organisations' mailboxes are read from the region file each time.
+ */
+export function hasStanding(
+  region: Region,
+  at: { readonly referral: Referral; readonly task?: Pick<Task, 'kind' | 'provider'> },
+  role: Role,
+  parties: Parties,
+): boolean {
+  const { referral, task } = at;
+  const provider = task?.provider ?? referral.provider;
+  switch (role) {
+    case 'approver': {
+      const { door, municipality } = referral;
+      if (door === undefined || parties.approver === undefined) return true;
+      if (!hasDeciders(region, referral)) return false;
+      return approverAddress(region, { door, municipality }, parties.approver.email, parties).ok;
+    }
+    case 'job-coach':
+      return parties.jobCoach === undefined || jobCoachAddress(region, provider, parties.jobCoach.email, parties).ok;
+    case 'provider': {
+      if (task?.kind !== 'accept-offer' || provider === undefined) return true;
+      const offers = providerById(region, provider)?.offers ?? [];
+      return offers.some(({ programme }) => programme === referral.programme);
+    }
+    default:
+      return true;
+  }
+}
+
+/** Whether the region file says who decides on this referral: it does not when its municipality is gone from it. */
+export function hasDeciders(region: Region, { door, municipality }: Pick<Referral, 'door' | 'municipality'>): boolean {
+  if (door === undefined) return false;
+  return region.doors[door].approver === 'uwv' || municipalityByCode(region, municipality) !== undefined;
+}
