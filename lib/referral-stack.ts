@@ -49,7 +49,6 @@ export class ReferralStack extends Stack {
       REGION_FILE: bundledRegionFile,
       STAGE: settings.stage,
       PUBLIC_URL: site.publicUrl,
-      LINK_SECRET_ID: data.linkSecret.secretArn,
       REFERRAL_STATE_MACHINE_ARN: machineArns.referral,
       TRAJECTORY_STATE_MACHINE_ARN: machineArns.trajectory,
       MAIL_CONFIGURATION_SET: mail.configurationSet.configurationSetName,
@@ -59,6 +58,7 @@ export class ReferralStack extends Stack {
     const functions = new WorkflowFunctions(this, 'Functions', {
       settings,
       environment,
+      secrets: data.secrets,
       roles: {
         intake: role('IntakeRole', 'intake'),
         links: role('LinksRole', 'links'),

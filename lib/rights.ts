@@ -1,4 +1,5 @@
 import type { Machine } from '../functions/domain/codes.ts';
+import type { KeyPurpose } from '../functions/runtime/key-purposes.ts';
 import type { FunctionName } from '../functions/runtime/steps.ts';
 import type { KeyPrefix } from '../functions/runtime/table.ts';
 
@@ -24,6 +25,8 @@ export interface Rights {
   /** Machines whose waiting steps may be woken. */
   readonly wakeMachines: readonly Machine[];
   readonly sendMail: boolean;
+  /** Purposes whose keys may be read. */
+  readonly secrets: readonly KeyPurpose[];
 }
 
 /** The items of a case, wherever it stands. */
@@ -33,8 +36,9 @@ const both: readonly Machine[] = ['referral', 'trajectory'];
 /** Who may do what, in one table. A test compares it with the template, so that rights cannot grow unseen. */
 export const rights: Record<Boundary, Rights> = {
   /**
-   * Open to everyone: takes people's data in, and can never read them back. Mails only what a visitor asks for: a link to go
-   * on with a form, a page to read, a code that proves a mailbox.
+   * Open to everyone: takes people's data in, and can never read them back. Makes the sender's own link, and has no key with
+   * which a device could pass for proven behind a link. Mails only what a visitor asks for: a link to go on with a form, a
+   * page to read, a code that proves a mailbox.
    */
   intake: {
     read: ['referral', 'task', 'link', 'guard'],
@@ -46,6 +50,7 @@ export const rights: Record<Boundary, Rights> = {
     describeMachines: [],
     wakeMachines: [],
     sendMail: true,
+    secrets: ['links', 'forms', 'marks'],
   },
   /** Open to who holds a link. */
   links: {
@@ -58,6 +63,7 @@ export const rights: Record<Boundary, Rights> = {
     describeMachines: [],
     wakeMachines: both,
     sendMail: true,
+    secrets: ['links', 'proofs', 'marks'],
   },
   /** Reached by the state machines only. */
   steps: {
@@ -70,6 +76,7 @@ export const rights: Record<Boundary, Rights> = {
     describeMachines: [],
     wakeMachines: both,
     sendMail: true,
+    secrets: ['links'],
   },
   /** Reached by the schedule only. */
   sweeper: {
@@ -82,6 +89,7 @@ export const rights: Record<Boundary, Rights> = {
     describeMachines: both,
     wakeMachines: both,
     sendMail: true,
+    secrets: ['links'],
   },
   /** Reached by reports on mail. Knows tasks, not people: it plans the next mail and leaves sending it to the sweeper. */
   feedback: {
@@ -94,6 +102,7 @@ export const rights: Record<Boundary, Rights> = {
     describeMachines: [],
     wakeMachines: [],
     sendMail: false,
+    secrets: ['links'],
   },
   /** Reached by administrators only. Mails the region's own mailboxes, and knows no case. */
   drill: {
@@ -106,6 +115,7 @@ export const rights: Record<Boundary, Rights> = {
     describeMachines: [],
     wakeMachines: [],
     sendMail: true,
+    secrets: ['links'],
   },
 };
 

@@ -20,7 +20,7 @@ import { withPermissions } from './permissions.ts';
 import { refuseForgetful } from './region-guard.ts';
 import { type Schedule, startSchedule } from './schedule.ts';
 import { type FaultHook, rehearsal } from './sdk-handler.ts';
-import { loadLinkKeys, randomSource, seededLinkKeys } from './secrets.ts';
+import { keyringOf, loadKeys, randomSource, seededKeys } from './secrets.ts';
 import { listen } from './server.ts';
 import { loadSettings, localPlace, type SettingsOptions } from './settings.ts';
 import { dataFolderProblem, describeBroken, StartError } from './start-error.ts';
@@ -113,7 +113,7 @@ async function open(
   const server = await listen(options.port ?? 0);
   onClose(() => server.close());
   const { region, regionFile, system } = await loadSettings(options);
-  const linkKeys = folder ? await loadLinkKeys(folder.secrets) : seededLinkKeys(seed);
+  const keys = folder ? await loadKeys(folder.secrets) : seededKeys(seed);
   const { newId, random } = randomSource(seed);
   const clock = openClock({
     mode: frozenAt === undefined ? 'ticking' : 'frozen',
@@ -140,7 +140,7 @@ async function open(
             env,
             region,
             clients: withPermissions(clients, permissions, { folder, place: localPlace }),
-            linkKeys,
+            keyring: keyringOf(env, keys),
             clock: clock.now,
             newId,
             log,

@@ -2,40 +2,77 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import * as z from 'zod';
 import type { NewId } from '../functions/ports.ts';
+import type { FunctionEnv } from '../functions/runtime/env.ts';
+import {
+  type KeyPurpose,
+  type Keyring,
+  type KeysByVersion,
+  keyPurposes,
+  secretNames,
+} from '../functions/runtime/key-purposes.ts';
 import { errorCode, StartError } from './start-error.ts';
 
-/** Link keys by version, base64, as the secret in AWS holds them. */
-export type LinkKeys = Readonly<Record<string, string>>;
+/** The keys of every purpose, as the secrets in AWS hold them; a function gets those that its environment names. */
+export type AllKeys = Readonly<Record<KeyPurpose, KeysByVersion>>;
 
 const keysSchema = z.record(z.string().regex(/^\d+$/), z.base64().min(40));
+const ofOnePurpose = keysSchema.refine((keys) => Object.keys(keys).length > 0);
+const allKeysSchema = z.strictObject({
+  links: ofOnePurpose,
+  proofs: ofOnePurpose,
+  forms: ofOnePurpose,
+  marks: ofOnePurpose,
+});
 
 /**
- * The link keys of a data folder, made on its first start and kept for its owner's eyes only: links in mails that were
- * sent before a restart must keep working after it.
+ * The keys of a data folder, made on its first start and kept for its owner's eyes only: links in mails that were sent before
+ * a restart must keep working after it. A folder from when links had the only keys keeps those and gets the others.
  *
  * @throws StartError when the file was damaged
  */
-export async function loadLinkKeys(file: string): Promise<LinkKeys> {
+export async function loadKeys(file: string): Promise<AllKeys> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   });
-  if (text === undefined) {
-    const keys = { '1': randomBytes(32).toString('base64') };
-    const draft = `${file}.${process.pid}`;
-    await writeFile(draft, JSON.stringify(keys), { mode: 0o600 });
-    await rename(draft, file);
-    return keys;
-  }
-  const read = keysSchema.safeParse(parseJson(text));
+  if (text === undefined) return keep(file, newKeys());
+  const content = parseJson(text);
+  const read = allKeysSchema.safeParse(content);
   if (read.success) return read.data;
-  throw new StartError(`The link keys in ${file} are damaged: start with --fresh to begin anew.`);
+  const onlyLinks = keysSchema.safeParse(content);
+  if (onlyLinks.success && Object.keys(onlyLinks.data).length > 0) {
+    return keep(file, { ...newKeys(), links: onlyLinks.data });
+  }
+  throw new StartError(`The keys in ${file} are damaged: start with --fresh to begin anew.`);
 }
 
-/** Link keys for a run in memory; the same for the same seed. */
-export function seededLinkKeys(seed: number | undefined): LinkKeys {
-  const key = seed === undefined ? randomBytes(32) : createHash('sha256').update(`links ${seed}`).digest();
-  return { '1': key.toString('base64') };
+async function keep(file: string, keys: AllKeys): Promise<AllKeys> {
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, JSON.stringify(keys), { mode: 0o600 });
+  await rename(draft, file);
+  return keys;
+}
+
+function newKeys(): AllKeys {
+  return forEach(() => randomBytes(32));
+}
+
+/** Keys for a run in memory; the same for the same seed. */
+export function seededKeys(seed: number | undefined): AllKeys {
+  if (seed === undefined) return newKeys();
+  return forEach((purpose) => createHash('sha256').update(`${purpose} ${seed}`).digest());
+}
+
+function forEach(key: (purpose: KeyPurpose) => Buffer): AllKeys {
+  const first = (purpose: KeyPurpose): KeysByVersion => ({ '1': key(purpose).toString('base64') });
+  return { links: first('links'), proofs: first('proofs'), forms: first('forms'), marks: first('marks') };
+}
+
+/** The keys that a function may read: those whose secret its environment names, as in AWS. */
+export function keyringOf(env: FunctionEnv, keys: AllKeys): Keyring {
+  return Object.fromEntries(
+    keyPurposes.flatMap((purpose) => (env[secretNames[purpose]] === undefined ? [] : [[purpose, keys[purpose]]])),
+  );
 }
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

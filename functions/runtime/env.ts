@@ -17,8 +17,11 @@ export const baseEnvSchema = z.object({
 export const linkEnvSchema = baseEnvSchema.extend({
   /** Where people reach the pages, with the stage path and without a slash at the end. */
   PUBLIC_URL: z.url(),
-  /** Secret with `{"1": "<base64>", ...}`: link keys by version. */
-  LINK_SECRET_ID: z.string().min(1),
+  /** Secrets with `{"1": "<base64>", ...}`: keys by version. A function has those that its role may read. */
+  LINK_SECRET_ID: z.string().min(1).exactOptional(),
+  PROOF_SECRET_ID: z.string().min(1).exactOptional(),
+  FORM_SECRET_ID: z.string().min(1).exactOptional(),
+  MARK_SECRET_ID: z.string().min(1).exactOptional(),
 });
 
 /** Functions that start, nudge or inspect executions. */

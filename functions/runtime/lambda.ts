@@ -7,7 +7,8 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import * as z from 'zod';
 import { SettingsError } from '../domain/errors.ts';
 import { readRegion } from '../domain/region-rules.ts';
-import { workflowEnvSchema } from './env.ts';
+import { type FunctionEnv, workflowEnvSchema } from './env.ts';
+import { type Keyring, type KeysByVersion, keyPurposes, secretNames } from './key-purposes.ts';
 import { createLambdaLog } from './lambda-log.ts';
 import type { Runtime } from './runtime.ts';
 import { createRuntime } from './wire.ts';
@@ -29,10 +30,7 @@ export async function runtimeFromEnvironment(
     throw new SettingsError(`These environment values are missing or wrong: ${names}.`);
   }
   const env = read.data;
-  const [region, linkKeys] = await Promise.all([
-    regionFrom(env.REGION_FILE, env.STAGE),
-    linkKeysFrom(env.LINK_SECRET_ID),
-  ]);
+  const [region, keyring] = await Promise.all([regionFrom(env.REGION_FILE, env.STAGE), keyringFrom(env)]);
   return createRuntime({
     env,
     region,
@@ -42,7 +40,7 @@ export async function runtimeFromEnvironment(
       // One attempt: see createMailer.
       ses: new SESClient({ maxAttempts: 1 }),
     },
-    linkKeys,
+    keyring,
     clock: () => new Date().toISOString(),
     newId: randomId,
     log: createLambdaLog(),
@@ -54,7 +52,16 @@ async function regionFrom(file: string, stage: 'test' | 'production') {
   return readRegion(json, { source: file, allowShortPeriods: stage === 'test' });
 }
 
-async function linkKeysFrom(SecretId: string): Promise<Record<string, string>> {
-  const { SecretString } = await new SecretsManagerClient({}).send(new GetSecretValueCommand({ SecretId }));
-  return z.record(z.string(), z.string()).parse(JSON.parse(SecretString ?? '{}'));
+/** The keys that this function's environment names, and its role may read. */
+async function keyringFrom(env: FunctionEnv): Promise<Keyring> {
+  const secrets = new SecretsManagerClient({});
+  const read = async (SecretId: string): Promise<KeysByVersion> => {
+    const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId }));
+    return z.record(z.string(), z.string()).parse(JSON.parse(SecretString ?? '{}'));
+  };
+  const found = keyPurposes.map(async (purpose) => {
+    const id = env[secretNames[purpose]];
+    return id === undefined ? [] : [[purpose, await read(id)] as const];
+  });
+  return Object.fromEntries((await Promise.all(found)).flat());
 }

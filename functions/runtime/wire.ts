@@ -11,7 +11,7 @@ import { createOutbox } from '../adapters/dynamodb/outbox.ts';
 import { createQueueStore } from '../adapters/dynamodb/queue-store.ts';
 import { createReferralStore } from '../adapters/dynamodb/referral-store.ts';
 import { createApiClients } from '../adapters/secrets/api-clients.ts';
-import { createLinkKeys } from '../adapters/secrets/link-keys.ts';
+import { createKeys, tokenHash } from '../adapters/secrets/keys.ts';
 import { createMailer } from '../adapters/ses/mailer.ts';
 import { createWorkflow } from '../adapters/sfn/workflow.ts';
 import { createAdviceDesk } from '../cases/advice-desk.ts';
@@ -25,6 +25,7 @@ import { createStatusDesk } from '../cases/status-desk.ts';
 import type { Region } from '../domain/region.ts';
 import type { Clock, NewId } from '../ports.ts';
 import type { FunctionEnv } from './env.ts';
+import type { Keyring } from './key-purposes.ts';
 import type { Log } from './log.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -33,8 +34,8 @@ export interface Wiring {
   readonly env: FunctionEnv;
   readonly region: Region;
   readonly clients: { readonly dynamodb: DynamoDBClient; readonly sfn: SFNClient; readonly ses: SESClient };
-  /** Link keys by version, as the secret holds them. */
-  readonly linkKeys: Readonly<Record<string, string>>;
+  /** The keys that this function may have. */
+  readonly keyring: Keyring;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Log;
@@ -43,8 +44,11 @@ export interface Wiring {
 /** Puts adapters and desks together. The only place that knows them all. */
 export function createRuntime({ env, region, clients, clock, newId, log, ...wiring }: Wiring): Runtime {
   const table = env.TABLE_NAME;
-  const linkKeys = createLinkKeys(wiring.linkKeys);
-  const linkHash = (id: string, version: number) => linkKeys.tokenHash(linkKeys.token(id, version));
+  const { keyring } = wiring;
+  const linkKeys = createKeys('links', keyring.links);
+  const linkHash = (id: string, version: number) => tokenHash(linkKeys.token(id, version));
+  // A function serves forms or links, never both.
+  const own = keyring.proofs === undefined ? createKeys('forms', keyring.forms) : createKeys('proofs', keyring.proofs);
   const base: Omit<
     Runtime,
     'intakeDesk' | 'linkDesk' | 'statusDesk' | 'canaryDesk' | 'draftDesk' | 'adviceDesk' | 'senderDesk'
@@ -66,7 +70,7 @@ export function createRuntime({ env, region, clients, clock, newId, log, ...wiri
     queue: createQueueStore(clients.dynamodb, table),
     agenda: createAgendaStore(clients.dynamodb, table),
     links: createLinkStore(clients.dynamodb, table, linkKeys),
-    guards: createGuardStore(clients.dynamodb, table, linkKeys),
+    guards: createGuardStore(clients.dynamodb, table, { own, marks: createKeys('marks', keyring.marks) }),
     apiClients: createApiClients(region.clients ?? []),
     drafts: createDraftStore(clients.dynamodb, table),
     drills: createDrillStore(clients.dynamodb, table, linkKeys),

@@ -3,6 +3,7 @@ import { AttributeType, Billing, ProjectionType, TableEncryptionV2, TableV2 } fr
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
+import type { KeyPurpose } from '../../functions/runtime/key-purposes.ts';
 import { tableShape } from '../../functions/runtime/table.ts';
 import { explain } from '../findings.ts';
 
@@ -13,21 +14,24 @@ export interface DataProps {
 }
 
 /**
- * Everything that must not be lost: the table, the keys of people's links, and the encryption key over both.
+ * Everything that must not be lost: the table, the keys of people's links and proofs, and the encryption key over them.
  *
  * `TableV2` rather than `Table`: a copy in a second EU region can be added later without replacing the table.
  */
 export class Data extends Construct {
   readonly key: Key;
   readonly table: TableV2;
-  /** `{"1": "<base64>"}`: link keys by version. A new version is added beside the old one, never in its place. */
-  readonly linkSecret: Secret;
+  /**
+   * `{"1": "<base64>"}`: keys by version, a secret for each purpose, so that a role can read its own and no others. A new
+   * version is added beside the old one, never in its place.
+   */
+  readonly secrets: Readonly<Record<KeyPurpose, Secret>>;
 
   constructor(scope: Construct, id: string, props: DataProps) {
     super(scope, id);
     const removalPolicy = props.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     this.key = new Key(this, 'Key', {
-      description: 'Encrypts referrals, link keys and mail feedback',
+      description: 'Encrypts referrals, keys of links and proofs, and mail feedback',
       enableKeyRotation: true,
       removalPolicy,
       // The shortest that AWS allows for a test stage; a month to change one's mind about real data.
@@ -53,21 +57,43 @@ export class Data extends Construct {
       deletionProtection: props.keepData,
       removalPolicy,
     });
-    this.linkSecret = new Secret(this, 'LinkSecret', {
-      description: 'Keys of the links in mails, by version',
-      encryptionKey: this.key,
-      // 64 letters and digits are valid base64 of 48 bytes.
-      generateSecretString: {
-        secretStringTemplate: '{}',
-        generateStringKey: '1',
-        passwordLength: 64,
-        excludePunctuation: true,
-      },
-      removalPolicy,
-    });
-    explain(this.linkSecret, {
-      'AwsSolutions-SMG4':
-        'A key that is replaced would kill every link in mails that people still hold. A new version is added beside the old one instead, by hand.',
-    });
+    const secret = (id: string, description: string, whyKept: string) => {
+      const made = new Secret(this, id, {
+        description,
+        encryptionKey: this.key,
+        // 64 letters and digits are valid base64 of 48 bytes.
+        generateSecretString: {
+          secretStringTemplate: '{}',
+          generateStringKey: '1',
+          passwordLength: 64,
+          excludePunctuation: true,
+        },
+        removalPolicy,
+      });
+      explain(made, { 'AwsSolutions-SMG4': `${whyKept} A new version is added beside the old one instead, by hand.` });
+      return made;
+    };
+    this.secrets = {
+      links: secret(
+        'LinkSecret',
+        'Keys of the links in mails, by version',
+        'A key that is replaced would kill every link in mails that people still hold.',
+      ),
+      proofs: secret(
+        'ProofSecret',
+        'Keys of one-time codes and of devices that gave a proof, by version',
+        'A key that is replaced would ask everyone for a proof at once, and forget whose tries were used up.',
+      ),
+      forms: secret(
+        'FormSecret',
+        'Keys of forms on their way, by version',
+        'A key that is replaced would lose every form that people are filling in or have saved.',
+      ),
+      marks: secret(
+        'MarkSecret',
+        'Keys of the marks by which a person or request is recognised, by version',
+        'A key that is replaced would no longer recognise anyone.',
+      ),
+    };
   }
 }

@@ -39,7 +39,10 @@ export class TrustRole extends Role {
     if (rights.readOpenIndex) {
       this.allow(['dynamodb:Query'], [`${data.table.tableArn}/index/${tableShape.openIndex.name}`]);
     }
-    this.allow(['secretsmanager:GetSecretValue'], [data.linkSecret.secretArn]);
+    this.allow(
+      ['secretsmanager:GetSecretValue'],
+      rights.secrets.map((purpose) => data.secrets[purpose].secretArn),
+    );
     this.allowKey(data);
     const arns = (machines: readonly Machine[]) => machines.map((machine) => props.machineArns[machine]);
     this.allow(['states:StartExecution'], arns(rights.startMachines));

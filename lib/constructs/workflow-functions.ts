@@ -1,11 +1,13 @@
 import { Duration } from 'aws-cdk-lib';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import type { FunctionEnv } from '../../functions/runtime/env.ts';
+import { type KeyPurpose, secretNames } from '../../functions/runtime/key-purposes.ts';
 import { type FunctionName, type ServiceName, type StepName, services, steps } from '../../functions/runtime/steps.ts';
 import type { Settings } from '../config.ts';
-import { type Boundary, boundaryOf } from '../rights.ts';
+import { type Boundary, boundaryOf, rights } from '../rights.ts';
 import { sweepEveryMinutes } from './sweep-schedule.ts';
 import { WorkflowFunction } from './workflow-function.ts';
 
@@ -14,6 +16,8 @@ export interface WorkflowFunctionsProps {
   readonly settings: Settings;
   readonly roles: Readonly<Record<Boundary, IRole>>;
   readonly environment: FunctionEnv;
+  /** Where the keys of each purpose are; a function is told of those that its role may read. */
+  readonly secrets: Readonly<Record<KeyPurpose, Secret>>;
 }
 
 /** Memory and time by kind of work. */
@@ -44,13 +48,19 @@ export class WorkflowFunctions extends Construct {
         settings: props.settings,
         folder,
         role: props.roles[boundary],
-        environment: props.environment,
+        environment: { ...props.environment, ...secretIds(boundary, props.secrets) },
         ...sizes[boundary],
       });
     };
     this.steps = byName(steps, make);
     this.services = byName(services, make);
   }
+}
+
+function secretIds(boundary: Boundary, secrets: WorkflowFunctionsProps['secrets']): Partial<FunctionEnv> {
+  return Object.fromEntries(
+    rights[boundary].secrets.map((purpose) => [secretNames[purpose], secrets[purpose].secretArn]),
+  );
 }
 
 function byName<N extends string, V>(names: readonly N[], make: (name: N) => V): Record<N, V> {

@@ -6,7 +6,7 @@ import { createLinkStore } from '../../functions/adapters/dynamodb/link-store.ts
 import { createOutbox } from '../../functions/adapters/dynamodb/outbox.ts';
 import { createQueueStore } from '../../functions/adapters/dynamodb/queue-store.ts';
 import { createReferralStore } from '../../functions/adapters/dynamodb/referral-store.ts';
-import { createLinkKeys } from '../../functions/adapters/secrets/link-keys.ts';
+import { createKeys, tokenHash } from '../../functions/adapters/secrets/keys.ts';
 import { tableShape } from '../../functions/runtime/table.ts';
 
 /** An empty table of our shape in some engine. */
@@ -40,7 +40,14 @@ export function ourTable(TableName: string) {
 }
 
 /** Keys that sign the links of these tests. */
-export const linkKeys = createLinkKeys({ '1': 'c2VjcmV0IGZvciB0ZXN0cw==' });
+export const linkKeys = createKeys('links', { '1': 'c2VjcmV0IGZvciB0ZXN0cw==' });
+
+/** Keys of one side's guards; both sides share the marks. */
+export function guardKeys(side: 'intake' | 'links') {
+  const key = (name: string) => ({ '1': Buffer.from(`a key for tests of ${name}`).toString('base64') });
+  const own = side === 'links' ? createKeys('proofs', key('proofs')) : createKeys('forms', key('forms'));
+  return { own, marks: createKeys('marks', key('marks')) };
+}
 
 /** Every store over one table. */
 export function storesOn({ client, table }: Pick<EmptyTable, 'client' | 'table'>) {
@@ -50,13 +57,14 @@ export function storesOn({ client, table }: Pick<EmptyTable, 'client' | 'table'>
       client,
       table,
       newId: (size) => `${++ids}`.padStart(size, '0'),
-      linkHash: (id, version) => linkKeys.tokenHash(linkKeys.token(id, version)),
+      linkHash: (id, version) => tokenHash(linkKeys.token(id, version)),
     }),
     intake: createIntakeStore(client, table),
     queue: createQueueStore(client, table),
     agenda: createAgendaStore(client, table),
     links: createLinkStore(client, table, linkKeys),
-    guards: createGuardStore(client, table, linkKeys),
+    guards: createGuardStore(client, table, guardKeys('links')),
+    intakeGuards: createGuardStore(client, table, guardKeys('intake')),
     outbox: createOutbox(client, table),
   };
 }

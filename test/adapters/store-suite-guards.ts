@@ -87,4 +87,21 @@ export function guardChecks(stores: () => Stores): void {
       }),
     );
   });
+
+  test('what intake makes opens nothing behind a link: no device, no code, no counter', async () => {
+    const { guards, intakeGuards } = stores();
+    const device = { id: 'D', proofs: { mailbox: minutes(60) } };
+    expect(guards.unseal('device', guards.seal('device', device, minutes(60)), now)).toEqual(device);
+    expect(guards.unseal('device', intakeGuards.seal('device', device, minutes(60)), now)).toBeUndefined();
+
+    await guards.putCode('link:L', '123456', 'phone', minutes(10));
+    await intakeGuards.putCode('link:L', '654321', 'phone', minutes(10));
+    expect((await guards.tryCode('link:L', '654321', 'phone', now, 5)).result).toBe('wrong');
+    expect((await guards.tryCode('link:L', '123456', 'phone', now, 5)).result).toBe('right');
+
+    expect(await guards.wear('birth-date', minutes(60))).toBe(1);
+    await intakeGuards.unwear('birth-date');
+    expect(await guards.worn('birth-date')).toBe(1);
+    expect(intakeGuards.hash('person')).toBe(guards.hash('person'));
+  });
 }

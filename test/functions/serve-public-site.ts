@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { createApiClients } from '../../functions/adapters/secrets/api-clients.ts';
-import { createLinkKeys } from '../../functions/adapters/secrets/link-keys.ts';
+import { createKeys } from '../../functions/adapters/secrets/keys.ts';
 import { createAdviceDesk } from '../../functions/cases/advice-desk.ts';
 import type { SubmitResult } from '../../functions/cases/contracts.ts';
 import { createDraftDesk } from '../../functions/cases/draft-desk.ts';
@@ -54,7 +54,7 @@ export function openSite(
   const submissions: Submission[] = [];
   const logged: { event: string; facts: unknown }[] = [];
   const time = { now: '2026-11-21T09:00:00.000Z' };
-  const linkKeys = createLinkKeys({ '1': 'c2VjcmV0IGZvciB0ZXN0cw==' });
+  const linkKeys = createKeys('forms', { '1': 'c2VjcmV0IGZvciB0ZXN0cw==' });
   const unused = () => {
     throw new Error('not for the public site');
   };

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { workflowEnvSchema } from '../../functions/runtime/env.ts';
+import { secretNames } from '../../functions/runtime/key-purposes.ts';
 import { services, steps } from '../../functions/runtime/steps.ts';
+import { boundaryOf, rights } from '../../lib/rights.ts';
 import { onlyResource, type Resource, resourcesOf, templateOf, valuesIn } from './template.ts';
 
 describe.each(['test', 'production'] as const)('template of stage %s', (stage) => {
@@ -30,12 +32,17 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
   });
 
   test('gives every function the environment that it reads, and nothing else', () => {
-    for (const [id, { Properties }] of of('AWS::Lambda::Function')) {
+    const keyed: readonly string[] = Object.values(secretNames);
+    const common = Object.keys(workflowEnvSchema.shape).filter((name) => !keyed.includes(name));
+    for (const [id, { Properties, Metadata }] of of('AWS::Lambda::Function')) {
       const environment = Properties['Environment'];
       expect(environment, id).toHaveProperty('Variables');
       const names = Object.keys((environment as { Variables: object }).Variables);
       const added = ['NODE_OPTIONS', 'POWERTOOLS_SERVICE_NAME'];
-      expect(names.toSorted(), id).toEqual([...Object.keys(workflowEnvSchema.shape), ...added].toSorted());
+      // Keys only of the purposes that its role may read.
+      const folder = [...steps, ...services].find((name) => name === Metadata['hoofdzaak:function']);
+      const own = folder === undefined ? [] : rights[boundaryOf(folder)].secrets.map((purpose) => secretNames[purpose]);
+      expect(names.toSorted(), id).toEqual([...common, ...own, ...added].toSorted());
     }
   });
 
@@ -52,7 +59,9 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
         },
       ],
     });
-    expect(onlyResource(template, 'AWS::SecretsManager::Secret').Properties).toMatchObject({ KmsKeyId: key });
+    for (const [, secret] of resourcesOf(template, 'AWS::SecretsManager::Secret')) {
+      expect(secret.Properties).toMatchObject({ KmsKeyId: key });
+    }
   });
 
   test('has the table that functions and rights are written for', () => {

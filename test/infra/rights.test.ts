@@ -25,6 +25,9 @@ function nameOf(resource: unknown): string {
   const id = /"(?:Ref|Fn::GetAtt)":\[?"(\w+)"/.exec(text.replace('"Ref":"AWS::Partition"', ''))?.[1];
   const type = id === undefined ? undefined : template.Resources[id]?.Type;
   if (type === 'AWS::Lambda::Function') return String(template.Resources[id ?? '']?.Metadata['hoofdzaak:function']);
+  // There is a secret for each purpose; which one is told by its name in our own code.
+  const secret = /^Data(Link|Proof|Form|Mark)Secret/.exec(id ?? '')?.[1];
+  if (secret !== undefined) return `${secret.toLowerCase()}s`;
   const index = /\/index\/(\w+)/.exec(text)?.[1];
   return `${type?.replace(/^AWS::\w+::/, '') ?? text}${index === undefined ? '' : ` index ${index}`}`;
 }
@@ -58,10 +61,11 @@ const always = [
   'kms:ReEncryptTo Key',
   'logs:CreateLogStream LogGroup',
   'logs:PutLogEvents LogGroup',
-  'secretsmanager:GetSecretValue Secret',
   'xray:PutTelemetryRecords all',
   'xray:PutTraceSegments all',
 ];
+/** Reading keys of these purposes. */
+const keysOf = (...purposes: readonly string[]) => [`secretsmanager:GetSecretValue ${purposes.join(', ')}`];
 const read = (keys: string) =>
   ['BatchGetItem', 'GetItem', 'Query'].map((action) => `dynamodb:${action} GlobalTable ${keys}`);
 const update = (keys: string) => [`dynamodb:UpdateItem GlobalTable ${keys}`];
@@ -72,6 +76,7 @@ const remove = (keys: string) => [`dynamodb:DeleteItem GlobalTable ${keys}`];
 const expected = {
   intake: [
     ...always,
+    ...keysOf('forms', 'links', 'marks'),
     ...read('R#* T#* L#* G#*'),
     ...update('R#* T#* M#* L#* G#*'),
     'dynamodb:PutItem GlobalTable R#* T#* M#* L#* G#* N#* returning nothing',
@@ -80,6 +85,7 @@ const expected = {
   ],
   links: [
     ...always,
+    ...keysOf('links', 'marks', 'proofs'),
     ...read('R#* N#* T#* M#* L#* P#* W#* X#* G#* D#*'),
     ...write('R#* N#* T#* M#* L#* P#* W#* Q#* G#* D#*'),
     ...remove('N#* P#* W#* X#*'),
@@ -89,6 +95,7 @@ const expected = {
   ],
   steps: [
     ...always,
+    ...keysOf('links'),
     ...read('R#* N#* T#* M#* L#* P#* W#* X#*'),
     ...write('R#* N#* T#* M#* L#* P#* W#* Q#* X#*'),
     ...remove('P#* W#* X#*'),
@@ -98,6 +105,7 @@ const expected = {
   ],
   sweeper: [
     ...always,
+    ...keysOf('links'),
     ...read('R#* N#* T#* M#* L#* P#* W#* Q#* X#*'),
     ...write('R#* N#* T#* M#* L#* P#* W#* Q#*'),
     ...remove('N#* P#* W#* Q#* X#*'),
@@ -112,13 +120,20 @@ const expected = {
   ],
   feedback: [
     ...always,
+    ...keysOf('links'),
     ...read('R#* T#* M#* L#*'),
     ...write('R#* T#* M#* L#*'),
     'sqs:GetQueueAttributes Queue',
     'sqs:GetQueueUrl Queue',
     'sqs:SendMessage Queue',
   ],
-  drill: [...always, ...read('D#*'), ...write('D#*'), 'ses:SendRawEmail ConfigurationSet, EmailIdentity'],
+  drill: [
+    ...always,
+    ...keysOf('links'),
+    ...read('D#*'),
+    ...write('D#*'),
+    'ses:SendRawEmail ConfigurationSet, EmailIdentity',
+  ],
 };
 
 describe('rights', () => {
@@ -135,6 +150,23 @@ describe('rights', () => {
   test('who takes people in can never read them back', () => {
     const onPeople = expected.intake.filter((line) => line.includes('N#*'));
     expect(onPeople).toEqual(['dynamodb:PutItem GlobalTable R#* T#* M#* L#* G#* N#* returning nothing']);
+  });
+
+  test('who takes people in has no key with which a device or a code could pass for proven', () => {
+    const secretsOf = (folder: 'serve-public' | 'serve-links') => {
+      const [, made] =
+        resourcesOf(template, 'AWS::Lambda::Function').find(
+          ([, { Metadata }]) => Metadata['hoofdzaak:function'] === folder,
+        ) ?? [];
+      return JSON.stringify(made?.Properties['Environment'])
+        .match(/\w+_SECRET_ID/g)
+        ?.toSorted();
+    };
+    expect(secretsOf('serve-public')).toEqual(['FORM_SECRET_ID', 'LINK_SECRET_ID', 'MARK_SECRET_ID']);
+    expect(secretsOf('serve-links')).toEqual(['LINK_SECRET_ID', 'MARK_SECRET_ID', 'PROOF_SECRET_ID']);
+    const proofs = Object.entries(expected).filter(([, lines]) => lines.some((line) => /Secret.*proofs/.test(line)));
+    expect(proofs.map(([boundary]) => boundary)).toEqual(['links']);
+    expect(resourcesOf(template, 'AWS::SecretsManager::Secret')).toHaveLength(4);
   });
 
   test('who hears of bounces reads no people and sends no mail', () => {

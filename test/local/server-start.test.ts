@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { takeDataFolder } from '../../local/data-folder.ts';
 import { readOptions } from '../../local/options.ts';
-import { loadLinkKeys, randomSource, seededLinkKeys } from '../../local/secrets.ts';
+import { loadKeys, randomSource, seededKeys } from '../../local/secrets.ts';
 
 let root = '';
 beforeAll(async () => {
@@ -123,25 +123,39 @@ describe('the data folder', () => {
   });
 });
 
-describe('link keys', () => {
-  test('are made once, for the eyes of their owner', async () => {
+describe('keys', () => {
+  test('are made once, one for each purpose, for the eyes of their owner', async () => {
     const file = join(root, 'secrets.json');
-    const keys = await loadLinkKeys(file);
-    expect(Buffer.from(keys['1'] ?? '', 'base64')).toHaveLength(32);
+    const keys = await loadKeys(file);
+    const each = Object.values(keys).map((versions) => versions['1'] ?? '');
+    expect(new Set(each).size).toBe(4);
+    for (const key of each) expect(Buffer.from(key, 'base64')).toHaveLength(32);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
-    expect(await loadLinkKeys(file)).toEqual(keys);
+    expect(await loadKeys(file)).toEqual(keys);
+  });
+
+  test('of a folder that had keys of links only keep opening those links', async () => {
+    const file = join(root, 'older.json');
+    const links = { '1': Buffer.alloc(32, 1).toString('base64'), '2': Buffer.alloc(32, 2).toString('base64') };
+    await writeFile(file, JSON.stringify(links));
+    const keys = await loadKeys(file);
+    expect(keys.links).toEqual(links);
+    expect(keys.proofs['1']).not.toBe(links['1']);
+    expect(await loadKeys(file)).toEqual(keys);
   });
 
   test('that were damaged are told, not replaced: every link in every mail would die', async () => {
-    const file = join(root, 'damaged.json');
-    await writeFile(file, '{"1": "sho');
-    await expect(loadLinkKeys(file)).rejects.toThrow(/are damaged: start with --fresh/);
-    expect(await readFile(file, 'utf8')).toBe('{"1": "sho');
+    for (const damaged of ['{"1": "sho', '{}', '{"links": {}}']) {
+      const file = join(root, 'damaged.json');
+      await writeFile(file, damaged);
+      await expect(loadKeys(file)).rejects.toThrow(/are damaged: start with --fresh/);
+      expect(await readFile(file, 'utf8')).toBe(damaged);
+    }
   });
 
   test('and ids repeat with a seed, and only then', () => {
-    expect(seededLinkKeys(7)).toEqual(seededLinkKeys(7));
-    expect(seededLinkKeys(undefined)).not.toEqual(seededLinkKeys(undefined));
+    expect(seededKeys(7)).toEqual(seededKeys(7));
+    expect(seededKeys(undefined)).not.toEqual(seededKeys(undefined));
     expect(randomSource(7).newId(12)).toBe(randomSource(7).newId(12));
     expect(randomSource(8).newId(12)).not.toBe(randomSource(7).newId(12));
     expect(randomSource(undefined).newId(12)).toMatch(/^[0-9A-HJKMNP-TV-Z]{12}$/);

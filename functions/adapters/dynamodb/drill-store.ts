@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { type Canary, canarySchema, visitsSchema } from '../../domain/drill.ts';
 import type { Instant } from '../../domain/referral.ts';
 import type { DrillStore } from '../../ports.ts';
-import type { LinkKeys } from '../secrets/link-keys.ts';
+import { type Keys, tokenHash } from '../secrets/keys.ts';
 import { daysAfter, epochSeconds, expiring, keys, parseItem, toItem, toKey } from './items.ts';
 import { queryAll } from './query.ts';
 
@@ -15,8 +15,8 @@ const pointerSchema = z.strictObject({ drill: z.string(), number: z.int().positi
 const until = (sentAt: Instant) => daysAfter(sentAt, keepDays);
 
 /** Canaries of mail drills under the drill's own key, each found by the hash of its token, and counts of their visits. */
-export function createDrillStore(client: DynamoDBClient, table: string, linkKeys: LinkKeys): DrillStore {
-  const hashOf = ({ link }: Canary) => linkKeys.tokenHash(linkKeys.token(link.id, link.keyVersion));
+export function createDrillStore(client: DynamoDBClient, table: string, linkKeys: Keys): DrillStore {
+  const hashOf = ({ link }: Canary) => tokenHash(linkKeys.token(link.id, link.keyVersion));
   const put = (Item: ReturnType<typeof toItem>) => client.send(new PutItemCommand({ TableName: table, Item }));
 
   return {
@@ -28,7 +28,7 @@ export function createDrillStore(client: DynamoDBClient, table: string, linkKeys
     },
 
     async byToken(token) {
-      const Key = toKey(keys.canaryLink(linkKeys.tokenHash(token)));
+      const Key = toKey(keys.canaryLink(tokenHash(token)));
       const { Item } = await client.send(new GetItemCommand({ TableName: table, Key }));
       return Item === undefined ? undefined : parseItem(pointerSchema, Item);
     },

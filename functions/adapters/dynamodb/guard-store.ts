@@ -10,24 +10,33 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import type { Instant } from '../../domain/referral.ts';
 import type { GuardStore } from '../../ports.ts';
-import type { LinkKeys } from '../secrets/link-keys.ts';
+import type { Keys } from '../secrets/keys.ts';
 import { contentOf, epochSeconds, expiring, type Item, keys, toItem, toKey } from './items.ts';
 
 /** Without `code` it is burnt. */
 const codeSchema = z.object({ code: z.string().exactOptional(), tries: z.number() });
 const sealedSchema = z.object({ until: z.string(), value: z.unknown() });
 
-/** One-time codes, limits on tries and sealed cookie values. The table holds keyed hashes only. */
-export function createGuardStore(client: DynamoDBClient, table: string, linkKeys: LinkKeys): GuardStore {
+/**
+ * One-time codes, limits on tries and sealed cookie values. The table holds keyed hashes only.
+ *
+ * @param keys.own of this side of the trust boundary alone: what intake counts, seals or mails a code for opens nothing
+ *   behind a link, although both write to the same part of the table
+ * @param keys.marks by which intake and links recognise the same
+ */
+export function createGuardStore(
+  client: DynamoDBClient,
+  table: string,
+  { own, marks }: { readonly own: Keys; readonly marks: Keys },
+): GuardStore {
   // The device is part of the key: a code works only where it was asked for, and its tries are nobody else's.
-  const codeKey = (subject: string, device: string) => keys.guard('code', linkKeys.hash(`code:${subject}:${device}`));
-  const codeHash = (subject: string, code: string, device: string) =>
-    linkKeys.hash(`code:${subject}:${device}:${code}`);
-  const lifeKey = (scope: string) => toKey(keys.guard('life', linkKeys.hash(scope)));
+  const codeKey = (subject: string, device: string) => keys.guard('code', own.hash(`code:${subject}:${device}`));
+  const codeHash = (subject: string, code: string, device: string) => own.hash(`code:${subject}:${device}:${code}`);
+  const lifeKey = (scope: string) => toKey(keys.guard('life', own.hash(scope)));
   /** The counter of a scope in the window that `now` lies in, and when that counter may go. */
   function windowOf(scope: string, windowSeconds: number, now: Instant) {
     const window = Math.floor(Date.parse(now) / 1000 / windowSeconds);
-    const Key = toKey(keys.guard('limit', `${linkKeys.hash(scope)}#${window}`));
+    const Key = toKey(keys.guard('limit', `${own.hash(scope)}#${window}`));
     return { Key, end: (window + 2) * windowSeconds };
   }
 
@@ -116,15 +125,15 @@ export function createGuardStore(client: DynamoDBClient, table: string, linkKeys
     count,
     allow: async (scope, limit, windowSeconds, now) => (await count(scope, windowSeconds, now)) <= limit,
 
-    seal: (name, value, expiresAt) => linkKeys.seal(name, JSON.stringify({ until: expiresAt, value })),
+    seal: (name, value, expiresAt) => own.seal(name, JSON.stringify({ until: expiresAt, value })),
 
     unseal(name, sealed, now) {
-      const text = sealed === undefined ? undefined : linkKeys.unseal(name, sealed);
+      const text = sealed === undefined ? undefined : own.unseal(name, sealed);
       if (text === undefined) return undefined;
       const { until, value } = sealedSchema.parse(JSON.parse(text));
       return until > now ? value : undefined;
     },
 
-    hash: (text) => linkKeys.hash(text),
+    hash: (text) => marks.hash(text),
   };
 }

@@ -1,22 +1,25 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { linkSchema } from '../../domain/mail.ts';
 import type { LinkStore } from '../../ports.ts';
-import type { LinkKeys } from '../secrets/link-keys.ts';
+import { type Keys, tokenHash } from '../secrets/keys.ts';
 import { keys, parseItem, toKey } from './items.ts';
 
 /** Shape of a token: key version, a dash, 43 characters. Anything else is not looked up at all. */
 const tokenPattern = /^[1-9]\d{0,5}-[A-Za-z0-9_-]{43}$/;
 
 /** Links by the hash of their token: who reads the table cannot make a link from it. */
-export function createLinkStore(client: DynamoDBClient, table: string, linkKeys: LinkKeys): LinkStore {
+export function createLinkStore(client: DynamoDBClient, table: string, linkKeys: Keys): LinkStore {
   async function byToken(token: string) {
     if (!tokenPattern.test(token)) return undefined;
-    const Key = toKey(keys.link(linkKeys.tokenHash(token)));
+    const Key = toKey(keys.link(tokenHash(token)));
     const { Item } = await client.send(new GetItemCommand({ TableName: table, Key, ConsistentRead: true }));
     return Item === undefined ? undefined : parseItem(linkSchema, Item);
   }
   return {
-    keyVersion: linkKeys.newest,
+    // Read when wanted: a function without the keys of links may hold this store, and must not use it.
+    get keyVersion() {
+      return linkKeys.newest;
+    },
     token: (link) => linkKeys.token(link.id, link.keyVersion),
     byToken,
   };

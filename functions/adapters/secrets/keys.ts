@@ -1,16 +1,15 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { SettingsError } from '../../domain/errors.ts';
+import type { KeyPurpose, KeysByVersion } from '../../runtime/key-purposes.ts';
 
 /**
- * Link keys by version, as the secret holds them: `{"1": "<random text>", "2": ...}`. The newest signs; older ones still open
- * what they signed, so that a key can be renewed without killing mails that are under way.
+ * Keys of one purpose by version, as its secret holds them: `{"1": "<random text>", "2": ...}`. The newest signs; older ones
+ * still open what they signed, so that a key can be renewed without killing mails that are under way.
  */
-export interface LinkKeys {
+export interface Keys {
   readonly newest: number;
   /** The token of a link: an HMAC of its random id, so no token needs to be stored anywhere. */
   token(linkId: string, keyVersion: number): string;
-  /** Hash under which the table knows a token. */
-  tokenHash(token: string): string;
   /** Keyed hash for marks, scopes and one-time codes: useless to whoever has the table but not the key. */
   hash(text: string): string;
   /** Encrypts and authenticates a value, bound to a name. */
@@ -19,19 +18,43 @@ export interface LinkKeys {
   unseal(name: string, sealed: string): string | undefined;
 }
 
-/** Builds link keys. Throws SettingsError when the secret holds none. */
-export function createLinkKeys(secret: Readonly<Record<string, string>>): LinkKeys {
+/** Hash under which the table knows a token. It needs no key: the token is the secret. */
+export function tokenHash(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}
+
+/** Stands where a function has no keys for a purpose: each use throws SettingsError, so that nothing is signed with none. */
+function noKeys(purpose: KeyPurpose): Keys {
+  const refuse = (): never => {
+    throw new SettingsError(`This function has no keys for ${purpose}: see lib/rights.ts.`);
+  };
+  return {
+    get newest() {
+      return refuse();
+    },
+    token: refuse,
+    hash: refuse,
+    seal: refuse,
+    unseal: refuse,
+  };
+}
+
+/** Builds the keys of a purpose; none where a function may not have them. Throws SettingsError when the secret holds none. */
+export function createKeys(purpose: KeyPurpose, secret: KeysByVersion | undefined): Keys {
+  if (secret === undefined) return noKeys(purpose);
   const versions = Object.keys(secret)
     .map(Number)
     .sort((a, b) => a - b);
   const newest = versions.at(-1);
   if (newest === undefined || versions.some((version) => !Number.isInteger(version) || version < 1)) {
-    throw new SettingsError('The link secret must look like {"1": "<random text>"}, with at least one key.');
+    throw new SettingsError(`The secret of ${purpose} must look like {"1": "<random text>"}, with at least one key.`);
   }
   const material = (version: number): string => {
     const key = secret[String(version)];
     if (key === undefined)
-      throw new SettingsError(`The link secret has no key ${version}; keep old keys until their links expire.`);
+      throw new SettingsError(
+        `The secret of ${purpose} has no key ${version}; keep old keys until what they signed expires.`,
+      );
     return key;
   };
   const made = new Map<string, Buffer>();
@@ -47,7 +70,6 @@ export function createLinkKeys(secret: Readonly<Record<string, string>>): LinkKe
     newest,
     token: (linkId, version) =>
       `${version}-${createHmac('sha256', derived(version, 'link')).update(linkId).digest('base64url')}`,
-    tokenHash: (token) => createHash('sha256').update(token).digest('base64url'),
     // Marks must stay recognisable after a key change, so they use the oldest key.
     hash: (text) =>
       createHmac('sha256', derived(versions[0] ?? newest, 'hash'))
