@@ -6,6 +6,7 @@ import { answerApproval, giveInformation } from '../domain/journey/approval.ts';
 import { answerCall } from '../domain/journey/care.ts';
 import { answerCheckIn, checkInSilent } from '../domain/journey/check-ins.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
+import { recordDeath } from '../domain/journey/death.ts';
 import { tellsOfFault, unstick } from '../domain/journey/faults.ts';
 import { answerInterest } from '../domain/journey/interest.ts';
 import { answerOffer } from '../domain/journey/offer.ts';
@@ -39,17 +40,25 @@ export function applyAnswer(
     case 'accept-offer':
       return withShape('accept-offer', answer, (given) => answerOffer(from, task, given, ctx));
     case 'confirm-start':
-      return withShape('confirm-start', answer, (given) =>
-        trajectory === undefined ? undefined : answerStart(from, task, trajectory, given, ctx),
-      );
+      return withShape('confirm-start', answer, (given) => {
+        if (trajectory === undefined) return undefined;
+        return tellsOfDeath(given)
+          ? recordDeath(from, task, trajectory, ctx)
+          : answerStart(from, task, trajectory, given, ctx);
+      });
     case 'check-in':
       return withShape('check-in', answer, (given) => {
         if (trajectory === undefined) return undefined;
+        if (tellsOfDeath(given)) return recordDeath(from, task, trajectory, ctx);
         if (given.choice !== 'no-answer') return answerCheckIn(from, task, trajectory, given, ctx);
         return actsAsCoordinator(ctx.actor) ? checkInSilent(from, task, trajectory, ctx) : undefined;
       });
     case 'call':
-      return withShape('call', answer, (given) => answerCall(from, task, given, ctx, trajectory));
+      return withShape('call', answer, (given) =>
+        given.choice === 'died'
+          ? recordDeath(from, task, trajectory, ctx)
+          : answerCall(from, task, given, ctx, trajectory),
+      );
     case 'resolve':
     case 'await-place':
       return withShape('resolve', answer, (given) => {
@@ -59,6 +68,11 @@ export function applyAnswer(
     case 'advance':
       return undefined;
   }
+}
+
+/** Whether a job coach stops because the candidate has died: then nobody is asked or told as at any other stop. */
+function tellsOfDeath(given: { readonly choice: string; readonly reason?: string }): boolean {
+  return given.choice === 'stopped' && given.reason === 'died';
 }
 
 function withShape<K extends AnswerKind>(

@@ -2,6 +2,7 @@ import { localDate } from '../domain/calendar.ts';
 import type { Role } from '../domain/codes.ts';
 import { callInstead, reroute } from '../domain/journey/care.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
+import { isSilenced } from '../domain/journey/death.ts';
 import { later } from '../domain/journey/timing.ts';
 import type { Mail } from '../domain/mail.ts';
 import { isAboutFirstTalk } from '../domain/mail-facts.ts';
@@ -241,6 +242,7 @@ function needsParties(mail: Mail): boolean {
 
 /** Whether the task behind a mail was settled, or went to another owner or address, before the mail could go. */
 async function isStale(runtime: DeliverRuntime, from: OpenCase, mail: Mail): Promise<boolean> {
+  if (isSilenced(from, mail)) return true;
   if (mail.taskId === undefined || mail.link?.purpose !== 'task') return false;
   const task = from.tasks.find((open) => open.id === mail.taskId);
   if (task === undefined || !asks(task, mail.to)) return true;
@@ -332,7 +334,7 @@ export async function undelivered(runtime: UndeliveredRuntime, mail: Mail): Prom
       return current ? reroute(from, task, context) : undefined;
     }
     // Also when the case has ended: how it ended is news. A link that someone asked for at a page is none.
-    const isNews = mail.to === 'candidate' && mail.kind !== 'new-link';
+    const isNews = mail.to === 'candidate' && mail.kind !== 'new-link' && !isSilenced(from, mail);
     const calling = from.tasks.some((open) => open.kind === 'call' && open.about === mail.kind);
     return isNews && !calling ? callInstead(from, mail.kind, context) : undefined;
   });

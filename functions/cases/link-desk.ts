@@ -1,3 +1,4 @@
+import type { Answer } from '../domain/answers.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
 import { actsAsCoordinator } from '../domain/codes.ts';
@@ -199,7 +200,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
         });
         return problems.length > 0 ? { problems } : applyAnswer(from, task, answer, ctx, trajectory, likelyDuplicateOf);
       };
-      return settle(live, answer.choice, work, mark === undefined ? {} : { mark });
+      return settle(live, saidIn(answer), work, mark === undefined ? {} : { mark });
     },
 
     async steer(token, answer, visit) {
@@ -230,6 +231,11 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       if (outcome.changed) await afterChange(runtime, outcome);
     },
   };
+}
+
+/** What the receipt speaks of: a death is more than the stop that it was told with. */
+function saidIn(answer: Answer): string {
+  return 'reason' in answer && answer.reason === 'died' ? 'died' : answer.choice;
 }
 
 /** The door at which the addressee of a task shows that they read the mailbox of its link. */

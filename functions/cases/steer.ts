@@ -4,6 +4,7 @@ import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
 import { changeAddressee, extend } from '../domain/journey/care.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
+import { recordDeath } from '../domain/journey/death.ts';
 import { handOn } from '../domain/journey/hand-on.ts';
 import { endUnconfirmed } from '../domain/journey/sender.ts';
 import { withdraw } from '../domain/journey/withdraw.ts';
@@ -87,6 +88,8 @@ export function steer(
       if (from.referral.stage === 'closed') return undefined;
       if (from.referral.stage === 'unconfirmed') return endUnconfirmed(from, 'withdrawn', ctx);
       return withdraw(from, ctx, { reason: 'withdrawn', ...(trajectory === undefined ? {} : { trajectory }) });
+    case 'died':
+      return recordDeath(from, task, trajectory, ctx);
     case 'change-addressee': {
       if (isCoachs(task)) return handOn(from, { ...answer, ...(trajectory === undefined ? {} : { trajectory }) }, ctx);
       const party = partyWith(task, answer.email, parties, from);

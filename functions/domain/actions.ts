@@ -68,6 +68,7 @@ export const allowedStages = {
   'correct-contact': known,
   reroute: [...known, 'closed'],
   fault: known,
+  'record-death': [...open, 'closed'],
   'report-fault': [...open, 'closed'],
   unstick: [...open, 'closed'],
   revive: known,

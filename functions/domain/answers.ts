@@ -121,6 +121,8 @@ export const callAnswer = z.discriminatedUnion('choice', [
   /** After a referrer proposed the end: the candidate wants to stop, or wants to go on. */
   z.strictObject({ choice: z.literal('withdrawn') }),
   z.strictObject({ choice: z.literal('goes-on') }),
+  /** Whoever picked up says that the candidate has died. */
+  z.strictObject({ choice: z.literal('died') }),
 ]);
 
 /** Answers of `resolve`: nobody is left to ask, or the machine is stuck. */
@@ -149,6 +151,7 @@ export const coordinatorAnswer = z.discriminatedUnion('choice', [
     provider: z.string().min(1).exactOptional(),
   }),
   z.strictObject({ choice: z.literal('withdraw') }),
+  z.strictObject({ choice: z.literal('died') }),
 ]);
 
 /** The objection of a candidate who was referred by a professional ("this is not me", "I don't want this"). */

@@ -136,6 +136,7 @@ export const closures = [
   'goal-reached',
   'completed',
   'early-stop',
+  'died',
   'silent',
   'not-confirmed',
   'not-me',
@@ -164,6 +165,7 @@ export const earlyStopReasons = [
   'moved',
   'unreachable',
   'no-match',
+  'died',
   'other',
 ] as const;
 export type EarlyStopReason = (typeof earlyStopReasons)[number];

@@ -40,6 +40,7 @@ export const mailKinds = [
   'check-in',
   'contact-changed',
   'case-ended',
+  'candidate-died',
   // to the coordinator
   'call',
   'resolve',

@@ -66,7 +66,7 @@ export interface OutcomeBounds {
   readonly best: number | undefined;
 }
 
-type FollowUp = Pick<Trajectory, 'startsOn' | 'spells' | 'checkIns'>;
+type FollowUp = Pick<Trajectory, 'startsOn' | 'spells' | 'checkIns' | 'earlyStop'>;
 
 /** Until when an answer tells how things stood; an answer covers everything up to its own day. */
 function knownUntil({ checkIns }: FollowUp): PlainDate | undefined {
@@ -87,7 +87,8 @@ function knownSpells(followUp: FollowUp): Spell[] {
 
 /**
  * Counts trajectories with work on one of the two bases. Silence is never read as "no work": someone not known to have
- * worked, whose last answer came before the end of the period, is unknown and makes the gap between worst and best.
+ * worked, whose last answer came before the end of the period, is unknown and makes the gap between worst and best. Someone
+ * who died without having worked is left out: that is nobody's failure.
  */
 export function outcomeBounds(
   followUps: readonly FollowUp[],
@@ -100,10 +101,10 @@ export function outcomeBounds(
     base.kind === 'ever'
       ? everEmployed(followUp.spells, last, kinds)
       : employedInQuarter(knownSpells(followUp), base.quarter, kinds);
-  const others = begun.filter((followUp) => !isEmployed(followUp));
+  const others = begun.filter((followUp) => !isEmployed(followUp) && followUp.earlyStop !== 'died');
   const unknown = others.filter((followUp) => (knownUntil(followUp) ?? '') < last).length;
-  const total = begun.length;
-  const employed = total - others.length;
+  const employed = begun.filter(isEmployed).length;
+  const total = employed + others.length;
   const share = (count: number) => (total === 0 ? undefined : count / total);
   return { total, employed, unknown, worst: share(employed), best: share(employed + unknown) };
 }

@@ -55,6 +55,7 @@ const readers: Partial<Record<MailKind, Role>> = {
   'check-in': 'job-coach',
   'contact-changed': 'job-coach',
   'case-ended': 'provider',
+  'candidate-died': 'job-coach',
   call: 'coordinator',
   resolve: 'coordinator',
   'await-place': 'coordinator',

@@ -76,7 +76,8 @@ const counts: Readonly<Record<Exclude<keyof DoorTally, 'door'>, (history: CaseHi
   waiting: ({ events }) => events.some(({ action, result }) => action === 'announce' && result === 'waiting'),
   started: (history) => firstOf(history, 'confirm-start') !== undefined,
   goalReached: ({ trajectory }) => trajectory?.goalReachedOn !== undefined,
-  stopped: ({ referral, trajectory }) => trajectory?.earlyStop !== undefined || referral.closure === 'early-stop',
+  stopped: ({ referral, trajectory }) =>
+    (trajectory?.earlyStop !== undefined || referral.closure === 'early-stop') && referral.closure !== 'died',
   silent: (history) =>
     firstOf(history, 'confirm-start') !== undefined && history.trajectory?.checkIns.at(-1)?.answered === false,
   open: ({ referral }) => referral.stage !== 'closed',

@@ -79,6 +79,14 @@ describe('bounds', () => {
     expect(outcomeBounds([followUp], inSpring)).toMatchObject({ unknown: 0 });
   });
 
+  test('who died without having worked is nobody’s failure, and who had worked counts', () => {
+    const died = { earlyStop: 'died' } as const;
+    const idle = { ...one([], [answer('2026-07-02')]), ...died };
+    const worked = { ...one([spell('2026-05-01')], [answer('2026-07-02')]), ...died };
+    expect(outcomeBounds([idle], inSpring)).toMatchObject({ total: 0, employed: 0, worst: undefined });
+    expect(outcomeBounds([idle, worked], inSpring)).toMatchObject({ total: 1, employed: 1, worst: 1 });
+  });
+
   test('who had not begun is left out; without anybody there is no share', () => {
     const later = one([spell('2026-05-01')], [], '2026-07-01');
     expect(outcomeBounds([later], inSpring)).toEqual({

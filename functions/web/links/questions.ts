@@ -194,8 +194,8 @@ function senderQuestions(task: TaskView, lang: Language): Field {
 
 /** The coordinator phones a task's own way: a call about a handover can end in one, other calls cannot. */
 function callQuestions(task: TaskView, lang: Language): Field {
-  const { choice, 'not-reached': missed } = linkFormTexts[lang].call;
-  return radios('choice', choice, { ...callOutcomes(task, lang), 'not-reached': [missed] });
+  const { choice, 'not-reached': missed, died } = linkFormTexts[lang].call;
+  return radios('choice', choice, { ...callOutcomes(task, lang), 'not-reached': [missed], died: [died] });
 }
 
 function callOutcomes({ about }: TaskView, lang: Language): Choices {
@@ -308,5 +308,10 @@ export function steerQuestions(task: TaskView, lang: Language): Field {
     : task.kind === 'confirm-start' || task.kind === 'check-in'
       ? { 'change-addressee': [text['hand-on'], ...successorFields(task, lang), email] }
       : { 'change-addressee': [text['change-addressee'], email] };
-  return radios('steer.choice', text.choice, { extend: [text.extend, days], ...address, withdraw: [text.withdraw] });
+  return radios('steer.choice', text.choice, {
+    extend: [text.extend, days],
+    ...address,
+    withdraw: [text.withdraw],
+    died: [text.died],
+  });
 }

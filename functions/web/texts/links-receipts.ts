@@ -72,6 +72,22 @@ const nl: ReceiptTexts = {
     'objection.not-wanted': ['We hebben de aanmelding gestopt', 'Later meedoen mag altijd.'],
     'steer.extend': ['Er is meer tijd gegeven', 'De nieuwe datum geldt meteen.'],
     'steer.change-addressee': ['Het adres is aangepast', 'We hebben een mail gestuurd. Oude links werken niet meer.'],
+    'confirm-start.died': [
+      'Dank je wel voor het doorgeven',
+      'We hebben alles gestopt. De kandidaat krijgt geen berichten meer.',
+    ],
+    'check-in.died': [
+      'Dank je wel voor het doorgeven',
+      'We hebben alles gestopt. De kandidaat krijgt geen berichten meer.',
+    ],
+    'call.died': [
+      'Dank je wel voor het doorgeven',
+      'We hebben alles gestopt. De kandidaat krijgt geen berichten meer.',
+    ],
+    'steer.died': [
+      'Dank je wel voor het doorgeven',
+      'We hebben alles gestopt. De kandidaat krijgt geen berichten meer.',
+    ],
     'steer.withdraw': ['De aanmelding is ingetrokken', 'Iedereen die erbij hoort, krijgt bericht.'],
   },
   fallback: ['Je antwoord is verwerkt', 'Je hoeft niets meer te doen.'],
@@ -131,6 +147,13 @@ const en: ReceiptTexts = {
     'objection.not-wanted': ['We have stopped the referral', 'You can always join later.'],
     'steer.extend': ['More time was given', 'The new date counts at once.'],
     'steer.change-addressee': ['The address was changed', 'We have sent a mail. Older links no longer work.'],
+    'confirm-start.died': [
+      'Thank you for telling us',
+      'We have stopped everything. The candidate gets no more messages.',
+    ],
+    'check-in.died': ['Thank you for telling us', 'We have stopped everything. The candidate gets no more messages.'],
+    'call.died': ['Thank you for telling us', 'We have stopped everything. The candidate gets no more messages.'],
+    'steer.died': ['Thank you for telling us', 'We have stopped everything. The candidate gets no more messages.'],
     'steer.withdraw': ['The referral was withdrawn', 'Everyone concerned will hear about it.'],
   },
   fallback: ['Your answer was recorded', 'You need not do anything more.'],

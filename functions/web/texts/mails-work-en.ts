@@ -172,6 +172,22 @@ export const workMailsEn: Record<WorkMail, MailText> = {
     why: reader,
     paragraphs: ({ facts }) => ['A referral with you has been closed.', facts.closure, 'The place is free again.'],
   },
+  'candidate-died': {
+    subject: ({ reference }) => `Referral ${reference} is closed`,
+    why: reader,
+    paragraphs: ({ level }) =>
+      level === 'coordinator'
+        ? [
+            'We were told that the candidate of this referral has died.',
+            'Everything has stopped. The candidate gets no more messages. All others have had a short message.',
+            'You need not do anything. Is it not so? Then tell the administrator.',
+          ]
+        : [
+            'We have had sad news about the candidate. That is why this referral is closed.',
+            'Please do not contact the candidate any more. You need not do anything here.',
+            'Would you like to talk about it? Feel free to call us.',
+          ],
+  },
   call: {
     subject: ({ reference }) => `Phone about referral ${reference}`,
     why: reader,

@@ -182,6 +182,22 @@ export const workMailsNl: Record<WorkMail, MailText> = {
     why: reader,
     paragraphs: ({ facts }) => ['Een aanmelding bij jullie is afgesloten.', facts.closure, 'De plek is weer vrij.'],
   },
+  'candidate-died': {
+    subject: ({ reference }) => `Aanmelding ${reference} is gesloten`,
+    why: reader,
+    paragraphs: ({ level }) =>
+      level === 'coordinator'
+        ? [
+            'Er is gemeld dat de kandidaat van deze aanmelding is overleden.',
+            'Alles is gestopt. De kandidaat krijgt geen berichten meer. Alle anderen hebben een kort bericht gekregen.',
+            'Je hoeft niets te doen. Klopt het niet? Meld het dan bij de beheerder.',
+          ]
+        : [
+            'We hebben een verdrietig bericht gekregen over de kandidaat. Daarom is deze aanmelding gesloten.',
+            'Neem geen contact meer op met de kandidaat. Je hoeft hier niets meer te doen.',
+            'Wil je erover praten? Bel ons gerust.',
+          ],
+  },
   call: {
     subject: ({ reference }) => `Bel voor aanmelding ${reference}`,
     why: reader,

@@ -88,6 +88,7 @@ const nl: Terms = {
     'goal-reached': 'Het doel is gehaald.',
     completed: 'Het traject is helemaal afgerond.',
     'early-stop': 'Het traject is eerder gestopt.',
+    died: 'De aanmelding is gesloten.',
     silent: 'We kregen geen antwoord meer.',
     'not-confirmed': 'De aanmelder heeft de aanmelding niet bevestigd.',
     'not-me': 'De mail kwam bij iemand die niets met de aanmelding te maken heeft.',
@@ -113,6 +114,7 @@ const nl: Terms = {
     moved: 'De kandidaat is verhuisd.',
     unreachable: 'De kandidaat is niet te bereiken.',
     'no-match': 'Het klikt niet of past niet.',
+    died: 'De kandidaat is overleden. Er gaat geen mail meer naar dit adres.',
     other: 'Er is een andere reden.',
   },
   spellKinds: {
@@ -193,6 +195,7 @@ const en: Terms = {
     'goal-reached': 'The goal was reached.',
     completed: 'The trajectory was completed.',
     'early-stop': 'The trajectory stopped early.',
+    died: 'The referral is closed.',
     silent: 'We no longer got an answer.',
     'not-confirmed': 'The sender did not confirm the referral.',
     'not-me': 'The mail reached someone who has nothing to do with the referral.',
@@ -218,6 +221,7 @@ const en: Terms = {
     moved: 'The candidate moved house.',
     unreachable: 'The candidate cannot be reached.',
     'no-match': 'It does not click or fit.',
+    died: 'The candidate has died. No more mail goes to their address.',
     other: 'There is another reason.',
   },
   spellKinds: {

@@ -1,0 +1,50 @@
+import type { Change } from '../change.ts';
+import { actsAsCoordinator, type Role } from '../codes.ts';
+import type { Task } from '../task.ts';
+import type { Trajectory } from '../trajectory.ts';
+import type { Context, OpenCase } from './context.ts';
+import { begin, closeReferral, closeTask, type Draft, decision, finish, leaveQueue, releasePlace } from './draft.ts';
+import { planMail, tellApprover, tellReferrer } from './mails.ts';
+
+/**
+ * The candidate has died. Everything stops in one transaction, the calls that would bring the candidate news too, and nothing
+ * more goes to the candidate or whoever reads for them (see `isSilenced`). Whoever had a part hears it in a few kind words
+ * without any detail; the coordinator hears what happened. It is an end of its own, and counts as no failure.
+ */
+export function recordDeath(from: OpenCase, task: Task, trajectory: Trajectory | undefined, ctx: Context): Change {
+  const draft = begin(from, 'record-death', ctx);
+  for (const open of from.tasks) closeTask(draft, open, decision(draft, 'died'));
+  // A case that had ended before keeps how it ended.
+  if (from.referral.stage === 'closed') return finish(draft, 'died', task.id);
+  leaveQueue(draft);
+  releasePlace(draft);
+  if (trajectory !== undefined) draft.rest = { ...draft.rest, trajectory: { ...trajectory, earlyStop: 'died' } };
+  closeReferral(draft, 'died');
+  if (from.referral.stage !== 'unconfirmed') tellWhoHadAPart(draft, from);
+  return finish(draft, 'died', task.id);
+}
+
+function tellWhoHadAPart(draft: Draft, from: OpenCase): void {
+  const kind = 'candidate-died';
+  const { approvedOn, taskCounts, machine, provider } = draft.after;
+  tellReferrer(draft, kind);
+  if (approvedOn !== undefined || taskCounts['approve'] !== undefined) {
+    tellApprover(draft, kind);
+    if (from.tasks.some((open) => open.kind === 'approve' && open.owner === 'team'))
+      planMail(draft, { kind, to: 'team' });
+  }
+  if (provider !== undefined) planMail(draft, { kind, to: 'provider', provider });
+  if (machine === 'trajectory') planMail(draft, { kind, to: 'job-coach' });
+  if (!actsAsCoordinator(draft.ctx.actor)) planMail(draft, { kind, to: 'coordinator' });
+}
+
+/**
+ * Whether a mail may not go any more because its reader has died, or would read it in their place: also one that was planned
+ * before, or asked for at a page since.
+ */
+export function isSilenced(
+  { referral }: Pick<OpenCase, 'referral'>,
+  mail: { readonly to: Role; readonly shared: boolean },
+): boolean {
+  return referral.closure === 'died' && (mail.to === 'candidate' || mail.shared);
+}
