@@ -13,6 +13,7 @@ import { answerOffer } from '../domain/journey/offer.ts';
 import { answerResolve } from '../domain/journey/placing.ts';
 import { answerSender } from '../domain/journey/sender.ts';
 import { answerStart } from '../domain/journey/start.ts';
+import { answerStillWanted } from '../domain/journey/still-wanted.ts';
 import type { Task } from '../domain/task.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 
@@ -53,6 +54,8 @@ export function applyAnswer(
         if (given.choice !== 'no-answer') return answerCheckIn(from, task, trajectory, given, ctx);
         return actsAsCoordinator(ctx.actor) ? checkInSilent(from, task, trajectory, ctx) : undefined;
       });
+    case 'still-wanted':
+      return withShape('still-wanted', answer, (given) => answerStillWanted(from, task, given, ctx));
     case 'call':
       return withShape('call', answer, (given) =>
         given.choice === 'died'

@@ -225,7 +225,13 @@ export interface StatusStep {
   readonly on?: PlainDate;
   /** For the current step: who must act, and by when. */
   readonly owner?: Role;
+  /** Only where somebody has promised to act by then; never the next look at a task, nor a date far ahead. */
   readonly by?: PlainDate;
+  /** Why the reader may have seen another day before, and which. */
+  readonly moved?: {
+    readonly why: 'extended' | 'no-answer' | 'overdue' | 'next-provider' | 'asked-first';
+    readonly from?: PlainDate;
+  };
 }
 
 export type StatusView =
@@ -257,6 +263,8 @@ export type StatusView =
       readonly contact?: { readonly email?: string; readonly phone?: string };
       /** Candidate only: who saw their data, and when. */
       readonly views: readonly { readonly role: Role; readonly at: Instant; readonly what: readonly ShownPart[] }[];
+      /** Candidate only, on the waiting list: since when, and how many wait before them for the same providers. */
+      readonly waiting?: { readonly since: PlainDate; readonly ahead: number };
       readonly canWithdraw: boolean;
       /** Candidate only: the day of their explicit consent, where the case rests on it. Withdrawing then takes it back. */
       readonly consentOn?: PlainDate;

@@ -85,7 +85,7 @@ export function disclosureOnAccepting(known: Known): Disclosure {
 
 /** Whether a task's page shows anything personal, so that its mailbox must be proven first (I6). */
 export function needsProof(kind: TaskKind, role: Role): boolean {
-  return !['confirm-interest', 'confirm-sender'].includes(kind) || actsAsCoordinator(role);
+  return !['confirm-interest', 'confirm-sender', 'still-wanted'].includes(kind) || actsAsCoordinator(role);
 }
 
 /** Who referred and who agreed, as roles. */

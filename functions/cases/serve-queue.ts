@@ -13,7 +13,7 @@ import { type FaultRuntime, tellFault } from './tell-fault.ts';
 export type QueueRuntime = FaultRuntime & Pick<Runtime, 'queue' | 'workflow'>;
 
 /** More people than this never wait in one programme of one region; if they did, the sweeper would take them in turns. */
-const queueLimit = 5000;
+export const queueLimit = 5000;
 
 /** What became of one person's turn: a place, no place any more, or nobody who still waits. */
 type Turn = { readonly provider: string } | 'full' | 'gone';

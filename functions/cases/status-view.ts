@@ -1,5 +1,6 @@
 import { localDate } from '../domain/calendar.ts';
 import type { AuditEvent } from '../domain/change.ts';
+import type { TaskKind } from '../domain/codes.ts';
 import { asksCandidateFirst } from '../domain/consent.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { isProposal, referrerMayWithdraw } from '../domain/journey/withdraw.ts';
@@ -7,8 +8,10 @@ import { maskedEmail, maskedPhone } from '../domain/masked-contact.ts';
 import type { Parties } from '../domain/party.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
 import { providerById, type Region } from '../domain/region.ts';
+import { dueOf, type Task } from '../domain/task.ts';
 import { type StatusStep, type StatusView, shownParts } from './contracts.ts';
 import type { LinkRuntime } from './open-link.ts';
+import { queueLimit } from './serve-queue.ts';
 
 type OpenView = Extract<StatusView, { state: 'open' }>;
 
@@ -37,7 +40,7 @@ const referrerSteps: readonly StatusStep['code'][] = ['received', 'approved', 's
 
 /** What a status page shows: to the candidate everything, to the referrer four steps. */
 export async function statusView(
-  runtime: Pick<LinkRuntime, 'region' | 'referrals'>,
+  runtime: Pick<LinkRuntime, 'region' | 'referrals' | 'queue'>,
   from: OpenCase,
   viewer: 'candidate' | 'referrer',
 ): Promise<OpenView> {
@@ -72,7 +75,7 @@ function endingChoices(
 }
 
 async function candidatesOwn(
-  runtime: Pick<LinkRuntime, 'region' | 'referrals'>,
+  runtime: Pick<LinkRuntime, 'region' | 'referrals' | 'queue'>,
   referral: Referral,
   events: readonly AuditEvent[],
 ): Promise<Partial<OpenView>> {
@@ -83,6 +86,7 @@ async function candidatesOwn(
   const jobCoach = matched ? parties.jobCoach : undefined;
   return {
     ...(matched && provider !== undefined ? { provider } : {}),
+    ...(await waitingOf(runtime, referral)),
     ...(jobCoach === undefined
       ? {}
       : { jobCoach: { name: jobCoach.name, ...(jobCoach.phone === undefined ? {} : { phone: jobCoach.phone }) } }),
@@ -110,7 +114,7 @@ function viewOf({ actor, at, result }: AuditEvent): OpenView['views'][number] {
 
 function stepsOf(region: Region, from: OpenCase, events: readonly AuditEvent[]): StatusStep[] {
   const { referral } = from;
-  const main = from.tasks.find((task) => task.kind !== 'call');
+  const main = from.tasks.find((task) => task.kind !== 'call' && task.kind !== 'still-wanted');
   const current = order.findIndex((step) => (step.pending as readonly string[]).includes(referral.stage));
   return order
     .filter((step) => step.code !== 'confirmed' || asksConfirmation(region, referral))
@@ -127,9 +131,48 @@ function stepsOf(region: Region, from: OpenCase, events: readonly AuditEvent[]):
       return {
         code: step.code,
         state: 'now',
-        ...(main === undefined ? {} : { owner: main.owner, by: localDate(main.dueAt) }),
+        ...(main === undefined ? {} : turnOf(main)),
       };
     });
+}
+
+/** Tasks by whose due time somebody has promised to act for this person: a date on their page is a promise to them. */
+const promised: readonly TaskKind[] = [
+  'confirm-sender',
+  'confirm-interest',
+  'approve',
+  'give-information',
+  'accept-offer',
+  'resolve',
+];
+
+/** Who is to act, by when if that was promised, and why that day may be another than before. */
+function turnOf(task: Task): Pick<StatusStep, 'owner' | 'by' | 'moved'> {
+  if (task.owner === 'system') return {};
+  if (!promised.includes(task.kind)) return { owner: task.owner };
+  const moved = movedOf(task);
+  return { owner: task.owner, by: localDate(dueOf(task)), ...(moved === undefined ? {} : { moved }) };
+}
+
+function movedOf({ kind, n, moved }: Task): StatusStep['moved'] {
+  if (moved !== undefined) return { why: moved.why, from: localDate(moved.from) };
+  if (n === 1) return undefined;
+  if (kind === 'accept-offer') return { why: 'next-provider' };
+  return kind === 'approve' ? { why: 'asked-first' } : undefined;
+}
+
+/** How somebody stands on the waiting list: only those before them count who could take the place that they wait for. */
+async function waitingOf(
+  { queue }: Pick<LinkRuntime, 'queue'>,
+  { id, stage, programme, waitingSince }: Referral,
+): Promise<Pick<OpenView, 'waiting'>> {
+  if (stage !== 'waiting' || programme === undefined || waitingSince === undefined) return {};
+  const entries = await queue.waiting(programme, queueLimit);
+  const own = entries.findIndex(({ referralId }) => referralId === id);
+  const providers = entries[own]?.providers ?? [];
+  const before = entries.slice(0, Math.max(own, 0));
+  const ahead = before.filter((entry) => entry.providers.some((provider) => providers.includes(provider))).length;
+  return { waiting: { since: localDate(waitingSince), ahead } };
 }
 
 /** A self-referrer whose consent came with the form was never asked again, so there is no such step to show. */

@@ -112,6 +112,13 @@ export const checkInAnswer = z.strictObject({
 });
 export type CheckInAnswer = z.infer<typeof checkInAnswer>;
 
+/** Answers of `still-wanted`, by someone on the waiting list or phoned in. */
+export const stillWantedAnswer = z.discriminatedUnion('choice', [
+  z.strictObject({ choice: z.literal('yes') }),
+  z.strictObject({ choice: z.literal('no') }),
+  z.strictObject({ choice: z.literal('call') }),
+]);
+
 /** Answers of `call`: the coordinator phoned someone, most often because they have no e-mail. */
 export const callAnswer = z.discriminatedUnion('choice', [
   z.strictObject({ choice: z.literal('told') }),
@@ -174,6 +181,7 @@ export const answerSchemas = {
   'accept-offer': acceptOfferAnswer,
   'confirm-start': confirmStartAnswer,
   'check-in': checkInAnswer,
+  'still-wanted': stillWantedAnswer,
   call: callAnswer,
   resolve: resolveAnswer,
   objection: objectionAnswer,

@@ -79,6 +79,7 @@ export const taskKinds = [
   'give-information',
   'accept-offer',
   'await-place',
+  'still-wanted',
   'confirm-start',
   'check-in',
   'call',

@@ -3,7 +3,7 @@ import type { Mail, MailKind } from './mail.ts';
 /**
  * What a mail's text may name beside its reference: codes, dates and names of organisations, never anything about a person.
  * - `municipality`: name or CBS code; `provider`: name or id; `programme`: programme code.
- * - `dueOn`, `startsOn`, `checkInOn`, `decidedOn`: dates in Europe/Amsterdam, `YYYY-MM-DD`.
+ * - `dueOn`, `startsOn`, `waitingSince`, `checkInOn`, `decidedOn`: dates in Europe/Amsterdam, `YYYY-MM-DD`.
  * - `decidedBy`: `uwv`, or the CBS code of the municipality that decided.
  * - `reason`: a `DeclineReason`; `closure`: a `Closure`; `purpose`: purpose of a check-in.
  * - `approval`: `none` where nobody has to agree; `talk`: how often the first talk was moved.
@@ -19,6 +19,7 @@ export const mailFactNames = [
   'provider',
   'dueOn',
   'startsOn',
+  'waitingSince',
   'checkInOn',
   'decidedOn',
   'decidedBy',
@@ -46,6 +47,7 @@ export const mailFacts = {
   'approved-candidate': ['municipality'],
   'declined-candidate': ['municipality', 'reason'],
   'waiting-candidate': ['municipality'],
+  'still-wanted': ['municipality', 'waitingSince'],
   'matched-candidate': ['municipality', 'provider'],
   'talk-moved-candidate': ['municipality', 'provider', 'startsOn'],
   'started-candidate': ['municipality', 'startsOn'],
@@ -94,6 +96,7 @@ export const optionalMailFacts = {
   'approved-candidate': ['programme'],
   'declined-candidate': ['programme', 'decidedBy'],
   'waiting-candidate': ['programme'],
+  'still-wanted': ['programme'],
   'matched-candidate': ['programme', 'startsOn', 'talk'],
   'talk-moved-candidate': ['programme', 'talk'],
   'started-candidate': ['programme', 'provider'],
@@ -147,6 +150,7 @@ export const mailLinks = {
   'approved-candidate': 'status',
   'declined-candidate': 'status',
   'waiting-candidate': 'status',
+  'still-wanted': 'task',
   'matched-candidate': 'status',
   'talk-moved-candidate': 'status',
   'started-candidate': 'status',

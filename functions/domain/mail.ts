@@ -14,6 +14,7 @@ export const mailKinds = [
   'approved-candidate',
   'declined-candidate',
   'waiting-candidate',
+  'still-wanted',
   'matched-candidate',
   'talk-moved-candidate',
   'started-candidate',

@@ -140,6 +140,7 @@ export const timedTaskKinds = [
   'give-information',
   'accept-offer',
   'await-place',
+  'still-wanted',
   'confirm-start',
   'check-in',
   'call',
@@ -210,6 +211,8 @@ export const regionSchema = z.strictObject({
   intake: intakeLimitsSchema.exactOptional(),
   doors: asRecord(doors, doorPolicySchema),
   tasks: asRecord(timedTaskKinds, taskTermsSchema),
+  /** How often someone on the waiting list is asked whether they still want this. Their silence changes nothing. */
+  waiting: z.strictObject({ askEvery: termSchema }),
   /** Reminders go out at the start of office hours, local time in Europe/Amsterdam. */
   officeHours: z.strictObject({
     start: z.string().regex(/^\d\d:\d\d$/, 'a local time such as "09:00"'),

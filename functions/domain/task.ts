@@ -42,6 +42,8 @@ export const taskSchema = z.strictObject({
   visibleFrom: instantSchema,
   /** When its owner should have acted; once the coordinator is past it, when they are reminded next. */
   dueAt: instantSchema,
+  /** The day that people were told before, and why it moved: nobody reads another date without a word about it. */
+  moved: z.strictObject({ from: instantSchema, why: z.enum(['extended', 'no-answer', 'overdue']) }).exactOptional(),
   /** The coordinator's due time that went by: what people are told, while `dueAt` is only the next reminder. */
   overdueSince: instantSchema.exactOptional(),
   /** Moments of the reminders still to be sent at this level, ascending. */
@@ -63,6 +65,7 @@ export const taskSchema = z.strictObject({
     'remind-coordinator',
     'back-to-approver',
     'next-provider',
+    'keep-waiting',
     // Stored by earlier versions only; read as the next one to ask.
     'record-silence',
     'revive',

@@ -39,6 +39,7 @@ const kindOfAnswer: Readonly<Record<TaskKind, AnswerKind | undefined>> = {
   'give-information': 'give-information',
   'accept-offer': 'accept-offer',
   'await-place': 'resolve',
+  'still-wanted': 'still-wanted',
   'confirm-start': 'confirm-start',
   'check-in': 'check-in',
   call: 'call',
@@ -114,6 +115,7 @@ const documents: Readonly<Record<AnswerKind, (values: FormValues, view: OpenView
       stopped: () => ({ reason: line(values, 'reason') }),
     }),
   'check-in': (values, view) => (view === undefined ? {} : checkInDocument(values, view)),
+  'still-wanted': (values) => chosen(values, {}),
   call: (values) => chosen(values, {}),
   resolve: (values) =>
     chosen(values, {

@@ -53,6 +53,7 @@ const choices = {
   call: { told: 80, 'not-reached': 20 },
   resolve: { 'try-again': 60, close: 40 },
   'await-place': { wait: 90, close: 10 },
+  'still-wanted': { yes: 88, no: 6, call: 6 },
 } as const satisfies Partial<Record<TaskKind, Readonly<Record<string, number>>>>;
 
 /** What someone answers; undefined for a task that nobody answers. */

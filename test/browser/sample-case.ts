@@ -171,6 +171,7 @@ const usualRole: Readonly<Record<TaskKind, Role>> = {
   'give-information': 'referrer',
   'accept-offer': 'provider',
   'await-place': 'coordinator',
+  'still-wanted': 'candidate',
   'confirm-start': 'job-coach',
   'check-in': 'job-coach',
   call: 'coordinator',

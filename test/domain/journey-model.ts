@@ -22,6 +22,7 @@ import {
   reportNobodyCalled,
   startTrajectory,
 } from '../../functions/domain/journey/start.ts';
+import { answerStillWanted } from '../../functions/domain/journey/still-wanted.ts';
 import { deny, isProposal, proposeWithdrawal, withdraw } from '../../functions/domain/journey/withdraw.ts';
 import type { ReferralRequest } from '../../functions/domain/referral-request.ts';
 import type { Region } from '../../functions/domain/region.ts';
@@ -232,6 +233,8 @@ function answers({ from, region, trajectory, now }: World, variant: number): Mov
                 ),
             ]
           : [];
+      case 'still-wanted':
+        return [() => answerStillWanted(from, task, { choice: choose(['yes', 'yes', 'call', 'no']) }, ctx)];
       case 'call':
         return isProposal(task)
           ? [() => answerCall(from, task, { choice: choose(['goes-on', 'withdrawn', 'not-reached']) }, ctx, trajectory)]

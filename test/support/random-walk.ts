@@ -58,6 +58,7 @@ function answers(today: string): Record<Exclude<TaskKind, 'advance'>, readonly F
     ],
     resolve,
     'await-place': resolve,
+    'still-wanted': [{ choice: 'yes' }, { choice: 'no' }, { choice: 'call' }],
   };
 }
 

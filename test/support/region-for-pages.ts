@@ -74,6 +74,7 @@ export const pageRegion: Region = regionSchema.parse({
     due: { workingDays: 5 },
     repeat: { workingDays: 2 },
   }),
+  waiting: { askEvery: { period: 'P4W' } },
   officeHours: { start: '09:00', end: '17:00' },
   links: {
     taskValid: { period: 'P30D' },

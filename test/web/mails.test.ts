@@ -24,6 +24,7 @@ const sample: Record<MailFact, string> = {
   provider: 'wij-3-0',
   dueOn: '2026-12-04',
   startsOn: '2026-12-07',
+  waitingSince: '2026-01-05',
   checkInOn: '2027-01-18',
   decidedOn: '2026-12-01',
   decidedBy: 'GM0355',

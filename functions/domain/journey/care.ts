@@ -37,7 +37,7 @@ export function remind(from: OpenCase, task: Task, ctx: Context): Change {
 export function remindCoordinator(from: OpenCase, task: Task, ctx: Context): Change {
   const draft = begin(from, 'remind', ctx);
   const dueAt = repeatAfter(ctx.region, task.kind, ctx.now, task.remindersSent);
-  const overdue: Task = { ...task, dueAt, overdueSince: dueOf(task) };
+  const overdue: Task = { ...task, dueAt, overdueSince: dueOf(task), moved: { from: dueOf(task), why: 'overdue' } };
   sendReminder(draft, overdue, []);
   if (task.remindersSent + 1 >= ctx.region.coordinator.deputy.afterReminders) tellDeputy(draft, overdue);
   return finish(draft, 'overdue', task.id);
@@ -56,7 +56,7 @@ function tellDeputy(draft: Draft, task: Task): void {
 export function escalate(from: OpenCase, task: Task, to: 'team' | 'provider' | 'coordinator', ctx: Context): Change {
   const draft = begin(from, 'escalate', ctx);
   const asked = [...(task.askedBefore ?? []), { owner: task.owner, addressee: task.addressee }];
-  readdress(draft, { ...task, askedBefore: asked }, to);
+  readdress(draft, { ...task, askedBefore: asked, moved: { from: dueOf(task), why: 'no-answer' } }, to);
   return finish(draft, to, task.id);
 }
 

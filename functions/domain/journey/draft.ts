@@ -216,9 +216,10 @@ export function releasePlace(draft: Draft): void {
   draft.after.holdsPlace = false;
 }
 
-/** Takes this person out of the queue, if they stand in it. */
+/** Takes this person out of the queue, if they stand in it, with what is asked of who waits. */
 export function leaveQueue(draft: Draft): void {
   const { stage, programme, waitingSince } = draft.after;
   if (stage !== 'waiting' || programme === undefined || waitingSince === undefined) return;
+  closeKinds(draft, 'await-place', 'still-wanted');
   draft.rest = { ...draft.rest, leaveQueue: { programme, since: waitingSince } };
 }

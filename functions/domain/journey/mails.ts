@@ -15,6 +15,7 @@ const taskMails: Partial<Record<TaskKind, MailKind>> = {
   'give-information': 'give-information',
   'accept-offer': 'accept-offer',
   'await-place': 'await-place',
+  'still-wanted': 'still-wanted',
   'confirm-start': 'confirm-start',
   'check-in': 'check-in',
   call: 'call',
@@ -98,6 +99,7 @@ function caseFacts({ after, ctx }: Draft): Record<string, string> {
     ...(after.programme === undefined ? {} : { programme: after.programme }),
     ...(after.provider === undefined ? {} : { provider: after.provider }),
     ...(after.startedOn === undefined ? {} : { startsOn: after.startedOn }),
+    ...(after.waitingSince === undefined ? {} : { waitingSince: localDate(after.waitingSince) }),
     ...(after.closure === undefined ? {} : { closure: after.closure }),
     ...(after.door !== undefined && doorPolicy(ctx.region, after.door).approver === 'none' ? { approval: 'none' } : {}),
   };

@@ -19,6 +19,7 @@ import {
 } from './draft.ts';
 import { askMissingConsent } from './interest.ts';
 import { askPerson, readdress, tellApprover, tellCandidate, tellReferrer } from './mails.ts';
+import { openStillWanted } from './still-wanted.ts';
 import { later } from './timing.ts';
 
 /** The candidate hears of waiting only when no place was found in the first ten minutes: most are served at once. */
@@ -63,7 +64,7 @@ function boundTo({ referral }: OpenCase, ctx: Context): { about?: 'chosen-provid
 }
 
 /**
- * Nobody had a place at once: the candidate hears that they wait, once. Where only one provider may take them, nobody else
+ * Nobody had a place at once: the candidate hears that they wait, and is asked from time to time whether they still want to. Where only one provider may take them, nobody else
  * can be asked meanwhile, so the coordinator sees it at once.
  */
 export function announceWaiting(from: OpenCase, task: Task, ctx: Context): Change {
@@ -71,6 +72,7 @@ export function announceWaiting(from: OpenCase, task: Task, ctx: Context): Chang
   if (task.about !== undefined) readdress(draft, task, 'coordinator');
   else putTask(draft, { ...task, announced: true });
   tellCandidate(draft, 'waiting-candidate');
+  openStillWanted(draft);
   return finish(draft, 'waiting', task.id);
 }
 
@@ -93,7 +95,7 @@ export function givePlace(
     hold: { provider: place.provider, programme, limit: place.limit },
     receipt: place.receipt,
   };
-  closeKinds(draft, 'await-place', 'resolve');
+  closeKinds(draft, 'await-place', 'still-wanted', 'resolve');
   toMachine(draft, 'offer');
   return finish(draft, 'ok', place.provider);
 }

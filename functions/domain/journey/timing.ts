@@ -34,6 +34,8 @@ export function silenceRule(kind: TaskKind, owner: Role): Task['onSilence'] {
     case 'check-in':
     case 'confirm-start':
       return owner === 'job-coach' ? 'ask-provider' : 'ask-coordinator';
+    case 'still-wanted':
+      return 'keep-waiting';
     case 'advance':
       return 'revive';
     case 'confirm-interest':

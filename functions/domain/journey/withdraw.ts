@@ -18,13 +18,15 @@ export function withdraw(
   how: {
     readonly reason: 'withdrawn' | 'not-wanted' | 'consent-withdrawn';
     readonly trajectory?: Trajectory;
+    /** The task whose answer this is, with the answer's code. */
+    readonly answered?: Answered;
   },
 ): Change {
   const takesBack = how.reason === 'consent-withdrawn';
   const draft = begin(from, takesBack ? 'withdraw-consent' : 'withdraw', ctx);
   const { consent } = draft.after;
   if (takesBack && consent !== undefined) draft.after.consent = { ...consent, withdrawnAt: ctx.now };
-  stopAll(draft, from);
+  stopAll(draft, from, how.answered);
   const trajectory = stopped(how.trajectory);
   if (trajectory !== undefined) draft.rest = { ...draft.rest, trajectory };
   closeReferral(draft, trajectory === undefined ? 'withdrawn' : closureOf(trajectory));
@@ -89,8 +91,16 @@ export function deny(from: OpenCase, ctx: Context, times: number): Change | unde
   return finish(draft, about);
 }
 
-function stopAll(draft: Draft, from: OpenCase): void {
-  for (const task of from.tasks) closeTask(draft, task, decision(draft, 'withdrawn'));
+/** A person's answer to one of the tasks, which ends the case. */
+interface Answered {
+  readonly taskId: string;
+  readonly code: string;
+}
+
+function stopAll(draft: Draft, from: OpenCase, answered?: Answered): void {
+  for (const task of from.tasks) {
+    closeTask(draft, task, decision(draft, task.id === answered?.taskId ? answered.code : 'withdrawn'));
+  }
   leaveQueue(draft);
   releasePlace(draft);
 }

@@ -249,6 +249,10 @@ export function taskQuestions(task: TaskView, disclosure: Disclosure, lang: Lang
       return checkInQuestions(task, disclosure, lang);
     case 'call':
       return [{ fields: [callQuestions(task, lang)] }];
+    case 'still-wanted': {
+      const { choice, yes, no, call } = text.stillWanted;
+      return [{ fields: [radios('choice', choice, { yes: [yes], no: [no], call: [call] })] }];
+    }
     case 'resolve':
     case 'await-place':
       return [{ fields: [resolveQuestions(task, lang)] }];

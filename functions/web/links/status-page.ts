@@ -4,7 +4,7 @@ import { type DeclineReason, declineReasons, type Language, type Role } from '..
 import { errorSummary, type FormState, renderField } from '../forms.ts';
 import type { Html } from '../frame.ts';
 import { ownRole, statusTexts } from '../texts/status.ts';
-import { stepTexts } from '../texts/status-steps.ts';
+import { movedTexts, stepTexts, waitingTexts } from '../texts/status-steps.ts';
 import { terms } from '../texts/terms.ts';
 import { dateInWords, momentInWords } from '../texts/terms-dates.ts';
 import { factList, fold, type LinkPage, notice, type PagePlace, phone, renewForm } from './page.ts';
@@ -73,18 +73,40 @@ const marks: Readonly<Record<StatusStep['state'], Html>> = {
   skipped: html`<circle cx="16" cy="16" r="13" class="mark-empty"/><path d="M10 16h12" class="mark-dash"/>`,
 };
 
+/** The step's words; on the waiting list they say so, since when, and what is known of the place, without a date to count on. */
+function wordsOf({ code }: StatusStep, { viewer, waiting }: OpenStatus, lang: Language) {
+  const words = stepTexts[viewer][lang][code];
+  if (code !== 'matched' || waiting === undefined) return words;
+  const text = waitingTexts[lang];
+  const place = waiting.ahead === 0 ? text.first : waiting.ahead <= fewAhead ? text.few : text.more;
+  return { ...words, open: text.title, why: `${text.since(dateInWords(waiting.since, lang))} ${place} ${text.asked}` };
+}
+
+/** Up to so many people before somebody are "a few". */
+const fewAhead = 5;
+
+function movedInWords({ why, from }: NonNullable<StatusStep['moved']>, lang: Language): string {
+  const text = movedTexts[lang];
+  const earlier = from === undefined || why === 'overdue' ? '' : `${text.earlier(dateInWords(from, lang))} `;
+  return `${earlier}${text.why[why]}`;
+}
+
 function stepItem(step: StatusStep, view: OpenStatus, lang: Language): Html {
   const { open: text } = statusTexts[lang];
-  const words = stepTexts[view.viewer][lang][step.code];
+  const words = wordsOf(step, view, lang);
   const on = step.on === undefined ? '' : ` ${text.on(dateInWords(step.on, lang))}`;
   const turn = step.owner === undefined ? '' : html` ${text.turn(roleInWords(step.owner, view, lang))}`;
-  const by = step.by === undefined ? '' : html` ${text.by(dateInWords(step.by, lang))}`;
+  const by =
+    step.by === undefined
+      ? ''
+      : html` ${step.moved?.why === 'overdue' ? text.wasDue(dateInWords(step.by, lang)) : text.by(dateInWords(step.by, lang))}`;
+  const moved = step.moved === undefined ? '' : html` ${movedInWords(step.moved, lang)}`;
   const current = step.state === 'now' ? html` aria-current="step"` : '';
   const why = step.state === 'now' && words.why !== '' ? html`\n<span class="step-why">${words.why}</span>` : '';
   return html`<li class="${step.state}"${current}>
 <svg aria-hidden="true" class="mark" width="32" height="32" viewBox="0 0 32 32" focusable="false">${marks[step.state]}</svg>
 <strong class="step-title">${step.state === 'done' ? words.done : words.open}</strong>
-<span class="step-state">${text[step.state]}${on}.${turn}${by}</span>${why}
+<span class="step-state">${text[step.state]}${on}.${turn}${by}${moved}</span>${why}
 </li>\n`;
 }
 

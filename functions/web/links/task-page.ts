@@ -102,6 +102,7 @@ const usualOwner: Record<TaskKind, Role> = {
   'give-information': 'referrer',
   'accept-offer': 'provider',
   'await-place': 'coordinator',
+  'still-wanted': 'candidate',
   'confirm-start': 'job-coach',
   'check-in': 'job-coach',
   call: 'coordinator',
@@ -118,6 +119,8 @@ function topic(task: TaskView, lang: Language): string | undefined {
       return text.resolves[task.about ?? ''] ?? text.resolve;
     case 'await-place':
       return text.awaits[task.about ?? ''] ?? text.awaitPlace;
+    case 'still-wanted':
+      return task.asCoordinator ? undefined : text.stillWanted;
     case 'confirm-sender':
       return task.asCoordinator ? text.confirmSenderByPhone : text.confirmSender;
     case 'approve':
@@ -151,7 +154,7 @@ export function taskPage(view: OpenLink, place: PagePlace, shown: Shown): LinkPa
     body: html`${errorSummary(shown.form)}${notice(shown.message)}${gentleHints(shown.hints, lang)}
 <h1>${title}</h1>
 ${caseLine(bare, place)}
-${task.stage === 'closed' ? '' : dueBadge(bare, lang)}
+${task.stage === 'closed' || task.kind === 'still-wanted' ? '' : dueBadge(bare, lang)}
 ${about === undefined ? '' : html`<p class="lead">${about}</p>`}
 <div class="task wide">
 <section class="task-about">

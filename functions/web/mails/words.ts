@@ -48,6 +48,7 @@ function inWords(fact: MailFact, code: string, language: Language, region: Regio
       return mailPhrases[language].decidedBy(code === 'uwv' ? undefined : municipalityName(region, code, language));
     case 'dueOn':
     case 'startsOn':
+    case 'waitingSince':
     case 'checkInOn':
     case 'decidedOn':
       return dateInWords(code, language);

@@ -79,6 +79,12 @@ const nl = {
     endedLead: 'Is er iets gestopt? Vul de laatste dag in. Gaat het door? Laat het leeg.',
     endedOn: (what: string) => `Laatste dag van: ${what}`,
   },
+  stillWanted: {
+    choice: 'Wil je nog op de wachtlijst blijven?',
+    yes: ['Ja, ik wil nog steeds', 'Je houdt je plek op de lijst.'],
+    no: ['Nee, het hoeft niet meer', 'De aanmelding stopt. Later opnieuw aanmelden mag altijd.'],
+    call: ['Bel mij', 'We bellen je. Je houdt je plek op de lijst.'],
+  },
   call: {
     choice: 'Hoe ging het?',
     told: ['Ik heb het verteld', ''],
@@ -214,6 +220,12 @@ const en: typeof nl = {
     endedTitle: 'Ended work or school',
     endedLead: 'Has anything ended? Fill in the last day. Does it go on? Leave it empty.',
     endedOn: (what) => `Last day of: ${what}`,
+  },
+  stillWanted: {
+    choice: 'Do you want to stay on the waiting list?',
+    yes: ['Yes, I still want this', 'You keep your place on the list.'],
+    no: ['No, I do not need it any more', 'The referral stops. You can always apply again later.'],
+    call: ['Phone me', 'We phone you. You keep your place on the list.'],
   },
   call: {
     choice: 'How did it go?',

@@ -9,6 +9,7 @@ interface Topics {
   readonly resolve: string;
   readonly awaitPlace: string;
   readonly jobCoachGone: string;
+  readonly stillWanted: string;
   readonly confirmSender: string;
   readonly confirmSenderByPhone: string;
   /** Where only one provider may take the person, by `about`. */
@@ -45,6 +46,7 @@ const nl: Topics = {
       'Onze mail kwam bij iemand anders. De aanmelding is gestopt en de gegevens van de kandidaat zijn gewist. Bel de aanmelder en vraag wie er is bedoeld.',
     'not-mine':
       'Iemand zegt: deze aanmelding op mijn naam heb ik niet gedaan. Alles is gestopt en gewist. Je hoeft niemand te bellen. Kijk of er meer aanmeldingen van deze afzender zijn die niet kloppen.',
+    waiting: 'De kandidaat staat op de wachtlijst en wil gebeld worden. Vertel hoe het ervoor staat.',
     'silent-check-ins': 'De jobcoach gaf twee keer geen antwoord. Vraag na hoe het gaat.',
   },
   call: 'Vertel hoe de aanmelding ervoor staat.',
@@ -68,6 +70,7 @@ const nl: Topics = {
   confirmSenderByPhone: 'Bel deze persoon. Vraag alleen of de aanmelding echt van hen is. Tot die tijd doen we niets.',
   jobCoachGone:
     'De jobcoach van deze kandidaat mag niet meer meedoen: de aanbieder of het e-mailadres staat niet meer in de instellingen van de regio. Bel de kandidaat. Geef het traject onderaan aan een andere jobcoach of aanbieder.',
+  stillWanted: 'Er is nog geen plek vrij. Antwoord je niet? Dan blijf je gewoon op de wachtlijst.',
   awaitPlace: 'Deze kandidaat staat op de wachtlijst. Vraag aanbieders of er een plek kan komen.',
   awaits: {
     'treating-provider':
@@ -113,6 +116,7 @@ const en: Topics = {
       'Our mail reached somebody else. The referral has been stopped, and the data of the candidate erased. Call the referrer and ask who was meant.',
     'not-mine':
       'Somebody says: I did not make this referral in my name. Everything was stopped and erased. You need not call anyone. See whether there are more referrals of this sender that are not right.',
+    waiting: 'The candidate is on the waiting list and wants to be phoned. Tell them how things stand.',
     'silent-check-ins': 'The job coach did not answer twice. Ask how it is going.',
   },
   call: 'Tell them how the referral stands.',
@@ -136,6 +140,7 @@ const en: Topics = {
   confirmSenderByPhone: 'Call this person. Ask only whether the referral is really theirs. Until then we do nothing.',
   jobCoachGone:
     'The job coach of this candidate may no longer take part: the provider or the address is no longer in the settings of the region. Phone the candidate. Below you can hand the trajectory on to another job coach or provider.',
+  stillWanted: 'There is no free place yet. If you do not answer, you simply stay on the waiting list.',
   awaitPlace: 'This candidate is on the waiting list. Ask providers whether a place can be made.',
   awaits: {
     'treating-provider':

@@ -136,8 +136,31 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
       'There is no free place at the moment.',
       shared ? 'The candidate is on the waiting list.' : 'You are on the waiting list. You need not do anything.',
       'Whoever waits longest gets the first place that fits. You will get a mail when there is a place.',
+      'Now and then we ask whether this is still wanted. No answer changes nothing.',
     ],
     button: follow,
+  },
+  'still-wanted': {
+    subject: ({ reference }) => `Do you still want this? Referral ${reference}`,
+    why: reader,
+    paragraphs: ({ shared, facts, level }) => {
+      if (level === 'coordinator') {
+        return [
+          `This candidate has been on the waiting list since ${facts.waitingSince} and has no e-mail.`,
+          'Phone them and ask whether they still want this. Their place on the list stays.',
+        ];
+      }
+      return [
+        shared
+          ? `The candidate has been on the waiting list since ${facts.waitingSince}. There is no free place yet.`
+          : `You have been on the waiting list since ${facts.waitingSince}. There is no free place yet.`,
+        shared ? 'Is it still wanted?' : 'Do you still want to wait? Or would you rather have us phone you?',
+        shared
+          ? 'No answer? Then the candidate simply stays on the list.'
+          : 'If you do not answer, you simply stay on the list, at the same place.',
+      ];
+    },
+    button: 'Say yes, no or phone me',
   },
   'matched-candidate': {
     subject: ({ reference }) => `A place was found for referral ${reference}`,

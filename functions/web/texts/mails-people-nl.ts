@@ -134,8 +134,31 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
       'Er is op dit moment geen plek vrij.',
       shared ? 'De kandidaat staat op de wachtlijst.' : 'Je staat op de wachtlijst. Je hoeft niets te doen.',
       'Wie het langst wacht, krijgt de eerste plek die past. Je krijgt een mail als er een plek is.',
+      'Af en toe vragen we of dit nog gewenst is. Geen antwoord? Dan verandert er niets.',
     ],
     button: follow,
+  },
+  'still-wanted': {
+    subject: ({ reference }) => `Wil je nog? Aanmelding ${reference}`,
+    why: reader,
+    paragraphs: ({ shared, facts, level }) => {
+      if (level === 'coordinator') {
+        return [
+          `Deze kandidaat staat sinds ${facts.waitingSince} op de wachtlijst en heeft geen e-mail.`,
+          'Bel en vraag of het nog gewenst is. De plek op de lijst blijft.',
+        ];
+      }
+      return [
+        shared
+          ? `De kandidaat staat sinds ${facts.waitingSince} op de wachtlijst. Er is nog geen plek vrij.`
+          : `Je staat sinds ${facts.waitingSince} op de wachtlijst. Er is nog geen plek vrij.`,
+        shared ? 'Is het nog gewenst?' : 'Wil je nog wachten? Of wil je liever dat we je bellen?',
+        shared
+          ? 'Geen antwoord? Dan blijft de kandidaat gewoon op de lijst.'
+          : 'Antwoord je niet? Dan blijf je gewoon op de lijst, op dezelfde plek.',
+      ];
+    },
+    button: 'Zeg ja, nee of bel mij',
   },
   'matched-candidate': {
     subject: ({ reference }) => `Plek gevonden voor aanmelding ${reference}`,

@@ -49,6 +49,7 @@ type PeopleTask =
   | 'told-about-referral'
   | 'confirm-interest'
   | 'give-information'
+  | 'still-wanted'
   | 'code'
   | 'new-link';
 /** Mails to people who do this for work: approver, team, provider, job coach, coordinator. */

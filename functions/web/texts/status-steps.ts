@@ -119,3 +119,62 @@ export const stepTexts: Record<'candidate' | 'referrer', Record<Language, Steps>
   candidate: forCandidate,
   referrer: forReferrer,
 };
+
+interface WaitingWords {
+  readonly title: string;
+  readonly since: (date: string) => string;
+  readonly first: string;
+  readonly few: string;
+  readonly more: string;
+  readonly asked: string;
+}
+
+/** Words for somebody on the waiting list. No date: nobody knows when a place comes free. */
+export const waitingTexts: Record<Language, WaitingWords> = {
+  nl: {
+    title: 'Je staat op de wachtlijst',
+    since: (date) => `Je staat op de wachtlijst sinds ${date}.`,
+    first: 'Je bent als eerste aan de beurt als er een plek komt die bij je past.',
+    few: 'Er zijn nog een paar mensen vóór je.',
+    more: 'Er zijn nog meer mensen vóór je.',
+    asked: 'We weten niet hoe lang het duurt. Af en toe vragen we of je nog wilt. Je plek verlies je niet.',
+  },
+  en: {
+    title: 'You are on the waiting list',
+    since: (date) => `You have been on the waiting list since ${date}.`,
+    first: 'You are the first to get a place that fits you.',
+    few: 'There are a few people before you.',
+    more: 'There are more people before you.',
+    asked:
+      'We do not know how long it takes. Now and then we ask whether you still want this. You do not lose your place.',
+  },
+};
+
+interface MovedWords {
+  readonly earlier: (date: string) => string;
+  readonly why: Readonly<Record<NonNullable<StatusStep['moved']>['why'], string>>;
+}
+
+/** Why a day on the page is another than before. */
+export const movedTexts: Record<Language, MovedWords> = {
+  nl: {
+    earlier: (date) => `Eerst was dat ${date}.`,
+    why: {
+      extended: 'Er is meer tijd gegeven.',
+      'no-answer': 'Er kwam nog geen antwoord. Daarom vragen we het nu aan iemand anders.',
+      overdue: 'We vragen het na. Duurt het je te lang? Bel ons.',
+      'next-provider': 'De vorige aanbieder had geen plek of gaf geen antwoord. We vragen nu een andere.',
+      'asked-first': 'Er was eerst een vraag. Daarom duurt het besluit langer.',
+    },
+  },
+  en: {
+    earlier: (date) => `It was ${date} before.`,
+    why: {
+      extended: 'More time was given.',
+      'no-answer': 'There was no answer yet. So we now ask somebody else.',
+      overdue: 'We are finding out. Does it take too long? Phone us.',
+      'next-provider': 'The provider before had no place or did not answer. We now ask another one.',
+      'asked-first': 'There was a question first. So the decision takes longer.',
+    },
+  },
+};

@@ -1,0 +1,47 @@
+import type { Answer } from '../answers.ts';
+import { afterTerm } from '../calendar.ts';
+import type { Change } from '../change.ts';
+import type { Task } from '../task.ts';
+import type { Context, OpenCase } from './context.ts';
+import { begin, closeTask, type Draft, decision, finish, openTask } from './draft.ts';
+import { askPerson } from './mails.ts';
+import { withdraw } from './withdraw.ts';
+
+/**
+ * Puts the question whether someone on the waiting list still wants this on the agenda; it sleeps until the region's term is
+ * over. Someone without e-mail is phoned by the coordinator.
+ */
+export function openStillWanted(draft: Draft): void {
+  const { region, now } = draft.ctx;
+  openTask(draft, {
+    kind: 'still-wanted',
+    owner: draft.after.reach.candidate.email ? 'candidate' : 'coordinator',
+    visibleFrom: afterTerm(now, region.waiting.askEvery, { purpose: 'send', officeHours: region.officeHours }),
+  });
+}
+
+/** Someone who waits without the question on the agenda, as earlier versions left them, gets it. */
+export function askStillWanted(from: OpenCase, ctx: Context): Change {
+  const draft = begin(from, 'ask-still-wanted', ctx);
+  openStillWanted(draft);
+  return finish(draft);
+}
+
+/** Still wanted, not any more, or "call me". A no ends it kindly; a call is the coordinator's, and the place in the queue stays. */
+export function answerStillWanted(from: OpenCase, task: Task, answer: Answer<'still-wanted'>, ctx: Context): Change {
+  if (answer.choice === 'no')
+    return withdraw(from, ctx, { reason: 'withdrawn', answered: { taskId: task.id, code: 'no' } });
+  const draft = begin(from, answer.choice === 'yes' ? 'still-wanted' : 'still-wanted-call', ctx);
+  closeTask(draft, task, decision(draft, answer.choice));
+  if (answer.choice === 'call') askPerson(draft, { kind: 'call', owner: 'coordinator', about: 'waiting' });
+  openStillWanted(draft);
+  return finish(draft, answer.choice, task.id);
+}
+
+/** No answer: the person stays where they are, and is asked again after the region's term. */
+export function stillWantedSilent(from: OpenCase, task: Task, ctx: Context): Change {
+  const draft = begin(from, 'still-wanted-silent', ctx);
+  closeTask(draft, task, decision(draft, 'silent'));
+  openStillWanted(draft);
+  return finish(draft, 'silent', task.id);
+}
