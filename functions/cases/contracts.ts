@@ -123,7 +123,15 @@ export type LinkView =
       readonly disclosure: Disclosure;
       /** This device has shown that it may see this, and can be made to forget that. */
       readonly isProven?: boolean;
+      /** Coordinator only, where the sender is in doubt: what else they sent that is open. */
+      readonly sent?: readonly SentCase[];
     };
+
+/** Another referral of the same sender. */
+export interface SentCase {
+  readonly reference: string;
+  readonly receivedOn: PlainDate;
+}
 
 /** What an answer came to. */
 export type AnswerResult =
@@ -214,6 +222,8 @@ export interface LinkDesk {
   ): Promise<AnswerResult>;
   /** Coordinator only: extend, change the addressee, withdraw. */
   steer(token: string, answer: CoordinatorAnswer, visit: Visit): Promise<AnswerResult>;
+  /** Coordinator only: withdraws the chosen ones of what else the sender of this case sent. */
+  withdrawSent(token: string, references: readonly string[], visit: Visit): Promise<AnswerResult>;
   /** Mails a new link to the task's own addressee, and nobody else. Says the same whatever it did. */
   renew(token: string, visit: Visit): Promise<void>;
 }

@@ -28,6 +28,7 @@ import { arrivalOf } from './likely-duplicate.ts';
 import { enterCode, type MailboxDoor, sendCode } from './one-time-code.ts';
 import { bareCase, type LinkRuntime, type LiveLink, type ReadLink, readLink, taskView } from './open-link.ts';
 import { revokeTask } from './revoke-task.ts';
+import { sentBeside, withdrawSent } from './sent-cases.ts';
 import { steer, steeringProblems } from './steer.ts';
 
 /** New links that one task may ask for within a day. */
@@ -160,7 +161,15 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       const disclosure = disclosureFor(live.link.role, live.task, facts);
       await recordView(live, disclosure);
       const isProven = needsProof(live.task.kind, live.link.role);
-      return { state: 'open', bare, task, disclosure, ...(isProven ? { isProven } : {}) };
+      const sent = task.asCoordinator ? await sentBeside(runtime, live.task, live.from.referral) : [];
+      return {
+        state: 'open',
+        bare,
+        task,
+        disclosure,
+        ...(isProven ? { isProven } : {}),
+        ...(sent.length === 0 ? {} : { sent }),
+      };
     },
 
     async sendCode(token, visit) {
@@ -215,6 +224,20 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
         const problems = steeringProblems(answer, task, { region: runtime.region, referral: from.referral, parties });
         return problems.length > 0 ? { problems } : steer(from, task, answer, parties, ctx, trajectory);
       });
+    },
+
+    async withdrawSent(token, references, visit) {
+      const read = await readLink(runtime, token, visit);
+      if (read.kind !== 'live' || !actsAsCoordinator(read.live.link.role)) return { ok: false, why: 'gone' };
+      const { live } = read;
+      if (!live.proven) return { ok: false, why: 'needs-code' };
+      try {
+        await withdrawSent(runtime, live.from.referral, references);
+        return { ok: true, receipt: await receiptOf(live, 'withdraw-sent', live.from.referral) };
+      } catch (error) {
+        if (error instanceof TryAgainError) return { ok: false, why: 'busy' };
+        throw error;
+      }
     },
 
     async renew(token, visit) {

@@ -62,6 +62,23 @@ async function postSteering(c: Context, runtime: LinksRuntime): Promise<Response
   return showResult(c, runtime, result, { view, values, steered: true });
 }
 
+async function postWithdrawSent(c: Context, runtime: LinksRuntime): Promise<Response> {
+  const { linkDesk } = runtime;
+  const [token, visit, values] = [tokenOf(c), visitOf(c, 'taak'), await readForm(c)];
+  const view = await linkDesk.open(token, visit);
+  if (view.state !== 'open' || view.sent === undefined) return showLink(c, runtime, view);
+  const choice = line(values, 'sent.choice');
+  // All means all that the page showed, and none that came in since.
+  const listed = choice === 'all' ? values.get('sent.shown') : values.get('sent.references');
+  const references = (choice === 'all' || choice === 'chosen' ? listed : undefined) ?? [];
+  if (references.length === 0) {
+    const field = choice === 'chosen' ? 'sent.references' : 'sent.choice';
+    return showLink(c, runtime, view, { values, issues: [{ field, code: 'choice' }] });
+  }
+  const result = await linkDesk.withdrawSent(token, references, visit);
+  return showResult(c, runtime, result, { view, values, steered: true });
+}
+
 async function postRenew(c: Context, runtime: LinksRuntime): Promise<Response> {
   await runtime.linkDesk.renew(tokenOf(c), visitOf(c, 'taak'));
   return backToLink(c, runtime, 'link');
@@ -79,6 +96,7 @@ export function taskRoutes(runtime: LinksRuntime): Hono {
     show: async (c, left) => showLink(c, runtime, await runtime.linkDesk.open(tokenOf(c), visitOf(c, 'taak')), left),
     back: (c, message) => backToLink(c, runtime, message),
   });
+  app.post('/:token/afzender', (c) => postWithdrawSent(c, runtime));
   app.post('/:token/nieuwe-link', (c) => postRenew(c, runtime));
   // Someone who reloads, or switches language, on the address of a post finds the page itself.
   app.get('/:token/:rest{.+}', (c) => backToLink(c, runtime));

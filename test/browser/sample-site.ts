@@ -41,6 +41,7 @@ function sampleRuntime(publicUrl: string): LinksRuntime {
       enterCode: async () => ({ result: 'wrong', triesLeft: 4 }),
       answer: async (token, answer) => ({ ok: true, receipt: receiptOf(token, answer.choice) }),
       steer: async (token, answer) => ({ ok: true, receipt: receiptOf(token, answer.choice) }),
+      withdrawSent: async (token) => ({ ok: true, receipt: receiptOf(token, 'withdraw-sent') }),
       renew: async () => {},
     },
     statusDesk: {

@@ -122,3 +122,87 @@ test('every first mail to a candidate has the way out, also the one that asks fo
   await journey.person('jong@post.example').post(link, { choice: 'not-me' });
   expect((await journey.look(reference)).referral.closure).toBe('not-me');
 });
+
+describe('what else a sender sent', () => {
+  const victims = ['een@post.example', 'twee@post.example', 'drie@post.example', 'vier@post.example'] as const;
+
+  /** Four referrals by one school, of which the first is denied. */
+  async function fourOfOneSender(): Promise<readonly string[]> {
+    const references: string[] = [];
+    for (const [n, victim] of victims.entries()) {
+      references.push(await journey.refer(byWorkCoach(victim, ['Eerste', 'Tweede', 'Derde', 'Vierde'][n])));
+    }
+    const link = (await journey.person(victims[0]).newestLink(/Klopt het niet/)).replace(/\?.*$/, '');
+    await journey.person(victims[0]).post(link, { choice: 'not-me' });
+    return references;
+  }
+  const stages = (references: readonly string[]) => Promise.all(references.map((one) => journey.stage(one)));
+
+  test('the coordinator can withdraw at once, and only by an explicit choice', async () => {
+    const references = await fourOfOneSender();
+    const other = await journey.refer(bySelf(people));
+    const link = (await coordinator().newestLink(references[0])).replace(/\?.*$/, '');
+    const who = coordinator();
+    const page = await who.open(link);
+    expect(page.text).toContain('Andere aanmeldingen van deze afzender (3)');
+    for (const reference of references.slice(1)) expect(page.text).toContain(reference);
+    expect(page.text).not.toContain(other);
+    expect(page.html).not.toMatch(/ checked/);
+    const shown = references.slice(1).map((one): [string, string] => ['sent.shown', one]);
+    expect((await who.post(`${link}/afzender`, shown)).status).toBe(400);
+    expect((await who.post(`${link}/afzender`, [...shown, ['sent.choice', 'chosen']])).status).toBe(400);
+    expect(await stages(references)).toEqual(['closed', 'approval', 'approval', 'approval']);
+
+    const done = await who.post(`${link}/afzender`, [
+      ...shown,
+      ['sent.choice', 'chosen'],
+      ['sent.references', references[2] ?? ''],
+    ]);
+    expect(done.text).toContain('De aanmeldingen zijn ingetrokken');
+    expect(await stages(references)).toEqual(['closed', 'approval', 'closed', 'approval']);
+
+    const rest = [references[1] ?? '', references[3] ?? ''].map((one): [string, string] => ['sent.shown', one]);
+    // Somebody else's reference is left alone, whoever slips it in.
+    await who.post(`${link}/afzender`, [...rest, ['sent.shown', other], ['sent.choice', 'all']]);
+    expect(await stages(references)).toEqual(['closed', 'closed', 'closed', 'closed']);
+    expect(await journey.stage(other)).toBe('approval');
+    expect((await who.get(link)).text).not.toContain('Andere aanmeldingen van deze afzender');
+    const audit = await journey.app.runtime('sweep-tasks').referrals.events(references[1] ?? '');
+    expect(audit.find(({ action }) => action === 'withdraw')).toMatchObject({ actor: 'coordinator', origin: 'link' });
+  });
+
+  test('is not to be withdrawn by anybody else', async () => {
+    const references = await fourOfOneSender();
+    const link = (await journey.person(people.workCoach).newestLink(references[1])).replace(/\?.*$/, '');
+    await journey.person(people.workCoach).open(link);
+    await journey.person(people.workCoach).post(`${link}/afzender`, [
+      ['sent.shown', references[2] ?? ''],
+      ['sent.choice', 'all'],
+    ]);
+    const task = (await coordinator().newestLink(references[0])).replace(/\?.*$/, '');
+    await journey.person('elsewhere@post.example').post(`${task}/afzender`, [
+      ['sent.shown', references[2] ?? ''],
+      ['sent.choice', 'all'],
+    ]);
+    expect(await stages(references)).toEqual(['closed', 'approval', 'approval', 'approval']);
+  });
+
+  test('is erased where its sender was never known', async () => {
+    const phone = '06 12345678';
+    const byPhone: BodyParts = {
+      referrer: { role: 'self', name: 'Noor Voorbeeld', email: undefined, phone },
+      candidate: { email: undefined, phone, preferredContact: 'phone' },
+    };
+    const [one, two] = [await journey.submitUnknown(byPhone), await journey.submitUnknown(byPhone)];
+    const references = [String(one.body['reference']), String(two.body['reference'])];
+    const who = coordinator();
+    const link = (await who.newestLink(references[0])).replace(/\?.*$/, '');
+    await who.open(link);
+    await who.post(`${link}/afzender`, [
+      ['sent.shown', references[1] ?? ''],
+      ['sent.choice', 'all'],
+    ]);
+    expect(await stages(references)).toEqual(['unconfirmed', 'closed']);
+    expect(await parties(references[1] ?? '')).toEqual([]);
+  });
+});

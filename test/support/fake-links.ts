@@ -148,6 +148,7 @@ export function fakeDesks(
     enterCode: async () => ({ result: 'right', device: 'sealed-proven', deviceSeconds: 600 }),
     answer: async (_token, answer) => ({ ok: true, receipt: receipt(answer.choice) }),
     steer: async (_token, answer) => ({ ok: true, receipt: receipt(answer.choice) }),
+    withdrawSent: async () => ({ ok: true, receipt: receipt('withdraw-sent') }),
     renew: async () => {},
     ...answers.link,
   };

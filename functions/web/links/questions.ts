@@ -1,4 +1,4 @@
-import type { Disclosure, LinkView, TaskView } from '../../cases/contracts.ts';
+import type { Disclosure, LinkView, SentCase, TaskView } from '../../cases/contracts.ts';
 import {
   declineReasons,
   earlyStopReasons,
@@ -11,6 +11,7 @@ import type { Spell } from '../../domain/trajectory.ts';
 import type { Field, Option } from '../forms.ts';
 import { type LinkFormTexts, linkFormTexts } from '../texts/links-forms.ts';
 import { terms } from '../texts/terms.ts';
+import { dateInWords } from '../texts/terms-dates.ts';
 import { spellInWords } from './disclosure.ts';
 
 /** Questions under a heading of their own. */
@@ -318,4 +319,15 @@ export function steerQuestions(task: TaskView, lang: Language): Field {
     withdraw: [text.withdraw],
     died: [text.died],
   });
+}
+
+/** What the coordinator may withdraw at once of a sender's other referrals: all that are shown, or those that they tick. */
+export function sentQuestions(sent: readonly SentCase[], lang: Language): Field {
+  const { sent: text } = linkFormTexts[lang];
+  const options = sent.map(({ reference, receivedOn }) => ({
+    value: reference,
+    label: text.one(reference, dateInWords(receivedOn, lang)),
+  }));
+  const references: Field = { name: 'sent.references', kind: 'checkboxes', label: text.references, options };
+  return radios('sent.choice', text.choice, { all: [text.all(sent.length)], chosen: [text.chosen, references] });
 }

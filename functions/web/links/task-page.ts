@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { AnswerReceipt, Disclosure, LinkView, TaskView } from '../../cases/contracts.ts';
+import type { AnswerReceipt, Disclosure, LinkView, SentCase, TaskView } from '../../cases/contracts.ts';
 import type { Language, Role, TaskKind } from '../../domain/codes.ts';
 import { errorSummary, type Field, type FormState, renderField } from '../forms.ts';
 import type { Html } from '../frame.ts';
@@ -17,6 +17,7 @@ import {
   isCoordinatorsOwn,
   objectionQuestions,
   type QuestionGroup,
+  sentQuestions,
   steerQuestions,
   taskQuestions,
 } from './questions.ts';
@@ -94,6 +95,17 @@ ${renderField(question, form)}
   return fold(text.title, content, isTouched([question], form));
 }
 
+/** What else the sender sent, to withdraw at once. The list that was shown goes along: what came in since is not in it. */
+function sentForm(sent: readonly SentCase[], { lang, action }: PagePlace, { form }: Shown): Html {
+  const text = linkFormTexts[lang].sent;
+  const question = sentQuestions(sent, lang);
+  const content = html`<form method="post" action="${action}/afzender" novalidate>
+${sent.map(({ reference }) => html`<input type="hidden" name="sent.shown" value="${reference}">\n`)}${renderField(question, form)}
+<button type="submit" class="button-secondary">${text.send}</button>
+</form>`;
+  return fold(text.title(sent.length), content, isTouched([question], form));
+}
+
 /** Whose answer a task asks for; the coordinator gives it for them, as phoned in. */
 const usualOwner: Record<TaskKind, Role> = {
   'confirm-sender': 'candidate',
@@ -164,6 +176,7 @@ ${caseOverview(view, place)}
 <section class="task-answer">
 ${consentAsked(task, place)}
 ${groups.length === 0 ? html`<p>${linkTexts[lang].noAnswer}</p>` : html`${notice(phonedIn)}${answerForm(groups, place, shown, task.consent)}`}
+${view.sent === undefined ? '' : sentForm(view.sent, place, shown)}
 ${task.asCoordinator && task.stage !== 'closed' ? steerForm(view, place, shown) : ''}
 </section>
 </div>

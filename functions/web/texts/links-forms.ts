@@ -120,6 +120,18 @@ const nl = {
     'not-wanted': ['Ik wil dit niet', 'De aanmelding stopt.'],
     'own-not-wanted': ['Ik was het wel, maar ik wil niet verder', 'De aanmelding stopt.'],
   },
+  sent: {
+    title: (count: number) => `Andere aanmeldingen van deze afzender (${count})`,
+    choice: 'Welke wil je intrekken?',
+    all: (count: number): readonly [string, string] => [
+      count === 1 ? 'De aanmelding hieronder' : `Alle ${count} aanmeldingen hieronder`,
+      'Alles wat daarvan loopt, stopt. Wie het aangaat, krijgt bericht.',
+    ],
+    chosen: ['Alleen de aanmeldingen die ik aankruis', ''],
+    references: 'Aanmeldingen',
+    one: (reference: string, date: string) => `${reference}, ontvangen op ${date}`,
+    send: 'Intrekken',
+  },
   steer: {
     title: 'Meer tijd, een ander adres, of stoppen',
     choice: 'Wat wil je aanpassen?',
@@ -258,6 +270,18 @@ const en: typeof nl = {
     'not-me': ['This was not me', 'We stop at once and erase what we have of you. You will hear no more about it.'],
     'not-wanted': ['I do not want this', 'The referral stops.'],
     'own-not-wanted': ['It was me, but I do not want to go on', 'The referral stops.'],
+  },
+  sent: {
+    title: (count) => `Other referrals of this sender (${count})`,
+    choice: 'Which do you want to withdraw?',
+    all: (count) => [
+      count === 1 ? 'The referral below' : `All ${count} referrals below`,
+      'Everything that is going on in them stops. Whom it concerns will hear.',
+    ],
+    chosen: ['Only those that I tick', ''],
+    references: 'Referrals',
+    one: (reference, date) => `${reference}, received on ${date}`,
+    send: 'Withdraw',
   },
   steer: {
     title: 'More time, another address, or stop',

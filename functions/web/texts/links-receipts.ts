@@ -94,6 +94,10 @@ const nl: ReceiptTexts = {
       'Dank je wel voor het doorgeven',
       'We hebben alles gestopt. De kandidaat krijgt geen berichten meer.',
     ],
+    'steer.withdraw-sent': [
+      'De aanmeldingen zijn ingetrokken',
+      'Wie het aangaat, krijgt bericht. De taak waar je vandaan komt, staat nog open.',
+    ],
     'steer.withdraw': ['De aanmelding is ingetrokken', 'Iedereen die erbij hoort, krijgt bericht.'],
   },
   fallback: ['Je antwoord is verwerkt', 'Je hoeft niets meer te doen.'],
@@ -163,6 +167,10 @@ const en: ReceiptTexts = {
     'check-in.died': ['Thank you for telling us', 'We have stopped everything. The candidate gets no more messages.'],
     'call.died': ['Thank you for telling us', 'We have stopped everything. The candidate gets no more messages.'],
     'steer.died': ['Thank you for telling us', 'We have stopped everything. The candidate gets no more messages.'],
+    'steer.withdraw-sent': [
+      'The referrals were withdrawn',
+      'Whom it concerns will hear. The task that you came from is still open.',
+    ],
     'steer.withdraw': ['The referral was withdrawn', 'Everyone concerned will hear about it.'],
   },
   fallback: ['Your answer was recorded', 'You need not do anything more.'],
