@@ -8,7 +8,7 @@ export function createAdviceDesk(
   runtime: Pick<Runtime, 'region' | 'publicUrl' | 'clock' | 'log' | 'guards' | 'mailer'>,
 ): AdviceDesk {
   return {
-    mail: ({ misfit, municipality, email, language }) =>
+    mail: ({ misfit, municipality, kind, email, language }) =>
       sendFormMail(runtime, {
         to: email,
         tag: 'advice',
@@ -18,6 +18,7 @@ export function createAdviceDesk(
           language,
           url: runtime.publicUrl,
           ...(municipality === undefined ? {} : { municipality }),
+          ...(kind === undefined ? {} : { kind }),
         }),
       }),
   };

@@ -439,6 +439,8 @@ export interface AdviceDesk {
     readonly misfit: Misfit;
     /** CBS code, to name the organisation of a neighbouring municipality. */
     readonly municipality?: string;
+    /** Whose form led to the page; absent when nobody told. */
+    readonly kind?: 'self' | 'professional';
     readonly email: string;
     readonly language: Language;
   }): Promise<FormMailOutcome>;

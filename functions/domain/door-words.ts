@@ -30,17 +30,29 @@ export const reasonWords = {
   },
 } as const satisfies Record<string, Words>;
 
-/** Things worth telling beside the chosen door. */
+/** Things worth telling beside the chosen door, to who refers themselves and to a professional. */
 export const hintWords = {
   ipsExistsToo: {
-    nl: 'Wie in behandeling is, kan misschien ook IPS krijgen: hulp bij werk, samen met de behandelaar. Vraag ernaar bij de behandelaar.',
-    en: 'People in treatment may also get IPS: help with work, together with the clinician. Ask the clinician about it.',
+    self: {
+      nl: 'Je bent in behandeling. Misschien kun je ook IPS krijgen: hulp bij werk, samen met je behandelaar. Vraag je behandelaar ernaar.',
+      en: 'You are in treatment, so you may also get IPS: help with work, together with your clinician. Ask your clinician about it.',
+    },
+    professional: {
+      nl: 'De kandidaat is in behandeling en kan misschien ook IPS krijgen: hulp bij werk, samen met de behandelaar. Vraag ernaar bij de behandelaar.',
+      en: 'The candidate is in treatment and may also get IPS: help with work, together with the clinician. Ask the clinician about it.',
+    },
   },
   registerAsJobSeeker: {
-    nl: 'Nog niet ingeschreven als werkzoekende? Doe dat bij UWV, op werk.nl of met hulp van de werkcoach. De aanmelding gaat intussen gewoon door.',
-    en: 'Not registered as a job seeker yet? Do so at UWV, on werk.nl or with help of the work coach. The referral goes on meanwhile.',
+    self: {
+      nl: 'Nog niet ingeschreven als werkzoekende? Doe dat bij UWV, op werk.nl of met hulp van je werkcoach. Je aanmelding gaat intussen gewoon door.',
+      en: 'Not registered as a job seeker yet? Do so at UWV, on werk.nl or with help of your work coach. Your referral goes on meanwhile.',
+    },
+    professional: {
+      nl: 'Is de kandidaat nog niet ingeschreven als werkzoekende? Dat kan bij UWV, op werk.nl of met hulp van de werkcoach. De aanmelding gaat intussen gewoon door.',
+      en: 'Is the candidate not registered as a job seeker yet? That can be done at UWV, on werk.nl or with help of the work coach. The referral goes on meanwhile.',
+    },
   },
-} as const satisfies Record<string, Words>;
+} as const satisfies Record<string, Record<'self' | 'professional', Words>>;
 
 /** Why someone is too young here. `youngest` is the age from which a door is open. */
 export function tooYoungWords(youngest: number): Words {
@@ -83,5 +95,25 @@ export const misfitWords: Readonly<Record<Exclude<Misfit, 'under-16' | 'state-pe
   'door-not-open-yet': {
     nl: 'Aanmelden voor deze hulp kan op dit moment niet.',
     en: 'This programme takes no referrals at the moment.',
+  },
+};
+
+/** The same to somebody who signs up themselves, where it reads otherwise. */
+export const ownMisfitWords: Readonly<Partial<Record<Misfit, Words>>> = {
+  'outside-region': {
+    nl: 'Je gemeente hoort bij een andere regio. Daar is ook hulp.',
+    en: 'Your municipality belongs to another region. There is help there too.',
+  },
+  'municipality-buys-itself': {
+    nl: 'Je gemeente regelt deze hulp zelf voor haar inwoners.',
+    en: 'Your municipality arranges this programme for its residents itself.',
+  },
+  'ask-clinician-ips': {
+    nl: 'Je bent in behandeling bij een zorgaanbieder met IPS. Misschien kun je IPS krijgen. Je behandelaar meldt je daarvoor aan.',
+    en: 'You are in care at a provider with IPS, so you may get IPS. Your clinician refers you for that.',
+  },
+  'not-motivated': {
+    nl: 'Deze hulp begint pas als je het zelf wilt. Eerst bellen kan wel.',
+    en: 'A trajectory begins only when you want it yourself. A call first is possible.',
   },
 };

@@ -16,7 +16,7 @@ import {
   needsRegistration,
   obstacle,
 } from './door-rules.ts';
-import { hintWords, misfitWords, pensionAgeWords, reasonWords, tooYoungWords } from './door-words.ts';
+import { hintWords, misfitWords, ownMisfitWords, pensionAgeWords, reasonWords, tooYoungWords } from './door-words.ts';
 import type { PlainDate } from './referral.ts';
 import { type Region, type Words, youngestAge } from './region.ts';
 
@@ -38,8 +38,14 @@ export type DoorChoice =
       readonly reasons: readonly Words[];
     };
 
-function misfit(code: Exclude<Misfit, 'under-16' | 'state-pension-age'>, door?: Door): DoorChoice {
-  return { kind: 'misfit', misfit: code, ...(door === undefined ? {} : { door }), reasons: [misfitWords[code]] };
+function misfit(
+  { request }: Applicant,
+  code: Exclude<Misfit, 'under-16' | 'state-pension-age'>,
+  door?: Door,
+): DoorChoice {
+  const own = request.referrer.role === 'self' ? ownMisfitWords[code] : undefined;
+  const reasons = [own ?? misfitWords[code]];
+  return { kind: 'misfit', misfit: code, ...(door === undefined ? {} : { door }), reasons };
 }
 
 function tooYoung({ region }: Applicant): DoorChoice {
@@ -52,12 +58,12 @@ function tooOld({ region }: Applicant): DoorChoice {
 
 function enter(applicant: Applicant, door: Door, reasons: readonly Words[], hints: readonly Words[]): DoorChoice {
   const blocked = obstacle(applicant, door);
-  if (blocked !== undefined) return misfit(blocked, door);
+  if (blocked !== undefined) return misfit(applicant, blocked, door);
   return { kind: 'door', door, programme: applicant.region.doors[door].programme, reasons, hints };
 }
 
 function registrationHints(applicant: Applicant): readonly Words[] {
-  return needsRegistration(applicant) ? [hintWords.registerAsJobSeeker] : [];
+  return needsRegistration(applicant) ? [hintWords.registerAsJobSeeker[applicant.request.referrer.role]] : [];
 }
 
 function ips(applicant: Applicant): DoorChoice {
@@ -66,16 +72,20 @@ function ips(applicant: Applicant): DoorChoice {
   return enter(applicant, door, reasons, door === 'ips-municipality' ? registrationHints(applicant) : []);
 }
 
+function ipsHints(applicant: Applicant): readonly Words[] {
+  return isInIpsCare(applicant) ? [hintWords.ipsExistsToo[applicant.request.referrer.role]] : [];
+}
+
 function youth(applicant: Applicant): DoorChoice {
   const door = 'sterk-met-werk-of-scholing';
-  const choice = enter(applicant, door, [reasonWords.youth], isInIpsCare(applicant) ? [hintWords.ipsExistsToo] : []);
-  return choice.kind === 'door' && isNotMotivated(applicant) ? misfit('not-motivated', door) : choice;
+  const choice = enter(applicant, door, [reasonWords.youth], ipsHints(applicant));
+  return choice.kind === 'door' && isNotMotivated(applicant) ? misfit(applicant, 'not-motivated', door) : choice;
 }
 
 function adult(applicant: Applicant): DoorChoice {
   const door = 'sterk-met-werk';
-  if (mustAskClinician(applicant)) return misfit('ask-clinician-ips', ipsDoor(applicant));
-  if (hasDisabilityBenefit(applicant)) return misfit('disability-benefit');
+  if (mustAskClinician(applicant)) return misfit(applicant, 'ask-clinician-ips', ipsDoor(applicant));
+  if (hasDisabilityBenefit(applicant)) return misfit(applicant, 'disability-benefit');
   const reasons = [reasonWords.adult, ...(isInIpsCare(applicant) ? [reasonWords.ipsNotPossible] : [])];
   return enter(applicant, door, reasons, registrationHints(applicant));
 }
@@ -91,7 +101,7 @@ export function chooseDoor(region: Region, request: DoorRequest, today: PlainDat
   const applicant = applicantOf(region, request, today);
   if (isTooYoung(applicant)) return tooYoung(applicant);
   if (hasStatePension(applicant)) return tooOld(applicant);
-  if (livesOutsideRegion(applicant)) return misfit('outside-region');
+  if (livesOutsideRegion(applicant)) return misfit(applicant, 'outside-region');
   if (clinicianOpensIps(applicant)) return ips(applicant);
   return isYouth(applicant) ? youth(applicant) : adult(applicant);
 }

@@ -117,8 +117,8 @@ export const fieldWords: ReadonlyMap<string, Words> = new Map<string, Words>([
   [
     '/agreement/informed',
     {
-      nl: 'Zet een vinkje als de kandidaat van deze aanmelding weet en het ermee eens is. Zonder dat kan het niet.',
-      en: 'Tick the box if the candidate knows of this referral and agrees to it. It cannot go on without.',
+      nl: 'Zet een vinkje. Wie wordt aangemeld, moet van deze aanmelding weten en het ermee eens zijn.',
+      en: 'Tick the box. Whoever is referred must know of this referral and agree to it.',
     },
   ],
   [
@@ -240,15 +240,15 @@ export const codeWords: ReadonlyMap<string, Words> = new Map<string, Words>([
   [
     'preferred-email-missing',
     {
-      nl: 'De kandidaat wil graag e-mail krijgen. Vul het e-mailadres in, bijvoorbeeld naam@voorbeeld.nl, of kies voor bellen.',
-      en: 'The candidate prefers e-mail. Fill in the address, for example name@example.com, or choose phone.',
+      nl: 'Je koos voor contact per e-mail. Vul het e-mailadres in, bijvoorbeeld naam@voorbeeld.nl, of kies voor bellen.',
+      en: 'You chose contact by e-mail. Fill in the address, for example name@example.com, or choose phone.',
     },
   ],
   [
     'preferred-phone-missing',
     {
-      nl: 'De kandidaat wil graag gebeld worden. Vul het telefoonnummer in, bijvoorbeeld 06 12 34 56 78, of kies voor e-mail.',
-      en: 'The candidate prefers a call. Fill in the phone number, for example 06 12 34 56 78, or choose e-mail.',
+      nl: 'Je koos voor contact per telefoon. Vul het telefoonnummer in, bijvoorbeeld 06 12 34 56 78, of kies voor e-mail.',
+      en: 'You chose contact by phone. Fill in the phone number, for example 06 12 34 56 78, or choose e-mail.',
     },
   ],
   [

@@ -126,6 +126,8 @@ export type ProviderSettings = z.infer<typeof providerSchema>;
 const handoverSchema = z.strictObject({
   organisation: words,
   how: words,
+  /** The same for somebody who signs up themselves, where it reads otherwise: "your clinician" for "the clinician". */
+  toSelf: z.strictObject({ organisation: words, how: words }).exactOptional(),
   phone: z.string().exactOptional(),
   url: z.url().exactOptional(),
 });

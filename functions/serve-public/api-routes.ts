@@ -69,7 +69,7 @@ function answerResult(c: Context, runtime: PublicRuntime, result: SubmitResult, 
       return c.json(receipt, 201, { Location: `${publicUrl}/v1/referrals/${reference}` });
     }
     case 'misfit': {
-      const { organisation, how, ...reach } = handoverTo(region, result.misfit, municipality);
+      const { organisation, how, ...reach } = handoverTo(region, result.misfit, { municipality });
       const answer: MisfitAnswer = {
         status: 'misfit',
         misfit: result.misfit,

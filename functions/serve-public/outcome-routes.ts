@@ -68,12 +68,13 @@ async function postAdvice(c: Context, runtime: PublicRuntime): Promise<Response>
     showMisfit(c, runtime, misfit, { values: posted, problems: [{ field: adviceField, text: words }] });
   const email = readTypedEmail(posted.get(adviceField)?.[0]?.trim() ?? '');
   if (email === undefined) return refuse(text.emailError);
-  const municipality = unfitOf(misfit, formIn(c, runtime), runtime)?.municipality;
+  const unfit = unfitOf(misfit, formIn(c, runtime), runtime);
   const result = await runtime.adviceDesk.mail({
     misfit,
     email: formatEmail(email),
     language,
-    ...(municipality === undefined ? {} : { municipality }),
+    ...(unfit === undefined ? {} : { kind: unfit.kind }),
+    ...(unfit?.municipality === undefined ? {} : { municipality: unfit.municipality }),
   });
   if (result !== 'mailed') return refuse(result === 'too-many' ? text.tooMany : text.notMailed);
   return seeOther(c, runtime.publicUrl, `/aanmelden/uitkomst/${misfit}?gemaild=1`);

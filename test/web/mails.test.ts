@@ -260,7 +260,7 @@ test('a municipality is named wherever it lies, and one that nobody knows is no 
 
 test('another region is named with its contact data where the region file has them', () => {
   const known = { ...region, otherRegions: [{ code: 'AM22', phone: '010 000 00 00' }] };
-  expect(handoverTo(known, 'outside-region', 'GM0599')).toMatchObject({
+  expect(handoverTo(known, 'outside-region', { municipality: 'GM0599' })).toMatchObject({
     organisation: { nl: 'Hoofdzaak Werk in de regio Rijnmond' },
     phone: '010 000 00 00',
   });

@@ -7,6 +7,7 @@ import { ownRole, statusTexts } from '../texts/status.ts';
 import { movedTexts, stepTexts, waitingTexts } from '../texts/status-steps.ts';
 import { terms } from '../texts/terms.ts';
 import { dateInWords, momentInWords } from '../texts/terms-dates.ts';
+import { closureInWords, declineReasonInWords } from '../texts/terms-voice.ts';
 import { factList, fold, type LinkPage, notice, type PagePlace, phone, renewForm } from './page.ts';
 import { forgetForm, type ProofPage, rememberField } from './state-pages.ts';
 
@@ -112,20 +113,24 @@ function stepItem(step: StatusStep, view: OpenStatus, lang: Language): Html {
 
 /** How a case ended; after a decline also why, and how to object. */
 export function ending(
-  { closure, declineReason }: Pick<OpenStatus, 'closure' | 'declineReason'>,
+  {
+    closure,
+    declineReason,
+    viewer,
+  }: Pick<OpenStatus, 'closure' | 'declineReason'> & Partial<Pick<OpenStatus, 'viewer'>>,
   { lang, region }: PagePlace,
 ): Html {
   if (closure === undefined) return html``;
   const text = statusTexts[lang].open;
   const why =
     declineReason !== undefined && isDeclineReason(declineReason)
-      ? html`<p>${text.reason(terms[lang].declineReasons[declineReason])}</p>\n`
+      ? html`<p>${text.reason(declineReasonInWords(declineReason, lang, viewer === 'candidate'))}</p>\n`
       : '';
   const ask = declineReason === 'other' ? html`<p>${text.otherReason}</p>\n` : '';
   const declined = closure === 'declined' ? html`${ask}<p>${text.declined}</p>\n<p>${region.objection[lang]}</p>` : '';
   return html`<section class="panel">
 <h2>${text.ended}</h2>
-<p>${terms[lang].closures[closure]}</p>
+<p>${closureInWords(closure, lang, viewer === 'candidate')}</p>
 ${why}${declined}
 </section>`;
 }

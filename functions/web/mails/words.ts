@@ -16,6 +16,7 @@ import type { MailWords } from '../texts/mails.ts';
 import { mailPhrases } from '../texts/mails-frame.ts';
 import { terms } from '../texts/terms.ts';
 import { dateInWords } from '../texts/terms-dates.ts';
+import { closureInWords, declineReasonInWords } from '../texts/terms-voice.ts';
 
 /** What a mail's text is made from: the outbox item without its delivery state. */
 export type MailContent = Pick<Mail, 'kind' | 'to' | 'language' | 'reminder' | 'shared' | 'facts' | 'referralId'>;
@@ -31,7 +32,8 @@ export function municipalityName(region: Region, code: string, language: Languag
   return nameOfMunicipality(region, code) ?? (isCode ? terms[language].unknownMunicipality : code);
 }
 
-function inWords(fact: MailFact, code: string, language: Language, region: Region): string {
+function inWords(fact: MailFact, code: string, { language, to, shared }: MailContent, region: Region): string {
+  const toCandidate = to === 'candidate' && !shared;
   const words = terms[language];
   switch (fact) {
     case 'municipality':
@@ -41,9 +43,9 @@ function inWords(fact: MailFact, code: string, language: Language, region: Regio
     case 'provider':
       return providerById(region, code)?.name ?? code;
     case 'reason':
-      return isOneOf<DeclineReason>(declineReasons, code) ? words.declineReasons[code] : words.declineReasons.other;
+      return declineReasonInWords(isOneOf<DeclineReason>(declineReasons, code) ? code : 'other', language, toCandidate);
     case 'closure':
-      return isOneOf<Closure>(closures, code) ? words.closures[code] : '';
+      return isOneOf<Closure>(closures, code) ? closureInWords(code, language, toCandidate) : '';
     case 'decidedBy':
       return mailPhrases[language].decidedBy(code === 'uwv' ? undefined : municipalityName(region, code, language));
     case 'dueOn':
@@ -71,7 +73,7 @@ export function mailWords(mail: MailContent, region: Region, coach?: MailWords['
   for (const fact of mailFactNames) {
     const code = (mayName(mail.kind, fact) && mail.facts[fact]) || '';
     codes[fact] = code;
-    facts[fact] = code === '' ? '' : inWords(fact, code, mail.language, region);
+    facts[fact] = code === '' ? '' : inWords(fact, code, mail, region);
   }
   return {
     reference: mail.referralId,

@@ -92,7 +92,7 @@ function card(choice: DoorChoice, place: FitPlace): Html {
 <p>${withAges(who, region)} ${what}</p></li>
 `;
   }
-  const { title, why, door } = misfitWordsFor(choice.misfit, place, municipality);
+  const { title, why, door } = misfitWordsFor(choice.misfit, place, municipality === undefined ? {} : { municipality });
   const { buysItself } = guideTexts[lang].fit.result;
   const isUnnamed = choice.misfit === 'municipality-buys-itself' && municipality === undefined;
   return html`<li class="card"><h2>${isUnnamed ? buysItself(buyingThemselves(place)) : title}</h2>

@@ -6,6 +6,7 @@ import { mailPhrases } from '../texts/mails-frame.ts';
 import { formMailTexts } from '../texts/public-mails.ts';
 import { handoverTo } from './handover.ts';
 import { misfitWordsFor } from './misfit-words.ts';
+import type { FormKind } from './steps.ts';
 
 interface Reader {
   readonly region: Region;
@@ -59,11 +60,13 @@ export function senderCodeMail(
 }
 
 /** A misfit's page as a mail: the same words that anyone can read on the site. */
-export function adviceMail(reader: Reader & { readonly misfit: Misfit; readonly municipality?: string }): RenderedMail {
-  const { region, language, url, misfit, municipality } = reader;
+export function adviceMail(
+  reader: Reader & { readonly misfit: Misfit; readonly municipality?: string; readonly kind?: FormKind },
+): RenderedMail {
+  const { region, language, url, misfit } = reader;
   const { advice: text, copy } = formMailTexts[language];
-  const page = misfitWordsFor(misfit, { region, lang: language }, municipality);
-  const { organisation, how, phone, url: site } = handoverTo(region, misfit, municipality);
+  const page = misfitWordsFor(misfit, { region, lang: language }, reader);
+  const { organisation, how, phone, url: site } = handoverTo(region, misfit, reader);
   const rows = [
     [text.where, organisation[language]],
     [text.phone, phone ?? ''],

@@ -1,17 +1,20 @@
 import type { Misfit } from '../../domain/codes.ts';
 import { otherRegionOf } from '../../domain/municipality.ts';
 import { handoverFor, type Region } from '../../domain/region.ts';
+import type { FormKind } from './steps.ts';
 
 /**
  * Whom a misfit is pointed to. Outside the region that is the programme in the region whose municipality it is, by name, with
- * its contact data where the region file has them.
+ * its contact data where the region file has them. Who signs up themselves is spoken to where the file does so.
  */
 export function handoverTo(
   region: Region,
   misfit: Misfit,
-  municipality: string | undefined,
+  of: { readonly municipality?: string; readonly kind?: FormKind } | undefined,
 ): Region['handovers'][Misfit] {
-  const handover = handoverFor(region, misfit);
+  const municipality = of?.municipality;
+  const { toSelf, ...plain } = handoverFor(region, misfit);
+  const handover = of?.kind === 'self' && toSelf !== undefined ? { ...plain, ...toSelf } : plain;
   if (misfit !== 'outside-region' || municipality === undefined) return handover;
   const other = otherRegionOf(region, municipality);
   if (other === undefined) return handover;

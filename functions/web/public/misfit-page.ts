@@ -43,7 +43,7 @@ function handoverForm({ kind, mark }: Unfit, { lang, base }: Place): Html {
   const text = outcomeTexts[lang].misfit;
   return html`<section class="panel" aria-labelledby="handover-title">
 <h2 id="handover-title">${text.handoverTitle}</h2>
-<p>${text.handoverText}</p>
+<p>${kind === 'self' ? text.handoverText : text.handoverTextProfessional}</p>
 <form method="post" action="${base}/aanmelden/overdracht">
 ${markFields(mark)}
 <button type="submit">${kind === 'self' ? text.handover : text.handoverProfessional}</button>
@@ -82,8 +82,8 @@ ${renderField(email, page)}
 export function misfitPage(page: MisfitPage): PageContent {
   const { misfit, unfit, mailed, lang, base, region } = page;
   const text = outcomeTexts[lang].misfit;
-  const { title, why, door, namesPlace } = misfitWordsFor(misfit, page, unfit?.municipality);
-  const { organisation, how, phone, url } = handoverTo(region, misfit, unfit?.municipality);
+  const { title, why, door, namesPlace } = misfitWordsFor(misfit, page, unfit);
+  const { organisation, how, phone, url } = handoverTo(region, misfit, unfit);
   const reasons = (namesPlace ? undefined : unfit?.reasons.map((reason) => reason[lang])) ?? [why];
   return {
     title,

@@ -2,7 +2,9 @@ import type { Language, Misfit } from '../../domain/codes.ts';
 import type { Region } from '../../domain/region.ts';
 import { municipalityName } from '../mails/words.ts';
 import { withAges, withMunicipality } from '../texts/ages.ts';
+import { inVoice } from '../texts/public-misfit-voice.ts';
 import { outcomeTexts } from '../texts/public-outcome.ts';
+import type { FormKind } from './steps.ts';
 
 /** Misfits that are about where somebody lives: their words name the municipality, where it is known. */
 const aboutPlace: ReadonlySet<Misfit> = new Set(['outside-region', 'municipality-buys-itself']);
@@ -16,13 +18,16 @@ export interface WordsOfMisfit {
   readonly namesPlace: boolean;
 }
 
-/** @param municipality CBS code, or the name of several; undefined where it is not known */
+/**
+ * @param of.municipality CBS code, or the name of several; absent where it is not known
+ * @param of.kind whose form told; absent where nobody did
+ */
 export function misfitWordsFor(
   misfit: Misfit,
   { region, lang }: { readonly region: Region; readonly lang: Language },
-  municipality: string | undefined,
+  { municipality, kind }: { readonly municipality?: string; readonly kind?: FormKind } = {},
 ): WordsOfMisfit {
-  const { title, why, door } = outcomeTexts[lang].misfit.pages[misfit];
+  const { title, why, door } = inVoice(outcomeTexts[lang].misfit.pages[misfit], misfit, kind, lang);
   const name = municipality === undefined ? undefined : municipalityName(region, municipality, lang);
   const fill = (text: string) => withMunicipality(withAges(text, region), name, lang);
   return { title: fill(title), why: fill(why), door, namesPlace: aboutPlace.has(misfit) && name !== undefined };

@@ -55,11 +55,11 @@ export const en: FormWords = {
   tooMuch: 'Together your answers are too long to remember. Make this text shorter.',
   hintTitle: 'Is this what you want to send?',
   place: {
-    unknown: 'We do not know this place. Check how you wrote it, or choose your municipality from the list.',
+    unknown: 'We do not know this place. Check how you wrote it, or choose the municipality from the list.',
     near: (names) =>
-      `We do not know this place. Do you mean ${names.join(' or ')}? Choose your municipality from the list.`,
+      `We do not know this place. Do you mean ${names.join(' or ')}? Choose the municipality from the list.`,
     yes: (name) => `Yes, ${name}`,
-    dontKnow: 'I do not know my municipality',
+    dontKnow: 'I do not know',
     inMunicipality: (place, municipality) => `${place} (municipality of ${municipality})`,
   },
   check: {

@@ -55,11 +55,11 @@ export const nl: FormWords = {
   tooMuch: 'Je antwoorden zijn samen te lang om te onthouden. Maak deze tekst korter.',
   hintTitle: 'Klopt dit zo?',
   place: {
-    unknown: 'We kennen deze plaats niet. Kijk of je hem goed hebt geschreven, of kies je gemeente uit de lijst.',
+    unknown: 'We kennen deze plaats niet. Kijk of je hem goed hebt geschreven, of kies de gemeente uit de lijst.',
     near: (names) =>
-      `We kennen deze plaats niet. Bedoel je ${names.join(' of ')}? Zeg dan ja, of kies je gemeente uit de lijst.`,
+      `We kennen deze plaats niet. Bedoel je ${names.join(' of ')}? Zeg dan ja, of kies de gemeente uit de lijst.`,
     yes: (name) => `Ja, ${name}`,
-    dontKnow: 'Ik weet mijn gemeente niet',
+    dontKnow: 'Weet ik niet',
     inMunicipality: (place, municipality) => `${place} (gemeente ${municipality})`,
   },
   check: {

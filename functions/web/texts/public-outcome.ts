@@ -1,12 +1,6 @@
 import type { Language, Misfit } from '../../domain/codes.ts';
 import type { NextStep } from '../../domain/next-step.ts';
-
-/** Words of a misfit's page; `misfitWordsFor` fills in ages and the municipality. */
-interface MisfitWords {
-  readonly title: string;
-  readonly why: string;
-  readonly door: string;
-}
+import type { MisfitWords } from './public-misfit-voice.ts';
 
 const nl = {
   sent: {
@@ -55,6 +49,8 @@ const nl = {
     handoverTitle: 'Zullen wij het voor je regelen?',
     handoverText:
       'Je hoeft dit niet alleen te doen. Wij kunnen je bellen of mailen. Dan brengen we je naar de juiste plek.',
+    handoverTextProfessional:
+      'Je hoeft dit niet alleen te doen. Wij kunnen je bellen of mailen. Dan brengen we de kandidaat naar de juiste plek.',
     handover: 'Ja, neem contact met mij op',
     handoverProfessional: 'Ja, neem contact op over deze aanmelding',
     nothingKept:
@@ -174,6 +170,8 @@ const en: typeof nl = {
     site: 'Go to the website',
     handoverTitle: 'Shall we arrange it for you?',
     handoverText: 'You do not have to do this alone. We can call or mail you. Then we bring you to the right place.',
+    handoverTextProfessional:
+      'You do not have to do this alone. We can call or mail you. Then we bring the candidate to the right place.',
     handover: 'Yes, contact me',
     handoverProfessional: 'Yes, contact me about this referral',
     nothingKept: 'Rather not? Then we keep nothing. Your answers stay encrypted in your browser for 2 hours only.',

@@ -1,0 +1,89 @@
+import type { Language, Misfit } from '../../domain/codes.ts';
+import type { FormKind } from '../public/steps.ts';
+
+/** Words of a misfit's page. */
+export interface MisfitWords {
+  readonly title: string;
+  readonly why: string;
+  readonly door: string;
+}
+
+/** What a misfit's page says otherwise to somebody whose form told who they are. */
+type Voices = Record<FormKind, Partial<Record<Misfit, Partial<MisfitWords>>>>;
+
+const nl: Voices = {
+  self: {
+    'outside-region': {
+      door: 'In je eigen regio is er ook hulp naar werk.',
+    },
+    'municipality-buys-itself': {
+      door: 'Dezelfde soort hulp krijg je via je eigen werkcoach.',
+    },
+    'disability-benefit': {
+      title: 'UWV helpt je hierbij',
+      door: 'Krijg je ook hulp van de ggz? Dan kan je behandelaar je aanmelden voor IPS via UWV.',
+    },
+    'ask-clinician-ips': {
+      title: 'Vraag je behandelaar naar IPS',
+      why: 'Je krijgt al hulp van een ggz-organisatie die IPS geeft. IPS past dan vaak beter.',
+      door: 'Alleen je behandelaar kan IPS aanvragen. Vraag bijvoorbeeld: "Is IPS iets voor mij?"',
+    },
+    'not-motivated': { why: 'Deze hulp werkt alleen als je het zelf wilt.' },
+  },
+  professional: {
+    'municipality-buys-itself': { door: 'De kandidaat krijgt dezelfde soort hulp via de eigen werkcoach.' },
+    'disability-benefit': {
+      door: 'Krijgt de kandidaat ook hulp van de ggz? Dan kan de behandelaar aanmelden voor IPS via UWV.',
+    },
+    'ask-clinician-ips': {
+      why: 'De kandidaat krijgt al hulp van een ggz-organisatie die IPS geeft. IPS past dan vaak beter.',
+      door: 'Alleen de behandelaar kan IPS aanvragen. Vraag bijvoorbeeld: "Is IPS iets voor deze kandidaat?"',
+    },
+    'not-motivated': {
+      why: 'Deze hulp werkt alleen als de kandidaat het zelf wil.',
+      door: 'Nee zeggen mag altijd. We bellen de kandidaat graag om te horen wat wel past.',
+    },
+  },
+};
+
+const en: Voices = {
+  self: {
+    'outside-region': {
+      door: 'Your own region has help towards work too.',
+    },
+    'municipality-buys-itself': {
+      door: 'You get the same kind of help through your own work coach.',
+    },
+    'disability-benefit': {
+      title: 'UWV helps you with this',
+      door: 'Do you get mental health care too? Then your clinician can refer you for IPS through UWV.',
+    },
+    'ask-clinician-ips': {
+      title: 'Ask your clinician about IPS',
+      why: 'You already get help from a mental health organisation that offers IPS. IPS then often fits better.',
+      door: 'Only your clinician can apply for IPS. You can ask: "Is IPS something for me?"',
+    },
+    'not-motivated': { why: 'This help only works if you want it yourself.' },
+  },
+  professional: {
+    'municipality-buys-itself': { door: 'The candidate gets the same kind of help through their own work coach.' },
+    'disability-benefit': {
+      door: 'Does the candidate get mental health care too? Then the clinician can refer for IPS through UWV.',
+    },
+    'ask-clinician-ips': {
+      why: 'The candidate already gets help from a mental health organisation that offers IPS. IPS then often fits better.',
+      door: 'Only the clinician can apply for IPS. You can ask: "Is IPS something for this candidate?"',
+    },
+    'not-motivated': {
+      why: 'This help only works if the candidate wants it.',
+      door: 'Saying no is always fine. We would like to call the candidate and hear what does fit.',
+    },
+  },
+};
+
+const voices: Record<Language, Voices> = { nl, en };
+
+/** A misfit's words as its reader needs them; the plain ones where nobody told who reads. */
+export function inVoice(plain: MisfitWords, misfit: Misfit, kind: FormKind | undefined, lang: Language): MisfitWords {
+  return kind === undefined ? plain : { ...plain, ...voices[lang][kind][misfit] };
+}
