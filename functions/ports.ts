@@ -64,7 +64,10 @@ export interface ReferralStore {
    * Writes the change as one transaction. `conflict`: someone else changed the referral first (read again and decide
    * again). `no-place`: the provider's counter is at its limit. Throws when the change would break the loop guarantee.
    */
-  commit(change: Change, extra?: { readonly guard?: ReceiptGuard; readonly mark?: PersonMark }): Promise<CommitResult>;
+  commit(
+    change: Change,
+    extra?: { readonly guard?: ReceiptGuard; readonly marks?: readonly PersonMark[] },
+  ): Promise<CommitResult>;
   /** Adds one line to the audit trail without changing the referral: who saw what. */
   record(referralId: string, event: AuditEvent): Promise<void>;
 }

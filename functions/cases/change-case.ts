@@ -41,7 +41,7 @@ export async function changeCase(
   referralId: string,
   work: (from: OpenCase) => Change | undefined | Promise<Change | undefined>,
   known?: OpenCase,
-  extra: { readonly mark?: PersonMark } = {},
+  extra: { readonly marks?: readonly PersonMark[] } = {},
 ): Promise<ChangeOutcome> {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const from = attempt === 1 && known !== undefined ? known : await runtime.referrals.load(referralId);

@@ -92,6 +92,8 @@ export interface TaskView {
   readonly assignable?: readonly { readonly id: string; readonly name: string }[];
   /** The coordinator answers for someone else, as phoned in, and may extend, reassign or withdraw. */
   readonly asCoordinator: boolean;
+  /** Reached by a link to the case: what is open may have changed since, so only the coordinator's own steps are offered. */
+  readonly steerOnly?: boolean;
 }
 
 /** State of a link, as its page shows it. A GET never changes anything but the audit line "view" (I4). */

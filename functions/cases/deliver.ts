@@ -258,10 +258,13 @@ function wayOutOf(runtime: DeliverRuntime, { wayOut }: Mail): { wayOut?: string 
   return wayOut === undefined ? {} : { wayOut: `${runtime.publicUrl}/taak/${runtime.links.token(wayOut)}` };
 }
 
-function linkOf(runtime: DeliverRuntime, mail: Mail): { url?: string } {
-  if (mail.link === undefined) return {};
-  const page = mail.link.purpose === 'status' ? 'status' : 'taak';
-  return { url: `${runtime.publicUrl}/${page}/${runtime.links.token(mail.link)}` };
+function linkOf(runtime: DeliverRuntime, { link, otherLink }: Mail): { url?: string; otherUrl?: string } {
+  const address = (to: NonNullable<Mail['link']>) =>
+    `${runtime.publicUrl}/${to.purpose === 'status' ? 'status' : 'taak'}/${runtime.links.token(to)}`;
+  return {
+    ...(link === undefined ? {} : { url: address(link) }),
+    ...(otherLink === undefined ? {} : { otherUrl: address(otherLink) }),
+  };
 }
 
 /** Claims letters for this sender: those that went meanwhile, or are with another, fall away. */

@@ -76,7 +76,7 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
     for (let attempt = 1; attempt <= tries; attempt += 1) {
       const id = makeReference(runtime.newId);
       // Of an unknown sender's referral nobody hears, nor that it is like another one.
-      const { mark, likelyDuplicateOf } = isKnown ? await arrivalOf(runtime, id, request.candidate) : {};
+      const { marks, likelyDuplicateOf } = isKnown ? await arrivalOf(runtime, id, request.candidate) : {};
       const known: NewReferral = {
         id,
         statusLinkId: runtime.newId(26),
@@ -91,7 +91,7 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
         : receiveUnconfirmed(request, choice.kind === 'door' ? choice : { misfit: choice.misfit }, known, ctx);
       const statusLink = { id: known.statusLinkId, keyVersion: runtime.links.keyVersion };
       const result = await runtime.referrals.commit(change, {
-        ...(mark === undefined ? {} : { mark }),
+        ...(marks === undefined ? {} : { marks }),
         ...(key === undefined ? {} : { guard: guardOf(key, change, statusLink, ctx) }),
       });
       if (result === 'committed') {

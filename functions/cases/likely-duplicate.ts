@@ -1,36 +1,34 @@
 import type { CandidateParty } from '../domain/party.ts';
+import { personMarks } from '../domain/person-marks.ts';
 import { isOpen } from '../domain/referral.ts';
 import type { PersonMark } from '../ports.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
-/** What makes two referrals likely to be about one person: name and birth date, as letters only. Kept as a keyed hash. */
-export function personMark(candidate: Pick<CandidateParty, 'givenName' | 'familyName' | 'birthDate'>): string {
-  const letters = (text: string) =>
-    text
-      .normalize('NFKD')
-      .replace(/[^\p{L}]/gu, '')
-      .toLowerCase();
-  return `person:${letters(candidate.givenName ?? '')}:${letters(candidate.familyName)}:${candidate.birthDate}`;
+type MarkRuntime = Pick<Runtime, 'guards' | 'intake' | 'referrals'>;
+
+/** The open referral that carries a mark, if any. */
+async function holderOf(runtime: MarkRuntime, hash: string, referralId: string): Promise<string | undefined> {
+  const other = await runtime.intake.marked(hash);
+  if (other === undefined || other === referralId) return undefined;
+  const known = await runtime.referrals.head(other);
+  return known !== undefined && isOpen(known) ? other : undefined;
 }
 
-/** Another open referral that carries this mark. */
-export async function likelyDuplicate(
-  runtime: Pick<Runtime, 'intake' | 'referrals'>,
-  mark: string,
-): Promise<string | undefined> {
-  const other = await runtime.intake.marked(mark);
-  if (other === undefined) return undefined;
-  const known = await runtime.referrals.load(other);
-  return known !== undefined && isOpen(known.referral) ? other : undefined;
-}
-
-/** What is looked up, and written, at the moment the sender of a referral becomes known. */
+/**
+ * What is looked up, and written, at the moment the sender of a referral becomes known: another open referral that shares any
+ * mark, and the marks that nobody open has. A mark stays with the first: when a second one ends, a third is still found.
+ */
 export async function arrivalOf(
-  runtime: Pick<Runtime, 'guards' | 'intake' | 'referrals'>,
+  runtime: MarkRuntime,
   referralId: string,
-  candidate: Parameters<typeof personMark>[0],
-): Promise<{ readonly mark: PersonMark; readonly likelyDuplicateOf?: string }> {
-  const hash = runtime.guards.hash(personMark(candidate));
-  const other = await likelyDuplicate(runtime, hash);
-  return { mark: { hash, referralId }, ...(other === undefined ? {} : { likelyDuplicateOf: other }) };
+  candidate: Pick<CandidateParty, 'givenName' | 'familyName' | 'birthDate'>,
+): Promise<{ readonly marks: readonly PersonMark[]; readonly likelyDuplicateOf?: string }> {
+  const hashes = [...new Set(personMarks(candidate).map((mark) => runtime.guards.hash(mark)))];
+  const holders = await Promise.all(hashes.map((hash) => holderOf(runtime, hash, referralId)));
+  const free = hashes.filter((_, index) => holders[index] === undefined);
+  const other = holders.find((holder) => holder !== undefined);
+  return {
+    marks: free.map((hash) => ({ hash, referralId })),
+    ...(other === undefined ? {} : { likelyDuplicateOf: other }),
+  };
 }

@@ -65,7 +65,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
     live: LiveLink,
     choice: string,
     work: (from: OpenCase, task: Task) => Promise<Change | Refused | undefined>,
-    extra: { readonly mark?: PersonMark } = {},
+    extra: { readonly marks?: readonly PersonMark[] } = {},
   ): Promise<AnswerResult> {
     const { task, link } = live;
     try {
@@ -190,9 +190,10 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       if (read.kind === 'objection') return object(runtime, read.from, answer.choice);
       const { live } = read;
       if (!live.proven) return { ok: false, why: 'needs-code' };
+      if (live.ofCase === true) return { ok: false, why: 'gone' };
       const ctx = contextOf(runtime, { origin: 'link', actor: live.link.role });
       const { candidate } = live.parties;
-      const { mark, likelyDuplicateOf } =
+      const { marks, likelyDuplicateOf } =
         live.task.kind === 'confirm-sender' && answer.choice === 'confirm' && candidate !== undefined
           ? await arrivalOf(runtime, live.task.referralId, candidate)
           : {};
@@ -209,7 +210,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
         });
         return problems.length > 0 ? { problems } : applyAnswer(from, task, answer, ctx, trajectory, likelyDuplicateOf);
       };
-      return settle(live, saidIn(answer), work, mark === undefined ? {} : { mark });
+      return settle(live, saidIn(answer), work, marks === undefined ? {} : { marks });
     },
 
     async steer(token, answer, visit) {
@@ -271,6 +272,8 @@ function doorOf(runtime: LinkRuntime, live: LiveLink): MailboxDoor {
     mailbox,
     about: task.id,
     replace: async () => {
+      // A link to the case is the coordinator's; those of the task's own addressee stay.
+      if (live.ofCase === true) return;
       const ctx = contextOf(runtime, { origin: 'link', actor: 'system' });
       const replace = (now: OpenCase) => {
         const open = now.tasks.find((one) => one.id === task.id);

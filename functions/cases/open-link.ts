@@ -33,6 +33,8 @@ export interface LiveLink {
   readonly mailbox: string | undefined;
   /** Whether this device may see what the ladder gives this role (I6). */
   readonly proven: boolean;
+  /** The link is to the case, and shows whatever task it has open now. */
+  readonly ofCase?: boolean;
 }
 
 /** A task that is still with somebody who may no longer act; the next post, send or visit takes it off them (I4). */
@@ -71,6 +73,8 @@ export async function readLink(runtime: LinkRuntime, token: string, visit: Visit
     const bare = bareCase(from.referral);
     return { kind: 'past', link, view: { state: 'gone', why, bare, kind: 'objection', canRenew: false } };
   }
+  if (link.taskId === undefined && actsAsCoordinator(link.role))
+    return readCaseLink(runtime, link, from, visit, expired);
   const task = link.taskId === undefined ? undefined : await taskOf(runtime, from, link.taskId);
   if (task === undefined) return { kind: 'past', view: { state: 'unknown' } };
   const why = whyPast(task, link, expired);
@@ -79,6 +83,30 @@ export async function readLink(runtime: LinkRuntime, token: string, visit: Visit
   if (hasStanding(runtime.region, { referral: from.referral, task }, link.role, live.parties))
     return { kind: 'live', live };
   return { kind: 'past', link, revoked: { from, task }, view: goneView(from, task, 'revoked') };
+}
+
+/**
+ * A coordinator's link to a case, not to one of its tasks: it leads to what is open there now. Only steering is done by it:
+ * the task may have changed since the page was shown, so an answer meant for one could end another.
+ */
+async function readCaseLink(
+  runtime: LinkRuntime,
+  link: Link,
+  from: OpenCase,
+  visit: Visit,
+  expired: boolean,
+): Promise<ReadLink> {
+  const task = from.tasks.find(({ owner }) => owner !== 'system') ?? from.tasks[0];
+  if (task === undefined || expired) {
+    const why = task === undefined ? 'closed' : 'expired';
+    return {
+      kind: 'past',
+      link,
+      view: { state: 'gone', why, bare: bareCase(from.referral), kind: 'resolve', canRenew: false },
+    };
+  }
+  const toTask = { ...link, taskId: task.id, addressee: task.addressee };
+  return { kind: 'live', live: { ...(await liveLink(runtime, toTask, from, task, visit)), ofCase: true } };
 }
 
 /** A task of the case, also one that is closed. */
@@ -189,6 +217,7 @@ export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, traje
     ...(assignable.length === 0 ? {} : { assignable: assignable.map(({ id, name }) => ({ id, name })) }),
     ...(task.kind === 'approve' ? decidedYears(runtime, from.referral) : {}),
     asCoordinator: actsAsCoordinator(link.role),
+    ...(live.ofCase === true ? { steerOnly: true } : {}),
   };
 }
 

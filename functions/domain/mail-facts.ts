@@ -178,7 +178,7 @@ export const mailLinks = {
   call: 'task',
   resolve: 'task',
   'await-place': 'task',
-  duplicate: 'none',
+  duplicate: 'task',
   'nobody-called': 'none',
   stuck: 'task',
   'coordinator-silent': 'task',

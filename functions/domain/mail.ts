@@ -57,6 +57,12 @@ export const mailKinds = [
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 
+const mailLinkSchema = z.strictObject({
+  id: z.string(),
+  keyVersion: z.int().positive(),
+  purpose: z.enum(['task', 'status', 'objection']),
+});
+
 /**
  * A mail in the outbox: planned in the transaction that caused it, claimed by one sender, then sent; dropped when what it
  * asks was settled before it could go. It names a role, not an
@@ -77,9 +83,9 @@ export const mailSchema = z.strictObject({
   /** Goes to a mailbox that candidate and referrer share: worded for both. */
   shared: z.boolean(),
   /** Link that the button opens; its token is derived when the mail is sent. */
-  link: z
-    .strictObject({ id: z.string(), keyVersion: z.int().positive(), purpose: z.enum(['task', 'status', 'objection']) })
-    .exactOptional(),
+  link: mailLinkSchema.exactOptional(),
+  /** A second link, to another case that the mail is about as much. */
+  otherLink: mailLinkSchema.exactOptional(),
   /** Link with which a candidate can say that this is not them, beside the button. */
   wayOut: z.strictObject({ id: z.string(), keyVersion: z.int().positive() }).exactOptional(),
   /** Codes the text may name: decline reason, closure, dates. No personal data. */
@@ -100,6 +106,7 @@ export const linkSchema = z.strictObject({
   keyVersion: z.int().positive(),
   purpose: z.enum(['task', 'status', 'objection']),
   referralId: z.string(),
+  /** Without it, a link of purpose `task` leads the coordinator to whatever task its case has open. */
   taskId: z.string().exactOptional(),
   role: z.enum(roles),
   /** The task's `addressee`, or without a task the referral's `candidateAddress`, when this link was made; another number now means it was superseded. */

@@ -220,9 +220,15 @@ export function referralChecks(stores: () => Stores): void {
   test('a person mark leads to the newest referral', async () => {
     const { referrals, intake } = stores();
     expect(await intake.marked('m')).toBeUndefined();
-    await referrals.commit(creation(referral('HW-A')), { mark: { hash: 'm', referralId: 'HW-A' } });
-    await referrals.commit(creation(referral('HW-B')), { mark: { hash: 'm', referralId: 'HW-B' } });
+    await referrals.commit(creation(referral('HW-A')), { marks: [{ hash: 'm', referralId: 'HW-A' }] });
+    await referrals.commit(creation(referral('HW-B')), {
+      marks: [
+        { hash: 'm', referralId: 'HW-B' },
+        { hash: 'n', referralId: 'HW-B' },
+      ],
+    });
     expect(await intake.marked('m')).toBe('HW-B');
+    expect(await intake.marked('n')).toBe('HW-B');
   });
 
   test('a link is found by its own token only', async () => {

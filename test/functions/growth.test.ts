@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { citizenNumberIn } from '../../functions/domain/citizen-number.ts';
-import { readEmail } from '../../functions/domain/email-address.ts';
+import { likelyDomain, readEmail, readTypedEmail } from '../../functions/domain/email-address.ts';
 import { mentionsMedical } from '../../functions/domain/medical-hint.ts';
+import { personMarks } from '../../functions/domain/person-marks.ts';
 import { normalisePhone } from '../../functions/domain/phone-number.ts';
 import { findPlace } from '../../functions/domain/place-name.ts';
 import { isName, isPlainText, tidyLine, tidyName, tidyText } from '../../functions/domain/plain-text.ts';
@@ -105,6 +106,9 @@ const parsers: Readonly<Record<string, (text: string) => unknown>> = {
   amount: field(amount),
   readDate: (text) => readDate(text, true),
   readDateParts: (text) => readDateParts({ day: text, month: text, year: text }, true),
+  readTypedEmail,
+  likelyDomain,
+  personMarks: (text) => personMarks({ givenName: text, familyName: text, birthDate: '1990-04-02' }),
   formToDocument: (text) => formToDocument(new Map([[text, [text, text]]])),
   formDocument: (text) => formDocument('self', new Map([['candidate.birthDate.day', [text]]]), region.privacyVersion),
   hintsOf: (text) => hintsOf(questionsOf('wishes', asked), new Map([['request.remarks', [text]]]), 'nl'),

@@ -28,7 +28,7 @@ export interface Surroundings {
  */
 export function toTransaction(
   change: Change,
-  extra: { readonly guard?: ReceiptGuard; readonly mark?: PersonMark },
+  extra: { readonly guard?: ReceiptGuard; readonly marks?: readonly PersonMark[] },
   around: Surroundings,
 ): TransactWriteItem[] {
   const { table } = around;
@@ -222,7 +222,7 @@ function senderWrites({ before, after }: Change): Item[] {
 
 function guardWrites(
   change: Change,
-  { guard, mark }: { readonly guard?: ReceiptGuard; readonly mark?: PersonMark },
+  { guard, marks = [] }: { readonly guard?: ReceiptGuard; readonly marks?: readonly PersonMark[] },
   table: string,
 ): TransactWriteItem[] {
   const writes: TransactWriteItem[] = [];
@@ -236,11 +236,9 @@ function guardWrites(
       },
     });
   }
-  if (mark !== undefined) {
-    const until = expiring(daysAfter(change.after.updatedAt, markKeptDays));
-    writes.push({
-      Put: { TableName: table, Item: toItem(keys.guard('person', mark.hash), { referralId: mark.referralId }, until) },
-    });
+  const until = expiring(daysAfter(change.after.updatedAt, markKeptDays));
+  for (const { hash, referralId } of marks) {
+    writes.push({ Put: { TableName: table, Item: toItem(keys.guard('person', hash), { referralId }, until) } });
   }
   return writes;
 }

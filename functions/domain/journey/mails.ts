@@ -29,6 +29,8 @@ interface MailSpec {
   readonly reminder?: number;
   readonly shared?: boolean;
   readonly link?: Link['purpose'];
+  /** Another case that the mail is about as much: it brings a link to that one too. */
+  readonly otherCase?: string;
   readonly provider?: string;
   readonly facts?: Readonly<Record<string, string>>;
 }
@@ -37,6 +39,7 @@ interface MailSpec {
 export function planMail(draft: Draft, spec: MailSpec): Mail {
   const { ctx, after } = draft;
   const link = spec.link === undefined ? undefined : planLink(draft, spec.link, spec.to, spec.task);
+  const other = spec.otherCase === undefined ? undefined : planLink(draft, 'task', spec.to, undefined, spec.otherCase);
   const number = spec.reminder ?? 0;
   const mail: Mail = {
     id: `${after.id}/${spec.task?.id ?? 'case'}/${spec.kind}/${number}-${after.revision}-${draft.mails.length}`,
@@ -48,7 +51,8 @@ export function planMail(draft: Draft, spec: MailSpec): Mail {
     language: spec.to === 'candidate' ? after.language : 'nl',
     reminder: number,
     shared: spec.shared ?? false,
-    ...(link === undefined ? {} : { link: { id: link.id, keyVersion: link.keyVersion, purpose: link.purpose } }),
+    ...(link === undefined ? {} : { link: inMail(link) }),
+    ...(other === undefined ? {} : { otherLink: inMail(other) }),
     ...wayOut(draft, spec),
     facts: { ...caseFacts(draft), ...taskFacts(spec.task), ...spec.facts },
     status: 'planned',
@@ -70,14 +74,24 @@ function wayOut(draft: Draft, { kind, to }: MailSpec): Pick<Mail, 'wayOut'> {
   return { wayOut: { id, keyVersion } };
 }
 
-function planLink(draft: Draft, purpose: Link['purpose'], role: Role, task: Task | undefined): Link {
+function inMail({ id, keyVersion, purpose }: Link) {
+  return { id, keyVersion, purpose };
+}
+
+function planLink(
+  draft: Draft,
+  purpose: Link['purpose'],
+  role: Role,
+  task: Task | undefined,
+  referralId = draft.after.id,
+): Link {
   const { ctx, after } = draft;
   const term = purpose === 'task' ? ctx.region.links.taskValid : ctx.region.links.statusValid;
   const link: Link = {
     id: ctx.newId(26),
     keyVersion: ctx.linkKeyVersion,
     purpose,
-    referralId: after.id,
+    referralId,
     ...(task === undefined ? {} : { taskId: task.id }),
     role,
     addressee: task?.addressee ?? ownAddress(role, after),

@@ -151,9 +151,12 @@ function giveStatusLink({ ctx, after, links }: Draft, known: NewReferral): void 
   });
 }
 
+/** The coordinator hears of both, with a link to each. */
 function flagDuplicate(draft: Draft): void {
   const other = draft.after.likelyDuplicateOf;
-  if (other !== undefined) planMail(draft, { kind: 'duplicate', to: 'coordinator', facts: { duplicateOf: other } });
+  if (other === undefined) return;
+  const facts = { duplicateOf: other };
+  planMail(draft, { kind: 'duplicate', to: 'coordinator', link: 'task', otherCase: other, facts });
 }
 
 /** First step of the machine: does the candidate have to say yes first, or does it go to the approver? */

@@ -156,7 +156,7 @@ export function taskPage(view: OpenLink, place: PagePlace, shown: Shown): LinkPa
   const { task, bare, disclosure } = view;
   const title = terms[lang].tasks[task.kind];
   const about = topic(task, lang);
-  const groups = taskQuestions(task, disclosure, lang);
+  const groups = task.steerOnly ? [] : taskQuestions(task, disclosure, lang);
   const phonedIn =
     task.asCoordinator && !isCoordinatorsOwn(task)
       ? linkTexts[lang].phonedIn(terms[lang].roles[usualOwner[task.kind]])

@@ -30,6 +30,8 @@ export interface MailInput {
   readonly region: Region;
   /** Full address with the link's token; absent for mails without a link. */
   readonly url?: string;
+  /** Address of the other case that the mail is about. */
+  readonly otherUrl?: string;
   /** Who guides the candidate, for mails about the first talk. */
   readonly coach?: NonNullable<MailWords['coach']>;
   /** Full address of the page where its reader can say that this is not them. */
@@ -81,7 +83,7 @@ export function closingBlocks(region: Region, language: Language, toCandidate: b
   return toCandidate ? [who, { kind: 'footer', text: phrases.crisis }] : [who];
 }
 
-function contentBlocks({ mail, region, url, coach, wayOut }: MailInput): readonly MailBlock[] {
+function contentBlocks({ mail, region, url, otherUrl, coach, wayOut }: MailInput): readonly MailBlock[] {
   const phrases = mailPhrases[mail.language];
   const words = mailWords(mail, region, coach);
   const text = mailTexts[mail.language][mail.kind];
@@ -106,6 +108,15 @@ function contentBlocks({ mail, region, url, coach, wayOut }: MailInput): readonl
   if (text.button !== undefined && url !== undefined) {
     const address = urlInLanguage(url, mail.language);
     blocks.push({ kind: 'button', label: text.button, copy: phrases.copy, url: address });
+    if (otherUrl !== undefined) {
+      const other = urlInLanguage(otherUrl, mail.language);
+      blocks.push({
+        kind: 'button',
+        label: phrases.openOther(words.facts.duplicateOf),
+        copy: phrases.copy,
+        url: other,
+      });
+    }
     blocks.push({ kind: 'note', text: phrases.keep });
   }
   if (wayOut !== undefined) {

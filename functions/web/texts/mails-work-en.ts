@@ -229,8 +229,9 @@ export const workMailsEn: Record<WorkMail, MailText> = {
     why: reader,
     paragraphs: ({ facts }) => [
       `This referral looks like ${facts.duplicateOf}. It may be the same person.`,
-      'See whether one of the two can go. The referrer does not know about this.',
+      'Look at both. Is it the same person? Then withdraw one of them. The referrer does not know about this.',
     ],
+    button: 'Look at this referral',
   },
   'nobody-called': {
     subject: ({ reference }) => `No contact yet for ${reference}`,

@@ -239,8 +239,9 @@ export const workMailsNl: Record<WorkMail, MailText> = {
     why: reader,
     paragraphs: ({ facts }) => [
       `Deze aanmelding lijkt op ${facts.duplicateOf}. Misschien gaat het om dezelfde persoon.`,
-      'Kijk of een van de twee weg kan. De aanmelder weet hier niets van.',
+      'Bekijk ze allebei. Gaat het om dezelfde persoon? Trek er dan een in. De aanmelder weet hier niets van.',
     ],
+    button: 'Bekijk deze aanmelding',
   },
   'nobody-called': {
     subject: ({ reference }) => `Nog geen contact bij ${reference}`,

@@ -1,0 +1,86 @@
+import type { CandidateParty } from './party.ts';
+
+/** Letters that Unicode does not take apart into a plain one and an accent. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  ß: 'ss',
+  đ: 'd',
+  ð: 'd',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ħ: 'h',
+  ŋ: 'n',
+  ə: 'e',
+};
+
+/** Two spellings of one sound, brought to one: Müller and Mueller, Bjørn and Bjoern, Dijk and Dyk. */
+const sounds: readonly (readonly [RegExp, string])[] = [
+  [/ij/g, 'y'],
+  [/ae/g, 'a'],
+  [/oe/g, 'o'],
+  [/ue/g, 'u'],
+  [/aa/g, 'a'],
+];
+
+/** Words before a family name, in Dutch and in languages that many here come from: some write them, some do not. */
+const prefixes = new Set(
+  'van vande vanden vander vd v de der den d het t ten ter te op in aan bij la le les l du des da di do dos das del della von zu zur el al bin ibn ben'.split(
+    ' ',
+  ),
+);
+
+/** Most words of a name that are looked at: each pair becomes a mark, and each mark is written with the referral. */
+const mostWords = 5;
+
+function folded(text: string): string {
+  const plain = text
+    .slice(0, 300)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[ıłøßđðæœþħŋə]/g, (letter) => plainLetters[letter] ?? letter);
+  return sounds.reduce((rest, [spelling, sound]) => rest.replace(spelling, sound), plain);
+}
+
+function wordsOf(name: string): readonly string[] {
+  return folded(name)
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** The words of a name that tell people apart: no prefixes, unless there is nothing else. */
+function tellingWords(name: string): readonly string[] {
+  const words = wordsOf(name);
+  const telling = words
+    .filter((word) => !prefixes.has(word))
+    .map((word) => word.replace(/^van(?:de[nr]?)(?=\p{L}{3})/u, ''));
+  return telling.length > 0 ? telling : words;
+}
+
+/**
+ * What makes two referrals likely to be about one person, as texts of which a keyed hash is kept: the birth date with each two
+ * words of the name, in any order. So one given name of several will do, a married name beside one's own, names that were
+ * swapped, with or without prefixes, accents and hyphens. With all words together too, for names that some write apart. It
+ * is only ever a hint to the coordinator, so a mark too many does little harm. The first is the mark as it was before, by
+ * which referrals that are stored already are found.
+ */
+export function personMarks(
+  candidate: Pick<CandidateParty, 'givenName' | 'familyName' | 'birthDate'>,
+): readonly string[] {
+  const { givenName = '', familyName, birthDate } = candidate;
+  const letters = (text: string) =>
+    text
+      .normalize('NFKD')
+      .replace(/[^\p{L}]/gu, '')
+      .toLowerCase();
+  const words = [...new Set([...tellingWords(givenName), ...tellingWords(familyName)])].slice(0, mostWords);
+  const pairs = words.flatMap((one, at) => words.slice(at + 1).map((other) => [one, other].sort().join('+')));
+  const whole = [...wordsOf(givenName), ...wordsOf(familyName)].join('');
+  return [
+    `person:${letters(givenName)}:${letters(familyName)}:${birthDate}`,
+    ...[...(pairs.length > 0 ? pairs : words), `=${whole}`].map((name) => `name:${name}:${birthDate}`),
+  ];
+}
