@@ -85,6 +85,15 @@ export interface IntakeStore {
   countMisfit(misfit: Misfit, month: string): Promise<void>;
 }
 
+/** A provider's places in one programme. */
+export interface PlaceState {
+  readonly held: number;
+  /** Said to be full, until this moment. */
+  readonly fullUntil?: Instant;
+  /** Left the last offer unanswered. */
+  readonly silentSince?: Instant;
+}
+
 export interface QueueStore {
   /**
    * Who waits in a programme, longest first, at most `limit`. An entry that cannot be read holds up nobody: it is named by
@@ -95,6 +104,8 @@ export interface QueueStore {
     limit: number,
     onUnreadable?: (referralId: string) => void,
   ): Promise<readonly WaitingEntry[]>;
+  /** Places of a programme by provider: how many are held, and what the provider made known; as of one moment. */
+  places(programme: Programme, providers: readonly string[]): Promise<ReadonlyMap<string, PlaceState>>;
   /** Places held now, by provider. */
   held(programme: Programme, providers: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Referrals that hold a place at a provider. */

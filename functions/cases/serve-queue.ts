@@ -5,7 +5,9 @@ import { InvariantError } from '../domain/errors.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { givePlace } from '../domain/journey/placing.ts';
 import { placesOf, type Ranking, rankProviders, receipt } from '../domain/matching.ts';
+import type { Instant } from '../domain/referral.ts';
 import { placementOf } from '../domain/region.ts';
+import type { PlaceState } from '../ports.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { changeCase } from './change-case.ts';
 import { type FaultRuntime, tellFault } from './tell-fault.ts';
@@ -28,19 +30,20 @@ export async function serveQueue(runtime: QueueRuntime, programme: Programme, ct
   for (const id of unreadable)
     await tellFault(runtime, id, 'queue-turn-failed', new InvariantError('unreadable entry'));
   const asked = [...new Set(entries.flatMap((entry) => entry.providers))];
-  let held = await runtime.queue.held(programme, asked);
+  let places = await runtime.queue.places(programme, asked);
   let served = 0;
   for (const entry of entries) {
     // A lost race shows as a full counter; the counters are then read again and the same person tried again.
-    for (let tries = 0; tries < 3 && hasRoom(runtime, entry, held); tries += 1) {
-      const turn = await tryOne(runtime, entry, held, ctx);
+    for (let tries = 0; tries < 3 && hasRoom(runtime, entry, takenOf(places, ctx)); tries += 1) {
+      const turn = await tryOne(runtime, entry, places, ctx);
       if (turn === 'full') {
-        held = await runtime.queue.held(programme, asked);
+        places = await runtime.queue.places(programme, asked);
         continue;
       }
       // Whoever is gone was served by somebody else: the next commit finds the place taken, should it have been the last.
       if (turn === 'gone') break;
-      held = new Map(held).set(turn.provider, (held.get(turn.provider) ?? 0) + 1);
+      const { held = 0, ...known } = places.get(turn.provider) ?? {};
+      places = new Map(places).set(turn.provider, { ...known, held: held + 1 });
       served += 1;
       break;
     }
@@ -49,14 +52,9 @@ export async function serveQueue(runtime: QueueRuntime, programme: Programme, ct
 }
 
 /** One person's turn; a fault in their case is theirs, and whoever waits behind them is served. */
-async function tryOne(
-  runtime: QueueRuntime,
-  entry: WaitingEntry,
-  held: ReadonlyMap<string, number>,
-  ctx: Context,
-): Promise<Turn> {
+async function tryOne(runtime: QueueRuntime, entry: WaitingEntry, places: Places, ctx: Context): Promise<Turn> {
   try {
-    return await serveOne(runtime, entry, { held, taken: held }, ctx);
+    return await serveOne(runtime, entry, { places, taken: takenOf(places, ctx) }, ctx);
   } catch (error) {
     await tellFault(runtime, entry.referralId, 'queue-turn-failed', error);
     return 'gone';
@@ -74,12 +72,23 @@ export async function serveNewcomer(runtime: QueueRuntime, from: OpenCase, progr
   const entry = entries[place];
   if (entry === undefined) return;
   // After the queue: who left it in between has a place that is counted here, so that nobody is overlooked.
-  const held = await runtime.queue.held(programme, entry.providers);
+  const places = await runtime.queue.places(programme, entry.providers);
   const ahead = entries.slice(0, place);
   const inFront = (id: string) => ahead.filter(({ providers }) => providers.includes(id)).length;
-  const taken = new Map([...held].map(([id, places]) => [id, places + inFront(id)]));
-  const turn = hasRoom(runtime, entry, taken) ? await serveOne(runtime, entry, { held, taken }, ctx, from) : 'full';
+  const taken = new Map([...takenOf(places, ctx)].map(([id, held]) => [id, held + inFront(id)]));
+  const turn = hasRoom(runtime, entry, taken) ? await serveOne(runtime, entry, { places, taken }, ctx, from) : 'full';
   if (turn === 'full') await serveQueue(runtime, programme, ctx);
+}
+
+type Places = ReadonlyMap<string, PlaceState>;
+
+/** Places that cannot be given, by provider: those held, and all of them where the provider has said to be full. */
+function takenOf(places: Places, { now }: Context): ReadonlyMap<string, number> {
+  return new Map([...places].map(([id, place]) => [id, isFull(place, now) ? Number.POSITIVE_INFINITY : place.held]));
+}
+
+function isFull({ fullUntil }: PlaceState, now: Instant): boolean {
+  return fullUntil !== undefined && fullUntil > now;
 }
 
 function hasRoom(runtime: QueueRuntime, entry: WaitingEntry, held: ReadonlyMap<string, number>): boolean {
@@ -89,19 +98,19 @@ function hasRoom(runtime: QueueRuntime, entry: WaitingEntry, held: ReadonlyMap<s
 /**
  * Gives one person a place.
  *
- * @param places for each provider: those held, by which providers are ranked, and those not to be given to this person
+ * @param places for each provider: what is known of its places, by which providers are ranked, and those not to be given to this person
  * @param known the case as it was just written
  */
 async function serveOne(
   runtime: QueueRuntime,
   entry: WaitingEntry,
-  { held, taken }: { readonly held: ReadonlyMap<string, number>; readonly taken: ReadonlyMap<string, number> },
+  { places, taken }: { readonly places: Places; readonly taken: ReadonlyMap<string, number> },
   ctx: Context,
   known?: OpenCase,
 ): Promise<Turn> {
   const work = async (from: OpenCase) => {
     if (from.referral.stage !== 'waiting') return undefined;
-    const ranking = await rankFor(runtime, from, held);
+    const ranking = await rankFor(runtime, from, places, ctx.now);
     const chosen = ranking.eligible.find(
       ({ provider }) => (taken.get(provider) ?? 0) < placesOf(runtime.region, provider, entry.programme),
     );
@@ -121,7 +130,8 @@ async function serveOne(
 export async function rankFor(
   runtime: Pick<Runtime, 'region' | 'referrals'>,
   from: OpenCase,
-  load: ReadonlyMap<string, number>,
+  places: Places,
+  now: Instant,
 ): Promise<Ranking> {
   const { referral } = from;
   // In care somewhere is health data: read here, in the step that must know it, and kept nowhere.
@@ -139,6 +149,8 @@ export async function rankFor(
     ...(referral.assignedProvider === undefined ? {} : { assignedProvider: referral.assignedProvider }),
     ...(referral.preferredProvider === undefined ? {} : { preferredProvider: referral.preferredProvider }),
     passed: referral.passedProviders,
-    load,
+    load: new Map([...places].map(([id, { held }]) => [id, held])),
+    reportedFull: new Set([...places].flatMap(([id, place]) => (isFull(place, now) ? id : []))),
+    silent: new Set([...places].flatMap(([id, { silentSince }]) => (silentSince === undefined ? [] : id))),
   });
 }

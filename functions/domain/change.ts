@@ -39,6 +39,14 @@ export interface PlaceKey {
   readonly programme: Programme;
 }
 
+/** What a provider made known about its places by how it answered. `null` takes it back; what is left out stays as it is. */
+export interface PlaceMark extends PlaceKey {
+  /** Declined for want of capacity: full until this moment, unless somebody says otherwise sooner. */
+  readonly fullUntil?: Instant | null;
+  /** Left an offer unanswered at this moment: asked after the others until it answers anything. */
+  readonly silentSince?: Instant | null;
+}
+
 /**
  * One change of one referral, as a whole: the store writes it in a single transaction, on the condition that the referral
  * still has `before.revision` (and, said again for the reader of a denied write, one of the stages its action allows).
@@ -61,6 +69,7 @@ export interface Change {
   /** Places limit comes from the region file of the moment: the counter must stay at or below it (I9). */
   readonly hold?: PlaceKey & { readonly limit: number };
   readonly release?: PlaceKey;
+  readonly placeMarks?: readonly PlaceMark[];
   /** Set when the change closes the referral: from then on the parties are kept until this moment. */
   readonly eraseAt?: Instant;
   /**

@@ -31,11 +31,17 @@ export interface PlaceSought {
   readonly passed: readonly string[];
   /** Places held now, by provider id; absent means none. */
   readonly load: ReadonlyMap<string, number>;
+  /** Providers that said to have no room in this programme, and may not be asked for now. */
+  readonly reportedFull?: ReadonlySet<string>;
+  /** Providers that left their last offer unanswered: asked after the others. */
+  readonly silent?: ReadonlySet<string>;
 }
 
 export interface RankedProvider {
   readonly provider: string;
   readonly reasons: readonly MatchReason[];
+  /** What it made known that keeps it back: no room now, or no answer last time. */
+  readonly keptBack?: MatchReason;
 }
 
 /** Eligible providers, best first, and those that were skipped, each with reasons. */
@@ -88,6 +94,16 @@ const reasons = {
     'lowest-load',
     'Staat hiermee vooraan: van wie evenveel ruimte meldt, heeft deze aanbieder het kleinste deel van de plekken bezet.',
     'Comes first by this: of those reporting the same kind of room, this provider has the smallest share of places taken.',
+  ),
+  reportedFull: reason(
+    'reported-full',
+    'Antwoordde kort geleden dat er geen plek is.',
+    'Answered not long ago that there is no place.',
+  ),
+  silent: reason(
+    'silent',
+    'Gaf op de vorige vraag geen antwoord, en staat daarom achteraan.',
+    'Did not answer the last question, and so comes last.',
   ),
   noFreePlace: reason('no-free-place', 'Had op dat moment geen vrije plek.', 'Had no free place at that moment.'),
   rankedLower: reason('ranked-lower', 'Stond lager op de lijst.', 'Was lower on the list.'),
@@ -153,7 +169,7 @@ function objections(
 
 /**
  * Which providers could take this person, best first. Where the programme belongs to the institution that treats somebody,
- * only that one; where the coordinator chose one, only that one. Else the candidate's preference; then who reports places, then who has a
+ * only that one; where the coordinator chose one, only that one. Else who has said to be full or did not answer comes last; the candidate's preference; then who reports places, then who has a
  * waiting list, then who wants to be asked first; then the smallest share of places taken; then the id, so that the order
  * never hangs on chance. Having no free place now does not make a provider ineligible: that is what the queue is for.
  */
@@ -166,10 +182,21 @@ export function rankProviders(region: Region, sought: PlaceSought): Ranking {
   const eligible = looked.flatMap(({ id, offer, against }) =>
     offer === undefined || against.length > 0
       ? []
-      : [{ id, capacity: offer.capacity, preferred: id === sought.preferredProvider, held: sought.load.get(id) ?? 0 }],
+      : [
+          {
+            id,
+            capacity: offer.capacity,
+            preferred: id === sought.preferredProvider,
+            held: sought.load.get(id) ?? 0,
+            full: sought.reportedFull?.has(id) ?? false,
+            silent: sought.silent?.has(id) ?? false,
+          },
+        ],
   );
   eligible.sort(
     (a, b) =>
+      Number(a.full) - Number(b.full) ||
+      Number(a.silent) - Number(b.silent) ||
       Number(b.preferred) - Number(a.preferred) ||
       roomOrder.indexOf(a.capacity.status) - roomOrder.indexOf(b.capacity.status) ||
       // Shares compared crosswise, in whole numbers, so that rounding decides nothing.
@@ -177,9 +204,11 @@ export function rankProviders(region: Region, sought: PlaceSought): Ranking {
       byText(a.id, b.id),
   );
   return {
-    eligible: eligible.map(({ id, capacity, preferred }, index) => ({
+    eligible: eligible.map(({ id, capacity, preferred, full, silent }, index) => ({
       provider: id,
+      ...(full ? { keptBack: reasons.reportedFull } : silent ? { keptBack: reasons.silent } : {}),
       reasons: [
+        ...(silent ? [reasons.silent] : []),
         ...(only === undefined ? [] : [only.own]),
         ...(preferred ? [reasons.preferred] : []),
         reasons.fits,
@@ -221,7 +250,10 @@ export function receipt(ranking: Ranking, outcome: { readonly at: Instant; reado
     .filter((entry) => entry !== chosen)
     .map((entry) => ({
       provider: entry.provider,
-      reasons: [at === -1 || ranking.eligible.indexOf(entry) < at ? reasons.noFreePlace : reasons.rankedLower],
+      reasons: [
+        entry.keptBack ??
+          (at === -1 || ranking.eligible.indexOf(entry) < at ? reasons.noFreePlace : reasons.rankedLower),
+      ],
     }));
   return {
     at: outcome.at,

@@ -211,6 +211,8 @@ export const regionSchema = z.strictObject({
   clients: z.array(apiClientSchema).exactOptional(),
   /** Limits on intake; what is absent has a default. */
   intake: intakeLimitsSchema.exactOptional(),
+  /** How long a provider that declined for want of capacity is not asked again for that programme; 20 working days if left out. */
+  noCapacityFor: termSchema.exactOptional(),
   doors: asRecord(doors, doorPolicySchema),
   tasks: asRecord(timedTaskKinds, taskTermsSchema),
   /** How often someone on the waiting list is asked whether they still want this. Their silence changes nothing. */
@@ -287,6 +289,11 @@ export function isPrivacyVersion(region: Region, version: string): boolean {
 /** A municipality of this region by its code, or undefined where it lies outside. */
 export function municipalityByCode(region: Region, code: string): RegionMunicipality | undefined {
   return region.municipalities.find((municipality) => municipality.code === code);
+}
+
+/** How long a `no-capacity` answer counts, unless it is taken back sooner (ours). */
+export function noCapacityTerm({ noCapacityFor }: Region): Term {
+  return noCapacityFor ?? { workingDays: 20 };
 }
 
 /**

@@ -17,10 +17,11 @@ export function createHandler(runtime: Runtime): (event: unknown) => Promise<Ste
   const enter: StepRule = async (from, ctx) => {
     const { programme } = from.referral;
     const offering = runtime.region.providers.map((provider) => provider.id);
-    const load = programme === undefined ? new Map() : await runtime.queue.held(programme, offering);
-    const ranking = await rankFor(runtime, from, load);
+    const places = programme === undefined ? new Map() : await runtime.queue.places(programme, offering);
+    const ranking = await rankFor(runtime, from, places, ctx.now);
     const providers = ranking.eligible.map(({ provider }) => provider);
-    return enterQueue(from, providers, receipt(ranking, { at: ctx.now }), ctx);
+    const allFull = ranking.eligible.every(({ keptBack }) => keptBack?.code === 'reported-full');
+    return enterQueue(from, { providers, allFull, receipt: receipt(ranking, { at: ctx.now }) }, ctx);
   };
   return async (event) => {
     const input = readStepInput(event);

@@ -122,7 +122,7 @@ function machineMoves({ from, region, trajectory, now }: World, variant: number)
     case 'information':
       return has('give-information') ? [] : [() => askInformation(from, ctx)];
     case 'placing':
-      return [() => enterQueue(from, providers, empty, ctx)];
+      return [() => enterQueue(from, { providers, receipt: empty }, ctx)];
     case 'waiting':
       return [
         () =>

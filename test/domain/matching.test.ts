@@ -160,6 +160,23 @@ describe('the receipt', () => {
     expect(kept.skipped).toHaveLength(base.providers.length - 1);
   });
 
+  test('who is kept back by an answer, or by none, is told of so', () => {
+    const ranking = rankProviders(base, { ...zeist, reportedFull: new Set(['kwintes']), silent: new Set(['lister']) });
+    expect(ranking.eligible.map(({ provider }) => provider)).toEqual([
+      'wij-3-0',
+      'astare-jobcoaching',
+      'lister',
+      'kwintes',
+    ]);
+    const kept = receipt(ranking, { at, chosen: 'wij-3-0' });
+    const skipped = Object.fromEntries(kept.skipped.map(({ provider, reasons }) => [provider, codes(reasons)]));
+    expect(skipped).toMatchObject({
+      kwintes: ['reported-full'],
+      lister: ['silent'],
+      'astare-jobcoaching': ['ranked-lower'],
+    });
+  });
+
   test('without a chosen one, nobody had a place', () => {
     const kept = receipt(rankProviders(base, zeist), { at });
     expect(kept.chosen).toBeUndefined();
@@ -202,9 +219,33 @@ describe('for any region', () => {
         preferredProvider: fc.constantFrom(...list.map(({ id }) => id)),
         passed: fc.subarray(list.map(({ id }) => id)),
         load: fc.constant(load),
+        reportedFull: fc.subarray(list.map(({ id }) => id)).map((ids) => new Set(ids)),
+        silent: fc.subarray(list.map(({ id }) => id)).map((ids) => new Set(ids)),
       }),
     }),
   );
+
+  test('who said to be full comes last, then who did not answer, also before a preference; all are told of', () => {
+    fc.assert(
+      fc.property(cases, ({ region, sought }) => {
+        const ids = order(region, sought);
+        const rank = (id: string) => (sought.reportedFull.has(id) ? 2 : sought.silent.has(id) ? 1 : 0);
+        expect(ids.map(rank)).toEqual(ids.map(rank).toSorted());
+        for (const { provider, keptBack } of rankProviders(region, sought).eligible) {
+          const code = sought.reportedFull.has(provider)
+            ? 'reported-full'
+            : sought.silent.has(provider)
+              ? 'silent'
+              : undefined;
+          expect(keptBack?.code).toBe(code);
+        }
+        // A total order: nobody is lost, and nobody stands twice.
+        const { eligible, skipped } = rankProviders(region, sought);
+        const all = [...eligible, ...skipped].map(({ provider }) => provider);
+        expect(all.toSorted()).toEqual(region.providers.map(({ id }) => id).toSorted());
+      }),
+    );
+  });
 
   test('the order in the file does not matter', () => {
     fc.assert(

@@ -51,7 +51,7 @@ test('who finds no place waits, in order, and hears it', async () => {
 describe('a place that comes free goes to whoever has waited longest', () => {
   test('when the provider declines: the last one left for the first person, so it becomes the coordinator’s', async () => {
     const [first, second, third] = await three();
-    await journey.person(mailboxes.kwintes).answer({ choice: 'decline', reason: 'no-capacity' }, about(first));
+    await journey.person(mailboxes.kwintes).answer({ choice: 'decline', reason: 'too-far' }, about(first));
     await sweep();
     expect(await stages(first, second, third)).toEqual(['unplaced', 'offer', 'waiting']);
     expect(await held()).toBe(1);
@@ -95,7 +95,7 @@ describe('a place that comes free goes to whoever has waited longest', () => {
     const status = await own.status(second);
     await own.post(`${status.url}/intrekken`, { sure: 'yes' });
     expect(await waiting()).toEqual([third]);
-    await journey.person(mailboxes.kwintes).answer({ choice: 'decline', reason: 'no-capacity' }, about(first));
+    await journey.person(mailboxes.kwintes).answer({ choice: 'decline', reason: 'too-far' }, about(first));
     await sweep();
     expect(await stages(second, third)).toEqual(['closed', 'offer']);
   });

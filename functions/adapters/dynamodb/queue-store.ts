@@ -1,8 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { programmes } from '../../domain/codes.ts';
+import { type Programme, programmes } from '../../domain/codes.ts';
 import { instantSchema } from '../../domain/referral.ts';
-import type { QueueStore } from '../../ports.ts';
+import type { PlaceState, QueueStore } from '../../ports.ts';
 import { contentOf, type Item, keys, parseItem } from './items.ts';
 import { getAll, queryAll } from './query.ts';
 
@@ -12,11 +12,25 @@ const entrySchema = z.strictObject({
   since: instantSchema,
   providers: z.array(z.string()),
 });
-const placesSchema = z.object({ held: z.number() });
+const placesSchema = z.object({
+  held: z.number(),
+  fullUntil: instantSchema.exactOptional(),
+  silentSince: instantSchema.exactOptional(),
+});
 const holdSchema = z.object({ referralId: z.string() });
 
 /** Waiting lists and places (I9). Writes happen in the referral's own transaction; this side reads. */
 export function createQueueStore(client: DynamoDBClient, table: string): QueueStore {
+  async function places(programme: Programme, providers: readonly string[]): Promise<ReadonlyMap<string, PlaceState>> {
+    const found = new Map<string, PlaceState>(providers.map((provider) => [provider, { held: 0 }]));
+    const wanted = providers.map((provider) => keys.places(provider, programme));
+    for (const item of await getAll(client, table, wanted)) {
+      const provider = item['pk']?.S?.slice(keys.places('', '').pk.length);
+      if (provider !== undefined) found.set(provider, parseItem(placesSchema, item));
+    }
+    return found;
+  }
+
   return {
     async waiting(programme, limit, onUnreadable) {
       const items = await queryAll(client, table, keys.waiting(programme, '', '').pk, '', limit);
@@ -27,14 +41,10 @@ export function createQueueStore(client: DynamoDBClient, table: string): QueueSt
       });
     },
 
+    places,
+
     async held(programme, providers) {
-      const held = new Map(providers.map((provider) => [provider, 0]));
-      const places = providers.map((provider) => keys.places(provider, programme));
-      for (const item of await getAll(client, table, places)) {
-        const provider = item['pk']?.S?.slice(keys.places('', '').pk.length);
-        if (provider !== undefined) held.set(provider, parseItem(placesSchema, item).held);
-      }
-      return held;
+      return new Map([...(await places(programme, providers))].map(([provider, { held }]) => [provider, held]));
     },
 
     async holders({ provider, programme }) {

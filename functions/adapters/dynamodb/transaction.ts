@@ -1,7 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { allowedStages } from '../../domain/actions.ts';
-import type { Change } from '../../domain/change.ts';
+import type { Change, PlaceKey, PlaceMark } from '../../domain/change.ts';
 import type { Programme } from '../../domain/codes.ts';
 import type { Instant } from '../../domain/referral.ts';
 import type { PersonMark, ReceiptGuard } from '../../ports.ts';
@@ -104,25 +104,26 @@ function referralWrite(change: Change, table: string): TransactWriteItem {
 
 function placeWrites(change: Change, table: string): TransactWriteItem[] {
   const { hold, release, after } = change;
+  const now = after.updatedAt;
   const writes: TransactWriteItem[] = [];
+  const marks = [...(change.placeMarks ?? [])];
+  /** What a provider made known about the same places goes into the same write: DynamoDB takes one for each item. */
+  const markOf = (place: PlaceKey): PlaceMark | undefined => {
+    const at = marks.findIndex((mark) => mark.provider === place.provider && mark.programme === place.programme);
+    return at === -1 ? undefined : marks.splice(at, 1)[0];
+  };
   if (hold !== undefined) {
     writes.push(
-      {
-        Update: {
-          TableName: table,
-          Key: toKey(keys.places(hold.provider, hold.programme)),
-          UpdateExpression: 'ADD held :one',
-          ConditionExpression: 'attribute_not_exists(held) OR held < :limit',
-          ExpressionAttributeValues: marshall({ ':one': 1, ':limit': hold.limit }),
-        },
-      },
+      placesWrite(table, hold, markOf(hold), {
+        add: 1,
+        condition:
+          '(attribute_not_exists(held) OR held < :limit) AND (attribute_not_exists(fullUntil) OR fullUntil <= :now)',
+        values: { ':limit': hold.limit, ':now': now },
+      }),
       {
         Put: {
           TableName: table,
-          Item: toItem(keys.hold(hold.provider, hold.programme, after.id), {
-            referralId: after.id,
-            since: after.updatedAt,
-          }),
+          Item: toItem(keys.hold(hold.provider, hold.programme, after.id), { referralId: after.id, since: now }),
           ConditionExpression: 'attribute_not_exists(pk)',
         },
       },
@@ -130,15 +131,7 @@ function placeWrites(change: Change, table: string): TransactWriteItem[] {
   }
   if (release !== undefined) {
     writes.push(
-      {
-        Update: {
-          TableName: table,
-          Key: toKey(keys.places(release.provider, release.programme)),
-          UpdateExpression: 'ADD held :less',
-          ConditionExpression: 'held >= :one',
-          ExpressionAttributeValues: marshall({ ':less': -1, ':one': 1 }),
-        },
-      },
+      placesWrite(table, release, markOf(release), { add: -1, condition: 'held >= :one', values: { ':one': 1 } }),
       {
         Delete: {
           TableName: table,
@@ -146,10 +139,43 @@ function placeWrites(change: Change, table: string): TransactWriteItem[] {
           ConditionExpression: 'attribute_exists(pk)',
         },
       },
-      { Put: { TableName: table, Item: serveMark(release.programme, after.updatedAt) } },
     );
   }
+  writes.push(...marks.map((mark) => placesWrite(table, mark, mark, { add: 0 })));
+  const reopened = (change.placeMarks ?? []).filter(({ fullUntil }) => fullUntil === null);
+  const served = new Set([...(release === undefined ? [] : [release]), ...reopened].map(({ programme }) => programme));
+  for (const programme of served) writes.push({ Put: { TableName: table, Item: serveMark(programme, now) } });
   return writes;
+}
+
+/** One write of a provider's counter: a place more or less, and what the provider made known. */
+function placesWrite(
+  table: string,
+  place: PlaceKey,
+  mark: PlaceMark | undefined,
+  how: { readonly add: number; readonly condition?: string; readonly values?: Readonly<Record<string, unknown>> },
+): TransactWriteItem {
+  const known = Object.entries({ fullUntil: mark?.fullUntil, silentSince: mark?.silentSince });
+  const set = known.filter(([, value]) => typeof value === 'string');
+  const remove = known.filter(([, value]) => value === null).map(([name]) => name);
+  const parts = [
+    ...(set.length === 0 ? [] : [`SET ${set.map(([name]) => `${name} = :${name}`).join(', ')}`]),
+    ...(remove.length === 0 ? [] : [`REMOVE ${remove.join(', ')}`]),
+    'ADD held :add',
+  ];
+  return {
+    Update: {
+      TableName: table,
+      Key: toKey(keys.places(place.provider, place.programme)),
+      UpdateExpression: parts.join(' '),
+      ...(how.condition === undefined ? {} : { ConditionExpression: how.condition }),
+      ExpressionAttributeValues: marshall({
+        ':add': how.add,
+        ...how.values,
+        ...Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
+      }),
+    },
+  };
 }
 
 /** Marks that a place came free; the sweeper takes it from there. */

@@ -38,7 +38,16 @@ export interface Draft {
   readonly parties: Party[];
   rest: Pick<Change, never> & Partial<Pick<Change, RestKey>>;
 }
-type RestKey = 'trajectory' | 'receipt' | 'enterQueue' | 'leaveQueue' | 'hold' | 'release' | 'eraseAt' | 'eraseNow';
+type RestKey =
+  | 'placeMarks'
+  | 'trajectory'
+  | 'receipt'
+  | 'enterQueue'
+  | 'leaveQueue'
+  | 'hold'
+  | 'release'
+  | 'eraseAt'
+  | 'eraseNow';
 
 /** Starts a change of an existing referral. Throws InvariantError where its stage does not allow the action. */
 export function begin(from: OpenCase, action: Action, ctx: Context): Draft {

@@ -6,6 +6,7 @@ import type { Context, OpenCase } from './context.ts';
 import { begin, closeKinds, closeTask, type Draft, decision, finish, releasePlace, toMachine } from './draft.ts';
 import { askMissingConsent } from './interest.ts';
 import { askPerson, planMail, tellApprover, tellCandidate } from './mails.ts';
+import { marksOfDecline, marksOfNoCapacity, marksOfRoom, marksOfSilence } from './place-marks.ts';
 
 /** Asks the provider that holds a place for this person. */
 export function openOffer(from: OpenCase, ctx: Context): Change {
@@ -27,6 +28,14 @@ export function answerOffer(from: OpenCase, task: Task, answer: Answer<'accept-o
     if (answer.explanation !== undefined) {
       draft.parties.push({ role: 'note', taskId: task.id, kind: 'explanation', text: answer.explanation, at: ctx.now });
     }
+    const { provider, programme } = from.referral;
+    if (provider !== undefined && programme !== undefined) {
+      const isFull = answer.reason === 'no-capacity';
+      draft.rest = {
+        ...draft.rest,
+        placeMarks: (isFull ? marksOfNoCapacity : marksOfDecline)(provider, programme, ctx),
+      };
+    }
     passOn(draft);
     return finish(draft, answer.reason, task.id);
   }
@@ -38,6 +47,10 @@ export function answerOffer(from: OpenCase, task: Task, answer: Answer<'accept-o
     email: answer.jobCoachEmail,
     ...(answer.jobCoachPhone === undefined ? {} : { phone: answer.jobCoachPhone }),
   });
+  const { provider, programme } = from.referral;
+  if (provider !== undefined && programme !== undefined) {
+    draft.rest = { ...draft.rest, placeMarks: marksOfRoom(provider, programme, ctx) };
+  }
   draft.after.startedOn = answer.startsOn;
   toMachine(draft, 'starting');
   tellCandidate(draft, 'matched-candidate', { talk: '0' });
@@ -56,6 +69,10 @@ export function offerSilent(from: OpenCase, task: Task, ctx: Context): Change {
     facts: { about: 'term-passed' },
     ...(task.provider === undefined ? {} : { provider: task.provider }),
   });
+  const { provider, programme } = from.referral;
+  if (provider !== undefined && programme !== undefined) {
+    draft.rest = { ...draft.rest, placeMarks: marksOfSilence(provider, programme, ctx) };
+  }
   passOn(draft);
   return finish(draft, 'silent', task.id);
 }

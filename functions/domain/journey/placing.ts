@@ -10,6 +10,7 @@ import {
   closeKinds,
   closeReferral,
   closeTask,
+  type Draft,
   decision,
   finish,
   leaveQueue,
@@ -25,11 +26,19 @@ import { later } from './timing.ts';
 /** The candidate hears of waiting only when no place was found in the first ten minutes: most are served at once. */
 const quietMs = 10 * 60_000;
 
+/** Where somebody stands in the queue: for which providers, best first. */
+export interface QueuePlace {
+  readonly providers: readonly string[];
+  /** Every one of them has said to have no room. */
+  readonly allFull?: boolean;
+  readonly receipt: MatchReceipt;
+}
+
 /**
  * Everyone approved enters the queue first, also when there is room: one queue, nobody overtakes (I9). Someone whose offer
  * fell through keeps the time at which they first entered.
  */
-export function enterQueue(from: OpenCase, providers: readonly string[], receipt: MatchReceipt, ctx: Context): Change {
+export function enterQueue(from: OpenCase, { providers, allFull = false, receipt }: QueuePlace, ctx: Context): Change {
   const asking = askMissingConsent(from, ctx);
   if (asking !== undefined) return asking;
   const { programme, waitingSince } = from.referral;
@@ -50,6 +59,7 @@ export function enterQueue(from: OpenCase, providers: readonly string[], receipt
     kind: 'await-place',
     owner: 'system',
     visibleFrom: later(ctx.now, quietMs),
+    ...(allFull ? { about: 'all-full' } : {}),
     ...boundTo(from, ctx),
   });
   return finish(draft);
@@ -64,8 +74,9 @@ function boundTo({ referral }: OpenCase, ctx: Context): { about?: 'chosen-provid
 }
 
 /**
- * Nobody had a place at once: the candidate hears that they wait, and is asked from time to time whether they still want to. Where only one provider may take them, nobody else
- * can be asked meanwhile, so the coordinator sees it at once.
+ * Nobody had a place at once: the candidate hears that they wait, and is asked from time to time whether they still want to.
+ * Where only one provider may take them, or all have said to be full, nobody else can be asked meanwhile, so the coordinator
+ * sees it at once.
  */
 export function announceWaiting(from: OpenCase, task: Task, ctx: Context): Change {
   const draft = begin(from, 'announce', ctx);
@@ -114,6 +125,20 @@ export function openResolve(from: OpenCase, ctx: Context): Change {
   return finish(draft, about, task.id);
 }
 
+/** Whom the coordinator has asked once more, they know to have room: no earlier word of theirs keeps them from it. */
+function reopenOffers(draft: Draft, { referral }: OpenCase, answer: Answer<'resolve'>): void {
+  const { programme } = referral;
+  if (programme === undefined || answer.choice === 'close') return;
+  const offering = draft.ctx.region.providers.filter(({ offers }) => offers.some((one) => one.programme === programme));
+  const all = offering.map(({ id }) => id);
+  const placeMarks = (answer.choice === 'assign' ? [answer.provider] : all).map((provider) => ({
+    provider,
+    programme,
+    fullUntil: null,
+  }));
+  draft.rest = { ...draft.rest, placeMarks };
+}
+
 const resolveActions = { 'try-again': 'resolve-retry', assign: 'resolve-assign', close: 'resolve-close' } as const;
 
 /**
@@ -126,6 +151,7 @@ export function answerResolve(from: OpenCase, task: Task, answer: Answer<'resolv
   const chosen = answer.choice === 'assign' ? { reason: answer.provider } : {};
   closeTask(draft, task, decision(draft, answer.choice, chosen));
   leaveQueue(draft);
+  reopenOffers(draft, from, answer);
   if (answer.choice === 'try-again') {
     draft.after.passedProviders = [];
     delete draft.after.assignedProvider;

@@ -75,6 +75,8 @@ const nl: Topics = {
   awaits: {
     'treating-provider':
       'Deze kandidaat staat op de wachtlijst van de instelling die behandelt. Daar is nu geen plek. Bel die instelling en vraag wanneer er plek komt.',
+    'all-full':
+      'Deze kandidaat staat op de wachtlijst. Alle aanbieders die passen, antwoordden kort geleden dat er geen plek is. Bel ze. Is er weer plek? Kies dan Zoek opnieuw.',
     'chosen-provider':
       'Deze kandidaat staat op de wachtlijst van de aanbieder die je koos. Daar is nu geen plek. Bel die aanbieder en vraag wanneer er plek komt.',
   },
@@ -145,6 +147,8 @@ const en: Topics = {
   awaits: {
     'treating-provider':
       'This candidate is on the waiting list of the institution that treats them. There is no place now. Phone that institution and ask when there will be one.',
+    'all-full':
+      'This candidate is on the waiting list. All providers that fit answered not long ago that there is no place. Phone them. Is there room again? Then choose Search again.',
     'chosen-provider':
       'This candidate is on the waiting list of the provider that you chose. There is no place now. Phone that provider and ask when there will be one.',
   },

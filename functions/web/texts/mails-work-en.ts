@@ -219,7 +219,9 @@ export const workMailsEn: Record<WorkMail, MailText> = {
     paragraphs: (words) => [
       words.codes.about === 'treating-provider' || words.codes.about === 'chosen-provider'
         ? 'Someone waits for a place at one particular provider. It has none now. Please phone that provider.'
-        : 'Someone has been waiting long for a place. Can you find a place somewhere?',
+        : words.codes.about === 'all-full'
+          ? 'Someone waits for a place. All providers that fit answered not long ago that they have none. Please phone them.'
+          : 'Someone has been waiting long for a place. Can you find a place somewhere?',
       `Please look at this by ${words.facts.dueOn}.`,
     ],
     button: 'View the referral',

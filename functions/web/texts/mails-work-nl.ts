@@ -229,7 +229,9 @@ export const workMailsNl: Record<WorkMail, MailText> = {
     paragraphs: (words) => [
       words.codes.about === 'treating-provider' || words.codes.about === 'chosen-provider'
         ? 'Iemand wacht op een plek bij één bepaalde aanbieder. Daar is nu geen plek. Bel die aanbieder.'
-        : 'Iemand wacht al lang op een plek. Kun je ergens een plek vinden?',
+        : words.codes.about === 'all-full'
+          ? 'Iemand wacht op een plek. Alle aanbieders die passen, antwoordden kort geleden dat er geen plek is. Bel ze.'
+          : 'Iemand wacht al lang op een plek. Kun je ergens een plek vinden?',
       `Kijk hier uiterlijk op ${words.facts.dueOn} naar.`,
     ],
     button: 'Bekijk de aanmelding',
