@@ -86,6 +86,8 @@ export interface TaskView {
   readonly consent?: { readonly basis: Words; readonly privacyVersion: string };
   /** The years that the decision may last, where it says so, with what counts when nothing is chosen. */
   readonly decidedYears?: { readonly choices: readonly number[]; readonly usual: number };
+  /** Why no door fitted, for whoever brings the person to the right place. */
+  readonly misfit?: Misfit;
   /** How the case ended, for whoever phones someone with that news. */
   readonly ending?: { readonly closure: Closure; readonly declineReason?: string };
   /** Providers that the coordinator may choose for this person, where a place is sought. */

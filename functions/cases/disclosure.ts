@@ -62,6 +62,8 @@ export function disclosureFor(role: Role, task: Pick<Task, 'kind' | 'about' | 'i
         person: personOf(candidate),
         contact: contactOf(candidate),
         ...(task.kind === 'approve' ? { grounds: groundsOf(candidate, known) } : {}),
+        // Asked a moment ago, so that nobody has to tell it twice.
+        ...(task.about === 'handover' ? { grounds: wishOf(candidate) } : {}),
         ...referrerOf(referrer, true),
         ...(jobCoach === undefined ? {} : { jobCoach }),
         notes,

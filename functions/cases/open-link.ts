@@ -186,7 +186,7 @@ export function bareCase(referral: Referral, task?: Task): BareCase {
 /** What a page needs to know of the task. */
 export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, trajectory?: Trajectory): TaskView {
   const { task, link, from } = live;
-  const { door, programme, closure, declineReason, startedOn } = from.referral;
+  const { door, programme, closure, declineReason, startedOn, misfit } = from.referral;
   const talkOn = task.kind === 'confirm-start' && !task.announced ? startedOn : undefined;
   const spell = trajectory?.spells.find((one) => one.id === task.checkIn?.spell);
   const chooses: readonly TaskKind[] = ['resolve', 'await-place', 'confirm-start', 'check-in'];
@@ -211,6 +211,7 @@ export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, traje
     ...(task.kind !== 'call' || closure === undefined
       ? {}
       : { ending: { closure, ...(declineReason === undefined ? {} : { declineReason }) } }),
+    ...(task.about === 'handover' && misfit !== undefined ? { misfit } : {}),
     ...consentAsked(runtime.region, live),
     ...(talkOn === undefined ? {} : { firstTalkOn: talkOn }),
     asksDecisionDate: programme === 'ips' && door !== undefined && doorPolicy(runtime.region, door).approver !== 'none',

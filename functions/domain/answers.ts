@@ -125,6 +125,8 @@ export const callAnswer = z.discriminatedUnion('choice', [
   z.strictObject({ choice: z.literal('not-reached') }),
   /** Ends a warm handover (misfit): the other organisation has the person now. */
   z.strictObject({ choice: z.literal('handed-over') }),
+  /** Ends a warm handover too: on the phone the person says that they do not want it. */
+  z.strictObject({ choice: z.literal('not-wanted') }),
   /** After a referrer proposed the end: the candidate wants to stop, or wants to go on. */
   z.strictObject({ choice: z.literal('withdrawn') }),
   z.strictObject({ choice: z.literal('goes-on') }),

@@ -179,6 +179,11 @@ export function firstOpen(filling: Filling, context: FormContext): StepName | un
   return pathOf(filling, context).find((step) => !filling.done.has(step));
 }
 
+/** How many steps still have to be sent. */
+export function openSteps(filling: Filling, context: FormContext): number {
+  return pathOf(filling, context).filter((step) => !filling.done.has(step)).length;
+}
+
 /** Answers of the steps that are asked, and no others: an answer that no longer matters is not sent. */
 export function valuesOnPath(filling: Filling, context: FormContext): FormValues {
   const names = new Set(pathOf(filling, context).flatMap(controlNames));

@@ -8,7 +8,7 @@ import { sentGonePage, sentPage, wipedPage } from '../web/public/sent-pages.ts';
 import { doorSteps, stepPath } from '../web/public/steps.ts';
 import { outcomeTexts } from '../web/texts/public-outcome.ts';
 import { answerBelonging, belongingOf } from './form-of-post.ts';
-import { misfitOf, pathOf } from './form-path.ts';
+import { misfitOf, openSteps, pathOf } from './form-path.ts';
 import { contextOf, type FormState, formIn, keepForm, markOf, pathFrom } from './form-state.ts';
 import { forgetAll, recallSent } from './keepsakes.ts';
 import { readPostedForm } from './posted-form.ts';
@@ -33,6 +33,7 @@ function unfitOf(misfit: Misfit, form: FormState | undefined, runtime: PublicRun
     reasons: certain.reasons,
     back: stepPath(form.kind, last ?? 'birthDate'),
     mark: markOf(form, runtime),
+    left: openSteps({ ...form, handover: true }, context),
     ...(municipality === undefined ? {} : { municipality }),
   };
 }

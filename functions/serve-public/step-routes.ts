@@ -6,7 +6,7 @@ import { anywayField, laterField, stepPage } from '../web/public/step-page.ts';
 import { doorSteps, type FormKind, formPaths, type StepName, stepNames, stepPath, steps } from '../web/public/steps.ts';
 import { formTexts } from '../web/texts/public-form.ts';
 import { answerBelonging, belongingOf } from './form-of-post.ts';
-import { choiceOf, firstOpen, misfitOf, pathOf } from './form-path.ts';
+import { choiceOf, firstOpen, misfitOf, openSteps, pathOf } from './form-path.ts';
 import { hintsOf, problemsOf } from './form-problems.ts';
 import { contextOf, countMisfit, type FormState, keepForm, markOf, pathFrom, readAnswers } from './form-state.ts';
 import { formToOpen, formToShow } from './open-form.ts';
@@ -62,6 +62,7 @@ function showStep(c: Context, runtime: PublicRuntime, step: StepName, form: Form
     back: pathBack(step, form, change, runtime),
     change,
     mark: markOf(form, runtime),
+    ...(form.handover && !change ? { left: Math.max(1, openSteps(form, contextOf(runtime))) } : {}),
     suggestions: isPlaceUnknown ? nearPlaces(form.values, runtime.region) : [],
   });
   return answerPage(c, runtime, content, {

@@ -92,14 +92,21 @@ describe('a handover', () => {
     const browser = openBrowser(site);
     const { path } = await walk(browser, '/aanmelden/zelf', { ...selfAnswers, 'candidate.birthDate': '2014-01-01' });
     expect(path).toBe('/aanmelden/uitkomst/under-16');
+    // What is asked still is said beforehand, with the number of pages that really come, and on each of them.
+    const misfit = await browser.get(path);
+    expect(misfit.body).toContain('Nog 4 vragen, dan bellen we.');
+    expect(misfit.body).toContain('Dan mailen we je tussendoor een code.');
     const asked = await browser.post('/aanmelden/overdracht', []);
     const seen: string[] = [];
+    const said: string[] = [];
     let at = await visit(browser, (asked.header('location') ?? '').replace(/^\/v/, ''));
     while (!/verzonden/.test(at.path) && at.page.status === 200 && seen.length < 9) {
       seen.push(at.path.replace('/aanmelden/zelf/', ''));
+      said.push(/Nog (\d) vra/.exec(at.page.body)?.[1] ?? '');
       at = await fill(browser, at, selfAnswers);
     }
     expect(seen).toEqual(['woonplaats', 'doel', 'naam', 'contact', 'code', 'code', 'controle']);
+    expect(said).toEqual(['4', '3', '2', '1', '', '', '']);
     expect(at.page.body).toContain('We bellen meestal binnen 3 werkdagen.');
     expect(site.submissions).toHaveLength(1);
     expect(site.submissions[0]?.request.request.handover).toBe(true);

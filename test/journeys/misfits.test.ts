@@ -151,6 +151,9 @@ describe('a handover that was asked for', () => {
 
     const page = await coordinator().open(await coordinator().newestLink(reference));
     expect(page.text).toContain('Quirijntje Wolkenwachter');
+    // What was asked a moment ago, and the organisation that the rule points to.
+    expect(page.text).toContain(String(answersTo(outside)['request.goal']));
+    expect(page.text).toMatch(/Waar deze kandidaat terecht kan.*Amersfoort/);
     await coordinator().answer({ choice: 'not-reached' }, reference);
     expect(await journey.stage(reference)).toBe('handover');
     await coordinator().answer({ choice: 'handed-over' }, reference);
@@ -159,6 +162,17 @@ describe('a handover that was asked for', () => {
       tasks: [],
     });
     expect(await browser.status(reference, candidate.birthDate)).toMatchObject({ status: 200 });
+  });
+
+  test('whoever says on the phone that they do not want it is let go', async () => {
+    const reference = await journey.refer({ ...outside, request: { ...outside.request, handover: true } });
+    await soon();
+    const page = await coordinator().answer({ choice: 'not-wanted' }, reference);
+    expect(page.text).toContain('Genoteerd dat de kandidaat dit niet wil');
+    expect(await journey.look(reference)).toMatchObject({
+      referral: { stage: 'closed', closure: 'not-interested' },
+      tasks: [],
+    });
   });
 
   test('from the API, by someone who can only be phoned', async () => {

@@ -53,6 +53,7 @@ function answers(today: string): Record<Exclude<TaskKind, 'advance'>, readonly F
       { choice: 'told' },
       { choice: 'not-reached' },
       { choice: 'handed-over' },
+      { choice: 'not-wanted' },
       { choice: 'goes-on' },
       { choice: 'withdrawn' },
     ],

@@ -167,8 +167,8 @@ export function replaceStatusLink(from: OpenCase, link: Link, ctx: Context): Cha
 }
 
 /**
- * The coordinator phoned: told, not reached (once more in two working days), handed over to the right door, or what the
- * candidate said about an end that their referrer proposed. Undefined for an answer that does not go with what the call is
+ * The coordinator phoned: told, not reached (once more in two working days), handed over to the right door or not wanted, or
+ * what the candidate said about an end that their referrer proposed. Undefined for an answer that does not go with what the call is
  * about.
  */
 export function answerCall(
@@ -189,10 +189,11 @@ export function answerCall(
     return withdraw(from, ctx, { reason: 'withdrawn', ...(trajectory === undefined ? {} : { trajectory }) });
   }
   const handsOver = task.about === 'handover';
+  if (handsOver !== (answer.choice === 'handed-over' || answer.choice === 'not-wanted')) return undefined;
   const draft = begin(from, handsOver ? 'hand-over-done' : 'call-done', ctx);
   closeTask(draft, task, decision(draft, answer.choice));
   if (handsOver) {
-    closeReferral(draft, 'handed-over');
+    closeReferral(draft, answer.choice === 'not-wanted' ? 'not-interested' : 'handed-over');
     tellReferrer(draft, 'ended-referrer');
   }
   return finish(draft, answer.choice, task.id);

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { BareCase, Disclosure, TaskView } from '../../cases/contracts.ts';
-import type { Html } from '../frame.ts';
+import { type Html, phoneLink } from '../frame.ts';
+import { handoverTo } from '../public/handover.ts';
 import { sectionTexts } from '../texts/links-sections.ts';
 import {
   contactRows,
@@ -42,7 +43,25 @@ function asksAfterCoach({ kind, asCoordinator }: TaskView): boolean {
   return asCoordinator && (kind === 'check-in' || kind === 'confirm-start');
 }
 
-function partsOf({ task, disclosure }: Shown, { lang, region }: PagePlace): readonly Part[] {
+/** The organisation that does fit, as the rule that no door fitted says, so that the coordinator need not look it up. */
+function handoverRows(
+  { misfit }: TaskView,
+  { municipality }: BareCase,
+  { lang, region }: PagePlace,
+): readonly FactRow[] {
+  if (misfit === undefined) return [];
+  const text = sectionTexts[lang];
+  const { organisation, how, phone, url } = handoverTo(region, misfit, municipality);
+  return [
+    [text.organisation, organisation[lang]],
+    [text.how, how[lang]],
+    [text.phone, phone === undefined ? undefined : phoneLink(phone)],
+    [text.site, url === undefined ? undefined : html`<a href="${url}">${url}</a>`],
+  ];
+}
+
+function partsOf({ bare, task, disclosure }: Shown, place: PagePlace): readonly Part[] {
+  const { lang, region } = place;
   const text = sectionTexts[lang];
   const call = calls(task);
   const findsPlace = task.kind === 'resolve' || task.kind === 'await-place';
@@ -52,6 +71,7 @@ function partsOf({ task, disclosure }: Shown, { lang, region }: PagePlace): read
       rows: contactRows(disclosure, lang),
       atOnce: call === 'candidate' || task.kind === 'confirm-start',
     },
+    { title: text.handover, rows: handoverRows(task, bare, place), atOnce: true },
     { title: text.referrer, rows: referrerRows(disclosure, lang), atOnce: call === 'referrer' },
     { title: text.provider, rows: asksAfterCoach(task) ? providerRows(disclosure, lang, region) : [], atOnce: true },
     {

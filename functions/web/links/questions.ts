@@ -200,9 +200,15 @@ function callQuestions(task: TaskView, lang: Language): Field {
 }
 
 function callOutcomes({ about }: TaskView, lang: Language): Choices {
-  const { told, 'handed-over': handed, withdrawn, 'goes-on': goesOn } = linkFormTexts[lang].call;
+  const {
+    told,
+    'handed-over': handed,
+    'not-wanted': unwanted,
+    withdrawn,
+    'goes-on': goesOn,
+  } = linkFormTexts[lang].call;
   if (about === 'withdrawal-proposed') return { withdrawn: [withdrawn], 'goes-on': [goesOn] };
-  return about === 'handover' ? { 'handed-over': [handed] } : { told: [told] };
+  return about === 'handover' ? { 'handed-over': [handed], 'not-wanted': [unwanted] } : { told: [told] };
 }
 
 /** What searching again means here, by why the case came to the coordinator. */

@@ -23,6 +23,8 @@ export interface Unfit {
   /** The question that led here, below the base: where an answer can be changed. */
   readonly back: string;
   readonly mark: FormMark;
+  /** Questions that are still to be answered before somebody can call. */
+  readonly left: number;
 }
 
 /** A misfit's page and what it shows beside its words. */
@@ -39,11 +41,12 @@ function capitalised(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
-function handoverForm({ kind, mark }: Unfit, { lang, base }: Place): Html {
+function handoverForm({ kind, mark, left }: Unfit, { lang, base }: Place): Html {
   const text = outcomeTexts[lang].misfit;
   return html`<section class="panel" aria-labelledby="handover-title">
 <h2 id="handover-title">${text.handoverTitle}</h2>
 <p>${kind === 'self' ? text.handoverText : text.handoverTextProfessional}</p>
+<p><strong>${text.handoverSteps(left)}</strong> ${text.handoverCode}</p>
 <form method="post" action="${base}/aanmelden/overdracht">
 ${markFields(mark)}
 <button type="submit">${kind === 'self' ? text.handover : text.handoverProfessional}</button>

@@ -3,6 +3,7 @@ import { errorSummary, type Field, type FormState, renderField } from '../forms.
 import type { Html } from '../frame.ts';
 import { formTexts } from '../texts/public-form.ts';
 import type { FormWords, GroupWords } from '../texts/public-form-words.ts';
+import { outcomeTexts } from '../texts/public-outcome.ts';
 import { endsAt, type FormMark, markFields } from './form-mark.ts';
 import { backLink, gentleHints, progress, stopButton } from './form-parts.ts';
 import type { PageContent } from './page-content.ts';
@@ -22,6 +23,8 @@ export interface StepPage extends FormState {
   /** Words about answers that are worth a second look; sending once more sends them as they are. */
   readonly hints: readonly string[];
   readonly mark: FormMark;
+  /** For who asked to be called: the questions that are left, this one included. */
+  readonly left?: number;
   /** Places that look like the one that was typed. */
   readonly suggestions: readonly string[];
 }
@@ -54,7 +57,7 @@ ${group.lead === undefined ? '' : html`<p class="lead">${group.lead}</p>`}`;
 
 /** One page of the form: one question, or a few that belong together. */
 export function stepPage(page: StepPage): PageContent {
-  const { kind, step, lang, base, fields, change, hints, problems, mark, suggestions } = page;
+  const { kind, step, lang, base, fields, change, hints, problems, mark, suggestions, left } = page;
   const text = formTexts[lang];
   const group = groupOf(step, kind, text);
   const help =
@@ -65,7 +68,7 @@ export function stepPage(page: StepPage): PageContent {
   return {
     title: group?.title ?? fields[0]?.label ?? '',
     body: html`${backLink(`${base}${page.back}`, lang)}
-${progress(steps[step].phase, lang)}
+${left === undefined ? progress(steps[step].phase, lang) : html`<p class="steps">${outcomeTexts[lang].misfit.handoverSteps(left)}</p>`}
 ${errorSummary(page)}${problems.length > 0 ? '' : gentleHints(hints, lang)}
 ${suggestedPlaces({ names: suggestions, action, carried: markFields(mark) }, lang)}
 ${heading(group)}

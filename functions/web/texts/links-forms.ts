@@ -91,6 +91,7 @@ const nl = {
     'not-reached': ['Ik kreeg niemand te pakken', 'De taak blijft staan.'],
     died: ['De kandidaat is overleden', 'Alles stopt. Er gaat geen bericht meer naar de kandidaat.'],
     'handed-over': ['Een andere organisatie neemt het over', 'De aanmelding wordt afgesloten.'],
+    'not-wanted': ['De kandidaat wil dit niet', 'De aanmelding wordt afgesloten.'],
     withdrawn: [
       'De kandidaat wil stoppen',
       'De aanmelding wordt ingetrokken. Iedereen die erbij hoort, krijgt bericht.',
@@ -245,6 +246,7 @@ const en: typeof nl = {
     'not-reached': ['I could not reach anyone', 'The task stays open.'],
     died: ['The candidate has died', 'Everything stops. No more messages go to the candidate.'],
     'handed-over': ['Another organisation takes over', 'The referral will be closed.'],
+    'not-wanted': ['The candidate does not want this', 'The referral will be closed.'],
     withdrawn: ['The candidate wants to stop', 'The referral is withdrawn. Everyone concerned will hear about it.'],
     'goes-on': ['The candidate wants to go on', 'Nothing changes.'],
   },

@@ -60,6 +60,7 @@ const nl: ReceiptTexts = {
     'call.told': ['Bedankt voor het bellen', 'Je hoeft niets meer te doen.'],
     'call.not-reached': ['Genoteerd dat je niemand sprak', 'De taak blijft staan. We herinneren je er weer aan.'],
     'call.handed-over': ['De overdracht is genoteerd', 'De aanmelding is afgesloten.'],
+    'call.not-wanted': ['Genoteerd dat de kandidaat dit niet wil', 'De aanmelding is afgesloten.'],
     'call.withdrawn': ['De aanmelding is ingetrokken', 'Iedereen die erbij hoort, krijgt bericht.'],
     'call.goes-on': [
       'De kandidaat gaat verder',
@@ -145,6 +146,7 @@ const en: ReceiptTexts = {
     'call.told': ['Thank you for phoning', 'You need not do anything more.'],
     'call.not-reached': ['Recorded that you reached nobody', 'The task stays open. We will remind you again.'],
     'call.handed-over': ['The handover was recorded', 'The referral has been closed.'],
+    'call.not-wanted': ['Recorded that the candidate does not want this', 'The referral has been closed.'],
     'call.withdrawn': ['The referral was withdrawn', 'Everyone concerned will hear about it.'],
     'call.goes-on': ['The candidate goes on', 'Nothing changes. Also tell the referrer if they are waiting for it.'],
     'resolve.try-again': ['We search again', 'Whoever can do this programme for this candidate is asked again.'],

@@ -51,6 +51,9 @@ const nl = {
       'Je hoeft dit niet alleen te doen. Wij kunnen je bellen of mailen. Dan brengen we je naar de juiste plek.',
     handoverTextProfessional:
       'Je hoeft dit niet alleen te doen. Wij kunnen je bellen of mailen. Dan brengen we de kandidaat naar de juiste plek.',
+    handoverSteps: (left: number) =>
+      left === 1 ? 'Nog 1 vraag, dan bellen we.' : `Nog ${left} vragen, dan bellen we.`,
+    handoverCode: 'Heb je een e-mailadres? Dan mailen we je tussendoor een code. Zo weten we dat het adres van jou is.',
     handover: 'Ja, neem contact met mij op',
     handoverProfessional: 'Ja, neem contact op over deze aanmelding',
     nothingKept:
@@ -172,6 +175,9 @@ const en: typeof nl = {
     handoverText: 'You do not have to do this alone. We can call or mail you. Then we bring you to the right place.',
     handoverTextProfessional:
       'You do not have to do this alone. We can call or mail you. Then we bring the candidate to the right place.',
+    handoverSteps: (left) => (left === 1 ? '1 more question, then we call.' : `${left} more questions, then we call.`),
+    handoverCode:
+      'Do you have an e-mail address? Then we mail you a code in between. So we know that the address is yours.',
     handover: 'Yes, contact me',
     handoverProfessional: 'Yes, contact me about this referral',
     nothingKept: 'Rather not? Then we keep nothing. Your answers stay encrypted in your browser for 2 hours only.',
