@@ -51,7 +51,7 @@ function handoverRows(
 ): readonly FactRow[] {
   if (misfit === undefined) return [];
   const text = sectionTexts[lang];
-  const { organisation, how, phone, url } = handoverTo(region, misfit, municipality);
+  const { organisation, how, phone, url } = handoverTo(region, misfit, { municipality, kind: 'professional' });
   return [
     [text.organisation, organisation[lang]],
     [text.how, how[lang]],
