@@ -5,7 +5,7 @@ import { sendFormMail } from './form-mail.ts';
 
 /** Mails what a misfit's page says, to who asks for it. Nothing about them is stored, and nothing about them is in it. */
 export function createAdviceDesk(
-  runtime: Pick<Runtime, 'region' | 'publicUrl' | 'clock' | 'log' | 'guards' | 'mailer'>,
+  runtime: Pick<Runtime, 'region' | 'publicUrl' | 'clock' | 'log' | 'guards' | 'mailer' | 'pause'>,
 ): AdviceDesk {
   return {
     mail: ({ misfit, municipality, kind, email, language }) =>

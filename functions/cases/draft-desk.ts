@@ -23,7 +23,7 @@ const keptSchema = z.object({
  * date that was filled in, with few tries (I6: a link alone shows nothing personal).
  */
 export function createDraftDesk(
-  runtime: Pick<Runtime, 'region' | 'publicUrl' | 'clock' | 'newId' | 'log' | 'guards' | 'drafts' | 'mailer'>,
+  runtime: Pick<Runtime, 'region' | 'publicUrl' | 'clock' | 'newId' | 'log' | 'guards' | 'drafts' | 'mailer' | 'pause'>,
 ): DraftDesk {
   const { guards, drafts, clock } = runtime;
   const hashOf = (token: string) => guards.hash(`draft:${token}`);

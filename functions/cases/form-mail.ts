@@ -1,5 +1,6 @@
 import type { Runtime } from '../runtime/runtime.ts';
 import type { RenderedMail } from '../web/mails/render.ts';
+import { sendNow } from './send-now.ts';
 
 /** Most mails that anyone can have the public form send to one address in an hour, and to all together. */
 const perAddress = 4;
@@ -14,7 +15,7 @@ export type FormMailResult = 'mailed' | 'too-many' | 'not-mailed';
  * counters under its keyed hash keep the form from being used to fill a mailbox.
  */
 export async function sendFormMail(
-  runtime: Pick<Runtime, 'guards' | 'mailer' | 'clock' | 'log'>,
+  runtime: Pick<Runtime, 'guards' | 'mailer' | 'clock' | 'log' | 'pause'>,
   { to, tag, mail }: { readonly to: string; readonly tag: 'draft' | 'advice'; readonly mail: RenderedMail },
 ): Promise<FormMailResult> {
   const now = runtime.clock();
@@ -22,7 +23,7 @@ export async function sendFormMail(
     (await runtime.guards.allow(`form-mail:${to.toLowerCase()}`, perAddress, hour, now)) &&
     (await runtime.guards.allow('form-mails', perHour, hour, now));
   if (!allowed) return 'too-many';
-  const result = await runtime.mailer.send({ to, tag, ...mail });
+  const result = await sendNow(runtime, { to, tag, ...mail });
   if (result === 'sent' || result === 'ambiguous') return 'mailed';
   runtime.log.error('form-mail-not-sent', { tag, result });
   return 'not-mailed';

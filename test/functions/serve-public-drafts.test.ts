@@ -199,6 +199,8 @@ describe('a draft is gone', () => {
     await walk(browser, '/aanmelden/zelf', selfAnswers, /naam/);
     const refused = await fill(browser, await visit(browser, '/aanmelden/bewaren'), email);
     expect(refused.page.body).toContain('Het mailen lukte niet.');
+    // Somebody is waiting for it: it was tried for a while, and not just once.
+    expect(site.sentMails.length).toBeGreaterThan(2);
     expect(site.stored.size).toBe(0);
   });
 });

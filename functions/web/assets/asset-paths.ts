@@ -2,6 +2,6 @@
 
 /** Where pages find their stylesheet and script, without the public base. */
 export const assetPaths = {
-  stylesheet: '/assets/site-68d5c3974f.css',
+  stylesheet: '/assets/site-f54410f2f7.css',
   focusErrors: '/assets/focus-errors-2e232211c7.js',
 } as const;
