@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { birthDateSchema } from '../domain/birth-date.ts';
 import { localDate } from '../domain/calendar.ts';
-import { formatEmail, readEmail } from '../domain/email-address.ts';
+import { formatEmail, readTypedEmail } from '../domain/email-address.ts';
 import { readReferralRequest } from '../domain/referral-request.ts';
 import { typedBirthDate } from '../web/public/birth-date.ts';
 import type { AnswersFacts } from '../web/public/form-facts.ts';
@@ -120,7 +120,7 @@ export function digestOf(form: FormState, runtime: PublicRuntime): string {
 /** The address of whoever fills in the form, ready to mail to; undefined where they gave none that we can read. */
 export function senderMailbox(form: FormState, runtime: PublicRuntime): string | undefined {
   const field = form.kind === 'self' ? 'candidate.email' : 'referrer.email';
-  const email = readEmail(valuesOnPath(form, contextOf(runtime)).get(field)?.[0]?.trim() ?? '');
+  const email = readTypedEmail(valuesOnPath(form, contextOf(runtime)).get(field)?.[0]?.trim() ?? '');
   return email === undefined ? undefined : formatEmail(email);
 }
 

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { formatEmail, readTypedEmail } from '../domain/email-address.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { controlNames, questionsOf } from '../web/public/questions.ts';
@@ -115,6 +116,16 @@ function keepForLater(
   return seeOther(c, runtime.publicUrl, '/aanmelden/bewaren');
 }
 
+/** Addresses as they were understood (`Sam <sam@...>` is one address), so that every later page and check sees just that. */
+function asRead(values: FormValues): FormValues {
+  return new Map(
+    [...values].map(([name, given]) => {
+      const address = /email$/i.test(name) ? readTypedEmail(given[0] ?? '') : undefined;
+      return [name, address === undefined ? given : [formatEmail(address)]];
+    }),
+  );
+}
+
 async function postStep(c: Context, runtime: PublicRuntime, kind: FormKind): Promise<Response> {
   const step = stepOf(c.req.param('slug'));
   if (step === undefined) return answerTrouble(c, runtime, 'notFound');
@@ -136,7 +147,7 @@ async function postStep(c: Context, runtime: PublicRuntime, kind: FormKind): Pro
   const hints = posted.has(anywayField) ? [] : hintsOf(fields, form.values, chooseLanguage(c));
   if (hints.length > 0) return showStep(c, runtime, step, form, { problems: [], hints });
 
-  const sent = { ...form, done: new Set([...form.done, step]) };
+  const sent = { ...form, values: asRead(form.values), done: new Set([...form.done, step]) };
   // Answers that lead to a door after all need nobody to bring them there.
   const done = { ...sent, handover: sent.handover && misfitOf(sent, context) !== undefined };
   const path = pathOf(done, context);

@@ -492,6 +492,14 @@ describe('an address that looks mistyped', () => {
     expect((await fill(browser, asked, {})).path).not.toBe(at.path);
   });
 
+  test('and was pasted with a name is kept as the address alone, by which its mailbox is proved', async () => {
+    const browser = openBrowser(openSite());
+    const answers = { ...selfAnswers, 'candidate.email': 'Noor <noor@Post.example>' };
+    const check = await walk(browser, '/aanmelden/zelf', answers, /controle/);
+    expect(check.page.body).toContain('noor@post.example');
+    expect(check.page.body).not.toContain('&lt;noor@');
+  });
+
   test('of a work coach is told at its page', async () => {
     const browser = openBrowser(openSite());
     const at = await walk(browser, '/aanmelden/zelf', selfAnswers, /werkcoach/);
