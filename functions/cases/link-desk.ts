@@ -1,7 +1,7 @@
 import type { Answer } from '../domain/answers.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
-import { actsAsCoordinator } from '../domain/codes.ts';
+import { actsAsCoordinator, type Role } from '../domain/codes.ts';
 import { TryAgainError } from '../domain/errors.ts';
 import { renewLink, replaceLink } from '../domain/journey/care.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
@@ -218,6 +218,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       if (read.kind !== 'live' || !actsAsCoordinator(read.live.link.role)) return { ok: false, why: 'gone' };
       const { live } = read;
       if (!live.proven) return { ok: false, why: 'needs-code' };
+      if (answer.choice === 'not-me') return denyCase(runtime, live.from, live.link.role);
       const ctx = contextOf(runtime, { origin: 'link', actor: live.link.role });
       return settle(live, answer.choice, async (from, task) => {
         // Read with the case: a call stays open while check-ins change the trajectory beside it.
@@ -287,11 +288,11 @@ function doorOf(runtime: LinkRuntime, live: LiveLink): MailboxDoor {
 }
 
 /** "This is not me": everything stops and is erased. Counted first, so that the coordinator hears the right number. */
-async function denyCase(runtime: LinkRuntime, from: OpenCase): Promise<AnswerResult> {
+async function denyCase(runtime: LinkRuntime, from: OpenCase, actor: Role = 'candidate'): Promise<AnswerResult> {
   const { id, sender } = from.referral;
   if (!canDeny(from.referral)) return { ok: false, why: 'gone' };
   const times = sender === undefined ? 1 : await runtime.intake.deny(sender, id, runtime.clock());
-  const ctx = contextOf(runtime, { origin: 'link', actor: 'candidate' });
+  const ctx = contextOf(runtime, { origin: 'link', actor });
   const outcome = await changeCase(runtime, id, (now) => deny(now, ctx, times));
   if (!outcome.changed) return { ok: false, why: 'gone' };
   runtime.log.count('intakeDenied', 1);

@@ -88,6 +88,9 @@ export function steer(
       if (from.referral.stage === 'closed') return undefined;
       if (from.referral.stage === 'unconfirmed') return endUnconfirmed(from, 'withdrawn', ctx);
       return withdraw(from, ctx, { reason: 'withdrawn', ...(trajectory === undefined ? {} : { trajectory }) });
+    // Counted with the sender before anything changes: see denyCase.
+    case 'not-me':
+      return undefined;
     case 'died':
       return recordDeath(from, task, trajectory, ctx);
     case 'change-addressee': {

@@ -161,6 +161,8 @@ export const coordinatorAnswer = z.discriminatedUnion('choice', [
   }),
   z.strictObject({ choice: z.literal('withdraw') }),
   z.strictObject({ choice: z.literal('died') }),
+  /** Whoever was phoned says that they have nothing to do with it. */
+  z.strictObject({ choice: z.literal('not-me') }),
 ]);
 
 /** The objection of a candidate who was referred by a professional ("this is not me", "I don't want this"). */

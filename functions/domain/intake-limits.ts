@@ -73,8 +73,8 @@ export function intakeScopes(
     ...(sender.proof !== 'client' && network !== undefined ? [scope('networkPerHour', networkOf(network), hour)] : []),
     ...(calls ? [scope('callsPerDay', 'all', day)] : []),
     ...(from === undefined ? [] : [scope(isKnown ? 'senderPerDay' : 'unknownSenderPerDay', from, day)]),
-    // Who showed that they read their own mailbox has confirmed what they sent about themselves.
-    ...(about === undefined || (self && sender.proof === 'mailbox') ? [] : [scope('candidatePerDay', about, day)]),
+    // Whose own referral it is, known or vouched for, has confirmed what they sent about themselves.
+    ...(about === undefined || (self && isKnown) ? [] : [scope('candidatePerDay', about, day)]),
   ];
 }
 

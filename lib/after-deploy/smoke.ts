@@ -40,6 +40,7 @@ const documentSchema = z.object({
 });
 const receiptSchema = z.object({
   reference: z.string(),
+  status: z.string(),
   door: z.string().optional(),
   nextStep: z.string(),
   statusUrl: z.url(),
@@ -90,9 +91,17 @@ export async function smoke(options: SmokeOptions): Promise<void> {
   };
   say(`The API says: ${(await status()).status}.`);
 
+  if (receipt.status === 'unconfirmed' && options.apiKey !== undefined) {
+    throw new SmokeError('The referral waits for its sender although a key was sent: is it a key of this region?');
+  }
+
   // Browsers name the origin of the page that a form is on; the public address may be served elsewhere on an emulator.
   const origin = new URL(receipt.statusUrl).origin;
   expectStatus('the status page', await visit.postForm(`/status/${token}`, { birthDate }, origin), 303);
+  if (receipt.status === 'unconfirmed') {
+    say('Without the key of a client it waits for its sender, so nothing more happens: the workflow was not tried.');
+    return leave();
+  }
   const until = Date.now() + waitSeconds * 1000;
   let task: string | undefined;
   while (task === undefined) {
@@ -107,14 +116,18 @@ export async function smoke(options: SmokeOptions): Promise<void> {
   }
   say(`The first task is open. ${task}`);
 
-  expectStatus('withdrawing', await visit.postForm(`/status/${token}/intrekken`, { sure: 'yes' }, origin), 303);
-  const after = await status();
-  // How it ended is for a client with a key: the token alone tells that it ended.
-  const outcome = options.apiKey === undefined ? undefined : 'withdrawn';
-  if (after.status !== 'ended' || after.outcome !== outcome) {
-    throw new SmokeError(`After withdrawing, the API says ${after.status} (${after.outcome}).`);
+  await leave();
+
+  async function leave(): Promise<void> {
+    expectStatus('withdrawing', await visit.postForm(`/status/${token}/intrekken`, { sure: 'yes' }, origin), 303);
+    const after = await status();
+    // How it ended is for a client with a key: the token alone tells that it ended.
+    const outcome = options.apiKey === undefined ? undefined : 'withdrawn';
+    if (after.status !== 'ended' || after.outcome !== outcome) {
+      throw new SmokeError(`After withdrawing, the API says ${after.status} (${after.outcome}).`);
+    }
+    say(`Withdrawn by its status link; the API says: ${['ended', outcome].filter(Boolean).join(', ')}.`);
   }
-  say(`Withdrawn by its status link; the API says: ${['ended', outcome].filter(Boolean).join(', ')}.`);
 }
 
 /** The step that a status page marks as the present one, in words; undefined while nobody is asked for anything. */

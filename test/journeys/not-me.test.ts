@@ -123,6 +123,19 @@ test('every first mail to a candidate has the way out, also the one that asks fo
   expect((await journey.look(reference)).referral.closure).toBe('not-me');
 });
 
+test('who is phoned can say so too, and the coordinator records it', async () => {
+  const byPhone: BodyParts = {
+    ...byWorkCoach('unused@post.example'),
+    candidate: { email: undefined, phone: '06 12345678', preferredContact: 'phone' },
+  };
+  const reference = await journey.refer(byPhone);
+  expect((await journey.look(reference)).tasks.map(({ kind }) => kind)).toContain('call');
+  const page = await coordinator().steer({ choice: 'not-me' }, /Bel voor aanmelding/);
+  expect(page.text).toContain('Alles is gestopt en gewist');
+  expect((await journey.look(reference)).referral.closure).toBe('not-me');
+  expect(await parties(reference)).not.toContain('candidate');
+});
+
 describe('what else a sender sent', () => {
   const victims = ['een@post.example', 'twee@post.example', 'drie@post.example', 'vier@post.example'] as const;
 

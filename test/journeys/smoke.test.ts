@@ -35,6 +35,13 @@ test('a smoke test refers someone who clearly is nobody, sees the first task, an
   expect(candidate?.familyName).toBe('Rooktest ABCDEF');
 });
 
+test('without the key of a client it says what was not tried, and leaves nothing open', async () => {
+  const { apiKey: _key, ...rest } = options();
+  await smoke(rest);
+  expect(said.join('\n')).toContain('the workflow was not tried');
+  expect(said.at(-1)).toContain('ended');
+});
+
 test('where no door fits, it says what to choose and refers nobody', async () => {
   await expect(smoke(options({ municipality: 'GM0344' }))).rejects.toThrow(/GM0344 has no door .* --municipality/);
   expect(await journey.app.runtime('sweep-tasks').agenda.countOpen()).toBe(0);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { mailboxes } from '../support/cases.ts';
-import { type BodyParts, type Journey, openJourney } from '../support/journey.ts';
+import { type BodyParts, demoKey, type Journey, openJourney } from '../support/journey.ts';
 import { executionsOf } from '../support/rehearsal.ts';
 import { allItems } from '../support/table.ts';
 
@@ -33,10 +33,13 @@ const addressees = async () => (await journey.app.mails()).map(({ to }) => to);
 const people = async (reference: string) =>
   (await allItems(journey.app)).filter(({ pk }) => pk === `N#${reference}`).map(({ sk }) => sk);
 
-async function summary(body: Record<string, unknown>): Promise<Record<string, unknown>> {
+async function summary(
+  body: Record<string, unknown>,
+  headers: Record<string, string> = demoKey,
+): Promise<Record<string, unknown>> {
   const token = new URL(String(body['statusUrl'])).pathname.split('/').at(-1);
   const answer = await fetch(`${journey.app.url}/v1/referrals/${String(body['reference'])}`, {
-    headers: { authorization: `Bearer ${token}` },
+    headers: { authorization: `Bearer ${token}`, ...headers },
   });
   return (await answer.json()) as Record<string, unknown>;
 }
@@ -55,6 +58,7 @@ describe('a post without a key', () => {
     ]);
     expect(await executionsOf(journey, reference)).toEqual([]);
     expect(await summary(body)).toMatchObject({ reference, status: 'unconfirmed' });
+    expect(await summary(body, {})).toMatchObject({ reference, status: 'unconfirmed' });
     // Nor as time passes, until its reminder.
     await journey.app.clock.advanceBy('P2D');
     expect(await addressees()).toEqual([sender]);

@@ -7,6 +7,7 @@ import {
   spellKinds,
 } from '../../domain/codes.ts';
 import { tellsOfFault } from '../../domain/journey/faults.ts';
+import { canDeny } from '../../domain/journey/withdraw.ts';
 import type { Spell } from '../../domain/trajectory.ts';
 import type { Field, Option } from '../forms.ts';
 import { type LinkFormTexts, linkFormTexts } from '../texts/links-forms.ts';
@@ -313,6 +314,8 @@ export function steerQuestions(task: TaskView, lang: Language): Field {
     hint: text.workingDaysHint,
     autocomplete: 'off',
   };
+  // Nothing happens yet to a referral whose sender is not known, but for its own question.
+  const isUnconfirmed = task.stage === 'unconfirmed';
   const email: Field = { name: 'steer.email', kind: 'email', label: text.email, autocomplete: 'off' };
   const address: Choices = fixedAddress.includes(task.kind)
     ? {}
@@ -321,9 +324,10 @@ export function steerQuestions(task: TaskView, lang: Language): Field {
       : { 'change-addressee': [text['change-addressee'], email] };
   return radios('steer.choice', text.choice, {
     extend: [text.extend, days],
-    ...address,
+    ...(isUnconfirmed ? {} : address),
     withdraw: [text.withdraw],
     died: [text.died],
+    ...(canDeny(task) ? { 'not-me': [text['not-me']] } : {}),
   });
 }
 

@@ -147,6 +147,7 @@ const nl = {
     name: 'Naam van de jobcoach',
     phone: 'Telefoonnummer van de jobcoach',
     withdraw: ['De aanmelding intrekken', 'Doe dit alleen als de kandidaat of de aanmelder het vraagt.'],
+    'not-me': ['De kandidaat zegt: dit was ik niet', 'Alles stopt. We wissen meteen wat we van deze persoon hebben.'],
     died: ['De kandidaat is overleden', 'Alles stopt. Er gaat geen bericht meer naar de kandidaat.'],
     workingDays: 'Aantal werkdagen erbij',
     workingDaysHint: 'Van 1 tot en met 60.',
@@ -299,6 +300,10 @@ const en: typeof nl = {
     name: 'Name of the job coach',
     phone: 'Phone number of the job coach',
     withdraw: ['Withdraw the referral', 'Only when the candidate or the referrer asks for it.'],
+    'not-me': [
+      'The candidate says: this was not me',
+      'Everything stops. We erase at once what we have of this person.',
+    ],
     died: ['The candidate has died', 'Everything stops. No more messages go to the candidate.'],
     workingDays: 'Number of extra working days',
     workingDaysHint: 'From 1 up to and including 60.',

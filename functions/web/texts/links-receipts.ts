@@ -95,6 +95,7 @@ const nl: ReceiptTexts = {
       'Dank je wel voor het doorgeven',
       'We hebben alles gestopt. De kandidaat krijgt geen berichten meer.',
     ],
+    'steer.not-me': ['Alles is gestopt en gewist', 'Je krijgt een mail over wat deze afzender nog meer verstuurde.'],
     'steer.withdraw-sent': [
       'De aanmeldingen zijn ingetrokken',
       'Wie het aangaat, krijgt bericht. De taak waar je vandaan komt, staat nog open.',
@@ -169,6 +170,7 @@ const en: ReceiptTexts = {
     'check-in.died': ['Thank you for telling us', 'We have stopped everything. The candidate gets no more messages.'],
     'call.died': ['Thank you for telling us', 'We have stopped everything. The candidate gets no more messages.'],
     'steer.died': ['Thank you for telling us', 'We have stopped everything. The candidate gets no more messages.'],
+    'steer.not-me': ['Everything was stopped and erased', 'You get a mail about what else this sender sent.'],
     'steer.withdraw-sent': [
       'The referrals were withdrawn',
       'Whom it concerns will hear. The task that you came from is still open.',
