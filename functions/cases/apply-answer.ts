@@ -9,6 +9,7 @@ import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { recordDeath } from '../domain/journey/death.ts';
 import { tellsOfFault, unstick } from '../domain/journey/faults.ts';
 import { answerInterest } from '../domain/journey/interest.ts';
+import { answerMove, asksAboutMove } from '../domain/journey/move.ts';
 import { answerOffer } from '../domain/journey/offer.ts';
 import { answerResolve } from '../domain/journey/placing.ts';
 import { answerSender } from '../domain/journey/sender.ts';
@@ -60,7 +61,9 @@ export function applyAnswer(
       return withShape('call', answer, (given) =>
         given.choice === 'died'
           ? recordDeath(from, task, trajectory, ctx)
-          : answerCall(from, task, given, ctx, trajectory),
+          : asksAboutMove(task) && given.choice !== 'not-reached'
+            ? answerMove(from, task, given, ctx, trajectory)
+            : answerCall(from, task, given, ctx, trajectory),
       );
     case 'resolve':
     case 'await-place':

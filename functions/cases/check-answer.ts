@@ -4,6 +4,7 @@ import { addDays, localDate } from '../domain/calendar.ts';
 import { citizenNumberIn } from '../domain/citizen-number.ts';
 import { restsOnConsent } from '../domain/consent.ts';
 import { mentionsMedical } from '../domain/medical-hint.ts';
+import { standingOf } from '../domain/municipality.ts';
 import type { Parties } from '../domain/party.ts';
 import type { PlainDate, Referral } from '../domain/referral.ts';
 import type { Region } from '../domain/region.ts';
@@ -36,6 +37,9 @@ export function checkAnswer<K extends AnswerKind>(answer: Answer<K>, check: Answ
     ...providerProblems(answer, check),
     ...dateProblems(answer, check),
     ...yearsProblems(answer, check),
+    ...('movedTo' in answer && answer.movedTo !== undefined
+      ? municipalityProblems('movedTo', answer.movedTo, check.region)
+      : []),
     ...spellProblems(answer, check),
     ...consentProblems(answer, check),
   ];
@@ -111,6 +115,11 @@ function dateProblems(answer: Answer, { today, referral }: AnswerCheck): AnswerP
     default:
       return [];
   }
+}
+
+/** Somebody moves to a municipality of today. */
+export function municipalityProblems(field: string, code: string, region: Region): AnswerProblem[] {
+  return standingOf(region, code) === 'present' ? [] : [{ field, code: 'not-allowed' }];
 }
 
 /** A decision lasts one of the lengths that the region file knows for its door. */

@@ -88,6 +88,8 @@ export interface TaskView {
   readonly decidedYears?: { readonly choices: readonly number[]; readonly usual: number };
   /** Why no door fitted, for whoever brings the person to the right place. */
   readonly misfit?: Misfit;
+  /** For a call about a move out of the door's reach: where to (CBS code), and who helps there. */
+  readonly move?: { readonly municipality: string; readonly organisation: Words; readonly how: Words };
   /** How the case ended, for whoever phones someone with that news. */
   readonly ending?: { readonly closure: Closure; readonly declineReason?: string };
   /** Providers that the coordinator may choose for this person, where a place is sought. */

@@ -1,10 +1,12 @@
+import { allowedStages } from '../domain/actions.ts';
 import type { Answer } from '../domain/answers.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
-import { actsAsCoordinator, type Role } from '../domain/codes.ts';
+import { actsAsCoordinator, type Role, type Stage } from '../domain/codes.ts';
 import { TryAgainError } from '../domain/errors.ts';
 import { renewLink, replaceLink } from '../domain/journey/care.ts';
-import type { OpenCase } from '../domain/journey/context.ts';
+import type { Context, OpenCase } from '../domain/journey/context.ts';
+import { moveFault, recordMove } from '../domain/journey/move.ts';
 import { canDeny, deny, withdraw } from '../domain/journey/withdraw.ts';
 import type { Parties } from '../domain/party.ts';
 import type { Task } from '../domain/task.ts';
@@ -114,6 +116,24 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
     return from === live.from ? live.parties : runtime.referrals.parties(from.referral.id);
   }
 
+  /** A job coach says that the candidate stops for having moved, and where to: then the door is looked at before anything ends. */
+  async function moveIn(live: LiveLink, from: OpenCase, answer: Answer, ctx: Context): Promise<Change | undefined> {
+    if (answer.choice !== 'stopped' || answer.reason !== 'moved' || answer.movedTo === undefined) return undefined;
+    return moved(live, from, answer.movedTo, ctx);
+  }
+
+  async function moved(
+    live: LiveLink,
+    from: OpenCase,
+    municipality: string,
+    ctx: Context,
+  ): Promise<Change | undefined> {
+    const possible: readonly Stage[] = allowedStages['record-move'];
+    if (!possible.includes(from.referral.stage)) return undefined;
+    const fault = moveFault(runtime.region, from.referral, await partiesWith(live, from), municipality);
+    return recordMove(from, { municipality, fault }, ctx);
+  }
+
   async function receiptOf(live: LiveLink, choice: string, after: Change['after']): Promise<AnswerReceipt> {
     const accepted = live.task.kind === 'accept-offer' && choice === 'accept';
     const disclosure = accepted ? disclosureOnAccepting(await known(live)) : undefined;
@@ -208,7 +228,9 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
           parties: await partiesWith(live, from),
           ...(trajectory === undefined ? {} : { trajectory }),
         });
-        return problems.length > 0 ? { problems } : applyAnswer(from, task, answer, ctx, trajectory, likelyDuplicateOf);
+        if (problems.length > 0) return { problems };
+        const move = await moveIn(live, from, answer, ctx);
+        return move ?? applyAnswer(from, task, answer, ctx, trajectory, likelyDuplicateOf);
       };
       return settle(live, saidIn(answer), work, marks === undefined ? {} : { marks });
     },
@@ -224,6 +246,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
         // Read with the case: a call stays open while check-ins change the trajectory beside it.
         const [trajectory, parties] = await Promise.all([trajectoryIn(from), partiesWith(live, from)]);
         const problems = steeringProblems(answer, task, { region: runtime.region, referral: from.referral, parties });
+        if (problems.length === 0 && answer.choice === 'moved') return moved(live, from, answer.municipality, ctx);
         return problems.length > 0 ? { problems } : steer(from, task, answer, parties, ctx, trajectory);
       });
     },
@@ -258,8 +281,9 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
   };
 }
 
-/** What the receipt speaks of: a death is more than the stop that it was told with. */
+/** What the receipt speaks of: a death is more than the stop that it was told with, and a move may be less. */
 function saidIn(answer: Answer): string {
+  if (answer.choice === 'stopped' && answer.reason === 'moved' && answer.movedTo !== undefined) return 'relocated';
   return 'reason' in answer && answer.reason === 'died' ? 'died' : answer.choice;
 }
 

@@ -1,8 +1,9 @@
 import { localDate } from '../domain/calendar.ts';
 import { yearsOf } from '../domain/check-in-plan.ts';
-import { actsAsCoordinator, type TaskKind } from '../domain/codes.ts';
+import { actsAsCoordinator, misfits, type TaskKind } from '../domain/codes.ts';
 import { restsOnConsent } from '../domain/consent.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
+import { asksAboutMove, faultOfMove } from '../domain/journey/move.ts';
 import type { Link } from '../domain/mail.ts';
 import type { Parties } from '../domain/party.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
@@ -11,6 +12,7 @@ import { hasStanding } from '../domain/standing.ts';
 import { dueOf, type Task } from '../domain/task.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import { handoverTo } from '../web/public/handover.ts';
 import { addressOf } from './address.ts';
 import { assignableProviders } from './assignable.ts';
 import type { BareCase, LinkView, TaskView, Visit } from './contracts.ts';
@@ -217,6 +219,7 @@ export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, traje
     asksDecisionDate: programme === 'ips' && door !== undefined && doorPolicy(runtime.region, door).approver !== 'none',
     ...(assignable.length === 0 ? {} : { assignable: assignable.map(({ id, name }) => ({ id, name })) }),
     ...(task.kind === 'approve' ? decidedYears(runtime, from.referral) : {}),
+    ...moveOf(runtime.region, live),
     asCoordinator: actsAsCoordinator(link.role),
     ...(live.ofCase === true ? { steerOnly: true } : {}),
   };
@@ -226,6 +229,15 @@ function consentAsked(region: Region, { task, from }: LiveLink): Pick<TaskView, 
   const { door } = from.referral;
   if (task.kind !== 'confirm-interest' || door === undefined || !restsOnConsent(region, from.referral)) return {};
   return { consent: { basis: doorPolicy(region, door).legalBasis.text, privacyVersion: region.privacyVersion } };
+}
+
+/** Where somebody moved to and who helps there, for the call about it. */
+function moveOf(region: Region, { task, from }: LiveLink): Pick<TaskView, 'move'> {
+  const { movedTo } = from.referral;
+  if (!asksAboutMove(task) || movedTo === undefined) return {};
+  const misfit = misfits.find((one) => one === faultOfMove(task)) ?? 'municipality-buys-itself';
+  const { organisation, how } = handoverTo(region, misfit, { municipality: movedTo });
+  return { move: { municipality: movedTo, organisation, how } };
 }
 
 /** The years that the decision of a door may last, where the region file lets it say so. */

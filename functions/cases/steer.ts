@@ -12,7 +12,7 @@ import type { Parties } from '../domain/party.ts';
 import { dueOf, type Task } from '../domain/task.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { assignableProviders } from './assignable.ts';
-import { type AnswerCheck, approverVerdict, problemAt } from './check-answer.ts';
+import { type AnswerCheck, approverVerdict, municipalityProblems, problemAt } from './check-answer.ts';
 import type { AnswerProblem } from './contracts.ts';
 
 /** What is wrong with another addressee: a task that has no address of its own, or one that may not be used for it (I7). */
@@ -21,6 +21,7 @@ export function steeringProblems(
   task: Task,
   check: Pick<AnswerCheck, 'region' | 'referral' | 'parties'>,
 ): AnswerProblem[] {
+  if (answer.choice === 'moved') return municipalityProblems('municipality', answer.municipality, check.region);
   if (answer.choice !== 'change-addressee') return [];
   const unready = isCoachs(task) ? coachProblems(answer, task, check) : [];
   if (unready.length > 0) return unready;
@@ -93,6 +94,9 @@ export function steer(
       return undefined;
     case 'died':
       return recordDeath(from, task, trajectory, ctx);
+    case 'moved':
+      // Looks at the door again, with everyone in the case: see the link desk.
+      return undefined;
     case 'change-addressee': {
       if (isCoachs(task)) return handOn(from, { ...answer, ...(trajectory === undefined ? {} : { trajectory }) }, ctx);
       const party = partyWith(task, answer.email, parties, from);

@@ -72,6 +72,7 @@ export const allowedStages = {
   'correct-contact': known,
   reroute: [...known, 'closed'],
   fault: known,
+  'record-move': open.filter((stage) => stage !== 'unconfirmed' && stage !== 'handover'),
   'record-death': [...open, 'closed'],
   'report-fault': [...open, 'closed'],
   unstick: [...open, 'closed'],

@@ -3,6 +3,7 @@ import { declineReasons, earlyStopReasons, offerDeclineReasons, spellKinds } fro
 import { formatEmail, readTypedEmail } from './email-address.ts';
 import { normalisePhone } from './phone-number.ts';
 import { plainDateSchema } from './referral.ts';
+import { municipalityCode } from './region.ts';
 
 const explanation = z.string().trim().max(500);
 /** Kept with its domain in lower case, so that checks and mailboxes compare alike. */
@@ -34,6 +35,9 @@ export const confirmSenderAnswer = z.discriminatedUnion('choice', [
   z.strictObject({ choice: z.literal('not-me') }),
   z.strictObject({ choice: z.literal('not-reached') }),
 ]);
+
+/** Beside the reason `moved`: CBS code of where the candidate lives now, so that the door is looked at again before anything ends. */
+const movedTo = municipalityCode.exactOptional();
 
 /** Answers of `confirm-interest`, by the candidate or phoned in. */
 export const confirmInterestAnswer = z.discriminatedUnion('choice', [
@@ -85,7 +89,7 @@ export const acceptOfferAnswer = z.discriminatedUnion('choice', [
 export const confirmStartAnswer = z.discriminatedUnion('choice', [
   z.strictObject({ choice: z.literal('held'), heldOn: plainDateSchema }),
   z.strictObject({ choice: z.literal('moved'), newDate: plainDateSchema }),
-  z.strictObject({ choice: z.literal('stopped'), reason: z.enum(earlyStopReasons) }),
+  z.strictObject({ choice: z.literal('stopped'), reason: z.enum(earlyStopReasons), movedTo }),
 ]);
 
 /** Answer of `check-in`: what happened since the last one. */
@@ -94,6 +98,7 @@ export const checkInAnswer = z.strictObject({
   choice: z.enum(['continues', 'goal-reached', 'stopped', 'no-answer']),
   /** Required with `stopped`. */
   reason: z.enum(earlyStopReasons).exactOptional(),
+  movedTo,
   hoursUsed: z.number().min(0).max(200).exactOptional(),
   /** Asked at a kept-work check-in: is this work still there? */
   keptWork: z.boolean().exactOptional(),
@@ -163,6 +168,8 @@ export const coordinatorAnswer = z.discriminatedUnion('choice', [
   z.strictObject({ choice: z.literal('died') }),
   /** Whoever was phoned says that they have nothing to do with it. */
   z.strictObject({ choice: z.literal('not-me') }),
+  /** The candidate lives in another municipality now, by its CBS code. */
+  z.strictObject({ choice: z.literal('moved'), municipality: municipalityCode }),
 ]);
 
 /** The objection of a candidate who was referred by a professional ("this is not me", "I don't want this"). */

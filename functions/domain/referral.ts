@@ -44,6 +44,8 @@ export const referralSchema = z.strictObject({
   programme: z.enum(programmes).exactOptional(),
   misfit: z.enum(misfits).exactOptional(),
   municipality: z.string(),
+  /** Where the candidate moved to, when their door does not fit there: the coordinator phones about it. */
+  movedTo: z.string().exactOptional(),
   origin: z.enum(['self', 'professional']),
   profession: z.enum(professions).exactOptional(),
   language: z.enum(languages),

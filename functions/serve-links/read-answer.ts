@@ -77,6 +77,7 @@ function checkInDocument(values: FormValues, { task, disclosure }: OpenView): ob
   return compact({
     choice,
     reason: choice === 'stopped' ? line(values, 'reason') : undefined,
+    movedTo: choice === 'stopped' ? line(values, 'movedTo') : undefined,
     hoursUsed: amount(values, 'hoursUsed'),
     keptWork: kept === undefined ? undefined : (truths.get(kept) ?? kept),
     newSpells: spells.filter((spell) => Object.keys(spell).length > 0),
@@ -112,7 +113,7 @@ const documents: Readonly<Record<AnswerKind, (values: FormValues, view: OpenView
     chosen(values, {
       held: () => ({ heldOn: date(values, 'heldOn') }),
       moved: () => ({ newDate: date(values, 'newDate') }),
-      stopped: () => ({ reason: line(values, 'reason') }),
+      stopped: () => ({ reason: line(values, 'reason'), movedTo: line(values, 'movedTo') }),
     }),
   'check-in': (values, view) => (view === undefined ? {} : checkInDocument(values, view)),
   'still-wanted': (values) => chosen(values, {}),
@@ -231,6 +232,7 @@ export function readSteering(values: FormValues): Reading<CoordinatorAnswer> {
   const own = new Map([...values].map(([name, texts]) => [name.replace(/^steer\./, ''), texts]));
   const document = chosen(own, {
     extend: () => ({ workingDays: amount(own, 'workingDays'), dueOn: line(own, 'dueOn') }),
+    moved: () => ({ municipality: line(own, 'municipality') }),
     'change-addressee': () => ({
       email: line(own, 'email'),
       name: line(own, 'name'),

@@ -1,4 +1,5 @@
 import type { Change } from '../change.ts';
+import type { EarlyStopReason } from '../codes.ts';
 import type { Referral } from '../referral.ts';
 import type { Task } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
@@ -16,7 +17,8 @@ export function withdraw(
   from: OpenCase,
   ctx: Context,
   how: {
-    readonly reason: 'withdrawn' | 'not-wanted' | 'consent-withdrawn';
+    /** `moved`: somebody else helps where the candidate lives now. */
+    readonly reason: 'withdrawn' | 'not-wanted' | 'consent-withdrawn' | 'moved';
     readonly trajectory?: Trajectory;
     /** The task whose answer this is, with the answer's code. */
     readonly answered?: Answered;
@@ -27,9 +29,11 @@ export function withdraw(
   const { consent } = draft.after;
   if (takesBack && consent !== undefined) draft.after.consent = { ...consent, withdrawnAt: ctx.now };
   stopAll(draft, from, how.answered);
-  const trajectory = stopped(how.trajectory);
+  const moved = how.reason === 'moved';
+  const trajectory = stopped(how.trajectory, moved ? 'moved' : 'no-wish-now');
   if (trajectory !== undefined) draft.rest = { ...draft.rest, trajectory };
-  closeReferral(draft, trajectory === undefined ? 'withdrawn' : closureOf(trajectory));
+  const before = moved ? 'handed-over' : 'withdrawn';
+  closeReferral(draft, trajectory === undefined ? before : closureOf(trajectory));
   tellProvider(draft, from);
   tellAsked(draft, from);
   if (takesBack) tellConsentTaken(draft);
@@ -106,10 +110,8 @@ function stopAll(draft: Draft, from: OpenCase, answered?: Answered): void {
 }
 
 /** A trajectory that is left early. Whoever is only still asked after kept work has finished, and keeps that outcome. */
-function stopped(trajectory: Trajectory | undefined): Trajectory | undefined {
-  return trajectory === undefined || guidanceIsOver(trajectory)
-    ? trajectory
-    : { ...trajectory, earlyStop: 'no-wish-now' };
+function stopped(trajectory: Trajectory | undefined, earlyStop: EarlyStopReason): Trajectory | undefined {
+  return trajectory === undefined || guidanceIsOver(trajectory) ? trajectory : { ...trajectory, earlyStop };
 }
 
 /** Whoever was asked to agree and has not decided yet hears that it is over; who agreed hears with everyone else. */

@@ -8,6 +8,8 @@ import {
 } from '../../domain/codes.ts';
 import { tellsOfFault } from '../../domain/journey/faults.ts';
 import { canDeny } from '../../domain/journey/withdraw.ts';
+import { allMunicipalities } from '../../domain/municipality.ts';
+import { municipalityByCode, type Region } from '../../domain/region.ts';
 import type { Spell } from '../../domain/trajectory.ts';
 import type { Field, Option } from '../forms.ts';
 import { type LinkFormTexts, linkFormTexts } from '../texts/links-forms.ts';
@@ -28,6 +30,12 @@ export interface QuestionGroup {
 export const newSpellCount = 3;
 
 type Choice = readonly string[];
+
+/** What questions depend on beside their task. */
+export interface Asking {
+  readonly lang: Language;
+  readonly region: Region;
+}
 
 /** A choice with the questions that go with it alone. */
 type Choices = Readonly<Record<string, readonly [words: Choice, ...fields: Field[]]>>;
@@ -79,7 +87,8 @@ function spellFields(n: number, lang: Language): readonly Field[] {
   ];
 }
 
-function checkInQuestions(task: TaskView, disclosure: Disclosure, lang: Language): readonly QuestionGroup[] {
+function checkInQuestions(task: TaskView, disclosure: Disclosure, asking: Asking): readonly QuestionGroup[] {
+  const { lang } = asking;
   const text = linkFormTexts[lang].checkIn;
   const why = reasons(text.reason, terms[lang].earlyStopReasons, earlyStopReasons);
   const course: Field[] = asksCourse(task, disclosure)
@@ -87,7 +96,7 @@ function checkInQuestions(task: TaskView, disclosure: Disclosure, lang: Language
         radios('choice', text.choice, {
           continues: [text.continues],
           'goal-reached': [text['goal-reached']],
-          stopped: [text.stopped, why],
+          stopped: [text.stopped, why, movedTo(asking)],
           ...(task.asCoordinator ? { 'no-answer': [text.noAnswer] } : {}),
         }),
         { name: 'hoursUsed', kind: 'text', label: text.hoursUsed, hint: text.hoursHint, optional: true },
@@ -173,12 +182,19 @@ function offerQuestions(lang: Language): Field {
   });
 }
 
-function startQuestions(lang: Language): Field {
+/** Beside the reason for a stop: who moved may go on where they live now. */
+function movedTo(asking: Asking): Field {
+  const { movedTo: label, movedToHint: hint } = linkFormTexts[asking.lang];
+  return { ...municipalityField('movedTo', label, asking, true), hint };
+}
+
+function startQuestions(asking: Asking): Field {
+  const { lang } = asking;
   const { confirmStart: text, dateExample } = linkFormTexts[lang];
   return radios('choice', text.choice, {
     held: [text.held, { name: 'heldOn', kind: 'date', label: text.heldOn, hint: dateExample }],
     moved: [text.moved, { name: 'newDate', kind: 'date', label: text.newDate, hint: dateExample }],
-    stopped: [text.stopped, reasons(text.reason, terms[lang].earlyStopReasons, earlyStopReasons)],
+    stopped: [text.stopped, reasons(text.reason, terms[lang].earlyStopReasons, earlyStopReasons), movedTo(asking)],
   });
 }
 
@@ -194,21 +210,39 @@ function senderQuestions(task: TaskView, lang: Language): Field {
     : radios('choice', text.choice, { confirm: [text.confirm], 'not-me': [text['not-me']] });
 }
 
+/** Every municipality to choose from, by name. */
+function municipalityField(name: string, label: string, { region, lang }: Asking, optional: boolean): Field {
+  const others = allMunicipalities.filter(({ code }) => municipalityByCode(region, code) === undefined);
+  const options = [...region.municipalities, ...others]
+    .map(({ code, name: text }) => ({ value: code, label: text }))
+    .sort((a, b) => a.label.localeCompare(b.label, 'nl'));
+  return {
+    name,
+    kind: 'select',
+    label,
+    options,
+    empty: linkFormTexts[lang].noMunicipality,
+    ...(optional ? { optional } : {}),
+  };
+}
+
 /** The coordinator phones a task's own way: a call about a handover can end in one, other calls cannot. */
 function callQuestions(task: TaskView, lang: Language): Field {
   const { choice, 'not-reached': missed, died } = linkFormTexts[lang].call;
   return radios('choice', choice, { ...callOutcomes(task, lang), 'not-reached': [missed], died: [died] });
 }
 
-function callOutcomes({ about }: TaskView, lang: Language): Choices {
+function callOutcomes({ about, move }: TaskView, lang: Language): Choices {
   const {
     told,
     'handed-over': handed,
     'not-wanted': unwanted,
+    'goes-on-here': goesOnHere,
     withdrawn,
     'goes-on': goesOn,
   } = linkFormTexts[lang].call;
   if (about === 'withdrawal-proposed') return { withdrawn: [withdrawn], 'goes-on': [goesOn] };
+  if (move !== undefined) return { 'goes-on': [goesOnHere], 'handed-over': [handed] };
   return about === 'handover' ? { 'handed-over': [handed], 'not-wanted': [unwanted] } : { told: [told] };
 }
 
@@ -236,7 +270,8 @@ function resolveQuestions(task: TaskView, lang: Language): Field {
 }
 
 /** The questions of a task, in order; empty for a task that nobody answers. No choice is ever chosen beforehand (I4). */
-export function taskQuestions(task: TaskView, disclosure: Disclosure, lang: Language): readonly QuestionGroup[] {
+export function taskQuestions(task: TaskView, disclosure: Disclosure, asking: Asking): readonly QuestionGroup[] {
+  const { lang } = asking;
   const text = linkFormTexts[lang];
   switch (task.kind) {
     case 'confirm-sender':
@@ -252,9 +287,9 @@ export function taskQuestions(task: TaskView, disclosure: Disclosure, lang: Lang
     case 'accept-offer':
       return [{ fields: [offerQuestions(lang)] }];
     case 'confirm-start':
-      return [{ fields: [startQuestions(lang)] }];
+      return [{ fields: [startQuestions(asking)] }];
     case 'check-in':
-      return checkInQuestions(task, disclosure, lang);
+      return checkInQuestions(task, disclosure, asking);
     case 'call':
       return [{ fields: [callQuestions(task, lang)] }];
     case 'still-wanted': {
@@ -305,7 +340,8 @@ function successorFields({ assignable = [] }: TaskView, lang: Language): readonl
 }
 
 /** What the coordinator may do with a task instead of answering it. */
-export function steerQuestions(task: TaskView, lang: Language): Field {
+export function steerQuestions(task: TaskView, asking: Asking): Field {
+  const { lang } = asking;
   const { steer: text } = linkFormTexts[lang];
   const days: Field = {
     name: 'steer.workingDays',
@@ -325,6 +361,9 @@ export function steerQuestions(task: TaskView, lang: Language): Field {
   return radios('steer.choice', text.choice, {
     extend: [text.extend, days],
     ...(isUnconfirmed ? {} : address),
+    ...(isUnconfirmed
+      ? {}
+      : { moved: [text.moved, municipalityField('steer.municipality', text.municipality, asking, false)] }),
     withdraw: [text.withdraw],
     died: [text.died],
     ...(canDeny(task) ? { 'not-me': [text['not-me']] } : {}),

@@ -3,6 +3,7 @@ import type { AnswerReceipt, Disclosure, LinkView, SentCase, TaskView } from '..
 import type { Language, Role, TaskKind } from '../../domain/codes.ts';
 import { errorSummary, type Field, type FormState, renderField } from '../forms.ts';
 import type { Html } from '../frame.ts';
+import { municipalityName } from '../mails/words.ts';
 import { linkTexts } from '../texts/links.ts';
 import { linkFormTexts } from '../texts/links-forms.ts';
 import { receiptFor, receiptTexts } from '../texts/links-receipts.ts';
@@ -84,9 +85,9 @@ ${groups.map((one) => group(one, form))}
 </form>`;
 }
 
-function steerForm({ task, bare }: OpenLink, { lang, action }: PagePlace, { form }: Shown): Html {
+function steerForm({ task, bare }: OpenLink, { lang, action, region }: PagePlace, { form }: Shown): Html {
   const text = linkFormTexts[lang].steer;
-  const question = steerQuestions(task, lang);
+  const question = steerQuestions(task, { lang, region });
   const content = html`<form method="post" action="${action}/sturen" novalidate>
 <input type="hidden" name="steer.dueOn" value="${bare.dueOn}">
 ${renderField(question, form)}
@@ -122,10 +123,14 @@ const usualOwner: Record<TaskKind, Role> = {
   advance: 'system',
 };
 
-function topic(task: TaskView, lang: Language): string | undefined {
+function topic(task: TaskView, { lang, region }: PagePlace): string | undefined {
   const text = topicTexts[lang];
   switch (task.kind) {
     case 'call':
+      if (task.move !== undefined) {
+        const { municipality, organisation, how } = task.move;
+        return text.moved(municipalityName(region, municipality, lang), organisation[lang], how[lang]);
+      }
       return text.calls[task.about ?? ''] ?? text.call;
     case 'resolve':
       return text.resolves[task.about ?? ''] ?? text.resolve;
@@ -155,8 +160,8 @@ export function taskPage(view: OpenLink, place: PagePlace, shown: Shown): LinkPa
   const { lang } = place;
   const { task, bare, disclosure } = view;
   const title = terms[lang].tasks[task.kind];
-  const about = topic(task, lang);
-  const groups = task.steerOnly ? [] : taskQuestions(task, disclosure, lang);
+  const about = topic(task, place);
+  const groups = task.steerOnly ? [] : taskQuestions(task, disclosure, place);
   const phonedIn =
     task.asCoordinator && !isCoordinatorsOwn(task)
       ? linkTexts[lang].phonedIn(terms[lang].roles[usualOwner[task.kind]])

@@ -2,6 +2,9 @@ import type { Language } from '../../domain/codes.ts';
 
 const nl = {
   noSecrets: 'Schrijf geen burgerservicenummer en niets over ziekte of medicijnen. Maximaal 500 tekens.',
+  movedTo: 'Bij een verhuizing: waar woont de kandidaat nu?',
+  movedToHint: 'Vul je dit in? Dan kijken we eerst of het traject daar kan doorgaan.',
+  noMunicipality: 'Kies een gemeente',
   dateExample: 'Bijvoorbeeld 7 12 2026.',
   explanation: 'Toelichting',
   send: 'Versturen',
@@ -90,6 +93,7 @@ const nl = {
     told: ['Ik heb het verteld', ''],
     'not-reached': ['Ik kreeg niemand te pakken', 'De taak blijft staan.'],
     died: ['De kandidaat is overleden', 'Alles stopt. Er gaat geen bericht meer naar de kandidaat.'],
+    'goes-on-here': ['Het gaat hier gewoon door', 'Er verandert niets aan wie er helpt.'],
     'handed-over': ['Een andere organisatie neemt het over', 'De aanmelding wordt afgesloten.'],
     'not-wanted': ['De kandidaat wil dit niet', 'De aanmelding wordt afgesloten.'],
     withdrawn: [
@@ -146,6 +150,8 @@ const nl = {
     sameProvider: 'Dezelfde aanbieder',
     name: 'Naam van de jobcoach',
     phone: 'Telefoonnummer van de jobcoach',
+    moved: ['De kandidaat is verhuisd', 'We kijken opnieuw of het traject past bij de nieuwe gemeente.'],
+    municipality: 'Nieuwe gemeente',
     withdraw: ['De aanmelding intrekken', 'Doe dit alleen als de kandidaat of de aanmelder het vraagt.'],
     'not-me': ['De kandidaat zegt: dit was ik niet', 'Alles stopt. We wissen meteen wat we van deze persoon hebben.'],
     died: ['De kandidaat is overleden', 'Alles stopt. Er gaat geen bericht meer naar de kandidaat.'],
@@ -158,6 +164,9 @@ const nl = {
 
 const en: typeof nl = {
   noSecrets: 'Write no citizen service number (BSN) and nothing about illness or medicine. At most 500 characters.',
+  movedTo: 'After a move: where does the candidate live now?',
+  movedToHint: 'If you fill this in, we look first whether the trajectory can go on there.',
+  noMunicipality: 'Choose a municipality',
   dateExample: 'For example 7 12 2026.',
   explanation: 'Explanation',
   send: 'Send',
@@ -246,6 +255,7 @@ const en: typeof nl = {
     told: ['I told them', ''],
     'not-reached': ['I could not reach anyone', 'The task stays open.'],
     died: ['The candidate has died', 'Everything stops. No more messages go to the candidate.'],
+    'goes-on-here': ['It simply goes on here', 'Nothing changes in who helps.'],
     'handed-over': ['Another organisation takes over', 'The referral will be closed.'],
     'not-wanted': ['The candidate does not want this', 'The referral will be closed.'],
     withdrawn: ['The candidate wants to stop', 'The referral is withdrawn. Everyone concerned will hear about it.'],
@@ -299,6 +309,8 @@ const en: typeof nl = {
     sameProvider: 'The same provider',
     name: 'Name of the job coach',
     phone: 'Phone number of the job coach',
+    moved: ['The candidate has moved', 'We look again whether the trajectory fits the new municipality.'],
+    municipality: 'New municipality',
     withdraw: ['Withdraw the referral', 'Only when the candidate or the referrer asks for it.'],
     'not-me': [
       'The candidate says: this was not me',

@@ -100,6 +100,18 @@ const nl: ReceiptTexts = {
       'De aanmeldingen zijn ingetrokken',
       'Wie het aangaat, krijgt bericht. De taak waar je vandaan komt, staat nog open.',
     ],
+    'steer.moved': [
+      'De verhuizing is genoteerd',
+      'Past het traject bij de nieuwe gemeente? Dan gaat het daar verder. Zo niet, dan krijg je een mail met wat je kunt doen.',
+    ],
+    'check-in.relocated': [
+      'De verhuizing is genoteerd',
+      'Het traject gaat door tot je iets anders van ons hoort. Vul met dezelfde link nog in hoe het gaat.',
+    ],
+    'confirm-start.relocated': [
+      'De verhuizing is genoteerd',
+      'Het traject gaat door tot je iets anders van ons hoort. Vul met dezelfde link nog in hoe het gaat.',
+    ],
     'steer.withdraw': ['De aanmelding is ingetrokken', 'Iedereen die erbij hoort, krijgt bericht.'],
   },
   fallback: ['Je antwoord is verwerkt', 'Je hoeft niets meer te doen.'],
@@ -174,6 +186,18 @@ const en: ReceiptTexts = {
     'steer.withdraw-sent': [
       'The referrals were withdrawn',
       'Whom it concerns will hear. The task that you came from is still open.',
+    ],
+    'steer.moved': [
+      'The move is noted',
+      'If the trajectory fits the new municipality, it goes on there. If not, you get a mail with what you can do.',
+    ],
+    'check-in.relocated': [
+      'The move is noted',
+      'The trajectory goes on until you hear otherwise from us. Please still tell how it is going, with the same link.',
+    ],
+    'confirm-start.relocated': [
+      'The move is noted',
+      'The trajectory goes on until you hear otherwise from us. Please still tell how it is going, with the same link.',
     ],
     'steer.withdraw': ['The referral was withdrawn', 'Everyone concerned will hear about it.'],
   },

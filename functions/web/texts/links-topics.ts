@@ -4,6 +4,8 @@ interface Topics {
   /** What to tell on the phone, by `about` of a call: a kind of mail that could not be mailed, or a code of its own. */
   readonly calls: Readonly<Record<string, string>>;
   readonly call: string;
+  /** A call about a move after which the door no longer fits: where to, who helps there, and how they are reached. */
+  readonly moved: (place: string, organisation: string, how: string) => string;
   /** Why a case needs the coordinator, by `about` of a resolve. */
   readonly resolves: Readonly<Record<string, string>>;
   readonly resolve: string;
@@ -49,6 +51,8 @@ const nl: Topics = {
     waiting: 'De kandidaat staat op de wachtlijst en wil gebeld worden. Vertel hoe het ervoor staat.',
     'silent-check-ins': 'De jobcoach gaf twee keer geen antwoord. Vraag na hoe het gaat.',
   },
+  moved: (place, organisation, how) =>
+    `De kandidaat woont nu in ${place}. Daar past dit traject niet meer bij de regels. Wie daar wel helpt: ${organisation}. ${how} Bel de kandidaat en spreek af wat het beste is. Tot dan gaat alles door.`,
   call: 'Vertel hoe de aanmelding ervoor staat.',
   resolves: {
     'no-provider': 'Geen enkele aanbieder kan deze kandidaat nu een plek geven.',
@@ -121,6 +125,8 @@ const en: Topics = {
     waiting: 'The candidate is on the waiting list and wants to be phoned. Tell them how things stand.',
     'silent-check-ins': 'The job coach did not answer twice. Ask how it is going.',
   },
+  moved: (place, organisation, how) =>
+    `The candidate now lives in ${place}, where the rules no longer allow this trajectory. Who does help there: ${organisation}. ${how} Phone the candidate and agree on what is best. Until then everything goes on.`,
   call: 'Tell them how the referral stands.',
   resolves: {
     'no-provider': 'No provider can give this candidate a place now.',

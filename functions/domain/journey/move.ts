@@ -1,0 +1,118 @@
+import type { Answer } from '../answers.ts';
+import { localDate } from '../calendar.ts';
+import type { Change } from '../change.ts';
+import type { Misfit } from '../codes.ts';
+import { chooseDoor } from '../door.ts';
+import { municipalityOn } from '../municipality.ts';
+import type { Parties } from '../party.ts';
+import type { Referral } from '../referral.ts';
+import { doorPolicy, type Region } from '../region.ts';
+import type { Task } from '../task.ts';
+import type { Trajectory } from '../trajectory.ts';
+import type { Context, OpenCase } from './context.ts';
+import { begin, closeKinds, closeTask, type Draft, decision, finish, leaveQueue, toMachine } from './draft.ts';
+import { askPerson, readdress } from './mails.ts';
+import { withdraw } from './withdraw.ts';
+
+/** Why a door no longer fits after a move: a misfit, or another door than the one of the case. */
+export type MoveFault = Misfit | 'other-door';
+
+/**
+ * Looks at the door again, with the new municipality and everything else as it was told: the age, and whether the door was
+ * open, are those of the day of receipt, so that nobody loses a door by moving that they would have kept by staying.
+ *
+ * @returns undefined where the same door still fits
+ */
+export function moveFault(
+  region: Region,
+  referral: Referral,
+  { candidate, referrer }: Parties,
+  municipality: string,
+): MoveFault | undefined {
+  if (candidate === undefined || referral.door === undefined) return 'other-door';
+  const choice = chooseDoor(
+    region,
+    {
+      referrer: {
+        role: referral.origin,
+        ...(referrer?.profession === undefined ? {} : { profession: referrer.profession }),
+      },
+      candidate: { ...candidate, municipality },
+      situation: candidate,
+      request: candidate,
+    },
+    localDate(referral.createdAt),
+  );
+  if (choice.kind === 'misfit') return choice.misfit;
+  return choice.door === referral.door ? undefined : 'other-door';
+}
+
+/** A call about a move is known by what it is about: `moved-` and why the door no longer fits. */
+const aboutMove = 'moved-';
+
+/** Whether a call asks the coordinator what becomes of somebody who moved out of their door's reach. */
+export function asksAboutMove({ kind, about }: Pick<Task, 'kind' | 'about'>): boolean {
+  return kind === 'call' && about !== undefined && about.startsWith(aboutMove);
+}
+
+/** Why the door no longer fits, as the call says. */
+export function faultOfMove({ about = '' }: Pick<Task, 'about'>): string {
+  return about.slice(aboutMove.length);
+}
+
+/**
+ * The candidate lives in another municipality. Where the door still fits, the case is that municipality's from now on: a
+ * decision that is still open goes to its team, who waits is ranked anew in the same place of the queue, and a trajectory goes
+ * on. Where it no longer fits, everything stays as it is until the coordinator has phoned about it.
+ */
+export function recordMove(
+  from: OpenCase,
+  to: { readonly municipality: string; readonly fault: MoveFault | undefined },
+  ctx: Context,
+): Change {
+  const draft = begin(from, 'record-move', ctx);
+  const municipality = municipalityOn(ctx.region, to.municipality, localDate(ctx.now));
+  for (const task of from.tasks) if (asksAboutMove(task)) closeTask(draft, task, decision(draft, 'moved'));
+  if (to.fault !== undefined) {
+    draft.after.movedTo = municipality;
+    askPerson(draft, { kind: 'call', owner: 'coordinator', about: `${aboutMove}${to.fault}` });
+    return finish(draft, to.fault);
+  }
+  delete draft.after.movedTo;
+  draft.after.municipality = municipality;
+  newTeam(draft);
+  if (from.referral.stage === 'waiting') {
+    leaveQueue(draft);
+    closeKinds(draft, 'await-place');
+    toMachine(draft, 'placing');
+  }
+  return finish(draft, 'fits', municipality);
+}
+
+/** The work coach of the old municipality decides no more; UWV's people decide for the whole country. */
+function newTeam(draft: Draft): void {
+  const { door, approver } = draft.after;
+  if (door === undefined || approver === undefined || doorPolicy(draft.ctx.region, door).approver === 'uwv') return;
+  draft.after.approver = 'team';
+  for (const task of [...draft.open.values()]) {
+    if (task.kind === 'approve') readdress(draft, task, 'team');
+  }
+}
+
+/** The coordinator phoned about a move: it goes on here all the same, or the organisation over there has the person now. */
+export function answerMove(
+  from: OpenCase,
+  task: Task,
+  { choice }: Answer<'call'>,
+  ctx: Context,
+  trajectory: Trajectory | undefined,
+): Change | undefined {
+  if (choice === 'handed-over') {
+    const answered = { taskId: task.id, code: choice };
+    return withdraw(from, ctx, { reason: 'moved', answered, ...(trajectory === undefined ? {} : { trajectory }) });
+  }
+  if (choice !== 'goes-on') return undefined;
+  const draft = begin(from, 'call-done', ctx);
+  closeTask(draft, task, decision(draft, choice));
+  return finish(draft, choice, task.id);
+}
