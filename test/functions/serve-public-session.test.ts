@@ -197,11 +197,20 @@ describe('two hours on one question', () => {
     const site = openSite();
     const browser = openBrowser(site);
     const at = await walk(browser, start, noor, /doel/);
-    expect(at.page.body).toContain('tot 12:00 uur');
+    expect(at.page.body).toContain('tot 12.00 uur');
     site.time.now = '2026-11-21T10:59:00.000Z';
-    expect((await visit(browser, at.path)).page.body).toContain('tot 13:59 uur');
+    expect((await visit(browser, at.path)).page.body).toContain('tot 13.59 uur');
     site.time.now = '2026-11-21T12:30:00.000Z';
     expect((await visit(browser, `${start}/controle`)).path).toBe(`${start}/doel`);
+  });
+
+  test('names the button only where it is; elsewhere a link gives more time', async () => {
+    const browser = openBrowser(openSite());
+    const at = await walk(browser, start, noor, /doel/);
+    expect(at.page.body).toContain('Kies &quot;Later verder gaan&quot;');
+    const check = await walk(browser, start, noor, /controle/);
+    expect(check.page.body).not.toContain('Kies &quot;Later');
+    expect(check.page.body).toMatch(/href="\/v\/aanmelden\/bewaren">Meer tijd nodig/);
   });
 
   test('shows what was typed, and takes it along into a new form', async () => {

@@ -22,7 +22,14 @@ export function markFields({ formKey, until }: FormMark): Html {
 <input type="hidden" name="${untilField}" value="${until}">`;
 }
 
-/** Says beforehand when the answers will be gone, and how to have more time (WCAG 2.2.1, 2.2.6). */
-export function endsAt({ until }: FormMark, lang: Language): Html {
-  return html`<p class="hint">${sessionTexts[lang].endsAt(localTime(until))}</p>`;
+/**
+ * Says beforehand when the answers will be gone, and how to have more time (WCAG 2.2.1, 2.2.6): by the button of a step, or by
+ * a link on a page without one.
+ *
+ * @param base path prefix of the public address, on a page without that button
+ */
+export function endsAt({ until }: FormMark, lang: Language, base?: string): Html {
+  const text = sessionTexts[lang];
+  const more = base === undefined ? text.moreTime : html`<a href="${base}/aanmelden/bewaren">${text.moreTimeLink}</a>`;
+  return html`<p class="hint">${text.endsAt(localTime(until))} ${more}</p>`;
 }

@@ -2,7 +2,9 @@ import type { Language } from '../../domain/codes.ts';
 
 const nl = {
   endsAt: (time: string) =>
-    `We bewaren je antwoorden tot ${time} uur in deze browser. Elke pagina die je opent, geeft je weer 2 uur. Heb je meer tijd nodig? Kies "Later verder gaan".`,
+    `We bewaren je antwoorden tot ${time.replace(':', '.')} uur in deze browser. Elke pagina die je opent, geeft je weer 2 uur.`,
+  moreTime: 'Heb je meer tijd nodig? Kies "Later verder gaan".',
+  moreTimeLink: 'Meer tijd nodig? Ga later verder',
   typed: 'Dit had je net ingevuld',
   underWay: {
     title: 'Je was al bezig met een aanmelding',
@@ -54,7 +56,9 @@ const nl = {
 
 const en: typeof nl = {
   endsAt: (time) =>
-    `We keep your answers in this browser until ${time}. Each page that you open gives you another 2 hours. Do you need more time? Choose "Continue later".`,
+    `We keep your answers in this browser until ${time}. Each page that you open gives you another 2 hours.`,
+  moreTime: 'Do you need more time? Choose "Continue later".',
+  moreTimeLink: 'Need more time? Continue later',
   typed: 'This is what you had just filled in',
   underWay: {
     title: 'You were already filling in a referral',
