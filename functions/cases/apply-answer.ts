@@ -9,6 +9,7 @@ import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { recordDeath } from '../domain/journey/death.ts';
 import { tellsOfFault, unstick } from '../domain/journey/faults.ts';
 import { answerInterest } from '../domain/journey/interest.ts';
+import { acceptLate, answerCheckInLate, canAnswerLate, giveInformationLate } from '../domain/journey/late.ts';
 import { answerMove, asksAboutMove } from '../domain/journey/move.ts';
 import { answerOffer } from '../domain/journey/offer.ts';
 import { answerResolve } from '../domain/journey/placing.ts';
@@ -79,6 +80,41 @@ export function applyAnswer(
 /** Whether a job coach stops because the candidate has died: then nobody is asked or told as at any other stop. */
 function tellsOfDeath(given: { readonly choice: string; readonly reason?: string }): boolean {
   return given.choice === 'stopped' && given.reason === 'died';
+}
+
+/**
+ * Brings an answer to a task that went by in silence to the rule for late ones. Undefined when it no longer helps.
+ *
+ * @param places how many places the provider of an offer has
+ */
+export function applyLateAnswer(
+  from: OpenCase,
+  task: Task,
+  answer: Answer<AnswerKind>,
+  ctx: Context,
+  { trajectory, places }: { readonly trajectory: Trajectory | undefined; readonly places: number },
+): Change | undefined {
+  if (!canAnswerLate(from, task, trajectory)) return undefined;
+  switch (task.kind) {
+    case 'check-in':
+      return withShape('check-in', answer, (given) =>
+        trajectory === undefined ? undefined : answerCheckInLate(from, task, trajectory, given, ctx),
+      );
+    case 'accept-offer':
+      return withShape('accept-offer', answer, (given) =>
+        given.choice === 'accept' ? acceptLate(from, task, given, places, ctx) : undefined,
+      );
+    case 'give-information':
+      return withShape('give-information', answer, (given) => giveInformationLate(from, task, given, ctx));
+    case 'still-wanted': {
+      const next = from.tasks.find((open) => open.kind === 'still-wanted');
+      return withShape('still-wanted', answer, (given) =>
+        next === undefined ? undefined : answerStillWanted(from, next, given, ctx),
+      );
+    }
+    default:
+      return undefined;
+  }
 }
 
 function withShape<K extends AnswerKind>(

@@ -20,6 +20,8 @@ export interface AnswerCheck {
   /** Read in the same attempt as the referral, so that nobody's address can change in between unseen (I7). */
   readonly parties: Parties;
   readonly trajectory?: Trajectory;
+  /** Who was asked, where the task says so: the referral no longer does once the time to answer has passed. */
+  readonly provider?: string;
   /** The person has seen the hint (something medical, perhaps a BSN) and sends anyway. */
   readonly anyway: boolean;
 }
@@ -62,12 +64,15 @@ function textProblems(answer: object, { anyway }: AnswerCheck): AnswerProblem[] 
 }
 
 /** Whether the addresses in an answer may be used for what they are given for (I7). */
-function addressProblems(answer: Answer, { region, referral, parties }: AnswerCheck): AnswerProblem[] {
+function addressProblems(
+  answer: Answer,
+  { region, referral, parties, provider = referral.provider }: AnswerCheck,
+): AnswerProblem[] {
   switch (answer.choice) {
     case 'delegate':
       return problemAt('email', approverVerdict(answer.email, { region, referral, parties }));
     case 'accept':
-      return problemAt('jobCoachEmail', jobCoachAddress(region, referral.provider, answer.jobCoachEmail, parties));
+      return problemAt('jobCoachEmail', jobCoachAddress(region, provider, answer.jobCoachEmail, parties));
     default:
       return [];
   }

@@ -72,6 +72,8 @@ export interface TaskView {
   readonly role: Role;
   readonly level: 0 | 1 | 2;
   readonly stage: Stage;
+  /** The time to answer has gone by, but an answer still helps: `over`, or who else is asked now. */
+  readonly late?: Role | 'over';
   readonly about?: string;
   readonly checkIn?: {
     readonly date: PlainDate;
@@ -105,11 +107,23 @@ export type LinkView =
   | { readonly state: 'unknown' }
   | {
       readonly state: 'gone';
-      readonly why: 'expired' | 'superseded' | 'answered' | 'closed' | 'not-confirmed' | 'revoked';
+      readonly why:
+        | 'expired'
+        | 'superseded'
+        | 'answered'
+        | 'closed'
+        | 'not-confirmed'
+        | 'revoked'
+        | 'too-late'
+        | 'passed-on';
       readonly bare: BareCase;
       readonly kind: TaskKind | 'objection';
       /** When the task was answered, if it was. */
       readonly answeredOn?: PlainDate;
+      /** Who answered, where that was somebody else. */
+      readonly answeredBy?: Role;
+      /** Who is asked now, where the question was passed on. */
+      readonly now?: Role;
       /** Whether "send me a new link" makes sense: the task is still open. */
       readonly canRenew: boolean;
     }
@@ -164,7 +178,8 @@ export interface AnswerProblem {
     | 'name'
     | 'no-place-there'
     | 'not-allowed'
-    | 'privacy-text-changed';
+    | 'privacy-text-changed'
+    | 'no-place-left';
 }
 
 /** What the receipt page says after an answer. */

@@ -1,5 +1,5 @@
 import { allowedStages } from '../domain/actions.ts';
-import type { Answer } from '../domain/answers.ts';
+import type { Answer, AnswerKind } from '../domain/answers.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
 import { actsAsCoordinator, type Role, type Stage } from '../domain/codes.ts';
@@ -8,12 +8,13 @@ import { renewLink, replaceLink } from '../domain/journey/care.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { moveFault, recordMove } from '../domain/journey/move.ts';
 import { canDeny, deny, withdraw } from '../domain/journey/withdraw.ts';
+import { placesOf } from '../domain/matching.ts';
 import type { Parties } from '../domain/party.ts';
-import type { Task } from '../domain/task.ts';
+import { isAskedBy, type Task } from '../domain/task.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import type { PersonMark } from '../ports.ts';
 import { afterChange } from './after-change.ts';
-import { applyAnswer } from './apply-answer.ts';
+import { applyAnswer, applyLateAnswer } from './apply-answer.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import { checkAnswer } from './check-answer.ts';
 import {
@@ -73,8 +74,9 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
     try {
       let refused: Refused | undefined;
       const answer = async (from: OpenCase) => {
-        const open = from.tasks.find((one) => one.id === task.id);
-        if (open === undefined || open.addressee !== link.addressee) return undefined;
+        // A task that went by is settled by its late answer, for as long as that still helps.
+        const open = from.tasks.find((one) => one.id === task.id) ?? (task.status === 'closed' ? task : undefined);
+        if (open === undefined || !isAskedBy(open, link.role, link.addressee)) return undefined;
         const worked = await work(from, open);
         if (worked === undefined || !('problems' in worked)) return worked;
         refused = worked;
@@ -87,7 +89,9 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
         return { ok: true, receipt: await receiptOf(live, choice, outcome.change.after) };
       }
       if (outcome.why === 'no-place') {
-        return { ok: false, why: 'refused', problems: [{ field: 'provider', code: 'no-place-there' }] };
+        const own = { field: 'choice', code: 'no-place-left' } as const;
+        const problem = task.kind === 'accept-offer' ? own : ({ field: 'provider', code: 'no-place-there' } as const);
+        return { ok: false, why: 'refused', problems: [problem] };
       }
       // The same choice made twice is one's own decision: success, not a riddle.
       const settled = await runtime.referrals.task(task.id);
@@ -109,6 +113,22 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       if (outcome.changed) await afterChange(runtime, outcome);
     }
     return read;
+  }
+
+  /** The change that an answer makes, in time or late. */
+  function take(
+    from: OpenCase,
+    task: Task,
+    answer: Answer<AnswerKind>,
+    ctx: Context,
+    trajectory: Trajectory | undefined,
+    likelyDuplicateOf: string | undefined,
+  ): Change | undefined {
+    if (task.status === 'open') return applyAnswer(from, task, answer, ctx, trajectory, likelyDuplicateOf);
+    const { programme } = from.referral;
+    const places =
+      programme === undefined || task.provider === undefined ? 0 : placesOf(runtime.region, task.provider, programme);
+    return applyLateAnswer(from, task, answer, ctx, { trajectory, places });
   }
 
   /** Everyone in the case as they stood when it was read: a write that follows fails when somebody changed since. */
@@ -227,10 +247,11 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
           anyway: visit.anyway === true,
           parties: await partiesWith(live, from),
           ...(trajectory === undefined ? {} : { trajectory }),
+          ...(task.provider === undefined ? {} : { provider: task.provider }),
         });
         if (problems.length > 0) return { problems };
         const move = await moveIn(live, from, answer, ctx);
-        return move ?? applyAnswer(from, task, answer, ctx, trajectory, likelyDuplicateOf);
+        return move ?? take(from, task, answer, ctx, trajectory, likelyDuplicateOf);
       };
       return settle(live, saidIn(answer), work, marks === undefined ? {} : { marks });
     },

@@ -3,13 +3,14 @@ import { yearsOf } from '../domain/check-in-plan.ts';
 import { actsAsCoordinator, misfits, type TaskKind } from '../domain/codes.ts';
 import { restsOnConsent } from '../domain/consent.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
+import { canAnswerLate } from '../domain/journey/late.ts';
 import { asksAboutMove, faultOfMove } from '../domain/journey/move.ts';
 import type { Link } from '../domain/mail.ts';
 import type { Parties } from '../domain/party.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
 import { doorPolicy, type Region } from '../domain/region.ts';
 import { hasStanding } from '../domain/standing.ts';
-import { dueOf, type Task } from '../domain/task.ts';
+import { dueOf, isAskedBy, type Task } from '../domain/task.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { handoverTo } from '../web/public/handover.ts';
@@ -79,12 +80,14 @@ export async function readLink(runtime: LinkRuntime, token: string, visit: Visit
     return readCaseLink(runtime, link, from, visit, expired);
   const task = link.taskId === undefined ? undefined : await taskOf(runtime, from, link.taskId);
   if (task === undefined) return { kind: 'past', view: { state: 'unknown' } };
-  const why = whyPast(task, link, expired);
-  if (why !== undefined) return { kind: 'past', link, view: goneView(from, task, why) };
+  const why = await whyPast(runtime, from, task, link, expired);
+  if (why !== undefined) return { kind: 'past', link, view: goneView(from, task, why, link) };
   const live = await liveLink(runtime, link, from, task, visit);
   if (hasStanding(runtime.region, { referral: from.referral, task }, link.role, live.parties))
     return { kind: 'live', live };
-  return { kind: 'past', link, revoked: { from, task }, view: goneView(from, task, 'revoked') };
+  // Who was only asked before takes nothing off whoever is asked now.
+  const revoked = task.owner === link.role ? { revoked: { from, task } } : {};
+  return { kind: 'past', link, ...revoked, view: goneView(from, task, 'revoked', link) };
 }
 
 /**
@@ -131,29 +134,48 @@ function whyNoObjection(
   return expired ? 'expired' : undefined;
 }
 
-function whyPast(task: Task, link: Link, expired: boolean): Extract<LinkView, { state: 'gone' }>['why'] | undefined {
+/** Why a task link is past its use; undefined while an answer by it is taken, be it a late one that still helps. */
+async function whyPast(
+  runtime: LinkRuntime,
+  from: OpenCase,
+  task: Task,
+  link: Link,
+  expired: boolean,
+): Promise<Extract<LinkView, { state: 'gone' }>['why'] | undefined> {
+  if (task.revokedAddressee === link.addressee) return 'revoked';
+  const isAsked = isAskedBy(task, link.role, link.addressee);
   if (task.status === 'closed') {
     if (task.kind === 'confirm-sender' && task.decision?.code === 'silent') return 'not-confirmed';
-    const byPerson = task.decision !== undefined && !['withdrawn', 'silent'].includes(task.decision.code);
-    return byPerson ? 'answered' : 'closed';
+    if (isAsked && !expired && (await helpsLate(runtime, from, task))) return undefined;
+    const byPerson = task.decision !== undefined && !['withdrawn', 'silent', 'no-answer'].includes(task.decision.code);
+    if (byPerson) return 'answered';
+    return isOpen(from.referral) ? 'too-late' : 'closed';
   }
-  if (task.revokedAddressee === link.addressee) return 'revoked';
-  if (task.addressee !== link.addressee) return 'superseded';
+  if (!isAsked) return task.owner === link.role ? 'superseded' : 'passed-on';
   return expired ? 'expired' : undefined;
+}
+
+async function helpsLate(runtime: LinkRuntime, from: OpenCase, task: Task): Promise<boolean> {
+  const trajectory = task.kind === 'check-in' ? await runtime.referrals.trajectory(from.referral.id) : undefined;
+  return canAnswerLate(from, task, trajectory);
 }
 
 function goneView(
   from: OpenCase,
   task: Task,
   why: Extract<LinkView, { state: 'gone' }>['why'],
+  link: Link,
 ): Extract<LinkView, { state: 'gone' }> {
+  const byOther = why === 'answered' && task.decision !== undefined && task.decision.actor !== link.role;
   return {
     state: 'gone',
     why,
     bare: bareCase(from.referral, task),
     kind: task.kind,
     ...(why === 'answered' && task.decision !== undefined ? { answeredOn: localDate(task.decision.at) } : {}),
-    canRenew: task.status === 'open' && why !== 'revoked',
+    ...(byOther && task.decision !== undefined ? { answeredBy: task.decision.actor } : {}),
+    ...(why === 'passed-on' && task.owner !== 'system' ? { now: task.owner } : {}),
+    canRenew: task.status === 'open' && why !== 'revoked' && why !== 'passed-on',
   };
 }
 
@@ -185,6 +207,11 @@ export function bareCase(referral: Referral, task?: Task): BareCase {
   };
 }
 
+/** Whether a link is answered after its time: the task went by, or somebody else was asked since. */
+function isLate({ status, addressee }: Task, link: Link): boolean {
+  return status === 'closed' || addressee !== link.addressee;
+}
+
 /** What a page needs to know of the task. */
 export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, trajectory?: Trajectory): TaskView {
   const { task, link, from } = live;
@@ -199,6 +226,7 @@ export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, traje
     kind: task.kind,
     role: link.role,
     level: task.level,
+    ...(isLate(task, link) ? { late: task.status === 'closed' ? 'over' : task.owner } : {}),
     stage: from.referral.stage,
     ...(task.about === undefined ? {} : { about: task.about }),
     ...(task.checkIn === undefined

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { roles, taskKinds } from './codes.ts';
+import { type Role, roles, taskKinds } from './codes.ts';
 import { instantSchema, plainDateSchema } from './referral.ts';
 
 /**
@@ -90,8 +90,16 @@ export function dueOf({ overdueSince, dueAt }: Pick<Task, 'overdueSince' | 'dueA
   return overdueSince ?? dueAt;
 }
 
-/** A task that starts afresh, with more time or with somebody else: no term has gone by for it. */
-export function afresh<T extends { readonly overdueSince?: Task['dueAt'] }>(task: T): Omit<T, 'overdueSince'> {
-  const { overdueSince: _, ...rest } = task;
+type OfThePast = 'overdueSince' | 'askedBefore' | 'moved';
+
+/** A task that starts afresh, with somebody else or at another address: nothing of its past is left. */
+export function afresh<T extends Partial<Pick<Task, OfThePast>>>(task: T): Omit<T, OfThePast> {
+  const { overdueSince: _overdue, askedBefore: _asked, moved: _moved, ...rest } = task;
   return rest;
+}
+
+/** Whether a role may still answer by a link with this addressee: it is asked now, or it was and only let the time pass. */
+export function isAskedBy(task: Pick<Task, 'addressee' | 'askedBefore'>, role: Role, addressee: number): boolean {
+  const late = task.askedBefore?.some((one) => one.owner === role && one.addressee === addressee) ?? false;
+  return task.addressee === addressee || late;
 }

@@ -69,7 +69,12 @@ export async function showLink(
       return answerPage(
         c,
         runtime,
-        codePage(view.bare, place, { form: shown.form, message, isDue: true, isSent: isCodeSent(c, leftover, error) }),
+        codePage(view.bare, place, {
+          form: shown.form,
+          message,
+          isDue: view.task.late === undefined,
+          isSent: isCodeSent(c, leftover, error),
+        }),
         { path, status, error },
       );
     case 'objection':

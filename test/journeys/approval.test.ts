@@ -197,7 +197,9 @@ describe('who is asked', () => {
     expect((await journey.subjects(people.workCoach)).filter((subject) => subject.includes(reference))).toHaveLength(3);
     expect(await owners(reference)).toEqual(['team']);
     const old = await journey.person(people.workCoach).newestLink();
-    expect((await journey.person(people.workCoach).get(old)).text).toContain('Er is een nieuwere link');
+    expect((await journey.person(people.workCoach).open(old)).text).toContain(
+      'De tijd om te antwoorden is voorbij. We vragen het nu ook aan het team',
+    );
 
     await journey.app.clock.advanceBy('P15D');
     expect(await owners(reference)).toEqual(['coordinator']);

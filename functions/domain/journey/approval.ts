@@ -48,7 +48,7 @@ export function answerApproval(from: OpenCase, task: Task, answer: Answer<'appro
       closeTask(draft, task, decision(draft, 'ask-information'));
       draft.parties.push({ role: 'note', taskId: task.id, kind: 'question', text: answer.question, at: ctx.now });
       // Whoever asks decides with the answer in view, so a silent work coach's task does not go back to them.
-      if (task.owner === 'team') draft.after.approver = 'team';
+      if (task.owner === 'team' && ctx.actor === 'team') draft.after.approver = 'team';
       toMachine(draft, 'information');
       tellTeam(draft, { decision: 'ask-information' });
       return finish(draft, 'asked', task.id);

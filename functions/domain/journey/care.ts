@@ -56,7 +56,8 @@ function tellDeputy(draft: Draft, task: Task): void {
 export function escalate(from: OpenCase, task: Task, to: 'team' | 'provider' | 'coordinator', ctx: Context): Change {
   const draft = begin(from, 'escalate', ctx);
   const asked = [...(task.askedBefore ?? []), { owner: task.owner, addressee: task.addressee }];
-  readdress(draft, { ...task, askedBefore: asked, moved: { from: dueOf(task), why: 'no-answer' } }, to);
+  // Whoever let the time pass may still answer, and whoever was told a day reads why it moved.
+  putTask(draft, { ...readdress(draft, task, to), askedBefore: asked, moved: { from: dueOf(task), why: 'no-answer' } });
   return finish(draft, to, task.id);
 }
 

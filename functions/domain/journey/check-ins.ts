@@ -87,7 +87,7 @@ export function answerCheckIn(
  * Writes the trajectory. Once guidance is over only kept work is still asked after, so the place is free for someone else
  * from then on (I9).
  */
-function keep(draft: Draft, trajectory: Trajectory): void {
+export function keep(draft: Draft, trajectory: Trajectory): void {
   draft.rest = { ...draft.rest, trajectory };
   if (guidanceIsOver(trajectory)) releasePlace(draft);
 }
@@ -97,7 +97,8 @@ export function guidanceIsOver({ goalReachedOn, checkIns }: Trajectory): boolean
   return goalReachedOn !== undefined || checkIns.some(({ purpose }) => purpose === 'final');
 }
 
-function spellsAfter(spells: readonly Spell[], answer: CheckInAnswer, ctx: Context): Spell[] {
+/** The spells once an answer's new and ended ones are in. */
+export function spellsAfter(spells: readonly Spell[], answer: CheckInAnswer, ctx: Context): Spell[] {
   const ended = spells.map((spell) => {
     const end = answer.endedSpells.find((one) => one.id === spell.id);
     return end === undefined ? spell : { ...spell, endedOn: end.endedOn };
@@ -119,7 +120,8 @@ export function checkInSilent(from: OpenCase, task: Task, trajectory: Trajectory
   return finish(draft, 'silent', task.id);
 }
 
-function checkInOf(task: Task) {
+/** What a check-in task asks after, and of which date. */
+export function checkInOf(task: Task) {
   if (task.checkIn === undefined) throw new InvariantError('check-in task without a date');
   return task.checkIn;
 }

@@ -40,6 +40,16 @@ export function answerOffer(from: OpenCase, task: Task, answer: Answer<'accept-o
     return finish(draft, answer.reason, task.id);
   }
   const draft = begin(from, 'accept-offer', ctx);
+  takeOn(draft, task, answer);
+  return finish(draft, 'accepted', task.id);
+}
+
+/** The provider's yes: who guides the person and from when, and who hears it. */
+export function takeOn(
+  draft: Draft,
+  task: Task,
+  answer: Extract<Answer<'accept-offer'>, { readonly choice: 'accept' }>,
+): void {
   closeTask(draft, task, decision(draft, 'accept', { on: answer.startsOn }));
   draft.parties.push({
     role: 'job-coach',
@@ -47,15 +57,14 @@ export function answerOffer(from: OpenCase, task: Task, answer: Answer<'accept-o
     email: answer.jobCoachEmail,
     ...(answer.jobCoachPhone === undefined ? {} : { phone: answer.jobCoachPhone }),
   });
-  const { provider, programme } = from.referral;
+  const { provider, programme } = draft.after;
   if (provider !== undefined && programme !== undefined) {
-    draft.rest = { ...draft.rest, placeMarks: marksOfRoom(provider, programme, ctx) };
+    draft.rest = { ...draft.rest, placeMarks: marksOfRoom(provider, programme, draft.ctx) };
   }
   draft.after.startedOn = answer.startsOn;
   toMachine(draft, 'starting');
   tellCandidate(draft, 'matched-candidate', { talk: '0' });
   tellApprover(draft, 'matched-approver');
-  return finish(draft, 'accepted', task.id);
 }
 
 /** The provider stayed silent: the place is given back and the next provider is asked. Silence never closes a case (I3). */

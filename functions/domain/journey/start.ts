@@ -7,7 +7,7 @@ import { doorPolicy } from '../region.ts';
 import type { Task } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
-import { begin, closeKinds, closeTask, decision, finish, toMachine } from './draft.ts';
+import { begin, closeKinds, closeTask, decision, finish, putTask, toMachine } from './draft.ts';
 import { askPerson, bringCandidate, planMail, readdress, tellApprover, tellCandidate, tellReferrer } from './mails.ts';
 import { afterTalk } from './timing.ts';
 
@@ -102,7 +102,11 @@ export function answerStart(
 export function reportNobodyCalled(from: OpenCase, ctx: Context): Change {
   const draft = begin(from, 'report-nobody-called', ctx);
   const task = [...draft.open.values()].find((open) => open.kind === 'confirm-start');
-  if (task !== undefined && task.owner !== 'coordinator') readdress(draft, task, 'coordinator');
+  if (task !== undefined && task.owner !== 'coordinator') {
+    // The job coach may still say that they did.
+    const asked = [...(task.askedBefore ?? []), { owner: task.owner, addressee: task.addressee }];
+    putTask(draft, { ...readdress(draft, task, 'coordinator'), askedBefore: asked });
+  }
   if (task === undefined) askPerson(draft, { kind: 'confirm-start', owner: 'coordinator' });
   planMail(draft, { kind: 'nobody-called', to: 'coordinator' });
   return finish(draft, 'ok', task?.id);

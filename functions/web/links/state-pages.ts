@@ -21,6 +21,16 @@ ${text.tips.map((tip) => html`<li>${tip}</li>\n`)}</ul>
   };
 }
 
+/** What is so now: who answered, who is asked, or what goes on without this answer. */
+function leadOf({ why, kind, answeredBy, now }: Extract<LinkView, { state: 'gone' }>, lang: Language): string {
+  const { gone } = linkTexts[lang];
+  const { roles } = terms[lang];
+  if (why === 'answered' && answeredBy !== undefined && answeredBy !== 'system')
+    return gone.answeredBy(roles[answeredBy]);
+  if (why === 'passed-on' && now !== undefined) return gone.passedTo(roles[now]);
+  return why === 'too-late' ? (gone.tooLate[kind] ?? gone.lead[why]) : gone.lead[why];
+}
+
 /** A link that no longer opens its task: why, what it was about, and a way to a new one while the task is open. */
 export function goneLinkPage(
   view: Extract<LinkView, { state: 'gone' }>,
@@ -36,7 +46,7 @@ export function goneLinkPage(
     title,
     body: html`${notice(message)}
 <h1>${title}</h1>
-<p class="lead">${gone.lead[view.why]}</p>
+<p class="lead">${leadOf(view, lang)}</p>
 ${answeredOn}
 <p>${gone.about(terms[lang].tasks[view.kind])}</p>
 ${view.canRenew ? dueBadge(view.bare, lang) : ''}

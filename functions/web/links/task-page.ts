@@ -155,6 +155,13 @@ function topic(task: TaskView, { lang, region }: PagePlace): string | undefined 
   }
 }
 
+/** Whoever answers after their time reads that it has passed, who else is asked, and that the answer is still of use. */
+function lateNotice({ late }: TaskView, lang: Language): Html {
+  if (late === undefined) return html``;
+  const text = linkTexts[lang].late;
+  return notice(late === 'over' ? text.over : text.passed(terms[lang].roles[late]));
+}
+
 /** The page of an open task: what it is about, what its reader may see, and its questions. */
 export function taskPage(view: OpenLink, place: PagePlace, shown: Shown): LinkPage {
   const { lang } = place;
@@ -171,7 +178,8 @@ export function taskPage(view: OpenLink, place: PagePlace, shown: Shown): LinkPa
     body: html`${errorSummary(shown.form)}${notice(shown.message)}${gentleHints(shown.hints, lang)}
 <h1>${title}</h1>
 ${caseLine(bare, place)}
-${task.stage === 'closed' || task.kind === 'still-wanted' ? '' : dueBadge(bare, lang)}
+${task.stage === 'closed' || task.kind === 'still-wanted' || task.late !== undefined ? '' : dueBadge(bare, lang)}
+${lateNotice(task, lang)}
 ${about === undefined ? '' : html`<p class="lead">${about}</p>`}
 <div class="task wide">
 <section class="task-about">

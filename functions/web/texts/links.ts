@@ -28,6 +28,8 @@ const nl = {
       closed: 'Deze aanmelding is afgesloten',
       'not-confirmed': 'Deze aanmelding is niet op tijd bevestigd',
       revoked: 'Deze vraag is niet meer aan jou',
+      'too-late': 'De tijd om te antwoorden is voorbij',
+      'passed-on': 'Deze vraag ligt nu bij iemand anders',
     },
     lead: {
       expired: 'Een link werkt een beperkte tijd. Dat is veiliger.',
@@ -37,8 +39,21 @@ const nl = {
       answered: 'Je hoeft niets meer te doen. Klopt het antwoord niet? Bel ons.',
       'not-confirmed':
         'We hebben alles gewist. Er is niets mee gedaan. Wil je toch aanmelden? Doe het dan opnieuw, of bel ons.',
+      'too-late': 'We zijn zonder dit antwoord verder gegaan. Wil je toch nog iets laten weten? Bel ons.',
+      'passed-on': 'Iemand anders geeft nu antwoord. Wil je toch nog iets laten weten? Bel ons.',
       closed: 'Je hoeft niets meer te doen. Heb je een vraag? Bel ons.',
     },
+    /** What goes on without the answer, by kind of task. */
+    tooLate: {
+      'accept-offer':
+        'Jullie gaven geen antwoord, en daarom is een andere aanbieder gevraagd. Hebben jullie toch plek? Bel ons.',
+      'check-in': 'Er is al iets genoteerd voor deze keer. Wil je toch nog iets laten weten? Bel ons.',
+      'give-information': 'Er is zonder dit antwoord besloten. Wil je toch nog iets laten weten? Bel ons.',
+      'still-wanted': 'Je wacht niet meer op een plek, of je bent er al aan de beurt voor. Heb je een vraag? Bel ons.',
+    } as Readonly<Record<string, string>>,
+    answeredBy: (role: string) =>
+      `Het antwoord kwam van ${role}. Jij hoeft niets meer te doen. Klopt het niet? Bel ons.`,
+    passedTo: (role: string) => `We vragen het nu aan ${role}. Wil je toch nog iets laten weten? Bel ons.`,
     answeredOn: (date: string) => `Het antwoord kwam binnen op ${date}.`,
     about: (task: string) => `De link ging over: ${task}.`,
   },
@@ -97,6 +112,11 @@ const nl = {
     privacy: 'Lees wat we met je gegevens doen',
     version: (version: string) => `versie ${version}`,
   },
+  late: {
+    over: 'De tijd om te antwoorden is voorbij, maar je antwoord helpt nog. We nemen het mee.',
+    passed: (role: string) =>
+      `De tijd om te antwoorden is voorbij. We vragen het nu ook aan ${role}. Jouw antwoord helpt nog.`,
+  },
   busy: 'Het lukte net niet, omdat iemand anders tegelijk bezig was. Verstuur het nog een keer.',
   phonedIn: (role: string) => `Je antwoordt voor ${role}. Vul in wat er aan de telefoon is gezegd.`,
   noAnswer: 'Hier is geen antwoord nodig. Hieronder kun je wel iets aanpassen.',
@@ -150,6 +170,8 @@ const en: typeof nl = {
       closed: 'This referral has been closed',
       'not-confirmed': 'This referral was not confirmed in time',
       revoked: 'This question is no longer yours',
+      'too-late': 'The time to answer has passed',
+      'passed-on': 'Somebody else has this question now',
     },
     lead: {
       expired: 'A link works for a limited time. That is safer.',
@@ -159,8 +181,18 @@ const en: typeof nl = {
       answered: 'You need not do anything more. Is the answer not right? Phone us.',
       'not-confirmed':
         'We have erased everything. Nothing was done with it. Do you still want to refer? Then send it again, or phone us.',
+      'too-late': 'We have gone on without this answer. Do you still want to tell us something? Phone us.',
+      'passed-on': 'Somebody else answers now. Do you still want to tell us something? Phone us.',
       closed: 'You need not do anything more. Do you have a question? Phone us.',
     },
+    tooLate: {
+      'accept-offer': 'You did not answer, so another provider was asked. Do you have a place after all? Phone us.',
+      'check-in': 'Something has been recorded for this time. Do you still want to tell us something? Phone us.',
+      'give-information': 'It was decided without this answer. Do you still want to tell us something? Phone us.',
+      'still-wanted': 'You no longer wait for a place, or it is your turn. Do you have a question? Phone us.',
+    },
+    answeredBy: (role) => `The answer came from ${role}. You need not do anything more. Is it not right? Phone us.`,
+    passedTo: (role) => `We now ask ${role}. Do you still want to tell us something? Phone us.`,
     answeredOn: (date) => `The answer came in on ${date}.`,
     about: (task) => `The link was about: ${task}.`,
   },
@@ -219,6 +251,10 @@ const en: typeof nl = {
       'If you say nothing, we do nothing. You can take back your consent at any time, on your status page or by phone.',
     privacy: 'Read what we do with your details',
     version: (version) => `version ${version}`,
+  },
+  late: {
+    over: 'The time to answer has passed, but your answer still helps. We will use it.',
+    passed: (role) => `The time to answer has passed. We now ask ${role} too. Your answer still helps.`,
   },
   busy: 'It did not work just now, because someone else was busy with it. Please send it once more.',
   phonedIn: (role) => `You answer for ${role}. Fill in what was said on the phone.`,

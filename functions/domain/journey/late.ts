@@ -1,0 +1,117 @@
+import type { Answer, CheckInAnswer } from '../answers.ts';
+import { localDate } from '../calendar.ts';
+import type { Change } from '../change.ts';
+import { InvariantError } from '../errors.ts';
+import type { Task } from '../task.ts';
+import type { CheckInRecord, Trajectory } from '../trajectory.ts';
+import { checkInOf, keep, spellsAfter } from './check-ins.ts';
+import type { Context, OpenCase } from './context.ts';
+import { begin, closeKinds, closeTask, decision, finish, leaveQueue, toMachine } from './draft.ts';
+import { mailTask } from './mails.ts';
+import { takeOn } from './offer.ts';
+
+/** The record of a check-in that went by without an answer; undefined where it was answered. */
+function silentRecord({ checkIns }: Trajectory, task: Task): CheckInRecord | undefined {
+  return checkIns.find(({ date, answered }) => date === task.checkIn?.date && !answered);
+}
+
+/**
+ * Whether a task that went by in silence can still be answered with profit: what silence led to is not past yet.
+ *
+ * @param task a closed task
+ */
+export function canAnswerLate({ referral }: OpenCase, task: Task, trajectory: Trajectory | undefined): boolean {
+  const wentBy = task.decision?.code === 'silent' || task.decision?.code === 'no-answer';
+  if (task.status !== 'closed' || !wentBy) return false;
+  switch (task.kind) {
+    case 'check-in':
+      return (
+        referral.stage === 'checking-in' && trajectory !== undefined && silentRecord(trajectory, task) !== undefined
+      );
+    case 'accept-offer':
+      return ['waiting', 'unplaced'].includes(referral.stage) && referral.passedProviders.includes(task.provider ?? '');
+    case 'give-information':
+      return referral.stage === 'approval';
+    case 'still-wanted':
+      return referral.stage === 'waiting';
+    default:
+      return false;
+  }
+}
+
+/** A check-in that was recorded as silence is answered after all: the record is corrected, and what follows is worked out anew. */
+export function answerCheckInLate(
+  from: OpenCase,
+  task: Task,
+  trajectory: Trajectory,
+  answer: CheckInAnswer,
+  ctx: Context,
+): Change | undefined {
+  const silent = silentRecord(trajectory, task);
+  if (silent === undefined || answer.choice === 'no-answer') return undefined;
+  const draft = begin(from, 'answer-check-in-late', ctx);
+  const today = localDate(ctx.now);
+  closeTask(draft, task, decision(draft, answer.choice, answer.reason === undefined ? {} : { reason: answer.reason }));
+  const record: CheckInRecord = {
+    ...checkInOf(task),
+    answered: true,
+    answeredOn: today,
+    ...(answer.hoursUsed === undefined ? {} : { hoursUsed: answer.hoursUsed }),
+    ...(answer.keptWork === undefined ? {} : { keptWork: answer.keptWork }),
+  };
+  const reached = answer.choice === 'goal-reached' && trajectory.goalReachedOn === undefined;
+  keep(draft, {
+    ...trajectory,
+    hoursUsed: trajectory.hoursUsed + (answer.hoursUsed ?? 0),
+    spells: spellsAfter(trajectory.spells, answer, ctx),
+    checkIns: trajectory.checkIns.map((one) => (one === silent ? record : one)),
+    ...(reached ? { goalReachedOn: today } : {}),
+    ...(answer.choice === 'stopped' ? { earlyStop: answer.reason ?? 'other' } : {}),
+  });
+  if (answer.choice !== 'continues') {
+    // The check-in that is on the agenda was planned for another course of things.
+    closeKinds(draft, 'check-in');
+    toMachine(draft, answer.choice === 'stopped' ? 'closing' : 'checking-in');
+  }
+  return finish(draft, answer.choice, task.id);
+}
+
+/**
+ * A provider that let its time pass says yes while a place is still sought and nobody else is asked: it takes the person on, on
+ * the same condition as everyone, a free place (I9).
+ */
+export function acceptLate(
+  from: OpenCase,
+  task: Task,
+  answer: Extract<Answer<'accept-offer'>, { readonly choice: 'accept' }>,
+  limit: number,
+  ctx: Context,
+): Change {
+  const { programme } = from.referral;
+  const { provider } = task;
+  if (programme === undefined || provider === undefined) throw new InvariantError('offer without a provider');
+  const draft = begin(from, 'accept-late', ctx);
+  leaveQueue(draft);
+  closeKinds(draft, 'resolve');
+  draft.after.provider = provider;
+  draft.after.holdsPlace = true;
+  draft.after.passedProviders = draft.after.passedProviders.filter((passed) => passed !== provider);
+  draft.rest = { ...draft.rest, hold: { provider, programme, limit } };
+  takeOn(draft, task, answer);
+  return finish(draft, 'accepted', task.id);
+}
+
+/** The answer to the approver\u2019s question came after its time, but before the decision: whoever decides sees it, and hears so. */
+export function giveInformationLate(
+  from: OpenCase,
+  task: Task,
+  answer: Answer<'give-information'>,
+  ctx: Context,
+): Change {
+  const draft = begin(from, 'give-information-late', ctx);
+  closeTask(draft, task, decision(draft, 'answer'));
+  draft.parties.push({ role: 'note', taskId: task.id, kind: 'answer', text: answer.text, at: ctx.now });
+  const deciding = from.tasks.find((open) => open.kind === 'approve');
+  if (deciding !== undefined) mailTask(draft, { ...deciding, about: 'answered' });
+  return finish(draft, 'answered', task.id);
+}
