@@ -2,8 +2,11 @@ import { html } from 'hono/html';
 import { birthDateInWords } from '../../functions/web/texts/terms-dates.ts';
 import { type CapturedMail, outboxIds } from '../mailbox.ts';
 import { groupBy } from './group-by.ts';
-import { layout, type Markup, moment, table } from './layout.ts';
+import { day, layout, type Markup, moment, table } from './layout.ts';
 import type { ConsoleView, PersonLine } from './view.ts';
+
+/** A birth date, of which day and month may be unknown. */
+const born = (date: string) => (date.endsWith('-00') ? birthDateInWords(date, 'en') : day(date));
 
 type Frame = Pick<ConsoleView, 'clock'>;
 
@@ -68,7 +71,7 @@ export function personPage(view: Frame, person: PersonLine, mails: readonly Capt
 <td>${codeOf(mail)}${mail.links.map((link, at) => html`<a href="${link}" target="_blank" rel="noopener">${mail.links.length === 1 ? 'open' : `open ${at + 1}`}</a> `)}</td></tr>`,
     );
   const body = html`<p>You are ${name} (${role}, ${address}). Links open in a tab of their own. Most ask for a code the first time: it arrives in your mail below.
-${birthDate === undefined ? '' : html`Your status page asks for your birth date: <strong>${birthDateInWords(birthDate, 'en')}</strong>.`}
+${birthDate === undefined ? '' : html`Your status page asks for your birth date: <strong>${born(birthDate)}</strong>.`}
 <a href="/_local/people">Be someone else</a></p>
 <h2>Asked of you now</h2>${table('Questions', ['Question', 'Referral', 'Due'], asked, 'Nothing at the moment.')}
 <h2>Your mail</h2>${table('Mail', ['At', 'Subject', 'Link'], rows, 'No mails yet.')}`;
