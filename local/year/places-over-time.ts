@@ -10,6 +10,7 @@ export type Standing = (typeof standings)[number];
 const after: Partial<Record<Action, Standing>> = {
   receive: 'deciding',
   'receive-handover': 'handover',
+  'confirm-sender': 'deciding',
   'skip-approval': 'finding a place',
   approve: 'finding a place',
   'accept-offer': 'starting',
@@ -20,6 +21,7 @@ const after: Partial<Record<Action, Standing>> = {
   'close-trajectory': 'closed',
   'hand-over-done': 'closed',
   withdraw: 'closed',
+  deny: 'closed',
 };
 
 /** How many referrals stood where at a moment. */

@@ -58,11 +58,11 @@ const did =
 
 /** The steps whose length is told, with what begins and what ends them. */
 const steps = [
-  ['receipt to decision', did('receive'), did('approve', 'decline')],
+  ['receipt to decision', did('receive', 'confirm-sender'), did('approve', 'decline')],
   ['decision to offer', did('approve', 'skip-approval'), did('give-place')],
   ['offer to yes', did('open-offer'), did('accept-offer')],
   ['yes to first talk', did('accept-offer'), did('confirm-start')],
-  ['receipt to first talk', did('receive'), did('confirm-start')],
+  ['receipt to first talk', did('receive', 'confirm-sender'), did('confirm-start')],
   ['first talk to goal', did('confirm-start'), ({ result }) => result === 'goal-reached'],
 ] as const satisfies readonly (readonly [string, Marks, Marks])[];
 
@@ -99,8 +99,13 @@ export function tally(histories: readonly CaseHistory[], outbox: readonly string
   };
 }
 
+/** Whether the sender of a referral was ever known: else nothing was done with it, and it counts nowhere. */
+function isReal({ events }: CaseHistory): boolean {
+  return events.some(({ action }) => ['receive', 'receive-handover', 'confirm-sender'].includes(action));
+}
+
 function doorTally(histories: readonly CaseHistory[], door: DoorTally['door']): DoorTally {
-  const own = histories.filter(({ referral }) => (referral.door ?? 'none') === door);
+  const own = histories.filter((history) => isReal(history) && (history.referral.door ?? 'none') === door);
   const count = (name: keyof typeof counts) => own.filter(counts[name]).length;
   return {
     door,

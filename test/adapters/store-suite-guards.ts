@@ -1,10 +1,24 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { minutes, now } from './sample.ts';
+import { creation, minutes, now, referral } from './sample.ts';
 import type { Stores } from './store-engine.ts';
 
 /** One-time codes, limits on tries and sealed values. */
 export function guardChecks(stores: () => Stores): void {
+  test('what one sender sent is found by their mark, and what was denied is counted once each', async () => {
+    const { intake, referrals } = stores();
+    for (const id of ['HW-1', 'HW-2']) {
+      await referrals.commit(creation(referral(id, { sender: 'mark-1' })));
+    }
+    expect(await intake.sentBy('mark-1', 100)).toEqual(['HW-1', 'HW-2']);
+    expect(await intake.sentBy('mark-1', 1)).toEqual(['HW-1']);
+    expect(await intake.sentBy('mark-2', 100)).toEqual([]);
+    expect(await intake.deny('mark-1', 'HW-1', now)).toBe(1);
+    expect(await intake.deny('mark-1', 'HW-1', now)).toBe(1);
+    expect(await intake.deny('mark-1', 'HW-2', now)).toBe(2);
+    expect(await intake.deny('mark-2', 'HW-1', now)).toBe(1);
+  });
+
   test('a code works once, on the device that asked for it', async () => {
     const { guards } = stores();
     await guards.putCode('L', '123456', 'phone', minutes(10));

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { tally } from '../../local/year/tally.ts';
+import { now, referral } from '../adapters/sample.ts';
+
+const event = (action: 'receive' | 'receive-unconfirmed' | 'confirm-sender' | 'end-unconfirmed') =>
+  ({ action, object: 'HW-1', result: 'ok', origin: 'api', actor: 'system', at: now }) as const;
+const history = (...actions: Parameters<typeof event>[0][]) => ({
+  referral: referral('HW-1'),
+  forgotten: false,
+  events: actions.map(event),
+  trajectory: undefined,
+});
+
+test('what was sent by nobody known counts nowhere until its sender confirms', () => {
+  const year = tally(
+    [
+      history('receive'),
+      history('receive-unconfirmed'),
+      history('receive-unconfirmed', 'end-unconfirmed'),
+      history('receive-unconfirmed', 'confirm-sender'),
+    ],
+    [],
+  );
+  expect(year.doors.find(({ door }) => door === 'sterk-met-werk')?.received).toBe(2);
+});
