@@ -41,7 +41,9 @@ export function applyAnswer(
     case 'give-information':
       return withShape('give-information', answer, (given) => giveInformation(from, task, given, ctx));
     case 'accept-offer':
-      return withShape('accept-offer', answer, (given) => answerOffer(from, task, given, ctx));
+      return withShape('accept-offer', answer, (given) =>
+        given.choice === 'places-again' ? undefined : answerOffer(from, task, given, ctx),
+      );
     case 'confirm-start':
       return withShape('confirm-start', answer, (given) => {
         if (trajectory === undefined) return undefined;

@@ -94,6 +94,8 @@ export interface TaskView {
   readonly move?: { readonly municipality: string; readonly organisation: Words; readonly how: Words };
   /** How the case ended, for whoever phones someone with that news. */
   readonly ending?: { readonly closure: Closure; readonly declineReason?: string };
+  /** The provider said here that it is full, and is not asked until this day: it may say that there is room again. */
+  readonly fullUntil?: PlainDate;
   /** Providers that the coordinator may choose for this person, where a place is sought. */
   readonly assignable?: readonly { readonly id: string; readonly name: string }[];
   /** The coordinator answers for someone else, as phoned in, and may extend, reassign or withdraw. */

@@ -7,6 +7,7 @@ import { TryAgainError } from '../domain/errors.ts';
 import { renewLink, replaceLink } from '../domain/journey/care.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { moveFault, recordMove } from '../domain/journey/move.ts';
+import { reopenOffer } from '../domain/journey/offer.ts';
 import { canDeny, deny, withdraw } from '../domain/journey/withdraw.ts';
 import { placesOf } from '../domain/matching.ts';
 import type { Parties } from '../domain/party.ts';
@@ -105,6 +106,16 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
     }
   }
 
+  /** A provider that was full has room again. Said twice it stays true. */
+  async function placesAgain(live: LiveLink, choice: string): Promise<AnswerResult> {
+    if (choice !== 'places-again') return { ok: false, why: 'gone' };
+    const ctx = contextOf(runtime, { origin: 'link', actor: live.link.role });
+    const outcome = await changeCase(runtime, live.task.referralId, (from) => reopenOffer(from, live.task, ctx));
+    if (!outcome.changed) return { ok: false, why: 'gone' };
+    await afterChange(runtime, outcome);
+    return { ok: true, receipt: await receiptOf(live, choice, outcome.change.after) };
+  }
+
   /** Reads a link that somebody posts to; a task whose addressee may no longer act is taken off them. */
   async function readToAct(token: string, visit: Visit): Promise<ReadLink> {
     const read = await readLink(runtime, token, visit);
@@ -198,7 +209,9 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       const facts = await known(live);
       const task = taskView(runtime, live, facts.trajectory);
       if (!live.proven) return { state: 'needs-code', bare, task };
-      const disclosure = disclosureFor(live.link.role, live.task, facts);
+      // What was declined is nobody's business any more: only whether there is room again is asked.
+      const disclosure: Disclosure =
+        live.fullUntil === undefined ? disclosureFor(live.link.role, live.task, facts) : { notes: [] };
       await recordView(live, disclosure);
       const isProven = needsProof(live.task.kind, live.link.role);
       const sent = task.asCoordinator ? await sentBeside(runtime, live.task, live.from.referral) : [];
@@ -230,6 +243,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       if (read.kind === 'objection') return object(runtime, read.from, answer.choice);
       const { live } = read;
       if (!live.proven) return { ok: false, why: 'needs-code' };
+      if (live.fullUntil !== undefined) return placesAgain(live, answer.choice);
       if (live.ofCase === true) return { ok: false, why: 'gone' };
       const ctx = contextOf(runtime, { origin: 'link', actor: live.link.role });
       const { candidate } = live.parties;

@@ -7,7 +7,7 @@ import { canAnswerLate } from '../domain/journey/late.ts';
 import { asksAboutMove, faultOfMove } from '../domain/journey/move.ts';
 import type { Link } from '../domain/mail.ts';
 import type { Parties } from '../domain/party.ts';
-import { isOpen, type Referral } from '../domain/referral.ts';
+import { type Instant, isOpen, type Referral } from '../domain/referral.ts';
 import { doorPolicy, type Region } from '../domain/region.ts';
 import { hasStanding } from '../domain/standing.ts';
 import { dueOf, isAskedBy, type Task } from '../domain/task.ts';
@@ -32,6 +32,8 @@ export interface LiveLink {
   readonly task: Task;
   readonly parties: Parties;
   readonly device: Device;
+  /** A closed offer, declined for want of capacity: until when the provider is not asked, unless it says that there is room. */
+  readonly fullUntil?: Instant;
   /** The mailbox that the link was sent to; a code to it proves who is here. */
   readonly mailbox: string | undefined;
   /** Whether this device may see what the ladder gives this role (I6). */
@@ -80,6 +82,10 @@ export async function readLink(runtime: LinkRuntime, token: string, visit: Visit
     return readCaseLink(runtime, link, from, visit, expired);
   const task = link.taskId === undefined ? undefined : await taskOf(runtime, from, link.taskId);
   if (task === undefined) return { kind: 'past', view: { state: 'unknown' } };
+  const fullUntil = expired ? undefined : await fullAfter(runtime, from.referral, task, link);
+  if (fullUntil !== undefined) {
+    return { kind: 'live', live: { ...(await liveLink(runtime, link, from, task, visit)), fullUntil } };
+  }
   const why = await whyPast(runtime, from, task, link, expired);
   if (why !== undefined) return { kind: 'past', link, view: goneView(from, task, why, link) };
   const live = await liveLink(runtime, link, from, task, visit);
@@ -132,6 +138,19 @@ function whyNoObjection(
   if (!isOpen(referral) || referral.stage === 'unconfirmed') return 'closed';
   if (isOutdated(link, referral)) return 'superseded';
   return expired ? 'expired' : undefined;
+}
+
+/** Until when a provider is not asked because of what it answered behind this link; undefined where that is no matter any more. */
+async function fullAfter(
+  { queue, clock }: LinkRuntime,
+  { programme }: Referral,
+  { kind, status, decision, provider }: Task,
+  { role }: Link,
+): Promise<Instant | undefined> {
+  if (kind !== 'accept-offer' || status !== 'closed' || role !== 'provider') return undefined;
+  if (decision?.reason !== 'no-capacity' || provider === undefined || programme === undefined) return undefined;
+  const fullUntil = (await queue.places(programme, [provider])).get(provider)?.fullUntil;
+  return fullUntil !== undefined && fullUntil > clock() ? fullUntil : undefined;
 }
 
 /** Why a task link is past its use; undefined while an answer by it is taken, be it a late one that still helps. */
@@ -245,6 +264,7 @@ export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, traje
     ...consentAsked(runtime.region, live),
     ...(talkOn === undefined ? {} : { firstTalkOn: talkOn }),
     asksDecisionDate: programme === 'ips' && door !== undefined && doorPolicy(runtime.region, door).approver !== 'none',
+    ...(live.fullUntil === undefined ? {} : { fullUntil: localDate(live.fullUntil) }),
     ...(assignable.length === 0 ? {} : { assignable: assignable.map(({ id, name }) => ({ id, name })) }),
     ...(task.kind === 'approve' ? decidedYears(runtime, from.referral) : {}),
     ...moveOf(runtime.region, live),

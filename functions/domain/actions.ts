@@ -71,6 +71,7 @@ export const allowedStages = {
   escalate: [...open, 'closed'],
   extend: open,
   revoke: open,
+  'reopen-offer': [...known, 'closed'],
   'change-addressee': known,
   'correct-contact': known,
   reroute: [...known, 'closed'],

@@ -83,6 +83,8 @@ export const acceptOfferAnswer = z.discriminatedUnion('choice', [
     reason: z.enum(offerDeclineReasons),
     explanation: explanation.exactOptional(),
   }),
+  /** After a decline for want of capacity: there is room again. */
+  z.strictObject({ choice: z.literal('places-again') }),
 ]);
 
 /** Answers of `confirm-start`. */

@@ -38,6 +38,7 @@ export const actionWords: Readonly<Record<AuditEvent['action'], string>> = {
   'offer-silent': 'The provider stayed silent: on to the next',
   'open-resolve': 'The coordinator was asked what to do',
   'resolve-retry': 'All providers are asked once more',
+  'reopen-offer': 'A provider that was full has room again',
   revoke: 'Somebody who may no longer act was taken off',
   'resolve-assign': 'The coordinator chose a provider',
   'resolve-close': 'Closed for want of a place',

@@ -44,6 +44,26 @@ describe('a provider that has no room', () => {
     expect(await providerOf(await agreed('later'))).toBe('kwintes');
   });
 
+  test('says itself that there is room again, at the link that it had', async () => {
+    const first = await agreed('first');
+    await decline(first, 'no-capacity');
+    expect(await providerOf(await agreed('second'))).not.toBe('kwintes');
+    const stranger = journey.person('iemand@elders.example');
+    const desk = journey.person(mailboxes.kwintes);
+    const link = (await desk.newestLink(about(first))).replace(/\?.*$/, '');
+    // The link alone says nothing of the person, and does nothing without the mailbox.
+    await stranger.post(link, { choice: 'places-again' });
+    expect(await providerOf(await agreed('third'))).not.toBe('kwintes');
+    const page = await desk.open(link);
+    expect(page.text).toContain('Daarom vragen we jullie voor dit traject niet tot maandag 2 februari 2026.');
+    expect(page.text).not.toContain('Weer werken');
+    const none = await desk.post(link, {});
+    expect(none.status).toBe(400);
+    expect((await desk.post(link, { choice: 'places-again' })).text).toContain('Er is weer plek');
+    expect(await providerOf(await agreed('fourth'))).toBe('kwintes');
+    expect((await desk.get(link)).status).toBe(410);
+  });
+
   test('is asked as before when it declined for another reason', async () => {
     await decline(await agreed('first'), 'too-far');
     expect(await providerOf(await agreed('second'))).toBe('kwintes');

@@ -21,7 +21,12 @@ export function openOffer(from: OpenCase, ctx: Context): Change {
 }
 
 /** The provider takes the person on, with a job coach and a start date, or passes with a coded reason. */
-export function answerOffer(from: OpenCase, task: Task, answer: Answer<'accept-offer'>, ctx: Context): Change {
+export function answerOffer(
+  from: OpenCase,
+  task: Task,
+  answer: Exclude<Answer<'accept-offer'>, { choice: 'places-again' }>,
+  ctx: Context,
+): Change {
   if (answer.choice === 'decline') {
     const draft = begin(from, 'decline-offer', ctx);
     closeTask(draft, task, decision(draft, 'decline', { reason: answer.reason }));
@@ -65,6 +70,15 @@ export function takeOn(
   toMachine(draft, 'starting');
   tellCandidate(draft, 'matched-candidate', { talk: '0' });
   tellApprover(draft, 'matched-approver');
+}
+
+/** A provider that declined for want of capacity has room again, sooner than the region's term: it may be asked at once. */
+export function reopenOffer(from: OpenCase, task: Task, ctx: Context): Change | undefined {
+  const { programme } = from.referral;
+  if (task.provider === undefined || programme === undefined) return undefined;
+  const draft = begin(from, 'reopen-offer', ctx);
+  draft.rest = { ...draft.rest, placeMarks: marksOfRoom(task.provider, programme, ctx) };
+  return finish(draft, task.provider, task.id);
 }
 
 /** The provider stayed silent: the place is given back and the next provider is asked. Silence never closes a case (I3). */

@@ -182,6 +182,12 @@ function offerQuestions(lang: Language): Field {
   });
 }
 
+/** A provider that said to be full says that there is room again. */
+function roomQuestions(lang: Language): Field {
+  const { placesChoice, 'places-again': again } = linkFormTexts[lang].acceptOffer;
+  return radios('choice', placesChoice, { 'places-again': [again] });
+}
+
 /** Beside the reason for a stop: who moved may go on where they live now. */
 function movedTo(asking: Asking): Field {
   const { movedTo: label, movedToHint: hint } = linkFormTexts[asking.lang];
@@ -285,7 +291,7 @@ export function taskQuestions(task: TaskView, disclosure: Disclosure, asking: As
     case 'give-information':
       return [{ fields: [{ name: 'text', kind: 'textarea', label: text.giveInformation.text, hint: text.noSecrets }] }];
     case 'accept-offer':
-      return [{ fields: [offerQuestions(lang)] }];
+      return [{ fields: [task.fullUntil === undefined ? offerQuestions(lang) : roomQuestions(lang)] }];
     case 'confirm-start':
       return [{ fields: [startQuestions(asking)] }];
     case 'check-in':

@@ -142,6 +142,8 @@ function topic(task: TaskView, { lang, region }: PagePlace): string | undefined 
       return task.asCoordinator ? text.confirmSenderByPhone : text.confirmSender;
     case 'approve':
       return text.questions[task.about ?? ''];
+    case 'accept-offer':
+      return task.fullUntil === undefined ? undefined : text.fullUntil(dateInWords(task.fullUntil, lang));
     case 'confirm-start':
       if (task.about === 'job-coach-gone') return text.jobCoachGone;
       return task.firstTalkOn === undefined ? undefined : text.firstTalk(dateInWords(task.firstTalkOn, lang));
@@ -153,6 +155,11 @@ function topic(task: TaskView, { lang, region }: PagePlace): string | undefined 
     default:
       return undefined;
   }
+}
+
+/** Whether an answer is waited for by a day. */
+function hasDueDay({ stage, kind, fullUntil, late }: TaskView): boolean {
+  return stage !== 'closed' && kind !== 'still-wanted' && fullUntil === undefined && late === undefined;
 }
 
 /** Whoever answers after their time reads that it has passed, who else is asked, and that the answer is still of use. */
@@ -178,7 +185,7 @@ export function taskPage(view: OpenLink, place: PagePlace, shown: Shown): LinkPa
     body: html`${errorSummary(shown.form)}${notice(shown.message)}${gentleHints(shown.hints, lang)}
 <h1>${title}</h1>
 ${caseLine(bare, place)}
-${task.stage === 'closed' || task.kind === 'still-wanted' || task.late !== undefined ? '' : dueBadge(bare, lang)}
+${hasDueDay(task) ? dueBadge(bare, lang) : ''}
 ${lateNotice(task, lang)}
 ${about === undefined ? '' : html`<p class="lead">${about}</p>`}
 <div class="task wide">

@@ -41,6 +41,8 @@ const nl = {
   },
   giveInformation: { text: 'Je antwoord' },
   acceptOffer: {
+    placesChoice: 'Is er weer plek?',
+    'places-again': ['Ja, er is weer plek', 'We vragen jullie dan weer voor dit traject.'],
     choice: 'Hebben jullie plek voor deze kandidaat?',
     accept: ['Ja, we hebben plek', 'Je ziet daarna de contactgegevens.'],
     decline: ['Nee', 'We vragen de volgende aanbieder.'],
@@ -203,6 +205,8 @@ const en: typeof nl = {
   },
   giveInformation: { text: 'Your answer' },
   acceptOffer: {
+    placesChoice: 'Is there room again?',
+    'places-again': ['Yes, there is room again', 'We then ask you again for this programme.'],
     choice: 'Do you have a place for this candidate?',
     accept: ['Yes, we have a place', 'You see the contact data after that.'],
     decline: ['No', 'We ask the next provider.'],

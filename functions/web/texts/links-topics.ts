@@ -10,6 +10,8 @@ interface Topics {
   readonly resolves: Readonly<Record<string, string>>;
   readonly resolve: string;
   readonly awaitPlace: string;
+  /** To a provider that said to be full. */
+  readonly fullUntil: (date: string) => string;
   readonly jobCoachGone: string;
   readonly stillWanted: string;
   readonly confirmSender: string;
@@ -75,6 +77,8 @@ const nl: Topics = {
   jobCoachGone:
     'De jobcoach van deze kandidaat mag niet meer meedoen: de aanbieder of het e-mailadres staat niet meer in de instellingen van de regio. Bel de kandidaat. Geef het traject onderaan aan een andere jobcoach of aanbieder.',
   stillWanted: 'Er is nog geen plek vrij. Antwoord je niet? Dan blijf je gewoon op de wachtlijst.',
+  fullUntil: (date) =>
+    `Jullie antwoordden dat er geen plek is. Daarom vragen we jullie voor dit traject niet tot ${date}. Is er eerder weer plek? Zeg het hier.`,
   awaitPlace: 'Deze kandidaat staat op de wachtlijst. Vraag aanbieders of er een plek kan komen.',
   awaits: {
     'treating-provider':
@@ -149,6 +153,8 @@ const en: Topics = {
   jobCoachGone:
     'The job coach of this candidate may no longer take part: the provider or the address is no longer in the settings of the region. Phone the candidate. Below you can hand the trajectory on to another job coach or provider.',
   stillWanted: 'There is no free place yet. If you do not answer, you simply stay on the waiting list.',
+  fullUntil: (date) =>
+    `You answered that there is no place, so we do not ask you for this programme until ${date}. Is there room sooner? Say so here.`,
   awaitPlace: 'This candidate is on the waiting list. Ask providers whether a place can be made.',
   awaits: {
     'treating-provider':
