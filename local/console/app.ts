@@ -59,11 +59,17 @@ export function createConsole(view: ConsoleView): Hono {
 
   app.get('/_local/mails.json', async (c) => c.json((await view.mails(c.req.query('after'))).map(mailFacts)));
   app.get('/_local/mails', async (c) => c.html(mailboxPage(view, await view.mails(), c.req.query('to') ?? '')));
-  app.get('/_local/mails/samples/:name/:language{nl|en}/:part{html}?', (c) => {
-    const one = mailSample(c.req.param('name'));
-    const language = c.req.param('language') === 'en' ? 'en' : 'nl';
+  const sampleIn = (c: Context) => ({
+    one: mailSample(c.req.param('name') ?? ''),
+    language: c.req.param('language') === 'en' ? ('en' as const) : ('nl' as const),
+  });
+  app.get('/_local/mails/samples/:name/:language', (c) => {
+    const { one, language } = sampleIn(c);
+    return one === undefined ? missing(c, 'mail') : c.html(mailSamplePage(view, view.region, one, language));
+  });
+  app.get('/_local/mails/samples/:name/:language/html', (c) => {
+    const { one, language } = sampleIn(c);
     if (one === undefined) return missing(c, 'mail');
-    if (c.req.param('part') === undefined) return c.html(mailSamplePage(view, view.region, one, language));
     c.header('content-security-policy', mailPolicy);
     return c.html(one.render(language, view.region).html);
   });

@@ -4,13 +4,33 @@ import { executionTable } from './execution-table.ts';
 import { layout, type Markup } from './layout.ts';
 import type { ConsoleView, ExecutionLine, MachineView } from './view.ts';
 
+/**
+ * One execution for each case: the newest generation. An older one that a takeover left waiting runs on until its callback
+ * times out, and stands for no case any more (I8).
+ */
+export function newestOfEach(executions: readonly ExecutionLine[]): readonly ExecutionLine[] {
+  const newest = new Map<string, ExecutionLine>();
+  for (const one of executions) {
+    const [reference, generation] = caseOf(one.name);
+    const known = newest.get(reference);
+    if (known === undefined || caseOf(known.name)[1] < generation) newest.set(reference, one);
+  }
+  return [...newest.values()];
+}
+
+/** The reference and the generation in the name of an execution: `<reference>-<generation>`. */
+function caseOf(name: string): readonly [reference: string, generation: number] {
+  const at = name.lastIndexOf('-');
+  return [name.slice(0, at), Number(name.slice(at + 1))];
+}
+
 /** Both state machines with how many cases stand where, and every execution, newest first. */
 export function executionsPage(
   view: Pick<ConsoleView, 'clock'>,
   machines: readonly MachineView[],
   executions: readonly ExecutionLine[],
 ): Markup {
-  const running = executions.filter(({ currentState }) => currentState !== null);
+  const running = newestOfEach(executions.filter(({ currentState }) => currentState !== null));
   const drawings = machines.map(({ name, definition }) => {
     const here = running.filter(({ machine }) => machine === name);
     const counts = new Map<string, number>();
@@ -18,7 +38,7 @@ export function executionsPage(
       if (currentState !== null) counts.set(currentState, (counts.get(currentState) ?? 0) + 1);
     }
     const words = [...counts].map(([state, count]) => html`<li>${state}: ${count}</li>`);
-    return html`<h2>The ${name} machine: ${here.length} running</h2>
+    return html`<h2>The ${name} machine: ${here.length} ${here.length === 1 ? 'case' : 'cases'} under way</h2>
 ${drawMachine(definition, { label: `The ${name} machine with how many cases stand in each state`, counts })}
 <ul class="inline">${words}</ul>`;
   });

@@ -3,11 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { AnswerReceipt } from '../../functions/cases/contracts.ts';
+import type { Region } from '../../functions/domain/region.ts';
 import { linksApp } from '../../functions/serve-links/handler.ts';
 import type { LinksRuntime } from '../../functions/serve-links/site.ts';
 import { assets } from '../../functions/web/assets/assets.ts';
 import { sampleBare, sampleDisclosure, sampleNow, sampleRegion } from './sample-case.ts';
-import { samplePages } from './sample-pages.ts';
+import { type SamplePage, samplePages } from './sample-pages.ts';
 import { troubleRoutes } from './trouble-pages.ts';
 
 /** A server of pages in every state; the token in an address is the name of a sample page. */
@@ -16,10 +17,9 @@ export interface SampleSite {
   close(): Promise<void>;
 }
 
-const pageOf = (token: string) => samplePages.find(({ name }) => name === token);
+type PageOf = (token: string) => SamplePage | undefined;
 
-function receiptOf(token: string, choice: string): AnswerReceipt {
-  const link = pageOf(token)?.link;
+function receiptOf(link: SamplePage['link'], choice: string): AnswerReceipt {
   const kind = link?.state === 'open' ? link.task.kind : 'objection';
   const shown =
     kind === 'accept-offer' && choice === 'accept' ? { disclosure: sampleDisclosure('job-coach', kind) } : {};
@@ -27,9 +27,9 @@ function receiptOf(token: string, choice: string): AnswerReceipt {
 }
 
 /** Desks that show a sample page, and thank for every answer. */
-function sampleRuntime(publicUrl: string): LinksRuntime {
+function sampleRuntime(publicUrl: string, pageOf: PageOf, region: Region): LinksRuntime {
   return {
-    region: sampleRegion,
+    region,
     publicUrl,
     isClosed: false,
     clock: () => sampleNow,
@@ -39,9 +39,9 @@ function sampleRuntime(publicUrl: string): LinksRuntime {
       open: async (token) => pageOf(token)?.link ?? { state: 'unknown' },
       sendCode: async () => ({ result: 'sent', device: 'sample' }),
       enterCode: async () => ({ result: 'wrong', triesLeft: 4 }),
-      answer: async (token, answer) => ({ ok: true, receipt: receiptOf(token, answer.choice) }),
-      steer: async (token, answer) => ({ ok: true, receipt: receiptOf(token, answer.choice) }),
-      withdrawSent: async (token) => ({ ok: true, receipt: receiptOf(token, 'withdraw-sent') }),
+      answer: async (token, answer) => ({ ok: true, receipt: receiptOf(pageOf(token)?.link, answer.choice) }),
+      steer: async (token, answer) => ({ ok: true, receipt: receiptOf(pageOf(token)?.link, answer.choice) }),
+      withdrawSent: async (token) => ({ ok: true, receipt: receiptOf(pageOf(token)?.link, 'withdraw-sent') }),
       renew: async () => {},
     },
     statusDesk: {
@@ -60,7 +60,11 @@ function sampleRuntime(publicUrl: string): LinksRuntime {
 }
 
 /** Serves the real pages behind links on sample data, at a free port of this computer. */
-export async function openSampleSite(): Promise<SampleSite> {
+export async function openSampleSite(
+  pages: readonly SamplePage[] = samplePages,
+  region: Region = sampleRegion,
+): Promise<SampleSite> {
+  const pageOf: PageOf = (token) => pages.find(({ name }) => name === token);
   const app = new Hono();
   app.get('/assets/:name', (c) => {
     const found = assets.get(c.req.path);
@@ -72,7 +76,7 @@ export async function openSampleSite(): Promise<SampleSite> {
   const server = createServer(getRequestListener((request) => app.fetch(request)));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  app.route('/', linksApp(sampleRuntime(url)));
+  app.route('/', linksApp(sampleRuntime(url, pageOf, region)));
   return {
     url,
     close: () => new Promise((resolve) => server.close(() => resolve())),

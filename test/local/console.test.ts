@@ -7,6 +7,7 @@ import type { Referral } from '../../functions/domain/referral.ts';
 import type { Task } from '../../functions/domain/task.ts';
 import { createConsole } from '../../local/console/app.ts';
 import { placeStates } from '../../local/console/drawing.ts';
+import { newestOfEach } from '../../local/console/machines-page.ts';
 import { mailSamples } from '../../local/console/mail-samples.ts';
 import { type ConsoleView, nextAction } from '../../local/console/view.ts';
 import type { CapturedMail } from '../../local/mailbox.ts';
@@ -370,6 +371,25 @@ describe('the gallery of mails', () => {
     const text = await (await open().ask('/_local/mails')).text();
     for (const kind of mailKinds) expect(text).toContain(`href="/_local/mails/samples/${kind}/nl"`);
     expect(text).toContain('href="/_local/mails/samples/digest/en"');
+  });
+
+  test('shows the mail itself in the frame of a sample, with its own styles, and not the page around it', async () => {
+    const { ask } = open();
+    const answer = await ask('/_local/mails/samples/approve/nl/html');
+    expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
+    const html = await answer.text();
+    expect(html).toContain('Besluit gevraagd');
+    expect(html).not.toContain('<iframe');
+  });
+
+  test('counts a case once, also when an older generation of it still waits', () => {
+    const at = { machine: 'referral', status: 'RUNNING', startedAt: '2026-01-05T08:00:00.000Z', endedAt: null };
+    const lines = ['HW-AAAAAAA-2', 'HW-AAAAAAA-1', 'HW-BBBBBBB-9', 'HW-BBBBBBB-10'].map((name) => ({
+      ...at,
+      name,
+      currentState: 'Approval',
+    }));
+    expect(newestOfEach(lines).map(({ name }) => name)).toEqual(['HW-AAAAAAA-2', 'HW-BBBBBBB-10']);
   });
 
   test.each(mailSamples.map(({ name }) => name))('%s can be read, and its HTML runs nothing', async (name) => {

@@ -2,6 +2,6 @@
 
 /** Where pages find their stylesheet and script, without the public base. */
 export const assetPaths = {
-  stylesheet: '/assets/site-f54410f2f7.css',
+  stylesheet: '/assets/site-ca7d4189ec.css',
   focusErrors: '/assets/focus-errors-2e232211c7.js',
 } as const;

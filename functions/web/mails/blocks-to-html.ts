@@ -3,6 +3,8 @@ import type { MailBlock, MailDocument } from './blocks.ts';
 // Mail programs drop style sheets and many know only tables, so a mail has tables and inline styles. Web pages never do.
 const teal = '#0a5f69';
 const font = "font-family:'Noto Sans',Arial,sans-serif";
+// Long words and names break rather than make a mail wider than a phone; the older property is for older programs.
+const breaking = 'overflow-wrap:anywhere;word-break:break-word';
 const cell = 'padding:8px 16px 8px 0;border-bottom:1px solid #d0d7de;text-align:left;vertical-align:top';
 
 function escapeHtml(text: string): string {
@@ -64,12 +66,12 @@ export function mailToHtml(mail: MailDocument): string {
 <body style="margin:0;padding:0;background:#f1f8f9">
 <table role="presentation" style="width:100%;border-collapse:collapse;background:#f1f8f9"><tbody><tr><td style="padding:16px 8px">
 <table role="presentation" style="width:100%;max-width:600px;margin:0 auto;border-collapse:collapse;background:#ffffff"><tbody>
-<tr><td style="padding:16px 24px;background:${teal};color:#ffffff;font-size:18px;font-weight:bold;${font}">${escapeHtml(mail.service)}</td></tr>
-<tr><td style="padding:24px;font-size:16px;line-height:1.5;color:#12181c;${font}">
+<tr><td style="padding:16px 24px;background:${teal};color:#ffffff;font-size:18px;font-weight:bold;${breaking};${font}">${escapeHtml(mail.service)}</td></tr>
+<tr><td style="padding:24px;font-size:16px;line-height:1.5;color:#12181c;${breaking};${font}">
 <h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">${unbroken(mail.title)}</h1>
 ${blocksToHtml(mail, false)}
 </td></tr>
-<tr><td style="padding:16px 24px 8px;background:#dff0f3;font-size:14px;line-height:1.5;color:#12181c;${font}">
+<tr><td style="padding:16px 24px 8px;background:#dff0f3;font-size:14px;line-height:1.5;color:#12181c;${breaking};${font}">
 ${blocksToHtml(mail, true)}
 </td></tr>
 </tbody></table>
