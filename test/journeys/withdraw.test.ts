@@ -188,7 +188,7 @@ describe.each([
     expect(await runtime.queue.holders({ provider: 'kwintes', programme: 'sterk-met-werk' })).not.toContain(reference);
     expect(await runtime.workflow.status(referral)).not.toBe('running');
 
-    const ended = /afgesloten|niet meer beschikbaar/;
+    const ended = /afgesloten|geen antwoord meer nodig/;
     const told = [people.candidate, ...(isSelf ? [] : [people.referrer]), ...(point.told?.(people) ?? [])];
     for (const address of told) expect(await journey.newestMail(address, reference)).toMatch(ended);
     expect(faults.every((where) => where.includes(point.broken ?? 'nothing'))).toBe(true);
