@@ -159,7 +159,9 @@ function questionOf(task: string, address: string, reminder: number, region: Reg
   const [, kind, n] = task.split('#');
   if (!isTaskKind(kind)) return undefined;
   const teams = [region.uwv.teamMailbox, ...region.municipalities.map(({ teamMailbox }) => teamMailbox)];
-  const level = address === region.coordinator.mailbox ? 2 : teams.includes(address) ? 1 : 0;
+  // A provider's mailbox stands behind its job coach, as a team behind its work coach.
+  const behind = kind === 'check-in' || kind === 'confirm-start' ? region.providers.map(({ mailbox }) => mailbox) : [];
+  const level = address === region.coordinator.mailbox ? 2 : [...teams, ...behind].includes(address) ? 1 : 0;
   return { kind, n: Number(n), level, reminder };
 }
 

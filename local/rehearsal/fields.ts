@@ -82,6 +82,7 @@ function start({ story, choice }: AnswerErrand, today: PlainDate, at: number): F
 }
 
 function checkIn({ story, choice }: AnswerErrand, page: Page, today: PlainDate, at: number): Fields {
+  if (choice === 'no-answer') return hasField(page, 'choice') ? { choice } : { keptWork: choice };
   const kept = hasField(page, 'keptWork') ? (at < 0.85 ? 'yes' : 'no') : undefined;
   const open = [...page.html.matchAll(/name="(ended\.[^".]+)\.day"/g)].flatMap(([, name]) => name ?? []);
   const ended = kept === 'no' ? open : [];

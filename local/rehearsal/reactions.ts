@@ -23,7 +23,10 @@ const patience: Readonly<Record<0 | 1, Partial<Record<TaskKind, Readonly<Record<
     'accept-offer': { first: 72, 'reminder-1': 10, 'reminder-2': 4, never: 14 },
     'check-in': { first: 66, 'reminder-1': 14, 'reminder-2': 6, never: 14 },
   },
-  1: { approve: { first: 80, 'reminder-1': 12, 'reminder-2': 3, never: 5 } },
+  1: {
+    approve: { first: 80, 'reminder-1': 12, 'reminder-2': 3, never: 5 },
+    'check-in': { first: 50, 'reminder-1': 10, 'reminder-2': 5, never: 35 },
+  },
 };
 
 /** Whether this is the mail on which the person acts. */
@@ -60,6 +63,8 @@ const choices = {
 export function choiceOf(chance: Chance, index: number, { kind, n, level, reminder }: Question): string | undefined {
   if (kind === 'advance') return undefined;
   const drawn = weigh<string>(choices[kind], chance('choice', index, kind, n, level, kind === 'call' ? reminder : 0));
+  // Somebody whom the coordinator phones about a silent check-in cannot always tell.
+  if (kind === 'check-in' && level === 2 && chance('unheard', index, kind, n) < 0.4) return 'no-answer';
   switch (drawn) {
     case 'delegate':
       return level === 0 && n === 1 ? drawn : 'approve';
