@@ -100,8 +100,12 @@ const publicMailDomains = new Set([
   'ziggo.nl',
 ]);
 
+/** Most characters of a domain (RFC 1035). Whatever is longer is none, and is not worth a look at each of its labels. */
+const longestDomain = 253;
+
 /** Whether anybody can get an address at this domain, or below it: never the mail of an authority or a provider. */
 export function isPublicMailDomain(domain: string): boolean {
+  if (domain.length > longestDomain) return false;
   const labels = domain.toLowerCase().split('.');
   return labels.some((_, index) => publicMailDomains.has(labels.slice(index).join('.')));
 }
@@ -149,6 +153,7 @@ function differInOne(one: string, other: string): boolean {
 
 /** The domain that was probably meant (`gmail.com` for `gmial.com`); undefined where there is no reason to ask. */
 export function likelyDomain(domain: string): string | undefined {
+  if (domain.length > longestDomain) return undefined;
   if (isPublicMailDomain(domain) || realLookAlikes.has(domain)) return undefined;
   const near = oftenMeant.find((meant) => differInOne(domain, meant));
   if (near !== undefined || !wrongEnding.test(domain)) return near;
