@@ -12,6 +12,19 @@ function seeded(seed: number): () => number {
   };
 }
 
+const worst: readonly KillPoint[] = [
+  // The work coach has decided; the machine does not know.
+  { service: 'states', operation: 'SendTaskSuccess', phase: 'before', nth: 1 },
+  // The trajectory machine was started, and nobody heard that it was.
+  { service: 'functions', operation: 'start-trajectory', phase: 'after', nth: 1 },
+  // A check-in is answered, half the work that follows is done.
+  { service: 'dynamodb', operation: 'UpdateItem', phase: 'after', nth: 6 },
+];
+
+test('killed at three more of its worst moments, a case loses nothing and doubles nothing', async () => {
+  expect(await surviveKills(worst)).toBe(worst.length);
+});
+
 test.each([1, 2, 3, 4])('killed at random moments, again and again, a case loses nothing (seed %i)', async (seed) => {
   const random = seeded(seed);
   // A whole case passes about two thousand points; each life lasts for a part of them.

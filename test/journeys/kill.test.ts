@@ -6,14 +6,8 @@ const points: readonly KillPoint[] = [
   { service: 'dynamodb', operation: 'TransactWriteItems', phase: 'after', nth: 1 },
   // SES has the mail; the outbox does not know.
   { service: 'mail', operation: 'SendRawEmail', phase: 'after', nth: 1 },
-  // The work coach has decided; the machine does not know.
-  { service: 'states', operation: 'SendTaskSuccess', phase: 'before', nth: 1 },
-  // The trajectory machine was started, and nobody heard that it was.
-  { service: 'functions', operation: 'start-trajectory', phase: 'after', nth: 1 },
   // In the middle of a jump of the clock.
   { service: 'functions', operation: 'sweep-tasks', phase: 'before', nth: 3 },
-  // A check-in is answered, half the work that follows is done.
-  { service: 'dynamodb', operation: 'UpdateItem', phase: 'after', nth: 6 },
 ];
 
 test('killed at its worst moments and started again, a case loses nothing and doubles nothing', async () => {
