@@ -2,10 +2,19 @@ import type { Context } from 'hono';
 import { instantSchema } from '../domain/referral.ts';
 import type { FormValues } from '../web/forms.ts';
 import type { SentFacts } from '../web/public/form-facts.ts';
-import { formKeyField, untilField } from '../web/public/form-mark.ts';
+import { carriedField, formKeyField, untilField } from '../web/public/form-mark.ts';
 import { lostPage, otherFormPage, sentBeforePage, type TypedStep } from '../web/public/session-pages.ts';
 import type { FormKind } from '../web/public/steps.ts';
-import { emptyForm, type FormState, formIn, isUnderWay, keepForm, markOf, pathFrom } from './form-state.ts';
+import {
+  carriedForm,
+  emptyForm,
+  type FormState,
+  formIn,
+  isUnderWay,
+  keepForm,
+  markOf,
+  pathFrom,
+} from './form-state.ts';
 import { recallSent } from './keepsakes.ts';
 import { answerPage, type PublicRuntime, place } from './site.ts';
 
@@ -25,6 +34,14 @@ function isPastItsTime(posted: FormValues, { clock }: PublicRuntime): boolean {
   return until === undefined || until <= clock();
 }
 
+/** The answers that a page brings back after its time was over. Before that, only cookies that are not kept can be missing. */
+function carriedBy(posted: FormValues, runtime: PublicRuntime, kind: FormKind | undefined): FormState | undefined {
+  if (!isPastItsTime(posted, runtime)) return undefined;
+  const form = carriedForm(posted.get(carriedField)?.[0], runtime);
+  const isWhole = form?.formKey === posted.get(formKeyField)?.[0] && (kind === undefined || form?.kind === kind);
+  return isWhole ? form : undefined;
+}
+
 /**
  * Finds the form that a posted page belongs to. One browser keeps one form: a page of another one, from a second tab, must
  * never answer for it.
@@ -38,6 +55,8 @@ export function belongingOf(c: Context, runtime: PublicRuntime, posted: FormValu
   if (isOurs) return { to: 'form', form: kept };
   const sent = recallSent(c, runtime);
   if (sent?.formKey !== undefined && sent.formKey === key) return { to: 'sent', sent };
+  const carried = kept === undefined || !isUnderWay(kept) ? carriedBy(posted, runtime, kind) : undefined;
+  if (carried !== undefined) return { to: 'form', form: carried };
   if (kept === undefined) return { to: 'nothing', why: isPastItsTime(posted, runtime) ? 'expired' : 'no-cookies' };
   // Nobody has answered anything in the form that is kept: two tabs were opened, and this one is first. It gets a form of its
   // own, so that the other tab cannot write into it.

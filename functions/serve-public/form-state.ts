@@ -10,7 +10,7 @@ import type { FormMark } from '../web/public/form-mark.ts';
 import { type FormKind, type StepName, stepPath } from '../web/public/steps.ts';
 import { formDocument } from './form-input.ts';
 import { choiceOf, type Filling, type FormContext, firstOpen, misfitOf, valuesOnPath } from './form-path.ts';
-import { keepAnswers, keptUntil, recallAnswers } from './keepsakes.ts';
+import { carriedAnswers, carryAnswers, keepAnswers, keptUntil, recallAnswers } from './keepsakes.ts';
 import type { PublicRuntime } from './site.ts';
 
 /** A form on its way, with what goes along with it in the sender's browser. */
@@ -73,8 +73,14 @@ export function isUnderWay({ done, values }: FormState): boolean {
 }
 
 /** What the pages of a form post beside their answers, and until when a browser keeps it from now on. */
-export function markOf({ formKey }: FormState, runtime: Pick<PublicRuntime, 'clock'>): FormMark {
-  return { formKey, until: keptUntil(runtime) };
+export function markOf(form: FormState, runtime: Pick<PublicRuntime, 'clock' | 'guards'>): FormMark {
+  return { formKey: form.formKey, until: keptUntil(runtime), carried: carryAnswers(runtime, factsOf(form)) };
+}
+
+/** The form that an open page carried along, if any. */
+export function carriedForm(carried: string | undefined, runtime: PublicRuntime): FormState | undefined {
+  const facts = carriedAnswers(runtime, carried);
+  return facts === undefined ? undefined : formOf(facts);
 }
 
 /** Leaves a form in this browser. False when it does not fit there: what was kept before stays. */

@@ -18,7 +18,11 @@ const mostPieces = 2;
 /** No answers fit in less; more would be a forged cookie. */
 const mostBytes = 64 * 1024;
 
+/** How long an open page can bring its answers back: the longest that somebody may need (WCAG 2.2.1 names 20 hours). */
+const secondsCarried = 20 * 60 * 60;
+
 const sentName = 'sent';
+const carriedName = 'carried';
 const answersName = 'answers';
 const pieceNames = (name: string) => Array.from({ length: mostPieces }, (_, index) => `${name}${index}`);
 
@@ -27,14 +31,29 @@ export function keptUntil({ clock }: Pick<Keeper, 'clock'>): Instant {
   return later(clock(), secondsKept * 1000);
 }
 
+/** A value as text, compressed because free text shrinks well. */
+function pack(value: unknown): string {
+  return deflateRawSync(JSON.stringify(value)).toString('base64url');
+}
+
+/** The value in a packed text; undefined when an older version of this program packed it, perhaps: as good as gone. */
+function unpack<T>(packed: unknown, schema: z.ZodType<T>): T | undefined {
+  if (typeof packed !== 'string') return undefined;
+  try {
+    const text = inflateRawSync(Buffer.from(packed, 'base64url'), { maxOutputLength: mostBytes }).toString('utf8');
+    return schema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
- * Seals a value into as many cookies as it needs, compressed first because free text shrinks well.
+ * Seals a value into as many cookies as it needs.
  * @returns false when it does not fit: the caller must then say so to the person.
  */
 function keep(c: Context, keeper: Keeper, name: string, value: unknown): boolean {
   const { publicUrl, guards } = keeper;
-  const packed = deflateRawSync(JSON.stringify(value)).toString('base64url');
-  const sealed = guards.seal(name, packed, keptUntil(keeper));
+  const sealed = guards.seal(name, pack(value), keptUntil(keeper));
   const pieces = Math.ceil(sealed.length / pieceLength);
   if (pieces > mostPieces) return false;
   for (const [index, piece] of pieceNames(name).entries()) {
@@ -49,15 +68,17 @@ function recall<T>(c: Context, { clock, guards }: Keeper, name: string, schema: 
   const sealed = pieceNames(name)
     .map((piece) => getCookie(c, piece) ?? '')
     .join('');
-  const packed = guards.unseal(name, sealed === '' ? undefined : sealed, clock());
-  if (typeof packed !== 'string') return undefined;
-  try {
-    const text = inflateRawSync(Buffer.from(packed, 'base64url'), { maxOutputLength: mostBytes }).toString('utf8');
-    return schema.safeParse(JSON.parse(text)).data;
-  } catch {
-    // Sealed by an older version of this program, perhaps: as good as gone.
-    return undefined;
-  }
+  return unpack(guards.unseal(name, sealed === '' ? undefined : sealed, clock()), schema);
+}
+
+/** The answers as a page carries them, sealed: they come back with what is typed on it. */
+export function carryAnswers({ clock, guards }: Pick<Keeper, 'clock' | 'guards'>, answers: AnswersFacts): string {
+  return guards.seal(carriedName, pack(answers), later(clock(), secondsCarried * 1000));
+}
+
+/** The answers that a page carried; undefined when it was left open for too long, or changed. */
+export function carriedAnswers({ clock, guards }: Keeper, carried: string | undefined): AnswersFacts | undefined {
+  return unpack(guards.unseal(carriedName, carried, clock()), answersSchema);
 }
 
 function forget(c: Context, { publicUrl }: Keeper, name: string): void {

@@ -230,11 +230,11 @@ describe('going back and forth', () => {
     expect(page.body).toContain('7 May 1990');
   });
 
-  test('answers last two hours after the last one, and a later post says that they are gone', async () => {
+  test('answers last two hours after the last one, twenty in an open page, and a later post says that they are gone', async () => {
     const site = openSite();
     const browser = openBrowser(site);
     const at = await walk(browser, '/aanmelden/zelf', selfAnswers, /naam/);
-    site.time.now = '2026-11-21T11:00:01.000Z';
+    site.time.now = '2026-11-22T05:00:01.000Z';
     const gone = await fill(browser, at, selfAnswers);
     expect(gone.page.status).toBe(410);
     expect(gone.page.body).toContain('We hebben niets verstuurd.');

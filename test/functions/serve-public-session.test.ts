@@ -213,11 +213,42 @@ describe('two hours on one question', () => {
     expect(check.page.body).toMatch(/href="\/v\/aanmelden\/bewaren">Meer tijd nodig/);
   });
 
-  test('shows what was typed, and takes it along into a new form', async () => {
+  test('loses nothing: the page that stayed open brings all answers back', async () => {
     const site = openSite();
     const browser = openBrowser(site);
     const at = await walk(browser, start, noor, /doel/);
-    site.time.now = '2026-11-21T11:00:01.000Z';
+    site.time.now = '2026-11-22T04:59:00.000Z';
+    browser.jar.clear();
+    const next = await press(browser, at, { 'request.goal': 'Een nacht over nagedacht.' });
+    expect(next.page.status).toBe(200);
+    expect(next.path).not.toBe(at.path);
+    const check = await walk(browser, start, noor, /controle/);
+    expect(check.page.body).toContain('Een nacht over nagedacht.');
+    expect(check.page.body).toContain('7 mei 1990');
+  });
+
+  test('what a page carries cannot be read, changed, or used for another form', async () => {
+    const site = openSite();
+    const browser = openBrowser(site);
+    const at = await walk(browser, start, noor, /doel/);
+    const carried = /name="carried" value="([^"]+)"/.exec(at.page.body)?.[1] ?? '';
+    expect(Buffer.from(carried, 'base64url').toString('latin1')).not.toContain('1990');
+    site.time.now = '2026-11-21T12:30:00.000Z';
+    for (const changed of [
+      { carried: `${carried.slice(0, -8)}AAAAAAAA` },
+      { carried: '' },
+      { form: 'AAAAAAAAAAAAAAAAAAAA' },
+    ]) {
+      browser.jar.clear();
+      expect((await press(browser, at, { 'request.goal': 'Werk', ...changed })).page.status).toBe(410);
+    }
+  });
+
+  test('shows after a day what was typed, and takes it along into a new form', async () => {
+    const site = openSite();
+    const browser = openBrowser(site);
+    const at = await walk(browser, start, noor, /doel/);
+    site.time.now = '2026-11-22T05:00:01.000Z';
     const lost = await press(browser, at, { 'request.goal': 'Twee uur over nagedacht.\r\nEn toen dit.' });
     expect(lost.page.status).toBe(410);
     expect(lost.page.body).toContain('Je was langer dan 2 uur weg');

@@ -9,17 +9,22 @@ import { sessionTexts } from '../texts/public-session.ts';
 export const formKeyField = 'form';
 /** Field with the moment at which the page said that its answers would be gone. */
 export const untilField = 'until';
+/** Field with all answers so far, sealed: who sits long over one question loses none of them. */
+export const carriedField = 'carried';
 
 /** Which form a page belongs to, and until when this browser keeps its answers. */
 export interface FormMark {
   readonly formKey: string;
   readonly until: Instant;
+  /** The answers so far, sealed, so that the page can bring them back after that moment. */
+  readonly carried: string;
 }
 
 /** What every page of a form posts beside its answers, so that a page of one form can never answer for another. */
-export function markFields({ formKey, until }: FormMark): Html {
+export function markFields({ formKey, until, carried }: FormMark): Html {
   return html`<input type="hidden" name="${formKeyField}" value="${formKey}">
-<input type="hidden" name="${untilField}" value="${until}">`;
+<input type="hidden" name="${untilField}" value="${until}">
+<input type="hidden" name="${carriedField}" value="${carried}">`;
 }
 
 /**

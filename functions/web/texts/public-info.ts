@@ -26,7 +26,7 @@ const nl = {
         title: 'Waar staan je gegevens?',
         text: [
           'Je gegevens staan op servers in de Europese Unie. Ze zijn versleuteld: anderen kunnen ze niet lezen. In onze mails staan geen gegevens over jou.',
-          'Zolang je het formulier niet verstuurt, staan je antwoorden in je eigen browser. Dat is versleuteld en duurt maximaal 2 uur. Met "Stoppen en alles wissen" haal je ze weg.',
+          'Zolang je het formulier niet verstuurt, staan je antwoorden in je eigen browser. Dat is versleuteld en duurt maximaal 2 uur. In een pagina die je open laat staan, blijven ze 20 uur. Sluit die pagina dus op een computer die je deelt. Met "Stoppen en alles wissen" haal je ze weg.',
           'Kies je voor "Later verder gaan"? Dan bewaren wij je antwoorden 7 dagen, versleuteld. Daarna wissen we ze.',
           'Vraag je om uitleg per mail? Dan bewaren we je adres niet.',
           'We gebruiken alleen cookies die nodig zijn: voor je taal en voor je antwoorden. We volgen je niet.',
@@ -127,7 +127,7 @@ const en: typeof nl = {
         title: 'Where are your details?',
         text: [
           'Your details are on servers in the European Union, encrypted: others cannot read them. Our mails contain no details about you.',
-          'Until you send the form, your answers are in your own browser, encrypted, for at most 2 hours. With "Stop and wipe everything" you remove them.',
+          'Until you send the form, your answers are in your own browser, encrypted, for at most 2 hours. In a page that you leave open they stay for 20 hours, so close it on a shared computer. With "Stop and wipe everything" you remove them.',
           'Do you choose "Continue later"? Then we keep your answers for 7 days, encrypted. After that we wipe them.',
           'Do you ask for an explanation by mail? Then we do not keep your address.',
           'We only use cookies that are needed: for your language and for your answers. We do not track you.',

@@ -2,7 +2,7 @@ import type { Language } from '../../domain/codes.ts';
 
 const nl = {
   endsAt: (time: string) =>
-    `We bewaren je antwoorden tot ${time.replace(':', '.')} uur in deze browser. Elke pagina die je opent, geeft je weer 2 uur.`,
+    `We bewaren je antwoorden tot ${time.replace(':', '.')} uur in deze browser. Elke pagina die je opent, geeft je weer 2 uur. Laat je deze pagina open staan? Dan kun je hier ook vandaag nog verder.`,
   moreTime: 'Heb je meer tijd nodig? Kies "Later verder gaan".',
   moreTimeLink: 'Meer tijd nodig? Ga later verder',
   typed: 'Dit had je net ingevuld',
@@ -26,7 +26,7 @@ const nl = {
   },
   expired: {
     title: 'Je was langer dan 2 uur weg',
-    lead: 'We bewaren je antwoorden 2 uur in deze browser. Je eerdere antwoorden zijn er daarom niet meer. We hebben niets verstuurd.',
+    lead: 'We bewaren je antwoorden 2 uur in deze browser, en 20 uur in een pagina die open blijft. Je eerdere antwoorden zijn er daarom niet meer. We hebben niets verstuurd.',
     goOn: 'Begin opnieuw. Wat hieronder staat, hoef je niet nog een keer in te vullen.',
     call: 'Liever bellen? Wij vullen het formulier samen met je in:',
     again: 'Begin opnieuw',
@@ -56,7 +56,7 @@ const nl = {
 
 const en: typeof nl = {
   endsAt: (time) =>
-    `We keep your answers in this browser until ${time}. Each page that you open gives you another 2 hours.`,
+    `We keep your answers in this browser until ${time}. Each page that you open gives you another 2 hours. If you leave this page open, you can still go on here later today.`,
   moreTime: 'Do you need more time? Choose "Continue later".',
   moreTimeLink: 'Need more time? Continue later',
   typed: 'This is what you had just filled in',
@@ -80,7 +80,7 @@ const en: typeof nl = {
   },
   expired: {
     title: 'You were away for more than 2 hours',
-    lead: 'We keep your answers in this browser for 2 hours. That is why your earlier answers are gone. We have sent nothing.',
+    lead: 'We keep your answers in this browser for 2 hours, and in a page that stays open for 20 hours. That is why your earlier answers are gone. We have sent nothing.',
     goOn: 'Start again. You need not fill in once more what stands below.',
     call: 'Rather call? We will fill in the form together with you:',
     again: 'Start again',
