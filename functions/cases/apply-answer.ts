@@ -99,9 +99,12 @@ export function applyLateAnswer(
   if (!canAnswerLate(from, task, trajectory)) return undefined;
   switch (task.kind) {
     case 'check-in':
-      return withShape('check-in', answer, (given) =>
-        trajectory === undefined ? undefined : answerCheckInLate(from, task, trajectory, given, ctx),
-      );
+      return withShape('check-in', answer, (given) => {
+        if (trajectory === undefined) return undefined;
+        return tellsOfDeath(given)
+          ? recordDeath(from, task, trajectory, ctx)
+          : answerCheckInLate(from, task, trajectory, given, ctx);
+      });
     case 'accept-offer':
       return withShape('accept-offer', answer, (given) =>
         given.choice === 'accept' ? acceptLate(from, task, given, places, ctx) : undefined,
@@ -111,7 +114,7 @@ export function applyLateAnswer(
     case 'still-wanted': {
       const next = from.tasks.find((open) => open.kind === 'still-wanted');
       return withShape('still-wanted', answer, (given) =>
-        next === undefined ? undefined : answerStillWanted(from, next, given, ctx),
+        next === undefined ? undefined : answerStillWanted(from, next, given, ctx, task),
       );
     }
     default:

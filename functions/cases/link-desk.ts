@@ -75,8 +75,10 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
     try {
       let refused: Refused | undefined;
       const answer = async (from: OpenCase) => {
-        // A task that went by is settled by its late answer, for as long as that still helps.
-        const open = from.tasks.find((one) => one.id === task.id) ?? (task.status === 'closed' ? task : undefined);
+        // A task that went by is settled by its late answer, for as long as that still helps; read again where somebody was first.
+        const past = async () => (from === live.from ? task : await runtime.referrals.task(task.id));
+        const open =
+          from.tasks.find((one) => one.id === task.id) ?? (task.status === 'closed' ? await past() : undefined);
         if (open === undefined || !isAskedBy(open, link.role, link.addressee)) return undefined;
         const worked = await work(from, open);
         if (worked === undefined || !('problems' in worked)) return worked;
@@ -292,7 +294,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       const { live } = read;
       if (!live.proven) return { ok: false, why: 'needs-code' };
       try {
-        await withdrawSent(runtime, live.from.referral, references);
+        await withdrawSent(runtime, live.from.referral, references, live.link.role);
         return { ok: true, receipt: await receiptOf(live, 'withdraw-sent', live.from.referral) };
       } catch (error) {
         if (error instanceof TryAgainError) return { ok: false, why: 'busy' };

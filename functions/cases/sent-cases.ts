@@ -1,4 +1,5 @@
 import { localDate } from '../domain/calendar.ts';
+import type { Role } from '../domain/codes.ts';
 import { endUnconfirmed } from '../domain/journey/sender.ts';
 import { withdraw } from '../domain/journey/withdraw.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
@@ -31,18 +32,20 @@ export async function sentBeside(runtime: LinkRuntime, task: Task, referral: Ref
  * Withdraws what the coordinator chose of a sender's other referrals, each as a change of its own. A reference that is not this
  * sender's, or has ended meanwhile, is left alone.
  *
+ * @param actor the coordinator, or their deputy
  * @returns how many were withdrawn
  */
 export async function withdrawSent(
   runtime: LinkRuntime,
   { id, sender }: Referral,
   references: readonly string[],
+  actor: Role,
 ): Promise<number> {
   if (sender === undefined) return 0;
   const theirs = (await runtime.intake.sentBy(sender, most)).filter((one) => one !== id && references.includes(one));
   let withdrawn = 0;
   for (const reference of theirs) {
-    const ctx = contextOf(runtime, { origin: 'link', actor: 'coordinator' });
+    const ctx = contextOf(runtime, { origin: 'link', actor });
     const outcome = await changeCase(runtime, reference, async (from) => {
       if (!isOpen(from.referral)) return undefined;
       if (from.referral.stage === 'unconfirmed') return endUnconfirmed(from, 'withdrawn', ctx);

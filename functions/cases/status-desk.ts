@@ -15,7 +15,7 @@ import { changeCase, contextOf } from './change-case.ts';
 import type { DeviceCookie, StatusDesk, StatusView, Visit } from './contracts.ts';
 import { limitedTry, type TryLimit, triesLeft } from './limited-try.ts';
 import { enterCode, type MailboxDoor, sendCode } from './one-time-code.ts';
-import { bareCase, type LinkRuntime } from './open-link.ts';
+import { bareCase, isOutdated, type LinkRuntime } from './open-link.ts';
 import { birthDateProof, readAccess, type StatusAccess } from './status-access.ts';
 import { statusSummary } from './status-summary.ts';
 import { statusView } from './status-view.ts';
@@ -227,7 +227,9 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
         return undefined;
       }
       const referral = await runtime.referrals.head(reference);
-      return referral === undefined ? undefined : statusSummary(referral, isVouched);
+      // Whoever reads a mailbox that the candidate has left learns nothing by its old link, here either.
+      if (referral === undefined || isOutdated(link, referral)) return undefined;
+      return statusSummary(referral, isVouched);
     },
   };
 }

@@ -130,9 +130,14 @@ export function placesOf(region: Region, provider: string, programme: Programme)
   return offerOf(providerById(region, provider), programme)?.capacity.places ?? 0;
 }
 
+/** Whether an offer is for people of a municipality. */
+export function servesMunicipality({ municipalities }: Pick<Offer, 'municipalities'>, municipality: string): boolean {
+  return municipalities === 'all' || municipalities.includes(municipality);
+}
+
 /** What about this person an offer is not for. */
 function misfits(offer: Offer, { municipality, age }: Pick<PlaceSought, 'municipality' | 'age'>): MatchReason[] {
-  const served = offer.municipalities === 'all' || offer.municipalities.includes(municipality);
+  const served = servesMunicipality(offer, municipality);
   const fitsAge = age >= (offer.minAge ?? 0) && age <= (offer.maxAge ?? Number.POSITIVE_INFINITY);
   return [...(served ? [] : [reasons.otherMunicipality]), ...(fitsAge ? [] : [reasons.otherAge])];
 }
@@ -169,9 +174,10 @@ function objections(
 
 /**
  * Which providers could take this person, best first. Where the programme belongs to the institution that treats somebody,
- * only that one; where the coordinator chose one, only that one. Else who has said to be full or did not answer comes last; the candidate's preference; then who reports places, then who has a
- * waiting list, then who wants to be asked first; then the smallest share of places taken; then the id, so that the order
- * never hangs on chance. Having no free place now does not make a provider ineligible: that is what the queue is for.
+ * only that one; where the coordinator chose one, only that one. Else whoever has said to be full, or did not answer, comes
+ * last; among the others first the candidate's preference; then who reports places, then who has a waiting list, then who wants
+ * to be asked first; then the smallest share of places taken; then the id, so that the order never hangs on chance. Having no
+ * free place now does not make a provider ineligible: that is what the queue is for.
  */
 export function rankProviders(region: Region, sought: PlaceSought): Ranking {
   const only = onlyOne(region, sought);

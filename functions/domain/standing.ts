@@ -7,9 +7,9 @@ import type { Task } from './task.ts';
 
 /**
  * Whether whoever acts in this role may still do so, by the region file and the people of this moment (I7): an approver inside
- * the domains that decide, a job coach inside those of their provider, a provider that still offers the programme. Looked at
- * again before every send, view and answer, as a domain may be withdrawn, or bought by a stranger, while cases are open.
- * Other roles have no standing of their own: organisations' mailboxes are read from the region file each time.
+ * the domains that decide, a job coach inside those of their provider, a provider that still offers the programme or still has
+ * the person. Looked at again before every send, view and answer, as a domain may be withdrawn, or bought by a stranger, while
+ * cases are open. Other roles have no standing of their own: organisations' mailboxes are read from the region file each time.
  */
 export function hasStanding(
   region: Region,
@@ -29,6 +29,8 @@ export function hasStanding(
     case 'job-coach':
       return parties.jobCoach === undefined || jobCoachAddress(region, provider, parties.jobCoach.email, parties).ok;
     case 'provider': {
+      // Asked after somebody whom another provider has taken over since: their case is no longer seen here.
+      if (task?.kind === 'confirm-start' || task?.kind === 'check-in') return provider === referral.provider;
       if (task?.kind !== 'accept-offer' || provider === undefined) return true;
       const offers = providerById(region, provider)?.offers ?? [];
       return offers.some(({ programme }) => programme === referral.programme);

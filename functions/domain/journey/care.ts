@@ -86,12 +86,17 @@ export function callInstead(from: OpenCase, about: string, ctx: Context): Change
   return finish(draft, about);
 }
 
-/** More time for a task, in working days. */
+/**
+ * More time for a task, in working days. Whoever was told another day reads why it moved, and whoever was asked before may
+ * still answer.
+ */
 export function extend(from: OpenCase, task: Task, workingDays: number, ctx: Context): Change {
   const draft = begin(from, 'extend', ctx);
+  const { overdueSince: _overdue, ...rest } = task;
   putTask(draft, {
-    ...afresh(task),
+    ...rest,
     dueAt: extended(ctx.region, task, workingDays, ctx.now),
+    moved: { from: dueOf(task), why: 'extended' },
     reminders: [],
     remindersSent: 0,
   });

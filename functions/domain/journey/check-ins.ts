@@ -60,34 +60,50 @@ export function answerCheckIn(
   ctx: Context,
 ): Change {
   const draft = begin(from, 'answer-check-in', ctx);
+  record(draft, task, trajectory, answer, (answered) => [...trajectory.checkIns, answered]);
+  toMachine(draft, answer.choice === 'stopped' ? 'closing' : 'checking-in');
+  return finish(draft, answer.choice, task.id);
+}
+
+/**
+ * Closes a check-in with its answer and writes that into the trajectory: hours, spells, a goal reached, an early stop. A goal
+ * that was reached before stays reached, whatever a late answer says of the time before it.
+ *
+ * @param place puts the record among the others
+ */
+export function record(
+  draft: Draft,
+  task: Task,
+  trajectory: Trajectory,
+  answer: CheckInAnswer,
+  place: (answered: CheckInRecord) => CheckInRecord[],
+): void {
+  const { ctx } = draft;
   const today = localDate(ctx.now);
   closeTask(draft, task, decision(draft, answer.choice, answer.reason === undefined ? {} : { reason: answer.reason }));
-  const record: CheckInRecord = {
+  const answered: CheckInRecord = {
     ...checkInOf(task),
     answered: true,
     answeredOn: today,
     ...(answer.hoursUsed === undefined ? {} : { hoursUsed: answer.hoursUsed }),
     ...(answer.keptWork === undefined ? {} : { keptWork: answer.keptWork }),
   };
-  const reached = answer.choice === 'goal-reached' && trajectory.goalReachedOn === undefined;
-  const after: Trajectory = {
+  const isOpen = trajectory.goalReachedOn === undefined;
+  keep(draft, {
     ...trajectory,
     hoursUsed: trajectory.hoursUsed + (answer.hoursUsed ?? 0),
     spells: spellsAfter(trajectory.spells, answer, ctx),
-    checkIns: [...trajectory.checkIns, record],
-    ...(reached ? { goalReachedOn: today } : {}),
-    ...(answer.choice === 'stopped' ? { earlyStop: answer.reason ?? 'other' } : {}),
-  };
-  keep(draft, after);
-  toMachine(draft, answer.choice === 'stopped' ? 'closing' : 'checking-in');
-  return finish(draft, answer.choice, task.id);
+    checkIns: place(answered),
+    ...(isOpen && answer.choice === 'goal-reached' ? { goalReachedOn: today } : {}),
+    ...(isOpen && answer.choice === 'stopped' ? { earlyStop: answer.reason ?? 'other' } : {}),
+  });
 }
 
 /**
  * Writes the trajectory. Once guidance is over only kept work is still asked after, so the place is free for someone else
  * from then on (I9).
  */
-export function keep(draft: Draft, trajectory: Trajectory): void {
+function keep(draft: Draft, trajectory: Trajectory): void {
   draft.rest = { ...draft.rest, trajectory };
   if (guidanceIsOver(trajectory)) releasePlace(draft);
 }
@@ -98,7 +114,7 @@ export function guidanceIsOver({ goalReachedOn, checkIns }: Trajectory): boolean
 }
 
 /** The spells once an answer's new and ended ones are in. */
-export function spellsAfter(spells: readonly Spell[], answer: CheckInAnswer, ctx: Context): Spell[] {
+function spellsAfter(spells: readonly Spell[], answer: CheckInAnswer, ctx: Context): Spell[] {
   const ended = spells.map((spell) => {
     const end = answer.endedSpells.find((one) => one.id === spell.id);
     return end === undefined ? spell : { ...spell, endedOn: end.endedOn };
@@ -113,15 +129,14 @@ export function spellsAfter(spells: readonly Spell[], answer: CheckInAnswer, ctx
 export function checkInSilent(from: OpenCase, task: Task, trajectory: Trajectory, ctx: Context): Change {
   const draft = begin(from, 'check-in-silent', ctx);
   closeTask(draft, task, decision(draft, 'no-answer'));
-  const record: CheckInRecord = { ...checkInOf(task), answered: false };
-  const after: Trajectory = { ...trajectory, checkIns: [...trajectory.checkIns, record] };
-  keep(draft, after);
+  const silent: CheckInRecord = { ...checkInOf(task), answered: false };
+  keep(draft, { ...trajectory, checkIns: [...trajectory.checkIns, silent] });
   toMachine(draft, 'checking-in');
   return finish(draft, 'silent', task.id);
 }
 
 /** What a check-in task asks after, and of which date. */
-export function checkInOf(task: Task) {
+function checkInOf(task: Task) {
   if (task.checkIn === undefined) throw new InvariantError('check-in task without a date');
   return task.checkIn;
 }

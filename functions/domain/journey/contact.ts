@@ -1,7 +1,7 @@
 import type { Change } from '../change.ts';
 import type { CandidateParty, Parties } from '../party.ts';
 import type { Context, OpenCase } from './context.ts';
-import { begin, type Draft, finish } from './draft.ts';
+import { begin, type Draft, finish, putTask } from './draft.ts';
 import { planMail, readdress } from './mails.ts';
 
 /** New contact data; what is absent stays as it was. Both are in the form in which we keep them. */
@@ -37,7 +37,11 @@ export function correctContact(
 function moveMailbox(draft: Draft, from: OpenCase, email: string, referrersEmail: string | undefined): void {
   draft.after.sharedMailbox = email.toLowerCase() === referrersEmail?.toLowerCase();
   replaceAddress(draft);
-  for (const task of from.tasks) if (task.owner === 'candidate') readdress(draft, task, 'candidate');
+  for (const task of from.tasks.filter(({ owner }) => owner === 'candidate')) {
+    // A question whose day has not come is mailed on that day, to the new address.
+    if (task.visibleFrom > draft.ctx.now) putTask(draft, { ...task, addressee: task.addressee + 1 });
+    else readdress(draft, task, 'candidate');
+  }
   planMail(draft, { kind: 'new-link', to: 'candidate', link: 'status', facts: { linkTo: 'status' } });
 }
 

@@ -3,7 +3,17 @@ import { actsAsCoordinator, type Role } from '../codes.ts';
 import type { Task } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
-import { begin, closeReferral, closeTask, type Draft, decision, finish, leaveQueue, releasePlace } from './draft.ts';
+import {
+  begin,
+  closeReferral,
+  closeTask,
+  type Draft,
+  decision,
+  eraseReferral,
+  finish,
+  leaveQueue,
+  releasePlace,
+} from './draft.ts';
 import { planMail, tellApprover, tellReferrer } from './mails.ts';
 
 /**
@@ -16,11 +26,16 @@ export function recordDeath(from: OpenCase, task: Task, trajectory: Trajectory |
   for (const open of from.tasks) closeTask(draft, open, decision(draft, 'died'));
   // A case that had ended before keeps how it ended.
   if (from.referral.stage === 'closed') return finish(draft, 'died', task.id);
+  if (from.referral.stage === 'unconfirmed') {
+    // Nobody but the sender has heard of it, so nobody is told and nothing is kept.
+    eraseReferral(draft, 'died');
+    return finish(draft, 'died', task.id);
+  }
   leaveQueue(draft);
   releasePlace(draft);
   if (trajectory !== undefined) draft.rest = { ...draft.rest, trajectory: { ...trajectory, earlyStop: 'died' } };
   closeReferral(draft, 'died');
-  if (from.referral.stage !== 'unconfirmed') tellWhoHadAPart(draft, from);
+  tellWhoHadAPart(draft, from);
   return finish(draft, 'died', task.id);
 }
 

@@ -1,10 +1,12 @@
 import type { Answer, CheckInAnswer } from '../answers.ts';
-import { localDate } from '../calendar.ts';
 import type { Change } from '../change.ts';
+import { lacksConsent } from '../consent.ts';
 import { InvariantError } from '../errors.ts';
+import { servesMunicipality } from '../matching.ts';
+import { providerById } from '../region.ts';
 import type { Task } from '../task.ts';
 import type { CheckInRecord, Trajectory } from '../trajectory.ts';
-import { checkInOf, keep, spellsAfter } from './check-ins.ts';
+import { record } from './check-ins.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeKinds, closeTask, decision, finish, leaveQueue, toMachine } from './draft.ts';
 import { mailTask } from './mails.ts';
@@ -29,7 +31,12 @@ export function canAnswerLate({ referral }: OpenCase, task: Task, trajectory: Tr
         referral.stage === 'checking-in' && trajectory !== undefined && silentRecord(trajectory, task) !== undefined
       );
     case 'accept-offer':
-      return ['waiting', 'unplaced'].includes(referral.stage) && referral.passedProviders.includes(task.provider ?? '');
+      // The coordinator who chose a provider waits for that one, so nobody else comes before it.
+      return (
+        ['waiting', 'unplaced'].includes(referral.stage) &&
+        referral.assignedProvider === undefined &&
+        referral.passedProviders.includes(task.provider ?? '')
+      );
     case 'give-information':
       return referral.stage === 'approval';
     case 'still-wanted':
@@ -39,7 +46,10 @@ export function canAnswerLate({ referral }: OpenCase, task: Task, trajectory: Tr
   }
 }
 
-/** A check-in that was recorded as silence is answered after all: the record is corrected, and what follows is worked out anew. */
+/**
+ * A check-in that was recorded as silence is answered after all: the record is corrected, and what follows is worked out anew.
+ * Once the goal is reached nothing else follows from it.
+ */
 export function answerCheckInLate(
   from: OpenCase,
   task: Task,
@@ -50,25 +60,10 @@ export function answerCheckInLate(
   const silent = silentRecord(trajectory, task);
   if (silent === undefined || answer.choice === 'no-answer') return undefined;
   const draft = begin(from, 'answer-check-in-late', ctx);
-  const today = localDate(ctx.now);
-  closeTask(draft, task, decision(draft, answer.choice, answer.reason === undefined ? {} : { reason: answer.reason }));
-  const record: CheckInRecord = {
-    ...checkInOf(task),
-    answered: true,
-    answeredOn: today,
-    ...(answer.hoursUsed === undefined ? {} : { hoursUsed: answer.hoursUsed }),
-    ...(answer.keptWork === undefined ? {} : { keptWork: answer.keptWork }),
-  };
-  const reached = answer.choice === 'goal-reached' && trajectory.goalReachedOn === undefined;
-  keep(draft, {
-    ...trajectory,
-    hoursUsed: trajectory.hoursUsed + (answer.hoursUsed ?? 0),
-    spells: spellsAfter(trajectory.spells, answer, ctx),
-    checkIns: trajectory.checkIns.map((one) => (one === silent ? record : one)),
-    ...(reached ? { goalReachedOn: today } : {}),
-    ...(answer.choice === 'stopped' ? { earlyStop: answer.reason ?? 'other' } : {}),
-  });
-  if (answer.choice !== 'continues') {
+  record(draft, task, trajectory, answer, (answered) =>
+    trajectory.checkIns.map((one) => (one === silent ? answered : one)),
+  );
+  if (answer.choice !== 'continues' && trajectory.goalReachedOn === undefined) {
     // The check-in that is on the agenda was planned for another course of things.
     closeKinds(draft, 'check-in');
     toMachine(draft, answer.choice === 'stopped' ? 'closing' : 'checking-in');
@@ -78,7 +73,8 @@ export function answerCheckInLate(
 
 /**
  * A provider that let its time pass says yes while a place is still sought and nobody else is asked: it takes the person on, on
- * the same condition as everyone, a free place (I9).
+ * the same conditions as everyone: a free place (I9), the consent that the door rests on, and the municipality where the
+ * candidate lives by now. Undefined where one of the last two is not met.
  */
 export function acceptLate(
   from: OpenCase,
@@ -86,10 +82,13 @@ export function acceptLate(
   answer: Extract<Answer<'accept-offer'>, { readonly choice: 'accept' }>,
   limit: number,
   ctx: Context,
-): Change {
-  const { programme } = from.referral;
+): Change | undefined {
+  const { programme, municipality } = from.referral;
   const { provider } = task;
   if (programme === undefined || provider === undefined) throw new InvariantError('offer without a provider');
+  const offer = providerById(ctx.region, provider)?.offers.find((one) => one.programme === programme);
+  if (offer === undefined || !servesMunicipality(offer, municipality)) return undefined;
+  if (lacksConsent(ctx.region, from.referral)) return undefined;
   const draft = begin(from, 'accept-late', ctx);
   leaveQueue(draft);
   closeKinds(draft, 'resolve');
@@ -101,7 +100,7 @@ export function acceptLate(
   return finish(draft, 'accepted', task.id);
 }
 
-/** The answer to the approver\u2019s question came after its time, but before the decision: whoever decides sees it, and hears so. */
+/** The answer to the approver's question came after its time, but before the decision: whoever decides sees it, and hears so. */
 export function giveInformationLate(
   from: OpenCase,
   task: Task,
@@ -111,6 +110,7 @@ export function giveInformationLate(
   const draft = begin(from, 'give-information-late', ctx);
   closeTask(draft, task, decision(draft, 'answer'));
   draft.parties.push({ role: 'note', taskId: task.id, kind: 'answer', text: answer.text, at: ctx.now });
+  draft.after.question = 'answered';
   const deciding = from.tasks.find((open) => open.kind === 'approve');
   if (deciding !== undefined) mailTask(draft, { ...deciding, about: 'answered' });
   return finish(draft, 'answered', task.id);

@@ -1,7 +1,7 @@
 import type { Answer } from '../answers.ts';
 import type { Change } from '../change.ts';
 import { actsAsCoordinator, type Closure } from '../codes.ts';
-import type { Task } from '../task.ts';
+import { afresh, type Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeTask, decision, eraseReferral, finish, putTask } from './draft.ts';
 import { setGoing } from './receive.ts';
@@ -38,7 +38,8 @@ export function answerSender(
 /** Nobody answered the coordinator's call: the task stays theirs. */
 function notReached(from: OpenCase, task: Task, ctx: Context): Change {
   const draft = begin(from, 'sender-not-reached', ctx);
-  putTask(draft, { ...task, dueAt: repeatAfter(ctx.region, task.kind, ctx.now), reminders: [], announced: true });
+  const dueAt = repeatAfter(ctx.region, task.kind, ctx.now);
+  putTask(draft, { ...afresh(task), dueAt, reminders: [], remindersSent: 0, announced: true });
   return finish(draft, 'not-reached', task.id);
 }
 

@@ -27,12 +27,22 @@ export function askStillWanted(from: OpenCase, ctx: Context): Change {
   return finish(draft);
 }
 
-/** Still wanted, not any more, or "call me". A no ends it kindly; a call is the coordinator's, and the place in the queue stays. */
-export function answerStillWanted(from: OpenCase, task: Task, answer: Answer<'still-wanted'>, ctx: Context): Change {
+/**
+ * Still wanted, not any more, or "call me". A no ends it kindly; a call is the coordinator's, and the place in the queue stays.
+ *
+ * @param late the question that went by in silence, where this answer belongs to that one: it is answered once
+ */
+export function answerStillWanted(
+  from: OpenCase,
+  task: Task,
+  answer: Answer<'still-wanted'>,
+  ctx: Context,
+  late?: Task,
+): Change {
   if (answer.choice === 'no')
     return withdraw(from, ctx, { reason: 'withdrawn', answered: { taskId: task.id, code: 'no' } });
   const draft = begin(from, answer.choice === 'yes' ? 'still-wanted' : 'still-wanted-call', ctx);
-  closeTask(draft, task, decision(draft, answer.choice));
+  for (const one of late === undefined ? [task] : [task, late]) closeTask(draft, one, decision(draft, answer.choice));
   if (answer.choice === 'call') askPerson(draft, { kind: 'call', owner: 'coordinator', about: 'waiting' });
   openStillWanted(draft);
   return finish(draft, answer.choice, task.id);

@@ -1,0 +1,246 @@
+import { describe, expect, test } from 'vitest';
+import { applyAnswer, applyLateAnswer } from '../../functions/cases/apply-answer.ts';
+import { whatIsDue } from '../../functions/cases/visit-task.ts';
+import type { CheckInAnswer } from '../../functions/domain/answers.ts';
+import type { Change } from '../../functions/domain/change.ts';
+import { askApproval, askInformation } from '../../functions/domain/journey/approval.ts';
+import { extend } from '../../functions/domain/journey/care.ts';
+import { openCheckIn } from '../../functions/domain/journey/check-ins.ts';
+import { correctContact } from '../../functions/domain/journey/contact.ts';
+import { recordDeath } from '../../functions/domain/journey/death.ts';
+import { canAnswerLate } from '../../functions/domain/journey/late.ts';
+import { openOffer } from '../../functions/domain/journey/offer.ts';
+import { enterQueue, givePlace } from '../../functions/domain/journey/placing.ts';
+import { route } from '../../functions/domain/journey/receive.ts';
+import { openConfirmStart, startTrajectory } from '../../functions/domain/journey/start.ts';
+import { toParties } from '../../functions/domain/party.ts';
+import type { Region } from '../../functions/domain/region.ts';
+import { hasStanding } from '../../functions/domain/standing.ts';
+import type { Task } from '../../functions/domain/task.ts';
+import { midden, requestOf } from './fixtures.ts';
+import { contextAt, firstChange, firstChangeOfUnknown, type World, worldAfter } from './journey-model.ts';
+
+/** One case in memory, with the tasks that it has closed. */
+function walkThrough(first: (region: Region, request: ReturnType<typeof requestOf>, now: string) => Change) {
+  const region = midden();
+  const start = '2026-01-05T08:00:00.000Z';
+  const began = first(region, requestOf(), start);
+  const tasks = new Map<string, Task>();
+  const parties = new Map(began.parties.map((party) => [party.role, party]));
+  let world: World = worldAfter({ region, trajectory: undefined, now: start, saidYes: false }, began);
+  const taken = (change: Change): Change => {
+    for (const task of change.tasks) tasks.set(task.id, task);
+    for (const party of change.parties) parties.set(party.role, party);
+    world = worldAfter(world, change);
+    return change;
+  };
+  taken(began);
+  return {
+    region,
+    get world() {
+      return world;
+    },
+    parties: () => toParties([...parties.values()]),
+    ctx: (actor: Parameters<typeof contextAt>[2] = 'system') => contextAt(region, world.now, actor),
+    task: (id: string) => tasks.get(`HW-0000000#${id}`) as Task,
+    /** Makes a change at this moment. */
+    go(change: Change | undefined): Change {
+      if (change === undefined) throw new Error('nothing changed');
+      return taken(change);
+    },
+    at(now: string) {
+      world = { ...world, now };
+    },
+    /** Lets an open task go by, escalation by escalation, until it is closed or the coordinator's. */
+    letPass(id: string) {
+      for (let task = tasks.get(`HW-0000000#${id}`); task?.status === 'open' && task.level < 2; ) {
+        world = { ...world, now: task.announced ? task.dueAt : task.visibleFrom };
+        taken(whatIsDue(world.from, task, contextAt(region, world.now)) as Change);
+        task = tasks.get(`HW-0000000#${id}`);
+      }
+    },
+  };
+}
+type Walk = ReturnType<typeof walkThrough>;
+
+function answer(walk: Walk, id: string, given: Parameters<typeof applyAnswer>[2]): Change {
+  const task = walk.task(id);
+  return walk.go(applyAnswer(walk.world.from, task, given, walk.ctx(task.owner), walk.world.trajectory));
+}
+
+function late(walk: Walk, id: string, given: Parameters<typeof applyAnswer>[2], places = 5): Change | undefined {
+  const task = walk.task(id);
+  const { trajectory, from } = walk.world;
+  const change = applyLateAnswer(from, task, given, walk.ctx('provider'), { trajectory, places });
+  return change === undefined ? undefined : walk.go(change);
+}
+
+function approved(): Walk {
+  const walk = walkThrough(firstChange);
+  walk.go(route(walk.world.from, walk.ctx()));
+  walk.go(askApproval(walk.world.from, walk.ctx()));
+  answer(walk, 'approve#1', { choice: 'approve' });
+  return walk;
+}
+
+const receipt = { at: '2026-01-05T08:00:00.000Z', skipped: [] };
+
+function queued(providers: readonly string[]): Walk {
+  const walk = approved();
+  walk.go(enterQueue(walk.world.from, { providers, receipt }, walk.ctx()));
+  return walk;
+}
+
+function offered(): Walk {
+  const walk = queued(['kwintes']);
+  walk.go(givePlace(walk.world.from, { provider: 'kwintes', limit: 5, receipt }, walk.ctx()));
+  walk.go(openOffer(walk.world.from, walk.ctx()));
+  return walk;
+}
+
+const yes = {
+  choice: 'accept',
+  jobCoachName: 'Robin Coach',
+  jobCoachEmail: 'robin@kwintes.example',
+  startsOn: '2026-01-06',
+} as const;
+
+/** A check-in that went by in silence, with the next one on the agenda. */
+function silentCheckIn(): Walk {
+  const walk = offered();
+  answer(walk, 'accept-offer#1', yes);
+  walk.go(startTrajectory(walk.world.from, walk.ctx()));
+  const trajectory = () => walk.world.trajectory as NonNullable<World['trajectory']>;
+  walk.go(openConfirmStart(walk.world.from, trajectory(), walk.ctx()));
+  answer(walk, 'confirm-start#1', { choice: 'held', heldOn: '2026-01-06' });
+  walk.go(openCheckIn(walk.world.from, trajectory(), walk.ctx()));
+  walk.letPass('check-in#1');
+  const task = walk.task('check-in#1');
+  const none = { choice: 'no-answer', newSpells: [], endedSpells: [] } satisfies CheckInAnswer;
+  walk.go(applyAnswer(walk.world.from, task, none, walk.ctx('coordinator'), trajectory()));
+  walk.go(openCheckIn(walk.world.from, trajectory(), walk.ctx()));
+  return walk;
+}
+
+const nothing = { newSpells: [], endedSpells: [] };
+
+describe('a late answer keeps the rules that others brought', () => {
+  test('a late word that the candidate died ends the case as a death, and nothing goes to the candidate', () => {
+    const walk = silentCheckIn();
+    const change = late(walk, 'check-in#1', { choice: 'stopped', reason: 'died', ...nothing });
+    expect(change?.after).toMatchObject({ stage: 'closed', closure: 'died' });
+    expect(change?.mails.filter(({ to }) => to === 'candidate')).toEqual([]);
+  });
+
+  test('a goal that was reached since stays reached, whatever is said of the time before it', () => {
+    const walk = silentCheckIn();
+    answer(walk, 'check-in#2', { choice: 'goal-reached', ...nothing });
+    const change = late(walk, 'check-in#1', { choice: 'stopped', reason: 'health', ...nothing });
+    expect(change?.after.stage).toBe('checking-in');
+    expect(change?.trajectory?.earlyStop).toBeUndefined();
+    expect(change?.trajectory?.checkIns[0]).toMatchObject({ answered: true });
+  });
+
+  test('a provider that another one took the person over from has no say any more', () => {
+    const walk = silentCheckIn();
+    const { referral } = walk.world.from;
+    const task = walk.task('check-in#1');
+    expect(hasStanding(walk.region, { referral, task }, 'provider', walk.parties())).toBe(true);
+    const elsewhere = { ...referral, provider: 'lister' };
+    expect(hasStanding(walk.region, { referral: elsewhere, task }, 'provider', walk.parties())).toBe(false);
+  });
+
+  test('a late yes does not come before the provider that the coordinator chose', () => {
+    const walk = offered();
+    walk.letPass('accept-offer#1');
+    walk.go(enterQueue(walk.world.from, { providers: ['lister'], receipt }, walk.ctx()));
+    expect(canAnswerLate(walk.world.from, walk.task('accept-offer#1'), undefined)).toBe(true);
+    const { referral, tasks } = walk.world.from;
+    const chosen = { tasks, referral: { ...referral, assignedProvider: 'lister' } };
+    expect(canAnswerLate(chosen, walk.task('accept-offer#1'), undefined)).toBe(false);
+  });
+
+  test('a late yes needs the consent that the door rests on by now, and the municipality that the offer serves', () => {
+    const walk = offered();
+    walk.letPass('accept-offer#1');
+    walk.go(enterQueue(walk.world.from, { providers: ['lister'], receipt }, walk.ctx()));
+    const task = walk.task('accept-offer#1');
+    const { from } = walk.world;
+    const places = { trajectory: undefined, places: 5 };
+    const door = walk.region.doors['sterk-met-werk'];
+    const legalBasis = { ...door.legalBasis, code: 'explicit-consent' } as const;
+    const consenting = { ...walk.region, doors: { ...walk.region.doors, 'sterk-met-werk': { ...door, legalBasis } } };
+    const unserved = walk.region.providers.map((provider) => ({
+      ...provider,
+      offers: provider.offers.map((offer) => ({ ...offer, municipalities: ['GM0310'] })),
+    }));
+    for (const region of [consenting, { ...walk.region, providers: unserved }]) {
+      expect(applyLateAnswer(from, task, yes, { ...walk.ctx('provider'), region }, places)).toBeUndefined();
+    }
+    expect(late(walk, 'accept-offer#1', yes)?.after).toMatchObject({ stage: 'starting', provider: 'kwintes' });
+  });
+
+  test('whether somebody still wants it is answered late once', () => {
+    const walk = queued(['kwintes']);
+    walk.at(walk.task('await-place#1').visibleFrom);
+    walk.go(whatIsDue(walk.world.from, walk.task('await-place#1'), walk.ctx()));
+    walk.at(walk.task('still-wanted#1').visibleFrom);
+    walk.go(whatIsDue(walk.world.from, walk.task('still-wanted#1'), walk.ctx()));
+    walk.at(walk.task('still-wanted#1').dueAt);
+    walk.go(whatIsDue(walk.world.from, walk.task('still-wanted#1'), walk.ctx()));
+    expect(late(walk, 'still-wanted#1', { choice: 'call' })?.action).toBe('still-wanted-call');
+    expect(late(walk, 'still-wanted#1', { choice: 'call' })).toBeUndefined();
+    expect(walk.world.from.tasks.filter(({ kind }) => kind === 'call')).toHaveLength(1);
+  });
+
+  test('information that comes late, before the approver was asked again, is what they are told of', () => {
+    const walk = walkThrough(firstChange);
+    walk.go(route(walk.world.from, walk.ctx()));
+    walk.go(askApproval(walk.world.from, walk.ctx()));
+    answer(walk, 'approve#1', { choice: 'ask-information', question: 'Welke dagen?' });
+    walk.go(askInformation(walk.world.from, walk.ctx()));
+    walk.at(walk.task('give-information#1').dueAt);
+    walk.go(whatIsDue(walk.world.from, walk.task('give-information#1'), walk.ctx()));
+    late(walk, 'give-information#1', { choice: 'answer', text: 'Op maandag.' });
+    walk.go(askApproval(walk.world.from, walk.ctx()));
+    expect(walk.task('approve#2').about).toBe('answered');
+  });
+});
+
+describe('what the coordinator or the candidate does keeps what was there', () => {
+  test('more time says why the day moved, and takes nobody the right to answer after all', () => {
+    const walk = walkThrough(firstChange);
+    walk.go(route(walk.world.from, walk.ctx()));
+    walk.go(askApproval(walk.world.from, walk.ctx()));
+    walk.letPass('approve#1');
+    const before = walk.task('approve#1');
+    walk.at(before.dueAt);
+    walk.go(whatIsDue(walk.world.from, before, walk.ctx()));
+    walk.go(extend(walk.world.from, walk.task('approve#1'), 5, walk.ctx('coordinator')));
+    const after = walk.task('approve#1');
+    expect(after.moved).toEqual({ from: before.dueAt, why: 'extended' });
+    expect(after.overdueSince).toBeUndefined();
+    expect(after.askedBefore).toEqual(before.askedBefore);
+    expect(after.askedBefore?.length).toBeGreaterThan(0);
+  });
+
+  test('a new address of the candidate wakes no question whose day has not come', () => {
+    const walk = queued(['kwintes']);
+    walk.at(walk.task('await-place#1').visibleFrom);
+    walk.go(whatIsDue(walk.world.from, walk.task('await-place#1'), walk.ctx()));
+    const sleeping = walk.task('still-wanted#1');
+    const { candidate, ...others } = walk.parties();
+    if (candidate === undefined) throw new Error('no candidate');
+    const contact = { email: 'noor@nieuw.example' };
+    const change = walk.go(correctContact(walk.world.from, { candidate, ...others }, contact, walk.ctx('candidate')));
+    expect(change.mails.map(({ kind }) => kind)).toEqual(['new-link']);
+    expect(walk.task('still-wanted#1')).toMatchObject({ visibleFrom: sleeping.visibleFrom, addressee: 1 });
+  });
+
+  test('a death in a referral that nobody confirmed leaves nothing of anybody', () => {
+    const walk = walkThrough(firstChangeOfUnknown);
+    const task = walk.task('confirm-sender#1');
+    const change = walk.go(recordDeath(walk.world.from, task, undefined, walk.ctx('coordinator')));
+    expect(change).toMatchObject({ after: { stage: 'closed', closure: 'died' }, eraseNow: 'everyone', mails: [] });
+  });
+});
