@@ -64,23 +64,14 @@ function tellingWords(name: string): readonly string[] {
  * What makes two referrals likely to be about one person, as texts of which a keyed hash is kept: the birth date with each two
  * words of the name, in any order. So one given name of several will do, a married name beside one's own, names that were
  * swapped, with or without prefixes, accents and hyphens. With all words together too, for names that some write apart. It
- * is only ever a hint to the coordinator, so a mark too many does little harm. The first is the mark as it was before, by
- * which referrals that are stored already are found.
+ * is only ever a hint to the coordinator, so a mark too many does little harm.
  */
 export function personMarks(
   candidate: Pick<CandidateParty, 'givenName' | 'familyName' | 'birthDate'>,
 ): readonly string[] {
   const { givenName = '', familyName, birthDate } = candidate;
-  const letters = (text: string) =>
-    text
-      .normalize('NFKD')
-      .replace(/[^\p{L}]/gu, '')
-      .toLowerCase();
   const words = [...new Set([...tellingWords(givenName), ...tellingWords(familyName)])].slice(0, mostWords);
   const pairs = words.flatMap((one, at) => words.slice(at + 1).map((other) => [one, other].sort().join('+')));
   const whole = [...wordsOf(givenName), ...wordsOf(familyName)].join('');
-  return [
-    `person:${letters(givenName)}:${letters(familyName)}:${birthDate}`,
-    ...[...(pairs.length > 0 ? pairs : words), `=${whole}`].map((name) => `name:${name}:${birthDate}`),
-  ];
+  return [...(pairs.length > 0 ? pairs : words), `=${whole}`].map((name) => `name:${name}:${birthDate}`);
 }

@@ -49,10 +49,6 @@ describe('two referrals are likely of one person', () => {
     expect(share(marksOf('Sam/Bakker'), marksOf('Sam/Bakker', '1990-04-03'))).toBe(false);
   });
 
-  test('also when the first was stored by the mark of before', () => {
-    expect(marksOf('Sam/de Wit')).toContain('person:sam:dewit:1990-04-02');
-  });
-
   test('whatever the name, with few enough marks to be written at once', () => {
     fc.assert(
       fc.property(
