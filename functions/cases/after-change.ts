@@ -4,8 +4,9 @@ import type { Runtime } from '../runtime/runtime.ts';
 import { type DeliverRuntime, deliverFor } from './deliver.ts';
 
 /**
- * Nudges that follow a written change: a referral whose sender became known gets its first execution, waiting steps wake, planned mails go. The change stands whatever happens here; a
- * nudge that is lost is repeated by the sweeper (I2), so a fault is logged and not shown to the person.
+ * Nudges that follow a written change: a referral whose sender became known gets its first execution, waiting steps wake, and
+ * planned mails go. The change stands whatever happens here; a nudge that is lost is repeated by the sweeper (I2), so a fault is
+ * logged and not shown to the person.
  */
 export async function afterChange(
   runtime: DeliverRuntime & Pick<Runtime, 'workflow'>,

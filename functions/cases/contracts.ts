@@ -30,7 +30,7 @@ export interface BareCase {
  */
 export interface Disclosure {
   readonly person?: { readonly name: string; readonly birthDate: PlainDate };
-  /** Name without birth date or contact, where nothing more is needed. */
+  /** Why this door, and what the person wants; only the wish for who does not decide. */
   readonly grounds?: {
     readonly reasons: readonly Words[];
     readonly benefits: CandidateParty['benefits'];

@@ -1,6 +1,5 @@
-import { localDate } from '../domain/calendar.ts';
 import { actsAsCoordinator, type Role, type TaskKind } from '../domain/codes.ts';
-import { chooseDoor } from '../domain/door.ts';
+import { chooseDoorAgain } from '../domain/door-again.ts';
 import type { MatchReceipt } from '../domain/matching.ts';
 import { type CandidateParty, fullName, type Parties, type ReferrerParty } from '../domain/party.ts';
 import type { Referral } from '../domain/referral.ts';
@@ -134,23 +133,9 @@ function groundsOf(candidate: CandidateParty, known: Known): NonNullable<Disclos
   };
 }
 
-/** Why this door was chosen, worked out again from what was told, on the rules of the day of receipt. */
+/** Why this door was chosen. */
 function doorReasons(candidate: CandidateParty, { region, referral, parties }: Known): readonly Words[] {
-  const { referrer } = parties;
-  const choice = chooseDoor(
-    region,
-    {
-      referrer: {
-        role: referral.origin,
-        ...(referrer?.profession === undefined ? {} : { profession: referrer.profession }),
-      },
-      candidate: { ...candidate, municipality: referral.municipality },
-      situation: candidate,
-      request: candidate,
-    },
-    localDate(referral.createdAt),
-  );
-  return choice.reasons;
+  return chooseDoorAgain(region, referral, { ...parties, candidate }).reasons;
 }
 
 function referrerOf(referrer: ReferrerParty | undefined, contact: boolean): Pick<Disclosure, 'referrer'> {

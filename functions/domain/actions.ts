@@ -76,7 +76,7 @@ export const allowedStages = {
   'correct-contact': known,
   reroute: [...known, 'closed'],
   fault: known,
-  'record-move': open.filter((stage) => stage !== 'unconfirmed' && stage !== 'handover'),
+  'record-move': known.filter((stage) => stage !== 'handover'),
   'record-death': [...open, 'closed'],
   'report-fault': [...open, 'closed'],
   unstick: [...open, 'closed'],

@@ -2,13 +2,15 @@ import type { Door } from './codes.ts';
 import { doorPolicy, type Region } from './region.ts';
 
 /** What happens first after a referral has been sent, as the sender hears it. */
-export type NextStep =
-  | 'sender-confirms'
-  | 'candidate-confirms'
-  | 'work-coach-decides'
-  | 'uwv-decides'
-  | 'finding-place'
-  | 'coordinator-calls';
+export const nextSteps = [
+  'sender-confirms',
+  'candidate-confirms',
+  'work-coach-decides',
+  'uwv-decides',
+  'finding-place',
+  'coordinator-calls',
+] as const;
+export type NextStep = (typeof nextSteps)[number];
 
 /**
  * The first step behind a door by the region's policy; without a door it is a handover, and the coordinator calls.

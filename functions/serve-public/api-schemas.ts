@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { closures, doors, misfits } from '../domain/codes.ts';
+import { nextSteps } from '../domain/next-step.ts';
 
 /** Shapes of what `/v1` answers: the code's types and the OpenAPI document both come from here. */
 
@@ -10,14 +11,7 @@ export const receiptSchema = z
       .enum(['received', 'handover', 'unconfirmed'])
       .describe('unconfirmed: nothing happens and nobody else hears of it until its sender confirms.'),
     door: z.enum(doors).exactOptional().describe('Absent for a handover.'),
-    nextStep: z.enum([
-      'sender-confirms',
-      'candidate-confirms',
-      'work-coach-decides',
-      'uwv-decides',
-      'finding-place',
-      'coordinator-calls',
-    ]),
+    nextStep: z.enum(nextSteps),
     statusUrl: z.url().describe('Status page. Its last segment is the bearer token of GET /v1/referrals/{reference}.'),
     hints: z.array(z.string()).describe('Things to tell the candidate, in the asked language.'),
   })

@@ -2,6 +2,7 @@ import {
   DeleteItemCommand,
   type DynamoDBClient,
   QueryCommand,
+  type QueryCommandInput,
   type QueryCommandOutput,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
@@ -28,8 +29,8 @@ export function createAgendaStore(client: DynamoDBClient, table: string): Agenda
     return (page.Items ?? []).flatMap(toDueWork);
   }
 
-  async function countIn(shard: string): Promise<number> {
-    let count = 0;
+  /** Everything in a partition of the index, page by page; with `COUNT` only how much it is. */
+  async function* pagesOf(shard: string, more: Pick<QueryCommandInput, 'Select'> = {}) {
     let from: Item | undefined;
     do {
       const page: QueryCommandOutput = await client.send(
@@ -38,32 +39,24 @@ export function createAgendaStore(client: DynamoDBClient, table: string): Agenda
           IndexName: tableShape.openIndex.name,
           KeyConditionExpression: 'openShard = :shard',
           ExpressionAttributeValues: marshall({ ':shard': shard }),
-          Select: 'COUNT',
+          ...more,
           ...(from === undefined ? {} : { ExclusiveStartKey: from }),
         }),
       );
-      count += page.Count ?? 0;
+      yield page;
       from = page.LastEvaluatedKey;
     } while (from !== undefined);
+  }
+
+  async function countIn(shard: string): Promise<number> {
+    let count = 0;
+    for await (const page of pagesOf(shard, { Select: 'COUNT' })) count += page.Count ?? 0;
     return count;
   }
 
   async function allIn(shard: string): Promise<DueWork[]> {
     const found: DueWork[] = [];
-    let from: Item | undefined;
-    do {
-      const page: QueryCommandOutput = await client.send(
-        new QueryCommand({
-          TableName: table,
-          IndexName: tableShape.openIndex.name,
-          KeyConditionExpression: 'openShard = :shard',
-          ExpressionAttributeValues: marshall({ ':shard': shard }),
-          ...(from === undefined ? {} : { ExclusiveStartKey: from }),
-        }),
-      );
-      found.push(...(page.Items ?? []).flatMap(toDueWork));
-      from = page.LastEvaluatedKey;
-    } while (from !== undefined);
+    for await (const page of pagesOf(shard)) found.push(...(page.Items ?? []).flatMap(toDueWork));
     return found;
   }
 

@@ -2,7 +2,7 @@ import type { Answer } from '../answers.ts';
 import { localDate } from '../calendar.ts';
 import type { Change } from '../change.ts';
 import type { Misfit } from '../codes.ts';
-import { chooseDoor } from '../door.ts';
+import { chooseDoorAgain } from '../door-again.ts';
 import { municipalityOn } from '../municipality.ts';
 import type { Parties } from '../party.ts';
 import type { Referral } from '../referral.ts';
@@ -30,19 +30,8 @@ export function moveFault(
   municipality: string,
 ): MoveFault | undefined {
   if (candidate === undefined || referral.door === undefined) return 'other-door';
-  const choice = chooseDoor(
-    region,
-    {
-      referrer: {
-        role: referral.origin,
-        ...(referrer?.profession === undefined ? {} : { profession: referrer.profession }),
-      },
-      candidate: { ...candidate, municipality },
-      situation: candidate,
-      request: candidate,
-    },
-    localDate(referral.createdAt),
-  );
+  const known = referrer === undefined ? { candidate } : { candidate, referrer };
+  const choice = chooseDoorAgain(region, referral, known, municipality);
   if (choice.kind === 'misfit') return choice.misfit;
   return choice.door === referral.door ? undefined : 'other-door';
 }

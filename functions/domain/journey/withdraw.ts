@@ -1,5 +1,6 @@
+import { allowedStages } from '../actions.ts';
 import type { Change } from '../change.ts';
-import type { EarlyStopReason } from '../codes.ts';
+import type { EarlyStopReason, Stage } from '../codes.ts';
 import type { Referral } from '../referral.ts';
 import type { Task } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
@@ -69,9 +70,10 @@ export function proposeWithdrawal(from: OpenCase, ctx: Context): Change | undefi
   return finish(draft, 'ok', task.id);
 }
 
-/** Stages in which nobody has met the person yet: later a mail cannot have reached somebody else all along. */
+/** Whether nobody has met the person yet: later a mail cannot have reached somebody else all along. */
 export function canDeny({ stage }: Pick<Referral, 'stage'>): boolean {
-  return !['unconfirmed', 'checking-in', 'closing', 'closed'].includes(stage);
+  const possible: readonly Stage[] = allowedStages.deny;
+  return possible.includes(stage);
 }
 
 /**

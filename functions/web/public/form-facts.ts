@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { birthDateSchema } from '../../domain/birth-date.ts';
 import { doors, misfits } from '../../domain/codes.ts';
+import { nextSteps } from '../../domain/next-step.ts';
 import { stepNames } from './steps.ts';
 
 const words = z.strictObject({ nl: z.string(), en: z.string() });
@@ -10,14 +11,7 @@ export const sentFactsSchema = z.strictObject({
   reference: z.string(),
   status: z.enum(['received', 'handover', 'unconfirmed']),
   door: z.enum(doors).exactOptional(),
-  nextStep: z.enum([
-    'sender-confirms',
-    'candidate-confirms',
-    'work-coach-decides',
-    'uwv-decides',
-    'finding-place',
-    'coordinator-calls',
-  ]),
+  nextStep: z.enum(nextSteps),
   statusToken: z.string(),
   hints: z.array(words),
   /** The sender gave a phone number only: the coordinator's call confirms, and until then nothing happens. */

@@ -1,0 +1,32 @@
+import { localDate } from './calendar.ts';
+import { chooseDoor, type DoorChoice } from './door.ts';
+import type { CandidateParty, Parties } from './party.ts';
+import type { Referral } from './referral.ts';
+import type { Region } from './region.ts';
+
+/**
+ * The choice of a door, worked out again from what was told: the age, and whether a door was open, are those of the day of
+ * receipt.
+ *
+ * @param municipality where the candidate lives by now, when they have moved since
+ */
+export function chooseDoorAgain(
+  region: Region,
+  referral: Referral,
+  { candidate, referrer }: Pick<Parties, 'referrer'> & { readonly candidate: CandidateParty },
+  municipality = referral.municipality,
+): DoorChoice {
+  return chooseDoor(
+    region,
+    {
+      referrer: {
+        role: referral.origin,
+        ...(referrer?.profession === undefined ? {} : { profession: referrer.profession }),
+      },
+      candidate: { ...candidate, municipality },
+      situation: candidate,
+      request: candidate,
+    },
+    localDate(referral.createdAt),
+  );
+}
