@@ -90,8 +90,10 @@ export function needsProof(kind: TaskKind, role: Role): boolean {
 }
 
 /** Who referred and who agreed, as roles. */
-function involvedIn({ origin, approvedOn, approver }: Referral): readonly Role[] {
-  const agreed: readonly Role[] = approvedOn === undefined ? [] : [approver === 'team' ? 'team' : 'approver'];
+function involvedIn({ origin, approvedOn, approver, taskCounts }: Referral): readonly Role[] {
+  // Where policy asks nobody to agree, there is a date of going on but nobody who gave it.
+  const isAsked = approvedOn !== undefined && taskCounts['approve'] !== undefined;
+  const agreed: readonly Role[] = !isAsked ? [] : [approver === 'team' ? 'team' : 'approver'];
   return origin === 'professional' ? ['referrer', ...agreed] : agreed;
 }
 

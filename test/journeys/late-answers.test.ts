@@ -118,7 +118,7 @@ describe('who is late, while an answer still helps', () => {
 });
 
 describe('who is late, while it no longer helps, reads what is so', () => {
-  test('a provider passed over reads that another one is asked, not that the referral has ended', async () => {
+  test('a provider passed over reads that we went on, not that the referral has ended', async () => {
     journey = await openJourney();
     const reference = await journey.refer(bySelf(people));
     await approve(journey, people, reference);
@@ -130,7 +130,7 @@ describe('who is late, while it no longer helps, reads what is so', () => {
     expect(await journey.stage(reference)).toBe('offer');
     const page = await provider.get(link);
     expect([page.status, page.text]).toEqual([410, expect.stringContaining('De tijd om te antwoorden is voorbij')]);
-    expect(page.text).toContain('een andere aanbieder gevraagd');
+    expect(page.text).toContain('daarom zijn we verder gegaan');
     expect(page.text).not.toMatch(/afgesloten|Je hoeft niets meer te doen/);
     await provider.post(link, { choice: 'accept', ...coach, startsOn: journey.day(3) });
     expect(await journey.stage(reference)).toBe('offer');

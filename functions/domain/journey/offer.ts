@@ -1,6 +1,7 @@
 import type { Answer } from '../answers.ts';
 import type { Change } from '../change.ts';
 import { InvariantError } from '../errors.ts';
+import { placementOf } from '../region.ts';
 import type { Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeKinds, closeTask, type Draft, decision, finish, releasePlace, toMachine } from './draft.ts';
@@ -34,14 +35,14 @@ export function answerOffer(
       draft.parties.push({ role: 'note', taskId: task.id, kind: 'explanation', text: answer.explanation, at: ctx.now });
     }
     const { provider, programme } = from.referral;
+    const isFull = answer.reason === 'no-capacity';
     if (provider !== undefined && programme !== undefined) {
-      const isFull = answer.reason === 'no-capacity';
       draft.rest = {
         ...draft.rest,
         placeMarks: (isFull ? marksOfNoCapacity : marksOfDecline)(provider, programme, ctx),
       };
     }
-    passOn(draft);
+    passOn(draft, { waitsThere: isFull && belongsThere(from, ctx) });
     return finish(draft, answer.reason, task.id);
   }
   const draft = begin(from, 'accept-offer', ctx);
@@ -100,11 +101,26 @@ export function offerSilent(from: OpenCase, task: Task, ctx: Context): Change {
   return finish(draft, 'silent', task.id);
 }
 
-/** The place is given back and the next provider is asked. */
-export function passOn(draft: Draft): void {
+/**
+ * Whether nobody but the provider that was asked may run this programme for somebody: it treats them, and the coordinator chose
+ * no other. When it has no room, they wait on its list.
+ */
+function belongsThere({ referral }: OpenCase, { region }: Context): boolean {
+  const { programme, assignedProvider } = referral;
+  const isBound = programme !== undefined && placementOf(region, programme) === 'treating-provider';
+  return isBound && assignedProvider === undefined;
+}
+
+/**
+ * The place is given back and the next provider is asked.
+ *
+ * @param how `waitsThere`: the same provider stays the one to wait for, until it has room
+ */
+export function passOn(draft: Draft, how: { readonly waitsThere: boolean } = { waitsThere: false }): void {
   const { provider } = draft.after;
   releasePlace(draft);
-  if (provider !== undefined) draft.after.passedProviders = [...draft.after.passedProviders, provider];
+  if (provider !== undefined && !how.waitsThere)
+    draft.after.passedProviders = [...draft.after.passedProviders, provider];
   delete draft.after.provider;
   delete draft.after.assignedProvider;
   toMachine(draft, 'placing');

@@ -45,7 +45,7 @@ const nl: ReceiptTexts = {
     'accept-offer.accept': ['Fijn, de plek is vastgelegd', 'Neem snel contact op met de kandidaat.'],
     'accept-offer.decline': [
       'Je antwoord is verwerkt',
-      'We zoeken verder. Is er bij jullie geen plek? Dan vragen we jullie een tijd niet voor dit traject. Is er eerder weer plek? Open dan de link uit de mail nog een keer.',
+      'Wij kijken hoe het verder gaat. Is er bij jullie geen plek? Dan vragen we jullie een tijd niet voor dit traject. Is er eerder weer plek? Open dan de link uit de mail nog een keer.',
     ],
     'accept-offer.places-again': ['Er is weer plek: bedankt', 'We vragen jullie weer voor dit traject.'],
     'confirm-start.held': ['Het eerste gesprek is gemeld', 'Je krijgt vanzelf een mail voor de voortgang.'],
@@ -151,7 +151,7 @@ const en: ReceiptTexts = {
     'accept-offer.accept': ['Good, the place is yours to fill', 'Please contact the candidate soon.'],
     'accept-offer.decline': [
       'Your answer was recorded',
-      'We search on. Have you no place? Then we do not ask you for this programme for a while. Is there room sooner? Open the link in the mail once more.',
+      'We see how to go on. Have you no place? Then we do not ask you for this programme for a while. Is there room sooner? Open the link in the mail once more.',
     ],
     'accept-offer.places-again': ['There is room again: thank you', 'We ask you again for this programme.'],
     'confirm-start.held': ['The first talk was recorded', 'You will get a mail for the check-ins.'],

@@ -45,8 +45,7 @@ const nl = {
     },
     /** What goes on without the answer, by kind of task. */
     tooLate: {
-      'accept-offer':
-        'Jullie gaven geen antwoord, en daarom is een andere aanbieder gevraagd. Hebben jullie toch plek? Bel ons.',
+      'accept-offer': 'Jullie gaven geen antwoord, en daarom zijn we verder gegaan. Hebben jullie toch plek? Bel ons.',
       'check-in': 'Er is al iets genoteerd voor deze keer. Wil je toch nog iets laten weten? Bel ons.',
       'give-information': 'Er is zonder dit antwoord besloten. Wil je toch nog iets laten weten? Bel ons.',
       'still-wanted': 'Je wacht niet meer op een plek, of je bent er al aan de beurt voor. Heb je een vraag? Bel ons.',
@@ -186,7 +185,7 @@ const en: typeof nl = {
       closed: 'You need not do anything more. Do you have a question? Phone us.',
     },
     tooLate: {
-      'accept-offer': 'You did not answer, so another provider was asked. Do you have a place after all? Phone us.',
+      'accept-offer': 'You did not answer, so we went on without it. Do you have a place after all? Phone us.',
       'check-in': 'Something has been recorded for this time. Do you still want to tell us something? Phone us.',
       'give-information': 'It was decided without this answer. Do you still want to tell us something? Phone us.',
       'still-wanted': 'You no longer wait for a place, or it is your turn. Do you have a question? Phone us.',

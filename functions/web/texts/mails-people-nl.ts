@@ -110,7 +110,7 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
     why: reader,
     paragraphs: ({ shared }) => [
       shared ? 'Goed nieuws: er is akkoord voor de aanmelding.' : 'Goed nieuws: er is akkoord voor je aanmelding.',
-      'We zoeken nu een plek bij een aanbieder. Een aanbieder begeleidt mensen naar werk of school.',
+      'We regelen nu een plek bij een aanbieder. Een aanbieder begeleidt mensen naar werk of school.',
     ],
     button: follow,
   },

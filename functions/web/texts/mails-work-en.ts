@@ -111,7 +111,7 @@ export const workMailsEn: Record<WorkMail, MailText> = {
       codes.about === 'term-passed'
         ? [
             'We asked you whether you have a place for a candidate. No answer came within the term.',
-            'So we now ask another provider. The place that we held with you is free again.',
+            'So we now go on without it. The place that we held with you is free again.',
             'Did you have a place? Phone us.',
           ]
         : [

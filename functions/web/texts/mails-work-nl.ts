@@ -121,7 +121,7 @@ export const workMailsNl: Record<WorkMail, MailText> = {
       codes.about === 'term-passed'
         ? [
             'We vroegen jullie of er plek is voor een kandidaat. Binnen de termijn kwam geen antwoord.',
-            'Daarom vragen we nu een andere aanbieder. De plek die we bij jullie vasthielden, is weer vrij.',
+            'Daarom gaan we nu verder zonder dit antwoord. De plek die we bij jullie vasthielden, is weer vrij.',
             'Hadden jullie wel plek? Bel ons.',
           ]
         : [
