@@ -2,6 +2,7 @@ import { type AddressVerdict, approverAddress, jobCoachAddress } from '../domain
 import type { Answer, AnswerKind } from '../domain/answers.ts';
 import { addDays, localDate } from '../domain/calendar.ts';
 import { citizenNumberIn } from '../domain/citizen-number.ts';
+import type { TaskKind } from '../domain/codes.ts';
 import { restsOnConsent } from '../domain/consent.ts';
 import { mentionsMedical } from '../domain/medical-hint.ts';
 import { standingOf } from '../domain/municipality.ts';
@@ -14,6 +15,8 @@ import type { AnswerProblem } from './contracts.ts';
 
 /** What an answer is held against, beside its own shape. */
 export interface AnswerCheck {
+  /** What was asked: a yes may be to more than one question. */
+  readonly kind: TaskKind;
   readonly region: Region;
   readonly referral: Referral;
   readonly today: PlainDate;
@@ -153,8 +156,9 @@ function spellProblems(answer: Answer, { today, trajectory }: AnswerCheck): Answ
 }
 
 /** A yes counts for the privacy text that stood beside the question: another one by now is shown first. */
-function consentProblems(answer: object, { region, referral }: AnswerCheck): AnswerProblem[] {
-  if (!('choice' in answer) || answer.choice !== 'yes' || !restsOnConsent(region, referral)) return [];
+function consentProblems(answer: object, { kind, region, referral }: AnswerCheck): AnswerProblem[] {
+  if (kind !== 'confirm-interest' || !('choice' in answer) || answer.choice !== 'yes') return [];
+  if (!restsOnConsent(region, referral)) return [];
   const shown = 'privacyVersion' in answer ? answer.privacyVersion : undefined;
   return shown === region.privacyVersion ? [] : [{ field: 'choice', code: 'privacy-text-changed' }];
 }

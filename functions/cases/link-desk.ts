@@ -257,6 +257,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       const work = async (from: OpenCase, task: Task) => {
         const trajectory = await trajectoryIn(from);
         const problems = checkAnswer(answer, {
+          kind: task.kind,
           region: runtime.region,
           referral: from.referral,
           today: localDate(runtime.clock()),

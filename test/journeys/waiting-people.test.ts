@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Region } from '../../functions/domain/region.ts';
 import {
   about,
   approve,
@@ -29,8 +30,8 @@ async function approved(people: Cast, parts: BodyParts = bySelf(people)): Promis
 }
 
 /** Bob waits for the place that Ada\u2019s provider is asked about; nobody answers that for the length of this file. */
-async function bobWaits(parts?: BodyParts): Promise<string> {
-  const first = await approved(ada);
+async function bobWaits(parts?: BodyParts, before?: BodyParts): Promise<string> {
+  const first = await approved(ada, before);
   const provider = journey.person(mailboxes.kwintes);
   const coach = { jobCoachName: 'Robin Coach', jobCoachEmail: 'robin@kwintes.example', startsOn: journey.day() };
   await provider.answer({ choice: 'accept', ...coach }, about(first));
@@ -113,6 +114,24 @@ describe('the answer', () => {
     const coordinator = journey.person(mailboxes.coordinator);
     expect((await coordinator.open(await coordinator.newestLink('telefoontje'))).text).toContain('wil gebeld worden');
   });
+});
+
+test('at a door that rests on consent, a yes to going on waiting is no second consent', async () => {
+  await journey.close();
+  const region = (await regionWithPlaces(1)) as Region;
+  const policy = region.doors['sterk-met-werk'];
+  const asking: typeof policy = {
+    ...policy,
+    candidate: 'confirm',
+    legalBasis: { ...policy.legalBasis, code: 'explicit-consent' },
+  };
+  journey = await openJourney({ regionContent: { ...region, doors: { ...region.doors, 'sterk-met-werk': asking } } });
+  const consenting = (people: Cast): BodyParts => ({ ...bySelf(people), agreement: { consent: true } });
+  const second = await bobWaits(consenting(bob), consenting(ada));
+  await journey.app.clock.advanceBy('P29D');
+  const page = await journey.person(bob.candidate).answer({ choice: 'yes' }, question);
+  expect(page.text).toContain('Je blijft op de wachtlijst');
+  expect(await queue()).toEqual([second]);
 });
 
 test('who has no e-mail is phoned', async () => {
