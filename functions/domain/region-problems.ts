@@ -55,7 +55,7 @@ export function expectation(issue: z.core.$ZodRawIssue): string {
     case 'too_big':
       return `${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}${sizeWord(issue.origin)}`;
     case 'invalid_union':
-      return issue.errors.map(unionBranch).join(', or ');
+      return [...new Set(issue.errors.map(unionBranch))].join(', or ');
     default:
       return 'another form';
   }

@@ -29,6 +29,7 @@ describe('a wrong field', () => {
     ['missing text', ['name'], undefined, 'name is missing; right would be a text.'],
     ['missing section', ['uwv'], undefined, 'uwv is missing; right would be an object.'],
     ['missing door', ['doors', 'ips-uwv'], undefined, 'doors.ips-uwv is missing; right would be an object.'],
+    ['missing term', ['retention', 'died'], undefined, 'retention.died is missing; right would be an object.'],
     ['wrong kind', ['doors', 'ips-uwv', 'minAge'], '16', 'doors.ips-uwv.minAge is "16"; right would be a number.'],
     ['too small', ['doors', 'ips-uwv', 'minAge'], 15, 'doors.ips-uwv.minAge is 15; right would be at least 16.'],
     ['too big', ['links', 'codeTries'], 99, 'links.codeTries is 99; right would be at most 10.'],
