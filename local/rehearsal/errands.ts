@@ -161,7 +161,9 @@ function questionOf(task: string, address: string, reminder: number, region: Reg
   const teams = [region.uwv.teamMailbox, ...region.municipalities.map(({ teamMailbox }) => teamMailbox)];
   // A provider's mailbox stands behind its job coach, as a team behind its work coach.
   const behind = kind === 'check-in' || kind === 'confirm-start' ? region.providers.map(({ mailbox }) => mailbox) : [];
-  const level = address === region.coordinator.mailbox ? 2 : [...teams, ...behind].includes(address) ? 1 : 0;
+  // The deputy acts as the coordinator does, once the coordinator has been silent for long.
+  const { mailbox, deputy } = region.coordinator;
+  const level = [mailbox, deputy.mailbox].includes(address) ? 2 : [...teams, ...behind].includes(address) ? 1 : 0;
   return { kind, n: Number(n), level, reminder };
 }
 

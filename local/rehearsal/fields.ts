@@ -51,7 +51,11 @@ function approval({ choice, address }: AnswerErrand, page: Page, today: PlainDat
     case 'delegate':
       return { choice, email: colleagueAt(address.slice(address.indexOf('@') + 1), 2).email };
     default:
-      return { choice, ...(hasField(page, 'decisionDate.day') ? { decisionDate: today } : {}) };
+      return {
+        choice,
+        ...(hasField(page, 'decisionDate.day') ? { decisionDate: today } : {}),
+        ...(hasField(page, 'years') ? { years: at < 0.7 ? '2' : '3' } : {}),
+      };
   }
 }
 

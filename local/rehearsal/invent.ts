@@ -197,7 +197,11 @@ function referrerFor(
       return professional('school', colleagueAt(pick(schools, chance('school', index)), index % 2));
     case 'ips-municipality':
     case 'ips-uwv':
-      return professional('clinician', colleagueAt(`${careProvider(region, index, municipality)}.example`, index % 3));
+      // Nobody refers somebody and becomes their job coach: the first three of each organisation are its job coaches.
+      return professional(
+        'clinician',
+        colleagueAt(`${careProvider(region, index, municipality)}.example`, 3 + (index % 2)),
+      );
     default:
       return undefined;
   }

@@ -1,10 +1,14 @@
 import type { PlainDate } from '../../functions/domain/referral.ts';
 import type { Region } from '../../functions/domain/region.ts';
+import { problemText } from '../../functions/web/texts/links-problems.ts';
 import type { Chance } from './chance.ts';
 import type { Errand } from './errands.ts';
 import { type Fields, fieldsFor, learn } from './fields.ts';
 import type { NewMail, Site } from './site.ts';
 import { hasField, type Page, type Visitor, visitorAt } from './visitor.ts';
+
+/** What a provider reads whose late yes comes when its places are gone; professionals read Dutch here. */
+const noPlaceLeft = problemText({ code: 'no-place-left' }, 'nl');
 
 /** What runs an errand needs to know. */
 export interface RunnerOptions {
@@ -40,10 +44,12 @@ export function createRunner(options: RunnerOptions): (errand: Exclude<Errand, {
     return person.post(`${link}/code/controle`, { code });
   }
 
-  async function send(person: Visitor, to: string, fields: Fields): Promise<void> {
+  /** Sends a form; false where a late yes came when the places were gone, as the page then says. */
+  async function send(person: Visitor, to: string, fields: Fields): Promise<boolean> {
     const page = await person.post(to, fields);
     // 410: someone else was first, or the answer arrived before the system died. Both are fine.
-    if (page.status === 200 || page.status === 410) return;
+    if (page.status === 200 || page.status === 410) return true;
+    if (page.status === 400 && page.html.includes(noPlaceLeft)) return false;
     throw new Error(`an answer of ${person.address} was met with ${page.status}: ${JSON.stringify(fields)}`);
   }
 
@@ -62,9 +68,9 @@ export function createRunner(options: RunnerOptions): (errand: Exclude<Errand, {
         const page = await open(person, link);
         if (page.status === 200) {
           sent ??= fieldsFor(errand, page, { today, region: options.region, chance: options.chance });
-          await send(person, link, sent);
+          if (!(await send(person, link, sent))) sent = undefined;
         }
-        // Not open any more and nothing sent: withdrawn, or gone to somebody else.
+        // Not open any more, or nothing taken: withdrawn, gone to somebody else, or a place that is gone.
         if (sent !== undefined) learn(story, sent);
       };
     }
