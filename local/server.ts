@@ -41,6 +41,8 @@ export async function listen(port: number): Promise<LocalServer> {
       res.end('Something went wrong in the embedded run.\n');
     });
   });
+  // Node cuts idle connections after five seconds; a process that was busy for longer would cut one that is in use again.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(portProblem(error, port)));
     server.listen({ port, host: '127.0.0.1' }, resolve);
