@@ -71,7 +71,7 @@ async function showStatus(
     case 'unconfirmed':
       return answerPage(c, runtime, closedStatusPage(view.state, place, message), { path });
     case 'needs-code': {
-      const proof = { form, message, isDue: false, isSent: isCodeSent(c, left, error) };
+      const proof = { form, message, isDue: false, isStatus: true, isSent: isCodeSent(c, left, error) };
       return answerPage(c, runtime, codePage(view.bare, place, proof), { path, status, error });
     }
     case 'open':

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CapturedMail } from '../../local/mailbox.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { everyMarker, marked, markedReferral, referMarked } from '../support/markers.ts';
 import type { Page } from '../support/person.ts';
@@ -14,10 +15,12 @@ const pages: Page[] = [];
 const team = 'team-werk@zeist.example';
 const provider = 'aanmelden@inforsa.example';
 const coach = {
-  jobCoachName: 'Quirijntje Coach',
-  jobCoachEmail: 'quirijntje@aanbieder.example',
-  jobCoachPhone: '+31687654321',
+  jobCoachName: 'Hildebrand Coach',
+  jobCoachEmail: 'hildebrand@aanbieder.example',
+  jobCoachPhone: '+31654545454',
 };
+/** What the candidate is told of who guides them, and nobody else is. */
+const coachMarkers = ['Hildebrand Coach', '06 54 54 54 54'];
 
 beforeAll(async () => {
   journey = await openJourney({
@@ -80,7 +83,11 @@ async function walk(): Promise<void> {
   failing = false;
 }
 
-const strays = (text: string) => everyMarker.filter((word) => text.includes(word));
+const markers = [...everyMarker, ...coachMarkers, 'hildebrand@', '+31654545454', 'Hildebrand'];
+const strays = (text: string) => markers.filter((word) => text.includes(word));
+
+const isAboutTalk = ({ to, subject }: CapturedMail) => to === marked.email[0] && subject.includes('Plek gevonden');
+const mailsBesideTalk = async () => (await journey.app.mails()).filter((mail) => !isAboutTalk(mail));
 
 test('the walk left something to look at', async () => {
   const parties = (await allItems(journey.app)).filter((item) => String(item['pk']).startsWith('N#'));
@@ -90,8 +97,20 @@ test('the walk left something to look at', async () => {
 });
 
 test('no subject, body, button or tag of any mail names anything of a person', async () => {
-  for (const { subject, text, html, links, tags } of await journey.app.mails()) {
+  for (const { subject, text, html, links, tags } of await mailsBesideTalk()) {
     expect(strays(JSON.stringify({ subject, text, html, links, tags: Object.values(tags) }))).toEqual([]);
+    for (const tag of Object.values(tags)) expect(strays(Buffer.from(tag, 'base64url').toString())).toEqual([]);
+  }
+});
+
+test('but for name and number of the job coach, in the body of the candidate’s own mail about their talk', async () => {
+  // They are to expect a call from somebody they have not met: who it is, and from which number, is what the mail is for.
+  const told = (await journey.app.mails()).filter(isAboutTalk);
+  expect(told).toHaveLength(1);
+  for (const { subject, text, html, links, tags, attachments } of told) {
+    for (const marker of coachMarkers) expect([text, html]).toEqual(Array(2).fill(expect.stringContaining(marker)));
+    const bodies = [text, html].map((body) => coachMarkers.reduce((left, marker) => left.replaceAll(marker, ''), body));
+    expect(strays(JSON.stringify({ subject, bodies, links, attachments, tags: Object.values(tags) }))).toEqual([]);
     for (const tag of Object.values(tags)) expect(strays(Buffer.from(tag, 'base64url').toString())).toEqual([]);
   }
 });

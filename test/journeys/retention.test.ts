@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Journey, openJourney } from '../support/journey.ts';
-import { everyMarker, marked, markedReferral } from '../support/markers.ts';
+import { everyMarker, marked, markedReferral, referMarked } from '../support/markers.ts';
 import { allItems, type StoredItem } from '../support/table.ts';
 
 let journey: Journey;
@@ -29,7 +29,7 @@ async function strays(): Promise<string[]> {
 
 /** Everything personal that a case can gather: people, an approver, a question and its answer. */
 async function gather(): Promise<string> {
-  const reference = await journey.refer(markedReferral);
+  const reference = await referMarked(journey);
   const question = { choice: 'ask-information', question: `Woont ${marked.name[0]} hier?` };
   await journey.person(team).answer(question, reference);
   await journey.person(marked.referrer[1]).answer({ text: `${marked.name[0]} woont hier.` }, reference);
@@ -47,8 +47,8 @@ test('withdrawn: everyone in it goes after 42 days, and not before', async () =>
   const reference = await gather();
   const before = (await parties(reference)).length;
   const candidate = journey.person(marked.email[0]);
-  const objection = (await candidate.newestLink(reference)).replace(/\?.*$/, '');
-  await candidate.post(objection, { choice: 'not-wanted' });
+  const status = await candidate.status(reference, marked.birthDate[0]);
+  await candidate.post(`${status.url}/intrekken`, { sure: 'yes' });
   expect(await journey.look(reference)).toMatchObject({ referral: { stage: 'closed', closure: 'withdrawn' } });
   const left = await daysLeft(reference);
   expect(left).toHaveLength(before);
@@ -80,7 +80,7 @@ test('a trajectory: the job coach goes with the rest, ten years after its end', 
   const reference = await gather();
   await journey.person(team).answer({ choice: 'approve', decisionDate: journey.day() }, reference);
   const coach = { jobCoachName: 'Robin Coach', jobCoachEmail: 'robin@aanbieder.example', startsOn: journey.day() };
-  await journey.person('aanmelden@lister.example').answer({ choice: 'accept', ...coach }, reference);
+  await journey.person('aanmelden@inforsa.example').answer({ choice: 'accept', ...coach }, reference);
   await journey.person(coach.jobCoachEmail).answer({ choice: 'stopped', reason: 'no-wish-now' }, reference);
   expect(await journey.look(reference)).toMatchObject({ referral: { stage: 'closed', closure: 'early-stop' } });
   const roles = (await parties(reference)).map((item) => item['role']);
@@ -97,8 +97,9 @@ test('a call that nobody made in that time lapses with the person: there is nobo
     candidate: { ...markedReferral.candidate, email: undefined, preferredContact: 'phone' },
   });
   const referrer = journey.person(marked.referrer[1]);
-  const status = (await referrer.newestLink(reference)).replace(/\?.*$/, '');
-  await referrer.post(`${status}/intrekken`, { sure: 'yes' });
+  // Before a decision the referrer may end it, once they have shown that the mailbox is theirs.
+  const status = await referrer.status(reference);
+  await referrer.post(`${status.url.replace(/\/code.*$/, '')}/intrekken`, { sure: 'yes' });
   expect((await journey.look(reference)).tasks.map((task) => task.kind)).toContain('call');
   const coordinator = journey.person(journey.app.region.coordinator.mailbox);
   expect((await coordinator.open(await coordinator.newestLink(reference))).text).toContain(marked.name[1]);

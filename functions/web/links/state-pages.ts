@@ -68,12 +68,19 @@ export interface ProofPage {
  * after a reload.
  *
  * @param isSent whether a code is on its way: then the field for it comes first
- * @param isDue whether an answer is waited for, which a status page does not
+ * @param isDue whether an answer is waited for by a day, which a status page and a late answer do not
+ * @param isStatus whether a status page comes next
  */
 export function codePage(
   bare: BareCase,
   place: PagePlace,
-  { form, message, isSent, isDue }: ProofPage & { readonly isSent: boolean; readonly isDue: boolean },
+  {
+    form,
+    message,
+    isSent,
+    isDue,
+    isStatus = false,
+  }: ProofPage & { readonly isSent: boolean; readonly isDue: boolean; readonly isStatus?: boolean },
 ): LinkPage {
   const { lang, action } = place;
   const text = linkTexts[lang].code;
@@ -96,7 +103,7 @@ ${renderField(field, form)}${rememberField(place, form)}<button type="submit">${
     body: html`${errorSummary(form)}${notice(message)}
 <h1>${text.title}</h1>
 ${isDue ? dueBadge(bare, lang) : ''}
-<p class="lead">${isDue ? text.lead : text.statusLead}</p>
+<p class="lead">${isStatus ? text.statusLead : text.lead}</p>
 ${isSent ? html`${enter}\n${send}` : html`${send}\n${fold(text.have, enter)}`}
 <h2>${linkTexts[lang].facts.title}</h2>
 ${bareFacts(bare, place)}`,

@@ -33,7 +33,8 @@ const nl = {
     },
     lead: {
       expired: 'Een link werkt een beperkte tijd. Dat is veiliger.',
-      superseded: 'Deze link is vervangen. Alleen de nieuwste link werkt nog.',
+      superseded:
+        'Deze link is vervangen. De link die werkt staat in een nieuwere mail, of iemand anders geeft nu antwoord.',
       revoked:
         'Dit e-mailadres mag in deze aanmelding niets meer doen of zien. Dat komt door een verandering bij je organisatie. We vragen het team van de gemeente, UWV of de projectleider. Klopt dit niet? Bel ons.',
       answered: 'Je hoeft niets meer te doen. Klopt het antwoord niet? Bel ons.',
@@ -174,7 +175,7 @@ const en: typeof nl = {
     },
     lead: {
       expired: 'A link works for a limited time. That is safer.',
-      superseded: 'This link was replaced. Only the newest link still works.',
+      superseded: 'This link was replaced. The link that works is in a newer mail, or somebody else answers now.',
       revoked:
         'This e-mail address may no longer do or see anything in this referral, because something changed at your organisation. We ask the team of the municipality, UWV or the coordinator. Is this not right? Phone us.',
       answered: 'You need not do anything more. Is the answer not right? Phone us.',
