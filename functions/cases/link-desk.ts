@@ -1,12 +1,12 @@
-import { allowedStages } from '../domain/actions.ts';
 import type { Answer, AnswerKind } from '../domain/answers.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
-import { actsAsCoordinator, type Role, type Stage } from '../domain/codes.ts';
+import { actsAsCoordinator, type Role } from '../domain/codes.ts';
 import { TryAgainError } from '../domain/errors.ts';
 import { renewLink, replaceLink } from '../domain/journey/care.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
-import { moveFault, recordMove } from '../domain/journey/move.ts';
+import { tellsOfFault } from '../domain/journey/faults.ts';
+import { canMove, moveFault, recordMove } from '../domain/journey/move.ts';
 import { reopenOffer } from '../domain/journey/offer.ts';
 import { canDeny, deny, withdraw } from '../domain/journey/withdraw.ts';
 import { placesOf } from '../domain/matching.ts';
@@ -149,7 +149,10 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
     return from === live.from ? live.parties : runtime.referrals.parties(from.referral.id);
   }
 
-  /** A job coach says that the candidate stops for having moved, and where to: then the door is looked at before anything ends. */
+  /**
+   * A job coach says that the candidate stops for having moved, and where to: then the door is looked at before anything
+   * ends.
+   */
   async function moveIn(live: LiveLink, from: OpenCase, answer: Answer, ctx: Context): Promise<Change | undefined> {
     if (answer.choice !== 'stopped' || answer.reason !== 'moved' || answer.movedTo === undefined) return undefined;
     return moved(live, from, answer.movedTo, ctx);
@@ -161,8 +164,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
     municipality: string,
     ctx: Context,
   ): Promise<Change | undefined> {
-    const possible: readonly Stage[] = allowedStages['record-move'];
-    if (!possible.includes(from.referral.stage)) return undefined;
+    if (!canMove(from.referral.stage)) return undefined;
     const fault = moveFault(runtime.region, from.referral, await partiesWith(live, from), municipality);
     return recordMove(from, { municipality, fault }, ctx);
   }
@@ -174,13 +176,17 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
     return {
       bare: bareCase(after, live.task),
       kind: live.task.kind,
-      choice,
+      // Where the system was stuck nothing is searched anew: it goes on from where it stood.
+      choice: choice === 'try-again' && tellsOfFault(live.task) ? 'go-on' : choice,
       stage: after.stage,
       ...(disclosure === undefined ? {} : { disclosure }),
     };
   }
 
-  /** The person can see who saw what, so a page that shows some of it leaves a line: one an hour for the same reader and parts. */
+  /**
+   * The person can see who saw what, so a page that shows some of it leaves a line: one an hour for the same reader and
+   * parts.
+   */
   async function recordView(live: LiveLink, disclosure: Disclosure): Promise<void> {
     const shown = shownParts.filter((part) => disclosure[part] !== undefined).join(' ');
     if (shown === '') return;

@@ -132,8 +132,12 @@ describe('another address', () => {
   test('of an approver is verified like the first', async () => {
     const people = cast('address');
     const reference = await journey.refer(bySelf(people));
+    const workCoach = journey.person(people.workCoach);
+    const first = (await workCoach.newestLink(about(reference))).replace(/\?.*$/, '');
     await journey.app.clock.advanceBy('P30D');
     expect(await open(reference)).toEqual(['approve coordinator']);
+    expect((await workCoach.get(first)).text).toContain('Hierna zie je persoonlijke gegevens.');
+    expect((await workCoach.open(first)).html).toContain('value="approve"');
     for (const [email, problem] of [
       ['sam@elders.example', 'Andere adressen mogen niet besluiten'],
       ['geen adres', 'Vul een e-mailadres in'],
@@ -145,7 +149,12 @@ describe('another address', () => {
     const old = await coordinator.newestLink(about(reference));
     await coordinator.steer({ choice: 'change-addressee', email: 'nieuw@zeist.example' }, about(reference));
     expect(await open(reference)).toEqual(['approve approver']);
-    expect((await coordinator.get(old)).text).toContain('Er is een nieuwere link');
+    expect((await coordinator.get(old)).text).toContain('We vragen het nu aan de werkcoach');
+    // The first work coach could answer late; replaced by name, they cannot.
+    const replaced = await workCoach.post(first, { choice: 'decline', reason: 'not-now' });
+    expect(replaced.text).toContain('Er is een nieuwere link');
+    expect(replaced.text).toContain('of iemand anders geeft nu antwoord');
+    expect(await open(reference)).toEqual(['approve approver']);
     await journey.person('nieuw@zeist.example').answer({ choice: 'approve' });
     expect(await journey.stage(reference)).toBe('offer');
     await accept(journey, people, reference);
@@ -201,7 +210,10 @@ describe('a case on which the machine is stuck', () => {
     expect(page.html).not.toContain('value="close"');
 
     broken = false;
-    await coordinator.answer({ choice: 'try-again' }, new RegExp(`oplossing nodig voor aanmelding ${reference}`));
+    const stuck = new RegExp(`oplossing nodig voor aanmelding ${reference}`);
+    const receipt = await coordinator.answer({ choice: 'try-again' }, stuck);
+    expect(receipt.text).toContain('De aanmelding gaat door waar die was');
+    expect(receipt.text).not.toContain('We zoeken opnieuw');
     await journey.app.clock.advanceBy('P1D');
     expect([await journey.stage(reference), await open(reference)]).toEqual(['offer', ['accept-offer provider']]);
   });

@@ -154,6 +154,9 @@ describe('a handover that was asked for', () => {
     // What was asked a moment ago, and the organisation that the rule points to.
     expect(page.text).toContain(String(answersTo(outside)['request.goal']));
     expect(page.text).toMatch(/Waar deze kandidaat terecht kan.*Amersfoort/);
+    // There is no door to look at again, so a move would change nothing.
+    expect(page.html).toContain('value="extend"');
+    expect(page.html).not.toContain('value="moved"');
     await coordinator().answer({ choice: 'not-reached' }, reference);
     expect(await journey.stage(reference)).toBe('handover');
     await coordinator().answer({ choice: 'handed-over' }, reference);

@@ -1,7 +1,8 @@
+import { allowedStages } from '../actions.ts';
 import type { Answer } from '../answers.ts';
 import { localDate } from '../calendar.ts';
 import type { Change } from '../change.ts';
-import type { Misfit } from '../codes.ts';
+import type { Misfit, Stage } from '../codes.ts';
 import { chooseDoorAgain } from '../door-again.ts';
 import { municipalityOn } from '../municipality.ts';
 import type { Parties } from '../party.ts';
@@ -34,6 +35,12 @@ export function moveFault(
   const choice = chooseDoorAgain(region, referral, known, municipality);
   if (choice.kind === 'misfit') return choice.misfit;
   return choice.door === referral.door ? undefined : 'other-door';
+}
+
+/** Whether a move has anything to change: a case with a door, which is not over. */
+export function canMove(stage: Stage): boolean {
+  const possible: readonly Stage[] = allowedStages['record-move'];
+  return possible.includes(stage);
 }
 
 /** A call about a move is known by what it is about: `moved-` and why the door no longer fits. */

@@ -7,6 +7,7 @@ import {
   spellKinds,
 } from '../../domain/codes.ts';
 import { tellsOfFault } from '../../domain/journey/faults.ts';
+import { canMove } from '../../domain/journey/move.ts';
 import { canDeny } from '../../domain/journey/withdraw.ts';
 import { allMunicipalities } from '../../domain/municipality.ts';
 import { municipalityByCode, type Region } from '../../domain/region.ts';
@@ -367,9 +368,9 @@ export function steerQuestions(task: TaskView, asking: Asking): Field {
   return radios('steer.choice', text.choice, {
     extend: [text.extend, days],
     ...(isUnconfirmed ? {} : address),
-    ...(isUnconfirmed
-      ? {}
-      : { moved: [text.moved, municipalityField('steer.municipality', text.municipality, asking, false)] }),
+    ...(canMove(task.stage)
+      ? { moved: [text.moved, municipalityField('steer.municipality', text.municipality, asking, false)] }
+      : {}),
     withdraw: [text.withdraw],
     died: [text.died],
     ...(canDeny(task) ? { 'not-me': [text['not-me']] } : {}),

@@ -68,9 +68,13 @@ const nl: ReceiptTexts = {
     'call.withdrawn': ['De aanmelding is ingetrokken', 'Iedereen die erbij hoort, krijgt bericht.'],
     'call.goes-on': [
       'De kandidaat gaat verder',
-      'Er verandert niets. Vertel het ook aan de aanmelder als die erop wacht.',
+      'Er verandert niets. Een aanmelder die wilde stoppen, krijgt bericht.',
     ],
     'resolve.try-again': ['We zoeken opnieuw', 'Wie dit traject voor deze kandidaat kan doen, vragen we opnieuw.'],
+    'resolve.go-on': [
+      'Het systeem gaat verder',
+      'De aanmelding gaat door waar die was. Lukt het weer niet? Dan hoor je dat van ons.',
+    ],
     'resolve.assign': ['We vragen de aanbieder die je koos', 'Is daar geen plek? Dan hoor je dat van ons.'],
     'await-place.assign': ['We vragen de aanbieder die je koos', 'Is daar geen plek? Dan hoor je dat van ons.'],
     'resolve.close': ['De aanmelding is afgesloten', 'De kandidaat en de aanmelder krijgen bericht.'],
@@ -169,8 +173,12 @@ const en: ReceiptTexts = {
     'call.handed-over': ['The handover was recorded', 'The referral has been closed.'],
     'call.not-wanted': ['Recorded that the candidate does not want this', 'The referral has been closed.'],
     'call.withdrawn': ['The referral was withdrawn', 'Everyone concerned will hear about it.'],
-    'call.goes-on': ['The candidate goes on', 'Nothing changes. Also tell the referrer if they are waiting for it.'],
+    'call.goes-on': ['The candidate goes on', 'Nothing changes. A referrer who proposed to stop gets a mail.'],
     'resolve.try-again': ['We search again', 'Whoever can do this programme for this candidate is asked again.'],
+    'resolve.go-on': [
+      'The system goes on',
+      'The referral goes on from where it stood. If it fails again, you hear it from us.',
+    ],
     'resolve.assign': ['We ask the provider that you chose', 'Is there no place? Then you hear it from us.'],
     'await-place.assign': ['We ask the provider that you chose', 'Is there no place? Then you hear it from us.'],
     'resolve.close': ['The referral has been closed', 'The candidate and the referrer will hear about it.'],
