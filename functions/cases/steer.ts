@@ -34,7 +34,10 @@ function isCoachs({ kind }: Task): boolean {
   return kind === 'confirm-start' || kind === 'check-in';
 }
 
-/** A job coach has a name of their own; a provider that hands the person on must serve them, and be known where it does not change. */
+/**
+ * A job coach has a name of their own; a provider that hands the person on must serve them, and be known where it does not
+ * change.
+ */
 function coachProblems(
   { name, provider }: Extract<CoordinatorAnswer, { choice: 'change-addressee' }>,
   task: Task,
@@ -98,7 +101,10 @@ export function steer(
       // Looks at the door again, with everyone in the case: see the link desk.
       return undefined;
     case 'change-addressee': {
-      if (isCoachs(task)) return handOn(from, { ...answer, ...(trajectory === undefined ? {} : { trajectory }) }, ctx);
+      if (isCoachs(task)) {
+        const isOther = parties.jobCoach?.name !== answer.name;
+        return handOn(from, { ...answer, isOther, ...(trajectory === undefined ? {} : { trajectory }) }, ctx);
+      }
       const party = partyWith(task, answer.email, parties, from);
       return party === undefined ? undefined : changeAddressee(from, task, party, ctx);
     }

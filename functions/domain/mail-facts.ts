@@ -6,7 +6,8 @@ import type { Mail, MailKind } from './mail.ts';
  * - `dueOn`, `startsOn`, `waitingSince`, `checkInOn`, `decidedOn`: dates in Europe/Amsterdam, `YYYY-MM-DD`.
  * - `decidedBy`: `uwv`, or the CBS code of the municipality that decided.
  * - `reason`: a `DeclineReason`; `closure`: a `Closure`; `purpose`: purpose of a check-in.
- * - `approval`: `none` where nobody has to agree; `talk`: how often the first talk was moved.
+ * - `approval`: `none` where nobody else has to agree, `yes-first` where the candidate is asked before anybody, `yes-first-none`
+ *   where both are so; `talk`: how often the first talk was moved.
  * - `decision`: `approve`, `decline`, `ask-information` or `delegate`.
  * - `about`: what a call is about (a mail kind), why a case must be resolved, or why there is a new link (codes).
  * - `duplicateOf`: the other referral's reference.
@@ -50,6 +51,7 @@ export const mailFacts = {
   'still-wanted': ['municipality', 'waitingSince'],
   'matched-candidate': ['municipality', 'provider'],
   'talk-moved-candidate': ['municipality', 'provider', 'startsOn'],
+  'coach-changed-candidate': ['municipality', 'provider'],
   'started-candidate': ['municipality', 'startsOn'],
   'ended-candidate': ['municipality', 'closure'],
   'consent-withdrawn-candidate': ['municipality', 'closure'],
@@ -58,6 +60,7 @@ export const mailFacts = {
   'declined-referrer': ['municipality', 'reason'],
   'started-referrer': ['municipality', 'startsOn'],
   'ended-referrer': ['municipality', 'closure'],
+  'goes-on-referrer': ['municipality'],
   'give-information': ['municipality', 'dueOn'],
   approve: ['municipality', 'dueOn'],
   'matched-approver': ['municipality', 'provider'],
@@ -99,6 +102,7 @@ export const optionalMailFacts = {
   'still-wanted': ['programme'],
   'matched-candidate': ['programme', 'startsOn', 'talk'],
   'talk-moved-candidate': ['programme', 'talk'],
+  'coach-changed-candidate': ['programme'],
   'started-candidate': ['programme', 'provider'],
   'ended-candidate': ['programme'],
   'consent-withdrawn-candidate': ['programme'],
@@ -107,6 +111,7 @@ export const optionalMailFacts = {
   'declined-referrer': ['programme', 'decidedBy'],
   'started-referrer': ['programme'],
   'ended-referrer': ['programme'],
+  'goes-on-referrer': ['programme'],
   'give-information': ['programme'],
   approve: ['programme', 'about'],
   'matched-approver': ['programme', 'startsOn'],
@@ -153,6 +158,7 @@ export const mailLinks = {
   'still-wanted': 'task',
   'matched-candidate': 'status',
   'talk-moved-candidate': 'status',
+  'coach-changed-candidate': 'status',
   'started-candidate': 'status',
   'ended-candidate': 'status',
   'consent-withdrawn-candidate': 'status',
@@ -161,6 +167,7 @@ export const mailLinks = {
   'declined-referrer': 'status',
   'started-referrer': 'status',
   'ended-referrer': 'status',
+  'goes-on-referrer': 'status',
   'give-information': 'task',
   approve: 'task',
   'matched-approver': 'none',

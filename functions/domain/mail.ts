@@ -17,6 +17,7 @@ export const mailKinds = [
   'still-wanted',
   'matched-candidate',
   'talk-moved-candidate',
+  'coach-changed-candidate',
   'started-candidate',
   'ended-candidate',
   'consent-withdrawn-candidate',
@@ -26,6 +27,7 @@ export const mailKinds = [
   'declined-referrer',
   'started-referrer',
   'ended-referrer',
+  'goes-on-referrer',
   'give-information',
   // to the work coach, and to the team mailbox
   'approve',
@@ -109,7 +111,10 @@ export const linkSchema = z.strictObject({
   /** Without it, a link of purpose `task` leads the coordinator to whatever task its case has open. */
   taskId: z.string().exactOptional(),
   role: z.enum(roles),
-  /** The task's `addressee`, or without a task the referral's `candidateAddress`, when this link was made; another number now means it was superseded. */
+  /**
+   * The task's `addressee`, or without a task the referral's `candidateAddress`, when this link was made; another number
+   * now means it was superseded.
+   */
   addressee: z.int().min(0),
   createdAt: instantSchema,
   validUntil: instantSchema,

@@ -41,6 +41,17 @@ describe('a door that rests on explicit consent', () => {
     expect((await journey.subjects(mailboxes.kwintes)).length).toBe(before);
   });
 
+  test('a self-referrer who has not consented reads that this is asked first, and of no approval that nobody gives', async () => {
+    const people = cast('own-receipt');
+    const reference = await journey.refer(ownYouth(people));
+    const mails = (await journey.app.mails()).filter(({ to }) => to === people.candidate);
+    expect(mails).toHaveLength(2);
+    const receipt = mails.find(({ subject }) => subject.includes('is ontvangen'))?.text ?? '';
+    expect(receipt).toContain('Eerst vragen we jouw toestemming.');
+    expect(receipt).not.toMatch(/akkoord/);
+    expect(await journey.stage(reference)).toBe('confirming');
+  });
+
   test('says why consent is needed, keeps the yes with version, time and channel, and then goes on', async () => {
     const people = cast('yes');
     const reference = await journey.refer(youth(people));

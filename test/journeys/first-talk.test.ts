@@ -104,12 +104,32 @@ test('another job coach, named before the day, also hears of a new candidate fir
   await own.post(`${status.url}/niet-gebeld`, { report: 'nobody-called' });
   const coordinator = journey.person(mailboxes.coordinator);
   await coordinator.steer(
-    { choice: 'change-addressee', email: 'invaller-gesprek@aanbieder.example' },
+    { choice: 'change-addressee', name: 'Ina Valler', email: 'invaller-gesprek@aanbieder.example' },
     about(reference),
   );
   const [first, ...others] = await mailsTo('invaller-gesprek@aanbieder.example');
   expect(others).toEqual([]);
   expect(first?.subject).toContain('nieuwe kandidaat, neem contact op');
+  // The candidate expects a call from somebody else now: the mail says so, and the page says who it is.
+  const told = (await mailsTo(people.candidate)).at(-1);
+  expect(told?.subject).toBe(`Nieuwe contactpersoon bij aanmelding ${reference}`);
+  expect(told?.text).toContain('Je hebt een andere jobcoach bij Kwintes.');
+  expect(told?.text).not.toMatch(/Ina|Robin/);
+  expect((await own.status(reference)).text).toContain('Ina Valler');
+});
+
+test('an address of the same job coach that is put right is no news for the candidate', async () => {
+  const { people, reference } = await agreed('same-coach');
+  const own = journey.person(people.candidate);
+  const status = await own.status(reference);
+  await own.post(`${status.url}/niet-gebeld`, { report: 'nobody-called' });
+  const before = (await mailsTo(people.candidate)).length;
+  const email = 'robin-ander-adres@aanbieder.example';
+  await journey
+    .person(mailboxes.coordinator)
+    .steer({ choice: 'change-addressee', name: 'Robin Coach', email }, about(reference));
+  expect(await mailsTo(email)).toHaveLength(1);
+  expect(await mailsTo(people.candidate)).toHaveLength(before);
 });
 
 test('someone without e-mail is phoned with the day, also when it moves', async () => {

@@ -264,8 +264,13 @@ test('a proposal that the candidate does not want changes nothing, and can be ma
   await referrer.open(link);
   await referrer.post(`${link}/voorstel`, { propose: 'yes' });
   const coordinator = journey.person(journey.app.region.coordinator.mailbox);
+  const mailed = (await journey.app.mails()).length;
   await coordinator.answer({ choice: 'goes-on' }, 'telefoontje');
   expect(await journey.stage(reference)).toBe('offer');
+  const told = (await journey.app.mails()).slice(mailed).filter(({ to }) => to === people.referrer);
+  expect(told.map(({ subject }) => subject)).toEqual([expect.stringContaining(`${reference} gaat door`)]);
+  expect(told[0]?.text).toContain('Je stelde voor om deze aanmelding te stoppen.');
+  expect(told[0]?.text).not.toMatch(/kandidaat|Kwintes/);
   expect((await journey.look(reference)).tasks.map(({ kind }) => kind)).toEqual(['accept-offer']);
   expect((await referrer.get(link)).html).toContain('/voorstel"');
   await referrer.post(`${link}/voorstel`, { propose: 'yes' });

@@ -243,6 +243,16 @@ describe('what a mail says is so at that moment', () => {
       expect(dutch(kind, 'candidate', {})).toContain('om samen de juiste plek te vinden');
     },
   );
+
+  test('the receipt says that consent is asked first, where it is', () => {
+    const programme = 'sterk-met-werk-of-scholing';
+    const first = dutch('received-candidate', 'candidate', { programme, approval: 'yes-first' });
+    expect(first).toMatch(/Eerst vragen we jouw toestemming.*Daarna vragen we om akkoord/);
+    const none = dutch('received-candidate', 'candidate', { programme, approval: 'yes-first-none' });
+    expect(none).toMatch(/Eerst vragen we jouw toestemming.*Daarna zoeken we een plek/);
+    expect(none).not.toContain('akkoord');
+    expect(dutch('received-referrer', 'referrer', { programme, approval: 'yes-first-none' })).not.toContain('besluit');
+  });
 });
 
 test('facts that a kind may not name stay out, even when the mail carries them', () => {
@@ -296,6 +306,17 @@ test('whatever stands in a fact, the HTML has no markup of it', () => {
       expect(renderMail({ mail, region, url }).html).not.toContain('<script');
     }),
   );
+});
+
+test('a mail about the first talk goes without its calendar file where the day cannot be read', () => {
+  for (const startsOn of ['2026-13-45', '7 december 2026', '']) {
+    const mail = makeMail('matched-candidate', { facts: { ...sample, startsOn } });
+    const rendered = renderMail({ mail, region, url });
+    expect(rendered.attachments).toBeUndefined();
+    expect(rendered.text).toContain('WIJ 3.0');
+  }
+  const readable = renderMail({ mail: makeMail('matched-candidate'), region, url });
+  expect(readable.attachments).toHaveLength(1);
 });
 
 test('the check on plain Dutch finds long sentences and officialese', () => {

@@ -174,8 +174,8 @@ export function replaceStatusLink(from: OpenCase, link: Link, ctx: Context): Cha
 
 /**
  * The coordinator phoned: told, not reached (once more in two working days), handed over to the right door or not wanted, or
- * what the candidate said about an end that their referrer proposed. Undefined for an answer that does not go with what the call is
- * about.
+ * what the candidate said about an end that their referrer proposed. Undefined for an answer that does not go with what the
+ * call is about.
  */
 export function answerCall(
   from: OpenCase,
@@ -198,6 +198,7 @@ export function answerCall(
   if (handsOver !== (answer.choice === 'handed-over' || answer.choice === 'not-wanted')) return undefined;
   const draft = begin(from, handsOver ? 'hand-over-done' : 'call-done', ctx);
   closeTask(draft, task, decision(draft, answer.choice));
+  if (isProposal(task)) tellReferrer(draft, 'goes-on-referrer');
   if (handsOver) {
     closeReferral(draft, answer.choice === 'not-wanted' ? 'not-interested' : 'handed-over');
     tellReferrer(draft, 'ended-referrer');

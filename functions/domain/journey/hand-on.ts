@@ -13,6 +13,8 @@ export interface Successor {
   readonly email: string;
   readonly name?: string;
   readonly phone?: string;
+  /** Whether it is somebody else; else only the address of the same job coach was wrong. */
+  readonly isOther: boolean;
   /** Absent or unchanged: another job coach of the same provider. */
   readonly provider?: string;
   /** The trajectory as it was read with the case. */
@@ -29,6 +31,7 @@ export function handOn(from: OpenCase, to: Successor, ctx: Context): Change {
   const { email, name = '', phone } = to;
   draft.parties.push({ role: 'job-coach', name, email, ...(phone === undefined ? {} : { phone }) });
   if (to.provider !== undefined && to.provider !== from.referral.provider) moveTo(draft, to.provider, to.trajectory);
+  else if (to.isOther) tellCandidate(draft, 'coach-changed-candidate');
   const provider = draft.after.provider;
   const asked = from.tasks.filter(({ kind }) => kind === 'confirm-start' || kind === 'check-in');
   for (const task of from.tasks)

@@ -1,8 +1,9 @@
 import { afterTerm, localDate } from '../calendar.ts';
 import type { Role, TaskKind } from '../codes.ts';
+import { asksCandidateFirst } from '../consent.ts';
 import type { Link, Mail, MailKind } from '../mail.ts';
 import type { Instant, Referral } from '../referral.ts';
-import { doorPolicy } from '../region.ts';
+import { doorPolicy, type Region } from '../region.ts';
 import { afresh, dueOf, type Task } from '../task.ts';
 import { type Draft, openTask, putTask } from './draft.ts';
 import { afterTalk, levelOf, schedule, silenceRule } from './timing.ts';
@@ -64,7 +65,10 @@ export function planMail(draft: Draft, spec: MailSpec): Mail {
   return mail;
 }
 
-/** First mails to a candidate, who may have nothing to do with the referral; where it was brought by a professional the button is the way out. */
+/**
+ * First mails to a candidate, who may have nothing to do with the referral; where it was brought by a professional the
+ * button is the way out.
+ */
 const firstMails: readonly MailKind[] = ['received-candidate', 'confirm-interest'];
 
 /** A link with which its reader can say, without any proof, that this is not them. */
@@ -115,8 +119,16 @@ function caseFacts({ after, ctx }: Draft): Record<string, string> {
     ...(after.startedOn === undefined ? {} : { startsOn: after.startedOn }),
     ...(after.waitingSince === undefined ? {} : { waitingSince: localDate(after.waitingSince) }),
     ...(after.closure === undefined ? {} : { closure: after.closure }),
-    ...(after.door !== undefined && doorPolicy(ctx.region, after.door).approver === 'none' ? { approval: 'none' } : {}),
+    ...approvalFact(ctx.region, after),
   };
+}
+
+/** Whether somebody has to agree, and whether the candidate is asked before them; absent where approval is what comes next. */
+function approvalFact(region: Region, referral: Referral): Record<string, string> {
+  if (referral.door === undefined) return {};
+  const isNone = doorPolicy(region, referral.door).approver === 'none';
+  if (!asksCandidateFirst(region, referral)) return isNone ? { approval: 'none' } : {};
+  return { approval: isNone ? 'yes-first-none' : 'yes-first' };
 }
 
 function taskFacts(task: Task | undefined): Record<string, string> {

@@ -2,6 +2,7 @@ import type { Language } from '../../domain/codes.ts';
 import { InvariantError } from '../../domain/errors.ts';
 import type { Mail, MailKind } from '../../domain/mail.ts';
 import { isAboutFirstTalk, missingFacts } from '../../domain/mail-facts.ts';
+import { plainDateSchema } from '../../domain/referral.ts';
 import type { Region } from '../../domain/region.ts';
 import type { MailAttachment } from '../../ports.ts';
 import type { MailWords } from '../texts/mails.ts';
@@ -154,7 +155,9 @@ export function renderMail(input: MailInput): RenderedMail {
 /** The day of the first talk for the candidate's calendar, where a mail names one. */
 function calendarOf({ mail }: MailInput): readonly MailAttachment[] {
   const { startsOn, talk = '0' } = mail.facts;
-  if (!isAboutFirstTalk(mail.kind) || startsOn === undefined || mail.plannedAt === undefined) return [];
+  if (!isAboutFirstTalk(mail.kind) || mail.plannedAt === undefined) return [];
+  // The words matter more than the file: a mail whose day cannot be read goes without it.
+  if (!plainDateSchema.safeParse(startsOn).success || startsOn === undefined) return [];
   const { referralId: reference, language, plannedAt: at } = mail;
   return [calendarFile({ reference, on: startsOn, sequence: Number(talk), at, language })];
 }

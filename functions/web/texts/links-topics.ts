@@ -39,6 +39,7 @@ const nl: Topics = {
     'waiting-candidate': 'Vertel dat er nog geen plek is, en dat de kandidaat op de wachtlijst staat.',
     'matched-candidate':
       'Vertel bij welke aanbieder er plek is, op welke dag het eerste gesprek is, en dat de jobcoach belt.',
+    'coach-changed-candidate': 'Vertel dat er een andere jobcoach is, en wie.',
     'talk-moved-candidate': 'Vertel dat het eerste gesprek is verzet, en naar welke dag.',
     'started-candidate': 'Vertel dat het traject is gestart.',
     'ended-candidate': 'Vertel dat de aanmelding is afgesloten, en waarom.',
@@ -115,6 +116,7 @@ const en: Topics = {
     'waiting-candidate': 'Tell them that there is no place yet, and that they are on the waiting list.',
     'matched-candidate':
       'Tell them which provider has a place, on which day the first talk is, and that the job coach will phone.',
+    'coach-changed-candidate': 'Tell them that there is another job coach, and who.',
     'talk-moved-candidate': 'Tell them that the first talk was moved, and to which day.',
     'started-candidate': 'Tell them that the trajectory has started.',
     'ended-candidate': 'Tell them that the referral was closed, and why.',

@@ -7,9 +7,15 @@ const sender = whyOfSender('en');
 /** A referral without a programme fitted no door and is brought to the right one by the coordinator. */
 const handover = 'We will get in touch to find the right place together.';
 /** What comes after receipt. Nobody has to agree everywhere, and a referral without a programme fitted no door. */
-const next = (programme: string, approval: string): string => {
+const next = (programme: string, approval: string, shared: boolean): string => {
   if (programme === '') return handover;
   if (approval === 'none') return 'We now look for a place. Nobody has to approve that any more.';
+  if (approval.startsWith('yes-first')) {
+    const first = shared ? 'First we ask whether the candidate wants this.' : 'First we ask for your consent.';
+    const then =
+      approval === 'yes-first' ? 'Then we ask for approval and look for a place.' : 'Then we look for a place.';
+    return `${first} A separate mail is about that. ${then}`;
+  }
   return 'We now ask for approval. After that we look for a place.';
 };
 /** Who guides the candidate, once a provider has named somebody. */
@@ -39,7 +45,7 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
     why: reader,
     paragraphs: ({ shared, facts, codes }) => [
       shared ? 'The referral has been received.' : 'Your referral has been received. Well done for taking this step.',
-      next(facts.programme, codes.approval),
+      next(facts.programme, codes.approval, shared),
       'The button below always shows what is happening. You can also withdraw the referral there.',
     ],
     button: follow,
@@ -193,6 +199,19 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
     ],
     button: follow,
   },
+  'coach-changed-candidate': {
+    subject: ({ reference }) => `New contact person for referral ${reference}`,
+    why: reader,
+    paragraphs: ({ shared, facts }) => [
+      shared
+        ? `The candidate has another job coach at ${facts.provider}.`
+        : `You have another job coach at ${facts.provider}.`,
+      shared
+        ? 'Who it is, is on the page behind the button.'
+        : 'Who it is, you read on your page. What you agreed on still stands.',
+    ],
+    button: follow,
+  },
   'started-candidate': {
     subject: ({ reference }) => `Begun: referral ${reference}`,
     why: reader,
@@ -274,6 +293,15 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
       'The referral you made has been closed.',
       facts.closure,
       codes.closure === 'not-me' ? 'Was the mail address wrong? Refer again with the right one, or phone us.' : '',
+    ],
+    button: 'View the referral',
+  },
+  'goes-on-referrer': {
+    subject: ({ reference }) => `Your referral ${reference} goes on`,
+    why: reader,
+    paragraphs: () => [
+      'You proposed to stop this referral. We have looked into that.',
+      'The referral goes on. You need not do anything.',
     ],
     button: 'View the referral',
   },

@@ -7,9 +7,15 @@ const sender = whyOfSender('nl');
 /** A referral without a programme fitted no door and is brought to the right one by the coordinator. */
 const handover = 'We nemen contact op om samen de juiste plek te vinden.';
 /** What comes after receipt. Nobody has to agree everywhere, and a referral without a programme fitted no door. */
-const next = (programme: string, approval: string): string => {
+const next = (programme: string, approval: string, shared: boolean): string => {
   if (programme === '') return handover;
   if (approval === 'none') return 'We zoeken nu een plek. Daar hoeft niemand meer akkoord voor te geven.';
+  if (approval.startsWith('yes-first')) {
+    const first = shared ? 'Eerst vragen we of de kandidaat dit wil.' : 'Eerst vragen we jouw toestemming.';
+    const then =
+      approval === 'yes-first' ? 'Daarna vragen we om akkoord en zoeken we een plek.' : 'Daarna zoeken we een plek.';
+    return `${first} Daar komt een aparte mail over. ${then}`;
+  }
   return 'We vragen nu om akkoord. Daarna zoeken we een plek.';
 };
 /** Who guides the candidate, once a provider has named somebody. */
@@ -39,7 +45,7 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
     why: reader,
     paragraphs: ({ shared, facts, codes }) => [
       shared ? 'De aanmelding is ontvangen.' : 'Je aanmelding is ontvangen. Goed dat je deze stap zet.',
-      next(facts.programme, codes.approval),
+      next(facts.programme, codes.approval, shared),
       'Via de knop hieronder zie je steeds wat er gebeurt. Daar kun je de aanmelding ook intrekken.',
     ],
     button: follow,
@@ -191,6 +197,19 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
     ],
     button: follow,
   },
+  'coach-changed-candidate': {
+    subject: ({ reference }) => `Nieuwe contactpersoon bij aanmelding ${reference}`,
+    why: reader,
+    paragraphs: ({ shared, facts }) => [
+      shared
+        ? `De kandidaat heeft een andere jobcoach bij ${facts.provider}.`
+        : `Je hebt een andere jobcoach bij ${facts.provider}.`,
+      shared
+        ? 'Wie dat is, staat op de pagina achter de knop.'
+        : 'Wie dat is, lees je op je pagina. De afspraken die je hebt, blijven staan.',
+    ],
+    button: follow,
+  },
   'started-candidate': {
     subject: ({ reference }) => `Begonnen: aanmelding ${reference}`,
     why: reader,
@@ -235,7 +254,7 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
       'Bedankt voor je aanmelding. Die is goed ontvangen.',
       facts.programme === ''
         ? 'We nemen contact op om samen de juiste plek te vinden.'
-        : codes.approval === 'none'
+        : codes.approval.endsWith('none')
           ? 'Je krijgt bericht over de start en het einde.'
           : 'Je krijgt bericht over het besluit, de start en het einde.',
     ],
@@ -274,6 +293,15 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
       codes.closure === 'not-me'
         ? 'Klopte het e-mailadres niet? Doe de aanmelding opnieuw met het goede adres, of bel ons.'
         : '',
+    ],
+    button: 'Bekijk de aanmelding',
+  },
+  'goes-on-referrer': {
+    subject: ({ reference }) => `Je aanmelding ${reference} gaat door`,
+    why: reader,
+    paragraphs: () => [
+      'Je stelde voor om deze aanmelding te stoppen. We hebben daarnaar gekeken.',
+      'De aanmelding gaat door. Je hoeft niets te doen.',
     ],
     button: 'Bekijk de aanmelding',
   },
