@@ -9,6 +9,7 @@ import {
   started,
 } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
+import { allItems } from '../support/table.ts';
 
 let journey: Journey;
 beforeEach(async () => {
@@ -61,6 +62,25 @@ describe('a candidate who died', () => {
     expect(page.status).toBe(200);
     await expectSilence(reference, before);
     expect(await journey.newestMail(people.workCoach, about(reference))).toContain('Neem geen contact meer op');
+  });
+
+  test('before anybody confirmed the referral: nobody is told, and everybody in it is erased at once', async () => {
+    const phone = { email: undefined, phone: '06 12345678' };
+    const { body } = await journey.submitUnknown({
+      ...bySelf(people),
+      referrer: { role: 'self', name: 'Noor Voorbeeld', ...phone },
+      candidate: { ...phone, preferredContact: 'phone' },
+    });
+    const reference = String(body['reference']);
+    const held = async () => (await allItems(journey.app)).filter(({ pk }) => pk === `N#${reference}`);
+    expect(await held()).not.toEqual([]);
+    const before = (await journey.app.mails()).length;
+    await journey.person(mailboxes.coordinator).steer({ choice: 'died' }, about(reference));
+    expect(await journey.look(reference)).toMatchObject({ referral: { closure: 'died' }, tasks: [] });
+    expect(await held()).toEqual([]);
+    await journey.app.clock.advanceBy('P70D');
+    const since = (await journey.app.mails()).slice(before).filter(({ subject }) => !/code/i.test(subject));
+    expect(since).toEqual([]);
   });
 
   test('who is reached by phone: the coordinator’s calls end too, and the referrer hears it kindly', async () => {
