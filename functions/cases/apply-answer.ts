@@ -9,7 +9,13 @@ import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { recordDeath } from '../domain/journey/death.ts';
 import { tellsOfFault, unstick } from '../domain/journey/faults.ts';
 import { answerInterest } from '../domain/journey/interest.ts';
-import { acceptLate, answerCheckInLate, canAnswerLate, giveInformationLate } from '../domain/journey/late.ts';
+import {
+  acceptLate,
+  answerCheckInLate,
+  canAnswerLate,
+  declineLate,
+  giveInformationLate,
+} from '../domain/journey/late.ts';
 import { answerMove, asksAboutMove } from '../domain/journey/move.ts';
 import { answerOffer } from '../domain/journey/offer.ts';
 import { answerResolve } from '../domain/journey/placing.ts';
@@ -106,9 +112,10 @@ export function applyLateAnswer(
           : answerCheckInLate(from, task, trajectory, given, ctx);
       });
     case 'accept-offer':
-      return withShape('accept-offer', answer, (given) =>
-        given.choice === 'accept' ? acceptLate(from, task, given, places, ctx) : undefined,
-      );
+      return withShape('accept-offer', answer, (given) => {
+        if (given.choice === 'accept') return acceptLate(from, task, given, places, ctx);
+        return given.choice === 'decline' ? declineLate(from, task, given, ctx) : undefined;
+      });
     case 'give-information':
       return withShape('give-information', answer, (given) => giveInformationLate(from, task, given, ctx));
     case 'still-wanted': {

@@ -42,6 +42,7 @@ export const allowedStages = {
   'accept-offer': ['offer'],
   'decline-offer': ['offer'],
   'accept-late': ['waiting', 'unplaced'],
+  'decline-late': ['waiting', 'unplaced'],
   'offer-silent': ['offer'],
   'open-resolve': ['unplaced'],
   'resolve-retry': ['unplaced', 'waiting'],

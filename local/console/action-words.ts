@@ -33,6 +33,7 @@ export const actionWords: Readonly<Record<AuditEvent['action'], string>> = {
   'still-wanted-silent': 'Said nothing about the waiting list, and stays on it',
   'open-offer': 'The provider was asked',
   'accept-offer': 'The provider takes this person on',
+  'decline-late': 'The provider says no after its time, and is not reckoned as silent any more',
   'accept-late': 'The provider says yes after its time, while a place is still sought',
   'decline-offer': 'The provider passes',
   'offer-silent': 'The provider stayed silent: on to the next',

@@ -13,6 +13,8 @@ const linkOf = async (person: Person, reference: string) => bare(await person.ne
 const trajectory = (reference: string) => journey.app.runtime('sweep-tasks').referrals.trajectory(reference);
 const owner = async (reference: string, kind: string) =>
   (await journey.look(reference)).tasks.find((task) => task.kind === kind)?.owner;
+const silentSince = async () =>
+  (await journey.app.runtime('sweep-tasks').queue.places('sterk-met-werk', ['kwintes'])).get('kwintes')?.silentSince;
 const coach = { jobCoachName: 'Robin Coach', jobCoachEmail: 'robin@kwintes.example' };
 
 describe('who is late, while an answer still helps', () => {
@@ -92,6 +94,7 @@ describe('who is late, while an answer still helps', () => {
     const link = await linkOf(provider, reference);
     await journey.app.clock.advanceBy('P10D');
     expect(await journey.stage(reference)).toBe('unplaced');
+    expect(await silentSince()).toBeDefined();
     const page = await provider.open(link);
     expect(page.text).toContain('maar je antwoord helpt nog');
     const receipt = await provider.post(link, { choice: 'accept', ...coach, startsOn: journey.day(3) });
@@ -99,6 +102,24 @@ describe('who is late, while an answer still helps', () => {
     const { referral, tasks } = await journey.look(reference);
     expect([referral.stage, referral.provider, referral.holdsPlace]).toEqual(['confirming-start', 'kwintes', true]);
     expect(tasks.map(({ kind }) => kind)).toEqual(['confirm-start']);
+    // It answered, so it is not asked after the others any more.
+    expect(await silentSince()).toBeUndefined();
+  });
+
+  test('a provider says no: it is not reckoned as silent any more, and what it says of its room counts', async () => {
+    journey = await openJourney({ regionContent: await regionWithPlaces(1) });
+    const reference = await journey.refer(bySelf(people));
+    await approve(journey, people, reference);
+    const provider = journey.person(mailboxes.kwintes);
+    const link = await linkOf(provider, reference);
+    await journey.app.clock.advanceBy('P10D');
+    const receipt = await provider.post(link, { choice: 'decline', reason: 'no-capacity' });
+    expect(receipt.text).toContain('Je antwoord is verwerkt');
+    expect(await silentSince()).toBeUndefined();
+    expect(await journey.stage(reference)).toBe('unplaced');
+    const task = await journey.app.runtime('sweep-tasks').referrals.task(`${reference}#accept-offer#1`);
+    expect(task?.decision).toMatchObject({ code: 'decline', reason: 'no-capacity', actor: 'provider' });
+    expect((await provider.open(link)).text).toContain('niet tot');
   });
 
   test('information that comes after its time reaches whoever decides', async () => {

@@ -11,6 +11,7 @@ import type { Context, OpenCase } from './context.ts';
 import { begin, closeKinds, closeTask, decision, finish, leaveQueue, toMachine } from './draft.ts';
 import { mailTask } from './mails.ts';
 import { takeOn } from './offer.ts';
+import { marksOfDecline, marksOfNoCapacity } from './place-marks.ts';
 
 /** The record of a check-in that went by without an answer; undefined where it was answered. */
 function silentRecord({ checkIns }: Trajectory, task: Task): CheckInRecord | undefined {
@@ -100,7 +101,33 @@ export function acceptLate(
   return finish(draft, 'accepted', task.id);
 }
 
-/** The answer to the approver's question came after its time, but before the decision: whoever decides sees it, and hears so. */
+/**
+ * A provider that let its time pass declines after all. The person is not its any more; but it answers, so it is not reckoned
+ * as silent, and what it says of its room counts.
+ */
+export function declineLate(
+  from: OpenCase,
+  task: Task,
+  answer: Extract<Answer<'accept-offer'>, { readonly choice: 'decline' }>,
+  ctx: Context,
+): Change {
+  const { programme } = from.referral;
+  const { provider } = task;
+  if (programme === undefined || provider === undefined) throw new InvariantError('offer without a provider');
+  const draft = begin(from, 'decline-late', ctx);
+  closeTask(draft, task, decision(draft, 'decline', { reason: answer.reason }));
+  if (answer.explanation !== undefined) {
+    draft.parties.push({ role: 'note', taskId: task.id, kind: 'explanation', text: answer.explanation, at: ctx.now });
+  }
+  const marks = answer.reason === 'no-capacity' ? marksOfNoCapacity : marksOfDecline;
+  draft.rest = { ...draft.rest, placeMarks: marks(provider, programme, ctx) };
+  return finish(draft, answer.reason, task.id);
+}
+
+/**
+ * The answer to the approver's question came after its time, but before the decision: whoever decides sees it, and
+ * hears so.
+ */
 export function giveInformationLate(
   from: OpenCase,
   task: Task,
