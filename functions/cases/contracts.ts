@@ -214,7 +214,10 @@ export type ProvingVisit = Visit & { readonly remember?: boolean };
 
 /** People's answers by link. One object behind every `/taak/{token}` page. */
 export interface LinkDesk {
-  /** With `posted` somebody sends a form: a task whose addressee may no longer act is then taken off them. Looking never does (I4). */
+  /**
+   * With `posted` somebody sends a form: a task whose addressee may no longer act is then taken off them. Looking never
+   * does (I4).
+   */
   open(token: string, visit: Visit & { readonly posted?: boolean }): Promise<LinkView>;
   /**
    * Mails a one-time code to the task's own mailbox. `device` is to be set as a cookie: the code works on that device only.
@@ -347,8 +350,8 @@ export interface StatusDesk {
   >;
   /** Mails a new status link to the link's own reader. Says the same whatever it did. */
   renew(token: string): Promise<void>;
-  /** For `GET /v1/referrals/{reference}` with a bearer status token; `isVouched` when a registered client asks. */
-  summary(token: string, reference: string, isVouched: boolean): Promise<StatusSummary | undefined>;
+  /** For `GET /v1/referrals/{reference}` with a bearer status token; `client` is the registered client that asks, if any. */
+  summary(token: string, reference: string, client: string | undefined): Promise<StatusSummary | undefined>;
 }
 
 export type SubmitResult =

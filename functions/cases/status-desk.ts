@@ -221,7 +221,7 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
       if (outcome.changed) await afterChange(runtime, outcome);
     },
 
-    async summary(token, reference, isVouched) {
+    async summary(token, reference, client) {
       const link = await runtime.links.byToken(token);
       if (link?.purpose !== 'status' || link.referralId !== reference || link.validUntil <= runtime.clock()) {
         return undefined;
@@ -229,7 +229,7 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
       const referral = await runtime.referrals.head(reference);
       // Whoever reads a mailbox that the candidate has left learns nothing by its old link, here either.
       if (referral === undefined || isOutdated(link, referral)) return undefined;
-      return statusSummary(referral, isVouched);
+      return statusSummary(referral, client !== undefined && referral.client === client);
     },
   };
 }

@@ -14,8 +14,10 @@ export type StatusSummary =
 
 /**
  * Where a referral stands, for machines. The token is the link in the referrer's mail, and a link alone shows nothing of how
- * it goes with somebody (I6): it learns whether the case is open. A client that vouches for its senders with a key may know
- * the four steps that a referrer sees: receipt, decision, start, end.
+ * it goes with somebody (I6): it learns whether the case is open. The client that vouched for this referral with its key may
+ * know the four steps that a referrer sees: receipt, decision, start, end.
+ *
+ * @param isVouched whether the client that asks is the one that sent it
  */
 export function statusSummary(referral: Referral, isVouched: boolean): StatusSummary {
   const { id: reference, stage, closure, approvedOn, updatedAt } = referral;

@@ -139,11 +139,10 @@ async function getReferral(c: Context, runtime: PublicRuntime): Promise<Response
   if (sender === undefined) return answerProblem(c, 'unknown-key');
   const token = /^Bearer +([\w.~+/=-]+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
   if (token === undefined) return answerProblem(c, 'no-token');
-  const isVouched = sender.proof === 'client';
   const summary: Summary | undefined = await runtime.statusDesk.summary(
     token,
     c.req.param('reference') ?? '',
-    isVouched,
+    sender.proof === 'client' ? sender.clientId : undefined,
   );
   if (summary === undefined) return answerProblem(c, 'unknown-referral');
   forbidStoring(c);

@@ -44,7 +44,7 @@ export const summarySchema = z
     status: z
       .enum(['open', 'unconfirmed', 'received', 'decided', 'started', 'ended'])
       .describe(
-        'With a client key the four steps that a referrer sees; with the token alone `unconfirmed`, `open` or `ended`.',
+        'With the key of the client that sent it the four steps that a referrer sees; else `unconfirmed`, `open` or `ended`.',
       ),
     decision: z.enum(['approved', 'declined']).exactOptional(),
     outcome: z.enum(closures).exactOptional(),
