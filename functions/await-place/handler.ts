@@ -2,7 +2,10 @@ import { announceWaiting } from '../domain/journey/placing.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { waitingStep } from '../runtime/step-handler.ts';
 
-/** Waits until a place comes free. The task was opened with the queue entry; reaching this step, the candidate hears that they wait. */
+/**
+ * Waits until a place comes free. The task was opened with the queue entry; reaching this step, the candidate hears that
+ * they wait.
+ */
 export function createHandler(runtime: Runtime): (event: unknown) => Promise<void> {
   return waitingStep(runtime, {
     stage: 'waiting',

@@ -140,7 +140,10 @@ function whyNoObjection(
   return expired ? 'expired' : undefined;
 }
 
-/** Until when a provider is not asked because of what it answered behind this link; undefined where that is no matter any more. */
+/**
+ * Until when a provider is not asked because of what it answered behind this link; undefined where that is no matter any
+ * more.
+ */
 async function fullAfter(
   { queue, clock }: LinkRuntime,
   { programme }: Referral,

@@ -98,7 +98,8 @@ function hasRoom(runtime: QueueRuntime, entry: WaitingEntry, held: ReadonlyMap<s
 /**
  * Gives one person a place.
  *
- * @param places for each provider: what is known of its places, by which providers are ranked, and those not to be given to this person
+ * @param places for each provider: what is known of its places, by which providers are ranked, and those not to be given to
+ *   this person
  * @param known the case as it was just written
  */
 async function serveOne(

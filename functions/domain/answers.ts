@@ -36,7 +36,10 @@ export const confirmSenderAnswer = z.discriminatedUnion('choice', [
   z.strictObject({ choice: z.literal('not-reached') }),
 ]);
 
-/** Beside the reason `moved`: CBS code of where the candidate lives now, so that the door is looked at again before anything ends. */
+/**
+ * Beside the reason `moved`: CBS code of where the candidate lives now, so that the door is looked at again before anything
+ * ends.
+ */
 const movedTo = municipalityCode.exactOptional();
 
 /** Answers of `confirm-interest`, by the candidate or phoned in. */

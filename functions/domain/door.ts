@@ -92,8 +92,8 @@ function adult(applicant: Applicant): DoorChoice {
 
 /**
  * Chooses the door for a request, by the rules of DOMAIN "Four doors" (each one a function in door-rules.ts). The order is
- * part of the rules: who is too young, has a state pension or lives elsewhere is helped by others; the clinician's choice for IPS comes next;
- * then age tells the two Sterk met Werk doors apart.
+ * part of the rules: who is too young, has a state pension or lives elsewhere is helped by others; the clinician's choice
+ * for IPS comes next; then age tells the two Sterk met Werk doors apart.
  *
  * @param today day of receipt, in Europe/Amsterdam
  */

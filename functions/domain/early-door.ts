@@ -4,7 +4,10 @@ import type { DoorRequest } from './door-rules.ts';
 import type { PlainDate } from './referral.ts';
 import type { Region } from './region.ts';
 
-/** What is known of the facts that choose the door, while someone is still answering. A fact that is absent may yet be anything. */
+/**
+ * What is known of the facts that choose the door, while someone is still answering. A fact that is absent may yet be
+ * anything.
+ */
 export interface KnownFacts {
   readonly role: 'self' | 'professional';
   readonly birthDate: PlainDate;

@@ -1,4 +1,7 @@
-/** Thrown by a step when two writers kept meeting at one referral; the state machine tries again (see Retry in the definitions). */
+/**
+ * Thrown by a step when two writers kept meeting at one referral; the state machine tries again (see Retry in the
+ * definitions).
+ */
 export class TryAgainError extends Error {
   override readonly name = 'TryAgainError';
 }

@@ -129,7 +129,10 @@ function offerOf(provider: ProviderSettings | undefined, programme: Programme): 
   return provider?.offers.find((offer) => offer.programme === programme);
 }
 
-/** How many people a provider may hold at once in a programme; 0 when it is full, does not offer it, or is gone from the region file. */
+/**
+ * How many people a provider may hold at once in a programme; 0 when it is full, does not offer it, or is gone from the
+ * region file.
+ */
 export function placesOf(region: Region, provider: string, programme: Programme): number {
   return offerOf(providerById(region, provider), programme)?.capacity.places ?? 0;
 }

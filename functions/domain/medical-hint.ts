@@ -65,7 +65,10 @@ const abbreviations = ['adhd', 'hiv', 'ocd', 'ocs', 'pdd-?nos', 'ptsd', 'ptss'];
 
 const pattern = new RegExp(`(?<![a-z])(?:${beginnings.join('|')}|(?:${abbreviations.join('|')})(?![a-z]))`);
 
-/** Whether a text seems to tell something medical, which nobody needs to write to us. A reason for a hint, never for a refusal. */
+/**
+ * Whether a text seems to tell something medical, which nobody needs to write to us. A reason for a hint, never for a
+ * refusal.
+ */
 export function mentionsMedical(text: string): boolean {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return pattern.test(plain);

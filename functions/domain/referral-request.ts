@@ -195,7 +195,10 @@ const sections = {
   }),
 };
 
-/** Body of `POST /v1/referrals`, field by field; source of the OpenAPI document. Rules across fields are in referral-request-rules.ts. */
+/**
+ * Body of `POST /v1/referrals`, field by field; source of the OpenAPI document. Rules across fields are in
+ * referral-request-rules.ts.
+ */
 export const referralRequestSchema = z.strictObject({
   ...sections,
   situation: sections.situation.exactOptional(),
@@ -207,7 +210,10 @@ const knownFields: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 );
 const optionalSections: ReadonlySet<string> = new Set(['situation', 'representative']);
 
-/** Leaves out what is blank, and fills in sections that were left out altogether, so that each missing field gets its own error. */
+/**
+ * Leaves out what is blank, and fills in sections that were left out altogether, so that each missing field gets its own
+ * error.
+ */
 function withSections(input: unknown): unknown {
   const body = withoutBlanks(input, knownFields, optionalSections);
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;

@@ -219,7 +219,10 @@ const officeHours: RegionRule = ({ officeHours: { start, end } }) =>
     ? []
     : [{ path: 'officeHours', text: `run from ${start} to ${end}; right would be times of one day, start before end` }];
 
-/** Reminders that come too late or out of turn would never be sent. Compared from a Monday without holidays near, in usual office hours. */
+/**
+ * Reminders that come too late or out of turn would never be sent. Compared from a Monday without holidays near, in usual
+ * office hours.
+ */
 const reminderOrder: RegionRule = (region) =>
   timedTaskKinds.flatMap((kind) => {
     const { reminders, due } = region.tasks[kind];

@@ -211,7 +211,10 @@ export const regionSchema = z.strictObject({
   clients: z.array(apiClientSchema).exactOptional(),
   /** Limits on intake; what is absent has a default. */
   intake: intakeLimitsSchema.exactOptional(),
-  /** How long a provider that declined for want of capacity is not asked again for that programme; 20 working days if left out. */
+  /**
+   * How long a provider that declined for want of capacity is not asked again for that programme; 20 working days if left
+   * out.
+   */
   noCapacityFor: termSchema.exactOptional(),
   doors: asRecord(doors, doorPolicySchema),
   tasks: asRecord(timedTaskKinds, taskTermsSchema),
@@ -238,8 +241,8 @@ export const regionSchema = z.strictObject({
     birthDateTries: z.int().min(1).max(10),
   }),
   /**
-   * How long people's data are kept after closing, by how it ended. After `not-me` the candidate's are erased at once; the term is
-   * for whoever referred them and for those who were asked to help.
+   * How long people's data are kept after closing, by how it ended. After `not-me` the candidate's are erased at once; the
+   * term is for whoever referred them and for those who were asked to help.
    */
   retention: asRecord(retainedClosures, termSchema),
   handovers: asRecord(misfits, handoverSchema),

@@ -7,7 +7,10 @@ export const sweepMetrics = ['open', 'overdue', 'approvalsOverdue', 'healed', 'u
 /** What became of mails after SES took them. */
 const mailMetrics = ['mailsBounced', 'mailComplaints', 'mailsDelayed', 'coordinatorUnreachable'] as const;
 
-/** Referrals that wait for a sender whom nobody knows, those refused because there were too many, and those that somebody denied. */
+/**
+ * Referrals that wait for a sender whom nobody knows, those refused because there were too many, and those that somebody
+ * denied.
+ */
 const intakeMetrics = ['intakeUnconfirmed', 'intakeRefused', 'intakeDenied'] as const;
 
 export type SweepMetric = (typeof sweepMetrics)[number];

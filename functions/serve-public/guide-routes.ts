@@ -78,7 +78,10 @@ async function postFit(c: Context, runtime: PublicRuntime): Promise<Response> {
   return answerPage(c, runtime, fitResultPage(choices, where), { personal: true, path: fitPath });
 }
 
-/** Pages to read before signing up, and the anonymous check. The check answers its post at once: nothing is kept to show later. */
+/**
+ * Pages to read before signing up, and the anonymous check. The check answers its post at once: nothing is kept to show
+ * later.
+ */
 export function guideRoutes(runtime: PublicRuntime): Hono {
   const app = new Hono({ strict: false });
   app.get(guidePaths.ips, (c) => answerPage(c, runtime, ipsPage(place(c, runtime))));

@@ -60,7 +60,10 @@ export function apiLanguage(c: Context): Language {
   return languages.find((language) => language === best) ?? 'nl';
 }
 
-/** Answers with problem details (RFC 9457). `retryAfter` is in seconds; `phone` is whom to call. The details are fixed words, so that nothing that was sent comes back. */
+/**
+ * Answers with problem details (RFC 9457). `retryAfter` is in seconds; `phone` is whom to call. The details are fixed
+ * words, so that nothing that was sent comes back.
+ */
 export function answerProblem(
   c: Context,
   code: ProblemCode,

@@ -105,7 +105,10 @@ function deciderOf({ ctx, after }: Draft): string {
   return uwv ? 'uwv' : after.municipality;
 }
 
-/** Puts the approver's question to whoever referred; to the candidate when they referred themselves; by phone where neither has e-mail. */
+/**
+ * Puts the approver's question to whoever referred; to the candidate when they referred themselves; by phone where neither
+ * has e-mail.
+ */
 export function askInformation(from: OpenCase, ctx: Context): Change {
   const draft = begin(from, 'open-information', ctx);
   closeKinds(draft, 'advance');

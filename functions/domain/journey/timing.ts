@@ -46,7 +46,10 @@ export function silenceRule(kind: TaskKind, owner: Role): Task['onSilence'] {
   }
 }
 
-/** Level of escalation that goes with an owner: a provider's mailbox stands behind its job coach as a team behind its work coach. */
+/**
+ * Level of escalation that goes with an owner: a provider's mailbox stands behind its job coach as a team behind its work
+ * coach.
+ */
 export function levelOf(kind: TaskKind, owner: Role): 0 | 1 | 2 {
   if (actsAsCoordinator(owner)) return 2;
   return owner === 'team' || (owner === 'provider' && kind !== 'accept-offer') ? 1 : 0;

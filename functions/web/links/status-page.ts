@@ -25,7 +25,10 @@ ${text.tips.map((tip) => html`<li>${tip}</li>\n`)}</ul>`,
   };
 }
 
-/** A status link that shows nothing: unknown, expired, locked after too many wrong birth dates, or without a mailbox, not confirmed. */
+/**
+ * A status link that shows nothing: unknown, expired, locked after too many wrong birth dates, or without a mailbox, not
+ * confirmed.
+ */
 export function closedStatusPage(
   state: 'unknown' | 'expired' | 'locked' | 'no-mailbox' | 'unconfirmed',
   { lang, action, region }: PagePlace,

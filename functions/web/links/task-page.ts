@@ -231,7 +231,10 @@ ${factList(contactRows(disclosure, lang))}
 <p>${printed}</p>`;
 }
 
-/** The page after an answer: what was recorded and what happens next; after accepting an offer also how to reach the candidate. */
+/**
+ * The page after an answer: what was recorded and what happens next; after accepting an offer also how to reach the
+ * candidate.
+ */
 export function receiptPage(receipt: AnswerReceipt, place: PagePlace, steered: boolean): LinkPage {
   const { lang } = place;
   const [title, next] = receiptFor(steered ? 'steer' : receipt.kind, receipt.choice, lang);

@@ -29,7 +29,10 @@ export function doorName(door: Door, region: Region, lang: Language): string {
 
 const unnamed: Readonly<Record<Language, string>> = { nl: 'deze gemeente', en: 'this municipality' };
 
-/** Fills a municipality into a text, `{municipality}`, by its name where that is known. A sentence that begins with it stays one. */
+/**
+ * Fills a municipality into a text, `{municipality}`, by its name where that is known. A sentence that begins with it stays
+ * one.
+ */
 export function withMunicipality(text: string, name: string | undefined, lang: Language): string {
   const filled = text.replaceAll('{municipality}', name ?? unnamed[lang]);
   return `${filled.charAt(0).toUpperCase()}${filled.slice(1)}`;

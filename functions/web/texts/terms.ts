@@ -13,7 +13,10 @@ import type {
   TaskKind,
 } from '../../domain/codes.ts';
 
-/** Words for every code that people get to see. One record per code list, so that a new code without words fails the type check. */
+/**
+ * Words for every code that people get to see. One record per code list, so that a new code without words fails the type
+ * check.
+ */
 interface Terms {
   readonly programmes: Record<Programme, string>;
   /** With ages to fill in: see `doorName`. */
