@@ -43,7 +43,7 @@ describe('a door that rests on explicit consent', () => {
 
   test('a self-referrer who has not consented reads that this is asked first, and of no approval that nobody gives', async () => {
     const people = cast('own-receipt');
-    const reference = await journey.refer(ownYouth(people));
+    const reference = await journey.refer({ ...ownYouth(people), agreement: { consent: undefined } });
     const mails = (await journey.app.mails()).filter(({ to }) => to === people.candidate);
     expect(mails).toHaveLength(2);
     const receipt = mails.find(({ subject }) => subject.includes('is ontvangen'))?.text ?? '';
