@@ -113,6 +113,7 @@ describe('who is late, while an answer still helps', () => {
     const provider = journey.person(mailboxes.kwintes);
     const link = await linkOf(provider, reference);
     await journey.app.clock.advanceBy('P10D');
+    await provider.open(link);
     const receipt = await provider.post(link, { choice: 'decline', reason: 'no-capacity' });
     expect(receipt.text).toContain('Je antwoord is verwerkt');
     expect(await silentSince()).toBeUndefined();
