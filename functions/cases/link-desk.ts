@@ -75,7 +75,8 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
     try {
       let refused: Refused | undefined;
       const answer = async (from: OpenCase) => {
-        // A task that went by is settled by its late answer, for as long as that still helps; read again where somebody was first.
+        // A task that went by is settled by its late answer, for as long as that still helps; read again where somebody
+        // was first.
         const past = async () => (from === live.from ? task : await runtime.referrals.task(task.id));
         const open =
           from.tasks.find((one) => one.id === task.id) ?? (task.status === 'closed' ? await past() : undefined);
