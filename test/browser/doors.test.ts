@@ -58,6 +58,8 @@ onStage(
     });
 
     async function mailsTo(address: string) {
+      // Machines go on, and mail, after a page has thanked for an answer.
+      await system.clock.idle();
       const all = mailsSchema.parse(await (await look.page.request.get(`${system.url}/_local/mails.json`)).json());
       return all.filter(({ to }) => to === address);
     }
