@@ -1,6 +1,6 @@
 import type { Language, Role } from '../../functions/domain/codes.ts';
 import { type Mail, type MailKind, mailKinds } from '../../functions/domain/mail.ts';
-import { type MailFact, mailLinks } from '../../functions/domain/mail-facts.ts';
+import { isAboutFirstTalk, type MailFact, mailLinks } from '../../functions/domain/mail-facts.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import { renderCanary } from '../../functions/web/mails/canary.ts';
 import { renderDigest } from '../../functions/web/mails/digest.ts';
@@ -19,7 +19,7 @@ export interface MailSample {
 
 const url = 'https://hoofdzaakwerk.example/taak/x8Kq2mXv7Lw9Rt4Bn6Pz';
 
-const facts: Readonly<Record<MailFact, string>> = {
+const facts: Readonly<Record<Exclude<MailFact, 'times'>, string>> = {
   municipality: 'GM0355',
   programme: 'sterk-met-werk',
   provider: 'kwintes',
@@ -39,7 +39,6 @@ const facts: Readonly<Record<MailFact, string>> = {
   duplicateOf: 'HW-3M8W2TC',
   code: '482913',
   minutes: '10',
-  times: '2',
 };
 
 /** Who gets the mails that are not named after their reader. */
@@ -75,7 +74,7 @@ function readerOf(kind: MailKind): Role {
   return readers[kind] ?? 'referrer';
 }
 
-type Variant = Partial<Pick<Mail, 'to' | 'reminder' | 'shared' | 'attempts'>>;
+type Variant = Partial<Pick<Mail, 'to' | 'reminder' | 'shared' | 'attempts' | 'facts'>>;
 
 function mailOf(kind: MailKind, language: Language, variant: Variant = {}) {
   return {
@@ -91,6 +90,9 @@ function mailOf(kind: MailKind, language: Language, variant: Variant = {}) {
   };
 }
 
+/** First mails to a candidate, from which they can say at once that it is not them. */
+const firstMails: readonly MailKind[] = ['received-candidate', 'confirm-interest'];
+
 function sample(kind: MailKind, about: string, variant: Variant = {}, suffix = ''): MailSample {
   return {
     name: `${kind}${suffix}`,
@@ -101,8 +103,16 @@ function sample(kind: MailKind, about: string, variant: Variant = {}, suffix = '
         mail: mailOf(kind, language, variant),
         region,
         ...(mailLinks[kind] === 'none' ? {} : { url }),
+        ...(kind === 'duplicate' ? { otherUrl: `${url}2` } : {}),
+        ...(firstMails.includes(kind) ? { wayOut: `${url}3` } : {}),
+        ...(isAboutFirstTalk(kind) ? { coach: { name: 'Robin Smit', phone: '+31307654321' } } : {}),
       }),
   };
+}
+
+/** Facts of a call about a referral that was denied, for the second time with this sender. */
+function denied(about: 'not-me' | 'not-mine'): Mail['facts'] {
+  return { ...facts, about, times: '2' };
 }
 
 const special: readonly MailSample[] = [
@@ -110,6 +120,8 @@ const special: readonly MailSample[] = [
   sample('approve', 'approve, asked of the team mailbox', { to: 'team' }, '-team'),
   sample('approve', 'approve, asked of the coordinator after silence', { to: 'coordinator' }, '-coordinator'),
   sample('approve', 'approve, perhaps a second copy', { attempts: 2 }, '-repeat'),
+  sample('call', 'somebody else than the candidate got our mail', { facts: denied('not-me') }, '-not-me'),
+  sample('call', 'somebody was referred in their own name by another', { facts: denied('not-mine') }, '-not-mine'),
   sample('received-candidate', 'receipt, to a mailbox that two people share', { shared: true }, '-shared'),
   sample('check-in', 'check-in, first reminder', { reminder: 1 }, '-reminder'),
   {

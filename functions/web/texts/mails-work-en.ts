@@ -189,7 +189,9 @@ export const workMailsEn: Record<WorkMail, MailText> = {
           ],
   },
   call: {
-    subject: ({ reference }) => `Phone about referral ${reference}`,
+    // Nobody has to be phoned about a referral that somebody made in another's name.
+    subject: ({ reference, codes }) =>
+      `${codes.about === 'not-mine' ? 'Report about' : 'Phone about'} referral ${reference}`,
     why: reader,
     paragraphs: (words) => [
       words.facts.times === ''
@@ -201,7 +203,7 @@ export const workMailsEn: Record<WorkMail, MailText> = {
         : 'The page says what you can do, and what else this sender sent.',
       `Please do so by ${words.facts.dueOn}.`,
     ],
-    button: 'See whom to phone',
+    button: 'See what is needed',
   },
   resolve: {
     subject: ({ reference }) => `A way out is needed for referral ${reference}`,

@@ -199,7 +199,9 @@ export const workMailsNl: Record<WorkMail, MailText> = {
           ],
   },
   call: {
-    subject: ({ reference }) => `Bel voor aanmelding ${reference}`,
+    // Nobody has to be phoned about a referral that somebody made in another's name.
+    subject: ({ reference, codes }) =>
+      `${codes.about === 'not-mine' ? 'Melding bij' : 'Bel voor'} aanmelding ${reference}`,
     why: reader,
     paragraphs: (words) => [
       words.facts.times === ''
@@ -211,7 +213,7 @@ export const workMailsNl: Record<WorkMail, MailText> = {
         : 'Op de pagina zie je wat je kunt doen, en wat deze afzender nog meer verstuurde.',
       `Doe dit uiterlijk op ${words.facts.dueOn}.`,
     ],
-    button: 'Bekijk wie je belt',
+    button: 'Bekijk wat er nodig is',
   },
   resolve: {
     subject: ({ reference }) => `Oplossing nodig voor aanmelding ${reference}`,
