@@ -39,7 +39,7 @@ async function call(reference: string): Promise<string> {
   const page = await coordinator.open(await coordinator.newestLink(about(reference)));
   expect(page.html).toContain('tel:+31612345678');
   const receipt = await coordinator.answer({ choice: 'told' }, about(reference));
-  expect(receipt.text).toContain('Bedankt voor het bellen');
+  expect(receipt.text).toContain('Bedankt, dit is klaar');
   return page.text;
 }
 

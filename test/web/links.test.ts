@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { LinkView, StatusView, TaskView } from '../../functions/cases/contracts.ts';
 import { closures, declineReasons, languages, taskKinds } from '../../functions/domain/codes.ts';
+import { statusPages } from '../browser/sample-status-pages.ts';
+import { taskPages } from '../browser/sample-task-pages.ts';
 import {
   ask,
   bare,
+  disclosure,
   emptyDisclosure,
   fakeDesks,
   htmlProblems,
@@ -54,6 +57,9 @@ const linkStates: readonly [name: string, view: LinkView][] = [
     },
   ],
   ...tasks.map(([name, kind, more]) => [`open: ${name}`, openView(kind, more)] as [string, LinkView]),
+  ...taskPages.flatMap(({ name, link }) =>
+    link === undefined ? [] : [[`sample: ${name}`, link] as [string, LinkView]],
+  ),
   ...taskKinds.map(
     (kind) => [`open with nothing disclosed: ${kind}`, openView(kind, {}, emptyDisclosure)] as [string, LinkView],
   ),
@@ -92,6 +98,9 @@ const statusStates: readonly [name: string, view: StatusView][] = [
     'open for a referrer who proposed the end',
     { ...openStatus, viewer: 'referrer', canWithdraw: false, isWithdrawalProposed: true },
   ],
+  ...statusPages.flatMap(({ name, status }) =>
+    status === undefined ? [] : [[`sample: ${name}`, status] as [string, StatusView]],
+  ),
   ...closures.map(
     (closure) => [`closed: ${closure}`, { ...openStatus, stage: 'closed', closure, views: [] }] as [string, StatusView],
   ),
@@ -189,6 +198,49 @@ describe('what a page shows', () => {
     expect(body).toContain('Je antwoordt voor de jobcoach');
     expect(body).toContain(`action="/v/taak/${token}/sturen"`);
     expect(body).toContain('value="change-addressee"');
+  });
+
+  const coordinator = { asCoordinator: true, role: 'coordinator' } as const;
+  const choices = (body: string) =>
+    [...body.matchAll(/name="choice"[^>]* value="([\w-]+)"/g)].map(([, value]) => value);
+
+  test('a referral in the name of another asks to look, not to phone, and of nobody that they died', async () => {
+    const mine = await page(openView('call', { ...coordinator, about: 'not-mine', stage: 'closed' }));
+    expect(mine).toContain('<h1>Een aanmelding op naam van een ander</h1>');
+    expect(choices(mine)).toEqual(['told']);
+    const other = await page(openView('call', { ...coordinator, about: 'not-me', stage: 'closed' }));
+    expect(choices(other)).toEqual(['told', 'not-reached']);
+  });
+
+  test('a sender to be phoned is shown at once: who referred, or the candidate who did so themselves', async () => {
+    const byOther = await page(openView('confirm-sender', { ...coordinator, stage: 'unconfirmed' }));
+    expect(byOther).toContain('<h2>De aanmelder</h2>');
+    const { referrer: _referrer, ...alone } = disclosure;
+    const bySelf = await page(openView('confirm-sender', { ...coordinator, stage: 'unconfirmed' }, alone));
+    expect(bySelf).toContain('<h2>Contactgegevens</h2>');
+    expect(bySelf).toContain('<h1>Bel om een aanmelding te bevestigen</h1>');
+  });
+
+  test.each([
+    ['a link to a case', { ...coordinator, steerOnly: true }],
+    ['a trajectory without a job coach', { ...coordinator, about: 'job-coach-gone' }],
+  ])('%s: what can be changed stands open', async (_name, more) => {
+    const body = await page(openView('check-in', more));
+    expect(body).toMatch(/<details class="fold" open>\s*<summary>Iets aanpassen/);
+    expect(choices(body)).toHaveLength('steerOnly' in more ? 0 : 4);
+  });
+
+  test('a page that has nothing to tell beside its question leaves no empty column', async () => {
+    const body = await page(openView('confirm-interest', {}, emptyDisclosure));
+    expect(body).toContain('<div class="task">');
+    expect(body).not.toContain('task-about');
+    expect(await page(openView('approve'))).toContain('<div class="task wide">');
+  });
+
+  test('a provider that had no room is asked after room', async () => {
+    const body = await page(openView('accept-offer', { fullUntil: '2026-12-24' }, emptyDisclosure));
+    expect(body).toContain('<h1>Is er weer plek?</h1>');
+    expect(choices(body)).toEqual(['places-again']);
   });
 
   test('a stuck case can only go on or be withdrawn', async () => {

@@ -2,6 +2,6 @@
 
 /** Where pages find their stylesheet and script, without the public base. */
 export const assetPaths = {
-  stylesheet: '/assets/site-ca7d4189ec.css',
+  stylesheet: '/assets/site-477cff67e2.css',
   focusErrors: '/assets/focus-errors-2e232211c7.js',
 } as const;

@@ -32,7 +32,12 @@ interface Part {
 }
 
 /** Whom the coordinator must reach for a call: the referrer or the job coach; everybody else is the candidate. */
-function calls({ kind, about = '' }: TaskView): 'candidate' | 'referrer' | 'job-coach' | undefined {
+function calls(
+  { kind, about = '', asCoordinator }: TaskView,
+  { referrer }: Disclosure,
+): 'candidate' | 'referrer' | 'job-coach' | undefined {
+  // Whoever referred is asked whether they did: the candidate, where nobody else did it for them.
+  if (kind === 'confirm-sender' && asCoordinator) return referrer === undefined ? 'candidate' : 'referrer';
   if (kind !== 'call') return undefined;
   if (about === 'not-me' || about.endsWith('-referrer')) return 'referrer';
   return about === 'silent-check-ins' ? 'job-coach' : 'candidate';
@@ -63,7 +68,7 @@ function handoverRows(
 function partsOf({ bare, task, disclosure }: Shown, place: PagePlace): readonly Part[] {
   const { lang, region } = place;
   const text = sectionTexts[lang];
-  const call = calls(task);
+  const call = calls(task, disclosure);
   const findsPlace = task.kind === 'resolve' || task.kind === 'await-place';
   return [
     {
@@ -86,9 +91,9 @@ function partsOf({ bare, task, disclosure }: Shown, place: PagePlace): readonly 
 
 /**
  * Everything that the reader of this link may see, and nothing else: what this task needs at once, the rest folded, so that
- * the answer is near on a phone.
+ * the answer is near on a phone. Undefined where that is nothing.
  */
-export function caseOverview(shown: Shown, place: PagePlace): Html {
+export function caseOverview(shown: Shown, place: PagePlace): Html | undefined {
   const { bare, disclosure } = shown;
   const { lang } = place;
   const parts = partsOf(shown, place).filter(({ rows }) => rows.some(([, value]) => value !== undefined));
@@ -101,6 +106,7 @@ export function caseOverview(shown: Shown, place: PagePlace): Html {
   const now = parts.filter(({ atOnce }) => atOnce);
   const folded = parts.filter(({ atOnce }) => !atOnce);
   const overview = rows.some(([, value]) => value !== undefined && value !== '');
+  if (parts.length === 0 && !overview) return undefined;
   return html`${now.map((part) => html`<h2>${part.title}</h2>\n${factList(part.rows)}\n`)}${overview ? html`<h2>${sectionTexts[lang].case}</h2>\n${factList(rows)}` : ''}
 ${folded.map((part) => fold(part.title, factList(part.rows)))}`;
 }

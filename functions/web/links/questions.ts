@@ -235,8 +235,11 @@ function municipalityField(name: string, label: string, { region, lang }: Asking
 
 /** The coordinator phones a task's own way: a call about a handover can end in one, other calls cannot. */
 function callQuestions(task: TaskView, lang: Language): Field {
-  const { choice, 'not-reached': missed, died } = linkFormTexts[lang].call;
-  return radios('choice', choice, { ...callOutcomes(task, lang), 'not-reached': [missed], died: [died] });
+  const { choice, checked, 'checked-done': done, 'not-reached': missed, died } = linkFormTexts[lang].call;
+  if (task.about === 'not-mine') return radios('choice', checked, { told: [done] });
+  // Whoever was named as the candidate has been erased: the call is with the sender, and there is nobody left to stop for.
+  const end: Choices = task.about === 'not-me' ? {} : { died: [died] };
+  return radios('choice', choice, { ...callOutcomes(task, lang), 'not-reached': [missed], ...end });
 }
 
 function callOutcomes({ about, move }: TaskView, lang: Language): Choices {
@@ -363,7 +366,7 @@ export function steerQuestions(task: TaskView, asking: Asking): Field {
   const address: Choices = fixedAddress.includes(task.kind)
     ? {}
     : task.kind === 'confirm-start' || task.kind === 'check-in'
-      ? { 'change-addressee': [text['hand-on'], ...successorFields(task, lang), email] }
+      ? { 'change-addressee': [text['hand-on'], ...successorFields(task, lang), { ...email, label: text.coachEmail }] }
       : { 'change-addressee': [text['change-addressee'], email] };
   return radios('steer.choice', text.choice, {
     extend: [text.extend, days],

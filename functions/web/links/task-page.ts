@@ -93,7 +93,9 @@ function steerForm({ task, bare }: OpenLink, { lang, action, region }: PagePlace
 ${renderField(question, form)}
 <button type="submit" class="button-secondary">${text.send}</button>
 </form>`;
-  return fold(text.title, content, isTouched([question], form));
+  // Where this is what the page is for, nobody has to look for it.
+  const isNeeded = task.steerOnly === true || task.about === 'job-coach-gone';
+  return fold(text.title, content, isNeeded || isTouched([question], form));
 }
 
 /** What else the sender sent, to withdraw at once. The list that was shown goes along: what came in since is not in it. */
@@ -122,6 +124,14 @@ const usualOwner: Record<TaskKind, Role> = {
   resolve: 'coordinator',
   advance: 'system',
 };
+
+/** What the page asks, as its title. */
+function titleOf({ kind, about, asCoordinator, fullUntil }: TaskView, lang: Language): string {
+  const { titles } = topicTexts[lang];
+  if (kind === 'confirm-sender' && asCoordinator) return titles.confirmSenderByPhone;
+  if (kind === 'accept-offer' && fullUntil !== undefined) return titles.placesAgain;
+  return kind === 'call' && about === 'not-mine' ? titles.notMine : terms[lang].tasks[kind];
+}
 
 function topic(task: TaskView, { lang, region }: PagePlace): string | undefined {
   const text = topicTexts[lang];
@@ -169,17 +179,25 @@ function lateNotice({ late }: TaskView, lang: Language): Html {
   return notice(late === 'over' ? text.over : text.passed(terms[lang].roles[late]));
 }
 
+/** What stands beside the questions on a wide screen; undefined where there is nothing, so that no empty column does. */
+function besideAnswer(view: OpenLink, place: PagePlace): Html | undefined {
+  const overview = caseOverview(view, place);
+  if (view.task.ending === undefined) return overview;
+  return html`${ending(view.task.ending, place)}\n${overview ?? ''}`;
+}
+
 /** The page of an open task: what it is about, what its reader may see, and its questions. */
 export function taskPage(view: OpenLink, place: PagePlace, shown: Shown): LinkPage {
   const { lang } = place;
   const { task, bare, disclosure } = view;
-  const title = terms[lang].tasks[task.kind];
+  const title = titleOf(task, lang);
   const about = topic(task, place);
   const groups = task.steerOnly ? [] : taskQuestions(task, disclosure, place);
   const phonedIn =
     task.asCoordinator && !isCoordinatorsOwn(task)
       ? linkTexts[lang].phonedIn(terms[lang].roles[usualOwner[task.kind]])
       : undefined;
+  const beside = besideAnswer(view, place);
   return {
     title,
     body: html`${errorSummary(shown.form)}${notice(shown.message)}${gentleHints(shown.hints, lang)}
@@ -188,14 +206,11 @@ ${caseLine(bare, place)}
 ${hasDueDay(task) ? dueBadge(bare, lang) : ''}
 ${lateNotice(task, lang)}
 ${about === undefined ? '' : html`<p class="lead">${about}</p>`}
-<div class="task wide">
-<section class="task-about">
-${task.ending === undefined ? '' : ending(task.ending, place)}
-${caseOverview(view, place)}
-</section>
+<div class="${beside === undefined ? 'task' : 'task wide'}">
+${beside === undefined ? '' : html`<section class="task-about">\n${beside}\n</section>`}
 <section class="task-answer">
 ${consentAsked(task, place)}
-${groups.length === 0 ? html`<p>${linkTexts[lang].noAnswer}</p>` : html`${notice(phonedIn)}${answerForm(groups, place, shown, task.consent)}`}
+${groups.length === 0 ? html`<p>${task.steerOnly ? linkTexts[lang].steerOnly : linkTexts[lang].noAnswer}</p>` : html`${notice(phonedIn)}${answerForm(groups, place, shown, task.consent)}`}
 ${view.sent === undefined ? '' : sentForm(view.sent, place, shown)}
 ${task.asCoordinator && task.stage !== 'closed' ? steerForm(view, place, shown) : ''}
 </section>

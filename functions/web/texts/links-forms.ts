@@ -93,6 +93,8 @@ const nl = {
   call: {
     choice: 'Hoe ging het?',
     told: ['Ik heb het verteld', ''],
+    checked: 'Ben je klaar?',
+    'checked-done': ['Ja, ik heb ernaar gekeken', ''],
     'not-reached': ['Ik kreeg niemand te pakken', 'De taak blijft staan.'],
     died: ['De kandidaat is overleden', 'Alles stopt. Er gaat geen bericht meer naar de kandidaat.'],
     'goes-on-here': ['Het gaat hier gewoon door', 'Er verandert niets aan wie er helpt.'],
@@ -140,7 +142,7 @@ const nl = {
     send: 'Intrekken',
   },
   steer: {
-    title: 'Meer tijd, een ander adres, of stoppen',
+    title: 'Iets aanpassen: meer tijd, doorgeven, verhuisd of stoppen',
     choice: 'Wat wil je aanpassen?',
     extend: ['Meer tijd geven', ''],
     'change-addressee': ['Naar een ander adres sturen', 'Oude links werken daarna niet meer.'],
@@ -152,6 +154,7 @@ const nl = {
     sameProvider: 'Dezelfde aanbieder',
     name: 'Naam van de jobcoach',
     phone: 'Telefoonnummer van de jobcoach',
+    coachEmail: 'E-mailadres van de jobcoach',
     moved: ['De kandidaat is verhuisd', 'We kijken opnieuw of het traject past bij de nieuwe gemeente.'],
     municipality: 'Nieuwe gemeente',
     withdraw: ['De aanmelding intrekken', 'Doe dit alleen als de kandidaat of de aanmelder het vraagt.'],
@@ -257,6 +260,8 @@ const en: typeof nl = {
   call: {
     choice: 'How did it go?',
     told: ['I told them', ''],
+    checked: 'Are you done?',
+    'checked-done': ['Yes, I have looked at it', ''],
     'not-reached': ['I could not reach anyone', 'The task stays open.'],
     died: ['The candidate has died', 'Everything stops. No more messages go to the candidate.'],
     'goes-on-here': ['It simply goes on here', 'Nothing changes in who helps.'],
@@ -301,7 +306,7 @@ const en: typeof nl = {
     send: 'Withdraw',
   },
   steer: {
-    title: 'More time, another address, or stop',
+    title: 'Change something: more time, hand on, moved, or stop',
     choice: 'What do you want to change?',
     extend: ['Give more time', ''],
     'change-addressee': ['Send to another address', 'Older links stop working after that.'],
@@ -313,6 +318,7 @@ const en: typeof nl = {
     sameProvider: 'The same provider',
     name: 'Name of the job coach',
     phone: 'Phone number of the job coach',
+    coachEmail: 'E-mail address of the job coach',
     moved: ['The candidate has moved', 'We look again whether the trajectory fits the new municipality.'],
     municipality: 'New municipality',
     withdraw: ['Withdraw the referral', 'Only when the candidate or the referrer asks for it.'],

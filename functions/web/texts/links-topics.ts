@@ -1,6 +1,8 @@
 import type { Language } from '../../domain/codes.ts';
 
 interface Topics {
+  /** Titles of pages that ask something else than their kind of task does as a rule. */
+  readonly titles: Readonly<Record<'confirmSenderByPhone' | 'placesAgain' | 'notMine', string>>;
   /** What to tell on the phone, by `about` of a call: a kind of mail that could not be mailed, or a code of its own. */
   readonly calls: Readonly<Record<string, string>>;
   readonly call: string;
@@ -29,6 +31,11 @@ interface Topics {
 }
 
 const nl: Topics = {
+  titles: {
+    confirmSenderByPhone: 'Bel om een aanmelding te bevestigen',
+    placesAgain: 'Is er weer plek?',
+    notMine: 'Een aanmelding op naam van een ander',
+  },
   calls: {
     'received-candidate': 'Vertel dat de aanmelding is ontvangen en dat we nu om akkoord vragen.',
     'received-referrer': 'Vertel dat de aanmelding is ontvangen.',
@@ -74,7 +81,7 @@ const nl: Topics = {
   resolve: 'Deze aanmelding loopt vast.',
   confirmSender:
     'Met jouw e-mailadres is een aanmelding gedaan. Tot jij die bevestigt doen we niets, en niemand anders hoort ervan.',
-  confirmSenderByPhone: 'Bel deze persoon. Vraag alleen of de aanmelding echt van hen is. Tot die tijd doen we niets.',
+  confirmSenderByPhone: 'Bel wie de aanmelding deed. Vraag alleen of die echt van hen is. Tot die tijd doen we niets.',
   jobCoachGone:
     'De jobcoach van deze kandidaat mag niet meer meedoen: de aanbieder of het e-mailadres staat niet meer in de instellingen van de regio. Bel de kandidaat. Geef het traject onderaan aan een andere jobcoach of aanbieder.',
   stillWanted: 'Er is nog geen plek vrij. Antwoord je niet? Dan blijf je gewoon op de wachtlijst.',
@@ -105,6 +112,11 @@ const nl: Topics = {
 };
 
 const en: Topics = {
+  titles: {
+    confirmSenderByPhone: 'Phone to confirm a referral',
+    placesAgain: 'Is there room again?',
+    notMine: 'A referral in the name of somebody else',
+  },
   calls: {
     'received-candidate': 'Tell them that the referral was received and that we now ask for approval.',
     'received-referrer': 'Tell them that the referral was received.',
@@ -151,7 +163,8 @@ const en: Topics = {
   resolve: 'This referral is stuck.',
   confirmSender:
     'Someone used your e-mail address to make a referral. Until you confirm it we do nothing, and nobody else hears of it.',
-  confirmSenderByPhone: 'Call this person. Ask only whether the referral is really theirs. Until then we do nothing.',
+  confirmSenderByPhone:
+    'Call whoever made the referral. Ask only whether it is really theirs. Until then we do nothing.',
   jobCoachGone:
     'The job coach of this candidate may no longer take part: the provider or the address is no longer in the settings of the region. Phone the candidate. Below you can hand the trajectory on to another job coach or provider.',
   stillWanted: 'There is no free place yet. If you do not answer, you simply stay on the waiting list.',

@@ -36,7 +36,7 @@ const nl = {
       superseded:
         'Deze link is vervangen. De link die werkt staat in een nieuwere mail, of iemand anders geeft nu antwoord.',
       revoked:
-        'Dit e-mailadres mag in deze aanmelding niets meer doen of zien. Dat komt door een verandering bij je organisatie. We vragen het team van de gemeente, UWV of de projectleider. Klopt dit niet? Bel ons.',
+        'Dit e-mailadres mag in deze aanmelding niets meer doen of zien. Dat komt door een verandering bij je organisatie. We vragen het team van de gemeente, UWV of de coördinator. Klopt dit niet? Bel ons.',
       answered: 'Je hoeft niets meer te doen. Klopt het antwoord niet? Bel ons.',
       'not-confirmed':
         'We hebben alles gewist. Er is niets mee gedaan. Wil je toch aanmelden? Doe het dan opnieuw, of bel ons.',
@@ -120,6 +120,8 @@ const nl = {
   busy: 'Het lukte net niet, omdat iemand anders tegelijk bezig was. Verstuur het nog een keer.',
   phonedIn: (role: string) => `Je antwoordt voor ${role}. Vul in wat er aan de telefoon is gezegd.`,
   noAnswer: 'Hier is geen antwoord nodig. Hieronder kun je wel iets aanpassen.',
+  steerOnly:
+    'Met deze link bekijk je de aanmelding en pas je iets aan. Antwoorden kan alleen met de link uit de mail over die vraag.',
   refused: {
     title: 'Dit formulier kwam niet van onze site',
     lead: 'Voor je veiligheid hebben we niets gedaan. Open de link uit je mail en probeer het opnieuw.',
@@ -259,6 +261,8 @@ const en: typeof nl = {
   busy: 'It did not work just now, because someone else was busy with it. Please send it once more.',
   phonedIn: (role) => `You answer for ${role}. Fill in what was said on the phone.`,
   noAnswer: 'No answer is needed here. You can change something below.',
+  steerOnly:
+    'With this link you look at the referral and change something. Answers go by the link in the mail about that question.',
   refused: {
     title: 'This form did not come from our site',
     lead: 'For your safety we did nothing. Open the link from your mail and try again.',
