@@ -37,7 +37,18 @@ onStage('pages behind a link', ({ browser, samples }) => {
     expect(await look.page.locator('main :is(input, select, textarea):focus').count()).toBe(1);
   });
 
-  const folded = ['approve-ips', 'accept-offer', 'confirm-start', 'check-in', 'resolve', 'status-under-way'];
+  const folded = [
+    'approve-ips',
+    'approve-deputy',
+    'accept-offer',
+    'confirm-start',
+    'check-in',
+    'check-in-phoned-in',
+    'resolve',
+    'call-not-mine',
+    'status-under-way',
+    'status-referrer-begun',
+  ];
   test.each(cases.filter(({ name }) => folded.includes(name)))('$name in $lang, all opened', async (one) => {
     await open(one);
     await unfold(look.page);
@@ -47,6 +58,38 @@ onStage('pages behind a link', ({ browser, samples }) => {
       expect(await faultsAtEachWidth(look, [320])).toEqual([]);
     }
   });
+
+  /** Forms below the question of the page, each with a choice that has questions of its own. */
+  const below = [
+    { name: 'check-in-phoned-in', form: '/sturen', choice: 'extend', field: 'steer.workingDays' },
+    { name: 'check-in-phoned-in', form: '/sturen', choice: 'change-addressee', field: 'steer.name' },
+    { name: 'approve-deputy', form: '/sturen', choice: 'moved', field: 'steer.municipality' },
+    { name: 'call-not-mine', form: '/afzender', choice: 'chosen', field: 'sent.references' },
+  ] as const;
+  test.each(below.flatMap((one) => languages.map((lang) => ({ ...one, lang }))))(
+    '$name in $lang, $choice left empty below its question',
+    async ({ name, form, choice, field, lang }) => {
+      await look.page.goto(`${samples}/taak/${name}?lang=${lang}`);
+      await unfold(look.page);
+      const posted = look.page.locator(`form[action$="${form}"]`);
+      await posted.locator(`input[value="${choice}"]`).check();
+      await posted.locator('button[type=submit]').click();
+      expect(await look.page.title()).toMatch(/^(Fout|Error): /);
+      const wrong = look.page.locator(`form[action$="${form}"] [name="${field}"]`).first();
+      expect(await wrong.isVisible(), 'what is wrong stands open').toBe(true);
+      expect(await faultsAtEachWidth(look, widthsFor(lang))).toEqual([]);
+    },
+  );
+
+  test.each(['confirm-sender', 'confirm-interest-consent', 'still-wanted', 'accept-offer-full'])(
+    '%s at a desk: the question stands where the page begins',
+    async (name) => {
+      await look.page.setViewportSize({ width: 1280, height: 900 });
+      await look.page.goto(`${samples}/taak/${name}?lang=nl`);
+      const left = async (what: string) => (await look.page.locator(what).first().boundingBox())?.x;
+      expect(await left('main form fieldset')).toBe(await left('h1'));
+    },
+  );
 
   test('questions of a choice show once it is chosen, and no others do', async () => {
     await look.page.goto(`${samples}/taak/approve?lang=nl`);

@@ -146,19 +146,46 @@ const started: readonly TaskKind[] = ['check-in'];
 const unasked: readonly TaskKind[] = [
   'confirm-sender',
   'confirm-interest',
+  'still-wanted',
   'accept-offer',
   'confirm-start',
   'check-in',
 ];
 
-/** What a role sees on a task's page, cut by the real ladder (I6) from the sample case. */
-export function sampleDisclosure(role: Role, kind: TaskKind): Disclosure {
+/** Tasks before which no provider was looked for. */
+const unmatched: readonly TaskKind[] = ['confirm-sender', 'confirm-interest', 'approve', 'give-information'];
+/** Kinds of task for which a job coach is known. */
+const coached: readonly TaskKind[] = ['confirm-start', 'check-in'];
+/** Calls after which nothing is kept of the candidate but what the call needs. */
+const erased: readonly string[] = ['not-me', 'not-mine'];
+
+/** Who has a part in the case when a task is asked. */
+function partiesAt(kind: TaskKind, about: string | undefined): Parties {
+  const { candidate, referrer, jobCoach, notes, ...others } = parties;
+  const isCoached = coached.includes(kind) || about === 'silent-check-ins' || about === 'withdrawal-proposed';
+  return {
+    ...others,
+    ...(referrer === undefined || about === 'not-mine' ? {} : { referrer }),
+    ...(candidate === undefined || erased.includes(about ?? '') ? {} : { candidate }),
+    ...(jobCoach === undefined || !isCoached ? {} : { jobCoach }),
+    notes: unasked.includes(kind) || erased.includes(about ?? '') ? [] : notes,
+  };
+}
+
+/**
+ * What a role sees on a task's page, cut by the real ladder (I6) from the sample case.
+ *
+ * @param about what the task is about, where that makes a difference
+ */
+export function sampleDisclosure(role: Role, kind: TaskKind, about?: string): Disclosure {
+  const { receipt, ...caseBefore } = known;
   return disclosureFor(
     role,
-    { kind, id: `${reference}#${kind}#1`, about: `${reference}#approve#1` },
+    { kind, id: `${reference}#${kind}#1`, about: about ?? `${reference}#approve#1` },
     {
-      ...known,
-      parties: { ...parties, notes: unasked.includes(kind) ? [] : parties.notes },
+      ...caseBefore,
+      parties: partiesAt(kind, about),
+      ...(unmatched.includes(kind) || receipt === undefined ? {} : { receipt }),
       ...(started.includes(kind) ? { trajectory } : {}),
     },
   );

@@ -8,7 +8,8 @@ import { linksApp } from '../../functions/serve-links/handler.ts';
 import type { LinksRuntime } from '../../functions/serve-links/site.ts';
 import { assets } from '../../functions/web/assets/assets.ts';
 import { sampleBare, sampleDisclosure, sampleNow, sampleRegion } from './sample-case.ts';
-import { type SamplePage, samplePages } from './sample-pages.ts';
+import type { SamplePage } from './sample-page.ts';
+import { samplePages } from './sample-pages.ts';
 import { troubleRoutes } from './trouble-pages.ts';
 
 /** A server of pages in every state; the token in an address is the name of a sample page. */

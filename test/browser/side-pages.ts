@@ -73,6 +73,24 @@ const toResume: SidePage['open'] = async (page, system, lang) => {
   await page.goto(link);
 };
 
+/** To the page that proves the sender's mailbox; the mailbox is nobody else's here. */
+const toCode: SidePage['open'] = (page, system, lang) =>
+  walkTo(page, system, lang, { ...selfAnswers, 'candidate.email': `code-${lang}@post.example` }, /\/code$/);
+
+const toCodeSent: SidePage['open'] = async (page, system, lang) => {
+  await toCode(page, system, lang);
+  await send(page);
+};
+
+/** Somebody without a mailbox, who is phoned to confirm that the referral is theirs. */
+function byPhone(lang: Language): FormAnswers {
+  const { 'candidate.email': _none, ...others } = selfAnswers;
+  const phone = lang === 'nl' ? '06 12 34 56 71' : '06 12 34 56 72';
+  return { ...others, 'candidate.phone': phone, 'candidate.preferredContact': 'phone' };
+}
+
+const toPhoneCheck: SidePage['open'] = (page, system, lang) => walkTo(page, system, lang, byPhone(lang), /\/controle$/);
+
 const toFit: SidePage['open'] = async (page, system, lang) => {
   await page.goto(`${system}/aanmelden/past-dit-bij-mij?lang=${lang}`);
 };
@@ -148,6 +166,33 @@ export const sidePages: readonly SidePage[] = [
       for (let step = 0; step < longest && !page.url().endsWith('/controle'); step += 1) {
         await fillAndSend(page, inTheCity);
       }
+    },
+  },
+  { name: 'code', open: toCode },
+  { name: 'code-sent', open: toCodeSent },
+  {
+    name: 'code-mistakes',
+    mistakes: true,
+    async open(page, system, lang) {
+      await toCodeSent(page, system, lang);
+      await send(page);
+    },
+  },
+  {
+    name: 'code-wrong',
+    mistakes: true,
+    async open(page, system, lang) {
+      await toCodeSent(page, system, lang);
+      await page.locator('input[name=code]').fill('no code');
+      await send(page);
+    },
+  },
+  { name: 'phone-check', open: toPhoneCheck },
+  {
+    name: 'phone-sent',
+    async open(page, system, lang) {
+      await toPhoneCheck(page, system, lang);
+      await fillAndSend(page, byPhone(lang));
     },
   },
   { name: 'save', open: toSave },
