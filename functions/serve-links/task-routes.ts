@@ -69,7 +69,7 @@ async function postWithdrawSent(c: Context, runtime: LinksRuntime): Promise<Resp
   if (view.state !== 'open' || view.sent === undefined) return showLink(c, runtime, view);
   const choice = line(values, 'sent.choice');
   // All means all that the page showed, and none that came in since.
-  const listed = choice === 'all' ? values.get('sent.shown') : values.get('sent.references');
+  const listed = choice === 'all' ? line(values, 'sent.shown')?.split(',') : values.get('sent.references');
   const references = (choice === 'all' || choice === 'chosen' ? listed : undefined) ?? [];
   if (references.length === 0) {
     const field = choice === 'chosen' ? 'sent.references' : 'sent.choice';

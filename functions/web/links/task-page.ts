@@ -103,7 +103,8 @@ function sentForm(sent: readonly SentCase[], { lang, action }: PagePlace, { form
   const text = linkFormTexts[lang].sent;
   const question = sentQuestions(sent, lang);
   const content = html`<form method="post" action="${action}/afzender" novalidate>
-${sent.map(({ reference }) => html`<input type="hidden" name="sent.shown" value="${reference}">\n`)}${renderField(question, form)}
+<input type="hidden" name="sent.shown" value="${sent.map(({ reference }) => reference).join(',')}">
+${renderField(question, form)}
 <button type="submit" class="button-secondary">${text.send}</button>
 </form>`;
   return fold(text.title(sent.length), content, isTouched([question], form));
