@@ -22,6 +22,8 @@ export interface BareCase {
   readonly municipality: string;
   readonly receivedOn: PlainDate;
   readonly dueOn: PlainDate;
+  /** That day has passed. */
+  readonly isPastDue?: boolean;
 }
 
 /**
@@ -126,6 +128,8 @@ export type LinkView =
       readonly answeredBy?: Role;
       /** Who is asked now, where the question was passed on. */
       readonly now?: Role;
+      /** The link was the coordinator's. */
+      readonly asCoordinator?: boolean;
       /** Whether "send me a new link" makes sense: the task is still open. */
       readonly canRenew: boolean;
     }
@@ -190,6 +194,8 @@ export interface AnswerReceipt {
   readonly kind: TaskKind | 'objection';
   readonly choice: string;
   readonly stage: Stage;
+  /** The coordinator answered, mostly for somebody whom they phoned. */
+  readonly asCoordinator?: boolean;
   /** After accepting an offer: the contact data, now disclosed. */
   readonly disclosure?: Disclosure;
 }

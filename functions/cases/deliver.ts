@@ -306,9 +306,10 @@ async function sendTogether(runtime: DeliverRuntime, planned: readonly Letter[],
 
 function render(runtime: DeliverRuntime, letters: readonly Letter[]): RenderedMail {
   const [first] = letters;
+  const today = localDate(runtime.clock());
   const items = letters.filter((letter): letter is Letter & DigestItem => letter.url !== undefined);
-  if (first !== undefined && letters.length === 1) return renderMail({ region: runtime.region, ...first });
-  return renderDigest({ items, language: first?.mail.language ?? 'nl', region: runtime.region });
+  if (first !== undefined && letters.length === 1) return renderMail({ region: runtime.region, today, ...first });
+  return renderDigest({ items, language: first?.mail.language ?? 'nl', region: runtime.region, today });
 }
 
 /**

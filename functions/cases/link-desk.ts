@@ -179,6 +179,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       kind: live.task.kind,
       // Where the system was stuck nothing is searched anew: it goes on from where it stood.
       choice: choice === 'try-again' && tellsOfFault(live.task) ? 'go-on' : choice,
+      ...(actsAsCoordinator(live.link.role) ? { asCoordinator: true } : {}),
       stage: after.stage,
       ...(disclosure === undefined ? {} : { disclosure }),
     };
@@ -214,7 +215,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
         return { state: 'objection', bare: bareCase(referral), ...own, ...met };
       }
       const { live } = read;
-      const bare = bareCase(live.from.referral, live.task);
+      const bare = bareCase(live.from.referral, live.task, runtime.clock());
       const facts = await known(live);
       const task = taskView(runtime, live, facts.trajectory);
       if (!live.proven) return { state: 'needs-code', bare, task };

@@ -87,13 +87,13 @@ export async function readLink(runtime: LinkRuntime, token: string, visit: Visit
     return { kind: 'live', live: { ...(await liveLink(runtime, link, from, task, visit)), fullUntil } };
   }
   const why = await whyPast(runtime, from, task, link, expired);
-  if (why !== undefined) return { kind: 'past', link, view: goneView(from, task, why, link) };
+  if (why !== undefined) return { kind: 'past', link, view: goneView(from, task, why, link, runtime.clock()) };
   const live = await liveLink(runtime, link, from, task, visit);
   if (hasStanding(runtime.region, { referral: from.referral, task }, link.role, live.parties))
     return { kind: 'live', live };
   // Who was only asked before takes nothing off whoever is asked now.
   const revoked = task.owner === link.role ? { revoked: { from, task } } : {};
-  return { kind: 'past', link, ...revoked, view: goneView(from, task, 'revoked', link) };
+  return { kind: 'past', link, ...revoked, view: goneView(from, task, 'revoked', link, runtime.clock()) };
 }
 
 /**
@@ -187,13 +187,15 @@ function goneView(
   task: Task,
   why: Extract<LinkView, { state: 'gone' }>['why'],
   link: Link,
+  now: Instant,
 ): Extract<LinkView, { state: 'gone' }> {
   const byOther = why === 'answered' && task.decision !== undefined && task.decision.actor !== link.role;
   return {
     state: 'gone',
     why,
-    bare: bareCase(from.referral, task),
+    bare: bareCase(from.referral, task, now),
     kind: task.kind,
+    ...(actsAsCoordinator(link.role) ? { asCoordinator: true } : {}),
     ...(why === 'answered' && task.decision !== undefined ? { answeredOn: localDate(task.decision.at) } : {}),
     ...(byOther && task.decision !== undefined ? { answeredBy: task.decision.actor } : {}),
     ...(why === 'passed-on' && task.owner !== 'system' ? { now: task.owner } : {}),
@@ -218,14 +220,17 @@ async function liveLink(runtime: LinkRuntime, link: Link, from: OpenCase, task: 
 }
 
 /** What a link shows before anything is proven: nothing personal (I6). */
-export function bareCase(referral: Referral, task?: Task): BareCase {
+export function bareCase(referral: Referral, task?: Task, now?: Instant): BareCase {
+  const dueOn = localDate(task === undefined ? referral.updatedAt : dueOf(task));
+  const isPastDue = task !== undefined && now !== undefined && dueOn < localDate(now);
   return {
     reference: referral.id,
     programme: referral.programme,
     door: referral.door,
     municipality: referral.municipality,
     receivedOn: localDate(referral.createdAt),
-    dueOn: localDate(task === undefined ? referral.updatedAt : dueOf(task)),
+    dueOn,
+    ...(isPastDue ? { isPastDue } : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { roles, taskKinds } from '../../functions/domain/codes.ts';
-import { levelOf, repeatAfter, silenceRule } from '../../functions/domain/journey/timing.ts';
+import { levelOf, repeatAfter, schedule, silenceRule } from '../../functions/domain/journey/timing.ts';
 import { midden } from './fixtures.ts';
 
 const region = midden();
@@ -40,6 +40,15 @@ describe('what silence does', () => {
       levelOf('check-in', 'coordinator'),
     ]).toEqual([0, 1, 2]);
     expect(levelOf('accept-offer', 'provider')).toBe(0);
+  });
+});
+
+describe('the term to phone a sender without e-mail', () => {
+  test('is that of a call, which the sender was promised; a sender with e-mail has the long one', () => {
+    const byCall = schedule(region, 'confirm-sender', 'coordinator', monday);
+    expect(byCall).toEqual(schedule(region, 'call', 'coordinator', monday));
+    expect(byCall.dueAt < schedule(region, 'confirm-sender', 'referrer', monday).dueAt).toBe(true);
+    expect(repeatAfter(region, 'confirm-sender', monday)).toBe(repeatAfter(region, 'call', monday));
   });
 });
 

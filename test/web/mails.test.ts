@@ -348,3 +348,58 @@ describe('digest', () => {
     if (language === 'nl') expect(notPlain(rendered.text)).toEqual([]);
   });
 });
+
+describe('a day that has passed', () => {
+  const dueOn = '2026-12-04';
+  const tasks = mailKinds.filter((kind) => mailLinks[kind] === 'task' && mayName(kind, 'dueOn'));
+
+  test.each(
+    tasks.flatMap((kind) =>
+      languages.flatMap((language) => (['referrer', 'coordinator'] as const).map((to) => ({ kind, language, to }))),
+    ),
+  )('$kind to the $to in $language is not asked for as if it were still to come', ({ kind, language, to }) => {
+    const about = kind === 'call' ? 'approved-candidate' : 'all-full';
+    const mail = makeMail(kind, { to, language, facts: { ...sample, dueOn, about } });
+    const asks = /(Antwoord|Doe dit) uiterlijk|Kijk hier uiterlijk|[Aa]nswer by|[Dd]o (this|so) by/;
+    const onTime = renderMail({ mail, region, url, today: dueOn }).text;
+    const late = renderMail({ mail, region, url, today: '2026-12-12' }).text;
+    expect(onTime).toMatch(asks);
+    expect(late).not.toMatch(asks);
+    expect(late).toMatch(/Dit had gemoeten uiterlijk|This was due by/);
+  });
+
+  test('is told in a digest too, which asks the coordinator to do and others to answer', () => {
+    const digest = (to: Role, today: string) =>
+      renderDigest({
+        items: [
+          { mail: makeMail('call', { to }), url },
+          { mail: makeMail('approve', { to: 'team', referralId: 'HW-0000001' }), url },
+        ],
+        language: 'nl',
+        region,
+        today,
+      }).text;
+    expect(digest('coordinator', dueOn)).toMatch(/Doe dit uiterlijk[\s\S]*Antwoord uiterlijk/);
+    expect(digest('coordinator', '2026-12-12')).not.toMatch(/(Antwoord|Doe dit) uiterlijk/);
+    expect(digest('coordinator', '2026-12-12')).toContain('Dit had gemoeten uiterlijk');
+  });
+});
+
+describe('the coordinator, who asks somebody by phone', () => {
+  test.each(
+    languages.flatMap((language) =>
+      (['confirm-sender', 'confirm-interest', 'still-wanted'] as const).map((kind) => ({ kind, language })),
+    ),
+  )('reads no words that are the person’s own: $kind in $language', ({ kind, language }) => {
+    const toPerson = makeMail(kind, { to: 'candidate', language });
+    const toCoordinator = makeMail(kind, { to: 'coordinator', language });
+    const own = renderMail({ mail: toPerson, region, url });
+    const phoned = renderMail({ mail: toCoordinator, region, url });
+    expect(phoned.subject).not.toContain(own.subject);
+    expect(phoned.text).not.toMatch(
+      /Zeg ja|Say yes|bel mij|phone me|wil je aanmelden|wants to refer you|Bevestig of meld/,
+    );
+    const { text } = renderDigest({ items: [{ mail: toCoordinator, url }], language, region });
+    expect(text).not.toMatch(/Zeg |Wil je nog|Say |Do you want|Bevestig|Confirm/);
+  });
+});

@@ -55,6 +55,14 @@ export function levelOf(kind: TaskKind, owner: Role): 0 | 1 | 2 {
   return owner === 'team' || (owner === 'provider' && kind !== 'accept-offer') ? 1 : 0;
 }
 
+/**
+ * The region's terms of a task. Where the coordinator phones a sender without e-mail they are those of a call: that term was
+ * promised to the sender, while the long one is for somebody who has to find a mail.
+ */
+function termsOf(region: Region, kind: Exclude<TaskKind, 'advance'>, owner: Role): Region['tasks'][typeof kind] {
+  return region.tasks[kind === 'confirm-sender' && actsAsCoordinator(owner) ? 'call' : kind];
+}
+
 /** Due time and reminders of a task that its owner can see from `from`, by the region's terms. */
 export function schedule(
   region: Region,
@@ -63,7 +71,7 @@ export function schedule(
   from: Instant,
 ): { readonly dueAt: Instant; readonly reminders: Instant[] } {
   if (kind === 'advance') return { dueAt: later(from, advanceDueMinutes * minute), reminders: [] };
-  const terms = region.tasks[kind];
+  const terms = termsOf(region, kind, owner);
   const dueAt = afterTerm(from, terms.due, { purpose: 'due', officeHours: region.officeHours });
   const reminders = (actsAsCoordinator(owner) ? [terms.repeat] : terms.reminders)
     .map((term) => afterTerm(from, term, { purpose: 'send', officeHours: region.officeHours }))
@@ -89,7 +97,7 @@ const thinnestMs = 28 * day;
  */
 export function repeatAfter(region: Region, kind: TaskKind, from: Instant, earlier = 0): Instant {
   if (kind === 'advance') return later(from, advanceDueMinutes * minute);
-  const { repeat } = region.tasks[kind];
+  const { repeat } = termsOf(region, kind, 'coordinator');
   const by = { purpose: 'due', officeHours: region.officeHours } as const;
   const factor = 2 ** Math.min(earlier, 10);
   if ('workingDays' in repeat) {

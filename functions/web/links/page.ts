@@ -66,8 +66,9 @@ export function caseLine(bare: BareCase, { lang, region }: Place): Html {
 }
 
 /** By when an answer is needed: the first thing that someone with little time looks for. */
-export function dueBadge({ dueOn }: BareCase, lang: Language): Html {
-  return html`<p class="badge">${linkTexts[lang].facts.dueOn} <strong>${dateInWords(dueOn, lang)}</strong></p>`;
+export function dueBadge({ dueOn, isPastDue }: BareCase, lang: Language): Html {
+  const { dueOn: label, wasDueOn } = linkTexts[lang].facts;
+  return html`<p class="badge">${isPastDue ? wasDueOn : label} <strong>${dateInWords(dueOn, lang)}</strong></p>`;
 }
 
 /** Something that few need at once, behind its title. Without style sheets or script it opens just as well. */

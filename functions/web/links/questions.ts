@@ -287,8 +287,14 @@ export function taskQuestions(task: TaskView, disclosure: Disclosure, asking: As
     case 'confirm-sender':
       return [{ fields: [senderQuestions(task, lang)] }];
     case 'confirm-interest': {
-      const { choice, yes, consents, no } = text.confirmInterest;
-      return [{ fields: [radios('choice', choice, { yes: [task.consent === undefined ? yes : consents], no: [no] })] }];
+      const words = text.confirmInterest;
+      const called = task.asCoordinator;
+      const yes = task.consent === undefined ? 'yes' : 'consents';
+      const choices = {
+        yes: [called ? words[`called-${yes}`] : words[yes]],
+        no: [called ? words['called-no'] : words.no],
+      } as const;
+      return [{ fields: [radios('choice', called ? words.called : words.choice, choices)] }];
     }
     case 'approve':
       return [{ fields: [approveQuestions(task, lang)] }];
@@ -303,8 +309,20 @@ export function taskQuestions(task: TaskView, disclosure: Disclosure, asking: As
     case 'call':
       return [{ fields: [callQuestions(task, lang)] }];
     case 'still-wanted': {
-      const { choice, yes, no, call } = text.stillWanted;
-      return [{ fields: [radios('choice', choice, { yes: [yes], no: [no], call: [call] })] }];
+      const words = text.stillWanted;
+      return [
+        {
+          fields: [
+            task.asCoordinator
+              ? radios('choice', words.called, {
+                  yes: [words['called-yes']],
+                  no: [words['called-no']],
+                  call: [words['called-call']],
+                })
+              : radios('choice', words.choice, { yes: [words.yes], no: [words.no], call: [words.call] }),
+          ],
+        },
+      ];
     }
     case 'resolve':
     case 'await-place':

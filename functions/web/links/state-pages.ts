@@ -6,6 +6,7 @@ import type { Html } from '../frame.ts';
 import { linkTexts } from '../texts/links.ts';
 import { terms } from '../texts/terms.ts';
 import { dateInWords } from '../texts/terms-dates.ts';
+import { taskInWords } from '../texts/terms-voice.ts';
 import { bareFacts, dueBadge, fold, type LinkPage, notice, type PagePlace, renewForm } from './page.ts';
 
 /** Help for a link that we do not know: mutated, cut off by a mail program, or erased with its case. */
@@ -48,7 +49,7 @@ export function goneLinkPage(
 <h1>${title}</h1>
 <p class="lead">${leadOf(view, lang)}</p>
 ${answeredOn}
-<p>${gone.about(terms[lang].tasks[view.kind])}</p>
+<p>${gone.about(taskInWords(view.kind, lang, view.asCoordinator === true))}</p>
 ${view.canRenew ? dueBadge(view.bare, lang) : ''}
 ${bareFacts(view.bare, place)}
 ${view.canRenew ? renewForm(renew, place.action) : ''}`,

@@ -11,6 +11,7 @@ import { sectionTexts } from '../texts/links-sections.ts';
 import { topicTexts } from '../texts/links-topics.ts';
 import { terms } from '../texts/terms.ts';
 import { dateInWords } from '../texts/terms-dates.ts';
+import { taskInWords } from '../texts/terms-voice.ts';
 import { caseOverview } from './case-overview.ts';
 import { contactRows } from './disclosure.ts';
 import { bareFacts, caseLine, dueBadge, factList, fold, type LinkPage, notice, type PagePlace } from './page.ts';
@@ -62,13 +63,14 @@ function gentleHints(hints: readonly HintCode[], lang: Language): Html {
 }
 
 /** Why the case needs the person's own yes, with the privacy text that it counts for: the form posts that very version. */
-function consentAsked({ consent }: TaskView, { lang, base }: PagePlace): Html {
+function consentAsked({ consent, asCoordinator }: TaskView, { lang, base }: PagePlace): Html {
   if (consent === undefined) return html``;
-  const text = linkTexts[lang].consent;
+  const { version, byPhone, ...own } = linkTexts[lang].consent;
+  const text = asCoordinator ? byPhone : own;
   return html`<h2>${text.title}</h2>
-<p>${consent.basis[lang]}</p>
+${asCoordinator ? html`<p>${byPhone.lead}</p>\n` : ''}<p>${consent.basis[lang]}</p>
 <p>${text.withdraw}</p>
-<p><a href="${base}/privacy">${text.privacy}</a> (${text.version(consent.privacyVersion)})</p>`;
+<p><a href="${base}/privacy">${text.privacy}</a> (${version(consent.privacyVersion)})</p>`;
 }
 
 function answerForm(
@@ -131,7 +133,7 @@ function titleOf({ kind, about, asCoordinator, fullUntil }: TaskView, lang: Lang
   const { titles } = topicTexts[lang];
   if (kind === 'confirm-sender' && asCoordinator) return titles.confirmSenderByPhone;
   if (kind === 'accept-offer' && fullUntil !== undefined) return titles.placesAgain;
-  return kind === 'call' && about === 'not-mine' ? titles.notMine : terms[lang].tasks[kind];
+  return kind === 'call' && about === 'not-mine' ? titles.notMine : taskInWords(kind, lang, asCoordinator);
 }
 
 function topic(task: TaskView, { lang, region }: PagePlace): string | undefined {
@@ -148,7 +150,9 @@ function topic(task: TaskView, { lang, region }: PagePlace): string | undefined 
     case 'await-place':
       return text.awaits[task.about ?? ''] ?? text.awaitPlace;
     case 'still-wanted':
-      return task.asCoordinator ? undefined : text.stillWanted;
+      return task.asCoordinator ? text.stillWantedByPhone : text.stillWanted;
+    case 'confirm-interest':
+      return task.asCoordinator ? text.confirmInterestByPhone : undefined;
     case 'confirm-sender':
       return task.asCoordinator ? text.confirmSenderByPhone : text.confirmSender;
     case 'approve':
@@ -253,7 +257,7 @@ ${factList(contactRows(disclosure, lang))}
  */
 export function receiptPage(receipt: AnswerReceipt, place: PagePlace, steered: boolean): LinkPage {
   const { lang } = place;
-  const [title, next] = receiptFor(steered ? 'steer' : receipt.kind, receipt.choice, lang);
+  const [title, next] = receiptFor(steered ? 'steer' : receipt.kind, receipt.choice, lang, receipt.asCoordinator);
   return {
     title,
     body: html`<div class="receipt">

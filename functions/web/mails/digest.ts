@@ -1,11 +1,12 @@
 import { type Language, type TaskKind, taskKinds } from '../../domain/codes.ts';
 import type { Mail, MailKind } from '../../domain/mail.ts';
+import type { PlainDate } from '../../domain/referral.ts';
 import type { Region } from '../../domain/region.ts';
 import { mailPhrases, mailTexts } from '../texts/mails-frame.ts';
-import { terms } from '../texts/terms.ts';
+import { taskInWords } from '../texts/terms-voice.ts';
 import type { MailBlock } from './blocks.ts';
-import { closingBlocks, type RenderedMail, renderDocument, subjectFor, urlInLanguage } from './render.ts';
-import { type MailContent, mailWords } from './words.ts';
+import { closingBlocks, dueLabel, type RenderedMail, renderDocument, subjectFor, urlInLanguage } from './render.ts';
+import { buttonOf, type MailContent, mailWords } from './words.ts';
 
 /** One task in a digest, with the address of its own page. */
 export interface DigestItem {
@@ -14,22 +15,37 @@ export interface DigestItem {
   readonly url: string;
 }
 
+interface DigestInput {
+  readonly items: readonly DigestItem[];
+  readonly language: Language;
+  readonly region: Region;
+  /** The day on which it goes, in Dutch time. */
+  readonly today?: PlainDate;
+}
+
 function isTask(kind: MailKind): kind is MailKind & TaskKind {
   return taskKinds.some((task) => task === kind);
 }
 
-function itemBlocks({ mail, url }: DigestItem, language: Language, region: Region): readonly MailBlock[] {
+function itemBlocks(
+  { mail, url }: DigestItem,
+  { language, region, ...around }: Omit<DigestInput, 'items'>,
+): readonly MailBlock[] {
   const phrases = mailPhrases[language];
-  const { facts } = mailWords({ ...mail, language }, region);
+  const words = mailWords({ ...mail, language }, region, around);
+  const { facts } = words;
   const rows = [
     [phrases.reference, mail.referralId],
     [phrases.municipality, facts.municipality],
     [phrases.programme, facts.programme],
-    [phrases.answerBy, facts.dueOn],
+    [dueLabel(mail.kind, words, language), facts.dueOn],
   ] as const;
-  const label = mailTexts[language][mail.kind].button ?? phrases.open;
+  const label = buttonOf(mailTexts[language][mail.kind], words) ?? phrases.open;
   return [
-    { kind: 'heading', text: isTask(mail.kind) ? terms[language].tasks[mail.kind] : label },
+    {
+      kind: 'heading',
+      text: isTask(mail.kind) ? taskInWords(mail.kind, language, words.level === 'coordinator') : label,
+    },
     { kind: 'rows', rows: rows.filter(([, value]) => value !== '') },
     { kind: 'button', label, copy: phrases.copy, url: urlInLanguage(url, language) },
   ];
@@ -54,11 +70,7 @@ function openingLine(items: readonly DigestItem[], language: Language): string {
  * One mail for several tasks that are due at the same mailbox, in the order given (the caller puts the most urgent first).
  * Every task keeps its own link: each is decided on its own page.
  */
-export function renderDigest(input: {
-  readonly items: readonly DigestItem[];
-  readonly language: Language;
-  readonly region: Region;
-}): RenderedMail {
+export function renderDigest(input: DigestInput): RenderedMail {
   const { items, language, region } = input;
   const phrases = mailPhrases[language];
   const references = [...new Set(items.map(({ mail }) => mail.referralId))];
@@ -73,7 +85,7 @@ export function renderDigest(input: {
       { kind: 'paragraph', text: phrases.hello },
       ...(items.some(({ mail }) => mail.attempts > 1) ? [{ kind: 'paragraph', text: phrases.repeat } as const] : []),
       { kind: 'paragraph', text: openingLine(items, language) },
-      ...items.flatMap((item) => itemBlocks(item, language, region)),
+      ...items.flatMap((item) => itemBlocks(item, input)),
       { kind: 'note', text: phrases.keep },
       ...closingBlocks(region, language, toCandidate),
     ],

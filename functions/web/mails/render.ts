@@ -2,7 +2,7 @@ import type { Language } from '../../domain/codes.ts';
 import { InvariantError } from '../../domain/errors.ts';
 import type { Mail, MailKind } from '../../domain/mail.ts';
 import { isAboutFirstTalk, missingFacts } from '../../domain/mail-facts.ts';
-import { plainDateSchema } from '../../domain/referral.ts';
+import { type PlainDate, plainDateSchema } from '../../domain/referral.ts';
 import type { Region } from '../../domain/region.ts';
 import type { MailAttachment } from '../../ports.ts';
 import type { MailWords } from '../texts/mails.ts';
@@ -11,7 +11,7 @@ import type { MailBlock, MailDocument } from './blocks.ts';
 import { mailToHtml } from './blocks-to-html.ts';
 import { mailToText } from './blocks-to-text.ts';
 import { calendarFile } from './calendar-file.ts';
-import { type MailContent, mailWords } from './words.ts';
+import { buttonOf, type MailContent, mailWords } from './words.ts';
 
 /** A mail in words, ready for the mailer. No part of it holds anything about a person but, for
  * the candidate, their own job coach. */
@@ -35,6 +35,8 @@ export interface MailInput {
   readonly otherUrl?: string;
   /** Who guides the candidate, for mails about the first talk. */
   readonly coach?: NonNullable<MailWords['coach']>;
+  /** The day on which it goes, in Dutch time. */
+  readonly today?: PlainDate;
   /** Full address of the page where its reader can say that this is not them. */
   readonly wayOut?: string;
 }
@@ -84,9 +86,9 @@ export function closingBlocks(region: Region, language: Language, toCandidate: b
   return toCandidate ? [who, { kind: 'footer', text: phrases.crisis }] : [who];
 }
 
-function contentBlocks({ mail, region, url, otherUrl, coach, wayOut }: MailInput): readonly MailBlock[] {
+function contentBlocks({ mail, region, url, otherUrl, wayOut, ...around }: MailInput): readonly MailBlock[] {
   const phrases = mailPhrases[mail.language];
-  const words = mailWords(mail, region, coach);
+  const words = mailWords(mail, region, around);
   const text = mailTexts[mail.language][mail.kind];
   const paragraphs = [
     phrases.hello,
@@ -100,15 +102,16 @@ function contentBlocks({ mail, region, url, otherUrl, coach, wayOut }: MailInput
     [phrases.municipality, words.facts.municipality],
     [phrases.programme, words.facts.programme],
     [phrases.provider, words.facts.provider],
-    [isCoordinatorsOwn(mail.kind) ? phrases.doBy : phrases.answerBy, words.facts.dueOn],
+    [dueLabel(mail.kind, words, mail.language), words.facts.dueOn],
   ] as const;
   const blocks: MailBlock[] = paragraphs.map((paragraph) => ({ kind: 'paragraph', text: paragraph }));
   // Right below the greeting: with a code, people want nothing else first.
   if (mail.kind === 'code') blocks.splice(1, 0, { kind: 'code', label: phrases.code, code: words.codes.code });
   blocks.push({ kind: 'rows', rows: rows.filter(([, value]) => value !== '') });
-  if (text.button !== undefined && url !== undefined) {
+  const button = buttonOf(text, words);
+  if (button !== undefined && url !== undefined) {
     const address = urlInLanguage(url, mail.language);
-    blocks.push({ kind: 'button', label: text.button, copy: phrases.copy, url: address });
+    blocks.push({ kind: 'button', label: button, copy: phrases.copy, url: address });
     if (otherUrl !== undefined) {
       const other = urlInLanguage(otherUrl, mail.language);
       blocks.push({
@@ -137,7 +140,7 @@ export function renderMail(input: MailInput): RenderedMail {
   if (missing.length > 0) throw new InvariantError(`mail ${mail.kind} lacks ${missing.join(', ')}`);
   const phrases = mailPhrases[mail.language];
   const text = mailTexts[mail.language][mail.kind];
-  const words = mailWords(mail, region);
+  const words = mailWords(mail, region, input);
   const plain = text.subject(words);
   const title = mail.reminder > 0 ? afterColon(phrases.reminder(mail.reminder), plain) : plain;
   const toCandidate = mail.to === 'candidate' || mail.shared;
@@ -160,6 +163,13 @@ function calendarOf({ mail }: MailInput): readonly MailAttachment[] {
   if (!plainDateSchema.safeParse(startsOn).success || startsOn === undefined) return [];
   const { referralId: reference, language, plannedAt: at } = mail;
   return [calendarFile({ reference, on: startsOn, sequence: Number(talk), at, language })];
+}
+
+/** What stands before the day in a mail's list of facts: to answer or to do by then, or that it has passed. */
+export function dueLabel(kind: MailKind, { isPastDue, level }: MailWords, language: Language): string {
+  const phrases = mailPhrases[language];
+  if (isPastDue) return phrases.wasDueBy;
+  return isCoordinatorsOwn(kind) || level === 'coordinator' ? phrases.doBy : phrases.answerBy;
 }
 
 /** Tasks that nobody is asked to answer: the coordinator does them. */

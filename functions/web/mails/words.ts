@@ -11,8 +11,9 @@ import {
 import type { Mail } from '../../domain/mail.ts';
 import { type MailFact, mailFactNames, mayName } from '../../domain/mail-facts.ts';
 import { nameOfMunicipality } from '../../domain/municipality.ts';
+import type { PlainDate } from '../../domain/referral.ts';
 import { providerById, type Region } from '../../domain/region.ts';
-import type { MailWords } from '../texts/mails.ts';
+import type { MailText, MailWords } from '../texts/mails.ts';
 import { mailPhrases } from '../texts/mails-frame.ts';
 import { terms } from '../texts/terms.ts';
 import { dateInWords } from '../texts/terms-dates.ts';
@@ -66,8 +67,26 @@ function levelOf({ kind, to }: MailContent): MailWords['level'] {
   return standsBehind ? 'team' : 'person';
 }
 
+/** Whether the day by which a mail asks to be answered lies before the day on which it goes. */
+export function isPastDue({ kind, facts }: Pick<Mail, 'kind' | 'facts'>, today: PlainDate | undefined): boolean {
+  const { dueOn } = facts;
+  return today !== undefined && dueOn !== undefined && mayName(kind, 'dueOn') && dueOn < today;
+}
+
+/** What words depend on beside the mail and the region. */
+interface Around {
+  readonly coach?: NonNullable<MailWords['coach']>;
+  /** The day on which the mail goes: a day that passed is not asked for as if it were still to come. */
+  readonly today?: PlainDate;
+}
+
+/** Label of a mail's button for its reader; absent where the mail has no link. */
+export function buttonOf({ button, buttonByPhone }: MailText, { level }: MailWords): string | undefined {
+  return level === 'coordinator' ? (buttonByPhone ?? button) : button;
+}
+
 /** Puts the facts of a mail into words. Facts that it does not carry, or may not name, become empty texts. */
-export function mailWords(mail: MailContent, region: Region, coach?: MailWords['coach']): MailWords {
+export function mailWords(mail: MailContent, region: Region, { coach, today }: Around = {}): MailWords {
   const codes: Record<string, string> = {};
   const facts: Record<string, string> = {};
   for (const fact of mailFactNames) {
@@ -84,6 +103,7 @@ export function mailWords(mail: MailContent, region: Region, coach?: MailWords['
     shared: mail.shared,
     reminder: mail.reminder,
     ...(coach === undefined ? {} : { coach }),
+    isPastDue: isPastDue(mail, today),
     objection: region.objection[mail.language],
     facts: facts as Record<MailFact, string>,
     codes: codes as Record<MailFact, string>,

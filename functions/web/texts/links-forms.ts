@@ -22,6 +22,10 @@ const nl = {
     yes: ['Ja, ik wil meedoen', 'Daarna gaan we verder met je aanmelding.'],
     consents: ['Ja, ik wil meedoen en geef toestemming', 'Daarna gaan we verder met je aanmelding.'],
     no: ['Nee, ik wil dit niet', 'De aanmelding stopt. Je hoort er niets meer over.'],
+    called: 'Wat zei de kandidaat?',
+    'called-yes': ['De kandidaat zegt ja', 'Daarna gaan we verder met de aanmelding.'],
+    'called-consents': ['De kandidaat zegt ja en geeft toestemming', 'Daarna gaan we verder met de aanmelding.'],
+    'called-no': ['De kandidaat zegt nee', 'De aanmelding stopt.'],
   },
   approve: {
     choice: 'Wat is je besluit?',
@@ -89,6 +93,13 @@ const nl = {
     yes: ['Ja, ik wil nog steeds', 'Je houdt je plek op de lijst.'],
     no: ['Nee, het hoeft niet meer', 'De aanmelding stopt. Later opnieuw aanmelden mag altijd.'],
     call: ['Bel mij', 'We bellen je. Je houdt je plek op de lijst.'],
+    called: 'Wat zei de kandidaat?',
+    'called-yes': ['De kandidaat wil blijven wachten', 'De plek op de lijst blijft.'],
+    'called-no': ['Het hoeft niet meer', 'De aanmelding stopt. Later opnieuw aanmelden mag altijd.'],
+    'called-call': [
+      'De kandidaat wil er later over bellen',
+      'Je krijgt daar een taak voor. De plek op de lijst blijft.',
+    ],
   },
   call: {
     choice: 'Hoe ging het?',
@@ -189,6 +200,10 @@ const en: typeof nl = {
     yes: ['Yes, I want to take part', 'After that we go on with your referral.'],
     consents: ['Yes, I want to take part and give consent', 'After that we go on with your referral.'],
     no: ['No, I do not want this', 'The referral stops. You will hear no more about it.'],
+    called: 'What did the candidate say?',
+    'called-yes': ['The candidate says yes', 'Then we go on with the referral.'],
+    'called-consents': ['The candidate says yes and consents', 'Then we go on with the referral.'],
+    'called-no': ['The candidate says no', 'The referral stops.'],
   },
   approve: {
     choice: 'What is your decision?',
@@ -256,6 +271,13 @@ const en: typeof nl = {
     yes: ['Yes, I still want this', 'You keep your place on the list.'],
     no: ['No, I do not need it any more', 'The referral stops. You can always apply again later.'],
     call: ['Phone me', 'We phone you. You keep your place on the list.'],
+    called: 'What did the candidate say?',
+    'called-yes': ['The candidate wants to go on waiting', 'Their place on the list stays.'],
+    'called-no': ['They no longer want this', 'The referral stops. They can always apply again later.'],
+    'called-call': [
+      'The candidate wants a call about it later',
+      'You get a task for it. Their place on the list stays.',
+    ],
   },
   call: {
     choice: 'How did it go?',

@@ -5,6 +5,8 @@ type Receipt = readonly [title: string, next: string];
 interface ReceiptTexts {
   /** By `<task kind>.<choice>`. */
   readonly byChoice: Readonly<Record<string, Receipt>>;
+  /** The same where the coordinator answered for somebody whom they phoned. */
+  readonly byPhone: Readonly<Record<string, Receipt>>;
   readonly fallback: Receipt;
   readonly contact: string;
   readonly printed: string;
@@ -122,6 +124,26 @@ const nl: ReceiptTexts = {
     ],
     'steer.withdraw': ['De aanmelding is ingetrokken', 'Iedereen die erbij hoort, krijgt bericht.'],
   },
+  byPhone: {
+    'confirm-interest.yes': ['Genoteerd dat de kandidaat ja zegt', 'We gaan nu verder met de aanmelding.'],
+    'confirm-interest.no': ['Genoteerd dat de kandidaat nee zegt', 'De aanmelding is gestopt.'],
+    'still-wanted.yes': ['Genoteerd dat de kandidaat wil blijven wachten', 'De plek op de wachtlijst blijft.'],
+    'still-wanted.no': ['Genoteerd dat het niet meer hoeft', 'De aanmelding is gestopt.'],
+    'still-wanted.call': [
+      'De kandidaat wordt gebeld',
+      'Je krijgt daar een taak voor. De plek op de wachtlijst blijft.',
+    ],
+    'approve.approve': [
+      'Het akkoord is genoteerd',
+      'We zoeken nu een plek. De kandidaat en de aanmelder krijgen bericht.',
+    ],
+    'approve.decline': ['Het besluit is genoteerd', 'De kandidaat leest de reden en hoort welke hulp er nog meer is.'],
+    'accept-offer.accept': [
+      'De plek is vastgelegd',
+      'De jobcoach krijgt een mail en neemt contact op met de kandidaat.',
+    ],
+    'accept-offer.decline': ['Het antwoord van de aanbieder is genoteerd', 'We zoeken verder.'],
+  },
   fallback: ['Je antwoord is verwerkt', 'Je hoeft niets meer te doen.'],
   contact: 'Zo bereik je de kandidaat',
   printed: 'Noteer deze gegevens nu. Deze pagina kun je maar één keer bekijken.',
@@ -217,6 +239,23 @@ const en: ReceiptTexts = {
     ],
     'steer.withdraw': ['The referral was withdrawn', 'Everyone concerned will hear about it.'],
   },
+  byPhone: {
+    'confirm-interest.yes': ['Recorded that the candidate says yes', 'We now go on with the referral.'],
+    'confirm-interest.no': ['Recorded that the candidate says no', 'The referral has been stopped.'],
+    'still-wanted.yes': ['Recorded that the candidate wants to wait', 'Their place on the waiting list stays.'],
+    'still-wanted.no': ['Recorded that they no longer want this', 'The referral has been stopped.'],
+    'still-wanted.call': [
+      'The candidate will be phoned',
+      'You get a task for it. Their place on the waiting list stays.',
+    ],
+    'approve.approve': ['The approval was recorded', 'We now look for a place. Candidate and referrer will hear.'],
+    'approve.decline': [
+      'The decision was recorded',
+      'The candidate reads the reason and hears what other support there is.',
+    ],
+    'accept-offer.accept': ['The place is taken', 'The job coach gets a mail and contacts the candidate.'],
+    'accept-offer.decline': ['The answer of the provider was recorded', 'We search on.'],
+  },
   fallback: ['Your answer was recorded', 'You need not do anything more.'],
   contact: 'How to reach the candidate',
   printed: 'Write these data down now. You can see this page only once.',
@@ -227,7 +266,13 @@ const en: ReceiptTexts = {
 export const receiptTexts: Record<Language, ReceiptTexts> = { nl, en };
 
 /** Title and next step after a choice, for a task, an objection, or the coordinator's steering. */
-export function receiptFor(kind: TaskKind | 'objection' | 'steer', choice: string, language: Language): Receipt {
+export function receiptFor(
+  kind: TaskKind | 'objection' | 'steer',
+  choice: string,
+  language: Language,
+  asCoordinator = false,
+): Receipt {
   const texts = receiptTexts[language];
-  return texts.byChoice[`${kind}.${choice}`] ?? texts.fallback;
+  const called = asCoordinator ? texts.byPhone[`${kind}.${choice}`] : undefined;
+  return called ?? texts.byChoice[`${kind}.${choice}`] ?? texts.fallback;
 }

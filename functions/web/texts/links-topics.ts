@@ -16,6 +16,8 @@ interface Topics {
   readonly fullUntil: (date: string) => string;
   readonly jobCoachGone: string;
   readonly stillWanted: string;
+  readonly stillWantedByPhone: string;
+  readonly confirmInterestByPhone: string;
   readonly confirmSender: string;
   readonly confirmSenderByPhone: string;
   /** Where only one provider may take the person, by `about`. */
@@ -84,6 +86,10 @@ const nl: Topics = {
   confirmSenderByPhone: 'Bel wie de aanmelding deed. Vraag alleen of die echt van hen is. Tot die tijd doen we niets.',
   jobCoachGone:
     'De jobcoach van deze kandidaat mag niet meer meedoen: de aanbieder of het e-mailadres staat niet meer in de instellingen van de regio. Bel de kandidaat. Geef het traject onderaan aan een andere jobcoach of aanbieder.',
+  stillWantedByPhone:
+    'Bel de kandidaat en vraag of wachten nog goed is. Krijg je niemand te pakken? Dan blijft de plek op de lijst gewoon staan.',
+  confirmInterestByPhone:
+    'Bel de kandidaat en vraag of die mee wil doen. Meedoen is vrijwillig. Krijg je niemand te pakken? Laat de taak dan staan. We herinneren je er weer aan.',
   stillWanted: 'Er is nog geen plek vrij. Antwoord je niet? Dan blijf je gewoon op de wachtlijst.',
   fullUntil: (date) =>
     `Jullie antwoordden dat er geen plek is. Daarom vragen we jullie voor dit traject niet tot ${date}. Is er eerder weer plek? Zeg het hier.`,
@@ -167,6 +173,10 @@ const en: Topics = {
     'Call whoever made the referral. Ask only whether it is really theirs. Until then we do nothing.',
   jobCoachGone:
     'The job coach of this candidate may no longer take part: the provider or the address is no longer in the settings of the region. Phone the candidate. Below you can hand the trajectory on to another job coach or provider.',
+  stillWantedByPhone:
+    'Phone the candidate and ask whether they still want to wait. Do you reach nobody? Then their place on the list simply stays.',
+  confirmInterestByPhone:
+    'Phone the candidate and ask whether they want to take part. Taking part is voluntary. Do you reach nobody? Then leave the task. We will remind you again.',
   stillWanted: 'There is no free place yet. If you do not answer, you simply stay on the waiting list.',
   fullUntil: (date) =>
     `You answered that there is no place, so we do not ask you for this programme until ${date}. Is there room sooner? Say so here.`,

@@ -9,6 +9,7 @@ const nl = {
     receivedOn: 'Ontvangen op',
     received: (date: string) => `ontvangen op ${date}`,
     dueOn: 'Antwoord nodig uiterlijk',
+    wasDueOn: 'Antwoord had er moeten zijn op',
   },
   unknown: {
     title: 'Deze link werkt niet',
@@ -111,6 +112,12 @@ const nl = {
       'Zeg je niets? Dan doen we niets. Je toestemming intrekken kan altijd, op je statuspagina of per telefoon.',
     privacy: 'Lees wat we met je gegevens doen',
     version: (version: string) => `versie ${version}`,
+    byPhone: {
+      title: 'Vraag de kandidaat om toestemming',
+      lead: 'Lees dit voor, en vraag om een duidelijk ja. Het ja geldt hiervoor:',
+      withdraw: 'Zeg erbij dat intrekken altijd kan, per telefoon. Zonder ja doen we niets.',
+      privacy: 'Wat we met de gegevens doen',
+    },
   },
   late: {
     over: 'De tijd om te antwoorden is voorbij, maar je antwoord helpt nog. We nemen het mee.',
@@ -153,6 +160,7 @@ const en: typeof nl = {
     receivedOn: 'Received on',
     received: (date) => `received on ${date}`,
     dueOn: 'Answer needed by',
+    wasDueOn: 'An answer was due by',
   },
   unknown: {
     title: 'This link does not work',
@@ -253,6 +261,12 @@ const en: typeof nl = {
       'If you say nothing, we do nothing. You can take back your consent at any time, on your status page or by phone.',
     privacy: 'Read what we do with your details',
     version: (version) => `version ${version}`,
+    byPhone: {
+      title: 'Ask the candidate for consent',
+      lead: 'Read this out, and ask for a clear yes. The yes is for this:',
+      withdraw: 'Say that it can be taken back at any time, by phone. Without a yes we do nothing.',
+      privacy: 'What we do with the details',
+    },
   },
   late: {
     over: 'The time to answer has passed, but your answer still helps. We will use it.',

@@ -27,6 +27,7 @@ const nl = {
   provider: 'Aanbieder',
   answerBy: 'Antwoord uiterlijk',
   doBy: 'Doe dit uiterlijk',
+  wasDueBy: 'Dit had gemoeten uiterlijk',
   code: 'Je code:',
   copy: 'Werkt de knop niet? Kopieer deze link:',
   openOther: (reference: string) => `Bekijk ${reference}`,
@@ -41,6 +42,7 @@ const nl = {
     `Bij ${count} aanmeldingen reageert de coördinator niet. Wil jij dit oppakken, of zorgen dat iemand anders het doet?`,
   digestLine: (count: number) => `Er staan ${count} acties voor je klaar.`,
   open: 'Open',
+  /** Who decides: UWV, or a municipality by its name. */
   decidedBy: (municipality: string | undefined) => (municipality === undefined ? 'UWV' : `de gemeente ${municipality}`),
 };
 
@@ -58,6 +60,7 @@ const en: typeof nl = {
   provider: 'Provider',
   answerBy: 'Answer by',
   doBy: 'Do this by',
+  wasDueBy: 'This was due by',
   code: 'Your code:',
   copy: 'Does the button not work? Copy this link:',
   openOther: (reference: string) => `Look at ${reference}`,

@@ -24,6 +24,9 @@ const coachLine = (coach: MailWords['coach'], shared: boolean): string => {
   const phone = coach.phone === '' ? '' : ` Phone: ${coach.phone}.`;
   return `${shared ? 'The job coach' : 'Your job coach'} is ${coach.name}.${phone}`;
 };
+/** By when to answer, or that the day has passed: nobody is asked to do something in the past. */
+const by = ({ facts, isPastDue }: MailWords): string =>
+  isPastDue ? `This was due by ${facts.dueOn}. Please still answer.` : `Please answer by ${facts.dueOn}.`;
 const follow = 'See how it is going';
 const declineDoor: Readonly<Record<string, string>> = {
   'not-target-group': 'Another trajectory may fit. Phone us and we will look further together.',
@@ -51,22 +54,24 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
     button: follow,
   },
   'confirm-sender': {
-    subject: ({ reference }) => `Confirm referral ${reference}`,
+    subject: ({ level, reference }) =>
+      level === 'coordinator' ? `Phone the sender of referral ${reference}` : `Confirm referral ${reference}`,
     why: sender,
-    paragraphs: ({ level, service, facts }) =>
-      level === 'coordinator'
+    paragraphs: (words) =>
+      words.level === 'coordinator'
         ? [
             'Someone without an e-mail address made a referral. Call first: did this person really do it themselves?',
             'Until then we do nothing, and nobody else hears of it.',
-            `Please answer by ${facts.dueOn}.`,
+            by(words),
           ]
         : [
-            `Someone used this e-mail address to make a referral at ${service}.`,
+            `Someone used this e-mail address to make a referral at ${words.service}.`,
             'Was that you? Then confirm it with the button below. Until then we do nothing, and nobody else hears of it.',
             'Was it not you? Then you need not do anything. You can also tell us with the button. Then we erase everything at once.',
-            `Without an answer we erase the referral after ${facts.dueOn}.`,
+            `Without an answer we erase the referral after ${words.facts.dueOn}.`,
           ],
     button: 'Confirm or report',
+    buttonByPhone: 'Fill in how the call went',
   },
   'told-about-referral': {
     subject: ({ reference }) => `A referral was made: ${reference}`,
@@ -84,20 +89,35 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
     button: 'This is not right or I do not want this',
   },
   'confirm-interest': {
-    subject: ({ reference }) => `Yes or no needed for referral ${reference}`,
+    subject: ({ level, reference }) =>
+      level === 'coordinator'
+        ? `Ask the candidate for a yes or no: referral ${reference}`
+        : `Yes or no needed for referral ${reference}`,
     why: reader,
-    paragraphs: ({ shared, service, facts, codes }) => [
-      codes.about === 'own-referral' ? `You have referred yourself to ${service}. That needs your consent.` : '',
-      codes.about === 'own-referral'
-        ? ''
-        : shared
-          ? `A professional wants to refer the candidate to ${service}.`
-          : `A professional wants to refer you to ${service}.`,
-      `${service} helps people towards work or school. Taking part is voluntary.`,
-      shared ? 'We go on only when the candidate says yes.' : 'We go on only when you say yes.',
-      `Please answer by ${facts.dueOn}.`,
-    ],
+    paragraphs: (words) => {
+      const { level, shared, service, codes } = words;
+      if (level === 'coordinator') {
+        return [
+          'We need a yes or no of the candidate, and do not get it by mail.',
+          'Phone the candidate and ask whether they want to take part. Taking part is voluntary. We only go on after a yes.',
+          'Do you reach nobody? Then leave the task. We will remind you again.',
+          by(words),
+        ];
+      }
+      return [
+        codes.about === 'own-referral' ? `You have referred yourself to ${service}. That needs your consent.` : '',
+        codes.about === 'own-referral'
+          ? ''
+          : shared
+            ? `A professional wants to refer the candidate to ${service}.`
+            : `A professional wants to refer you to ${service}.`,
+        `${service} helps people towards work or school. Taking part is voluntary.`,
+        shared ? 'We go on only when the candidate says yes.' : 'We go on only when you say yes.',
+        by(words),
+      ];
+    },
     button: 'Say yes or no',
+    buttonByPhone: 'Fill in what the candidate said',
   },
   'confirmed-candidate': {
     subject: ({ reference }) => `We go on with referral ${reference}`,
@@ -147,7 +167,10 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
     button: follow,
   },
   'still-wanted': {
-    subject: ({ reference }) => `Do you still want this? Referral ${reference}`,
+    subject: ({ level, reference }) =>
+      level === 'coordinator'
+        ? `Ask whether the candidate still wants to wait: referral ${reference}`
+        : `Do you still want this? Referral ${reference}`,
     why: reader,
     paragraphs: ({ shared, facts, level }) => {
       if (level === 'coordinator') {
@@ -167,6 +190,7 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
       ];
     },
     button: 'Say yes, no or phone me',
+    buttonByPhone: 'Fill in what the candidate said',
   },
   'matched-candidate': {
     subject: ({ reference }) => `A place was found for referral ${reference}`,
@@ -308,12 +332,12 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
   'give-information': {
     subject: ({ reference }) => `Question about referral ${reference}`,
     why: reader,
-    paragraphs: ({ level, facts }) => [
-      level === 'person'
+    paragraphs: (words) => [
+      words.level === 'person'
         ? 'There is a question about the referral you made.'
         : 'The referrer did not answer a question. Ask them and fill in the answer.',
       'Without an answer no decision can be made yet.',
-      `Please answer by ${facts.dueOn}.`,
+      by(words),
     ],
     button: 'Read and answer the question',
   },

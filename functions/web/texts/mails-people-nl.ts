@@ -24,6 +24,11 @@ const coachLine = (coach: MailWords['coach'], shared: boolean): string => {
   const phone = coach.phone === '' ? '' : ` Telefoon: ${coach.phone}.`;
   return `${shared ? 'De jobcoach' : 'Je jobcoach'} is ${coach.name}.${phone}`;
 };
+/** By when to answer, or that the day has passed: nobody is asked to do something in the past. */
+const by = ({ facts, isPastDue }: MailWords): string =>
+  isPastDue
+    ? `Dit had uiterlijk op ${facts.dueOn} gemoeten. Antwoord alsnog.`
+    : `Antwoord uiterlijk op ${facts.dueOn}.`;
 const follow = 'Bekijk hoe het gaat';
 const declineDoor: Readonly<Record<string, string>> = {
   'not-target-group': 'Misschien past een ander traject wel. Bel ons, dan zoeken we samen verder.',
@@ -51,22 +56,24 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
     button: follow,
   },
   'confirm-sender': {
-    subject: ({ reference }) => `Bevestig aanmelding ${reference}`,
+    subject: ({ level, reference }) =>
+      level === 'coordinator' ? `Bel de afzender van aanmelding ${reference}` : `Bevestig aanmelding ${reference}`,
     why: sender,
-    paragraphs: ({ level, service, facts }) =>
-      level === 'coordinator'
+    paragraphs: (words) =>
+      words.level === 'coordinator'
         ? [
             'Iemand zonder e-mailadres heeft een aanmelding gedaan. Bel eerst: heeft deze persoon dit echt zelf gedaan?',
             'Tot die tijd doen we niets, en niemand anders hoort ervan.',
-            `Antwoord uiterlijk op ${facts.dueOn}.`,
+            by(words),
           ]
         : [
-            `Met dit e-mailadres is een aanmelding gedaan bij ${service}.`,
+            `Met dit e-mailadres is een aanmelding gedaan bij ${words.service}.`,
             'Heb jij dat gedaan? Bevestig het dan via de knop hieronder. Tot die tijd doen we niets, en niemand anders hoort ervan.',
             'Heb jij dit niet gedaan? Dan hoef je niets te doen. Je kunt het ook melden via de knop. Dan wissen we alles meteen.',
-            `Zonder antwoord wissen we de aanmelding na ${facts.dueOn}.`,
+            `Zonder antwoord wissen we de aanmelding na ${words.facts.dueOn}.`,
           ],
     button: 'Bevestig of meld',
+    buttonByPhone: 'Vul in hoe het gesprek ging',
   },
   'told-about-referral': {
     subject: ({ reference }) => `Er is een aanmelding gedaan: ${reference}`,
@@ -84,20 +91,37 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
     button: 'Dit klopt niet of ik wil dit niet',
   },
   'confirm-interest': {
-    subject: ({ reference }) => `Ja of nee nodig bij aanmelding ${reference}`,
+    subject: ({ level, reference }) =>
+      level === 'coordinator'
+        ? `Vraag de kandidaat om een ja of nee: aanmelding ${reference}`
+        : `Ja of nee nodig bij aanmelding ${reference}`,
     why: reader,
-    paragraphs: ({ shared, service, facts, codes }) => [
-      codes.about === 'own-referral' ? `Je hebt je aangemeld voor ${service}. Daar is je toestemming voor nodig.` : '',
-      codes.about === 'own-referral'
-        ? ''
-        : shared
-          ? `Een professional wil de kandidaat aanmelden voor ${service}.`
-          : `Een professional wil je aanmelden voor ${service}.`,
-      `${service} helpt mensen naar werk of school. Meedoen is vrijwillig.`,
-      shared ? 'We gaan pas verder als de kandidaat ja zegt.' : 'We gaan pas verder als jij ja zegt.',
-      `Antwoord uiterlijk op ${facts.dueOn}.`,
-    ],
+    paragraphs: (words) => {
+      const { level, shared, service, codes } = words;
+      if (level === 'coordinator') {
+        return [
+          'We hebben een ja of nee van de kandidaat nodig, en krijgen dat niet per mail.',
+          'Bel de kandidaat en vraag of die mee wil doen. Meedoen is vrijwillig. We gaan pas verder na een ja.',
+          'Krijg je niemand te pakken? Laat de taak dan staan. We herinneren je er weer aan.',
+          by(words),
+        ];
+      }
+      return [
+        codes.about === 'own-referral'
+          ? `Je hebt je aangemeld voor ${service}. Daar is je toestemming voor nodig.`
+          : '',
+        codes.about === 'own-referral'
+          ? ''
+          : shared
+            ? `Een professional wil de kandidaat aanmelden voor ${service}.`
+            : `Een professional wil je aanmelden voor ${service}.`,
+        `${service} helpt mensen naar werk of school. Meedoen is vrijwillig.`,
+        shared ? 'We gaan pas verder als de kandidaat ja zegt.' : 'We gaan pas verder als jij ja zegt.',
+        by(words),
+      ];
+    },
     button: 'Zeg ja of nee',
+    buttonByPhone: 'Vul in wat de kandidaat zei',
   },
   'confirmed-candidate': {
     subject: ({ reference }) => `We gaan verder met aanmelding ${reference}`,
@@ -145,7 +169,10 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
     button: follow,
   },
   'still-wanted': {
-    subject: ({ reference }) => `Wil je nog? Aanmelding ${reference}`,
+    subject: ({ level, reference }) =>
+      level === 'coordinator'
+        ? `Vraag of de kandidaat nog wil wachten: aanmelding ${reference}`
+        : `Wil je nog? Aanmelding ${reference}`,
     why: reader,
     paragraphs: ({ shared, facts, level }) => {
       if (level === 'coordinator') {
@@ -165,6 +192,7 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
       ];
     },
     button: 'Zeg ja, nee of bel mij',
+    buttonByPhone: 'Vul in wat de kandidaat zei',
   },
   'matched-candidate': {
     subject: ({ reference }) => `Plek gevonden voor aanmelding ${reference}`,
@@ -308,12 +336,12 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
   'give-information': {
     subject: ({ reference }) => `Vraag over aanmelding ${reference}`,
     why: reader,
-    paragraphs: ({ level, facts }) => [
-      level === 'person'
+    paragraphs: (words) => [
+      words.level === 'person'
         ? 'Er is een vraag over de aanmelding die je deed.'
         : 'De aanmelder gaf geen antwoord op een vraag. Vraag het na en vul het antwoord in.',
       'Zonder antwoord kan er nog geen besluit komen.',
-      `Antwoord uiterlijk op ${facts.dueOn}.`,
+      by(words),
     ],
     button: 'Lees en beantwoord de vraag',
   },

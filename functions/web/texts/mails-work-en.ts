@@ -2,7 +2,12 @@ import type { MailText, MailWords, WorkMail } from './mails.ts';
 import { whyOfReader } from './mails-why.ts';
 
 const reader = whyOfReader('en');
-const by = ({ facts }: MailWords): string => `Please answer by ${facts.dueOn}.`;
+/** By when to answer, or that the day has passed: nobody is asked to do something in the past. */
+const by = ({ facts, isPastDue }: MailWords): string =>
+  isPastDue ? `This was due by ${facts.dueOn}. Please still answer.` : `Please answer by ${facts.dueOn}.`;
+/** The same for what nobody is asked to answer: the coordinator does it. */
+const doBy = ({ facts, isPastDue }: MailWords): string =>
+  isPastDue ? `This was due by ${facts.dueOn}. Please do it as soon as you can.` : `Please do so by ${facts.dueOn}.`;
 
 /**
  * The opening line of a task mail: the owner is asked, a team or coordinator hears that the answer is still missing. A team
@@ -201,7 +206,7 @@ export const workMailsEn: Record<WorkMail, MailText> = {
       words.facts.times === ''
         ? 'The page says whom to phone and why.'
         : 'The page says what you can do, and what else this sender sent.',
-      `Please do so by ${words.facts.dueOn}.`,
+      doBy(words),
     ],
     button: 'See what is needed',
   },
@@ -211,7 +216,7 @@ export const workMailsEn: Record<WorkMail, MailText> = {
     paragraphs: (words) => [
       'This referral is stuck and needs you.',
       'The page says why, and what you can do.',
-      `Please do so by ${words.facts.dueOn}.`,
+      doBy(words),
     ],
     button: 'Find a solution',
   },
@@ -224,7 +229,7 @@ export const workMailsEn: Record<WorkMail, MailText> = {
         : words.codes.about === 'all-full'
           ? 'Someone waits for a place. All providers that fit answered not long ago that they have none. Please phone them.'
           : 'Someone has been waiting long for a place. Can you find a place somewhere?',
-      `Please look at this by ${words.facts.dueOn}.`,
+      doBy(words),
     ],
     button: 'View the referral',
   },

@@ -2,7 +2,16 @@ import type { MailText, MailWords, WorkMail } from './mails.ts';
 import { whyOfReader } from './mails-why.ts';
 
 const reader = whyOfReader('nl');
-const by = ({ facts }: MailWords): string => `Antwoord uiterlijk op ${facts.dueOn}.`;
+/** By when to answer, or that the day has passed: nobody is asked to do something in the past. */
+const by = ({ facts, isPastDue }: MailWords): string =>
+  isPastDue
+    ? `Dit had uiterlijk op ${facts.dueOn} gemoeten. Antwoord alsnog.`
+    : `Antwoord uiterlijk op ${facts.dueOn}.`;
+/** The same for what nobody is asked to answer: the coordinator does it. */
+const doBy = ({ facts, isPastDue }: MailWords): string =>
+  isPastDue
+    ? `Dit had uiterlijk op ${facts.dueOn} gemoeten. Doe het zo snel mogelijk.`
+    : `Doe dit uiterlijk op ${facts.dueOn}.`;
 
 /**
  * The opening line of a task mail: the owner is asked, a team or coordinator hears that the answer is still missing. A team
@@ -211,7 +220,7 @@ export const workMailsNl: Record<WorkMail, MailText> = {
       words.facts.times === ''
         ? 'Op de pagina staat wie je belt en waarom.'
         : 'Op de pagina zie je wat je kunt doen, en wat deze afzender nog meer verstuurde.',
-      `Doe dit uiterlijk op ${words.facts.dueOn}.`,
+      doBy(words),
     ],
     button: 'Bekijk wat er nodig is',
   },
@@ -221,7 +230,7 @@ export const workMailsNl: Record<WorkMail, MailText> = {
     paragraphs: (words) => [
       'Deze aanmelding loopt vast en heeft jou nodig.',
       'Op de pagina zie je waarom, en wat je kunt doen.',
-      `Doe dit uiterlijk op ${words.facts.dueOn}.`,
+      doBy(words),
     ],
     button: 'Zoek een oplossing',
   },
@@ -234,7 +243,7 @@ export const workMailsNl: Record<WorkMail, MailText> = {
         : words.codes.about === 'all-full'
           ? 'Iemand wacht op een plek. Alle aanbieders die passen, antwoordden kort geleden dat er geen plek is. Bel ze.'
           : 'Iemand wacht al lang op een plek. Kun je ergens een plek vinden?',
-      `Kijk hier uiterlijk op ${words.facts.dueOn} naar.`,
+      doBy(words),
     ],
     button: 'Bekijk de aanmelding',
   },

@@ -17,6 +17,8 @@ export interface MailWords {
   readonly shared: boolean;
   /** 0 for the first mail, n for the nth reminder. */
   readonly reminder: number;
+  /** The day by which to answer had passed when the mail went. */
+  readonly isPastDue: boolean;
   /** How to object or complain, as the region says it. */
   readonly objection: string;
   /** The candidate's job coach, in mails to the candidate only. `phone` is empty where it is not known. */
@@ -40,6 +42,8 @@ export interface MailText {
   readonly paragraphs: (words: MailWords) => readonly string[];
   /** Label of the button; absent where the mail has no link. */
   readonly button?: string;
+  /** The same for the coordinator, who asks somebody by phone what others are asked themselves. */
+  readonly buttonByPhone?: string;
 }
 
 /** Mails to candidate and referrer. */

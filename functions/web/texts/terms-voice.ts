@@ -1,4 +1,4 @@
-import type { Closure, DeclineReason, Language } from '../../domain/codes.ts';
+import type { Closure, DeclineReason, Language, TaskKind } from '../../domain/codes.ts';
 import { terms } from './terms.ts';
 
 /** What reads wrong to the candidate in words that others read too: nobody is "the candidate" to themselves. */
@@ -27,4 +27,23 @@ export function closureInWords(closure: Closure, lang: Language, toCandidate: bo
 /** Why was declined, in words for its reader. */
 export function declineReasonInWords(reason: DeclineReason, lang: Language, toCandidate: boolean): string {
   return (toCandidate ? own[lang].declineReasons[reason] : undefined) ?? terms[lang].declineReasons[reason];
+}
+
+/** What the coordinator does where others are asked for an answer of their own. */
+const byPhone: Record<Language, Partial<Record<TaskKind | 'objection', string>>> = {
+  nl: {
+    'confirm-sender': 'Bel de afzender van een aanmelding',
+    'confirm-interest': 'Vraag de kandidaat of die mee wil doen',
+    'still-wanted': 'Vraag de kandidaat of wachten nog goed is',
+  },
+  en: {
+    'confirm-sender': 'Phone the sender of a referral',
+    'confirm-interest': 'Ask the candidate whether they want to take part',
+    'still-wanted': 'Ask the candidate whether they still want to wait',
+  },
+};
+
+/** What a task asks of its reader, as a short heading. */
+export function taskInWords(kind: TaskKind | 'objection', lang: Language, asCoordinator: boolean): string {
+  return (asCoordinator ? byPhone[lang][kind] : undefined) ?? terms[lang].tasks[kind];
 }
