@@ -57,6 +57,12 @@ const national: readonly NamedPlace[] = [
 
 const former: readonly NamedPlace[] = formerMunicipalities.map(({ into, name }) => ({ code: into, name }));
 
+/** A shared name with today's municipality behind it, so that whoever chooses the suggestion is understood. */
+function apart({ code, name }: NamedPlace): NamedPlace {
+  const today = allMunicipalities.find((one) => one.code === code)?.name;
+  return sharedNames.includes(name) && today !== undefined ? { code, name: `${name} (${today})` } : { code, name };
+}
+
 /** The names of this region come first: what is a place here is meant, whatever has the same name elsewhere. */
 function ownPlaces(region: Region): readonly NamedPlace[] {
   return region.municipalities.flatMap(({ code, name, places }) =>
@@ -92,12 +98,12 @@ export function findPlace(
 ): { readonly found: NamedPlace } | { readonly found?: undefined; readonly near: readonly NamedPlace[] } {
   const wanted = plain(typed);
   const own = ownPlaces(region);
-  const certainFormer = former.filter(({ name }) => !sharedNames.includes(name));
-  for (const names of [own, national, certainFormer]) {
+  for (const names of [own, national, former.map(apart)]) {
     const found = theOne(names, wanted);
     if (found !== undefined) return { found };
   }
   const near = [...own, ...national, ...former].filter(({ name }) => isNear(wanted, plain(name)));
-  const once = near.filter(({ name }, at) => near.findIndex((other) => other.name === name) === at);
+  const told = near.map(apart);
+  const once = told.filter(({ name }, at) => told.findIndex((other) => other.name === name) === at);
   return { near: once.slice(0, mostSuggestions) };
 }

@@ -29,12 +29,22 @@ test.each([
   ['Bergen', 'Bergen (NH.)'],
   ['Bergen', 'Bergen (L.)'],
   ['Loenen', 'Loenen aan de Vecht'],
-  ['Haren', 'Haren'],
+  ['Loenen', 'Loenen (Stichtse Vecht)'],
+  ['Haren', 'Haren (Groningen)'],
 ])('%s looks like %s, which the person chooses', (typed, name) => {
   const result = findPlace(region, typed);
   expect(result.found).toBeUndefined();
   expect('near' in result && result.near.map((place) => place.name)).toContain(name);
 });
+
+test.each(['Loenen', 'Haren', 'Vianen', 'Ouderkerk', 'Bergen', 'Marssen', 'Wijk bij'])(
+  'every suggestion for %s can be chosen: it is found by its own name',
+  (typed) => {
+    const result = findPlace(region, typed);
+    for (const place of 'near' in result ? result.near : [])
+      expect(findPlace(region, place.name)).toEqual({ found: place });
+  },
+);
 
 test.each(['', '  ', 'Londen-Oost', 'xx', '??', '☃'])('"%s" is no place that we know', (typed) => {
   expect(findPlace(region, typed)).toEqual({ near: [] });

@@ -34,11 +34,11 @@ test('the job coach hears of a new candidate and the agreed day; whether they ta
   const [first, ...others] = await mailsTo(people.jobCoach);
   expect(others).toEqual([]);
   expect(first?.subject).toBe(`Hoofdzaak Werk: nieuwe kandidaat, neem contact op: ${reference}`);
-  expect(first?.text).toContain('Het eerste gesprek is afgesproken op vrijdag 16 januari 2026.');
+  expect(first?.text).toContain('Het eerste gesprek is gepland op vrijdag 16 januari 2026.');
   expect(first?.text).not.toMatch(/geweest\?|uiterlijk/);
   const page = await jobCoach.open(first?.links[0] ?? '');
   expect(page.text).toContain(people.candidate);
-  expect(page.text).toContain('Het eerste gesprek is afgesproken op vrijdag 16 januari 2026. Neem nu contact op');
+  expect(page.text).toContain('Het eerste gesprek is gepland op vrijdag 16 januari 2026. Neem nu contact op');
 
   await journey.app.clock.advanceBy('P10D');
   expect((await mailsTo(people.jobCoach)).filter(({ subject }) => !/code/.test(subject))).toHaveLength(1);

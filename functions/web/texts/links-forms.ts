@@ -144,7 +144,7 @@ const nl = {
     title: (count: number) => `Andere aanmeldingen van deze afzender (${count})`,
     choice: 'Welke wil je intrekken?',
     all: (count: number): readonly [string, string] => [
-      count === 1 ? 'De aanmelding hieronder' : `Alle ${count} aanmeldingen hieronder`,
+      ['', 'De aanmelding hieronder', 'Beide aanmeldingen hieronder'][count] ?? `Alle ${count} aanmeldingen hieronder`,
       'Alles wat daarvan loopt, stopt. Wie het aangaat, krijgt bericht.',
     ],
     chosen: ['Alleen de aanmeldingen die ik aankruis', ''],
@@ -319,7 +319,7 @@ const en: typeof nl = {
     title: (count) => `Other referrals of this sender (${count})`,
     choice: 'Which do you want to withdraw?',
     all: (count) => [
-      count === 1 ? 'The referral below' : `All ${count} referrals below`,
+      ['', 'The referral below', 'Both referrals below'][count] ?? `All ${count} referrals below`,
       'Everything that is going on in them stops. Whom it concerns will hear.',
     ],
     chosen: ['Only those that I tick', ''],

@@ -114,7 +114,7 @@ const nl: Topics = {
     unanswered: 'Op je vraag kwam geen antwoord. Besluit met wat er is, of stel de vraag opnieuw.',
   },
   firstTalk: (date) =>
-    `Het eerste gesprek is afgesproken op ${date}. Neem nu contact op met de kandidaat. Laat het hier weten als het gesprek is geweest, of als de dag verandert.`,
+    `Het eerste gesprek is gepland op ${date}. Neem nu contact op met de kandidaat. Laat het hier weten als het gesprek is geweest, of als de dag verandert.`,
 };
 
 const en: Topics = {
@@ -201,7 +201,7 @@ const en: Topics = {
     unanswered: 'Nobody answered your question. Decide with what there is, or ask again.',
   },
   firstTalk: (date) =>
-    `The first talk was agreed for ${date}. Please get in touch with the candidate now. Tell us here when the talk was held, or when the day changes.`,
+    `The first talk is planned for ${date}. Please get in touch with the candidate now. Tell us here when the talk was held, or when the day changes.`,
 };
 
 /** What a task is about, in a sentence for whoever opens its page. */

@@ -129,7 +129,7 @@ export const workMailsEn: Record<WorkMail, MailText> = {
     why: reader,
     paragraphs: ({ facts }) => [
       'You have a new candidate. Phone or mail this week to get acquainted, and agree on a time and place.',
-      `The first talk was agreed for ${facts.startsOn}. The candidate knows that day too.`,
+      `The first talk is planned for ${facts.startsOn}. The candidate knows that day too.`,
       'The page says who it is and how to get in touch.',
       'After that day we ask you whether the talk was held. Is that day not possible? Move the talk on the page.',
     ],

@@ -143,7 +143,7 @@ export const workMailsNl: Record<WorkMail, MailText> = {
     why: reader,
     paragraphs: ({ facts }) => [
       'Je krijgt een nieuwe kandidaat. Bel of mail deze week om kennis te maken, en spreek een tijd en plaats af.',
-      `Het eerste gesprek is afgesproken op ${facts.startsOn}. De kandidaat weet die dag ook.`,
+      `Het eerste gesprek is gepland op ${facts.startsOn}. De kandidaat weet die dag ook.`,
       'Op de pagina staat wie het is en hoe je contact opneemt.',
       'Na die dag vragen we je of het gesprek is geweest. Kan die dag niet? Verzet het gesprek op de pagina.',
     ],

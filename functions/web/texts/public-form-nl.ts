@@ -10,7 +10,7 @@ export const nl: FormWords = {
     'referrer.organisation': { label: 'Je organisatie', row: 'Je organisatie' },
     'referrer.email': {
       label: 'Je e-mailadres',
-      hint: 'Hier sturen we naartoe wat het besluit is. Voorbeeld: naam@organisatie.nl.',
+      hint: 'Hier sturen we naartoe hoe het verder gaat. Voorbeeld: naam@organisatie.nl.',
       row: 'Je e-mailadres',
     },
     'referrer.phone': { label: 'Je telefoonnummer', row: 'Je telefoonnummer' },
@@ -29,7 +29,7 @@ export const nl: FormWords = {
     yes: 'Ja',
     no: 'Nee',
     unknown: 'Weet ik niet',
-    unsure: 'Ik twijfel nog',
+    unsure: 'Dat is nog niet zeker',
     motivatedNo: 'Nee, nu niet',
     byEmail: 'Per e-mail',
     byPhone: 'Per telefoon',

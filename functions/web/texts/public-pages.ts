@@ -127,7 +127,7 @@ const en: typeof nl = {
     fitLink: 'Do the check',
     moreTitle: 'Want to know more?',
     ips: 'What is IPS, and whom can you ask?',
-    folder: 'Folder to print or hand out',
+    folder: 'Leaflet to print or hand out',
     privacy: 'What we do with your details',
   },
   choose: {
