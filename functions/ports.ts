@@ -161,7 +161,10 @@ export interface GuardStore {
    * a code and tries of its own, so nobody can use up somebody else's. `subject` holds no personal data.
    */
   putCode(subject: string, code: string, device: string, expiresAt: Instant): Promise<void>;
-  /** Uses up one try, before it is judged. `right` burns the code: of many right ones at once exactly one is. */
+  /**
+   * Uses up one try, before it is judged. `right` burns the code: of many right ones at once exactly one is. `gone`: no code
+   * stands (any more), so nothing was tried. The last wrong one is `wrong` with none left.
+   */
   tryCode(
     subject: string,
     code: string,

@@ -8,9 +8,10 @@ export function createAdviceDesk(
   runtime: Pick<Runtime, 'region' | 'publicUrl' | 'clock' | 'log' | 'guards' | 'mailer' | 'pause'>,
 ): AdviceDesk {
   return {
-    mail: ({ misfit, municipality, kind, email, language }) =>
+    mail: ({ misfit, municipality, kind, email, language, network }) =>
       sendFormMail(runtime, {
         to: email,
+        network,
         tag: 'advice',
         mail: adviceMail({
           misfit,

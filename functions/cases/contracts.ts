@@ -422,6 +422,8 @@ export interface DraftDesk {
     readonly email: string;
     readonly language: Language;
     readonly earlier?: string;
+    /** Address that the request came from, to count by; kept as a keyed hash only. */
+    readonly network?: string;
   }): Promise<
     { readonly result: 'mailed'; readonly token: string } | { readonly result: Exclude<FormMailOutcome, 'mailed'> }
   >;
@@ -452,7 +454,11 @@ export interface SenderMailbox {
 export interface SenderDesk {
   /** `worn-out`: this mailbox has had its codes and tries of today. `not-sent`: the mail did not go, and none will follow. */
   sendCode(
-    sender: SenderMailbox & { readonly language: Language },
+    sender: SenderMailbox & {
+      readonly language: Language;
+      /** Address that the request came from, to count by; kept as a keyed hash only. */
+      readonly network?: string;
+    },
   ): Promise<'sent' | 'too-many' | 'worn-out' | 'not-sent'>;
   /** `code` as `readCode` reads it. `gone`: no code stands (any more) for this form. */
   enterCode(
@@ -475,5 +481,7 @@ export interface AdviceDesk {
     readonly kind?: 'self' | 'professional';
     readonly email: string;
     readonly language: Language;
+    /** Address that the request came from, to count by; kept as a keyed hash only. */
+    readonly network?: string;
   }): Promise<FormMailOutcome>;
 }

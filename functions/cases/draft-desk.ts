@@ -39,7 +39,7 @@ export function createDraftDesk(
   }
 
   return {
-    async keep({ answers, birthDate, email, language, earlier }) {
+    async keep({ answers, birthDate, email, language, earlier, network }) {
       const now = clock();
       const token = runtime.newId(tokenSize);
       const expiresAt = later(now, draftDays * dayMs);
@@ -47,7 +47,7 @@ export function createDraftDesk(
       const url = `${runtime.publicUrl}/aanmelden/verder/${token}`;
       await drafts.put(hashOf(token), guards.seal(sealName, content, expiresAt), expiresAt);
       const mail = draftMail({ url, region: runtime.region, language, days: draftDays });
-      const result = await sendFormMail(runtime, { to: email, tag: 'draft', mail });
+      const result = await sendFormMail(runtime, { to: email, tag: 'draft', mail, network });
       if (result !== 'mailed') {
         await drafts.wipe(hashOf(token), now);
         return { result };

@@ -9,7 +9,7 @@ import { sendNow } from './send-now.ts';
 const codesPerHour = 6;
 const hourSeconds = 3600;
 /**
- * Most codes mailed for one subject in its whole life, and most tries at them, from all devices together (ours). A guess is
+ * Most codes mailed for one subject in its whole life, from all devices together, and most tries at them (ours). A guess is
  * right once in a million; thirty in all leave three in a hundred thousand to whoever holds a link that is not theirs.
  */
 const codesInLife = 30;
@@ -28,6 +28,11 @@ export interface CodeSubject {
   readonly device: string;
   /** When the subject itself ends; until then all its codes and tries are counted together. */
   readonly endsAt: Instant;
+  /**
+   * Whose tries are counted together. `together`: those of all devices, for a subject that is replaced once they are used up.
+   * `by-device`: each device's apart, for one that anybody may try at and that nothing replaces; the codes mailed bound it.
+   */
+  readonly triesCount: 'together' | 'by-device';
 }
 
 /** `worn-out`: this subject has had its codes and tries for life. `not-sent`: the mail did not go, and none will follow. */
@@ -62,16 +67,22 @@ export async function mailCode(
   return 'not-sent';
 }
 
-/** Tries a code, as `readCode` reads it. Counted before it is judged, so that tries at once are tries all the same. */
+/**
+ * Tries a code, as `readCode` reads it. Counted before its outcome is told, so that tries at once are tries all the same. Only
+ * where a code stood for this device is it a try: else anybody could use up those of whoever reads the mailbox.
+ */
 export async function tryMailedCode(
   runtime: CodeRuntime,
-  { subject, device, endsAt }: CodeSubject,
+  { subject, device, endsAt, triesCount }: CodeSubject,
   code: string,
 ): Promise<TriedCode> {
-  if ((await runtime.guards.wear(`tries:${subject}`, endsAt)) > triesInLife) return { result: 'worn-out' };
   const { codeTries } = runtime.region.links;
   const { result, left } = await runtime.guards.tryCode(subject, code, device, runtime.clock(), codeTries);
-  return result === 'wrong' ? { result, triesLeft: left } : { result };
+  if (result === 'gone') return { result };
+  const scope = triesCount === 'together' ? `tries:${subject}` : `tries:${subject}:${device}`;
+  if ((await runtime.guards.wear(scope, endsAt)) > triesInLife) return { result: 'worn-out' };
+  if (result === 'right') return { result };
+  return left > 0 ? { result, triesLeft: left } : { result: 'gone' };
 }
 
 /** Six digits from random Crockford characters, each digit equally likely. */

@@ -26,7 +26,7 @@ export interface MailboxDoor {
 type CodeMail = Pick<Mail, 'kind' | 'to' | 'referralId' | 'language' | 'reminder' | 'shared' | 'facts' | 'attempts'>;
 
 function subjectOf({ link, device }: MailboxDoor): CodeSubject {
-  return { subject: `link:${link.id}`, device: device.id, endsAt: link.validUntil };
+  return { subject: `link:${link.id}`, device: device.id, endsAt: link.validUntil, triesCount: 'together' };
 }
 
 /** Mails a one-time code to the link's own mailbox, and nowhere else. */

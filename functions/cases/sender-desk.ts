@@ -1,19 +1,21 @@
 import { localDate } from '../domain/calendar.ts';
+import { mailboxKey } from '../domain/email-address.ts';
 import { later } from '../domain/journey/timing.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { senderCodeMail } from '../web/public/form-mails.ts';
 import type { SenderDesk } from './contracts.ts';
+import { hasRoomForFormMail } from './form-mail-room.ts';
 import { type CodeSubject, mailCode, tryMailedCode } from './mailed-code.ts';
 
 /** Codes that one mailbox gets in an hour, from all forms together: nobody can fill it with them. */
 const perMailbox = 20;
-const hour = 3600;
 const dayMs = 86_400_000;
 
 /**
  * Proves that who fills in the form reads the mailbox that they give, before anything is sent. A code works in the form that
- * asked for it only. Codes and tries for one mailbox are counted together over a day, so that a stranger who opens form after
- * form gets no more guesses.
+ * asked for it, and for the address as it was given, only. The codes mailed to one mailbox are counted together over a day,
+ * however its address is spelt, so that a stranger who opens form after form gets no more guesses than those leave. Tries
+ * count in their own form: nobody can use up those of whoever reads the mailbox.
  */
 export function createSenderDesk(
   runtime: Pick<Runtime, 'region' | 'clock' | 'newId' | 'log' | 'guards' | 'mailer' | 'pause'>,
@@ -22,14 +24,15 @@ export function createSenderDesk(
 
   function subjectOf(mailbox: string, formKey: string): CodeSubject {
     const now = clock();
-    const subject = `sender:${guards.hash(`mailbox:${mailbox.toLowerCase()}`)}:${localDate(now)}`;
-    return { subject, device: formKey, endsAt: later(now, 2 * dayMs) };
+    const subject = `sender:${guards.hash(`mailbox:${mailboxKey(mailbox)}`)}:${localDate(now)}`;
+    const device = `${formKey}:${guards.hash(`mailbox:${mailbox.toLowerCase()}`)}`;
+    return { subject, device, endsAt: later(now, 2 * dayMs), triesCount: 'by-device' };
   }
 
   return {
-    async sendCode({ mailbox, formKey, language }) {
-      const scope = `sender-codes:${guards.hash(`mailbox:${mailbox.toLowerCase()}`)}`;
-      if (!(await guards.allow(scope, perMailbox, hour, clock()))) return 'too-many';
+    async sendCode({ mailbox, formKey, language, network }) {
+      const from = network === undefined ? {} : { network };
+      if (!(await hasRoomForFormMail(runtime, { kind: 'code', to: mailbox, perMailbox, ...from }))) return 'too-many';
       return mailCode(runtime, subjectOf(mailbox, formKey), (code, minutes) => ({
         to: mailbox,
         tag: 'sender-code',
@@ -40,7 +43,7 @@ export function createSenderDesk(
     async enterCode({ mailbox, formKey }, code) {
       const subject = subjectOf(mailbox, formKey);
       const tried = await tryMailedCode(runtime, subject, code);
-      const proof = `proven:${subject.subject}:${formKey}`;
+      const proof = `proven:${subject.subject}:${subject.device}`;
       if (tried.result === 'right') await guards.wear(proof, subject.endsAt);
       // The button pressed twice: the first press used up the code, and the browser shows what the second one hears.
       if (tried.result === 'gone' && (await guards.worn(proof)) > 0) return { result: 'right' };

@@ -44,19 +44,24 @@ export function formatEmail(address: EmailAddress): string {
   return `${address.local}@${address.domain}`;
 }
 
+/** One mail service under two names, which takes no notice of dots before the @. */
+const dotless: ReadonlySet<string> = new Set(['gmail.com', 'googlemail.com']);
+
 /**
- * Whether two addresses end up in the same mailbox, as far as one can tell: letter case and anything from a plus sign on
- * (`anna+werk@...`) do not make another mailbox.
+ * One name for all addresses that end up in the same mailbox, as far as one can tell: letter case and anything from a plus
+ * sign on (`anna+werk@...`) do not make another mailbox, nor do dots at Gmail. To compare and to count by, never to mail to.
+ * What is no address comes back in lower case.
  */
+export function mailboxKey(text: string): string {
+  const address = readEmail(text.trim());
+  if (address === undefined) return text.trim().toLowerCase();
+  const local = address.local.toLowerCase().replace(/(?!^)\+.*/, '');
+  return dotless.has(address.domain) ? `${local.replaceAll('.', '')}@gmail.com` : `${local}@${address.domain}`;
+}
+
+/** Whether two addresses end up in the same mailbox, as far as one can tell (`mailboxKey`). */
 export function sameMailbox(one: string, other: string): boolean {
-  const key = (text: string) => {
-    const address = readEmail(text.trim());
-    return address === undefined
-      ? undefined
-      : `${address.local.toLowerCase().replace(/(?!^)\+.*/, '')}@${address.domain}`;
-  };
-  const first = key(one);
-  return first !== undefined && first === key(other);
+  return readEmail(one.trim()) !== undefined && mailboxKey(one) === mailboxKey(other);
 }
 
 const publicMailDomains = new Set([

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Sender } from './api-client.ts';
+import { mailboxKey } from './email-address.ts';
 import type { ReferralRequest } from './referral-request.ts';
 
 const hour = 3600;
@@ -22,6 +23,10 @@ const defaults = {
   clientPerDay: 1000,
   /** From all unknown senders together whom the coordinator must call, in a day. */
   callsPerDay: 10,
+  /** Mails that one network may ask of the web form in an hour: codes, answers saved for later, and advice. */
+  formMailsPerNetwork: 60,
+  /** Mails of the web form to everybody together in an hour: a net far above a whole region's busiest day, and no one's turn. */
+  formMailsPerHour: 5000,
 } as const;
 type LimitName = keyof typeof defaults;
 
@@ -35,10 +40,12 @@ export const intakeLimitsSchema = z.strictObject({
   networkPerHour: limit.exactOptional(),
   clientPerDay: limit.exactOptional(),
   callsPerDay: limit.exactOptional(),
+  formMailsPerNetwork: limit.exactOptional(),
+  formMailsPerHour: limit.exactOptional(),
 } satisfies Record<LimitName, z.ZodType>);
 export type IntakeLimits = z.infer<typeof intakeLimitsSchema>;
 
-/** One counter that a referral adds to. */
+/** One counter that a referral, or a mail of the web form, adds to. */
 export interface IntakeScope {
   /** What is counted. It names people, so it is kept as a keyed hash only. */
   readonly scope: string;
@@ -64,7 +71,7 @@ export function intakeScopes(
   const about = self ? from : (candidate.email ?? candidate.phone);
   const calls = !isKnown && (self ? (candidate.email ?? referrer.email) : referrer.email) === undefined;
   const scope = (name: LimitName, what: string, windowSeconds: number): IntakeScope => ({
-    scope: `intake:${name}:${apart}:${what.toLowerCase()}`,
+    scope: `intake:${name}:${apart}:${mailboxKey(what)}`,
     limit: limits[name],
     windowSeconds,
   });
@@ -76,6 +83,20 @@ export function intakeScopes(
     // Whose own referral it is, known or vouched for, has confirmed what they sent about themselves.
     ...(about === undefined || (self && isKnown) ? [] : [scope('candidatePerDay', about, day)]),
   ];
+}
+
+/**
+ * Every counter that a mail of the web form adds to, beside what one mailbox may get. The network comes first, so that one
+ * network cannot use up what is there for everybody.
+ *
+ * @param network address that the request came from; absent where nobody knows it
+ */
+export function formMailScopes(network: string | undefined, own: IntakeLimits = {}): readonly IntakeScope[] {
+  const limits = { ...defaults, ...own };
+  const all = { scope: 'form-mails', limit: limits.formMailsPerHour, windowSeconds: hour };
+  if (network === undefined) return [all];
+  const scope = `form-mails:network:${networkOf(network)}`;
+  return [{ scope, limit: limits.formMailsPerNetwork, windowSeconds: hour }, all];
 }
 
 /** Where the sender of a referral can be reached, which is what they are known by; undefined where they gave nothing. */

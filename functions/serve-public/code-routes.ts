@@ -10,7 +10,7 @@ import { pathOf } from './form-path.ts';
 import { contextOf, type FormState, keepForm, markOf, pathFrom, unprovenMailbox } from './form-state.ts';
 import { formToShow } from './open-form.ts';
 import { readPostedForm } from './posted-form.ts';
-import { answerPage, type PublicRuntime, place } from './site.ts';
+import { answerPage, networkOf, type PublicRuntime, place } from './site.ts';
 
 interface Shown {
   readonly problem?: string;
@@ -78,7 +78,12 @@ async function postSend(c: Context, runtime: PublicRuntime, kind: FormKind): Pro
   if (asked instanceof Response) return asked;
   const { form, mailbox } = asked;
   const text = codeTexts[chooseLanguage(c)];
-  const sent = await runtime.senderDesk.sendCode({ mailbox, formKey: form.formKey, language: chooseLanguage(c) });
+  const sent = await runtime.senderDesk.sendCode({
+    mailbox,
+    formKey: form.formKey,
+    language: chooseLanguage(c),
+    ...networkOf(c),
+  });
   const problems = { 'too-many': text.tooMany, 'worn-out': text.wornOut, 'not-sent': text.notSent } as const;
   if (sent !== 'sent') {
     keepForm(c, runtime, form);

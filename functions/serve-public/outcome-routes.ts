@@ -12,7 +12,7 @@ import { misfitOf, openSteps, pathOf } from './form-path.ts';
 import { contextOf, type FormState, formIn, keepForm, markOf, pathFrom } from './form-state.ts';
 import { forgetAll, recallSent } from './keepsakes.ts';
 import { readPostedForm } from './posted-form.ts';
-import { answerPage, answerTrouble, type PublicRuntime, place } from './site.ts';
+import { answerPage, answerTrouble, networkOf, type PublicRuntime, place } from './site.ts';
 
 const personal = { personal: true } as const;
 
@@ -74,6 +74,7 @@ async function postAdvice(c: Context, runtime: PublicRuntime): Promise<Response>
     misfit,
     email: formatEmail(email),
     language,
+    ...networkOf(c),
     ...(unfit === undefined ? {} : { kind: unfit.kind }),
     ...(unfit?.municipality === undefined ? {} : { municipality: unfit.municipality }),
   });

@@ -24,7 +24,7 @@ import {
   pathFrom,
 } from './form-state.ts';
 import { readPostedForm } from './posted-form.ts';
-import { answerPage, type PublicRuntime, place } from './site.ts';
+import { answerPage, networkOf, type PublicRuntime, place } from './site.ts';
 
 const savePath = '/aanmelden/bewaren';
 
@@ -71,6 +71,7 @@ async function postSave(c: Context, runtime: PublicRuntime): Promise<Response> {
     answers: factsOf(form),
     email: formatEmail(email),
     language,
+    ...networkOf(c),
     ...(birthDate === undefined ? {} : { birthDate }),
     ...(form.draft === undefined ? {} : { earlier: form.draft }),
   });

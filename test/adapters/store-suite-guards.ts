@@ -32,7 +32,8 @@ export function guardChecks(stores: () => Stores): void {
     const { guards } = stores();
     await guards.putCode('L', '123456', 'phone', minutes(10));
     const tries = await Promise.all(Array.from({ length: 12 }, () => guards.tryCode('L', '000000', 'phone', now, 5)));
-    expect(tries.filter(({ result }) => result === 'wrong')).toHaveLength(4);
+    const wrong = tries.filter(({ result }) => result === 'wrong').map(({ left }) => left);
+    expect(wrong.toSorted()).toEqual([0, 1, 2, 3, 4]);
     expect(await guards.tryCode('L', '123456', 'phone', now, 5)).toEqual({ result: 'gone', left: 0 });
   });
 

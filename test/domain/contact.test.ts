@@ -76,6 +76,8 @@ describe('mail addresses', () => {
     ['sam@voorbeeld.example', 'robin@voorbeeld.example', false],
     ['+a@voorbeeld.example', '+b@voorbeeld.example', false],
     ['geen adres', 'geen adres', false],
+    ['s.a.m+werk@gmail.com', 'Sam@googlemail.com', true],
+    ['s.am@voorbeeld.example', 'sam@voorbeeld.example', false],
   ])('%s and %s are one mailbox: %s', (one, other, same) => {
     expect(sameMailbox(one, other)).toBe(same);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { intakeScopes, networkOf } from '../../functions/domain/intake-limits.ts';
+import { formMailScopes, intakeScopes, networkOf } from '../../functions/domain/intake-limits.ts';
 import { requestOf } from './fixtures.ts';
 
 const network = '192.0.2.7';
@@ -22,6 +22,24 @@ describe('what a referral counts against', () => {
       ['intake:networkPerHour:known:192.0.2.7', 30],
       ['intake:senderPerDay:known:sam@voorbeeld.example', 25],
     ]);
+  });
+
+  test('one mailbox under many spellings: the same counters', () => {
+    const of = (sender: string, email: string) => {
+      const request = requestOf({ referrer: { role: 'professional', profession: 'school', email: sender } });
+      const about = { ...request, candidate: { ...request.candidate, email } };
+      return intakeScopes(about, { sender: { proof: 'none' }, network });
+    };
+    expect(of('Kim+1@school.example', 'vic.tim+2@googlemail.com')).toEqual(
+      of('kim@school.example', 'victim@gmail.com'),
+    );
+  });
+
+  test('a mail of the form: its network before everybody', () => {
+    const all = { scope: 'form-mails', limit: 5000, windowSeconds: 3600 };
+    expect(formMailScopes(undefined)).toEqual([all]);
+    const own = { scope: 'form-mails:network:192.0.2.7', limit: 7, windowSeconds: 3600 };
+    expect(formMailScopes(network, { formMailsPerNetwork: 7 })).toEqual([own, all]);
   });
 
   test('nobody known: counted apart, so that a stranger uses up nobody’s turn', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Region } from '../../functions/domain/region.ts';
 import { formOn } from '../support/form-filling.ts';
+import { withoutLimits } from '../support/regions.ts';
 import {
   accepted,
   fill,
@@ -179,24 +181,90 @@ describe('a code', () => {
     let body = '';
     for (let forms = 0; forms <= 20; forms += 1) body = (await standAtCode(site)).at.page.body;
     expect(site.sentMails).toHaveLength(20);
-    expect(body).toContain('Er zijn net al veel codes naar dit adres gemaild.');
+    expect(body).toContain('Er zijn net al veel codes gemaild.');
     const elsewhere = { ...selfAnswers, 'candidate.email': 'kim@post.example' };
     expect((await standAtCode(site, elsewhere)).at.page.status).toBe(200);
   });
 
-  test('is guessed no oftener by opening form after form', async () => {
-    const site = openSite();
+  test('is guessed no oftener by opening form after form than the codes of a day leave', async () => {
+    const site = openSite(undefined, 'sent', false, withoutLimits(region) as Region);
     let tries = 0;
     let page = '';
-    while (!page.includes('vandaag te veel codes') && tries < 200) {
-      const { browser, at } = await standAtCode(site);
+    for (let form = 0; form < 40 && !page.includes('vandaag te veel codes'); form += 1) {
+      const variant = { ...selfAnswers, 'candidate.email': `noor+${form}@post.example` };
+      const { browser, at } = await standAtCode(site, variant);
+      page = at.page.body;
+      site.time.now = `2026-11-21T${String(9 + Math.floor(form / 4)).padStart(2, '0')}:00:00.000Z`;
+      if (at.page.status !== 200) continue;
       const wrong = browser.code() === '111111' ? '222222' : '111111';
-      for (let n = 0; n < 4 && !page.includes('vandaag te veel codes'); n += 1) {
-        tries += 1;
+      for (let n = 0; n < 7; n += 1) {
         page = (await fill(browser, at, { code: wrong })).page.body;
+        if (page.includes('Deze code klopt niet') || n === region.links.codeTries - 1) tries += 1;
       }
     }
-    expect(tries).toBeLessThanOrEqual(31);
+    const most = 30;
+    expect(site.sentMails.length).toBeLessThanOrEqual(most);
+    expect(tries).toBeLessThanOrEqual(most * region.links.codeTries);
+  });
+
+  test('goes to one mailbox so many times an hour, however its address is spelt', async () => {
+    const site = openSite();
+    for (let n = 0; n <= 22; n += 1) {
+      const dots = n % 2 === 0 ? 'vic.tim' : 'victim';
+      await standAtCode(site, {
+        ...selfAnswers,
+        'candidate.email': `${dots}+${n}@${n % 3 === 0 ? 'googlemail' : 'gmail'}.com`,
+      });
+    }
+    expect(site.sentMails).toHaveLength(20);
+  });
+
+  test('and all else that the form mails is asked for so many times an hour from one network', async () => {
+    const site = openSite(undefined, 'sent', false, { ...region, intake: { formMailsPerNetwork: 3 } });
+    const saved = openBrowser(site);
+    await walk(saved, '/aanmelden/zelf', selfAnswers, /naam/);
+    await fill(saved, await visit(saved, '/aanmelden/bewaren'), { email: 'kim@post.example' });
+    for (let n = 0; n < 3; n += 1) {
+      const { at } = await standAtCode(site, { ...selfAnswers, 'candidate.email': `noor-${n}@post.example` });
+      expect(at.page.status).toBe(n < 2 ? 200 : 400);
+    }
+    const refused = await fill(saved, await visit(saved, '/aanmelden/bewaren'), { email: 'robin@post.example' });
+    expect(refused.page.status).toBe(400);
+    expect(site.sentMails).toHaveLength(3);
+    expect(site.logged.filter(({ event }) => event === 'intakeRefused')).toHaveLength(2);
+  });
+
+  test('cannot be kept from its mailbox by wrong tries in a form that asked for none, or used up its own', async () => {
+    const site = openSite();
+    const stranger = await standAtCode(site, selfAnswers, false);
+    const key = /name="form" value="([^"]+)"/.exec(stranger.at.page.body)?.[1] ?? '';
+    const guess = () =>
+      stranger.browser.post(codePath, [
+        ['form', key],
+        ['code', '111111'],
+      ]);
+    for (let n = 0; n < 35; n += 1) await guess();
+    for (let codes = 0; codes < 6; codes += 1) {
+      await stranger.browser.post(`${codePath}/sturen`, [['form', key]]);
+      for (let n = 0; n < 6; n += 1) await guess();
+    }
+    const own = await standAtCode(site);
+    expect((await fill(own.browser, own.at, {})).path).toBe('/aanmelden/zelf/controle');
+  });
+
+  test('proves the address as it was given, and no other spelling of it', async () => {
+    const site = openSite();
+    const { browser } = await standAtCode(site, { ...selfAnswers, 'candidate.email': 'noor+a@post.example' });
+    const code = browser.code();
+    const moved = await fill(browser, await visit(browser, '/aanmelden/zelf/contact?wijzig=1'), {
+      'candidate.email': 'noor@post.example',
+    });
+    const key = /name="form" value="([^"]+)"/.exec(moved.page.body)?.[1] ?? '';
+    const tried = await browser.post(codePath, [
+      ['form', key],
+      ['code', code],
+    ]);
+    expect(tried.status).toBe(400);
   });
 });
 

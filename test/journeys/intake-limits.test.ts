@@ -32,6 +32,14 @@ describe('too many referrals', () => {
     expect(await mailsTo(victim)).toBeLessThanOrEqual(5);
   });
 
+  test('about one candidate are refused, also under ever other plus tags', async () => {
+    const posts = Array.from({ length: 8 }, (_, n) => {
+      const parts = aboutVictim('kim@school.example');
+      return journey.submit({ ...parts, candidate: { ...parts.candidate, email: `victim+${n}@post.example` } });
+    });
+    expect(await statuses(posts)).toEqual({ 201: 5, 429: 3 });
+  });
+
   test('in the name of one unknown sender are refused: they get three mails and no more', async () => {
     const posts = Array.from({ length: 6 }, () => journey.submitUnknown());
     expect(await statuses(posts)).toEqual({ 201: 3, 429: 3 });

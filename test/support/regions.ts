@@ -54,6 +54,8 @@ export function withoutLimits(content: unknown): unknown {
     networkPerHour: far,
     clientPerDay: far,
     callsPerDay: far,
+    formMailsPerNetwork: far,
+    formMailsPerHour: far,
   };
   return { intake, ...(content as Region) };
 }

@@ -86,7 +86,7 @@ export function createGuardStore(
       const stored = codeSchema.parse(contentOf(tried));
       const left = tries - stored.tries;
       const hash = codeHash(subject, code, device);
-      if (stored.code !== hash) return { result: left > 0 ? 'wrong' : 'gone', left };
+      if (stored.code !== hash) return { result: 'wrong', left };
       // Burnt on the condition that it still stands: who comes second with a right code finds none. No item is deleted, as
       // intake, which takes codes too, may delete nothing; it goes by its time to live.
       const burnt = await updated({

@@ -20,8 +20,8 @@ const nl = {
       ? 'Deze code klopt niet. Je kunt het nog 1 keer proberen. Kijk naar de nieuwste mail.'
       : `Deze code klopt niet. Je kunt het nog ${left} keer proberen. Kijk naar de nieuwste mail.`,
   gone: 'Deze code werkt niet meer. Vraag hieronder een nieuwe code.',
-  tooMany: 'Er zijn net al veel codes naar dit adres gemaild. Probeer het over een uur opnieuw, of bel ons.',
-  wornOut: 'Voor dit adres zijn vandaag te veel codes gevraagd of geprobeerd. Probeer het morgen opnieuw, of bel ons.',
+  tooMany: 'Er zijn net al veel codes gemaild. Probeer het over een uur opnieuw, of bel ons.',
+  wornOut: 'Er zijn vandaag te veel codes gevraagd of geprobeerd. Probeer het morgen opnieuw, of bel ons.',
   notSent: 'De mail met je code kon niet weg. Er komt dus geen code. Kijk of het adres klopt en probeer het opnieuw.',
   without: {
     title: 'Kun je niet bij je mail?',
@@ -52,8 +52,8 @@ const en: typeof nl = {
       ? 'This code is not right. You can try 1 more time. Look at the newest mail.'
       : `This code is not right. You can try ${left} more times. Look at the newest mail.`,
   gone: 'This code no longer works. Ask for a new code below.',
-  tooMany: 'Many codes have just been mailed to this address. Try again in an hour, or call us.',
-  wornOut: 'Too many codes were asked for or tried for this address today. Try again tomorrow, or call us.',
+  tooMany: 'Many codes have just been mailed. Try again in an hour, or call us.',
+  wornOut: 'Too many codes were asked for or tried today. Try again tomorrow, or call us.',
   notSent: 'The mail with your code could not be sent, so no code is coming. Check the address and try again.',
   without: {
     title: 'Can you not get to your mail?',

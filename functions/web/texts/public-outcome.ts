@@ -66,8 +66,7 @@ const nl = {
       button: 'Mail mij deze uitleg',
       mailed: 'We hebben je de uitleg gemaild.',
       emailError: 'Vul een e-mailadres in, bijvoorbeeld naam@voorbeeld.nl.',
-      tooMany:
-        'We hebben naar dit adres al een paar keer gemaild. Kijk in je mail, of probeer het over een uur opnieuw.',
+      tooMany: 'We hebben al een paar keer gemaild. Kijk in je mail, of probeer het over een uur opnieuw.',
       notMailed: 'Het mailen lukte niet. Kijk of het adres klopt en probeer het nog een keer.',
     },
     change: 'Ik wil een antwoord veranderen',
@@ -189,7 +188,7 @@ const en: typeof nl = {
       button: 'Mail me this explanation',
       mailed: 'We have mailed you the explanation.',
       emailError: 'Fill in an e-mail address, for example name@example.com.',
-      tooMany: 'We have mailed this address a few times already. Look at your mail, or try again in an hour.',
+      tooMany: 'We have mailed a few times already. Look at your mail, or try again in an hour.',
       notMailed: 'We could not send the mail. Check the address and try again.',
     },
     change: 'I want to change an answer',

@@ -1,0 +1,31 @@
+import { mailboxKey } from '../domain/email-address.ts';
+import { formMailScopes, type IntakeScope } from '../domain/intake-limits.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+
+const hour = 3600;
+
+/**
+ * Counts a mail that a visitor of the public form asks for against every limit on such mails, and answers whether it may go:
+ * what one mailbox gets in an hour, however its address is spelt, then what one network asks for, then all of them. Addresses
+ * are kept as keyed hashes only.
+ *
+ * @param perMailbox most mails of this kind to one mailbox in an hour
+ */
+export async function hasRoomForFormMail(
+  runtime: Pick<Runtime, 'region' | 'guards' | 'clock' | 'log'>,
+  mail: { readonly kind: string; readonly to: string; readonly perMailbox: number; readonly network?: string },
+): Promise<boolean> {
+  const { guards, region } = runtime;
+  const now = runtime.clock();
+  const own = `form-mail:${mail.kind}:${guards.hash(`mailbox:${mailboxKey(mail.to)}`)}`;
+  const scopes: readonly IntakeScope[] = [
+    { scope: own, limit: mail.perMailbox, windowSeconds: hour },
+    ...formMailScopes(mail.network, region.intake),
+  ];
+  for (const { scope, limit, windowSeconds } of scopes) {
+    if (await guards.allow(scope, limit, windowSeconds, now)) continue;
+    runtime.log.count('intakeRefused', 1);
+    return false;
+  }
+  return true;
+}
