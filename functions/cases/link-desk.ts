@@ -30,7 +30,15 @@ import {
 import { disclosureFor, disclosureOnAccepting, type Known, needsProof } from './disclosure.ts';
 import { arrivalOf } from './likely-duplicate.ts';
 import { enterCode, type MailboxDoor, sendCode } from './one-time-code.ts';
-import { bareCase, type LinkRuntime, type LiveLink, type ReadLink, readLink, taskView } from './open-link.ts';
+import {
+  bareCase,
+  isOutdated,
+  type LinkRuntime,
+  type LiveLink,
+  type ReadLink,
+  readLink,
+  taskView,
+} from './open-link.ts';
 import { revokeTask } from './revoke-task.ts';
 import { sentBeside, withdrawSent } from './sent-cases.ts';
 import { steer, steeringProblems } from './steer.ts';
@@ -81,6 +89,8 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
         const open =
           from.tasks.find((one) => one.id === task.id) ?? (task.status === 'closed' ? await past() : undefined);
         if (open === undefined || !isAskedBy(open, link.role, link.addressee)) return undefined;
+        // The candidate may have replaced this mailbox since the page was read.
+        if (isOutdated(link, from.referral)) return undefined;
         const worked = await work(from, open);
         if (worked === undefined || !('problems' in worked)) return worked;
         refused = worked;

@@ -125,9 +125,10 @@ async function taskOf(runtime: LinkRuntime, { tasks }: OpenCase, taskId: string)
   return tasks.find(({ id }) => id === taskId) ?? (await runtime.referrals.task(taskId));
 }
 
-/** Whether a link outside any task was mailed to an address of the candidate that has been replaced since. */
-export function isOutdated({ role, addressee }: Link, { candidateAddress = 0 }: Referral): boolean {
-  return role === 'candidate' && addressee !== candidateAddress;
+/** Whether a link was mailed to an address of the candidate that has been replaced since. */
+export function isOutdated(link: Link, { candidateAddress = 0 }: Referral): boolean {
+  const mailedTo = link.taskId === undefined ? link.addressee : (link.candidateAddress ?? 0);
+  return link.role === 'candidate' && mailedTo !== candidateAddress;
 }
 
 function whyNoObjection(
@@ -165,7 +166,7 @@ async function whyPast(
   expired: boolean,
 ): Promise<Extract<LinkView, { state: 'gone' }>['why'] | undefined> {
   if (task.revokedAddressee === link.addressee) return 'revoked';
-  const isAsked = isAskedBy(task, link.role, link.addressee);
+  const isAsked = isAskedBy(task, link.role, link.addressee) && !isOutdated(link, from.referral);
   if (task.status === 'closed') {
     if (task.kind === 'confirm-sender' && task.decision?.code === 'silent') return 'not-confirmed';
     if (isAsked && !expired && (await helpsLate(runtime, from, task))) return undefined;

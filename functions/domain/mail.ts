@@ -116,6 +116,8 @@ export const linkSchema = z.strictObject({
    * now means it was superseded.
    */
   addressee: z.int().min(0),
+  /** Of a link to a candidate's task: the referral's `candidateAddress` when it was made. Absent counts as their first address. */
+  candidateAddress: z.int().positive().exactOptional(),
   createdAt: instantSchema,
   validUntil: instantSchema,
 });

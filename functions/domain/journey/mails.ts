@@ -99,6 +99,7 @@ function planLink(
     ...(task === undefined ? {} : { taskId: task.id }),
     role,
     addressee: task?.addressee ?? ownAddress(role, after),
+    ...(task === undefined || ownAddress(role, after) === 0 ? {} : { candidateAddress: ownAddress(role, after) }),
     createdAt: ctx.now,
     validUntil: afterTerm(ctx.now, term, { purpose: 'due', officeHours: ctx.region.officeHours }),
   };
