@@ -140,6 +140,8 @@ export type LinkView =
       readonly own?: true;
       /** The candidate has been met, so it cannot be about somebody else. */
       readonly met?: true;
+      /** Stopping takes the proof that the status page asks for: this page only has the link to it mailed. */
+      readonly proves?: true;
     }
   | { readonly state: 'needs-code'; readonly bare: BareCase; readonly task: TaskView }
   | {

@@ -3,12 +3,14 @@ import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
 import { actsAsCoordinator, type Role } from '../domain/codes.ts';
 import { TryAgainError } from '../domain/errors.ts';
-import { renewLink, replaceLink } from '../domain/journey/care.ts';
+import { renewLink, renewStatusLink, replaceLink } from '../domain/journey/care.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { tellsOfFault } from '../domain/journey/faults.ts';
+import { canAnswerLate } from '../domain/journey/late.ts';
 import { canMove, moveFault, recordMove } from '../domain/journey/move.ts';
 import { reopenOffer } from '../domain/journey/offer.ts';
-import { canDeny, deny, withdraw } from '../domain/journey/withdraw.ts';
+import { canDeny, deny, objectionEnds, withdraw } from '../domain/journey/withdraw.ts';
+import type { Link } from '../domain/mail.ts';
 import { placesOf } from '../domain/matching.ts';
 import type { Parties } from '../domain/party.ts';
 import { isAskedBy, type Task } from '../domain/task.ts';
@@ -222,7 +224,8 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
         const { referral } = read.from;
         const own = referral.origin === 'self' ? ({ own: true } as const) : {};
         const met = canDeny(referral) ? {} : ({ met: true } as const);
-        return { state: 'objection', bare: bareCase(referral), ...own, ...met };
+        const proves = objectionEnds(referral) ? {} : ({ proves: true } as const);
+        return { state: 'objection', bare: bareCase(referral), ...own, ...met, ...proves };
       }
       const { live } = read;
       const bare = bareCase(live.from.referral, live.task, runtime.clock());
@@ -260,7 +263,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
     async answer(token, answer, visit) {
       const read = await readToAct(token, visit);
       if (read.kind === 'past') return { ok: false, why: 'gone' };
-      if (read.kind === 'objection') return object(runtime, read.from, answer.choice);
+      if (read.kind === 'objection') return object(runtime, read.link, read.from, answer.choice);
       const { live } = read;
       if (!live.proven) return { ok: false, why: 'needs-code' };
       if (live.fullUntil !== undefined) return placesAgain(live, answer.choice);
@@ -285,6 +288,8 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
           ...(task.provider === undefined ? {} : { provider: task.provider }),
         });
         if (problems.length > 0) return { problems };
+        // A late answer counts for as long as it helps, whatever it says.
+        if (task.status === 'closed' && !canAnswerLate(from, task, trajectory)) return undefined;
         const move = await moveIn(live, from, answer, ctx);
         return move ?? take(from, task, answer, ctx, trajectory, likelyDuplicateOf);
       };
@@ -296,9 +301,12 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       if (read.kind !== 'live' || !actsAsCoordinator(read.live.link.role)) return { ok: false, why: 'gone' };
       const { live } = read;
       if (!live.proven) return { ok: false, why: 'needs-code' };
+      // A late link only takes the answer itself; what is open now has a link of its own.
+      if (live.task.status === 'closed') return { ok: false, why: 'gone' };
       if (answer.choice === 'not-me') return denyCase(runtime, live.from, live.link.role);
       const ctx = contextOf(runtime, { origin: 'link', actor: live.link.role });
       return settle(live, answer.choice, async (from, task) => {
+        if (task.status === 'closed') return undefined;
         // Read with the case: a call stays open while check-ins change the trajectory beside it.
         const [trajectory, parties] = await Promise.all([trajectoryIn(from), partiesWith(live, from)]);
         const problems = steeringProblems(answer, task, { region: runtime.region, referral: from.referral, parties });
@@ -381,13 +389,18 @@ async function denyCase(runtime: LinkRuntime, from: OpenCase, actor: Role = 'can
   return { ok: true, receipt: { bare: bareCase(after), kind: 'objection', choice: 'not-me', stage: after.stage } };
 }
 
-/** "This is not me" or "I don't want this": the candidate of a professional's referral stops it, without any proof asked. */
-async function object(runtime: LinkRuntime, from: OpenCase, choice: string): Promise<AnswerResult> {
+/**
+ * "This is not me" or "I don't want this": the candidate stops it, without any proof asked. Where an objection alone no longer
+ * ends it, they get a new status link, at which they stop it themselves with their birth date.
+ */
+async function object(runtime: LinkRuntime, link: Link, from: OpenCase, choice: string): Promise<AnswerResult> {
   if (choice === 'not-me') return denyCase(runtime, from);
   if (choice !== 'not-wanted') return { ok: false, why: 'gone' };
+  if (!objectionEnds(from.referral)) return mailStatusLink(runtime, link, from);
   const ctx = contextOf(runtime, { origin: 'link', actor: 'candidate' });
   const outcome = await changeCase(runtime, from.referral.id, async (now) => {
-    if (now.referral.stage === 'closed') return undefined;
+    // Somebody may have agreed since: then the page says what to do now.
+    if (!objectionEnds(now.referral)) return undefined;
     const trajectory = await runtime.referrals.trajectory(now.referral.id);
     return withdraw(now, ctx, { reason: choice, ...(trajectory === undefined ? {} : { trajectory }) });
   });
@@ -395,4 +408,16 @@ async function object(runtime: LinkRuntime, from: OpenCase, choice: string): Pro
   await afterChange(runtime, outcome);
   const { after } = outcome.change;
   return { ok: true, receipt: { bare: bareCase(after), kind: 'objection', choice, stage: after.stage } };
+}
+
+/** A new status link, to the candidate's own mailbox. Asked for too often it is not sent again: they have it by then. */
+async function mailStatusLink(runtime: LinkRuntime, link: Link, from: OpenCase): Promise<AnswerResult> {
+  const { id, stage, reach } = from.referral;
+  if (!reach.candidate.email) return { ok: false, why: 'gone' };
+  if (await runtime.guards.allow(`renew:${link.id}`, renewalsPerDay, daySeconds, runtime.clock())) {
+    const ctx = contextOf(runtime, { origin: 'link', actor: 'candidate' });
+    const outcome = await changeCase(runtime, id, (now) => renewStatusLink(now, 'candidate', ctx));
+    if (outcome.changed) await afterChange(runtime, outcome);
+  }
+  return { ok: true, receipt: { bare: bareCase(from.referral), kind: 'objection', choice: 'link-mailed', stage } };
 }

@@ -27,10 +27,10 @@ export function hasStanding(
       return approverAddress(region, { door, municipality }, parties.approver.email, parties).ok;
     }
     case 'job-coach':
+      if (task !== undefined && !isWithProvider(referral, task)) return false;
       return parties.jobCoach === undefined || jobCoachAddress(region, provider, parties.jobCoach.email, parties).ok;
     case 'provider': {
-      // Asked after somebody whom another provider has taken over since: their case is no longer seen here.
-      if (task?.kind === 'confirm-start' || task?.kind === 'check-in') return provider === referral.provider;
+      if (task !== undefined && !isWithProvider(referral, task)) return false;
       if (task?.kind !== 'accept-offer' || provider === undefined) return true;
       const offers = providerById(region, provider)?.offers ?? [];
       return offers.some(({ programme }) => programme === referral.programme);
@@ -38,6 +38,18 @@ export function hasStanding(
     default:
       return true;
   }
+}
+
+/**
+ * Whether a question about how somebody is guided is still with the provider that has them: one that handed the person on
+ * sees and decides nothing of them any more. True of every other task.
+ */
+export function isWithProvider(
+  { provider }: Pick<Referral, 'provider'>,
+  task: Pick<Task, 'kind' | 'provider'>,
+): boolean {
+  const guides = task.kind === 'confirm-start' || task.kind === 'check-in';
+  return !guides || task.provider === undefined || task.provider === provider;
 }
 
 /** Whether the region file says who decides on this referral: it does not when its municipality is gone from it. */

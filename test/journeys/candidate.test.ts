@@ -7,7 +7,7 @@ import {
   byProfessionalWithoutMail,
   cast,
   mailboxes,
-  started,
+  start,
 } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { regionThatConfirms } from '../support/regions.ts';
@@ -25,23 +25,9 @@ describe('a professional refers, and the candidate is told', () => {
 
   const objection = /Klopt het niet/;
 
-  const points = [
-    ['before the decision', async () => {}, 'withdrawn'],
-    ['while a provider is asked', approve, 'withdrawn'],
-    [
-      'before the first talk',
-      async (...args: Parameters<typeof approve>) => {
-        await approve(...args);
-        await accept(...args);
-      },
-      'early-stop',
-    ],
-  ] as const;
-
-  test.each(points)('“I don’t want this” stops it %s', async (name, walk, closure) => {
-    const people = cast(`objects-${name.length}`);
+  test('“I don’t want this” stops it before the decision', async () => {
+    const people = cast('objects');
     const reference = await journey.refer(byProfessional(people));
-    await walk(journey, people, reference);
     const candidate = journey.person(people.candidate);
     const link = await candidate.newestLink(objection);
     const page = await candidate.get(link);
@@ -52,18 +38,45 @@ describe('a professional refers, and the candidate is told', () => {
     const receipt = await candidate.post(link, { choice: 'not-wanted' });
     expect(receipt.text).toContain('We hebben de aanmelding gestopt');
     const { referral, tasks: left } = await journey.look(reference);
-    expect([referral.closure, referral.holdsPlace, left]).toEqual([closure, false, []]);
+    expect([referral.closure, referral.holdsPlace, left]).toEqual(['withdrawn', false, []]);
     expect(await journey.newestMail(people.referrer, reference)).toContain('afgesloten');
     expect((await candidate.get(link)).text).toContain('Deze aanmelding is afgesloten');
   });
 
-  test('… also when the trajectory is under way', async () => {
-    const people = cast('objects-late');
-    const reference = await started(journey, people, byProfessional(people));
+  const points = [
+    ['while a provider is asked', approve, 'withdrawn'],
+    [
+      'before the first talk',
+      async (...args: Parameters<typeof approve>) => {
+        await approve(...args);
+        await accept(...args);
+      },
+      'early-stop',
+    ],
+    [
+      'when the trajectory is under way',
+      async (...args: Parameters<typeof approve>) => {
+        await approve(...args);
+        await accept(...args, journey.day());
+        await start(...args);
+      },
+      'early-stop',
+    ],
+  ] as const;
+
+  test.each(points)('after the decision it takes the birth date: %s', async (name, walk, closure) => {
+    const people = cast(`objects-${name.length}`);
+    const reference = await journey.refer(byProfessional(people));
+    await walk(journey, people, reference);
     const candidate = journey.person(people.candidate);
-    await candidate.post(await candidate.newestLink(objection), { choice: 'not-wanted' });
-    expect((await journey.look(reference)).referral.closure).toBe('early-stop');
-    expect(await journey.newestMail(people.jobCoach, reference)).toContain('afgesloten');
+    const receipt = await candidate.post(await candidate.newestLink(objection), { choice: 'not-wanted' });
+    expect(receipt.text).toContain('Er is nog niets gestopt');
+    expect((await journey.look(reference)).referral.closure).toBeUndefined();
+    const status = await candidate.status('Nieuwe link');
+    await candidate.post(`${status.url}/intrekken`, { sure: 'yes' });
+    const { referral, tasks: left } = await journey.look(reference);
+    expect([referral.closure, referral.holdsPlace, left]).toEqual([closure, false, []]);
+    expect(await journey.newestMail(people.referrer, reference)).toContain('afgesloten');
   });
 
   test('“this is not me” stops it, and the coordinator asks the referrer about it', async () => {

@@ -141,8 +141,9 @@ export function openTask(draft: Draft, spec: TaskSpec): Task {
   return putTask(draft, bare);
 }
 
-/** Writes a changed open task, with its next visit worked out anew. */
+/** Writes a changed open task, with its next visit worked out anew. Throws InvariantError for a closed one, which nothing opens again. */
 export function putTask(draft: Draft, bare: Omit<Task, 'nextAt'>): Task {
+  if (bare.status === 'closed') throw new InvariantError(`${bare.id} is closed`);
   const task: Task = { ...bare, nextAt: nextVisit(bare, draft.ctx.now) };
   draft.open.set(task.id, task);
   draft.touched.set(task.id, task);

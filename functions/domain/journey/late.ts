@@ -4,6 +4,7 @@ import { lacksConsent } from '../consent.ts';
 import { InvariantError } from '../errors.ts';
 import { servesMunicipality } from '../matching.ts';
 import { providerById } from '../region.ts';
+import { isWithProvider } from '../standing.ts';
 import type { Task } from '../task.ts';
 import type { CheckInRecord, Trajectory } from '../trajectory.ts';
 import { record } from './check-ins.ts';
@@ -29,7 +30,10 @@ export function canAnswerLate({ referral }: OpenCase, task: Task, trajectory: Tr
   switch (task.kind) {
     case 'check-in':
       return (
-        referral.stage === 'checking-in' && trajectory !== undefined && silentRecord(trajectory, task) !== undefined
+        referral.stage === 'checking-in' &&
+        isWithProvider(referral, task) &&
+        trajectory !== undefined &&
+        silentRecord(trajectory, task) !== undefined
       );
     case 'accept-offer':
       // The coordinator who chose a provider waits for that one, so nobody else comes before it.

@@ -77,6 +77,14 @@ export function canDeny({ stage }: Pick<Referral, 'stage'>): boolean {
 }
 
 /**
+ * Whether "I do not want this" ends the case by the link in a first mail alone. A mail is easily forwarded: once somebody has
+ * agreed to the help, or met the person, stopping takes the proof that the status page asks for.
+ */
+export function objectionEnds(referral: Pick<Referral, 'stage' | 'approvedOn'>): boolean {
+  return canDeny(referral) && referrerMayWithdraw(referral);
+}
+
+/**
  * Whoever was named as the candidate says: this is not me. Everything stops, and what is known of them is erased in the same
  * change. Who was asked to help hears that it is over; who referred them hears that it reached somebody else; and the
  * coordinator hears how often this has now happened to what this sender sent. Undefined once the person has been met.

@@ -334,7 +334,7 @@ export function taskQuestions(task: TaskView, disclosure: Disclosure, asking: As
 
 /** Question of the page for a candidate who may have nothing to do with the referral, or does not want it. */
 export function objectionQuestions(
-  { own, met }: Pick<Extract<LinkView, { state: 'objection' }>, 'own' | 'met'>,
+  { own, met, proves }: Pick<Extract<LinkView, { state: 'objection' }>, 'own' | 'met' | 'proves'>,
   lang: Language,
 ): readonly Field[] {
   const {
@@ -342,9 +342,12 @@ export function objectionQuestions(
     'not-me': notMe,
     'not-wanted': notWanted,
     'own-not-wanted': ownNotWanted,
+    'stop-yourself': stopYourself,
   } = linkFormTexts[lang].objection;
   const denial: Choices = met ? {} : { 'not-me': [notMe] };
-  return [radios('choice', choice, { ...denial, 'not-wanted': [own ? ownNotWanted : notWanted] })];
+  return [
+    radios('choice', choice, { ...denial, 'not-wanted': [proves ? stopYourself : own ? ownNotWanted : notWanted] }),
+  ];
 }
 
 const ownTasks: readonly TaskView['kind'][] = ['confirm-sender', 'call', 'resolve', 'await-place', 'advance'];

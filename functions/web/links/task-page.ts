@@ -217,7 +217,7 @@ ${beside === undefined ? '' : html`<section class="task-about">\n${beside}\n</se
 ${consentAsked(task, place)}
 ${groups.length === 0 ? html`<p>${task.steerOnly ? linkTexts[lang].steerOnly : linkTexts[lang].noAnswer}</p>` : html`${notice(phonedIn)}${answerForm(groups, place, shown, task.consent)}`}
 ${view.sent === undefined ? '' : sentForm(view.sent, place, shown)}
-${task.asCoordinator && task.stage !== 'closed' ? steerForm(view, place, shown) : ''}
+${task.asCoordinator && task.late !== 'over' && task.stage !== 'closed' ? steerForm(view, place, shown) : ''}
 </section>
 </div>
 ${view.isProven ? forgetForm(place) : ''}`,

@@ -139,6 +139,7 @@ const nl = {
     'not-me': ['Dit was ik niet', 'We stoppen meteen en wissen wat we van je hebben. Je hoort er niets meer over.'],
     'not-wanted': ['Ik wil dit niet', 'De aanmelding stopt.'],
     'own-not-wanted': ['Ik was het wel, maar ik wil niet verder', 'De aanmelding stopt.'],
+    'stop-yourself': ['Ik wil niet verder', 'We mailen je een link. Daar stop je zelf, met je geboortedatum.'],
   },
   sent: {
     title: (count: number) => `Andere aanmeldingen van deze afzender (${count})`,
@@ -314,6 +315,10 @@ const en: typeof nl = {
     'not-me': ['This was not me', 'We stop at once and erase what we have of you. You will hear no more about it.'],
     'not-wanted': ['I do not want this', 'The referral stops.'],
     'own-not-wanted': ['It was me, but I do not want to go on', 'The referral stops.'],
+    'stop-yourself': [
+      'I do not want to go on',
+      'We mail you a link. There you stop it yourself, with your birth date.',
+    ],
   },
   sent: {
     title: (count) => `Other referrals of this sender (${count})`,

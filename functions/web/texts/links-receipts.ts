@@ -87,6 +87,10 @@ const nl: ReceiptTexts = {
       'We zijn gestopt en hebben gewist wat we van je hadden. Je hoeft niets meer te doen.',
     ],
     'objection.not-wanted': ['We hebben de aanmelding gestopt', 'Later meedoen mag altijd.'],
+    'objection.link-mailed': [
+      'Er is nog niets gestopt',
+      'We hebben je een link gemaild. Open die en vul je geboortedatum in. Daarna kun je daar stoppen.',
+    ],
     'steer.extend': ['Er is meer tijd gegeven', 'De nieuwe datum geldt meteen.'],
     'steer.change-addressee': ['Het adres is aangepast', 'We hebben een mail gestuurd. Oude links werken niet meer.'],
     'confirm-start.died': [
@@ -211,6 +215,10 @@ const en: ReceiptTexts = {
       'We have stopped, and erased what we had of you. You need not do anything more.',
     ],
     'objection.not-wanted': ['We have stopped the referral', 'You can always join later.'],
+    'objection.link-mailed': [
+      'Nothing has stopped yet',
+      'We have mailed you a link. Open it and fill in your birth date. After that you can stop it there.',
+    ],
     'steer.extend': ['More time was given', 'The new date counts at once.'],
     'steer.change-addressee': ['The address was changed', 'We have sent a mail. Older links no longer work.'],
     'confirm-start.died': [
