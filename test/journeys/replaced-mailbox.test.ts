@@ -6,15 +6,18 @@ import { regionWithPlaces } from '../support/regions.ts';
 let journey: Journey;
 afterEach(() => journey.close());
 
+/** The mail that asks the candidate for their yes. */
+const question = /Wil je|toestemming|Antwoord/;
 const bare = (link: string) => link.replace(/\?.*$/, '');
 
 /** Somebody of 18 whose door rests on their consent, which they have not given yet. */
-const youth: BodyParts = {
+const youth = (): BodyParts => ({
   referrer: { role: 'self', name: 'Noor Voorbeeld', email: 'jong@post.example' },
   candidate: { email: 'jong@post.example', birthDate: '2007-03-01' },
   situation: {},
   request: { goal: 'Terug naar school.', motivated: 'yes' },
-};
+  agreement: { informed: true, privacyVersion: journey.app.region.privacyVersion, consent: undefined },
+});
 
 async function moveTo(email: string, from: string, reference: string, birthDate?: string): Promise<void> {
   const own = journey.person(from);
@@ -35,9 +38,9 @@ async function tryAs(mailbox: string, link: string, fields: Readonly<Record<stri
 describe('whoever reads the mailbox that a candidate has left', () => {
   test('gives no consent by a question that went on to the coordinator', async () => {
     journey = await openJourney();
-    const reference = await journey.refer(youth);
+    const reference = await journey.refer(youth());
     expect(await journey.stage(reference)).toBe('confirming');
-    const link = bare(await journey.person('jong@post.example').newestLink('toestemming'));
+    const link = bare(await journey.person('jong@post.example').newestLink(question));
     await journey.app.clock.advanceBy('P40D');
     expect((await journey.look(reference)).tasks).toMatchObject([{ kind: 'confirm-interest', owner: 'coordinator' }]);
     await moveTo('jong-nieuw@post.example', 'jong@post.example', reference, '2007-03-01');
@@ -58,7 +61,7 @@ describe('whoever reads the mailbox that a candidate has left', () => {
     await accept(journey, ada, first, journey.day());
     await start(journey, ada, first);
     await journey.app.clock.advanceBy('P29D');
-    const link = bare(await journey.person(bob.candidate).newestLink('nog steeds'));
+    const link = bare(await journey.person(bob.candidate).newestLink('Wil je nog'));
     const asked = async () => (await journey.look(second)).tasks.find(({ kind }) => kind === 'still-wanted')?.n;
     for (let day = 0; day < 25 && (await asked()) !== 2; day += 1) await journey.app.clock.advanceBy('P1D');
     expect(await asked()).toBe(2);
@@ -71,8 +74,8 @@ describe('whoever reads the mailbox that a candidate has left', () => {
     journey = await openJourney();
     const people = cast('late');
     const reference = await journey.refer(bySelf(people));
-    const question = { choice: 'ask-information', question: 'Welke dagen kun je werken?' };
-    await journey.person(people.workCoach).answer(question, about(reference));
+    const asking = { choice: 'ask-information', question: 'Welke dagen kun je werken?' };
+    await journey.person(people.workCoach).answer(asking, about(reference));
     const link = bare(await journey.person(people.candidate).newestLink(about(reference)));
     await journey.app.clock.advanceBy('P16D');
     await moveTo('late-nieuw@post.example', people.candidate, reference);
@@ -84,9 +87,9 @@ describe('whoever reads the mailbox that a candidate has left', () => {
 
 test('a question that is open with the candidate is answered from the new mailbox', async () => {
   journey = await openJourney();
-  const reference = await journey.refer(youth);
+  const reference = await journey.refer(youth());
   await moveTo('jong-nieuw@post.example', 'jong@post.example', reference, '2007-03-01');
   const own = journey.person('jong-nieuw@post.example');
-  await own.answer({ choice: 'yes' }, 'toestemming');
+  await own.answer({ choice: 'yes', privacyVersion: journey.app.region.privacyVersion }, question);
   expect((await journey.look(reference)).referral.consent).toMatchObject({ channel: 'page' });
 });
