@@ -111,6 +111,16 @@ describe('a door that rests on explicit consent', () => {
     expect((await referral(reference)).consent?.channel).toBe('page');
   });
 
+  test('takes none from a post by a sender whom nobody knew: who confirms it is asked', async () => {
+    const people = cast('own-unknown');
+    const { body } = await journey.submitUnknown({ ...ownYouth(people), agreement: { consent: true } });
+    const reference = String(body['reference']);
+    expect((await referral(reference)).consent).toBeUndefined();
+    await journey.person(people.candidate).answer({ choice: 'confirm' }, about(reference));
+    expect([(await referral(reference)).consent, await journey.stage(reference)]).toEqual([undefined, 'confirming']);
+    expect((await journey.look(reference)).tasks.map(({ kind }) => kind)).toEqual(['confirm-interest']);
+  });
+
   test('refuses consent that a professional gives for somebody else', async () => {
     const { status, body } = await journey.submit({ ...youth(cast('for-other')), agreement: { consent: true } });
     expect(status).toBe(400);

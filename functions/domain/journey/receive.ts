@@ -80,8 +80,6 @@ export function setGoing(draft: Draft): void {
     draft.after.stage = 'received';
     draft.after.generation = 1;
     draft.after.executionStartedAt = draft.ctx.now;
-    // Consent counts from when we know whose it is.
-    if (draft.after.consent !== undefined) draft.after.consent = { ...draft.after.consent, at: draft.ctx.now };
     openTask(draft, { kind: 'advance', owner: 'system' });
   }
   if (origin === 'self') {
@@ -130,6 +128,8 @@ function nameApprover(draft: Draft, request: ReferralRequest, door: Door): void 
 
 /** Consent that a self-referrer gave with the form or the request itself; nobody gives it for somebody else. */
 function keepOwnConsent({ ctx, after }: Draft, { referrer, agreement }: ReferralRequest): void {
+  // Nobody knows yet whose consent it would be, and the page that confirms a sender asks for none: they are asked later.
+  if (after.stage === 'unconfirmed') return;
   if (referrer.role !== 'self' || agreement.consent !== true || !restsOnConsent(ctx.region, after)) return;
   after.consent = consentTo(agreement.privacyVersion, ctx.now, ctx.origin === 'form' ? 'page' : 'api');
 }

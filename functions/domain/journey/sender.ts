@@ -25,6 +25,8 @@ export function answerSender(
       const draft = begin(from, 'confirm-sender', ctx);
       closeTask(draft, task, decision(draft, choice));
       if (likelyDuplicateOf !== undefined) draft.after.likelyDuplicateOf = likelyDuplicateOf;
+      // Kept by an earlier version, from a post of which nobody knew whose it was.
+      delete draft.after.consent;
       setGoing(draft);
       return finish(draft, task.owner, task.id);
     }
