@@ -121,7 +121,7 @@ export function applyLateAnswer(
     case 'still-wanted': {
       const next = from.tasks.find((open) => open.kind === 'still-wanted');
       return withShape('still-wanted', answer, (given) =>
-        next === undefined ? undefined : answerStillWanted(from, next, given, ctx, task),
+        answerStillWanted(from, next ?? task, given, ctx, next === undefined ? undefined : task),
       );
     }
     default:

@@ -303,6 +303,10 @@ export type StatusView =
       readonly jobCoach?: { readonly name: string; readonly phone?: string };
       /** Agreed day of the first talk, until it was held. */
       readonly firstTalkOn?: PlainDate;
+      /** That day went by, and nobody has said yet whether the talk was held. */
+      readonly firstTalkIsPast?: true;
+      /** Guidance is over, with or without the goal reached, and kept work is still asked after. */
+      readonly guidance?: 'goal-reached' | 'over';
       /** Candidate only, while the case is open: how we reach them, masked, so that they know what to correct. */
       readonly contact?: { readonly email?: string; readonly phone?: string };
       /** Candidate only: who saw their data, and when. */

@@ -1,5 +1,4 @@
 import { localDate } from '../domain/calendar.ts';
-import type { Role } from '../domain/codes.ts';
 import { callInstead, reroute } from '../domain/journey/care.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { isSilenced } from '../domain/journey/death.ts';
@@ -10,7 +9,7 @@ import type { Parties } from '../domain/party.ts';
 import type { Instant } from '../domain/referral.ts';
 import { lacksOf } from '../domain/region-needs.ts';
 import { hasStanding } from '../domain/standing.ts';
-import type { Task } from '../domain/task.ts';
+import { isAskedOf } from '../domain/task.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { type DigestItem, renderDigest } from '../web/mails/digest.ts';
 import { type RenderedMail, renderMail } from '../web/mails/render.ts';
@@ -245,13 +244,8 @@ async function isStale(runtime: DeliverRuntime, from: OpenCase, mail: Mail): Pro
   if (isSilenced(from, mail)) return true;
   if (mail.taskId === undefined || mail.link?.purpose !== 'task') return false;
   const task = from.tasks.find((open) => open.id === mail.taskId);
-  if (task === undefined || !asks(task, mail.to)) return true;
+  if (task === undefined || !isAskedOf(task, mail.to)) return true;
   return (await addresseeOf(runtime, mail)) !== task.addressee;
-}
-
-/** Whether a task is asked of a role: of its owner, and of the deputy beside a silent coordinator. */
-function asks({ owner }: Task, role: Role): boolean {
-  return owner === role || (owner === 'coordinator' && role === 'deputy');
 }
 
 function wayOutOf(runtime: DeliverRuntime, { wayOut }: Mail): { wayOut?: string } {

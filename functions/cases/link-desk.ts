@@ -13,7 +13,7 @@ import { canDeny, deny, objectionEnds, withdraw } from '../domain/journey/withdr
 import type { Link } from '../domain/mail.ts';
 import { placesOf } from '../domain/matching.ts';
 import type { Parties } from '../domain/party.ts';
-import { isAskedBy, type Task } from '../domain/task.ts';
+import { isAskedBy, isAskedOf, type Task } from '../domain/task.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import type { PersonMark } from '../ports.ts';
 import { afterChange } from './after-change.ts';
@@ -338,7 +338,8 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       const ctx = contextOf(runtime, { origin: 'link', actor: 'system' });
       const outcome = await changeCase(runtime, link.referralId, (from) => {
         const task = from.tasks.find((one) => one.id === link.taskId);
-        return task === undefined || task.owner === 'system' ? undefined : renewLink(from, task, ctx);
+        // Who is not asked any more gets none, and nobody else gets one that they did not ask for.
+        return task === undefined || !isAskedOf(task, link.role) ? undefined : renewLink(from, task, link.role, ctx);
       });
       if (outcome.changed) await afterChange(runtime, outcome);
     },

@@ -10,7 +10,7 @@ import type { Parties } from '../domain/party.ts';
 import { type Instant, isOpen, type Referral } from '../domain/referral.ts';
 import { doorPolicy, type Region } from '../domain/region.ts';
 import { hasStanding } from '../domain/standing.ts';
-import { dueOf, isAskedBy, type Task } from '../domain/task.ts';
+import { dueOf, isAskedBy, isAskedOf, type Task } from '../domain/task.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { handoverTo } from '../web/public/handover.ts';
@@ -175,7 +175,9 @@ async function whyPast(
     return isOpen(from.referral) ? 'too-late' : 'closed';
   }
   if (!isAsked) return task.owner === link.role ? 'superseded' : 'passed-on';
-  return expired ? 'expired' : undefined;
+  if (!expired) return undefined;
+  // A new link would go to whoever is asked now, not to who reads this page.
+  return isAskedOf(task, link.role) ? 'expired' : 'passed-on';
 }
 
 async function helpsLate(runtime: LinkRuntime, from: OpenCase, task: Task): Promise<boolean> {

@@ -2,17 +2,20 @@ import { localDate } from '../domain/calendar.ts';
 import type { AuditEvent } from '../domain/change.ts';
 import type { TaskKind } from '../domain/codes.ts';
 import { asksCandidateFirst } from '../domain/consent.ts';
+import { guidanceIsOver } from '../domain/journey/check-ins.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
+import { afterTalk } from '../domain/journey/timing.ts';
 import { isProposal, referrerMayWithdraw } from '../domain/journey/withdraw.ts';
 import { maskedEmail, maskedPhone } from '../domain/masked-contact.ts';
 import type { Parties } from '../domain/party.ts';
-import { isOpen, type Referral } from '../domain/referral.ts';
+import { isOpen, type PlainDate, plainDateSchema, type Referral } from '../domain/referral.ts';
 import { providerById, type Region } from '../domain/region.ts';
 import { dueOf, type Task } from '../domain/task.ts';
 import { type StatusStep, type StatusView, shownParts } from './contracts.ts';
 import type { LinkRuntime } from './open-link.ts';
 import { queueLimit } from './serve-queue.ts';
 
+type StatusRuntime = Pick<LinkRuntime, 'region' | 'referrals' | 'queue' | 'clock'>;
 type OpenView = Extract<StatusView, { state: 'open' }>;
 
 /** Steps in order, each with the stages that come before it is done. */
@@ -40,7 +43,7 @@ const referrerSteps: readonly StatusStep['code'][] = ['received', 'approved', 's
 
 /** What a status page shows: to the candidate everything, to the referrer four steps. */
 export async function statusView(
-  runtime: Pick<LinkRuntime, 'region' | 'referrals' | 'queue'>,
+  runtime: StatusRuntime,
   from: OpenCase,
   viewer: 'candidate' | 'referrer',
 ): Promise<OpenView> {
@@ -56,10 +59,21 @@ export async function statusView(
     ...(referral.closure === undefined ? {} : { closure: referral.closure }),
     ...(referral.declineReason === undefined ? {} : { declineReason: referral.declineReason }),
     views: [],
+    ...(await afterGuidance(runtime, referral)),
     ...endingChoices(from, viewer),
     canReportNobodyCalled: false,
   };
   return viewer === 'candidate' ? { ...base, ...(await candidatesOwn(runtime, referral, events)) } : base;
+}
+
+/** Whether guidance is over while the case stays open, for what is only still asked after. */
+async function afterGuidance(
+  { referrals }: Pick<LinkRuntime, 'referrals'>,
+  { id, stage }: Referral,
+): Promise<Pick<OpenView, 'guidance'>> {
+  const trajectory = stage === 'checking-in' ? await referrals.trajectory(id) : undefined;
+  if (trajectory === undefined || !guidanceIsOver(trajectory)) return {};
+  return { guidance: trajectory.goalReachedOn === undefined ? 'over' : 'goal-reached' };
 }
 
 /** What a viewer may do to end the case: the candidate always, the referrer by themselves until it was decided. */
@@ -75,7 +89,7 @@ function endingChoices(
 }
 
 async function candidatesOwn(
-  runtime: Pick<LinkRuntime, 'region' | 'referrals' | 'queue'>,
+  runtime: StatusRuntime,
   referral: Referral,
   events: readonly AuditEvent[],
 ): Promise<Partial<OpenView>> {
@@ -92,11 +106,16 @@ async function candidatesOwn(
       : { jobCoach: { name: jobCoach.name, ...(jobCoach.phone === undefined ? {} : { phone: jobCoach.phone }) } }),
     // Before the sender is known nothing can be changed, so that nobody is mailed at an address that a stranger fills in.
     ...(isOpen(referral) && referral.stage !== 'unconfirmed' ? { contact: maskedContact(parties) } : {}),
-    ...(talkIsAhead && referral.startedOn !== undefined ? { firstTalkOn: referral.startedOn } : {}),
+    ...(talkIsAhead && referral.startedOn !== undefined ? firstTalk(runtime, referral.startedOn) : {}),
     views: events.filter((event) => event.action === 'view').map(viewOf),
     canReportNobodyCalled: referral.stage === 'confirming-start',
     ...(referral.consent === undefined ? {} : { consentOn: localDate(referral.consent.at) }),
   };
+}
+
+/** The planned day of the first talk, and whether it went by without a word on how it went. */
+function firstTalk({ region, clock }: StatusRuntime, on: PlainDate): Pick<OpenView, 'firstTalkOn' | 'firstTalkIsPast'> {
+  return { firstTalkOn: on, ...(afterTalk(region, on) <= clock() ? { firstTalkIsPast: true } : {}) };
 }
 
 function maskedContact({ candidate }: Parties): NonNullable<OpenView['contact']> {
@@ -123,7 +142,7 @@ function stepsOf(region: Region, from: OpenCase, events: readonly AuditEvent[]):
       if (step.code === 'ended' && referral.closedAt !== undefined) {
         return { code: step.code, state: 'done', on: localDate(referral.closedAt) };
       }
-      if (mark !== undefined) return { code: step.code, state: 'done', on: localDate(mark.at) };
+      if (mark !== undefined) return { code: step.code, state: 'done', on: dayOf(mark) };
       const place = order.indexOf(step);
       if (referral.stage === 'closed' || (current !== -1 && place < current))
         return { code: step.code, state: 'skipped' };
@@ -134,6 +153,12 @@ function stepsOf(region: Region, from: OpenCase, events: readonly AuditEvent[]):
         ...(main === undefined ? {} : turnOf(main)),
       };
     });
+}
+
+/** The day of a step: a first talk was held when it was held, not when that was told. */
+function dayOf({ action, result, at }: AuditEvent): PlainDate {
+  const held = action === 'confirm-start' ? plainDateSchema.safeParse(result) : undefined;
+  return held?.success === true ? held.data : localDate(at);
 }
 
 /** Tasks by whose due time somebody has promised to act for this person: a date on their page is a promise to them. */
@@ -151,6 +176,10 @@ function turnOf(task: Task): Pick<StatusStep, 'owner' | 'by' | 'moved'> {
   if (task.owner === 'system') return {};
   if (!promised.includes(task.kind)) return { owner: task.owner };
   const moved = movedOf(task);
+  // Another day than one told before, of which nothing can be said, is no promise to anybody.
+  if (moved === undefined && task.owner === 'coordinator' && (task.addressee > 0 || task.n > 1)) {
+    return { owner: task.owner };
+  }
   return { owner: task.owner, by: localDate(dueOf(task)), ...(moved === undefined ? {} : { moved }) };
 }
 

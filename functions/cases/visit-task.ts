@@ -7,7 +7,7 @@ import { offerSilent } from '../domain/journey/offer.ts';
 import { announceWaiting } from '../domain/journey/placing.ts';
 import { endUnconfirmed } from '../domain/journey/sender.ts';
 import { revoke } from '../domain/journey/standing.ts';
-import { askStillWanted, stillWantedSilent } from '../domain/journey/still-wanted.ts';
+import { askStillWanted, lacksStillWanted, stillWantedSilent } from '../domain/journey/still-wanted.ts';
 import { later, nextVisit } from '../domain/journey/timing.ts';
 import type { Instant, Referral } from '../domain/referral.ts';
 import { hasStanding } from '../domain/standing.ts';
@@ -85,8 +85,7 @@ export function whatIsDue(from: OpenCase, task: Task, ctx: Context): Change | un
   if (!task.announced && task.visibleFrom <= ctx.now) {
     return task.kind === 'await-place' ? announceWaiting(from, task, ctx) : announce(from, task, ctx);
   }
-  if (task.kind === 'await-place' && !from.tasks.some(({ kind }) => kind === 'still-wanted'))
-    return askStillWanted(from, ctx);
+  if (lacksStillWanted(from, task)) return askStillWanted(from, ctx);
   if (task.dueAt <= ctx.now) return onSilence(from, task, ctx);
   const [reminder] = task.reminders;
   return reminder !== undefined && reminder <= ctx.now ? remind(from, task, ctx) : undefined;

@@ -9,7 +9,7 @@ import type { Mail, MailKind } from './mail.ts';
  * - `approval`: `none` where nobody else has to agree, `yes-first` where the candidate is asked before anybody, `yes-first-none`
  *   where both are so; `talk`: how often the first talk was moved.
  * - `decision`: `approve`, `decline`, `ask-information` or `delegate`.
- * - `about`: what a call is about (a mail kind), why a case must be resolved, or why there is a new link (codes).
+ * - `about`: what a call is about (a mail kind), why a case must be resolved, why it takes longer, or why there is a new link (codes).
  * - `duplicateOf`: the other referral's reference.
  * - `times`: how often referrals of one sender were denied by who was named in them.
  * - `code`: the one-time code itself; `minutes`: how long it works.
@@ -48,11 +48,13 @@ export const mailFacts = {
   'approved-candidate': ['municipality'],
   'declined-candidate': ['municipality', 'reason'],
   'waiting-candidate': ['municipality'],
-  'still-wanted': ['municipality', 'waitingSince'],
+  'delayed-candidate': ['municipality', 'about'],
+  'still-wanted': ['municipality'],
   'matched-candidate': ['municipality', 'provider'],
   'talk-moved-candidate': ['municipality', 'provider', 'startsOn'],
   'coach-changed-candidate': ['municipality', 'provider'],
   'started-candidate': ['municipality', 'startsOn'],
+  'goal-reached-candidate': ['municipality'],
   'ended-candidate': ['municipality', 'closure'],
   'consent-withdrawn-candidate': ['municipality', 'closure'],
   'received-referrer': ['municipality'],
@@ -99,11 +101,13 @@ export const optionalMailFacts = {
   'approved-candidate': ['programme'],
   'declined-candidate': ['programme', 'decidedBy'],
   'waiting-candidate': ['programme'],
-  'still-wanted': ['programme'],
+  'delayed-candidate': ['programme'],
+  'still-wanted': ['programme', 'waitingSince', 'about'],
   'matched-candidate': ['programme', 'startsOn', 'talk'],
   'talk-moved-candidate': ['programme', 'talk'],
   'coach-changed-candidate': ['programme'],
   'started-candidate': ['programme', 'provider'],
+  'goal-reached-candidate': ['programme'],
   'ended-candidate': ['programme'],
   'consent-withdrawn-candidate': ['programme'],
   'received-referrer': ['programme', 'approval'],
@@ -155,11 +159,13 @@ export const mailLinks = {
   'approved-candidate': 'status',
   'declined-candidate': 'status',
   'waiting-candidate': 'status',
+  'delayed-candidate': 'status',
   'still-wanted': 'task',
   'matched-candidate': 'status',
   'talk-moved-candidate': 'status',
   'coach-changed-candidate': 'status',
   'started-candidate': 'status',
+  'goal-reached-candidate': 'status',
   'ended-candidate': 'status',
   'consent-withdrawn-candidate': 'status',
   'received-referrer': 'status',

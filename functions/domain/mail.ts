@@ -14,11 +14,13 @@ export const mailKinds = [
   'approved-candidate',
   'declined-candidate',
   'waiting-candidate',
+  'delayed-candidate',
   'still-wanted',
   'matched-candidate',
   'talk-moved-candidate',
   'coach-changed-candidate',
   'started-candidate',
+  'goal-reached-candidate',
   'ended-candidate',
   'consent-withdrawn-candidate',
   // to the referrer
@@ -86,7 +88,7 @@ export const mailSchema = z.strictObject({
   shared: z.boolean(),
   /** Link that the button opens; its token is derived when the mail is sent. */
   link: mailLinkSchema.exactOptional(),
-  /** A second link, to another case that the mail is about as much. */
+  /** A second link: to another case that the mail is about as much, or to the status page beside an objection. */
   otherLink: mailLinkSchema.exactOptional(),
   /** Link with which a candidate can say that this is not them, beside the button. */
   wayOut: z.strictObject({ id: z.string(), keyVersion: z.int().positive() }).exactOptional(),

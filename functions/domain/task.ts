@@ -52,6 +52,8 @@ export const taskSchema = z.strictObject({
   /** Whether the first mail of this level has been planned. */
   announced: z.boolean(),
   nextAt: instantSchema,
+  /** Whether the candidate has heard that this takes longer: they hear it once, however often the task goes on. */
+  delayTold: z.literal(true).exactOptional(),
   /**
    * Who was asked before, and let the time pass: as long as the task is open a late answer of theirs still helps. Each with
    * the `addressee` of their links.
@@ -96,6 +98,11 @@ type OfThePast = 'overdueSince' | 'askedBefore' | 'moved';
 export function afresh<T extends Partial<Pick<Task, OfThePast>>>(task: T): Omit<T, OfThePast> {
   const { overdueSince: _overdue, askedBefore: _asked, moved: _moved, ...rest } = task;
   return rest;
+}
+
+/** Whether a task is asked of a role now: of its owner, and of the deputy beside a silent coordinator. */
+export function isAskedOf({ owner }: Pick<Task, 'owner'>, role: Role): boolean {
+  return owner === role || (owner === 'coordinator' && role === 'deputy');
 }
 
 /** Whether a role may still answer by a link with this addressee: it is asked now, or it was and only let the time pass. */

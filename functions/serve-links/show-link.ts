@@ -29,6 +29,10 @@ function messageOf(c: Context): string | undefined {
   }
 }
 
+function asksNoLink(c: Context, { canRenew }: Extract<LinkView, { state: 'gone' }>): boolean {
+  return !canRenew && c.req.query('bericht') === 'link';
+}
+
 function shownOf(c: Context, { values, issues = [], problems: told = [], message }: Leftover): Shown {
   const lang = chooseLanguage(c);
   // What is only asked about is no mistake: it stands apart, and sending once more sends it as it is.
@@ -64,7 +68,11 @@ export async function showLink(
     case 'unknown':
       return answerPage(c, runtime, unknownLinkPage(place.lang), { path, status: 404 });
     case 'gone':
-      return answerPage(c, runtime, goneLinkPage(view, place, message), { path, status: 410 });
+      // No new link is on its way where none can be asked for.
+      return answerPage(c, runtime, goneLinkPage(view, place, asksNoLink(c, view) ? undefined : message), {
+        path,
+        status: 410,
+      });
     case 'needs-code':
       return answerPage(
         c,

@@ -261,7 +261,7 @@ function whims({ from, region, trajectory, now }: World, variant: number): Move[
         : undefined,
     () => (variant % 3 === 0 ? proposeWithdrawal(from, contextAt(region, now, 'referrer')) : undefined),
     () => (variant % 11 === 0 && !unconfirmed ? deny(from, candidate, 1) : undefined),
-    () => (main && main.owner !== 'system' ? renewLink(from, main, candidate) : undefined),
+    () => (main && main.owner !== 'system' ? renewLink(from, main, main.owner, candidate) : undefined),
     () => (main ? extend(from, main, 1 + (variant % 10), contextAt(region, now, 'coordinator')) : undefined),
   ];
 }

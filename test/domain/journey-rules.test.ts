@@ -96,8 +96,9 @@ function check(change: Change, world: World | undefined): void {
   );
   if (change.release !== undefined) expect(before?.holdsPlace).toBe(true);
   if (now.stage === 'closed') expect(now.holdsPlace).toBe(false);
-  // Only who waits is asked whether they still want to.
-  expect(open.some((task) => task?.kind === 'still-wanted') && now.stage !== 'waiting').toBe(false);
+  // Only who waits, on the list or for the coordinator to find a provider, is asked whether they still want to.
+  const waits = now.stage === 'waiting' || now.stage === 'unplaced';
+  expect(open.some((task) => task?.kind === 'still-wanted') && !waits).toBe(false);
   // Whoever waits stands in the queue, and nobody else does.
   expect(change.enterQueue !== undefined).toBe(before?.stage !== 'waiting' && now.stage === 'waiting');
   expect(change.leaveQueue !== undefined).toBe(before?.stage === 'waiting' && now.stage !== 'waiting');

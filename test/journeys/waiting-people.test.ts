@@ -86,7 +86,7 @@ describe('the answer', () => {
 
   test('yes is recorded, keeps the place, and is asked again four weeks later', async () => {
     const { second, page } = await answer('yes');
-    expect(page.text).toContain('Je blijft op de wachtlijst');
+    expect(page.text).toContain('Je aanmelding blijft staan');
     expect(await queue()).toEqual([second]);
     const task = await journey.app.runtime('sweep-tasks').referrals.task(`${second}#still-wanted#1`);
     expect(task?.decision).toMatchObject({ code: 'yes', actor: 'candidate' });
@@ -130,7 +130,7 @@ test('at a door that rests on consent, a yes to going on waiting is no second co
   const second = await bobWaits(consenting(bob), consenting(ada));
   await journey.app.clock.advanceBy('P29D');
   const page = await journey.person(bob.candidate).answer({ choice: 'yes' }, question);
-  expect(page.text).toContain('Je blijft op de wachtlijst');
+  expect(page.text).toContain('Je aanmelding blijft staan');
   expect(await queue()).toEqual([second]);
 });
 

@@ -7,6 +7,7 @@ import { afresh, dueOf, type Task } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
 import { replaceAddress } from './contact.ts';
 import type { Context, OpenCase } from './context.ts';
+import { tellDelayOnce } from './delay.ts';
 import { begin, closeReferral, closeTask, type Draft, decision, finish, openTask, putTask } from './draft.ts';
 import { tellsOfFault } from './faults.ts';
 import { askPerson, mailTask, planMail, readdress, tellReferrer } from './mails.ts';
@@ -57,7 +58,9 @@ export function escalate(from: OpenCase, task: Task, to: 'team' | 'provider' | '
   const draft = begin(from, 'escalate', ctx);
   const asked = [...(task.askedBefore ?? []), { owner: task.owner, addressee: task.addressee }];
   // Whoever let the time pass may still answer, and whoever was told a day reads why it moved.
-  putTask(draft, { ...readdress(draft, task, to), askedBefore: asked, moved: { from: dueOf(task), why: 'no-answer' } });
+  const moved = { from: dueOf(task), why: 'no-answer' } as const;
+  const told = tellDelayOnce(draft, task, to);
+  putTask(draft, { ...readdress(draft, task, to), ...told, askedBefore: asked, moved });
   return finish(draft, to, task.id);
 }
 
@@ -122,12 +125,16 @@ export function changeAddressee(
   return finish(draft, party.role, task.id);
 }
 
-/** A new link for a task's own addressee, who asked for it because the old one had expired. */
-export function renewLink(from: OpenCase, task: Task, ctx: Context): Change {
+/**
+ * A new link for a task's own addressee, or the deputy beside them, who asked for it because the old one had expired.
+ *
+ * @param to the role that asked, of which the task is asked now
+ */
+export function renewLink(from: OpenCase, task: Task, to: Role, ctx: Context): Change {
   const draft = begin(from, 'renew-link', ctx);
   planMail(draft, {
     kind: 'new-link',
-    to: task.owner,
+    to,
     task,
     link: 'task',
     facts: { linkTo: 'task' },

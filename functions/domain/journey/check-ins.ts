@@ -89,14 +89,17 @@ export function record(
     ...(answer.keptWork === undefined ? {} : { keptWork: answer.keptWork }),
   };
   const isOpen = trajectory.goalReachedOn === undefined;
-  keep(draft, {
+  const isReached = isOpen && answer.choice === 'goal-reached';
+  const after: Trajectory = {
     ...trajectory,
     hoursUsed: trajectory.hoursUsed + (answer.hoursUsed ?? 0),
     spells: spellsAfter(trajectory.spells, answer, ctx),
     checkIns: place(answered),
-    ...(isOpen && answer.choice === 'goal-reached' ? { goalReachedOn: today } : {}),
+    ...(isReached ? { goalReachedOn: today } : {}),
     ...(isOpen && answer.choice === 'stopped' ? { earlyStop: answer.reason ?? 'other' } : {}),
-  });
+  };
+  keep(draft, after);
+  if (isReached) tellGoalReached(draft, after);
 }
 
 /**
@@ -106,6 +109,14 @@ export function record(
 function keep(draft: Draft, trajectory: Trajectory): void {
   draft.rest = { ...draft.rest, trajectory };
   if (guidanceIsOver(trajectory)) releasePlace(draft);
+}
+
+/** Tells the candidate that guidance ended with the goal reached, where the case stays open; else its end tells them at once. */
+function tellGoalReached(draft: Draft, trajectory: Trajectory): void {
+  const { door } = draft.after;
+  if (door === undefined) return;
+  const next = nextCheckIn(doorPolicy(draft.ctx.region, door).checkIns, trajectory);
+  if (next !== undefined) tellCandidate(draft, 'goal-reached-candidate');
 }
 
 /** Whether guidance has ended, by the goal reached or by the final check-in at the planned end. */

@@ -226,10 +226,10 @@ export function releasePlace(draft: Draft): void {
   draft.after.holdsPlace = false;
 }
 
-/** Takes this person out of the queue, if they stand in it, with what is asked of who waits. */
+/** Ends what is asked of who waits for a place, and takes this person out of the queue, if they stand in it. */
 export function leaveQueue(draft: Draft): void {
   const { stage, programme, waitingSince } = draft.after;
-  if (stage !== 'waiting' || programme === undefined || waitingSince === undefined) return;
   closeKinds(draft, 'await-place', 'still-wanted');
+  if (stage !== 'waiting' || programme === undefined || waitingSince === undefined) return;
   draft.rest = { ...draft.rest, leaveQueue: { programme, since: waitingSince } };
 }

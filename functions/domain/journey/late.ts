@@ -1,5 +1,6 @@
 import type { Answer, CheckInAnswer } from '../answers.ts';
 import type { Change } from '../change.ts';
+import type { Stage } from '../codes.ts';
 import { lacksConsent } from '../consent.ts';
 import { InvariantError } from '../errors.ts';
 import { servesMunicipality } from '../matching.ts';
@@ -19,6 +20,10 @@ function silentRecord({ checkIns }: Trajectory, task: Task): CheckInRecord | und
   return checkIns.find(({ date, answered }) => date === task.checkIn?.date && !answered);
 }
 
+function waits(stage: Stage): boolean {
+  return stage === 'waiting' || stage === 'unplaced';
+}
+
 /**
  * Whether a task that went by in silence can still be answered with profit: what silence led to is not past yet.
  *
@@ -26,7 +31,10 @@ function silentRecord({ checkIns }: Trajectory, task: Task): CheckInRecord | und
  */
 export function canAnswerLate({ referral }: OpenCase, task: Task, trajectory: Trajectory | undefined): boolean {
   const wentBy = task.decision?.code === 'silent' || task.decision?.code === 'no-answer';
-  if (task.status !== 'closed' || !wentBy) return false;
+  if (task.status !== 'closed') return false;
+  // Who waits keeps the question that they were mailed, also where the coordinator has looked for a place since.
+  if (task.kind === 'still-wanted' && task.decision === undefined) return waits(referral.stage);
+  if (!wentBy) return false;
   switch (task.kind) {
     case 'check-in':
       return (
@@ -38,14 +46,14 @@ export function canAnswerLate({ referral }: OpenCase, task: Task, trajectory: Tr
     case 'accept-offer':
       // The coordinator who chose a provider waits for that one, so nobody else comes before it.
       return (
-        ['waiting', 'unplaced'].includes(referral.stage) &&
+        waits(referral.stage) &&
         referral.assignedProvider === undefined &&
         referral.passedProviders.includes(task.provider ?? '')
       );
     case 'give-information':
       return referral.stage === 'approval';
     case 'still-wanted':
-      return referral.stage === 'waiting';
+      return waits(referral.stage);
     default:
       return false;
   }

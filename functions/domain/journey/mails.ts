@@ -40,7 +40,7 @@ interface MailSpec {
 export function planMail(draft: Draft, spec: MailSpec): Mail {
   const { ctx, after } = draft;
   const link = spec.link === undefined ? undefined : planLink(draft, spec.link, spec.to, spec.task);
-  const other = spec.otherCase === undefined ? undefined : planLink(draft, 'task', spec.to, undefined, spec.otherCase);
+  const other = planOtherLink(draft, spec);
   const number = spec.reminder ?? 0;
   const mail: Mail = {
     id: `${after.id}/${spec.task?.id ?? 'case'}/${spec.kind}/${number}-${after.revision}-${draft.mails.length}`,
@@ -63,6 +63,12 @@ export function planMail(draft: Draft, spec: MailSpec): Mail {
   };
   draft.mails.push(mail);
   return mail;
+}
+
+/** A second link: to another case, or, beside the way to object, to where somebody who agrees can follow it. */
+function planOtherLink(draft: Draft, { kind, to, otherCase }: MailSpec): Link | undefined {
+  if (otherCase !== undefined) return planLink(draft, 'task', to, undefined, otherCase);
+  return kind === 'told-about-referral' ? planLink(draft, 'status', to, undefined) : undefined;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { MatchReceipt } from '../matching.ts';
 import { placementOf } from '../region.ts';
 import type { Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
+import { tellDelay } from './delay.ts';
 import {
   begin,
   closeKinds,
@@ -113,7 +114,8 @@ export function givePlace(
 
 /**
  * Asks the coordinator what to do: every provider has passed, or none fits. Where the programme belongs to the institution that
- * treats somebody: that one has passed, or is not known here. Another one is asked by the coordinator's own choice only.
+ * treats somebody: that one has passed, or is not known here. Another one is asked by the coordinator's own choice only. The
+ * candidate hears of it, and is asked from time to time whether they still want this, as on the waiting list.
  */
 export function openResolve(from: OpenCase, ctx: Context): Change {
   const draft = begin(from, 'open-resolve', ctx);
@@ -122,6 +124,8 @@ export function openResolve(from: OpenCase, ctx: Context): Change {
   const isTreatment = programme !== undefined && placementOf(ctx.region, programme) === 'treating-provider';
   const about = isTreatment ? 'no-treating-provider' : 'no-provider';
   const task = askPerson(draft, { kind: 'resolve', owner: 'coordinator', about });
+  tellDelay(draft, 'no-provider');
+  openStillWanted(draft);
   return finish(draft, about, task.id);
 }
 

@@ -3,21 +3,29 @@ import { afterTerm } from '../calendar.ts';
 import type { Change } from '../change.ts';
 import type { Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
-import { begin, closeTask, type Draft, decision, finish, openTask } from './draft.ts';
+import { begin, closeKinds, closeTask, type Draft, decision, finish, openTask } from './draft.ts';
 import { askPerson } from './mails.ts';
 import { withdraw } from './withdraw.ts';
 
 /**
- * Puts the question whether someone on the waiting list still wants this on the agenda; it sleeps until the region's term is
- * over. Someone without e-mail is phoned by the coordinator.
+ * Puts the question whether someone on the waiting list, or for whom no provider was found, still wants this on the agenda, in
+ * place of an older one; it sleeps until the region's term is over. Someone without e-mail is phoned by the coordinator.
  */
 export function openStillWanted(draft: Draft): void {
   const { region, now } = draft.ctx;
+  closeKinds(draft, 'still-wanted');
   openTask(draft, {
     kind: 'still-wanted',
     owner: draft.after.reach.candidate.email ? 'candidate' : 'coordinator',
     visibleFrom: afterTerm(now, region.waiting.askEvery, { purpose: 'send', officeHours: region.officeHours }),
+    ...(draft.after.stage === 'unplaced' ? { about: 'unplaced' } : {}),
   });
+}
+
+/** Whether somebody waits for a place, or for the coordinator to find one, and is not on the agenda to be asked about it. */
+export function lacksStillWanted({ referral, tasks }: OpenCase, { kind }: Task): boolean {
+  const waits = kind === 'await-place' || (kind === 'resolve' && referral.stage === 'unplaced');
+  return waits && !tasks.some((task) => task.kind === 'still-wanted');
 }
 
 /** Someone who waits without the question on the agenda, as earlier versions left them, gets it. */

@@ -23,13 +23,18 @@ ${text.tips.map((tip) => html`<li>${tip}</li>\n`)}</ul>
 }
 
 /** What is so now: who answered, who is asked, or what goes on without this answer. */
-function leadOf({ why, kind, answeredBy, now }: Extract<LinkView, { state: 'gone' }>, lang: Language): string {
+function leadOf(
+  { why, kind, answeredBy, now, asCoordinator }: Extract<LinkView, { state: 'gone' }>,
+  lang: Language,
+): string {
   const { gone } = linkTexts[lang];
   const { roles } = terms[lang];
   if (why === 'answered' && answeredBy !== undefined && answeredBy !== 'system')
     return gone.answeredBy(roles[answeredBy]);
   if (why === 'passed-on' && now !== undefined) return gone.passedTo(roles[now]);
-  return why === 'too-late' ? (gone.tooLate[kind] ?? gone.lead[why]) : gone.lead[why];
+  if (why !== 'too-late') return gone.lead[why];
+  const own = asCoordinator === true ? gone.tooLateForCoordinator[kind] : undefined;
+  return own ?? gone.tooLate[kind] ?? gone.lead[why];
 }
 
 /** A link that no longer opens its task: why, what it was about, and a way to a new one while the task is open. */

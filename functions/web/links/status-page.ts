@@ -4,7 +4,7 @@ import { type DeclineReason, declineReasons, type Language, type Role } from '..
 import { errorSummary, type FormState, renderField } from '../forms.ts';
 import type { Html } from '../frame.ts';
 import { ownRole, statusTexts } from '../texts/status.ts';
-import { movedTexts, stepTexts, waitingTexts } from '../texts/status-steps.ts';
+import { guidanceTexts, movedTexts, stepTexts, waitingTexts } from '../texts/status-steps.ts';
 import { terms } from '../texts/terms.ts';
 import { dateInWords, momentInWords } from '../texts/terms-dates.ts';
 import { closureInWords, declineReasonInWords } from '../texts/terms-voice.ts';
@@ -78,8 +78,13 @@ const marks: Readonly<Record<StatusStep['state'], Html>> = {
 };
 
 /** The step's words; on the waiting list they say so, since when, and what is known of the place, without a date to count on. */
-function wordsOf({ code }: StatusStep, { viewer, waiting }: OpenStatus, lang: Language) {
+function wordsOf({ code }: StatusStep, view: OpenStatus, lang: Language) {
+  const { viewer, waiting, firstTalkOn, firstTalkIsPast, guidance } = view;
   const words = stepTexts[viewer][lang][code];
+  if (code === 'ended' && guidance !== undefined) return { ...words, ...guidanceTexts[viewer][lang][guidance] };
+  if (code === 'started' && firstTalkOn !== undefined && firstTalkIsPast === true) {
+    return { ...words, why: statusTexts[lang].open.talkWas(dateInWords(firstTalkOn, lang)) };
+  }
   if (code !== 'matched' || waiting === undefined) return words;
   const text = waitingTexts[lang];
   const place = waiting.ahead === 0 ? text.first : waiting.ahead <= fewAhead ? text.few : text.more;
@@ -131,22 +136,24 @@ export function ending(
       : '';
   const ask = declineReason === 'other' ? html`<p>${text.otherReason}</p>\n` : '';
   const declined = closure === 'declined' ? html`${ask}<p>${text.declined}</p>\n<p>${region.objection[lang]}</p>` : '';
+  const noPlace = closure === 'no-place' ? html`<p>${text.noPlace}</p>\n` : '';
   return html`<section class="panel">
 <h2>${text.ended}</h2>
 <p>${closureInWords(closure, lang, viewer === 'candidate')}</p>
-${why}${declined}
+${why}${noPlace}${declined}
 </section>`;
 }
 
-function helpers({ provider, jobCoach, firstTalkOn }: OpenStatus, lang: Language): Html {
+function helpers({ provider, jobCoach, firstTalkOn, firstTalkIsPast }: OpenStatus, lang: Language): Html {
   if (provider === undefined && jobCoach === undefined) return html``;
   const text = statusTexts[lang].open;
+  const talk = firstTalkOn === undefined ? undefined : dateInWords(firstTalkOn, lang);
   return html`<h2>${text.who}</h2>
 ${factList([
   [text.provider, provider],
   [text.jobCoach, jobCoach?.name],
   [text.phone, jobCoach?.phone === undefined ? undefined : phone(jobCoach.phone)],
-  [text.firstTalk, firstTalkOn === undefined ? undefined : dateInWords(firstTalkOn, lang)],
+  [text.firstTalk, talk !== undefined && firstTalkIsPast === true ? text.talkWas(talk) : talk],
 ])}`;
 }
 

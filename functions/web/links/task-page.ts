@@ -178,8 +178,9 @@ function hasDueDay({ stage, kind, fullUntil, late }: TaskView): boolean {
 }
 
 /** Whoever answers after their time reads that it has passed, who else is asked, and that the answer is still of use. */
-function lateNotice({ late }: TaskView, lang: Language): Html {
-  if (late === undefined) return html``;
+function lateNotice({ late, kind }: TaskView, lang: Language): Html {
+  // Who waits may answer whenever they like: silence changed nothing.
+  if (late === undefined || kind === 'still-wanted') return html``;
   const text = linkTexts[lang].late;
   return notice(late === 'over' ? text.over : text.passed(terms[lang].roles[late]));
 }

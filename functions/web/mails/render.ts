@@ -31,7 +31,7 @@ export interface MailInput {
   readonly region: Region;
   /** Full address with the link's token; absent for mails without a link. */
   readonly url?: string;
-  /** Address of the other case that the mail is about. */
+  /** Address of the other case that the mail is about, or of the status page beside an objection. */
   readonly otherUrl?: string;
   /** Who guides the candidate, for mails about the first talk. */
   readonly coach?: NonNullable<MailWords['coach']>;
@@ -116,7 +116,7 @@ function contentBlocks({ mail, region, url, otherUrl, wayOut, ...around }: MailI
       const other = urlInLanguage(otherUrl, mail.language);
       blocks.push({
         kind: 'button',
-        label: phrases.openOther(words.facts.duplicateOf),
+        label: text.otherButton ?? phrases.openOther(words.facts.duplicateOf),
         copy: phrases.copy,
         url: other,
       });

@@ -89,7 +89,7 @@ const nl = {
     endedOn: (what: string) => `Laatste dag van: ${what}`,
   },
   stillWanted: {
-    choice: 'Wil je nog op de wachtlijst blijven?',
+    choice: 'Wil je nog wachten op een plek?',
     yes: ['Ja, ik wil nog steeds', 'Je houdt je plek op de lijst.'],
     no: ['Nee, het hoeft niet meer', 'De aanmelding stopt. Later opnieuw aanmelden mag altijd.'],
     call: ['Bel mij', 'We bellen je. Je houdt je plek op de lijst.'],
@@ -268,7 +268,7 @@ const en: typeof nl = {
     endedOn: (what) => `Last day of: ${what}`,
   },
   stillWanted: {
-    choice: 'Do you want to stay on the waiting list?',
+    choice: 'Do you still want to wait for a place?',
     yes: ['Yes, I still want this', 'You keep your place on the list.'],
     no: ['No, I do not need it any more', 'The referral stops. You can always apply again later.'],
     call: ['Phone me', 'We phone you. You keep your place on the list.'],

@@ -49,8 +49,12 @@ const nl: Topics = {
     'matched-candidate':
       'Vertel bij welke aanbieder er plek is, op welke dag het eerste gesprek is, en dat de jobcoach belt.',
     'coach-changed-candidate': 'Vertel dat er een andere jobcoach is, en wie.',
+    'delayed-candidate':
+      'Vertel dat het langer duurt, en dat eraan wordt gewerkt: een plek, het besluit of het eerste gesprek. Vraag of de kandidaat iets wil melden.',
     'talk-moved-candidate': 'Vertel dat het eerste gesprek is verzet, en naar welke dag.',
     'started-candidate': 'Vertel dat het traject is gestart.',
+    'goal-reached-candidate':
+      'Vertel dat het doel is gehaald en dat de begeleiding klaar is. Later vragen we de jobcoach nog of het werk of de school er nog is.',
     'ended-candidate': 'Vertel dat de aanmelding is afgesloten, en waarom.',
     'consent-withdrawn-candidate': 'Vertel dat de toestemming is ingetrokken, en dat alles is gestopt.',
     handover: 'Er paste geen traject. Breng de kandidaat naar de organisatie die wel past.',
@@ -90,7 +94,7 @@ const nl: Topics = {
     'Bel de kandidaat en vraag of wachten nog goed is. Krijg je niemand te pakken? Dan blijft de plek op de lijst gewoon staan.',
   confirmInterestByPhone:
     'Bel de kandidaat en vraag of die mee wil doen. Meedoen is vrijwillig. Krijg je niemand te pakken? Laat de taak dan staan. We herinneren je er weer aan.',
-  stillWanted: 'Er is nog geen plek vrij. Antwoord je niet? Dan blijf je gewoon op de wachtlijst.',
+  stillWanted: 'Er is nog geen plek. Antwoord je niet? Dan blijft je aanmelding gewoon staan.',
   fullUntil: (date) =>
     `Jullie antwoordden dat er geen plek is. Daarom vragen we jullie voor dit traject niet tot ${date}. Is er eerder weer plek? Zeg het hier.`,
   awaitPlace: 'Deze kandidaat staat op de wachtlijst. Vraag aanbieders of er een plek kan komen.',
@@ -98,7 +102,7 @@ const nl: Topics = {
     'treating-provider':
       'Deze kandidaat staat op de wachtlijst van de instelling die behandelt. Daar is nu geen plek. Bel die instelling en vraag wanneer er plek komt.',
     'all-full':
-      'Deze kandidaat staat op de wachtlijst. Alle aanbieders die passen, antwoordden kort geleden dat er geen plek is. Bel ze. Is er weer plek? Kies dan Zoek opnieuw.',
+      'Deze kandidaat staat op de wachtlijst. De aanbieders die passen, zeiden dat er geen plek is of gaven geen antwoord. Bel ze. Is er weer plek? Kies dan Zoek opnieuw.',
     'chosen-provider':
       'Deze kandidaat staat op de wachtlijst van de aanbieder die je koos. Daar is nu geen plek. Bel die aanbieder en vraag wanneer er plek komt.',
   },
@@ -135,8 +139,12 @@ const en: Topics = {
     'matched-candidate':
       'Tell them which provider has a place, on which day the first talk is, and that the job coach will phone.',
     'coach-changed-candidate': 'Tell them that there is another job coach, and who.',
+    'delayed-candidate':
+      'Tell them that it takes longer and is being worked on: a place, the decision or the first talk. Ask whether there is something to report.',
     'talk-moved-candidate': 'Tell them that the first talk was moved, and to which day.',
     'started-candidate': 'Tell them that the trajectory has started.',
+    'goal-reached-candidate':
+      'Tell them that the goal is reached and the guidance is finished. Later we ask the job coach whether the work or school is still there.',
     'ended-candidate': 'Tell them that the referral was closed, and why.',
     'consent-withdrawn-candidate': 'Tell them that their consent was taken back, and that everything has stopped.',
     handover: 'No trajectory fitted. Bring the candidate to the organisation that does fit.',
@@ -177,7 +185,7 @@ const en: Topics = {
     'Phone the candidate and ask whether they still want to wait. Do you reach nobody? Then their place on the list simply stays.',
   confirmInterestByPhone:
     'Phone the candidate and ask whether they want to take part. Taking part is voluntary. Do you reach nobody? Then leave the task. We will remind you again.',
-  stillWanted: 'There is no free place yet. If you do not answer, you simply stay on the waiting list.',
+  stillWanted: 'There is no place yet. If you do not answer, your referral simply stays open.',
   fullUntil: (date) =>
     `You answered that there is no place, so we do not ask you for this programme until ${date}. Is there room sooner? Say so here.`,
   awaitPlace: 'This candidate is on the waiting list. Ask providers whether a place can be made.',
@@ -185,7 +193,7 @@ const en: Topics = {
     'treating-provider':
       'This candidate is on the waiting list of the institution that treats them. There is no place now. Phone that institution and ask when there will be one.',
     'all-full':
-      'This candidate is on the waiting list. All providers that fit answered not long ago that there is no place. Phone them. Is there room again? Then choose Search again.',
+      'This candidate is on the waiting list. The providers that fit said that there is no place, or did not answer. Phone them. Is there room again? Then choose Search again.',
     'chosen-provider':
       'This candidate is on the waiting list of the provider that you chose. There is no place now. Phone that provider and ask when there will be one.',
   },

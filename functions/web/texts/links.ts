@@ -52,6 +52,11 @@ const nl = {
       'give-information': 'Er is zonder dit antwoord besloten. Wil je toch nog iets laten weten? Bel ons.',
       'still-wanted': 'Je wacht niet meer op een plek, of je bent er al aan de beurt voor. Heb je een vraag? Bel ons.',
     } as Readonly<Record<string, string>>,
+    /** The same to the coordinator, of the candidate. */
+    tooLateForCoordinator: {
+      'still-wanted':
+        'Deze kandidaat wacht niet meer op een plek, of is er al aan de beurt voor. Je hoeft hier niets meer te doen.',
+    } as Readonly<Record<string, string>>,
     answeredBy: (role: string) =>
       `Het antwoord kwam van ${role}. Jij hoeft niets meer te doen. Klopt het niet? Bel ons.`,
     passedTo: (role: string) => `We vragen het nu aan ${role}. Wil je toch nog iets laten weten? Bel ons.`,
@@ -200,6 +205,10 @@ const en: typeof nl = {
       'check-in': 'Something has been recorded for this time. Do you still want to tell us something? Phone us.',
       'give-information': 'It was decided without this answer. Do you still want to tell us something? Phone us.',
       'still-wanted': 'You no longer wait for a place, or it is your turn. Do you have a question? Phone us.',
+    },
+    tooLateForCoordinator: {
+      'still-wanted':
+        'This candidate no longer waits for a place, or it is their turn. You need not do anything more here.',
     },
     answeredBy: (role) => `The answer came from ${role}. You need not do anything more. Is it not right? Phone us.`,
     passedTo: (role) => `We now ask ${role}. Do you still want to tell us something? Phone us.`,

@@ -28,6 +28,27 @@ const coachLine = (coach: MailWords['coach'], shared: boolean): string => {
 const by = ({ facts, isPastDue }: MailWords): string =>
   isPastDue ? `This was due by ${facts.dueOn}. Please still answer.` : `Please answer by ${facts.dueOn}.`;
 const follow = 'See how it is going';
+/** Why it takes longer, and who does something about it. */
+const delays: Readonly<Record<string, readonly string[]>> = {
+  'no-provider': [
+    'No provider with a place has been found yet.',
+    'The coordinator now looks further. The referral simply stays open.',
+  ],
+  'no-answer': [
+    'There is no decision on the referral yet. No answer came in time.',
+    'So we now ask others too. The referral simply stays open.',
+  ],
+  'talk-unknown': [
+    'The day of the first talk is over. Nobody could tell us whether the talk was held.',
+    'We are finding out. Has nothing happened? Report it on the status page, with the button below.',
+  ],
+};
+/** Closed without a place, after it was agreed: nobody decided against it, so there is nothing to object to. */
+const noPlace = (phone: string): readonly string[] => [
+  'There was no provider with a place that fits. That is not because of the candidate, and the approval does not change.',
+  `What now? Phone us: ${phone}. Together we look which support is possible now.`,
+];
+const complaint = 'Do you have a complaint about how it went? Phone or mail our helpdesk.';
 const declineDoor: Readonly<Record<string, string>> = {
   'not-target-group': 'Another trajectory may fit. Phone us and we will look further together.',
   'other-provision': 'Ask your work coach or municipality which support that is. Phone us if that does not work.',
@@ -84,9 +105,10 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
       shared
         ? 'Is this all right? Then nobody needs to do anything.'
         : 'Is this all right? Then you need not do anything. You will hear from us how it goes on.',
-      'Is it not right, or not wanted? Tell us with the button below.',
+      'Is it not right, or not wanted? Tell us with the first button. The second button always shows how it is going.',
     ],
     button: 'This is not right or I do not want this',
+    otherButton: follow,
   },
   'confirm-interest': {
     subject: ({ level, reference }) =>
@@ -166,17 +188,41 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
     ],
     button: follow,
   },
+  'delayed-candidate': {
+    subject: ({ reference }) => `It takes longer: referral ${reference}`,
+    why: reader,
+    paragraphs: ({ shared, codes }) => [
+      ...(delays[codes.about] ?? []),
+      shared
+        ? 'Nobody needs to do anything now.'
+        : 'You need not do anything now, unless there is something to report.',
+      'The button below always shows what is happening. Does it take too long? Phone us.',
+    ],
+    button: follow,
+  },
   'still-wanted': {
     subject: ({ level, reference }) =>
       level === 'coordinator'
         ? `Ask whether the candidate still wants to wait: referral ${reference}`
         : `Do you still want this? Referral ${reference}`,
     why: reader,
-    paragraphs: ({ shared, facts, level }) => {
+    paragraphs: ({ shared, facts, codes, level }) => {
+      const isListed = codes.about !== 'unplaced' && facts.waitingSince !== '';
       if (level === 'coordinator') {
         return [
-          `This candidate has been on the waiting list since ${facts.waitingSince} and has no e-mail.`,
-          'Phone them and ask whether they still want this. Their place on the list stays.',
+          isListed
+            ? `This candidate has been on the waiting list since ${facts.waitingSince} and has no e-mail.`
+            : 'No provider has been found for this candidate yet. They have no e-mail.',
+          isListed
+            ? 'Phone them and ask whether they still want this. Their place on the list stays.'
+            : 'Phone them and ask whether they still want this.',
+        ];
+      }
+      if (!isListed) {
+        return [
+          'No provider with a place has been found yet. We keep looking.',
+          shared ? 'Is it still wanted?' : 'Do you still want to wait? Or would you rather have us phone you?',
+          'No answer? Then we simply keep looking.',
         ];
       }
       return [
@@ -247,15 +293,29 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
     ],
     button: follow,
   },
+  'goal-reached-candidate': {
+    subject: ({ reference }) => `Good news for referral ${reference}`,
+    why: reader,
+    paragraphs: ({ shared }) => [
+      shared ? 'The goal has been reached. Congratulations!' : 'You have reached your goal. Congratulations!',
+      'With that the guidance is finished.',
+      shared
+        ? 'Later we ask the job coach whether the work or school is still there.'
+        : 'Later we ask your job coach whether the work or school is still there. You need not do anything.',
+      'After that we close the referral, and say so. Is help needed again? Phone us.',
+    ],
+    button: follow,
+  },
   'ended-candidate': {
     subject: ({ reference }) => `Referral ${reference} has been closed`,
     why: reader,
-    paragraphs: ({ facts, codes, objection }) => [
+    paragraphs: ({ facts, codes, phone }) => [
       'The referral has been closed.',
       facts.closure,
+      ...(codes.closure === 'no-place' ? noPlace(phone) : []),
       'We keep the data no longer than needed. After that we erase them.',
       'Do you want to start again later? You always can.',
-      codes.closure === 'no-place' ? objection : '',
+      codes.closure === 'no-place' ? complaint : '',
     ],
     button: 'View the referral',
   },
@@ -313,10 +373,11 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
   'ended-referrer': {
     subject: ({ reference }) => `Your referral ${reference} has been closed`,
     why: reader,
-    paragraphs: ({ facts, codes }) => [
+    paragraphs: ({ facts, codes, phone }) => [
       'The referral you made has been closed.',
       facts.closure,
       codes.closure === 'not-me' ? 'Was the mail address wrong? Refer again with the right one, or phone us.' : '',
+      ...(codes.closure === 'no-place' ? [...noPlace(phone), 'You can always refer again later.', complaint] : []),
     ],
     button: 'View the referral',
   },

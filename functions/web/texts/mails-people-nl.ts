@@ -30,6 +30,27 @@ const by = ({ facts, isPastDue }: MailWords): string =>
     ? `Dit had uiterlijk op ${facts.dueOn} gemoeten. Antwoord alsnog.`
     : `Antwoord uiterlijk op ${facts.dueOn}.`;
 const follow = 'Bekijk hoe het gaat';
+/** Why it takes longer, and who does something about it. */
+const delays: Readonly<Record<string, readonly string[]>> = {
+  'no-provider': [
+    'Er is nog geen aanbieder gevonden met een plek.',
+    'De coördinator zoekt nu verder. De aanmelding blijft gewoon staan.',
+  ],
+  'no-answer': [
+    'Er is nog niet besloten over de aanmelding. Er kwam geen antwoord op tijd.',
+    'Daarom vragen we het nu ook aan anderen. De aanmelding blijft gewoon staan.',
+  ],
+  'talk-unknown': [
+    'De dag van het eerste gesprek is voorbij. Niemand kon ons zeggen of het gesprek is geweest.',
+    'We vragen het na. Is er niets gebeurd? Meld het op de statuspagina, via de knop hieronder.',
+  ],
+};
+/** Closed without a place, after it was agreed: nobody decided against it, so there is nothing to object to. */
+const noPlace = (phone: string): readonly string[] => [
+  'Er was geen aanbieder met een plek die past. Dat ligt niet aan de kandidaat, en het akkoord verandert niet.',
+  `Wat nu? Bel ons: ${phone}. Dan zoeken we samen welke hulp nu wel kan.`,
+];
+const complaint = 'Heb je een klacht over hoe het ging? Bel of mail onze helpdesk.';
 const declineDoor: Readonly<Record<string, string>> = {
   'not-target-group': 'Misschien past een ander traject wel. Bel ons, dan zoeken we samen verder.',
   'other-provision': 'Vraag je werkcoach of gemeente welke hulp dat is. Bel ons als dat niet lukt.',
@@ -86,9 +107,10 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
       shared
         ? 'Is dit goed? Dan hoeft niemand iets te doen.'
         : 'Is dit goed? Dan hoef je niets te doen. Je hoort van ons hoe het verder gaat.',
-      'Klopt het niet, of is dit niet gewenst? Laat het weten via de knop hieronder.',
+      'Klopt het niet, of is dit niet gewenst? Laat het weten via de eerste knop. Via de tweede knop zie je steeds hoe het gaat.',
     ],
     button: 'Dit klopt niet of ik wil dit niet',
+    otherButton: follow,
   },
   'confirm-interest': {
     subject: ({ level, reference }) =>
@@ -168,17 +190,39 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
     ],
     button: follow,
   },
+  'delayed-candidate': {
+    subject: ({ reference }) => `Het duurt langer: aanmelding ${reference}`,
+    why: reader,
+    paragraphs: ({ shared, codes }) => [
+      ...(delays[codes.about] ?? []),
+      shared ? 'Niemand hoeft nu iets te doen.' : 'Je hoeft nu niets te doen, tenzij je iets wilt melden.',
+      'Via de knop hieronder zie je steeds wat er gebeurt. Duurt het te lang? Bel ons.',
+    ],
+    button: follow,
+  },
   'still-wanted': {
     subject: ({ level, reference }) =>
       level === 'coordinator'
         ? `Vraag of de kandidaat nog wil wachten: aanmelding ${reference}`
         : `Wil je nog? Aanmelding ${reference}`,
     why: reader,
-    paragraphs: ({ shared, facts, level }) => {
+    paragraphs: ({ shared, facts, codes, level }) => {
+      const isListed = codes.about !== 'unplaced' && facts.waitingSince !== '';
       if (level === 'coordinator') {
         return [
-          `Deze kandidaat staat sinds ${facts.waitingSince} op de wachtlijst en heeft geen e-mail.`,
-          'Bel en vraag of het nog gewenst is. De plek op de lijst blijft.',
+          isListed
+            ? `Deze kandidaat staat sinds ${facts.waitingSince} op de wachtlijst en heeft geen e-mail.`
+            : 'Voor deze kandidaat is nog geen aanbieder gevonden. De kandidaat heeft geen e-mail.',
+          isListed
+            ? 'Bel en vraag of het nog gewenst is. De plek op de lijst blijft.'
+            : 'Bel en vraag of het nog gewenst is.',
+        ];
+      }
+      if (!isListed) {
+        return [
+          'Er is nog geen aanbieder gevonden met een plek. We zoeken verder.',
+          shared ? 'Is het nog gewenst?' : 'Wil je nog wachten? Of wil je liever dat we je bellen?',
+          'Geen antwoord? Dan zoeken we gewoon verder.',
         ];
       }
       return [
@@ -249,15 +293,29 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
     ],
     button: follow,
   },
+  'goal-reached-candidate': {
+    subject: ({ reference }) => `Goed nieuws bij aanmelding ${reference}`,
+    why: reader,
+    paragraphs: ({ shared }) => [
+      shared ? 'Het doel is gehaald. Gefeliciteerd!' : 'Je doel is gehaald. Gefeliciteerd!',
+      'De begeleiding is daarmee klaar.',
+      shared
+        ? 'Later vragen we de jobcoach nog of het werk of de school er nog is.'
+        : 'Later vragen we je jobcoach nog of het werk of de school er nog is. Jij hoeft niets te doen.',
+      'Daarna sluiten we de aanmelding af. Dat laten we weten. Is er weer hulp nodig? Bel ons.',
+    ],
+    button: follow,
+  },
   'ended-candidate': {
     subject: ({ reference }) => `Aanmelding ${reference} is afgesloten`,
     why: reader,
-    paragraphs: ({ facts, codes, objection }) => [
+    paragraphs: ({ facts, codes, phone }) => [
       'De aanmelding is afgesloten.',
       facts.closure,
+      ...(codes.closure === 'no-place' ? noPlace(phone) : []),
       'We bewaren de gegevens niet langer dan nodig. Daarna wissen we ze.',
       'Wil je later opnieuw beginnen? Dat kan altijd.',
-      codes.closure === 'no-place' ? objection : '',
+      codes.closure === 'no-place' ? complaint : '',
     ],
     button: 'Bekijk de aanmelding',
   },
@@ -315,12 +373,13 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
   'ended-referrer': {
     subject: ({ reference }) => `Je aanmelding ${reference} is afgesloten`,
     why: reader,
-    paragraphs: ({ facts, codes }) => [
+    paragraphs: ({ facts, codes, phone }) => [
       'De aanmelding die je deed, is afgesloten.',
       facts.closure,
       codes.closure === 'not-me'
         ? 'Klopte het e-mailadres niet? Doe de aanmelding opnieuw met het goede adres, of bel ons.'
         : '',
+      ...(codes.closure === 'no-place' ? [...noPlace(phone), 'Opnieuw aanmelden kan later altijd.', complaint] : []),
     ],
     button: 'Bekijk de aanmelding',
   },

@@ -221,13 +221,16 @@ export const workMailsEn: Record<WorkMail, MailText> = {
     button: 'Find a solution',
   },
   'await-place': {
-    subject: ({ reference }) => `Waiting long for a place: referral ${reference}`,
+    subject: ({ reference, reminder, codes }) =>
+      codes.about !== '' && reminder === 0
+        ? `Waiting for a place, phone the provider: referral ${reference}`
+        : `Waiting long for a place: referral ${reference}`,
     why: reader,
     paragraphs: (words) => [
       words.codes.about === 'treating-provider' || words.codes.about === 'chosen-provider'
         ? 'Someone waits for a place at one particular provider. It has none now. Please phone that provider.'
         : words.codes.about === 'all-full'
-          ? 'Someone waits for a place. All providers that fit answered not long ago that they have none. Please phone them.'
+          ? 'Someone waits for a place. The providers that fit said that they have none, or did not answer. Please phone them.'
           : 'Someone has been waiting long for a place. Can you find a place somewhere?',
       doBy(words),
     ],

@@ -235,13 +235,17 @@ export const workMailsNl: Record<WorkMail, MailText> = {
     button: 'Zoek een oplossing',
   },
   'await-place': {
-    subject: ({ reference }) => `Wacht lang op een plek: aanmelding ${reference}`,
+    // Where only the coordinator can do something, they hear of it as soon as somebody waits.
+    subject: ({ reference, reminder, codes }) =>
+      codes.about !== '' && reminder === 0
+        ? `Wacht op een plek, bel de aanbieder: aanmelding ${reference}`
+        : `Wacht lang op een plek: aanmelding ${reference}`,
     why: reader,
     paragraphs: (words) => [
       words.codes.about === 'treating-provider' || words.codes.about === 'chosen-provider'
         ? 'Iemand wacht op een plek bij één bepaalde aanbieder. Daar is nu geen plek. Bel die aanbieder.'
         : words.codes.about === 'all-full'
-          ? 'Iemand wacht op een plek. Alle aanbieders die passen, antwoordden kort geleden dat er geen plek is. Bel ze.'
+          ? 'Iemand wacht op een plek. De aanbieders die passen, zeiden dat er geen plek is of gaven geen antwoord. Bel ze.'
           : 'Iemand wacht al lang op een plek. Kun je ergens een plek vinden?',
       doBy(words),
     ],

@@ -44,6 +44,8 @@ export interface MailText {
   readonly button?: string;
   /** The same for the coordinator, who asks somebody by phone what others are asked themselves. */
   readonly buttonByPhone?: string;
+  /** Label of a second button; without it, it names the other case that it opens. */
+  readonly otherButton?: string;
 }
 
 /** Mails to candidate and referrer. */

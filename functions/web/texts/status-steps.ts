@@ -120,6 +120,45 @@ export const stepTexts: Record<'candidate' | 'referrer', Record<Language, Steps>
   referrer: forReferrer,
 };
 
+type GuidanceWords = Readonly<Record<'goal-reached' | 'over', Pick<StepWords, 'open' | 'why'>>>;
+
+/** Words of the last step once guidance is over and only kept work is still asked after. */
+export const guidanceTexts: Record<'candidate' | 'referrer', Record<Language, GuidanceWords>> = {
+  candidate: {
+    nl: {
+      'goal-reached': {
+        open: 'Doel gehaald, begeleiding klaar',
+        why: 'Je doel is gehaald. De begeleiding is klaar. Later vragen we je jobcoach nog of het werk of de school er nog is. Daarna sluiten we de aanmelding af.',
+      },
+      over: {
+        open: 'Begeleiding klaar',
+        why: 'De begeleiding is klaar. Later vragen we je jobcoach nog of het werk of de school er nog is. Daarna sluiten we de aanmelding af.',
+      },
+    },
+    en: {
+      'goal-reached': {
+        open: 'Goal reached, guidance finished',
+        why: 'You have reached your goal. The guidance is finished. Later we ask your job coach whether the work or school is still there. After that we close the referral.',
+      },
+      over: {
+        open: 'Guidance finished',
+        why: 'The guidance is finished. Later we ask your job coach whether the work or school is still there. After that we close the referral.',
+      },
+    },
+  },
+  // How it went is the candidate's to tell until the case is closed.
+  referrer: {
+    nl: {
+      'goal-reached': { open: 'Begeleiding klaar', why: 'De begeleiding is klaar. Later sluiten we de aanmelding af.' },
+      over: { open: 'Begeleiding klaar', why: 'De begeleiding is klaar. Later sluiten we de aanmelding af.' },
+    },
+    en: {
+      'goal-reached': { open: 'Guidance finished', why: 'The guidance is finished. Later we close the referral.' },
+      over: { open: 'Guidance finished', why: 'The guidance is finished. Later we close the referral.' },
+    },
+  },
+};
+
 interface WaitingWords {
   readonly title: string;
   readonly since: (date: string) => string;

@@ -61,6 +61,8 @@ const nl = {
     yours: 'Wat je hier kunt doen',
     ended: 'Hoe het afliep',
     reason: (text: string) => `De reden: ${text}`,
+    noPlace:
+      'Er was geen aanbieder met een plek die past. Bel ons, dan zoeken we samen welke hulp nu wel kan. Later opnieuw aanmelden mag altijd. Een klacht over hoe het ging? Bel of mail onze helpdesk.',
     declined: 'Bel ons als je wilt weten welke hulp wel past.',
     otherReason: 'Wil je weten welke reden? Bel ons. Je hebt recht op uitleg.',
     who: 'Wie je helpt',
@@ -68,6 +70,7 @@ const nl = {
     jobCoach: 'Jobcoach',
     phone: 'Telefoon',
     firstTalk: 'Eerste gesprek',
+    talkWas: (date: string) => `Was gepland op ${date}. We vragen of het is geweest.`,
     views: 'Wie jouw gegevens zag',
     viewsLead: 'Dit zijn de mensen die je gegevens via een link bekeken.',
     noViews: 'Nog niemand heeft je gegevens bekeken.',
@@ -197,6 +200,8 @@ const en: typeof nl = {
     yours: 'What you can do here',
     ended: 'How it ended',
     reason: (text) => `The reason: ${text}`,
+    noPlace:
+      'There was no provider with a place that fits. Phone us and we look together which support is possible now. You can always be referred again later. A complaint about how it went? Phone or mail our helpdesk.',
     declined: 'Phone us if you want to know which support does fit.',
     otherReason: 'Do you want to know which reason? Phone us. You have a right to an explanation.',
     who: 'Who helps you',
@@ -204,6 +209,7 @@ const en: typeof nl = {
     jobCoach: 'Job coach',
     phone: 'Phone',
     firstTalk: 'First talk',
+    talkWas: (date) => `Was planned for ${date}. We are asking whether it was held.`,
     views: 'Who saw your data',
     viewsLead: 'These are the people who looked at your data through a link.',
     noViews: 'Nobody has looked at your data yet.',

@@ -1,0 +1,27 @@
+import type { Task } from '../task.ts';
+import type { Draft } from './draft.ts';
+import { tellCandidate } from './mails.ts';
+
+/** Why a candidate waits for somebody else: no provider is left, an approver is silent, nobody says whether the talk was held. */
+type Delay = 'no-provider' | 'no-answer' | 'talk-unknown';
+
+/** Tells the candidate that it takes longer and that somebody is at it, so that others' silence is not silence to them too. */
+export function tellDelay(draft: Draft, about: Delay): void {
+  tellCandidate(draft, 'delayed-candidate', { about });
+}
+
+/**
+ * Tells the candidate, once in a task's life, that the one who was to act let the time pass: at a decision as soon as somebody
+ * else is asked, at a first talk when neither job coach nor provider could say whether it was held. Answers what to keep of it in the task.
+ */
+export function tellDelayOnce(draft: Draft, task: Task, to: Task['owner']): Pick<Task, 'delayTold'> {
+  const delay = delayOf(task, to);
+  if (task.delayTold === true || delay === undefined) return {};
+  tellDelay(draft, delay);
+  return { delayTold: true };
+}
+
+function delayOf({ kind }: Task, to: Task['owner']): Delay | undefined {
+  if (kind === 'approve') return 'no-answer';
+  return kind === 'confirm-start' && to === 'coordinator' ? 'talk-unknown' : undefined;
+}

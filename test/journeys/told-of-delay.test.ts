@@ -1,0 +1,79 @@
+import { afterEach, expect, test } from 'vitest';
+import { about, accept, approve, byProfessionalWithoutMail, bySelf, cast, mailboxes } from '../support/cases.ts';
+import { type Journey, openJourney } from '../support/journey.ts';
+import { regionWithPlaces } from '../support/regions.ts';
+
+let journey: Journey;
+afterEach(() => journey.close());
+
+const people = cast('delay');
+const mailsTo = async (address: string) => (await journey.app.mails()).filter(({ to }) => to === address);
+const delays = async () =>
+  (await mailsTo(people.candidate)).filter(({ subject }) => subject.includes('Het duurt langer'));
+
+/** The one provider there is says no, so that the case is the coordinator's. */
+async function unplaced(): Promise<string> {
+  journey = await openJourney({ regionContent: await regionWithPlaces(1) });
+  const reference = await journey.refer(bySelf(people));
+  await approve(journey, people, reference);
+  await journey.person(mailboxes.kwintes).answer({ choice: 'decline', reason: 'too-far' }, about(reference));
+  expect(await journey.stage(reference)).toBe('unplaced');
+  return reference;
+}
+
+test('no provider is left: the candidate hears it once, and every four weeks is asked whether they still want this', async () => {
+  const reference = await unplaced();
+  const [mail, ...more] = await delays();
+  expect(more).toEqual([]);
+  expect(mail?.text).toContain('Er is nog geen aanbieder gevonden met een plek.');
+  await journey.app.clock.advanceBy('P29D');
+  const asked = (await journey.newestMail(people.candidate, 'Zeg ja, nee of bel mij')) ?? '';
+  expect(asked).toContain('We zoeken verder.');
+  expect(asked).not.toContain('wachtlijst');
+  await journey.app.clock.advanceBy('P20D');
+  // Silence changes nothing, and the answer still counts.
+  const page = await journey.person(people.candidate).answer({ choice: 'call' }, 'Zeg ja, nee of bel mij');
+  expect(page.text).toContain('We bellen je');
+  expect((await journey.look(reference)).tasks.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(['resolve', 'call', 'still-wanted']),
+  );
+  expect(await delays()).toHaveLength(1);
+});
+
+test('the approver is silent: the candidate hears once that others are asked, however far it climbs', async () => {
+  journey = await openJourney();
+  const reference = await journey.refer(bySelf(people));
+  await journey.app.clock.advanceBy('P15D');
+  expect((await delays()).map(({ text }) => text)).toEqual([
+    expect.stringContaining('vragen we het nu ook aan anderen'),
+  ]);
+  await journey.app.clock.advanceBy('P45D');
+  const task = (await journey.look(reference)).tasks.find(({ kind }) => kind === 'approve');
+  expect(task?.owner).toBe('coordinator');
+  expect(await delays()).toHaveLength(1);
+});
+
+test('nobody says whether the first talk was held: the candidate hears once that it is asked after', async () => {
+  journey = await openJourney();
+  const reference = await journey.refer(bySelf(people));
+  await approve(journey, people, reference);
+  await accept(journey, people, reference, journey.day(7));
+  const owner = async () => (await journey.look(reference)).tasks.find(({ kind }) => kind === 'confirm-start')?.owner;
+  for (let weeks = 0; weeks < 12 && (await owner()) !== 'coordinator'; weeks += 1) {
+    expect(await delays()).toEqual([]);
+    await journey.app.clock.advanceBy('P7D');
+  }
+  expect(await owner()).toBe('coordinator');
+  await journey.app.clock.advanceBy('P60D');
+  expect((await delays()).map(({ text }) => text)).toEqual([
+    expect.stringContaining('Is er niets gebeurd? Meld het op de statuspagina'),
+  ]);
+});
+
+test('who has no e-mail is phoned about it', async () => {
+  journey = await openJourney();
+  const reference = await journey.refer(byProfessionalWithoutMail(people));
+  await journey.app.clock.advanceBy('P15D');
+  const calls = (await journey.look(reference)).tasks.filter(({ kind }) => kind === 'call').map((call) => call.about);
+  expect(calls).toContain('delayed-candidate');
+});
