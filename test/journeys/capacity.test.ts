@@ -78,7 +78,7 @@ describe('a provider that has no room', () => {
     expect(await journey.stage(second)).toBe('waiting');
     const coordinator = journey.person(mailboxes.coordinator);
     const page = await coordinator.open(await coordinator.newestLink(about(second)));
-    expect(page.text).toContain('antwoordden kort geleden dat er geen plek is');
+    expect(page.text).toContain('zeiden dat er geen plek is of gaven geen antwoord');
     // Once for the first: whoever waits there is served in order, the first one first.
     await coordinator.answer({ choice: 'try-again' }, about(first));
     await journey.app.clock.advanceBy('PT30M');

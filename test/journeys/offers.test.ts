@@ -123,7 +123,7 @@ describe('nobody is left', () => {
     expect(await journey.stage(reference)).toBe('offer');
   });
 
-  test('the coordinator closes; everyone hears, and how to object', async () => {
+  test('the coordinator closes; everyone hears why, what they can do now, and how to complain', async () => {
     const people = cast('closes');
     const reference = await declinedByAll('closes');
     await journey
@@ -131,7 +131,10 @@ describe('nobody is left', () => {
       .answer({ choice: 'close', explanation: 'Er is nu niets passends.' }, about(reference));
     const { referral, tasks } = await journey.look(reference);
     expect([referral.stage, referral.closure, tasks]).toEqual(['closed', 'no-place', []]);
-    expect(await journey.newestMail(people.candidate, reference)).toContain('bezwaar');
+    const heard = await journey.newestMail(people.candidate, reference);
+    for (const words of ['geen aanbieder met een plek', 'Wat nu? Bel ons', 'klacht']) expect(heard).toContain(words);
+    // Nobody decided against them, so there is no decision to object to.
+    expect(heard).not.toContain('bezwaar');
     expect(await journey.newestMail(people.workCoach, reference)).toContain('afgesloten');
   });
 
