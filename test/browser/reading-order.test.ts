@@ -48,7 +48,7 @@ onStage('what a screen reader hears, in its order', ({ browser, samples, system 
       'Begeleiding naar werk of school',
       'Robin Smit',
       'button "Nog niemand heeft gebeld"',
-      'Aanmelding intrekken',
+      'Toestemming intrekken',
     ]);
   });
 
