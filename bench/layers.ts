@@ -29,7 +29,7 @@ export async function sharesByLayer(folder: string): Promise<readonly (readonly 
   const profiles = await Promise.all(
     files.map(async (file) => profileSchema.parse(JSON.parse(await readFile(join(folder, file), 'utf8')))),
   );
-  // tsx keeps a thread of its own for transforming, with a small profile beside the server's.
+  // A thread of the process has a small profile of its own beside the server's.
   const [profile] = profiles.sort((a, b) => b.nodes.length - a.nodes.length);
   if (profile === undefined) throw new Error(`There is no profile in ${folder}.`);
   const frames = new Map(profile.nodes.map(({ id, callFrame }) => [id, callFrame]));

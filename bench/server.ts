@@ -19,7 +19,6 @@ export interface Usage {
 
 // The system that is measured, in a process of its own: as `npm start` opens it, but with places for everybody.
 const [dataDir = '', templateDir = ''] = process.argv.slice(2);
-process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
 const region = JSON.parse(await readFile(new URL('../regions/midden-utrecht.json', import.meta.url), 'utf8'));
 for (const provider of region.providers) {
   for (const offer of provider.offers) offer.capacity = { status: 'has-places', places: 10_000 };

@@ -28,12 +28,7 @@ export async function startSubject(profile?: string): Promise<Subject> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bench-'));
   const child = fork(join(root, 'bench/server.ts'), [dataDir, templateDir], {
     cwd: root,
-    execArgv: [
-      '--import',
-      'tsx',
-      '--expose-gc',
-      ...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]),
-    ],
+    execArgv: ['--expose-gc', ...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`])],
   });
   const [first] = (await Promise.race([once(child, 'message'), endOf(child)])) as [{ url: string }];
 

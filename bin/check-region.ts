@@ -12,7 +12,6 @@ const usage =
   'Use: npm run check-region -- [--region <name>] [--stage test] [--open-cases --table <table of the deployment>]';
 
 try {
-  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
   const { region, stage, table, ...options } = parseArgs({
     options: {
       region: { type: 'string', default: 'midden-utrecht' },

@@ -14,8 +14,6 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 try {
-  // The README says which Node is coming; the SDK's long warning about it would hide what is said here.
-  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
   const { region, port } = parseArgs({
     options: {
       region: { type: 'string', default: 'midden-utrecht' },

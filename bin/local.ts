@@ -26,8 +26,6 @@ async function start(): Promise<Embedded> {
 }
 
 try {
-  // The README says which Node is coming; a start is no place for the SDK's long warning about it.
-  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
   const embedded = await start();
   say(describeStart(embedded.url));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -6,8 +6,6 @@ import { readDrillOptions } from '../lib/after-deploy/mail-drill-options.ts';
 
 // `npm run mail-drill -- --municipality GM0355`: what do mail scanners do with our links? See lib/after-deploy/mail-drill.ts.
 try {
-  // The README says which Node is coming; the SDK's long warning about it would hide the report.
-  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
   const { ask, waitMinutes, functionName, client } = readDrillOptions(process.argv.slice(2));
   const drill = { client: new LambdaClient(client), name: functionName };
   const first = await askDrill(drill, ask);

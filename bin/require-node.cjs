@@ -1,13 +1,17 @@
-// Runs before anything that needs a modern Node, so it must parse on old ones: no modern syntax here.
-var wanted = [20, 19];
-var found = process.versions.node.split('.').map(Number);
-if (found[0] < wanted[0] || (found[0] === wanted[0] && found[1] < wanted[1])) {
+// Loaded before every command, so it must parse on old versions of Node: no modern syntax here.
+// `npm ci` installs the Node that Lambda runs, where npm has a package of it for this machine, and every npm script then
+// uses that. On other machines (a Mac) the Node of the system does the work, and must be as new.
+var wanted = 24;
+if (Number(process.versions.node.split('.')[0]) < wanted) {
   console.error(
-    'Node ' +
+    'This project runs on Node ' +
+      wanted +
+      ', as AWS Lambda does, and this is Node ' +
       process.versions.node +
-      ' is too old: this project needs Node ' +
-      wanted.join('.') +
-      ' or newer. Install it from nodejs.org, or run `nvm install`, and try again.',
+      ': ' +
+      'use `npm ci` and the npm scripts, and on a machine without a packaged Node (a Mac) install Node ' +
+      wanted +
+      ' first.',
   );
   process.exit(1);
 }

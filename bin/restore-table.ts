@@ -9,7 +9,6 @@ const usage = 'Use: npm run restore-table -- --from <restored table> --to <table
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 try {
-  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
   const { from, to, stage, apply } = parseArgs({
     options: {
       from: { type: 'string' },

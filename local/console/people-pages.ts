@@ -1,7 +1,6 @@
 import { html } from 'hono/html';
 import { birthDateInWords } from '../../functions/web/texts/terms-dates.ts';
 import { type CapturedMail, outboxIds } from '../mailbox.ts';
-import { groupBy } from './group-by.ts';
 import { day, layout, type Markup, moment, table } from './layout.ts';
 import type { ConsoleView, PersonLine } from './view.ts';
 
@@ -15,7 +14,7 @@ export function peoplePage(view: Frame, people: readonly PersonLine[]): Markup {
   const asked = people
     .filter(({ questions }) => questions.length > 0)
     .toSorted((a, b) => ((a.questions[0]?.dueAt ?? '') < (b.questions[0]?.dueAt ?? '') ? -1 : 1));
-  const groups = groupBy(people, ({ role }) => role);
+  const groups = [...Map.groupBy(people, ({ role }) => role)];
   const jumps = groups.map(
     ([role, ofRole]) => html`<li><a href="#${role}">${headings.get(role) ?? role}</a> (${ofRole.length})</li>`,
   );

@@ -2,13 +2,12 @@ import { html } from 'hono/html';
 import { daysBetween, localDate } from '../../functions/domain/calendar.ts';
 import type { AuditEvent } from '../../functions/domain/change.ts';
 import { actionWords } from './action-words.ts';
-import { groupBy } from './group-by.ts';
 import { day, type Markup } from './layout.ts';
 
 /** A case's story from its audit trail: what happened on which day, who did it, and how long nothing did. */
 export function timeline(events: readonly AuditEvent[]): Markup {
   if (events.length === 0) return html`<p class="note">Nothing yet.</p>`;
-  const days = groupBy(events, ({ at }) => localDate(at));
+  const days = [...Map.groupBy(events, ({ at }) => localDate(at))];
   const items = days.map(([date, ofDay], at) => {
     const before = days[at - 1]?.[0];
     const gap = before === undefined ? 0 : daysBetween(before, date);

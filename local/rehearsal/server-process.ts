@@ -55,7 +55,7 @@ export async function prepareServer(options: ServerProcessOptions): Promise<Serv
     },
     async start(fresh) {
       const args = ['--port', String(port), '--data', options.dataDir, '--frozen-at', options.frozenAt];
-      const command = ['--import', 'tsx', 'bin/local.ts', ...args, ...(fresh ? ['--fresh'] : [])];
+      const command = ['bin/local.ts', ...args, ...(fresh ? ['--fresh'] : [])];
       const started = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
       child = started;
       killed = false;

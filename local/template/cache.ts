@@ -77,7 +77,7 @@ async function filesOf(path: string): Promise<readonly string[]> {
 
 function synthesise(options: TemplateOptions, file: string): Promise<void> {
   const script = fileURLToPath(new URL('./synthesise.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', script, options.stage, options.region, file], {
+  const child = spawn(process.execPath, [script, options.stage, options.region, file], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, NODE_OPTIONS: '' },

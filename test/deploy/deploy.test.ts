@@ -171,7 +171,7 @@ function theDeployedStack(): void {
   );
 
   test('the smoke test of `npm run smoke` passes', async () => {
-    const args = ['--import', 'tsx', 'bin/smoke.ts', '--url', deployed.servedAt];
+    const args = ['bin/smoke.ts', '--url', deployed.servedAt];
     const { code, said } = await runNode(args, { API_KEY: proofKey });
     expect(said).toContain('Withdrawn by its status link');
     expect(code, said).toBe(0);
@@ -180,7 +180,7 @@ function theDeployedStack(): void {
   test('a mail drill of `npm run mail-drill` mails its links and sees who opens them', async () => {
     const { emulator, site } = deployed;
     const drill = (...args: string[]) =>
-      runNode(['--import', 'tsx', 'bin/mail-drill.ts', '--region', quickRegion, ...args], environmentFor(emulator.url));
+      runNode(['bin/mail-drill.ts', '--region', quickRegion, ...args], environmentFor(emulator.url));
     const sent = await drill('--municipality', 'GM0355', '--coordinator', '--wait', '0');
     expect(sent.code, sent.said).toBe(0);
     const id = /^Drill (\w+): 2 mails/m.exec(sent.said)?.[1] ?? '';

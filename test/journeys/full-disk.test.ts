@@ -21,7 +21,7 @@ afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
 /** `npm start` where no file may grow beyond some kilobytes: what a full disk is to it, without filling one. */
 async function startCramped(kilobytes: number) {
-  const command = `ulimit -f ${kilobytes} && exec "$0" --import tsx bin/local.ts --port 0 --data "$1" --frozen-at ${frozenAt}`;
+  const command = `ulimit -f ${kilobytes} && exec "$0" bin/local.ts --port 0 --data "$1" --frozen-at ${frozenAt}`;
   const child = spawn('bash', ['-c', command, process.execPath, dataDir], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],

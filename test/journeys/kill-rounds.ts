@@ -29,14 +29,10 @@ async function freePort(): Promise<number> {
 
 /** One life of the process; answers whether it was killed. */
 async function live(folder: string, port: number, life: number, kill: KillPoint): Promise<boolean> {
-  const running = spawn(
-    process.execPath,
-    ['--import', 'tsx', child, folder, String(port), String(life), JSON.stringify(kill)],
-    {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
-    },
-  );
+  const running = spawn(process.execPath, [child, folder, String(port), String(life), JSON.stringify(kill)], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env },
+  });
   const [code, signal] = await once(running, 'exit');
   expect([code, signal]).toEqual(signal === null ? [0, null] : [null, 'SIGKILL']);
   return signal !== null;

@@ -133,7 +133,7 @@ test('a file that forgets a provider who has somebody is told so', async () => {
 test('check-region says that a shipped file is right, and how to ask for open cases', async () => {
   const run = promisify(execFile);
   const root = fileURLToPath(new URL('../..', import.meta.url));
-  const args = ['--import', 'tsx', 'bin/check-region.ts'];
+  const args = ['bin/check-region.ts'];
   const { stdout } = await run(process.execPath, [...args, '--region', 'midden-utrecht'], { cwd: root });
   expect(stdout).toContain('its fields and rules are right');
   await expect(run(process.execPath, [...args, '--open-cases'], { cwd: root })).rejects.toMatchObject({

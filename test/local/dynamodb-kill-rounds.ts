@@ -16,7 +16,7 @@ const perRound = 1_000_000;
  * revision of each pair of items.
  */
 async function writeUntilKilled(path: string, round: number, changes: number): Promise<ReadonlyMap<string, number>> {
-  const writer = spawn(process.execPath, ['--import', 'tsx', child, path, String(round * perRound)], {
+  const writer = spawn(process.execPath, [child, path, String(round * perRound)], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_NO_WARNINGS: '1' },
   });

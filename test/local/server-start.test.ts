@@ -111,7 +111,7 @@ describe('the data folder', () => {
       await takeDataFolder(${JSON.stringify(folder)}, false);
       process.stdout.write('taken');
       setInterval(() => {}, 1000);`;
-    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
       cwd: fileURLToPath(new URL('../..', import.meta.url)),
     });
     await new Promise((resolve) => child.stdout.once('data', resolve));

@@ -5,7 +5,7 @@ import { restartMachines } from './states-restart-machines.ts';
 import { openRig, type Rig, start } from './states-rig.ts';
 
 /**
- * A process that is there to be killed. `node --import tsx states-child.ts <folder> still` brings one execution into each
+ * A process that is there to be killed. `node states-child.ts <folder> still` brings one execution into each
  * kind of waiting, says `ready`, and hangs. With `busy <prefix>` it starts executions without end; every call of a function
  * and every start that was answered is a line in `<folder>/log`.
  */

@@ -21,7 +21,7 @@ test('kill -9 at any moment loses no execution and no step, and doubles only the
   try {
     let before = 0;
     for (let round = 0; round < 10; round += 1) {
-      const child = spawn(process.execPath, ['--import', 'tsx', script, folder, 'busy', `r${round}`], {
+      const child = spawn(process.execPath, [script, folder, 'busy', `r${round}`], {
         stdio: 'inherit',
       });
       try {

@@ -16,7 +16,7 @@ let child: ChildProcess | undefined;
 
 function startChild(mode: string): ChildProcess {
   const script = fileURLToPath(new URL('states-child.ts', import.meta.url));
-  return spawn(process.execPath, ['--import', 'tsx', script, folder, mode], { stdio: ['ignore', 'pipe', 'inherit'] });
+  return spawn(process.execPath, [script, folder, mode], { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
 async function reopen(options: Partial<RigOptions> = {}): Promise<Rig> {
