@@ -1,6 +1,7 @@
 import type { Sender } from '../domain/api-client.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
+import { isChild } from '../domain/child.ts';
 import { asksCandidateFirst } from '../domain/consent.ts';
 import { chooseDoor, type DoorChoice } from '../domain/door.ts';
 import { TryAgainError } from '../domain/errors.ts';
@@ -116,7 +117,9 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
       const choice = chooseDoor(runtime.region, request, localDate(now));
       const actor = request.referrer.role === 'self' ? 'candidate' : 'referrer';
       const ctx = contextOf(runtime, { origin: context.origin, actor });
-      if (choice.kind === 'misfit' && request.request.handover !== true) {
+      // Nothing of a child is stored, whoever asks to be called about them.
+      const mayStore = request.request.handover === true && !isChild(request.candidate.birthDate, localDate(now));
+      if (choice.kind === 'misfit' && !mayStore) {
         await runtime.intake.countMisfit(choice.misfit, localDate(now).slice(0, 7));
         return { kind: 'misfit', misfit: choice.misfit, door: choice.door, reasons: choice.reasons };
       }

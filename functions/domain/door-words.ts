@@ -62,6 +62,14 @@ export function tooYoungWords(youngest: number): Words {
   };
 }
 
+/** What holds beside it for who cannot consent for themselves yet. `consentAge` is the age from which people do. */
+export function childWords(consentAge: number): Words {
+  return {
+    nl: `Voor wie jonger is dan ${consentAge} beslist een ouder of voogd. Daarom bewaren we niets, en nemen we zelf geen contact op.`,
+    en: `For anyone younger than ${consentAge} a parent or guardian decides. So we keep nothing, and do not make contact ourselves.`,
+  };
+}
+
 /** Why someone is too old here. `pensionAge` is the age from which people have a state pension. */
 export function pensionAgeWords(pensionAge: number): Words {
   return {

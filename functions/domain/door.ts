@@ -1,3 +1,4 @@
+import { consentAge, isChild } from './child.ts';
 import type { Door, Misfit, Programme } from './codes.ts';
 import {
   type Applicant,
@@ -16,7 +17,15 @@ import {
   needsRegistration,
   obstacle,
 } from './door-rules.ts';
-import { hintWords, misfitWords, ownMisfitWords, pensionAgeWords, reasonWords, tooYoungWords } from './door-words.ts';
+import {
+  childWords,
+  hintWords,
+  misfitWords,
+  ownMisfitWords,
+  pensionAgeWords,
+  reasonWords,
+  tooYoungWords,
+} from './door-words.ts';
 import type { PlainDate } from './referral.ts';
 import { type Region, type Words, youngestAge } from './region.ts';
 
@@ -48,8 +57,10 @@ function misfit(
   return { kind: 'misfit', misfit: code, ...(door === undefined ? {} : { door }), reasons };
 }
 
-function tooYoung({ region }: Applicant): DoorChoice {
-  return { kind: 'misfit', misfit: 'under-16', reasons: [tooYoungWords(youngestAge(region))] };
+function tooYoung({ region, request, today }: Applicant): DoorChoice {
+  const reasons = [tooYoungWords(youngestAge(region))];
+  if (isChild(request.candidate.birthDate, today)) reasons.push(childWords(consentAge));
+  return { kind: 'misfit', misfit: 'under-16', reasons };
 }
 
 function tooOld({ region }: Applicant): DoorChoice {

@@ -177,7 +177,10 @@ const sections = {
     preferredProvider: code.exactOptional(),
     availability: freeText(500).exactOptional(),
     remarks: freeText(500).exactOptional(),
-    handover: z.boolean().exactOptional(),
+    handover: z.boolean().exactOptional().meta({
+      description:
+        'Asks us to bring who fits no door to the right place. Of a candidate younger than 16 nothing is stored all the same: the answer is the misfit, with whom to call.',
+    }),
   }),
   representative: z.strictObject({
     name,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { apiClientSchema } from './api-client.ts';
+import { consentAge } from './child.ts';
 import {
   approverKinds,
   capacityStatuses,
@@ -70,8 +71,8 @@ const doorPolicySchema = z.strictObject({
   closesOn: isoDate.exactOptional(),
   approver: z.enum(approverKinds),
   municipalities: z.array(municipalityCode).min(1),
-  minAge: z.int().min(16).max(120),
-  maxAge: z.int().min(16).max(120).exactOptional(),
+  minAge: z.int().min(consentAge).max(120),
+  maxAge: z.int().min(consentAge).max(120).exactOptional(),
   /** Planned length of the trajectory. */
   length: termSchema,
   /**

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { birthDateSchema } from '../domain/birth-date.ts';
 import { localDate } from '../domain/calendar.ts';
+import { isChild } from '../domain/child.ts';
 import { formatEmail, readTypedEmail } from '../domain/email-address.ts';
 import { readReferralRequest } from '../domain/referral-request.ts';
 import { typedBirthDate } from '../web/public/birth-date.ts';
@@ -36,6 +37,17 @@ export function emptyForm(kind: FormKind, runtime: Pick<PublicRuntime, 'newId'>)
 /** A form from the facts that a browser or a draft kept. */
 export function formOf({ values, done, ...rest }: AnswersFacts): FormState {
   return { ...rest, values: new Map(values), done: new Set(done) };
+}
+
+/** Whether the form is about somebody too young to consent, by the last birth date that could be one. */
+export function isOfChild(form: FormState, runtime: Pick<PublicRuntime, 'clock'>): boolean {
+  const birthDate = gateOf(form);
+  return birthDate !== undefined && isChild(birthDate, localDate(runtime.clock()));
+}
+
+/** Whether the answers may be kept by us for later: not before it is known that they are about no child. */
+export function maySave(form: FormState, runtime: Pick<PublicRuntime, 'clock'>): boolean {
+  return gateOf(form) !== undefined && !isOfChild(form, runtime);
 }
 
 /** The birth date that guards the answers once they are saved: the last one that could be one. */

@@ -3,18 +3,19 @@ import { type Misfit, misfits } from '../domain/codes.ts';
 import { formatEmail, readTypedEmail } from '../domain/email-address.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
-import { adviceField, misfitPage, type Unfit } from '../web/public/misfit-page.ts';
+import { adviceField, isForChild, misfitPage, type Unfit } from '../web/public/misfit-page.ts';
 import { sentGonePage, sentPage, wipedPage } from '../web/public/sent-pages.ts';
 import { doorSteps, stepPath } from '../web/public/steps.ts';
 import { outcomeTexts } from '../web/texts/public-outcome.ts';
 import { answerBelonging, belongingOf } from './form-of-post.ts';
 import { misfitOf, openSteps, pathOf } from './form-path.ts';
-import { contextOf, type FormState, formIn, keepForm, markOf, pathFrom } from './form-state.ts';
+import { contextOf, type FormState, formIn, isOfChild, keepForm, markOf, pathFrom } from './form-state.ts';
 import { forgetAll, recallSent } from './keepsakes.ts';
 import { readPostedForm } from './posted-form.ts';
 import { answerPage, answerTrouble, networkOf, type PublicRuntime, place } from './site.ts';
 
 const personal = { personal: true } as const;
+const noAnswers = { values: new Map(), problems: [] } as const;
 
 function misfitIn(c: Context): Misfit | undefined {
   return misfits.find((misfit) => misfit === c.req.param('misfit'));
@@ -34,6 +35,7 @@ function unfitOf(misfit: Misfit, form: FormState | undefined, runtime: PublicRun
     back: stepPath(form.kind, last ?? 'birthDate'),
     mark: markOf(form, runtime),
     left: openSteps({ ...form, handover: true }, context),
+    isChild: isOfChild(form, runtime),
     ...(municipality === undefined ? {} : { municipality }),
   };
 }
@@ -63,13 +65,15 @@ async function postAdvice(c: Context, runtime: PublicRuntime): Promise<Response>
   if (misfit === undefined) return answerTrouble(c, runtime, 'notFound');
   const posted = await readPostedForm(c, runtime);
   if (posted instanceof Response) return posted;
+  const unfit = unfitOf(misfit, formIn(c, runtime), runtime);
+  // The page offers it to no child: an address is more than the explanation needs.
+  if (unfit !== undefined && isForChild(unfit)) return showMisfit(c, runtime, misfit, noAnswers);
   const language = chooseLanguage(c);
   const text = outcomeTexts[language].misfit.mail;
   const refuse = (words: string) =>
     showMisfit(c, runtime, misfit, { values: posted, problems: [{ field: adviceField, text: words }] });
   const email = readTypedEmail(posted.get(adviceField)?.[0]?.trim() ?? '');
   if (email === undefined) return refuse(text.emailError);
-  const unfit = unfitOf(misfit, formIn(c, runtime), runtime);
   const result = await runtime.adviceDesk.mail({
     misfit,
     email: formatEmail(email),
@@ -92,7 +96,8 @@ async function postHandover(c: Context, runtime: PublicRuntime): Promise<Respons
   const belonging = belongingOf(c, runtime, posted);
   if (belonging.to !== 'form') return answerBelonging(c, runtime, belonging);
   const { form } = belonging;
-  if (misfitOf(form, contextOf(runtime)) === undefined) return seeOther(c, runtime.publicUrl, pathFrom(form, runtime));
+  const isMisfit = misfitOf(form, contextOf(runtime)) !== undefined;
+  if (!isMisfit || isOfChild(form, runtime)) return seeOther(c, runtime.publicUrl, pathFrom(form, runtime));
   const asked = { ...form, handover: true };
   keepForm(c, runtime, asked);
   return seeOther(c, runtime.publicUrl, pathFrom(asked, runtime));
@@ -117,7 +122,7 @@ export function outcomeRoutes(runtime: PublicRuntime): Hono {
   app.get('/aanmelden/uitkomst/:misfit', (c) => {
     const misfit = misfitIn(c);
     if (misfit === undefined) return answerTrouble(c, runtime, 'notFound');
-    return showMisfit(c, runtime, misfit, { values: new Map(), problems: [] });
+    return showMisfit(c, runtime, misfit, noAnswers);
   });
   app.post('/aanmelden/uitkomst/:misfit', (c) => postAdvice(c, runtime));
   app.post('/aanmelden/overdracht', (c) => postHandover(c, runtime));

@@ -21,6 +21,7 @@ import {
   isUnderWay,
   keepForm,
   markOf,
+  maySave,
   pathFrom,
 } from './form-state.ts';
 import { readPostedForm } from './posted-form.ts';
@@ -60,6 +61,7 @@ async function postSave(c: Context, runtime: PublicRuntime): Promise<Response> {
   const belonging = belongingOf(c, runtime, posted);
   if (belonging.to !== 'form') return answerBelonging(c, runtime, belonging);
   const { form } = belonging;
+  if (!maySave(form, runtime)) return seeOther(c, runtime.publicUrl, pathFrom(form, runtime));
   const language = chooseLanguage(c);
   const text = saveTexts[language].save;
   const email = readTypedEmail(posted.get(saveField)?.[0]?.trim() ?? '');
@@ -157,8 +159,9 @@ export function saveRoutes(runtime: PublicRuntime): Hono {
   const app = new Hono({ strict: false });
   app.get(savePath, (c) => {
     const form = formIn(c, runtime);
-    const empty = { values: new Map(), problems: [] };
-    return form === undefined ? answerExpired(c, runtime) : showSave(c, runtime, form, empty);
+    if (form === undefined) return answerExpired(c, runtime);
+    if (!maySave(form, runtime)) return seeOther(c, runtime.publicUrl, pathFrom(form, runtime));
+    return showSave(c, runtime, form, { values: new Map(), problems: [] });
   });
   app.post(savePath, (c) => postSave(c, runtime));
   app.get('/aanmelden/bewaard', (c) =>

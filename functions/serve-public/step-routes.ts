@@ -9,7 +9,17 @@ import { formTexts } from '../web/texts/public-form.ts';
 import { answerBelonging, belongingOf } from './form-of-post.ts';
 import { choiceOf, firstOpen, misfitOf, openSteps, pathOf } from './form-path.ts';
 import { hintsOf, problemsOf } from './form-problems.ts';
-import { contextOf, countMisfit, type FormState, keepForm, markOf, pathFrom, readAnswers } from './form-state.ts';
+import {
+  contextOf,
+  countMisfit,
+  type FormState,
+  isOfChild,
+  keepForm,
+  markOf,
+  maySave,
+  pathFrom,
+  readAnswers,
+} from './form-state.ts';
 import { formToOpen, formToShow } from './open-form.ts';
 import { answersWithPlace, nearPlaces, placeProblems } from './place-answer.ts';
 import { readPostedForm } from './posted-form.ts';
@@ -63,6 +73,7 @@ function showStep(c: Context, runtime: PublicRuntime, step: StepName, form: Form
     back: pathBack(step, form, change, runtime),
     change,
     mark: markOf(form, runtime),
+    maySave: maySave(form, runtime),
     ...(form.handover && !change ? { left: Math.max(1, openSteps(form, contextOf(runtime))) } : {}),
     suggestions: isPlaceUnknown ? nearPlaces(form.values, runtime.region) : [],
   });
@@ -139,6 +150,8 @@ async function postStep(c: Context, runtime: PublicRuntime, kind: FormKind): Pro
   const before = belonging.form;
   const form = { ...before, values: new Map([...before.values, ...own]) };
   const problems = mistakes(step, form, c, runtime);
+  // What was kept by us before the birth date turned out to be a child's is kept no longer.
+  if (form.draft !== undefined && isOfChild(form, runtime)) await runtime.draftDesk.discard(form.draft);
   if (posted.has(laterField)) return keepForLater(c, runtime, step, form, problems);
   // Whatever the page says next, its answers stay as long as it says.
   keepForm(c, runtime, before);
@@ -148,8 +161,9 @@ async function postStep(c: Context, runtime: PublicRuntime, kind: FormKind): Pro
   if (hints.length > 0) return showStep(c, runtime, step, form, { problems: [], hints });
 
   const sent = { ...form, values: asRead(form.values), done: new Set([...form.done, step]) };
-  // Answers that lead to a door after all need nobody to bring them there.
-  const done = { ...sent, handover: sent.handover && misfitOf(sent, context) !== undefined };
+  // Answers that lead to a door after all need nobody to bring them there, and a child is not brought anywhere by us.
+  const handover = sent.handover && misfitOf(sent, context) !== undefined && !isOfChild(sent, runtime);
+  const done = { ...sent, handover };
   const path = pathOf(done, context);
   const following = isChange(c) ? undefined : path[path.indexOf(step) + 1];
   const next = await countMisfit(done, runtime);

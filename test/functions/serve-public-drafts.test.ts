@@ -145,17 +145,30 @@ describe('going on later', () => {
     }
   });
 
-  test('before there is a birth date there is nothing to guard', async () => {
+  test('before there is a birth date nothing is kept: the answers may be a child\u2019s', async () => {
     const site = openSite();
     const browser = openBrowser(site);
     await browser.post('/aanmelden', [['for', 'professional']]);
-    await browser.post('/aanmelden/professional/functie', [
-      ['referrer.profession', 'school'],
-      ['later', 'true'],
-    ]);
-    await fill(browser, await visit(browser, '/aanmelden/bewaren'), email);
-    const back = await fill(openBrowser(site), await visit(openBrowser(site), linkIn(site)), {});
-    expect(back.path).toBe('/aanmelden/professional/functie');
+    expect((await visit(browser, '/aanmelden/professional')).page.body).not.toContain('name="later"');
+    await browser.post('/aanmelden/professional/functie', [['referrer.profession', 'school']]);
+    expect((await visit(browser, '/aanmelden/bewaren')).path).toBe('/aanmelden/professional/geboortedatum');
+    await browser.post('/aanmelden/bewaren', Object.entries(email));
+    expect(site.stored.size).toBe(0);
+    expect(site.sentMails).toEqual([]);
+  });
+
+  test('of a child nothing is kept, also when that turns out later', async () => {
+    const site = openSite();
+    const young = { 'candidate.birthDate': '2010-11-22' };
+    const child = openBrowser(site);
+    await walk(child, '/aanmelden/zelf', { ...selfAnswers, ...young });
+    expect((await visit(child, '/aanmelden/bewaren')).path).toBe('/aanmelden/uitkomst/under-16');
+    await child.post('/aanmelden/bewaren', Object.entries(email));
+    expect(site.stored.size).toBe(0);
+    const { browser } = await keep(site, /naam/);
+    expect(site.stored.size).toBe(1);
+    await fill(browser, await visit(browser, '/aanmelden/zelf/geboortedatum'), young);
+    expect(site.stored.size).toBe(0);
   });
 
   test.each(['nietvanons', '<script>', '%00'])('a link of our making only: %s', async (token) => {

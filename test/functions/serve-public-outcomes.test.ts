@@ -90,8 +90,8 @@ describe('a handover', () => {
   test('asks only what is needed to reach someone, and sends only then', async () => {
     const site = openSite(() => handover);
     const browser = openBrowser(site);
-    const { path } = await walk(browser, '/aanmelden/zelf', { ...selfAnswers, 'candidate.birthDate': '2014-01-01' });
-    expect(path).toBe('/aanmelden/uitkomst/under-16');
+    const { path } = await walk(browser, '/aanmelden/zelf', { ...selfAnswers, 'candidate.birthDate': '1955-01-01' });
+    expect(path).toBe('/aanmelden/uitkomst/state-pension-age');
     // What is asked still is said beforehand, with the number of pages that really come, and on each of them.
     const misfit = await browser.get(path);
     expect(misfit.body).toContain('Nog 4 vragen, dan bellen we.');
@@ -127,6 +127,46 @@ describe('a handover', () => {
     expect(site.submissions[0]?.request.request).not.toHaveProperty('handover');
   });
 
+  test.each(['zelf', 'professional'] as const)('is not offered for a child, nor taken: %s', async (form) => {
+    const site = openSite(() => handover);
+    const browser = openBrowser(site);
+    const answers = { ...(form === 'zelf' ? selfAnswers : professionalAnswers), 'candidate.birthDate': '2010-11-22' };
+    const { page } = await walk(browser, `/aanmelden/${form}`, answers);
+    expect(page.body).not.toContain('/aanmelden/overdracht');
+    expect(page.body).toContain('ouder of voogd');
+    expect(page.body).toContain(region.helpdesk.phone);
+    const asked = await browser.post('/aanmelden/overdracht', []);
+    expect(asked.header('location')).toBe('/v/aanmelden/uitkomst/under-16');
+    for (const step of ['naam', 'contact', 'code', 'controle']) {
+      expect((await visit(browser, `/aanmelden/${form}/${step}`)).path).toBe('/aanmelden/uitkomst/under-16');
+    }
+    expect(site.submissions).toEqual([]);
+    expect(site.sentMails).toEqual([]);
+  });
+
+  test('on the sixteenth birthday is a door', async () => {
+    const site = openSite();
+    const answers = { ...selfAnswers, 'candidate.birthDate': '2010-11-21', 'request.motivated': 'yes' };
+    // Just past midnight in the Netherlands, and the evening before in UTC.
+    site.time.now = '2026-11-20T23:05:00.000Z';
+    expect((await walk(openBrowser(site), '/aanmelden/zelf', answers)).path).toBe('/aanmelden/verzonden');
+    site.time.now = '2026-11-20T22:55:00.000Z';
+    expect((await walk(openBrowser(site), '/aanmelden/zelf', answers)).path).toBe('/aanmelden/uitkomst/under-16');
+  });
+
+  test('that was asked for is over once the birth date turns out to be a child\u2019s', async () => {
+    const site = openSite();
+    const browser = openBrowser(site);
+    await walk(browser, '/aanmelden/zelf', inIpsCare);
+    await browser.post('/aanmelden/overdracht', []);
+    await walk(browser, '/aanmelden/zelf', inIpsCare, /naam/);
+    const child = { 'candidate.birthDate': '2014-01-01' };
+    const { path } = await fill(browser, await visit(browser, '/aanmelden/zelf/geboortedatum'), child);
+    expect(path).toBe('/aanmelden/uitkomst/under-16');
+    expect(site.turnedAway).toContain('under-16');
+    expect((await visit(browser, '/aanmelden/zelf/naam')).path).toBe('/aanmelden/uitkomst/under-16');
+  });
+
   test('of answers that are gone says so', async () => {
     const asked = await openBrowser(openSite()).post('/aanmelden/overdracht', []);
     expect(asked.status).toBe(410);
@@ -151,6 +191,20 @@ describe('the page by mail', () => {
     expect(`${mail?.subject}${mail?.text}${mail?.html}`).not.toMatch(/Noor|1990|Zeist/);
     expect(site.stored.size).toBe(0);
     expect(site.submissions).toEqual([]);
+  });
+
+  test('asks no child for an address, but may go to who works with one', async () => {
+    const site = openSite();
+    const child = openBrowser(site);
+    const young = { 'candidate.birthDate': '2014-01-01' };
+    const own = await walk(child, '/aanmelden/zelf', { ...selfAnswers, ...young });
+    expect(own.page.body).not.toContain('name="email"');
+    await child.post(own.path, [['email', 'noor@post.example']]);
+    expect(site.sentMails).toEqual([]);
+    const professional = openBrowser(site);
+    const other = await walk(professional, '/aanmelden/professional', { ...professionalAnswers, ...young });
+    await fill(professional, other, { email: 'sam@school.example' });
+    expect(site.sentMails).toMatchObject([{ to: 'sam@school.example', tag: 'advice' }]);
   });
 
   test('needs an address, and does not fill a mailbox', async () => {

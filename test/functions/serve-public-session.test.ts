@@ -100,9 +100,9 @@ describe('two tabs of one browser', () => {
 
   test('"contact me" counts for the answers of its own page', async () => {
     const browser = openBrowser(openSite());
-    await walk(browser, start, { ...noor, 'candidate.birthDate': '2014-01-01' });
+    await walk(browser, start, { ...noor, 'candidate.birthDate': '1955-01-01' });
     const key = /name="form" value="([^"]+)"/.exec(
-      (await visit(browser, '/aanmelden/uitkomst/under-16')).page.body,
+      (await visit(browser, '/aanmelden/uitkomst/state-pension-age')).page.body,
     )?.[1];
     await beginAnew(browser);
     await walk(browser, start, bram, /doel/);

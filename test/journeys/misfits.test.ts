@@ -121,7 +121,7 @@ describe.each(unfits)('$misfit', ({ misfit, parts, words }) => {
     expect(page.url).toBe(`${at().app.url}/aanmelden/uitkomst/${misfit}`);
     expect(page.status).toBe(200);
     expect(page.text).toContain(words);
-    expect(page.html).toContain('/aanmelden/overdracht');
+    expect(page.html.includes('/aanmelden/overdracht')).toBe(misfit !== 'under-16');
     expect(await counted(at(), misfit)).toBe(before + 1);
     expect(await strayMarkers(at())).toEqual([]);
   });
@@ -209,6 +209,32 @@ describe('a handover that was asked for', () => {
     expect(await journey.subjects(markedReferral.referrer.email)).toHaveLength(2);
     const status = await journey.person(markedReferral.referrer.email).status(reference);
     expect(status.text).toContain('Een andere organisatie neemt het over');
+  });
+
+  test('of a child is not taken, whoever asks for it: nothing is stored, nobody is mailed or called', async () => {
+    const birthDate = '2010-01-06';
+    const child = { ...candidate, birthDate };
+    const asked = { ...request, preferredProvider: undefined, handover: true } as const;
+    const professional = { ...markedReferral, candidate: child, request: asked };
+    const own = person({ candidate: { birthDate }, request: { handover: true } });
+    const mails = (await journey.app.mails()).length;
+    for (const parts of [own, professional, { ...professional, representative: markedReferral.representative }]) {
+      for (const post of [journey.submit(parts), journey.submitUnknown(parts)]) {
+        const { status, body } = await post;
+        expect([status, body['status'], body['misfit']]).toEqual([200, 'misfit', 'under-16']);
+        expect(JSON.stringify(body['reasons'])).toContain('ouder of voogd');
+        expect(body['reference']).toBeUndefined();
+      }
+    }
+    await soon();
+    const stored = JSON.stringify(await allItems(journey.app));
+    expect(stored).not.toContain(birthDate);
+    expect((await journey.app.mails()).length).toBe(mails);
+
+    // The next day the same person decides for themselves.
+    await journey.app.clock.advanceBy('P1D');
+    const grown = await journey.submit({ ...own, agreement: { consent: true } });
+    expect([grown.status, grown.body['door']]).toEqual([201, 'sterk-met-werk-of-scholing']);
   });
 
   test('nobody who is silent is closed away: the coordinator is reminded', async () => {

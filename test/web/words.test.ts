@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { doors, misfits } from '../../functions/domain/codes.ts';
-import { hintWords, misfitWords, reasonWords, tooYoungWords } from '../../functions/domain/door-words.ts';
+import { childWords, hintWords, misfitWords, reasonWords, tooYoungWords } from '../../functions/domain/door-words.ts';
 import { codeWords, fieldWords } from '../../functions/domain/referral-request-words.ts';
 import { type Region, regionSchema } from '../../functions/domain/region.ts';
 import { doorName, withAges } from '../../functions/web/texts/ages.ts';
@@ -70,7 +70,8 @@ describe('Dutch at level B1, wherever it is written', () => {
   });
 
   test('reasons, hints and mistakes of the rules, and what the gateway says', () => {
-    const words = { reasonWords, hintWords, misfitWords, tooYoung: tooYoungWords(16), gatewayAnswers };
+    const young = { tooYoung: tooYoungWords(16), child: childWords(16) };
+    const words = { reasonWords, hintWords, misfitWords, ...young, gatewayAnswers };
     const mistakes = { fields: Object.fromEntries(fieldWords), codes: Object.fromEntries(codeWords) };
     expect(difficultIn(dutchIn({ ...words, ...mistakes }, 'rules'))).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { type Closure, closures, doors, type Language } from '../../domain/codes.ts';
 import { doorPolicy, type Region, retentionTerm, type Term } from '../../domain/region.ts';
 import { type Html, phoneLink } from '../frame.ts';
-import { doorName } from '../texts/ages.ts';
+import { doorName, withAges } from '../texts/ages.ts';
 import { infoTexts } from '../texts/public-info.ts';
 import { terms } from '../texts/terms.ts';
 import type { PageContent, Place } from './page-content.ts';
@@ -36,7 +36,7 @@ export function privacyPage({ lang, region }: Pick<Place, 'lang' | 'region'>): P
 <p class="lead">${text.lead}</p>
 ${text.sections.map(
   (section) => html`<h2>${section.title}</h2>
-${section.text.map((paragraph) => html`<p>${paragraph}</p>\n`)}`,
+${section.text.map((paragraph) => html`<p>${withAges(paragraph, region)}</p>\n`)}`,
 )}
 <h2>${text.basisTitle}</h2>
 <p>${text.basis}</p>

@@ -3,6 +3,7 @@ import type { Misfit } from '../../domain/codes.ts';
 import type { Words } from '../../domain/region.ts';
 import { errorSummary, type FormState, renderField } from '../forms.ts';
 import { type Html, phoneLink } from '../frame.ts';
+import { withAges } from '../texts/ages.ts';
 import { outcomeTexts } from '../texts/public-outcome.ts';
 import { type FormMark, markFields } from './form-mark.ts';
 import { backLink, stopButton } from './form-parts.ts';
@@ -25,6 +26,13 @@ export interface Unfit {
   readonly mark: FormMark;
   /** Questions that are still to be answered before somebody can call. */
   readonly left: number;
+  /** Too young to consent: nothing is kept and nobody is called, so the page says who may call instead. */
+  readonly isChild: boolean;
+}
+
+/** Whether a child reads the page: then it asks for nothing at all, not even for an address. */
+export function isForChild({ isChild, kind }: Unfit): boolean {
+  return isChild && kind === 'self';
 }
 
 /** A misfit's page and what it shows beside its words. */
@@ -55,6 +63,19 @@ ${markFields(mark)}
 </section>`;
 }
 
+/** For a child: who decides, and whom they can call. No offer to call anybody. */
+function guardianCalls(unfit: Unfit | undefined, { lang, base, region }: Place): Html {
+  const text = outcomeTexts[lang].misfit.child;
+  const words = withAges(unfit === undefined ? text.anyone : text[unfit.kind], region);
+  return html`<section class="panel" aria-labelledby="guardian-title">
+<h2 id="guardian-title">${unfit?.kind === 'professional' ? text.titleProfessional : text.title}</h2>
+<p>${words}</p>
+<p>${text.call}</p>
+<p>${phoneLink(region.helpdesk.phone)} (${region.helpdesk.hours[lang]})</p>
+${unfit === undefined ? html`<p><a href="${base}/aanmelden">${outcomeTexts[lang].misfit.again}</a></p>` : html`<p class="hint">${text.nothingKept}</p>`}
+</section>`;
+}
+
 function callUs({ lang, base, region }: Place): Html {
   const text = outcomeTexts[lang].misfit;
   return html`<div class="panel">
@@ -81,6 +102,13 @@ ${renderField(email, page)}
 </form>`;
 }
 
+/** What we can do for who reads the page. */
+function offer(page: MisfitPage): Html {
+  const { misfit, unfit } = page;
+  if (unfit?.isChild ?? misfit === 'under-16') return guardianCalls(unfit, page);
+  return unfit === undefined ? callUs(page) : handoverForm(unfit, page);
+}
+
 /** No wrong door: which help does fit, how to reach it, why, and the offers to bring the person there or to mail the page. */
 export function misfitPage(page: MisfitPage): PageContent {
   const { misfit, unfit, mailed, lang, base, region } = page;
@@ -101,8 +129,8 @@ ${phone === undefined ? '' : html`<p>${text.call} ${phoneLink(phone)}.</p>`}
 ${url === undefined ? '' : html`<p><a href="${url}">${text.site}</a></p>`}
 <h2>${text.why}</h2>
 ${reasons.map((reason) => html`<p>${reason}</p>\n`)}
-${unfit === undefined ? callUs(page) : handoverForm(unfit, page)}
-${mailed ? '' : mailForm(page)}
+${offer(page)}
+${mailed || (unfit !== undefined && isForChild(unfit)) ? '' : mailForm(page)}
 ${unfit === undefined ? '' : html`<p><a href="${base}${unfit.back}">${text.change}</a></p>\n${stopButton(base, lang)}`}`,
   };
 }

@@ -23,6 +23,8 @@ export interface StepPage extends FormState {
   /** Words about answers that are worth a second look; sending once more sends them as they are. */
   readonly hints: readonly string[];
   readonly mark: FormMark;
+  /** Whether the answers may be kept by us for later. */
+  readonly maySave: boolean;
   /** For who asked to be called: the questions that are left, this one included. */
   readonly left?: number;
   /** Places that look like the one that was typed. */
@@ -57,7 +59,7 @@ ${group.lead === undefined ? '' : html`<p class="lead">${group.lead}</p>`}`;
 
 /** One page of the form: one question, or a few that belong together. */
 export function stepPage(page: StepPage): PageContent {
-  const { kind, step, lang, base, fields, change, hints, problems, mark, suggestions, left } = page;
+  const { kind, step, lang, base, fields, change, hints, problems, mark, suggestions, left, maySave } = page;
   const text = formTexts[lang];
   const group = groupOf(step, kind, text);
   const help =
@@ -79,7 +81,7 @@ ${fields.map((field) => renderField(field, page))}
 ${help}
 <div class="buttons">
 <button type="submit">${text.next}</button>
-<button type="submit" class="button-secondary" name="${laterField}" value="true">${text.later}</button>
+${maySave ? html`<button type="submit" class="button-secondary" name="${laterField}" value="true">${text.later}</button>` : ''}
 </div>
 </form>
 ${endsAt(mark, lang)}

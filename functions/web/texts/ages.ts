@@ -1,3 +1,4 @@
+import { consentAge } from '../../domain/child.ts';
 import type { Door, Language } from '../../domain/codes.ts';
 import { type Region, youngestAge } from '../../domain/region.ts';
 import { terms } from './terms.ts';
@@ -10,11 +11,12 @@ function agesOf(region: Region): Readonly<Record<string, number>> {
     youthFrom: youth.minAge,
     youthTo: youth.maxAge ?? adults.minAge - 1,
     adultsFrom: adults.minAge,
+    consentAge,
     pensionAge: region.statePensionAge,
   };
 }
 
-/** Fills the ages into a text: `{youngest}`, `{youthFrom}`, `{youthTo}`, `{adultsFrom}` and `{pensionAge}`. */
+/** Fills the ages into a text: `{youngest}`, `{youthFrom}`, `{youthTo}`, `{adultsFrom}`, `{consentAge}` and `{pensionAge}`. */
 export function withAges(text: string, region: Region): string {
   return Object.entries(agesOf(region)).reduce(
     (filled, [name, age]) => filled.replaceAll(`{${name}}`, String(age)),

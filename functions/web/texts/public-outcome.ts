@@ -58,6 +58,17 @@ const nl = {
     handoverProfessional: 'Ja, neem contact op over deze aanmelding',
     nothingKept:
       'Doe je dit niet? Dan bewaren wij niets. Je antwoorden staan alleen nog 2 uur versleuteld in je browser.',
+    child: {
+      title: 'Samen met je ouder of voogd',
+      titleProfessional: 'Laat een ouder of voogd bellen',
+      self: 'Je bent jonger dan {consentAge}. Dan beslist je ouder of voogd. Daarom bewaren we niets van je, en bellen of mailen we je niet. Vraag je ouder of voogd om te bellen. Samen bellen mag ook.',
+      professional:
+        'Deze kandidaat is jonger dan {consentAge}. Dan beslist een ouder of voogd. Daarom bewaren we niets van de kandidaat, en nemen we zelf geen contact op. Vraag een ouder of voogd om te bellen.',
+      anyone:
+        'Ben je jonger dan {consentAge}? Dan beslist je ouder of voogd. Vraag je ouder of voogd om te bellen. Samen bellen mag ook.',
+      call: 'Een ouder of voogd mag ook ons bellen:',
+      nothingKept: 'Je antwoorden staan alleen nog 2 uur versleuteld in je browser.',
+    },
     noAnswers: 'Wil je dat wij je op weg helpen? Bel ons, of vul het formulier in.',
     mail: {
       title: 'Wil je deze uitleg bewaren?',
@@ -180,6 +191,17 @@ const en: typeof nl = {
     handover: 'Yes, contact me',
     handoverProfessional: 'Yes, contact me about this referral',
     nothingKept: 'Rather not? Then we keep nothing. Your answers stay encrypted in your browser for 2 hours only.',
+    child: {
+      title: 'Together with your parent or guardian',
+      titleProfessional: 'Let a parent or guardian call',
+      self: 'You are younger than {consentAge}. Then your parent or guardian decides. So we keep nothing about you, and do not call or mail you. Ask your parent or guardian to call. You may call together.',
+      professional:
+        'This candidate is younger than {consentAge}. Then a parent or guardian decides. So we keep nothing about the candidate, and do not make contact ourselves. Ask a parent or guardian to call.',
+      anyone:
+        'Are you younger than {consentAge}? Then your parent or guardian decides. Ask your parent or guardian to call. You may call together.',
+      call: 'A parent or guardian may call us too:',
+      nothingKept: 'Your answers stay only in your browser, encrypted, for 2 more hours.',
+    },
     noAnswers: 'Do you want us to help you on your way? Call us, or fill in the form.',
     mail: {
       title: 'Do you want to keep this explanation?',
