@@ -1,13 +1,12 @@
-import { Aws } from 'aws-cdk-lib';
+import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-
 import { Construct } from 'constructs';
 import { explain } from '../findings.ts';
+import { letPublish } from './let-publish.ts';
 
 /** One thing to be woken for, with its runbook. */
 export interface AlarmSpec {
@@ -48,15 +47,15 @@ export class Alarms extends Construct {
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id);
     this.topic = new Topic(this, 'Topic', { masterKey: props.key, enforceSSL: true });
-    // Without this CloudWatch cannot write to an encrypted topic, and an alarm goes off in silence.
-    props.key.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
-        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
-        resources: ['*'],
-        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+    letPublish(this.topic, props.key, {
+      service: 'cloudwatch.amazonaws.com',
+      sourceArn: Stack.of(this).formatArn({
+        service: 'cloudwatch',
+        resource: 'alarm',
+        resourceName: `${props.prefix}-*`,
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
       }),
-    );
+    });
     if (props.address !== undefined) this.topic.addSubscription(new EmailSubscription(props.address));
     explain(this.topic, {
       'Serverless-SNSRedrivePolicy': 'A mail to an administrator; SNS keeps trying by itself, and the alarm stays on.',

@@ -1,5 +1,4 @@
 import { ArnFormat, Aws, Stack } from 'aws-cdk-lib';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import {
   ConfigurationSet,
@@ -12,6 +11,7 @@ import {
 } from 'aws-cdk-lib/aws-ses';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { letUseKey } from './let-publish.ts';
 
 /** What sending mail needs to know. */
 export interface MailProps {
@@ -35,15 +35,8 @@ export class Mail extends Construct {
     super(scope, id);
     this.from = props.from;
     this.feedback = new Topic(this, 'Feedback', { masterKey: props.key, enforceSSL: true });
-    // Without this SES cannot write to an encrypted topic, and drops its reports without a word.
-    props.key.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [new ServicePrincipal('ses.amazonaws.com')],
-        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
-        resources: ['*'],
-        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
-      }),
-    );
+    // The destination below lets SES publish. Without the key it cannot, and drops its reports without a word.
+    letUseKey(props.key, 'ses.amazonaws.com', { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } });
     this.configurationSet = new ConfigurationSet(this, 'Set', {
       reputationMetrics: true,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,

@@ -1,0 +1,44 @@
+import { Aws } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
+
+/** A service of AWS that writes to a topic of ours, and on behalf of what. */
+export interface Publisher {
+  /** Its principal, such as `cloudwatch.amazonaws.com`. */
+  readonly service: string;
+  /** Pattern of the ARNs that it writes for, such as those of our own alarms. */
+  readonly sourceArn: string;
+}
+
+/**
+ * Lets a service publish to an encrypted topic: in the policy of the topic and in that of its key, since one without the other
+ * is a topic that hears nothing and says nothing. A topic with a policy of any kind has lost the one that AWS gives by
+ * itself, which let everything in the account publish.
+ */
+export function letPublish(topic: Topic, key: Key, { service, sourceArn }: Publisher): void {
+  const conditions = {
+    StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
+    ArnLike: { 'aws:SourceArn': sourceArn },
+  };
+  const principals = [new ServicePrincipal(service)];
+  topic.addToResourcePolicy(
+    new PolicyStatement({ principals, actions: ['sns:Publish'], resources: [topic.topicArn], conditions }),
+  );
+  letUseKey(key, service, conditions);
+}
+
+/**
+ * Lets a service use the key for what it writes. A condition that the service does not send refuses everything without a word,
+ * so only what its documentation names belongs here: EventBridge, for one, sends no source at all.
+ */
+export function letUseKey(key: Key, service: string, conditions: Record<string, Record<string, unknown>>): void {
+  key.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal(service)],
+      actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      resources: ['*'],
+      conditions,
+    }),
+  );
+}
