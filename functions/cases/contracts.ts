@@ -55,6 +55,10 @@ export interface Disclosure {
     readonly phone?: string;
   };
   readonly jobCoach?: JobCoachParty;
+  /** Coordinator only: the organisation that decides, and the work coach who was asked, where it is one. */
+  readonly decider?: { readonly organisation: string; readonly email?: string };
+  /** Coordinator only: ids of the providers to phone for this task. */
+  readonly toPhone?: readonly string[];
   /** Who else has a part in this case, for readers who get no names. */
   readonly involved?: readonly Role[];
   /** Question, answer and explanations that belong to this task. */
@@ -95,13 +99,17 @@ export interface TaskView {
   /** For a call about a move out of the door's reach: where to (CBS code), and who helps there. */
   readonly move?: { readonly municipality: string; readonly organisation: Words; readonly how: Words };
   /** How the case ended, for whoever phones someone with that news. */
-  readonly ending?: { readonly closure: Closure; readonly declineReason?: string };
+  readonly ending?: { readonly closure: Closure; readonly declineReason?: string; readonly decidedBy?: string };
   /** The provider said here that it is full, and is not asked until this day: it may say that there is room again. */
   readonly fullUntil?: PlainDate;
   /** Providers that the coordinator may choose for this person, where a place is sought. */
   readonly assignable?: readonly { readonly id: string; readonly name: string }[];
   /** The coordinator answers for someone else, as phoned in, and may extend, reassign or withdraw. */
   readonly asCoordinator: boolean;
+  /** For the coordinator: whose answer the task asks for, and for which organisation they act (see `organisationOf`). */
+  readonly answersFor?: { readonly role: Role; readonly organisation?: string };
+  /** Provider that the task asks; only for who may learn which. */
+  readonly provider?: string;
   /** Reached by a link to the case: what is open may have changed since, so only the coordinator's own steps are offered. */
   readonly steerOnly?: boolean;
 }
@@ -297,6 +305,10 @@ export type StatusView =
       readonly steps: readonly StatusStep[];
       readonly closure?: Closure;
       readonly declineReason?: string;
+      /** The body that decides, or decided: `uwv` or a CBS code. */
+      readonly decidedBy?: string;
+      /** Candidate only: the provider's id once matched. */
+      readonly providerId?: string;
       /** Candidate only: provider's name once matched. */
       readonly provider?: string;
       /** Candidate only: job coach once known. */
@@ -310,7 +322,13 @@ export type StatusView =
       /** Candidate only, while the case is open: how we reach them, masked, so that they know what to correct. */
       readonly contact?: { readonly email?: string; readonly phone?: string };
       /** Candidate only: who saw their data, and when. */
-      readonly views: readonly { readonly role: Role; readonly at: Instant; readonly what: readonly ShownPart[] }[];
+      readonly views: readonly {
+        readonly role: Role;
+        /** For which organisation they looked; absent for views of before that was kept. */
+        readonly organisation?: string;
+        readonly at: Instant;
+        readonly what: readonly ShownPart[];
+      }[];
       /** Candidate only, on the waiting list: since when, and how many wait before them for the same providers. */
       readonly waiting?: { readonly since: PlainDate; readonly ahead: number };
       readonly canWithdraw: boolean;

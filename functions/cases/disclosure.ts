@@ -1,11 +1,13 @@
 import { actsAsCoordinator, type Role, type TaskKind } from '../domain/codes.ts';
 import { chooseDoorAgain } from '../domain/door-again.ts';
 import type { MatchReceipt } from '../domain/matching.ts';
+import { decidingBody } from '../domain/organisation.ts';
 import { type CandidateParty, fullName, type Parties, type ReferrerParty } from '../domain/party.ts';
 import type { Referral } from '../domain/referral.ts';
 import { providerById, type Region, type Words } from '../domain/region.ts';
 import type { Task } from '../domain/task.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
+import { assignableProviders } from './assignable.ts';
 import type { Disclosure } from './contracts.ts';
 
 /** Everything that a disclosure can be cut from. */
@@ -22,7 +24,11 @@ export interface Known {
  * sees the wish and the way it was matched; who it is about and how to reach them only after accepting. The job coach and the
  * coordinator work with the person and see contact data. The candidate and the referrer see the question that they are asked.
  */
-export function disclosureFor(role: Role, task: Pick<Task, 'kind' | 'about' | 'id'>, known: Known): Disclosure {
+export function disclosureFor(
+  role: Role,
+  task: Pick<Task, 'kind' | 'about' | 'id' | 'provider'>,
+  known: Known,
+): Disclosure {
   const { candidate, referrer, jobCoach, notes } = known.parties;
   const none: Disclosure = { notes: [] };
   // Who denied a referral is erased at once; whom the coordinator then calls is its sender.
@@ -65,6 +71,8 @@ export function disclosureFor(role: Role, task: Pick<Task, 'kind' | 'about' | 'i
         ...(task.about === 'handover' ? { grounds: wishOf(candidate) } : {}),
         ...referrerOf(referrer, true),
         ...(jobCoach === undefined ? {} : { jobCoach }),
+        ...(task.kind === 'approve' ? deciderOf(known) : {}),
+        ...phonedFor(task, candidate, known),
         notes,
         ...withTrajectory,
         ...(known.receipt === undefined ? {} : { receipt: known.receipt }),
@@ -87,6 +95,47 @@ export function disclosureOnAccepting(known: Known): Disclosure {
 /** Whether a task's page shows anything personal, so that its mailbox must be proven first (I6). */
 export function needsProof(kind: TaskKind, role: Role): boolean {
   return !['confirm-interest', 'confirm-sender', 'still-wanted'].includes(kind) || actsAsCoordinator(role);
+}
+
+/** Which organisation is to decide, for the coordinator who phones it; a work coach only where that very person was asked. */
+function deciderOf({ region, referral, parties }: Known): Pick<Disclosure, 'decider'> {
+  const organisation = decidingBody(region, referral.door, referral.municipality);
+  if (organisation === undefined) return {};
+  const email = referral.approver === 'person' ? parties.approver?.email : undefined;
+  return { decider: { organisation, ...(email === undefined ? {} : { email }) } };
+}
+
+/** Which providers the coordinator has to phone: the one that was asked, the one to wait for, or all that could take them. */
+function phonedFor(
+  { kind, about, provider }: Pick<Task, 'kind' | 'about' | 'provider'>,
+  candidate: CandidateParty,
+  { region, referral, parties }: Known,
+): Pick<Disclosure, 'toPhone'> {
+  const asked = provider ?? referral.provider;
+  const theOne =
+    kind === 'await-place' || kind === 'resolve'
+      ? onlyOne(about, candidate, referral)
+      : isAsked(kind) || about === 'silent-check-ins'
+        ? asked
+        : undefined;
+  if (theOne !== undefined) return providerById(region, theOne) === undefined ? {} : { toPhone: [theOne] };
+  const seeksAnyone = kind === 'await-place' || (kind === 'resolve' && about === 'no-provider');
+  const all = seeksAnyone ? assignableProviders(region, referral, parties).map(({ id }) => id) : [];
+  return all.length === 0 ? {} : { toPhone: all };
+}
+
+function isAsked(kind: TaskKind): boolean {
+  return kind === 'accept-offer' || kind === 'confirm-start' || kind === 'check-in';
+}
+
+/** The one provider that may take somebody, by what the task is about. */
+function onlyOne(
+  about: string | undefined,
+  { inCareAt }: CandidateParty,
+  { assignedProvider }: Referral,
+): string | undefined {
+  if (about === 'treating-provider' || about === 'no-treating-provider') return inCareAt;
+  return about === 'chosen-provider' ? assignedProvider : undefined;
 }
 
 /** Who referred and who agreed, as roles. */

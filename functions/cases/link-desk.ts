@@ -12,6 +12,7 @@ import { reopenOffer } from '../domain/journey/offer.ts';
 import { canDeny, deny, objectionEnds, withdraw } from '../domain/journey/withdraw.ts';
 import type { Link } from '../domain/mail.ts';
 import { placesOf } from '../domain/matching.ts';
+import { organisationOf } from '../domain/organisation.ts';
 import type { Parties } from '../domain/party.ts';
 import { isAskedBy, isAskedOf, type Task } from '../domain/task.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
@@ -206,12 +207,15 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
     if (shown === '') return;
     const scope = `view:${live.task.id}:${live.link.role}:${live.device.id}:${shown}`;
     if ((await runtime.guards.count(scope, hourSeconds, runtime.clock())) > 1) return;
+    const { region } = runtime;
+    const organisation = organisationOf(live.link.role, live.from.referral, region, live.task.provider);
     await runtime.referrals.record(live.task.referralId, {
       action: 'view',
       object: live.task.id,
       result: shown,
       origin: 'link',
       actor: live.link.role,
+      ...(organisation === undefined ? {} : { organisation }),
       at: runtime.clock(),
     });
   }

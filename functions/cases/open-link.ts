@@ -1,11 +1,12 @@
 import { localDate } from '../domain/calendar.ts';
 import { yearsOf } from '../domain/check-in-plan.ts';
-import { actsAsCoordinator, misfits, type TaskKind } from '../domain/codes.ts';
+import { actsAsCoordinator, misfits, type Role, type TaskKind } from '../domain/codes.ts';
 import { restsOnConsent } from '../domain/consent.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { canAnswerLate } from '../domain/journey/late.ts';
 import { asksAboutMove, faultOfMove } from '../domain/journey/move.ts';
 import type { Link } from '../domain/mail.ts';
+import { decidingBody, organisationOf } from '../domain/organisation.ts';
 import type { Parties } from '../domain/party.ts';
 import { type Instant, isOpen, type Referral } from '../domain/referral.ts';
 import { doorPolicy, type Region } from '../domain/region.ts';
@@ -247,6 +248,8 @@ export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, traje
   const { task, link, from } = live;
   const { door, programme, closure, declineReason, startedOn, misfit } = from.referral;
   const talkOn = task.kind === 'confirm-start' && !task.announced ? startedOn : undefined;
+  const decidedBy = decidingBody(runtime.region, door, from.referral.municipality);
+  const decider = decidedBy === undefined ? {} : { decidedBy };
   const spell = trajectory?.spells.find((one) => one.id === task.checkIn?.spell);
   const chooses: readonly TaskKind[] = ['resolve', 'await-place', 'confirm-start', 'check-in'];
   const findsPlace = actsAsCoordinator(link.role) && chooses.includes(task.kind);
@@ -270,7 +273,7 @@ export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, traje
         }),
     ...(task.kind !== 'call' || closure === undefined
       ? {}
-      : { ending: { closure, ...(declineReason === undefined ? {} : { declineReason }) } }),
+      : { ending: { closure, ...(declineReason === undefined ? {} : { declineReason }), ...decider } }),
     ...(task.about === 'handover' && misfit !== undefined ? { misfit } : {}),
     ...consentAsked(runtime.region, live),
     ...(talkOn === undefined ? {} : { firstTalkOn: talkOn }),
@@ -280,8 +283,42 @@ export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, traje
     ...(task.kind === 'approve' ? decidedYears(runtime, from.referral) : {}),
     ...moveOf(runtime.region, live),
     asCoordinator: actsAsCoordinator(link.role),
+    ...answersFor(runtime.region, live),
+    ...(task.provider === undefined ? {} : { provider: task.provider }),
     ...(live.ofCase === true ? { steerOnly: true } : {}),
   };
+}
+
+/** Whose answer the coordinator gives, as phoned in. */
+function answersFor(region: Region, { task, link, from }: LiveLink): Pick<TaskView, 'answersFor'> {
+  if (!actsAsCoordinator(link.role)) return {};
+  const role = whoAnswers(task.kind, from.referral);
+  const organisation = organisationOf(role, from.referral, region, task.provider);
+  return { answersFor: { role, ...(organisation === undefined ? {} : { organisation }) } };
+}
+
+function whoAnswers(kind: TaskKind, { origin }: Referral): Role {
+  switch (kind) {
+    case 'confirm-sender':
+    case 'give-information':
+      return origin === 'professional' ? 'referrer' : 'candidate';
+    case 'confirm-interest':
+    case 'still-wanted':
+      return 'candidate';
+    case 'approve':
+      return 'team';
+    case 'accept-offer':
+      return 'provider';
+    case 'confirm-start':
+    case 'check-in':
+      return 'job-coach';
+    case 'await-place':
+    case 'call':
+    case 'resolve':
+      return 'coordinator';
+    case 'advance':
+      return 'system';
+  }
 }
 
 function consentAsked(region: Region, { task, from }: LiveLink): Pick<TaskView, 'consent'> {

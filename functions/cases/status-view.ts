@@ -7,6 +7,7 @@ import type { OpenCase } from '../domain/journey/context.ts';
 import { afterTalk } from '../domain/journey/timing.ts';
 import { isProposal, referrerMayWithdraw } from '../domain/journey/withdraw.ts';
 import { maskedEmail, maskedPhone } from '../domain/masked-contact.ts';
+import { decidingBody } from '../domain/organisation.ts';
 import type { Parties } from '../domain/party.ts';
 import { isOpen, type PlainDate, plainDateSchema, type Referral } from '../domain/referral.ts';
 import { providerById, type Region } from '../domain/region.ts';
@@ -50,6 +51,7 @@ export async function statusView(
   const { referral } = from;
   const events = await runtime.referrals.events(referral.id);
   const steps = stepsOf(runtime.region, from, events);
+  const decidedBy = decidingBody(runtime.region, referral.door, referral.municipality);
   const base: OpenView = {
     state: 'open',
     viewer,
@@ -58,6 +60,7 @@ export async function statusView(
     steps: viewer === 'candidate' ? steps : steps.filter((step) => referrerSteps.includes(step.code)),
     ...(referral.closure === undefined ? {} : { closure: referral.closure }),
     ...(referral.declineReason === undefined ? {} : { declineReason: referral.declineReason }),
+    ...(decidedBy === undefined ? {} : { decidedBy }),
     views: [],
     ...(await afterGuidance(runtime, referral)),
     ...endingChoices(from, viewer),
@@ -100,6 +103,7 @@ async function candidatesOwn(
   const jobCoach = matched ? parties.jobCoach : undefined;
   return {
     ...(matched && provider !== undefined ? { provider } : {}),
+    ...(matched && referral.provider !== undefined ? { providerId: referral.provider } : {}),
     ...(await waitingOf(runtime, referral)),
     ...(jobCoach === undefined
       ? {}
@@ -126,9 +130,10 @@ function maskedContact({ candidate }: Parties): NonNullable<OpenView['contact']>
 }
 
 /** A line of the audit trail as the candidate reads it. */
-function viewOf({ actor, at, result }: AuditEvent): OpenView['views'][number] {
+function viewOf({ actor, organisation, at, result }: AuditEvent): OpenView['views'][number] {
   const parts = result.split(' ');
-  return { role: actor, at, what: shownParts.filter((part) => parts.includes(part)) };
+  const where = organisation === undefined ? {} : { organisation };
+  return { role: actor, ...where, at, what: shownParts.filter((part) => parts.includes(part)) };
 }
 
 function stepsOf(region: Region, from: OpenCase, events: readonly AuditEvent[]): StatusStep[] {

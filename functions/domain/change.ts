@@ -16,6 +16,8 @@ export interface AuditEvent {
   /** Through which door it came: `api`, `form`, `link`, `machine`, `sweeper`, `mail`. */
   readonly origin: Origin;
   readonly actor: Role;
+  /** Of a view: for which organisation its reader acts, as `organisationOf` says. */
+  readonly organisation?: string;
   /** Registered client that vouched for the sender. */
   readonly client?: string;
   readonly at: Instant;

@@ -4,7 +4,7 @@ import type { Mail, MailKind } from './mail.ts';
  * What a mail's text may name beside its reference: codes, dates and names of organisations, never anything about a person.
  * - `municipality`: name or CBS code; `provider`: name or id; `programme`: programme code.
  * - `dueOn`, `startsOn`, `waitingSince`, `checkInOn`, `decidedOn`: dates in Europe/Amsterdam, `YYYY-MM-DD`.
- * - `decidedBy`: `uwv`, or the CBS code of the municipality that decided.
+ * - `decidedBy`: `uwv`, or the CBS code of the municipality that decides or decided.
  * - `reason`: a `DeclineReason`; `closure`: a `Closure`; `purpose`: purpose of a check-in.
  * - `approval`: `none` where nobody else has to agree, `yes-first` where the candidate is asked before anybody, `yes-first-none`
  *   where both are so; `talk`: how often the first talk was moved.
@@ -117,7 +117,7 @@ export const optionalMailFacts = {
   'ended-referrer': ['programme'],
   'goes-on-referrer': ['programme'],
   'give-information': ['programme'],
-  approve: ['programme', 'about'],
+  approve: ['programme', 'about', 'decidedBy'],
   'matched-approver': ['programme', 'startsOn'],
   'started-approver': ['programme', 'provider'],
   'ended-approver': ['programme'],

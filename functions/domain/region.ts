@@ -177,6 +177,8 @@ export const regionSchema = z.strictObject({
         approverDomains: z.array(domainName),
         executingBody: id.exactOptional(),
         teamMailbox: mailbox,
+        /** Where the coordinator phones that team, if it has a number. */
+        teamPhone: z.string().min(1).exactOptional(),
         /**
          * The municipality that this one becomes a part of, and its first day. From then on its people, its open cases too,
          * belong to that one. Keep both in the file until the last case of before has ended.
@@ -204,7 +206,12 @@ export const regionSchema = z.strictObject({
       }),
     )
     .exactOptional(),
-  uwv: z.strictObject({ approverDomains: z.array(domainName).min(1), teamMailbox: mailbox }),
+  uwv: z.strictObject({
+    approverDomains: z.array(domainName).min(1),
+    teamMailbox: mailbox,
+    /** Where the coordinator phones that team, if it has a number. */
+    phone: z.string().min(1).exactOptional(),
+  }),
   providers: z.array(providerSchema).min(1),
   /** Who may run each programme. Left out: IPS only where the person is treated, anything else by any provider. */
   programmes: z.partialRecord(z.enum(programmes), z.strictObject({ placement: z.enum(placements) })).exactOptional(),

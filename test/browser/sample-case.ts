@@ -206,6 +206,22 @@ const usualRole: Readonly<Record<TaskKind, Role>> = {
   advance: 'coordinator',
 };
 
+/** Whose answer the coordinator gives, as phoned in. */
+const answersFor: Readonly<Record<TaskKind, NonNullable<TaskView['answersFor']>>> = {
+  'confirm-sender': { role: 'referrer' },
+  'confirm-interest': { role: 'candidate' },
+  approve: { role: 'team', organisation: 'GM0355' },
+  'give-information': { role: 'referrer' },
+  'accept-offer': { role: 'provider', organisation: 'kwintes' },
+  'await-place': { role: 'coordinator' },
+  'still-wanted': { role: 'candidate' },
+  'confirm-start': { role: 'job-coach', organisation: 'kwintes' },
+  'check-in': { role: 'job-coach', organisation: 'kwintes' },
+  call: { role: 'coordinator' },
+  resolve: { role: 'coordinator' },
+  advance: { role: 'system' },
+};
+
 /** A sample task as its usual reader opens it. */
 export function sampleTask(kind: TaskKind, more: Partial<TaskView> = {}): TaskView {
   const role = more.role ?? usualRole[kind];
@@ -217,6 +233,7 @@ export function sampleTask(kind: TaskKind, more: Partial<TaskView> = {}): TaskVi
     stage: 'approval',
     asksDecisionDate: false,
     asCoordinator: role === 'coordinator',
+    ...(role === 'coordinator' || role === 'deputy' ? { answersFor: answersFor[kind] } : {}),
     ...(kind === 'check-in' ? { checkIn: { date: '2026-04-20', purpose: 'regular' } as const } : {}),
     ...more,
   };

@@ -59,11 +59,13 @@ test('each role sees its rung of the ladder, and nothing before the code', async
   expect(own.text).toContain('Robin Coach');
   // Who saw what: before and after the provider accepted, and never more than their rung.
   const views = own.text.slice(own.text.indexOf('Wie jouw gegevens zag'));
-  expect(views).toMatch(/de aanbieder wat je wilt en je situatie \d/i);
-  expect(views).toMatch(/de aanbieder naam en geboortedatum, wat je wilt en je situatie, contactgegevens \d/i);
-  expect(views).toMatch(/het team van de gemeente of UWV naam en geboortedatum, wat je wilt en je situatie \d/i);
-  expect(views).not.toMatch(/het team van de gemeente of UWV [^\d]*contactgegevens/i);
-  expect(views).toMatch(/de jobcoach naam en geboortedatum, wat je wilt en je situatie, contactgegevens \d/i);
+  expect(views).toMatch(/aanbieder Inforsa wat je wilt en je situatie \d/i);
+  expect(views).toMatch(/aanbieder Inforsa naam en geboortedatum, wat je wilt en je situatie, contactgegevens \d/i);
+  expect(views).toMatch(/het team van de gemeente Zeist naam en geboortedatum, wat je wilt en je situatie \d/i);
+  expect(views).not.toMatch(/het team van de gemeente Zeist [^\d]*contactgegevens/i);
+  expect(views).toMatch(
+    /de jobcoach van Inforsa naam en geboortedatum, wat je wilt en je situatie, contactgegevens \d/i,
+  );
 
   const referrer = await journey.person('ottoline@ggzpraktijk.example').status(reference);
   expect(found(referrer.html)).toEqual([]);

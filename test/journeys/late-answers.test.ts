@@ -34,7 +34,7 @@ describe('who is late, while an answer still helps', () => {
     expect(await journey.stage(reference)).toBe('offer');
     const task = await journey.app.runtime('sweep-tasks').referrals.task(`${reference}#approve#1`);
     expect(task?.decision).toMatchObject({ code: 'approve', actor: 'approver', phonedIn: false });
-    expect((await team.get(teamLink)).text).toContain('Het antwoord kwam van de werkcoach.');
+    expect((await team.get(teamLink)).text).toContain('Het antwoord kwam van de werkcoach van de gemeente Zeist.');
   });
 
   test('a work coach who passed the question on has given it away', async () => {

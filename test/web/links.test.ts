@@ -194,8 +194,9 @@ describe('what a page shows', () => {
   });
 
   test('someone else’s task with the coordinator says for whom they answer, and can be steered', async () => {
-    const body = await page(openView('check-in', { asCoordinator: true, role: 'coordinator' }));
-    expect(body).toContain('Je antwoordt voor de jobcoach');
+    const answersFor = { role: 'job-coach', organisation: 'wij-3-0' } as const;
+    const body = await page(openView('check-in', { asCoordinator: true, role: 'coordinator', answersFor }));
+    expect(body).toContain('Je antwoordt voor de jobcoach van WIJ 3.0.');
     expect(body).toContain(`action="/v/taak/${token}/sturen"`);
     expect(body).toContain('value="change-addressee"');
   });
@@ -213,10 +214,11 @@ describe('what a page shows', () => {
   });
 
   test('a sender to be phoned is shown at once: who referred, or the candidate who did so themselves', async () => {
-    const byOther = await page(openView('confirm-sender', { ...coordinator, stage: 'unconfirmed' }));
+    const unconfirmed = { ...coordinator, stage: 'unconfirmed', answersFor: { role: 'referrer' } } as const;
+    const byOther = await page(openView('confirm-sender', unconfirmed));
     expect(byOther).toContain('<h2>De aanmelder</h2>');
     const { referrer: _referrer, ...alone } = disclosure;
-    const bySelf = await page(openView('confirm-sender', { ...coordinator, stage: 'unconfirmed' }, alone));
+    const bySelf = await page(openView('confirm-sender', unconfirmed, alone));
     expect(bySelf).toContain('<h2>Contactgegevens</h2>');
     expect(bySelf).toContain('<h1>Bel om een aanmelding te bevestigen</h1>');
   });

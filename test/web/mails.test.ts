@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { declineReasons, languages, type Role } from '../../functions/domain/codes.ts';
+import { declineReasons, type Language, languages, type Role } from '../../functions/domain/codes.ts';
 import { type Mail, type MailKind, mailKinds } from '../../functions/domain/mail.ts';
 import {
   type MailFact,
@@ -195,7 +195,47 @@ test('a task mail says at each level who is asked', () => {
   const to = (role: Role) => renderMail({ mail: makeMail('approve', { to: role }), region, url }).text;
   expect(to('approver')).toContain('We vragen jou om een besluit');
   expect(to('team')).toContain('Wie in het team');
-  expect(to('coordinator')).toContain('nog geen antwoord van de werkcoach');
+  expect(to('coordinator')).toContain('nog geen antwoord van de gemeente Zeist');
+});
+
+describe('a coordinator who has to ask after an answer reads of whom, and how to reach them', () => {
+  const reads = (kind: MailKind, facts: Record<string, string>, language: Language = 'nl') =>
+    renderMail({
+      mail: makeMail(kind, { to: 'coordinator', language, facts: { ...needed(kind), ...facts } }),
+      region: { ...region, uwv: { ...region.uwv, phone: '030 000 00 09' } },
+      url,
+    }).text;
+
+  test('UWV, with its number and mailbox', () => {
+    expect(reads('approve', { decidedBy: 'uwv' })).toContain(
+      'nog geen antwoord van UWV. Bel 030 000 00 09 of mail naar team@uwv.example.',
+    );
+    expect(reads('approve', { decidedBy: 'uwv' }, 'en')).toContain(
+      'no answer from UWV yet. Phone 030 000 00 09 or mail team@uwv.example.',
+    );
+  });
+
+  test('a municipality of which no number is known, with its mailbox', () => {
+    const text = reads('approve', { decidedBy: 'GM0355' });
+    expect(text).toContain('nog geen antwoord van de gemeente Zeist. Mail naar team@zeist.example.');
+    expect(text).not.toContain('de werkcoach');
+  });
+
+  test.each(['accept-offer', 'confirm-start', 'check-in', 'nobody-called'] as const)('the provider (%s)', (kind) => {
+    const text = reads(kind, { provider: 'wij-3-0' });
+    expect(text).toMatch(/WIJ 3\.0[^.]*\. Bel 030 - 000 00 02 of mail naar aanmelding@wij30\.example\./);
+  });
+
+  test('a mail that was planned before the body was named sends its reader to the page', () => {
+    expect(reads('approve', {})).toContain('geen antwoord van de gemeente of UWV. Op de pagina staat wie je belt.');
+  });
+
+  test('nobody else gets these in a mail', () => {
+    for (const to of ['approver', 'team'] as const) {
+      const { text } = renderMail({ mail: makeMail('approve', { to }), region, url });
+      expect(text).not.toContain('team@zeist.example');
+    }
+  });
 });
 
 describe('what a mail says is so at that moment', () => {

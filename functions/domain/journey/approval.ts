@@ -92,17 +92,11 @@ function decline(draft: Draft, task: Task, answer: { reason: DeclineReason; expl
   }
   draft.after.declineReason = answer.reason;
   closeReferral(draft, 'declined');
-  const decided = { reason: answer.reason, decidedBy: deciderOf(draft) };
+  const decided = { reason: answer.reason };
   tellCandidate(draft, 'declined-candidate', decided);
   tellReferrer(draft, 'declined-referrer', decided);
   tellTeam(draft, { decision: 'decline', reason: answer.reason });
   return finish(draft, answer.reason, task.id);
-}
-
-/** The body in whose name was decided, never the person: `uwv`, or the municipality's code. */
-function deciderOf({ ctx, after }: Draft): string {
-  const uwv = after.door !== undefined && doorPolicy(ctx.region, after.door).approver === 'uwv';
-  return uwv ? 'uwv' : after.municipality;
 }
 
 /**

@@ -2,6 +2,7 @@ import { afterTerm, localDate } from '../calendar.ts';
 import type { Role, TaskKind } from '../codes.ts';
 import { asksCandidateFirst } from '../consent.ts';
 import type { Link, Mail, MailKind } from '../mail.ts';
+import { decidingBody } from '../organisation.ts';
 import type { Instant, Referral } from '../referral.ts';
 import { doorPolicy, type Region } from '../region.ts';
 import { afresh, dueOf, type Task } from '../task.ts';
@@ -127,7 +128,14 @@ function caseFacts({ after, ctx }: Draft): Record<string, string> {
     ...(after.waitingSince === undefined ? {} : { waitingSince: localDate(after.waitingSince) }),
     ...(after.closure === undefined ? {} : { closure: after.closure }),
     ...approvalFact(ctx.region, after),
+    ...deciderFact(ctx.region, after),
   };
+}
+
+/** The body in whose name is decided, never the person. */
+function deciderFact(region: Region, { door, municipality }: Referral): Record<string, string> {
+  const decidedBy = decidingBody(region, door, municipality);
+  return decidedBy === undefined ? {} : { decidedBy };
 }
 
 /** Whether somebody has to agree, and whether the candidate is asked before them; absent where approval is what comes next. */

@@ -5,6 +5,7 @@ import { handoverTo } from '../public/handover.ts';
 import { sectionTexts } from '../texts/links-sections.ts';
 import {
   contactRows,
+  deciderRows,
   groundsRows,
   involvedRows,
   jobCoachRows,
@@ -31,14 +32,15 @@ interface Part {
   readonly atOnce: boolean;
 }
 
-/** Whom the coordinator must reach for a call: the referrer or the job coach; everybody else is the candidate. */
+/** Whom the coordinator must reach: for a call the referrer, the job coach or the candidate, else whose answer is missing. */
 function calls(
-  { kind, about = '', asCoordinator }: TaskView,
+  { kind, about = '', answersFor }: TaskView,
   { referrer }: Disclosure,
 ): 'candidate' | 'referrer' | 'job-coach' | undefined {
-  // Whoever referred is asked whether they did: the candidate, where nobody else did it for them.
-  if (kind === 'confirm-sender' && asCoordinator) return referrer === undefined ? 'candidate' : 'referrer';
-  if (kind !== 'call') return undefined;
+  if (kind !== 'call') {
+    if (answersFor?.role === 'referrer') return referrer === undefined ? 'candidate' : 'referrer';
+    return answersFor?.role === 'candidate' ? 'candidate' : undefined;
+  }
   if (about === 'not-me' || about.endsWith('-referrer')) return 'referrer';
   return about === 'silent-check-ins' ? 'job-coach' : 'candidate';
 }
@@ -78,7 +80,8 @@ function partsOf({ bare, task, disclosure }: Shown, place: PagePlace): readonly 
     },
     { title: text.handover, rows: handoverRows(task, bare, place), atOnce: true },
     { title: text.referrer, rows: referrerRows(disclosure, lang), atOnce: call === 'referrer' },
-    { title: text.provider, rows: asksAfterCoach(task) ? providerRows(disclosure, lang, region) : [], atOnce: true },
+    { title: text.decider, rows: deciderRows(disclosure, place), atOnce: true },
+    { title: text.toPhone, rows: providerRows(disclosure, region), atOnce: true },
     {
       title: text.jobCoach,
       rows: jobCoachRows(disclosure, lang),
@@ -101,7 +104,7 @@ export function caseOverview(shown: Shown, place: PagePlace): Html | undefined {
     ...personRows(disclosure, bare.receivedOn, lang),
     ...noteRows(disclosure, lang),
     ...groundsRows(disclosure, lang),
-    ...involvedRows(disclosure, lang),
+    ...involvedRows(disclosure, bare, place),
   ];
   const now = parts.filter(({ atOnce }) => atOnce);
   const folded = parts.filter(({ atOnce }) => !atOnce);

@@ -1,14 +1,16 @@
 import { html } from 'hono/html';
-import type { Disclosure } from '../../cases/contracts.ts';
+import type { BareCase, Disclosure } from '../../cases/contracts.ts';
 import { ageOn } from '../../domain/calendar.ts';
 import type { Language } from '../../domain/codes.ts';
+import { deskOf } from '../../domain/organisation.ts';
 import { providerById, type Region, type Words } from '../../domain/region.ts';
 import type { Spell, Trajectory } from '../../domain/trajectory.ts';
 import type { Html } from '../frame.ts';
 import { sectionTexts } from '../texts/links-sections.ts';
 import { terms } from '../texts/terms.ts';
 import { birthDateInWords, dateInWords } from '../texts/terms-dates.ts';
-import { type FactRow, phone } from './page.ts';
+import { organisationName, whoInCase } from '../who.ts';
+import { type FactRow, type PagePlace, phone } from './page.ts';
 
 // Rows of what a page discloses. What the ladder (I6) withholds is absent from the disclosure, and so leaves no row.
 
@@ -73,13 +75,18 @@ export function contactRows(disclosure: Disclosure, lang: Language): readonly Fa
 }
 
 /** Who referred, in one row, and who else has a part in the case. */
-export function involvedRows({ referrer, involved = [] }: Disclosure, lang: Language): readonly FactRow[] {
+export function involvedRows(
+  { referrer, involved = [] }: Disclosure,
+  bare: BareCase,
+  place: Pick<PagePlace, 'lang' | 'region'>,
+): readonly FactRow[] {
+  const { lang } = place;
   const text = sectionTexts[lang];
   const profession = referrer?.profession === undefined ? undefined : terms[lang].professions[referrer.profession];
   const names = [referrer?.name, referrer?.organisation, profession];
   return [
     [text.referredBy, names.filter((name) => name !== undefined).join(', ')],
-    [text.involved, involved.map((role) => terms[lang].roles[role]).join(', ')],
+    [text.involved, involved.map((role) => whoInCase(role, bare, place)).join(', ')],
   ];
 }
 
@@ -105,15 +112,31 @@ export function jobCoachRows({ jobCoach }: Disclosure, lang: Language): readonly
   ];
 }
 
-/** Whom to phone at the provider that has the person, where its job coach does not answer. */
-export function providerRows({ trajectory }: Disclosure, lang: Language, region: Region): readonly FactRow[] {
-  const provider = trajectory === undefined ? undefined : providerById(region, trajectory.provider);
-  if (provider === undefined) return [];
+function deskInWords(region: Region, organisation: string): Html | undefined {
+  const desk = deskOf(region, organisation);
+  if (desk === undefined) return undefined;
+  return html`${desk.phone === undefined ? '' : html`${phone(desk.phone)}, `}${mailLink(desk.mailbox)}`;
+}
+
+/** How to reach whoever has to decide: the work coach who was asked, and the team behind them. */
+export function deciderRows(
+  { decider }: Disclosure,
+  { lang, region }: Pick<PagePlace, 'lang' | 'region'>,
+): readonly FactRow[] {
+  if (decider === undefined) return [];
   const text = sectionTexts[lang];
+  const desk = deskOf(region, decider.organisation);
   return [
-    [text.provider, provider.name],
-    [text.phone, phoneOf(provider.phone)],
+    [text.organisation, organisationName(decider.organisation, { lang, region })],
+    [text.workCoach, mailOf(decider.email)],
+    [text.phone, phoneOf(desk?.phone)],
+    [text.teamMailbox, mailOf(desk?.mailbox)],
   ];
+}
+
+/** How to reach the providers that the coordinator has to phone, each by its name. */
+export function providerRows({ toPhone = [] }: Disclosure, region: Region): readonly FactRow[] {
+  return toPhone.map((id): FactRow => [providerById(region, id)?.name ?? id, deskInWords(region, id)]);
 }
 
 /** Question, answer and explanations that belong to the task. */

@@ -4,9 +4,9 @@ import type { Language } from '../../domain/codes.ts';
 import { errorSummary, type FormState, renderField } from '../forms.ts';
 import type { Html } from '../frame.ts';
 import { linkTexts } from '../texts/links.ts';
-import { terms } from '../texts/terms.ts';
 import { dateInWords } from '../texts/terms-dates.ts';
 import { taskInWords } from '../texts/terms-voice.ts';
+import { whoInCase } from '../who.ts';
 import { bareFacts, dueBadge, fold, type LinkPage, notice, type PagePlace, renewForm } from './page.ts';
 
 /** Help for a link that we do not know: mutated, cut off by a mail program, or erased with its case. */
@@ -24,14 +24,15 @@ ${text.tips.map((tip) => html`<li>${tip}</li>\n`)}</ul>
 
 /** What is so now: who answered, who is asked, or what goes on without this answer. */
 function leadOf(
-  { why, kind, answeredBy, now, asCoordinator }: Extract<LinkView, { state: 'gone' }>,
-  lang: Language,
+  { why, kind, bare, answeredBy, now, asCoordinator }: Extract<LinkView, { state: 'gone' }>,
+  place: PagePlace,
 ): string {
-  const { gone } = linkTexts[lang];
-  const { roles } = terms[lang];
+  const { gone } = linkTexts[place.lang];
+  // Nobody has shown who they are here, so no provider is named: of an institution that treats people that tells too much.
   if (why === 'answered' && answeredBy !== undefined && answeredBy !== 'system')
-    return gone.answeredBy(roles[answeredBy]);
-  if (why === 'passed-on' && now !== undefined) return gone.passedTo(roles[now]);
+    return gone.answeredBy(whoInCase(answeredBy, bare, place));
+  if (why === 'passed-on' && now !== undefined) return gone.passedTo(whoInCase(now, bare, place));
+  if (why === 'revoked' && kind === 'approve') return gone.revokedTo(whoInCase('team', bare, place));
   if (why !== 'too-late') return gone.lead[why];
   const own = asCoordinator === true ? gone.tooLateForCoordinator[kind] : undefined;
   return own ?? gone.tooLate[kind] ?? gone.lead[why];
@@ -52,7 +53,7 @@ export function goneLinkPage(
     title,
     body: html`${notice(message)}
 <h1>${title}</h1>
-<p class="lead">${leadOf(view, lang)}</p>
+<p class="lead">${leadOf(view, place)}</p>
 ${answeredOn}
 <p>${gone.about(taskInWords(view.kind, lang, view.asCoordinator === true))}</p>
 ${view.canRenew ? dueBadge(view.bare, lang) : ''}

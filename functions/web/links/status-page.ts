@@ -5,9 +5,9 @@ import { errorSummary, type FormState, renderField } from '../forms.ts';
 import type { Html } from '../frame.ts';
 import { ownRole, statusTexts } from '../texts/status.ts';
 import { guidanceTexts, movedTexts, stepTexts, waitingTexts } from '../texts/status-steps.ts';
-import { terms } from '../texts/terms.ts';
 import { dateInWords, momentInWords } from '../texts/terms-dates.ts';
 import { closureInWords, declineReasonInWords } from '../texts/terms-voice.ts';
+import { organisationName, whoInWords } from '../who.ts';
 import { factList, fold, type LinkPage, notice, type PagePlace, phone, renewForm } from './page.ts';
 import { forgetForm, type ProofPage, rememberField } from './state-pages.ts';
 
@@ -66,8 +66,10 @@ function isDeclineReason(code: string): code is DeclineReason {
   return declineReasons.some((reason) => reason === code);
 }
 
-function roleInWords(role: Role, { viewer }: OpenStatus, lang: Language): string {
-  return viewer === role ? ownRole(lang) : terms[lang].roles[role];
+/** Who is to act. Of providers only the one that took the person on is named. */
+function roleInWords(role: Role, view: OpenStatus, place: PagePlace): string {
+  if (view.viewer === role) return ownRole(place.lang);
+  return whoInWords(role, role === 'approver' || role === 'team' ? view.decidedBy : view.providerId, place);
 }
 
 const marks: Readonly<Record<StatusStep['state'], Html>> = {
@@ -100,11 +102,12 @@ function movedInWords({ why, from }: NonNullable<StatusStep['moved']>, lang: Lan
   return `${earlier}${text.why[why]}`;
 }
 
-function stepItem(step: StatusStep, view: OpenStatus, lang: Language): Html {
+function stepItem(step: StatusStep, view: OpenStatus, place: PagePlace): Html {
+  const { lang } = place;
   const { open: text } = statusTexts[lang];
   const words = wordsOf(step, view, lang);
   const on = step.on === undefined ? '' : ` ${text.on(dateInWords(step.on, lang))}`;
-  const turn = step.owner === undefined ? '' : html` ${text.turn(roleInWords(step.owner, view, lang))}`;
+  const turn = step.owner === undefined ? '' : html` ${text.turn(roleInWords(step.owner, view, place))}`;
   const by =
     step.by === undefined
       ? ''
@@ -124,10 +127,12 @@ export function ending(
   {
     closure,
     declineReason,
+    decidedBy,
     viewer,
-  }: Pick<OpenStatus, 'closure' | 'declineReason'> & Partial<Pick<OpenStatus, 'viewer'>>,
-  { lang, region }: PagePlace,
+  }: Pick<OpenStatus, 'closure' | 'declineReason' | 'decidedBy'> & Partial<Pick<OpenStatus, 'viewer'>>,
+  place: PagePlace,
 ): Html {
+  const { lang, region } = place;
   if (closure === undefined) return html``;
   const text = statusTexts[lang].open;
   const why =
@@ -135,7 +140,10 @@ export function ending(
       ? html`<p>${text.reason(declineReasonInWords(declineReason, lang, viewer === 'candidate'))}</p>\n`
       : '';
   const ask = declineReason === 'other' ? html`<p>${text.otherReason}</p>\n` : '';
-  const declined = closure === 'declined' ? html`${ask}<p>${text.declined}</p>\n<p>${region.objection[lang]}</p>` : '';
+  const who = decidedBy === undefined ? undefined : organisationName(decidedBy, place);
+  const decided = who === undefined ? '' : html`<p>${text.decidedBy(who)}</p>\n`;
+  const declined =
+    closure === 'declined' ? html`${decided}${ask}<p>${text.declined}</p>\n<p>${region.objection[lang]}</p>` : '';
   const noPlace = closure === 'no-place' ? html`<p>${text.noPlace}</p>\n` : '';
   return html`<section class="panel">
 <h2>${text.ended}</h2>
@@ -160,7 +168,8 @@ ${factList([
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Who saw what: the candidate's own view of the audit trail (I6). */
-function viewsTable(view: OpenStatus, lang: Language): Html {
+function viewsTable(view: OpenStatus, place: PagePlace): Html {
+  const { lang } = place;
   if (view.viewer !== 'candidate') return html``;
   const text = statusTexts[lang].open;
   if (view.views.length === 0) return fold(text.views, html`<p>${text.noViews}</p>`);
@@ -170,7 +179,7 @@ function viewsTable(view: OpenStatus, lang: Language): Html {
 <table class="stacked">
 <thead><tr><th scope="col">${text.viewer}</th><th scope="col">${text.what}</th><th scope="col">${text.when}</th></tr></thead>
 <tbody>
-${view.views.map(({ role, what, at }) => html`<tr><th scope="row">${capital(roleInWords(role, view, lang))}</th><td>${what.map((part) => text.parts[part]).join(', ')}</td><td>${momentInWords(at, lang)}</td></tr>\n`)}</tbody>
+${view.views.map(({ role, organisation, what, at }) => html`<tr><th scope="row">${capital(role === view.viewer ? ownRole(lang) : whoInWords(role, organisation, place))}</th><td>${what.map((part) => text.parts[part]).join(', ')}</td><td>${momentInWords(at, lang)}</td></tr>\n`)}</tbody>
 </table>`,
   );
 }
@@ -254,13 +263,13 @@ export function statusPage(view: OpenStatus, place: PagePlace, form: FormState, 
 ${ending(view, place)}
 <h2>${text.steps}</h2>
 <ol class="timeline">
-${view.steps.map((step) => stepItem(step, view, lang))}</ol>
+${view.steps.map((step) => stepItem(step, view, place))}</ol>
 <p>${text.help} ${phone(place.region.helpdesk.phone)}.</p>
 ${helpers(view, lang)}
 ${view.canReportNobodyCalled ? nobodyCalledForm(place) : ''}
 <h2>${text.yours}</h2>
 ${contactForm(view, place, form)}
-${viewsTable(view, lang)}
+${viewsTable(view, place)}
 ${view.canWithdraw ? withdrawForm(view, place, form) : ''}
 ${view.canProposeWithdrawal ? proposeForm(place, form) : ''}
 ${view.isWithdrawalProposed ? html`<p>${statusTexts[lang].propose.open}</p>` : ''}

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import type { AnswerReceipt, Disclosure, LinkView, SentCase, TaskView } from '../../cases/contracts.ts';
-import type { Language, Role, TaskKind } from '../../domain/codes.ts';
+import type { AnswerReceipt, BareCase, Disclosure, LinkView, SentCase, TaskView } from '../../cases/contracts.ts';
+import type { Language } from '../../domain/codes.ts';
 import { errorSummary, type Field, type FormState, renderField } from '../forms.ts';
 import type { Html } from '../frame.ts';
 import { municipalityName } from '../mails/words.ts';
@@ -9,9 +9,9 @@ import { linkFormTexts } from '../texts/links-forms.ts';
 import { receiptFor, receiptTexts } from '../texts/links-receipts.ts';
 import { sectionTexts } from '../texts/links-sections.ts';
 import { topicTexts } from '../texts/links-topics.ts';
-import { terms } from '../texts/terms.ts';
 import { dateInWords } from '../texts/terms-dates.ts';
 import { taskInWords } from '../texts/terms-voice.ts';
+import { organisationName, whoInCase, whoInWords } from '../who.ts';
 import { caseOverview } from './case-overview.ts';
 import { contactRows } from './disclosure.ts';
 import { bareFacts, caseLine, dueBadge, factList, fold, type LinkPage, notice, type PagePlace } from './page.ts';
@@ -112,21 +112,13 @@ ${renderField(question, form)}
   return fold(text.title(sent.length), content, isTouched([question], form));
 }
 
-/** Whose answer a task asks for; the coordinator gives it for them, as phoned in. */
-const usualOwner: Record<TaskKind, Role> = {
-  'confirm-sender': 'candidate',
-  'confirm-interest': 'candidate',
-  approve: 'approver',
-  'give-information': 'referrer',
-  'accept-offer': 'provider',
-  'await-place': 'coordinator',
-  'still-wanted': 'candidate',
-  'confirm-start': 'job-coach',
-  'check-in': 'job-coach',
-  call: 'coordinator',
-  resolve: 'coordinator',
-  advance: 'system',
-};
+/** For whom the coordinator answers. A decision is the organisation's, whoever in it was asked. */
+function answersForInWords({ answersFor }: TaskView, place: PagePlace): string | undefined {
+  if (answersFor === undefined) return undefined;
+  const { role, organisation } = answersFor;
+  const decides = role === 'team' && organisation !== undefined;
+  return decides ? organisationName(organisation, place) : whoInWords(role, organisation, place);
+}
 
 /** What the page asks, as its title. */
 function titleOf({ kind, about, asCoordinator, fullUntil }: TaskView, lang: Language): string {
@@ -178,11 +170,11 @@ function hasDueDay({ stage, kind, fullUntil, late }: TaskView): boolean {
 }
 
 /** Whoever answers after their time reads that it has passed, who else is asked, and that the answer is still of use. */
-function lateNotice({ late, kind }: TaskView, lang: Language): Html {
+function lateNotice({ late, kind, provider }: TaskView, bare: BareCase, place: PagePlace): Html {
   // Who waits may answer whenever they like: silence changed nothing.
   if (late === undefined || kind === 'still-wanted') return html``;
-  const text = linkTexts[lang].late;
-  return notice(late === 'over' ? text.over : text.passed(terms[lang].roles[late]));
+  const text = linkTexts[place.lang].late;
+  return notice(late === 'over' ? text.over : text.passed(whoInCase(late, bare, place, provider)));
 }
 
 /** What stands beside the questions on a wide screen; undefined where there is nothing, so that no empty column does. */
@@ -199,10 +191,8 @@ export function taskPage(view: OpenLink, place: PagePlace, shown: Shown): LinkPa
   const title = titleOf(task, lang);
   const about = topic(task, place);
   const groups = task.steerOnly ? [] : taskQuestions(task, disclosure, place);
-  const phonedIn =
-    task.asCoordinator && !isCoordinatorsOwn(task)
-      ? linkTexts[lang].phonedIn(terms[lang].roles[usualOwner[task.kind]])
-      : undefined;
+  const answersFor = isCoordinatorsOwn(task) ? undefined : answersForInWords(task, place);
+  const phonedIn = answersFor === undefined ? undefined : linkTexts[lang].phonedIn(answersFor);
   const beside = besideAnswer(view, place);
   return {
     title,
@@ -210,7 +200,7 @@ export function taskPage(view: OpenLink, place: PagePlace, shown: Shown): LinkPa
 <h1>${title}</h1>
 ${caseLine(bare, place)}
 ${hasDueDay(task) ? dueBadge(bare, lang) : ''}
-${lateNotice(task, lang)}
+${lateNotice(task, bare, place)}
 ${about === undefined ? '' : html`<p class="lead">${about}</p>`}
 <div class="${beside === undefined ? 'task' : 'task wide'}">
 ${beside === undefined ? '' : html`<section class="task-about">\n${beside}\n</section>`}

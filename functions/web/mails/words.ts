@@ -11,12 +11,14 @@ import {
 import type { Mail } from '../../domain/mail.ts';
 import { type MailFact, mailFactNames, mayName } from '../../domain/mail-facts.ts';
 import { nameOfMunicipality } from '../../domain/municipality.ts';
+import { deskOf } from '../../domain/organisation.ts';
 import type { PlainDate } from '../../domain/referral.ts';
 import { providerById, type Region } from '../../domain/region.ts';
 import type { MailText, MailWords } from '../texts/mails.ts';
 import { mailPhrases } from '../texts/mails-frame.ts';
 import { terms } from '../texts/terms.ts';
 import { dateInWords } from '../texts/terms-dates.ts';
+import { phoneInWords } from '../texts/terms-phone.ts';
 import { closureInWords, declineReasonInWords } from '../texts/terms-voice.ts';
 
 /** What a mail's text is made from: the outbox item without its delivery state. */
@@ -85,6 +87,19 @@ export function buttonOf({ button, buttonByPhone }: MailText, { level }: MailWor
   return level === 'coordinator' ? (buttonByPhone ?? button) : button;
 }
 
+/** The organisation that the coordinator has to phone about a mail: who decides, or the provider that was asked. */
+function deskFor(
+  { kind, to, facts }: MailContent,
+  region: Region,
+  words: Readonly<Record<string, string>>,
+): MailWords['desk'] {
+  const fact = kind === 'approve' ? 'decidedBy' : 'provider';
+  const organisation = mayName(kind, fact) ? facts[fact] : undefined;
+  const desk = organisation === undefined || !actsAsCoordinator(to) ? undefined : deskOf(region, organisation);
+  if (desk === undefined) return { name: '', phone: '', mailbox: '' };
+  return { name: words[fact] ?? '', phone: phoneInWords(desk.phone ?? ''), mailbox: desk.mailbox };
+}
+
 /** Puts the facts of a mail into words. Facts that it does not carry, or may not name, become empty texts. */
 export function mailWords(mail: MailContent, region: Region, { coach, today }: Around = {}): MailWords {
   const codes: Record<string, string> = {};
@@ -105,6 +120,7 @@ export function mailWords(mail: MailContent, region: Region, { coach, today }: A
     ...(coach === undefined ? {} : { coach }),
     isPastDue: isPastDue(mail, today),
     objection: region.objection[mail.language],
+    desk: deskFor(mail, region, facts),
     facts: facts as Record<MailFact, string>,
     codes: codes as Record<MailFact, string>,
   };

@@ -37,7 +37,7 @@ const nl = {
       superseded:
         'Deze link is vervangen. De link die werkt staat in een nieuwere mail, of iemand anders geeft nu antwoord.',
       revoked:
-        'Dit e-mailadres mag in deze aanmelding niets meer doen of zien. Dat komt door een verandering bij je organisatie. We vragen het team van de gemeente, UWV of de coördinator. Klopt dit niet? Bel ons.',
+        'Dit e-mailadres mag in deze aanmelding niets meer doen of zien. Dat komt door een verandering bij je organisatie. We vragen het nu aan iemand anders. Klopt dit niet? Bel ons.',
       answered: 'Je hoeft niets meer te doen. Klopt het antwoord niet? Bel ons.',
       'not-confirmed':
         'We hebben alles gewist. Er is niets mee gedaan. Wil je toch aanmelden? Doe het dan opnieuw, of bel ons.',
@@ -57,6 +57,8 @@ const nl = {
       'still-wanted':
         'Deze kandidaat wacht niet meer op een plek, of is er al aan de beurt voor. Je hoeft hier niets meer te doen.',
     } as Readonly<Record<string, string>>,
+    revokedTo: (role: string) =>
+      `Dit e-mailadres mag in deze aanmelding niets meer doen of zien. Dat komt door een verandering bij je organisatie. We vragen het nu aan ${role}. Klopt dit niet? Bel ons.`,
     answeredBy: (role: string) =>
       `Het antwoord kwam van ${role}. Jij hoeft niets meer te doen. Klopt het niet? Bel ons.`,
     passedTo: (role: string) => `We vragen het nu aan ${role}. Wil je toch nog iets laten weten? Bel ons.`,
@@ -192,7 +194,7 @@ const en: typeof nl = {
       expired: 'A link works for a limited time. That is safer.',
       superseded: 'This link was replaced. The link that works is in a newer mail, or somebody else answers now.',
       revoked:
-        'This e-mail address may no longer do or see anything in this referral, because something changed at your organisation. We ask the team of the municipality, UWV or the coordinator. Is this not right? Phone us.',
+        'This e-mail address may no longer do or see anything in this referral, because something changed at your organisation. We now ask somebody else. Is this not right? Phone us.',
       answered: 'You need not do anything more. Is the answer not right? Phone us.',
       'not-confirmed':
         'We have erased everything. Nothing was done with it. Do you still want to refer? Then send it again, or phone us.',
@@ -210,6 +212,8 @@ const en: typeof nl = {
       'still-wanted':
         'This candidate no longer waits for a place, or it is their turn. You need not do anything more here.',
     },
+    revokedTo: (role) =>
+      `This e-mail address may no longer do or see anything in this referral, because something changed at your organisation. We now ask ${role}. Is this not right? Phone us.`,
     answeredBy: (role) => `The answer came from ${role}. You need not do anything more. Is it not right? Phone us.`,
     passedTo: (role) => `We now ask ${role}. Do you still want to tell us something? Phone us.`,
     answeredOn: (date) => `The answer came in on ${date}.`,

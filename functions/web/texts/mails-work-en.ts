@@ -9,6 +9,13 @@ const by = ({ facts, isPastDue }: MailWords): string =>
 const doBy = ({ facts, isPastDue }: MailWords): string =>
   isPastDue ? `This was due by ${facts.dueOn}. Please do it as soon as you can.` : `Please do so by ${facts.dueOn}.`;
 
+/** Whom to phone or mail about an answer that is missing; where that is not known, the page says it. */
+const askAfter = ({ desk }: MailWords, then: string): string => {
+  if (desk.name === '') return `The page says whom to phone. ${then}`;
+  const phone = desk.phone === '' ? '' : `Phone ${desk.phone} or `;
+  return `${phone}${phone === '' ? 'Mail' : 'mail'} ${desk.mailbox}. ${then}`;
+};
+
 /**
  * The opening line of a task mail: the owner is asked, a team or coordinator hears that the answer is still missing. A team
  * may also be the first to be asked, so its line blames nobody.
@@ -16,15 +23,16 @@ const doBy = ({ facts, isPastDue }: MailWords): string =>
 const opening = (words: MailWords, person: string, owner: string): string => {
   if (words.level === 'person') return person;
   if (words.level === 'team') return 'A referral is waiting for an answer. Who in the team can do this?';
-  return `There is no answer from ${owner} yet. Phone to ask, and fill in the answer.`;
+  const who = words.desk.name === '' ? owner : words.desk.name;
+  return `There is no answer from ${who} yet. ${askAfter(words, 'Then fill in the answer.')}`;
 };
 
 /** The same where a job coach is asked: their provider hears next, and the coordinator calls after that. */
 const behind = (words: MailWords, person: string): string => {
   if (words.level === 'team') return `The job coach has not answered yet. Can you tell? ${person}`;
-  return words.level === 'person'
-    ? person
-    : 'The job coach and the provider have not answered yet. Phone to ask, and fill in the answer.';
+  if (words.level === 'person') return person;
+  const provider = words.desk.name === '' ? 'the provider' : words.desk.name;
+  return `The job coach and ${provider} have not answered yet. ${askAfter(words, 'Then fill in the answer.')}`;
 };
 
 /** Why a decision is asked for now: the first time, or after a question. */
@@ -60,7 +68,7 @@ export const workMailsEn: Record<WorkMail, MailText> = {
     paragraphs: (words) => [
       words.level === 'team' && words.codes.about === 'answered'
         ? 'The question of your team has been answered. Who in the team decides now?'
-        : opening(words, asked[words.codes.about] ?? asked.new, 'the work coach'),
+        : opening(words, asked[words.codes.about] ?? asked.new, 'the municipality or UWV'),
       'The page says why this candidate fits. You can also ask a question first.',
       by(words),
     ],
@@ -248,9 +256,11 @@ export const workMailsEn: Record<WorkMail, MailText> = {
   'nobody-called': {
     subject: ({ reference }) => `No contact yet for ${reference}`,
     why: reader,
-    paragraphs: ({ facts }) => [
+    paragraphs: (words) => [
       'The candidate says that nobody has phoned yet.',
-      facts.provider === '' ? 'Phone the provider.' : `Phone ${facts.provider} and ask when they will get in touch.`,
+      words.desk.name === ''
+        ? `Phone ${words.facts.provider || 'the provider'}.`
+        : `Ask ${words.facts.provider} when they will get in touch. ${askAfter(words, '')}`.trim(),
     ],
   },
   'coordinator-silent': {

@@ -13,6 +13,13 @@ const doBy = ({ facts, isPastDue }: MailWords): string =>
     ? `Dit had uiterlijk op ${facts.dueOn} gemoeten. Doe het zo snel mogelijk.`
     : `Doe dit uiterlijk op ${facts.dueOn}.`;
 
+/** Whom to phone or mail about an answer that is missing; where that is not known, the page says it. */
+const askAfter = ({ desk }: MailWords, then: string): string => {
+  if (desk.name === '') return `Op de pagina staat wie je belt. ${then}`;
+  const phone = desk.phone === '' ? '' : `Bel ${desk.phone} of `;
+  return `${phone}${phone === '' ? 'Mail' : 'mail'} naar ${desk.mailbox}. ${then}`;
+};
+
 /**
  * The opening line of a task mail: the owner is asked, a team or coordinator hears that the answer is still missing. A team
  * may also be the first to be asked, so its line blames nobody.
@@ -20,15 +27,16 @@ const doBy = ({ facts, isPastDue }: MailWords): string =>
 const opening = (words: MailWords, person: string, owner: string): string => {
   if (words.level === 'person') return person;
   if (words.level === 'team') return 'Er wacht een aanmelding op antwoord. Wie in het team kan dit doen?';
-  return `Er is nog geen antwoord van ${owner}. Bel om het na te vragen en vul het antwoord in.`;
+  const who = words.desk.name === '' ? owner : words.desk.name;
+  return `Er is nog geen antwoord van ${who}. ${askAfter(words, 'Vul daarna het antwoord in.')}`;
 };
 
 /** The same where a job coach is asked: their provider hears next, and the coordinator calls after that. */
 const behind = (words: MailWords, person: string): string => {
   if (words.level === 'team') return `De jobcoach gaf nog geen antwoord. Kunnen jullie het zeggen? ${person}`;
-  return words.level === 'person'
-    ? person
-    : 'De jobcoach en de aanbieder gaven nog geen antwoord. Bel om het na te vragen en vul het antwoord in.';
+  if (words.level === 'person') return person;
+  const provider = words.desk.name === '' ? 'de aanbieder' : words.desk.name;
+  return `De jobcoach en ${provider} gaven nog geen antwoord. ${askAfter(words, 'Vul daarna het antwoord in.')}`;
 };
 
 /** Why a decision is asked for now: the first time, or after a question. */
@@ -74,7 +82,7 @@ export const workMailsNl: Record<WorkMail, MailText> = {
     paragraphs: (words) => [
       words.level === 'team' && words.codes.about === 'answered'
         ? 'Er is antwoord op de vraag van jullie team. Wie in het team besluit nu?'
-        : opening(words, asked[words.codes.about] ?? asked.new, 'de werkcoach'),
+        : opening(words, asked[words.codes.about] ?? asked.new, 'de gemeente of UWV'),
       'Op de pagina staat waarom deze kandidaat past. Je kunt ook eerst iets vragen.',
       by(words),
     ],
@@ -263,9 +271,11 @@ export const workMailsNl: Record<WorkMail, MailText> = {
   'nobody-called': {
     subject: ({ reference }) => `Nog geen contact bij ${reference}`,
     why: reader,
-    paragraphs: ({ facts }) => [
+    paragraphs: (words) => [
       'De kandidaat laat weten dat nog niemand heeft gebeld.',
-      facts.provider === '' ? 'Bel de aanbieder.' : `Bel ${facts.provider} en vraag wanneer ze contact opnemen.`,
+      words.desk.name === ''
+        ? `Bel ${words.facts.provider || 'de aanbieder'}.`
+        : `Vraag aan ${words.facts.provider} wanneer ze contact opnemen. ${askAfter(words, '')}`.trim(),
     ],
   },
   'coordinator-silent': {

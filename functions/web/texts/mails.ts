@@ -23,6 +23,8 @@ export interface MailWords {
   readonly objection: string;
   /** The candidate's job coach, in mails to the candidate only. `phone` is empty where it is not known. */
   readonly coach?: { readonly name: string; readonly phone: string };
+  /** How to reach the organisation whose answer is missing, for the coordinator; texts are empty where they are not known. */
+  readonly desk: { readonly name: string; readonly phone: string; readonly mailbox: string };
   /** Every fact in words; empty where the mail does not carry it. */
   readonly facts: Readonly<Record<MailFact, string>>;
   /** Codes that decide which words are used; empty where the mail does not carry them. */

@@ -61,6 +61,7 @@ const nl = {
     yours: 'Wat je hier kunt doen',
     ended: 'Hoe het afliep',
     reason: (text: string) => `De reden: ${text}`,
+    decidedBy: (who: string) => `Wie heeft besloten: ${who}.`,
     noPlace:
       'Er was geen aanbieder met een plek die past. Bel ons, dan zoeken we samen welke hulp nu wel kan. Later opnieuw aanmelden mag altijd. Een klacht over hoe het ging? Bel of mail onze helpdesk.',
     declined: 'Bel ons als je wilt weten welke hulp wel past.',
@@ -200,6 +201,7 @@ const en: typeof nl = {
     yours: 'What you can do here',
     ended: 'How it ended',
     reason: (text) => `The reason: ${text}`,
+    decidedBy: (who) => `Who decided: ${who}.`,
     noPlace:
       'There was no provider with a place that fits. Phone us and we look together which support is possible now. You can always be referred again later. A complaint about how it went? Phone or mail our helpdesk.',
     declined: 'Phone us if you want to know which support does fit.',

@@ -1,0 +1,47 @@
+import type { Door, Role } from './codes.ts';
+import type { Referral } from './referral.ts';
+import { doorPolicy, municipalityByCode, providerById, type Region } from './region.ts';
+
+/** The body in whose name a referral is decided on: `uwv`, or the CBS code of the municipality. */
+export function decidingBody(region: Region, door: Door | undefined, municipality: string): string | undefined {
+  if (door === undefined) return undefined;
+  const { approver } = doorPolicy(region, door);
+  if (approver === 'none') return undefined;
+  return approver === 'uwv' ? 'uwv' : municipality;
+}
+
+/**
+ * For which organisation somebody acts in a case: `uwv`, a CBS code, or a provider's id. Undefined for who acts for themselves
+ * or for the programme.
+ *
+ * @param asked the provider that a task asks, where that is another than the one which took the person on
+ */
+export function organisationOf(
+  role: Role,
+  { door, municipality, provider }: Pick<Referral, 'door' | 'municipality' | 'provider'>,
+  region: Region,
+  asked?: string,
+): string | undefined {
+  if (role === 'approver' || role === 'team') return decidingBody(region, door, municipality);
+  return role === 'provider' || role === 'job-coach' ? (asked ?? provider) : undefined;
+}
+
+/** How an organisation is reached: its mailbox for referrals, and its phone number where the region file has one. */
+interface Desk {
+  readonly mailbox: string;
+  readonly phone?: string;
+}
+
+/** The desk of `uwv`, a municipality or a provider; undefined where the region file does not list it (any more). */
+export function deskOf(region: Region, organisation: string): Desk | undefined {
+  const { uwv } = region;
+  if (organisation === 'uwv') return deskAt(uwv.teamMailbox, uwv.phone);
+  const municipality = municipalityByCode(region, organisation);
+  if (municipality !== undefined) return deskAt(municipality.teamMailbox, municipality.teamPhone);
+  const provider = providerById(region, organisation);
+  return provider === undefined ? undefined : deskAt(provider.mailbox, provider.phone);
+}
+
+function deskAt(mailbox: string, phone: string | undefined): Desk {
+  return phone === undefined ? { mailbox } : { mailbox, phone };
+}
