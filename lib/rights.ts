@@ -12,7 +12,7 @@ export interface Rights {
   readonly read: readonly KeyPrefix[];
   /** Partition keys whose items may be put and updated. */
   readonly write: readonly KeyPrefix[];
-  /** Partition keys whose items may be put but not read, nor asked for as the answer to a put. */
+  /** Partition keys whose items may be put, but not read, nor asked for as the answer to a put that succeeds. */
   readonly writeBlind: readonly KeyPrefix[];
   /**
    * Partition keys whose items may be deleted. Referrals and their audit trail go by time to live only; people do too, but for
@@ -36,8 +36,10 @@ const both: readonly Machine[] = ['referral', 'trajectory'];
 /** Who may do what, in one table. A test compares it with the template, so that rights cannot grow unseen. */
 export const rights: Record<Boundary, Rights> = {
   /**
-   * Open to everyone: takes people's data in, and can never read them back. Makes the sender's own link, and has no key with
-   * which a device could pass for proven behind a link. Mails only what a visitor asks for: a link to go on with a form, a
+   * Open to everyone: takes people's data in, and has no right to read them back. One way round is left to whoever runs code of
+   * their own in it, since no condition of IAM covers it: a put that is made to fail may ask for the item that is in its way, if
+   * they know the reference. Our code never asks. Makes the sender's own link, and has no key with which a device could pass for
+   * proven behind a link. Mails only what a visitor asks for: a link to go on with a form, a
    * page to read, a code that proves a mailbox.
    */
   intake: {

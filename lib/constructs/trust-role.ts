@@ -32,7 +32,8 @@ export class TrustRole extends Role {
       data,
       ['dynamodb:PutItem'],
       [...rights.write, ...rights.writeBlind],
-      // A plain put can be asked for the item it replaces; that would be reading.
+      // A plain put can be asked for the item it replaces; that would be reading. `dynamodb:ReturnValues` covers that, and
+      // nothing covers the item that a failing condition may be asked for (ReturnValuesOnConditionCheckFailure).
       blind ? { StringEqualsIfExists: { 'dynamodb:ReturnValues': 'NONE' } } : {},
     );
     this.allowOnKeys(data, ['dynamodb:DeleteItem'], rights.remove);

@@ -64,6 +64,29 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
     }
   });
 
+  test('encrypts with its own key what README says, and nothing else', () => {
+    const [keyId] = of('AWS::KMS::Key')[0] ?? [];
+    const encrypted = Object.values(template.Resources)
+      .filter(({ Type, Properties }) => {
+        const names = [...valuesIn(Properties)].filter(([key]) => /^Kms(MasterKeyId|KeyId)|KMSMasterKeyId$/i.test(key));
+        return (
+          !Type.startsWith('AWS::IAM::') && names.some(([, value]) => JSON.stringify(value).includes(`"${keyId}"`))
+        );
+      })
+      .map(({ Type }) => Type);
+    expect([...new Set(encrypted)].toSorted()).toEqual([
+      'AWS::DynamoDB::GlobalTable',
+      'AWS::SNS::Topic',
+      'AWS::SecretsManager::Secret',
+    ]);
+    for (const type of new Set(encrypted)) {
+      expect(
+        encrypted.filter((one) => one === type),
+        type,
+      ).toHaveLength(resourcesOf(template, type).length);
+    }
+  });
+
   test('has the table that functions and rights are written for', () => {
     const { Properties } = onlyResource(template, 'AWS::DynamoDB::GlobalTable');
     expect(Properties).toMatchObject({

@@ -145,6 +145,17 @@ describe('anything else is refused as in AWS, without a word about whom it was',
     expect(String(error)).not.toContain('HW-1');
   });
 
+  test('but for one, as in AWS: the item that a put met which was made to fail', async () => {
+    const meant = new PutItemCommand({
+      TableName: 't',
+      Item: key('N#1'),
+      ConditionExpression: 'attribute_not_exists(pk)',
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    });
+    // README says so under "Personal data"; should AWS ever offer a condition for it, this test and those words go.
+    await expect(dynamodb.send(meant)).rejects.toThrow('reached');
+  });
+
   test('a call that nobody has thought of', async () => {
     await expect(dynamodb.send(new ScanCommand({ TableName: 't' }))).rejects.toThrow('ScanCommand is no call of ours');
   });
