@@ -21,7 +21,7 @@ export function addressOf(
     case 'approver':
       return parties.approver?.email;
     case 'job-coach':
-      return parties.jobCoach?.email;
+      return parties.jobCoach?.disowned === true ? undefined : parties.jobCoach?.email;
     case 'team':
       return referral.door === undefined
         ? undefined

@@ -1,4 +1,4 @@
-import { type AddressVerdict, approverAddress, jobCoachAddress } from '../domain/address-rights.ts';
+import { type AddressVerdict, approverAddress, candidateAddress, jobCoachAddress } from '../domain/address-rights.ts';
 import type { Answer, AnswerKind } from '../domain/answers.ts';
 import { addDays, localDate } from '../domain/calendar.ts';
 import { citizenNumberIn } from '../domain/citizen-number.ts';
@@ -74,6 +74,8 @@ function addressProblems(
   switch (answer.choice) {
     case 'delegate':
       return problemAt('email', approverVerdict(answer.email, { region, referral, parties }));
+    case 'new-address':
+      return problemAt('email', candidateAddress(region, answer.email, parties));
     case 'accept':
       return problemAt('jobCoachEmail', jobCoachAddress(region, provider, answer.jobCoachEmail, parties));
     default:

@@ -8,7 +8,7 @@ import type { NewContact } from '../domain/journey/contact.ts';
 import type { MatchReceipt } from '../domain/matching.ts';
 import type { NextStep } from '../domain/next-step.ts';
 import type { CandidateParty, JobCoachParty, Note, ReferrerParty } from '../domain/party.ts';
-import type { Instant, PlainDate } from '../domain/referral.ts';
+import type { AddressRole, Instant, PlainDate } from '../domain/referral.ts';
 import type { ReferralRequest } from '../domain/referral-request.ts';
 import type { Words } from '../domain/region.ts';
 import type { Spell, Trajectory } from '../domain/trajectory.ts';
@@ -127,7 +127,8 @@ export type LinkView =
         | 'not-confirmed'
         | 'revoked'
         | 'too-late'
-        | 'passed-on';
+        | 'passed-on'
+        | 'address-gone';
       readonly bare: BareCase;
       readonly kind: TaskKind | 'objection';
       /** When the task was answered, if it was. */
@@ -136,6 +137,8 @@ export type LinkView =
       readonly answeredBy?: Role;
       /** Who is asked now, where the question was passed on. */
       readonly now?: Role;
+      /** The link was about an address only, which may be a stranger's: the page names nothing but the number. */
+      readonly ofAddress?: true;
       /** The link was the coordinator's. */
       readonly asCoordinator?: boolean;
       /** Whether "send me a new link" makes sense: the task is still open. */
@@ -150,6 +153,8 @@ export type LinkView =
       readonly met?: true;
       /** Stopping takes the proof that the status page asks for: this page only has the link to it mailed. */
       readonly proves?: true;
+      /** Only the address is in question: whose it was given as. */
+      readonly address?: AddressRole;
     }
   | { readonly state: 'needs-code'; readonly bare: BareCase; readonly task: TaskView }
   | {
@@ -195,7 +200,8 @@ export interface AnswerProblem {
     | 'no-place-there'
     | 'not-allowed'
     | 'privacy-text-changed'
-    | 'no-place-left';
+    | 'no-place-left'
+    | 'disowned';
 }
 
 /** What the receipt page says after an answer. */

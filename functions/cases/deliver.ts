@@ -1,12 +1,14 @@
 import { localDate } from '../domain/calendar.ts';
+import type { Change } from '../domain/change.ts';
 import { callInstead, reroute } from '../domain/journey/care.ts';
-import type { OpenCase } from '../domain/journey/context.ts';
+import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { isSilenced } from '../domain/journey/death.ts';
 import { later } from '../domain/journey/timing.ts';
-import type { Mail } from '../domain/mail.ts';
+import { addressCalls } from '../domain/journey/wrong-address.ts';
+import type { Link, Mail } from '../domain/mail.ts';
 import { isAboutFirstTalk } from '../domain/mail-facts.ts';
 import type { Parties } from '../domain/party.ts';
-import type { Instant } from '../domain/referral.ts';
+import { addressNumber, type Instant } from '../domain/referral.ts';
 import { lacksOf } from '../domain/region-needs.ts';
 import { hasStanding } from '../domain/standing.ts';
 import { isAskedOf } from '../domain/task.ts';
@@ -61,7 +63,8 @@ interface Seen {
  */
 export async function deliverFor(runtime: DeliverRuntime, referralId: string, from?: OpenCase): Promise<void> {
   const now = runtime.clock();
-  const due = (await runtime.outbox.planned(referralId)).filter((mail) => mail.nextAt <= now);
+  const planned = await runtime.outbox.planned(referralId);
+  const due = inOrder(planned.filter((mail) => mail.nextAt <= now));
   const seen: Seen = { cases: new Map(from === undefined ? [] : [[referralId, from]]), parties: new Map() };
   for (const mail of due) await deliverMails(runtime, [mail], seen);
 }
@@ -86,7 +89,7 @@ export async function deliverMails(
       for (const mail of among) await putOff(runtime, mail, error);
     }
   };
-  for (const mail of mails.filter((one) => !isDoneWith(one))) {
+  for (const mail of inOrder(mails.filter((one) => !isDoneWith(one)))) {
     await guarded([mail], async () => {
       const letter = await prepare(runtime, mail, seen);
       if (letter !== undefined) letters.push(letter);
@@ -102,6 +105,12 @@ export async function deliverMails(
     }
   }
   return faults;
+}
+
+/** How an address was given comes before anything else that goes to it: its reader may have nothing to do with the case. */
+function inOrder(mails: readonly Mail[]): readonly Mail[] {
+  const isFirst = ({ kind }: Mail) => (kind === 'address-given' ? 0 : 1);
+  return mails.toSorted((one, other) => isFirst(one) - isFirst(other));
 }
 
 /** A mail that could not be prepared waits a while, and the coordinator hears of it. Never throws. */
@@ -323,6 +332,7 @@ export async function undelivered(runtime: UndeliveredRuntime, mail: Mail): Prom
     at: context.now,
   });
   const addressee = await addresseeOf(runtime, mail);
+  const given = mail.kind === 'address-given' ? await linkBehind(runtime, mail) : undefined;
   await changeCase(runtime, mail.referralId, (from) => {
     const task = from.tasks.find((open) => open.id === mail.taskId);
     // Its sender is not known, so nobody else hears of it: it ends when they do not confirm.
@@ -332,10 +342,24 @@ export async function undelivered(runtime: UndeliveredRuntime, mail: Mail): Prom
       return current ? reroute(from, task, context) : undefined;
     }
     // Also when the case has ended: how it ended is news. A link that someone asked for at a page is none.
+    if (mail.kind === 'address-given') return unreadAddress(from, mail, context, given);
     const isNews = mail.to === 'candidate' && mail.kind !== 'new-link' && !isSilenced(from, mail);
     const calling = from.tasks.some((open) => open.kind === 'call' && open.about === mail.kind);
     return isNews && !calling ? callInstead(from, mail.kind, context) : undefined;
   });
+}
+
+/** The link to the status page in a mail. */
+async function linkBehind({ links }: Pick<Runtime, 'links'>, { link }: Mail): Promise<Link | undefined> {
+  return link === undefined ? undefined : links.byToken(links.token(link));
+}
+
+/** A corrected address takes no mail: whoever gave it is asked for the right one, as long as it is the one that we have. */
+function unreadAddress(from: OpenCase, { to }: Mail, context: Context, given: Link | undefined): Change | undefined {
+  if (from.referral.stage === 'closed' || given?.addressee !== addressNumber(to, from.referral)) return undefined;
+  const about = to === 'candidate' ? addressCalls.bounced : addressCalls.referrer;
+  const calling = from.tasks.some((open) => open.kind === 'call' && open.about === about);
+  return calling ? undefined : callInstead(from, about, context);
 }
 
 /** Which of a task's addressees, in order of time, a mail went to; undefined where it brought no link to a task. */

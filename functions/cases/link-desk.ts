@@ -4,12 +4,14 @@ import type { Change } from '../domain/change.ts';
 import { actsAsCoordinator, type Role } from '../domain/codes.ts';
 import { TryAgainError } from '../domain/errors.ts';
 import { renewLink, renewStatusLink, replaceLink } from '../domain/journey/care.ts';
+import { correctContact } from '../domain/journey/contact.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { tellsOfFault } from '../domain/journey/faults.ts';
 import { canAnswerLate } from '../domain/journey/late.ts';
 import { canMove, moveFault, recordMove } from '../domain/journey/move.ts';
 import { reopenOffer } from '../domain/journey/offer.ts';
 import { canDeny, deny, objectionEnds, withdraw } from '../domain/journey/withdraw.ts';
+import { asksForAddress, disownAddress } from '../domain/journey/wrong-address.ts';
 import type { Link } from '../domain/mail.ts';
 import { placesOf } from '../domain/matching.ts';
 import { organisationOf } from '../domain/organisation.ts';
@@ -20,7 +22,7 @@ import type { PersonMark } from '../ports.ts';
 import { afterChange } from './after-change.ts';
 import { applyAnswer, applyLateAnswer } from './apply-answer.ts';
 import { changeCase, contextOf } from './change-case.ts';
-import { checkAnswer } from './check-answer.ts';
+import { type AnswerCheck, checkAnswer } from './check-answer.ts';
 import {
   type AnswerProblem,
   type AnswerReceipt,
@@ -31,6 +33,7 @@ import {
   type Visit,
 } from './contracts.ts';
 import { disclosureFor, disclosureOnAccepting, type Known, needsProof } from './disclosure.ts';
+import { isDisowned, rememberDisowned } from './disowned.ts';
 import { arrivalOf } from './likely-duplicate.ts';
 import { enterCode, type MailboxDoor, sendCode } from './one-time-code.ts';
 import {
@@ -158,6 +161,14 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
     return applyLateAnswer(from, task, answer, ctx, { trajectory, places });
   }
 
+  /** Everything wrong with an answer; an address whose reader said that it is not the candidate's is not taken again. */
+  async function problemsOf(answer: Answer, check: AnswerCheck): Promise<readonly AnswerProblem[]> {
+    const problems = checkAnswer(answer, check);
+    if (problems.length > 0 || answer.choice !== 'new-address') return problems;
+    const known = await isDisowned(runtime, check.referral.id, answer.email);
+    return known ? [{ field: 'email', code: 'disowned' }] : [];
+  }
+
   /** Everyone in the case as they stood when it was read: a write that follows fails when somebody changed since. */
   async function partiesWith(live: LiveLink, from: OpenCase): Promise<Parties> {
     return from === live.from ? live.parties : runtime.referrals.parties(from.referral.id);
@@ -170,6 +181,19 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
   async function moveIn(live: LiveLink, from: OpenCase, answer: Answer, ctx: Context): Promise<Change | undefined> {
     if (answer.choice !== 'stopped' || answer.reason !== 'moved' || answer.movedTo === undefined) return undefined;
     return moved(live, from, answer.movedTo, ctx);
+  }
+
+  /** The coordinator has the candidate on the phone, and hears the right mail address. */
+  async function contactIn(
+    live: LiveLink,
+    from: OpenCase,
+    task: Task,
+    answer: Answer,
+    ctx: Context,
+  ): Promise<Change | undefined> {
+    if (answer.choice !== 'new-address' || !asksForAddress(task)) return undefined;
+    const { candidate, ...others } = await partiesWith(live, from);
+    return candidate && correctContact(from, { candidate, ...others }, { email: answer.email }, ctx, task);
   }
 
   async function moved(
@@ -224,6 +248,9 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
     async open(token, visit) {
       const read = await (visit.posted ? readToAct(token, visit) : readLink(runtime, token, visit));
       if (read.kind === 'past') return read.view;
+      if (read.kind === 'address') {
+        return { state: 'objection', bare: bareCase(read.from.referral), address: read.role };
+      }
       if (read.kind === 'objection') {
         const { referral } = read.from;
         const own = referral.origin === 'self' ? ({ own: true } as const) : {};
@@ -267,6 +294,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
     async answer(token, answer, visit) {
       const read = await readToAct(token, visit);
       if (read.kind === 'past') return { ok: false, why: 'gone' };
+      if (read.kind === 'address') return disown(runtime, read, answer.choice);
       if (read.kind === 'objection') return object(runtime, read.link, read.from, answer.choice);
       const { live } = read;
       if (!live.proven) return { ok: false, why: 'needs-code' };
@@ -281,7 +309,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       // Parties and trajectory are read with the case that is changed: what the checks look at cannot change beside them.
       const work = async (from: OpenCase, task: Task) => {
         const trajectory = await trajectoryIn(from);
-        const problems = checkAnswer(answer, {
+        const problems = await problemsOf(answer, {
           kind: task.kind,
           region: runtime.region,
           referral: from.referral,
@@ -294,7 +322,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
         if (problems.length > 0) return { problems };
         // A late answer counts for as long as it helps, whatever it says.
         if (task.status === 'closed' && !canAnswerLate(from, task, trajectory)) return undefined;
-        const move = await moveIn(live, from, answer, ctx);
+        const move = (await moveIn(live, from, answer, ctx)) ?? (await contactIn(live, from, task, answer, ctx));
         return move ?? take(from, task, answer, ctx, trajectory, likelyDuplicateOf);
       };
       return settle(live, saidIn(answer), work, marks === undefined ? {} : { marks });
@@ -413,6 +441,35 @@ async function object(runtime: LinkRuntime, link: Link, from: OpenCase, choice: 
   await afterChange(runtime, outcome);
   const { after } = outcome.change;
   return { ok: true, receipt: { bare: bareCase(after), kind: 'objection', choice, stage: after.stage } };
+}
+
+/**
+ * Whoever reads an address that was given for somebody else has it taken out. It is remembered as a keyed hash only, so that it
+ * is not given for the same person again by the same mistake.
+ */
+async function disown(
+  runtime: LinkRuntime,
+  { link, from: read, role }: Extract<ReadLink, { kind: 'address' }>,
+  choice: string,
+): Promise<AnswerResult> {
+  if (choice !== 'not-me') return { ok: false, why: 'gone' };
+  const { id } = read.referral;
+  const ctx = contextOf(runtime, { origin: 'link', actor: role });
+  let address: string | undefined;
+  const outcome = await changeCase(runtime, id, async (now) => {
+    if (isOutdated(link, now.referral)) return undefined;
+    const parties = await runtime.referrals.parties(id);
+    address = role === 'candidate' ? parties.candidate?.email : undefined;
+    return disownAddress(now, role, parties, ctx);
+  });
+  if (!outcome.changed) return { ok: false, why: 'gone' };
+  if (address !== undefined) await rememberDisowned(runtime, id, address);
+  await afterChange(runtime, outcome);
+  const { after } = outcome.change;
+  return {
+    ok: true,
+    receipt: { bare: bareCase(after), kind: 'objection', choice: 'address-gone', stage: after.stage },
+  };
 }
 
 /** A new status link, to the candidate's own mailbox. Asked for too often it is not sent again: they have it by then. */

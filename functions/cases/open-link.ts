@@ -8,7 +8,14 @@ import { asksAboutMove, faultOfMove } from '../domain/journey/move.ts';
 import type { Link } from '../domain/mail.ts';
 import { decidingBody, organisationOf } from '../domain/organisation.ts';
 import type { Parties } from '../domain/party.ts';
-import { type Instant, isOpen, type Referral } from '../domain/referral.ts';
+import {
+  type AddressRole,
+  addressCounters,
+  addressNumber,
+  type Instant,
+  isOpen,
+  type Referral,
+} from '../domain/referral.ts';
 import { doorPolicy, type Region } from '../domain/region.ts';
 import { hasStanding } from '../domain/standing.ts';
 import { dueOf, isAskedBy, isAskedOf, type Task } from '../domain/task.ts';
@@ -49,10 +56,14 @@ export interface Revoked {
   readonly task: Task;
 }
 
-/** A link is live, asks a candidate whether they want this, or is past its use, which its page then explains. */
+/**
+ * A link is live, asks a candidate whether they want this, asks whoever reads an address whether it is theirs, or is past its
+ * use, which its page then explains.
+ */
 export type ReadLink =
   | { readonly kind: 'live'; readonly live: LiveLink }
   | { readonly kind: 'objection'; readonly link: Link; readonly from: OpenCase }
+  | { readonly kind: 'address'; readonly link: Link; readonly from: OpenCase; readonly role: AddressRole }
   | {
       readonly kind: 'past';
       readonly view: Extract<LinkView, { state: 'unknown' | 'gone' }>;
@@ -73,6 +84,7 @@ export async function readLink(runtime: LinkRuntime, token: string, visit: Visit
     return { kind: 'past', view: { state: 'unknown' } };
   }
   const expired = link.validUntil <= runtime.clock();
+  if (link.purpose === 'address') return readAddressLink(link, from, expired);
   if (link.purpose === 'objection') {
     const why = whyNoObjection(from.referral, link, expired);
     if (why === undefined) return { kind: 'objection', link, from };
@@ -95,6 +107,21 @@ export async function readLink(runtime: LinkRuntime, token: string, visit: Visit
   // Who was only asked before takes nothing off whoever is asked now.
   const revoked = task.owner === link.role ? { revoked: { from, task } } : {};
   return { kind: 'past', link, ...revoked, view: goneView(from, task, 'revoked', link, runtime.clock()) };
+}
+
+/** The way out of an address, also once the case is over: as long as the address is kept, whoever reads it can end that. */
+function readAddressLink(link: Link, from: OpenCase, expired: boolean): ReadLink {
+  const { role } = link;
+  const isTheirs = (one: Link['role']): one is AddressRole => Object.hasOwn(addressCounters, one);
+  if (!isTheirs(role)) return { kind: 'past', view: { state: 'unknown' } };
+  if (!expired && !isOutdated(link, from.referral)) return { kind: 'address', link, from, role };
+  const why = expired ? 'expired' : 'address-gone';
+  const bare = bareCase(from.referral);
+  return {
+    kind: 'past',
+    link,
+    view: { state: 'gone', why, bare, kind: 'objection', ofAddress: true, canRenew: false },
+  };
 }
 
 /**
@@ -126,10 +153,14 @@ async function taskOf(runtime: LinkRuntime, { tasks }: OpenCase, taskId: string)
   return tasks.find(({ id }) => id === taskId) ?? (await runtime.referrals.task(taskId));
 }
 
-/** Whether a link was mailed to an address of the candidate that has been replaced since. */
-export function isOutdated(link: Link, { candidateAddress = 0 }: Referral): boolean {
+/**
+ * Whether a link was mailed to an address that has been replaced since. A question of anybody but the candidate moves with its
+ * own `addressee`.
+ */
+export function isOutdated(link: Link, referral: Referral): boolean {
+  if (link.taskId !== undefined && link.role !== 'candidate') return false;
   const mailedTo = link.taskId === undefined ? link.addressee : (link.candidateAddress ?? 0);
-  return link.role === 'candidate' && mailedTo !== candidateAddress;
+  return mailedTo !== addressNumber(link.role, referral);
 }
 
 function whyNoObjection(

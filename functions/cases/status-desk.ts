@@ -13,6 +13,7 @@ import { isOpen, type Referral } from '../domain/referral.ts';
 import { afterChange } from './after-change.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import type { DeviceCookie, StatusDesk, StatusView, Visit } from './contracts.ts';
+import { isDisowned } from './disowned.ts';
 import { limitedTry, type TryLimit, triesLeft } from './limited-try.ts';
 import { enterCode, type MailboxDoor, sendCode } from './one-time-code.ts';
 import { bareCase, isOutdated, type LinkRuntime } from './open-link.ts';
@@ -194,7 +195,10 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
         // Read with the case: an approver or job coach who is named at this moment makes the write fail (I7).
         const { candidate, ...others } = await runtime.referrals.parties(referralId);
         if (candidate === undefined || !isOpen(from.referral) || isUnconfirmed(from)) return undefined;
-        refused = contact.email !== undefined && !candidateAddress(runtime.region, contact.email, others).ok;
+        refused =
+          contact.email !== undefined &&
+          (!candidateAddress(runtime.region, contact.email, others).ok ||
+            (await isDisowned(runtime, referralId, contact.email)));
         if (refused) return undefined;
         const ctx = contextOf(runtime, { origin: 'link', actor: 'candidate' });
         return correctContact(from, { candidate, ...others }, contact, ctx);

@@ -8,6 +8,7 @@ import { recordDeath } from '../domain/journey/death.ts';
 import { handOn } from '../domain/journey/hand-on.ts';
 import { endUnconfirmed } from '../domain/journey/sender.ts';
 import { withdraw } from '../domain/journey/withdraw.ts';
+import { wrongNumber } from '../domain/journey/wrong-address.ts';
 import type { Parties } from '../domain/party.ts';
 import { dueOf, type Task } from '../domain/task.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
@@ -95,6 +96,10 @@ export function steer(
     // Counted with the sender before anything changes: see denyCase.
     case 'not-me':
       return undefined;
+    case 'wrong-number':
+      return from.referral.stage === 'closed' || from.referral.stage === 'unconfirmed'
+        ? undefined
+        : wrongNumber(from, task, parties, ctx);
     case 'died':
       return recordDeath(from, task, trajectory, ctx);
     case 'moved':
@@ -106,7 +111,7 @@ export function steer(
         return handOn(from, { ...answer, isOther, ...(trajectory === undefined ? {} : { trajectory }) }, ctx);
       }
       const party = partyWith(task, answer.email, parties, from);
-      return party === undefined ? undefined : changeAddressee(from, task, party, ctx);
+      return party === undefined ? undefined : changeAddressee(from, task, party, parties, ctx);
     }
   }
 }

@@ -75,6 +75,8 @@ export const allowedStages = {
   'reopen-offer': [...known, 'closed'],
   'change-addressee': known,
   'correct-contact': known,
+  'disown-address': [...known, 'closed'],
+  'wrong-number': known,
   reroute: [...known, 'closed'],
   fault: known,
   'record-move': known.filter((stage) => stage !== 'handover'),

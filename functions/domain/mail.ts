@@ -11,6 +11,8 @@ export const mailKinds = [
   'told-about-referral',
   'confirm-interest',
   'confirmed-candidate',
+  // to whoever reads an address that was corrected: the candidate's or the referrer's
+  'address-given',
   'approved-candidate',
   'declined-candidate',
   'waiting-candidate',
@@ -61,10 +63,16 @@ export const mailKinds = [
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 
+/**
+ * What a link may open: a task; how a case is going; the way out of a referral; or the way out of an address, for whoever reads
+ * a mailbox that somebody gave by mistake.
+ */
+export const linkPurposes = ['task', 'status', 'objection', 'address'] as const;
+
 const mailLinkSchema = z.strictObject({
   id: z.string(),
   keyVersion: z.int().positive(),
-  purpose: z.enum(['task', 'status', 'objection']),
+  purpose: z.enum(linkPurposes),
 });
 
 /**
@@ -90,8 +98,14 @@ export const mailSchema = z.strictObject({
   link: mailLinkSchema.exactOptional(),
   /** A second link: to another case that the mail is about as much, or to the status page beside an objection. */
   otherLink: mailLinkSchema.exactOptional(),
-  /** Link with which a candidate can say that this is not them, beside the button. */
-  wayOut: z.strictObject({ id: z.string(), keyVersion: z.int().positive() }).exactOptional(),
+  /** Link with which its reader can say that this is not them, beside the button; without a purpose it ends the referral. */
+  wayOut: z
+    .strictObject({
+      id: z.string(),
+      keyVersion: z.int().positive(),
+      purpose: z.literal('address').exactOptional(),
+    })
+    .exactOptional(),
   /** Codes the text may name: decline reason, closure, dates. No personal data. */
   facts: z.record(z.string(), z.string()),
   status: z.enum(['planned', 'claimed', 'sent', 'ambiguous', 'failed', 'dropped']),
@@ -108,14 +122,14 @@ export const linkSchema = z.strictObject({
   /** Random; the input of the HMAC that gives the token. */
   id: z.string(),
   keyVersion: z.int().positive(),
-  purpose: z.enum(['task', 'status', 'objection']),
+  purpose: z.enum(linkPurposes),
   referralId: z.string(),
   /** Without it, a link of purpose `task` leads the coordinator to whatever task its case has open. */
   taskId: z.string().exactOptional(),
   role: z.enum(roles),
   /**
-   * The task's `addressee`, or without a task the referral's `candidateAddress`, when this link was made; another number
-   * now means it was superseded.
+   * The task's `addressee`, or without a task the number of its reader's address (see `addressNumber`), when this link was
+   * made; another number now means it was superseded.
    */
   addressee: z.int().min(0),
   /** Of a link to a candidate's task: the referral's `candidateAddress` when it was made. Absent counts as their first address. */

@@ -10,6 +10,7 @@ import {
   misfits,
   professions,
   programmes,
+  type Role,
   stages,
 } from './codes.ts';
 
@@ -53,6 +54,10 @@ export const referralSchema = z.strictObject({
   preferredContact: z.enum(contactChannels),
   /** How often the candidate's mail address was replaced: links that went to an earlier one no longer open anything. */
   candidateAddress: z.int().positive().exactOptional(),
+  /** The same of the referrer's mail address. */
+  referrerAddress: z.int().positive().exactOptional(),
+  /** The same of the job coach: another one, or another address of the same one. */
+  jobCoachAddress: z.int().positive().exactOptional(),
   /** Registered client that vouched for the sender. */
   client: z.string().exactOptional(),
   /**
@@ -115,4 +120,21 @@ export function executionName(id: string, generation: number): string {
 /** Whether the case is still running. */
 export function isOpen(referral: Referral): boolean {
   return referral.stage !== 'closed';
+}
+
+/** Whose mail address in a case may turn out to be a stranger's, who can then say so without any proof. */
+export type AddressRole = 'candidate' | 'referrer' | 'job-coach';
+
+/** Where a referral counts how often each person's address was replaced. */
+export const addressCounters = {
+  candidate: 'candidateAddress',
+  referrer: 'referrerAddress',
+  'job-coach': 'jobCoachAddress',
+} as const satisfies Record<AddressRole, keyof Referral>;
+
+/** Which of a role's addresses, in order of time, is the present one; 0 for the first, and where none is ever replaced. */
+export function addressNumber(role: Role, referral: Pick<Referral, (typeof addressCounters)[AddressRole]>): number {
+  const counters: Partial<Record<Role, (typeof addressCounters)[AddressRole]>> = addressCounters;
+  const counter = counters[role];
+  return counter === undefined ? 0 : (referral[counter] ?? 0);
 }

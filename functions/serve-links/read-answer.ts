@@ -117,7 +117,7 @@ const documents: Readonly<Record<AnswerKind, (values: FormValues, view: OpenView
     }),
   'check-in': (values, view) => (view === undefined ? {} : checkInDocument(values, view)),
   'still-wanted': (values) => chosen(values, {}),
-  call: (values) => chosen(values, {}),
+  call: (values) => chosen(values, { 'new-address': () => ({ email: line(values, 'email') }) }),
   resolve: (values) =>
     chosen(values, {
       assign: () => ({ provider: line(values, 'provider') }),

@@ -45,6 +45,7 @@ const facts: Readonly<Record<Exclude<MailFact, 'times'>, string>> = {
 const readers: Partial<Record<MailKind, Role>> = {
   'told-about-referral': 'candidate',
   'confirm-interest': 'candidate',
+  'address-given': 'candidate',
   'give-information': 'referrer',
   approve: 'approver',
   'team-decision': 'team',
@@ -91,7 +92,9 @@ function mailOf(kind: MailKind, language: Language, variant: Variant = {}) {
 }
 
 /** First mails to a candidate, from which they can say at once that it is not them. */
-const firstMails: readonly MailKind[] = ['received-candidate', 'confirm-interest'];
+const firstMails: readonly MailKind[] = ['received-candidate', 'confirm-interest', 'address-given', 'coach-assigned'];
+/** Of these, where only the address can be wrong. */
+const addressMails: readonly MailKind[] = ['address-given', 'coach-assigned'];
 
 function sample(kind: MailKind, about: string, variant: Variant = {}, suffix = ''): MailSample {
   return {
@@ -100,7 +103,10 @@ function sample(kind: MailKind, about: string, variant: Variant = {}, suffix = '
     to: variant.to ?? readerOf(kind),
     render: (language, region) =>
       renderMail({
-        mail: mailOf(kind, language, variant),
+        mail: {
+          ...mailOf(kind, language, variant),
+          ...(addressMails.includes(kind) ? { wayOut: { id: '', keyVersion: 1, purpose: 'address' as const } } : {}),
+        },
         region,
         ...(mailLinks[kind] === 'none' ? {} : { url }),
         ...(kind === 'duplicate' ? { otherUrl: `${url}2` } : {}),

@@ -39,7 +39,7 @@ describe('a candidate whose mail address was typed wrongly', () => {
     expect(page.text).toContain('we hebben het aangepast');
     expect(page.text).toContain('n•••@post.example');
     expect(page.text).toContain('••••••21');
-    expect(await journey.subjects(right)).toEqual([`Nieuwe link voor ${reference}`]);
+    expect(await journey.subjects(right)).toEqual([`Dit e-mailadres is opgegeven bij aanmelding ${reference}`]);
   });
 
   test('whoever reads the old mailbox learns nothing more, even with the birth date', async () => {
@@ -133,7 +133,7 @@ describe('what was mailed to the old address before', () => {
     const after = await library.get(link);
     expect([after.status, after.text]).toEqual([410, expect.not.stringContaining(reference)]);
     // Also with the new link, should it be forwarded to that device.
-    const fresh = (await own.newestLink('Nieuwe link')).replace(/\?.*$/, '');
+    const fresh = (await own.newestLink('e-mailadres is opgegeven')).replace(/\?.*$/, '');
     expect((await library.get(fresh)).text).toContain('Vul je geboortedatum in');
     await library.post(`${fresh}/contact`, { email: wrong });
     expect((await own.get(fresh)).text).toContain(reference);

@@ -2,15 +2,14 @@ import type { Answer } from '../answers.ts';
 import type { Change } from '../change.ts';
 import type { Role } from '../codes.ts';
 import type { Link } from '../mail.ts';
-import type { ApproverParty, CandidateParty, ReferrerParty } from '../party.ts';
+import type { ApproverParty, CandidateParty, Parties, ReferrerParty } from '../party.ts';
 import { afresh, dueOf, type Task } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
-import { replaceAddress } from './contact.ts';
 import type { Context, OpenCase } from './context.ts';
 import { tellDelayOnce } from './delay.ts';
 import { begin, closeReferral, closeTask, type Draft, decision, finish, openTask, putTask } from './draft.ts';
 import { tellsOfFault } from './faults.ts';
-import { askPerson, mailTask, planMail, readdress, tellReferrer } from './mails.ts';
+import { askPerson, giveAddress, mailTask, planMail, readdress, tellReferrer } from './mails.ts';
 import { extended, later, repeatAfter } from './timing.ts';
 import { isProposal, withdraw } from './withdraw.ts';
 
@@ -108,19 +107,26 @@ export function extend(from: OpenCase, task: Task, workingDays: number, ctx: Con
 
 /**
  * The coordinator sends a task to another address: `party` is the owner as they stand from now on. The caller has checked
- * an approver's address (I7).
+ * an approver's address (I7). What a candidate or referrer reads there first says how the address was given, with a way out.
+ *
+ * @param known everyone in the case as they stood
  */
 export function changeAddressee(
   from: OpenCase,
   task: Task,
   party: ApproverParty | CandidateParty | ReferrerParty,
+  known: Parties,
   ctx: Context,
 ): Change {
   const draft = begin(from, 'change-addressee', ctx);
   draft.parties.push(party);
   if (party.role === 'approver') draft.after.approver = 'person';
-  if (party.role === 'candidate' || party.role === 'referrer') draft.after.reach[party.role].email = true;
-  if (party.role === 'candidate') replaceAddress(draft);
+  else {
+    draft.after.reach[party.role].email = true;
+    const other = party.role === 'candidate' ? known.referrer : known.candidate;
+    draft.after.sharedMailbox = party.email?.toLowerCase() === other?.email?.toLowerCase();
+    giveAddress(draft, party.role);
+  }
   readdress(draft, task, party.role);
   return finish(draft, party.role, task.id);
 }
@@ -197,6 +203,8 @@ export function answerCall(
     putTask(draft, { ...afresh(task), dueAt, reminders: [], remindersSent: 0, announced: true });
     return finish(draft, 'not-reached', task.id);
   }
+  // Written with the candidate's own data: see the link desk.
+  if (answer.choice === 'new-address') return undefined;
   if (isProposal(task) !== (answer.choice === 'withdrawn' || answer.choice === 'goes-on')) return undefined;
   if (answer.choice === 'withdrawn') {
     return withdraw(from, ctx, { reason: 'withdrawn', ...(trajectory === undefined ? {} : { trajectory }) });

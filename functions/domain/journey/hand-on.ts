@@ -6,7 +6,7 @@ import type { Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeTask, type Draft, finish, releasePlace } from './draft.ts';
 import { tellsOfFault } from './faults.ts';
-import { readdress, tellCandidate } from './mails.ts';
+import { readdress, replaceAddress, tellCandidate } from './mails.ts';
 
 /** To whom a running trajectory goes: another job coach, and perhaps another provider. */
 export interface Successor {
@@ -29,6 +29,7 @@ export interface Successor {
 export function handOn(from: OpenCase, to: Successor, ctx: Context): Change {
   const draft = begin(from, 'change-addressee', ctx);
   const { email, name = '', phone } = to;
+  replaceAddress(draft, 'job-coach');
   draft.parties.push({ role: 'job-coach', name, email, ...(phone === undefined ? {} : { phone }) });
   if (to.provider !== undefined && to.provider !== from.referral.provider) moveTo(draft, to.provider, to.trajectory);
   else if (to.isOther) tellCandidate(draft, 'coach-changed-candidate');
@@ -38,7 +39,7 @@ export function handOn(from: OpenCase, to: Successor, ctx: Context): Change {
     if (isAboutProvider(task) && provider !== from.referral.provider) closeTask(draft, task);
   for (const { about: _, ...task } of asked) {
     const moved = { ...task, ...(provider === undefined ? {} : { provider }) };
-    readdress(draft, moved, 'job-coach', termsFrom(moved, ctx));
+    readdress(draft, moved, 'job-coach', { termsFrom: termsFrom(moved, ctx), isFirst: true });
   }
   return finish(draft, 'job-coach', asked[0]?.id);
 }

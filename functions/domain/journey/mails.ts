@@ -3,7 +3,7 @@ import type { Role, TaskKind } from '../codes.ts';
 import { asksCandidateFirst } from '../consent.ts';
 import type { Link, Mail, MailKind } from '../mail.ts';
 import { decidingBody } from '../organisation.ts';
-import type { Instant, Referral } from '../referral.ts';
+import { type AddressRole, addressCounters, addressNumber, type Instant, type Referral } from '../referral.ts';
 import { doorPolicy, type Region } from '../region.ts';
 import { afresh, dueOf, type Task } from '../task.ts';
 import { type Draft, openTask, putTask } from './draft.ts';
@@ -35,6 +35,8 @@ interface MailSpec {
   readonly otherCase?: string;
   readonly provider?: string;
   readonly facts?: Readonly<Record<string, string>>;
+  /** The first that this reader's present address gets, whatever it is about. */
+  readonly isFirst?: boolean;
 }
 
 /** Plans a mail in the outbox, with a link of its own where it needs one. Facts are codes, dates and names of organisations. */
@@ -78,9 +80,21 @@ function planOtherLink(draft: Draft, { kind, to, otherCase }: MailSpec): Link | 
  */
 const firstMails: readonly MailKind[] = ['received-candidate', 'confirm-interest'];
 
-/** A link with which its reader can say, without any proof, that this is not them. */
-function wayOut(draft: Draft, { kind, to }: MailSpec): Pick<Mail, 'wayOut'> {
-  if (to !== 'candidate' || !firstMails.includes(kind)) return {};
+/** First mails to whoever reads an address that somebody else gave, or that was corrected since: it may be a stranger's. */
+const firstMailsToAddress: readonly MailKind[] = ['address-given', 'coach-assigned'];
+
+/**
+ * A link with which its reader can say, without any proof, that this is not them. At an address that was corrected only the
+ * address can be wrong: the person whom the referral is about is known by then.
+ */
+function wayOut(draft: Draft, { kind, to, isFirst = false }: MailSpec): Pick<Mail, 'wayOut'> {
+  const asks = to === 'candidate' && firstMails.includes(kind);
+  const isGiven = isFirst || firstMailsToAddress.includes(kind) || (asks && addressNumber(to, draft.after) > 0);
+  if (isGiven) {
+    const { id, keyVersion } = planLink(draft, 'address', to, undefined);
+    return { wayOut: { id, keyVersion, purpose: 'address' } };
+  }
+  if (!asks) return {};
   const { id, keyVersion } = planLink(draft, 'objection', 'candidate', undefined);
   return { wayOut: { id, keyVersion } };
 }
@@ -97,6 +111,7 @@ function planLink(
   referralId = draft.after.id,
 ): Link {
   const { ctx, after } = draft;
+  const ofCandidate = role === 'candidate' ? addressNumber(role, after) : 0;
   const term = purpose === 'task' ? ctx.region.links.taskValid : ctx.region.links.statusValid;
   const link: Link = {
     id: ctx.newId(26),
@@ -105,18 +120,13 @@ function planLink(
     referralId,
     ...(task === undefined ? {} : { taskId: task.id }),
     role,
-    addressee: task?.addressee ?? ownAddress(role, after),
-    ...(task === undefined || ownAddress(role, after) === 0 ? {} : { candidateAddress: ownAddress(role, after) }),
+    addressee: task?.addressee ?? addressNumber(role, after),
+    ...(task === undefined || ofCandidate === 0 ? {} : { candidateAddress: ofCandidate }),
     createdAt: ctx.now,
     validUntil: afterTerm(ctx.now, term, { purpose: 'due', officeHours: ctx.region.officeHours }),
   };
   draft.links.push(link);
   return link;
-}
-
-/** Which of a person's addresses a link outside any task is mailed to; only the candidate's is ever replaced. */
-function ownAddress(role: Role, { candidateAddress = 0 }: Pick<Referral, 'candidateAddress'>): number {
-  return role === 'candidate' ? candidateAddress : 0;
 }
 
 function caseFacts({ after, ctx }: Draft): Record<string, string> {
@@ -156,7 +166,13 @@ function taskFacts(task: Task | undefined): Record<string, string> {
 }
 
 /** Plans the mail that brings a task to its owner, or its nth reminder, and marks the task as announced. */
-export function mailTask(draft: Draft, task: Task, reminder = 0, facts: Record<string, string> = {}): Task {
+export function mailTask(
+  draft: Draft,
+  task: Task,
+  reminder = 0,
+  facts: Record<string, string> = {},
+  isFirst = false,
+): Task {
   const kind = taskMails[task.kind];
   if (kind === undefined) return task;
   const told = putTask(draft, { ...task, announced: true });
@@ -167,6 +183,7 @@ export function mailTask(draft: Draft, task: Task, reminder = 0, facts: Record<s
     reminder,
     link: 'task',
     facts,
+    ...(isFirst ? { isFirst } : {}),
     // The candidate's own question may be read by whoever referred them: it is worded for both.
     shared: task.owner === 'candidate' && draft.after.sharedMailbox,
     ...(task.provider === undefined ? {} : { provider: task.provider }),
@@ -184,11 +201,32 @@ export function askPerson(
   return task.visibleFrom <= draft.ctx.now ? mailTask(draft, task, 0, facts) : task;
 }
 
+/** From here on links that went to this person's earlier address are useless. */
+export function replaceAddress(draft: Draft, role: AddressRole): void {
+  draft.after[addressCounters[role]] = addressNumber(role, draft.after) + 1;
+}
+
+/**
+ * A person's address was corrected: older links die, and the first mail to the new one says so, and to whoever reads it by
+ * mistake how to undo it. It goes before any question that is asked there.
+ */
+export function giveAddress(draft: Draft, role: 'candidate' | 'referrer'): void {
+  replaceAddress(draft, role);
+  planMail(draft, { kind: 'address-given', to: role, link: 'status', shared: draft.after.sharedMailbox });
+}
+
 /**
  * Gives an open task to another owner or another address: links made for the older one stop working, and the region's
  * terms begin anew, now or at `termsFrom`.
+ *
+ * @param how `isFirst`: nothing was mailed to this address before, so its reader gets a way out
  */
-export function readdress(draft: Draft, task: Task, owner: Role, termsFrom = draft.ctx.now): Task {
+export function readdress(
+  draft: Draft,
+  task: Task,
+  owner: Role,
+  { termsFrom = draft.ctx.now, isFirst = false }: { readonly termsFrom?: Instant; readonly isFirst?: boolean } = {},
+): Task {
   const { ctx } = draft;
   const from = talkIsAhead(draft, task, owner) ?? ctx.now;
   const moved = putTask(draft, {
@@ -202,7 +240,7 @@ export function readdress(draft: Draft, task: Task, owner: Role, termsFrom = dra
     announced: false,
     onSilence: silenceRule(task.kind, owner),
   });
-  return from > ctx.now ? bringCandidate(draft, moved) : mailTask(draft, moved);
+  return from > ctx.now ? bringCandidate(draft, moved) : mailTask(draft, moved, 0, {}, isFirst);
 }
 
 /** A question was the former owner's: whoever gets the decision now is not told of an answer to it. */

@@ -55,6 +55,11 @@ export function bareFacts(bare: BareCase, { lang, region }: Place): Html {
   ]);
 }
 
+/** All that a stranger may know, who only reads a mailbox that was given by mistake. */
+export function numberOnly(bare: BareCase, { lang }: Pick<Place, 'lang'>): Html {
+  return factList([[linkTexts[lang].facts.reference, bare.reference]]);
+}
+
 /** The same in one line, under the title of a page that has much else to show. */
 export function caseLine(bare: BareCase, { lang, region }: Place): Html {
   const words = [

@@ -9,6 +9,7 @@ import {
 import { tellsOfFault } from '../../domain/journey/faults.ts';
 import { canMove } from '../../domain/journey/move.ts';
 import { canDeny } from '../../domain/journey/withdraw.ts';
+import { asksForAddress } from '../../domain/journey/wrong-address.ts';
 import { allMunicipalities } from '../../domain/municipality.ts';
 import { municipalityByCode, type Region } from '../../domain/region.ts';
 import type { Spell } from '../../domain/trajectory.ts';
@@ -250,9 +251,16 @@ function callOutcomes({ about, move }: TaskView, lang: Language): Choices {
     'goes-on-here': goesOnHere,
     withdrawn,
     'goes-on': goesOn,
+    'new-address': newAddress,
+    newEmail,
+    'without-address': withoutAddress,
   } = linkFormTexts[lang].call;
   if (about === 'withdrawal-proposed') return { withdrawn: [withdrawn], 'goes-on': [goesOn] };
   if (move !== undefined) return { 'goes-on': [goesOnHere], 'handed-over': [handed] };
+  if (asksForAddress({ kind: 'call', ...(about === undefined ? {} : { about }) })) {
+    const email: Field = { name: 'email', kind: 'email', label: newEmail, autocomplete: 'off' };
+    return { 'new-address': [newAddress, email], told: [withoutAddress] };
+  }
   return about === 'handover' ? { 'handed-over': [handed], 'not-wanted': [unwanted] } : { told: [told] };
 }
 
@@ -334,9 +342,13 @@ export function taskQuestions(task: TaskView, disclosure: Disclosure, asking: As
 
 /** Question of the page for a candidate who may have nothing to do with the referral, or does not want it. */
 export function objectionQuestions(
-  { own, met, proves }: Pick<Extract<LinkView, { state: 'objection' }>, 'own' | 'met' | 'proves'>,
+  { own, met, proves, address }: Pick<Extract<LinkView, { state: 'objection' }>, 'own' | 'met' | 'proves' | 'address'>,
   lang: Language,
 ): readonly Field[] {
+  if (address !== undefined) {
+    const { choice: ask, 'not-my-address': notMine, 'not-the-coach': notCoach } = linkFormTexts[lang].objection;
+    return [radios('choice', ask, { 'not-me': [address === 'job-coach' ? notCoach : notMine] })];
+  }
   const {
     choice,
     'not-me': notMe,
@@ -371,7 +383,7 @@ function successorFields({ assignable = [] }: TaskView, lang: Language): readonl
 }
 
 /** What the coordinator may do with a task instead of answering it. */
-export function steerQuestions(task: TaskView, asking: Asking): Field {
+export function steerQuestions(task: TaskView, asking: Asking, hasPhone: boolean): Field {
   const { lang } = asking;
   const { steer: text } = linkFormTexts[lang];
   const days: Field = {
@@ -395,6 +407,7 @@ export function steerQuestions(task: TaskView, asking: Asking): Field {
     ...(canMove(task.stage)
       ? { moved: [text.moved, municipalityField('steer.municipality', text.municipality, asking, false)] }
       : {}),
+    ...(hasPhone && !isUnconfirmed ? { 'wrong-number': [text['wrong-number']] } : {}),
     withdraw: [text.withdraw],
     died: [text.died],
     ...(canDeny(task) ? { 'not-me': [text['not-me']] } : {}),

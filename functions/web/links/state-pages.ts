@@ -7,7 +7,7 @@ import { linkTexts } from '../texts/links.ts';
 import { dateInWords } from '../texts/terms-dates.ts';
 import { taskInWords } from '../texts/terms-voice.ts';
 import { whoInCase } from '../who.ts';
-import { bareFacts, dueBadge, fold, type LinkPage, notice, type PagePlace, renewForm } from './page.ts';
+import { bareFacts, dueBadge, fold, type LinkPage, notice, numberOnly, type PagePlace, renewForm } from './page.ts';
 
 /** Help for a link that we do not know: mutated, cut off by a mail program, or erased with its case. */
 export function unknownLinkPage(lang: Language): LinkPage {
@@ -55,9 +55,9 @@ export function goneLinkPage(
 <h1>${title}</h1>
 <p class="lead">${leadOf(view, place)}</p>
 ${answeredOn}
-<p>${gone.about(taskInWords(view.kind, lang, view.asCoordinator === true))}</p>
+${view.ofAddress ? '' : html`<p>${gone.about(taskInWords(view.kind, lang, view.asCoordinator === true))}</p>`}
 ${view.canRenew ? dueBadge(view.bare, lang) : ''}
-${bareFacts(view.bare, place)}
+${view.ofAddress ? numberOnly(view.bare, place) : bareFacts(view.bare, place)}
 ${view.canRenew ? renewForm(renew, place.action) : ''}`,
   };
 }

@@ -14,7 +14,17 @@ import { taskInWords } from '../texts/terms-voice.ts';
 import { organisationName, whoInCase, whoInWords } from '../who.ts';
 import { caseOverview } from './case-overview.ts';
 import { contactRows } from './disclosure.ts';
-import { bareFacts, caseLine, dueBadge, factList, fold, type LinkPage, notice, type PagePlace } from './page.ts';
+import {
+  bareFacts,
+  caseLine,
+  dueBadge,
+  factList,
+  fold,
+  type LinkPage,
+  notice,
+  numberOnly,
+  type PagePlace,
+} from './page.ts';
 import {
   isCoordinatorsOwn,
   objectionQuestions,
@@ -87,16 +97,16 @@ ${groups.map((one) => group(one, form))}
 </form>`;
 }
 
-function steerForm({ task, bare }: OpenLink, { lang, action, region }: PagePlace, { form }: Shown): Html {
+function steerForm({ task, bare, disclosure }: OpenLink, { lang, action, region }: PagePlace, { form }: Shown): Html {
   const text = linkFormTexts[lang].steer;
-  const question = steerQuestions(task, { lang, region });
+  const question = steerQuestions(task, { lang, region }, disclosure.contact?.phone !== undefined);
   const content = html`<form method="post" action="${action}/sturen" novalidate>
 <input type="hidden" name="steer.dueOn" value="${bare.dueOn}">
 ${renderField(question, form)}
 <button type="submit" class="button-secondary">${text.send}</button>
 </form>`;
   // Where this is what the page is for, nobody has to look for it.
-  const isNeeded = task.steerOnly === true || task.about === 'job-coach-gone';
+  const isNeeded = task.steerOnly === true || task.about === 'job-coach-gone' || task.about === 'job-coach-wrong';
   return fold(text.title, content, isNeeded || isTouched([question], form));
 }
 
@@ -153,9 +163,11 @@ function topic(task: TaskView, { lang, region }: PagePlace): string | undefined 
       return task.fullUntil === undefined ? undefined : text.fullUntil(dateInWords(task.fullUntil, lang));
     case 'confirm-start':
       if (task.about === 'job-coach-gone') return text.jobCoachGone;
+      if (task.about === 'job-coach-wrong') return text.jobCoachWrong;
       return task.firstTalkOn === undefined ? undefined : text.firstTalk(dateInWords(task.firstTalkOn, lang));
     case 'check-in':
       if (task.about === 'job-coach-gone') return text.jobCoachGone;
+      if (task.about === 'job-coach-wrong') return text.jobCoachWrong;
       return task.checkIn === undefined
         ? undefined
         : `${task.asCoordinator ? text.silentCoach : text.checkIn[task.checkIn.purpose]} ${text.checkInDate(dateInWords(task.checkIn.date, lang))}`;
@@ -221,15 +233,17 @@ export function objectionPage(
   place: PagePlace,
   shown: Shown,
 ): LinkPage {
-  const { bare, own } = view;
+  const { bare, own, address } = view;
   const { lang } = place;
   const text = linkFormTexts[lang].objection;
+  const usual = own ? text.ownTitle : text.title;
+  const title = address === undefined ? usual : text.addressTitle;
   return {
-    title: own ? text.ownTitle : text.title,
+    title,
     body: html`${errorSummary(shown.form)}${notice(shown.message)}
-<h1>${own ? text.ownTitle : text.title}</h1>
-<p class="lead">${own ? text.ownLead : text.lead}</p>
-${bareFacts(bare, place)}
+<h1>${title}</h1>
+<p class="lead">${address === undefined ? (own ? text.ownLead : text.lead) : text.addressLead[address]}</p>
+${address === undefined ? bareFacts(bare, place) : numberOnly(bare, place)}
 ${answerForm([{ fields: objectionQuestions(view, lang) }], place, shown)}`,
   };
 }
@@ -260,7 +274,7 @@ export function receiptPage(receipt: AnswerReceipt, place: PagePlace, steered: b
 </div>
 ${disclosedContact(receipt.disclosure, lang)}
 <h2>${sectionTexts[lang].case}</h2>
-${bareFacts(receipt.bare, place)}
+${receipt.choice === 'address-gone' ? numberOnly(receipt.bare, place) : bareFacts(receipt.bare, place)}
 <p>${receiptTexts[lang].close}</p>`,
   };
 }

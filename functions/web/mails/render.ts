@@ -27,7 +27,7 @@ export interface RenderedMail {
 /** What `renderMail` needs: the outbox item, the region it speaks for, and the address that its button opens. */
 export interface MailInput {
   /** `attempts` counts the present one: above 1 this may be a second copy of the same mail (I2). */
-  readonly mail: MailContent & Pick<Mail, 'attempts'> & Partial<Pick<Mail, 'plannedAt'>>;
+  readonly mail: MailContent & Pick<Mail, 'attempts'> & Partial<Pick<Mail, 'plannedAt' | 'wayOut'>>;
   readonly region: Region;
   /** Full address with the link's token; absent for mails without a link. */
   readonly url?: string;
@@ -124,7 +124,9 @@ function contentBlocks({ mail, region, url, otherUrl, wayOut, ...around }: MailI
     blocks.push({ kind: 'note', text: phrases.keep });
   }
   if (wayOut !== undefined) {
-    blocks.push({ kind: 'link', text: phrases.wayOut, url: urlInLanguage(wayOut, mail.language) });
+    const ofAddress = mail.to === 'job-coach' ? phrases.wayOutOfCoach : phrases.wayOutOfAddress;
+    const text = mail.wayOut?.purpose === 'address' ? ofAddress : phrases.wayOut;
+    blocks.push({ kind: 'link', text, url: urlInLanguage(wayOut, mail.language) });
   }
   return blocks;
 }

@@ -107,6 +107,12 @@ const nl = {
     checked: 'Ben je klaar?',
     'checked-done': ['Ja, ik heb ernaar gekeken', ''],
     'not-reached': ['Ik kreeg niemand te pakken', 'De taak blijft staan.'],
+    'new-address': [
+      'De kandidaat gaf het goede e-mailadres',
+      'We mailen voortaan daarheen. Lees het adres letter voor letter voor.',
+    ],
+    newEmail: 'E-mailadres van de kandidaat',
+    'without-address': ['Ik heb de kandidaat gesproken, en er is geen ander adres', 'We bellen de kandidaat voortaan.'],
     died: ['De kandidaat is overleden', 'Alles stopt. Er gaat geen bericht meer naar de kandidaat.'],
     'goes-on-here': ['Het gaat hier gewoon door', 'Er verandert niets aan wie er helpt.'],
     'handed-over': ['Een andere organisatie neemt het over', 'De aanmelding wordt afgesloten.'],
@@ -140,6 +146,22 @@ const nl = {
     'not-wanted': ['Ik wil dit niet', 'De aanmelding stopt.'],
     'own-not-wanted': ['Ik was het wel, maar ik wil niet verder', 'De aanmelding stopt.'],
     'stop-yourself': ['Ik wil niet verder', 'We mailen je een link. Daar stop je zelf, met je geboortedatum.'],
+    addressTitle: 'Was jij dit niet?',
+    addressLead: {
+      candidate: 'Iemand gaf dit e-mailadres aan ons op. Klopt dat? Dan hoef je hier niets te doen.',
+      referrer:
+        'Dit e-mailadres is opgegeven als dat van iemand die een aanmelding deed. Klopt dat? Dan hoef je hier niets te doen.',
+      'job-coach':
+        'Dit e-mailadres is opgegeven als dat van de jobcoach van een kandidaat. Klopt dat? Dan hoef je hier niets te doen.',
+    },
+    'not-my-address': [
+      'Dit was ik niet',
+      'We gebruiken dit e-mailadres niet meer. Je krijgt er geen mail meer over, en de links werken niet meer.',
+    ],
+    'not-the-coach': [
+      'Ik ben niet de jobcoach van deze kandidaat',
+      'De links werken dan niet meer. Wij zoeken het uit.',
+    ],
   },
   sent: {
     title: (count: number) => `Andere aanmeldingen van deze afzender (${count})`,
@@ -172,6 +194,10 @@ const nl = {
     withdraw: ['De aanmelding intrekken', 'Doe dit alleen als de kandidaat of de aanmelder het vraagt.'],
     'not-me': ['De kandidaat zegt: dit was ik niet', 'Alles stopt. We wissen meteen wat we van deze persoon hebben.'],
     died: ['De kandidaat is overleden', 'Alles stopt. Er gaat geen bericht meer naar de kandidaat.'],
+    'wrong-number': [
+      'Verkeerd nummer: iemand anders nam op',
+      'We wissen alleen het telefoonnummer. De aanmelding en deze taak blijven staan.',
+    ],
     workingDays: 'Aantal werkdagen erbij',
     workingDaysHint: 'Van 1 tot en met 60.',
     email: 'Nieuw e-mailadres',
@@ -286,6 +312,15 @@ const en: typeof nl = {
     checked: 'Are you done?',
     'checked-done': ['Yes, I have looked at it', ''],
     'not-reached': ['I could not reach anyone', 'The task stays open.'],
+    'new-address': [
+      'The candidate gave the right mail address',
+      'From now on we mail there. Read the address out, letter by letter.',
+    ],
+    newEmail: 'Mail address of the candidate',
+    'without-address': [
+      'I spoke to the candidate, and there is no other address',
+      'From now on we phone the candidate.',
+    ],
     died: ['The candidate has died', 'Everything stops. No more messages go to the candidate.'],
     'goes-on-here': ['It simply goes on here', 'Nothing changes in who helps.'],
     'handed-over': ['Another organisation takes over', 'The referral will be closed.'],
@@ -319,6 +354,19 @@ const en: typeof nl = {
       'I do not want to go on',
       'We mail you a link. There you stop it yourself, with your birth date.',
     ],
+    addressTitle: 'Was this not you?',
+    addressLead: {
+      candidate: 'Somebody gave us this mail address. Is that right? Then you need not do anything here.',
+      referrer:
+        'This mail address was given as that of somebody who made a referral. Is that right? Then you need not do anything here.',
+      'job-coach':
+        'This mail address was given as that of the job coach of a candidate. Is that right? Then you need not do anything here.',
+    },
+    'not-my-address': [
+      'This was not me',
+      'We no longer use this mail address. You get no more mail about it, and the links stop working.',
+    ],
+    'not-the-coach': ['I am not the job coach of this candidate', 'The links stop working then. We find out.'],
   },
   sent: {
     title: (count) => `Other referrals of this sender (${count})`,
@@ -354,6 +402,10 @@ const en: typeof nl = {
       'Everything stops. We erase at once what we have of this person.',
     ],
     died: ['The candidate has died', 'Everything stops. No more messages go to the candidate.'],
+    'wrong-number': [
+      'Wrong number: somebody else answered',
+      'We erase the phone number only. The referral and this task stay.',
+    ],
     workingDays: 'Number of extra working days',
     workingDaysHint: 'From 1 up to and including 60.',
     email: 'New e-mail address',

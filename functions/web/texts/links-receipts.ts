@@ -89,6 +89,15 @@ const nl: ReceiptTexts = {
       'Bedankt voor het melden',
       'We zijn gestopt en hebben gewist wat we van je hadden. Je hoeft niets meer te doen.',
     ],
+    'objection.address-gone': [
+      'Bedankt voor het melden',
+      'We gebruiken dit e-mailadres niet meer. Je krijgt hier geen mail meer over, en je hoeft niets meer te doen.',
+    ],
+    'call.new-address': ['Het nieuwe adres is genoteerd', 'We mailen voortaan daarheen. Oude links werken niet meer.'],
+    'steer.wrong-number': [
+      'Het telefoonnummer is gewist',
+      'De taak staat nog open. Probeer de kandidaat op een andere manier te bereiken, of vraag het de aanmelder.',
+    ],
     'objection.not-wanted': ['We hebben de aanmelding gestopt', 'Later meedoen mag altijd.'],
     'objection.link-mailed': [
       'Er is nog niets gestopt',
@@ -219,6 +228,15 @@ const en: ReceiptTexts = {
     'objection.not-me': [
       'Thank you for telling us',
       'We have stopped, and erased what we had of you. You need not do anything more.',
+    ],
+    'objection.address-gone': [
+      'Thank you for telling us',
+      'We no longer use this mail address. You get no more mail about it, and need not do anything more.',
+    ],
+    'call.new-address': ['The new address was recorded', 'From now on we mail there. Older links no longer work.'],
+    'steer.wrong-number': [
+      'The phone number was erased',
+      'The task is still open. Try to reach the candidate another way, or ask the referrer.',
     ],
     'objection.not-wanted': ['We have stopped the referral', 'You can always join later.'],
     'objection.link-mailed': [

@@ -15,6 +15,8 @@ interface Topics {
   /** To a provider that said to be full. */
   readonly fullUntil: (date: string) => string;
   readonly jobCoachGone: string;
+  /** The address that a provider gave is not its job coach’s. */
+  readonly jobCoachWrong: string;
   readonly stillWanted: string;
   readonly stillWantedByPhone: string;
   readonly confirmInterestByPhone: string;
@@ -64,6 +66,14 @@ const nl: Topics = {
       'Onze mail kwam bij iemand anders. De aanmelding is gestopt en de gegevens van de kandidaat zijn gewist. Bel de aanmelder en vraag wie er is bedoeld.',
     'not-mine':
       'Iemand zegt: deze aanmelding op mijn naam heb ik niet gedaan. Alles is gestopt en gewist. Je hoeft niemand te bellen. Kijk of er meer aanmeldingen van deze afzender zijn die niet kloppen.',
+    'wrong-address':
+      'Het e-mailadres van de kandidaat was van iemand anders. Die zei dat, en we hebben het adres gewist. Bel de kandidaat, of wie die kent, en vraag het goede adres.',
+    'address-bounced':
+      'Onze mail naar het nieuwe e-mailadres van de kandidaat kwam niet aan. Bel de kandidaat en vraag het goede adres.',
+    'wrong-address-referrer':
+      'Het e-mailadres van de aanmelder klopt niet. Wie het leest, kent de aanmelding niet, of onze mail kwam niet aan. Bel de aanmelder en vertel hoe het ervoor staat.',
+    'wrong-address-coach':
+      'Het e-mailadres van de jobcoach was van iemand anders. Bel de aanbieder en vraag wie de jobcoach is.',
     waiting: 'De kandidaat staat op de wachtlijst en wil gebeld worden. Vertel hoe het ervoor staat.',
     'silent-check-ins': 'De jobcoach gaf twee keer geen antwoord. Vraag na hoe het gaat.',
   },
@@ -90,6 +100,8 @@ const nl: Topics = {
   confirmSenderByPhone: 'Bel wie de aanmelding deed. Vraag alleen of die echt van hen is. Tot die tijd doen we niets.',
   jobCoachGone:
     'De jobcoach van deze kandidaat mag niet meer meedoen: de aanbieder of het e-mailadres staat niet meer in de instellingen van de regio. Bel de kandidaat. Geef het traject onderaan aan een andere jobcoach of aanbieder.',
+  jobCoachWrong:
+    'Wie het e-mailadres van de jobcoach leest, zegt dat het niet klopt. Die ziet nu niets meer. Bel de aanbieder en vraag wie de jobcoach is. Geef het traject onderaan aan het goede adres.',
   stillWantedByPhone:
     'Bel de kandidaat en vraag of wachten nog goed is. Krijg je niemand te pakken? Dan blijft de plek op de lijst gewoon staan.',
   confirmInterestByPhone:
@@ -154,6 +166,14 @@ const en: Topics = {
       'Our mail reached somebody else. The referral has been stopped, and the data of the candidate erased. Call the referrer and ask who was meant.',
     'not-mine':
       'Somebody says: I did not make this referral in my name. Everything was stopped and erased. You need not call anyone. See whether there are more referrals of this sender that are not right.',
+    'wrong-address':
+      'The mail address of the candidate was somebody else’s. They said so, and we have erased it. Phone the candidate, or somebody who knows them, and ask for the right address.',
+    'address-bounced':
+      'Our mail to the new address of the candidate did not arrive. Phone the candidate and ask for the right address.',
+    'wrong-address-referrer':
+      'The mail address of the referrer is not right. Whoever reads it does not know the referral, or our mail did not arrive. Phone the referrer and tell them how things stand.',
+    'wrong-address-coach':
+      'The mail address of the job coach was somebody else’s. Phone the provider and ask who the job coach is.',
     waiting: 'The candidate is on the waiting list and wants to be phoned. Tell them how things stand.',
     'silent-check-ins': 'The job coach did not answer twice. Ask how it is going.',
   },
@@ -181,6 +201,8 @@ const en: Topics = {
     'Call whoever made the referral. Ask only whether it is really theirs. Until then we do nothing.',
   jobCoachGone:
     'The job coach of this candidate may no longer take part: the provider or the address is no longer in the settings of the region. Phone the candidate. Below you can hand the trajectory on to another job coach or provider.',
+  jobCoachWrong:
+    'Whoever reads the address of the job coach says that it is not right. They see nothing any more. Phone the provider and ask who the job coach is. Below you can hand the trajectory to the right address.',
   stillWantedByPhone:
     'Phone the candidate and ask whether they still want to wait. Do you reach nobody? Then their place on the list simply stays.',
   confirmInterestByPhone:

@@ -31,6 +31,7 @@ const nl = {
       revoked: 'Deze vraag is niet meer aan jou',
       'too-late': 'De tijd om te antwoorden is voorbij',
       'passed-on': 'Deze vraag ligt nu bij iemand anders',
+      'address-gone': 'We gebruiken dit e-mailadres niet meer',
     },
     lead: {
       expired: 'Een link werkt een beperkte tijd. Dat is veiliger.',
@@ -44,6 +45,7 @@ const nl = {
       'too-late': 'We zijn zonder dit antwoord verder gegaan. Wil je toch nog iets laten weten? Bel ons.',
       'passed-on': 'Iemand anders geeft nu antwoord. Wil je toch nog iets laten weten? Bel ons.',
       closed: 'Je hoeft niets meer te doen. Heb je een vraag? Bel ons.',
+      'address-gone': 'Je krijgt hier geen mail meer over. Je hoeft niets te doen. Heb je een vraag? Bel ons.',
     },
     /** What goes on without the answer, by kind of task. */
     tooLate: {
@@ -189,6 +191,7 @@ const en: typeof nl = {
       revoked: 'This question is no longer yours',
       'too-late': 'The time to answer has passed',
       'passed-on': 'Somebody else has this question now',
+      'address-gone': 'We no longer use this mail address',
     },
     lead: {
       expired: 'A link works for a limited time. That is safer.',
@@ -201,6 +204,7 @@ const en: typeof nl = {
       'too-late': 'We have gone on without this answer. Do you still want to tell us something? Phone us.',
       'passed-on': 'Somebody else answers now. Do you still want to tell us something? Phone us.',
       closed: 'You need not do anything more. Do you have a question? Phone us.',
+      'address-gone': 'You get no more mail about it. You need not do anything. Do you have a question? Phone us.',
     },
     tooLate: {
       'accept-offer': 'You did not answer, so we went on without it. Do you have a place after all? Phone us.',

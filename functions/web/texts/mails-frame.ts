@@ -33,6 +33,9 @@ const nl = {
   openOther: (reference: string) => `Bekijk ${reference}`,
   keep: 'Deze link is alleen voor jou. Stuur deze mail niet door.',
   wayOut: 'Was jij dit niet? Meld het hier. Dan stoppen we en wissen we meteen wat we van je hebben:',
+  wayOutOfAddress:
+    'Was jij dit niet? Meld het hier. Dan wissen we dit e-mailadres, en krijg je hier geen mail meer over:',
+  wayOutOfCoach: 'Ben jij niet de jobcoach van deze kandidaat? Meld het hier. Dan zoeken wij het uit:',
   who: (phone: string, hours: string) => `Vragen? Bel ${phone} (${hours}).`,
   crisis:
     'Niemand leest deze mailbox meteen. Is er gevaar? Bel 112. Denk je aan zelfmoord? Bel 113 of 0800-0113. Dat is gratis.',
@@ -66,6 +69,8 @@ const en: typeof nl = {
   openOther: (reference: string) => `Look at ${reference}`,
   keep: 'This link is only for you. Do not forward this mail.',
   wayOut: 'Was this not you? Tell us here. Then we stop, and erase at once what we have of you:',
+  wayOutOfAddress: 'Was this not you? Tell us here. Then we erase this address, and you get no more mail about it:',
+  wayOutOfCoach: 'Are you not the job coach of this candidate? Tell us here. Then we find out:',
   who: (phone, hours) => `Questions? Phone ${phone} (${hours}).`,
   crisis:
     'Nobody reads this mailbox at once. In danger? Call 112. Thoughts of suicide? Call 113 or 0800-0113. That is free.',

@@ -1,9 +1,10 @@
 import type { MailText, MailWords, PeopleMail } from './mails.ts';
-import { whyOfAsked, whyOfReader, whyOfSender } from './mails-why.ts';
+import { whyOfAsked, whyOfGiven, whyOfReader, whyOfSender } from './mails-why.ts';
 
 const reader = whyOfReader('en');
 const asked = whyOfAsked('en');
 const sender = whyOfSender('en');
+const given = whyOfGiven('en');
 /** A referral without a programme fitted no door and is brought to the right one by the coordinator. */
 const handover = 'We will get in touch to find the right place together.';
 /** What comes after receipt. Nobody has to agree everywhere, and a referral without a programme fitted no door. */
@@ -152,6 +153,17 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
       shared
         ? 'Stopping is always possible, also by the button.'
         : 'Do you change your mind? You can always stop, also by the button.',
+    ],
+    button: follow,
+  },
+  'address-given': {
+    subject: ({ reference }) => `This mail address was given at referral ${reference}`,
+    why: given,
+    paragraphs: ({ service, shared }) => [
+      `This address was given at ${service}.`,
+      'From now on we send messages about this referral here.',
+      shared ? 'Is that right? Then nobody needs to do anything.' : 'Is that right? Then you need not do anything.',
+      'The button below shows how it is going.',
     ],
     button: follow,
   },

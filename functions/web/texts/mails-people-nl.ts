@@ -1,9 +1,10 @@
 import type { MailText, MailWords, PeopleMail } from './mails.ts';
-import { whyOfAsked, whyOfReader, whyOfSender } from './mails-why.ts';
+import { whyOfAsked, whyOfGiven, whyOfReader, whyOfSender } from './mails-why.ts';
 
 const reader = whyOfReader('nl');
 const asked = whyOfAsked('nl');
 const sender = whyOfSender('nl');
+const given = whyOfGiven('nl');
 /** A referral without a programme fitted no door and is brought to the right one by the coordinator. */
 const handover = 'We nemen contact op om samen de juiste plek te vinden.';
 /** What comes after receipt. Nobody has to agree everywhere, and a referral without a programme fitted no door. */
@@ -154,6 +155,17 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
         : 'Je wilt meedoen. Goed dat je het liet weten. We gaan nu verder.',
       'Via de knop hieronder zie je steeds wat er gebeurt.',
       shared ? 'Stoppen kan altijd, ook via de knop.' : 'Bedenk je je? Stoppen kan altijd, ook via de knop.',
+    ],
+    button: follow,
+  },
+  'address-given': {
+    subject: ({ reference }) => `Dit e-mailadres is opgegeven bij aanmelding ${reference}`,
+    why: given,
+    paragraphs: ({ service, shared }) => [
+      `Dit adres is opgegeven bij ${service}.`,
+      'Voortaan sturen we berichten over deze aanmelding hierheen.',
+      shared ? 'Klopt dat? Dan hoeft niemand iets te doen.' : 'Klopt dat? Dan hoef je niets te doen.',
+      'Via de knop hieronder zie je hoe het gaat.',
     ],
     button: follow,
   },

@@ -7,6 +7,8 @@ type Whys = Readonly<Record<Exclude<Role, 'system'>, (words: MailWords) => strin
   readonly asked: (words: MailWords) => string;
   /** For who is named as the sender of a referral, and may know nothing of it. */
   readonly sender: (words: MailWords) => string;
+  /** For who reads an address that somebody gave, and may know nothing of it. */
+  readonly given: (words: MailWords) => string;
 };
 
 const nl: Whys = {
@@ -22,6 +24,7 @@ const nl: Whys = {
   coordinator: ({ service }) => `Jij bent coördinator van ${service}.`,
   deputy: ({ service }) => `Jij bent vervanger van de coördinator van ${service}.`,
   sender: ({ service }) => `Bij een aanmelding bij ${service} is dit e-mailadres ingevuld als dat van de afzender.`,
+  given: ({ service }) => `Iemand gaf dit e-mailadres op bij ${service}, omdat het vorige niet klopte.`,
   asked: ({ service }) => `Op de site van ${service} is om deze mail gevraagd, voor dit e-mailadres.`,
 };
 
@@ -37,6 +40,7 @@ const en: Whys = {
   coordinator: ({ service }) => `You are the coordinator of ${service}.`,
   deputy: ({ service }) => `You are the deputy of the coordinator of ${service}.`,
   sender: ({ service }) => `A referral to ${service} gives this mail address as its sender's.`,
+  given: ({ service }) => `Somebody gave this mail address at ${service}, as the one before was not right.`,
   asked: ({ service }) => `On the site of ${service} this mail was asked for, for this mail address.`,
 };
 
@@ -50,6 +54,11 @@ export function whyOfReader(language: Language): (words: MailWords) => string {
 /** The reason of a mail that its reader, or somebody in their name, asked for on a page. */
 export function whyOfAsked(language: Language): (words: MailWords) => string {
   return whys[language].asked;
+}
+
+/** The reason of the first mail to an address that was corrected. */
+export function whyOfGiven(language: Language): (words: MailWords) => string {
+  return whys[language].given;
 }
 
 /** The reason of the mail that asks whether a referral is really its sender's; the coordinator reads it as always. */

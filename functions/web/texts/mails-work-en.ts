@@ -35,6 +35,14 @@ const behind = (words: MailWords, person: string): string => {
   return `The job coach and ${provider} have not answered yet. ${askAfter(words, 'Then fill in the answer.')}`;
 };
 
+/** Why a trajectory needs another job coach, in mails to the coordinator. */
+const coachless: Readonly<Record<string, string>> = {
+  'job-coach-gone':
+    'The job coach of this candidate may no longer take part. Hand the trajectory on to another job coach or provider.',
+  'job-coach-wrong':
+    'The mail address of the job coach is somebody else’s. Phone the provider, and hand the trajectory to the right address.',
+};
+
 /** Why a decision is asked for now: the first time, or after a question. */
 const asked: Readonly<Record<string, string>> & { readonly new: string } = {
   new: 'There is a new referral. We ask you to decide.',
@@ -147,9 +155,7 @@ export const workMailsEn: Record<WorkMail, MailText> = {
     subject: ({ reference }) => `Was the first talk held? Candidate ${reference}`,
     why: reader,
     paragraphs: (words) => [
-      words.codes.about === 'job-coach-gone'
-        ? 'The job coach of this candidate may no longer take part. Hand the trajectory on to another job coach or provider.'
-        : behind(words, 'Has the first talk with the candidate been held?'),
+      coachless[words.codes.about] ?? behind(words, 'Has the first talk with the candidate been held?'),
       words.facts.startsOn === '' ? '' : `It was planned on ${words.facts.startsOn}.`,
       by(words),
     ],
@@ -160,9 +166,7 @@ export const workMailsEn: Record<WorkMail, MailText> = {
       `How is it going${facts.checkInOn === '' ? '' : ` (${facts.checkInOn})`}? Candidate ${reference}`,
     why: reader,
     paragraphs: (words) => [
-      words.codes.about === 'job-coach-gone'
-        ? 'The job coach of this candidate may no longer take part. Hand the trajectory on to another job coach or provider.'
-        : behind(words, 'How is the trajectory going?'),
+      coachless[words.codes.about] ?? behind(words, 'How is the trajectory going?'),
       words.facts.checkInOn === '' ? '' : `The reference date is ${words.facts.checkInOn}.`,
       words.codes.purpose === 'kept-work' ? 'We ask only whether the work is still there.' : '',
       words.codes.purpose === 'final' ? 'This is the last check-in.' : '',

@@ -39,6 +39,14 @@ const behind = (words: MailWords, person: string): string => {
   return `De jobcoach en ${provider} gaven nog geen antwoord. ${askAfter(words, 'Vul daarna het antwoord in.')}`;
 };
 
+/** Why a trajectory needs another job coach, in mails to the coordinator. */
+const coachless: Readonly<Record<string, string>> = {
+  'job-coach-gone':
+    'De jobcoach van deze kandidaat mag niet meer meedoen. Geef het traject aan een andere jobcoach of aanbieder.',
+  'job-coach-wrong':
+    'Het e-mailadres van de jobcoach is van iemand anders. Bel de aanbieder, en geef het traject aan het goede adres.',
+};
+
 /** Why a decision is asked for now: the first time, or after a question. */
 const asked: Readonly<Record<string, string>> & { readonly new: string } = {
   new: 'Er is een nieuwe aanmelding. We vragen jou om een besluit.',
@@ -161,9 +169,7 @@ export const workMailsNl: Record<WorkMail, MailText> = {
     subject: ({ reference }) => `Is het eerste gesprek geweest? Kandidaat ${reference}`,
     why: reader,
     paragraphs: (words) => [
-      words.codes.about === 'job-coach-gone'
-        ? 'De jobcoach van deze kandidaat mag niet meer meedoen. Geef het traject aan een andere jobcoach of aanbieder.'
-        : behind(words, 'Is het eerste gesprek met de kandidaat geweest?'),
+      coachless[words.codes.about] ?? behind(words, 'Is het eerste gesprek met de kandidaat geweest?'),
       words.facts.startsOn === '' ? '' : `Het was gepland op ${words.facts.startsOn}.`,
       by(words),
     ],
@@ -174,9 +180,7 @@ export const workMailsNl: Record<WorkMail, MailText> = {
       `Hoe gaat het${facts.checkInOn === '' ? '' : ` (${facts.checkInOn})`}? Kandidaat ${reference}`,
     why: reader,
     paragraphs: (words) => [
-      words.codes.about === 'job-coach-gone'
-        ? 'De jobcoach van deze kandidaat mag niet meer meedoen. Geef het traject aan een andere jobcoach of aanbieder.'
-        : behind(words, 'Hoe gaat het met het traject?'),
+      coachless[words.codes.about] ?? behind(words, 'Hoe gaat het met het traject?'),
       words.facts.checkInOn === '' ? '' : `We willen weten hoe het was op ${words.facts.checkInOn}.`,
       words.codes.purpose === 'kept-work' ? 'We vragen alleen of het werk er nog is.' : '',
       words.codes.purpose === 'final' ? 'Dit is de laatste keer dat we dit vragen.' : '',

@@ -56,6 +56,7 @@ type PeopleTask =
   | 'confirm-sender'
   | 'told-about-referral'
   | 'confirm-interest'
+  | 'address-given'
   | 'give-information'
   | 'still-wanted'
   | 'code'

@@ -1,0 +1,117 @@
+import { afterTerm } from '../calendar.ts';
+import type { Change } from '../change.ts';
+import type { Parties } from '../party.ts';
+import type { AddressRole } from '../referral.ts';
+import { afresh, type Task } from '../task.ts';
+import type { Context, OpenCase } from './context.ts';
+import { begin, type Draft, finish, putTask } from './draft.ts';
+import { askPerson, planMail, readdress, replaceAddress } from './mails.ts';
+import { levelOf, schedule, silenceRule } from './timing.ts';
+
+/** What the coordinator phones about when an address turned out to be a stranger's, or took no mail. */
+export const addressCalls = {
+  candidate: 'wrong-address',
+  referrer: 'wrong-address-referrer',
+  bounced: 'address-bounced',
+} as const;
+
+/** Whether the answer to a call may be the candidate's right mail address. */
+export function asksForAddress({ kind, about }: Pick<Task, 'kind' | 'about'>): boolean {
+  return kind === 'call' && (about === addressCalls.candidate || about === addressCalls.bounced);
+}
+
+/**
+ * Whoever reads an address that was given for somebody else says so. The person whom it was given for stays in the case; only
+ * the address goes, with every link that was mailed there, and the coordinator asks them for the right one. Their open questions
+ * are the coordinator's meanwhile. Undefined where that person, or the address, is gone already.
+ *
+ * @param role whose address it was given as
+ */
+export function disownAddress(from: OpenCase, role: AddressRole, parties: Parties, ctx: Context): Change | undefined {
+  const draft = begin(from, 'disown-address', ctx);
+  if (!dropAddress(draft, role, parties)) return undefined;
+  replaceAddress(draft, role);
+  const asked = from.tasks.filter(({ owner }) => owner === role);
+  for (const task of asked) {
+    // A job coach's is for handing on, so the coordinator hears of it at once, whatever its day.
+    if (role === 'job-coach') readdress(draft, { ...task, about: 'job-coach-wrong' }, 'coordinator');
+    else handUp(draft, task);
+  }
+  if (from.referral.stage === 'closed') return afterTheEnd(draft, role);
+  if (role !== 'job-coach') askPerson(draft, { kind: 'call', owner: 'coordinator', about: addressCalls[role] });
+  else if (asked.length === 0) askPerson(draft, { kind: 'call', owner: 'coordinator', about: 'wrong-address-coach' });
+  if (role === 'candidate') tellNewContact(draft, from);
+  return finish(draft, role);
+}
+
+/** Takes the address out of the party that it was given for. */
+function dropAddress(draft: Draft, role: AddressRole, { candidate, referrer, jobCoach }: Parties): boolean {
+  if (role === 'job-coach') {
+    if (jobCoach === undefined) return false;
+    // A job coach without an address is none; it is kept so that the coordinator can see which one was wrong.
+    draft.parties.push({ ...jobCoach, disowned: true });
+    return true;
+  }
+  const party = role === 'candidate' ? candidate : referrer;
+  if (party?.email === undefined) return false;
+  const { email: _email, ...rest } = party;
+  draft.parties.push(rest.role === 'candidate' ? { ...rest, preferredContact: 'phone' } : rest);
+  draft.after.reach[role].email = false;
+  if (role === 'candidate') draft.after.preferredContact = 'phone';
+  draft.after.sharedMailbox = false;
+  return true;
+}
+
+/** Gives the coordinator a question that nobody reads now; one whose day has not come keeps that day. */
+function handUp(draft: Draft, task: Task): void {
+  const { region, now } = draft.ctx;
+  if (task.visibleFrom <= now) {
+    readdress(draft, task, 'coordinator');
+    return;
+  }
+  putTask(draft, {
+    ...afresh(task),
+    owner: 'coordinator',
+    level: levelOf(task.kind, 'coordinator'),
+    addressee: task.addressee + 1,
+    ...schedule(region, task.kind, 'coordinator', task.visibleFrom),
+    onSilence: silenceRule(task.kind, 'coordinator'),
+  });
+}
+
+/** The case is over: what is written of people now goes with the rest, and a candidate who never read of the end is phoned. */
+function afterTheEnd(draft: Draft, role: AddressRole): Change {
+  const { region, now } = draft.ctx;
+  const { closure, closedAt = now } = draft.after;
+  const eraseAt =
+    closure === undefined || closure === 'not-confirmed'
+      ? now
+      : afterTerm(closedAt, region.retention[closure], { purpose: 'due', officeHours: region.officeHours });
+  draft.rest = { ...draft.rest, eraseAt };
+  const isNews = role === 'candidate' && closure !== 'died' && closure !== 'not-me';
+  if (isNews) askPerson(draft, { kind: 'call', owner: 'coordinator', about: 'ended-candidate' });
+  return finish(draft, role);
+}
+
+/**
+ * Whoever answered the phone has nothing to do with it: the number goes, the case stays. The task stays the coordinator's, who
+ * reaches the candidate another way. Undefined where there is no number.
+ */
+export function wrongNumber(from: OpenCase, task: Task, { candidate }: Parties, ctx: Context): Change | undefined {
+  if (candidate?.phone === undefined) return undefined;
+  const draft = begin(from, 'wrong-number', ctx);
+  const { phone: _phone, ...rest } = candidate;
+  const { email } = draft.after.reach.candidate;
+  const preferredContact = email ? 'email' : candidate.preferredContact;
+  draft.parties.push({ ...rest, preferredContact });
+  draft.after.preferredContact = preferredContact;
+  draft.after.reach.candidate = { email, phone: false };
+  tellNewContact(draft, from);
+  return finish(draft, 'ok', task.id);
+}
+
+/** A job coach who is working with the candidate hears that how to reach them changed, never how. */
+export function tellNewContact(draft: Draft, { tasks }: OpenCase): void {
+  const task = tasks.find(({ owner }) => owner === 'job-coach');
+  if (task !== undefined) planMail(draft, { kind: 'contact-changed', to: 'job-coach', task, link: 'task' });
+}
