@@ -21,6 +21,8 @@ interface StageSettings {
   readonly requestsPerAddress: number;
   /** Origins whose pages may post to the API. */
   readonly allowedOrigins: readonly string[];
+  /** US dollars a month from which the administrator hears that this costs more than it should. */
+  readonly monthlyBudget: number;
   /** Whether the region file may hold periods of seconds, for a proof on an emulator. */
   readonly shortPeriods: boolean;
   /** Whether it may go without an address of its own for the pages, and without anyone who hears of alarms. */
@@ -37,6 +39,7 @@ const stages = {
     postThrottle: { rate: 10, burst: 20 },
     requestsPerAddress: 1_000,
     allowedOrigins: [],
+    monthlyBudget: 25,
     shortPeriods: true,
     unattended: true,
   },
@@ -48,6 +51,7 @@ const stages = {
     postThrottle: { rate: 50, burst: 100 },
     requestsPerAddress: 2_000,
     allowedOrigins: [],
+    monthlyBudget: 100,
     shortPeriods: false,
     unattended: false,
   },
@@ -68,6 +72,10 @@ export interface Settings {
   readonly publicDomain?: PublicDomain;
   /** Mailbox that hears of alarms. */
   readonly alarmAddress?: string;
+  /** US dollars a month; the stage's own figure unless another was given. */
+  readonly monthlyBudget: number;
+  /** Name of a policy of this account that no role of the stack may exceed. */
+  readonly permissionsBoundary?: string;
   /** The site says that it is closed for a while, and the sweeper rests: nobody writes. */
   readonly maintenance: boolean;
 }
@@ -94,6 +102,8 @@ export const contextNames = [
   'certificateArn',
   'hostedZone',
   'alarmAddress',
+  'budget',
+  'permissionsBoundary',
   'maintenance',
 ] as const;
 
@@ -117,8 +127,18 @@ export function readSettings(context: Context, root: string): Settings {
   });
   const own = { ...readPublicDomain(context, stageSettings), ...readAlarmAddress(context) };
   if (!stageSettings.unattended) requireForPeople(stage, own);
-  const maintenance = readMaintenance(context);
-  return { stage, stageSettings, regionName, regionFile, region, root, maintenance, ...own };
+  return {
+    stage,
+    stageSettings,
+    regionName,
+    regionFile,
+    region,
+    root,
+    monthlyBudget: readBudget(context) ?? stageSettings.monthlyBudget,
+    ...readPermissionsBoundary(context),
+    maintenance: readMaintenance(context),
+    ...own,
+  };
 }
 
 type OwnSettings = Pick<Settings, 'publicDomain' | 'alarmAddress'>;
@@ -211,6 +231,23 @@ function readAlarmAddress({ alarmAddress }: Context): OwnSettings {
     throw new SettingsError('-c alarmAddress= takes one mail address, such as beheer@regio.example.');
   }
   return { alarmAddress: formatEmail(read) };
+}
+
+function readBudget({ budget }: Context): number | undefined {
+  if (budget === undefined) return undefined;
+  if (/^[1-9]\d{0,5}$/.test(String(budget))) return Number(budget);
+  throw new SettingsError('-c budget= takes whole US dollars a month, such as 50.');
+}
+
+function readPermissionsBoundary({ permissionsBoundary }: Context): Pick<Settings, 'permissionsBoundary'> {
+  if (permissionsBoundary === undefined) return {};
+  // What IAM takes as the name of a policy.
+  if (typeof permissionsBoundary === 'string' && /^[\w+=,.@-]{1,128}$/.test(permissionsBoundary)) {
+    return { permissionsBoundary };
+  }
+  throw new SettingsError(
+    '-c permissionsBoundary= takes the name of a policy of this account, such as developer-boundary, not its ARN.',
+  );
 }
 
 function readMaintenance({ maintenance = 'off' }: Context): boolean {

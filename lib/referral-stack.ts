@@ -1,9 +1,10 @@
-import { ArnFormat, CfnOutput, Stack, Tags } from 'aws-cdk-lib';
+import { ArnFormat, CfnOutput, PermissionsBoundary, Stack, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Machine } from '../functions/domain/codes.ts';
 import type { FunctionEnv } from '../functions/runtime/env.ts';
 import { tableShape } from '../functions/runtime/table.ts';
 import type { Settings } from './config.ts';
+import { Budget } from './constructs/budget.ts';
 import { Data } from './constructs/data.ts';
 import { Firewall } from './constructs/firewall.ts';
 import { Mail } from './constructs/mail.ts';
@@ -28,6 +29,9 @@ export class ReferralStack extends Stack {
       // Without an account, so that the template is the same wherever it is made.
       env: { region: stageSettings.awsRegion },
       terminationProtection: stageSettings.keepData,
+      ...(settings.permissionsBoundary !== undefined && {
+        permissionsBoundary: PermissionsBoundary.fromName(settings.permissionsBoundary),
+      }),
     });
     Tags.of(this).add('service', 'hoofdzaak-werk-referrals');
     Tags.of(this).add('stage', settings.stage);
@@ -107,6 +111,14 @@ export class ReferralStack extends Stack {
         mailLetters: feedback.deadLetters,
       },
     });
+
+    if (settings.alarmAddress !== undefined) {
+      new Budget(this, 'Budget', {
+        prefix: baseName(settings),
+        monthly: settings.monthlyBudget,
+        address: settings.alarmAddress,
+      });
+    }
 
     new CfnOutput(this, 'PublicUrl', { value: site.publicUrl, description: 'Where people reach the pages' });
     if (site.recordTarget !== undefined) {

@@ -74,6 +74,13 @@ describe('own address', () => {
     ['a domain for the zone', { hostedZone: 'Z0123456789ABC/regio.example' }, '-c domain='],
     ['an address that hears of alarms', { alarmAddress: 'beheer' }, '-c alarmAddress='],
     ['on or off for maintenance', { maintenance: true }, '-c maintenance='],
+    ['whole dollars for the budget', { budget: '12,50' }, '-c budget='],
+    ['a budget above nothing', { budget: 0 }, '-c budget='],
+    [
+      'the name of a boundary',
+      { permissionsBoundary: 'arn:aws:iam::111122223333:policy/b' },
+      '-c permissionsBoundary=',
+    ],
   ])('needs %s', (_, given, advice) => {
     const read = () => settings('test', 'midden-utrecht', given);
     expect(read).toThrow(SettingsError);
@@ -131,6 +138,39 @@ test.each([
   expect(stack.terminationProtection).toBe(wanted);
   expect(stack.stackName).toBe(`hw-${stage}-midden-utrecht`);
   expect(stack.region).toMatch(/^eu-/);
+});
+
+describe('the month has a budget', () => {
+  test("whose alarm goes to the mailbox of alarms, at the stage's figure or another", () => {
+    for (const [given, Amount] of [
+      [{}, 100],
+      [{ budget: '250' }, 250],
+    ] as const) {
+      templateWith({ ...ownSettings, ...given }).hasResourceProperties('AWS::Budgets::Budget', {
+        Budget: { BudgetLimit: { Amount, Unit: 'USD' } },
+        NotificationsWithSubscribers: Match.arrayWith([
+          Match.objectLike({ Subscribers: [{ Address: ownSettings.alarmAddress, SubscriptionType: 'EMAIL' }] }),
+        ]),
+      });
+    }
+  });
+
+  test('unless nobody hears of alarms', () => {
+    const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
+    const stack = new ReferralStack(app, settings('test', 'midden-utrecht'));
+    Template.fromStack(stack).resourceCountIs('AWS::Budgets::Budget', 0);
+  });
+});
+
+test('no role exceeds a permissions boundary that was given', () => {
+  const roles = templateWith({ ...ownSettings, permissionsBoundary: 'developer-boundary' }).findResources(
+    'AWS::IAM::Role',
+  );
+  expect(Object.keys(roles).length).toBeGreaterThan(5);
+  for (const { Properties } of Object.values(roles)) {
+    expect(JSON.stringify(Properties.PermissionsBoundary)).toContain(':policy/developer-boundary');
+  }
+  templateWith(ownSettings).allResourcesProperties('AWS::IAM::Role', { PermissionsBoundary: Match.absent() });
 });
 
 test('maintenance closes every door and lets the sweeper rest', () => {

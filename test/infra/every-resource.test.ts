@@ -39,6 +39,17 @@ const rules: Readonly<Record<string, (properties: Resource['Properties'], keep: 
   'AWS::SecretsManager::Secret': (secret) => expect(secret).toMatchObject({ KmsKeyId: expect.anything() }),
   'AWS::SNS::Topic': (topic) => expect(topic).toMatchObject({ KmsMasterKeyId: expect.anything() }),
   'AWS::SNS::Subscription': ({ Protocol }) => expect(['lambda', 'email']).toContain(Protocol),
+  'AWS::Budgets::Budget': (budget) =>
+    expect(budget).toMatchObject({
+      Budget: { BudgetType: 'COST', TimeUnit: 'MONTHLY', BudgetLimit: { Unit: 'USD' } },
+      NotificationsWithSubscribers: [
+        { Notification: { NotificationType: 'ACTUAL', Threshold: 80 }, Subscribers: [{ SubscriptionType: 'EMAIL' }] },
+        {
+          Notification: { NotificationType: 'FORECASTED', Threshold: 100 },
+          Subscribers: [{ SubscriptionType: 'EMAIL' }],
+        },
+      ],
+    }),
   'AWS::SQS::Queue': (queue) => {
     expect(queue).toMatchObject({ SqsManagedSseEnabled: true });
     expect(queue['MessageRetentionPeriod']).toBeLessThanOrEqual(4 * 86_400);

@@ -25,9 +25,17 @@ try {
     return file;
   });
   const cfnLint = await installPythonTool('cfn-lint', version);
-  const options = ['--regions', 'eu-central-1', '--ignore-checks', ...ignored, '--', ...files];
+  const options = [
+    '--regions',
+    'eu-central-1',
+    '--ignore-checks',
+    ...ignored,
+    '--',
+    ...files,
+    'docs/operate/pipeline/roles.yaml',
+  ];
   const { status } = spawnSync(cfnLint, options, { stdio: 'inherit' });
-  if (status === 0) console.log(`cfn-lint ${version} finds nothing in ${files.length} templates.`);
+  if (status === 0) console.log(`cfn-lint ${version} finds nothing in ${files.length + 1} templates.`);
   process.exitCode = status ?? 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
