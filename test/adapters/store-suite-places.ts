@@ -26,6 +26,16 @@ function release(before: Change['after']): Change {
 
 /** Places and queues (I9). */
 export function placeChecks(stores: () => Stores): void {
+  test('places of more providers than one batch takes are read, each as it stands', async () => {
+    const all = stores();
+    const entered = await wait(all, 'HW-A', minutes(1));
+    await all.referrals.commit(give(entered, 1));
+    const providers = Array.from({ length: 250 }, (_, n) => `provider-${n}`);
+    const places = await all.queue.places(programme, [...providers, 'kwintes']);
+    expect(places.size).toBe(251);
+    expect(places.get('kwintes')?.held).toBe(1);
+  });
+
   test('people wait in the order in which they came', async () => {
     const all = stores();
     await wait(all, 'HW-B', minutes(2));

@@ -4,6 +4,9 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { TryAgainError } from '../../domain/errors.ts';
 import { type Item, type Key, toKey } from './items.ts';
 
+/** The most keys that one BatchGetItem takes. */
+const batchSize = 100;
+
 /** How often the rest of a batch is asked for when DynamoDB answers a part of it only. */
 const batchTries = 6;
 
@@ -35,11 +38,18 @@ export async function queryAll(
 }
 
 /**
- * The items under these keys (at most 100), in no order, strongly consistent; what does not exist is left out. DynamoDB may
+ * The items under these keys, however many, in no order, strongly consistent; what does not exist is left out. DynamoDB may
  * answer a part of a batch when it is busy: the rest is asked for again, since an item that is left out by mistake would
  * look as if it were not there. Throws TryAgainError when the rest does not come.
  */
 export async function getAll(client: DynamoDBClient, table: string, keys: readonly Key[]): Promise<Item[]> {
+  const batches = Array.from({ length: Math.ceil(keys.length / batchSize) }, (_, n) =>
+    keys.slice(n * batchSize, (n + 1) * batchSize),
+  );
+  return (await Promise.all(batches.map((batch) => getBatch(client, table, batch)))).flat();
+}
+
+async function getBatch(client: DynamoDBClient, table: string, keys: readonly Key[]): Promise<Item[]> {
   const found: Item[] = [];
   let left: Item[] = keys.map(toKey);
   for (let attempt = 0; left.length > 0; attempt += 1) {
