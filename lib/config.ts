@@ -78,6 +78,8 @@ export interface Settings {
   readonly permissionsBoundary?: string;
   /** The site says that it is closed for a while, and the sweeper rests: nobody writes. */
   readonly maintenance: boolean;
+  /** The table keeps the index of before 26 November 2026 beside the new one. */
+  readonly keepFormerIndex: boolean;
 }
 
 /** A host name, and the certificate in the same AWS region that proves it. */
@@ -105,6 +107,7 @@ export const contextNames = [
   'budget',
   'permissionsBoundary',
   'maintenance',
+  'formerIndex',
 ] as const;
 
 /** What was given, unchecked. */
@@ -137,6 +140,7 @@ export function readSettings(context: Context, root: string): Settings {
     monthlyBudget: readBudget(context) ?? stageSettings.monthlyBudget,
     ...readPermissionsBoundary(context),
     maintenance: readMaintenance(context),
+    keepFormerIndex: readFormerIndex(context),
     ...own,
   };
 }
@@ -253,6 +257,11 @@ function readPermissionsBoundary({ permissionsBoundary }: Context): Pick<Setting
 function readMaintenance({ maintenance = 'off' }: Context): boolean {
   if (maintenance === 'on' || maintenance === 'off') return maintenance === 'on';
   throw new SettingsError('-c maintenance= takes on or off.');
+}
+
+function readFormerIndex({ formerIndex = 'drop' }: Context): boolean {
+  if (formerIndex === 'keep' || formerIndex === 'drop') return formerIndex === 'keep';
+  throw new SettingsError('-c formerIndex= takes keep or drop.');
 }
 
 function parseJson(file: string): unknown {

@@ -41,7 +41,10 @@ export class ReferralStack extends Stack {
       referral: this.machineArn(settings, 'referral'),
       trajectory: this.machineArn(settings, 'trajectory'),
     };
-    const data = new Data(this, 'Data', { keepData: stageSettings.keepData });
+    const data = new Data(this, 'Data', {
+      keepData: stageSettings.keepData,
+      keepFormerIndex: settings.keepFormerIndex,
+    });
     const mail = new Mail(this, 'Mail', { from: region.mail.from, key: data.key });
     const role = (id: string, boundary: keyof typeof rights) =>
       new TrustRole(this, id, { rights: rights[boundary], data, mail, machineArns });
@@ -101,7 +104,6 @@ export class ReferralStack extends Stack {
       api: { requests: site.api.metricCount(), latency: site.api.metricLatency({ statistic: 'p95' }) },
       watched: {
         service: baseName(settings),
-        sweeper: functions.services['sweep-tasks'],
         doors: [functions.services['serve-public'], functions.services['serve-links']],
         machines,
         apiErrors: site.api.metricServerError({ statistic: 'sum' }),

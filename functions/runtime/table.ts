@@ -5,8 +5,13 @@
 export const tableShape = {
   partitionKey: 'pk',
   sortKey: 'sk',
-  /** Sparse index of open work by the moment it needs attention: only items that carry `openShard` are in it. */
-  openIndex: { name: 'open', partitionKey: 'openShard', sortKey: 'openAt' },
+  /**
+   * Sparse index of open work by the moment it needs attention: only items that carry `openShard` are in it, with their keys
+   * alone. Who reads it looks at the item itself afterwards, since an index is always a little behind.
+   */
+  openIndex: { name: 'open-work', partitionKey: 'openShard', sortKey: 'openAt' },
+  /** The same with whole items, as tables of before 26 November 2026 have it: the projection of an index cannot be changed. */
+  formerOpenIndex: 'open',
   /** Time to live, in epoch seconds. */
   expiry: 'expiresAt',
 } as const;

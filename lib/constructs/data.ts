@@ -11,6 +11,8 @@ import { explain } from '../findings.ts';
 export interface DataProps {
   /** Keep everything when the stack goes, and refuse deletion by accident. */
   readonly keepData: boolean;
+  /** Keep the index that a table of before 26 November 2026 has, beside the one in its place. */
+  readonly keepFormerIndex: boolean;
 }
 
 /**
@@ -37,18 +39,21 @@ export class Data extends Construct {
       // The shortest that AWS allows for a test stage; a month to change one's mind about real data.
       pendingWindow: Duration.days(props.keepData ? 30 : 7),
     });
-    const { openIndex } = tableShape;
+    const { openIndex, formerOpenIndex } = tableShape;
+    const listing = (indexName: string, projectionType: ProjectionType) => ({
+      indexName,
+      partitionKey: { name: openIndex.partitionKey, type: AttributeType.STRING },
+      sortKey: { name: openIndex.sortKey, type: AttributeType.STRING },
+      projectionType,
+    });
     this.table = new TableV2(this, 'Table', {
       partitionKey: { name: tableShape.partitionKey, type: AttributeType.STRING },
       sortKey: { name: tableShape.sortKey, type: AttributeType.STRING },
       globalSecondaryIndexes: [
-        {
-          indexName: openIndex.name,
-          partitionKey: { name: openIndex.partitionKey, type: AttributeType.STRING },
-          sortKey: { name: openIndex.sortKey, type: AttributeType.STRING },
-          // Sparse and small: whole items cost little here, and the sweeper reads no item twice.
-          projectionType: ProjectionType.ALL,
-        },
+        // Keys alone: counting open work then reads a tenth, and a change that moves no time writes nothing here.
+        listing(openIndex.name, ProjectionType.KEYS_ONLY),
+        // DynamoDB adds or takes away one index at a time, so that a table gets the new one first and loses the old one later.
+        ...(props.keepFormerIndex ? [listing(formerOpenIndex, ProjectionType.ALL)] : []),
       ],
       billing: Billing.onDemand(),
       encryption: TableEncryptionV2.customerManagedKey(this.key),

@@ -5,10 +5,11 @@ import { tableNotFound } from './errors.ts';
 import { itemOperations } from './item-operations.ts';
 import { createQueue } from './queue.ts';
 import { openRecordCount } from './record-count.ts';
+import { reindexing } from './reindex.ts';
 import { createRequestHandler, type RequestHandler } from './request-handler.ts';
 import { openRequestTokens } from './request-tokens.ts';
 import { everythingIn, openingError, openStorage, type Storage, tablePlace } from './storage.ts';
-import { checkDefinition, differences, type StoredTable, type TableDefinition } from './tables.ts';
+import { checkDefinition, differences, differInIndexesOnly, type StoredTable, type TableDefinition } from './tables.ts';
 import { expireItems, setExpiryAttribute, timeToLiveOperations } from './time-to-live.ts';
 import { transactionOperations } from './transactions.ts';
 
@@ -80,9 +81,17 @@ async function openEngine(
   place: string,
 ): Promise<Engine> {
   const stored = await storedTables(storage, place);
-  const records = await openRecordCount(storage, place);
+  let records = await openRecordCount(storage, place);
   const fresh = wanted.filter((definition) => !stored.has(definition.TableName));
-  for (const definition of wanted) refuseChange(stored.get(definition.TableName), definition, place);
+  for (const definition of wanted) {
+    const table = stored.get(definition.TableName);
+    if (table === undefined) continue;
+    refuseChange(table, definition, place);
+    if (differences(table.definition, definition).length === 0) continue;
+    await storage.batch(await reindexing(storage, table, definition));
+    stored.set(definition.TableName, { ...table, definition });
+    records = await openRecordCount(storage, place);
+  }
   for (const name of stored.keys()) {
     if (wanted.some((definition) => definition.TableName === name)) continue;
     throw new StartError(`The data in ${place} holds a table ${name} that is not defined now: start with --fresh.`);
@@ -125,9 +134,10 @@ async function storedTables(storage: Storage, place: string): Promise<Map<string
   return tables;
 }
 
-function refuseChange(stored: StoredTable | undefined, definition: TableDefinition, place: string): void {
-  const changed = stored ? differences(stored.definition, definition) : [];
-  if (changed.length === 0) return;
+/** Other indexes are made from the items; anything else would need items that are not there. */
+function refuseChange(stored: StoredTable, definition: TableDefinition, place: string): void {
+  const changed = differences(stored.definition, definition);
+  if (changed.length === 0 || differInIndexesOnly(stored.definition, definition)) return;
   throw new StartError(
     `The table ${definition.TableName} in ${place} is laid out differently: ${changed.join('; ')}: start with --fresh.`,
   );

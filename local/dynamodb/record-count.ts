@@ -17,6 +17,11 @@ export interface RecordCount {
   add(changes: readonly ItemChange[]): void;
 }
 
+/** What to store together with records that come or go beside the changes of items: an index that is made anew. */
+export function countedWith(storage: Storage, more: number): Operation {
+  return { type: 'put', key: countPlace, value: Number(storage.getSync(countPlace) ?? 0) + more };
+}
+
 function recordsOf(item: Item | undefined, { table }: ItemChange): number {
   if (!item) return 0;
   const indexes = table.definition.GlobalSecondaryIndexes ?? [];

@@ -76,3 +76,9 @@ export function differences(stored: TableDefinition, wanted: TableDefinition): r
     return before === after ? [] : [`${name} (stored: ${before ?? 'none'}; defined: ${after ?? 'none'})`];
   });
 }
+
+/** Whether two definitions keep the same items under the same keys, and differ in how these are listed. */
+export function differInIndexesOnly(stored: TableDefinition, wanted: TableDefinition): boolean {
+  const bare = ({ GlobalSecondaryIndexes: _, ...definition }: TableDefinition): TableDefinition => definition;
+  return differences(bare(stored), bare(wanted)).length === 0;
+}

@@ -33,7 +33,7 @@ export function ourTable(TableName: string) {
       {
         IndexName: openIndex.name,
         KeySchema: keys(openIndex.partitionKey, openIndex.sortKey),
-        Projection: { ProjectionType: 'ALL' as const },
+        Projection: { ProjectionType: 'KEYS_ONLY' as const },
       },
     ],
   } satisfies CreateTableCommandInput;

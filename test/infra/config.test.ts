@@ -73,6 +73,7 @@ describe('own address', () => {
     ['a zone with its id', { domain, certificateArn, hostedZone: 'regio.example' }, '-c hostedZone='],
     ['a domain for the zone', { hostedZone: 'Z0123456789ABC/regio.example' }, '-c domain='],
     ['an address that hears of alarms', { alarmAddress: 'beheer' }, '-c alarmAddress='],
+    ['keep or drop for the former index', { formerIndex: 'yes' }, '-c formerIndex='],
     ['on or off for maintenance', { maintenance: true }, '-c maintenance='],
     ['whole dollars for the budget', { budget: '12,50' }, '-c budget='],
     ['a budget above nothing', { budget: 0 }, '-c budget='],
@@ -184,6 +185,24 @@ test('maintenance closes every door and lets the sweeper rest', () => {
       Environment: { Variables: { MAINTENANCE: maintenance } },
     });
   }
+});
+
+test('a table of before keeps its index until it is told to drop it, since one update adds or takes away one', () => {
+  const indexesWith = (own: Context) =>
+    Object.values(templateWith({ ...ownSettings, ...own }).findResources('AWS::DynamoDB::GlobalTable')).flatMap(
+      ({ Properties }) =>
+        Properties['GlobalSecondaryIndexes'].map(
+          (index: { IndexName: string; Projection: { ProjectionType: string } }) => [
+            index.IndexName,
+            index.Projection.ProjectionType,
+          ],
+        ),
+    );
+  expect(indexesWith({})).toEqual([['open-work', 'KEYS_ONLY']]);
+  expect(indexesWith({ formerIndex: 'keep' })).toEqual([
+    ['open-work', 'KEYS_ONLY'],
+    ['open', 'ALL'],
+  ]);
 });
 
 function templateWith(own: Context): Template {

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { StartError } from '../../local/start-error.ts';
 import { everything, openEngine, openWork, table } from './dynamodb-local-support.ts';
@@ -121,6 +122,36 @@ describe('tables that are not the stored ones', () => {
     expect(line).toMatch(/index open \(stored: bucket HASH, nextAt RANGE; ALL; defined: bucket HASH; ALL\)/);
     expect(line).toMatch(/index by-bucket .* defined: none\)/);
     expect(line).toContain('--fresh');
+    await (await openEngine({ path })).dynamo.close();
+  });
+
+  test('other indexes alone are made from the items, as DynamoDB fills an index that is added', async () => {
+    const { dynamo, hands } = await openEngine({ path });
+    await hands.put({ pk: s('a'), sk: s('1'), bucket: s('B'), nextAt: s('2026-01-01'), colour: s('red') });
+    await hands.put({ pk: s('b'), sk: s('1'), colour: s('red') });
+    await dynamo.close();
+    const other = suiteTable(table);
+    const narrow = {
+      IndexName: 'narrow',
+      KeySchema: other.GlobalSecondaryIndexes?.[0]?.KeySchema ?? [],
+      Projection: { ProjectionType: 'KEYS_ONLY' as const },
+    };
+    other.GlobalSecondaryIndexes = [narrow, ...(other.GlobalSecondaryIndexes?.slice(1, 2) ?? [])];
+    for (const turn of ['at once', 'after a restart']) {
+      const again = await openEngine({ path, tables: [other] });
+      const found = await again.hands.client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: 'narrow',
+          KeyConditionExpression: '#b = :b',
+          ExpressionAttributeNames: { '#b': 'bucket' },
+          ExpressionAttributeValues: { ':b': s('B') },
+        }),
+      );
+      expect(found.Items, turn).toEqual([{ pk: s('a'), sk: s('1'), bucket: s('B'), nextAt: s('2026-01-01') }]);
+      await again.dynamo.close();
+    }
+    // And back, as by an older version.
     await (await openEngine({ path })).dynamo.close();
   });
 
