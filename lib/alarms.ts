@@ -10,7 +10,6 @@ import type { AlarmSpec } from './constructs/alarms.ts';
 export interface Watched {
   /** Name of the deployment, by which its metrics are told from another's. */
   readonly service: string;
-  readonly sweeper: LambdaCode;
   /** Functions that people reach: the form, the API, the links. */
   readonly doors: readonly LambdaCode[];
   readonly machines: readonly StateMachine[];
@@ -33,6 +32,14 @@ const coordinator = 'the administrator, then the coordinator of the region.';
 /** A metric that our own functions publish, summed. */
 export function ownMetric(service: string, metricName: MetricName, period: Duration, statistic = Stats.SUM): Metric {
   return new Metric({ namespace: metricNamespace, metricName, dimensionsMap: { service }, statistic, period });
+}
+
+/**
+ * A sign of life as an alarm can hear that it fails to come. Without a value for silence CloudWatch goes on judging by older
+ * signs for as long as it looks back, which is some periods more than the alarm names.
+ */
+function heartbeat(sign: Metric, label: string, period: Duration): IMetric {
+  return new MathExpression({ expression: 'FILL(m0, 0)', usingMetrics: { m0: sign }, label, period });
 }
 
 /** Adds metrics up. An alarm takes ten at most. */
@@ -73,13 +80,26 @@ export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
     },
     {
       name: 'sweeper-silent',
-      metric: watched.sweeper.metricInvocations({ period: quarter }),
+      // Not the count of its runs: that counts those that fail.
+      metric: heartbeat(own('sweeps', fiveMinutes), 'Sweeps that came to their end', fiveMinutes),
       threshold: 1,
+      periods: 3,
       whenSilent: true,
       means:
-        'The sweeper has not run for 15 minutes: reminders, escalations and healing stand still for everyone. No data are lost; it takes up all of it when it runs again.',
+        'No sweep has come to its end for 15 minutes: reminders, escalations and healing stand still for everyone. No data are lost; it takes up all of it when it runs again.',
       first:
-        'See in EventBridge whether the rule for sweep-tasks is enabled, and in Lambda whether its concurrency is zero. Then invoke sweep-tasks once by hand with an empty event.',
+        'Read the newest error in the log of sweep-tasks. No line at all: see in EventBridge whether its rule is enabled, and in Lambda whether its concurrency is zero. Then invoke sweep-tasks once by hand with an empty event.',
+      who: administrator,
+    },
+    {
+      name: 'sweeper-behind',
+      metric: own('undone', fiveMinutes),
+      threshold: 1,
+      periods: 3,
+      means:
+        'Three sweeps in a row ran out of time before they had done all that was due: reminders and mails come late, and later each time.',
+      first:
+        'Read the newest line "sweep-left-work" in the log of sweep-tasks: it says how much was left, and of what. After a month end or a campaign it passes by itself. Else see which service is slow, and give sweep-tasks more memory in lib/constructs/workflow-functions.ts.',
       who: administrator,
     },
     {

@@ -73,11 +73,14 @@ export async function deliverFor(runtime: DeliverRuntime, referralId: string, fr
  * Sends mails that are due. Several tasks for one mailbox go as one digest; everything else goes by itself. A mail is claimed
  * right before it is sent, so that two senders never send the same one and none is held by work on another. A fault is that
  * one mail's: it is put off and told, and the others go. Answers how many faults there were.
+ *
+ * @param hasTimeFor asked before mails are read and before they go; what there is no time for stays as it is
  */
 export async function deliverMails(
   runtime: DeliverRuntime,
   mails: readonly Mail[],
   seen: Seen = { cases: new Map(), parties: new Map() },
+  hasTimeFor: (mails: readonly Mail[]) => boolean = () => true,
 ): Promise<number> {
   let faults = 0;
   const letters: Letter[] = [];
@@ -90,6 +93,7 @@ export async function deliverMails(
     }
   };
   for (const mail of inOrder(mails.filter((one) => !isDoneWith(one)))) {
+    if (!hasTimeFor([mail])) continue;
     await guarded([mail], async () => {
       const letter = await prepare(runtime, mail, seen);
       if (letter !== undefined) letters.push(letter);
@@ -98,10 +102,9 @@ export async function deliverMails(
   for (const group of byMailbox(letters)) {
     for (let start = 0; start < group.length; start += digestLimit) {
       const together = group.slice(start, start + digestLimit);
-      await guarded(
-        together.map(({ mail }) => mail),
-        () => sendTogether(runtime, together, seen),
-      );
+      const among = together.map(({ mail }) => mail);
+      if (!hasTimeFor(among)) continue;
+      await guarded(among, () => sendTogether(runtime, together, seen));
     }
   }
   return faults;

@@ -1,7 +1,7 @@
 import { later } from '../domain/journey/timing.ts';
 import type { Mail } from '../domain/mail.ts';
 import type { DueWork } from '../ports.ts';
-import type { SweepMetric } from '../runtime/metrics.ts';
+import { type SweepMetric, sweepMetrics } from '../runtime/metrics.ts';
 import { contextOf } from './change-case.ts';
 import { deliverMails } from './deliver.ts';
 import type { LinkRuntime } from './open-link.ts';
@@ -13,7 +13,6 @@ export type SweepRuntime = LinkRuntime;
 
 /** What one sweep found and did: the proof of the loop guarantee (I3). */
 export interface SweepCounts extends Record<SweepMetric, number> {
-  open: number;
   /** Tasks past their due time, for which silence had its effect. */
   overdue: number;
   /** Those of them that were decisions on a referral, each a person who waits for a yes or a no. */
@@ -22,6 +21,16 @@ export interface SweepCounts extends Record<SweepMetric, number> {
   healed: number;
   /** Work that failed here; it is tried again in a quarter of an hour and raises an alarm. */
   unhealable: number;
+  /** Work whose time has come and that this sweep left to the next one, because its own time was over. */
+  undone: number;
+}
+
+/** The turn that a sweep has. */
+export interface SweepTurn {
+  /** Milliseconds until the platform cuts this run off. */
+  readonly timeLeft: () => number;
+  /** Hears what was counted since it was last told, so that a run which is cut off has said what it did. */
+  readonly tell: (counted: Readonly<SweepCounts>) => void;
 }
 
 /** Work read at once. */
@@ -29,24 +38,72 @@ const pageSize = 100;
 /** A sweep stops after so many pages; the next one, five minutes later, goes on where it left off. */
 const maxPages = 20;
 const retryMs = 15 * 60_000;
+/** With less than this left nothing new is begun: one piece of work, with its retries, fits in it. */
+const reserveMs = 20_000;
+
+/** A turn that nothing cuts off. */
+const endless: SweepTurn = { timeLeft: () => Number.POSITIVE_INFINITY, tell: () => {} };
+
+const nothing: Readonly<SweepCounts> = { overdue: 0, approvalsOverdue: 0, healed: 0, unhealable: 0, undone: 0 };
 
 /**
  * Goes through all work whose time has come: tasks first, since they plan mails; then places; then mails, so that several for
- * one mailbox can go as one. Safe in parallel with itself and with everything else: every act is a conditional write.
+ * one mailbox can go as one. Safe in parallel with itself and with everything else: every act is a conditional write. It begins
+ * nothing new when its time is nearly over, and tells what it left.
  */
-export async function sweep(runtime: SweepRuntime): Promise<SweepCounts> {
-  const counts: SweepCounts = { open: 0, overdue: 0, approvalsOverdue: 0, healed: 0, unhealable: 0 };
+export async function sweep(runtime: SweepRuntime, turn: SweepTurn = endless): Promise<SweepCounts> {
+  const total: SweepCounts = { ...nothing };
   const seen = new Set<string>();
-  for (let page = 0; page < maxPages; page += 1) {
+  const hasTime = () => turn.timeLeft() > reserveMs;
+  const left: DueWork[] = [];
+  const tell = (counts: Readonly<SweepCounts>) => {
+    turn.tell(counts);
+    for (const name of sweepMetrics) total[name] += counts[name];
+  };
+  for (let page = 0; ; page += 1) {
     const due = await runtime.agenda.due(runtime.clock(), pageSize);
     const fresh = due.filter((work) => !seen.has(keyOf(work)));
-    for (const work of fresh) seen.add(keyOf(work));
     if (fresh.length === 0) break;
-    for (const work of fresh) await attempt(runtime, work, counts);
-    await deliverDue(runtime, fresh, counts);
+    if (page === maxPages || !hasTime()) {
+      left.push(...fresh);
+      break;
+    }
+    for (const work of fresh) seen.add(keyOf(work));
+    const counts: SweepCounts = { ...nothing };
+    left.push(...(await workThrough(runtime, fresh, { counts, hasTime })));
+    tell(counts);
   }
-  counts.open = await runtime.agenda.countOpen();
-  return counts;
+  // At least so much: what lies behind the page that was read last is not counted.
+  if (left.length > 0) runtime.log.error('sweep-left-work', { done: seen.size, ...kindsOf(left) });
+  tell({ ...nothing, undone: left.length });
+  return total;
+}
+
+/** How much of each kind of work there is, for a line of the log. */
+function kindsOf(left: readonly DueWork[]): Record<string, number> {
+  const of = (kind: DueWork['kind']) => left.filter((work) => work.kind === kind).length;
+  return { tasks: of('task'), mails: of('mail'), serves: of('serve') };
+}
+
+/** Does what is due while there is time; answers what is left. */
+async function workThrough(
+  runtime: SweepRuntime,
+  due: readonly DueWork[],
+  { counts, hasTime }: { readonly counts: SweepCounts; readonly hasTime: () => boolean },
+): Promise<readonly DueWork[]> {
+  const left: DueWork[] = [];
+  for (const work of due) {
+    if (work.kind === 'mail') continue;
+    if (hasTime()) await attempt(runtime, work, counts);
+    else left.push(work);
+  }
+  const unsent = new Set<string>();
+  await deliverDue(runtime, due, counts, (mails) => {
+    if (hasTime()) return true;
+    for (const id of mails) unsent.add(id);
+    return false;
+  });
+  return [...left, ...due.filter((work) => work.kind === 'mail' && unsent.has(work.mailId))];
 }
 
 /** One moment of one piece of work: it is handled at most once in a sweep, however often the index shows it. */
@@ -56,8 +113,11 @@ function keyOf(work: DueWork): string {
     : `${work.kind} ${work.kind === 'task' ? work.taskId : work.mailId} ${work.nextAt}`;
 }
 
-async function attempt(runtime: SweepRuntime, work: DueWork, counts: SweepCounts): Promise<void> {
-  if (work.kind === 'mail') return;
+async function attempt(
+  runtime: SweepRuntime,
+  work: Exclude<DueWork, { kind: 'mail' }>,
+  counts: SweepCounts,
+): Promise<void> {
   try {
     if (work.kind === 'serve') {
       await serveQueue(runtime, work.programme, contextOf(runtime, { origin: 'sweeper', actor: 'system' }));
@@ -90,10 +150,15 @@ async function putOff(runtime: SweepRuntime, work: DueWork, error: unknown): Pro
   if (work.kind !== 'serve') await tellFault(runtime, work.referralId, 'sweep-fault', error);
 }
 
-async function deliverDue(runtime: SweepRuntime, due: readonly DueWork[], counts: SweepCounts): Promise<void> {
+async function deliverDue(
+  runtime: SweepRuntime,
+  due: readonly DueWork[],
+  counts: SweepCounts,
+  hasTimeFor: (mailIds: readonly string[]) => boolean,
+): Promise<void> {
   const mails: Mail[] = [];
   for (const work of due) {
-    if (work.kind !== 'mail') continue;
+    if (work.kind !== 'mail' || !hasTimeFor([work.mailId])) continue;
     try {
       const mail = await runtime.outbox.mail(work.mailId);
       if (mail !== undefined && mail.nextAt === work.nextAt) mails.push(mail);
@@ -102,5 +167,6 @@ async function deliverDue(runtime: SweepRuntime, due: readonly DueWork[], counts
       await putOff(runtime, work, error);
     }
   }
-  counts.unhealable += await deliverMails(runtime, mails);
+  const seen = { cases: new Map(), parties: new Map() };
+  counts.unhealable += await deliverMails(runtime, mails, seen, (some) => hasTimeFor(some.map(({ id }) => id)));
 }

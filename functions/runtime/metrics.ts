@@ -1,8 +1,14 @@
 /** Metrics that the functions publish, named once for the code that counts and the alarms that listen. */
 export const metricNamespace = 'HoofdzaakWerk';
 
-/** What every sweep publishes: see SweepCounts. */
-export const sweepMetrics = ['open', 'overdue', 'approvalsOverdue', 'healed', 'unhealable'] as const;
+/** Minutes between two sweeps: the longest that a lost nudge stays unnoticed. */
+export const sweepEveryMinutes = 5;
+
+/** What every sweep publishes as it goes: see SweepCounts. */
+export const sweepMetrics = ['overdue', 'approvalsOverdue', 'healed', 'unhealable', 'undone'] as const;
+
+/** Sweeps that came to their end: the sweeper's heartbeat. `open`: pieces of open work, counted once an hour. */
+const sweeperMetrics = ['sweeps', 'open'] as const;
 
 /** What became of mails after SES took them. */
 const mailMetrics = ['mailsBounced', 'mailComplaints', 'mailsDelayed', 'coordinatorUnreachable'] as const;
@@ -14,4 +20,8 @@ const mailMetrics = ['mailsBounced', 'mailComplaints', 'mailsDelayed', 'coordina
 const intakeMetrics = ['intakeUnconfirmed', 'intakeRefused', 'intakeDenied'] as const;
 
 export type SweepMetric = (typeof sweepMetrics)[number];
-export type MetricName = SweepMetric | (typeof mailMetrics)[number] | (typeof intakeMetrics)[number];
+export type MetricName =
+  | SweepMetric
+  | (typeof sweeperMetrics)[number]
+  | (typeof mailMetrics)[number]
+  | (typeof intakeMetrics)[number];

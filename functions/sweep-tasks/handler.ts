@@ -3,7 +3,7 @@ import { changeCase, contextOf } from '../cases/change-case.ts';
 import { type SweepCounts, sweep } from '../cases/sweep.ts';
 import { countFault, revive } from '../domain/journey/care.ts';
 import { isOpen } from '../domain/referral.ts';
-import { sweepMetrics } from '../runtime/metrics.ts';
+import { sweepEveryMinutes, sweepMetrics } from '../runtime/metrics.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
 /** EventBridge's word that an execution ended otherwise than well. */
@@ -12,18 +12,37 @@ const failureSchema = z.object({
   detail: z.object({ name: z.string(), status: z.enum(['FAILED', 'TIMED_OUT', 'ABORTED']) }),
 });
 
+/** The part of Lambda's context that a sweep needs: how long it may go on. Without it nothing cuts it off. */
+export interface TimedCall {
+  readonly getRemainingTimeInMillis?: () => number;
+}
+
 /**
  * Runs every five minutes over all work that is due, and at once for an execution that failed. It is what makes every lost
  * nudge good (I2) and what proves that no case is forgotten (I3).
  */
-export function createHandler(runtime: Runtime): (event: unknown) => Promise<SweepCounts | undefined> {
-  return async (event) => {
+export function createHandler(
+  runtime: Runtime,
+): (event: unknown, call?: TimedCall) => Promise<SweepCounts | undefined> {
+  return async (event, call = {}) => {
     const failure = failureSchema.safeParse(event);
     if (failure.success) return void (await takeUp(runtime, failure.data.detail));
-    const counts = await sweep(runtime);
-    for (const metric of sweepMetrics) runtime.log.count(metric, counts[metric]);
+    const counts = await sweep(runtime, {
+      timeLeft: () => call.getRemainingTimeInMillis?.() ?? Number.POSITIVE_INFINITY,
+      tell: (counted) => {
+        for (const metric of sweepMetrics) runtime.log.count(metric, counted[metric]);
+      },
+    });
+    // Last, so that a sweep which always fails is heard by its silence.
+    runtime.log.count('sweeps', 1);
+    if (isFirstOfTheHour(runtime)) runtime.log.count('open', await runtime.agenda.countOpen());
     return counts;
   };
+}
+
+/** One sweep in each hour counts all open work: that reads the whole index, and how much there is changes slowly. */
+function isFirstOfTheHour({ clock }: Runtime): boolean {
+  return new Date(clock()).getUTCMinutes() < sweepEveryMinutes;
 }
 
 /**

@@ -70,8 +70,10 @@ export class Operations extends Construct {
           own('overdue', 'Ran past its date'),
           own('healed', 'Healed by the sweeper'),
           own('unhealable', 'Not healed'),
+          own('undone', 'Left to the next sweep'),
         ]),
       ],
+      [graph('Does the sweeper run?', [own('sweeps', 'Sweeps that came to their end')])],
       [
         graph('Do mails arrive?', [
           own('mailsBounced', 'Bounced'),

@@ -3,6 +3,7 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { Function as LambdaCode } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { sweepEveryMinutes } from '../../functions/runtime/metrics.ts';
 import { DeadLetters } from './dead-letters.ts';
 
 /** What wakes the sweeper. */
@@ -12,9 +13,6 @@ export interface SweepScheduleProps {
   /** False while the system is closed. What the sweeper misses it finds afterwards. */
   readonly enabled: boolean;
 }
-
-/** Minutes between two sweeps: the longest that a lost nudge stays unnoticed. */
-export const sweepEveryMinutes = 5;
 
 /**
  * Runs the sweeper on its schedule, and at once when an execution died. Neither is tried again when it fails: the next tick

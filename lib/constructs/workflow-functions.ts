@@ -5,10 +5,10 @@ import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import type { FunctionEnv } from '../../functions/runtime/env.ts';
 import { type KeyPurpose, secretNames } from '../../functions/runtime/key-purposes.ts';
+import { sweepEveryMinutes } from '../../functions/runtime/metrics.ts';
 import { type FunctionName, type ServiceName, type StepName, services, steps } from '../../functions/runtime/steps.ts';
 import type { Settings } from '../config.ts';
 import { type Boundary, boundaryOf, rights } from '../rights.ts';
-import { sweepEveryMinutes } from './sweep-schedule.ts';
 import { WorkflowFunction } from './workflow-function.ts';
 
 /** What all functions share. */

@@ -97,12 +97,13 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
       ],
       GlobalSecondaryIndexes: [
         {
-          IndexName: 'open',
+          IndexName: 'open-work',
           KeySchema: [
             { AttributeName: 'openShard', KeyType: 'HASH' },
             { AttributeName: 'openAt', KeyType: 'RANGE' },
           ],
-          Projection: { ProjectionType: 'ALL' },
+          // Counting open work reads the whole index: keys are a tenth of it.
+          Projection: { ProjectionType: 'KEYS_ONLY' },
         },
       ],
       TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
@@ -207,6 +208,31 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
     expect(topics).toContainEqual(subscription?.[1].Properties['TopicArn']);
     expect(JSON.stringify(destination)).toContain(JSON.stringify(subscription?.[1].Properties['TopicArn']));
     expect(subscription?.[1].Properties['Endpoint']).toEqual({ 'Fn::GetAtt': [listener?.[0], 'Arn'] });
+  });
+
+  test('hears the sweeper by its own sign of life, not by the runs that Lambda counts whether or not they fail', () => {
+    const alarms = of('AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
+    for (const alarm of alarms) expect(JSON.stringify(alarm)).not.toContain('"Invocations"');
+    const silent = alarms.find(({ AlarmName }) => String(AlarmName).endsWith('-sweeper-silent'));
+    expect(silent).toMatchObject({
+      ComparisonOperator: 'LessThanThreshold',
+      Threshold: 1,
+      EvaluationPeriods: 3,
+      TreatMissingData: 'breaching',
+    });
+    // Silence must have a value: else CloudWatch judges by older signs for as long as it looks back.
+    expect(silent?.['Metrics']).toMatchObject([
+      { Expression: 'FILL(m0, 0)' },
+      { MetricStat: { Metric: { MetricName: 'sweeps', Namespace: 'HoofdzaakWerk' }, Period: 300, Stat: 'Sum' } },
+    ]);
+  });
+
+  test('an alarm that goes off at silence gives silence a value', () => {
+    const silent = of('AWS::CloudWatch::Alarm').filter(
+      ([, { Properties }]) => Properties['TreatMissingData'] === 'breaching',
+    );
+    expect(silent).not.toHaveLength(0);
+    for (const [id, { Properties }] of silent) expect(JSON.stringify(Properties['Metrics']), id).toContain('FILL(');
   });
 
   test('tells when intake is unlike any other hour: unknown, refused and denied senders together', () => {

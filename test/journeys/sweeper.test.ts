@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { MetricName } from '../../functions/runtime/metrics.ts';
+import type { Runtime } from '../../functions/runtime/runtime.ts';
+import { createHandler } from '../../functions/sweep-tasks/handler.ts';
+import { bySelf, cast } from '../support/cases.ts';
+import { type Journey, openJourney } from '../support/journey.ts';
+
+let journey: Journey;
+/** What a sweep published, in order. */
+let counted: [MetricName, number][];
+let said: string[];
+beforeEach(async () => {
+  journey = await openJourney();
+  counted = [];
+  said = [];
+});
+afterEach(() => journey.close());
+
+/** The sweeper's runtime with a log that remembers, and parts in place of its own. */
+function sweeperWith(parts: Partial<Runtime> = {}) {
+  return createHandler({
+    ...journey.app.runtime('sweep-tasks'),
+    log: {
+      info: () => {},
+      error: (event, facts) => said.push(`${event} ${JSON.stringify(facts)}`),
+      count: (name, value) => counted.push([name, value]),
+    },
+    ...parts,
+  });
+}
+
+const sumOf = (name: MetricName) => counted.reduce((sum, [of, value]) => (of === name ? sum + value : sum), 0);
+
+/** So many referrals whose work coach has been asked; their first reminders are due at the moment that is answered. */
+async function remindable(count: number): Promise<string> {
+  const references: string[] = [];
+  for (let n = 0; n < count; n += 1) references.push(await journey.refer(bySelf(cast(`n${n}`))));
+  const tasks = (await Promise.all(references.map((one) => journey.look(one)))).flatMap((one) => one.tasks);
+  return (
+    tasks
+      .map(({ nextAt }) => nextAt)
+      .toSorted()
+      .at(-1) ?? ''
+  );
+}
+
+test('with twenty seconds left it begins nothing new, and says what is undone; the next sweep does that', async () => {
+  const at = await remindable(6);
+  const later = { clock: () => at };
+  let looks = 0;
+  // Time enough for three looks at the watch.
+  const call = { getRemainingTimeInMillis: () => (++looks <= 4 ? 20_001 : 20_000) };
+  const counts = await sweeperWith(later)({}, call);
+  expect(counts?.undone).toBeGreaterThan(0);
+  expect(sumOf('undone')).toBe(counts?.undone);
+  expect(said.join('\n')).toMatch(/sweep-left-work .*"tasks":3/);
+  // It lives, though it is behind.
+  expect(sumOf('sweeps')).toBe(1);
+
+  counted = [];
+  const rest = await sweeperWith(later)({}, { getRemainingTimeInMillis: () => 240_000 });
+  expect(rest?.undone).toBe(0);
+  const due = await journey.app.runtime('sweep-tasks').agenda.due(at, 100);
+  expect(due).toEqual([]);
+});
+
+test('mails for which there is no time stay as they are, and count as undone', async () => {
+  const at = await remindable(3);
+  let sent = 0;
+  const { mailer } = journey.app.runtime('sweep-tasks');
+  const slow: typeof mailer = {
+    send: (mail) => {
+      sent += 1;
+      return mailer.send(mail);
+    },
+  };
+  // The time is over once the first mail has gone.
+  const call = { getRemainingTimeInMillis: () => (sent === 0 ? 60_000 : 5_000) };
+  const counts = await sweeperWith({ clock: () => at, mailer: slow })({}, call);
+  expect(sent).toBe(1);
+  expect(counts?.undone).toBe(2);
+  await sweeperWith({ clock: () => at, mailer: slow })({});
+  expect(sent).toBe(3);
+});
+
+test('a sweep that fails sends no sign of life, and has told what it did before', async () => {
+  const at = await remindable(2);
+  const { agenda } = journey.app.runtime('sweep-tasks');
+  let pages = 0;
+  const failing = {
+    ...agenda,
+    due: async (now: string, limit: number) => {
+      pages += 1;
+      if (pages > 1) throw new Error('the table is out of reach');
+      return agenda.due(now, limit);
+    },
+    countOpen: () => agenda.countOpen(),
+  };
+  const work = sweeperWith({ clock: () => at, agenda: failing })({});
+  await expect(work).rejects.toThrow('out of reach');
+  expect(counted.map(([name]) => name)).toContain('healed');
+  expect(sumOf('sweeps')).toBe(0);
+  await sweeperWith({ clock: () => at })({});
+  expect(sumOf('sweeps')).toBe(1);
+});
+
+test('open work is counted once an hour, not at every sweep', async () => {
+  await remindable(2);
+  const begin = Date.parse('2026-01-05T08:02:17.000Z');
+  for (let tick = 0; tick < 12; tick += 1) {
+    await sweeperWith({ clock: () => new Date(begin + tick * 300_000).toISOString() })({});
+  }
+  expect(counted.filter(([name]) => name === 'sweeps')).toHaveLength(12);
+  expect(counted.filter(([name]) => name === 'open')).toEqual([['open', 2]]);
+});
