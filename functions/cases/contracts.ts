@@ -32,6 +32,8 @@ export interface BareCase {
  */
 export interface Disclosure {
   readonly person?: { readonly name: string; readonly birthDate: PlainDate };
+  /** Referrer only: whom they referred, in their own words, so that who sent several knows which one is meant. */
+  readonly referred?: string;
   /** Why this door, and what the person wants; only the wish for who does not decide. */
   readonly grounds?: {
     readonly reasons: readonly Words[];
@@ -307,6 +309,8 @@ export type StatusView =
       readonly state: 'open';
       readonly viewer: 'candidate' | 'referrer';
       readonly reference: string;
+      /** Referrer only: the name of whom they referred, for as long as it is kept. */
+      readonly referred?: string;
       readonly stage: Stage;
       readonly steps: readonly StatusStep[];
       readonly closure?: Closure;

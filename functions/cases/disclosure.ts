@@ -22,7 +22,8 @@ export interface Known {
 /**
  * The disclosure ladder (I6), in one place. The approver sees who it is about and the grounds, never contact data. A provider
  * sees the wish and the way it was matched; who it is about and how to reach them only after accepting. The job coach and the
- * coordinator work with the person and see contact data. The candidate and the referrer see the question that they are asked.
+ * coordinator work with the person and see contact data. The candidate and the referrer see the question that they are asked,
+ * the referrer also the name that they gave: who referred ten people must know which one is meant.
  */
 export function disclosureFor(
   role: Role,
@@ -78,11 +79,18 @@ export function disclosureFor(
         ...(known.receipt === undefined ? {} : { receipt: known.receipt }),
       };
     case 'candidate':
+      return askedOf(task, notes);
     case 'referrer':
-      return { notes: notes.filter((note) => note.taskId === task.about && note.kind === 'question') };
+      // Only behind the code: a page that needs none shows nothing personal.
+      return { ...(needsProof(task.kind, role) ? { referred: fullName(candidate) } : {}), ...askedOf(task, notes) };
     case 'system':
       return none;
   }
+}
+
+/** The question that a task asks somebody to answer. */
+function askedOf({ about }: Pick<Task, 'about'>, notes: Parties['notes']): Pick<Disclosure, 'notes'> {
+  return { notes: notes.filter((note) => note.taskId === about && note.kind === 'question') };
 }
 
 /** What a provider sees on accepting: from here on they work with the person. */

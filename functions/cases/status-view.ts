@@ -8,7 +8,7 @@ import { afterTalk } from '../domain/journey/timing.ts';
 import { isProposal, referrerMayWithdraw } from '../domain/journey/withdraw.ts';
 import { maskedEmail, maskedPhone } from '../domain/masked-contact.ts';
 import { decidingBody } from '../domain/organisation.ts';
-import type { Parties } from '../domain/party.ts';
+import { fullName, type Parties } from '../domain/party.ts';
 import { isOpen, type PlainDate, plainDateSchema, type Referral } from '../domain/referral.ts';
 import { providerById, type Region } from '../domain/region.ts';
 import { dueOf, type Task } from '../domain/task.ts';
@@ -42,7 +42,7 @@ const marks: Readonly<Record<StatusStep['code'], readonly AuditEvent['action'][]
 /** Steps that a referrer may follow: receipt, decision, start and end. */
 const referrerSteps: readonly StatusStep['code'][] = ['received', 'approved', 'started', 'ended'];
 
-/** What a status page shows: to the candidate everything, to the referrer four steps. */
+/** What a status page shows: to the candidate everything, to the referrer whom they referred and four steps. */
 export async function statusView(
   runtime: StatusRuntime,
   from: OpenCase,
@@ -66,7 +66,9 @@ export async function statusView(
     ...endingChoices(from, viewer),
     canReportNobodyCalled: false,
   };
-  return viewer === 'candidate' ? { ...base, ...(await candidatesOwn(runtime, referral, events)) } : base;
+  if (viewer === 'candidate') return { ...base, ...(await candidatesOwn(runtime, referral, events)) };
+  const { candidate } = await runtime.referrals.parties(referral.id);
+  return candidate === undefined ? base : { ...base, referred: fullName(candidate) };
 }
 
 /** Whether guidance is over while the case stays open, for what is only still asked after. */

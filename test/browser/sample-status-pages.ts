@@ -18,14 +18,22 @@ const sampleStatus: OpenStatus = {
     { code: 'started', state: 'now', owner: 'job-coach' },
     { code: 'ended', state: 'next' },
   ],
+  decidedBy: 'GM0355',
+  providerId: 'kwintes',
   provider: 'Kwintes',
   jobCoach: { name: 'Robin Smit', phone: '+31307654321' },
   firstTalkOn: '2026-01-19',
   consentOn: '2026-01-05',
   contact: { email: 'n•••@post.example', phone: '••••••78' },
   views: [
-    { role: 'approver', at: '2026-01-06T09:30:00.000Z', what: ['person', 'grounds'] },
-    { role: 'provider', at: '2026-01-08T10:30:00.000Z', what: ['person', 'contact', 'grounds'] },
+    { role: 'approver', organisation: 'GM0355', at: '2026-01-06T09:30:00.000Z', what: ['person', 'grounds'] },
+    { role: 'provider', organisation: 'wij-3-0', at: '2026-01-07T10:30:00.000Z', what: ['grounds'] },
+    {
+      role: 'provider',
+      organisation: 'kwintes',
+      at: '2026-01-08T10:30:00.000Z',
+      what: ['person', 'contact', 'grounds'],
+    },
   ],
   canWithdraw: true,
   canReportNobodyCalled: true,
@@ -34,6 +42,7 @@ const sampleStatus: OpenStatus = {
 const early: OpenStatus = {
   state: 'open',
   viewer: 'candidate',
+  decidedBy: 'GM0355',
   reference: sampleBare.reference,
   stage: 'approval',
   steps: [
@@ -49,7 +58,8 @@ const early: OpenStatus = {
   canReportNobodyCalled: false,
 };
 
-const { contact: _contact, ...referrersView } = early;
+const { contact: _contact, ...earlyOfOther } = early;
+const referrersView = { ...earlyOfOther, referred: 'Noor Voorbeeld' };
 const referrersSteps: OpenStatus['steps'] = early.steps.filter(({ code }) => code !== 'matched');
 
 function status(name: string, view: StatusView, hasForm = false): SamplePage {

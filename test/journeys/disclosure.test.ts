@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Journey, openJourney } from '../support/journey.ts';
+import { told } from '../support/cast.ts';
+import { type BodyParts, type Journey, openJourney } from '../support/journey.ts';
 import { found, markedReferral, referMarked } from '../support/markers.ts';
 
 let journey: Journey;
@@ -68,8 +69,54 @@ test('each role sees its rung of the ladder, and nothing before the code', async
   );
 
   const referrer = await journey.person('ottoline@ggzpraktijk.example').status(reference);
-  expect(found(referrer.html)).toEqual([]);
+  expect(found(referrer.html)).toEqual(['name']);
   expect(referrer.text).not.toContain('Robin');
+});
+
+test('a referrer of two people reads after the code which one is meant, and nowhere before', async () => {
+  const referrer = { role: 'professional', name: 'Bo Verwijzer', profession: 'other', email: 'bo@verwijzers.example' };
+  const people = [
+    { givenName: 'Anouk', familyName: 'Waterman', email: 'anouk@post.example' },
+    { givenName: 'Bilal', familyName: 'Veldhuis', email: 'bilal@post.example' },
+  ];
+  for (const candidate of people) {
+    const bo = journey.person(referrer.email);
+    const reference = await journey.refer({
+      ...told,
+      referrer: referrer as NonNullable<BodyParts['referrer']>,
+      candidate: { ...told.candidate, ...candidate },
+    });
+    const status = bare(await bo.newestLink(reference));
+    expect((await journey.person(referrer.email).get(status)).text).not.toContain(candidate.familyName);
+    expect((await bo.status(reference)).text).toContain(`Kandidaat ${candidate.givenName} ${candidate.familyName}`);
+    await journey
+      .person('sam@zeist.example')
+      .answer({ choice: 'ask-information', question: 'Sinds wanneer woont deze kandidaat hier?' }, reference);
+    const link = bare(await bo.newestLink(/Vraag over aanmelding/));
+    // Another browser, which has proven nothing.
+    expect((await journey.person(referrer.email).get(link)).text).not.toContain(candidate.familyName);
+    const page = await bo.open(link);
+    expect(page.text).toContain(`Kandidaat ${candidate.givenName} ${candidate.familyName}`);
+    expect(/<title>[^<]*/.exec(page.html)?.[0]).not.toContain(candidate.familyName);
+    expect((await bo.get(`${link}?lang=en`)).text).toContain(
+      `Candidate ${candidate.givenName} ${candidate.familyName}`,
+    );
+    for (const { to, subject, text } of await journey.app.mails()) {
+      if (to.includes(referrer.email)) expect(`${subject}\n${text}`).not.toContain(candidate.familyName);
+    }
+  }
+});
+
+test('once a candidate is erased, the referrer reads no name any more', async () => {
+  const reference = await journey.refer({
+    ...told,
+    candidate: { ...told.candidate, givenName: 'Cato', familyName: 'Zeeman', email: 'cato@post.example' },
+  });
+  const candidate = journey.person('cato@post.example');
+  await candidate.answer({ choice: 'not-me' }, reference);
+  const page = await journey.person('kim@school.example').status(reference);
+  expect(page.text).toContain('Hoe het afliep');
+  expect(page.text).not.toContain('Zeeman');
 });
 
 test('the team of a Sterk met Werk door does not read where someone is in care', async () => {
@@ -98,7 +145,8 @@ test('the coordinator sees whom to phone; the referrer sees the question that th
   expect((await referrer.get(link)).text).not.toContain(question);
   const page = await referrer.open(link);
   expect(page.text).toContain(question);
-  expect(found(page.html)).toEqual([]);
+  // Who it is about, for who referred more than one; nothing else of what they sent.
+  expect(found(page.html)).toEqual(['name']);
 });
 
 test.each([

@@ -178,8 +178,10 @@ describe('the referrer\u2019s page and the API', () => {
     ];
     for (const step of steps) expect(page.text).toContain(step);
     expect(page.html.match(/<li class="(done|now|next|skipped)"/g)).toHaveLength(steps.length);
-    for (const hidden of ['We zoeken een plek', 'Mila', 'Astare', 'Wie jouw gegevens zag'])
+    for (const hidden of ['We zoeken een plek', 'mila@post', 'Astare', 'Wie jouw gegevens zag'])
       expect(page.text).not.toContain(hidden);
+    // Whom they referred, in their own words: a school refers more than one.
+    expect(page.text).toContain('Kandidaat Mila Voorbeeld');
 
     const startsOn = journey.day();
     const coach = { jobCoachName: 'Robin Coach', jobCoachEmail: 'robin@aanbieder.example', startsOn };

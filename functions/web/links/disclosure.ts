@@ -26,9 +26,9 @@ ${items.map((item) => html`<li>${item[lang]}</li>\n`)}</ul>`;
 }
 
 /** Name, and birth date with the age on the day of receipt, which is the age that the rules went by. */
-export function personRows({ person }: Disclosure, receivedOn: string, lang: Language): readonly FactRow[] {
-  if (person === undefined) return [];
+export function personRows({ person, referred }: Disclosure, receivedOn: string, lang: Language): readonly FactRow[] {
   const text = sectionTexts[lang];
+  if (person === undefined) return [[text.person, referred]];
   const age = ageOn(person.birthDate, receivedOn);
   return [
     [text.person, person.name],

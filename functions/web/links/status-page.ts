@@ -260,6 +260,7 @@ export function statusPage(view: OpenStatus, place: PagePlace, form: FormState, 
     title: `${text.heading} ${view.reference}`,
     body: html`${errorSummary(form)}${notice(message)}
 <h1>${text.heading} <span class="nowrap">${view.reference}</span></h1>
+${factList([[text.referred, view.referred]])}
 ${ending(view, place)}
 <h2>${text.steps}</h2>
 <ol class="timeline">

@@ -60,6 +60,7 @@ const nl = {
     help: 'Heb je een vraag? Of duurt het je te lang? Bel ons:',
     yours: 'Wat je hier kunt doen',
     ended: 'Hoe het afliep',
+    referred: 'Kandidaat',
     reason: (text: string) => `De reden: ${text}`,
     decidedBy: (who: string) => `Wie heeft besloten: ${who}.`,
     noPlace:
@@ -200,6 +201,7 @@ const en: typeof nl = {
     help: 'Do you have a question? Or does it take too long? Phone us:',
     yours: 'What you can do here',
     ended: 'How it ended',
+    referred: 'Candidate',
     reason: (text) => `The reason: ${text}`,
     decidedBy: (who) => `Who decided: ${who}.`,
     noPlace:
