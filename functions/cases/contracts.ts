@@ -170,11 +170,23 @@ export type LinkView =
       readonly sent?: readonly SentCase[];
     };
 
+/**
+ * How the sender of a referral was shown to be its sender: not at all, by a code or call that confirmed it, or by a registered
+ * client that vouches for them.
+ */
+export const senderProofs = ['unconfirmed', 'confirmed', 'vouched'] as const;
+export type SenderProof = (typeof senderProofs)[number];
+
 /** Another referral of the same sender. */
 export interface SentCase {
   readonly reference: string;
   readonly receivedOn: PlainDate;
+  readonly proof: SenderProof;
+  readonly stage: Stage;
 }
+
+/** One to withdraw, as the page showed it. */
+export type SentChoice = Pick<SentCase, 'reference' | 'proof'>;
 
 /** What an answer came to. */
 export type AnswerResult =
@@ -214,6 +226,8 @@ export interface AnswerReceipt {
   readonly stage: Stage;
   /** The coordinator answered, mostly for somebody whom they phoned. */
   readonly asCoordinator?: boolean;
+  /** What was withdrawn of a sender's other referrals. */
+  readonly withdrawn?: readonly string[];
   /** After accepting an offer: the contact data, now disclosed. */
   readonly disclosure?: Disclosure;
 }
@@ -273,7 +287,7 @@ export interface LinkDesk {
   /** Coordinator only: extend, change the addressee, withdraw. */
   steer(token: string, answer: CoordinatorAnswer, visit: Visit): Promise<AnswerResult>;
   /** Coordinator only: withdraws the chosen ones of what else the sender of this case sent. */
-  withdrawSent(token: string, references: readonly string[], visit: Visit): Promise<AnswerResult>;
+  withdrawSent(token: string, chosen: readonly SentChoice[], visit: Visit): Promise<AnswerResult>;
   /** Mails a new link to the task's own addressee, and nobody else. Says the same whatever it did. */
   renew(token: string, visit: Visit): Promise<void>;
 }

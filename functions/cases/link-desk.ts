@@ -347,14 +347,15 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       });
     },
 
-    async withdrawSent(token, references, visit) {
+    async withdrawSent(token, chosen, visit) {
       const read = await readLink(runtime, token, visit);
       if (read.kind !== 'live' || !actsAsCoordinator(read.live.link.role)) return { ok: false, why: 'gone' };
       const { live } = read;
       if (!live.proven) return { ok: false, why: 'needs-code' };
       try {
-        await withdrawSent(runtime, live.from.referral, references, live.link.role);
-        return { ok: true, receipt: await receiptOf(live, 'withdraw-sent', live.from.referral) };
+        const withdrawn = await withdrawSent(runtime, live.from.referral, chosen, live.link.role);
+        const said = withdrawn.length === 0 ? 'nothing-withdrawn' : 'withdraw-sent';
+        return { ok: true, receipt: { ...(await receiptOf(live, said, live.from.referral)), withdrawn } };
       } catch (error) {
         if (error instanceof TryAgainError) return { ok: false, why: 'busy' };
         throw error;

@@ -1,12 +1,12 @@
 import { localDate } from '../domain/calendar.ts';
 import type { Role } from '../domain/codes.ts';
 import { endUnconfirmed } from '../domain/journey/sender.ts';
-import { withdraw } from '../domain/journey/withdraw.ts';
+import { canDeny, withdraw } from '../domain/journey/withdraw.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
 import type { Task } from '../domain/task.ts';
 import { afterChange } from './after-change.ts';
 import { changeCase, contextOf } from './change-case.ts';
-import type { SentCase } from './contracts.ts';
+import type { SenderProof, SentCase, SentChoice } from './contracts.ts';
 import type { LinkRuntime } from './open-link.ts';
 
 /** How many of a sender's referrals are looked at; more than a day's limit lets through. */
@@ -18,43 +18,62 @@ function isAboutSender({ kind, about }: Task, { likelyDuplicateOf }: Referral): 
   return denied || kind === 'confirm-sender' || kind === 'resolve' || likelyDuplicateOf !== undefined;
 }
 
-/** What else the sender of this case sent, as far as it is still open. Empty where the task does not put them in doubt. */
+/** How the sender of a referral was shown to be its sender. Anybody can type the address of somebody else. */
+function proofOf({ stage, client }: Referral): SenderProof {
+  if (stage === 'unconfirmed') return 'unconfirmed';
+  return client === undefined ? 'confirmed' : 'vouched';
+}
+
+/** Whether a referral may be withdrawn for its sender's sake: not once its candidate has been met, who is nobody's invention. */
+function isInDoubt(referral: Referral): boolean {
+  return referral.stage === 'unconfirmed' || canDeny(referral);
+}
+
+/**
+ * What else the sender of this case sent, as far as it is still open, with how they were shown to have sent it. Empty where the
+ * task does not put them in doubt.
+ */
 export async function sentBeside(runtime: LinkRuntime, task: Task, referral: Referral): Promise<readonly SentCase[]> {
   if (referral.sender === undefined || !isAboutSender(task, referral)) return [];
   const references = (await runtime.intake.sentBy(referral.sender, most)).filter((id) => id !== referral.id);
   const heads = await Promise.all(references.map((id) => runtime.referrals.head(id)));
   return heads
-    .flatMap((head) => (head !== undefined && isOpen(head) ? [head] : []))
-    .map(({ id, createdAt }) => ({ reference: id, receivedOn: localDate(createdAt) }));
+    .flatMap((head) => (head !== undefined && isOpen(head) && isInDoubt(head) ? [head] : []))
+    .map((head) => ({
+      reference: head.id,
+      receivedOn: localDate(head.createdAt),
+      proof: proofOf(head),
+      stage: head.stage,
+    }));
 }
 
 /**
- * Withdraws what the coordinator chose of a sender's other referrals, each as a change of its own. A reference that is not this
- * sender's, or has ended meanwhile, is left alone.
+ * Withdraws what the coordinator chose of a sender's other referrals, each as a change of its own. One that is not this
+ * sender's, has ended, or whose sender was shown meanwhile to be its sender, is left alone.
  *
  * @param actor the coordinator, or their deputy
- * @returns how many were withdrawn
+ * @returns what was withdrawn
  */
 export async function withdrawSent(
   runtime: LinkRuntime,
   { id, sender }: Referral,
-  references: readonly string[],
+  chosen: readonly SentChoice[],
   actor: Role,
-): Promise<number> {
-  if (sender === undefined) return 0;
-  const theirs = (await runtime.intake.sentBy(sender, most)).filter((one) => one !== id && references.includes(one));
-  let withdrawn = 0;
-  for (const reference of theirs) {
+): Promise<readonly string[]> {
+  if (sender === undefined) return [];
+  const theirs = (await runtime.intake.sentBy(sender, most)).filter((one) => one !== id);
+  const withdrawn: string[] = [];
+  for (const { reference, proof } of chosen.filter((one) => theirs.includes(one.reference))) {
     const ctx = contextOf(runtime, { origin: 'link', actor });
     const outcome = await changeCase(runtime, reference, async (from) => {
-      if (!isOpen(from.referral)) return undefined;
+      if (!isOpen(from.referral) || !isInDoubt(from.referral) || proofOf(from.referral) !== proof) return undefined;
       if (from.referral.stage === 'unconfirmed') return endUnconfirmed(from, 'withdrawn', ctx);
       const trajectory = await runtime.referrals.trajectory(reference);
       return withdraw(from, ctx, { reason: 'withdrawn', ...(trajectory === undefined ? {} : { trajectory }) });
     });
     if (!outcome.changed) continue;
     await afterChange(runtime, outcome);
-    withdrawn += 1;
+    withdrawn.push(reference);
   }
   return withdrawn;
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { AnswerProblem, LinkView } from '../cases/contracts.ts';
+import { type AnswerProblem, type LinkView, type SentChoice, senderProofs } from '../cases/contracts.ts';
 import {
   type Answer,
   type AnswerKind,
@@ -255,4 +255,11 @@ export function issuesOfDesk(
   view: OpenView | undefined,
 ): readonly FieldIssue[] {
   return problems.map(({ field, ...problem }) => ({ ...problem, field: fieldOf(field.split('.'), values, view) }));
+}
+
+/** One of a sender's referrals as the page offers it: how the sender was shown, a slash, its reference. */
+export function readSentChoice(text: string): readonly SentChoice[] {
+  const [kind, reference] = text.split('/');
+  const proof = senderProofs.find((one) => one === kind);
+  return proof === undefined || reference === undefined ? [] : [{ reference, proof }];
 }

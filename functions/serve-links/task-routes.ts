@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono';
-import type { AnswerResult, LinkView } from '../cases/contracts.ts';
+import type { AnswerResult, LinkView, SentChoice } from '../cases/contracts.ts';
 import type { FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { receiptPage } from '../web/links/task-page.ts';
 import { linkTexts } from '../web/texts/links.ts';
 import { addCodeRoutes } from './code-routes.ts';
 import { line } from './form-input.ts';
-import { issuesOfDesk, readAnswer, readSteering } from './read-answer.ts';
+import { issuesOfDesk, readAnswer, readSentChoice, readSteering } from './read-answer.ts';
 import { showLink } from './show-link.ts';
 import { answerPage, type LinksRuntime, linkPath, placeOf, readForm, tokenOf, visitOf } from './site.ts';
 
@@ -62,20 +62,25 @@ async function postSteering(c: Context, runtime: LinksRuntime): Promise<Response
   return showResult(c, runtime, result, { view, values, steered: true });
 }
 
+/** What is chosen of a sender's referrals: those of one kind that the page showed, and none that came in since, or some. */
+function sentChoices(choice: string | undefined, values: FormValues): readonly SentChoice[] {
+  if (choice === 'chosen') return (values.get('sent.references') ?? []).flatMap(readSentChoice);
+  const shown = (line(values, 'sent.shown') ?? '').split(',').flatMap(readSentChoice);
+  return shown.filter(({ proof }) => proof === choice);
+}
+
 async function postWithdrawSent(c: Context, runtime: LinksRuntime): Promise<Response> {
   const { linkDesk } = runtime;
   const [token, visit, values] = [tokenOf(c), visitOf(c, 'taak'), await readForm(c)];
   const view = await linkDesk.open(token, visit);
   if (view.state !== 'open' || view.sent === undefined) return showLink(c, runtime, view);
   const choice = line(values, 'sent.choice');
-  // All means all that the page showed, and none that came in since.
-  const listed = choice === 'all' ? line(values, 'sent.shown')?.split(',') : values.get('sent.references');
-  const references = (choice === 'all' || choice === 'chosen' ? listed : undefined) ?? [];
-  if (references.length === 0) {
+  const chosen = sentChoices(choice, values);
+  if (chosen.length === 0) {
     const field = choice === 'chosen' ? 'sent.references' : 'sent.choice';
     return showLink(c, runtime, view, { values, issues: [{ field, code: 'choice' }] });
   }
-  const result = await linkDesk.withdrawSent(token, references, visit);
+  const result = await linkDesk.withdrawSent(token, chosen, visit);
   return showResult(c, runtime, result, { view, values, steered: true });
 }
 

@@ -39,9 +39,9 @@ function assignable({ providers }: Region): NonNullable<TaskView['assignable']> 
 
 /** What else one sender sent, on two days. */
 const sent: readonly SentCase[] = [
-  { reference: 'HW-3M8W2TC', receivedOn: '2026-01-05' },
-  { reference: 'HW-9D4R6YB', receivedOn: '2026-01-05' },
-  { reference: 'HW-1F5N8KZ', receivedOn: '2026-01-06' },
+  { reference: 'HW-3M8W2TC', receivedOn: '2026-01-05', proof: 'unconfirmed', stage: 'unconfirmed' },
+  { reference: 'HW-9D4R6YB', receivedOn: '2026-01-05', proof: 'vouched', stage: 'approval' },
+  { reference: 'HW-1F5N8KZ', receivedOn: '2026-01-06', proof: 'confirmed', stage: 'waiting' },
 ];
 
 const consent = {

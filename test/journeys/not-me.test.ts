@@ -161,7 +161,8 @@ describe('what else a sender sent', () => {
     for (const reference of references.slice(1)) expect(page.text).toContain(reference);
     expect(page.text).not.toContain(other);
     expect(page.html).not.toMatch(/ checked/);
-    const shown: [string, string] = ['sent.shown', references.slice(1).join(',')];
+    const value = (reference = '') => `vouched/${reference}`;
+    const shown: [string, string] = ['sent.shown', references.slice(1).map(value).join(',')];
     expect((await who.post(`${link}/afzender`, [shown])).status).toBe(400);
     expect((await who.post(`${link}/afzender`, [shown, ['sent.choice', 'chosen']])).status).toBe(400);
     expect(await stages(references)).toEqual(['closed', 'approval', 'approval', 'approval']);
@@ -169,16 +170,18 @@ describe('what else a sender sent', () => {
     const done = await who.post(`${link}/afzender`, [
       shown,
       ['sent.choice', 'chosen'],
-      ['sent.references', references[2] ?? ''],
+      ['sent.references', value(references[2])],
     ]);
     expect(done.text).toContain('De aanmeldingen zijn ingetrokken');
+    expect(done.text).toContain(`Dit is ingetrokken ${references[2]}`);
+    expect(done.text).not.toContain(references[1]);
     expect(await stages(references)).toEqual(['closed', 'approval', 'closed', 'approval']);
 
-    const rest = [references[1], references[3], other].join(',');
+    const rest = [references[1], references[3], other].map(value).join(',');
     // Somebody else's reference is left alone, whoever slips it in.
     await who.post(`${link}/afzender`, [
       ['sent.shown', rest],
-      ['sent.choice', 'all'],
+      ['sent.choice', 'vouched'],
     ]);
     expect(await stages(references)).toEqual(['closed', 'closed', 'closed', 'closed']);
     expect(await journey.stage(other)).toBe('approval');
@@ -192,13 +195,13 @@ describe('what else a sender sent', () => {
     const link = (await journey.person(people.workCoach).newestLink(references[1])).replace(/\?.*$/, '');
     await journey.person(people.workCoach).open(link);
     await journey.person(people.workCoach).post(`${link}/afzender`, [
-      ['sent.shown', references[2] ?? ''],
-      ['sent.choice', 'all'],
+      ['sent.shown', `vouched/${references[2]}`],
+      ['sent.choice', 'vouched'],
     ]);
     const task = (await coordinator().newestLink(references[0])).replace(/\?.*$/, '');
     await journey.person('elsewhere@post.example').post(`${task}/afzender`, [
-      ['sent.shown', references[2] ?? ''],
-      ['sent.choice', 'all'],
+      ['sent.shown', `vouched/${references[2]}`],
+      ['sent.choice', 'vouched'],
     ]);
     expect(await stages(references)).toEqual(['closed', 'approval', 'approval', 'approval']);
   });
@@ -215,10 +218,46 @@ describe('what else a sender sent', () => {
     const link = (await who.newestLink(references[0])).replace(/\?.*$/, '');
     await who.open(link);
     await who.post(`${link}/afzender`, [
-      ['sent.shown', references[1] ?? ''],
-      ['sent.choice', 'all'],
+      ['sent.shown', `unconfirmed/${references[1]}`],
+      ['sent.choice', 'unconfirmed'],
     ]);
     expect(await stages(references)).toEqual(['unconfirmed', 'closed']);
     expect(await parties(references[1] ?? '')).toEqual([]);
+  });
+
+  test('is kept apart by what was shown of the sender: false ones never take the real ones along', async () => {
+    const own = { ...byWorkCoach('echt@post.example', 'Echt') };
+    const real = await journey.refer(own);
+    const running = await journey.refer(byWorkCoach('loopt@post.example', 'Loopt'));
+    await approve(journey, people, running);
+    await accept(journey, people, running, journey.day());
+    await start(journey, people, running);
+    // Somebody else types the school's address, without a key.
+    const false1 = String((await journey.submitUnknown(byWorkCoach('een@post.example', 'Vals'))).body['reference']);
+    const false2 = String((await journey.submitUnknown(byWorkCoach('twee@post.example', 'Valser'))).body['reference']);
+    const denied = await journey.refer(byWorkCoach('drie@post.example', 'Derde'));
+    const out = (await journey.person('drie@post.example').newestLink(/Klopt het niet/)).replace(/\?.*$/, '');
+    await journey.person('drie@post.example').post(out, { choice: 'not-me' });
+
+    const who = coordinator();
+    const link = (await who.newestLink(denied)).replace(/\?.*$/, '');
+    const page = await who.open(link);
+    expect(page.text).toMatch(new RegExp(`Wat niemand heeft bevestigd: (${false1}, ${false2}|${false2}, ${false1})`));
+    expect(page.text).toContain('We wissen deze aanmeldingen meteen');
+    expect(page.text).toContain(`dat voor de afzender instaat: ${real}`);
+    expect(page.html).not.toMatch(/ checked|value="all"/);
+    // Whom a job coach has met is nobody's invention.
+    expect(page.text).not.toContain(running);
+
+    const shown = /name="sent.shown" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
+    await journey.person(people.referrer).answer({ choice: 'confirm' }, false2);
+    const done = await who.post(`${link}/afzender`, [
+      ['sent.shown', shown],
+      ['sent.choice', 'unconfirmed'],
+    ]);
+    expect(done.text).toContain(`Dit is ingetrokken ${false1}`);
+    expect(await stages([real, running, false1])).toEqual(['approval', 'checking-in', 'closed']);
+    // Its sender said meanwhile that it is theirs.
+    expect(await journey.stage(false2)).toBe('approval');
   });
 });

@@ -1,4 +1,4 @@
-import type { Disclosure, LinkView, SentCase, TaskView } from '../../cases/contracts.ts';
+import { type Disclosure, type LinkView, type SentCase, senderProofs, type TaskView } from '../../cases/contracts.ts';
 import {
   declineReasons,
   earlyStopReasons,
@@ -414,13 +414,27 @@ export function steerQuestions(task: TaskView, asking: Asking, hasPhone: boolean
   });
 }
 
-/** What the coordinator may withdraw at once of a sender's other referrals: all that are shown, or those that they tick. */
+/** How a page names one of a sender's referrals when it is chosen: with what was shown of its sender. */
+export function sentValue({ proof, reference }: SentCase): string {
+  return `${proof}/${reference}`;
+}
+
+/**
+ * What the coordinator may withdraw at once of a sender's other referrals: all of one kind of proof, or those that they tick.
+ * Never all kinds together: whoever typed another's address would have their victim's own referrals withdrawn with the false
+ * ones.
+ */
 export function sentQuestions(sent: readonly SentCase[], lang: Language): Field {
   const { sent: text } = linkFormTexts[lang];
-  const options = sent.map(({ reference, receivedOn }) => ({
-    value: reference,
-    label: text.one(reference, dateInWords(receivedOn, lang)),
+  const options = sent.map((one) => ({
+    value: sentValue(one),
+    label: text.one(one.reference, dateInWords(one.receivedOn, lang)),
+    hint: `${text.proofs[one.proof]} ${text.stages[one.stage] ?? ''}`.trim(),
   }));
   const references: Field = { name: 'sent.references', kind: 'checkboxes', label: text.references, options };
-  return radios('sent.choice', text.choice, { all: [text.all(sent.length)], chosen: [text.chosen, references] });
+  const kinds = senderProofs.flatMap((proof): [string, [Choice]][] => {
+    const named = sent.filter((one) => one.proof === proof).map(({ reference }) => reference);
+    return named.length === 0 ? [] : [[proof, [text.all[proof](named)]]];
+  });
+  return radios('sent.choice', text.choice, { ...Object.fromEntries(kinds), chosen: [text.chosen, references] });
 }

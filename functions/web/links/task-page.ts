@@ -30,6 +30,7 @@ import {
   objectionQuestions,
   type QuestionGroup,
   sentQuestions,
+  sentValue,
   steerQuestions,
   taskQuestions,
 } from './questions.ts';
@@ -115,7 +116,7 @@ function sentForm(sent: readonly SentCase[], { lang, action }: PagePlace, { form
   const text = linkFormTexts[lang].sent;
   const question = sentQuestions(sent, lang);
   const content = html`<form method="post" action="${action}/afzender" novalidate>
-<input type="hidden" name="sent.shown" value="${sent.map(({ reference }) => reference).join(',')}">
+<input type="hidden" name="sent.shown" value="${sent.map(sentValue).join(',')}">
 ${renderField(question, form)}
 <button type="submit" class="button-secondary">${text.send}</button>
 </form>`;
@@ -256,6 +257,15 @@ ${factList(contactRows(disclosure, lang))}
 <p>${printed}</p>`;
 }
 
+/** Which of a sender's referrals were withdrawn, by number. */
+function withdrawnList(references: readonly string[] = [], lang: Language): Html {
+  if (references.length === 0) return html``;
+  return html`<h2>${receiptTexts[lang].withdrawn}</h2>
+<ul>
+${references.map((reference) => html`<li>${reference}</li>\n`)}</ul>
+`;
+}
+
 /**
  * The page after an answer: what was recorded and what happens next; after accepting an offer also how to reach the
  * candidate.
@@ -272,7 +282,7 @@ export function receiptPage(receipt: AnswerReceipt, place: PagePlace, steered: b
 <p class="lead">${next}</p>
 </div>
 </div>
-${disclosedContact(receipt.disclosure, lang)}
+${withdrawnList(receipt.withdrawn, lang)}${disclosedContact(receipt.disclosure, lang)}
 <h2>${sectionTexts[lang].case}</h2>
 ${receipt.choice === 'address-gone' ? numberOnly(receipt.bare, place) : bareFacts(receipt.bare, place)}
 <p>${receiptTexts[lang].close}</p>`,

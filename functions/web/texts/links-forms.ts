@@ -166,10 +166,39 @@ const nl = {
   sent: {
     title: (count: number) => `Andere aanmeldingen van deze afzender (${count})`,
     choice: 'Welke wil je intrekken?',
-    all: (count: number): readonly [string, string] => [
-      ['', 'De aanmelding hieronder', 'Beide aanmeldingen hieronder'][count] ?? `Alle ${count} aanmeldingen hieronder`,
-      'Alles wat daarvan loopt, stopt. Wie het aangaat, krijgt bericht.',
-    ],
+    /** By how the sender was shown to be its sender, with the numbers that would be withdrawn. */
+    all: {
+      unconfirmed: (named: readonly string[]): readonly string[] => [
+        `Wat niemand heeft bevestigd: ${named.join(', ')}`,
+        'Iedereen kan dit adres hebben ingevuld. We wissen deze aanmeldingen meteen. Niemand anders heeft ervan gehoord.',
+      ],
+      confirmed: (named: readonly string[]): readonly string[] => [
+        `Wat de afzender zelf heeft bevestigd: ${named.join(', ')}`,
+        'Alles wat hiervan loopt, stopt. De kandidaten en wie erbij horen, krijgen bericht.',
+      ],
+      vouched: (named: readonly string[]): readonly string[] => [
+        `Wat kwam via een aangesloten systeem, dat voor de afzender instaat: ${named.join(', ')}`,
+        'Alles wat hiervan loopt, stopt. De kandidaten en wie erbij horen, krijgen bericht.',
+      ],
+    },
+    proofs: {
+      unconfirmed: 'Niemand heeft bevestigd dat deze afzender dit stuurde.',
+      confirmed: 'De afzender heeft dit zelf bevestigd.',
+      vouched: 'Een aangesloten systeem staat in voor de afzender.',
+    },
+    stages: {
+      received: 'Er is nog geen besluit.',
+      confirming: 'We wachten op een ja van de kandidaat.',
+      approval: 'Er is nog geen besluit.',
+      information: 'Er is nog geen besluit.',
+      placing: 'We zoeken een plek.',
+      waiting: 'De kandidaat wacht op een plek.',
+      unplaced: 'We zoeken een plek.',
+      offer: 'Een aanbieder is gevraagd.',
+      starting: 'Er is een plek, en een jobcoach.',
+      'confirming-start': 'Er is een plek, en een jobcoach.',
+      handover: 'De kandidaat zou gebeld worden over een andere plek.',
+    } as Readonly<Record<string, string>>,
     chosen: ['Alleen de aanmeldingen die ik aankruis', ''],
     references: 'Aanmeldingen',
     one: (reference: string, date: string) => `${reference}, ontvangen op ${date}`,
@@ -371,10 +400,38 @@ const en: typeof nl = {
   sent: {
     title: (count) => `Other referrals of this sender (${count})`,
     choice: 'Which do you want to withdraw?',
-    all: (count) => [
-      ['', 'The referral below', 'Both referrals below'][count] ?? `All ${count} referrals below`,
-      'Everything that is going on in them stops. Whom it concerns will hear.',
-    ],
+    all: {
+      unconfirmed: (named) => [
+        `What nobody has confirmed: ${named.join(', ')}`,
+        'Anybody may have entered this address. We erase these referrals at once. Nobody else has heard of them.',
+      ],
+      confirmed: (named) => [
+        `What the sender confirmed themselves: ${named.join(', ')}`,
+        'Everything that is going on in these stops. The candidates and whom it concerns will hear.',
+      ],
+      vouched: (named) => [
+        `What came by a connected system, which vouches for the sender: ${named.join(', ')}`,
+        'Everything that is going on in these stops. The candidates and whom it concerns will hear.',
+      ],
+    },
+    proofs: {
+      unconfirmed: 'Nobody has confirmed that this sender sent it.',
+      confirmed: 'The sender confirmed it themselves.',
+      vouched: 'A connected system vouches for the sender.',
+    },
+    stages: {
+      received: 'There is no decision yet.',
+      confirming: 'We wait for a yes of the candidate.',
+      approval: 'There is no decision yet.',
+      information: 'There is no decision yet.',
+      placing: 'We look for a place.',
+      waiting: 'The candidate waits for a place.',
+      unplaced: 'We look for a place.',
+      offer: 'A provider has been asked.',
+      starting: 'There is a place, and a job coach.',
+      'confirming-start': 'There is a place, and a job coach.',
+      handover: 'The candidate was to be phoned about another place.',
+    },
     chosen: ['Only those that I tick', ''],
     references: 'Referrals',
     one: (reference, date) => `${reference}, received on ${date}`,

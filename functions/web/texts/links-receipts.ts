@@ -10,6 +10,8 @@ interface ReceiptTexts {
   readonly fallback: Receipt;
   readonly contact: string;
   readonly printed: string;
+  /** Above the numbers of what was withdrawn at once. */
+  readonly withdrawn: string;
   /** There is nothing left to do here. */
   readonly close: string;
 }
@@ -126,6 +128,10 @@ const nl: ReceiptTexts = {
       'De aanmeldingen zijn ingetrokken',
       'Wie het aangaat, krijgt bericht. De taak waar je vandaan komt, staat nog open.',
     ],
+    'steer.nothing-withdrawn': [
+      'Er is niets ingetrokken',
+      'De aanmeldingen die je koos, waren al gestopt, of de afzender heeft ze intussen bevestigd.',
+    ],
     'steer.moved': [
       'De verhuizing is genoteerd',
       'Past het traject bij de nieuwe gemeente? Dan gaat het daar verder. Zo niet, dan krijg je een mail met wat je kunt doen.',
@@ -163,6 +169,7 @@ const nl: ReceiptTexts = {
   fallback: ['Je antwoord is verwerkt', 'Je hoeft niets meer te doen.'],
   contact: 'Zo bereik je de kandidaat',
   printed: 'Noteer deze gegevens nu. Deze pagina kun je maar één keer bekijken.',
+  withdrawn: 'Dit is ingetrokken',
   close: 'Je kunt deze pagina nu sluiten.',
 };
 
@@ -257,6 +264,10 @@ const en: ReceiptTexts = {
       'The referrals were withdrawn',
       'Whom it concerns will hear. The task that you came from is still open.',
     ],
+    'steer.nothing-withdrawn': [
+      'Nothing was withdrawn',
+      'The referrals that you chose had ended, or the sender has confirmed them meanwhile.',
+    ],
     'steer.moved': [
       'The move is noted',
       'If the trajectory fits the new municipality, it goes on there. If not, you get a mail with what you can do.',
@@ -291,6 +302,7 @@ const en: ReceiptTexts = {
   fallback: ['Your answer was recorded', 'You need not do anything more.'],
   contact: 'How to reach the candidate',
   printed: 'Write these data down now. You can see this page only once.',
+  withdrawn: 'This was withdrawn',
   close: 'You can close this page now.',
 };
 
