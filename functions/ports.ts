@@ -3,6 +3,7 @@ import type { AuditEvent, Change, PlaceKey, WaitingEntry } from './domain/change
 import type { Misfit, Programme } from './domain/codes.ts';
 import type { Canary, Visits } from './domain/drill.ts';
 import type { Link, Mail } from './domain/mail.ts';
+import type { HoldReason, MailHold } from './domain/mail-hold.ts';
 import type { MatchReceipt } from './domain/matching.ts';
 import type { Parties } from './domain/party.ts';
 import type { Instant, Referral } from './domain/referral.ts';
@@ -217,8 +218,40 @@ export interface Outbox {
   settle(mail: Mail, outcome: Exclude<Mail['status'], 'claimed'>, now: Instant, nextAt?: Instant): Promise<void>;
 }
 
-/** What SES made of a mail. */
-export type SendResult = 'sent' | 'ambiguous' | 'throttled' | 'refused';
+/** Whether mail may go at all, and how fast: one state for all functions that send. */
+export interface MailGate {
+  /** Why all mail is held; undefined when it is not. */
+  hold(): Promise<MailHold | undefined>;
+  /** Holds all mail until `tryAt`; since when is kept where it was held already. */
+  keep(why: HoldReason, now: Instant, tryAt: Instant): Promise<void>;
+  /** Takes the one trial that a hold allows at its time, and sets the next; false when somebody else has it. */
+  takeTrial(hold: MailHold, tryAt: Instant): Promise<boolean>;
+  /** Lets mail go again. */
+  release(): Promise<void>;
+  /** Counts a mail in a second of real time (epoch seconds); false when there is no room for it in that second. */
+  countIn(second: number, limit: number): Promise<boolean>;
+}
+
+/** Keeps mails below the rate of the account. */
+export interface Pace {
+  /** Waits until a mail may go; false when the wait grows too long. */
+  turn(): Promise<boolean>;
+}
+
+/**
+ * What SES made of a mail. `refused`: it will never take it, for its recipient. A `HoldReason`: it takes none of ours at
+ * present. `unknown`: not taken, for a reason that nobody knows.
+ */
+export type SendResult = 'sent' | 'ambiguous' | 'throttled' | 'refused' | 'unknown' | HoldReason;
+
+/** What an account may send, as SES says. */
+export interface MailQuota {
+  /** Mails in 24 hours; below 0 for no limit. */
+  readonly perDay: number;
+  /** Mails of the last 24 hours. */
+  readonly sent: number;
+  readonly perSecond: number;
+}
 
 /** A file that comes with a mail. It holds no more about a person than the mail itself (I5). */
 export interface MailAttachment {
@@ -246,6 +279,12 @@ export interface OutgoingMail {
 export interface Mailer {
   /** One attempt, no retries: an ambiguous answer must be known as such (I2). */
   send(mail: OutgoingMail): Promise<SendResult>;
+}
+
+/** The account that mails go out by. */
+export interface MailAccount {
+  /** How much it may send, and has sent. Throws when SES does not say. */
+  quota(): Promise<MailQuota>;
 }
 
 /** Where an execution stands, as the workflow service says. */

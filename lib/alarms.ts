@@ -42,6 +42,11 @@ function heartbeat(sign: Metric, label: string, period: Duration): IMetric {
   return new MathExpression({ expression: 'FILL(m0, 0)', usingMetrics: { m0: sign }, label, period });
 }
 
+/** A rate that SES itself keeps of the whole account, as a part of one. */
+function reputation(metricName: 'Reputation.BounceRate' | 'Reputation.ComplaintRate'): Metric {
+  return new Metric({ namespace: 'AWS/SES', metricName, statistic: Stats.MAXIMUM, period: hour });
+}
+
 /** Adds metrics up. An alarm takes ten at most. */
 function total(metrics: readonly Metric[], label: string, period: Duration): IMetric {
   const named = metrics.map((metric, index) => [`m${index}`, metric] as const);
@@ -65,7 +70,8 @@ function tableThrottles(tableName: string): readonly Metric[] {
 
 /** Every alarm of a deployment: what each means for people, what to do first, and who. */
 export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
-  const own = (name: MetricName, period: Duration) => ownMetric(watched.service, name, period);
+  const own = (name: MetricName, period: Duration, statistic?: string) =>
+    ownMetric(watched.service, name, period, statistic);
   const waiting = (queue: Queue) => queue.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes });
   return [
     {
@@ -141,6 +147,46 @@ export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
       first:
         'Find the referral by the event mail-failed and let the coordinator phone: often the person did not know of the referral. Take the address off the suppression list only at their own wish.',
       who: coordinator,
+    },
+    {
+      name: 'mail-held',
+      metric: own('mailHeld', quarter),
+      threshold: 1,
+      means:
+        'SES takes no mail of ours at all: it has paused the account, does not know the sender any more, the mails of a day are spent, or a right is missing. All mail is held, codes to sign in cannot be sent, and people are told to phone. Nothing is lost: one mail is tried every five minutes, and all go out by themselves once it is taken.',
+      first:
+        'Read the newest "mail-held-back" in the log of sweep-tasks: it says why. Then look in SES at the account (paused, sandbox, quota) and at the identity of the mail domain (verified, DKIM, MAIL FROM), and at mails of AWS to the account. No access: deploy again.',
+      who: administrator,
+    },
+    {
+      name: 'mail-quota',
+      metric: own('mailQuotaPercent', hour, Stats.MAXIMUM),
+      threshold: 80,
+      means:
+        'Four fifths of the mails that SES lets this account send in 24 hours are used. When they are spent, all mail waits until the next day.',
+      first:
+        'See on the dashboard whether mails go round in circles or many people referred at once. Ask SES for a higher quota (Service Quotas, daily sending quota); it is often given within a day.',
+      who: administrator,
+    },
+    {
+      name: 'mail-bounce-rate',
+      metric: reputation('Reputation.BounceRate'),
+      threshold: 0.05,
+      means:
+        'Of the mails of this whole account, 5% or more could not be delivered. SES then puts the account under review, and stops all its mail from 10% on.',
+      first:
+        'See in the log of mail-feedback which kinds of mail bounced, and which other systems use this account. Correct addresses in the region file; a form that is misused: see the alarm unusual-intake.',
+      who: administrator,
+    },
+    {
+      name: 'mail-complaint-rate',
+      metric: reputation('Reputation.ComplaintRate'),
+      threshold: 0.001,
+      means:
+        'Of the mails of this whole account, one in a thousand or more was called spam. SES then puts the account under review, and stops all its mail from five in a thousand on.',
+      first:
+        'Let the coordinator phone whoever complained (events mail-failed) and see which other systems use this account. Answer the mail that SES sends to the address of the AWS account.',
+      who: administrator,
     },
     {
       name: 'coordinator-unreachable',

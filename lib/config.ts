@@ -23,6 +23,8 @@ interface StageSettings {
   readonly allowedOrigins: readonly string[];
   /** US dollars a month from which the administrator hears that this costs more than it should. */
   readonly monthlyBudget: number;
+  /** Mails that the account may send in a second, unless `-c mailPerSecond=` says otherwise: what SES gives by default. */
+  readonly mailPerSecond: number;
   /** Whether the region file may hold periods of seconds, for a proof on an emulator. */
   readonly shortPeriods: boolean;
   /** Whether it may go without an address of its own for the pages, and without anyone who hears of alarms. */
@@ -40,6 +42,7 @@ const stages = {
     requestsPerAddress: 1_000,
     allowedOrigins: [],
     monthlyBudget: 25,
+    mailPerSecond: 14,
     shortPeriods: true,
     unattended: true,
   },
@@ -52,6 +55,7 @@ const stages = {
     requestsPerAddress: 2_000,
     allowedOrigins: [],
     monthlyBudget: 100,
+    mailPerSecond: 14,
     shortPeriods: false,
     unattended: false,
   },
@@ -80,6 +84,8 @@ export interface Settings {
   readonly maintenance: boolean;
   /** The table keeps the index of before 26 November 2026 beside the new one. */
   readonly keepFormerIndex: boolean;
+  /** Mails that the account may send in a second. */
+  readonly mailPerSecond: number;
 }
 
 /** A host name, and the certificate in the same AWS region that proves it. */
@@ -108,6 +114,7 @@ export const contextNames = [
   'permissionsBoundary',
   'maintenance',
   'formerIndex',
+  'mailPerSecond',
 ] as const;
 
 /** What was given, unchecked. */
@@ -141,6 +148,7 @@ export function readSettings(context: Context, root: string): Settings {
     ...readPermissionsBoundary(context),
     maintenance: readMaintenance(context),
     keepFormerIndex: readFormerIndex(context),
+    mailPerSecond: readMailRate(context, stageSettings),
     ...own,
   };
 }
@@ -262,6 +270,15 @@ function readMaintenance({ maintenance = 'off' }: Context): boolean {
 function readFormerIndex({ formerIndex = 'drop' }: Context): boolean {
   if (formerIndex === 'keep' || formerIndex === 'drop') return formerIndex === 'keep';
   throw new SettingsError('-c formerIndex= takes keep or drop.');
+}
+
+function readMailRate({ mailPerSecond }: Context, ofStage: Pick<StageSettings, 'mailPerSecond'>): number {
+  if (mailPerSecond === undefined) return ofStage.mailPerSecond;
+  const rate = Number(mailPerSecond);
+  if (Number.isInteger(rate) && rate >= 1 && rate <= 1000) return rate;
+  throw new SettingsError(
+    '-c mailPerSecond= takes the maximum send rate of the account, as SES shows it: a whole number from 1 to 1000, such as 14.',
+  );
 }
 
 function parseJson(file: string): unknown {

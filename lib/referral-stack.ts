@@ -59,6 +59,7 @@ export class ReferralStack extends Stack {
       REFERRAL_STATE_MACHINE_ARN: machineArns.referral,
       TRAJECTORY_STATE_MACHINE_ARN: machineArns.trajectory,
       MAIL_CONFIGURATION_SET: mail.configurationSet.configurationSetName,
+      MAIL_PER_SECOND: String(settings.mailPerSecond),
       ALLOWED_ORIGINS: stageSettings.allowedOrigins.join(' '),
       MAINTENANCE: settings.maintenance ? 'on' : 'off',
     };

@@ -25,6 +25,8 @@ export interface Rights {
   /** Machines whose waiting steps may be woken. */
   readonly wakeMachines: readonly Machine[];
   readonly sendMail: boolean;
+  /** Whether it may ask how much the account may still send. */
+  readonly readMailQuota: boolean;
   /** Purposes whose keys may be read. */
   readonly secrets: readonly KeyPurpose[];
 }
@@ -43,8 +45,8 @@ export const rights: Record<Boundary, Rights> = {
    * page to read, a code that proves a mailbox.
    */
   intake: {
-    read: ['referral', 'task', 'link', 'guard'],
-    write: ['referral', 'task', 'mail', 'link', 'guard'],
+    read: ['referral', 'task', 'link', 'guard', 'sending'],
+    write: ['referral', 'task', 'mail', 'link', 'guard', 'sending'],
     writeBlind: ['party'],
     remove: [],
     readOpenIndex: false,
@@ -52,12 +54,13 @@ export const rights: Record<Boundary, Rights> = {
     describeMachines: [],
     wakeMachines: [],
     sendMail: true,
+    readMailQuota: false,
     secrets: ['links', 'forms', 'marks'],
   },
   /** Open to who holds a link. */
   links: {
-    read: [...ofCases, 'token', 'guard', 'drill'],
-    write: [...ofCases, 'serve', 'guard', 'drill'],
+    read: [...ofCases, 'token', 'guard', 'drill', 'sending'],
+    write: [...ofCases, 'serve', 'guard', 'drill', 'sending'],
     writeBlind: [],
     remove: ['party', 'provider', 'waiting', 'token'],
     readOpenIndex: false,
@@ -65,12 +68,13 @@ export const rights: Record<Boundary, Rights> = {
     describeMachines: [],
     wakeMachines: both,
     sendMail: true,
+    readMailQuota: false,
     secrets: ['links', 'proofs', 'marks'],
   },
   /** Reached by the state machines only. */
   steps: {
-    read: [...ofCases, 'token'],
-    write: [...ofCases, 'serve', 'token'],
+    read: [...ofCases, 'token', 'sending'],
+    write: [...ofCases, 'serve', 'token', 'sending'],
     writeBlind: [],
     remove: ['provider', 'waiting', 'token'],
     readOpenIndex: false,
@@ -78,12 +82,13 @@ export const rights: Record<Boundary, Rights> = {
     describeMachines: [],
     wakeMachines: both,
     sendMail: true,
+    readMailQuota: false,
     secrets: ['links'],
   },
   /** Reached by the schedule only. */
   sweeper: {
-    read: [...ofCases, 'serve', 'token'],
-    write: [...ofCases, 'serve'],
+    read: [...ofCases, 'serve', 'token', 'sending'],
+    write: [...ofCases, 'serve', 'sending'],
     writeBlind: [],
     remove: ['party', 'provider', 'waiting', 'serve', 'token'],
     readOpenIndex: true,
@@ -91,6 +96,7 @@ export const rights: Record<Boundary, Rights> = {
     describeMachines: both,
     wakeMachines: both,
     sendMail: true,
+    readMailQuota: true,
     secrets: ['links'],
   },
   /** Reached by reports on mail. Knows tasks, not people: it plans the next mail and leaves sending it to the sweeper. */
@@ -104,6 +110,7 @@ export const rights: Record<Boundary, Rights> = {
     describeMachines: [],
     wakeMachines: [],
     sendMail: false,
+    readMailQuota: false,
     secrets: ['links'],
   },
   /** Reached by administrators only. Mails the region's own mailboxes, and knows no case. */
@@ -117,6 +124,7 @@ export const rights: Record<Boundary, Rights> = {
     describeMachines: [],
     wakeMachines: [],
     sendMail: true,
+    readMailQuota: false,
     secrets: ['links'],
   },
 };

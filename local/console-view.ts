@@ -10,7 +10,7 @@ import {
   type ReferralLine,
 } from './console/view.ts';
 import type { Engines } from './engines.ts';
-import { type CapturedMail, outboxIds } from './mailbox.ts';
+import { type CapturedMail, type MailFault, outboxIds } from './mailbox.ts';
 import { peopleOf } from './people.ts';
 import type { ExecutionSummary } from './states/local-states.ts';
 import type { MachineSettings } from './template/system.ts';
@@ -23,7 +23,7 @@ export interface ConsoleViewOptions extends Engines {
   readonly reportMail: ConsoleView['reportMail'];
   readonly call: ConsoleView['call'];
   /** A runtime that may read referrals. */
-  readonly runtime: Pick<Runtime, 'referrals' | 'agenda' | 'region'>;
+  readonly runtime: Pick<Runtime, 'referrals' | 'agenda' | 'region' | 'mailGate'>;
   readonly machines: readonly MachineSettings[];
 }
 
@@ -35,6 +35,7 @@ const monthsToEnd = 48;
 /** What the console shows, read from the engines and through the system's own stores. */
 export function consoleView(options: ConsoleViewOptions): ConsoleView {
   const { clients, executions, mailbox, clock, runtime, tableName } = options;
+  let fault: MailFault | null = null;
 
   /** References of all referrals. A scan is fine on a laptop's own table; the system itself never does one. */
   async function references(): Promise<readonly string[]> {
@@ -91,6 +92,11 @@ export function consoleView(options: ConsoleViewOptions): ConsoleView {
     url: options.url,
     region: runtime.region,
     clock,
+    mailService: async () => ({ fault, hold: (await runtime.mailGate.hold()) ?? null }),
+    setMailFault(next) {
+      fault = next;
+      mailbox.setFault(next === null ? undefined : () => next);
+    },
     async toEnd() {
       for (let month = 0; month < monthsToEnd; month += 1) {
         await clock.idle();

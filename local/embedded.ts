@@ -134,7 +134,8 @@ async function open(
     bind: (clients) =>
       bindFunctions({
         functions: system.functions,
-        localEnv: { REGION_FILE: regionFile, PUBLIC_URL: server.url },
+        // The mailbox here takes mails at any rate.
+        localEnv: { REGION_FILE: regionFile, PUBLIC_URL: server.url, MAIL_PER_SECOND: '0' },
         createRuntime: (env, { folder, permissions }) =>
           createRuntime({
             env,

@@ -25,8 +25,43 @@ export interface CapturedMail {
   readonly tags: Readonly<Record<string, string>>;
 }
 
+/** How SES can answer a mail instead of taking it: status, code and words as its documentation and public reports give them. */
+const answers = {
+  throttle: [400, 'Throttling', 'Maximum sending rate exceeded.'],
+  refuse: [400, 'InvalidParameterValue', 'Domain contains illegal character'],
+  'recipient-unverified': [
+    400,
+    'MessageRejected',
+    'Email address is not verified. The following identities failed the check in region EU-CENTRAL-1: {to}',
+  ],
+  'sender-unverified': [
+    400,
+    'MessageRejected',
+    'Email address is not verified. The following identities failed the check in region EU-CENTRAL-1: {from}, {domain}',
+  ],
+  'sending-paused': [
+    400,
+    'MessageRejected',
+    'Sending paused for this account. For more information, please check the inbox of the email address associated with your AWS account.',
+  ],
+  'account-paused': [400, 'AccountSendingPausedException', 'Email sending is disabled for this account.'],
+  'set-paused': [400, 'ConfigurationSetSendingPausedException', 'Email sending is disabled for the configuration set.'],
+  'set-missing': [400, 'ConfigurationSetDoesNotExist', 'Configuration set does not exist.'],
+  'return-path-unverified': [400, 'MailFromDomainNotVerifiedException', 'Custom MAIL FROM domain is not verified.'],
+  'quota-used': [400, 'Throttling', 'Daily message quota exceeded.'],
+  'no-access': [
+    403,
+    'AccessDenied',
+    "User `arn:aws:sts::000000000000:assumed-role/role/name' is not authorized to perform `ses:SendRawEmail' on resource `arn:aws:ses:eu-central-1:000000000000:identity/{domain}'",
+  ],
+  puzzle: [400, 'MessageRejected', 'Transaction failed: Expected disposition'],
+} as const;
+
+/** Every fault that can be played. */
+export const mailFaults = [...(Object.keys(answers) as (keyof typeof answers)[]), 'accept-then-fail'] as const;
+
 /** What SES can do to a mail instead of taking it: a rehearsal for tests. */
-export type MailFault = 'throttle' | 'refuse' | 'accept-then-fail';
+export type MailFault = (typeof mailFaults)[number];
 
 /** The mailbox of the embedded run: SES on one side, readable mails on the other. */
 export interface Mailbox {
@@ -34,6 +69,8 @@ export interface Mailbox {
   /** Every mail, oldest first; those after the one with this id where it is given. */
   mails(after?: string): Promise<readonly CapturedMail[]>;
   mail(id: string): Promise<CapturedMail | undefined>;
+  /** Mails that the account may send in 24 hours, from here on; 50,000 until then. */
+  setQuota(perDay: number): void;
   /** Decides the fate of mails to come; undefined takes them all again. */
   setFault(fault: ((mail: CapturedMail) => MailFault | undefined) | undefined): void;
   close(): Promise<void>;
@@ -64,6 +101,7 @@ export async function openMailbox(options: {
   const shelf = options.path === undefined ? memoryShelf() : await diskShelf(options.path, options.guard ?? unguarded);
   const kept = await shelf.all();
   let arrived = Number(kept.at(-1)?.id.split('-')[0] ?? 0);
+  let perDay = 50_000;
   let fault: ((mail: CapturedMail) => MailFault | undefined) | undefined;
 
   async function send(form: URLSearchParams): Promise<SdkResponse> {
@@ -71,31 +109,39 @@ export async function openMailbox(options: {
     const id = `${String(arrived).padStart(9, '0')}-${randomUUID().slice(0, 8)}`;
     const mail = await readMail(form, id, options.clock());
     if (!mail) return refusal('InvalidParameterValue', 'Recipient, subject or message tag is not valid.');
-    switch (fault?.(mail)) {
-      case 'throttle':
-        return refusal('Throttling', 'Maximum sending rate exceeded.');
-      case 'refuse':
-        return refusal('MessageRejected', 'Email address is not verified.');
-      case 'accept-then-fail':
-        await shelf.put(id, mail);
-        throw Object.assign(new Error('socket hang up'), { name: 'TimeoutError', code: 'ECONNRESET' });
-      default:
-        await shelf.put(id, mail);
-        return xml(
-          200,
-          `<SendRawEmailResponse ${namespace}><SendRawEmailResult><MessageId>${id}</MessageId></SendRawEmailResult></SendRawEmailResponse>`,
-        );
+    const met = fault?.(mail);
+    if (met !== undefined && met !== 'accept-then-fail') {
+      const [status, code, words] = answers[met];
+      return refusal(code, spokenTo(words, mail, form.get('Source') ?? ''), status);
     }
+    await shelf.put(id, mail);
+    if (met !== undefined) {
+      throw Object.assign(new Error('socket hang up'), { name: 'TimeoutError', code: 'ECONNRESET' });
+    }
+    return answer('SendRawEmail', `<MessageId>${id}</MessageId>`);
+  }
+
+  async function quota(): Promise<SdkResponse> {
+    const dayAgo = new Date(Date.parse(options.clock()) - 86_400_000).toISOString();
+    const sent = (await shelf.all()).filter(({ at }) => at > dayAgo).length;
+    return answer(
+      'GetSendQuota',
+      `<Max24HourSend>${perDay}</Max24HourSend><MaxSendRate>14</MaxSendRate><SentLast24Hours>${sent}</SentLast24Hours>`,
+    );
   }
 
   return {
     requestHandler: inProcess(async (request) => {
       const operation = operationOf(request);
+      if (operation === 'GetSendQuota') return quota();
       if (operation === 'SendRawEmail') return send(new URLSearchParams(bodyText(request.body)));
       return refusal('InvalidAction', `The embedded mailbox does not know ${operation}.`);
     }),
     mails: (after) => shelf.all(after),
     mail: (id) => shelf.get(id),
+    setQuota(next) {
+      perDay = next;
+    },
     setFault(next) {
       fault = next;
     },
@@ -116,9 +162,21 @@ function xml(statusCode: number, body: string): SdkResponse {
   return { statusCode, headers: { 'content-type': 'text/xml' }, body: Buffer.from(body) };
 }
 
-function refusal(code: string, message: string): SdkResponse {
+function answer(operation: string, result: string): SdkResponse {
+  return xml(
+    200,
+    `<${operation}Response ${namespace}><${operation}Result>${result}</${operation}Result></${operation}Response>`,
+  );
+}
+
+function refusal(code: string, message: string, status = 400): SdkResponse {
   const error = `<Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error>`;
-  return xml(400, `<ErrorResponse ${namespace}>${error}</ErrorResponse>`);
+  return xml(status, `<ErrorResponse ${namespace}>${error}</ErrorResponse>`);
+}
+
+function spokenTo(words: string, { to }: CapturedMail, from: string): string {
+  const domain = from.slice(from.lastIndexOf('@') + 1);
+  return words.replace('{to}', to).replace('{from}', from).replaceAll('{domain}', domain);
 }
 
 /** SES takes these characters only in names and values of message tags, and 256 of them at most. */

@@ -92,6 +92,8 @@ export function requestsOf({ name, input }: SentCommand, place: Place): readonly
         context,
       }));
     }
+    case 'GetSendQuotaCommand':
+      return [{ action: 'ses:GetSendQuota', resource: '*', context: {} }];
     case 'StartExecutionCommand':
       return [states('StartExecution', z.object({ stateMachineArn: z.string() }).parse(input).stateMachineArn)];
     case 'DescribeExecutionCommand':

@@ -7,6 +7,7 @@ import { later } from '../domain/journey/timing.ts';
 import { addressCalls } from '../domain/journey/wrong-address.ts';
 import type { Link, Mail } from '../domain/mail.ts';
 import { isAboutFirstTalk } from '../domain/mail-facts.ts';
+import { inOrder, isHold } from '../domain/mail-hold.ts';
 import type { Parties } from '../domain/party.ts';
 import { addressNumber, type Instant } from '../domain/referral.ts';
 import { lacksOf } from '../domain/region-needs.ts';
@@ -18,6 +19,7 @@ import { type RenderedMail, renderMail } from '../web/mails/render.ts';
 import { phoneInWords } from '../web/texts/terms-phone.ts';
 import { addressOf } from './address.ts';
 import { changeCase, contextOf } from './change-case.ts';
+import { afterTrial, type Gate, hold, openGate } from './mail-gate.ts';
 import { revokeTask } from './revoke-task.ts';
 import { nameOf, tellFault, tellLacks } from './tell-fault.ts';
 
@@ -27,12 +29,25 @@ const claimMs = 5 * 60_000;
 const throttledMs = 5 * 60_000;
 /** When to try a mail again that could not be prepared. */
 const faultyMs = 15 * 60_000;
+/** When to try a mail again that found no place in the account's rate. */
+const crowdedMs = 60_000;
 /** How soon an ambiguous mail is repeated: once, and marked (I2). */
 const repeatMs = 15 * 60_000;
 
 export type DeliverRuntime = Pick<
   Runtime,
-  'region' | 'clock' | 'newId' | 'links' | 'referrals' | 'outbox' | 'mailer' | 'publicUrl' | 'log' | 'pause'
+  | 'region'
+  | 'clock'
+  | 'newId'
+  | 'links'
+  | 'referrals'
+  | 'outbox'
+  | 'mailer'
+  | 'mailGate'
+  | 'pace'
+  | 'publicUrl'
+  | 'log'
+  | 'pause'
 >;
 
 /** What giving up on a mail needs: no addresses and no mailer. */
@@ -66,13 +81,44 @@ export async function deliverFor(runtime: DeliverRuntime, referralId: string, fr
   const planned = await runtime.outbox.planned(referralId);
   const due = inOrder(planned.filter((mail) => mail.nextAt <= now));
   const seen: Seen = { cases: new Map(from === undefined ? [] : [[referralId, from]]), parties: new Map() };
-  for (const mail of due) await deliverMails(runtime, [mail], seen);
+  if (due.length === 0) return;
+  const delivery = await openDelivery(runtime, seen);
+  for (const mail of due) await deliver(delivery, [mail]);
+  if (delivery.held > 0) runtime.log.count('mailHeld', delivery.held);
+}
+
+/** What a delivery came to, beside the mails that went. */
+export interface Delivered {
+  /** Mails that could not be prepared, or that the mail service did not take for a reason that nobody knows. */
+  readonly faults: number;
+  /** Mails that wait because the mail service takes none of ours. */
+  readonly held: number;
+}
+
+/** A delivery under way: what was read for it, whether mail may go, and what it came to so far. */
+interface Delivery {
+  readonly runtime: DeliverRuntime;
+  readonly seen: Seen;
+  readonly hasTimeFor: (mails: readonly Mail[]) => boolean;
+  gate: Gate;
+  faults: number;
+  held: number;
+}
+
+async function openDelivery(
+  runtime: DeliverRuntime,
+  seen: Seen,
+  hasTimeFor: Delivery['hasTimeFor'] = () => true,
+): Promise<Delivery> {
+  return { runtime, seen, hasTimeFor, gate: await openGate(runtime), faults: 0, held: 0 };
 }
 
 /**
  * Sends mails that are due. Several tasks for one mailbox go as one digest; everything else goes by itself. A mail is claimed
  * right before it is sent, so that two senders never send the same one and none is held by work on another. A fault is that
- * one mail's: it is put off and told, and the others go. Answers how many faults there were.
+ * one mail's: it is put off and told, and the others go.
+ *
+ * While the mail service takes none of our mails, none is tried but one now and then; all wait in the outbox as they are.
  *
  * @param hasTimeFor asked before mails are read and before they go; what there is no time for stays as it is
  */
@@ -81,18 +127,29 @@ export async function deliverMails(
   mails: readonly Mail[],
   seen: Seen = { cases: new Map(), parties: new Map() },
   hasTimeFor: (mails: readonly Mail[]) => boolean = () => true,
-): Promise<number> {
-  let faults = 0;
+): Promise<Delivered> {
+  const due = inOrder(mails.filter((one) => !isDoneWith(one)));
+  if (due.length === 0) return { faults: 0, held: 0 };
+  const delivery = await openDelivery(runtime, seen, hasTimeFor);
+  // One by one until one of them has shown whether mail goes again.
+  while (delivery.gate.state === 'trial' && due.length > 0) await deliver(delivery, due.splice(0, 1));
+  await deliver(delivery, due);
+  return { faults: delivery.faults, held: delivery.held };
+}
+
+async function deliver(delivery: Delivery, mails: readonly Mail[]): Promise<void> {
+  const { runtime, seen, hasTimeFor } = delivery;
   const letters: Letter[] = [];
   const guarded = async (among: readonly Mail[], work: () => Promise<void>) => {
     try {
-      await work();
+      if (delivery.gate.state === 'held') await holdBack(delivery, among, delivery.gate.until);
+      else await work();
     } catch (error) {
-      faults += 1;
+      delivery.faults += 1;
       for (const mail of among) await putOff(runtime, mail, error);
     }
   };
-  for (const mail of inOrder(mails.filter((one) => !isDoneWith(one)))) {
+  for (const mail of mails) {
     if (!hasTimeFor([mail])) continue;
     await guarded([mail], async () => {
       const letter = await prepare(runtime, mail, seen);
@@ -104,16 +161,17 @@ export async function deliverMails(
       const together = group.slice(start, start + digestLimit);
       const among = together.map(({ mail }) => mail);
       if (!hasTimeFor(among)) continue;
-      await guarded(among, () => sendTogether(runtime, together, seen));
+      await guarded(among, () => sendTogether(delivery, together));
     }
   }
-  return faults;
 }
 
-/** How an address was given comes before anything else that goes to it: its reader may have nothing to do with the case. */
-function inOrder(mails: readonly Mail[]): readonly Mail[] {
-  const isFirst = ({ kind }: Mail) => (kind === 'address-given' ? 0 : 1);
-  return mails.toSorted((one, other) => isFirst(one) - isFirst(other));
+/** Mails wait for the next trial, untried and as they are. */
+async function holdBack(delivery: Delivery, mails: readonly Mail[], until: Instant): Promise<void> {
+  for (const mail of mails) {
+    await delivery.runtime.outbox.postpone(mail.id, mail.nextAt, until);
+    delivery.held += 1;
+  }
 }
 
 /** A mail that could not be prepared waits a while, and the coordinator hears of it. Never throws. */
@@ -283,13 +341,22 @@ async function claimed(runtime: DeliverRuntime, letters: readonly Letter[]): Pro
   return mine;
 }
 
-async function sendTogether(runtime: DeliverRuntime, planned: readonly Letter[], seen: Seen): Promise<void> {
+async function sendTogether(delivery: Delivery, planned: readonly Letter[]): Promise<void> {
+  const { runtime, seen } = delivery;
+  if (!(await runtime.pace.turn())) {
+    const at = later(runtime.clock(), crowdedMs);
+    for (const { mail } of planned) await runtime.outbox.postpone(mail.id, mail.nextAt, at);
+    return;
+  }
   const letters = await claimed(runtime, planned);
   const [first] = letters;
   if (first === undefined) return;
   const moreTags = letters.slice(1).map(({ mail }) => mail.id);
   const result = await runtime.mailer.send({ to: first.to, tag: first.mail.id, moreTags, ...render(runtime, letters) });
   const now = runtime.clock();
+  if (isHold(result)) delivery.gate = await hold(runtime, result);
+  else if (delivery.gate.state === 'trial') delivery.gate = await afterTrial(runtime, result);
+  if (result === 'unknown') delivery.faults += 1;
   for (const { mail } of letters) {
     switch (result) {
       case 'sent':
@@ -306,8 +373,19 @@ async function sendTogether(runtime: DeliverRuntime, planned: readonly Letter[],
         await runtime.outbox.settle(mail, 'failed', now);
         await giveUp(runtime, mail, seen);
         break;
+      case 'unknown':
+        runtime.log.error('mail-put-off', { referralId: mail.referralId, error: 'unknown answer' });
+        await runtime.outbox.settle(mail, 'planned', now, later(now, faultyMs));
+        break;
+      default:
+        await runtime.outbox.settle(mail, 'planned', now, heldUntil(delivery.gate, now));
+        delivery.held += 1;
     }
   }
+}
+
+function heldUntil(gate: Gate, now: Instant): Instant {
+  return gate.state === 'held' ? gate.until : later(now, throttledMs);
 }
 
 function render(runtime: DeliverRuntime, letters: readonly Letter[]): RenderedMail {

@@ -35,6 +35,8 @@ type IntakeRuntime = Pick<
   | 'guards'
   | 'outbox'
   | 'mailer'
+  | 'mailGate'
+  | 'pace'
   | 'workflow'
   | 'pause'
 >;

@@ -21,6 +21,8 @@ export interface SweepCounts extends Record<SweepMetric, number> {
   healed: number;
   /** Work that failed here; it is tried again in a quarter of an hour and raises an alarm. */
   unhealable: number;
+  /** Mails that wait because the mail service takes none of ours: they go by themselves once it does. */
+  mailHeld: number;
   /** Work whose time has come and that this sweep left to the next one, because its own time was over. */
   undone: number;
 }
@@ -44,7 +46,14 @@ const reserveMs = 20_000;
 /** A turn that nothing cuts off. */
 const endless: SweepTurn = { timeLeft: () => Number.POSITIVE_INFINITY, tell: () => {} };
 
-const nothing: Readonly<SweepCounts> = { overdue: 0, approvalsOverdue: 0, healed: 0, unhealable: 0, undone: 0 };
+const nothing: Readonly<SweepCounts> = {
+  overdue: 0,
+  approvalsOverdue: 0,
+  healed: 0,
+  unhealable: 0,
+  mailHeld: 0,
+  undone: 0,
+};
 
 /**
  * Goes through all work whose time has come: tasks first, since they plan mails; then places; then mails, so that several for
@@ -76,6 +85,7 @@ export async function sweep(runtime: SweepRuntime, turn: SweepTurn = endless): P
   // At least so much: what lies behind the page that was read last is not counted.
   if (left.length > 0) runtime.log.error('sweep-left-work', { done: seen.size, ...kindsOf(left) });
   tell({ ...nothing, undone: left.length });
+  if (total.mailHeld > 0) await tellHold(runtime, total.mailHeld);
   return total;
 }
 
@@ -150,6 +160,12 @@ async function putOff(runtime: SweepRuntime, work: DueWork, error: unknown): Pro
   if (work.kind !== 'serve') await tellFault(runtime, work.referralId, 'sweep-fault', error);
 }
 
+/** Says in the log that mail waits, how much and why. The message to the administrator is the alarm's. */
+async function tellHold(runtime: SweepRuntime, held: number): Promise<void> {
+  const hold = await runtime.mailGate.hold();
+  if (hold !== undefined) runtime.log.error('mail-held', { held, why: hold.why, since: hold.since });
+}
+
 async function deliverDue(
   runtime: SweepRuntime,
   due: readonly DueWork[],
@@ -168,5 +184,7 @@ async function deliverDue(
     }
   }
   const seen = { cases: new Map(), parties: new Map() };
-  counts.unhealable += await deliverMails(runtime, mails, seen, (some) => hasTimeFor(some.map(({ id }) => id)));
+  const { faults, held } = await deliverMails(runtime, mails, seen, (some) => hasTimeFor(some.map(({ id }) => id)));
+  counts.unhealable += faults;
+  counts.mailHeld += held;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { languages } from './codes.ts';
 import { SettingsError } from './errors.ts';
+import { holdReasons } from './mail-hold.ts';
 import { instantSchema } from './referral.ts';
 import { municipalityByCode, municipalityCode, type Region } from './region.ts';
 
@@ -32,7 +33,7 @@ export interface DrillMailbox {
 }
 
 /** What became of a canary's mail; `ambiguous`: it may have gone. */
-const drillResults = ['planned', 'sent', 'ambiguous', 'throttled', 'refused'] as const;
+const drillResults = ['planned', 'sent', 'ambiguous', 'throttled', 'refused', 'unknown', ...holdReasons] as const;
 
 /** One canary: a link to a page that does nothing, sent to one mailbox. Its address stands in the region file only. */
 export const canarySchema = z.strictObject({

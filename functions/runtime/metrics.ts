@@ -5,13 +5,19 @@ export const metricNamespace = 'HoofdzaakWerk';
 export const sweepEveryMinutes = 5;
 
 /** What every sweep publishes as it goes: see SweepCounts. */
-export const sweepMetrics = ['overdue', 'approvalsOverdue', 'healed', 'unhealable', 'undone'] as const;
+export const sweepMetrics = ['overdue', 'approvalsOverdue', 'healed', 'unhealable', 'mailHeld', 'undone'] as const;
 
 /** Sweeps that came to their end: the sweeper's heartbeat. `open`: pieces of open work, counted once an hour. */
 const sweeperMetrics = ['sweeps', 'open'] as const;
 
-/** What became of mails after SES took them. */
-const mailMetrics = ['mailsBounced', 'mailComplaints', 'mailsDelayed', 'coordinatorUnreachable'] as const;
+/** What became of mails after SES took them, and how much of the account's mails of a day are used, in per cent. */
+const mailMetrics = [
+  'mailsBounced',
+  'mailComplaints',
+  'mailsDelayed',
+  'coordinatorUnreachable',
+  'mailQuotaPercent',
+] as const;
 
 /**
  * Referrals that wait for a sender whom nobody knows, those refused because there were too many, and those that somebody

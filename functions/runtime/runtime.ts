@@ -17,9 +17,12 @@ import type {
   GuardStore,
   IntakeStore,
   LinkStore,
+  MailAccount,
   Mailer,
+  MailGate,
   NewId,
   Outbox,
+  Pace,
   QueueStore,
   ReferralStore,
   Workflow,
@@ -54,6 +57,9 @@ export interface Runtime {
   readonly drafts: DraftStore;
   readonly outbox: Outbox;
   readonly mailer: Mailer;
+  readonly mailAccount: MailAccount;
+  readonly mailGate: MailGate;
+  readonly pace: Pace;
   readonly workflow: Workflow;
   readonly intakeDesk: IntakeDesk;
   readonly linkDesk: LinkDesk;

@@ -36,5 +36,7 @@ export const keyPrefixes = {
   guard: 'G#',
   /** Canaries of mail drills, and counts of who came to look at them. */
   drill: 'D#',
+  /** Whether all mail is held, and how many mails went in a second. */
+  sending: 'S#',
 } as const;
 export type KeyPrefix = keyof typeof keyPrefixes;

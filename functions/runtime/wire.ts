@@ -7,11 +7,13 @@ import { createDrillStore } from '../adapters/dynamodb/drill-store.ts';
 import { createGuardStore } from '../adapters/dynamodb/guard-store.ts';
 import { createIntakeStore } from '../adapters/dynamodb/intake-store.ts';
 import { createLinkStore } from '../adapters/dynamodb/link-store.ts';
+import { createMailGate } from '../adapters/dynamodb/mail-gate.ts';
 import { createOutbox } from '../adapters/dynamodb/outbox.ts';
 import { createQueueStore } from '../adapters/dynamodb/queue-store.ts';
 import { createReferralStore } from '../adapters/dynamodb/referral-store.ts';
 import { createApiClients } from '../adapters/secrets/api-clients.ts';
 import { createKeys, tokenHash } from '../adapters/secrets/keys.ts';
+import { createMailAccount } from '../adapters/ses/mail-account.ts';
 import { createMailer } from '../adapters/ses/mailer.ts';
 import { createWorkflow } from '../adapters/sfn/workflow.ts';
 import { createAdviceDesk } from '../cases/advice-desk.ts';
@@ -27,6 +29,7 @@ import type { Clock, NewId } from '../ports.ts';
 import type { FunctionEnv } from './env.ts';
 import type { Keyring } from './key-purposes.ts';
 import type { Log } from './log.ts';
+import { createPace } from './pace.ts';
 import type { Runtime } from './runtime.ts';
 
 /** What a runtime is built from: real clients and settings in AWS, local ones in the embedded run and in tests. */
@@ -45,6 +48,7 @@ export interface Wiring {
 export function createRuntime({ env, region, clients, clock, newId, log, ...wiring }: Wiring): Runtime {
   const table = env.TABLE_NAME;
   const { keyring } = wiring;
+  const mailGate = createMailGate(clients.dynamodb, table);
   const linkKeys = createKeys('links', keyring.links);
   const linkHash = (id: string, version: number) => tokenHash(linkKeys.token(id, version));
   // A function serves forms or links, never both.
@@ -75,7 +79,20 @@ export function createRuntime({ env, region, clients, clock, newId, log, ...wiri
     drafts: createDraftStore(clients.dynamodb, table),
     drills: createDrillStore(clients.dynamodb, table, linkKeys),
     outbox: createOutbox(clients.dynamodb, table),
-    mailer: createMailer(clients.ses, { ...region.mail, configurationSet: env.MAIL_CONFIGURATION_SET, clock }),
+    mailer: createMailer(clients.ses, {
+      ...region.mail,
+      configurationSet: env.MAIL_CONFIGURATION_SET,
+      sandbox: env.STAGE === 'test',
+      clock,
+      log,
+    }),
+    mailAccount: createMailAccount(clients.ses),
+    mailGate,
+    pace: createPace(mailGate, {
+      perSecond: Number(env.MAIL_PER_SECOND),
+      nowMs: Date.now,
+      wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    }),
     workflow: createWorkflow({
       sfn: clients.sfn,
       dynamodb: clients.dynamodb,

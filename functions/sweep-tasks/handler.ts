@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { changeCase, contextOf } from '../cases/change-case.ts';
+import { tellMailQuota } from '../cases/mail-quota.ts';
 import { type SweepCounts, sweep } from '../cases/sweep.ts';
 import { countFault, revive } from '../domain/journey/care.ts';
 import { isOpen } from '../domain/referral.ts';
@@ -35,7 +36,10 @@ export function createHandler(
     });
     // Last, so that a sweep which always fails is heard by its silence.
     runtime.log.count('sweeps', 1);
-    if (isFirstOfTheHour(runtime)) runtime.log.count('open', await runtime.agenda.countOpen());
+    if (isFirstOfTheHour(runtime)) {
+      await tellMailQuota(runtime);
+      runtime.log.count('open', await runtime.agenda.countOpen());
+    }
     return counts;
   };
 }

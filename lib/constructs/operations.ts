@@ -80,6 +80,7 @@ export class Operations extends Construct {
           own('mailComplaints', 'Called spam'),
           own('mailsDelayed', 'Delayed'),
           own('coordinatorUnreachable', 'Coordinator unreachable'),
+          own('mailHeld', 'Held: SES takes none', Stats.MAXIMUM),
         ]),
         graph('Can people reach us?', [api.requests, watched.apiErrors, watched.apiThrottles], [api.latency]),
       ],

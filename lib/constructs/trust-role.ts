@@ -53,7 +53,8 @@ export class TrustRole extends Role {
     );
     this.allow(['states:SendTaskSuccess'], arns(rights.wakeMachines));
     explain(this, {
-      'AwsSolutions-IAM5[Resource::*]': 'Tracing only: AWS offers no narrower resource for X-Ray.',
+      'AwsSolutions-IAM5[Resource::*]':
+        'Tracing, and how much the account may still mail: AWS offers no narrower resource for either.',
       ...Object.fromEntries(
         arns(rights.describeMachines).map((arn) => [
           `AwsSolutions-IAM5[Resource::${asRulesWrite(this, executions(arn))}:*]`,
@@ -61,6 +62,7 @@ export class TrustRole extends Role {
         ]),
       ),
     });
+    if (rights.readMailQuota) this.allow(['ses:GetSendQuota'], ['*']);
     if (rights.sendMail) {
       this.allow(['ses:SendRawEmail'], mail.sendingArns, { StringEquals: { 'ses:FromAddress': mail.from } });
     }

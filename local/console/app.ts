@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { mailFates } from '../mail-report.ts';
-import { type CapturedMail, outboxIds } from '../mailbox.ts';
+import { type CapturedMail, mailFaults, outboxIds } from '../mailbox.ts';
 import { tally } from '../year/tally.ts';
 import { executionsPage } from './machines-page.ts';
 import { mailSample, mailSamplePage } from './mail-gallery.ts';
@@ -35,6 +35,8 @@ type Move = z.infer<typeof moveSchema>;
 
 const reportSchema = z.strictObject({ fate: z.enum(mailFates) });
 
+const serviceSchema = z.strictObject({ fault: z.enum(['none', ...mailFaults]) });
+
 const moveHelp =
   'Give {"advance": "P7D"} with an ISO 8601 duration, {"to": "next"}, {"to": "end"}, or {"to": "2027-01-01T08:00:00Z"}.';
 
@@ -54,7 +56,9 @@ export function createConsole(view: ConsoleView): Hono {
   });
   const missing = (c: Context, what: string) => c.html(plainPage(view, 'Not found', `There is no such ${what}.`), 404);
 
-  app.get('/_local', async (c) => c.html(overviewPage(view, await view.referrals(), await view.mails())));
+  app.get('/_local', async (c) =>
+    c.html(overviewPage(view, await view.referrals(), await view.mails(), await view.mailService())),
+  );
   app.get('/_local/style.css', (c) => c.text(style, 200, { 'content-type': 'text/css; charset=utf-8' }));
 
   app.get('/_local/mails.json', async (c) => c.json((await view.mails(c.req.query('after'))).map(mailFacts)));
@@ -92,6 +96,14 @@ export function createConsole(view: ConsoleView): Hono {
     const asked = reportSchema.safeParse(await c.req.parseBody());
     if (!asked.success) return c.text(`Give fate=${mailFates.join(' or fate=')}.`, 400);
     return (await view.reportMail(id, asked.data.fate)) ? c.redirect(`/_local/mails/${id}`, 303) : missing(c, 'mail');
+  });
+
+  app.get('/_local/mail-service.json', async (c) => c.json(await view.mailService()));
+  app.post('/_local/mail-service', async (c) => {
+    const asked = serviceSchema.safeParse(await c.req.parseBody());
+    if (!asked.success) return c.text(`Give fault=none or one of: ${mailFaults.join(', ')}.`, 400);
+    view.setMailFault(asked.data.fault === 'none' ? null : asked.data.fault);
+    return c.redirect('/_local', 303);
   });
 
   app.get('/_local/referrals.json', async (c) => c.json(await view.referrals()));

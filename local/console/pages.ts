@@ -5,8 +5,16 @@ import { drawMachine } from './drawing.ts';
 import { executionTable } from './execution-table.ts';
 import { layout, type Markup, moment, table } from './layout.ts';
 import { mailGallery } from './mail-gallery.ts';
+import { mailServicePart } from './mail-service.ts';
 import { timeline } from './timeline.ts';
-import type { ConsoleView, ExecutionDetail, ExecutionLine, ReferralDetail, ReferralLine } from './view.ts';
+import type {
+  ConsoleView,
+  ExecutionDetail,
+  ExecutionLine,
+  MailServiceView,
+  ReferralDetail,
+  ReferralLine,
+} from './view.ts';
 
 type Frame = Pick<ConsoleView, 'clock'>;
 
@@ -14,7 +22,12 @@ type Frame = Pick<ConsoleView, 'clock'>;
 const shownAtFirst = 15;
 
 /** Start of the console: what it is, whom to be, and what stands open, the earliest due first. */
-export function overviewPage(view: Frame, referrals: readonly ReferralLine[], mails: readonly CapturedMail[]): Markup {
+export function overviewPage(
+  view: Frame,
+  referrals: readonly ReferralLine[],
+  mails: readonly CapturedMail[],
+  mailService: MailServiceView,
+): Markup {
   const open = referrals
     .filter((one) => one.nextAction !== null)
     .toSorted((a, b) => ((a.nextAction?.dueAt ?? '') < (b.nextAction?.dueAt ?? '') ? -1 : 1));
@@ -25,7 +38,8 @@ export function overviewPage(view: Frame, referrals: readonly ReferralLine[], ma
 <li><a href="/_local/executions">Executions</a>: the state machines, with how many cases stand where.</li></ul>
 <p>For scripts: <a href="/_local/mails.json">mails.json</a>, <a href="/_local/referrals.json">referrals.json</a>,
 <a href="/_local/year.json">year.json</a>, <a href="/_local/executions.json">executions.json</a>,
-<a href="/_local/clock.json">clock.json</a>.</p>
+<a href="/_local/clock.json">clock.json</a>, <a href="/_local/mail-service.json">mail-service.json</a>.</p>
+${mailServicePart(mailService)}
 <h2>Open referrals</h2>
 <p>${open.length} are open; the earliest due first. <a href="/_local/referrals">All referrals</a></p>
 ${referralTable(open.slice(0, shownAtFirst))}

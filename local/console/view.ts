@@ -1,11 +1,12 @@
 import type { AuditEvent } from '../../functions/domain/change.ts';
+import type { MailHold } from '../../functions/domain/mail-hold.ts';
 import type { MatchReceipt } from '../../functions/domain/matching.ts';
 import type { Instant, Referral } from '../../functions/domain/referral.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import type { Task } from '../../functions/domain/task.ts';
 import type { TestClock } from '../clock.ts';
 import type { MailFate } from '../mail-report.ts';
-import type { CapturedMail } from '../mailbox.ts';
+import type { CapturedMail, MailFault } from '../mailbox.ts';
 import type { CaseHistory } from '../year/history.ts';
 
 /** What a referral waits for, as `/_local/referrals.json` tells it. */
@@ -79,6 +80,14 @@ export interface PersonLine {
   }[];
 }
 
+/** How the mail service stands. */
+export interface MailServiceView {
+  /** How it answers each mail instead of taking it; null: it takes them. */
+  readonly fault: MailFault | null;
+  /** Why the system holds all mail; null when it does not. */
+  readonly hold: MailHold | null;
+}
+
 /** Everything the console shows and does, so that its pages know nothing of engines. */
 export interface ConsoleView {
   /** Address of the run, without a slash at the end. */
@@ -86,6 +95,9 @@ export interface ConsoleView {
   /** Region file of this run. */
   readonly region: Region;
   readonly clock: Pick<TestClock, 'now' | 'mode' | 'next' | 'advanceBy' | 'advanceTo' | 'toNext'>;
+  mailService(): Promise<MailServiceView>;
+  /** Lets the mail service answer every mail to come with a fault; null: it takes them again. */
+  setMailFault(fault: MailFault | null): void;
   /** Advances until nothing waits any more, or four years have passed; answers whether nothing waits. */
   toEnd(): Promise<boolean>;
   /** Every mail, oldest first; those after the one with this id where it is given. */

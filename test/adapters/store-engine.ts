@@ -3,6 +3,7 @@ import { createAgendaStore } from '../../functions/adapters/dynamodb/agenda-stor
 import { createGuardStore } from '../../functions/adapters/dynamodb/guard-store.ts';
 import { createIntakeStore } from '../../functions/adapters/dynamodb/intake-store.ts';
 import { createLinkStore } from '../../functions/adapters/dynamodb/link-store.ts';
+import { createMailGate } from '../../functions/adapters/dynamodb/mail-gate.ts';
 import { createOutbox } from '../../functions/adapters/dynamodb/outbox.ts';
 import { createQueueStore } from '../../functions/adapters/dynamodb/queue-store.ts';
 import { createReferralStore } from '../../functions/adapters/dynamodb/referral-store.ts';
@@ -66,6 +67,7 @@ export function storesOn({ client, table }: Pick<EmptyTable, 'client' | 'table'>
     guards: createGuardStore(client, table, guardKeys('links')),
     intakeGuards: createGuardStore(client, table, guardKeys('intake')),
     outbox: createOutbox(client, table),
+    gate: createMailGate(client, table),
   };
 }
 export type Stores = ReturnType<typeof storesOn>;

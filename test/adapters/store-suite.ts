@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
 import { type EmptyTable, type Stores, storesOn } from './store-engine.ts';
 import { agendaChecks } from './store-suite-agenda.ts';
+import { gateChecks } from './store-suite-gate.ts';
 import { guardChecks } from './store-suite-guards.ts';
 import { placeChecks } from './store-suite-places.ts';
 import { referralChecks } from './store-suite-referrals.ts';
@@ -29,6 +30,7 @@ export function storeSuite(name: string, open: () => Promise<TableMaker>): void 
     describe('referrals', () => referralChecks(() => stores));
     describe('places', () => placeChecks(() => stores));
     describe('agenda and outbox', () => agendaChecks(() => stores));
+    describe('mail gate', () => gateChecks(() => stores));
     describe('guards', () => guardChecks(() => stores));
   });
 }

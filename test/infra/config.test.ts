@@ -205,6 +205,16 @@ test('a table of before keeps its index until it is told to drop it, since one u
   ]);
 });
 
+test('the pace of mails is the rate of the account, which may be another than the usual', () => {
+  expect(settings('test', 'midden-utrecht').mailPerSecond).toBe(14);
+  expect(settings('test', 'midden-utrecht', { mailPerSecond: '1' }).mailPerSecond).toBe(1);
+  for (const mailPerSecond of ['0', 'fast', '1.5', '', '2000']) {
+    expect(() => settings('test', 'midden-utrecht', { mailPerSecond })).toThrow(
+      /-c mailPerSecond= takes the maximum send rate/,
+    );
+  }
+});
+
 function templateWith(own: Context): Template {
   const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
   return Template.fromStack(new ReferralStack(app, settings('production', 'midden-utrecht', own)));

@@ -4,6 +4,7 @@ import { deployments, type Resource, resourcesOf, type Statement, statementsOf, 
 /** Actions that AWS offers for no narrower resource than all. */
 const unscopable = [
   /^xray:/,
+  /^ses:GetSendQuota$/,
   /^logs:(Create|Delete|Get|Update)LogDelivery$/,
   /^logs:(ListLogDeliveries|PutResourcePolicy|DescribeResourcePolicies|DescribeLogGroups)$/,
 ];

@@ -235,6 +235,35 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
     for (const [id, { Properties }] of silent) expect(JSON.stringify(Properties['Metrics']), id).toContain('FILL(');
   });
 
+  const alarmOf = (name: string) =>
+    of('AWS::CloudWatch::Alarm').find(([, { Properties }]) => String(Properties['AlarmName']).endsWith(`-${name}`))?.[1]
+      .Properties;
+
+  test.each([
+    ['mail-held', 'HoofdzaakWerk', 'mailHeld', 1],
+    ['mail-quota', 'HoofdzaakWerk', 'mailQuotaPercent', 80],
+    ['mail-bounce-rate', 'AWS/SES', 'Reputation.BounceRate', 0.05],
+    ['mail-complaint-rate', 'AWS/SES', 'Reputation.ComplaintRate', 0.001],
+  ])('tells of %s before SES stops all mail, and of it once', (name, Namespace, MetricName, Threshold) => {
+    const alarm = alarmOf(name);
+    expect(alarm).toMatchObject({
+      Namespace,
+      MetricName,
+      Threshold,
+      ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+      TreatMissingData: 'notBreaching',
+    });
+    // Sweeps say every five minutes that mail is held: a longer period keeps the alarm from going on and off.
+    if (name === 'mail-held') expect(alarm?.['Period']).toBe(900);
+  });
+
+  test('the functions know how fast the account may send', () => {
+    for (const [, { Properties, Metadata }] of of('AWS::Lambda::Function')) {
+      if (Metadata['hoofdzaak:function'] === undefined) continue;
+      expect(Properties).toMatchObject({ Environment: { Variables: { MAIL_PER_SECOND: '14' } } });
+    }
+  });
+
   test('tells when intake is unlike any other hour: unknown, refused and denied senders together', () => {
     const alarm = of('AWS::CloudWatch::Alarm').find(([, { Properties }]) =>
       String(Properties['AlarmName']).endsWith('-unusual-intake'),

@@ -83,17 +83,17 @@ const expected = {
   intake: [
     ...always,
     ...keysOf('forms', 'links', 'marks'),
-    ...read('R#* T#* L#* G#*'),
-    ...update('R#* T#* M#* L#* G#*'),
-    'dynamodb:PutItem GlobalTable R#* T#* M#* L#* G#* N#* returning nothing',
+    ...read('R#* T#* L#* G#* S#*'),
+    ...update('R#* T#* M#* L#* G#* S#*'),
+    'dynamodb:PutItem GlobalTable R#* T#* M#* L#* G#* S#* N#* returning nothing',
     'ses:SendRawEmail ConfigurationSet, EmailIdentity',
     'states:StartExecution referral stateMachine',
   ],
   links: [
     ...always,
     ...keysOf('links', 'marks', 'proofs'),
-    ...read('R#* N#* T#* M#* L#* P#* W#* X#* G#* D#*'),
-    ...write('R#* N#* T#* M#* L#* P#* W#* Q#* G#* D#*'),
+    ...read('R#* N#* T#* M#* L#* P#* W#* X#* G#* D#* S#*'),
+    ...write('R#* N#* T#* M#* L#* P#* W#* Q#* G#* D#* S#*'),
     ...remove('N#* P#* W#* X#*'),
     'ses:SendRawEmail ConfigurationSet, EmailIdentity',
     'states:SendTaskSuccess referral stateMachine, trajectory stateMachine',
@@ -102,8 +102,8 @@ const expected = {
   steps: [
     ...always,
     ...keysOf('links'),
-    ...read('R#* N#* T#* M#* L#* P#* W#* X#*'),
-    ...write('R#* N#* T#* M#* L#* P#* W#* Q#* X#*'),
+    ...read('R#* N#* T#* M#* L#* P#* W#* X#* S#*'),
+    ...write('R#* N#* T#* M#* L#* P#* W#* Q#* X#* S#*'),
     ...remove('P#* W#* X#*'),
     'ses:SendRawEmail ConfigurationSet, EmailIdentity',
     'states:SendTaskSuccess referral stateMachine, trajectory stateMachine',
@@ -112,10 +112,11 @@ const expected = {
   sweeper: [
     ...always,
     ...keysOf('links'),
-    ...read('R#* N#* T#* M#* L#* P#* W#* Q#* X#*'),
-    ...write('R#* N#* T#* M#* L#* P#* W#* Q#*'),
+    ...read('R#* N#* T#* M#* L#* P#* W#* Q#* X#* S#*'),
+    ...write('R#* N#* T#* M#* L#* P#* W#* Q#* S#*'),
     ...remove('N#* P#* W#* Q#* X#*'),
     'dynamodb:Query GlobalTable index open',
+    'ses:GetSendQuota all',
     'ses:SendRawEmail ConfigurationSet, EmailIdentity',
     'sqs:GetQueueAttributes Queue',
     'sqs:GetQueueUrl Queue',
@@ -155,7 +156,7 @@ describe('rights', () => {
 
   test('who takes people in has no right to read them back', () => {
     const onPeople = expected.intake.filter((line) => line.includes('N#*'));
-    expect(onPeople).toEqual(['dynamodb:PutItem GlobalTable R#* T#* M#* L#* G#* N#* returning nothing']);
+    expect(onPeople).toEqual(['dynamodb:PutItem GlobalTable R#* T#* M#* L#* G#* S#* N#* returning nothing']);
   });
 
   test('no code of ours asks for the item that a failing condition met, which no right can forbid', () => {

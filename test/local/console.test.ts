@@ -9,7 +9,7 @@ import { createConsole } from '../../local/console/app.ts';
 import { placeStates } from '../../local/console/drawing.ts';
 import { newestOfEach } from '../../local/console/machines-page.ts';
 import { mailSamples } from '../../local/console/mail-samples.ts';
-import { type ConsoleView, nextAction } from '../../local/console/view.ts';
+import { type ConsoleView, type MailServiceView, nextAction } from '../../local/console/view.ts';
 import type { CapturedMail } from '../../local/mailbox.ts';
 import { pageRegion } from '../support/region-for-pages.ts';
 
@@ -94,6 +94,7 @@ const execution = {
 function open() {
   const moves: string[] = [];
   const fates: string[] = [];
+  let service: MailServiceView = { fault: null, hold: { why: 'account-paused', since: at, tryAt: at } };
   const view: ConsoleView = {
     url,
     region: pageRegion,
@@ -110,6 +111,10 @@ function open() {
         moves.push('next');
         return at;
       },
+    },
+    mailService: async () => service,
+    setMailFault: (fault) => {
+      service = { ...service, fault };
     },
     toEnd: async () => {
       moves.push('end');
@@ -216,6 +221,18 @@ describe('pages', () => {
       expect((await open().ask(path)).status).toBe(404);
     },
   );
+
+  test('the overview says that all mail is held, and lets the mail service fail and take mail again', async () => {
+    const console = open();
+    const html = await (await console.ask('/_local')).text();
+    expect(html).toMatch(/All mail is held<\/strong> since .*: account-paused/);
+    expect((await console.ask('/_local/mail-service', form({ fault: 'no-access' }))).status).toBe(303);
+    expect(await (await console.ask('/_local/mail-service.json')).json()).toMatchObject({ fault: 'no-access' });
+    expect((await console.ask('/_local/mail-service', form({ fault: 'none' }))).status).toBe(303);
+    expect(await (await console.ask('/_local/mail-service.json')).json()).toMatchObject({ fault: null });
+    const unknown = await console.ask('/_local/mail-service', form({ fault: 'rain' }));
+    expect([unknown.status, await unknown.text()]).toEqual([400, expect.stringContaining('sending-paused')]);
+  });
 
   test('the mailbox can be narrowed to one address', async () => {
     const html = await (await open().ask('/_local/mails?to=ZOE@post')).text();

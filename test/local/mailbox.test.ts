@@ -103,7 +103,17 @@ describe('SES refuses, and so does the mailbox', () => {
 describe('faults can be rehearsed', () => {
   test.each([
     ['throttle', 'Throttling', 0],
-    ['refuse', 'MessageRejected', 0],
+    ['refuse', 'InvalidParameterValue', 0],
+    ['recipient-unverified', 'MessageRejected', 0],
+    ['sender-unverified', 'MessageRejected', 0],
+    ['sending-paused', 'MessageRejected', 0],
+    ['account-paused', 'AccountSendingPausedException', 0],
+    ['set-paused', 'ConfigurationSetSendingPausedException', 0],
+    ['set-missing', 'ConfigurationSetDoesNotExistException', 0],
+    ['return-path-unverified', 'MailFromDomainNotVerifiedException', 0],
+    ['quota-used', 'Throttling', 0],
+    ['no-access', 'AccessDenied', 0],
+    ['puzzle', 'MessageRejected', 0],
     ['accept-then-fail', 'TimeoutError', 1],
   ] as const)('%s', async (fault, name, kept) => {
     const { mailbox, send } = await open();

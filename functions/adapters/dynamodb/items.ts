@@ -51,6 +51,8 @@ export const keys = {
     pk: `${keyPrefixes.guard}sender#${mark}`,
     sk: `${what}#${referralId}`,
   }),
+  mailHold: (): Key => ({ pk: `${keyPrefixes.sending}mail`, sk: 'HOLD' }),
+  mailCount: (second: number): Key => ({ pk: `${keyPrefixes.sending}second#${second}`, sk: 'COUNT' }),
   misfits: (month: string, misfit: string): Key => ({ pk: `${keyPrefixes.guard}misfits#${month}`, sk: misfit }),
 } as const;
 

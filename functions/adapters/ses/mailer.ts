@@ -1,9 +1,8 @@
-import { type SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import type { Clock, Mailer } from '../../ports.ts';
+import type { Log } from '../../runtime/log.ts';
+import { meaningOf } from './answers.ts';
 import { rawMessage } from './raw-message.ts';
-
-/** SES refuses this very mail, for instance for its address; nothing would change by trying again. */
-const refusals = ['MessageRejected', 'InvalidParameterValue'];
 
 /**
  * Mail by SES. The client behind it makes one attempt: SES has no idempotency token, so an answer that is lost must be known
@@ -15,10 +14,13 @@ export function createMailer(
     readonly from: string;
     readonly replyTo: string;
     readonly configurationSet: string;
+    /** The account may be one that mails verified addresses only. */
+    readonly sandbox: boolean;
     readonly clock: Clock;
+    readonly log: Pick<Log, 'error'>;
   },
 ): Mailer {
-  const { from, replyTo, configurationSet, clock } = settings;
+  const { from, replyTo, configurationSet, clock, sandbox, log } = settings;
   return {
     async send(mail) {
       try {
@@ -34,7 +36,10 @@ export function createMailer(
         );
         return 'sent';
       } catch (error) {
-        return whatHappened(error);
+        const result = meaningOf(error, { from, to: mail.to, sandbox });
+        // The code alone: its text may name an address.
+        log.error('mail-not-taken', { result, code: error instanceof Error ? error.name : 'unknown' });
+        return result;
       }
     },
   };
@@ -43,13 +48,4 @@ export function createMailer(
 /** Names the nth outbox item that a mail brings. Tags allow letters, digits, dash and underscore only. */
 function messageTag(mailId: string, index: number) {
   return { Name: index === 0 ? 'mail' : `mail-${index + 1}`, Value: Buffer.from(mailId).toString('base64url') };
-}
-
-function whatHappened(error: unknown): 'ambiguous' | 'throttled' | 'refused' {
-  // Not written at all, for what would have been a second header.
-  if (error instanceof RangeError) return 'refused';
-  if (!(error instanceof SESServiceException)) return 'ambiguous';
-  if (refusals.includes(error.name)) return 'refused';
-  // Throttled, paused, or set up wrongly: not taken for certain, so trying later doubles nothing.
-  return (error.$metadata.httpStatusCode ?? 0) < 500 ? 'throttled' : 'ambiguous';
 }

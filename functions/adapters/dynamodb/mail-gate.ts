@@ -1,0 +1,65 @@
+import { type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { mailHoldSchema } from '../../domain/mail-hold.ts';
+import type { MailGate } from '../../ports.ts';
+import { holds } from './conditional.ts';
+import { keys, parseItem, toKey } from './items.ts';
+
+/** Seconds that the count of one second is kept: long enough for clocks that are not quite alike. */
+const countKeptSeconds = 3600;
+
+/** Whether mail may go, and how much of it went in this second: one state for all functions that send. */
+export function createMailGate(client: DynamoDBClient, table: string): MailGate {
+  const Key = toKey(keys.mailHold());
+
+  return {
+    async hold() {
+      const { Item } = await client.send(new GetItemCommand({ TableName: table, Key, ConsistentRead: true }));
+      // Released is written as an item without content: nobody needs a right to delete here.
+      return Item?.['why'] === undefined ? undefined : parseItem(mailHoldSchema, Item);
+    },
+
+    async keep(why, now, tryAt) {
+      await client.send(
+        new UpdateItemCommand({
+          TableName: table,
+          Key,
+          UpdateExpression: 'SET why = :why, tryAt = :at, since = if_not_exists(since, :now)',
+          ExpressionAttributeValues: marshall({ ':why': why, ':at': tryAt, ':now': now }),
+        }),
+      );
+    },
+
+    takeTrial(hold, tryAt) {
+      return holds(
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key,
+            UpdateExpression: 'SET tryAt = :to',
+            ConditionExpression: 'tryAt = :from',
+            ExpressionAttributeValues: marshall({ ':from': hold.tryAt, ':to': tryAt }),
+          }),
+        ),
+      );
+    },
+
+    async release() {
+      await client.send(new UpdateItemCommand({ TableName: table, Key, UpdateExpression: 'REMOVE why, since, tryAt' }));
+    },
+
+    countIn(second, limit) {
+      return holds(
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: toKey(keys.mailCount(second)),
+            UpdateExpression: 'SET expiresAt = :end ADD sent :one',
+            ConditionExpression: 'attribute_not_exists(sent) OR sent < :limit',
+            ExpressionAttributeValues: marshall({ ':end': second + countKeptSeconds, ':one': 1, ':limit': limit }),
+          }),
+        ),
+      );
+    },
+  };
+}

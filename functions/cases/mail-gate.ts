@@ -1,0 +1,50 @@
+import { later } from '../domain/journey/timing.ts';
+import type { HoldReason } from '../domain/mail-hold.ts';
+import type { Instant } from '../domain/referral.ts';
+import type { SendResult } from '../ports.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+
+export type GateRuntime = Pick<Runtime, 'clock' | 'log' | 'mailGate'>;
+
+/**
+ * How long mail is held before one goes ahead to see whether it is over: a little less than the time between two sweeps, so
+ * that each sweep finds it due.
+ */
+const trialMs = 4 * 60_000;
+
+/** Where sending stands: `trial`: it was held, and the next mail shows whether it still is. */
+export type Gate =
+  | { readonly state: 'open' | 'trial' }
+  | { readonly state: 'held'; readonly until: Instant; readonly why: HoldReason };
+
+/** Looks whether mail may go. One at a time gets the trial that a hold allows now and then. */
+export async function openGate({ mailGate, clock }: GateRuntime): Promise<Gate> {
+  const hold = await mailGate.hold();
+  if (hold === undefined) return { state: 'open' };
+  const now = clock();
+  if (hold.tryAt > now) return { state: 'held', until: hold.tryAt, why: hold.why };
+  const next = later(now, trialMs);
+  if (await mailGate.takeTrial(hold, next)) return { state: 'trial' };
+  return { state: 'held', until: next, why: hold.why };
+}
+
+/** An answer about the account or the sender: from here on all mail is held. */
+export async function hold({ mailGate, clock, log }: GateRuntime, why: HoldReason): Promise<Gate> {
+  const now = clock();
+  const until = later(now, trialMs);
+  await mailGate.keep(why, now, until);
+  log.error('mail-held-back', { why });
+  return { state: 'held', until, why };
+}
+
+/** What the answer to a trial says of all other mails; those that say nothing of the account leave it as it is. */
+export async function afterTrial({ mailGate, log, clock }: GateRuntime, result: SendResult): Promise<Gate> {
+  if (result === 'sent' || result === 'refused') {
+    await mailGate.release();
+    log.info('mail-released');
+    return { state: 'open' };
+  }
+  const known = await mailGate.hold();
+  if (known === undefined) return { state: 'open' };
+  return { state: 'held', until: later(clock(), trialMs), why: known.why };
+}

@@ -1,0 +1,15 @@
+import type { Runtime } from '../runtime/runtime.ts';
+import { nameOf } from './tell-fault.ts';
+
+/**
+ * Publishes how much of the account's mails of a day are used. Told to nobody but the alarm on it, and never a
+ * reason for a sweep to fail.
+ */
+export async function tellMailQuota(runtime: Pick<Runtime, 'mailAccount' | 'log'>): Promise<void> {
+  try {
+    const { perDay, sent } = await runtime.mailAccount.quota();
+    if (perDay > 0) runtime.log.count('mailQuotaPercent', Math.round((sent / perDay) * 100));
+  } catch (error) {
+    runtime.log.error('mail-quota-unknown', { error: nameOf(error) });
+  }
+}

@@ -1,0 +1,38 @@
+import type { MailGate, Pace } from '../ports.ts';
+
+/** How often a mail waits for the next second before it is left for later; with pauses of a second at most. */
+const tries = 20;
+
+/** Part of the account's rate that is kept free for mails that somebody waits for on a page, such as codes. */
+const keptFree = 1 / 4;
+
+/**
+ * Keeps all functions together below the rate at which the account may send: each mail of the outbox takes a place in the
+ * present second. Codes and the like take none, and find the part that is kept free for them.
+ *
+ * @param settings.perSecond mails that the account may send in a second; 0: no limit
+ * @param settings.nowMs real time, never the test clock's: the rate is the account's
+ */
+export function createPace(
+  gate: Pick<MailGate, 'countIn'>,
+  settings: {
+    readonly perSecond: number;
+    readonly nowMs: () => number;
+    readonly wait: (ms: number) => Promise<void>;
+  },
+): Pace {
+  const { perSecond, nowMs, wait } = settings;
+  const limit = Math.max(1, Math.floor(perSecond * (1 - keptFree)));
+  return {
+    async turn() {
+      if (perSecond === 0) return true;
+      for (let attempt = 1; attempt <= tries; attempt += 1) {
+        const now = nowMs();
+        if (await gate.countIn(Math.floor(now / 1000), limit)) return true;
+        // Into the next second, and not all at its beginning.
+        await wait(1000 - (now % 1000) + Math.random() * 250);
+      }
+      return false;
+    },
+  };
+}
