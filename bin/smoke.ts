@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { SmokeError, smoke } from '../lib/after-deploy/smoke.ts';
+import { SmokeError, smoke } from '../functions/try-journey/smoke.ts';
 
-// `npm run smoke -- --url <public address>`: does a new deployment work? See lib/after-deploy/smoke.ts.
+// `npm run smoke -- --url <public address>`: does a new deployment work? See functions/try-journey/smoke.ts.
 const usage =
-  'Use: npm run smoke -- --url https://aanmelden.regio.example [--municipality GM0355] [--email address] [--wait seconds]; the key of a client in API_KEY';
+  'Use: npm run smoke -- --url https://aanmelden.regio.example [--municipality GM0355] [--email address] [--inbox address] [--wait seconds]; the key of a client in API_KEY';
 
 try {
   const { values } = parseArgs({
@@ -14,16 +14,19 @@ try {
       municipality: { type: 'string' },
       // The test mailbox of SES itself: takes every mail, counts for nothing, and works before SES is out of its sandbox.
       email: { type: 'string', default: 'success@simulator.amazonses.com' },
+      // A mailbox of your own instead: then the mails must arrive, too.
+      inbox: { type: 'string' },
       wait: { type: 'string', default: '60' },
     },
   });
-  if (values.url === undefined || !URL.canParse(values.url)) throw new SmokeError(usage);
+  if (values.url === undefined || !URL.canParse(values.url)) throw new SmokeError('site', usage);
   await smoke({
     url: values.url.replace(/\/+$/, ''),
     ...(values.municipality === undefined ? {} : { municipality: values.municipality }),
     // From the environment: other people on the machine can read a command line.
     ...(process.env['API_KEY'] === undefined ? {} : { apiKey: process.env['API_KEY'] }),
-    email: values.email,
+    email: values.inbox ?? values.email,
+    untilDelivered: values.inbox !== undefined,
     mark: Array.from({ length: 6 }, () => String.fromCharCode(65 + randomInt(26))).join(''),
     waitSeconds: Number(values.wait),
     say: (line) => process.stdout.write(`ok  ${line}\n`),

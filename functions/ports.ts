@@ -210,6 +210,10 @@ export interface Outbox {
   /** Mails of a referral that wait to be sent. */
   planned(referralId: string): Promise<readonly Mail[]>;
   mail(mailId: string): Promise<Mail | undefined>;
+  /** Every mail of a referral that can be read, sent or not. */
+  mailsOf(referralId: string): Promise<readonly Mail[]>;
+  /** Notes that its reader's mail server took a mail; the first such word counts. An unknown mail stays unknown. */
+  delivered(mailId: string, at: Instant): Promise<void>;
   /** Takes a mail to send it; false when someone else has it or it went already. */
   claim(mail: Mail, until: Instant): Promise<boolean>;
   /** Puts off a mail that nobody has claimed, also one that cannot be read. `from` is its present time. */

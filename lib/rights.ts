@@ -45,7 +45,7 @@ export const rights: Record<Boundary, Rights> = {
    * page to read, a code that proves a mailbox.
    */
   intake: {
-    read: ['referral', 'task', 'link', 'guard', 'sending'],
+    read: ['referral', 'task', 'mail', 'link', 'guard', 'sending'],
     write: ['referral', 'task', 'mail', 'link', 'guard', 'sending'],
     writeBlind: ['party'],
     remove: [],

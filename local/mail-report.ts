@@ -3,13 +3,15 @@ import type { CapturedMail } from './mailbox.ts';
 import type { MailReportRoute } from './template/mail-reports.ts';
 
 /** What can become of a captured mail. */
-export const mailFates = ['bounce', 'full-mailbox', 'complaint'] as const;
+export const mailFates = ['delivery', 'bounce', 'full-mailbox', 'complaint'] as const;
 export type MailFate = (typeof mailFates)[number];
 
 /** What SES says of each, beside the mail itself. */
 function eventOf(fate: MailFate, { to }: CapturedMail, timestamp: Instant) {
   const recipient = [{ emailAddress: to }];
   switch (fate) {
+    case 'delivery':
+      return { eventType: 'Delivery', delivery: { recipients: [to], timestamp } };
     case 'bounce':
       return {
         eventType: 'Bounce',

@@ -30,6 +30,11 @@ function verdictOf({ eventType, bounce, complaint }: SesEvent): Verdict {
 /** Metric of each verdict. */
 const metrics = { gone: 'mailsBounced', unwanted: 'mailComplaints', passing: 'mailsDelayed' } as const;
 
+/** Notes what arrived: nobody moves by it, but who asks how the mails of a referral fare is told. */
+async function takeDelivery(runtime: FeedbackRuntime, event: SesEvent): Promise<void> {
+  for (const id of mailIds(event)) if (id.includes('/')) await runtime.outbox.delivered(id, runtime.clock());
+}
+
 /** Ids of the outbox items that a mail carried, from its tags: one, or several for a digest (see the SES mailer). */
 function mailIds({ mail: { tags } }: SesEvent): string[] {
   const values = Object.entries(tags).flatMap(([name, found]) => (/^mail(-\d+)?$/.test(name) ? found : []));
@@ -48,6 +53,7 @@ export async function takeFeedback(runtime: FeedbackRuntime, text: string): Prom
     runtime.log.info('feedback-not-an-event');
     return;
   }
+  if (event.eventType === 'Delivery') return takeDelivery(runtime, event);
   const verdict = verdictOf(event);
   runtime.log.info('mail-feedback', { type: event.eventType, verdict });
   runtime.log.count(metrics[verdict], 1);

@@ -9,6 +9,7 @@ import { reportNobodyCalled } from '../domain/journey/start.ts';
 import { later } from '../domain/journey/timing.ts';
 import { proposeWithdrawal, referrerMayWithdraw, withdraw } from '../domain/journey/withdraw.ts';
 import type { Link } from '../domain/mail.ts';
+import { tallyMails } from '../domain/mail-tally.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
 import { afterChange } from './after-change.ts';
 import { changeCase, contextOf } from './change-case.ts';
@@ -233,7 +234,8 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
       const referral = await runtime.referrals.head(reference);
       // Whoever reads a mailbox that the candidate has left learns nothing by its old link, here either.
       if (referral === undefined || isOutdated(link, referral)) return undefined;
-      return statusSummary(referral, client !== undefined && referral.client === client);
+      const isVouched = client !== undefined && referral.client === client;
+      return statusSummary(referral, isVouched ? tallyMails(await runtime.outbox.mailsOf(reference)) : undefined);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Closure } from '../domain/codes.ts';
+import type { MailTally } from '../domain/mail-tally.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
 
 /** What the API answers about a referral, in codes. */
@@ -10,6 +11,7 @@ export type StatusSummary =
       readonly decision?: 'approved' | 'declined';
       readonly outcome?: Closure;
       readonly updatedAt?: string;
+      readonly mails?: MailTally;
     };
 
 /**
@@ -17,13 +19,13 @@ export type StatusSummary =
  * it goes with somebody (I6): it learns whether the case is open. The client that vouched for this referral with its key may
  * know the four steps that a referrer sees: receipt, decision, start, end.
  *
- * @param isVouched whether the client that asks is the one that sent it
+ * @param mails how its mails fare, for the client that sent it; undefined for whoever else asks
  */
-export function statusSummary(referral: Referral, isVouched: boolean): StatusSummary {
+export function statusSummary(referral: Referral, mails: MailTally | undefined): StatusSummary {
   const { id: reference, stage, closure, approvedOn, updatedAt } = referral;
   if (stage === 'unconfirmed') return { reference, status: 'unconfirmed' };
-  if (!isVouched) return { reference, status: isOpen(referral) ? 'open' : 'ended' };
-  const before = { reference, updatedAt };
+  if (mails === undefined) return { reference, status: isOpen(referral) ? 'open' : 'ended' };
+  const before = { reference, updatedAt, mails };
   if (stage === 'closed') {
     const decision = closure === 'declined' ? 'declined' : approvedOn === undefined ? undefined : 'approved';
     return {

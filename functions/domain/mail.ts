@@ -114,6 +114,8 @@ export const mailSchema = z.strictObject({
   nextAt: instantSchema,
   plannedAt: instantSchema,
   sentAt: instantSchema.exactOptional(),
+  /** When the mail server of its reader took it, as SES reports. */
+  deliveredAt: instantSchema.exactOptional(),
 });
 export type Mail = z.infer<typeof mailSchema>;
 

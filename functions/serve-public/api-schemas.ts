@@ -49,6 +49,15 @@ export const summarySchema = z
     decision: z.enum(['approved', 'declined']).exactOptional(),
     outcome: z.enum(closures).exactOptional(),
     updatedAt: z.iso.datetime().exactOptional(),
+    mails: z
+      .strictObject({
+        waiting: z.int().min(0),
+        sent: z.int().min(0).describe('Taken by our mail service.'),
+        delivered: z.int().min(0).describe('Of those sent: taken by the mail server of whoever reads them.'),
+        failed: z.int().min(0),
+      })
+      .exactOptional()
+      .describe('With the key of the client that sent it: how many mails about it went out, to anybody.'),
   })
   .meta({
     description:

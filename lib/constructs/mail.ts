@@ -44,7 +44,12 @@ export class Mail extends Construct {
     });
     this.configurationSet.addEventDestination('Feedback', {
       destination: EventDestination.snsTopic(this.feedback),
-      events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT, EmailSendingEvent.REJECT],
+      events: [
+        EmailSendingEvent.BOUNCE,
+        EmailSendingEvent.COMPLAINT,
+        EmailSendingEvent.REJECT,
+        EmailSendingEvent.DELIVERY,
+      ],
     });
     const domain = props.from.slice(props.from.lastIndexOf('@') + 1);
     this.identity = new EmailIdentity(this, 'Identity', {

@@ -196,7 +196,7 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
   test('reports every mail that did not arrive to the one function that hears of it', () => {
     const destination = onlyResource(template, 'AWS::SES::ConfigurationSetEventDestination').Properties;
     expect(destination).toMatchObject({
-      EventDestination: { Enabled: true, MatchingEventTypes: ['bounce', 'complaint', 'reject'] },
+      EventDestination: { Enabled: true, MatchingEventTypes: ['bounce', 'complaint', 'reject', 'delivery'] },
     });
     const topics = of('AWS::SNS::Topic').map(([id]) => ({ Ref: id }));
     const [subscription] = of('AWS::SNS::Subscription').filter(

@@ -83,7 +83,7 @@ const expected = {
   intake: [
     ...always,
     ...keysOf('forms', 'links', 'marks'),
-    ...read('R#* T#* L#* G#* S#*'),
+    ...read('R#* T#* M#* L#* G#* S#*'),
     ...update('R#* T#* M#* L#* G#* S#*'),
     'dynamodb:PutItem GlobalTable R#* T#* M#* L#* G#* S#* N#* returning nothing',
     'ses:SendRawEmail ConfigurationSet, EmailIdentity',

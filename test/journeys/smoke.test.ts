@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type SmokeOptions, smoke } from '../../lib/after-deploy/smoke.ts';
+import { type SmokeOptions, smoke } from '../../functions/try-journey/smoke.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 
 let journey: Journey;
@@ -23,9 +23,10 @@ const options = (more: Partial<SmokeOptions> = {}): SmokeOptions => ({
 
 test('a smoke test refers someone who clearly is nobody, sees the first task, and leaves nothing open', async () => {
   await smoke(options());
-  expect(said).toHaveLength(5);
+  expect(said).toHaveLength(6);
   expect(said[1]).toMatch(/^Referral HW-\w{7} from GM\d{4} is in: door /);
   expect(said[3]).toContain('Next to act:');
+  expect(said[4]).toBe('Its 2 mails were sent.');
 
   await journey.app.clock.idle();
   const runtime = journey.app.runtime('sweep-tasks');
@@ -33,6 +34,29 @@ test('a smoke test refers someone who clearly is nobody, sees the first task, an
   expect(await runtime.referrals.load(reference)).toMatchObject({ referral: { closure: 'withdrawn' }, tasks: [] });
   const { candidate } = await runtime.referrals.parties(reference);
   expect(candidate?.familyName).toBe('Rooktest ABCDEF');
+});
+
+test('a system whose mail is dead does not pass', async () => {
+  await journey.close();
+  journey = await openJourney({
+    faults: (point) => {
+      if (point.service === 'mail') throw Object.assign(new Error('connect ECONNREFUSED'), { name: 'TimeoutError' });
+    },
+  });
+  await expect(smoke(options({ waitSeconds: 2 }))).rejects.toThrow(/mails failed|mails wait/);
+});
+
+test('with an inbox it passes when the mails have arrived, and not before', async () => {
+  await expect(smoke(options({ untilDelivered: true, waitSeconds: 2 }))).rejects.toThrow(
+    /0 mails wait, 2 were sent and 0 delivered/,
+  );
+  said = [];
+  const arriving = async () => {
+    for (const { id } of await journey.app.mails()) await journey.app.reportMail(id, 'delivery');
+    await journey.app.clock.idle();
+  };
+  await smoke(options({ untilDelivered: true, mark: 'GHIJKL', pause: arriving }));
+  expect(said).toContain('Its 2 mails were sent and delivered.');
 });
 
 test('without the key of a client it says what was not tried, and leaves nothing open', async () => {

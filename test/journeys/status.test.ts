@@ -215,7 +215,14 @@ describe('the referrer\u2019s page and the API', () => {
     await own.post(`${bare((await own.status(reference, '2007-03-01')).url)}/intrekken`, { sure: 'yes' });
     const ended = await summary();
     expect(ended.body).toMatchObject({ reference, status: 'ended', outcome: 'early-stop' });
-    expect(Object.keys(ended.body).sort()).toEqual(['decision', 'outcome', 'reference', 'status', 'updatedAt']);
+    expect(Object.keys(ended.body).sort()).toEqual([
+      'decision',
+      'mails',
+      'outcome',
+      'reference',
+      'status',
+      'updatedAt',
+    ]);
     expect(await summary({})).toEqual({ status: 200, body: { reference, status: 'ended' } });
   });
 

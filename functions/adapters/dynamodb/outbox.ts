@@ -1,6 +1,6 @@
 import { type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import { mailSchema } from '../../domain/mail.ts';
+import { type Mail, mailSchema } from '../../domain/mail.ts';
 import type { Outbox } from '../../ports.ts';
 import { holds } from './conditional.ts';
 import { contentOf, keys, openAt, parseItem, toKey } from './items.ts';
@@ -8,12 +8,32 @@ import { queryAll } from './query.ts';
 
 /** The outbox: mails are planned in a referral's transaction and move on here, each step on the condition of the one before. */
 export function createOutbox(client: DynamoDBClient, table: string): Outbox {
+  async function mailsOf(referralId: string): Promise<readonly Mail[]> {
+    const items = await queryAll(client, table, keys.mail(referralId, '').pk, '');
+    // One that cannot be read holds up no other; the agenda shows it too, and there it is told.
+    return items.flatMap((item) => mailSchema.safeParse(contentOf(item)).data ?? []);
+  }
+
   return {
+    mailsOf,
+
     async planned(referralId) {
-      const items = await queryAll(client, table, keys.mail(referralId, '').pk, '');
-      // One that cannot be read holds up no other; the agenda shows it too, and there it is told.
-      const mails = items.map((item) => mailSchema.safeParse(contentOf(item)).data);
-      return mails.filter((mail) => mail?.status === 'planned').filter((mail) => mail !== undefined);
+      return (await mailsOf(referralId)).filter(({ status }) => status === 'planned');
+    },
+
+    async delivered(mailId, at) {
+      const referralId = mailId.slice(0, mailId.indexOf('/'));
+      await holds(
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: toKey(keys.mail(referralId, mailId)),
+            UpdateExpression: 'SET deliveredAt = :at',
+            ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(deliveredAt)',
+            ExpressionAttributeValues: marshall({ ':at': at }),
+          }),
+        ),
+      );
     },
 
     async mail(mailId) {

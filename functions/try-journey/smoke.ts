@@ -13,15 +13,27 @@ export interface SmokeOptions {
   readonly email: string;
   /** Random capital letters: every run refers somebody else, or it would be flagged as a likely duplicate. */
   readonly mark: string;
-  /** How long the first task may take to open. */
+  /** How long the first task may take to open, and the mails to go. */
   readonly waitSeconds: number;
+  /** Wait until the mail servers of those who read them have taken the mails, too. */
+  readonly untilDelivered?: boolean;
   readonly say: (line: string) => void;
   readonly pause: (milliseconds: number) => Promise<unknown>;
 }
 
+/** How far a smoke test comes, in order. */
+type SmokeStation = 'site' | 'intake' | 'workflow' | 'mail' | 'withdrawal';
+
 /** What the system did otherwise than it should; the message says what to look at. */
 export class SmokeError extends Error {
   override readonly name = 'SmokeError';
+  /** Where it got stuck. */
+  readonly station: SmokeStation;
+
+  constructor(station: SmokeStation, message: string) {
+    super(message);
+    this.station = station;
+  }
 }
 
 const documentSchema = z.object({
@@ -45,13 +57,17 @@ const receiptSchema = z.object({
   nextStep: z.string(),
   statusUrl: z.url(),
 });
-const summarySchema = z.object({ status: z.string(), outcome: z.string().optional() });
+const summarySchema = z.object({
+  status: z.string(),
+  outcome: z.string().optional(),
+  mails: z.object({ waiting: z.number(), sent: z.number(), delivered: z.number(), failed: z.number() }).optional(),
+});
 
 const birthDate = '1990-04-02';
 
 /**
- * Refers a clearly invented person, follows the referral to its first task, and withdraws it: every part of the system but
- * the trajectory has then worked once. Uses only what anyone outside can use, so it needs no rights and runs anywhere.
+ * Refers a clearly invented person, follows the referral to its first task, sees that its mails go, and withdraws it: every
+ * part of the system but the trajectory has then worked once. Uses only what anyone outside can use, so it needs no rights and runs anywhere.
  *
  * @throws SmokeError when a step does not come out as it should.
  */
@@ -59,13 +75,13 @@ export async function smoke(options: SmokeOptions): Promise<void> {
   const { url, say, waitSeconds } = options;
   const visit = visitor(url);
   const home = await visit.get('/').catch(() => {
-    throw new SmokeError(`${url} cannot be reached: is it the whole address, with its stage?`);
+    throw new SmokeError('site', `${url} cannot be reached: is it the whole address, with its stage?`);
   });
-  expectStatus('the front page', home, 200);
+  expectStatus('site', 'the front page', home, 200);
   say(`The site answers (${home.milliseconds} ms).`);
 
   const described = await visit.get('/v1/openapi.json');
-  expectStatus('/v1/openapi.json', described, 200);
+  expectStatus('site', '/v1/openapi.json', described, 200);
   const { candidate, agreement } = read(documentSchema, described.body).components.schemas.ReferralRequest.properties;
   const municipality = options.municipality ?? candidate.properties.municipality.examples[0] ?? '';
   const document = {
@@ -75,9 +91,9 @@ export async function smoke(options: SmokeOptions): Promise<void> {
   const headers: Record<string, string> = options.apiKey === undefined ? {} : { 'x-api-key': options.apiKey };
   const posted = await visit.postJson('/v1/referrals', document, headers);
   if (posted.status === 200) {
-    throw new SmokeError(`${municipality} has no door for this person: choose another with --municipality.`);
+    throw new SmokeError('intake', `${municipality} has no door for this person: choose another with --municipality.`);
   }
-  expectStatus('a new referral', posted, 201);
+  expectStatus('intake', 'a new referral', posted, 201);
   const receipt = read(receiptSchema, posted.body);
   const token = new URL(receipt.statusUrl).pathname.split('/').at(-1) ?? '';
   say(`Referral ${receipt.reference} from ${municipality} is in: door ${receipt.door}, next ${receipt.nextStep}.`);
@@ -86,45 +102,95 @@ export async function smoke(options: SmokeOptions): Promise<void> {
       ...headers,
       authorization: `Bearer ${token}`,
     });
-    expectStatus('the status of the referral', answer, 200);
+    expectStatus('intake', 'the status of the referral', answer, 200);
     return read(summarySchema, answer.body);
   };
   say(`The API says: ${(await status()).status}.`);
 
   if (receipt.status === 'unconfirmed' && options.apiKey !== undefined) {
-    throw new SmokeError('The referral waits for its sender although a key was sent: is it a key of this region?');
+    throw new SmokeError(
+      'intake',
+      'The referral waits for its sender although a key was sent: is it a key of this region?',
+    );
   }
 
   // Browsers name the origin of the page that a form is on; the public address may be served elsewhere on an emulator.
   const origin = new URL(receipt.statusUrl).origin;
-  expectStatus('the status page', await visit.postForm(`/status/${token}`, { birthDate }, origin), 303);
+  expectStatus('workflow', 'the status page', await visit.postForm(`/status/${token}`, { birthDate }, origin), 303);
   if (receipt.status === 'unconfirmed') {
     say('Without the key of a client it waits for its sender, so nothing more happens: the workflow was not tried.');
     return leave();
   }
-  const until = Date.now() + waitSeconds * 1000;
-  let task: string | undefined;
-  while (task === undefined) {
-    const page = await visit.get(`/status/${token}?lang=en`);
-    expectStatus('the status page after the birth date', page, 200);
-    task = firstTask(page.body);
-    if (task !== undefined) break;
-    if (Date.now() > until) {
-      throw new SmokeError(`No task opened within ${waitSeconds} seconds: look at the referral state machine.`);
-    }
-    await options.pause(500);
+  try {
+    say(`The first task is open. ${await firstTaskSeen()}`);
+    await seeMailsGo();
+  } catch (error) {
+    // What got stuck is told; the invented person goes all the same, if that much works.
+    await leave().catch(() => undefined);
+    throw error;
   }
-  say(`The first task is open. ${task}`);
-
   await leave();
 
+  async function firstTaskSeen(): Promise<string> {
+    const until = Date.now() + waitSeconds * 1000;
+    for (;;) {
+      const page = await visit.get(`/status/${token}?lang=en`);
+      expectStatus('workflow', 'the status page after the birth date', page, 200);
+      const task = firstTask(page.body);
+      if (task !== undefined) return task;
+      if (Date.now() > until) {
+        throw new SmokeError(
+          'workflow',
+          `No task opened within ${waitSeconds} seconds: look at the referral state machine.`,
+        );
+      }
+      await options.pause(500);
+    }
+  }
+
+  /** An open task says that a mail is planned. That it went, the outbox must say: a system whose mail is dead looks the same. */
+  async function seeMailsGo(): Promise<void> {
+    const until = Date.now() + waitSeconds * 1000;
+    for (;;) {
+      const { mails } = await status();
+      if (mails === undefined)
+        throw new SmokeError('mail', 'The API does not say how the mails fare: is it older than this script?');
+      const { waiting, sent, delivered, failed } = mails;
+      if (failed > 0) {
+        throw new SmokeError('mail', `${failed} of its mails failed: see SES, and the log of the step that asks.`);
+      }
+      const arrived = !options.untilDelivered || delivered === sent;
+      if (sent > 0 && waiting === 0 && arrived) {
+        return say(
+          options.untilDelivered ? `Its ${sent} mails were sent and delivered.` : `Its ${sent} mails were sent.`,
+        );
+      }
+      if (Date.now() > until) {
+        const why =
+          sent === 0 || waiting > 0
+            ? 'mail is held or SES refuses it: see the alarms'
+            : 'they were sent, and SES has not reported their delivery: see the log of mail-feedback, or give it longer with --wait';
+        throw new SmokeError(
+          'mail',
+          `After ${waitSeconds} seconds ${waiting} mails wait, ${sent} were sent and ${delivered} delivered; ${why}.`,
+        );
+      }
+      await options.pause(500);
+    }
+  }
+
   async function leave(): Promise<void> {
-    expectStatus('withdrawing', await visit.postForm(`/status/${token}/intrekken`, { sure: 'yes' }, origin), 303);
+    expectStatus(
+      'withdrawal',
+      'withdrawing',
+      await visit.postForm(`/status/${token}/intrekken`, { sure: 'yes' }, origin),
+      303,
+    );
     const after = await status();
     // How it ended is for a client with a key: the token alone tells that it ended.
     const outcome = options.apiKey === undefined ? undefined : 'withdrawn';
     if (after.status !== 'ended' || after.outcome !== outcome) {
-      throw new SmokeError(`After withdrawing, the API says ${after.status} (${after.outcome}).`);
+      throw new SmokeError('withdrawal', `After withdrawing, the API says ${after.status} (${after.outcome}).`);
     }
     say(`Withdrawn by its status link; the API says: ${['ended', outcome].filter(Boolean).join(', ')}.`);
   }
@@ -159,11 +225,16 @@ function referral({ email, mark }: SmokeOptions, municipality: string) {
   };
 }
 
-function expectStatus(what: string, answer: { readonly status: number; readonly body: string }, status: number): void {
+function expectStatus(
+  station: SmokeStation,
+  what: string,
+  answer: { readonly status: number; readonly body: string },
+  status: number,
+): void {
   if (answer.status === status) return;
   // Problem details of the API name fields and codes, never what was in them.
   const detail = answer.body.startsWith('{') ? `: ${answer.body.slice(0, 500)}` : '';
-  throw new SmokeError(`Expected ${status} from ${what}, got ${answer.status}${detail}.`);
+  throw new SmokeError(station, `Expected ${status} from ${what}, got ${answer.status}${detail}.`);
 }
 
 function read<S extends z.ZodType>(schema: S, body: string): z.output<S> {
@@ -171,6 +242,7 @@ function read<S extends z.ZodType>(schema: S, body: string): z.output<S> {
   if (read.success) return read.data;
   const fields = read.error.issues.map(({ path }) => path.join('.')).join(', ');
   throw new SmokeError(
+    'site',
     `The API answers in a shape of its own at ${fields}: are this script and the system of one version?`,
   );
 }
