@@ -5,6 +5,7 @@ import type { FunctionEnv } from '../functions/runtime/env.ts';
 import { tableShape } from '../functions/runtime/table.ts';
 import type { Settings } from './config.ts';
 import { Budget } from './constructs/budget.ts';
+import { Checklist } from './constructs/checklist.ts';
 import { Data } from './constructs/data.ts';
 import { Firewall } from './constructs/firewall.ts';
 import { Mail } from './constructs/mail.ts';
@@ -130,6 +131,15 @@ export class ReferralStack extends Stack {
         description: `Add a CNAME record for ${settings.publicDomain?.name} that leads here`,
       });
     }
+    new Checklist(this, 'Checklist', {
+      stage: settings.stage,
+      regionName: settings.regionName,
+      municipality: region.municipalities[0]?.code ?? '',
+      publicUrl: site.publicUrl,
+      prefix: baseName(settings),
+      alarmAddress: settings.alarmAddress,
+      mailDomain: mail.domain,
+    });
     new CfnOutput(this, 'TableName', { value: data.table.tableName });
     mail.identity.dkimRecords.forEach((record, index) => {
       new CfnOutput(this, `DkimRecord${index + 1}`, {

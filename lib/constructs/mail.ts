@@ -26,6 +26,8 @@ export interface MailProps {
  */
 export class Mail extends Construct {
   readonly from: string;
+  /** Domain of that address. */
+  readonly domain: string;
   readonly identity: EmailIdentity;
   readonly configurationSet: ConfigurationSet;
   /** Bounces, complaints and refusals, tagged with the outbox item they belong to. */
@@ -51,11 +53,11 @@ export class Mail extends Construct {
         EmailSendingEvent.DELIVERY,
       ],
     });
-    const domain = props.from.slice(props.from.lastIndexOf('@') + 1);
+    this.domain = props.from.slice(props.from.lastIndexOf('@') + 1);
     this.identity = new EmailIdentity(this, 'Identity', {
-      identity: Identity.domain(domain),
+      identity: Identity.domain(this.domain),
       configurationSet: this.configurationSet,
-      mailFromDomain: `bounce.${domain}`,
+      mailFromDomain: `bounce.${this.domain}`,
       // Bounces go to the topic; forwarding them too would put addresses in a mailbox.
       feedbackForwarding: false,
     });

@@ -141,6 +141,25 @@ test.each([
   expect(stack.region).toMatch(/^eu-/);
 });
 
+test('the deployment ends with what a person still has to do, in order, each with a command that exists', () => {
+  const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const outputs = templateWith(ownSettings).findOutputs('*');
+  const steps = Object.keys(outputs).filter((name) => name.startsWith('Todo'));
+  expect(steps).toEqual(['Todo1Alarms', 'Todo2Dns', 'Todo3Sandbox', 'Todo4Concurrency', 'Todo5Smoke', 'Todo6Drill']);
+  const said = steps.map((name) => JSON.stringify(outputs[name]?.['Value'])).join('\n');
+  expect(said).toContain(ownSettings.alarmAddress);
+  for (const [, script] of said.matchAll(/npm run ([\w-]+)/g)) expect(scripts).toHaveProperty(script ?? '');
+  const alarms = templateWith(ownSettings).findResources('AWS::CloudWatch::Alarm');
+  const named = /--alarm-name (\S+)/.exec(said)?.[1];
+  expect(Object.values(alarms).map(({ Properties }) => Properties.AlarmName)).toContain(named);
+});
+
+test('who hears of no alarm is told so by the end of the deployment', () => {
+  const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
+  const template = Template.fromStack(new ReferralStack(app, settings('test', 'midden-utrecht')));
+  template.hasOutput('Todo1Alarms', { Value: Match.stringLikeRegexp('Nobody hears of alarms') });
+});
+
 describe('the month has a budget', () => {
   test("whose alarm goes to the mailbox of alarms, at the stage's figure or another", () => {
     for (const [given, Amount] of [
