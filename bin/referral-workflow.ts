@@ -9,7 +9,10 @@ import { projectRoot } from '../lib/synthesise.ts';
 try {
   const app = new App();
   const context = Object.fromEntries(contextNames.map((name) => [name, app.node.tryGetContext(name)]));
-  new ReferralStack(app, readSettings(context, projectRoot));
+  // The CDK tells in these who it found to be signed in, and guesses the region when nobody is.
+  const { CDK_DEFAULT_ACCOUNT: account, CDK_DEFAULT_REGION: awsRegion } = process.env;
+  const session = account === undefined || awsRegion === undefined ? {} : { account, awsRegion };
+  new ReferralStack(app, readSettings(context, projectRoot, session));
   addRulePacks(app);
 } catch (error) {
   // A wrong setting is for the administrator to read, not a fault with a trace. CDK synthesises when the process would end

@@ -4,6 +4,8 @@ import { formatEmail, readEmail } from '../functions/domain/email-address.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
 import type { Region } from '../functions/domain/region.ts';
 import { readRegion } from '../functions/domain/region-rules.ts';
+import { readAccount, type Session } from './account.ts';
+import { readConcurrency } from './concurrency.ts';
 
 /** Everything that differs between stages. Nothing else in `lib` looks at the stage's name, except to name resources. */
 interface StageSettings {
@@ -19,6 +21,8 @@ interface StageSettings {
   readonly postThrottle: { readonly rate: number; readonly burst: number };
   /** Requests that one address may send in five minutes; a municipality's office shares one address. */
   readonly requestsPerAddress: number;
+  /** The same for posts. A referral by the form takes some ten of them, a decision two. */
+  readonly postsPerAddress: number;
   /** Origins whose pages may post to the API. */
   readonly allowedOrigins: readonly string[];
   /** US dollars a month from which the administrator hears that this costs more than it should. */
@@ -40,6 +44,7 @@ const stages = {
     throttle: { rate: 50, burst: 100 },
     postThrottle: { rate: 10, burst: 20 },
     requestsPerAddress: 1_000,
+    postsPerAddress: 300,
     allowedOrigins: [],
     monthlyBudget: 25,
     mailPerSecond: 14,
@@ -53,6 +58,7 @@ const stages = {
     throttle: { rate: 200, burst: 400 },
     postThrottle: { rate: 50, burst: 100 },
     requestsPerAddress: 2_000,
+    postsPerAddress: 300,
     allowedOrigins: [],
     monthlyBudget: 100,
     mailPerSecond: 14,
@@ -76,6 +82,10 @@ export interface Settings {
   readonly publicDomain?: PublicDomain;
   /** Mailbox that hears of alarms. */
   readonly alarmAddress?: string;
+  /** AWS account of this stage; without it the one that is signed in to. */
+  readonly account?: string;
+  /** Functions that the account runs at once, by its quota. */
+  readonly concurrency?: number;
   /** US dollars a month; the stage's own figure unless another was given. */
   readonly monthlyBudget: number;
   /** Name of a policy of this account that no role of the stack may exceed. */
@@ -106,6 +116,8 @@ export interface HostedZoneSettings {
 export const contextNames = [
   'stage',
   'region',
+  'account',
+  'concurrency',
   'domain',
   'certificateArn',
   'hostedZone',
@@ -124,9 +136,10 @@ export type Context = Readonly<Partial<Record<(typeof contextNames)[number], unk
  * Reads what to deploy.
  *
  * @param root - Folder of the project.
+ * @param session - Who is signed in, to be compared with the account of the stage.
  * @throws SettingsError When a name is unknown or the region file is wrong; the message says what is possible.
  */
-export function readSettings(context: Context, root: string): Settings {
+export function readSettings(context: Context, root: string, session: Session = {}): Settings {
   const stage = readStage(context.stage);
   const stageSettings = stages[stage];
   const regionName = readRegionName(context.region, root);
@@ -135,7 +148,11 @@ export function readSettings(context: Context, root: string): Settings {
     source: `regions/${regionName}.json`,
     allowShortPeriods: stageSettings.shortPeriods,
   });
-  const own = { ...readPublicDomain(context, stageSettings), ...readAlarmAddress(context) };
+  const own = {
+    ...readPublicDomain(context, stageSettings),
+    ...readAlarmAddress(context),
+    ...readOwnAccount(context, stageSettings, session),
+  };
   if (!stageSettings.unattended) requireForPeople(stage, own);
   return {
     stage,
@@ -153,11 +170,17 @@ export function readSettings(context: Context, root: string): Settings {
   };
 }
 
-type OwnSettings = Pick<Settings, 'publicDomain' | 'alarmAddress'>;
+type OwnSettings = Pick<Settings, 'publicDomain' | 'alarmAddress' | 'account' | 'concurrency'>;
 
-/** Where real people are, links must last and somebody must hear of what goes wrong. */
-function requireForPeople(stage: StageName, { publicDomain, alarmAddress }: OwnSettings): void {
+/** Where real people are, it must be the right account, links must last and somebody must hear of what goes wrong. */
+function requireForPeople(stage: StageName, { publicDomain, alarmAddress, account, concurrency }: OwnSettings): void {
   const missing = [
+    ...(account === undefined
+      ? ['-c account=<twelve digits>: a session that is signed in elsewhere must not deploy there']
+      : []),
+    ...(concurrency === undefined
+      ? ['-c concurrency=<how many functions the account runs at once>: crowds must leave room for the workflow']
+      : []),
     ...(publicDomain === undefined
       ? ['-c domain=aanmelden.regio.example -c certificateArn=<ARN>: links in mails must last longer than this stack']
       : []),
@@ -234,6 +257,21 @@ function readHostedZone(given: unknown, domain: string): HostedZoneSettings | un
   throw new SettingsError(
     `-c hostedZone= takes id and name of a Route 53 zone that ${domain} is in, such as Z0123456789ABC/regio.example.`,
   );
+}
+
+function readOwnAccount(
+  context: Context,
+  { awsRegion }: Pick<StageSettings, 'awsRegion'>,
+  session: Session,
+): OwnSettings {
+  const account = readAccount(context.account, awsRegion, session);
+  const concurrency = readConcurrency(context.concurrency);
+  // arn:aws:acm:<region>:<account>:certificate/...
+  const ofCertificate = typeof context.certificateArn === 'string' ? context.certificateArn.split(':')[4] : undefined;
+  if (account !== undefined && ofCertificate !== undefined && ofCertificate !== account) {
+    throw new SettingsError(`-c certificateArn= is of account ${ofCertificate}, and -c account= says ${account}.`);
+  }
+  return { ...(account === undefined ? {} : { account }), ...(concurrency === undefined ? {} : { concurrency }) };
 }
 
 function readAlarmAddress({ alarmAddress }: Context): OwnSettings {

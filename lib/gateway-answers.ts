@@ -13,6 +13,8 @@ export interface GatewayAnswer {
   readonly retryAfter?: number;
   readonly title: { readonly nl: string; readonly en: string };
   readonly text: { readonly nl: string; readonly en: string };
+  /** What only a program's author needs to know, in English. */
+  readonly forPrograms?: string;
 }
 
 /** All of them. The two defaults catch what has no answer of its own. */
@@ -42,9 +44,10 @@ export const gatewayAnswers: readonly GatewayAnswer[] = [
     status: 403,
     title: { nl: 'Dit kunnen we niet aannemen', en: 'We cannot accept this' },
     text: {
-      nl: 'Onze beveiliging hield je bericht tegen. Haal vreemde tekens of links uit je tekst, of bel ons.',
-      en: 'Our protection stopped your message. Take unusual characters or links out of your text, or phone us.',
+      nl: 'Onze beveiliging hield je bericht tegen. Stuurde je veel achter elkaar? Wacht dan vijf minuten. Haal anders vreemde tekens of links uit je tekst, of bel ons.',
+      en: 'Our protection stopped your message. Did you send a lot in a row? Then wait five minutes. Otherwise take unusual characters or links out of your text, or phone us.',
     },
+    forPrograms: 'Every request needs a User-Agent header that names your system.',
   },
   {
     type: 'REQUEST_TOO_LARGE',
@@ -114,5 +117,6 @@ export function answerPage(answer: GatewayAnswer, help: HelpLine): string {
 
 /** The answer as RFC 9457 problem details, for programs. */
 export function answerProblem(answer: GatewayAnswer): string {
-  return JSON.stringify({ status: answer.status, title: answer.title.en, detail: answer.text.en });
+  const detail = [answer.text.en, ...(answer.forPrograms === undefined ? [] : [answer.forPrograms])].join(' ');
+  return JSON.stringify({ status: answer.status, title: answer.title.en, detail });
 }

@@ -1,8 +1,9 @@
-import { ArnFormat, CfnOutput, PermissionsBoundary, Stack, Tags } from 'aws-cdk-lib';
+import { Annotations, ArnFormat, CfnOutput, PermissionsBoundary, Stack, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Machine } from '../functions/domain/codes.ts';
 import type { FunctionEnv } from '../functions/runtime/env.ts';
 import { tableShape } from '../functions/runtime/table.ts';
+import { enoughConcurrency } from './concurrency.ts';
 import type { Settings } from './config.ts';
 import { Budget } from './constructs/budget.ts';
 import { Checklist } from './constructs/checklist.ts';
@@ -27,8 +28,11 @@ export class ReferralStack extends Stack {
     super(scope, 'Referrals', {
       stackName: baseName(settings),
       description: `Hoofdzaak Werk referrals, ${region.name}, ${settings.stage}`,
-      // Without an account, so that the template is the same wherever it is made.
-      env: { region: stageSettings.awsRegion },
+      // With an account the CDK refuses to deploy to any other; a test stage goes wherever its administrator is signed in.
+      env: {
+        region: stageSettings.awsRegion,
+        ...(settings.account === undefined ? {} : { account: settings.account }),
+      },
       terminationProtection: stageSettings.keepData,
       ...(settings.permissionsBoundary !== undefined && {
         permissionsBoundary: PermissionsBoundary.fromName(settings.permissionsBoundary),
@@ -38,18 +42,25 @@ export class ReferralStack extends Stack {
     Tags.of(this).add('stage', settings.stage);
     Tags.of(this).add('region', settings.regionName);
 
+    if (settings.concurrency !== undefined && settings.concurrency < enoughConcurrency) {
+      Annotations.of(this).addWarningV2(
+        'hoofdzaak:concurrency',
+        `This account runs ${settings.concurrency} functions at once: too few to reserve any, so a crowd at the site can keep the workflow waiting. Ask AWS for ${enoughConcurrency} or more (README, "What you need").`,
+      );
+    }
     const machineArns: Record<Machine, string> = {
       referral: this.machineArn(settings, 'referral'),
       trajectory: this.machineArn(settings, 'trajectory'),
     };
     const data = new Data(this, 'Data', {
+      name: baseName(settings),
       keepData: stageSettings.keepData,
       keepFormerIndex: settings.keepFormerIndex,
     });
     const mail = new Mail(this, 'Mail', { from: region.mail.from, key: data.key });
     const role = (id: string, boundary: keyof typeof rights) =>
       new TrustRole(this, id, { rights: rights[boundary], data, mail, machineArns });
-    const site = new PublicApi(this, 'Site', settings);
+    const site = new PublicApi(this, 'Site', { settings, key: data.key });
 
     const environment: FunctionEnv = {
       TABLE_NAME: data.table.tableName,
@@ -66,6 +77,7 @@ export class ReferralStack extends Stack {
     };
     const functions = new WorkflowFunctions(this, 'Functions', {
       settings,
+      key: data.key,
       environment,
       secrets: data.secrets,
       roles: {
@@ -80,6 +92,7 @@ export class ReferralStack extends Stack {
     const machine = (id: string, name: Machine) =>
       new WorkflowMachine(this, id, {
         settings,
+        key: data.key,
         machine: name,
         functions: functions.steps,
         trajectoryArn: machineArns.trajectory,
@@ -88,8 +101,10 @@ export class ReferralStack extends Stack {
 
     site.connect(functions.services);
     new Firewall(this, 'Firewall', {
+      name: baseName(settings),
       stageArn: site.api.deploymentStage.stageArn,
-      requestsPerAddress: stageSettings.requestsPerAddress,
+      stageSettings,
+      key: data.key,
     });
     const sweep = new SweepSchedule(this, 'Sweep', {
       sweeper: functions.services['sweep-tasks'],

@@ -87,6 +87,9 @@ const problem = (description: string, headers: Record<string, object> = {}) => (
   content: { 'application/problem+json': { schema: ref('Problem') } },
 });
 
+const stopped =
+  'stopped by the firewall: no User-Agent, far too many requests from one address, or a text that looks like an attack.';
+
 const tooMany = problem(
   'Too many requests, of one sender or network or in all. Wait, or call the helpdesk.',
   retryHeader,
@@ -132,7 +135,7 @@ function postOperation(region: Region) {
       }),
       400: problem('Malformed, or not valid: every mistake is listed.'),
       401: problem('The X-API-Key is not known.'),
-      403: problem('Sent by a browser from a website that is not configured.'),
+      403: problem(`Sent by a browser from a website that is not configured, or ${stopped}`),
       413: problem('Larger than 32 KB.'),
       415: problem('Neither JSON nor a form, or compressed.'),
       422: problem('The Idempotency-Key was used for another body.'),
@@ -160,6 +163,7 @@ const getOperation = {
     200: answer('Receipt, decision, start or end; no more than the referrer may know.', 'Summary'),
     400: problem('The language is not known.'),
     401: problem('No bearer token.', { 'WWW-Authenticate': header('How to authenticate.', { const: 'Bearer' }) }),
+    403: problem(`It was ${stopped}`),
     404: problem('This token opens no such referral.'),
     429: tooMany,
     500: problem('Our mistake. Ask again later.'),
@@ -175,7 +179,7 @@ export function openApiDocument({ region, publicUrl }: { readonly region: Region
       title: `${region.serviceName.en}: referrals`,
       version: apiVersion,
       description:
-        'Referrals to help towards work or school. Never send a BSN, a diagnosis, medication or a treatment plan.',
+        'Referrals to help towards work or school. Never send a BSN, a diagnosis, medication or a treatment plan. Every request needs a User-Agent header that names your system: without one the firewall answers 403.',
       contact: { name: region.serviceName.en, email: region.helpdesk.mailbox },
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },

@@ -1,5 +1,6 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { ArnFormat, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AttributeType, Billing, ProjectionType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
@@ -9,6 +10,8 @@ import { explain } from '../findings.ts';
 
 /** What the data needs to know of its stage. */
 export interface DataProps {
+  /** Name of the deployment, which names of its log groups hold. */
+  readonly name: string;
   /** Keep everything when the stack goes, and refuse deletion by accident. */
   readonly keepData: boolean;
   /** Keep the index that a table of before 26 November 2026 has, beside the one in its place. */
@@ -33,12 +36,13 @@ export class Data extends Construct {
     super(scope, id);
     const removalPolicy = props.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     this.key = new Key(this, 'Key', {
-      description: 'Encrypts referrals, keys of links and proofs, and mail feedback',
+      description: 'Encrypts referrals, keys of links and proofs, mail feedback, alarms and logs',
       enableKeyRotation: true,
       removalPolicy,
       // The shortest that AWS allows for a test stage; a month to change one's mind about real data.
       pendingWindow: Duration.days(props.keepData ? 30 : 7),
     });
+    this.letLogsUseKey(props.name);
     const { openIndex, formerOpenIndex } = tableShape;
     const listing = (indexName: string, projectionType: ProjectionType) => ({
       indexName,
@@ -100,5 +104,32 @@ export class Data extends Construct {
         'A key that is replaced would no longer recognise anyone.',
       ),
     };
+  }
+  /** CloudWatch Logs names the group that it encrypts for; ours begin with the name of the deployment after what AWS demands. */
+  private letLogsUseKey(name: string): void {
+    const stack = Stack.of(this);
+    const group = (resourceName: string) =>
+      stack.formatArn({
+        service: 'logs',
+        resource: 'log-group',
+        resourceName,
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      });
+    this.key.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal(`logs.${stack.region}.amazonaws.com`)],
+        actions: ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'],
+        resources: ['*'],
+        conditions: {
+          ArnLike: {
+            'kms:EncryptionContext:aws:logs:arn': [
+              group(`${name}-*`),
+              group(`/aws/vendedlogs/states/${name}-*`),
+              group(`aws-waf-logs-${name}`),
+            ],
+          },
+        },
+      }),
+    );
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
+import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Architecture, type CfnFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -16,6 +17,8 @@ import { baseName, functionName } from '../names.ts';
 /** What a function needs. */
 export interface WorkflowFunctionProps {
   readonly settings: Settings;
+  /** Encrypts its log. */
+  readonly key: Key;
   /** Folder under `functions`; its `index.ts` exports `handler`. */
   readonly folder: FunctionName;
   readonly role: IRole;
@@ -24,6 +27,8 @@ export interface WorkflowFunctionProps {
   /** Megabytes; they buy processor time too. */
   readonly memory: number;
   readonly timeout: Duration;
+  /** How many of it may run at once, and always can; without it, as many as are left. */
+  readonly reserved?: number | undefined;
 }
 
 /** Metadata key by which the embedded run knows which folder a function of the template is. */
@@ -44,6 +49,7 @@ export class WorkflowFunction extends NodejsFunction {
     requireFolder(settings.root, folder);
     const logGroup = new LogGroup(scope, `${id}Logs`, {
       retention: settings.stageSettings.logDays,
+      encryptionKey: props.key,
       removalPolicy: settings.stageSettings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     super(scope, id, {
@@ -55,6 +61,7 @@ export class WorkflowFunction extends NodejsFunction {
       architecture: Architecture.ARM_64,
       memorySize: props.memory,
       timeout: props.timeout,
+      ...(props.reserved === undefined ? {} : { reservedConcurrentExecutions: props.reserved }),
       tracing: Tracing.ACTIVE,
       logGroup,
       role: props.role,

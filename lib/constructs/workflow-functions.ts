@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
+import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
@@ -7,6 +8,7 @@ import type { FunctionEnv } from '../../functions/runtime/env.ts';
 import { type KeyPurpose, secretNames } from '../../functions/runtime/key-purposes.ts';
 import { sweepEveryMinutes } from '../../functions/runtime/metrics.ts';
 import { type FunctionName, type ServiceName, type StepName, services, steps } from '../../functions/runtime/steps.ts';
+import { reservations } from '../concurrency.ts';
 import type { Settings } from '../config.ts';
 import { type Boundary, boundaryOf, rights } from '../rights.ts';
 import { WorkflowFunction } from './workflow-function.ts';
@@ -14,6 +16,8 @@ import { WorkflowFunction } from './workflow-function.ts';
 /** What all functions share. */
 export interface WorkflowFunctionsProps {
   readonly settings: Settings;
+  /** Encrypts their logs. */
+  readonly key: Key;
   readonly roles: Readonly<Record<Boundary, IRole>>;
   readonly environment: FunctionEnv;
   /** Where the keys of each purpose are; a function is told of those that its role may read. */
@@ -46,10 +50,12 @@ export class WorkflowFunctions extends Construct {
       const boundary = boundaryOf(folder);
       return new WorkflowFunction(this, {
         settings: props.settings,
+        key: props.key,
         folder,
         role: props.roles[boundary],
         environment: { ...props.environment, ...secretIds(boundary, props.secrets) },
         ...sizes[boundary],
+        reserved: reservations(props.settings.concurrency)[boundary],
       });
     };
     this.steps = byName(steps, make);

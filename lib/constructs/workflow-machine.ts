@@ -1,5 +1,6 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
@@ -14,6 +15,8 @@ import { machineName } from '../names.ts';
 /** What a state machine is made of. */
 export interface WorkflowMachineProps {
   readonly settings: Settings;
+  /** Encrypts its log. */
+  readonly key: Key;
   readonly machine: Machine;
   readonly functions: Readonly<Record<StepName, IFunction>>;
   /** Machine that the referral machine starts when it has done its part. */
@@ -63,6 +66,7 @@ export class WorkflowMachine extends Construct {
           // Under this prefix a log group does not eat into the account's small resource policy.
           logGroupName: `/aws/vendedlogs/states/${name}`,
           retention: settings.stageSettings.logDays,
+          encryptionKey: props.key,
           removalPolicy: RemovalPolicy.DESTROY,
         }),
       },

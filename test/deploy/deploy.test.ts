@@ -119,6 +119,7 @@ function theDeployedStack(): void {
         'Outputs DkimRecord2',
         'Outputs DkimRecord3',
         'Resources AWS::CloudWatch::Alarm',
+        'Resources AWS::WAFv2::LoggingConfiguration',
         'Resources AWS::WAFv2::WebACLAssociation',
       ]),
     );

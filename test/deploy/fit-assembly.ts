@@ -26,6 +26,10 @@ const differences: readonly Difference[] = [
     isOne: ({ name }) => name.startsWith('Resources AWS::WAFv2::WebACLAssociation '),
   },
   {
+    why: 'It does not log what a web ACL blocks.',
+    isOne: ({ name }) => name.startsWith('Resources AWS::WAFv2::LoggingConfiguration '),
+  },
+  {
     why: 'It takes alarms on one metric, not on a sum of several.',
     isOne: ({ name, properties }) => name.startsWith('Resources AWS::CloudWatch::Alarm ') && 'Metrics' in properties,
   },

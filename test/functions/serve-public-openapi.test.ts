@@ -53,6 +53,13 @@ test('says that a client may vouch by key, that posting goes without one, and wh
   expect(post.responses['401']).toBeDefined();
 });
 
+test('says that the firewall stops whoever sends no User-Agent', () => {
+  expect(document.info.description).toContain('needs a User-Agent header');
+  for (const operation of [document.paths['/referrals'].post, document.paths['/referrals/{reference}'].get]) {
+    expect(operation.responses['403'].description).toContain('no User-Agent');
+  }
+});
+
 test('its example is accepted by the reader', () => {
   const { example } = document.paths['/referrals'].post.requestBody.content['application/json'];
   const reading = readReferralRequest(example, { today: '2026-11-21', region });

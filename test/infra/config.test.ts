@@ -1,9 +1,11 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
-import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SettingsError } from '../../functions/domain/errors.ts';
+import type { Session } from '../../lib/account.ts';
+import { reservations } from '../../lib/concurrency.ts';
 import { type Context, readSettings } from '../../lib/config.ts';
 import { ReferralStack } from '../../lib/referral-stack.ts';
 import { copyProject, type ProjectCopy } from './project-copy.ts';
@@ -90,13 +92,12 @@ describe('own address', () => {
 
   test('replaces the address that AWS gives, and gets its record where there is a zone for it', () => {
     const template = templateWith({ ...ownSettings, hostedZone: 'Z0123456789ABC/regio.example' });
-    template.hasResourceProperties('AWS::ApiGateway::DomainName', { DomainName: domain, SecurityPolicy: 'TLS_1_2' });
+    template.hasResourceProperties('AWS::ApiGateway::DomainName', { DomainName: domain });
     template.hasResourceProperties('AWS::ApiGateway::RestApi', { DisableExecuteApiEndpoint: true });
-    template.hasResourceProperties('AWS::Route53::RecordSet', {
-      Name: `${domain}.`,
-      Type: 'A',
-      HostedZoneId: 'Z0123456789ABC',
-    });
+    for (const Type of ['A', 'AAAA']) {
+      const HostedZoneId = 'Z0123456789ABC';
+      template.hasResourceProperties('AWS::Route53::RecordSet', { Name: `${domain}.`, Type, HostedZoneId });
+    }
     template.allResourcesProperties('AWS::Lambda::Function', {
       Environment: { Variables: { PUBLIC_URL: `https://${domain}` } },
     });
@@ -110,16 +111,21 @@ describe('own address', () => {
 });
 
 describe('stage production', () => {
-  test.each(['domain', 'certificateArn', 'alarmAddress'])('is refused without %s, with what to pass', (name) => {
-    const given = Object.fromEntries(Object.entries(ownSettings).filter(([key]) => key !== name));
-    const read = () => settings('production', 'midden-utrecht', given);
-    expect(read).toThrow(SettingsError);
-    expect(read).toThrow(`-c ${name}=`);
-  });
+  test.each(['account', 'concurrency', 'domain', 'certificateArn', 'alarmAddress'])(
+    'is refused without %s, with what to pass',
+    (name) => {
+      const given = Object.fromEntries(Object.entries(ownSettings).filter(([key]) => key !== name));
+      const read = () => settings('production', 'midden-utrecht', given);
+      expect(read).toThrow(SettingsError);
+      expect(read).toThrow(`-c ${name}=`);
+    },
+  );
 
   test('says all that is missing at once', () => {
     const read = () => settings('production', 'midden-utrecht');
-    expect(read).toThrow(/-c domain=.* -c certificateArn=.*; and -c alarmAddress=/);
+    expect(read).toThrow(
+      /-c account=.*; and -c concurrency=.*; and -c domain=.* -c certificateArn=.*; and -c alarmAddress=/,
+    );
   });
 
   test('mails its alarms', () => {
@@ -127,6 +133,67 @@ describe('stage production', () => {
       Protocol: 'email',
       Endpoint: ownSettings.alarmAddress,
     });
+  });
+});
+
+describe('account', () => {
+  const { account } = ownSettings;
+  const signedIn = (session: Session) => () =>
+    readSettings({ ...ownSettings, stage: 'production', region: 'midden-utrecht' }, copy.root, session);
+
+  test.each(['12345', 111122223333, ''])('takes twelve digits as text, not %s', (given) => {
+    expect(() => settings('test', 'midden-utrecht', { account: given })).toThrow(SettingsError);
+    expect(() => settings('test', 'midden-utrecht', { account: given })).toThrow('twelve digits');
+  });
+
+  test('must be the one that is signed in to, in the AWS region of the stage', () => {
+    expect(signedIn({ account: '999988887777', awsRegion: 'eu-central-1' })).toThrow(
+      'says 111122223333, but you are signed in to 999988887777',
+    );
+    expect(signedIn({ account, awsRegion: 'us-east-1' })).toThrow('export AWS_REGION=eu-central-1');
+    expect(signedIn({ account, awsRegion: 'eu-central-1' })().account).toBe(account);
+    // Without a session a template can still be made.
+    expect(signedIn({})().account).toBe(account);
+  });
+
+  test('must be that of the certificate', () => {
+    const other = { ...ownSettings, account: '999988887777' };
+    expect(() => settings('production', 'midden-utrecht', other)).toThrow('is of account 111122223333');
+  });
+
+  test('is what the stack is for, so that the CDK deploys to no other', () => {
+    const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
+    expect(new ReferralStack(app, settings('production', 'midden-utrecht', ownSettings)).account).toBe(account);
+  });
+});
+
+describe('functions at once', () => {
+  test.each(['many', '0', '1.5', ''])('takes a number, not "%s"', (concurrency) => {
+    expect(() => settings('test', 'midden-utrecht', { concurrency })).toThrow('aws lambda get-account-settings');
+  });
+
+  test('none is reserved in a new account, where AWS would refuse it, and that is told', () => {
+    const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
+    const stack = new ReferralStack(
+      app,
+      settings('production', 'midden-utrecht', { ...ownSettings, concurrency: '10' }),
+    );
+    Annotations.fromStack(stack).hasWarning('*', Match.stringLikeRegexp('10 functions at once.*Ask AWS for 185'));
+    const reserved = Object.values(Template.fromStack(stack).findResources('AWS::Lambda::Function')).filter(
+      ({ Properties }) => 'ReservedConcurrentExecutions' in Properties,
+    );
+    expect(reserved).toEqual([]);
+  });
+
+  test.each([
+    [undefined, 0],
+    [184, 0],
+    [185, 85],
+    [1000, 85],
+  ])('of an account with %s, %i are reserved, and AWS keeps its hundred', (limit, sum) => {
+    const all = Object.values(reservations(limit)).reduce((total, one) => total + one, 0);
+    expect(all).toBe(sum);
+    if (limit !== undefined && all > 0) expect(limit - all).toBeGreaterThanOrEqual(100);
   });
 });
 

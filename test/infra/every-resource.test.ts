@@ -22,6 +22,13 @@ const harmless = [
   'AWS::WAFv2::WebACLAssociation',
 ];
 
+/** How people may reach us: over IPv4 and IPv6, with TLS 1.2 or 1.3, and by the name that they asked for. */
+const newestDoor = {
+  EndpointConfiguration: { Types: ['REGIONAL'], IpAddressType: 'dualstack' },
+  SecurityPolicy: 'SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09',
+  EndpointAccessMode: 'STRICT',
+};
+
 /** What each type of resource must be, whatever it is for. A type that is not here is a decision still to be made. */
 const rules: Readonly<Record<string, (properties: Resource['Properties'], keep: boolean) => void>> = {
   'AWS::KMS::Key': (key) => expect(key).toMatchObject({ EnableKeyRotation: true }),
@@ -55,7 +62,10 @@ const rules: Readonly<Record<string, (properties: Resource['Properties'], keep: 
     expect(queue).toMatchObject({ SqsManagedSseEnabled: true });
     expect(queue['MessageRetentionPeriod']).toBeLessThanOrEqual(4 * 86_400);
   },
-  'AWS::Logs::LogGroup': ({ RetentionInDays }, keep) => expect(RetentionInDays).toBe(keep ? 90 : 7),
+  'AWS::Logs::LogGroup': ({ RetentionInDays, KmsKeyId }, keep) => {
+    expect(RetentionInDays).toBe(keep ? 90 : 7);
+    expect(KmsKeyId).toBeDefined();
+  },
   'AWS::Lambda::Function': (code) => {
     expect(code).toMatchObject({
       Architectures: ['arm64'],
@@ -85,11 +95,13 @@ const rules: Readonly<Record<string, (properties: Resource['Properties'], keep: 
     expect(State).toBe('ENABLED');
     expect(Targets).toMatchObject([{ DeadLetterConfig: { Arn: expect.anything() } }]);
   },
-  'AWS::ApiGateway::RestApi': (api) => expect(api).toMatchObject({ EndpointConfiguration: { Types: ['REGIONAL'] } }),
+  'AWS::ApiGateway::RestApi': (api) => expect(api).toMatchObject(newestDoor),
   'AWS::ApiGateway::Stage': (stage) =>
     expect(stage).toMatchObject({ TracingEnabled: false, AccessLogSetting: { DestinationArn: expect.anything() } }),
-  'AWS::ApiGateway::DomainName': (name) => expect(name).toMatchObject({ SecurityPolicy: 'TLS_1_2' }),
+  'AWS::ApiGateway::DomainName': (name) => expect(name).toMatchObject(newestDoor),
   'AWS::WAFv2::WebACL': (acl) => expect(acl).toMatchObject({ Scope: 'REGIONAL' }),
+  'AWS::WAFv2::LoggingConfiguration': (logging) =>
+    expect(logging).toMatchObject({ LoggingFilter: { DefaultBehavior: 'DROP' } }),
   'AWS::SES::ConfigurationSet': (set) => expect(set).toMatchObject({ DeliveryOptions: { TlsPolicy: 'REQUIRE' } }),
   'AWS::SES::ConfigurationSetEventDestination': (to) =>
     expect(to).toMatchObject({ EventDestination: { Enabled: true } }),

@@ -76,6 +76,7 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
       .map(({ Type }) => Type);
     expect([...new Set(encrypted)].toSorted()).toEqual([
       'AWS::DynamoDB::GlobalTable',
+      'AWS::Logs::LogGroup',
       'AWS::SNS::Topic',
       'AWS::SecretsManager::Secret',
     ]);
@@ -151,6 +152,45 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
     }
   });
 
+  test('logs what the firewall stopped, without path, query, body or whatever lets somebody in', () => {
+    const logging = onlyResource(template, 'AWS::WAFv2::LoggingConfiguration').Properties;
+    expect(logging['LoggingFilter']).toEqual({
+      DefaultBehavior: 'DROP',
+      Filters: [{ Behavior: 'KEEP', Requirement: 'MEETS_ANY', Conditions: [{ ActionCondition: { Action: 'BLOCK' } }] }],
+    });
+    const headers = ['authorization', 'cookie', 'referer', 'x-api-key'];
+    expect(logging['RedactedFields']).toEqual([
+      { UriPath: {} },
+      { QueryString: {} },
+      ...headers.map((Name) => ({ SingleHeader: { Name } })),
+    ]);
+    // What a rule found is a piece of the request.
+    const acl = onlyResource(template, 'AWS::WAFv2::WebACL').Properties;
+    expect(acl['DataProtectionConfig']).toEqual({
+      DataProtections: [
+        { Field: { FieldType: 'QUERY_STRING' }, Action: 'SUBSTITUTION' },
+        { Field: { FieldType: 'BODY' }, Action: 'SUBSTITUTION' },
+        { Field: { FieldType: 'SINGLE_HEADER', FieldKeys: headers }, Action: 'SUBSTITUTION' },
+      ],
+    });
+    const [logs] = of('AWS::Logs::LogGroup').filter(([, { Properties }]) =>
+      String(Properties['LogGroupName']).startsWith('aws-waf-logs-'),
+    );
+    // AWS WAF writes to no group of another name, and takes no ARN with `:*` at its end.
+    expect(JSON.stringify(logging['LogDestinationConfigs'])).toMatch(
+      new RegExp(`:log-group:",\\{"Ref":"${logs?.[0]}"\\}\\]`),
+    );
+  });
+
+  test('leaves room for the workflow, however many people come', () => {
+    const reserved = of('AWS::Lambda::Function').flatMap(([, { Properties, Metadata }]) => {
+      const most = Properties['ReservedConcurrentExecutions'];
+      return most === undefined ? [] : [[Metadata['hoofdzaak:function'], most]];
+    });
+    const wanted = { 'serve-public': 40, 'serve-links': 40, 'sweep-tasks': 5 };
+    expect(Object.fromEntries(reserved)).toEqual(stage === 'production' ? wanted : {});
+  });
+
   test('packs pages on their way out, and leaves bytes what they are', () => {
     expect(onlyResource(template, 'AWS::ApiGateway::RestApi').Properties).toMatchObject({
       MinimumCompressionSize: 1024,
@@ -163,6 +203,18 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
     const limits = [...valuesIn(stageProperties['MethodSettings'])].filter(([key]) => key === 'ThrottlingRateLimit');
     expect(limits).not.toHaveLength(0);
     expect(onlyResource(template, 'AWS::WAFv2::WebACLAssociation').Properties).toHaveProperty('WebACLArn');
+    const { Rules } = onlyResource(template, 'AWS::WAFv2::WebACL').Properties as { Rules: { Statement: object }[] };
+    const rates = Rules.flatMap(({ Statement }) => ('RateBasedStatement' in Statement ? [Statement] : []));
+    // Posts have a limit of their own, well below that of all requests.
+    expect(rates).toMatchObject([
+      { RateBasedStatement: { Limit: stage === 'production' ? 2_000 : 1_000 } },
+      {
+        RateBasedStatement: {
+          Limit: 300,
+          ScopeDownStatement: { ByteMatchStatement: { FieldToMatch: { Method: {} }, SearchString: 'POST' } },
+        },
+      },
+    ]);
     const sizes = [...valuesIn(onlyResource(template, 'AWS::WAFv2::WebACL').Properties)].filter(
       ([key]) => key === 'Size',
     );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { walkOf } from './producers.ts';
+import { logsOf, walkOf } from './producers.ts';
 import { deployments, type Resource, resourcesOf, type Template, templateOf, valuesIn } from './template.ts';
 
 /** Types that may name a topic or queue: the producers that the walk knows, and what is about the topic or queue itself. */
@@ -20,7 +20,7 @@ const notProducing = [
 
 describe.each(deployments)('whoever writes to something in stage $stage of $region', ({ stage, region }) => {
   const template = templateOf(stage, region);
-  const walk = walkOf(template);
+  const walk = walkOf(template, `hw-${stage}-${region}`);
 
   test('may write to it, and may use the key that it is encrypted with', () => {
     expect(walk.deliveries.map(({ service }) => service)).toEqual(
@@ -48,7 +48,15 @@ describe.each(deployments)('whoever writes to something in stage $stage of $regi
       const key = template.Resources[to]?.Properties['KmsMasterKeyId'];
       return [`${service} ${to}`, ...(key === undefined ? [] : [`${service} ${keyIn(key)}`])];
     });
+    for (const [, { Properties }] of resourcesOf(template, 'AWS::Logs::LogGroup')) {
+      used.push(`${logsOf('eu-central-1')} ${keyIn(Properties['KmsKeyId'])}`);
+    }
     for (const { service, into } of walk.letIn) expect(used).toContain(`${service} ${into}`);
+  });
+
+  test('a log group may use the key that it is encrypted with', () => {
+    expect(resourcesOf(template, 'AWS::Logs::LogGroup').length).toBeGreaterThan(20);
+    expect(walk.closedLogs).toEqual([]);
   });
 
   test('every alarm tells somebody', () => {
@@ -88,6 +96,7 @@ describe('the walk itself finds', () => {
     const closed = changed('AWS::KMS::Key', (key) => keep(key, (one) => !one.includes('"Service"')));
     expect(refusals(closed).join('\n')).toMatch(/key of OperationsAlarmsTopic.* does not let cloudwatch/);
     expect(refusals(closed).join('\n')).toMatch(/key of MailFeedback.* does not let ses/);
+    expect(walkOf(closed, 'hw-production-midden-utrecht').closedLogs.length).toBeGreaterThan(20);
   });
 
   test('a key of AWS, which lets no service in', () => {
@@ -131,7 +140,7 @@ describe('the walk itself finds', () => {
 
 /** Everything that does not arrive, one line each. */
 function refusals(template: Template): string[] {
-  const { deliveries, leftovers, refusalOf, refusalOfLeftover } = walkOf(template);
+  const { deliveries, leftovers, refusalOf, refusalOfLeftover } = walkOf(template, 'hw-production-midden-utrecht');
   return [
     ...deliveries.map((one) => [one.from, refusalOf(one)]),
     ...leftovers.map((one) => [one.from, refusalOfLeftover(one)]),

@@ -70,10 +70,16 @@ export interface Walk {
   refusalOfLeftover(leftover: Leftover): string | undefined;
   /** Services that the policies of topics, queues and keys let in, each with the logical id of what it is let into. */
   readonly letIn: readonly { readonly service: string; readonly into: string }[];
+  /** Logical ids of the log groups whose key does not let CloudWatch Logs encrypt them. */
+  readonly closedLogs: readonly string[];
 }
 
-/** Walks a template from each producer to the policies of topic, queue or function, and on to that of the key. */
-export function walkOf(template: Template): Walk {
+/**
+ * Walks a template from each producer to the policies of topic, queue or function, and on to that of the key.
+ *
+ * @param stackName - Begins the names that CloudFormation makes up.
+ */
+export function walkOf(template: Template, stackName: string): Walk {
   const each = <R>(type: string, visit: (id: string, properties: Record<string, unknown>) => R): R[] =>
     resourcesOf(template, type).map(([id, { Properties }]) => visit(id, Properties));
 
@@ -239,7 +245,23 @@ export function walkOf(template: Template): Walk {
         .map((service) => ({ service, into })),
     ),
   );
-  return { deliveries, leftovers, refusalOf, refusalOfLeftover, letIn };
+  const closedLogs = each('AWS::Logs::LogGroup', (id, { KmsKeyId, LogGroupName }) => {
+    if (KmsKeyId === undefined) return [];
+    const name = LogGroupName === undefined ? `${stackName}-${id}-0123456789` : text(LogGroupName);
+    const context = { 'kms:encryptioncontext:aws:logs:arn': `arn:aws:logs:${region}:${account}:log-group:${name}` };
+    const key = template.Resources[idIn(KmsKeyId)];
+    const needed = ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncryptFrom', 'kms:GenerateDataKey', 'kms:DescribeKey'];
+    const open = needed.every(
+      (action) => key !== undefined && allows(statementsOf(key), logsOf(region), action, '*', context),
+    );
+    return open ? [] : [id];
+  }).flat();
+  return { deliveries, leftovers, refusalOf, refusalOfLeftover, letIn, closedLogs };
+}
+
+/** Principal of CloudWatch Logs, which has one in each AWS region. */
+export function logsOf(awsRegion: string): string {
+  return `logs.${awsRegion}.amazonaws.com`;
 }
 
 /** Services of a statement by name, everybody as `*`. Accounts and roles are no services. */

@@ -57,8 +57,14 @@ describe('what the gateway answers by itself', () => {
     expect(JSON.parse(answerProblem(answer))).toEqual({
       status: answer.status,
       title: answer.title.en,
-      detail: answer.text.en,
+      detail: answer.forPrograms === undefined ? answer.text.en : `${answer.text.en} ${answer.forPrograms}`,
     });
+    expect(page).not.toContain('User-Agent');
+  });
+
+  test('what the firewall stops learns of the header that programs forget', () => {
+    const stopped = gatewayAnswers.find(({ type }) => type === 'WAF_FILTERED');
+    expect(stopped?.forPrograms).toContain('User-Agent');
   });
 
   test('is in the template, with the region phone and without anything of the request', () => {

@@ -19,6 +19,8 @@ export type Template = z.infer<typeof templateSchema>;
 
 /** What a deployment for real people needs beside stage and region, invented. */
 export const ownSettings = {
+  account: '111122223333',
+  concurrency: '1000',
   domain: 'aanmelden.regio.example',
   certificateArn: 'arn:aws:acm:eu-central-1:111122223333:certificate/0a1b2c3d-0000-4000-8000-000000000000',
   alarmAddress: 'beheer@regio.example',
