@@ -18,6 +18,7 @@ import { TrustRole } from './constructs/trust-role.ts';
 import { bundledRegionFile } from './constructs/workflow-function.ts';
 import { WorkflowFunctions } from './constructs/workflow-functions.ts';
 import { WorkflowMachine } from './constructs/workflow-machine.ts';
+import { explain } from './findings.ts';
 import { baseName, machineName } from './names.ts';
 import { rights } from './rights.ts';
 
@@ -37,6 +38,10 @@ export class ReferralStack extends Stack {
       ...(settings.permissionsBoundary !== undefined && {
         permissionsBoundary: PermissionsBoundary.fromName(settings.permissionsBoundary),
       }),
+    });
+    explain(this, {
+      'NIST.800.53.R5-IAMNoInlinePolicy':
+        'The rights of a role belong to that role alone and go with it; a policy of their own could be attached to others.',
     });
     Tags.of(this).add('service', 'hoofdzaak-werk-referrals');
     Tags.of(this).add('stage', settings.stage);

@@ -152,6 +152,11 @@ export class PublicApi extends Construct {
         'Execution logs would hold full addresses, and with them the tokens of links. Access logs are on.',
       'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]':
         'The policy that AWS names for its gateway to write access logs; it serves the whole account.',
+      'NIST.800.53.R5-APIGWCacheEnabledAndEncrypted': 'Every page is about one person: none may be kept for another.',
+      'NIST.800.53.R5-APIGWExecutionLoggingEnabled':
+        'Execution logs would hold full addresses, and with them the tokens of links. Access logs are on.',
+      'NIST.800.53.R5-APIGWSSLEnabled':
+        'Behind it are functions, which the gateway calls as itself; there is no server to show a certificate to.',
       'Serverless-APIGWXrayEnabled':
         'Traces of the gateway would hold full addresses, and with them the tokens of links.',
     });

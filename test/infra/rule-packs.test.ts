@@ -36,11 +36,12 @@ test('an unexplained finding stops the synthesis, an explained one does not', ()
     const topic = new Topic(new Stack(app, 'Bad'), 'Topic');
     topic.applyRemovalPolicy(RemovalPolicy.DESTROY);
     if (explained) {
-      explain(topic, { 'AwsSolutions-SNS3': 'Only a test.' });
+      explain(topic, { 'AwsSolutions-SNS3': 'Only a test.', 'NIST.800.53.R5-SNSEncryptedKMS': 'Only a test.' });
     }
     addRulePacks(app);
     return () => app.synth();
   };
   expect(synthesise(false)).toThrow('AwsSolutions-SNS3');
+  expect(synthesise(false)).toThrow('NIST.800.53.R5-SNSEncryptedKMS');
   expect(synthesise(true)).not.toThrow();
 });
