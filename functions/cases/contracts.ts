@@ -92,6 +92,8 @@ export interface TaskView {
   readonly firstTalkOn?: PlainDate;
   /** A formal decision date is asked for (IPS doors). */
   readonly asksDecisionDate: boolean;
+  /** Somebody else referred the candidate who is asked for their yes. */
+  readonly isReferred?: true;
   /** What a yes consents to, where the case rests on it: why, and by which privacy text. */
   readonly consent?: { readonly basis: Words; readonly privacyVersion: string };
   /** The years that the decision may last, where it says so, with what counts when nothing is chosen. */
@@ -166,6 +168,8 @@ export type LinkView =
       readonly disclosure: Disclosure;
       /** This device has shown that it may see this, and can be made to forget that. */
       readonly isProven?: boolean;
+      /** The candidate may read who referred them once they have shown that they read this mailbox; answering needs no code. */
+      readonly canShowReferrer?: true;
       /** Coordinator only, where the sender is in doubt: what else they sent that is open. */
       readonly sent?: readonly SentCase[];
     };
@@ -325,6 +329,8 @@ export type StatusView =
       readonly reference: string;
       /** Referrer only: the name of whom they referred, for as long as it is kept. */
       readonly referred?: string;
+      /** Candidate only: who referred them, where somebody else did. */
+      readonly referrer?: Disclosure['referrer'];
       readonly stage: Stage;
       readonly steps: readonly StatusStep[];
       readonly closure?: Closure;

@@ -197,7 +197,8 @@ function doorReasons(candidate: CandidateParty, { region, referral, parties }: K
   return chooseDoorAgain(region, referral, { ...parties, candidate }).reasons;
 }
 
-function referrerOf(referrer: ReferrerParty | undefined, contact: boolean): Pick<Disclosure, 'referrer'> {
+/** Who referred, with or without how to reach them. */
+export function referrerOf(referrer: ReferrerParty | undefined, contact: boolean): Pick<Disclosure, 'referrer'> {
   if (referrer === undefined) return {};
   const { name, organisation, profession, email, phone } = referrer;
   return {

@@ -32,7 +32,7 @@ import {
   shownParts,
   type Visit,
 } from './contracts.ts';
-import { disclosureFor, disclosureOnAccepting, type Known, needsProof } from './disclosure.ts';
+import { disclosureFor, disclosureOnAccepting, type Known, needsProof, referrerOf } from './disclosure.ts';
 import { isDisowned, rememberDisowned } from './disowned.ts';
 import { arrivalOf } from './likely-duplicate.ts';
 import { enterCode, type MailboxDoor, sendCode } from './one-time-code.ts';
@@ -264,10 +264,13 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       const task = taskView(runtime, live, facts.trajectory);
       if (!live.proven) return { state: 'needs-code', bare, task };
       // What was declined is nobody's business any more: only whether there is room again is asked.
-      const disclosure: Disclosure =
+      const cut: Disclosure =
         live.fullUntil === undefined ? disclosureFor(live.link.role, live.task, facts) : { notes: [] };
+      const asksWho = live.link.role === 'candidate' && task.isReferred === true;
+      const disclosure = asksWho && live.readsMailbox ? { ...cut, ...referrerOf(live.parties.referrer, false) } : cut;
       await recordView(live, disclosure);
-      const isProven = needsProof(live.task.kind, live.link.role);
+      const isProven = needsProof(live.task.kind, live.link.role) || (asksWho && live.readsMailbox);
+      const canShowReferrer = asksWho && !isProven && live.mailbox !== undefined;
       const sent = task.asCoordinator ? await sentBeside(runtime, live.task, live.from.referral) : [];
       return {
         state: 'open',
@@ -275,6 +278,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
         task,
         disclosure,
         ...(isProven ? { isProven } : {}),
+        ...(canShowReferrer ? { canShowReferrer } : {}),
         ...(sent.length === 0 ? {} : { sent }),
       };
     },

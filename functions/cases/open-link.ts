@@ -46,6 +46,8 @@ export interface LiveLink {
   readonly mailbox: string | undefined;
   /** Whether this device may see what the ladder gives this role (I6). */
   readonly proven: boolean;
+  /** Whether this device has shown that it reads the mailbox, also where the task needs no proof. */
+  readonly readsMailbox: boolean;
   /** The link is to the case, and shows whatever task it has open now. */
   readonly ofCase?: boolean;
 }
@@ -248,10 +250,9 @@ async function liveLink(runtime: LinkRuntime, link: Link, from: OpenCase, task: 
     parties,
     ...(task.provider === undefined ? {} : { provider: task.provider }),
   });
-  const proven =
-    !needsProof(task.kind, link.role) ||
-    (mailbox !== undefined && hasProof(device, mailboxProof(runtime, mailbox), now));
-  return { link, from, task, parties, device, mailbox, proven };
+  const readsMailbox = mailbox !== undefined && hasProof(device, mailboxProof(runtime, mailbox), now);
+  const proven = readsMailbox || !needsProof(task.kind, link.role);
+  return { link, from, task, parties, device, mailbox, proven, readsMailbox };
 }
 
 /** What a link shows before anything is proven: nothing personal (I6). */
@@ -306,6 +307,7 @@ export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, traje
       ? {}
       : { ending: { closure, ...(declineReason === undefined ? {} : { declineReason }), ...decider } }),
     ...(task.about === 'handover' && misfit !== undefined ? { misfit } : {}),
+    ...(task.kind === 'confirm-interest' && from.referral.origin === 'professional' ? { isReferred: true } : {}),
     ...consentAsked(runtime.region, live),
     ...(talkOn === undefined ? {} : { firstTalkOn: talkOn }),
     asksDecisionDate: programme === 'ips' && door !== undefined && doorPolicy(runtime.region, door).approver !== 'none',

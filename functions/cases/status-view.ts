@@ -13,6 +13,7 @@ import { isOpen, type PlainDate, plainDateSchema, type Referral } from '../domai
 import { providerById, type Region } from '../domain/region.ts';
 import { dueOf, type Task } from '../domain/task.ts';
 import { type StatusStep, type StatusView, shownParts } from './contracts.ts';
+import { referrerOf } from './disclosure.ts';
 import type { LinkRuntime } from './open-link.ts';
 import { queueLimit } from './serve-queue.ts';
 
@@ -113,6 +114,7 @@ async function candidatesOwn(
     // Before the sender is known nothing can be changed, so that nobody is mailed at an address that a stranger fills in.
     ...(isOpen(referral) && referral.stage !== 'unconfirmed' ? { contact: maskedContact(parties) } : {}),
     ...(talkIsAhead && referral.startedOn !== undefined ? firstTalk(runtime, referral.startedOn) : {}),
+    ...(referral.origin === 'professional' ? referrerOf(parties.referrer, false) : {}),
     views: events.filter((event) => event.action === 'view').map(viewOf),
     canReportNobodyCalled: referral.stage === 'confirming-start',
     ...(referral.consent === undefined ? {} : { consentOn: localDate(referral.consent.at) }),

@@ -33,7 +33,8 @@ function asksNoLink(c: Context, { canRenew }: Extract<LinkView, { state: 'gone' 
   return !canRenew && c.req.query('bericht') === 'link';
 }
 
-function shownOf(c: Context, { values, issues = [], problems: told = [], message }: Leftover): Shown {
+function shownOf(c: Context, leftover: Leftover): Shown {
+  const { values, issues = [], problems: told = [], message } = leftover;
   const lang = chooseLanguage(c);
   // What is only asked about is no mistake: it stands apart, and sending once more sends it as it is.
   const codes = [...new Set(issues.map(({ code }) => code))];
@@ -43,7 +44,12 @@ function shownOf(c: Context, { values, issues = [], problems: told = [], message
     ? []
     : issues.map((issue) => ({ field: issue.field, part: issue.part, text: problemText(issue, lang) }));
   const problems = [...found, ...told];
-  return { form: formState(c, values, problems), hints: isOnlyHinted ? hints : [], message };
+  return {
+    form: formState(c, values, problems),
+    hints: isOnlyHinted ? hints : [],
+    message,
+    isCodeSent: isCodeSent(c, leftover, false),
+  };
 }
 
 /** Whether a code may be in somebody's hands. */

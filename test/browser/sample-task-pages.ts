@@ -13,7 +13,7 @@ function open(
   name: string,
   kind: TaskKind,
   more: Partial<TaskView> = {},
-  beside: Partial<Pick<OpenLink, 'isProven' | 'sent'>> & { readonly bare?: Partial<BareCase> } = {},
+  beside: Partial<Pick<OpenLink, 'isProven' | 'sent' | 'canShowReferrer'>> & { readonly bare?: Partial<BareCase> } = {},
 ): SamplePage {
   const task = sampleTask(kind, more);
   // A provider without room is asked after room, and about nobody.
@@ -56,7 +56,12 @@ const candidatePages: readonly SamplePage[] = [
   { name: 'objection-met', area: 'taak', link: { state: 'objection', bare: sampleBare, met: true }, hasForm: true },
   open('confirm-sender', 'confirm-sender', { stage: 'unconfirmed' }),
   open('confirm-interest', 'confirm-interest'),
-  open('confirm-interest-consent', 'confirm-interest', { consent }, ips),
+  open(
+    'confirm-interest-consent',
+    'confirm-interest',
+    { consent, isReferred: true },
+    { ...ips, canShowReferrer: true },
+  ),
   open('still-wanted', 'still-wanted', { stage: 'waiting' }),
 ];
 

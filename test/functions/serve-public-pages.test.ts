@@ -1,9 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
+import { closures } from '../../functions/domain/codes.ts';
 import { TryAgainError } from '../../functions/domain/errors.ts';
 import { assetPaths } from '../../functions/web/assets/asset-paths.ts';
 import { assets } from '../../functions/web/assets/assets.ts';
+import { termInWords } from '../../functions/web/public/info-pages.ts';
 import { notPlain, visibleText } from '../support/plain-dutch.ts';
 import { fitAnswers, formWalks, publicPages } from '../support/public-pages.ts';
 import {
@@ -285,6 +287,24 @@ test('the privacy page tells the terms of this very region', async () => {
   expect(body).toContain(region.privacyVersion);
   expect(body).toContain(region.doors['sterk-met-werk'].legalBasis.text.nl.replaceAll("'", '&#39;'));
   expect(body).toMatch(/<td>\d+ (jaar|maanden|weken|dagen|werkdagen)<\/td>/);
+});
+
+test('every ending has a row that says which one it is, and what else is kept is told', async () => {
+  const { body } = await send(openSite(), 'GET', '/privacy');
+  const row = (ending: string) =>
+    new RegExp(`<td>${ending}</td>\\s*<td>([^<]+)</td>`).exec(body.replaceAll('&#39;', "'"))?.[1];
+  expect(row('De kandidaat is overleden.')).toBe(termInWords(region.retention.died, 'nl'));
+  expect(row('De aanmelder bevestigde de aanmelding niet, of kon onze mail niet lezen.')).toBe(
+    'We wissen alles meteen.',
+  );
+  expect(row('De mail kwam bij een ander, die zei: dit was ik niet.')).toMatch(/meteen.*wissen we na 42 dagen/);
+  const endings = [...body.matchAll(/<tr><td>([^<]+)<\/td>/g)].map(([, ending]) => ending);
+  expect(new Set(endings).size).toBe(closures.length);
+  expect(body).toContain('hoogstens 35 dagen');
+  expect(body).toContain('onthoudt onze maildienst dat adres');
+  const english = (await send(openSite(), 'GET', '/privacy?lang=en')).body;
+  expect(english).toContain('<td>The candidate has died.</td>');
+  expect(english).toContain('at most 35 days more');
 });
 
 describe('when the site cannot serve', () => {

@@ -72,6 +72,91 @@ describe('a door that rests on explicit consent', () => {
     expect(status.text).toContain('Je wilt meedoen');
   });
 
+  test('says what the help is and who will see what, and who referred once the mailbox is proven', async () => {
+    const people = cast('informed');
+    const reference = await journey.refer({
+      ...youth(people),
+      referrer: {
+        role: 'professional',
+        name: 'Kim School',
+        organisation: 'Lyceum De Linde',
+        profession: 'school',
+        email: people.referrer,
+      },
+    });
+    const mail = await journey.newestMail(people.candidate, reference);
+    expect(mail).toContain('Op de pagina staat wat de hulp is en wie je gegevens dan ziet.');
+    expect(mail).not.toMatch(/Kim School|Lyceum/);
+
+    const candidate = journey.person(people.candidate);
+    const link = (await candidate.newestLink(about(reference))).replace(/\?.*$/, '');
+    const page = await candidate.get(link);
+    expect(page.text).toContain('Een jobcoach helpt je met werk of school');
+    expect(page.text).toContain('De hulp duurt meestal 1 jaar.');
+    expect(page.text).toContain('Een aanbieder ziet eerst alleen wat je wilt.');
+    expect(page.text).toContain('Wie heeft mij aangemeld?');
+    expect(page.text).not.toMatch(/Kim School|Lyceum/);
+
+    const wrong = await candidate.post(`${link}/code/controle`, { code: '12' });
+    expect(wrong.status).toBe(400);
+    expect(wrong.html).toMatch(/<details class="fold" open>\s*<summary>Wie heeft mij aangemeld/);
+    await candidate.post(`${link}/code`, {});
+    const proven = await candidate.post(`${link}/code/controle`, { code: await candidate.code() });
+    expect(proven.text).toContain('Aangemeld door Kim School, Lyceum De Linde, school');
+    expect(proven.text).not.toContain('Wie heeft mij aangemeld?');
+    expect(proven.text).not.toContain(people.referrer);
+    expect((await candidate.get(`${link}?lang=en`)).text).toContain('Referred by Kim School, Lyceum De Linde, school');
+    // Another browser has proven nothing.
+    expect((await journey.person(people.candidate).get(link)).text).not.toMatch(/Kim School|Lyceum/);
+
+    await candidate.answer({ choice: 'yes' }, /Ja of nee nodig/);
+    // That browser reads English by now.
+    const status = await candidate.status(reference, '2007-03-01');
+    expect(status.text).toContain('Referred by Kim School, Lyceum De Linde, school');
+  });
+
+  test('names who decides on IPS, and the institution that treats', async () => {
+    const people = cast('ips-informed');
+    const reference = await journey.refer({
+      ...byProfessional(people),
+      referrer: { role: 'professional', name: 'Dr. Bo', profession: 'clinician', email: people.referrer },
+      situation: { benefit: 'participatiewet', inCareAt: 'altrecht', ipsPossible: 'yes' },
+    });
+    const candidate = journey.person(people.candidate);
+    const link = await candidate.newestLink(about(reference));
+    const page = await candidate.get(link);
+    expect(page.text).toContain('De gemeente Zeist beslist.');
+    expect(page.text).toContain('De instelling waar je in behandeling bent, ziet eerst alleen wat je wilt.');
+    expect(page.text).not.toContain('Altrecht');
+    const english = await candidate.get(`${link.replace(/\?.*$/, '')}?lang=en`);
+    expect(english.text).toContain('The municipality of Zeist decides.');
+  });
+
+  test('the coordinator tells the same on the phone', async () => {
+    const people = cast('told-by-phone');
+    const reference = await journey.refer({
+      ...youth(people),
+      candidate: { birthDate: '2007-03-01', email: undefined, phone: '+31612345678', preferredContact: 'phone' },
+    });
+    const coordinator = journey.person(mailboxes.coordinator);
+    const page = await coordinator.open(await coordinator.newestLink(about(reference)));
+    expect(page.text).toContain('Vertel wat de hulp is');
+    expect(page.text).toContain('Een aanbieder ziet eerst alleen wat de kandidaat wil.');
+    expect(page.text).toContain('Aangemeld door Kim School');
+  });
+
+  test('who referred themselves is not told that somebody else did', async () => {
+    const people = cast('own-informed');
+    const reference = await journey.refer({ ...ownYouth(people), agreement: { consent: undefined } });
+    const candidate = journey.person(people.candidate);
+    const page = await candidate.get(await candidate.newestLink(/Ja of nee nodig/));
+    expect(page.text).toContain('Wat is deze hulp?');
+    expect(page.text).not.toMatch(/Wie heeft mij aangemeld|Wie je aanmeldde/);
+    expect(await journey.newestMail(people.candidate, `nodig bij aanmelding ${reference}`)).not.toContain(
+      'wie je aanmeldde',
+    );
+  });
+
   test('takes no yes to a privacy text that is not in force: the page comes back with the one that is', async () => {
     const people = cast('older-text');
     const reference = await journey.refer(youth(people));

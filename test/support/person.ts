@@ -116,7 +116,8 @@ export function personAt(site: Site, address: string): Person {
     async open(link) {
       const page = await person.get(link);
       const bare = link.replace(/\?.*$/, '');
-      if (!page.html.includes('/code"')) return page;
+      // Where a question can be answered at once, a code only shows more.
+      if (!page.html.includes('/code"') || page.html.includes('class="answer-form"')) return page;
       await person.post(`${bare}/code`, {});
       return person.post(`${bare}/code/controle`, { code: await person.code() });
     },

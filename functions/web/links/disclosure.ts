@@ -74,6 +74,13 @@ export function contactRows(disclosure: Disclosure, lang: Language): readonly Fa
   ];
 }
 
+/** Who referred: name, organisation and profession, as far as they are known. */
+export function referrerInWords(referrer: NonNullable<Disclosure['referrer']>, lang: Language): string {
+  const { name, organisation, profession } = referrer;
+  const parts = [name, organisation, profession === undefined ? undefined : terms[lang].professions[profession]];
+  return parts.filter((part) => part !== undefined).join(', ');
+}
+
 /** Who referred, in one row, and who else has a part in the case. */
 export function involvedRows(
   { referrer, involved = [] }: Disclosure,
@@ -82,10 +89,8 @@ export function involvedRows(
 ): readonly FactRow[] {
   const { lang } = place;
   const text = sectionTexts[lang];
-  const profession = referrer?.profession === undefined ? undefined : terms[lang].professions[referrer.profession];
-  const names = [referrer?.name, referrer?.organisation, profession];
   return [
-    [text.referredBy, names.filter((name) => name !== undefined).join(', ')],
+    [text.referredBy, referrer === undefined ? undefined : referrerInWords(referrer, lang)],
     [text.involved, involved.map((role) => whoInCase(role, bare, place)).join(', ')],
   ];
 }

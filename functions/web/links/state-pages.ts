@@ -89,6 +89,22 @@ export function codePage(
     isStatus = false,
   }: ProofPage & { readonly isSent: boolean; readonly isDue: boolean; readonly isStatus?: boolean },
 ): LinkPage {
+  const { lang } = place;
+  const text = linkTexts[lang].code;
+  return {
+    title: text.title,
+    body: html`${errorSummary(form)}${notice(message)}
+<h1>${text.title}</h1>
+${isDue ? dueBadge(bare, lang) : ''}
+<p class="lead">${isStatus ? text.statusLead : text.lead}</p>
+${codeForms(place, form, isSent)}
+<h2>${linkTexts[lang].facts.title}</h2>
+${bareFacts(bare, place)}`,
+  };
+}
+
+/** The two forms of a one-time code: to ask for one, and to enter it. With one on its way, the field comes first. */
+export function codeForms(place: PagePlace, form: FormState, isSent: boolean): Html {
   const { lang, action } = place;
   const text = linkTexts[lang].code;
   const field = {
@@ -105,16 +121,7 @@ export function codePage(
   const enter = html`${isSent ? html`<h2>${text.enterTitle}</h2>\n` : ''}<form method="post" action="${action}/code/controle" novalidate>
 ${renderField(field, form)}${rememberField(place, form)}<button type="submit">${text.check}</button>
 </form>`;
-  return {
-    title: text.title,
-    body: html`${errorSummary(form)}${notice(message)}
-<h1>${text.title}</h1>
-${isDue ? dueBadge(bare, lang) : ''}
-<p class="lead">${isStatus ? text.statusLead : text.lead}</p>
-${isSent ? html`${enter}\n${send}` : html`${send}\n${fold(text.have, enter)}`}
-<h2>${linkTexts[lang].facts.title}</h2>
-${bareFacts(bare, place)}`,
-  };
+  return isSent ? html`${enter}\n${send}` : html`${send}\n${fold(text.have, enter)}`;
 }
 
 /** "Remember this device": never chosen beforehand, and not there where the region remembers nobody. */

@@ -8,6 +8,7 @@ import { guidanceTexts, movedTexts, stepTexts, waitingTexts } from '../texts/sta
 import { dateInWords, momentInWords } from '../texts/terms-dates.ts';
 import { closureInWords, declineReasonInWords } from '../texts/terms-voice.ts';
 import { organisationName, whoInWords } from '../who.ts';
+import { referrerInWords } from './disclosure.ts';
 import { factList, fold, type LinkPage, notice, type PagePlace, phone, renewForm } from './page.ts';
 import { forgetForm, type ProofPage, rememberField } from './state-pages.ts';
 
@@ -260,7 +261,10 @@ export function statusPage(view: OpenStatus, place: PagePlace, form: FormState, 
     title: `${text.heading} ${view.reference}`,
     body: html`${errorSummary(form)}${notice(message)}
 <h1>${text.heading} <span class="nowrap">${view.reference}</span></h1>
-${factList([[text.referred, view.referred]])}
+${factList([
+  [text.referred, view.referred],
+  [text.referrer, view.referrer === undefined ? undefined : referrerInWords(view.referrer, lang)],
+])}
 ${ending(view, place)}
 <h2>${text.steps}</h2>
 <ol class="timeline">

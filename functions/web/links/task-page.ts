@@ -13,6 +13,7 @@ import { dateInWords } from '../texts/terms-dates.ts';
 import { taskInWords } from '../texts/terms-voice.ts';
 import { organisationName, whoInCase, whoInWords } from '../who.ts';
 import { caseOverview } from './case-overview.ts';
+import { consentAsked, whoReferred, yesExplained } from './consent-parts.ts';
 import { contactRows } from './disclosure.ts';
 import {
   bareFacts,
@@ -48,6 +49,8 @@ export interface Shown {
   /** Gentle words about the text (something medical, perhaps a BSN): sending once more sends it as it is. */
   readonly hints: readonly HintCode[];
   readonly message: string | undefined;
+  /** A code is on its way, or may be in somebody's hands. */
+  readonly isCodeSent: boolean;
 }
 
 /** Whether something stands in a field or is wrong with it, so that it may not be hidden. */
@@ -71,17 +74,6 @@ function group({ title, lead, fields, folded }: QuestionGroup, form: FormState):
 function gentleHints(hints: readonly HintCode[], lang: Language): Html {
   const said = hints.map((code) => linkTexts[lang].hints[code]);
   return html`${said.map(({ title, text }) => html`<div class="notice" role="status"><h2>${title}</h2><p>${text}</p></div>`)}`;
-}
-
-/** Why the case needs the person's own yes, with the privacy text that it counts for: the form posts that very version. */
-function consentAsked({ consent, asCoordinator }: TaskView, { lang, base }: PagePlace): Html {
-  if (consent === undefined) return html``;
-  const { version, byPhone, ...own } = linkTexts[lang].consent;
-  const text = asCoordinator ? byPhone : own;
-  return html`<h2>${text.title}</h2>
-${asCoordinator ? html`<p>${byPhone.lead}</p>\n` : ''}<p>${consent.basis[lang]}</p>
-<p>${text.withdraw}</p>
-<p><a href="${base}/privacy">${text.privacy}</a> (${version(consent.privacyVersion)})</p>`;
 }
 
 function answerForm(
@@ -218,8 +210,10 @@ ${about === undefined ? '' : html`<p class="lead">${about}</p>`}
 <div class="${beside === undefined ? 'task' : 'task wide'}">
 ${beside === undefined ? '' : html`<section class="task-about">\n${beside}\n</section>`}
 <section class="task-answer">
+${yesExplained(task, bare, place)}
 ${consentAsked(task, place)}
 ${groups.length === 0 ? html`<p>${task.steerOnly ? linkTexts[lang].steerOnly : linkTexts[lang].noAnswer}</p>` : html`${notice(phonedIn)}${answerForm(groups, place, shown, task.consent)}`}
+${whoReferred(view, place, shown)}
 ${view.sent === undefined ? '' : sentForm(view.sent, place, shown)}
 ${task.asCoordinator && task.late !== 'over' && task.stage !== 'closed' ? steerForm(view, place, shown) : ''}
 </section>

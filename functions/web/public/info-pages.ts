@@ -48,12 +48,12 @@ ${doors.map((door) => html`<dt>${doorName(door, region, lang)}</dt><dd>${doorPol
 <thead><tr><th scope="col">${text.ending}</th><th scope="col">${text.kept}</th></tr></thead>
 <tbody>
 ${closures.map(
-  (closure) => html`<tr><td>${terms[lang].closures[closure]}</td>
+  (closure) => html`<tr><td>${text.endings[closure] ?? terms[lang].closures[closure]}</td>
 <td>${keptFor(closure, region, lang)}</td></tr>
 `,
 )}</tbody>
 </table>
-<p>${text.anonymous}</p>
+${text.limits.map((limit) => html`<p>${limit}</p>\n`)}<p>${text.anonymous}</p>
 <p>${text.contact}</p>
 ${contact(region)}
 <p class="hint">${text.version}: ${region.privacyVersion}</p>`,
@@ -62,8 +62,8 @@ ${contact(region)}
 
 /** How long data are kept after an ending. Who was named by mistake is erased at once; who named them is not. */
 function keptFor(closure: Closure, region: Region, lang: Language): string {
-  const { atOnce, senderKept } = infoTexts[lang].privacy;
-  if (closure === 'not-confirmed') return atOnce;
+  const { atOnce, everythingAtOnce, senderKept } = infoTexts[lang].privacy;
+  if (closure === 'not-confirmed') return everythingAtOnce;
   const term = termInWords(retentionTerm(region, closure), lang);
   return closure === 'not-me' ? `${atOnce} ${senderKept.replace('{term}', term)}` : term;
 }

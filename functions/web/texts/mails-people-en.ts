@@ -106,7 +106,10 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
       shared
         ? 'Is this all right? Then nobody needs to do anything.'
         : 'Is this all right? Then you need not do anything. You will hear from us how it goes on.',
-      'Is it not right, or not wanted? Tell us with the first button. The second button always shows how it is going.',
+      'Is it not right, or not wanted? Tell us with the first button.',
+      shared
+        ? 'The second button always shows how it is going, and who made the referral.'
+        : 'The second button always shows how it is going, and who referred you.',
     ],
     button: 'This is not right or I do not want this',
     otherButton: follow,
@@ -136,6 +139,11 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
             : `A professional wants to refer you to ${service}.`,
         `${service} helps people towards work or school. Taking part is voluntary.`,
         shared ? 'We go on only when the candidate says yes.' : 'We go on only when you say yes.',
+        codes.about === 'own-referral'
+          ? 'The page says what the help is, and who will see your details.'
+          : shared
+            ? 'The page says what the help is and who will see the details. With a code it also says who made the referral.'
+            : 'The page says what the help is and who will see your details. With a code it also says who referred you.',
         by(words),
       ];
     },

@@ -108,7 +108,10 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
       shared
         ? 'Is dit goed? Dan hoeft niemand iets te doen.'
         : 'Is dit goed? Dan hoef je niets te doen. Je hoort van ons hoe het verder gaat.',
-      'Klopt het niet, of is dit niet gewenst? Laat het weten via de eerste knop. Via de tweede knop zie je steeds hoe het gaat.',
+      'Klopt het niet, of is dit niet gewenst? Laat het weten via de eerste knop.',
+      shared
+        ? 'Via de tweede knop zie je steeds hoe het gaat, en wie de aanmelding deed.'
+        : 'Via de tweede knop zie je steeds hoe het gaat, en wie je aanmeldde.',
     ],
     button: 'Dit klopt niet of ik wil dit niet',
     otherButton: follow,
@@ -140,6 +143,11 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
             : `Een professional wil je aanmelden voor ${service}.`,
         `${service} helpt mensen naar werk of school. Meedoen is vrijwillig.`,
         shared ? 'We gaan pas verder als de kandidaat ja zegt.' : 'We gaan pas verder als jij ja zegt.',
+        codes.about === 'own-referral'
+          ? 'Op de pagina staat wat de hulp is, en wie je gegevens dan ziet.'
+          : shared
+            ? 'Op de pagina staat wat de hulp is en wie de gegevens dan ziet. Met een code zie je daar ook wie de aanmelding deed.'
+            : 'Op de pagina staat wat de hulp is en wie je gegevens dan ziet. Met een code zie je daar ook wie je aanmeldde.',
         by(words),
       ];
     },

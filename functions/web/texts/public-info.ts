@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/codes.ts';
+import type { Closure, Language } from '../../domain/codes.ts';
 
 const nl = {
   privacy: {
@@ -47,9 +47,21 @@ const nl = {
     basis: 'Dat verschilt per soort hulp. Soms is het een taak uit de wet, soms is jouw toestemming nodig.',
     keepTitle: 'Hoe lang bewaren we je gegevens?',
     keep: 'We bewaren je gegevens zolang we je helpen. Daarna hangt het af van hoe het eindigde. Een traject is een periode met hulp van een jobcoach.',
+    endings: {
+      died: 'De kandidaat is overleden.',
+      'not-confirmed': 'De aanmelder bevestigde de aanmelding niet, of kon onze mail niet lezen.',
+      'not-me': 'De mail kwam bij een ander, die zei: dit was ik niet.',
+    } as Partial<Record<Closure, string>>,
+    everythingAtOnce: 'We wissen alles meteen.',
+    limits: [
+      'Het wissen gaat vanzelf, op de dag zelf of hoogstens enkele dagen later. In onze reservekopie staan de gegevens daarna nog hoogstens 35 dagen.',
+      'Klopt een e-mailadres of telefoonnummer niet? Zegt iemand dat, dan wissen we dat adres of nummer meteen. De rest van de aanmelding blijft.',
+      'Neemt een mailbox onze mail niet aan? Dan onthoudt onze maildienst dat adres, zodat we er niet steeds naar mailen. Zo’n melding wissen we na hoogstens 4 dagen.',
+      'Wat er wanneer gebeurde, bewaren we langer. Daar staan geen namen, adressen of teksten in.',
+    ],
     ending: 'Hoe het eindigde',
     kept: 'Zo lang daarna',
-    atOnce: 'Alles wat over de kandidaat gaat, wissen we meteen.',
+    atOnce: 'We wissen alles over de kandidaat meteen.',
     senderKept: 'De gegevens van wie de aanmelding deed, wissen we na {term}.',
     anonymous: 'Cijfers waarin je niet te herkennen bent, mogen we langer houden.',
     contact: 'Vragen? Bel of mail ons:',
@@ -150,6 +162,18 @@ const en: typeof nl = {
     basis: 'That differs per kind of help. Sometimes it is a task by law, sometimes your consent is needed.',
     keepTitle: 'How long do we keep your details?',
     keep: 'We keep your details as long as we help you. After that it depends on how it ended. A trajectory is a period of help from a job coach.',
+    endings: {
+      died: 'The candidate has died.',
+      'not-confirmed': 'The sender did not confirm the referral, or could not read our mail.',
+      'not-me': 'The mail reached somebody else, who said: this was not me.',
+    },
+    everythingAtOnce: 'We erase everything at once.',
+    limits: [
+      'Erasing goes by itself, on the day or at most some days later. In our backup the details stay for at most 35 days more.',
+      'Is an e-mail address or phone number wrong? When somebody says so we erase that address or number at once. The rest of the referral stays.',
+      'Does a mailbox refuse our mail? Then our mail service remembers that address, so that we do not keep mailing it. Such a report we erase after at most 4 days.',
+      'What happened when we keep longer. There are no names, addresses or texts in it.',
+    ],
     ending: 'How it ended',
     kept: 'Kept for this long',
     atOnce: 'We erase the data of the candidate at once.',

@@ -61,6 +61,7 @@ const nl = {
     yours: 'Wat je hier kunt doen',
     ended: 'Hoe het afliep',
     referred: 'Kandidaat',
+    referrer: 'Aangemeld door',
     reason: (text: string) => `De reden: ${text}`,
     decidedBy: (who: string) => `Wie heeft besloten: ${who}.`,
     noPlace:
@@ -202,6 +203,7 @@ const en: typeof nl = {
     yours: 'What you can do here',
     ended: 'How it ended',
     referred: 'Candidate',
+    referrer: 'Referred by',
     reason: (text) => `The reason: ${text}`,
     decidedBy: (who) => `Who decided: ${who}.`,
     noPlace:
