@@ -29,6 +29,8 @@ interface StageSettings {
   readonly monthlyBudget: number;
   /** Mails that the account may send in a second, unless `-c mailPerSecond=` says otherwise: what SES gives by default. */
   readonly mailPerSecond: number;
+  /** Whether its account may be one that mails verified addresses only: SES's sandbox. */
+  readonly mailSandbox: boolean;
   /** Whether the region file may hold periods of seconds, for a proof on an emulator. */
   readonly shortPeriods: boolean;
   /** Whether it may go without an address of its own for the pages, and without anyone who hears of alarms. */
@@ -48,6 +50,7 @@ const stages = {
     allowedOrigins: [],
     monthlyBudget: 25,
     mailPerSecond: 14,
+    mailSandbox: true,
     shortPeriods: true,
     unattended: true,
   },
@@ -62,6 +65,7 @@ const stages = {
     allowedOrigins: [],
     monthlyBudget: 100,
     mailPerSecond: 14,
+    mailSandbox: false,
     shortPeriods: false,
     unattended: false,
   },

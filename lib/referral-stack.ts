@@ -62,7 +62,11 @@ export class ReferralStack extends Stack {
       keepData: stageSettings.keepData,
       keepFormerIndex: settings.keepFormerIndex,
     });
-    const mail = new Mail(this, 'Mail', { from: region.mail.from, key: data.key });
+    const mail = new Mail(this, 'Mail', {
+      from: region.mail.from,
+      key: data.key,
+      sandbox: stageSettings.mailSandbox,
+    });
     const role = (id: string, boundary: keyof typeof rights) =>
       new TrustRole(this, id, { rights: rights[boundary], data, mail, machineArns });
     const site = new PublicApi(this, 'Site', { settings, key: data.key });

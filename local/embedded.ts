@@ -140,7 +140,10 @@ async function open(
           createRuntime({
             env,
             region,
-            clients: withPermissions(clients, permissions, { folder, place: localPlace }),
+            clients: withPermissions(clients, permissions, {
+              folder,
+              place: { ...localPlace, mailSandbox: env.STAGE === 'test' },
+            }),
             keyring: keyringOf(env, keys),
             clock: clock.now,
             newId,

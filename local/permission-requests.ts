@@ -36,7 +36,11 @@ const transactionCall = z.object({
     }),
   ),
 });
-const mailCall = z.object({ Source: z.string(), ConfigurationSetName: z.string() });
+const mailCall = z.object({
+  Source: z.string(),
+  ConfigurationSetName: z.string(),
+  Destinations: z.array(z.string()),
+});
 
 /**
  * What IAM would be asked about a command. The items of a transaction are asked about together for each action: AWS does not
@@ -44,7 +48,10 @@ const mailCall = z.object({ Source: z.string(), ConfigurationSetName: z.string()
  *
  * @throws for a command that the functions are not known to use
  */
-export function requestsOf({ name, input }: SentCommand, place: Place): readonly PermissionRequest[] {
+export function requestsOf(
+  { name, input }: SentCommand,
+  place: Place & { readonly mailSandbox?: boolean },
+): readonly PermissionRequest[] {
   const arn = (service: string, rest: string) => `arn:aws:${service}:${place.awsRegion}:${place.account}:${rest}`;
   const table = (tableName: string, index?: string) =>
     arn('dynamodb', `table/${tableName}${index === undefined ? '' : `/index/${index}`}`);
@@ -83,10 +90,12 @@ export function requestsOf({ name, input }: SentCommand, place: Place): readonly
     case 'TransactWriteItemsCommand':
       return transaction(transactionCall.parse(input), onKeys);
     case 'SendRawEmailCommand': {
-      const { Source, ConfigurationSetName } = mailCall.parse(input);
+      const { Source, ConfigurationSetName, Destinations } = mailCall.parse(input);
       const context = { 'ses:FromAddress': [Source] };
       const domain = Source.slice(Source.lastIndexOf('@') + 1).replace(/>$/, '');
-      return [`identity/${domain}`, `configuration-set/${ConfigurationSetName}`].map((rest) => ({
+      // In SES's sandbox recipients are identities of the account too, and SES was seen to ask for the right on theirs.
+      const recipients = place.mailSandbox === true ? Destinations.map((address) => `identity/${address}`) : [];
+      return [`identity/${domain}`, ...recipients, `configuration-set/${ConfigurationSetName}`].map((rest) => ({
         action: 'ses:SendRawEmail',
         resource: arn('ses', rest),
         context,

@@ -51,7 +51,8 @@ export function allows(permissions: readonly Permission[], request: PermissionRe
 /** Names the call without what it was about: a key may hold an id, its prefix does not. */
 function refusal(folder: string, { action, resource, context }: PermissionRequest): Error {
   const keys = [...new Set((context['dynamodb:LeadingKeys'] ?? []).map((key) => key.replace(/#.*$/, '#*')))];
-  const text = `${folder} may not ${action} ${keys.join(' ')} on ${resource ?? 'any machine'}: see lib/rights.ts`;
+  const on = resource?.replace(/identity\/.*@/, 'identity/...@') ?? 'any machine';
+  const text = `${folder} may not ${action} ${keys.join(' ')} on ${on}: see lib/rights.ts`;
   return Object.assign(new Error(text), { name: 'AccessDeniedException' });
 }
 
@@ -64,7 +65,7 @@ function refusal(folder: string, { action, resource, context }: PermissionReques
 export function withPermissions(
   clients: Clients,
   permissions: readonly Permission[],
-  { folder, place }: { readonly folder: string; readonly place: Place },
+  { folder, place }: { readonly folder: string; readonly place: Place & { readonly mailSandbox?: boolean } },
 ): Clients {
   const check = (command: object) => {
     const input: unknown = 'input' in command ? command.input : undefined;

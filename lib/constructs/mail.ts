@@ -18,6 +18,8 @@ export interface MailProps {
   /** Address that mails come from, from the region file; its domain becomes the SES identity. */
   readonly from: string;
   readonly key: Key;
+  /** The account may be in SES's sandbox. */
+  readonly sandbox: boolean;
 }
 
 /**
@@ -28,6 +30,7 @@ export class Mail extends Construct {
   readonly from: string;
   /** Domain of that address. */
   readonly domain: string;
+  private readonly sandbox: boolean;
   readonly identity: EmailIdentity;
   readonly configurationSet: ConfigurationSet;
   /** Bounces, complaints and refusals, tagged with the outbox item they belong to. */
@@ -36,6 +39,7 @@ export class Mail extends Construct {
   constructor(scope: Construct, id: string, props: MailProps) {
     super(scope, id);
     this.from = props.from;
+    this.sandbox = props.sandbox;
     this.feedback = new Topic(this, 'Feedback', { masterKey: props.key, enforceSSL: true });
     // The destination below lets SES publish. Without the key it cannot, and drops its reports without a word.
     letUseKey(props.key, 'ses.amazonaws.com', { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } });
@@ -63,16 +67,24 @@ export class Mail extends Construct {
     });
   }
 
-  /** Identity and configuration set: SES checks both when a mail is sent. */
+  /**
+   * Identity and configuration set: SES checks both when a mail is sent. In its sandbox recipients are identities of the account
+   * too, and SES may ask for the right on theirs: which those are, nobody can say beforehand. Whom a mail is from is a condition
+   * beside this, so the right to send as somebody else is not among them.
+   */
   get sendingArns(): string[] {
     return [
-      this.identity.emailIdentityArn,
-      Stack.of(this).formatArn({
-        service: 'ses',
-        resource: 'configuration-set',
-        resourceName: this.configurationSet.configurationSetName,
-        arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
-      }),
+      this.sandbox ? this.arn('identity', '*') : this.identity.emailIdentityArn,
+      this.arn('configuration-set', this.configurationSet.configurationSetName),
     ];
+  }
+
+  private arn(resource: string, resourceName: string): string {
+    return Stack.of(this).formatArn({
+      service: 'ses',
+      resource,
+      resourceName,
+      arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
+    });
   }
 }

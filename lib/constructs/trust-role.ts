@@ -55,6 +55,7 @@ export class TrustRole extends Role {
     explain(this, {
       'AwsSolutions-IAM5[Resource::*]':
         'Tracing, and how much the account may still mail: AWS offers no narrower resource for either.',
+      ...(rights.sendMail ? explainedAddresses(this, mail.sendingArns) : {}),
       ...Object.fromEntries(
         arns(rights.describeMachines).map((arn) => [
           `AwsSolutions-IAM5[Resource::${asRulesWrite(this, executions(arn))}:*]`,
@@ -102,6 +103,18 @@ export class TrustRole extends Role {
       },
     );
   }
+}
+
+/** Why mail may go to any identity, where it may. */
+function explainedAddresses(role: TrustRole, sendingArns: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    sendingArns
+      .filter((arn) => arn.endsWith('*'))
+      .map((arn) => [
+        `AwsSolutions-IAM5[Resource::${asRulesWrite(role, arn)}]`,
+        'In the sandbox of SES recipients are identities of the account too; whom a mail is from is a condition beside it.',
+      ]),
+  );
 }
 
 /** What the ARNs of a machine's executions begin with. */

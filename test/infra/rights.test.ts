@@ -209,6 +209,20 @@ describe('rights', () => {
     expect(deleting.map(([side]) => side)).toEqual(['links', 'sweeper']);
   });
 
+  test('at a stage whose account may be in the sandbox of SES, mail may go to whatever identity its reader is', () => {
+    const may = (of: Template) =>
+      resourcesOf(of, 'AWS::IAM::Policy')
+        .flatMap(([, policy]) => statementsOf(policy))
+        .filter(({ Action }) => Action.includes('ses:SendRawEmail'));
+    const all = may(templateOf('test'));
+    expect(all).toHaveLength(5);
+    for (const { Resource, Condition } of all) {
+      expect(JSON.stringify(Resource)).toContain(':identity/*');
+      expect(Condition).toHaveProperty(['StringEquals', 'ses:FromAddress']);
+    }
+    for (const { Resource } of may(template)) expect(JSON.stringify(Resource)).not.toContain('*');
+  });
+
   test('mail goes out from the region address only', () => {
     const sending = resourcesOf(template, 'AWS::IAM::Policy')
       .flatMap(([, policy]) => statementsOf(policy))

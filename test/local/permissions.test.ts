@@ -45,7 +45,7 @@ const permissions: readonly Permission[] = [
 ];
 
 /** Clients whose every call that is let through is answered with `reached`. */
-function clients() {
+function clients(mailSandbox = false) {
   const settings = {
     region: 'eu-central-1',
     credentials: { accessKeyId: 'x', secretAccessKey: 'x' },
@@ -59,7 +59,7 @@ function clients() {
     sfn: new SFNClient(settings),
     ses: new SESClient(settings),
   };
-  return withPermissions(open, permissions, { folder: 'resume', place });
+  return withPermissions(open, permissions, { folder: 'resume', place: { ...place, mailSandbox } });
 }
 
 const { dynamodb, sfn, ses } = clients();
@@ -96,6 +96,11 @@ describe('what the role allows goes through', () => {
   ])('%s', async (_, call) => {
     await expect(call()).rejects.toThrow('reached');
   });
+});
+
+test('in the sandbox of SES the right is asked on the recipient too, who is not named', async () => {
+  const sending = clients(true).ses.send(mail('post@werk.example'));
+  await expect(sending).rejects.toThrow(/may not ses:SendRawEmail .*identity\/\.\.\.@b\.example/);
 });
 
 describe('anything else is refused as in AWS, without a word about whom it was', () => {
