@@ -138,6 +138,12 @@ export interface ApiClients {
   byKey(key: string): Promise<Pick<ApiClient, 'id' | 'name'> | undefined>;
 }
 
+/** Keys by which intake knows the canary: one for each run, for no longer than a run may take. */
+export interface ProbeKeys {
+  put(key: string, validUntil: Instant): Promise<void>;
+  isGood(key: string, now: Instant): Promise<boolean>;
+}
+
 export interface LinkStore {
   /** The link behind a token, or undefined: unknown, mutated, or gone with its case. */
   byToken(token: string): Promise<Link | undefined>;

@@ -10,6 +10,8 @@ import type { AlarmSpec } from './constructs/alarms.ts';
 export interface Watched {
   /** Name of the deployment, by which its metrics are told from another's. */
   readonly service: string;
+  /** Whether the canary runs. */
+  readonly canary: boolean;
   /** Functions that people reach: the form, the API, the links. */
   readonly doors: readonly LambdaCode[];
   readonly machines: readonly StateMachine[];
@@ -97,6 +99,27 @@ export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
         'Read the newest error in the log of sweep-tasks. No line at all: see in EventBridge whether its rule is enabled, and in Lambda whether its concurrency is zero. Then invoke sweep-tasks once by hand with an empty event.',
       who: administrator,
     },
+    ...(watched.canary
+      ? [
+          {
+            name: 'canary-failing',
+            // Two periods, as CloudWatch moves them on every minute: one run that fails is an accident.
+            metric: heartbeat(
+              own('canaryRuns', fiveMinutes),
+              'Runs of the canary that found all in order',
+              fiveMinutes,
+            ),
+            threshold: 1,
+            periods: 2,
+            whenSilent: true,
+            means:
+              'For ten minutes nobody could be referred from the public address to the first task and its mails: somebody who does not exist tries that every five minutes. People may be stuck at the same place.',
+            first:
+              'Read the newest line "canary-failed" in the log of try-journey: its station says how far it came (site, intake, workflow, mail, withdrawal). Then do what the alarm of that part says; no line at all: see in EventBridge whether its rule is enabled.',
+            who: administrator,
+          },
+        ]
+      : []),
     {
       name: 'sweeper-behind',
       metric: own('undone', fiveMinutes),

@@ -35,6 +35,8 @@ interface StageSettings {
   readonly shortPeriods: boolean;
   /** Whether it may go without an address of its own for the pages, and without anyone who hears of alarms. */
   readonly unattended: boolean;
+  /** Whether the canary runs unless told otherwise: its mails count in a sandbox, which allows two hundred a day. */
+  readonly canary: boolean;
 }
 
 /** The stages, and the only literals that differ between them. */
@@ -53,6 +55,7 @@ const stages = {
     mailSandbox: true,
     shortPeriods: true,
     unattended: true,
+    canary: false,
   },
   production: {
     awsRegion: 'eu-central-1',
@@ -68,6 +71,7 @@ const stages = {
     mailSandbox: false,
     shortPeriods: false,
     unattended: false,
+    canary: true,
   },
 } as const satisfies Record<string, StageSettings>;
 export type StageName = keyof typeof stages;
@@ -98,6 +102,8 @@ export interface Settings {
   readonly maintenance: boolean;
   /** The table keeps the index of before 26 November 2026 beside the new one. */
   readonly keepFormerIndex: boolean;
+  /** Somebody who does not exist is referred every few minutes, and an alarm hears when that fails. */
+  readonly canary: boolean;
   /** Mails that the account may send in a second. */
   readonly mailPerSecond: number;
 }
@@ -130,6 +136,7 @@ export const contextNames = [
   'permissionsBoundary',
   'maintenance',
   'formerIndex',
+  'canary',
   'mailPerSecond',
 ] as const;
 
@@ -169,6 +176,7 @@ export function readSettings(context: Context, root: string, session: Session = 
     ...readPermissionsBoundary(context),
     maintenance: readMaintenance(context),
     keepFormerIndex: readFormerIndex(context),
+    canary: readCanary(context) ?? stageSettings.canary,
     mailPerSecond: readMailRate(context, stageSettings),
     ...own,
   };
@@ -307,6 +315,12 @@ function readPermissionsBoundary({ permissionsBoundary }: Context): Pick<Setting
 function readMaintenance({ maintenance = 'off' }: Context): boolean {
   if (maintenance === 'on' || maintenance === 'off') return maintenance === 'on';
   throw new SettingsError('-c maintenance= takes on or off.');
+}
+
+function readCanary({ canary }: Context): boolean | undefined {
+  if (canary === undefined) return undefined;
+  if (canary === 'on' || canary === 'off') return canary === 'on';
+  throw new SettingsError('-c canary= takes on or off.');
 }
 
 function readFormerIndex({ formerIndex = 'drop' }: Context): boolean {

@@ -6,6 +6,7 @@ import { tableShape } from '../functions/runtime/table.ts';
 import { enoughConcurrency } from './concurrency.ts';
 import type { Settings } from './config.ts';
 import { Budget } from './constructs/budget.ts';
+import { CanarySchedule } from './constructs/canary-schedule.ts';
 import { Checklist } from './constructs/checklist.ts';
 import { Data } from './constructs/data.ts';
 import { Firewall } from './constructs/firewall.ts';
@@ -96,6 +97,7 @@ export class ReferralStack extends Stack {
         sweeper: role('SweeperRole', 'sweeper'),
         feedback: role('FeedbackRole', 'feedback'),
         drill: role('DrillRole', 'drill'),
+        canary: role('CanaryRole', 'canary'),
       },
     });
     const machine = (id: string, name: Machine) =>
@@ -120,6 +122,10 @@ export class ReferralStack extends Stack {
       machineArns: machines.map((each) => each.stateMachineArn),
       enabled: !settings.maintenance,
     });
+    new CanarySchedule(this, 'Canary', {
+      canary: functions.services['try-journey'],
+      enabled: settings.canary && !settings.maintenance,
+    });
     const feedback = new MailFeedback(this, 'MailFeedback', {
       topic: mail.feedback,
       listener: functions.services['mail-feedback'],
@@ -130,6 +136,7 @@ export class ReferralStack extends Stack {
       api: { requests: site.api.metricCount(), latency: site.api.metricLatency({ statistic: 'p95' }) },
       watched: {
         service: baseName(settings),
+        canary: settings.canary,
         doors: [functions.services['serve-public'], functions.services['serve-links']],
         machines,
         apiErrors: site.api.metricServerError({ statistic: 'sum' }),

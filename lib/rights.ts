@@ -4,7 +4,7 @@ import type { FunctionName } from '../functions/runtime/steps.ts';
 import type { KeyPrefix } from '../functions/runtime/table.ts';
 
 /** Where trust changes (I11): who can reach a function from outside, and what a hole in it would lay open. */
-export type Boundary = 'intake' | 'links' | 'steps' | 'sweeper' | 'feedback' | 'drill';
+export type Boundary = 'intake' | 'links' | 'steps' | 'sweeper' | 'feedback' | 'drill' | 'canary';
 
 /** The rights of one side of a trust boundary. Everything that is not named is refused. */
 export interface Rights {
@@ -45,7 +45,7 @@ export const rights: Record<Boundary, Rights> = {
    * page to read, a code that proves a mailbox.
    */
   intake: {
-    read: ['referral', 'task', 'mail', 'link', 'guard', 'sending'],
+    read: ['referral', 'task', 'mail', 'link', 'guard', 'sending', 'probe'],
     write: ['referral', 'task', 'mail', 'link', 'guard', 'sending'],
     writeBlind: ['party'],
     remove: [],
@@ -127,6 +127,20 @@ export const rights: Record<Boundary, Rights> = {
     readMailQuota: false,
     secrets: ['links'],
   },
+  /** Reached by the schedule only. Comes in by the public address like anyone else; its one right is to leave its key. */
+  canary: {
+    read: [],
+    write: [],
+    writeBlind: ['probe'],
+    remove: [],
+    readOpenIndex: false,
+    startMachines: [],
+    describeMachines: [],
+    wakeMachines: [],
+    sendMail: false,
+    readMailQuota: false,
+    secrets: [],
+  },
 };
 
 /** The side of a trust boundary that a function stands on. */
@@ -136,5 +150,6 @@ export function boundaryOf(folder: FunctionName): Boundary {
   if (folder === 'sweep-tasks') return 'sweeper';
   if (folder === 'mail-feedback') return 'feedback';
   if (folder === 'drill-mail') return 'drill';
+  if (folder === 'try-journey') return 'canary';
   return 'steps';
 }

@@ -1,18 +1,21 @@
 import { teamMailbox } from '../domain/approver.ts';
 import type { Role } from '../domain/codes.ts';
 import type { Parties } from '../domain/party.ts';
+import { isProbe, probeMailbox } from '../domain/probe.ts';
 import type { Referral } from '../domain/referral.ts';
 import { providerById, type Region } from '../domain/region.ts';
 
 /**
  * The address behind a role at this moment: people's own from the party items, organisations' from the region file. Undefined
- * where there is none (no e-mail given, or erased after the retention period).
+ * where there is none (no e-mail given, or erased after the retention period). Nobody is mailed about somebody who does not
+ * exist.
  */
 export function addressOf(
   role: Role,
   from: { readonly region: Region; readonly referral: Referral; readonly parties: Parties; readonly provider?: string },
 ): string | undefined {
   const { region, referral, parties } = from;
+  if (isProbe(referral.id)) return role === 'system' ? undefined : probeMailbox;
   switch (role) {
     case 'candidate':
       return parties.candidate?.email;

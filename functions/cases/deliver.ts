@@ -9,6 +9,7 @@ import type { Link, Mail } from '../domain/mail.ts';
 import { isAboutFirstTalk } from '../domain/mail-facts.ts';
 import { inOrder, isHold } from '../domain/mail-hold.ts';
 import type { Parties } from '../domain/party.ts';
+import { isProbe } from '../domain/probe.ts';
 import { addressNumber, type Instant } from '../domain/referral.ts';
 import { lacksOf } from '../domain/region-needs.ts';
 import { hasStanding } from '../domain/standing.ts';
@@ -402,7 +403,7 @@ function render(runtime: DeliverRuntime, letters: readonly Letter[]): RenderedMa
  */
 export async function undelivered(runtime: UndeliveredRuntime, mail: Mail): Promise<void> {
   runtime.log.error('mail-undelivered', { kind: mail.kind, to: mail.to });
-  if (mail.to === 'coordinator') runtime.log.count('coordinatorUnreachable', 1);
+  if (mail.to === 'coordinator' && !isProbe(mail.referralId)) runtime.log.count('coordinatorUnreachable', 1);
   const context = contextOf(runtime, { origin: 'mail', actor: 'system' });
   await runtime.referrals.record(mail.referralId, {
     action: 'mail-failed',

@@ -11,6 +11,7 @@ import { type NewReferral, receive, receiveHandover, receiveUnconfirmed } from '
 import { later } from '../domain/journey/timing.ts';
 import { type NextStep, nextStepOf } from '../domain/next-step.ts';
 import { toParties } from '../domain/party.ts';
+import { makeProbeReference, probeClient } from '../domain/probe.ts';
 import { makeReference } from '../domain/reference.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { ReferralRequest } from '../domain/referral-request.ts';
@@ -77,14 +78,15 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
     const isKnown = by.proof !== 'none';
     const from = senderAddress(request);
     for (let attempt = 1; attempt <= tries; attempt += 1) {
-      const id = makeReference(runtime.newId);
-      // Of an unknown sender's referral nobody hears, nor that it is like another one.
-      const { marks, likelyDuplicateOf } = isKnown ? await arrivalOf(runtime, id, request.candidate) : {};
+      const probes = isFromCanary(by);
+      const id = probes ? makeProbeReference(runtime.newId) : makeReference(runtime.newId);
+      // Of an unknown sender's referral nobody hears, nor that it is like another one. A probe is like none.
+      const { marks, likelyDuplicateOf } = isKnown && !probes ? await arrivalOf(runtime, id, request.candidate) : {};
       const known: NewReferral = {
         id,
         statusLinkId: runtime.newId(26),
         ...(by.proof === 'client' ? { client: by.clientId } : {}),
-        ...(from === undefined ? {} : { sender: runtime.guards.hash(`sender:${from.toLowerCase()}`) }),
+        ...(from === undefined || probes ? {} : { sender: runtime.guards.hash(`sender:${from.toLowerCase()}`) }),
         ...(likelyDuplicateOf === undefined ? {} : { likelyDuplicateOf }),
       };
       const change = isKnown
@@ -122,10 +124,13 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
       // Nothing of a child is stored, whoever asks to be called about them.
       const mayStore = request.request.handover === true && !isChild(request.candidate.birthDate, localDate(now));
       if (choice.kind === 'misfit' && !mayStore) {
-        await runtime.intake.countMisfit(choice.misfit, localDate(now).slice(0, 7));
+        if (!isFromCanary(context.sender)) {
+          await runtime.intake.countMisfit(choice.misfit, localDate(now).slice(0, 7));
+        }
         return { kind: 'misfit', misfit: choice.misfit, door: choice.door, reasons: choice.reasons };
       }
-      const seconds = await secondsToWait(runtime, request, context);
+      // Limits are there to keep people from being bothered; the canary bothers nobody.
+      const seconds = isFromCanary(context.sender) ? undefined : await secondsToWait(runtime, request, context);
       if (seconds === undefined) return store(request, choice, ctx, key, context.sender);
       // The same request may have been taken beside this one.
       const beside = key === undefined ? undefined : await earlierAnswer(key, request);
@@ -136,6 +141,10 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
       await runtime.intake.countMisfit(misfit, localDate(runtime.clock()).slice(0, 7));
     },
   };
+}
+
+function isFromCanary(sender: Sender): boolean {
+  return sender.proof === 'client' && sender.clientId === probeClient;
 }
 
 function keyOf(runtime: IntakeRuntime, request: ReferralRequest, context: SubmitContext) {

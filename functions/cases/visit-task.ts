@@ -9,10 +9,12 @@ import { endUnconfirmed } from '../domain/journey/sender.ts';
 import { revoke } from '../domain/journey/standing.ts';
 import { askStillWanted, lacksStillWanted, stillWantedSilent } from '../domain/journey/still-wanted.ts';
 import { later, nextVisit } from '../domain/journey/timing.ts';
+import { isProbe } from '../domain/probe.ts';
 import type { Instant, Referral } from '../domain/referral.ts';
 import { hasStanding } from '../domain/standing.ts';
 import type { Task } from '../domain/task.ts';
 import { changeCase, contextOf } from './change-case.ts';
+import { endProbe } from './end-probe.ts';
 import type { LinkRuntime } from './open-link.ts';
 import { serveQueue } from './serve-queue.ts';
 import { tellLacks } from './tell-fault.ts';
@@ -35,6 +37,10 @@ export async function visitTask(
   const from = await runtime.referrals.load(work.referralId);
   const task = from?.tasks.find((open) => open.id === work.taskId);
   if (from === undefined || task === undefined || task.nextAt !== work.nextAt) return 'nothing';
+  if (isProbe(from.referral.id)) {
+    await endProbe(runtime, task);
+    return 'nothing';
+  }
   await tellLacks(runtime, from);
   if (task.kind === 'advance') return heal(runtime, from, task);
   if (task.kind === 'await-place' && from.referral.programme !== undefined) {

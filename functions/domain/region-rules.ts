@@ -3,6 +3,7 @@ import { addTerm, afterTerm, isShortPeriod } from './calendar.ts';
 import { yearsOf } from './check-in-plan.ts';
 import { doors } from './codes.ts';
 import { SettingsError } from './errors.ts';
+import { probeClient } from './probe.ts';
 import { type Region, regionSchema, type Term, timedTaskKinds } from './region.ts';
 import { deputyApart, mailboxes, mailDomains, providerDomains } from './region-mail-rules.ts';
 import { expectation, type RegionProblem, type RegionRule, schemaProblems } from './region-problems.ts';
@@ -160,6 +161,11 @@ const clients: RegionRule = ({ clients: all = [] }) => {
     ...all.flatMap(({ id }, index) =>
       id === demoClient.id
         ? [{ path: `clients[${index}].id`, text: 'is "demo", which is the embedded run\'s; choose another' }]
+        : [],
+    ),
+    ...all.flatMap(({ id }, index) =>
+      id === probeClient
+        ? [{ path: `clients[${index}].id`, text: 'is "canary", which the system calls itself by; choose another' }]
         : [],
     ),
   ];

@@ -4,6 +4,12 @@ export const metricNamespace = 'HoofdzaakWerk';
 /** Minutes between two sweeps: the longest that a lost nudge stays unnoticed. */
 export const sweepEveryMinutes = 5;
 
+/** Minutes between two runs of the canary: two that fail are heard within a quarter of an hour. */
+export const canaryEveryMinutes = 5;
+
+/** Runs of the canary that found all in order: its sign of life. */
+const canaryMetrics = ['canaryRuns'] as const;
+
 /** What every sweep publishes as it goes: see SweepCounts. */
 export const sweepMetrics = ['overdue', 'approvalsOverdue', 'healed', 'unhealable', 'mailHeld', 'undone'] as const;
 
@@ -29,5 +35,6 @@ export type SweepMetric = (typeof sweepMetrics)[number];
 export type MetricName =
   | SweepMetric
   | (typeof sweeperMetrics)[number]
+  | (typeof canaryMetrics)[number]
   | (typeof mailMetrics)[number]
   | (typeof intakeMetrics)[number];

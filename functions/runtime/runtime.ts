@@ -23,6 +23,7 @@ import type {
   NewId,
   Outbox,
   Pace,
+  ProbeKeys,
   QueueStore,
   ReferralStore,
   Workflow,
@@ -54,6 +55,7 @@ export interface Runtime {
   readonly guards: GuardStore;
   readonly drills: DrillStore;
   readonly apiClients: ApiClients;
+  readonly probeKeys: ProbeKeys;
   readonly drafts: DraftStore;
   readonly outbox: Outbox;
   readonly mailer: Mailer;

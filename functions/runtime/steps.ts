@@ -40,7 +40,14 @@ export const machineSteps = {
 } as const satisfies Record<string, readonly StepName[]>;
 
 /** Functions outside the state machines. */
-export const services = ['serve-public', 'serve-links', 'sweep-tasks', 'mail-feedback', 'drill-mail'] as const;
+export const services = [
+  'serve-public',
+  'serve-links',
+  'sweep-tasks',
+  'mail-feedback',
+  'drill-mail',
+  'try-journey',
+] as const;
 export type ServiceName = (typeof services)[number];
 
 export type FunctionName = StepName | ServiceName;

@@ -38,5 +38,7 @@ export const keyPrefixes = {
   drill: 'D#',
   /** Whether all mail is held, and how many mails went in a second. */
   sending: 'S#',
+  /** Keys of the canary, by their hash. */
+  probe: 'K#',
 } as const;
 export type KeyPrefix = keyof typeof keyPrefixes;

@@ -9,6 +9,7 @@ import { createIntakeStore } from '../adapters/dynamodb/intake-store.ts';
 import { createLinkStore } from '../adapters/dynamodb/link-store.ts';
 import { createMailGate } from '../adapters/dynamodb/mail-gate.ts';
 import { createOutbox } from '../adapters/dynamodb/outbox.ts';
+import { createProbeKeys } from '../adapters/dynamodb/probe-keys.ts';
 import { createQueueStore } from '../adapters/dynamodb/queue-store.ts';
 import { createReferralStore } from '../adapters/dynamodb/referral-store.ts';
 import { createApiClients } from '../adapters/secrets/api-clients.ts';
@@ -48,6 +49,7 @@ export interface Wiring {
 export function createRuntime({ env, region, clients, clock, newId, log, ...wiring }: Wiring): Runtime {
   const table = env.TABLE_NAME;
   const { keyring } = wiring;
+  const probeKeys = createProbeKeys(clients.dynamodb, table);
   const mailGate = createMailGate(clients.dynamodb, table);
   const linkKeys = createKeys('links', keyring.links);
   const linkHash = (id: string, version: number) => tokenHash(linkKeys.token(id, version));
@@ -75,7 +77,8 @@ export function createRuntime({ env, region, clients, clock, newId, log, ...wiri
     agenda: createAgendaStore(clients.dynamodb, table),
     links: createLinkStore(clients.dynamodb, table, linkKeys),
     guards: createGuardStore(clients.dynamodb, table, { own, marks: createKeys('marks', keyring.marks) }),
-    apiClients: createApiClients(region.clients ?? []),
+    apiClients: createApiClients(region.clients ?? [], { keys: probeKeys, clock }),
+    probeKeys,
     drafts: createDraftStore(clients.dynamodb, table),
     drills: createDrillStore(clients.dynamodb, table, linkKeys),
     outbox: createOutbox(clients.dynamodb, table),

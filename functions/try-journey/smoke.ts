@@ -84,10 +84,7 @@ export async function smoke(options: SmokeOptions): Promise<void> {
   expectStatus('site', '/v1/openapi.json', described, 200);
   const { candidate, agreement } = read(documentSchema, described.body).components.schemas.ReferralRequest.properties;
   const municipality = options.municipality ?? candidate.properties.municipality.examples[0] ?? '';
-  const document = {
-    ...referral(options, municipality),
-    agreement: { informed: true, privacyVersion: agreement.properties.privacyVersion.default },
-  };
+  const document = smokeDocument(options, municipality, agreement.properties.privacyVersion.default);
   const headers: Record<string, string> = options.apiKey === undefined ? {} : { 'x-api-key': options.apiKey };
   const posted = await visit.postJson('/v1/referrals', document, headers);
   if (posted.status === 200) {
@@ -207,7 +204,12 @@ function firstTask(page: string): string | undefined {
     .trim();
 }
 
-function referral({ email, mark }: SmokeOptions, municipality: string) {
+/** The invented person as a request of the API. */
+export function smokeDocument(
+  { email, mark }: Pick<SmokeOptions, 'email' | 'mark'>,
+  municipality: string,
+  privacyVersion: string,
+) {
   const familyName = `Rooktest ${mark}`;
   return {
     referrer: { role: 'self', name: `Niet-Echt ${familyName}`, email },
@@ -222,6 +224,7 @@ function referral({ email, mark }: SmokeOptions, municipality: string) {
     },
     situation: { benefit: 'participatiewet', inCareAt: 'none' },
     request: { goal: 'Dit is een test van het systeem. Er is niemand om te helpen, en niets te doen.' },
+    agreement: { informed: true, privacyVersion },
   };
 }
 

@@ -73,7 +73,12 @@ export class Operations extends Construct {
           own('undone', 'Left to the next sweep'),
         ]),
       ],
-      [graph('Does the sweeper run?', [own('sweeps', 'Sweeps that came to their end')])],
+      [
+        graph('Does the sweeper run?', [
+          own('sweeps', 'Sweeps that came to their end'),
+          ...(watched.canary ? [own('canaryRuns', 'Runs of the canary')] : []),
+        ]),
+      ],
       [
         graph('Do mails arrive?', [
           own('mailsBounced', 'Bounced'),

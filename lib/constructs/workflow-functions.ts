@@ -36,6 +36,8 @@ const sizes: Record<Boundary, { readonly memory: number; readonly timeout: Durat
   // A few calls for each task in a mail; nobody waits.
   feedback: { memory: 512, timeout: Duration.seconds(60) },
   // A mail to each of some ten mailboxes.
+  // Waits for a task and its mails, a minute each at most.
+  canary: { memory: 512, timeout: Duration.seconds(150) },
   drill: { memory: 512, timeout: Duration.seconds(60) },
 };
 

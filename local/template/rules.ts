@@ -22,20 +22,21 @@ const ruleShape = z.object({
   ScheduleExpression: z.string().exactOptional(),
   EventPattern: patternShape.exactOptional(),
   Targets: z.array(z.looseObject({ Arn: z.string() })).min(1),
-  State: z.literal('ENABLED').exactOptional(),
+  State: z.enum(['ENABLED', 'DISABLED']).exactOptional(),
 });
 
 /**
- * Reads the EventBridge rules of the template.
+ * Reads the EventBridge rules of the template that are in force.
  *
  * @throws StartError for a schedule other than `rate(... minutes|hours)` and for patterns with anything but literal values.
  */
 export function readRules(resolver: Resolver): readonly RuleSettings[] {
-  return resolver.resources('AWS::Events::Rule').map(({ id, properties }) => {
+  return resolver.resources('AWS::Events::Rule').flatMap(({ id, properties }) => {
     const { ScheduleExpression, EventPattern: Pattern, Targets, State } = properties;
     const picked = Object.entries({ ScheduleExpression, EventPattern: Pattern, Targets, State });
     const given = Object.fromEntries(picked.filter(([, value]) => value !== undefined));
     const rule = parse(ruleShape, resolver.resolve(given, id), id);
+    if (rule.State === 'DISABLED') return [];
     return {
       id,
       ...(rule.ScheduleExpression === undefined ? {} : { everyMinutes: minutes(rule.ScheduleExpression, id) }),

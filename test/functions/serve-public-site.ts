@@ -128,7 +128,10 @@ export function openSite(
     stage: 'test',
     isClosed,
     allowedOrigins: ['https://partner.example'],
-    apiClients: createApiClients([demoClient]),
+    apiClients: createApiClients([demoClient], {
+      keys: { isGood: async () => false },
+      clock: () => '2026-01-05T08:00:00.000Z',
+    }),
     draftDesk: createDraftDesk(base),
     adviceDesk: createAdviceDesk(base),
     senderDesk: createSenderDesk(base),

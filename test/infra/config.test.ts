@@ -75,6 +75,7 @@ describe('own address', () => {
     ['a zone with its id', { domain, certificateArn, hostedZone: 'regio.example' }, '-c hostedZone='],
     ['a domain for the zone', { hostedZone: 'Z0123456789ABC/regio.example' }, '-c domain='],
     ['an address that hears of alarms', { alarmAddress: 'beheer' }, '-c alarmAddress='],
+    ['on or off for the canary', { canary: 'yes' }, '-c canary='],
     ['keep or drop for the former index', { formerIndex: 'yes' }, '-c formerIndex='],
     ['on or off for maintenance', { maintenance: true }, '-c maintenance='],
     ['whole dollars for the budget', { budget: '12,50' }, '-c budget='],

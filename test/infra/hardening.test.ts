@@ -222,7 +222,9 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
   });
 
   test('wakes the sweeper on time and when an execution dies', () => {
-    const rules = of('AWS::Events::Rule').map(([, { Properties }]) => Properties);
+    const rules = of('AWS::Events::Rule')
+      .map(([, { Properties }]) => Properties)
+      .filter(({ Targets }) => !JSON.stringify(Targets).includes('TryJourney'));
     const sweeper = of('AWS::Lambda::Function').find(
       ([, f]) => f.Metadata['hoofdzaak:function'] === 'sweep-tasks',
     )?.[0];
@@ -277,6 +279,24 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
       { Expression: 'FILL(m0, 0)' },
       { MetricStat: { Metric: { MetricName: 'sweeps', Namespace: 'HoofdzaakWerk' }, Period: 300, Stat: 'Sum' } },
     ]);
+  });
+
+  test('tries the whole way on a schedule where people are, and hears within a quarter of an hour that it fails', () => {
+    const canary = of('AWS::Lambda::Function').find(([, f]) => f.Metadata['hoofdzaak:function'] === 'try-journey')?.[0];
+    const rule = of('AWS::Events::Rule').find(([, one]) =>
+      JSON.stringify(one.Properties['Targets']).includes(String(canary)),
+    );
+    expect(rule?.[1].Properties).toMatchObject({
+      ScheduleExpression: 'rate(5 minutes)',
+      State: stage === 'production' ? 'ENABLED' : 'DISABLED',
+    });
+    const alarms = of('AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
+    const failing = alarms.filter(({ AlarmName }) => String(AlarmName).endsWith('-canary-failing'));
+    expect(failing).toHaveLength(stage === 'production' ? 1 : 0);
+    for (const alarm of failing) {
+      expect(alarm).toMatchObject({ EvaluationPeriods: 2, TreatMissingData: 'breaching', Threshold: 1 });
+      expect(JSON.stringify(alarm['Metrics'])).toMatch(/"MetricName":"canaryRuns".*"Period":300/);
+    }
   });
 
   test('an alarm that goes off at silence gives silence a value', () => {
@@ -338,8 +358,11 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
         id,
       ).toBe(true);
     const [asynchronous, deadLetters] = [of('AWS::Lambda::EventInvokeConfig'), queues.map(([id]) => id)];
-    expect(asynchronous).toHaveLength(2);
-    for (const [id, { Properties }] of asynchronous) {
+    // The canary has none: that a run does not come to its end is what its alarm listens for.
+    const canary = of('AWS::Lambda::Function').find(([, f]) => f.Metadata['hoofdzaak:function'] === 'try-journey')?.[0];
+    const handled = asynchronous.filter(([, { Properties }]) => !JSON.stringify(Properties).includes(String(canary)));
+    expect(handled).toHaveLength(2);
+    for (const [id, { Properties }] of handled) {
       const target = JSON.stringify(Properties['DestinationConfig']);
       expect(
         deadLetters.some((queue) => target.includes(queue)),

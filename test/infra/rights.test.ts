@@ -83,7 +83,7 @@ const expected = {
   intake: [
     ...always,
     ...keysOf('forms', 'links', 'marks'),
-    ...read('R#* T#* M#* L#* G#* S#*'),
+    ...read('R#* T#* M#* L#* G#* S#* K#*'),
     ...update('R#* T#* M#* L#* G#* S#*'),
     'dynamodb:PutItem GlobalTable R#* T#* M#* L#* G#* S#* N#* returning nothing',
     'ses:SendRawEmail ConfigurationSet, EmailIdentity',
@@ -134,6 +134,7 @@ const expected = {
     'sqs:GetQueueUrl Queue',
     'sqs:SendMessage Queue',
   ],
+  canary: [...always, 'dynamodb:PutItem GlobalTable K#* returning nothing'],
   drill: [
     ...always,
     ...keysOf('links'),

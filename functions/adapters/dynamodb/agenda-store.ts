@@ -12,7 +12,7 @@ import type { Instant } from '../../domain/referral.ts';
 import type { AgendaStore, DueWork } from '../../ports.ts';
 import { keyPrefixes, tableShape } from '../../runtime/table.ts';
 import { holds } from './conditional.ts';
-import { type Item, keys, openShards, toKey } from './items.ts';
+import { type Item, keys, openShards, probeShard, toKey } from './items.ts';
 
 /** The index of open work: what the sweeper reads. */
 export function createAgendaStore(client: DynamoDBClient, table: string): AgendaStore {
@@ -67,7 +67,7 @@ export function createAgendaStore(client: DynamoDBClient, table: string): Agenda
     },
 
     async due(now, limit) {
-      const found = await Promise.all(openShards.map((shard) => dueIn(shard, now, limit)));
+      const found = await Promise.all([...openShards, probeShard].map((shard) => dueIn(shard, now, limit)));
       return found
         .flat()
         .sort((a, b) => a.nextAt.localeCompare(b.nextAt))

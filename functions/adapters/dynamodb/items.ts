@@ -2,6 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type * as z from 'zod';
 import { InvariantError } from '../../domain/errors.ts';
+import { isProbe } from '../../domain/probe.ts';
 import type { Instant } from '../../domain/referral.ts';
 import { keyPrefixes, tableShape } from '../../runtime/table.ts';
 
@@ -44,6 +45,7 @@ export const keys = {
     pk: keyPrefixes.drill + drill,
     sk: `V#${String(number).padStart(3, '0')}#${what}`,
   }),
+  probe: (hash: string): Key => ({ pk: keyPrefixes.probe + hash, sk: 'PROBE' }),
   canaryLink: (hash: string): Key => ({ pk: keyPrefixes.drill + hash, sk: 'CANARY' }),
   guard: (kind: string, name: string): Key => ({ pk: `${keyPrefixes.guard}${kind}#${name}`, sk: 'GUARD' }),
   /** What is known of one sender: what they sent, and which of it was denied. */
@@ -59,7 +61,10 @@ export const keys = {
 /** How many partitions the index of open work is spread over, so that no single one takes every write. */
 const shards = 4;
 
-/** All partitions of the index of open work. */
+/** Partition of the index for what the canary left open, apart from all that is counted and listed. */
+export const probeShard = 'OPEN#probe';
+
+/** All partitions of the index of open work of people. */
 export const openShards: readonly string[] = Array.from({ length: shards }, (_, n) => `OPEN#${n}`);
 
 /** Attributes that put an item into the index of open work at a moment. */
@@ -67,7 +72,7 @@ export function openAt(id: string, at: Instant): Record<string, string> {
   let sum = 0;
   for (const character of id) sum = (sum * 31 + character.charCodeAt(0)) % 65_521;
   return {
-    [tableShape.openIndex.partitionKey]: `OPEN#${sum % shards}`,
+    [tableShape.openIndex.partitionKey]: isProbe(id) ? probeShard : `OPEN#${sum % shards}`,
     [tableShape.openIndex.sortKey]: at,
   };
 }

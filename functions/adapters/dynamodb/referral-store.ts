@@ -10,11 +10,12 @@ import type { AuditEvent } from '../../domain/change.ts';
 import { InvariantError } from '../../domain/errors.ts';
 import type { MatchReceipt } from '../../domain/matching.ts';
 import { partySchema, toParties } from '../../domain/party.ts';
+import { isProbe, probeKeptDays } from '../../domain/probe.ts';
 import { type Referral, referralSchema } from '../../domain/referral.ts';
 import { type Task, taskSchema } from '../../domain/task.ts';
 import { trajectorySchema } from '../../domain/trajectory.ts';
 import type { NewId, ReferralStore } from '../../ports.ts';
-import { type Item, type Key, keys, parseItem, toItem, toKey } from './items.ts';
+import { daysAfter, expiring, type Item, type Key, keys, parseItem, toItem, toKey } from './items.ts';
 import { getAll, queryAll } from './query.ts';
 import { toTransaction } from './transaction.ts';
 
@@ -93,7 +94,8 @@ export function createReferralStore(deps: {
     },
 
     async record(id, event) {
-      const Item = toItem(keys.event(id, event.at, `v-${deps.newId(8)}`), event);
+      const expiry = isProbe(id) ? expiring(daysAfter(event.at, probeKeptDays)) : {};
+      const Item = toItem(keys.event(id, event.at, `v-${deps.newId(8)}`), event, expiry);
       await client.send(new PutItemCommand({ TableName: table, Item }));
     },
   };

@@ -3,6 +3,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { allowedStages } from '../../domain/actions.ts';
 import type { Change, PlaceKey, PlaceMark } from '../../domain/change.ts';
 import type { Programme } from '../../domain/codes.ts';
+import { isProbe, probeKeptDays } from '../../domain/probe.ts';
 import type { Instant } from '../../domain/referral.ts';
 import type { PersonMark, ReceiptGuard } from '../../ports.ts';
 import { daysAfter, expiring, type Item, keys, openAt, toItem, toKey } from './items.ts';
@@ -27,6 +28,24 @@ export interface Surroundings {
  * write tells by position which condition failed.
  */
 export function toTransaction(
+  change: Change,
+  extra: { readonly guard?: ReceiptGuard; readonly marks?: readonly PersonMark[] },
+  around: Surroundings,
+): TransactWriteItem[] {
+  if (!isProbe(change.after.id)) return writesOf(change, extra, around);
+  const end = daysAfter(change.after.updatedAt, probeKeptDays);
+  const soon = change.eraseAt === undefined || change.eraseAt < end ? change : { ...change, eraseAt: end };
+  return writesOf(soon, extra, around).map((write) => fleeting(write, end));
+}
+
+/** Everything about a probe goes within days, the referral and its audit trail too. */
+function fleeting(write: TransactWriteItem, end: Instant): TransactWriteItem {
+  if (write.Put === undefined) return write;
+  const Item = { ...write.Put.Item, ...marshall(expiring(end)) };
+  return { Put: { ...write.Put, Item } };
+}
+
+function writesOf(
   change: Change,
   extra: { readonly guard?: ReceiptGuard; readonly marks?: readonly PersonMark[] },
   around: Surroundings,

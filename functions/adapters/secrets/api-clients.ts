@@ -1,11 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { ApiClient } from '../../domain/api-client.ts';
-import type { ApiClients } from '../../ports.ts';
+import { probeClient } from '../../domain/probe.ts';
+import type { ApiClients, Clock, ProbeKeys } from '../../ports.ts';
 
-/** The clients of the region file. Found by hash, so that the time an answer takes tells nothing about a key. */
-export function createApiClients(clients: readonly ApiClient[]): ApiClients {
+/**
+ * The clients of the region file, and the canary with the key of its present run. Found by hash, so that the time an answer
+ * takes tells nothing about a key.
+ */
+export function createApiClients(
+  clients: readonly ApiClient[],
+  probe: { readonly keys: Pick<ProbeKeys, 'isGood'>; readonly clock: Clock },
+): ApiClients {
   const byHash = new Map(clients.flatMap((client) => client.keyHashes.map((hash) => [hash, client] as const)));
   return {
-    byKey: async (key) => byHash.get(createHash('sha256').update(key, 'utf8').digest('hex')),
+    async byKey(key) {
+      const client = byHash.get(createHash('sha256').update(key, 'utf8').digest('hex'));
+      if (client !== undefined) return client;
+      return (await probe.keys.isGood(key, probe.clock())) ? { id: probeClient, name: 'Canary' } : undefined;
+    },
   };
 }

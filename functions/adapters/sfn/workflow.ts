@@ -13,6 +13,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import * as z from 'zod';
 import type { Machine } from '../../domain/codes.ts';
+import { isProbe, probeKeptDays } from '../../domain/probe.ts';
 import { executionName, type Referral } from '../../domain/referral.ts';
 import type { Clock, Workflow } from '../../ports.ts';
 import { daysAfter, expiring, keys, parseItem, toItem } from '../dynamodb/items.ts';
@@ -71,7 +72,7 @@ export function createWorkflow(deps: {
 
     async attach(referralId, taskId, token) {
       const hash = createHash('sha256').update(token).digest('base64url').slice(0, 16);
-      const until = expiring(daysAfter(deps.clock(), tokenKeptDays));
+      const until = expiring(daysAfter(deps.clock(), isProbe(referralId) ? probeKeptDays : tokenKeptDays));
       const Item = toItem(keys.token(referralId, `${taskId}#${hash}`), { taskId, token }, until);
       await dynamodb.send(new PutItemCommand({ TableName: table, Item }));
     },

@@ -1,5 +1,6 @@
 import { addWorkingDays, afterTerm, instantAt, localDate } from '../calendar.ts';
 import { actsAsCoordinator, type Role, type TaskKind } from '../codes.ts';
+import { isProbe, probeMinutes } from '../probe.ts';
 import type { Instant, PlainDate } from '../referral.ts';
 import type { Region } from '../region.ts';
 import type { Task } from '../task.ts';
@@ -114,11 +115,14 @@ export function extended(region: Region, task: Task, workingDays: number, now: I
   return instantAt(addWorkingDays(localDate(from), workingDays, region.officeHours.closedDays), region.officeHours.end);
 }
 
-/** Earliest moment at which the sweeper must look at a task: its next mail, reminder or due time, or the weekly watch. */
+/**
+ * Earliest moment at which the sweeper must look at a task: its next mail, reminder or due time, or the weekly watch. One of
+ * the canary is looked at soon, and ended then.
+ */
 export function nextVisit(task: Omit<Task, 'nextAt'>, now: Instant): Instant {
   const own = task.announced ? (task.reminders[0] ?? task.dueAt) : task.visibleFrom;
   const next = own < task.dueAt ? own : task.dueAt;
-  const watch = later(now, watchDays * day);
+  const watch = later(now, isProbe(task.id) ? probeMinutes * minute : watchDays * day);
   return next < watch ? next : watch;
 }
 

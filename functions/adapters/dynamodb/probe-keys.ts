@@ -1,0 +1,28 @@
+import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { instantSchema } from '../../domain/referral.ts';
+import type { ProbeKeys } from '../../ports.ts';
+import { tokenHash } from '../secrets/keys.ts';
+import { expiring, keys, parseItem, toItem, toKey } from './items.ts';
+
+const probeKeySchema = z.strictObject({ validUntil: instantSchema });
+
+/** How a key of the canary looks: other keys need no look into the table. */
+const form = /^canary-[0-9A-HJKMNP-TV-Z]{26}$/;
+
+/** Keys of the canary by their hash: who reads the table cannot use one. */
+export function createProbeKeys(client: DynamoDBClient, table: string): ProbeKeys {
+  return {
+    async put(key, validUntil) {
+      const Item = toItem(keys.probe(tokenHash(key)), { validUntil }, expiring(validUntil));
+      await client.send(new PutItemCommand({ TableName: table, Item }));
+    },
+
+    async isGood(key, now) {
+      if (!form.test(key)) return false;
+      const Key = toKey(keys.probe(tokenHash(key)));
+      const { Item } = await client.send(new GetItemCommand({ TableName: table, Key, ConsistentRead: true }));
+      return Item !== undefined && parseItem(probeKeySchema, Item).validUntil > now;
+    },
+  };
+}
