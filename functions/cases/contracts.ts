@@ -130,6 +130,7 @@ export type LinkView =
         | 'closed'
         | 'not-confirmed'
         | 'revoked'
+        | 'taken-back'
         | 'too-late'
         | 'passed-on'
         | 'address-gone';
@@ -263,14 +264,16 @@ export interface LinkDesk {
   open(token: string, visit: Visit & { readonly posted?: boolean }): Promise<LinkView>;
   /**
    * Mails a one-time code to the task's own mailbox. `device` is to be set as a cookie: the code works on that device only.
-   * `replaced`: codes or tries were used up, so this link has stopped and a fresh one was mailed. `not-sent`: the mail did
+   * `replaced`: codes or tries were used up, so this link has stopped and a fresh one was mailed; `worn-out`: it has
+   * stopped, and none was. `not-sent`: the mail did
    * not go, so there is no code to wait for.
    */
   sendCode(
     token: string,
     visit: Visit,
   ): Promise<
-    ({ readonly result: 'sent' } & DeviceCookie) | { readonly result: 'too-many' | 'gone' | 'replaced' | 'not-sent' }
+    | ({ readonly result: 'sent' } & DeviceCookie)
+    | { readonly result: 'too-many' | 'gone' | 'replaced' | 'worn-out' | 'not-sent' }
   >;
   /** On `right`, the device is proven: the cookie is to be set. `code` as `readCode` reads it. */
   enterCode(
@@ -280,7 +283,7 @@ export interface LinkDesk {
   ): Promise<
     | ({ readonly result: 'right' } & DeviceCookie)
     | { readonly result: 'wrong'; readonly triesLeft: number }
-    | { readonly result: 'gone' | 'replaced' }
+    | { readonly result: 'gone' | 'replaced' | 'worn-out' }
   >;
   /** The person's explicit choice (I4). `anyway` repeats a text after a hint about it. */
   answer<K extends AnswerKind>(

@@ -3,13 +3,13 @@ import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
 import { actsAsCoordinator, type Role } from '../domain/codes.ts';
 import { TryAgainError } from '../domain/errors.ts';
-import { renewLink, renewStatusLink, replaceLink } from '../domain/journey/care.ts';
+import { renewLink, renewStatusLink, replaceCaseLink, replaceLink } from '../domain/journey/care.ts';
 import { correctContact } from '../domain/journey/contact.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { tellsOfFault } from '../domain/journey/faults.ts';
 import { canAnswerLate } from '../domain/journey/late.ts';
 import { canMove, moveFault, recordMove } from '../domain/journey/move.ts';
-import { reopenOffer } from '../domain/journey/offer.ts';
+import { reopenOffer, takenBack } from '../domain/journey/offer.ts';
 import { canDeny, deny, objectionEnds, withdraw } from '../domain/journey/withdraw.ts';
 import { asksForAddress, disownAddress } from '../domain/journey/wrong-address.ts';
 import type { Link } from '../domain/mail.ts';
@@ -208,14 +208,16 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
   }
 
   async function receiptOf(live: LiveLink, choice: string, after: Change['after']): Promise<AnswerReceipt> {
-    const accepted = live.task.kind === 'accept-offer' && choice === 'accept';
+    // A yes to an offer that no longer stands took nobody on, and shows nobody.
+    const saysYes = live.task.kind === 'accept-offer' && choice === 'accept';
+    const accepted = saysYes && after.provider !== undefined;
     const disclosure = accepted ? disclosureOnAccepting(await known(live)) : undefined;
     if (disclosure !== undefined) await recordView(live, disclosure);
     return {
       bare: bareCase(after, live.task),
       kind: live.task.kind,
       // Where the system was stuck nothing is searched anew: it goes on from where it stood.
-      choice: choice === 'try-again' && tellsOfFault(live.task) ? 'go-on' : choice,
+      choice: choice === 'try-again' && tellsOfFault(live.task) ? 'go-on' : saysYes && !accepted ? takenBack : choice,
       ...(actsAsCoordinator(live.link.role) ? { asCoordinator: true } : {}),
       stage: after.stage,
       ...(disclosure === undefined ? {} : { disclosure }),
@@ -398,19 +400,32 @@ function doorOf(runtime: LinkRuntime, live: LiveLink): MailboxDoor {
     device,
     mailbox,
     about: task.id,
-    replace: async () => {
-      // A link to the case is the coordinator's; those of the task's own addressee stay.
-      if (live.ofCase === true) return;
-      const ctx = contextOf(runtime, { origin: 'link', actor: 'system' });
-      const replace = (now: OpenCase) => {
-        const open = now.tasks.find((one) => one.id === task.id);
-        // Another request has replaced it by now: one fresh link is enough.
-        return open === undefined || open.addressee !== link.addressee ? undefined : replaceLink(now, open, ctx);
-      };
-      const outcome = await changeCase(runtime, from.referral.id, replace, from);
-      if (outcome.changed) await afterChange(runtime, outcome);
-    },
+    replace: () => replaceWorn(runtime, live),
   };
+}
+
+/**
+ * Ends a link that took all its codes or tries, and mails a fresh one to whoever is asked. A link to the case is the
+ * coordinator's, and gets a fresh one of its kind; those of the task's own addressee stay. Whoever only answers late gets none:
+ * nothing is asked of them any more.
+ */
+async function replaceWorn(runtime: LinkRuntime, { link, from, task, ofCase }: LiveLink): Promise<boolean> {
+  const ctx = contextOf(runtime, { origin: 'link', actor: 'system' });
+  let isMailed = false;
+  const replace = async (now: OpenCase) => {
+    if (ofCase === true) {
+      const known = await runtime.links.byToken(runtime.links.token(link));
+      isMailed = known !== undefined;
+      // Another request has replaced it by now: one fresh link is enough.
+      return known === undefined || known.validUntil <= ctx.now ? undefined : replaceCaseLink(now, known, ctx);
+    }
+    const open = now.tasks.find((one) => one.id === task.id);
+    isMailed = open !== undefined && isAskedOf(open, link.role);
+    return open === undefined || open.addressee !== link.addressee ? undefined : replaceLink(now, open, ctx);
+  };
+  const outcome = await changeCase(runtime, from.referral.id, replace, from);
+  if (outcome.changed) await afterChange(runtime, outcome);
+  return isMailed;
 }
 
 /** "This is not me": everything stops and is erased. Counted first, so that the coordinator hears the right number. */

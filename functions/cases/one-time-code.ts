@@ -18,9 +18,10 @@ export interface MailboxDoor {
   readonly about: string;
   /**
    * A link that took all its codes or tries may be in a stranger's hands: this ends it and mails a fresh one to its mailbox.
-   * Its owner goes on there, the stranger does not.
+   * Its owner goes on there, the stranger does not. Answers whether a fresh one was mailed, by this request or another: a link
+   * to what is past has none.
    */
-  readonly replace: () => Promise<void>;
+  readonly replace: () => Promise<boolean>;
 }
 
 type CodeMail = Pick<Mail, 'kind' | 'to' | 'referralId' | 'language' | 'reminder' | 'shared' | 'facts' | 'attempts'>;
@@ -35,7 +36,8 @@ export async function sendCode(
   door: MailboxDoor,
   language: Language,
 ): Promise<
-  ({ readonly result: 'sent' } & DeviceCookie) | { readonly result: 'too-many' | 'gone' | 'replaced' | 'not-sent' }
+  | ({ readonly result: 'sent' } & DeviceCookie)
+  | { readonly result: 'too-many' | 'gone' | 'replaced' | 'worn-out' | 'not-sent' }
 > {
   const { link, mailbox, device, referral } = door;
   if (mailbox === undefined) return { result: 'gone' };
@@ -70,7 +72,6 @@ export async function enterCode(runtime: LinkRuntime, door: MailboxDoor, code: s
   return { result: tried.result, ...sealDevice(runtime.guards, proven, now) } as const;
 }
 
-async function replaced({ replace }: MailboxDoor): Promise<{ readonly result: 'replaced' }> {
-  await replace();
-  return { result: 'replaced' };
+async function replaced({ replace }: MailboxDoor): Promise<{ readonly result: 'replaced' | 'worn-out' }> {
+  return { result: (await replace()) ? 'replaced' : 'worn-out' };
 }

@@ -5,7 +5,9 @@ import { restsOnConsent } from '../domain/consent.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { canAnswerLate } from '../domain/journey/late.ts';
 import { asksAboutMove, faultOfMove } from '../domain/journey/move.ts';
+import { takenBack } from '../domain/journey/offer.ts';
 import type { Link } from '../domain/mail.ts';
+import { offerFault } from '../domain/offer-fault.ts';
 import { decidingBody, organisationOf } from '../domain/organisation.ts';
 import type { Parties } from '../domain/party.ts';
 import {
@@ -108,7 +110,19 @@ export async function readLink(runtime: LinkRuntime, token: string, visit: Visit
     return { kind: 'live', live };
   // Who was only asked before takes nothing off whoever is asked now.
   const revoked = task.owner === link.role ? { revoked: { from, task } } : {};
-  return { kind: 'past', link, ...revoked, view: goneView(from, task, 'revoked', link, runtime.clock()) };
+  return {
+    kind: 'past',
+    link,
+    ...revoked,
+    view: goneView(from, task, revokedWhy(runtime, from, task), link, runtime.clock()),
+  };
+}
+
+/** Whether who had a task lost it by what changed at them, or an offer no longer stands for reasons of its own. */
+function revokedWhy({ region }: LinkRuntime, { referral }: OpenCase, task: Task): 'revoked' | 'taken-back' {
+  const isOffer = task.kind === 'accept-offer';
+  const fault = isOffer ? offerFault(region, referral, task.provider ?? referral.provider) : undefined;
+  return fault === undefined ? 'revoked' : 'taken-back';
 }
 
 /** The way out of an address, also once the case is over: as long as the address is kept, whoever reads it can end that. */
@@ -204,6 +218,7 @@ async function whyPast(
   if (task.status === 'closed') {
     if (task.kind === 'confirm-sender' && task.decision?.code === 'silent') return 'not-confirmed';
     if (isAsked && !expired && (await helpsLate(runtime, from, task))) return undefined;
+    if (task.decision?.code === takenBack) return 'taken-back';
     const byPerson = task.decision !== undefined && !['withdrawn', 'silent', 'no-answer'].includes(task.decision.code);
     if (byPerson) return 'answered';
     return isOpen(from.referral) ? 'too-late' : 'closed';
@@ -236,7 +251,7 @@ function goneView(
     ...(why === 'answered' && task.decision !== undefined ? { answeredOn: localDate(task.decision.at) } : {}),
     ...(byOther && task.decision !== undefined ? { answeredBy: task.decision.actor } : {}),
     ...(why === 'passed-on' && task.owner !== 'system' ? { now: task.owner } : {}),
-    canRenew: task.status === 'open' && why !== 'revoked' && why !== 'passed-on',
+    canRenew: task.status === 'open' && why !== 'revoked' && why !== 'taken-back' && why !== 'passed-on',
   };
 }
 

@@ -58,16 +58,22 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
     };
   }
 
-  /** A link with this many wrong tries may be a stranger's: it ends, and a fresh one goes to its reader's own mailbox. */
-  async function replaceWornLink(token: string, { referralId }: Link): Promise<void> {
+  /**
+   * A link with this many wrong tries may be a stranger's: it ends, and a fresh one goes to its reader's own mailbox. Answers
+   * whether they have one.
+   */
+  async function replaceWornLink(token: string, { referralId }: Link): Promise<boolean> {
     const ctx = contextOf(runtime, { origin: 'link', actor: 'system' });
+    let hasMail = false;
     const outcome = await changeCase(runtime, referralId, async (from) => {
       const known = await runtime.links.byToken(token);
+      hasMail = known !== undefined && !isUnconfirmed(from) && from.referral.reach[roleOf(known)].email;
       // Another request has replaced it by now: one fresh link is enough.
       if (known === undefined || known.validUntil <= ctx.now || isUnconfirmed(from)) return undefined;
       return replaceStatusLink(from, known, ctx);
     });
     if (outcome.changed) await afterChange(runtime, outcome);
+    return hasMail;
   }
 
   /** What a device sees that has not shown who uses it: nothing personal (I6). */
@@ -217,7 +223,7 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
       const link = await runtime.links.byToken(token);
       if (link?.purpose !== 'status') return;
       if (!(await runtime.guards.allow(`renew:${link.id}`, renewalsPerDay, daySeconds, runtime.clock()))) return;
-      const role = link.role === 'candidate' ? 'candidate' : 'referrer';
+      const role = roleOf(link);
       const ctx = contextOf(runtime, { origin: 'link', actor: role });
       const outcome = await changeCase(runtime, link.referralId, (from) =>
         // An unconfirmed referral has sent its one mail: whoever holds its number must not be able to ask for more.
@@ -238,6 +244,10 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
       return statusSummary(referral, isVouched ? tallyMails(await runtime.outbox.mailsOf(reference)) : undefined);
     },
   };
+}
+
+function roleOf({ role }: Link): 'candidate' | 'referrer' {
+  return role === 'candidate' ? 'candidate' : 'referrer';
 }
 
 function isUnconfirmed({ referral }: Pick<OpenCase, 'referral'>): boolean {

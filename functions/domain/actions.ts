@@ -44,6 +44,7 @@ export const allowedStages = {
   'accept-late': ['waiting', 'unplaced'],
   'decline-late': ['waiting', 'unplaced'],
   'offer-silent': ['offer'],
+  'take-back-offer': ['offer'],
   'open-resolve': ['unplaced'],
   'resolve-retry': ['unplaced', 'waiting'],
   'resolve-assign': ['unplaced', 'waiting'],

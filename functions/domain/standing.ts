@@ -1,5 +1,6 @@
 import { approverAddress, jobCoachAddress } from './address-rights.ts';
 import type { Role } from './codes.ts';
+import { offerFault } from './offer-fault.ts';
 import type { Parties } from './party.ts';
 import type { Referral } from './referral.ts';
 import { municipalityByCode, providerById, type Region } from './region.ts';
@@ -33,6 +34,7 @@ export function hasStanding(
       if (task !== undefined && !isWithProvider(referral, task)) return false;
       if (task?.kind !== 'accept-offer' || provider === undefined) return true;
       const offers = providerById(region, provider)?.offers ?? [];
+      if (offerFault(region, referral, provider) !== undefined) return false;
       return offers.some(({ programme }) => programme === referral.programme);
     }
     default:

@@ -45,6 +45,8 @@ async function postSendCode(
       return back(c);
     case 'replaced':
       return show(c, { message: text.replaced });
+    case 'worn-out':
+      return show(c, { message: text.wornOut(runtime.region.helpdesk.phone), status: 429 });
     case 'too-many':
       return show(c, { message: text.tooMany, status: 429, isCodeSent: true });
     case 'not-sent':
@@ -70,6 +72,8 @@ async function postEnterCode(
       return back(c);
     case 'replaced':
       return show(c, { message: text.replaced });
+    case 'worn-out':
+      return show(c, { message: text.wornOut(runtime.region.helpdesk.phone), status: 429 });
     case 'wrong':
       return wrong(text.wrong(entered.triesLeft));
     case 'gone':

@@ -36,6 +36,7 @@ export const actionWords: Readonly<Record<AuditEvent['action'], string>> = {
   'decline-late': 'The provider says no after its time, and is not reckoned as silent any more',
   'accept-late': 'The provider says yes after its time, while a place is still sought',
   'decline-offer': 'The provider passes',
+  'take-back-offer': 'The offer was taken back: the provider does not work where the candidate lives',
   'offer-silent': 'The provider stayed silent: on to the next',
   'open-resolve': 'The coordinator was asked what to do',
   'resolve-retry': 'All providers are asked once more',

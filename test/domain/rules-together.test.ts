@@ -9,9 +9,11 @@ import { openCheckIn } from '../../functions/domain/journey/check-ins.ts';
 import { correctContact } from '../../functions/domain/journey/contact.ts';
 import { recordDeath } from '../../functions/domain/journey/death.ts';
 import { canAnswerLate } from '../../functions/domain/journey/late.ts';
+import { recordMove } from '../../functions/domain/journey/move.ts';
 import { openOffer } from '../../functions/domain/journey/offer.ts';
 import { enterQueue, givePlace } from '../../functions/domain/journey/placing.ts';
 import { route } from '../../functions/domain/journey/receive.ts';
+import { revoke } from '../../functions/domain/journey/standing.ts';
 import { openConfirmStart, startTrajectory } from '../../functions/domain/journey/start.ts';
 import { toParties } from '../../functions/domain/party.ts';
 import type { Region } from '../../functions/domain/region.ts';
@@ -178,6 +180,64 @@ describe('a late answer keeps the rules that others brought', () => {
       expect(applyLateAnswer(from, task, yes, { ...walk.ctx('provider'), region }, places)).toBeUndefined();
     }
     expect(late(walk, 'accept-offer#1', yes)?.after).toMatchObject({ stage: 'starting', provider: 'kwintes' });
+  });
+
+  test('a yes in time to an offer that no longer stands takes nobody on, and is no answer of the provider’s', () => {
+    const walk = offered();
+    const task = walk.task('accept-offer#1');
+    const { from } = walk.world;
+    const door = walk.region.doors['sterk-met-werk'];
+    const legalBasis = { ...door.legalBasis, code: 'explicit-consent' } as const;
+    const consenting = { ...walk.region, doors: { ...walk.region.doors, 'sterk-met-werk': { ...door, legalBasis } } };
+    const unserved = walk.region.providers.map((provider) => ({
+      ...provider,
+      offers: provider.offers.map((offer) => ({ ...offer, municipalities: ['GM0310'] })),
+    }));
+    const cases = [
+      [consenting, 'confirming', 'no-consent'],
+      [{ ...walk.region, providers: unserved }, 'placing', 'other-municipality'],
+    ] as const;
+    for (const [region, stage, about] of cases) {
+      const change = applyAnswer(from, task, yes, { ...walk.ctx('provider'), region }, undefined);
+      expect(change?.after).toMatchObject({ stage, holdsPlace: false, passedProviders: [] });
+      expect(change?.after).not.toHaveProperty('provider');
+      expect(change?.release).toEqual({ provider: 'kwintes', programme: 'sterk-met-werk' });
+      expect(change?.parties).toEqual([]);
+      expect(change?.placeMarks).toBeUndefined();
+      expect(change?.mails.map(({ kind, to, facts }) => [kind, to, facts['about']])).toEqual([
+        ['offer-withdrawn', 'provider', about],
+      ]);
+      // Nor is the provider shown or reminded of anything meanwhile.
+      expect(hasStanding(region, { referral: from.referral, task }, 'provider', walk.parties())).toBe(false);
+      expect(revoke(from, task, { ...walk.ctx(), region }).after).toEqual(change?.after);
+    }
+    expect(answer(walk, 'accept-offer#1', yes).after.stage).toBe('starting');
+  });
+
+  test('who moves out of the provider’s reach while it is asked is sought another place for', () => {
+    const walk = offered();
+    const provider = walk.region.providers.find(({ id }) => id === 'kwintes');
+    const offer = provider?.offers.find(({ programme }) => programme === 'sterk-met-werk');
+    const far = walk.region.municipalities.find(({ code }) => !offer?.municipalities.includes(code))?.code ?? '';
+    const near = walk.region.municipalities.find(
+      ({ code }) => offer?.municipalities.includes(code) === true && code !== walk.world.from.referral.municipality,
+    );
+    const stays = recordMove(walk.world.from, { municipality: near?.code ?? '', fault: undefined }, walk.ctx());
+    expect(stays.after).toMatchObject({ stage: 'offer', provider: 'kwintes', holdsPlace: true });
+    const moved = walk.go(recordMove(walk.world.from, { municipality: far, fault: undefined }, walk.ctx()));
+    expect(moved.after).toMatchObject({ stage: 'placing', municipality: far, holdsPlace: false, passedProviders: [] });
+    expect(moved.mails.map(({ kind, to }) => [kind, to])).toEqual([['offer-withdrawn', 'provider']]);
+    expect(walk.task('accept-offer#1').decision?.code).toBe('taken-back');
+  });
+
+  test('a yes says nothing of room: what was said of being full since the offer was made stays', () => {
+    const walk = offered();
+    const { placeMarks } = answer(walk, 'accept-offer#1', yes);
+    expect(placeMarks?.map(({ provider }) => provider)).toContain('kwintes');
+    for (const mark of placeMarks ?? []) {
+      expect(mark).not.toHaveProperty('fullUntil');
+      expect(mark.silentSince).toBeNull();
+    }
   });
 
   test('whether somebody still wants it is answered late once', () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bySelf, cast, mailboxes, started } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { found, markedReferral, referMarked } from '../support/markers.ts';
 import type { Person } from '../support/person.ts';
@@ -139,6 +140,43 @@ test('a link bears so many tries in its life; then it stops, and a fresh one goe
   expect((await stranger.post(`${link}/code`, {})).status).toBe(410);
   const owner = journey.person(team);
   expect(found((await owner.open(await owner.newestLink(reference))).html)).toContain('name');
+});
+
+/** Whoever holds the link asks for codes on one device after another, until it bears no more. */
+async function wearOut(link: string): Promise<string> {
+  for (let device = 0; device < 31; device += 1) {
+    const { text } = await journey.person('holder@elsewhere.example').post(`${link}/code`, {});
+    if (!text.includes('We hebben een code gestuurd')) return text;
+  }
+  return '';
+}
+const freshLinks = async (mailbox: string) =>
+  (await journey.subjects(mailbox)).filter((subject) => /nieuwe link/i.test(subject));
+
+test('a late link that bears no more says whom to call: nothing is asked there any more, so no fresh one comes', async () => {
+  const reference = await started(journey, cast('worn'));
+  const { jobCoach } = cast('worn');
+  for (let day = 0; day < 200 && (await journey.look(reference)).tasks[0]?.owner !== 'provider'; day += 2) {
+    await journey.app.clock.advanceBy('P2D');
+  }
+  const link = (await journey.person(jobCoach).newestLink(/Hoe gaat het/i)).replace(/\?.*$/, '');
+  const text = await wearOut(link);
+  expect(text).toContain('kun je met deze link niet meer verder. Bel ons');
+  expect(text).not.toContain('nieuwe link gestuurd');
+  expect(await freshLinks(jobCoach)).toEqual([]);
+});
+
+test('a coordinator’s link to a case that bears no more is replaced by a fresh one of its kind', async () => {
+  const people = cast('twice');
+  await journey.refer(bySelf(people));
+  await journey.refer(bySelf(people));
+  const coordinator = journey.person(mailboxes.coordinator);
+  const link = (await coordinator.newestLink(/isschien dubbel/)).replace(/\?.*$/, '');
+  expect(await wearOut(link)).toContain('nieuwe link gestuurd');
+  expect((await coordinator.get(link)).text).toContain('Deze link is verlopen');
+  expect(await freshLinks(mailboxes.coordinator)).toHaveLength(1);
+  const fresh = (await coordinator.newestLink(/nieuwe link/i)).replace(/\?.*$/, '');
+  expect((await coordinator.open(fresh)).text).toContain('Antwoorden kan alleen met de link uit de mail');
 });
 
 test('a wrong code is a mistake like any other: summary, title and marked field', async () => {

@@ -11,7 +11,7 @@ import { readRegion } from '../../functions/domain/region-rules.ts';
 import { StartError } from '../../local/start-error.ts';
 import { about, approve, bySelf, cast, mailboxes } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
-import { regionThatMerges, regionWithoutMunicipality } from '../support/regions.ts';
+import { regionNamed, regionThatMerges, regionWithoutMunicipality } from '../support/regions.ts';
 
 const templateDir = fileURLToPath(new URL('../../.local/template', import.meta.url));
 let journey: Journey | undefined;
@@ -139,4 +139,45 @@ test('check-region says that a shipped file is right, and how to ask for open ca
   await expect(run(process.execPath, [...args, '--open-cases'], { cwd: root })).rejects.toMatchObject({
     stderr: expect.stringContaining('--table'),
   });
+});
+
+test('a door that comes to rest on consent in mid-offer takes nobody on: the candidate is asked first', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'region-changes-'));
+  folders.push(dataDir);
+  journey = await openJourney({ dataDir, templateDir });
+  const people = cast('mid-offer');
+  const reference = await journey.refer(bySelf(people));
+  await approve(journey, people, reference);
+  const provider = (await journey.look(reference)).referral.provider ?? '';
+  const mailbox = journey.app.region.providers.find(({ id }) => id === provider)?.mailbox ?? '';
+  const region = await regionNamed();
+  const door = region.doors['sterk-met-werk'];
+  await journey.close();
+  const legalBasis = { ...door.legalBasis, code: 'explicit-consent' } as const;
+  const regionContent = {
+    ...region,
+    doors: { ...region.doors, 'sterk-met-werk': { ...door, legalBasis, candidate: 'confirm' as const } },
+  };
+  journey = await openJourney({ dataDir, templateDir, regionContent });
+  const them = journey.person(mailbox);
+  // The system listens at another port by now.
+  const link = `${journey.app.url}${new URL(await them.newestLink(about(reference))).pathname}`;
+  const page = await them.open(link);
+  expect(page.text).toContain('Deze vraag geldt nu niet meer');
+  expect(page.text).not.toContain('verandering bij je organisatie');
+  const yes = {
+    choice: 'accept',
+    jobCoachName: 'Robin Coach',
+    jobCoachEmail: people.jobCoach,
+    startsOn: journey.day(7),
+  };
+  await them.post(link, yes);
+  const { referral, tasks } = await journey.look(reference);
+  expect(referral).toMatchObject({ stage: 'confirming', holdsPlace: false, passedProviders: [] });
+  expect(tasks).toMatchObject([{ kind: 'confirm-interest', owner: 'candidate' }]);
+  expect(await journey.newestMail(mailbox, about(reference))).toContain('eerst om toestemming vragen');
+  expect((await them.get(link)).text).toContain('Deze vraag geldt nu niet meer');
+
+  await journey.person(people.candidate).answer({ choice: 'yes' }, /Zeg ja of nee/);
+  expect((await journey.look(reference)).referral).toMatchObject({ stage: 'offer', consent: { channel: 'page' } });
 });

@@ -167,6 +167,14 @@ export function replaceLink(from: OpenCase, task: Task, ctx: Context): Change {
   return finish(draft, 'worn-out', task.id);
 }
 
+/** Too many codes or tries were asked of a coordinator's link to the case: that one ends, and they get a fresh one. */
+export function replaceCaseLink(from: OpenCase, link: Link, ctx: Context): Change {
+  const draft = begin(from, 'replace-link', ctx);
+  draft.links.push({ ...link, validUntil: ctx.now });
+  planMail(draft, { kind: 'new-link', to: link.role, link: 'task', facts: { linkTo: 'task', about: 'worn-out' } });
+  return finish(draft, 'worn-out');
+}
+
 /** A new status link for candidate or referrer. */
 export function renewStatusLink(from: OpenCase, role: 'candidate' | 'referrer', ctx: Context): Change {
   const draft = begin(from, 'renew-link', ctx);

@@ -13,7 +13,7 @@ import type { Context, OpenCase } from './context.ts';
 import { begin, closeKinds, closeTask, decision, finish, leaveQueue, toMachine } from './draft.ts';
 import { mailTask } from './mails.ts';
 import { takeOn } from './offer.ts';
-import { marksOfDecline, marksOfNoCapacity } from './place-marks.ts';
+import { marksOfAnswer, marksOfNoCapacity } from './place-marks.ts';
 
 /** The record of a check-in that went by without an answer; undefined where it was answered. */
 function silentRecord({ checkIns }: Trajectory, task: Task): CheckInRecord | undefined {
@@ -131,7 +131,7 @@ export function declineLate(
   if (answer.explanation !== undefined) {
     draft.parties.push({ role: 'note', taskId: task.id, kind: 'explanation', text: answer.explanation, at: ctx.now });
   }
-  const marks = answer.reason === 'no-capacity' ? marksOfNoCapacity : marksOfDecline;
+  const marks = answer.reason === 'no-capacity' ? marksOfNoCapacity : marksOfAnswer;
   draft.rest = { ...draft.rest, placeMarks: marks(provider, programme, ctx) };
   return finish(draft, answer.reason, task.id);
 }

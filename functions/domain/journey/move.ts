@@ -5,6 +5,7 @@ import type { Change } from '../change.ts';
 import type { Misfit, Stage } from '../codes.ts';
 import { chooseDoorAgain } from '../door-again.ts';
 import { municipalityOn } from '../municipality.ts';
+import { offerFault } from '../offer-fault.ts';
 import type { Parties } from '../party.ts';
 import type { Referral } from '../referral.ts';
 import { doorPolicy, type Region } from '../region.ts';
@@ -13,6 +14,7 @@ import type { Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeKinds, closeTask, type Draft, decision, finish, leaveQueue, toMachine } from './draft.ts';
 import { askPerson, readdress } from './mails.ts';
+import { takeBack } from './offer.ts';
 import { withdraw } from './withdraw.ts';
 
 /** Why a door no longer fits after a move: a misfit, or another door than the one of the case. */
@@ -58,8 +60,8 @@ export function faultOfMove({ about = '' }: Pick<Task, 'about'>): string {
 
 /**
  * The candidate lives in another municipality. Where the door still fits, the case is that municipality's from now on: a
- * decision that is still open goes to its team, who waits is ranked anew in the same place of the queue, and a trajectory goes
- * on. Where it no longer fits, everything stays as it is until the coordinator has phoned about it.
+ * decision that is still open goes to its team, who waits is ranked anew in the same place of the queue, an offer to a provider
+ * that does not work there is taken back, and a trajectory goes on. Where it no longer fits, everything stays as it is until the coordinator has phoned about it.
  */
 export function recordMove(
   from: OpenCase,
@@ -77,12 +79,21 @@ export function recordMove(
   delete draft.after.movedTo;
   draft.after.municipality = municipality;
   newTeam(draft);
-  if (from.referral.stage === 'waiting') {
+  seekAnew(draft, from);
+  return finish(draft, 'fits', municipality);
+}
+
+/** Where the providers that fit may be others now: who waits is ranked anew, and an offer out of reach is taken back. */
+function seekAnew(draft: Draft, { referral, tasks }: OpenCase): void {
+  if (referral.stage === 'waiting' || referral.stage === 'unplaced') {
     leaveQueue(draft);
-    closeKinds(draft, 'await-place');
+    closeKinds(draft, 'await-place', 'resolve');
     toMachine(draft, 'placing');
   }
-  return finish(draft, 'fits', municipality);
+  const offer = tasks.find(({ kind }) => kind === 'accept-offer');
+  if (referral.stage !== 'offer' || offer === undefined) return;
+  const fault = offerFault(draft.ctx.region, draft.after, offer.provider ?? referral.provider);
+  if (fault !== undefined) takeBack(draft, offer, fault);
 }
 
 /** The work coach of the old municipality decides no more; UWV's people decide for the whole country. */

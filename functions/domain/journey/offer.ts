@@ -1,13 +1,14 @@
 import type { Answer } from '../answers.ts';
 import type { Change } from '../change.ts';
 import { InvariantError } from '../errors.ts';
+import { type OfferFault, offerFault } from '../offer-fault.ts';
 import { placementOf } from '../region.ts';
 import type { Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeKinds, closeTask, type Draft, decision, finish, releasePlace, toMachine } from './draft.ts';
 import { askMissingConsent } from './interest.ts';
 import { askPerson, planMail, tellApprover, tellCandidate } from './mails.ts';
-import { marksOfDecline, marksOfNoCapacity, marksOfRoom, marksOfSilence } from './place-marks.ts';
+import { marksOfAnswer, marksOfNoCapacity, marksOfRoom, marksOfSilence } from './place-marks.ts';
 
 /** Asks the provider that holds a place for this person. */
 export function openOffer(from: OpenCase, ctx: Context): Change {
@@ -21,7 +22,10 @@ export function openOffer(from: OpenCase, ctx: Context): Change {
   return finish(draft, 'asked', task.id);
 }
 
-/** The provider takes the person on, with a job coach and a start date, or passes with a coded reason. */
+/**
+ * The provider takes the person on, with a job coach and a start date, or passes with a coded reason. A yes to an offer that no
+ * longer stands takes nobody on: the offer is taken back, and the stage says why.
+ */
 export function answerOffer(
   from: OpenCase,
   task: Task,
@@ -39,12 +43,14 @@ export function answerOffer(
     if (provider !== undefined && programme !== undefined) {
       draft.rest = {
         ...draft.rest,
-        placeMarks: (isFull ? marksOfNoCapacity : marksOfDecline)(provider, programme, ctx),
+        placeMarks: (isFull ? marksOfNoCapacity : marksOfAnswer)(provider, programme, ctx),
       };
     }
     passOn(draft, { waitsThere: isFull && belongsThere(from, ctx) });
     return finish(draft, answer.reason, task.id);
   }
+  const fault = offerFault(ctx.region, from.referral, task.provider ?? from.referral.provider);
+  if (fault !== undefined) return takeBackOffer(from, task, fault, ctx);
   const draft = begin(from, 'accept-offer', ctx);
   takeOn(draft, task, answer);
   return finish(draft, 'accepted', task.id);
@@ -65,13 +71,44 @@ export function takeOn(
   });
   const { provider, programme } = draft.after;
   if (provider !== undefined && programme !== undefined) {
-    draft.rest = { ...draft.rest, placeMarks: marksOfRoom(provider, programme, draft.ctx) };
+    draft.rest = { ...draft.rest, placeMarks: marksOfAnswer(provider, programme, draft.ctx) };
   }
   draft.after.startedOn = answer.startsOn;
   toMachine(draft, 'starting');
   tellCandidate(draft, 'matched-candidate', { talk: '0' });
   tellApprover(draft, 'matched-approver');
 }
+
+/**
+ * An offer no longer stands, through no fault of the provider's: the place is given back, and it counts as no answer of theirs.
+ * For want of consent the candidate is asked first; who moved out of the provider's reach is sought another place for.
+ */
+export function takeBackOffer(from: OpenCase, task: Task, why: OfferFault, ctx: Context): Change {
+  const draft = begin(from, why === 'no-consent' ? 'ask-consent' : 'take-back-offer', ctx);
+  takeBack(draft, task, why);
+  return finish(draft, why, task.id);
+}
+
+/** The same as a part of another change. */
+export function takeBack(draft: Draft, task: Task, why: OfferFault): void {
+  closeTask(draft, task, decision(draft, takenBack, { reason: why }));
+  const provider = task.provider ?? draft.after.provider;
+  planMail(draft, {
+    kind: 'offer-withdrawn',
+    to: 'provider',
+    task,
+    facts: { about: why },
+    ...(provider === undefined ? {} : { provider }),
+  });
+  releasePlace(draft);
+  delete draft.after.provider;
+  // The coordinator's choice of a provider stands, unless that one does not serve the candidate any more.
+  if (why === 'other-municipality') delete draft.after.assignedProvider;
+  toMachine(draft, why === 'no-consent' ? 'confirming' : 'placing');
+}
+
+/** Decision of an offer that was taken back: nobody answered it. */
+export const takenBack = 'taken-back';
 
 /** A provider that declined for want of capacity has room again, sooner than the region's term: it may be asked at once. */
 export function reopenOffer(from: OpenCase, task: Task, ctx: Context): Change | undefined {

@@ -33,12 +33,16 @@ export function marksOfNoCapacity(provider: string, programme: Programme, ctx: C
   return onAll(provider, programme, ctx, null, { fullUntil });
 }
 
-/** A provider declined for another reason: it answers, and that says nothing of its room. */
-export function marksOfDecline(provider: string, programme: Programme, ctx: Context): PlaceMark[] {
+/**
+ * A provider takes somebody on, or declines for another reason than capacity: it answers, and that says nothing of its room.
+ * Neither does a yes: the place that it takes was held since the offer was made. Whatever was said of being full was said since,
+ * about somebody else, because a provider that is full is offered nobody; only a word about room itself takes that back.
+ */
+export function marksOfAnswer(provider: string, programme: Programme, ctx: Context): PlaceMark[] {
   return onAll(provider, programme, ctx, null, {});
 }
 
-/** A provider takes somebody on, or says that there is room again. */
+/** A provider says that there is room again. */
 export function marksOfRoom(provider: string, programme: Programme, ctx: Context): PlaceMark[] {
   return onAll(provider, programme, ctx, null, { fullUntil: null });
 }

@@ -1,17 +1,24 @@
 import type { Change } from '../change.ts';
 import type { Role } from '../codes.ts';
+import { offerFault } from '../offer-fault.ts';
 import { hasDeciders } from '../standing.ts';
 import type { Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeTask, finish } from './draft.ts';
 import { readdress } from './mails.ts';
-import { passOn } from './offer.ts';
+import { passOn, takeBackOffer } from './offer.ts';
 
 /**
  * Whoever a task is with may no longer act (see `hasStanding`): their links die, and the task goes on. An approver's goes to the
- * team; a job coach's to the coordinator, who can hand the person on; an offer to a provider that is gone counts as passed.
+ * team; a job coach's to the coordinator, who can hand the person on; an offer to a provider that is gone counts as passed, and one that
+ * no longer stands is taken back.
  */
 export function revoke(from: OpenCase, task: Task, ctx: Context): Change {
+  const fault =
+    task.kind === 'accept-offer'
+      ? offerFault(ctx.region, from.referral, task.provider ?? from.referral.provider)
+      : undefined;
+  if (fault !== undefined) return takeBackOffer(from, task, fault, ctx);
   const draft = begin(from, 'revoke', ctx);
   if (task.kind === 'accept-offer') {
     closeTask(draft, task);

@@ -47,6 +47,10 @@ const nl: ReceiptTexts = {
     'approve.delegate': ['De aanmelding is doorgegeven', 'Je collega krijgt een mail. Jouw link werkt niet meer.'],
     'give-information.answer': ['Je antwoord is verstuurd', 'Er volgt nu een besluit. Je krijgt daar bericht over.'],
     'accept-offer.accept': ['Fijn, de plek is vastgelegd', 'Neem snel contact op met de kandidaat.'],
+    'accept-offer.taken-back': [
+      'We kunnen dit nu niet vastleggen',
+      'Bedankt voor je antwoord. Maar de kandidaat woont nu ergens anders, of we moeten de kandidaat eerst iets vragen. Jullie hoeven niets te doen. Misschien vragen we jullie later opnieuw.',
+    ],
     'accept-offer.decline': [
       'Je antwoord is verwerkt',
       'Wij kijken hoe het verder gaat. Is er bij jullie geen plek? Dan vragen we jullie een tijd niet voor dit traject. Is er eerder weer plek? Open dan de link uit de mail nog een keer.',
@@ -198,6 +202,10 @@ const en: ReceiptTexts = {
     'approve.delegate': ['The referral was passed on', 'Your colleague gets a mail. Your link no longer works.'],
     'give-information.answer': ['Your answer was sent', 'A decision follows now. You will hear about it.'],
     'accept-offer.accept': ['Good, the place is yours to fill', 'Please contact the candidate soon.'],
+    'accept-offer.taken-back': [
+      'We cannot record this now',
+      'Thank you for your answer. But the candidate lives elsewhere now, or we have to ask the candidate something first. You need not do anything. We may ask you again later.',
+    ],
     'accept-offer.decline': [
       'Your answer was recorded',
       'We see how to go on. Have you no place? Then we do not ask you for this programme for a while. Is there room sooner? Open the link in the mail once more.',

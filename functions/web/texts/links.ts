@@ -29,6 +29,7 @@ const nl = {
       closed: 'Deze aanmelding is afgesloten',
       'not-confirmed': 'Deze aanmelding is niet op tijd bevestigd',
       revoked: 'Deze vraag is niet meer aan jou',
+      'taken-back': 'Deze vraag geldt nu niet meer',
       'too-late': 'De tijd om te antwoorden is voorbij',
       'passed-on': 'Deze vraag ligt nu bij iemand anders',
       'address-gone': 'We gebruiken dit e-mailadres niet meer',
@@ -39,6 +40,8 @@ const nl = {
         'Deze link is vervangen. De link die werkt staat in een nieuwere mail, of iemand anders geeft nu antwoord.',
       revoked:
         'Dit e-mailadres mag in deze aanmelding niets meer doen of zien. Dat komt door een verandering bij je organisatie. We vragen het nu aan iemand anders. Klopt dit niet? Bel ons.',
+      'taken-back':
+        'De kandidaat woont nu ergens anders, of we moeten de kandidaat eerst iets vragen. Jullie hoeven niets te doen. Misschien vragen we jullie later opnieuw.',
       answered: 'Je hoeft niets meer te doen. Klopt het antwoord niet? Bel ons.',
       'not-confirmed':
         'We hebben alles gewist. Er is niets mee gedaan. Wil je toch aanmelden? Doe het dan opnieuw, of bel ons.',
@@ -92,6 +95,8 @@ const nl = {
     tooMany: 'Je hebt te vaak een code gevraagd. Probeer het over een uur opnieuw, of bel ons.',
     notSent: (phone: string) =>
       `De mail met je code kon niet weg. Er komt dus geen code. Probeer het over een paar minuten opnieuw, of bel ons: ${phone}.`,
+    wornOut: (phone: string) =>
+      `Er is te vaak een code gevraagd of geprobeerd. Daarom kun je met deze link niet meer verder. Bel ons: ${phone}.`,
     replaced:
       'Er is te vaak een code gevraagd of geprobeerd. Daarom werkt deze link niet meer. We hebben een nieuwe link gestuurd naar de mailbox van deze link.',
   },
@@ -189,6 +194,7 @@ const en: typeof nl = {
       closed: 'This referral has been closed',
       'not-confirmed': 'This referral was not confirmed in time',
       revoked: 'This question is no longer yours',
+      'taken-back': 'This question no longer stands',
       'too-late': 'The time to answer has passed',
       'passed-on': 'Somebody else has this question now',
       'address-gone': 'We no longer use this mail address',
@@ -198,6 +204,8 @@ const en: typeof nl = {
       superseded: 'This link was replaced. The link that works is in a newer mail, or somebody else answers now.',
       revoked:
         'This e-mail address may no longer do or see anything in this referral, because something changed at your organisation. We now ask somebody else. Is this not right? Phone us.',
+      'taken-back':
+        'The candidate lives elsewhere now, or we have to ask the candidate something first. You need not do anything. We may ask you again later.',
       answered: 'You need not do anything more. Is the answer not right? Phone us.',
       'not-confirmed':
         'We have erased everything. Nothing was done with it. Do you still want to refer? Then send it again, or phone us.',
@@ -249,6 +257,8 @@ const en: typeof nl = {
     tooMany: 'You asked for a code too often. Try again in an hour, or phone us.',
     notSent: (phone) =>
       `The mail with your code could not be sent, so no code is coming. Try again in a few minutes, or phone us: ${phone}.`,
+    wornOut: (phone) =>
+      `A code was asked for or tried too often. So you cannot go on with this link. Phone us: ${phone}.`,
     replaced:
       'A code was asked for or tried too often. So this link no longer works. We have sent a new link to the mailbox of this link.',
   },

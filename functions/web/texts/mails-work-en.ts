@@ -35,6 +35,12 @@ const behind = (words: MailWords, person: string): string => {
   return `The job coach and ${provider} have not answered yet. ${askAfter(words, 'Then fill in the answer.')}`;
 };
 
+/** Why an offer no longer stands, in the mail to the provider that was asked. */
+const takenBack: Readonly<Record<string, string>> = {
+  'other-municipality': 'The candidate now lives in a municipality where you do not run this programme.',
+  'no-consent': 'We have to ask the candidate for consent first. After a yes we may ask you again.',
+};
+
 /** Why a trajectory needs another job coach, in mails to the coordinator. */
 const coachless: Readonly<Record<string, string>> = {
   'job-coach-gone':
@@ -128,17 +134,26 @@ export const workMailsEn: Record<WorkMail, MailText> = {
         ? `The term has passed: candidate ${reference}`
         : `No answer needed any more on candidate ${reference}`,
     why: reader,
-    paragraphs: ({ codes }) =>
-      codes.about === 'term-passed'
-        ? [
-            'We asked you whether you have a place for a candidate. No answer came within the term.',
-            'So we now go on without it. The place that we held with you is free again.',
-            'Did you have a place? Phone us.',
-          ]
-        : [
-            'The referral of a candidate whom we proposed to you has stopped.',
-            'The place that we held with you is free again. You need not do anything.',
-          ],
+    paragraphs: ({ codes }) => {
+      if (codes.about === 'term-passed') {
+        return [
+          'We asked you whether you have a place for a candidate. No answer came within the term.',
+          'So we now go on without it. The place that we held with you is free again.',
+          'Did you have a place? Phone us.',
+        ];
+      }
+      const why = takenBack[codes.about];
+      if (why !== undefined)
+        return [
+          'We asked you whether you have a place for a candidate. That question no longer stands.',
+          why,
+          'The place that we held with you is free again. You need not do anything.',
+        ];
+      return [
+        'The referral of a candidate whom we proposed to you has stopped.',
+        'The place that we held with you is free again. You need not do anything.',
+      ];
+    },
   },
   'coach-assigned': {
     subject: ({ reference }) => `New candidate, please get in touch: ${reference}`,

@@ -39,6 +39,12 @@ const behind = (words: MailWords, person: string): string => {
   return `De jobcoach en ${provider} gaven nog geen antwoord. ${askAfter(words, 'Vul daarna het antwoord in.')}`;
 };
 
+/** Why an offer no longer stands, in the mail to the provider that was asked. */
+const takenBack: Readonly<Record<string, string>> = {
+  'other-municipality': 'De kandidaat woont nu in een gemeente waar jullie dit traject niet doen.',
+  'no-consent': 'We moeten de kandidaat eerst om toestemming vragen. Na een ja vragen we jullie misschien opnieuw.',
+};
+
 /** Why a trajectory needs another job coach, in mails to the coordinator. */
 const coachless: Readonly<Record<string, string>> = {
   'job-coach-gone':
@@ -142,17 +148,26 @@ export const workMailsNl: Record<WorkMail, MailText> = {
         ? `De termijn is voorbij: kandidaat ${reference}`
         : `Geen antwoord meer nodig over kandidaat ${reference}`,
     why: reader,
-    paragraphs: ({ codes }) =>
-      codes.about === 'term-passed'
-        ? [
-            'We vroegen jullie of er plek is voor een kandidaat. Binnen de termijn kwam geen antwoord.',
-            'Daarom gaan we nu verder zonder dit antwoord. De plek die we bij jullie vasthielden, is weer vrij.',
-            'Hadden jullie wel plek? Bel ons.',
-          ]
-        : [
-            'De aanmelding van een kandidaat die we jullie voorstelden, is gestopt.',
-            'De plek die we bij jullie vasthielden, is weer vrij. Je hoeft niets te doen.',
-          ],
+    paragraphs: ({ codes }) => {
+      if (codes.about === 'term-passed') {
+        return [
+          'We vroegen jullie of er plek is voor een kandidaat. Binnen de termijn kwam geen antwoord.',
+          'Daarom gaan we nu verder zonder dit antwoord. De plek die we bij jullie vasthielden, is weer vrij.',
+          'Hadden jullie wel plek? Bel ons.',
+        ];
+      }
+      const why = takenBack[codes.about];
+      if (why !== undefined)
+        return [
+          'We vroegen jullie of er plek is voor een kandidaat. Die vraag geldt nu niet meer.',
+          why,
+          'De plek die we bij jullie vasthielden, is weer vrij. Je hoeft niets te doen.',
+        ];
+      return [
+        'De aanmelding van een kandidaat die we jullie voorstelden, is gestopt.',
+        'De plek die we bij jullie vasthielden, is weer vrij. Je hoeft niets te doen.',
+      ];
+    },
   },
   'coach-assigned': {
     subject: ({ reference }) => `Nieuwe kandidaat, neem contact op: ${reference}`,

@@ -1,0 +1,28 @@
+import { lacksConsent } from './consent.ts';
+import { servesMunicipality } from './matching.ts';
+import type { Referral } from './referral.ts';
+import { providerById, type Region } from './region.ts';
+
+/**
+ * Why an offer that is open with a provider may not be taken as it stands: the door has come to rest on a consent that is not
+ * recorded, or the provider does not work where the candidate lives by now. Neither is any fault of the provider's.
+ */
+export type OfferFault = 'no-consent' | 'other-municipality';
+
+/**
+ * Looks at an open offer by the region file and the referral of this moment, as both may have changed since it was made.
+ * Undefined where it stands, and where the provider is gone from the file, which is another matter (see `hasStanding`).
+ *
+ * @param provider who was asked
+ */
+export function offerFault(
+  region: Region,
+  referral: Pick<Referral, 'door' | 'consent' | 'programme' | 'municipality'>,
+  provider: string | undefined,
+): OfferFault | undefined {
+  if (lacksConsent(region, referral)) return 'no-consent';
+  const settings = provider === undefined ? undefined : providerById(region, provider);
+  const offer = settings?.offers.find(({ programme }) => programme === referral.programme);
+  if (offer === undefined || servesMunicipality(offer, referral.municipality)) return undefined;
+  return 'other-municipality';
+}
