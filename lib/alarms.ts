@@ -21,6 +21,8 @@ export interface Watched {
   readonly tableName: string;
   readonly sweepLetters: Queue;
   readonly mailLetters: Queue;
+  /** Name of the vault that a backup goes to every night; absent without backups. */
+  readonly vaultName: string | undefined;
 }
 
 const fiveMinutes = Duration.minutes(5);
@@ -304,5 +306,31 @@ export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
         'Open the execution and see which state failed. A new execution of the same referral with a higher number shows that it was taken over. None after half an hour: see the alarm sweeper-unhealable.',
       who: administrator,
     },
+    ...(watched.vaultName === undefined ? [] : [backupMissing(watched.vaultName)]),
   ];
+}
+
+/** A backup every night, or somebody hears that there was none. */
+function backupMissing(vaultName: string): AlarmSpec {
+  return {
+    name: 'backup-missing',
+    metric: heartbeat(
+      new Metric({
+        namespace: 'AWS/Backup',
+        metricName: 'NumberOfBackupJobsCompleted',
+        dimensionsMap: { BackupVaultName: vaultName },
+        statistic: Stats.SUM,
+        period: day,
+      }),
+      'Backups made',
+      day,
+    ),
+    threshold: 1,
+    whenSilent: true,
+    means:
+      'No backup of the table was made in a day. Nothing is lost: the table itself can still be turned back by up to 35 days. But should the table be destroyed, what came since the last backup is gone. Goes off after a first deployment, until the first night is over.',
+    first:
+      'Read in AWS Backup, under Jobs, why the last one failed, and whether the plan is still there. Start one by hand with "Create on-demand backup".',
+    who: administrator,
+  };
 }

@@ -6,6 +6,7 @@ import type { Region } from '../functions/domain/region.ts';
 import { readRegion } from '../functions/domain/region-rules.ts';
 import { readAccount, type Session } from './account.ts';
 import { readConcurrency } from './concurrency.ts';
+import { type Backups, readSafekeeping, type Safekeeping } from './safekeeping.ts';
 
 /** Everything that differs between stages. Nothing else in `lib` looks at the stage's name, except to name resources. */
 interface StageSettings {
@@ -31,6 +32,8 @@ interface StageSettings {
   readonly mailPerSecond: number;
   /** Whether its account may be one that mails verified addresses only: SES's sandbox. */
   readonly mailSandbox: boolean;
+  /** What is done about backups unless `-c backups=` says otherwise. */
+  readonly backups: Backups;
   /** Whether the region file may hold periods of seconds, for a proof on an emulator. */
   readonly shortPeriods: boolean;
   /** Whether it may go without an address of its own for the pages, and without anyone who hears of alarms. */
@@ -53,6 +56,7 @@ const stages = {
     monthlyBudget: 25,
     mailPerSecond: 14,
     mailSandbox: true,
+    backups: 'off',
     shortPeriods: true,
     unattended: true,
     canary: false,
@@ -69,6 +73,7 @@ const stages = {
     monthlyBudget: 100,
     mailPerSecond: 14,
     mailSandbox: false,
+    backups: 'on',
     shortPeriods: false,
     unattended: false,
     canary: true,
@@ -98,6 +103,8 @@ export interface Settings {
   readonly monthlyBudget: number;
   /** Name of a policy of this account that no role of the stack may exceed. */
   readonly permissionsBoundary?: string;
+  /** Backups, their copies, and the log of who touched the table. */
+  readonly safekeeping: Safekeeping;
   /** The site says that it is closed for a while, and the sweeper rests: nobody writes. */
   readonly maintenance: boolean;
   /** The table keeps the index of before 26 November 2026 beside the new one. */
@@ -134,6 +141,9 @@ export const contextNames = [
   'alarmAddress',
   'budget',
   'permissionsBoundary',
+  'backups',
+  'backupCopy',
+  'dataEvents',
   'maintenance',
   'formerIndex',
   'canary',
@@ -174,6 +184,7 @@ export function readSettings(context: Context, root: string, session: Session = 
     root,
     monthlyBudget: readBudget(context) ?? stageSettings.monthlyBudget,
     ...readPermissionsBoundary(context),
+    safekeeping: readSafekeeping(context, stageSettings.backups, stageSettings.awsRegion),
     maintenance: readMaintenance(context),
     keepFormerIndex: readFormerIndex(context),
     canary: readCanary(context) ?? stageSettings.canary,

@@ -5,6 +5,7 @@ import type { FunctionEnv } from '../functions/runtime/env.ts';
 import { tableShape } from '../functions/runtime/table.ts';
 import { enoughConcurrency } from './concurrency.ts';
 import type { Settings } from './config.ts';
+import { Backups } from './constructs/backups.ts';
 import { Budget } from './constructs/budget.ts';
 import { CanarySchedule } from './constructs/canary-schedule.ts';
 import { Checklist } from './constructs/checklist.ts';
@@ -13,6 +14,7 @@ import { Firewall } from './constructs/firewall.ts';
 import { Mail } from './constructs/mail.ts';
 import { MailFeedback } from './constructs/mail-feedback.ts';
 import { Operations } from './constructs/operations.ts';
+import { PeopleTrail } from './constructs/people-trail.ts';
 import { PublicApi } from './constructs/public-api.ts';
 import { SweepSchedule } from './constructs/sweep-schedule.ts';
 import { TrustRole } from './constructs/trust-role.ts';
@@ -130,7 +132,8 @@ export class ReferralStack extends Stack {
       topic: mail.feedback,
       listener: functions.services['mail-feedback'],
     });
-    new Operations(this, 'Operations', {
+    const backups = this.keepSafe(settings, data);
+    const operations = new Operations(this, 'Operations', {
       key: data.key,
       address: settings.alarmAddress,
       api: { requests: site.api.metricCount(), latency: site.api.metricLatency({ statistic: 'p95' }) },
@@ -144,8 +147,10 @@ export class ReferralStack extends Stack {
         tableName: data.table.tableName,
         sweepLetters: sweep.deadLetters,
         mailLetters: feedback.deadLetters,
+        vaultName: backups?.vaultName,
       },
     });
+    backups?.tellFailures(operations.topic, data.key);
 
     if (settings.alarmAddress !== undefined) {
       new Budget(this, 'Budget', {
@@ -178,6 +183,16 @@ export class ReferralStack extends Stack {
         description: 'Add this record to the DNS of the mail domain',
       });
     });
+  }
+
+  /** Backups, and who touched the table, as far as they were asked for. */
+  private keepSafe(settings: Settings, { table, key }: Data): Backups | undefined {
+    const { backups, backupCopy, dataEvents } = settings.safekeeping;
+    const { keepData } = settings.stageSettings;
+    const name = baseName(settings);
+    if (dataEvents) new PeopleTrail(this, 'PeopleTrail', { name, table, key, keepData });
+    if (backups === 'off') return undefined;
+    return new Backups(this, 'Backups', { name, table, key, kept: backups, copyTo: backupCopy });
   }
 
   /** Written from the name: functions need it before the machine, which needs the functions, exists. */

@@ -9,14 +9,21 @@ export interface Publisher {
   readonly service: string;
   /** Pattern of the ARNs that it writes for, such as those of our own alarms. */
   readonly sourceArn: string;
+  /**
+   * Conditions on its use of the key where it does not send KMS what it sends to the topic. A condition on what a service does
+   * not send refuses everything without a word.
+   */
+  readonly onKey?: Conditions;
 }
+
+type Conditions = Record<string, Record<string, unknown>>;
 
 /**
  * Lets a service publish to an encrypted topic: in the policy of the topic and in that of its key, since one without the other
  * is a topic that hears nothing and says nothing. A topic with a policy of any kind has lost the one that AWS gives by
  * itself, which let everything in the account publish.
  */
-export function letPublish(topic: Topic, key: Key, { service, sourceArn }: Publisher): void {
+export function letPublish(topic: Topic, key: Key, { service, sourceArn, onKey }: Publisher): void {
   const conditions = {
     StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
     ArnLike: { 'aws:SourceArn': sourceArn },
@@ -25,14 +32,11 @@ export function letPublish(topic: Topic, key: Key, { service, sourceArn }: Publi
   topic.addToResourcePolicy(
     new PolicyStatement({ principals, actions: ['sns:Publish'], resources: [topic.topicArn], conditions }),
   );
-  letUseKey(key, service, conditions);
+  letUseKey(key, service, onKey ?? conditions);
 }
 
-/**
- * Lets a service use the key for what it writes. A condition that the service does not send refuses everything without a word,
- * so only what its documentation names belongs here: EventBridge, for one, sends no source at all.
- */
-export function letUseKey(key: Key, service: string, conditions: Record<string, Record<string, unknown>>): void {
+/** Lets a service use the key for what it writes. */
+export function letUseKey(key: Key, service: string, conditions: Conditions): void {
   key.addToResourcePolicy(
     new PolicyStatement({
       principals: [new ServicePrincipal(service)],

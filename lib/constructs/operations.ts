@@ -10,6 +10,7 @@ import {
   TextWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { MetricName } from '../../functions/runtime/metrics.ts';
 import { alarmsFor, ownMetric, type Watched } from '../alarms.ts';
@@ -34,6 +35,9 @@ const hour = Duration.hours(1);
  * Both hold counts only.
  */
 export class Operations extends Construct {
+  /** Mails what it is told to the administrator. */
+  readonly topic: Topic;
+
   constructor(scope: Construct, id: string, { watched, key, address, api }: OperationsProps) {
     super(scope, id);
     const alarms = new Alarms(this, 'Alarms', {
@@ -42,6 +46,7 @@ export class Operations extends Construct {
       address,
       alarms: alarmsFor(watched),
     });
+    this.topic = alarms.topic;
     const own = (name: MetricName, label: string, statistic = Stats.SUM) =>
       ownMetric(watched.service, name, hour, statistic).with({ label });
     const graph = (title: string, left: IMetric[], right: IMetric[] = []) =>

@@ -168,6 +168,41 @@ describe('account', () => {
   });
 });
 
+describe('backups and the log of who touched the table', () => {
+  const resources = (own: Context, type: string) => Object.values(templateWith(own).findResources(type));
+  const { backupCopy: _, ...withoutCopy } = ownSettings;
+
+  test.each([
+    ['off, on or locked', { backups: 'yes' }, 'off, on, or locked'],
+    ['on or off', { dataEvents: true }, '-c dataEvents='],
+    ['a vault', { backups: 'on', backupCopy: 'hw-copies' }, 'the ARN of a backup vault'],
+    ...['us-east-1', 'eu-west-2', 'eu-central-2', 'eu-central-1'].map((region): [string, Context, string] => [
+      `a vault elsewhere in the EU, not in ${region}`,
+      { backups: 'on', backupCopy: ownSettings.backupCopy.replace('eu-west-1', region) },
+      'another AWS region inside the EU than eu-central-1',
+    ]),
+    ['something to copy', { backups: 'off', backupCopy: ownSettings.backupCopy }, 'nothing to copy'],
+  ])('take %s', (_what, given, advice) => {
+    expect(() => settings('test', 'midden-utrecht', given)).toThrow(SettingsError);
+    expect(() => settings('test', 'midden-utrecht', given)).toThrow(advice);
+  });
+
+  test('a test stage has none, production has backups, unless another thing was asked for', () => {
+    expect(settings('test', 'midden-utrecht').safekeeping).toEqual({ backups: 'off', dataEvents: false });
+    const { backups: __, dataEvents: ___, ...plain } = withoutCopy;
+    expect(settings('production', 'midden-utrecht', plain).safekeeping).toEqual({ backups: 'on', dataEvents: false });
+    expect(resources({ ...withoutCopy, backups: 'off', dataEvents: 'off' }, 'AWS::Backup::BackupVault')).toEqual([]);
+    expect(resources({ ...withoutCopy, dataEvents: 'off' }, 'AWS::CloudTrail::Trail')).toEqual([]);
+  });
+
+  test('nobody can unlock a locked vault; one that is on can be unlocked by who has the right', () => {
+    const lock = (backups: string) =>
+      resources({ ...withoutCopy, backups }, 'AWS::Backup::BackupVault')[0]?.['Properties'].LockConfiguration;
+    expect(lock('on')).toEqual({ MinRetentionDays: 30, MaxRetentionDays: 35 });
+    expect(lock('locked')).toEqual({ ChangeableForDays: 3, MinRetentionDays: 30, MaxRetentionDays: 35 });
+  });
+});
+
 describe('functions at once', () => {
   test.each(['many', '0', '1.5', ''])('takes a number, not "%s"', (concurrency) => {
     expect(() => settings('test', 'midden-utrecht', { concurrency })).toThrow('aws lambda get-account-settings');
@@ -266,7 +301,7 @@ test('maintenance closes every door and lets the sweeper rest', () => {
     ['on', 'DISABLED'],
     ['off', 'ENABLED'],
   ] as const) {
-    const template = templateWith({ ...ownSettings, maintenance });
+    const template = templateWith({ ...ownSettings, maintenance, backups: 'off', backupCopy: undefined });
     template.allResourcesProperties('AWS::Events::Rule', { State });
     template.allResourcesProperties('AWS::Lambda::Function', {
       Environment: { Variables: { MAINTENANCE: maintenance } },

@@ -68,19 +68,23 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
     const [keyId] = of('AWS::KMS::Key')[0] ?? [];
     const encrypted = Object.values(template.Resources)
       .filter(({ Type, Properties }) => {
-        const names = [...valuesIn(Properties)].filter(([key]) => /^Kms(MasterKeyId|KeyId)|KMSMasterKeyId$/i.test(key));
+        const names = [...valuesIn(Properties)].filter(([key]) =>
+          /^(Kms(MasterKeyId|KeyId)|EncryptionKeyArn)$/i.test(key),
+        );
         return (
           !Type.startsWith('AWS::IAM::') && names.some(([, value]) => JSON.stringify(value).includes(`"${keyId}"`))
         );
       })
       .map(({ Type }) => Type);
-    expect([...new Set(encrypted)].toSorted()).toEqual([
+    // Production asks for all that can be had here.
+    const asked = ['AWS::Backup::BackupVault', 'AWS::CloudTrail::Trail', 'AWS::S3::Bucket'];
+    expect([...new Set(encrypted)].filter((type) => !asked.includes(type)).toSorted()).toEqual([
       'AWS::DynamoDB::GlobalTable',
       'AWS::Logs::LogGroup',
       'AWS::SNS::Topic',
       'AWS::SecretsManager::Secret',
     ]);
-    for (const type of new Set(encrypted)) {
+    for (const type of [...new Set(encrypted), ...asked]) {
       expect(
         encrypted.filter((one) => one === type),
         type,
@@ -111,10 +115,11 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
     });
   });
 
-  test('brings no policies that others manage, apart from the gateway writing its own log', () => {
+  test('brings no policies that others manage, apart from the gateway writing its own log, and backups', () => {
     const managed = of('AWS::IAM::Role').filter(([, { Properties }]) => 'ManagedPolicyArns' in Properties);
-    expect(managed).toHaveLength(1);
-    expect(JSON.stringify(managed)).toContain('AmazonAPIGatewayPushToCloudWatchLogs');
+    const names = managed.map(([, role]) => /policy\/service-role\/(\w+)/.exec(JSON.stringify(role))?.[1]).toSorted();
+    const backups = stage === 'production' ? ['AWSBackupServiceRolePolicyForBackup'] : [];
+    expect(names).toEqual([...backups, 'AmazonAPIGatewayPushToCloudWatchLogs'].toSorted());
     for (const [id, { Properties }] of of('AWS::IAM::Role')) expect(Properties, id).not.toHaveProperty('Policies');
   });
 
@@ -224,7 +229,7 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
   test('wakes the sweeper on time and when an execution dies', () => {
     const rules = of('AWS::Events::Rule')
       .map(([, { Properties }]) => Properties)
-      .filter(({ Targets }) => !JSON.stringify(Targets).includes('TryJourney'));
+      .filter((rule) => !/TryJourney|aws\.backup/.test(JSON.stringify(rule)));
     const sweeper = of('AWS::Lambda::Function').find(
       ([, f]) => f.Metadata['hoofdzaak:function'] === 'sweep-tasks',
     )?.[0];
@@ -296,6 +301,20 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
     for (const alarm of failing) {
       expect(alarm).toMatchObject({ EvaluationPeriods: 2, TreatMissingData: 'breaching', Threshold: 1 });
       expect(JSON.stringify(alarm['Metrics'])).toMatch(/"MetricName":"canaryRuns".*"Period":300/);
+    }
+  });
+
+  test('tells of a backup that failed, or was not copied, in words', () => {
+    const rules = of('AWS::Events::Rule').filter(([, { Properties }]) =>
+      JSON.stringify(Properties).includes('aws.backup'),
+    );
+    expect(rules).toHaveLength(stage === 'production' ? 1 : 0);
+    for (const [, { Properties }] of rules) {
+      expect(Properties['EventPattern']).toMatchObject({
+        'detail-type': ['Backup Job State Change', 'Copy Job State Change'],
+        detail: { state: ['FAILED', 'ABORTED', 'EXPIRED', 'PARTIAL'] },
+      });
+      expect(JSON.stringify(Properties['Targets'])).toMatch(/InputTransformer.*FIRST: .*WHO: /);
     }
   });
 

@@ -28,7 +28,7 @@ describe.each(deployments)('whoever writes to something in stage $stage of $regi
         ['cloudwatch', 'ses', 'events', 'sns', 'apigateway'].map((service) => `${service}.amazonaws.com`),
       ),
     );
-    expect(refusals(template)).toEqual([]);
+    expect(refusals(template, `hw-${stage}-${region}`)).toEqual([]);
   });
 
   test('is known to this test: nothing else names a topic or a queue', () => {
@@ -51,12 +51,20 @@ describe.each(deployments)('whoever writes to something in stage $stage of $regi
     for (const [, { Properties }] of resourcesOf(template, 'AWS::Logs::LogGroup')) {
       used.push(`${logsOf('eu-central-1')} ${keyIn(Properties['KmsKeyId'])}`);
     }
+    for (const [, { Properties }] of resourcesOf(template, 'AWS::CloudTrail::Trail')) {
+      used.push(`cloudtrail.amazonaws.com ${keyIn(Properties['KMSKeyId'])}`);
+    }
     for (const { service, into } of walk.letIn) expect(used).toContain(`${service} ${into}`);
   });
 
   test('a log group may use the key that it is encrypted with', () => {
     expect(resourcesOf(template, 'AWS::Logs::LogGroup').length).toBeGreaterThan(20);
     expect(walk.closedLogs).toEqual([]);
+  });
+
+  test('a trail may write to its bucket, encrypted', () => {
+    expect(resourcesOf(template, 'AWS::CloudTrail::Trail')).toHaveLength(stage === 'production' ? 1 : 0);
+    expect(walk.closedTrails).toEqual([]);
   });
 
   test('every alarm tells somebody', () => {
@@ -96,7 +104,9 @@ describe('the walk itself finds', () => {
     const closed = changed('AWS::KMS::Key', (key) => keep(key, (one) => !one.includes('"Service"')));
     expect(refusals(closed).join('\n')).toMatch(/key of OperationsAlarmsTopic.* does not let cloudwatch/);
     expect(refusals(closed).join('\n')).toMatch(/key of MailFeedback.* does not let ses/);
-    expect(walkOf(closed, 'hw-production-midden-utrecht').closedLogs.length).toBeGreaterThan(20);
+    const { closedLogs, closedTrails } = walkOf(closed, 'hw-production-midden-utrecht');
+    expect(closedLogs.length).toBeGreaterThan(20);
+    expect(closedTrails.join('\n')).toMatch(/may not kms:GenerateDataKey/);
   });
 
   test('a key of AWS, which lets no service in', () => {
@@ -139,8 +149,8 @@ describe('the walk itself finds', () => {
 });
 
 /** Everything that does not arrive, one line each. */
-function refusals(template: Template): string[] {
-  const { deliveries, leftovers, refusalOf, refusalOfLeftover } = walkOf(template, 'hw-production-midden-utrecht');
+function refusals(template: Template, stackName = 'hw-production-midden-utrecht'): string[] {
+  const { deliveries, leftovers, refusalOf, refusalOfLeftover } = walkOf(template, stackName);
   return [
     ...deliveries.map((one) => [one.from, refusalOf(one)]),
     ...leftovers.map((one) => [one.from, refusalOfLeftover(one)]),

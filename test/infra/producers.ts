@@ -70,6 +70,8 @@ export interface Walk {
   refusalOfLeftover(leftover: Leftover): string | undefined;
   /** Services that the policies of topics, queues and keys let in, each with the logical id of what it is let into. */
   readonly letIn: readonly { readonly service: string; readonly into: string }[];
+  /** Why a trail cannot write, one line each. */
+  readonly closedTrails: readonly string[];
   /** Logical ids of the log groups whose key does not let CloudWatch Logs encrypt them. */
   readonly closedLogs: readonly string[];
 }
@@ -205,9 +207,13 @@ export function walkOf(template: Template, stackName: string): Walk {
     if (keyId === undefined) return undefined;
     // AWS's own shared keys let no other service in, and nobody can change their policies: idIn refuses those.
     const key = template.Resources[idIn(keyId)];
-    const known = Object.fromEntries(
-      Object.entries(context).filter(([name]) => (sentToKms[service] ?? []).includes(name)),
-    );
+    const known = {
+      ...Object.fromEntries(Object.entries(context).filter(([name]) => (sentToKms[service] ?? []).includes(name))),
+      // Of SNS itself, whoever publishes.
+      ...(action === 'sns:Publish'
+        ? { 'kms:encryptioncontext:aws:sns:topicarn': `arn:aws:sns:${region}:${account}:${stackName}-${to}-0123456789` }
+        : {}),
+    };
     const refused = ['kms:GenerateDataKey', 'kms:Decrypt'].filter(
       (needed) => key === undefined || !allows(statementsOf(key), service, needed, '*', known),
     );
@@ -256,7 +262,29 @@ export function walkOf(template: Template, stackName: string): Walk {
     );
     return open ? [] : [id];
   }).flat();
-  return { deliveries, leftovers, refusalOf, refusalOfLeftover, letIn, closedLogs };
+  const closedTrails = each('AWS::CloudTrail::Trail', (id, { TrailName, KMSKeyId, S3BucketName }) => {
+    const context = {
+      'aws:sourcearn': `arn:aws:cloudtrail:${region}:${account}:trail/${text(TrailName)}`,
+      's3:x-amz-acl': 'bucket-owner-full-control',
+      'aws:securetransport': 'true',
+    };
+    const key = template.Resources[idIn(KMSKeyId)];
+    const bucket = resourcesOf(template, 'AWS::S3::BucketPolicy').find(
+      ([, { Properties }]) => idIn(Properties['Bucket']) === idIn(S3BucketName),
+    )?.[1];
+    const objects = `${arnOf(idIn(S3BucketName))}/AWSLogs/${account}/CloudTrail/x`;
+    const needed = [
+      ...['kms:GenerateDataKey', 'kms:DescribeKey'].map((action) => [key, action, '*'] as const),
+      [bucket, 's3:GetBucketAcl', arnOf(idIn(S3BucketName))] as const,
+      [bucket, 's3:PutObject', objects] as const,
+    ];
+    return needed
+      .filter(([by, action, resource]) => {
+        return by === undefined || !allows(statementsOf(by), 'cloudtrail.amazonaws.com', action, resource, context);
+      })
+      .map(([, action]) => `${id} may not ${action}`);
+  }).flat();
+  return { deliveries, leftovers, refusalOf, refusalOfLeftover, letIn, closedLogs, closedTrails };
 }
 
 /** Principal of CloudWatch Logs, which has one in each AWS region. */

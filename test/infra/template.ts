@@ -24,6 +24,9 @@ export const ownSettings = {
   domain: 'aanmelden.regio.example',
   certificateArn: 'arn:aws:acm:eu-central-1:111122223333:certificate/0a1b2c3d-0000-4000-8000-000000000000',
   alarmAddress: 'beheer@regio.example',
+  backups: 'locked',
+  backupCopy: 'arn:aws:backup:eu-west-1:444455556666:backup-vault:hw-copies',
+  dataEvents: 'on',
 } as const satisfies Context;
 
 /** Every stage with every region that it may have: periods of seconds are for a test stage only. */

@@ -1,0 +1,62 @@
+import { SettingsError } from '../functions/domain/errors.ts';
+
+/**
+ * How daily backups are kept: not at all; in a vault whose lock an administrator with the right to can take off; or, three days
+ * after the first deployment, in one that nobody can unlock any more, AWS included.
+ */
+export type Backups = 'off' | 'on' | 'locked';
+
+/** What is kept beside the table itself. */
+export interface Safekeeping {
+  readonly backups: Backups;
+  /** Vault in another AWS region, or another account, that every backup is copied to. */
+  readonly backupCopy?: string;
+  /** Whether CloudTrail writes down who touched the table. */
+  readonly dataEvents: boolean;
+}
+
+/** What was given, unchecked. */
+interface Given {
+  readonly backups?: unknown;
+  readonly backupCopy?: unknown;
+  readonly dataEvents?: unknown;
+}
+
+const choices: readonly unknown[] = ['off', 'on', 'locked'] satisfies Backups[];
+
+/**
+ * Reads what to keep.
+ *
+ * @param usual - What the stage does about backups when nothing is given.
+ * @throws SettingsError When something else was given than is possible.
+ */
+export function readSafekeeping(given: Given, usual: Backups, awsRegion: string): Safekeeping {
+  const { backups = usual, backupCopy, dataEvents = 'off' } = given;
+  const isChoice = (value: unknown): value is Backups => choices.includes(value);
+  if (!isChoice(backups)) {
+    throw new SettingsError('-c backups= takes off, on, or locked (which nobody can undo after three days).');
+  }
+  if (dataEvents !== 'on' && dataEvents !== 'off') throw new SettingsError('-c dataEvents= takes on or off.');
+  const copy = readCopy(backupCopy, backups, awsRegion);
+  return { backups, ...(copy === undefined ? {} : { backupCopy: copy }), dataEvents: dataEvents === 'on' };
+}
+
+function readCopy(given: unknown, backups: Backups, awsRegion: string): string | undefined {
+  if (given === undefined) return undefined;
+  // All data stay inside the EU, so its copies do too.
+  const region =
+    typeof given === 'string'
+      ? /^arn:aws:backup:(eu-[a-z]+-\d):\d{12}:backup-vault:[\w-]+$/.exec(given)?.[1]
+      : undefined;
+  if (typeof given !== 'string' || region === undefined || outsideTheUnion.includes(region) || region === awsRegion) {
+    throw new SettingsError(
+      `-c backupCopy= takes the ARN of a backup vault in another AWS region inside the EU than ${awsRegion}, such as arn:aws:backup:eu-west-1:111122223333:backup-vault:hw-copies.`,
+    );
+  }
+  if (backups === 'off')
+    throw new SettingsError('-c backupCopy= needs -c backups=on or locked: there is nothing to copy.');
+  return given;
+}
+
+/** London and Zürich are in Europe, not in the EU. */
+const outsideTheUnion: readonly string[] = ['eu-west-2', 'eu-central-2'];
