@@ -3,7 +3,7 @@ import { answerSchemas } from '../domain/answers.ts';
 import type { Change } from '../domain/change.ts';
 import { actsAsCoordinator } from '../domain/codes.ts';
 import { answerApproval, giveInformation } from '../domain/journey/approval.ts';
-import { answerCall } from '../domain/journey/care.ts';
+import { answerCall, nobodyCouldTell } from '../domain/journey/care.ts';
 import { answerCheckIn, checkInSilent } from '../domain/journey/check-ins.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { recordDeath } from '../domain/journey/death.ts';
@@ -16,7 +16,7 @@ import {
   declineLate,
   giveInformationLate,
 } from '../domain/journey/late.ts';
-import { answerMove, asksAboutMove } from '../domain/journey/move.ts';
+import { answerMove, asksAboutMove, reportMove } from '../domain/journey/move.ts';
 import { answerOffer } from '../domain/journey/offer.ts';
 import { answerResolve } from '../domain/journey/placing.ts';
 import { answerSender } from '../domain/journey/sender.ts';
@@ -41,7 +41,10 @@ export function applyAnswer(
     case 'confirm-sender':
       return withShape('confirm-sender', answer, (given) => answerSender(from, task, given, ctx, likelyDuplicateOf));
     case 'confirm-interest':
-      return withShape('confirm-interest', answer, (given) => answerInterest(from, task, given, ctx));
+      return withShape('confirm-interest', answer, (given) => {
+        if (given.choice !== 'not-reached') return answerInterest(from, task, given, ctx);
+        return actsAsCoordinator(ctx.actor) ? nobodyCouldTell(from, task, ctx) : undefined;
+      });
     case 'approve':
       return withShape('approve', answer, (given) => answerApproval(from, task, given, ctx));
     case 'give-information':
@@ -53,14 +56,16 @@ export function applyAnswer(
     case 'confirm-start':
       return withShape('confirm-start', answer, (given) => {
         if (trajectory === undefined) return undefined;
-        return tellsOfDeath(given)
-          ? recordDeath(from, task, trajectory, ctx)
-          : answerStart(from, task, trajectory, given, ctx);
+        if (tellsOfDeath(given)) return recordDeath(from, task, trajectory, ctx);
+        if (movedSomewhere(given)) return reportMove(from, ctx);
+        if (given.choice !== 'no-answer') return answerStart(from, task, trajectory, given, ctx);
+        return actsAsCoordinator(ctx.actor) ? nobodyCouldTell(from, task, ctx) : undefined;
       });
     case 'check-in':
       return withShape('check-in', answer, (given) => {
         if (trajectory === undefined) return undefined;
         if (tellsOfDeath(given)) return recordDeath(from, task, trajectory, ctx);
+        if (movedSomewhere(given)) return reportMove(from, ctx);
         if (given.choice !== 'no-answer') return answerCheckIn(from, task, trajectory, given, ctx);
         return actsAsCoordinator(ctx.actor) ? checkInSilent(from, task, trajectory, ctx) : undefined;
       });
@@ -90,6 +95,15 @@ function tellsOfDeath(given: { readonly choice: string; readonly reason?: string
   return given.choice === 'stopped' && given.reason === 'died';
 }
 
+/** Whether a job coach stops because the candidate moved, and does not say where to: that is a question, and no end yet. */
+function movedSomewhere(given: {
+  readonly choice: string;
+  readonly reason?: string;
+  readonly movedTo?: string;
+}): boolean {
+  return given.choice === 'stopped' && given.reason === 'moved' && given.movedTo === undefined;
+}
+
 /**
  * Brings an answer to a task that went by in silence to the rule for late ones. Undefined when it no longer helps.
  *
@@ -107,6 +121,7 @@ export function applyLateAnswer(
     case 'check-in':
       return withShape('check-in', answer, (given) => {
         if (trajectory === undefined) return undefined;
+        if (movedSomewhere(given)) return reportMove(from, ctx);
         return tellsOfDeath(given)
           ? recordDeath(from, task, trajectory, ctx)
           : answerCheckInLate(from, task, trajectory, given, ctx);

@@ -69,7 +69,7 @@ export function disclosureFor(
         contact: contactOf(candidate),
         ...(task.kind === 'approve' ? { grounds: groundsOf(candidate, known) } : {}),
         // Asked a moment ago, so that nobody has to tell it twice.
-        ...(task.about === 'handover' ? { grounds: wishOf(candidate) } : {}),
+        ...(isHandover(task, known.referral) ? { grounds: wishOf(candidate) } : {}),
         ...referrerOf(referrer, true),
         ...(jobCoach === undefined ? {} : { jobCoach }),
         ...(task.kind === 'approve' ? deciderOf(known) : {}),
@@ -144,6 +144,17 @@ function onlyOne(
 ): string | undefined {
   if (about === 'treating-provider' || about === 'no-treating-provider') return inCareAt;
   return about === 'chosen-provider' ? assignedProvider : undefined;
+}
+
+/**
+ * Whether a call brings somebody to the organisation that fits them: one that was asked for, or the call that confirms it
+ * first.
+ */
+export function isHandover(
+  { kind, about }: Pick<Task, 'kind' | 'about'>,
+  { misfit }: Pick<Referral, 'misfit'>,
+): boolean {
+  return about === 'handover' || (kind === 'confirm-sender' && misfit !== undefined);
 }
 
 /** Who referred and who agreed, as roles. */

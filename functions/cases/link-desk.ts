@@ -387,7 +387,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
 
 /** What the receipt speaks of: a death is more than the stop that it was told with, and a move may be less. */
 function saidIn(answer: Answer): string {
-  if (answer.choice === 'stopped' && answer.reason === 'moved' && answer.movedTo !== undefined) return 'relocated';
+  if (answer.choice === 'stopped' && answer.reason === 'moved') return 'relocated';
   return 'reason' in answer && answer.reason === 'died' ? 'died' : answer.choice;
 }
 

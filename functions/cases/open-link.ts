@@ -27,7 +27,7 @@ import { handoverTo } from '../web/public/handover.ts';
 import { addressOf } from './address.ts';
 import { assignableProviders } from './assignable.ts';
 import type { BareCase, LinkView, TaskView, Visit } from './contracts.ts';
-import { needsProof } from './disclosure.ts';
+import { isHandover, needsProof } from './disclosure.ts';
 import { type Device, hasProof, readDevice } from './trusted-device.ts';
 
 export type LinkRuntime = Omit<
@@ -321,7 +321,8 @@ export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, traje
     ...(task.kind !== 'call' || closure === undefined
       ? {}
       : { ending: { closure, ...(declineReason === undefined ? {} : { declineReason }), ...decider } }),
-    ...(task.about === 'handover' && misfit !== undefined ? { misfit } : {}),
+    // Only for who phones them: the sender's own page asks no more than whether it is theirs.
+    ...(actsAsCoordinator(link.role) && isHandover(task, from.referral) && misfit !== undefined ? { misfit } : {}),
     ...(task.kind === 'confirm-interest' && from.referral.origin === 'professional' ? { isReferred: true } : {}),
     ...consentAsked(runtime.region, live),
     ...(talkOn === undefined ? {} : { firstTalkOn: talkOn }),

@@ -34,6 +34,8 @@ export const confirmSenderAnswer = z.discriminatedUnion('choice', [
   z.strictObject({ choice: z.literal('confirm') }),
   z.strictObject({ choice: z.literal('not-me') }),
   z.strictObject({ choice: z.literal('not-reached') }),
+  /** The coordinator's only, where no door fitted: it is theirs, and in the same call they were brought to the right place. */
+  z.strictObject({ choice: z.literal('handed-over') }),
 ]);
 
 /**
@@ -50,6 +52,8 @@ export const confirmInterestAnswer = z.discriminatedUnion('choice', [
     privacyVersion: z.string().max(40).exactOptional(),
   }),
   z.strictObject({ choice: z.literal('no') }),
+  /** The coordinator's only: they phoned, and reached nobody. */
+  z.strictObject({ choice: z.literal('not-reached') }),
 ]);
 
 /** Answers of `approve`. For the IPS doors the formal decision is taken elsewhere; its date is recorded here. */
@@ -95,6 +99,8 @@ export const confirmStartAnswer = z.discriminatedUnion('choice', [
   z.strictObject({ choice: z.literal('held'), heldOn: plainDateSchema }),
   z.strictObject({ choice: z.literal('moved'), newDate: plainDateSchema }),
   z.strictObject({ choice: z.literal('stopped'), reason: z.enum(earlyStopReasons), movedTo }),
+  /** The coordinator's only: they phoned, and nobody could tell. */
+  z.strictObject({ choice: z.literal('no-answer') }),
 ]);
 
 /** Answer of `check-in`: what happened since the last one. */

@@ -165,3 +165,8 @@ export function likelyDomain(domain: string): string | undefined {
   const asCom = domain.replace(wrongEnding, '.com');
   return oftenMeant.find((meant) => meant === asCom || differInOne(asCom, meant));
 }
+
+/** Whether two people of one case read the same mailbox, under whatever spelling of its address. */
+export function sharesMailbox(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && sameMailbox(one, other);
+}

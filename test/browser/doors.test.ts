@@ -116,7 +116,7 @@ onStage(
 
       // The first check-in comes after six weeks.
       for (const step of ['+1 month', '+1 week', '+1 week']) await turnClock(step);
-      await answer(jobCoach, reference, { choice: 'stopped', reason: 'moved' });
+      await answer(jobCoach, reference, { choice: 'stopped', reason: 'no-match' });
       await page.goto(`${system.url}/_local/referrals`);
       expect(await page.getByRole('row', { name: reference }).textContent()).toContain('closed');
     });

@@ -82,15 +82,22 @@ describe('a recorded yes', () => {
     expect(change.after.stage).toBe('approval');
   });
 
-  test('is asked by phone where the referrer reads the candidate\u2019s mail, if there is a phone', () => {
-    const shared = {
-      ...bySchool,
-      candidate: { ...bySchool.candidate, email: 'kim@school.example', phone: '+31612345678' },
-    };
-    const world = received(shared);
-    const routed = worldAfter(world, route(world.from, ctx));
-    expect(askInterest(routed.from, ctx).tasks.at(-1)?.owner).toBe('coordinator');
-  });
+  test.each(['+31612345678', undefined])(
+    'is asked by phone where the referrer reads the candidate\u2019s mail (%s)',
+    (phone) => {
+      const shared = {
+        ...bySchool,
+        candidate: {
+          ...bySchool.candidate,
+          email: 'Kim+werk@school.example',
+          ...(phone === undefined ? {} : { phone }),
+        },
+      };
+      const world = received(shared);
+      const routed = worldAfter(world, route(world.from, ctx));
+      expect(askInterest(routed.from, ctx).tasks.at(-1)?.owner).toBe('coordinator');
+    },
+  );
 
   test.each([
     ['the approver', () => askApproval(strayed('approval'), ctx)],

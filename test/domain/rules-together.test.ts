@@ -253,6 +253,24 @@ describe('a late answer keeps the rules that others brought', () => {
     expect(walk.world.from.tasks.filter(({ kind }) => kind === 'call')).toHaveLength(1);
   });
 
+  test('who waits is asked every four weeks, whether they answer or not', () => {
+    const walk = queued(['kwintes']);
+    walk.at(walk.task('await-place#1').visibleFrom);
+    walk.go(whatIsDue(walk.world.from, walk.task('await-place#1'), walk.ctx()));
+    const days: number[] = [];
+    for (const id of ['still-wanted#1', 'still-wanted#2', 'still-wanted#3', 'still-wanted#4']) {
+      const { visibleFrom } = walk.task(id);
+      days.push(Date.parse(visibleFrom) / 86_400_000);
+      walk.at(visibleFrom);
+      walk.go(whatIsDue(walk.world.from, walk.task(id), walk.ctx()));
+      walk.at(walk.task(id).dueAt);
+      walk.go(whatIsDue(walk.world.from, walk.task(id), walk.ctx()));
+    }
+    const between = days.slice(1).map((day, n) => Math.round(day - (days[n] ?? 0)));
+    // A day or so more where it falls at a weekend or on a holiday.
+    for (const gap of between) expect([28, 29, 30, 31]).toContain(gap);
+  });
+
   test('information that comes late, before the approver was asked again, is what they are told of', () => {
     const walk = walkThrough(firstChange);
     walk.go(route(walk.world.from, walk.ctx()));

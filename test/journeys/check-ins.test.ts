@@ -261,7 +261,7 @@ describe('silence', () => {
     expect((await journey.look(reference)).tasks.map(({ kind, owner }) => [kind, owner])).toEqual([
       ['check-in', 'job-coach'],
     ]);
-    await checkIn(reference, { choice: 'stopped', reason: 'moved' });
+    await checkIn(reference, { choice: 'stopped', reason: 'no-match' });
     expect((await trajectory(reference)).checkIns.map(({ answered }) => answered)).toEqual([false, true, true]);
   });
 });

@@ -63,7 +63,7 @@ describe('someone without e-mail is phoned whenever there is news', () => {
     expect(await call(reference)).toContain('Vertel dat het traject is gestart.');
 
     await journey.app.clock.advanceBy('P43D');
-    await journey.person(people.jobCoach).answer({ choice: 'stopped', reason: 'moved' }, about(reference));
+    await journey.person(people.jobCoach).answer({ choice: 'stopped', reason: 'no-match' }, about(reference));
     expect(await journey.stage(reference)).toBe('closed');
     expect(await open(reference)).toEqual(['call coordinator ended-candidate']);
     const page = await coordinator.open(await coordinator.newestLink(about(reference)));

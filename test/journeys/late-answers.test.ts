@@ -77,7 +77,7 @@ describe('who is late, while an answer still helps', () => {
     expect((await trajectory(reference))?.checkIns).toMatchObject([{ answered: false }]);
     const page = await jobCoach.open(link);
     expect(page.text).toContain('De tijd om te antwoorden is voorbij, maar je antwoord helpt nog.');
-    await jobCoach.post(link, { choice, reason: 'moved', hoursUsed: '5' });
+    await jobCoach.post(link, { choice, reason: 'no-match', hoursUsed: '5' });
     const after = await trajectory(reference);
     expect(after).toMatchObject({ hoursUsed: 5, checkIns: [{ answered: true, hoursUsed: 5 }] });
     await journey.app.clock.advanceBy('PT10M');

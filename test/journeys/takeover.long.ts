@@ -184,7 +184,7 @@ describe('the weekly watch', () => {
     expect(await faults(reference)).toBe(0);
     const [old] = (await executionsOf(journey, reference)).slice(-2);
     expect(old?.status).toBe('RUNNING');
-    await journey.person(people.jobCoach).answer({ choice: 'stopped', reason: 'moved' }, about(reference));
+    await journey.person(people.jobCoach).answer({ choice: 'stopped', reason: 'no-match' }, about(reference));
     const [superseded, last] = (await executionsOf(journey, reference)).slice(-2);
     expect([superseded?.state, last?.state]).toEqual(['Superseded', 'Closed']);
     await expectCleanEnd(journey, reference);

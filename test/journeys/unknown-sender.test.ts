@@ -144,6 +144,39 @@ describe('a post without a key', () => {
     expect(await executionsOf(journey, reference)).toEqual([]);
   });
 
+  test('by phone for a handover takes one call: it confirms, and brings them to the right place', async () => {
+    const phone = '06 12345678';
+    const { body } = await journey.submitUnknown({
+      referrer: { role: 'self', name: 'Noor Voorbeeld', email: undefined, phone },
+      candidate: { email: undefined, phone, preferredContact: 'phone', municipality: 'GM0307' },
+      request: { goal: 'Hulp bij het zoeken van werk.', handover: true },
+    });
+    const reference = String(body['reference']);
+    const who = journey.person(mailboxes.coordinator);
+    const page = await who.open(await who.newestLink(reference));
+    // Everything that the call needs: whom, what they want, and where they can go.
+    expect(page.text).toContain('Vertel in hetzelfde gesprek waar deze persoon terecht kan');
+    expect(page.text).toContain('Hulp bij het zoeken van werk.');
+    expect(page.text).toContain('Waar deze kandidaat terecht kan');
+    const done = await who.answer({ choice: 'handed-over' }, reference);
+    expect(done.text).toContain('De overdracht is genoteerd');
+    const { referral, tasks } = await journey.look(reference);
+    expect([referral.stage, referral.closure, tasks]).toEqual(['closed', 'handed-over', []]);
+  });
+
+  test('who is no handover cannot be handed over by the call that confirms', async () => {
+    const { body } = await journey.submitUnknown({
+      referrer: { role: 'self', name: 'Noor Voorbeeld', email: undefined, phone: '06 12345678' },
+      candidate: { email: undefined, phone: '06 12345678', preferredContact: 'phone' },
+    });
+    const reference = String(body['reference']);
+    const who = journey.person(mailboxes.coordinator);
+    const page = await who.open(await who.newestLink(reference));
+    expect(page.html).not.toContain('value="handed-over"');
+    await who.answer({ choice: 'handed-over' }, reference);
+    expect(await journey.stage(reference)).toBe('unconfirmed');
+  });
+
   test('that looks like another referral is flagged only when it is confirmed', async () => {
     const first = await journey.refer(self);
     const { body } = await journey.submitUnknown(self);

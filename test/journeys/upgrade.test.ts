@@ -56,7 +56,7 @@ async function endEarly(now: Journey, reference: string): Promise<void> {
   const { tasks } = await now.look(reference);
   await now.app.clock.advanceTo(tasks.find(({ kind }) => kind === 'check-in')?.visibleFrom ?? now.app.clock.now());
   await now.app.clock.advanceBy('PT5M');
-  await now.person(people.jobCoach).answer({ choice: 'stopped', reason: 'moved', hoursUsed: '2' }, about(reference));
+  await now.person(people.jobCoach).answer({ choice: 'stopped', reason: 'no-match', hoursUsed: '2' }, about(reference));
 }
 
 async function statesOf(now: Journey, reference: string) {

@@ -84,7 +84,7 @@ describe('a place that comes free goes to whoever has waited longest', () => {
     await accept(journey, ada, first, journey.day());
     await start(journey, ada, first);
     await journey.app.clock.advanceBy('P43D');
-    await journey.person(ada.jobCoach).answer({ choice: 'stopped', reason: 'moved' }, about(first));
+    await journey.person(ada.jobCoach).answer({ choice: 'stopped', reason: 'no-match' }, about(first));
     await sweep();
     expect(await stages(first, second, third)).toEqual(['closed', 'offer', 'waiting']);
   });

@@ -97,7 +97,7 @@ const points: readonly Point[] = [
       all(
         () => agree(people, reference),
         () => take(people, reference),
-        () => journey.person(people.jobCoach).answer({ choice: 'stopped', reason: 'moved' }, about(reference)),
+        () => journey.person(people.jobCoach).answer({ choice: 'stopped', reason: 'no-match' }, about(reference)),
       ),
     closure: 'early-stop',
     told: (people) => [people.workCoach, mailboxes.kwintes, people.jobCoach],

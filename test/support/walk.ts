@@ -86,7 +86,7 @@ export async function beginWalk(journey: Journey, people: Cast, holder: string):
         const { tasks } = await journey.look(reference);
         await app.clock.advanceTo(tasks.find(({ kind }) => kind === 'check-in')?.visibleFrom ?? app.clock.now());
         await app.clock.advanceBy('PT5M');
-        return journey.person(people.jobCoach).answer({ choice: 'stopped', reason: 'moved', hoursUsed: '2' }, mail);
+        return journey.person(people.jobCoach).answer({ choice: 'stopped', reason: 'no-match', hoursUsed: '2' }, mail);
       }
       default:
         // The machine's own work: it goes on by itself, or the sweeper helps.

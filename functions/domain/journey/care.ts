@@ -1,6 +1,8 @@
 import type { Answer } from '../answers.ts';
 import type { Change } from '../change.ts';
 import type { Role } from '../codes.ts';
+import { restsOnConsent } from '../consent.ts';
+import { sharesMailbox } from '../email-address.ts';
 import type { Link } from '../mail.ts';
 import type { ApproverParty, CandidateParty, Parties, ReferrerParty } from '../party.ts';
 import { afresh, dueOf, type Task } from '../task.ts';
@@ -124,10 +126,12 @@ export function changeAddressee(
   else {
     draft.after.reach[party.role].email = true;
     const other = party.role === 'candidate' ? known.referrer : known.candidate;
-    draft.after.sharedMailbox = party.email?.toLowerCase() === other?.email?.toLowerCase();
+    draft.after.sharedMailbox = sharesMailbox(party.email, other?.email);
     giveAddress(draft, party.role);
   }
-  readdress(draft, task, party.role);
+  const needsVoice = task.kind === 'confirm-interest' && draft.after.sharedMailbox;
+  const asks = needsVoice && restsOnConsent(ctx.region, draft.after) ? 'coordinator' : party.role;
+  readdress(draft, task, asks);
   return finish(draft, party.role, task.id);
 }
 
@@ -227,6 +231,24 @@ export function answerCall(
     tellReferrer(draft, 'ended-referrer');
   }
   return finish(draft, answer.choice, task.id);
+}
+
+/**
+ * The coordinator phoned for somebody else's answer, and nobody was there or could tell. The question stays theirs, with another
+ * day to do it by; whoever is told a day reads why it moved, and whoever was asked before may still answer.
+ */
+export function nobodyCouldTell(from: OpenCase, task: Task, ctx: Context): Change {
+  const draft = begin(from, 'call-again', ctx);
+  const { overdueSince: _overdue, ...rest } = task;
+  putTask(draft, {
+    ...rest,
+    dueAt: repeatAfter(ctx.region, task.kind, ctx.now),
+    moved: { from: dueOf(task), why: 'no-answer' },
+    reminders: [],
+    remindersSent: 0,
+    announced: true,
+  });
+  return finish(draft, 'not-reached', task.id);
 }
 
 /** The retention period ended before the coordinator had phoned: there is nobody left to phone, and nothing to be reminded of. */

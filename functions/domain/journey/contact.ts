@@ -1,4 +1,6 @@
 import type { Change } from '../change.ts';
+import { restsOnConsent } from '../consent.ts';
+import { sharesMailbox } from '../email-address.ts';
 import type { CandidateParty, Parties } from '../party.ts';
 import type { Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
@@ -41,11 +43,14 @@ export function correctContact(
 }
 
 function moveMailbox(draft: Draft, from: OpenCase, email: string, referrersEmail: string | undefined): void {
-  draft.after.sharedMailbox = email.toLowerCase() === referrersEmail?.toLowerCase();
+  draft.after.sharedMailbox = sharesMailbox(email, referrersEmail);
   giveAddress(draft, 'candidate');
   for (const task of from.tasks.filter(({ owner }) => owner === 'candidate')) {
     // A question whose day has not come is mailed on that day, to the new address.
-    if (task.visibleFrom > draft.ctx.now) putTask(draft, { ...task, addressee: task.addressee + 1 });
+    // Where another reads along, nobody says yes in writing for the candidate.
+    const needsVoice = task.kind === 'confirm-interest' && draft.after.sharedMailbox;
+    if (needsVoice && restsOnConsent(draft.ctx.region, draft.after)) readdress(draft, task, 'coordinator');
+    else if (task.visibleFrom > draft.ctx.now) putTask(draft, { ...task, addressee: task.addressee + 1 });
     else readdress(draft, task, 'candidate');
   }
 }

@@ -34,13 +34,14 @@ export function askMissingConsent(from: OpenCase, ctx: Context): Change | undefi
 
 /**
  * Asks the candidate whether they want this; someone without e-mail is phoned by the coordinator. So is someone who shares a
- * mailbox with the referrer where the door rests on consent, if they have a phone: else another could say yes for them.
+ * mailbox with the referrer where the door rests on consent, as another could say yes for them there: without a number of the
+ * candidate the coordinator asks the referrer to bring them to the phone.
  */
 export function askInterest(from: OpenCase, ctx: Context): Change {
   const draft = begin(from, 'open-interest', ctx);
   closeKinds(draft, 'advance');
   const { reach, sharedMailbox } = from.referral;
-  const rather = sharedMailbox && reach.candidate.phone && restsOnConsent(ctx.region, from.referral);
+  const rather = sharedMailbox && restsOnConsent(ctx.region, from.referral);
   const owner = reach.candidate.email && !rather ? 'candidate' : 'coordinator';
   const own = from.referral.origin === 'self' ? { about: 'own-referral' } : {};
   const task = askPerson(draft, { kind: 'confirm-interest', owner, ...own });
@@ -51,7 +52,12 @@ export function askInterest(from: OpenCase, ctx: Context): Change {
  * The candidate's own yes or no. Where the door rests on explicit consent, the yes is recorded as such, with the privacy text
  * that was on the page and how it came. A no ends the referral; nobody is asked to approve what the person does not want.
  */
-export function answerInterest(from: OpenCase, task: Task, answer: Answer<'confirm-interest'>, ctx: Context): Change {
+export function answerInterest(
+  from: OpenCase,
+  task: Task,
+  answer: Exclude<Answer<'confirm-interest'>, { choice: 'not-reached' }>,
+  ctx: Context,
+): Change {
   const draft = begin(from, answer.choice === 'yes' ? 'confirm-interest' : 'refuse-interest', ctx);
   closeTask(draft, task, decision(draft, answer.choice));
   if (answer.choice === 'yes') {

@@ -83,6 +83,21 @@ export function recordMove(
   return finish(draft, 'fits', municipality);
 }
 
+/** Why the door may not fit, where nobody has said yet where the candidate moved to. */
+const unknownPlace = 'unknown';
+
+/**
+ * Somebody says that the candidate moved, but not where to: nothing ends, and the coordinator phones to ask. Once they have
+ * recorded the municipality the door is looked at; until then everything goes on.
+ */
+export function reportMove(from: OpenCase, ctx: Context): Change {
+  const draft = begin(from, 'record-move', ctx);
+  if (!from.tasks.some(asksAboutMove)) {
+    askPerson(draft, { kind: 'call', owner: 'coordinator', about: `${aboutMove}${unknownPlace}` });
+  }
+  return finish(draft, unknownPlace);
+}
+
 /** Where the providers that fit may be others now: who waits is ranked anew, and an offer out of reach is taken back. */
 function seekAnew(draft: Draft, { referral, tasks }: OpenCase): void {
   if (referral.stage === 'waiting' || referral.stage === 'unplaced') {

@@ -3,6 +3,7 @@ import { afterTerm } from '../calendar.ts';
 import type { Change } from '../change.ts';
 import type { Door, Misfit, Programme } from '../codes.ts';
 import { asksCandidateFirst, consentTo, restsOnConsent } from '../consent.ts';
+import { sharesMailbox } from '../email-address.ts';
 import type { Party } from '../party.ts';
 import type { Referral } from '../referral.ts';
 import type { ReferralRequest } from '../referral-request.ts';
@@ -190,7 +191,7 @@ function blank(request: ReferralRequest, known: NewReferral, ctx: Context): Refe
       referrer: { email: !self && referrer.email !== undefined, phone: !self && referrer.phone !== undefined },
     },
     preferredContact: candidate.preferredContact,
-    sharedMailbox: !self && email !== undefined && email.toLowerCase() === referrer.email?.toLowerCase(),
+    sharedMailbox: !self && sharesMailbox(email, referrer.email),
     ...(known.client === undefined ? {} : { client: known.client }),
     ...(known.sender === undefined ? {} : { sender: known.sender }),
     ...(known.likelyDuplicateOf === undefined ? {} : { likelyDuplicateOf: known.likelyDuplicateOf }),

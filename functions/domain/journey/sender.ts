@@ -3,13 +3,13 @@ import type { Change } from '../change.ts';
 import { actsAsCoordinator, type Closure } from '../codes.ts';
 import { afresh, type Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
-import { begin, closeTask, decision, eraseReferral, finish, putTask } from './draft.ts';
+import { begin, closeReferral, closeTask, decision, eraseReferral, finish, putTask } from './draft.ts';
 import { setGoing } from './receive.ts';
 import { repeatAfter } from './timing.ts';
 
 /**
  * What the sender says of their own referral, or the coordinator who called them: it is theirs, it is not, or nobody answered
- * the phone. Only a yes sets anything going.
+ * the phone. Only a yes sets anything going; a call that was a handover too has done all there was to do.
  *
  * @param likelyDuplicateOf an open referral of the same person, looked for at this moment
  */
@@ -30,11 +30,23 @@ export function answerSender(
       setGoing(draft);
       return finish(draft, task.owner, task.id);
     }
+    case 'handed-over':
+      return actsAsCoordinator(task.owner) && from.referral.misfit !== undefined
+        ? handedOver(from, task, ctx)
+        : undefined;
     case 'not-me':
       return endUnconfirmed(from, 'not-me', ctx);
     case 'not-reached':
       return actsAsCoordinator(task.owner) ? notReached(from, task, ctx) : undefined;
   }
+}
+
+/** Whoever asked for a handover confirmed it on the phone, and was brought to the right place in that same call. */
+function handedOver(from: OpenCase, task: Task, ctx: Context): Change {
+  const draft = begin(from, 'confirm-sender', ctx);
+  closeTask(draft, task, decision(draft, 'handed-over'));
+  closeReferral(draft, 'handed-over');
+  return finish(draft, 'handed-over', task.id);
 }
 
 /** Nobody answered the coordinator's call: the task stays theirs. */

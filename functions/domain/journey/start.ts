@@ -62,7 +62,7 @@ export function answerStart(
   from: OpenCase,
   task: Task,
   trajectory: Trajectory,
-  answer: Answer<'confirm-start'>,
+  answer: Exclude<Answer<'confirm-start'>, { choice: 'no-answer' }>,
   ctx: Context,
 ): Change {
   switch (answer.choice) {

@@ -10,14 +10,17 @@ import { withdraw } from './withdraw.ts';
 /**
  * Puts the question whether someone on the waiting list, or for whom no provider was found, still wants this on the agenda, in
  * place of an older one; it sleeps until the region's term is over. Someone without e-mail is phoned by the coordinator.
+ *
+ * @param since from when the term counts, where that is not this moment
  */
-export function openStillWanted(draft: Draft): void {
+export function openStillWanted(draft: Draft, since = draft.ctx.now): void {
   const { region, now } = draft.ctx;
   closeKinds(draft, 'still-wanted');
+  const due = afterTerm(since, region.waiting.askEvery, { purpose: 'send', officeHours: region.officeHours });
   openTask(draft, {
     kind: 'still-wanted',
     owner: draft.after.reach.candidate.email ? 'candidate' : 'coordinator',
-    visibleFrom: afterTerm(now, region.waiting.askEvery, { purpose: 'send', officeHours: region.officeHours }),
+    visibleFrom: due > now ? due : now,
     ...(draft.after.stage === 'unplaced' ? { about: 'unplaced' } : {}),
   });
 }
@@ -56,10 +59,13 @@ export function answerStillWanted(
   return finish(draft, answer.choice, task.id);
 }
 
-/** No answer: the person stays where they are, and is asked again after the region's term. */
+/**
+ * No answer: the person stays where they are, and is asked again after the region's term, which counts from when they were
+ * asked, not from when we stopped waiting for the answer.
+ */
 export function stillWantedSilent(from: OpenCase, task: Task, ctx: Context): Change {
   const draft = begin(from, 'still-wanted-silent', ctx);
   closeTask(draft, task, decision(draft, 'silent'));
-  openStillWanted(draft);
+  openStillWanted(draft, task.visibleFrom);
   return finish(draft, 'silent', task.id);
 }

@@ -7,7 +7,7 @@ import {
   spellKinds,
 } from '../../domain/codes.ts';
 import { tellsOfFault } from '../../domain/journey/faults.ts';
-import { canMove } from '../../domain/journey/move.ts';
+import { asksAboutMove, canMove } from '../../domain/journey/move.ts';
 import { canDeny } from '../../domain/journey/withdraw.ts';
 import { asksForAddress } from '../../domain/journey/wrong-address.ts';
 import { allMunicipalities } from '../../domain/municipality.ts';
@@ -196,13 +196,14 @@ function movedTo(asking: Asking): Field {
   return { ...municipalityField('movedTo', label, asking, true), hint };
 }
 
-function startQuestions(asking: Asking): Field {
+function startQuestions({ asCoordinator }: TaskView, asking: Asking): Field {
   const { lang } = asking;
   const { confirmStart: text, dateExample } = linkFormTexts[lang];
   return radios('choice', text.choice, {
     held: [text.held, { name: 'heldOn', kind: 'date', label: text.heldOn, hint: dateExample }],
     moved: [text.moved, { name: 'newDate', kind: 'date', label: text.newDate, hint: dateExample }],
     stopped: [text.stopped, reasons(text.reason, terms[lang].earlyStopReasons, earlyStopReasons), movedTo(asking)],
+    ...(asCoordinator ? { 'no-answer': [text.noAnswer] as const } : {}),
   });
 }
 
@@ -211,7 +212,9 @@ function senderQuestions(task: TaskView, lang: Language): Field {
   const { confirmSender: text } = linkFormTexts[lang];
   return task.asCoordinator
     ? radios('choice', text.called, {
-        confirm: [text['called-confirm']],
+        ...(task.misfit === undefined
+          ? { confirm: [text['called-confirm']] as const }
+          : { 'handed-over': [text['called-handed-over']] as const, confirm: [text['called-later']] as const }),
         'not-reached': [text['called-not-reached']],
         'not-me': [text['called-not-me']],
       })
@@ -243,7 +246,7 @@ function callQuestions(task: TaskView, lang: Language): Field {
   return radios('choice', choice, { ...callOutcomes(task, lang), 'not-reached': [missed], ...end });
 }
 
-function callOutcomes({ about, move }: TaskView, lang: Language): Choices {
+function callOutcomes({ about }: TaskView, lang: Language): Choices {
   const {
     told,
     'handed-over': handed,
@@ -256,7 +259,8 @@ function callOutcomes({ about, move }: TaskView, lang: Language): Choices {
     'without-address': withoutAddress,
   } = linkFormTexts[lang].call;
   if (about === 'withdrawal-proposed') return { withdrawn: [withdrawn], 'goes-on': [goesOn] };
-  if (move !== undefined) return { 'goes-on': [goesOnHere], 'handed-over': [handed] };
+  if (asksAboutMove({ kind: 'call', ...(about === undefined ? {} : { about }) }))
+    return { 'goes-on': [goesOnHere], 'handed-over': [handed] };
   if (asksForAddress({ kind: 'call', ...(about === undefined ? {} : { about }) })) {
     const email: Field = { name: 'email', kind: 'email', label: newEmail, autocomplete: 'off' };
     return { 'new-address': [newAddress, email], told: [withoutAddress] };
@@ -301,6 +305,7 @@ export function taskQuestions(task: TaskView, disclosure: Disclosure, asking: As
       const choices = {
         yes: [called ? words[`called-${yes}`] : words[yes]],
         no: [called ? words['called-no'] : words.no],
+        ...(called ? { 'not-reached': [words['called-not-reached']] as const } : {}),
       } as const;
       return [{ fields: [radios('choice', called ? words.called : words.choice, choices)] }];
     }
@@ -311,7 +316,7 @@ export function taskQuestions(task: TaskView, disclosure: Disclosure, asking: As
     case 'accept-offer':
       return [{ fields: [task.fullUntil === undefined ? offerQuestions(lang) : roomQuestions(lang)] }];
     case 'confirm-start':
-      return [{ fields: [startQuestions(asking)] }];
+      return [{ fields: [startQuestions(task, asking)] }];
     case 'check-in':
       return checkInQuestions(task, disclosure, asking);
     case 'call':

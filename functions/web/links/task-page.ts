@@ -99,7 +99,11 @@ ${renderField(question, form)}
 <button type="submit" class="button-secondary">${text.send}</button>
 </form>`;
   // Where this is what the page is for, nobody has to look for it.
-  const isNeeded = task.steerOnly === true || task.about === 'job-coach-gone' || task.about === 'job-coach-wrong';
+  const isNeeded =
+    task.steerOnly === true ||
+    task.about === 'moved-unknown' ||
+    task.about === 'job-coach-gone' ||
+    task.about === 'job-coach-wrong';
   return fold(text.title, content, isNeeded || isTouched([question], form));
 }
 
@@ -149,7 +153,8 @@ function topic(task: TaskView, { lang, region }: PagePlace): string | undefined 
     case 'confirm-interest':
       return task.asCoordinator ? text.confirmInterestByPhone : undefined;
     case 'confirm-sender':
-      return task.asCoordinator ? text.confirmSenderByPhone : text.confirmSender;
+      if (!task.asCoordinator) return text.confirmSender;
+      return task.misfit === undefined ? text.confirmSenderByPhone : text.handoverByPhone;
     case 'approve':
       return text.questions[task.about ?? ''];
     case 'accept-offer':

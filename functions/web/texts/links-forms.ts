@@ -3,7 +3,8 @@ import type { Language } from '../../domain/codes.ts';
 const nl = {
   noSecrets: 'Schrijf geen burgerservicenummer en niets over ziekte of medicijnen. Maximaal 500 tekens.',
   movedTo: 'Bij een verhuizing: waar woont de kandidaat nu?',
-  movedToHint: 'Vul je dit in? Dan kijken we eerst of het traject daar kan doorgaan.',
+  movedToHint:
+    'We kijken dan eerst of het traject daar kan doorgaan. Weet je het niet? Dan vraagt de coördinator het na.',
   noMunicipality: 'Kies een gemeente',
   dateExample: 'Bijvoorbeeld 7 12 2026.',
   explanation: 'Toelichting',
@@ -14,6 +15,11 @@ const nl = {
     'not-me': ['Nee, dat heb ik niet gedaan', 'We stoppen en wissen alles meteen.'],
     called: 'Hoe ging het gesprek?',
     'called-confirm': ['Ja, deze persoon heeft dit zelf gedaan', 'De aanmelding gaat nu verder.'],
+    'called-handed-over': [
+      'Ja, en deze persoon weet nu waar die terecht kan',
+      'De aanmelding is daarmee klaar. Nog een keer bellen hoeft niet.',
+    ],
+    'called-later': ['Ja, maar het doorverwijzen komt later', 'Je krijgt daar een taak voor.'],
     'called-not-reached': ['Ik kreeg niemand te pakken', 'De taak blijft staan.'],
     'called-not-me': ['Verkeerd nummer, of niet zelf gedaan', 'We stoppen en wissen alles meteen.'],
   },
@@ -26,6 +32,10 @@ const nl = {
     'called-yes': ['De kandidaat zegt ja', 'Daarna gaan we verder met de aanmelding.'],
     'called-consents': ['De kandidaat zegt ja en geeft toestemming', 'Daarna gaan we verder met de aanmelding.'],
     'called-no': ['De kandidaat zegt nee', 'De aanmelding stopt.'],
+    'called-not-reached': [
+      'Ik kreeg niemand te pakken',
+      'Zonder ja gebeurt er niets. De taak blijft staan, met een nieuwe dag.',
+    ],
   },
   approve: {
     choice: 'Wat is je besluit?',
@@ -60,7 +70,11 @@ const nl = {
     choice: 'Is het eerste gesprek geweest?',
     held: ['Ja, het gesprek is geweest', ''],
     moved: ['Nee, het gesprek is verplaatst', ''],
-    stopped: ['Nee, de kandidaat is gestopt', 'Het traject wordt afgesloten.'],
+    stopped: ['Nee, de kandidaat is gestopt', 'Het traject wordt afgesloten, behalve bij een verhuizing.'],
+    noAnswer: [
+      'Ik heb gebeld, maar niemand kon het zeggen',
+      'De taak blijft staan, met een nieuwe dag. Kan de jobcoach niet verder? Geef het traject onderaan door.',
+    ],
     heldOn: 'Datum van het gesprek',
     newDate: 'Nieuwe datum',
     reason: 'Reden van stoppen',
@@ -237,7 +251,7 @@ const nl = {
 const en: typeof nl = {
   noSecrets: 'Write no citizen service number (BSN) and nothing about illness or medicine. At most 500 characters.',
   movedTo: 'After a move: where does the candidate live now?',
-  movedToHint: 'If you fill this in, we look first whether the trajectory can go on there.',
+  movedToHint: 'We then look first whether the trajectory can go on there. You do not know? Then the coordinator asks.',
   noMunicipality: 'Choose a municipality',
   dateExample: 'For example 7 12 2026.',
   explanation: 'Explanation',
@@ -248,6 +262,11 @@ const en: typeof nl = {
     'not-me': ['No, I did not do that', 'We stop and erase everything at once.'],
     called: 'How did the call go?',
     'called-confirm': ['Yes, this person did it themselves', 'The referral goes on now.'],
+    'called-handed-over': [
+      'Yes, and this person now knows where to go',
+      'That completes the referral. No second call is needed.',
+    ],
+    'called-later': ['Yes, but the handover comes later', 'You get a task for it.'],
     'called-not-reached': ['I could not reach anyone', 'The task stays open.'],
     'called-not-me': ['Wrong number, or they did not do it', 'We stop and erase everything at once.'],
   },
@@ -260,6 +279,10 @@ const en: typeof nl = {
     'called-yes': ['The candidate says yes', 'Then we go on with the referral.'],
     'called-consents': ['The candidate says yes and consents', 'Then we go on with the referral.'],
     'called-no': ['The candidate says no', 'The referral stops.'],
+    'called-not-reached': [
+      'I could not reach anyone',
+      'Without a yes nothing happens. The task stays, with another day.',
+    ],
   },
   approve: {
     choice: 'What is your decision?',
@@ -294,7 +317,11 @@ const en: typeof nl = {
     choice: 'Has the first talk been held?',
     held: ['Yes, the talk has been held', ''],
     moved: ['No, the talk was moved', ''],
-    stopped: ['No, the candidate stopped', 'The trajectory will be closed.'],
+    stopped: ['No, the candidate stopped', 'The trajectory will be closed, except after a move.'],
+    noAnswer: [
+      'I phoned, but nobody could tell',
+      'The task stays, with another day. Can the job coach not go on? Hand the trajectory on below.',
+    ],
     heldOn: 'Date of the talk',
     newDate: 'New date',
     reason: 'Reason for stopping',

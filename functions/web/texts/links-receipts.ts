@@ -26,6 +26,7 @@ const nl: ReceiptTexts = {
       'We hebben alles gewist',
       'Er is niets mee gedaan, en niemand anders heeft ervan gehoord. Je hoeft niets meer te doen.',
     ],
+    'confirm-sender.handed-over': ['De overdracht is genoteerd', 'De aanmelding is afgesloten.'],
     'confirm-sender.not-reached': [
       'Genoteerd dat je niemand sprak',
       'De taak blijft staan. We herinneren je er weer aan.',
@@ -152,6 +153,14 @@ const nl: ReceiptTexts = {
   },
   byPhone: {
     'confirm-interest.yes': ['Genoteerd dat de kandidaat ja zegt', 'We gaan nu verder met de aanmelding.'],
+    'confirm-interest.not-reached': [
+      'Genoteerd dat je niemand sprak',
+      'Zonder ja gebeurt er niets. De taak blijft staan. We herinneren je er weer aan.',
+    ],
+    'confirm-start.no-answer': [
+      'Genoteerd dat niemand het kon zeggen',
+      'De taak blijft staan. We herinneren je er weer aan. De jobcoach en de aanbieder kunnen nog antwoorden met hun eigen link.',
+    ],
     'confirm-interest.no': ['Genoteerd dat de kandidaat nee zegt', 'De aanmelding is gestopt.'],
     'still-wanted.yes': ['Genoteerd dat de kandidaat wil blijven wachten', 'De plek op de wachtlijst blijft.'],
     'still-wanted.no': ['Genoteerd dat het niet meer hoeft', 'De aanmelding is gestopt.'],
@@ -184,6 +193,7 @@ const en: ReceiptTexts = {
       'We have erased everything',
       'Nothing was done with it, and nobody else has heard of it. You need not do anything more.',
     ],
+    'confirm-sender.handed-over': ['The handover was recorded', 'The referral has been closed.'],
     'confirm-sender.not-reached': ['Noted that you reached nobody', 'The task stays open. We will remind you again.'],
     'confirm-interest.yes': [
       'Good that you want to take part',
@@ -292,6 +302,14 @@ const en: ReceiptTexts = {
   },
   byPhone: {
     'confirm-interest.yes': ['Recorded that the candidate says yes', 'We now go on with the referral.'],
+    'confirm-interest.not-reached': [
+      'Recorded that you reached nobody',
+      'Without a yes nothing happens. The task stays. We will remind you again.',
+    ],
+    'confirm-start.no-answer': [
+      'Recorded that nobody could tell',
+      'The task stays. We will remind you again. The job coach and the provider can still answer by their own link.',
+    ],
     'confirm-interest.no': ['Recorded that the candidate says no', 'The referral has been stopped.'],
     'still-wanted.yes': ['Recorded that the candidate wants to wait', 'Their place on the waiting list stays.'],
     'still-wanted.no': ['Recorded that they no longer want this', 'The referral has been stopped.'],

@@ -22,6 +22,8 @@ interface Topics {
   readonly confirmInterestByPhone: string;
   readonly confirmSender: string;
   readonly confirmSenderByPhone: string;
+  /** The same where no door fitted: one call confirms it and brings the person to the right place. */
+  readonly handoverByPhone: string;
   /** Where only one provider may take the person, by `about`. */
   readonly awaits: Readonly<Record<string, string>>;
   readonly checkIn: Readonly<Record<'regular' | 'final' | 'kept-work', string>>;
@@ -66,6 +68,8 @@ const nl: Topics = {
       'Onze mail kwam bij iemand anders. De aanmelding is gestopt en de gegevens van de kandidaat zijn gewist. Bel de aanmelder en vraag wie er is bedoeld.',
     'not-mine':
       'Iemand zegt: deze aanmelding op mijn naam heb ik niet gedaan. Alles is gestopt en gewist. Je hoeft niemand te bellen. Kijk of er meer aanmeldingen van deze afzender zijn die niet kloppen.',
+    'moved-unknown':
+      'De jobcoach zegt dat de kandidaat is verhuisd, maar niet waarheen. Bel de kandidaat en vraag het. Vul de gemeente onderaan in, bij De kandidaat is verhuisd. Tot dan gaat alles door.',
     'wrong-address':
       'Het e-mailadres van de kandidaat was van iemand anders. Die zei dat, en we hebben het adres gewist. Bel de kandidaat, of wie die kent, en vraag het goede adres.',
     'address-bounced':
@@ -98,6 +102,8 @@ const nl: Topics = {
   confirmSender:
     'Met jouw e-mailadres is een aanmelding gedaan. Tot jij die bevestigt doen we niets, en niemand anders hoort ervan.',
   confirmSenderByPhone: 'Bel wie de aanmelding deed. Vraag alleen of die echt van hen is. Tot die tijd doen we niets.',
+  handoverByPhone:
+    'Bel wie de aanmelding deed. Vraag eerst of die echt van hen is. Zo ja: er paste geen traject. Vertel in hetzelfde gesprek waar deze persoon terecht kan.',
   jobCoachGone:
     'De jobcoach van deze kandidaat mag niet meer meedoen: de aanbieder of het e-mailadres staat niet meer in de instellingen van de regio. Bel de kandidaat. Geef het traject onderaan aan een andere jobcoach of aanbieder.',
   jobCoachWrong:
@@ -105,7 +111,7 @@ const nl: Topics = {
   stillWantedByPhone:
     'Bel de kandidaat en vraag of wachten nog goed is. Krijg je niemand te pakken? Dan blijft de plek op de lijst gewoon staan.',
   confirmInterestByPhone:
-    'Bel de kandidaat en vraag of die mee wil doen. Meedoen is vrijwillig. Krijg je niemand te pakken? Laat de taak dan staan. We herinneren je er weer aan.',
+    'Bel de kandidaat en vraag of die mee wil doen. Meedoen is vrijwillig. Krijg je niemand te pakken? Vul dat dan in.',
   stillWanted: 'Er is nog geen plek. Antwoord je niet? Dan blijft je aanmelding gewoon staan.',
   fullUntil: (date) =>
     `Jullie antwoordden dat er geen plek is. Daarom vragen we jullie voor dit traject niet tot ${date}. Is er eerder weer plek? Zeg het hier.`,
@@ -166,6 +172,8 @@ const en: Topics = {
       'Our mail reached somebody else. The referral has been stopped, and the data of the candidate erased. Call the referrer and ask who was meant.',
     'not-mine':
       'Somebody says: I did not make this referral in my name. Everything was stopped and erased. You need not call anyone. See whether there are more referrals of this sender that are not right.',
+    'moved-unknown':
+      'The job coach says that the candidate has moved, but not where to. Phone the candidate and ask. Fill in the municipality below, at The candidate has moved. Until then everything goes on.',
     'wrong-address':
       'The mail address of the candidate was somebody else’s. They said so, and we have erased it. Phone the candidate, or somebody who knows them, and ask for the right address.',
     'address-bounced':
@@ -199,6 +207,8 @@ const en: Topics = {
     'Someone used your e-mail address to make a referral. Until you confirm it we do nothing, and nobody else hears of it.',
   confirmSenderByPhone:
     'Call whoever made the referral. Ask only whether it is really theirs. Until then we do nothing.',
+  handoverByPhone:
+    'Call whoever made the referral. Ask first whether it is really theirs. If so: no trajectory fitted. Tell them in the same call where to go.',
   jobCoachGone:
     'The job coach of this candidate may no longer take part: the provider or the address is no longer in the settings of the region. Phone the candidate. Below you can hand the trajectory on to another job coach or provider.',
   jobCoachWrong:
@@ -206,7 +216,7 @@ const en: Topics = {
   stillWantedByPhone:
     'Phone the candidate and ask whether they still want to wait. Do you reach nobody? Then their place on the list simply stays.',
   confirmInterestByPhone:
-    'Phone the candidate and ask whether they want to take part. Taking part is voluntary. Do you reach nobody? Then leave the task. We will remind you again.',
+    'Phone the candidate and ask whether they want to take part. Taking part is voluntary. Do you reach nobody? Then fill that in.',
   stillWanted: 'There is no place yet. If you do not answer, your referral simply stays open.',
   fullUntil: (date) =>
     `You answered that there is no place, so we do not ask you for this programme until ${date}. Is there room sooner? Say so here.`,

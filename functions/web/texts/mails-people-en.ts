@@ -126,7 +126,7 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
         return [
           'We need a yes or no of the candidate, and do not get it by mail.',
           'Phone the candidate and ask whether they want to take part. Taking part is voluntary. We only go on after a yes.',
-          'Do you reach nobody? Then leave the task. We will remind you again.',
+          'Do you reach nobody? Then fill that in. The task stays.',
           by(words),
         ];
       }

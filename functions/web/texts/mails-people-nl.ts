@@ -128,7 +128,7 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
         return [
           'We hebben een ja of nee van de kandidaat nodig, en krijgen dat niet per mail.',
           'Bel de kandidaat en vraag of die mee wil doen. Meedoen is vrijwillig. We gaan pas verder na een ja.',
-          'Krijg je niemand te pakken? Laat de taak dan staan. We herinneren je er weer aan.',
+          'Krijg je niemand te pakken? Vul dat dan in. De taak blijft staan.',
           by(words),
         ];
       }

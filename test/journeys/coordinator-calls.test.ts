@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { about, accept, approve, byProfessional, bySelf, cast, mailboxes, started } from '../support/cases.ts';
+import { type BodyParts, type Journey, openJourney } from '../support/journey.ts';
+
+let journey: Journey;
+beforeEach(async () => {
+  journey = await openJourney();
+});
+afterEach(() => journey.close());
+
+const people = cast('bellen');
+const coordinator = () => journey.person(mailboxes.coordinator);
+const tasks = async (reference: string) =>
+  (await journey.look(reference)).tasks.map(({ kind, owner, about: why }) => [kind, owner, why]);
+
+describe('a coordinator who phones and learns nothing can say so', () => {
+  test('where a yes is asked: nothing happens without it, and the task comes back on another day', async () => {
+    const youth: BodyParts = {
+      ...byProfessional(people),
+      candidate: { birthDate: '2007-03-01', email: undefined, phone: '06 12345678', preferredContact: 'phone' },
+      situation: { inCareAt: 'none' },
+      request: { goal: 'Terug naar school.', motivated: 'yes' },
+    };
+    const reference = await journey.refer(youth);
+    const before = (await journey.look(reference)).tasks[0]?.dueAt ?? '';
+    await journey.app.clock.advanceBy('P2D');
+    const page = await coordinator().answer({ choice: 'not-reached' }, about(reference));
+    expect(page.text).toContain('Zonder ja gebeurt er niets');
+    expect(await tasks(reference)).toEqual([['confirm-interest', 'coordinator', undefined]]);
+    const { referral, tasks: open } = await journey.look(reference);
+    expect(referral.consent).toBeUndefined();
+    expect(open[0]?.dueAt).not.toBe(before);
+    const again = await coordinator().answer(
+      { choice: 'yes', privacyVersion: journey.app.region.privacyVersion },
+      about(reference),
+    );
+    expect(again.text).toContain('Genoteerd dat de kandidaat ja zegt');
+    expect(await journey.stage(reference)).toBe('offer');
+  });
+
+  test('nobody else can give that answer', async () => {
+    const youth = { ...byProfessional(people), candidate: { birthDate: '2007-03-01', email: people.candidate } };
+    const reference = await journey.refer({ ...youth, situation: {}, request: { goal: 'School.', motivated: 'yes' } });
+    const own = journey.person(people.candidate);
+    const page = await own.get(await own.newestLink(/ja of nee/i));
+    expect(page.html).not.toContain('value="not-reached"');
+    await own.answer({ choice: 'not-reached' }, /ja of nee/i);
+    expect(await tasks(reference)).toEqual([['confirm-interest', 'candidate', undefined]]);
+  });
+
+  test('where a first talk is asked after: the job coach can still tell', async () => {
+    const reference = await journey.refer(bySelf(people));
+    await approve(journey, people, reference);
+    await accept(journey, people, reference);
+    const coach = journey.person(people.jobCoach);
+    for (let day = 0; day < 60 && (await journey.look(reference)).tasks[0]?.owner !== 'coordinator'; day += 1) {
+      await journey.app.clock.advanceBy('P1D');
+    }
+    const late = await coach.newestLink(/eerste gesprek geweest/);
+    const { moved: _moved, dueAt } = (await journey.look(reference)).tasks[0] ?? {};
+    const page = await coordinator().answer({ choice: 'no-answer' }, about(reference));
+    expect(page.text).toContain('niemand het kon zeggen');
+    const [task] = (await journey.look(reference)).tasks;
+    expect(task).toMatchObject({ kind: 'confirm-start', owner: 'coordinator', moved: { why: 'no-answer' } });
+    expect(task?.dueAt).not.toBe(dueAt);
+    expect((await coach.open(late.replace(/\?.*$/, ''))).html).not.toContain('value="no-answer"');
+    await coach.answer({ choice: 'held', heldOn: journey.day(-10) }, /eerste gesprek geweest/);
+    expect(await journey.stage(reference)).toBe('checking-in');
+  });
+});
+
+describe('a job coach who says that the candidate moved, and not where to', () => {
+  test('ends nothing: the coordinator asks, and the door is looked at with the municipality', async () => {
+    const reference = await started(journey, people);
+    const planned = (await journey.look(reference)).tasks.find(({ kind }) => kind === 'check-in');
+    await journey.app.clock.advanceTo(planned?.visibleFrom ?? '');
+    await journey.app.clock.advanceBy('PT1H');
+    const page = await journey.person(people.jobCoach).answer({ choice: 'stopped', reason: 'moved' });
+    expect(page.text).toContain('Het traject gaat door tot je iets anders van ons hoort');
+    expect(await tasks(reference)).toEqual([
+      ['check-in', 'job-coach', undefined],
+      ['call', 'coordinator', 'moved-unknown'],
+    ]);
+    await journey.person(people.jobCoach).answer({ choice: 'stopped', reason: 'moved' });
+    expect(await tasks(reference)).toHaveLength(2);
+    const asked = await coordinator().open(await coordinator().newestLink(/Bel voor aanmelding/));
+    expect(asked.text).toContain('maar niet waarheen');
+    await coordinator().steer({ choice: 'moved', municipality: 'GM0310' }, /Bel voor aanmelding/);
+    expect((await journey.look(reference)).referral).toMatchObject({ municipality: 'GM0310', stage: 'checking-in' });
+    expect(await tasks(reference)).toEqual([['check-in', 'job-coach', undefined]]);
+  });
+
+  test('before the first talk too, and who turns out to be helped elsewhere is handed over', async () => {
+    const reference = await journey.refer(bySelf(people));
+    await approve(journey, people, reference);
+    await accept(journey, people, reference, journey.day());
+    await journey.person(people.jobCoach).answer({ choice: 'stopped', reason: 'moved' }, about(reference));
+    expect(await journey.stage(reference)).toBe('confirming-start');
+    await coordinator().answer({ choice: 'handed-over' }, /Bel voor aanmelding/);
+    expect(await journey.stage(reference)).toBe('closed');
+  });
+});
