@@ -61,9 +61,8 @@ const nl = {
     child: {
       title: 'Samen met je ouder of voogd',
       titleProfessional: 'Laat een ouder of voogd bellen',
-      self: 'Je bent jonger dan {consentAge}. Dan beslist je ouder of voogd. Daarom bewaren we niets van je, en bellen of mailen we je niet. Vraag je ouder of voogd om te bellen. Samen bellen mag ook.',
-      professional:
-        'Deze kandidaat is jonger dan {consentAge}. Dan beslist een ouder of voogd. Daarom bewaren we niets van de kandidaat, en nemen we zelf geen contact op. Vraag een ouder of voogd om te bellen.',
+      self: 'Vraag je ouder of voogd om te bellen. Samen bellen mag ook.',
+      professional: 'Vraag een ouder of voogd van de kandidaat om te bellen.',
       anyone:
         'Ben je jonger dan {consentAge}? Dan beslist je ouder of voogd. Vraag je ouder of voogd om te bellen. Samen bellen mag ook.',
       call: 'Een ouder of voogd mag ook ons bellen:',
@@ -194,9 +193,8 @@ const en: typeof nl = {
     child: {
       title: 'Together with your parent or guardian',
       titleProfessional: 'Let a parent or guardian call',
-      self: 'You are younger than {consentAge}. Then your parent or guardian decides. So we keep nothing about you, and do not call or mail you. Ask your parent or guardian to call. You may call together.',
-      professional:
-        'This candidate is younger than {consentAge}. Then a parent or guardian decides. So we keep nothing about the candidate, and do not make contact ourselves. Ask a parent or guardian to call.',
+      self: 'Ask your parent or guardian to call. You may call together.',
+      professional: 'Ask a parent or guardian of the candidate to call.',
       anyone:
         'Are you younger than {consentAge}? Then your parent or guardian decides. Ask your parent or guardian to call. You may call together.',
       call: 'A parent or guardian may call us too:',
