@@ -12,6 +12,7 @@ import { canMove, moveFault, recordMove } from '../domain/journey/move.ts';
 import { reopenOffer, takenBack } from '../domain/journey/offer.ts';
 import { canDeny, deny, objectionEnds, withdraw } from '../domain/journey/withdraw.ts';
 import { asksForAddress, disownAddress } from '../domain/journey/wrong-address.ts';
+import { isOutdated } from '../domain/link-use.ts';
 import type { Link } from '../domain/mail.ts';
 import { placesOf } from '../domain/matching.ts';
 import { organisationOf } from '../domain/organisation.ts';
@@ -36,15 +37,7 @@ import { disclosureFor, disclosureOnAccepting, type Known, needsProof, referrerO
 import { isDisowned, rememberDisowned } from './disowned.ts';
 import { arrivalOf } from './likely-duplicate.ts';
 import { enterCode, type MailboxDoor, sendCode } from './one-time-code.ts';
-import {
-  bareCase,
-  isOutdated,
-  type LinkRuntime,
-  type LiveLink,
-  type ReadLink,
-  readLink,
-  taskView,
-} from './open-link.ts';
+import { bareCase, type LinkRuntime, type LiveLink, type ReadLink, readLink, taskView } from './open-link.ts';
 import { revokeTask } from './revoke-task.ts';
 import { sentBeside, withdrawSent } from './sent-cases.ts';
 import { steer, steeringProblems } from './steer.ts';

@@ -3,24 +3,16 @@ import { yearsOf } from '../domain/check-in-plan.ts';
 import { actsAsCoordinator, misfits, type Role, type TaskKind } from '../domain/codes.ts';
 import { restsOnConsent } from '../domain/consent.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
-import { canAnswerLate } from '../domain/journey/late.ts';
 import { asksAboutMove, faultOfMove } from '../domain/journey/move.ts';
-import { takenBack } from '../domain/journey/offer.ts';
+import { isOutdated, whyNoObjection, whyPast } from '../domain/link-use.ts';
 import type { Link } from '../domain/mail.ts';
 import { offerFault } from '../domain/offer-fault.ts';
 import { decidingBody, organisationOf } from '../domain/organisation.ts';
 import type { Parties } from '../domain/party.ts';
-import {
-  type AddressRole,
-  addressCounters,
-  addressNumber,
-  type Instant,
-  isOpen,
-  type Referral,
-} from '../domain/referral.ts';
+import { type AddressRole, addressCounters, type Instant, type Referral } from '../domain/referral.ts';
 import { doorPolicy, type Region } from '../domain/region.ts';
 import { hasStanding } from '../domain/standing.ts';
-import { dueOf, isAskedBy, isAskedOf, type Task } from '../domain/task.ts';
+import { dueOf, type Task } from '../domain/task.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { handoverTo } from '../web/public/handover.ts';
@@ -90,7 +82,7 @@ export async function readLink(runtime: LinkRuntime, token: string, visit: Visit
   const expired = link.validUntil <= runtime.clock();
   if (link.purpose === 'address') return readAddressLink(link, from, expired);
   if (link.purpose === 'objection') {
-    const why = whyNoObjection(from.referral, link, expired);
+    const why = whyNoObjection(from.referral, link, runtime.clock());
     if (why === undefined) return { kind: 'objection', link, from };
     const bare = bareCase(from.referral);
     return { kind: 'past', link, view: { state: 'gone', why, bare, kind: 'objection', canRenew: false } };
@@ -103,7 +95,9 @@ export async function readLink(runtime: LinkRuntime, token: string, visit: Visit
   if (fullUntil !== undefined) {
     return { kind: 'live', live: { ...(await liveLink(runtime, link, from, task, visit)), fullUntil } };
   }
-  const why = await whyPast(runtime, from, task, link, expired);
+  const isLateCheckIn = task.kind === 'check-in' && task.status === 'closed';
+  const trajectory = isLateCheckIn ? await runtime.referrals.trajectory(from.referral.id) : undefined;
+  const why = whyPast(from, task, link, runtime.clock(), trajectory);
   if (why !== undefined) return { kind: 'past', link, view: goneView(from, task, why, link, runtime.clock()) };
   const live = await liveLink(runtime, link, from, task, visit);
   if (hasStanding(runtime.region, { referral: from.referral, task }, link.role, live.parties))
@@ -170,26 +164,6 @@ async function taskOf(runtime: LinkRuntime, { tasks }: OpenCase, taskId: string)
 }
 
 /**
- * Whether a link was mailed to an address that has been replaced since. A question of anybody but the candidate moves with its
- * own `addressee`.
- */
-export function isOutdated(link: Link, referral: Referral): boolean {
-  if (link.taskId !== undefined && link.role !== 'candidate') return false;
-  const mailedTo = link.taskId === undefined ? link.addressee : (link.candidateAddress ?? 0);
-  return mailedTo !== addressNumber(link.role, referral);
-}
-
-function whyNoObjection(
-  referral: Referral,
-  link: Link,
-  expired: boolean,
-): 'closed' | 'superseded' | 'expired' | undefined {
-  if (!isOpen(referral) || referral.stage === 'unconfirmed') return 'closed';
-  if (isOutdated(link, referral)) return 'superseded';
-  return expired ? 'expired' : undefined;
-}
-
-/**
  * Until when a provider is not asked because of what it answered behind this link; undefined where that is no matter any
  * more.
  */
@@ -203,35 +177,6 @@ async function fullAfter(
   if (decision?.reason !== 'no-capacity' || provider === undefined || programme === undefined) return undefined;
   const fullUntil = (await queue.places(programme, [provider])).get(provider)?.fullUntil;
   return fullUntil !== undefined && fullUntil > clock() ? fullUntil : undefined;
-}
-
-/** Why a task link is past its use; undefined while an answer by it is taken, be it a late one that still helps. */
-async function whyPast(
-  runtime: LinkRuntime,
-  from: OpenCase,
-  task: Task,
-  link: Link,
-  expired: boolean,
-): Promise<Extract<LinkView, { state: 'gone' }>['why'] | undefined> {
-  if (task.revokedAddressee === link.addressee) return 'revoked';
-  const isAsked = isAskedBy(task, link.role, link.addressee) && !isOutdated(link, from.referral);
-  if (task.status === 'closed') {
-    if (task.kind === 'confirm-sender' && task.decision?.code === 'silent') return 'not-confirmed';
-    if (isAsked && !expired && (await helpsLate(runtime, from, task))) return undefined;
-    if (task.decision?.code === takenBack) return 'taken-back';
-    const byPerson = task.decision !== undefined && !['withdrawn', 'silent', 'no-answer'].includes(task.decision.code);
-    if (byPerson) return 'answered';
-    return isOpen(from.referral) ? 'too-late' : 'closed';
-  }
-  if (!isAsked) return task.owner === link.role ? 'superseded' : 'passed-on';
-  if (!expired) return undefined;
-  // A new link would go to whoever is asked now, not to who reads this page.
-  return isAskedOf(task, link.role) ? 'expired' : 'passed-on';
-}
-
-async function helpsLate(runtime: LinkRuntime, from: OpenCase, task: Task): Promise<boolean> {
-  const trajectory = task.kind === 'check-in' ? await runtime.referrals.trajectory(from.referral.id) : undefined;
-  return canAnswerLate(from, task, trajectory);
 }
 
 function goneView(

@@ -1,9 +1,10 @@
 import type { OpenCase } from '../domain/journey/context.ts';
+import { isOutdated } from '../domain/link-use.ts';
 import type { Link } from '../domain/mail.ts';
 import type { Referral } from '../domain/referral.ts';
 import { addressOf } from './address.ts';
 import type { Visit } from './contracts.ts';
-import { isOutdated, type LinkRuntime, mailboxProof } from './open-link.ts';
+import { type LinkRuntime, mailboxProof } from './open-link.ts';
 import { type Device, hasProof, readDevice } from './trusted-device.ts';
 
 /** A status link as somebody comes with it. */

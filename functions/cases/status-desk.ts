@@ -8,6 +8,7 @@ import { endUnconfirmed } from '../domain/journey/sender.ts';
 import { reportNobodyCalled } from '../domain/journey/start.ts';
 import { later } from '../domain/journey/timing.ts';
 import { proposeWithdrawal, referrerMayWithdraw, withdraw } from '../domain/journey/withdraw.ts';
+import { isOutdated } from '../domain/link-use.ts';
 import type { Link } from '../domain/mail.ts';
 import { tallyMails } from '../domain/mail-tally.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
@@ -17,7 +18,7 @@ import type { DeviceCookie, StatusDesk, StatusView, Visit } from './contracts.ts
 import { isDisowned } from './disowned.ts';
 import { limitedTry, type TryLimit, triesLeft } from './limited-try.ts';
 import { enterCode, type MailboxDoor, sendCode } from './one-time-code.ts';
-import { bareCase, isOutdated, type LinkRuntime } from './open-link.ts';
+import { bareCase, type LinkRuntime } from './open-link.ts';
 import { birthDateProof, readAccess, type StatusAccess } from './status-access.ts';
 import { statusSummary } from './status-summary.ts';
 import { statusView } from './status-view.ts';

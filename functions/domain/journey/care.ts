@@ -1,6 +1,6 @@
 import type { Answer } from '../answers.ts';
 import type { Change } from '../change.ts';
-import type { Role } from '../codes.ts';
+import type { Role, TaskKind } from '../codes.ts';
 import { restsOnConsent } from '../consent.ts';
 import { sharesMailbox } from '../email-address.ts';
 import type { Link } from '../mail.ts';
@@ -258,6 +258,9 @@ export function lapseCall(from: OpenCase, task: Task, ctx: Context): Change {
   return finish(draft, 'erased', task.id);
 }
 
+/** Tasks for which no execution waits: the machine's own work, and what is asked beside the stage's own question. */
+const besides: readonly TaskKind[] = ['advance', 'call', 'still-wanted'];
+
 /**
  * A new execution takes over: its generation is raised first, so that a late old one sees that it is superseded (I8). Being
  * renewed for age or an upgrade is no fault; being found dead is.
@@ -270,7 +273,7 @@ export function revive(
   const draft = begin(from, 'revive', ctx);
   draft.after.generation += 1;
   draft.after.executionStartedAt = ctx.now;
-  const peoples = from.tasks.some((task) => task.kind !== 'advance' && task.kind !== 'call' && !tellsOfFault(task));
+  const peoples = from.tasks.some((task) => !besides.includes(task.kind) && !tellsOfFault(task));
   for (const task of from.tasks.filter((one) => one.kind === 'advance')) {
     // While a person's own task is open, the new execution only has to wait for it.
     if (peoples) closeTask(draft, task);

@@ -4,6 +4,7 @@ import type { Change } from '../change.ts';
 import type { Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeKinds, closeTask, type Draft, decision, finish, openTask } from './draft.ts';
+import { tellsOfFault } from './faults.ts';
 import { askPerson } from './mails.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -26,8 +27,10 @@ export function openStillWanted(draft: Draft, since = draft.ctx.now): void {
 }
 
 /** Whether somebody waits for a place, or for the coordinator to find one, and is not on the agenda to be asked about it. */
-export function lacksStillWanted({ referral, tasks }: OpenCase, { kind }: Task): boolean {
-  const waits = kind === 'await-place' || (kind === 'resolve' && referral.stage === 'unplaced');
+export function lacksStillWanted({ referral, tasks }: OpenCase, task: Task): boolean {
+  const { kind } = task;
+  // Word of a fault says nothing of a provider: what the machine has yet to ask comes first.
+  const waits = kind === 'await-place' || (kind === 'resolve' && referral.stage === 'unplaced' && !tellsOfFault(task));
   return waits && !tasks.some((task) => task.kind === 'still-wanted');
 }
 

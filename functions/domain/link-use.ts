@@ -1,0 +1,69 @@
+import type { OpenCase } from './journey/context.ts';
+import { canAnswerLate } from './journey/late.ts';
+import { takenBack } from './journey/offer.ts';
+import type { Link } from './mail.ts';
+import { addressNumber, type Instant, isOpen, type Referral } from './referral.ts';
+import { isAskedBy, isAskedOf, type Task } from './task.ts';
+import type { Trajectory } from './trajectory.ts';
+
+/** Why a link is past its use, as its page then explains. */
+export type PastUse =
+  | 'revoked'
+  | 'taken-back'
+  | 'not-confirmed'
+  | 'answered'
+  | 'too-late'
+  | 'closed'
+  | 'superseded'
+  | 'passed-on'
+  | 'expired';
+
+/**
+ * Whether a link was mailed to an address that has been replaced since. A question of anybody but the candidate moves with its
+ * own `addressee`.
+ */
+export function isOutdated(link: Link, referral: Referral): boolean {
+  if (link.taskId !== undefined && link.role !== 'candidate') return false;
+  const mailedTo = link.taskId === undefined ? link.addressee : (link.candidateAddress ?? 0);
+  return mailedTo !== addressNumber(link.role, referral);
+}
+
+/**
+ * Why a link to a task is past its use; undefined while an answer by it is taken, be it a late one that still helps.
+ *
+ * @param trajectory where the task is a check-in
+ */
+export function whyPast(
+  from: OpenCase,
+  task: Task,
+  link: Link,
+  now: Instant,
+  trajectory: Trajectory | undefined,
+): PastUse | undefined {
+  if (task.revokedAddressee === link.addressee) return 'revoked';
+  const expired = link.validUntil <= now;
+  const isAsked = isAskedBy(task, link.role, link.addressee) && !isOutdated(link, from.referral);
+  if (task.status === 'closed') {
+    if (task.kind === 'confirm-sender' && task.decision?.code === 'silent') return 'not-confirmed';
+    if (isAsked && !expired && canAnswerLate(from, task, trajectory)) return undefined;
+    if (task.decision?.code === takenBack) return 'taken-back';
+    const byPerson = task.decision !== undefined && !['withdrawn', 'silent', 'no-answer'].includes(task.decision.code);
+    if (byPerson) return 'answered';
+    return isOpen(from.referral) ? 'too-late' : 'closed';
+  }
+  if (!isAsked) return task.owner === link.role ? 'superseded' : 'passed-on';
+  if (!expired) return undefined;
+  // A new link would go to whoever is asked now, not to who reads this page.
+  return isAskedOf(task, link.role) ? 'expired' : 'passed-on';
+}
+
+/** Why a link with which a candidate objects is past its use; undefined while it is not. */
+export function whyNoObjection(
+  referral: Referral,
+  link: Link,
+  now: Instant,
+): Extract<PastUse, 'closed' | 'superseded' | 'expired'> | undefined {
+  if (!isOpen(referral) || referral.stage === 'unconfirmed') return 'closed';
+  if (isOutdated(link, referral)) return 'superseded';
+  return link.validUntil <= now ? 'expired' : undefined;
+}

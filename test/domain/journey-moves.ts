@@ -1,0 +1,446 @@
+import fc from 'fast-check';
+import { addressOf } from '../../functions/cases/address.ts';
+import { applyAnswer, applyLateAnswer } from '../../functions/cases/apply-answer.ts';
+import { checkAnswer } from '../../functions/cases/check-answer.ts';
+import { needsProof } from '../../functions/cases/disclosure.ts';
+import { steer, steeringProblems } from '../../functions/cases/steer.ts';
+import { whatIsDue } from '../../functions/cases/visit-task.ts';
+import { candidateAddress } from '../../functions/domain/address-rights.ts';
+import type { Answer, CoordinatorAnswer } from '../../functions/domain/answers.ts';
+import type { Change } from '../../functions/domain/change.ts';
+import { actsAsCoordinator, type Role, type TaskKind } from '../../functions/domain/codes.ts';
+import { askApproval, askInformation } from '../../functions/domain/journey/approval.ts';
+import {
+  callInstead,
+  countFault,
+  renewLink,
+  renewStatusLink,
+  replaceLink,
+  reroute,
+  revive,
+} from '../../functions/domain/journey/care.ts';
+import { closeTrajectory, openCheckIn } from '../../functions/domain/journey/check-ins.ts';
+import { correctContact, type NewContact } from '../../functions/domain/journey/contact.ts';
+import type { Context, OpenCase } from '../../functions/domain/journey/context.ts';
+import { isSilenced } from '../../functions/domain/journey/death.ts';
+import { reportFault, tellsOfFault } from '../../functions/domain/journey/faults.ts';
+import { askInterest } from '../../functions/domain/journey/interest.ts';
+import { canAnswerLate } from '../../functions/domain/journey/late.ts';
+import { canMove, moveFault, recordMove } from '../../functions/domain/journey/move.ts';
+import { openOffer, reopenOffer } from '../../functions/domain/journey/offer.ts';
+import { enterQueue, givePlace, openResolve } from '../../functions/domain/journey/placing.ts';
+import { route } from '../../functions/domain/journey/receive.ts';
+import { endUnconfirmed } from '../../functions/domain/journey/sender.ts';
+import { revoke } from '../../functions/domain/journey/standing.ts';
+import { openConfirmStart, reportNobodyCalled, startTrajectory } from '../../functions/domain/journey/start.ts';
+import {
+  canDeny,
+  deny,
+  objectionEnds,
+  proposeWithdrawal,
+  referrerMayWithdraw,
+  withdraw,
+} from '../../functions/domain/journey/withdraw.ts';
+import { disownAddress } from '../../functions/domain/journey/wrong-address.ts';
+import { isOutdated, whyNoObjection, whyPast } from '../../functions/domain/link-use.ts';
+import { municipalityByCode, providerById } from '../../functions/domain/region.ts';
+import { hasStanding } from '../../functions/domain/standing.ts';
+import type { Task } from '../../functions/domain/task.ts';
+import { contextAt, type Letter, type World } from './journey-model.ts';
+
+/** How people in a walk are: they answer at once, or they let things go by and answer too late. */
+export const tempers = ['prompt', 'slow'] as const;
+type Temper = (typeof tempers)[number];
+
+/** One thing that may happen: by a person, by the machine, or by time. `pick` chooses among what is possible. */
+export const happening = fc.noBias(
+  fc.record({
+    pick: fc.nat(10_000),
+    variant: fc.nat(10_000),
+    days: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 40 })),
+  }),
+);
+type Happening = typeof happening extends fc.Arbitrary<infer T> ? T : never;
+
+/** What happened, and the letter by which, where somebody used one. */
+export interface Happened {
+  readonly change: Change;
+  readonly by?: Letter;
+}
+type Move = () => Change | undefined;
+
+const empty = { at: '2026-01-05T08:00:00.000Z', skipped: [] };
+const places = 5;
+
+/** What happens next in this world; undefined when the chosen thing is not possible now. */
+export function happen(world: World, { pick, variant }: Happening, temper: Temper): Happened | undefined {
+  // Mostly the machine works and people answer, so that walks get far; now and then time, a whim or an old letter comes between.
+  const turn = pick % 5;
+  const at = Math.floor(pick / 5);
+  if (turn === 0) {
+    const late = world.letters.filter(({ link }) => helpsLate(world, world.tasks.get(link.taskId ?? '')));
+    const letters = variant % 4 > 0 && late.length > 0 ? late : world.letters;
+    // Most letters are of the past: a few are tried, until one still does something.
+    for (let tried = 0; tried < Math.min(letters.length, 4); tried += 1) {
+      const letter = letters[(at + tried) % letters.length];
+      const change = letter === undefined ? undefined : useLetter(world, letter, variant);
+      if (change !== undefined && letter !== undefined) return { change, by: letter };
+    }
+    return undefined;
+  }
+  const people = temper === 'slow' && turn > 2 ? timeMoves(world) : answers(world, variant);
+  const forward = [machineMoves(world, variant, temper), people].find((moves) => moves.length > 0) ?? [];
+  const possible = turn === 1 ? [...timeMoves(world), ...whims(world, variant)] : forward;
+  const change = possible[at % Math.max(possible.length, 1)]?.();
+  return change === undefined ? undefined : { change };
+}
+
+/** Whether a task went by, and an answer to it would still help. */
+function helpsLate({ from, trajectory }: World, task: Task | undefined): boolean {
+  return task?.status === 'closed' && canAnswerLate(from, task, trajectory);
+}
+
+function machineMoves({ from, region, trajectory, now }: World, variant: number, temper: Temper): Move[] {
+  const ctx = contextAt(region, now);
+  const has = (kind: Task['kind']) => from.tasks.some((task) => task.kind === kind && !tellsOfFault(task));
+  const { assignedProvider, passedProviders } = from.referral;
+  const offering = region.providers.filter(({ offers }) =>
+    offers.some(({ programme, municipalities }) => programme === from.referral.programme && municipalities === 'all'),
+  );
+  const all = from.referral.programme === 'ips' ? ['lister'] : offering.slice(0, 2).map(({ id }) => id);
+  const sought = assignedProvider === undefined ? all : [assignedProvider];
+  const providers = sought.filter((id) => !passedProviders.includes(id));
+  switch (from.referral.stage) {
+    case 'received':
+      return [() => route(from, ctx)];
+    case 'confirming':
+      return has('confirm-interest') ? [] : [() => askInterest(from, ctx)];
+    case 'approval':
+      return has('approve') ? [] : [() => askApproval(from, ctx)];
+    case 'information':
+      return has('give-information') ? [] : [() => askInformation(from, ctx)];
+    case 'placing':
+      return [() => enterQueue(from, { providers, allFull: variant % 5 === 0, receipt: empty }, ctx)];
+    case 'waiting': {
+      const provider = providers[variant % providers.length];
+      // Now and then nobody has room, so that people do wait.
+      if (provider === undefined || variant % (temper === 'slow' ? 2 : 4) === 0) return [];
+      return [() => givePlace(from, { provider, limit: places, receipt: empty }, ctx)];
+    }
+    case 'offer':
+      return has('accept-offer') ? [] : [() => openOffer(from, ctx)];
+    case 'unplaced':
+      return has('resolve') ? [] : [() => openResolve(from, ctx)];
+    case 'starting':
+      return [() => startTrajectory(from, ctx)];
+    case 'confirming-start':
+      return trajectory && !has('confirm-start') ? [() => openConfirmStart(from, trajectory, ctx)] : [];
+    case 'checking-in':
+      return trajectory && !has('check-in') ? [() => openCheckIn(from, trajectory, ctx)] : [];
+    case 'closing':
+      return trajectory ? [() => closeTrajectory(from, trajectory, ctx)] : [];
+    default:
+      return [];
+  }
+}
+
+/** Somebody at the municipality where the candidate lives. */
+function colleague({ region, from }: World, name: string): string {
+  const { approverDomains = [] } = municipalityByCode(region, from.referral.municipality) ?? {};
+  return `${name}@${approverDomains[0] ?? 'nergens.example'}`;
+}
+
+function coachAt({ region }: World, provider: string | undefined, name: string): string {
+  const { domains = [] } = (provider === undefined ? undefined : providerById(region, provider)) ?? {};
+  return `${name}@${domains[0] ?? 'nergens.example'}`;
+}
+
+/** What people may say to a task, the usual answer more often than the others. */
+function choices(world: World, task: Task): readonly object[] {
+  const { region, trajectory, now } = world;
+  const today = now.slice(0, 10);
+  const provider = task.provider ?? world.from.referral.provider;
+  switch (task.kind) {
+    case 'confirm-sender':
+      return [
+        { choice: 'confirm' },
+        { choice: 'confirm' },
+        { choice: 'confirm' },
+        { choice: 'not-reached' },
+        { choice: 'not-me' },
+      ];
+    case 'confirm-interest': {
+      const yes = { choice: 'yes', privacyVersion: region.privacyVersion };
+      return [yes, yes, yes, yes, { choice: 'no' }];
+    }
+    case 'approve':
+      return [
+        { choice: 'approve' },
+        { choice: 'approve', decisionDate: today },
+        { choice: 'approve' },
+        { choice: 'decline', reason: 'not-now', explanation: 'Kenmerk explanation' },
+        { choice: 'ask-information', question: 'Kenmerk question' },
+        { choice: 'ask-information', question: 'Kenmerk question' },
+        { choice: 'delegate', email: colleague(world, 'kenmerk') },
+      ];
+    case 'give-information':
+      return [{ choice: 'answer', text: 'Kenmerk answer' }];
+    case 'accept-offer': {
+      const coach = { jobCoachName: 'Kenmerk', jobCoachEmail: coachAt(world, provider, 'kenmerk') };
+      const accept = { choice: 'accept', ...coach, startsOn: today };
+      return [
+        accept,
+        accept,
+        accept,
+        { choice: 'decline', reason: 'no-capacity' },
+        { choice: 'decline', reason: 'other' },
+      ];
+    }
+    case 'resolve':
+    case 'await-place':
+      return [
+        { choice: 'try-again' },
+        { choice: 'assign', provider: 'lister' },
+        { choice: 'assign', provider: 'wij-3-0' },
+        { choice: 'assign', provider: 'kwintes' },
+        { choice: 'close', explanation: 'Kenmerk explanation' },
+      ];
+    case 'confirm-start':
+      return [
+        { choice: 'held', heldOn: today },
+        { choice: 'held', heldOn: today },
+        { choice: 'held', heldOn: today },
+        { choice: 'held', heldOn: today },
+        { choice: 'moved', newDate: today },
+        { choice: 'stopped', reason: 'no-wish-now' },
+        { choice: 'stopped', reason: 'died' },
+        { choice: 'stopped', reason: 'moved', movedTo: 'GM0312' },
+      ];
+    case 'check-in': {
+      const spells = trajectory?.spells.slice(0, 1) ?? [];
+      const facts = { hoursUsed: 3, newSpells: [], endedSpells: spells.map(({ id }) => ({ id, endedOn: today })) };
+      const work = { ...facts, newSpells: [{ kind: 'employee', startedOn: today, hoursPerWeek: 20 }] };
+      return [
+        { ...facts, choice: 'continues' },
+        { ...work, choice: 'continues' },
+        { ...facts, choice: 'continues' },
+        { ...facts, choice: 'no-answer' },
+        { ...facts, choice: 'no-answer' },
+        { ...work, choice: 'goal-reached' },
+        { ...facts, choice: 'stopped', reason: 'health' },
+        { ...facts, choice: 'stopped', reason: 'moved', movedTo: 'GM0307' },
+        { ...facts, choice: 'stopped', reason: 'died' },
+      ];
+    }
+    case 'still-wanted':
+      return [{ choice: 'yes' }, { choice: 'yes' }, { choice: 'call' }, { choice: 'no' }];
+    case 'call':
+      return ['told', 'told', 'goes-on', 'handed-over', 'withdrawn', 'not-reached', 'not-wanted', 'died'].map(
+        (choice) => ({
+          choice,
+        }),
+      );
+    case 'advance':
+      return [];
+  }
+}
+
+/** Brings an answer in as the link desk does: checked first, then by the rule of its kind, or by the rule for late ones. */
+function say(world: World, task: Task, actor: Role, variant: number): Change | undefined {
+  const { from, region, now, parties, trajectory } = world;
+  const options = choices(world, task);
+  const answer = options[variant % Math.max(options.length, 1)] as Answer | undefined;
+  if (answer === undefined) return undefined;
+  const problems = checkAnswer(answer, {
+    kind: task.kind,
+    region,
+    referral: from.referral,
+    today: now.slice(0, 10),
+    anyway: true,
+    parties,
+    ...(trajectory === undefined ? {} : { trajectory }),
+    ...(task.provider === undefined ? {} : { provider: task.provider }),
+  });
+  if (problems.length > 0 || (task.status === 'closed' && !canAnswerLate(from, task, trajectory))) return undefined;
+  const ctx = contextAt(region, now, actor);
+  if (answer.choice === 'stopped' && answer.reason === 'moved' && answer.movedTo !== undefined) {
+    const moved = move(world, answer.movedTo, ctx);
+    if (moved !== undefined) return moved;
+  }
+  return task.status === 'open'
+    ? applyAnswer(from, task, answer, ctx, trajectory)
+    : applyLateAnswer(from, task, answer, ctx, { trajectory, places });
+}
+
+function move({ from, region, parties }: World, municipality: string, ctx: Context): Change | undefined {
+  if (!canMove(from.referral.stage)) return undefined;
+  return recordMove(from, { municipality, fault: moveFault(region, from.referral, parties, municipality) }, ctx);
+}
+
+/** Whoever is asked answers; one's own letter may be long in coming, so nobody waits for it here. */
+function answers(world: World, variant: number): Move[] {
+  return world.from.tasks
+    .filter((task) => task.kind !== 'advance' && task.owner !== 'system' && stands(world, task, task.owner))
+    .map((task) => () => say(world, task, task.owner, variant));
+}
+
+function stands({ region, from, parties }: World, task: Task, role: Role): boolean {
+  return hasStanding(region, { referral: from.referral, task }, role, parties);
+}
+
+/**
+ * Somebody opens a letter that they got at some time and does what its page lets them. They can prove the mailbox that they read
+ * and no other; a candidate's birth date is known to whoever reads their old mailbox, to be on the safe side.
+ */
+function useLetter(world: World, { link, reader }: Letter, variant: number): Change | undefined {
+  const { from, region, now, trajectory, parties } = world;
+  const { referral } = from;
+  if (parties.candidate === undefined) return undefined;
+  const task = link.taskId === undefined ? undefined : world.tasks.get(link.taskId);
+  const current = addressOf(link.role, {
+    region,
+    referral,
+    parties,
+    ...(task?.provider === undefined ? {} : { provider: task.provider }),
+  });
+  const ctx = contextAt(region, now, link.role);
+  switch (link.purpose) {
+    case 'objection':
+      if (whyNoObjection(referral, link, now) !== undefined) return undefined;
+      if (variant % 4 === 0) return canDeny(referral) ? deny(from, ctx, 1) : undefined;
+      if (!objectionEnds(referral))
+        return referral.reach.candidate.email ? renewStatusLink(from, 'candidate', ctx) : undefined;
+      return variant % 4 === 1
+        ? withdraw(from, ctx, { reason: 'not-wanted', ...(trajectory === undefined ? {} : { trajectory }) })
+        : undefined;
+    case 'address': {
+      const { role } = link;
+      const isPersons = role === 'candidate' || role === 'referrer' || role === 'job-coach';
+      if (!isPersons || link.validUntil <= now || isOutdated(link, referral) || variant % 3 > 0) return undefined;
+      return disownAddress(from, role, parties, ctx);
+    }
+    case 'status':
+      if (link.validUntil <= now || isOutdated(link, referral)) return undefined;
+      if (link.role === 'referrer') return current === reader ? actAsReferrer(from, ctx, variant) : undefined;
+      return actAsCandidate(world, ctx, variant);
+    case 'task': {
+      if (task === undefined || whyPast(from, task, link, now, trajectory) !== undefined) return undefined;
+      if (!stands(world, task, link.role) || (needsProof(task.kind, link.role) && current !== reader)) return undefined;
+      const steers = actsAsCoordinator(link.role) && variant % 3 === 0;
+      if (steers) return task.status === 'open' ? steerBy(world, task, link.role, Math.floor(variant / 3)) : undefined;
+      return say(world, task, link.role, variant);
+    }
+  }
+}
+
+function actAsReferrer(from: OpenCase, ctx: Context, variant: number): Change | undefined {
+  if (from.referral.stage === 'unconfirmed' || variant % 3 > 0) return undefined;
+  if (!referrerMayWithdraw(from.referral)) return proposeWithdrawal(from, ctx);
+  return withdraw(from, ctx, { reason: 'withdrawn' });
+}
+
+/** What a candidate may do on their status page. */
+function actAsCandidate(world: World, ctx: Context, variant: number): Change | undefined {
+  const { from, region, parties, trajectory } = world;
+  const { candidate, ...others } = parties;
+  const { stage, consent } = from.referral;
+  if (candidate === undefined || stage === 'closed') return undefined;
+  if (stage === 'unconfirmed') return variant % 7 === 0 ? endUnconfirmed(from, 'withdrawn', ctx) : undefined;
+  switch (variant % 8) {
+    case 0:
+      return withdraw(from, ctx, {
+        reason: consent === undefined ? 'withdrawn' : 'consent-withdrawn',
+        ...(trajectory === undefined ? {} : { trajectory }),
+      });
+    case 1:
+    case 2:
+    case 3:
+      return stage === 'confirming-start' ? reportNobodyCalled(from, ctx) : undefined;
+    default: {
+      const addresses = ['kenmerk-n@post.example', 'kenmerk-v@werk.example', 'kenmerk-k@post.example'];
+      const email = addresses[Math.floor(variant / 8) % addresses.length] ?? '';
+      const contact: NewContact = variant % 8 === 4 ? { phone: '+31687654321' } : { email };
+      if (contact.email !== undefined && !candidateAddress(region, contact.email, others).ok) return undefined;
+      return correctContact(from, { candidate, ...others }, contact, ctx);
+    }
+  }
+}
+
+/** What the coordinator does with a task instead of answering it. */
+function steerBy(world: World, task: Task, actor: Role, variant: number): Change | undefined {
+  const { from, region, now, parties, trajectory } = world;
+  const ctx = contextAt(region, now, actor);
+  const coaches: readonly TaskKind[] = ['confirm-start', 'check-in'];
+  const provider = ['lister', 'kwintes', undefined, undefined][variant % 4];
+  const at = provider ?? task.provider ?? from.referral.provider;
+  const others = [colleague(world, 'kenmerk-2'), 'kenmerk-3@post.example', 'kenmerk-v@werk.example'];
+  const email = coaches.includes(task.kind)
+    ? coachAt(world, at, `kenmerk-${variant % 3}`)
+    : (others[variant % others.length] ?? '');
+  const municipality = ['GM0312', 'GM0344', 'GM0307', 'GM0331', 'GM0355'][variant % 5] ?? '';
+  const kinds: readonly CoordinatorAnswer['choice'][] = [
+    'extend',
+    'change-addressee',
+    'moved',
+    'change-addressee',
+    'moved',
+  ];
+  // Ends are rare, or no walk would get far.
+  const choice = variant % 37 === 0 ? 'died' : variant % 41 === 0 ? 'withdraw' : kinds[variant % kinds.length];
+  const answer = (
+    choice === 'change-addressee'
+      ? { choice, email, name: `Kenmerk ${variant % 2}`, ...(provider === undefined ? {} : { provider }) }
+      : choice === 'moved'
+        ? { choice, municipality }
+        : choice === 'extend'
+          ? { choice, workingDays: 1 + (variant % 10) }
+          : { choice }
+  ) as CoordinatorAnswer;
+  if (steeringProblems(answer, task, { region, referral: from.referral, parties }).length > 0) return undefined;
+  if (answer.choice === 'moved') return move(world, answer.municipality, ctx);
+  return steer(from, task, answer, parties, ctx, trajectory);
+}
+
+function whims(world: World, variant: number): Move[] {
+  const { from, region, now } = world;
+  const system = contextAt(region, now);
+  const { stage, reach } = from.referral;
+  const [main] = from.tasks;
+  const owned = from.tasks.filter(({ owner }) => owner !== 'system');
+  const one = owned[variant % Math.max(owned.length, 1)];
+  const closed = [...world.tasks.values()].filter(({ kind, status }) => kind === 'accept-offer' && status === 'closed');
+  const full = closed.find(({ decision }) => decision?.reason === 'no-capacity');
+  const isKnown = stage !== 'unconfirmed' && stage !== 'closed';
+  return [
+    () => (one === undefined ? undefined : renewLink(from, one, one.owner, system)),
+    () => (one === undefined ? undefined : replaceLink(from, one, system)),
+    () => (main === undefined || stage === 'closed' ? undefined : steerBy(world, main, 'coordinator', variant)),
+    () => (one === undefined || stage === 'closed' ? undefined : steerBy(world, one, 'coordinator', variant)),
+    // A mail bounces: the one that brought a task, or one with news.
+    () => (one === undefined || !isKnown ? undefined : reroute(from, one, system)),
+    () => {
+      const mail = { to: 'candidate', shared: false } as const;
+      return stage === 'unconfirmed' || !reach.candidate.email || isSilenced(from, mail)
+        ? undefined
+        : callInstead(from, 'approved-candidate', system);
+    },
+    () => (full === undefined || stage === 'unconfirmed' ? undefined : reopenOffer(from, full, system)),
+    () => reportFault(from, 'fault', system),
+  ];
+}
+
+function timeMoves(world: World): Move[] {
+  const { from, region, now } = world;
+  const ctx = contextAt(region, now);
+  const due = from.tasks.map(
+    (task) => () => (stands(world, task, task.owner) ? whatIsDue(from, task, ctx) : revoke(from, task, ctx)),
+  );
+  if (['unconfirmed', 'closed'].includes(from.referral.stage)) return due;
+  return [
+    ...due,
+    // Time is what happens most.
+    ...due,
+    () => revive(from, { reason: 'execution-old', fault: false }, ctx),
+    () => countFault(from, 'InvariantError', ctx),
+  ];
+}
