@@ -2,6 +2,7 @@ import { SettingsError } from '../functions/domain/errors.ts';
 import { type FunctionEnv, workflowEnvSchema } from '../functions/runtime/env.ts';
 import type { Runtime } from '../functions/runtime/runtime.ts';
 import type { FunctionName } from '../functions/runtime/steps.ts';
+import type { Observer } from './observer.ts';
 import type { Rehearse } from './sdk-handler.ts';
 import type { FunctionSettings } from './template/system.ts';
 
@@ -29,6 +30,7 @@ export interface BindingOptions {
   readonly newRequestId: () => string;
   /** Goes around each call, so that tests can let it fail or end the process. */
   readonly rehearse: Rehearse;
+  readonly observer?: Observer | undefined;
   readonly onFault: (fault: FunctionFault) => void;
 }
 
@@ -68,7 +70,8 @@ export async function bindFunctions(options: BindingOptions): Promise<Bindings> 
       const { folder, handler } = found;
       const context = { awsRequestId: options.newRequestId(), functionName: folder, invokedFunctionArn: arn };
       try {
-        return await options.rehearse(folder, async () => throughJson(await handler(throughJson(payload), context)));
+        const work = async () => throughJson(await handler(throughJson(payload), context));
+        return await options.rehearse(folder, () => options.observer?.call(folder, payload, work) ?? work());
       } catch (error) {
         options.onFault({ folder, error });
         throw error;

@@ -16,6 +16,7 @@ import { callTargets, scheduledEvent } from './events.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { type MailFate, reportMail } from './mail-report.ts';
 import type { CapturedMail } from './mailbox.ts';
+import type { Observer } from './observer.ts';
 import { withPermissions } from './permissions.ts';
 import { refuseForgetful } from './region-guard.ts';
 import { type Schedule, startSchedule } from './schedule.ts';
@@ -44,6 +45,8 @@ export interface EmbeddedOptions extends SettingsOptions {
   readonly log?: Log;
   /** Rehearses crashes and lost answers; see FaultPoint. */
   readonly faults?: FaultHook;
+  /** Looks on at every call, for counting. */
+  readonly observer?: Observer;
   /** Told of errors inside functions, timers and background work. */
   readonly onError?: (where: string, error: unknown) => void;
   /** Told what was mended in the data folder on the way in. */
@@ -151,6 +154,7 @@ async function open(
           }),
         newRequestId: randomUUID,
         rehearse: rehearsal('functions', options.faults),
+        observer: options.observer,
         onFault(fault) {
           functionFaults.push(fault);
           onError(fault.folder, fault.error);
@@ -163,6 +167,7 @@ async function open(
     },
     onEnded: (event, invoke) => callTargets(system, event, invoke),
     faults: options.faults,
+    observer: options.observer,
     onClose,
   });
   const { invoke } = bindings;

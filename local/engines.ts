@@ -6,7 +6,8 @@ import type { TestClock } from './clock.ts';
 import type { DataFolder } from './data-folder.ts';
 import { openLocalDynamo } from './dynamodb/open-local-dynamo.ts';
 import { type Mailbox, openMailbox } from './mailbox.ts';
-import { type FaultHook, inProcess, rehearsal, type SdkHandler, withFaults } from './sdk-handler.ts';
+import type { Observer } from './observer.ts';
+import { around, type FaultHook, inProcess, rehearsal, type SdkHandler, withFaults } from './sdk-handler.ts';
 import { type LocalStates, openStates } from './states/local-states.ts';
 import { withExpiry, withWatch } from './table-watch.ts';
 import type { SystemSettings } from './template/system.ts';
@@ -43,6 +44,7 @@ export interface EngineOptions<B extends Callable> {
   /** Told of each execution that ended, as EventBridge is. */
   readonly onEnded: (event: unknown, invoke: Callable['invoke']) => Promise<void>;
   readonly faults: FaultHook | undefined;
+  readonly observer: Observer | undefined;
   /** Takes what must be closed, in the order of opening. */
   readonly onClose: (closer: () => unknown) => void;
 }
@@ -80,6 +82,7 @@ export async function openEngines<B extends Callable>(options: EngineOptions<B>)
     states: machines,
     mail: mailbox.requestHandler,
     faults,
+    observer: options.observer,
   });
   const bound = await options.bind(clients);
   const executions = await openStates({
@@ -104,8 +107,16 @@ const idle = ['loggerMiddleware', 'getUserAgentMiddleware', 'recursionDetectionM
 /** SDK clients over handlers in this process. */
 export function createClients(
   region: string,
-  handlers: Readonly<Record<'dynamodb' | 'states' | 'mail', SdkHandler>> & { readonly faults: FaultHook | undefined },
+  handlers: Readonly<Record<'dynamodb' | 'states' | 'mail', SdkHandler>> & {
+    readonly faults: FaultHook | undefined;
+    readonly observer?: Observer | undefined;
+  },
 ): Clients {
+  const { faults, observer } = handlers;
+  const observed = (service: 'dynamodb' | 'states' | 'mail') =>
+    observer === undefined
+      ? handlers[service]
+      : around(handlers[service], (request, pass) => observer.request(service, request, pass));
   const settings = (service: 'dynamodb' | 'states' | 'mail') => ({
     region,
     // The engines ask nobody who they are and live nowhere: signing and looking up an address for each of the many requests
@@ -113,7 +124,7 @@ export function createClients(
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     signer: { sign: async <T>(request: T) => request },
     endpoint: 'http://127.0.0.1',
-    requestHandler: withFaults(service, handlers[service], handlers.faults),
+    requestHandler: withFaults(service, observed(service), faults),
     cacheMiddleware: true,
   });
   const clients: Clients = {

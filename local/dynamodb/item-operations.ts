@@ -7,6 +7,7 @@ import * as batchWriteRules from 'dynalite/validations/batchWriteItem.js';
 import * as getRules from 'dynalite/validations/getItem.js';
 import * as queryRules from 'dynalite/validations/query.js';
 import * as scanRules from 'dynalite/validations/scan.js';
+import { indexWriteUnits, withIndexes } from './capacity.ts';
 import { checkRequest, type Rules } from './check-request.ts';
 import { type Engine, type Operate, readForWrite, store } from './engine.ts';
 import { validationError } from './errors.ts';
@@ -25,7 +26,10 @@ function writing(engine: Engine, kind: WriteKind): Operate {
     return engine.queue(async () => {
       const { change, answer } = planWrite(write, readForWrite(engine, write));
       await store(engine, [change]);
-      return answer;
+      if (request['ReturnConsumedCapacity'] !== 'INDEXES') return answer;
+      const { CapacityUnits = 1 } = (answer['ConsumedCapacity'] ?? {}) as { CapacityUnits?: number };
+      const { TableName } = write.table.definition;
+      return { ...answer, ConsumedCapacity: withIndexes({ TableName, CapacityUnits }, indexWriteUnits(change)) };
     });
   };
 }

@@ -2,6 +2,7 @@ import getItem from 'dynalite/actions/getItem.js';
 import * as db from 'dynalite/db/index.js';
 import * as getRules from 'dynalite/validations/getItem.js';
 import * as z from 'zod';
+import { indexWriteUnits, withIndexes, writeUnits } from './capacity.ts';
 import { checkRequest } from './check-request.ts';
 import { type Engine, type Operate, readForWrite, store } from './engine.ts';
 import {
@@ -103,15 +104,30 @@ function planAll(engine: Engine, writes: readonly Write[]): readonly PlannedWrit
   return planned;
 }
 
-/** A transaction costs twice what its writes cost alone. Index writes are not counted. */
-function capacity(planned: readonly PlannedWrite[]): Body {
+/**
+ * A transaction costs twice what its writes cost alone: each is prepared and then made. Indexes follow afterwards, so their
+ * entries cost what they always do; they are counted where they are asked for.
+ */
+function capacity(planned: readonly PlannedWrite[], asked: string): Body {
   const units = new Map<string, number>();
+  const indexes = new Map<string, Map<string, number>>();
   for (const { change, answer } of planned) {
     const name = change.table.definition.TableName;
-    const { CapacityUnits = 1 } = (answer['ConsumedCapacity'] ?? {}) as { CapacityUnits?: number };
+    const { CapacityUnits = change.before === undefined ? 1 : writeUnits(change.before) } = (answer[
+      'ConsumedCapacity'
+    ] ?? {}) as { CapacityUnits?: number };
     units.set(name, (units.get(name) ?? 0) + 2 * CapacityUnits);
+    const ofTable = indexes.get(name) ?? new Map<string, number>();
+    for (const [index, more] of indexWriteUnits(change)) ofTable.set(index, (ofTable.get(index) ?? 0) + more);
+    indexes.set(name, ofTable);
   }
-  return { ConsumedCapacity: [...units].map(([TableName, CapacityUnits]) => ({ TableName, CapacityUnits })) };
+  return {
+    ConsumedCapacity: [...units].map(([TableName, CapacityUnits]) =>
+      asked === 'INDEXES'
+        ? withIndexes({ TableName, CapacityUnits }, indexes.get(TableName) ?? new Map())
+        : { TableName, CapacityUnits },
+    ),
+  };
 }
 
 function transactWrite(engine: Engine, tokens: RequestTokens): Operate {
@@ -133,7 +149,7 @@ function transactWrite(engine: Engine, tokens: RequestTokens): Operate {
       const remembered = typeof token === 'string' ? tokens.operations(token, print, now) : [];
       await store(engine, changes, remembered);
       if (typeof token === 'string') tokens.remember(token, print, now);
-      return counted ? capacity(planned) : {};
+      return counted ? capacity(planned, ReturnConsumedCapacity) : {};
     });
   };
 }

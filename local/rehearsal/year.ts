@@ -21,7 +21,10 @@ export interface YearOptions {
   readonly server: ServerProcess;
   /** Pieces of work during which the server is killed. */
   readonly kills?: ReadonlyMap<number, PlannedKill>;
-  readonly onProgress?: (progress: YearProgress) => void;
+  /** Last day on which anybody refers; without it, when most of the period is over. */
+  readonly lastPosting?: PlainDate;
+  /** Called at the end of each day, and waited for. */
+  readonly onProgress?: (progress: YearProgress) => void | Promise<void>;
 }
 
 /** How far a rehearsal is. */
@@ -119,7 +122,7 @@ export async function playYear(options: YearOptions): Promise<YearResult> {
   }
 
   const days = daysBetween(firstDay, options.lastDay);
-  const last = days[Math.floor(days.length * postingPart)] ?? options.lastDay;
+  const last = options.lastPosting ?? days[Math.floor(days.length * postingPart)] ?? options.lastDay;
   for (const invented of inventReferrals(region, chance, { count: options.referrals, first: firstDay, last })) {
     book.book(invented.on, invented.lane, { kind: 'refer', invented });
   }
@@ -133,7 +136,7 @@ export async function playYear(options: YearOptions): Promise<YearResult> {
     for (const { on, lane, errand } of readers.read(unread)) book.book(on, lane, errand);
     unread = [];
     if (at % 7 === 6) await look();
-    options.onProgress?.({ day, part: (at + 1) / days.length, ...count });
+    await options.onProgress?.({ day, part: (at + 1) / days.length, ...count });
   }
   await look();
   const { forgotten, shownAnotherDoor } = count;

@@ -6,6 +6,7 @@ import {
   PutItemCommand,
   QueryCommand,
   TransactWriteItemsCommand,
+  type TransactWriteItemsCommandOutput,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
 import { createIndexKey } from 'dynalite/db/index.js';
@@ -173,6 +174,25 @@ describe('answers', () => {
     });
     const answer = await hands.client.send(command);
     expect(answer.ConsumedCapacity).toEqual([{ TableName: table, CapacityUnits: 4 }]);
+  });
+
+  test('a write can say what its index entries cost: once, also in a transaction', async () => {
+    const { hands } = await openEngine();
+    const open = (at: string) => ({ pk: s('x'), sk: s('a'), bucket: s('open'), nextAt: s(at) });
+    const transact = (at: string) =>
+      hands.client.send(
+        new TransactWriteItemsCommand({
+          TransactItems: [{ Put: { TableName: table, Item: open(at) } }],
+          ReturnConsumedCapacity: 'INDEXES',
+        }),
+      );
+    const units = (answer: TransactWriteItemsCommandOutput) => answer.ConsumedCapacity?.[0]?.CapacityUnits;
+    // Twice for the item, once for each of two entries that appear; then one of them moves, and then nothing does.
+    expect(units(await transact('1'))).toBe(2 + 1 + 1);
+    expect(units(await transact('2'))).toBe(2 + 2);
+    expect(units(await transact('2'))).toBe(2);
+    const put = new PutItemCommand({ TableName: table, Item: open('3'), ReturnConsumedCapacity: 'INDEXES' });
+    expect((await hands.client.send(put)).ConsumedCapacity?.CapacityUnits).toBe(1 + 2);
   });
 
   test('a query for more than a megabyte is cut into pages', async () => {

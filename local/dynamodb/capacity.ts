@@ -1,0 +1,52 @@
+import { isDeepStrictEqual } from 'node:util';
+import * as db from 'dynalite/db/index.js';
+import type { Body, Item } from './wire.ts';
+import type { ItemChange } from './writes.ts';
+
+/** Write units of one item: one for each kilobyte begun. */
+export function writeUnits(item: Item): number {
+  return Math.ceil(db.itemSize(item) / 1024);
+}
+
+/**
+ * Write units that a change costs in each index, by the name of the index (AWS, "Using Global Secondary Indexes", write
+ * capacity units): an entry that appears, goes or changes in its place costs one write, one that moves a removal and a write,
+ * and one that stays as it is nothing.
+ */
+export function indexWriteUnits({ table, before, after }: ItemChange): ReadonlyMap<string, number> {
+  const was = entriesOf(before, table.definition);
+  const is = entriesOf(after, table.definition);
+  const units = new Map<string, number>();
+  for (const index of new Set([...was.keys(), ...is.keys()])) {
+    const [old, fresh] = [was.get(index), is.get(index)];
+    const costs = [old, fresh].map((entry) => (entry === undefined ? 0 : writeUnits(entry.item)));
+    if (old?.key !== fresh?.key)
+      units.set(
+        index,
+        costs.reduce((sum, cost) => sum + cost, 0),
+      );
+    else if (!isDeepStrictEqual(old?.item, fresh?.item)) units.set(index, Math.max(...costs));
+  }
+  return units;
+}
+
+/** The capacity of writes to a table, told with what its indexes cost beside it, as DynamoDB answers `INDEXES`. */
+export function withIndexes(
+  table: { readonly TableName: string; readonly CapacityUnits: number },
+  indexes: ReadonlyMap<string, number>,
+): Body {
+  const all = [...indexes.values()].reduce((sum, units) => sum + units, 0);
+  return {
+    TableName: table.TableName,
+    CapacityUnits: table.CapacityUnits + all,
+    Table: { CapacityUnits: table.CapacityUnits },
+    GlobalSecondaryIndexes: Object.fromEntries([...indexes].map(([name, CapacityUnits]) => [name, { CapacityUnits }])),
+  };
+}
+
+function entriesOf(item: Item | undefined, definition: ItemChange['table']['definition']) {
+  const { puts } = db.getIndexActions(definition.GlobalSecondaryIndexes ?? [], undefined, item, definition);
+  // An attribute that the index takes along and the item lacks is named with nothing behind it.
+  const present = (entry: Item): Item => Object.fromEntries(Object.entries(entry).filter(([, value]) => value));
+  return new Map(puts.map(({ index, key, item: entry }) => [index, { key, item: present(entry) }]));
+}

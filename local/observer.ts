@@ -1,0 +1,16 @@
+import type { SdkRequest, SdkResponse, Service } from './sdk-handler.ts';
+
+/**
+ * Looks on at everything that a run asks of AWS, for who counts what it would cost. It changes nothing of what happens; it may
+ * have DynamoDB tell what a request consumed.
+ */
+export interface Observer {
+  /** Around each request of an SDK client. */
+  request(
+    service: Exclude<Service, 'functions'>,
+    request: SdkRequest,
+    pass: () => Promise<SdkResponse>,
+  ): Promise<SdkResponse>;
+  /** Around each call of a function, by its folder, with what it is handed. */
+  call<T>(folder: string, payload: unknown, work: () => Promise<T>): Promise<T>;
+}
