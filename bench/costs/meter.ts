@@ -1,0 +1,154 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import * as z from 'zod';
+import type { Log } from '../../functions/runtime/log.ts';
+import { metricNamespace } from '../../functions/runtime/metrics.ts';
+import type { Observer } from '../../local/observer.ts';
+import { bodyText, operationOf } from '../../local/sdk-handler.ts';
+import { plus, type Tally } from './tally.ts';
+
+/** Counts what functions ask of AWS. Names of amounts: see `Tally` and each `count` below. */
+export interface Meter {
+  readonly observer: Observer;
+  readonly log: Log;
+  /** What was counted since the last time. */
+  take(): Tally;
+}
+
+/** A call of a function that is under way. */
+interface Call {
+  readonly folder: string;
+  /** Milliseconds spent in the engines that stand for AWS here. */
+  elsewhere: number;
+}
+
+const capacitySchema = z.looseObject({
+  CapacityUnits: z.number(),
+  GlobalSecondaryIndexes: z.record(z.string(), z.looseObject({ CapacityUnits: z.number() })).default({}),
+});
+const answerSchema = z.looseObject({
+  ConsumedCapacity: z.union([capacitySchema.transform((one) => [one]), z.array(capacitySchema)]).default([]),
+});
+const resultSchema = z.looseObject({
+  body: z.string().nullish(),
+  isBase64Encoded: z.boolean().nullish(),
+  headers: z.record(z.string(), z.unknown()).nullish(),
+  multiValueHeaders: z.record(z.string(), z.array(z.unknown())).nullish(),
+});
+const eventSchema = z.looseObject({ httpMethod: z.string(), headers: z.record(z.string(), z.string()).nullish() });
+
+const reads: readonly string[] = ['GetItem', 'BatchGetItem', 'Query'];
+/** A query that finds nothing costs what the smallest answer costs. */
+const leastRead = 0.5;
+/** The service in a log line, and the trace: as long as those in AWS. */
+const everyLine = {
+  service: 'hw-production-midden-utrecht',
+  timestamp: '2026-01-05T08:00:00.000Z',
+  xray_trace_id: '1-00000000-000000000000000000000000',
+};
+
+/** A meter on nothing yet. Only what a function does is counted: the console and the clock of a run cost nothing in AWS. */
+export function createMeter(): Meter {
+  const calls = new AsyncLocalStorage<Call>();
+  let counted: Record<string, number> = {};
+  const count = (name: string, amount = 1) => {
+    counted[name] = (counted[name] ?? 0) + amount;
+  };
+
+  function countTable(operation: string, body: string, status: number, answer: string): void {
+    if (status !== 200) {
+      // A write whose condition failed was paid for; a transaction for each of its parts, twice.
+      const parts = operation === 'TransactWriteItems' ? 2 * JSON.parse(body).TransactItems.length : 1;
+      count(`write/${operation}`, parts);
+      return;
+    }
+    for (const { CapacityUnits, GlobalSecondaryIndexes } of answerSchema.parse(JSON.parse(answer)).ConsumedCapacity) {
+      if (reads.includes(operation)) {
+        count(`read/${operation}`, Math.max(CapacityUnits, leastRead));
+        continue;
+      }
+      const indexes = Object.values(GlobalSecondaryIndexes).reduce((sum, one) => sum + one.CapacityUnits, 0);
+      count('write/index', indexes);
+      count(`write/${operation}`, CapacityUnits - indexes);
+    }
+  }
+
+  const line = (event: string, facts: object) => {
+    count('logLine');
+    count('logByte', JSON.stringify({ level: 'ERROR', message: event, ...everyLine, ...facts }).length);
+  };
+
+  return {
+    observer: {
+      async request(service, request, pass) {
+        const call = calls.getStore();
+        if (call === undefined) return pass();
+        const operation = operationOf(request);
+        if (service === 'dynamodb') {
+          request.body = JSON.stringify({ ...JSON.parse(bodyText(request.body)), ReturnConsumedCapacity: 'INDEXES' });
+        }
+        const body = bodyText(request.body);
+        const began = performance.now();
+        try {
+          const response = await pass();
+          if (service === 'dynamodb') countTable(operation, body, response.statusCode, bodyText(response.body));
+          return response;
+        } finally {
+          call.elsewhere += performance.now() - began;
+          count(`sdk.${service}/${call.folder}`);
+          if (operation === 'StartExecution') count('execution');
+          if (operation === 'SendRawEmail') {
+            count('mail');
+            count('mailByte', Buffer.byteLength(new URLSearchParams(body).get('RawMessage.Data') ?? '', 'base64'));
+          }
+        }
+      },
+      async call(folder, payload, work) {
+        const call: Call = { folder, elsewhere: 0 };
+        const began = performance.now();
+        try {
+          const result = await calls.run(call, work);
+          const asked = eventSchema.safeParse(payload);
+          if (asked.success) countAnswer(asked.data, resultSchema.parse(result));
+          return result;
+        } finally {
+          count(`call/${folder}`);
+          count(`own/${folder}`, Math.max(0, performance.now() - began - call.elsewhere));
+        }
+      },
+    },
+    log: {
+      info: (event, facts = {}) => line(event, facts),
+      error: (event, facts = {}) => line(event, facts),
+      count(metric, value) {
+        // As the library writes a metric: CloudWatch's embedded format.
+        const Metrics = [{ Name: metric, Unit: 'Count' }];
+        const CloudWatchMetrics = [{ Namespace: metricNamespace, Dimensions: [['service']], Metrics }];
+        const text = {
+          _aws: { Timestamp: Date.now(), CloudWatchMetrics },
+          service: everyLine.service,
+          [metric]: value,
+        };
+        count('logLine');
+        count('logByte', JSON.stringify(text).length);
+        count(`metric/${metric}`);
+      },
+    },
+    take() {
+      const taken = plus({}, counted);
+      counted = {};
+      return taken;
+    },
+  };
+
+  function countAnswer(event: z.output<typeof eventSchema>, result: z.output<typeof resultSchema>): void {
+    const { body, isBase64Encoded } = result;
+    const headers = { ...result.multiValueHeaders, ...result.headers };
+    count('request');
+    count('answerByte', Buffer.byteLength(body ?? '', isBase64Encoded ? 'base64' : 'utf8'));
+    const named = (all: Readonly<Record<string, unknown>>, name: string) =>
+      String(Object.entries(all).find(([key]) => key.toLowerCase() === name)?.[1] ?? '');
+    // Whoever asks for a page without a cookie is taken for a browser that has none of the styles and scripts yet.
+    const isPage = event.httpMethod === 'GET' && named(headers, 'content-type').startsWith('text/html');
+    if (isPage && named(event.headers ?? {}, 'cookie') === '') count('newBrowser');
+  }
+}

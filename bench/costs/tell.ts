@@ -1,0 +1,116 @@
+import { dollarsFor, type Heading, headings, together } from './bill.ts';
+import { type Estimate, monthWith } from './estimate.ts';
+import { type Amounts, type PriceId, prices } from './prices.ts';
+import { type Tally, under } from './tally.ts';
+import { assumptions } from './usage.ts';
+
+/** Referrals a year for which the table tells a month: a region of today, ten times as many, and a whole country. */
+export const volumes = [200, 2_000, 20_000] as const;
+
+const money = (dollars: number) => dollars.toFixed(2);
+const count = (amount: number) =>
+  amount >= 100 ? Math.round(amount).toLocaleString('en') : String(Number(amount.toPrecision(2)));
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** Dollars a month, line by line. */
+export function billTable(standing: Amounts, estimate: Estimate): string {
+  const fixed = together(standing, ...Object.values(estimate.idle));
+  const months = volumes.map((volume) => monthWith(volume, estimate));
+  const lines = (Object.entries(headings) as [Heading, readonly PriceId[]][]).map(([name, ids]) =>
+    row([name, ...[fixed, ...months].map((amounts) => money(dollarsFor(amounts, ids)))]),
+  );
+  const sums = [fixed, ...months.map((month) => together(fixed, month))].map((all) => `**${money(dollarsFor(all))}**`);
+  return [
+    row(['Dollars a month', 'Fixed', ...volumes.map((volume) => `${volume.toLocaleString('en')} a year`)]),
+    '|---|--:|--:|--:|--:|',
+    ...lines,
+    row(['**Together, with the fixed part**', ...sums]),
+  ].join('\n');
+}
+
+/** What one referral asks of AWS in all its life. */
+export function referralTable(estimate: Estimate, contents: Tally, referrals: number): string {
+  const { tally, standing } = estimate;
+  const each = (name: string, amount: number) => row([name, count(amount)]);
+  const parts = (what: string, heading: string, from = tally) =>
+    Object.entries(under(from, heading))
+      .filter(([, amount]) => amount >= 0.005)
+      .sort(([, a], [, b]) => b - a)
+      .map(([name, amount]) => each(`${what}: ${name}`, amount));
+  return [
+    row(['For one referral, in all its life', 'Counted']),
+    '|---|--:|',
+    ...parts('Write units', 'write'),
+    ...parts('Read units', 'read'),
+    ...parts('Read units of the sweeper, because it stands open', 'read', standing),
+    ...parts('Items', 'item', scaled(contents, 1 / referrals)),
+    ...parts('Bytes', 'byte', scaled(contents, 1 / referrals)),
+    ...parts('Calls', 'call'),
+    ...parts('Milliseconds of their own in each call', 'own', perCall(tally)),
+    each('State transitions', tally['transition'] ?? 0),
+    each('Executions started', tally['execution'] ?? 0),
+    each('Requests of the API, files of pages apart', tally['request'] ?? 0),
+    each('Browsers that fetch those files', tally['newBrowser'] ?? 0),
+    each('Mails', tally['mail'] ?? 0),
+    each('Bytes of mail', tally['mailByte'] ?? 0),
+    each('Lines of log of our own', tally['logLine'] ?? 0),
+    each('Bytes in them', tally['logByte'] ?? 0),
+    ...(Object.entries(estimate.referral) as [PriceId, number][])
+      .filter(([id]) =>
+        ['key-request', 'secret-request', 'trace', 'web-acl-request', 'function-gb-second'].includes(id),
+      )
+      .map(([id, amount]) => each(`Derived: ${prices[id].unit}`, amount)),
+  ].join('\n');
+}
+
+function scaled(tally: Tally, factor: number): Tally {
+  return Object.fromEntries(Object.entries(tally).map(([name, amount]) => [name, amount * factor]));
+}
+
+function perCall(tally: Tally): Tally {
+  const calls = under(tally, 'call');
+  return Object.fromEntries(
+    Object.entries(under(tally, 'own')).flatMap(([folder, ms]) =>
+      (calls[folder] ?? 0) > 0 ? [[`own/${folder}`, ms / (calls[folder] ?? 1)]] : [],
+    ),
+  );
+}
+
+/** What the fixed part is made of: what is there, and what each function of the clock brings about. */
+export function standingTable(standing: Amounts, idle: Estimate['idle']): string {
+  const rows = (from: Amounts) =>
+    (Object.entries(from) as [PriceId, number][])
+      .filter(([id, amount]) => dollarsFor({ [id]: amount }) >= 0.005)
+      .map(([id, amount]) => row([prices[id].unit, count(amount), money(dollarsFor({ [id]: amount }))]));
+  return [
+    row(['Each month without any referral', 'How many', 'Dollars']),
+    '|---|--:|--:|',
+    ...rows(standing),
+    ...Object.entries(idle).flatMap(([folder, amounts]) => [
+      row([`**\`${folder}\`, by the clock**`, '', `**${money(dollarsFor(amounts))}**`]),
+      ...rows(amounts),
+    ]),
+  ].join('\n');
+}
+
+/** The price list, with what is not certain about it. */
+export function priceTable(): string {
+  const certainties = { region: 'yes', general: '**no**, a general price', unconfirmed: '**no, nowhere**' } as const;
+  return [
+    row(['What', 'Dollars', 'For', 'Read', 'Confirmed for eu-central-1', 'Where']),
+    '|---|--:|--:|---|---|---|',
+    ...Object.values(prices).map(({ dollars, per, unit, source, seen, certainty }) =>
+      row([unit, String(dollars), per.toLocaleString('en'), seen, certainties[certainty], source]),
+    ),
+  ].join('\n');
+}
+
+/** What is not counted but taken for granted, in words. */
+export const taken = `Not counted but taken: a processor of Lambda is ${assumptions.slowerBy} times as slow as this one, and a function has its
+share of it by its memory; an answer takes ${Object.values(assumptions.waitMs).join(', ')} ms (table, Step Functions, SES); each call but the
+clock's starts its function anew (${assumptions.startMs} ms) and reads its secrets, and each call asks for the table's key and makes a
+trace of its own; all data are kept for ${assumptions.keptYears} years; mails cost as attachments do. So what comes of it is an upper bound.
+No free tiers, no VAT, no tokens of people's own. Bounces and alarms that go off are not in it.`;

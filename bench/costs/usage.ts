@@ -1,0 +1,117 @@
+import type { Amounts } from './prices.ts';
+import { sumUnder, type Tally, under } from './tally.ts';
+
+/** What the template says of a function. */
+export interface FunctionFacts {
+  /** Megabytes. */
+  readonly memory: number;
+  /** Secrets that it reads when it starts. */
+  readonly secrets: number;
+  readonly isTraced: boolean;
+  /** Its log lines are encrypted with a key of our own. */
+  readonly hasKeyForLogs: boolean;
+  /** Days that its log lines are kept. */
+  readonly logDays: number;
+}
+
+/** What the deployment is like, as far as costs hang on it. */
+export interface SystemFacts {
+  readonly functions: Readonly<Record<string, FunctionFacts>>;
+  /** Files that a new browser fetches beside its page, and their bytes together. */
+  readonly assets: { readonly count: number; readonly bytes: number };
+  /** Whether CloudTrail writes down each request to the table. */
+  readonly hasDataEvents: boolean;
+}
+
+/** What cannot be counted here, and what is taken for it: each is generous. */
+export const assumptions = {
+  /** Megabytes for which Lambda gives one processor; a function with half of them has half of one (AWS, "Configure memory"). */
+  megabytesOfProcessor: 1769,
+  /** A processor of Lambda against the one on which this was measured: this many times as slow. */
+  slowerBy: 2,
+  /** Milliseconds for an answer of a service inside its region. */
+  waitMs: { dynamodb: 10, states: 50, mail: 200 },
+  /** Milliseconds in which a function starts, paid for since August 2025. */
+  startMs: 1_000,
+  /** A function that a clock calls stays warm, and starts anew at one call in so many; every other call starts anew. */
+  scheduledStart: 1 / 12,
+  /** Functions that wait for others nearly all of their time: that takes as long on any processor. */
+  waiting: ['try-journey'],
+  /** Lines and bytes that Lambda itself writes for each call: START, END and REPORT with its trace. */
+  platformLines: 3,
+  platformBytes: 480,
+  /** Bytes of an access log line of the API. */
+  accessBytes: 330,
+  /** What CloudWatch counts for each line beside its text. */
+  lineBytes: 26,
+  /** Years that everything is kept: the longest term of the region file, as if each referral had it. */
+  keptYears: 5,
+} as const;
+
+/** How functions are called: by people and machines now and then, or by a clock all the time. */
+export type Rhythm = 'now-and-then' | 'by-clock';
+
+export const gigabyte = 1e9;
+export const daysOfMonth = 365.25 / 12;
+
+/** What a tally makes of the things that have a price. */
+export function usageOf(tally: Tally, { functions, assets, hasDataEvents }: SystemFacts, rhythm: Rhythm): Amounts {
+  const a = assumptions;
+  const starting = rhythm === 'by-clock' ? a.scheduledStart : 1;
+  const fetched = (tally['newBrowser'] ?? 0) * assets.count;
+  const calls = { ...under(tally, 'call') };
+  // Files come from the same function as public pages; next to nothing of its own time goes into them.
+  if (fetched > 0) calls['serve-public'] = (calls['serve-public'] ?? 0) + fetched;
+  const requests = (tally['request'] ?? 0) + fetched;
+
+  const sum = { calls: 0, gbSeconds: 0, traces: 0, keys: 0, secrets: 0, logBytes: 0, logGbMonths: 0 };
+  const lines = tally['logLine'] ?? 0;
+  const ownLogs = (tally['logByte'] ?? 0) + lines * a.lineBytes + requests * (a.accessBytes + a.lineBytes);
+  let longest = 0;
+  for (const [folder, count] of Object.entries(calls)) {
+    const facts = functions[folder];
+    if (facts === undefined) throw new Error(`The template has no function ${folder}.`);
+    const isWaiting = a.waiting.some((one) => one === folder);
+    const processor = isWaiting ? 1 : (a.megabytesOfProcessor / facts.memory) * a.slowerBy;
+    const waiting = Object.entries(a.waitMs).reduce(
+      (ms, [service, wait]) => ms + (tally[`sdk.${service}/${folder}`] ?? 0) * wait,
+      0,
+    );
+    const ms = (tally[`own/${folder}`] ?? 0) * processor + waiting + count * starting * a.startMs;
+    sum.calls += count;
+    sum.gbSeconds += (ms / 1000) * (facts.memory / 1024);
+    if (facts.isTraced) sum.traces += count;
+    sum.secrets += count * starting * facts.secrets;
+    // The table's key is asked for once in five minutes by each role that is at work (AWS, "DynamoDB encryption at rest");
+    // calls now and then are taken to be further apart than that, so each asks, and a run of the clock once. A secret's key is asked for whenever the secret is read.
+    // Of CloudWatch Logs nothing is documented; each call is taken to ask once for its lines.
+    const spells = rhythm === 'by-clock' ? Math.min(count, 1) : count;
+    sum.keys += spells + count * starting * facts.secrets + (facts.hasKeyForLogs ? spells : 0);
+    sum.logBytes += count * (a.platformBytes + a.platformLines * a.lineBytes);
+    longest = Math.max(longest, facts.logDays);
+  }
+  // The API writes a line for each request into a log of the same kind.
+  if (Object.values(functions).some(({ hasKeyForLogs }) => hasKeyForLogs))
+    sum.keys += rhythm === 'by-clock' ? Math.min(requests, 1) : requests;
+  const logGb = (sum.logBytes + ownLogs) / gigabyte;
+  const transfer = ((tally['answerByte'] ?? 0) + (tally['newBrowser'] ?? 0) * assets.bytes) / gigabyte;
+  return {
+    'function-call': sum.calls,
+    'function-gb-second': sum.gbSeconds,
+    trace: sum.traces,
+    'key-request': sum.keys,
+    'secret-request': sum.secrets,
+    'log-gb': logGb,
+    'log-gb-month': logGb * (longest / daysOfMonth),
+    'api-request': requests,
+    'web-acl-request': requests,
+    'data-out-gb': transfer,
+    transition: tally['transition'] ?? 0,
+    'table-write': sumUnder(tally, 'write'),
+    'table-read': sumUnder(tally, 'read'),
+    'data-event': hasDataEvents ? sumUnder(tally, 'sdk.dynamodb') : 0,
+    mail: tally['mail'] ?? 0,
+    // As if a mail were attachment from end to end.
+    'mail-gb': (tally['mailByte'] ?? 0) / gigabyte,
+  };
+}

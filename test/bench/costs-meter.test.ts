@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { createMeter } from '../../bench/costs/meter.ts';
+import type { SdkRequest, SdkResponse } from '../../local/sdk-handler.ts';
+
+/** A request to the table, with what it answers. */
+function asking(operation: string, body: object): SdkRequest {
+  const headers = { 'x-amz-target': `DynamoDB_20120810.${operation}` };
+  return { headers, body: JSON.stringify(body) } as unknown as SdkRequest;
+}
+const answering = (body: object, statusCode = 200) =>
+  ({ statusCode, headers: {}, body: Buffer.from(JSON.stringify(body)) }) as SdkResponse;
+
+const cost = (units: number, index = 0) => ({
+  TableName: 'table',
+  CapacityUnits: units + index,
+  GlobalSecondaryIndexes: index === 0 ? {} : { open: { CapacityUnits: index } },
+});
+
+test('units are counted by kind of request, and those of the index apart', async () => {
+  const meter = createMeter();
+  const transaction = asking('TransactWriteItems', { TransactItems: [{}, {}] });
+  await meter.observer.call('resume', {}, async () => {
+    const pass = async () => answering({ ConsumedCapacity: [cost(4, 1)] });
+    await meter.observer.request('dynamodb', transaction, pass);
+    await meter.observer.request('dynamodb', asking('Query', {}), async () => answering({ ConsumedCapacity: cost(0) }));
+    await meter.observer.request('dynamodb', transaction, async () => answering({}, 400));
+  });
+  expect(meter.take()).toMatchObject({
+    // The second time it was refused, which costs its two parts all the same.
+    'write/TransactWriteItems': 4 + 4,
+    'write/index': 1,
+    // Nothing was found, which is not for nothing.
+    'read/Query': 0.5,
+    'call/resume': 1,
+    'sdk.dynamodb/resume': 3,
+  });
+  expect(JSON.parse(transaction.body)).toMatchObject({ ReturnConsumedCapacity: 'INDEXES' });
+  expect(meter.take()).toEqual({});
+});
+
+test('what nobody’s function asked is not counted', async () => {
+  const meter = createMeter();
+  await meter.observer.request('dynamodb', asking('Query', {}), async () => answering({ ConsumedCapacity: cost(9) }));
+  expect(meter.take()).toEqual({});
+});
+
+test('a page for a browser without cookies is told apart from one that came before', async () => {
+  const meter = createMeter();
+  const page = { statusCode: 200, body: 'x'.repeat(10), multiValueHeaders: { 'content-type': ['text/html'] } };
+  for (const cookie of ['', 'device=1']) {
+    await meter.observer.call('serve-links', { httpMethod: 'GET', headers: { cookie } }, async () => page);
+  }
+  expect(meter.take()).toMatchObject({ request: 2, answerByte: 20, newBrowser: 1 });
+});
+
+test('mails are counted with their size, log lines with theirs', async () => {
+  const meter = createMeter();
+  const data = Buffer.from('a mail').toString('base64');
+  const form = new URLSearchParams({ Action: 'SendRawEmail', 'RawMessage.Data': data }).toString();
+  await meter.observer.call('sweep-tasks', {}, async () => {
+    await meter.observer.request('mail', { headers: {}, body: form } as unknown as SdkRequest, async () =>
+      answering({}),
+    );
+    meter.log.error('sweep-failed', { kind: 'task' });
+    meter.log.count('open', 3);
+  });
+  const counted = meter.take();
+  expect(counted).toMatchObject({ mail: 1, mailByte: 6, logLine: 2, 'metric/open': 1 });
+  expect(counted['logByte']).toBeGreaterThan(200);
+});
