@@ -6,7 +6,7 @@ import { answerApproval, giveInformation } from '../domain/journey/approval.ts';
 import { answerCall, nobodyCouldTell } from '../domain/journey/care.ts';
 import { answerCheckIn, checkInSilent } from '../domain/journey/check-ins.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
-import { recordDeath } from '../domain/journey/death.ts';
+import { recordDeath, reportDeath } from '../domain/journey/death.ts';
 import { tellsOfFault, unstick } from '../domain/journey/faults.ts';
 import { answerInterest } from '../domain/journey/interest.ts';
 import {
@@ -50,9 +50,10 @@ export function applyAnswer(
     case 'give-information':
       return withShape('give-information', answer, (given) => giveInformation(from, task, given, ctx));
     case 'accept-offer':
-      return withShape('accept-offer', answer, (given) =>
-        given.choice === 'places-again' ? undefined : answerOffer(from, task, given, ctx),
-      );
+      return withShape('accept-offer', answer, (given) => {
+        if (given.choice === 'died') return reportDeath(from, ctx);
+        return given.choice === 'places-again' ? undefined : answerOffer(from, task, given, ctx);
+      });
     case 'confirm-start':
       return withShape('confirm-start', answer, (given) => {
         if (trajectory === undefined) return undefined;
@@ -129,6 +130,7 @@ export function applyLateAnswer(
     case 'accept-offer':
       return withShape('accept-offer', answer, (given) => {
         if (given.choice === 'accept') return acceptLate(from, task, given, places, ctx);
+        if (given.choice === 'died') return reportDeath(from, ctx);
         return given.choice === 'decline' ? declineLate(from, task, given, ctx) : undefined;
       });
     case 'give-information':

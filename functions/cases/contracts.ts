@@ -371,6 +371,8 @@ export type StatusView =
       readonly canProposeWithdrawal?: boolean;
       /** Referrer only: the coordinator has that proposal before them. */
       readonly isWithdrawalProposed?: boolean;
+      /** Referrer only, while the case is open: whether the coordinator is finding out if the candidate has died. */
+      readonly deathReport?: 'possible' | 'made';
       /** Candidate only, while the first talk is awaited. */
       readonly canReportNobodyCalled: boolean;
     };
@@ -398,6 +400,8 @@ export interface StatusDesk {
   withdraw(token: string, visit: Visit): Promise<'done' | 'gone' | 'needs-proof'>;
   /** Referrer, after a decision: asks the coordinator to end the case. Proposing again while that is open changes nothing. */
   proposeWithdrawal(token: string, visit: Visit): Promise<'done' | 'gone' | 'needs-proof' | 'too-many'>;
+  /** Referrer: says that the candidate has died. The coordinator finds out; reporting again while that is open changes nothing. */
+  reportDeath(token: string, visit: Visit): Promise<'done' | 'gone' | 'needs-proof' | 'too-many'>;
   reportNobodyCalled(token: string, visit: Visit): Promise<'done' | 'gone' | 'needs-proof'>;
   /**
    * Candidate: another mail address, another phone number, or both, as `contactCorrection` reads them. A new address ends

@@ -2,7 +2,7 @@ import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
 import { callInstead, reroute } from '../domain/journey/care.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
-import { isSilenced } from '../domain/journey/death.ts';
+import { isHeldBack, isSilenced } from '../domain/journey/death.ts';
 import { later } from '../domain/journey/timing.ts';
 import { addressCalls } from '../domain/journey/wrong-address.ts';
 import type { Link, Mail } from '../domain/mail.ts';
@@ -32,6 +32,8 @@ const throttledMs = 5 * 60_000;
 const faultyMs = 15 * 60_000;
 /** When to try a mail again that found no place in the account's rate. */
 const crowdedMs = 60_000;
+/** When to look again at a mail to somebody who is said to have died, while nobody knows. */
+const unknownMs = 60 * 60_000;
 /** How soon an ambiguous mail is repeated: once, and marked (I2). */
 const repeatMs = 15 * 60_000;
 
@@ -215,6 +217,10 @@ async function prepare(runtime: DeliverRuntime, mail: Mail, seen: Seen): Promise
   }
   if (!(await mayHear(runtime, from, mail, seen))) {
     await runtime.outbox.settle(mail, 'dropped', now);
+    return undefined;
+  }
+  if (isHeldBack(from, mail)) {
+    await runtime.outbox.postpone(mail.id, mail.nextAt, later(now, unknownMs));
     return undefined;
   }
   const to = await addressFor(runtime, from, mail, seen);

@@ -4,6 +4,7 @@ import type { Change } from '../domain/change.ts';
 import { renewStatusLink, replaceStatusLink } from '../domain/journey/care.ts';
 import { correctContact } from '../domain/journey/contact.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
+import { reportDeath } from '../domain/journey/death.ts';
 import { endUnconfirmed } from '../domain/journey/sender.ts';
 import { reportNobodyCalled } from '../domain/journey/start.ts';
 import { later } from '../domain/journey/timing.ts';
@@ -177,6 +178,18 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
       return act(token, visit, 'referrer', (from) =>
         proposeWithdrawal(from, contextOf(runtime, { origin: 'link', actor: 'referrer' })),
       );
+    },
+
+    async reportDeath(token, visit) {
+      const access = await readAccess(runtime, token, visit);
+      if (access?.proven === true && access.role === 'referrer') {
+        const scope = `report-death:${access.link.referralId}`;
+        if (!(await runtime.guards.allow(scope, proposalsPerDay, daySeconds, runtime.clock()))) return 'too-many';
+      }
+      return act(token, visit, 'referrer', (from) => {
+        if (!isOpen(from.referral) || isUnconfirmed(from)) return undefined;
+        return reportDeath(from, contextOf(runtime, { origin: 'link', actor: 'referrer' }));
+      });
     },
 
     async reportNobodyCalled(token, visit) {

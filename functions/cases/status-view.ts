@@ -4,6 +4,7 @@ import type { TaskKind } from '../domain/codes.ts';
 import { asksCandidateFirst } from '../domain/consent.ts';
 import { guidanceIsOver } from '../domain/journey/check-ins.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
+import { asksAboutDeath } from '../domain/journey/death.ts';
 import { afterTalk } from '../domain/journey/timing.ts';
 import { isProposal, referrerMayWithdraw } from '../domain/journey/withdraw.ts';
 import { maskedEmail, maskedPhone } from '../domain/masked-contact.ts';
@@ -86,12 +87,13 @@ async function afterGuidance(
 function endingChoices(
   { referral, tasks }: OpenCase,
   viewer: 'candidate' | 'referrer',
-): Pick<OpenView, 'canWithdraw' | 'canProposeWithdrawal' | 'isWithdrawalProposed'> {
+): Pick<OpenView, 'canWithdraw' | 'canProposeWithdrawal' | 'isWithdrawalProposed' | 'deathReport'> {
   if (viewer === 'candidate') return { canWithdraw: isOpen(referral) };
   const isWithdrawalProposed = tasks.some(isProposal);
   const canWithdraw = referrerMayWithdraw(referral);
   const canProposeWithdrawal = isOpen(referral) && !canWithdraw && !isWithdrawalProposed;
-  return { canWithdraw, canProposeWithdrawal, isWithdrawalProposed };
+  const deathReport = tasks.some(asksAboutDeath) ? 'made' : 'possible';
+  return { canWithdraw, canProposeWithdrawal, isWithdrawalProposed, ...(isOpen(referral) ? { deathReport } : {}) };
 }
 
 async function candidatesOwn(

@@ -81,6 +81,7 @@ export const allowedStages = {
   reroute: [...known, 'closed'],
   fault: known,
   'record-move': known.filter((stage) => stage !== 'handover'),
+  'report-death': known,
   'record-death': [...open, 'closed'],
   'report-fault': [...open, 'closed'],
   unstick: [...open, 'closed'],

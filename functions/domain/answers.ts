@@ -90,6 +90,8 @@ export const acceptOfferAnswer = z.discriminatedUnion('choice', [
     reason: z.enum(offerDeclineReasons),
     explanation: explanation.exactOptional(),
   }),
+  /** They know that the candidate has died. */
+  z.strictObject({ choice: z.literal('died') }),
   /** After a decline for want of capacity: there is room again. */
   z.strictObject({ choice: z.literal('places-again') }),
 ]);

@@ -24,7 +24,7 @@ import {
   visitOf,
 } from './site.ts';
 
-type Message = 'code' | 'vergeten' | 'link' | 'ingetrokken' | 'voorgesteld' | 'gemeld' | 'aangepast';
+type Message = 'code' | 'vergeten' | 'link' | 'ingetrokken' | 'voorgesteld' | 'overleden' | 'gemeld' | 'aangepast';
 
 function backToStatus(c: Context, { publicUrl }: LinksRuntime, message?: Message): Response {
   const query = message === undefined ? '' : `?bericht=${message}`;
@@ -41,6 +41,7 @@ function messageOf(c: Context, view: StatusView): string | undefined {
   if (view.state !== 'open') return undefined;
   if (asked === 'gemeld') return text.nobody.done;
   if (asked === 'aangepast') return text.contact.done;
+  if (asked === 'overleden' && view.deathReport === 'made') return text.death.done;
   if (asked === 'voorgesteld' && view.isWithdrawalProposed) return text.propose.done;
   if (asked !== 'ingetrokken' || view.stage !== 'closed') return undefined;
   return view.consentOn === undefined ? text.withdraw.done : text.consent.done;
@@ -136,6 +137,19 @@ async function postProposal(c: Context, runtime: LinksRuntime): Promise<Response
   return backToStatus(c, runtime, result === 'done' ? 'voorgesteld' : undefined);
 }
 
+async function postDeath(c: Context, runtime: LinksRuntime): Promise<Response> {
+  const [visit, values] = [visitOf(c, 'status'), await readForm(c)];
+  const text = statusTexts[visit.language].death;
+  const refuse = async (words: string) =>
+    showStatus(c, runtime, await open(c, runtime), { values, problems: [{ field: 'died', text: words }] });
+  const chosen = line(values, 'died');
+  if (chosen === 'no') return backToStatus(c, runtime);
+  if (chosen !== 'yes') return refuse(text.problem);
+  const result = await runtime.statusDesk.reportDeath(tokenOf(c), visit);
+  if (result === 'too-many') return refuse(statusTexts[visit.language].propose.tooMany);
+  return backToStatus(c, runtime, result === 'done' ? 'overleden' : undefined);
+}
+
 async function postNobodyCalled(c: Context, runtime: LinksRuntime): Promise<Response> {
   const values = await readForm(c);
   if (line(values, 'report') !== 'nobody-called') return backToStatus(c, runtime);
@@ -191,6 +205,7 @@ export function statusRoutes(runtime: LinksRuntime): Hono {
   });
   app.post('/:token/intrekken', (c) => postWithdraw(c, runtime));
   app.post('/:token/voorstel', (c) => postProposal(c, runtime));
+  app.post('/:token/overleden', (c) => postDeath(c, runtime));
   app.post('/:token/contact', (c) => postContact(c, runtime));
   app.post('/:token/niet-gebeld', (c) => postNobodyCalled(c, runtime));
   app.post('/:token/nieuwe-link', (c) => postRenew(c, runtime));

@@ -74,6 +74,7 @@ export const actionWords: Readonly<Record<AuditEvent['action'], string>> = {
   reroute: 'A mail did not arrive: the next one was asked',
   fault: 'The machine met a fault; it will try again',
   'record-move': 'The candidate moved to another municipality: the door was looked at again',
+  'report-death': 'Somebody says that the candidate has died: the coordinator finds out',
   'record-death': 'The candidate has died: everything was stopped',
   'report-fault': 'Something in this case fails: the coordinator was told',
   unstick: 'The coordinator let a stuck case go on',

@@ -53,6 +53,7 @@ function sampleRuntime(publicUrl: string, pageOf: PageOf, region: Region): Links
       sendCode: async () => ({ result: 'sent', device: 'sample' }),
       enterCode: async () => ({ result: 'wrong', triesLeft: 4 }),
       proposeWithdrawal: async () => 'done',
+      reportDeath: async () => 'done' as const,
       correctContact: async () => ({ result: 'done' }),
       renew: async () => {},
       summary: async () => undefined,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   about,
+  approve,
   byProfessional,
   byProfessionalWithoutMail,
   bySelf,
@@ -104,5 +105,62 @@ describe('a candidate who died', () => {
     await runtime.statusDesk.renew(link ?? '');
     await expectSilence(reference, before);
     expect(await mailsTo(people.candidate)).toEqual(before);
+  });
+});
+
+describe('a death that somebody reports who does not work with the candidate', () => {
+  const coordinator = () => journey.person(mailboxes.coordinator);
+  const calls = async (reference: string) =>
+    (await journey.look(reference)).tasks.filter(({ kind }) => kind === 'call').map(({ about: why }) => why);
+
+  /** The referrer says so on their own page, behind the code to their mailbox. */
+  async function referrerTells(reference: string): Promise<string> {
+    const referrer = journey.person(people.referrer);
+    const page = await referrer.status(about(reference));
+    expect(page.text).toContain('Is de kandidaat overleden?');
+    expect(page.html).not.toMatch(/ checked/);
+    const link = page.url.replace(/\?.*$/, '');
+    expect((await referrer.post(`${link}/overleden`, {})).status).toBe(400);
+    return (await referrer.post(`${link}/overleden`, { died: 'yes' })).text;
+  }
+
+  test('is found out by the coordinator; until then nothing goes to the candidate', async () => {
+    const reference = await journey.refer(byProfessional(people));
+    expect(await referrerTells(reference)).toContain('De coördinator gaat dit na');
+    expect(await calls(reference)).toEqual(['death-reported']);
+    const before = await mailsTo(people.candidate);
+    await approve(journey, people, reference);
+    await journey.app.clock.advanceBy('P2D');
+    expect(await mailsTo(people.candidate)).toEqual(before);
+    const page = await coordinator().open(await coordinator().newestLink(/Bel voor aanmelding/));
+    expect(page.text).toContain('zegt dat de kandidaat is overleden');
+    await coordinator().answer({ choice: 'died' }, /Bel voor aanmelding/);
+    await expectSilence(reference, before);
+  });
+
+  test('and is not so after all: what waited goes, and everything goes on', async () => {
+    const reference = await journey.refer(byProfessional(people));
+    await referrerTells(reference);
+    const before = (await mailsTo(people.candidate)).length;
+    await approve(journey, people, reference);
+    await coordinator().answer({ choice: 'goes-on' }, /Bel voor aanmelding/);
+    await journey.app.clock.advanceBy('PT2H');
+    expect(await mailsTo(people.candidate)).toHaveLength(before + 1);
+    expect(await journey.stage(reference)).toBe('offer');
+  });
+
+  test('may come from a provider that is asked, who need do nothing more', async () => {
+    const reference = await journey.refer(bySelf(people));
+    await approve(journey, people, reference);
+    const { provider } = (await journey.look(reference)).referral;
+    const mailbox = journey.app.region.providers.find(({ id }) => id === provider)?.mailbox ?? '';
+    const before = await mailsTo(people.candidate);
+    for (let twice = 0; twice < 2; twice += 1) {
+      const page = await journey.person(mailbox).answer({ choice: 'died' }, about(reference));
+      expect(page.text).toContain('De coördinator gaat dit na');
+    }
+    expect(await calls(reference)).toEqual(['death-reported']);
+    await coordinator().answer({ choice: 'died' }, /Bel voor aanmelding/);
+    await expectSilence(reference, before);
   });
 });

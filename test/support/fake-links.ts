@@ -159,6 +159,7 @@ export function fakeDesks(
     enterCode: async () => ({ result: 'right', device: 'sealed-proven' }),
     withdraw: async () => 'done',
     proposeWithdrawal: async () => 'done',
+    reportDeath: async () => 'done',
     reportNobodyCalled: async () => 'done',
     correctContact: async () => ({ result: 'done' }),
     renew: async () => {},

@@ -8,6 +8,7 @@ import type { ApproverParty, CandidateParty, Parties, ReferrerParty } from '../p
 import { afresh, dueOf, type Task } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
+import { asksAboutDeath } from './death.ts';
 import { tellDelayOnce } from './delay.ts';
 import { begin, closeReferral, closeTask, type Draft, decision, finish, openTask, putTask } from './draft.ts';
 import { tellsOfFault } from './faults.ts';
@@ -217,6 +218,12 @@ export function answerCall(
   }
   // Written with the candidate's own data: see the link desk.
   if (answer.choice === 'new-address') return undefined;
+  if (asksAboutDeath(task)) {
+    if (answer.choice !== 'goes-on') return undefined;
+    const draft = begin(from, 'call-done', ctx);
+    closeTask(draft, task, decision(draft, 'goes-on'));
+    return finish(draft, 'goes-on', task.id);
+  }
   if (isProposal(task) !== (answer.choice === 'withdrawn' || answer.choice === 'goes-on')) return undefined;
   if (answer.choice === 'withdrawn') {
     return withdraw(from, ctx, { reason: 'withdrawn', ...(trajectory === undefined ? {} : { trajectory }) });

@@ -1,5 +1,6 @@
 import type { Change } from '../change.ts';
 import { actsAsCoordinator, type Role } from '../codes.ts';
+import type { MailKind } from '../mail.ts';
 import type { Task } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
@@ -14,7 +15,7 @@ import {
   leaveQueue,
   releasePlace,
 } from './draft.ts';
-import { planMail, tellApprover, tellReferrer } from './mails.ts';
+import { askPerson, planMail, tellApprover, tellReferrer } from './mails.ts';
 
 /**
  * The candidate has died. Everything stops in one transaction, the calls that would bring the candidate news too, and nothing
@@ -37,6 +38,34 @@ export function recordDeath(from: OpenCase, task: Task, trajectory: Trajectory |
   closeReferral(draft, 'died');
   tellWhoHadAPart(draft, from);
   return finish(draft, 'died', task.id);
+}
+
+/** What a call is about in which the coordinator finds out whether it is true that the candidate has died. */
+const reported = 'death-reported';
+
+/** Whether an open task is such a call. */
+export function asksAboutDeath({ kind, about }: Pick<Task, 'kind' | 'about'>): boolean {
+  return kind === 'call' && about === reported;
+}
+
+/**
+ * A referrer, or a provider that has not taken the person on, says that the candidate has died. They are not who works with the
+ * candidate, and whoever holds their mail could say it too: so the coordinator finds out, and until they have, nothing goes to
+ * the candidate (see `isHeldBack`). Said again it is one call.
+ */
+export function reportDeath(from: OpenCase, ctx: Context): Change {
+  const draft = begin(from, 'report-death', ctx);
+  if (from.tasks.some(asksAboutDeath)) return finish(draft, 'known');
+  const task = askPerson(draft, { kind: 'call', owner: 'coordinator', about: reported });
+  return finish(draft, 'reported', task.id);
+}
+
+/** Whether a mail waits: somebody says that its reader has died, and nobody knows yet. Links that were asked for go. */
+export function isHeldBack(
+  { tasks }: Pick<OpenCase, 'tasks'>,
+  mail: { readonly kind: MailKind; readonly to: Role; readonly shared: boolean },
+): boolean {
+  return tasks.some(asksAboutDeath) && mail.kind !== 'new-link' && (mail.to === 'candidate' || mail.shared);
 }
 
 function tellWhoHadAPart(draft: Draft, from: OpenCase): void {

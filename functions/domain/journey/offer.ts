@@ -29,7 +29,7 @@ export function openOffer(from: OpenCase, ctx: Context): Change {
 export function answerOffer(
   from: OpenCase,
   task: Task,
-  answer: Exclude<Answer<'accept-offer'>, { choice: 'places-again' }>,
+  answer: Exclude<Answer<'accept-offer'>, { choice: 'places-again' | 'died' }>,
   ctx: Context,
 ): Change {
   if (answer.choice === 'decline') {

@@ -164,7 +164,7 @@ function approveQuestions(task: TaskView, lang: Language): Field {
   });
 }
 
-function offerQuestions(lang: Language): Field {
+function offerQuestions({ asCoordinator }: TaskView, lang: Language): Field {
   const all = linkFormTexts[lang];
   const { acceptOffer: text } = all;
   const off = { autocomplete: 'off' } as const;
@@ -181,6 +181,8 @@ function offerQuestions(lang: Language): Field {
       reasons(text.reason, terms[lang].offerDeclineReasons, offerDeclineReasons),
       explanation(all),
     ],
+    // The coordinator records it below, as they know it.
+    ...(asCoordinator ? {} : { died: [text.died] as const }),
   });
 }
 
@@ -252,12 +254,14 @@ function callOutcomes({ about }: TaskView, lang: Language): Choices {
     'handed-over': handed,
     'not-wanted': unwanted,
     'goes-on-here': goesOnHere,
+    alive,
     withdrawn,
     'goes-on': goesOn,
     'new-address': newAddress,
     newEmail,
     'without-address': withoutAddress,
   } = linkFormTexts[lang].call;
+  if (about === 'death-reported') return { 'goes-on': [alive] };
   if (about === 'withdrawal-proposed') return { withdrawn: [withdrawn], 'goes-on': [goesOn] };
   if (asksAboutMove({ kind: 'call', ...(about === undefined ? {} : { about }) }))
     return { 'goes-on': [goesOnHere], 'handed-over': [handed] };
@@ -314,7 +318,7 @@ export function taskQuestions(task: TaskView, disclosure: Disclosure, asking: As
     case 'give-information':
       return [{ fields: [{ name: 'text', kind: 'textarea', label: text.giveInformation.text, hint: text.noSecrets }] }];
     case 'accept-offer':
-      return [{ fields: [task.fullUntil === undefined ? offerQuestions(lang) : roomQuestions(lang)] }];
+      return [{ fields: [task.fullUntil === undefined ? offerQuestions(task, lang) : roomQuestions(lang)] }];
     case 'confirm-start':
       return [{ fields: [startQuestions(task, asking)] }];
     case 'check-in':

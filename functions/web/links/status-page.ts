@@ -244,6 +244,21 @@ ${renderField({ name: 'propose', kind: 'radios', label: text.choice, options }, 
   return fold(text.title, content, hasProblem(form, 'propose'));
 }
 
+/** Somebody died: the referrer tells it here, and the coordinator finds out before anything else is done. */
+function deathForm({ lang, action }: PagePlace, form: FormState): Html {
+  const text = statusTexts[lang].death;
+  const options = [
+    { value: 'yes', label: text.yes },
+    { value: 'no', label: text.no },
+  ];
+  const content = html`<p>${text.lead}</p>
+<form method="post" action="${action}/overleden" novalidate>
+${renderField({ name: 'died', kind: 'radios', label: text.choice, options }, form)}
+<button type="submit" class="button-secondary">${text.button}</button>
+</form>`;
+  return fold(text.title, content, hasProblem(form, 'died'));
+}
+
 function nobodyCalledForm({ lang, action }: PagePlace): Html {
   const text = statusTexts[lang].nobody;
   return html`<h2>${text.title}</h2>
@@ -278,6 +293,8 @@ ${viewsTable(view, place)}
 ${view.canWithdraw ? withdrawForm(view, place, form) : ''}
 ${view.canProposeWithdrawal ? proposeForm(place, form) : ''}
 ${view.isWithdrawalProposed ? html`<p>${statusTexts[lang].propose.open}</p>` : ''}
+${view.deathReport === 'possible' ? deathForm(place, form) : ''}
+${view.deathReport === 'made' ? html`<p>${statusTexts[lang].death.open}</p>` : ''}
 ${forgetForm(place)}`,
   };
 }

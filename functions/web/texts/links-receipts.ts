@@ -112,6 +112,10 @@ const nl: ReceiptTexts = {
     ],
     'steer.extend': ['Er is meer tijd gegeven', 'De nieuwe datum geldt meteen.'],
     'steer.change-addressee': ['Het adres is aangepast', 'We hebben een mail gestuurd. Oude links werken niet meer.'],
+    'accept-offer.died': [
+      'Dank je wel voor het doorgeven',
+      'De coördinator gaat dit na. Tot die tijd gaat er geen bericht naar de kandidaat. Jullie hoeven niets te doen.',
+    ],
     'confirm-start.died': [
       'Dank je wel voor het doorgeven',
       'We hebben alles gestopt. De kandidaat krijgt geen berichten meer.',
@@ -270,6 +274,10 @@ const en: ReceiptTexts = {
     ],
     'steer.extend': ['More time was given', 'The new date counts at once.'],
     'steer.change-addressee': ['The address was changed', 'We have sent a mail. Older links no longer work.'],
+    'accept-offer.died': [
+      'Thank you for telling us',
+      'The coordinator finds out. Until then no message goes to the candidate. You need not do anything.',
+    ],
     'confirm-start.died': [
       'Thank you for telling us',
       'We have stopped everything. The candidate gets no more messages.',

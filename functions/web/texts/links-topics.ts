@@ -68,6 +68,8 @@ const nl: Topics = {
       'Onze mail kwam bij iemand anders. De aanmelding is gestopt en de gegevens van de kandidaat zijn gewist. Bel de aanmelder en vraag wie er is bedoeld.',
     'not-mine':
       'Iemand zegt: deze aanmelding op mijn naam heb ik niet gedaan. Alles is gestopt en gewist. Je hoeft niemand te bellen. Kijk of er meer aanmeldingen van deze afzender zijn die niet kloppen.',
+    'death-reported':
+      'De aanmelder of een aanbieder zegt dat de kandidaat is overleden. Bel wie dit doorgaf, of iemand die de kandidaat kent. Bel liever niet zomaar het nummer van de kandidaat. Tot je hier antwoordt, krijgt de kandidaat geen mail.',
     'moved-unknown':
       'De jobcoach zegt dat de kandidaat is verhuisd, maar niet waarheen. Bel de kandidaat en vraag het. Vul de gemeente onderaan in, bij De kandidaat is verhuisd. Tot dan gaat alles door.',
     'wrong-address':
@@ -172,6 +174,8 @@ const en: Topics = {
       'Our mail reached somebody else. The referral has been stopped, and the data of the candidate erased. Call the referrer and ask who was meant.',
     'not-mine':
       'Somebody says: I did not make this referral in my name. Everything was stopped and erased. You need not call anyone. See whether there are more referrals of this sender that are not right.',
+    'death-reported':
+      'The referrer or a provider says that the candidate has died. Phone whoever told it, or somebody who knows the candidate, rather than simply the number of the candidate. Until you answer here the candidate gets no mail.',
     'moved-unknown':
       'The job coach says that the candidate has moved, but not where to. Phone the candidate and ask. Fill in the municipality below, at The candidate has moved. Until then everything goes on.',
     'wrong-address':
