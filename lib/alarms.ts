@@ -15,6 +15,8 @@ export interface Watched {
   /** Functions that people reach: the form, the API, the links. */
   readonly doors: readonly LambdaCode[];
   readonly machines: readonly StateMachine[];
+  /** Functions that the machines call: those that ask somebody and wait, and those that only work. */
+  readonly steps: { readonly asking: readonly LambdaCode[]; readonly working: readonly LambdaCode[] };
   readonly apiErrors: Metric;
   /** Requests that the API refused because there were too many. */
   readonly apiThrottles: Metric;
@@ -291,21 +293,27 @@ export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
     {
       name: 'executions-failed',
       metric: total(
-        watched.machines.flatMap((machine) => [
-          machine.metricFailed({ period: fiveMinutes }),
-          machine.metricTimedOut({ period: fiveMinutes }),
-          machine.metricAborted({ period: fiveMinutes }),
-        ]),
+        [
+          // Said by the last step itself too: executions of an older definition end as if all were well.
+          own('handedOver', fiveMinutes),
+          ...watched.machines.flatMap((machine) => [
+            machine.metricFailed({ period: fiveMinutes }),
+            machine.metricTimedOut({ period: fiveMinutes }),
+            machine.metricAborted({ period: fiveMinutes }),
+          ]),
+        ],
         'Executions that ended badly',
         fiveMinutes,
       ),
       threshold: 1,
       means:
-        'The workflow of a referral broke off. The table still has the case, and the sweeper starts a new execution; after five faults the coordinator gets the task.',
+        'The workflow of a referral broke off, or a step of it failed for good. The table still has the case, and the sweeper starts a new execution; after five faults the coordinator gets the task.',
       first:
         'Open the execution and see which state failed. A new execution of the same referral with a higher number shows that it was taken over. None after half an hour: see the alarm sweeper-unhealable.',
       who: administrator,
     },
+    stepErrors('asking', 'Steps that ask somebody', watched.steps.asking),
+    stepErrors('working', 'Steps that only work', watched.steps.working),
     ...(watched.vaultName === undefined ? [] : [backupMissing(watched.vaultName)]),
   ];
 }
@@ -331,6 +339,23 @@ function backupMissing(vaultName: string): AlarmSpec {
       'No backup of the table was made in a day. Nothing is lost: the table itself can still be turned back by up to 35 days. But should the table be destroyed, what came since the last backup is gone. Goes off after a first deployment, until the first night is over.',
     first:
       'Read in AWS Backup, under Jobs, why the last one failed, and whether the plan is still there. Start one by hand with "Create on-demand backup".',
+    who: administrator,
+  };
+}
+
+/** Faults of steps, also those that the machine tries again by itself. Two alarms, as one takes ten metrics at most. */
+function stepErrors(kind: string, what: string, steps: readonly LambdaCode[]): AlarmSpec {
+  return {
+    name: `step-errors-${kind}`,
+    metric: total(
+      steps.map((code) => code.metricErrors({ period: quarter })),
+      `Errors of ${what.toLowerCase()}`,
+      quarter,
+    ),
+    threshold: 3,
+    means: `${what} failed three times or more in a quarter of an hour. Each is tried again six times; a case whose step keeps failing is left to the sweeper, and somebody waits longer.`,
+    first:
+      'Read the newest error in the logs of these functions. TryAgainError, a throttle or a time-out: see on the dashboard of AWS Health and in the alarm throttles whether a service is slow. Anything else since a deployment: roll back.',
     who: administrator,
   };
 }

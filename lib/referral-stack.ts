@@ -2,6 +2,7 @@ import { Annotations, ArnFormat, CfnOutput, PermissionsBoundary, Stack, Tags } f
 import type { Construct } from 'constructs';
 import type { Machine } from '../functions/domain/codes.ts';
 import type { FunctionEnv } from '../functions/runtime/env.ts';
+import { isWaiting, steps } from '../functions/runtime/steps.ts';
 import { tableShape } from '../functions/runtime/table.ts';
 import { enoughConcurrency } from './concurrency.ts';
 import type { Settings } from './config.ts';
@@ -142,6 +143,10 @@ export class ReferralStack extends Stack {
         canary: settings.canary,
         doors: [functions.services['serve-public'], functions.services['serve-links']],
         machines,
+        steps: {
+          asking: steps.filter(isWaiting).map((step) => functions.steps[step]),
+          working: steps.filter((step) => !isWaiting(step)).map((step) => functions.steps[step]),
+        },
         apiErrors: site.api.metricServerError({ statistic: 'sum' }),
         apiThrottles: site.throttled,
         tableName: data.table.tableName,

@@ -10,6 +10,7 @@ import {
   type StepOutput,
   type StepRule,
   standing,
+  stepOf,
 } from '../runtime/step-handler.ts';
 
 /** Enters the queue, then serves whoever has waited longest: this person, if nobody stands before them (I9). */
@@ -23,7 +24,7 @@ export function createHandler(runtime: Runtime): (event: unknown) => Promise<Ste
     const allFull = ranking.eligible.every(({ keptBack }) => keptBack?.code === 'reported-full');
     return enterQueue(from, { providers, allFull, receipt: receipt(ranking, { at: ctx.now }) }, ctx);
   };
-  return async (event) => {
+  return stepOf(async (event) => {
     const input = readStepInput(event);
     const from = await applyRule(runtime, input, 'placing', enter);
     const entered = outputOf(from, input);
@@ -31,5 +32,5 @@ export function createHandler(runtime: Runtime): (event: unknown) => Promise<Ste
     if (entered.stage !== 'waiting' || programme === undefined) return entered;
     await serveNewcomer(runtime, from, programme, contextOf(runtime, { origin: 'machine', actor: 'system' }));
     return standing(runtime, input);
-  };
+  });
 }

@@ -4,7 +4,7 @@ import { deliverFor } from '../cases/deliver.ts';
 import { countFault, revive } from '../domain/journey/care.ts';
 import { isOpen } from '../domain/referral.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-import { isCurrent } from '../runtime/step-handler.ts';
+import { isCurrent, stepOf } from '../runtime/step-handler.ts';
 
 const inputSchema = z.strictObject({
   referralId: z.string(),
@@ -26,7 +26,7 @@ const naturalFromMs = 24 * 60 * 60_000;
  * at once. After a fault the case is left to the sweeper, for longer each time, and becomes the coordinator's after five.
  */
 export function createHandler(runtime: Runtime): (event: unknown) => Promise<{ readonly handed: string }> {
-  return async (event) => {
+  return stepOf(async (event) => {
     const { fault, ...input } = inputSchema.parse(event);
     const ctx = contextOf(runtime, { origin: 'machine', actor: 'system' });
     runtime.log.error('execution-handed-over', { referralId: input.referralId, fault });
@@ -37,9 +37,15 @@ export function createHandler(runtime: Runtime): (event: unknown) => Promise<{ r
         ? revive(from, { reason: fault, fault: false }, ctx)
         : countFault(from, fault, ctx);
     });
-    const renewed = outcome.changed && outcome.change.action === 'revive';
-    if (renewed) await runtime.workflow.start(outcome.change.after);
+    if (outcome.changed && outcome.change.action === 'revive') {
+      await runtime.workflow.start(outcome.change.after);
+      await deliverFor(runtime, input.referralId);
+      return { handed: 'to-next-generation' };
+    }
+    if (outcome.changed) runtime.log.count('handedOver', 1);
     await deliverFor(runtime, input.referralId);
-    return { handed: outcome.changed ? (renewed ? 'to-next-generation' : 'to-sweeper') : 'nothing-to-do' };
-  };
+    // Also when an earlier try at this very step has counted it.
+    const counted = outcome.now?.referral.faultedGeneration === input.generation;
+    return { handed: counted ? 'to-sweeper' : 'nothing-to-do' };
+  });
 }

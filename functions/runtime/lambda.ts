@@ -10,6 +10,7 @@ import { readRegion } from '../domain/region-rules.ts';
 import { type FunctionEnv, workflowEnvSchema } from './env.ts';
 import { type Keyring, type KeysByVersion, keyPurposes, secretNames } from './key-purposes.ts';
 import { createLambdaLog } from './lambda-log.ts';
+import { passingAsTryAgain } from './passing-errors.ts';
 import type { Runtime } from './runtime.ts';
 import { createRuntime } from './wire.ts';
 
@@ -30,7 +31,11 @@ export async function runtimeFromEnvironment(
     throw new SettingsError(`These environment values are missing or wrong: ${names}.`);
   }
   const env = read.data;
-  const [region, keyring] = await Promise.all([regionFrom(env.REGION_FILE, env.STAGE), keyringFrom(env)]);
+  const [region, keyring] = await Promise.all([
+    regionFrom(env.REGION_FILE, env.STAGE),
+    // An error on the way up reaches the state machine as one of the step.
+    passingAsTryAgain(() => keyringFrom(env)),
+  ]);
   return createRuntime({
     env,
     region,

@@ -16,6 +16,9 @@ export const sweepMetrics = ['overdue', 'approvalsOverdue', 'healed', 'unhealabl
 /** Sweeps that came to their end: the sweeper's heartbeat. `open`: pieces of open work, counted once an hour. */
 const sweeperMetrics = ['sweeps', 'open'] as const;
 
+/** Executions that a fault of a step broke off. */
+const stepMetrics = ['handedOver'] as const;
+
 /** What became of mails after SES took them, and how much of the account's mails of a day are used, in per cent. */
 const mailMetrics = [
   'mailsBounced',
@@ -36,5 +39,6 @@ export type MetricName =
   | SweepMetric
   | (typeof sweeperMetrics)[number]
   | (typeof canaryMetrics)[number]
+  | (typeof stepMetrics)[number]
   | (typeof mailMetrics)[number]
   | (typeof intakeMetrics)[number];

@@ -7,6 +7,7 @@ import { InvariantError } from '../domain/errors.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { tellsOfFault } from '../domain/journey/faults.ts';
 import type { Task } from '../domain/task.ts';
+import { passingAsTryAgain } from './passing-errors.ts';
 import type { Runtime } from './runtime.ts';
 
 /** What a state machine hands to a step: ids, never data (I5). */
@@ -55,10 +56,15 @@ export async function standing(runtime: Pick<Runtime, 'referrals'>, input: StepI
 
 /** A step that does its work and answers with the stage that the table is in then. Safe to run again at any time. */
 export function plainStep(runtime: Runtime, stage: Stage, rule: StepRule): (event: unknown) => Promise<StepOutput> {
-  return async (event) => {
+  return stepOf(async (event) => {
     const input = inputSchema.parse(event);
     return outputOf(await applyRule(runtime, input, stage, rule), input);
-  };
+  });
+}
+
+/** A step's handler as the state machines want it: what passes by itself leaves under the one name that they try again. */
+export function stepOf<T>(work: (event: unknown) => Promise<T>): (event: unknown) => Promise<T> {
+  return (event) => passingAsTryAgain(() => work(event));
 }
 
 /**
@@ -76,7 +82,7 @@ export function waitingStep(
     readonly found?: (from: OpenCase, task: Task, ctx: Context) => Change | undefined;
   },
 ): (event: unknown) => Promise<void> {
-  return async (event) => {
+  return stepOf(async (event) => {
     const { taskToken, ...input } = waitingInputSchema.parse(event);
     const waiting = (from: OpenCase) => from.tasks.find((task) => task.kind === wait.kind && !tellsOfFault(task));
     const from = await applyRule(runtime, input, wait.stage, (now, ctx) => {
@@ -88,7 +94,7 @@ export function waitingStep(
     // Read once more: whoever settled the task before the token stood there has not seen it.
     const openTasks = (await runtime.referrals.head(input.referralId))?.openTasks ?? [];
     if (task === undefined || !openTasks.includes(task.id)) await runtime.workflow.wake(input.referralId, openTasks);
-  };
+  });
 }
 
 /** Reads the input of a step that needs more than the two shapes above. */

@@ -21,6 +21,23 @@ export const steps = [
 ] as const;
 export type StepName = (typeof steps)[number];
 
+/** Steps that ask somebody and wait for the answer; all others do their work and answer at once. */
+const waitingSteps = [
+  'confirm-interest',
+  'ask-approval',
+  'ask-information',
+  'await-place',
+  'offer-place',
+  'resolve-case',
+  'confirm-start',
+  'check-in',
+] as const satisfies readonly StepName[];
+
+/** Whether a step asks somebody and waits. */
+export function isWaiting(step: StepName): boolean {
+  return waitingSteps.some((one) => one === step);
+}
+
 /** Steps that each machine calls, and the file it is defined in. */
 export const machineSteps = {
   referral: [

@@ -2,7 +2,7 @@ import type { Stage } from '../domain/codes.ts';
 import { startTrajectory } from '../domain/journey/start.ts';
 import { executionName } from '../domain/referral.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-import { applyRule, outputOf, readStepInput } from '../runtime/step-handler.ts';
+import { applyRule, outputOf, readStepInput, stepOf } from '../runtime/step-handler.ts';
 
 /** What the machine needs to start the trajectory machine under a deterministic name (I8). */
 export type StartOutput =
@@ -11,7 +11,7 @@ export type StartOutput =
 
 /** Writes the trajectory's plan, and names the execution that takes over. Run again, it names the same one. */
 export function createHandler(runtime: Runtime): (event: unknown) => Promise<StartOutput> {
-  return async (event) => {
+  return stepOf(async (event) => {
     const input = readStepInput(event);
     const from = await applyRule(runtime, input, 'starting', startTrajectory);
     const { id, machine, generation } = from.referral;
@@ -20,5 +20,5 @@ export function createHandler(runtime: Runtime): (event: unknown) => Promise<Sta
       return { stage: 'run-trajectory', execution: executionName(id, next), nextGeneration: next };
     }
     return outputOf(from, input);
-  };
+  });
 }

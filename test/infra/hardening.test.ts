@@ -348,6 +348,23 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
     if (name === 'mail-held') expect(alarm?.['Period']).toBe(900);
   });
 
+  test('tells of executions that a fault broke off, also under definitions of before, and of steps that fail', () => {
+    const broken = JSON.stringify(alarmOf('executions-failed')?.['Metrics']);
+    for (const metric of ['handedOver', 'ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted']) {
+      expect(broken).toContain(`"MetricName":"${metric}"`);
+    }
+    const listened = ['step-errors-asking', 'step-errors-working'].map((name) =>
+      JSON.stringify(alarmOf(name)?.['Metrics']),
+    );
+    for (const [id, { Metadata }] of of('AWS::Lambda::Function')) {
+      if (!steps.some((step) => step === Metadata['hoofdzaak:function'])) continue;
+      expect(
+        listened.filter((text) => text.includes(`"Ref":"${id}"`)),
+        id,
+      ).toHaveLength(1);
+    }
+  });
+
   test('the functions know how fast the account may send', () => {
     for (const [, { Properties, Metadata }] of of('AWS::Lambda::Function')) {
       if (Metadata['hoofdzaak:function'] === undefined) continue;

@@ -159,7 +159,7 @@ describe('a stage that the definition does not know', () => {
       // The next generation does not know it either: that is a fault, left to the sweeper.
       expect([after.generation, after.faults]).toEqual([before.generation + 1, 1]);
       const [first, second] = (await executionsOf(journey, reference)).slice(-2);
-      expect([first?.name, first?.state, second?.state]).toEqual([old?.name, 'HandedOver', 'HandedOver']);
+      expect([first?.name, first?.state, second?.state]).toEqual([old?.name, 'HandedOver', 'BrokenOff']);
       await writeStage(reference, before.stage);
       await untilSomeoneIsAsked(journey, reference);
       expect((await executionsOf(journey, reference)).at(-1)?.phase).toBe('callback');
@@ -253,7 +253,7 @@ describe('starting the trajectory machine', () => {
     const { reference, people } = await acceptUnder(() => {
       if (out) throw rehearsed('StepFunctions.AWSStepFunctionsException');
     });
-    expect((await executionsOf(journey, reference)).map(({ state }) => state)).toEqual(['HandedOver']);
+    expect((await executionsOf(journey, reference)).map(({ state }) => state)).toEqual(['BrokenOff']);
     out = false;
     await journey.app.clock.advanceBy('PT20M');
     await start(journey, people, reference);

@@ -2,6 +2,7 @@ import validate from 'asl-validator';
 import { describe, expect, test } from 'vitest';
 import { stages } from '../../functions/domain/codes.ts';
 import { InvariantError, SettingsError, TryAgainError } from '../../functions/domain/errors.ts';
+import { isWaiting } from '../../functions/runtime/steps.ts';
 import { loadDefinition } from '../../local/states/definition.ts';
 import { resolve } from '../local/states-rig.ts';
 import { definitionText, machineNames, readDefinition, routes, stepStates, transitions } from './definitions.ts';
@@ -17,7 +18,15 @@ const awsErrors = [
   'Lambda.ServiceException',
   'Lambda.AWSLambdaException',
   'Lambda.SdkClientException',
+  'Lambda.ClientExecutionTimeoutException',
   'Lambda.TooManyRequestsException',
+  'Lambda.EC2ThrottledException',
+  'Lambda.ResourceNotReadyException',
+  'Lambda.ResourceConflictException',
+  'Lambda.Unknown',
+  // Names that Lambda gives as the type of an error: a function that was cut off, and one that ended without an answer.
+  'Sandbox.Timedout',
+  'Runtime.ExitError',
   'StepFunctions.ExecutionAlreadyExistsException',
 ];
 
@@ -59,6 +68,23 @@ describe.each(machineNames)('the %s machine', (machine) => {
   test('names errors only that AWS or the domain knows', () => {
     const names = tasks.flatMap(([, { Retry = [], Catch = [] }]) => [...Retry, ...Catch].flatMap((e) => e.ErrorEquals));
     expect([...awsErrors, ...ourErrors]).toEqual(expect.arrayContaining(names));
+  });
+
+  test('waits in exactly the steps that ask somebody', () => {
+    const waiting = tasks.filter(([, { Resource }]) => Resource?.endsWith('.waitForTaskToken')).map(([name]) => name);
+    const asking = [...steps].filter(([, { step }]) => isWaiting(step)).map(([name]) => name);
+    expect(waiting.toSorted()).toEqual(asking.toSorted());
+  });
+
+  test('tries again what passes by itself, in every step alike; a time-out only where nobody is waited for', () => {
+    const lambdas = tasks.filter(([name, { Resource }]) => Resource?.includes(':lambda:') && name !== 'HandOver');
+    const passing = [...awsErrors.filter((name) => /^(Lambda|Sandbox|Runtime)\./.test(name)), 'TryAgainError'];
+    for (const [name, { Retry = [], Resource }] of lambdas) {
+      const named = Retry.flatMap(({ ErrorEquals }) => ErrorEquals);
+      const waits = Resource?.endsWith('.waitForTaskToken') === true;
+      expect([name, named.toSorted()]).toEqual([name, [...passing, ...(waits ? [] : ['States.Timeout'])].toSorted()]);
+      for (const { MaxAttempts } of Retry) expect([name, MaxAttempts]).toEqual([name, 6]);
+    }
   });
 
   test('lets no fault of a task end it without a named owner', () => {

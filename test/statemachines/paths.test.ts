@@ -19,7 +19,15 @@ const platformFaults = [
   'Lambda.ServiceException',
   'Lambda.AWSLambdaException',
   'Lambda.SdkClientException',
+  'Lambda.ClientExecutionTimeoutException',
   'Lambda.TooManyRequestsException',
+  'Lambda.EC2ThrottledException',
+  'Lambda.ResourceNotReadyException',
+  'Lambda.ResourceConflictException',
+  // A function that was cut off or ran out of memory: one name or the other, by what Lambda answers.
+  'Lambda.Unknown',
+  'Sandbox.Timedout',
+  'Runtime.ExitError',
 ];
 
 let rig: Rig | undefined;
@@ -117,7 +125,7 @@ describe.each(machineNames)('the %s machine', (machine) => {
       await present().clock.advanceBy('P1D');
       expect(await finish(arn)).toMatchObject({
         status: 'SUCCEEDED',
-        path: ['Resume', 'Route', state, 'HandOver', 'HandedOver'],
+        path: ['Resume', 'Route', state, 'HandOver', 'Handed', 'HandedOver'],
       });
       expect(present().calls.at(-1)).toEqual({
         name: 'HandOver',
@@ -135,7 +143,7 @@ describe.each(machineNames)('the %s machine', (machine) => {
           : { ...reach(stage), [state]: [named('InvariantError')] };
       const arn = await walk(machine, script);
       const { path, status } = await finish(arn);
-      expect(path.slice(-3)).toEqual([state, 'HandOver', 'HandedOver']);
+      expect(path.slice(-4)).toEqual([state, 'HandOver', 'Handed', 'HandedOver']);
       expect(status).toBe('SUCCEEDED');
       expect(present().calls.at(-1)?.payload).toEqual({ referralId: 'HW-1', generation: 1, fault: 'InvariantError' });
       expect(present().calls.filter(({ name }) => name === state)).toHaveLength(1);
@@ -153,16 +161,43 @@ describe.each(machineNames)('the %s machine', (machine) => {
       expect(present().calls.filter(({ name }) => name === 'HandOver')).toEqual([]);
       await present().close();
       const { path } = await finish(await walk(machine, script(7)));
-      expect(path.slice(-2)).toEqual(['HandOver', 'HandedOver']);
+      expect(path.slice(-3)).toEqual(['HandOver', 'Handed', 'HandedOver']);
       expect(present().calls.filter(({ name }) => name === state)).toHaveLength(7);
       expect(present().calls.at(-1)?.payload).toMatchObject({ fault: 'TryAgainError' });
     },
   );
 
-  test('faults of the platform are tried again', async () => {
-    const arn = await walk(machine, { Resume: platformFaults.map((name) => named(name)) });
-    expect(await finish(arn)).toMatchObject({ status: 'SUCCEEDED', path: ['Resume', 'Route', 'Closed'] });
-    expect(present().calls).toHaveLength(platformFaults.length + 1);
+  test.each(platformFaults)('a fault of the platform, %s, is tried again in every step', async (name) => {
+    for (const [stage, state] of [['', 'Resume'], ...steps] as const) {
+      const script = state === 'Resume' ? { Resume: [named(name)] } : { ...reach(stage), [state]: [named(name)] };
+      await finish(await walk(machine, script));
+      expect(present().calls.filter((call) => call.name === state).length, state).toBeGreaterThan(1);
+      expect(
+        present().calls.filter((call) => call.name === 'HandOver'),
+        state,
+      ).toEqual([]);
+      await present().close();
+    }
+  });
+
+  test('what a fault broke off ends as failed, so that it is seen', async () => {
+    const arn = await walk(machine, {
+      Resume: [named('InvariantError')],
+      HandOver: [{ handed: 'to-sweeper' }],
+    });
+    expect(await finish(arn)).toMatchObject({
+      status: 'FAILED',
+      error: 'BrokenOff',
+      path: ['Resume', 'HandOver', 'Handed', 'BrokenOff'],
+    });
+  });
+
+  test('what the next generation goes on with ends well', async () => {
+    const arn = await walk(machine, {
+      Resume: [named('InvariantError')],
+      HandOver: [{ handed: 'to-next-generation' }],
+    });
+    expect(await finish(arn)).toMatchObject({ status: 'SUCCEEDED' });
   });
 
   test.each([
@@ -179,7 +214,7 @@ describe.each(machineNames)('the %s machine', (machine) => {
     'an answer %j that it does not know goes to the next generation',
     async (answer) => {
       const { path } = await finish(await walk(machine, { Resume: [answer] }));
-      expect(path).toEqual(['Resume', 'Route', 'UnknownStage', 'HandOver', 'HandedOver']);
+      expect(path).toEqual(['Resume', 'Route', 'UnknownStage', 'HandOver', 'Handed', 'HandedOver']);
       expect(present().calls.at(-1)?.payload).toMatchObject({ fault: 'UnknownStage' });
     },
   );
@@ -200,7 +235,10 @@ describe.each(machineNames)('the %s machine', (machine) => {
 
   test('handing over succeeds at a later try', async () => {
     const arn = await walk(machine, { Resume: [named('InvariantError')], HandOver: faults(8, 'InvariantError') });
-    expect(await finish(arn)).toMatchObject({ status: 'SUCCEEDED', path: ['Resume', 'HandOver', 'HandedOver'] });
+    expect(await finish(arn)).toMatchObject({
+      status: 'SUCCEEDED',
+      path: ['Resume', 'HandOver', 'Handed', 'HandedOver'],
+    });
   });
 
   if (machine === 'referral') {
@@ -237,7 +275,7 @@ describe.each(machineNames)('the %s machine', (machine) => {
       ['no name', { stage: 'run-trajectory' }, 'States.QueryEvaluationError'],
     ])('a trajectory that cannot be started goes to the next generation: %s', async (_, answer, fault) => {
       const { path } = await finish(await walk(machine, { Resume: [answer] }));
-      expect(path).toEqual(['Resume', 'Route', 'RunTrajectory', 'HandOver', 'HandedOver']);
+      expect(path).toEqual(['Resume', 'Route', 'RunTrajectory', 'HandOver', 'Handed', 'HandedOver']);
       expect(present().calls.at(-1)?.payload).toMatchObject({ fault });
     });
   }

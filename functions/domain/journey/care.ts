@@ -290,9 +290,14 @@ export function revive(
   return finish(draft, why.reason);
 }
 
-/** An execution failed: counted, and left to the sweeper for longer each time, so that a lasting fault does not spin. */
-export function countFault(from: OpenCase, fault: string, ctx: Context): Change {
+/**
+ * An execution failed: counted, and left to the sweeper for longer each time, so that a lasting fault does not spin. Undefined
+ * when the failure of this very execution was counted before.
+ */
+export function countFault(from: OpenCase, fault: string, ctx: Context): Change | undefined {
+  if (from.referral.faultedGeneration === from.referral.generation) return undefined;
   const draft = begin(from, 'fault', ctx);
+  draft.after.faultedGeneration = from.referral.generation;
   addFault(draft);
   const advance =
     from.tasks.find((task) => task.kind === 'advance') ?? openTask(draft, { kind: 'advance', owner: 'system' });
