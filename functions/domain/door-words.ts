@@ -78,15 +78,15 @@ export function pensionAgeWords(pensionAge: number): Words {
   };
 }
 
-/** Why a referral does not fit here. What to do instead is in the region file (`handovers`). */
+/** Why a referral does not fit here, `{municipality}` being where somebody lives (see `withName`). What to do instead is in the region file (`handovers`). */
 export const misfitWords: Readonly<Record<Exclude<Misfit, 'under-16' | 'state-pension-age'>, Words>> = {
   'outside-region': {
-    nl: 'Deze gemeente hoort bij een andere regio. Daar is ook hulp.',
-    en: 'This municipality belongs to another region. There is help there too.',
+    nl: '{municipality} hoort bij een andere regio. Daar is ook hulp.',
+    en: '{municipality} belongs to another region. There is help there too.',
   },
   'municipality-buys-itself': {
-    nl: 'Deze gemeente regelt deze hulp zelf voor haar inwoners.',
-    en: 'This municipality arranges this programme for its residents itself.',
+    nl: '{municipality} regelt deze hulp zelf voor de eigen inwoners.',
+    en: '{municipality} arranges this programme for its residents itself.',
   },
   'disability-benefit': {
     nl: 'Bij een WIA-, WAO- of Wajong-uitkering betaalt UWV de hulp bij het vinden van werk.',
@@ -105,6 +105,14 @@ export const misfitWords: Readonly<Record<Exclude<Misfit, 'under-16' | 'state-pe
     en: 'This programme takes no referrals at the moment.',
   },
 };
+
+/** The words with the municipality by its name; undefined where nobody knows it. */
+export function withName({ nl, en }: Words, municipality: string | undefined): Words {
+  return {
+    nl: nl.replaceAll('{municipality}', municipality ?? 'Deze gemeente'),
+    en: en.replaceAll('{municipality}', municipality ?? 'This municipality'),
+  };
+}
 
 /** The same to somebody who signs up themselves, where it reads otherwise. */
 export const ownMisfitWords: Readonly<Partial<Record<Misfit, Words>>> = {

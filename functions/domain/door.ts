@@ -25,7 +25,9 @@ import {
   pensionAgeWords,
   reasonWords,
   tooYoungWords,
+  withName,
 } from './door-words.ts';
+import { nameOfMunicipality } from './municipality.ts';
 import type { PlainDate } from './referral.ts';
 import { type Region, type Words, youngestAge } from './region.ts';
 
@@ -48,12 +50,12 @@ export type DoorChoice =
     };
 
 function misfit(
-  { request }: Applicant,
+  { region, request }: Applicant,
   code: Exclude<Misfit, 'under-16' | 'state-pension-age'>,
   door?: Door,
 ): DoorChoice {
   const own = request.referrer.role === 'self' ? ownMisfitWords[code] : undefined;
-  const reasons = [own ?? misfitWords[code]];
+  const reasons = [own ?? withName(misfitWords[code], nameOfMunicipality(region, request.candidate.municipality))];
   return { kind: 'misfit', misfit: code, ...(door === undefined ? {} : { door }), reasons };
 }
 

@@ -23,6 +23,13 @@ export const allMunicipalities: readonly (NamedMunicipality & { readonly regionC
 export const formerMunicipalities: readonly (NamedMunicipality & { readonly into: string; readonly on: PlainDate })[] =
   mergers.flatMap(({ on, into, municipalities }) => parse(municipalities).map((one) => ({ ...one, into, on })));
 
+/** Names by which people know a municipality beside its own. */
+export const everydayNames: Readonly<Record<string, string>> = {
+  GM0518: 'Den Haag',
+  GM0796: 'Den Bosch',
+  GM0820: 'Nuenen',
+};
+
 const dividedMunicipalities = parse(divided);
 const today = new Map(allMunicipalities.map((one) => [one.code, one]));
 const former = new Map(formerMunicipalities.map((one) => [one.code, one]));
@@ -56,13 +63,14 @@ export function municipalityOn(region: Region, code: string, on: PlainDate): str
   return present;
 }
 
-/** Name of a municipality, of today or of before, in the region or outside; undefined for a code that is nobody's. */
+/**
+ * Name of a municipality as people say it, of today or of before, in the region or outside; undefined for a code that is
+ * nobody's.
+ */
 export function nameOfMunicipality(region: Region, code: string): string | undefined {
-  const known =
-    municipalityByCode(region, code) ??
-    today.get(code) ??
-    former.get(code) ??
-    dividedMunicipalities.find((one) => one.code === code);
+  const own = municipalityByCode(region, code);
+  if (own === undefined && everydayNames[code] !== undefined) return everydayNames[code];
+  const known = own ?? today.get(code) ?? former.get(code) ?? dividedMunicipalities.find((one) => one.code === code);
   return known?.name;
 }
 

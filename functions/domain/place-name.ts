@@ -1,4 +1,4 @@
-import { allMunicipalities, formerMunicipalities } from './municipality.ts';
+import { allMunicipalities, everydayNames, formerMunicipalities } from './municipality.ts';
 import type { Region } from './region.ts';
 
 /** A place that people may name, with the municipality that it belongs to. */
@@ -38,13 +38,6 @@ function distance(one: string, other: string): number {
 function withoutProvince(name: string): string {
   return name.replace(/ \([^)]*\)$/, '');
 }
-
-/** Names by which people know a municipality beside its own. */
-const everydayNames: Readonly<Record<string, string>> = {
-  GM0518: 'Den Haag',
-  GM0796: 'Den Bosch',
-  GM0820: 'Nuenen',
-};
 
 /** Names of former municipalities that places elsewhere have too: they are suggested, never taken. */
 const sharedNames: readonly string[] = ['Haren', 'Loenen', 'Ouderkerk', 'Vianen'];

@@ -94,7 +94,7 @@ describe('a handover', () => {
     expect(path).toBe('/aanmelden/uitkomst/state-pension-age');
     // What is asked still is said beforehand, with the number of pages that really come, and on each of them.
     const misfit = await browser.get(path);
-    expect(misfit.body).toContain('Nog 4 vragen, dan bellen we.');
+    expect(misfit.body).toContain('Nog 4 vragen, dan bellen of mailen we.');
     expect(misfit.body).toContain('Dan mailen we je tussendoor een code.');
     const asked = await browser.post('/aanmelden/overdracht', []);
     const seen: string[] = [];
@@ -107,7 +107,7 @@ describe('a handover', () => {
     }
     expect(seen).toEqual(['woonplaats', 'doel', 'naam', 'contact', 'code', 'code', 'controle']);
     expect(said).toEqual(['4', '3', '2', '1', '', '', '']);
-    expect(at.page.body).toContain('We bellen meestal binnen 3 werkdagen.');
+    expect(at.page.body).toContain('We bellen of mailen meestal binnen 3 werkdagen.');
     expect(site.submissions).toHaveLength(1);
     expect(site.submissions[0]?.request.request.handover).toBe(true);
     expect(site.submissions[0]?.request.candidate.familyName).toBe('Bedacht');

@@ -141,7 +141,7 @@ describe('a handover that was asked for', () => {
     const sent = await fillForm(browser, asked.url, answersTo(outside));
     const reference = /HW-\w{7}/.exec(sent.text)?.[0] ?? '';
     await soon();
-    expect(sent.text).toContain('We bellen meestal binnen 3 werkdagen');
+    expect(sent.text).toContain('We bellen of mailen meestal binnen 3 werkdagen');
     expect(await journey.stage(reference)).toBe('handover');
     // The code that proved the mailbox, and the receipt.
     expect(await journey.subjects(candidate.email)).toHaveLength(2);

@@ -1,5 +1,5 @@
 import { benefits, type Language, type Programme, professions } from '../../domain/codes.ts';
-import { allMunicipalities } from '../../domain/municipality.ts';
+import { allMunicipalities, everydayNames } from '../../domain/municipality.ts';
 import { municipalityByCode, type Region } from '../../domain/region.ts';
 import type { Field, Option } from '../forms.ts';
 import { formTexts } from '../texts/public-form.ts';
@@ -25,6 +25,12 @@ function capitalised(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
+/** Both names of a municipality that people call otherwise, so that either is found. */
+function withEverydayName(code: string, official: string): string {
+  const everyday = everydayNames[code];
+  return everyday === undefined ? official : `${everyday} (${official})`;
+}
+
 /** Everything to choose from, by field. */
 function optionsOf(name: CandidateField | ReferrerField, { region, lang, programme }: Asking): readonly Option[] {
   const text = formTexts[lang].options;
@@ -38,7 +44,7 @@ function optionsOf(name: CandidateField | ReferrerField, { region, lang, program
           ...region.municipalities,
           ...allMunicipalities.filter(({ code }) => municipalityByCode(region, code) === undefined),
         ]
-          .map(({ code, name: label }) => ({ value: code, label }))
+          .map(({ code, name: official }) => ({ value: code, label: withEverydayName(code, official) }))
           .sort((a, b) => a.label.localeCompare(b.label, 'nl')),
       ];
     case 'situation.inCareAt':

@@ -96,9 +96,9 @@ const nl: Topics = {
     'missing-municipality':
       'De gemeente van deze kandidaat staat niet meer in de instellingen van de regio. Daardoor weet het systeem niet welk team beslist. Vraag de beheerder om de gemeente terug te zetten. Is zij opgegaan in een andere? Laat dan de opvolger en de dag invullen (succeededBy).',
     'missing-provider':
-      'De aanbieder van deze kandidaat staat niet meer in de instellingen van de regio. Vraag de beheerder om de aanbieder terug te zetten tot dit traject klaar is. Of geef het traject aan een andere aanbieder.',
+      'De aanbieder van deze kandidaat staat niet meer in de instellingen van de regio. Vraag de beheerder om de aanbieder terug te zetten tot dit traject klaar is. Kies hieronder pas dat het verder kan als dat is gedaan.',
     'missing-offer':
-      'De aanbieder van deze kandidaat biedt dit soort traject niet meer aan, volgens de instellingen van de regio. Vraag de beheerder om het aanbod terug te zetten tot dit traject klaar is. Of geef het traject aan een andere aanbieder.',
+      'De aanbieder van deze kandidaat biedt dit soort traject niet meer aan, volgens de instellingen van de regio. Vraag de beheerder om het aanbod terug te zetten tot dit traject klaar is. Kies hieronder pas dat het verder kan als dat is gedaan.',
   },
   resolve: 'Deze aanmelding loopt vast.',
   confirmSender:
@@ -202,9 +202,9 @@ const en: Topics = {
     'missing-municipality':
       'The municipality of this candidate is no longer in the settings of the region, so the system does not know which team decides. Ask the administrator to put it back, or to add which municipality succeeds it and from which day (succeededBy).',
     'missing-provider':
-      'The provider of this candidate is no longer in the settings of the region. Ask the administrator to put it back until this trajectory is over, or hand the trajectory to another provider.',
+      'The provider of this candidate is no longer in the settings of the region. Ask the administrator to put it back until this trajectory is over. Only then choose below that the case can go on.',
     'missing-offer':
-      'The provider of this candidate no longer offers this kind of trajectory, says the region file. Ask the administrator to put the offer back until this trajectory is over, or hand the trajectory to another provider.',
+      'The provider of this candidate no longer offers this kind of trajectory, says the region file. Ask the administrator to put the offer back until this trajectory is over. Only then choose below that the case can go on.',
   },
   resolve: 'This referral is stuck.',
   confirmSender:

@@ -68,7 +68,7 @@ const nl = {
       `Het antwoord kwam van ${role}. Jij hoeft niets meer te doen. Klopt het niet? Bel ons.`,
     passedTo: (role: string) => `We vragen het nu aan ${role}. Wil je toch nog iets laten weten? Bel ons.`,
     answeredOn: (date: string) => `Het antwoord kwam binnen op ${date}.`,
-    about: (task: string) => `De link ging over: ${task}.`,
+    about: (task: string) => `De link ging over: ${task}${/[?.]$/.test(task) ? '' : '.'}`,
   },
   renew: {
     title: 'Vraag een nieuwe link',
@@ -229,7 +229,7 @@ const en: typeof nl = {
     answeredBy: (role) => `The answer came from ${role}. You need not do anything more. Is it not right? Phone us.`,
     passedTo: (role) => `We now ask ${role}. Do you still want to tell us something? Phone us.`,
     answeredOn: (date) => `The answer came in on ${date}.`,
-    about: (task) => `The link was about: ${task}.`,
+    about: (task) => `The link was about: ${task}${/[?.]$/.test(task) ? '' : '.'}`,
   },
   renew: {
     title: 'Ask for a new link',

@@ -211,12 +211,12 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
   'delayed-candidate': {
     subject: ({ reference }) => `It takes longer: referral ${reference}`,
     why: reader,
-    paragraphs: ({ shared, codes }) => [
+    paragraphs: ({ shared, codes, phone }) => [
       ...(delays[codes.about] ?? []),
       shared
         ? 'Nobody needs to do anything now.'
         : 'You need not do anything now, unless there is something to report.',
-      'The button below always shows what is happening. Does it take too long? Phone us.',
+      `The button below always shows what is happening. Does it take too long? Phone us: ${phone}.`,
     ],
     button: follow,
   },

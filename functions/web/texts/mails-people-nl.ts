@@ -213,10 +213,10 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
   'delayed-candidate': {
     subject: ({ reference }) => `Het duurt langer: aanmelding ${reference}`,
     why: reader,
-    paragraphs: ({ shared, codes }) => [
+    paragraphs: ({ shared, codes, phone }) => [
       ...(delays[codes.about] ?? []),
       shared ? 'Niemand hoeft nu iets te doen.' : 'Je hoeft nu niets te doen, tenzij je iets wilt melden.',
-      'Via de knop hieronder zie je steeds wat er gebeurt. Duurt het te lang? Bel ons.',
+      `Via de knop hieronder zie je steeds wat er gebeurt. Duurt het te lang? Bel ons: ${phone}.`,
     ],
     button: follow,
   },

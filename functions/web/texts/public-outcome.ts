@@ -20,11 +20,11 @@ const nl = {
         'UWV krijgt nu de vraag om te besluiten. UWV heeft daar {term} voor. Duurt het langer? Dan vragen wij het na. Je hoort van ons wat het besluit is.',
       'finding-place':
         'We vragen nu een aanbieder of er plek is. Die heeft {term} om te antwoorden. Is er plek? Dan neemt de aanbieder contact op.',
-      'coordinator-calls': 'We bellen meestal binnen {term}. Dan zoeken we samen de juiste hulp.',
+      'coordinator-calls': 'We bellen of mailen meestal binnen {term}. Dan zoeken we samen de juiste hulp.',
     } satisfies Record<NextStep, string> as Record<NextStep, string>,
     byCall:
       'We bellen je eerst, om te horen of deze aanmelding van jou is. Meestal doen we dat binnen {term}. Tot dan doen we niets, en hoort niemand anders ervan.',
-    mail: 'Heb je een e-mailadres ingevuld? Dan krijg je ook een mail.',
+    mail: 'Je krijgt ook een mail van ons.',
     door: 'Deze hulp past:',
     questions: 'Heb je een vraag?',
     call: 'Bel ons:',
@@ -52,7 +52,7 @@ const nl = {
     handoverTextProfessional:
       'Je hoeft dit niet alleen te doen. Wij kunnen je bellen of mailen. Dan brengen we de kandidaat naar de juiste plek.',
     handoverSteps: (left: number) =>
-      left === 1 ? 'Nog 1 vraag, dan bellen we.' : `Nog ${left} vragen, dan bellen we.`,
+      left === 1 ? 'Nog 1 vraag, dan bellen of mailen we.' : `Nog ${left} vragen, dan bellen of mailen we.`,
     handoverCode: 'Heb je een e-mailadres? Dan mailen we je tussendoor een code. Zo weten we dat het adres van jou is.',
     handover: 'Ja, neem contact met mij op',
     handoverProfessional: 'Ja, neem contact op over deze aanmelding',
@@ -154,11 +154,11 @@ const en: typeof nl = {
         'UWV is now asked to decide. UWV has {term} for that. Does it take longer? Then we ask again. We will tell you what they decide.',
       'finding-place':
         'We now ask a provider whether there is a place. It has {term} to answer. Is there a place? Then the provider makes contact.',
-      'coordinator-calls': 'We usually call within {term}. Then we look for the right help together.',
+      'coordinator-calls': 'We usually call or mail within {term}. Then we look for the right help together.',
     },
     byCall:
       'We call you first, to hear whether this referral is yours. We usually do that within {term}. Until then we do nothing, and nobody else hears of it.',
-    mail: 'Did you enter an e-mail address? Then you will get a mail too.',
+    mail: 'You will get a mail from us too.',
     door: 'This help fits:',
     questions: 'Do you have a question?',
     call: 'Call us:',
@@ -184,7 +184,8 @@ const en: typeof nl = {
     handoverText: 'You do not have to do this alone. We can call or mail you. Then we bring you to the right place.',
     handoverTextProfessional:
       'You do not have to do this alone. We can call or mail you. Then we bring the candidate to the right place.',
-    handoverSteps: (left) => (left === 1 ? '1 more question, then we call.' : `${left} more questions, then we call.`),
+    handoverSteps: (left) =>
+      left === 1 ? '1 more question, then we call or mail.' : `${left} more questions, then we call or mail.`,
     handoverCode:
       'Do you have an e-mail address? Then we mail you a code in between. So we know that the address is yours.',
     handover: 'Yes, contact me',

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { chooseDoor } from '../../functions/domain/door.ts';
+import { nameOfMunicipality } from '../../functions/domain/municipality.ts';
+import { findPlace } from '../../functions/domain/place-name.ts';
+import { renderMail } from '../../functions/web/mails/render.ts';
+import { questionOf } from '../../functions/web/public/questions.ts';
+import { linkTexts } from '../../functions/web/texts/links.ts';
+import { terms } from '../../functions/web/texts/terms.ts';
+import { midden, requestOf, today } from '../domain/fixtures.ts';
+
+const region = midden();
+
+describe('a municipality that people call otherwise', () => {
+  test.each([
+    ['GM0518', 'Den Haag', "'s-Gravenhage"],
+    ['GM0796', 'Den Bosch', "'s-Hertogenbosch"],
+  ])('%s is told by that name, and found under both', (code, everyday, official) => {
+    expect(nameOfMunicipality(region, code)).toBe(everyday);
+    for (const typed of [everyday, official]) expect(findPlace(region, typed).found?.code).toBe(code);
+    const { options = [] } = questionOf('candidate.municipality', { kind: 'self', region, lang: 'nl' });
+    expect(options.find(({ value }) => value === code)?.label).toBe(`${everyday} (${official})`);
+  });
+});
+
+test.each([
+  ['GM0307', 'Amersfoort'],
+  ['GM0344', 'Utrecht'],
+  ['GM0518', 'Den Haag'],
+])('a reason about a municipality names it: %s', (municipality, name) => {
+  const referrer = { role: 'professional', profession: 'school' } as const;
+  const { reasons } = chooseDoor(region, requestOf({ municipality, referrer }), today);
+  expect(reasons[0]?.nl).toMatch(new RegExp(`^${name} `));
+  expect(reasons[0]?.en).toMatch(new RegExp(`^${name} `));
+  for (const { nl, en } of reasons) expect(`${nl} ${en}`).not.toMatch(/Deze gemeente|This municipality|[{}]/);
+});
+
+test('a municipality that nobody knows is not made up', () => {
+  const referrer = { role: 'professional', profession: 'school' } as const;
+  const { reasons } = chooseDoor(region, requestOf({ municipality: 'GM0000', referrer }), today);
+  expect(reasons[0]?.nl).toMatch(/^Deze gemeente /);
+});
+
+test.each(['nl', 'en'] as const)('a question in a sentence ends as one (%s)', (lang) => {
+  for (const task of Object.values(terms[lang].tasks)) expect(linkTexts[lang].gone.about(task)).not.toMatch(/[?.]\.$/);
+});
+
+test.each(['nl', 'en'] as const)('who waits longer than was said reads whom to call (%s)', (language) => {
+  const facts = { municipality: 'GM0355', programme: 'sterk-met-werk', about: 'talk-unknown' };
+  const mail = {
+    kind: 'delayed-candidate',
+    to: 'candidate',
+    language,
+    reminder: 0,
+    shared: false,
+    referralId: 'HW-4XYZ123',
+    attempts: 1,
+    facts,
+  } as const;
+  const { text } = renderMail({ region, today, mail, url: 'https://hoofdzaakwerk.example/status/a' });
+  expect(text).toMatch(/(Bel|Phone) (ons|us): 030 000 00 01/);
+});
