@@ -1,4 +1,11 @@
-import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  DeleteTableCommand,
+  DescribeTableCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  RestoreTableToPointInTimeCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import {
   DescribeExecutionCommand,
   GetExecutionHistoryCommand,
@@ -15,6 +22,7 @@ import { ministackLacks } from '../support/ministack.ts';
 import { type About, type Person, personAt } from '../support/person.ts';
 import { environmentFor, runNode } from './cdk.ts';
 import { type Deployed, eventually, openDeployed, quickRegion } from './deployed.ts';
+import { askService } from './query-api.ts';
 
 const lacks = await ministackLacks();
 /** Key of the only client of `regions/proef-seconden.json`, a region for proofs alone. */
@@ -220,6 +228,72 @@ function theDeployedStack(): void {
     ]);
     await answerWhenAsked(person(team), { choice: 'approve' }, reference);
     await eventually(async () => expect((await silent.status()).status).toBe('decided'));
+  });
+
+  test('an alarm that goes off reaches who subscribed to its topic, with what to do', async () => {
+    const { emulator, stackName } = deployed;
+    const alarm = `${stackName}-mail-held`;
+    const topics = await askService(emulator.url, 'sns', { Action: 'ListTopics' });
+    const topic = /arn:aws:sns:[^<]+OperationsAlarmsTopic[^<]+/.exec(topics)?.[0] ?? '';
+    const made = await askService(emulator.url, 'sqs', { Action: 'CreateQueue', QueueName: 'administrator' });
+    const queue = /<QueueUrl>([^<]+)/.exec(made)?.[1] ?? '';
+    await askService(emulator.url, 'sns', {
+      Action: 'Subscribe',
+      TopicArn: topic,
+      Protocol: 'sqs',
+      Endpoint: 'arn:aws:sqs:eu-central-1:000000000000:administrator',
+    });
+    await askService(emulator.url, 'monitoring', {
+      Action: 'SetAlarmState',
+      AlarmName: alarm,
+      StateValue: 'ALARM',
+      StateReason: 'Does this arrive?',
+    });
+    await eventually(async () => {
+      const heard = await askService(emulator.url, 'sqs', { Action: 'ReceiveMessage', QueueUrl: queue });
+      expect(heard).toContain(alarm);
+      expect(heard).toMatch(/FIRST: .* WHO: /);
+    });
+  });
+
+  test('what was spoiled after a moment comes back from a copy of that moment, as README practises it', async () => {
+    const { emulator, tableName } = deployed;
+    const environment = environmentFor(emulator.url);
+    const client = new DynamoDBClient({
+      endpoint: emulator.url,
+      region: environment.AWS_REGION,
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    });
+    const restored = 'hw-restored';
+    await client.send(
+      new RestoreTableToPointInTimeCommand({
+        SourceTableName: tableName,
+        TargetTableName: restored,
+        RestoreDateTime: new Date(),
+      }),
+    );
+    const Key = { pk: { S: `R#${silent.reference}` }, sk: { S: 'REFERRAL' } };
+    const stageOf = async () => (await client.send(new GetItemCommand({ TableName: tableName, Key }))).Item?.['stage'];
+    const stage = await stageOf();
+    await client.send(
+      new UpdateItemCommand({
+        TableName: tableName,
+        Key,
+        UpdateExpression: 'SET stage = :spoiled',
+        ExpressionAttributeValues: { ':spoiled': { S: 'spoiled' } },
+      }),
+    );
+    const restore = (...more: string[]) =>
+      runNode(['bin/restore-table.ts', '--from', restored, '--to', tableName, ...more], environment);
+    const compared = await restore();
+    expect(compared.said).toContain(silent.reference);
+    expect(compared.said).toContain('Nothing was changed');
+    const applied = await restore('--apply');
+    expect(applied.said).toContain(`Done: ${tableName} is as ${restored} is.`);
+    expect(applied.code).toBe(0);
+    expect(await stageOf()).toEqual(stage);
+    await client.send(new DeleteTableCommand({ TableName: restored }));
+    client.destroy();
   });
 
   test('executions carry ids and codes, and nothing about people', async () => {

@@ -1,0 +1,25 @@
+/**
+ * Calls a service of the emulator by its query protocol, for services of which the project has no client: alarms, topics and
+ * queues are watched by administrators, not by our code.
+ *
+ * @param service - As in a signature's scope, by which the emulator tells services apart: `monitoring`, `sns`, `sqs`.
+ * @returns the XML that it answers.
+ * @throws when it refuses.
+ */
+export async function askService(
+  endpoint: string,
+  service: 'monitoring' | 'sns' | 'sqs',
+  parameters: Readonly<Record<string, string>>,
+): Promise<string> {
+  const answer = await fetch(endpoint, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      authorization: `AWS4-HMAC-SHA256 Credential=test/20260101/eu-central-1/${service}/aws4_request, SignedHeaders=host, Signature=none`,
+    },
+    body: new URLSearchParams({ ...parameters }),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${parameters['Action']} was refused: ${text}`);
+  return text;
+}
