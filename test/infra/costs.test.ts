@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { backupFacts, hasDataEvents } from '../../bench/costs/backup-facts.ts';
 import { fixedPart } from '../../bench/costs/fixed-part.ts';
-import { functionFacts } from '../../bench/costs/function-facts.ts';
+import { functionFacts, schedulesOf } from '../../bench/costs/function-facts.ts';
 import { services, steps } from '../../functions/runtime/steps.ts';
 import { deployments, resourcesOf, templateOf } from './template.ts';
 
@@ -49,4 +50,30 @@ test('of every function the template says what its costs hang on', () => {
     expect(memory).toBeGreaterThanOrEqual(128);
     expect(logDays).toBe(90);
   }
+});
+
+describe('what production has beside it', () => {
+  const production = templateOf('production');
+
+  test('a clock calls the sweeper and the canary', () => {
+    expect(schedulesOf(production)).toEqual([
+      { folder: 'sweep-tasks', everyMinutes: 5 },
+      { folder: 'try-journey', everyMinutes: 5 },
+    ]);
+    // Stage test has no canary unless it is asked for.
+    expect(schedulesOf(templateOf('test'))).toEqual([{ folder: 'sweep-tasks', everyMinutes: 5 }]);
+  });
+
+  test('a schedule that nobody can count is named', () => {
+    const Properties = { ScheduleExpression: 'cron(0 3 * * ? *)', Targets: [] };
+    expect(() => schedulesOf({ Resources: { One: { Type: 'AWS::Events::Rule', Properties } } })).toThrow(/cron/);
+  });
+
+  test('backups of 35 nights, as many copies elsewhere, and a log of who touched the table', () => {
+    const { kept, copiedInMonth } = backupFacts(production);
+    expect(kept).toBe(35 + 35);
+    expect(copiedInMonth).toBeCloseTo(30.4, 1);
+    expect(hasDataEvents(production)).toBe(true);
+    expect(backupFacts(templateOf('test'))).toEqual({ kept: 0, copiedInMonth: 0 });
+  });
 });

@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+import { contextNames } from '../../lib/config.ts';
+import { StartError } from '../../local/start-error.ts';
+
+/** What can be said on the command line of `npm run costs`. */
+export interface CostOptions {
+  readonly referrals: number;
+  /** Settings as `cdk -c` takes them. */
+  readonly context: Readonly<Record<string, string>>;
+  /** The bill alone. */
+  readonly short: boolean;
+}
+
+const usage = 'Use: npm run costs -- [--short] [--referrals 24] [-c dataEvents=on] [-c canary=off] ...';
+/** Enough for averages that hold still, and few enough for two minutes. */
+const fallback = 24;
+const most = 500;
+
+/**
+ * Reads the command line.
+ *
+ * @throws StartError for unknown or impossible arguments
+ */
+export function readCostOptions(args: readonly string[]): CostOptions {
+  const { referrals = String(fallback), context = [], short = false } = parse(args);
+  const count = Number(referrals);
+  if (!Number.isInteger(count) || count < 1 || count > most) {
+    throw new StartError(`--referrals takes a whole number from 1 to ${most}, not "${referrals}".`);
+  }
+  return { referrals: count, context: Object.fromEntries(context.map(setting)), short };
+}
+
+function setting(given: string): readonly [string, string] {
+  const [, name = '', value = ''] = /^([^=]+)=(.*)$/.exec(given) ?? [];
+  if (contextNames.some((known) => known === name && known !== 'stage' && known !== 'region')) return [name, value];
+  throw new StartError(`-c takes name=value of a setting, not "${given}"; stage is production, region midden-utrecht.`);
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        referrals: { type: 'string' },
+        context: { type: 'string', short: 'c', multiple: true },
+        short: { type: 'boolean' },
+      },
+    }).values;
+  } catch (error) {
+    const said = error instanceof Error ? error.message.split('.')[0] : 'These options are not known';
+    throw new StartError(`${said}. ${usage}`);
+  }
+}
