@@ -82,6 +82,7 @@ export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
   return [
     {
       name: 'sweeper-unhealable',
+      putsBack: true,
       metric: own('unhealable', quarter),
       threshold: 1,
       means:
@@ -92,6 +93,7 @@ export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
     },
     {
       name: 'sweeper-silent',
+      putsBack: true,
       // Not the count of its runs: that counts those that fail.
       metric: heartbeat(own('sweeps', fiveMinutes), 'Sweeps that came to their end', fiveMinutes),
       threshold: 1,
@@ -107,6 +109,7 @@ export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
       ? [
           {
             name: 'canary-failing',
+            putsBack: true,
             // Two periods, as CloudWatch moves them on every minute: one run that fails is an accident.
             metric: heartbeat(
               own('canaryRuns', fiveMinutes),
@@ -227,6 +230,7 @@ export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
     },
     {
       name: 'intake-errors',
+      putsBack: true,
       metric: total(
         [watched.apiErrors, ...watched.doors.map((code) => code.metricErrors({ period: fiveMinutes }))],
         'Errors of pages and API',
@@ -292,6 +296,7 @@ export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
     },
     {
       name: 'executions-failed',
+      putsBack: true,
       metric: total(
         [
           // Said by the last step itself too: executions of an older definition end as if all were well.

@@ -109,6 +109,11 @@ export interface Settings {
   readonly maintenance: boolean;
   /** The table keeps the index of before 26 November 2026 beside the new one. */
   readonly keepFormerIndex: boolean;
+  /**
+   * Nothing is protected from deletion yet, so that a first deployment that fails leaves nothing behind. The site stays closed
+   * as long as that is so.
+   */
+  readonly firstDeployment: boolean;
   /** Somebody who does not exist is referred every few minutes, and an alarm hears when that fails. */
   readonly canary: boolean;
   /** Mails that the account may send in a second. */
@@ -146,6 +151,7 @@ export const contextNames = [
   'dataEvents',
   'maintenance',
   'formerIndex',
+  'firstDeployment',
   'canary',
   'mailPerSecond',
 ] as const;
@@ -175,6 +181,7 @@ export function readSettings(context: Context, root: string, session: Session = 
     ...readOwnAccount(context, stageSettings, session),
   };
   if (!stageSettings.unattended) requireForPeople(stage, own);
+  const firstDeployment = readFirstDeployment(context);
   return {
     stage,
     stageSettings,
@@ -185,7 +192,8 @@ export function readSettings(context: Context, root: string, session: Session = 
     monthlyBudget: readBudget(context) ?? stageSettings.monthlyBudget,
     ...readPermissionsBoundary(context),
     safekeeping: readSafekeeping(context, stageSettings.backups, stageSettings.awsRegion),
-    maintenance: readMaintenance(context),
+    firstDeployment,
+    maintenance: readMaintenance(context) || firstDeployment,
     keepFormerIndex: readFormerIndex(context),
     canary: readCanary(context) ?? stageSettings.canary,
     mailPerSecond: readMailRate(context, stageSettings),
@@ -332,6 +340,11 @@ function readCanary({ canary }: Context): boolean | undefined {
   if (canary === undefined) return undefined;
   if (canary === 'on' || canary === 'off') return canary === 'on';
   throw new SettingsError('-c canary= takes on or off.');
+}
+
+function readFirstDeployment({ firstDeployment = 'no' }: Context): boolean {
+  if (firstDeployment === 'yes' || firstDeployment === 'no') return firstDeployment === 'yes';
+  throw new SettingsError('-c firstDeployment= takes yes or no.');
 }
 
 function readFormerIndex({ formerIndex = 'drop' }: Context): boolean {

@@ -38,7 +38,7 @@ export class ReferralStack extends Stack {
         region: stageSettings.awsRegion,
         ...(settings.account === undefined ? {} : { account: settings.account }),
       },
-      terminationProtection: stageSettings.keepData,
+      terminationProtection: stageSettings.keepData && !settings.firstDeployment,
       ...(settings.permissionsBoundary !== undefined && {
         permissionsBoundary: PermissionsBoundary.fromName(settings.permissionsBoundary),
       }),
@@ -64,6 +64,7 @@ export class ReferralStack extends Stack {
     const data = new Data(this, 'Data', {
       name: baseName(settings),
       keepData: stageSettings.keepData,
+      isProtected: stageSettings.keepData && !settings.firstDeployment,
       keepFormerIndex: settings.keepFormerIndex,
     });
     const mail = new Mail(this, 'Mail', {
@@ -182,6 +183,10 @@ export class ReferralStack extends Stack {
       mailDomain: mail.domain,
     });
     new CfnOutput(this, 'TableName', { value: data.table.tableName });
+    new CfnOutput(this, 'RollbackFlags', {
+      value: operations.rollbackFlags,
+      description: 'Add these to the next cdk deploy, and an alarm puts it back',
+    });
     mail.identity.dkimRecords.forEach((record, index) => {
       new CfnOutput(this, `DkimRecord${index + 1}`, {
         value: `${record.name} CNAME ${record.value}`,

@@ -19,6 +19,8 @@ export interface AlarmSpec {
   readonly periods?: number;
   /** Goes off when too little happens, and when nothing is heard at all. */
   readonly whenSilent?: boolean;
+  /** A deployment during which, or soon after which, it goes off is put back (rollback triggers; at most five). */
+  readonly putsBack?: boolean;
   /** What it means for people. */
   readonly means: string;
   /** The first thing to do. */
@@ -38,28 +40,35 @@ export interface AlarmsProps {
 
 /** Longest description that CloudWatch keeps. */
 const longestDescription = 1024;
+/** How long alarms are listened to after a deployment: as long as the slowest of them needs to go off. */
+const watchMinutes = 20;
 
 /** CloudWatch alarms that tell in their own text what to do, and the topic that mails them to an administrator. */
 export class Alarms extends Construct {
   readonly topic: Topic;
   readonly all: readonly Alarm[];
+  /** Options of `cdk deploy` that put a deployment back when an alarm goes off. */
+  readonly rollbackFlags: string;
 
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id);
     this.topic = new Topic(this, 'Topic', { masterKey: props.key, enforceSSL: true });
-    letPublish(this.topic, props.key, {
-      service: 'cloudwatch.amazonaws.com',
-      sourceArn: Stack.of(this).formatArn({
+    const arnOf = (resourceName: string) =>
+      Stack.of(this).formatArn({
         service: 'cloudwatch',
         resource: 'alarm',
-        resourceName: `${props.prefix}-*`,
+        resourceName,
         arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-      }),
-    });
+      });
+    letPublish(this.topic, props.key, { service: 'cloudwatch.amazonaws.com', sourceArn: arnOf(`${props.prefix}-*`) });
     if (props.address !== undefined) this.topic.addSubscription(new EmailSubscription(props.address));
     explain(this.topic, {
       'Serverless-SNSRedrivePolicy': 'A mail to an administrator; SNS keeps trying by itself, and the alarm stays on.',
     });
+    const triggers = props.alarms
+      .filter(({ putsBack }) => putsBack)
+      .map(({ name }) => arnOf(`${props.prefix}-${name}`));
+    this.rollbackFlags = `--rollback-trigger-alarm-arns ${triggers.join(' ')} --monitoring-time-minutes ${watchMinutes}`;
     const action = new SnsAction(this.topic);
     this.all = props.alarms.map((spec) => {
       const alarm = new Alarm(this, pascal(spec.name), {

@@ -1,4 +1,4 @@
-import { ArnFormat, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
 import { AttributeType, Billing, ProjectionType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
@@ -7,13 +7,16 @@ import { Construct } from 'constructs';
 import type { KeyPurpose } from '../../functions/runtime/key-purposes.ts';
 import { tableShape } from '../../functions/runtime/table.ts';
 import { explain } from '../findings.ts';
+import { removalPolicy } from '../removal.ts';
 
 /** What the data needs to know of its stage. */
 export interface DataProps {
   /** Name of the deployment, which names of its log groups hold. */
   readonly name: string;
-  /** Keep everything when the stack goes, and refuse deletion by accident. */
+  /** Keep everything when the stack goes. */
   readonly keepData: boolean;
+  /** Refuse deletion by accident. */
+  readonly isProtected: boolean;
   /** Keep the index that a table of before 26 November 2026 has, beside the one in its place. */
   readonly keepFormerIndex: boolean;
 }
@@ -34,11 +37,11 @@ export class Data extends Construct {
 
   constructor(scope: Construct, id: string, props: DataProps) {
     super(scope, id);
-    const removalPolicy = props.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    const removal = removalPolicy(props.keepData);
     this.key = new Key(this, 'Key', {
       description: 'Encrypts referrals, keys of links and proofs, mail feedback, alarms and logs',
       enableKeyRotation: true,
-      removalPolicy,
+      removalPolicy: removal,
       // The shortest that AWS allows for a test stage; a month to change one's mind about real data.
       pendingWindow: Duration.days(props.keepData ? 30 : 7),
     });
@@ -63,8 +66,8 @@ export class Data extends Construct {
       encryption: TableEncryptionV2.customerManagedKey(this.key),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       timeToLiveAttribute: tableShape.expiry,
-      deletionProtection: props.keepData,
-      removalPolicy,
+      deletionProtection: props.isProtected,
+      removalPolicy: removal,
     });
     const secret = (id: string, description: string, whyKept: string) => {
       const made = new Secret(this, id, {
@@ -77,7 +80,7 @@ export class Data extends Construct {
           passwordLength: 64,
           excludePunctuation: true,
         },
-        removalPolicy,
+        removalPolicy: removal,
       });
       const byHand = `${whyKept} A new version is added beside the old one instead, by hand.`;
       explain(made, { 'AwsSolutions-SMG4': byHand, 'NIST.800.53.R5-SecretsManagerRotationEnabled': byHand });

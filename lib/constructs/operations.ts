@@ -37,6 +37,8 @@ const hour = Duration.hours(1);
 export class Operations extends Construct {
   /** Mails what it is told to the administrator. */
   readonly topic: Topic;
+  /** Options of `cdk deploy` that put a deployment back when an alarm goes off. */
+  readonly rollbackFlags: string;
 
   constructor(scope: Construct, id: string, { watched, key, address, api }: OperationsProps) {
     super(scope, id);
@@ -47,6 +49,7 @@ export class Operations extends Construct {
       alarms: alarmsFor(watched),
     });
     this.topic = alarms.topic;
+    this.rollbackFlags = alarms.rollbackFlags;
     const own = (name: MetricName, label: string, statistic = Stats.SUM) =>
       ownMetric(watched.service, name, hour, statistic).with({ label });
     const graph = (title: string, left: IMetric[], right: IMetric[] = []) =>

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Size, Stack } from 'aws-cdk-lib';
+import { Duration, Size, Stack } from 'aws-cdk-lib';
 import {
   AccessLogFormat,
   type CfnDomainName,
@@ -25,6 +25,7 @@ import type { HostedZoneSettings, Settings } from '../config.ts';
 import { explain } from '../findings.ts';
 import { gatewayAnswers } from '../gateway-answers.ts';
 import { baseName } from '../names.ts';
+import { removalPolicy } from '../removal.ts';
 import { type Route, routes } from '../routes.ts';
 import { addGatewayPage } from './gateway-page.ts';
 
@@ -78,7 +79,7 @@ export class PublicApi extends Construct {
     const accessLogs = new LogGroup(this, 'AccessLogs', {
       retention: stageSettings.logDays,
       encryptionKey: key,
-      removalPolicy: stageSettings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalPolicy(stageSettings.keepData),
     });
     this.throttled = accessLogs
       .addMetricFilter('Throttled', {
@@ -100,6 +101,8 @@ export class PublicApi extends Construct {
       // the size of what it repeats.
       minCompressionSize: Size.bytes(1024),
       cloudWatchRole: true,
+      // The role serves the whole account, so it outlasts the stack; but not a deployment that failed.
+      cloudWatchRoleRemovalPolicy: removalPolicy(true),
       disableExecuteApiEndpoint: publicDomain !== undefined,
       deployOptions: {
         stageName: apiStageName,

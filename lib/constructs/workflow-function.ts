@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type { Duration } from 'aws-cdk-lib';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Architecture, type CfnFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
@@ -13,6 +13,7 @@ import type { Settings } from '../config.ts';
 import { requireFolder } from '../definition.ts';
 import { explain } from '../findings.ts';
 import { baseName, functionName } from '../names.ts';
+import { removalPolicy } from '../removal.ts';
 
 /** What a function needs. */
 export interface WorkflowFunctionProps {
@@ -50,7 +51,7 @@ export class WorkflowFunction extends NodejsFunction {
     const logGroup = new LogGroup(scope, `${id}Logs`, {
       retention: settings.stageSettings.logDays,
       encryptionKey: props.key,
-      removalPolicy: settings.stageSettings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalPolicy(settings.stageSettings.keepData),
     });
     super(scope, id, {
       functionName: functionName(settings, folder),

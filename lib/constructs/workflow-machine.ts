@@ -11,6 +11,7 @@ import type { Settings } from '../config.ts';
 import { loadDefinition, trajectoryPlaceholder } from '../definition.ts';
 import { explain } from '../findings.ts';
 import { machineName } from '../names.ts';
+import { removalPolicy } from '../removal.ts';
 
 /** What a state machine is made of. */
 export interface WorkflowMachineProps {
@@ -70,7 +71,7 @@ export class WorkflowMachine extends Construct {
           removalPolicy: RemovalPolicy.DESTROY,
         }),
       },
-      removalPolicy: settings.stageSettings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalPolicy(settings.stageSettings.keepData),
     });
     explain(this.stateMachine, {
       'AwsSolutions-SF1':

@@ -182,8 +182,18 @@ function theDeployedStack(): void {
   test('the smoke test of `npm run smoke` passes', async () => {
     const args = ['bin/smoke.ts', '--url', deployed.servedAt];
     const { code, said } = await runNode(args, { API_KEY: proofKey });
+    expect(said).toMatch(/Its \d mails were sent\./);
     expect(said).toContain('Withdrawn by its status link');
     expect(code, said).toBe(0);
+  });
+
+  test('the canary refers somebody who does not exist, sees their mails sent, and withdraws them', async () => {
+    const before = (await deployed.site.mails()).length;
+    await deployed.runCanary();
+    const mails = (await deployed.site.mails()).slice(before);
+    expect(mails.length).toBeGreaterThan(1);
+    expect(new Set(mails.map(({ to }) => to))).toEqual(new Set(['success@simulator.amazonses.com']));
+    expect(mails[0]?.subject).toMatch(/HW-U\w{6}/);
   });
 
   test('a mail drill of `npm run mail-drill` mails its links and sees who opens them', async () => {

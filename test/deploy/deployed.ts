@@ -2,7 +2,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import {
+  GetFunctionConfigurationCommand,
+  InvokeCommand,
+  LambdaClient,
+  UpdateFunctionConfigurationCommand,
+} from '@aws-sdk/client-lambda';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import * as z from 'zod';
 import { type Ministack, startMinistack } from '../support/ministack.ts';
@@ -47,6 +52,8 @@ export interface Deployed {
   readonly leftOut: readonly string[];
   /** Calls the deployed sweeper, in place of its schedule. */
   sweep(): Promise<unknown>;
+  /** Lets the deployed canary run once, in place of its schedule. The emulator reports no deliveries, so it awaits none. */
+  runCanary(): Promise<void>;
   /** Deploys the sources as they are; answers what the CDK said. */
   deploy(): Promise<string>;
   /** Deletes the stack. */
@@ -114,6 +121,18 @@ async function deployOn(
       const text = answer.Payload?.transformToString() ?? '';
       if (answer.FunctionError !== undefined) throw new Error(`the sweeper failed: ${text}`);
       return JSON.parse(text);
+    },
+    async runCanary() {
+      const FunctionName = `${stackName}-try-journey`;
+      const { Environment } = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }));
+      // Nobody resolves the public address here: the canary is told where the emulator serves it.
+      const Variables = { ...Environment?.Variables, PUBLIC_URL: servedAt };
+      await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Environment: { Variables } }));
+      const Payload = JSON.stringify({ untilDelivered: false });
+      const answer = await lambda.send(new InvokeCommand({ FunctionName, Payload }));
+      if (answer.FunctionError !== undefined) {
+        throw new Error(`the canary failed: ${answer.Payload?.transformToString() ?? ''}`);
+      }
     },
     async deploy() {
       return deployFrom((await synthesise()).folder);

@@ -20,7 +20,7 @@ interface Difference {
  * What the emulator cannot deploy. Left out of its copy of the template and nowhere else. Each entry must still be needed, so
  * that this list never hides more than it must.
  */
-const differences: readonly Difference[] = [
+const always: readonly Difference[] = [
   {
     why: 'It makes web ACLs, but has no resource that puts one before an API.',
     isOne: ({ name }) => name.startsWith('Resources AWS::WAFv2::WebACLAssociation '),
@@ -39,6 +39,18 @@ const differences: readonly Difference[] = [
   },
 ];
 
+/** What it cannot deploy of a stage for people, beside that. */
+const inProduction: readonly Difference[] = [
+  {
+    why: 'It has no budgets.',
+    isOne: ({ name }) => name.startsWith('Resources AWS::Budgets::Budget '),
+  },
+  {
+    why: 'It has vaults and plans of backups, but no choice of what goes into them.',
+    isOne: ({ name }) => name.startsWith('Resources AWS::Backup::BackupSelection '),
+  },
+];
+
 const templateSchema = z.looseObject({
   Resources: z.record(
     z.string(),
@@ -53,13 +65,45 @@ const stackSchema = z.looseObject({
 });
 
 /**
- * Takes out of a synthesised cloud assembly what the emulator cannot deploy. The template gets a new name after its new
- * content, as the CDK would give it.
+ * Takes out of a synthesised cloud assembly what the emulator cannot deploy.
  *
  * @returns names of what was left out, sorted.
  * @throws when the assembly is not one stack of the CDK, or an entry of the list is no longer needed.
  */
-export async function fitAssembly(folder: string): Promise<string[]> {
+export async function fitAssembly(folder: string, stage: 'test' | 'production' = 'test'): Promise<string[]> {
+  const differences = stage === 'production' ? [...always, ...inProduction] : always;
+  let gone: Part[] = [];
+  await rewrite(folder, (template) => {
+    gone = [
+      ...leaveOut(differences, template.Resources, (id, { Type, Properties }) => ({
+        name: `Resources ${Type} ${id}`,
+        properties: Properties ?? {},
+      })),
+      ...leaveOut(differences, template.Outputs, (id) => ({ name: `Outputs ${id}`, properties: {} })),
+    ];
+    const idle = differences.filter(({ isOne }) => !gone.some(isOne));
+    if (idle.length > 0) throw new Error(`no longer true of this template: ${idle.map(({ why }) => why).join(' ')}`);
+  });
+  return gone.map(({ name }) => name).sort();
+}
+
+/** Adds a resource that fails once everything else is there: it waits a second for a signal that never comes. */
+export async function withFailure(folder: string): Promise<void> {
+  await rewrite(folder, (template) => {
+    const before = Object.keys(template.Resources);
+    template.Resources['NeverHandle'] = { Type: 'AWS::CloudFormation::WaitConditionHandle' };
+    template.Resources['Never'] = {
+      Type: 'AWS::CloudFormation::WaitCondition',
+      Properties: { Handle: { Ref: 'NeverHandle' }, Timeout: '1' },
+      DependsOn: before,
+    };
+  });
+}
+
+type Template = z.infer<typeof templateSchema>;
+
+/** Changes the template of an assembly, which gets a new name after its new content, as the CDK would give it. */
+async function rewrite(folder: string, change: (template: Template) => void): Promise<void> {
   const manifestFile = join(folder, 'manifest.json');
   const { artifacts } = manifestSchema.parse(JSON.parse(await readFile(manifestFile, 'utf8')));
   const stack = Object.values(artifacts)
@@ -70,27 +114,21 @@ export async function fitAssembly(folder: string): Promise<string[]> {
 
   const templateFile = join(folder, stack.templateFile);
   const template = templateSchema.parse(JSON.parse(await readFile(templateFile, 'utf8')));
-  const gone = [
-    ...leaveOut(template.Resources, (id, { Type, Properties }) => ({
-      name: `Resources ${Type} ${id}`,
-      properties: Properties ?? {},
-    })),
-    ...leaveOut(template.Outputs, (id) => ({ name: `Outputs ${id}`, properties: {} })),
-  ];
-  const idle = differences.filter(({ isOne }) => !gone.some(isOne));
-  if (idle.length > 0) throw new Error(`no longer true of this template: ${idle.map(({ why }) => why).join(' ')}`);
-
+  change(template);
   const text = JSON.stringify(template);
   const newName = createHash('sha256').update(text).digest('hex');
   await writeFile(templateFile, text);
   for (const file of [manifestFile, join(folder, stack.templateFile.replace('.template.json', '.assets.json'))]) {
     await writeFile(file, (await readFile(file, 'utf8')).replaceAll(oldName, newName));
   }
-  return gone.map(({ name }) => name).sort();
 }
 
 /** Deletes the members that the emulator cannot deploy. */
-function leaveOut<T>(section: Record<string, T>, partOf: (id: string, member: T) => Part): Part[] {
+function leaveOut<T>(
+  differences: readonly Difference[],
+  section: Record<string, T>,
+  partOf: (id: string, member: T) => Part,
+): Part[] {
   const parts = Object.entries(section).map(([id, member]) => ({ id, part: partOf(id, member) }));
   const gone = parts.filter(({ part }) => differences.some(({ isOne }) => isOne(part)));
   for (const { id } of gone) delete section[id];

@@ -75,6 +75,7 @@ describe('own address', () => {
     ['a zone with its id', { domain, certificateArn, hostedZone: 'regio.example' }, '-c hostedZone='],
     ['a domain for the zone', { hostedZone: 'Z0123456789ABC/regio.example' }, '-c domain='],
     ['an address that hears of alarms', { alarmAddress: 'beheer' }, '-c alarmAddress='],
+    ['yes or no for the first deployment', { firstDeployment: 'on' }, '-c firstDeployment='],
     ['on or off for the canary', { canary: 'yes' }, '-c canary='],
     ['keep or drop for the former index', { formerIndex: 'yes' }, '-c formerIndex='],
     ['on or off for maintenance', { maintenance: true }, '-c maintenance='],
@@ -307,6 +308,32 @@ test('maintenance closes every door and lets the sweeper rest', () => {
       Environment: { Variables: { MAINTENANCE: maintenance } },
     });
   }
+});
+
+test('a first deployment protects nothing yet, so that it can fail and be tried again, and opens to nobody', () => {
+  const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
+  const own = { ...ownSettings, firstDeployment: 'yes' };
+  const stack = new ReferralStack(app, settings('production', 'midden-utrecht', own));
+  expect(stack.terminationProtection).toBe(false);
+  const template = Template.fromStack(stack);
+  template.hasResource('AWS::DynamoDB::GlobalTable', {
+    DeletionPolicy: 'RetainExceptOnCreate',
+    Properties: { Replicas: [{ DeletionProtectionEnabled: false }] },
+  });
+  template.allResourcesProperties('AWS::Lambda::Function', { Environment: { Variables: { MAINTENANCE: 'on' } } });
+});
+
+test('the next deployment is told which alarms put it back: five at most, each of them there', () => {
+  const template = templateWith(ownSettings);
+  const [flags] = Object.values(template.findOutputs('RollbackFlags')).map(({ Value }) => JSON.stringify(Value));
+  const named = [...(flags?.matchAll(/:alarm:([\w-]+)/g) ?? [])].map(([, name]) => name);
+  expect(named.length).toBeGreaterThan(2);
+  expect(named.length).toBeLessThanOrEqual(5);
+  const alarms = Object.values(template.findResources('AWS::CloudWatch::Alarm')).map(
+    ({ Properties }) => Properties['AlarmName'],
+  );
+  expect(alarms).toEqual(expect.arrayContaining(named));
+  expect(flags).toMatch(/--rollback-trigger-alarm-arns .* --monitoring-time-minutes 20/);
 });
 
 test('a table of before keeps its index until it is told to drop it, since one update adds or takes away one', () => {

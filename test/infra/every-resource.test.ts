@@ -235,9 +235,13 @@ describe.each(deployments)('every resource of stage $stage in $region', ({ stage
   test('is kept or goes with the stack as its stage says', () => {
     for (const [id, { Type, DeletionPolicy, UpdateReplacePolicy }] of all) {
       if (!kept.includes(Type)) continue;
-      const wanted = keep ? 'Retain' : 'Delete';
-      expect([DeletionPolicy, UpdateReplacePolicy], id).toEqual([wanted, wanted]);
+      const wanted = keep ? ['RetainExceptOnCreate', 'Retain'] : ['Delete', 'Delete'];
+      expect([DeletionPolicy, UpdateReplacePolicy], id).toEqual(wanted);
     }
+  });
+
+  test('is in the way of no second try, when the deployment that made it failed', () => {
+    for (const [id, { DeletionPolicy }] of all) expect(DeletionPolicy, id).not.toBe('Retain');
   });
 
   test('carries stage, region and service as tags, and names of its own deployment only', () => {
