@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
 import { createAgendaStore } from '../functions/adapters/dynamodb/agenda-store.ts';
 import { createReferralStore } from '../functions/adapters/dynamodb/referral-store.ts';
 import { openNeeds } from '../functions/cases/open-needs.ts';
@@ -37,6 +37,8 @@ try {
     process.exitCode = lines.length === 0 ? 0 : 1;
   }
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  // AWS says only that something was not found; here that is the table that was named.
+  if (error instanceof ResourceNotFoundException) process.stderr.write(`There is no such table. ${usage}\n`);
+  else process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 }

@@ -317,6 +317,23 @@ function theDeployedStack(): void {
     }
   });
 
+  test('a region file is held against the open cases of the deployed table', async () => {
+    const check = (name: string, table: string) =>
+      runNode(
+        ['--import', 'tsx', 'bin/check-region.ts', '--region', name, '--open-cases', '--table', table],
+        environmentFor(deployed.emulator.url),
+      );
+    const right = await check(quickRegion, deployed.tableName);
+    expect(right.said).toContain('it has all that open cases need.');
+    expect(right.code).toBe(0);
+    const other = await check('voorbeeldstreek', deployed.tableName);
+    expect(other.said).toMatch(/GM0355 \(Zeist\) is missing and \d+ open cases? needs? it/);
+    expect(other.code).toBe(1);
+    const nowhere = await check(quickRegion, 'no-such-table');
+    expect(nowhere.said).toContain('There is no such table.');
+    expect(nowhere.code).toBe(1);
+  });
+
   test('a second deployment of the same sources changes nothing', async () => {
     expect(await deployed.deploy()).toContain('(no changes)');
     expect((await silent.status()).status).toBe('decided');
