@@ -112,5 +112,5 @@ export function priceTable(): string {
 export const taken = `Not counted but taken: a processor of Lambda is ${assumptions.slowerBy} times as slow as this one, and a function has its
 share of it by its memory; an answer takes ${Object.values(assumptions.waitMs).join(', ')} ms (table, Step Functions, SES); each call but the
 clock's starts its function anew (${assumptions.startMs} ms) and reads its secrets, and each call asks for the table's key and makes a
-trace of its own; all data are kept for ${assumptions.keptYears} years; mails cost as attachments do. So what comes of it is an upper bound.
+trace of its own; all data are kept for ${assumptions.keptYears} years; mails cost as attachments do. All of it is meant to err upwards; no bill of AWS has been compared with it.
 No free tiers, no VAT, no tokens of people's own. Bounces and alarms that go off are not in it.`;
