@@ -320,7 +320,7 @@ function theDeployedStack(): void {
   test('a region file is held against the open cases of the deployed table', async () => {
     const check = (name: string, table: string) =>
       runNode(
-        ['--import', 'tsx', 'bin/check-region.ts', '--region', name, '--open-cases', '--table', table],
+        ['bin/check-region.ts', '--region', name, '--open-cases', '--table', table],
         environmentFor(deployed.emulator.url),
       );
     const right = await check(quickRegion, deployed.tableName);
