@@ -253,7 +253,7 @@ describe('starting the trajectory machine', () => {
     const { reference, people } = await acceptUnder(() => {
       if (out) throw rehearsed('StepFunctions.AWSStepFunctionsException');
     });
-    expect((await executionsOf(journey, reference)).map(({ state }) => state)).toEqual(['BrokenOff']);
+    expect((await executionsOf(journey, reference)).map(({ state }) => state)).toEqual(['HandedOver']);
     out = false;
     await journey.app.clock.advanceBy('PT20M');
     await start(journey, people, reference);
