@@ -326,7 +326,7 @@ function moveOf(region: Region, { task, from }: LiveLink): Pick<TaskView, 'move'
   const { movedTo } = from.referral;
   if (!asksAboutMove(task) || movedTo === undefined) return {};
   const misfit = misfits.find((one) => one === faultOfMove(task)) ?? 'municipality-buys-itself';
-  const { organisation, how } = handoverTo(region, misfit, { municipality: movedTo });
+  const { organisation, how } = handoverTo(region, misfit, { municipality: movedTo, kind: 'professional' });
   return { move: { municipality: movedTo, organisation, how } };
 }
 

@@ -129,6 +129,8 @@ const handoverSchema = z.strictObject({
   how: words,
   /** The same for somebody who signs up themselves, where it reads otherwise: "your clinician" for "the clinician". */
   toSelf: z.strictObject({ organisation: words, how: words }).exactOptional(),
+  /** The same for a professional: "the candidate's work coach" for "the work coach". */
+  toProfessional: z.strictObject({ organisation: words, how: words }).exactOptional(),
   phone: z.string().exactOptional(),
   url: z.url().exactOptional(),
 });

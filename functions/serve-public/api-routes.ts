@@ -50,7 +50,13 @@ function isForeignOrigin(c: Context, { allowedOrigins, publicUrl }: PublicRuntim
   return origin !== undefined && origin !== new URL(publicUrl).origin && !allowedOrigins.includes(origin);
 }
 
-function answerResult(c: Context, runtime: PublicRuntime, result: SubmitResult, municipality: string): Response {
+/** Whom the words of a misfit speak to, and where the candidate lives (CBS code). */
+interface MisfitReader {
+  readonly municipality: string;
+  readonly kind: 'self' | 'professional';
+}
+
+function answerResult(c: Context, runtime: PublicRuntime, result: SubmitResult, about: MisfitReader): Response {
   const { region, publicUrl } = runtime;
   const lang = apiLanguage(c);
   forbidStoring(c);
@@ -69,7 +75,7 @@ function answerResult(c: Context, runtime: PublicRuntime, result: SubmitResult, 
       return c.json(receipt, 201, { Location: `${publicUrl}/v1/referrals/${reference}` });
     }
     case 'misfit': {
-      const { organisation, how, ...reach } = handoverTo(region, result.misfit, { municipality });
+      const { organisation, how, ...reach } = handoverTo(region, result.misfit, about);
       const answer: MisfitAnswer = {
         status: 'misfit',
         misfit: result.misfit,
@@ -130,7 +136,7 @@ async function postReferral(c: Context, runtime: PublicRuntime): Promise<Respons
     c,
     runtime,
     result.kind === 'accepted' ? { ...result, hints: [...result.hints, ...medical] } : result,
-    request.request.candidate.municipality,
+    { municipality: request.request.candidate.municipality, kind: request.request.referrer.role },
   );
 }
 

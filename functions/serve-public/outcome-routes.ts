@@ -21,6 +21,13 @@ function misfitIn(c: Context): Misfit | undefined {
   return misfits.find((misfit) => misfit === c.req.param('misfit'));
 }
 
+/** Whoever comes from "does this suit me?" reads about themselves. */
+const isForMe = (c: Context): boolean => c.req.query('voor') === 'mij';
+
+function kindOf(c: Context): { readonly kind?: 'self' } {
+  return isForMe(c) ? { kind: 'self' } : {};
+}
+
 /** The answers behind a misfit's page. Answers that led to another page are not the ones this page is about. */
 function unfitOf(misfit: Misfit, form: FormState | undefined, runtime: PublicRuntime): Unfit | undefined {
   if (form === undefined) return undefined;
@@ -31,6 +38,7 @@ function unfitOf(misfit: Misfit, form: FormState | undefined, runtime: PublicRun
   const municipality = form.values.get('candidate.municipality')?.[0];
   return {
     kind: form.kind,
+    isClinician: form.values.get('referrer.profession')?.[0] === 'clinician',
     reasons: certain.reasons,
     back: stepPath(form.kind, last ?? 'birthDate'),
     mark: markOf(form, runtime),
@@ -54,7 +62,7 @@ function showMisfit(
     values,
     problems,
     mailed: c.req.method === 'GET' && c.req.query('gemaild') !== undefined,
-    ...(unfit === undefined ? {} : { unfit }),
+    ...(unfit === undefined ? kindOf(c) : { unfit }),
   });
   return answerPage(c, runtime, content, { error, status: error ? 400 : 200, personal: true });
 }
@@ -79,11 +87,11 @@ async function postAdvice(c: Context, runtime: PublicRuntime): Promise<Response>
     email: formatEmail(email),
     language,
     ...networkOf(c),
-    ...(unfit === undefined ? {} : { kind: unfit.kind }),
+    ...(unfit === undefined ? kindOf(c) : { kind: unfit.kind }),
     ...(unfit?.municipality === undefined ? {} : { municipality: unfit.municipality }),
   });
   if (result !== 'mailed') return refuse(result === 'too-many' ? text.tooMany : text.notMailed);
-  return seeOther(c, runtime.publicUrl, `/aanmelden/uitkomst/${misfit}?gemaild=1`);
+  return seeOther(c, runtime.publicUrl, `/aanmelden/uitkomst/${misfit}?${isForMe(c) ? 'voor=mij&' : ''}gemaild=1`);
 }
 
 /**

@@ -138,13 +138,19 @@ test('a misfit answers 200 with the door that fits and who helps', async () => {
     reasons: [{ nl: 'Omdat.', en: 'Because.' }],
   }));
   const answer = await post(site, example, {}, '/v1/referrals?lang=en');
-  const { organisation, how, ...reach } = region.handovers['disability-benefit'];
+  const {
+    toSelf: _self,
+    toProfessional,
+    organisation: _named,
+    how: _how,
+    ...reach
+  } = region.handovers['disability-benefit'];
   expect(answer.status).toBe(200);
   expect(JSON.parse(answer.body)).toEqual({
     status: 'misfit',
     misfit: 'disability-benefit',
     reasons: ['Because.'],
-    handover: { organisation: organisation.en, how: how.en, ...reach },
+    handover: { organisation: toProfessional?.organisation.en, how: toProfessional?.how.en, ...reach },
   });
 });
 

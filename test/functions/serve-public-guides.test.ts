@@ -21,7 +21,7 @@ describe('"Past dit bij mij?"', () => {
     [{ age: '35', place: 'Maarssen', care: 'none', benefit: 'no' }, ['Dit past bij jou', 'Sterk met Werk (27'], []],
     [
       { age: '35', place: 'Zeist', care: 'ips', benefit: 'unknown' },
-      ['Dit kan bij jou passen', 'Vraag de behandelaar naar IPS', 'Sterk met Werk (27'],
+      ['Dit kan bij jou passen', 'Vraag je behandelaar naar IPS', 'Sterk met Werk (27'],
       [],
     ],
     [
@@ -41,7 +41,7 @@ describe('"Past dit bij mij?"', () => {
     ],
     [
       { age: '35', place: 'Zeist', care: 'none', benefit: 'yes' },
-      ['Er is andere hulp voor jou', 'UWV helpt hierbij'],
+      ['Er is andere hulp voor jou', 'UWV helpt je hierbij'],
       [],
     ],
     [

@@ -187,7 +187,7 @@ describe('the page by mail', () => {
     expect(site.sentMails).toHaveLength(1);
     const [mail] = site.sentMails;
     expect(mail).toMatchObject({ to: 'Noor@post.example', subject: 'De uitleg die je vroeg', tag: 'advice' });
-    expect(mail?.text).toContain(region.handovers['disability-benefit'].how.nl);
+    expect(mail?.text).toContain(region.handovers['disability-benefit'].toSelf?.how.nl ?? 'words to oneself');
     expect(`${mail?.subject}${mail?.text}${mail?.html}`).not.toMatch(/Noor|1990|Zeist/);
     expect(site.stored.size).toBe(0);
     expect(site.submissions).toEqual([]);

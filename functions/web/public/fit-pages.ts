@@ -92,12 +92,15 @@ function card(choice: DoorChoice, place: FitPlace): Html {
 <p>${withAges(who, region)} ${what}</p></li>
 `;
   }
-  const { title, why, door } = misfitWordsFor(choice.misfit, place, municipality === undefined ? {} : { municipality });
+  const { title, why, door } = misfitWordsFor(choice.misfit, place, {
+    kind: 'self',
+    ...(municipality === undefined ? {} : { municipality }),
+  });
   const { buysItself } = guideTexts[lang].fit.result;
   const isUnnamed = choice.misfit === 'municipality-buys-itself' && municipality === undefined;
   return html`<li class="card"><h2>${isUnnamed ? buysItself(buyingThemselves(place)) : title}</h2>
 <p>${isUnnamed ? '' : `${why} `}${door}</p>
-<p><a href="${base}/aanmelden/uitkomst/${choice.misfit}">${guideTexts[lang].fit.result.more}</a></p></li>
+<p><a href="${base}/aanmelden/uitkomst/${choice.misfit}?voor=mij">${guideTexts[lang].fit.result.more}</a></p></li>
 `;
 }
 

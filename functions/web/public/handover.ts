@@ -5,7 +5,8 @@ import type { FormKind } from './steps.ts';
 
 /**
  * Whom a misfit is pointed to. Outside the region that is the programme in the region whose municipality it is, by name, with
- * its contact data where the region file has them. Who signs up themselves is spoken to where the file does so.
+ * its contact data where the region file has them. Who signs up themselves, or refers
+ * somebody, is spoken to where the file does so.
  */
 export function handoverTo(
   region: Region,
@@ -13,8 +14,9 @@ export function handoverTo(
   of: { readonly municipality?: string; readonly kind?: FormKind } | undefined,
 ): Region['handovers'][Misfit] {
   const municipality = of?.municipality;
-  const { toSelf, ...plain } = handoverFor(region, misfit);
-  const handover = of?.kind === 'self' && toSelf !== undefined ? { ...plain, ...toSelf } : plain;
+  const { toSelf, toProfessional, ...plain } = handoverFor(region, misfit);
+  const own = { self: toSelf, professional: toProfessional };
+  const handover = of?.kind === undefined ? plain : { ...plain, ...own[of.kind] };
   if (misfit !== 'outside-region' || municipality === undefined) return handover;
   const other = otherRegionOf(region, municipality);
   if (other === undefined) return handover;

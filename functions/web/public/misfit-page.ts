@@ -18,6 +18,8 @@ export const adviceField = 'email';
 /** What a misfit's page needs to know of the answers, while they are at hand. */
 export interface Unfit {
   readonly kind: FormKind;
+  /** The professional is a clinician, who is not sent to "the clinician". */
+  readonly isClinician: boolean;
   /** CBS code of the municipality, once known. */
   readonly municipality?: string;
   readonly reasons: readonly Words[];
@@ -40,6 +42,8 @@ export interface MisfitPage extends Place, FormState {
   readonly misfit: Misfit;
   /** Absent when no answers are at hand: the page then gives the phone number instead. */
   readonly unfit?: Unfit;
+  /** Who reads it, where no answers tell: somebody who looked for themselves. */
+  readonly kind?: FormKind;
   /** The page has just been mailed. */
   readonly mailed: boolean;
 }
@@ -96,7 +100,7 @@ function mailForm(page: MisfitPage): Html {
     autocomplete: 'email',
   } as const;
   return html`<h2>${text.title}</h2>
-<form method="post" action="${base}/aanmelden/uitkomst/${misfit}" novalidate>
+<form method="post" action="${base}/aanmelden/uitkomst/${misfit}${page.kind === 'self' ? '?voor=mij' : ''}" novalidate>
 ${renderField(email, page)}
 <button type="submit" class="button-secondary">${text.button}</button>
 </form>`;
@@ -113,8 +117,9 @@ function offer(page: MisfitPage): Html {
 export function misfitPage(page: MisfitPage): PageContent {
   const { misfit, unfit, mailed, lang, base, region } = page;
   const text = outcomeTexts[lang].misfit;
-  const { title, why, door, namesPlace } = misfitWordsFor(misfit, page, unfit);
-  const { organisation, how, phone, url } = handoverTo(region, misfit, unfit);
+  const reader = unfit ?? (page.kind === undefined ? undefined : { kind: page.kind });
+  const { title, why, door, namesPlace } = misfitWordsFor(misfit, page, reader);
+  const { organisation, how, phone, url } = handoverTo(region, misfit, reader);
   const reasons = (namesPlace ? undefined : unfit?.reasons.map((reason) => reason[lang])) ?? [why];
   return {
     title,

@@ -21,13 +21,15 @@ export interface WordsOfMisfit {
 /**
  * @param of.municipality CBS code, or the name of several; absent where it is not known
  * @param of.kind whose form told; absent where nobody did
+ * @param of.isClinician a professional who treats people
  */
 export function misfitWordsFor(
   misfit: Misfit,
   { region, lang }: { readonly region: Region; readonly lang: Language },
-  { municipality, kind }: { readonly municipality?: string; readonly kind?: FormKind } = {},
+  of: { readonly municipality?: string; readonly kind?: FormKind; readonly isClinician?: boolean } = {},
 ): WordsOfMisfit {
-  const { title, why, door } = inVoice(outcomeTexts[lang].misfit.pages[misfit], misfit, kind, lang);
+  const { title, why, door } = inVoice(outcomeTexts[lang].misfit.pages[misfit], misfit, of, lang);
+  const { municipality } = of;
   const name = municipality === undefined ? undefined : municipalityName(region, municipality, lang);
   const fill = (text: string) => withMunicipality(withAges(text, region), name, lang);
   return { title: fill(title), why: fill(why), door, namesPlace: aboutPlace.has(misfit) && name !== undefined };

@@ -9,7 +9,7 @@ export interface MisfitWords {
 }
 
 /** What a misfit's page says otherwise to somebody whose form told who they are. */
-type Voices = Record<FormKind, Partial<Record<Misfit, Partial<MisfitWords>>>>;
+type Voices = Record<FormKind | 'clinician', Partial<Record<Misfit, Partial<MisfitWords>>>>;
 
 const nl: Voices = {
   self: {
@@ -31,6 +31,7 @@ const nl: Voices = {
     'not-motivated': { why: 'Deze hulp werkt alleen als je het zelf wilt.' },
   },
   professional: {
+    'outside-region': { door: 'In de regio van de kandidaat is er ook hulp naar werk.' },
     'municipality-buys-itself': { door: 'De kandidaat krijgt dezelfde soort hulp via de eigen werkcoach.' },
     'disability-benefit': {
       door: 'Krijgt de kandidaat ook hulp van de ggz? Dan kan de behandelaar aanmelden voor IPS via UWV.',
@@ -42,6 +43,11 @@ const nl: Voices = {
     'not-motivated': {
       why: 'Deze hulp werkt alleen als de kandidaat het zelf wil.',
       door: 'Nee zeggen mag altijd. We bellen de kandidaat graag om te horen wat wel past.',
+    },
+  },
+  clinician: {
+    'disability-benefit': {
+      door: 'Is de kandidaat in behandeling bij jouw instelling, en geeft die IPS? Dan kun jij aanmelden voor IPS via UWV.',
     },
   },
 };
@@ -66,6 +72,7 @@ const en: Voices = {
     'not-motivated': { why: 'This help only works if you want it yourself.' },
   },
   professional: {
+    'outside-region': { door: 'The region of the candidate has help towards work too.' },
     'municipality-buys-itself': { door: 'The candidate gets the same kind of help through their own work coach.' },
     'disability-benefit': {
       door: 'Does the candidate get mental health care too? Then the clinician can refer for IPS through UWV.',
@@ -79,11 +86,23 @@ const en: Voices = {
       door: 'Saying no is always fine. We would like to call the candidate and hear what does fit.',
     },
   },
+  clinician: {
+    'disability-benefit': {
+      door: 'Is the candidate treated at your institution, and does it offer IPS? Then you can refer for IPS through UWV.',
+    },
+  },
 };
 
 const voices: Record<Language, Voices> = { nl, en };
 
 /** A misfit's words as its reader needs them; the plain ones where nobody told who reads. */
-export function inVoice(plain: MisfitWords, misfit: Misfit, kind: FormKind | undefined, lang: Language): MisfitWords {
-  return kind === undefined ? plain : { ...plain, ...voices[lang][kind][misfit] };
+export function inVoice(
+  plain: MisfitWords,
+  misfit: Misfit,
+  { kind, isClinician }: { readonly kind?: FormKind; readonly isClinician?: boolean },
+  lang: Language,
+): MisfitWords {
+  if (kind === undefined) return plain;
+  const own = kind === 'professional' && isClinician === true ? voices[lang].clinician[misfit] : undefined;
+  return { ...plain, ...voices[lang][kind][misfit], ...own };
 }
