@@ -145,6 +145,7 @@ function viewOf({ actor, organisation, at, result }: AuditEvent): OpenView['view
 function stepsOf(region: Region, from: OpenCase, events: readonly AuditEvent[]): StatusStep[] {
   const { referral } = from;
   const main = from.tasks.find((task) => task.kind !== 'call' && task.kind !== 'still-wanted');
+  const isUndecided = decidingBody(region, referral.door, referral.municipality) === undefined;
   const current = order.findIndex((step) => (step.pending as readonly string[]).includes(referral.stage));
   return order
     .filter((step) => step.code !== 'confirmed' || asksConfirmation(region, referral))
@@ -154,6 +155,8 @@ function stepsOf(region: Region, from: OpenCase, events: readonly AuditEvent[]):
         return { code: step.code, state: 'done', on: localDate(referral.closedAt) };
       }
       if (mark !== undefined) return { code: step.code, state: 'done', on: dayOf(mark) };
+      // Nobody waits for a decision that nobody takes.
+      if (step.code === 'approved' && isUndecided) return { code: step.code, state: 'skipped' };
       const place = order.indexOf(step);
       if (referral.stage === 'closed' || (current !== -1 && place < current))
         return { code: step.code, state: 'skipped' };

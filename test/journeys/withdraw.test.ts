@@ -297,3 +297,25 @@ test('someone who only answers about kept work leaves with the goal reached', as
   await own.post(`${(await own.status(reference)).url}/intrekken`, { sure: 'yes' });
   expect((await journey.look(reference)).referral.closure).toBe('goal-reached');
 });
+
+test('a referrer reads of the candidate where they may withdraw, and of no decision that nobody takes', async () => {
+  journey = await openJourney();
+  const people = cast('referrers-words');
+  const reference = await journey.refer({
+    ...byProfessional(people),
+    candidate: { birthDate: '2007-03-01', email: people.candidate },
+    situation: { inCareAt: 'none' },
+    request: { goal: 'Terug naar school.', motivated: 'yes' },
+  });
+  const referrer = journey.person(people.referrer);
+  const page = await referrer.status(reference);
+  expect(page.text).toContain('Klopt de aanmelding niet, of wil de kandidaat dit niet?');
+  expect(page.text).not.toContain('Wil je niet verder?');
+  expect(page.text).toContain('Besluit over de aanmelding Niet nodig.');
+  const english = await referrer.get(`${page.url.replace(/\?.*$/, '')}?lang=en`);
+  expect(english.text).toContain('Is the referral not right, or does the candidate not want this?');
+
+  const own = await journey.refer(bySelf(cast('own-words')));
+  const candidate = await journey.person(cast('own-words').candidate).status(own);
+  expect(candidate.text).toContain('Wil je niet verder?');
+});

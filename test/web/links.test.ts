@@ -232,6 +232,31 @@ describe('what a page shows', () => {
     expect(choices(body)).toHaveLength('steerOnly' in more ? 0 : 4);
   });
 
+  test('a provider that was full reads what it is asked, not that its time has passed', async () => {
+    const body = await page(openView('accept-offer', { late: 'over', fullUntil: '2026-02-04' }, emptyDisclosure));
+    expect(body).toContain('Is er weer plek?');
+    expect(body).not.toContain('voorbij');
+    expect(await page(openView('accept-offer', { late: 'over' }))).toContain('De tijd om te antwoorden is voorbij');
+  });
+
+  test.each([
+    ['withdrawal-proposed', 'Mail de kandidaat en vraag het.', '<h1>Mail iemand</h1>'],
+    ['address-bounced', 'Bel de kandidaat', '<h1>Bel iemand</h1>'],
+    ['approved-candidate', 'Vertel dat er akkoord is', '<h1>Bel iemand</h1>'],
+  ])('nobody is told to phone an address (%s)', async (about, told, title) => {
+    const { contact, ...rest } = disclosure;
+    if (contact === undefined) throw new Error('the sample has contact data');
+    const { phone: _phone, ...mailOnly } = contact;
+    const call = { ...coordinator, about } as const;
+    const body = await page(openView('call', call, { ...rest, contact: { ...mailOnly, email: 'noor@post.example' } }));
+    expect(body).toContain(told);
+    expect(body).toContain(title);
+    expect(body).toContain('Een telefoonnummer van de kandidaat is niet bekend.');
+    const phoned = await page(openView('call', call));
+    expect(phoned).toContain('<h1>Bel iemand</h1>');
+    expect(phoned).not.toMatch(/niet bekend|\{call\}/);
+  });
+
   test('a page that has nothing to tell beside its question leaves no empty column', async () => {
     const body = await page(openView('confirm-interest', {}, emptyDisclosure));
     expect(body).toContain('<div class="task">');

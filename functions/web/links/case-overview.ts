@@ -33,7 +33,7 @@ interface Part {
 }
 
 /** Whom the coordinator must reach: for a call the referrer, the job coach or the candidate, else whose answer is missing. */
-function calls(
+export function calls(
   { kind, about = '', answersFor }: TaskView,
   { referrer }: Disclosure,
 ): 'candidate' | 'referrer' | 'job-coach' | undefined {

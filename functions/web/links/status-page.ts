@@ -213,9 +213,11 @@ function hasProblem({ problems }: FormState, ...names: readonly string[]): boole
 }
 
 /** Stopping; where the case rests on the candidate's consent, it is that consent which they take back. */
-function withdrawForm({ consentOn }: OpenStatus, { lang, action }: PagePlace, form: FormState): Html {
+function withdrawForm({ consentOn, viewer }: OpenStatus, { lang, action }: PagePlace, form: FormState): Html {
   const { withdraw, consent } = statusTexts[lang];
-  const text = consentOn === undefined ? withdraw : { ...withdraw, ...consent };
+  const { toReferrer, ...own } = withdraw;
+  const words = viewer === 'referrer' ? { ...own, lead: toReferrer } : own;
+  const text = consentOn === undefined ? words : { ...words, ...consent };
   const given = consentOn === undefined ? '' : html`<p>${consent.given(dateInWords(consentOn, lang))}</p>\n`;
   const options = [
     { value: 'yes', label: text.yes },

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { AnswerReceipt, BareCase, Disclosure, LinkView, SentCase, TaskView } from '../../cases/contracts.ts';
 import type { Language } from '../../domain/codes.ts';
+import { mailKinds } from '../../domain/mail.ts';
 import { errorSummary, type Field, type FormState, renderField } from '../forms.ts';
 import type { Html } from '../frame.ts';
 import { municipalityName } from '../mails/words.ts';
@@ -12,7 +13,7 @@ import { topicTexts } from '../texts/links-topics.ts';
 import { dateInWords } from '../texts/terms-dates.ts';
 import { taskInWords } from '../texts/terms-voice.ts';
 import { organisationName, whoInCase, whoInWords } from '../who.ts';
-import { caseOverview } from './case-overview.ts';
+import { calls, caseOverview } from './case-overview.ts';
 import { consentAsked, whoReferred, yesExplained } from './consent-parts.ts';
 import { contactRows } from './disclosure.ts';
 import {
@@ -128,11 +129,30 @@ function answersForInWords({ answersFor }: TaskView, place: PagePlace): string |
 }
 
 /** What the page asks, as its title. */
-function titleOf({ kind, about, asCoordinator, fullUntil }: TaskView, lang: Language): string {
+function titleOf(task: TaskView, disclosure: Disclosure, lang: Language): string {
+  const { kind, about, asCoordinator, fullUntil } = task;
   const { titles } = topicTexts[lang];
+  if (kind === 'call' && calls(task, disclosure) === 'candidate' && isByMail(task, disclosure)) return titles.byMail;
   if (kind === 'confirm-sender' && asCoordinator) return titles.confirmSenderByPhone;
   if (kind === 'accept-offer' && fullUntil !== undefined) return titles.placesAgain;
   return kind === 'call' && about === 'not-mine' ? titles.notMine : taskInWords(kind, lang, asCoordinator);
+}
+
+/** Whether the coordinator has an address of the candidate only, and no reason to think that mail does not arrive there. */
+function isByMail({ kind, about }: TaskView, { contact }: Disclosure): boolean {
+  const hasFailed = kind === 'call' && (about === 'address-bounced' || mailKinds.some((mail) => mail === about));
+  return contact?.email !== undefined && contact.phone === undefined && !hasFailed;
+}
+
+/** What a page is about, with the way in which the coordinator can reach the candidate: nobody phones a mail address. */
+function lead({ task, disclosure }: OpenLink, place: PagePlace): string | undefined {
+  const text = topic(task, place);
+  if (text === undefined) return undefined;
+  const { reach, noPhone } = topicTexts[place.lang];
+  const isAboutCandidate = text.includes('{call}') || calls(task, disclosure) === 'candidate';
+  const lacksPhone = isAboutCandidate && disclosure.contact !== undefined && disclosure.contact.phone === undefined;
+  const filled = text.replaceAll('{call}', isByMail(task, disclosure) ? reach.mail : reach.phone);
+  return task.asCoordinator && lacksPhone ? `${filled} ${noPhone}` : filled;
 }
 
 function topic(task: TaskView, { lang, region }: PagePlace): string | undefined {
@@ -180,9 +200,9 @@ function hasDueDay({ stage, kind, fullUntil, late }: TaskView): boolean {
 }
 
 /** Whoever answers after their time reads that it has passed, who else is asked, and that the answer is still of use. */
-function lateNotice({ late, kind, provider }: TaskView, bare: BareCase, place: PagePlace): Html {
+function lateNotice({ late, kind, provider, fullUntil }: TaskView, bare: BareCase, place: PagePlace): Html {
   // Who waits may answer whenever they like: silence changed nothing.
-  if (late === undefined || kind === 'still-wanted') return html``;
+  if (late === undefined || kind === 'still-wanted' || fullUntil !== undefined) return html``;
   const text = linkTexts[place.lang].late;
   return notice(late === 'over' ? text.over : text.passed(whoInCase(late, bare, place, provider)));
 }
@@ -198,8 +218,8 @@ function besideAnswer(view: OpenLink, place: PagePlace): Html | undefined {
 export function taskPage(view: OpenLink, place: PagePlace, shown: Shown): LinkPage {
   const { lang } = place;
   const { task, bare, disclosure } = view;
-  const title = titleOf(task, lang);
-  const about = topic(task, place);
+  const title = titleOf(task, disclosure, lang);
+  const about = lead(view, place);
   const groups = task.steerOnly ? [] : taskQuestions(task, disclosure, place);
   const answersFor = isCoordinatorsOwn(task) ? undefined : answersForInWords(task, place);
   const phonedIn = answersFor === undefined ? undefined : linkTexts[lang].phonedIn(answersFor);

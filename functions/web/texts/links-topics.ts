@@ -2,7 +2,11 @@ import type { Language } from '../../domain/codes.ts';
 
 interface Topics {
   /** Titles of pages that ask something else than their kind of task does as a rule. */
-  readonly titles: Readonly<Record<'confirmSenderByPhone' | 'placesAgain' | 'notMine', string>>;
+  readonly titles: Readonly<Record<'confirmSenderByPhone' | 'placesAgain' | 'notMine' | 'byMail', string>>;
+  /** What stands at `{call}`: how the candidate can be reached. */
+  readonly reach: { readonly phone: string; readonly mail: string };
+  /** Beside it, where no phone number of the candidate is known. */
+  readonly noPhone: string;
   /** What to tell on the phone, by `about` of a call: a kind of mail that could not be mailed, or a code of its own. */
   readonly calls: Readonly<Record<string, string>>;
   readonly call: string;
@@ -41,7 +45,10 @@ const nl: Topics = {
     confirmSenderByPhone: 'Bel om een aanmelding te bevestigen',
     placesAgain: 'Is er weer plek?',
     notMine: 'Een aanmelding op naam van een ander',
+    byMail: 'Mail iemand',
   },
+  reach: { phone: 'Bel', mail: 'Mail' },
+  noPhone: 'Een telefoonnummer van de kandidaat is niet bekend.',
   calls: {
     'received-candidate': 'Vertel dat de aanmelding is ontvangen en dat we nu om akkoord vragen.',
     'received-referrer': 'Vertel dat de aanmelding is ontvangen.',
@@ -63,7 +70,7 @@ const nl: Topics = {
     'consent-withdrawn-candidate': 'Vertel dat de toestemming is ingetrokken, en dat alles is gestopt.',
     handover: 'Er paste geen traject. Breng de kandidaat naar de organisatie die wel past.',
     'withdrawal-proposed':
-      'De aanmelder stelt voor om te stoppen. Er is al akkoord, dus dat kiest de kandidaat zelf. Bel de kandidaat en vraag het.',
+      'De aanmelder stelt voor om te stoppen. Er is al akkoord, dus dat kiest de kandidaat zelf. {call} de kandidaat en vraag het.',
     'not-me':
       'Onze mail kwam bij iemand anders. De aanmelding is gestopt en de gegevens van de kandidaat zijn gewist. Bel de aanmelder en vraag wie er is bedoeld.',
     'not-mine':
@@ -84,12 +91,12 @@ const nl: Topics = {
     'silent-check-ins': 'De jobcoach gaf twee keer geen antwoord. Vraag na hoe het gaat.',
   },
   moved: (place, organisation, how) =>
-    `De kandidaat woont nu in ${place}. Daar past dit traject niet meer bij de regels. Wie daar wel helpt: ${organisation}. ${how} Bel de kandidaat en spreek af wat het beste is. Tot dan gaat alles door.`,
+    `De kandidaat woont nu in ${place}. Daar past dit traject niet meer bij de regels. Wie daar wel helpt: ${organisation}. ${how} {call} de kandidaat en spreek af wat het beste is. Tot dan gaat alles door.`,
   call: 'Vertel hoe de aanmelding ervoor staat.',
   resolves: {
     'no-provider': 'Geen enkele aanbieder kan deze kandidaat nu een plek geven.',
     'no-treating-provider':
-      'Dit traject hoort bij de instelling die de kandidaat behandelt. Die kan nu geen plek geven, antwoordde niet, of is hier niet bekend. Bel de instelling en de kandidaat. We vragen geen andere aanbieder, tenzij jij die kiest.',
+      'Dit traject hoort bij de instelling die de kandidaat behandelt. Die kan nu geen plek geven, antwoordde niet, of is hier niet bekend. Bel de instelling. {call} de kandidaat. We vragen geen andere aanbieder, tenzij jij die kiest.',
     stuck: 'Het systeem kwam met deze aanmelding niet verder. Meld het ook bij de beheerder.',
     fault:
       'Iets in deze aanmelding lukt het systeem niet, bijvoorbeeld een mail. Alle andere aanmeldingen gaan gewoon door. Meld het nummer bij de beheerder. Bel zo nodig zelf wie op bericht wacht.',
@@ -107,13 +114,13 @@ const nl: Topics = {
   handoverByPhone:
     'Bel wie de aanmelding deed. Vraag eerst of die echt van hen is. Zo ja: er paste geen traject. Vertel in hetzelfde gesprek waar deze persoon terecht kan.',
   jobCoachGone:
-    'De jobcoach van deze kandidaat mag niet meer meedoen: de aanbieder of het e-mailadres staat niet meer in de instellingen van de regio. Bel de kandidaat. Geef het traject onderaan aan een andere jobcoach of aanbieder.',
+    'De jobcoach van deze kandidaat mag niet meer meedoen: de aanbieder of het e-mailadres staat niet meer in de instellingen van de regio. {call} de kandidaat. Geef het traject onderaan aan een andere jobcoach of aanbieder.',
   jobCoachWrong:
     'Wie het e-mailadres van de jobcoach leest, zegt dat het niet klopt. Die ziet nu niets meer. Bel de aanbieder en vraag wie de jobcoach is. Geef het traject onderaan aan het goede adres.',
   stillWantedByPhone:
-    'Bel de kandidaat en vraag of wachten nog goed is. Krijg je niemand te pakken? Dan blijft de plek op de lijst gewoon staan.',
+    '{call} de kandidaat en vraag of wachten nog goed is. Krijg je niemand te pakken? Dan blijft de plek op de lijst gewoon staan.',
   confirmInterestByPhone:
-    'Bel de kandidaat en vraag of die mee wil doen. Meedoen is vrijwillig. Krijg je niemand te pakken? Vul dat dan in.',
+    '{call} de kandidaat en vraag of die mee wil doen. Meedoen is vrijwillig. Krijg je niemand te pakken? Vul dat dan in.',
   stillWanted: 'Er is nog geen plek. Antwoord je niet? Dan blijft je aanmelding gewoon staan.',
   fullUntil: (date) =>
     `Jullie antwoordden dat er geen plek is. Daarom vragen we jullie voor dit traject niet tot ${date}. Is er eerder weer plek? Zeg het hier.`,
@@ -131,7 +138,8 @@ const nl: Topics = {
     final: 'Dit is de laatste keer dat we vragen hoe het gaat.',
     'kept-work': 'We vragen of het werk of de school er nog is.',
   },
-  silentCoach: 'De jobcoach en de aanbieder gaven geen antwoord. Bel ze, of bel de kandidaat, en vraag hoe het gaat.',
+  silentCoach:
+    'De jobcoach en de aanbieder gaven geen antwoord. Bel ze en vraag hoe het gaat. Lukt dat niet? {call} de kandidaat.',
   checkInDate: (date) => `Vul in hoe het was op ${date}.`,
   questions: {
     answered: 'Er is antwoord op je vraag. Het staat hieronder.',
@@ -146,7 +154,10 @@ const en: Topics = {
     confirmSenderByPhone: 'Phone to confirm a referral',
     placesAgain: 'Is there room again?',
     notMine: 'A referral in the name of somebody else',
+    byMail: 'Mail someone',
   },
+  reach: { phone: 'Phone', mail: 'Mail' },
+  noPhone: 'No phone number of the candidate is known.',
   calls: {
     'received-candidate': 'Tell them that the referral was received and that we now ask for approval.',
     'received-referrer': 'Tell them that the referral was received.',
@@ -169,7 +180,7 @@ const en: Topics = {
     'consent-withdrawn-candidate': 'Tell them that their consent was taken back, and that everything has stopped.',
     handover: 'No trajectory fitted. Bring the candidate to the organisation that does fit.',
     'withdrawal-proposed':
-      'The referrer proposes to stop. It has been approved, so that is for the candidate to choose. Phone the candidate and ask.',
+      'The referrer proposes to stop. It has been approved, so that is for the candidate to choose. {call} the candidate and ask.',
     'not-me':
       'Our mail reached somebody else. The referral has been stopped, and the data of the candidate erased. Call the referrer and ask who was meant.',
     'not-mine':
@@ -190,12 +201,12 @@ const en: Topics = {
     'silent-check-ins': 'The job coach did not answer twice. Ask how it is going.',
   },
   moved: (place, organisation, how) =>
-    `The candidate now lives in ${place}, where the rules no longer allow this trajectory. Who does help there: ${organisation}. ${how} Phone the candidate and agree on what is best. Until then everything goes on.`,
+    `The candidate now lives in ${place}, where the rules no longer allow this trajectory. Who does help there: ${organisation}. ${how} {call} the candidate and agree on what is best. Until then everything goes on.`,
   call: 'Tell them how the referral stands.',
   resolves: {
     'no-provider': 'No provider can give this candidate a place now.',
     'no-treating-provider':
-      'This programme belongs to the institution that treats the candidate. It has no place now, did not answer, or is not known here. Phone the institution and the candidate. We ask no other provider unless you choose one.',
+      'This programme belongs to the institution that treats the candidate. It has no place now, did not answer, or is not known here. Phone the institution. {call} the candidate. We ask no other provider unless you choose one.',
     stuck: 'The system could not go on with this referral. Report it to the administrator too.',
     fault:
       'Something in this referral fails, a mail for instance. All other referrals go on. Report the number to the administrator. Where needed, phone whoever waits for word.',
@@ -214,13 +225,13 @@ const en: Topics = {
   handoverByPhone:
     'Call whoever made the referral. Ask first whether it is really theirs. If so: no trajectory fitted. Tell them in the same call where to go.',
   jobCoachGone:
-    'The job coach of this candidate may no longer take part: the provider or the address is no longer in the settings of the region. Phone the candidate. Below you can hand the trajectory on to another job coach or provider.',
+    'The job coach of this candidate may no longer take part: the provider or the address is no longer in the settings of the region. {call} the candidate. Below you can hand the trajectory on to another job coach or provider.',
   jobCoachWrong:
     'Whoever reads the address of the job coach says that it is not right. They see nothing any more. Phone the provider and ask who the job coach is. Below you can hand the trajectory to the right address.',
   stillWantedByPhone:
-    'Phone the candidate and ask whether they still want to wait. Do you reach nobody? Then their place on the list simply stays.',
+    '{call} the candidate and ask whether they still want to wait. Do you reach nobody? Then their place on the list simply stays.',
   confirmInterestByPhone:
-    'Phone the candidate and ask whether they want to take part. Taking part is voluntary. Do you reach nobody? Then fill that in.',
+    '{call} the candidate and ask whether they want to take part. Taking part is voluntary. Do you reach nobody? Then fill that in.',
   stillWanted: 'There is no place yet. If you do not answer, your referral simply stays open.',
   fullUntil: (date) =>
     `You answered that there is no place, so we do not ask you for this programme until ${date}. Is there room sooner? Say so here.`,
@@ -238,7 +249,8 @@ const en: Topics = {
     final: 'This is the last check-in of this trajectory.',
     'kept-work': 'We ask whether the work or school is still there.',
   },
-  silentCoach: 'The job coach and the provider did not answer. Phone them, or the candidate, and ask how it is going.',
+  silentCoach:
+    'The job coach and the provider did not answer. Phone them and ask how it is going. No luck? {call} the candidate.',
   checkInDate: (date) => `The reference date is ${date}.`,
   questions: {
     answered: 'Your question has been answered. See below.',

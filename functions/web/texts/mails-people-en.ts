@@ -125,7 +125,7 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
       if (level === 'coordinator') {
         return [
           'We need a yes or no of the candidate, and do not get it by mail.',
-          'Phone the candidate and ask whether they want to take part. Taking part is voluntary. We only go on after a yes.',
+          'Ask the candidate whether they want to take part. The page says how to reach them. Taking part is voluntary. We only go on after a yes.',
           'Do you reach nobody? Then fill that in. The task stays.',
           by(words),
         ];

@@ -127,7 +127,7 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
       if (level === 'coordinator') {
         return [
           'We hebben een ja of nee van de kandidaat nodig, en krijgen dat niet per mail.',
-          'Bel de kandidaat en vraag of die mee wil doen. Meedoen is vrijwillig. We gaan pas verder na een ja.',
+          'Vraag de kandidaat zelf of die mee wil doen. Op de pagina staat hoe je de kandidaat bereikt. Meedoen is vrijwillig. We gaan pas verder na een ja.',
           'Krijg je niemand te pakken? Vul dat dan in. De taak blijft staan.',
           by(words),
         ];

@@ -114,6 +114,8 @@ const nl = {
   withdraw: {
     title: 'Aanmelding intrekken',
     lead: 'Wil je niet verder? Dan stoppen we meteen. Later opnieuw aanmelden mag altijd.',
+    toReferrer:
+      'Klopt de aanmelding niet, of wil de kandidaat dit niet? Dan stoppen we meteen, en de kandidaat hoort dat van ons. Je kunt de kandidaat later opnieuw aanmelden.',
     choice: 'Weet je het zeker?',
     yes: 'Ja, trek de aanmelding in',
     no: 'Nee, ga door met de aanmelding',
@@ -267,6 +269,8 @@ const en: typeof nl = {
   withdraw: {
     title: 'Withdraw the referral',
     lead: 'Do you not want to go on? Then we stop at once. You can always apply again later.',
+    toReferrer:
+      'Is the referral not right, or does the candidate not want this? Then we stop at once, and the candidate hears so from us. You can refer the candidate again later.',
     choice: 'Are you sure?',
     yes: 'Yes, withdraw the referral',
     no: 'No, go on with the referral',
