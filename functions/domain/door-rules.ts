@@ -10,7 +10,7 @@ export interface DoorRequest {
   readonly referrer: Pick<ReferralRequest['referrer'], 'role' | 'profession'>;
   readonly candidate: Pick<ReferralRequest['candidate'], 'birthDate' | 'municipality'>;
   readonly situation: Omit<ReferralRequest['situation'], 'workCoachEmail'>;
-  readonly request: Pick<ReferralRequest['request'], 'motivated'>;
+  readonly request: Pick<ReferralRequest['request'], 'motivated' | 'preferredProvider'>;
 }
 
 /** What the rules of the doors look at. */

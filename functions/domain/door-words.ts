@@ -42,6 +42,16 @@ export const hintWords = {
       en: 'The candidate is in treatment and may also get IPS: help with work, together with the clinician. Ask the clinician about it.',
     },
   },
+  preferenceUnused: {
+    self: {
+      nl: 'De wens voor een aanbieder gebruiken we niet: IPS komt van de instelling waar je in behandeling bent.',
+      en: 'The wish for a provider is not used: IPS comes from the institution that treats you.',
+    },
+    professional: {
+      nl: 'De wens voor een aanbieder gebruiken we niet: IPS komt van de instelling waar de kandidaat in behandeling is.',
+      en: 'The wish for a provider is not used: IPS comes from the institution that treats the candidate.',
+    },
+  },
   registerAsJobSeeker: {
     self: {
       nl: 'Nog niet ingeschreven als werkzoekende? Doe dat bij UWV, op werk.nl of met hulp van je werkcoach. Je aanmelding gaat intussen gewoon door.',

@@ -29,7 +29,7 @@ import {
 } from './door-words.ts';
 import { nameOfMunicipality } from './municipality.ts';
 import type { PlainDate } from './referral.ts';
-import { type Region, type Words, youngestAge } from './region.ts';
+import { placementOf, type Region, type Words, youngestAge } from './region.ts';
 
 /** Which door is someone's, or which page tells them where theirs is. Reasons name rules, never values of the person. */
 export type DoorChoice =
@@ -82,7 +82,15 @@ function registrationHints(applicant: Applicant): readonly Words[] {
 function ips(applicant: Applicant): DoorChoice {
   const door = ipsDoor(applicant);
   const reasons = [reasonWords.inIpsCare, reasonWords.clinicianRefers, reasonWords[door]];
-  return enter(applicant, door, reasons, door === 'ips-municipality' ? registrationHints(applicant) : []);
+  const registration = door === 'ips-municipality' ? registrationHints(applicant) : [];
+  return enter(applicant, door, reasons, [...preferenceHints(applicant, door), ...registration]);
+}
+
+/** A wish that cannot be followed is not dropped without a word. */
+function preferenceHints({ region, request }: Applicant, door: Door): readonly Words[] {
+  const isFixed = placementOf(region, region.doors[door].programme) === 'treating-provider';
+  const isWished = request.request.preferredProvider !== undefined;
+  return isFixed && isWished ? [hintWords.preferenceUnused[request.referrer.role]] : [];
 }
 
 function ipsHints(applicant: Applicant): readonly Words[] {

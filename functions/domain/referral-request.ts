@@ -174,7 +174,10 @@ const sections = {
   request: z.strictObject({
     goal: freeText(500),
     motivated: z.enum(['yes', 'unsure', 'no']).exactOptional(),
-    preferredProvider: code.exactOptional(),
+    preferredProvider: code.exactOptional().meta({
+      description:
+        'Id of a provider that the candidate would like. Not used where only the institution that treats the candidate may run the programme (IPS): the answer then says so in `hints`.',
+    }),
     availability: freeText(500).exactOptional(),
     remarks: freeText(500).exactOptional(),
     handover: z.boolean().exactOptional().meta({

@@ -7,7 +7,7 @@ import type { PlainDate } from '../domain/referral.ts';
 import { doorPolicy, providerById, type Region } from '../domain/region.ts';
 import type { FormValues } from '../web/forms.ts';
 import { typedBirthDate } from '../web/public/birth-date.ts';
-import { controlNames, unsaid } from '../web/public/questions.ts';
+import { controlNames, fieldsAsked, stepFields, unsaid } from '../web/public/questions.ts';
 import { doorSteps, type FormKind, type StepName, stepNames } from '../web/public/steps.ts';
 
 /** A form on its way: what was answered, and which steps were sent without mistakes. */
@@ -186,6 +186,13 @@ export function openSteps(filling: Filling, context: FormContext): number {
 
 /** Answers of the steps that are asked, and no others: an answer that no longer matters is not sent. */
 export function valuesOnPath(filling: Filling, context: FormContext): FormValues {
-  const names = new Set(pathOf(filling, context).flatMap(controlNames));
+  const choice = choiceOf(filling, context);
+  const programme = choice?.kind === 'door' ? { programme: choice.programme } : {};
+  const asked = (step: StepName) => fieldsAsked(step, { region: context.region, ...programme });
+  const isAsked = (step: StepName, name: string) =>
+    !stepFields[step].some((one) => one === name && !asked(step).includes(one));
+  const names = new Set(
+    pathOf(filling, context).flatMap((step) => controlNames(step).filter((name) => isAsked(step, name))),
+  );
   return new Map([...filling.values].filter(([name]) => names.has(name)));
 }

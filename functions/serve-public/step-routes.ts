@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { professions } from '../domain/codes.ts';
 import { formatEmail, readTypedEmail } from '../domain/email-address.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
@@ -38,6 +39,11 @@ function stepOf(slug: string | undefined): StepName | undefined {
 
 const isChange = (c: Context) => c.req.query('wijzig') !== undefined;
 
+function professionOf({ values }: Pick<FormState, 'values'>) {
+  const profession = professions.find((code) => code === values.get('referrer.profession')?.[0]);
+  return profession === undefined ? {} : { profession };
+}
+
 function fieldsOf(step: StepName, form: FormState, c: Context, runtime: PublicRuntime, listMunicipalities: boolean) {
   const choice = choiceOf(form, contextOf(runtime));
   return questionsOf(step, {
@@ -46,6 +52,7 @@ function fieldsOf(step: StepName, form: FormState, c: Context, runtime: PublicRu
     lang: chooseLanguage(c),
     listMunicipalities,
     ...(choice?.kind === 'door' ? { programme: choice.programme } : {}),
+    ...professionOf(form),
   });
 }
 

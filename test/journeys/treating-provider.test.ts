@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Benefit } from '../../functions/domain/codes.ts';
-import { about, byProfessional, cast, mailboxes } from '../support/cases.ts';
+import { about, byProfessional, bySelf, cast, mailboxes } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { regionNamed } from '../support/regions.ts';
 
@@ -12,6 +12,34 @@ const ipsDoors: readonly { door: string; benefit: Benefit; approver: string }[] 
   { door: 'ips-municipality', benefit: 'participatiewet', approver: mailboxes.team },
   { door: 'ips-uwv', benefit: 'wajong', approver: mailboxes.uwv },
 ];
+test('a wish for a provider is told not to be followed where only one institution may take somebody on', async () => {
+  journey = await openJourney();
+  const people = cast('wish');
+  const parts = {
+    ...byProfessional(people),
+    referrer: { role: 'professional', name: 'Dr. Bo', profession: 'clinician', email: 'bo@kliniek.example' },
+    situation: { benefit: 'participatiewet', inCareAt: 'lister', ipsPossible: 'yes' },
+    request: { preferredProvider: 'altrecht' },
+  } as const;
+  const { status, body } = await journey.submit(parts);
+  expect(status).toBe(201);
+  expect(body['hints']).toContain(
+    'De wens voor een aanbieder gebruiken we niet: IPS komt van de instelling waar de kandidaat in behandeling is.',
+  );
+  expect((await journey.look(String(body['reference']))).referral).not.toHaveProperty('preferredProvider');
+  const english = await journey.submit(
+    { ...parts, candidate: { ...parts.candidate, email: 'wish2@post.example' } },
+    {
+      'x-api-key': 'demo-key',
+      'accept-language': 'en',
+    },
+  );
+  expect(JSON.stringify(english.body['hints'])).toContain('The wish for a provider is not used');
+  const other = await journey.submit({ ...bySelf(cast('wish-kept')), request: { preferredProvider: 'kwintes' } });
+  expect(JSON.stringify(other.body['hints'])).not.toContain('wens');
+  expect((await journey.look(String(other.body['reference']))).referral.preferredProvider).toBe('kwintes');
+});
+
 const mailboxOf = (id: string) => `aanmelden@${id}.example`;
 
 /** A case of IPS that has been agreed to. */

@@ -7,7 +7,7 @@ import { sharesMailbox } from '../email-address.ts';
 import type { Party } from '../party.ts';
 import type { Referral } from '../referral.ts';
 import type { ReferralRequest } from '../referral-request.ts';
-import { doorPolicy } from '../region.ts';
+import { doorPolicy, placementOf } from '../region.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, beginNew, type Draft, finish, openTask, toMachine } from './draft.ts';
 import { askPerson, planMail, tellCandidate, tellReferrer } from './mails.ts';
@@ -40,7 +40,7 @@ export function receive(
   known: NewReferral,
   ctx: Context,
 ): Change {
-  const draft = beginNew({ ...blank(request, known, ctx), ...fitOf(fit) }, 'receive', ctx);
+  const draft = beginNew({ ...blank(request, fit.programme, known, ctx), ...fitOf(fit) }, 'receive', ctx);
   write(draft, request, fit, known);
   setGoing(draft);
   return finish(draft, fit.door);
@@ -48,7 +48,7 @@ export function receive(
 
 /** A misfit whose sender asked for a warm handover: one call by the coordinator, and no machine. */
 export function receiveHandover(request: ReferralRequest, misfit: Misfit, known: NewReferral, ctx: Context): Change {
-  const draft = beginNew({ ...blank(request, known, ctx), misfit }, 'receive-handover', ctx);
+  const draft = beginNew({ ...blank(request, undefined, known, ctx), misfit }, 'receive-handover', ctx);
   write(draft, request, { misfit }, known);
   setGoing(draft);
   return finish(draft, misfit);
@@ -59,7 +59,12 @@ export function receiveHandover(request: ReferralRequest, misfit: Misfit, known:
  * mail; who gave a phone number only is called by the coordinator.
  */
 export function receiveUnconfirmed(request: ReferralRequest, fit: Fit, known: NewReferral, ctx: Context): Change {
-  const referral: Referral = { ...blank(request, known, ctx), ...fitOf(fit), stage: 'unconfirmed', generation: 0 };
+  const referral: Referral = {
+    ...blank(request, programmeOf(fit), known, ctx),
+    ...fitOf(fit),
+    stage: 'unconfirmed',
+    generation: 0,
+  };
   const draft = beginNew(referral, 'receive-unconfirmed', ctx);
   write(draft, request, fit, known);
   const sender = request.referrer.role === 'self' ? 'candidate' : 'referrer';
@@ -101,6 +106,10 @@ function write(draft: Draft, request: ReferralRequest, { door }: Fit, known: New
   if (door !== undefined) nameApprover(draft, request, door);
   keepOwnConsent(draft, request);
   giveStatusLink(draft, known);
+}
+
+function programmeOf(fit: Fit): Programme | undefined {
+  return fit.misfit === undefined ? fit.programme : undefined;
 }
 
 function fitOf(fit: Fit): Pick<Referral, 'door' | 'programme' | 'misfit'> {
@@ -168,12 +177,14 @@ export function route(from: OpenCase, ctx: Context): Change {
   return finish(draft);
 }
 
-function blank(request: ReferralRequest, known: NewReferral, ctx: Context): Referral {
+function blank(request: ReferralRequest, programme: Programme | undefined, known: NewReferral, ctx: Context): Referral {
   const { referrer, candidate } = request;
   const self = referrer.role === 'self';
   const email = candidate.email ?? (self ? referrer.email : undefined);
   const phone = candidate.phone ?? (self ? referrer.phone : undefined);
-  const { preferredProvider } = request.request;
+  // Where only whoever treats somebody may take them on, a wish for another is not kept: nobody would follow it.
+  const isFixed = programme !== undefined && placementOf(ctx.region, programme) === 'treating-provider';
+  const preferredProvider = isFixed ? undefined : request.request.preferredProvider;
   return {
     id: known.id,
     stage: 'received',

@@ -48,7 +48,9 @@ interface Row extends AnswerRow {
   readonly step: StepName;
 }
 
-function rowsOf(page: CheckPage): readonly Row[] {
+function rowsOf(check: CheckPage): readonly Row[] {
+  const { door, region } = check;
+  const page = { ...check, ...(door === undefined ? {} : { programme: doorPolicy(region, door).programme }) };
   const text = formTexts[page.lang];
   return page.path.flatMap((step): readonly Row[] => {
     if (step === 'name') {

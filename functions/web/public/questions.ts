@@ -1,6 +1,6 @@
-import { benefits, type Language, type Programme, professions } from '../../domain/codes.ts';
+import { benefits, type Language, type Profession, type Programme, professions } from '../../domain/codes.ts';
 import { allMunicipalities, everydayNames } from '../../domain/municipality.ts';
-import { municipalityByCode, type Region } from '../../domain/region.ts';
+import { municipalityByCode, placementOf, type Region } from '../../domain/region.ts';
 import type { Field, Option } from '../forms.ts';
 import { formTexts } from '../texts/public-form.ts';
 import type { CandidateField, FormWords, QuestionWords, ReferrerField } from '../texts/public-form-words.ts';
@@ -14,6 +14,8 @@ export interface Asking {
   readonly lang: Language;
   /** Programme of the door, once known: the organisations to choose from are those that offer it. */
   readonly programme?: Programme;
+  /** What a professional said to be, once known. */
+  readonly profession?: Profession;
   /** The place that was typed is not known: show the municipalities to choose from. */
   readonly listMunicipalities?: boolean;
 }
@@ -165,16 +167,24 @@ function isReferrerField(name: CandidateField | ReferrerField): name is Referrer
   return name.startsWith('referrer.');
 }
 
-/** The words of a question. */
-export function wordsOf(name: CandidateField | ReferrerField, kind: FormKind, text: FormWords): QuestionWords {
-  return isReferrerField(name) ? text.referrer[name] : text[kind].questions[name];
+/** The words of a question, to the one who reads it: a clinician is not asked after "the clinician". */
+export function wordsOf(
+  name: CandidateField | ReferrerField,
+  { kind, profession, programme }: Pick<Asking, 'kind' | 'profession' | 'programme'>,
+  text: FormWords,
+): QuestionWords {
+  if (isReferrerField(name)) return text.referrer[name];
+  const words = text[kind].questions[name];
+  if (name === 'request.goal' && programme !== undefined) return { ...words, hint: text[kind].goals[programme] };
+  const own = kind === 'professional' && profession === 'clinician' ? text.toClinician[name] : undefined;
+  return own ?? words;
 }
 
 /** One question of the form, ready to show. */
 export function questionOf(name: CandidateField | ReferrerField, asking: Asking): Field {
   const { kind, lang } = asking;
   const text = formTexts[lang];
-  const { label, hint } = wordsOf(name, kind, text);
+  const { label, hint } = wordsOf(name, asking, text);
   const { own, ...shape } = shapes[name];
   const aboutFiller = kind === 'self' ? !name.startsWith('representative.') : isReferrerField(name);
   const options = optionsOf(name, asking);
@@ -189,9 +199,18 @@ export function questionOf(name: CandidateField | ReferrerField, asking: Asking)
   };
 }
 
+/** Fields of a step that somebody with this programme is asked: where it belongs to whoever treats them, there is no choice. */
+export function fieldsAsked(
+  step: StepName,
+  { region, programme }: Pick<Asking, 'region' | 'programme'>,
+): readonly (CandidateField | ReferrerField)[] {
+  const isFixed = programme !== undefined && placementOf(region, programme) === 'treating-provider';
+  return stepFields[step].filter((name) => name !== 'request.preferredProvider' || !isFixed);
+}
+
 /** The questions of a step. The list of municipalities comes only when a typed place is not known. */
 export function questionsOf(step: StepName, asking: Asking): readonly Field[] {
-  return stepFields[step]
+  return fieldsAsked(step, asking)
     .filter((name) => name !== 'candidate.municipality' || asking.listMunicipalities === true)
     .map((name) => questionOf(name, asking));
 }

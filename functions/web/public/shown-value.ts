@@ -1,5 +1,5 @@
 import { birthDateSchema } from '../../domain/birth-date.ts';
-import type { Language } from '../../domain/codes.ts';
+import { type Language, type Programme, professions } from '../../domain/codes.ts';
 import type { Region } from '../../domain/region.ts';
 import type { FormValues } from '../forms.ts';
 import { municipalityName } from '../mails/words.ts';
@@ -7,7 +7,7 @@ import { formTexts } from '../texts/public-form.ts';
 import type { CandidateField, ReferrerField } from '../texts/public-form-words.ts';
 import { birthDateInWords } from '../texts/terms-dates.ts';
 import { typedBirthDate } from './birth-date.ts';
-import { questionOf, stepFields, wordsOf } from './questions.ts';
+import { fieldsAsked, questionOf, wordsOf } from './questions.ts';
 import type { FormKind, StepName } from './steps.ts';
 
 /** Answers to show back, and to whom. */
@@ -16,6 +16,8 @@ export interface ShownAnswers {
   readonly values: FormValues;
   readonly region: Region;
   readonly lang: Language;
+  /** Programme of the door that the answers lead to, if any. */
+  readonly programme?: Programme;
 }
 
 /** An answer of one step, by the name that its reader knows. */
@@ -54,7 +56,9 @@ function shownValue(name: CandidateField | ReferrerField, answers: ShownAnswers)
 /** The answers of one step, in its order; those not given have an empty value. */
 export function answersOf(step: StepName, answers: ShownAnswers): readonly AnswerRow[] {
   const text = formTexts[answers.lang];
-  return stepFields[step]
+  const profession = professions.find((code) => code === first(answers.values, 'referrer.profession'));
+  const asking = { ...answers, ...(profession === undefined ? {} : { profession }) };
+  return fieldsAsked(step, answers)
     .filter((name) => name !== 'candidate.municipality' && name !== 'oneName')
-    .map((name) => ({ label: wordsOf(name, answers.kind, text).row, value: shownValue(name, answers) }));
+    .map((name) => ({ label: wordsOf(name, asking, text).row, value: shownValue(name, answers) }));
 }

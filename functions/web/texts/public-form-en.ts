@@ -10,7 +10,7 @@ export const en: FormWords = {
     'referrer.organisation': { label: 'Your organisation', row: 'Your organisation' },
     'referrer.email': {
       label: 'Your e-mail address',
-      hint: 'We tell you the decision here. Example: name@organisation.com.',
+      hint: 'We tell you here how it goes on. Example: name@organisation.com.',
       row: 'Your e-mail address',
     },
     'referrer.phone': { label: 'Your phone number', row: 'Your phone number' },

@@ -4,7 +4,7 @@ const remarksHint =
   'Do you need something, such as an interpreter? Write it here. Do not write a citizen service number (BSN), illness or medication here.';
 
 /** What the two forms ask, in English. */
-export const kindsEn: Pick<FormWords, 'self' | 'professional'> = {
+export const kindsEn: Pick<FormWords, 'self' | 'professional' | 'toClinician'> = {
   self: {
     kind: 'Myself',
     questions: {
@@ -89,6 +89,11 @@ export const kindsEn: Pick<FormWords, 'self' | 'professional'> = {
       },
       'representative.email': { label: 'E-mail address', row: 'E-mail of who helps you' },
       'representative.phone': { label: 'Phone number', row: 'Phone of who helps you' },
+    },
+    goals: {
+      ips: 'For example: I want paid work for 12 hours a week. Or: I want to keep my job.',
+      'sterk-met-werk': 'For example: I want a job for 20 hours a week. Or: I want to work and learn at the same time.',
+      'sterk-met-werk-of-scholing': 'For example: I want to finish school. Or: I want a job for 20 hours a week.',
     },
     groups: {
       wishes: { title: 'Do you have any wishes?', lead: 'Nothing special? Then go on.' },
@@ -191,6 +196,11 @@ export const kindsEn: Pick<FormWords, 'self' | 'professional'> = {
       'representative.email': { label: 'E-mail address', row: 'E-mail of who helps' },
       'representative.phone': { label: 'Phone number', row: 'Phone of who helps' },
     },
+    goals: {
+      ips: 'For example: paid work for 12 hours a week. Or: keep the job.',
+      'sterk-met-werk': 'For example: a job for 20 hours a week. Or: work and learn at the same time.',
+      'sterk-met-werk-of-scholing': 'For example: finish school. Or: a job for 20 hours a week.',
+    },
     groups: {
       wishes: { title: 'Are there any wishes?', lead: 'Nothing special? Then go on.' },
       name: { title: 'What is the name of the candidate?' },
@@ -203,5 +213,12 @@ export const kindsEn: Pick<FormWords, 'self' | 'professional'> = {
     agreement: 'The candidate knows about this referral, knows the privacy text and agrees.',
     agreementError: 'Tick the box if the candidate knows this and agrees. Otherwise it is not possible.',
     handoverLead: 'We ask a few more things. After that we make contact.',
+  },
+  toClinician: {
+    'situation.ipsPossible': {
+      label: 'Can the candidate get IPS through you?',
+      hint: 'With IPS the care team helps someone find paid work. As the clinician you can apply for it.',
+      row: 'IPS through you',
+    },
   },
 };

@@ -4,7 +4,7 @@ const remarksHint =
   'Heb je iets nodig, zoals een tolk? Schrijf het hier. Zet hier geen burgerservicenummer (BSN), ziekte of medicijnen neer.';
 
 /** What the two forms ask, in Dutch. */
-export const kindsNl: Pick<FormWords, 'self' | 'professional'> = {
+export const kindsNl: Pick<FormWords, 'self' | 'professional' | 'toClinician'> = {
   self: {
     kind: 'Mijzelf',
     questions: {
@@ -88,6 +88,11 @@ export const kindsNl: Pick<FormWords, 'self' | 'professional'> = {
       },
       'representative.email': { label: 'E-mailadres', row: 'E-mail van wie je helpt' },
       'representative.phone': { label: 'Telefoonnummer', row: 'Telefoon van wie je helpt' },
+    },
+    goals: {
+      ips: 'Bijvoorbeeld: ik wil betaald werk voor 12 uur per week. Of: ik wil mijn baan houden.',
+      'sterk-met-werk': 'Bijvoorbeeld: ik wil werk voor 20 uur per week. Of: ik wil werken en leren tegelijk.',
+      'sterk-met-werk-of-scholing': 'Bijvoorbeeld: ik wil mijn school afmaken. Of: ik wil werk voor 20 uur per week.',
     },
     groups: {
       wishes: { title: 'Heb je nog wensen?', lead: 'Niets bijzonders? Ga dan verder.' },
@@ -189,6 +194,11 @@ export const kindsNl: Pick<FormWords, 'self' | 'professional'> = {
       'representative.email': { label: 'E-mailadres', row: 'E-mail van wie helpt' },
       'representative.phone': { label: 'Telefoonnummer', row: 'Telefoon van wie helpt' },
     },
+    goals: {
+      ips: 'Bijvoorbeeld: betaald werk voor 12 uur per week. Of: de baan houden.',
+      'sterk-met-werk': 'Bijvoorbeeld: werk voor 20 uur per week. Of: werken en leren tegelijk.',
+      'sterk-met-werk-of-scholing': 'Bijvoorbeeld: de school afmaken. Of: werk voor 20 uur per week.',
+    },
     groups: {
       wishes: { title: 'Zijn er nog wensen?', lead: 'Niets bijzonders? Ga dan verder.' },
       name: { title: 'Hoe heet de kandidaat?' },
@@ -201,5 +211,12 @@ export const kindsNl: Pick<FormWords, 'self' | 'professional'> = {
     agreement: 'De kandidaat weet van deze aanmelding, kent de privacytekst en vindt het goed.',
     agreementError: 'Zet een vinkje als de kandidaat dit weet en goed vindt. Anders kan het niet.',
     handoverLead: 'We vragen nog een paar dingen. Daarna nemen we contact op.',
+  },
+  toClinician: {
+    'situation.ipsPossible': {
+      label: 'Kan de kandidaat IPS krijgen via jou?',
+      hint: 'Bij IPS helpt het behandelteam iemand aan betaald werk. Als behandelaar kun jij het aanvragen.',
+      row: 'IPS via jou',
+    },
   },
 };

@@ -1,3 +1,4 @@
+import type { Programme } from '../../domain/codes.ts';
 import type { Phase } from '../public/steps.ts';
 
 /** Questions about the candidate, by the field of the posted document; `place`, `oneName` and `helper` are the form's own. */
@@ -57,6 +58,8 @@ export interface GroupWords {
 /** Words that differ between signing up oneself and referring someone. */
 export interface KindWords {
   readonly questions: Readonly<Record<CandidateField, QuestionWords>>;
+  /** Examples of a goal, as they are of each programme. */
+  readonly goals: Readonly<Record<Programme, string>>;
   readonly groups: Readonly<Record<'wishes' | 'name' | 'reach' | 'helperDetails', GroupWords>>;
   readonly kind: string;
   readonly agreement: string;
@@ -68,6 +71,8 @@ export interface KindWords {
 export interface FormWords {
   readonly self: KindWords;
   readonly professional: KindWords;
+  /** What reads otherwise to a professional who is the clinician. */
+  readonly toClinician: Partial<Readonly<Record<CandidateField, QuestionWords>>>;
   readonly referrer: Readonly<Record<ReferrerField, QuestionWords>>;
   readonly referrerGroup: GroupWords;
   readonly phases: Readonly<Record<Phase, string>>;
