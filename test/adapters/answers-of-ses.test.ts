@@ -25,7 +25,7 @@ const from = 'bericht@post.regio.example';
 const to = 'noor@post.example';
 const logged: unknown[] = [];
 
-const send = async (error: Error, stage: 'test' | 'production' = 'production') => {
+const send = async (error: Error, stage: 'test' | 'production' = 'production', address = to) => {
   ses.on(SendRawEmailCommand).rejects(error);
   const mailer = createMailer(client, {
     from,
@@ -36,7 +36,7 @@ const send = async (error: Error, stage: 'test' | 'production' = 'production') =
     log: { error: (event, facts) => logged.push({ event, ...facts }) },
   });
   return mailer.send({
-    to,
+    to: address,
     sender: 'Hoofdzaak Werk',
     subject: 's',
     text: 't',
@@ -115,6 +115,34 @@ describe('about neither, or nobody knows: this mail later', () => {
     ['unknown', notAllowed('noor@post.example')],
   ] as const)('%s: %s', async (expected, error) => {
     expect(await send(error)).toBe(expected);
+  });
+});
+
+describe('whatever an address is made of, it says nothing of the account', () => {
+  const odd = [
+    "anna.o'neil@post.example",
+    'noor/werk@post.example',
+    'noor`x`@post.example',
+    'sending-is-paused@post.example',
+    'account.suspended@post.example',
+    'quota@post.example',
+    'from@post.example',
+    'source@post.example',
+    'suppressed@post.example',
+    `${from}.post.example`,
+    `x${from}`.replace('.regio.', '.regios.'),
+  ];
+  test.each(odd)('%s', async (address) => {
+    expect(await send(notVerified(address), 'test', address)).toBe('refused');
+    expect(await send(notVerified(address), 'production', address)).toBe('sandbox');
+    expect(await send(notAllowed(address), 'test', address)).toBe('unknown');
+    const listed = rejected(`Address is on the suppression list for your account: ${address}`);
+    expect(await send(listed, 'production', address)).toBe('refused');
+    expect(await send(rejected(`Transaction failed for ${address}`), 'production', address)).toBe('unknown');
+    const unread = other('InvalidParameterValue', `Illegal address: ${address.toUpperCase()}`);
+    expect(await send(unread, 'production', address)).toBe('refused');
+    const rate = other('Throttling', `Maximum sending rate exceeded for ${address}`);
+    expect(await send(rate, 'production', address)).toBe('throttled');
   });
 });
 

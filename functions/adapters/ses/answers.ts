@@ -53,37 +53,61 @@ export function meaningOf(error: unknown, sending: Sending): Exclude<SendResult,
   if (!(error instanceof Error)) return 'ambiguous';
   const code = error.name.replace(/Exception$/, '');
   if (code === 'AccessDenied' && isAboutRecipient(error.message, sending)) return 'unknown';
+  // Whatever somebody has put before the @ of their address says nothing about us.
+  const message = withoutAddress(error.message, sending.to);
   const hold = Object.hasOwn(holdCodes, code) ? holdCodes[code] : undefined;
   if (hold !== undefined) return hold;
   if (!(error instanceof SESServiceException)) return ofNetwork(error);
-  if (throttles.includes(code)) return /quota/i.test(error.message) ? 'quota-used' : 'throttled';
-  if (code === 'MessageRejected') return ofRejection(error.message, sending);
+  if (throttles.includes(code)) return /quota/i.test(message) ? 'quota-used' : 'throttled';
+  if (code === 'MessageRejected') return ofRejection(message, error.message, sending);
   if (code === 'InvalidParameterValue') {
-    return aboutAddress.test(error.message) && !aboutSender.test(error.message) ? 'refused' : 'unknown';
+    return aboutAddress.test(message) && !aboutSender.test(message) ? 'refused' : 'unknown';
   }
   const status = error.$metadata.httpStatusCode ?? 500;
   if (status === 403) return 'no-access';
   return status < 500 ? 'unknown' : 'ambiguous';
 }
 
-/** SES uses this one error for accounts, senders and recipients alike, and tells them apart by its words only. */
-function ofRejection(message: string, sending: Sending): HoldReason | 'refused' | 'unknown' {
-  if (aboutPause.test(message)) return 'account-paused';
-  if (aboutSuppression.test(message)) return 'refused';
-  if (!/not verified/i.test(message)) return 'unknown';
+/**
+ * SES uses this one error for accounts, senders and recipients alike, and tells them apart by its words only.
+ *
+ * @param words its message without the recipient's address
+ * @param message the whole of it
+ */
+function ofRejection(words: string, message: string, sending: Sending): HoldReason | 'refused' | 'unknown' {
+  if (aboutPause.test(words)) return 'account-paused';
+  if (aboutSuppression.test(words)) return 'refused';
+  if (!/not verified/i.test(words)) return 'unknown';
   if (!isAboutRecipient(message, sending)) return 'sender-unverified';
   // Recipients need be verified in the sandbox only: where real people are, that is the account's fault and not theirs.
   return sending.sandbox ? 'refused' : 'sandbox';
 }
 
-/** Whether a message names the recipient, as address or as identity, and not the sender. */
+/**
+ * Whether a message names the recipient, as address or as identity, and not the sender. An address may hold quotes, slashes
+ * and the like, so it is looked for as a whole and never among words.
+ */
 function isAboutRecipient(message: string, { from, to }: Sending): boolean {
+  const text = message.toLowerCase();
   const names = (address: string) => {
     const domain = address.slice(address.lastIndexOf('@') + 1);
-    const words = message.toLowerCase().split(/[\s,;'"`<>/]+/);
-    return words.some((word) => [address, domain].includes(word.replace(/[.:]+$/, '')));
+    return isNamed(text, address) || isNamed(text, domain);
   };
   return names(to.toLowerCase()) && !names(from.toLowerCase());
+}
+
+/** Whether a text holds a name that is not a piece of a longer address or domain. */
+function isNamed(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    const before = text.slice(0, at);
+    const after = text.slice(at + name.length);
+    if (!/[\w.+@-]$/.test(before) && !/^(?:[\w-]|\.\w)/.test(after)) return true;
+  }
+  return false;
+}
+
+function withoutAddress(message: string, address: string): string {
+  return message.toLowerCase().replaceAll(address.toLowerCase(), '');
 }
 
 function ofNetwork(error: Error): 'throttled' | 'ambiguous' | 'no-access' {
