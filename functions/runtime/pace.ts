@@ -1,7 +1,10 @@
 import type { MailGate, Pace } from '../ports.ts';
 
-/** How often a mail waits for the next second before it is left for later; with pauses of a second at most. */
-const tries = 20;
+/**
+ * How often a mail waits for the next second before it is left for later; with pauses of a second and a quarter at most. A page
+ * may bring several mails, and whoever waits for it has less than half a minute.
+ */
+const tries = 4;
 
 /** Part of the account's rate that is kept free for mails that somebody waits for on a page, such as codes. */
 const keptFree = 1 / 4;
