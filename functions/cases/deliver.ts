@@ -385,14 +385,18 @@ async function sendTogether(delivery: Delivery, planned: readonly Letter[]): Pro
         await runtime.outbox.settle(mail, 'planned', now, later(now, faultyMs));
         break;
       default:
-        await runtime.outbox.settle(mail, 'planned', now, heldUntil(delivery.gate, now));
+        await runtime.outbox.settle(mail, 'planned', now, afterOthers(delivery.gate, now));
         delivery.held += 1;
     }
   }
 }
 
-function heldUntil(gate: Gate, now: Instant): Instant {
-  return gate.state === 'held' ? gate.until : later(now, throttledMs);
+/**
+ * When a mail goes again whose answer held all mail. Later than the next trial, which is then another mail's: should the answer
+ * have been about this one after all, it stands in nobody's way.
+ */
+function afterOthers(gate: Gate, now: Instant): Instant {
+  return later(gate.state === 'held' ? gate.until : now, throttledMs);
 }
 
 function render(runtime: DeliverRuntime, letters: readonly Letter[]): RenderedMail {

@@ -164,6 +164,21 @@ test('an answer that nobody knows puts off that mail alone, and raises the alarm
   expect((await journey.app.mails()).filter(({ to }) => to === workCoach)).toHaveLength(1);
 });
 
+test.each([workCoach, candidate])(
+  'one odd address, at %s, holds up nobody for long, whatever the answer to it',
+  async (odd) => {
+    journey.app.mailbox.setFault((mail) => (mail.to === odd ? 'no-access' : undefined));
+    await journey.refer(adult);
+    await journey.refer({
+      candidate: { email: 'lou@post.example' },
+      situation: { workCoachEmail: 'alex@zeist.example' },
+    });
+    await journey.app.clock.advanceBy('PT1H');
+    const reached = (await journey.app.mails()).map(({ to }) => to);
+    expect(reached).toEqual(expect.arrayContaining(['lou@post.example', 'alex@zeist.example']));
+  },
+);
+
 test('in the sandbox of a test stage an unverified recipient is refused alone', async () => {
   journey.app.mailbox.setFault((mail) => (mail.to === workCoach ? 'recipient-unverified' : undefined));
   const reference = await journey.refer(adult);
