@@ -3,7 +3,12 @@ import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-clo
 import { Function as LambdaCode } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
-import { type MetricName, metricNamespace } from '../functions/runtime/metrics.ts';
+import {
+  canaryEveryMinutes,
+  canarySilentMinutes,
+  type MetricName,
+  metricNamespace,
+} from '../functions/runtime/metrics.ts';
 import type { AlarmSpec } from './constructs/alarms.ts';
 
 /** The parts of the system that alarms listen to. */
@@ -27,6 +32,7 @@ export interface Watched {
   readonly vaultName: string | undefined;
 }
 
+const minute = Duration.minutes(1);
 const fiveMinutes = Duration.minutes(5);
 const quarter = Duration.minutes(15);
 const hour = Duration.hours(1);
@@ -110,17 +116,12 @@ export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
           {
             name: 'canary-failing',
             putsBack: true,
-            // Two periods, as CloudWatch moves them on every minute: one run that fails is an accident.
-            metric: heartbeat(
-              own('canaryRuns', fiveMinutes),
-              'Runs of the canary that found all in order',
-              fiveMinutes,
-            ),
+            // Single minutes: whether CloudWatch moves longer periods on every minute or in steps makes no difference then.
+            metric: heartbeat(own('canaryRuns', minute), 'Runs of the canary that found all in order', minute),
             threshold: 1,
-            periods: 2,
+            periods: canarySilentMinutes,
             whenSilent: true,
-            means:
-              'For ten minutes nobody could be referred from the public address to the first task and its mails: somebody who does not exist tries that every five minutes. People may be stuck at the same place.',
+            means: `For ${canarySilentMinutes} minutes nobody could be referred from the public address to the first task and its mails: somebody who does not exist tries that every ${canaryEveryMinutes} minutes. People may be stuck at the same place.`,
             first:
               'Read the newest line "canary-failed" in the log of try-journey: its station says how far it came (site, intake, workflow, mail, withdrawal). Then do what the alarm of that part says; no line at all: see in EventBridge whether its rule is enabled.',
             who: administrator,

@@ -9,7 +9,11 @@ import { InvariantError } from './errors.ts';
 /** Id of the canary among the clients that vouch for a sender. No region file may use it. */
 export const probeClient = 'canary';
 
-/** SES's own mailbox for tests: takes every mail and counts for nothing. All mails about a probe go there. */
+/**
+ * SES's own mailbox for tests, to which all mails about a probe go. It takes every mail, and none counts for reputation or for
+ * the quota of a day; each costs what any mail costs, and counts for the rate of a second (SES developer guide, "Using the
+ * mailbox simulator").
+ */
 export const probeMailbox = 'success@simulator.amazonses.com';
 
 /** How long a probe may stay open. It withdraws itself within a minute; what got stuck is ended by the sweeper. */

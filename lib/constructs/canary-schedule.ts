@@ -12,11 +12,11 @@ export interface CanaryScheduleProps {
   readonly enabled: boolean;
 }
 
-/** Lets the canary run on its schedule. A run that fails is not tried again: the next one tells more. */
+/** Lets the canary run on its schedule. A run that fails is tried once more, so that one accident wakes nobody. */
 export class CanarySchedule extends Construct {
   constructor(scope: Construct, id: string, props: CanaryScheduleProps) {
     super(scope, id);
-    const once = { retryAttempts: 0, maxEventAge: Duration.minutes(canaryEveryMinutes) } as const;
+    const once = { retryAttempts: 1, maxEventAge: Duration.minutes(canaryEveryMinutes) } as const;
     props.canary.configureAsyncInvoke(once);
     const rule = new Rule(this, 'Run', {
       description: 'Tries the whole way with somebody who does not exist',

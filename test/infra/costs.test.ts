@@ -58,7 +58,7 @@ describe('what production has beside it', () => {
   test('a clock calls the sweeper and the canary', () => {
     expect(schedulesOf(production)).toEqual([
       { folder: 'sweep-tasks', everyMinutes: 5 },
-      { folder: 'try-journey', everyMinutes: 5 },
+      { folder: 'try-journey', everyMinutes: 7 },
     ]);
     // Stage test has no canary unless it is asked for.
     expect(schedulesOf(templateOf('test'))).toEqual([{ folder: 'sweep-tasks', everyMinutes: 5 }]);

@@ -292,16 +292,23 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
       JSON.stringify(one.Properties['Targets']).includes(String(canary)),
     );
     expect(rule?.[1].Properties).toMatchObject({
-      ScheduleExpression: 'rate(5 minutes)',
+      ScheduleExpression: 'rate(7 minutes)',
       State: stage === 'production' ? 'ENABLED' : 'DISABLED',
     });
     const alarms = of('AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
     const failing = alarms.filter(({ AlarmName }) => String(AlarmName).endsWith('-canary-failing'));
     expect(failing).toHaveLength(stage === 'production' ? 1 : 0);
     for (const alarm of failing) {
-      expect(alarm).toMatchObject({ EvaluationPeriods: 2, TreatMissingData: 'breaching', Threshold: 1 });
-      expect(JSON.stringify(alarm['Metrics'])).toMatch(/"MetricName":"canaryRuns".*"Period":300/);
+      expect(alarm).toMatchObject({ EvaluationPeriods: 12, TreatMissingData: 'breaching', Threshold: 1 });
+      expect(JSON.stringify(alarm['Metrics'])).toMatch(/"MetricName":"canaryRuns".*"Period":60/);
+      // CloudWatch needs some two minutes to see what is there, and what is not.
+      expect(Number(alarm['EvaluationPeriods']) + 2).toBeLessThan(15);
     }
+    // One run that fails is tried once more; both and the next good one must fit before the alarm goes off.
+    const invoked = of('AWS::Lambda::EventInvokeConfig').find(([, { Properties }]) =>
+      JSON.stringify(Properties['FunctionName']).includes(String(canary)),
+    );
+    expect(invoked?.[1].Properties).toMatchObject({ MaximumRetryAttempts: 1, MaximumEventAgeInSeconds: 420 });
   });
 
   test('tells of a backup that failed, or was not copied, in words', () => {
