@@ -90,6 +90,8 @@ export interface TaskView {
   };
   /** Day of a first talk that is still ahead. */
   readonly firstTalkOn?: PlainDate;
+  /** A report that the candidate has died turned out not to be so: another is made by phone. */
+  readonly foundAlive?: true;
   /** A formal decision date is asked for (IPS doors). */
   readonly asksDecisionDate: boolean;
   /** Somebody else referred the candidate who is asked for their yes. */
@@ -371,8 +373,8 @@ export type StatusView =
       readonly canProposeWithdrawal?: boolean;
       /** Referrer only: the coordinator has that proposal before them. */
       readonly isWithdrawalProposed?: boolean;
-      /** Referrer only, while the case is open: whether the coordinator is finding out if the candidate has died. */
-      readonly deathReport?: 'possible' | 'made';
+      /** Referrer only, while the case is open: whether the coordinator is finding out if the candidate has died, or found out that they live. */
+      readonly deathReport?: 'possible' | 'made' | 'refuted';
       /** Candidate only, while the first talk is awaited. */
       readonly canReportNobodyCalled: boolean;
     };

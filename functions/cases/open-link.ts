@@ -3,6 +3,7 @@ import { yearsOf } from '../domain/check-in-plan.ts';
 import { actsAsCoordinator, misfits, type Role, type TaskKind } from '../domain/codes.ts';
 import { restsOnConsent } from '../domain/consent.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
+import { mayReportDeath } from '../domain/journey/death.ts';
 import { asksAboutMove, faultOfMove } from '../domain/journey/move.ts';
 import { isOutdated, whyNoObjection, whyPast } from '../domain/link-use.ts';
 import type { Link } from '../domain/mail.ts';
@@ -271,6 +272,7 @@ export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, traje
     ...(task.kind === 'confirm-interest' && from.referral.origin === 'professional' ? { isReferred: true } : {}),
     ...consentAsked(runtime.region, live),
     ...(talkOn === undefined ? {} : { firstTalkOn: talkOn }),
+    ...(mayReportDeath(from.referral) ? {} : { foundAlive: true }),
     asksDecisionDate: programme === 'ips' && door !== undefined && doorPolicy(runtime.region, door).approver !== 'none',
     ...(live.fullUntil === undefined ? {} : { fullUntil: localDate(live.fullUntil) }),
     ...(assignable.length === 0 ? {} : { assignable: assignable.map(({ id, name }) => ({ id, name })) }),

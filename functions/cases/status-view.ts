@@ -4,7 +4,7 @@ import type { TaskKind } from '../domain/codes.ts';
 import { asksCandidateFirst } from '../domain/consent.ts';
 import { guidanceIsOver } from '../domain/journey/check-ins.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
-import { asksAboutDeath } from '../domain/journey/death.ts';
+import { asksAboutDeath, mayReportDeath } from '../domain/journey/death.ts';
 import { afterTalk } from '../domain/journey/timing.ts';
 import { isProposal, referrerMayWithdraw } from '../domain/journey/withdraw.ts';
 import { maskedEmail, maskedPhone } from '../domain/masked-contact.ts';
@@ -92,7 +92,8 @@ function endingChoices(
   const isWithdrawalProposed = tasks.some(isProposal);
   const canWithdraw = referrerMayWithdraw(referral);
   const canProposeWithdrawal = isOpen(referral) && !canWithdraw && !isWithdrawalProposed;
-  const deathReport = tasks.some(asksAboutDeath) ? 'made' : 'possible';
+  const unmade = mayReportDeath(referral) ? 'possible' : 'refuted';
+  const deathReport = tasks.some(asksAboutDeath) ? 'made' : unmade;
   return { canWithdraw, canProposeWithdrawal, isWithdrawalProposed, ...(isOpen(referral) ? { deathReport } : {}) };
 }
 

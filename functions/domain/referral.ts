@@ -54,6 +54,8 @@ export const referralSchema = z.strictObject({
   language: z.enum(languages),
   reach: z.strictObject({ candidate: reach, referrer: reach }),
   preferredContact: z.enum(contactChannels),
+  /** The candidate was said to have died, and the coordinator found out that they live. */
+  foundAlive: z.literal(true).exactOptional(),
   /** How often the candidate's mail address was replaced: links that went to an earlier one no longer open anything. */
   candidateAddress: z.int().positive().exactOptional(),
   /** The same of the referrer's mail address. */

@@ -149,6 +149,31 @@ describe('a death that somebody reports who does not work with the candidate', (
     expect(await journey.stage(reference)).toBe('offer');
   });
 
+  test('and was not so: it is not taken again, so that nobody can keep word from a candidate for ever', async () => {
+    const reference = await journey.refer(byProfessional(people));
+    await referrerTells(reference);
+    await coordinator().answer({ choice: 'goes-on' }, /Bel voor aanmelding/);
+    const referrer = journey.person(people.referrer);
+    const page = await referrer.status(about(reference));
+    expect(page.text).toContain('Dat was niet zo. Is er iets veranderd? Bel ons dan.');
+    expect(page.text).not.toContain('Is de kandidaat overleden?');
+    await journey.app.clock.advanceBy('P1D');
+    await referrer.post(`${page.url.replace(/\?.*$/, '')}/overleden`, { died: 'yes' });
+    expect(await calls(reference)).toEqual([]);
+    const before = (await mailsTo(people.candidate)).length;
+    await approve(journey, people, reference);
+    expect(await mailsTo(people.candidate)).toHaveLength(before + 1);
+
+    const { provider } = (await journey.look(reference)).referral;
+    const mailbox = journey.app.region.providers.find(({ id }) => id === provider)?.mailbox ?? '';
+    const offer = await journey.person(mailbox).open(await journey.person(mailbox).newestLink(about(reference)));
+    expect(offer.html).toContain('value="decline"');
+    expect(offer.html).not.toContain('value="died"');
+    await journey.person(mailbox).answer({ choice: 'died' }, about(reference));
+    expect(await calls(reference)).toEqual([]);
+    expect(await journey.stage(reference)).toBe('offer');
+  });
+
   test('may come from a provider that is asked, who need do nothing more', async () => {
     const reference = await journey.refer(bySelf(people));
     await approve(journey, people, reference);

@@ -222,6 +222,7 @@ export function answerCall(
     if (answer.choice !== 'goes-on') return undefined;
     const draft = begin(from, 'call-done', ctx);
     closeTask(draft, task, decision(draft, 'goes-on'));
+    draft.after.foundAlive = true;
     return finish(draft, 'goes-on', task.id);
   }
   if (isProposal(task) !== (answer.choice === 'withdrawn' || answer.choice === 'goes-on')) return undefined;

@@ -1,6 +1,7 @@
 import type { Change } from '../change.ts';
 import { actsAsCoordinator, type Role } from '../codes.ts';
 import type { MailKind } from '../mail.ts';
+import type { Referral } from '../referral.ts';
 import type { Task } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
@@ -48,12 +49,19 @@ export function asksAboutDeath({ kind, about }: Pick<Task, 'kind' | 'about'>): b
   return kind === 'call' && about === reported;
 }
 
+/** Whether a report of the candidate's death is taken without a word with the coordinator. */
+export function mayReportDeath({ foundAlive }: Pick<Referral, 'foundAlive'>): boolean {
+  return foundAlive !== true;
+}
+
 /**
  * A referrer, or a provider that has not taken the person on, says that the candidate has died. They are not who works with the
  * candidate, and whoever holds their mail could say it too: so the coordinator finds out, and until they have, nothing goes to
- * the candidate (see `isHeldBack`). Said again it is one call.
+ * the candidate (see `isHeldBack`). Said again it is one call. Undefined where it was said before and was not so: by saying it
+ * over and over somebody could keep a candidate from every word, so from then on it is told by phone.
  */
-export function reportDeath(from: OpenCase, ctx: Context): Change {
+export function reportDeath(from: OpenCase, ctx: Context): Change | undefined {
+  if (!mayReportDeath(from.referral)) return undefined;
   const draft = begin(from, 'report-death', ctx);
   if (from.tasks.some(asksAboutDeath)) return finish(draft, 'known');
   const task = askPerson(draft, { kind: 'call', owner: 'coordinator', about: reported });

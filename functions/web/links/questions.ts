@@ -164,7 +164,7 @@ function approveQuestions(task: TaskView, lang: Language): Field {
   });
 }
 
-function offerQuestions({ asCoordinator }: TaskView, lang: Language): Field {
+function offerQuestions({ asCoordinator, foundAlive }: TaskView, lang: Language): Field {
   const all = linkFormTexts[lang];
   const { acceptOffer: text } = all;
   const off = { autocomplete: 'off' } as const;
@@ -182,7 +182,7 @@ function offerQuestions({ asCoordinator }: TaskView, lang: Language): Field {
       explanation(all),
     ],
     // The coordinator records it below, as they know it.
-    ...(asCoordinator ? {} : { died: [text.died] as const }),
+    ...(asCoordinator || foundAlive ? {} : { died: [text.died] as const }),
   });
 }
 

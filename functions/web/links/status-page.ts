@@ -297,6 +297,7 @@ ${view.canProposeWithdrawal ? proposeForm(place, form) : ''}
 ${view.isWithdrawalProposed ? html`<p>${statusTexts[lang].propose.open}</p>` : ''}
 ${view.deathReport === 'possible' ? deathForm(place, form) : ''}
 ${view.deathReport === 'made' ? html`<p>${statusTexts[lang].death.open}</p>` : ''}
+${view.deathReport === 'refuted' ? html`<p>${statusTexts[lang].death.refuted}</p>` : ''}
 ${forgetForm(place)}`,
   };
 }

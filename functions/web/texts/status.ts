@@ -141,6 +141,7 @@ const nl = {
     problem: 'Kies ja of nee.',
     done: 'Dank je wel voor het doorgeven. De coördinator gaat dit na. De kandidaat krijgt geen berichten.',
     open: 'Er is doorgegeven dat de kandidaat is overleden. De coördinator gaat dit na. De kandidaat krijgt geen berichten.',
+    refuted: 'Er is doorgegeven dat de kandidaat is overleden. Dat was niet zo. Is er iets veranderd? Bel ons dan.',
   },
   propose: {
     title: 'Voorstellen om te stoppen',
@@ -296,6 +297,7 @@ const en: typeof nl = {
     problem: 'Choose yes or no.',
     done: 'Thank you for telling us. The coordinator finds out. The candidate gets no messages.',
     open: 'We were told that the candidate has died. The coordinator finds out. The candidate gets no messages.',
+    refuted: 'We were told that the candidate has died. That was not so. If something has changed, phone us.',
   },
   propose: {
     title: 'Propose to stop',
