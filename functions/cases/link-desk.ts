@@ -1,4 +1,4 @@
-import type { Answer, AnswerKind } from '../domain/answers.ts';
+import type { Answer, AnswerKind, CoordinatorAnswer } from '../domain/answers.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
 import { actsAsCoordinator, type Role } from '../domain/codes.ts';
@@ -17,6 +17,7 @@ import type { Link } from '../domain/mail.ts';
 import { placesOf } from '../domain/matching.ts';
 import { organisationOf } from '../domain/organisation.ts';
 import type { Parties } from '../domain/party.ts';
+import type { Referral } from '../domain/referral.ts';
 import { isAskedBy, isAskedOf, type Task } from '../domain/task.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import type { PersonMark } from '../ports.ts';
@@ -158,8 +159,23 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
   async function problemsOf(answer: Answer, check: AnswerCheck): Promise<readonly AnswerProblem[]> {
     const problems = checkAnswer(answer, check);
     if (problems.length > 0 || answer.choice !== 'new-address') return problems;
-    const known = await isDisowned(runtime, check.referral.id, answer.email);
-    return known ? [{ field: 'email', code: 'disowned' }] : [];
+    return disownedProblems(check.referral, answer.email);
+  }
+
+  async function disownedProblems({ id }: Referral, email: string): Promise<readonly AnswerProblem[]> {
+    return (await isDisowned(runtime, id, email)) ? [{ field: 'email', code: 'disowned' }] : [];
+  }
+
+  /** The same of what the coordinator does with a task: another address for a question to the candidate. */
+  async function steeringProblemsOf(
+    answer: CoordinatorAnswer,
+    task: Task,
+    { referral, parties }: { readonly referral: Referral; readonly parties: Parties },
+  ): Promise<readonly AnswerProblem[]> {
+    const problems = steeringProblems(answer, task, { region: runtime.region, referral, parties });
+    const asksCandidate = task.kind === 'confirm-interest' || referral.origin === 'self';
+    if (problems.length > 0 || answer.choice !== 'change-addressee' || !asksCandidate) return problems;
+    return disownedProblems(referral, answer.email);
   }
 
   /** Everyone in the case as they stood when it was read: a write that follows fails when somebody changed since. */
@@ -340,7 +356,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
         if (task.status === 'closed') return undefined;
         // Read with the case: a call stays open while check-ins change the trajectory beside it.
         const [trajectory, parties] = await Promise.all([trajectoryIn(from), partiesWith(live, from)]);
-        const problems = steeringProblems(answer, task, { region: runtime.region, referral: from.referral, parties });
+        const problems = await steeringProblemsOf(answer, task, { referral: from.referral, parties });
         if (problems.length === 0 && answer.choice === 'moved') return moved(live, from, answer.municipality, ctx);
         return problems.length > 0 ? { problems } : steer(from, task, answer, parties, ctx, trajectory);
       });

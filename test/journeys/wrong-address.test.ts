@@ -120,6 +120,11 @@ describe('a stranger whose address a candidate gave by mistake', () => {
       'coordinator',
     ]);
     expect((await journey.person(stranger).post(question, { text: 'Nooit.' })).status).toBe(410);
+    // Nor does it come back to them with the question.
+    const elsewhere = { choice: 'change-addressee', email: stranger };
+    const refused = await coordinator().steer(elsewhere, 'vraag');
+    expect(refused.text).toContain('zei dat het niet van de kandidaat is');
+    expect(await party(reference, 'candidate')).not.toHaveProperty('email');
   });
 
   test('may do so after the case has ended, and the candidate is phoned about the end', async () => {
