@@ -1,6 +1,7 @@
 import { candidateAddress } from '../domain/address-rights.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
+import { givenAddressScope } from '../domain/intake-limits.ts';
 import { renewStatusLink, replaceStatusLink } from '../domain/journey/care.ts';
 import { correctContact } from '../domain/journey/contact.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
@@ -112,6 +113,12 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
     return 'done';
   }
 
+  /** Whether an address may be given once more today: whoever reads it is mailed about it. */
+  async function mayGive(email: string): Promise<boolean> {
+    const { scope, limit, windowSeconds } = givenAddressScope(email, runtime.region.intake);
+    return runtime.guards.allow(scope, limit, windowSeconds, runtime.clock());
+  }
+
   /** The device of this visit with the candidate's proof for the address that they have from now on. */
   function provenDevice({ device }: StatusAccess, referral: Referral, until: string): DeviceCookie {
     const now = runtime.clock();
@@ -211,6 +218,7 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
       if (!(await runtime.guards.allow(`contact:${referralId}`, correctionsPerDay, daySeconds, runtime.clock()))) {
         return { result: 'too-many' };
       }
+      if (contact.email !== undefined && !(await mayGive(contact.email))) return { result: 'too-many' };
       let refused = false;
       const outcome = await changeCase(runtime, referralId, async (from) => {
         // Read with the case: an approver or job coach who is named at this moment makes the write fail (I7).

@@ -99,6 +99,15 @@ export function formMailScopes(network: string | undefined, own: IntakeLimits = 
   return [{ scope, limit: limits.formMailsPerNetwork, windowSeconds: hour }, all];
 }
 
+/**
+ * The counter of an address that a candidate gives in place of their own. Whoever reads it may have nothing to do with it, so it
+ * is named no more often than in referrals, whatever number of cases it is given in.
+ */
+export function givenAddressScope(email: string, own: IntakeLimits = {}): IntakeScope {
+  const { candidatePerDay } = { ...defaults, ...own };
+  return { scope: `given-address:${mailboxKey(email)}`, limit: candidatePerDay, windowSeconds: day };
+}
+
 /** Where the sender of a referral can be reached, which is what they are known by; undefined where they gave nothing. */
 export function senderAddress({ referrer, candidate }: ReferralRequest): string | undefined {
   if (referrer.role === 'self') return candidate.email ?? referrer.email ?? candidate.phone ?? referrer.phone;

@@ -40,6 +40,19 @@ describe('too many referrals', () => {
     expect(await statuses(posts)).toEqual({ 201: 5, 429: 3 });
   });
 
+  test('are not made up for by giving an address afterwards, in one case after the other', async () => {
+    for (let n = 0; n < 4; n += 1) {
+      const [own, other] = [`noor-${n}@post.example`, `lou-${n}@post.example`];
+      const { body } = await journey.submit({ referrer: { email: own }, candidate: { email: own } });
+      const [person, status] = [journey.person(own), String(body['statusUrl'])];
+      await person.post(status, { birthDate: '1990-04-02' });
+      for (const email of [victim, other, `victim+${n}@post.example`])
+        await person.post(`${status}/contact`, { email });
+    }
+    const reached = (await journey.app.mails()).filter(({ to }) => /^victim/.test(to));
+    expect(reached).toHaveLength(5);
+  });
+
   test('in the name of one unknown sender are refused: they get three mails and no more', async () => {
     const posts = Array.from({ length: 6 }, () => journey.submitUnknown());
     expect(await statuses(posts)).toEqual({ 201: 3, 429: 3 });

@@ -107,7 +107,7 @@ const nl = {
       phone: 'Vul een telefoonnummer in, zoals 06 12 34 56 78.',
       'not-allowed':
         'Dit adres kan hier niet: vanaf dit adres wordt over aanmeldingen besloten. Vul een privé-adres in, of alleen een telefoonnummer.',
-      'too-many': 'Je hebt dit vandaag al vaak veranderd. Probeer het morgen, of bel ons.',
+      'too-many': 'Dit is vandaag al vaak veranderd. Probeer het morgen, of bel ons.',
     },
     done: 'Bedankt, we hebben het aangepast. Is je e-mailadres nieuw? Dan krijg je daar nu een mail.',
   },
@@ -263,7 +263,7 @@ const en: typeof nl = {
       phone: 'Enter a phone number, such as 06 12 34 56 78.',
       'not-allowed':
         'This address is not possible here: referrals are decided on from it. Enter a private address, or only a phone number.',
-      'too-many': 'You have changed this often today. Try again tomorrow, or phone us.',
+      'too-many': 'This was changed often today. Try again tomorrow, or phone us.',
     },
     done: 'Thank you, we have changed it. Is your e-mail address new? Then a mail is on its way to it.',
   },
