@@ -296,7 +296,9 @@ export function revive(
  * when the failure of this very execution was counted before.
  */
 export function countFault(from: OpenCase, fault: string, ctx: Context): Change | undefined {
-  if (from.referral.faultedGeneration === from.referral.generation) return undefined;
+  const { generation, faultedGeneration } = from.referral;
+  // Where none was ever started, none failed.
+  if (generation === 0 || faultedGeneration === generation) return undefined;
   const draft = begin(from, 'fault', ctx);
   draft.after.faultedGeneration = from.referral.generation;
   addFault(draft);
