@@ -77,7 +77,10 @@ export function intakeScopes(
   });
   return [
     ...(sender.proof === 'client' ? [scope('clientPerDay', sender.clientId, day)] : []),
-    ...(sender.proof !== 'client' && network !== undefined ? [scope('networkPerHour', networkOf(network), hour)] : []),
+    ...(sender.proof === 'client' ? [] : networksOf(network)).map(({ name, times }) => ({
+      ...scope('networkPerHour', name, hour),
+      limit: limits.networkPerHour * times,
+    })),
     ...(calls ? [scope('callsPerDay', 'all', day)] : []),
     ...(from === undefined ? [] : [scope(isKnown ? 'senderPerDay' : 'unknownSenderPerDay', from, day)]),
     // Whose own referral it is, known or vouched for, has confirmed what they sent about themselves.
@@ -94,9 +97,26 @@ export function intakeScopes(
 export function formMailScopes(network: string | undefined, own: IntakeLimits = {}): readonly IntakeScope[] {
   const limits = { ...defaults, ...own };
   const all = { scope: 'form-mails', limit: limits.formMailsPerHour, windowSeconds: hour };
-  if (network === undefined) return [all];
-  const scope = `form-mails:network:${networkOf(network)}`;
-  return [{ scope, limit: limits.formMailsPerNetwork, windowSeconds: hour }, all];
+  const nets = networksOf(network).map(({ name, times }) => ({
+    scope: `form-mails:network:${name}`,
+    limit: limits.formMailsPerNetwork * times,
+    windowSeconds: hour,
+  }));
+  return [...nets, all];
+}
+
+/** How much more than one network its whole site may do (ours). */
+const timesOfSite = 4;
+
+/**
+ * The networks that an address lies in, the smallest first, and how many times the limit of one each may use. With IPv6 one
+ * household or office gets a /56 or a /48 (RIPE-690), hundreds of networks or more: counted one by one they would have no limit.
+ */
+function networksOf(address: string | undefined): readonly { readonly name: string; readonly times: number }[] {
+  if (address === undefined) return [];
+  const name = networkOf(address);
+  const site = /^((?:[^:]+:){3})[^:]+::\/64$/.exec(name)?.[1];
+  return [{ name, times: 1 }, ...(site === undefined ? [] : [{ name: `${site}:/48`, times: timesOfSite }])];
 }
 
 /**
@@ -114,7 +134,7 @@ export function senderAddress({ referrer, candidate }: ReferralRequest): string 
   return referrer.email ?? referrer.phone;
 }
 
-/** The network of an address: with IPv6 one household or office has a whole /64. */
+/** The network of an address: with IPv6 that is a /64, in which a device takes whatever addresses it likes. */
 export function networkOf(address: string): string {
   if (!address.includes(':') || address.includes('.')) return address;
   const [head = '', tail] = address.toLowerCase().split('::');

@@ -79,6 +79,22 @@ describe('the network of an address', () => {
     ['', ''],
   ])('%s is %s', (address, expected) => expect(networkOf(address)).toBe(expected));
 
+  test('an IPv6 site has a limit of its own, however many of its networks are used', () => {
+    const unknown = { sender: { proof: 'none' }, network: '2001:db8:7:a1::5' } as const;
+    const sitesOf = (scopes: ReturnType<typeof intakeScopes>) =>
+      named(scopes).filter(([scope]) => /\/(64|48)$/.test(String(scope)));
+    expect(sitesOf(intakeScopes(requestOf(), unknown))).toEqual([
+      ['intake:networkPerHour:unknown:2001:db8:7:a1::/64', 30],
+      ['intake:networkPerHour:unknown:2001:db8:7::/48', 120],
+    ]);
+    expect(sitesOf(formMailScopes('2001:db8:7:a2::9', { formMailsPerNetwork: 10 }))).toEqual([
+      ['form-mails:network:2001:db8:7:a2::/64', 10],
+      ['form-mails:network:2001:db8:7::/48', 40],
+    ]);
+    expect(formMailScopes('192.0.2.7')).toHaveLength(2);
+    expect(formMailScopes('::ffff:192.0.2.7')).toHaveLength(2);
+  });
+
   test('every address of one /64 is one network, and another /64 is another', () => {
     const group = fc.integer({ min: 0, max: 0xffff }).map((n) => n.toString(16));
     fc.assert(
