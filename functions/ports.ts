@@ -179,16 +179,15 @@ export interface GuardStore {
     now: Instant,
     tries: number,
   ): Promise<{ readonly result: 'right' | 'wrong' | 'gone'; readonly left: number }>;
-  /** Counts one more use of something that ends at `until`, over its whole life, and answers how many there were with it. */
-  wear(scope: string, until: Instant): Promise<number>;
-  /** Takes one use back. */
-  unwear(scope: string): Promise<void>;
+  /**
+   * Counts one more use and answers how many there were with it. The counter may go at `until`. `scope` is kept as a keyed
+   * hash only.
+   */
+  count(scope: string, until: Instant): Promise<number>;
+  /** Takes one use back; a counter never goes below nothing. */
+  uncount(scope: string): Promise<void>;
   /** How many uses there were, without adding one. */
-  worn(scope: string): Promise<number>;
-  /** Counts an attempt in a window; false when over the limit. `scope` holds no personal data. */
-  allow(scope: string, limit: number, windowSeconds: number, now: Instant): Promise<boolean>;
-  /** Counts an attempt in a window and answers how many there were with it. */
-  count(scope: string, windowSeconds: number, now: Instant): Promise<number>;
+  counted(scope: string): Promise<number>;
   /** A sealed, unforgeable value for a cookie, bound to its name. */
   seal(name: string, value: unknown, expiresAt: Instant): string;
   /** The value of a sealed cookie, or undefined when it was changed, belongs to another name, or is past its time. */

@@ -15,7 +15,7 @@ export async function rememberDisowned(
   referralId: string,
   email: string,
 ): Promise<void> {
-  await runtime.guards.wear(scopeOf(runtime, referralId, email), later(runtime.clock(), rememberedMs));
+  await runtime.guards.count(scopeOf(runtime, referralId, email), later(runtime.clock(), rememberedMs));
 }
 
 /** Whether whoever reads this address has said that it is not this case's candidate. */
@@ -24,5 +24,5 @@ export async function isDisowned(
   referralId: string,
   email: string,
 ): Promise<boolean> {
-  return (await runtime.guards.worn(scopeOf(runtime, referralId, email))) > 0;
+  return (await runtime.guards.counted(scopeOf(runtime, referralId, email))) > 0;
 }

@@ -1,8 +1,7 @@
 import { mailboxKey } from '../domain/email-address.ts';
-import { formMailScopes, type IntakeScope } from '../domain/intake-limits.ts';
+import { formMailScopes } from '../domain/intake-limits.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-
-const hour = 3600;
+import { hourSeconds, isWithinLimit, type WindowLimit } from './counted-window.ts';
 
 /**
  * Counts a mail that a visitor of the public form asks for against every limit on such mails, and answers whether it may go:
@@ -16,14 +15,13 @@ export async function hasRoomForFormMail(
   mail: { readonly kind: string; readonly to: string; readonly perMailbox: number; readonly network?: string },
 ): Promise<boolean> {
   const { guards, region } = runtime;
-  const now = runtime.clock();
   const own = `form-mail:${mail.kind}:${guards.hash(`mailbox:${mailboxKey(mail.to)}`)}`;
-  const scopes: readonly IntakeScope[] = [
-    { scope: own, limit: mail.perMailbox, windowSeconds: hour },
+  const scopes: readonly WindowLimit[] = [
+    { scope: own, limit: mail.perMailbox, windowSeconds: hourSeconds },
     ...formMailScopes(mail.network, region.intake),
   ];
-  for (const { scope, limit, windowSeconds } of scopes) {
-    if (await guards.allow(scope, limit, windowSeconds, now)) continue;
+  for (const limit of scopes) {
+    if (await isWithinLimit(runtime, limit)) continue;
     runtime.log.count('intakeRefused', 1);
     return false;
   }

@@ -2,6 +2,7 @@ import type { Sender } from '../domain/api-client.ts';
 import { intakeScopes } from '../domain/intake-limits.ts';
 import type { ReferralRequest } from '../domain/referral-request.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import { isWithinLimit, secondsLeft } from './counted-window.ts';
 
 /**
  * Counts a referral against every limit on intake, and answers after how many seconds to come back where there were too many.
@@ -12,11 +13,10 @@ export async function secondsToWait(
   request: ReferralRequest,
   from: { readonly sender: Sender; readonly network?: string },
 ): Promise<number | undefined> {
-  const now = runtime.clock();
-  for (const { scope, limit, windowSeconds } of intakeScopes(request, from, runtime.region.intake)) {
-    if (await runtime.guards.allow(scope, limit, windowSeconds, now)) continue;
+  for (const limit of intakeScopes(request, from, runtime.region.intake)) {
+    if (await isWithinLimit(runtime, limit)) continue;
     runtime.log.count('intakeRefused', 1);
-    return windowSeconds - (Math.floor(Date.parse(now) / 1000) % windowSeconds);
+    return secondsLeft(limit.windowSeconds, runtime.clock());
   }
   return undefined;
 }

@@ -23,22 +23,22 @@ export type LimitedTry =
  * @param limits all must have room; the strictest first, as the later ones are not counted where it has none
  */
 export async function limitedTry(
-  guards: Pick<GuardStore, 'wear' | 'unwear'>,
+  guards: Pick<GuardStore, 'count' | 'uncount'>,
   limits: readonly TryLimit[],
   isRight: () => boolean,
 ): Promise<LimitedTry> {
   let left = Number.POSITIVE_INFINITY;
   for (const limit of limits) {
-    const used = await guards.wear(limit.scope, limit.until);
+    const used = await guards.count(limit.scope, limit.until);
     if (used > limit.most) return { result: 'spent', limit };
     left = Math.min(left, limit.most - used);
   }
   if (!isRight()) return { result: 'wrong', triesLeft: left };
-  for (const { scope } of limits) await guards.unwear(scope);
+  for (const { scope } of limits) await guards.uncount(scope);
   return { result: 'right' };
 }
 
 /** Tries that are left under a limit, without using one. For a page to say; never to judge by. */
-export async function triesLeft(guards: Pick<GuardStore, 'worn'>, { scope, most }: TryLimit): Promise<number> {
-  return Math.max(0, most - (await guards.worn(scope)));
+export async function triesLeft(guards: Pick<GuardStore, 'counted'>, { scope, most }: TryLimit): Promise<number> {
+  return Math.max(0, most - (await guards.counted(scope)));
 }

@@ -34,6 +34,7 @@ import {
   shownParts,
   type Visit,
 } from './contracts.ts';
+import { countInWindow, daySeconds, hourSeconds, isWithinLimit } from './counted-window.ts';
 import { disclosureFor, disclosureOnAccepting, type Known, needsProof, referrerOf } from './disclosure.ts';
 import { isDisowned, rememberDisowned } from './disowned.ts';
 import { arrivalOf } from './likely-duplicate.ts';
@@ -45,8 +46,6 @@ import { steer, steeringProblems } from './steer.ts';
 
 /** New links that one task may ask for within a day. */
 const renewalsPerDay = 5;
-const daySeconds = 86_400;
-const hourSeconds = 3600;
 
 /** An answer that cannot be taken as it is. */
 interface Refused {
@@ -241,7 +240,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
     const shown = shownParts.filter((part) => disclosure[part] !== undefined).join(' ');
     if (shown === '') return;
     const scope = `view:${live.task.id}:${live.link.role}:${live.device.id}:${shown}`;
-    if ((await runtime.guards.count(scope, hourSeconds, runtime.clock())) > 1) return;
+    if ((await countInWindow(runtime, { scope, windowSeconds: hourSeconds })) > 1) return;
     const { region } = runtime;
     const organisation = organisationOf(live.link.role, live.from.referral, region, live.task.provider);
     await runtime.referrals.record(live.task.referralId, {
@@ -381,8 +380,8 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       const read = await readToAct(token, visit);
       const link = read.kind === 'live' ? read.live.link : read.kind === 'past' ? read.link : undefined;
       if (link?.taskId === undefined) return;
-      const scope = `renew:${link.taskId}`;
-      if (!(await runtime.guards.allow(scope, renewalsPerDay, daySeconds, runtime.clock()))) return;
+      const limit = { scope: `renew:${link.taskId}`, limit: renewalsPerDay, windowSeconds: daySeconds };
+      if (!(await isWithinLimit(runtime, limit))) return;
       const ctx = contextOf(runtime, { origin: 'link', actor: 'system' });
       const outcome = await changeCase(runtime, link.referralId, (from) => {
         const task = from.tasks.find((one) => one.id === link.taskId);
@@ -505,7 +504,7 @@ async function disown(
 async function mailStatusLink(runtime: LinkRuntime, link: Link, from: OpenCase): Promise<AnswerResult> {
   const { id, stage, reach } = from.referral;
   if (!reach.candidate.email) return { ok: false, why: 'gone' };
-  if (await runtime.guards.allow(`renew:${link.id}`, renewalsPerDay, daySeconds, runtime.clock())) {
+  if (await isWithinLimit(runtime, { scope: `renew:${link.id}`, limit: renewalsPerDay, windowSeconds: daySeconds })) {
     const ctx = contextOf(runtime, { origin: 'link', actor: 'candidate' });
     const outcome = await changeCase(runtime, id, (now) => renewStatusLink(now, 'candidate', ctx));
     if (outcome.changed) await afterChange(runtime, outcome);

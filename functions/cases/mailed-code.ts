@@ -3,11 +3,11 @@ import type { Instant } from '../domain/referral.ts';
 import { codeLength } from '../domain/typed-code.ts';
 import type { OutgoingMail } from '../ports.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import { hourSeconds, isWithinLimit } from './counted-window.ts';
 import { sendNow } from './send-now.ts';
 
 /** Codes that one device may ask for within an hour, for one subject. */
 const codesPerHour = 6;
-const hourSeconds = 3600;
 /**
  * Most codes mailed for one subject in its whole life, from all devices together, and most tries at them (ours). A guess is
  * right once in a million; thirty in all leave three in a hundred thousand to whoever holds a link that is not theirs.
@@ -56,8 +56,9 @@ export async function mailCode(
   write: (code: string, minutes: number) => OutgoingMail,
 ): Promise<MailedCode> {
   const now = runtime.clock();
-  if (!(await runtime.guards.allow(`codes:${subject}:${device}`, codesPerHour, hourSeconds, now))) return 'too-many';
-  if ((await runtime.guards.wear(`codes:${subject}`, endsAt)) > codesInLife) return 'worn-out';
+  const perDevice = { scope: `codes:${subject}:${device}`, limit: codesPerHour, windowSeconds: hourSeconds };
+  if (!(await isWithinLimit(runtime, perDevice))) return 'too-many';
+  if ((await runtime.guards.count(`codes:${subject}`, endsAt)) > codesInLife) return 'worn-out';
   const minutes = runtime.region.links.codeValidMinutes;
   const code = sixDigits(runtime.newId);
   await runtime.guards.putCode(subject, code, device, later(now, minutes * 60_000));
@@ -80,7 +81,7 @@ export async function tryMailedCode(
   const { result, left } = await runtime.guards.tryCode(subject, code, device, runtime.clock(), codeTries);
   if (result === 'gone') return { result };
   const scope = triesCount === 'together' ? `tries:${subject}` : `tries:${subject}:${device}`;
-  if ((await runtime.guards.wear(scope, endsAt)) > triesInLife) return { result: 'worn-out' };
+  if ((await runtime.guards.count(scope, endsAt)) > triesInLife) return { result: 'worn-out' };
   if (result === 'right') return { result };
   return left > 0 ? { result, triesLeft: left } : { result: 'gone' };
 }

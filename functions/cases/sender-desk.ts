@@ -44,9 +44,9 @@ export function createSenderDesk(
       const subject = subjectOf(mailbox, formKey);
       const tried = await tryMailedCode(runtime, subject, code);
       const proof = `proven:${subject.subject}:${subject.device}`;
-      if (tried.result === 'right') await guards.wear(proof, subject.endsAt);
+      if (tried.result === 'right') await guards.count(proof, subject.endsAt);
       // The button pressed twice: the first press used up the code, and the browser shows what the second one hears.
-      if (tried.result === 'gone' && (await guards.worn(proof)) > 0) return { result: 'right' };
+      if (tried.result === 'gone' && (await guards.counted(proof)) > 0) return { result: 'right' };
       return tried;
     },
   };

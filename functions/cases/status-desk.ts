@@ -17,6 +17,7 @@ import { isOpen, type Referral } from '../domain/referral.ts';
 import { afterChange } from './after-change.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import type { DeviceCookie, StatusDesk, StatusView, Visit } from './contracts.ts';
+import { daySeconds, isWithinLimit } from './counted-window.ts';
 import { isDisowned } from './disowned.ts';
 import { limitedTry, type TryLimit, triesLeft } from './limited-try.ts';
 import { enterCode, type MailboxDoor, sendCode } from './one-time-code.ts';
@@ -28,8 +29,6 @@ import { proofEnd, sealDevice, withProof } from './trusted-device.ts';
 
 /** How often a candidate may correct their contact data within a day; each may send mail. */
 const correctionsPerDay = 5;
-/** Tries at a birth date count by the day. */
-const daySeconds = 86_400;
 /** How many days' tries a status link bears in its whole life (ours): a birth date is guessed more easily than a code. */
 const triesInLife = 4;
 /** New status links that one link may ask for within a day. */
@@ -47,6 +46,11 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
       { scope: `birth-date:${link.id}:${localDate(now)}`, most, until: later(now, 2 * daySeconds * 1000) },
       { scope: `birth-date:${link.id}`, most: most * triesInLife, until: link.validUntil },
     ];
+  }
+
+  /** Counts one more use on this day, and answers whether there was room for it. */
+  function hasRoom(scope: string, limit: number): Promise<boolean> {
+    return isWithinLimit(runtime, { scope, limit, windowSeconds: daySeconds });
   }
 
   /** The door at which the referrer shows that they read their own mailbox. */
@@ -114,9 +118,8 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
   }
 
   /** Whether an address may be given once more today: whoever reads it is mailed about it. */
-  async function mayGive(email: string): Promise<boolean> {
-    const { scope, limit, windowSeconds } = givenAddressScope(email, runtime.region.intake);
-    return runtime.guards.allow(scope, limit, windowSeconds, runtime.clock());
+  function mayGive(email: string): Promise<boolean> {
+    return isWithinLimit(runtime, givenAddressScope(email, runtime.region.intake));
   }
 
   /** The device of this visit with the candidate's proof for the address that they have from now on. */
@@ -179,8 +182,7 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
     async proposeWithdrawal(token, visit) {
       const access = await readAccess(runtime, token, visit);
       if (access?.proven === true && access.role === 'referrer') {
-        const scope = `propose:${access.link.referralId}`;
-        if (!(await runtime.guards.allow(scope, proposalsPerDay, daySeconds, runtime.clock()))) return 'too-many';
+        if (!(await hasRoom(`propose:${access.link.referralId}`, proposalsPerDay))) return 'too-many';
       }
       return act(token, visit, 'referrer', (from) =>
         proposeWithdrawal(from, contextOf(runtime, { origin: 'link', actor: 'referrer' })),
@@ -190,8 +192,7 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
     async reportDeath(token, visit) {
       const access = await readAccess(runtime, token, visit);
       if (access?.proven === true && access.role === 'referrer') {
-        const scope = `report-death:${access.link.referralId}`;
-        if (!(await runtime.guards.allow(scope, proposalsPerDay, daySeconds, runtime.clock()))) return 'too-many';
+        if (!(await hasRoom(`report-death:${access.link.referralId}`, proposalsPerDay))) return 'too-many';
       }
       return act(token, visit, 'referrer', (from) => {
         if (!isOpen(from.referral) || isUnconfirmed(from)) return undefined;
@@ -215,9 +216,7 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
       if (!access.proven) return { result: 'needs-proof' };
       const { referralId } = access.link;
       // Counted first: what is refused below would else tell, address by address, who decides.
-      if (!(await runtime.guards.allow(`contact:${referralId}`, correctionsPerDay, daySeconds, runtime.clock()))) {
-        return { result: 'too-many' };
-      }
+      if (!(await hasRoom(`contact:${referralId}`, correctionsPerDay))) return { result: 'too-many' };
       if (contact.email !== undefined && !(await mayGive(contact.email))) return { result: 'too-many' };
       let refused = false;
       const outcome = await changeCase(runtime, referralId, async (from) => {
@@ -244,7 +243,7 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
     async renew(token) {
       const link = await runtime.links.byToken(token);
       if (link?.purpose !== 'status') return;
-      if (!(await runtime.guards.allow(`renew:${link.id}`, renewalsPerDay, daySeconds, runtime.clock()))) return;
+      if (!(await hasRoom(`renew:${link.id}`, renewalsPerDay))) return;
       const role = roleOf(link);
       const ctx = contextOf(runtime, { origin: 'link', actor: role });
       const outcome = await changeCase(runtime, link.referralId, (from) =>

@@ -1,7 +1,8 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { answerPage } from '../web/answer-page.ts';
 import { chooseLanguage } from '../web/http.ts';
 import { canaryFiles, canaryPage, canaryPicture, canaryScript } from '../web/links/canary-page.ts';
-import { answerPage, type LinksRuntime, linkPath, placeOf, tokenOf } from './site.ts';
+import { type LinksRuntime, linkPath, placeOf, tokenOf } from './site.ts';
 
 /** Answers that a token nobody knows gets, and a post that does not come from our own page. */
 const unanswered = [403, 404];

@@ -1,10 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { answerPage } from '../web/answer-page.ts';
 import { chooseLanguage, noStore, rememberLanguage, requireSameOrigin, securityHeaders } from '../web/http.ts';
 import { type ProxyHandler, proxyHandler } from '../web/lambda.ts';
 import { troublePage } from '../web/links/state-pages.ts';
 import { canaries, canaryRoutes } from './canary-routes.ts';
-import { answerPage, type LinksRuntime } from './site.ts';
+import type { LinksRuntime } from './site.ts';
 import { statusRoutes } from './status-routes.ts';
 import { taskRoutes } from './task-routes.ts';
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { LinkView } from '../cases/contracts.ts';
+import { answerPage } from '../web/answer-page.ts';
 import { chooseLanguage } from '../web/http.ts';
 import { codePage, goneLinkPage, unknownLinkPage } from '../web/links/state-pages.ts';
 import { objectionPage, type Shown, taskPage } from '../web/links/task-page.ts';
@@ -7,7 +8,7 @@ import { linkTexts } from '../web/texts/links.ts';
 import { problemText } from '../web/texts/links-problems.ts';
 import type { CodeLeftover } from './code-routes.ts';
 import type { FieldIssue } from './read-answer.ts';
-import { answerPage, formState, type LinksRuntime, linkPath, placeOf, tokenOf } from './site.ts';
+import { formState, type LinksRuntime, linkPath, placeOf, tokenOf } from './site.ts';
 
 /** What a post that did nothing leaves on the page: everything typed, what is wrong, and a word about it. */
 export interface Leftover extends CodeLeftover {

@@ -1,13 +1,11 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { DeviceCookie, Visit } from '../cases/contracts.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { mediaType, readFormBody } from '../web/body.ts';
 import type { FormProblem, FormState, FormValues } from '../web/forms.ts';
-import { frame } from '../web/frame.ts';
-import { asksUnknownLanguage, basePath, chooseLanguage, cookieOptions } from '../web/http.ts';
-import type { LinkPage, PagePlace } from '../web/links/page.ts';
+import { basePath, chooseLanguage, cookieOptions } from '../web/http.ts';
+import type { PagePlace } from '../web/links/page.ts';
 
 /** What the pages behind links depend on: their desks, and nothing that could reach a table or a mailbox by itself. */
 export type LinksRuntime = Pick<
@@ -69,33 +67,6 @@ export function linkPath(area: Area, token: string): string {
 export function placeOf(c: Context, runtime: LinksRuntime, path: string): PagePlace {
   const base = basePath(runtime.publicUrl);
   return { lang: chooseLanguage(c), region: runtime.region, base, action: `${base}${path}` };
-}
-
-/** Answers with a page in the frame. `path` is what the language switch opens: always a GET, never a post's own address. */
-export async function answerPage(
-  c: Context,
-  { region, publicUrl }: LinksRuntime,
-  { title, body }: LinkPage,
-  { path, status = 200, error = false }: { path: string; status?: ContentfulStatusCode; error?: boolean },
-): Promise<Response> {
-  const lang = chooseLanguage(c);
-  c.header('Content-Language', lang);
-  const serviceName = region.serviceName[lang];
-  const base = basePath(publicUrl);
-  return c.html(
-    frame({
-      lang,
-      title,
-      base,
-      path,
-      helpdesk: region.helpdesk,
-      serviceName,
-      body,
-      error,
-      unknownLanguage: asksUnknownLanguage(c),
-    }),
-    status,
-  );
 }
 
 /** The form on a page: empty at first, with what was typed and what is wrong after a post that did nothing. */

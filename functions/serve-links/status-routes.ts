@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { StatusView } from '../cases/contracts.ts';
 import { contactCorrection } from '../domain/answers.ts';
+import { answerPage } from '../web/answer-page.ts';
 import type { FormProblem } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { codePage } from '../web/links/state-pages.ts';
@@ -12,17 +13,7 @@ import { readTypedDate } from '../web/typed-date.ts';
 import { addCodeRoutes, type CodeLeftover } from './code-routes.ts';
 import { compact, line } from './form-input.ts';
 import { isCodeSent } from './show-link.ts';
-import {
-  answerPage,
-  formState,
-  type LinksRuntime,
-  linkPath,
-  placeOf,
-  readForm,
-  rememberDevice,
-  tokenOf,
-  visitOf,
-} from './site.ts';
+import { formState, type LinksRuntime, linkPath, placeOf, readForm, rememberDevice, tokenOf, visitOf } from './site.ts';
 
 type Message = 'code' | 'vergeten' | 'link' | 'ingetrokken' | 'voorgesteld' | 'overleden' | 'gemeld' | 'aangepast';
 

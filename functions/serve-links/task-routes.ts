@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { AnswerResult, LinkView, SentChoice } from '../cases/contracts.ts';
+import { answerPage } from '../web/answer-page.ts';
 import type { FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { receiptPage } from '../web/links/task-page.ts';
@@ -8,7 +9,7 @@ import { addCodeRoutes } from './code-routes.ts';
 import { line } from './form-input.ts';
 import { issuesOfDesk, readAnswer, readSentChoice, readSteering } from './read-answer.ts';
 import { showLink } from './show-link.ts';
-import { answerPage, type LinksRuntime, linkPath, placeOf, readForm, tokenOf, visitOf } from './site.ts';
+import { type LinksRuntime, linkPath, placeOf, readForm, tokenOf, visitOf } from './site.ts';
 
 function backToLink(c: Context, { publicUrl }: LinksRuntime, message?: 'code' | 'link' | 'vergeten'): Response {
   const query = message === undefined ? '' : `?bericht=${message}`;

@@ -3,6 +3,7 @@ import type { Door } from '../domain/codes.ts';
 import { restsOnConsent } from '../domain/consent.ts';
 import { nextStepOf } from '../domain/next-step.ts';
 import { doorPolicy, isPrivacyVersion } from '../domain/region.ts';
+import { answerPage } from '../web/answer-page.ts';
 import type { FormProblem } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { answersField, type CheckPage, checkPage, privacyField } from '../web/public/check-page.ts';
@@ -28,7 +29,7 @@ import {
 import { keepSent } from './keepsakes.ts';
 import { formToShow } from './open-form.ts';
 import { readPostedForm } from './posted-form.ts';
-import { answerPage, answerTrouble, networkOf, type PublicRuntime, place } from './site.ts';
+import { answerTrouble, networkOf, type PublicRuntime, place } from './site.ts';
 
 const agreed = 'agreement.informed';
 const consents = 'agreement.consent';

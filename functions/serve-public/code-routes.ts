@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { readCode } from '../domain/typed-code.ts';
+import { answerPage } from '../web/answer-page.ts';
 import type { FormProblem } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { codePage, senderCodeField } from '../web/public/code-page.ts';
@@ -10,7 +11,7 @@ import { pathOf } from './form-path.ts';
 import { contextOf, type FormState, keepForm, markOf, pathFrom, unprovenMailbox } from './form-state.ts';
 import { formToShow } from './open-form.ts';
 import { readPostedForm } from './posted-form.ts';
-import { answerPage, networkOf, type PublicRuntime, place } from './site.ts';
+import { networkOf, type PublicRuntime, place } from './site.ts';
 
 interface Shown {
   readonly problem?: string;

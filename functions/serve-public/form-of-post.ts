@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { instantSchema } from '../domain/referral.ts';
+import { answerPage } from '../web/answer-page.ts';
 import type { FormValues } from '../web/forms.ts';
 import type { SentFacts } from '../web/public/form-facts.ts';
 import { carriedField, formKeyField, untilField } from '../web/public/form-mark.ts';
@@ -16,7 +17,7 @@ import {
   pathFrom,
 } from './form-state.ts';
 import { recallSent } from './keepsakes.ts';
-import { answerPage, type PublicRuntime, place } from './site.ts';
+import { type PublicRuntime, place } from './site.ts';
 
 /** What a posted page of the form turns out to belong to. */
 type Belonging =

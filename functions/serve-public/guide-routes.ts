@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { localDate } from '../domain/calendar.ts';
 import { type KnownFacts, possibleChoices } from '../domain/early-door.ts';
 import { findPlace } from '../domain/place-name.ts';
+import { answerPage } from '../web/answer-page.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage } from '../web/http.ts';
 import { fitPage, fitPath, fitResultPage } from '../web/public/fit-pages.ts';
@@ -9,7 +10,7 @@ import { folderPage, guidePaths, ipsPage } from '../web/public/guide-pages.ts';
 import { guideTexts } from '../web/texts/public-guides.ts';
 import { nearPlaces } from './place-answer.ts';
 import { readPostedForm } from './posted-form.ts';
-import { answerPage, type PublicRuntime, place } from './site.ts';
+import { type PublicRuntime, place } from './site.ts';
 
 const oldest = 120;
 const first = (values: FormValues, name: string) => values.get(name)?.[0]?.trim() ?? '';

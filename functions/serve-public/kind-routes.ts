@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { answerPage } from '../web/answer-page.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { formKeyField } from '../web/public/form-mark.ts';
@@ -10,7 +11,7 @@ import { countMisfit, emptyForm, type FormState, formIn, isUnderWay, keepForm, p
 import { forgetAnswers, recallSent } from './keepsakes.ts';
 import { askWhichForm } from './open-form.ts';
 import { readPostedForm } from './posted-form.ts';
-import { answerPage, type PublicRuntime, place } from './site.ts';
+import { type PublicRuntime, place } from './site.ts';
 
 const kinds: readonly FormKind[] = ['self', 'professional'];
 

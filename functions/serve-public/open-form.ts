@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
+import { answerPage } from '../web/answer-page.ts';
 import { sentBeforePage, underWayPage } from '../web/public/session-pages.ts';
 import type { FormKind } from '../web/public/steps.ts';
 import { emptyForm, type FormState, formIn, isUnderWay, pathFrom } from './form-state.ts';
 import { recallSent } from './keepsakes.ts';
-import { answerPage, type PublicRuntime, place } from './site.ts';
+import { type PublicRuntime, place } from './site.ts';
 
 /** Asks whether to go on with the form under way, or to begin one for somebody else. */
 export function askWhichForm(c: Context, runtime: PublicRuntime, form: FormState): Promise<Response> {

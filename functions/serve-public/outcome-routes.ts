@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { type Misfit, misfits } from '../domain/codes.ts';
 import { formatEmail, readTypedEmail } from '../domain/email-address.ts';
+import { answerPage } from '../web/answer-page.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { adviceField, isForChild, misfitPage, type Unfit } from '../web/public/misfit-page.ts';
@@ -12,7 +13,7 @@ import { misfitOf, openSteps, pathOf } from './form-path.ts';
 import { contextOf, type FormState, formIn, isOfChild, keepForm, markOf, pathFrom } from './form-state.ts';
 import { forgetAll, recallSent } from './keepsakes.ts';
 import { readPostedForm } from './posted-form.ts';
-import { answerPage, answerTrouble, networkOf, type PublicRuntime, place } from './site.ts';
+import { answerTrouble, networkOf, type PublicRuntime, place } from './site.ts';
 
 const personal = { personal: true } as const;
 const noAnswers = { values: new Map(), problems: [] } as const;

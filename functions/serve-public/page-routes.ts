@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
+import { answerPage } from '../web/answer-page.ts';
 import { assets } from '../web/assets/assets.ts';
 import { accessibilityPage, privacyPage } from '../web/public/info-pages.ts';
 import { landingPage } from '../web/public/plain-pages.ts';
-import { answerPage, answerTrouble, type PublicRuntime, place } from './site.ts';
+import { answerTrouble, type PublicRuntime, place } from './site.ts';
 
 /** Pages that are the same for everyone, and the stylesheet. */
 export function pageRoutes(runtime: PublicRuntime): Hono {

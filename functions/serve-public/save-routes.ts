@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { draftDays } from '../cases/draft-desk.ts';
 import { formatEmail, readTypedEmail } from '../domain/email-address.ts';
 import type { DatePart } from '../domain/typed-date.ts';
+import { answerPage } from '../web/answer-page.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { answersSchema } from '../web/public/form-facts.ts';
@@ -25,7 +26,7 @@ import {
   pathFrom,
 } from './form-state.ts';
 import { readPostedForm } from './posted-form.ts';
-import { answerPage, networkOf, type PublicRuntime, place } from './site.ts';
+import { networkOf, type PublicRuntime, place } from './site.ts';
 
 const savePath = '/aanmelden/bewaren';
 

@@ -1,9 +1,8 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Runtime } from '../runtime/runtime.ts';
-import { frame } from '../web/frame.ts';
-import { asksUnknownLanguage, basePath, chooseLanguage, forbidStoring } from '../web/http.ts';
-import type { PageContent } from '../web/public/page-content.ts';
+import { answerPage } from '../web/answer-page.ts';
+import { basePath, chooseLanguage } from '../web/http.ts';
 import { type Trouble, troublePage } from '../web/public/plain-pages.ts';
 
 /** What the public pages and the API depend on: no table, no mail, no workflow; only the desks. */
@@ -26,47 +25,6 @@ export interface PublicRuntime
   readonly adviceDesk: Runtime['adviceDesk'];
   readonly senderDesk: Runtime['senderDesk'];
   readonly statusDesk: Pick<Runtime['statusDesk'], 'summary'>;
-}
-
-/** How an answer differs from a plain 200 page at its own address. */
-export interface PageOptions {
-  readonly status?: ContentfulStatusCode;
-  /** Shows mistakes: the title starts with "Fout: ". */
-  readonly error?: boolean;
-  /** Holds something personal: no cache may keep it. */
-  readonly personal?: boolean;
-  /** Page that the language switch opens, where it is not this one. */
-  readonly path?: string;
-}
-
-/** Answers with a page in the frame, in the visitor's language. */
-export async function answerPage(
-  c: Context,
-  runtime: PublicRuntime,
-  { title, body }: PageContent,
-  { status = 200, error = false, personal = false, path = c.req.path }: PageOptions = {},
-): Promise<Response> {
-  const { region, publicUrl } = runtime;
-  const lang = chooseLanguage(c);
-  if (personal) forbidStoring(c);
-  else c.header('Cache-Control', 'private, no-cache');
-  c.header('Content-Language', lang);
-  const serviceName = region.serviceName[lang];
-  const base = basePath(publicUrl);
-  return c.html(
-    frame({
-      lang,
-      title,
-      base,
-      path,
-      helpdesk: region.helpdesk,
-      serviceName,
-      body,
-      error,
-      unknownLanguage: asksUnknownLanguage(c),
-    }),
-    status,
-  );
 }
 
 /** Language, base path and region, as every page content asks for them. */

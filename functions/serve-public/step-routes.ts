@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { professions } from '../domain/codes.ts';
 import { formatEmail, readTypedEmail } from '../domain/email-address.ts';
+import { answerPage } from '../web/answer-page.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { controlNames, questionsOf } from '../web/public/questions.ts';
@@ -24,7 +25,7 @@ import {
 import { formToOpen, formToShow } from './open-form.ts';
 import { answersWithPlace, nearPlaces, placeProblems } from './place-answer.ts';
 import { readPostedForm } from './posted-form.ts';
-import { answerPage, answerTrouble, type PublicRuntime, place } from './site.ts';
+import { answerTrouble, type PublicRuntime, place } from './site.ts';
 
 interface Shown {
   readonly problems: readonly FormProblem[];

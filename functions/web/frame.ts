@@ -7,19 +7,23 @@ import { frameTexts } from './texts/public-frame.ts';
 /** A piece of escaped HTML, as hono's `html` tag makes it. */
 export type Html = ReturnType<typeof html>;
 
-/** What the frame around a page needs to know. */
-export interface FrameOptions {
-  readonly lang: Language;
-  /** Title of the page, without "Fout: " and without the name of the service. */
+/** A page's own words, ready for the frame. */
+export interface PageContent {
+  /** Without "Fout: " and without the name of the service. */
   readonly title: string;
+  /** Content of `<main>`, with its own `<h1>`. */
+  readonly body: Html;
+}
+
+/** What the frame around a page needs to know. */
+export interface FrameOptions extends PageContent {
+  readonly lang: Language;
   /** Path prefix of the public address: `''`, or `/v` when the pages live under a stage path (see `basePath`). */
   readonly base: string;
   /** Path of this page without `base`, for the language switch. Must answer a GET. */
   readonly path: string;
   readonly helpdesk: Region['helpdesk'];
   readonly serviceName: string;
-  /** Content of `<main>`, with its own `<h1>`. */
-  readonly body: Html;
   /** True when the page shows mistakes to correct: the title then starts with "Fout: " or "Error: ". */
   readonly error?: boolean;
   /** A language was asked for that there is not: the page says so, in both. */

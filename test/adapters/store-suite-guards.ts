@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { countInWindow, isWithinLimit } from '../../functions/cases/counted-window.ts';
 import { creation, minutes, now, referral } from './sample.ts';
 import type { Stores } from './store-engine.ts';
 
@@ -56,14 +57,14 @@ export function guardChecks(stores: () => Stores): void {
 
   test('the uses of something are counted over its whole life, also when they come at once', async () => {
     const { guards } = stores();
-    const counted = await Promise.all(Array.from({ length: 12 }, () => guards.wear('a', minutes(60))));
+    const counted = await Promise.all(Array.from({ length: 12 }, () => guards.count('a', minutes(60))));
     expect(counted.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
-    expect(await guards.wear('a', minutes(60))).toBe(13);
-    expect(await guards.wear('b', minutes(60))).toBe(1);
-    await guards.unwear('a');
-    expect(await guards.worn('a')).toBe(12);
-    await Promise.all([guards.unwear('b'), guards.unwear('b'), guards.unwear('never')]);
-    expect([await guards.worn('b'), await guards.worn('never')]).toEqual([0, 0]);
+    expect(await guards.count('a', minutes(60))).toBe(13);
+    expect(await guards.count('b', minutes(60))).toBe(1);
+    await guards.uncount('a');
+    expect(await guards.counted('a')).toBe(12);
+    await Promise.all([guards.uncount('b'), guards.uncount('b'), guards.uncount('never')]);
+    expect([await guards.counted('b'), await guards.counted('never')]).toEqual([0, 0]);
   });
 
   test('a code is over after its time; a new one takes its place', async () => {
@@ -75,13 +76,15 @@ export function guardChecks(stores: () => Stores): void {
     expect((await guards.tryCode('L', '654321', 'phone', minutes(11), 5)).result).toBe('right');
   });
 
-  test('tries are counted within a window, for each scope apart', async () => {
+  test('uses are counted within a window, for each scope apart', async () => {
     const { guards } = stores();
-    const allowed = await Promise.all(Array.from({ length: 8 }, () => guards.allow('a', 5, 3600, now)));
-    expect(allowed.filter(Boolean)).toHaveLength(5);
-    expect(await guards.allow('b', 5, 3600, now)).toBe(true);
-    expect(await guards.allow('a', 5, 3600, minutes(60))).toBe(true);
-    expect(await guards.count('a', 3600, minutes(60))).toBe(2);
+    const at = (instant: string) => ({ guards, clock: () => instant });
+    const limit = (scope: string) => ({ scope, limit: 5, windowSeconds: 3600 });
+    const within = await Promise.all(Array.from({ length: 8 }, () => isWithinLimit(at(now), limit('a'))));
+    expect(within.filter(Boolean)).toHaveLength(5);
+    expect(await isWithinLimit(at(now), limit('b'))).toBe(true);
+    expect(await isWithinLimit(at(minutes(60)), limit('a'))).toBe(true);
+    expect(await countInWindow(at(minutes(60)), limit('a'))).toBe(2);
   });
 
   test('a sealed value opens under its own name, in time, unchanged', () => {
@@ -114,9 +117,9 @@ export function guardChecks(stores: () => Stores): void {
     expect((await guards.tryCode('link:L', '654321', 'phone', now, 5)).result).toBe('wrong');
     expect((await guards.tryCode('link:L', '123456', 'phone', now, 5)).result).toBe('right');
 
-    expect(await guards.wear('birth-date', minutes(60))).toBe(1);
-    await intakeGuards.unwear('birth-date');
-    expect(await guards.worn('birth-date')).toBe(1);
+    expect(await guards.count('birth-date', minutes(60))).toBe(1);
+    await intakeGuards.uncount('birth-date');
+    expect(await guards.counted('birth-date')).toBe(1);
     expect(intakeGuards.hash('person')).toBe(guards.hash('person'));
   });
 }

@@ -15,8 +15,8 @@ function slowCounters() {
   };
   return {
     used,
-    wear: (scope: string) => add(scope, 1),
-    unwear: async (scope: string) => void (await add(scope, -1)),
+    count: (scope: string) => add(scope, 1),
+    uncount: async (scope: string) => void (await add(scope, -1)),
   };
 }
 
@@ -60,8 +60,8 @@ test('whoever knows it may come as often as they like; a wrong try stays counted
         return used.get(scope) ?? 0;
       };
       const counters = {
-        wear: (scope: string) => add(scope, 1),
-        unwear: async (scope: string) => void (await add(scope, -1)),
+        count: (scope: string) => add(scope, 1),
+        uncount: async (scope: string) => void (await add(scope, -1)),
       };
       const limits = [limit('day', 3), limit('life', 7)];
       let wrong = 0;

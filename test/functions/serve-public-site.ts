@@ -78,12 +78,10 @@ export function openSite(
     },
     hash: (text: string) => linkKeys.hash(text),
     count,
-    wear: count,
-    unwear: async (scope: string) => {
+    uncount: async (scope: string) => {
       counters.set(scope, (counters.get(scope) ?? 0) - 1);
     },
-    worn: async (scope: string) => counters.get(scope) ?? 0,
-    allow: async (scope: string, limit: number) => (await count(scope)) <= limit,
+    counted: async (scope: string) => counters.get(scope) ?? 0,
     putCode: async (subject: string, code: string, device: string, until: string) => {
       codes.set(`${subject} ${device}`, { code, until, tries: 0 });
     },

@@ -8,7 +8,6 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
-import type { Instant } from '../../domain/referral.ts';
 import type { GuardStore } from '../../ports.ts';
 import type { Keys } from '../secrets/keys.ts';
 import { contentOf, epochSeconds, expiring, type Item, keys, toItem, toKey } from './items.ts';
@@ -32,14 +31,8 @@ export function createGuardStore(
   // The device is part of the key: a code works only where it was asked for, and its tries are nobody else's.
   const codeKey = (subject: string, device: string) => keys.guard('code', own.hash(`code:${subject}:${device}`));
   const codeHash = (subject: string, code: string, device: string) => own.hash(`code:${subject}:${device}:${code}`);
-  const lifeKey = (scope: string) => toKey(keys.guard('life', own.hash(scope)));
-  /** The counter of a scope in the window that `now` lies in, and when that counter may go. */
-  function windowOf(scope: string, windowSeconds: number, now: Instant) {
-    const window = Math.floor(Date.parse(now) / 1000 / windowSeconds);
-    const Key = toKey(keys.guard('limit', `${own.hash(scope)}#${window}`));
-    return { Key, end: (window + 2) * windowSeconds };
-  }
-
+  // `life` is what earlier versions called a counter; their counts go on.
+  const counterKey = (scope: string) => toKey(keys.guard('life', own.hash(scope)));
   /** The item after a conditional update; undefined when the condition did not hold. */
   async function updated(change: Omit<UpdateItemCommandInput, 'TableName'>): Promise<Item | undefined> {
     try {
@@ -51,20 +44,6 @@ export function createGuardStore(
       if (error instanceof ConditionalCheckFailedException) return undefined;
       throw error;
     }
-  }
-
-  async function count(scope: string, windowSeconds: number, now: Instant): Promise<number> {
-    const { Key, end } = windowOf(scope, windowSeconds, now);
-    const { Attributes } = await client.send(
-      new UpdateItemCommand({
-        TableName: table,
-        Key,
-        UpdateExpression: 'SET expiresAt = :end ADD used :one',
-        ExpressionAttributeValues: marshall({ ':one': 1, ':end': end }),
-        ReturnValues: 'UPDATED_NEW',
-      }),
-    );
-    return Number(Attributes?.['used']?.N ?? 0);
   }
 
   return {
@@ -98,32 +77,31 @@ export function createGuardStore(
       return burnt === undefined ? { result: 'gone', left: 0 } : { result: 'right', left };
     },
 
-    async wear(scope, until) {
+    async count(scope, until) {
       const used = await updated({
-        Key: lifeKey(scope),
+        Key: counterKey(scope),
         UpdateExpression: 'SET expiresAt = :end ADD used :one',
         ExpressionAttributeValues: marshall({ ':one': 1, ':end': epochSeconds(until) }),
       });
       return Number(used?.['used']?.N ?? 0);
     },
-    async unwear(scope) {
+
+    async uncount(scope) {
       // Only where there is something to take back: a counter that has gone by its time must not come back below nothing.
       await updated({
-        Key: lifeKey(scope),
+        Key: counterKey(scope),
         UpdateExpression: 'ADD used :less',
         ConditionExpression: 'used >= :one',
         ExpressionAttributeValues: marshall({ ':less': -1, ':one': 1 }),
       });
     },
-    async worn(scope) {
+
+    async counted(scope) {
       const { Item } = await client.send(
-        new GetItemCommand({ TableName: table, Key: lifeKey(scope), ConsistentRead: true }),
+        new GetItemCommand({ TableName: table, Key: counterKey(scope), ConsistentRead: true }),
       );
       return Number(Item?.['used']?.N ?? 0);
     },
-
-    count,
-    allow: async (scope, limit, windowSeconds, now) => (await count(scope, windowSeconds, now)) <= limit,
 
     seal: (name, value, expiresAt) => own.seal(name, JSON.stringify({ until: expiresAt, value })),
 

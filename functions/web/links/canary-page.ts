@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import type { Language } from '../../domain/codes.ts';
+import type { PageContent } from '../frame.ts';
 import { canaryTexts } from '../texts/canary.ts';
-import { type LinkPage, notice } from './page.ts';
+import { notice } from './page.ts';
 
 /** Below a canary's own path: what its page loads. */
 export const canaryFiles = {
@@ -18,7 +19,7 @@ export const canaryPicture = '<svg xmlns="http://www.w3.org/2000/svg" width="1" 
 export const canaryScript = `new Image().src = document.currentScript.src.replace(/[^/]*$/, '${canaryFiles.ran}');\n`;
 
 /** The page behind a canary: says what it is, and holds a picture, a script and a form for scanners to find. */
-export function canaryPage(lang: Language, action: string, posted: boolean): LinkPage {
+export function canaryPage(lang: Language, action: string, posted: boolean): PageContent {
   const text = canaryTexts[lang].page;
   return {
     title: text.title,

@@ -10,12 +10,6 @@ import { terms } from '../texts/terms.ts';
 import { birthDateInWords, dateInWords } from '../texts/terms-dates.ts';
 import { phoneInWords } from '../texts/terms-phone.ts';
 
-/** A page without its frame. */
-export interface LinkPage {
-  readonly title: string;
-  readonly body: Html;
-}
-
 /** Where a page stands: its language, the region, and where its forms post to. */
 export interface PagePlace {
   readonly lang: Language;

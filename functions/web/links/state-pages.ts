@@ -2,15 +2,15 @@ import { html } from 'hono/html';
 import type { BareCase, LinkView } from '../../cases/contracts.ts';
 import type { Language } from '../../domain/codes.ts';
 import { errorSummary, type FormState, renderField } from '../forms.ts';
-import type { Html } from '../frame.ts';
+import type { Html, PageContent } from '../frame.ts';
 import { linkTexts } from '../texts/links.ts';
 import { dateInWords } from '../texts/terms-dates.ts';
 import { taskInWords } from '../texts/terms-voice.ts';
 import { whoInCase } from '../who.ts';
-import { bareFacts, dueBadge, fold, type LinkPage, notice, numberOnly, type PagePlace, renewForm } from './page.ts';
+import { bareFacts, dueBadge, fold, notice, numberOnly, type PagePlace, renewForm } from './page.ts';
 
 /** Help for a link that we do not know: mutated, cut off by a mail program, or erased with its case. */
-export function unknownLinkPage(lang: Language): LinkPage {
+export function unknownLinkPage(lang: Language): PageContent {
   const text = linkTexts[lang].unknown;
   return {
     title: text.title,
@@ -43,7 +43,7 @@ export function goneLinkPage(
   view: Extract<LinkView, { state: 'gone' }>,
   place: PagePlace,
   message: string | undefined,
-): LinkPage {
+): PageContent {
   const { lang } = place;
   const { gone, renew } = linkTexts[lang];
   const title = gone.title[view.why];
@@ -88,7 +88,7 @@ export function codePage(
     isDue,
     isStatus = false,
   }: ProofPage & { readonly isSent: boolean; readonly isDue: boolean; readonly isStatus?: boolean },
-): LinkPage {
+): PageContent {
   const { lang } = place;
   const text = linkTexts[lang].code;
   return {
@@ -154,7 +154,7 @@ export function forgetForm({ lang, action }: PagePlace): Html {
 export function troublePage(
   trouble: 'refused' | 'failed' | 'notFound' | 'notAllowed' | 'maintenance',
   lang: Language,
-): LinkPage {
+): PageContent {
   const text = linkTexts[lang][trouble];
   return { title: text.title, body: html`<h1>${text.title}</h1>\n<p class="lead">${text.lead}</p>` };
 }

@@ -2,20 +2,20 @@ import { html } from 'hono/html';
 import type { StatusStep, StatusView } from '../../cases/contracts.ts';
 import { type DeclineReason, declineReasons, type Language, type Role } from '../../domain/codes.ts';
 import { errorSummary, type FormState, renderField } from '../forms.ts';
-import type { Html } from '../frame.ts';
+import type { Html, PageContent } from '../frame.ts';
 import { ownRole, statusTexts } from '../texts/status.ts';
 import { guidanceTexts, movedTexts, stepTexts, waitingTexts } from '../texts/status-steps.ts';
 import { dateInWords, momentInWords } from '../texts/terms-dates.ts';
 import { closureInWords, declineReasonInWords } from '../texts/terms-voice.ts';
 import { organisationName, whoInWords } from '../who.ts';
 import { referrerInWords } from './disclosure.ts';
-import { factList, fold, type LinkPage, notice, type PagePlace, phone, renewForm } from './page.ts';
+import { factList, fold, notice, type PagePlace, phone, renewForm } from './page.ts';
 import { forgetForm, type ProofPage, rememberField } from './state-pages.ts';
 
 type OpenStatus = Extract<StatusView, { state: 'open' }>;
 
 /** Where to find one's own status link. This page knows nobody. */
-export function whereStatusPage(lang: Language): LinkPage {
+export function whereStatusPage(lang: Language): PageContent {
   const text = statusTexts[lang].where;
   return {
     title: text.title,
@@ -34,7 +34,7 @@ export function closedStatusPage(
   state: 'unknown' | 'expired' | 'locked' | 'no-mailbox' | 'unconfirmed',
   { lang, action, region }: PagePlace,
   message: string | undefined,
-): LinkPage {
+): PageContent {
   const text = statusTexts[lang];
   const { title, lead } = text[state];
   return {
@@ -48,7 +48,7 @@ ${state === 'expired' ? renewForm(text.renew, action) : ''}`,
 }
 
 /** The candidate shows that the link is theirs by their birth date (I6). */
-export function birthDatePage(place: PagePlace, { form, message }: ProofPage): LinkPage {
+export function birthDatePage(place: PagePlace, { form, message }: ProofPage): PageContent {
   const { lang, action } = place;
   const text = statusTexts[lang].birthDate;
   const field = { name: 'birthDate', kind: 'date', label: text.field, hint: text.hint, autocomplete: 'bday' } as const;
@@ -271,7 +271,12 @@ function nobodyCalledForm({ lang, action }: PagePlace): Html {
 }
 
 /** The timeline in plain words, with what its reader can still do. The referrer sees fewer steps: the desk decides which. */
-export function statusPage(view: OpenStatus, place: PagePlace, form: FormState, message: string | undefined): LinkPage {
+export function statusPage(
+  view: OpenStatus,
+  place: PagePlace,
+  form: FormState,
+  message: string | undefined,
+): PageContent {
   const { lang } = place;
   const text = statusTexts[lang].open;
   return {

@@ -3,7 +3,7 @@ import type { AnswerReceipt, BareCase, Disclosure, LinkView, SentCase, TaskView 
 import type { Language } from '../../domain/codes.ts';
 import { mailKinds } from '../../domain/mail.ts';
 import { errorSummary, type Field, type FormState, renderField } from '../forms.ts';
-import type { Html } from '../frame.ts';
+import type { Html, PageContent } from '../frame.ts';
 import { municipalityName } from '../mails/words.ts';
 import { linkTexts } from '../texts/links.ts';
 import { linkFormTexts } from '../texts/links-forms.ts';
@@ -16,17 +16,7 @@ import { organisationName, whoInCase, whoInWords } from '../who.ts';
 import { calls, caseOverview } from './case-overview.ts';
 import { consentAsked, whoReferred, yesExplained } from './consent-parts.ts';
 import { contactRows } from './disclosure.ts';
-import {
-  bareFacts,
-  caseLine,
-  dueBadge,
-  factList,
-  fold,
-  type LinkPage,
-  notice,
-  numberOnly,
-  type PagePlace,
-} from './page.ts';
+import { bareFacts, caseLine, dueBadge, factList, fold, notice, numberOnly, type PagePlace } from './page.ts';
 import {
   isCoordinatorsOwn,
   objectionQuestions,
@@ -215,7 +205,7 @@ function besideAnswer(view: OpenLink, place: PagePlace): Html | undefined {
 }
 
 /** The page of an open task: what it is about, what its reader may see, and its questions. */
-export function taskPage(view: OpenLink, place: PagePlace, shown: Shown): LinkPage {
+export function taskPage(view: OpenLink, place: PagePlace, shown: Shown): PageContent {
   const { lang } = place;
   const { task, bare, disclosure } = view;
   const title = titleOf(task, disclosure, lang);
@@ -252,7 +242,7 @@ export function objectionPage(
   view: Extract<LinkView, { state: 'objection' }>,
   place: PagePlace,
   shown: Shown,
-): LinkPage {
+): PageContent {
   const { bare, own, address } = view;
   const { lang } = place;
   const text = linkFormTexts[lang].objection;
@@ -289,7 +279,7 @@ ${references.map((reference) => html`<li>${reference}</li>\n`)}</ul>
  * The page after an answer: what was recorded and what happens next; after accepting an offer also how to reach the
  * candidate.
  */
-export function receiptPage(receipt: AnswerReceipt, place: PagePlace, steered: boolean): LinkPage {
+export function receiptPage(receipt: AnswerReceipt, place: PagePlace, steered: boolean): PageContent {
   const { lang } = place;
   const [title, next] = receiptFor(steered ? 'steer' : receipt.kind, receipt.choice, lang, receipt.asCoordinator);
   return {

@@ -3,14 +3,14 @@ import type { Door } from '../../domain/codes.ts';
 import type { NextStep } from '../../domain/next-step.ts';
 import { doorPolicy, type Region } from '../../domain/region.ts';
 import { errorSummary, type FormState, renderField } from '../forms.ts';
-import type { Html } from '../frame.ts';
+import type { Html, PageContent } from '../frame.ts';
 import { doorName } from '../texts/ages.ts';
 import { formTexts } from '../texts/public-form.ts';
 import { sessionTexts } from '../texts/public-session.ts';
 import { endsAt, type FormMark, markFields } from './form-mark.ts';
 import { backLink, progress, stopButton, trialNotice } from './form-parts.ts';
 import { confirmedByCall, nextStepInWords } from './next-step.ts';
-import type { PageContent } from './page-content.ts';
+
 import { type AnswerRow, answersOf } from './shown-value.ts';
 import { checkSlug, type FormKind, formPaths, type StepName, stepPath } from './steps.ts';
 

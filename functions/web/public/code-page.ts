@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
 import { errorSummary, type FormState, renderField } from '../forms.ts';
-import { phoneLink } from '../frame.ts';
+import { type PageContent, phoneLink } from '../frame.ts';
 import { codeTexts } from '../texts/public-code.ts';
 import { endsAt, type FormMark, markFields } from './form-mark.ts';
 import { backLink, progress, stopButton } from './form-parts.ts';
-import type { PageContent, Place } from './page-content.ts';
+import type { Place } from './place.ts';
 import { type FormKind, stepPath } from './steps.ts';
 
 /** Field of the code. */

@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
 import type { DoorChoice } from '../../domain/door.ts';
 import { errorSummary, type Field, type FormState, renderField } from '../forms.ts';
-import type { Html } from '../frame.ts';
+import type { Html, PageContent } from '../frame.ts';
 import { doorName, withAges } from '../texts/ages.ts';
 import { guideTexts } from '../texts/public-guides.ts';
 import { pageTexts } from '../texts/public-pages.ts';
 import { backLink } from './form-parts.ts';
 import { misfitWordsFor } from './misfit-words.ts';
-import type { PageContent, Place } from './page-content.ts';
+import type { Place } from './place.ts';
 import { formPaths } from './steps.ts';
 import { suggestedPlaces } from './suggested-places.ts';
 

@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
 import { doors } from '../../domain/codes.ts';
-import { phoneLink } from '../frame.ts';
+import { type PageContent, phoneLink } from '../frame.ts';
 import { doorName, withAges } from '../texts/ages.ts';
 import { guideTexts } from '../texts/public-guides.ts';
 import { pageTexts } from '../texts/public-pages.ts';
 import { backLink } from './form-parts.ts';
-import type { PageContent, Place } from './page-content.ts';
+import type { Place } from './place.ts';
 import { formPaths } from './steps.ts';
 
 /** Addresses of the guides, below the public base. */

@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
 import { type Closure, closures, doors, type Language } from '../../domain/codes.ts';
 import { doorPolicy, type Region, retentionTerm, type Term } from '../../domain/region.ts';
-import { type Html, phoneLink } from '../frame.ts';
+import { type Html, type PageContent, phoneLink } from '../frame.ts';
 import { doorName, withAges } from '../texts/ages.ts';
 import { infoTexts } from '../texts/public-info.ts';
 import { terms } from '../texts/terms.ts';
-import type { PageContent, Place } from './page-content.ts';
+import type { Place } from './place.ts';
 
 /** A term for people: `P1Y6M` is "1 jaar en 6 maanden". Hours and seconds, which only a trial has, are not spelt out. */
 export function termInWords(term: Term, lang: Language): string {

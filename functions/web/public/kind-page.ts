@@ -1,11 +1,12 @@
 import { html } from 'hono/html';
 import { errorSummary, type FormState, renderField } from '../forms.ts';
+import type { PageContent } from '../frame.ts';
 import { formTexts } from '../texts/public-form.ts';
 import { pageTexts } from '../texts/public-pages.ts';
 import { sessionTexts } from '../texts/public-session.ts';
 import { formKeyField } from './form-mark.ts';
 import { backLink, progress, stopButton, trialNotice } from './form-parts.ts';
-import type { PageContent, Place } from './page-content.ts';
+import type { Place } from './place.ts';
 
 /** Field of the first question. */
 export const kindField = 'for';

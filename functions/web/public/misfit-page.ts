@@ -2,14 +2,14 @@ import { html } from 'hono/html';
 import type { Misfit } from '../../domain/codes.ts';
 import type { Words } from '../../domain/region.ts';
 import { errorSummary, type FormState, renderField } from '../forms.ts';
-import { type Html, phoneLink } from '../frame.ts';
+import { type Html, type PageContent, phoneLink } from '../frame.ts';
 import { withAges } from '../texts/ages.ts';
 import { outcomeTexts } from '../texts/public-outcome.ts';
 import { type FormMark, markFields } from './form-mark.ts';
 import { backLink, stopButton } from './form-parts.ts';
 import { handoverTo } from './handover.ts';
 import { misfitWordsFor } from './misfit-words.ts';
-import type { PageContent, Place } from './page-content.ts';
+import type { Place } from './place.ts';
 import type { FormKind } from './steps.ts';
 
 /** Field of the address that a misfit's page is mailed to. */

@@ -1,7 +1,7 @@
 import type { NextStep } from '../../domain/next-step.ts';
 import { outcomeTexts } from '../texts/public-outcome.ts';
 import { termInWords } from './info-pages.ts';
-import type { Place } from './page-content.ts';
+import type { Place } from './place.ts';
 
 /** The task in which the next step waits for someone, and so the time that they have. */
 const taskOf = {

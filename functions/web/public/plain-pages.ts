@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
 import { doors } from '../../domain/codes.ts';
-import { phoneLink } from '../frame.ts';
+import { type PageContent, phoneLink } from '../frame.ts';
 import { doorName, withAges } from '../texts/ages.ts';
 import { pageTexts } from '../texts/public-pages.ts';
 import { fitPath } from './fit-pages.ts';
 import { trialNotice } from './form-parts.ts';
 import { guidePaths } from './guide-pages.ts';
-import type { PageContent, Place } from './page-content.ts';
+import type { Place } from './place.ts';
 import { formPaths } from './steps.ts';
 
 /** The start page: what this is, the ways in, what to expect, and the four doors. `trial` warns against entering real people. */

@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
 import { errorSummary, type FormState, renderField } from '../forms.ts';
-import { phoneLink } from '../frame.ts';
+import { type PageContent, phoneLink } from '../frame.ts';
 import { saveTexts } from '../texts/public-save.ts';
 import { type FormMark, markFields } from './form-mark.ts';
 import { backLink, stopButton } from './form-parts.ts';
-import type { PageContent, Place } from './page-content.ts';
+import type { Place } from './place.ts';
 
 /** Field that the link is mailed to. */
 export const saveField = 'email';

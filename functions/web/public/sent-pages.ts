@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
 import type { Language } from '../../domain/codes.ts';
 import type { Words } from '../../domain/region.ts';
-import { type Html, phoneLink } from '../frame.ts';
+import { type Html, type PageContent, phoneLink } from '../frame.ts';
 import { doorName } from '../texts/ages.ts';
 import { outcomeTexts } from '../texts/public-outcome.ts';
 import type { SentFacts } from './form-facts.ts';
 import { stopButton } from './form-parts.ts';
 import { confirmedByCall, nextStepInWords } from './next-step.ts';
-import type { PageContent, Place } from './page-content.ts';
+import type { Place } from './place.ts';
 
 function list(words: readonly Words[], lang: Language): Html {
   return html`<ul>

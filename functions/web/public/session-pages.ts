@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
 import type { FormValues } from '../forms.ts';
-import { type Html, phoneLink } from '../frame.ts';
+import { type Html, type PageContent, phoneLink } from '../frame.ts';
 import { sessionTexts } from '../texts/public-session.ts';
 import type { SentFacts } from './form-facts.ts';
 import { type FormMark, formKeyField, markFields } from './form-mark.ts';
 import { backLink, stopButton } from './form-parts.ts';
-import type { PageContent, Place } from './page-content.ts';
+import type { Place } from './place.ts';
 import { type AnswerRow, answersOf } from './shown-value.ts';
 import { type FormKind, type StepName, stepPath } from './steps.ts';
 

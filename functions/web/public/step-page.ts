@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
 import { errorSummary, type Field, type FormState, renderField } from '../forms.ts';
-import type { Html } from '../frame.ts';
+import type { Html, PageContent } from '../frame.ts';
 import { formTexts } from '../texts/public-form.ts';
 import type { FormWords, GroupWords } from '../texts/public-form-words.ts';
 import { outcomeTexts } from '../texts/public-outcome.ts';
 import { endsAt, type FormMark, markFields } from './form-mark.ts';
 import { backLink, gentleHints, progress, stopButton } from './form-parts.ts';
-import type { PageContent } from './page-content.ts';
+
 import { type FormKind, type StepName, stepPath, steps } from './steps.ts';
 import { suggestedPlaces } from './suggested-places.ts';
 

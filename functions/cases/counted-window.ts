@@ -1,0 +1,36 @@
+import type { Instant } from '../domain/referral.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+
+export const hourSeconds = 3600;
+export const daySeconds = 86_400;
+
+/** Most uses of something within a stretch of time that starts anew by the clock: each hour, each day (UTC). */
+export interface WindowLimit {
+  /** What is counted. Kept as a keyed hash only. */
+  readonly scope: string;
+  readonly limit: number;
+  readonly windowSeconds: number;
+}
+
+type WindowRuntime = Pick<Runtime, 'guards' | 'clock'>;
+
+/** Counts one more use in the present window, and answers how many there were with it. */
+export async function countInWindow(
+  { guards, clock }: WindowRuntime,
+  { scope, windowSeconds }: Pick<WindowLimit, 'scope' | 'windowSeconds'>,
+): Promise<number> {
+  const window = Math.floor(Date.parse(clock()) / 1000 / windowSeconds);
+  // Kept one window longer, so that a clock that runs a little behind still finds it.
+  const until = new Date((window + 2) * windowSeconds * 1000).toISOString();
+  return guards.count(`${scope}#${window}`, until);
+}
+
+/** Counts one more use, and answers whether it is within the limit: counted first, so that uses at once cannot slip through. */
+export async function isWithinLimit(runtime: WindowRuntime, limit: WindowLimit): Promise<boolean> {
+  return (await countInWindow(runtime, limit)) <= limit.limit;
+}
+
+/** Seconds until the window that `now` lies in ends. */
+export function secondsLeft(windowSeconds: number, now: Instant): number {
+  return windowSeconds - (Math.floor(Date.parse(now) / 1000) % windowSeconds);
+}

@@ -1,0 +1,45 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Runtime } from '../runtime/runtime.ts';
+import { frame, type PageContent } from './frame.ts';
+import { asksUnknownLanguage, basePath, chooseLanguage, forbidStoring } from './http.ts';
+
+/** How an answer differs from a plain 200 page at its own address. */
+export interface PageOptions {
+  readonly status?: ContentfulStatusCode;
+  /** Shows mistakes: the title starts with "Fout: ". */
+  readonly error?: boolean;
+  /** Holds something personal: no cache may keep it. */
+  readonly personal?: boolean;
+  /** Page that the language switch opens, where it is not this one. Must answer a GET, as a post's own address does not. */
+  readonly path?: string;
+}
+
+/** Answers with a page in the frame, in the visitor's language. */
+export async function answerPage(
+  c: Context,
+  { region, publicUrl }: Pick<Runtime, 'region' | 'publicUrl'>,
+  { title, body }: PageContent,
+  { status = 200, error = false, personal = false, path = c.req.path }: PageOptions = {},
+): Promise<Response> {
+  const lang = chooseLanguage(c);
+  if (personal) forbidStoring(c);
+  else c.header('Cache-Control', 'private, no-cache');
+  c.header('Content-Language', lang);
+  const serviceName = region.serviceName[lang];
+  const base = basePath(publicUrl);
+  return c.html(
+    frame({
+      lang,
+      title,
+      base,
+      path,
+      helpdesk: region.helpdesk,
+      serviceName,
+      body,
+      error,
+      unknownLanguage: asksUnknownLanguage(c),
+    }),
+    status,
+  );
+}
