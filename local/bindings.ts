@@ -1,6 +1,6 @@
 import { SettingsError } from '../functions/domain/errors.ts';
 import { type FunctionEnv, workflowEnvSchema } from '../functions/runtime/env.ts';
-import type { Runtime } from '../functions/runtime/runtime.ts';
+import type { Desks, Runtime } from '../functions/runtime/runtime.ts';
 import type { FunctionName } from '../functions/runtime/steps.ts';
 import type { Observer } from './observer.ts';
 import type { Rehearse } from './sdk-handler.ts';
@@ -22,11 +22,14 @@ export interface FunctionFault {
   readonly error: unknown;
 }
 
+/** What any handler may be made with; here each function gets every desk, in the deployed system only those it serves. */
+export type LocalRuntime = Runtime & Desks;
+
 export interface BindingOptions {
   readonly functions: readonly FunctionSettings[];
   /** Values that differ here: where the region file is and where the pages are. Names the template lacks stay absent. */
   readonly localEnv: Readonly<Partial<Record<keyof FunctionEnv, string>>>;
-  readonly createRuntime: (env: FunctionEnv, settings: FunctionSettings) => Runtime;
+  readonly createRuntime: (env: FunctionEnv, settings: FunctionSettings) => LocalRuntime;
   readonly newRequestId: () => string;
   /** Goes around each call, so that tests can let it fail or end the process. */
   readonly rehearse: Rehearse;
@@ -43,7 +46,7 @@ export interface Bindings {
    */
   invoke(arn: string, payload: unknown): Promise<unknown>;
   /** What a function's handler was made with. */
-  runtime(folder: FunctionName): Runtime;
+  runtime(folder: FunctionName): LocalRuntime;
 }
 
 /**
@@ -102,7 +105,7 @@ function readEnv(
   throw new SettingsError(`Function ${folder} lacks or has a wrong ${fields} in its environment: see lib.`);
 }
 
-async function loadHandler(folder: FunctionName, runtime: Runtime): Promise<Handler> {
+async function loadHandler(folder: FunctionName, runtime: LocalRuntime): Promise<Handler> {
   const module: unknown = await import(`../functions/${folder}/handler.ts`);
   const create = typeof module === 'object' && module !== null && 'createHandler' in module && module.createHandler;
   const handler: unknown = typeof create === 'function' ? create(runtime) : undefined;

@@ -3,10 +3,11 @@ import { getRequestListener } from '@hono/node-server';
 import type { Instant } from '../functions/domain/referral.ts';
 import type { Region } from '../functions/domain/region.ts';
 import type { Log } from '../functions/runtime/log.ts';
-import type { Runtime } from '../functions/runtime/runtime.ts';
 import type { FunctionName } from '../functions/runtime/steps.ts';
 import { createRuntime } from '../functions/runtime/wire.ts';
-import { bindFunctions, type FunctionFault } from './bindings.ts';
+import { linkDesks } from '../functions/serve-links/desks.ts';
+import { publicDesks } from '../functions/serve-public/desks.ts';
+import { bindFunctions, type FunctionFault, type LocalRuntime } from './bindings.ts';
 import { openClock, type TestClock } from './clock.ts';
 import { createConsole } from './console/app.ts';
 import { consoleView, endOfTime } from './console-view.ts';
@@ -43,6 +44,8 @@ export interface EmbeddedOptions extends SettingsOptions {
   /** Makes ids, jitter and, without a data folder, link keys repeatable. */
   readonly seed?: number;
   readonly log?: Log;
+  /** Instead of real waiting before a new try; see `Runtime.pause`. */
+  readonly pause?: (attempt: number) => Promise<void>;
   /** Rehearses crashes and lost answers; see FaultPoint. */
   readonly faults?: FaultHook;
   /** Looks on at every call, for counting. */
@@ -76,7 +79,7 @@ export interface Embedded extends Engines {
   /** Calls a function directly, by its folder. */
   invoke(folder: FunctionName, payload: unknown): Promise<unknown>;
   /** What a function was made with: its stores and desks, for looking inside. */
-  runtime(folder: FunctionName): Runtime;
+  runtime(folder: FunctionName): LocalRuntime;
   /** Errors inside functions since the start. */
   readonly functionFaults: readonly FunctionFault[];
   /** Stops: no new requests, no timers; what is under way is finished. State stays in the data folder. */
@@ -139,8 +142,8 @@ async function open(
         functions: system.functions,
         // The mailbox here takes mails at any rate.
         localEnv: { REGION_FILE: regionFile, PUBLIC_URL: server.url, MAIL_PER_SECOND: '0' },
-        createRuntime: (env, { folder, permissions }) =>
-          createRuntime({
+        createRuntime: (env, { folder, permissions }) => {
+          const runtime = createRuntime({
             env,
             region,
             clients: withPermissions(clients, permissions, {
@@ -151,7 +154,10 @@ async function open(
             clock: clock.now,
             newId,
             log,
-          }),
+            ...(options.pause === undefined ? {} : { pause: options.pause }),
+          });
+          return { ...runtime, ...publicDesks(runtime), ...linkDesks(runtime) };
+        },
         newRequestId: randomUUID,
         rehearse: rehearsal('functions', options.faults),
         observer: options.observer,

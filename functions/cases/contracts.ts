@@ -419,6 +419,10 @@ export interface StatusDesk {
   >;
   /** Mails a new status link to the link's own reader. Says the same whatever it did. */
   renew(token: string): Promise<void>;
+}
+
+/** Where a referral stands, for machines. */
+export interface SummaryDesk {
   /** For `GET /v1/referrals/{reference}` with a bearer status token; `client` is the registered client that asks, if any. */
   summary(token: string, reference: string, client: string | undefined): Promise<StatusSummary | undefined>;
 }

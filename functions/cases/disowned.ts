@@ -1,17 +1,17 @@
 import { mailboxKey } from '../domain/email-address.ts';
 import { later } from '../domain/journey/timing.ts';
-import type { LinkRuntime } from './open-link.ts';
+import type { Runtime } from '../runtime/runtime.ts';
 
 /** How long an address that was not the candidate's is kept in mind, as a keyed hash (ours): as long as a case may last. */
 const rememberedMs = 3 * 365 * 86_400_000;
 
-function scopeOf({ guards }: Pick<LinkRuntime, 'guards'>, referralId: string, email: string): string {
+function scopeOf({ guards }: Pick<Runtime, 'guards'>, referralId: string, email: string): string {
   return `disowned:${guards.hash(`${referralId}:${mailboxKey(email)}`)}`;
 }
 
 /** Keeps in mind that whoever reads this address said that it is not this case's candidate. */
 export async function rememberDisowned(
-  runtime: Pick<LinkRuntime, 'guards' | 'clock'>,
+  runtime: Pick<Runtime, 'guards' | 'clock'>,
   referralId: string,
   email: string,
 ): Promise<void> {
@@ -20,7 +20,7 @@ export async function rememberDisowned(
 
 /** Whether whoever reads this address has said that it is not this case's candidate. */
 export async function isDisowned(
-  runtime: Pick<LinkRuntime, 'guards'>,
+  runtime: Pick<Runtime, 'guards'>,
   referralId: string,
   email: string,
 ): Promise<boolean> {

@@ -21,6 +21,7 @@ import type { Referral } from '../domain/referral.ts';
 import { isAskedBy, isAskedOf, type Task } from '../domain/task.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import type { PersonMark } from '../ports.ts';
+import type { Runtime } from '../runtime/runtime.ts';
 import { afterChange } from './after-change.ts';
 import { applyAnswer, applyLateAnswer } from './apply-answer.ts';
 import { changeCase, contextOf } from './change-case.ts';
@@ -39,7 +40,7 @@ import { disclosureFor, disclosureOnAccepting, type Known, needsProof, referrerO
 import { isDisowned, rememberDisowned } from './disowned.ts';
 import { arrivalOf } from './likely-duplicate.ts';
 import { enterCode, type MailboxDoor, sendCode } from './one-time-code.ts';
-import { bareCase, type LinkRuntime, type LiveLink, type ReadLink, readLink, taskView } from './open-link.ts';
+import { bareCase, type LiveLink, type ReadLink, readLink, taskView } from './open-link.ts';
 import { revokeTask } from './revoke-task.ts';
 import { sentBeside, withdrawSent } from './sent-cases.ts';
 import { steer, steeringProblems } from './steer.ts';
@@ -53,7 +54,7 @@ interface Refused {
 }
 
 /** Everything that happens behind `/taak/{token}`. */
-export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
+export function createLinkDesk(runtime: Runtime): LinkDesk {
   async function trajectoryIn({ referral }: OpenCase): Promise<Trajectory | undefined> {
     return referral.machine === 'trajectory' ? runtime.referrals.trajectory(referral.id) : undefined;
   }
@@ -400,7 +401,7 @@ function saidIn(answer: Answer): string {
 }
 
 /** The door at which the addressee of a task shows that they read the mailbox of its link. */
-function doorOf(runtime: LinkRuntime, live: LiveLink): MailboxDoor {
+function doorOf(runtime: Runtime, live: LiveLink): MailboxDoor {
   const { link, from, task, device, mailbox } = live;
   return {
     link,
@@ -417,7 +418,7 @@ function doorOf(runtime: LinkRuntime, live: LiveLink): MailboxDoor {
  * coordinator's, and gets a fresh one of its kind; those of the task's own addressee stay. Whoever only answers late gets none:
  * nothing is asked of them any more.
  */
-async function replaceWorn(runtime: LinkRuntime, { link, from, task, ofCase }: LiveLink): Promise<boolean> {
+async function replaceWorn(runtime: Runtime, { link, from, task, ofCase }: LiveLink): Promise<boolean> {
   const ctx = contextOf(runtime, { origin: 'link', actor: 'system' });
   let isMailed = false;
   const replace = async (now: OpenCase) => {
@@ -437,7 +438,7 @@ async function replaceWorn(runtime: LinkRuntime, { link, from, task, ofCase }: L
 }
 
 /** "This is not me": everything stops and is erased. Counted first, so that the coordinator hears the right number. */
-async function denyCase(runtime: LinkRuntime, from: OpenCase, actor: Role = 'candidate'): Promise<AnswerResult> {
+async function denyCase(runtime: Runtime, from: OpenCase, actor: Role = 'candidate'): Promise<AnswerResult> {
   const { id, sender } = from.referral;
   if (!canDeny(from.referral)) return { ok: false, why: 'gone' };
   const times = sender === undefined ? 1 : await runtime.intake.deny(sender, id, runtime.clock());
@@ -454,7 +455,7 @@ async function denyCase(runtime: LinkRuntime, from: OpenCase, actor: Role = 'can
  * "This is not me" or "I don't want this": the candidate stops it, without any proof asked. Where an objection alone no longer
  * ends it, they get a new status link, at which they stop it themselves with their birth date.
  */
-async function object(runtime: LinkRuntime, link: Link, from: OpenCase, choice: string): Promise<AnswerResult> {
+async function object(runtime: Runtime, link: Link, from: OpenCase, choice: string): Promise<AnswerResult> {
   if (choice === 'not-me') return denyCase(runtime, from);
   if (choice !== 'not-wanted') return { ok: false, why: 'gone' };
   if (!objectionEnds(from.referral)) return mailStatusLink(runtime, link, from);
@@ -476,7 +477,7 @@ async function object(runtime: LinkRuntime, link: Link, from: OpenCase, choice: 
  * is not given for the same person again by the same mistake.
  */
 async function disown(
-  runtime: LinkRuntime,
+  runtime: Runtime,
   { link, from: read, role }: Extract<ReadLink, { kind: 'address' }>,
   choice: string,
 ): Promise<AnswerResult> {
@@ -501,7 +502,7 @@ async function disown(
 }
 
 /** A new status link, to the candidate's own mailbox. Asked for too often it is not sent again: they have it by then. */
-async function mailStatusLink(runtime: LinkRuntime, link: Link, from: OpenCase): Promise<AnswerResult> {
+async function mailStatusLink(runtime: Runtime, link: Link, from: OpenCase): Promise<AnswerResult> {
   const { id, stage, reach } = from.referral;
   if (!reach.candidate.email) return { ok: false, why: 'gone' };
   if (await isWithinLimit(runtime, { scope: `renew:${link.id}`, limit: renewalsPerDay, windowSeconds: daySeconds })) {

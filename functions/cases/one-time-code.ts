@@ -1,10 +1,11 @@
 import type { Language } from '../domain/codes.ts';
 import type { Link, Mail } from '../domain/mail.ts';
 import type { Referral } from '../domain/referral.ts';
+import type { Runtime } from '../runtime/runtime.ts';
 import { renderMail } from '../web/mails/render.ts';
 import type { DeviceCookie } from './contracts.ts';
 import { type CodeSubject, mailCode, tryMailedCode } from './mailed-code.ts';
-import { type LinkRuntime, mailboxProof } from './open-link.ts';
+import { mailboxProof } from './open-link.ts';
 import { type Device, proofEnd, sealDevice, withProof } from './trusted-device.ts';
 
 /** A link behind which somebody must show that they read its mailbox. */
@@ -32,7 +33,7 @@ function subjectOf({ link, device }: MailboxDoor): CodeSubject {
 
 /** Mails a one-time code to the link's own mailbox, and nowhere else. */
 export async function sendCode(
-  runtime: LinkRuntime,
+  runtime: Runtime,
   door: MailboxDoor,
   language: Language,
 ): Promise<
@@ -60,7 +61,7 @@ export async function sendCode(
 }
 
 /** Tries a code. The right one proves on this device that its user reads the mailbox. */
-export async function enterCode(runtime: LinkRuntime, door: MailboxDoor, code: string, remember: boolean) {
+export async function enterCode(runtime: Runtime, door: MailboxDoor, code: string, remember: boolean) {
   const { device, mailbox } = door;
   const tried = await tryMailedCode(runtime, subjectOf(door), code);
   if (tried.result === 'worn-out') return replaced(door);

@@ -23,11 +23,6 @@ import type { BareCase, LinkView, TaskView, Visit } from './contracts.ts';
 import { isHandover, needsProof } from './disclosure.ts';
 import { type Device, hasProof, readDevice } from './trusted-device.ts';
 
-export type LinkRuntime = Omit<
-  Runtime,
-  'intakeDesk' | 'linkDesk' | 'statusDesk' | 'canaryDesk' | 'draftDesk' | 'adviceDesk' | 'senderDesk'
->;
-
 /** A task link that can be answered now. */
 export interface LiveLink {
   readonly link: Link;
@@ -74,7 +69,7 @@ export function mailboxProof(runtime: Pick<Runtime, 'guards'>, mailbox: string):
 }
 
 /** Reads what stands behind a token. Changes nothing (I4). */
-export async function readLink(runtime: LinkRuntime, token: string, visit: Visit): Promise<ReadLink> {
+export async function readLink(runtime: Runtime, token: string, visit: Visit): Promise<ReadLink> {
   const link = await runtime.links.byToken(token);
   const from = link === undefined ? undefined : await runtime.referrals.load(link.referralId);
   if (link === undefined || from === undefined || link.purpose === 'status') {
@@ -114,7 +109,7 @@ export async function readLink(runtime: LinkRuntime, token: string, visit: Visit
 }
 
 /** Whether who had a task lost it by what changed at them, or an offer no longer stands for reasons of its own. */
-function revokedWhy({ region }: LinkRuntime, { referral }: OpenCase, task: Task): 'revoked' | 'taken-back' {
+function revokedWhy({ region }: Runtime, { referral }: OpenCase, task: Task): 'revoked' | 'taken-back' {
   const isOffer = task.kind === 'accept-offer';
   const fault = isOffer ? offerFault(region, referral, task.provider ?? referral.provider) : undefined;
   return fault === undefined ? 'revoked' : 'taken-back';
@@ -140,7 +135,7 @@ function readAddressLink(link: Link, from: OpenCase, expired: boolean): ReadLink
  * the task may have changed since the page was shown, so an answer meant for one could end another.
  */
 async function readCaseLink(
-  runtime: LinkRuntime,
+  runtime: Runtime,
   link: Link,
   from: OpenCase,
   visit: Visit,
@@ -160,7 +155,7 @@ async function readCaseLink(
 }
 
 /** A task of the case, also one that is closed. */
-async function taskOf(runtime: LinkRuntime, { tasks }: OpenCase, taskId: string): Promise<Task | undefined> {
+async function taskOf(runtime: Runtime, { tasks }: OpenCase, taskId: string): Promise<Task | undefined> {
   return tasks.find(({ id }) => id === taskId) ?? (await runtime.referrals.task(taskId));
 }
 
@@ -169,7 +164,7 @@ async function taskOf(runtime: LinkRuntime, { tasks }: OpenCase, taskId: string)
  * more.
  */
 async function fullAfter(
-  { queue, clock }: LinkRuntime,
+  { queue, clock }: Runtime,
   { programme }: Referral,
   { kind, status, decision, provider }: Task,
   { role }: Link,
@@ -201,7 +196,7 @@ function goneView(
   };
 }
 
-async function liveLink(runtime: LinkRuntime, link: Link, from: OpenCase, task: Task, visit: Visit): Promise<LiveLink> {
+async function liveLink(runtime: Runtime, link: Link, from: OpenCase, task: Task, visit: Visit): Promise<LiveLink> {
   const parties = await runtime.referrals.parties(from.referral.id);
   const now = runtime.clock();
   const device = readDevice(runtime.guards, visit.device, now, runtime.newId);

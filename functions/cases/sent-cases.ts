@@ -4,10 +4,10 @@ import { endUnconfirmed } from '../domain/journey/sender.ts';
 import { canDeny, withdraw } from '../domain/journey/withdraw.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
 import type { Task } from '../domain/task.ts';
+import type { Runtime } from '../runtime/runtime.ts';
 import { afterChange } from './after-change.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import type { SenderProof, SentCase, SentChoice } from './contracts.ts';
-import type { LinkRuntime } from './open-link.ts';
 
 /** How many of a sender's referrals are looked at; more than a day's limit lets through. */
 const most = 100;
@@ -33,7 +33,7 @@ function isInDoubt(referral: Referral): boolean {
  * What else the sender of this case sent, as far as it is still open, with how they were shown to have sent it. Empty where the
  * task does not put them in doubt.
  */
-export async function sentBeside(runtime: LinkRuntime, task: Task, referral: Referral): Promise<readonly SentCase[]> {
+export async function sentBeside(runtime: Runtime, task: Task, referral: Referral): Promise<readonly SentCase[]> {
   if (referral.sender === undefined || !isAboutSender(task, referral)) return [];
   const references = (await runtime.intake.sentBy(referral.sender, most)).filter((id) => id !== referral.id);
   const heads = await Promise.all(references.map((id) => runtime.referrals.head(id)));
@@ -55,7 +55,7 @@ export async function sentBeside(runtime: LinkRuntime, task: Task, referral: Ref
  * @returns what was withdrawn
  */
 export async function withdrawSent(
-  runtime: LinkRuntime,
+  runtime: Runtime,
   { id, sender }: Referral,
   chosen: readonly SentChoice[],
   actor: Role,

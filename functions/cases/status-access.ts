@@ -2,9 +2,10 @@ import type { OpenCase } from '../domain/journey/context.ts';
 import { isOutdated } from '../domain/link-use.ts';
 import type { Link } from '../domain/mail.ts';
 import type { Referral } from '../domain/referral.ts';
+import type { Runtime } from '../runtime/runtime.ts';
 import { addressOf } from './address.ts';
 import type { Visit } from './contracts.ts';
-import { type LinkRuntime, mailboxProof } from './open-link.ts';
+import { mailboxProof } from './open-link.ts';
 import { type Device, hasProof, readDevice } from './trusted-device.ts';
 
 /** A status link as somebody comes with it. */
@@ -26,7 +27,7 @@ export interface StatusAccess {
 }
 
 /** Reads what stands behind a status token, and what this device may do with it. Undefined for any other token. */
-export async function readAccess(runtime: LinkRuntime, token: string, visit: Visit): Promise<StatusAccess | undefined> {
+export async function readAccess(runtime: Runtime, token: string, visit: Visit): Promise<StatusAccess | undefined> {
   const link = await runtime.links.byToken(token);
   if (link?.purpose !== 'status') return undefined;
   const from = await runtime.referrals.load(link.referralId);
@@ -47,7 +48,7 @@ export async function readAccess(runtime: LinkRuntime, token: string, visit: Vis
   return { link, from, role, device, mailbox, proof, proven, isOver };
 }
 
-async function referrersMailbox(runtime: LinkRuntime, referral: Referral): Promise<string | undefined> {
+async function referrersMailbox(runtime: Runtime, referral: Referral): Promise<string | undefined> {
   const parties = await runtime.referrals.parties(referral.id);
   return addressOf('referrer', { region: runtime.region, referral, parties });
 }
@@ -57,7 +58,7 @@ async function referrersMailbox(runtime: LinkRuntime, referral: Referral): Promi
  * gave it before the address was replaced has to give it again.
  */
 export function birthDateProof(
-  { guards }: Pick<LinkRuntime, 'guards'>,
+  { guards }: Pick<Runtime, 'guards'>,
   { id, candidateAddress = 0 }: Pick<Referral, 'id' | 'candidateAddress'>,
 ): string {
   return guards.hash(`status:${id}:candidate:${candidateAddress}`);

@@ -10,10 +10,9 @@ import { endUnconfirmed } from '../domain/journey/sender.ts';
 import { reportNobodyCalled } from '../domain/journey/start.ts';
 import { later } from '../domain/journey/timing.ts';
 import { proposeWithdrawal, referrerMayWithdraw, withdraw } from '../domain/journey/withdraw.ts';
-import { isOutdated } from '../domain/link-use.ts';
 import type { Link } from '../domain/mail.ts';
-import { tallyMails } from '../domain/mail-tally.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
+import type { Runtime } from '../runtime/runtime.ts';
 import { afterChange } from './after-change.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import type { DeviceCookie, StatusDesk, StatusView, Visit } from './contracts.ts';
@@ -21,9 +20,8 @@ import { daySeconds, isWithinLimit } from './counted-window.ts';
 import { isDisowned } from './disowned.ts';
 import { limitedTry, type TryLimit, triesLeft } from './limited-try.ts';
 import { enterCode, type MailboxDoor, sendCode } from './one-time-code.ts';
-import { bareCase, type LinkRuntime } from './open-link.ts';
+import { bareCase } from './open-link.ts';
 import { birthDateProof, readAccess, type StatusAccess } from './status-access.ts';
-import { statusSummary } from './status-summary.ts';
 import { statusView } from './status-view.ts';
 import { proofEnd, sealDevice, withProof } from './trusted-device.ts';
 
@@ -37,7 +35,7 @@ const renewalsPerDay = 5;
 const proposalsPerDay = 2;
 
 /** Status pages: the candidate's own, behind link and birth date, and the referrer's, behind link and mailbox code. */
-export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
+export function createStatusDesk(runtime: Runtime): StatusDesk {
   /** Tries at a birth date belong to the link: who holds one cannot lock the others. */
   function limitsOf(link: Link): readonly [day: TryLimit, life: TryLimit] {
     const now = runtime.clock();
@@ -251,18 +249,6 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
         from.referral.reach[role].email && !isUnconfirmed(from) ? renewStatusLink(from, role, ctx) : undefined,
       );
       if (outcome.changed) await afterChange(runtime, outcome);
-    },
-
-    async summary(token, reference, client) {
-      const link = await runtime.links.byToken(token);
-      if (link?.purpose !== 'status' || link.referralId !== reference || link.validUntil <= runtime.clock()) {
-        return undefined;
-      }
-      const referral = await runtime.referrals.head(reference);
-      // Whoever reads a mailbox that the candidate has left learns nothing by its old link, here either.
-      if (referral === undefined || isOutdated(link, referral)) return undefined;
-      const isVouched = client !== undefined && referral.client === client;
-      return statusSummary(referral, isVouched ? tallyMails(await runtime.outbox.mailsOf(reference)) : undefined);
     },
   };
 }

@@ -13,12 +13,12 @@ import { fullName, type Parties } from '../domain/party.ts';
 import { isOpen, type PlainDate, plainDateSchema, type Referral } from '../domain/referral.ts';
 import { providerById, type Region } from '../domain/region.ts';
 import { dueOf, type Task } from '../domain/task.ts';
+import type { Runtime } from '../runtime/runtime.ts';
 import { type StatusStep, type StatusView, shownParts } from './contracts.ts';
 import { referrerOf } from './disclosure.ts';
-import type { LinkRuntime } from './open-link.ts';
 import { queueLimit } from './serve-queue.ts';
 
-type StatusRuntime = Pick<LinkRuntime, 'region' | 'referrals' | 'queue' | 'clock'>;
+type StatusRuntime = Pick<Runtime, 'region' | 'referrals' | 'queue' | 'clock'>;
 type OpenView = Extract<StatusView, { state: 'open' }>;
 
 /** Steps in order, each with the stages that come before it is done. */
@@ -75,7 +75,7 @@ export async function statusView(
 
 /** Whether guidance is over while the case stays open, for what is only still asked after. */
 async function afterGuidance(
-  { referrals }: Pick<LinkRuntime, 'referrals'>,
+  { referrals }: Pick<Runtime, 'referrals'>,
   { id, stage }: Referral,
 ): Promise<Pick<OpenView, 'guidance'>> {
   const trajectory = stage === 'checking-in' ? await referrals.trajectory(id) : undefined;
@@ -207,7 +207,7 @@ function movedOf({ kind, n, moved }: Task): StatusStep['moved'] {
 
 /** How somebody stands on the waiting list: only those before them count who could take the place that they wait for. */
 async function waitingOf(
-  { queue }: Pick<LinkRuntime, 'queue'>,
+  { queue }: Pick<Runtime, 'queue'>,
   { id, stage, programme, waitingSince }: Referral,
 ): Promise<Pick<OpenView, 'waiting'>> {
   if (stage !== 'waiting' || programme === undefined || waitingSince === undefined) return {};

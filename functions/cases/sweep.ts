@@ -2,14 +2,14 @@ import { later } from '../domain/journey/timing.ts';
 import type { Mail } from '../domain/mail.ts';
 import type { DueWork } from '../ports.ts';
 import { type SweepMetric, sweepMetrics } from '../runtime/metrics.ts';
+import type { Runtime } from '../runtime/runtime.ts';
 import { contextOf } from './change-case.ts';
 import { deliverMails } from './deliver.ts';
-import type { LinkRuntime } from './open-link.ts';
 import { serveQueue } from './serve-queue.ts';
 import { nameOf, tellFault } from './tell-fault.ts';
 import { visitTask } from './visit-task.ts';
 
-export type SweepRuntime = LinkRuntime;
+export type SweepRuntime = Runtime;
 
 /** What one sweep found and did: the proof of the loop guarantee (I3). */
 export interface SweepCounts extends Record<SweepMetric, number> {

@@ -13,9 +13,9 @@ import { isProbe } from '../domain/probe.ts';
 import type { Instant, Referral } from '../domain/referral.ts';
 import { hasStanding } from '../domain/standing.ts';
 import type { Task } from '../domain/task.ts';
+import type { Runtime } from '../runtime/runtime.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import { endProbe } from './end-probe.ts';
-import type { LinkRuntime } from './open-link.ts';
 import { serveQueue } from './serve-queue.ts';
 import { tellLacks } from './tell-fault.ts';
 
@@ -31,7 +31,7 @@ export type Visited = 'nothing' | 'overdue' | 'healed';
 
 /** Looks at one open task whose time has come, and does what is due: first mail, reminder, silence rule, or healing. */
 export async function visitTask(
-  runtime: LinkRuntime,
+  runtime: Runtime,
   work: { readonly taskId: string; readonly referralId: string; readonly nextAt: Instant },
 ): Promise<Visited> {
   const from = await runtime.referrals.load(work.referralId);
@@ -67,20 +67,20 @@ export async function visitTask(
 }
 
 /** Whether the retention period of a closed case is over. Only calls outlive a closed case, and they need somebody to call. */
-async function isErased(runtime: LinkRuntime, { referral }: OpenCase): Promise<boolean> {
+async function isErased(runtime: Runtime, { referral }: OpenCase): Promise<boolean> {
   if (referral.stage !== 'closed') return false;
   // Who denied a referral is gone at once; the coordinator still has to speak to its sender.
   if (referral.closure === 'not-me') return isPastRetention(runtime, referral);
   return (await runtime.referrals.parties(referral.id)).candidate === undefined;
 }
 
-function isPastRetention({ region, clock }: LinkRuntime, { closedAt, updatedAt }: Referral): boolean {
+function isPastRetention({ region, clock }: Runtime, { closedAt, updatedAt }: Referral): boolean {
   const { officeHours, retention } = region;
   return afterTerm(closedAt ?? updatedAt, retention['not-me'], { purpose: 'due', officeHours }) <= clock();
 }
 
 /** Whether whoever has a task may still act (I7); people's addresses are read only where that hangs on them. */
-async function mayAct(runtime: LinkRuntime, { referral }: OpenCase, task: Task): Promise<boolean> {
+async function mayAct(runtime: Runtime, { referral }: OpenCase, task: Task): Promise<boolean> {
   if (task.owner !== 'approver' && task.owner !== 'job-coach' && task.owner !== 'provider') return true;
   const parties = await runtime.referrals.parties(referral.id);
   return hasStanding(runtime.region, { referral, task }, task.owner, parties);
@@ -122,7 +122,7 @@ function onSilence(from: OpenCase, task: Task, ctx: Context): Change | undefined
 }
 
 /** Work of the machine is late: wake it, and give the case to a new execution if that does not help. */
-async function heal(runtime: LinkRuntime, from: OpenCase, task: Task): Promise<Visited> {
+async function heal(runtime: Runtime, from: OpenCase, task: Task): Promise<Visited> {
   await runtime.workflow.wake(from.referral.id, from.referral.openTasks);
   const now = runtime.clock();
   const { executionStartedAt } = from.referral;
@@ -141,7 +141,7 @@ async function heal(runtime: LinkRuntime, from: OpenCase, task: Task): Promise<V
  * Is there still an execution that waits for people here, and is it young enough? Where the machine itself has work to do,
  * that is looked after by its own task, which may wait on purpose.
  */
-async function keepAlive(runtime: LinkRuntime, referralId: string): Promise<Visited> {
+async function keepAlive(runtime: Runtime, referralId: string): Promise<Visited> {
   const from = await runtime.referrals.load(referralId);
   if (from === undefined || ['unconfirmed', 'handover', 'closed'].includes(from.referral.stage)) return 'nothing';
   if (from.tasks.some((task) => task.kind === 'advance')) return 'nothing';
@@ -152,7 +152,7 @@ async function keepAlive(runtime: LinkRuntime, referralId: string): Promise<Visi
 }
 
 async function takeOver(
-  runtime: LinkRuntime,
+  runtime: Runtime,
   from: OpenCase,
   why: { readonly reason: string; readonly fault: boolean },
 ): Promise<Visited> {

@@ -6,6 +6,7 @@ import type {
   LinkDesk,
   SenderDesk,
   StatusDesk,
+  SummaryDesk,
 } from '../cases/contracts.ts';
 import type { Region } from '../domain/region.ts';
 import type {
@@ -63,6 +64,13 @@ export interface Runtime {
   readonly mailGate: MailGate;
   readonly pace: Pace;
   readonly workflow: Workflow;
+}
+
+/**
+ * What a function that serves people does for them, each built on a runtime. Only the two that serve pages make theirs (their
+ * `desks.ts`), so that no step carries the code of a page.
+ */
+export interface Desks {
   readonly intakeDesk: IntakeDesk;
   readonly linkDesk: LinkDesk;
   readonly statusDesk: StatusDesk;
@@ -70,4 +78,5 @@ export interface Runtime {
   readonly draftDesk: DraftDesk;
   readonly adviceDesk: AdviceDesk;
   readonly senderDesk: SenderDesk;
+  readonly summaryDesk: SummaryDesk;
 }

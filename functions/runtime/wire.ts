@@ -17,14 +17,7 @@ import { createKeys, tokenHash } from '../adapters/secrets/keys.ts';
 import { createMailAccount } from '../adapters/ses/mail-account.ts';
 import { createMailer } from '../adapters/ses/mailer.ts';
 import { createWorkflow } from '../adapters/sfn/workflow.ts';
-import { createAdviceDesk } from '../cases/advice-desk.ts';
-import { createCanaryDesk } from '../cases/canary-desk.ts';
-import { createDraftDesk } from '../cases/draft-desk.ts';
-import { createIntakeDesk } from '../cases/intake-desk.ts';
-import { createLinkDesk } from '../cases/link-desk.ts';
 import { presentReferrals } from '../cases/present-referrals.ts';
-import { createSenderDesk } from '../cases/sender-desk.ts';
-import { createStatusDesk } from '../cases/status-desk.ts';
 import type { Region } from '../domain/region.ts';
 import type { Clock, NewId } from '../ports.ts';
 import type { FunctionEnv } from './env.ts';
@@ -43,9 +36,11 @@ export interface Wiring {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Log;
+  /** See `Runtime.pause`; short and random when absent. */
+  readonly pause?: Runtime['pause'];
 }
 
-/** Puts adapters and desks together. The only place that knows them all. */
+/** Puts the adapters together. The only place that knows them all. */
 export function createRuntime({ env, region, clients, clock, newId, log, ...wiring }: Wiring): Runtime {
   const table = env.TABLE_NAME;
   const { keyring } = wiring;
@@ -55,10 +50,7 @@ export function createRuntime({ env, region, clients, clock, newId, log, ...wiri
   const linkHash = (id: string, version: number) => tokenHash(linkKeys.token(id, version));
   // A function serves forms or links, never both.
   const own = keyring.proofs === undefined ? createKeys('forms', keyring.forms) : createKeys('proofs', keyring.proofs);
-  const base: Omit<
-    Runtime,
-    'intakeDesk' | 'linkDesk' | 'statusDesk' | 'canaryDesk' | 'draftDesk' | 'adviceDesk' | 'senderDesk'
-  > = {
+  return {
     region,
     stage: env.STAGE,
     publicUrl: env.PUBLIC_URL,
@@ -67,7 +59,7 @@ export function createRuntime({ env, region, clients, clock, newId, log, ...wiri
     clock,
     newId,
     log,
-    pause,
+    pause: wiring.pause ?? pause,
     referrals: presentReferrals(createReferralStore({ client: clients.dynamodb, table, newId, linkHash }), {
       region,
       clock,
@@ -103,16 +95,6 @@ export function createRuntime({ env, region, clients, clock, newId, log, ...wiri
       machineArns: { referral: env.REFERRAL_STATE_MACHINE_ARN, trajectory: env.TRAJECTORY_STATE_MACHINE_ARN },
       clock,
     }),
-  };
-  return {
-    ...base,
-    intakeDesk: createIntakeDesk(base),
-    linkDesk: createLinkDesk(base),
-    statusDesk: createStatusDesk(base),
-    canaryDesk: createCanaryDesk(base),
-    draftDesk: createDraftDesk(base),
-    adviceDesk: createAdviceDesk(base),
-    senderDesk: createSenderDesk(base),
   };
 }
 

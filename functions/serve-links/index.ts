@@ -1,4 +1,7 @@
 import { runtimeFromEnvironment } from '../runtime/lambda.ts';
+import { linkDesks } from './desks.ts';
 import { createHandler } from './handler.ts';
 
-export const handler = createHandler(await runtimeFromEnvironment(process.env));
+const runtime = await runtimeFromEnvironment(process.env);
+
+export const handler = createHandler({ ...runtime, ...linkDesks(runtime) });

@@ -1,17 +1,15 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { DeviceCookie, Visit } from '../cases/contracts.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import type { Desks, Runtime } from '../runtime/runtime.ts';
 import { mediaType, readFormBody } from '../web/body.ts';
 import type { FormProblem, FormState, FormValues } from '../web/forms.ts';
 import { basePath, chooseLanguage, cookieOptions } from '../web/http.ts';
 import type { PagePlace } from '../web/links/page.ts';
 
 /** What the pages behind links depend on: their desks, and nothing that could reach a table or a mailbox by itself. */
-export type LinksRuntime = Pick<
-  Runtime,
-  'region' | 'publicUrl' | 'isClosed' | 'clock' | 'log' | 'linkDesk' | 'statusDesk' | 'canaryDesk'
->;
+export type LinksRuntime = Pick<Runtime, 'region' | 'publicUrl' | 'isClosed' | 'clock' | 'log'> &
+  Pick<Desks, 'linkDesk' | 'statusDesk' | 'canaryDesk'>;
 
 /** Which pages: tasks and objections, or status. Each has its own device cookie, so that one cannot push out the other. */
 const areas = ['taak', 'status'] as const;

@@ -145,7 +145,7 @@ async function getReferral(c: Context, runtime: PublicRuntime): Promise<Response
   if (sender === undefined) return answerProblem(c, 'unknown-key');
   const token = /^Bearer +([\w.~+/=-]+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
   if (token === undefined) return answerProblem(c, 'no-token');
-  const summary: Summary | undefined = await runtime.statusDesk.summary(
+  const summary: Summary | undefined = await runtime.summaryDesk.summary(
     token,
     c.req.param('reference') ?? '',
     sender.proof === 'client' ? sender.clientId : undefined,

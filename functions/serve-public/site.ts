@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Runtime } from '../runtime/runtime.ts';
+import type { Desks, Runtime } from '../runtime/runtime.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { basePath, chooseLanguage } from '../web/http.ts';
 import { type Trouble, troublePage } from '../web/public/plain-pages.ts';
@@ -8,23 +8,11 @@ import { type Trouble, troublePage } from '../web/public/plain-pages.ts';
 /** What the public pages and the API depend on: no table, no mail, no workflow; only the desks. */
 export interface PublicRuntime
   extends Pick<
-    Runtime,
-    | 'region'
-    | 'stage'
-    | 'publicUrl'
-    | 'allowedOrigins'
-    | 'isClosed'
-    | 'clock'
-    | 'newId'
-    | 'log'
-    | 'apiClients'
-    | 'intakeDesk'
-  > {
+      Runtime,
+      'region' | 'stage' | 'publicUrl' | 'allowedOrigins' | 'isClosed' | 'clock' | 'newId' | 'log' | 'apiClients'
+    >,
+    Pick<Desks, 'intakeDesk' | 'draftDesk' | 'adviceDesk' | 'senderDesk' | 'summaryDesk'> {
   readonly guards: Pick<Runtime['guards'], 'seal' | 'unseal'>;
-  readonly draftDesk: Runtime['draftDesk'];
-  readonly adviceDesk: Runtime['adviceDesk'];
-  readonly senderDesk: Runtime['senderDesk'];
-  readonly statusDesk: Pick<Runtime['statusDesk'], 'summary'>;
 }
 
 /** Language, base path and region, as every page content asks for them. */

@@ -56,7 +56,6 @@ function sampleRuntime(publicUrl: string, pageOf: PageOf, region: Region): Links
       reportDeath: async () => 'done' as const,
       correctContact: async () => ({ result: 'done' }),
       renew: async () => {},
-      summary: async () => undefined,
     },
   };
 }

@@ -143,7 +143,7 @@ export function openSite(
         turnedAway.push(misfit);
       },
     },
-    statusDesk: {
+    summaryDesk: {
       summary: async (token, reference) =>
         token === '1.statustoken' && reference === 'HW-7K2M9QX'
           ? { reference, status: 'decided', decision: 'approved', updatedAt: '2026-11-21T09:00:00.000Z' }

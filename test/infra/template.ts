@@ -43,8 +43,18 @@ export function contextOf(stage: StageName): Context {
   return stage === 'production' ? ownSettings : {};
 }
 
-/** The template of a stage and region, without bundling. */
+/** Templates made in this process: each takes seconds, and what a stage and region give does not change. */
+const made = new Map<string, Template>();
+
+/** The template of a stage and region, without bundling. A copy of its own, so that a test may change it. */
 export function templateOf(stage: StageName, region = 'midden-utrecht'): Template {
+  const name = `${stage} ${region}`;
+  const template = made.get(name) ?? synthesised(stage, region);
+  made.set(name, template);
+  return structuredClone(template);
+}
+
+function synthesised(stage: StageName, region: string): Template {
   const copy = copyProject();
   try {
     const options = { stage, region, bundling: false, root: copy.root, context: contextOf(stage) };

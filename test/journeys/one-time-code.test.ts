@@ -6,7 +6,8 @@ import type { Person } from '../support/person.ts';
 
 let journey: Journey;
 beforeAll(async () => {
-  journey = await openJourney();
+  // Nobody waits two real seconds for a mail that is refused each time.
+  journey = await openJourney({ pause: () => new Promise((resolve) => setTimeout(resolve, Math.random() * 5)) });
 });
 afterAll(() => journey.close());
 

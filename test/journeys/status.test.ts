@@ -204,9 +204,9 @@ describe('the referrer\u2019s page and the API', () => {
     expect((await summary({ 'x-api-key': 'nobody' })).status).toBe(401);
     expect(await summary()).toMatchObject({ status: 200, body: { reference, status: 'decided' } });
     // Another client that got hold of the link is nobody who vouched for this referral.
-    const { statusDesk } = journey.app.runtime('serve-public');
-    expect(await statusDesk.summary(token, reference, 'elsewhere')).toEqual({ reference, status: 'open' });
-    expect(await statusDesk.summary(token, reference, 'demo')).toMatchObject({ status: 'decided' });
+    const { summaryDesk } = journey.app.runtime('serve-public');
+    expect(await summaryDesk.summary(token, reference, 'elsewhere')).toEqual({ reference, status: 'open' });
+    expect(await summaryDesk.summary(token, reference, 'demo')).toMatchObject({ status: 'decided' });
     const coach = { jobCoachName: 'Robin Coach', jobCoachEmail: 'robin@aanbieder.example', startsOn: journey.day() };
     await journey.person(provider).answer({ choice: 'accept', ...coach }, reference);
     await journey.person(coach.jobCoachEmail).answer({ choice: 'held', heldOn: journey.day() }, reference);

@@ -163,7 +163,6 @@ export function fakeDesks(
     reportNobodyCalled: async () => 'done',
     correctContact: async () => ({ result: 'done' }),
     renew: async () => {},
-    summary: async () => undefined,
     ...answers.status,
   };
   const noting = <T extends object>(name: string, desk: T): T =>

@@ -1,0 +1,22 @@
+import { isOutdated } from '../domain/link-use.ts';
+import { tallyMails } from '../domain/mail-tally.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import type { SummaryDesk } from './contracts.ts';
+import { statusSummary } from './status-summary.ts';
+
+/** What the API answers about a referral to whoever has its status token. */
+export function createSummaryDesk(runtime: Pick<Runtime, 'links' | 'referrals' | 'outbox' | 'clock'>): SummaryDesk {
+  return {
+    async summary(token, reference, client) {
+      const link = await runtime.links.byToken(token);
+      if (link?.purpose !== 'status' || link.referralId !== reference || link.validUntil <= runtime.clock()) {
+        return undefined;
+      }
+      const referral = await runtime.referrals.head(reference);
+      // Whoever reads a mailbox that the candidate has left learns nothing by its old link, here either.
+      if (referral === undefined || isOutdated(link, referral)) return undefined;
+      const isVouched = client !== undefined && referral.client === client;
+      return statusSummary(referral, isVouched ? tallyMails(await runtime.outbox.mailsOf(reference)) : undefined);
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import { createCanaryDesk } from '../cases/canary-desk.ts';
+import { createLinkDesk } from '../cases/link-desk.ts';
+import { createStatusDesk } from '../cases/status-desk.ts';
+import type { Desks, Runtime } from '../runtime/runtime.ts';
+
+/** The desks behind links. */
+export function linkDesks(runtime: Runtime): Pick<Desks, 'linkDesk' | 'statusDesk' | 'canaryDesk'> {
+  return {
+    linkDesk: createLinkDesk(runtime),
+    statusDesk: createStatusDesk(runtime),
+    canaryDesk: createCanaryDesk(runtime),
+  };
+}
