@@ -101,7 +101,7 @@ export class Backups extends Construct {
       },
     });
     const { topicArn } = topic;
-    // Not by the construct for topics: it would let every rule of every account publish, and leave the key closed.
+    // Not by the construct for topics: it would leave the key closed.
     rule.addTarget({
       bind: () => ({
         arn: topicArn,
@@ -115,8 +115,10 @@ export class Backups extends Construct {
     });
     letPublish(topic, key, {
       service: 'events.amazonaws.com',
-      sourceArn: rule.ruleArn,
-      // EventBridge names no source to KMS; SNS itself names the topic.
+      // EventBridge names no source to a topic ("You can't use Condition blocks in Amazon SNS topic policies for EventBridge", its
+      // user guide, "Using resource-based policies"). Whoever knows this topic could have a mail sent by a rule of their own.
+      sourceArn: undefined,
+      // Nor to KMS; SNS itself names the topic.
       onKey: {
         ArnLike: {
           'kms:EncryptionContext:aws:sns:topicArn': Stack.of(this).formatArn({

@@ -7,8 +7,11 @@ import type { Topic } from 'aws-cdk-lib/aws-sns';
 export interface Publisher {
   /** Its principal, such as `cloudwatch.amazonaws.com`. */
   readonly service: string;
-  /** Pattern of the ARNs that it writes for, such as those of our own alarms. */
-  readonly sourceArn: string;
+  /**
+   * Pattern of the ARNs that it writes for, such as those of our own alarms. Undefined for a service that does not say to a topic
+   * what it writes for, as a condition on that refuses everything without a word.
+   */
+  readonly sourceArn: string | undefined;
   /**
    * Conditions on its use of the key where it does not send KMS what it sends to the topic. A condition on what a service does
    * not send refuses everything without a word.
@@ -24,10 +27,10 @@ type Conditions = Record<string, Record<string, unknown>>;
  * itself, which let everything in the account publish.
  */
 export function letPublish(topic: Topic, key: Key, { service, sourceArn, onKey }: Publisher): void {
-  const conditions = {
-    StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
-    ArnLike: { 'aws:SourceArn': sourceArn },
-  };
+  const conditions: Conditions =
+    sourceArn === undefined
+      ? {}
+      : { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID }, ArnLike: { 'aws:SourceArn': sourceArn } };
   const principals = [new ServicePrincipal(service)];
   topic.addToResourcePolicy(
     new PolicyStatement({ principals, actions: ['sns:Publish'], resources: [topic.topicArn], conditions }),

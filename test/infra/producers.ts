@@ -50,6 +50,12 @@ const sentToKms: Readonly<Record<string, readonly string[]>> = {
   'sns.amazonaws.com': ['aws:sourcearn'],
 };
 
+/**
+ * Services that say to a topic what they write for. EventBridge does not: "You can't use Condition blocks in Amazon SNS topic
+ * policies for EventBridge" (its user guide, "Using resource-based policies for Amazon EventBridge").
+ */
+const namesSourceToTopics: readonly string[] = ['cloudwatch.amazonaws.com', 'ses.amazonaws.com'];
+
 /** What a function leaves behind when it failed for good: written with its own role, not by a service. */
 interface Leftover {
   readonly from: string;
@@ -195,9 +201,9 @@ export function walkOf(template: Template, stackName: string): Walk {
       );
       return permitted.includes(true) ? undefined : `no permission lets ${service} call ${to} for ${sourceArn}`;
     }
+    const isNamed = action !== 'sns:Publish' || namesSourceToTopics.includes(service);
     const context: Context = {
-      'aws:sourceaccount': account,
-      'aws:sourcearn': sourceArn,
+      ...(isNamed ? { 'aws:sourceaccount': account, 'aws:sourcearn': sourceArn } : {}),
       'aws:securetransport': 'true',
     };
     if (!allows(policiesOf(to), service, action, arnOf(to), context)) {
