@@ -4,6 +4,7 @@ import {
   DynamoDBClient,
   GetItemCommand,
   RestoreTableToPointInTimeCommand,
+  ScanCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import {
@@ -102,6 +103,18 @@ function theDeployedStack(): void {
     };
     return { ...receipt, status };
   }
+
+  /** Asks the emulator's SES what an administrator would. The signature's scope tells it which service is meant. */
+  const askMailService = (path: string, method: 'DELETE' | 'POST', body?: object) =>
+    fetch(new URL(path, deployed.emulator.url), {
+      method,
+      headers: {
+        'content-type': 'application/json',
+        authorization:
+          'AWS4-HMAC-SHA256 Credential=test/20260101/eu-central-1/ses/aws4_request, SignedHeaders=host, Signature=none',
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
 
   const person = (address: string) => personAt(deployed.site, address);
 
@@ -238,6 +251,55 @@ function theDeployedStack(): void {
     ]);
     await answerWhenAsked(person(team), { choice: 'approve' }, reference);
     await eventually(async () => expect((await silent.status()).status).toBe('decided'));
+  });
+
+  test('mail is held while SES does not know the sender, refuses nobody, and goes by itself once it does', async () => {
+    const { emulator, tableName } = deployed;
+    const domain = region.mail.from.replace(/^.*@/, '');
+    // The emulator keeps identities for each version of the API, and sends where one of the two knows the sender.
+    await askService(emulator.url, 'ses', { Action: 'DeleteIdentity', Identity: domain });
+    expect((await askMailService(`/v2/email/identities/${domain}`, 'DELETE')).status).toBe(200);
+    const workCoach = 'held@zeist.example';
+    const { reference } = await refer({ situation: { workCoachEmail: workCoach } });
+    const client = new DynamoDBClient({
+      endpoint: emulator.url,
+      region: 'eu-central-1',
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    });
+    const Key = { pk: { S: 'S#mail' }, sk: { S: 'HOLD' } };
+    await eventually(async () => {
+      const { Item } = await client.send(new GetItemCommand({ TableName: tableName, Key }));
+      expect(Item?.['why']?.S).toBe('sender-unverified');
+    });
+    expect((await askMailService('/v2/email/identities', 'POST', { EmailIdentity: domain })).status).toBe(200);
+    // One mail is tried some four minutes after the last. They are made to have passed: each moment is put into the past.
+    const past = new Date(Date.now() - 60_000).toISOString();
+    const earlier = (key: typeof Key, set: string) =>
+      client.send(
+        new UpdateItemCommand({
+          TableName: tableName,
+          Key: key,
+          UpdateExpression: set,
+          ExpressionAttributeValues: { ':past': { S: past } },
+        }),
+      );
+    const { Items = [] } = await client.send(
+      new ScanCommand({
+        TableName: tableName,
+        FilterExpression: 'begins_with(pk, :mails) AND attribute_exists(openShard)',
+        ExpressionAttributeValues: { ':mails': { S: `M#${reference}` } },
+      }),
+    );
+    expect(Items.length).toBeGreaterThan(0);
+    await earlier(Key, 'SET tryAt = :past');
+    for (const { pk, sk } of Items) {
+      if (pk?.S && sk?.S) await earlier({ pk: { S: pk.S }, sk: { S: sk.S } }, 'SET nextAt = :past, openAt = :past');
+    }
+    client.destroy();
+    await eventually(async () => {
+      await deployed.sweep();
+      await person(workCoach).newestLink(reference);
+    });
   });
 
   test('an alarm that goes off reaches who subscribed to its topic, with what to do', async () => {

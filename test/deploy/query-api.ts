@@ -2,13 +2,13 @@
  * Calls a service of the emulator by its query protocol, for services of which the project has no client: alarms, topics and
  * queues are watched by administrators, not by our code.
  *
- * @param service - As in a signature's scope, by which the emulator tells services apart: `monitoring`, `sns`, `sqs`.
+ * @param service - As in a signature's scope, by which the emulator tells services apart.
  * @returns the XML that it answers.
  * @throws when it refuses.
  */
 export async function askService(
   endpoint: string,
-  service: 'monitoring' | 'sns' | 'sqs',
+  service: 'monitoring' | 'sns' | 'sqs' | 'ses',
   parameters: Readonly<Record<string, string>>,
 ): Promise<string> {
   const answer = await fetch(endpoint, {
