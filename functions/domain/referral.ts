@@ -41,7 +41,7 @@ export const referralSchema = z.strictObject({
   /** Failed executions since the last progress; five make it the coordinator's. */
   faults: z.int().min(0),
   /** The generation whose failure was counted last: its last step and the word that it failed may both tell of it. */
-  faultedGeneration: z.int().min(0).exactOptional(),
+  faultedGeneration: z.int().positive().exactOptional(),
   /** Absent for a handover: no door fitted. */
   door: z.enum(doors).exactOptional(),
   programme: z.enum(programmes).exactOptional(),
