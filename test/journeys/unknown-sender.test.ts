@@ -131,8 +131,8 @@ describe('a post without a key', () => {
   test('for a handover calls nobody before its sender confirms', async () => {
     const misfit: BodyParts = {
       ...self,
-      candidate: { email: sender, birthDate: '2014-01-01' },
-      request: { goal: 'Hulp bij school.', handover: true },
+      candidate: { email: sender, municipality: 'GM0307' },
+      request: { goal: 'Hulp bij het zoeken van werk.', handover: true },
     };
     const { body } = await journey.submitUnknown(misfit);
     const reference = String(body['reference']);
