@@ -94,7 +94,7 @@ export interface TaskView {
   readonly foundAlive?: true;
   /** A formal decision date is asked for (IPS doors). */
   readonly asksDecisionDate: boolean;
-  /** Somebody else referred the candidate who is asked for their yes. */
+  /** Somebody else referred the candidate: who is asked for their yes, or whom a decision is asked about. */
   readonly isReferred?: true;
   /** What a yes consents to, where the case rests on it: why, and by which privacy text. */
   readonly consent?: { readonly basis: Words; readonly privacyVersion: string };

@@ -264,7 +264,9 @@ export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, traje
       : { ending: { closure, ...(declineReason === undefined ? {} : { declineReason }), ...decider } }),
     // Only for who phones them: the sender's own page asks no more than whether it is theirs.
     ...(actsAsCoordinator(link.role) && isHandover(task, from.referral) && misfit !== undefined ? { misfit } : {}),
-    ...(task.kind === 'confirm-interest' && from.referral.origin === 'professional' ? { isReferred: true } : {}),
+    ...((task.kind === 'confirm-interest' || task.kind === 'approve') && from.referral.origin === 'professional'
+      ? { isReferred: true }
+      : {}),
     ...consentAsked(runtime.region, live),
     ...(talkOn === undefined ? {} : { firstTalkOn: talkOn }),
     ...(mayReportDeath(from.referral) ? {} : { foundAlive: true }),

@@ -93,7 +93,15 @@ describe('a question first', () => {
   test('a candidate who referred themselves is asked', async () => {
     const people = cast('question-self');
     const reference = await journey.refer(bySelf(people));
-    await journey.person(people.workCoach).answer({ choice: 'ask-information', question: 'Wanneer kun je?' });
+    const workCoach = journey.person(people.workCoach);
+    // Who writes a question knows who reads it.
+    const page = await workCoach.open(await workCoach.newestLink(reference));
+    expect(page.text).toContain('Je vraag gaat dus naar de kandidaat.');
+    expect(page.text).not.toContain('We sturen je vraag naar de aanmelder.');
+    await workCoach.answer({ choice: 'ask-information', question: 'Wanneer kun je?' });
+    const status = await journey.person(people.candidate).status(reference);
+    expect(status.text).toContain('Aan zet: jij.');
+    expect(status.text).toContain('Geef antwoord via de knop in die mail.');
     await journey.person(people.candidate).answer({ text: 'Elke ochtend.' }, /Vraag over/);
     expect(await journey.stage(reference)).toBe('approval');
   });

@@ -165,6 +165,9 @@ describe('work', () => {
       dates.push((await next(reference))?.date);
       const page = await jobCoach.open(await jobCoach.newestLink(about(reference)));
       expect(page.html).not.toContain('name="choice"');
+      // Which work is meant is said in the question itself.
+      const asking = await checkIn(reference, {});
+      expect(asking.text).toMatch(/Is dit er nog: betaald werk[^?]*9 februari 2026/i);
       await checkIn(reference, { keptWork: 'yes' });
     }
     expect(dates).toEqual(['2026-05-11', '2026-08-10', '2027-02-08']);
@@ -173,7 +176,13 @@ describe('work', () => {
 
   test('the goal reached without work to ask after closes at once', async () => {
     const reference = await started(journey, people);
-    await checkIn(reference, { choice: 'goal-reached', 'spell1.kind': 'education', 'spell1.startedOn': '2026-02-09' });
+    const done = await checkIn(reference, {
+      choice: 'goal-reached',
+      'spell1.kind': 'education',
+      'spell1.startedOn': '2026-02-09',
+    });
+    // School is not asked after, so nobody promises to.
+    expect(done.text).toContain('Is er betaald werk ingevuld, of leren en werken? Dan vragen we later');
     expect((await journey.look(reference)).referral.closure).toBe('goal-reached');
   });
 });

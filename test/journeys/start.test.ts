@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dateInWords } from '../../functions/web/texts/terms-dates.ts';
 import { about, accept, approve, byProfessional, bySelf, cast, mailboxes } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 
@@ -83,6 +84,17 @@ test('the candidate says that nobody called: the coordinator has it at once', as
   expect(done.text).toContain('Bedankt voor het melden.');
   expect(await open(reference)).toEqual(['confirm-start 1 coordinator']);
   expect((await journey.subjects(mailboxes.coordinator)).join(' | ')).toContain(`nog geen contact bij ${reference}`);
+  const told = await journey
+    .person(mailboxes.coordinator)
+    .open(await journey.person(mailboxes.coordinator).newestLink(about(reference)));
+  expect(told.text).toContain('De kandidaat laat weten dat nog niemand heeft gebeld. Bel de aanbieder of de jobcoach');
+  // One mail, with the number, and no word of a silence that was not there.
+  const mails = (await journey.app.mails()).filter(
+    ({ to, subject }) => to === mailboxes.coordinator && subject.includes(reference) && !/code|dubbel/.test(subject),
+  );
+  expect(mails).toHaveLength(1);
+  expect(mails[0]?.text).toMatch(/Bel 030 000 01 \d\d of mail naar/);
+  expect(mails[0]?.text).not.toContain('gaven nog geen antwoord');
   // The job coach may still say that they did.
   expect((await jobCoach.open(old)).html).toContain('value="held"');
 
@@ -133,4 +145,16 @@ test('once the first talk was held, nobody can say any more that nobody called',
     'checking-in',
     before,
   ]);
+});
+
+test('who reads that it began reads the day on which it did, not the day that was planned', async () => {
+  const { people, reference, jobCoach } = await accepted('later');
+  await journey.app.clock.advanceBy('P14D');
+  await jobCoach.answer({ choice: 'held', heldOn: journey.day() }, about(reference));
+  expect((await trajectory(reference))?.startsOn).not.toBe(journey.day());
+  for (const address of [people.candidate, people.referrer, people.workCoach]) {
+    expect(await journey.newestMail(address, /begonnen op|startte op|gestart op/)).toContain(
+      `op ${dateInWords(journey.day(), 'nl')}`,
+    );
+  }
 });

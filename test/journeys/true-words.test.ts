@@ -43,7 +43,7 @@ describe('the status page', () => {
       );
     const mail = (await mailsTo(ada.candidate)).at(-1)?.text ?? '';
     expect(mail).toContain('Je doel is gehaald.');
-    expect(mail).toContain('Later vragen we je jobcoach nog of het werk of de school er nog is.');
+    expect(mail).toContain('Later vragen we je jobcoach nog of het werk er nog is.');
     const { text } = await journey.person(ada.candidate).status(reference);
     expect(text).toContain('Doel gehaald, begeleiding klaar Nu bezig');
     expect(text).not.toContain('Je jobcoach begeleidt je.');

@@ -293,6 +293,42 @@ describe('what a mail says is so at that moment', () => {
     expect(none).not.toContain('akkoord');
     expect(dutch('received-referrer', 'referrer', { programme, approval: 'yes-first-none' })).not.toContain('besluit');
   });
+
+  test.each(languages)(
+    'whoever referred reads that the candidate is asked first, where that is so (%s)',
+    (language) => {
+      const reads = (approval: string) =>
+        renderMail({
+          mail: makeMail('received-referrer', { language, facts: { ...sample, approval } }),
+          region,
+          url,
+        }).text;
+      const asked = /pas verder na een ja|only after a yes/;
+      expect(reads('yes-first')).toMatch(asked);
+      expect(reads('yes-first-none')).toMatch(asked);
+      expect(reads('yes-first-none')).not.toMatch(/besluit|decision/);
+      expect(reads('required')).not.toMatch(asked);
+    },
+  );
+
+  test('a question about kept work asks plainly whether it is still there, and not how it goes', () => {
+    for (const to of ['job-coach', 'provider', 'coordinator'] as const) {
+      const text = dutch('check-in', to, { purpose: 'kept-work', checkInOn: '2027-01-18' });
+      expect(text).toContain('s het werk er nog (maandag 18 januari 2027)?');
+      expect(text).not.toMatch(/hoe gaat het/i);
+    }
+    expect(dutch('check-in', 'job-coach', { purpose: 'kept-work' })).toContain('Is het werk van de kandidaat er nog?');
+    expect(dutch('check-in', 'job-coach', { purpose: 'regular' })).toMatch(/hoe gaat het/i);
+  });
+
+  test('that nobody called is told with the number to call, and blames nobody for silence', () => {
+    const text = dutch('confirm-start', 'coordinator', { about: 'nobody-called', provider: 'wij-3-0' });
+    expect(text).toMatch(/nog niemand heeft gebeld\. Vraag aan WIJ 3\.0 wanneer.*Bel 030 - 000 00 02 of mail/);
+    expect(text).not.toMatch(/geen antwoord|Het was gepland/);
+    // A provider that the region file does not know any more has no number, and no bare code is shown for it.
+    const gone = dutch('nobody-called', 'coordinator', { provider: 'no-longer-known' });
+    expect(gone).toContain('Bel de kandidaat, en geef het traject aan een ander.');
+  });
 });
 
 test('facts that a kind may not name stay out, even when the mail carries them', () => {

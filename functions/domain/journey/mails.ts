@@ -230,7 +230,7 @@ export function readdress(
   const { ctx } = draft;
   const from = talkIsAhead(draft, task, owner) ?? ctx.now;
   const moved = putTask(draft, {
-    ...afresh(withoutQuestion(task)),
+    ...afresh(withoutReport(withoutQuestion(task), owner)),
     owner,
     level: levelOf(task.kind, owner),
     addressee: task.addressee + 1,
@@ -246,6 +246,13 @@ export function readdress(
 /** A question was the former owner's: whoever gets the decision now is not told of an answer to it. */
 function withoutQuestion(task: Task): Task {
   if (task.kind !== 'approve' || task.about === 'delegated') return task;
+  const { about: _about, ...rest } = task;
+  return rest;
+}
+
+/** That nobody called is why the coordinator has the question; whoever they hand it to starts without that. */
+function withoutReport(task: Task, owner: Role): Task {
+  if (task.about !== 'nobody-called' || owner === 'coordinator') return task;
   const { about: _about, ...rest } = task;
   return rest;
 }
@@ -285,8 +292,8 @@ export function tellReferrer(draft: Draft, kind: MailKind, facts: Record<string,
 }
 
 /** Tells the work coach who approved. Where the team approved, or no approval was needed, there is nobody to tell here. */
-export function tellApprover(draft: Draft, kind: MailKind): void {
-  if (draft.after.approver === 'person') planMail(draft, { kind, to: 'approver' });
+export function tellApprover(draft: Draft, kind: MailKind, facts: Record<string, string> = {}): void {
+  if (draft.after.approver === 'person') planMail(draft, { kind, to: 'approver', facts });
 }
 
 /** The team mailbox hears every decision (I7). */

@@ -71,9 +71,11 @@ export function answerStart(
       closeTask(draft, task, decision(draft, 'held', { on: answer.heldOn }));
       draft.rest = { ...draft.rest, trajectory: { ...trajectory, firstTalkOn: answer.heldOn } };
       toMachine(draft, 'checking-in');
-      tellCandidate(draft, 'started-candidate');
-      tellReferrer(draft, 'started-referrer');
-      tellApprover(draft, 'started-approver');
+      // The day that was planned is not always the day it was: who reads that it began, reads when it did.
+      const began = { startsOn: answer.heldOn };
+      tellCandidate(draft, 'started-candidate', began);
+      tellReferrer(draft, 'started-referrer', began);
+      tellApprover(draft, 'started-approver', began);
       return finish(draft, answer.heldOn, task.id);
     }
     case 'moved': {
@@ -105,9 +107,11 @@ export function reportNobodyCalled(from: OpenCase, ctx: Context): Change {
   if (task !== undefined && task.owner !== 'coordinator') {
     // The job coach may still say that they did.
     const asked = [...(task.askedBefore ?? []), { owner: task.owner, addressee: task.addressee }];
-    putTask(draft, { ...readdress(draft, task, 'coordinator'), askedBefore: asked });
+    // The question itself says why it comes now: nobody has been silent yet, and one mail is enough.
+    putTask(draft, { ...readdress(draft, { ...task, about: 'nobody-called' }, 'coordinator'), askedBefore: asked });
+  } else {
+    if (task === undefined) askPerson(draft, { kind: 'confirm-start', owner: 'coordinator' });
+    planMail(draft, { kind: 'nobody-called', to: 'coordinator' });
   }
-  if (task === undefined) askPerson(draft, { kind: 'confirm-start', owner: 'coordinator' });
-  planMail(draft, { kind: 'nobody-called', to: 'coordinator' });
   return finish(draft, 'ok', task?.id);
 }

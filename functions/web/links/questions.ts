@@ -106,9 +106,10 @@ function checkInQuestions(task: TaskView, disclosure: Disclosure, asking: Asking
     : [];
   // Where nothing but kept work is asked, that question also takes the coordinator's "nobody could tell".
   const unheard: Choices = task.asCoordinator && course.length === 0 ? { 'no-answer': [text.noAnswer] } : {};
+  const keptSpell = task.checkIn?.spell === undefined ? undefined : spellInWords(task.checkIn.spell, lang);
   const kept: Field[] =
     task.checkIn?.purpose === 'kept-work'
-      ? [radios('keptWork', text.keptWork, { yes: [[text.keptYes]], no: [[text.keptNo]], ...unheard })]
+      ? [radios('keptWork', text.keptWork(keptSpell), { yes: [[text.keptYes]], no: [[text.keptNo]], ...unheard })]
       : [];
   const ended = openSpells(disclosure).map(
     (spell): Field => ({
@@ -154,7 +155,7 @@ function approveQuestions(task: TaskView, lang: Language): Field {
       explanation(all, text.explanation),
     ],
     'ask-information': [
-      text['ask-information'],
+      task.isReferred === true ? text['ask-information'] : [text['ask-information'][0] ?? '', text.askCandidate],
       { name: 'question', kind: 'textarea', label: text.question, hint: all.noSecrets },
     ],
     delegate: [

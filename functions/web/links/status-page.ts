@@ -4,7 +4,7 @@ import { type DeclineReason, declineReasons, type Language, type Role } from '..
 import { errorSummary, type FormState, renderField } from '../forms.ts';
 import type { Html, PageContent } from '../frame.ts';
 import { ownRole, statusTexts } from '../texts/status.ts';
-import { guidanceTexts, movedTexts, stepTexts, waitingTexts } from '../texts/status-steps.ts';
+import { askedTexts, guidanceTexts, movedTexts, stepTexts, waitingTexts } from '../texts/status-steps.ts';
 import { dateInWords, momentInWords } from '../texts/terms-dates.ts';
 import { closureInWords, declineReasonInWords } from '../texts/terms-voice.ts';
 import { organisationName, whoInWords } from '../who.ts';
@@ -81,10 +81,11 @@ const marks: Readonly<Record<StatusStep['state'], Html>> = {
 };
 
 /** The step's words; on the waiting list they say so, since when, and what is known of the place, without a date to count on. */
-function wordsOf({ code }: StatusStep, view: OpenStatus, lang: Language) {
+function wordsOf({ code, owner }: StatusStep, view: OpenStatus, lang: Language) {
   const { viewer, waiting, firstTalkOn, firstTalkIsPast, guidance } = view;
   const words = stepTexts[viewer][lang][code];
   if (code === 'ended' && guidance !== undefined) return { ...words, ...guidanceTexts[viewer][lang][guidance] };
+  if (code === 'approved' && owner === viewer) return { ...words, why: askedTexts[lang] };
   if (code === 'started' && firstTalkOn !== undefined && firstTalkIsPast === true) {
     return { ...words, why: statusTexts[lang].open.talkWas(dateInWords(firstTalkOn, lang)) };
   }

@@ -172,6 +172,7 @@ function topic(task: TaskView, { lang, region }: PagePlace): string | undefined 
     case 'confirm-start':
       if (task.about === 'job-coach-gone') return text.jobCoachGone;
       if (task.about === 'job-coach-wrong') return text.jobCoachWrong;
+      if (task.about === 'nobody-called' && task.asCoordinator) return text.nobodyCalled;
       return task.firstTalkOn === undefined ? undefined : text.firstTalk(dateInWords(task.firstTalkOn, lang));
     case 'check-in':
       if (task.about === 'job-coach-gone') return text.jobCoachGone;

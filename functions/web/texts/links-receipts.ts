@@ -64,7 +64,10 @@ const nl: ReceiptTexts = {
       'Bedankt voor het invullen',
       'Is er een volgende keer? Dan krijg je daar vanzelf een mail over.',
     ],
-    'check-in.goal-reached': ['Wat mooi, het doel is gehaald', 'Later vragen we nog of het werk er nog is.'],
+    'check-in.goal-reached': [
+      'Wat mooi, het doel is gehaald',
+      'Is er betaald werk ingevuld, of leren en werken? Dan vragen we later of het er nog is.',
+    ],
     'check-in.no-answer': ['Genoteerd dat er geen antwoord kwam', 'De volgende keer vragen we het de jobcoach weer.'],
     'check-in.stopped': ['Het stoppen is gemeld', 'We sluiten het traject af. Iedereen krijgt bericht.'],
     'still-wanted.yes': [
@@ -232,7 +235,10 @@ const en: ReceiptTexts = {
     'confirm-start.moved': ['The new date was recorded', 'After that date we ask whether the talk was held.'],
     'confirm-start.stopped': ['The stop was recorded', 'We close the trajectory. Everyone will hear about it.'],
     'check-in.continues': ['Thank you for filling this in', 'Is there a next time? Then you get a mail about it.'],
-    'check-in.goal-reached': ['How good, the goal was reached', 'Later we ask whether the work is still there.'],
+    'check-in.goal-reached': [
+      'How good, the goal was reached',
+      'Was paid work or learn-work filled in? Then we ask later whether it is still there.',
+    ],
     'check-in.no-answer': ['Recorded that there was no answer', 'Next time we ask the job coach again.'],
     'check-in.stopped': ['The stop was recorded', 'We close the trajectory. Everyone will hear about it.'],
     'still-wanted.yes': [

@@ -21,6 +21,8 @@ interface Topics {
   readonly jobCoachGone: string;
   /** The address that a provider gave is not its job coach’s. */
   readonly jobCoachWrong: string;
+  /** The candidate says that nobody called, before anybody was asked. */
+  readonly nobodyCalled: string;
   readonly stillWanted: string;
   readonly stillWantedByPhone: string;
   readonly confirmInterestByPhone: string;
@@ -65,7 +67,7 @@ const nl: Topics = {
     'talk-moved-candidate': 'Vertel dat het eerste gesprek is verzet, en naar welke dag.',
     'started-candidate': 'Vertel dat het traject is gestart.',
     'goal-reached-candidate':
-      'Vertel dat het doel is gehaald en dat de begeleiding klaar is. Later vragen we de jobcoach nog of het werk of de school er nog is.',
+      'Vertel dat het doel is gehaald en dat de begeleiding klaar is. Later vragen we de jobcoach nog of het werk er nog is.',
     'ended-candidate': 'Vertel dat de aanmelding is afgesloten, en waarom.',
     'consent-withdrawn-candidate': 'Vertel dat de toestemming is ingetrokken, en dat alles is gestopt.',
     handover: 'Er paste geen traject. Breng de kandidaat naar de organisatie die wel past.',
@@ -115,6 +117,8 @@ const nl: Topics = {
     'Bel wie de aanmelding deed. Vraag eerst of die echt van hen is. Zo ja: er paste geen traject. Vertel in hetzelfde gesprek waar deze persoon terecht kan.',
   jobCoachGone:
     'De jobcoach van deze kandidaat mag niet meer meedoen: de aanbieder of het e-mailadres staat niet meer in de instellingen van de regio. {call} de kandidaat. Geef het traject onderaan aan een andere jobcoach of aanbieder.',
+  nobodyCalled:
+    'De kandidaat laat weten dat nog niemand heeft gebeld. Bel de aanbieder of de jobcoach, en vul in wat er is afgesproken.',
   jobCoachWrong:
     'Wie het e-mailadres van de jobcoach leest, zegt dat het niet klopt. Die ziet nu niets meer. Bel de aanbieder en vraag wie de jobcoach is. Geef het traject onderaan aan het goede adres.',
   stillWantedByPhone:
@@ -136,7 +140,7 @@ const nl: Topics = {
   checkIn: {
     regular: 'We vragen hoe het gaat.',
     final: 'Dit is de laatste keer dat we vragen hoe het gaat.',
-    'kept-work': 'We vragen of het werk of de school er nog is.',
+    'kept-work': 'We vragen of het werk er nog is.',
   },
   silentCoach:
     'De jobcoach en de aanbieder gaven geen antwoord. Bel ze en vraag hoe het gaat. Lukt dat niet? {call} de kandidaat.',
@@ -175,7 +179,7 @@ const en: Topics = {
     'talk-moved-candidate': 'Tell them that the first talk was moved, and to which day.',
     'started-candidate': 'Tell them that the trajectory has started.',
     'goal-reached-candidate':
-      'Tell them that the goal is reached and the guidance is finished. Later we ask the job coach whether the work or school is still there.',
+      'Tell them that the goal is reached and the guidance is finished. Later we ask the job coach whether the work is still there.',
     'ended-candidate': 'Tell them that the referral was closed, and why.',
     'consent-withdrawn-candidate': 'Tell them that their consent was taken back, and that everything has stopped.',
     handover: 'No trajectory fitted. Bring the candidate to the organisation that does fit.',
@@ -226,6 +230,8 @@ const en: Topics = {
     'Call whoever made the referral. Ask first whether it is really theirs. If so: no trajectory fitted. Tell them in the same call where to go.',
   jobCoachGone:
     'The job coach of this candidate may no longer take part: the provider or the address is no longer in the settings of the region. {call} the candidate. Below you can hand the trajectory on to another job coach or provider.',
+  nobodyCalled:
+    'The candidate says that nobody has phoned yet. Phone the provider or the job coach, and fill in what was agreed.',
   jobCoachWrong:
     'Whoever reads the address of the job coach says that it is not right. They see nothing any more. Phone the provider and ask who the job coach is. Below you can hand the trajectory to the right address.',
   stillWantedByPhone:
@@ -247,7 +253,7 @@ const en: Topics = {
   checkIn: {
     regular: 'This is a regular check-in.',
     final: 'This is the last check-in of this trajectory.',
-    'kept-work': 'We ask whether the work or school is still there.',
+    'kept-work': 'We ask whether the work is still there.',
   },
   silentCoach:
     'The job coach and the provider did not answer. Phone them and ask how it is going. No luck? {call} the candidate.',

@@ -320,8 +320,8 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
       shared ? 'The goal has been reached. Congratulations!' : 'You have reached your goal. Congratulations!',
       'With that the guidance is finished.',
       shared
-        ? 'Later we ask the job coach whether the work or school is still there.'
-        : 'Later we ask your job coach whether the work or school is still there. You need not do anything.',
+        ? 'Later we ask the job coach whether the work is still there.'
+        : 'Later we ask your job coach whether the work is still there. You need not do anything.',
       'After that we close the referral, and say so. Is help needed again? Phone us.',
     ],
     button: follow,
@@ -358,9 +358,12 @@ export const peopleMailsEn: Record<PeopleMail, MailText> = {
     why: reader,
     paragraphs: ({ facts, codes }) => [
       'Thank you for your referral. It has been received.',
+      codes.approval.startsWith('yes-first')
+        ? 'First we ask the candidate for consent. We go on only after a yes.'
+        : '',
       facts.programme === ''
         ? 'We will get in touch to find the right place together.'
-        : codes.approval === 'none'
+        : codes.approval.endsWith('none')
           ? 'You will hear about the start and the end.'
           : 'You will hear about the decision, the start and the end.',
     ],

@@ -320,8 +320,8 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
       shared ? 'Het doel is gehaald. Gefeliciteerd!' : 'Je doel is gehaald. Gefeliciteerd!',
       'De begeleiding is daarmee klaar.',
       shared
-        ? 'Later vragen we de jobcoach nog of het werk of de school er nog is.'
-        : 'Later vragen we je jobcoach nog of het werk of de school er nog is. Jij hoeft niets te doen.',
+        ? 'Later vragen we de jobcoach nog of het werk er nog is.'
+        : 'Later vragen we je jobcoach nog of het werk er nog is. Jij hoeft niets te doen.',
       'Daarna sluiten we de aanmelding af. Dat laten we weten. Is er weer hulp nodig? Bel ons.',
     ],
     button: follow,
@@ -358,6 +358,9 @@ export const peopleMailsNl: Record<PeopleMail, MailText> = {
     why: reader,
     paragraphs: ({ facts, codes }) => [
       'Bedankt voor je aanmelding. Die is goed ontvangen.',
+      codes.approval.startsWith('yes-first')
+        ? 'Eerst vragen we de kandidaat om toestemming. We gaan pas verder na een ja.'
+        : '',
       facts.programme === ''
         ? 'We nemen contact op om samen de juiste plek te vinden.'
         : codes.approval.endsWith('none')

@@ -35,6 +35,21 @@ const behind = (words: MailWords, person: string): string => {
   return `The job coach and ${provider} have not answered yet. ${askAfter(words, 'Then fill in the answer.')}`;
 };
 
+/** The candidate said that nobody called, and that is why the coordinator is asked: no job coach was silent. */
+const isUncalled = ({ level, codes }: MailWords): boolean => level === 'coordinator' && codes.about === 'nobody-called';
+
+/** That nobody called the candidate, with the number of who should have. */
+const uncalled = (words: MailWords, then: string): string => {
+  const told = 'The candidate says that nobody has phoned yet.';
+  if (words.desk.name === '') {
+    return `${told} The provider is no longer on our list. Phone the candidate, and hand the trajectory to somebody else.`;
+  }
+  return `${told} Ask ${words.desk.name} when they will get in touch. ${askAfter(words, then)}`.trim();
+};
+
+/** A check-in that asks whether work is still there, and not how the guidance goes. */
+const keeps = ({ purpose }: MailWords['codes']): boolean => purpose === 'kept-work';
+
 /** Why an offer no longer stands, in the mail to the provider that was asked. */
 const takenBack: Readonly<Record<string, string>> = {
   'other-municipality': 'The candidate now lives in a municipality where you do not run this programme.',
@@ -167,23 +182,35 @@ export const workMailsEn: Record<WorkMail, MailText> = {
     button: 'View the candidate and the contact data',
   },
   'confirm-start': {
-    subject: ({ reference }) => `Was the first talk held? Candidate ${reference}`,
+    subject: (words) =>
+      isUncalled(words)
+        ? `No contact yet for ${words.reference}`
+        : `Was the first talk held? Candidate ${words.reference}`,
     why: reader,
     paragraphs: (words) => [
-      coachless[words.codes.about] ?? behind(words, 'Has the first talk with the candidate been held?'),
-      words.facts.startsOn === '' ? '' : `It was planned on ${words.facts.startsOn}.`,
+      isUncalled(words)
+        ? uncalled(words, 'Then fill in on the page what was agreed.')
+        : (coachless[words.codes.about] ?? behind(words, 'Has the first talk with the candidate been held?')),
+      words.facts.startsOn === ''
+        ? ''
+        : isUncalled(words)
+          ? `The day of the first talk according to the provider: ${words.facts.startsOn}.`
+          : `It was planned on ${words.facts.startsOn}.`,
       by(words),
     ],
     button: 'Report the first talk',
   },
   'check-in': {
-    subject: ({ reference, facts }) =>
-      `How is it going${facts.checkInOn === '' ? '' : ` (${facts.checkInOn})`}? Candidate ${reference}`,
+    subject: ({ reference, facts, codes }) =>
+      `${keeps(codes) ? 'Is the work still there' : 'How is it going'}${facts.checkInOn === '' ? '' : ` (${facts.checkInOn})`}? Candidate ${reference}`,
     why: reader,
     paragraphs: (words) => [
-      coachless[words.codes.about] ?? behind(words, 'How is the trajectory going?'),
+      coachless[words.codes.about] ??
+        behind(
+          words,
+          keeps(words.codes) ? 'Is the work of the candidate still there?' : 'How is the trajectory going?',
+        ),
       words.facts.checkInOn === '' ? '' : `The reference date is ${words.facts.checkInOn}.`,
-      words.codes.purpose === 'kept-work' ? 'We ask only whether the work is still there.' : '',
       words.codes.purpose === 'final' ? 'This is the last check-in.' : '',
       'It takes about two minutes.',
       by(words),
@@ -275,12 +302,7 @@ export const workMailsEn: Record<WorkMail, MailText> = {
   'nobody-called': {
     subject: ({ reference }) => `No contact yet for ${reference}`,
     why: reader,
-    paragraphs: (words) => [
-      'The candidate says that nobody has phoned yet.',
-      words.desk.name === ''
-        ? `Phone ${words.facts.provider || 'the provider'}.`
-        : `Ask ${words.facts.provider} when they will get in touch. ${askAfter(words, '')}`.trim(),
-    ],
+    paragraphs: (words) => [uncalled(words, '')],
   },
   'coordinator-silent': {
     subject: ({ reference }) => `Coordinator does not respond at ${reference}`,

@@ -39,6 +39,18 @@ const behind = (words: MailWords, person: string): string => {
   return `De jobcoach en ${provider} gaven nog geen antwoord. ${askAfter(words, 'Vul daarna het antwoord in.')}`;
 };
 
+/** The candidate said that nobody called, and that is why the coordinator is asked: no job coach was silent. */
+const isUncalled = ({ level, codes }: MailWords): boolean => level === 'coordinator' && codes.about === 'nobody-called';
+
+/** That nobody called the candidate, with the number of who should have. */
+const uncalled = (words: MailWords, then: string): string => {
+  const told = 'De kandidaat laat weten dat nog niemand heeft gebeld.';
+  if (words.desk.name === '') {
+    return `${told} De aanbieder staat niet meer in ons bestand. Bel de kandidaat, en geef het traject aan een ander.`;
+  }
+  return `${told} Vraag aan ${words.desk.name} wanneer ze contact opnemen. ${askAfter(words, then)}`.trim();
+};
+
 /** Why an offer no longer stands, in the mail to the provider that was asked. */
 const takenBack: Readonly<Record<string, string>> = {
   'other-municipality': 'De kandidaat woont nu in een gemeente waar jullie dit traject niet doen.',
@@ -52,6 +64,9 @@ const coachless: Readonly<Record<string, string>> = {
   'job-coach-wrong':
     'Het e-mailadres van de jobcoach is van iemand anders. Bel de aanbieder, en geef het traject aan het goede adres.',
 };
+
+/** A check-in that asks whether work is still there, and not how the guidance goes. */
+const keeps = ({ purpose }: MailWords['codes']): boolean => purpose === 'kept-work';
 
 /** Why a decision is asked for now: the first time, or after a question. */
 const asked: Readonly<Record<string, string>> & { readonly new: string } = {
@@ -97,7 +112,9 @@ export const workMailsNl: Record<WorkMail, MailText> = {
       words.level === 'team' && words.codes.about === 'answered'
         ? 'Er is antwoord op de vraag van jullie team. Wie in het team besluit nu?'
         : opening(words, asked[words.codes.about] ?? asked.new, 'de gemeente of UWV'),
-      'Op de pagina staat waarom deze kandidaat past. Je kunt ook eerst iets vragen.',
+      words.codes.about === 'answered' || words.codes.about === 'unanswered'
+        ? 'Op de pagina staat waarom deze kandidaat past. Je kunt ook nog iets vragen.'
+        : 'Op de pagina staat waarom deze kandidaat past. Je kunt ook eerst iets vragen.',
       by(words),
     ],
     button: 'Bekijk de aanmelding',
@@ -181,23 +198,32 @@ export const workMailsNl: Record<WorkMail, MailText> = {
     button: 'Bekijk de kandidaat en de contactgegevens',
   },
   'confirm-start': {
-    subject: ({ reference }) => `Is het eerste gesprek geweest? Kandidaat ${reference}`,
+    subject: (words) =>
+      isUncalled(words)
+        ? `Nog geen contact bij ${words.reference}`
+        : `Is het eerste gesprek geweest? Kandidaat ${words.reference}`,
     why: reader,
     paragraphs: (words) => [
-      coachless[words.codes.about] ?? behind(words, 'Is het eerste gesprek met de kandidaat geweest?'),
-      words.facts.startsOn === '' ? '' : `Het was gepland op ${words.facts.startsOn}.`,
+      isUncalled(words)
+        ? uncalled(words, 'Vul op de pagina in wat er is afgesproken.')
+        : (coachless[words.codes.about] ?? behind(words, 'Is het eerste gesprek met de kandidaat geweest?')),
+      words.facts.startsOn === ''
+        ? ''
+        : isUncalled(words)
+          ? `De dag van het eerste gesprek volgens de aanbieder: ${words.facts.startsOn}.`
+          : `Het was gepland op ${words.facts.startsOn}.`,
       by(words),
     ],
     button: 'Meld het eerste gesprek',
   },
   'check-in': {
-    subject: ({ reference, facts }) =>
-      `Hoe gaat het${facts.checkInOn === '' ? '' : ` (${facts.checkInOn})`}? Kandidaat ${reference}`,
+    subject: ({ reference, facts, codes }) =>
+      `${keeps(codes) ? 'Is het werk er nog' : 'Hoe gaat het'}${facts.checkInOn === '' ? '' : ` (${facts.checkInOn})`}? Kandidaat ${reference}`,
     why: reader,
     paragraphs: (words) => [
-      coachless[words.codes.about] ?? behind(words, 'Hoe gaat het met het traject?'),
+      coachless[words.codes.about] ??
+        behind(words, keeps(words.codes) ? 'Is het werk van de kandidaat er nog?' : 'Hoe gaat het met het traject?'),
       words.facts.checkInOn === '' ? '' : `We willen weten hoe het was op ${words.facts.checkInOn}.`,
-      words.codes.purpose === 'kept-work' ? 'We vragen alleen of het werk er nog is.' : '',
       words.codes.purpose === 'final' ? 'Dit is de laatste keer dat we dit vragen.' : '',
       'Invullen duurt ongeveer twee minuten.',
       by(words),
@@ -290,12 +316,7 @@ export const workMailsNl: Record<WorkMail, MailText> = {
   'nobody-called': {
     subject: ({ reference }) => `Nog geen contact bij ${reference}`,
     why: reader,
-    paragraphs: (words) => [
-      'De kandidaat laat weten dat nog niemand heeft gebeld.',
-      words.desk.name === ''
-        ? `Bel ${words.facts.provider || 'de aanbieder'}.`
-        : `Vraag aan ${words.facts.provider} wanneer ze contact opnemen. ${askAfter(words, '')}`.trim(),
-    ],
+    paragraphs: (words) => [uncalled(words, '')],
   },
   'coordinator-silent': {
     subject: ({ reference }) => `Coördinator reageert niet bij ${reference}`,

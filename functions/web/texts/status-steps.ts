@@ -120,6 +120,12 @@ export const stepTexts: Record<'candidate' | 'referrer', Record<Language, Steps>
   referrer: forReferrer,
 };
 
+/** While the decision waits for an answer of whoever reads this: how to give it. */
+export const askedTexts: Record<Language, string> = {
+  nl: 'Er is een vraag over de aanmelding. Je kreeg daar een mail over. Geef antwoord via de knop in die mail. Daarna volgt een besluit.',
+  en: 'There is a question about the referral. You got a mail about it. Answer by the button in that mail. Then a decision follows.',
+};
+
 type GuidanceWords = Readonly<Record<'goal-reached' | 'over', Pick<StepWords, 'open' | 'why'>>>;
 
 /** Words of the last step once guidance is over and only kept work is still asked after. */
@@ -128,21 +134,21 @@ export const guidanceTexts: Record<'candidate' | 'referrer', Record<Language, Gu
     nl: {
       'goal-reached': {
         open: 'Doel gehaald, begeleiding klaar',
-        why: 'Je doel is gehaald. De begeleiding is klaar. Later vragen we je jobcoach nog of het werk of de school er nog is. Daarna sluiten we de aanmelding af.',
+        why: 'Je doel is gehaald. De begeleiding is klaar. Later vragen we je jobcoach nog of het werk er nog is. Daarna sluiten we de aanmelding af.',
       },
       over: {
         open: 'Begeleiding klaar',
-        why: 'De begeleiding is klaar. Later vragen we je jobcoach nog of het werk of de school er nog is. Daarna sluiten we de aanmelding af.',
+        why: 'De begeleiding is klaar. Later vragen we je jobcoach nog of het werk er nog is. Daarna sluiten we de aanmelding af.',
       },
     },
     en: {
       'goal-reached': {
         open: 'Goal reached, guidance finished',
-        why: 'You have reached your goal. The guidance is finished. Later we ask your job coach whether the work or school is still there. After that we close the referral.',
+        why: 'You have reached your goal. The guidance is finished. Later we ask your job coach whether the work is still there. After that we close the referral.',
       },
       over: {
         open: 'Guidance finished',
-        why: 'The guidance is finished. Later we ask your job coach whether the work or school is still there. After that we close the referral.',
+        why: 'The guidance is finished. Later we ask your job coach whether the work is still there. After that we close the referral.',
       },
     },
   },
