@@ -32,7 +32,7 @@ export interface BareCase {
  */
 export interface Disclosure {
   readonly person?: { readonly name: string; readonly birthDate: PlainDate };
-  /** Referrer only: whom they referred, in their own words, so that who sent several knows which one is meant. */
+  /** Referrer only: the name of whom they referred, as they wrote it, so that a referrer of several knows which one is meant. */
   readonly referred?: string;
   /** Why this door, and what the person wants; only the wish for who does not decide. */
   readonly grounds?: {
@@ -359,7 +359,7 @@ export type StatusView =
       /** Candidate only: who saw their data, and when. */
       readonly views: readonly {
         readonly role: Role;
-        /** For which organisation they looked; absent for views of before that was kept. */
+        /** For which organisation they looked; absent for views from before this was kept. */
         readonly organisation?: string;
         readonly at: Instant;
         readonly what: readonly ShownPart[];

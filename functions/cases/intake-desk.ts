@@ -80,7 +80,7 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
     for (let attempt = 1; attempt <= tries; attempt += 1) {
       const probes = isFromCanary(by);
       const id = probes ? makeProbeReference(runtime.newId) : makeReference(runtime.newId);
-      // Of an unknown sender's referral nobody hears, nor that it is like another one. A probe is like none.
+      // Nobody hears of an unknown sender's referral, nor that it resembles another one. A probe resembles none.
       const { marks, likelyDuplicateOf } = isKnown && !probes ? await arrivalOf(runtime, id, request.candidate) : {};
       const known: NewReferral = {
         id,

@@ -166,7 +166,7 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
     return (await isDisowned(runtime, id, email)) ? [{ field: 'email', code: 'disowned' }] : [];
   }
 
-  /** The same of what the coordinator does with a task: another address for a question to the candidate. */
+  /** The same for what the coordinator does with a task: another address for a question to the candidate. */
   async function steeringProblemsOf(
     answer: CoordinatorAnswer,
     task: Task,

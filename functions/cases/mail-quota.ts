@@ -2,8 +2,8 @@ import type { Runtime } from '../runtime/runtime.ts';
 import { nameOf } from './tell-fault.ts';
 
 /**
- * Publishes how much of the account's mails of a day are used. Told to nobody but the alarm on it, and never a
- * reason for a sweep to fail.
+ * Publishes what share of the account's daily quota of mails is used, in per cent, for the alarm on it. Never a reason
+ * for a sweep to fail.
  */
 export async function tellMailQuota(runtime: Pick<Runtime, 'mailAccount' | 'log'>): Promise<void> {
   try {

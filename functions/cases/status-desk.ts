@@ -115,7 +115,7 @@ export function createStatusDesk(runtime: Runtime): StatusDesk {
     return 'done';
   }
 
-  /** Whether an address may be given once more today: whoever reads it is mailed about it. */
+  /** Whether an address may be given once more today; its reader gets a mail each time. */
   function mayGive(email: string): Promise<boolean> {
     return isWithinLimit(runtime, givenAddressScope(email, runtime.region.intake));
   }

@@ -27,7 +27,7 @@ export interface SweepCounts extends Record<SweepMetric, number> {
   undone: number;
 }
 
-/** The turn that a sweep has. */
+/** How long one sweep may work, and whom it tells what it did. */
 export interface SweepTurn {
   /** Milliseconds until the platform cuts this run off. */
   readonly timeLeft: () => number;
@@ -82,7 +82,7 @@ export async function sweep(runtime: SweepRuntime, turn: SweepTurn = endless): P
     left.push(...(await workThrough(runtime, fresh, { counts, hasTime })));
     tell(counts);
   }
-  // At least so much: what lies behind the page that was read last is not counted.
+  // A lower bound: what lies beyond the last page that was read is not counted.
   if (left.length > 0) runtime.log.error('sweep-left-work', { done: seen.size, ...kindsOf(left) });
   tell({ ...nothing, undone: left.length });
   if (total.mailHeld > 0) await tellHold(runtime, total.mailHeld);

@@ -116,7 +116,7 @@ export const misfitWords: Readonly<Record<Exclude<Misfit, 'under-16' | 'state-pe
   },
 };
 
-/** The words with the municipality by its name; undefined where nobody knows it. */
+/** The words with the municipality's name filled in; undefined where its name is unknown. */
 export function withName({ nl, en }: Words, municipality: string | undefined): Words {
   return {
     nl: nl.replaceAll('{municipality}', municipality ?? 'Deze gemeente'),

@@ -86,7 +86,7 @@ function ips(applicant: Applicant): DoorChoice {
   return enter(applicant, door, reasons, [...preferenceHints(applicant, door), ...registration]);
 }
 
-/** A wish that cannot be followed is not dropped without a word. */
+/** A wish that cannot be followed is said, not dropped silently. */
 function preferenceHints({ region, request }: Applicant, door: Door): readonly Words[] {
   const isFixed = placementOf(region, region.doors[door].programme) === 'treating-provider';
   const isWished = request.request.preferredProvider !== undefined;

@@ -34,7 +34,7 @@ export function isHold(result: string): result is HoldReason {
   return holdReasons.some((one) => one === result);
 }
 
-/** Mails that somebody looks out for at this very moment: they asked for one on a page. */
+/** Mails that somebody is waiting for now, because they asked for one on a page. */
 const awaited: readonly MailKind[] = ['confirm-sender', 'new-link'];
 
 /**

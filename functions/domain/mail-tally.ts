@@ -1,6 +1,6 @@
 import type { Mail } from './mail.ts';
 
-/** How the mails of a referral fare, in numbers: to whom they go and what they say is nobody's business here. */
+/** How the mails of a referral fare, in numbers: to whom they go and what they say is left out. */
 export interface MailTally {
   /** Still to go, or on their way. */
   readonly waiting: number;

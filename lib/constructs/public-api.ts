@@ -130,7 +130,7 @@ export class PublicApi extends Construct {
             },
           }),
     });
-    // The construct does not know these two of the API itself. A connection is made by the policy of the API, also where it comes
+    // The construct does not set these two on the API itself. A connection is made by the policy of the API, also where it comes
     // in by a domain of our own, and without one that is TLS 1.0.
     const api = this.api.node.defaultChild as CfnRestApi;
     api.securityPolicy = securityPolicy;

@@ -5,28 +5,24 @@ import { InvariantError, SettingsError, TryAgainError } from '../../functions/do
 import { isWaiting } from '../../functions/runtime/steps.ts';
 import { loadDefinition } from '../../local/states/definition.ts';
 import { resolve } from '../local/states-rig.ts';
-import { definitionText, machineNames, readDefinition, routes, stepStates, transitions } from './definitions.ts';
+import {
+  definitionText,
+  machineNames,
+  platformFaults,
+  readDefinition,
+  routes,
+  stepStates,
+  transitions,
+} from './definitions.ts';
 
 /** Answers of a step that are no stage of the table: what the machine itself has to do next. */
 const machineAnswers = ['run-trajectory', 'superseded'];
 const ourErrors = [TryAgainError, InvariantError, SettingsError].map((error) => new error().name);
-/** AWS Step Functions Developer Guide, "Handling errors"; AWS Lambda, exceptions of Invoke. */
 const awsErrors = [
   'States.ALL',
   'States.Timeout',
   'States.TaskFailed',
-  'Lambda.ServiceException',
-  'Lambda.AWSLambdaException',
-  'Lambda.SdkClientException',
-  'Lambda.ClientExecutionTimeoutException',
-  'Lambda.TooManyRequestsException',
-  'Lambda.EC2ThrottledException',
-  'Lambda.ResourceNotReadyException',
-  'Lambda.ResourceConflictException',
-  'Lambda.Unknown',
-  // Names that Lambda gives as the type of an error: a function that was cut off, and one that ended without an answer.
-  'Sandbox.Timedout',
-  'Runtime.ExitError',
+  ...platformFaults,
   'StepFunctions.ExecutionAlreadyExistsException',
 ];
 

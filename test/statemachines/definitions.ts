@@ -71,3 +71,19 @@ export function travelled(history: readonly HistoryEvent[]): string[] {
     return [`${state} ${via} ${next?.state}`];
   });
 }
+
+/** Errors of Lambda itself (AWS Step Functions Developer Guide, "Handling errors"; AWS Lambda, exceptions of Invoke). */
+export const platformFaults = [
+  'Lambda.ServiceException',
+  'Lambda.AWSLambdaException',
+  'Lambda.SdkClientException',
+  'Lambda.ClientExecutionTimeoutException',
+  'Lambda.TooManyRequestsException',
+  'Lambda.EC2ThrottledException',
+  'Lambda.ResourceNotReadyException',
+  'Lambda.ResourceConflictException',
+  // A function that was cut off or ran out of memory: one name or the other, by what Lambda answers.
+  'Lambda.Unknown',
+  'Sandbox.Timedout',
+  'Runtime.ExitError',
+];

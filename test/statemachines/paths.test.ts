@@ -3,6 +3,7 @@ import { executionArn, named, openRig, type Rig } from '../local/states-rig.ts';
 import {
   type MachineName,
   machineNames,
+  platformFaults,
   readDefinition,
   routes,
   stepStates,
@@ -14,21 +15,6 @@ import {
  * Every state and every transition of both files, walked on the embedded engine with stub functions. The last test of each
  * machine proves that none was left out.
  */
-
-const platformFaults = [
-  'Lambda.ServiceException',
-  'Lambda.AWSLambdaException',
-  'Lambda.SdkClientException',
-  'Lambda.ClientExecutionTimeoutException',
-  'Lambda.TooManyRequestsException',
-  'Lambda.EC2ThrottledException',
-  'Lambda.ResourceNotReadyException',
-  'Lambda.ResourceConflictException',
-  // A function that was cut off or ran out of memory: one name or the other, by what Lambda answers.
-  'Lambda.Unknown',
-  'Sandbox.Timedout',
-  'Runtime.ExitError',
-];
 
 let rig: Rig | undefined;
 afterEach(async () => {

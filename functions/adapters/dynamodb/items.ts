@@ -61,10 +61,10 @@ export const keys = {
 /** How many partitions the index of open work is spread over, so that no single one takes every write. */
 const shards = 4;
 
-/** Partition of the index for what the canary left open, apart from all that is counted and listed. */
+/** Partition of the index for what the canary left open, kept apart so that nothing counts or lists it. */
 export const probeShard = 'OPEN#probe';
 
-/** All partitions of the index of open work of people. */
+/** All partitions of the index that hold the open work of people. */
 export const openShards: readonly string[] = Array.from({ length: shards }, (_, n) => `OPEN#${n}`);
 
 /** Attributes that put an item into the index of open work at a moment. */

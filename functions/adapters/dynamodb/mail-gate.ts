@@ -5,7 +5,7 @@ import type { MailGate } from '../../ports.ts';
 import { holds } from './conditional.ts';
 import { keys, parseItem, toKey } from './items.ts';
 
-/** Seconds that the count of one second is kept: long enough for clocks that are not quite alike. */
+/** How many seconds the count of one second is kept: enough for clocks that differ a little. */
 const countKeptSeconds = 3600;
 
 /** Whether mail may go, and how much of it went in this second: one state for all functions that send. */

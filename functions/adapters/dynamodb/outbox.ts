@@ -14,6 +14,9 @@ export function createOutbox(client: DynamoDBClient, table: string): Outbox {
     return items.flatMap((item) => mailSchema.safeParse(contentOf(item)).data ?? []);
   }
 
+  /** A mail's id begins with its referral's. */
+  const keyOf = (mailId: string) => toKey(keys.mail(mailId.slice(0, mailId.indexOf('/')), mailId));
+
   return {
     mailsOf,
 
@@ -22,12 +25,11 @@ export function createOutbox(client: DynamoDBClient, table: string): Outbox {
     },
 
     async delivered(mailId, at) {
-      const referralId = mailId.slice(0, mailId.indexOf('/'));
       await holds(
         client.send(
           new UpdateItemCommand({
             TableName: table,
-            Key: toKey(keys.mail(referralId, mailId)),
+            Key: keyOf(mailId),
             UpdateExpression: 'SET deliveredAt = :at',
             ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(deliveredAt)',
             ExpressionAttributeValues: marshall({ ':at': at }),
@@ -37,8 +39,7 @@ export function createOutbox(client: DynamoDBClient, table: string): Outbox {
     },
 
     async mail(mailId) {
-      const referralId = mailId.slice(0, mailId.indexOf('/'));
-      const key = toKey(keys.mail(referralId, mailId));
+      const key = keyOf(mailId);
       const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: key, ConsistentRead: true }));
       return Item === undefined ? undefined : parseItem(mailSchema, Item);
     },
@@ -68,13 +69,12 @@ export function createOutbox(client: DynamoDBClient, table: string): Outbox {
     },
 
     async postpone(mailId, from, to) {
-      const referralId = mailId.slice(0, mailId.indexOf('/'));
       // A mail that moved meanwhile is somebody else's; then there is nothing to put off.
       await holds(
         client.send(
           new UpdateItemCommand({
             TableName: table,
-            Key: toKey(keys.mail(referralId, mailId)),
+            Key: keyOf(mailId),
             UpdateExpression: 'SET nextAt = :to, openAt = :to',
             ConditionExpression: 'openAt = :from',
             ExpressionAttributeValues: marshall({ ':from': from, ':to': to }),

@@ -48,12 +48,12 @@ const aboutPause = /(sending|account)\b.*\b(paused|suspended|disabled|shut down)
  * `ambiguous` is for an answer that was lost, or a fault of SES itself: the mail may have gone.
  */
 export function meaningOf(error: unknown, sending: Sending): Exclude<SendResult, 'sent'> {
-  // Not written at all, for what would have been a second header.
+  // Refused as a whole: the rest could have been a second header.
   if (error instanceof RangeError) return 'refused';
   if (!(error instanceof Error)) return 'ambiguous';
   const code = error.name.replace(/Exception$/, '');
   if (code === 'AccessDenied' && isAboutRecipient(error.message, sending)) return 'unknown';
-  // Whatever somebody has put before the @ of their address says nothing about us.
+  // The part before the @ is the recipient's own choice and says nothing about us.
   const message = withoutAddress(error.message, sending.to);
   const hold = Object.hasOwn(holdCodes, code) ? holdCodes[code] : undefined;
   if (hold !== undefined) return hold;

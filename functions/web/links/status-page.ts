@@ -232,34 +232,33 @@ ${renderField({ name: 'sure', kind: 'radios', label: text.choice, options }, for
   return fold(text.title, content, hasProblem(form, 'sure'));
 }
 
-/** After a decision a referrer proposes the end: the coordinator asks the candidate, who chooses. */
-function proposeForm({ lang, action }: PagePlace, form: FormState): Html {
-  const text = statusTexts[lang].propose;
+/** A question to the referrer with yes and no, folded away until they need it. */
+function yesNoForm(
+  action: string,
+  text: Readonly<Record<'title' | 'lead' | 'choice' | 'yes' | 'no' | 'button', string>>,
+  field: string,
+  form: FormState,
+): Html {
   const options = [
     { value: 'yes', label: text.yes },
     { value: 'no', label: text.no },
   ];
   const content = html`<p>${text.lead}</p>
-<form method="post" action="${action}/voorstel" novalidate>
-${renderField({ name: 'propose', kind: 'radios', label: text.choice, options }, form)}
+<form method="post" action="${action}" novalidate>
+${renderField({ name: field, kind: 'radios', label: text.choice, options }, form)}
 <button type="submit" class="button-secondary">${text.button}</button>
 </form>`;
-  return fold(text.title, content, hasProblem(form, 'propose'));
+  return fold(text.title, content, hasProblem(form, field));
 }
 
-/** Somebody died: the referrer tells it here, and the coordinator finds out before anything else is done. */
+/** After a decision a referrer proposes the end: the coordinator asks the candidate, who chooses. */
+function proposeForm({ lang, action }: PagePlace, form: FormState): Html {
+  return yesNoForm(`${action}/voorstel`, statusTexts[lang].propose, 'propose', form);
+}
+
+/** Somebody died: the referrer reports it here, and the coordinator finds out before anything else is done. */
 function deathForm({ lang, action }: PagePlace, form: FormState): Html {
-  const text = statusTexts[lang].death;
-  const options = [
-    { value: 'yes', label: text.yes },
-    { value: 'no', label: text.no },
-  ];
-  const content = html`<p>${text.lead}</p>
-<form method="post" action="${action}/overleden" novalidate>
-${renderField({ name: 'died', kind: 'radios', label: text.choice, options }, form)}
-<button type="submit" class="button-secondary">${text.button}</button>
-</form>`;
-  return fold(text.title, content, hasProblem(form, 'died'));
+  return yesNoForm(`${action}/overleden`, statusTexts[lang].death, 'died', form);
 }
 
 function nobodyCalledForm({ lang, action }: PagePlace): Html {
