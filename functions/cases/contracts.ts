@@ -216,6 +216,7 @@ export interface AnswerProblem {
     | 'bsn'
     | 'medical-hint'
     | 'bsn-hint'
+    | 'disowned-hint'
     | 'unknown-provider'
     | 'name'
     | 'no-place-there'

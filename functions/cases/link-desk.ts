@@ -155,11 +155,14 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
     return applyLateAnswer(from, task, answer, ctx, { trajectory, places });
   }
 
-  /** Everything wrong with an answer; an address whose reader said that it is not the candidate's is not taken again. */
+  /** Everything wrong with an answer; an address whose reader said that it is not the candidate's is asked about once more. */
   async function problemsOf(answer: Answer, check: AnswerCheck): Promise<readonly AnswerProblem[]> {
     const problems = checkAnswer(answer, check);
-    if (problems.length > 0 || answer.choice !== 'new-address') return problems;
-    return disownedProblems(check.referral, answer.email);
+    if (problems.length > 0 || answer.choice !== 'new-address' || check.anyway) return problems;
+    // Whoever holds a forwarded mail could have said so: heard from the candidate once more, the address is theirs.
+    return (await isDisowned(runtime, check.referral.id, answer.email))
+      ? [{ field: 'email', code: 'disowned-hint' }]
+      : [];
   }
 
   async function disownedProblems({ id }: Referral, email: string): Promise<readonly AnswerProblem[]> {

@@ -39,7 +39,7 @@ function shownOf(c: Context, leftover: Leftover): Shown {
   const lang = chooseLanguage(c);
   // What is only asked about is no mistake: it stands apart, and sending once more sends it as it is.
   const codes = [...new Set(issues.map(({ code }) => code))];
-  const hints = codes.filter((code) => code === 'medical-hint' || code === 'bsn-hint');
+  const hints = codes.filter((code) => code === 'medical-hint' || code === 'bsn-hint' || code === 'disowned-hint');
   const isOnlyHinted = hints.length === codes.length;
   const found = isOnlyHinted
     ? []

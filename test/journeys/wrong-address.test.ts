@@ -103,6 +103,23 @@ describe('a stranger whose address a candidate gave by mistake', () => {
     expect((await journey.person(right).status(about(reference))).text).toContain(reference);
   });
 
+  test('that was theirs after all, as the mail was forwarded, can be given back by the coordinator who hears it twice', async () => {
+    const reference = await journey.refer({
+      ...bySelf(people),
+      candidate: { email: people.candidate, phone: '06 12345678' },
+    });
+    const own = 'noor-thuis@post.example';
+    await correctTo(own, reference);
+    await journey.person(stranger).post(await wayOut(own), { choice: 'not-me' });
+    const answer = { choice: 'new-address', email: own };
+    const asked = await coordinator().answer(answer, callFor);
+    expect(asked.text).toContain('Is dit adres echt van de kandidaat?');
+    expect(asked.html).toContain('name="anyway" value="yes"');
+    expect(await party(reference, 'candidate')).not.toHaveProperty('email');
+    await coordinator().answer({ ...answer, anyway: 'yes' }, callFor);
+    expect(await party(reference, 'candidate')).toMatchObject({ email: own });
+  });
+
   test('takes no question along that was open there: the coordinator has it now', async () => {
     const youth: BodyParts = {
       referrer: { role: 'self', name: 'Noor Voorbeeld', email: people.candidate },

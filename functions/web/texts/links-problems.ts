@@ -63,6 +63,8 @@ const nl: Record<ProblemCode, string> = {
   'unknown-spell': 'We kennen dit werk of deze school niet meer. Open de pagina opnieuw.',
   bsn: 'Er staat een burgerservicenummer in je tekst. Haal het weg.',
   'medical-hint': 'Staat er iets medisch in? Haal het weg, of verstuur nog een keer.',
+  'disowned-hint':
+    'Wie dit adres leest, zei dat het niet van de kandidaat is. Zegt de kandidaat van wel? Verstuur dan nog een keer.',
   'bsn-hint': 'Staat er een burgerservicenummer in? Haal het weg. Is het iets anders? Verstuur dan nog een keer.',
   'not-allowed': 'Dit kan hier niet. Kies iets anders, of bel ons.',
 };
@@ -109,6 +111,8 @@ const en: typeof nl = {
   'unknown-spell': 'We no longer know this work or school. Open the page again.',
   bsn: 'There is a citizen service number (BSN) in your text. Take it out.',
   'medical-hint': 'Is there something medical in it? Take it out, or send it once more.',
+  'disowned-hint':
+    'Whoever reads this address said that it is not the candidate’s. Does the candidate say it is? Then send it once more.',
   'bsn-hint': 'Is there a citizen service number in it? Take it out. Is it something else? Then send it once more.',
   'not-allowed': 'This is not possible here. Choose something else, or phone us.',
 };

@@ -115,6 +115,10 @@ const nl = {
       title: 'Staat er iets medisch in je tekst?',
       text: 'Haal het weg als het kan. Is het goed zo? Verstuur dan nog een keer.',
     },
+    'disowned-hint': {
+      title: 'Is dit adres echt van de kandidaat?',
+      text: 'Wie dit adres leest, zei dat het niet van de kandidaat is. Vraag het na. Klopt het toch? Verstuur dan nog een keer.',
+    },
     'bsn-hint': {
       title: 'Staat er een burgerservicenummer (BSN) in je tekst?',
       text: 'Haal het dan weg: wij mogen het niet bewaren. Is het een ander nummer? Verstuur dan nog een keer.',
@@ -276,6 +280,10 @@ const en: typeof nl = {
     'medical-hint': {
       title: 'Is there something medical in your text?',
       text: 'Take it out if you can. Is it fine like this? Then send it once more.',
+    },
+    'disowned-hint': {
+      title: 'Is this address really the candidate’s?',
+      text: 'Whoever reads this address said that it is not the candidate’s. Ask. Is it theirs after all? Then send it once more.',
     },
     'bsn-hint': {
       title: 'Is there a citizen service number (BSN) in your text?',
