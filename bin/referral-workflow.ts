@@ -1,6 +1,6 @@
 import { App } from 'aws-cdk-lib';
 import { SettingsError } from '../functions/domain/errors.ts';
-import { contextNames, readSettings } from '../lib/config.ts';
+import { pickSettings, readSettings } from '../lib/config.ts';
 import { ReferralStack } from '../lib/referral-stack.ts';
 import { addRulePacks } from '../lib/rule-packs.ts';
 import { projectRoot } from '../lib/synthesise.ts';
@@ -8,7 +8,7 @@ import { projectRoot } from '../lib/synthesise.ts';
 /** The CDK app: `cdk deploy -c stage=production -c region=midden-utrecht`. Defaults stand in cdk.json. */
 try {
   const app = new App();
-  const context = Object.fromEntries(contextNames.map((name) => [name, app.node.tryGetContext(name)]));
+  const context = pickSettings(app.node.getAllContext());
   // The CDK tells in these who it found to be signed in, and guesses the region when nobody is.
   const { CDK_DEFAULT_ACCOUNT: account, CDK_DEFAULT_REGION: awsRegion } = process.env;
   const session = account === undefined || awsRegion === undefined ? {} : { account, awsRegion };

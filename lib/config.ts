@@ -160,6 +160,21 @@ export const contextNames = [
 export type Context = Readonly<Partial<Record<(typeof contextNames)[number], unknown>>>;
 
 /**
+ * Takes our settings out of all that the CDK was given.
+ *
+ * @param given - Its own flags and look-ups among them: those have a colon, an at sign or a slash in their names.
+ * @throws SettingsError When a setting is not one of ours: mistyped, it would be left out without a word.
+ */
+export function pickSettings(given: Readonly<Record<string, unknown>>): Context {
+  const known: readonly string[] = contextNames;
+  const unknown = Object.keys(given).filter((name) => !/[@:/]/.test(name) && !known.includes(name));
+  if (unknown.length > 0) {
+    throw new SettingsError(`There is no setting ${unknown.join(', ')}. Possible with -c: ${known.join(', ')}.`);
+  }
+  return Object.fromEntries(contextNames.map((name) => [name, given[name]]));
+}
+
+/**
  * Reads what to deploy.
  *
  * @param root - Folder of the project.

@@ -6,8 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SettingsError } from '../../functions/domain/errors.ts';
 import type { Session } from '../../lib/account.ts';
 import { reservations } from '../../lib/concurrency.ts';
-import { type Context, readSettings } from '../../lib/config.ts';
+import { type Context, pickSettings, readSettings } from '../../lib/config.ts';
 import { ReferralStack } from '../../lib/referral-stack.ts';
+import { projectRoot } from '../../lib/synthesise.ts';
 import { copyProject, type ProjectCopy } from './project-copy.ts';
 import { ownSettings } from './template.ts';
 
@@ -53,6 +54,14 @@ describe('stage and region', () => {
     expect(settings('test', 'quick').region.tasks.approve.due).toEqual({ period: 'PT30S' });
     expect(() => settings('production', 'quick', ownSettings)).toThrow(/right would be a day or more/);
   });
+});
+
+test('a setting that is mistyped is refused with those that there are, and flags of the CDK are none', () => {
+  const flags = { '@aws-cdk/core:flag': true, 'aws:cdk:bundling-stacks': [], 'hosted-zone:account=1': {} };
+  expect(pickSettings({ ...flags, stage: 'test' })).toMatchObject({ stage: 'test' });
+  expect(() => pickSettings({ ...flags, backup: 'on' })).toThrow(/no setting backup\. .*backups, /);
+  // As in cdk.json, which an administrator adds to.
+  expect(() => pickSettings(JSON.parse(readFileSync(join(projectRoot, 'cdk.json'), 'utf8')).context)).not.toThrow();
 });
 
 describe('own address', () => {
