@@ -139,6 +139,8 @@ describe('the candidate\u2019s own page', () => {
     const page = await candidate.status(reference);
     expect(page.text).toContain('Andere hulp past nu beter');
     expect(page.text).toContain(journey.app.region.objection.nl);
+    // Nothing is going on that could take too long.
+    expect(page.text).not.toContain('duurt het je te lang');
   });
 
   test('an expired link is renewed to the candidate\u2019s own mailbox, whoever asks', async () => {

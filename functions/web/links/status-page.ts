@@ -144,8 +144,9 @@ export function ending(
   const ask = declineReason === 'other' ? html`<p>${text.otherReason}</p>\n` : '';
   const who = decidedBy === undefined ? undefined : organisationName(decidedBy, place);
   const decided = who === undefined ? '' : html`<p>${text.decidedBy(who)}</p>\n`;
-  const declined =
-    closure === 'declined' ? html`${decided}${ask}<p>${text.declined}</p>\n<p>${region.objection[lang]}</p>` : '';
+  // The decision is about the candidate, so objecting is theirs: whoever referred cannot do it at "their municipality".
+  const objection = viewer === 'referrer' ? text.objectionIsTheirs : region.objection[lang];
+  const declined = closure === 'declined' ? html`${decided}${ask}<p>${text.declined}</p>\n<p>${objection}</p>` : '';
   const noPlace = closure === 'no-place' ? html`<p>${text.noPlace}</p>\n` : '';
   return html`<section class="panel">
 <h2>${text.ended}</h2>
@@ -291,7 +292,7 @@ ${ending(view, place)}
 <h2>${text.steps}</h2>
 <ol class="timeline">
 ${view.steps.map((step) => stepItem(step, view, place))}</ol>
-<p>${text.help} ${phone(place.region.helpdesk.phone)}.</p>
+<p>${view.closure === undefined ? text.help : text.helpAfter} ${phone(place.region.helpdesk.phone)}.</p>
 ${helpers(view, lang)}
 ${view.canReportNobodyCalled ? nobodyCalledForm(place) : ''}
 <h2>${text.yours}</h2>

@@ -58,6 +58,7 @@ const nl = {
     by: (date: string) => `Uiterlijk ${date}.`,
     wasDue: (date: string) => `Dit had uiterlijk ${date} gemoeten.`,
     help: 'Heb je een vraag? Of duurt het je te lang? Bel ons:',
+    helpAfter: 'Heb je een vraag? Bel ons:',
     yours: 'Wat je hier kunt doen',
     ended: 'Hoe het afliep',
     referred: 'Kandidaat',
@@ -67,6 +68,7 @@ const nl = {
     noPlace:
       'Er was geen aanbieder met een plek die past. Bel ons, dan zoeken we samen welke hulp nu wel kan. Later opnieuw aanmelden mag altijd. Een klacht over hoe het ging? Bel of mail onze helpdesk.',
     declined: 'Bel ons als je wilt weten welke hulp wel past.',
+    objectionIsTheirs: 'De kandidaat kan bezwaar maken, en hoort van ons hoe dat gaat.',
     otherReason: 'Wil je weten welke reden? Bel ons. Je hebt recht op uitleg.',
     who: 'Wie je helpt',
     provider: 'Aanbieder',
@@ -214,6 +216,7 @@ const en: typeof nl = {
     by: (date) => `By ${date}.`,
     wasDue: (date) => `This should have been done by ${date}.`,
     help: 'Do you have a question? Or does it take too long? Phone us:',
+    helpAfter: 'Do you have a question? Phone us:',
     yours: 'What you can do here',
     ended: 'How it ended',
     referred: 'Candidate',
@@ -223,6 +226,7 @@ const en: typeof nl = {
     noPlace:
       'There was no provider with a place that fits. Phone us and we look together which support is possible now. You can always be referred again later. A complaint about how it went? Phone or mail our helpdesk.',
     declined: 'Phone us if you want to know which support does fit.',
+    objectionIsTheirs: 'The candidate can object, and hears from us how.',
     otherReason: 'Do you want to know which reason? Phone us. You have a right to an explanation.',
     who: 'Who helps you',
     provider: 'Provider',
