@@ -138,6 +138,16 @@ describe('a death that somebody reports who does not work with the candidate', (
     await expectSilence(reference, before);
   });
 
+  test('leaves nothing on the page of who reported it for which the candidate would be phoned', async () => {
+    const reference = await journey.refer(byProfessional(people));
+    await approve(journey, people, reference);
+    const before = await journey.person(people.referrer).status(about(reference));
+    expect(before.text).toContain('Voorstellen om te stoppen');
+    // Where nobody has to approve, no page speaks of an approval.
+    expect(before.text).not.toContain('Er is al akkoord');
+    expect(await referrerTells(reference)).not.toContain('Voorstellen om te stoppen');
+  });
+
   test('and is not so after all: what waited goes, and everything goes on', async () => {
     const reference = await journey.refer(byProfessional(people));
     await referrerTells(reference);

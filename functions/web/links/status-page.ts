@@ -280,6 +280,8 @@ export function statusPage(
 ): PageContent {
   const { lang } = place;
   const text = statusTexts[lang].open;
+  // Nobody is to be phoned about a proposal while it may be that they have died.
+  const mayPropose = view.canProposeWithdrawal && view.deathReport !== 'made';
   return {
     title: `${text.heading} ${view.reference}`,
     body: html`${errorSummary(form)}${notice(message)}
@@ -299,7 +301,7 @@ ${view.canReportNobodyCalled ? nobodyCalledForm(place) : ''}
 ${contactForm(view, place, form)}
 ${viewsTable(view, place)}
 ${view.canWithdraw ? withdrawForm(view, place, form) : ''}
-${view.canProposeWithdrawal ? proposeForm(place, form) : ''}
+${mayPropose ? proposeForm(place, form) : ''}
 ${view.isWithdrawalProposed ? html`<p>${statusTexts[lang].propose.open}</p>` : ''}
 ${view.deathReport === 'possible' ? deathForm(place, form) : ''}
 ${view.deathReport === 'made' ? html`<p>${statusTexts[lang].death.open}</p>` : ''}

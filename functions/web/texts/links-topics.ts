@@ -72,7 +72,7 @@ const nl: Topics = {
     'consent-withdrawn-candidate': 'Vertel dat de toestemming is ingetrokken, en dat alles is gestopt.',
     handover: 'Er paste geen traject. Breng de kandidaat naar de organisatie die wel past.',
     'withdrawal-proposed':
-      'De aanmelder stelt voor om te stoppen. Er is al akkoord, dus dat kiest de kandidaat zelf. {call} de kandidaat en vraag het.',
+      'De aanmelder stelt voor om te stoppen. Dat kiest de kandidaat zelf. {call} de kandidaat en vraag het.',
     'not-me':
       'Onze mail kwam bij iemand anders. De aanmelding is gestopt en de gegevens van de kandidaat zijn gewist. Bel de aanmelder en vraag wie er is bedoeld.',
     'not-mine':
@@ -184,7 +184,7 @@ const en: Topics = {
     'consent-withdrawn-candidate': 'Tell them that their consent was taken back, and that everything has stopped.',
     handover: 'No trajectory fitted. Bring the candidate to the organisation that does fit.',
     'withdrawal-proposed':
-      'The referrer proposes to stop. It has been approved, so that is for the candidate to choose. {call} the candidate and ask.',
+      'The referrer proposes to stop. That is for the candidate to choose. {call} the candidate and ask.',
     'not-me':
       'Our mail reached somebody else. The referral has been stopped, and the data of the candidate erased. Call the referrer and ask who was meant.',
     'not-mine':

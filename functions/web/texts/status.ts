@@ -147,7 +147,7 @@ const nl = {
   },
   propose: {
     title: 'Voorstellen om te stoppen',
-    lead: 'Er is al akkoord. Daarom kiest de kandidaat zelf of het stopt. De coördinator belt de kandidaat over je voorstel.',
+    lead: 'De aanmelding is al te ver om zelf te stoppen. Daarom kiest de kandidaat zelf of het stopt. De coördinator belt de kandidaat over je voorstel.',
     choice: 'Wil je voorstellen om te stoppen?',
     yes: 'Ja, bel de kandidaat hierover',
     no: 'Nee, laat het doorgaan',
@@ -305,7 +305,7 @@ const en: typeof nl = {
   },
   propose: {
     title: 'Propose to stop',
-    lead: 'It has been approved. So the candidate chooses whether it stops. The coordinator phones the candidate about your proposal.',
+    lead: 'The referral is too far on for you to stop it. So the candidate chooses whether it stops. The coordinator phones the candidate about your proposal.',
     choice: 'Do you want to propose to stop?',
     yes: 'Yes, phone the candidate about it',
     no: 'No, let it go on',
