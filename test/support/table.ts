@@ -31,13 +31,15 @@ async function scan(
 }
 
 /**
- * The table as one text, without the lines that say who looked and the counters that keep those lines few: two of these are
- * equal exactly when nothing was decided, planned or moved in between.
+ * The table as one text, without the lines that say who looked and the counters by the hour that keep those lines few: two of
+ * these are equal exactly when nothing was decided, planned or moved in between.
  */
-export async function tableButViews(app: Pick<Embedded, 'clients' | 'system'>): Promise<string> {
-  const items = (await allItems(app)).filter(
-    (item) => item['action'] !== 'view' && !String(item['pk']).startsWith('G#limit#'),
-  );
+export async function tableButViews(app: Pick<Embedded, 'clients' | 'system' | 'clock'>): Promise<string> {
+  // A counter by the hour is kept for two, and those of a link or a day for longer.
+  const soon = Date.parse(await app.clock.now()) / 1000 + 2 * 3600;
+  const byTheHour = ({ pk, expiresAt }: Readonly<Record<string, unknown>>) =>
+    String(pk).startsWith('G#life#') && Number(expiresAt) <= soon;
+  const items = (await allItems(app)).filter((item) => item['action'] !== 'view' && !byTheHour(item));
   return items
     .map((item) => JSON.stringify(item))
     .sort()
