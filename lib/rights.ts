@@ -35,7 +35,24 @@ export interface Rights {
 const ofCases: readonly KeyPrefix[] = ['referral', 'party', 'task', 'mail', 'link', 'provider', 'waiting'];
 const both: readonly Machine[] = ['referral', 'trajectory'];
 
-/** Who may do what, in one table. A test compares it with the template, so that rights cannot grow unseen. */
+const none: Rights = {
+  read: [],
+  write: [],
+  writeBlind: [],
+  remove: [],
+  readOpenIndex: false,
+  startMachines: [],
+  describeMachines: [],
+  wakeMachines: [],
+  sendMail: false,
+  readMailQuota: false,
+  secrets: [],
+};
+
+/**
+ * Who may do what, in one table: what a row does not name, it does not have. A test compares it with the template, so that
+ * rights cannot grow unseen.
+ */
 export const rights: Record<Boundary, Rights> = {
   /**
    * Open to everyone: takes people's data in, and has no right to read them back. One way round is left to whoever runs code of
@@ -45,51 +62,41 @@ export const rights: Record<Boundary, Rights> = {
    * page to read, a code that proves a mailbox.
    */
   intake: {
+    ...none,
     read: ['referral', 'task', 'mail', 'link', 'guard', 'sending', 'probe'],
     write: ['referral', 'task', 'mail', 'link', 'guard', 'sending'],
     writeBlind: ['party'],
-    remove: [],
-    readOpenIndex: false,
     startMachines: ['referral'],
-    describeMachines: [],
-    wakeMachines: [],
     sendMail: true,
-    readMailQuota: false,
     secrets: ['links', 'forms', 'marks'],
   },
   /** Open to who holds a link. */
   links: {
+    ...none,
     read: [...ofCases, 'token', 'guard', 'drill', 'sending'],
     write: [...ofCases, 'serve', 'guard', 'drill', 'sending'],
-    writeBlind: [],
     remove: ['party', 'provider', 'waiting', 'token'],
-    readOpenIndex: false,
     startMachines: ['referral'],
-    describeMachines: [],
     wakeMachines: both,
     sendMail: true,
-    readMailQuota: false,
     secrets: ['links', 'proofs', 'marks'],
   },
   /** Reached by the state machines only. */
   steps: {
+    ...none,
     read: [...ofCases, 'token', 'sending'],
     write: [...ofCases, 'serve', 'token', 'sending'],
-    writeBlind: [],
     remove: ['provider', 'waiting', 'token'],
-    readOpenIndex: false,
     startMachines: both,
-    describeMachines: [],
     wakeMachines: both,
     sendMail: true,
-    readMailQuota: false,
     secrets: ['links'],
   },
   /** Reached by the schedule only. */
   sweeper: {
+    ...none,
     read: [...ofCases, 'serve', 'token', 'sending'],
     write: [...ofCases, 'serve', 'sending'],
-    writeBlind: [],
     remove: ['party', 'provider', 'waiting', 'serve', 'token'],
     readOpenIndex: true,
     startMachines: both,
@@ -101,45 +108,23 @@ export const rights: Record<Boundary, Rights> = {
   },
   /** Reached by reports on mail. Knows tasks, not people: it plans the next mail and leaves sending it to the sweeper. */
   feedback: {
+    ...none,
     read: ['referral', 'task', 'mail', 'link'],
     write: ['referral', 'task', 'mail', 'link'],
-    writeBlind: [],
-    remove: [],
-    readOpenIndex: false,
-    startMachines: [],
-    describeMachines: [],
-    wakeMachines: [],
-    sendMail: false,
-    readMailQuota: false,
     secrets: ['links'],
   },
   /** Reached by administrators only. Mails the region's own mailboxes, and knows no case. */
   drill: {
+    ...none,
     read: ['drill'],
     write: ['drill'],
-    writeBlind: [],
-    remove: [],
-    readOpenIndex: false,
-    startMachines: [],
-    describeMachines: [],
-    wakeMachines: [],
     sendMail: true,
-    readMailQuota: false,
     secrets: ['links'],
   },
   /** Reached by the schedule only. Comes in by the public address like anyone else; its one right is to leave its key. */
   canary: {
-    read: [],
-    write: [],
+    ...none,
     writeBlind: ['probe'],
-    remove: [],
-    readOpenIndex: false,
-    startMachines: [],
-    describeMachines: [],
-    wakeMachines: [],
-    sendMail: false,
-    readMailQuota: false,
-    secrets: [],
   },
 };
 
