@@ -4,7 +4,6 @@ import {
   QueryCommand,
   type QueryCommandInput,
   type QueryCommandOutput,
-  UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { programmes } from '../../domain/codes.ts';
@@ -13,6 +12,7 @@ import type { AgendaStore, DueWork } from '../../ports.ts';
 import { keyPrefixes, tableShape } from '../../runtime/table.ts';
 import { holds } from './conditional.ts';
 import { type Item, keys, openShards, probeShard, toKey } from './items.ts';
+import { putOff } from './put-off.ts';
 
 /** The index of open work: what the sweeper reads. */
 export function createAgendaStore(client: DynamoDBClient, table: string): AgendaStore {
@@ -79,19 +79,8 @@ export function createAgendaStore(client: DynamoDBClient, table: string): Agenda
       return counts.reduce((sum, count) => sum + count, 0);
     },
 
-    async postpone(taskId, from, to) {
-      // A task that moved meanwhile has a visit of its own; then there is nothing to put off.
-      await holds(
-        client.send(
-          new UpdateItemCommand({
-            TableName: table,
-            Key: toKey(keys.task(taskId)),
-            UpdateExpression: 'SET nextAt = :to, openAt = :to',
-            ConditionExpression: 'openAt = :from',
-            ExpressionAttributeValues: marshall({ ':from': from, ':to': to }),
-          }),
-        ),
-      );
+    postpone(taskId, from, to) {
+      return putOff(client, table, toKey(keys.task(taskId)), { from, to });
     },
 
     async served(programme, nextAt) {

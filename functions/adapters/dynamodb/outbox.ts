@@ -4,6 +4,7 @@ import { type Mail, mailSchema } from '../../domain/mail.ts';
 import type { Outbox } from '../../ports.ts';
 import { holds } from './conditional.ts';
 import { contentOf, keys, openAt, parseItem, toKey } from './items.ts';
+import { putOff } from './put-off.ts';
 import { queryAll } from './query.ts';
 
 /** The outbox: mails are planned in a referral's transaction and move on here, each step on the condition of the one before. */
@@ -68,19 +69,8 @@ export function createOutbox(client: DynamoDBClient, table: string): Outbox {
       );
     },
 
-    async postpone(mailId, from, to) {
-      // A mail that moved meanwhile is somebody else's; then there is nothing to put off.
-      await holds(
-        client.send(
-          new UpdateItemCommand({
-            TableName: table,
-            Key: keyOf(mailId),
-            UpdateExpression: 'SET nextAt = :to, openAt = :to',
-            ConditionExpression: 'openAt = :from',
-            ExpressionAttributeValues: marshall({ ':from': from, ':to': to }),
-          }),
-        ),
-      );
+    postpone(mailId, from, to) {
+      return putOff(client, table, keyOf(mailId), { from, to });
     },
 
     async settle(mail, outcome, now, nextAt) {

@@ -1,0 +1,28 @@
+import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import type { Instant } from '../../domain/referral.ts';
+import { holds } from './conditional.ts';
+import type { Item } from './items.ts';
+
+/**
+ * Moves open work from one moment to another. Work that moved meanwhile has a visit of its own, or is somebody else's: then
+ * there is nothing to put off.
+ */
+export async function putOff(
+  client: DynamoDBClient,
+  table: string,
+  key: Item,
+  moments: { readonly from: Instant; readonly to: Instant },
+): Promise<void> {
+  await holds(
+    client.send(
+      new UpdateItemCommand({
+        TableName: table,
+        Key: key,
+        UpdateExpression: 'SET nextAt = :to, openAt = :to',
+        ConditionExpression: 'openAt = :from',
+        ExpressionAttributeValues: marshall({ ':from': moments.from, ':to': moments.to }),
+      }),
+    ),
+  );
+}
