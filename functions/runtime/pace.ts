@@ -15,16 +15,18 @@ const keptFree = 1 / 4;
  *
  * @param settings.perSecond mails that the account may send in a second; 0: no limit
  * @param settings.nowMs real time, never the test clock's: the rate is the account's
+ * @param settings.jitterMs random part of a pause, at most a quarter of a second, so that waiters do not come back together
  */
 export function createPace(
   gate: Pick<MailGate, 'countIn'>,
   settings: {
     readonly perSecond: number;
     readonly nowMs: () => number;
+    readonly jitterMs: () => number;
     readonly wait: (ms: number) => Promise<void>;
   },
 ): Pace {
-  const { perSecond, nowMs, wait } = settings;
+  const { perSecond, nowMs, jitterMs, wait } = settings;
   const limit = Math.max(1, Math.floor(perSecond * (1 - keptFree)));
   return {
     async turn() {
@@ -33,7 +35,7 @@ export function createPace(
         const now = nowMs();
         if (await gate.countIn(Math.floor(now / 1000), limit)) return true;
         // Into the next second, and not all at its beginning.
-        await wait(1000 - (now % 1000) + Math.random() * 250);
+        await wait(1000 - (now % 1000) + jitterMs());
       }
       return false;
     },

@@ -86,6 +86,7 @@ export function createRuntime({ env, region, clients, clock, newId, log, ...wiri
     pace: createPace(mailGate, {
       perSecond: Number(env.MAIL_PER_SECOND),
       nowMs: Date.now,
+      jitterMs: () => Math.random() * 250,
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     }),
     workflow: createWorkflow({

@@ -20,11 +20,14 @@ function world() {
   return { counts, gate, time, wait };
 }
 
+/** The longest that there is. */
+const jitterMs = () => 250;
+
 test('however many mails there are, no second holds more than the rate leaves beside what is kept free for codes', async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 1, max: 120 }), async (perSecond, mails) => {
       const { counts, gate, time, wait } = world();
-      const pace = createPace(gate, { perSecond, nowMs: () => time.ms, wait });
+      const pace = createPace(gate, { perSecond, nowMs: () => time.ms, jitterMs, wait });
       for (let sent = 0; sent < mails; sent += 1) expect(await pace.turn()).toBe(true);
       const most = Math.max(...counts.values());
       expect(most).toBeLessThanOrEqual(Math.max(1, perSecond - Math.ceil(perSecond / 4)));
@@ -34,14 +37,16 @@ test('however many mails there are, no second holds more than the rate leaves be
 
 test('functions that send at once share one rate', async () => {
   const { counts, gate, time, wait } = world();
-  const paces = Array.from({ length: 5 }, () => createPace(gate, { perSecond: 14, nowMs: () => time.ms, wait }));
+  const paces = Array.from({ length: 5 }, () =>
+    createPace(gate, { perSecond: 14, nowMs: () => time.ms, jitterMs, wait }),
+  );
   for (let round = 0; round < 20; round += 1) for (const pace of paces) await pace.turn();
   expect(Math.max(...counts.values())).toBe(10);
 });
 
 test('who finds no place for long leaves the mail for later', async () => {
   const { time, wait } = world();
-  const pace = createPace({ countIn: async () => false }, { perSecond: 14, nowMs: () => time.ms, wait });
+  const pace = createPace({ countIn: async () => false }, { perSecond: 14, nowMs: () => time.ms, jitterMs, wait });
   const from = time.ms;
   expect(await pace.turn()).toBe(false);
   // A page that brings three mails waits for three turns, and its function is cut off after 20 seconds.
@@ -52,5 +57,7 @@ test('without a rate nothing is counted', async () => {
   const refuse = async () => {
     throw new Error('counted');
   };
-  expect(await createPace({ countIn: refuse }, { perSecond: 0, nowMs: Date.now, wait: refuse }).turn()).toBe(true);
+  expect(await createPace({ countIn: refuse }, { perSecond: 0, nowMs: Date.now, jitterMs, wait: refuse }).turn()).toBe(
+    true,
+  );
 });
