@@ -128,52 +128,60 @@ export async function smoke(options: SmokeOptions): Promise<void> {
   }
   await leave();
 
-  async function firstTaskSeen(): Promise<string> {
+  /** Looks every half second until there is something to find; undefined when the time is up. */
+  async function within<T>(look: () => Promise<T | undefined>): Promise<T | undefined> {
     const until = Date.now() + waitSeconds * 1000;
     for (;;) {
-      const page = await visit.get(`/status/${token}?lang=en`);
-      expectStatus('workflow', 'the status page after the birth date', page, 200);
-      const task = firstTask(page.body);
-      if (task !== undefined) return task;
-      if (Date.now() > until) {
-        throw new SmokeError(
-          'workflow',
-          `No task opened within ${waitSeconds} seconds: look at the referral state machine.`,
-        );
-      }
+      const found = await look();
+      if (found !== undefined || Date.now() > until) return found;
       await options.pause(500);
     }
   }
 
+  async function firstTaskSeen(): Promise<string> {
+    const task = await within(async () => {
+      const page = await visit.get(`/status/${token}?lang=en`);
+      expectStatus('workflow', 'the status page after the birth date', page, 200);
+      return firstTask(page.body);
+    });
+    if (task !== undefined) return task;
+    throw new SmokeError(
+      'workflow',
+      `No task opened within ${waitSeconds} seconds: look at the referral state machine.`,
+    );
+  }
+
   /** An open task says that a mail is planned. That it went, the outbox must say: a system whose mail is dead looks the same. */
   async function seeMailsGo(): Promise<void> {
-    const until = Date.now() + waitSeconds * 1000;
-    for (;;) {
+    let seen = { waiting: 0, sent: 0, delivered: 0 };
+    const went = await within(async () => {
       const { mails } = await status();
       if (mails === undefined)
         throw new SmokeError('mail', 'The API does not say how the mails fare: is it older than this script?');
-      const { waiting, sent, delivered, failed } = mails;
-      if (failed > 0) {
-        throw new SmokeError('mail', `${failed} of its mails failed: see SES, and the log of the step that asks.`);
-      }
-      const arrived = !options.untilDelivered || delivered === sent;
-      if (sent > 0 && waiting === 0 && arrived) {
-        return say(
-          options.untilDelivered ? `Its ${sent} mails were sent and delivered.` : `Its ${sent} mails were sent.`,
-        );
-      }
-      if (Date.now() > until) {
-        const why =
-          sent === 0 || waiting > 0
-            ? 'mail is held or SES refuses it: see the alarms'
-            : 'they were sent, and SES has not reported their delivery: see the log of mail-feedback, or give it longer with --wait';
+      if (mails.failed > 0) {
         throw new SmokeError(
           'mail',
-          `After ${waitSeconds} seconds ${waiting} mails wait, ${sent} were sent and ${delivered} delivered; ${why}.`,
+          `${mails.failed} of its mails failed: see SES, and the log of the step that asks.`,
         );
       }
-      await options.pause(500);
+      seen = mails;
+      const arrived = !options.untilDelivered || mails.delivered === mails.sent;
+      return mails.sent > 0 && mails.waiting === 0 && arrived ? mails.sent : undefined;
+    });
+    if (went !== undefined) {
+      return say(
+        options.untilDelivered ? `Its ${went} mails were sent and delivered.` : `Its ${went} mails were sent.`,
+      );
     }
+    const { waiting, sent, delivered } = seen;
+    const why =
+      sent === 0 || waiting > 0
+        ? 'mail is held or SES refuses it: see the alarms'
+        : 'they were sent, and SES has not reported their delivery: see the log of mail-feedback, or give it longer with --wait';
+    throw new SmokeError(
+      'mail',
+      `After ${waitSeconds} seconds ${waiting} mails wait, ${sent} were sent and ${delivered} delivered; ${why}.`,
+    );
   }
 
   async function leave(): Promise<void> {
