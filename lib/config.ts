@@ -6,6 +6,7 @@ import type { Region } from '../functions/domain/region.ts';
 import { readRegion } from '../functions/domain/region-rules.ts';
 import { readAccount, type Session } from './account.ts';
 import { readConcurrency } from './concurrency.ts';
+import { readSwitch } from './read-switch.ts';
 import { type Backups, readSafekeeping, type Safekeeping } from './safekeeping.ts';
 
 /** Everything that differs between stages. Nothing else in `lib` looks at the stage's name, except to name resources. */
@@ -196,7 +197,7 @@ export function readSettings(context: Context, root: string, session: Session = 
     ...readOwnAccount(context, stageSettings, session),
   };
   if (!stageSettings.unattended) requireForPeople(stage, own);
-  const firstDeployment = readFirstDeployment(context);
+  const firstDeployment = readSwitch('firstDeployment', context.firstDeployment, ['yes', 'no']) ?? false;
   return {
     stage,
     stageSettings,
@@ -208,9 +209,9 @@ export function readSettings(context: Context, root: string, session: Session = 
     ...readPermissionsBoundary(context),
     safekeeping: readSafekeeping(context, stageSettings.backups, stageSettings.awsRegion),
     firstDeployment,
-    maintenance: readMaintenance(context) || firstDeployment,
-    keepFormerIndex: readFormerIndex(context),
-    canary: readCanary(context) ?? stageSettings.canary,
+    maintenance: readSwitch('maintenance', context.maintenance) === true || firstDeployment,
+    keepFormerIndex: readSwitch('formerIndex', context.formerIndex, ['keep', 'drop']) ?? false,
+    canary: readSwitch('canary', context.canary) ?? stageSettings.canary,
     mailPerSecond: readMailRate(context, stageSettings),
     ...own,
   };
@@ -344,27 +345,6 @@ function readPermissionsBoundary({ permissionsBoundary }: Context): Pick<Setting
   throw new SettingsError(
     '-c permissionsBoundary= takes the name of a policy of this account, such as developer-boundary, not its ARN.',
   );
-}
-
-function readMaintenance({ maintenance = 'off' }: Context): boolean {
-  if (maintenance === 'on' || maintenance === 'off') return maintenance === 'on';
-  throw new SettingsError('-c maintenance= takes on or off.');
-}
-
-function readCanary({ canary }: Context): boolean | undefined {
-  if (canary === undefined) return undefined;
-  if (canary === 'on' || canary === 'off') return canary === 'on';
-  throw new SettingsError('-c canary= takes on or off.');
-}
-
-function readFirstDeployment({ firstDeployment = 'no' }: Context): boolean {
-  if (firstDeployment === 'yes' || firstDeployment === 'no') return firstDeployment === 'yes';
-  throw new SettingsError('-c firstDeployment= takes yes or no.');
-}
-
-function readFormerIndex({ formerIndex = 'drop' }: Context): boolean {
-  if (formerIndex === 'keep' || formerIndex === 'drop') return formerIndex === 'keep';
-  throw new SettingsError('-c formerIndex= takes keep or drop.');
 }
 
 function readMailRate({ mailPerSecond }: Context, ofStage: Pick<StageSettings, 'mailPerSecond'>): number {

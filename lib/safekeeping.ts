@@ -1,4 +1,5 @@
 import { SettingsError } from '../functions/domain/errors.ts';
+import { readSwitch } from './read-switch.ts';
 
 /**
  * How daily backups are kept: not at all; in a vault whose lock an administrator with the right to can take off; or, three days
@@ -31,14 +32,14 @@ const choices: readonly unknown[] = ['off', 'on', 'locked'] satisfies Backups[];
  * @throws SettingsError When something else was given than is possible.
  */
 export function readSafekeeping(given: Given, usual: Backups, awsRegion: string): Safekeeping {
-  const { backups = usual, backupCopy, dataEvents = 'off' } = given;
+  const { backups = usual, backupCopy } = given;
   const isChoice = (value: unknown): value is Backups => choices.includes(value);
   if (!isChoice(backups)) {
     throw new SettingsError('-c backups= takes off, on, or locked (which nobody can undo after three days).');
   }
-  if (dataEvents !== 'on' && dataEvents !== 'off') throw new SettingsError('-c dataEvents= takes on or off.');
+  const dataEvents = readSwitch('dataEvents', given.dataEvents) ?? false;
   const copy = readCopy(backupCopy, backups, awsRegion);
-  return { backups, ...(copy === undefined ? {} : { backupCopy: copy }), dataEvents: dataEvents === 'on' };
+  return { backups, ...(copy === undefined ? {} : { backupCopy: copy }), dataEvents };
 }
 
 function readCopy(given: unknown, backups: Backups, awsRegion: string): string | undefined {
