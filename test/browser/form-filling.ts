@@ -62,9 +62,14 @@ export async function asksSomething(page: Page): Promise<boolean> {
   return !/\/(verzonden|uitkomst\/[\w-]+)$/.test(new URL(page.url()).pathname) && (await mainForm(page).count()) > 0;
 }
 
-/** Sends the page's form as it stands. */
+/**
+ * Sends the page's form as it stands, and waits until the page that answers is loaded: a click alone comes back while the browser
+ * still changes pages, and going back then fails with "Not attached to an active page".
+ */
 export async function send(page: Page): Promise<void> {
+  const loaded = page.waitForEvent('load');
   await mainForm(page).locator('button[type=submit]').first().click();
+  await loaded;
 }
 
 /** The answers, with the code of the newest mail where the page asks for one: its reader looks in the console's mailbox. */
