@@ -85,6 +85,17 @@ export function agendaChecks(stores: () => Stores): void {
     });
   });
 
+  test('a claim that lapsed is taken over by one of ten senders', async () => {
+    const all = stores();
+    const planned = mail('HW-A', 'one');
+    await all.referrals.commit(creation(referral('HW-A'), { mails: [planned] }));
+    await all.outbox.claim(planned, minutes(5));
+    const lapsed = { ...planned, status: 'claimed', attempts: 1, nextAt: minutes(5) } as const;
+    const claims = await Promise.all(Array.from({ length: 10 }, () => all.outbox.claim(lapsed, minutes(10))));
+    expect(claims.filter(Boolean)).toHaveLength(1);
+    expect(await all.outbox.mail(planned.id)).toMatchObject({ status: 'claimed', attempts: 2, nextAt: minutes(10) });
+  });
+
   test.each([
     ['sent', undefined, { status: 'sent', attempts: 1, sentAt: now }],
     ['failed', undefined, { status: 'failed', attempts: 1 }],

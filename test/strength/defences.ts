@@ -1,0 +1,4 @@
+import type { Removal } from './removal.ts';
+
+/** Defences against whoever means harm. */
+export const defences: readonly Removal[] = [];

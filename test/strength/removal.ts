@@ -1,0 +1,16 @@
+/**
+ * Something the system rests on that is taken away on purpose, by hand and in one place, and the test that must fail then. A
+ * test that stays green would not have noticed if somebody had taken it away by mistake.
+ */
+export interface Removal {
+  /** What is taken away, in a few words: it names the line of the report. */
+  readonly what: string;
+  /** Source file, from the root of the project. */
+  readonly file: string;
+  /** Text of that file, which must occur exactly once. */
+  readonly find: string;
+  /** What stands there instead. */
+  readonly replace: string;
+  /** The test of `npm test` that must fail: its file from the root, and its own title, without those of the suites around it. */
+  readonly test: { readonly file: string; readonly name: string };
+}
