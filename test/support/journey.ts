@@ -2,6 +2,9 @@ import { localDate } from '../../functions/domain/calendar.ts';
 import type { ReferralRequest } from '../../functions/domain/referral-request.ts';
 import type { Case } from '../../functions/ports.ts';
 import { type Embedded, type EmbeddedOptions, openEmbedded } from '../../local/embedded.ts';
+import { openCapture } from '../simulation/invariants/capture.ts';
+import { type Background, type Sight, takeSight } from '../simulation/invariants/sight.ts';
+import { type InvariantName, violations } from '../simulation/invariants/violations.ts';
 import { invented } from './invented.ts';
 import { type About, type Person, personAt } from './person.ts';
 import { regionNamed, withoutLimits, withSharedCoaches } from './regions.ts';
@@ -31,6 +34,14 @@ export interface Submitted {
   readonly headers: Headers;
 }
 
+/** How to open a journey, and what a test does on purpose to what must hold at its end. */
+export interface JourneyOptions extends EmbeddedOptions {
+  /** Invariants that the test itself breaks, for instance by writing to the table past the system. */
+  readonly breaks?: readonly InvariantName[];
+  /** Region files that were in force before, where the test goes on with the data of an earlier journey. */
+  readonly formerRegions?: Background['formerRegions'];
+}
+
 /** A year's worth of the whole system in memory, with people who read mail and click links. */
 export interface Journey {
   readonly app: Embedded;
@@ -52,22 +63,32 @@ export interface Journey {
   newestMail(address: string, about: About): Promise<string | undefined>;
   /** Subjects of all mails to an address, oldest first. */
   subjects(address: string): Promise<string[]>;
+  /** Everything that can be seen of the system now. */
+  sight(): Promise<Sight>;
+  /** Looks whether all holds that must hold at every moment, and closes the system. Throws where something does not, or broke. */
   close(): Promise<void>;
 }
 
 /** Opens the system at a standstill on a Monday morning; the journey moves the clock itself. */
-export async function openJourney(options: EmbeddedOptions = {}): Promise<Journey> {
+export async function openJourney({ breaks, formerRegions, ...options }: JourneyOptions = {}): Promise<Journey> {
   const faults: string[] = [];
+  const capture = openCapture({
+    onError: (where, error) => faults.push(`${where}: ${error instanceof Error ? error.stack : String(error)}`),
+    ...options,
+  });
   const app = await openEmbedded({
     frozenAt: mondayMorning,
     seed: 1,
-    onError: (where, error) => faults.push(`${where}: ${error instanceof Error ? error.stack : String(error)}`),
-    ...options,
+    ...capture.options,
     regionContent: withoutLimits(withSharedCoaches(options.regionContent ?? (await regionNamed(options.region)))),
   });
 
+  await capture.watch(app);
+  const background = { capture, ...(formerRegions === undefined ? {} : { formerRegions }) };
+
   const journey: Journey = {
     app,
+    sight: () => takeSight(app, background),
     submitUnknown: (parts) => journey.submit(parts, {}),
     async submit(parts = {}, headers = demoKey) {
       const answer = await fetch(`${app.url}/v1/referrals`, {
@@ -106,7 +127,9 @@ export async function openJourney(options: EmbeddedOptions = {}): Promise<Journe
       return (await app.mails()).filter((mail) => mail.to.includes(address)).map((mail) => mail.subject);
     },
     async close() {
+      const broken = violations(await journey.sight(), breaks);
       await app.close();
+      if (broken.length > 0) throw new Error(`what must always hold does not:\n${broken.join('\n')}`);
       if (faults.length > 0) throw new Error(`errors inside the system:\n${faults.join('\n')}`);
     },
   };

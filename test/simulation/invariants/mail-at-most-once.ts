@@ -1,0 +1,33 @@
+import type { CapturedMail } from '../../../local/mailbox.ts';
+import { casesOf, copiesOf } from './records.ts';
+import type { Sight } from './sight.ts';
+import type { Invariant, Violation } from './violations.ts';
+
+/** What a second copy says of itself, in both languages. */
+const mark = /voor de tweede keer|for the second time/i;
+
+/**
+ * A mail goes at most once; a second time only after an answer that was lost, and then it says so. Nothing is called sent that
+ * never went.
+ */
+export const mailAtMostOnce: Invariant = function* (sight) {
+  const copies = copiesOf(sight);
+  for (const [id, sent] of copies) yield* wrongCopies(id, sent, sight);
+  for (const [id, { mails }] of casesOf(sight)) {
+    for (const mail of mails) {
+      const went = copies.has(mail.id);
+      if (mail.status === 'sent' && !went) yield { about: id, what: `${mail.id} is said to be sent, and never went` };
+    }
+  }
+};
+
+function* wrongCopies(id: string, sent: readonly CapturedMail[], { sends, unseen }: Sight): Iterable<Violation> {
+  const about = id.split('/')[0] ?? id;
+  const [, second, ...more] = sent;
+  if (second === undefined) return;
+  if (more.length > 0) yield { about, what: `${id} went ${sent.length} times` };
+  const isKnown = sent.every((mail) => !unseen.has(mail.id));
+  const lost = sends.filter((send) => send.fate === 'lost' && send.ids.includes(id));
+  if (isKnown && lost.length === 0) yield { about, what: `${id} went twice, and no answer was lost` };
+  if (!mark.test(second.text)) yield { about, what: `${id} went a second time without saying so` };
+}

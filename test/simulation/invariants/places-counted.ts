@@ -1,0 +1,54 @@
+import type { Region } from '../../../functions/domain/region.ts';
+import { casesOf } from './records.ts';
+import type { Invariant } from './violations.ts';
+
+/** Stages in which somebody has a place, or had one until guidance was over. */
+const withPlace: readonly string[] = ['offer', 'starting', 'confirming-start', 'checking-in', 'closing'];
+/** Those in which nobody is without one. */
+const neverWithout: readonly string[] = ['offer', 'starting', 'confirming-start'];
+
+/**
+ * Reserved places are held by as many people, and never more than the provider has; every person who has one is counted once, at
+ * the provider that has them.
+ */
+export const placesCounted: Invariant = function* (sight) {
+  const cases = casesOf(sight);
+  const own = sight.items.filter(({ pk }) => String(pk).startsWith('P#'));
+  const holders = new Map<string, string[]>();
+  for (const { pk, sk } of own) {
+    const [kind, programme = '', id = ''] = String(sk).split('#');
+    if (kind !== 'H') continue;
+    const place = `${String(pk).slice(2)} ${programme}`;
+    holders.set(place, [...(holders.get(place) ?? []), id]);
+  }
+  const counted = new Map<string, number>();
+  for (const { pk, sk, held } of own) {
+    if (String(sk).startsWith('C#')) counted.set(`${String(pk).slice(2)} ${String(sk).slice(2)}`, Number(held ?? 0));
+  }
+  for (const place of new Set([...holders.keys(), ...counted.keys()])) {
+    const ids = holders.get(place) ?? [];
+    const count = counted.get(place) ?? 0;
+    if (count !== ids.length) yield { about: place, what: `counts ${count} places, held by ${ids.length}` };
+    const most = Math.max(...[...sight.formerRegions, sight.region].map((region) => placesIn(region, place)));
+    if (ids.length > most) yield { about: place, what: `${ids.length} people hold ${most} places` };
+    for (const id of ids) {
+      const referral = cases.get(id)?.referral;
+      const isTheirs = referral?.holdsPlace === true && `${referral.provider} ${referral.programme}` === place;
+      if (!isTheirs) yield { about: id, what: `is counted at ${place} without having that place` };
+    }
+  }
+  for (const [id, { referral }] of cases) {
+    const { stage, holdsPlace, provider, programme } = referral;
+    if (holdsPlace && !withPlace.includes(stage)) yield { about: id, what: `has a place while ${stage}` };
+    if (!holdsPlace && neverWithout.includes(stage)) yield { about: id, what: `has no place while ${stage}` };
+    const held = holders.get(`${provider} ${programme}`) ?? [];
+    if (holdsPlace && !held.includes(id)) yield { about: id, what: `has a place at ${provider} that nobody counts` };
+  }
+};
+
+/** How many places a region file gives a provider for a programme. */
+function placesIn({ providers }: Region, place: string): number {
+  const [id, programme] = place.split(' ');
+  const offers = providers.find((provider) => provider.id === id)?.offers ?? [];
+  return offers.find((offer) => offer.programme === programme)?.capacity.places ?? 0;
+}

@@ -1,0 +1,58 @@
+import type { Instant } from '../../../functions/domain/referral.ts';
+import type { Region } from '../../../functions/domain/region.ts';
+import type { Embedded } from '../../../local/embedded.ts';
+import type { CapturedMail } from '../../../local/mailbox.ts';
+import type { ExecutionSummary } from '../../../local/states/local-states.ts';
+import { allItems, type StoredItem } from '../../support/table.ts';
+import type { Canary } from './canary.ts';
+import type { Capture, Captured } from './capture.ts';
+
+/** An execution with everything that it was told and said: input, output and history, as text. */
+export interface SeenExecution extends ExecutionSummary {
+  readonly text: string;
+}
+
+/** Everything that can be seen of the system at one moment. */
+export interface Sight extends Captured {
+  readonly now: Instant;
+  readonly region: Region;
+  /** Region files that were in force before, oldest first. */
+  readonly formerRegions: readonly Region[];
+  /** Every item of the table. */
+  readonly items: readonly StoredItem[];
+  readonly executions: readonly SeenExecution[];
+  /** Every mail that was taken, oldest first. */
+  readonly mails: readonly CapturedMail[];
+  /** Personal texts that were planted, beside those that stand in the people's own items. */
+  readonly canaries: readonly Canary[];
+}
+
+/** What a system cannot tell of itself: who looked on, which region files were in force before, what was planted. */
+export interface Background {
+  readonly capture: Capture;
+  readonly formerRegions?: readonly Region[];
+  readonly canaries?: readonly Canary[];
+}
+
+/** Looks at the whole system, without faults: it is to be at rest, or what is seen is of several moments. */
+export async function takeSight(
+  app: Pick<Embedded, 'clients' | 'system' | 'clock' | 'region' | 'executions' | 'mailbox'>,
+  { capture, formerRegions = [], canaries = [] }: Background,
+): Promise<Sight> {
+  return capture.quietly(async () => {
+    const executions: SeenExecution[] = [];
+    for (const one of await app.executions.list(100_000)) {
+      executions.push({ ...one, text: JSON.stringify(await app.executions.history(one.arn)) });
+    }
+    return {
+      ...capture.captured,
+      now: app.clock.now(),
+      region: app.region,
+      formerRegions,
+      items: await allItems(app),
+      executions,
+      mails: await app.mailbox.mails(),
+      canaries,
+    };
+  });
+}
