@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as db from 'dynalite/db/index.js';
 import type { Body, Item } from './wire.ts';
-import type { ItemChange } from './writes.ts';
+import type { ItemChange, PlannedWrite } from './writes.ts';
 
 /** Write units of one item: one for each kilobyte begun. */
 export function writeUnits(item: Item): number {
@@ -41,6 +41,34 @@ export function withIndexes(
     CapacityUnits: table.CapacityUnits + all,
     Table: { CapacityUnits: table.CapacityUnits },
     GlobalSecondaryIndexes: Object.fromEntries([...indexes].map(([name, CapacityUnits]) => [name, { CapacityUnits }])),
+  };
+}
+
+/**
+ * What writes cost, table by table. Index entries cost what they always do, as indexes follow the table afterwards; they are
+ * counted where they are asked for.
+ *
+ * @param times how often each write is counted: twice in a transaction
+ */
+export function consumedCapacity(planned: readonly PlannedWrite[], asked: string, times: number): Body {
+  const units = new Map<string, number>();
+  const indexes = new Map<string, Map<string, number>>();
+  for (const { change, answer } of planned) {
+    const name = change.table.definition.TableName;
+    const { CapacityUnits = change.before === undefined ? 1 : writeUnits(change.before) } = (answer[
+      'ConsumedCapacity'
+    ] ?? {}) as { CapacityUnits?: number };
+    units.set(name, (units.get(name) ?? 0) + times * CapacityUnits);
+    const ofTable = indexes.get(name) ?? new Map<string, number>();
+    for (const [index, more] of indexWriteUnits(change)) ofTable.set(index, (ofTable.get(index) ?? 0) + more);
+    indexes.set(name, ofTable);
+  }
+  return {
+    ConsumedCapacity: [...units].map(([TableName, CapacityUnits]) =>
+      asked === 'INDEXES'
+        ? withIndexes({ TableName, CapacityUnits }, indexes.get(TableName) ?? new Map())
+        : { TableName, CapacityUnits },
+    ),
   };
 }
 

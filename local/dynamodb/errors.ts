@@ -34,9 +34,9 @@ export function unknownOperation(operation: string, known: readonly string[]): D
   );
 }
 
-/** No such table. */
-export function tableNotFound(table: string): DynamoError {
-  return refusal('ResourceNotFoundException', `Requested resource not found: Table: ${table} not found`);
+/** No such table. DynamoDB does not say which one was asked for when it is about items. */
+export function tableNotFound(): DynamoError {
+  return refusal('ResourceNotFoundException', 'Requested resource not found');
 }
 
 /** A condition was not met; `item` is what stands there, when the caller asked for it. */

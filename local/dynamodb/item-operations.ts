@@ -7,7 +7,7 @@ import * as batchWriteRules from 'dynalite/validations/batchWriteItem.js';
 import * as getRules from 'dynalite/validations/getItem.js';
 import * as queryRules from 'dynalite/validations/query.js';
 import * as scanRules from 'dynalite/validations/scan.js';
-import { indexWriteUnits, withIndexes } from './capacity.ts';
+import { consumedCapacity, indexWriteUnits, withIndexes } from './capacity.ts';
 import { checkRequest, type Rules } from './check-request.ts';
 import { type Engine, type Operate, readForWrite, store } from './engine.ts';
 import { validationError } from './errors.ts';
@@ -34,6 +34,21 @@ function writing(engine: Engine, kind: WriteKind): Operate {
   };
 }
 
+/**
+ * Refuses a wish for some attributes that does not say which. dynalite passes over it; DynamoDB's words differ for the two.
+ */
+function namingAttributes(prefix: string, operate: Operate): Operate {
+  return async (request) => {
+    const named = request['ProjectionExpression'] !== undefined || request['AttributesToGet'] !== undefined;
+    if (request['Select'] === 'SPECIFIC_ATTRIBUTES' && !named) {
+      throw validationError(
+        `${prefix}Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES`,
+      );
+    }
+    return operate(request);
+  };
+}
+
 interface BatchWriteRequest {
   readonly PutRequest?: { readonly Item: Body };
   readonly DeleteRequest?: { readonly Key: Body };
@@ -44,11 +59,13 @@ function batchWriting(engine: Engine): Operate {
   return async (request) => {
     const data = checkRequest(batchWriteRules, request);
     const requests = Object.entries(data['RequestItems'] as Record<string, readonly BatchWriteRequest[]>);
+    const asked = String(data['ReturnConsumedCapacity'] ?? 'NONE');
+    const counted = asked === 'NONE' ? {} : { ReturnConsumedCapacity: 'TOTAL' };
     const writes = requests.flatMap(([TableName, ofTable]) =>
       ofTable.map(({ PutRequest, DeleteRequest }) =>
         PutRequest
-          ? checkWrite('put', { TableName, Item: PutRequest.Item }, engine.tableOf)
-          : checkWrite('delete', { TableName, Key: DeleteRequest?.Key }, engine.tableOf),
+          ? checkWrite('put', { TableName, Item: PutRequest.Item, ...counted }, engine.tableOf)
+          : checkWrite('delete', { TableName, Key: DeleteRequest?.Key, ...counted }, engine.tableOf),
       ),
     );
     if (writes.length > 25) throw validationError('Too many items requested for the BatchWriteItem call');
@@ -58,7 +75,7 @@ function batchWriting(engine: Engine): Operate {
       const planned = writes.map((write) => planWrite(write, readForWrite(engine, write)));
       const changes = planned.map(({ change }) => change);
       await store(engine, changes);
-      return { UnprocessedItems: {} };
+      return { UnprocessedItems: {}, ...(asked === 'NONE' ? {} : consumedCapacity(planned, asked, 1)) };
     });
   };
 }
@@ -68,8 +85,8 @@ export function itemOperations(engine: Engine): Record<string, Operate> {
   return {
     GetItem: reading(engine, getItem, getRules),
     BatchGetItem: reading(engine, batchGetItem, batchGetRules),
-    Query: reading(engine, query, queryRules),
-    Scan: reading(engine, scan, scanRules),
+    Query: namingAttributes('1 validation error detected: ', reading(engine, query, queryRules)),
+    Scan: namingAttributes('', reading(engine, scan, scanRules)),
     PutItem: writing(engine, 'put'),
     UpdateItem: writing(engine, 'update'),
     DeleteItem: writing(engine, 'delete'),

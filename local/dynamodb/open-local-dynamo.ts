@@ -112,7 +112,7 @@ async function openEngine(
     tables: stored,
     tableOf(name) {
       const table = stored.get(String(name));
-      if (!table) throw tableNotFound(String(name));
+      if (!table) throw tableNotFound();
       return table;
     },
     now: () => Date.parse(clock()),

@@ -25,6 +25,9 @@ export interface Write {
   readonly itemOnFailure: boolean;
 }
 
+/** The same before its key was looked at. */
+export type KeylessWrite = Omit<Write, 'key'>;
+
 /** What a write changes, before it is stored. */
 export interface ItemChange {
   readonly table: StoredTable;
@@ -46,9 +49,18 @@ const actions = { put: putItem, update: updateItem, delete: deleteItem };
 /**
  * Checks the request to write one item, as far as that goes without reading the item.
  *
- * @throws DynamoError when the request breaks a rule of the API or the table is unknown.
+ * @throws DynamoError when the request breaks a rule of the API, its key does not fit or the table is unknown.
  */
 export function checkWrite(kind: WriteKind, request: Body, tableOf: (name: unknown) => StoredTable): Write {
+  return withKey(checkForm(kind, request, tableOf));
+}
+
+/**
+ * The same without a look at the item's key, which a transaction judges later than the rest of its operations.
+ *
+ * @throws DynamoError when the request breaks a rule of the API or the table is unknown.
+ */
+export function checkForm(kind: WriteKind, request: Body, tableOf: (name: unknown) => StoredTable): KeylessWrite {
   const { ReturnValuesOnConditionCheckFailure: onFailure = 'NONE', ...rest } = request;
   if (onFailure !== 'NONE' && onFailure !== 'ALL_OLD') {
     throw validationError(
@@ -56,15 +68,20 @@ export function checkWrite(kind: WriteKind, request: Body, tableOf: (name: unkno
     );
   }
   const data = checkRequest(rules[kind], rest);
-  const table = tableOf(data['TableName']);
-  return { kind, table, key: primaryKey(kind, data, table), data, itemOnFailure: onFailure === 'ALL_OLD' };
+  return { kind, table: tableOf(data['TableName']), data, itemOnFailure: onFailure === 'ALL_OLD' };
 }
 
-function primaryKey(kind: WriteKind, data: Body, { definition }: StoredTable): string {
-  const item = (kind === 'put' ? data['Item'] : data['Key']) as Item;
-  const invalid = kind === 'put' ? db.validateItem(item, definition) : db.validateKey(item, definition);
+/**
+ * A checked request with the key of its item.
+ *
+ * @throws DynamoError when the key does not fit the table.
+ */
+export function withKey(write: KeylessWrite): Write {
+  const { definition } = write.table;
+  const item = (write.kind === 'put' ? write.data['Item'] : write.data['Key']) as Item;
+  const invalid = write.kind === 'put' ? db.validateItem(item, definition) : db.validateKey(item, definition);
   if (invalid) throw invalid;
-  return db.createKey(item, definition);
+  return { ...write, key: db.createKey(item, definition) };
 }
 
 /**

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import {
+  BatchWriteItemCommand,
   DescribeTimeToLiveCommand,
   GetItemCommand,
   ListTablesCommand,
   PutItemCommand,
   QueryCommand,
+  TransactGetItemsCommand,
   TransactWriteItemsCommand,
   type TransactWriteItemsCommandOutput,
   UpdateTimeToLiveCommand,
@@ -164,7 +166,67 @@ describe('client request tokens', () => {
   });
 });
 
+describe('keys in a transaction', () => {
+  // A key of the wrong form is found while the transaction runs: others saw this alike in four regions of AWS.
+  const whole = { pk: s('x'), sk: s('a') };
+  const ways: [string, (key: Attributes) => TransactWriteItemsCommand | TransactGetItemsCommand][] = [
+    [
+      'get',
+      (Key) =>
+        new TransactGetItemsCommand({
+          TransactItems: [whole, Key].map((k) => ({ Get: { TableName: table, Key: k } })),
+        }),
+    ],
+    [
+      'delete',
+      (Key) =>
+        new TransactWriteItemsCommand({
+          TransactItems: [whole, Key].map((k) => ({ Delete: { TableName: table, Key: k } })),
+        }),
+    ],
+    [
+      'put',
+      (Item) =>
+        new TransactWriteItemsCommand({
+          TransactItems: [whole, Item].map((k) => ({ Put: { TableName: table, Item: k } })),
+        }),
+    ],
+  ];
+  test.each(ways)(
+    '%s: one that does not fit cancels it, one with nothing in it is refused at once',
+    async (_, command) => {
+      const { hands } = await openEngine();
+      const send = (key: Attributes) => refusalOf(hands.client.send(command(key) as TransactWriteItemsCommand));
+      for (const wrong of [{}, { pk: s('y') }, { pk: s('y'), sk: n(1) }]) {
+        const refusal = await send(wrong);
+        expect(refusal.name).toBe('TransactionCanceledException');
+        expect(refusal.CancellationReasons?.map(({ Code }) => Code)).toEqual(['None', 'ValidationError']);
+      }
+      expect((await send({ pk: s('y'), sk: s('') })).name).toBe('ValidationException');
+      expect(await hands.get('x')).toBeUndefined();
+    },
+  );
+});
+
 describe('answers', () => {
+  test('a batch of writes can say what its index entries cost', async () => {
+    const { hands } = await openEngine();
+    const Item = { pk: s('x'), sk: s('a'), bucket: s('open'), nextAt: s('1') };
+    const answer = await hands.client.send(
+      new BatchWriteItemCommand({
+        RequestItems: { [table]: [{ PutRequest: { Item } }] },
+        ReturnConsumedCapacity: 'INDEXES',
+      }),
+    );
+    expect(answer.ConsumedCapacity?.[0]).toMatchObject({ CapacityUnits: 1 + 2, Table: { CapacityUnits: 1 } });
+  });
+
+  test('a table that is not there is not named, as on AWS', async () => {
+    const { hands } = await openEngine();
+    const get = new GetItemCommand({ TableName: 'no-such-table', Key: { pk: s('x'), sk: s('a') } });
+    expect((await refusalOf(hands.client.send(get))).message).toBe('Requested resource not found');
+  });
+
   test('a transaction can say what it cost: twice the single writes', async () => {
     const { hands } = await openEngine();
     const put = (pk: string) => ({ Put: { TableName: table, Item: { pk: s(pk), sk: s('a') } } });

@@ -2,8 +2,10 @@ import {
   type AttributeValue,
   BatchGetItemCommand,
   BatchWriteItemCommand,
+  PutItemCommand,
   QueryCommand,
   type QueryCommandInput,
+  type ReturnConsumedCapacity,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { expect, test } from 'vitest';
@@ -177,5 +179,30 @@ export function queryChecks(hands: Hands): void {
       new BatchGetItemCommand({ RequestItems: { [TableName]: { Keys, ConsistentRead: true } } }),
     );
     expect(read.Responses?.[TableName]?.map((item) => item['sk']?.S).toSorted()).toEqual(['a', 'b', 'c']);
+  });
+
+  test('a query for certain attributes must say which', async () => {
+    const pk = fresh();
+    await put({ pk: s(pk), sk: s('a'), colour: s('red') });
+    const Select = 'SPECIFIC_ATTRIBUTES';
+    expect((await refusalOf(partition(pk, { Select }))).name).toBe('ValidationException');
+    expect((await partition(pk, { Select, ProjectionExpression: 'colour' })).Items).toEqual([{ colour: s('red') }]);
+  });
+
+  test('a batch of writes says what it cost, for each table', async () => {
+    const big = { pk: s(fresh()), sk: s('a'), blob: s('x'.repeat(1500)) };
+    const RequestItems = {
+      [hands.table]: [{ PutRequest: { Item: { pk: s(fresh()), sk: s('a') } } }, { PutRequest: { Item: big } }],
+    };
+    const cost = async (ReturnConsumedCapacity: ReturnConsumedCapacity) =>
+      (await hands.client.send(new BatchWriteItemCommand({ RequestItems, ReturnConsumedCapacity }))).ConsumedCapacity;
+    expect(await cost('TOTAL')).toEqual([{ TableName: hands.table, CapacityUnits: 3 }]);
+    expect(await cost('NONE')).toBeUndefined();
+  });
+
+  test('a table without local indexes has no collections of items to tell of', async () => {
+    const Item = { pk: s(fresh()), sk: s('a') };
+    const asked = { TableName: hands.table, Item, ReturnItemCollectionMetrics: 'SIZE' } as const;
+    expect((await hands.client.send(new PutItemCommand(asked))).ItemCollectionMetrics).toBeUndefined();
   });
 }

@@ -203,4 +203,22 @@ export function transactionChecks(hands: Hands): void {
     );
     expect(answer.Attributes).toEqual({ revision: n(2) });
   });
+
+  const read = (keys: readonly Attributes[]) =>
+    hands.client.send(
+      new TransactGetItemsCommand({ TransactItems: keys.map((Key) => ({ Get: { TableName: hands.table, Key } })) }),
+    );
+
+  test('two reads of one item are refused', async () => {
+    const pk = fresh();
+    const refusal = await refusalOf(read([key(pk), key(fresh()), key(pk)]));
+    expect(refusal.name).toBe('ValidationException');
+    expect(refusal.message).toContain('multiple operations on one item');
+  });
+
+  test('a list of operations that is empty is shown as it came', async () => {
+    for (const call of [transact([]), read([])]) {
+      expect((await refusalOf(call)).message).toContain("Value '[]' at 'transactItems' failed to satisfy constraint");
+    }
+  });
 }

@@ -1,0 +1,151 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import * as createTableRules from 'dynalite/validations/createTable.js';
+import { checkRequest } from '../../local/dynamodb/check-request.ts';
+import type { Engine, Operate } from '../../local/dynamodb/engine.ts';
+import { tableNotFound, validationError } from '../../local/dynamodb/errors.ts';
+import { itemOperations } from '../../local/dynamodb/item-operations.ts';
+import { createQueue } from '../../local/dynamodb/queue.ts';
+import { openRecordCount } from '../../local/dynamodb/record-count.ts';
+import { createRequestHandler, type RequestHandler } from '../../local/dynamodb/request-handler.ts';
+import { openRequestTokens } from '../../local/dynamodb/request-tokens.ts';
+import { everythingIn, expiryPlace, indexPlace, itemPlace, openStorage } from '../../local/dynamodb/storage.ts';
+import type { StoredTable, TableDefinition } from '../../local/dynamodb/tables.ts';
+import { timeToLiveOperations } from '../../local/dynamodb/time-to-live.ts';
+import { transactionOperations } from '../../local/dynamodb/transactions.ts';
+import type { Body } from '../../local/dynamodb/wire.ts';
+
+/** The embedded DynamoDB behind HTTP on the loopback. */
+export interface EngineFront {
+  /** Endpoint for any client of DynamoDB. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * The definition of a table, as far as the engine knows tables: indexes of the local kind, which we do not use, are left
+ * out, so that a suite can try everything else on a table that has one.
+ */
+function definitionOf(request: Body): TableDefinition {
+  const { TableName, KeySchema, AttributeDefinitions, GlobalSecondaryIndexes } = checkRequest(
+    createTableRules,
+    request,
+  ) as unknown as TableDefinition;
+  const indexes = GlobalSecondaryIndexes ?? [];
+  const inKeys = new Set(
+    [KeySchema, ...indexes.map((index) => index.KeySchema)].flat().map((part) => part.AttributeName),
+  );
+  return {
+    TableName,
+    KeySchema,
+    AttributeDefinitions: AttributeDefinitions.filter(({ AttributeName }) => inKeys.has(AttributeName)),
+    ...(indexes.length > 0 ? { GlobalSecondaryIndexes: indexes } : {}),
+  };
+}
+
+function describe({ definition }: StoredTable): Body {
+  const { GlobalSecondaryIndexes: indexes } = definition;
+  const known = { ItemCount: 0, TableSizeBytes: 0, TableStatus: 'ACTIVE' };
+  const TableArn = `arn:aws:dynamodb:eu-west-1:000000000000:table/${definition.TableName}`;
+  const described = indexes?.map((index) => ({ ...index, IndexStatus: 'ACTIVE', IndexSizeBytes: 0, ItemCount: 0 }));
+  return { ...definition, ...known, TableArn, ...(described ? { GlobalSecondaryIndexes: described } : {}) };
+}
+
+/** What makes, shows and drops tables. The product never does: its tables come from the template. */
+function tableOperations(engine: Engine): Record<string, Operate> {
+  const { tables, tableOf, storage } = engine;
+  return {
+    async CreateTable(request) {
+      const definition = definitionOf(request);
+      if (tables.has(definition.TableName)) throw validationError(`Table already exists: ${definition.TableName}`);
+      const table = { definition };
+      tables.set(definition.TableName, table);
+      return { TableDescription: describe(table) };
+    },
+    async DescribeTable({ TableName }) {
+      return { Table: describe(tableOf(TableName)) };
+    },
+    async ListTables() {
+      return { TableNames: [...tables.keys()].sort() };
+    },
+    async DeleteTable({ TableName }) {
+      const table = tableOf(TableName);
+      const name = table.definition.TableName;
+      return engine.queue(async () => {
+        const indexes = table.definition.GlobalSecondaryIndexes ?? [];
+        const places = [
+          itemPlace(name, ''),
+          expiryPlace(name, ''),
+          ...indexes.map((i) => indexPlace(name, i.IndexName, '')),
+        ];
+        for (const place of places) {
+          for await (const key of storage.keys(everythingIn(place))) await storage.batch([{ type: 'del', key }]);
+        }
+        tables.delete(name);
+        return { TableDescription: describe(table) };
+      });
+    },
+  };
+}
+
+async function openHandler(): Promise<RequestHandler> {
+  const storage = await openStorage();
+  const tables = new Map<string, StoredTable>();
+  const engine: Engine = {
+    storage,
+    queue: createQueue(),
+    records: await openRecordCount(storage, 'memory'),
+    tables,
+    tableOf(name) {
+      const table = tables.get(String(name));
+      if (!table) throw tableNotFound();
+      return table;
+    },
+    now: Date.now,
+  };
+  const operations = {
+    ...itemOperations(engine),
+    ...transactionOperations(engine, await openRequestTokens(storage)),
+    ...timeToLiveOperations(engine),
+    ...tableOperations(engine),
+  };
+  return createRequestHandler(new Map(Object.entries(operations)));
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let body = '';
+  for await (const text of request.setEncoding('utf8')) body += text;
+  return body;
+}
+
+/**
+ * Serves the embedded DynamoDB on 127.0.0.1, in memory, with tables that can be made and dropped: for suites of others that
+ * speak to an endpoint. It asks for no credentials and is no part of the product.
+ *
+ * @param port 0 for any free one
+ */
+export async function openEngineFront(port: number): Promise<EngineFront> {
+  const handler = await openHandler();
+  const server = createServer((incoming, outgoing) => {
+    const answer = async () => {
+      const request = { method: 'POST', headers: incoming.headers, body: await bodyOf(incoming) };
+      const { response } = await handler.handle(request as unknown as Parameters<RequestHandler['handle']>[0]);
+      outgoing.writeHead(response.statusCode, response.headers).end(response.body);
+    };
+    answer().catch((error: unknown) => {
+      const body = { __type: 'com.amazonaws.dynamodb.v20120810#InternalServerError', message: String(error) };
+      outgoing.writeHead(500, { 'content-type': 'application/x-amz-json-1.0' }).end(JSON.stringify(body));
+    });
+  }).listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('No port could be had on 127.0.0.1.');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
