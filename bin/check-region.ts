@@ -5,6 +5,7 @@ import { createAgendaStore } from '../functions/adapters/dynamodb/agenda-store.t
 import { createReferralStore } from '../functions/adapters/dynamodb/referral-store.ts';
 import { openNeeds } from '../functions/cases/open-needs.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
+import { shortPause } from '../functions/runtime/pause.ts';
 import { readSettings, stageNamed } from '../lib/config.ts';
 
 // `npm run check-region -- --region <name> [--open-cases --table <name>]`: is the file right, and does it forget open cases?
@@ -27,7 +28,7 @@ try {
   if (table !== undefined) {
     const client = new DynamoDBClient({ region: stageNamed(stage).awsRegion });
     // Only read here: nothing makes an id or a link.
-    const referrals = createReferralStore({ client, table, newId: () => '', linkHash: () => '' });
+    const referrals = createReferralStore({ client, table, pause: shortPause, newId: () => '', linkHash: () => '' });
     const lines = await openNeeds(
       { agenda: createAgendaStore(client, table), referrals },
       settings.region,

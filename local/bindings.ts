@@ -2,6 +2,7 @@ import { SettingsError } from '../functions/domain/errors.ts';
 import { type FunctionEnv, workflowEnvSchema } from '../functions/runtime/env.ts';
 import type { Desks, Runtime } from '../functions/runtime/runtime.ts';
 import type { FunctionName } from '../functions/runtime/steps.ts';
+import { asInvocation } from './invocation.ts';
 import type { Observer } from './observer.ts';
 import type { Rehearse } from './sdk-handler.ts';
 import type { FunctionSettings } from './template/system.ts';
@@ -66,6 +67,8 @@ export async function bindFunctions(options: BindingOptions): Promise<Bindings> 
   const byArn = new Map(bound.map((one) => [one.arn, one]));
   const byFolder = new Map(bound.map((one) => [one.folder, one]));
 
+  let calls = 0;
+
   return {
     async invoke(arn, payload) {
       const found = byArn.get(arn);
@@ -74,7 +77,10 @@ export async function bindFunctions(options: BindingOptions): Promise<Bindings> 
       const context = { awsRequestId: options.newRequestId(), functionName: folder, invokedFunctionArn: arn };
       try {
         const work = async () => throughJson(await handler(throughJson(payload), context));
-        return await options.rehearse(folder, () => options.observer?.call(folder, payload, work) ?? work());
+        calls += 1;
+        return await asInvocation({ id: calls, folder }, () =>
+          options.rehearse(folder, () => options.observer?.call(folder, payload, work) ?? work(), payload),
+        );
       } catch (error) {
         options.onFault({ folder, error });
         throw error;

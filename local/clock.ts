@@ -1,5 +1,6 @@
 import { loadClock, saveClock } from './clock-file.ts';
 import { addDuration } from './duration.ts';
+import { outsideInvocation } from './invocation.ts';
 import { createTimerQueue } from './timer-queue.ts';
 import { unguarded, type WriteGuard } from './write-guard.ts';
 
@@ -144,7 +145,8 @@ export function openClock(options: ClockOptions): TestClock {
   }
 
   function start(label: string, work: () => void | Promise<void>): void {
-    track((async () => work())()).catch((error: unknown) => onError(error, label));
+    // What one call of a function sets off is not a part of it.
+    track(outsideInvocation(async () => work())).catch((error: unknown) => onError(error, label));
   }
 
   /** Starts what waited for the end of other work; when there is some again, only if it must. */

@@ -13,14 +13,17 @@ import { createConsole } from './console/app.ts';
 import { consoleView, endOfTime } from './console-view.ts';
 import { takeDataFolder } from './data-folder.ts';
 import { type Engines, openEngines } from './engines.ts';
-import { callTargets, scheduledEvent } from './events.ts';
+import { callTargets } from './events.ts';
+import { fetchFrom } from './gateway/fetch.ts';
+import { httpFront } from './gateway/front.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { type MailFate, reportMail } from './mail-report.ts';
 import type { CapturedMail } from './mailbox.ts';
 import type { Observer } from './observer.ts';
 import { withPermissions } from './permissions.ts';
 import { refuseForgetful } from './region-guard.ts';
-import { type Schedule, startSchedule } from './schedule.ts';
+import type { Rig } from './rig.ts';
+import { type Schedule, startSchedules } from './schedule.ts';
 import { type FaultHook, rehearsal } from './sdk-handler.ts';
 import { keyringOf, loadKeys, randomSource, seededKeys } from './secrets.ts';
 import { listen } from './server.ts';
@@ -43,6 +46,8 @@ export interface EmbeddedOptions extends SettingsOptions {
   readonly frozenAt?: Instant;
   /** Makes ids, jitter and, without a data folder, link keys repeatable. */
   readonly seed?: number;
+  /** Makes the whole run repeatable, without a port; for simulations. */
+  readonly rig?: Rig;
   readonly log?: Log;
   /** Instead of real waiting before a new try; see `Runtime.pause`. */
   readonly pause?: (attempt: number) => Promise<void>;
@@ -68,6 +73,8 @@ export interface Embedded extends Engines {
   readonly region: Region;
   readonly system: SystemSettings;
   readonly clock: TestClock;
+  /** Answers a request for a public address in this process, as `fetch` would; redirects are not followed. */
+  request(url: string, init?: RequestInit): Promise<Response>;
   /** Every mail so far, oldest first. */
   mails(): Promise<readonly CapturedMail[]>;
   /**
@@ -111,21 +118,24 @@ async function open(
   onClose: (closer: () => unknown) => void,
   close: () => Promise<void>,
 ): Promise<Embedded> {
-  const { dataDir, frozenAt, seed, log = silent, onError = () => {} } = options;
+  const { dataDir, frozenAt, seed, rig, log = silent, onError = () => {} } = options;
   const folder = dataDir === undefined ? undefined : await takeDataFolder(dataDir, options.fresh ?? false);
   onClose(() => folder?.release());
   for (const notice of folder?.notices ?? []) options.onNotice?.(notice);
   const guard = createWriteGuard((error) => options.onBroken?.(describeBroken(error, dataDir ?? 'memory')));
-  const server = await listen(options.port ?? 0);
-  onClose(() => server.close());
-  const { region, regionFile, system } = await loadSettings(options);
+  const server = rig === undefined ? await listen(options.port ?? 0) : undefined;
+  onClose(() => server?.close());
+  const url = rig?.publicUrl ?? server?.url ?? '';
+  const { region, regionFile, system } = rig?.settings ?? (await loadSettings(options));
   const keys = folder ? await loadKeys(folder.secrets) : seededKeys(seed);
-  const { newId, random } = randomSource(seed);
+  const { newId, random } = rig?.chance ?? randomSource(seed);
+  const newRequestId = rig === undefined ? randomUUID : () => newId(26);
   const clock = openClock({
     mode: frozenAt === undefined ? 'ticking' : 'frozen',
     ...(frozenAt === undefined ? {} : { start: frozenAt }),
     ...(folder ? { file: folder.clock } : {}),
     guard,
+    ...(rig === undefined ? {} : { real: rig.realTime }),
     onError: (error, label) => onError(label, error),
   });
 
@@ -135,13 +145,14 @@ async function open(
     system,
     awsRegion: localPlace.awsRegion,
     folder,
+    memory: rig?.memory,
     clock,
     guard,
     bind: (clients) =>
       bindFunctions({
         functions: system.functions,
         // The mailbox here takes mails at any rate.
-        localEnv: { REGION_FILE: regionFile, PUBLIC_URL: server.url, MAIL_PER_SECOND: '0' },
+        localEnv: { REGION_FILE: regionFile, PUBLIC_URL: url, MAIL_PER_SECOND: '0' },
         createRuntime: (env, { folder, permissions }) => {
           const runtime = createRuntime({
             env,
@@ -158,7 +169,7 @@ async function open(
           });
           return { ...runtime, ...publicDesks(runtime), ...linkDesks(runtime) };
         },
-        newRequestId: randomUUID,
+        newRequestId,
         rehearse: rehearsal('functions', options.faults),
         observer: options.observer,
         onFault(fault) {
@@ -173,6 +184,7 @@ async function open(
     },
     onEnded: (event, invoke) => callTargets(system, event, invoke),
     faults: options.faults,
+    retries: rig?.retries,
     observer: options.observer,
     onClose,
   });
@@ -181,21 +193,11 @@ async function open(
 
   const { agenda, referrals } = bindings.runtime('sweep-tasks');
   if (folder !== undefined) await refuseForgetful({ agenda, referrals }, region, clock.now());
-  for (const rule of system.rules) {
-    if (rule.everyMinutes === undefined) continue;
-    const schedule = startSchedule({
-      clock,
-      everyMinutes: rule.everyMinutes,
-      earliest: async () => (await agenda.due(endOfTime, 1))[0]?.nextAt,
-      run: async (at) => {
-        for (const arn of rule.functionArns) await invoke(arn, scheduledEvent(rule.id, at)).catch(() => undefined);
-      },
-    });
-    schedules.push(schedule);
-    onClose(() => schedule.close());
-  }
+  const earliest = async () => (await agenda.due(endOfTime, 1))[0]?.nextAt;
+  schedules.push(...startSchedules(system.rules, { clock, earliest, invoke }));
+  for (const schedule of schedules) onClose(() => schedule.close());
 
-  const gateway = createGateway({ api: system.api, invoke, clock: clock.now, newRequestId: randomUUID });
+  const gateway = createGateway({ api: system.api, invoke, clock: clock.now, newRequestId });
   const report = async (mailId: string, fate: MailFate): Promise<boolean> => {
     const mail = await engines.mailbox.mail(mailId);
     if (!mail) return false;
@@ -204,7 +206,7 @@ async function open(
   };
   const view = consoleView({
     ...engines,
-    url: server.url,
+    url,
     clock,
     tableName: system.table.create.TableName,
     runtime: bindings.runtime('sweep-tasks'),
@@ -216,23 +218,25 @@ async function open(
       return clock.track(invoke(found.arn, payload));
     },
   });
+  const front = httpFront(gateway);
   const consoleListener = getRequestListener(createConsole(view).fetch);
-  server.open(async (req, res) => {
+  server?.open(async (req, res) => {
     // The console moves the clock, which waits for work in flight, so the console itself must not count as such.
     if (/^\/_local(?:[/?]|$)/.test(req.url ?? '')) await consoleListener(req, res);
-    else await clock.track(gateway(req, res));
+    else await clock.track(front(req, res));
   });
   // Closed first, so that requests under way still find everything open.
-  onClose(() => server.close());
+  onClose(() => server?.close());
   if (frozenAt !== undefined) await clock.advanceTo(frozenAt);
 
   const arnOf = (folder: FunctionName) => system.functions.find((one) => one.folder === folder)?.arn ?? folder;
   return {
     ...engines,
-    url: server.url,
+    url,
     region,
     system,
     clock,
+    request: (address, init) => clock.track(fetchFrom(gateway)(address, init)),
     mails: engines.mailbox.mails,
     reportMail: report,
     invoke: (folder, payload) => invoke(arnOf(folder), payload),

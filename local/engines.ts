@@ -1,4 +1,4 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import type { NewId } from '../functions/ports.ts';
@@ -6,12 +6,16 @@ import type { TestClock } from './clock.ts';
 import type { DataFolder } from './data-folder.ts';
 import { openLocalDynamo } from './dynamodb/open-local-dynamo.ts';
 import { type Mailbox, openMailbox } from './mailbox.ts';
+import type { Memory } from './memory.ts';
 import type { Observer } from './observer.ts';
 import { around, type FaultHook, inProcess, rehearsal, type SdkHandler, withFaults } from './sdk-handler.ts';
 import { type LocalStates, openStates } from './states/local-states.ts';
 import { withExpiry, withWatch } from './table-watch.ts';
 import type { SystemSettings } from './template/system.ts';
 import type { WriteGuard } from './write-guard.ts';
+
+/** How an SDK client tries again. */
+export type RetryStrategy = NonNullable<DynamoDBClientConfig['retryStrategy']>;
 
 /** AWS SDK clients that talk to the engines of this process. */
 export interface Clients {
@@ -32,7 +36,9 @@ export interface EngineOptions<B extends Callable> {
   readonly awsRegion: string;
   /** Absent: everything in memory. */
   readonly folder: DataFolder | undefined;
-  /** Stands before every write to it. */
+  /** Keeps everything of a run without a folder. */
+  readonly memory: Memory | undefined;
+  /** Stands before every write to the folder. */
   readonly guard: WriteGuard;
   readonly clock: TestClock;
   /** Makes the functions, which need the clients and are needed by the state machines. */
@@ -44,6 +50,8 @@ export interface EngineOptions<B extends Callable> {
   /** Told of each execution that ended, as EventBridge is. */
   readonly onEnded: (event: unknown, invoke: Callable['invoke']) => Promise<void>;
   readonly faults: FaultHook | undefined;
+  /** How the clients of DynamoDB and Step Functions try again; the SDK's own way when absent. */
+  readonly retries: RetryStrategy | undefined;
   readonly observer: Observer | undefined;
   /** Takes what must be closed, in the order of opening. */
   readonly onClose: (closer: () => unknown) => void;
@@ -64,13 +72,20 @@ export async function openEngines<B extends Callable>(options: EngineOptions<B>)
   const { create, ttlAttribute } = system.table;
   const table = await openLocalDynamo({
     ...(folder ? { path: folder.table } : {}),
+    memory: options.memory?.table,
     tables: [{ ...create, GlobalSecondaryIndexes: [...create.GlobalSecondaryIndexes] }],
     ttl: [{ table: create.TableName, attribute: ttlAttribute }],
     clock: clock.now,
     guard,
   });
   onClose(() => table.close());
-  const mailbox = await openMailbox({ ...(folder ? { path: folder.mails } : {}), clock: clock.now, guard });
+  const mailbox = await openMailbox({
+    ...(folder ? { path: folder.mails } : {}),
+    memory: options.memory?.mails,
+    clock: clock.now,
+    newId: options.newId,
+    guard,
+  });
   onClose(() => mailbox.close());
 
   // The state machines come last, because on opening they take up work and call functions. Until then a function that
@@ -82,11 +97,13 @@ export async function openEngines<B extends Callable>(options: EngineOptions<B>)
     states: machines,
     mail: mailbox.requestHandler,
     faults,
+    retries: options.retries,
     observer: options.observer,
   });
   const bound = await options.bind(clients);
   const executions = await openStates({
     ...(folder ? { path: folder.states } : {}),
+    memory: options.memory?.executions,
     guard,
     definitions: [...system.machines],
     clock,
@@ -109,10 +126,11 @@ export function createClients(
   region: string,
   handlers: Readonly<Record<'dynamodb' | 'states' | 'mail', SdkHandler>> & {
     readonly faults: FaultHook | undefined;
+    readonly retries?: RetryStrategy | undefined;
     readonly observer?: Observer | undefined;
   },
 ): Clients {
-  const { faults, observer } = handlers;
+  const { faults, retries, observer } = handlers;
   const observed = (service: 'dynamodb' | 'states' | 'mail') =>
     observer === undefined
       ? handlers[service]
@@ -127,9 +145,10 @@ export function createClients(
     requestHandler: withFaults(service, observed(service), faults),
     cacheMiddleware: true,
   });
+  const again = retries === undefined ? {} : { retryStrategy: retries };
   const clients: Clients = {
-    dynamodb: new DynamoDBClient(settings('dynamodb')),
-    sfn: new SFNClient(settings('states')),
+    dynamodb: new DynamoDBClient({ ...settings('dynamodb'), ...again }),
+    sfn: new SFNClient({ ...settings('states'), ...again }),
     // One attempt, as in AWS: an ambiguous answer must reach the outbox as such (I2).
     ses: new SESClient({ ...settings('mail'), maxAttempts: 1 }),
   };

@@ -1,4 +1,5 @@
 import { ClassicLevel } from 'classic-level';
+import { type SortedMemory, sortedMemory } from './sorted-memory.ts';
 import { unguarded, type WriteGuard } from './write-guard.ts';
 
 /** One write: a text under a key, or the removal of a key. */
@@ -25,43 +26,46 @@ export interface Journal {
 const last = '\uffff';
 
 /**
- * Opens a journal in a folder (LevelDB: a batch survives the end of the process as a whole), or in memory without one.
+ * Opens a journal in a folder (LevelDB: a batch survives the end of the process as a whole), or in memory (a new one, or the one that is given)
+ * without one.
  * @throws LevelDB's error when the folder is in use, damaged or not writable.
  */
-export async function openJournal(folder?: string, guard: WriteGuard = unguarded): Promise<Journal> {
-  if (folder === undefined) return memoryJournal();
+export async function openJournal(
+  folder?: string,
+  guard: WriteGuard = unguarded,
+  memory: SortedMemory = sortedMemory(),
+): Promise<Journal> {
+  if (folder === undefined) return memoryJournal(memory);
   const level = new ClassicLevel(folder);
   await level.open();
   return {
     get: (key) => level.get(key),
     write: (writes) => guard.write(() => level.batch([...writes])),
-    range: ({ prefix, backwards = false, beyond }) =>
-      level.iterator({
-        gt: backwards || beyond === undefined ? prefix : beyond,
-        lt: backwards && beyond !== undefined ? beyond : prefix + last,
-        reverse: backwards,
-      }),
+    range: (range) => level.iterator(boundsOf(range)),
     close: () => level.close(),
   };
 }
 
-function memoryJournal(): Journal {
-  const values = new Map<string, string>();
+function boundsOf({ prefix, backwards = false, beyond }: JournalRange) {
   return {
-    get: async (key) => values.get(key),
+    gt: backwards || beyond === undefined ? prefix : beyond,
+    lt: backwards && beyond !== undefined ? beyond : prefix + last,
+    reverse: backwards,
+  };
+}
+
+function memoryJournal(memory: SortedMemory): Journal {
+  return {
+    get: async (key) => memory.get(key),
     async write(writes) {
       for (const write of writes) {
-        if (write.type === 'put') values.set(write.key, write.value);
-        else values.delete(write.key);
+        if (write.type === 'put') memory.set(write.key, write.value);
+        else memory.delete(write.key);
       }
     },
-    async *range({ prefix, backwards = false, beyond }) {
-      const keys = [...values.keys()].filter((key) => key.startsWith(prefix) && key !== prefix).sort();
-      for (const key of backwards ? keys.reverse() : keys) {
-        if (beyond !== undefined && (backwards ? key >= beyond : key <= beyond)) continue;
-        yield [key, values.get(key) ?? ''];
-      }
+    async *range(range) {
+      yield* memory.range(boundsOf(range));
     },
-    close: async () => values.clear(),
+    close: async () => {},
   };
 }

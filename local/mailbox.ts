@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { ClassicLevel } from 'classic-level';
 import PostalMime from 'postal-mime';
+import type { NewId } from '../functions/ports.ts';
 import { bodyText, inProcess, operationOf, type SdkHandler, type SdkResponse } from './sdk-handler.ts';
 import { unguarded, type WriteGuard } from './write-guard.ts';
 
@@ -90,15 +90,22 @@ interface MailShelf {
  * on disk before its sender hears "sent", so a kill in between looks to the sender like an ambiguous answer, as in AWS.
  *
  * @param options.path folder to keep mails in; absent keeps them in memory
+ * @param options.memory keeps the mails of a run without a folder; a new one when absent
  * @param options.clock the run's clock
+ * @param options.newId makes ids that nobody expects, as SES does
  * @param options.guard stands before every write to the folder
  */
 export async function openMailbox(options: {
   readonly path?: string;
+  readonly memory?: Map<string, CapturedMail> | undefined;
   readonly clock: () => string;
+  readonly newId: NewId;
   readonly guard?: WriteGuard;
 }): Promise<Mailbox> {
-  const shelf = options.path === undefined ? memoryShelf() : await diskShelf(options.path, options.guard ?? unguarded);
+  const shelf =
+    options.path === undefined
+      ? memoryShelf(options.memory)
+      : await diskShelf(options.path, options.guard ?? unguarded);
   const kept = await shelf.all();
   let arrived = Number(kept.at(-1)?.id.split('-')[0] ?? 0);
   let perDay = 50_000;
@@ -106,7 +113,7 @@ export async function openMailbox(options: {
 
   async function send(form: URLSearchParams): Promise<SdkResponse> {
     arrived += 1;
-    const id = `${String(arrived).padStart(9, '0')}-${randomUUID().slice(0, 8)}`;
+    const id = `${String(arrived).padStart(9, '0')}-${options.newId(8)}`;
     const mail = await readMail(form, id, options.clock());
     if (!mail) return refusal('InvalidParameterValue', 'Recipient, subject or message tag is not valid.');
     const met = fault?.(mail);
@@ -225,8 +232,7 @@ function asSent(part = ''): string {
   return part.replace(/\n$/, '');
 }
 
-function memoryShelf(): MailShelf {
-  const mails = new Map<string, CapturedMail>();
+function memoryShelf(mails = new Map<string, CapturedMail>()): MailShelf {
   return {
     put: async (key, mail) => void mails.set(key, mail),
     get: async (key) => mails.get(key),

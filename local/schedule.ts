@@ -1,5 +1,7 @@
 import type { Instant } from '../functions/domain/referral.ts';
 import type { TestClock } from './clock.ts';
+import { scheduledEvent } from './events.ts';
+import type { SystemSettings } from './template/system.ts';
 
 export interface ScheduleOptions {
   readonly clock: Pick<TestClock, 'now' | 'at' | 'afterwards'>;
@@ -92,4 +94,21 @@ export function startSchedule(options: ScheduleOptions): Schedule {
       cancel?.();
     },
   };
+}
+
+/** Starts the schedule of each rule that has one. A tick whose function fails is followed by the next, as in AWS. */
+export function startSchedules(
+  rules: SystemSettings['rules'],
+  options: Pick<ScheduleOptions, 'clock' | 'earliest'> & {
+    readonly invoke: (functionArn: string, event: unknown) => Promise<unknown>;
+  },
+): readonly Schedule[] {
+  const { invoke, ...rest } = options;
+  return rules.flatMap(({ id, everyMinutes, functionArns }) => {
+    if (everyMinutes === undefined) return [];
+    const run = async (at: Instant) => {
+      for (const arn of functionArns) await invoke(arn, scheduledEvent(id, at)).catch(() => undefined);
+    };
+    return [startSchedule({ ...rest, everyMinutes, run })];
+  });
 }

@@ -1,4 +1,5 @@
 import type { SESClientResolvedConfig } from '@aws-sdk/client-ses';
+import { type Invocation, presentInvocation } from './invocation.ts';
 
 /** The `requestHandler` of an AWS SDK client: takes the place of the network. The same type for every service. */
 export type SdkHandler = SESClientResolvedConfig['requestHandler'];
@@ -23,10 +24,25 @@ export interface FaultPoint {
   readonly phase: 'before' | 'after';
   /** Counts the calls of this run, from 1. */
   readonly call: number;
+  /** The call of a function that asks for this, or that this is; undefined where an engine does by itself. */
+  readonly invocation: Invocation | undefined;
+  /** What is asked of a service. */
+  readonly request?: SdkRequest;
+  /** What the service answered, in phase `after`. */
+  readonly response?: SdkResponse;
+  /** What a function is handed. */
+  readonly payload?: unknown;
 }
 
-/** Called at every fault point; it may throw (the network fails), wait, or end the process. */
-export type FaultHook = (point: FaultPoint) => void | Promise<void>;
+/** An answer that takes the place of the service's own, or nothing. */
+type Instead = SdkResponse | undefined;
+
+/**
+ * Called at every fault point. It may throw (the network fails), wait, end the process, or answer a request instead of the
+ * service: before it has an effect, or after.
+ */
+// biome-ignore lint/suspicious/noConfusingVoidType: most hooks answer nothing at all.
+export type FaultHook = (point: FaultPoint) => Instead | void | Promise<Instead | void>;
 
 /** The operation that a request asks for: JSON services name it in a header, query services in the body. */
 export function operationOf(request: SdkRequest): string {
@@ -42,16 +58,16 @@ export function bodyText(body: unknown): string {
   return body instanceof Uint8Array ? new TextDecoder().decode(body) : '';
 }
 
-/** Calls the hook before and after a piece of work. */
-export type Rehearse = <T>(operation: string, work: () => Promise<T>) => Promise<T>;
+/** Calls the hook before and after a piece of work, which may be a function's, with what that is handed. */
+export type Rehearse = <T>(operation: string, work: () => Promise<T>, payload?: unknown) => Promise<T>;
 
 /** Puts the fault hook around the calls of one service; without a hook it does nothing. */
 export function rehearsal(service: Service, hook: FaultHook | undefined): Rehearse {
   if (!hook) return (_, work) => work();
   let calls = 0;
-  return async (operation, work) => {
+  return async (operation, work, payload) => {
     calls += 1;
-    const point = { service, operation, call: calls };
+    const point = { service, operation, call: calls, invocation: presentInvocation(), payload };
     await hook({ ...point, phase: 'before' });
     const result = await work();
     await hook({ ...point, phase: 'after' });
@@ -61,8 +77,16 @@ export function rehearsal(service: Service, hook: FaultHook | undefined): Rehear
 
 /** Puts the fault hook around every request of a client. */
 export function withFaults(service: Service, handler: SdkHandler, hook: FaultHook | undefined): SdkHandler {
-  const rehearse = rehearsal(service, hook);
-  return hook ? around(handler, (request, pass) => rehearse(operationOf(request), pass)) : handler;
+  if (!hook) return handler;
+  let calls = 0;
+  return around(handler, async (request, pass) => {
+    calls += 1;
+    const point = { service, operation: operationOf(request), call: calls, invocation: presentInvocation(), request };
+    const instead = await hook({ ...point, phase: 'before' });
+    if (instead) return instead;
+    const response = await pass();
+    return (await hook({ ...point, phase: 'after', response })) ?? response;
+  });
 }
 
 /** A handler that does something around another one's `handle`. */

@@ -24,6 +24,7 @@ import type { FunctionEnv } from './env.ts';
 import type { Keyring } from './key-purposes.ts';
 import type { Log } from './log.ts';
 import { createPace } from './pace.ts';
+import { shortPause } from './pause.ts';
 import type { Runtime } from './runtime.ts';
 
 /** What a runtime is built from: real clients and settings in AWS, local ones in the embedded run and in tests. */
@@ -43,7 +44,7 @@ export interface Wiring {
 /** Puts the adapters together. The only place that knows them all. */
 export function createRuntime({ env, region, clients, clock, newId, log, ...wiring }: Wiring): Runtime {
   const table = env.TABLE_NAME;
-  const { keyring } = wiring;
+  const { keyring, pause = shortPause } = wiring;
   const probeKeys = createProbeKeys(clients.dynamodb, table);
   const mailGate = createMailGate(clients.dynamodb, table);
   const linkKeys = createKeys('links', keyring.links);
@@ -59,13 +60,13 @@ export function createRuntime({ env, region, clients, clock, newId, log, ...wiri
     clock,
     newId,
     log,
-    pause: wiring.pause ?? pause,
-    referrals: presentReferrals(createReferralStore({ client: clients.dynamodb, table, newId, linkHash }), {
+    pause,
+    referrals: presentReferrals(createReferralStore({ client: clients.dynamodb, table, pause, newId, linkHash }), {
       region,
       clock,
     }),
     intake: createIntakeStore(clients.dynamodb, table),
-    queue: createQueueStore(clients.dynamodb, table),
+    queue: createQueueStore({ client: clients.dynamodb, table, pause }),
     agenda: createAgendaStore(clients.dynamodb, table),
     links: createLinkStore(clients.dynamodb, table, linkKeys),
     guards: createGuardStore(clients.dynamodb, table, { own, marks: createKeys('marks', keyring.marks) }),
@@ -97,10 +98,4 @@ export function createRuntime({ env, region, clients, clock, newId, log, ...wiri
       clock,
     }),
   };
-}
-
-/** Full jitter, at most a second and a half: enough for two hundred writers at one counter, little for one person's click. */
-function pause(attempt: number): Promise<void> {
-  const longest = Math.min(1500, 15 * 2 ** attempt);
-  return new Promise((resolve) => setTimeout(resolve, Math.random() * longest));
 }

@@ -1,3 +1,4 @@
+import type { SortedMemory } from '../sorted-memory.ts';
 import { StartError } from '../start-error.ts';
 import type { WriteGuard } from '../write-guard.ts';
 import type { Engine } from './engine.ts';
@@ -17,6 +18,8 @@ import { transactionOperations } from './transactions.ts';
 export interface LocalDynamoOptions {
   /** Folder of the data; in memory when absent. */
   readonly path?: string;
+  /** Keeps the data of a run without a folder; a new one when absent. */
+  readonly memory?: SortedMemory | undefined;
   readonly tables: readonly TableDefinition[];
   /** Tables whose items expire, and the attribute with the expiry in epoch seconds. */
   readonly ttl: readonly { readonly table: string; readonly attribute: string }[];
@@ -46,9 +49,10 @@ const layoutPlace = 'layout';
  * @throws StartError in one line that says what to do: the folder is in use, damaged or not to be written, or its tables
  * are not the ones asked for.
  */
-export async function openLocalDynamo({ path, tables, ttl, clock, guard }: LocalDynamoOptions): Promise<LocalDynamo> {
+export async function openLocalDynamo(options: LocalDynamoOptions): Promise<LocalDynamo> {
+  const { path, tables, ttl, clock, guard } = options;
   const wanted = tables.map(checkDefinition);
-  const storage = await openStorage(path, guard);
+  const storage = await openStorage(path, guard, options.memory);
   try {
     const engine = await openEngine(storage, wanted, clock, path ?? 'memory');
     for (const { definition, expiryAttribute } of [...engine.tables.values()]) {

@@ -1,5 +1,5 @@
 import { ClassicLevel } from 'classic-level';
-import { MemoryLevel } from 'memory-level';
+import { type KeyRange, type SortedMemory, sortedMemory } from '../sorted-memory.ts';
 import { dataFolderProblem, StartError } from '../start-error.ts';
 import { unguarded, type WriteGuard } from '../write-guard.ts';
 
@@ -9,14 +9,7 @@ export type Operation =
   | { readonly type: 'del'; readonly key: string };
 
 /** Bounds of a range of keys. */
-export interface Range {
-  readonly gt?: string;
-  readonly gte?: string;
-  readonly lt?: string;
-  readonly lte?: string;
-  readonly reverse?: boolean;
-  readonly limit?: number;
-}
+export type Range = KeyRange;
 
 /** The sorted key-value store below: LevelDB in a folder, or in memory. */
 export interface Storage {
@@ -30,17 +23,17 @@ export interface Storage {
 }
 
 /**
- * Opens the storage, in memory when no folder is given. Writes go to the operating system at once but are not forced to the
+ * Opens the storage, in memory (a new one, or the one that is given) when no folder is given. Writes go to the operating system at once but are not forced to the
  * disk: a killed process loses nothing, a power cut may lose the last moments.
  *
  * @throws StartError when the folder is locked by another process, damaged, or not to be written.
  */
-export async function openStorage(path?: string, guard: WriteGuard = unguarded): Promise<Storage> {
-  if (path === undefined) {
-    const memory = new MemoryLevel<string, unknown>({ valueEncoding: 'json' });
-    await memory.open();
-    return memory;
-  }
+export async function openStorage(
+  path?: string,
+  guard: WriteGuard = unguarded,
+  memory: SortedMemory = sortedMemory(),
+): Promise<Storage> {
+  if (path === undefined) return inMemory(memory);
   const level = new ClassicLevel<string, unknown>(path, { valueEncoding: 'json' });
   try {
     await level.open();
@@ -55,6 +48,38 @@ export async function openStorage(path?: string, guard: WriteGuard = unguarded):
   } catch (error) {
     throw openingError(error, path);
   }
+}
+
+/** Values are kept as text, so that nobody can change what is stored by changing what was read. */
+function inMemory(memory: SortedMemory): Storage {
+  let closed = false;
+  const open = () => {
+    if (closed) throw new Error('The storage is closed.');
+    return memory;
+  };
+  const parse = (text: string | undefined): unknown => (text === undefined ? undefined : JSON.parse(text));
+  return {
+    getSync: (key) => parse(open().get(key)),
+    async batch(operations) {
+      open();
+      for (const operation of operations) {
+        if (operation.type === 'put') memory.set(operation.key, JSON.stringify(operation.value));
+        else memory.delete(operation.key);
+      }
+    },
+    async *keys(range) {
+      for (const [key] of open().range(range)) yield key;
+    },
+    async *values(range) {
+      for (const [, text] of open().range(range)) yield parse(text);
+    },
+    async *iterator(range) {
+      for (const [key, text] of open().range(range)) yield [key, parse(text)];
+    },
+    async close() {
+      closed = true;
+    },
+  };
 }
 
 /** The error to end with when opening fails: one line for a person where the folder is to blame. */

@@ -1,6 +1,25 @@
-import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { Match } from './router.ts';
+
+/** A request, wherever it came from. */
+export interface PlainRequest {
+  readonly method: string;
+  /** Path and query, still percent-encoded. */
+  readonly target: string;
+  /** Names and values in turn, as they came. */
+  readonly headers: readonly string[];
+  readonly httpVersion: string;
+  /** Network address of who asks. */
+  readonly address: string;
+  /** The whole body; undefined when it is over the limit. Asked for only where there is a route. */
+  readonly body: () => Promise<Buffer | undefined>;
+}
+
+/** The first value of a header, by its name in lower case. */
+export function headerOf({ headers }: PlainRequest, name: string): string | undefined {
+  const at = headers.findIndex((one, index) => index % 2 === 0 && one.toLowerCase() === name);
+  return at < 0 ? undefined : headers[at + 1];
+}
 
 /** What the gateway adds to a request. */
 export interface EventContext {
@@ -14,13 +33,13 @@ export interface EventContext {
 }
 
 /** The event that an API Gateway REST API hands to a Lambda proxy (payload format 1.0) for this request. */
-export function proxyEvent(request: IncomingMessage, context: EventContext): APIGatewayProxyEvent {
+export function proxyEvent(request: PlainRequest, context: EventContext): APIGatewayProxyEvent {
   const { match, body, stage, requestId, now } = context;
-  const [path = '/', query = ''] = splitTarget(request.url ?? '/');
-  const headers = manyHeaders(request.rawHeaders);
+  const [path = '/', query = ''] = splitTarget(request.target);
+  const headers = manyHeaders(request.headers);
   const queries = manyQueries(query);
-  const binary = isBinary(request.headers['content-type'], context.binaryTypes);
-  const method = request.method ?? 'GET';
+  const binary = isBinary(headerOf(request, 'content-type'), context.binaryTypes);
+  const { method } = request;
   return {
     resource: match.route.path,
     path,
@@ -37,7 +56,7 @@ export function proxyEvent(request: IncomingMessage, context: EventContext): API
       accountId: '000000000000',
       apiId: 'local',
       authorizer: undefined,
-      domainName: request.headers.host ?? 'localhost',
+      domainName: headerOf(request, 'host') ?? 'localhost',
       domainPrefix: 'local',
       httpMethod: method,
       identity: identity(request),
@@ -91,7 +110,7 @@ function isBinary(contentType: string | undefined, binaryTypes: readonly string[
   return binaryTypes.some((one) => one === '*/*' || one.toLowerCase() === type);
 }
 
-function identity(request: IncomingMessage): APIGatewayProxyEvent['requestContext']['identity'] {
+function identity(request: PlainRequest): APIGatewayProxyEvent['requestContext']['identity'] {
   return {
     accessKey: null,
     accountId: null,
@@ -104,9 +123,9 @@ function identity(request: IncomingMessage): APIGatewayProxyEvent['requestContex
     cognitoIdentityId: null,
     cognitoIdentityPoolId: null,
     principalOrgId: null,
-    sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
+    sourceIp: request.address,
     user: null,
-    userAgent: request.headers['user-agent'] ?? null,
+    userAgent: headerOf(request, 'user-agent') ?? null,
     userArn: null,
   };
 }

@@ -1,11 +1,17 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
 import type { ApiSettings } from '../template/api.ts';
-import { proxyEvent, splitTarget } from './event.ts';
+import { headerOf, type PlainRequest, proxyEvent, splitTarget } from './event.ts';
 import { createRouter } from './router.ts';
 
-/** Payload limit of API Gateway, in bytes. */
-export const bodyLimit = 10 * 1024 * 1024;
+/** An answer, wherever it goes. A name may come more than once. */
+export interface PlainAnswer {
+  readonly status: number;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: Buffer;
+}
+
+/** Answers every request, also one that no function answers. */
+export type Gateway = (request: PlainRequest) => Promise<PlainAnswer>;
 
 export interface GatewayOptions {
   readonly api: ApiSettings;
@@ -35,64 +41,53 @@ const defaults = {
 type AnswerType = keyof typeof defaults;
 
 /** A REST API of API Gateway for this process: turns requests into proxy events and answers of functions into responses. */
-export function createGateway(options: GatewayOptions): (req: IncomingMessage, res: ServerResponse) => Promise<void> {
+export function createGateway(options: GatewayOptions): Gateway {
   const route = createRouter(options.api.routes);
 
-  function refuse(res: ServerResponse, accept: string | undefined, type: AnswerType, requestId: string): void {
+  function refuse(request: PlainRequest, type: AnswerType, requestId: string): PlainAnswer {
     const known = defaults[type];
     const ours =
       options.api.answers.find((answer) => answer.type === type) ??
       options.api.answers.find((answer) => answer.type === known.fallback);
     const bodies = Object.entries(ours?.bodies ?? {});
     const json = bodies.find(([contentType]) => contentType === 'application/json');
+    const accept = headerOf(request, 'accept');
     const wanted = bodies.find(([contentType]) => accept?.includes(contentType)) ?? json;
     const [contentType, template] = wanted ?? ['application/json', '{"message":$context.error.messageString}'];
     const body = template
       .replaceAll('$context.error.messageString', JSON.stringify(known.message))
       .replaceAll('$context.error.message', known.message)
       .replaceAll('$context.requestId', requestId);
-    res.writeHead(ours?.status ?? known.status, { 'content-type': contentType, ...ours?.headers });
-    res.end(body);
+    const headers = Object.entries({ 'content-type': contentType, ...ours?.headers });
+    return { status: ours?.status ?? known.status, headers, body: Buffer.from(body) };
   }
 
-  return async (req, res) => {
+  return async (request) => {
     const requestId = options.newRequestId();
-    const [path] = splitTarget(req.url ?? '/');
-    const match = route(req.method ?? 'GET', path);
-    if (!match) return refuse(res, req.headers.accept, 'MISSING_AUTHENTICATION_TOKEN', requestId);
+    const [path] = splitTarget(request.target);
+    const match = route(request.method, path);
+    if (!match) return refuse(request, 'MISSING_AUTHENTICATION_TOKEN', requestId);
 
-    const body = await readBody(req);
+    const body = await request.body();
     if (!body) {
+      const refused = refuse(request, 'REQUEST_TOO_LARGE', requestId);
       // The rest of the body is still coming: the connection cannot be used again.
-      res.setHeader('connection', 'close');
-      return refuse(res, req.headers.accept, 'REQUEST_TOO_LARGE', requestId);
+      return { ...refused, headers: [...refused.headers, ['connection', 'close']] };
     }
     const { stage, binaryTypes } = options.api;
-    const event = proxyEvent(req, { match, body, stage, binaryTypes, requestId, now: options.clock() });
+    const event = proxyEvent(request, { match, body, stage, binaryTypes, requestId, now: options.clock() });
     const outcome = await options.invoke(match.route.functionArn, event).catch(() => undefined);
     const result = resultSchema.safeParse(outcome);
-    if (!result.success) return refuse(res, req.headers.accept, 'INTEGRATION_FAILURE', requestId);
+    if (!result.success) return refuse(request, 'INTEGRATION_FAILURE', requestId);
 
     const { statusCode, headers, multiValueHeaders, body: text, isBase64Encoded } = result.data;
-    for (const [name, value] of Object.entries(headers ?? {})) res.setHeader(name, value);
-    for (const [name, values] of Object.entries(multiValueHeaders ?? {})) res.setHeader(name, values);
-    const bytes = Buffer.from(text ?? '', isBase64Encoded ? 'base64' : 'utf8');
-    if (statusCode !== 204 && statusCode !== 304) res.setHeader('content-length', bytes.length);
-    res.writeHead(statusCode);
-    res.end(bytes);
+    const many = Object.entries(multiValueHeaders ?? {});
+    const given = new Set(many.map(([name]) => name.toLowerCase()));
+    const single = Object.entries(headers ?? {}).filter(([name]) => !given.has(name.toLowerCase()));
+    return {
+      status: statusCode,
+      headers: [...single, ...many.flatMap(([name, values]) => values.map((value) => [name, value] as const))],
+      body: Buffer.from(text ?? '', isBase64Encoded ? 'base64' : 'utf8'),
+    };
   };
-}
-
-/** The whole body, or undefined when it is over the limit. */
-async function readBody(req: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  // Leaving this loop must not destroy the request: its refusal still has to go out over the same socket.
-  for await (const chunk of req.iterator({ destroyOnReturn: false })) {
-    const bytes = Buffer.from(chunk);
-    size += bytes.length;
-    if (size > bodyLimit) return undefined;
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
 }

@@ -1,6 +1,7 @@
 import type { TestClock } from '../clock.ts';
 import { openJournal } from '../journal.ts';
 import { type Rehearse, rehearsal, type SdkHandler } from '../sdk-handler.ts';
+import type { SortedMemory } from '../sorted-memory.ts';
 import type { WriteGuard } from '../write-guard.ts';
 import type { ExecutionEndedEvent } from './ended-event.ts';
 import { createEngine } from './engine.ts';
@@ -14,6 +15,8 @@ import { executionStore } from './store.ts';
 export interface LocalStatesOptions {
   /** Folder of the journal; in memory without one. */
   readonly path?: string;
+  /** Keeps the journal of a run without a folder; a new one when absent. */
+  readonly memory?: SortedMemory | undefined;
   /** Stands before every write to the folder. */
   readonly guard?: WriteGuard;
   readonly definitions: readonly MachineSource[];
@@ -70,7 +73,7 @@ export interface LocalStates {
  */
 export async function openStates(options: LocalStatesOptions): Promise<LocalStates> {
   const { clock, invoke, newId, random, onEnded, rehearse = rehearsal('states', undefined) } = options;
-  const journal = await openJournal(options.path, options.guard);
+  const journal = await openJournal(options.path, options.guard, options.memory);
   try {
     const store = executionStore(journal);
     const machines = await openMachines(options.definitions, store);

@@ -57,11 +57,12 @@ export function storesOn({ client, table }: Pick<EmptyTable, 'client' | 'table'>
     referrals: createReferralStore({
       client,
       table,
+      pause: async () => {},
       newId: (size) => `${++ids}`.padStart(size, '0'),
       linkHash: (id, version) => tokenHash(linkKeys.token(id, version)),
     }),
     intake: createIntakeStore(client, table),
-    queue: createQueueStore(client, table),
+    queue: createQueueStore({ client, table, pause: async () => {} }),
     agenda: createAgendaStore(client, table),
     links: createLinkStore(client, table, linkKeys),
     guards: createGuardStore(client, table, guardKeys('links')),

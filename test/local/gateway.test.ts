@@ -1,7 +1,8 @@
 import { request } from 'node:http';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { afterEach, describe, expect, test } from 'vitest';
-import { bodyLimit, createGateway } from '../../local/gateway/gateway.ts';
+import { bodyLimit, httpFront } from '../../local/gateway/front.ts';
+import { createGateway } from '../../local/gateway/gateway.ts';
 import { createRouter } from '../../local/gateway/router.ts';
 import { type LocalServer, listen } from '../../local/server.ts';
 import type { ApiSettings } from '../../local/template/api.ts';
@@ -46,7 +47,7 @@ async function open(reply: (arn: string, event: APIGatewayProxyEvent) => unknown
     clock: () => '2026-11-21T08:00:00.000Z',
     newRequestId: () => 'request-1',
   });
-  server.open(gateway);
+  server.open(httpFront(gateway));
   return { url: server.url, events };
 }
 

@@ -5,6 +5,7 @@ import { SESClient, SendRawEmailCommand, type SendRawEmailCommandInput } from '@
 import { afterEach, describe, expect, test } from 'vitest';
 import { type RawMessage, rawMessage } from '../../functions/adapters/ses/raw-message.ts';
 import { type Mailbox, openMailbox } from '../../local/mailbox.ts';
+import { randomSource } from '../../local/secrets.ts';
 
 const now = '2026-11-21T08:00:00.000Z';
 const boxes: Mailbox[] = [];
@@ -15,7 +16,11 @@ afterEach(async () => {
 });
 
 async function open(path?: string) {
-  const mailbox = await openMailbox({ clock: () => now, ...(path === undefined ? {} : { path }) });
+  const mailbox = await openMailbox({
+    clock: () => now,
+    newId: randomSource(1).newId,
+    ...(path === undefined ? {} : { path }),
+  });
   boxes.push(mailbox);
   const credentials = { accessKeyId: 'x', secretAccessKey: 'x' };
   const { requestHandler } = mailbox;

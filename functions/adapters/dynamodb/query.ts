@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { BatchGetItemCommand, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { TryAgainError } from '../../domain/errors.ts';
@@ -9,6 +8,14 @@ const batchSize = 100;
 
 /** How often the rest of a batch is asked for when DynamoDB answers a part of it only. */
 const batchTries = 6;
+
+/** Where items are read in batches. */
+export interface BatchSource {
+  readonly client: DynamoDBClient;
+  readonly table: string;
+  /** Waits before the nth new try. */
+  readonly pause: (attempt: number) => Promise<void>;
+}
 
 /** All items of a partition whose sort key begins with `prefix` (all of them for ''), in order, strongly consistent. */
 export async function queryAll(
@@ -42,19 +49,19 @@ export async function queryAll(
  * answer a part of a batch when it is busy: the rest is asked for again, since an item that is left out by mistake would
  * look as if it were not there. Throws TryAgainError when the rest does not come.
  */
-export async function getAll(client: DynamoDBClient, table: string, keys: readonly Key[]): Promise<Item[]> {
+export async function getAll(source: BatchSource, keys: readonly Key[]): Promise<Item[]> {
   const batches = Array.from({ length: Math.ceil(keys.length / batchSize) }, (_, n) =>
     keys.slice(n * batchSize, (n + 1) * batchSize),
   );
-  return (await Promise.all(batches.map((batch) => getBatch(client, table, batch)))).flat();
+  return (await Promise.all(batches.map((batch) => getBatch(source, batch)))).flat();
 }
 
-async function getBatch(client: DynamoDBClient, table: string, keys: readonly Key[]): Promise<Item[]> {
+async function getBatch({ client, table, pause }: BatchSource, keys: readonly Key[]): Promise<Item[]> {
   const found: Item[] = [];
   let left: Item[] = keys.map(toKey);
   for (let attempt = 0; left.length > 0; attempt += 1) {
     if (attempt === batchTries) throw new TryAgainError('a batch was not answered in full');
-    if (attempt > 0) await wait(Math.random() * 20 * 2 ** attempt);
+    if (attempt > 0) await pause(attempt);
     const answer = await client.send(
       new BatchGetItemCommand({ RequestItems: { [table]: { Keys: left, ConsistentRead: true } } }),
     );

@@ -1,10 +1,9 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { type Programme, programmes } from '../../domain/codes.ts';
 import { instantSchema } from '../../domain/referral.ts';
 import type { PlaceState, QueueStore } from '../../ports.ts';
 import { contentOf, type Item, keys, parseItem } from './items.ts';
-import { getAll, queryAll } from './query.ts';
+import { type BatchSource, getAll, queryAll } from './query.ts';
 
 const entrySchema = z.strictObject({
   referralId: z.string(),
@@ -20,11 +19,11 @@ const placesSchema = z.object({
 const holdSchema = z.object({ referralId: z.string() });
 
 /** Waiting lists and places (I9). Writes happen in the referral's own transaction; this side reads. */
-export function createQueueStore(client: DynamoDBClient, table: string): QueueStore {
+export function createQueueStore({ client, table, pause }: BatchSource): QueueStore {
   async function places(programme: Programme, providers: readonly string[]): Promise<ReadonlyMap<string, PlaceState>> {
     const found = new Map<string, PlaceState>(providers.map((provider) => [provider, { held: 0 }]));
     const wanted = providers.map((provider) => keys.places(provider, programme));
-    for (const item of await getAll(client, table, wanted)) {
+    for (const item of await getAll({ client, table, pause }, wanted)) {
       const provider = item['pk']?.S?.slice(keys.places('', '').pk.length);
       if (provider !== undefined) found.set(provider, parseItem(placesSchema, item));
     }

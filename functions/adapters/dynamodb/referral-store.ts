@@ -1,5 +1,4 @@
 import {
-  type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
   TransactionCanceledException,
@@ -16,16 +15,16 @@ import { type Task, taskSchema } from '../../domain/task.ts';
 import { trajectorySchema } from '../../domain/trajectory.ts';
 import type { NewId, ReferralStore } from '../../ports.ts';
 import { daysAfter, expiring, type Item, type Key, keys, parseItem, toItem, toKey } from './items.ts';
-import { getAll, queryAll } from './query.ts';
+import { type BatchSource, getAll, queryAll } from './query.ts';
 import { toTransaction } from './transaction.ts';
 
 /** The referral aggregate on DynamoDB: referral, tasks, parties, trajectory, audit trail. */
-export function createReferralStore(deps: {
-  readonly client: DynamoDBClient;
-  readonly table: string;
-  readonly newId: NewId;
-  readonly linkHash: (linkId: string, keyVersion: number) => string;
-}): ReferralStore {
+export function createReferralStore(
+  deps: BatchSource & {
+    readonly newId: NewId;
+    readonly linkHash: (linkId: string, keyVersion: number) => string;
+  },
+): ReferralStore {
   const { client, table } = deps;
 
   const get = async (key: Key): Promise<Item | undefined> =>
@@ -39,7 +38,7 @@ export function createReferralStore(deps: {
   const partyItems = (id: string) => queryAll(client, table, keys.party(id, '').pk, '');
 
   async function tasksOf(ids: readonly string[]): Promise<Task[]> {
-    const items = await getAll(client, table, ids.map(keys.task));
+    const items = await getAll(deps, ids.map(keys.task));
     const found = items.map((item) => parseItem(taskSchema, item));
     return ids.flatMap((id) => found.filter((task) => task.id === id && task.status === 'open'));
   }

@@ -1,0 +1,20 @@
+import type { CapturedMail } from './mailbox.ts';
+import { type SortedMemory, sortedMemory } from './sorted-memory.ts';
+
+/** What a run without a data folder keeps: the same as the folder holds, but for keys and clock. */
+export interface Memory {
+  readonly table: SortedMemory;
+  readonly executions: SortedMemory;
+  /** In order of arrival. */
+  readonly mails: Map<string, CapturedMail>;
+}
+
+/** A memory of nothing. */
+export function newMemory(): Memory {
+  return { table: sortedMemory(), executions: sortedMemory(), mails: new Map() };
+}
+
+/** The memory as it stands: what a process that is killed now would leave behind. */
+export function copyOf({ table, executions, mails }: Memory): Memory {
+  return { table: table.copy(), executions: executions.copy(), mails: new Map(mails) };
+}

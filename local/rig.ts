@@ -1,0 +1,24 @@
+import type { NewId } from '../functions/ports.ts';
+import type { RealTime } from './clock.ts';
+import type { RetryStrategy } from './engines.ts';
+import type { Memory } from './memory.ts';
+import type { LocalSettings } from './settings.ts';
+
+/**
+ * What a simulation puts in the place of the machine's own: everything by which two runs of the same seed could differ. A run
+ * on a rig opens no port, reads no file and waits for nothing.
+ */
+export interface Rig {
+  /** Region, template and definitions, read beforehand. */
+  readonly settings: LocalSettings;
+  /** Keeps everything: whoever holds it can copy it at any moment, and open another run on the copy. */
+  readonly memory: Memory;
+  /** Where ids and jitter come from. */
+  readonly chance: { readonly newId: NewId; readonly random: () => number };
+  /** How SDK clients try again. */
+  readonly retries: RetryStrategy;
+  /** The machine's time, beside the run's own. */
+  readonly realTime: RealTime;
+  /** Public address, without a slash at the end; reached by `Embedded.request`. */
+  readonly publicUrl: string;
+}
