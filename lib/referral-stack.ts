@@ -54,7 +54,7 @@ export class ReferralStack extends Stack {
     if (settings.concurrency !== undefined && settings.concurrency < enoughConcurrency) {
       Annotations.of(this).addWarningV2(
         'hoofdzaak:concurrency',
-        `This account runs ${settings.concurrency} functions at once: too few to reserve any, so a crowd at the site can keep the workflow waiting. Ask AWS for ${enoughConcurrency} or more (README, "What you need").`,
+        `This account runs ${settings.concurrency} functions at once: too few to reserve any, so a crowd at the site can keep the workflow waiting. Ask AWS for ${enoughConcurrency} or more (docs/operate/what-you-need.md).`,
       );
     }
     const machineArns: Record<Machine, string> = {

@@ -1,6 +1,6 @@
 /**
  * Every code list of the field, stated once. The HTTP API, the stored items, the pages and the region file all take their
- * allowed values from here. The Dutch words behind the identifiers are in the README's glossary.
+ * allowed values from here. The Dutch words behind the identifiers are in docs/glossary.md.
  */
 
 /** Languages of pages and mails. API, code and logs are English. */

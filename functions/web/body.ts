@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { FormValues } from './forms.ts';
 
-/** Largest body of a post, in bytes (DESIGN 5). */
+/** Largest body of a post, in bytes: a referral is a few kilobytes. */
 export const bodyLimit = 32 * 1024;
 
 /** Most fields that a form may post: our own have fewer than fifty, and each costs work. */

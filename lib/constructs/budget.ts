@@ -13,7 +13,7 @@ export interface BudgetProps {
 
 /**
  * Tells an administrator by mail when the month costs more than it should: at 80 % spent, and when AWS expects the whole to
- * be spent. It counts everything in the account, which is one stage's own (README, "What you need"), since costs by tag
+ * be spent. It counts everything in the account, which is one stage's own (docs/operate/what-you-need.md), since costs by tag
  * would first need the tags to be made known to billing. AWS Budgets mails by itself, so no topic or key stands between.
  */
 export class Budget extends Construct {

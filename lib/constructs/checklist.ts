@@ -19,7 +19,7 @@ export interface ChecklistProps {
 
 /**
  * What a person still has to do, printed by the end of `cdk deploy` in this order: CloudFormation shows outputs by name.
- * Each names the command that shows whether it is done. The README's "First deployment" says why.
+ * Each names the command that shows whether it is done. docs/operate/first-deployment.md says why.
  */
 export class Checklist extends Construct {
   constructor(scope: Construct, id: string, props: ChecklistProps) {

@@ -16,7 +16,7 @@ export interface FirewallProps {
   readonly key: Key;
 }
 
-/** Largest body in bytes (DESIGN 5): a referral is a few kilobytes. */
+/** Largest body in bytes: a referral is a few kilobytes. */
 const largestBody = 32 * 1024;
 
 /** Headers that let somebody in, or hold the address of a page and with it a link's token. */

@@ -328,7 +328,7 @@ function theDeployedStack(): void {
     });
   });
 
-  test('what was spoiled after a moment comes back from a copy of that moment, as README practises it', async () => {
+  test('what was spoiled after a moment comes back from a copy of that moment, as docs/operate/restore.md practises it', async () => {
     const { emulator, tableName } = deployed;
     const environment = environmentFor(emulator.url);
     const client = new DynamoDBClient({

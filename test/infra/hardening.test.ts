@@ -64,7 +64,7 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
     }
   });
 
-  test('encrypts with its own key what README says, and nothing else', () => {
+  test('encrypts with its own key what docs/operate/personal-data.md says, and nothing else', () => {
     const [keyId] = of('AWS::KMS::Key')[0] ?? [];
     const encrypted = Object.values(template.Resources)
       .filter(({ Type, Properties }) => {

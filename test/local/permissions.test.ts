@@ -157,7 +157,7 @@ describe('anything else is refused as in AWS, without a word about whom it was',
       ConditionExpression: 'attribute_not_exists(pk)',
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     });
-    // README says so under "Personal data"; should AWS ever offer a condition for it, this test and those words go.
+    // docs/operate/personal-data.md says so; should AWS ever offer a condition for it, this test and those words go.
     await expect(dynamodb.send(meant)).rejects.toThrow('reached');
   });
 

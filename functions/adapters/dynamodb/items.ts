@@ -15,7 +15,7 @@ export interface Key {
   readonly sk: string;
 }
 
-/** Where every item lives: the table of DESIGN 4 in code. */
+/** Where every item lives, said once. */
 export const keys = {
   referral: (id: string): Key => ({ pk: keyPrefixes.referral + id, sk: 'REFERRAL' }),
   /** Sorts by time; `tail` keeps events of one moment apart. */

@@ -1,0 +1,77 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { contextNames } from '../../lib/config.ts';
+import { projectRoot } from '../../lib/synthesise.ts';
+import { resourcesOf, templateOf } from './template.ts';
+
+const read = (file: string) => readFileSync(join(projectRoot, file), 'utf8');
+
+/** The names in code that begin the rows of the tables of a document. */
+function rowsOf(document: string): string[] {
+  const firstCells = [...read(document).matchAll(/^\| (`[^|]*) \|/gm)].map(([, cell = '']) => cell);
+  return firstCells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name));
+}
+
+test('every alarm has its row among the documents, and every row its alarm', () => {
+  const prefix = 'hw-production-midden-utrecht-';
+  const alarms = resourcesOf(templateOf('production'), 'AWS::CloudWatch::Alarm').map(([, { Properties }]) =>
+    String(Properties['AlarmName']).replace(prefix, ''),
+  );
+  expect(rowsOf('docs/operate/alarms.md').sort()).toEqual(alarms.sort());
+});
+
+test('every setting has its row among the documents, and every row its setting', () => {
+  // The certificate stands in the row of its domain.
+  const settings = contextNames.filter((name) => name !== 'certificateArn');
+  const rows = rowsOf('docs/operate/settings.md').filter((name) => name !== 'certificateArn');
+  expect(rows.sort()).toEqual([...settings].sort());
+});
+
+/** Address of a heading on a page of GitHub: lower case, hyphens for spaces, no other signs. */
+function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replaceAll(/[^\w\- ]/g, '')
+    .replaceAll(' ', '-');
+}
+
+/** Whether a link of a document leads to a file here and, where it names one, to a heading in it. */
+function leadsSomewhere(document: string, link: string): boolean {
+  const [path = '', anchor] = link.split('#');
+  const target = path === '' ? document : join(dirname(document), path);
+  if (!existsSync(join(projectRoot, target))) return false;
+  if (anchor === undefined) return true;
+  return [...read(target).matchAll(/^#+ (.*)$/gm)].some(([, heading = '']) => anchorOf(heading) === anchor);
+}
+
+test('every link of the documents leads somewhere', () => {
+  const documents = [
+    'README.md',
+    ...globSync(['{docs,test,local,functions}/**/*.md'], { cwd: projectRoot }).filter(
+      (file) => !file.includes('node_modules'),
+    ),
+  ];
+  const dead = documents.flatMap((document) =>
+    [...read(document).matchAll(/\]\(([^)\s]+)\)/g)]
+      .map(([, link = '']) => link)
+      .filter((link) => !/^https?:/.test(link) && !leadsSomewhere(document, link))
+      .map((link) => `${document}: ${link}`),
+  );
+  expect(documents.length).toBeGreaterThan(20);
+  expect(dead).toEqual([]);
+});
+
+test('every document but README is reached from another one', () => {
+  const documents = globSync('docs/**/*.md', { cwd: projectRoot });
+  const linked = new Set(
+    ['README.md', ...documents].flatMap((document) =>
+      [...read(document).matchAll(/\]\(([^)#\s]+)/g)].map(([, link = '']) => join(dirname(document), link)),
+    ),
+  );
+  expect(documents.filter((document) => !linked.has(document))).toEqual([]);
+});
+
+test('README stays short enough to be read', () => {
+  expect(Buffer.byteLength(read('README.md'))).toBeLessThan(12 * 1024);
+});
