@@ -221,9 +221,17 @@ export interface Outbox {
   delivered(mailId: string, at: Instant): Promise<void>;
   /** Takes a mail to send it; false when someone else has it or it went already. */
   claim(mail: Mail, until: Instant): Promise<boolean>;
+  /**
+   * Takes mails that go as one, all in one write: a sender that is cut off has taken all or none. Answers those that are its
+   * own now; those that somebody else has, or that went already, fall away.
+   */
+  claimTogether(mails: readonly Mail[], until: Instant): Promise<readonly Mail[]>;
   /** Puts off a mail that nobody has claimed, also one that cannot be read. `from` is its present time. */
   postpone(mailId: string, from: Instant, to: Instant): Promise<void>;
-  /** Records what became of a mail. `nextAt` says when to try (again); without it the mail is done with. */
+  /**
+   * Records what became of a mail. `nextAt` says when to try (again); without it the mail is done with. A mail that another
+   * sender has taken since is theirs to settle, but that it went is recorded all the same.
+   */
   settle(mail: Mail, outcome: Exclude<Mail['status'], 'claimed'>, now: Instant, nextAt?: Instant): Promise<void>;
 }
 

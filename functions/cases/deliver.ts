@@ -23,6 +23,7 @@ import { changeCase, contextOf } from './change-case.ts';
 import { afterTrial, type Gate, hold, openGate } from './mail-gate.ts';
 import { revokeTask } from './revoke-task.ts';
 import { nameOf, tellFault, tellLacks } from './tell-fault.ts';
+import { tellUnsure } from './unsure-mail.ts';
 
 /** How long a claimed mail is another sender's; after that its fate is unknown, which counts as ambiguous. */
 const claimMs = 5 * 60_000;
@@ -141,7 +142,7 @@ export async function deliverMails(
 }
 
 async function deliver(delivery: Delivery, mails: readonly Mail[]): Promise<void> {
-  const { runtime, seen, hasTimeFor } = delivery;
+  const { runtime, hasTimeFor } = delivery;
   const letters: Letter[] = [];
   const guarded = async (among: readonly Mail[], work: () => Promise<void>) => {
     try {
@@ -155,7 +156,7 @@ async function deliver(delivery: Delivery, mails: readonly Mail[]): Promise<void
   for (const mail of mails) {
     if (!hasTimeFor([mail])) continue;
     await guarded([mail], async () => {
-      const letter = await prepare(runtime, mail, seen);
+      const letter = await prepare(delivery, mail);
       if (letter !== undefined) letters.push(letter);
     });
   }
@@ -206,13 +207,18 @@ function byMailbox(letters: readonly Letter[]): Letter[][] {
 }
 
 /** Checks that a mail still has something to say and somewhere to go, and that it can be written. */
-async function prepare(runtime: DeliverRuntime, mail: Mail, seen: Seen): Promise<Letter | undefined> {
+async function prepare(delivery: Delivery, mail: Mail): Promise<Letter | undefined> {
+  const { runtime, seen } = delivery;
   const now = runtime.clock();
   const from = await caseOf(runtime, mail, seen);
   // A claim that lapsed or an ambiguous answer has been repeated once already: enough (I2).
-  const spent = mail.attempts >= 2 ? 'ambiguous' : undefined;
-  if (from === undefined || spent !== undefined || (await isStale(runtime, from, mail))) {
-    await runtime.outbox.settle(mail, spent ?? 'dropped', now);
+  const isSpent = mail.attempts >= 2;
+  if (from === undefined || (await isStale(runtime, from, mail))) {
+    await runtime.outbox.settle(mail, isSpent ? 'ambiguous' : 'dropped', now);
+    return undefined;
+  }
+  if (isSpent) {
+    await giveUpUnsure(delivery, mail);
     return undefined;
   }
   if (!(await mayHear(runtime, from, mail, seen))) {
@@ -269,6 +275,18 @@ async function giveUp(runtime: DeliverRuntime, mail: Mail, { cases, parties }: S
   cases.delete(mail.referralId);
   parties.delete(mail.referralId);
   await undelivered(runtime, mail);
+}
+
+/**
+ * Gives up on a mail whose fate stays unknown: it may have gone, once or twice, or not at all. It counts as work that fails, and
+ * becomes somebody's task before it leaves the agenda, so that being cut off here loses nothing.
+ */
+async function giveUpUnsure(delivery: Delivery, mail: Mail): Promise<void> {
+  const { runtime, seen } = delivery;
+  delivery.faults += 1;
+  seen.cases.delete(mail.referralId);
+  await tellUnsure(runtime, mail);
+  await runtime.outbox.settle(mail, 'ambiguous', runtime.clock());
 }
 
 /**
@@ -338,14 +356,23 @@ function linkOf(runtime: DeliverRuntime, { link, otherLink }: Mail): { url?: str
   };
 }
 
-/** Claims letters for this sender: those that went meanwhile, or are with another, fall away. */
-async function claimed(runtime: DeliverRuntime, letters: readonly Letter[]): Promise<Letter[]> {
-  const mine: Letter[] = [];
-  for (const { mail, ...rest } of letters) {
-    const taken = await runtime.outbox.claim(mail, later(runtime.clock(), claimMs));
-    if (taken) mine.push({ ...rest, mail: { ...mail, attempts: mail.attempts + 1 } });
-  }
-  return mine;
+/** A letter as it is at its next attempt. */
+function attempted(letter: Letter): Letter {
+  return { ...letter, mail: { ...letter.mail, attempts: letter.mail.attempts + 1 } };
+}
+
+/**
+ * Claims letters for this sender right before they go, those of a digest in one write: who is cut off before has tried none, and
+ * none is taken for a second copy. Those that went meanwhile, or are with another, fall away.
+ */
+async function claimed({ outbox, clock }: DeliverRuntime, letters: readonly Letter[]): Promise<Letter[]> {
+  const until = later(clock(), claimMs);
+  const [first, ...others] = letters.map(({ mail }) => mail);
+  if (first === undefined) return [];
+  // One alone costs half as much without a transaction.
+  const one = async () => ((await outbox.claim(first, until)) ? [first] : []);
+  const mine = others.length === 0 ? await one() : await outbox.claimTogether([first, ...others], until);
+  return letters.filter(({ mail }) => mine.includes(mail)).map(attempted);
 }
 
 async function sendTogether(delivery: Delivery, planned: readonly Letter[]): Promise<void> {
@@ -355,11 +382,14 @@ async function sendTogether(delivery: Delivery, planned: readonly Letter[]): Pro
     for (const { mail } of planned) await runtime.outbox.postpone(mail.id, mail.nextAt, at);
     return;
   }
+  // Written before it is claimed: what cannot be written is no attempt.
+  const written = render(runtime, planned.map(attempted));
   const letters = await claimed(runtime, planned);
   const [first] = letters;
   if (first === undefined) return;
   const moreTags = letters.slice(1).map(({ mail }) => mail.id);
-  const result = await runtime.mailer.send({ to: first.to, tag: first.mail.id, moreTags, ...render(runtime, letters) });
+  const words = letters.length === planned.length ? written : render(runtime, letters);
+  const result = await runtime.mailer.send({ to: first.to, tag: first.mail.id, moreTags, ...words });
   const now = runtime.clock();
   if (isHold(result)) delivery.gate = await hold(runtime, result);
   else if (delivery.gate.state === 'trial') delivery.gate = await afterTrial(runtime, result);

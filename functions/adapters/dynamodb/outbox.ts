@@ -1,6 +1,13 @@
-import { type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  type DynamoDBClient,
+  GetItemCommand,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { type Mail, mailSchema } from '../../domain/mail.ts';
+import type { Instant } from '../../domain/referral.ts';
 import type { Outbox } from '../../ports.ts';
 import { holds } from './conditional.ts';
 import { contentOf, keys, openAt, parseItem, toKey } from './items.ts';
@@ -17,6 +24,23 @@ export function createOutbox(client: DynamoDBClient, table: string): Outbox {
 
   /** A mail's id begins with its referral's. */
   const keyOf = (mailId: string) => toKey(keys.mail(mailId.slice(0, mailId.indexOf('/')), mailId));
+
+  const claimOf = (mail: Mail, until: Instant) => ({
+    TableName: table,
+    Key: toKey(keys.mail(mail.referralId, mail.id)),
+    UpdateExpression: 'SET #status = :claimed, attempts = :next, nextAt = :until, openAt = :until',
+    // What is done with has left the agenda, whatever its times happen to say.
+    ConditionExpression: 'attribute_exists(openAt) AND #status = :status AND attempts = :attempts AND nextAt = :at',
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: marshall({
+      ':claimed': 'claimed',
+      ':next': mail.attempts + 1,
+      ':until': until,
+      ':status': mail.status,
+      ':attempts': mail.attempts,
+      ':at': mail.nextAt,
+    }),
+  });
 
   return {
     mailsOf,
@@ -45,28 +69,25 @@ export function createOutbox(client: DynamoDBClient, table: string): Outbox {
       return Item === undefined ? undefined : parseItem(mailSchema, Item);
     },
 
-    async claim(mail, until) {
-      return holds(
-        client.send(
-          new UpdateItemCommand({
-            TableName: table,
-            Key: toKey(keys.mail(mail.referralId, mail.id)),
-            UpdateExpression: 'SET #status = :claimed, attempts = :next, nextAt = :until, openAt = :until',
-            // What is done with has left the agenda, whatever its times happen to say.
-            ConditionExpression:
-              'attribute_exists(openAt) AND #status = :status AND attempts = :attempts AND nextAt = :at',
-            ExpressionAttributeNames: { '#status': 'status' },
-            ExpressionAttributeValues: marshall({
-              ':claimed': 'claimed',
-              ':next': mail.attempts + 1,
-              ':until': until,
-              ':status': mail.status,
-              ':attempts': mail.attempts,
-              ':at': mail.nextAt,
-            }),
-          }),
-        ),
-      );
+    claim: (mail, until) => holds(client.send(new UpdateItemCommand(claimOf(mail, until)))),
+
+    async claimTogether(mails, until) {
+      let left = mails;
+      while (left.length > 0) {
+        try {
+          const TransactItems = left.map((mail) => ({ Update: claimOf(mail, until) }));
+          await client.send(new TransactWriteItemsCommand({ TransactItems }));
+          return left;
+        } catch (error) {
+          if (!(error instanceof TransactionCanceledException)) throw error;
+          const reasons = error.CancellationReasons ?? [];
+          const free = left.filter((_, index) => (reasons[index]?.Code ?? 'None') === 'None');
+          // Cancelled for no mail's sake: a busy table, which passes.
+          if (free.length === left.length) throw error;
+          left = free;
+        }
+      }
+      return [];
     },
 
     postpone(mailId, from, to) {
@@ -82,21 +103,23 @@ export function createOutbox(client: DynamoDBClient, table: string): Outbox {
       const set = ['#status = :status', 'nextAt = :at', 'attempts = :attempts'];
       if (outcome === 'sent') set.push('sentAt = :now');
       if (!over) set.push('openShard = :shard', 'openAt = :at');
-      await client.send(
+      const settled = client.send(
         new UpdateItemCommand({
           TableName: table,
           Key: toKey(keys.mail(mail.referralId, mail.id)),
+          ...(outcome === 'sent' ? {} : { ConditionExpression: 'attempts = :own' }),
           UpdateExpression: `SET ${set.join(', ')}${over ? ' REMOVE openShard, openAt' : ''}`,
           ExpressionAttributeNames: { '#status': 'status' },
           ExpressionAttributeValues: marshall({
             ':status': outcome,
             ':at': at,
             ':attempts': attempts,
-            ...(outcome === 'sent' ? { ':now': now } : {}),
+            ...(outcome === 'sent' ? { ':now': now } : { ':own': mail.attempts }),
             ...(over ? {} : { ':shard': open['openShard'] }),
           }),
         }),
       );
+      await holds(settled);
     },
   };
 }

@@ -8,9 +8,17 @@ import { askPerson } from './mails.ts';
  * Why the system itself cannot go on with a case, each with its words on the coordinator's page and in the mail:
  * - `stuck`: executions keep failing;
  * - `fault`: one piece of work of this case (a mail, a task, its turn in the queue) fails each time;
+ * - `mail-unsure`: a mail was tried twice, and nobody knows whether it went;
  * - `missing-municipality`, `missing-provider`, `missing-offer`: the region file no longer has what the case needs.
  */
-export const faultKinds = ['stuck', 'fault', 'missing-municipality', 'missing-provider', 'missing-offer'] as const;
+export const faultKinds = [
+  'stuck',
+  'fault',
+  'mail-unsure',
+  'missing-municipality',
+  'missing-provider',
+  'missing-offer',
+] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
 /** Whether a task was opened because the system cannot go on, beside the task that a person has. */

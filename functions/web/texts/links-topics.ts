@@ -102,6 +102,8 @@ const nl: Topics = {
     stuck: 'Het systeem kwam met deze aanmelding niet verder. Meld het ook bij de beheerder.',
     fault:
       'Iets in deze aanmelding lukt het systeem niet, bijvoorbeeld een mail. Alle andere aanmeldingen gaan gewoon door. Meld het nummer bij de beheerder. Bel zo nodig zelf wie op bericht wacht.',
+    'mail-unsure':
+      'Een mail in deze aanmelding is twee keer geprobeerd. We weten niet of die is aangekomen. Kijk wie nu iets moet doen of op bericht wacht. Bel die persoon en vraag of de mail er is.',
     'missing-municipality':
       'De gemeente van deze kandidaat staat niet meer in de instellingen van de regio. Daardoor weet het systeem niet welk team beslist. Vraag de beheerder om de gemeente terug te zetten. Is zij opgegaan in een andere? Laat dan de opvolger en de dag invullen (succeededBy).',
     'missing-provider':
@@ -214,6 +216,8 @@ const en: Topics = {
     stuck: 'The system could not go on with this referral. Report it to the administrator too.',
     fault:
       'Something in this referral fails, a mail for instance. All other referrals go on. Report the number to the administrator. Where needed, phone whoever waits for word.',
+    'mail-unsure':
+      'A mail in this referral was tried twice. We do not know whether it arrived. Look who has to act now, or waits for word. Phone them and ask whether they have the mail.',
     'missing-municipality':
       'The municipality of this candidate is no longer in the settings of the region, so the system does not know which team decides. Ask the administrator to put it back, or to add which municipality succeeds it and from which day (succeededBy).',
     'missing-provider':
