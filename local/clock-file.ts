@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import * as z from 'zod';
 import { StartError } from './start-error.ts';
 
-const savedClockSchema = z.strictObject({
+const savedClockSchema = z.object({
   mode: z.enum(['ticking', 'frozen']),
   /** Virtual now at the last jump, milliseconds since 1970: time never goes back before it. */
   now: z.int(),

@@ -17,7 +17,7 @@ export type AllKeys = Readonly<Record<KeyPurpose, KeysByVersion>>;
 
 const keysSchema = z.record(z.string().regex(/^\d+$/), z.base64().min(40));
 const ofOnePurpose = keysSchema.refine((keys) => Object.keys(keys).length > 0);
-const allKeysSchema = z.strictObject({
+const allKeysSchema = z.object({
   links: ofOnePurpose,
   proofs: ofOnePurpose,
   forms: ofOnePurpose,

@@ -4,6 +4,7 @@ import { SettingsError } from './errors.ts';
 import { holdReasons } from './mail-hold.ts';
 import { instantSchema } from './referral.ts';
 import { municipalityByCode, municipalityCode, type Region } from './region.ts';
+import { storedObject } from './stored.ts';
 
 /**
  * A mail drill: a harmless link, a canary, goes to mailboxes of the region file, and what comes to look at it is counted. Mail
@@ -36,13 +37,13 @@ export interface DrillMailbox {
 const drillResults = ['planned', 'sent', 'ambiguous', 'throttled', 'refused', 'unknown', ...holdReasons] as const;
 
 /** One canary: a link to a page that does nothing, sent to one mailbox. Its address stands in the region file only. */
-export const canarySchema = z.strictObject({
+export const canarySchema = storedObject({
   drill: z.string(),
   /** Place in the drill, from 1. */
   number: z.int().positive(),
   role: z.enum(drillRoles),
   of: z.string().exactOptional(),
-  link: z.strictObject({ id: z.string(), keyVersion: z.int().positive() }),
+  link: storedObject({ id: z.string(), keyVersion: z.int().positive() }),
   result: z.enum(drillResults),
   sentAt: instantSchema,
 });
@@ -60,7 +61,7 @@ const agentClasses = ['browser', 'scanner', 'program', 'none'] as const;
 export type AgentClass = (typeof agentClasses)[number];
 
 /** Visits of one kind by one class of visitor, counted: however often somebody comes, it stays one item. */
-export const visitsSchema = z.strictObject({
+export const visitsSchema = storedObject({
   kind: z.enum(visitKinds),
   agent: z.enum(agentClasses),
   times: z.int().positive(),

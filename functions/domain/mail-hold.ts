@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { MailKind } from './mail.ts';
 import { instantSchema } from './referral.ts';
+import { storedObject } from './stored.ts';
 
 /**
  * Why the mail service takes no mail of ours at all, whoever it is for:
@@ -22,7 +23,7 @@ export const holdReasons = [
 export type HoldReason = (typeof holdReasons)[number];
 
 /** All mail is held: nothing is tried before `tryAt`, when one mail goes ahead to see whether it is over. */
-export const mailHoldSchema = z.strictObject({
+export const mailHoldSchema = storedObject({
   why: z.enum(holdReasons),
   since: instantSchema,
   tryAt: instantSchema,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { languages, roles } from './codes.ts';
 import { instantSchema } from './referral.ts';
+import { storedObject } from './stored.ts';
 
 /** Every mail that the journey sends. Each has its text in nl and en (functions/web/mails). */
 export const mailKinds = [
@@ -69,7 +70,7 @@ export type MailKind = (typeof mailKinds)[number];
  */
 export const linkPurposes = ['task', 'status', 'objection', 'address'] as const;
 
-const mailLinkSchema = z.strictObject({
+const mailLinkSchema = storedObject({
   id: z.string(),
   keyVersion: z.int().positive(),
   purpose: z.enum(linkPurposes),
@@ -80,7 +81,7 @@ const mailLinkSchema = z.strictObject({
  * asks was settled before it could go. It names a role, not an
  * address: the address is looked up at the moment of sending and stands nowhere but in the party item or the region file.
  */
-export const mailSchema = z.strictObject({
+export const mailSchema = storedObject({
   /** `<referral>/<taskId or "case">/<kind>/<number>`; also the message tag, so that a bounce finds its task. */
   id: z.string(),
   referralId: z.string(),
@@ -99,13 +100,11 @@ export const mailSchema = z.strictObject({
   /** A second link: to another case that the mail is about as much, or to the status page beside an objection. */
   otherLink: mailLinkSchema.exactOptional(),
   /** Link with which its reader can say that this is not them, beside the button; without a purpose it ends the referral. */
-  wayOut: z
-    .strictObject({
-      id: z.string(),
-      keyVersion: z.int().positive(),
-      purpose: z.literal('address').exactOptional(),
-    })
-    .exactOptional(),
+  wayOut: storedObject({
+    id: z.string(),
+    keyVersion: z.int().positive(),
+    purpose: z.literal('address').exactOptional(),
+  }).exactOptional(),
   /** Codes the text may name: decline reason, closure, dates. No personal data. */
   facts: z.record(z.string(), z.string()),
   status: z.enum(['planned', 'claimed', 'sent', 'ambiguous', 'failed', 'dropped']),
@@ -120,7 +119,7 @@ export const mailSchema = z.strictObject({
 export type Mail = z.infer<typeof mailSchema>;
 
 /** What a link may do. The token in its URL is derived from `id`; the table is keyed by the token's hash. */
-export const linkSchema = z.strictObject({
+export const linkSchema = storedObject({
   /** Random; the input of the HMAC that gives the token. */
   id: z.string(),
   keyVersion: z.int().positive(),

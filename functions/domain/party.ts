@@ -2,12 +2,13 @@ import * as z from 'zod';
 import { birthDateSchema } from './birth-date.ts';
 import { benefits, contactChannels, languages, professions } from './codes.ts';
 import { instantSchema } from './referral.ts';
+import { storedObject } from './stored.ts';
 
 /**
  * Parties hold every personal fact of a referral, and nothing else does. They live under a key prefix of their own
  * (`N#id`), so that rights and erasure can be exact; closing a referral sets their time to live.
  */
-export const candidatePartySchema = z.strictObject({
+export const candidatePartySchema = storedObject({
   role: z.literal('candidate'),
   /** Absent for somebody who has one name only. */
   givenName: z.string().exactOptional(),
@@ -26,15 +27,13 @@ export const candidatePartySchema = z.strictObject({
   motivated: z.enum(['yes', 'unsure', 'no']).exactOptional(),
   availability: z.string().exactOptional(),
   remarks: z.string().exactOptional(),
-  representative: z
-    .strictObject({
-      name: z.string(),
-      relation: z.string(),
-      email: z.string().exactOptional(),
-      phone: z.string().exactOptional(),
-    })
-    .exactOptional(),
-  agreement: z.strictObject({ informed: z.literal(true), privacyVersion: z.string(), at: instantSchema }),
+  representative: storedObject({
+    name: z.string(),
+    relation: z.string(),
+    email: z.string().exactOptional(),
+    phone: z.string().exactOptional(),
+  }).exactOptional(),
+  agreement: storedObject({ informed: z.literal(true), privacyVersion: z.string(), at: instantSchema }),
 });
 export type CandidateParty = z.infer<typeof candidatePartySchema>;
 
@@ -49,7 +48,7 @@ export function fullName({
   return givenName === undefined ? familyName : `${givenName} ${familyName}`;
 }
 
-export const referrerPartySchema = z.strictObject({
+export const referrerPartySchema = storedObject({
   role: z.literal('referrer'),
   name: z.string(),
   organisation: z.string().exactOptional(),
@@ -59,10 +58,10 @@ export const referrerPartySchema = z.strictObject({
 });
 export type ReferrerParty = z.infer<typeof referrerPartySchema>;
 
-export const approverPartySchema = z.strictObject({ role: z.literal('approver'), email: z.string() });
+export const approverPartySchema = storedObject({ role: z.literal('approver'), email: z.string() });
 export type ApproverParty = z.infer<typeof approverPartySchema>;
 
-export const jobCoachPartySchema = z.strictObject({
+export const jobCoachPartySchema = storedObject({
   role: z.literal('job-coach'),
   name: z.string(),
   email: z.string(),
@@ -73,7 +72,7 @@ export const jobCoachPartySchema = z.strictObject({
 export type JobCoachParty = z.infer<typeof jobCoachPartySchema>;
 
 /** Free text that belongs to a task: a question asked, an answer given, the words beside a decision. */
-export const notePartySchema = z.strictObject({
+export const notePartySchema = storedObject({
   role: z.literal('note'),
   taskId: z.string(),
   kind: z.enum(['question', 'answer', 'explanation']),
@@ -90,6 +89,9 @@ export const partySchema = z.discriminatedUnion('role', [
   notePartySchema,
 ]);
 export type Party = z.infer<typeof partySchema>;
+
+/** The roles of those of whom there is one in a referral at most. */
+export const partyRoles = ['candidate', 'referrer', 'approver', 'job-coach'] as const satisfies Party['role'][];
 
 /** Everyone and everything personal in one referral, as read at once. */
 export interface Parties {

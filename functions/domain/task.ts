@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { type Role, roles, taskKinds } from './codes.ts';
 import { instantSchema, plainDateSchema } from './referral.ts';
+import { storedObject } from './stored.ts';
 
 /**
  * A decision as the table keeps it: codes and dates only. Free text that came with it is a note in the party space
  * (`N#id / note#<taskId>`), because people write personal things.
  */
-export const decisionSchema = z.strictObject({
+export const decisionSchema = storedObject({
   code: z.string(),
   reason: z.string().exactOptional(),
   on: plainDateSchema.exactOptional(),
@@ -21,7 +22,7 @@ export type Decision = z.infer<typeof decisionSchema>;
  * Every wait of a referral (I3): who must act, by when, and what happens on silence. `nextAt` is the earliest moment at
  * which the sweeper must look at it again; it sorts the index of open work.
  */
-export const taskSchema = z.strictObject({
+export const taskSchema = storedObject({
   /** `<referral>#<kind>#<n>` */
   id: z.string(),
   referralId: z.string(),
@@ -43,7 +44,7 @@ export const taskSchema = z.strictObject({
   /** When its owner should have acted; once the coordinator is past it, when they are reminded next. */
   dueAt: instantSchema,
   /** The day that people were told before, and why it moved: nobody reads another date without a word about it. */
-  moved: z.strictObject({ from: instantSchema, why: z.enum(['extended', 'no-answer', 'overdue']) }).exactOptional(),
+  moved: storedObject({ from: instantSchema, why: z.enum(['extended', 'no-answer', 'overdue']) }).exactOptional(),
   /** The coordinator's due time that went by: what people are told, while `dueAt` is only the next reminder. */
   overdueSince: instantSchema.exactOptional(),
   /** Moments of the reminders still to be sent at this level, ascending. */
@@ -58,7 +59,7 @@ export const taskSchema = z.strictObject({
    * Who was asked before, and let the time pass: as long as the task is open a late answer of theirs still helps. Each with
    * the `addressee` of their links.
    */
-  askedBefore: z.array(z.strictObject({ owner: z.enum(roles), addressee: z.int().min(0) })).exactOptional(),
+  askedBefore: z.array(storedObject({ owner: z.enum(roles), addressee: z.int().min(0) })).exactOptional(),
   /** What happens when nobody acts by `dueAt`, for people to read: see `silenceRules`. */
   onSilence: z.enum([
     'ask-team',
@@ -76,13 +77,11 @@ export const taskSchema = z.strictObject({
   /** What a `call` is about, or why a `resolve` was opened. */
   about: z.string().exactOptional(),
   /** Check-in date and what it asks after, for `check-in`. */
-  checkIn: z
-    .strictObject({
-      date: plainDateSchema,
-      purpose: z.enum(['regular', 'final', 'kept-work']),
-      spell: z.string().exactOptional(),
-    })
-    .exactOptional(),
+  checkIn: storedObject({
+    date: plainDateSchema,
+    purpose: z.enum(['regular', 'final', 'kept-work']),
+    spell: z.string().exactOptional(),
+  }).exactOptional(),
   decision: decisionSchema.exactOptional(),
 });
 export type Task = z.infer<typeof taskSchema>;

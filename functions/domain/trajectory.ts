@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { earlyStopReasons, spellKinds } from './codes.ts';
 import { plainDateSchema } from './referral.ts';
+import { storedObject } from './stored.ts';
 
 /** A dated job, learn-work place, study or voluntary work. Dates let both counting bases be computed later. */
-export const spellSchema = z.strictObject({
+export const spellSchema = storedObject({
   id: z.string(),
   kind: z.enum(spellKinds),
   /** First day (werkhervatting). */
@@ -15,7 +16,7 @@ export const spellSchema = z.strictObject({
 export type Spell = z.infer<typeof spellSchema>;
 
 /** An answered or silent check-in (voortgangsmeting). `silent` is an outcome of its own, never read as "no work". */
-export const checkInRecordSchema = z.strictObject({
+export const checkInRecordSchema = storedObject({
   date: plainDateSchema,
   purpose: z.enum(['regular', 'final', 'kept-work']),
   spell: z.string().exactOptional(),
@@ -28,7 +29,7 @@ export const checkInRecordSchema = z.strictObject({
 export type CheckInRecord = z.infer<typeof checkInRecordSchema>;
 
 /** A running trajectory: its plan, its ledger of hours and its results. No personal data. */
-export const trajectorySchema = z.strictObject({
+export const trajectorySchema = storedObject({
   referralId: z.string(),
   provider: z.string(),
   startsOn: plainDateSchema,

@@ -6,7 +6,7 @@ import { isOpen } from '../domain/referral.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { isCurrent, stepOf } from '../runtime/step-handler.ts';
 
-const inputSchema = z.strictObject({
+const inputSchema = z.object({
   referralId: z.string(),
   generation: z.int().positive(),
   /** Name of the error that ended the execution. */

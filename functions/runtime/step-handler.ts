@@ -11,7 +11,7 @@ import { passingAsTryAgain } from './passing-errors.ts';
 import type { Runtime } from './runtime.ts';
 
 /** What a state machine hands to a step: ids, never data (I5). */
-const inputSchema = z.strictObject({ referralId: z.string(), generation: z.int().positive() });
+const inputSchema = z.object({ referralId: z.string(), generation: z.int().positive() });
 const waitingInputSchema = inputSchema.extend({ taskToken: z.string().min(1).max(2048) });
 export type StepInput = z.output<typeof inputSchema>;
 

@@ -3,6 +3,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { type Canary, canarySchema, visitsSchema } from '../../domain/drill.ts';
 import type { Instant } from '../../domain/referral.ts';
+import { storedObject } from '../../domain/stored.ts';
 import type { DrillStore } from '../../ports.ts';
 import { type Keys, tokenHash } from '../secrets/keys.ts';
 import { daysAfter, epochSeconds, expiring, keys, parseItem, toItem, toKey } from './items.ts';
@@ -11,7 +12,7 @@ import { queryAll } from './query.ts';
 /** A drill is for the weeks before going live; after that its items go by themselves. */
 const keepDays = 30;
 
-const pointerSchema = z.strictObject({ drill: z.string(), number: z.int().positive(), sentAt: z.string() });
+const pointerSchema = storedObject({ drill: z.string(), number: z.int().positive(), sentAt: z.string() });
 const until = (sentAt: Instant) => daysAfter(sentAt, keepDays);
 
 /** Canaries of mail drills under the drill's own key, each found by the hash of its token, and counts of their visits. */

@@ -2,18 +2,19 @@ import { type DynamoDBClient, GetItemCommand, PutItemCommand, UpdateItemCommand 
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { instantSchema } from '../../domain/referral.ts';
+import { storedObject } from '../../domain/stored.ts';
 import type { IntakeStore } from '../../ports.ts';
 import { daysAfter, expiring, type Key, keys, parseItem, toItem, toKey } from './items.ts';
 import { queryAll } from './query.ts';
 import { markKeptDays } from './transaction.ts';
 
 const guardSchema = z.object({
-  guard: z.strictObject({
+  guard: storedObject({
     key: z.string(),
     bodyHash: z.string(),
-    answer: z.strictObject({
+    answer: storedObject({
       reference: z.string(),
-      statusLink: z.strictObject({ id: z.string(), keyVersion: z.int().positive() }),
+      statusLink: storedObject({ id: z.string(), keyVersion: z.int().positive() }),
     }),
     expiresAt: instantSchema,
   }),

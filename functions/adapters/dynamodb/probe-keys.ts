@@ -1,11 +1,11 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod';
 import { instantSchema } from '../../domain/referral.ts';
+import { storedObject } from '../../domain/stored.ts';
 import type { ProbeKeys } from '../../ports.ts';
 import { tokenHash } from '../secrets/keys.ts';
 import { expiring, keys, parseItem, toItem, toKey } from './items.ts';
 
-const probeKeySchema = z.strictObject({ validUntil: instantSchema });
+const probeKeySchema = storedObject({ validUntil: instantSchema });
 
 /** How a key of the canary looks: other keys need no look into the table. */
 const form = /^canary-[0-9A-HJKMNP-TV-Z]{26}$/;

@@ -16,7 +16,7 @@ import { trajectorySchema } from '../../domain/trajectory.ts';
 import type { NewId, ReferralStore } from '../../ports.ts';
 import { daysAfter, expiring, type Item, type Key, keys, parseItem, toItem, toKey } from './items.ts';
 import { type BatchSource, getAll, queryAll } from './query.ts';
-import { toTransaction } from './transaction.ts';
+import { isPartyKey, toTransaction } from './transaction.ts';
 
 /** The referral aggregate on DynamoDB: referral, tasks, parties, trajectory, audit trail. */
 export function createReferralStore(
@@ -57,7 +57,8 @@ export function createReferralStore(
     },
 
     async parties(id) {
-      return toParties((await partyItems(id)).map((item) => parseItem(partySchema, item)));
+      const known = (await partyItems(id)).filter(({ sk }) => isPartyKey(sk?.S ?? ''));
+      return toParties(known.map((item) => parseItem(partySchema, item)));
     },
 
     async trajectory(id) {

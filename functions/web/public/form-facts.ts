@@ -2,12 +2,13 @@ import * as z from 'zod';
 import { birthDateSchema } from '../../domain/birth-date.ts';
 import { doors, misfits } from '../../domain/codes.ts';
 import { nextSteps } from '../../domain/next-step.ts';
+import { storedObject } from '../../domain/stored.ts';
 import { stepNames } from './steps.ts';
 
-const words = z.strictObject({ nl: z.string(), en: z.string() });
+const words = storedObject({ nl: z.string(), en: z.string() });
 
 /** What the page after sending shows; travels in a sealed cookie, because nothing of it may stand in a URL (I5). */
-export const sentFactsSchema = z.strictObject({
+export const sentFactsSchema = storedObject({
   reference: z.string(),
   status: z.enum(['received', 'handover', 'unconfirmed']),
   door: z.enum(doors).exactOptional(),
@@ -25,7 +26,7 @@ export type SentFacts = z.infer<typeof sentFactsSchema>;
  * Answers before sending. They live in the sender's own browser, sealed, until sent: a misfit stores no person. Only who asks
  * to go on later has them kept by us, sealed as well.
  */
-export const answersSchema = z.strictObject({
+export const answersSchema = storedObject({
   kind: z.enum(['self', 'professional']),
   /** What was typed, by field name. */
   values: z.array(z.tuple([z.string(), z.array(z.string())])),
