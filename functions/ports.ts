@@ -97,16 +97,25 @@ export interface PlaceState {
 
 export interface QueueStore {
   /**
-   * Who waits in a programme, longest first, at most `limit`. An entry that cannot be read holds up nobody: it is named by
+   * Who waits in a programme, longest first: all of them, or at most `limit`. An entry that cannot be read holds up nobody: it is named by
    * its referral to `onUnreadable`.
    */
   waiting(
     programme: Programme,
-    limit: number,
+    limit?: number,
     onUnreadable?: (referralId: string) => void,
   ): Promise<readonly WaitingEntry[]>;
-  /** Places of a programme by provider: how many are held, and what the provider made known; as of one moment. */
-  places(programme: Programme, providers: readonly string[]): Promise<ReadonlyMap<string, PlaceState>>;
+  /** Keeps who could take somebody as of now, unless their entry changed since it was read. */
+  rankedAnew(entry: WaitingEntry, ranking: Required<Pick<WaitingEntry, 'providers' | 'ranked'>>): Promise<void>;
+  /**
+   * Places of a programme by provider: how many are held, and what the provider made known; as of one moment. A counter that
+   * cannot be read counts as full, so that it stops nobody else's turn: its provider is named to `onUnreadable`.
+   */
+  places(
+    programme: Programme,
+    providers: readonly string[],
+    onUnreadable?: (provider: string) => void,
+  ): Promise<ReadonlyMap<string, PlaceState>>;
   /** Places held now, by provider. */
   held(programme: Programme, providers: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Referrals that hold a place at a provider. */

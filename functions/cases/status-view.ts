@@ -16,7 +16,6 @@ import { dueOf, type Task } from '../domain/task.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { type StatusStep, type StatusView, shownParts } from './contracts.ts';
 import { referrerOf } from './disclosure.ts';
-import { queueLimit } from './serve-queue.ts';
 
 type StatusRuntime = Pick<Runtime, 'region' | 'referrals' | 'queue' | 'clock'>;
 type OpenView = Extract<StatusView, { state: 'open' }>;
@@ -211,11 +210,15 @@ async function waitingOf(
   { id, stage, programme, waitingSince }: Referral,
 ): Promise<Pick<OpenView, 'waiting'>> {
   if (stage !== 'waiting' || programme === undefined || waitingSince === undefined) return {};
-  const entries = await queue.waiting(programme, queueLimit);
+  const entries = await queue.waiting(programme);
   const own = entries.findIndex(({ referralId }) => referralId === id);
   const providers = entries[own]?.providers ?? [];
   const before = entries.slice(0, Math.max(own, 0));
-  const ahead = before.filter((entry) => entry.providers.some((provider) => providers.includes(provider))).length;
+  // Who has not been ranked yet may want the same place.
+  const rivals = before.filter(
+    (entry) => entry.ranked === undefined || entry.providers.some((id) => providers.includes(id)),
+  );
+  const ahead = rivals.length;
   return { waiting: { since: localDate(waitingSince), ahead } };
 }
 

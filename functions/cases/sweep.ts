@@ -1,3 +1,4 @@
+import type { Programme } from '../domain/codes.ts';
 import { later } from '../domain/journey/timing.ts';
 import type { Mail } from '../domain/mail.ts';
 import type { DueWork } from '../ports.ts';
@@ -7,7 +8,7 @@ import { contextOf } from './change-case.ts';
 import { deliverMails } from './deliver.ts';
 import { serveQueue } from './serve-queue.ts';
 import { nameOf, tellFault } from './tell-fault.ts';
-import { visitTask } from './visit-task.ts';
+import { type Serve, visitTask } from './visit-task.ts';
 
 export type SweepRuntime = Runtime;
 
@@ -64,6 +65,7 @@ export async function sweep(runtime: SweepRuntime, turn: SweepTurn = endless): P
   const total: SweepCounts = { ...nothing };
   const seen = new Set<string>();
   const hasTime = () => turn.timeLeft() > reserveMs;
+  const serve = oncePerProgramme(runtime);
   const left: DueWork[] = [];
   const tell = (counts: Readonly<SweepCounts>) => {
     turn.tell(counts);
@@ -79,7 +81,7 @@ export async function sweep(runtime: SweepRuntime, turn: SweepTurn = endless): P
     }
     for (const work of fresh) seen.add(keyOf(work));
     const counts: SweepCounts = { ...nothing };
-    left.push(...(await workThrough(runtime, fresh, { counts, hasTime })));
+    left.push(...(await workThrough(runtime, fresh, { counts, hasTime, serve })));
     tell(counts);
   }
   // A lower bound: what lies beyond the last page that was read is not counted.
@@ -87,6 +89,19 @@ export async function sweep(runtime: SweepRuntime, turn: SweepTurn = endless): P
   tell({ ...nothing, undone: left.length });
   if (total.mailHeld > 0) await tellHold(runtime, total.mailHeld);
   return total;
+}
+
+/**
+ * Serves the queue of a programme at the first visit to somebody who waits in it, and not again in the same sweep: a place that
+ * comes free after that leaves a mark of its own.
+ */
+function oncePerProgramme(runtime: SweepRuntime): Serve {
+  const served = new Set<Programme>();
+  return async (programme) => {
+    if (served.has(programme)) return;
+    await serveQueue(runtime, programme, contextOf(runtime, { origin: 'sweeper', actor: 'system' }));
+    served.add(programme);
+  };
 }
 
 /** How much of each kind of work there is, for a line of the log. */
@@ -99,12 +114,12 @@ function kindsOf(left: readonly DueWork[]): Record<string, number> {
 async function workThrough(
   runtime: SweepRuntime,
   due: readonly DueWork[],
-  { counts, hasTime }: { readonly counts: SweepCounts; readonly hasTime: () => boolean },
+  { counts, hasTime, serve }: { readonly counts: SweepCounts; readonly hasTime: () => boolean; readonly serve: Serve },
 ): Promise<readonly DueWork[]> {
   const left: DueWork[] = [];
   for (const work of due) {
     if (work.kind === 'mail') continue;
-    if (hasTime()) await attempt(runtime, work, counts);
+    if (hasTime()) await attempt(runtime, work, counts, serve);
     else left.push(work);
   }
   const unsent = new Set<string>();
@@ -127,6 +142,7 @@ async function attempt(
   runtime: SweepRuntime,
   work: Exclude<DueWork, { kind: 'mail' }>,
   counts: SweepCounts,
+  serve: Serve,
 ): Promise<void> {
   try {
     if (work.kind === 'serve') {
@@ -134,7 +150,7 @@ async function attempt(
       await runtime.agenda.served(work.programme, work.nextAt);
       return;
     }
-    const did = await visitTask(runtime, work);
+    const did = await visitTask(runtime, work, serve);
     if (did !== 'nothing') counts[did] += 1;
     if (did === 'overdue' && work.taskId.includes('#approve#')) counts.approvalsOverdue += 1;
   } catch (error) {

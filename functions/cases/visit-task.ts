@@ -1,5 +1,6 @@
 import { afterTerm } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
+import type { Programme } from '../domain/codes.ts';
 import { informationSilent } from '../domain/journey/approval.ts';
 import { announce, escalate, lapseCall, remind, remindCoordinator, revive } from '../domain/journey/care.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
@@ -16,7 +17,6 @@ import type { Task } from '../domain/task.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import { endProbe } from './end-probe.ts';
-import { serveQueue } from './serve-queue.ts';
 import { tellLacks } from './tell-fault.ts';
 
 const minuteMs = 60_000;
@@ -29,10 +29,14 @@ const patienceMs = 60 * minuteMs;
 /** What a visit came to, for the sweeper's counts. */
 export type Visited = 'nothing' | 'overdue' | 'healed';
 
+/** Serves the queue of a programme; of many who wait in one, once is enough in a sweep. */
+export type Serve = (programme: Programme) => Promise<void>;
+
 /** Looks at one open task whose time has come, and does what is due: first mail, reminder, silence rule, or healing. */
 export async function visitTask(
   runtime: Runtime,
   work: { readonly taskId: string; readonly referralId: string; readonly nextAt: Instant },
+  serve: Serve,
 ): Promise<Visited> {
   const from = await runtime.referrals.load(work.referralId);
   const task = from?.tasks.find((open) => open.id === work.taskId);
@@ -45,8 +49,7 @@ export async function visitTask(
   if (task.kind === 'advance') return heal(runtime, from, task);
   if (task.kind === 'await-place' && from.referral.programme !== undefined) {
     // Places may have been added in the region file since: nobody waits longer than a week for that to be noticed.
-    const ctx = contextOf(runtime, { origin: 'sweeper', actor: 'system' });
-    await serveQueue(runtime, from.referral.programme, ctx);
+    await serve(from.referral.programme);
   }
   const overdue = task.dueAt <= runtime.clock();
   const ctx = contextOf(runtime, { origin: 'sweeper', actor: 'system' });

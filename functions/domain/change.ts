@@ -26,13 +26,21 @@ export interface AuditEvent {
 export const origins = ['api', 'form', 'link', 'machine', 'sweeper', 'mail'] as const;
 export type Origin = (typeof origins)[number];
 
-/** Where someone stands in a programme's queue. Holds the providers that could take them, so nobody's data is read to serve. */
+/**
+ * Where someone stands in a programme's queue. Holds the providers that could take them as they were ranked last, so that
+ * nobody's data is read to see whether there is a place.
+ */
 export interface WaitingEntry {
   readonly referralId: string;
   readonly programme: Programme;
   readonly since: Instant;
   /** Eligible providers, best first. */
   readonly providers: readonly string[];
+  /**
+   * The mark of the offers under which they were ranked (see `offersMark`). Absent: nobody has ranked them yet, or an earlier
+   * version did.
+   */
+  readonly ranked?: string;
 }
 
 /** A place of one provider in one programme. */

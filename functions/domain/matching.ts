@@ -253,6 +253,15 @@ function byText(a: string, b: string): number {
 }
 
 /**
+ * Whether nobody is left who could ever take this person: the region file has no provider for them that has not passed, not even
+ * one that is full at present, for whom they would wait.
+ */
+export function isStranded({ eligible, skipped }: Ranking): boolean {
+  const waitsFor = skipped.some(({ reasons: [only, more] }) => only === reasons.full && more === undefined);
+  return eligible.length === 0 && !waitsFor;
+}
+
+/**
  * What is kept of a match. Eligible providers that stood before the chosen one had no free place; those after it stood
  * lower. Without a chosen one, nobody eligible had a free place.
  */

@@ -13,6 +13,7 @@ import {
   type Role,
   stages,
 } from './codes.ts';
+import { storedObject } from './stored.ts';
 
 /** A moment in UTC, ISO 8601 with milliseconds, such as `2026-11-21T08:00:00.000Z`. Sorts as text. */
 export const instantSchema = z.iso.datetime({ precision: 3 });
@@ -22,13 +23,13 @@ export type Instant = z.infer<typeof instantSchema>;
 export const plainDateSchema = z.iso.date();
 export type PlainDate = z.infer<typeof plainDateSchema>;
 
-const reach = z.strictObject({ email: z.boolean(), phone: z.boolean() });
+const reach = storedObject({ email: z.boolean(), phone: z.boolean() });
 
 /**
  * A referral (aanmelding) as the table keeps it. It holds codes and dates only: everything that identifies a person is in
  * the party items. `revision` rises with every change and is the condition of the next one (I2).
  */
-export const referralSchema = z.strictObject({
+export const referralSchema = storedObject({
   /** Also the reference that people see, `HW-` and seven characters. */
   id: z.string(),
   stage: z.enum(stages),
@@ -52,7 +53,7 @@ export const referralSchema = z.strictObject({
   origin: z.enum(['self', 'professional']),
   profession: z.enum(professions).exactOptional(),
   language: z.enum(languages),
-  reach: z.strictObject({ candidate: reach, referrer: reach }),
+  reach: storedObject({ candidate: reach, referrer: reach }),
   preferredContact: z.enum(contactChannels),
   /** The candidate was said to have died, and the coordinator found out that they live. */
   foundAlive: z.literal(true).exactOptional(),
@@ -86,20 +87,18 @@ export const referralSchema = z.strictObject({
   /** For how many years, where the decision says so. */
   decidedYears: z.int().positive().exactOptional(),
   declineReason: z.enum(declineReasons).exactOptional(),
-  /** Place in the queue; kept when an offer falls through, so that nobody loses their turn (I9). */
+  /** Place in the queue: when a place was first to be sought. Kept when an offer falls through, so that nobody loses their turn (I9). */
   waitingSince: instantSchema.exactOptional(),
   /**
    * The candidate's own explicit consent, where the door rests on it: to which privacy text, when, and how it was given. Being
    * told and agreeing to be referred is kept apart from it, with the candidate's own data.
    */
-  consent: z
-    .strictObject({
-      version: z.string(),
-      at: instantSchema,
-      channel: z.enum(consentChannels),
-      withdrawnAt: instantSchema.exactOptional(),
-    })
-    .exactOptional(),
+  consent: storedObject({
+    version: z.string(),
+    at: instantSchema,
+    channel: z.enum(consentChannels),
+    withdrawnAt: instantSchema.exactOptional(),
+  }).exactOptional(),
   /** Provider that was asked or has taken this person on. */
   provider: z.string().exactOptional(),
   /** Whether a place is counted for this person at `provider` now (I9). */

@@ -1,5 +1,6 @@
 import { contextOf } from '../cases/change-case.ts';
-import { rankFor, serveNewcomer } from '../cases/serve-queue.ts';
+import { rankFor } from '../cases/rank-queue.ts';
+import { serveNewcomer } from '../cases/serve-queue.ts';
 import { enterQueue } from '../domain/journey/placing.ts';
 import { receipt } from '../domain/matching.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -13,7 +14,7 @@ import {
   stepOf,
 } from '../runtime/step-handler.ts';
 
-/** Enters the queue, then serves whoever has waited longest: this person, if nobody stands before them (I9). */
+/** Ranks who could take this person, then serves whoever has waited longest: this person, if nobody stands before them (I9). */
 export function createHandler(runtime: Runtime): (event: unknown) => Promise<StepOutput> {
   const enter: StepRule = async (from, ctx) => {
     const { programme } = from.referral;

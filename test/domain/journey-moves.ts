@@ -28,7 +28,7 @@ import { askInterest } from '../../functions/domain/journey/interest.ts';
 import { canAnswerLate } from '../../functions/domain/journey/late.ts';
 import { canMove, moveFault, recordMove } from '../../functions/domain/journey/move.ts';
 import { openOffer, reopenOffer } from '../../functions/domain/journey/offer.ts';
-import { enterQueue, givePlace, openResolve } from '../../functions/domain/journey/placing.ts';
+import { enterQueue, givePlace, noProvider, openResolve } from '../../functions/domain/journey/placing.ts';
 import { route } from '../../functions/domain/journey/receive.ts';
 import { endUnconfirmed } from '../../functions/domain/journey/sender.ts';
 import { revoke } from '../../functions/domain/journey/standing.ts';
@@ -119,9 +119,15 @@ function machineMoves({ from, region, trajectory, now }: World, variant: number,
       return has('approve') ? [] : [() => askApproval(from, ctx)];
     case 'information':
       return has('give-information') ? [] : [() => askInformation(from, ctx)];
-    case 'placing':
+    case 'placing': {
+      // Now and then somebody else's turn serves a person before the machine gets to them.
+      const [provider] = variant % 7 === 0 ? providers : [];
+      if (provider !== undefined) return [() => givePlace(from, { provider, limit: places, receipt: empty }, ctx)];
       return [() => enterQueue(from, { providers, allFull: variant % 5 === 0, receipt: empty }, ctx)];
+    }
     case 'waiting': {
+      // Nor does a region file keep its providers for ever.
+      if (variant % 11 === 0) return [() => noProvider(from, empty, ctx)];
       const provider = providers[variant % providers.length];
       // Now and then nobody has room, so that people do wait.
       if (provider === undefined || variant % (temper === 'slow' ? 2 : 4) === 0) return [];

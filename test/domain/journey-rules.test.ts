@@ -240,9 +240,15 @@ function check({ change, by }: Happened, world: World | undefined, then: World):
   // Only who waits, on the list or for the coordinator to find a provider, is asked whether they still want to.
   const waits = now.stage === 'waiting' || now.stage === 'unplaced';
   expect(open.some((task) => task.kind === 'still-wanted') && !waits).toBe(false);
-  // Whoever waits stands in the queue, and nobody else does.
-  expect(change.enterQueue !== undefined).toBe(before?.stage !== 'waiting' && now.stage === 'waiting');
-  expect(change.leaveQueue !== undefined).toBe(before?.stage === 'waiting' && now.stage !== 'waiting');
+  // Whoever a place is sought for stands in the queue from that moment, and nobody else does.
+  const stood = before?.stage === 'placing' || before?.stage === 'waiting';
+  const stands = now.stage === 'placing' || now.stage === 'waiting';
+  if (stands && before?.stage !== now.stage) {
+    const { programme, waitingSince: since } = now;
+    expect(change.enterQueue).toMatchObject({ referralId: now.id, programme, since });
+  }
+  if (!stands) expect(change.enterQueue).toBeUndefined();
+  expect(change.leaveQueue !== undefined).toBe(stood && !stands);
   if (change.enterQueue !== undefined && before?.waitingSince !== undefined) {
     expect(change.enterQueue.since).toBe(before.waitingSince);
   }

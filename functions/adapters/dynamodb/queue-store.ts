@@ -1,15 +1,20 @@
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { type Programme, programmes } from '../../domain/codes.ts';
 import { instantSchema } from '../../domain/referral.ts';
+import { storedObject } from '../../domain/stored.ts';
 import type { PlaceState, QueueStore } from '../../ports.ts';
-import { contentOf, type Item, keys, parseItem } from './items.ts';
+import { holds } from './conditional.ts';
+import { contentOf, type Item, keys, parseItem, toKey } from './items.ts';
 import { type BatchSource, getAll, queryAll } from './query.ts';
 
-const entrySchema = z.strictObject({
+const entrySchema = storedObject({
   referralId: z.string(),
   programme: z.enum(programmes),
   since: instantSchema,
   providers: z.array(z.string()),
+  ranked: z.string().exactOptional(),
 });
 const placesSchema = z.object({
   held: z.number(),
@@ -20,12 +25,19 @@ const holdSchema = z.object({ referralId: z.string() });
 
 /** Waiting lists and places (I9). Writes happen in the referral's own transaction; this side reads. */
 export function createQueueStore({ client, table, pause }: BatchSource): QueueStore {
-  async function places(programme: Programme, providers: readonly string[]): Promise<ReadonlyMap<string, PlaceState>> {
+  async function places(
+    programme: Programme,
+    providers: readonly string[],
+    onUnreadable?: (provider: string) => void,
+  ): Promise<ReadonlyMap<string, PlaceState>> {
     const found = new Map<string, PlaceState>(providers.map((provider) => [provider, { held: 0 }]));
     const wanted = providers.map((provider) => keys.places(provider, programme));
     for (const item of await getAll({ client, table, pause }, wanted)) {
       const provider = item['pk']?.S?.slice(keys.places('', '').pk.length);
-      if (provider !== undefined) found.set(provider, parseItem(placesSchema, item));
+      if (provider === undefined) continue;
+      const state = placesSchema.safeParse(contentOf(item)).data;
+      if (state === undefined) onUnreadable?.(provider);
+      found.set(provider, state ?? { held: Number.POSITIVE_INFINITY });
     }
     return found;
   }
@@ -41,6 +53,27 @@ export function createQueueStore({ client, table, pause }: BatchSource): QueueSt
     },
 
     places,
+
+    async rankedAnew(entry, ranking) {
+      const { programme, since, referralId, providers, ranked } = entry;
+      // Whoever was served, has left or was ranked meanwhile has no use for this.
+      await holds(
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: toKey(keys.waiting(programme, since, referralId)),
+            UpdateExpression: 'SET providers = :providers, ranked = :ranked',
+            ConditionExpression: `providers = :before AND ${ranked === undefined ? 'attribute_not_exists(ranked)' : 'ranked = :known'}`,
+            ExpressionAttributeValues: marshall({
+              ':providers': ranking.providers,
+              ':ranked': ranking.ranked,
+              ':before': providers,
+              ...(ranked === undefined ? {} : { ':known': ranked }),
+            }),
+          }),
+        ),
+      );
+    },
 
     async held(programme, providers) {
       return new Map([...(await places(programme, providers))].map(([provider, { held }]) => [provider, held]));

@@ -3,6 +3,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { allowedStages } from '../../domain/actions.ts';
 import type { Change, PlaceKey, PlaceMark } from '../../domain/change.ts';
 import type { Programme } from '../../domain/codes.ts';
+import { partyRoles } from '../../domain/party.ts';
 import { isProbe, probeKeptDays } from '../../domain/probe.ts';
 import type { Instant } from '../../domain/referral.ts';
 import type { PersonMark, ReceiptGuard } from '../../ports.ts';
@@ -203,7 +204,7 @@ function serveMark(programme: Programme, at: Instant): Item {
 }
 
 function queueWrites(change: Change, table: string): TransactWriteItem[] {
-  const { enterQueue, leaveQueue, after } = change;
+  const { enterQueue, leaveQueue, before, after } = change;
   const writes: TransactWriteItem[] = [];
   if (enterQueue !== undefined) {
     const key = keys.waiting(enterQueue.programme, enterQueue.since, enterQueue.referralId);
@@ -214,7 +215,8 @@ function queueWrites(change: Change, table: string): TransactWriteItem[] {
       Delete: {
         TableName: table,
         Key: toKey(keys.waiting(leaveQueue.programme, leaveQueue.since, after.id)),
-        ConditionExpression: 'attribute_exists(pk)',
+        // A case that an earlier version brought to where a place is sought has no entry until the machine gets to it.
+        ...(before?.stage === 'placing' ? {} : { ConditionExpression: 'attribute_exists(pk)' }),
       },
     });
   }
@@ -224,6 +226,11 @@ function queueWrites(change: Change, table: string): TransactWriteItem[] {
 /** Sort key of a party: its role, or for a note its task and kind. */
 export function partyKey(party: Change['parties'][number]): string {
   return party.role === 'note' ? `note#${party.taskId}#${party.kind}` : party.role;
+}
+
+/** Whether a key among a referral's parties is of a kind that this version knows; others are a later version's. */
+export function isPartyKey(sk: string): boolean {
+  return sk.startsWith('note#') || partyRoles.some((role) => role === sk);
 }
 
 function partyWrites(change: Change): Item[] {

@@ -13,8 +13,8 @@ import {
   decision,
   eraseReferral,
   finish,
-  leaveQueue,
   releasePlace,
+  stopWaiting,
 } from './draft.ts';
 import { askPerson, planMail, tellApprover, tellReferrer } from './mails.ts';
 
@@ -33,7 +33,7 @@ export function recordDeath(from: OpenCase, task: Task, trajectory: Trajectory |
     eraseReferral(draft, 'died');
     return finish(draft, 'died', task.id);
   }
-  leaveQueue(draft);
+  stopWaiting(draft);
   releasePlace(draft);
   if (trajectory !== undefined) draft.rest = { ...draft.rest, trajectory: { ...trajectory, earlyStop: 'died' } };
   closeReferral(draft, 'died');

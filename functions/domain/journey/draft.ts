@@ -15,6 +15,7 @@ import type { Party } from '../party.ts';
 import type { Referral } from '../referral.ts';
 import type { Decision, Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
+import { queueChange } from './queue.ts';
 import { levelOf, nextVisit, schedule, silenceRule } from './timing.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -38,16 +39,7 @@ export interface Draft {
   readonly parties: Party[];
   rest: Pick<Change, never> & Partial<Pick<Change, RestKey>>;
 }
-type RestKey =
-  | 'placeMarks'
-  | 'trajectory'
-  | 'receipt'
-  | 'enterQueue'
-  | 'leaveQueue'
-  | 'hold'
-  | 'release'
-  | 'eraseAt'
-  | 'eraseNow';
+type RestKey = 'placeMarks' | 'trajectory' | 'receipt' | 'enterQueue' | 'hold' | 'release' | 'eraseAt' | 'eraseNow';
 
 /** Starts a change of an existing referral. Throws InvariantError where its stage does not allow the action. */
 export function begin(from: OpenCase, action: Action, ctx: Context): Draft {
@@ -97,6 +89,7 @@ export function finish(draft: Draft, result = 'ok', object?: string): Change {
     mails: draft.mails,
     links: draft.links,
     parties: draft.parties,
+    ...queueChange(draft.before, after),
     ...draft.rest,
   };
 }
@@ -177,9 +170,13 @@ export function decision(draft: Draft, code: string, more: { reason?: string; on
   };
 }
 
-/** Moves to a stage that the machine must act on next: its task `advance` takes over from whatever was open (I3). */
+/**
+ * Moves to a stage that the machine must act on next: its task `advance` takes over from whatever was open (I3). Whoever a place
+ * is to be sought for stands in the queue from now, or from when they first did.
+ */
 export function toMachine(draft: Draft, stage: Stage): void {
   draft.after.stage = stage;
+  if (stage === 'placing') draft.after.waitingSince ??= draft.ctx.now;
   closeKinds(draft, 'advance');
   openTask(draft, { kind: 'advance', owner: 'system' });
   draft.after.faults = 0;
@@ -226,10 +223,7 @@ export function releasePlace(draft: Draft): void {
   draft.after.holdsPlace = false;
 }
 
-/** Ends what is asked of who waits for a place, and takes this person out of the queue, if they stand in it. */
-export function leaveQueue(draft: Draft): void {
-  const { stage, programme, waitingSince } = draft.after;
+/** Ends what is asked of who waits for a place. Their entry in the queue goes with the stage, when the change is finished. */
+export function stopWaiting(draft: Draft): void {
   closeKinds(draft, 'await-place', 'still-wanted');
-  if (stage !== 'waiting' || programme === undefined || waitingSince === undefined) return;
-  draft.rest = { ...draft.rest, leaveQueue: { programme, since: waitingSince } };
 }

@@ -11,8 +11,8 @@ import {
   closeTask,
   decision,
   finish,
-  leaveQueue,
   releasePlace,
+  stopWaiting,
   toMachine,
 } from './draft.ts';
 import { askPerson, tellCandidate, tellReferrer } from './mails.ts';
@@ -24,7 +24,7 @@ import { askPerson, tellCandidate, tellReferrer } from './mails.ts';
 export function askMissingConsent(from: OpenCase, ctx: Context): Change | undefined {
   if (!lacksConsent(ctx.region, from.referral)) return undefined;
   const draft = begin(from, 'ask-consent', ctx);
-  leaveQueue(draft);
+  stopWaiting(draft);
   releasePlace(draft);
   closeKinds(draft, 'await-place', 'resolve');
   if (draft.after.startedOn === undefined) delete draft.after.provider;

@@ -10,7 +10,7 @@ import type { Task } from '../task.ts';
 import type { CheckInRecord, Trajectory } from '../trajectory.ts';
 import { record } from './check-ins.ts';
 import type { Context, OpenCase } from './context.ts';
-import { begin, closeKinds, closeTask, decision, finish, leaveQueue, toMachine } from './draft.ts';
+import { begin, closeKinds, closeTask, decision, finish, stopWaiting, toMachine } from './draft.ts';
 import { mailTask } from './mails.ts';
 import { takeOn } from './offer.ts';
 import { marksOfAnswer, marksOfNoCapacity } from './place-marks.ts';
@@ -103,7 +103,7 @@ export function acceptLate(
   if (offer === undefined || !servesMunicipality(offer, municipality)) return undefined;
   if (lacksConsent(ctx.region, from.referral)) return undefined;
   const draft = begin(from, 'accept-late', ctx);
-  leaveQueue(draft);
+  stopWaiting(draft);
   closeKinds(draft, 'resolve');
   draft.after.provider = provider;
   draft.after.holdsPlace = true;

@@ -12,7 +12,7 @@ import { doorPolicy, type Region } from '../region.ts';
 import type { Task } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
-import { begin, closeKinds, closeTask, type Draft, decision, finish, leaveQueue, toMachine } from './draft.ts';
+import { begin, closeKinds, closeTask, type Draft, decision, finish, stopWaiting, toMachine } from './draft.ts';
 import { askPerson, readdress } from './mails.ts';
 import { takeBack } from './offer.ts';
 import { withdraw } from './withdraw.ts';
@@ -101,7 +101,7 @@ export function reportMove(from: OpenCase, ctx: Context): Change {
 /** Where the providers that fit may be others now: who waits is ranked anew, and an offer out of reach is taken back. */
 function seekAnew(draft: Draft, { referral, tasks }: OpenCase): void {
   if (referral.stage === 'waiting' || referral.stage === 'unplaced') {
-    leaveQueue(draft);
+    stopWaiting(draft);
     closeKinds(draft, 'await-place', 'resolve');
     toMachine(draft, 'placing');
   }

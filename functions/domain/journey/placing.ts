@@ -2,6 +2,7 @@ import type { Answer } from '../answers.ts';
 import type { Change } from '../change.ts';
 import { InvariantError } from '../errors.ts';
 import type { MatchReceipt } from '../matching.ts';
+import { offersMark } from '../offers-mark.ts';
 import { placementOf } from '../region.ts';
 import type { Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
@@ -14,9 +15,9 @@ import {
   type Draft,
   decision,
   finish,
-  leaveQueue,
   openTask,
   putTask,
+  stopWaiting,
   toMachine,
 } from './draft.ts';
 import { askMissingConsent } from './interest.ts';
@@ -36,25 +37,25 @@ export interface QueuePlace {
 }
 
 /**
- * Everyone approved enters the queue first, also when there is room: one queue, nobody overtakes (I9). Someone whose offer
- * fell through keeps the time at which they first entered.
+ * The machine has got to somebody who was approved, and has stood in the queue since: one queue, also when there is room, so
+ * that nobody overtakes (I9). Someone whose offer fell through keeps the time at which they first entered.
  */
 export function enterQueue(from: OpenCase, { providers, allFull = false, receipt }: QueuePlace, ctx: Context): Change {
   const asking = askMissingConsent(from, ctx);
   if (asking !== undefined) return asking;
   const { programme, waitingSince } = from.referral;
   if (programme === undefined) throw new InvariantError('queue without a programme');
-  if (providers.length === 0) {
-    const draft = begin(from, 'no-provider', ctx);
-    draft.rest = { ...draft.rest, receipt };
-    toMachine(draft, 'unplaced');
-    return finish(draft, 'none-left');
-  }
+  if (providers.length === 0) return noProvider(from, receipt, ctx);
   const draft = begin(from, 'enter-queue', ctx);
   const since = waitingSince ?? ctx.now;
+  const ranked = offersMark(ctx.region, programme);
   draft.after.waitingSince = since;
   draft.after.stage = 'waiting';
-  draft.rest = { ...draft.rest, receipt, enterQueue: { referralId: from.referral.id, programme, since, providers } };
+  draft.rest = {
+    ...draft.rest,
+    receipt,
+    enterQueue: { referralId: from.referral.id, programme, since, providers, ranked },
+  };
   closeKinds(draft, 'advance');
   openTask(draft, {
     kind: 'await-place',
@@ -64,6 +65,18 @@ export function enterQueue(from: OpenCase, { providers, allFull = false, receipt
     ...boundTo(from, ctx),
   });
   return finish(draft);
+}
+
+/**
+ * Nobody who could take this person is left: all have passed, or whoever they waited for is gone from the region file. The case
+ * becomes the coordinator's.
+ */
+export function noProvider(from: OpenCase, receipt: MatchReceipt, ctx: Context): Change {
+  const draft = begin(from, 'no-provider', ctx);
+  draft.rest = { ...draft.rest, receipt };
+  stopWaiting(draft);
+  toMachine(draft, 'unplaced');
+  return finish(draft, 'none-left');
 }
 
 /** What the wait is about where only one provider may take this person: who treats them, or whom the coordinator chose. */
@@ -88,7 +101,10 @@ export function announceWaiting(from: OpenCase, task: Task, ctx: Context): Chang
   return finish(draft, 'waiting', task.id);
 }
 
-/** The longest-waiting eligible person gets a place: entry out, place counted, case to the offer, in one transaction (I9). */
+/**
+ * The longest-waiting eligible person gets a place: entry out, place counted, case to the offer, in one transaction (I9). The
+ * machine need not have got to them.
+ */
 export function givePlace(
   from: OpenCase,
   place: { readonly provider: string; readonly limit: number; readonly receipt: MatchReceipt },
@@ -103,7 +119,6 @@ export function givePlace(
   draft.after.holdsPlace = true;
   draft.rest = {
     ...draft.rest,
-    leaveQueue: { programme, since: waitingSince },
     hold: { provider: place.provider, programme, limit: place.limit },
     receipt: place.receipt,
   };
@@ -154,7 +169,7 @@ export function answerResolve(from: OpenCase, task: Task, answer: Answer<'resolv
   const draft = begin(from, resolveActions[answer.choice], ctx);
   const chosen = answer.choice === 'assign' ? { reason: answer.provider } : {};
   closeTask(draft, task, decision(draft, answer.choice, chosen));
-  leaveQueue(draft);
+  stopWaiting(draft);
   reopenOffers(draft, from, answer);
   if (answer.choice === 'try-again') {
     draft.after.passedProviders = [];

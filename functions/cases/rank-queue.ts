@@ -1,0 +1,122 @@
+import { ageOn, localDate } from '../domain/calendar.ts';
+import type { WaitingEntry } from '../domain/change.ts';
+import { InvariantError } from '../domain/errors.ts';
+import type { Context, OpenCase } from '../domain/journey/context.ts';
+import { noProvider } from '../domain/journey/placing.ts';
+import { standingInQueue } from '../domain/journey/queue.ts';
+import { isStranded, type Ranking, rankProviders, receipt } from '../domain/matching.ts';
+import { offersMark } from '../domain/offers-mark.ts';
+import type { Instant } from '../domain/referral.ts';
+import { placementOf } from '../domain/region.ts';
+import type { PlaceState } from '../ports.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { changeCase } from './change-case.ts';
+import { type FaultRuntime, tellFault } from './tell-fault.ts';
+
+export type QueueRuntime = FaultRuntime & Pick<Runtime, 'queue' | 'workflow'>;
+
+/** What is known of the places of a programme, by provider. */
+export type Places = ReadonlyMap<string, PlaceState>;
+
+/** People ranked anew at once. */
+const batch = 25;
+
+/** Whether a provider has said to be full, and that still counts. */
+export function isFull({ fullUntil }: PlaceState, now: Instant): boolean {
+  return fullUntil !== undefined && fullUntil > now;
+}
+
+/**
+ * The entries of a programme's queue in their order, each with the providers that could take that person as the region file now
+ * is. Only who was ranked under another file, or never, is looked up; what is found is kept in the entry, so that a change of
+ * the file costs one look a person. Whoever has nobody left to wait for becomes the coordinator's. A person who cannot be ranked
+ * is told of and left out: whoever stands behind them is served.
+ */
+export async function rankedNow(
+  runtime: QueueRuntime,
+  entries: readonly WaitingEntry[],
+  places: Places,
+  ctx: Context,
+): Promise<readonly WaitingEntry[]> {
+  const ranked: WaitingEntry[] = [];
+  for (let start = 0; start < entries.length; start += batch) {
+    const some = entries.slice(start, start + batch).map((entry) => tryRanking(runtime, entry, places, ctx));
+    for (const entry of await Promise.all(some)) if (entry !== undefined) ranked.push(entry);
+  }
+  return ranked;
+}
+
+async function tryRanking(
+  runtime: QueueRuntime,
+  entry: WaitingEntry,
+  places: Places,
+  ctx: Context,
+): Promise<WaitingEntry | undefined> {
+  const mark = offersMark(runtime.region, entry.programme);
+  if (entry.ranked === mark) return entry;
+  try {
+    return await rankAnew(runtime, entry, { places, mark }, ctx);
+  } catch (error) {
+    await tellFault(runtime, entry.referralId, 'queue-turn-failed', error);
+    return undefined;
+  }
+}
+
+/** Ranks one person as the offers are now; undefined when they wait for a place no more. */
+async function rankAnew(
+  runtime: QueueRuntime,
+  entry: WaitingEntry,
+  { places, mark }: { readonly places: Places; readonly mark: string },
+  ctx: Context,
+): Promise<WaitingEntry | undefined> {
+  const referral = await runtime.referrals.head(entry.referralId);
+  if (referral === undefined || standingInQueue(referral) === undefined) return undefined;
+  const ranking = await rankFor(runtime, { referral }, places, ctx.now);
+  // Before the machine gets to somebody, it is the machine that finds that nobody could take them.
+  if (isStranded(ranking) && referral.stage === 'waiting') {
+    await strand(runtime, entry.referralId, places, ctx);
+    return undefined;
+  }
+  const providers = ranking.eligible.map(({ provider }) => provider);
+  await runtime.queue.rankedAnew(entry, { providers, ranked: mark });
+  return { ...entry, providers, ranked: mark };
+}
+
+/** Whoever someone waits for is gone from the region file, and nobody came in their place. */
+async function strand(runtime: QueueRuntime, referralId: string, places: Places, ctx: Context): Promise<void> {
+  const outcome = await changeCase(runtime, referralId, async (from) => {
+    if (from.referral.stage !== 'waiting') return undefined;
+    const ranking = await rankFor(runtime, from, places, ctx.now);
+    return isStranded(ranking) ? noProvider(from, receipt(ranking, { at: ctx.now }), ctx) : undefined;
+  });
+  if (outcome.changed) await runtime.workflow.wake(referralId, outcome.change.after.openTasks);
+}
+
+/** Ranks the providers for one referral. Reads the birth date, because age decides who may serve; keeps none of it. */
+export async function rankFor(
+  runtime: Pick<Runtime, 'region' | 'referrals'>,
+  from: Pick<OpenCase, 'referral'>,
+  places: Places,
+  now: Instant,
+): Promise<Ranking> {
+  const { referral } = from;
+  // In care somewhere is health data: read here, in the step that must know it, and kept nowhere.
+  const { candidate } = await runtime.referrals.parties(referral.id);
+  if (candidate === undefined || referral.programme === undefined) {
+    throw new InvariantError('matching needs a candidate and a programme');
+  }
+  const isBound = placementOf(runtime.region, referral.programme) === 'treating-provider';
+  const treating = isBound ? candidate.inCareAt : undefined;
+  return rankProviders(runtime.region, {
+    programme: referral.programme,
+    municipality: referral.municipality,
+    age: ageOn(candidate.birthDate, localDate(referral.createdAt)),
+    ...(treating === undefined ? {} : { treatingProvider: treating }),
+    ...(referral.assignedProvider === undefined ? {} : { assignedProvider: referral.assignedProvider }),
+    ...(referral.preferredProvider === undefined ? {} : { preferredProvider: referral.preferredProvider }),
+    passed: referral.passedProviders,
+    load: new Map([...places].map(([id, { held }]) => [id, held])),
+    reportedFull: new Set([...places].flatMap(([id, place]) => (isFull(place, now) ? id : []))),
+    silent: new Set([...places].flatMap(([id, { silentSince }]) => (silentSince === undefined ? [] : id))),
+  });
+}

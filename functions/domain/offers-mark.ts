@@ -1,0 +1,29 @@
+import type { Programme } from './codes.ts';
+import { placementOf, type Region } from './region.ts';
+
+/**
+ * A short mark of everything in a region file that decides who could take a person in a programme. A queue entry that was
+ * ranked under another mark is ranked anew, so that a provider that came, went or changed counts for whoever waits already.
+ */
+export function offersMark(region: Region, programme: Programme): string {
+  const offers = region.providers.flatMap(({ id, offers }) =>
+    offers
+      .filter((offer) => offer.programme === programme)
+      .map(({ municipalities, minAge, maxAge, capacity }) => [
+        id,
+        municipalities === 'all' ? municipalities : municipalities.toSorted(),
+        minAge ?? null,
+        maxAge ?? null,
+        capacity.status === 'full',
+      ]),
+  );
+  const text = JSON.stringify([placementOf(region, programme), offers.toSorted()]);
+  return `${fnv(text, 0x811c9dc5)}${fnv(text, 0x9e3779b9)}`;
+}
+
+/** FNV-1a of a text, from a start of one's own: eight hexadecimal digits. */
+function fnv(text: string, start: number): string {
+  let hash = start;
+  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}

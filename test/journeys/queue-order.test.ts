@@ -1,0 +1,192 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { afterEach, describe, expect, test } from 'vitest';
+import { sweep } from '../../functions/cases/sweep.ts';
+import type { Region } from '../../functions/domain/region.ts';
+import { readRegion } from '../../functions/domain/region-rules.ts';
+import { about, accept, approve, bySelf, cast, mailboxes } from '../support/cases.ts';
+import { type Journey, openJourney } from '../support/journey.ts';
+import { regionNamed, regionWithPlaces } from '../support/regions.ts';
+import { allItems } from '../support/table.ts';
+
+const templateDir = fileURLToPath(new URL('../../.local/template', import.meta.url));
+const programme = 'sterk-met-werk';
+let journey: Journey;
+const folders: string[] = [];
+afterEach(async () => {
+  await journey.close();
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+});
+
+async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'queue-order-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** Midden-Utrecht in which these providers, and no others, have Sterk met Werk, with so many places each. */
+async function regionOf(
+  places: Readonly<Record<string, number>>,
+  municipalities: 'all' | string[] = 'all',
+): Promise<Region> {
+  const region = await regionNamed();
+  const offer = (count: number) =>
+    ({ programme, municipalities, capacity: { status: 'has-places', places: count } }) as const;
+  return {
+    ...region,
+    providers: region.providers.map((provider) => {
+      const others = provider.offers.filter((one) => one.programme !== programme);
+      const count = places[provider.id];
+      return { ...provider, offers: count === undefined ? others : [...others, offer(count)] };
+    }),
+  };
+}
+
+/** Approved, a minute after whoever was approved before. */
+async function approved(mark: string): Promise<string> {
+  const people = cast(mark);
+  const reference = await journey.refer(bySelf(people));
+  await approve(journey, people, reference);
+  await journey.app.clock.advanceBy('PT1M');
+  return reference;
+}
+
+const stages = (...references: string[]) => Promise.all(references.map((reference) => journey.stage(reference)));
+const provider = async (reference: string) => (await journey.look(reference)).referral.provider;
+
+describe('a provider that is added later', () => {
+  test('takes the one who has waited longest, and whoever comes then waits', async () => {
+    const dataDir = await newFolder();
+    journey = await openJourney({ dataDir, templateDir, regionContent: await regionOf({ kwintes: 1 }) });
+    const [first, second, third] = [await approved('one'), await approved('two'), await approved('three')];
+    expect(await stages(first, second, third)).toEqual(['offer', 'waiting', 'waiting']);
+    await journey.close();
+
+    journey = await openJourney({ dataDir, templateDir, regionContent: await regionOf({ kwintes: 1, lister: 1 }) });
+    const fourth = await approved('four');
+    expect(await stages(second, third, fourth)).toEqual(['offer', 'waiting', 'waiting']);
+    expect(await provider(second)).toBe('lister');
+  });
+
+  test('takes them within a week also where nobody new comes', async () => {
+    const dataDir = await newFolder();
+    journey = await openJourney({ dataDir, templateDir, regionContent: await regionOf({ kwintes: 1 }) });
+    const [first, second] = [await approved('one'), await approved('two')];
+    await accept(journey, cast('one'), first);
+    await journey.close();
+
+    journey = await openJourney({ dataDir, templateDir, regionContent: await regionOf({ kwintes: 1, lister: 1 }) });
+    await journey.app.clock.advanceBy('P8D');
+    expect(await provider(second)).toBe('lister');
+  });
+});
+
+describe('a provider that is gone from the region file', () => {
+  /** What the next visit of the sweeper does where it runs with another file, as after a deployment. */
+  async function sweepWith(content: Region): Promise<void> {
+    const region = readRegion(content, { source: 'x', allowShortPeriods: false });
+    const at = new Date(Date.parse(journey.app.clock.now()) + 8 * 86_400_000).toISOString();
+    await sweep({ ...journey.app.runtime('sweep-tasks'), region, clock: () => at });
+    await journey.app.clock.idle();
+  }
+
+  test('strands nobody where another has room', async () => {
+    journey = await openJourney({ regionContent: await regionOf({ kwintes: 1 }) });
+    const [, second] = [await approved('one'), await approved('two')];
+    await sweepWith(await regionOf({ lister: 1 }));
+    // The steps of this run still know the file of before, so what counts is what the sweeper did.
+    const events = await journey.app.runtime('sweep-tasks').referrals.events(second);
+    expect(events.filter(({ action }) => action === 'give-place').map(({ object }) => object)).toContain('lister');
+  });
+
+  test('leaves whoever waited for it to the coordinator, who is told', async () => {
+    journey = await openJourney({ regionContent: await regionOf({ kwintes: 1 }) });
+    const [, second] = [await approved('one'), await approved('two')];
+    await sweepWith(await regionOf({ lister: 1 }, ['GM0310']));
+    const { referral, tasks } = await journey.look(second);
+    expect(referral.stage).toBe('unplaced');
+    expect(tasks.filter(({ kind }) => kind === 'resolve').map(({ owner }) => owner)).toEqual(['coordinator']);
+    const entries = await journey.app.runtime('sweep-tasks').queue.waiting(programme);
+    expect(entries.map(({ referralId }) => referralId)).not.toContain(second);
+  });
+
+  test('but whoever waits for one that is full for now goes on waiting', async () => {
+    journey = await openJourney({ regionContent: await regionOf({ kwintes: 1 }) });
+    const [, second] = [await approved('one'), await approved('two')];
+    const region = await regionOf({ kwintes: 1 });
+    await sweepWith({
+      ...region,
+      providers: region.providers.map((one) => ({
+        ...one,
+        offers: one.offers.map((offer) =>
+          offer.programme === programme ? { ...offer, capacity: { status: 'full', places: 0 } } : offer,
+        ),
+      })),
+    });
+    expect(await journey.stage(second)).toBe('waiting');
+  });
+});
+
+test('whoever was approved first goes first, also when the word of it to their execution was lost', async () => {
+  let lost = false;
+  journey = await openJourney({
+    regionContent: await regionWithPlaces(1),
+    faults: ({ service, operation, phase }) => {
+      const isWake = service === 'states' && operation === 'SendTaskSuccess' && phase === 'before';
+      if (lost && isWake) throw new Error('the network fails');
+    },
+  });
+  lost = true;
+  const first = await approved('one');
+  lost = false;
+  expect(await journey.stage(first)).toBe('placing');
+  const second = await approved('two');
+  expect(await stages(first, second)).toEqual(['offer', 'waiting']);
+
+  await journey.app.clock.advanceBy('PT1H');
+  await journey.person(mailboxes.kwintes).answer({ choice: 'decline', reason: 'too-far' }, about(first));
+  await journey.app.clock.advanceBy('PT1H');
+  expect(await stages(first, second)).toEqual(['unplaced', 'offer']);
+});
+
+test('whoever is approved and takes it back before the machine comes leaves no trace in the queue', async () => {
+  let broken = false;
+  journey = await openJourney({
+    regionContent: await regionWithPlaces(1),
+    onError: () => {},
+    faults: ({ service, operation }) => {
+      if (broken && service === 'functions' && operation === 'find-place') throw new Error('out of order');
+    },
+  });
+  broken = true;
+  const first = await approved('one');
+  const entries = () => journey.app.runtime('sweep-tasks').queue.waiting(programme);
+  expect((await entries()).map(({ referralId, providers }) => [referralId, providers])).toEqual([[first, []]]);
+  const own = journey.person(cast('one').candidate);
+  await own.post(`${(await own.status(first)).url}/intrekken`, { sure: 'yes' });
+  expect(await journey.stage(first)).toBe('closed');
+  expect(await entries()).toEqual([]);
+});
+
+test('an entry that an earlier version wrote is served in its turn', async () => {
+  journey = await openJourney({ regionContent: await regionWithPlaces(1) });
+  const [first, second] = [await approved('one'), await approved('two')];
+  const entry = (await allItems(journey.app)).find(
+    ({ pk, sk }) => pk === `W#${programme}` && String(sk).endsWith(second),
+  );
+  await journey.app.clients.dynamodb.send(
+    new UpdateItemCommand({
+      TableName: journey.app.system.table.create.TableName,
+      Key: marshall({ pk: entry?.['pk'], sk: entry?.['sk'] }),
+      UpdateExpression: 'SET providers = :gone REMOVE ranked',
+      ExpressionAttributeValues: marshall({ ':gone': ['lister'] }),
+    }),
+  );
+  await journey.person(mailboxes.kwintes).answer({ choice: 'decline', reason: 'too-far' }, about(first));
+  await journey.app.clock.advanceBy('PT15M');
+  expect(await provider(second)).toBe('kwintes');
+});
