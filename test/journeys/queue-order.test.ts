@@ -5,9 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterEach, describe, expect, test } from 'vitest';
-import { sweep } from '../../functions/cases/sweep.ts';
 import type { Region } from '../../functions/domain/region.ts';
-import { readRegion } from '../../functions/domain/region-rules.ts';
 import { about, accept, approve, bySelf, cast, mailboxes } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { regionNamed, regionWithPlaces } from '../support/regions.ts';
@@ -86,27 +84,27 @@ describe('a provider that is added later', () => {
 });
 
 describe('a provider that is gone from the region file', () => {
-  /** What the next visit of the sweeper does where it runs with another file, as after a deployment. */
-  async function sweepWith(content: Region): Promise<void> {
-    const region = readRegion(content, { source: 'x', allowShortPeriods: false });
-    const at = new Date(Date.parse(journey.app.clock.now()) + 8 * 86_400_000).toISOString();
-    await sweep({ ...journey.app.runtime('sweep-tasks'), region, clock: () => at });
-    await journey.app.clock.idle();
+  /** Somebody waits for the only provider, which has said to be full; then the system runs with another file for a day. */
+  async function waitsWhile(content: Region): Promise<string> {
+    const dataDir = await newFolder();
+    journey = await openJourney({ dataDir, templateDir, regionContent: await regionOf({ kwintes: 1 }) });
+    const first = await approved('one');
+    await journey.person(mailboxes.kwintes).answer({ choice: 'decline', reason: 'no-capacity' }, about(first));
+    const second = await approved('two');
+    expect(await journey.stage(second)).toBe('waiting');
+    await journey.close();
+    journey = await openJourney({ dataDir, templateDir, regionContent: content });
+    await journey.app.clock.advanceBy('P1D');
+    return second;
   }
 
   test('strands nobody where another has room', async () => {
-    journey = await openJourney({ regionContent: await regionOf({ kwintes: 1 }) });
-    const [, second] = [await approved('one'), await approved('two')];
-    await sweepWith(await regionOf({ lister: 1 }));
-    // The steps of this run still know the file of before, so what counts is what the sweeper did.
-    const events = await journey.app.runtime('sweep-tasks').referrals.events(second);
-    expect(events.filter(({ action }) => action === 'give-place').map(({ object }) => object)).toContain('lister');
+    const second = await waitsWhile(await regionOf({ lister: 1 }));
+    expect(await provider(second)).toBe('lister');
   });
 
   test('leaves whoever waited for it to the coordinator, who is told', async () => {
-    journey = await openJourney({ regionContent: await regionOf({ kwintes: 1 }) });
-    const [, second] = [await approved('one'), await approved('two')];
-    await sweepWith(await regionOf({ lister: 1 }, ['GM0310']));
+    const second = await waitsWhile(await regionOf({ lister: 1 }, ['GM0310']));
     const { referral, tasks } = await journey.look(second);
     expect(referral.stage).toBe('unplaced');
     expect(tasks.filter(({ kind }) => kind === 'resolve').map(({ owner }) => owner)).toEqual(['coordinator']);
@@ -115,18 +113,14 @@ describe('a provider that is gone from the region file', () => {
   });
 
   test('but whoever waits for one that is full for now goes on waiting', async () => {
-    journey = await openJourney({ regionContent: await regionOf({ kwintes: 1 }) });
-    const [, second] = [await approved('one'), await approved('two')];
     const region = await regionOf({ kwintes: 1 });
-    await sweepWith({
-      ...region,
-      providers: region.providers.map((one) => ({
-        ...one,
-        offers: one.offers.map((offer) =>
-          offer.programme === programme ? { ...offer, capacity: { status: 'full', places: 0 } } : offer,
-        ),
-      })),
-    });
+    const full = region.providers.map((one) => ({
+      ...one,
+      offers: one.offers.map((offer) =>
+        offer.programme === programme ? { ...offer, capacity: { status: 'full' as const, places: 0 } } : offer,
+      ),
+    }));
+    const second = await waitsWhile({ ...region, providers: full });
     expect(await journey.stage(second)).toBe('waiting');
   });
 });
