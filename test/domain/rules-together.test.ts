@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { applyAnswer, applyLateAnswer } from '../../functions/cases/apply-answer.ts';
 import { whatIsDue } from '../../functions/cases/visit-task.ts';
 import type { CheckInAnswer } from '../../functions/domain/answers.ts';
-import type { Change } from '../../functions/domain/change.ts';
 import { askApproval, askInformation } from '../../functions/domain/journey/approval.ts';
 import { extend } from '../../functions/domain/journey/care.ts';
 import { openCheckIn } from '../../functions/domain/journey/check-ins.ts';
@@ -10,117 +9,22 @@ import { correctContact } from '../../functions/domain/journey/contact.ts';
 import { recordDeath } from '../../functions/domain/journey/death.ts';
 import { canAnswerLate } from '../../functions/domain/journey/late.ts';
 import { recordMove } from '../../functions/domain/journey/move.ts';
-import { openOffer } from '../../functions/domain/journey/offer.ts';
-import { enterQueue, givePlace } from '../../functions/domain/journey/placing.ts';
+import { enterQueue } from '../../functions/domain/journey/placing.ts';
 import { route } from '../../functions/domain/journey/receive.ts';
 import { revoke } from '../../functions/domain/journey/standing.ts';
-import { openConfirmStart, startTrajectory } from '../../functions/domain/journey/start.ts';
-import { toParties } from '../../functions/domain/party.ts';
-import type { Region } from '../../functions/domain/region.ts';
 import { hasStanding } from '../../functions/domain/standing.ts';
-import type { Task } from '../../functions/domain/task.ts';
-import { midden, requestOf } from './fixtures.ts';
-import { contextAt, firstChange, firstChangeOfUnknown, type World, worldAfter } from './journey-model.ts';
-
-/** One case in memory, with the tasks that it has closed. */
-function walkThrough(first: (region: Region, request: ReturnType<typeof requestOf>, now: string) => Change) {
-  const region = midden();
-  const start = '2026-01-05T08:00:00.000Z';
-  const began = first(region, requestOf(), start);
-  const tasks = new Map<string, Task>();
-  const parties = new Map(began.parties.map((party) => [party.role, party]));
-  let world: World = worldAfter({ region, trajectory: undefined, now: start, saidYes: false }, began);
-  const taken = (change: Change): Change => {
-    for (const task of change.tasks) tasks.set(task.id, task);
-    for (const party of change.parties) parties.set(party.role, party);
-    world = worldAfter(world, change);
-    return change;
-  };
-  taken(began);
-  return {
-    region,
-    get world() {
-      return world;
-    },
-    parties: () => toParties([...parties.values()]),
-    ctx: (actor: Parameters<typeof contextAt>[2] = 'system') => contextAt(region, world.now, actor),
-    task: (id: string) => tasks.get(`HW-0000000#${id}`) as Task,
-    /** Makes a change at this moment. */
-    go(change: Change | undefined): Change {
-      if (change === undefined) throw new Error('nothing changed');
-      return taken(change);
-    },
-    at(now: string) {
-      world = { ...world, now };
-    },
-    /** Lets an open task go by, escalation by escalation, until it is closed or the coordinator's. */
-    letPass(id: string) {
-      for (let task = tasks.get(`HW-0000000#${id}`); task?.status === 'open' && task.level < 2; ) {
-        world = { ...world, now: task.announced ? task.dueAt : task.visibleFrom };
-        taken(whatIsDue(world.from, task, contextAt(region, world.now)) as Change);
-        task = tasks.get(`HW-0000000#${id}`);
-      }
-    },
-  };
-}
-type Walk = ReturnType<typeof walkThrough>;
-
-function answer(walk: Walk, id: string, given: Parameters<typeof applyAnswer>[2]): Change {
-  const task = walk.task(id);
-  return walk.go(applyAnswer(walk.world.from, task, given, walk.ctx(task.owner), walk.world.trajectory));
-}
-
-function late(walk: Walk, id: string, given: Parameters<typeof applyAnswer>[2], places = 5): Change | undefined {
-  const task = walk.task(id);
-  const { trajectory, from } = walk.world;
-  const change = applyLateAnswer(from, task, given, walk.ctx('provider'), { trajectory, places });
-  return change === undefined ? undefined : walk.go(change);
-}
-
-function approved(): Walk {
-  const walk = walkThrough(firstChange);
-  walk.go(route(walk.world.from, walk.ctx()));
-  walk.go(askApproval(walk.world.from, walk.ctx()));
-  answer(walk, 'approve#1', { choice: 'approve' });
-  return walk;
-}
-
-const receipt = { at: '2026-01-05T08:00:00.000Z', skipped: [] };
-
-function queued(providers: readonly string[]): Walk {
-  const walk = approved();
-  walk.go(enterQueue(walk.world.from, { providers, receipt }, walk.ctx()));
-  return walk;
-}
-
-function offered(): Walk {
-  const walk = queued(['kwintes']);
-  walk.go(givePlace(walk.world.from, { provider: 'kwintes', limit: 5, receipt }, walk.ctx()));
-  walk.go(openOffer(walk.world.from, walk.ctx()));
-  return walk;
-}
-
-const yes = {
-  choice: 'accept',
-  jobCoachName: 'Robin Coach',
-  jobCoachEmail: 'robin@kwintes.example',
-  startsOn: '2026-01-06',
-} as const;
+import { firstChange, firstChangeOfUnknown } from './journey-model.ts';
+import { answer, guided, late, offered, queued, receipt, trajectoryOf, type Walk, walkThrough, yes } from './walk.ts';
 
 /** A check-in that went by in silence, with the next one on the agenda. */
 function silentCheckIn(): Walk {
-  const walk = offered();
-  answer(walk, 'accept-offer#1', yes);
-  walk.go(startTrajectory(walk.world.from, walk.ctx()));
-  const trajectory = () => walk.world.trajectory as NonNullable<World['trajectory']>;
-  walk.go(openConfirmStart(walk.world.from, trajectory(), walk.ctx()));
-  answer(walk, 'confirm-start#1', { choice: 'held', heldOn: '2026-01-06' });
-  walk.go(openCheckIn(walk.world.from, trajectory(), walk.ctx()));
+  const walk = guided();
+  walk.go(openCheckIn(walk.world.from, trajectoryOf(walk), walk.ctx()));
   walk.letPass('check-in#1');
   const task = walk.task('check-in#1');
   const none = { choice: 'no-answer', newSpells: [], endedSpells: [] } satisfies CheckInAnswer;
-  walk.go(applyAnswer(walk.world.from, task, none, walk.ctx('coordinator'), trajectory()));
-  walk.go(openCheckIn(walk.world.from, trajectory(), walk.ctx()));
+  walk.go(applyAnswer(walk.world.from, task, none, walk.ctx('coordinator'), trajectoryOf(walk)));
+  walk.go(openCheckIn(walk.world.from, trajectoryOf(walk), walk.ctx()));
   return walk;
 }
 

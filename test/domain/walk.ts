@@ -1,0 +1,125 @@
+import { applyAnswer, applyLateAnswer } from '../../functions/cases/apply-answer.ts';
+import { whatIsDue } from '../../functions/cases/visit-task.ts';
+import type { Change } from '../../functions/domain/change.ts';
+import { askApproval } from '../../functions/domain/journey/approval.ts';
+import { openOffer } from '../../functions/domain/journey/offer.ts';
+import { enterQueue, givePlace } from '../../functions/domain/journey/placing.ts';
+import { route } from '../../functions/domain/journey/receive.ts';
+import { openConfirmStart, startTrajectory } from '../../functions/domain/journey/start.ts';
+import { toParties } from '../../functions/domain/party.ts';
+import type { ReferralRequest } from '../../functions/domain/referral-request.ts';
+import type { Region } from '../../functions/domain/region.ts';
+import type { Task } from '../../functions/domain/task.ts';
+import { midden, requestOf } from './fixtures.ts';
+import { contextAt, firstChange, type World, worldAfter } from './journey-model.ts';
+
+/** One case in memory, with the tasks that it has closed; it begins on a Monday morning. */
+export function walkThrough(
+  first: (region: Region, request: ReferralRequest, now: string) => Change,
+  request: ReferralRequest = requestOf(),
+) {
+  const region = midden();
+  const start = '2026-01-05T08:00:00.000Z';
+  const began = first(region, request, start);
+  const tasks = new Map<string, Task>();
+  const parties = new Map(began.parties.map((party) => [party.role, party]));
+  let world: World = worldAfter({ region, trajectory: undefined, now: start, saidYes: false }, began);
+  const taken = (change: Change): Change => {
+    for (const task of change.tasks) tasks.set(task.id, task);
+    for (const party of change.parties) parties.set(party.role, party);
+    world = worldAfter(world, change);
+    return change;
+  };
+  taken(began);
+  return {
+    region,
+    get world() {
+      return world;
+    },
+    parties: () => toParties([...parties.values()]),
+    ctx: (actor: Parameters<typeof contextAt>[2] = 'system') => contextAt(region, world.now, actor),
+    task: (id: string) => tasks.get(`HW-0000000#${id}`) as Task,
+    /** Makes a change at this moment. */
+    go(change: Change | undefined): Change {
+      if (change === undefined) throw new Error('nothing changed');
+      return taken(change);
+    },
+    at(now: string) {
+      world = { ...world, now };
+    },
+    /** Lets an open task go by, escalation by escalation, until it is closed or the coordinator's. */
+    letPass(id: string) {
+      for (let task = tasks.get(`HW-0000000#${id}`); task?.status === 'open' && task.level < 2; ) {
+        world = { ...world, now: task.announced ? task.dueAt : task.visibleFrom };
+        taken(whatIsDue(world.from, task, contextAt(region, world.now)) as Change);
+        task = tasks.get(`HW-0000000#${id}`);
+      }
+    },
+  };
+}
+export type Walk = ReturnType<typeof walkThrough>;
+
+/** Somebody answers an open task, as its owner. */
+export function answer(walk: Walk, id: string, given: Parameters<typeof applyAnswer>[2]): Change {
+  const task = walk.task(id);
+  return walk.go(applyAnswer(walk.world.from, task, given, walk.ctx(task.owner), walk.world.trajectory));
+}
+
+/** A task that went by is answered after all. */
+export function late(walk: Walk, id: string, given: Parameters<typeof applyAnswer>[2], places = 5): Change | undefined {
+  const task = walk.task(id);
+  const { trajectory, from } = walk.world;
+  const change = applyLateAnswer(from, task, given, walk.ctx('provider'), { trajectory, places });
+  return change === undefined ? undefined : walk.go(change);
+}
+
+/** A case that the municipality has agreed to. */
+export function approved(request: ReferralRequest = requestOf()): Walk {
+  const walk = walkThrough(firstChange, request);
+  walk.go(route(walk.world.from, walk.ctx()));
+  walk.go(askApproval(walk.world.from, walk.ctx()));
+  answer(walk, 'approve#1', { choice: 'approve' });
+  return walk;
+}
+
+/** A receipt of a search that tells nothing more. */
+export const receipt = { at: '2026-01-05T08:00:00.000Z', skipped: [] };
+
+/** Someone who waits for one of these providers. */
+export function queued(providers: readonly string[], request: ReferralRequest = requestOf()): Walk {
+  const walk = approved(request);
+  walk.go(enterQueue(walk.world.from, { providers, receipt }, walk.ctx()));
+  return walk;
+}
+
+/** A place at Kwintes, which is asked. */
+export function offered(request: ReferralRequest = requestOf()): Walk {
+  const walk = queued(['kwintes'], request);
+  walk.go(givePlace(walk.world.from, { provider: 'kwintes', limit: 5, receipt }, walk.ctx()));
+  walk.go(openOffer(walk.world.from, walk.ctx()));
+  return walk;
+}
+
+/** The yes of Kwintes. */
+export const yes = {
+  choice: 'accept',
+  jobCoachName: 'Robin Coach',
+  jobCoachEmail: 'robin@kwintes.example',
+  startsOn: '2026-01-06',
+} as const;
+
+/** Someone whose first talk was held, and whose check-ins begin. */
+export function guided(request: ReferralRequest = requestOf()): Walk {
+  const walk = offered(request);
+  answer(walk, 'accept-offer#1', yes);
+  walk.go(startTrajectory(walk.world.from, walk.ctx()));
+  walk.go(openConfirmStart(walk.world.from, trajectoryOf(walk), walk.ctx()));
+  answer(walk, 'confirm-start#1', { choice: 'held', heldOn: '2026-01-06' });
+  return walk;
+}
+
+/** The trajectory of someone who has one. */
+export function trajectoryOf({ world }: Walk): NonNullable<World['trajectory']> {
+  if (world.trajectory === undefined) throw new Error('there is no trajectory yet');
+  return world.trajectory;
+}
