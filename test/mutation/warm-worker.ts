@@ -1,0 +1,148 @@
+import { BroadcastChannel } from 'node:worker_threads';
+import type { MutantCoverage } from '@stryker-mutator/api/core';
+import { type RunnerTestCase, type RunnerTestFile, type RunnerTestSuite, TestRunner } from 'vitest';
+import { startTests } from 'vitest/internal/browser';
+import { type Answer, type Call, channelName, type FileOfTests, type Tried } from './warm-call.ts';
+
+/** What Stryker's instrumented code and its test runner share. */
+interface Shared {
+  activeMutant?: string | undefined;
+  currentTestId?: string | undefined;
+  hitCount?: number | undefined;
+  hitLimit?: number | undefined;
+  mutantCoverage?: MutantCoverage | undefined;
+}
+
+const shared: Shared = {};
+Object.assign(globalThis, { __stryker__: shared });
+
+/** What this version of vitest keeps to itself in its runner, and a second one of the same worker needs. */
+interface Inside {
+  readonly workerState: {
+    readonly evaluatedModules: { getModuleById(id: string): object | undefined; invalidateModule(node: object): void };
+  };
+  readonly moduleRunner: object;
+  readonly _otel: Parameters<TestRunner['__setTraces']>[0];
+  cancelRun: boolean;
+}
+const inside = (runner: TestRunner) => runner as unknown as Inside;
+
+function fullName(task: RunnerTestCase | RunnerTestSuite): string {
+  return task.suite === undefined ? task.name : `${fullName(task.suite)} > ${task.name}`;
+}
+
+function testsOf(suite: RunnerTestSuite): RunnerTestCase[] {
+  return suite.tasks.flatMap((task) => (task.type === 'suite' ? testsOf(task) : [task]));
+}
+
+/** The fault of a test, or of the hooks around it. */
+function faultOf(task: RunnerTestCase | RunnerTestSuite): string | undefined {
+  if (task.result?.state === 'fail') return task.result.errors?.[0]?.message ?? 'failed';
+  return task.suite === undefined ? undefined : faultOf(task.suite);
+}
+
+/** Runs files again and again with the modules under test loaded once; the file of tests itself is read anew. */
+class AgainRunner extends TestRunner {
+  call: Call = { files: [], bail: false };
+  wanted: FileOfTests | undefined;
+
+  override importFile(path: string, source: 'collect' | 'setup') {
+    // What the module does when it is loaded belongs to no test.
+    shared.currentTestId = undefined;
+    shared.activeMutant = undefined;
+    const { evaluatedModules } = inside(this).workerState;
+    const node = evaluatedModules.getModuleById(path);
+    if (node) evaluatedModules.invalidateModule(node);
+    return super.importFile(path, source);
+  }
+
+  onCollected(files: RunnerTestFile[]): void {
+    const { names } = this.wanted ?? {};
+    const tests = files.flatMap(testsOf);
+    if (names !== undefined) {
+      for (const test of tests) if (!names.includes(fullName(test))) test.mode = 'skip';
+      for (const file of files) skipEmpty(file);
+    }
+    const [first] = tests.filter(({ mode }) => mode === 'run');
+    this.enter(first);
+    shared.activeMutant = this.call.mutant;
+  }
+
+  override async onBeforeRunTask(test: RunnerTestCase): Promise<void> {
+    await super.onBeforeRunTask(test);
+    this.enter(test);
+  }
+
+  override onAfterRunTask(test: RunnerTestCase): void {
+    super.onAfterRunTask(test);
+    if (this.call.bail && test.result?.state === 'fail') inside(this).cancelRun = true;
+  }
+
+  /** What runs from here on, in hooks and in the background too, is reckoned to this test. */
+  enter(test: RunnerTestCase | undefined): void {
+    shared.currentTestId = test === undefined ? undefined : `${test.file.filepath}#${fullName(test)}`;
+  }
+}
+
+/** A suite without a test that runs needs no hooks either. */
+function skipEmpty(suite: RunnerTestSuite): void {
+  for (const task of suite.tasks) if (task.type === 'suite') skipEmpty(task);
+  if (suite.tasks.every(({ mode }) => mode === 'skip')) suite.mode = 'skip';
+}
+
+/** The worker: it runs no file itself, but waits for calls, until its thread is ended. */
+export default class WarmWorker extends TestRunner {
+  onBeforeRunFiles(): Promise<void> {
+    return this.serve();
+  }
+
+  async serve(): Promise<void> {
+    const channel = new BroadcastChannel(channelName);
+    const answer = (said: Answer) => channel.postMessage(said);
+    return new Promise((end) => {
+      channel.onmessage = async ({ data }: { data: unknown }) => {
+        if (data === 'end') {
+          channel.close();
+          end();
+        } else if (typeof data === 'object' && data !== null && 'files' in data) {
+          answer(await this.run(data as Call));
+        }
+      };
+      answer({ ready: true });
+    });
+  }
+
+  async run(call: Call): Promise<Answer> {
+    const runner = new AgainRunner(this.config);
+    Object.defineProperty(runner, 'moduleRunner', { value: inside(this).moduleRunner });
+    runner.__setTraces(inside(this)._otel);
+    runner.call = call;
+    shared.hitCount = call.mutant === undefined ? undefined : 0;
+    shared.hitLimit = call.hitLimit;
+    shared.mutantCoverage = call.mutant === undefined ? { static: {}, perTest: {} } : shared.mutantCoverage;
+    const tried: Tried[] = [];
+    for (const wanted of call.files) {
+      runner.wanted = wanted;
+      const files = await startTests([{ filepath: wanted.path, testLocations: undefined }], runner);
+      for (const file of files) tried.push(...triedIn(file));
+      if (call.bail && tried.some(({ fault }) => fault !== undefined)) break;
+    }
+    shared.activeMutant = undefined;
+    const looped = call.hitLimit !== undefined && (shared.hitCount ?? 0) > call.hitLimit;
+    const { mutantCoverage: coverage } = shared;
+    return call.mutant !== undefined || coverage === undefined ? { tried, looped } : { tried, coverage, looped };
+  }
+}
+
+function triedIn(file: RunnerTestFile): Tried[] {
+  if (file.result?.state === 'fail' && testsOf(file).length === 0) {
+    return [{ path: file.filepath, name: file.name, took: 0, fault: faultOf(file) ?? 'failed' }];
+  }
+  return testsOf(file)
+    .filter((test) => test.result?.state === 'pass' || faultOf(test) !== undefined)
+    .map((test) => {
+      const fault = faultOf(test);
+      const went = { path: file.filepath, name: fullName(test), took: test.result?.duration ?? 0 };
+      return fault === undefined ? went : { ...went, fault };
+    });
+}
