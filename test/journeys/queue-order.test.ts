@@ -84,7 +84,7 @@ describe('a provider that is added later', () => {
 });
 
 describe('a provider that is gone from the region file', () => {
-  /** Somebody waits for the only provider, which has said to be full; then the system runs with another file for a day. */
+  /** Somebody waits for the only provider, which has said to be full; then the system runs with another file for a week. */
   async function waitsWhile(content: Region): Promise<string> {
     const dataDir = await newFolder();
     journey = await openJourney({ dataDir, templateDir, regionContent: await regionOf({ kwintes: 1 }) });
@@ -94,13 +94,14 @@ describe('a provider that is gone from the region file', () => {
     expect(await journey.stage(second)).toBe('waiting');
     await journey.close();
     journey = await openJourney({ dataDir, templateDir, regionContent: content });
-    await journey.app.clock.advanceBy('P1D');
+    await journey.app.clock.advanceBy('P8D');
     return second;
   }
 
   test('strands nobody where another has room', async () => {
     const second = await waitsWhile(await regionOf({ lister: 1 }));
-    expect(await provider(second)).toBe('lister');
+    const events = await journey.app.runtime('sweep-tasks').referrals.events(second);
+    expect(events.filter(({ action }) => action === 'give-place').map(({ object }) => object)).toEqual(['lister']);
   });
 
   test('leaves whoever waited for it to the coordinator, who is told', async () => {
