@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
  * leaves one free for a person at the screen.
  *
  * Six projects: `unit` (pure rules, adapters, engine parts), `infra` (synthesises the CDK app, which is slow to load),
- * `journeys` (whole referrals over HTTP on the embedded engine), `long` (second database engine, contention, kills),
+ * `journeys` (whole referrals over HTTP on the embedded engine, and attacks on them), `long` (second database engine, contention, kills),
  * `browser` (pages and mails in Chromium) and `deploy` (the deployed stack on an emulator of AWS). `npm test` runs the first three, `npm run test:all` everything.
  */
 export default defineConfig({
@@ -33,7 +33,7 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
-          include: ['test/journeys/**/*.test.ts'],
+          include: ['test/{journeys,attack}/**/*.test.ts'],
           globalSetup: './test/support/warm-template.ts',
           isolate: false,
           testTimeout: 120_000,

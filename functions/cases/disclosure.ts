@@ -100,9 +100,15 @@ export function disclosureOnAccepting(known: Known): Disclosure {
   return { person: personOf(candidate), contact: contactOf(candidate), grounds: wishOf(candidate), notes: [] };
 }
 
-/** Whether a task's page shows anything personal, so that its mailbox must be proven first (I6). */
+/** Questions whose page shows nothing personal to who they are meant for. */
+const bareQuestions: readonly TaskKind[] = ['confirm-interest', 'confirm-sender', 'still-wanted'];
+
+/**
+ * Whether a task's page shows anything personal, so that its mailbox must be proven first (I6). Only the two who are asked about
+ * themselves may answer without: every other role, which sees more, proves who it is whatever the question.
+ */
 export function needsProof(kind: TaskKind, role: Role): boolean {
-  return !['confirm-interest', 'confirm-sender', 'still-wanted'].includes(kind) || actsAsCoordinator(role);
+  return !bareQuestions.includes(kind) || (role !== 'candidate' && role !== 'referrer');
 }
 
 /** Which organisation is to decide, for the coordinator who phones it; a work coach only where that very person was asked. */

@@ -78,6 +78,8 @@ export async function readLink(runtime: Runtime, token: string, visit: Visit): P
   const expired = link.validUntil <= runtime.clock();
   if (link.purpose === 'address') return readAddressLink(link, from, expired);
   if (link.purpose === 'objection') {
+    // It ends a case without any proof, so it is the candidate's own or nobody's.
+    if (link.role !== 'candidate') return { kind: 'past', view: { state: 'unknown' } };
     const why = whyNoObjection(from.referral, link, runtime.clock());
     if (why === undefined) return { kind: 'objection', link, from };
     const bare = bareCase(from.referral);

@@ -30,11 +30,13 @@ export interface StatusAccess {
 export async function readAccess(runtime: Runtime, token: string, visit: Visit): Promise<StatusAccess | undefined> {
   const link = await runtime.links.byToken(token);
   if (link?.purpose !== 'status') return undefined;
+  const { role } = link;
+  // Nobody else is given such a link: one that says otherwise must not pass for the referrer's.
+  if (role !== 'candidate' && role !== 'referrer') return undefined;
   const from = await runtime.referrals.load(link.referralId);
   if (from === undefined) return undefined;
   const { referral } = from;
   const now = runtime.clock();
-  const role = link.role === 'candidate' ? 'candidate' : 'referrer';
   const mailbox = role === 'candidate' ? undefined : await referrersMailbox(runtime, referral);
   const proof =
     role === 'candidate'

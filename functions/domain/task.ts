@@ -104,8 +104,15 @@ export function isAskedOf({ owner }: Pick<Task, 'owner'>, role: Role): boolean {
   return owner === role || (owner === 'coordinator' && role === 'deputy');
 }
 
-/** Whether a role may still answer by a link with this addressee: it is asked now, or it was and only let the time pass. */
-export function isAskedBy(task: Pick<Task, 'addressee' | 'askedBefore'>, role: Role, addressee: number): boolean {
+/**
+ * Whether a role may still answer by a link with this addressee: it is asked now, or it was and only let the time pass. The role
+ * counts beside the number: a link of somebody else in the case opens nothing, even if both were ever given the same one.
+ */
+export function isAskedBy(
+  task: Pick<Task, 'owner' | 'addressee' | 'askedBefore'>,
+  role: Role,
+  addressee: number,
+): boolean {
   const late = task.askedBefore?.some((one) => one.owner === role && one.addressee === addressee) ?? false;
-  return task.addressee === addressee || late;
+  return (task.addressee === addressee && isAskedOf(task, role)) || late;
 }

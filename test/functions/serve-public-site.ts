@@ -150,7 +150,17 @@ export function openSite(
           : undefined,
     },
   };
-  return { handler: createHandler(runtime), submissions, turnedAway, sentMails, stored, logged, time };
+  return {
+    handler: createHandler(runtime),
+    runtime,
+    submissions,
+    turnedAway,
+    sentMails,
+    stored,
+    logged,
+    time,
+    counters,
+  };
 }
 export type Site = ReturnType<typeof openSite>;
 

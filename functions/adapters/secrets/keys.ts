@@ -82,10 +82,11 @@ export function createKeys(purpose: KeyPurpose, secret: KeysByVersion | undefine
       return `${newest}.${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')}`;
     },
     unseal(name, sealed) {
-      const [version, payload] = sealed.split('.');
-      if (payload === undefined || secret[String(version)] === undefined) return undefined;
+      const [version = '', payload, ...more] = sealed.split('.');
+      if (payload === undefined || more.length > 0 || !Object.hasOwn(secret, version)) return undefined;
       const bytes = Buffer.from(payload, 'base64url');
-      if (bytes.length < 28) return undefined;
+      // One value has one spelling: Buffer overlooks signs that are no base64, and bits that no byte uses.
+      if (bytes.length < 28 || bytes.toString('base64url') !== payload) return undefined;
       try {
         const decipher = createDecipheriv('aes-256-gcm', derived(Number(version), 'seal'), bytes.subarray(0, 12))
           .setAAD(Buffer.from(name))
