@@ -48,7 +48,7 @@ describe('a post that does not come from our own pages', () => {
       const ours = headers['Origin']?.startsWith('https://werk.example')
         ? { Origin: headers['Origin'].replace('werk', 'hoofdzaakwerk') }
         : {};
-      for (const [type, body] of bodies) {
+      for (const [type, body] of from === 'another site' ? bodies : bodies.slice(0, 1)) {
         for (const route of links) {
           const { runtime, calls } = fakeDesks({});
           const path = pathOf(route, () => token);
