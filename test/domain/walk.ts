@@ -73,6 +73,20 @@ export function late(walk: Walk, id: string, given: Parameters<typeof applyAnswe
   return change === undefined ? undefined : walk.go(change);
 }
 
+/** Referred by the work coach at the municipality, who decides too. */
+export const byWorkCoach = requestOf({
+  referrer: { role: 'professional', name: 'Robin de Wit', profession: 'work-coach', email: 'robin@zeist.example' },
+  request: { motivated: 'yes' },
+});
+
+/** A case about which the work coach is asked. */
+export function asked(request: ReferralRequest = byWorkCoach): Walk {
+  const walk = walkThrough(firstChange, request);
+  walk.go(route(walk.world.from, walk.ctx()));
+  walk.go(askApproval(walk.world.from, walk.ctx()));
+  return walk;
+}
+
 /** A case that the municipality has agreed to. */
 export function approved(request: ReferralRequest = requestOf()): Walk {
   const walk = walkThrough(firstChange, request);
