@@ -1,6 +1,9 @@
+import { glob, mkdir, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { MutantResult } from '@stryker-mutator/api/core';
 import { Stryker } from '@stryker-mutator/core';
+import { type Drawn, draw, nameOf } from './draw.ts';
 
 const folders = {
   domain: 'functions/domain/**/*.ts',
@@ -67,8 +70,8 @@ const { values, positionals } = parseArgs({
   options: {
     /** Which tests judge: see `vitest.config.ts` beside this file. */
     tests: { type: 'string', default: 'all' },
-    /** Draw one in so many mutants. */
-    every: { type: 'string', default: '1' },
+    /** Draw so many mutants of each folder or file. */
+    sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
     /** The most that the tests of one mutant may take, in milliseconds; what is not killed by then counts as survived. */
     limit: { type: 'string', default: 'Infinity' },
@@ -78,11 +81,29 @@ const { values, positionals } = parseArgs({
 });
 const asked = positionals.length === 0 ? Object.keys(folders) : positionals;
 process.env['MUTATION_TESTS'] = values.tests;
-process.env['MUTATION_EVERY'] = values.every;
-process.env['MUTATION_SEED'] = values.seed;
 process.env['MUTATION_LIMIT'] = values.limit;
 if (values.log !== undefined) process.env['MUTATION_LOG'] = values.log;
+
+const patterns = asked.map((name) => (isFolder(name) ? folders[name] : name));
 const results = await new Stryker({
-  mutate: asked.map((name) => (isFolder(name) ? folders[name] : name)),
+  mutate: values.sample === undefined ? patterns : await sample(patterns, Number(values.sample), values.seed),
 }).runMutationTest();
 tell(results);
+
+/** Draws mutants of each pattern, notes which, and answers the places in the code where they are. */
+async function sample(of: readonly string[], size: number, seed: string): Promise<string[]> {
+  const drawn: Drawn[] = [];
+  for (const pattern of of) {
+    const files: string[] = [];
+    for await (const file of glob(pattern)) files.push(file);
+    drawn.push(...(await draw(files.toSorted(), size, seed)));
+  }
+  const file = resolve('.local/mutation/drawn.json');
+  await mkdir('.local/mutation', { recursive: true });
+  await writeFile(file, JSON.stringify(drawn.map(nameOf)));
+  process.env['MUTATION_DRAWN'] = file;
+  return drawn.map(({ fileName, location: { start, end } }) => {
+    const from = `${start.line + 1}:${start.column}`;
+    return `${fileName}:${from}-${end.line + 1}:${end.column}`;
+  });
+}

@@ -1,29 +1,22 @@
-import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { CheckResult } from '@stryker-mutator/api/check';
 import type { Mutant } from '@stryker-mutator/api/core';
+import { nameOf } from './draw.ts';
 
-/** One mutant in so many is tried. */
-const every = Number(process.env['MUTATION_EVERY'] ?? '1');
-const seed = process.env['MUTATION_SEED'] ?? '1';
+/** Names of the mutants that were drawn; without it all are tried. */
+const drawnFile = process.env['MUTATION_DRAWN'];
+const drawn = drawnFile === undefined ? undefined : new Set<string>(JSON.parse(readFileSync(drawnFile, 'utf8')));
 
-/** The same seed draws the same mutants of the same code, whatever else is in the run. */
-function isDrawn({ fileName, location, mutatorName, replacement }: Mutant): boolean {
-  const path = fileName.replaceAll('\\', '/');
-  const name = path.slice(path.lastIndexOf('/functions/'));
-  const drawn = createHash('sha256')
-    .update(JSON.stringify([seed, name, location, mutatorName, replacement]))
-    .digest();
-  return drawn.readUInt32BE() % every === 0;
-}
-
-/** Leaves out every mutant that is not in the sample; Stryker counts those as errors, and scores without them. */
+/** Leaves out every mutant that was not drawn, where a range holds others; Stryker counts those as errors, and scores without them. */
 class Sample {
   async init(): Promise<void> {}
 
   async check(mutants: readonly Mutant[]): Promise<Record<string, CheckResult>> {
     const results = mutants.map((mutant) => [
       mutant.id,
-      isDrawn(mutant) ? { status: 'passed' } : { status: 'compileError', reason: 'not in the sample' },
+      drawn?.has(nameOf(mutant)) === false
+        ? { status: 'compileError', reason: 'not in the sample' }
+        : { status: 'passed' },
     ]);
     return Object.fromEntries(results) as Record<string, CheckResult>;
   }
