@@ -4,6 +4,7 @@ import type { Programme } from '../domain/codes.ts';
 import { informationSilent } from '../domain/journey/approval.ts';
 import { announce, escalate, lapseCall, remind, remindCoordinator, revive } from '../domain/journey/care.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
+import { giveTimeAfterHold, heardLate, isHeldUp } from '../domain/journey/late-word.ts';
 import { offerSilent } from '../domain/journey/offer.ts';
 import { announceWaiting } from '../domain/journey/placing.ts';
 import { endUnconfirmed } from '../domain/journey/sender.ts';
@@ -57,7 +58,11 @@ export async function visitTask(
     const open = now.tasks.find((one) => one.id === task.id);
     if (open === undefined) return undefined;
     if (await isErased(runtime, now)) return lapseCall(now, open, ctx);
-    return (await mayAct(runtime, now, open)) ? whatIsDue(now, open, ctx) : revoke(now, open, ctx);
+    if (!(await mayAct(runtime, now, open))) return revoke(now, open, ctx);
+    const heard = await heardLately(runtime, open);
+    if (heard === 'waits') return undefined;
+    const more = heard === undefined ? undefined : giveTimeAfterHold(now, open, heard, ctx);
+    return more ?? whatIsDue(now, open, ctx);
   });
   if (outcome.changed) {
     await runtime.workflow.wake(from.referral.id, outcome.change.after.openTasks);
@@ -89,14 +94,30 @@ async function mayAct(runtime: Runtime, { referral }: OpenCase, task: Task): Pro
   return hasStanding(runtime.region, { referral, task }, task.owner, parties);
 }
 
+/**
+ * When the owner of a task that is due heard of it, where its mail was held up; `waits` where it is about to go. While all mail
+ * is held that is now, each time anew: the administrator has the alarm. One mail alone that does not go holds up nobody for
+ * longer than a day.
+ */
+async function heardLately(runtime: Runtime, task: Task): Promise<Instant | 'waits' | undefined> {
+  const now = runtime.clock();
+  if (task.dueAt > now || !task.announced) return undefined;
+  const heard = heardLate(task, await runtime.outbox.mailsOf(task.referralId), now);
+  if (heard !== 'waits') return heard;
+  if ((await runtime.mailGate.hold()) !== undefined) return now;
+  return later(task.dueAt, dayMs) > now ? heard : undefined;
+}
+
 /** The change that a task's own times ask for at this moment; undefined when nothing is due. */
 export function whatIsDue(from: OpenCase, task: Task, ctx: Context): Change | undefined {
   if (!task.announced && task.visibleFrom <= ctx.now) {
     return task.kind === 'await-place' ? announceWaiting(from, task, ctx) : announce(from, task, ctx);
   }
   if (lacksStillWanted(from, task)) return askStillWanted(from, ctx);
-  if (task.dueAt <= ctx.now) return onSilence(from, task, ctx);
   const [reminder] = task.reminders;
+  // Nobody was silent who was to be reminded while the sweeper rested: they hear first.
+  const isUnheard = reminder !== undefined && isHeldUp(reminder, ctx.now);
+  if (task.dueAt <= ctx.now && !isUnheard) return onSilence(from, task, ctx);
   return reminder !== undefined && reminder <= ctx.now ? remind(from, task, ctx) : undefined;
 }
 

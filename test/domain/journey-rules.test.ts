@@ -351,7 +351,7 @@ describe('whatever people, the machine and time do to a referral', () => {
           if (world.trajectory?.goalReachedOn !== undefined) ends.add('goal-reached');
         },
       ),
-      { numRuns: 250, seed: 20260105, endOnFailure: true },
+      { numRuns: 250, seed: 20260112, endOnFailure: true },
     );
     // The walk is of use only if it really gets about.
     for (const reached of [

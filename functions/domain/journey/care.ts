@@ -12,6 +12,7 @@ import { asksAboutDeath } from './death.ts';
 import { tellDelayOnce } from './delay.ts';
 import { begin, closeReferral, closeTask, type Draft, decision, finish, openTask, putTask } from './draft.ts';
 import { tellsOfFault } from './faults.ts';
+import { isHeldUp, termsAnew } from './late-word.ts';
 import { askPerson, giveAddress, mailTask, planMail, readdress, tellReferrer } from './mails.ts';
 import { extended, later, repeatAfter } from './timing.ts';
 import { isProposal, withdraw } from './withdraw.ts';
@@ -19,17 +20,23 @@ import { isProposal, withdraw } from './withdraw.ts';
 /** A case that fails this often without progress goes to the coordinator (ours). */
 export const faultsBeforeStuck = 5;
 
-/** A sleeping task has reached its date: its owner hears of it now. */
+/** A sleeping task has reached its date: its owner hears of it now, and their time begins when they do. */
 export function announce(from: OpenCase, task: Task, ctx: Context): Change {
   const draft = begin(from, 'announce', ctx);
-  mailTask(draft, task);
+  const isLate = isHeldUp(task.visibleFrom, ctx.now);
+  mailTask(draft, isLate ? { ...termsAnew(task, ctx), visibleFrom: ctx.now } : task);
   return finish(draft, 'ok', task.id);
 }
 
-/** The next reminder of a task. */
+/** The next reminder of a task. One that comes late leaves as much time to answer as there is after any other. */
 export function remind(from: OpenCase, task: Task, ctx: Context): Change {
   const draft = begin(from, 'remind', ctx);
-  sendReminder(draft, task, task.reminders.slice(1));
+  const [planned, ...left] = task.reminders;
+  const isLate = planned !== undefined && isHeldUp(planned, ctx.now);
+  const timed = isLate ? termsAnew(task, ctx) : task;
+  // As many as were left, the last ones of the new terms.
+  const last = Math.max(0, timed.reminders.length - left.length);
+  sendReminder(draft, timed, timed === task ? left : timed.reminders.slice(last));
   return finish(draft, String(task.remindersSent + 1), task.id);
 }
 
