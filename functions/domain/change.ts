@@ -3,7 +3,7 @@ import type { Programme, Role } from './codes.ts';
 import type { Link, Mail } from './mail.ts';
 import type { MatchReceipt } from './matching.ts';
 import type { Party } from './party.ts';
-import type { Instant, Referral } from './referral.ts';
+import type { Instant, PlainDate, Referral } from './referral.ts';
 import type { Task } from './task.ts';
 import type { Trajectory } from './trajectory.ts';
 
@@ -20,6 +20,17 @@ export interface AuditEvent {
   readonly organisation?: string;
   /** Registered client that vouched for the sender. */
   readonly client?: string;
+  /**
+   * Tasks that changed hands, by kind and number (`approve#1`): with whom each is from now on, or null where it is over. With
+   * the three below the trail alone tells where a case stands; lines of earlier versions do without.
+   */
+  readonly tasks?: Readonly<Record<string, Role | null>>;
+  /** The provider that is asked or has the person from now on; null for none any more. Absent where it stays the same. */
+  readonly provider?: string | null;
+  /** Whether a place is counted for the person from now on, where that changed. */
+  readonly place?: boolean;
+  /** The planned end of guidance, where the trajectory was written. */
+  readonly until?: PlainDate;
   readonly at: Instant;
 }
 

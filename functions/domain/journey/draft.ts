@@ -17,6 +17,7 @@ import type { Decision, Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
 import { queueChange } from './queue.ts';
 import { levelOf, nextVisit, schedule, silenceRule } from './timing.ts';
+import { whatChanged } from './trail.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -31,6 +32,8 @@ export interface Draft {
   readonly after: Writable<Referral>;
   /** Open tasks as they stand in this draft, by id. */
   readonly open: Map<string, Task>;
+  /** With whom the open tasks were before. */
+  readonly owners: ReadonlyMap<string, Role>;
   /** Tasks that were made or changed. */
   readonly touched: Map<string, Task>;
   readonly events: AuditEvent[];
@@ -52,12 +55,19 @@ export function begin(from: OpenCase, action: Action, ctx: Context): Draft {
     before: from.referral,
     after: structuredClone({ ...from.referral, revision: from.referral.revision + 1, updatedAt: ctx.now }),
     open: new Map(from.tasks.map((task) => [task.id, task])),
+    owners: new Map(from.tasks.map((task) => [task.id, task.owner])),
   };
 }
 
 /** Starts the change that creates a referral. */
 export function beginNew(referral: Referral, action: Action, ctx: Context): Draft {
-  return { ...emptyDraft(action, ctx), before: null, after: structuredClone(referral), open: new Map() };
+  return {
+    ...emptyDraft(action, ctx),
+    before: null,
+    after: structuredClone(referral),
+    open: new Map(),
+    owners: new Map(),
+  };
 }
 
 function emptyDraft(action: Action, ctx: Context) {
@@ -78,6 +88,7 @@ export function finish(draft: Draft, result = 'ok', object?: string): Change {
     origin: draft.ctx.origin,
     actor: draft.ctx.actor,
     ...(draft.before === null && after.client !== undefined ? { client: after.client } : {}),
+    ...whatChanged(draft, after),
     at: draft.ctx.now,
   };
   return {
