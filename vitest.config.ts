@@ -33,7 +33,7 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
-          include: ['test/{journeys,attack}/**/*.test.ts'],
+          include: ['test/{journeys,attack,simulation}/**/*.test.ts'],
           globalSetup: './test/support/warm-template.ts',
           isolate: false,
           testTimeout: 120_000,

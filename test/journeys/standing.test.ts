@@ -24,7 +24,9 @@ const templateDir = join(import.meta.dirname, '../../.local/template');
 async function edit(change: (region: Region) => Region): Promise<void> {
   const [port, frozenAt] = [Number(new URL(journey.app.url).port), journey.app.clock.now()];
   await journey.close();
-  journey = await openJourney({ dataDir, templateDir, port, frozenAt, regionContent: change(await regionNamed()) });
+  const formerRegions = [journey.app.region];
+  const regionContent = change(await regionNamed());
+  journey = await openJourney({ dataDir, templateDir, port, frozenAt, regionContent, formerRegions });
 }
 
 /** Zeist whose people decide from other domains. */

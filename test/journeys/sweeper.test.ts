@@ -10,7 +10,8 @@ let journey: Journey;
 let counted: [MetricName, number][];
 let said: string[];
 beforeEach(async () => {
-  journey = await openJourney();
+  // Sweeps are called here at moments that the rest of the system has not reached.
+  journey = await openJourney({ breaks: ['next-action-named'] });
   counted = [];
   said = [];
 });

@@ -70,7 +70,7 @@ export interface Journey {
 }
 
 /** Opens the system at a standstill on a Monday morning; the journey moves the clock itself. */
-export async function openJourney({ breaks, formerRegions, ...options }: JourneyOptions = {}): Promise<Journey> {
+export async function openJourney({ breaks, formerRegions = [], ...options }: JourneyOptions = {}): Promise<Journey> {
   const faults: string[] = [];
   const capture = openCapture({
     onError: (where, error) => faults.push(`${where}: ${error instanceof Error ? error.stack : String(error)}`),
@@ -84,7 +84,9 @@ export async function openJourney({ breaks, formerRegions, ...options }: Journey
   });
 
   await capture.watch(app);
-  const background = { capture, ...(formerRegions === undefined ? {} : { formerRegions }) };
+  // A test may change the region file under the running system.
+  const opened = structuredClone(app.region);
+  const background = { capture, formerRegions: [...formerRegions, opened] };
 
   const journey: Journey = {
     app,

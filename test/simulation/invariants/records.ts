@@ -88,15 +88,19 @@ function inOrder(a: StoredEvent, b: StoredEvent): number {
   return a.at.localeCompare(b.at) || (a.revision ?? 0) - (b.revision ?? 0) || (a.index ?? 0) - (b.index ?? 0);
 }
 
-/** The mails that brought each outbox item to somebody, oldest first. */
+/** The mails that brought each outbox item to somebody, oldest first. A one-time code is in no outbox: it goes as often as asked. */
 export function copiesOf({ mails }: Sight): ReadonlyMap<string, Sight['mails'][number][]> {
   const copies = new Map<string, Sight['mails'][number][]>();
-  for (const mail of mails) for (const id of outboxIds(mail)) copies.set(id, [...(copies.get(id) ?? []), mail]);
+  for (const mail of mails) {
+    for (const id of outboxIds(mail)) {
+      if (/\/\d+-\d+-\d+$/.test(id)) copies.set(id, [...(copies.get(id) ?? []), mail]);
+    }
+  }
   return copies;
 }
 
 /** Whether a task tells the coordinator that the system cannot go on, beside whatever is asked of people. */
 export function isAboutFault({ kind, about }: Pick<Task, 'kind' | 'about'>): boolean {
-  const faults = ['stuck', 'fault', 'missing-municipality', 'missing-provider', 'missing-offer'];
+  const faults = ['stuck', 'fault', 'mail-unsure', 'missing-municipality', 'missing-provider', 'missing-offer'];
   return kind === 'resolve' && about !== undefined && faults.includes(about);
 }

@@ -1,6 +1,13 @@
+import { auditTellsState, auditWithoutGaps } from './audit-trail.ts';
+import { executionsEnd } from './executions-end.ts';
 import { mailAtMostOnce } from './mail-at-most-once.ts';
 import { nextActionNamed } from './next-action-named.ts';
+import { oneLegalState } from './one-legal-state.ts';
+import { oneTrajectory } from './one-trajectory.ts';
+import { onlyWhoMayKnow } from './only-who-may-know.ts';
+import { personalDataKept } from './personal-data.ts';
 import { placesCounted } from './places-counted.ts';
+import { queueOrderKept } from './queue-order.ts';
 import type { Sight } from './sight.ts';
 
 /** One thing that may not be. */
@@ -15,9 +22,17 @@ export type Invariant = (sight: Sight) => Iterable<Violation>;
 
 /** All that must hold at every moment, by name. */
 export const invariants = {
+  'one-legal-state': oneLegalState,
   'next-action-named': nextActionNamed,
   'places-counted': placesCounted,
+  'one-trajectory': oneTrajectory,
+  'audit-without-gaps': auditWithoutGaps,
+  'audit-tells-state': auditTellsState,
+  'queue-order-kept': queueOrderKept,
   'mail-at-most-once': mailAtMostOnce,
+  'only-who-may-know': onlyWhoMayKnow,
+  'executions-end': executionsEnd,
+  'personal-data-kept': personalDataKept,
 } as const satisfies Record<string, Invariant>;
 export type InvariantName = keyof typeof invariants;
 

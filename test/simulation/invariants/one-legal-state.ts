@@ -1,0 +1,81 @@
+import type { Stage, TaskKind } from '../../../functions/domain/codes.ts';
+import { type CaseRecord, casesOf, isAboutFault } from './records.ts';
+import type { Invariant } from './violations.ts';
+
+/** The question that a stage asks of people; the machine has work of its own instead where it has yet to ask. */
+const questions: Readonly<Record<Stage, readonly TaskKind[]>> = {
+  unconfirmed: ['confirm-sender'],
+  received: [],
+  confirming: ['confirm-interest'],
+  approval: ['approve'],
+  information: ['give-information'],
+  placing: [],
+  waiting: ['await-place'],
+  offer: ['accept-offer'],
+  unplaced: ['resolve'],
+  starting: [],
+  'confirming-start': ['confirm-start'],
+  'checking-in': ['check-in'],
+  closing: [],
+  handover: ['call'],
+  closed: [],
+};
+
+/** Stages in which nothing is left to the machine. */
+const withoutMachine: readonly Stage[] = ['unconfirmed', 'handover', 'closed'];
+/** Those in which somebody waits for a place and may be asked whether they still want one. */
+const waits: readonly Stage[] = ['waiting', 'unplaced'];
+const withTrajectory: readonly Stage[] = ['confirming-start', 'checking-in', 'closing'];
+const afterApproval: readonly Stage[] = ['placing', 'waiting', 'offer', 'unplaced', 'starting', ...withTrajectory];
+
+/**
+ * A case stands in exactly one legal state: its open tasks are those of its stage, and its closure, its trajectory, its machine
+ * and its provider go with it.
+ */
+export const oneLegalState: Invariant = function* (sight) {
+  for (const [id, one] of casesOf(sight)) for (const what of wrongWith(one)) yield { about: id, what };
+};
+
+function* wrongWith(one: CaseRecord): Iterable<string> {
+  yield* wrongTasks(one);
+  const { referral, trajectory } = one;
+  const { stage, machine, provider, startedOn, generation, approvedOn } = referral;
+  if ((stage === 'closed') !== (referral.closure !== undefined)) yield `is ${stage} with closure ${referral.closure}`;
+  if ((stage === 'closed') !== (referral.closedAt !== undefined)) yield `is ${stage}, closed at ${referral.closedAt}`;
+  if (stage !== 'closed') {
+    const runs = withTrajectory.includes(stage);
+    if (runs !== (trajectory !== undefined)) yield `is ${stage} ${runs ? 'without' : 'with'} a trajectory`;
+    if (runs !== (machine === 'trajectory')) yield `is ${stage} with the machine ${machine}`;
+    if (withoutMachine.includes(stage) !== (generation === 0)) yield `is ${stage} in generation ${generation}`;
+  }
+  if (trajectory !== undefined && trajectory.provider !== provider)
+    yield `is with ${provider}, guided by ${trajectory.provider}`;
+  if (trajectory !== undefined && trajectory.startsOn !== startedOn)
+    yield `started on ${startedOn}, planned on ${trajectory.startsOn}`;
+  if (afterApproval.includes(stage) && approvedOn === undefined) yield `is ${stage} without approval`;
+  const isWith = ['offer', 'starting', ...withTrajectory].includes(stage);
+  if (isWith && provider === undefined) yield `is ${stage} with nobody`;
+  if (['starting', ...withTrajectory].includes(stage) && startedOn === undefined) yield `is ${stage} without a day`;
+}
+
+function* wrongTasks({ referral, tasks }: CaseRecord): Iterable<string> {
+  const { stage } = referral;
+  const open = tasks.filter(({ status }) => status === 'open');
+  // What the system cannot do is told beside everything else.
+  const regular = open.filter((task) => !isAboutFault(task));
+  const count = (kind: TaskKind) => regular.filter((task) => task.kind === kind).length;
+  const asked = questions[stage].reduce((sum, kind) => sum + count(kind), 0);
+  const ofMachine = count('advance');
+  if (stage === 'handover' && !regular.some(({ about }) => about === 'handover')) yield 'is handover without the call';
+  if (stage !== 'handover' && asked > 1) yield `is ${stage} with ${asked} questions`;
+  if (stage !== 'closed' && asked === 0 && ofMachine === 0 && open.length === regular.length) {
+    yield `is ${stage} with neither its question nor work of the machine`;
+  }
+  if (ofMachine > 1) yield `has ${ofMachine} works of the machine`;
+  if (ofMachine > 0 && withoutMachine.includes(stage)) yield `is ${stage} with work of the machine`;
+  for (const { id, kind } of regular) {
+    const may = [...questions[stage], 'advance', 'call', ...(waits.includes(stage) ? ['still-wanted'] : [])];
+    if (!may.includes(kind)) yield `is ${stage} with ${id}`;
+  }
+  if (count('still-wanted') > 1) yield 'is asked twice at once whether this is still wanted';
+}

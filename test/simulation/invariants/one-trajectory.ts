@@ -1,0 +1,22 @@
+import { casesOf } from './records.ts';
+import type { Invariant } from './violations.ts';
+
+/**
+ * Each accepted offer starts one trajectory: nobody is taken on twice, nothing starts that nobody accepted, and what was accepted
+ * waits for its start at most as long as its stage says so.
+ */
+export const oneTrajectory: Invariant = function* (sight) {
+  for (const [id, { referral, events, trajectory }] of casesOf(sight)) {
+    const accepted = events.filter(({ action }) => action === 'accept-offer' || action === 'accept-late').length;
+    const started = events.filter(({ action }) => action === 'start-trajectory').length;
+    if (accepted > 1) yield { about: id, what: `${accepted} offers were accepted` };
+    if (started > accepted) yield { about: id, what: `${started} trajectories of ${accepted} accepted offers` };
+    if (started !== (trajectory === undefined ? 0 : 1))
+      yield { about: id, what: `${started} starts, and another number of plans` };
+    const mayWait = referral.stage === 'starting' || referral.stage === 'closed';
+    if (accepted > started && !mayWait)
+      yield { about: id, what: `was taken on, and is ${referral.stage} without a start` };
+    const runs = sight.executions.filter(({ name }) => name === `${id}-${referral.generation}`);
+    if (runs.length > 1) yield { about: id, what: `generation ${referral.generation} runs ${runs.length} times` };
+  }
+};
