@@ -14,6 +14,7 @@ import { renderMail } from '../../functions/web/mails/render.ts';
 import { openLocalDynamo } from '../../local/dynamodb/open-local-dynamo.ts';
 import { midden } from '../domain/fixtures.ts';
 import { contextAt } from '../domain/journey-model.ts';
+import { withMore } from '../support/stored-readers.ts';
 import { now } from './sample.ts';
 import { linkKeys, ourTable, storesOn } from './store-engine.ts';
 
@@ -102,6 +103,22 @@ describe('an item of before is read as it was written', () => {
     for (const [, item] of named('link ')) {
       expect(item.pk).toBe(`L#${tokenHash(linkKeys.token(String(item['id']), 1))}`);
     }
+  });
+});
+
+describe('an item to which a later version added something is read as if it had not', () => {
+  test.each(items)('%s', async (name, item) => {
+    await put(withMore(item));
+    expect(await readBack(name, item)).toMatchObject(contentOf(item));
+    await put(item);
+  });
+
+  test('somebody with a part that this version does not know stands in nobody’s way', async () => {
+    const [, candidate] = named('party candidate')[0] ?? [];
+    if (candidate === undefined) throw new Error('no stored candidate');
+    await put(candidate);
+    await put({ pk: candidate.pk, sk: 'guardian', role: 'guardian', name: 'Gé Voogd' });
+    expect((await stores.referrals.parties(id)).candidate).toEqual(contentOf(candidate));
   });
 });
 

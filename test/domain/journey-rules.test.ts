@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addressOf } from '../../functions/cases/address.ts';
 import type { Action } from '../../functions/domain/actions.ts';
 import { addDays } from '../../functions/domain/calendar.ts';
+import type { Change } from '../../functions/domain/change.ts';
 import { actsAsCoordinator, type Door, type Stage, type TaskKind } from '../../functions/domain/codes.ts';
 import { asksCandidateFirst, lacksConsent, restsOnConsent } from '../../functions/domain/consent.ts';
 import { isSilenced } from '../../functions/domain/journey/death.ts';
@@ -17,6 +18,8 @@ import type { Region } from '../../functions/domain/region.ts';
 import { hasStanding } from '../../functions/domain/standing.ts';
 import { type Task, taskSchema } from '../../functions/domain/task.ts';
 import { trajectorySchema } from '../../functions/domain/trajectory.ts';
+import { formerReaders } from '../support/former-readers.ts';
+import { readers, withMore, writtenBy } from '../support/stored-readers.ts';
 import { midden, requestOf } from './fixtures.ts';
 import { firstChange, firstChangeOfUnknown, type World, worldAfter } from './journey-model.ts';
 import { type Happened, happen, happening, tempers } from './journey-moves.ts';
@@ -315,6 +318,17 @@ function placeOf(world: World | undefined) {
   return world?.held === undefined ? undefined : { provider: world.held.provider, programme: world.held.programme };
 }
 
+/** Every version that may be put back reads what this one writes, and this one reads what a later one may add to it. */
+function checkReaders(change: Change): void {
+  for (const { kind, item } of writtenBy(change)) {
+    for (const [day, former] of formerReaders) {
+      const read = former.get(kind)?.safeParse(item);
+      if (read?.success !== true) throw new Error(`${kind} is not readable by the version of ${day}: ${read?.error}`);
+    }
+    expect(readers[kind].parse(withMore(item))).toEqual(withMore(item));
+  }
+}
+
 describe('whatever people, the machine and time do to a referral', () => {
   test('every change keeps the promises of the loop, the places, the queue, the mails and privacy', () => {
     const ends = new Set<string>();
@@ -333,6 +347,9 @@ describe('whatever people, the machine and time do to a referral', () => {
           const first = (known ? firstChange : firstChangeOfUnknown)(region, request, start);
           let world = worldAfter({ region, trajectory: undefined, now: start, saidYes: false }, first);
           check({ change: first }, undefined, world);
+          // One walk in ten is enough: it takes more time than all else here.
+          const isRead = made.size === 0 || happenings.length % 10 === 0;
+          if (isRead) checkReaders(first);
           made.add(first.action);
           for (const [index, next] of happenings.entries()) {
             world = {
@@ -345,6 +362,7 @@ describe('whatever people, the machine and time do to a referral', () => {
             const before = world;
             world = worldAfter(world, happened.change);
             check(happened, before, world);
+            if (isRead) checkReaders(happened.change);
             made.add(happened.change.action);
           }
           ends.add(world.from.referral.closure ?? world.from.referral.stage);
