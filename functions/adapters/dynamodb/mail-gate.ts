@@ -3,7 +3,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { mailHoldSchema } from '../../domain/mail-hold.ts';
 import type { MailGate } from '../../ports.ts';
 import { holds } from './conditional.ts';
-import { keys, parseItem, toKey } from './items.ts';
+import { contentOf, keys, toKey } from './items.ts';
 
 /** How many seconds the count of one second is kept: enough for clocks that differ a little. */
 const countKeptSeconds = 3600;
@@ -12,11 +12,19 @@ const countKeptSeconds = 3600;
 export function createMailGate(client: DynamoDBClient, table: string): MailGate {
   const Key = toKey(keys.mailHold());
 
+  async function release(): Promise<void> {
+    await client.send(new UpdateItemCommand({ TableName: table, Key, UpdateExpression: 'REMOVE why, since, tryAt' }));
+  }
+
   return {
     async hold() {
       const { Item } = await client.send(new GetItemCommand({ TableName: table, Key, ConsistentRead: true }));
       // Released is written as an item without content: nobody needs a right to delete here.
-      return Item?.['why'] === undefined ? undefined : parseItem(mailHoldSchema, Item);
+      if (Item?.['why'] === undefined) return undefined;
+      const read = mailHoldSchema.safeParse(contentOf(Item)).data;
+      // One that cannot be read would stop all mail. Should its cause still be there, the next mail holds the others anew.
+      if (read === undefined) await release();
+      return read;
     },
 
     async keep(why, now, tryAt) {
@@ -44,9 +52,7 @@ export function createMailGate(client: DynamoDBClient, table: string): MailGate 
       );
     },
 
-    async release() {
-      await client.send(new UpdateItemCommand({ TableName: table, Key, UpdateExpression: 'REMOVE why, since, tryAt' }));
-    },
+    release,
 
     countIn(second, limit) {
       return holds(
