@@ -63,6 +63,8 @@ export interface Journey {
   newestMail(address: string, about: About): Promise<string | undefined>;
   /** Subjects of all mails to an address, oldest first. */
   subjects(address: string): Promise<string[]>;
+  /** Who looks on, and which region files were in force. */
+  readonly background: Background;
   /** Everything that can be seen of the system now. */
   sight(): Promise<Sight>;
   /** Looks whether all holds that must hold at every moment, and closes the system. Throws where something does not, or broke. */
@@ -90,6 +92,7 @@ export async function openJourney({ breaks, formerRegions = [], ...options }: Jo
 
   const journey: Journey = {
     app,
+    background,
     sight: () => takeSight(app, background),
     submitUnknown: (parts) => journey.submit(parts, {}),
     async submit(parts = {}, headers = demoKey) {
