@@ -1,13 +1,32 @@
 import { describe, expect, test } from 'vitest';
+import { askApproval } from '../../functions/domain/journey/approval.ts';
 import { callInstead } from '../../functions/domain/journey/care.ts';
 import { checkInSilent, closureOf, guidanceIsOver, openCheckIn } from '../../functions/domain/journey/check-ins.ts';
 import { correctContact } from '../../functions/domain/journey/contact.ts';
 import { reportFault } from '../../functions/domain/journey/faults.ts';
 import { handOn } from '../../functions/domain/journey/hand-on.ts';
+import { askInterest } from '../../functions/domain/journey/interest.ts';
+import { answerOffer, openOffer, takeBackOffer } from '../../functions/domain/journey/offer.ts';
+import { enterQueue, givePlace } from '../../functions/domain/journey/placing.ts';
+import { route } from '../../functions/domain/journey/receive.ts';
+import { askStillWanted, lacksStillWanted } from '../../functions/domain/journey/still-wanted.ts';
 import { withdraw } from '../../functions/domain/journey/withdraw.ts';
 import type { CheckInRecord } from '../../functions/domain/trajectory.ts';
+import { requestOf } from './fixtures.ts';
+import { firstChange } from './journey-model.ts';
 import { summary } from './summary.ts';
-import { answer, asked, byWorkCoach, guided, queued, trajectoryOf, type Walk } from './walk.ts';
+import {
+  answer,
+  asked,
+  byWorkCoach,
+  guided,
+  offered,
+  queued,
+  receipt,
+  trajectoryOf,
+  type Walk,
+  walkThrough,
+} from './walk.ts';
 
 /** A job coach is asked how it goes, on the day. */
 function checkedIn(): Walk {
@@ -207,5 +226,81 @@ describe('work that fails, and calls that bring news', () => {
     walk.go(callInstead(walk.world.from, 'waiting', walk.ctx()));
     answer(walk, 'approve#1', { choice: 'decline', reason: 'not-now' });
     expect(walk.world.from.tasks.map(({ about }) => about)).toEqual(['received-candidate']);
+  });
+});
+
+describe('an offer that comes back', () => {
+  /** In care: only the institution that treats them may run the programme. */
+  const inCare = requestOf({
+    referrer: { role: 'professional', name: 'Kim Arts', profession: 'clinician', email: 'kim@lister.example' },
+    situation: { benefits: ['none'], inCareAt: 'lister', ipsPossible: 'yes' },
+  });
+
+  /** Their institution is asked for a place. */
+  function askedThere(): Walk {
+    const walk = walkThrough(firstChange, inCare);
+    walk.go(route(walk.world.from, walk.ctx()));
+    walk.go(askInterest(walk.world.from, walk.ctx()));
+    answer(walk, 'confirm-interest#1', { choice: 'yes', privacyVersion: walk.region.privacyVersion });
+    walk.go(askApproval(walk.world.from, walk.ctx()));
+    answer(walk, 'approve#1', { choice: 'approve', decisionDate: '2026-01-05' });
+    walk.go(enterQueue(walk.world.from, { providers: ['lister'], receipt }, walk.ctx()));
+    walk.go(givePlace(walk.world.from, { provider: 'lister', limit: 5, receipt }, walk.ctx()));
+    walk.go(openOffer(walk.world.from, walk.ctx()));
+    return walk;
+  }
+
+  test('for want of room from who treats them: they stay there to be waited for; for another reason they do not', () => {
+    expect(askedThere().world.from.referral.programme).toBe('ips');
+    const full = answer(askedThere(), 'accept-offer#1', { choice: 'decline', reason: 'no-capacity' });
+    expect(full.after.passedProviders).toEqual([]);
+    const other = answer(askedThere(), 'accept-offer#1', { choice: 'decline', reason: 'other' });
+    expect(other.after.passedProviders).toEqual(['lister']);
+    // Where others run it too, or the coordinator chose this one, nobody waits for it alone.
+    const anyone = answer(offered(byWorkCoach), 'accept-offer#1', { choice: 'decline', reason: 'no-capacity' });
+    expect(anyone.after.passedProviders).toEqual(['kwintes']);
+    const chosen = askedThere();
+    const { referral, tasks } = chosen.world.from;
+    const from = { tasks, referral: { ...referral, assignedProvider: 'lister' } };
+    const given = { choice: 'decline', reason: 'no-capacity' } as const;
+    expect(
+      answerOffer(from, chosen.task('accept-offer#1'), given, chosen.ctx('provider')).after.passedProviders,
+    ).toEqual(['lister']);
+  });
+
+  test('because it no longer stands says in the trail whether consent or the place was what lacked', () => {
+    const walk = offered(byWorkCoach);
+    const task = walk.task('accept-offer#1');
+    const trail = (why: 'no-consent' | 'other-municipality') =>
+      summary(takeBackOffer(walk.world.from, task, why, walk.ctx())).trail;
+    expect(trail('no-consent')).toEqual(['system ask-consent accept-offer#1 no-consent']);
+    expect(trail('other-municipality')).toEqual(['system take-back-offer accept-offer#1 other-municipality']);
+  });
+});
+
+describe('whether somebody still wants it', () => {
+  test('is asked of who waits or has no provider yet, not of whom the system only fails for', () => {
+    const walk = queued(['kwintes'], byWorkCoach);
+    const [wait] = walk.world.from.tasks;
+    if (wait === undefined) throw new Error('nobody waits');
+    expect(lacksStillWanted(walk.world.from, wait)).toBe(true);
+    const { referral } = walk.world.from;
+    const resolve = { ...wait, kind: 'resolve', about: 'no-provider' } as const;
+    const unplaced = { ...referral, stage: 'unplaced' } as const;
+    expect(lacksStillWanted({ referral: unplaced, tasks: [resolve] }, resolve)).toBe(true);
+    expect(lacksStillWanted({ referral: unplaced, tasks: [resolve] }, { ...resolve, about: 'stuck' })).toBe(false);
+    expect(lacksStillWanted({ referral, tasks: [resolve] }, resolve)).toBe(false);
+    expect(lacksStillWanted({ referral: unplaced, tasks: [] }, { ...wait, kind: 'call' })).toBe(false);
+    expect(lacksStillWanted({ referral, tasks: [{ ...wait, kind: 'still-wanted' }] }, wait)).toBe(false);
+  });
+
+  test('and is not any more: the case ends as what they said', () => {
+    const walk = queued(['kwintes'], byWorkCoach);
+    const asking = walk.go(askStillWanted(walk.world.from, walk.ctx()));
+    expect(summary(asking)).toMatchObject({ trail: ['system ask-still-wanted case ok'] });
+    const change = answer(walk, 'still-wanted#1', { choice: 'no' });
+    expect(change.after).toMatchObject({ stage: 'closed', closure: 'withdrawn' });
+    expect(walk.task('still-wanted#1').decision?.code).toBe('no');
+    expect(walk.task('await-place#1').decision?.code).toBe('withdrawn');
   });
 });
