@@ -61,7 +61,7 @@ export function requireFolder(root: string, folder: string): void {
  * @throws SettingsError Naming each placeholder that nobody fills, and each value that nobody asks for.
  */
 export function requireSamePlaceholders(file: string, text: string, supplied: readonly string[]): void {
-  const wanted = new Set([...text.matchAll(/\$\{([^}]*)\}/g)].map((match) => match[1] ?? ''));
+  const wanted = new Set([...text.matchAll(/\$\{([^{}]*)\}/g)].map((match) => match[1] ?? ''));
   const unfilled = [...wanted].filter((name) => !supplied.includes(name));
   const unused = supplied.filter((name) => !wanted.has(name));
   const faults = [

@@ -122,7 +122,9 @@ interface TermParts {
 
 function periodParts(period: string): TermParts {
   const [calendar = '', clock = ''] = period.slice(1).split('T');
-  const amount = (text: string, unit: string) => Number(new RegExp(`(\\d+)${unit}`).exec(text)?.[1] ?? 0);
+  const amounts = (text: string) =>
+    new Map([...text.matchAll(/(?<!\d)(\d+)([YMWDHS])/g)].map(([, n, unit]) => [unit, Number(n)]));
+  const amount = (text: string, unit: string) => amounts(text).get(unit) ?? 0;
   return {
     months: amount(calendar, 'Y') * 12 + amount(calendar, 'M'),
     days: amount(calendar, 'W') * 7 + amount(calendar, 'D'),

@@ -35,7 +35,7 @@ export function readTypedEmail(text: string): EmailAddress | undefined {
     text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)),
   ).trim();
   const inBrackets = /^[^<>]*<([^<>]*)>[\s.,;]*$/.exec(plain)?.[1] ?? plain;
-  const bare = inBrackets.trim().replace(/^["'(]+|["').,;]+$/g, '');
+  const bare = inBrackets.trim().replace(/^["'(]+|(?<!["').,;])["').,;]+$/g, '');
   return readEmail(/^mailto:/i.test(bare) ? bare.slice('mailto:'.length).replace(/\?.*$/s, '') : bare);
 }
 

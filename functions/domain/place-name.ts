@@ -36,7 +36,7 @@ function distance(one: string, other: string): number {
 
 /** Behind a name that several municipalities have, CBS writes the province; people leave it out. */
 function withoutProvince(name: string): string {
-  return name.replace(/ \([^)]*\)$/, '');
+  return name.replace(/ \([^()]*\)$/, '');
 }
 
 /** Names of former municipalities that places elsewhere have too: they are suggested, never taken. */

@@ -203,11 +203,11 @@ export async function smoke(options: SmokeOptions): Promise<void> {
 
 /** The step that a status page marks as the present one, in words; undefined while nobody is asked for anything. */
 function firstTask(page: string): string | undefined {
-  const [, step] = /<li [^>]*aria-current="step"[^>]*>([\s\S]*?)<\/li>/.exec(page) ?? [];
+  const [, step] = /<li [^<>]*aria-current="step"[^<>]*>([\s\S]*?)<\/li>/.exec(page) ?? [];
   // Between two tasks it is the system's turn: nobody is named, as nobody has been asked yet.
   if (step === undefined || !step.includes('Next to act:') || /\bour system\b/.test(step)) return undefined;
   return step
-    .replace(/<[^>]+>/g, ' ')
+    .replace(/<[^<>]+>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -15,7 +15,7 @@ const contentSecurityPolicy =
 
 /** Path prefix of the public address: `''` for `https://x.example`, `/v` for `https://x.example/v`. */
 export function basePath(publicUrl: string): string {
-  return new URL(publicUrl).pathname.replace(/\/+$/, '');
+  return new URL(publicUrl).pathname.replace(/(?<!\/)\/+$/, '');
 }
 
 /** Options for any cookie of ours: out of reach of scripts, sent to our own pages only, and over TLS where there is TLS. */

@@ -42,7 +42,7 @@ export function readDrillOptions(args: readonly string[]): DrillOptions {
 function embeddedRun(url: string): LambdaClientConfig {
   if (!URL.canParse(url)) throw new SettingsError(`--local takes an address such as http://127.0.0.1:3000.\n${usage}`);
   return {
-    endpoint: `${url.replace(/\/+$/, '')}/_local/lambda`,
+    endpoint: `${url.replace(/(?<!\/)\/+$/, '')}/_local/lambda`,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   };
 }

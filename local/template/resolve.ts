@@ -146,7 +146,7 @@ export function createResolver(template: Template, place: Place): Resolver {
   }
 
   function substitute(pattern: string, own: Readonly<Record<string, unknown>>, where: string): string {
-    return pattern.replace(/\$\{(!?)([^}]+)\}/g, (_, literal: string, name: string) => {
+    return pattern.replace(/\$\{(!?)([^{}]+)\}/g, (_, literal: string, name: string) => {
       if (literal) return `\${${name}}`;
       if (own[name] !== undefined) return text(own[name], where);
       const [id = '', ...rest] = name.split('.');

@@ -1,4 +1,216 @@
 import type { Removal } from './removal.ts';
 
+const tokens = 'test/attack/tokens.test.ts';
+const roles = 'test/attack/roles.test.ts';
+const proofs = 'test/attack/proofs.test.ts';
+const crossSite = 'test/attack/cross-site.test.ts';
+const addresses = 'test/attack/addresses.test.ts';
+const bombs = 'test/attack/bombs.test.ts';
+const markup = 'test/attack/markup.test.ts';
+const patterns = 'test/attack/patterns.test.ts';
+const enumeration = 'test/attack/enumeration.test.ts';
+
 /** Defences against whoever means harm. */
-export const defences: readonly Removal[] = [];
+export const defences: readonly Removal[] = [
+  {
+    what: 'a token is made with a key of its own use',
+    file: 'functions/adapters/secrets/keys.ts',
+    find: "createHmac('sha256', derived(version, 'link'))",
+    replace: "createHmac('sha256', derived(version, 'hash'))",
+    test: {
+      file: tokens,
+      name: 'made with a key of another purpose or of nobody, or from the hash in the table, opens nothing',
+    },
+  },
+  {
+    what: 'what cannot be a token is not looked up',
+    file: 'functions/adapters/dynamodb/link-store.ts',
+    find: '    if (!tokenPattern.test(token)) return undefined;\n',
+    replace: "    if (!tokenPattern.test(token) && token === '') return undefined;\n",
+    test: {
+      file: tokens,
+      name: 'opens no link, whichever of fifty thousand it is, and what cannot be one is not even looked up',
+    },
+  },
+  {
+    what: 'a sealed value is bound to its name',
+    file: 'functions/adapters/secrets/keys.ts',
+    find: '          .setAAD(Buffer.from(name))\n          .setAuthTag',
+    replace: "          .setAAD(Buffer.from(name === '' ? name : 'device'))\n          .setAuthTag",
+    test: { file: tokens, name: 'opens under its own name, with its own key and in one spelling only' },
+  },
+  {
+    what: 'a sealed value has one spelling',
+    file: 'functions/adapters/secrets/keys.ts',
+    find: "if (bytes.length < 28 || bytes.toString('base64url') !== payload) return undefined;",
+    replace: 'if (bytes.length < 28) return undefined;',
+    test: { file: tokens, name: 'opens nothing, whichever of fifty thousand it is, and never throws' },
+  },
+  {
+    what: 'a link opens for its own role only',
+    file: 'functions/domain/task.ts',
+    find: '(task.addressee === addressee && isAskedOf(task, role))',
+    replace: '(task.addressee === addressee || isAskedOf(task, role))',
+    test: { file: roles, name: 'is opened and answered by a link of who is asked, and of nobody else' },
+  },
+  {
+    what: 'a mailbox is proven before anything personal is shown',
+    file: 'functions/cases/open-link.ts',
+    find: 'const proven = readsMailbox || !needsProof(task.kind, link.role);',
+    replace: 'const proven = readsMailbox || !needsProof(task.kind, link.role) || mailbox !== undefined;',
+    test: { file: roles, name: 'shows nothing personal and takes nothing from who has not proven its mailbox' },
+  },
+  {
+    what: 'only who is asked about themselves answers without proof',
+    file: 'functions/cases/disclosure.ts',
+    find: "return !bareQuestions.includes(kind) || (role !== 'candidate' && role !== 'referrer');",
+    replace: 'return !bareQuestions.includes(kind) || actsAsCoordinator(role);',
+    test: { file: roles, name: 'shows nothing personal and takes nothing from who has not proven its mailbox' },
+  },
+  {
+    what: 'an objection is the candidate’s own',
+    file: 'functions/cases/open-link.ts',
+    find: "    if (link.role !== 'candidate') return { kind: 'past', view: { state: 'unknown' } };\n",
+    replace: '',
+    test: { file: roles, name: 'objection of approver opens its own pages only' },
+  },
+  {
+    what: 'a status link is the candidate’s or the referrer’s',
+    file: 'functions/cases/status-access.ts',
+    find: "if (link?.purpose !== 'status') return undefined;",
+    replace: 'if (link === undefined) return undefined;',
+    test: { file: roles, name: 'task of candidate opens its own pages only' },
+  },
+  {
+    what: 'only the coordinator and the deputy steer',
+    file: 'functions/cases/link-desk.ts',
+    find: "      if (read.kind !== 'live' || !actsAsCoordinator(read.live.link.role)) return { ok: false, why: 'gone' };\n      const { live } = read;\n      if (!live.proven) return { ok: false, why: 'needs-code' };\n      // A late link",
+    replace:
+      "      if (read.kind !== 'live') return { ok: false, why: 'gone' };\n      const { live } = read;\n      if (!live.proven) return { ok: false, why: 'needs-code' };\n      // A late link",
+    test: { file: roles, name: 'is steered by the coordinator and the deputy, and by nobody else' },
+  },
+  {
+    what: 'a provider sees nobody before accepting',
+    file: 'functions/cases/disclosure.ts',
+    find: '      return {\n        grounds: wishOf(candidate),\n        involved: involvedIn(known.referral),\n        notes: [],\n        ...(known.receipt',
+    replace:
+      '      return {\n        person: personOf(candidate),\n        grounds: wishOf(candidate),\n        involved: involvedIn(known.referral),\n        notes: [],\n        ...(known.receipt',
+    test: { file: roles, name: 'provider: nothing beyond the ladder on the page of any task' },
+  },
+  {
+    what: 'a birth date is counted before it is judged',
+    file: 'functions/cases/limited-try.ts',
+    find: "    if (used > limit.most) return { result: 'spent', limit };\n",
+    replace: '',
+    test: {
+      file: proofs,
+      name: 'at a birth date: no more are judged than the tries of a day, by whatever device, language or spelling',
+    },
+  },
+  {
+    what: 'a link bears so many codes in its life',
+    file: 'functions/cases/mailed-code.ts',
+    find: 'if ((await runtime.guards.count(scope, endsAt)) > triesInLife) return',
+    replace: 'if ((await runtime.guards.count(scope, endsAt)) > 100 * triesInLife) return',
+    test: {
+      file: proofs,
+      name: 'at a code: no more are judged than its tries, and so many in the life of a link from all devices together',
+    },
+  },
+  {
+    what: 'a proof is of one mailbox',
+    file: 'functions/cases/open-link.ts',
+    find: 'mailbox.toLowerCase()}`);',
+    replace: "'any'}`);",
+    test: { file: proofs, name: 'a proof of another mailbox, another case or another purpose opens nothing' },
+  },
+  {
+    what: 'a code is for one link',
+    file: 'functions/cases/one-time-code.ts',
+    find: 'link.id}`, device: device.id,',
+    replace: "'any'}`, device: device.id,",
+    test: {
+      file: proofs,
+      name: 'a code for one link opens no other, and a code asked for on one device opens nothing on another',
+    },
+  },
+  {
+    what: 'posts to links come from our own pages',
+    file: 'functions/serve-links/handler.ts',
+    find: "  app.use(requireSameOrigin(publicUrl, (c) => trouble(c, 'refused')));\n",
+    replace: '',
+    test: { file: crossSite, name: 'but from another site reaches no desk, at any address that takes posts' },
+  },
+  {
+    what: 'posts to the form come from our own pages',
+    file: 'functions/web/http.ts',
+    find: "if (site !== undefined) return site === 'same-origin';",
+    replace: "if (site !== undefined) return site !== 'cross-site';",
+    test: {
+      file: crossSite,
+      name: 'but from a site of the same owner reaches no desk, at any address that takes posts',
+    },
+  },
+  {
+    what: 'a page elsewhere refers nobody by the API',
+    file: 'functions/serve-public/api-routes.ts',
+    find: "  if (isForeignOrigin(c, runtime)) return answerProblem(c, 'origin-not-allowed');\n",
+    replace: '',
+    test: {
+      file: crossSite,
+      name: 'cannot refer anybody by the API either: a browser says where it comes from, and plain text is no JSON',
+    },
+  },
+  {
+    what: 'headers that no header may be are dropped',
+    file: 'functions/web/lambda.ts',
+    find: 'const request = { ...event, ...readableHeaders(event),',
+    replace: 'const request = { ...event,',
+    test: { file: addresses, name: String.raw`cannot be added by "\r\n" in a path, query, cookie or header` },
+  },
+  {
+    what: 'an address is made from the configured one',
+    file: 'functions/web/http.ts',
+    find: 'return c.redirect(`',
+    replace: 'return c.redirect(`//kwaad.example',
+    test: { file: addresses, name: 'whatever stands in the path or the query: //kwaad.example' },
+  },
+  {
+    what: 'a body has a limit',
+    file: 'functions/web/body.ts',
+    find: "return bytes.byteLength > bodyLimit ? { wrong: 'size' } : { bytes };",
+    replace: 'return { bytes };',
+    test: { file: bombs, name: 'is not read at all beyond its limit' },
+  },
+  {
+    what: 'a posted name reaches nothing that objects inherit',
+    file: 'functions/serve-public/form-input.ts',
+    find: 'return Object.create(null) as Draft;',
+    replace: 'return {} as Draft;',
+    test: { file: bombs, name: '__proto__: as a key, field, parameter, path or cookie, is a name like any other' },
+  },
+  {
+    what: 'text in a mail is escaped',
+    file: 'functions/web/mails/blocks-to-html.ts',
+    find: `    .replaceAll('<', '&lt;')\n`,
+    replace: '',
+    test: { file: markup, name: 'stays a text in every mail, and adds no header, line or attachment' },
+  },
+  {
+    what: 'a pattern is read in time that grows with the text',
+    file: 'functions/domain/email-address.ts',
+    find: `(?<!["').,;])["').,;]+$`,
+    replace: `["').,;]+$`,
+    test: { file: patterns, name: 'those that stand in it' },
+  },
+  {
+    what: 'a status token is for its own referral',
+    file: 'functions/cases/summary-desk.ts',
+    find: ' || link.referralId !== reference',
+    replace: '',
+    test: {
+      file: enumeration,
+      name: 'a reference that there is from one that there is not, with any token but its own',
+    },
+  },
+];
