@@ -78,7 +78,8 @@ export async function openWorkshop(root: string): Promise<Workshop> {
 function projectOf(file: string): string {
   if (!file.endsWith('.test.ts')) throw new Error(`${file} is not in npm test`);
   const folder = file.split('/')[1];
-  if (folder === 'journeys' || folder === 'infra') return folder;
+  if (folder === 'infra') return folder;
+  if (folder === 'journeys' || folder === 'attack' || folder === 'simulation') return 'journeys';
   if (folder === 'browser' || folder === 'deploy') throw new Error(`${file} is not in npm test`);
   return 'unit';
 }
