@@ -1,6 +1,6 @@
 import type { WaitingEntry } from '../domain/change.ts';
 import type { Programme } from '../domain/codes.ts';
-import { InvariantError } from '../domain/errors.ts';
+import { InvariantError, TryAgainError } from '../domain/errors.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { givePlace } from '../domain/journey/placing.ts';
 import { standingInQueue } from '../domain/journey/queue.ts';
@@ -8,14 +8,20 @@ import { placesOf, receipt } from '../domain/matching.ts';
 import { offersMark } from '../domain/offers-mark.ts';
 import { changeCase } from './change-case.ts';
 import { isFull, type Places, type QueueRuntime, rankedNow, rankFor } from './rank-queue.ts';
-import { tellFault } from './tell-fault.ts';
+import { isLasting, tellFault } from './tell-fault.ts';
 
-/** What became of one person's turn: a place, no place any more, or nobody who still waits. */
-type Turn = { readonly provider: string } | 'full' | 'gone';
+/**
+ * What became of one person's turn: a place, no place any more, nobody who still waits (or whose case cannot be read), or a
+ * fault that passes.
+ */
+type Turn = { readonly provider: string } | 'full' | 'gone' | 'failed';
 
 /**
  * Hands out the free places of a programme to whoever was approved first and is eligible (I9). Reads the whole queue in order
  * and every counter at once; each place is given in a transaction that fails rather than overbooks. Answers how many were served.
+ *
+ * @throws TryAgainError when somebody's turn failed for a reason that passes: the others were served, a place is kept for them,
+ *   and the queue is to be served again
  */
 export async function serveQueue(runtime: QueueRuntime, programme: Programme, ctx: Context): Promise<number> {
   const unreadable: string[] = [];
@@ -30,6 +36,7 @@ export async function serveQueue(runtime: QueueRuntime, programme: Programme, ct
   });
   const entries = await rankedNow(runtime, waiting, places, ctx);
   let served = 0;
+  let failed = 0;
   for (const entry of entries) {
     // A lost race shows as a full counter; the counters are then read again and the same person tried again.
     for (let tries = 0; tries < 3 && hasRoom(runtime, entry, takenOf(places, ctx)); tries += 1) {
@@ -40,13 +47,28 @@ export async function serveQueue(runtime: QueueRuntime, programme: Programme, ct
       }
       // Whoever is gone was served by somebody else: the next commit finds the place taken, should it have been the last.
       if (turn === 'gone') break;
-      const { held = 0, ...known } = places.get(turn.provider) ?? {};
-      places = new Map(places).set(turn.provider, { ...known, held: held + 1 });
+      if (turn === 'failed') {
+        // Nobody overtakes them meanwhile.
+        places = withOneMore(places, entry.providers);
+        failed += 1;
+        break;
+      }
+      places = withOneMore(places, [turn.provider]);
       served += 1;
       break;
     }
   }
+  if (failed > 0) throw new TryAgainError('a turn in the queue failed');
   return served;
+}
+
+/** The counters as they are when each of these providers has one place less to give. */
+function withOneMore(places: Places, providers: readonly string[]): Places {
+  const more = providers.map((id) => {
+    const { held = 0, ...known } = places.get(id) ?? {};
+    return [id, { ...known, held: held + 1 }] as const;
+  });
+  return new Map([...places, ...more]);
 }
 
 /** Every provider that the region file has for a programme, whoever of them an entry knows. */
@@ -60,7 +82,7 @@ async function tryOne(runtime: QueueRuntime, entry: WaitingEntry, places: Places
     return await serveOne(runtime, entry, { places, taken: takenOf(places, ctx) }, ctx);
   } catch (error) {
     await tellFault(runtime, entry.referralId, 'queue-turn-failed', error);
-    return 'gone';
+    return isLasting(error) ? 'gone' : 'failed';
   }
 }
 

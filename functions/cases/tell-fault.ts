@@ -17,7 +17,7 @@ export function nameOf(error: unknown): string {
  * Whether the same work would fail again. Busy tables and services that do not answer (the SDK marks its errors with
  * `$metadata` or a code of the network) pass by themselves; anything else is in the data, the settings or the program.
  */
-function isLasting(error: unknown): boolean {
+export function isLasting(error: unknown): boolean {
   if (!(error instanceof Error) || error instanceof TryAgainError) return false;
   return !('$metadata' in error) && !('code' in error);
 }

@@ -198,3 +198,24 @@ describe('who waits long comes to the coordinator', () => {
     expect((await journey.look(second)).referral.closure).toBe('no-place');
   });
 });
+
+test('a turn that fails for a reason that passes is taken again at the next sweep, not at the next weekly visit', async () => {
+  await journey.close();
+  let isDown = false;
+  journey = await openJourney({
+    regionContent: await regionWithPlaces(1),
+    faults({ operation, phase, invocation }) {
+      const isTurn = operation === 'TransactWriteItems' && phase === 'before' && invocation?.folder === 'sweep-tasks';
+      if (isDown && isTurn) throw Object.assign(new Error('rehearsed'), { name: 'TimeoutError', code: 'ECONNRESET' });
+    },
+  });
+  const [first, second, third] = await three();
+  isDown = true;
+  const own = journey.person(ada.candidate);
+  await own.post(`${(await own.status(first)).url}/intrekken`, { sure: 'yes' });
+  await journey.app.clock.advanceBy('PT5M');
+  expect(await stages(first, second, third)).toEqual(['closed', 'waiting', 'waiting']);
+  isDown = false;
+  await sweep();
+  expect(await stages(second, third)).toEqual(['offer', 'waiting']);
+});
