@@ -6,7 +6,7 @@ import { openCapture } from '../simulation/invariants/capture.ts';
 import { type Background, type Sight, takeSight } from '../simulation/invariants/sight.ts';
 import { type InvariantName, violations } from '../simulation/invariants/violations.ts';
 import { invented } from './invented.ts';
-import { type About, type Person, personAt } from './person.ts';
+import { type About, type Person, personAt, type Site } from './person.ts';
 import { regionNamed, withoutLimits, withSharedCoaches } from './regions.ts';
 
 /** Monday 5 January 2026, 09:00 in the Netherlands: an ordinary working day, a year ahead of which everything is known. */
@@ -63,8 +63,6 @@ export interface Journey {
   newestMail(address: string, about: About): Promise<string | undefined>;
   /** Subjects of all mails to an address, oldest first. */
   subjects(address: string): Promise<string[]>;
-  /** Who looks on, and which region files were in force. */
-  readonly background: Background;
   /** Everything that can be seen of the system now. */
   sight(): Promise<Sight>;
   /** Looks whether all holds that must hold at every moment, and closes the system. Throws where something does not, or broke. */
@@ -90,13 +88,30 @@ export async function openJourney({ breaks, formerRegions = [], ...options }: Jo
   const opened = structuredClone(app.region);
   const background = { capture, formerRegions: [...formerRegions, opened] };
 
+  const journey = journeyOn(app, {
+    request: fetch,
+    sight: () => takeSight(app, background),
+    async close() {
+      const broken = violations(await journey.sight(), breaks);
+      await app.close();
+      if (broken.length > 0) throw new Error(`what must always hold does not:\n${broken.join('\n')}`);
+      if (faults.length > 0) throw new Error(`errors inside the system:\n${faults.join('\n')}`);
+    },
+  });
+  return journey;
+}
+
+/** A journey through a system that is open already, whose public addresses `request` reaches. */
+export function journeyOn(
+  app: Embedded,
+  { request, sight, close }: Pick<Site, 'request'> & Pick<Journey, 'sight' | 'close'>,
+): Journey {
   const journey: Journey = {
     app,
-    background,
-    sight: () => takeSight(app, background),
+    sight,
     submitUnknown: (parts) => journey.submit(parts, {}),
     async submit(parts = {}, headers = demoKey) {
-      const answer = await fetch(`${app.url}/v1/referrals`, {
+      const answer = await request(`${app.url}/v1/referrals`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify(invented(app.region, parts)),
@@ -114,7 +129,7 @@ export async function openJourney({ breaks, formerRegions = [], ...options }: Jo
       return String(answered['reference']);
     },
     person: (address) =>
-      personAt({ origin: app.url, request: fetch, mails: app.mails, settled: () => app.clock.idle() }, address),
+      personAt({ origin: app.url, request, mails: app.mails, settled: () => app.clock.idle() }, address),
     async stage(reference) {
       return (await app.runtime('sweep-tasks').referrals.load(reference))?.referral.stage ?? 'unknown';
     },
@@ -131,12 +146,7 @@ export async function openJourney({ breaks, formerRegions = [], ...options }: Jo
     async subjects(address) {
       return (await app.mails()).filter((mail) => mail.to.includes(address)).map((mail) => mail.subject);
     },
-    async close() {
-      const broken = violations(await journey.sight(), breaks);
-      await app.close();
-      if (broken.length > 0) throw new Error(`what must always hold does not:\n${broken.join('\n')}`);
-      if (faults.length > 0) throw new Error(`errors inside the system:\n${faults.join('\n')}`);
-    },
+    close,
   };
   return journey;
 }

@@ -1,0 +1,54 @@
+import type { Chance } from './chance.ts';
+
+/** Holds every call until nothing else can run, and then lets one through. */
+export interface Gate {
+  /** Waits for its turn. */
+  pass(): Promise<void>;
+  /** A call is inside a service from here until `left`: nobody is let through meanwhile. */
+  entered(): void;
+  left(): void;
+}
+
+/** Turns of the event loop without anything new after which all is quiet: streams and parsers take one or two. */
+const quietTurns = 4;
+
+/** A gate at which chance says who goes next. */
+export function createGate(chance: Chance): Gate {
+  const waiting: (() => void)[] = [];
+  let inside = 0;
+  let watching = false;
+  let arrivals = 0;
+
+  function watch(quiet: number, seen: number): void {
+    if (waiting.length === 0) {
+      watching = false;
+      return;
+    }
+    const isQuiet = inside <= 0 && arrivals === seen;
+    if (isQuiet && quiet >= quietTurns) {
+      const [next] = waiting.splice(chance.below(waiting.length), 1);
+      next?.();
+      setImmediate(watch, 0, arrivals);
+      return;
+    }
+    setImmediate(watch, isQuiet ? quiet + 1 : 0, arrivals);
+  }
+
+  return {
+    pass() {
+      arrivals += 1;
+      const turn = new Promise<void>((resolve) => waiting.push(resolve));
+      if (!watching) {
+        watching = true;
+        setImmediate(watch, 0, arrivals);
+      }
+      return turn;
+    },
+    entered() {
+      inside += 1;
+    },
+    left() {
+      inside -= 1;
+    },
+  };
+}

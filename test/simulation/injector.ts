@@ -1,0 +1,231 @@
+import type { Instant } from '../../functions/domain/referral.ts';
+import { copyOf, type Memory } from '../../local/memory.ts';
+import { bodyText, type FaultHook, type FaultPoint, type SdkResponse } from '../../local/sdk-handler.ts';
+import { type Asked, emptyPage, type FaultKind, halfOf, refusalOf } from './faults.ts';
+import type { Gate } from './gate.ts';
+
+/** One call that a fault can meet. */
+export interface CallPoint extends Asked {
+  /** Counts the calls since the injector was armed, from 0. */
+  readonly at: number;
+  /** Function that asks, or that is called. */
+  readonly folder: string;
+}
+
+/** Decides which fault a call meets, if any. */
+export type Decide = (point: CallPoint) => FaultKind | undefined;
+
+/** The system whose calls are met, as it is at that moment. */
+interface Target {
+  readonly memory: Memory;
+  readonly now: Instant;
+  /** No time passes in it any more. */
+  stop(): void;
+  invoke(folder: string, payload: unknown): Promise<unknown>;
+  refuseMail(fault: 'refuse' | 'account-paused' | 'throttle'): void;
+}
+
+/** What a process left behind, and when. */
+export interface Killed {
+  readonly memory: Memory;
+  readonly now: Instant;
+}
+
+/** Stands at every call of AWS that a function makes, and at every call of a function. */
+export interface Injector {
+  readonly hook: FaultHook;
+  /** Counts from here on, and lets calls meet what is decided; without a decision all pass. */
+  arm(decide?: Decide): void;
+  /** The calls since it was armed, each in a line. */
+  readonly trace: readonly string[];
+  /** Calls since it was armed. */
+  readonly points: readonly CallPoint[];
+  /** Faults that were met since it was armed. */
+  readonly met: readonly { readonly point: CallPoint; readonly kind: FaultKind }[];
+  /** What the memory held when the process was killed, if it was; from here on another process may live. */
+  takeKilled(): Killed | undefined;
+  /** Whose calls these are. */
+  aim(target: Target): void;
+}
+
+/** An error as a broken connection gives it: the SDK tries again. */
+const broken = () => Object.assign(new Error('socket hang up'), { name: 'TimeoutError', code: 'ECONNRESET' });
+/** How a function ends that was cut off: Step Functions retries it, the gateway answers 502. */
+const cutOff = () => Object.assign(new Error('cut off by the simulation'), { name: 'Sandbox.Timedout' });
+
+/** What still has to happen to a call, by how its first phase went. */
+interface Pending {
+  readonly point: CallPoint;
+  readonly kind: FaultKind | undefined;
+}
+
+/** An injector that lets everything pass, one by one through a gate where there is one. */
+export function createInjector(gate?: Gate): Injector {
+  let target: Target | undefined;
+  let decide: Decide = () => undefined;
+  let count = 0;
+  let killed: Killed | undefined;
+  let trace: string[] = [];
+  let points: CallPoint[] = [];
+  let met: { point: CallPoint; kind: FaultKind }[] = [];
+  const pending = new Map<string, Pending>();
+  /** Calls of functions that were cut off, of this life of the process. */
+  const dead = new Set<number>();
+  /** Requests whose every new try meets the same. */
+  const lasting = new Map<string, FaultKind>();
+
+  function arrive(point: FaultPoint): Pending {
+    const { service, operation, invocation, request } = point;
+    const body = service === 'dynamodb' || service === 'states' ? parse(bodyText(request?.body)) : {};
+    const call: CallPoint = { at: count, service, operation, body, folder: invocation?.folder ?? 'machine' };
+    count += 1;
+    const again = request?.headers['amz-sdk-invocation-id'];
+    let kind = again === undefined ? undefined : lasting.get(again);
+    if (kind === undefined) {
+      kind = decide(call);
+      if (kind !== undefined) met.push({ point: call, kind });
+      if (again !== undefined && kind !== undefined && isLasting(kind)) lasting.set(again, kind);
+    }
+    points.push(call);
+    trace.push(`${call.at} ${call.folder} ${service} ${operation} ${subjectOf(body)}${kind ? ` <- ${kind}` : ''}`);
+    return { point: call, kind };
+  }
+
+  function die(): never {
+    if (target !== undefined && killed === undefined) {
+      killed = { memory: copyOf(target.memory), now: target.now };
+      target.stop();
+    }
+    throw cutOff();
+  }
+
+  async function before(point: FaultPoint, key: string): Promise<SdkResponse | undefined> {
+    const found = arrive(point);
+    pending.set(key, found);
+    const { kind, point: call } = found;
+    switch (kind) {
+      case 'fails-before':
+      case 'not-called':
+        throw kind === 'not-called' ? cutOff() : broken();
+      case 'cut-off-before':
+        if (point.invocation !== undefined) dead.add(point.invocation.id);
+        throw cutOff();
+      case 'killed-before':
+        return die();
+      case 'stale-index':
+        return emptyPage();
+      case 'mail-refused':
+        target?.refuseMail('refuse');
+        return undefined;
+      case 'mail-paused':
+        target?.refuseMail('account-paused');
+        return undefined;
+      case 'mail-throttled':
+        target?.refuseMail('throttle');
+        return undefined;
+      case 'called-side-by-side':
+        target?.invoke(call.folder, point.payload).catch(() => undefined);
+        return undefined;
+      default:
+        return kind === undefined ? undefined : refusalOf(kind, call);
+    }
+  }
+
+  async function after(point: FaultPoint, key: string): Promise<SdkResponse | undefined> {
+    const { kind, point: call } = pending.get(key) ?? {};
+    pending.delete(key);
+    switch (kind) {
+      case 'fails-after':
+      case 'answer-lost-once':
+        throw broken();
+      case 'cut-off-after':
+        if (point.invocation !== undefined) dead.add(point.invocation.id);
+        throw cutOff();
+      case 'killed-after':
+        return die();
+      case 'result-lost':
+        throw cutOff();
+      case 'called-twice':
+        await target?.invoke(point.operation, point.payload).catch(() => undefined);
+        return undefined;
+      case 'partial-batch':
+        return point.response === undefined || call === undefined ? undefined : halfOf(point.response, call);
+      default:
+        return undefined;
+    }
+  }
+
+  const act = (phase: FaultPoint['phase'], point: FaultPoint, key: string) =>
+    phase === 'before' ? before(point, key) : after(point, key);
+
+  return {
+    hook(point) {
+      const { service, operation, call, invocation, phase } = point;
+      // Whoever looks on, and the engines' own looks, are no calls of the system; but that one machine starts another is.
+      if (invocation === undefined && !(service === 'states' && point.request === undefined)) return undefined;
+      if (killed !== undefined || (invocation !== undefined && dead.has(invocation.id))) throw cutOff();
+      const key = `${service} ${operation} ${call} ${invocation?.id ?? 'machine'}`;
+      if (gate === undefined || point.request === undefined) return act(phase, point, key);
+      return throughGate(gate, phase, () => act(phase, point, key));
+    },
+    arm(next = () => undefined) {
+      decide = next;
+      count = 0;
+      [trace, points, met] = [[], [], []];
+      lasting.clear();
+    },
+    get trace() {
+      return trace;
+    },
+    get points() {
+      return points;
+    },
+    get met() {
+      return met;
+    },
+    takeKilled() {
+      const left = killed;
+      if (left === undefined) return undefined;
+      killed = undefined;
+      dead.clear();
+      pending.clear();
+      return left;
+    },
+    aim(next) {
+      target = next;
+    },
+  };
+}
+
+/** A call waits for its turn, and for the others its time inside the service is one moment. */
+async function throughGate(
+  gate: Gate,
+  phase: FaultPoint['phase'],
+  act: () => Promise<SdkResponse | undefined>,
+): Promise<SdkResponse | undefined> {
+  if (phase === 'after') {
+    gate.left();
+    return act();
+  }
+  await gate.pass();
+  const instead = await act();
+  if (instead === undefined) gate.entered();
+  return instead;
+}
+
+function isLasting(kind: FaultKind): boolean {
+  return ['fails-before', 'fails-after', 'throttled', 'server-error'].includes(kind);
+}
+
+function parse(text: string): Readonly<Record<string, unknown>> {
+  return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
+}
+
+/** What a request is about, for a line of the trace: its first key, never a content. */
+function subjectOf(body: Readonly<Record<string, unknown>>): string {
+  const text = JSON.stringify(body);
+  const key = /"pk":\{"S":"([^"]*)"\}/.exec(text)?.[1] ?? /":pk":\{"S":"([^"]*)"\}/.exec(text)?.[1];
+  const index = typeof body['IndexName'] === 'string' ? `${body['IndexName']} ` : '';
+  const items = Array.isArray(body['TransactItems']) ? `${body['TransactItems'].length} items ` : '';
+  return `${index}${items}${key ?? (typeof body['name'] === 'string' ? body['name'] : '')}`;
+}

@@ -1,0 +1,73 @@
+import { addDuration } from '../../local/duration.ts';
+import type { BodyParts, Journey } from '../support/journey.ts';
+import type { Notes } from './world.ts';
+
+/** One thing that people do, or that time does. */
+export interface Step {
+  readonly name: string;
+  readonly act: (journey: Journey, notes: Notes) => Promise<unknown>;
+  /** Nobody acts: time passes. */
+  readonly isTime?: true;
+}
+
+/** What happens to one case, or to several that meet, from its beginning to its end. */
+export interface Scenario {
+  readonly name: string;
+  /** Content of a region file; Midden-Utrecht when absent. */
+  readonly region?: () => Promise<unknown>;
+  /** UTC moment at which it begins; an ordinary Monday morning when absent. */
+  readonly start?: string;
+  /** Takes years, and so some seconds: played now and then only. */
+  readonly isLong?: true;
+  readonly steps: readonly Step[];
+}
+
+/** Somebody sends a referral, and tries again with the same key when no answer came. */
+export function refer(as: string, parts: BodyParts, headers: Readonly<Record<string, string>>): Step {
+  return {
+    name: `refer ${as}`,
+    async act(journey, notes) {
+      const { status, body } = await journey.submit(parts, { 'idempotency-key': `simulated-key-of-${as}`, ...headers });
+      if (status !== 201) throw new Error(`expected a referral, got ${status}`);
+      notes.set(as, String(body['reference']));
+      notes.set(`${as} status`, String(body['statusUrl']));
+    },
+  };
+}
+
+/** The reference of a case that was sent under this name. */
+export function referenceOf(notes: Notes, as: string): string {
+  const found = notes.get(as);
+  if (found === undefined) throw new Error(`nobody knows the reference of ${as}`);
+  return found;
+}
+
+/** Time passes: an ISO 8601 duration. */
+export function wait(duration: string): Step {
+  const mark = 'waiting until';
+  return {
+    name: `wait ${duration}`,
+    isTime: true,
+    async act({ app: { clock } }, notes) {
+      // A process that was killed meanwhile goes on to the same moment, not as long again.
+      const until = notes.get(mark) ?? addDuration(clock.now(), duration);
+      notes.set(mark, until);
+      await clock.advanceTo(until);
+      if (clock.now() >= until) notes.delete(mark);
+    },
+  };
+}
+
+/** The day of the next check-in comes, and its mail with it. */
+export function untilCheckIn(as: string): Step {
+  return {
+    name: `until the check-in of ${as}`,
+    isTime: true,
+    async act(journey, notes) {
+      const { tasks } = await journey.look(referenceOf(notes, as));
+      const day = tasks.find(({ kind }) => kind === 'check-in')?.visibleFrom ?? journey.app.clock.now();
+      await journey.app.clock.advanceTo(day);
+      await journey.app.clock.advanceBy('PT5M');
+    },
+  };
+}

@@ -1,0 +1,298 @@
+import {
+  about,
+  accept,
+  approve,
+  byProfessional,
+  byProfessionalWithoutMail,
+  bySelf,
+  type Cast,
+  cast,
+  mailboxes,
+  start,
+} from '../support/cases.ts';
+import { type BodyParts, demoKey, type Journey } from '../support/journey.ts';
+import { regionThatConfirms, regionWithPlaces } from '../support/regions.ts';
+import { refer, referenceOf, type Scenario, type Step, untilCheckIn, wait } from './journeys.ts';
+import type { Notes } from './world.ts';
+
+const people = cast('ada');
+const others = cast('bob');
+const one = 'ada';
+const two = 'bob';
+
+type Answer = Readonly<Record<string, string>>;
+
+/** Somebody answers the newest task mail about a case. */
+function answer(name: string, mailbox: string, fields: Answer, as = one): Step {
+  return {
+    name,
+    act: (journey, notes) => journey.person(mailbox).answer(fields, about(referenceOf(notes, as))),
+  };
+}
+
+/** The coordinator acts beside a task of theirs. */
+function steer(name: string, fields: Answer, as = one): Step {
+  return {
+    name,
+    act: (journey, notes) => journey.person(mailboxes.coordinator).steer(fields, about(referenceOf(notes, as))),
+  };
+}
+
+const step = (
+  name: string,
+  act: (journey: Journey, reference: string, notes: Notes) => Promise<unknown>,
+  as = one,
+): Step => ({
+  name,
+  act: (journey, notes) => act(journey, referenceOf(notes, as), notes),
+});
+
+const approved = (who: Cast, as = one) => step(`approve ${as}`, (journey, id) => approve(journey, who, id), as);
+const accepted = (who: Cast, as = one) =>
+  step(`accept ${as}`, (journey, id) => accept(journey, who, id, journey.day()), as);
+const begun = (who: Cast, as = one) => step(`first talk ${as}`, (journey, id) => start(journey, who, id), as);
+const sent = (parts: BodyParts, as = one) => refer(as, parts, demoKey);
+const bounce = (mailbox: string): Step => ({
+  name: `bounce of ${mailbox.slice(0, 4)}`,
+  async act({ app }) {
+    const mail = (await app.mails()).findLast(({ to }) => to === mailbox);
+    if (mail === undefined) throw new Error('no mail to bounce');
+    await app.reportMail(mail.id, 'bounce');
+    await app.clock.idle();
+  },
+});
+const withdrawn = (who: Cast, as = one) =>
+  step(
+    `withdraw ${as}`,
+    async (journey, id) => {
+      const own = journey.person(who.candidate);
+      const status = await own.status(about(id));
+      await own.post(`${status.url}/intrekken`, { sure: 'yes' });
+    },
+    as,
+  );
+
+const youth: BodyParts = {
+  ...byProfessional(people),
+  candidate: { birthDate: '2007-03-01', email: people.candidate },
+  situation: {},
+  request: { goal: 'Terug naar school.', motivated: 'yes' },
+};
+const ips = (benefit: string): BodyParts => ({
+  ...byProfessional(people),
+  referrer: { role: 'professional', name: 'Dr. Bo', profession: 'clinician', email: 'bo@altrecht.example' },
+  situation: { benefit: [benefit], inCareAt: 'altrecht', ipsPossible: 'yes' },
+});
+const yes = answer('yes', people.candidate, { choice: 'yes' });
+const formal = (mailbox: string): Step =>
+  step('formal decision', (journey, id) =>
+    journey.person(mailbox).answer({ choice: 'approve', decisionDate: journey.day() }, about(id)),
+  );
+const goesOn = answer('check-in: goes on', people.jobCoach, { choice: 'continues', hoursUsed: '4' });
+const stops = answer('check-in: stops', people.jobCoach, { choice: 'stopped', reason: 'no-match', hoursUsed: '2' });
+const reached = step('check-in: goal reached', (journey, id) =>
+  journey.person(people.jobCoach).answer(
+    {
+      choice: 'goal-reached',
+      hoursUsed: '3',
+      'spell1.kind': 'employee',
+      'spell1.startedOn': journey.day(-7),
+      'spell1.hoursPerWeek': '20',
+    },
+    about(id),
+  ),
+);
+
+/** Every way that a case can go, each as short as it can be told. */
+export const scenarios: readonly Scenario[] = [
+  {
+    name: 'sterk-met-werk',
+    steps: [
+      sent(bySelf(people)),
+      approved(people),
+      accepted(people),
+      begun(people),
+      untilCheckIn(one),
+      goesOn,
+      untilCheckIn(one),
+      stops,
+    ],
+  },
+  {
+    name: 'scholing',
+    steps: [
+      sent(youth),
+      yes,
+      step('accept', async (journey, id) => accept(journey, people, id, journey.day())),
+      begun(people),
+      wait('P43D'),
+      reached,
+      wait('P100D'),
+    ],
+  },
+  {
+    name: 'ips-municipality',
+    steps: [
+      sent(ips('participatiewet')),
+      yes,
+      formal(mailboxes.team),
+      accepted(people),
+      begun(people),
+      untilCheckIn(one),
+      stops,
+    ],
+  },
+  {
+    name: 'ips-uwv',
+    steps: [sent(ips('wajong')), formal(mailboxes.uwv), accepted(people), begun(people), wait('P30D'), goesOn],
+  },
+  {
+    name: 'declined',
+    steps: [
+      sent(byProfessional(people)),
+      answer('decline', people.workCoach, { choice: 'decline', reason: 'not-now' }),
+    ],
+  },
+  {
+    name: 'withdrawn',
+    region: () => regionWithPlaces(1),
+    steps: [sent(bySelf(people)), approved(people), withdrawn(people)],
+  },
+  {
+    name: 'silence',
+    steps: [
+      sent(bySelf(people)),
+      wait('P4D'),
+      wait('P6D'),
+      wait('P30D'),
+      steer('more time', { choice: 'extend', workingDays: '5' }),
+      wait('P9D'),
+      answer('approve after all', mailboxes.coordinator, { choice: 'approve' }),
+      wait('P4D'),
+      wait('P6D'),
+    ],
+  },
+  {
+    name: 'waiting-list',
+    region: () => regionWithPlaces(1),
+    steps: [
+      sent(bySelf(people)),
+      approved(people),
+      sent(bySelf(others), two),
+      approved(others, two),
+      withdrawn(people),
+      accepted(others, two),
+    ],
+  },
+  {
+    name: 'place-freed-by-goal',
+    region: () => regionWithPlaces(1),
+    steps: [
+      sent(bySelf(people)),
+      approved(people),
+      accepted(people),
+      begun(people),
+      sent(bySelf(others), two),
+      approved(others, two),
+      wait('P43D'),
+      reached,
+    ],
+  },
+  {
+    name: 'bounced',
+    steps: [
+      sent(bySelf(people)),
+      bounce(people.workCoach),
+      bounce(mailboxes.team),
+      answer('approve by the coordinator', mailboxes.coordinator, { choice: 'approve' }),
+    ],
+  },
+  {
+    name: 'phoned',
+    steps: [
+      sent(byProfessionalWithoutMail(people)),
+      answer('call: told', mailboxes.coordinator, { choice: 'told' }),
+      approved(people),
+      accepted(people),
+      answer('call: told of the talk', mailboxes.coordinator, { choice: 'told' }),
+    ],
+  },
+  {
+    name: 'objection',
+    steps: [
+      sent(byProfessional(people)),
+      step('object', async (journey) => {
+        const candidate = journey.person(people.candidate);
+        await candidate.post(await candidate.newestLink(/Klopt het niet/), { choice: 'not-wanted' });
+      }),
+    ],
+  },
+  {
+    name: 'not-me',
+    steps: [
+      sent(byProfessional(people)),
+      step('not me', async (journey) => {
+        const candidate = journey.person(people.candidate);
+        await candidate.post(await candidate.newestLink(/Klopt het niet/), { choice: 'not-me' });
+      }),
+      answer('call: told', mailboxes.coordinator, { choice: 'told' }),
+    ],
+  },
+  {
+    name: 'rerouted',
+    region: () => regionWithPlaces(1),
+    steps: [
+      sent(bySelf(people)),
+      approved(people),
+      answer('provider declines', mailboxes.kwintes, { choice: 'decline', reason: 'too-far' }),
+      answer('try again', mailboxes.coordinator, { choice: 'try-again' }),
+      wait('P9D'),
+      answer('no place', mailboxes.coordinator, { choice: 'close' }),
+    ],
+  },
+  {
+    name: 'delegated',
+    steps: [
+      sent(byProfessional(people)),
+      answer('delegate', people.workCoach, { choice: 'delegate', email: 'lou-ada@zeist.example' }),
+      answer('question', 'lou-ada@zeist.example', { choice: 'ask-information', question: 'Wat deed je eerder?' }),
+      answer('information', people.referrer, { text: 'In een winkel.' }),
+      answer('approve', 'lou-ada@zeist.example', { choice: 'approve' }),
+    ],
+  },
+  {
+    name: 'unconfirmed',
+    steps: [
+      refer(one, bySelf(people), {}),
+      answer('confirm', people.candidate, { choice: 'confirm' }),
+      refer(two, bySelf(others), {}),
+      wait('P4D'),
+      wait('P12D'),
+    ],
+  },
+  {
+    name: 'asked-first',
+    region: () => regionThatConfirms('sterk-met-werk'),
+    steps: [sent(byProfessional(people)), wait('P4D'), answer('no', people.candidate, { choice: 'no' })],
+  },
+  {
+    name: 'died',
+    steps: [
+      sent(bySelf(people)),
+      approved(people),
+      accepted(people),
+      begun(people),
+      untilCheckIn(one),
+      answer('check-in: died', people.jobCoach, { choice: 'stopped', reason: 'died' }),
+    ],
+  },
+  {
+    name: 'moved',
+    steps: [
+      sent(bySelf(people)),
+      wait('P40D'),
+      steer('moved', { choice: 'moved', municipality: 'GM0310' }),
+      answer('approve there', 'team-werk@de-bilt.example', { choice: 'approve' }),
+    ],
+  },
+];

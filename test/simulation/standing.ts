@@ -1,0 +1,75 @@
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { Memory } from '../../local/memory.ts';
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** Every item of the table, straight from the memory: no call, so no fault point and no time. */
+export function itemsIn({ table }: Memory): readonly Item[] {
+  return table.range({ gte: 'item~', lt: 'item~\u00ff' }).map(([, text]) => unmarshall(JSON.parse(text)) as Item);
+}
+
+/** Lines of the audit trail that tell how something came about, and not what was decided. */
+const howItCame = [
+  'view',
+  'mail-sent',
+  'mail-failed',
+  'announce',
+  'remind',
+  'fault',
+  'revive',
+  'report-fault',
+  'unstick',
+];
+
+const texts = (values: readonly unknown[]) =>
+  values.map((value) => (value === undefined ? '-' : String(value))).join(' ');
+
+/**
+ * Where everybody stands, in lines that hold no moment and no id: two journeys that differ in faults and minutes only have the
+ * same ones.
+ */
+export function standingOf(memory: Memory): readonly string[] {
+  const items = itemsIn(memory);
+  const referrals = items
+    .filter((item) => item['sk'] === 'REFERRAL')
+    .toSorted((a, b) => (texts([a['createdAt'], a['id']]) < texts([b['createdAt'], b['id']]) ? -1 : 1));
+  const names = new Map(referrals.map((referral, at) => [String(referral['id']), `case ${at + 1}`]));
+  const nameOf = (id: unknown) => names.get(String(id)) ?? String(id);
+  const lines: string[] = [];
+  for (const referral of referrals) {
+    const { id, stage, closure, programme, provider, holdsPlace, municipality, approver } = referral;
+    lines.push(texts([nameOf(id), stage, closure, programme, provider, holdsPlace, municipality, approver]));
+  }
+  for (const item of items) {
+    const { pk, sk } = item;
+    const key = String(pk);
+    if (sk === 'TASK' && item['status'] === 'open') {
+      const { referralId, kind, owner, level, about, announced, provider } = item;
+      lines.push(texts([nameOf(referralId), 'task', kind, owner, level, about, announced, provider]));
+    } else if (key.startsWith('P#') && String(sk).startsWith('C#')) {
+      lines.push(texts([key, sk, 'held', item['held']]));
+    } else if (key.startsWith('W#')) {
+      lines.push(texts([key, nameOf(item['referralId']), 'waits']));
+    } else if (key.startsWith('R#') && String(sk).startsWith('E#') && !howItCame.includes(String(item['action']))) {
+      lines.push(texts([nameOf(key.slice(2)), 'did', item['action'], item['result'], item['actor']]));
+    } else if (key.startsWith('R#') && sk === 'T#TRAJECTORY') {
+      const { checkIns, hoursUsed, earlyStop, goalReachedOn } = item;
+      const answered = Array.isArray(checkIns) ? checkIns.length : 0;
+      const reached = goalReachedOn !== undefined;
+      lines.push(texts([nameOf(key.slice(2)), 'trajectory', answered, hoursUsed, earlyStop, reached]));
+    } else if (key.startsWith('M#') && item['reminder'] === 0) {
+      // A reminder that comes too late to be of use is dropped, as it should be.
+      const { kind, to, status } = item;
+      lines.push(texts([nameOf(key.slice(2)), 'mail', kind, to, status]));
+    }
+  }
+  return [...new Set(lines)].toSorted();
+}
+
+/** What two standings differ in: `+` where the second has more, `-` where it lacks something. */
+export function differences(expected: readonly string[], found: readonly string[]): readonly string[] {
+  return [
+    ...expected.filter((line) => !found.includes(line)).map((line) => `- ${line}`),
+    ...found.filter((line) => !expected.includes(line)).map((line) => `+ ${line}`),
+  ];
+}
