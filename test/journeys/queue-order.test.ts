@@ -6,6 +6,7 @@ import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Region } from '../../functions/domain/region.ts';
+import { bodyText, operationOf } from '../../local/sdk-handler.ts';
 import { about, accept, approve, bySelf, cast, mailboxes } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { regionNamed, regionWithPlaces } from '../support/regions.ts';
@@ -184,4 +185,33 @@ test('an entry that an earlier version wrote is served in its turn', async () =>
   await journey.person(mailboxes.kwintes).answer({ choice: 'decline', reason: 'too-far' }, about(first));
   await journey.app.clock.advanceBy('PT15M');
   expect(await provider(second)).toBe('kwintes');
+});
+
+test('a sweep reads the queue of a programme once, however many people in it are visited', async () => {
+  let reads = 0;
+  const readsWith = async (people: number): Promise<number> => {
+    journey = await openJourney({
+      regionContent: await regionWithPlaces(1),
+      observer: {
+        request: (service, request, pass) => {
+          const isRead = service === 'dynamodb' && operationOf(request) === 'Query';
+          if (isRead && bodyText(request.body).includes(`"W#${programme}"`)) reads += 1;
+          return pass();
+        },
+        call: (_, __, work) => work(),
+      },
+    });
+    const first = await approved('first');
+    await accept(journey, cast('first'), first);
+    for (let at = 0; at < people; at += 1) {
+      await approve(journey, cast(`w-${at}`), await journey.refer(bySelf(cast(`w-${at}`))));
+    }
+    reads = 0;
+    await journey.app.clock.advanceBy('P8D');
+    return reads;
+  };
+  const few = await readsWith(1);
+  await journey.close();
+  expect(few).toBeGreaterThan(0);
+  expect(await readsWith(4)).toBe(few);
 });
