@@ -1,93 +1,124 @@
 import { type Stage, stages } from './codes.ts';
 
-const open: readonly Stage[] = stages.filter((stage) => stage !== 'closed');
+/** A way that a change can take: from which stages, and to which. Without `from` it makes the referral; without `to` the stage stays. */
+export interface Way {
+  readonly from?: readonly Stage[];
+  readonly to?: readonly Stage[];
+}
+
+const makes = (...to: readonly Stage[]): readonly Way[] => [{ to }];
+const leads = (from: readonly Stage[], ...to: readonly Stage[]): readonly Way[] => [{ from, to }];
+const stays = (from: readonly Stage[]): readonly Way[] => [{ from }];
+
+const open = stages.filter((stage) => stage !== 'closed');
 /** Open, and its sender is known: before that nothing happens to a referral but what its sender does. */
-const known: readonly Stage[] = open.filter((stage) => stage !== 'unconfirmed');
+const known = open.filter((stage) => stage !== 'unconfirmed');
 
 /**
- * Every change that a referral can undergo, with the stages in which it may. This table is the one place where prior states
- * are listed: the rules check it, and the store turns it into the condition of the write.
+ * The journey: every change that a referral can undergo, with the stages it may start from and those it may lead to. This table
+ * is the one place where they are listed. The rules check both ends (`begin` and `finish`), the store turns the first into the
+ * condition of the write, and `docs/journey.md` is drawn from it.
  */
-export const allowedStages = {
-  receive: [],
-  'receive-handover': [],
-  'receive-unconfirmed': [],
-  'confirm-sender': ['unconfirmed'],
-  'sender-not-reached': ['unconfirmed'],
-  'end-unconfirmed': ['unconfirmed'],
-  'begin-confirming': ['received'],
-  'begin-approval': ['received'],
-  'ask-consent': ['approval', 'placing', 'waiting', 'offer'],
-  'open-interest': ['confirming'],
-  'confirm-interest': ['confirming'],
-  'refuse-interest': ['confirming'],
-  'ask-approval': ['approval'],
-  'skip-approval': ['approval'],
-  approve: ['approval'],
-  decline: ['approval'],
-  'ask-information': ['approval'],
-  delegate: ['approval'],
-  'open-information': ['information'],
-  'give-information': ['information'],
-  'information-silent': ['information'],
-  'give-information-late': ['approval'],
-  'enter-queue': ['placing'],
-  'no-provider': ['placing', 'waiting'],
-  'give-place': ['placing', 'waiting'],
-  'ask-still-wanted': ['waiting', 'unplaced'],
-  'still-wanted': ['waiting', 'unplaced'],
-  'still-wanted-call': ['waiting', 'unplaced'],
-  'still-wanted-silent': ['waiting', 'unplaced'],
-  'open-offer': ['offer'],
-  'accept-offer': ['offer'],
-  'decline-offer': ['offer'],
-  'accept-late': ['waiting', 'unplaced'],
-  'decline-late': ['waiting', 'unplaced'],
-  'offer-silent': ['offer'],
-  'take-back-offer': ['offer'],
-  'open-resolve': ['unplaced'],
-  'resolve-retry': ['unplaced', 'waiting'],
-  'resolve-assign': ['unplaced', 'waiting'],
-  'resolve-close': ['unplaced', 'waiting'],
-  'start-trajectory': ['starting'],
-  'open-confirm-start': ['confirming-start'],
-  'confirm-start': ['confirming-start'],
-  'move-start': ['confirming-start'],
-  'stop-before-start': ['confirming-start'],
-  'report-nobody-called': ['confirming-start'],
-  'open-check-in': ['checking-in'],
-  'answer-check-in': ['checking-in'],
-  'check-in-silent': ['checking-in'],
-  'answer-check-in-late': ['checking-in'],
-  'end-check-ins': ['checking-in'],
-  'close-trajectory': ['closing'],
-  'hand-over-done': ['handover'],
-  withdraw: known,
-  'withdraw-consent': known,
-  'propose-withdrawal': known,
-  deny: known.filter((stage) => stage !== 'checking-in' && stage !== 'closing'),
-  'call-done': [...known, 'closed'],
-  'call-again': [...known, 'closed'],
-  announce: [...open, 'closed'],
-  remind: [...open, 'closed'],
-  escalate: [...open, 'closed'],
-  extend: open,
-  revoke: open,
-  'reopen-offer': [...known, 'closed'],
-  'change-addressee': known,
-  'correct-contact': known,
-  'disown-address': [...known, 'closed'],
-  'wrong-number': known,
-  reroute: [...known, 'closed'],
-  fault: known,
-  'record-move': known.filter((stage) => stage !== 'handover'),
-  'report-death': known,
-  'record-death': [...open, 'closed'],
-  'report-fault': [...open, 'closed'],
-  unstick: [...open, 'closed'],
-  revive: known,
-  'renew-link': [...open, 'closed'],
-  'replace-link': [...open, 'closed'],
-} as const satisfies Record<string, readonly Stage[]>;
+export const journey = {
+  receive: makes('received'),
+  'receive-handover': makes('handover'),
+  'receive-unconfirmed': makes('unconfirmed'),
+  'confirm-sender': leads(['unconfirmed'], 'received', 'handover', 'closed'),
+  'sender-not-reached': stays(['unconfirmed']),
+  'end-unconfirmed': leads(['unconfirmed'], 'closed'),
+  'begin-confirming': leads(['received'], 'confirming'),
+  'begin-approval': leads(['received'], 'approval'),
+  'ask-consent': leads(['approval', 'placing', 'waiting', 'offer'], 'confirming'),
+  'open-interest': stays(['confirming']),
+  'confirm-interest': leads(['confirming'], 'approval', 'placing'),
+  'refuse-interest': leads(['confirming'], 'closed'),
+  'ask-approval': stays(['approval']),
+  'skip-approval': leads(['approval'], 'placing'),
+  approve: leads(['approval'], 'placing'),
+  decline: leads(['approval'], 'closed'),
+  'ask-information': leads(['approval'], 'information'),
+  delegate: stays(['approval']),
+  'open-information': stays(['information']),
+  'give-information': leads(['information'], 'approval'),
+  'information-silent': leads(['information'], 'approval'),
+  'give-information-late': stays(['approval']),
+  'enter-queue': leads(['placing'], 'waiting'),
+  'no-provider': leads(['placing', 'waiting'], 'unplaced'),
+  'give-place': leads(['placing', 'waiting'], 'offer'),
+  'ask-still-wanted': stays(['waiting', 'unplaced']),
+  'still-wanted': stays(['waiting', 'unplaced']),
+  'still-wanted-call': stays(['waiting', 'unplaced']),
+  'still-wanted-silent': stays(['waiting', 'unplaced']),
+  'open-offer': stays(['offer']),
+  'accept-offer': leads(['offer'], 'starting'),
+  'decline-offer': leads(['offer'], 'placing'),
+  'accept-late': leads(['waiting', 'unplaced'], 'starting'),
+  'decline-late': stays(['waiting', 'unplaced']),
+  'offer-silent': leads(['offer'], 'placing'),
+  'take-back-offer': leads(['offer'], 'placing'),
+  'open-resolve': stays(['unplaced']),
+  'resolve-retry': leads(['unplaced', 'waiting'], 'placing'),
+  'resolve-assign': leads(['unplaced', 'waiting'], 'placing'),
+  'resolve-close': leads(['unplaced', 'waiting'], 'closed'),
+  'start-trajectory': leads(['starting'], 'confirming-start'),
+  'open-confirm-start': stays(['confirming-start']),
+  'confirm-start': leads(['confirming-start'], 'checking-in'),
+  'move-start': leads(['confirming-start'], 'confirming-start'),
+  'stop-before-start': leads(['confirming-start'], 'closing'),
+  'report-nobody-called': stays(['confirming-start']),
+  'open-check-in': stays(['checking-in']),
+  'answer-check-in': leads(['checking-in'], 'checking-in', 'closing'),
+  'check-in-silent': leads(['checking-in'], 'checking-in'),
+  'answer-check-in-late': leads(['checking-in'], 'checking-in', 'closing'),
+  'end-check-ins': leads(['checking-in'], 'closing'),
+  'close-trajectory': leads(['closing'], 'closed'),
+  'hand-over-done': leads(['handover'], 'closed'),
+  withdraw: leads(known, 'closed'),
+  'withdraw-consent': leads(known, 'closed'),
+  'propose-withdrawal': stays(known),
+  deny: leads(
+    known.filter((stage) => stage !== 'checking-in' && stage !== 'closing'),
+    'closed',
+  ),
+  'call-done': stays([...known, 'closed']),
+  'call-again': stays([...known, 'closed']),
+  announce: stays([...open, 'closed']),
+  remind: stays([...open, 'closed']),
+  escalate: stays([...open, 'closed']),
+  extend: stays(open),
+  revoke: [...stays(open), ...leads(['offer'], 'placing')],
+  'reopen-offer': stays([...known, 'closed']),
+  'change-addressee': stays(known),
+  'correct-contact': stays(known),
+  'disown-address': stays([...known, 'closed']),
+  'wrong-number': stays(known),
+  reroute: stays([...known, 'closed']),
+  fault: stays(known),
+  'record-move': [
+    ...stays(known.filter((stage) => stage !== 'handover')),
+    ...leads(['waiting', 'unplaced', 'offer'], 'placing'),
+    ...leads(['offer'], 'confirming'),
+  ],
+  'report-death': stays(known),
+  'record-death': leads([...open, 'closed'], 'closed'),
+  'report-fault': stays([...open, 'closed']),
+  unstick: stays([...open, 'closed']),
+  revive: stays(known),
+  'renew-link': stays([...open, 'closed']),
+  'replace-link': stays([...open, 'closed']),
+} as const satisfies Record<string, readonly Way[]>;
 
-export type Action = keyof typeof allowedStages;
+export type Action = keyof typeof journey;
+
+/** Stages in which a referral may undergo this change; none for one that makes it. */
+export function startsFrom(action: Action): readonly Stage[] {
+  return [...new Set(journey[action].flatMap(({ from = [] }) => from))];
+}
+
+/** Whether a change may leave a referral in stage `after` that was in `before`; null where the change makes it. */
+export function mayLeadTo(action: Action, before: Stage | null, after: Stage): boolean {
+  return journey[action].some(({ from, to }) => {
+    const starts = before === null ? from === undefined : from?.includes(before) === true;
+    return starts && (to === undefined ? after === before : to.includes(after));
+  });
+}

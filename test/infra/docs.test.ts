@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { journeyDocument } from '../../docs/build.ts';
 import { contextNames } from '../../lib/config.ts';
 import { projectRoot } from '../../lib/synthesise.ts';
 import { resourcesOf, templateOf } from './template.ts';
@@ -74,4 +75,8 @@ test('every document but README is reached from another one', () => {
 
 test('README stays short enough to be read', () => {
   expect(Buffer.byteLength(read('README.md'))).toBeLessThan(12 * 1024);
+});
+
+test('the journey is drawn as the code has it: npm run build:docs', () => {
+  expect(read('docs/journey.md')).toBe(journeyDocument());
 });

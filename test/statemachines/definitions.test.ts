@@ -1,12 +1,14 @@
 import validate from 'asl-validator';
 import { describe, expect, test } from 'vitest';
-import { stages } from '../../functions/domain/codes.ts';
+import { journey, type Way } from '../../functions/domain/actions.ts';
+import { type Stage, stages } from '../../functions/domain/codes.ts';
 import { InvariantError, SettingsError, TryAgainError } from '../../functions/domain/errors.ts';
 import { isWaiting } from '../../functions/runtime/steps.ts';
 import { loadDefinition } from '../../local/states/definition.ts';
 import { resolve } from '../local/states-rig.ts';
 import {
   definitionText,
+  type MachineName,
   machineNames,
   platformFaults,
   readDefinition,
@@ -132,4 +134,19 @@ test('each stage of the table has exactly one machine', () => {
     return [stage, [trajectory.includes(stage) ? 'trajectory' : 'referral']];
   });
   expect(owners).toEqual(expected);
+});
+
+test('only the start of a trajectory leads from one machine to the other', () => {
+  const isOn = (machine: MachineName, stage: Stage) => stage !== 'closed' && routes(readDefinition(machine)).has(stage);
+  const crossing = Object.entries(journey).flatMap(([action, ways]) =>
+    ways.flatMap(({ from = [], to = [] }: Way) =>
+      from.flatMap((before) =>
+        to.flatMap((after) => {
+          const leaves = machineNames.some((machine) => isOn(machine, before) && !isOn(machine, after));
+          return leaves && after !== 'closed' ? `${action}: ${before} to ${after}` : [];
+        }),
+      ),
+    ),
+  );
+  expect(crossing).toEqual(['start-trajectory: starting to confirming-start']);
 });

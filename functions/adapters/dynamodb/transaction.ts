@@ -1,6 +1,6 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import { allowedStages } from '../../domain/actions.ts';
+import { startsFrom } from '../../domain/actions.ts';
 import type { Change, PlaceKey, PlaceMark } from '../../domain/change.ts';
 import type { Programme } from '../../domain/codes.ts';
 import { partyRoles } from '../../domain/party.ts';
@@ -107,7 +107,7 @@ function referralWrite(change: Change, table: string): TransactWriteItem {
   if (change.before === null) {
     return { Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' } };
   }
-  const stages = allowedStages[change.action];
+  const stages = startsFrom(change.action);
   const names = stages.map((_, index) => `:s${index}`);
   return {
     Put: {

@@ -1,4 +1,4 @@
-import { type Action, allowedStages } from '../actions.ts';
+import { type Action, mayLeadTo, startsFrom } from '../actions.ts';
 import { afterTerm } from '../calendar.ts';
 import type { AuditEvent, Change } from '../change.ts';
 import {
@@ -46,8 +46,7 @@ type RestKey = 'placeMarks' | 'trajectory' | 'receipt' | 'enterQueue' | 'hold' |
 
 /** Starts a change of an existing referral. Throws InvariantError where its stage does not allow the action. */
 export function begin(from: OpenCase, action: Action, ctx: Context): Draft {
-  const allowed: readonly Stage[] = allowedStages[action];
-  if (!allowed.includes(from.referral.stage)) {
+  if (!startsFrom(action).includes(from.referral.stage)) {
     throw new InvariantError(`${action} is not possible in stage ${from.referral.stage}`);
   }
   return {
@@ -74,12 +73,18 @@ function emptyDraft(action: Action, ctx: Context) {
   return { ctx, action, touched: new Map(), events: [], mails: [], links: [], parties: [], rest: {} };
 }
 
-/** The finished change. Throws InvariantError when the referral would be open without an open task (I3). */
+/**
+ * The finished change. Throws InvariantError when the referral would be open without an open task (I3), or in a stage to which
+ * the action does not lead.
+ */
 export function finish(draft: Draft, result = 'ok', object?: string): Change {
   const openTasks = [...draft.open.keys()];
   const after: Referral = { ...draft.after, openTasks };
   if (after.stage !== 'closed' && openTasks.length === 0) {
     throw new InvariantError(`${draft.action} would leave the referral open without a task`);
+  }
+  if (!mayLeadTo(draft.action, draft.before?.stage ?? null, after.stage)) {
+    throw new InvariantError(`${draft.action} does not lead to stage ${after.stage}`);
   }
   const event: AuditEvent = {
     action: draft.action,

@@ -1,4 +1,4 @@
-import { allowedStages } from '../actions.ts';
+import { startsFrom } from '../actions.ts';
 import type { Answer } from '../answers.ts';
 import { localDate } from '../calendar.ts';
 import type { Change } from '../change.ts';
@@ -41,8 +41,7 @@ export function moveFault(
 
 /** Whether a move has anything to change: a case with a door, which is not over. */
 export function canMove(stage: Stage): boolean {
-  const possible: readonly Stage[] = allowedStages['record-move'];
-  return possible.includes(stage);
+  return startsFrom('record-move').includes(stage);
 }
 
 /** A call about a move is known by what it is about: `moved-` and why the door no longer fits. */

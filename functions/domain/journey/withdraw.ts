@@ -1,6 +1,6 @@
-import { allowedStages } from '../actions.ts';
+import { startsFrom } from '../actions.ts';
 import type { Change } from '../change.ts';
-import type { EarlyStopReason, Stage } from '../codes.ts';
+import type { EarlyStopReason } from '../codes.ts';
 import type { Referral } from '../referral.ts';
 import type { Task } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
@@ -72,8 +72,7 @@ export function proposeWithdrawal(from: OpenCase, ctx: Context): Change | undefi
 
 /** Whether nobody has met the person yet: later a mail cannot have reached somebody else all along. */
 export function canDeny({ stage }: Pick<Referral, 'stage'>): boolean {
-  const possible: readonly Stage[] = allowedStages.deny;
-  return possible.includes(stage);
+  return startsFrom('deny').includes(stage);
 }
 
 /**
