@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, cpus, loadavg, release, tmpdir, totalmem } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sharesByLayer } from './layers.ts';
 import { median } from './load.ts';
+import { loadLine, machineLine } from './machine.ts';
 import { approvals, bareCall, type Figures, firstPage, intake, pages, timedPages, waiting } from './measures.ts';
 
 // `npm run bench`: medians of several runs, with the machine that they were measured on. There are no limits here: the
@@ -85,11 +86,8 @@ async function profileOf(measure: (count: number, profile: string) => Promise<Fi
   }
 }
 
-const [processor] = cpus();
-say(
-  `${processor?.model ?? 'unknown processor'}, ${availableParallelism()} cores used, ${Math.round(totalmem() / 2 ** 30)} GB, Linux ${release()}, Node ${process.version}`,
-);
-say(`Load of the machine before: ${loadavg()[0]?.toFixed(1)}\n`);
+say(machineLine());
+say(`${loadLine()}\n`);
 if (values.layers) {
   say('| Processor time of the server | Intake | Approvals |\n|---|---|---|');
   const [first, second] = [await profileOf(intake), await profileOf(approvals)];
