@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod';
 import { createClients } from '../local/engines.ts';
 import { visitorAt } from '../local/rehearsal/visitor.ts';
 import { inProcess } from '../local/sdk-handler.ts';
+import { approvalLinks, mails, proveMailbox } from './coach.ts';
 import { byClients, post, quantile, workCoach } from './load.ts';
 import { type Subject, startSubject } from './subject.ts';
 
@@ -173,21 +173,4 @@ async function perSecond(subject: Subject, count: number, work: (n: number) => P
     processor: (after.cpu - before.cpu) / count,
     calls: (after.calls - before.calls) / count,
   };
-}
-
-const mailSchema = z.array(z.object({ to: z.string(), text: z.string(), links: z.array(z.string()) }));
-
-async function mails(url: string): Promise<z.output<typeof mailSchema>> {
-  return mailSchema.parse(await (await fetch(`${url}/_local/mails.json`)).json());
-}
-
-async function approvalLinks(url: string): Promise<readonly string[]> {
-  return (await mails(url)).filter(({ to }) => to === workCoach).flatMap(({ links }) => links[0] ?? []);
-}
-
-/** The work coach proves the mailbox once; the browser is trusted for a month. */
-async function proveMailbox(url: string, coach: ReturnType<typeof visitorAt>, link: string): Promise<void> {
-  await coach.post(`${link}/code`, {});
-  const mail = (await mails(url)).findLast(({ to, links }) => to === workCoach && links.length === 0);
-  await coach.post(`${link}/code/controle`, { code: /\b\d{6}\b/.exec(mail?.text ?? '')?.[0] ?? '' });
 }

@@ -1,0 +1,109 @@
+import * as db from 'dynalite/db/index.js';
+import { makeReference } from '../../functions/domain/reference.ts';
+import { type Engine, store } from '../../local/dynamodb/engine.ts';
+import { openRecordCount } from '../../local/dynamodb/record-count.ts';
+import { everythingIn, openStorage, tablePlace } from '../../local/dynamodb/storage.ts';
+import type { StoredTable } from '../../local/dynamodb/tables.ts';
+import type { Item } from '../../local/dynamodb/wire.ts';
+import { type JournalWrite, openJournal } from '../../local/journal.ts';
+import { makeToken, readToken } from '../../local/states/token.ts';
+
+/** A case to copy, and how often. */
+export interface Copying {
+  readonly referralId: string;
+  readonly copies: number;
+  /** How many of the copies keep a task that is due at `dueAt`; those of all others are due at `laterAt`. */
+  readonly due: number;
+  readonly dueAt: string;
+  readonly laterAt: string;
+}
+
+/** Where a closed run keeps its data. */
+export interface Places {
+  readonly table: string;
+  readonly states: string;
+}
+
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** Cases written at once. */
+const atOnce = 200;
+
+/** A number as Crockford base32. */
+function base32(n: number, size: number): string {
+  let text = '';
+  for (let rest = n; text.length < size; rest = Math.floor(rest / alphabet.length))
+    text = alphabet.charAt(rest % 32) + text;
+  return text;
+}
+
+/**
+ * Fills the data of a closed run with copies of cases that were walked in it: the same items and executions under other
+ * references, link ids, hashes and task tokens. Their people have the same names. The links of copies open nothing, as the hash
+ * of their ids is made up.
+ */
+export async function copyCases(places: Places, cases: readonly Copying[]): Promise<void> {
+  const storage = await openStorage(places.table);
+  const journal = await openJournal(places.states);
+  try {
+    const tables: StoredTable[] = [];
+    for await (const value of storage.values(everythingIn(tablePlace('')))) tables.push(value as StoredTable);
+    const [table] = tables;
+    if (table === undefined) throw new Error('There is no table to fill.');
+    const engine = { storage, records: await openRecordCount(storage, places.table) } as Engine;
+    const all: Item[] = [];
+    for await (const value of storage.values(everythingIn('item~'))) all.push(value as Item);
+    let number = 0;
+    for (const one of cases) {
+      const items = all
+        .filter((item) => JSON.stringify(item).includes(one.referralId))
+        .map((item) => JSON.stringify(item));
+      const lines: [string, string][] = [];
+      for await (const [key, value] of journal.range({ prefix: '' })) {
+        if (key.includes(one.referralId)) lines.push([key, value]);
+      }
+      for (let done = 0; done < one.copies; done += atOnce) {
+        const changes = [];
+        const writes: JournalWrite[] = [];
+        for (let i = done; i < Math.min(done + atOnce, one.copies); i += 1) {
+          number += 1;
+          const rename = renaming(one.referralId, number);
+          for (const text of items) {
+            const after = moved(JSON.parse(rename(text)), i < one.due ? one.dueAt : one.laterAt);
+            changes.push({ table, key: db.createKey(after, table.definition), before: undefined, after });
+          }
+          for (const [key, value] of lines) writes.push({ type: 'put', key: rename(key), value: rename(value) });
+        }
+        await store(engine, changes);
+        await journal.write(writes);
+      }
+    }
+  } finally {
+    await journal.close();
+    await storage.close();
+  }
+}
+
+/** Gives texts of a case the marks of its nth copy. */
+function renaming(referralId: string, number: number): (text: string) => string {
+  const mark = base32(number, 6);
+  const fresh = makeReference(() => mark);
+  return (text) =>
+    text
+      // Task tokens hold the name of their execution in an encoding of their own.
+      .replace(/[A-Za-z0-9_-]{40,}\.\d+\.[0-9A-Z]+/g, (token) => {
+        const parts = readToken(token);
+        if (parts === undefined) return token;
+        const secret = token.slice(token.lastIndexOf('.') + 1);
+        return makeToken(parts.arn.replaceAll(referralId, fresh), parts.attempt, secret);
+      })
+      .replaceAll(referralId, fresh)
+      // Hashes of 32 bytes, and ids of links: each copy has its own.
+      .replace(/(?<![A-Za-z0-9_.-])[A-Za-z0-9_-]{43}(?![A-Za-z0-9_.-])/g, (hash) => mark + hash.slice(6))
+      .replace(/(?<![A-Z0-9.])[0-9A-Z]{26}(?![A-Z0-9])/g, (id) => mark + id.slice(6));
+}
+
+/** Open work of an item, moved to another moment. */
+function moved(item: Item, at: string): Item {
+  if (item['openAt'] === undefined) return item;
+  return { ...item, openAt: { S: at }, ...(item['nextAt'] === undefined ? {} : { nextAt: { S: at } }) };
+}
