@@ -30,6 +30,15 @@ export async function isWithinLimit(runtime: WindowRuntime, limit: WindowLimit):
   return (await countInWindow(runtime, limit)) <= limit.limit;
 }
 
+/** Takes one use back that came to nothing, such as the second click on a button. */
+export async function giveBack(
+  { guards, clock }: WindowRuntime,
+  { scope, windowSeconds }: Pick<WindowLimit, 'scope' | 'windowSeconds'>,
+): Promise<void> {
+  const window = Math.floor(Date.parse(clock()) / 1000 / windowSeconds);
+  await guards.uncount(`${scope}#${window}`);
+}
+
 /** Seconds until the window that `now` lies in ends. */
 export function secondsLeft(windowSeconds: number, now: Instant): number {
   return windowSeconds - (Math.floor(Date.parse(now) / 1000) % windowSeconds);

@@ -3,20 +3,20 @@ import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
 import { givenAddressScope } from '../domain/intake-limits.ts';
 import { renewStatusLink, replaceStatusLink } from '../domain/journey/care.ts';
-import { correctContact } from '../domain/journey/contact.ts';
+import { correctContact, isContactOf, type NewContact } from '../domain/journey/contact.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
-import { reportDeath } from '../domain/journey/death.ts';
+import { asksAboutDeath, reportDeath } from '../domain/journey/death.ts';
 import { endUnconfirmed } from '../domain/journey/sender.ts';
 import { reportNobodyCalled } from '../domain/journey/start.ts';
 import { later } from '../domain/journey/timing.ts';
-import { proposeWithdrawal, referrerMayWithdraw, withdraw } from '../domain/journey/withdraw.ts';
+import { isProposal, proposeWithdrawal, referrerMayWithdraw, withdraw } from '../domain/journey/withdraw.ts';
 import type { Link } from '../domain/mail.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { afterChange } from './after-change.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import type { DeviceCookie, StatusDesk, StatusView, Visit } from './contracts.ts';
-import { daySeconds, isWithinLimit } from './counted-window.ts';
+import { daySeconds, giveBack, isWithinLimit } from './counted-window.ts';
 import { isDisowned } from './disowned.ts';
 import { limitedTry, type TryLimit, triesLeft } from './limited-try.ts';
 import { enterCode, type MailboxDoor, sendCode } from './one-time-code.ts';
@@ -120,6 +120,12 @@ export function createStatusDesk(runtime: Runtime): StatusDesk {
     return isWithinLimit(runtime, givenAddressScope(email, runtime.region.intake));
   }
 
+  /** A correction that changed nothing uses nothing up. */
+  async function giveBackContact(referralId: string, { email }: NewContact): Promise<void> {
+    await giveBack(runtime, { scope: `contact:${referralId}`, windowSeconds: daySeconds });
+    if (email !== undefined) await giveBack(runtime, givenAddressScope(email, runtime.region.intake));
+  }
+
   /** The device of this visit with the candidate's proof for the address that they have from now on. */
   function provenDevice({ device }: StatusAccess, referral: Referral, until: string): DeviceCookie {
     const now = runtime.clock();
@@ -179,23 +185,33 @@ export function createStatusDesk(runtime: Runtime): StatusDesk {
 
     async proposeWithdrawal(token, visit) {
       const access = await readAccess(runtime, token, visit);
+      const scope = `propose:${access?.link.referralId}`;
       if (access?.proven === true && access.role === 'referrer') {
-        if (!(await hasRoom(`propose:${access.link.referralId}`, proposalsPerDay))) return 'too-many';
+        if (!(await hasRoom(scope, proposalsPerDay))) return 'too-many';
       }
-      return act(token, visit, 'referrer', (from) =>
-        proposeWithdrawal(from, contextOf(runtime, { origin: 'link', actor: 'referrer' })),
-      );
+      let isKnown = false;
+      const result = await act(token, visit, 'referrer', (from) => {
+        isKnown = isOpen(from.referral) && from.tasks.some(isProposal);
+        return proposeWithdrawal(from, contextOf(runtime, { origin: 'link', actor: 'referrer' }));
+      });
+      if (isKnown) await giveBack(runtime, { scope, windowSeconds: daySeconds });
+      return isKnown ? 'done' : result;
     },
 
     async reportDeath(token, visit) {
       const access = await readAccess(runtime, token, visit);
+      const scope = `report-death:${access?.link.referralId}`;
       if (access?.proven === true && access.role === 'referrer') {
-        if (!(await hasRoom(`report-death:${access.link.referralId}`, proposalsPerDay))) return 'too-many';
+        if (!(await hasRoom(scope, proposalsPerDay))) return 'too-many';
       }
-      return act(token, visit, 'referrer', (from) => {
+      let isKnown = false;
+      const result = await act(token, visit, 'referrer', (from) => {
         if (!isOpen(from.referral) || isUnconfirmed(from)) return undefined;
+        isKnown = from.tasks.some(asksAboutDeath);
         return reportDeath(from, contextOf(runtime, { origin: 'link', actor: 'referrer' }));
       });
+      if (isKnown) await giveBack(runtime, { scope, windowSeconds: daySeconds });
+      return result;
     },
 
     async reportNobodyCalled(token, visit) {
@@ -217,10 +233,14 @@ export function createStatusDesk(runtime: Runtime): StatusDesk {
       if (!(await hasRoom(`contact:${referralId}`, correctionsPerDay))) return { result: 'too-many' };
       if (contact.email !== undefined && !(await mayGive(contact.email))) return { result: 'too-many' };
       let refused = false;
+      let isKnown = false;
       const outcome = await changeCase(runtime, referralId, async (from) => {
         // Read with the case: an approver or job coach who is named at this moment makes the write fail (I7).
         const { candidate, ...others } = await runtime.referrals.parties(referralId);
         if (candidate === undefined || !isOpen(from.referral) || isUnconfirmed(from)) return undefined;
+        // The second click on the button: another mail would only make the link in the first one useless.
+        isKnown = isContactOf(candidate, contact);
+        if (isKnown) return undefined;
         refused =
           contact.email !== undefined &&
           (!candidateAddress(runtime.region, contact.email, others).ok ||
@@ -230,11 +250,13 @@ export function createStatusDesk(runtime: Runtime): StatusDesk {
         return correctContact(from, { candidate, ...others }, contact, ctx);
       });
       if (refused) return { result: 'not-allowed' };
-      if (!outcome.changed) return { result: 'gone' };
-      await afterChange(runtime, outcome);
+      if (isKnown) await giveBackContact(referralId, contact);
+      else if (!outcome.changed) return { result: 'gone' };
+      if (outcome.changed) await afterChange(runtime, outcome);
+      const referral = outcome.changed ? outcome.change.after : (outcome.now ?? access.from).referral;
       // Every proof for the old address has ended, but for whoever is here now: they may have to mend a slip of the pen.
       const until = access.proof === undefined ? undefined : access.device.proofs[access.proof];
-      const kept = until === undefined ? {} : provenDevice(access, outcome.change.after, until);
+      const kept = until === undefined ? {} : provenDevice(access, referral, until);
       return { result: 'done', ...kept };
     },
 

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { approve, byProfessional, cast } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import type { Person } from '../support/person.ts';
+import { isAt, type Rehearsal, rehearse } from '../support/rehearsal.ts';
 
 const wrong = 'noor@pots.example';
 const right = 'noor@post.example';
@@ -92,6 +94,64 @@ describe('a candidate whose mail address was typed wrongly', () => {
     const page = await correct({ phone: '0611223399' });
     expect(page.html).not.toContain('/contact"');
     expect(page.text).not.toContain('aangepast');
+  });
+});
+
+describe('a button that is clicked twice', () => {
+  let journey: Journey;
+  let rehearsal: Rehearsal;
+  beforeEach(async () => {
+    rehearsal = rehearse();
+    journey = await openJourney(rehearsal.options);
+  });
+
+  /** Two requests of which neither writes before both want to. */
+  async function twice<T>(request: () => Promise<T>): Promise<T[]> {
+    const held: (() => void)[] = [];
+    rehearsal.set((point) => {
+      if (!isAt(point, 'dynamodb', 'TransactWriteItems', 'before') || held.length > 1) return undefined;
+      return new Promise<void>((release) => {
+        held.push(release);
+        if (held.length > 1) for (const go of held) go();
+      });
+    });
+    const answers = await Promise.all([request(), request()]);
+    expect(held).toHaveLength(2);
+    return answers;
+  }
+  afterEach(() => journey.close());
+
+  test('corrects once, mails once, and uses one of the corrections of a day', async () => {
+    const { body } = await journey.submit({ referrer: { email: wrong }, candidate: { email: wrong } });
+    const [reference, status] = [String(body['reference']), String(body['statusUrl'])];
+    const own = journey.person(right);
+    await own.post(status, { birthDate: '1990-04-02' });
+    const pages = await twice(() => own.post(`${status}/contact`, { email: right }));
+    for (const page of pages) expect(page.text).toContain('we hebben het aangepast');
+    expect((await journey.look(reference)).referral.candidateAddress).toBe(1);
+    expect(await journey.subjects(right)).toEqual([`Dit e-mailadres is opgegeven bij aanmelding ${reference}`]);
+    const elsewhere = journey.person(right);
+    expect((await elsewhere.get(await elsewhere.newestLink(reference))).text).not.toContain('verlopen');
+    const texts = [];
+    for (let n = 0; n < 5; n += 1) texts.push((await own.post(`${status}/contact`, { phone: `061122330${n}` })).text);
+    expect(texts.map((text) => text.includes('Dit is vandaag al vaak veranderd'))).toEqual([
+      ...[false, false, false, false],
+      true,
+    ]);
+  });
+
+  test('proposes one end, and leaves the other proposal of the day', async () => {
+    const people = cast('twice');
+    const reference = await journey.refer(byProfessional(people));
+    await approve(journey, people, reference);
+    const referrer = journey.person(people.referrer);
+    const link = (await referrer.newestLink(reference)).replace(/\?.*$/, '');
+    await referrer.open(link);
+    const propose = () => referrer.post(`${link}/voorstel`, { propose: 'yes' });
+    const pages = await twice(propose);
+    expect(new Set(pages.map(({ text }) => text)).size).toBe(1);
+    expect((await journey.look(reference)).tasks.filter(({ kind }) => kind === 'call')).toHaveLength(1);
+    expect((await propose()).text).not.toContain('vandaag al');
   });
 });
 

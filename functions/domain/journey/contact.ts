@@ -11,6 +11,12 @@ import { tellNewContact } from './wrong-address.ts';
 /** New contact data; what is absent stays as it was. Both are in the form in which we keep them. */
 export type NewContact = Partial<Pick<Required<CandidateParty>, 'email' | 'phone'>>;
 
+/** Whether a correction says nothing that is not known already. */
+export function isContactOf(candidate: CandidateParty, contact: NewContact): boolean {
+  const { email = candidate.email, phone = candidate.phone } = contact;
+  return email === candidate.email && phone === candidate.phone;
+}
+
 /**
  * The candidate, or the coordinator who has them on the phone, corrects how they can be reached (AVG art. 16). A new mail
  * address makes every older link of theirs useless: whoever reads the old mailbox, perhaps a stranger because of a typing
