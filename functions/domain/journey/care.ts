@@ -43,13 +43,29 @@ export function remind(from: OpenCase, task: Task, ctx: Context): Change {
 /**
  * The coordinator has not acted by the due time: the task stays theirs, and they are reminded at longer and longer intervals,
  * without end. After the region's number of reminders the deputy hears each time too, with a link of their own.
+ *
+ * Whatever else of the same case is overdue with them comes along, and from then on at the same moments, so that it goes as one
+ * mail: a case is one thing to take up, however many calls have piled up in it (ours). Nothing is reminded later for that.
  */
 export function remindCoordinator(from: OpenCase, task: Task, ctx: Context): Change {
   const draft = begin(from, 'remind', ctx);
-  const dueAt = repeatAfter(ctx.region, task.kind, ctx.now, task.remindersSent);
-  const overdue: Task = { ...task, dueAt, overdueSince: dueOf(task), moved: { from: dueOf(task), why: 'overdue' } };
-  sendReminder(draft, overdue, []);
-  if (task.remindersSent + 1 >= ctx.region.coordinator.deputy.afterReminders) tellDeputy(draft, overdue);
+  const others = from.tasks.filter(
+    ({ id, owner, overdueSince }) => id !== task.id && owner === task.owner && overdueSince !== undefined,
+  );
+  const together = [task, ...others];
+  const dueAt = together
+    .map(({ kind, remindersSent }) => repeatAfter(ctx.region, kind, ctx.now, remindersSent))
+    .toSorted()[0];
+  for (const one of together) {
+    const overdue: Task = {
+      ...one,
+      dueAt: dueAt ?? one.dueAt,
+      overdueSince: dueOf(one),
+      moved: { from: dueOf(one), why: 'overdue' },
+    };
+    sendReminder(draft, overdue, []);
+    if (one.remindersSent + 1 >= ctx.region.coordinator.deputy.afterReminders) tellDeputy(draft, overdue);
+  }
   return finish(draft, 'overdue', task.id);
 }
 
