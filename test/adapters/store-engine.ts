@@ -1,10 +1,14 @@
-import type { CreateTableCommandInput, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { type CreateTableCommandInput, type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { createAgendaStore } from '../../functions/adapters/dynamodb/agenda-store.ts';
+import { createDraftStore } from '../../functions/adapters/dynamodb/draft-store.ts';
+import { createDrillStore } from '../../functions/adapters/dynamodb/drill-store.ts';
 import { createGuardStore } from '../../functions/adapters/dynamodb/guard-store.ts';
 import { createIntakeStore } from '../../functions/adapters/dynamodb/intake-store.ts';
+import type { Item } from '../../functions/adapters/dynamodb/items.ts';
 import { createLinkStore } from '../../functions/adapters/dynamodb/link-store.ts';
 import { createMailGate } from '../../functions/adapters/dynamodb/mail-gate.ts';
 import { createOutbox } from '../../functions/adapters/dynamodb/outbox.ts';
+import { createProbeKeys } from '../../functions/adapters/dynamodb/probe-keys.ts';
 import { createQueueStore } from '../../functions/adapters/dynamodb/queue-store.ts';
 import { createReferralStore } from '../../functions/adapters/dynamodb/referral-store.ts';
 import { createKeys, tokenHash } from '../../functions/adapters/secrets/keys.ts';
@@ -69,6 +73,11 @@ export function storesOn({ client, table }: Pick<EmptyTable, 'client' | 'table'>
     intakeGuards: createGuardStore(client, table, guardKeys('intake')),
     outbox: createOutbox(client, table),
     gate: createMailGate(client, table),
+    drafts: createDraftStore(client, table),
+    probes: createProbeKeys(client, table),
+    drills: createDrillStore(client, table, linkKeys),
+    /** Writes an item as it is, also one that the program would not write. */
+    putRaw: (Item: Item) => client.send(new PutItemCommand({ TableName: table, Item })),
   };
 }
 export type Stores = ReturnType<typeof storesOn>;

@@ -3,6 +3,7 @@ import { type EmptyTable, type Stores, storesOn } from './store-engine.ts';
 import { agendaChecks } from './store-suite-agenda.ts';
 import { gateChecks } from './store-suite-gate.ts';
 import { guardChecks } from './store-suite-guards.ts';
+import { keptChecks } from './store-suite-kept.ts';
 import { placeChecks } from './store-suite-places.ts';
 import { referralChecks } from './store-suite-referrals.ts';
 
@@ -32,5 +33,6 @@ export function storeSuite(name: string, open: () => Promise<TableMaker>): void 
     describe('agenda and outbox', () => agendaChecks(() => stores));
     describe('mail gate', () => gateChecks(() => stores));
     describe('guards', () => guardChecks(() => stores));
+    describe('what else is kept', () => keptChecks(() => stores));
   });
 }

@@ -1,0 +1,168 @@
+import { expect, test } from 'vitest';
+import { keys, toItem } from '../../functions/adapters/dynamodb/items.ts';
+import { creation, minutes, move, now, referral, task } from './sample.ts';
+import { linkKeys, type Stores } from './store-engine.ts';
+
+const programme = 'sterk-met-werk';
+const kwintes = { provider: 'kwintes', programme } as const;
+
+/** Forms that wait for a code, drills, keys of the canary, words of providers, and what is not there. */
+export function keptChecks(stores: () => Stores): void {
+  test('a form that waits is found until it is wiped', async () => {
+    const { drafts } = stores();
+    expect(await drafts.find('h')).toBeUndefined();
+    await drafts.put('h', 'sealed', minutes(60));
+    expect(await drafts.find('h')).toBe('sealed');
+    await drafts.wipe('h', now);
+    expect(await drafts.find('h')).toBeUndefined();
+  });
+
+  test('what was never written is not there', async () => {
+    const { referrals, intake, drills } = stores();
+    expect(await referrals.trajectory('HW-A')).toBeUndefined();
+    expect(await referrals.receipt('HW-A')).toBeUndefined();
+    expect(await intake.earlier('k', now)).toBeUndefined();
+    expect(await drills.byToken('nothing')).toBeUndefined();
+    expect(await drills.read('D')).toEqual([]);
+  });
+
+  test('a key of the canary is good until its time, and another never was', async () => {
+    const { probes } = stores();
+    const key = 'canary-0123456789ABCDEFGHJKMNPQRS';
+    expect(await probes.isGood(key, now)).toBe(false);
+    await probes.put(key, minutes(60));
+    expect(await probes.isGood(key, minutes(59))).toBe(true);
+    expect(await probes.isGood(key, minutes(60))).toBe(false);
+    expect(await probes.isGood('canary-ZZZZZZZZZZZZZZZZZZZZZZZZZZ', now)).toBe(false);
+    expect(await probes.isGood('anything', now)).toBe(false);
+  });
+
+  test('a mail of a drill is found by its link, and its visits are counted by who came and how', async () => {
+    const { drills } = stores();
+    const canary = (number: number) => ({
+      drill: 'D',
+      number,
+      role: 'team' as const,
+      result: 'sent' as const,
+      sentAt: now,
+      link: { id: `L${number}`, keyVersion: 1 },
+    });
+    await drills.put(canary(1));
+    await drills.put(canary(2));
+    const pointer = await drills.byToken(linkKeys.token('L2', 1));
+    expect(pointer).toEqual({ drill: 'D', number: 2, sentAt: now });
+    if (pointer === undefined) throw new Error('no canary');
+    await drills.visit(pointer, { kind: 'opened', agent: 'browser', at: minutes(1) });
+    await drills.visit(pointer, { kind: 'opened', agent: 'browser', at: minutes(2) });
+    const [first, second] = await drills.read('D');
+    expect([first?.canary.number, first?.visits]).toEqual([1, []]);
+    expect(second?.visits).toMatchObject([{ times: 2, firstAt: minutes(1), lastAt: minutes(2) }]);
+  });
+
+  test('somebody who stands unreadable in the queue hides nobody, and is told of', async () => {
+    const all = stores();
+    const entered = referral('HW-B', { stage: 'waiting', waitingSince: now });
+    const enterQueue = { referralId: 'HW-B', programme, since: now, providers: ['kwintes'] } as const;
+    await all.referrals.commit(creation(entered, { enterQueue }));
+    await all.putRaw(toItem(keys.waiting(programme, minutes(-1), 'HW-A'), { providers: 7 }));
+    const unreadable: string[] = [];
+    const found = await all.queue.waiting(programme, 10, (id) => unreadable.push(id));
+    expect(found.map(({ referralId }) => referralId)).toEqual(['HW-B']);
+    expect(unreadable).toEqual(['HW-A']);
+    expect(await all.queue.waiting(programme, 10)).toHaveLength(1);
+  });
+
+  test('what a provider says of its room is kept beside its places; word of room again wakes the queue', async () => {
+    const all = stores();
+    const offered = referral('HW-A', { stage: 'offer' });
+    await all.referrals.commit(creation(offered));
+    const full = { ...kwintes, silentSince: minutes(-5), fullUntil: minutes(500) };
+    const marked = move(offered, 'reopen-offer', 'offer', { placeMarks: [full] });
+    expect(await all.referrals.commit(marked)).toBe('committed');
+    const told = async () => (await all.queue.places(programme, ['kwintes'])).get('kwintes');
+    expect(await told()).toMatchObject({ held: 0, silentSince: full.silentSince, fullUntil: full.fullUntil });
+    const served = async () => (await all.agenda.due(minutes(1), 10)).filter(({ kind }) => kind === 'serve');
+    expect(await served()).toEqual([]);
+    const answered = move(marked.after, 'reopen-offer', 'offer', { placeMarks: [{ ...kwintes, silentSince: null }] });
+    await all.referrals.commit(answered);
+    expect(await told()).toEqual({ held: 0, fullUntil: full.fullUntil });
+    expect(await served()).toEqual([]);
+    const room = move(answered.after, 'reopen-offer', 'offer', { placeMarks: [{ ...kwintes, fullUntil: null }] });
+    await all.referrals.commit(room);
+    expect(await told()).toEqual({ held: 0 });
+    expect(await served()).toMatchObject([{ programme }]);
+  });
+
+  test('the place that somebody takes and what its provider says go into one write; other words go beside it', async () => {
+    const all = stores();
+    const since = now;
+    const waiting = referral('HW-A', { stage: 'waiting', waitingSince: since });
+    const enterQueue = { referralId: 'HW-A', programme, since, providers: ['kwintes'] } as const;
+    await all.referrals.commit(creation(waiting, { enterQueue }));
+    const marks = [
+      { provider: 'lister', programme, silentSince: minutes(-9) },
+      { provider: 'kwintes', programme: 'ips', silentSince: minutes(-8) },
+      { ...kwintes, silentSince: minutes(-7) },
+    ] as const;
+    const given = move(waiting, 'give-place', 'offer', {
+      hold: { ...kwintes, limit: 1 },
+      leaveQueue: { programme, since },
+      placeMarks: [...marks],
+    });
+    const holding = { ...given, after: { ...given.after, provider: 'kwintes', holdsPlace: true } };
+    expect(await all.referrals.commit(holding)).toBe('committed');
+    const places = await all.queue.places(programme, ['kwintes', 'lister']);
+    expect(places.get('kwintes')).toEqual({ held: 1, silentSince: minutes(-7) });
+    expect(places.get('lister')).toEqual({ held: 0, silentSince: minutes(-9) });
+    expect((await all.queue.places('ips', ['kwintes'])).get('kwintes')).toEqual({ held: 0, silentSince: minutes(-8) });
+  });
+
+  test.each([
+    ['everyone', []],
+    ['candidate', ['referrer']],
+  ] as const)('erased at once: %s', async (eraseNow, left) => {
+    const { referrals } = stores();
+    const open = referral('HW-A');
+    const candidate = {
+      role: 'candidate',
+      givenName: 'Noor',
+      familyName: 'Voorbeeld',
+      birthDate: '1990-03-27',
+      preferredContact: 'email',
+      language: 'nl',
+      benefits: ['none'],
+      goal: 'Werk',
+      agreement: { informed: true, privacyVersion: '2026-11', at: now },
+    } as const;
+    const referrer = { role: 'referrer', name: 'Robin de Wit', email: 'robin@zeist.example' } as const;
+    const note = { role: 'note', taskId: 'HW-A#approve#1', kind: 'question', text: 'Welke dagen?', at: now } as const;
+    await referrals.commit(creation(open, { parties: [{ ...candidate, benefits: ['none'] }, referrer, note] }));
+    const ended = move(open, 'deny', 'closed', {
+      tasks: [task('HW-A#advance#1', { status: 'closed' })],
+      eraseNow,
+      eraseAt: minutes(60),
+    });
+    expect(await referrals.commit({ ...ended, after: { ...ended.after, openTasks: [] } })).toBe('committed');
+    const { notes, ...people } = await referrals.parties('HW-A');
+    expect(Object.keys(people)).toEqual(left);
+    expect(notes).toEqual([]);
+  });
+
+  test('open work is told of by case, once each', async () => {
+    const all = stores();
+    const two = referral('HW-A', { openTasks: ['HW-A#advance#1', 'HW-A#approve#1'] });
+    await all.referrals.commit(creation(two));
+    await all.referrals.commit(creation(referral('HW-B')));
+    expect((await all.agenda.openReferrals()).toSorted()).toEqual(['HW-A', 'HW-B']);
+    expect(await all.agenda.countOpen()).toBe(3);
+  });
+
+  test('an item that nobody can read says where, and nothing of what it holds', async () => {
+    const all = stores();
+    await all.putRaw(toItem(keys.trajectory('HW-A'), { hoursUsed: 'geheim' }));
+    const error = await all.referrals.trajectory('HW-A').catch((failed: unknown) => String(failed));
+    expect(error).toContain('T#TRAJECTORY');
+    expect(error).toContain('hoursUsed (invalid_type)');
+    expect(error).not.toContain('geheim');
+  });
+}
