@@ -3,6 +3,7 @@ import { addDuration } from '../../local/duration.ts';
 import type { LocalSettings } from '../../local/settings.ts';
 import type { Gate } from './gate.ts';
 import { type CallPoint, createInjector, type Decide, type Injector } from './injector.ts';
+import { unfinished } from './invariants/unfinished.ts';
 import { violations } from './invariants/violations.ts';
 import type { Step } from './journeys.ts';
 import { differences, standingOf } from './standing.ts';
@@ -132,6 +133,25 @@ export async function wrongIn({ world }: Rehearsed, met: Injector['met'] = []): 
   return met.length === 0 ? wrong : wrong.filter((line) => !line.endsWith('went twice, and no answer was lost'));
 }
 
+/** Hours within which the system must have done all that it has to do by itself: a failed execution is revived ever later. */
+const unrest = 20;
+
+/**
+ * Waits until nothing is left that the system has to do by itself. Answers what is left in the end, and how many minutes it
+ * took.
+ */
+export async function comeToRest(
+  run: Rehearsed,
+): Promise<{ readonly left: readonly string[]; readonly minutes: number }> {
+  const began = Date.parse(run.world.app.clock.now());
+  for (;;) {
+    const left = unfinished(await run.world.sight());
+    const minutes = (Date.parse(run.world.app.clock.now()) - began) / 60_000;
+    if (left.length === 0 || minutes >= unrest * 60) return { left, minutes };
+    await pass(run, 'PT5M');
+  }
+}
+
 /** A step without faults: where it leads, and which calls it makes. */
 export interface Plain {
   readonly points: readonly CallPoint[];
@@ -193,6 +213,11 @@ export async function faultRun({ from, settings, steps }: Stretch, decide: Decid
     // A mail that is refused for good leads elsewhere, as it should: somebody phones.
     const elsewhere = met.some(({ kind }) => kind === 'mail-refused');
     wrong.push(...(elsewhere ? [] : end.wrong), ...(await wrongIn(run, met)));
+    if (at === 0 && end.wrong.length === 0) {
+      const { left, minutes } = await comeToRest(run);
+      wrong.push(...left);
+      if (healedAfter !== undefined && minutes > 0) healedAfter = Math.max(healedAfter, 30 + minutes);
+    }
     if (wrong.length > 0 || elsewhere) break;
   }
   await world.close();

@@ -295,4 +295,22 @@ export const scenarios: readonly Scenario[] = [
       answer('approve there', 'team-werk@de-bilt.example', { choice: 'approve' }),
     ],
   },
+  {
+    // No execution may run for a year: it is replaced after 200 days, and nobody notices.
+    name: 'three-years',
+    isLong: true,
+    steps: [
+      sent(ips('wajong')),
+      formal(mailboxes.uwv),
+      accepted(people),
+      begun(people),
+      wait('P200D'),
+      wait('P164D'),
+      wait('P1D'),
+      wait('P1D'),
+      goesOn,
+      wait('P1Y'),
+      wait('P1Y'),
+    ],
+  },
 ];

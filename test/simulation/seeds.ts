@@ -1,7 +1,7 @@
 import { scheduledEvent } from '../../local/events.ts';
 import { frozenDays } from '../support/definitions-of-old.ts';
 import { type Chance, chanceFrom } from './chance.ts';
-import { openRehearsed, type Rehearsed, type RunEnd, takeStep, wrongIn } from './fault-run.ts';
+import { comeToRest, openRehearsed, type Rehearsed, type RunEnd, takeStep, wrongIn } from './fault-run.ts';
 import { possibleFaults } from './faults.ts';
 import { createGate } from './gate.ts';
 import type { Decide, Injector } from './injector.ts';
@@ -86,6 +86,7 @@ export async function runSeed(plan: Plan, library: Library): Promise<RunEnd> {
     if (!isLast && end.healedAfter !== undefined) healedAfter = Math.max(healedAfter ?? 0, end.healedAfter);
     const elsewhere = met.some(({ kind }) => kind === 'mail-refused');
     wrong.push(...(elsewhere ? [] : end.wrong), ...(await wrongIn(run, met)));
+    if (!isLast && end.wrong.length === 0) wrong.push(...(await comeToRest(run)).left);
     if (wrong.length > 0 || elsewhere) break;
   }
   await world.close();
