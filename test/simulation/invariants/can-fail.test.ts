@@ -82,7 +82,7 @@ test('a whole journey hurts nothing', () => {
 const spoils: readonly (readonly [string, readonly InvariantName[], () => Sight])[] = [
   [
     'a stage that its task does not go with',
-    ['one-legal-state', 'audit-tells-state'],
+    ['one-legal-state', 'audit-tells-state', 'queue-complete'],
     () => spoil(isReferral(ids.first), (item) => ({ ...item, stage: 'information' })),
   ],
   [
@@ -184,6 +184,22 @@ const spoils: readonly (readonly [string, readonly InvariantName[], () => Sight]
     ['queue-order-kept'],
     // All of it happened an hour and a half later, when somebody else was approved already and waited.
     () => spoil(isItem(`R#${ids.guided}`, /^E#/), (item) => ({ ...item, at: hoursLater(String(item['at']), 1.5) })),
+  ],
+  [
+    'somebody who waits and is not in the queue',
+    ['queue-complete'],
+    () => spoil(isItem('W#sterk-met-werk', new RegExp(ids.first)), gone),
+  ],
+  [
+    'somebody in the queue who does not wait any more',
+    ['queue-complete'],
+    () => {
+      const entry = whole.items.find(isItem('W#sterk-met-werk', new RegExp(ids.first)));
+      return {
+        ...whole,
+        items: [...whole.items, { ...entry, sk: `${String(entry?.['sk']).split('#')[0]}#${ids.ended}` }],
+      };
+    },
   ],
   [
     'a mail that went twice',

@@ -7,6 +7,7 @@ import { oneTrajectory } from './one-trajectory.ts';
 import { onlyWhoMayKnow } from './only-who-may-know.ts';
 import { personalDataKept } from './personal-data.ts';
 import { placesCounted } from './places-counted.ts';
+import { queueComplete } from './queue-complete.ts';
 import { queueOrderKept } from './queue-order.ts';
 import type { Sight } from './sight.ts';
 
@@ -28,6 +29,7 @@ export const invariants = {
   'one-trajectory': oneTrajectory,
   'audit-without-gaps': auditWithoutGaps,
   'audit-tells-state': auditTellsState,
+  'queue-complete': queueComplete,
   'queue-order-kept': queueOrderKept,
   'mail-at-most-once': mailAtMostOnce,
   'only-who-may-know': onlyWhoMayKnow,

@@ -1,0 +1,25 @@
+import { casesOf } from './records.ts';
+import type { Invariant } from './violations.ts';
+
+/**
+ * Whoever a place is sought for stands in the queue, once, in the place that their case names; nobody else does. Who is not in it
+ * would never be served, and who stays in it would be served for nothing.
+ */
+export const queueComplete: Invariant = function* (sight) {
+  const cases = casesOf(sight);
+  const entries = new Map<string, string[]>();
+  for (const { pk, sk } of sight.items) {
+    if (!String(pk).startsWith('W#')) continue;
+    const [since = '', id = ''] = String(sk).split('#');
+    entries.set(id, [...(entries.get(id) ?? []), `${String(pk).slice(2)} since ${since}`]);
+  }
+  for (const [id, { referral }] of cases) {
+    const { stage, programme, waitingSince } = referral;
+    const waits = stage === 'placing' || stage === 'waiting';
+    const right = waits ? [`${programme} since ${waitingSince}`] : [];
+    const found = entries.get(id) ?? [];
+    if (found.join() === right.join()) continue;
+    yield { about: id, what: `is ${stage} and in the queue ${found.join(' and ') || 'nowhere'}` };
+  }
+  for (const id of entries.keys()) if (!cases.has(id)) yield { about: id, what: 'stands in the queue without a case' };
+};
