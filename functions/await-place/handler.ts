@@ -1,15 +1,23 @@
+import { contextOf } from '../cases/change-case.ts';
+import { serveQueue } from '../cases/serve-queue.ts';
 import { announceWaiting } from '../domain/journey/placing.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { waitingStep } from '../runtime/step-handler.ts';
 
 /**
  * Waits until a place comes free. The task was opened with the queue entry; reaching this step, the candidate hears that
- * they wait.
+ * they wait. The queue is served first: the step before this may have been cut off after it entered it, and a place that is
+ * free must not wait for the weekly look.
  */
 export function createHandler(runtime: Runtime): (event: unknown) => Promise<void> {
   return waitingStep(runtime, {
     stage: 'waiting',
     kind: 'await-place',
+    first: async ({ referral, tasks }) => {
+      const isUntold = tasks.some(({ kind, announced }) => kind === 'await-place' && !announced);
+      if (referral.stage !== 'waiting' || referral.programme === undefined || !isUntold) return;
+      await serveQueue(runtime, referral.programme, contextOf(runtime, { origin: 'machine', actor: 'system' }));
+    },
     open: () => undefined,
     found: (from, task, ctx) => (task.announced ? undefined : announceWaiting(from, task, ctx)),
   });

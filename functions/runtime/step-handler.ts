@@ -76,6 +76,8 @@ export function waitingStep(
   wait: {
     readonly stage: Stage;
     readonly kind: TaskKind;
+    /** What an earlier step may have left undone, before anybody is told anything. Default: nothing. */
+    readonly first?: (from: OpenCase) => Promise<void>;
     /** Opens the task. */
     readonly open: StepRule;
     /** What to do with a task that is open already. Default: nothing. */
@@ -85,6 +87,10 @@ export function waitingStep(
   return stepOf(async (event) => {
     const { taskToken, ...input } = waitingInputSchema.parse(event);
     const waiting = (from: OpenCase) => from.tasks.find((task) => task.kind === wait.kind && !tellsOfFault(task));
+    if (wait.first !== undefined) {
+      const found = await runtime.referrals.load(input.referralId);
+      if (found !== undefined && isCurrent(found, input)) await wait.first(found);
+    }
     const from = await applyRule(runtime, input, wait.stage, (now, ctx) => {
       const task = waiting(now);
       return task === undefined ? wait.open(now, ctx) : wait.found?.(now, task, ctx);
