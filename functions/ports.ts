@@ -126,6 +126,7 @@ export interface QueueStore {
 export type DueWork =
   | { readonly kind: 'task'; readonly taskId: string; readonly referralId: string; readonly nextAt: Instant }
   | { readonly kind: 'mail'; readonly mailId: string; readonly referralId: string; readonly nextAt: Instant }
+  | { readonly kind: 'wake'; readonly referralId: string; readonly nextAt: Instant }
   | { readonly kind: 'serve'; readonly programme: Programme; readonly nextAt: Instant };
 
 export interface AgendaStore {
@@ -133,6 +134,10 @@ export interface AgendaStore {
   due(now: Instant, limit: number): Promise<readonly DueWork[]>;
   /** Puts off a task's next visit without changing the referral: the sweeper looked and all was well. */
   postpone(taskId: string, from: Instant, to: Instant): Promise<void>;
+  /** Puts off the wake of a closed case's execution, as `postpone` does for a task. */
+  postponeWake(referralId: string, from: Instant, to: Instant): Promise<void>;
+  /** The execution of a closed case has been told: there is nothing left to do about it. */
+  woken(referralId: string): Promise<void>;
   /** Every referral that has open work, each once, in no order. */
   openReferrals(): Promise<readonly string[]>;
   /** How many pieces of work are open, tasks and mails together. */

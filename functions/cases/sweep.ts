@@ -107,7 +107,7 @@ function oncePerProgramme(runtime: SweepRuntime): Serve {
 /** How much of each kind of work there is, for a line of the log. */
 function kindsOf(left: readonly DueWork[]): Record<string, number> {
   const of = (kind: DueWork['kind']) => left.filter((work) => work.kind === kind).length;
-  return { tasks: of('task'), mails: of('mail'), serves: of('serve') };
+  return { tasks: of('task'), mails: of('mail'), serves: of('serve'), wakes: of('wake') };
 }
 
 /** Does what is due while there is time; answers what is left. */
@@ -133,9 +133,20 @@ async function workThrough(
 
 /** One moment of one piece of work: it is handled at most once in a sweep, however often the index shows it. */
 function keyOf(work: DueWork): string {
-  return work.kind === 'serve'
-    ? `serve ${work.programme} ${work.nextAt}`
-    : `${work.kind} ${work.kind === 'task' ? work.taskId : work.mailId} ${work.nextAt}`;
+  return `${work.kind} ${idOf(work)} ${work.nextAt}`;
+}
+
+function idOf(work: DueWork): string {
+  switch (work.kind) {
+    case 'task':
+      return work.taskId;
+    case 'mail':
+      return work.mailId;
+    case 'wake':
+      return work.referralId;
+    case 'serve':
+      return work.programme;
+  }
 }
 
 async function attempt(
@@ -148,6 +159,13 @@ async function attempt(
     if (work.kind === 'serve') {
       await serveQueue(runtime, work.programme, contextOf(runtime, { origin: 'sweeper', actor: 'system' }));
       await runtime.agenda.served(work.programme, work.nextAt);
+      return;
+    }
+    if (work.kind === 'wake') {
+      // Also for a call that the end of a case leaves open: no execution waits for one.
+      const openTasks = (await runtime.referrals.head(work.referralId))?.openTasks ?? [];
+      await runtime.workflow.wake(work.referralId, openTasks);
+      await runtime.agenda.woken(work.referralId);
       return;
     }
     const did = await visitTask(runtime, work, serve);
@@ -170,10 +188,12 @@ async function putOff(runtime: SweepRuntime, work: DueWork, error: unknown): Pro
   try {
     if (work.kind === 'task') await runtime.agenda.postpone(work.taskId, work.nextAt, retryAt);
     if (work.kind === 'mail') await runtime.outbox.postpone(work.mailId, work.nextAt, retryAt);
+    if (work.kind === 'wake') await runtime.agenda.postponeWake(work.referralId, work.nextAt, retryAt);
   } catch (again) {
     runtime.log.error('sweep-not-put-off', { kind: work.kind, error: nameOf(again) });
   }
-  if (work.kind !== 'serve') await tellFault(runtime, work.referralId, 'sweep-fault', error);
+  // Of a closed case whose execution still waits nobody need hear but the alarm.
+  if (work.kind === 'task' || work.kind === 'mail') await tellFault(runtime, work.referralId, 'sweep-fault', error);
 }
 
 /** Says in the log that mail waits, how much and why. The message to the administrator is the alarm's. */

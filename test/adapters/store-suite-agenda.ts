@@ -29,6 +29,12 @@ export function agendaChecks(stores: () => Stores): void {
     const before = referral('HW-A');
     const change = move(before, 'withdraw', 'closed', { tasks: [task('HW-A#advance#1', { status: 'closed' })] });
     await all.referrals.commit({ ...change, after: { ...change.after, openTasks: [] } });
+    // What is left is to tell its execution once more, a while later.
+    expect(await ids(all, minutes(4))).toEqual([]);
+    expect(await ids(all, minutes(60))).toEqual(['wake']);
+    await all.agenda.postponeWake('HW-A', minutes(5), minutes(20));
+    expect(await ids(all, minutes(19))).toEqual([]);
+    await all.agenda.woken('HW-A');
     expect(await ids(all, minutes(60))).toEqual([]);
     expect(await all.agenda.countOpen()).toBe(0);
   });

@@ -23,7 +23,7 @@ export async function expectCleanEnd(journey: Journey, reference: string): Promi
     expect([pk, sk, held]).toEqual([pk, sk, here.length]);
   }
   expect(holds.filter(({ referralId }) => referralId === reference)).toEqual([]);
-  const tasks = items.filter(({ pk }) => String(pk).startsWith(`T#${reference}#`));
+  const tasks = items.filter(({ pk, sk }) => String(pk).startsWith(`T#${reference}#`) && sk === 'TASK');
   expect(tasks.filter(({ status }) => status !== 'closed')).toEqual([]);
   await expectNoMailTwice(journey);
 }

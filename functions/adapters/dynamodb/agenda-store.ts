@@ -4,6 +4,7 @@ import {
   QueryCommand,
   type QueryCommandInput,
   type QueryCommandOutput,
+  UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { programmes } from '../../domain/codes.ts';
@@ -83,6 +84,18 @@ export function createAgendaStore(client: DynamoDBClient, table: string): Agenda
       return putOff(client, table, toKey(keys.task(taskId)), { from, to });
     },
 
+    async postponeWake(referralId, from, to) {
+      return putOff(client, table, toKey(keys.wake(referralId)), { from, to });
+    },
+
+    async woken(referralId) {
+      const Key = toKey(keys.wake(referralId));
+      // Left to its time to live: nobody needs a right to delete here.
+      const UpdateExpression = 'REMOVE openShard, openAt';
+      const ConditionExpression = 'attribute_exists(pk)';
+      await holds(client.send(new UpdateItemCommand({ TableName: table, Key, UpdateExpression, ConditionExpression })));
+    },
+
     async served(programme, nextAt) {
       // A mark that was set again while we served stays, and is served once more.
       await holds(
@@ -114,5 +127,6 @@ function toDueWork(item: Item): DueWork[] {
     return [{ kind: 'mail', mailId: item['sk']?.S ?? '', referralId: pk.slice(keyPrefixes.mail.length), nextAt }];
   }
   const taskId = pk.slice(keyPrefixes.task.length);
+  if (item['sk']?.S === 'WAKE') return [{ kind: 'wake', referralId: taskId.split('#')[0] ?? '', nextAt }];
   return [{ kind: 'task', taskId, referralId: taskId.split('#')[0] ?? '', nextAt }];
 }

@@ -36,6 +36,8 @@ export const keys = {
     sk: `${since}#${id}`,
   }),
   serve: (programme: string): Key => ({ pk: keyPrefixes.serve + programme, sk: 'SERVE' }),
+  /** That an execution of a closed case may still have to be woken; beside its tasks, so that nobody needs another right. */
+  wake: (referralId: string): Key => ({ pk: `${keyPrefixes.task}${referralId}#closing`, sk: 'WAKE' }),
   token: (referralId: string, sk: string): Key => ({ pk: keyPrefixes.token + referralId, sk }),
   canary: (drill: string, number: number): Key => ({
     pk: keyPrefixes.drill + drill,

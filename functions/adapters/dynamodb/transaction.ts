@@ -94,7 +94,24 @@ function writesOf(
     ...queueWrites(change, table),
     ...guardWrites(change, extra, table),
     ...senderWrites(change).map(put),
+    ...wakeMark(change).map(put),
   ];
+}
+
+/** When the wake of a closed case is repeated: late enough for the first one, which nearly always arrives. */
+const wakeAgainMs = 5 * 60_000;
+/** How long the mark of it is kept, should the sweeper rest. */
+const wakeKeptDays = 130;
+
+/**
+ * A closed case has no task by which the sweeper would find it. Its execution was told; should that word be lost, it would wait
+ * for 120 days, so it is told once more.
+ */
+function wakeMark({ before, after }: Change): Item[] {
+  if (before === null || before.stage === 'closed' || after.stage !== 'closed' || after.generation === 0) return [];
+  const at = new Date(Date.parse(after.updatedAt) + wakeAgainMs).toISOString();
+  const more = { ...openAt(after.id, at), ...expiring(daysAfter(after.updatedAt, wakeKeptDays)) };
+  return [toItem(keys.wake(after.id), { referralId: after.id }, more)];
 }
 
 /** Sorts several changes of one moment, the tenth after the ninth. */
