@@ -82,6 +82,18 @@ export function referralChecks(stores: () => Stores): void {
     expect((await referrals.load('HW-A'))?.referral.revision).toBe(2);
   });
 
+  test('of twenty changes at once that keep the stage exactly one is written', async () => {
+    const { referrals } = stores();
+    const first = referral('HW-A', { stage: 'approval' });
+    await referrals.commit(creation(first));
+    const change = move(first, 'remind', 'approval');
+    const results = await Promise.all(Array.from({ length: 20 }, () => referrals.commit(change)));
+    expect(results.filter((result) => result === 'committed')).toHaveLength(1);
+    expect(results.filter((result) => result === 'conflict')).toHaveLength(19);
+    // Also when the other one was written long before.
+    expect(await referrals.commit(change)).toBe('conflict');
+  });
+
   test('an open referral without an open task cannot be stored; a closed one can', async () => {
     const { referrals } = stores();
     await expect(referrals.commit(creation(referral('HW-A', { openTasks: [] })))).rejects.toThrow(InvariantError);

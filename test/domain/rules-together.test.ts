@@ -3,7 +3,7 @@ import { applyAnswer, applyLateAnswer } from '../../functions/cases/apply-answer
 import { whatIsDue } from '../../functions/cases/visit-task.ts';
 import type { CheckInAnswer } from '../../functions/domain/answers.ts';
 import { askApproval, askInformation } from '../../functions/domain/journey/approval.ts';
-import { extend } from '../../functions/domain/journey/care.ts';
+import { countFault, extend } from '../../functions/domain/journey/care.ts';
 import { openCheckIn } from '../../functions/domain/journey/check-ins.ts';
 import { correctContact } from '../../functions/domain/journey/contact.ts';
 import { recordDeath } from '../../functions/domain/journey/death.ts';
@@ -186,6 +186,16 @@ describe('a late answer keeps the rules that others brought', () => {
     walk.go(askApproval(walk.world.from, walk.ctx()));
     expect(walk.task('approve#2').about).toBe('answered');
   });
+});
+
+test('progress makes the faults before it a thing of the past', () => {
+  const walk = walkThrough(firstChange);
+  walk.go(route(walk.world.from, walk.ctx()));
+  walk.go(askApproval(walk.world.from, walk.ctx()));
+  walk.go(countFault(walk.world.from, 'InvariantError', walk.ctx()));
+  expect(walk.world.from.referral.faults).toBe(1);
+  answer(walk, 'approve#1', { choice: 'approve' });
+  expect(walk.world.from.referral.faults).toBe(0);
 });
 
 describe('what the coordinator or the candidate does keeps what was there', () => {

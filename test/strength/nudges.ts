@@ -1,12 +1,126 @@
 import type { Removal } from './removal.ts';
 
+const stores = 'test/adapters/stores.test.ts';
+const nudging = 'test/journeys/nudges.test.ts';
+
 /** What heals a case whose step was cut off, and what keeps two who act at once from doing it twice. */
 export const nudges: readonly Removal[] = [
+  {
+    what: 'a referral is written on the condition that nobody changed it meanwhile',
+    file: 'functions/adapters/dynamodb/transaction.ts',
+    find: 'revision = :revision AND stage IN',
+    replace: '(revision = :revision OR revision <> :revision) AND stage IN',
+    test: { file: stores, name: 'of twenty changes at once that keep the stage exactly one is written' },
+  },
   {
     what: 'a mail is claimed as it was read: with its attempts and its time',
     file: 'functions/adapters/dynamodb/outbox.ts',
     find: '#status = :status AND attempts = :attempts AND nextAt = :at',
     replace: '#status = :status AND (attempts = :attempts OR attempts <> :attempts OR nextAt = :at)',
-    test: { file: 'test/adapters/stores.test.ts', name: 'a claim that lapsed is taken over by one of ten senders' },
+    test: { file: stores, name: 'a claim that lapsed is taken over by one of ten senders' },
+  },
+  {
+    what: 'every open task is looked at once a week',
+    file: 'functions/domain/journey/timing.ts',
+    find: 'return next < watch ? next : watch;',
+    replace: 'return next < watch || !isProbe(task.id) ? next : watch;',
+    test: {
+      file: 'test/domain/journey-rules.test.ts',
+      name: 'every change keeps the promises of the loop, the places, the queue, the mails and privacy',
+    },
+  },
+  {
+    what: 'a failed execution is left a while before another takes over',
+    file: 'functions/sweep-tasks/handler.ts',
+    find: "const failed = ended.status === 'FAILED';",
+    replace: "const failed = ended.status === 'none';",
+    test: { file: nudging, name: 'an execution that failed is counted and left a while, not started again at once' },
+  },
+  {
+    what: 'a visit looks whether the execution still lives',
+    file: 'functions/cases/visit-task.ts',
+    find: "if (status !== 'running') return takeOver",
+    replace: "if (status === 'missing') return takeOver",
+    test: {
+      file: nudging,
+      name: 'an execution that ended without a word is found within the week, while nothing else is due',
+    },
+  },
+  {
+    what: 'an answer is taken from whoever is asked at the moment of the write',
+    file: 'functions/cases/link-desk.ts',
+    find: 'if (open === undefined || !isAskedBy(open, link.role, link.addressee)) return undefined;',
+    replace: 'if (open === undefined) return undefined;',
+    test: {
+      file: nudging,
+      name: 'a link of somebody who was replaced while their answer was on its way decides nothing',
+    },
+  },
+  {
+    what: 'a bounce of an address that was replaced moves nothing',
+    file: 'functions/cases/deliver.ts',
+    find: 'task.owner === mail.to && (addressee ?? task.addressee) === task.addressee',
+    replace: 'task.owner === mail.to && (addressee ?? task.addressee) >= 0',
+    test: {
+      file: 'test/journeys/mail-feedback.test.ts',
+      name: 'stays where it is when an address that was replaced since bounces late',
+    },
+  },
+  {
+    what: 'a step that has left its token looks once more whether its task is still open',
+    file: 'functions/runtime/step-handler.ts',
+    find: 'if (task === undefined || !openTasks.includes(task.id)) await',
+    replace: 'if (task === undefined) await',
+    test: {
+      file: nudging,
+      name: 'an answer that is given before the step has left its token goes on at once, not at the next sweep',
+    },
+  },
+  {
+    what: 'what silence changed wakes the waiting step',
+    file: 'functions/cases/visit-task.ts',
+    find: '    await runtime.workflow.wake(from.referral.id, outcome.change.after.openTasks);\n',
+    replace: '',
+    test: { file: nudging, name: 'the next provider is asked in the very sweep that finds the first one silent' },
+  },
+  {
+    what: 'a mail that fails counts as work that fails',
+    file: 'functions/cases/sweep.ts',
+    find: '  counts.unhealable += faults;\n',
+    replace: '',
+    test: {
+      file: 'test/journeys/held-mail.test.ts',
+      name: 'an answer that nobody knows puts off that mail alone, and raises the alarm on work that fails',
+    },
+  },
+  {
+    what: 'progress sets the count of faults back',
+    file: 'functions/domain/journey/draft.ts',
+    find: '  draft.after.faults = 0;\n',
+    replace: '',
+    test: {
+      file: 'test/domain/rules-together.test.ts',
+      name: 'progress makes the faults before it a thing of the past',
+    },
+  },
+  {
+    what: 'the wake of a closed case is repeated',
+    file: 'functions/adapters/dynamodb/transaction.ts',
+    find: '    ...wakeMark(change).map(put),\n',
+    replace: '',
+    test: {
+      file: 'test/journeys/closing.test.ts',
+      name: 'an execution that did not hear that its case has ended is told again within twenty minutes: cut off before the word',
+    },
+  },
+  {
+    what: 'a mail about a task that is late gives its reader their time anew',
+    file: 'functions/domain/journey/care.ts',
+    find: 'isLate ? { ...termsAnew(task, ctx), visibleFrom: ctx.now } : task',
+    replace: 'task',
+    test: {
+      file: 'test/journeys/outage.test.ts',
+      name: 'takes nobody for silent who is asked check-in, reminds them, and gives them their whole time',
+    },
   },
 ];

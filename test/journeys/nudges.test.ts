@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { changeCase, contextOf } from '../../functions/cases/change-case.ts';
+import { answerApproval } from '../../functions/domain/journey/approval.ts';
+import { changeAddressee } from '../../functions/domain/journey/care.ts';
+import { about, approve, bySelf, cast } from '../support/cases.ts';
+import { type Journey, openJourney } from '../support/journey.ts';
+import { executionsOf, isAt, type Rehearsal, rehearse, rehearsed, stopExecution } from '../support/rehearsal.ts';
+
+let journey: Journey;
+let rehearsal: Rehearsal;
+beforeEach(async () => {
+  rehearsal = rehearse();
+  journey = await openJourney(rehearsal.options);
+});
+afterEach(async () => {
+  rehearsal.set(undefined);
+  await journey.close();
+  expect(rehearsal.unexpected).toEqual([]);
+});
+
+const people = cast('n');
+const minutesAfter = (at: string, minutes: number) => new Date(Date.parse(at) + minutes * 60_000).toISOString();
+
+test('an answer that is given before the step has left its token goes on at once, not at the next sweep', async () => {
+  let answered = false;
+  rehearsal.set(async (point) => {
+    const leaves = point.invocation?.folder === 'ask-approval' && isAt(point, 'dynamodb', 'PutItem', 'before');
+    if (!leaves || answered) return;
+    answered = true;
+    const runtime = journey.app.runtime('serve-links');
+    const ctx = contextOf(runtime, { origin: 'link', actor: 'approver' });
+    const id = /HW-\w+/.exec(String(Buffer.from(point.request?.body as Uint8Array)))?.[0] ?? '';
+    const outcome = await changeCase(runtime, id, (from) => {
+      const task = from.tasks.find(({ kind }) => kind === 'approve');
+      return task && answerApproval(from, task, { choice: 'approve' }, ctx);
+    });
+    if (outcome.changed) await runtime.workflow.wake(id, outcome.change.after.openTasks);
+  });
+  const reference = await journey.refer(bySelf(people));
+  expect(answered).toBe(true);
+  expect(await journey.stage(reference)).toBe('offer');
+});
+
+test('the next provider is asked in the very sweep that finds the first one silent', async () => {
+  const reference = await journey.refer(bySelf(people));
+  await approve(journey, people, reference);
+  const [offer] = (await journey.look(reference)).tasks;
+  await journey.app.clock.advanceTo(minutesAfter(offer?.dueAt ?? '', 6));
+  const { referral, tasks } = await journey.look(reference);
+  expect(referral.stage).toBe('offer');
+  expect(tasks.map(({ kind }) => kind)).toEqual(['accept-offer']);
+  expect(tasks[0]?.provider).not.toBe(offer?.provider);
+});
+
+test('a link of somebody who was replaced while their answer was on its way decides nothing', async () => {
+  const reference = await journey.refer(bySelf(people));
+  const coach = journey.person(people.workCoach);
+  const link = (await coach.newestLink(about(reference))).replace(/\?.*$/, '');
+  await coach.open(link);
+  let replaced = false;
+  rehearsal.set(async (point) => {
+    const writes =
+      point.invocation?.folder === 'serve-links' && isAt(point, 'dynamodb', 'TransactWriteItems', 'before');
+    if (!writes || replaced) return;
+    replaced = true;
+    const runtime = journey.app.runtime('serve-links');
+    const ctx = contextOf(runtime, { origin: 'link', actor: 'coordinator' });
+    const parties = await runtime.referrals.parties(reference);
+    await changeCase(runtime, reference, (from) => {
+      const task = from.tasks.find(({ kind }) => kind === 'approve');
+      return task && changeAddressee(from, task, { role: 'approver', email: 'lou@zeist.example' }, parties, ctx);
+    });
+  });
+  await coach.post(link, { choice: 'approve' });
+  expect(replaced).toBe(true);
+  expect(await journey.stage(reference)).toBe('approval');
+  expect((await journey.look(reference)).tasks).toMatchObject([{ kind: 'approve', owner: 'approver', addressee: 1 }]);
+});
+
+test('an execution that failed is counted and left a while, not started again at once', async () => {
+  const reference = await journey.refer(bySelf(people));
+  await journey.app.invoke('sweep-tasks', {
+    source: 'aws.states',
+    detail: { name: `${reference}-1`, status: 'FAILED' },
+  });
+  const { referral, tasks } = await journey.look(reference);
+  expect(referral).toMatchObject({ generation: 1, faults: 1 });
+  const advance = tasks.find(({ kind }) => kind === 'advance');
+  expect(advance?.dueAt).toBe(minutesAfter(journey.app.clock.now(), 15));
+  expect(await executionsOf(journey, reference)).toHaveLength(1);
+  await journey.app.clock.advanceBy('PT20M');
+});
+
+test('an execution that ended without a word is found within the week, while nothing else is due', async () => {
+  const reference = await journey.refer(bySelf(people));
+  await journey.person(people.workCoach).answer({ choice: 'ask-information', question: 'Wanneer?' }, about(reference));
+  rehearsal.set((point) => {
+    if (isAt(point, 'functions', 'sweep-tasks', 'before') && JSON.stringify(point.payload).includes('aws.states')) {
+      throw rehearsed();
+    }
+  });
+  const [running] = await executionsOf(journey, reference);
+  await stopExecution(journey, running?.arn ?? '');
+  await journey.app.clock.idle();
+  rehearsal.set(undefined);
+  expect((await journey.look(reference)).referral.generation).toBe(1);
+  await journey.app.clock.advanceBy('P7DT10M');
+  const executions = await executionsOf(journey, reference);
+  expect(executions.map(({ status }) => status)).toContain('RUNNING');
+});
