@@ -140,7 +140,7 @@ describe('names that every object has', () => {
       `/aanmelden/zelf/${name}`,
     ];
     for (const path of paths) {
-      for (const body of [...fields, fields.join('&')]) {
+      for (const [at, body] of [...fields, fields.join('&')].entries()) {
         const site = openSite();
         const headers = {
           'Content-Type': 'application/x-www-form-urlencoded',
@@ -148,7 +148,7 @@ describe('names that every object has', () => {
           Cookie: `${name}=1; lang=${name}; answers0=${name}; sent0=1.${name}; device-taak=${name}.AAAA`,
           'Idempotency-Key': name,
         };
-        const answer = await send(site, 'POST', path + query, { headers, body });
+        const answer = await send(site, 'POST', at % 2 === 0 ? path : path + query, { headers, body });
         expect([
           path,
           answer.status < 500,

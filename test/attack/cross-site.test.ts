@@ -132,7 +132,9 @@ describe('a mail scanner', () => {
     const links = [...new Set((await journey.app.mails()).flatMap((mail) => mail.links).map(bare))];
     const tokens = links.filter((link) => /\/(taak|status)\//.test(link));
     expect(tokens.length).toBeGreaterThan(7);
-    const below = routesOf(linksApp(app.runtime('serve-links'))).filter(({ path }) => path.includes(':token'));
+    const below = routesOf(linksApp(app.runtime('serve-links'))).filter(
+      ({ method, path }) => method === 'GET' && path.includes(':token'),
+    );
     const ways = [
       ...new Set(
         below.map(({ path }) =>
