@@ -1,13 +1,23 @@
 import { defineConfig } from 'vitest/config';
 
-const journeys = { setupFiles: [], globalSetup: ['test/support/warm-template.ts'] };
+const warm = { globalSetup: ['test/support/warm-template.ts'] };
 
-/** What judges a mutant, from the rules themselves to whole referrals: see `docs/test-strength.md`. */
+/**
+ * What judges a mutant. `all` is `npm test` without the template and what starts processes or fills a disk; the others are
+ * smaller, so that many mutants can be tried in little time: a mutant that survives them may still be killed by `all`.
+ */
 const suites = {
-  domain: { include: ['test/domain/**/*.test.ts'] },
-  units: { include: ['test/{domain,adapters,functions,web}/**/*.test.ts'] },
-  journeys: { include: ['test/{adapters,functions,journeys}/**/*.test.ts'], ...journeys },
-  all: { include: ['test/{domain,adapters,functions,web,journeys}/**/*.test.ts'], ...journeys },
+  rules: { include: ['test/domain/**/*.test.ts'] },
+  stores: { include: ['test/adapters/**/*.test.ts'] },
+  desks: {
+    include: [
+      'test/{domain,functions}/**/*.test.ts',
+      'test/journeys/{candidate,coordinator,four-doors,mail-delivery,mail-feedback,offers,one-time-code}.test.ts',
+      'test/journeys/{start,status,sweeper,unknown-sender,waiting-list}.test.ts',
+    ],
+    ...warm,
+  },
+  all: { include: ['test/{domain,adapters,functions,web,journeys}/**/*.test.ts'], ...warm },
 };
 
 function isSuite(name: string): name is keyof typeof suites {
@@ -21,7 +31,6 @@ if (!isSuite(suite)) throw new Error(`MUTATION_TESTS is one of ${Object.keys(sui
 export default defineConfig({
   test: {
     ...suites[suite],
-    // These start processes, or fill a disk, and judge no rule.
     exclude: ['test/journeys/{embedded-run,full-disk,isolation,restore,smoke,upgrade}.test.ts'],
     isolate: false,
     pool: 'threads',

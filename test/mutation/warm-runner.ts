@@ -21,6 +21,8 @@ class WarmRunner implements TestRunner {
   specs: TestSpecification[] = [];
   /** How long each test took by itself, so that the quick ones are tried first. */
   took = new Map<string, number>();
+  /** Tests that fail without any mutant, of which nothing can be told. */
+  broken = new Set<string>();
   killed = 0;
   /** Each tenth killing test is run again without its mutant, to see that no mutant left anything behind. */
   controlled = 10;
@@ -72,6 +74,10 @@ class WarmRunner implements TestRunner {
     // Tests of one name count as one.
     const each = [...new Map(tried.map((one) => [idOf(one), one])).values()];
     for (const one of each) this.took.set(idOf(one), one.took);
+    for (const one of each.filter(({ fault }) => fault !== undefined)) {
+      console.error(`fails by itself, and is left out: ${one.name}`);
+      this.broken.add(idOf(one));
+    }
     return {
       status: 'complete' as DryRunResult['status'] & 'complete',
       tests: each.map((one) => ({
@@ -79,7 +85,7 @@ class WarmRunner implements TestRunner {
         name: one.name,
         timeSpentMs: one.took,
         fileName: one.path,
-        ...(one.fault === undefined ? { status: 0 } : { status: 1, failureMessage: one.fault }),
+        status: one.fault === undefined ? 0 : 2,
       })),
       ...(coverage === undefined ? {} : { mutantCoverage: coverage }),
     } as DryRunResult;
@@ -97,7 +103,7 @@ class WarmRunner implements TestRunner {
 
   async judge({ activeMutant, testFilter, hitLimit }: MutantRunOptions): Promise<MutantRunResult> {
     const { tried, looped } = await this.ask({
-      files: this.inOrder(testFilter ?? []),
+      files: this.inOrder((testFilter ?? []).filter((id) => !this.broken.has(id))),
       bail: true,
       mutant: activeMutant.id,
       ...(hitLimit === undefined ? {} : { hitLimit }),

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { jobCoachAddress } from '../../functions/domain/address-rights.ts';
+import { acceptOfferAnswer, approveAnswer, contactCorrection } from '../../functions/domain/answers.ts';
+import { midden } from './fixtures.ts';
+
+describe('addresses and numbers in an answer', () => {
+  test('are kept in one way of writing', () => {
+    expect(approveAnswer.parse({ choice: 'delegate', email: ' Lou@ZEIST.example ' })).toEqual({
+      choice: 'delegate',
+      email: 'Lou@zeist.example',
+    });
+    expect(contactCorrection.parse({ phone: ' 06-12 34 56 78 ' })).toEqual({ phone: '+31612345678' });
+  });
+
+  test('that are none are told what one looks like', () => {
+    const coach = { choice: 'accept', jobCoachName: 'Robin Coach', startsOn: '2026-01-06' } as const;
+    const wrong = acceptOfferAnswer.safeParse({ ...coach, jobCoachEmail: 'robin', jobCoachPhone: '12' });
+    expect(wrong.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
+      ['jobCoachEmail', 'a mail address such as "sam@zeist.example"'],
+      ['jobCoachPhone', 'a phone number such as "06 12 34 56 78"'],
+    ]);
+  });
+
+  test('of somebody who corrects how to reach them: at least one of the two', () => {
+    expect(contactCorrection.safeParse({}).success).toBe(false);
+    expect(contactCorrection.safeParse({ email: 'noor@nieuw.example' }).success).toBe(true);
+    expect(contactCorrection.safeParse({ phone: '0612345678' }).success).toBe(true);
+  });
+
+  test('an address that nobody can read is no job coach’s', () => {
+    for (const provider of ['kwintes', undefined]) {
+      expect(jobCoachAddress(midden(), provider, 'robin', {})).toMatchObject({ ok: false, code: 'outside-provider' });
+    }
+  });
+});

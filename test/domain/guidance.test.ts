@@ -1,0 +1,306 @@
+import { describe, expect, test } from 'vitest';
+import { askApproval } from '../../functions/domain/journey/approval.ts';
+import { callInstead } from '../../functions/domain/journey/care.ts';
+import { checkInSilent, closureOf, guidanceIsOver, openCheckIn } from '../../functions/domain/journey/check-ins.ts';
+import { correctContact } from '../../functions/domain/journey/contact.ts';
+import { reportFault } from '../../functions/domain/journey/faults.ts';
+import { handOn } from '../../functions/domain/journey/hand-on.ts';
+import { askInterest } from '../../functions/domain/journey/interest.ts';
+import { answerOffer, openOffer, takeBackOffer } from '../../functions/domain/journey/offer.ts';
+import { enterQueue, givePlace } from '../../functions/domain/journey/placing.ts';
+import { route } from '../../functions/domain/journey/receive.ts';
+import { askStillWanted, lacksStillWanted } from '../../functions/domain/journey/still-wanted.ts';
+import { withdraw } from '../../functions/domain/journey/withdraw.ts';
+import type { CheckInRecord } from '../../functions/domain/trajectory.ts';
+import { requestOf } from './fixtures.ts';
+import { firstChange } from './journey-model.ts';
+import { summary } from './summary.ts';
+import {
+  answer,
+  asked,
+  byWorkCoach,
+  guided,
+  offered,
+  queued,
+  receipt,
+  trajectoryOf,
+  type Walk,
+  walkThrough,
+} from './walk.ts';
+
+/** A job coach is asked how it goes, on the day. */
+function checkedIn(): Walk {
+  const walk = guided(byWorkCoach);
+  walk.go(openCheckIn(walk.world.from, trajectoryOf(walk), walk.ctx()));
+  walk.at(walk.task('check-in#1').visibleFrom);
+  return walk;
+}
+
+describe('what a job coach says of somebody’s work', () => {
+  test('begins and ends spells, and leaves the others as they were', () => {
+    const walk = checkedIn();
+    const begun = answer(walk, 'check-in#1', {
+      choice: 'continues',
+      hoursUsed: 3,
+      newSpells: [
+        { kind: 'employee', startedOn: '2026-02-02', hoursPerWeek: 20 },
+        { kind: 'voluntary', startedOn: '2026-02-09' },
+      ],
+      endedSpells: [],
+    });
+    const [first, second] = begun.trajectory?.spells ?? [];
+    expect([first, second]).toMatchObject([
+      { kind: 'employee', startedOn: '2026-02-02', hoursPerWeek: 20 },
+      { kind: 'voluntary', startedOn: '2026-02-09' },
+    ]);
+    expect(first?.id).not.toBe(second?.id);
+    walk.go(openCheckIn(walk.world.from, trajectoryOf(walk), walk.ctx()));
+    const ended = answer(walk, 'check-in#2', {
+      choice: 'continues',
+      hoursUsed: 2,
+      newSpells: [],
+      endedSpells: [{ id: second?.id ?? '', endedOn: '2026-02-16' }],
+    });
+    expect(ended.trajectory?.spells).toEqual([first, { ...second, endedOn: '2026-02-16' }]);
+    // The ledger adds up.
+    expect(ended.trajectory?.hoursUsed).toBe(5);
+    expect(ended.trajectory?.checkIns).toMatchObject([
+      { answered: true, hoursUsed: 3 },
+      { answered: true, hoursUsed: 2 },
+    ]);
+  });
+
+  test('is a goal: the place is free for somebody else, and the candidate hears so while kept work is still asked after', () => {
+    const walk = checkedIn();
+    const work = { kind: 'employee' as const, startedOn: '2026-02-02', hoursPerWeek: 20 };
+    const change = answer(walk, 'check-in#1', { choice: 'goal-reached', newSpells: [work], endedSpells: [] });
+    expect(change.trajectory?.goalReachedOn).toBe(walk.world.now.slice(0, 10));
+    expect(change.release).toEqual({ provider: 'kwintes', programme: 'sterk-met-werk' });
+    expect(summary(change)).toMatchObject({ stage: 'checking-in', told: ['candidate goal-reached-candidate status'] });
+  });
+
+  test('is unknown: silence is recorded as such, and neither hours nor place change', () => {
+    const walk = checkedIn();
+    const task = walk.task('check-in#1');
+    const change = checkInSilent(walk.world.from, task, trajectoryOf(walk), walk.ctx('coordinator'));
+    expect(change.trajectory?.checkIns).toEqual([{ ...task.checkIn, answered: false }]);
+    expect(change.trajectory?.hoursUsed).toBe(0);
+    expect(change.release).toBeUndefined();
+    expect(summary(change)).toMatchObject({
+      stage: 'checking-in',
+      trail: ['coordinator check-in-silent check-in#1 silent'],
+    });
+    expect(change.tasks[0]?.decision).toMatchObject({ code: 'no-answer' });
+  });
+
+  test('ends guidance at the goal or at the last check-in, and says how it is counted', () => {
+    const base = trajectoryOf(guided(byWorkCoach));
+    const record = (purpose: CheckInRecord['purpose'], answered: boolean) => ({
+      date: '2026-02-17',
+      purpose,
+      answered,
+    });
+    expect(guidanceIsOver(base)).toBe(false);
+    expect(guidanceIsOver({ ...base, checkIns: [record('regular', true)] })).toBe(false);
+    expect(guidanceIsOver({ ...base, checkIns: [record('regular', true), record('final', false)] })).toBe(true);
+    expect(guidanceIsOver({ ...base, goalReachedOn: '2026-02-17' })).toBe(true);
+
+    expect(closureOf(base)).toBe('completed');
+    expect(closureOf({ ...base, checkIns: [record('regular', false), record('final', false)] })).toBe('silent');
+    expect(closureOf({ ...base, checkIns: [record('regular', false), record('final', true)] })).toBe('completed');
+    expect(closureOf({ ...base, goalReachedOn: '2026-02-17' })).toBe('goal-reached');
+    expect(closureOf({ ...base, goalReachedOn: '2026-02-17', earlyStop: 'health' })).toBe('early-stop');
+  });
+});
+
+describe('another job coach', () => {
+  test('at the same provider gets the question with a way out, and the candidate hears of somebody else', () => {
+    const walk = checkedIn();
+    const to = { email: 'lou@kwintes.example', name: 'Lou Coach', isOther: true, trajectory: trajectoryOf(walk) };
+    const change = handOn(walk.world.from, to, walk.ctx('coordinator'));
+    expect(summary(change)).toMatchObject({
+      trail: ['coordinator change-addressee check-in#1 job-coach'],
+      told: ['candidate coach-changed-candidate status', 'job-coach check-in task'],
+    });
+    expect(change.mails[1]?.wayOut?.purpose).toBe('address');
+    expect(change.parties).toEqual([{ role: 'job-coach', name: 'Lou Coach', email: 'lou@kwintes.example' }]);
+    expect(change.release).toBeUndefined();
+    expect(change.tasks[0]).toMatchObject({ provider: 'kwintes', addressee: 1 });
+  });
+
+  test('whose address only was wrong is no news to the candidate', () => {
+    const walk = checkedIn();
+    const to = { email: 'robin.coach@kwintes.example', name: 'Robin Coach', isOther: false, phone: '+31612345678' };
+    const change = handOn(walk.world.from, to, walk.ctx('coordinator'));
+    expect(summary(change).told).toEqual(['job-coach check-in task']);
+    expect(change.parties).toMatchObject([{ phone: '+31612345678' }]);
+  });
+
+  test('at another provider takes the place along, and the candidate hears where they are now', () => {
+    const walk = checkedIn();
+    const trajectory = trajectoryOf(walk);
+    const to = { email: 'lou@lister.example', name: 'Lou Coach', isOther: true, provider: 'lister', trajectory };
+    const change = handOn(walk.world.from, to, walk.ctx('coordinator'));
+    expect(summary(change).told).toEqual(['candidate matched-candidate status', 'job-coach check-in task']);
+    expect(change.release).toEqual({ provider: 'kwintes', programme: 'sterk-met-werk' });
+    expect(change.hold).toMatchObject({ provider: 'lister', programme: 'sterk-met-werk' });
+    expect(change.after).toMatchObject({ provider: 'lister', holdsPlace: true });
+    expect(change.trajectory).toEqual({ ...trajectory, provider: 'lister' });
+    expect(change.tasks[0]).toMatchObject({ provider: 'lister' });
+  });
+
+  test('is not asked before the day of the check-in', () => {
+    const walk = guided(byWorkCoach);
+    walk.go(openCheckIn(walk.world.from, trajectoryOf(walk), walk.ctx()));
+    const { dueAt } = walk.task('check-in#1');
+    const to = { email: 'lou@kwintes.example', name: 'Lou Coach', isOther: true };
+    const change = handOn(walk.world.from, to, walk.ctx('coordinator'));
+    expect(change.tasks[0]?.dueAt).toBe(dueAt);
+  });
+});
+
+describe('how somebody is reached', () => {
+  const known = (walk: Walk) => {
+    const { candidate, ...others } = walk.parties();
+    if (candidate === undefined) throw new Error('no candidate');
+    return { candidate, ...others };
+  };
+
+  test('changes: the job coach hears that it did, never how; the call in which it was said is done', () => {
+    const walk = checkedIn();
+    walk.go(callInstead(walk.world.from, 'address-bounced', walk.ctx()));
+    const contact = { email: 'noor@nieuw.example' };
+    const change = correctContact(walk.world.from, known(walk), contact, walk.ctx('coordinator'), walk.task('call#1'));
+    expect(summary(change)).toMatchObject({
+      trail: ['coordinator correct-contact call#1 email'],
+      told: ['candidate address-given status', 'job-coach contact-changed task'],
+    });
+    expect(JSON.stringify(change.mails)).not.toContain('noor@');
+    expect(change.tasks).toMatchObject([{ kind: 'call', status: 'closed', decision: { code: 'new-address' } }]);
+  });
+
+  test('changes by phone only: no address is touched, and no link ends', () => {
+    const walk = asked();
+    const change = correctContact(walk.world.from, known(walk), { phone: '+31687654321' }, walk.ctx('candidate'));
+    expect(change.events).toMatchObject([{ result: 'phone' }]);
+    expect(change.mails).toEqual([]);
+    expect(change.after.reach.candidate).toEqual({ email: true, phone: true });
+    expect(change.after.candidateAddress).toBe(walk.world.from.referral.candidateAddress);
+  });
+
+  test('changes to the referrer’s own mailbox: that is kept in mind', () => {
+    const walk = asked();
+    const change = correctContact(
+      walk.world.from,
+      known(walk),
+      { email: 'robin@zeist.example' },
+      walk.ctx('candidate'),
+    );
+    expect(change.after.sharedMailbox).toBe(true);
+  });
+});
+
+describe('work that fails, and calls that bring news', () => {
+  test('each kind of fault is told once, until the coordinator says that it can go on', () => {
+    const walk = asked();
+    const change = walk.go(reportFault(walk.world.from, 'fault', walk.ctx()));
+    expect(summary(change)).toMatchObject({
+      trail: ['system report-fault resolve#1 fault'],
+      told: ['coordinator resolve task'],
+    });
+    expect(reportFault(walk.world.from, 'fault', walk.ctx())).toBeUndefined();
+    expect(reportFault(walk.world.from, 'mail-unsure', walk.ctx())).toBeDefined();
+  });
+
+  test('a call that brings the candidate news outlives the end; one that asks something does not', () => {
+    const news = queued(['kwintes'], byWorkCoach);
+    news.go(callInstead(news.world.from, 'approved-candidate', news.ctx()));
+    news.go(callInstead(news.world.from, 'waiting', news.ctx()));
+    const { referral, tasks } = news.world.from;
+    const open = tasks.filter(({ kind }) => kind === 'call').map(({ about }) => about);
+    expect(open).toEqual(['approved-candidate', 'waiting']);
+    // A withdrawal is what the candidate said themselves; the end of a trajectory is not.
+    expect(withdraw({ referral, tasks }, news.ctx('candidate'), { reason: 'withdrawn' }).after.openTasks).toEqual([]);
+    const walk = asked();
+    walk.go(callInstead(walk.world.from, 'received-candidate', walk.ctx()));
+    walk.go(callInstead(walk.world.from, 'waiting', walk.ctx()));
+    answer(walk, 'approve#1', { choice: 'decline', reason: 'not-now' });
+    expect(walk.world.from.tasks.map(({ about }) => about)).toEqual(['received-candidate']);
+  });
+});
+
+describe('an offer that comes back', () => {
+  /** In care: only the institution that treats them may run the programme. */
+  const inCare = requestOf({
+    referrer: { role: 'professional', name: 'Kim Arts', profession: 'clinician', email: 'kim@lister.example' },
+    situation: { benefits: ['none'], inCareAt: 'lister', ipsPossible: 'yes' },
+  });
+
+  /** Their institution is asked for a place. */
+  function askedThere(): Walk {
+    const walk = walkThrough(firstChange, inCare);
+    walk.go(route(walk.world.from, walk.ctx()));
+    walk.go(askInterest(walk.world.from, walk.ctx()));
+    answer(walk, 'confirm-interest#1', { choice: 'yes', privacyVersion: walk.region.privacyVersion });
+    walk.go(askApproval(walk.world.from, walk.ctx()));
+    answer(walk, 'approve#1', { choice: 'approve', decisionDate: '2026-01-05' });
+    walk.go(enterQueue(walk.world.from, { providers: ['lister'], receipt }, walk.ctx()));
+    walk.go(givePlace(walk.world.from, { provider: 'lister', limit: 5, receipt }, walk.ctx()));
+    walk.go(openOffer(walk.world.from, walk.ctx()));
+    return walk;
+  }
+
+  test('for want of room from who treats them: they stay there to be waited for; for another reason they do not', () => {
+    expect(askedThere().world.from.referral.programme).toBe('ips');
+    const full = answer(askedThere(), 'accept-offer#1', { choice: 'decline', reason: 'no-capacity' });
+    expect(full.after.passedProviders).toEqual([]);
+    const other = answer(askedThere(), 'accept-offer#1', { choice: 'decline', reason: 'other' });
+    expect(other.after.passedProviders).toEqual(['lister']);
+    // Where others run it too, or the coordinator chose this one, nobody waits for it alone.
+    const anyone = answer(offered(byWorkCoach), 'accept-offer#1', { choice: 'decline', reason: 'no-capacity' });
+    expect(anyone.after.passedProviders).toEqual(['kwintes']);
+    const chosen = askedThere();
+    const { referral, tasks } = chosen.world.from;
+    const from = { tasks, referral: { ...referral, assignedProvider: 'lister' } };
+    const given = { choice: 'decline', reason: 'no-capacity' } as const;
+    expect(
+      answerOffer(from, chosen.task('accept-offer#1'), given, chosen.ctx('provider')).after.passedProviders,
+    ).toEqual(['lister']);
+  });
+
+  test('because it no longer stands says in the trail whether consent or the place was what lacked', () => {
+    const walk = offered(byWorkCoach);
+    const task = walk.task('accept-offer#1');
+    const trail = (why: 'no-consent' | 'other-municipality') =>
+      summary(takeBackOffer(walk.world.from, task, why, walk.ctx())).trail;
+    expect(trail('no-consent')).toEqual(['system ask-consent accept-offer#1 no-consent']);
+    expect(trail('other-municipality')).toEqual(['system take-back-offer accept-offer#1 other-municipality']);
+  });
+});
+
+describe('whether somebody still wants it', () => {
+  test('is asked of who waits or has no provider yet, not of whom the system only fails for', () => {
+    const walk = queued(['kwintes'], byWorkCoach);
+    const [wait] = walk.world.from.tasks;
+    if (wait === undefined) throw new Error('nobody waits');
+    expect(lacksStillWanted(walk.world.from, wait)).toBe(true);
+    const { referral } = walk.world.from;
+    const resolve = { ...wait, kind: 'resolve', about: 'no-provider' } as const;
+    const unplaced = { ...referral, stage: 'unplaced' } as const;
+    expect(lacksStillWanted({ referral: unplaced, tasks: [resolve] }, resolve)).toBe(true);
+    expect(lacksStillWanted({ referral: unplaced, tasks: [resolve] }, { ...resolve, about: 'stuck' })).toBe(false);
+    expect(lacksStillWanted({ referral, tasks: [resolve] }, resolve)).toBe(false);
+    expect(lacksStillWanted({ referral: unplaced, tasks: [] }, { ...wait, kind: 'call' })).toBe(false);
+    expect(lacksStillWanted({ referral, tasks: [{ ...wait, kind: 'still-wanted' }] }, wait)).toBe(false);
+  });
+
+  test('and is not any more: the case ends as what they said', () => {
+    const walk = queued(['kwintes'], byWorkCoach);
+    const asking = walk.go(askStillWanted(walk.world.from, walk.ctx()));
+    expect(summary(asking)).toMatchObject({ trail: ['system ask-still-wanted case ok'] });
+    const change = answer(walk, 'still-wanted#1', { choice: 'no' });
+    expect(change.after).toMatchObject({ stage: 'closed', closure: 'withdrawn' });
+    expect(walk.task('still-wanted#1').decision?.code).toBe('no');
+    expect(walk.task('await-place#1').decision?.code).toBe('withdrawn');
+  });
+});
