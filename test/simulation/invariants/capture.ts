@@ -28,6 +28,8 @@ export interface Captured {
   readonly errors: ReadonlySet<string>;
   /** In the order of their beginning. */
   readonly sends: readonly Send[];
+  /** Writes that failed on their way: what their sender knew by then went with it. As JSON. */
+  readonly failedWrites: readonly string[];
   /** Ids of mails that were there before anybody looked on: who sent them, and what they heard, is not known. */
   readonly unseen: ReadonlySet<string>;
 }
@@ -52,6 +54,7 @@ export function openCapture(options: EmbeddedOptions = {}): Capture {
   const urls = new Set<string>();
   const errors = new Set<string>();
   const sends: Writable<Send>[] = [];
+  const failedWrites: string[] = [];
   const unseen = new Set<string>();
   let quiet = 0;
 
@@ -81,7 +84,7 @@ export function openCapture(options: EmbeddedOptions = {}): Capture {
   };
 
   return {
-    captured: { logs, metrics, urls, errors, sends, unseen },
+    captured: { logs, metrics, urls, errors, sends, failedWrites, unseen },
     options: {
       ...options,
       log,
@@ -94,6 +97,19 @@ export function openCapture(options: EmbeddedOptions = {}): Capture {
     },
     async watch({ clients, clock, mailbox }) {
       for (const { id } of await mailbox.mails()) unseen.add(id);
+      clients.dynamodb.middlewareStack.add(
+        (next, { commandName = '' }) =>
+          async (args) => {
+            try {
+              return await next(args);
+            } catch (error) {
+              const isWrite = /^(UpdateItem|TransactWrite)/.test(commandName);
+              if (isWrite && !isRefusal(error)) failedWrites.push(JSON.stringify(args.input));
+              throw error;
+            }
+          },
+        { step: 'initialize', priority: 'high' },
+      );
       clients.ses.middlewareStack.add(
         (next, { commandName }) =>
           async (args) => {

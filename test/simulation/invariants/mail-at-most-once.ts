@@ -22,13 +22,19 @@ export const mailAtMostOnce: Invariant = function* (sight) {
   }
 };
 
-function* wrongCopies(id: string, sent: readonly CapturedMail[], { sends, unseen }: Sight): Iterable<Violation> {
+function* wrongCopies(
+  id: string,
+  sent: readonly CapturedMail[],
+  { sends, failedWrites, unseen }: Sight,
+): Iterable<Violation> {
   const about = id.split('/')[0] ?? id;
   const [, second, ...more] = sent;
   if (second === undefined) return;
   if (more.length > 0) yield { about, what: `${id} went ${sent.length} times` };
   const isKnown = sent.every((mail) => !unseen.has(mail.id));
   const lost = sends.filter((send) => send.fate === 'lost' && send.ids.includes(id));
-  if (isKnown && lost.length === 0) yield { about, what: `${id} went twice, and no answer was lost` };
+  // An answer is lost too where its sender was cut off before it could write it down.
+  const isCutOff = failedWrites.some((write) => write.includes(`"${id}"`));
+  if (isKnown && lost.length === 0 && !isCutOff) yield { about, what: `${id} went twice, and no answer was lost` };
   if (!mark.test(second.text)) yield { about, what: `${id} went a second time without saying so` };
 }
