@@ -44,7 +44,7 @@ const beats = 6;
 /** Hours after which whatever has not healed never will. */
 const patience = 48;
 /** How often somebody tries again whom a page told that something went wrong. */
-const tries = 3;
+const tries = 6;
 
 /** What became of a step. */
 export interface StepEnd {

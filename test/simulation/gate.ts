@@ -7,6 +7,8 @@ export interface Gate {
   /** A call is inside a service from here until `left`: nobody is let through meanwhile. */
   entered(): void;
   left(): void;
+  /** Whoever waits or is inside belongs to a process that is gone. */
+  clear(): void;
 }
 
 /** Turns of the event loop without anything new after which all is quiet: streams and parsers take one or two. */
@@ -14,7 +16,7 @@ const quietTurns = 4;
 
 /** A gate at which chance says who goes next. */
 export function createGate(chance: Chance): Gate {
-  const waiting: (() => void)[] = [];
+  const waiting: { readonly go: () => void; readonly give: (error: Error) => void }[] = [];
   let inside = 0;
   let watching = false;
   let arrivals = 0;
@@ -24,10 +26,10 @@ export function createGate(chance: Chance): Gate {
       watching = false;
       return;
     }
-    const isQuiet = inside <= 0 && arrivals === seen;
+    const isQuiet = inside === 0 && arrivals === seen;
     if (isQuiet && quiet >= quietTurns) {
       const [next] = waiting.splice(chance.below(waiting.length), 1);
-      next?.();
+      next?.go();
       setImmediate(watch, 0, arrivals);
       return;
     }
@@ -37,7 +39,7 @@ export function createGate(chance: Chance): Gate {
   return {
     pass() {
       arrivals += 1;
-      const turn = new Promise<void>((resolve) => waiting.push(resolve));
+      const turn = new Promise<void>((go, give) => waiting.push({ go, give }));
       if (!watching) {
         watching = true;
         setImmediate(watch, 0, arrivals);
@@ -48,7 +50,11 @@ export function createGate(chance: Chance): Gate {
       inside += 1;
     },
     left() {
-      inside -= 1;
+      inside = Math.max(0, inside - 1);
+    },
+    clear() {
+      inside = 0;
+      for (const { give } of waiting.splice(0)) give(new Error('this process is gone'));
     },
   };
 }

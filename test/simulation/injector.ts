@@ -163,10 +163,16 @@ export function createInjector(gate?: Gate): Injector {
       const { service, operation, call, invocation, phase } = point;
       // Whoever looks on, and the engines' own looks, are no calls of the system; but that one machine starts another is.
       if (invocation === undefined && !(service === 'states' && point.request === undefined)) return undefined;
-      if (killed !== undefined || (invocation !== undefined && dead.has(invocation.id))) throw cutOff();
+      const isOver = () => killed !== undefined || (invocation !== undefined && dead.has(invocation.id));
+      // Also the call of somebody who is cut off meanwhile has left the service.
+      if (phase === 'after' && point.request !== undefined) gate?.left();
+      if (isOver()) throw cutOff();
       const key = `${service} ${operation} ${call} ${invocation?.id ?? 'machine'}`;
-      if (gate === undefined || point.request === undefined) return act(phase, point, key);
-      return throughGate(gate, phase, () => act(phase, point, key));
+      if (gate === undefined || point.request === undefined || phase === 'after') return act(phase, point, key);
+      return throughGate(gate, async () => {
+        if (isOver()) throw cutOff();
+        return act(phase, point, key);
+      });
     },
     arm(next = () => undefined) {
       decide = next;
@@ -189,6 +195,7 @@ export function createInjector(gate?: Gate): Injector {
       killed = undefined;
       dead.clear();
       pending.clear();
+      gate?.clear();
       return left;
     },
     aim(next) {
@@ -198,15 +205,7 @@ export function createInjector(gate?: Gate): Injector {
 }
 
 /** A call waits for its turn, and for the others its time inside the service is one moment. */
-async function throughGate(
-  gate: Gate,
-  phase: FaultPoint['phase'],
-  act: () => Promise<SdkResponse | undefined>,
-): Promise<SdkResponse | undefined> {
-  if (phase === 'after') {
-    gate.left();
-    return act();
-  }
+async function throughGate(gate: Gate, act: () => Promise<SdkResponse | undefined>): Promise<SdkResponse | undefined> {
   await gate.pass();
   const instead = await act();
   if (instead === undefined) gate.entered();
