@@ -3,13 +3,14 @@ import { about, accept, approve, bySelf, cast, start } from '../../support/cases
 import { type Journey, openJourney } from '../../support/journey.ts';
 import { regionWithPlaces } from '../../support/regions.ts';
 import type { StoredItem } from '../../support/table.ts';
-import { canaryPerson } from './canary.ts';
+import { canaryPerson, jobCoachCanaries } from './canary.ts';
 import type { Sight } from './sight.ts';
 import { type InvariantName, violations } from './violations.ts';
 
 /** Somebody who is guided, with a canary in every field. */
 const guided = canaryPerson('A');
 const people = { ...cast('a'), workCoach: 'merel.a@zeist.example' };
+const canaries = [...guided.canaries, ...jobCoachCanaries('Robin Coach', people.jobCoach, '030 123 45 67')];
 const [second, third] = [cast('b'), cast('c')];
 
 let journey: Journey;
@@ -40,7 +41,7 @@ beforeAll(async () => {
   await journey.person(cast('d').workCoach).answer({ choice: 'decline', reason: 'not-now' }, about(ended));
   await journey.app.clock.advanceBy('P2D');
   ids = { guided: one, first, behind, ended };
-  whole = { ...(await journey.sight()), canaries: guided.canaries };
+  whole = { ...(await journey.sight()), canaries };
 });
 afterAll(() => journey.close());
 
@@ -294,7 +295,7 @@ describe('a personal text in the wrong place is found', () => {
     ['a mail', (text) => ({ ...whole, mails: whole.mails.map((mail) => ({ ...mail, html: `${mail.html}${text}` })) })],
   ];
   test.each(wrong)('%s', (place, put) => {
-    for (const { field, text } of guided.canaries) {
+    for (const { field, text } of canaries) {
       const found = violations(put(text)).filter((line) => line.startsWith('personal-data-kept'));
       expect(found.join('\n')).toContain(`${field} stands in ${place}`);
     }

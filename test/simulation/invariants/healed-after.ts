@@ -1,5 +1,5 @@
 import type { Embedded } from '../../../local/embedded.ts';
-import { type Background, type Sight, takeSight } from './sight.ts';
+import type { Sight } from './sight.ts';
 import { unfinished } from './unfinished.ts';
 import { violations } from './violations.ts';
 
@@ -18,16 +18,21 @@ const stepMinutes = 5;
 /**
  * Leaves a system to itself, without faults, until no invariant is hurt and all work that is due is done.
  *
+ * @param look takes a sight of it
  * @param longest virtual minutes to wait at most
  */
-export async function healedAfter(app: Embedded, background: Background, longest = 240): Promise<Healing> {
+export async function healedAfter(
+  { clock }: Pick<Embedded, 'clock'>,
+  look: () => Promise<Sight>,
+  longest = 240,
+): Promise<Healing> {
   for (let minutes = 0; ; minutes += stepMinutes) {
-    await app.clock.idle();
-    const sight = await takeSight(app, background);
+    await clock.idle();
+    const sight = await look();
     const left = [...violations(sight), ...unfinished(sight)];
     if (left.length === 0) return { minutes, left, sight };
     if (minutes >= longest) return { left, sight };
-    await app.clock.advanceBy(`PT${stepMinutes}M`);
+    await clock.advanceBy(`PT${stepMinutes}M`);
   }
 }
 
