@@ -16,6 +16,15 @@ export function gateChecks(stores: () => Stores): void {
     expect(await gate.hold()).toEqual({ why: 'setup', since: minutes(10), tryAt: minutes(14) });
   });
 
+  test('a hold that cannot be read holds no mail, and is gone', async () => {
+    const { gate } = stores();
+    await gate.keep('a word of a later version' as never, now, minutes(4));
+    expect(await gate.hold()).toBeUndefined();
+    await gate.keep('setup', minutes(10), minutes(14));
+    expect(await gate.hold(), 'nothing of it is left in the next one').toMatchObject({ since: minutes(10) });
+    await gate.release();
+  });
+
   test('of many at once, one gets the trial', async () => {
     const { gate } = stores();
     const hold = { why: 'account-paused', since: now, tryAt: minutes(4) } as const;
