@@ -80,7 +80,8 @@ export async function takeStep(run: Rehearsed, step: Step, expected?: readonly s
       problem = error;
     }
     const wasKilled = await reviveIfKilled(run);
-    // A step may itself be that time passes.
+    // A step may itself be that time passes: it goes on where the process was killed, and healing is counted from its end.
+    if (wasKilled && step.isTime && problem === undefined) continue;
     began ??= Date.parse(world.app.clock.now());
     const troubled = world.takeTroubles() > 0 || wasKilled;
     look();
