@@ -259,9 +259,18 @@ function lacksAddressee({ region }: DeliverRuntime, { referral }: OpenCase, { to
   return to === 'team' && lacks.some(({ about }) => about === 'missing-municipality');
 }
 
-async function caseOf(runtime: DeliverRuntime, { referralId }: Mail, { cases }: Seen): Promise<OpenCase | undefined> {
-  if (!cases.has(referralId)) cases.set(referralId, await runtime.referrals.load(referralId));
-  return cases.get(referralId);
+/**
+ * The case of a mail, not older than the mail itself: a case that was read before somebody else planned the mail does not know its
+ * task yet, and the mail would be dropped on its word.
+ */
+async function caseOf(runtime: DeliverRuntime, mail: Mail, { cases, parties }: Seen): Promise<OpenCase | undefined> {
+  const { referralId, revision = Number.POSITIVE_INFINITY } = mail;
+  const known = cases.get(referralId);
+  if (known !== undefined && known.referral.revision >= revision) return known;
+  parties.delete(referralId);
+  const now = await runtime.referrals.load(referralId);
+  cases.set(referralId, now);
+  return now;
 }
 
 async function partiesOf(runtime: DeliverRuntime, { referralId }: Mail, { parties }: Seen): Promise<Parties> {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { deliverFor } from '../../functions/cases/deliver.ts';
 import type { CapturedMail, MailFault } from '../../local/mailbox.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { allItems } from '../support/table.ts';
@@ -162,5 +163,23 @@ describe('several tasks at one mailbox', () => {
     for (const reference of references) expect(pages.filter((page) => page.text.includes(reference))).toHaveLength(1);
     await coach.answer({ choice: 'approve' }, references[1]);
     expect(await Promise.all(references.map(journey.stage))).toEqual(['approval', 'offer', 'approval']);
+  });
+});
+
+test('a mail that was planned after its case was read goes all the same, by whoever finds it', async () => {
+  const reference = await journey.refer(adult);
+  const before = await journey.look(reference);
+  fate(candidate, 'throttle');
+  const question = { choice: 'ask-information', question: 'Wat deed je eerder?' };
+  await journey.person(workCoach).answer(question, reference);
+  fate(candidate, undefined);
+  const asked = (await mailsTo(candidate)).length;
+  // A sender that stood still between its look at the case and its look at the outbox.
+  const sender = journey.app.runtime('serve-links');
+  const soon = new Date(Date.parse(journey.app.clock.now()) + 6 * 60_000).toISOString();
+  await deliverFor({ ...sender, clock: () => soon }, reference, before);
+  expect(await mailsTo(candidate)).toHaveLength(asked + 1);
+  expect((await outbox(reference)).find((mail) => mail['kind'] === 'give-information')).toMatchObject({
+    status: 'sent',
   });
 });

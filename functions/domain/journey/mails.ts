@@ -59,6 +59,7 @@ export function planMail(draft: Draft, spec: MailSpec): Mail {
     ...(other === undefined ? {} : { otherLink: inMail(other) }),
     ...wayOut(draft, spec),
     facts: { ...caseFacts(draft), ...taskFacts(spec.task), ...spec.facts },
+    revision: after.revision,
     status: 'planned',
     attempts: 0,
     nextAt: ctx.now,
