@@ -5,7 +5,7 @@ import type { Gate } from './gate.ts';
 import { type CallPoint, createInjector, type Decide, type Injector } from './injector.ts';
 import { unfinished } from './invariants/unfinished.ts';
 import { violations } from './invariants/violations.ts';
-import type { Step } from './journeys.ts';
+import { type Step, waitingUntil } from './journeys.ts';
 import { differences, standingOf } from './standing.ts';
 import { openWorld, type Snapshot, type World } from './world.ts';
 
@@ -82,6 +82,7 @@ export async function takeStep(run: Rehearsed, step: Step, expected?: readonly s
     const wasKilled = await reviveIfKilled(run);
     // A step may itself be that time passes: it goes on where the process was killed, and healing is counted from its end.
     if (wasKilled && step.isTime && problem === undefined) continue;
+    world.notes.delete(waitingUntil);
     began ??= Date.parse(world.app.clock.now());
     const troubled = world.takeTroubles() > 0 || wasKilled;
     look();

@@ -42,18 +42,19 @@ export function referenceOf(notes: Notes, as: string): string {
   return found;
 }
 
-/** Time passes: an ISO 8601 duration. */
+/** Note of the moment until which a step waits, for as long as it does. */
+export const waitingUntil = 'waiting until';
+
+/** Time passes: an ISO 8601 duration. Whoever takes the step takes the note away once that was not cut off. */
 export function wait(duration: string): Step {
-  const mark = 'waiting until';
   return {
     name: `wait ${duration}`,
     isTime: true,
     async act({ app: { clock } }, notes) {
       // A process that was killed meanwhile goes on to the same moment, not as long again.
-      const until = notes.get(mark) ?? addDuration(clock.now(), duration);
-      notes.set(mark, until);
+      const until = notes.get(waitingUntil) ?? addDuration(clock.now(), duration);
+      notes.set(waitingUntil, until);
       await clock.advanceTo(until);
-      if (clock.now() >= until) notes.delete(mark);
     },
   };
 }

@@ -63,7 +63,8 @@ export function standingOf(memory: Memory): readonly string[] {
       lines.push(texts([nameOf(key.slice(2)), 'mail', kind, to, status]));
     }
   }
-  return [...new Set(lines)].toSorted();
+  const named = lines.map((line) => [...names].reduce((text, [id, name]) => text.replaceAll(id, name), line));
+  return [...new Set(named)].toSorted();
 }
 
 /** What two standings differ in: `+` where the second has more, `-` where it lacks something. */
