@@ -6,7 +6,7 @@ import { type CallPoint, createInjector, type Decide, type Injector } from './in
 import { unfinished } from './invariants/unfinished.ts';
 import { violations } from './invariants/violations.ts';
 import { type Step, waitingUntil } from './journeys.ts';
-import { differences, standingOf } from './standing.ts';
+import { differences, itemsIn, standingOf } from './standing.ts';
 import { openWorld, type Snapshot, type World } from './world.ts';
 
 /** A world with an injector at all its calls. */
@@ -41,8 +41,8 @@ export async function openRehearsed(from: Snapshot, settings: LocalSettings, gat
 
 /** Rounds of the sweeper after each step: what went wrong should have healed by then. */
 const beats = 6;
-/** Hours after which whatever has not healed never will. */
-const patience = 48;
+/** Hours after which whatever has not healed never will: what comes too late for a Friday comes after the weekend and a holiday. */
+const patience = 96;
 /** How often somebody tries again whom a page told that something went wrong. */
 const tries = 6;
 
@@ -135,6 +135,17 @@ export async function wrongIn({ world }: Rehearsed, met: Injector['met'] = []): 
   return met.length === 0 ? wrong : wrong.filter((line) => !line.endsWith('went twice, and no answer was lost'));
 }
 
+/**
+ * Whether a case rightly goes another way than without faults: a mail was refused for good, or nobody knows of its second try
+ * either, so that somebody phones.
+ */
+export function leadsElsewhere({ world }: Rehearsed, met: Injector['met']): boolean {
+  return (
+    met.some(({ kind }) => kind === 'mail-refused') ||
+    itemsIn(world.memory).some(({ sk, about }) => sk === 'TASK' && about === 'mail-unsure')
+  );
+}
+
 /** Hours within which the system must have done all that it has to do by itself: a failed execution is revived ever later. */
 const unrest = 20;
 
@@ -212,8 +223,7 @@ export async function faultRun({ from, settings, steps }: Stretch, decide: Decid
     if (at === 0) ({ met } = injector);
     if (at === 0) healedAfter = end.healedAfter;
     trace = [...trace, ...injector.trace].slice(-40);
-    // A mail that is refused for good leads elsewhere, as it should: somebody phones.
-    const elsewhere = met.some(({ kind }) => kind === 'mail-refused');
+    const elsewhere = leadsElsewhere(run, met);
     wrong.push(...(elsewhere ? [] : end.wrong), ...(await wrongIn(run, met)));
     if (at === 0 && end.wrong.length === 0) {
       const { left, minutes } = await comeToRest(run);

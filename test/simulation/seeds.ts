@@ -1,7 +1,15 @@
 import { scheduledEvent } from '../../local/events.ts';
 import { frozenDays } from '../support/definitions-of-old.ts';
 import { type Chance, chanceFrom } from './chance.ts';
-import { comeToRest, openRehearsed, type Rehearsed, type RunEnd, takeStep, wrongIn } from './fault-run.ts';
+import {
+  comeToRest,
+  leadsElsewhere,
+  openRehearsed,
+  type Rehearsed,
+  type RunEnd,
+  takeStep,
+  wrongIn,
+} from './fault-run.ts';
 import { possibleFaults } from './faults.ts';
 import { createGate } from './gate.ts';
 import type { Decide, Injector } from './injector.ts';
@@ -84,7 +92,7 @@ export async function runSeed(plan: Plan, library: Library): Promise<RunEnd> {
     met.push(...injector.met);
     trace = [...trace, ...injector.trace].slice(-40);
     if (!isLast && end.healedAfter !== undefined) healedAfter = Math.max(healedAfter ?? 0, end.healedAfter);
-    const elsewhere = met.some(({ kind }) => kind === 'mail-refused');
+    const elsewhere = leadsElsewhere(run, met);
     wrong.push(...(elsewhere ? [] : end.wrong), ...(await wrongIn(run, met)));
     if (!isLast && end.wrong.length === 0) wrong.push(...(await comeToRest(run)).left);
     if (wrong.length > 0 || elsewhere) break;
