@@ -51,7 +51,7 @@ export function allows(permissions: readonly Permission[], request: PermissionRe
 /** Names the call without what it was about: a key may hold an id, its prefix does not. */
 function refusal(folder: string, { action, resource, context }: PermissionRequest): Error {
   const keys = [...new Set((context['dynamodb:LeadingKeys'] ?? []).map((key) => key.replace(/#.*$/, '#*')))];
-  const on = resource?.replace(/identity\/.*@/, 'identity/...@') ?? 'any machine';
+  const on = resource?.replace(/identity\/[^@]{0,320}@/, 'identity/...@') ?? 'any machine';
   const text = `${folder} may not ${action} ${keys.join(' ')} on ${on}: see lib/rights.ts`;
   return Object.assign(new Error(text), { name: 'AccessDeniedException' });
 }

@@ -87,7 +87,7 @@ export function createConsole(view: ConsoleView): Hono {
     c.header('content-security-policy', mailPolicy);
     // Inside a frame a link would open in the frame; a mail client opens it outside.
     return c.html(
-      /<head[^>]*>/i.test(mail.html) ? mail.html.replace(/<head[^>]*>/i, '$&<base target="_blank">') : mail.html,
+      /<head[^<>]*>/i.test(mail.html) ? mail.html.replace(/<head[^<>]*>/i, '$&<base target="_blank">') : mail.html,
     );
   });
 

@@ -64,7 +64,7 @@ export function readApi(resolver: Resolver): ApiSettings {
   const routes = resolver.resources('AWS::ApiGateway::Method').map(({ id, properties }): Route => {
     const { HttpMethod, ResourceId, Integration } = properties;
     const method = read(methodShape, id, { HttpMethod, ResourceId, Integration });
-    const functionArn = /\/functions\/(.+)\/invocations$/.exec(method.Integration.Uri ?? '')?.[1];
+    const functionArn = /\/functions\/([^/]+)\/invocations$/.exec(method.Integration.Uri ?? '')?.[1];
     if (method.Integration.Type !== 'AWS_PROXY' || !functionArn) {
       throw new StartError(`Method ${id} is no Lambda proxy; the embedded run knows no other integration.`);
     }

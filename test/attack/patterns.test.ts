@@ -13,7 +13,7 @@ function spent(pattern: RegExp, text: string, times = 1): number {
   return least;
 }
 
-/** Below this a measurement says nothing, in milliseconds: a text of this length is read in a hundredth of it. */
+/** Below this a measurement says nothing, in milliseconds: the longest text is read in a tenth of it, and takes a slow pattern ten times as long. */
 const noise = 2;
 /** Four times the text may take four times as long, with room for a busy machine, and well below the sixteen of a square. */
 const mostGrowth = 9;
@@ -25,7 +25,7 @@ function slowText(pattern: RegExp): string | undefined {
       const text = (length: number) => pump.repeat(Math.ceil(length / pump.length)).slice(0, length) + end;
       // First few, as time may double with each sign; then more, as it may grow by the square or the cube.
       if (spent(pattern, text(24)) > noise && spent(pattern, text(24), 3) > noise) return JSON.stringify(text(24));
-      for (const length of [256, 1024, 4096]) {
+      for (const length of [256, 1024, 4096, 16384]) {
         const long = spent(pattern, text(length));
         if (long <= noise) continue;
         if (

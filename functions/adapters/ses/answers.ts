@@ -39,7 +39,7 @@ const aboutAddress = /address|domain|local part|local name|user name/i;
 /** The sender is the same in every mail: what is wrong with it is wrong with all. */
 const aboutSender = /\b(from|sender|source|reply-?to|return-?path)\b/i;
 const aboutSuppression = /suppress|blacklist/i;
-const aboutPause = /(sending|account)\b.*\b(paused|suspended|disabled|shut down)/i;
+const aboutPause = /(sending|account)\b.{0,80}\b(paused|suspended|disabled|shut down)/i;
 
 /**
  * What an error of SES means for the mail and for all others. Only what SES says of the recipient is a refusal; what it says of
