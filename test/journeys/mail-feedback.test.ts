@@ -81,6 +81,16 @@ describe('an approval whose mail bounces', () => {
     expect(await openTasks(reference)).toEqual([{ kind: 'approve', owner: 'approver' }]);
   });
 
+  test('stays where it is when the mail of a work coach who passed it on bounces late', async () => {
+    const reference = await journey.refer(withCoach);
+    const { id } = await newestMail(workCoach);
+    await journey.person(workCoach).answer({ choice: 'delegate', email: 'alex@zeist.example' }, reference);
+    await journey.app.reportMail(id, 'bounce');
+    expect(await openTasks(reference)).toEqual([{ kind: 'approve', owner: 'approver', about: 'delegated' }]);
+    await journey.person('alex@zeist.example').answer({ choice: 'approve' }, reference);
+    expect(await openTasks(reference)).not.toContainEqual(expect.objectContaining({ kind: 'approve' }));
+  });
+
   test('stays where it is while a mailbox is only full', async () => {
     const reference = await journey.refer(withCoach);
     const before = (await events(reference)).length;

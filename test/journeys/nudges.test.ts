@@ -52,6 +52,16 @@ test('the next provider is asked in the very sweep that finds the first one sile
   expect(tasks[0]?.provider).not.toBe(offer?.provider);
 });
 
+test('the decision is asked for again in the very sweep that finds the referrer silent', async () => {
+  const reference = await journey.refer(bySelf(people));
+  const question = { choice: 'ask-information', question: 'Wat deed je eerder?' };
+  await journey.person(people.workCoach).answer(question, about(reference));
+  const [asked] = (await journey.look(reference)).tasks;
+  expect(asked?.kind).toBe('give-information');
+  await journey.app.clock.advanceTo(minutesAfter(asked?.dueAt ?? '', 6));
+  expect((await journey.look(reference)).tasks.map(({ kind }) => kind)).toEqual(['approve']);
+});
+
 test('a link of somebody who was replaced while their answer was on its way decides nothing', async () => {
   const reference = await journey.refer(bySelf(people));
   const coach = journey.person(people.workCoach);

@@ -49,7 +49,7 @@ export const nudges: readonly Removal[] = [
   {
     what: 'an answer is taken from whoever is asked at the moment of the write',
     file: 'functions/cases/link-desk.ts',
-    find: 'if (open === undefined || !isAskedBy(open, link.role, link.addressee)) return undefined;',
+    find: 'if (open === undefined || !mayAct) return undefined;',
     replace: 'if (open === undefined) return undefined;',
     test: {
       file: nudging,
@@ -63,7 +63,7 @@ export const nudges: readonly Removal[] = [
     replace: 'task.owner === mail.to && (addressee ?? task.addressee) >= 0',
     test: {
       file: 'test/journeys/mail-feedback.test.ts',
-      name: 'stays where it is when an address that was replaced since bounces late',
+      name: 'stays where it is when the mail of a work coach who passed it on bounces late',
     },
   },
   {
@@ -81,7 +81,7 @@ export const nudges: readonly Removal[] = [
     file: 'functions/cases/visit-task.ts',
     find: '    await runtime.workflow.wake(from.referral.id, outcome.change.after.openTasks);\n',
     replace: '',
-    test: { file: nudging, name: 'the next provider is asked in the very sweep that finds the first one silent' },
+    test: { file: nudging, name: 'the decision is asked for again in the very sweep that finds the referrer silent' },
   },
   {
     what: 'a mail that fails counts as work that fails',
