@@ -1,5 +1,6 @@
 import { ageOn, localDate } from '../domain/calendar.ts';
 import type { WaitingEntry } from '../domain/change.ts';
+import type { Programme } from '../domain/codes.ts';
 import { InvariantError } from '../domain/errors.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { noProvider } from '../domain/journey/placing.ts';
@@ -18,6 +19,12 @@ export type QueueRuntime = FaultRuntime & Pick<Runtime, 'queue' | 'workflow'>;
 /** What is known of the places of a programme, by provider. */
 export type Places = ReadonlyMap<string, PlaceState>;
 
+/** What is offered in a programme: the places, and the mark of who may have them. */
+interface Offers {
+  readonly places: Places;
+  readonly mark: string;
+}
+
 /** People ranked anew at once. */
 const batch = 25;
 
@@ -34,13 +41,14 @@ export function isFull({ fullUntil }: PlaceState, now: Instant): boolean {
  */
 export async function rankedNow(
   runtime: QueueRuntime,
-  entries: readonly WaitingEntry[],
+  { programme, entries }: { readonly programme: Programme; readonly entries: readonly WaitingEntry[] },
   places: Places,
   ctx: Context,
 ): Promise<readonly WaitingEntry[]> {
+  const known = { places, mark: offersMark(runtime.region, programme) };
   const ranked: WaitingEntry[] = [];
   for (let start = 0; start < entries.length; start += batch) {
-    const some = entries.slice(start, start + batch).map((entry) => tryRanking(runtime, entry, places, ctx));
+    const some = entries.slice(start, start + batch).map((entry) => tryRanking(runtime, entry, known, ctx));
     for (const entry of await Promise.all(some)) if (entry !== undefined) ranked.push(entry);
   }
   return ranked;
@@ -49,13 +57,12 @@ export async function rankedNow(
 async function tryRanking(
   runtime: QueueRuntime,
   entry: WaitingEntry,
-  places: Places,
+  known: Offers,
   ctx: Context,
 ): Promise<WaitingEntry | undefined> {
-  const mark = offersMark(runtime.region, entry.programme);
-  if (entry.ranked === mark) return entry;
+  if (entry.ranked === known.mark) return entry;
   try {
-    return await rankAnew(runtime, entry, { places, mark }, ctx);
+    return await rankAnew(runtime, entry, known, ctx);
   } catch (error) {
     await tellFault(runtime, entry.referralId, 'queue-turn-failed', error);
     return undefined;
@@ -66,7 +73,7 @@ async function tryRanking(
 async function rankAnew(
   runtime: QueueRuntime,
   entry: WaitingEntry,
-  { places, mark }: { readonly places: Places; readonly mark: string },
+  { places, mark }: Offers,
   ctx: Context,
 ): Promise<WaitingEntry | undefined> {
   const referral = await runtime.referrals.head(entry.referralId);

@@ -34,7 +34,7 @@ export async function serveQueue(runtime: QueueRuntime, programme: Programme, ct
     runtime.log.error('places-unreadable', { provider, programme });
     runtime.log.count('unhealable', 1);
   });
-  const entries = await rankedNow(runtime, waiting, places, ctx);
+  const entries = await rankedNow(runtime, { programme, entries: waiting }, places, ctx);
   let served = 0;
   let failed = 0;
   for (const entry of entries) {
