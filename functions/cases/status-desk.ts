@@ -12,6 +12,7 @@ import { later } from '../domain/journey/timing.ts';
 import { isProposal, proposeWithdrawal, referrerMayWithdraw, withdraw } from '../domain/journey/withdraw.ts';
 import type { Link } from '../domain/mail.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
+import type { Task } from '../domain/task.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { afterChange } from './after-change.ts';
 import { changeCase, contextOf } from './change-case.ts';
@@ -115,6 +116,35 @@ export function createStatusDesk(runtime: Runtime): StatusDesk {
     return 'done';
   }
 
+  /**
+   * Something that the referrer tells the coordinator, a few times a day at most. What is with them already, as after a second
+   * click, uses nothing up and is well said.
+   *
+   * @param asks whether a task is the coordinator's to look into it
+   */
+  async function tell(
+    name: string,
+    token: string,
+    visit: Visit,
+    asks: (task: Task) => boolean,
+    work: (from: OpenCase) => Change | undefined,
+  ): Promise<'done' | 'gone' | 'needs-proof' | 'too-many'> {
+    const access = await readAccess(runtime, token, visit);
+    const scope = `${name}:${access?.link.referralId}`;
+    if (access?.proven === true && access.role === 'referrer') {
+      if (!(await hasRoom(scope, proposalsPerDay))) return 'too-many';
+    }
+    let isKnown = false;
+    const result = await act(token, visit, 'referrer', (from) => {
+      if (!isOpen(from.referral)) return undefined;
+      isKnown = from.tasks.some(asks);
+      return work(from);
+    });
+    if (!isKnown) return result;
+    await giveBack(runtime, { scope, windowSeconds: daySeconds });
+    return 'done';
+  }
+
   /** Whether an address may be given once more today; its reader gets a mail each time. */
   function mayGive(email: string): Promise<boolean> {
     return isWithinLimit(runtime, givenAddressScope(email, runtime.region.intake));
@@ -183,36 +213,15 @@ export function createStatusDesk(runtime: Runtime): StatusDesk {
         return withdraw(from, ctx, { reason, ...(trajectory === undefined ? {} : { trajectory }) });
       }),
 
-    async proposeWithdrawal(token, visit) {
-      const access = await readAccess(runtime, token, visit);
-      const scope = `propose:${access?.link.referralId}`;
-      if (access?.proven === true && access.role === 'referrer') {
-        if (!(await hasRoom(scope, proposalsPerDay))) return 'too-many';
-      }
-      let isKnown = false;
-      const result = await act(token, visit, 'referrer', (from) => {
-        isKnown = isOpen(from.referral) && from.tasks.some(isProposal);
-        return proposeWithdrawal(from, contextOf(runtime, { origin: 'link', actor: 'referrer' }));
-      });
-      if (isKnown) await giveBack(runtime, { scope, windowSeconds: daySeconds });
-      return isKnown ? 'done' : result;
-    },
+    proposeWithdrawal: (token, visit) =>
+      tell('propose', token, visit, isProposal, (from) =>
+        proposeWithdrawal(from, contextOf(runtime, { origin: 'link', actor: 'referrer' })),
+      ),
 
-    async reportDeath(token, visit) {
-      const access = await readAccess(runtime, token, visit);
-      const scope = `report-death:${access?.link.referralId}`;
-      if (access?.proven === true && access.role === 'referrer') {
-        if (!(await hasRoom(scope, proposalsPerDay))) return 'too-many';
-      }
-      let isKnown = false;
-      const result = await act(token, visit, 'referrer', (from) => {
-        if (!isOpen(from.referral) || isUnconfirmed(from)) return undefined;
-        isKnown = from.tasks.some(asksAboutDeath);
-        return reportDeath(from, contextOf(runtime, { origin: 'link', actor: 'referrer' }));
-      });
-      if (isKnown) await giveBack(runtime, { scope, windowSeconds: daySeconds });
-      return result;
-    },
+    reportDeath: (token, visit) =>
+      tell('report-death', token, visit, asksAboutDeath, (from) =>
+        isUnconfirmed(from) ? undefined : reportDeath(from, contextOf(runtime, { origin: 'link', actor: 'referrer' })),
+      ),
 
     async reportNobodyCalled(token, visit) {
       let known = false;
