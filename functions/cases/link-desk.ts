@@ -88,11 +88,10 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
         const past = async () => (from === live.from ? task : await runtime.referrals.task(task.id));
         const open =
           from.tasks.find((one) => one.id === task.id) ?? (task.status === 'closed' ? await past() : undefined);
+        if (open === undefined) return undefined;
         // The coordinator's link to a case steers whatever is open there, whoever is asked; see `readCaseLink`.
-        const mayAct = live.ofCase
-          ? open?.addressee === link.addressee
-          : open && isAskedBy(open, link.role, link.addressee);
-        if (open === undefined || !mayAct) return undefined;
+        const mayAct = live.ofCase ? open.addressee === link.addressee : isAskedBy(open, link.role, link.addressee);
+        if (!mayAct) return undefined;
         // The candidate may have replaced this mailbox since the page was read.
         if (isOutdated(link, from.referral)) return undefined;
         const worked = await work(from, open);

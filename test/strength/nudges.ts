@@ -49,8 +49,8 @@ export const nudges: readonly Removal[] = [
   {
     what: 'an answer is taken from whoever is asked at the moment of the write',
     file: 'functions/cases/link-desk.ts',
-    find: 'if (open === undefined || !mayAct) return undefined;',
-    replace: 'if (open === undefined) return undefined;',
+    find: '        if (!mayAct) return undefined;\n',
+    replace: '',
     test: {
       file: nudging,
       name: 'a link of somebody who was replaced while their answer was on its way decides nothing',
