@@ -20,7 +20,6 @@ import {
   reroute,
   revive,
 } from '../../functions/domain/journey/care.ts';
-import { openCheckIn } from '../../functions/domain/journey/check-ins.ts';
 import { unstick } from '../../functions/domain/journey/faults.ts';
 import { enterQueue, openResolve } from '../../functions/domain/journey/placing.ts';
 import { route } from '../../functions/domain/journey/receive.ts';
@@ -29,17 +28,7 @@ import { proposeWithdrawal } from '../../functions/domain/journey/withdraw.ts';
 import { requestOf } from './fixtures.ts';
 import { firstChange } from './journey-model.ts';
 import { summary } from './summary.ts';
-import {
-  approved,
-  asked,
-  byWorkCoach,
-  guided,
-  offered,
-  receipt,
-  trajectoryOf,
-  type Walk,
-  walkThrough,
-} from './walk.ts';
+import { approved, asked, byWorkCoach, checkedIn, offered, receipt, type Walk, walkThrough } from './walk.ts';
 
 const monday = '2026-01-05T08:00:00.000Z';
 
@@ -48,14 +37,6 @@ function unplaced(): Walk {
   const walk = approved(byWorkCoach);
   walk.go(enterQueue(walk.world.from, { providers: [], receipt }, walk.ctx()));
   walk.go(openResolve(walk.world.from, walk.ctx()));
-  return walk;
-}
-
-/** A job coach is asked how it goes. */
-function checkedIn(): Walk {
-  const walk = guided(byWorkCoach);
-  walk.go(openCheckIn(walk.world.from, trajectoryOf(walk), walk.ctx()));
-  walk.at(walk.task('check-in#1').visibleFrom);
   return walk;
 }
 

@@ -19,6 +19,7 @@ import {
   answer,
   asked,
   byWorkCoach,
+  checkedIn,
   guided,
   offered,
   queued,
@@ -27,14 +28,6 @@ import {
   type Walk,
   walkThrough,
 } from './walk.ts';
-
-/** A job coach is asked how it goes, on the day. */
-function checkedIn(): Walk {
-  const walk = guided(byWorkCoach);
-  walk.go(openCheckIn(walk.world.from, trajectoryOf(walk), walk.ctx()));
-  walk.at(walk.task('check-in#1').visibleFrom);
-  return walk;
-}
 
 describe('what a job coach says of somebody’s work', () => {
   test('begins and ends spells, and leaves the others as they were', () => {

@@ -2,6 +2,7 @@ import { applyAnswer, applyLateAnswer } from '../../functions/cases/apply-answer
 import { whatIsDue } from '../../functions/cases/visit-task.ts';
 import type { Change } from '../../functions/domain/change.ts';
 import { askApproval } from '../../functions/domain/journey/approval.ts';
+import { openCheckIn } from '../../functions/domain/journey/check-ins.ts';
 import { openOffer } from '../../functions/domain/journey/offer.ts';
 import { enterQueue, givePlace } from '../../functions/domain/journey/placing.ts';
 import { route } from '../../functions/domain/journey/receive.ts';
@@ -136,4 +137,12 @@ export function guided(request: ReferralRequest = requestOf()): Walk {
 export function trajectoryOf({ world }: Walk): NonNullable<World['trajectory']> {
   if (world.trajectory === undefined) throw new Error('there is no trajectory yet');
   return world.trajectory;
+}
+
+/** A job coach is asked how it goes, on the day. */
+export function checkedIn(): Walk {
+  const walk = guided(byWorkCoach);
+  walk.go(openCheckIn(walk.world.from, trajectoryOf(walk), walk.ctx()));
+  walk.at(walk.task('check-in#1').visibleFrom);
+  return walk;
 }

@@ -3,7 +3,15 @@ import { bodyText } from '../../local/sdk-handler.ts';
 import { expectCleanEnd } from '../support/aftermath.ts';
 import { about, approve, bySelf, cast, mailboxes } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
-import { executionsOf, isAt, type Rehearsal, rehearse, rehearsed, stopAtStep } from '../support/rehearsal.ts';
+import {
+  closeRehearsed,
+  executionsOf,
+  isAt,
+  type Rehearsal,
+  rehearse,
+  rehearsed,
+  stopAtStep,
+} from '../support/rehearsal.ts';
 
 let journey: Journey;
 let rehearsal: Rehearsal;
@@ -11,11 +19,7 @@ beforeEach(async () => {
   rehearsal = rehearse();
   journey = await openJourney(rehearsal.options);
 });
-afterEach(async () => {
-  rehearsal.set(undefined);
-  await journey.close();
-  expect(rehearsal.unexpected).toEqual([]);
-});
+afterEach(() => closeRehearsed(journey, rehearsal));
 
 test.each(['before', 'after'] as const)(
   'an execution that did not hear that its case has ended is told again within twenty minutes: cut off %s the word',

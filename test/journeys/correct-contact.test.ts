@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { approve, byProfessional, cast } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import type { Person } from '../support/person.ts';
-import { isAt, type Rehearsal, rehearse } from '../support/rehearsal.ts';
+import { closeRehearsed, isAt, type Rehearsal, rehearse } from '../support/rehearsal.ts';
 
 const wrong = 'noor@pots.example';
 const right = 'noor@post.example';
@@ -119,7 +119,7 @@ describe('a button that is clicked twice', () => {
     expect(held).toHaveLength(2);
     return answers;
   }
-  afterEach(() => journey.close());
+  afterEach(() => closeRehearsed(journey, rehearsal));
 
   test('corrects once, mails once, and uses one of the corrections of a day', async () => {
     const { body } = await journey.submit({ referrer: { email: wrong }, candidate: { email: wrong } });

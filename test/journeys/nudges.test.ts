@@ -4,7 +4,15 @@ import { answerApproval } from '../../functions/domain/journey/approval.ts';
 import { changeAddressee } from '../../functions/domain/journey/care.ts';
 import { about, approve, bySelf, cast } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
-import { executionsOf, isAt, type Rehearsal, rehearse, rehearsed, stopExecution } from '../support/rehearsal.ts';
+import {
+  closeRehearsed,
+  executionsOf,
+  isAt,
+  type Rehearsal,
+  rehearse,
+  rehearsed,
+  stopExecution,
+} from '../support/rehearsal.ts';
 
 let journey: Journey;
 let rehearsal: Rehearsal;
@@ -12,11 +20,7 @@ beforeEach(async () => {
   rehearsal = rehearse();
   journey = await openJourney(rehearsal.options);
 });
-afterEach(async () => {
-  rehearsal.set(undefined);
-  await journey.close();
-  expect(rehearsal.unexpected).toEqual([]);
-});
+afterEach(() => closeRehearsed(journey, rehearsal));
 
 const people = cast('n');
 const minutesAfter = (at: string, minutes: number) => new Date(Date.parse(at) + minutes * 60_000).toISOString();

@@ -4,7 +4,7 @@ import type { Task } from '../../functions/domain/task.ts';
 import { bodyText } from '../../local/sdk-handler.ts';
 import { about, accept, approve, byProfessionalWithoutMail, bySelf, cast, start } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
-import { type Rehearsal, rehearse } from '../support/rehearsal.ts';
+import { closeRehearsed, type Rehearsal, rehearse } from '../support/rehearsal.ts';
 
 let journey: Journey;
 let rehearsal: Rehearsal;
@@ -69,7 +69,7 @@ describe('the first sweep after a hundred days without one', () => {
     await rest('P100D');
     back = journey.app.clock.now();
   });
-  afterAll(() => journey.close());
+  afterAll(() => closeRehearsed(journey, rehearsal));
 
   test.each([
     'approve',
@@ -107,7 +107,7 @@ describe('the first sweep after a hundred days without one', () => {
 });
 
 describe('mail that was held past the time to answer', () => {
-  afterEach(() => journey.close());
+  afterEach(() => closeRehearsed(journey, rehearsal));
 
   test('nobody is silent who has not had it; their time begins when it goes', async () => {
     await open();

@@ -3,7 +3,7 @@ import type { MetricName } from '../../functions/runtime/metrics.ts';
 import { createHandler } from '../../functions/sweep-tasks/handler.ts';
 import { bySelf, cast, mailboxes } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
-import { type Rehearsal, rehearse, rehearsed } from '../support/rehearsal.ts';
+import { closeRehearsed, type Rehearsal, rehearse, rehearsed } from '../support/rehearsal.ts';
 import { allItems } from '../support/table.ts';
 
 const again = 'Misschien krijg je deze mail voor de tweede keer';
@@ -27,11 +27,7 @@ beforeEach(async () => {
     },
   });
 });
-afterEach(async () => {
-  rehearsal.set(undefined);
-  await journey.close();
-  expect(rehearsal.unexpected).toEqual([]);
-});
+afterEach(() => closeRehearsed(journey, rehearsal));
 
 const sumOf = (name: MetricName) => counted.reduce((sum, [of, value]) => (of === name ? sum + value : sum), 0);
 const to = async (address: string) => (await journey.app.mails()).filter((mail) => mail.to === address);

@@ -1,4 +1,5 @@
 import { StopExecutionCommand } from '@aws-sdk/client-sfn';
+import { expect } from 'vitest';
 import { constructName, type StepName } from '../../functions/runtime/steps.ts';
 import type { EmbeddedOptions } from '../../local/embedded.ts';
 import type { FaultHook, FaultPoint } from '../../local/sdk-handler.ts';
@@ -38,6 +39,13 @@ export function rehearse(): Rehearsal {
     },
     unexpected,
   };
+}
+
+/** Lifts the faults and closes the journey, which then judges how everything ended. Fails on an error that nobody rehearsed. */
+export async function closeRehearsed(journey: Journey, rehearsal: Rehearsal): Promise<void> {
+  rehearsal.set(undefined);
+  await journey.close();
+  expect(rehearsal.unexpected).toEqual([]);
 }
 
 /** Whether a fault point is this one. */
