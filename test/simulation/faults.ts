@@ -1,12 +1,7 @@
 import type { FaultPoint, SdkResponse } from '../../local/sdk-handler.ts';
 
-/**
- * What can go wrong at one call. A call of AWS: it fails before or after its effect, with every new try of the SDK or at the
- * first only; it is answered with what the service may say instead; or whoever asks is cut off right after it, or the whole
- * process is. A call of one of our functions: it does not come about, its answer is lost, or it comes twice, one after the other
- * or side by side.
- */
-export const faultKinds = [
+/** Faults that any call of AWS can meet: it fails, or whoever asks is cut off or killed. */
+const everyCall = [
   'fails-before',
   'fails-after',
   'answer-lost-once',
@@ -14,6 +9,18 @@ export const faultKinds = [
   'cut-off-after',
   'killed-before',
   'killed-after',
+] as const;
+const mail = ['mail-refused', 'mail-paused', 'mail-throttled'] as const;
+const functions = ['not-called', 'result-lost', 'called-twice', 'called-side-by-side'] as const;
+
+/**
+ * What can go wrong at one call. A call of AWS: it fails before or after its effect, with every new try of the SDK or at the
+ * first only; it is answered with what the service may say instead; or whoever asks is cut off right after it, or the whole
+ * process is. A call of one of our functions: it does not come about, its answer is lost, or it comes twice, one after the other
+ * or side by side.
+ */
+export const faultKinds = [
+  ...everyCall,
   'throttled',
   'server-error',
   'conflict',
@@ -21,13 +28,8 @@ export const faultKinds = [
   'stale-index',
   'partial-batch',
   'task-timed-out',
-  'mail-refused',
-  'mail-paused',
-  'mail-throttled',
-  'not-called',
-  'result-lost',
-  'called-twice',
-  'called-side-by-side',
+  ...mail,
+  ...functions,
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
@@ -40,22 +42,10 @@ export interface Asked {
 }
 
 const writes = ['TransactWriteItems', 'PutItem', 'UpdateItem', 'DeleteItem'];
-const everyCall: readonly FaultKind[] = [
-  'fails-before',
-  'fails-after',
-  'answer-lost-once',
-  'cut-off-before',
-  'cut-off-after',
-  'killed-before',
-  'killed-after',
-];
-const mail: readonly FaultKind[] = ['mail-refused', 'mail-paused', 'mail-throttled'];
 
 /** Faults that a call can meet. */
 export function possibleFaults({ service, operation, body }: Asked): readonly FaultKind[] {
-  if (service === 'functions') {
-    return ['not-called', 'result-lost', 'called-twice', 'called-side-by-side'];
-  }
+  if (service === 'functions') return functions;
   if (service === 'mail') return [...everyCall, ...(operation === 'SendRawEmail' ? mail : [])];
   return [
     ...everyCall,
