@@ -26,8 +26,8 @@ export interface Journal {
 const last = '\uffff';
 
 /**
- * Opens a journal in a folder (LevelDB: a batch survives the end of the process as a whole), or in memory (a new one, or the one that is given)
- * without one.
+ * Opens a journal: in a folder (LevelDB: a batch survives the end of the process as a whole), or without one in the memory that is
+ * given, else in a new one.
  * @throws LevelDB's error when the folder is in use, damaged or not writable.
  */
 export async function openJournal(

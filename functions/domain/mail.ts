@@ -107,7 +107,7 @@ export const mailSchema = storedObject({
   }).exactOptional(),
   /** Codes the text may name: decline reason, closure, dates. No personal data. */
   facts: z.record(z.string(), z.string()),
-  /** Revision of the referral in which it was planned; absent in mails of before 27 November 2026. */
+  /** Revision of the referral in which it was planned; absent in mails that an earlier version planned. */
   revision: z.int().positive().exactOptional(),
   status: z.enum(['planned', 'claimed', 'sent', 'ambiguous', 'failed', 'dropped']),
   attempts: z.int().min(0),

@@ -23,8 +23,8 @@ export interface Storage {
 }
 
 /**
- * Opens the storage, in memory (a new one, or the one that is given) when no folder is given. Writes go to the operating system at once but are not forced to the
- * disk: a killed process loses nothing, a power cut may lose the last moments.
+ * Opens the storage: in a folder, or without one in the memory that is given, else in a new one. Writes go to the operating
+ * system at once but are not forced to the disk: a killed process loses nothing, a power cut may lose the last moments.
  *
  * @throws StartError when the folder is locked by another process, damaged, or not to be written.
  */
