@@ -16,7 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{domain,adapters,functions,statemachines,local,web,bench}/**/*.test.ts'],
+          include: ['test/{domain,adapters,functions,statemachines,engines,local,demo,web,bench}/**/*.test.ts'],
           isolate: false,
           testTimeout: 120_000,
         },

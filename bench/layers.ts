@@ -18,7 +18,8 @@ const layers: readonly (readonly [part: string, layer: string])[] = [
   ['/node_modules/@aws-sdk/', 'AWS SDK'],
   ['/node_modules/zod/', 'zod'],
   ['/node_modules/', 'other packages'],
-  ['/local/', 'engines of the embedded run'],
+  ['/engines/', 'engines of the embedded run'],
+  ['/local/', 'the embedded run itself'],
   ['/functions/', 'rules, cases, pages and stores: what AWS runs too'],
   ['node:', 'Node'],
 ];

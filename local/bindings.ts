@@ -1,10 +1,10 @@
+import { asInvocation } from '../engines/support/invocation.ts';
+import type { Rehearse } from '../engines/support/sdk-handler.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
 import { type FunctionEnv, workflowEnvSchema } from '../functions/runtime/env.ts';
 import type { Desks, Runtime } from '../functions/runtime/runtime.ts';
 import type { FunctionName } from '../functions/runtime/steps.ts';
-import { asInvocation } from './invocation.ts';
 import type { Observer } from './observer.ts';
-import type { Rehearse } from './sdk-handler.ts';
 import type { FunctionSettings } from './template/system.ts';
 
 /** A Lambda handler as `createHandler` of a function's folder makes it. */

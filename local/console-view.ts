@@ -1,7 +1,8 @@
 import { paginateScan } from '@aws-sdk/client-dynamodb';
+import type { ExecutionSummary } from '../engines/states/local-states.ts';
+import type { TestClock } from '../engines/support/clock.ts';
 import type { Runtime } from '../functions/runtime/runtime.ts';
 import { keyPrefixes, tableShape } from '../functions/runtime/table.ts';
-import type { TestClock } from './clock.ts';
 import {
   type ConsoleView,
   type ExecutionLine,
@@ -12,7 +13,6 @@ import {
 import type { Engines } from './engines.ts';
 import { type CapturedMail, type MailFault, outboxIds } from './mailbox.ts';
 import { peopleOf } from './people.ts';
-import type { ExecutionSummary } from './states/local-states.ts';
 import type { MachineSettings } from './template/system.ts';
 import { readHistories } from './year/read-histories.ts';
 

@@ -1,7 +1,7 @@
 import { access, constants, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
-import { dataFolderProblem, errorCode, StartError } from './start-error.ts';
+import { dataFolderProblem, errorCode, StartError } from '../engines/support/start-error.ts';
 import { cutTornLogs } from './torn-log.ts';
 
 /** Where one run keeps its state. */

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { getRequestListener } from '@hono/node-server';
+import { openClock, type TestClock } from '../engines/support/clock.ts';
+import { type FaultHook, rehearsal } from '../engines/support/sdk-handler.ts';
+import { dataFolderProblem, describeBroken, StartError } from '../engines/support/start-error.ts';
+import { createWriteGuard } from '../engines/support/write-guard.ts';
 import type { Instant } from '../functions/domain/referral.ts';
 import type { Region } from '../functions/domain/region.ts';
 import type { Log } from '../functions/runtime/log.ts';
@@ -8,7 +12,6 @@ import { createRuntime } from '../functions/runtime/wire.ts';
 import { linkDesks } from '../functions/serve-links/desks.ts';
 import { publicDesks } from '../functions/serve-public/desks.ts';
 import { bindFunctions, type FunctionFault, type LocalRuntime } from './bindings.ts';
-import { openClock, type TestClock } from './clock.ts';
 import { createConsole } from './console/app.ts';
 import { consoleView, endOfTime } from './console-view.ts';
 import { takeDataFolder } from './data-folder.ts';
@@ -24,13 +27,10 @@ import { withPermissions } from './permissions.ts';
 import { refuseForgetful } from './region-guard.ts';
 import type { Rig } from './rig.ts';
 import { type Schedule, startSchedules } from './schedule.ts';
-import { type FaultHook, rehearsal } from './sdk-handler.ts';
 import { keyringOf, loadKeys, randomSource, seededKeys } from './secrets.ts';
 import { listen } from './server.ts';
 import { loadSettings, localPlace, type SettingsOptions } from './settings.ts';
-import { dataFolderProblem, describeBroken, StartError } from './start-error.ts';
 import type { SystemSettings } from './template/system.ts';
-import { createWriteGuard } from './write-guard.ts';
 
 const silent: Log = { info() {}, error() {}, count() {} };
 

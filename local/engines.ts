@@ -1,18 +1,25 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
+import { openLocalDynamo } from '../engines/dynamodb/open-local-dynamo.ts';
+import { type LocalStates, openStates } from '../engines/states/local-states.ts';
+import type { TestClock } from '../engines/support/clock.ts';
+import {
+  around,
+  type FaultHook,
+  inProcess,
+  rehearsal,
+  type SdkHandler,
+  withFaults,
+} from '../engines/support/sdk-handler.ts';
+import type { WriteGuard } from '../engines/support/write-guard.ts';
 import type { NewId } from '../functions/ports.ts';
-import type { TestClock } from './clock.ts';
 import type { DataFolder } from './data-folder.ts';
-import { openLocalDynamo } from './dynamodb/open-local-dynamo.ts';
 import { type Mailbox, openMailbox } from './mailbox.ts';
 import type { Memory } from './memory.ts';
 import type { Observer } from './observer.ts';
-import { around, type FaultHook, inProcess, rehearsal, type SdkHandler, withFaults } from './sdk-handler.ts';
-import { type LocalStates, openStates } from './states/local-states.ts';
 import { withExpiry, withWatch } from './table-watch.ts';
 import type { SystemSettings } from './template/system.ts';
-import type { WriteGuard } from './write-guard.ts';
 
 /** How an SDK client tries again. */
 export type RetryStrategy = NonNullable<DynamoDBClientConfig['retryStrategy']>;

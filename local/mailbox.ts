@@ -1,8 +1,8 @@
 import { ClassicLevel } from 'classic-level';
 import PostalMime from 'postal-mime';
+import { bodyText, inProcess, operationOf, type SdkHandler, type SdkResponse } from '../engines/support/sdk-handler.ts';
+import { unguarded, type WriteGuard } from '../engines/support/write-guard.ts';
 import type { NewId } from '../functions/ports.ts';
-import { bodyText, inProcess, operationOf, type SdkHandler, type SdkResponse } from './sdk-handler.ts';
-import { unguarded, type WriteGuard } from './write-guard.ts';
 
 /** A captured mail. */
 export interface CapturedMail {

@@ -1,4 +1,4 @@
-import type { SdkRequest, SdkResponse, Service } from './sdk-handler.ts';
+import type { SdkRequest, SdkResponse, Service } from '../engines/support/sdk-handler.ts';
 
 /**
  * Looks on at everything that a run asks of AWS, for who counts what it would cost. It changes nothing of what happens; it may

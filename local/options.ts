@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { StartError } from './start-error.ts';
+import { StartError } from '../engines/support/start-error.ts';
 
 /** What can be said on the command line of `npm start`. */
 export interface StartOptions {

@@ -1,6 +1,6 @@
+import { StartError } from '../engines/support/start-error.ts';
 import type { Clients } from './engines.ts';
 import { type PermissionRequest, requestsOf } from './permission-requests.ts';
-import { StartError } from './start-error.ts';
 import type { Permission } from './template/permissions.ts';
 import type { Place } from './template/resolve.ts';
 

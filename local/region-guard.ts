@@ -1,6 +1,6 @@
+import { StartError } from '../engines/support/start-error.ts';
 import { openNeeds } from '../functions/cases/open-needs.ts';
 import type { Region } from '../functions/domain/region.ts';
-import { StartError } from './start-error.ts';
 
 /**
  * Refuses to start on a region file that forgets something which cases in the data folder need: they would come to a halt one

@@ -1,5 +1,5 @@
+import { StartError } from '../engines/support/start-error.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
-import { StartError } from './start-error.ts';
 
 /** What a start that went well says: where things are, and how to stop. */
 export function describeStart(url: string): string {

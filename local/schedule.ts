@@ -1,5 +1,5 @@
+import type { TestClock } from '../engines/support/clock.ts';
 import type { Instant } from '../functions/domain/referral.ts';
-import type { TestClock } from './clock.ts';
 import { scheduledEvent } from './events.ts';
 import type { SystemSettings } from './template/system.ts';
 

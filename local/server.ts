@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { errorCode, StartError } from './start-error.ts';
+import { errorCode, StartError } from '../engines/support/start-error.ts';
 
 /** Answers a request in full; a rejection becomes a plain 500. */
 export type Respond = (req: IncomingMessage, res: ServerResponse) => Promise<void>;

@@ -1,4 +1,4 @@
-import { around, operationOf, type SdkHandler } from './sdk-handler.ts';
+import { around, operationOf, type SdkHandler } from '../engines/support/sdk-handler.ts';
 
 const writes: readonly string[] = ['TransactWriteItems', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'];
 

@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import * as z from 'zod';
+import { bodyText, operationOf } from '../../engines/support/sdk-handler.ts';
 import type { Log } from '../../functions/runtime/log.ts';
 import { metricNamespace } from '../../functions/runtime/metrics.ts';
 import type { Observer } from '../../local/observer.ts';
-import { bodyText, operationOf } from '../../local/sdk-handler.ts';
 import { plus, type Tally } from './tally.ts';
 
 /** Counts what functions ask of AWS. Names of amounts: see `Tally` and each `count` below. */

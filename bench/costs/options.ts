@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { StartError } from '../../engines/support/start-error.ts';
 import { contextNames } from '../../lib/config.ts';
-import { StartError } from '../../local/start-error.ts';
 
 /** What can be said on the command line of `npm run costs`. */
 export interface CostOptions {

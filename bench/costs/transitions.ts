@@ -1,4 +1,4 @@
-import type { LocalStates } from '../../local/states/local-states.ts';
+import type { LocalStates } from '../../engines/states/local-states.ts';
 
 /** Counts state transitions: states entered, and tries again, which cost the same. */
 export interface TransitionCounter {

@@ -1,12 +1,12 @@
 import * as db from 'dynalite/db/index.js';
+import { type Engine, store } from '../../engines/dynamodb/engine.ts';
+import { openRecordCount } from '../../engines/dynamodb/record-count.ts';
+import { everythingIn, openStorage, tablePlace } from '../../engines/dynamodb/storage.ts';
+import type { StoredTable } from '../../engines/dynamodb/tables.ts';
+import type { Item } from '../../engines/dynamodb/wire.ts';
+import { makeToken, readToken } from '../../engines/states/token.ts';
+import { type JournalWrite, openJournal } from '../../engines/support/journal.ts';
 import { makeReference } from '../../functions/domain/reference.ts';
-import { type Engine, store } from '../../local/dynamodb/engine.ts';
-import { openRecordCount } from '../../local/dynamodb/record-count.ts';
-import { everythingIn, openStorage, tablePlace } from '../../local/dynamodb/storage.ts';
-import type { StoredTable } from '../../local/dynamodb/tables.ts';
-import type { Item } from '../../local/dynamodb/wire.ts';
-import { type JournalWrite, openJournal } from '../../local/journal.ts';
-import { makeToken, readToken } from '../../local/states/token.ts';
 
 /** A case to copy, and how often. */
 export interface Copying {

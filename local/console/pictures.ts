@@ -3,9 +3,9 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { StartError } from '../../engines/support/start-error.ts';
 import { openEmbedded } from '../embedded.ts';
 import { firstMoment } from '../rehearsal/year.ts';
-import { StartError } from '../start-error.ts';
 import { readHistories } from '../year/read-histories.ts';
 import type { ReferralLine } from './view.ts';
 

@@ -1,10 +1,10 @@
+import type { TestClock } from '../../engines/support/clock.ts';
 import type { AuditEvent } from '../../functions/domain/change.ts';
 import type { MailHold } from '../../functions/domain/mail-hold.ts';
 import type { MatchReceipt } from '../../functions/domain/matching.ts';
 import type { Instant, Referral } from '../../functions/domain/referral.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import type { Task } from '../../functions/domain/task.ts';
-import type { TestClock } from '../clock.ts';
 import type { MailFate } from '../mail-report.ts';
 import type { CapturedMail, MailFault } from '../mailbox.ts';
 import type { CaseHistory } from '../year/history.ts';

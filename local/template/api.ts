@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { StartError } from '../start-error.ts';
+import { StartError } from '../../engines/support/start-error.ts';
 import { parse, type Resolver } from './resolve.ts';
 
 /** A route of the API: method and path as API Gateway knows them, and the function behind it. */

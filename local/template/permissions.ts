@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { StartError } from '../start-error.ts';
+import { StartError } from '../../engines/support/start-error.ts';
 import { parse, type Resolver, type Resource } from './resolve.ts';
 
 const oneOrMore = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { StartError } from '../start-error.ts';
+import { StartError } from '../../engines/support/start-error.ts';
 
 const resourceSchema = z.looseObject({
   Type: z.string(),

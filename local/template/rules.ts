@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { StartError } from '../start-error.ts';
+import { StartError } from '../../engines/support/start-error.ts';
 import { parse, type Resolver } from './resolve.ts';
 
 /** Literal values that an event must have, nested as the event is. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { StartError } from '../../engines/support/start-error.ts';
 import { type FunctionName, services, steps } from '../../functions/runtime/steps.ts';
-import { StartError } from '../start-error.ts';
 import { type ApiSettings, readApi } from './api.ts';
 import { type MailReportRoute, readMailReports } from './mail-reports.ts';
 import { type Permission, permissionsOf } from './permissions.ts';

@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { openLocalDynamo } from '../../local/dynamodb/open-local-dynamo.ts';
+import { openLocalDynamo } from '../../engines/dynamodb/open-local-dynamo.ts';
 import { now } from './sample.ts';
 import { ourTable } from './store-engine.ts';
 import { storeSuite } from './store-suite.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { operationOf } from '../../local/sdk-handler.ts';
+import { operationOf } from '../../engines/support/sdk-handler.ts';
 import { adult, bare } from '../support/cast.ts';
 import { invented } from '../support/invented.ts';
 import { demoKey, type Journey, openJourney } from '../support/journey.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createMeter } from '../../bench/costs/meter.ts';
-import type { SdkRequest, SdkResponse } from '../../local/sdk-handler.ts';
+import type { SdkRequest, SdkResponse } from '../../engines/support/sdk-handler.ts';
 
 /** A request to the table, with what it answers. */
 function asking(operation: string, body: object): SdkRequest {

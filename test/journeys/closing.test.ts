@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { bodyText } from '../../local/sdk-handler.ts';
+import { bodyText } from '../../engines/support/sdk-handler.ts';
 import { expectCleanEnd } from '../support/aftermath.ts';
 import { about, approve, bySelf, cast, mailboxes } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';

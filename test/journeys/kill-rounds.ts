@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
-import type { FaultPoint } from '../../local/sdk-handler.ts';
+import type { FaultPoint } from '../../engines/support/sdk-handler.ts';
 import { openJourney } from '../support/journey.ts';
 import { executionsOf } from '../support/rehearsal.ts';
 import { allItems } from '../support/table.ts';

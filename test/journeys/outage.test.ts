@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { bodyText } from '../../engines/support/sdk-handler.ts';
 import type { Task } from '../../functions/domain/task.ts';
-import { bodyText } from '../../local/sdk-handler.ts';
 import { about, accept, approve, byProfessionalWithoutMail, bySelf, cast, start } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { closeRehearsed, type Rehearsal, rehearse } from '../support/rehearsal.ts';

@@ -1,8 +1,8 @@
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { expect, test } from 'vitest';
+import { openLocalDynamo } from '../../engines/dynamodb/open-local-dynamo.ts';
 import { compareTables, differenceLines, restoreTable } from '../../lib/after-deploy/table-restore.ts';
-import { openLocalDynamo } from '../../local/dynamodb/open-local-dynamo.ts';
 import { ourTable } from '../adapters/store-engine.ts';
 import { openJourney } from '../support/journey.ts';
 import { allItems } from '../support/table.ts';

@@ -10,8 +10,8 @@ import {
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { describe, expect, test } from 'vitest';
+import { inProcess } from '../../engines/support/sdk-handler.ts';
 import { withPermissions } from '../../local/permissions.ts';
-import { inProcess } from '../../local/sdk-handler.ts';
 import type { Permission } from '../../local/template/permissions.ts';
 
 const place = { awsRegion: 'eu-central-1', account: '000000000000' };

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { openClock, type TestClock } from '../../local/clock.ts';
+import { openClock, type TestClock } from '../../engines/support/clock.ts';
 import { type Schedule, startSchedule } from '../../local/schedule.ts';
 
 const errors: unknown[] = [];

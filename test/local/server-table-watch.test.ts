@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { inProcess, rehearsal, type SdkHandler, type SdkRequest, withFaults } from '../../local/sdk-handler.ts';
+import {
+  inProcess,
+  rehearsal,
+  type SdkHandler,
+  type SdkRequest,
+  withFaults,
+} from '../../engines/support/sdk-handler.ts';
 import { withExpiry, withWatch } from '../../local/table-watch.ts';
 
 /** Asks a handler for an operation, as an SDK client would. */

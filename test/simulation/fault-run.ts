@@ -1,5 +1,5 @@
+import { addDuration } from '../../engines/support/duration.ts';
 import type { FunctionName } from '../../functions/runtime/steps.ts';
-import { addDuration } from '../../local/duration.ts';
 import type { LocalSettings } from '../../local/settings.ts';
 import type { Gate } from './gate.ts';
 import { type CallPoint, createInjector, type Decide, type Injector } from './injector.ts';

@@ -1,4 +1,4 @@
-import type { FaultPoint, SdkResponse } from '../../local/sdk-handler.ts';
+import type { FaultPoint, SdkResponse } from '../../engines/support/sdk-handler.ts';
 
 /** Faults that any call of AWS can meet: it fails, or whoever asks is cut off or killed. */
 const everyCall = [

@@ -1,6 +1,6 @@
+import { bodyText, type FaultHook, type FaultPoint, type SdkResponse } from '../../engines/support/sdk-handler.ts';
 import type { Instant } from '../../functions/domain/referral.ts';
 import { copyOf, type Memory } from '../../local/memory.ts';
-import { bodyText, type FaultHook, type FaultPoint, type SdkResponse } from '../../local/sdk-handler.ts';
 import { type Asked, emptyPage, type FaultKind, halfOf, refusalOf } from './faults.ts';
 import type { Gate } from './gate.ts';
 

@@ -1,4 +1,4 @@
-import { addDuration } from '../../local/duration.ts';
+import { addDuration } from '../../engines/support/duration.ts';
 import type { BodyParts, Journey } from '../support/journey.ts';
 import type { Notes } from './world.ts';
 

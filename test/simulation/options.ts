@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { StartError } from '../../local/start-error.ts';
+import { StartError } from '../../engines/support/start-error.ts';
 
 /** What `npm run simulate` is to do. */
 export interface SimulationOptions {

@@ -1,4 +1,4 @@
-import { StartError } from '../../local/start-error.ts';
+import { StartError } from '../../engines/support/start-error.ts';
 import { type FaultKind, faultKinds } from './faults.ts';
 import { createLibrary, type Library } from './library.ts';
 import type { SimulationOptions } from './options.ts';

@@ -1,7 +1,7 @@
+import type { FaultHook } from '../../engines/support/sdk-handler.ts';
 import type { Instant } from '../../functions/domain/referral.ts';
 import { type Embedded, openEmbedded } from '../../local/embedded.ts';
 import { copyOf, type Memory, newMemory } from '../../local/memory.ts';
-import type { FaultHook } from '../../local/sdk-handler.ts';
 import type { LocalSettings } from '../../local/settings.ts';
 import { type Journey, journeyOn } from '../support/journey.ts';
 import { type Chance, chanceFrom } from './chance.ts';

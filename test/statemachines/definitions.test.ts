@@ -1,11 +1,11 @@
 import validate from 'asl-validator';
 import { describe, expect, test } from 'vitest';
+import { loadDefinition } from '../../engines/states/definition.ts';
 import { journey, type Way } from '../../functions/domain/actions.ts';
 import { type Stage, stages } from '../../functions/domain/codes.ts';
 import { InvariantError, SettingsError, TryAgainError } from '../../functions/domain/errors.ts';
 import { isWaiting } from '../../functions/runtime/steps.ts';
-import { loadDefinition } from '../../local/states/definition.ts';
-import { resolve } from '../local/states-rig.ts';
+import { resolve } from '../engines/states/rig.ts';
 import {
   definitionText,
   type MachineName,

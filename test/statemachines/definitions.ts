@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { HistoryEvent } from '../../engines/states/execution.ts';
 import { constructName, machineSteps, placeholderName, type StepName } from '../../functions/runtime/steps.ts';
-import type { HistoryEvent } from '../../local/states/execution.ts';
 
 /** The definitions as they are deployed, read as plainly as these tests need. */
 

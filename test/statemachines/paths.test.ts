@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { executionArn, named, openRig, type Rig } from '../local/states-rig.ts';
+import { executionArn, named, openRig, type Rig } from '../engines/states/rig.ts';
 import {
   type MachineName,
   machineNames,

@@ -1,19 +1,19 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import * as createTableRules from 'dynalite/validations/createTable.js';
-import { checkRequest } from '../../local/dynamodb/check-request.ts';
-import type { Engine, Operate } from '../../local/dynamodb/engine.ts';
-import { tableNotFound, validationError } from '../../local/dynamodb/errors.ts';
-import { itemOperations } from '../../local/dynamodb/item-operations.ts';
-import { createQueue } from '../../local/dynamodb/queue.ts';
-import { openRecordCount } from '../../local/dynamodb/record-count.ts';
-import { createRequestHandler, type RequestHandler } from '../../local/dynamodb/request-handler.ts';
-import { openRequestTokens } from '../../local/dynamodb/request-tokens.ts';
-import { everythingIn, expiryPlace, indexPlace, itemPlace, openStorage } from '../../local/dynamodb/storage.ts';
-import type { StoredTable, TableDefinition } from '../../local/dynamodb/tables.ts';
-import { timeToLiveOperations } from '../../local/dynamodb/time-to-live.ts';
-import { transactionOperations } from '../../local/dynamodb/transactions.ts';
-import type { Body } from '../../local/dynamodb/wire.ts';
+import { checkRequest } from '../../engines/dynamodb/check-request.ts';
+import type { Engine, Operate } from '../../engines/dynamodb/engine.ts';
+import { tableNotFound, validationError } from '../../engines/dynamodb/errors.ts';
+import { itemOperations } from '../../engines/dynamodb/item-operations.ts';
+import { createQueue } from '../../engines/dynamodb/queue.ts';
+import { openRecordCount } from '../../engines/dynamodb/record-count.ts';
+import { createRequestHandler, type RequestHandler } from '../../engines/dynamodb/request-handler.ts';
+import { openRequestTokens } from '../../engines/dynamodb/request-tokens.ts';
+import { everythingIn, expiryPlace, indexPlace, itemPlace, openStorage } from '../../engines/dynamodb/storage.ts';
+import type { StoredTable, TableDefinition } from '../../engines/dynamodb/tables.ts';
+import { timeToLiveOperations } from '../../engines/dynamodb/time-to-live.ts';
+import { transactionOperations } from '../../engines/dynamodb/transactions.ts';
+import type { Body } from '../../engines/dynamodb/wire.ts';
 
 /** The embedded DynamoDB behind HTTP on the loopback. */
 export interface EngineFront {

@@ -1,9 +1,9 @@
 import { StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { expect } from 'vitest';
+import type { ExecutionSummary } from '../../engines/states/local-states.ts';
+import type { FaultHook, FaultPoint } from '../../engines/support/sdk-handler.ts';
 import { constructName, type StepName } from '../../functions/runtime/steps.ts';
 import type { EmbeddedOptions } from '../../local/embedded.ts';
-import type { FaultHook, FaultPoint } from '../../local/sdk-handler.ts';
-import type { ExecutionSummary } from '../../local/states/local-states.ts';
 import type { Journey } from './journey.ts';
 
 const message = 'rehearsed';

@@ -1,0 +1,148 @@
+import type { SortedMemory } from '../support/sorted-memory.ts';
+import { StartError } from '../support/start-error.ts';
+import type { WriteGuard } from '../support/write-guard.ts';
+import type { Engine } from './engine.ts';
+import { tableNotFound } from './errors.ts';
+import { itemOperations } from './item-operations.ts';
+import { createQueue } from './queue.ts';
+import { openRecordCount } from './record-count.ts';
+import { reindexing } from './reindex.ts';
+import { createRequestHandler, type RequestHandler } from './request-handler.ts';
+import { openRequestTokens } from './request-tokens.ts';
+import { everythingIn, openingError, openStorage, type Storage, tablePlace } from './storage.ts';
+import { checkDefinition, differences, differInIndexesOnly, type StoredTable, type TableDefinition } from './tables.ts';
+import { expireItems, setExpiryAttribute, timeToLiveOperations } from './time-to-live.ts';
+import { transactionOperations } from './transactions.ts';
+
+/** How to open the local DynamoDB. */
+export interface LocalDynamoOptions {
+  /** Folder of the data; in memory when absent. */
+  readonly path?: string;
+  /** Keeps the data of a run without a folder; a new one when absent. */
+  readonly memory?: SortedMemory | undefined;
+  readonly tables: readonly TableDefinition[];
+  /** Tables whose items expire, and the attribute with the expiry in epoch seconds. */
+  readonly ttl: readonly { readonly table: string; readonly attribute: string }[];
+  /** The present UTC instant, as ISO text. Decides on expiry and on the ten minutes of a client request token. */
+  readonly clock: () => string;
+  /** Stands before every write to the folder. */
+  readonly guard?: WriteGuard;
+}
+
+/** A DynamoDB in this process. */
+export interface LocalDynamo {
+  /** Pass it to `new DynamoDBClient({ requestHandler, region, credentials })`; region and credentials can be anything. */
+  readonly requestHandler: RequestHandler;
+  /** Removes the items whose expiry has passed by the clock; says how many. */
+  expire(): Promise<number>;
+  /** Finishes the writes that were asked for and lets go of the folder. */
+  close(): Promise<void>;
+}
+
+/** Names how the data is laid out in the folder; dynalite makes the keys, so its version is part of it. */
+const layout = 'local-dynamodb 1, keys of dynalite 4.0.0';
+const layoutPlace = 'layout';
+
+/**
+ * Opens the local DynamoDB, creating what is not there yet; data that is there is kept.
+ *
+ * @throws StartError in one line that says what to do: the folder is in use, damaged or not to be written, or its tables
+ * are not the ones asked for.
+ */
+export async function openLocalDynamo(options: LocalDynamoOptions): Promise<LocalDynamo> {
+  const { path, tables, ttl, clock, guard } = options;
+  const wanted = tables.map(checkDefinition);
+  const storage = await openStorage(path, guard, options.memory);
+  try {
+    const engine = await openEngine(storage, wanted, clock, path ?? 'memory');
+    for (const { definition, expiryAttribute } of [...engine.tables.values()]) {
+      const attribute = ttl.find(({ table }) => table === definition.TableName)?.attribute;
+      if (attribute !== expiryAttribute) await setExpiryAttribute(engine, definition.TableName, attribute);
+    }
+    const tokens = await openRequestTokens(storage);
+    const operations = new Map(
+      Object.entries({
+        ...itemOperations(engine),
+        ...transactionOperations(engine, tokens),
+        ...timeToLiveOperations(engine),
+      }),
+    );
+    return {
+      requestHandler: createRequestHandler(operations),
+      expire: () => expireItems(engine),
+      close: () => engine.queue(() => storage.close()),
+    };
+  } catch (error) {
+    await storage.close();
+    throw openingError(error, path);
+  }
+}
+
+async function openEngine(
+  storage: Storage,
+  wanted: readonly TableDefinition[],
+  clock: () => string,
+  place: string,
+): Promise<Engine> {
+  const stored = await storedTables(storage, place);
+  let records = await openRecordCount(storage, place);
+  const fresh = wanted.filter((definition) => !stored.has(definition.TableName));
+  for (const definition of wanted) {
+    const table = stored.get(definition.TableName);
+    if (table === undefined) continue;
+    refuseChange(table, definition, place);
+    if (differences(table.definition, definition).length === 0) continue;
+    await storage.batch(await reindexing(storage, table, definition));
+    stored.set(definition.TableName, { ...table, definition });
+    records = await openRecordCount(storage, place);
+  }
+  for (const name of stored.keys()) {
+    if (wanted.some((definition) => definition.TableName === name)) continue;
+    throw new StartError(`The data in ${place} holds a table ${name} that is not defined now: start with --fresh.`);
+  }
+  await storage.batch([
+    { type: 'put', key: layoutPlace, value: layout },
+    ...fresh.map((definition) => ({
+      type: 'put' as const,
+      key: tablePlace(definition.TableName),
+      value: { definition },
+    })),
+  ]);
+  for (const definition of fresh) stored.set(definition.TableName, { definition });
+  return {
+    storage,
+    queue: createQueue(),
+    records,
+    tables: stored,
+    tableOf(name) {
+      const table = stored.get(String(name));
+      if (!table) throw tableNotFound();
+      return table;
+    },
+    now: () => Date.parse(clock()),
+  };
+}
+
+async function storedTables(storage: Storage, place: string): Promise<Map<string, StoredTable>> {
+  const tables = new Map<string, StoredTable>();
+  let empty = true;
+  for await (const _ of storage.keys({ limit: 1 })) empty = false;
+  if (empty) return tables;
+  if (storage.getSync(layoutPlace) !== layout) {
+    throw new StartError(`The data in ${place} was written by another version: start with --fresh.`);
+  }
+  for await (const value of storage.values(everythingIn(tablePlace('')))) {
+    const table = value as StoredTable;
+    tables.set(table.definition.TableName, table);
+  }
+  return tables;
+}
+
+/** Other indexes are made from the items; anything else would need items that are not there. */
+function refuseChange(stored: StoredTable, definition: TableDefinition, place: string): void {
+  const changed = differences(stored.definition, definition);
+  if (changed.length === 0 || differInIndexesOnly(stored.definition, definition)) return;
+  throw new StartError(
+    `The table ${definition.TableName} in ${place} is laid out differently: ${changed.join('; ')}: start with --fresh.`,
+  );
+}

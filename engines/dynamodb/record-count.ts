@@ -1,0 +1,57 @@
+import { StartError } from '../support/start-error.ts';
+import { everythingIn, type Operation, type Storage } from './storage.ts';
+import type { Item } from './wire.ts';
+import type { ItemChange } from './writes.ts';
+
+const countPlace = 'records';
+
+/**
+ * The number of items and index entries there must be. It is stored with every batch and compared when a folder is opened:
+ * LevelDB passes over a damaged block or a lost file in silence, and an item that is silently gone is a person who is
+ * never called back.
+ */
+export interface RecordCount {
+  /** What to store together with these changes. */
+  operation(changes: readonly ItemChange[]): Operation;
+  /** Call when the changes are stored. */
+  add(changes: readonly ItemChange[]): void;
+}
+
+/** What to store together with records that come or go beside the changes of items: an index that is made anew. */
+export function countedWith(storage: Storage, more: number): Operation {
+  return { type: 'put', key: countPlace, value: Number(storage.getSync(countPlace) ?? 0) + more };
+}
+
+function recordsOf(item: Item | undefined, { table }: ItemChange): number {
+  if (!item) return 0;
+  const indexes = table.definition.GlobalSecondaryIndexes ?? [];
+  const listed = indexes.filter(({ KeySchema }) => KeySchema.every((part) => item[part.AttributeName] !== undefined));
+  return 1 + listed.length;
+}
+
+function growth(changes: readonly ItemChange[]): number {
+  return changes.reduce((sum, change) => sum + recordsOf(change.after, change) - recordsOf(change.before, change), 0);
+}
+
+/**
+ * Counts what is there and compares it with what must be.
+ *
+ * @throws StartError when they differ: part of the folder is lost.
+ */
+export async function openRecordCount(storage: Storage, place: string): Promise<RecordCount> {
+  let count = 0;
+  for (const kind of ['item~', 'index~']) {
+    for await (const _ of storage.keys(everythingIn(kind))) count += 1;
+  }
+  if (count !== (storage.getSync(countPlace) ?? 0)) {
+    throw new StartError(
+      `The data in ${place} is damaged: start with --fresh to begin anew, or with another --data folder.`,
+    );
+  }
+  return {
+    operation: (changes) => ({ type: 'put', key: countPlace, value: count + growth(changes) }),
+    add(changes) {
+      count += growth(changes);
+    },
+  };
+}

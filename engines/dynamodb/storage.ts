@@ -1,0 +1,107 @@
+import { ClassicLevel } from 'classic-level';
+import { type KeyRange, type SortedMemory, sortedMemory } from '../support/sorted-memory.ts';
+import { dataFolderProblem, StartError } from '../support/start-error.ts';
+import { unguarded, type WriteGuard } from '../support/write-guard.ts';
+
+/** One line of a batch. */
+export type Operation =
+  | { readonly type: 'put'; readonly key: string; readonly value: unknown }
+  | { readonly type: 'del'; readonly key: string };
+
+/** Bounds of a range of keys. */
+export type Range = KeyRange;
+
+/** The sorted key-value store below: LevelDB in a folder, or in memory. */
+export interface Storage {
+  getSync(key: string): unknown;
+  /** All or nothing, also when the process is killed halfway. */
+  batch(operations: Operation[]): Promise<void>;
+  keys(range: Range): AsyncIterable<string>;
+  values(range: Range): AsyncIterable<unknown>;
+  iterator(range: Range): AsyncIterable<[string, unknown]>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the storage: in a folder, or without one in the memory that is given, else in a new one. Writes go to the operating
+ * system at once but are not forced to the disk: a killed process loses nothing, a power cut may lose the last moments.
+ *
+ * @throws StartError when the folder is locked by another process, damaged, or not to be written.
+ */
+export async function openStorage(
+  path?: string,
+  guard: WriteGuard = unguarded,
+  memory: SortedMemory = sortedMemory(),
+): Promise<Storage> {
+  if (path === undefined) return inMemory(memory);
+  const level = new ClassicLevel<string, unknown>(path, { valueEncoding: 'json' });
+  try {
+    await level.open();
+    return {
+      getSync: (key) => level.getSync(key),
+      batch: (operations) => guard.write(() => level.batch(operations)),
+      keys: (range) => level.keys(range),
+      values: (range) => level.values(range),
+      iterator: (range) => level.iterator(range),
+      close: () => level.close(),
+    };
+  } catch (error) {
+    throw openingError(error, path);
+  }
+}
+
+/** Values are kept as text, so that nobody can change what is stored by changing what was read. */
+function inMemory(memory: SortedMemory): Storage {
+  let closed = false;
+  const open = () => {
+    if (closed) throw new Error('The storage is closed.');
+    return memory;
+  };
+  const parse = (text: string | undefined): unknown => (text === undefined ? undefined : JSON.parse(text));
+  return {
+    getSync: (key) => parse(open().get(key)),
+    async batch(operations) {
+      open();
+      for (const operation of operations) {
+        if (operation.type === 'put') memory.set(operation.key, JSON.stringify(operation.value));
+        else memory.delete(operation.key);
+      }
+    },
+    async *keys(range) {
+      for (const [key] of open().range(range)) yield key;
+    },
+    async *values(range) {
+      for (const [, text] of open().range(range)) yield parse(text);
+    },
+    async *iterator(range) {
+      for (const [key, text] of open().range(range)) yield [key, parse(text)];
+    },
+    async close() {
+      closed = true;
+    },
+  };
+}
+
+/** The error to end with when opening fails: one line for a person where the folder is to blame. */
+export function openingError(error: unknown, path: string | undefined): unknown {
+  const problem = path === undefined ? undefined : dataFolderProblem(error, path);
+  return problem === undefined ? error : new StartError(problem, { cause: error });
+}
+
+// Table and index names hold no tilde, so each kind of key has a part of the storage to itself.
+
+/** Where a table's definition stands. */
+export const tablePlace = (table: string): string => `table~${table}`;
+/** Where an item stands, by its sortable primary key. */
+export const itemPlace = (table: string, key: string): string => `item~${table}~${key}`;
+/** Where an index entry stands. */
+export const indexPlace = (table: string, index: string, key: string): string => `index~${table}~${index}~${key}`;
+/** Where an item's expiry stands: padded epoch seconds, then the item's key. */
+export const expiryPlace = (table: string, rest: string): string => `expiry~${table}~${rest}`;
+/** Where a used client request token stands: padded epoch milliseconds, then the token. */
+export const tokenPlace = (rest: string): string => `token~${rest}`;
+
+/** All keys that begin with the prefix; keys are plain ASCII, so this bound lies behind all of them. */
+export function everythingIn(prefix: string): Range {
+  return { gte: prefix, lt: `${prefix}\u00ff` };
+}

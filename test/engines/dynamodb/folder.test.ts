@@ -1,0 +1,176 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { StartError } from '../../../engines/support/start-error.ts';
+import { everything, openEngine, openWork, table } from './local-support.ts';
+import { n, refusalOf, s, suiteTable } from './suite-table.ts';
+
+let path: string;
+beforeEach(async () => {
+  path = await mkdtemp(join(tmpdir(), 'dynamodb-'));
+});
+afterEach(() => rm(path, { recursive: true, force: true }));
+
+/** The one line a person gets to read. */
+async function lineOf(opening: Promise<unknown>): Promise<string> {
+  const error = await refusalOf(opening);
+  expect(error).toBeInstanceOf(StartError);
+  expect(error.message).not.toContain('\n');
+  return error.message;
+}
+
+describe('a folder', () => {
+  test('keeps items, indexes, expiries and tokens', async () => {
+    const ttl = [{ table, attribute: 'expiresAt' }];
+    const first = await openEngine({ path, ttl });
+    await first.hands.put({ pk: s('T#1'), sk: s('a'), bucket: s('b'), nextAt: s('now'), expiresAt: n(1_790_000_000) });
+    const add = {
+      Update: {
+        TableName: table,
+        Key: { pk: s('count'), sk: s('a') },
+        UpdateExpression: 'ADD hits :one',
+        ExpressionAttributeValues: { ':one': n(1) },
+      },
+    };
+    await first.hands.transact([add], 'token');
+    await first.dynamo.close();
+
+    const second = await openEngine({ path, ttl, clock: () => '2026-11-21T09:05:00.000Z' });
+    await second.hands.transact([add], 'token');
+    expect((await second.hands.get('count'))?.['hits']).toEqual(n(1));
+    expect(await openWork(second.hands.client, 'b', 10)).toHaveLength(1);
+    expect(await second.dynamo.expire()).toBe(1);
+    expect(await everything(second.hands.client, 'open')).toEqual([]);
+    await second.dynamo.close();
+  });
+
+  test('that is new is made, with its parents', async () => {
+    const { dynamo } = await openEngine({ path: join(path, 'deeper', 'still') });
+    await dynamo.close();
+    expect(await readdir(join(path, 'deeper'))).toEqual(['still']);
+  });
+
+  test('writes that were asked for before closing are finished', async () => {
+    const first = await openEngine({ path });
+    const writes = Array.from({ length: 50 }, (_, i) => first.hands.put({ pk: s(`${i}`), sk: s('a') }));
+    await Promise.all(writes.slice(0, 1));
+    await Promise.all([...writes, first.dynamo.close()]);
+    const second = await openEngine({ path });
+    expect(await everything(second.hands.client)).toHaveLength(50);
+    await second.dynamo.close();
+  });
+
+  test('in use by another run says so', async () => {
+    const { dynamo } = await openEngine({ path });
+    expect(await lineOf(openEngine({ path }))).toMatch(/in use by another run/);
+    await dynamo.close();
+  });
+
+  test('that is damaged says to start afresh', async () => {
+    const { dynamo } = await openEngine({ path });
+    await dynamo.close();
+    await writeFile(join(path, 'CURRENT'), 'MANIFEST-nonsense\n');
+    expect(await lineOf(openEngine({ path }))).toContain('--fresh');
+  });
+
+  test.each([
+    ['a table file', '.ldb'],
+    ['the log', '.log'],
+  ])('in which part of %s is overwritten says to start afresh', async (_, ending) => {
+    const writing = await openEngine({ path });
+    for (let i = 0; i < 100; i += 1) {
+      await writing.hands.put({ pk: s(`${i}`), sk: s('a'), blob: s('x'.repeat(1000)) });
+    }
+    await writing.dynamo.close();
+    // Opening again turns the log into a table file; what is written then stands in a new log.
+    const again = await openEngine({ path });
+    for (let i = 100; i < 150; i += 1) {
+      await again.hands.put({ pk: s(`${i}`), sk: s('a'), blob: s('x'.repeat(1000)) });
+    }
+    await again.dynamo.close();
+    for (const name of await readdir(path)) {
+      if (!name.endsWith(ending)) continue;
+      const bytes = await readFile(join(path, name));
+      bytes.fill(0x5a, Math.floor(bytes.length * 0.4), Math.floor(bytes.length * 0.5));
+      await writeFile(join(path, name), bytes);
+    }
+    expect(await lineOf(openEngine({ path }))).toContain('--fresh');
+  });
+
+  test('that is a file says so', async () => {
+    const file = join(path, 'file');
+    await writeFile(file, 'x');
+    expect(await lineOf(openEngine({ path: file }))).toContain(file);
+  });
+});
+
+describe('tables that are not the stored ones', () => {
+  test('name what differs', async () => {
+    const { dynamo } = await openEngine({ path });
+    await dynamo.close();
+    const other = suiteTable(table);
+    other.GlobalSecondaryIndexes = other.GlobalSecondaryIndexes?.slice(0, 2) ?? [];
+    other.GlobalSecondaryIndexes[0] = {
+      IndexName: 'open',
+      KeySchema: [{ AttributeName: 'bucket', KeyType: 'HASH' }],
+      Projection: { ProjectionType: 'ALL' },
+    };
+    other.AttributeDefinitions = other.AttributeDefinitions.filter(({ AttributeName }) => AttributeName !== 'nextAt');
+    const line = await lineOf(openEngine({ path, tables: [other] }));
+    expect(line).toMatch(/index open \(stored: bucket HASH, nextAt RANGE; ALL; defined: bucket HASH; ALL\)/);
+    expect(line).toMatch(/index by-bucket .* defined: none\)/);
+    expect(line).toContain('--fresh');
+    await (await openEngine({ path })).dynamo.close();
+  });
+
+  test('other indexes alone are made from the items, as DynamoDB fills an index that is added', async () => {
+    const { dynamo, hands } = await openEngine({ path });
+    await hands.put({ pk: s('a'), sk: s('1'), bucket: s('B'), nextAt: s('2026-01-01'), colour: s('red') });
+    await hands.put({ pk: s('b'), sk: s('1'), colour: s('red') });
+    await dynamo.close();
+    const other = suiteTable(table);
+    const narrow = {
+      IndexName: 'narrow',
+      KeySchema: other.GlobalSecondaryIndexes?.[0]?.KeySchema ?? [],
+      Projection: { ProjectionType: 'KEYS_ONLY' as const },
+    };
+    other.GlobalSecondaryIndexes = [narrow, ...(other.GlobalSecondaryIndexes?.slice(1, 2) ?? [])];
+    for (const turn of ['at once', 'after a restart']) {
+      const again = await openEngine({ path, tables: [other] });
+      const found = await again.hands.client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: 'narrow',
+          KeyConditionExpression: '#b = :b',
+          ExpressionAttributeNames: { '#b': 'bucket' },
+          ExpressionAttributeValues: { ':b': s('B') },
+        }),
+      );
+      expect(found.Items, turn).toEqual([{ pk: s('a'), sk: s('1'), bucket: s('B'), nextAt: s('2026-01-01') }]);
+      await again.dynamo.close();
+    }
+    // And back, as by an older version.
+    await (await openEngine({ path })).dynamo.close();
+  });
+
+  test('a table that is stored but not defined any more is named', async () => {
+    const { dynamo } = await openEngine({ path });
+    await dynamo.close();
+    expect(await lineOf(openEngine({ path, tables: [suiteTable('other')] }))).toMatch(/holds a table suite.*--fresh/);
+  });
+
+  test('a definition that CreateTable would refuse is refused', async () => {
+    const broken = { ...suiteTable(table), AttributeDefinitions: [] };
+    expect(await lineOf(openEngine({ tables: [broken] }))).toContain('The table suite is not well defined');
+  });
+
+  test('another order of attributes and indexes is no difference', async () => {
+    await (await openEngine({ path })).dynamo.close();
+    const turned = suiteTable(table);
+    turned.AttributeDefinitions.reverse();
+    turned.GlobalSecondaryIndexes?.reverse();
+    await (await openEngine({ path, tables: [turned] })).dynamo.close();
+  });
+});
