@@ -193,11 +193,14 @@ export async function plainStep(from: Snapshot, settings: LocalSettings, step: S
   return plain;
 }
 
+/** A fault that was met, and in which step of the journey. */
+export type Met = Injector['met'][number] & { readonly step: number };
+
 /** What became of a run with faults. */
 export interface RunEnd {
   readonly wrong: readonly string[];
   readonly healedAfter: number | undefined;
-  readonly met: Injector['met'];
+  readonly met: readonly Met[];
   /** The last calls before it ended. */
   readonly trace: readonly string[];
 }
@@ -206,21 +209,23 @@ export interface RunEnd {
 export interface Stretch {
   readonly from: Snapshot;
   readonly settings: LocalSettings;
+  /** Which step of the journey the first of these is. */
+  readonly first: number;
   readonly steps: readonly { readonly step: Step; readonly expected: readonly string[] }[];
 }
 
 /** Takes the first step with faults and the others without: all must end as they do when nothing fails. */
-export async function faultRun({ from, settings, steps }: Stretch, decide: Decide): Promise<RunEnd> {
+export async function faultRun({ from, settings, first, steps }: Stretch, decide: Decide): Promise<RunEnd> {
   const run = await openRehearsed(from, settings);
   const { world, injector } = run;
   const wrong: string[] = [];
   let healedAfter: number | undefined;
-  let met: Injector['met'] = [];
+  let met: readonly Met[] = [];
   let trace: readonly string[] = [];
   for (const [at, { step, expected }] of steps.entries()) {
     injector.arm(at === 0 ? decide : undefined);
     const end = await takeStep(run, step, expected);
-    if (at === 0) ({ met } = injector);
+    if (at === 0) met = injector.met.map((one) => ({ ...one, step: first }));
     if (at === 0) healedAfter = end.healedAfter;
     trace = [...trace, ...injector.trace].slice(-40);
     const elsewhere = leadsElsewhere(run, met);

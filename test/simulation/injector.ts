@@ -8,6 +8,8 @@ import type { Gate } from './gate.ts';
 export interface CallPoint extends Asked {
   /** Counts the calls since the injector was armed, from 0. */
   readonly at: number;
+  /** Counts the calls of its sort (who asks whom for what) since the injector was armed, from 0. */
+  readonly nth: number;
   /** Function that asks, or that is called. */
   readonly folder: string;
 }
@@ -64,6 +66,7 @@ export function createInjector(gate?: Gate): Injector {
   let target: Target | undefined;
   let decide: Decide = () => undefined;
   let count = 0;
+  const sorts = new Map<string, number>();
   let killed: Killed | undefined;
   let trace: string[] = [];
   let points: CallPoint[] = [];
@@ -77,8 +80,12 @@ export function createInjector(gate?: Gate): Injector {
   function arrive(point: FaultPoint): Pending {
     const { service, operation, invocation, request } = point;
     const body = service === 'dynamodb' || service === 'states' ? parse(bodyText(request?.body)) : {};
-    const call: CallPoint = { at: count, service, operation, body, folder: invocation?.folder ?? 'machine' };
+    const folder = invocation?.folder ?? 'machine';
+    const sort = `${folder} ${service} ${operation}`;
+    const nth = sorts.get(sort) ?? 0;
+    const call: CallPoint = { at: count, nth, service, operation, body, folder };
     count += 1;
+    sorts.set(sort, nth + 1);
     const again = request?.headers['amz-sdk-invocation-id'];
     let kind = again === undefined ? undefined : lasting.get(again);
     if (kind === undefined) {
@@ -178,6 +185,7 @@ export function createInjector(gate?: Gate): Injector {
       decide = next;
       count = 0;
       [trace, points, met] = [[], [], []];
+      sorts.clear();
       lasting.clear();
     },
     get trace() {

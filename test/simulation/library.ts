@@ -47,7 +47,7 @@ export function stretchOf({ scenario, settings, snapshots, plains }: Told, first
     step,
     expected: plains[first + at]?.standing ?? [],
   }));
-  return { from, settings, steps };
+  return { from, settings, first, steps };
 }
 
 /** Journeys that were told before, by name, moment and definitions: telling one takes a second. */

@@ -1,5 +1,7 @@
 import { StartError } from '../../engines/support/start-error.ts';
+import { type QuietPoint, quietPoints } from './call-points.ts';
 import { type FaultKind, faultKinds } from './faults.ts';
+import type { Scenario } from './journeys.ts';
 import { createLibrary, type Library } from './library.ts';
 import type { SimulationOptions } from './options.ts';
 import { scenarios } from './scenarios.ts';
@@ -18,28 +20,37 @@ function isMine(key: string, { worker = 0, workers }: SimulationOptions): boolea
 }
 
 /** Everything that is asked of this worker, one run after another. */
-export async function* runsOf(options: SimulationOptions): AsyncIterable<Told> {
-  const library = createLibrary();
+export async function* runsOf(options: SimulationOptions, library = createLibrary()): AsyncIterable<Told> {
   if (options.singles > 0) yield* singlesOf(options, library);
   for (let seed = options.first; seed < options.first + options.seeds; seed += 1) {
     const plan = await planOf(seed);
     const { scenario, start, definitions } = plan;
     if (!isMine(`${scenario.name} ${start} ${definitions}`, options)) continue;
     if ((options.only ?? scenario.name) !== scenario.name) continue;
-    yield toldOf(String(seed), `${scenario.name}/${plan.firstStep}`, await runSeed(plan, library));
+    yield toldOf(String(seed), scenario.name, await runSeed(plan, library));
   }
 }
 
+/** Journeys of this worker, for what is done once with each. */
+function journeysOf(options: SimulationOptions): readonly Scenario[] {
+  // Years have many calls: one by one they are met by faults when they are asked for, and by seeds.
+  const isLeft = ({ isLong }: Scenario) => isLong === true && options.only === undefined && options.seeds === 0;
+  const isAsked = ({ name }: Scenario) => isMine(name, options) && (options.only ?? name) === name;
+  return scenarios.filter((scenario) => isAsked(scenario) && !isLeft(scenario));
+}
+
+/** The calls that this worker's journeys make when nothing fails, on an ordinary day: what there is to be hit. */
+export async function* pointsOf(options: SimulationOptions, library: Library): AsyncIterable<readonly QuietPoint[]> {
+  for (const scenario of journeysOf(options)) yield quietPoints(await library.told(scenario, scenario.start ?? monday));
+}
+
 async function* singlesOf(options: SimulationOptions, library: Library): AsyncIterable<Told> {
-  for (const scenario of scenarios) {
-    // Years have many calls: they are met by faults when they are asked for, and by seeds.
-    if (scenario.isLong && options.only === undefined) continue;
-    if (!isMine(scenario.name, options) || (options.only ?? scenario.name) !== scenario.name) continue;
+  for (const scenario of journeysOf({ ...options, seeds: 0 })) {
     const told = await library.told(scenario, scenario.start ?? monday);
     for (const [n, fault] of singleFaults(told, options.singles).entries()) {
       if (n % options.sample !== 0) continue;
       const name = `${scenario.name}:${fault.step}:${fault.at}:${fault.kind}`;
-      yield toldOf(name, `${scenario.name}/${fault.step}`, await runSingle(told, fault));
+      yield toldOf(name, scenario.name, await runSingle(told, fault));
     }
   }
 }
@@ -53,7 +64,7 @@ export async function replay(name: string): Promise<Told> {
   const library = createLibrary();
   if (/^\d+$/.test(name)) {
     const plan = await planOf(Number(name));
-    return toldOf(name, `${plan.scenario.name}/${plan.firstStep}`, await runSeed(plan, library));
+    return toldOf(name, plan.scenario.name, await runSeed(plan, library));
   }
   const [journey, step, at, fault] = name.split(':');
   const scenario = scenarios.find((one) => one.name === journey);

@@ -4,6 +4,7 @@ import { type Chance, chanceFrom } from './chance.ts';
 import {
   comeToRest,
   leadsElsewhere,
+  type Met,
   openRehearsed,
   type Rehearsed,
   type RunEnd,
@@ -12,7 +13,7 @@ import {
 } from './fault-run.ts';
 import { possibleFaults } from './faults.ts';
 import { createGate } from './gate.ts';
-import type { Decide, Injector } from './injector.ts';
+import type { Decide } from './injector.ts';
 import type { Scenario, Step } from './journeys.ts';
 import { type Library, stretchOf } from './library.ts';
 import { scenarios } from './scenarios.ts';
@@ -82,14 +83,14 @@ export async function runSeed(plan: Plan, library: Library): Promise<RunEnd> {
   await happen(plan, run);
   const decide = faultsBy(plan, chance, run);
   const wrong: string[] = [];
-  const met: Injector['met'][number][] = [];
+  const met: Met[] = [];
   let healedAfter: number | undefined;
   let trace: readonly string[] = [];
   for (const [at, { step, expected }] of stretch.steps.entries()) {
     const isLast = at > 0 && at === stretch.steps.length - 1;
     injector.arm(isLast ? undefined : decide);
     const end = await takeStep(run, isLast ? step : raced(plan, step), expected);
-    met.push(...injector.met);
+    met.push(...injector.met.map((one) => ({ ...one, step: plan.firstStep + at })));
     trace = [...trace, ...injector.trace].slice(-40);
     if (!isLast && end.healedAfter !== undefined) healedAfter = Math.max(healedAfter ?? 0, end.healedAfter);
     const elsewhere = leadsElsewhere(run, met);

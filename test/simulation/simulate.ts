@@ -1,8 +1,10 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describeStartProblem } from '../../local/report.ts';
+import type { QuietPoint } from './call-points.ts';
+import { createLibrary } from './library.ts';
 import { readOptions, type SimulationOptions } from './options.ts';
-import { replay, runsOf } from './runs.ts';
+import { pointsOf, replay, runsOf } from './runs.ts';
 import { createTally, type Told } from './tally.ts';
 
 // `npm run simulate`: the whole system in one process, with faults. Arguments: see options.ts; what it does: see README.md.
@@ -19,14 +21,17 @@ function tellWrong({ name, hits, wrong, trace }: Told): void {
   for (const line of trace) say(`    ${line}`);
 }
 
-/** Starts one worker, and hears of its runs. */
-function work(options: SimulationOptions, worker: number, hear: (run: Told) => void): Promise<void> {
+/** What a worker tells: a run, or what its journeys have to be hit. */
+type News = { readonly run: Told } | { readonly points: readonly QuietPoint[] };
+
+/** Starts one worker, and hears what it tells. */
+function work(options: SimulationOptions, worker: number, hear: (news: News) => void): Promise<void> {
   const { seeds, first, singles, sample, only, workers } = options;
   const given = { seeds, first, singles, sample, workers, worker, ...(only === undefined ? {} : { only }) };
   const args = Object.entries(given).flatMap(([name, value]) => [`--${name}`, String(value)]);
   // Most of what a run makes is short-lived: a roomy nursery saves a fifth of the time.
   const child = fork(fileURLToPath(import.meta.url), args, { execArgv: ['--max-semi-space-size=64'] });
-  child.on('message', (run) => hear(run as Told));
+  child.on('message', (news) => hear(news as News));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`worker ${worker} ended with ${code}`))));
@@ -37,7 +42,9 @@ async function simulateAll(options: SimulationOptions): Promise<number> {
   const tally = createTally();
   const began = performance.now();
   let saidAt = began;
-  const hear = (run: Told) => {
+  const hear = (news: News) => {
+    if ('points' in news) return tally.expect(news.points);
+    const { run } = news;
     tally.add(run);
     if (run.wrong.length > 0 && tally.wrong <= mostTold) tellWrong(run);
     if (performance.now() - saidAt < 15_000) return;
@@ -56,7 +63,10 @@ async function simulateAll(options: SimulationOptions): Promise<number> {
 try {
   const options = readOptions(process.argv.slice(2));
   if (options.worker !== undefined) {
-    for await (const run of runsOf(options)) process.send?.(run);
+    const library = createLibrary();
+    const tell = (news: News) => process.send?.(news);
+    for await (const run of runsOf(options, library)) tell({ run });
+    for await (const points of pointsOf(options, library)) tell({ points });
     process.disconnect?.();
   } else if (options.replay !== undefined) {
     const run = await replay(options.replay);
