@@ -1,0 +1,122 @@
+import { bodyText, type FaultPoint } from '../../engines/support/sdk-handler.ts';
+import { bySelf, cast, mailboxes } from '../../test/support/cases.ts';
+import { type Journey, openJourney } from '../../test/support/journey.ts';
+import type { Person } from '../../test/support/person.ts';
+import { countTransitions } from '../costs/transitions.ts';
+import { type Row, rows } from './rows.ts';
+
+/** Calls of AWS by operation, such as `GetItem`, or `SendRawEmail`. */
+export type Calls = Readonly<Record<string, number>>;
+
+/** What one journey asked of AWS, and the state transitions of its executions. */
+export interface JourneyCalls {
+  readonly calls: Readonly<Record<Row, Calls>>;
+  readonly transitions: number;
+}
+
+/** Whether a function asks a service. That the sweeper looks what is due costs the same with no case at all. */
+function isOfCase({ service, phase, invocation, request }: FaultPoint): boolean {
+  if (service === 'functions' || phase !== 'before' || invocation === undefined) return false;
+  return !(invocation.folder === 'sweep-tasks' && bodyText(request?.body).includes('"IndexName"'));
+}
+
+/** A counter of calls, to be put into a run as its hook. */
+function createCounter() {
+  let counted: Record<string, number> = {};
+  return {
+    hook(point: FaultPoint): void {
+      if (isOfCase(point)) counted[point.operation] = (counted[point.operation] ?? 0) + 1;
+    },
+    take(): Calls {
+      const taken = counted;
+      counted = {};
+      return taken;
+    },
+  };
+}
+
+/** All calls together. */
+export function sumOf(calls: Calls): number {
+  return Object.values(calls).reduce((sum, count) => sum + count, 0);
+}
+
+/**
+ * Plays the usual journey on an embedded run: somebody refers themselves, the work coach approves, the first provider takes
+ * them on, the talk is held, and at the second check-in it stops. Each answer counts from its page to where all waits again.
+ */
+export async function countJourney(): Promise<JourneyCalls> {
+  const counter = createCounter();
+  const journey = await openJourney({ faults: counter.hook });
+  try {
+    const transitions = countTransitions(journey.app.executions);
+    const found: Partial<Record<Row, Calls>> = {};
+    const counting = async (row: Row, work: () => Promise<unknown>) => {
+      await journey.app.clock.idle();
+      counter.take();
+      await work();
+      await journey.app.clock.idle();
+      found[row] = counter.take();
+      // Executions that ended long ago are forgotten.
+      await transitions.look();
+    };
+    await play(journey, counting);
+    const calls = Object.fromEntries(rows.map((row) => [row, found[row] ?? {}])) as JourneyCalls['calls'];
+    return { calls, transitions: await transitions.total() };
+  } finally {
+    await journey.close();
+  }
+}
+
+async function play(journey: Journey, counting: (row: Row, work: () => Promise<unknown>) => Promise<void>) {
+  const people = cast('counted');
+  const { clock } = journey.app;
+  /** Shows the page of a task at a mailbox that is proved already. */
+  const proved = async (person: Person) => person.open(await person.newestLink());
+
+  let reference = '';
+  await counting('intake until it waits at the first task', async () => {
+    reference = await journey.refer(bySelf(people));
+  });
+  const workCoach = journey.person(people.workCoach);
+  await counting('link opened, code asked, proved', () => proved(workCoach));
+  await counting('approve: page shown, answered, until the offer is mailed', () =>
+    workCoach.answer({ choice: 'approve' }),
+  );
+  const provider = await providerOf(journey, reference);
+  await proved(provider);
+  await counting('accept until the first talk is asked', () =>
+    provider.answer({
+      choice: 'accept',
+      jobCoachName: 'Robin Coach',
+      jobCoachEmail: people.jobCoach,
+      jobCoachPhone: '030 123 45 67',
+      startsOn: journey.day(),
+    }),
+  );
+  const jobCoach = journey.person(people.jobCoach);
+  await proved(jobCoach);
+  await counting('first talk held', () => jobCoach.answer({ choice: 'held', heldOn: journey.day() }));
+  await untilCheckIn(journey, reference);
+  await proved(jobCoach);
+  await counting('check-in answered', () => jobCoach.answer({ choice: 'continues', hoursUsed: '4' }));
+  await counting('a quiet week of an open case', () => clock.advanceBy('P7D'));
+  await untilCheckIn(journey, reference);
+  await proved(jobCoach);
+  await counting('last answer until closed', () =>
+    jobCoach.answer({ choice: 'stopped', reason: 'no-match', hoursUsed: '2' }),
+  );
+}
+
+/** The mailbox of the provider that was asked. */
+async function providerOf(journey: Journey, reference: string): Promise<Person> {
+  const { referral } = await journey.look(reference);
+  const found = journey.app.region.providers.find(({ id }) => id === referral.provider);
+  return journey.person(found?.mailbox ?? mailboxes.kwintes);
+}
+
+/** The first day on which the next check-in is asked. */
+async function untilCheckIn({ look, app: { clock } }: Journey, reference: string): Promise<void> {
+  const { tasks } = await look(reference);
+  await clock.advanceTo(tasks.find(({ kind }) => kind === 'check-in')?.visibleFrom ?? clock.now());
+  await clock.advanceBy('PT5M');
+}
