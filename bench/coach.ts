@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Visitor } from '../local/rehearsal/visitor.ts';
+import type { Visitor } from '../demo/rehearsal/visitor.ts';
 import { workCoach } from './load.ts';
 
 const mailSchema = z.array(z.object({ to: z.string(), text: z.string(), links: z.array(z.string()) }));

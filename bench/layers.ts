@@ -20,6 +20,7 @@ const layers: readonly (readonly [part: string, layer: string])[] = [
   ['/node_modules/', 'other packages'],
   ['/engines/', 'engines of the embedded run'],
   ['/local/', 'the embedded run itself'],
+  ['/demo/', 'console and rehearsal'],
   ['/functions/', 'rules, cases, pages and stores: what AWS runs too'],
   ['node:', 'Node'],
 ];

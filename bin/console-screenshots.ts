@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { pictureConsole } from '../local/console/pictures.ts';
+import { pictureConsole } from '../demo/console/pictures.ts';
+import { ensureRehearsed } from '../demo/rehearsal/ensure.ts';
 import { readOptions } from '../local/options.ts';
-import { ensureRehearsed } from '../local/rehearsal/ensure.ts';
 import { describeStartProblem } from '../local/report.ts';
 
 // `npm run screenshots:console`: the README's pictures, of the year that `npm start -- --rehearsed` shows.

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import { ensureRehearsed } from '../demo/rehearsal/ensure.ts';
 import { type Embedded, openEmbedded } from '../local/embedded.ts';
 import { readOptions } from '../local/options.ts';
-import { ensureRehearsed } from '../local/rehearsal/ensure.ts';
 import { describeFault, describeStart, describeStartProblem } from '../local/report.ts';
 
 // `npm start`: the whole system in this process. Arguments: see local/options.ts.

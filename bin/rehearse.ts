@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { readRehearsalOptions } from '../local/rehearsal/options.ts';
-import { terminalProgress } from '../local/rehearsal/progress.ts';
-import { rehearse, rehearseTwice } from '../local/rehearsal/rehearse.ts';
-import { conclusion } from '../local/rehearsal/report.ts';
+import { readRehearsalOptions } from '../demo/rehearsal/options.ts';
+import { terminalProgress } from '../demo/rehearsal/progress.ts';
+import { rehearse, rehearseTwice } from '../demo/rehearsal/rehearse.ts';
+import { conclusion } from '../demo/rehearsal/report.ts';
 import { describeStartProblem } from '../local/report.ts';
 
-// `npm run rehearse`: a whole year in some minutes. Arguments: see local/rehearsal/options.ts.
+// `npm run rehearse`: a whole year in some minutes. Arguments: see demo/rehearsal/options.ts.
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 try {

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { getRequestListener } from '@hono/node-server';
+import { createConsole } from '../demo/console/app.ts';
+import { consoleView, endOfTime } from '../demo/console/live-view.ts';
 import { openClock, type TestClock } from '../engines/support/clock.ts';
 import { type FaultHook, rehearsal } from '../engines/support/sdk-handler.ts';
 import { dataFolderProblem, describeBroken, StartError } from '../engines/support/start-error.ts';
@@ -12,8 +14,6 @@ import { createRuntime } from '../functions/runtime/wire.ts';
 import { linkDesks } from '../functions/serve-links/desks.ts';
 import { publicDesks } from '../functions/serve-public/desks.ts';
 import { bindFunctions, type FunctionFault, type LocalRuntime } from './bindings.ts';
-import { createConsole } from './console/app.ts';
-import { consoleView, endOfTime } from './console-view.ts';
 import { takeDataFolder } from './data-folder.ts';
 import { type Engines, openEngines } from './engines.ts';
 import { callTargets } from './events.ts';

@@ -1,6 +1,6 @@
+import { firstMoment } from '../../demo/rehearsal/year.ts';
 import { type Embedded, openEmbedded } from '../../local/embedded.ts';
 import { scheduledEvent } from '../../local/events.ts';
-import { firstMoment } from '../../local/rehearsal/year.ts';
 import { contentsOf } from './contents.ts';
 import { reportDeliveries } from './deliveries.ts';
 import type { Schedule } from './function-facts.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { visitorAt } from '../../demo/rehearsal/visitor.ts';
 import { type Embedded, openEmbedded } from '../../local/embedded.ts';
-import { visitorAt } from '../../local/rehearsal/visitor.ts';
 import { approvalLinks, proveMailbox } from '../coach.ts';
 import { median, post, workCoach } from '../load.ts';
 import { takeSample } from '../soak/sample.ts';

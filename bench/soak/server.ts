@@ -1,5 +1,5 @@
+import { firstMoment } from '../../demo/rehearsal/year.ts';
 import { openEmbedded } from '../../local/embedded.ts';
-import { firstMoment } from '../../local/rehearsal/year.ts';
 import { openCapture } from '../../test/simulation/invariants/capture.ts';
 import { takeSight } from '../../test/simulation/invariants/sight.ts';
 import { violations } from '../../test/simulation/invariants/violations.ts';

@@ -4,8 +4,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { dayNumber, playYear } from '../../demo/rehearsal/year.ts';
 import { readRegion } from '../../functions/domain/region-rules.ts';
-import { dayNumber, playYear } from '../../local/rehearsal/year.ts';
 import { templateDir } from '../subject.ts';
 import type { Look, Request } from './server.ts';
 

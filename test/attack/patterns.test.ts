@@ -39,7 +39,7 @@ function slowText(pattern: RegExp): string | undefined {
   return undefined;
 }
 
-const all = ['functions', 'lib', 'engines', 'local'].flatMap((folder) => patternsIn(projectRoot, folder));
+const all = ['functions', 'lib', 'engines', 'local', 'demo'].flatMap((folder) => patternsIn(projectRoot, folder));
 const written = all.flatMap((one) => ('pattern' in one ? [one] : []));
 const made = all.flatMap((one) => ('made' in one && one.file.startsWith('functions/') ? [one] : []));
 

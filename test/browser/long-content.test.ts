@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mailSamples } from '../../demo/console/mail-samples.ts';
 import { languages, misfits } from '../../functions/domain/codes.ts';
-import { mailSamples } from '../../local/console/mail-samples.ts';
 import { fillByPointing, send, walk } from './form-filling.ts';
 import { lengthened, lengthenedRegion, longAnswers } from './long-content.ts';
 import { type Look, openLook, overflows, unfold } from './look.ts';

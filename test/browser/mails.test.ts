@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mailSamples } from '../../demo/console/mail-samples.ts';
 import { languages } from '../../functions/domain/codes.ts';
-import { mailSamples } from '../../local/console/mail-samples.ts';
 import { faults, type Look, openLook } from './look.ts';
 import { sampleRegion } from './sample-case.ts';
 import { onStage } from './stage.ts';

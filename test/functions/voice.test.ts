@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { type MailSample, mailSamples } from '../../demo/console/mail-samples.ts';
 import { closures, declineReasons, languages, misfits } from '../../functions/domain/codes.ts';
 import { mailKinds } from '../../functions/domain/mail.ts';
 import { codeWords, fieldWords } from '../../functions/domain/referral-request-words.ts';
 import type { FormKind } from '../../functions/web/public/steps.ts';
 import { closureInWords, declineReasonInWords } from '../../functions/web/texts/terms-voice.ts';
-import { type MailSample, mailSamples } from '../../local/console/mail-samples.ts';
 import { type FormAnswers, formOn } from '../support/form-filling.ts';
 import {
   accepted,

@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isRehearsed } from '../../demo/rehearsal/mark.ts';
+import { readRehearsalOptions } from '../../demo/rehearsal/options.ts';
+import { rehearseTwice } from '../../demo/rehearsal/rehearse.ts';
+import { conclusion } from '../../demo/rehearsal/report.ts';
 import { openEmbedded } from '../../local/embedded.ts';
-import { isRehearsed } from '../../local/rehearsal/mark.ts';
-import { readRehearsalOptions } from '../../local/rehearsal/options.ts';
-import { rehearseTwice } from '../../local/rehearsal/rehearse.ts';
-import { conclusion } from '../../local/rehearsal/report.ts';
 import { casesAndTasks } from '../support/table.ts';
 
 /** Cases of IPS that came to another institution than the one that treats the person; and how many there are. */

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
+import { createConsole } from '../../demo/console/app.ts';
+import { placeStates } from '../../demo/console/drawing.ts';
+import { newestOfEach } from '../../demo/console/machines-page.ts';
+import { mailSamples } from '../../demo/console/mail-samples.ts';
+import { type ConsoleView, type MailServiceView, nextAction } from '../../demo/console/view.ts';
 import type { AuditEvent } from '../../functions/domain/change.ts';
 import { mailKinds } from '../../functions/domain/mail.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
 import type { Task } from '../../functions/domain/task.ts';
-import { createConsole } from '../../local/console/app.ts';
-import { placeStates } from '../../local/console/drawing.ts';
-import { newestOfEach } from '../../local/console/machines-page.ts';
-import { mailSamples } from '../../local/console/mail-samples.ts';
-import { type ConsoleView, type MailServiceView, nextAction } from '../../local/console/view.ts';
 import type { CapturedMail } from '../../local/mailbox.ts';
 import { pageRegion } from '../support/region-for-pages.ts';
 

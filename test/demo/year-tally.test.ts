@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tally } from '../../local/year/tally.ts';
+import { tally } from '../../demo/year/tally.ts';
 import { now, referral } from '../adapters/sample.ts';
 
 const event = (action: 'receive' | 'receive-unconfirmed' | 'confirm-sender' | 'end-unconfirmed') =>

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { StartError } from '../../engines/support/start-error.ts';
-import { rehearsedFolder } from '../options.ts';
+import { rehearsedFolder } from '../../local/options.ts';
 
 /** What can be said on the command line of `npm run rehearse`. */
 export interface RehearsalOptions {

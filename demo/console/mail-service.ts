@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { mailFaults } from '../mailbox.ts';
+import { mailFaults } from '../../local/mailbox.ts';
 import { type Markup, moment } from './layout.ts';
 import type { MailServiceView } from './view.ts';
 

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { mailFates } from '../mail-report.ts';
-import { type CapturedMail, mailFaults, outboxIds } from '../mailbox.ts';
+import { mailFates } from '../../local/mail-report.ts';
+import { type CapturedMail, mailFaults, outboxIds } from '../../local/mailbox.ts';
 import { tally } from '../year/tally.ts';
 import { executionsPage } from './machines-page.ts';
 import { mailSample, mailSamplePage } from './mail-gallery.ts';

@@ -1,10 +1,10 @@
-import { addressOf } from '../functions/cases/address.ts';
-import type { Role } from '../functions/domain/codes.ts';
-import { nameOfMunicipality } from '../functions/domain/municipality.ts';
-import { fullName, type Parties } from '../functions/domain/party.ts';
-import { providerById, type Region } from '../functions/domain/region.ts';
-import type { Runtime } from '../functions/runtime/runtime.ts';
-import type { PersonLine } from './console/view.ts';
+import { addressOf } from '../../functions/cases/address.ts';
+import type { Role } from '../../functions/domain/codes.ts';
+import { nameOfMunicipality } from '../../functions/domain/municipality.ts';
+import { fullName, type Parties } from '../../functions/domain/party.ts';
+import { providerById, type Region } from '../../functions/domain/region.ts';
+import type { Runtime } from '../../functions/runtime/runtime.ts';
+import type { PersonLine } from './view.ts';
 
 /** Roles in the order in which a case meets them. */
 const roleOrder: readonly Role[] = [

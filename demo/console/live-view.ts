@@ -1,20 +1,14 @@
 import { paginateScan } from '@aws-sdk/client-dynamodb';
-import type { ExecutionSummary } from '../engines/states/local-states.ts';
-import type { TestClock } from '../engines/support/clock.ts';
-import type { Runtime } from '../functions/runtime/runtime.ts';
-import { keyPrefixes, tableShape } from '../functions/runtime/table.ts';
-import {
-  type ConsoleView,
-  type ExecutionLine,
-  nextAction,
-  type ReferralDetail,
-  type ReferralLine,
-} from './console/view.ts';
-import type { Engines } from './engines.ts';
-import { type CapturedMail, type MailFault, outboxIds } from './mailbox.ts';
+import type { ExecutionSummary } from '../../engines/states/local-states.ts';
+import type { TestClock } from '../../engines/support/clock.ts';
+import type { Runtime } from '../../functions/runtime/runtime.ts';
+import { keyPrefixes, tableShape } from '../../functions/runtime/table.ts';
+import type { Engines } from '../../local/engines.ts';
+import { type CapturedMail, type MailFault, outboxIds } from '../../local/mailbox.ts';
+import type { MachineSettings } from '../../local/template/system.ts';
+import { readHistories } from '../year/read-histories.ts';
 import { peopleOf } from './people.ts';
-import type { MachineSettings } from './template/system.ts';
-import { readHistories } from './year/read-histories.ts';
+import { type ConsoleView, type ExecutionLine, nextAction, type ReferralDetail, type ReferralLine } from './view.ts';
 
 export interface ConsoleViewOptions extends Engines {
   readonly url: string;

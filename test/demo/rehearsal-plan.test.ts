@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { chanceOf, weigh } from '../../demo/rehearsal/chance.ts';
+import { type Lane, lanes, openDayBook } from '../../demo/rehearsal/day-book.ts';
+import { inventReferrals } from '../../demo/rehearsal/invent.ts';
+import { planKills } from '../../demo/rehearsal/kills.ts';
+import { personNumber } from '../../demo/rehearsal/names.ts';
 import { isWorkingDay, localDate, localTime } from '../../functions/domain/calendar.ts';
 import { doors } from '../../functions/domain/codes.ts';
 import { chooseDoor } from '../../functions/domain/door.ts';
 import { providersFor } from '../../functions/domain/matching.ts';
 import { readReferralRequest } from '../../functions/domain/referral-request.ts';
 import { readRegion } from '../../functions/domain/region-rules.ts';
-import { chanceOf, weigh } from '../../local/rehearsal/chance.ts';
-import { type Lane, lanes, openDayBook } from '../../local/rehearsal/day-book.ts';
-import { inventReferrals } from '../../local/rehearsal/invent.ts';
-import { planKills } from '../../local/rehearsal/kills.ts';
-import { personNumber } from '../../local/rehearsal/names.ts';
 
 const source = 'regions/midden-utrecht.json';
 const region = readRegion(JSON.parse(readFileSync(new URL(`../../${source}`, import.meta.url), 'utf8')), {

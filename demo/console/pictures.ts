@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { StartError } from '../../engines/support/start-error.ts';
-import { openEmbedded } from '../embedded.ts';
+import { openEmbedded } from '../../local/embedded.ts';
 import { firstMoment } from '../rehearsal/year.ts';
 import { readHistories } from '../year/read-histories.ts';
 import type { ReferralLine } from './view.ts';
