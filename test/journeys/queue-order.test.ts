@@ -6,6 +6,9 @@ import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterEach, describe, expect, test } from 'vitest';
 import { bodyText, operationOf } from '../../engines/support/sdk-handler.ts';
+import { changeCase, contextOf } from '../../functions/cases/change-case.ts';
+import { serveQueue } from '../../functions/cases/serve-queue.ts';
+import { givePlace } from '../../functions/domain/journey/placing.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import { about, accept, approve, bySelf, cast, mailboxes } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
@@ -147,6 +150,39 @@ test('whoever was approved first goes first, also when the word of it to their e
   await journey.person(mailboxes.kwintes).answer({ choice: 'decline', reason: 'too-far' }, about(first));
   await journey.app.clock.advanceBy('PT1H');
   expect(await stages(first, second)).toEqual(['unplaced', 'offer']);
+});
+
+test('who loses a race for the last place of one provider gets that of another at once', async () => {
+  let broken = false;
+  let raced = '';
+  const rivals: string[] = [];
+  journey = await openJourney({
+    regionContent: await regionOf({ kwintes: 1, lister: 1 }),
+    onError: () => {},
+    faults: async ({ service, operation, phase, request }) => {
+      if (broken && service === 'functions' && operation === 'find-place') throw new Error('out of order');
+      if (operation !== 'TransactWriteItems' || phase !== 'before' || rivals.length === 0) return;
+      // Somebody else takes the very place that is being given.
+      raced = /P#(\w+)/.exec(bodyText(request?.body))?.[1] ?? '';
+      await give(rivals.pop() ?? '', raced);
+    },
+  });
+  const give = async (reference: string, to: string) => {
+    const runtime = journey.app.runtime('sweep-tasks');
+    const ctx = contextOf(runtime, { origin: 'sweeper', actor: 'system' });
+    const receipt = { at: ctx.now, chosen: { provider: to, reasons: [] }, skipped: [] };
+    await changeCase(runtime, reference, (from) => givePlace(from, { provider: to, limit: 1, receipt }, ctx));
+  };
+  broken = true;
+  const [first, second] = [await approved('one'), await approved('two')];
+  broken = false;
+  rivals.push(second);
+  const sweeper = journey.app.runtime('sweep-tasks');
+  const ctx = contextOf(sweeper, { origin: 'sweeper', actor: 'system' });
+  expect(await serveQueue(sweeper, programme, ctx)).toBe(1);
+  expect(await stages(first, second)).toEqual(['offer', 'offer']);
+  expect(await provider(second)).toBe(raced);
+  expect([await provider(first), raced].toSorted()).toEqual(['kwintes', 'lister']);
 });
 
 test('whoever is approved and takes it back before the machine comes leaves no trace in the queue', async () => {

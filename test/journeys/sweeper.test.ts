@@ -105,6 +105,26 @@ test('a sweep that fails sends no sign of life, and has told what it did before'
   expect(sumOf('sweeps')).toBe(1);
 });
 
+test('a visit that fails is tried again a quarter of an hour later, and stands in nobody’s way until then', async () => {
+  const at = await remindable(2);
+  const { agenda, referrals } = journey.app.runtime('sweep-tasks');
+  const [ill] = (await agenda.due(at, 1)).map((work) => work.kind === 'task' && work.referralId);
+  const failing: typeof referrals = {
+    ...referrals,
+    load: async (id) => {
+      if (id === ill) throw Object.assign(new Error('busy'), { $metadata: {} });
+      return referrals.load(id);
+    },
+  };
+  const counts = await sweeperWith({ clock: () => at, referrals: failing })({});
+  expect(counts).toMatchObject({ unhealable: 1, undone: 0 });
+  const after = async (minutes: number) => {
+    const due = await agenda.due(new Date(Date.parse(at) + minutes * 60_000).toISOString(), 10);
+    return due.flatMap((work) => (work.kind === 'task' ? work.referralId : []));
+  };
+  expect([await after(14), await after(15)]).toEqual([[], [ill]]);
+});
+
 test('open work is counted once an hour, not at every sweep', async () => {
   await remindable(2);
   const begin = Date.parse('2026-01-05T08:02:17.000Z');

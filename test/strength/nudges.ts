@@ -123,4 +123,34 @@ export const nudges: readonly Removal[] = [
       name: 'takes nobody for silent who is asked check-in, reminds them, and gives them their whole time',
     },
   },
+  {
+    what: 'who waits for a place is served at their weekly visit',
+    file: 'functions/cases/visit-task.ts',
+    find: '    await serve(from.referral.programme);\n',
+    replace: '',
+    test: {
+      file: 'test/journeys/queue-order.test.ts',
+      name: 'takes them within a week also where nobody new comes',
+    },
+  },
+  {
+    what: 'a task whose visit fails is put off',
+    file: 'functions/cases/sweep.ts',
+    find: "if (work.kind === 'task') await runtime.agenda.postpone(work.taskId, work.nextAt, retryAt);",
+    replace: '',
+    test: {
+      file: 'test/journeys/sweeper.test.ts',
+      name: 'a visit that fails is tried again a quarter of an hour later, and stands in nobody’s way until then',
+    },
+  },
+  {
+    what: 'counters that turn out full are read again',
+    file: 'functions/cases/serve-queue.ts',
+    find: '        places = await runtime.queue.places(programme, asked);\n',
+    replace: '',
+    test: {
+      file: 'test/journeys/queue-order.test.ts',
+      name: 'who loses a race for the last place of one provider gets that of another at once',
+    },
+  },
 ];
