@@ -153,6 +153,8 @@ export function openSite(
   return {
     handler: createHandler(runtime),
     runtime,
+    /** What its desks stand on. */
+    base,
     submissions,
     turnedAway,
     sentMails,
