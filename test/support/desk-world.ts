@@ -1,0 +1,233 @@
+import { createHash } from 'node:crypto';
+import { partyKey } from '../../functions/adapters/dynamodb/transaction.ts';
+import { mailboxProof } from '../../functions/cases/open-link.ts';
+import { proofEnd, sealDevice, withProof } from '../../functions/cases/trusted-device.ts';
+import type { AuditEvent, Change } from '../../functions/domain/change.ts';
+import type { Link, Mail } from '../../functions/domain/mail.ts';
+import type { MailHold } from '../../functions/domain/mail-hold.ts';
+import { type Parties, type Party, toParties } from '../../functions/domain/party.ts';
+import type { Referral } from '../../functions/domain/referral.ts';
+import type { Task } from '../../functions/domain/task.ts';
+import type { Trajectory } from '../../functions/domain/trajectory.ts';
+import type { Case, CommitResult, OutgoingMail, PlaceState, SendResult } from '../../functions/ports.ts';
+import type { Runtime } from '../../functions/runtime/runtime.ts';
+import { now } from '../adapters/sample.ts';
+import { guardsInMemory, worldRegion, worldUrl } from './link-world.ts';
+
+/** A mail that left, as far as a test looks at it. */
+export type Sent = Pick<OutgoingMail, 'to' | 'subject' | 'text' | 'tag' | 'moreTags'>;
+
+/**
+ * What desks stand on, in memory: what they write is there afterwards, in a millisecond instead of a second. The engine is the
+ * judge of transactions and indexes; this is for the many turns that one answer can take.
+ */
+export function openDeskWorld() {
+  const referrals = new Map<string, Referral>();
+  const tasks = new Map<string, Task>();
+  const parties = new Map<string, Map<string, Party>>();
+  const trajectories = new Map<string, Trajectory>();
+  const links = new Map<string, Link>();
+  const mails = new Map<string, Mail>();
+  const events: (AuditEvent & { readonly of: string })[] = [];
+  const changes: Change[] = [];
+  const sent: Sent[] = [];
+  const logged: string[] = [];
+  const counted: string[] = [];
+  const woken: string[] = [];
+  const started: string[] = [];
+  const time = { now };
+  /** How the next writes and sends end; after these they succeed. */
+  const commits: (CommitResult | Error)[] = [];
+  const answers: (SendResult | Error)[] = [];
+  /** What other stores would say. */
+  const said = {
+    places: new Map<string, PlaceState>(),
+    sentBy: [] as string[],
+    hold: undefined as MailHold | undefined,
+    crowded: false,
+  };
+  const guards = guardsInMemory();
+  let ids = 0;
+
+  const load = async (id: string): Promise<Case | undefined> => {
+    const referral = referrals.get(id);
+    if (referral === undefined) return undefined;
+    const open = referral.openTasks.flatMap((task) => tasks.get(task) ?? []);
+    return { referral, tasks: open.filter(({ status }) => status === 'open') };
+  };
+  const write = (change: Change): CommitResult => {
+    const { after, before } = change;
+    const present = referrals.get(after.id)?.revision;
+    if (present !== before?.revision) return 'conflict';
+    changes.push(change);
+    referrals.set(after.id, after);
+    for (const task of change.tasks) tasks.set(task.id, task);
+    for (const link of change.links) links.set(tokenOf(link.id), link);
+    for (const mail of change.mails) mails.set(mail.id, mail);
+    for (const event of change.events) events.push({ ...event, of: after.id });
+    if (change.trajectory !== undefined) trajectories.set(after.id, change.trajectory);
+    const known = parties.get(after.id) ?? new Map<string, Party>();
+    for (const party of change.parties) known.set(partyKey(party), party);
+    if (change.eraseNow !== undefined) known.delete('candidate');
+    parties.set(after.id, known);
+    return 'committed';
+  };
+  /** Whether a mail still stands as its sender read it. */
+  const stands = ({ id, status, attempts, nextAt }: Mail) => {
+    const kept = mails.get(id);
+    return kept?.status === status && kept.attempts === attempts && kept.nextAt === nextAt;
+  };
+  const claim = (mail: Mail, until: string) => {
+    if (!stands(mail)) return false;
+    mails.set(mail.id, { ...mail, status: 'claimed', attempts: mail.attempts + 1, nextAt: until });
+    return true;
+  };
+  const failing = <T>(one: T | Error | undefined): T | undefined => {
+    if (one instanceof Error) throw one;
+    return one;
+  };
+
+  const runtime = {
+    region: worldRegion,
+    stage: 'test',
+    publicUrl: worldUrl,
+    allowedOrigins: [],
+    isClosed: false,
+    clock: () => time.now,
+    newId: (size: number) => {
+      ids += 1;
+      return createHash('sha256').update(`id ${ids}`).digest('hex').toUpperCase().slice(0, size);
+    },
+    log: {
+      info: (event: string) => void logged.push(event),
+      error: (event: string) => void logged.push(event),
+      count: (name: string) => void counted.push(name),
+    },
+    pause: async () => {},
+    guards,
+    referrals: {
+      load,
+      head: async (id: string) => referrals.get(id),
+      task: async (id: string) => tasks.get(id),
+      parties: async (id: string) => toParties([...(parties.get(id)?.values() ?? [])]),
+      trajectory: async (id: string) => trajectories.get(id),
+      receipt: async () => undefined,
+      events: async (id: string) => events.filter(({ of }) => of === id),
+      commit: async (change: Change) => failing(commits.shift()) ?? write(change),
+      record: async (id: string, event: AuditEvent) => void events.push({ ...event, of: id }),
+    },
+    intake: {
+      sentBy: async () => said.sentBy,
+      deny: async () => 2,
+      marked: async () => undefined,
+    },
+    queue: {
+      places: async () => said.places,
+      held: async () => new Map(),
+      waiting: async () => [],
+    },
+    links: {
+      keyVersion: 1,
+      token: ({ id }: Pick<Link, 'id'>) => tokenOf(id),
+      byToken: async (token: string) => links.get(token),
+    },
+    outbox: {
+      planned: async (id: string) =>
+        [...mails.values()].filter((mail) => mail.referralId === id && mail.status === 'planned'),
+      mailsOf: async (id: string) => [...mails.values()].filter((mail) => mail.referralId === id),
+      mail: async (id: string) => mails.get(id),
+      claim: async (mail: Mail, until: string) => claim(mail, until),
+      claimTogether: async (some: readonly Mail[], until: string) => some.filter((mail) => claim(mail, until)),
+      postpone: async (id: string, from: string, to: string) => {
+        const mail = mails.get(id);
+        if (mail?.nextAt === from) mails.set(id, { ...mail, nextAt: to });
+      },
+      settle: async (mail: Mail, status: Mail['status'], at: string, nextAt?: string) => {
+        const attempts = status === 'planned' ? mail.attempts - 1 : mail.attempts;
+        mails.set(mail.id, { ...mail, status, attempts, nextAt: nextAt ?? at });
+      },
+    },
+    mailer: {
+      send: async ({ to, subject, text, tag, moreTags }: OutgoingMail): Promise<SendResult> => {
+        const answer = failing(answers.shift()) ?? 'sent';
+        if (answer === 'sent') sent.push({ to, subject, text, tag, ...(moreTags === undefined ? {} : { moreTags }) });
+        return answer;
+      },
+    },
+    mailGate: {
+      hold: async () => said.hold,
+      keep: async (why: MailHold['why'], since: string, tryAt: string) => {
+        said.hold = { why, since: said.hold?.since ?? since, tryAt };
+      },
+      takeTrial: async (_: MailHold, tryAt: string) => {
+        if (said.hold === undefined) return false;
+        said.hold = { ...said.hold, tryAt };
+        return true;
+      },
+      release: async () => {
+        said.hold = undefined;
+      },
+    },
+    pace: { turn: async () => !said.crowded },
+    workflow: {
+      start: async ({ id }: Referral) => void started.push(id),
+      wake: async (id: string) => void woken.push(id),
+      status: async () => 'running',
+    },
+  } as unknown as Runtime;
+
+  return {
+    runtime,
+    time,
+    said,
+    commits,
+    answers,
+    changes,
+    sent,
+    logged,
+    counted,
+    woken,
+    started,
+    mails,
+    events,
+    trajectories,
+    /** Lets so many minutes go by. */
+    wait(minutes: number) {
+      time.now = new Date(Date.parse(time.now) + minutes * 60_000).toISOString();
+    },
+    /** Puts a case in the table, with everybody in it, and what is past. */
+    add({ referral, tasks: open }: Case, known: Parties, past: readonly Task[] = []) {
+      referrals.set(referral.id, referral);
+      for (const task of [...open, ...past]) tasks.set(task.id, task);
+      const { notes, ...people } = known;
+      const all: Party[] = [...Object.values(people), ...notes];
+      parties.set(referral.id, new Map(all.map((party) => [partyKey(party), party])));
+    },
+    /** The token of a link that stands in the table. */
+    token(link: Partial<Link> & Pick<Link, 'referralId' | 'role'>): string {
+      const id = link.id ?? `link ${links.size}`;
+      const made = { keyVersion: 1, purpose: 'task', addressee: 0, createdAt: now, ...link, id } as const;
+      links.set(tokenOf(id), { validUntil: '2027-11-21T09:00:00.000Z', ...made });
+      return tokenOf(id);
+    },
+    links,
+    tokenOf,
+    /** Device cookie of somebody who has shown that they read a mailbox. */
+    provenFor(mailbox: string): string {
+      return this.provenBy(mailboxProof(runtime, mailbox));
+    },
+    /** Device cookie that holds a proof. */
+    provenBy(proof: string): string {
+      const until = proofEnd(worldRegion.links, true, time.now);
+      return sealDevice(guards, withProof({ id: 'a device', proofs: {} }, proof, until, time.now), time.now).device;
+    },
+    referral: (id: string) => referrals.get(id),
+    parties: (id: string) => toParties([...(parties.get(id)?.values() ?? [])]),
+    actions: () => changes.map(({ action }) => action),
+  };
+}
+export type DeskWorld = ReturnType<typeof openDeskWorld>;
+
+function tokenOf(id: string): string {
+  return `1-${createHash('sha256').update(id).digest('base64url')}`;
+}
