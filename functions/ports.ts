@@ -1,6 +1,6 @@
 import type { ApiClient } from './domain/api-client.ts';
 import type { AuditEvent, Change, PlaceKey, WaitingEntry } from './domain/change.ts';
-import type { Misfit, Programme } from './domain/codes.ts';
+import type { OtherDoor, Programme } from './domain/codes.ts';
 import type { Canary, Visits } from './domain/drill.ts';
 import type { Link, Mail } from './domain/mail.ts';
 import type { HoldReason, MailHold } from './domain/mail-hold.ts';
@@ -82,8 +82,8 @@ export interface IntakeStore {
   sentBy(sender: string, limit: number): Promise<readonly string[]>;
   /** Notes that whoever was named in a sender's referral denied it; answers how many of theirs were, with this one. */
   deny(sender: string, referralId: string, now: Instant): Promise<number>;
-  /** Counts a misfit by month (`YYYY-MM`) without storing a person. */
-  countMisfit(misfit: Misfit, month: string): Promise<void>;
+  /** Counts that somebody was pointed to another door, by month (`YYYY-MM`), without storing a person. */
+  countOtherDoor(otherDoor: OtherDoor, month: string): Promise<void>;
 }
 
 /** A provider's places in one programme. */

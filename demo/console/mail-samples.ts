@@ -152,9 +152,9 @@ const special: readonly MailSample[] = [
   },
   {
     name: 'form-advice',
-    about: 'the page of a misfit, mailed on request',
+    about: 'the page of a otherDoor, mailed on request',
     to: 'whoever asked',
-    render: (language, region) => adviceMail({ language, region, url, misfit: 'municipality-buys-itself' }),
+    render: (language, region) => adviceMail({ language, region, url, otherDoor: 'municipality-buys-itself' }),
   },
   {
     name: 'drill',

@@ -14,7 +14,7 @@ const mailSchema = z.object({
 export type NewMail = z.infer<typeof mailSchema>;
 
 const referralSchema = z.object({ reference: z.string(), status: z.string(), nextAction: z.object({}).nullable() });
-const postedSchema = z.object({ reference: z.string().exactOptional(), misfit: z.string().exactOptional() });
+const postedSchema = z.object({ reference: z.string().exactOptional(), otherDoor: z.string().exactOptional() });
 
 /** The running system as the rehearsal reaches it: by HTTP only, as everybody else. */
 export interface Site {
@@ -22,7 +22,7 @@ export interface Site {
   /** Moves the clock; answers when all work of that span is done. */
   moveTo(at: Instant): Promise<void>;
   /** Posts a referral; the same key gets the same answer. */
-  refer(body: object, key: string): Promise<{ readonly reference?: string; readonly misfit?: string }>;
+  refer(body: object, key: string): Promise<{ readonly reference?: string; readonly otherDoor?: string }>;
   /** Mails that arrived after the one with this id, oldest first. */
   mailsAfter(id: string): Promise<readonly NewMail[]>;
   /** Open referrals without a next action: the loop guarantee says that there are none (I3). */

@@ -3,18 +3,18 @@ import { adviceMail } from '../web/public/form-mails.ts';
 import type { AdviceDesk } from './contracts.ts';
 import { sendFormMail } from './form-mail.ts';
 
-/** Mails what a misfit's page says, to who asks for it. Nothing about them is stored, and nothing about them is in it. */
+/** Mails the page about another organisation's door to anyone who asks. It says nothing about them, and nothing is stored. */
 export function createAdviceDesk(
   runtime: Pick<Runtime, 'region' | 'publicUrl' | 'clock' | 'log' | 'guards' | 'mailer' | 'pause'>,
 ): AdviceDesk {
   return {
-    mail: ({ misfit, municipality, kind, email, language, network }) =>
+    mail: ({ otherDoor, municipality, kind, email, language, network }) =>
       sendFormMail(runtime, {
         to: email,
         network,
         tag: 'advice',
         mail: adviceMail({
-          misfit,
+          otherDoor,
           region: runtime.region,
           language,
           url: runtime.publicUrl,

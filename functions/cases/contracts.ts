@@ -2,7 +2,7 @@ import type { AddressFault } from '../domain/address-rights.ts';
 import type { Answer, AnswerKind, CoordinatorAnswer } from '../domain/answers.ts';
 import type { Sender } from '../domain/api-client.ts';
 import type { Origin } from '../domain/change.ts';
-import type { Closure, Door, Language, Misfit, Programme, Role, Stage, TaskKind } from '../domain/codes.ts';
+import type { Closure, Door, Language, OtherDoor, Programme, Role, Stage, TaskKind } from '../domain/codes.ts';
 import type { VisitKind } from '../domain/drill.ts';
 import type { NewContact } from '../domain/journey/contact.ts';
 import type { MatchReceipt } from '../domain/matching.ts';
@@ -101,7 +101,7 @@ export interface TaskView {
   /** The years that the decision may last, where it says so, with what counts when nothing is chosen. */
   readonly decidedYears?: { readonly choices: readonly number[]; readonly usual: number };
   /** Why no door fitted, for whoever brings the person to the right place. */
-  readonly misfit?: Misfit;
+  readonly otherDoor?: OtherDoor;
   /** For a call about a move out of the door's reach: where to (CBS code), and who helps there. */
   readonly move?: { readonly municipality: string; readonly organisation: Words; readonly how: Words };
   /** How the case ended, for whoever phones someone with that news. */
@@ -442,8 +442,8 @@ export type SubmitResult =
       readonly hints: readonly Words[];
     }
   | {
-      readonly kind: 'misfit';
-      readonly misfit: Misfit;
+      readonly kind: 'other-door';
+      readonly otherDoor: OtherDoor;
       readonly door: Door | undefined;
       readonly reasons: readonly Words[];
     }
@@ -472,7 +472,7 @@ export interface IntakeDesk {
     },
   ): Promise<SubmitResult>;
   /** Counts someone whom the form told, before anything was sent, that their door is elsewhere. No person is stored. */
-  turnAway(misfit: Misfit): Promise<void>;
+  turnAway(otherDoor: OtherDoor): Promise<void>;
 }
 
 /** What became of a mail that a visitor of the public form asked for. */
@@ -539,10 +539,10 @@ export interface SenderDesk {
   >;
 }
 
-/** Mails a misfit's page to who asks for it. */
+/** Mails the page about another organisation's door to anyone who asks for it. */
 export interface AdviceDesk {
   mail(advice: {
-    readonly misfit: Misfit;
+    readonly otherDoor: OtherDoor;
     /** CBS code, to name the organisation of a neighbouring municipality. */
     readonly municipality?: string;
     /** Whose form led to the page; absent when nobody told. */

@@ -49,7 +49,7 @@ const keyKeptMs = 24 * 60 * 60_000;
 const tries = 5;
 
 /**
- * Takes referrals in: chooses the door, stores what fits in one transaction, and starts the machine. A misfit stores nobody;
+ * Takes referrals in: chooses the door, stores what fits in one transaction, and starts the machine. A referral that no door fits is not stored;
  * it is only counted, unless a handover is asked for.
  */
 export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
@@ -92,8 +92,8 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
       const change = isKnown
         ? choice.kind === 'door'
           ? receive(request, choice, known, ctx)
-          : receiveHandover(request, choice.misfit, known, ctx)
-        : receiveUnconfirmed(request, choice.kind === 'door' ? choice : { misfit: choice.misfit }, known, ctx);
+          : receiveHandover(request, choice.otherDoor, known, ctx)
+        : receiveUnconfirmed(request, choice.kind === 'door' ? choice : { otherDoor: choice.otherDoor }, known, ctx);
       const statusLink = { id: known.statusLinkId, keyVersion: runtime.links.keyVersion };
       const result = await runtime.referrals.commit(change, {
         ...(marks === undefined ? {} : { marks }),
@@ -123,11 +123,11 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
       const ctx = contextOf(runtime, { origin: context.origin, actor });
       // Nothing of a child is stored, whoever asks to be called about them.
       const mayStore = request.request.handover === true && !isChild(request.candidate.birthDate, localDate(now));
-      if (choice.kind === 'misfit' && !mayStore) {
+      if (choice.kind === 'other-door' && !mayStore) {
         if (!isFromCanary(context.sender)) {
-          await runtime.intake.countMisfit(choice.misfit, localDate(now).slice(0, 7));
+          await runtime.intake.countOtherDoor(choice.otherDoor, localDate(now).slice(0, 7));
         }
-        return { kind: 'misfit', misfit: choice.misfit, door: choice.door, reasons: choice.reasons };
+        return { kind: 'other-door', otherDoor: choice.otherDoor, door: choice.door, reasons: choice.reasons };
       }
       // Limits are there to keep people from being bothered; the canary bothers nobody.
       const seconds = isFromCanary(context.sender) ? undefined : await secondsToWait(runtime, request, context);
@@ -137,8 +137,8 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
       return beside ?? { kind: 'too-many', retryAfterSeconds: seconds };
     },
 
-    async turnAway(misfit) {
-      await runtime.intake.countMisfit(misfit, localDate(runtime.clock()).slice(0, 7));
+    async turnAway(otherDoor) {
+      await runtime.intake.countOtherDoor(otherDoor, localDate(runtime.clock()).slice(0, 7));
     },
   };
 }

@@ -1,6 +1,6 @@
 import { localDate } from '../domain/calendar.ts';
 import { yearsOf } from '../domain/check-in-plan.ts';
-import { actsAsCoordinator, misfits, type Role, type TaskKind } from '../domain/codes.ts';
+import { actsAsCoordinator, otherDoors, type Role, type TaskKind } from '../domain/codes.ts';
 import { restsOnConsent } from '../domain/consent.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { mayReportDeath } from '../domain/journey/death.ts';
@@ -265,7 +265,9 @@ export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, traje
       ? {}
       : { ending: { closure, ...(declineReason === undefined ? {} : { declineReason }), ...decider } }),
     // Only for who phones them: the sender's own page asks no more than whether it is theirs.
-    ...(actsAsCoordinator(link.role) && isHandover(task, from.referral) && misfit !== undefined ? { misfit } : {}),
+    ...(actsAsCoordinator(link.role) && isHandover(task, from.referral) && misfit !== undefined
+      ? { otherDoor: misfit }
+      : {}),
     ...((task.kind === 'confirm-interest' || task.kind === 'approve') && from.referral.origin === 'professional'
       ? { isReferred: true }
       : {}),
@@ -326,8 +328,8 @@ function consentAsked(region: Region, { task, from }: LiveLink): Pick<TaskView, 
 function moveOf(region: Region, { task, from }: LiveLink): Pick<TaskView, 'move'> {
   const { movedTo } = from.referral;
   if (!asksAboutMove(task) || movedTo === undefined) return {};
-  const misfit = misfits.find((one) => one === faultOfMove(task)) ?? 'municipality-buys-itself';
-  const { organisation, how } = handoverTo(region, misfit, { municipality: movedTo, kind: 'professional' });
+  const otherDoor = otherDoors.find((one) => one === faultOfMove(task)) ?? 'municipality-buys-itself';
+  const { organisation, how } = handoverTo(region, otherDoor, { municipality: movedTo, kind: 'professional' });
   return { move: { municipality: movedTo, organisation, how } };
 }
 

@@ -141,7 +141,7 @@ export const stillWantedAnswer = z.discriminatedUnion('choice', [
 export const callAnswer = z.discriminatedUnion('choice', [
   z.strictObject({ choice: z.literal('told') }),
   z.strictObject({ choice: z.literal('not-reached') }),
-  /** Ends a warm handover (misfit): the other organisation has the person now. */
+  /** Ends a warm handover to another organisation: the other organisation has the person now. */
   z.strictObject({ choice: z.literal('handed-over') }),
   /** Ends a warm handover too: on the phone the person says that they do not want it. */
   z.strictObject({ choice: z.literal('not-wanted') }),

@@ -46,7 +46,7 @@ export type ContactChannel = (typeof contactChannels)[number];
 
 /**
  * Where a referral stands. The table's stage is the truth; a state machine only asks for it and goes where it points.
- * `handover` is a misfit whose sender asked us to bring them to the right door: one call by the coordinator. `unconfirmed` is
+ * `handover`: no door of ours fits and the sender asked us to bring them to the right one: one call by the coordinator. `unconfirmed` is
  * a referral whose sender nobody knows yet: until they confirm it, nothing is done and nobody else hears of it.
  */
 export const stages = [
@@ -108,7 +108,7 @@ export function actsAsCoordinator(role: Role): boolean {
 }
 
 /** Why a referral does not get a trajectory with us. Each has its own page with the door that does fit. */
-export const misfits = [
+export const otherDoors = [
   'under-16',
   'state-pension-age',
   'outside-region',
@@ -118,7 +118,7 @@ export const misfits = [
   'not-motivated',
   'door-not-open-yet',
 ] as const;
-export type Misfit = (typeof misfits)[number];
+export type OtherDoor = (typeof otherDoors)[number];
 
 /** How a candidate's explicit consent reached us: on a page of ours, by phone, or in a system that posts for them. */
 export const consentChannels = ['page', 'phone', 'api'] as const;

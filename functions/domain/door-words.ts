@@ -1,4 +1,4 @@
-import type { Misfit } from './codes.ts';
+import type { OtherDoor } from './codes.ts';
 import type { Words } from './region.ts';
 
 /** Why a door is the right one. Neutral in person: candidate, referrer and approver all read them. */
@@ -89,7 +89,7 @@ export function pensionAgeWords(pensionAge: number): Words {
 }
 
 /** Why a referral does not fit here, `{municipality}` being where somebody lives (see `withName`). What to do instead is in the region file (`handovers`). */
-export const misfitWords: Readonly<Record<Exclude<Misfit, 'under-16' | 'state-pension-age'>, Words>> = {
+export const otherDoorWords: Readonly<Record<Exclude<OtherDoor, 'under-16' | 'state-pension-age'>, Words>> = {
   'outside-region': {
     nl: '{municipality} hoort bij een andere regio. Daar is ook hulp.',
     en: '{municipality} belongs to another region. There is help there too.',
@@ -125,7 +125,7 @@ export function withName({ nl, en }: Words, municipality: string | undefined): W
 }
 
 /** The same to somebody who signs up themselves, where it reads otherwise. */
-export const ownMisfitWords: Readonly<Partial<Record<Misfit, Words>>> = {
+export const ownOtherDoorWords: Readonly<Partial<Record<OtherDoor, Words>>> = {
   'outside-region': {
     nl: 'Je gemeente hoort bij een andere regio. Daar is ook hulp.',
     en: 'Your municipality belongs to another region. There is help there too.',

@@ -1,5 +1,5 @@
 import { consentAge, isChild } from './child.ts';
-import type { Door, Misfit, Programme } from './codes.ts';
+import type { Door, OtherDoor, Programme } from './codes.ts';
 import {
   type Applicant,
   applicantOf,
@@ -20,8 +20,8 @@ import {
 import {
   childWords,
   hintWords,
-  misfitWords,
-  ownMisfitWords,
+  otherDoorWords,
+  ownOtherDoorWords,
   pensionAgeWords,
   reasonWords,
   tooYoungWords,
@@ -42,36 +42,36 @@ export type DoorChoice =
       readonly hints: readonly Words[];
     }
   | {
-      readonly kind: 'misfit';
-      readonly misfit: Misfit;
+      readonly kind: 'other-door';
+      readonly otherDoor: OtherDoor;
       /** The door that would have been the one, where there is such a door. */
       readonly door?: Door;
       readonly reasons: readonly Words[];
     };
 
-function misfit(
+function otherDoor(
   { region, request }: Applicant,
-  code: Exclude<Misfit, 'under-16' | 'state-pension-age'>,
+  code: Exclude<OtherDoor, 'under-16' | 'state-pension-age'>,
   door?: Door,
 ): DoorChoice {
-  const own = request.referrer.role === 'self' ? ownMisfitWords[code] : undefined;
-  const reasons = [own ?? withName(misfitWords[code], nameOfMunicipality(region, request.candidate.municipality))];
-  return { kind: 'misfit', misfit: code, ...(door === undefined ? {} : { door }), reasons };
+  const own = request.referrer.role === 'self' ? ownOtherDoorWords[code] : undefined;
+  const reasons = [own ?? withName(otherDoorWords[code], nameOfMunicipality(region, request.candidate.municipality))];
+  return { kind: 'other-door', otherDoor: code, ...(door === undefined ? {} : { door }), reasons };
 }
 
 function tooYoung({ region, request, today }: Applicant): DoorChoice {
   const reasons = [tooYoungWords(youngestAge(region))];
   if (isChild(request.candidate.birthDate, today)) reasons.push(childWords(consentAge));
-  return { kind: 'misfit', misfit: 'under-16', reasons };
+  return { kind: 'other-door', otherDoor: 'under-16', reasons };
 }
 
 function tooOld({ region }: Applicant): DoorChoice {
-  return { kind: 'misfit', misfit: 'state-pension-age', reasons: [pensionAgeWords(region.statePensionAge)] };
+  return { kind: 'other-door', otherDoor: 'state-pension-age', reasons: [pensionAgeWords(region.statePensionAge)] };
 }
 
 function enter(applicant: Applicant, door: Door, reasons: readonly Words[], hints: readonly Words[]): DoorChoice {
   const blocked = obstacle(applicant, door);
-  if (blocked !== undefined) return misfit(applicant, blocked, door);
+  if (blocked !== undefined) return otherDoor(applicant, blocked, door);
   return { kind: 'door', door, programme: applicant.region.doors[door].programme, reasons, hints };
 }
 
@@ -100,13 +100,13 @@ function ipsHints(applicant: Applicant): readonly Words[] {
 function youth(applicant: Applicant): DoorChoice {
   const door = 'sterk-met-werk-of-scholing';
   const choice = enter(applicant, door, [reasonWords.youth], ipsHints(applicant));
-  return choice.kind === 'door' && isNotMotivated(applicant) ? misfit(applicant, 'not-motivated', door) : choice;
+  return choice.kind === 'door' && isNotMotivated(applicant) ? otherDoor(applicant, 'not-motivated', door) : choice;
 }
 
 function adult(applicant: Applicant): DoorChoice {
   const door = 'sterk-met-werk';
-  if (mustAskClinician(applicant)) return misfit(applicant, 'ask-clinician-ips', ipsDoor(applicant));
-  if (hasDisabilityBenefit(applicant)) return misfit(applicant, 'disability-benefit');
+  if (mustAskClinician(applicant)) return otherDoor(applicant, 'ask-clinician-ips', ipsDoor(applicant));
+  if (hasDisabilityBenefit(applicant)) return otherDoor(applicant, 'disability-benefit');
   const reasons = [reasonWords.adult, ...(isInIpsCare(applicant) ? [reasonWords.ipsNotPossible] : [])];
   return enter(applicant, door, reasons, registrationHints(applicant));
 }
@@ -122,7 +122,7 @@ export function chooseDoor(region: Region, request: DoorRequest, today: PlainDat
   const applicant = applicantOf(region, request, today);
   if (isTooYoung(applicant)) return tooYoung(applicant);
   if (hasStatePension(applicant)) return tooOld(applicant);
-  if (livesOutsideRegion(applicant)) return misfit(applicant, 'outside-region');
+  if (livesOutsideRegion(applicant)) return otherDoor(applicant, 'outside-region');
   if (clinicianOpensIps(applicant)) return ips(applicant);
   return isYouth(applicant) ? youth(applicant) : adult(applicant);
 }

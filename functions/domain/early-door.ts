@@ -65,10 +65,10 @@ function* completions(region: Region, known: KnownFacts): Generator<DoorRequest>
   }
 }
 
-const nameOf = (choice: DoorChoice) => (choice.kind === 'door' ? choice.door : choice.misfit);
+const nameOf = (choice: DoorChoice) => (choice.kind === 'door' ? choice.door : choice.otherDoor);
 
 /**
- * Where the answers so far may still lead: every door and every misfit, each once, by trying out the questions that are still
+ * Where the answers so far may still lead: every door of ours and of others, each once, by trying out the questions that are still
  * open against the very rules of `chooseDoor`.
  *
  * @param today day of receipt, in Europe/Amsterdam
@@ -83,15 +83,15 @@ export function possibleChoices(region: Region, known: KnownFacts, today: PlainD
 }
 
 /**
- * The misfit that no further answer can change, so that nobody answers ten questions to hear what was clear after two.
+ * Why no door fits, once no further answer can change that: nobody should answer ten questions to hear what was clear after two.
  *
  * @param today day of receipt, in Europe/Amsterdam
  */
-export function certainMisfit(
+export function certainOtherDoor(
   region: Region,
   known: KnownFacts,
   today: PlainDate,
-): Extract<DoorChoice, { kind: 'misfit' }> | undefined {
+): Extract<DoorChoice, { kind: 'other-door' }> | undefined {
   const [first, ...others] = possibleChoices(region, known, today);
-  return first?.kind === 'misfit' && others.length === 0 ? first : undefined;
+  return first?.kind === 'other-door' && others.length === 0 ? first : undefined;
 }

@@ -143,7 +143,7 @@ export function servesMunicipality({ municipalities }: Pick<Offer, 'municipaliti
 }
 
 /** What about this person an offer is not for. */
-function misfits(offer: Offer, { municipality, age }: Pick<PlaceSought, 'municipality' | 'age'>): MatchReason[] {
+function obstacles(offer: Offer, { municipality, age }: Pick<PlaceSought, 'municipality' | 'age'>): MatchReason[] {
   const served = servesMunicipality(offer, municipality);
   const fitsAge = age >= (offer.minAge ?? 0) && age <= (offer.maxAge ?? Number.POSITIVE_INFINITY);
   return [...(served ? [] : [reasons.otherMunicipality]), ...(fitsAge ? [] : [reasons.otherAge])];
@@ -172,7 +172,7 @@ function objections(
   if (only !== undefined && only.provider !== provider) return [only.others];
   if (offer === undefined) return [reasons.otherProgramme];
   return [
-    ...misfits(offer, sought),
+    ...obstacles(offer, sought),
     // Where only one may take this person, being full means waiting there.
     ...(offer.capacity.status === 'full' && only === undefined ? [reasons.full] : []),
     ...(sought.passed.includes(provider) ? [reasons.passed] : []),
@@ -243,7 +243,7 @@ export function providersFor(
 ): readonly ProviderSettings[] {
   return region.providers.filter(({ offers }) => {
     const offer = offers.find(({ programme }) => programme === sought.programme);
-    return offer !== undefined && misfits(offer, sought).length === 0;
+    return offer !== undefined && obstacles(offer, sought).length === 0;
   });
 }
 

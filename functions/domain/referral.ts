@@ -7,7 +7,7 @@ import {
   doors,
   languages,
   machines,
-  misfits,
+  otherDoors,
   professions,
   programmes,
   type Role,
@@ -46,7 +46,8 @@ export const referralSchema = storedObject({
   /** Absent for a handover: no door fitted. */
   door: z.enum(doors).exactOptional(),
   programme: z.enum(programmes).exactOptional(),
-  misfit: z.enum(misfits).exactOptional(),
+  /** Why none of our doors fitted. Stored under the name it had in the first version, which must be able to read it. */
+  misfit: z.enum(otherDoors).exactOptional(),
   municipality: z.string(),
   /** Where the candidate moved to, when their door does not fit there: the coordinator phones about it. */
   movedTo: z.string().exactOptional(),

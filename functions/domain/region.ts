@@ -6,8 +6,8 @@ import {
   capacityStatuses,
   type Door,
   doors,
-  type Misfit,
-  misfits,
+  type OtherDoor,
+  otherDoors,
   type Placement,
   type Programme,
   placements,
@@ -255,7 +255,7 @@ export const regionSchema = z.strictObject({
    * term is for whoever referred them and for those who were asked to help.
    */
   retention: asRecord(retainedClosures, termSchema),
-  handovers: asRecord(misfits, handoverSchema),
+  handovers: asRecord(otherDoors, handoverSchema),
   /** Age in years at which the state pension begins: 67 in 2026 and 2027. From then on nobody is referred. */
   statePensionAge: z.int().min(60).max(75).default(67),
   /** How to object to a decision and how to complain; goes with every decline. */
@@ -284,9 +284,9 @@ export function retentionTerm(region: Region, closure: RetainedClosure): Term {
   return region.retention[closure];
 }
 
-/** Whom a misfit is pointed to. */
-export function handoverFor(region: Region, misfit: Misfit): Region['handovers'][Misfit] {
-  return region.handovers[misfit];
+/** Whom we point to when no door of ours fits. */
+export function handoverFor(region: Region, otherDoor: OtherDoor): Region['handovers'][OtherDoor] {
+  return region.handovers[otherDoor];
 }
 
 /** Versions of the privacy text that a referral may name, the one that is shown now first. */

@@ -32,7 +32,7 @@ export const keyPrefixes = {
   serve: 'Q#',
   /** Task tokens of waiting steps. */
   token: 'X#',
-  /** Idempotency keys, person marks, one-time codes, limits on tries, and counts of misfits. */
+  /** Idempotency keys, person marks, one-time codes, limits on tries, and counts of who was pointed to another door. */
   guard: 'G#',
   /** Canaries of mail drills, and counts of who came to look at them. */
   drill: 'D#',

@@ -8,7 +8,7 @@ import { type BodyFault, mediaType, readFormBody, readText } from '../web/body.t
 import { asksUnknownLanguage, forbidStoring } from '../web/http.ts';
 import { handoverTo } from '../web/public/handover.ts';
 import { type ProblemCode, problemTexts } from '../web/texts/public-api.ts';
-import type { MisfitAnswer, Receipt, Summary } from './api-schemas.ts';
+import type { OtherDoorAnswer, Receipt, Summary } from './api-schemas.ts';
 import { formToDocument } from './form-input.ts';
 import { apiVersion, openApiDocument } from './openapi.ts';
 import { answerProblem, apiLanguage } from './problem.ts';
@@ -50,13 +50,13 @@ function isForeignOrigin(c: Context, { allowedOrigins, publicUrl }: PublicRuntim
   return origin !== undefined && origin !== new URL(publicUrl).origin && !allowedOrigins.includes(origin);
 }
 
-/** Whom the words of a misfit speak to, and where the candidate lives (CBS code). */
-interface MisfitReader {
+/** Whom the words about another door speak to, and where the candidate lives (CBS code). */
+interface OtherDoorReader {
   readonly municipality: string;
   readonly kind: 'self' | 'professional';
 }
 
-function answerResult(c: Context, runtime: PublicRuntime, result: SubmitResult, about: MisfitReader): Response {
+function answerResult(c: Context, runtime: PublicRuntime, result: SubmitResult, about: OtherDoorReader): Response {
   const { region, publicUrl } = runtime;
   const lang = apiLanguage(c);
   forbidStoring(c);
@@ -74,11 +74,11 @@ function answerResult(c: Context, runtime: PublicRuntime, result: SubmitResult, 
       };
       return c.json(receipt, 201, { Location: `${publicUrl}/v1/referrals/${reference}` });
     }
-    case 'misfit': {
-      const { organisation, how, ...reach } = handoverTo(region, result.misfit, about);
-      const answer: MisfitAnswer = {
-        status: 'misfit',
-        misfit: result.misfit,
+    case 'other-door': {
+      const { organisation, how, ...reach } = handoverTo(region, result.otherDoor, about);
+      const answer: OtherDoorAnswer = {
+        status: 'other-door',
+        otherDoor: result.otherDoor,
         ...(result.door === undefined ? {} : { door: result.door }),
         reasons: result.reasons.map((reason) => reason[lang]),
         handover: { organisation: organisation[lang], how: how[lang], ...reach },

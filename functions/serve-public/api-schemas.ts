@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { closures, doors, misfits } from '../domain/codes.ts';
+import { closures, doors, otherDoors } from '../domain/codes.ts';
 import { nextSteps } from '../domain/next-step.ts';
 
 /** Shapes of what `/v1` answers: the code's types and the OpenAPI document both come from here. */
@@ -18,10 +18,10 @@ export const receiptSchema = z
   .meta({ description: 'The referral was accepted.' });
 export type Receipt = z.infer<typeof receiptSchema>;
 
-export const misfitSchema = z
+export const otherDoorSchema = z
   .strictObject({
-    status: z.literal('misfit'),
-    misfit: z.enum(misfits),
+    status: z.literal('other-door'),
+    otherDoor: z.enum(otherDoors),
     door: z.enum(doors).exactOptional().describe('The door that does fit, where there is one.'),
     reasons: z.array(z.string()),
     handover: z
@@ -36,7 +36,7 @@ export const misfitSchema = z
   .meta({
     description: 'No door of this region fits. Nothing was stored. Post again with request.handover to be called.',
   });
-export type MisfitAnswer = z.infer<typeof misfitSchema>;
+export type OtherDoorAnswer = z.infer<typeof otherDoorSchema>;
 
 export const summarySchema = z
   .strictObject({

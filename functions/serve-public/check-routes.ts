@@ -13,7 +13,7 @@ import { alreadySentPage, sentPage } from '../web/public/sent-pages.ts';
 import { checkSlug, type FormKind, formPaths, stepPath } from '../web/public/steps.ts';
 import { formTexts } from '../web/texts/public-form.ts';
 import { answerBelonging, belongingOf } from './form-of-post.ts';
-import { choiceOf, firstOpen, misfitOf, pathOf } from './form-path.ts';
+import { choiceOf, firstOpen, otherDoorOf, pathOf } from './form-path.ts';
 import { fieldOf } from './form-problems.ts';
 import {
   contextOf,
@@ -81,9 +81,9 @@ function showCheck(c: Context, runtime: PublicRuntime, form: FormState, { proble
 /** Where a form that is not ready to be sent goes first. */
 function openPath(form: FormState, runtime: PublicRuntime): string | undefined {
   const context = contextOf(runtime);
-  const isMisfit = !form.handover && misfitOf(form, context) !== undefined;
+  const isOtherDoor = !form.handover && otherDoorOf(form, context) !== undefined;
   const isOpen = firstOpen(form, context) !== undefined || unprovenMailbox(form, runtime) !== undefined;
-  return isMisfit || isOpen ? pathFrom(form, runtime) : undefined;
+  return isOtherDoor || isOpen ? pathFrom(form, runtime) : undefined;
 }
 
 /**
@@ -147,9 +147,9 @@ async function send(c: Context, runtime: PublicRuntime, form: FormState, agreedT
       if (keepSent(c, runtime, sent)) return seeOther(c, publicUrl, '/aanmelden/verzonden');
       return answerPage(c, runtime, sentPage(sent, place(c, runtime)), { personal: true, path: formPaths[form.kind] });
     }
-    case 'misfit':
-      keepForm(c, runtime, { ...form, counted: result.misfit });
-      return seeOther(c, publicUrl, `/aanmelden/uitkomst/${result.misfit}`);
+    case 'other-door':
+      keepForm(c, runtime, { ...form, counted: result.otherDoor });
+      return seeOther(c, publicUrl, `/aanmelden/uitkomst/${result.otherDoor}`);
     case 'too-many':
       c.header('Retry-After', String(result.retryAfterSeconds));
       return answerTrouble(c, runtime, 'tooMany');

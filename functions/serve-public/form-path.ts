@@ -2,7 +2,7 @@ import { birthDateSchema } from '../domain/birth-date.ts';
 import { ageOn } from '../domain/calendar.ts';
 import { type Benefit, benefits, type Profession, professions } from '../domain/codes.ts';
 import { chooseDoor, type DoorChoice } from '../domain/door.ts';
-import { certainMisfit, type KnownFacts } from '../domain/early-door.ts';
+import { certainOtherDoor, type KnownFacts } from '../domain/early-door.ts';
 import type { PlainDate } from '../domain/referral.ts';
 import { doorPolicy, providerById, type Region } from '../domain/region.ts';
 import type { FormValues } from '../web/forms.ts';
@@ -61,10 +61,10 @@ export function knownFacts({ kind, values, done }: Filling): KnownFacts | undefi
   };
 }
 
-/** The misfit that the answers so far have made certain, unless the sender asked to be brought to the right door. */
-export function misfitOf(filling: Filling, { region, today }: FormContext) {
+/** Why no door fits, if the answers so far have made that certain and the sender did not ask for a handover. */
+export function otherDoorOf(filling: Filling, { region, today }: FormContext) {
   const known = knownFacts(filling);
-  return known === undefined ? undefined : certainMisfit(region, known, today);
+  return known === undefined ? undefined : certainOtherDoor(region, known, today);
 }
 
 interface Situation {

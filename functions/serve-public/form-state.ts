@@ -10,7 +10,7 @@ import type { AnswersFacts } from '../web/public/form-facts.ts';
 import type { FormMark } from '../web/public/form-mark.ts';
 import { type FormKind, type StepName, stepPath } from '../web/public/steps.ts';
 import { formDocument } from './form-input.ts';
-import { choiceOf, type Filling, type FormContext, firstOpen, misfitOf, valuesOnPath } from './form-path.ts';
+import { choiceOf, type Filling, type FormContext, firstOpen, otherDoorOf, valuesOnPath } from './form-path.ts';
 import { carriedAnswers, carryAnswers, keepAnswers, keptUntil, recallAnswers } from './keepsakes.ts';
 import type { PublicRuntime } from './site.ts';
 
@@ -149,23 +149,23 @@ export function unprovenMailbox(form: FormState, runtime: PublicRuntime): string
 }
 
 /**
- * Where these answers lead, below the public base: to the page of a misfit as soon as that is certain, else to `step`, else
+ * Where these answers lead, below the public base: to the page about another door as soon as that is certain, else to `step`, else
  * to the first step that is still open, else to the code that proves the
  * sender's mailbox, else to all answers together.
  */
 export function pathFrom(form: FormState, runtime: PublicRuntime, step?: StepName, change = false): string {
   const context = contextOf(runtime);
-  const misfit = form.handover ? undefined : misfitOf(form, context);
-  if (misfit !== undefined) return `/aanmelden/uitkomst/${misfit.misfit}`;
+  const otherDoor = form.handover ? undefined : otherDoorOf(form, context);
+  if (otherDoor !== undefined) return `/aanmelden/uitkomst/${otherDoor.otherDoor}`;
   const next = step ?? firstOpen(form, context);
   if (next !== undefined) return stepPath(form.kind, next, change);
   return stepPath(form.kind, unprovenMailbox(form, runtime) === undefined ? 'check' : 'code');
 }
 
-/** Counts the misfit that these answers lead to, unless it was counted for them before. */
-export async function countMisfit(form: FormState, runtime: PublicRuntime): Promise<FormState> {
-  const misfit = form.handover ? undefined : misfitOf(form, contextOf(runtime));
-  if (misfit === undefined || misfit.misfit === form.counted) return form;
-  await runtime.intakeDesk.turnAway(misfit.misfit);
-  return { ...form, counted: misfit.misfit };
+/** Counts the other door that these answers lead to, unless it was counted for them before. */
+export async function countOtherDoor(form: FormState, runtime: PublicRuntime): Promise<FormState> {
+  const otherDoor = form.handover ? undefined : otherDoorOf(form, contextOf(runtime));
+  if (otherDoor === undefined || otherDoor.otherDoor === form.counted) return form;
+  await runtime.intakeDesk.turnAway(otherDoor.otherDoor);
+  return { ...form, counted: otherDoor.otherDoor };
 }

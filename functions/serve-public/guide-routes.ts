@@ -72,7 +72,7 @@ async function postFit(c: Context, runtime: PublicRuntime): Promise<Response> {
   const known = factsOf(posted, runtime);
   const choices = possibleChoices(region, known, localDate(clock())).filter(
     // Without a place, "you may live elsewhere" tells nobody anything.
-    (choice) => known.municipality !== undefined || choice.kind === 'door' || choice.misfit !== 'outside-region',
+    (choice) => known.municipality !== undefined || choice.kind === 'door' || choice.otherDoor !== 'outside-region',
   );
   const { municipality } = known;
   const where = { ...place(c, runtime), ...(municipality === undefined ? {} : { municipality }) };

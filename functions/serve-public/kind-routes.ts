@@ -7,7 +7,7 @@ import { kindField, kindPage } from '../web/public/kind-page.ts';
 import { unknownMunicipalityPage } from '../web/public/save-pages.ts';
 import { type FormKind, stepPath } from '../web/public/steps.ts';
 import { pageTexts } from '../web/texts/public-pages.ts';
-import { countMisfit, emptyForm, type FormState, formIn, isUnderWay, keepForm, pathFrom } from './form-state.ts';
+import { countOtherDoor, emptyForm, type FormState, formIn, isUnderWay, keepForm, pathFrom } from './form-state.ts';
 import { forgetAnswers, recallSent } from './keepsakes.ts';
 import { askWhichForm } from './open-form.ts';
 import { readPostedForm } from './posted-form.ts';
@@ -57,7 +57,7 @@ async function postKind(c: Context, runtime: PublicRuntime): Promise<Response> {
   const kept = formIn(c, runtime);
   const isOwn = kept !== undefined && kept.formKey === posted.get(formKeyField)?.[0];
   if (kept !== undefined && isUnderWay(kept) && !isOwn) return askWhichForm(c, runtime, kept);
-  const form = await countMisfit({ ...(isOwn ? kept : emptyForm(kind, runtime)), kind }, runtime);
+  const form = await countOtherDoor({ ...(isOwn ? kept : emptyForm(kind, runtime)), kind }, runtime);
   keepForm(c, runtime, form);
   return seeOther(c, runtime.publicUrl, pathFrom(form, runtime));
 }

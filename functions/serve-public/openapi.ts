@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { referralRequestSchema } from '../domain/referral-request.ts';
 import { privacyVersions, type Region } from '../domain/region.ts';
-import { misfitSchema, problemSchema, receiptSchema, summarySchema } from './api-schemas.ts';
+import { otherDoorSchema, problemSchema, receiptSchema, summarySchema } from './api-schemas.ts';
 import { exampleRequest } from './openapi-example.ts';
 
 /** Version of the API, in the document and in the `API-Version` header. */
@@ -33,7 +33,7 @@ function requestSchema(region: Region): JsonSchema {
   const care = region.providers.filter(({ ipsCare }) => ipsCare).map(({ id }) => id);
   const names = region.municipalities.map(({ code, name }) => `${code} ${name}`).join(', ');
   narrow(schema, ['candidate', 'municipality'], {
-    description: `CBS code of the municipality of residence. In this region: ${names}. Others get a misfit.`,
+    description: `CBS code of the municipality of residence. In this region: ${names}. For others the answer names another door.`,
   });
   narrow(schema, ['situation', 'inCareAt'], { enum: [...care, 'elsewhere', 'none'] });
   narrow(schema, ['request', 'preferredProvider'], { enum: providers });
@@ -128,7 +128,7 @@ function postOperation(region: Region) {
       },
     },
     responses: {
-      200: answer('No door fits; says which help does. Nothing was stored.', 'Misfit', languageHeader),
+      200: answer('No door fits; says which help does. Nothing was stored.', 'OtherDoor', languageHeader),
       201: answer('Accepted.', 'Receipt', {
         ...languageHeader,
         Location: header('Where the referral can be followed.', { format: 'uri' }),
@@ -210,7 +210,7 @@ export function openApiDocument({ region, publicUrl }: { readonly region: Region
         ReferralRequest: requestSchema(region),
         ReferralForm: formSchema(requestSchema(region)),
         Receipt: jsonSchema(receiptSchema),
-        Misfit: jsonSchema(misfitSchema),
+        OtherDoor: jsonSchema(otherDoorSchema),
         Summary: jsonSchema(summarySchema),
         Problem: jsonSchema(problemSchema),
       },

@@ -1,15 +1,15 @@
 import { type Context, Hono } from 'hono';
-import { type Misfit, misfits } from '../domain/codes.ts';
+import { type OtherDoor, otherDoors } from '../domain/codes.ts';
 import { formatEmail, readTypedEmail } from '../domain/email-address.ts';
 import { answerPage } from '../web/answer-page.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
-import { adviceField, isForChild, misfitPage, type Unfit } from '../web/public/misfit-page.ts';
+import { type AnswersBehind, adviceField, isForChild, otherDoorPage } from '../web/public/other-door-page.ts';
 import { sentGonePage, sentPage, wipedPage } from '../web/public/sent-pages.ts';
 import { doorSteps, stepPath } from '../web/public/steps.ts';
 import { outcomeTexts } from '../web/texts/public-outcome.ts';
 import { answerBelonging, belongingOf } from './form-of-post.ts';
-import { misfitOf, openSteps, pathOf } from './form-path.ts';
+import { openSteps, otherDoorOf, pathOf } from './form-path.ts';
 import { contextOf, type FormState, formIn, isOfChild, keepForm, markOf, pathFrom } from './form-state.ts';
 import { forgetAll, recallSent } from './keepsakes.ts';
 import { readPostedForm } from './posted-form.ts';
@@ -18,8 +18,8 @@ import { answerTrouble, networkOf, type PublicRuntime, place } from './site.ts';
 const personal = { personal: true } as const;
 const noAnswers = { values: new Map(), problems: [] } as const;
 
-function misfitIn(c: Context): Misfit | undefined {
-  return misfits.find((misfit) => misfit === c.req.param('misfit'));
+function otherDoorIn(c: Context): OtherDoor | undefined {
+  return otherDoors.find((otherDoor) => otherDoor === c.req.param('otherDoor'));
 }
 
 /** Whoever comes from "does this suit me?" reads about themselves. */
@@ -29,12 +29,16 @@ function kindOf(c: Context): { readonly kind?: 'self' } {
   return isForMe(c) ? { kind: 'self' } : {};
 }
 
-/** The answers behind a misfit's page. Answers that led to another page are not the ones this page is about. */
-function unfitOf(misfit: Misfit, form: FormState | undefined, runtime: PublicRuntime): Unfit | undefined {
+/** The answers behind a page about another door. Answers that led to another page are not the ones this page is about. */
+function answersBehind(
+  otherDoor: OtherDoor,
+  form: FormState | undefined,
+  runtime: PublicRuntime,
+): AnswersBehind | undefined {
   if (form === undefined) return undefined;
   const context = contextOf(runtime);
-  const certain = misfitOf(form, context);
-  if (certain?.misfit !== misfit) return undefined;
+  const certain = otherDoorOf(form, context);
+  if (certain?.otherDoor !== otherDoor) return undefined;
   const last = pathOf(form, context).findLast((step) => doorSteps.includes(step) && form.done.has(step));
   const municipality = form.values.get('candidate.municipality')?.[0];
   return {
@@ -49,54 +53,54 @@ function unfitOf(misfit: Misfit, form: FormState | undefined, runtime: PublicRun
   };
 }
 
-function showMisfit(
+function showOtherDoor(
   c: Context,
   runtime: PublicRuntime,
-  misfit: Misfit,
+  otherDoor: OtherDoor,
   { values, problems }: { readonly values: FormValues; readonly problems: readonly FormProblem[] },
 ): Promise<Response> {
-  const unfit = unfitOf(misfit, formIn(c, runtime), runtime);
+  const answers = answersBehind(otherDoor, formIn(c, runtime), runtime);
   const error = problems.length > 0;
-  const content = misfitPage({
+  const content = otherDoorPage({
     ...place(c, runtime),
-    misfit,
+    otherDoor,
     values,
     problems,
     mailed: c.req.method === 'GET' && c.req.query('gemaild') !== undefined,
-    ...(unfit === undefined ? kindOf(c) : { unfit }),
+    ...(answers === undefined ? kindOf(c) : { answers }),
   });
   return answerPage(c, runtime, content, { error, status: error ? 400 : 200, personal: true });
 }
 
 /** Mails the page to who asks for it; nothing is stored. */
 async function postAdvice(c: Context, runtime: PublicRuntime): Promise<Response> {
-  const misfit = misfitIn(c);
-  if (misfit === undefined) return answerTrouble(c, runtime, 'notFound');
+  const otherDoor = otherDoorIn(c);
+  if (otherDoor === undefined) return answerTrouble(c, runtime, 'notFound');
   const posted = await readPostedForm(c, runtime);
   if (posted instanceof Response) return posted;
-  const unfit = unfitOf(misfit, formIn(c, runtime), runtime);
+  const answers = answersBehind(otherDoor, formIn(c, runtime), runtime);
   // The page offers it to no child: an address is more than the explanation needs.
-  if (unfit !== undefined && isForChild(unfit)) return showMisfit(c, runtime, misfit, noAnswers);
+  if (answers !== undefined && isForChild(answers)) return showOtherDoor(c, runtime, otherDoor, noAnswers);
   const language = chooseLanguage(c);
-  const text = outcomeTexts[language].misfit.mail;
+  const text = outcomeTexts[language].otherDoor.mail;
   const refuse = (words: string) =>
-    showMisfit(c, runtime, misfit, { values: posted, problems: [{ field: adviceField, text: words }] });
+    showOtherDoor(c, runtime, otherDoor, { values: posted, problems: [{ field: adviceField, text: words }] });
   const email = readTypedEmail(posted.get(adviceField)?.[0]?.trim() ?? '');
   if (email === undefined) return refuse(text.emailError);
   const result = await runtime.adviceDesk.mail({
-    misfit,
+    otherDoor,
     email: formatEmail(email),
     language,
     ...networkOf(c),
-    ...(unfit === undefined ? kindOf(c) : { kind: unfit.kind }),
-    ...(unfit?.municipality === undefined ? {} : { municipality: unfit.municipality }),
+    ...(answers === undefined ? kindOf(c) : { kind: answers.kind }),
+    ...(answers?.municipality === undefined ? {} : { municipality: answers.municipality }),
   });
   if (result !== 'mailed') return refuse(result === 'too-many' ? text.tooMany : text.notMailed);
-  return seeOther(c, runtime.publicUrl, `/aanmelden/uitkomst/${misfit}?${isForMe(c) ? 'voor=mij&' : ''}gemaild=1`);
+  return seeOther(c, runtime.publicUrl, `/aanmelden/uitkomst/${otherDoor}?${isForMe(c) ? 'voor=mij&' : ''}gemaild=1`);
 }
 
 /**
- * "Contact me": from here on the form asks what is needed to reach someone, and only when that is sent does a misfit's
+ * "Contact me": from here on the form asks what is needed to reach someone, and only when that is sent does the
  * person get stored.
  */
 async function postHandover(c: Context, runtime: PublicRuntime): Promise<Response> {
@@ -105,8 +109,8 @@ async function postHandover(c: Context, runtime: PublicRuntime): Promise<Respons
   const belonging = belongingOf(c, runtime, posted);
   if (belonging.to !== 'form') return answerBelonging(c, runtime, belonging);
   const { form } = belonging;
-  const isMisfit = misfitOf(form, contextOf(runtime)) !== undefined;
-  if (!isMisfit || isOfChild(form, runtime)) return seeOther(c, runtime.publicUrl, pathFrom(form, runtime));
+  const isOtherDoor = otherDoorOf(form, contextOf(runtime)) !== undefined;
+  if (!isOtherDoor || isOfChild(form, runtime)) return seeOther(c, runtime.publicUrl, pathFrom(form, runtime));
   const asked = { ...form, handover: true };
   keepForm(c, runtime, asked);
   return seeOther(c, runtime.publicUrl, pathFrom(asked, runtime));
@@ -120,7 +124,7 @@ async function postWipe(c: Context, runtime: PublicRuntime): Promise<Response> {
   return seeOther(c, runtime.publicUrl, '/aanmelden/gewist');
 }
 
-/** What follows a form: sent, a misfit with the door that does fit, the handover, and "stop and wipe". */
+/** What follows a form: sent, another door with the door that does fit, the handover, and "stop and wipe". */
 export function outcomeRoutes(runtime: PublicRuntime): Hono {
   const app = new Hono({ strict: false });
   app.get('/aanmelden/verzonden', (c) => {
@@ -128,12 +132,12 @@ export function outcomeRoutes(runtime: PublicRuntime): Hono {
     const where = place(c, runtime);
     return answerPage(c, runtime, sent === undefined ? sentGonePage(where) : sentPage(sent, where), personal);
   });
-  app.get('/aanmelden/uitkomst/:misfit', (c) => {
-    const misfit = misfitIn(c);
-    if (misfit === undefined) return answerTrouble(c, runtime, 'notFound');
-    return showMisfit(c, runtime, misfit, noAnswers);
+  app.get('/aanmelden/uitkomst/:otherDoor', (c) => {
+    const otherDoor = otherDoorIn(c);
+    if (otherDoor === undefined) return answerTrouble(c, runtime, 'notFound');
+    return showOtherDoor(c, runtime, otherDoor, noAnswers);
   });
-  app.post('/aanmelden/uitkomst/:misfit', (c) => postAdvice(c, runtime));
+  app.post('/aanmelden/uitkomst/:otherDoor', (c) => postAdvice(c, runtime));
   app.post('/aanmelden/overdracht', (c) => postHandover(c, runtime));
   app.post('/aanmelden/wissen', (c) => postWipe(c, runtime));
   app.get('/aanmelden/gewist', (c) => answerPage(c, runtime, wipedPage(place(c, runtime))));

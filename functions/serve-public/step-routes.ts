@@ -9,11 +9,11 @@ import { anywayField, laterField, stepPage } from '../web/public/step-page.ts';
 import { doorSteps, type FormKind, formPaths, type StepName, stepNames, stepPath, steps } from '../web/public/steps.ts';
 import { formTexts } from '../web/texts/public-form.ts';
 import { answerBelonging, belongingOf } from './form-of-post.ts';
-import { choiceOf, firstOpen, misfitOf, openSteps, pathOf } from './form-path.ts';
+import { choiceOf, firstOpen, openSteps, otherDoorOf, pathOf } from './form-path.ts';
 import { hintsOf, problemsOf } from './form-problems.ts';
 import {
   contextOf,
-  countMisfit,
+  countOtherDoor,
   type FormState,
   isOfChild,
   keepForm,
@@ -104,7 +104,7 @@ function getStep(c: Context, runtime: PublicRuntime, kind: FormKind): Response |
   const path = pathOf(form, context);
   const open = firstOpen(form, context);
   const isAhead = !path.includes(step) || (open !== undefined && path.indexOf(open) < path.indexOf(step));
-  const isPastTheDoor = !doorSteps.includes(step) && !form.handover && misfitOf(form, context) !== undefined;
+  const isPastTheDoor = !doorSteps.includes(step) && !form.handover && otherDoorOf(form, context) !== undefined;
   if (isAhead || isPastTheDoor) return seeOther(c, runtime.publicUrl, pathFrom(form, runtime));
   return showStep(c, runtime, step, form, nothing);
 }
@@ -170,11 +170,11 @@ async function postStep(c: Context, runtime: PublicRuntime, kind: FormKind): Pro
 
   const sent = { ...form, values: asRead(form.values), done: new Set([...form.done, step]) };
   // Answers that lead to a door after all need nobody to bring them there, and a child is not brought anywhere by us.
-  const handover = sent.handover && misfitOf(sent, context) !== undefined && !isOfChild(sent, runtime);
+  const handover = sent.handover && otherDoorOf(sent, context) !== undefined && !isOfChild(sent, runtime);
   const done = { ...sent, handover };
   const path = pathOf(done, context);
   const following = isChange(c) ? undefined : path[path.indexOf(step) + 1];
-  const next = await countMisfit(done, runtime);
+  const next = await countOtherDoor(done, runtime);
   if (!keepForm(c, runtime, next)) {
     const longest = fields.find(({ kind: control }) => control === 'textarea') ?? fields[0];
     const tooMuch = { field: longest?.name ?? '', text: formTexts[chooseLanguage(c)].tooMuch };

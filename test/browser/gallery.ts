@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { html } from 'hono/html';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { mailSamples } from '../../demo/console/mail-samples.ts';
-import { type Language, languages, misfits } from '../../functions/domain/codes.ts';
+import { type Language, languages, otherDoors } from '../../functions/domain/codes.ts';
 import { openEmbedded } from '../../local/embedded.ts';
 import type { FormAnswers } from '../support/form-filling.ts';
 import { mondayMorning } from '../support/journey.ts';
@@ -69,7 +69,7 @@ class Camera {
 }
 
 async function takePublicPages(page: Page, camera: Camera, system: string, lang: Language): Promise<void> {
-  for (const path of [...publicPaths, ...misfits.map((misfit) => `/aanmelden/uitkomst/${misfit}`)]) {
+  for (const path of [...publicPaths, ...otherDoors.map((otherDoor) => `/aanmelden/uitkomst/${otherDoor}`)]) {
     await page.goto(`${system}${path}?lang=${lang}`);
     await camera.take(page, `site-${lang}`, path);
   }
@@ -102,7 +102,7 @@ async function takeForm(browser: Browser, camera: Camera, system: string, lang: 
   }
 }
 
-/** Pages beside the straight way: the check, misfits with answers, going on later, mistakes that few make. */
+/** Pages beside the straight way: the check, other doors with answers, going on later, mistakes that few make. */
 async function takeSidePages(browser: Browser, camera: Camera, system: string, lang: Language): Promise<void> {
   for (const { name, open } of sidePages) {
     const page = await browser.newPage();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mailSamples } from '../../demo/console/mail-samples.ts';
-import { languages, misfits } from '../../functions/domain/codes.ts';
+import { languages, otherDoors } from '../../functions/domain/codes.ts';
 import { fillByPointing, send, walk } from './form-filling.ts';
 import { lengthened, lengthenedRegion, longAnswers } from './long-content.ts';
 import { type Look, openLook, overflows, unfold } from './look.ts';
@@ -56,11 +56,14 @@ onStage('on a phone, with content as long as people have it', ({ browser, system
     },
   );
 
-  test.each([...publicPaths, ...misfits.map((misfit) => `/aanmelden/uitkomst/${misfit}`)])('%s', async (path) => {
-    await look.page.goto(`${system}${path}?lang=nl`);
-    await unfold(look.page);
-    expect(await unreadable(look)).toEqual([]);
-  });
+  test.each([...publicPaths, ...otherDoors.map((otherDoor) => `/aanmelden/uitkomst/${otherDoor}`)])(
+    '%s',
+    async (path) => {
+      await look.page.goto(`${system}${path}?lang=nl`);
+      await unfold(look.page);
+      expect(await unreadable(look)).toEqual([]);
+    },
+  );
 
   test.each(longAnswers)('every page of the form of %s, filled in', async (_, answers) => {
     const own = await openLook(browser());

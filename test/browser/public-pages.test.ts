@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { languages, misfits } from '../../functions/domain/codes.ts';
+import { languages, otherDoors } from '../../functions/domain/codes.ts';
 import { htmlProblems } from '../support/fake-links.ts';
 import { doubleText, faultsAtEachWidth, type Look, openLook, overflows, overweight, widths } from './look.ts';
 import { publicPaths } from './public-paths.ts';
 import { onStage } from './stage.ts';
 
-const paths = [...publicPaths, ...misfits.map((misfit) => `/aanmelden/uitkomst/${misfit}`)];
+const paths = [...publicPaths, ...otherDoors.map((otherDoor) => `/aanmelden/uitkomst/${otherDoor}`)];
 const cases = paths.flatMap((path) => languages.map((lang) => ({ path, lang })));
 
 onStage('pages for everyone', ({ browser, system }) => {

@@ -117,7 +117,7 @@ const callPages: readonly SamplePage[] = [
     stage: 'closed',
     ending: { closure: 'declined', declineReason: 'not-now' },
   }),
-  open('call-handover', 'call', { about: 'handover', stage: 'handover', misfit: 'municipality-buys-itself' }),
+  open('call-handover', 'call', { about: 'handover', stage: 'handover', otherDoor: 'municipality-buys-itself' }),
   open('call-withdrawal', 'call', { about: 'withdrawal-proposed', stage: 'checking-in' }),
   open('call-waiting', 'call', { about: 'waiting', stage: 'waiting' }),
   open('call-silent-check-ins', 'call', { about: 'silent-check-ins', stage: 'checking-in' }),

@@ -46,7 +46,7 @@ async function fillAndSend(page: Page, answers: FormAnswers): Promise<void> {
 
 const inTheCity: FormAnswers = { ...selfAnswers, place: 'Utrecht' };
 
-const toMisfit: SidePage['open'] = (page, system, lang) =>
+const toOtherDoor: SidePage['open'] = (page, system, lang) =>
   walkTo(page, system, lang, inTheCity, /\/uitkomst\/municipality-buys-itself$/);
 
 /** Whose mails nobody else in these tests gets. */
@@ -137,31 +137,31 @@ export const sidePages: readonly SidePage[] = [
       await fillAndSend(page, { 'request.remarks': 'Mijn nummer is 111222333.' });
     },
   },
-  { name: 'misfit', open: toMisfit },
+  { name: 'other-door', open: toOtherDoor },
   {
-    name: 'misfit-mistakes',
+    name: 'other-door-mistakes',
     mistakes: true,
     async open(page, system, lang) {
-      await toMisfit(page, system, lang);
+      await toOtherDoor(page, system, lang);
       await send(page);
     },
   },
   {
-    name: 'misfit-mailed',
+    name: 'other-door-mailed',
     async open(page, system, lang) {
-      await toMisfit(page, system, lang);
+      await toOtherDoor(page, system, lang);
       await fillAndSend(page, { email: 'uitleg@post.example' });
     },
   },
   {
-    name: 'misfit-not-motivated',
+    name: 'other-door-not-motivated',
     open: (page, system, lang) =>
       walkTo(page, system, lang, { ...youthAnswers, 'request.motivated': 'no' }, /\/uitkomst\/not-motivated$/),
   },
   {
     name: 'handover-check',
     async open(page, system, lang) {
-      await toMisfit(page, system, lang);
+      await toOtherDoor(page, system, lang);
       await page.locator('form[action$="/overdracht"] button').click();
       for (let step = 0; step < longest && !page.url().endsWith('/controle'); step += 1) {
         await fillAndSend(page, inTheCity);

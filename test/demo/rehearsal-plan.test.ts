@@ -102,7 +102,7 @@ describe('invented referrals', () => {
       const read = readReferralRequest(body, { today: on, region });
       if (!read.ok) throw new Error('not a referral');
       const choice = chooseDoor(region, read.request, on);
-      const place = choice.kind === 'door' ? choice.door : choice.misfit;
+      const place = choice.kind === 'door' ? choice.door : choice.otherDoor;
       reached.set(place, (reached.get(place) ?? new Set()).add(lane));
     }
     for (const door of doors) expect([...(reached.get(door) ?? [])]).toEqual([region.doors[door].programme]);

@@ -42,7 +42,7 @@ describe('too young to consent for oneself', () => {
         const birthDate = addDays(today, -days);
         const choice = chooseDoor(region, requestOf({ birthDate }), today);
         if (!isChild(birthDate, today)) return;
-        expect(choice).toMatchObject({ kind: 'misfit', misfit: 'under-16' });
+        expect(choice).toMatchObject({ kind: 'other-door', otherDoor: 'under-16' });
         expect(choice.reasons.map(({ nl }) => nl).join(' ')).toContain('ouder of voogd');
       }),
     );
@@ -52,7 +52,7 @@ describe('too young to consent for oneself', () => {
     const region = midden();
     for (const door of Object.values(region.doors)) door.minAge = Math.max(door.minAge, 18);
     const choice = chooseDoor(region, requestOf({ birthDate: '2009-11-21' }), '2026-11-21');
-    expect(choice).toMatchObject({ misfit: 'under-16' });
+    expect(choice).toMatchObject({ otherDoor: 'under-16' });
     expect(JSON.stringify(choice.reasons)).not.toContain('voogd');
   });
 });

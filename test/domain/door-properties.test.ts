@@ -46,8 +46,8 @@ describe('for anybody at all', () => {
     fc.assert(
       fc.property(people, (request) => {
         const choice = chooseDoor(region, request, today);
-        if (choice.kind === 'misfit') {
-          expect(region.handovers[choice.misfit]).toBeDefined();
+        if (choice.kind === 'other-door') {
+          expect(region.handovers[choice.otherDoor]).toBeDefined();
           return;
         }
         const policy = region.doors[choice.door];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Door, Misfit } from '../../functions/domain/codes.ts';
+import type { Door, OtherDoor } from '../../functions/domain/codes.ts';
 import { chooseDoor } from '../../functions/domain/door.ts';
 import type { ReferralRequest } from '../../functions/domain/referral-request.ts';
 import { midden, requestOf, today } from './fixtures.ts';
@@ -14,7 +14,7 @@ type Change = NonNullable<Parameters<typeof requestOf>[0]>;
 
 function outcomeOf(change: Change, on = today, place = region): string {
   const choice = chooseDoor(place, requestOf(change), on);
-  return choice.kind === 'door' ? choice.door : choice.misfit;
+  return choice.kind === 'door' ? choice.door : choice.otherDoor;
 }
 
 test('the state pension age is a setting of the region', () => {
@@ -24,7 +24,7 @@ test('the state pension age is a setting of the region', () => {
 });
 
 describe('every line of the four doors', () => {
-  test.each<[string, Change, Door | Misfit]>([
+  test.each<[string, Change, Door | OtherDoor]>([
     ['adult who refers themselves', { birthDate: adult }, 'sterk-met-werk'],
     ['adult referred by a professional', { birthDate: adult, referrer: school }, 'sterk-met-werk'],
     ['youth who refers themselves', { birthDate: youth }, 'sterk-met-werk-of-scholing'],
@@ -211,10 +211,10 @@ describe('opening and closing', () => {
   });
 });
 
-describe('hints and misfits', () => {
+describe('hints and other doors', () => {
   const hintsOf = (change: Change) => {
     const choice = chooseDoor(region, requestOf(change), today);
-    return choice.kind === 'door' ? choice.hints.map(({ en }) => en) : ['misfit'];
+    return choice.kind === 'door' ? choice.hints.map(({ en }) => en) : ['other-door'];
   };
 
   test('who is not registered as a job seeker hears how, and stays welcome', () => {
@@ -236,10 +236,10 @@ describe('hints and misfits', () => {
     expect(hintsOf({ birthDate: youth, situation: { inCareAt: 'elsewhere' } })).toEqual([]);
   });
 
-  test('a misfit names the door that it was about', () => {
+  test('the answer about another door names the door of ours that it was about', () => {
     const doorOf = (change: Change) => {
       const choice = chooseDoor(region, requestOf(change), today);
-      return choice.kind === 'misfit' ? choice.door : 'none';
+      return choice.kind === 'other-door' ? choice.door : 'none';
     };
     expect(doorOf({ situation: { inCareAt: 'altrecht', benefits: ['wia'] } })).toBe('ips-uwv');
     expect(doorOf({ situation: { inCareAt: 'altrecht' } })).toBe('ips-municipality');

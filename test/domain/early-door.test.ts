@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../functions/domain/calendar.ts';
 import { chooseDoor } from '../../functions/domain/door.ts';
-import { certainMisfit, type KnownFacts, possibleChoices } from '../../functions/domain/early-door.ts';
+import { certainOtherDoor, type KnownFacts, possibleChoices } from '../../functions/domain/early-door.ts';
 import { midden, today } from './fixtures.ts';
 
 const region = midden();
 const adult = { role: 'self', birthDate: '1990-03-27' } as const;
 const youth = { role: 'self', birthDate: '2007-03-01' } as const;
 
-const misfitOf = (known: KnownFacts) => certainMisfit(region, known, today)?.misfit;
+const otherDoorOf = (known: KnownFacts) => certainOtherDoor(region, known, today)?.otherDoor;
 
-describe('a misfit is certain as soon as nothing can change it', () => {
+describe('that no door fits is certain as soon as nothing can change it', () => {
   test.each([
     ['state pension, whatever else', { ...youth, birthDate: '1955-01-01' }, 'state-pension-age'],
     ['under 16, whatever else', { ...youth, birthDate: '2012-01-01' }, 'under-16'],
@@ -42,13 +42,13 @@ describe('a misfit is certain as soon as nothing can change it', () => {
       undefined,
     ],
   ] as const)('%s', (_, known, expected) => {
-    expect(misfitOf(known)).toBe(expected);
+    expect(otherDoorOf(known)).toBe(expected);
   });
 
   test('an adult in Utrecht who is not in IPS care and has no disability benefit', () => {
     const known = { ...adult, municipality: 'GM0344', inCareAt: 'none' };
-    expect(misfitOf(known)).toBeUndefined();
-    expect(misfitOf({ ...known, benefits: ['participatiewet'] })).toBe('municipality-buys-itself');
+    expect(otherDoorOf(known)).toBeUndefined();
+    expect(otherDoorOf({ ...known, benefits: ['participatiewet'] })).toBe('municipality-buys-itself');
   });
 });
 
@@ -84,10 +84,10 @@ describe('for any answers', () => {
           },
           today,
         );
-        const name = (choice: typeof final) => (choice.kind === 'door' ? choice.door : choice.misfit);
+        const name = (choice: typeof final) => (choice.kind === 'door' ? choice.door : choice.otherDoor);
         expect(possibleChoices(region, known, today).map(name)).toContain(name(final));
-        const certain = certainMisfit(region, known, today);
-        if (certain !== undefined) expect(final).toMatchObject({ kind: 'misfit', misfit: certain.misfit });
+        const certain = certainOtherDoor(region, known, today);
+        if (certain !== undefined) expect(final).toMatchObject({ kind: 'other-door', otherDoor: certain.otherDoor });
       }),
     );
   });

@@ -64,13 +64,13 @@ export function firstChange(
   const known = { id: 'HW-0000000', statusLinkId: '1' };
   return choice.kind === 'door'
     ? receive(request, choice, known, ctx)
-    : receiveHandover(request, choice.misfit, known, ctx);
+    : receiveHandover(request, choice.otherDoor, known, ctx);
 }
 
 /** The same, sent by somebody whom nobody knows. */
 export function firstChangeOfUnknown(region: Region, request: ReferralRequest, now: string): Change {
   const choice = chooseDoor(region, request, now.slice(0, 10));
-  const fit = choice.kind === 'door' ? choice : { misfit: choice.misfit };
+  const fit = choice.kind === 'door' ? choice : { otherDoor: choice.otherDoor };
   return receiveUnconfirmed(request, fit, { id: 'HW-0000000', statusLinkId: '1' }, contextAt(region, now));
 }
 

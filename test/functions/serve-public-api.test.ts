@@ -130,10 +130,10 @@ test('too many referrals answer 429 with whom to call and when to come back', as
   expect(JSON.parse(answer.body).detail).toContain(region.helpdesk.phone);
 });
 
-test('a misfit answers 200 with the door that fits and who helps', async () => {
+test('where no door fits the answer is 200, with the door that does and who helps', async () => {
   const site = openSite(() => ({
-    kind: 'misfit',
-    misfit: 'disability-benefit',
+    kind: 'other-door',
+    otherDoor: 'disability-benefit',
     door: undefined,
     reasons: [{ nl: 'Omdat.', en: 'Because.' }],
   }));
@@ -147,8 +147,8 @@ test('a misfit answers 200 with the door that fits and who helps', async () => {
   } = region.handovers['disability-benefit'];
   expect(answer.status).toBe(200);
   expect(JSON.parse(answer.body)).toEqual({
-    status: 'misfit',
-    misfit: 'disability-benefit',
+    status: 'other-door',
+    otherDoor: 'disability-benefit',
     reasons: ['Because.'],
     handover: { organisation: toProfessional?.organisation.en, how: toProfessional?.how.en, ...reach },
   });

@@ -715,8 +715,8 @@ describe('posts that are not ours', () => {
   });
 });
 
-test('what the desk answers late leads to a misfit page all the same', async () => {
-  const late: SubmitResult = { kind: 'misfit', misfit: 'door-not-open-yet', door: undefined, reasons: [] };
+test('what the desk answers late leads to the page about another door all the same', async () => {
+  const late: SubmitResult = { kind: 'other-door', otherDoor: 'door-not-open-yet', door: undefined, reasons: [] };
   const { path } = await walk(openBrowser(openSite(() => late)), '/aanmelden/zelf', selfAnswers);
   expect(path).toBe('/aanmelden/uitkomst/door-not-open-yet');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { benefits, doors, misfits, professions } from '../../functions/domain/codes.ts';
+import { benefits, doors, otherDoors, professions } from '../../functions/domain/codes.ts';
 import { readReferralRequest } from '../../functions/domain/referral-request.ts';
 import { openSite, publicUrl, region, send } from './serve-public-site.ts';
 
@@ -115,7 +115,7 @@ describe('holds the code lists and the privacy version of this region', () => {
     expect(referrer.properties.profession.enum).toEqual(professions);
     expect(all(situation.properties.benefit, 'enum')).toContainEqual(benefits);
     expect(document.components.schemas.Receipt.properties.door.enum).toEqual(doors);
-    expect(document.components.schemas.Misfit.properties.misfit.enum).toEqual(misfits);
+    expect(document.components.schemas.OtherDoor.properties.otherDoor.enum).toEqual(otherDoors);
   });
 
   test('of the region file', () => {

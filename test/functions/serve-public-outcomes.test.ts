@@ -14,7 +14,7 @@ import {
 const inIpsCare = { ...selfAnswers, 'situation.inCareAt': 'altrecht', 'situation.ipsPossible': 'unknown' };
 const handover = { ...accepted, status: 'handover', door: undefined, nextStep: 'coordinator-calls' } as const;
 
-describe('a misfit', () => {
+describe('the page about another door', () => {
   test.each([
     ['state-pension-age', { 'candidate.birthDate': '1955-01-01' }, 'geboortedatum'],
     ['under-16', { 'candidate.birthDate': '2014-01-01' }, 'geboortedatum'],
@@ -23,11 +23,11 @@ describe('a misfit', () => {
     ['disability-benefit', { 'situation.benefit': ['wia', 'ww'] }, 'uitkering'],
     ['municipality-buys-itself', { place: 'Utrecht' }, 'uitkering'],
     ['not-motivated', { 'candidate.birthDate': '2008-02-03', 'request.motivated': 'no' }, 'motivatie'],
-  ] as const)('%s is told as soon as it is certain, and counted once', async (misfit, change, last) => {
+  ] as const)('%s is told as soon as it is certain, and counted once', async (otherDoor, change, last) => {
     const site = openSite();
     const browser = openBrowser(site);
     const { path, page } = await walk(browser, '/aanmelden/zelf', { ...selfAnswers, ...change });
-    expect(path).toBe(`/aanmelden/uitkomst/${misfit}`);
+    expect(path).toBe(`/aanmelden/uitkomst/${otherDoor}`);
     expect(page.status).toBe(200);
     expect(page.body).not.toContain('<title>Fout');
     expect(page.body).toContain(`href="/v/aanmelden/zelf/${last}"`);
@@ -35,7 +35,7 @@ describe('a misfit', () => {
     const again = await visit(browser, `/aanmelden/zelf/${last}`);
     expect(again.path).toBe(`/aanmelden/zelf/${last}`);
     expect((await fill(browser, again, {})).path).toBe(path);
-    expect(site.turnedAway).toEqual([misfit]);
+    expect(site.turnedAway).toEqual([otherDoor]);
     expect(site.submissions).toEqual([]);
   });
 
@@ -93,9 +93,9 @@ describe('a handover', () => {
     const { path } = await walk(browser, '/aanmelden/zelf', { ...selfAnswers, 'candidate.birthDate': '1955-01-01' });
     expect(path).toBe('/aanmelden/uitkomst/state-pension-age');
     // What is asked still is said beforehand, with the number of pages that really come, and on each of them.
-    const misfit = await browser.get(path);
-    expect(misfit.body).toContain('Nog 4 vragen, dan bellen of mailen we.');
-    expect(misfit.body).toContain('Dan mailen we je tussendoor een code.');
+    const otherDoor = await browser.get(path);
+    expect(otherDoor.body).toContain('Nog 4 vragen, dan bellen of mailen we.');
+    expect(otherDoor.body).toContain('Dan mailen we je tussendoor een code.');
     const asked = await browser.post('/aanmelden/overdracht', []);
     const seen: string[] = [];
     const said: string[] = [];

@@ -139,8 +139,8 @@ export function openSite(
         submissions.push(submission);
         return answer(submission);
       },
-      turnAway: async (misfit) => {
-        turnedAway.push(misfit);
+      turnAway: async (otherDoor) => {
+        turnedAway.push(otherDoor);
       },
     },
     summaryDesk: {

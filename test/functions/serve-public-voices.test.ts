@@ -57,10 +57,10 @@ test('a clinician is not sent to "the clinician"', async () => {
   expect(check.page.body).toContain('IPS via jou');
 
   const benefit = { ...clinician, 'situation.inCareAt': 'elsewhere', 'situation.benefit': 'wia' };
-  const misfit = await walk(openBrowser(openSite()), '/aanmelden/professional', benefit);
-  expect(misfit.path).toBe('/aanmelden/uitkomst/disability-benefit');
-  expect(misfit.page.body).toContain('Dan kun jij aanmelden voor IPS via UWV.');
-  expect(misfit.page.body).not.toContain('de behandelaar');
+  const otherDoor = await walk(openBrowser(openSite()), '/aanmelden/professional', benefit);
+  expect(otherDoor.path).toBe('/aanmelden/uitkomst/disability-benefit');
+  expect(otherDoor.page.body).toContain('Dan kun jij aanmelden voor IPS via UWV.');
+  expect(otherDoor.page.body).not.toContain('de behandelaar');
 });
 
 test('each programme has an example of a goal of its own', async () => {
@@ -100,9 +100,9 @@ test.each(['midden-utrecht', 'voorbeeldstreek', 'proef-seconden'])(
   '%s has words of their own for both',
   async (name) => {
     const content = await regionNamed(name);
-    for (const misfit of ['municipality-buys-itself', 'outside-region', 'ask-clinician-ips'] as const) {
+    for (const otherDoor of ['municipality-buys-itself', 'outside-region', 'ask-clinician-ips'] as const) {
       const words = (kind?: 'self' | 'professional') =>
-        JSON.stringify(handoverTo(content, misfit, kind === undefined ? undefined : { kind }));
+        JSON.stringify(handoverTo(content, otherDoor, kind === undefined ? undefined : { kind }));
       expect(new Set([words(), words('self'), words('professional')]).size).toBe(3);
       expect(words('self')).not.toMatch(/kandidaat|candidate/);
       expect(words('professional')).not.toMatch(/\bje\b|\byour\b/);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type MailSample, mailSamples } from '../../demo/console/mail-samples.ts';
-import { closures, declineReasons, languages, misfits } from '../../functions/domain/codes.ts';
+import { closures, declineReasons, languages, otherDoors } from '../../functions/domain/codes.ts';
 import { mailKinds } from '../../functions/domain/mail.ts';
 import { codeWords, fieldWords } from '../../functions/domain/referral-request-words.ts';
 import type { FormKind } from '../../functions/web/public/steps.ts';
@@ -91,7 +91,7 @@ describe.each(['self', 'professional'] as const)('the form of %s speaks to who f
         expect(words, `${path}: ${wrong[kind].exec(words)?.[0]}`).not.toMatch(wrong[kind]);
     });
 
-    test('on the page of every misfit, and in the mail of that page', async () => {
+    test('on the page about every other door, and in the mail of that page', async () => {
       for (const change of turnedAway) {
         const site = openSite();
         const browser = openBrowser(site);
@@ -100,7 +100,7 @@ describe.each(['self', 'professional'] as const)('the form of %s speaks to who f
         const start = `/aanmelden/${kind === 'self' ? 'zelf' : 'professional'}`;
         await visit(browser, `${start}?lang=${language}`);
         const { path, page } = await walk(browser, start, { ...answersOf[kind], ...change });
-        expect(misfits.map((misfit) => `/aanmelden/uitkomst/${misfit}`)).toContain(path);
+        expect(otherDoors.map((otherDoor) => `/aanmelden/uitkomst/${otherDoor}`)).toContain(path);
         expect(said(page.body), path).not.toMatch(wrong[kind]);
         const child = 'candidate.birthDate' in change && change['candidate.birthDate'] > '2011';
         // A child under 16 is not asked for an address.

@@ -87,7 +87,7 @@ describe('a draft', () => {
   });
 });
 
-test("a misfit's page goes by mail, and leaves nothing behind", async () => {
+test('the page about another door goes by mail, and leaves nothing behind', async () => {
   const person = journey.person('kim@post.example');
   const before = (await allItems(journey.app)).filter((item) => String(item['pk']).startsWith('N#')).length;
   const page = await person.post(url('/aanmelden/uitkomst/disability-benefit'), { email: 'kim@post.example' });

@@ -129,12 +129,12 @@ describe('a post without a key', () => {
   });
 
   test('for a handover calls nobody before its sender confirms', async () => {
-    const misfit: BodyParts = {
+    const otherDoor: BodyParts = {
       ...self,
       candidate: { email: sender, municipality: 'GM0307' },
       request: { goal: 'Hulp bij het zoeken van werk.', handover: true },
     };
-    const { body } = await journey.submitUnknown(misfit);
+    const { body } = await journey.submitUnknown(otherDoor);
     const reference = String(body['reference']);
     expect(body).toMatchObject({ status: 'unconfirmed', nextStep: 'sender-confirms' });
     expect(await addressees()).toEqual([sender]);

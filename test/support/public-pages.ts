@@ -1,4 +1,4 @@
-import { misfits } from '../../functions/domain/codes.ts';
+import { otherDoors } from '../../functions/domain/codes.ts';
 import type { FormAnswers } from './form-filling.ts';
 
 /** A public page that anyone can open at an address. */
@@ -27,7 +27,11 @@ export const publicPages: readonly PublicPage[] = [
   { name: 'privacy', path: '/privacy', status: 200 },
   { name: 'accessibility', path: '/toegankelijkheid', status: 200 },
   { name: 'not-found', path: '/aanmelden/bestaat-niet', status: 404 },
-  ...misfits.map((misfit) => ({ name: `misfit-${misfit}`, path: `/aanmelden/uitkomst/${misfit}`, status: 200 })),
+  ...otherDoors.map((otherDoor) => ({
+    name: `other-door-${otherDoor}`,
+    path: `/aanmelden/uitkomst/${otherDoor}`,
+    status: 200,
+  })),
 ];
 
 /**
@@ -92,32 +96,37 @@ export const formWalks: readonly FormWalk[] = [
   { name: 'self-young', start: self, answers: young, end: sent },
   { name: 'professional-ips', start: '/aanmelden/professional', answers: clinician, end: sent },
   {
-    name: 'misfit-age',
+    name: 'other-door-age',
     start: self,
     answers: { ...adult, 'candidate.birthDate': '2014-01-01' },
     end: /\/uitkomst\/under-16$/,
   },
-  { name: 'misfit-place', start: self, answers: { ...adult, place: 'Amersfoort' }, end: /\/uitkomst\/outside-region$/ },
   {
-    name: 'misfit-care',
+    name: 'other-door-place',
+    start: self,
+    answers: { ...adult, place: 'Amersfoort' },
+    end: /\/uitkomst\/outside-region$/,
+  },
+  {
+    name: 'other-door-care',
     start: self,
     answers: { ...adult, 'situation.inCareAt': 'altrecht', 'situation.ipsPossible': 'unknown' },
     end: /\/uitkomst\/ask-clinician-ips$/,
   },
   {
-    name: 'misfit-benefit',
+    name: 'other-door-benefit',
     start: self,
     answers: { ...adult, 'situation.benefit': ['wia'] },
     end: /\/uitkomst\/disability-benefit$/,
   },
   {
-    name: 'misfit-city',
+    name: 'other-door-city',
     start: self,
     answers: { ...adult, place: 'Utrecht' },
     end: /\/uitkomst\/municipality-buys-itself$/,
   },
   {
-    name: 'misfit-motivation',
+    name: 'other-door-motivation',
     start: self,
     answers: { ...young, 'request.motivated': 'no' },
     end: /\/uitkomst\/not-motivated$/,

@@ -1,8 +1,8 @@
 import {
   type Door,
   doors,
-  type Misfit,
-  misfits,
+  type OtherDoor,
+  otherDoors,
   type RetainedClosure,
   retainedClosures,
   type TaskKind,
@@ -85,7 +85,7 @@ export const pageRegion: Region = regionSchema.parse({
     birthDateTries: 5,
   },
   retention: record<RetainedClosure, unknown>(retainedClosures, { period: 'P1Y' }),
-  handovers: record<Misfit, unknown>(misfits, {
+  handovers: record<OtherDoor, unknown>(otherDoors, {
     organisation: words('een andere organisatie', 'another organisation'),
     how: words('Bel hen.', 'Phone them.'),
   }),

@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { doors, misfits } from '../../functions/domain/codes.ts';
-import { childWords, hintWords, misfitWords, reasonWords, tooYoungWords } from '../../functions/domain/door-words.ts';
+import { doors, otherDoors } from '../../functions/domain/codes.ts';
+import {
+  childWords,
+  hintWords,
+  otherDoorWords,
+  reasonWords,
+  tooYoungWords,
+} from '../../functions/domain/door-words.ts';
 import { codeWords, fieldWords } from '../../functions/domain/referral-request-words.ts';
 import { type Region, regionSchema } from '../../functions/domain/region.ts';
 import { doorName, withAges } from '../../functions/web/texts/ages.ts';
@@ -71,7 +77,7 @@ describe('Dutch at level B1, wherever it is written', () => {
 
   test('reasons, hints and mistakes of the rules, and what the gateway says', () => {
     const young = { tooYoung: tooYoungWords(16), child: childWords(16) };
-    const words = { reasonWords, hintWords, misfitWords, ...young, gatewayAnswers };
+    const words = { reasonWords, hintWords, otherDoorWords, ...young, gatewayAnswers };
     const mistakes = { fields: Object.fromEntries(fieldWords), codes: Object.fromEntries(codeWords) };
     expect(difficultIn(dutchIn({ ...words, ...mistakes }, 'rules'))).toEqual([]);
   });
@@ -80,8 +86,8 @@ describe('Dutch at level B1, wherever it is written', () => {
 describe.each(regionFiles)('the texts of %s', (name) => {
   const { handovers } = regionIn(name);
 
-  test.each(misfits)('a handover (%s) fits who refers themselves and who refers someone else', (misfit) => {
-    const { organisation, how } = handovers[misfit];
+  test.each(otherDoors)('a handover (%s) fits who refers themselves and who refers someone else', (otherDoor) => {
+    const { organisation, how } = handovers[otherDoor];
     for (const { nl, en } of [organisation, how]) {
       expect(nl).not.toMatch(/\b(je|jij|jou|jouw)\b/i);
       expect(en).not.toMatch(/\b(you|your)\b/i);

@@ -47,11 +47,11 @@ export function createIntakeStore(client: DynamoDBClient, table: string): Intake
       await client.send(new PutItemCommand({ TableName: table, Item }));
       return (await queryAll(client, table, key.pk, 'DENIED#')).length;
     },
-    async countMisfit(misfit, month) {
+    async countOtherDoor(otherDoor, month) {
       await client.send(
         new UpdateItemCommand({
           TableName: table,
-          Key: toKey(keys.misfits(month, misfit)),
+          Key: toKey(keys.otherDoors(month, otherDoor)),
           UpdateExpression: 'ADD counted :one',
           ExpressionAttributeValues: marshall({ ':one': 1 }),
         }),

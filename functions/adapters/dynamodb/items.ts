@@ -57,7 +57,10 @@ export const keys = {
   }),
   mailHold: (): Key => ({ pk: `${keyPrefixes.sending}mail`, sk: 'HOLD' }),
   mailCount: (second: number): Key => ({ pk: `${keyPrefixes.sending}second#${second}`, sk: 'COUNT' }),
-  misfits: (month: string, misfit: string): Key => ({ pk: `${keyPrefixes.guard}misfits#${month}`, sk: misfit }),
+  otherDoors: (month: string, otherDoor: string): Key => ({
+    pk: `${keyPrefixes.guard}misfits#${month}`,
+    sk: otherDoor,
+  }),
 } as const;
 
 /** How many partitions the index of open work is spread over, so that no single one takes every write. */

@@ -2,7 +2,7 @@ import { startsFrom } from '../actions.ts';
 import type { Answer } from '../answers.ts';
 import { localDate } from '../calendar.ts';
 import type { Change } from '../change.ts';
-import type { Misfit, Stage } from '../codes.ts';
+import type { OtherDoor, Stage } from '../codes.ts';
 import { chooseDoorAgain } from '../door-again.ts';
 import { municipalityOn } from '../municipality.ts';
 import { offerFault } from '../offer-fault.ts';
@@ -17,8 +17,8 @@ import { askPerson, readdress } from './mails.ts';
 import { takeBack } from './offer.ts';
 import { withdraw } from './withdraw.ts';
 
-/** Why a door no longer fits after a move: a misfit, or another door than the one of the case. */
-export type MoveFault = Misfit | 'other-door';
+/** Why a door no longer fits after a move: no door of ours does, or (`other-door`) a different one than the case came in by. */
+export type MoveFault = OtherDoor | 'other-door';
 
 /**
  * Looks at the door again, with the new municipality and everything else as it was told: the age, and whether the door was
@@ -35,7 +35,7 @@ export function moveFault(
   if (candidate === undefined || referral.door === undefined) return 'other-door';
   const known = referrer === undefined ? { candidate } : { candidate, referrer };
   const choice = chooseDoorAgain(region, referral, known, municipality);
-  if (choice.kind === 'misfit') return choice.misfit;
+  if (choice.kind === 'other-door') return choice.otherDoor;
   return choice.door === referral.door ? undefined : 'other-door';
 }
 

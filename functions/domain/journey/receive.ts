@@ -1,7 +1,7 @@
 import { chooseApprover } from '../approver.ts';
 import { afterTerm } from '../calendar.ts';
 import type { Change } from '../change.ts';
-import type { Door, Misfit, Programme } from '../codes.ts';
+import type { Door, OtherDoor, Programme } from '../codes.ts';
 import { asksCandidateFirst, consentTo, restsOnConsent } from '../consent.ts';
 import { sharesMailbox } from '../email-address.ts';
 import type { Party } from '../party.ts';
@@ -25,10 +25,10 @@ export interface NewReferral {
   readonly sender?: string;
 }
 
-/** What a request came to: a door, or a misfit whose sender wants to be brought to the right one. */
+/** What a request came to: a door of ours, or another one that the sender wants to be brought to. */
 export type Fit =
-  | { readonly door: Door; readonly programme: Programme; readonly misfit?: never }
-  | { readonly misfit: Misfit; readonly door?: never };
+  | { readonly door: Door; readonly programme: Programme; readonly otherDoor?: never }
+  | { readonly otherDoor: OtherDoor; readonly door?: never };
 
 /**
  * A referral that fits a door: stored with its first task in one transaction, receipt planned, the machine to act next.
@@ -46,12 +46,17 @@ export function receive(
   return finish(draft, fit.door);
 }
 
-/** A misfit whose sender asked for a warm handover: one call by the coordinator, and no machine. */
-export function receiveHandover(request: ReferralRequest, misfit: Misfit, known: NewReferral, ctx: Context): Change {
-  const draft = beginNew({ ...blank(request, undefined, known, ctx), misfit }, 'receive-handover', ctx);
-  write(draft, request, { misfit }, known);
+/** No door of ours fits and the sender asked for a warm handover: one call by the coordinator, and no machine. */
+export function receiveHandover(
+  request: ReferralRequest,
+  otherDoor: OtherDoor,
+  known: NewReferral,
+  ctx: Context,
+): Change {
+  const draft = beginNew({ ...blank(request, undefined, known, ctx), misfit: otherDoor }, 'receive-handover', ctx);
+  write(draft, request, { otherDoor }, known);
   setGoing(draft);
-  return finish(draft, misfit);
+  return finish(draft, otherDoor);
 }
 
 /**
@@ -69,7 +74,7 @@ export function receiveUnconfirmed(request: ReferralRequest, fit: Fit, known: Ne
   write(draft, request, fit, known);
   const sender = request.referrer.role === 'self' ? 'candidate' : 'referrer';
   askPerson(draft, { kind: 'confirm-sender', owner: draft.after.reach[sender].email ? sender : 'coordinator' });
-  return finish(draft, fit.misfit ?? fit.door);
+  return finish(draft, fit.otherDoor ?? fit.door);
 }
 
 /**
@@ -109,11 +114,11 @@ function write(draft: Draft, request: ReferralRequest, { door }: Fit, known: New
 }
 
 function programmeOf(fit: Fit): Programme | undefined {
-  return fit.misfit === undefined ? fit.programme : undefined;
+  return fit.otherDoor === undefined ? fit.programme : undefined;
 }
 
 function fitOf(fit: Fit): Pick<Referral, 'door' | 'programme' | 'misfit'> {
-  return fit.misfit === undefined ? { door: fit.door, programme: fit.programme } : { misfit: fit.misfit };
+  return fit.otherDoor === undefined ? { door: fit.door, programme: fit.programme } : { misfit: fit.otherDoor };
 }
 
 /**

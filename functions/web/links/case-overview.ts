@@ -52,13 +52,13 @@ function asksAfterCoach({ kind, asCoordinator }: TaskView): boolean {
 
 /** The organisation that does fit, as the rule that no door fitted says, so that the coordinator need not look it up. */
 function handoverRows(
-  { misfit }: TaskView,
+  { otherDoor }: TaskView,
   { municipality }: BareCase,
   { lang, region }: PagePlace,
 ): readonly FactRow[] {
-  if (misfit === undefined) return [];
+  if (otherDoor === undefined) return [];
   const text = sectionTexts[lang];
-  const { organisation, how, phone, url } = handoverTo(region, misfit, { municipality, kind: 'professional' });
+  const { organisation, how, phone, url } = handoverTo(region, otherDoor, { municipality, kind: 'professional' });
   return [
     [text.organisation, organisation[lang]],
     [text.how, how[lang]],

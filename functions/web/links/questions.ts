@@ -215,7 +215,7 @@ function senderQuestions(task: TaskView, lang: Language): Field {
   const { confirmSender: text } = linkFormTexts[lang];
   return task.asCoordinator
     ? radios('choice', text.called, {
-        ...(task.misfit === undefined
+        ...(task.otherDoor === undefined
           ? { confirm: [text['called-confirm']] as const }
           : { 'handed-over': [text['called-handed-over']] as const, confirm: [text['called-later']] as const }),
         'not-reached': [text['called-not-reached']],

@@ -164,7 +164,7 @@ function topic(task: TaskView, { lang, region }: PagePlace): string | undefined 
       return task.asCoordinator ? text.confirmInterestByPhone : undefined;
     case 'confirm-sender':
       if (!task.asCoordinator) return text.confirmSender;
-      return task.misfit === undefined ? text.confirmSenderByPhone : text.handoverByPhone;
+      return task.otherDoor === undefined ? text.confirmSenderByPhone : text.handoverByPhone;
     case 'approve':
       return text.questions[task.about ?? ''];
     case 'accept-offer':

@@ -6,7 +6,7 @@ import { doorName, withAges } from '../texts/ages.ts';
 import { guideTexts } from '../texts/public-guides.ts';
 import { pageTexts } from '../texts/public-pages.ts';
 import { backLink } from './form-parts.ts';
-import { misfitWordsFor } from './misfit-words.ts';
+import { otherDoorWordsFor } from './other-door-words.ts';
 import type { Place } from './place.ts';
 import { formPaths } from './steps.ts';
 import { suggestedPlaces } from './suggested-places.ts';
@@ -92,15 +92,15 @@ function card(choice: DoorChoice, place: FitPlace): Html {
 <p>${withAges(who, region)} ${what}</p></li>
 `;
   }
-  const { title, why, door } = misfitWordsFor(choice.misfit, place, {
+  const { title, why, door } = otherDoorWordsFor(choice.otherDoor, place, {
     kind: 'self',
     ...(municipality === undefined ? {} : { municipality }),
   });
   const { buysItself } = guideTexts[lang].fit.result;
-  const isUnnamed = choice.misfit === 'municipality-buys-itself' && municipality === undefined;
+  const isUnnamed = choice.otherDoor === 'municipality-buys-itself' && municipality === undefined;
   return html`<li class="card"><h2>${isUnnamed ? buysItself(buyingThemselves(place)) : title}</h2>
 <p>${isUnnamed ? '' : `${why} `}${door}</p>
-<p><a href="${base}/aanmelden/uitkomst/${choice.misfit}?voor=mij">${guideTexts[lang].fit.result.more}</a></p></li>
+<p><a href="${base}/aanmelden/uitkomst/${choice.otherDoor}?voor=mij">${guideTexts[lang].fit.result.more}</a></p></li>
 `;
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { birthDateSchema } from '../../domain/birth-date.ts';
-import { doors, misfits } from '../../domain/codes.ts';
+import { doors, otherDoors } from '../../domain/codes.ts';
 import { nextSteps } from '../../domain/next-step.ts';
 import { storedObject } from '../../domain/stored.ts';
 import { stepNames } from './steps.ts';
@@ -23,7 +23,7 @@ export const sentFactsSchema = storedObject({
 export type SentFacts = z.infer<typeof sentFactsSchema>;
 
 /**
- * Answers before sending. They live in the sender's own browser, sealed, until sent: a misfit stores no person. Only who asks
+ * Answers before sending. They live in the sender's own browser, sealed, until sent: nobody is stored whom no door fits. Only who asks
  * to go on later has them kept by us, sealed as well.
  */
 export const answersSchema = storedObject({
@@ -34,10 +34,10 @@ export const answersSchema = storedObject({
   formKey: z.string(),
   /** Steps that were sent without mistakes. */
   done: z.array(z.enum(stepNames)),
-  /** The sender, on a misfit's page, asked us to bring them to the right door. */
+  /** The sender, on the page about another door, asked us to bring them to the right door. */
   handover: z.boolean(),
-  /** Misfit that was counted for these answers, so that looking twice counts once. */
-  counted: z.enum(misfits).exactOptional(),
+  /** Other door that was counted for these answers, so that looking twice counts once. */
+  counted: z.enum(otherDoors).exactOptional(),
   /** The last birth date that was filled in well: it guards the answers once they are saved, also after it was cleared. */
   gate: birthDateSchema.exactOptional(),
   /** Address, in lower case, that a code was mailed to last. */

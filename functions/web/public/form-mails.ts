@@ -1,11 +1,11 @@
-import type { Language, Misfit } from '../../domain/codes.ts';
+import type { Language, OtherDoor } from '../../domain/codes.ts';
 import type { Region } from '../../domain/region.ts';
 import type { MailBlock } from '../mails/blocks.ts';
 import { closingBlocks, type RenderedMail, renderDocument, urlInLanguage } from '../mails/render.ts';
 import { mailPhrases } from '../texts/mails-frame.ts';
 import { formMailTexts } from '../texts/public-mails.ts';
 import { handoverTo } from './handover.ts';
-import { misfitWordsFor } from './misfit-words.ts';
+import { otherDoorWordsFor } from './other-door-words.ts';
 import type { FormKind } from './steps.ts';
 
 interface Reader {
@@ -59,14 +59,14 @@ export function senderCodeMail(
   ]);
 }
 
-/** A misfit's page as a mail: the same words that anyone can read on the site. */
+/** The page about another door as a mail: the same words that anyone can read on the site. */
 export function adviceMail(
-  reader: Reader & { readonly misfit: Misfit; readonly municipality?: string; readonly kind?: FormKind },
+  reader: Reader & { readonly otherDoor: OtherDoor; readonly municipality?: string; readonly kind?: FormKind },
 ): RenderedMail {
-  const { region, language, url, misfit } = reader;
+  const { region, language, url, otherDoor } = reader;
   const { advice: text, copy } = formMailTexts[language];
-  const page = misfitWordsFor(misfit, { region, lang: language }, reader);
-  const { organisation, how, phone, url: site } = handoverTo(region, misfit, reader);
+  const page = otherDoorWordsFor(otherDoor, { region, lang: language }, reader);
+  const { organisation, how, phone, url: site } = handoverTo(region, otherDoor, reader);
   const rows = [
     [text.where, organisation[language]],
     [text.phone, phone ?? ''],

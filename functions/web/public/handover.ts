@@ -1,23 +1,23 @@
-import type { Misfit } from '../../domain/codes.ts';
+import type { OtherDoor } from '../../domain/codes.ts';
 import { otherRegionOf } from '../../domain/municipality.ts';
 import { handoverFor, type Region } from '../../domain/region.ts';
 import type { FormKind } from './steps.ts';
 
 /**
- * Whom a misfit is pointed to. Outside the region that is the programme in the region whose municipality it is, by name, with
+ * Whom we point to when no door of ours fits. Outside the region that is the programme in the region whose municipality it is, by name, with
  * its contact data where the region file has them. Who signs up themselves, or refers
  * somebody, is spoken to where the file does so.
  */
 export function handoverTo(
   region: Region,
-  misfit: Misfit,
+  otherDoor: OtherDoor,
   of: { readonly municipality?: string; readonly kind?: FormKind } | undefined,
-): Region['handovers'][Misfit] {
+): Region['handovers'][OtherDoor] {
   const municipality = of?.municipality;
-  const { toSelf, toProfessional, ...plain } = handoverFor(region, misfit);
+  const { toSelf, toProfessional, ...plain } = handoverFor(region, otherDoor);
   const own = { self: toSelf, professional: toProfessional };
   const handover = of?.kind === undefined ? plain : { ...plain, ...own[of.kind] };
-  if (misfit !== 'outside-region' || municipality === undefined) return handover;
+  if (otherDoor !== 'outside-region' || municipality === undefined) return handover;
   const other = otherRegionOf(region, municipality);
   if (other === undefined) return handover;
   // "Regio Zwolle" is what that region calls itself; in a sentence one "regio" is enough.

@@ -69,7 +69,7 @@ export function expiredPage({ lang, base, region }: Place): PageContent {
     body: html`<h1>${text.title}</h1>
 <p class="lead">${text.text}</p>
 <p>${phoneLink(region.helpdesk.phone)} (${region.helpdesk.hours[lang]})</p>
-<p><a class="button" href="${base}/aanmelden">${outcomeTexts[lang].misfit.again}</a></p>`,
+<p><a class="button" href="${base}/aanmelden">${outcomeTexts[lang].otherDoor.again}</a></p>`,
   };
 }
 

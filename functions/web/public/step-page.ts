@@ -70,7 +70,7 @@ export function stepPage(page: StepPage): PageContent {
   return {
     title: group?.title ?? fields[0]?.label ?? '',
     body: html`${backLink(`${base}${page.back}`, lang)}
-${left === undefined ? progress(steps[step].phase, lang) : html`<p class="steps">${outcomeTexts[lang].misfit.handoverSteps(left)}</p>`}
+${left === undefined ? progress(steps[step].phase, lang) : html`<p class="steps">${outcomeTexts[lang].otherDoor.handoverSteps(left)}</p>`}
 ${errorSummary(page)}${problems.length > 0 ? '' : gentleHints(hints, lang)}
 ${suggestedPlaces({ names: suggestions, action, carried: markFields(mark) }, lang)}
 ${heading(group)}

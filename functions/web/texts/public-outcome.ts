@@ -1,6 +1,6 @@
-import type { Language, Misfit } from '../../domain/codes.ts';
+import type { Language, OtherDoor } from '../../domain/codes.ts';
 import type { NextStep } from '../../domain/next-step.ts';
-import type { MisfitWords } from './public-misfit-voice.ts';
+import type { OtherDoorWords } from './public-other-door-voice.ts';
 
 const nl = {
   sent: {
@@ -41,7 +41,7 @@ const nl = {
     phone: 'Klopt er iets niet? Bel ons dan, wij passen het aan:',
     again: 'Ik wil een nieuwe aanmelding doen',
   },
-  misfit: {
+  otherDoor: {
     why: 'Waarom?',
     how: 'Waar kun je terecht?',
     call: 'Bel',
@@ -122,7 +122,7 @@ const nl = {
         why: 'Deze hulp is nog niet begonnen, of neemt geen nieuwe mensen meer aan.',
         door: 'Wij weten welke hulp er nu wel is.',
       },
-    } satisfies Record<Misfit, MisfitWords> as Record<Misfit, MisfitWords>,
+    } satisfies Record<OtherDoor, OtherDoorWords> as Record<OtherDoor, OtherDoorWords>,
   },
   expired: {
     title: 'Je antwoorden zijn er niet meer',
@@ -175,7 +175,7 @@ const en: typeof nl = {
     phone: 'Is something wrong? Call us and we will change it:',
     again: 'I want to make a new referral',
   },
-  misfit: {
+  otherDoor: {
     why: 'Why?',
     how: 'Where can you go?',
     call: 'Call',

@@ -108,10 +108,10 @@ export function writeChecks(hands: Hands): void {
 
   test('ADD begins a counter at zero and makes the item', async () => {
     const pk = fresh();
-    const add = { UpdateExpression: 'ADD misfits :one', ExpressionAttributeValues: { ':one': n(1) } };
+    const add = { UpdateExpression: 'ADD visits :one', ExpressionAttributeValues: { ':one': n(1) } };
     await update(pk, add);
     await update(pk, add);
-    expect(await get(pk)).toEqual({ pk: s(pk), sk: s('a'), misfits: n(2) });
+    expect(await get(pk)).toEqual({ pk: s(pk), sk: s('a'), visits: n(2) });
   });
 
   test('ADD and DELETE work on sets, and an empty set goes', async () => {

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Misfit } from '../../domain/codes.ts';
+import type { OtherDoor } from '../../domain/codes.ts';
 import type { Words } from '../../domain/region.ts';
 import { errorSummary, type FormState, renderField } from '../forms.ts';
 import { type Html, type PageContent, phoneLink } from '../frame.ts';
@@ -8,15 +8,15 @@ import { outcomeTexts } from '../texts/public-outcome.ts';
 import { type FormMark, markFields } from './form-mark.ts';
 import { backLink, stopButton } from './form-parts.ts';
 import { handoverTo } from './handover.ts';
-import { misfitWordsFor } from './misfit-words.ts';
+import { otherDoorWordsFor } from './other-door-words.ts';
 import type { Place } from './place.ts';
 import type { FormKind } from './steps.ts';
 
-/** Field of the address that a misfit's page is mailed to. */
+/** Field for the address that the page is mailed to. */
 export const adviceField = 'email';
 
-/** What a misfit's page needs to know of the answers, while they are at hand. */
-export interface Unfit {
+/** What the page needs to know of the answers, while they are at hand. */
+export interface AnswersBehind {
   readonly kind: FormKind;
   /** The professional is a clinician, who is not sent to "the clinician". */
   readonly isClinician: boolean;
@@ -33,15 +33,15 @@ export interface Unfit {
 }
 
 /** Whether a child reads the page: then it asks for nothing at all, not even for an address. */
-export function isForChild({ isChild, kind }: Unfit): boolean {
+export function isForChild({ isChild, kind }: AnswersBehind): boolean {
   return isChild && kind === 'self';
 }
 
-/** A misfit's page and what it shows beside its words. */
-export interface MisfitPage extends Place, FormState {
-  readonly misfit: Misfit;
+/** The page about another door: what it shows beside its words. */
+export interface OtherDoorPage extends Place, FormState {
+  readonly otherDoor: OtherDoor;
   /** Absent when no answers are at hand: the page then gives the phone number instead. */
-  readonly unfit?: Unfit;
+  readonly answers?: AnswersBehind;
   /** Who reads it, where no answers tell: somebody who looked for themselves. */
   readonly kind?: FormKind;
   /** The page has just been mailed. */
@@ -53,8 +53,8 @@ function capitalised(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
-function handoverForm({ kind, mark, left }: Unfit, { lang, base }: Place): Html {
-  const text = outcomeTexts[lang].misfit;
+function handoverForm({ kind, mark, left }: AnswersBehind, { lang, base }: Place): Html {
+  const text = outcomeTexts[lang].otherDoor;
   return html`<section class="panel" aria-labelledby="handover-title">
 <h2 id="handover-title">${text.handoverTitle}</h2>
 <p>${kind === 'self' ? text.handoverText : text.handoverTextProfessional}</p>
@@ -68,20 +68,20 @@ ${markFields(mark)}
 }
 
 /** For a child: who decides, and whom they can call. No offer to call anybody. */
-function guardianCalls(unfit: Unfit | undefined, { lang, base, region }: Place): Html {
-  const text = outcomeTexts[lang].misfit.child;
-  const words = withAges(unfit === undefined ? text.anyone : text[unfit.kind], region);
+function guardianCalls(answers: AnswersBehind | undefined, { lang, base, region }: Place): Html {
+  const text = outcomeTexts[lang].otherDoor.child;
+  const words = withAges(answers === undefined ? text.anyone : text[answers.kind], region);
   return html`<section class="panel" aria-labelledby="guardian-title">
-<h2 id="guardian-title">${unfit?.kind === 'professional' ? text.titleProfessional : text.title}</h2>
+<h2 id="guardian-title">${answers?.kind === 'professional' ? text.titleProfessional : text.title}</h2>
 <p>${words}</p>
 <p>${text.call}</p>
 <p>${phoneLink(region.helpdesk.phone)} (${region.helpdesk.hours[lang]})</p>
-${unfit === undefined ? html`<p><a href="${base}/aanmelden">${outcomeTexts[lang].misfit.again}</a></p>` : html`<p class="hint">${text.nothingKept}</p>`}
+${answers === undefined ? html`<p><a href="${base}/aanmelden">${outcomeTexts[lang].otherDoor.again}</a></p>` : html`<p class="hint">${text.nothingKept}</p>`}
 </section>`;
 }
 
 function callUs({ lang, base, region }: Place): Html {
-  const text = outcomeTexts[lang].misfit;
+  const text = outcomeTexts[lang].otherDoor;
   return html`<div class="panel">
 <p>${text.noAnswers}</p>
 <p>${phoneLink(region.helpdesk.phone)} (${region.helpdesk.hours[lang]})</p>
@@ -89,9 +89,9 @@ function callUs({ lang, base, region }: Place): Html {
 </div>`;
 }
 
-function mailForm(page: MisfitPage): Html {
-  const { lang, base, misfit } = page;
-  const text = outcomeTexts[lang].misfit.mail;
+function mailForm(page: OtherDoorPage): Html {
+  const { lang, base, otherDoor } = page;
+  const text = outcomeTexts[lang].otherDoor.mail;
   const email = {
     name: adviceField,
     kind: 'email',
@@ -100,30 +100,30 @@ function mailForm(page: MisfitPage): Html {
     autocomplete: 'email',
   } as const;
   return html`<h2>${text.title}</h2>
-<form method="post" action="${base}/aanmelden/uitkomst/${misfit}${page.kind === 'self' ? '?voor=mij' : ''}" novalidate>
+<form method="post" action="${base}/aanmelden/uitkomst/${otherDoor}${page.kind === 'self' ? '?voor=mij' : ''}" novalidate>
 ${renderField(email, page)}
 <button type="submit" class="button-secondary">${text.button}</button>
 </form>`;
 }
 
 /** What we can do for who reads the page. */
-function offer(page: MisfitPage): Html {
-  const { misfit, unfit } = page;
-  if (unfit?.isChild ?? misfit === 'under-16') return guardianCalls(unfit, page);
-  return unfit === undefined ? callUs(page) : handoverForm(unfit, page);
+function offer(page: OtherDoorPage): Html {
+  const { otherDoor, answers } = page;
+  if (answers?.isChild ?? otherDoor === 'under-16') return guardianCalls(answers, page);
+  return answers === undefined ? callUs(page) : handoverForm(answers, page);
 }
 
 /** No wrong door: which help does fit, how to reach it, why, and the offers to bring the person there or to mail the page. */
-export function misfitPage(page: MisfitPage): PageContent {
-  const { misfit, unfit, mailed, lang, base, region } = page;
-  const text = outcomeTexts[lang].misfit;
-  const reader = unfit ?? (page.kind === undefined ? undefined : { kind: page.kind });
-  const { title, why, door, namesPlace } = misfitWordsFor(misfit, page, reader);
-  const { organisation, how, phone, url } = handoverTo(region, misfit, reader);
-  const reasons = (namesPlace ? undefined : unfit?.reasons.map((reason) => reason[lang])) ?? [why];
+export function otherDoorPage(page: OtherDoorPage): PageContent {
+  const { otherDoor, answers, mailed, lang, base, region } = page;
+  const text = outcomeTexts[lang].otherDoor;
+  const reader = answers ?? (page.kind === undefined ? undefined : { kind: page.kind });
+  const { title, why, door, namesPlace } = otherDoorWordsFor(otherDoor, page, reader);
+  const { organisation, how, phone, url } = handoverTo(region, otherDoor, reader);
+  const reasons = (namesPlace ? undefined : answers?.reasons.map((reason) => reason[lang])) ?? [why];
   return {
     title,
-    body: html`${unfit === undefined ? '' : backLink(`${base}${unfit.back}`, lang)}
+    body: html`${answers === undefined ? '' : backLink(`${base}${answers.back}`, lang)}
 ${errorSummary(page)}${mailed ? html`<p class="notice" role="status">${text.mail.mailed}</p>` : ''}
 <h1>${title}</h1>
 <p class="lead">${door}</p>
@@ -135,7 +135,7 @@ ${url === undefined ? '' : html`<p><a href="${url}">${text.site}</a></p>`}
 <h2>${text.why}</h2>
 ${reasons.map((reason) => html`<p>${reason}</p>\n`)}
 ${offer(page)}
-${mailed || (unfit !== undefined && isForChild(unfit)) ? '' : mailForm(page)}
-${unfit === undefined ? '' : html`<p><a href="${base}${unfit.back}">${text.change}</a></p>\n${stopButton(base, lang)}`}`,
+${mailed || (answers !== undefined && isForChild(answers)) ? '' : mailForm(page)}
+${answers === undefined ? '' : html`<p><a href="${base}${answers.back}">${text.change}</a></p>\n${stopButton(base, lang)}`}`,
   };
 }

@@ -1,16 +1,16 @@
-import type { Language, Misfit } from '../../domain/codes.ts';
+import type { Language, OtherDoor } from '../../domain/codes.ts';
 import type { Region } from '../../domain/region.ts';
 import { municipalityName } from '../mails/words.ts';
 import { withAges, withMunicipality } from '../texts/ages.ts';
-import { inVoice } from '../texts/public-misfit-voice.ts';
+import { inVoice } from '../texts/public-other-door-voice.ts';
 import { outcomeTexts } from '../texts/public-outcome.ts';
 import type { FormKind } from './steps.ts';
 
-/** Misfits that are about where somebody lives: their words name the municipality, where it is known. */
-const aboutPlace: ReadonlySet<Misfit> = new Set(['outside-region', 'municipality-buys-itself']);
+/** Other doors that are about where somebody lives: their words name the municipality, where it is known. */
+const aboutPlace: ReadonlySet<OtherDoor> = new Set(['outside-region', 'municipality-buys-itself']);
 
-/** What a misfit's page, card and mail say, with this region's ages and the municipality by name. */
-export interface WordsOfMisfit {
+/** What page, card and mail say about another door, with this region's ages and the municipality by name. */
+export interface WordsOfOtherDoor {
   readonly title: string;
   readonly why: string;
   readonly door: string;
@@ -23,14 +23,14 @@ export interface WordsOfMisfit {
  * @param of.kind whose form told; absent where nobody did
  * @param of.isClinician a professional who treats people
  */
-export function misfitWordsFor(
-  misfit: Misfit,
+export function otherDoorWordsFor(
+  otherDoor: OtherDoor,
   { region, lang }: { readonly region: Region; readonly lang: Language },
   of: { readonly municipality?: string; readonly kind?: FormKind; readonly isClinician?: boolean } = {},
-): WordsOfMisfit {
-  const { title, why, door } = inVoice(outcomeTexts[lang].misfit.pages[misfit], misfit, of, lang);
+): WordsOfOtherDoor {
+  const { title, why, door } = inVoice(outcomeTexts[lang].otherDoor.pages[otherDoor], otherDoor, of, lang);
   const { municipality } = of;
   const name = municipality === undefined ? undefined : municipalityName(region, municipality, lang);
   const fill = (text: string) => withMunicipality(withAges(text, region), name, lang);
-  return { title: fill(title), why: fill(why), door, namesPlace: aboutPlace.has(misfit) && name !== undefined };
+  return { title: fill(title), why: fill(why), door, namesPlace: aboutPlace.has(otherDoor) && name !== undefined };
 }

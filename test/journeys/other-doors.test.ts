@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Misfit } from '../../functions/domain/codes.ts';
+import type { OtherDoor } from '../../functions/domain/codes.ts';
 import { nameOfMunicipality } from '../../functions/domain/municipality.ts';
 import { type FormAnswers, fillForm } from '../support/form-filling.ts';
 import { type BodyParts, type Journey, openJourney } from '../support/journey.ts';
@@ -35,42 +35,42 @@ function person(change: {
   };
 }
 
-interface Unfit {
-  readonly misfit: Misfit;
+interface Applicant {
+  readonly otherDoor: OtherDoor;
   readonly parts: BodyParts;
   /** Words on the page that say where the right door is. */
   readonly words: string;
 }
 
-const unfits: readonly Unfit[] = [
+const applicants: readonly Applicant[] = [
   {
-    misfit: 'state-pension-age',
+    otherDoor: 'state-pension-age',
     parts: person({ candidate: { birthDate: '1955-03-17' } }),
     words: 'sociaal team',
   },
-  { misfit: 'under-16', parts: person({ candidate: { birthDate: '2012-03-17' } }), words: 'jeugdteam' },
-  { misfit: 'outside-region', parts: person({ candidate: { municipality: 'GM0307' } }), words: 'regio' },
+  { otherDoor: 'under-16', parts: person({ candidate: { birthDate: '2012-03-17' } }), words: 'jeugdteam' },
+  { otherDoor: 'outside-region', parts: person({ candidate: { municipality: 'GM0307' } }), words: 'regio' },
   {
-    misfit: 'municipality-buys-itself',
+    otherDoor: 'municipality-buys-itself',
     parts: person({ candidate: { municipality: 'GM0344' } }),
     words: 'Werk en Inkomen',
   },
   {
-    misfit: 'disability-benefit',
+    otherDoor: 'disability-benefit',
     parts: person({ situation: { benefit: ['wajong', 'participatiewet'] } }),
     words: 'UWV',
   },
   {
-    misfit: 'ask-clinician-ips',
+    otherDoor: 'ask-clinician-ips',
     parts: person({ situation: { inCareAt: 'altrecht', ipsPossible: 'unknown' } }),
     words: 'behandelaar',
   },
   {
-    misfit: 'not-motivated',
+    otherDoor: 'not-motivated',
     parts: person({ candidate: { birthDate: '2006-03-17' }, request: { motivated: 'no' } }),
     words: 'eerst praten',
   },
-  { misfit: 'door-not-open-yet', parts: person({}), words: 'Aanmelden kan hier nu niet' },
+  { otherDoor: 'door-not-open-yet', parts: person({}), words: 'Aanmelden kan hier nu niet' },
 ];
 
 /** What the person would answer on the web form. Questions that the form does not ask stay unanswered. */
@@ -87,9 +87,9 @@ function answersTo(parts: BodyParts): FormAnswers {
   return { ...flat, 'candidate.preferredContact': 'email', 'candidate.language': 'nl' };
 }
 
-async function counted(at: Journey, misfit: Misfit): Promise<number> {
+async function counted(at: Journey, otherDoor: OtherDoor): Promise<number> {
   const items = await allItems(at.app);
-  const item = items.find((one) => one['sk'] === misfit && String(one['pk']).startsWith('G#misfits#'));
+  const item = items.find((one) => one['sk'] === otherDoor && String(one['pk']).startsWith('G#misfits#'));
   return Number(item?.['counted'] ?? 0);
 }
 
@@ -98,31 +98,31 @@ async function strayMarkers(at: Journey): Promise<string[]> {
   return everyMarker.filter((word) => text.includes(word));
 }
 
-describe.each(unfits)('$misfit', ({ misfit, parts, words }) => {
-  const at = () => (misfit === 'door-not-open-yet' ? early : journey);
+describe.each(applicants)('$otherDoor', ({ otherDoor, parts, words }) => {
+  const at = () => (otherDoor === 'door-not-open-yet' ? early : journey);
 
   test('the API says which door does fit, counts, and stores nobody', async () => {
-    const before = await counted(at(), misfit);
+    const before = await counted(at(), otherDoor);
     const { status, body } = await at().submit(parts);
     expect(status).toBe(200);
-    expect(body).toMatchObject({ status: 'misfit', misfit });
+    expect(body).toMatchObject({ status: 'other-door', otherDoor });
     expect(body['reasons']).not.toEqual([]);
     expect(JSON.stringify(body['handover'])).toMatch(/organisation.*how/);
-    expect(await counted(at(), misfit)).toBe(before + 1);
+    expect(await counted(at(), otherDoor)).toBe(before + 1);
     expect(await strayMarkers(at())).toEqual([]);
     expect(await at().app.mails()).toEqual([]);
   });
 
   test('the form ends on a page of its own, counts, and stores nobody', async () => {
-    const before = await counted(at(), misfit);
+    const before = await counted(at(), otherDoor);
     const browser = at().person(candidate.email);
     const page = await fillForm(browser, `${at().app.url}/aanmelden/zelf`, answersTo(parts));
     expect(page.text).not.toContain('Niet alles is goed ingevuld');
-    expect(page.url).toBe(`${at().app.url}/aanmelden/uitkomst/${misfit}`);
+    expect(page.url).toBe(`${at().app.url}/aanmelden/uitkomst/${otherDoor}`);
     expect(page.status).toBe(200);
     expect(page.text).toContain(words);
-    expect(page.html.includes('/aanmelden/overdracht')).toBe(misfit !== 'under-16');
-    expect(await counted(at(), misfit)).toBe(before + 1);
+    expect(page.html.includes('/aanmelden/overdracht')).toBe(otherDoor !== 'under-16');
+    expect(await counted(at(), otherDoor)).toBe(before + 1);
     expect(await strayMarkers(at())).toEqual([]);
   });
 });
@@ -135,8 +135,8 @@ describe('a handover that was asked for', () => {
 
   test('from the form: the coordinator phones, and closes it when another organisation has the person', async () => {
     const browser = journey.person(candidate.email);
-    const misfit = await fillForm(browser, `${journey.app.url}/aanmelden/zelf`, answersTo(outside));
-    const form = /name="form" value="([^"]+)"/.exec(misfit.html)?.[1] ?? '';
+    const otherDoor = await fillForm(browser, `${journey.app.url}/aanmelden/zelf`, answersTo(outside));
+    const form = /name="form" value="([^"]+)"/.exec(otherDoor.html)?.[1] ?? '';
     const asked = await browser.post(`${journey.app.url}/aanmelden/overdracht`, { form });
     const sent = await fillForm(browser, asked.url, answersTo(outside));
     const reference = /HW-\w{7}/.exec(sent.text)?.[0] ?? '';
@@ -221,7 +221,7 @@ describe('a handover that was asked for', () => {
     for (const parts of [own, professional, { ...professional, representative: markedReferral.representative }]) {
       for (const post of [journey.submit(parts), journey.submitUnknown(parts)]) {
         const { status, body } = await post;
-        expect([status, body['status'], body['misfit']]).toEqual([200, 'misfit', 'under-16']);
+        expect([status, body['status'], body['otherDoor']]).toEqual([200, 'other-door', 'under-16']);
         expect(JSON.stringify(body['reasons'])).toContain('ouder of voogd');
         expect(body['reference']).toBeUndefined();
       }

@@ -1,15 +1,15 @@
-import type { Language, Misfit } from '../../domain/codes.ts';
+import type { Language, OtherDoor } from '../../domain/codes.ts';
 import type { FormKind } from '../public/steps.ts';
 
-/** Words of a misfit's page. */
-export interface MisfitWords {
+/** Words of the page about another door. */
+export interface OtherDoorWords {
   readonly title: string;
   readonly why: string;
   readonly door: string;
 }
 
-/** What a misfit's page says otherwise to somebody whose form told who they are. */
-type Voices = Record<FormKind | 'clinician', Partial<Record<Misfit, Partial<MisfitWords>>>>;
+/** What the page about another door says otherwise to somebody whose form told who they are. */
+type Voices = Record<FormKind | 'clinician', Partial<Record<OtherDoor, Partial<OtherDoorWords>>>>;
 
 const nl: Voices = {
   self: {
@@ -95,14 +95,14 @@ const en: Voices = {
 
 const voices: Record<Language, Voices> = { nl, en };
 
-/** A misfit's words as its reader needs them; the plain ones where nobody told who reads. */
+/** The words about another door as its reader needs them; the plain ones where nobody told who reads. */
 export function inVoice(
-  plain: MisfitWords,
-  misfit: Misfit,
+  plain: OtherDoorWords,
+  otherDoor: OtherDoor,
   { kind, isClinician }: { readonly kind?: FormKind; readonly isClinician?: boolean },
   lang: Language,
-): MisfitWords {
+): OtherDoorWords {
   if (kind === undefined) return plain;
-  const own = kind === 'professional' && isClinician === true ? voices[lang].clinician[misfit] : undefined;
-  return { ...plain, ...voices[lang][kind][misfit], ...own };
+  const own = kind === 'professional' && isClinician === true ? voices[lang].clinician[otherDoor] : undefined;
+  return { ...plain, ...voices[lang][kind][otherDoor], ...own };
 }
