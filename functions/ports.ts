@@ -321,15 +321,23 @@ export interface MailAccount {
 /** Where an execution stands, as the workflow service says. */
 export type ExecutionStatus = 'running' | 'ended' | 'failed' | 'missing';
 
+/** What a waiting execution hears of its case: what is open still, and where it stands. */
+export type Wakeable = Pick<Referral, 'id' | 'generation' | 'stage' | 'openTasks'>;
+
 export interface Workflow {
-  /** Starts the execution of a referral's present generation; starting it again is no error. */
-  start(referral: Pick<Referral, 'id' | 'generation' | 'machine'>): Promise<void>;
+  /** Starts the execution of a referral's present generation, at its stage; starting it again is no error. */
+  start(referral: Pick<Referral, 'id' | 'generation' | 'machine' | 'stage'>): Promise<void>;
   status(referral: Pick<Referral, 'id' | 'generation' | 'machine'>): Promise<ExecutionStatus>;
-  /** Remembers that a step waits with this token, for this task. */
-  attach(referralId: string, taskId: string, token: string): Promise<void>;
+  /** Remembers that a step of this execution waits with this token, for this task. */
+  attach(
+    execution: { readonly referralId: string; readonly generation: number },
+    taskId: string,
+    token: string,
+  ): Promise<void>;
   /**
-   * Wakes every step of this referral that waits for a task which is no longer open, and forgets those tokens. A token that
-   * the service no longer knows is forgotten too: it was used, or its execution is over.
+   * Wakes every step of this referral that waits for a task which is no longer open, tells it where the case stands, and forgets
+   * those tokens. A token that the service no longer knows is forgotten too: it was used, or its execution is over. The step
+   * that is led to asks the table all the same, so a word that comes late does no harm.
    */
-  wake(referralId: string, openTasks: readonly string[]): Promise<void>;
+  wake(referral: Wakeable): Promise<void>;
 }

@@ -15,7 +15,7 @@ export async function afterChange(
   const isArrival = action === 'confirm-sender' && after.stage === 'received';
   const nudges: readonly (() => Promise<void>)[] = [
     ...(isArrival ? [() => runtime.workflow.start(after)] : []),
-    () => runtime.workflow.wake(after.id, after.openTasks),
+    () => runtime.workflow.wake(after),
     () => deliverFor(runtime, after.id, now),
   ];
   for (const nudge of nudges) {

@@ -18,5 +18,5 @@ export async function endProbe(runtime: ProbeRuntime, task: Pick<Task, 'id' | 'r
   });
   if (!outcome.changed) return;
   runtime.log.info('probe-ended', { referralId });
-  await runtime.workflow.wake(referralId, outcome.change.after.openTasks);
+  await runtime.workflow.wake(outcome.change.after);
 }

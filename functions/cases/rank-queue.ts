@@ -96,7 +96,7 @@ async function strand(runtime: QueueRuntime, referralId: string, places: Places,
     const ranking = await rankFor(runtime, from, places, ctx.now);
     return isStranded(ranking) ? noProvider(from, receipt(ranking, { at: ctx.now }), ctx) : undefined;
   });
-  if (outcome.changed) await runtime.workflow.wake(referralId, outcome.change.after.openTasks);
+  if (outcome.changed) await runtime.workflow.wake(outcome.change.after);
 }
 
 /** Ranks the providers for one referral. Reads the birth date, because age decides who may serve; keeps none of it. */

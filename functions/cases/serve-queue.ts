@@ -144,7 +144,7 @@ async function serveOne(
   };
   const outcome = await changeCase(runtime, entry.referralId, work, known);
   if (!outcome.changed) return standingInQueue(outcome.now?.referral ?? null) === undefined ? 'gone' : 'full';
-  const { provider, openTasks } = outcome.change.after;
-  await runtime.workflow.wake(entry.referralId, openTasks);
+  const { provider } = outcome.change.after;
+  await runtime.workflow.wake(outcome.change.after);
   return provider === undefined ? 'gone' : { provider };
 }

@@ -1,7 +1,7 @@
 import type { Programme } from '../domain/codes.ts';
 import { later } from '../domain/journey/timing.ts';
 import type { Mail } from '../domain/mail.ts';
-import type { DueWork } from '../ports.ts';
+import type { DueWork, Wakeable } from '../ports.ts';
 import { type SweepMetric, sweepMetrics } from '../runtime/metrics.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { contextOf } from './change-case.ts';
@@ -163,8 +163,8 @@ async function attempt(
     }
     if (work.kind === 'wake') {
       // Also for a call that the end of a case leaves open: no execution waits for one.
-      const openTasks = (await runtime.referrals.head(work.referralId))?.openTasks ?? [];
-      await runtime.workflow.wake(work.referralId, openTasks);
+      const closed: Wakeable = { id: work.referralId, generation: 0, stage: 'closed', openTasks: [] };
+      await runtime.workflow.wake((await runtime.referrals.head(work.referralId)) ?? closed);
       await runtime.agenda.woken(work.referralId);
       return;
     }

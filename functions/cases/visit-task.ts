@@ -65,7 +65,7 @@ export async function visitTask(
     return more ?? whatIsDue(now, open, ctx);
   });
   if (outcome.changed) {
-    await runtime.workflow.wake(from.referral.id, outcome.change.after.openTasks);
+    await runtime.workflow.wake(outcome.change.after);
     const alive = await keepAlive(runtime, from.referral.id);
     return overdue ? 'overdue' : alive;
   }
@@ -147,7 +147,7 @@ function onSilence(from: OpenCase, task: Task, ctx: Context): Change | undefined
 
 /** Work of the machine is late: wake it, and give the case to a new execution if that does not help. */
 async function heal(runtime: Runtime, from: OpenCase, task: Task): Promise<Visited> {
-  await runtime.workflow.wake(from.referral.id, from.referral.openTasks);
+  await runtime.workflow.wake(from.referral);
   const now = runtime.clock();
   const { executionStartedAt } = from.referral;
   const since = executionStartedAt > task.createdAt ? executionStartedAt : task.createdAt;

@@ -96,10 +96,10 @@ export function waitingStep(
       return task === undefined ? wait.open(now, ctx) : wait.found?.(now, task, ctx);
     });
     const task = isCurrent(from, input) && from.referral.stage === wait.stage ? waiting(from) : undefined;
-    await runtime.workflow.attach(input.referralId, task?.id ?? `${input.referralId}#settled`, taskToken);
+    await runtime.workflow.attach(input, task?.id ?? `${input.referralId}#settled`, taskToken);
     // Read once more: whoever settled the task before the token stood there has not seen it.
-    const openTasks = (await runtime.referrals.head(input.referralId))?.openTasks ?? [];
-    if (task === undefined || !openTasks.includes(task.id)) await runtime.workflow.wake(input.referralId, openTasks);
+    const now = (await runtime.referrals.head(input.referralId)) ?? from.referral;
+    if (task === undefined || !now.openTasks.includes(task.id)) await runtime.workflow.wake(now);
   });
 }
 

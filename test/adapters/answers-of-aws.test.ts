@@ -174,9 +174,12 @@ describe('executions and task tokens', () => {
     },
     clock: () => now,
   });
-  const started = { id: 'HW-A', generation: 3, machine: 'trajectory' } as const;
+  const started = { id: 'HW-A', generation: 3, machine: 'trajectory', stage: 'checking-in' } as const;
+  const awake = (...openTasks: string[]) => ({ ...started, openTasks });
   const tokens = (...ids: readonly string[]) => ({
-    Items: ids.map((id) => toItem(keys.token('HW-A', `${id}#x`), { taskId: id, token: `token of ${id}` })),
+    Items: ids.map((id) =>
+      toItem(keys.token('HW-A', `${id}#x`), { taskId: id, token: `token of ${id}`, generation: 3 }),
+    ),
   });
 
   test('an execution is started under its generation, with ids only; once more is no error', async () => {
@@ -189,7 +192,7 @@ describe('executions and task tokens', () => {
     expect(sfn.commandCalls(StartExecutionCommand)[0]?.args[0].input).toEqual({
       stateMachineArn: 'arn:aws:states:eu-central-1:000000000000:stateMachine:trajectory',
       name: 'HW-A-3',
-      input: '{"referralId":"HW-A","generation":3}',
+      input: '{"referralId":"HW-A","generation":3,"stage":"checking-in"}',
     });
     sfn.on(StartExecutionCommand).rejects(new Error('throttled'));
     await expect(workflow.start(started)).rejects.toThrow('throttled');
@@ -215,9 +218,9 @@ describe('executions and task tokens', () => {
   test('only steps whose task is settled wake, and their tokens are forgotten', async () => {
     dynamodb.on(QueryCommand).resolves(tokens('HW-A#approve#1', 'HW-A#approve#2')).on(DeleteItemCommand).resolves({});
     sfn.on(SendTaskSuccessCommand).resolves({});
-    await workflow.wake('HW-A', ['HW-A#approve#2']);
+    await workflow.wake(awake('HW-A#approve#2'));
     const sent = sfn.commandCalls(SendTaskSuccessCommand).map(({ args }) => args[0].input);
-    expect(sent).toEqual([{ taskToken: 'token of HW-A#approve#1', output: '{}' }]);
+    expect(sent).toEqual([{ taskToken: 'token of HW-A#approve#1', output: '{"stage":"checking-in"}' }]);
     const forgotten = dynamodb.commandCalls(DeleteItemCommand).map(({ args }) => args[0].input.Key);
     expect(forgotten).toEqual([marshall(keys.token('HW-A', 'HW-A#approve#1#x'))]);
   });
@@ -229,21 +232,33 @@ describe('executions and task tokens', () => {
   ])('a token that is spent (%s) is forgotten and no error of the person', async (error) => {
     dynamodb.on(QueryCommand).resolves(tokens('HW-A#approve#1')).on(DeleteItemCommand).resolves({});
     sfn.on(SendTaskSuccessCommand).rejects(error);
-    await workflow.wake('HW-A', []);
+    await workflow.wake(awake());
     expect(dynamodb.commandCalls(DeleteItemCommand)).toHaveLength(1);
+  });
+
+  test.each([
+    ['of a generation that was replaced', 2, '{"stage":"superseded"}'],
+    ['that an earlier version attached', undefined, '{}'],
+  ])('a token %s is told no stage to act on', async (_, generation, output) => {
+    const token = { taskId: 'HW-A#approve#1', token: 'one', ...(generation === undefined ? {} : { generation }) };
+    const Items = [toItem(keys.token('HW-A', 'HW-A#approve#1#x'), token)];
+    dynamodb.on(QueryCommand).resolves({ Items }).on(DeleteItemCommand).resolves({});
+    sfn.on(SendTaskSuccessCommand).resolves({});
+    await workflow.wake(awake());
+    expect(sfn.commandCalls(SendTaskSuccessCommand)[0]?.args[0].input).toEqual({ taskToken: 'one', output });
   });
 
   test('a token that could not be sent is kept for the sweeper', async () => {
     dynamodb.on(QueryCommand).resolves(tokens('HW-A#approve#1'));
     sfn.on(SendTaskSuccessCommand).rejects(new Error('throttled'));
-    await expect(workflow.wake('HW-A', [])).rejects.toThrow('throttled');
+    await expect(workflow.wake(awake())).rejects.toThrow('throttled');
     expect(dynamodb.commandCalls(DeleteItemCommand)).toEqual([]);
   });
 
   test('a second token for the same task stands beside the first', async () => {
     dynamodb.on(PutItemCommand).resolves({});
-    await workflow.attach('HW-A', 'HW-A#approve#1', 'one');
-    await workflow.attach('HW-A', 'HW-A#approve#1', 'two');
+    await workflow.attach({ referralId: 'HW-A', generation: 3 }, 'HW-A#approve#1', 'one');
+    await workflow.attach({ referralId: 'HW-A', generation: 3 }, 'HW-A#approve#1', 'two');
     const places = dynamodb.commandCalls(PutItemCommand).map(({ args }) => args[0].input.Item?.['sk']?.S);
     expect(new Set(places).size).toBe(2);
   });

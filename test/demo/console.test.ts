@@ -296,7 +296,7 @@ test('the drawing places every state of the referral machine once, forward from 
   const { States } = machine as { States: object };
   expect(states.map((one) => one.name).sort()).toEqual(Object.keys(States).sort());
   expect(new Set(states.map((one) => `${one.column}/${one.row}`)).size).toBe(states.length);
-  expect(states[0]).toMatchObject({ name: 'Resume', column: 0 });
+  expect(states[0]).toMatchObject({ name: 'Route', column: 0 });
 });
 
 describe('JSON twins', () => {

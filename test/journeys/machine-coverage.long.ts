@@ -156,7 +156,7 @@ describe('a stage that the definition does not know', () => {
       // A stage of the other machine is as strange to this one as a stage of next year.
       await writeStage(reference, machine === 'referral' ? 'closing' : 'approval');
       const { workflow } = journey.app.runtime('sweep-tasks');
-      await workflow.wake(reference, []);
+      await workflow.wake({ ...(await journey.look(reference)).referral, openTasks: [] });
       await journey.app.clock.idle();
       const after = (await journey.look(reference)).referral;
       // The next generation does not know it either: that is a fault, left to the sweeper.

@@ -38,7 +38,7 @@ test('an answer that is given before the step has left its token goes on at once
       const task = from.tasks.find(({ kind }) => kind === 'approve');
       return task && answerApproval(from, task, { choice: 'approve' }, ctx);
     });
-    if (outcome.changed) await runtime.workflow.wake(id, outcome.change.after.openTasks);
+    if (outcome.changed) await runtime.workflow.wake(outcome.change.after);
   });
   const reference = await journey.refer(bySelf(people));
   expect(answered).toBe(true);

@@ -15,6 +15,7 @@ import {
   routes,
   stepStates,
   transitions,
+  wasAsked,
 } from './definitions.ts';
 
 /** Answers of a step that are no stage of the table: what the machine itself has to do next. */
@@ -37,7 +38,7 @@ describe.each(machineNames)('the %s machine', (machine) => {
   test('is valid, for AWS and for the embedded engine', () => {
     const verdict = validate(JSON.parse(definitionText(machine)), { checkArn: false });
     expect(verdict.errorsText('\n')).toBe('');
-    expect(loadDefinition(machine, resolve(definition)).definition.StartAt).toBe('Resume');
+    expect(loadDefinition(machine, resolve(definition)).definition.StartAt).toBe('Route');
   });
 
   test('has exactly the placeholders of its steps', () => {
@@ -108,7 +109,9 @@ describe.each(machineNames)('the %s machine', (machine) => {
     const known: readonly string[] = [...stages, ...machineAnswers];
     const routed = [...routes(definition).keys()];
     expect(known).toEqual(expect.arrayContaining(routed));
-    expect(routed).toHaveLength(definition.States['Route']?.Choices?.length ?? 0);
+    const rules = definition.States['Route']?.Choices ?? [];
+    expect(rules.map(({ Condition }) => Condition)).toHaveLength(routed.length + 1);
+    expect(rules.at(-1)).toEqual({ Condition: wasAsked, Next: 'UnknownStage' });
   });
 
   test('can reach every state', () => {

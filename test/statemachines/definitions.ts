@@ -38,10 +38,15 @@ export function stageOf(condition: string): string {
   return /^\{% \$states\.input\.stage = '([a-z-]+)' %\}$/.exec(condition)?.[1] ?? `not a stage: ${condition}`;
 }
 
+/** The last rule of `Route`: the table was asked already. */
+export const wasAsked = '{% $states.input.asked = true %}';
+
 /** Stages that `Route` knows, with the state each leads to. */
 export function routes(definition: PlainDefinition): ReadonlyMap<string, string> {
   const rules = definition.States['Route']?.Choices ?? [];
-  return new Map(rules.map(({ Condition, Next }) => [stageOf(Condition), Next]));
+  return new Map(
+    rules.filter(({ Condition }) => Condition !== wasAsked).map(({ Condition, Next }) => [stageOf(Condition), Next]),
+  );
 }
 
 /** Steps of a machine by the name of their state. */

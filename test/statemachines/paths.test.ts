@@ -25,7 +25,7 @@ afterEach(async () => {
 /** What each function answers, call by call: a value, or an error that it throws; afterwards `closed`. */
 type Script = Readonly<Record<string, readonly unknown[]>>;
 
-async function walk(machine: MachineName, script: Script, name = 'HW-1-1'): Promise<string> {
+async function walk(machine: MachineName, script: Script, name = 'HW-1-1', more: object = {}): Promise<string> {
   const functions = Object.fromEntries(
     [...stepStates(machine).keys()].map((step) => {
       const answers = [...(script[step] ?? [])];
@@ -43,7 +43,7 @@ async function walk(machine: MachineName, script: Script, name = 'HW-1-1'): Prom
     machines: { referral: readDefinition('referral'), trajectory: readDefinition('trajectory') },
     functions,
   });
-  const arn = await rig.run(machine, { referralId: 'HW-1', generation: 1 }, name);
+  const arn = await rig.run(machine, { referralId: 'HW-1', generation: 1, ...more }, name);
   // Long enough for every retry, too short for a callback to time out.
   await rig.clock.advanceBy('P2D');
   return arn;
@@ -81,7 +81,7 @@ describe.each(machineNames)('the %s machine', (machine) => {
       const arn = await walk(machine, reach(stage));
       expect(await finish(arn)).toMatchObject({
         status: 'SUCCEEDED',
-        path: ['Resume', 'Route', state, 'Route', 'Closed'],
+        path: ['Route', 'Resume', 'Route', state, ...(state === 'CloseTrajectory' ? [] : ['Route', 'Closed'])],
       });
       const [, call] = present().calls;
       expect(call).toEqual({ name: state, payload: { referralId: 'HW-1', generation: 1 } });
@@ -89,7 +89,7 @@ describe.each(machineNames)('the %s machine', (machine) => {
   );
 
   test.each(steps.filter(([, state]) => waits(state)))(
-    'stage %s: waits in %s, then asks the table again',
+    'stage %s: waits in %s, then asks the table where nobody says it',
     async (stage, state) => {
       const arn = await walk(machine, reach(stage));
       expect(await present().states.currentState(arn)).toBe(state);
@@ -97,8 +97,18 @@ describe.each(machineNames)('the %s machine', (machine) => {
       await present().succeed(present().token(), { whatever: 'is ignored' });
       expect(await finish(arn)).toMatchObject({
         status: 'SUCCEEDED',
-        path: ['Resume', 'Route', state, 'Resume', 'Route', 'Closed'],
+        path: ['Route', 'Resume', 'Route', state, 'Route', 'Resume', 'Route', 'Closed'],
       });
+    },
+  );
+
+  test.each(steps.filter(([, state]) => waits(state)))(
+    'stage %s: begins at %s where the start says so, and goes where the word that wakes it points',
+    async (stage, state) => {
+      const arn = await walk(machine, {}, 'HW-1-1', { stage });
+      await present().succeed(present().token(), { stage: 'superseded' });
+      expect(await finish(arn)).toMatchObject({ status: 'SUCCEEDED', path: ['Route', state, 'Route', 'Superseded'] });
+      expect(present().calls.map(({ name }) => name)).toEqual([state]);
     },
   );
 
@@ -111,7 +121,7 @@ describe.each(machineNames)('the %s machine', (machine) => {
       await present().clock.advanceBy('P1D');
       expect(await finish(arn)).toMatchObject({
         status: 'SUCCEEDED',
-        path: ['Resume', 'Route', state, 'HandOver', 'Handed', 'HandedOver'],
+        path: ['Route', 'Resume', 'Route', state, 'HandOver', 'Handed', 'HandedOver'],
       });
       expect(present().calls.at(-1)).toEqual({
         name: 'HandOver',
@@ -174,7 +184,7 @@ describe.each(machineNames)('the %s machine', (machine) => {
     expect(await finish(arn)).toMatchObject({
       status: 'FAILED',
       error: 'BrokenOff',
-      path: ['Resume', 'HandOver', 'Handed', 'BrokenOff'],
+      path: ['Route', 'Resume', 'HandOver', 'Handed', 'BrokenOff'],
     });
   });
 
@@ -192,7 +202,7 @@ describe.each(machineNames)('the %s machine', (machine) => {
   ])('stage %s: ends in %s', async (stage, state) => {
     expect(await finish(await walk(machine, reach(stage)))).toMatchObject({
       status: 'SUCCEEDED',
-      path: ['Resume', 'Route', state],
+      path: ['Route', 'Resume', 'Route', state],
     });
   });
 
@@ -200,7 +210,7 @@ describe.each(machineNames)('the %s machine', (machine) => {
     'an answer %j that it does not know goes to the next generation',
     async (answer) => {
       const { path } = await finish(await walk(machine, { Resume: [answer] }));
-      expect(path).toEqual(['Resume', 'Route', 'UnknownStage', 'HandOver', 'Handed', 'HandedOver']);
+      expect(path).toEqual(['Route', 'Resume', 'Route', 'UnknownStage', 'HandOver', 'Handed', 'HandedOver']);
       expect(present().calls.at(-1)?.payload).toMatchObject({ fault: 'UnknownStage' });
     },
   );
@@ -210,7 +220,7 @@ describe.each(machineNames)('the %s machine', (machine) => {
     expect(await finish(arn)).toMatchObject({
       status: 'FAILED',
       error: 'LeftToSweeper',
-      path: ['Resume', 'HandOver', 'LeftToSweeper'],
+      path: ['Route', 'Resume', 'HandOver', 'LeftToSweeper'],
     });
     expect(present().ended[0]?.detail).toMatchObject({ status: 'FAILED', error: 'LeftToSweeper' });
     const [{ at: from } = { at: '' }] = await present().states.history(arn);
@@ -223,7 +233,7 @@ describe.each(machineNames)('the %s machine', (machine) => {
     const arn = await walk(machine, { Resume: [named('InvariantError')], HandOver: faults(8, 'InvariantError') });
     expect(await finish(arn)).toMatchObject({
       status: 'SUCCEEDED',
-      path: ['Resume', 'HandOver', 'Handed', 'HandedOver'],
+      path: ['Route', 'Resume', 'HandOver', 'Handed', 'HandedOver'],
     });
   });
 
@@ -233,25 +243,30 @@ describe.each(machineNames)('the %s machine', (machine) => {
       const { path, status } = await finish(arn);
       expect([status, ...path]).toEqual([
         'SUCCEEDED',
+        'Route',
         'Resume',
         'Route',
         'StartTrajectory',
         'Route',
         'RunTrajectory',
-        'Started',
       ]);
       const child = executionArn('trajectory', 'HW-1-2');
-      expect(await present().path(child)).toEqual(['Resume', 'Route', 'Closed']);
-      expect(present().calls.at(-1)).toEqual({ name: 'Resume', payload: { referralId: 'HW-1', generation: 2 } });
+      expect(await present().path(child)).toEqual(['Route', 'ConfirmStart']);
+      expect(present().calls.at(-1)).toMatchObject({
+        name: 'ConfirmStart',
+        payload: { referralId: 'HW-1', generation: 2 },
+      });
     });
 
     test('a trajectory that an earlier try started, and that ended since, is started already', async () => {
-      const arn = await walk(machine, { Resume: [runTrajectory, { stage: 'closed' }, runTrajectory] });
-      await finish(arn);
-      const again = await present().run(machine, { referralId: 'HW-1', generation: 1 }, 'HW-1-1b');
+      const script = { StartTrajectory: [runTrajectory, runTrajectory] };
+      await finish(await walk(machine, script, 'HW-1-1', { stage: 'starting' }));
+      await present().succeed(present().token(), { stage: 'closed' });
+      const input = { referralId: 'HW-1', generation: 1, stage: 'starting' };
+      const again = await present().run(machine, input, 'HW-1-1b');
       expect(await finish(again)).toMatchObject({
         status: 'SUCCEEDED',
-        path: ['Resume', 'Route', 'RunTrajectory', 'Started'],
+        path: ['Route', 'StartTrajectory', 'Route', 'RunTrajectory', 'Started'],
       });
       expect(await present().states.list()).toHaveLength(3);
     });
@@ -260,8 +275,9 @@ describe.each(machineNames)('the %s machine', (machine) => {
       ['a name that AWS refuses', { ...runTrajectory, execution: 'not a name' }, 'StepFunctions.InvalidNameException'],
       ['no name', { stage: 'run-trajectory' }, 'States.QueryEvaluationError'],
     ])('a trajectory that cannot be started goes to the next generation: %s', async (_, answer, fault) => {
-      const { path } = await finish(await walk(machine, { Resume: [answer] }));
-      expect(path).toEqual(['Resume', 'Route', 'RunTrajectory', 'HandOver', 'Handed', 'HandedOver']);
+      const script = { StartTrajectory: [answer] };
+      const { path } = await finish(await walk(machine, script, 'HW-1-1', { stage: 'starting' }));
+      expect(path.slice(-4)).toEqual(['RunTrajectory', 'HandOver', 'Handed', 'HandedOver']);
       expect(present().calls.at(-1)?.payload).toMatchObject({ fault });
     });
   }

@@ -69,7 +69,7 @@ export const nudges: readonly Removal[] = [
   {
     what: 'a step that has left its token looks once more whether its task is still open',
     file: 'functions/runtime/step-handler.ts',
-    find: 'if (task === undefined || !openTasks.includes(task.id)) await',
+    find: 'if (task === undefined || !now.openTasks.includes(task.id)) await',
     replace: 'if (task === undefined) await',
     test: {
       file: nudging,
@@ -79,7 +79,7 @@ export const nudges: readonly Removal[] = [
   {
     what: 'what silence changed wakes the waiting step',
     file: 'functions/cases/visit-task.ts',
-    find: '    await runtime.workflow.wake(from.referral.id, outcome.change.after.openTasks);\n',
+    find: '    await runtime.workflow.wake(outcome.change.after);\n',
     replace: '',
     test: { file: nudging, name: 'the decision is asked for again in the very sweep that finds the referrer silent' },
   },

@@ -171,7 +171,7 @@ export function openDeskWorld() {
     pace: { turn: async () => !said.crowded },
     workflow: {
       start: async ({ id }: Referral) => void started.push(id),
-      wake: async (id: string) => void woken.push(id),
+      wake: async ({ id }: { readonly id: string }) => void woken.push(id),
       status: async () => 'running',
     },
   } as unknown as Runtime;

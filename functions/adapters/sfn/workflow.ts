@@ -15,11 +15,12 @@ import * as z from 'zod';
 import type { Machine } from '../../domain/codes.ts';
 import { isProbe, probeKeptDays } from '../../domain/probe.ts';
 import { executionName, type Referral } from '../../domain/referral.ts';
-import type { Clock, Workflow } from '../../ports.ts';
+import type { Clock, Wakeable, Workflow } from '../../ports.ts';
 import { daysAfter, expiring, keys, parseItem, toItem } from '../dynamodb/items.ts';
 import { queryAll } from '../dynamodb/query.ts';
 
-const tokenSchema = z.object({ token: z.string(), taskId: z.string() });
+/** `generation`: of the execution that waits; absent where an earlier version attached it. */
+const tokenSchema = z.object({ token: z.string(), taskId: z.string(), generation: z.int().positive().exactOptional() });
 
 /** Callback states time out after 120 days; a token is of no use much longer than that. */
 const tokenKeptDays = 150;
@@ -34,10 +35,9 @@ export function createWorkflow(deps: {
 }): Workflow {
   const { sfn, dynamodb, table } = deps;
 
-  async function answerToken(token: string): Promise<void> {
+  async function answerToken(taskToken: string, output: string): Promise<void> {
     try {
-      // The payload does not matter: the step that wakes asks the table where the case stands.
-      await sfn.send(new SendTaskSuccessCommand({ taskToken: token, output: '{}' }));
+      await sfn.send(new SendTaskSuccessCommand({ taskToken, output }));
     } catch (error) {
       const spent = error instanceof TaskTimedOut || error instanceof TaskDoesNotExist || error instanceof InvalidToken;
       if (!spent) throw error;
@@ -51,7 +51,11 @@ export function createWorkflow(deps: {
           new StartExecutionCommand({
             stateMachineArn: deps.machineArns[referral.machine],
             name: executionName(referral.id, referral.generation),
-            input: JSON.stringify({ referralId: referral.id, generation: referral.generation }),
+            input: JSON.stringify({
+              referralId: referral.id,
+              generation: referral.generation,
+              stage: referral.stage,
+            }),
           }),
         );
       } catch (error) {
@@ -70,23 +74,29 @@ export function createWorkflow(deps: {
       }
     },
 
-    async attach(referralId, taskId, token) {
+    async attach({ referralId, generation }, taskId, token) {
       const hash = createHash('sha256').update(token).digest('base64url').slice(0, 16);
       const until = expiring(daysAfter(deps.clock(), isProbe(referralId) ? probeKeptDays : tokenKeptDays));
-      const Item = toItem(keys.token(referralId, `${taskId}#${hash}`), { taskId, token }, until);
+      const Item = toItem(keys.token(referralId, `${taskId}#${hash}`), { taskId, token, generation }, until);
       await dynamodb.send(new PutItemCommand({ TableName: table, Item }));
     },
 
-    async wake(referralId, openTasks) {
-      for (const item of await queryAll(dynamodb, table, keys.token(referralId, '').pk, '')) {
-        const { token, taskId } = parseItem(tokenSchema, item);
-        if (openTasks.includes(taskId)) continue;
-        await answerToken(token);
+    async wake(referral) {
+      for (const item of await queryAll(dynamodb, table, keys.token(referral.id, '').pk, '')) {
+        const { token, taskId, generation } = parseItem(tokenSchema, item);
+        if (referral.openTasks.includes(taskId)) continue;
+        await answerToken(token, wordFor(referral, generation));
         const Key = { pk: item['pk'] ?? { S: '' }, sk: item['sk'] ?? { S: '' } };
         await dynamodb.send(new DeleteItemCommand({ TableName: table, Key }));
       }
     },
   };
+}
+
+/** Where a case stands, for an execution of a generation that waits; without one it asks the table itself. */
+function wordFor(referral: Wakeable, generation: number | undefined): string {
+  if (generation === undefined) return '{}';
+  return JSON.stringify({ stage: generation === referral.generation ? referral.stage : 'superseded' });
 }
 
 function executionArn(
