@@ -21,24 +21,15 @@ import {
   revive,
 } from '../../functions/domain/journey/care.ts';
 import { unstick } from '../../functions/domain/journey/faults.ts';
-import { enterQueue, openResolve } from '../../functions/domain/journey/placing.ts';
 import { route } from '../../functions/domain/journey/receive.ts';
 import { later } from '../../functions/domain/journey/timing.ts';
 import { proposeWithdrawal } from '../../functions/domain/journey/withdraw.ts';
 import { requestOf } from './fixtures.ts';
 import { firstChange } from './journey-model.ts';
 import { summary } from './summary.ts';
-import { approved, asked, byWorkCoach, checkedIn, offered, receipt, type Walk, walkThrough } from './walk.ts';
+import { asked, byWorkCoach, checkedIn, offered, unplaced, type Walk, walkThrough } from './walk.ts';
 
 const monday = '2026-01-05T08:00:00.000Z';
-
-/** The coordinator looks for a provider. */
-function unplaced(): Walk {
-  const walk = approved(byWorkCoach);
-  walk.go(enterQueue(walk.world.from, { providers: [], receipt }, walk.ctx()));
-  walk.go(openResolve(walk.world.from, walk.ctx()));
-  return walk;
-}
 
 describe('who is asked is reminded', () => {
   test('a question that slept until its day is brought to its owner then', () => {

@@ -323,7 +323,7 @@ function checkReaders(change: Change): void {
   for (const { kind, item } of writtenBy(change)) {
     for (const [day, former] of formerReaders) {
       const read = former.get(kind)?.safeParse(item);
-      if (read?.success !== true) throw new Error(`${kind} is not readable by the version of ${day}: ${read?.error}`);
+      if (read?.success === false) throw new Error(`${kind} is not readable by the version of ${day}: ${read?.error}`);
     }
     expect(readers[kind].parse(withMore(item))).toEqual(withMore(item));
   }

@@ -4,7 +4,7 @@ import type { Change } from '../../functions/domain/change.ts';
 import { askApproval } from '../../functions/domain/journey/approval.ts';
 import { openCheckIn } from '../../functions/domain/journey/check-ins.ts';
 import { openOffer } from '../../functions/domain/journey/offer.ts';
-import { enterQueue, givePlace } from '../../functions/domain/journey/placing.ts';
+import { enterQueue, givePlace, openResolve } from '../../functions/domain/journey/placing.ts';
 import { route } from '../../functions/domain/journey/receive.ts';
 import { openConfirmStart, startTrajectory } from '../../functions/domain/journey/start.ts';
 import { toParties } from '../../functions/domain/party.ts';
@@ -13,6 +13,7 @@ import type { Region } from '../../functions/domain/region.ts';
 import type { Task } from '../../functions/domain/task.ts';
 import { midden, requestOf } from './fixtures.ts';
 import { contextAt, firstChange, type World, worldAfter } from './journey-model.ts';
+import { readable } from './readable.ts';
 
 /** One case in memory, with the tasks that it has closed; it begins on a Monday morning. */
 export function walkThrough(
@@ -26,6 +27,7 @@ export function walkThrough(
   const parties = new Map(began.parties.map((party) => [party.role, party]));
   let world: World = worldAfter({ region, trajectory: undefined, now: start, saidYes: false }, began);
   const taken = (change: Change): Change => {
+    readable(change);
     for (const task of change.tasks) tasks.set(task.id, task);
     for (const party of change.parties) parties.set(party.role, party);
     world = worldAfter(world, change);
@@ -115,6 +117,14 @@ export function offered(request: ReferralRequest = requestOf()): Walk {
   return walk;
 }
 
+/** Somebody for whom no provider is left: the coordinator looks for one. */
+export function unplaced(request: ReferralRequest = byWorkCoach): Walk {
+  const walk = approved(request);
+  walk.go(enterQueue(walk.world.from, { providers: [], receipt }, walk.ctx()));
+  walk.go(openResolve(walk.world.from, walk.ctx()));
+  return walk;
+}
+
 /** The yes of Kwintes. */
 export const yes = {
   choice: 'accept',
@@ -123,12 +133,18 @@ export const yes = {
   startsOn: '2026-01-06',
 } as const;
 
-/** Someone whose first talk was held, and whose check-ins begin. */
-export function guided(request: ReferralRequest = requestOf()): Walk {
+/** Someone whom Kwintes has taken on: the job coach is asked whether the first talk was held. */
+export function started(request: ReferralRequest = requestOf()): Walk {
   const walk = offered(request);
   answer(walk, 'accept-offer#1', yes);
   walk.go(startTrajectory(walk.world.from, walk.ctx()));
   walk.go(openConfirmStart(walk.world.from, trajectoryOf(walk), walk.ctx()));
+  return walk;
+}
+
+/** Someone whose first talk was held, and whose check-ins begin. */
+export function guided(request: ReferralRequest = requestOf()): Walk {
+  const walk = started(request);
   answer(walk, 'confirm-start#1', { choice: 'held', heldOn: '2026-01-06' });
   return walk;
 }

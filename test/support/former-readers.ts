@@ -10,8 +10,10 @@ const days = (await readdir(folder)).map((name) => name.replace('.json', '')).to
 
 async function frozenOn(day: string): Promise<ReadonlyMap<ReaderKind, z.ZodType>> {
   const schemas = fileSchema.parse(JSON.parse(await readFile(new URL(`${day}.json`, folder), 'utf8')));
+  // A version knew only the kinds of its own time.
+  const known = readerKinds.filter((kind) => kind in schemas);
   return new Map(
-    readerKinds.map((kind) => [kind, z.fromJSONSchema(schemas[kind] as Parameters<typeof z.fromJSONSchema>[0])]),
+    known.map((kind) => [kind, z.fromJSONSchema(schemas[kind] as Parameters<typeof z.fromJSONSchema>[0])]),
   );
 }
 

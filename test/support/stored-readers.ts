@@ -1,12 +1,23 @@
 import * as z from 'zod';
+import { draftSchema } from '../../functions/adapters/dynamodb/draft-store.ts';
+import { pointerSchema } from '../../functions/adapters/dynamodb/drill-store.ts';
+import { codeSchema } from '../../functions/adapters/dynamodb/guard-store.ts';
+import { guardSchema, markSchema } from '../../functions/adapters/dynamodb/intake-store.ts';
+import { probeKeySchema } from '../../functions/adapters/dynamodb/probe-keys.ts';
+import { entrySchema, holdSchema, placesSchema } from '../../functions/adapters/dynamodb/queue-store.ts';
 import type { Change } from '../../functions/domain/change.ts';
+import { canarySchema, visitsSchema } from '../../functions/domain/drill.ts';
 import { linkSchema, mailSchema } from '../../functions/domain/mail.ts';
+import { mailHoldSchema } from '../../functions/domain/mail-hold.ts';
 import { partySchema } from '../../functions/domain/party.ts';
 import { referralSchema } from '../../functions/domain/referral.ts';
 import { taskSchema } from '../../functions/domain/task.ts';
 import { trajectorySchema } from '../../functions/domain/trajectory.ts';
 
-/** How this version reads each kind of item that a change writes whole. */
+/**
+ * How this version reads each kind of item. Lines of the audit trail and match receipts are shown as they are; of counters, marks
+ * and task tokens only single attributes are read, by name.
+ */
 export const readers = {
   referral: referralSchema,
   task: taskSchema,
@@ -14,6 +25,18 @@ export const readers = {
   link: linkSchema,
   party: partySchema,
   trajectory: trajectorySchema,
+  waiting: entrySchema,
+  places: placesSchema,
+  hold: holdSchema,
+  idempotency: guardSchema,
+  mark: markSchema,
+  code: codeSchema,
+  draft: draftSchema,
+  mailHold: mailHoldSchema,
+  canary: canarySchema,
+  canaryLink: pointerSchema,
+  canaryVisits: visitsSchema,
+  probeKey: probeKeySchema,
 } as const;
 export type ReaderKind = keyof typeof readers;
 export const readerKinds = Object.keys(readers) as readonly ReaderKind[];
@@ -28,6 +51,7 @@ export function writtenBy(change: Change): readonly { readonly kind: ReaderKind;
     ...of('link', change.links),
     ...of('party', change.parties),
     ...of('trajectory', change.trajectory === undefined ? [] : [change.trajectory]),
+    ...of('waiting', change.enterQueue === undefined ? [] : [change.enterQueue]),
   ];
 }
 
@@ -47,4 +71,31 @@ export function asJsonSchemas(): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     readerKinds.map((kind) => [kind, z.toJSONSchema(readers[kind], { io: 'input', unrepresentable: 'any' })]),
   );
+}
+
+/** The beginnings of keys under which each kind of item stands: of the partition, and of the sort key. */
+const places: Readonly<Record<ReaderKind, readonly [pk: string, sk: string]>> = {
+  referral: ['R#', 'REFERRAL'],
+  trajectory: ['R#', 'T#TRAJECTORY'],
+  party: ['N#', ''],
+  task: ['T#', 'TASK'],
+  mail: ['M#', ''],
+  link: ['L#', 'LINK'],
+  waiting: ['W#', ''],
+  places: ['P#', 'C#'],
+  hold: ['P#', 'H#'],
+  idempotency: ['G#idempotency#', ''],
+  mark: ['G#person#', ''],
+  code: ['G#code#', ''],
+  draft: ['G#draft#', ''],
+  mailHold: ['S#mail', ''],
+  canary: ['D#', 'C#'],
+  canaryVisits: ['D#', 'V#'],
+  canaryLink: ['D#', 'CANARY'],
+  probeKey: ['K#', ''],
+};
+
+/** Which reader a stored item is for; undefined for what is read by single attributes, or shown as it is. */
+export function kindOfStored({ pk, sk }: { readonly pk?: unknown; readonly sk?: unknown }): ReaderKind | undefined {
+  return readerKinds.find((kind) => String(pk).startsWith(places[kind][0]) && String(sk).startsWith(places[kind][1]));
 }
