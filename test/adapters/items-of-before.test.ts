@@ -14,7 +14,8 @@ import { type Task, taskSchema } from '../../functions/domain/task.ts';
 import { renderMail } from '../../functions/web/mails/render.ts';
 import { midden } from '../domain/fixtures.ts';
 import { contextAt } from '../domain/journey-model.ts';
-import { withMore } from '../support/stored-readers.ts';
+import { formerReaders } from '../support/former-readers.ts';
+import { readerKinds, withMore } from '../support/stored-readers.ts';
 import { now } from './sample.ts';
 import { linkKeys, ourTable, storesOn } from './store-engine.ts';
 
@@ -104,6 +105,11 @@ describe('an item of before is read as it was written', () => {
       expect(item.pk).toBe(`L#${tokenHash(linkKeys.token(String(item['id']), 1))}`);
     }
   });
+});
+
+test('how each kind of item is read was frozen with the newest version: it may be put back', () => {
+  const [newest] = [...formerReaders.values()].slice(-1);
+  expect([...(newest?.keys() ?? [])]).toEqual([...readerKinds]);
 });
 
 describe('an item to which a later version added something is read as if it had not', () => {

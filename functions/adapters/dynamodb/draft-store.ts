@@ -3,7 +3,8 @@ import * as z from 'zod';
 import type { DraftStore } from '../../ports.ts';
 import { expiring, keys, parseItem, toItem, toKey } from './items.ts';
 
-const draftSchema = z.object({ sealed: z.string() });
+/** A kept draft, as stored. */
+export const draftSchema = z.object({ sealed: z.string() });
 
 /**
  * Answers kept for later, sealed, under the keyed hash of their token. They stand with the guards and not with people's data:

@@ -12,7 +12,8 @@ import { queryAll } from './query.ts';
 /** A drill is for the weeks before going live; after that its items go by themselves. */
 const keepDays = 30;
 
-const pointerSchema = storedObject({ drill: z.string(), number: z.int().positive(), sentAt: z.string() });
+/** Where the canary with some token stands. */
+export const pointerSchema = storedObject({ drill: z.string(), number: z.int().positive(), sentAt: z.string() });
 const until = (sentAt: Instant) => daysAfter(sentAt, keepDays);
 
 /** Canaries of mail drills under the drill's own key, each found by the hash of its token, and counts of their visits. */

@@ -12,8 +12,8 @@ import type { GuardStore } from '../../ports.ts';
 import type { Keys } from '../secrets/keys.ts';
 import { contentOf, epochSeconds, expiring, type Item, keys, toItem, toKey } from './items.ts';
 
-/** Without `code` it is burnt. */
-const codeSchema = z.object({ code: z.string().exactOptional(), tries: z.number() });
+/** A one-time code, as stored. Without `code` it is burnt. */
+export const codeSchema = z.object({ code: z.string().exactOptional(), tries: z.number() });
 const sealedSchema = z.object({ until: z.string(), value: z.unknown() });
 
 /**

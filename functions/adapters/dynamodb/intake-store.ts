@@ -8,7 +8,8 @@ import { daysAfter, expiring, type Key, keys, parseItem, toItem, toKey } from '.
 import { queryAll } from './query.ts';
 import { markKeptDays } from './transaction.ts';
 
-const guardSchema = z.object({
+/** What was answered to an idempotency key, as stored. */
+export const guardSchema = z.object({
   guard: storedObject({
     key: z.string(),
     bodyHash: z.string(),
@@ -19,7 +20,8 @@ const guardSchema = z.object({
     expiresAt: instantSchema,
   }),
 });
-const markSchema = z.object({ referralId: z.string() });
+/** The referral that a mark of a person or a sender leads to, as stored. */
+export const markSchema = z.object({ referralId: z.string() });
 
 /** What intake remembers beside referrals: idempotency keys, person marks, and how many people did not fit a door. */
 export function createIntakeStore(client: DynamoDBClient, table: string): IntakeStore {

@@ -5,7 +5,8 @@ import type { ProbeKeys } from '../../ports.ts';
 import { tokenHash } from '../secrets/keys.ts';
 import { expiring, keys, parseItem, toItem, toKey } from './items.ts';
 
-const probeKeySchema = storedObject({ validUntil: instantSchema });
+/** A key of the canary, as stored. */
+export const probeKeySchema = storedObject({ validUntil: instantSchema });
 
 /** How a key of the canary looks: other keys need no look into the table. */
 const form = /^canary-[0-9A-HJKMNP-TV-Z]{26}$/;

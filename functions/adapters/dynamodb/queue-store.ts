@@ -9,19 +9,22 @@ import { holds } from './conditional.ts';
 import { contentOf, type Item, keys, parseItem, toKey } from './items.ts';
 import { type BatchSource, getAll, queryAll } from './query.ts';
 
-const entrySchema = storedObject({
+/** Where somebody stands in a queue, as stored. */
+export const entrySchema = storedObject({
   referralId: z.string(),
   programme: z.enum(programmes),
   since: instantSchema,
   providers: z.array(z.string()),
   ranked: z.string().exactOptional(),
 });
-const placesSchema = z.object({
+/** What is counted and known of a provider's places in a programme, as stored. */
+export const placesSchema = z.object({
   held: z.number(),
   fullUntil: instantSchema.exactOptional(),
   silentSince: instantSchema.exactOptional(),
 });
-const holdSchema = z.object({ referralId: z.string() });
+/** A place that is held for somebody, as stored. */
+export const holdSchema = z.object({ referralId: z.string() });
 
 /** Waiting lists and places (I9). Writes happen in the referral's own transaction; this side reads. */
 export function createQueueStore({ client, table, pause }: BatchSource): QueueStore {
