@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { openEngineFront } from '../test/support/engine-front.ts';
+import { openEngineFront } from '../engines/dynamodb/http-front.ts';
 
 // `npm run engine-front [-- --port 4510]`: the embedded DynamoDB behind HTTP on the loopback, in memory, until Ctrl-C.
 const { port } = parseArgs({ options: { port: { type: 'string', default: '4510' } } }).values;

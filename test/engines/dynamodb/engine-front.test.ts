@@ -9,7 +9,7 @@ import {
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
 import { expect, test } from 'vitest';
-import { openEngineFront } from '../../support/engine-front.ts';
+import { openEngineFront } from '../../../engines/dynamodb/http-front.ts';
 import { n, refusalOf, s, suiteTable } from './suite-table.ts';
 
 test('the front serves tables that come and go, over HTTP', async () => {

@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { defences } from '../test/strength/defences.ts';
-import { nudges } from '../test/strength/nudges.ts';
-import { proveStrength } from '../test/strength/prove.ts';
+import { defences } from './defences.ts';
+import { nudges } from './nudges.ts';
+import { proveStrength } from './prove.ts';
 
 // `npm run strength [-- --only <word>]`: takes what the system rests on away, one by one, and shows that a named test fails.
 const { only = '' } = parseArgs({ options: { only: { type: 'string' } } }).values;
 const chosen = [...nudges, ...defences].filter(({ what, file }) => `${what} ${file}`.includes(only));
 const problems = await proveStrength(chosen, {
-  root: fileURLToPath(new URL('..', import.meta.url)),
+  root: fileURLToPath(new URL('../..', import.meta.url)),
   say: (line) => process.stdout.write(`${line}\n`),
 });
 process.exitCode = problems === 0 ? 0 : 1;

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { environmentFor } from '../test/deploy/cdk.ts';
-import { openDeployed } from '../test/deploy/deployed.ts';
-import { openFront } from '../test/deploy/front.ts';
-import { ministackLacks } from '../test/support/ministack.ts';
+import { ministackLacks } from '../support/ministack.ts';
+import { environmentFor } from './cdk.ts';
+import { openDeployed } from './deployed.ts';
+import { openFront } from './front.ts';
 
 // `npm run emulator [-- --region midden-utrecht --port 4500]`: the stack deployed on an emulator of AWS, until Ctrl-C.
 const say = (line: string) => process.stdout.write(`${line}\n`);

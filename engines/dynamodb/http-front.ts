@@ -1,19 +1,19 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import * as createTableRules from 'dynalite/validations/createTable.js';
-import { checkRequest } from '../../engines/dynamodb/check-request.ts';
-import type { Engine, Operate } from '../../engines/dynamodb/engine.ts';
-import { tableNotFound, validationError } from '../../engines/dynamodb/errors.ts';
-import { itemOperations } from '../../engines/dynamodb/item-operations.ts';
-import { createQueue } from '../../engines/dynamodb/queue.ts';
-import { openRecordCount } from '../../engines/dynamodb/record-count.ts';
-import { createRequestHandler, type RequestHandler } from '../../engines/dynamodb/request-handler.ts';
-import { openRequestTokens } from '../../engines/dynamodb/request-tokens.ts';
-import { everythingIn, expiryPlace, indexPlace, itemPlace, openStorage } from '../../engines/dynamodb/storage.ts';
-import type { StoredTable, TableDefinition } from '../../engines/dynamodb/tables.ts';
-import { timeToLiveOperations } from '../../engines/dynamodb/time-to-live.ts';
-import { transactionOperations } from '../../engines/dynamodb/transactions.ts';
-import type { Body } from '../../engines/dynamodb/wire.ts';
+import { checkRequest } from './check-request.ts';
+import type { Engine, Operate } from './engine.ts';
+import { tableNotFound, validationError } from './errors.ts';
+import { itemOperations } from './item-operations.ts';
+import { createQueue } from './queue.ts';
+import { openRecordCount } from './record-count.ts';
+import { createRequestHandler, type RequestHandler } from './request-handler.ts';
+import { openRequestTokens } from './request-tokens.ts';
+import { everythingIn, expiryPlace, indexPlace, itemPlace, openStorage } from './storage.ts';
+import type { StoredTable, TableDefinition } from './tables.ts';
+import { timeToLiveOperations } from './time-to-live.ts';
+import { transactionOperations } from './transactions.ts';
+import type { Body } from './wire.ts';
 
 /** The embedded DynamoDB behind HTTP on the loopback. */
 export interface EngineFront {
