@@ -1,4 +1,9 @@
-import { type CreateTableCommandInput, type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  type CreateTableCommandInput,
+  type DynamoDBClient,
+  PutItemCommand,
+  ScanCommand,
+} from '@aws-sdk/client-dynamodb';
 import { createAgendaStore } from '../../functions/adapters/dynamodb/agenda-store.ts';
 import { createDraftStore } from '../../functions/adapters/dynamodb/draft-store.ts';
 import { createDrillStore } from '../../functions/adapters/dynamodb/drill-store.ts';
@@ -78,6 +83,9 @@ export function storesOn({ client, table }: Pick<EmptyTable, 'client' | 'table'>
     drills: createDrillStore(client, table, linkKeys),
     /** Writes an item as it is, also one that the program would not write. */
     putRaw: (Item: Item) => client.send(new PutItemCommand({ TableName: table, Item })),
+    /** Every item, as few as a test makes. */
+    rawItems: async (): Promise<readonly Item[]> =>
+      (await client.send(new ScanCommand({ TableName: table }))).Items ?? [],
   };
 }
 export type Stores = ReturnType<typeof storesOn>;

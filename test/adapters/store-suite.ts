@@ -6,6 +6,7 @@ import { guardChecks } from './store-suite-guards.ts';
 import { keptChecks } from './store-suite-kept.ts';
 import { placeChecks } from './store-suite-places.ts';
 import { referralChecks } from './store-suite-referrals.ts';
+import { termChecks } from './store-suite-terms.ts';
 
 /** Something that makes empty tables. */
 export interface TableMaker {
@@ -34,5 +35,6 @@ export function storeSuite(name: string, open: () => Promise<TableMaker>): void 
     describe('mail gate', () => gateChecks(() => stores));
     describe('guards', () => guardChecks(() => stores));
     describe('what else is kept', () => keptChecks(() => stores));
+    describe('how long', () => termChecks(() => stores));
   });
 }

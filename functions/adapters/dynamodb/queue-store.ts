@@ -66,11 +66,17 @@ export function createQueueStore({ client, table, pause }: BatchSource): QueueSt
             TableName: table,
             Key: toKey(keys.waiting(programme, since, referralId)),
             UpdateExpression: 'SET providers = :providers, ranked = :ranked',
-            ConditionExpression: `providers = :before AND ${ranked === undefined ? 'attribute_not_exists(ranked)' : 'ranked = :known'}`,
+            ConditionExpression: [
+              // One by one: not every engine compares whole lists.
+              'size(providers) = :count',
+              ...providers.map((_, index) => `providers[${index}] = :p${index}`),
+              ranked === undefined ? 'attribute_not_exists(ranked)' : 'ranked = :known',
+            ].join(' AND '),
             ExpressionAttributeValues: marshall({
               ':providers': ranking.providers,
               ':ranked': ranking.ranked,
-              ':before': providers,
+              ':count': providers.length,
+              ...Object.fromEntries(providers.map((provider, index) => [`:p${index}`, provider])),
               ...(ranked === undefined ? {} : { ':known': ranked }),
             }),
           }),
