@@ -5,17 +5,7 @@ import type { Referral } from '../referral.ts';
 import type { Task } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
-import {
-  begin,
-  closeReferral,
-  closeTask,
-  type Draft,
-  decision,
-  eraseReferral,
-  finish,
-  releasePlace,
-  stopWaiting,
-} from './draft.ts';
+import { begin, closeReferral, closeTask, type Draft, decision, eraseReferral, finish, releasePlace } from './draft.ts';
 import { askPerson, planMail, tellApprover, tellReferrer } from './mails.ts';
 
 /**
@@ -33,7 +23,6 @@ export function recordDeath(from: OpenCase, task: Task, trajectory: Trajectory |
     eraseReferral(draft, 'died');
     return finish(draft, 'died', task.id);
   }
-  stopWaiting(draft);
   releasePlace(draft);
   if (trajectory !== undefined) draft.rest = { ...draft.rest, trajectory: { ...trajectory, earlyStop: 'died' } };
   closeReferral(draft, 'died');

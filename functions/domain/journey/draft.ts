@@ -214,9 +214,8 @@ export function closeReferral(draft: Draft, closure: RetainedClosure): void {
   };
 }
 
-/** Ends a referral that nobody but its sender has heard of, and erases everybody in it at once. */
+/** Ends a referral that nobody but its sender has heard of, whose tasks are closed, and erases everybody in it at once. */
 export function eraseReferral(draft: Draft, closure: Closure): void {
-  for (const task of [...draft.open.values()]) closeTask(draft, task);
   close(draft, closure);
   draft.rest = { ...draft.rest, eraseAt: draft.ctx.now, eraseNow: 'everyone' };
 }

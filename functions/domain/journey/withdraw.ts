@@ -6,7 +6,7 @@ import type { Task } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
 import { closureOf, guidanceIsOver, tellEnd, tellOthers } from './check-ins.ts';
 import type { Context, OpenCase } from './context.ts';
-import { begin, closeReferral, closeTask, type Draft, decision, finish, releasePlace, stopWaiting } from './draft.ts';
+import { begin, closeReferral, closeTask, type Draft, decision, finish, releasePlace } from './draft.ts';
 import { askPerson, planMail, tellApprover, tellCandidate } from './mails.ts';
 
 /**
@@ -114,7 +114,6 @@ function stopAll(draft: Draft, from: OpenCase, answered?: Answered): void {
   for (const task of from.tasks) {
     closeTask(draft, task, decision(draft, task.id === answered?.taskId ? answered.code : 'withdrawn'));
   }
-  stopWaiting(draft);
   releasePlace(draft);
 }
 

@@ -1,0 +1,307 @@
+import { describe, expect, test } from 'vitest';
+import { whatIsDue } from '../../functions/cases/visit-task.ts';
+import { escalate } from '../../functions/domain/journey/care.ts';
+import type { Context } from '../../functions/domain/journey/context.ts';
+import { askInterest } from '../../functions/domain/journey/interest.ts';
+import { recordMove } from '../../functions/domain/journey/move.ts';
+import { answerOffer, openOffer, takeBackOffer } from '../../functions/domain/journey/offer.ts';
+import {
+  announceWaiting,
+  answerResolve,
+  enterQueue,
+  givePlace,
+  noProvider,
+  openResolve,
+} from '../../functions/domain/journey/placing.ts';
+import { queueChange, standingInQueue } from '../../functions/domain/journey/queue.ts';
+import { revoke } from '../../functions/domain/journey/standing.ts';
+import type { Referral } from '../../functions/domain/referral.ts';
+import { summary } from './summary.ts';
+import {
+  answer,
+  approved,
+  asked,
+  byWorkCoach,
+  guided,
+  offered,
+  queued,
+  receipt,
+  trajectoryOf,
+  unplaced,
+  type Walk,
+  yes,
+} from './walk.ts';
+
+const monday = '2026-01-05T08:00:00.000Z';
+const open = (walk: Walk) => walk.world.from.tasks.map(({ kind }) => kind).toSorted();
+/** The case of a walk with some of its referral otherwise. */
+const but = ({ world: { from } }: Walk, change: Partial<Referral>) => ({
+  tasks: from.tasks,
+  referral: { ...from.referral, ...change },
+});
+const inCare = (walk: Walk) => but(walk, { programme: 'ips', door: 'ips-uwv' });
+
+/** A region whose usual door has come to rest on consent. */
+function withConsent(ctx: Context): Context {
+  const door = ctx.region.doors['sterk-met-werk'];
+  const legalBasis = { ...door.legalBasis, code: 'explicit-consent' as const };
+  return {
+    ...ctx,
+    region: { ...ctx.region, doors: { ...ctx.region.doors, 'sterk-met-werk': { ...door, legalBasis } } },
+  };
+}
+
+describe('an offer', () => {
+  test('that the provider lets go by is over for it: it hears so, its place is free, and it counts as silent everywhere', () => {
+    const walk = offered(byWorkCoach);
+    const task = walk.task('accept-offer#1');
+    walk.at(task.dueAt);
+    const change = whatIsDue(walk.world.from, { ...task, reminders: [] }, walk.ctx());
+    if (change === undefined) throw new Error('nothing is due');
+    expect(summary(change)).toEqual({
+      stage: 'placing',
+      trail: ['system offer-silent accept-offer#1 silent'],
+      told: ['provider offer-withdrawn'],
+      asked: ['system advance#5'],
+    });
+    expect(change.mails[0]).toMatchObject({ provider: 'kwintes', taskId: task.id, facts: { about: 'term-passed' } });
+    expect(change.placeMarks).toEqual([
+      { provider: 'kwintes', programme: 'sterk-met-werk', silentSince: task.dueAt },
+      { provider: 'kwintes', programme: 'ips', silentSince: task.dueAt },
+    ]);
+    expect(change.release).toEqual({ provider: 'kwintes', programme: 'sterk-met-werk' });
+    expect(change.after).toMatchObject({ holdsPlace: false, passedProviders: ['kwintes'] });
+    expect(change.after).not.toHaveProperty('provider');
+    expect(change.tasks[0]?.decision?.code).toBe('silent');
+  });
+
+  test.each([
+    ['no-consent', 'confirming', 'lister'],
+    ['other-municipality', 'placing', undefined],
+  ] as const)('that no longer stands (%s) is taken back, through no fault of the provider', (why, stage, chosen) => {
+    const walk = offered(byWorkCoach);
+    const task = walk.task('accept-offer#1');
+    const change = takeBackOffer(but(walk, { assignedProvider: 'lister' }), task, why, walk.ctx());
+    expect(summary(change)).toMatchObject({ stage, told: ['provider offer-withdrawn'] });
+    expect(change.mails[0]).toMatchObject({ provider: 'kwintes', taskId: task.id, facts: { about: why } });
+    expect(change.tasks.find(({ id }) => id === task.id)?.decision).toMatchObject({ code: 'taken-back', reason: why });
+    expect(change.release).toEqual({ provider: 'kwintes', programme: 'sterk-met-werk' });
+    expect(change.placeMarks).toBeUndefined();
+    expect(change.after.passedProviders).toEqual([]);
+    // A choice of the coordinator's stands, unless that one cannot serve the candidate any more.
+    expect(change.after.assignedProvider).toBe(chosen);
+    // A task of an earlier version does not say which provider it asks; the case does.
+    const { provider: _provider, ...older } = task;
+    expect(takeBackOffer(walk.world.from, older, why, walk.ctx()).mails[0]?.provider).toBe('kwintes');
+  });
+
+  test('that is out of reach since a move takes nobody on, whoever says so: the provider, the sweeper or the move itself', () => {
+    const walk = offered(byWorkCoach);
+    const task = walk.task('accept-offer#1');
+    const moved = but(walk, { municipality: 'GM0344' });
+    const { provider: _provider, ...older } = task;
+    for (const one of [task, older]) {
+      expect(answerOffer(moved, one, yes, walk.ctx('provider'))).toMatchObject({ action: 'take-back-offer' });
+      expect(revoke(moved, one, walk.ctx())).toMatchObject({ action: 'take-back-offer', after: { stage: 'placing' } });
+    }
+    const to = { municipality: 'GM0344', fault: undefined };
+    const change = walk.go(recordMove(walk.world.from, to, walk.ctx('coordinator')));
+    expect(summary(change)).toMatchObject({ stage: 'placing', told: ['provider offer-withdrawn'] });
+    expect(open(walk)).toEqual(['advance']);
+  });
+
+  test('that a move leaves in reach stays, and so does a place that nobody was asked about yet', () => {
+    const walk = offered(byWorkCoach);
+    const to = { municipality: 'GM0312', fault: undefined };
+    walk.go(recordMove(walk.world.from, to, walk.ctx('coordinator')));
+    expect(open(walk)).toEqual(['accept-offer']);
+    expect(walk.world.from.referral).toMatchObject({ stage: 'offer', provider: 'kwintes', municipality: 'GM0312' });
+    const given = queued(['kwintes'], byWorkCoach);
+    given.go(givePlace(given.world.from, { provider: 'kwintes', limit: 5, receipt }, given.ctx()));
+    const far = { municipality: 'GM0344', fault: undefined };
+    expect(summary(given.go(recordMove(given.world.from, far, given.ctx('coordinator')))).stage).toBe('offer');
+  });
+
+  test('to a provider that is gone from the region file counts as passed, and nobody is told of an approver', () => {
+    const walk = offered(byWorkCoach);
+    const ctx = { ...walk.ctx(), region: { ...walk.region, providers: walk.region.providers.slice(0, 2) } };
+    const change = revoke(walk.world.from, walk.task('accept-offer#1'), ctx);
+    expect(summary(change)).toMatchObject({
+      stage: 'placing',
+      trail: ['system revoke accept-offer#1 provider'],
+      told: [],
+    });
+    expect(change.after).toMatchObject({ passedProviders: ['kwintes'], approver: 'person' });
+  });
+
+  test('tells the candidate of a match with the number of the talk to come, and leaves the machine nothing to do', () => {
+    const walk = offered(byWorkCoach);
+    expect(open(walk)).toEqual(['accept-offer']);
+    const change = answer(walk, 'accept-offer#1', yes);
+    expect(change.mails[0]).toMatchObject({ kind: 'matched-candidate', facts: { talk: '0', provider: 'kwintes' } });
+  });
+});
+
+describe('who waits', () => {
+  const waitOf = (walk: Walk, from = walk.world.from, allFull = false) =>
+    enterQueue(from, { providers: ['kwintes'], allFull, receipt }, walk.ctx()).tasks.find(
+      ({ kind }) => kind === 'await-place',
+    );
+
+  test('waits for whoever has room first, unless only one may take them, or all are full', () => {
+    const walk = approved(byWorkCoach);
+    expect(waitOf(walk)).not.toHaveProperty('about');
+    expect(waitOf(walk, walk.world.from, true)?.about).toBe('all-full');
+    expect(waitOf(walk, but(walk, { assignedProvider: 'kwintes' }))?.about).toBe('chosen-provider');
+    expect(waitOf(walk, inCare(walk))?.about).toBe('treating-provider');
+    // Nobody is told in the first ten minutes: most are served at once.
+    expect(waitOf(walk)?.visibleFrom).toBe('2026-01-05T08:10:00.000Z');
+  });
+
+  test('hears so after that, is asked after four weeks whether they still want it, and the coordinator sees who is bound', () => {
+    const walk = queued(['kwintes'], byWorkCoach);
+    const wait = walk.task('await-place#1');
+    const change = announceWaiting(walk.world.from, wait, walk.ctx());
+    expect(summary(change)).toEqual({
+      stage: 'waiting',
+      trail: ['system announce await-place#1 waiting'],
+      told: ['candidate waiting-candidate status'],
+      asked: ['system await-place#1', 'candidate still-wanted#1'],
+    });
+    const asks = change.tasks.find(({ kind }) => kind === 'still-wanted');
+    // In office hours, four weeks on.
+    expect(asks?.visibleFrom).toBe('2026-02-02T08:00:00.000Z');
+    expect(asks).not.toHaveProperty('about');
+    const bound = announceWaiting(walk.world.from, { ...wait, about: 'treating-provider' }, walk.ctx());
+    expect(summary(bound).asked).toEqual(['coordinator await-place#1', 'candidate still-wanted#1']);
+  });
+
+  test('is served out of every question that was open: the wait, and whether they still want it', () => {
+    const walk = queued(['kwintes'], byWorkCoach);
+    walk.go(announceWaiting(walk.world.from, walk.task('await-place#1'), walk.ctx()));
+    walk.go(givePlace(walk.world.from, { provider: 'kwintes', limit: 5, receipt }, walk.ctx()));
+    expect(open(walk)).toEqual(['advance']);
+    expect(unplaced().task('still-wanted#1').about).toBe('unplaced');
+  });
+
+  test('for a provider that is gone leaves the queue for the coordinator, with nothing left to wait for', () => {
+    const walk = queued(['kwintes'], byWorkCoach);
+    walk.go(announceWaiting(walk.world.from, walk.task('await-place#1'), walk.ctx()));
+    const change = walk.go(noProvider(walk.world.from, receipt, walk.ctx()));
+    expect(change.leaveQueue).toEqual({ programme: 'sterk-met-werk', since: monday });
+    expect(open(walk)).toEqual(['advance']);
+    walk.go(openResolve(walk.world.from, walk.ctx()));
+    expect(open(walk)).toEqual(['resolve', 'still-wanted']);
+  });
+
+  test('goes back to be asked first once the door rests on consent: out of the queue, and whatever was held is free', () => {
+    const waiting = queued(['kwintes'], byWorkCoach);
+    waiting.go(announceWaiting(waiting.world.from, waiting.task('await-place#1'), waiting.ctx()));
+    const place = { provider: 'kwintes', limit: 5, receipt };
+    const change = waiting.go(givePlace(waiting.world.from, place, withConsent(waiting.ctx())));
+    expect(summary(change)).toMatchObject({ stage: 'confirming', trail: ['system ask-consent case no-consent'] });
+    expect(change.hold).toBeUndefined();
+    expect(open(waiting)).toEqual(['advance']);
+    const walk = queued(['kwintes'], byWorkCoach);
+    walk.go(givePlace(walk.world.from, { provider: 'kwintes', limit: 5, receipt }, walk.ctx()));
+    const held = walk.go(openOffer(walk.world.from, withConsent(walk.ctx())));
+    expect(held.release).toEqual({ provider: 'kwintes', programme: 'sterk-met-werk' });
+    expect(held.after).not.toHaveProperty('provider');
+    walk.go(askInterest(walk.world.from, withConsent(walk.ctx())));
+    expect(open(walk)).toEqual(['confirm-interest']);
+  });
+});
+
+describe('the coordinator’s way out', () => {
+  test('is about the institution that treats somebody where only that one may take them', () => {
+    const walk = approved(byWorkCoach);
+    walk.go(enterQueue(walk.world.from, { providers: [], receipt }, walk.ctx()));
+    expect(openResolve(inCare(walk), walk.ctx()).tasks.at(-2)).toMatchObject({ about: 'no-treating-provider' });
+    const change = openResolve(walk.world.from, walk.ctx());
+    expect(change.mails[1]).toMatchObject({ kind: 'delayed-candidate', facts: { about: 'no-provider' } });
+    expect(change.events).toMatchObject([{ result: 'no-provider' }]);
+  });
+
+  test('ends every question, says what was chosen, and asks exactly those who run the programme', () => {
+    const again = unplaced();
+    const change = answer(again, 'resolve#1', { choice: 'try-again' });
+    expect(summary(change).trail).toEqual(['coordinator resolve-retry resolve#1 try-again']);
+    expect(again.task('resolve#1').decision).toMatchObject({ code: 'try-again', phonedIn: false });
+    expect(again.task('resolve#1').decision).not.toHaveProperty('reason');
+    expect(again.task('still-wanted#1').status).toBe('closed');
+    expect(change.placeMarks?.map(({ provider }) => provider)).toEqual([
+      'lister',
+      'kwintes',
+      'wij-3-0',
+      'jobstap',
+      'astare-jobcoaching',
+    ]);
+    const named = unplaced();
+    answer(named, 'resolve#1', { choice: 'assign', provider: 'lister' });
+    expect(named.task('resolve#1').decision).toMatchObject({ code: 'assign', reason: 'lister' });
+    const ended = unplaced();
+    const close = answer(ended, 'resolve#1', { choice: 'close' });
+    expect(close.placeMarks).toBeUndefined();
+    expect(close.parties).toEqual([]);
+    expect(ended.task('still-wanted#1').status).toBe('closed');
+  });
+
+  test('also of who has no programme is only an end', () => {
+    const walk = unplaced();
+    const { programme: _programme, ...referral } = walk.world.from.referral;
+    const from = { tasks: walk.world.from.tasks, referral };
+    const change = answerResolve(from, walk.task('resolve#1'), { choice: 'try-again' }, walk.ctx('coordinator'));
+    expect(change.placeMarks).toBeUndefined();
+  });
+});
+
+describe('the queue', () => {
+  const referral = (change: Partial<Referral>) => ({ ...queued(['kwintes']).world.from.referral, ...change });
+  const at = { programme: 'sterk-met-werk', since: monday };
+
+  test('holds whoever a place is sought for, from when they were approved', () => {
+    expect(standingInQueue(referral({ stage: 'placing' }))).toEqual(at);
+    expect(standingInQueue(referral({ stage: 'waiting' }))).toEqual(at);
+    for (const stage of ['approval', 'offer', 'unplaced', 'closed'] as const) {
+      expect(standingInQueue(referral({ stage }))).toBeUndefined();
+    }
+    expect(standingInQueue(null)).toBeUndefined();
+    const { programme: _programme, ...noProgramme } = referral({});
+    const { waitingSince: _since, ...noTime } = referral({});
+    expect([standingInQueue(noProgramme), standingInQueue(noTime)]).toEqual([undefined, undefined]);
+  });
+
+  test('is entered once, anew after a move, and left with the stage', () => {
+    const entry = { enterQueue: { referralId: 'HW-0000000', ...at, providers: [] } };
+    const placing = referral({ stage: 'placing' });
+    expect(queueChange(referral({ stage: 'approval' }), placing)).toEqual(entry);
+    expect(queueChange(null, placing)).toEqual(entry);
+    expect(queueChange(placing, placing)).toEqual({});
+    expect(queueChange(placing, { ...placing, municipality: 'GM0344' })).toEqual(entry);
+    expect(queueChange(placing, referral({ stage: 'waiting' }))).toEqual({});
+    expect(queueChange(referral({ stage: 'waiting' }), referral({ stage: 'offer' }))).toEqual({ leaveQueue: at });
+    expect(queueChange(referral({ stage: 'approval' }), referral({ stage: 'closed' }))).toEqual({});
+  });
+});
+
+describe('the trail', () => {
+  test('tells with whom the case is, who has the place, and until when', () => {
+    const walk = queued(['kwintes'], byWorkCoach);
+    const given = walk.go(givePlace(walk.world.from, { provider: 'kwintes', limit: 5, receipt }, walk.ctx()));
+    expect(given.events[0]).toMatchObject({
+      tasks: { 'await-place#1': null, 'advance#4': 'system' },
+      provider: 'kwintes',
+      place: true,
+    });
+    walk.go(openOffer(walk.world.from, walk.ctx()));
+    const no = answer(walk, 'accept-offer#1', { choice: 'decline', reason: 'other' });
+    expect(no.events[0]).toMatchObject({ provider: null, place: false });
+    const start = guided(byWorkCoach);
+    expect(trajectoryOf(start).plannedEnd).toBe('2027-01-06');
+    expect(start.world.from.referral.generation).toBe(2);
+    const asking = asked();
+    const asks = asking.go(escalate(asking.world.from, asking.task('approve#1'), 'team', asking.ctx()));
+    expect(asks.events[0]).toMatchObject({ tasks: { 'approve#1': 'team' } });
+    for (const key of ['provider', 'place', 'until']) expect(asks.events[0]).not.toHaveProperty(key);
+  });
+});
