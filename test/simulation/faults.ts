@@ -10,14 +10,25 @@ const everyCall = [
   'killed-before',
   'killed-after',
 ] as const;
-const mail = ['mail-refused', 'mail-paused', 'mail-throttled'] as const;
+/** SES takes none, or takes it and reports later that it never arrived, or that its reader calls it spam. */
+const mail = [
+  'mail-refused',
+  'mail-paused',
+  'mail-throttled',
+  'bounce-reported',
+  'bounce-reported-late',
+  'complaint-reported',
+  'complaint-reported-late',
+] as const;
 const functions = ['not-called', 'result-lost', 'called-twice', 'called-side-by-side'] as const;
+/** Pages answer who asks: nobody calls them again hours later. */
+const pages = ['serve-public', 'serve-links'];
 
 /**
  * What can go wrong at one call. A call of AWS: it fails before or after its effect, with every new try of the SDK or at the
  * first only; it is answered with what the service may say instead; or whoever asks is cut off right after it, or the whole
  * process is. A call of one of our functions: it does not come about, its answer is lost, or it comes twice, one after the other
- * or side by side.
+ * or side by side, or once more hours later. What is held back gives no answer, and takes effect when nobody thinks of it any more.
  */
 export const faultKinds = [
   ...everyCall,
@@ -28,8 +39,10 @@ export const faultKinds = [
   'stale-index',
   'partial-batch',
   'task-timed-out',
+  'held-back',
   ...mail,
   ...functions,
+  'called-again-late',
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
@@ -45,7 +58,7 @@ const writes = ['TransactWriteItems', 'PutItem', 'UpdateItem', 'DeleteItem'];
 
 /** Faults that a call can meet. */
 export function possibleFaults({ service, operation, body }: Asked): readonly FaultKind[] {
-  if (service === 'functions') return functions;
+  if (service === 'functions') return pages.includes(operation) ? functions : [...functions, 'called-again-late'];
   if (service === 'mail') return [...everyCall, ...(operation === 'SendRawEmail' ? mail : [])];
   return [
     ...everyCall,
@@ -56,7 +69,13 @@ export function possibleFaults({ service, operation, body }: Asked): readonly Fa
     ...(operation === 'Query' && body['IndexName'] !== undefined ? (['stale-index'] as const) : []),
     ...(operation === 'BatchGetItem' ? (['partial-batch'] as const) : []),
     ...(operation === 'SendTaskSuccess' ? (['task-timed-out'] as const) : []),
+    ...(isNudge({ operation, body }) ? (['held-back'] as const) : []),
   ];
+}
+
+/** Whether a call of ours sets an execution going; what a machine starts by itself is not held up by any network. */
+function isNudge({ operation, body }: Pick<Asked, 'operation' | 'body'>): boolean {
+  return ['SendTaskSuccess', 'StartExecution'].includes(operation) && Object.keys(body).length > 0;
 }
 
 /** An answer of a JSON service. */

@@ -1,5 +1,8 @@
+import { SendTaskSuccessCommand, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { bodyText, type FaultHook, type FaultPoint, type SdkResponse } from '../../engines/support/sdk-handler.ts';
 import type { Instant } from '../../functions/domain/referral.ts';
+import type { FunctionName } from '../../functions/runtime/steps.ts';
+import type { Embedded } from '../../local/embedded.ts';
 import { copyOf, type Memory } from '../../local/memory.ts';
 import { type Asked, emptyPage, type FaultKind, halfOf, refusalOf } from './faults.ts';
 import type { Gate } from './gate.ts';
@@ -25,6 +28,10 @@ interface Target {
   stop(): void;
   invoke(folder: string, payload: unknown): Promise<unknown>;
   refuseMail(fault: 'refuse' | 'account-paused' | 'throttle'): void;
+  /** Reports that a mail bounced or was complained about, at once or late. */
+  report(mailId: string, fate: 'bounce' | 'complaint', isLate: boolean): void;
+  /** Something reaches the system late. */
+  later(bring: (app: Embedded) => Promise<unknown>): void;
 }
 
 /** What a process left behind, and when. */
@@ -43,7 +50,7 @@ export interface Injector {
   /** Calls since it was armed. */
   readonly points: readonly CallPoint[];
   /** Faults that were met since it was armed. */
-  readonly met: readonly { readonly point: CallPoint; readonly kind: FaultKind }[];
+  readonly met: readonly { readonly point: CallPoint; readonly kind: FaultKind; readonly at: Instant }[];
   /** What the memory held when the process was killed, if it was; from here on another process may live. */
   takeKilled(): Killed | undefined;
   /** Whose calls these are. */
@@ -70,7 +77,7 @@ export function createInjector(gate?: Gate): Injector {
   let killed: Killed | undefined;
   let trace: string[] = [];
   let points: CallPoint[] = [];
-  let met: { point: CallPoint; kind: FaultKind }[] = [];
+  let met: { point: CallPoint; kind: FaultKind; at: Instant }[] = [];
   const pending = new Map<string, Pending>();
   /** Calls of functions that were cut off, of this life of the process. */
   const dead = new Set<number>();
@@ -90,7 +97,8 @@ export function createInjector(gate?: Gate): Injector {
     let kind = again === undefined ? undefined : lasting.get(again);
     if (kind === undefined) {
       kind = decide(call);
-      if (kind !== undefined) met.push({ point: call, kind });
+      if (kind !== undefined) met.push({ point: call, kind, at: target?.now ?? '' });
+      if (kind === 'held-back') target?.later(holdBack(call));
       if (again !== undefined && kind !== undefined && isLasting(kind)) lasting.set(again, kind);
     }
     points.push(call);
@@ -112,6 +120,7 @@ export function createInjector(gate?: Gate): Injector {
     const { kind, point: call } = found;
     switch (kind) {
       case 'fails-before':
+      case 'held-back':
       case 'not-called':
         throw kind === 'not-called' ? cutOff() : broken();
       case 'cut-off-before':
@@ -154,6 +163,17 @@ export function createInjector(gate?: Gate): Injector {
         throw cutOff();
       case 'called-twice':
         await target?.invoke(point.operation, point.payload).catch(() => undefined);
+        return undefined;
+      case 'called-again-late':
+        target?.later((app) => app.clock.track(app.invoke(point.operation as FunctionName, point.payload)));
+        return undefined;
+      case 'bounce-reported':
+      case 'bounce-reported-late':
+        target?.report(mailIdIn(point), 'bounce', kind.endsWith('late'));
+        return undefined;
+      case 'complaint-reported':
+      case 'complaint-reported-late':
+        target?.report(mailIdIn(point), 'complaint', kind.endsWith('late'));
         return undefined;
       case 'partial-batch':
         return point.response === undefined || call === undefined ? undefined : halfOf(point.response, call);
@@ -221,7 +241,27 @@ async function throughGate(gate: Gate, act: () => Promise<SdkResponse | undefine
 }
 
 function isLasting(kind: FaultKind): boolean {
-  return ['fails-before', 'fails-after', 'throttled', 'server-error'].includes(kind);
+  return ['fails-before', 'fails-after', 'throttled', 'server-error', 'held-back'].includes(kind);
+}
+
+/** The call as it takes effect in the end: nobody hears its answer. */
+function holdBack({ operation, body }: CallPoint): (app: Embedded) => Promise<unknown> {
+  const text = (name: string) => String(body[name]);
+  return ({ clients: { sfn } }) =>
+    operation === 'SendTaskSuccess'
+      ? sfn.send(new SendTaskSuccessCommand({ taskToken: text('taskToken'), output: text('output') }))
+      : sfn.send(
+          new StartExecutionCommand({
+            stateMachineArn: text('stateMachineArn'),
+            name: text('name'),
+            input: text('input'),
+          }),
+        );
+}
+
+/** Id that SES gave to a mail, from its answer. */
+function mailIdIn({ response }: FaultPoint): string {
+  return /<MessageId>([^<]*)</.exec(Buffer.from(response?.body ?? '').toString())?.[1] ?? '';
 }
 
 function parse(text: string): Readonly<Record<string, unknown>> {

@@ -8,6 +8,8 @@ export interface Step {
   readonly act: (journey: Journey, notes: Notes) => Promise<unknown>;
   /** Nobody acts: time passes. */
   readonly isTime?: true;
+  /** One browser with one form: nobody else does the same at the same time. */
+  readonly isAlone?: true;
 }
 
 /** What happens to one case, or to several that meet, from its beginning to its end. */

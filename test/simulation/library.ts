@@ -1,6 +1,6 @@
 import type { Instant } from '../../functions/domain/referral.ts';
 import type { LocalSettings } from '../../local/settings.ts';
-import { type Plain, plainStep, type Stretch } from './fault-run.ts';
+import { expectedOf, type Plain, plainStep, type Stretch } from './fault-run.ts';
 import type { Scenario } from './journeys.ts';
 import { settingsFor } from './settings.ts';
 import { beginning, type Snapshot } from './world.ts';
@@ -43,10 +43,11 @@ export async function tell(scenario: Scenario, start: Instant, definitions?: str
 export function stretchOf({ scenario, settings, snapshots, plains }: Told, first: number, count: number): Stretch {
   const from = snapshots[first];
   if (from === undefined) throw new RangeError(`${scenario.name} has no step ${first}`);
-  const steps = scenario.steps.slice(first, first + count).map((step, at) => ({
-    step,
-    expected: plains[first + at]?.standing ?? [],
-  }));
+  const steps = scenario.steps.slice(first, first + count).flatMap((step, at) => {
+    const [before, plain] = [snapshots[first + at], plains[first + at]];
+    if (before === undefined || plain === undefined) return [];
+    return [{ step, expected: expectedOf(before, { step, plain, settings }) }];
+  });
   return { from, settings, first, steps };
 }
 

@@ -12,6 +12,8 @@ import {
 } from '../support/cases.ts';
 import { type BodyParts, demoKey, type Journey } from '../support/journey.ts';
 import { regionThatConfirms, regionWithPlaces } from '../support/regions.ts';
+import { crowdScenarios } from './crowd-scenarios.ts';
+import { formScenarios } from './form-scenarios.ts';
 import { refer, referenceOf, type Scenario, type Step, untilCheckIn, wait } from './journeys.ts';
 import type { Notes } from './world.ts';
 
@@ -105,6 +107,8 @@ const reached = step('check-in: goal reached', (journey, id) =>
 
 /** Every way that a case can go, each as short as it can be told. */
 export const scenarios: readonly Scenario[] = [
+  ...formScenarios,
+  ...crowdScenarios,
   {
     name: 'sterk-met-werk',
     steps: [
@@ -144,7 +148,15 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'ips-uwv',
-    steps: [sent(ips('wajong')), formal(mailboxes.uwv), accepted(people), begun(people), wait('P30D'), goesOn],
+    steps: [
+      sent(ips('wajong')),
+      formal(mailboxes.uwv),
+      accepted(people),
+      begun(people),
+      wait('P30D'),
+      untilCheckIn(one),
+      goesOn,
+    ],
   },
   {
     name: 'declined',

@@ -1,23 +1,16 @@
 import { scheduledEvent } from '../../local/events.ts';
 import { frozenDays } from '../support/definitions-of-old.ts';
 import { type Chance, chanceFrom } from './chance.ts';
-import {
-  comeToRest,
-  leadsElsewhere,
-  type Met,
-  openRehearsed,
-  type Rehearsed,
-  type RunEnd,
-  takeStep,
-  wrongIn,
-} from './fault-run.ts';
+import { goThrough, openRehearsed, type RunEnd } from './fault-run.ts';
 import { possibleFaults } from './faults.ts';
 import { createGate } from './gate.ts';
 import type { Decide } from './injector.ts';
 import type { Scenario, Step } from './journeys.ts';
 import { type Library, stretchOf } from './library.ts';
+import { bereft } from './region-edits.ts';
 import { scenarios } from './scenarios.ts';
 import { edited, settingsFor } from './settings.ts';
+import type { Rehearsed } from './take-step.ts';
 
 /** Moments at which journeys begin: an ordinary Monday, before both changes of the clock, holidays, and a leap day. */
 const starts = [
@@ -31,7 +24,18 @@ const starts = [
 /** Who acts at the same time as whoever acts. */
 const races = ['nobody', 'the same person twice', 'two sweepers'] as const;
 /** What happens to the system between two steps. */
-const events = ['nothing', 'nothing', 'restart', 'region file edited', 'sweeper out for hours'] as const;
+const events = [
+  'nothing',
+  'nothing',
+  'nothing',
+  'restart',
+  'region file edited',
+  'sweeper out for hours',
+  'mail paused for hours',
+  'something taken out of the region file',
+] as const;
+/** How long what comes late is on its way; undefined: until everything else has happened. */
+const delays = ['PT12M', 'PT5H', 'P3D', undefined] as const;
 
 /** Everything that a seed decides. */
 export interface Plan {
@@ -74,32 +78,22 @@ export async function planOf(seed: number): Promise<Plan> {
 export async function runSeed(plan: Plan, library: Library): Promise<RunEnd> {
   const { seed, scenario, start, definitions } = plan;
   const told = await library.told(scenario, start, definitions);
-  const stretch = stretchOf(told, plan.firstStep, plan.steps);
   const chance = chanceFrom(seed ^ 0x5bd1e995);
-  const gate = plan.race === 'nobody' ? undefined : createGate(chance);
   const settings = definitions === undefined ? told.settings : await settingsFor(scenario);
-  const run = await openRehearsed(stretch.from, settings, gate);
-  const { world, injector } = run;
+  const whole = stretchOf(told, plan.firstStep, plan.steps);
+  const isBereft = plan.event === 'something taken out of the region file';
+  const { stretch, wrong } = isBereft ? await bereft(whole, settings, chance) : { stretch: whole, wrong: [] };
+  if (wrong.length > 0) return { wrong, healedAfter: undefined, met: [], trace: [] };
+  const gate = plan.race === 'nobody' ? undefined : createGate(chance);
+  const inForce = isBereft ? stretch.settings : settings;
+  const run = await openRehearsed(stretch.from, inForce, { gate, lateness: () => chance.pick(delays) });
   await happen(plan, run);
-  const decide = faultsBy(plan, chance, run);
-  const wrong: string[] = [];
-  const met: Met[] = [];
-  let healedAfter: number | undefined;
-  let trace: readonly string[] = [];
-  for (const [at, { step, expected }] of stretch.steps.entries()) {
-    const isLast = at > 0 && at === stretch.steps.length - 1;
-    injector.arm(isLast ? undefined : decide);
-    const end = await takeStep(run, isLast ? step : raced(plan, step), expected);
-    met.push(...injector.met.map((one) => ({ ...one, step: plan.firstStep + at })));
-    trace = [...trace, ...injector.trace].slice(-40);
-    if (!isLast && end.healedAfter !== undefined) healedAfter = Math.max(healedAfter ?? 0, end.healedAfter);
-    const elsewhere = leadsElsewhere(run, met);
-    wrong.push(...(elsewhere ? [] : end.wrong), ...(await wrongIn(run, met)));
-    if (!isLast && end.wrong.length === 0) wrong.push(...(await comeToRest(run)).left);
-    if (wrong.length > 0 || elsewhere) break;
-  }
-  await world.close();
-  return { wrong, healedAfter, met, trace };
+  return goThrough(run, stretch, {
+    decide: faultsBy(plan, chance, run),
+    isFaulty: (at) => at === 0 || at < stretch.steps.length - 1,
+    taken: (step) => raced(plan, step),
+    ...(isBereft ? { mended: () => run.world.restart({ settings }) } : {}),
+  });
 }
 
 async function happen({ event, definitions }: Plan, { world }: Rehearsed): Promise<void> {
@@ -109,13 +103,15 @@ async function happen({ event, definitions }: Plan, { world }: Rehearsed): Promi
   }
 }
 
-/** Faults by chance; and where the sweeper is out, it is so for three hours. */
+/** Faults by chance; and where the sweeper is out, or SES takes no mail, it is so for three hours. */
 function faultsBy({ rate, most, event }: Plan, chance: Chance, { world }: Rehearsed): Decide {
   let met = 0;
-  const backAt = event === 'sweeper out for hours' ? Date.parse(world.app.clock.now()) + 3 * 3_600_000 : 0;
+  const backAt = Date.parse(world.app.clock.now()) + 3 * 3_600_000;
   return (point) => {
+    const isOut = Date.parse(world.app.clock.now()) < backAt;
     const isSweep = point.service === 'functions' && point.operation === 'sweep-tasks';
-    if (isSweep && Date.parse(world.app.clock.now()) < backAt) return 'not-called';
+    if (isOut && isSweep && event === 'sweeper out for hours') return 'not-called';
+    if (isOut && point.operation === 'SendRawEmail' && event === 'mail paused for hours') return 'mail-paused';
     if (met >= most || chance.random() >= rate) return undefined;
     met += 1;
     return chance.pick(possibleFaults(point));
@@ -125,7 +121,7 @@ function faultsBy({ rate, most, event }: Plan, chance: Chance, { world }: Rehear
 /** The step with somebody else at the same time. */
 function raced({ race }: Plan, step: Step): Step {
   if (race === 'nobody') return step;
-  if (race === 'the same person twice') return step.isTime ? step : { ...step, act: twice(step.act) };
+  if (race === 'the same person twice') return step.isTime || step.isAlone ? step : { ...step, act: twice(step.act) };
   return {
     ...step,
     async act(journey, notes) {

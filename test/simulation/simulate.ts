@@ -64,9 +64,10 @@ try {
   const options = readOptions(process.argv.slice(2));
   if (options.worker !== undefined) {
     const library = createLibrary();
-    const tell = (news: News) => process.send?.(news);
-    for await (const run of runsOf(options, library)) tell({ run });
-    for await (const points of pointsOf(options, library)) tell({ points });
+    // Heard before the next is told: who leaves with words unsaid loses them.
+    const tell = (news: News) => new Promise((heard) => process.send?.(news, heard));
+    for await (const run of runsOf(options, library)) await tell({ run });
+    for await (const points of pointsOf(options, library)) await tell({ points });
     process.disconnect?.();
   } else if (options.replay !== undefined) {
     const run = await replay(options.replay);

@@ -1,5 +1,6 @@
 import type { FaultHook } from '../../engines/support/sdk-handler.ts';
 import type { Instant } from '../../functions/domain/referral.ts';
+import type { Region } from '../../functions/domain/region.ts';
 import { type Embedded, openEmbedded } from '../../local/embedded.ts';
 import { copyOf, type Memory, newMemory } from '../../local/memory.ts';
 import type { LocalSettings } from '../../local/settings.ts';
@@ -7,6 +8,7 @@ import { type Journey, journeyOn } from '../support/journey.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import { openCapture } from './invariants/capture.ts';
 import { type Sight, takeSight } from './invariants/sight.ts';
+import { createOutside, type Outside } from './outside.ts';
 import { retriesAtOnce } from './retries.ts';
 
 /** What people of a journey remember between two steps: references and links, by a name. */
@@ -19,6 +21,8 @@ export interface Snapshot {
   /** State of the chance that ids come from. */
   readonly chance: number;
   readonly notes: Notes;
+  /** Region files that were in force before, oldest first; none when absent. */
+  readonly formerRegions?: readonly Region[];
 }
 
 /** A running system whose time, ids and faults are given. */
@@ -29,6 +33,8 @@ export interface World {
   readonly memory: Memory;
   /** Those that it runs on now. */
   readonly settings: LocalSettings;
+  /** What is under way to it. */
+  readonly outside: Outside;
   readonly notes: Notes;
   /** Pages that told somebody that something went wrong, since this was last asked. */
   takeTroubles(): number;
@@ -67,6 +73,8 @@ export async function openWorld(
 ): Promise<World> {
   const chance = chanceFrom(from.chance);
   const notes = new Map(from.notes);
+  const outside = createOutside();
+  const formerRegions = [...(from.formerRegions ?? [])];
   let troubles = 0;
   let lives = 0;
   let present = await openOn(copyOf(from.memory), from.now, settings);
@@ -85,8 +93,10 @@ export async function openWorld(
         return hook?.(point);
       },
     });
-    const app = await openEmbedded(capture.options);
+    const opened = await openEmbedded(capture.options);
+    const app: Embedded = { ...opened, reportMail: (mailId, fate) => outside.report(opened, mailId, fate) };
     await capture.watch(app);
+    outside.aim(app);
     const journey = journeyOn(app, {
       async request(url, init) {
         const answer = await app.request(url, init);
@@ -99,7 +109,6 @@ export async function openWorld(
     return { memory, settings: using, capture, app, journey };
   }
 
-  const formerRegions: Embedded['region'][] = [];
   return {
     get journey() {
       return present.journey;
@@ -113,6 +122,7 @@ export async function openWorld(
     get settings() {
       return present.settings;
     },
+    outside,
     notes,
     takeTroubles() {
       const met = troubles;
@@ -125,6 +135,7 @@ export async function openWorld(
       now: present.app.clock.now(),
       chance: chance.state(),
       notes: new Map(notes),
+      formerRegions: [...formerRegions],
     }),
     async restart({
       memory = copyOf(present.memory),

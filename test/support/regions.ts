@@ -73,7 +73,11 @@ export async function regionThatMerges(code: string, into: string, on: string): 
 
 /** Midden-Utrecht without one municipality, as a file that forgets the cases that are open there. */
 export async function regionWithoutMunicipality(code: string): Promise<Region> {
-  const region = await regionNamed();
+  return withoutMunicipality(await regionNamed(), code);
+}
+
+/** A region without one municipality, as if it had never had it. */
+export function withoutMunicipality(region: Region, code: string): Region {
   const without = (codes: readonly string[]) => codes.filter((one) => one !== code);
   return {
     ...region,

@@ -30,13 +30,13 @@ export interface CaseRecord {
   readonly trajectory?: Stored<Trajectory>;
 }
 
-const records = new WeakMap<Sight, ReadonlyMap<string, CaseRecord>>();
+const records = new WeakMap<Pick<Sight, 'items'>, ReadonlyMap<string, CaseRecord>>();
 
 /**
  * The cases of the table by their id, each with all that belongs to it. Probes are left out: the canary leaves them half done on
  * purpose, and they go by themselves.
  */
-export function casesOf(sight: Sight): ReadonlyMap<string, CaseRecord> {
+export function casesOf(sight: Pick<Sight, 'items'>): ReadonlyMap<string, CaseRecord> {
   const known = records.get(sight);
   if (known !== undefined) return known;
   const made = readCases(sight.items);

@@ -2,6 +2,11 @@ import { nameOf } from './executions-end.ts';
 import { type CaseRecord, casesOf } from './records.ts';
 import type { Sight } from './sight.ts';
 
+/** What of a sight tells what is left to do. */
+export interface Present extends Pick<Sight, 'now' | 'items'> {
+  readonly executions: readonly Pick<Sight['executions'][number], 'name' | 'status' | 'phase'>[];
+}
+
 /** Stages in which no execution is needed. */
 const withoutMachine: readonly string[] = ['unconfirmed', 'handover', 'closed'];
 
@@ -9,7 +14,7 @@ const withoutMachine: readonly string[] = ['unconfirmed', 'handover', 'closed'];
  * What the system has yet to do by itself, in words: work whose time has come, mails under way, work of the machine, executions
  * that are missing or that outlive their case. Empty means that it waits for people, or for a day that is to come.
  */
-export function unfinished(sight: Sight): readonly string[] {
+export function unfinished(sight: Present): readonly string[] {
   const left: string[] = [];
   for (const item of sight.items) {
     const at = item['openAt'];
@@ -43,7 +48,7 @@ function isHeld({ tasks }: CaseRecord): boolean {
   return open.some(({ about = '' }) => about === 'death-reported' || about.startsWith('missing-'));
 }
 
-function missingExecution(id: string, { referral }: CaseRecord, { executions }: Sight): readonly string[] {
+function missingExecution(id: string, { referral }: CaseRecord, { executions }: Present): readonly string[] {
   if (withoutMachine.includes(referral.stage)) return [];
   const name = `${id}-${referral.generation}`;
   const runs = executions.some((execution) => execution.name === name && execution.status === 'RUNNING');

@@ -1,0 +1,64 @@
+import { type FormAnswers, fillForm } from '../support/form-filling.ts';
+import type { Journey } from '../support/journey.ts';
+import { type Person, personAt } from '../support/person.ts';
+import type { Step } from './journeys.ts';
+import type { Notes } from './world.ts';
+
+/** Somebody at a form, with a browser that outlives a killed process. */
+interface Sitting {
+  readonly person: Person;
+  /** The system as it runs now. */
+  journey: Journey;
+}
+
+/** Who sits at a form in a run, by the name of the case; a run has notes of its own. */
+const sittings = new WeakMap<Notes, Map<string, Sitting>>();
+
+function sittingOf(notes: Notes, as: string, address: string, journey: Journey): Sitting {
+  const known = sittings.get(notes) ?? new Map<string, Sitting>();
+  sittings.set(notes, known);
+  const found = known.get(as);
+  if (found !== undefined) {
+    found.journey = journey;
+    return found;
+  }
+  const site = {
+    origin: journey.app.url,
+    async request(url: string, init: RequestInit) {
+      const answer = await sitting.journey.app.request(url, init);
+      // Who sees a page that says so goes back and tries again later.
+      if (answer.status >= 500) throw new Error(`a page of the form answered ${answer.status}`);
+      return answer;
+    },
+    mails: () => sitting.journey.app.mails(),
+    settled: () => sitting.journey.app.clock.idle(),
+  };
+  const sitting: Sitting = { person: personAt(site, address), journey };
+  known.set(as, sitting);
+  return sitting;
+}
+
+/**
+ * Somebody refers by the web form, page by page, with the code that comes to their mailbox. Whom a page fails goes through it again
+ * in the same browser: the referral is still one.
+ */
+export function fillIn(as: string, { kind, address, answers }: FormDoor): Step {
+  return {
+    name: `form ${as}`,
+    isAlone: true,
+    async act(journey, notes) {
+      const { person } = sittingOf(notes, as, address, journey);
+      const page = await fillForm(person, `${journey.app.url}/aanmelden/${kind}`, answers);
+      const reference = /HW-\w{7}/.exec(page.text)?.[0];
+      if (reference === undefined) throw new Error(`the form ended at ${page.url} without a reference`);
+      notes.set(as, reference);
+    },
+  };
+}
+
+/** Through which form somebody comes, from which mailbox, with which answers. */
+export interface FormDoor {
+  readonly kind: 'zelf' | 'professional';
+  readonly address: string;
+  readonly answers: FormAnswers;
+}

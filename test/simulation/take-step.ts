@@ -1,0 +1,189 @@
+import { addDuration } from '../../engines/support/duration.ts';
+import type { Injector } from './injector.ts';
+import { unfinished } from './invariants/unfinished.ts';
+import { violations } from './invariants/violations.ts';
+import { type Step, waitingUntil } from './journeys.ts';
+import { differences, itemsIn, standingOf } from './standing.ts';
+import type { Snapshot, World } from './world.ts';
+
+/** A world with an injector at all its calls. */
+export interface Rehearsed {
+  readonly world: World;
+  readonly injector: Injector;
+}
+
+/** Where everybody should stand. */
+export interface Expected {
+  /** After the step. */
+  readonly standing: readonly string[];
+  /** Nobody can take it, since the region file lacks what it needs. */
+  readonly isImpossible: boolean;
+  /** At another moment, when the step was taken at one that may be hours later than planned; and the journey as it is then. */
+  replay(acted: string, moment: string): Promise<{ readonly standing: readonly string[]; readonly after: Snapshot }>;
+}
+
+/** Rounds of the sweeper after each step: what went wrong should have healed by then. */
+const beats = 6;
+/** Rounds of the sweeper that are waited for what has not healed, before it is looked at by the hour. */
+const moreBeats = 36;
+/** Hours after which whatever has not healed never will: what comes too late for a Friday comes after the weekend and a holiday. */
+const patience = 96;
+/** How often somebody tries again whom a page told that something went wrong: soon at first, then each hour. */
+const tries = 10;
+const soon = 6;
+
+/** What became of a step. */
+export interface StepEnd {
+  /**
+   * Minutes until everybody stood where they should and nothing was left to do, from the last fault and the last that people did;
+   * undefined when that never was, or when it rightly went another way.
+   */
+  readonly healedAfter: number | undefined;
+  /** What is not as it should be. */
+  readonly wrong: readonly string[];
+  /** Whether people could do it in the end. */
+  readonly isTaken: boolean;
+  /** The journey without faults, where the step was taken so late that more was planned meanwhile than in time. */
+  readonly replayed?: Snapshot;
+}
+
+/**
+ * Somebody does something, and half an hour passes. Who is told that it failed tries again five minutes later. When people do
+ * not stand where they should in the end, time goes on for days.
+ *
+ * @param expected where everybody should stand; without it nothing is compared
+ * @param whatever also go on when the step cannot be taken
+ */
+export async function takeStep(run: Rehearsed, step: Step, expected?: Expected, whatever = false): Promise<StepEnd> {
+  const { world, injector } = run;
+  const once = whatever || expected?.isImpossible === true;
+  const now = () => Date.parse(world.app.clock.now());
+  const began = world.app.clock.now();
+  let acted = now();
+  let replayed: Snapshot | undefined;
+  let wellAt: number | undefined;
+  const look = async (standing = expected?.standing ?? []) => {
+    if (expected === undefined) return;
+    if (differences(standing, standingOf(world.memory)).length > 0) wellAt = undefined;
+    else if (wellAt === undefined && (await leftToDo(run)).length === 0) wellAt = now();
+  };
+  let problem: unknown;
+  let beat = 0;
+  for (let attempt = 1; attempt <= tries; attempt += 1) {
+    world.takeTroubles();
+    problem = undefined;
+    try {
+      await step.act(world.journey, world.notes);
+    } catch (error) {
+      problem = error;
+    }
+    const wasKilled = await reviveIfKilled(run);
+    // A step may itself be that time passes: it goes on where the process was killed, and healing is counted from its end.
+    if (wasKilled && step.isTime && problem === undefined) continue;
+    world.notes.delete(waitingUntil);
+    acted = now();
+    const troubled = world.takeTroubles() > 0 || wasKilled;
+    await look();
+    if (expected === undefined && !whatever) {
+      if (problem !== undefined) throw problem;
+      if (troubled) throw new Error(`a page of "${step.name}" failed although nothing fails`);
+      break;
+    }
+    if (once || (problem === undefined && (!troubled || wellAt !== undefined))) break;
+    await pass(run, attempt < soon ? 'PT5M' : 'PT1H');
+    beat += 1;
+    await look();
+    if (problem === undefined && wellAt !== undefined) break;
+  }
+  for (; beat < beats; beat += 1) {
+    await pass(run, 'PT5M');
+    await look();
+  }
+  if ((await world.outside.redrive(world.app)) > 0) {
+    await reviveIfKilled(run);
+    await pass(run, 'PT5M');
+    acted = now();
+    await look();
+  }
+  const isTaken = problem === undefined;
+  if (expected === undefined) return { healedAfter: undefined, wrong: [], isTaken };
+  for (let round = 0; round < moreBeats + patience && wellAt === undefined; round += 1) {
+    if (leadsElsewhere(run, injector.met)) return { healedAfter: undefined, wrong: [], isTaken };
+    await pass(run, round < moreBeats ? 'PT5M' : 'PT1H');
+    await look();
+    if (wellAt !== undefined || (round > 6 && round % 12 > 0)) continue;
+    const taken = step.isTime ? began : new Date(acted).toISOString();
+    const quiet = await expected.replay(taken, world.app.clock.now());
+    await look(quiet.standing);
+    if (wellAt !== undefined) replayed = quiet.after;
+  }
+  if (wellAt === undefined) {
+    const why = problem === undefined ? [] : [`the step failed: ${String(problem)}`];
+    const wrong = [...why, ...differences(expected.standing, standingOf(world.memory)), ...(await leftToDo(run))];
+    return { healedAfter: undefined, wrong: wrong.map((line) => `after "${step.name}": ${line}`), isTaken };
+  }
+  const lastFault = Date.parse(injector.met.at(-1)?.at ?? '') || 0;
+  return {
+    healedAfter: Math.max(0, wellAt - Math.max(acted, lastFault)) / 60_000,
+    wrong: [],
+    isTaken,
+    ...(replayed === undefined ? {} : { replayed }),
+  };
+}
+
+/** What the system has yet to do by itself, seen from the memory. */
+async function leftToDo({ world: { app, memory } }: Rehearsed): Promise<readonly string[]> {
+  const executions = await app.executions.list(100_000);
+  return unfinished({ now: app.clock.now(), items: itemsIn(memory), executions });
+}
+
+/** Time passes; a process that is killed meanwhile is started again. */
+export async function pass(run: Rehearsed, duration: string): Promise<void> {
+  const until = addDuration(run.world.app.clock.now(), duration);
+  await run.world.app.clock.advanceTo(until);
+  while (await reviveIfKilled(run)) await run.world.app.clock.advanceTo(until);
+}
+
+async function reviveIfKilled({ world, injector }: Rehearsed): Promise<boolean> {
+  await world.app.clock.idle();
+  const killed = injector.takeKilled();
+  if (killed === undefined) return false;
+  await world.restart(killed);
+  await world.app.clock.idle();
+  return true;
+}
+
+/**
+ * Everything that may never be, in one line each. A mail may come a second time, marked as such, when a fault kept its sender
+ * from writing down that it went: what SES said is then as good as lost.
+ */
+export async function wrongIn({ world }: Rehearsed, met: readonly unknown[] = []): Promise<readonly string[]> {
+  const wrong = violations(await world.sight());
+  return met.length === 0 ? wrong : wrong.filter((line) => !line.endsWith('went twice, and no answer was lost'));
+}
+
+/**
+ * Whether a case rightly goes another way than without faults: a mail was refused for good, bounced or was called spam, or nobody
+ * knows of its second try either, so that somebody else is asked or phones.
+ */
+export function leadsElsewhere({ world }: Rehearsed, met: readonly Injector['met'][number][]): boolean {
+  return (
+    met.some(({ kind }) => ['mail-refused', 'bounce-reported', 'complaint-reported'].includes(kind)) ||
+    world.outside.hasReported ||
+    itemsIn(world.memory).some(({ sk, about }) => sk === 'TASK' && about === 'mail-unsure')
+  );
+}
+
+/** Hours within which the system must have done all that it has to do by itself: a failed execution is revived ever later. */
+const unrest = 20;
+
+/** Waits until nothing is left that the system has to do by itself. Answers what is left in the end. */
+export async function comeToRest(run: Rehearsed): Promise<readonly string[]> {
+  const began = Date.parse(run.world.app.clock.now());
+  for (;;) {
+    const left = await leftToDo(run);
+    const hours = (Date.parse(run.world.app.clock.now()) - began) / 3_600_000;
+    if (left.length === 0 || hours >= unrest) return left;
+    await pass(run, 'PT5M');
+  }
+}
