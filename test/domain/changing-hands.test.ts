@@ -491,7 +491,7 @@ describe('a task at another address', () => {
       const after = disownAddress(but(walk, change), role, walk.parties(), walk.ctx());
       return [after?.tasks.length, after?.eraseAt];
     };
-    // Five years, to the end of office hours; and at once what was nobody’s.
+    // Five years; and at once what was nobody’s.
     const until = '2031-01-06T16:00:00.000Z';
     expect(calls({})[0]).toBe(1);
     expect(calls({ closure: 'died' })[0]).toBe(0);
