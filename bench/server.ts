@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { openConsole } from '../demo/console/open-console.ts';
 import { openEmbedded } from '../local/embedded.ts';
 
 /** What the parent asks of this process. */
@@ -27,6 +28,7 @@ for (const provider of region.providers) {
 region.intake = { clientPerDay: 1_000_000 };
 let calls = 0;
 const app = await openEmbedded({
+  console: openConsole,
   faults: ({ service, phase }) => {
     if (service !== 'functions' && phase === 'before') calls += 1;
   },

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { openConsole } from '../demo/console/open-console.ts';
 import { ensureRehearsed } from '../demo/rehearsal/ensure.ts';
 import { type Embedded, openEmbedded } from '../local/embedded.ts';
 import { readOptions } from '../local/options.ts';
@@ -13,6 +14,7 @@ async function start(): Promise<Embedded> {
   if (rehearsed) await ensureRehearsed(options, process.stdout);
   const slow = setTimeout(() => say('Starting ...'), 1_500);
   return openEmbedded({
+    console: openConsole,
     ...options,
     fresh: options.fresh && !rehearsed,
     onSynthesis: () => say('Making the description of the system from the CDK app: about ten seconds, this time only.'),

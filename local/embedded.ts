@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { getRequestListener } from '@hono/node-server';
-import { createConsole } from '../demo/console/app.ts';
-import { consoleView, endOfTime } from '../demo/console/live-view.ts';
 import { openClock, type TestClock } from '../engines/support/clock.ts';
 import { type FaultHook, rehearsal } from '../engines/support/sdk-handler.ts';
 import { dataFolderProblem, describeBroken, StartError } from '../engines/support/start-error.ts';
@@ -31,6 +29,9 @@ import { keyringOf, loadKeys, randomSource, seededKeys } from './secrets.ts';
 import { listen } from './server.ts';
 import { loadSettings, localPlace, type SettingsOptions } from './settings.ts';
 import type { SystemSettings } from './template/system.ts';
+
+/** Later than anything the system plans: asks the agenda for its earliest entry whenever that is. */
+export const endOfTime = '9999-12-31T23:59:59.999Z';
 
 const silent: Log = { info() {}, error() {}, count() {} };
 
@@ -64,7 +65,27 @@ export interface EmbeddedOptions extends SettingsOptions {
    * good state; the process had best end.
    */
   readonly onBroken?: (line: string) => void;
+  /** What answers under `/_local`, beside the site; nothing does without it. */
+  readonly console?: OpenConsole;
 }
+
+/** What a console may look at and move. */
+export interface ConsoleParts extends Engines {
+  readonly url: string;
+  readonly clock: TestClock;
+  readonly tableName: string;
+  /** A runtime that may read referrals. */
+  readonly runtime: Pick<LocalRuntime, 'referrals' | 'agenda' | 'region' | 'mailGate'>;
+  readonly machines: SystemSettings['machines'];
+  readonly reportMail: Embedded['reportMail'];
+  /** Calls a function by its name in the template. @throws StartError when there is none. */
+  readonly call: (name: string, payload: unknown) => Promise<unknown>;
+}
+
+/** Makes a console of a run that is about to open. */
+export type OpenConsole = (parts: ConsoleParts) => {
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+};
 
 /** The whole system in this process. */
 export interface Embedded extends Engines {
@@ -204,7 +225,7 @@ async function open(
     await clock.track(reportMail(mail, fate, { routes: system.mailReports, now: clock.now(), invoke }));
     return true;
   };
-  const view = consoleView({
+  const besideSite = options.console?.({
     ...engines,
     url,
     clock,
@@ -219,10 +240,10 @@ async function open(
     },
   });
   const front = httpFront(gateway);
-  const consoleListener = getRequestListener(createConsole(view).fetch);
+  const consoleListener = besideSite && getRequestListener(besideSite.fetch);
   server?.open(async (req, res) => {
     // The console moves the clock, which waits for work in flight, so the console itself must not count as such.
-    if (/^\/_local(?:[/?]|$)/.test(req.url ?? '')) await consoleListener(req, res);
+    if (consoleListener && /^\/_local(?:[/?]|$)/.test(req.url ?? '')) await consoleListener(req, res);
     else await clock.track(front(req, res));
   });
   // Closed first, so that requests under way still find everything open.

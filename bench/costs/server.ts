@@ -1,3 +1,4 @@
+import { openConsole } from '../../demo/console/open-console.ts';
 import { firstMoment } from '../../demo/rehearsal/year.ts';
 import { type Embedded, openEmbedded } from '../../local/embedded.ts';
 import { scheduledEvent } from '../../local/events.ts';
@@ -78,7 +79,7 @@ function asFolder(app: Embedded, name: string) {
 /** Counts what happens without any referral, and how one comes in, in a system that goes again. */
 async function countBeginning(): Promise<Omit<Beginning, 'url'>> {
   const meter = createMeter();
-  const app = await openEmbedded({ ...common, observer: meter.observer, log: meter.log });
+  const app = await openEmbedded({ console: openConsole, ...common, observer: meter.observer, log: meter.log });
   try {
     const scheduled: Scheduled[] = [];
     const transitions = countTransitions(app.executions);
@@ -106,7 +107,7 @@ async function countBeginning(): Promise<Omit<Beginning, 'url'>> {
 
 const beginning = await countBeginning();
 const meter = createMeter();
-const app = await openEmbedded({ ...common, dataDir, observer: meter.observer, log: meter.log });
+const app = await openEmbedded({ console: openConsole, ...common, dataDir, observer: meter.observer, log: meter.log });
 const transitions = countTransitions(app.executions);
 const { TableName } = app.system.table.create;
 let year: Tally = {};

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openConsole } from '../../demo/console/open-console.ts';
 import { visitorAt } from '../../demo/rehearsal/visitor.ts';
 import { type Embedded, openEmbedded } from '../../local/embedded.ts';
 import { approvalLinks, proveMailbox } from '../coach.ts';
@@ -60,7 +61,7 @@ async function usual(work: () => Promise<unknown>): Promise<number> {
 
 /** Walks cases until one of them waits for a place, and one more to its approver. */
 async function walk(): Promise<{ readonly asking: string; readonly waiting: string }> {
-  const app = await openEmbedded({ ...options, fresh: true, frozenAt: begin });
+  const app = await openEmbedded({ console: openConsole, ...options, fresh: true, frozenAt: begin });
   try {
     const coach = visitorAt(workCoach);
     for (let n = 0; n < 20; n += 1) {
@@ -100,7 +101,7 @@ await copyCases({ table: join(dataDir, 'table'), states: join(dataDir, 'states')
 
 let app: Embedded | undefined;
 const start = await timed(async () => {
-  app = await openEmbedded(options);
+  app = await openEmbedded({ ...options, console: openConsole });
 });
 const running = app as unknown as Embedded;
 const { held, resident, disk } = await takeSample(dataDir);

@@ -1,3 +1,4 @@
+import { openConsole } from '../../demo/console/open-console.ts';
 import { firstMoment } from '../../demo/rehearsal/year.ts';
 import { openEmbedded } from '../../local/embedded.ts';
 import { openCapture } from '../../test/simulation/invariants/capture.ts';
@@ -32,7 +33,7 @@ const capture = openCapture({
   seed: 1,
   onError: (where, error) => process.stderr.write(`[${where}] ${String(error)}\n`),
 });
-const app = await openEmbedded(capture.options);
+const app = await openEmbedded({ ...capture.options, console: openConsole });
 await capture.watch(app);
 
 async function look(): Promise<Look> {

@@ -1,25 +1,11 @@
 import { paginateScan } from '@aws-sdk/client-dynamodb';
 import type { ExecutionSummary } from '../../engines/states/local-states.ts';
-import type { TestClock } from '../../engines/support/clock.ts';
-import type { Runtime } from '../../functions/runtime/runtime.ts';
 import { keyPrefixes, tableShape } from '../../functions/runtime/table.ts';
-import type { Engines } from '../../local/engines.ts';
+import { type ConsoleParts, endOfTime } from '../../local/embedded.ts';
 import { type CapturedMail, type MailFault, outboxIds } from '../../local/mailbox.ts';
-import type { MachineSettings } from '../../local/template/system.ts';
 import { readHistories } from '../year/read-histories.ts';
 import { peopleOf } from './people.ts';
 import { type ConsoleView, type ExecutionLine, nextAction, type ReferralDetail, type ReferralLine } from './view.ts';
-
-export interface ConsoleViewOptions extends Engines {
-  readonly url: string;
-  readonly clock: TestClock;
-  readonly tableName: string;
-  readonly reportMail: ConsoleView['reportMail'];
-  readonly call: ConsoleView['call'];
-  /** A runtime that may read referrals. */
-  readonly runtime: Pick<Runtime, 'referrals' | 'agenda' | 'region' | 'mailGate'>;
-  readonly machines: readonly MachineSettings[];
-}
 
 /** More executions than anyone will look through in a console. */
 const executionLimit = 10_000;
@@ -27,7 +13,7 @@ const executionLimit = 10_000;
 const monthsToEnd = 48;
 
 /** What the console shows, read from the engines and through the system's own stores. */
-export function consoleView(options: ConsoleViewOptions): ConsoleView {
+export function consoleView(options: ConsoleParts): ConsoleView {
   const { clients, executions, mailbox, clock, runtime, tableName } = options;
   let fault: MailFault | null = null;
 
@@ -129,9 +115,6 @@ function mailFrom(mail: CapturedMail, url: string): CapturedMail {
   const here = (text: string) => text.replace(/http:\/\/127\.0\.0\.1:\d+(?=\/)/g, url);
   return { ...mail, text: here(mail.text), html: here(mail.html), links: mail.links.map(here) };
 }
-
-/** Later than anything the system plans: asks the agenda for its earliest entry whenever that is. */
-export const endOfTime = '9999-12-31T23:59:59.999Z';
 
 function executionLine(one: ExecutionSummary): ExecutionLine {
   const running = one.status === 'RUNNING';

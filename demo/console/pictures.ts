@@ -7,6 +7,7 @@ import { StartError } from '../../engines/support/start-error.ts';
 import { openEmbedded } from '../../local/embedded.ts';
 import { firstMoment } from '../rehearsal/year.ts';
 import { readHistories } from '../year/read-histories.ts';
+import { openConsole } from './open-console.ts';
 import type { ReferralLine } from './view.ts';
 
 /** Where the pictures stand: beside the code that draws what they show. */
@@ -27,7 +28,7 @@ export async function pictureConsole(data: {
 }): Promise<readonly string[]> {
   if (!existsSync(browserPath)) throw new StartError(`There is no ${browserPath}: apt-get install chromium.`);
   await mkdir(folder, { recursive: true });
-  const app = await openEmbedded({ ...data, frozenAt: firstMoment });
+  const app = await openEmbedded({ console: openConsole, ...data, frozenAt: firstMoment });
   const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox'] });
   try {
     const page = await browser.newPage({ viewport: view });

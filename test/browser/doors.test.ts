@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as z from 'zod';
+import { openConsole } from '../../demo/console/open-console.ts';
 import { type Embedded, openEmbedded } from '../../local/embedded.ts';
 import type { FormAnswers } from '../support/form-filling.ts';
 import { mondayMorning } from '../support/journey.ts';
@@ -50,7 +51,7 @@ onStage(
     let system: Embedded;
     let look: Look;
     beforeEach(async () => {
-      system = await openEmbedded({ frozenAt: mondayMorning, seed: 1 });
+      system = await openEmbedded({ console: openConsole, frozenAt: mondayMorning, seed: 1 });
     });
     afterEach(async () => {
       await look.context.close();

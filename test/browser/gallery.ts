@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { html } from 'hono/html';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { mailSamples } from '../../demo/console/mail-samples.ts';
+import { openConsole } from '../../demo/console/open-console.ts';
 import { type Language, languages, otherDoors } from '../../functions/domain/codes.ts';
 import { openEmbedded } from '../../local/embedded.ts';
 import type { FormAnswers } from '../support/form-filling.ts';
@@ -210,7 +211,7 @@ export async function makeGallery(folder: string, say: (line: string) => void): 
   if (executablePath === undefined) throw new Error(howToGetChromium);
   await mkdir(folder, { recursive: true });
   const browser = await chromium.launch({ executablePath, args: chromiumArgs });
-  const system = await openEmbedded({ frozenAt: mondayMorning, seed: 1 });
+  const system = await openEmbedded({ console: openConsole, frozenAt: mondayMorning, seed: 1 });
   const samples = await openSampleSite();
   const camera = new Camera(folder);
   try {

@@ -1,5 +1,6 @@
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
+import { openConsole } from '../../demo/console/open-console.ts';
 import { openEmbedded } from '../../local/embedded.ts';
 import { mondayMorning } from '../support/journey.ts';
 import { chromiumArgs, chromiumPath, skippedWithoutChromium } from './chromium.ts';
@@ -31,7 +32,7 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
     return async () => {};
   }
   const browser = await chromium.launchServer({ executablePath, args: chromiumArgs });
-  const system = await openEmbedded({ frozenAt: mondayMorning, seed: 1 });
+  const system = await openEmbedded({ console: openConsole, frozenAt: mondayMorning, seed: 1 });
   const samples = await openSampleSite();
   provide('stage', { browser: browser.wsEndpoint(), system: system.url, samples: samples.url });
   return async () => {

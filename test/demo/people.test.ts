@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openConsole } from '../../demo/console/open-console.ts';
 import { type Embedded, openEmbedded } from '../../local/embedded.ts';
 import { invented } from '../support/invented.ts';
 
 const templateDir = fileURLToPath(new URL('../../.local/template', import.meta.url));
 let app: Embedded;
 beforeAll(async () => {
-  app = await openEmbedded({ frozenAt: '2026-01-05T08:00:00.000Z', seed: 1, templateDir });
+  app = await openEmbedded({ console: openConsole, frozenAt: '2026-01-05T08:00:00.000Z', seed: 1, templateDir });
   const situation = { benefit: 'participatiewet', inCareAt: 'none', workCoachEmail: 'sam@zeist.example' };
   await fetch(`${app.url}/v1/referrals`, {
     method: 'POST',

@@ -49,7 +49,7 @@ function leadsSomewhere(document: string, link: string): boolean {
 test('every link of the documents leads somewhere', () => {
   const documents = [
     'README.md',
-    ...globSync(['{docs,test,local,functions}/**/*.md'], { cwd: projectRoot }).filter(
+    ...globSync(['{docs,test,engines,local,demo,functions}/**/*.md'], { cwd: projectRoot }).filter(
       (file) => !file.includes('node_modules'),
     ),
   ];

@@ -44,7 +44,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'engine-support': [],
   dynamodb: ['engine-support'],
   states: ['engine-support'],
-  local: ['domain', 'ports', 'cases', 'runtime', 'wiring', 'engine-support', 'dynamodb', 'states', 'lib', 'demo'],
+  local: ['domain', 'ports', 'cases', 'runtime', 'wiring', 'engine-support', 'dynamodb', 'states', 'lib'],
   demo: ['domain', 'cases', 'web', 'runtime', 'engine-support', 'states', 'local'],
   lib: ['domain', 'runtime'],
   assets: [],

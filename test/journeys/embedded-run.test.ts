@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, expect, test } from 'vitest';
+import { openConsole } from '../../demo/console/open-console.ts';
 import { type Embedded, type EmbeddedOptions, openEmbedded } from '../../local/embedded.ts';
 
 const frozenAt = '2026-11-23T09:00:00.000Z';
@@ -18,7 +19,7 @@ afterAll(async () => {
 });
 
 async function open(options: EmbeddedOptions = {}): Promise<Embedded> {
-  const run = await openEmbedded({ frozenAt, seed: 1, templateDir, ...options });
+  const run = await openEmbedded({ console: openConsole, frozenAt, seed: 1, templateDir, ...options });
   runs.push(run);
   return run;
 }

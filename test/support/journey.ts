@@ -1,3 +1,4 @@
+import { openConsole } from '../../demo/console/open-console.ts';
 import { localDate } from '../../functions/domain/calendar.ts';
 import type { ReferralRequest } from '../../functions/domain/referral-request.ts';
 import type { Case } from '../../functions/ports.ts';
@@ -77,6 +78,7 @@ export async function openJourney({ breaks, formerRegions = [], ...options }: Jo
     ...options,
   });
   const app = await openEmbedded({
+    console: openConsole,
     frozenAt: mondayMorning,
     seed: 1,
     ...capture.options,
