@@ -1,3 +1,5 @@
+import { cookieJar } from '../../functions/runtime/cookie-jar.ts';
+
 /** A page as a browser got it. */
 export interface Page {
   readonly status: number;
@@ -13,15 +15,15 @@ export interface Visitor {
 
 /** A visitor without cookies yet. */
 export function visitorAt(address: string): Visitor {
-  const cookies = new Map<string, string>();
+  const cookies = cookieJar();
 
   async function visit(url: string, init: RequestInit): Promise<Page> {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await fetch(url, { ...init, redirect: 'manual', headers: { ...init.headers, cookie } });
-    for (const line of answer.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      cookies.set(name, value);
-    }
+    const answer = await fetch(url, {
+      ...init,
+      redirect: 'manual',
+      headers: { ...init.headers, ...cookies.headers() },
+    });
+    cookies.keep(answer.headers.getSetCookie());
     const html = await answer.text();
     const location = answer.headers.get('location');
     return answer.status === 303 && location !== null

@@ -1,3 +1,5 @@
+import { cookieJar } from '../runtime/cookie-jar.ts';
+
 /** An answer as a visitor got it. */
 export interface Answer {
   readonly status: number;
@@ -15,20 +17,16 @@ export interface Visitor {
 
 /** Opens a visit to a public address. */
 export function visitor(url: string): Visitor {
-  const cookies = new Map<string, string>();
+  const cookies = cookieJar();
 
   async function request(path: string, init: RequestInit): Promise<Answer> {
     const began = performance.now();
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const answer = await fetch(`${url}${path}`, {
       ...init,
       redirect: 'manual',
-      headers: { ...init.headers, ...(cookie === '' ? {} : { cookie }) },
+      headers: { ...init.headers, ...cookies.headers() },
     });
-    for (const line of answer.headers.getSetCookie()) {
-      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      if (name !== undefined && value !== undefined) cookies.set(name, value);
-    }
+    cookies.keep(answer.headers.getSetCookie());
     const body = await answer.text();
     return { status: answer.status, body, milliseconds: Math.round(performance.now() - began) };
   }

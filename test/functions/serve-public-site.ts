@@ -11,6 +11,7 @@ import type { ReferralRequest } from '../../functions/domain/referral-request.ts
 import type { Region } from '../../functions/domain/region.ts';
 import { readRegion } from '../../functions/domain/region-rules.ts';
 import type { OutgoingMail, SendResult } from '../../functions/ports.ts';
+import { cookieJar } from '../../functions/runtime/cookie-jar.ts';
 import { createHandler } from '../../functions/serve-public/handler.ts';
 import type { PublicRuntime } from '../../functions/serve-public/site.ts';
 import { type FormAnswers, filledIn, formOn } from '../support/form-filling.ts';
@@ -217,34 +218,30 @@ export async function send(
 /** A browser: same origin, remembers cookies, follows nothing by itself. */
 export function openBrowser(site: Site) {
   const jar = new Map<string, string>();
+  const cookies = cookieJar(jar);
   /** Hidden fields that say which form the page at hand belongs to; a page posts them whatever else it posts. */
   let mark: readonly (readonly [string, string])[] = [];
   const remember = (answer: Answer) => {
     const fields = [...answer.body.matchAll(/<input type="hidden" name="(form|until)" value="([^"]*)">/g)];
     if (fields.length > 0) mark = fields.map(([, name = '', value = '']) => [name, value] as const);
-    for (const cookie of answer.cookies) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
-      if (/max-age=0/i.test(cookie)) jar.delete(name);
-      else jar.set(name, value);
-    }
+    cookies.keep(answer.cookies);
     return answer;
   };
   const withMark = (fields: readonly (readonly [string, string])[]) =>
     [...mark.filter(([name]) => !fields.some(([own]) => own === name)), ...fields].map(
       ([name, value]): [string, string] => [name, value],
     );
-  const cookie = () => ({ Cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') });
   return {
     jar,
     /** The newest code that was mailed, to whomever. */
     code: () =>
       site.sentMails.map(({ text }) => /\b\d{6}\b/.exec(text)?.[0]).findLast((code) => code !== undefined) ?? '',
-    get: async (path: string) => remember(await send(site, 'GET', path, { headers: cookie() })),
+    get: async (path: string) => remember(await send(site, 'GET', path, { headers: cookies.headers() })),
     post: async (path: string, fields: Iterable<readonly [string, string]>, headers: Record<string, string> = {}) =>
       remember(
         await send(site, 'POST', path, {
           headers: {
-            ...cookie(),
+            ...cookies.headers(),
             Origin: origin,
             'Content-Type': 'application/x-www-form-urlencoded',
             ...headers,
@@ -255,7 +252,7 @@ export function openBrowser(site: Site) {
     /** The page that a 303 leads to. */
     follow: async (answer: Answer) => {
       const location = answer.header('location') ?? '';
-      return remember(await send(site, 'GET', location.replace(/^\/v/, ''), { headers: cookie() }));
+      return remember(await send(site, 'GET', location.replace(/^\/v/, ''), { headers: cookies.headers() }));
     },
   };
 }

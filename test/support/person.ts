@@ -1,3 +1,5 @@
+import { cookieJar } from '../../functions/runtime/cookie-jar.ts';
+
 /** A running system as people meet it: its pages, and the mail that it sends. */
 export interface Site {
   /** Origin of the public address; browsers name it on every post. */
@@ -58,20 +60,15 @@ function isPairs(fields: Fields): fields is readonly (readonly [string, string])
 
 /** A person at a mailbox, with a browser of their own: one set of cookies, redirects followed. */
 export function personAt(site: Site, address: string): Person {
-  const cookies = new Map<string, string>();
+  const cookies = cookieJar();
 
   async function fetchPage(url: string, init: RequestInit): Promise<Page> {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const answer = await site.request(url, {
       ...init,
       redirect: 'manual',
-      headers: { ...init.headers, ...(cookie === '' ? {} : { cookie }) },
+      headers: { ...init.headers, ...cookies.headers() },
     });
-    for (const line of answer.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      if (/max-age=0/i.test(line)) cookies.delete(name);
-      else cookies.set(name, value);
-    }
+    cookies.keep(answer.headers.getSetCookie());
     const location = answer.headers.get('location');
     if (answer.status === 303 && location !== null) return fetchPage(new URL(location, url).href, {});
     const html = await answer.text();
