@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { defined } from '../functions/domain/defined.ts';
 import { formatEmail, readEmail } from '../functions/domain/email-address.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
 import type { Region } from '../functions/domain/region.ts';
@@ -292,7 +293,7 @@ function readPublicDomain(
     );
   }
   const zone = readHostedZone(hostedZone, domain);
-  return { publicDomain: { name: domain, certificateArn, ...(zone === undefined ? {} : { hostedZone: zone }) } };
+  return { publicDomain: { name: domain, certificateArn, ...defined({ hostedZone: zone }) } };
 }
 
 const hostName = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
@@ -318,7 +319,7 @@ function readOwnAccount(
   if (account !== undefined && ofCertificate !== undefined && ofCertificate !== account) {
     throw new SettingsError(`-c certificateArn= is of account ${ofCertificate}, and -c account= says ${account}.`);
   }
-  return { ...(account === undefined ? {} : { account }), ...(concurrency === undefined ? {} : { concurrency }) };
+  return defined({ account, concurrency });
 }
 
 function readAlarmAddress({ alarmAddress }: Context): OwnSettings {

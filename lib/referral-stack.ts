@@ -1,6 +1,7 @@
 import { Annotations, ArnFormat, CfnOutput, PermissionsBoundary, Stack, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Machine } from '../functions/domain/codes.ts';
+import { defined } from '../functions/domain/defined.ts';
 import type { FunctionEnv } from '../functions/runtime/env.ts';
 import { isWaiting, steps } from '../functions/runtime/steps.ts';
 import { tableShape } from '../functions/runtime/table.ts';
@@ -36,7 +37,7 @@ export class ReferralStack extends Stack {
       // With an account the CDK refuses to deploy to any other; a test stage goes wherever its administrator is signed in.
       env: {
         region: stageSettings.awsRegion,
-        ...(settings.account === undefined ? {} : { account: settings.account }),
+        ...defined({ account: settings.account }),
       },
       terminationProtection: stageSettings.keepData && !settings.firstDeployment,
       ...(settings.permissionsBoundary !== undefined && {

@@ -1,3 +1,4 @@
+import { defined } from '../functions/domain/defined.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
 import { readSwitch } from './read-switch.ts';
 
@@ -39,7 +40,7 @@ export function readSafekeeping(given: Given, usual: Backups, awsRegion: string)
   }
   const dataEvents = readSwitch('dataEvents', given.dataEvents) ?? false;
   const copy = readCopy(backupCopy, backups, awsRegion);
-  return { backups, ...(copy === undefined ? {} : { backupCopy: copy }), dataEvents };
+  return { backups, ...defined({ backupCopy: copy }), dataEvents };
 }
 
 function readCopy(given: unknown, backups: Backups, awsRegion: string): string | undefined {

@@ -4,6 +4,7 @@ import { openClock, type TestClock } from '../engines/support/clock.ts';
 import { type FaultHook, rehearsal } from '../engines/support/sdk-handler.ts';
 import { dataFolderProblem, describeBroken, StartError } from '../engines/support/start-error.ts';
 import { createWriteGuard } from '../engines/support/write-guard.ts';
+import { defined } from '../functions/domain/defined.ts';
 import type { Instant } from '../functions/domain/referral.ts';
 import type { Region } from '../functions/domain/region.ts';
 import type { Log } from '../functions/runtime/log.ts';
@@ -153,7 +154,7 @@ async function open(
   const newRequestId = rig === undefined ? randomUUID : () => newId(26);
   const clock = openClock({
     mode: frozenAt === undefined ? 'ticking' : 'frozen',
-    ...(frozenAt === undefined ? {} : { start: frozenAt }),
+    ...defined({ start: frozenAt }),
     ...(folder ? { file: folder.clock } : {}),
     guard,
     ...(rig === undefined ? {} : { real: rig.realTime }),
@@ -186,7 +187,7 @@ async function open(
             clock: clock.now,
             newId,
             log,
-            ...(options.pause === undefined ? {} : { pause: options.pause }),
+            ...defined({ pause: options.pause }),
           });
           return { ...runtime, ...publicDesks(runtime), ...linkDesks(runtime) };
         },

@@ -1,5 +1,6 @@
 import { addressOf } from '../../functions/cases/address.ts';
 import type { Role } from '../../functions/domain/codes.ts';
+import { defined } from '../../functions/domain/defined.ts';
 import { nameOfMunicipality } from '../../functions/domain/municipality.ts';
 import { fullName, type Parties } from '../../functions/domain/party.ts';
 import { providerById, type Region } from '../../functions/domain/region.ts';
@@ -63,7 +64,7 @@ export async function peopleOf(
           region,
           referral,
           parties,
-          ...(provider === undefined ? {} : { provider }),
+          ...defined({ provider }),
         });
         const asleep = !announced && visibleFrom > referral.updatedAt;
         if (asleep) continue;
@@ -76,7 +77,7 @@ export async function peopleOf(
       address,
       name,
       role,
-      ...(birthDate === undefined ? {} : { birthDate }),
+      ...defined({ birthDate }),
       cases: cases.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1)).map(({ reference }) => reference),
       questions: questions.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1)),
     }))

@@ -1,5 +1,6 @@
 import { addDays, addWorkingDays } from '../../functions/domain/calendar.ts';
 import { declineReasons, earlyStopReasons, offerDeclineReasons } from '../../functions/domain/codes.ts';
+import { defined } from '../../functions/domain/defined.ts';
 import type { PlainDate } from '../../functions/domain/referral.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import { type Chance, pick } from './chance.ts';
@@ -109,7 +110,7 @@ function checkIn({ story, choice }: AnswerErrand, page: Page, today: PlainDate, 
     : {};
   return {
     ...course,
-    ...(kept === undefined ? {} : { keptWork: kept }),
+    ...defined({ keptWork: kept }),
     ...Object.fromEntries(ended.map((name) => [name, today])),
     ...spell,
   };

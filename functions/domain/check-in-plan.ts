@@ -1,5 +1,6 @@
 import { addDays, addTerm, daysBetween } from './calendar.ts';
 import type { SpellKind } from './codes.ts';
+import { defined } from './defined.ts';
 import type { PlainDate } from './referral.ts';
 import type { DoorPolicy, Term } from './region.ts';
 import type { CheckInRecord, Spell, Trajectory } from './trajectory.ts';
@@ -62,7 +63,7 @@ const weight = { regular: 0, 'kept-work': 1, final: 2 } as const;
 function merge(earlier: PlannedCheckIn, later: PlannedCheckIn): PlannedCheckIn {
   const spell = earlier.spell ?? later.spell;
   const purpose = weight[earlier.purpose] > weight[later.purpose] ? earlier.purpose : later.purpose;
-  return { date: later.date, purpose, ...(spell === undefined ? {} : { spell }) };
+  return { date: later.date, purpose, ...defined({ spell }) };
 }
 
 /** Merges what lies within a fortnight of the first of its group. */

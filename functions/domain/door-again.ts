@@ -1,4 +1,5 @@
 import { localDate } from './calendar.ts';
+import { defined } from './defined.ts';
 import { chooseDoor, type DoorChoice } from './door.ts';
 import type { CandidateParty, Parties } from './party.ts';
 import type { Referral } from './referral.ts';
@@ -21,7 +22,7 @@ export function chooseDoorAgain(
     {
       referrer: {
         role: referral.origin,
-        ...(referrer?.profession === undefined ? {} : { profession: referrer.profession }),
+        ...defined({ profession: referrer?.profession }),
       },
       candidate: { ...candidate, municipality },
       situation: candidate,

@@ -1,5 +1,6 @@
 import { consentAge, isChild } from './child.ts';
 import type { Door, OtherDoor, Programme } from './codes.ts';
+import { defined } from './defined.ts';
 import {
   type Applicant,
   applicantOf,
@@ -56,7 +57,7 @@ function otherDoor(
 ): DoorChoice {
   const own = request.referrer.role === 'self' ? ownOtherDoorWords[code] : undefined;
   const reasons = [own ?? withName(otherDoorWords[code], nameOfMunicipality(region, request.candidate.municipality))];
-  return { kind: 'other-door', otherDoor: code, ...(door === undefined ? {} : { door }), reasons };
+  return { kind: 'other-door', otherDoor: code, ...defined({ door }), reasons };
 }
 
 function tooYoung({ region, request, today }: Applicant): DoorChoice {

@@ -1,4 +1,5 @@
 import type { Benefit, Profession } from './codes.ts';
+import { defined } from './defined.ts';
 import { chooseDoor, type DoorChoice } from './door.ts';
 import type { DoorRequest } from './door-rules.ts';
 import type { PlainDate } from './referral.ts';
@@ -52,7 +53,7 @@ function* completions(region: Region, known: KnownFacts): Generator<DoorRequest>
           for (const benefits of either(known.benefits, open.benefits)) {
             for (const motivated of either(known.motivated, open.motivated)) {
               yield {
-                referrer: { role, ...(profession === undefined ? {} : { profession }) },
+                referrer: { role, ...defined({ profession }) },
                 candidate: { birthDate, municipality },
                 situation: { benefits, inCareAt, ipsPossible },
                 request: { motivated },

@@ -1,4 +1,5 @@
 import type { CapacityStatus, Programme } from './codes.ts';
+import { defined } from './defined.ts';
 import type { Instant } from './referral.ts';
 import { type ProviderSettings, placementOf, providerById, type Region, type Words } from './region.ts';
 
@@ -279,7 +280,7 @@ export function receipt(ranking: Ranking, outcome: { readonly at: Instant; reado
     }));
   return {
     at: outcome.at,
-    ...(chosen === undefined ? {} : { chosen }),
+    ...defined({ chosen }),
     skipped: [...passedOver, ...ranking.skipped],
   };
 }

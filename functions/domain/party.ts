@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { birthDateSchema } from './birth-date.ts';
 import { benefits, contactChannels, languages, professions } from './codes.ts';
+import { defined } from './defined.ts';
 import { instantSchema } from './referral.ts';
 import { storedObject } from './stored.ts';
 
@@ -111,10 +112,7 @@ export function toParties(all: readonly Party[]): Parties {
   const approver = find('approver');
   const jobCoach = find('job-coach');
   return {
-    ...(candidate === undefined ? {} : { candidate }),
-    ...(referrer === undefined ? {} : { referrer }),
-    ...(approver === undefined ? {} : { approver }),
-    ...(jobCoach === undefined ? {} : { jobCoach }),
+    ...defined({ candidate, referrer, approver, jobCoach }),
     notes: all.filter((party): party is Note => party.role === 'note').sort((a, b) => a.at.localeCompare(b.at)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { LinkView } from '../cases/contracts.ts';
+import { defined } from '../domain/defined.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { chooseLanguage } from '../web/http.ts';
 import { codePage, goneLinkPage, unknownLinkPage } from '../web/links/state-pages.ts';
@@ -68,7 +69,7 @@ export async function showLink(
   const path = linkPath('taak', tokenOf(c));
   const place = placeOf(c, runtime, path);
   const message = leftover.message ?? messageOf(c);
-  const shown = shownOf(c, { ...leftover, ...(message === undefined ? {} : { message }) });
+  const shown = shownOf(c, { ...leftover, ...defined({ message }) });
   const error = shown.form.problems.length > 0;
   const status = leftover.status ?? (error ? 400 : 200);
   switch (view.state) {

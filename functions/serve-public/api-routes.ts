@@ -3,6 +3,7 @@ import { cors } from 'hono/cors';
 import type { SubmitResult } from '../cases/contracts.ts';
 import type { Sender } from '../domain/api-client.ts';
 import { localDate } from '../domain/calendar.ts';
+import { defined } from '../domain/defined.ts';
 import { readReferralRequest } from '../domain/referral-request.ts';
 import { type BodyFault, mediaType, readFormBody, readText } from '../web/body.ts';
 import { asksUnknownLanguage, forbidStoring } from '../web/http.ts';
@@ -67,7 +68,7 @@ function answerResult(c: Context, runtime: PublicRuntime, result: SubmitResult, 
       const receipt: Receipt = {
         reference,
         status,
-        ...(door === undefined ? {} : { door }),
+        ...defined({ door }),
         nextStep,
         statusUrl: `${publicUrl}/status/${statusToken}`,
         hints: hints.map((hint) => hint[lang]),
@@ -79,7 +80,7 @@ function answerResult(c: Context, runtime: PublicRuntime, result: SubmitResult, 
       const answer: OtherDoorAnswer = {
         status: 'other-door',
         otherDoor: result.otherDoor,
-        ...(result.door === undefined ? {} : { door: result.door }),
+        ...defined({ door: result.door }),
         reasons: result.reasons.map((reason) => reason[lang]),
         handover: { organisation: organisation[lang], how: how[lang], ...reach },
       };
@@ -129,7 +130,7 @@ async function postReferral(c: Context, runtime: PublicRuntime): Promise<Respons
     origin: 'api',
     sender,
     ...networkOf(c),
-    ...(key === undefined ? {} : { idempotencyKey: key }),
+    ...defined({ idempotencyKey: key }),
   });
   const medical = request.hints.map(({ text }) => text);
   return answerResult(

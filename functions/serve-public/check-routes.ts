@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { Door } from '../domain/codes.ts';
 import { restsOnConsent } from '../domain/consent.ts';
+import { defined } from '../domain/defined.ts';
 import { nextStepOf } from '../domain/next-step.ts';
 import { doorPolicy, isPrivacyVersion } from '../domain/region.ts';
 import { answerPage } from '../web/answer-page.ts';
@@ -69,8 +70,7 @@ function showCheck(c: Context, runtime: PublicRuntime, form: FormState, { proble
     byCall: senderMailbox(form, runtime) === undefined,
     mark: markOf(form, runtime),
     digest: digestOf(form, runtime),
-    ...(notice === undefined ? {} : { notice }),
-    ...(door === undefined ? {} : { door }),
+    ...defined({ notice, door }),
   });
   const error = problems.length > 0;
   const status = notice === undefined ? (error ? 400 : 200) : 409;

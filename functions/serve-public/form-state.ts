@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { birthDateSchema } from '../domain/birth-date.ts';
 import { localDate } from '../domain/calendar.ts';
 import { isChild } from '../domain/child.ts';
+import { defined } from '../domain/defined.ts';
 import { formatEmail, readTypedEmail } from '../domain/email-address.ts';
 import { readReferralRequest } from '../domain/referral-request.ts';
 import { typedBirthDate } from '../web/public/birth-date.ts';
@@ -65,11 +66,7 @@ export function factsOf(form: FormState): AnswersFacts {
     done: [...done],
     handover,
     formKey,
-    ...(counted === undefined ? {} : { counted }),
-    ...(gate === undefined ? {} : { gate }),
-    ...(draft === undefined ? {} : { draft }),
-    ...(codeFor === undefined ? {} : { codeFor }),
-    ...(proven === undefined ? {} : { proven }),
+    ...defined({ counted, gate, draft, codeFor, proven }),
   };
 }
 

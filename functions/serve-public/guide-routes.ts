@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { localDate } from '../domain/calendar.ts';
+import { defined } from '../domain/defined.ts';
 import { type KnownFacts, possibleChoices } from '../domain/early-door.ts';
 import { findPlace } from '../domain/place-name.ts';
 import { answerPage } from '../web/answer-page.ts';
@@ -46,7 +47,7 @@ function factsOf(values: FormValues, { region, clock }: PublicRuntime): KnownFac
     birthDate: `${String(born).padStart(4, '0')}-01-01`,
     inCareAt: first(values, 'care') === 'ips' && ipsProvider !== undefined ? ipsProvider : 'none',
     motivated: 'yes',
-    ...(municipality === undefined ? {} : { municipality }),
+    ...defined({ municipality }),
     ...(benefit === 'unknown' ? {} : { benefits: benefit === 'yes' ? ['wia'] : [] }),
   };
 }
@@ -75,7 +76,7 @@ async function postFit(c: Context, runtime: PublicRuntime): Promise<Response> {
     (choice) => known.municipality !== undefined || choice.kind === 'door' || choice.otherDoor !== 'outside-region',
   );
   const { municipality } = known;
-  const where = { ...place(c, runtime), ...(municipality === undefined ? {} : { municipality }) };
+  const where = { ...place(c, runtime), ...defined({ municipality }) };
   return answerPage(c, runtime, fitResultPage(choices, where), { personal: true, path: fitPath });
 }
 

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { defined } from '../domain/defined.ts';
 import { answerPage } from '../web/answer-page.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
@@ -33,7 +34,7 @@ function showKind(c: Context, runtime: PublicRuntime, problems: readonly FormPro
     values,
     problems,
     ...(form === undefined ? {} : { formKey: form.formKey }),
-    ...(sent === undefined ? {} : { sent }),
+    ...defined({ sent }),
   });
   return answerPage(c, runtime, content, { error, status: error ? 400 : 200, personal: true, path: '/aanmelden' });
 }

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { type OtherDoor, otherDoors } from '../domain/codes.ts';
+import { defined } from '../domain/defined.ts';
 import { formatEmail, readTypedEmail } from '../domain/email-address.ts';
 import { answerPage } from '../web/answer-page.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
@@ -49,7 +50,7 @@ function answersBehind(
     mark: markOf(form, runtime),
     left: openSteps({ ...form, handover: true }, context),
     isChild: isOfChild(form, runtime),
-    ...(municipality === undefined ? {} : { municipality }),
+    ...defined({ municipality }),
   };
 }
 
@@ -93,7 +94,7 @@ async function postAdvice(c: Context, runtime: PublicRuntime): Promise<Response>
     language,
     ...networkOf(c),
     ...(answers === undefined ? kindOf(c) : { kind: answers.kind }),
-    ...(answers?.municipality === undefined ? {} : { municipality: answers.municipality }),
+    ...defined({ municipality: answers?.municipality }),
   });
   if (result !== 'mailed') return refuse(result === 'too-many' ? text.tooMany : text.notMailed);
   return seeOther(c, runtime.publicUrl, `/aanmelden/uitkomst/${otherDoor}?${isForMe(c) ? 'voor=mij&' : ''}gemaild=1`);

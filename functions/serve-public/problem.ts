@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type Language, languages } from '../domain/codes.ts';
+import { defined } from '../domain/defined.ts';
 import { forbidStoring } from '../web/http.ts';
 import { type ProblemCode, problemTexts } from '../web/texts/public-api.ts';
 import type { Problem } from './api-schemas.ts';
@@ -77,7 +78,7 @@ export function answerProblem(
     title: titles[status],
     status,
     detail: problemTexts[lang][code].replace('{phone}', phone),
-    ...(errors === undefined ? {} : { errors }),
+    ...defined({ errors }),
   };
   forbidStoring(c);
   c.header('Content-Language', lang);

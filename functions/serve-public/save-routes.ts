@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { draftDays } from '../cases/draft-desk.ts';
+import { defined } from '../domain/defined.ts';
 import { formatEmail, readTypedEmail } from '../domain/email-address.ts';
 import type { DatePart } from '../domain/typed-date.ts';
 import { answerPage } from '../web/answer-page.ts';
@@ -75,8 +76,7 @@ async function postSave(c: Context, runtime: PublicRuntime): Promise<Response> {
     email: formatEmail(email),
     language,
     ...networkOf(c),
-    ...(birthDate === undefined ? {} : { birthDate }),
-    ...(form.draft === undefined ? {} : { earlier: form.draft }),
+    ...defined({ birthDate, earlier: form.draft }),
   });
   if (kept.result !== 'mailed') return refuse(kept.result === 'too-many' ? text.tooMany : text.notMailed);
   keepForm(c, runtime, { ...form, draft: kept.token });

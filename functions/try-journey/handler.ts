@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { localDate } from '../domain/calendar.ts';
+import { defined } from '../domain/defined.ts';
 import { chooseDoor } from '../domain/door.ts';
 import { later } from '../domain/journey/timing.ts';
 import { probeMailbox } from '../domain/probe.ts';
@@ -36,7 +37,7 @@ export function createHandler(runtime: ProbeRuntime): (event: unknown) => Promis
       await probeKeys.put(apiKey, later(clock(), keyMs));
       await smoke({
         url: publicUrl,
-        ...(municipality === undefined ? {} : { municipality }),
+        ...defined({ municipality }),
         apiKey,
         email: probeMailbox,
         mark: letters(newId(6)),

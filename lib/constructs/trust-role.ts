@@ -2,6 +2,7 @@ import { Aws, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { Machine } from '../../functions/domain/codes.ts';
+import { defined } from '../../functions/domain/defined.ts';
 import { type KeyPrefix, keyPrefixes, tableShape } from '../../functions/runtime/table.ts';
 import { asRulesWrite, explain } from '../findings.ts';
 import type { Rights } from '../rights.ts';
@@ -71,7 +72,7 @@ export class TrustRole extends Role {
 
   private allow(actions: string[], resources: string[], conditions?: Record<string, unknown>): void {
     if (resources.length === 0) return;
-    this.addToPolicy(new PolicyStatement({ actions, resources, ...(conditions === undefined ? {} : { conditions }) }));
+    this.addToPolicy(new PolicyStatement({ actions, resources, ...defined({ conditions }) }));
   }
 
   private allowOnKeys(

@@ -6,6 +6,7 @@ import { Architecture, type CfnFunction, Runtime, Tracing } from 'aws-cdk-lib/aw
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { defined } from '../../functions/domain/defined.ts';
 import type { FunctionEnv } from '../../functions/runtime/env.ts';
 import { constructName, type FunctionName } from '../../functions/runtime/steps.ts';
 import { bundle } from '../bundle.ts';
@@ -62,7 +63,7 @@ export class WorkflowFunction extends NodejsFunction {
       architecture: Architecture.ARM_64,
       memorySize: props.memory,
       timeout: props.timeout,
-      ...(props.reserved === undefined ? {} : { reservedConcurrentExecutions: props.reserved }),
+      ...defined({ reservedConcurrentExecutions: props.reserved }),
       tracing: Tracing.ACTIVE,
       logGroup,
       role: props.role,

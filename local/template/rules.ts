@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { StartError } from '../../engines/support/start-error.ts';
+import { defined } from '../../functions/domain/defined.ts';
 import { parse, type Resolver } from './resolve.ts';
 
 /** Literal values that an event must have, nested as the event is. */
@@ -40,7 +41,7 @@ export function readRules(resolver: Resolver): readonly RuleSettings[] {
     return {
       id,
       ...(rule.ScheduleExpression === undefined ? {} : { everyMinutes: minutes(rule.ScheduleExpression, id) }),
-      ...(rule.EventPattern === undefined ? {} : { pattern: rule.EventPattern }),
+      ...defined({ pattern: rule.EventPattern }),
       functionArns: rule.Targets.map((target) => target.Arn).filter((arn) => arn.includes(':function:')),
     };
   });

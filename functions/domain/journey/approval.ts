@@ -2,6 +2,7 @@ import type { Answer } from '../answers.ts';
 import { localDate } from '../calendar.ts';
 import type { Change } from '../change.ts';
 import type { DeclineReason, Role } from '../codes.ts';
+import { defined } from '../defined.ts';
 import { InvariantError } from '../errors.ts';
 import { isProbe } from '../probe.ts';
 import { doorPolicy } from '../region.ts';
@@ -31,7 +32,7 @@ export function askApproval(from: OpenCase, ctx: Context): Change {
   closeKinds(draft, 'advance');
   const owner: Role = from.referral.approver === 'person' ? 'approver' : 'team';
   const { question } = from.referral;
-  const task = askPerson(draft, { kind: 'approve', owner, ...(question === undefined ? {} : { about: question }) });
+  const task = askPerson(draft, { kind: 'approve', owner, ...defined({ about: question }) });
   return finish(draft, owner, task.id);
 }
 

@@ -2,6 +2,7 @@ import type { Answer } from '../answers.ts';
 import type { Change } from '../change.ts';
 import type { Role, TaskKind } from '../codes.ts';
 import { restsOnConsent } from '../consent.ts';
+import { defined } from '../defined.ts';
 import { sharesMailbox } from '../email-address.ts';
 import type { Link } from '../mail.ts';
 import type { ApproverParty, CandidateParty, Parties, ReferrerParty } from '../party.ts';
@@ -172,7 +173,7 @@ export function renewLink(from: OpenCase, task: Task, to: Role, ctx: Context): C
     task,
     link: 'task',
     facts: { linkTo: 'task' },
-    ...(task.provider === undefined ? {} : { provider: task.provider }),
+    ...defined({ provider: task.provider }),
   });
   return finish(draft, 'ok', task.id);
 }
@@ -190,7 +191,7 @@ export function replaceLink(from: OpenCase, task: Task, ctx: Context): Change {
     task: moved,
     link: 'task',
     facts: { linkTo: 'task', about: 'worn-out' },
-    ...(moved.provider === undefined ? {} : { provider: moved.provider }),
+    ...defined({ provider: moved.provider }),
   });
   return finish(draft, 'worn-out', task.id);
 }
@@ -250,7 +251,7 @@ export function answerCall(
   }
   if (isProposal(task) !== (answer.choice === 'withdrawn' || answer.choice === 'goes-on')) return undefined;
   if (answer.choice === 'withdrawn') {
-    return withdraw(from, ctx, { reason: 'withdrawn', ...(trajectory === undefined ? {} : { trajectory }) });
+    return withdraw(from, ctx, { reason: 'withdrawn', ...defined({ trajectory }) });
   }
   const handsOver = task.about === 'handover';
   if (handsOver !== (answer.choice === 'handed-over' || answer.choice === 'not-wanted')) return undefined;

@@ -3,6 +3,7 @@ import { instantAt, localDate, nextOfficeMoment } from '../calendar.ts';
 import type { Change } from '../change.ts';
 import { nextCheckIn } from '../check-in-plan.ts';
 import type { RetainedClosure } from '../codes.ts';
+import { defined } from '../defined.ts';
 import { InvariantError } from '../errors.ts';
 import type { Instant } from '../referral.ts';
 import { doorPolicy } from '../region.ts';
@@ -85,8 +86,7 @@ export function record(
     ...checkInOf(task),
     answered: true,
     answeredOn: today,
-    ...(answer.hoursUsed === undefined ? {} : { hoursUsed: answer.hoursUsed }),
-    ...(answer.keptWork === undefined ? {} : { keptWork: answer.keptWork }),
+    ...defined({ hoursUsed: answer.hoursUsed, keptWork: answer.keptWork }),
   };
   const isOpen = trajectory.goalReachedOn === undefined;
   const isReached = isOpen && answer.choice === 'goal-reached';

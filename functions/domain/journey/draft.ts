@@ -9,6 +9,7 @@ import {
   type Stage,
   type TaskKind,
 } from '../codes.ts';
+import { defined } from '../defined.ts';
 import { InvariantError } from '../errors.ts';
 import { type Link, type Mail, mailKinds } from '../mail.ts';
 import type { Party } from '../party.ts';
@@ -135,9 +136,7 @@ export function openTask(draft: Draft, spec: TaskSpec): Task {
     n,
     status: 'open',
     owner: spec.owner,
-    ...(spec.provider === undefined ? {} : { provider: spec.provider }),
-    ...(spec.about === undefined ? {} : { about: spec.about }),
-    ...(spec.checkIn === undefined ? {} : { checkIn: spec.checkIn }),
+    ...defined({ provider: spec.provider, about: spec.about, checkIn: spec.checkIn }),
     level: levelOf(spec.kind, spec.owner),
     addressee: 0,
     createdAt: draft.ctx.now,
@@ -166,7 +165,7 @@ const coordinatorsOwn: readonly TaskKind[] = ['call', 'resolve', 'await-place'];
 export function closeTask(draft: Draft, task: Task, decided?: Decision): void {
   const decision = decided && { ...decided, phonedIn: decided.phonedIn && !coordinatorsOwn.includes(task.kind) };
   draft.open.delete(task.id);
-  draft.touched.set(task.id, { ...task, status: 'closed', ...(decision === undefined ? {} : { decision }) });
+  draft.touched.set(task.id, { ...task, status: 'closed', ...defined({ decision }) });
 }
 
 /** Closes the open tasks of these kinds. */
@@ -178,8 +177,7 @@ export function closeKinds(draft: Draft, ...kinds: TaskKind[]): void {
 export function decision(draft: Draft, code: string, more: { reason?: string; on?: string } = {}): Decision {
   return {
     code,
-    ...(more.reason === undefined ? {} : { reason: more.reason }),
-    ...(more.on === undefined ? {} : { on: more.on }),
+    ...defined({ reason: more.reason, on: more.on }),
     at: draft.ctx.now,
     actor: draft.ctx.actor,
     phonedIn: actsAsCoordinator(draft.ctx.actor),

@@ -1,5 +1,6 @@
 import { instantAt } from '../calendar.ts';
 import type { Change } from '../change.ts';
+import { defined } from '../defined.ts';
 import { placesOf } from '../matching.ts';
 import type { Task } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
@@ -30,7 +31,7 @@ export function handOn(from: OpenCase, to: Successor, ctx: Context): Change {
   const draft = begin(from, 'change-addressee', ctx);
   const { email, name = '', phone } = to;
   replaceAddress(draft, 'job-coach');
-  draft.parties.push({ role: 'job-coach', name, email, ...(phone === undefined ? {} : { phone }) });
+  draft.parties.push({ role: 'job-coach', name, email, ...defined({ phone }) });
   if (to.provider !== undefined && to.provider !== from.referral.provider) moveTo(draft, to.provider, to.trajectory);
   else if (to.isOther) tellCandidate(draft, 'coach-changed-candidate');
   const provider = draft.after.provider;
@@ -38,7 +39,7 @@ export function handOn(from: OpenCase, to: Successor, ctx: Context): Change {
   for (const task of from.tasks)
     if (isAboutProvider(task) && provider !== from.referral.provider) closeTask(draft, task);
   for (const { about: _, ...task } of asked) {
-    const moved = { ...task, ...(provider === undefined ? {} : { provider }) };
+    const moved = { ...task, ...defined({ provider }) };
     readdress(draft, moved, 'job-coach', { termsFrom: termsFrom(moved, ctx), isFirst: true });
   }
   return finish(draft, 'job-coach', asked[0]?.id);

@@ -1,6 +1,7 @@
 import { afterTerm, localDate } from '../calendar.ts';
 import type { Role, TaskKind } from '../codes.ts';
 import { asksCandidateFirst } from '../consent.ts';
+import { defined } from '../defined.ts';
 import type { Link, Mail, MailKind } from '../mail.ts';
 import { decidingBody } from '../organisation.ts';
 import { type AddressRole, addressCounters, addressNumber, type Instant, type Referral } from '../referral.ts';
@@ -51,7 +52,7 @@ export function planMail(draft: Draft, spec: MailSpec): Mail {
     ...(spec.task === undefined ? {} : { taskId: spec.task.id }),
     kind: spec.kind,
     to: spec.to,
-    ...(spec.provider === undefined ? {} : { provider: spec.provider }),
+    ...defined({ provider: spec.provider }),
     language: spec.to === 'candidate' ? after.language : 'nl',
     reminder: number,
     shared: spec.shared ?? false,
@@ -133,11 +134,9 @@ function planLink(
 function caseFacts({ after, ctx }: Draft): Record<string, string> {
   return {
     municipality: after.municipality,
-    ...(after.programme === undefined ? {} : { programme: after.programme }),
-    ...(after.provider === undefined ? {} : { provider: after.provider }),
-    ...(after.startedOn === undefined ? {} : { startsOn: after.startedOn }),
+    ...defined({ programme: after.programme, provider: after.provider, startsOn: after.startedOn }),
     ...(after.waitingSince === undefined ? {} : { waitingSince: localDate(after.waitingSince) }),
-    ...(after.closure === undefined ? {} : { closure: after.closure }),
+    ...defined({ closure: after.closure }),
     ...approvalFact(ctx.region, after),
     ...deciderFact(ctx.region, after),
   };
@@ -161,7 +160,7 @@ function taskFacts(task: Task | undefined): Record<string, string> {
   if (task === undefined) return {};
   return {
     dueOn: localDate(dueOf(task)),
-    ...(task.about === undefined ? {} : { about: task.about }),
+    ...defined({ about: task.about }),
     ...(task.checkIn === undefined ? {} : { checkInOn: task.checkIn.date, purpose: task.checkIn.purpose }),
   };
 }
@@ -187,7 +186,7 @@ export function mailTask(
     ...(isFirst ? { isFirst } : {}),
     // The candidate's own question may be read by whoever referred them: it is worded for both.
     shared: task.owner === 'candidate' && draft.after.sharedMailbox,
-    ...(task.provider === undefined ? {} : { provider: task.provider }),
+    ...defined({ provider: task.provider }),
   });
   return told;
 }

@@ -3,6 +3,7 @@ import type { Answer } from '../answers.ts';
 import { localDate } from '../calendar.ts';
 import type { Change } from '../change.ts';
 import type { OtherDoor, Stage } from '../codes.ts';
+import { defined } from '../defined.ts';
 import { chooseDoorAgain } from '../door-again.ts';
 import { municipalityOn } from '../municipality.ts';
 import { offerFault } from '../offer-fault.ts';
@@ -130,7 +131,7 @@ export function answerMove(
 ): Change | undefined {
   if (choice === 'handed-over') {
     const answered = { taskId: task.id, code: choice };
-    return withdraw(from, ctx, { reason: 'moved', answered, ...(trajectory === undefined ? {} : { trajectory }) });
+    return withdraw(from, ctx, { reason: 'moved', answered, ...defined({ trajectory }) });
   }
   if (choice !== 'goes-on') return undefined;
   const draft = begin(from, 'call-done', ctx);

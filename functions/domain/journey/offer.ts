@@ -1,5 +1,6 @@
 import type { Answer } from '../answers.ts';
 import type { Change } from '../change.ts';
+import { defined } from '../defined.ts';
 import { InvariantError } from '../errors.ts';
 import { type OfferFault, offerFault } from '../offer-fault.ts';
 import { placementOf } from '../region.ts';
@@ -67,7 +68,7 @@ export function takeOn(
     role: 'job-coach',
     name: answer.jobCoachName,
     email: answer.jobCoachEmail,
-    ...(answer.jobCoachPhone === undefined ? {} : { phone: answer.jobCoachPhone }),
+    ...defined({ phone: answer.jobCoachPhone }),
   });
   const { provider, programme } = draft.after;
   if (provider !== undefined && programme !== undefined) {
@@ -98,7 +99,7 @@ export function takeBack(draft: Draft, task: Task, why: OfferFault): void {
     to: 'provider',
     task,
     facts: { about: why },
-    ...(provider === undefined ? {} : { provider }),
+    ...defined({ provider }),
   });
   releasePlace(draft);
   delete draft.after.provider;
@@ -128,7 +129,7 @@ export function offerSilent(from: OpenCase, task: Task, ctx: Context): Change {
     to: 'provider',
     task,
     facts: { about: 'term-passed' },
-    ...(task.provider === undefined ? {} : { provider: task.provider }),
+    ...defined({ provider: task.provider }),
   });
   const { provider, programme } = from.referral;
   if (provider !== undefined && programme !== undefined) {

@@ -3,6 +3,7 @@ import { afterTerm } from '../calendar.ts';
 import type { Change } from '../change.ts';
 import type { Door, OtherDoor, Programme } from '../codes.ts';
 import { asksCandidateFirst, consentTo, restsOnConsent } from '../consent.ts';
+import { defined } from '../defined.ts';
 import { sharesMailbox } from '../email-address.ts';
 import type { Party } from '../party.ts';
 import type { Referral } from '../referral.ts';
@@ -133,8 +134,7 @@ function nameApprover(draft: Draft, request: ReferralRequest, door: Door): void 
   const chosen = chooseApprover(draft.ctx.region, {
     door,
     municipality: request.candidate.municipality,
-    ...(workCoachEmail === undefined ? {} : { workCoachEmail }),
-    ...(candidateEmail === undefined ? {} : { candidateEmail }),
+    ...defined({ workCoachEmail, candidateEmail }),
     referrer: request.referrer,
   });
   draft.after.approver = chosen.level === 0 ? 'person' : 'team';
@@ -200,7 +200,7 @@ function blank(request: ReferralRequest, programme: Programme | undefined, known
     faults: 0,
     municipality: candidate.municipality,
     origin: referrer.role,
-    ...(referrer.profession === undefined ? {} : { profession: referrer.profession }),
+    ...defined({ profession: referrer.profession }),
     language: candidate.language,
     reach: {
       candidate: { email: email !== undefined, phone: phone !== undefined },
@@ -208,10 +208,12 @@ function blank(request: ReferralRequest, programme: Programme | undefined, known
     },
     preferredContact: candidate.preferredContact,
     sharedMailbox: !self && sharesMailbox(email, referrer.email),
-    ...(known.client === undefined ? {} : { client: known.client }),
-    ...(known.sender === undefined ? {} : { sender: known.sender }),
-    ...(known.likelyDuplicateOf === undefined ? {} : { likelyDuplicateOf: known.likelyDuplicateOf }),
-    ...(preferredProvider === undefined ? {} : { preferredProvider }),
+    ...defined({
+      client: known.client,
+      sender: known.sender,
+      likelyDuplicateOf: known.likelyDuplicateOf,
+      preferredProvider,
+    }),
     openTasks: [],
     taskCounts: {},
     holdsPlace: false,
@@ -232,11 +234,13 @@ function partiesOf(request: ReferralRequest, ctx: Context): Party[] {
     role: 'candidate',
     ...(self ? { ...contactOf(referrer), ...about } : about),
     benefits: [...situation.benefits],
-    ...(situation.registeredJobSeeker === undefined ? {} : { registeredJobSeeker: situation.registeredJobSeeker }),
-    ...(situation.inCareAt === undefined ? {} : { inCareAt: situation.inCareAt }),
-    ...(situation.ipsPossible === undefined ? {} : { ipsPossible: situation.ipsPossible }),
+    ...defined({
+      registeredJobSeeker: situation.registeredJobSeeker,
+      inCareAt: situation.inCareAt,
+      ipsPossible: situation.ipsPossible,
+    }),
     ...wishes,
-    ...(request.representative === undefined ? {} : { representative: request.representative }),
+    ...defined({ representative: request.representative }),
     agreement: { informed, privacyVersion, at: ctx.now },
   };
   if (self) return [person];
@@ -246,7 +250,6 @@ function partiesOf(request: ReferralRequest, ctx: Context): Party[] {
 
 function contactOf(from: { readonly email?: string; readonly phone?: string }) {
   return {
-    ...(from.email === undefined ? {} : { email: from.email }),
-    ...(from.phone === undefined ? {} : { phone: from.phone }),
+    ...defined({ email: from.email, phone: from.phone }),
   };
 }

@@ -2,6 +2,7 @@ import type { Answer } from '../answers.ts';
 import { addWorkingDays, instantAt, localDate } from '../calendar.ts';
 import type { Change } from '../change.ts';
 import { plannedEnd } from '../check-in-plan.ts';
+import { defined } from '../defined.ts';
 import { InvariantError } from '../errors.ts';
 import { doorPolicy } from '../region.ts';
 import type { Task } from '../task.ts';
@@ -27,7 +28,7 @@ export function startTrajectory(from: OpenCase, ctx: Context): Change {
     provider,
     startsOn: startedOn,
     plannedEnd: plannedEnd(policy, startedOn, from.referral.decidedYears),
-    ...(policy.hours === undefined ? {} : { hoursPlanned: policy.hours }),
+    ...defined({ hoursPlanned: policy.hours }),
     hoursUsed: 0,
     spells: [],
     checkIns: [],

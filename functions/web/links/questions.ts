@@ -6,6 +6,7 @@ import {
   offerDeclineReasons,
   spellKinds,
 } from '../../domain/codes.ts';
+import { defined } from '../../domain/defined.ts';
 import { tellsOfFault } from '../../domain/journey/faults.ts';
 import { asksAboutMove, canMove } from '../../domain/journey/move.ts';
 import { canDeny } from '../../domain/journey/withdraw.ts';
@@ -264,9 +265,9 @@ function callOutcomes({ about }: TaskView, lang: Language): Choices {
   } = linkFormTexts[lang].call;
   if (about === 'death-reported') return { 'goes-on': [alive] };
   if (about === 'withdrawal-proposed') return { withdrawn: [withdrawn], 'goes-on': [goesOn] };
-  if (asksAboutMove({ kind: 'call', ...(about === undefined ? {} : { about }) }))
+  if (asksAboutMove({ kind: 'call', ...defined({ about }) }))
     return { 'goes-on': [goesOnHere], 'handed-over': [handed] };
-  if (asksForAddress({ kind: 'call', ...(about === undefined ? {} : { about }) })) {
+  if (asksForAddress({ kind: 'call', ...defined({ about }) })) {
     const email: Field = { name: 'email', kind: 'email', label: newEmail, autocomplete: 'off' };
     return { 'new-address': [newAddress, email], told: [withoutAddress] };
   }

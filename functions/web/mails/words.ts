@@ -8,6 +8,7 @@ import {
   type Programme,
   programmes,
 } from '../../domain/codes.ts';
+import { defined } from '../../domain/defined.ts';
 import type { Mail } from '../../domain/mail.ts';
 import { type MailFact, mailFactNames, mayName } from '../../domain/mail-facts.ts';
 import { nameOfMunicipality } from '../../domain/municipality.ts';
@@ -117,7 +118,7 @@ export function mailWords(mail: MailContent, region: Region, { coach, today }: A
     level: levelOf(mail),
     shared: mail.shared,
     reminder: mail.reminder,
-    ...(coach === undefined ? {} : { coach }),
+    ...defined({ coach }),
     isPastDue: isPastDue(mail, today),
     objection: region.objection[mail.language],
     desk: deskFor(mail, region, facts),

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { defined } from '../../domain/defined.ts';
 import type { DoorChoice } from '../../domain/door.ts';
 import { errorSummary, type Field, type FormState, renderField } from '../forms.ts';
 import type { Html, PageContent } from '../frame.ts';
@@ -94,7 +95,7 @@ function card(choice: DoorChoice, place: FitPlace): Html {
   }
   const { title, why, door } = otherDoorWordsFor(choice.otherDoor, place, {
     kind: 'self',
-    ...(municipality === undefined ? {} : { municipality }),
+    ...defined({ municipality }),
   });
   const { buysItself } = guideTexts[lang].fit.result;
   const isUnnamed = choice.otherDoor === 'municipality-buys-itself' && municipality === undefined;

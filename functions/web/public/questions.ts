@@ -1,4 +1,5 @@
 import { benefits, type Language, type Profession, type Programme, professions } from '../../domain/codes.ts';
+import { defined } from '../../domain/defined.ts';
 import { allMunicipalities, everydayNames } from '../../domain/municipality.ts';
 import { municipalityByCode, placementOf, type Region } from '../../domain/region.ts';
 import type { Field, Option } from '../forms.ts';
@@ -191,7 +192,7 @@ export function questionOf(name: CandidateField | ReferrerField, asking: Asking)
   return {
     name,
     label,
-    ...(hint === undefined ? {} : { hint }),
+    ...defined({ hint }),
     ...shape,
     ...(own === undefined ? {} : { autocomplete: aboutFiller ? own : 'off' }),
     ...(options.length === 0 ? {} : { options }),

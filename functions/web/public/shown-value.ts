@@ -1,5 +1,6 @@
 import { birthDateSchema } from '../../domain/birth-date.ts';
 import { type Language, type Programme, professions } from '../../domain/codes.ts';
+import { defined } from '../../domain/defined.ts';
 import type { Region } from '../../domain/region.ts';
 import type { FormValues } from '../forms.ts';
 import { municipalityName } from '../mails/words.ts';
@@ -57,7 +58,7 @@ function shownValue(name: CandidateField | ReferrerField, answers: ShownAnswers)
 export function answersOf(step: StepName, answers: ShownAnswers): readonly AnswerRow[] {
   const text = formTexts[answers.lang];
   const profession = professions.find((code) => code === first(answers.values, 'referrer.profession'));
-  const asking = { ...answers, ...(profession === undefined ? {} : { profession }) };
+  const asking = { ...answers, ...defined({ profession }) };
   return fieldsAsked(step, answers)
     .filter((name) => name !== 'candidate.municipality' && name !== 'oneName')
     .map((name) => ({ label: wordsOf(name, asking, text).row, value: shownValue(name, answers) }));
