@@ -3,7 +3,7 @@ import { answerSchemas } from '../domain/answers.ts';
 import type { Change } from '../domain/change.ts';
 import { actsAsCoordinator } from '../domain/codes.ts';
 import { answerApproval, giveInformation } from '../domain/journey/approval.ts';
-import { answerCall, nobodyCouldTell } from '../domain/journey/care.ts';
+import { answerCall, nobodyCouldTell } from '../domain/journey/calls.ts';
 import { answerCheckIn, checkInSilent } from '../domain/journey/check-ins.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { recordDeath, reportDeath } from '../domain/journey/death.ts';

@@ -1,8 +1,9 @@
 import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
-import { callInstead, reroute } from '../domain/journey/care.ts';
+import { callInstead } from '../domain/journey/calls.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { isHeldBack, isSilenced } from '../domain/journey/death.ts';
+import { reroute } from '../domain/journey/readdressing.ts';
 import { later } from '../domain/journey/timing.ts';
 import { addressCalls } from '../domain/journey/wrong-address.ts';
 import type { Link, Mail } from '../domain/mail.ts';

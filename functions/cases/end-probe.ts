@@ -1,4 +1,4 @@
-import { lapseCall } from '../domain/journey/care.ts';
+import { lapseCall } from '../domain/journey/calls.ts';
 import { withdraw } from '../domain/journey/withdraw.ts';
 import { isOpen } from '../domain/referral.ts';
 import type { Task } from '../domain/task.ts';

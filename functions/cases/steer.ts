@@ -2,10 +2,11 @@ import { type AddressVerdict, candidateAddress, jobCoachAddress } from '../domai
 import type { CoordinatorAnswer } from '../domain/answers.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
-import { changeAddressee, extend } from '../domain/journey/care.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { recordDeath } from '../domain/journey/death.ts';
 import { handOn } from '../domain/journey/hand-on.ts';
+import { changeAddressee } from '../domain/journey/readdressing.ts';
+import { extend } from '../domain/journey/reminders.ts';
 import { endUnconfirmed } from '../domain/journey/sender.ts';
 import { withdraw } from '../domain/journey/withdraw.ts';
 import { wrongNumber } from '../domain/journey/wrong-address.ts';

@@ -1,5 +1,5 @@
-import { reroute } from '../domain/journey/care.ts';
 import { reportFault } from '../domain/journey/faults.ts';
+import { reroute } from '../domain/journey/readdressing.ts';
 import type { Mail } from '../domain/mail.ts';
 import { isProbe } from '../domain/probe.ts';
 import { changeCase, contextOf } from './change-case.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { changeCase, contextOf } from '../cases/change-case.ts';
 import { deliverFor } from '../cases/deliver.ts';
-import { countFault, revive } from '../domain/journey/care.ts';
+import { countFault, revive } from '../domain/journey/executions.ts';
 import { isOpen } from '../domain/referral.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { isCurrent, stepOf } from '../runtime/step-handler.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { changeCase, contextOf } from '../cases/change-case.ts';
 import { tellMailQuota } from '../cases/mail-quota.ts';
 import { type SweepCounts, sweep } from '../cases/sweep.ts';
-import { countFault, revive } from '../domain/journey/care.ts';
+import { countFault, revive } from '../domain/journey/executions.ts';
 import { isOpen } from '../domain/referral.ts';
 import { sweepEveryMinutes, sweepMetrics } from '../runtime/metrics.ts';
 import type { Runtime } from '../runtime/runtime.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { applyAnswer } from '../../functions/cases/apply-answer.ts';
 import { whatIsDue } from '../../functions/cases/visit-task.ts';
 import { askApproval, askInformation } from '../../functions/domain/journey/approval.ts';
-import { escalate } from '../../functions/domain/journey/care.ts';
+import { escalate } from '../../functions/domain/journey/readdressing.ts';
 import { route } from '../../functions/domain/journey/receive.ts';
 import { requestOf } from './fixtures.ts';
 import { firstChange } from './journey-model.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { askApproval } from '../../functions/domain/journey/approval.ts';
-import { callInstead } from '../../functions/domain/journey/care.ts';
+import { callInstead } from '../../functions/domain/journey/calls.ts';
 import { checkInSilent, closureOf, guidanceIsOver, openCheckIn } from '../../functions/domain/journey/check-ins.ts';
 import { correctContact } from '../../functions/domain/journey/contact.ts';
 import { reportFault } from '../../functions/domain/journey/faults.ts';

@@ -10,25 +10,20 @@ import type { Answer, CoordinatorAnswer } from '../../functions/domain/answers.t
 import type { Change } from '../../functions/domain/change.ts';
 import { actsAsCoordinator, type Role, type TaskKind } from '../../functions/domain/codes.ts';
 import { askApproval, askInformation } from '../../functions/domain/journey/approval.ts';
-import {
-  callInstead,
-  countFault,
-  renewLink,
-  renewStatusLink,
-  replaceLink,
-  reroute,
-  revive,
-} from '../../functions/domain/journey/care.ts';
+import { callInstead } from '../../functions/domain/journey/calls.ts';
 import { closeTrajectory, openCheckIn } from '../../functions/domain/journey/check-ins.ts';
 import { correctContact, type NewContact } from '../../functions/domain/journey/contact.ts';
 import type { Context, OpenCase } from '../../functions/domain/journey/context.ts';
 import { isSilenced } from '../../functions/domain/journey/death.ts';
+import { countFault, revive } from '../../functions/domain/journey/executions.ts';
 import { reportFault, tellsOfFault } from '../../functions/domain/journey/faults.ts';
 import { askInterest } from '../../functions/domain/journey/interest.ts';
 import { canAnswerLate } from '../../functions/domain/journey/late.ts';
+import { renewLink, renewStatusLink, replaceLink } from '../../functions/domain/journey/links.ts';
 import { canMove, moveFault, recordMove } from '../../functions/domain/journey/move.ts';
 import { openOffer, reopenOffer } from '../../functions/domain/journey/offer.ts';
 import { enterQueue, givePlace, noProvider, openResolve } from '../../functions/domain/journey/placing.ts';
+import { reroute } from '../../functions/domain/journey/readdressing.ts';
 import { route } from '../../functions/domain/journey/receive.ts';
 import { endUnconfirmed } from '../../functions/domain/journey/sender.ts';
 import { revoke } from '../../functions/domain/journey/standing.ts';

@@ -3,14 +3,15 @@ import { applyAnswer, applyLateAnswer } from '../../functions/cases/apply-answer
 import { whatIsDue } from '../../functions/cases/visit-task.ts';
 import type { CheckInAnswer } from '../../functions/domain/answers.ts';
 import { askApproval, askInformation } from '../../functions/domain/journey/approval.ts';
-import { countFault, extend } from '../../functions/domain/journey/care.ts';
 import { openCheckIn } from '../../functions/domain/journey/check-ins.ts';
 import { correctContact } from '../../functions/domain/journey/contact.ts';
 import { recordDeath } from '../../functions/domain/journey/death.ts';
+import { countFault } from '../../functions/domain/journey/executions.ts';
 import { canAnswerLate } from '../../functions/domain/journey/late.ts';
 import { recordMove } from '../../functions/domain/journey/move.ts';
 import { enterQueue } from '../../functions/domain/journey/placing.ts';
 import { route } from '../../functions/domain/journey/receive.ts';
+import { extend } from '../../functions/domain/journey/reminders.ts';
 import { revoke } from '../../functions/domain/journey/standing.ts';
 import { hasStanding } from '../../functions/domain/standing.ts';
 import { firstChange, firstChangeOfUnknown } from './journey-model.ts';

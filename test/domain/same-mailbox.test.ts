@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { whatIsDue } from '../../functions/cases/visit-task.ts';
-import { changeAddressee, revive } from '../../functions/domain/journey/care.ts';
 import { correctContact } from '../../functions/domain/journey/contact.ts';
+import { revive } from '../../functions/domain/journey/executions.ts';
 import { reportFault } from '../../functions/domain/journey/faults.ts';
 import { askInterest } from '../../functions/domain/journey/interest.ts';
 import { enterQueue } from '../../functions/domain/journey/placing.ts';
+import { changeAddressee } from '../../functions/domain/journey/readdressing.ts';
 import { route } from '../../functions/domain/journey/receive.ts';
 import type { CandidateParty } from '../../functions/domain/party.ts';
 import type { ReferralRequest } from '../../functions/domain/referral-request.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { changeCase, contextOf } from '../../functions/cases/change-case.ts';
 import { answerApproval } from '../../functions/domain/journey/approval.ts';
-import { changeAddressee } from '../../functions/domain/journey/care.ts';
+import { changeAddressee } from '../../functions/domain/journey/readdressing.ts';
 import { about, approve, bySelf, cast } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import {

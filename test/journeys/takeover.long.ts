@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { changeCase, contextOf } from '../../functions/cases/change-case.ts';
 import type { Stage } from '../../functions/domain/codes.ts';
-import { revive } from '../../functions/domain/journey/care.ts';
+import { revive } from '../../functions/domain/journey/executions.ts';
 import { expectCleanEnd } from '../support/aftermath.ts';
 import { about, accept, approve, bySelf, cast, mailboxes, start, started } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';

@@ -115,7 +115,7 @@ export const nudges: readonly Removal[] = [
   },
   {
     what: 'a mail about a task that is late gives its reader their time anew',
-    file: 'functions/domain/journey/care.ts',
+    file: 'functions/domain/journey/reminders.ts',
     find: 'isLate ? { ...termsAnew(task, ctx), visibleFrom: ctx.now } : task',
     replace: 'task',
     test: {

@@ -1,27 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { addWorkingDays } from '../../functions/domain/calendar.ts';
+import { answerCall, callInstead, lapseCall, nobodyCouldTell } from '../../functions/domain/journey/calls.ts';
+import { countFault, faultsBeforeStuck, revive } from '../../functions/domain/journey/executions.ts';
+import { unstick } from '../../functions/domain/journey/faults.ts';
 import {
-  announce,
-  answerCall,
-  callInstead,
-  countFault,
-  escalate,
-  extend,
-  faultsBeforeStuck,
-  lapseCall,
-  nobodyCouldTell,
-  remind,
-  remindCoordinator,
   renewLink,
   renewStatusLink,
   replaceCaseLink,
   replaceLink,
   replaceStatusLink,
-  reroute,
-  revive,
-} from '../../functions/domain/journey/care.ts';
-import { unstick } from '../../functions/domain/journey/faults.ts';
+} from '../../functions/domain/journey/links.ts';
+import { escalate, reroute } from '../../functions/domain/journey/readdressing.ts';
 import { route } from '../../functions/domain/journey/receive.ts';
+import { announce, extend, remind, remindCoordinator } from '../../functions/domain/journey/reminders.ts';
 import { later } from '../../functions/domain/journey/timing.ts';
 import { proposeWithdrawal } from '../../functions/domain/journey/withdraw.ts';
 import { requestOf } from './fixtures.ts';

@@ -1,0 +1,70 @@
+import type { Change } from '../change.ts';
+import type { Role } from '../codes.ts';
+import { defined } from '../defined.ts';
+import type { Link } from '../mail.ts';
+import type { Task } from '../task.ts';
+import type { Context, OpenCase } from './context.ts';
+import { begin, finish, putTask } from './draft.ts';
+import { planMail } from './mails.ts';
+
+/**
+ * A new link for a task's own addressee, or the deputy beside them, who asked for it because the old one had expired.
+ *
+ * @param to the role that asked, of which the task is asked now
+ */
+export function renewLink(from: OpenCase, task: Task, to: Role, ctx: Context): Change {
+  const draft = begin(from, 'renew-link', ctx);
+  planMail(draft, {
+    kind: 'new-link',
+    to,
+    task,
+    link: 'task',
+    facts: { linkTo: 'task' },
+    ...defined({ provider: task.provider }),
+  });
+  return finish(draft, 'ok', task.id);
+}
+
+/**
+ * Too many codes or tries were asked of a task's link: every link to it stops, and its addressee gets a fresh one. The terms
+ * of the task stay as they were.
+ */
+export function replaceLink(from: OpenCase, task: Task, ctx: Context): Change {
+  const draft = begin(from, 'replace-link', ctx);
+  const moved = putTask(draft, { ...task, addressee: task.addressee + 1 });
+  planMail(draft, {
+    kind: 'new-link',
+    to: moved.owner,
+    task: moved,
+    link: 'task',
+    facts: { linkTo: 'task', about: 'worn-out' },
+    ...defined({ provider: moved.provider }),
+  });
+  return finish(draft, 'worn-out', task.id);
+}
+
+/** Too many codes or tries were asked of a coordinator's link to the case: that one ends, and they get a fresh one. */
+export function replaceCaseLink(from: OpenCase, link: Link, ctx: Context): Change {
+  const draft = begin(from, 'replace-link', ctx);
+  draft.links.push({ ...link, validUntil: ctx.now });
+  planMail(draft, { kind: 'new-link', to: link.role, link: 'task', facts: { linkTo: 'task', about: 'worn-out' } });
+  return finish(draft, 'worn-out');
+}
+
+/** A new status link for candidate or referrer. */
+export function renewStatusLink(from: OpenCase, role: 'candidate' | 'referrer', ctx: Context): Change {
+  const draft = begin(from, 'renew-link', ctx);
+  planMail(draft, { kind: 'new-link', to: role, link: 'status', facts: { linkTo: 'status' } });
+  return finish(draft, role);
+}
+
+/** Too many tries were made at a status link: that one ends at once, and a fresh one goes to its reader's own mailbox. */
+export function replaceStatusLink(from: OpenCase, link: Link, ctx: Context): Change {
+  const role = link.role === 'candidate' ? 'candidate' : 'referrer';
+  const draft = begin(from, 'replace-link', ctx);
+  draft.links.push({ ...link, validUntil: ctx.now });
+  if (from.referral.reach[role].email) {
+    planMail(draft, { kind: 'new-link', to: role, link: 'status', facts: { linkTo: 'status', about: 'worn-out' } });
+  }
+  return finish(draft, role);
+}

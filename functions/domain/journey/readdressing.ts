@@ -1,0 +1,68 @@
+import type { Change } from '../change.ts';
+import type { Role } from '../codes.ts';
+import { restsOnConsent } from '../consent.ts';
+import { sharesMailbox } from '../email-address.ts';
+import type { ApproverParty, CandidateParty, Parties, ReferrerParty } from '../party.ts';
+import { dueOf, type Task } from '../task.ts';
+import type { Context, OpenCase } from './context.ts';
+import { tellDelayOnce } from './delay.ts';
+import { begin, finish, putTask } from './draft.ts';
+import { giveAddress, readdress } from './mails.ts';
+import { tellDeputy } from './reminders.ts';
+
+/** Silence: the task goes to the team or provider mailbox, or to the coordinator. The case stays open (I3). */
+export function escalate(from: OpenCase, task: Task, to: 'team' | 'provider' | 'coordinator', ctx: Context): Change {
+  const draft = begin(from, 'escalate', ctx);
+  const asked = [...(task.askedBefore ?? []), { owner: task.owner, addressee: task.addressee }];
+  // Whoever let the time pass may still answer, and whoever was told a day reads why it moved.
+  const moved = { from: dueOf(task), why: 'no-answer' } as const;
+  const told = tellDelayOnce(draft, task, to);
+  putTask(draft, { ...readdress(draft, task, to), ...told, askedBefore: asked, moved });
+  return finish(draft, to, task.id);
+}
+
+/**
+ * A mail to a task's owner could not be delivered: the task goes up without waiting for its due time (I7). Above the
+ * coordinator there is the deputy.
+ */
+export function reroute(from: OpenCase, task: Task, ctx: Context): Change {
+  const draft = begin(from, 'reroute', ctx);
+  const next = nextAbove(task);
+  if (task.owner === 'coordinator') tellDeputy(draft, putTask(draft, { ...task, announced: true }));
+  else readdress(draft, task, next);
+  return finish(draft, next, task.id);
+}
+
+function nextAbove({ kind, owner, provider }: Task): Role {
+  if (owner === 'coordinator') return 'deputy';
+  if (kind === 'approve' && owner === 'approver') return 'team';
+  return owner === 'job-coach' && provider !== undefined ? 'provider' : 'coordinator';
+}
+
+/**
+ * The coordinator sends a task to another address: `party` is the owner as they stand from now on. The caller has checked
+ * an approver's address (I7). What a candidate or referrer reads there first says how the address was given, with a way out.
+ *
+ * @param known everyone in the case as they stood
+ */
+export function changeAddressee(
+  from: OpenCase,
+  task: Task,
+  party: ApproverParty | CandidateParty | ReferrerParty,
+  known: Parties,
+  ctx: Context,
+): Change {
+  const draft = begin(from, 'change-addressee', ctx);
+  draft.parties.push(party);
+  if (party.role === 'approver') draft.after.approver = 'person';
+  else {
+    draft.after.reach[party.role].email = true;
+    const other = party.role === 'candidate' ? known.referrer : known.candidate;
+    draft.after.sharedMailbox = sharesMailbox(party.email, other?.email);
+    giveAddress(draft, party.role);
+  }
+  const needsVoice = task.kind === 'confirm-interest' && draft.after.sharedMailbox;
+  const asks = needsVoice && restsOnConsent(ctx.region, draft.after) ? 'coordinator' : party.role;
+  readdress(draft, task, asks);
+  return finish(draft, party.role, task.id);
+}
