@@ -28,7 +28,7 @@ import type { Rig } from './rig.ts';
 import { type Schedule, startSchedules } from './schedule.ts';
 import { keyringOf, loadKeys, randomSource, seededKeys } from './secrets.ts';
 import { listen } from './server.ts';
-import { loadSettings, localPlace, type SettingsOptions } from './settings.ts';
+import { loadSettings, localDeployment, type SettingsOptions } from './settings.ts';
 import type { SystemSettings } from './template/system.ts';
 
 /** Later than anything the system plans: asks the agenda for its earliest entry whenever that is. */
@@ -165,7 +165,7 @@ async function open(
   const schedules: Schedule[] = [];
   const { bound: bindings, ...engines } = await openEngines({
     system,
-    awsRegion: localPlace.awsRegion,
+    awsRegion: localDeployment.awsRegion,
     folder,
     memory: rig?.memory,
     clock,
@@ -181,7 +181,7 @@ async function open(
             region,
             clients: withPermissions(clients, permissions, {
               folder,
-              place: { ...localPlace, mailSandbox: env.STAGE === 'test' },
+              deployment: { ...localDeployment, mailSandbox: env.STAGE === 'test' },
             }),
             keyring: keyringOf(env, keys),
             clock: clock.now,

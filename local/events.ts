@@ -1,5 +1,5 @@
 import type { Instant } from '../functions/domain/referral.ts';
-import { localPlace } from './settings.ts';
+import { localDeployment } from './settings.ts';
 import { matchesPattern } from './template/rules.ts';
 import type { SystemSettings } from './template/system.ts';
 
@@ -18,7 +18,7 @@ export async function callTargets(
 
 /** The event that a schedule of EventBridge sends. */
 export function scheduledEvent(rule: string, at: Instant) {
-  const { awsRegion: region, account } = localPlace;
+  const { awsRegion: region, account } = localDeployment;
   const resources = [`arn:aws:events:${region}:${account}:rule/${rule}`];
   const id = `${rule}-${at}`;
   return {

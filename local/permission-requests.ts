@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Place } from './template/resolve.ts';
+import type { Deployment } from './template/resolve.ts';
 
 /** What a call asks of IAM: one action on one resource, with the values that conditions may look at. */
 export interface PermissionRequest {
@@ -50,9 +50,10 @@ const mailCall = z.object({
  */
 export function requestsOf(
   { name, input }: SentCommand,
-  place: Place & { readonly mailSandbox?: boolean },
+  deployment: Deployment & { readonly mailSandbox?: boolean },
 ): readonly PermissionRequest[] {
-  const arn = (service: string, rest: string) => `arn:aws:${service}:${place.awsRegion}:${place.account}:${rest}`;
+  const arn = (service: string, rest: string) =>
+    `arn:aws:${service}:${deployment.awsRegion}:${deployment.account}:${rest}`;
   const table = (tableName: string, index?: string) =>
     arn('dynamodb', `table/${tableName}${index === undefined ? '' : `/index/${index}`}`);
   const onKeys = (action: string, tableName: string, keys: readonly string[], returns?: string): PermissionRequest => ({
@@ -94,7 +95,7 @@ export function requestsOf(
       const context = { 'ses:FromAddress': [Source] };
       const domain = Source.slice(Source.lastIndexOf('@') + 1).replace(/>$/, '');
       // In SES's sandbox recipients are identities of the account too, and SES was seen to ask for the right on theirs.
-      const recipients = place.mailSandbox === true ? Destinations.map((address) => `identity/${address}`) : [];
+      const recipients = deployment.mailSandbox === true ? Destinations.map((address) => `identity/${address}`) : [];
       return [`identity/${domain}`, ...recipients, `configuration-set/${ConfigurationSetName}`].map((rest) => ({
         action: 'ses:SendRawEmail',
         resource: arn('ses', rest),

@@ -2,7 +2,7 @@ import { StartError } from '../engines/support/start-error.ts';
 import type { Clients } from './engines.ts';
 import { type PermissionRequest, requestsOf } from './permission-requests.ts';
 import type { Permission } from './template/permissions.ts';
-import type { Place } from './template/resolve.ts';
+import type { Deployment } from './template/resolve.ts';
 
 /** Conditions of a statement: operator, then key, then the values it compares with. */
 type Condition = Permission['Condition'][string];
@@ -65,11 +65,14 @@ function refusal(folder: string, { action, resource, context }: PermissionReques
 export function withPermissions(
   clients: Clients,
   permissions: readonly Permission[],
-  { folder, place }: { readonly folder: string; readonly place: Place & { readonly mailSandbox?: boolean } },
+  {
+    folder,
+    deployment,
+  }: { readonly folder: string; readonly deployment: Deployment & { readonly mailSandbox?: boolean } },
 ): Clients {
   const check = (command: object) => {
     const input: unknown = 'input' in command ? command.input : undefined;
-    for (const request of requestsOf({ name: command.constructor.name, input }, place)) {
+    for (const request of requestsOf({ name: command.constructor.name, input }, deployment)) {
       if (!allows(permissions, request)) throw refusal(folder, request);
     }
   };

@@ -5,13 +5,13 @@ import { demoClient } from '../functions/domain/api-client.ts';
 import type { Region } from '../functions/domain/region.ts';
 import { readRegion } from '../functions/domain/region-rules.ts';
 import { loadTemplate } from './template/cache.ts';
-import type { Place } from './template/resolve.ts';
+import type { Deployment } from './template/resolve.ts';
 import { readSystem, type SystemSettings } from './template/system.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Where the embedded run pretends to be. */
-export const localPlace: Place = { awsRegion: 'eu-central-1', account: '000000000000' };
+export const localDeployment: Deployment = { awsRegion: 'eu-central-1', account: '000000000000' };
 
 /** Which system to run. */
 export interface SettingsOptions {
@@ -56,6 +56,6 @@ export async function loadSettings(options: SettingsOptions): Promise<LocalSetti
   return {
     region: { ...region, clients: [...(region.clients ?? []), demoClient] },
     regionFile,
-    system: readSystem(template, localPlace),
+    system: readSystem(template, localDeployment),
   };
 }

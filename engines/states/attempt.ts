@@ -1,30 +1,30 @@
 import type { TaskState } from './definition.ts';
-import { clearAttempt, type Draft, type Move, note, scopeOf } from './draft.ts';
 import { defaultMaxAttempts, matches, retryDelay, StatesError } from './errors.ts';
 import type { Call } from './execution.ts';
 import { fillIn } from './expressions.ts';
 import { isTooLarge, type Json } from './json.ts';
 import { makeToken } from './token.ts';
+import { clearAttempt, type Move, note, scopeOf, type Transition } from './transition.ts';
 
 /**
  * Makes the next attempt of a task ready: its token, arguments and time limit. Each attempt has a token of its own, so an
  * answer to an earlier one comes too late. The limit counts per attempt, as on AWS.
  */
-export async function attemptTask(draft: Draft, state: TaskState): Promise<undefined> {
-  const { execution, now } = draft;
+export async function attemptTask(transition: Transition, state: TaskState): Promise<undefined> {
+  const { execution, now } = transition;
   clearAttempt(execution);
   execution.attempt += 1;
   const callback = state.Resource === 'arn:aws:states:::lambda:invoke.waitForTaskToken';
-  if (callback) execution.token = makeToken(execution.arn, execution.attempt, draft.newId(26));
-  const scope = scopeOf(draft);
+  if (callback) execution.token = makeToken(execution.arn, execution.attempt, transition.newId(26));
+  const scope = scopeOf(transition);
   const filled = await fillIn(state.Arguments, scope, 'Arguments');
   if (isTooLarge(filled)) throw new StatesError('States.DataLimitExceeded', 'Arguments is larger than 256 KB.');
   const timeout = await fillIn(state.TimeoutSeconds ?? 99_999_999, scope, 'TimeoutSeconds');
   if (typeof timeout !== 'number' || !(timeout > 0 && timeout <= 99_999_999)) {
     throw new StatesError('States.QueryEvaluationError', 'TimeoutSeconds is not a number from 1 to 99999999.');
   }
-  note(draft, 'TaskScheduled', { state: execution.state });
-  note(draft, 'TaskStarted', { state: execution.state });
+  note(transition, 'TaskScheduled', { state: execution.state });
+  note(transition, 'TaskStarted', { state: execution.state });
   execution.phase = 'invoking';
   execution.call = callOf(state, filled, callback);
   execution.calledAt = now;
@@ -60,10 +60,14 @@ const failureEvents: Readonly<Record<string, string>> = {
  * execution along.
  * @throws StatesError the failure itself, when nobody takes it; that of the catcher's own expressions, when those fail.
  */
-export async function attemptFailed(draft: Draft, state: TaskState, failure: StatesError): Promise<Move | undefined> {
-  const { execution } = draft;
+export async function attemptFailed(
+  transition: Transition,
+  state: TaskState,
+  failure: StatesError,
+): Promise<Move | undefined> {
+  const { execution } = transition;
   const failed = (via?: string): void =>
-    note(draft, failureEvents[failure.name] ?? 'TaskFailed', {
+    note(transition, failureEvents[failure.name] ?? 'TaskFailed', {
       state: execution.state,
       error: failure.name,
       cause: failure.message,
@@ -80,7 +84,7 @@ export async function attemptFailed(draft: Draft, state: TaskState, failure: Sta
       return (execution.retries[i] ?? 0) + (i === index ? 1 : 0);
     });
     execution.phase = 'retrying';
-    execution.dueAt = new Date(Date.parse(draft.now) + retryDelay(retrier, used, draft.random)).toISOString();
+    execution.dueAt = new Date(Date.parse(transition.now) + retryDelay(retrier, used, transition.random)).toISOString();
     return undefined;
   }
 
@@ -89,12 +93,12 @@ export async function attemptFailed(draft: Draft, state: TaskState, failure: Sta
   const catcher = state.Catch?.[caught];
   if (catcher === undefined) throw failure;
   const errorOutput = { Error: failure.name, Cause: failure.message };
-  const scope = scopeOf(draft, { errorOutput });
+  const scope = scopeOf(transition, { errorOutput });
   const output =
     catcher.Output === undefined ? errorOutput : await fillIn(catcher.Output, scope, `Catch[${caught}]/Output`);
   const assigned = await fillIn(catcher.Assign ?? {}, scope, `Catch[${caught}]/Assign`);
   if (isTooLarge(output)) throw new StatesError('States.DataLimitExceeded', 'Output is larger than 256 KB.');
-  note(draft, 'TaskStateExited', { state: execution.state, via: `Catch[${caught}]`, data: output });
+  note(transition, 'TaskStateExited', { state: execution.state, via: `Catch[${caught}]`, data: output });
   Object.assign(execution.variables, assigned);
   clearAttempt(execution);
   return { state: catcher.Next, input: output };

@@ -1,6 +1,5 @@
 import type { TestClock } from '../support/clock.ts';
 import type { Rehearse } from '../support/sdk-handler.ts';
-import { type Draft, end } from './draft.ts';
 import { type ExecutionEndedEvent, endedEvent } from './ended-event.ts';
 import { ApiError, lambdaError, StatesError } from './errors.ts';
 import type { Call, Execution } from './execution.ts';
@@ -11,6 +10,7 @@ import { createLocks } from './locks.ts';
 import type { Machine, Machines } from './machines.ts';
 import type { ExecutionStore } from './store.ts';
 import { isForged, readToken } from './token.ts';
+import { end, type Transition } from './transition.ts';
 
 /** What the engine needs from the world. */
 export interface EngineDeps {
@@ -62,15 +62,15 @@ export function createEngine(deps: EngineDeps): Engine {
     });
   }
 
-  async function draftOf(execution: Execution): Promise<Draft> {
+  async function draftOf(execution: Execution): Promise<Transition> {
     const definition = await machines.definition(execution.definition);
     return { definition, execution, events: [], now: clock.now(), random, newId };
   }
 
   /** Stores a change, and only then lets it be seen. */
-  async function commit(draft: Draft, isNew = false): Promise<void> {
-    await store.save(draft, isNew);
-    follow(draft.execution);
+  async function commit(transition: Transition, isNew = false): Promise<void> {
+    await store.save(transition, isNew);
+    follow(transition.execution);
   }
 
   /** Does what a stored execution waits for. */
@@ -99,20 +99,20 @@ export function createEngine(deps: EngineDeps): Engine {
   }
 
   /** Changes a running execution; `change` answers false to leave it as it is. False as well when it is not running. */
-  async function change(arn: string, make: (draft: Draft) => Promise<boolean>): Promise<boolean> {
+  async function change(arn: string, make: (transition: Transition) => Promise<boolean>): Promise<boolean> {
     return locked(arn, async () => {
       const execution = await store.running(arn);
       if (execution === undefined) return false;
-      const draft = await draftOf(execution);
-      if (!(await make(draft))) return false;
-      await commit(draft);
+      const transition = await draftOf(execution);
+      if (!(await make(transition))) return false;
+      await commit(transition);
       return true;
     });
   }
 
   async function onDue(arn: string): Promise<void> {
-    await change(arn, async (draft) => {
-      await timePassed(draft);
+    await change(arn, async (transition) => {
+      await timePassed(transition);
       return true;
     });
   }
@@ -129,11 +129,11 @@ export function createEngine(deps: EngineDeps): Engine {
     } catch (error) {
       failure = error instanceof StatesError ? error : lambdaError(error);
     }
-    await change(arn, async (draft) => {
-      const { execution } = draft;
+    await change(arn, async (transition) => {
+      const { execution } = transition;
       if (execution.attempt !== attempt || execution.phase !== 'invoking') return false;
-      if (failure !== undefined) await failTask(draft, failure.name, failure.message);
-      else await callReturned(draft, result ?? null);
+      if (failure !== undefined) await failTask(transition, failure.name, failure.message);
+      else await callReturned(transition, result ?? null);
       return true;
     });
   }
@@ -163,20 +163,20 @@ export function createEngine(deps: EngineDeps): Engine {
       const existing = await store.find(arn, now);
       if (existing?.status === 'RUNNING' && existing.input === input) return existing;
       if (existing !== undefined) throw new ApiError('ExecutionAlreadyExists', `Execution already exists: ${name}`);
-      const draft = await draftOf(newExecution(machine, name, input, now));
-      await begin(draft);
-      await commit(draft, true);
-      return draft.execution;
+      const transition = await draftOf(newExecution(machine, name, input, now));
+      await begin(transition);
+      await commit(transition, true);
+      return transition.execution;
     });
   }
 
   /** Changes the execution whose present task a token belongs to. */
-  async function answer(token: string, make: (draft: Draft) => Promise<void>): Promise<void> {
+  async function answer(token: string, make: (transition: Transition) => Promise<void>): Promise<void> {
     const parts = readToken(token);
     if (parts === undefined) throw new ApiError('InvalidToken', 'Invalid token');
-    const known = await change(parts.arn, async (draft) => {
-      if (draft.execution.token !== token) return false;
-      await make(draft);
+    const known = await change(parts.arn, async (transition) => {
+      if (transition.execution.token !== token) return false;
+      await make(transition);
       return true;
     });
     if (known) return;
@@ -203,8 +203,8 @@ export function createEngine(deps: EngineDeps): Engine {
       for await (const execution of store.allRunning()) {
         if (execution.phase !== 'invoking' || execution.token !== undefined) follow(execution);
         else
-          await change(execution.arn, async (draft) => {
-            restartCall(draft.execution, draft.now);
+          await change(execution.arn, async (transition) => {
+            restartCall(transition.execution, transition.now);
             return true;
           });
       }
@@ -212,8 +212,8 @@ export function createEngine(deps: EngineDeps): Engine {
     start,
     async stop(arn, error, cause) {
       const details = { ...(error === undefined ? {} : { error }), ...(cause === undefined ? {} : { cause }) };
-      await change(arn, async (draft) => {
-        end(draft, 'ABORTED', details);
+      await change(arn, async (transition) => {
+        end(transition, 'ABORTED', details);
         return true;
       });
       const execution = await store.find(arn, clock.now());
@@ -223,9 +223,9 @@ export function createEngine(deps: EngineDeps): Engine {
     async sendSuccess(token, output) {
       const result = textIsTooLarge(output) ? undefined : parseJson(output);
       if (result === undefined) throw new ApiError('InvalidOutput', 'The output is not JSON, or larger than 256 KB');
-      await answer(token, (draft) => succeedTask(draft, result));
+      await answer(token, (transition) => succeedTask(transition, result));
     },
-    sendFailure: (token, error, cause) => answer(token, (draft) => failTask(draft, error, cause)),
+    sendFailure: (token, error, cause) => answer(token, (transition) => failTask(transition, error, cause)),
     async close() {
       closed = true;
       for (const cancel of timers.values()) cancel();

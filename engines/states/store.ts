@@ -1,6 +1,6 @@
 import type { Journal, JournalWrite } from '../support/journal.ts';
-import type { Draft } from './draft.ts';
 import { closedNameDays, type Execution, type HistoryEvent } from './execution.ts';
+import type { Transition } from './transition.ts';
 
 /**
  * Where executions stand in the journal. `|` separates, since the name of an execution cannot hold it.
@@ -25,8 +25,8 @@ export interface ExecutionStore {
   /** Every execution, newest first, from after `beyond` (a key from an earlier answer). */
   newestFirst(now: string, beyond?: string): AsyncIterable<{ readonly key: string; readonly execution: Execution }>;
   history(arn: string): Promise<HistoryEvent[]>;
-  /** Stores a draft and its new events. `isNew`: the first time; a forgotten one of the same name makes way. */
-  save(draft: Draft, isNew: boolean): Promise<void>;
+  /** Stores a transition and its new events. `isNew`: the first time; a forgotten one of the same name makes way. */
+  save(transition: Transition, isNew: boolean): Promise<void>;
   /** ARNs of closed executions whose end was not told yet. */
   untold(): AsyncIterable<string>;
   told(arn: string): Promise<void>;

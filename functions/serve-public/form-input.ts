@@ -4,22 +4,22 @@ import { unsaid } from '../web/public/questions.ts';
 import type { FormKind } from '../web/public/steps.ts';
 
 /** A JSON object in the making. Without a prototype, so that no posted name can reach one. */
-type Draft = { [key: string]: unknown };
+type Tree = { [key: string]: unknown };
 
-function isDraft(value: unknown): value is Draft {
+function isTree(value: unknown): value is Tree {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function emptyDraft(): Draft {
-  return Object.create(null) as Draft;
+function emptyTree(): Tree {
+  return Object.create(null) as Tree;
 }
 
 /** Puts a value at a dotted path. A path through something that is no object leaves that as it is: the reader then refuses it. */
-function put(root: Draft, path: readonly string[], value: unknown): void {
+function put(root: Tree, path: readonly string[], value: unknown): void {
   let at = root;
   for (const key of path.slice(0, -1)) {
-    const next = at[key] ?? emptyDraft();
-    if (!isDraft(next)) return;
+    const next = at[key] ?? emptyTree();
+    if (!isTree(next)) return;
     at[key] = next;
     at = next;
   }
@@ -44,8 +44,8 @@ function typed(name: string, value: string): unknown {
  * Turns form fields with dotted names into the document that `POST /v1/referrals` takes. Empty fields are left out; a
  * repeated name becomes a list; CR LF, which browsers put in a text area, becomes a newline.
  */
-export function formToDocument(values: FormValues): Draft {
-  const root = emptyDraft();
+export function formToDocument(values: FormValues): Tree {
+  const root = emptyTree();
   for (const [name, texts] of values) {
     const filled = texts
       .map((text) => text.replaceAll('\r\n', '\n'))
@@ -69,7 +69,7 @@ export function hasOneName(values: FormValues): boolean {
  * The document of a filled-in form. It asks for the birth date in three parts, and a candidate who signs up themselves is
  * asked for their name and address once: they are also the referrer (WCAG 3.3.7). "I would rather not say" is left out.
  */
-export function formDocument(kind: FormKind, values: FormValues, privacyVersion: string): Draft {
+export function formDocument(kind: FormKind, values: FormValues, privacyVersion: string): Tree {
   const own = new Map(
     [...values].filter(
       ([name, given]) => !name.startsWith(`${birthDate}.`) && !formOnly.has(name) && given[0] !== unsaid,

@@ -22,8 +22,8 @@ export interface Resource {
   readonly metadata: Readonly<Record<string, unknown>>;
 }
 
-/** What CloudFormation would know about the place it deploys to. */
-export interface Place {
+/** What CloudFormation would know about where it deploys to. */
+export interface Deployment {
   /** AWS region name, such as `eu-central-1`. */
   readonly awsRegion: string;
   /** Twelve digits. */
@@ -104,10 +104,10 @@ const intrinsic = z.union([
  *
  * @throws StartError from `resolve` and `arn`, naming the resource and what is not known about it.
  */
-export function createResolver(template: Template, place: Place): Resolver {
+export function createResolver(template: Template, deployment: Deployment): Resolver {
   const pseudo: Readonly<Record<string, string>> = {
-    'AWS::Region': place.awsRegion,
-    'AWS::AccountId': place.account,
+    'AWS::Region': deployment.awsRegion,
+    'AWS::AccountId': deployment.account,
     'AWS::Partition': 'aws',
     'AWS::URLSuffix': 'amazonaws.com',
     'AWS::StackName': 'local',
@@ -125,7 +125,10 @@ export function createResolver(template: Template, place: Place): Resolver {
     if (!resource || !known) return refuse(where, `a reference to ${id} (${resource?.Type ?? 'no such resource'})`);
     const given = known.nameKey ? resource.Properties?.[known.nameKey] : undefined;
     const name = given === undefined ? id : text(given, `${id}.${known.nameKey}`);
-    return known.identify(name, (service, rest) => `arn:aws:${service}:${place.awsRegion}:${place.account}:${rest}`);
+    return known.identify(
+      name,
+      (service, rest) => `arn:aws:${service}:${deployment.awsRegion}:${deployment.account}:${rest}`,
+    );
   }
 
   function ref(id: string, where: string): unknown {

@@ -4,7 +4,7 @@ import { type FunctionName, services, steps } from '../../functions/runtime/step
 import { type ApiSettings, readApi } from './api.ts';
 import { type MailReportRoute, readMailReports } from './mail-reports.ts';
 import { type Permission, permissionsOf } from './permissions.ts';
-import { createResolver, type Place, parse, type Resolver, type Resource, templateSchema } from './resolve.ts';
+import { createResolver, type Deployment, parse, type Resolver, type Resource, templateSchema } from './resolve.ts';
 import { type RuleSettings, readRules } from './rules.ts';
 
 /** Metadata by which the stack marks a function with its folder under `functions/`. */
@@ -74,8 +74,8 @@ export interface SystemSettings {
  * @throws StartError when a part is missing, has an unexpected shape, or refers to something unknown; the message names
  * the resource.
  */
-export function readSystem(template: unknown, place: Place): SystemSettings {
-  const resolver = createResolver(parse(templateSchema, template, 'The template'), place);
+export function readSystem(template: unknown, deployment: Deployment): SystemSettings {
+  const resolver = createResolver(parse(templateSchema, template, 'The template'), deployment);
   const functions = readFunctions(resolver);
   return {
     table: readTable(resolver),

@@ -14,7 +14,7 @@ import { inProcess } from '../../engines/support/sdk-handler.ts';
 import { withPermissions } from '../../local/permissions.ts';
 import type { Permission } from '../../local/template/permissions.ts';
 
-const place = { awsRegion: 'eu-central-1', account: '000000000000' };
+const deployment = { awsRegion: 'eu-central-1', account: '000000000000' };
 const arn = (service: string, rest: string) => `arn:aws:${service}:eu-central-1:000000000000:${rest}`;
 const keys = (...patterns: string[]): Permission['Condition'] => ({
   'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': patterns },
@@ -59,7 +59,7 @@ function clients(mailSandbox = false) {
     sfn: new SFNClient(settings),
     ses: new SESClient(settings),
   };
-  return withPermissions(open, permissions, { folder: 'resume', place: { ...place, mailSandbox } });
+  return withPermissions(open, permissions, { folder: 'resume', deployment: { ...deployment, mailSandbox } });
 }
 
 const { dynamodb, sfn, ses } = clients();

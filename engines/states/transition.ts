@@ -5,7 +5,7 @@ import type { Scope } from './expressions.ts';
 import type { Json } from './json.ts';
 
 /** An execution while it is changed: the changes and the new events are stored together, or not at all. */
-export interface Draft {
+export interface Transition {
   readonly definition: Definition;
   readonly execution: Execution;
   readonly events: HistoryEvent[];
@@ -26,28 +26,35 @@ export interface Move {
  * Adds a line to the history.
  * @throws StatesError `States.Runtime` at the limit of 25,000; the last place is kept for the end of the execution.
  */
-export function note(draft: Draft, type: string, details: Omit<HistoryEvent, 'id' | 'type' | 'at'> = {}): void {
-  if (draft.execution.events >= historyLimit - 1) {
+export function note(
+  transition: Transition,
+  type: string,
+  details: Omit<HistoryEvent, 'id' | 'type' | 'at'> = {},
+): void {
+  if (transition.execution.events >= historyLimit - 1) {
     throw new StatesError('States.Runtime', `The execution reached the limit of ${historyLimit} history events.`);
   }
-  addEvent(draft, type, details);
+  addEvent(transition, type, details);
 }
 
-function addEvent(draft: Draft, type: string, details: Omit<HistoryEvent, 'id' | 'type' | 'at'>): void {
-  draft.execution.events += 1;
-  draft.events.push({ id: draft.execution.events, type, at: draft.now, ...details });
+function addEvent(transition: Transition, type: string, details: Omit<HistoryEvent, 'id' | 'type' | 'at'>): void {
+  transition.execution.events += 1;
+  transition.events.push({ id: transition.execution.events, type, at: transition.now, ...details });
 }
 
 /** The state that the execution is in. */
-export function presentState(draft: Draft): State {
-  const state = draft.definition.States[draft.execution.state];
-  if (state === undefined) throw new Error(`No state ${draft.execution.state} in the definition`);
+export function presentState(transition: Transition): State {
+  const state = transition.definition.States[transition.execution.state];
+  if (state === undefined) throw new Error(`No state ${transition.execution.state} in the definition`);
   return state;
 }
 
 /** What expressions of the present state can see; `extra` adds result or error output. */
-export function scopeOf(draft: Draft, extra: { readonly result?: Json; readonly errorOutput?: Json } = {}): Scope {
-  const { execution, now, random } = draft;
+export function scopeOf(
+  transition: Transition,
+  extra: { readonly result?: Json; readonly errorOutput?: Json } = {},
+): Scope {
+  const { execution, now, random } = transition;
   const context = {
     Execution: {
       Id: execution.arn,
@@ -84,13 +91,13 @@ const endEvents = {
 
 /** Ends the execution: with its output, or with an error. */
 export function end(
-  draft: Draft,
+  transition: Transition,
   status: keyof typeof endEvents,
   details: { readonly output?: Json; readonly error?: string; readonly cause?: string },
 ): void {
-  const { execution } = draft;
+  const { execution } = transition;
   clearAttempt(execution);
   const { output, ...failure } = details;
-  Object.assign(execution, details, { status, stoppedAt: draft.now });
-  addEvent(draft, endEvents[status], output === undefined ? failure : { data: output });
+  Object.assign(execution, details, { status, stoppedAt: transition.now });
+  addEvent(transition, endEvents[status], output === undefined ? failure : { data: output });
 }
