@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyAnswer } from '../../functions/cases/apply-answer.ts';
-import {
-  callInstead,
-  changeAddressee,
-  escalate,
-  remind,
-  remindCoordinator,
-  reroute,
-} from '../../functions/domain/journey/care.ts';
+import { callInstead } from '../../functions/domain/journey/calls.ts';
 import { openCheckIn } from '../../functions/domain/journey/check-ins.ts';
 import { correctContact } from '../../functions/domain/journey/contact.ts';
 import { asksAboutDeath } from '../../functions/domain/journey/death.ts';
@@ -16,7 +9,9 @@ import { handOn } from '../../functions/domain/journey/hand-on.ts';
 import { askInterest } from '../../functions/domain/journey/interest.ts';
 import { giveTimeAfterHold, heardLate, isHeldUp, termsAnew } from '../../functions/domain/journey/late-word.ts';
 import { asksAboutMove, recordMove } from '../../functions/domain/journey/move.ts';
+import { changeAddressee, escalate, reroute } from '../../functions/domain/journey/readdressing.ts';
 import { route } from '../../functions/domain/journey/receive.ts';
+import { remind, remindCoordinator } from '../../functions/domain/journey/reminders.ts';
 import { revoke } from '../../functions/domain/journey/standing.ts';
 import { openConfirmStart, reportNobodyCalled, startTrajectory } from '../../functions/domain/journey/start.ts';
 import { schedule } from '../../functions/domain/journey/timing.ts';

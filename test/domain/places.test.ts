@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { whatIsDue } from '../../functions/cases/visit-task.ts';
-import { escalate } from '../../functions/domain/journey/care.ts';
 import type { Context } from '../../functions/domain/journey/context.ts';
 import { askInterest } from '../../functions/domain/journey/interest.ts';
 import { recordMove } from '../../functions/domain/journey/move.ts';
@@ -14,6 +13,7 @@ import {
   openResolve,
 } from '../../functions/domain/journey/placing.ts';
 import { queueChange, standingInQueue } from '../../functions/domain/journey/queue.ts';
+import { escalate } from '../../functions/domain/journey/readdressing.ts';
 import { revoke } from '../../functions/domain/journey/standing.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
 import { summary } from './summary.ts';

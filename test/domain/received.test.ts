@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { renewLink } from '../../functions/domain/journey/care.ts';
 import { correctContact } from '../../functions/domain/journey/contact.ts';
 import { recordDeath } from '../../functions/domain/journey/death.ts';
 import { begin } from '../../functions/domain/journey/draft.ts';
 import { answerInterest, askInterest } from '../../functions/domain/journey/interest.ts';
 import { canAnswerLate, giveInformationLate } from '../../functions/domain/journey/late.ts';
+import { renewLink } from '../../functions/domain/journey/links.ts';
 import { enterQueue, givePlace } from '../../functions/domain/journey/placing.ts';
 import {
   type NewReferral,
