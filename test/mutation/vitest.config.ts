@@ -3,8 +3,9 @@ import { defineConfig } from 'vitest/config';
 const warm = { globalSetup: ['test/support/warm-template.ts'] };
 
 /**
- * What judges a mutant. `all` is `npm test` without the template and what starts processes or fills a disk; the others are
- * smaller, so that many mutants can be tried in little time: a mutant that survives them may still be killed by `all`.
+ * What judges a mutant. `all` is `npm test`, with the attacks and the small simulation, without the template and what starts
+ * processes or fills a disk; the others are smaller, so that many mutants can be tried in little time: a mutant that survives
+ * them may still be killed by `all`. The simulation is slow, so it comes last, and where `--limit` is short not at all.
  */
 const suites = {
   rules: { include: ['test/domain/**/*.test.ts'] },
@@ -17,7 +18,7 @@ const suites = {
     ],
     ...warm,
   },
-  all: { include: ['test/{domain,adapters,functions,web,journeys}/**/*.test.ts'], ...warm },
+  all: { include: ['test/{domain,adapters,functions,web,journeys,attack,simulation}/**/*.test.ts'], ...warm },
 };
 
 function isSuite(name: string): name is keyof typeof suites {

@@ -119,7 +119,10 @@ export default class WarmWorker extends TestRunner {
     runner.call = call;
     shared.hitCount = call.mutant === undefined ? undefined : 0;
     shared.hitLimit = call.hitLimit;
-    shared.mutantCoverage = call.mutant === undefined ? { static: {}, perTest: {} } : shared.mutantCoverage;
+    if (call.mutant === undefined) {
+      // The same object: what ran while the worker's first file was loaded holds on to it, and would be counted as never reached.
+      shared.mutantCoverage = Object.assign(shared.mutantCoverage ?? {}, { static: {}, perTest: {} });
+    }
     const tried: Tried[] = [];
     for (const wanted of call.files) {
       runner.wanted = wanted;
