@@ -39,6 +39,8 @@ describe('pages', () => {
     pages();
     // Three more partitions, in any order.
     expect(await stores.agenda.countOpen()).toBe(3);
+    const begun = dynamodb.commandCalls(QueryCommand).map(({ args }) => args[0].input.ExclusiveStartKey);
+    expect(begun.filter((key) => key !== undefined)).toEqual([from(2)]);
     dynamodb.reset();
     pages();
     expect((await stores.agenda.openReferrals()).toSorted()).toEqual(['HW-1', 'HW-2', 'HW-3']);

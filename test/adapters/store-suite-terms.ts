@@ -68,7 +68,7 @@ export function termChecks(stores: () => Stores): void {
       actor: 'approver',
       at: now,
     });
-    expect(await terms(all)).toEqual({
+    expect(await terms(all)).toStrictEqual({
       event: undefined,
       'G idempotency': days(1),
       'G person': days(400),
@@ -145,6 +145,24 @@ export function termChecks(stores: () => Stores): void {
     expect(await wakes()).toEqual([]);
     await all.referrals.commit(closing({ ...open, revision: 2 }));
     expect(await wakes()).toEqual([{ kind: 'wake', referralId: 'HW-C', nextAt: minutes(5) }]);
+  });
+
+  test('a receipt or a line of the trail that is none is not taken for one', async () => {
+    const all = stores();
+    await all.referrals.commit(arrival('HW-A'));
+    for (const receipt of [null, 'text']) {
+      await all.putRaw(toItem(keys.receipt('HW-A'), { receipt }));
+      await expect(all.referrals.receipt('HW-A')).rejects.toThrow('not readable');
+    }
+    await all.putRaw(toItem(keys.event('HW-A', now, 'x'), { result: 'ok' }));
+    await expect(all.referrals.events('HW-A')).rejects.toThrow('not readable');
+  });
+
+  test('people whose door is elsewhere are counted by month and door, and nothing else is kept of them', async () => {
+    const all = stores();
+    for (const month of ['2026-10', '2026-11', '2026-11']) await all.intake.countOtherDoor('under-16', month);
+    const counted = (await all.rawItems()).map((item) => unmarshall(item)).map(({ pk, counted }) => [pk, counted]);
+    expect(counted.map(([, count]) => count).toSorted()).toEqual([1, 2]);
   });
 
   test('whoever a later version keeps in a case is no fault of this one', async () => {
@@ -259,6 +277,8 @@ export function termChecks(stores: () => Stores): void {
     );
     await all.probes.put('canary-0123456789ABCDEFGHJKMNPQRS', days(3));
     await all.drafts.put('h', 'sealed', days(7));
+    await all.gate.countIn(Date.parse(now) / 1000, 10);
+    expect((await terms(all))['S']).toBe(minutes(60));
     const kept = await terms(all);
     expect(kept).toMatchObject({ K: days(3), 'G draft': days(7), 'D C#001': days(30), 'D CANARY': days(30) });
     expect(kept['D V#001#opened#browser']).toBe(days(30));
