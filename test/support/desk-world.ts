@@ -9,13 +9,24 @@ import { type Parties, type Party, toParties } from '../../functions/domain/part
 import type { Referral } from '../../functions/domain/referral.ts';
 import type { Task } from '../../functions/domain/task.ts';
 import type { Trajectory } from '../../functions/domain/trajectory.ts';
-import type { Case, CommitResult, OutgoingMail, PlaceState, SendResult } from '../../functions/ports.ts';
+import type {
+  Case,
+  CommitResult,
+  DueWork,
+  ExecutionStatus,
+  OutgoingMail,
+  PlaceState,
+  SendResult,
+} from '../../functions/ports.ts';
 import type { Runtime } from '../../functions/runtime/runtime.ts';
 import { now } from '../adapters/sample.ts';
 import { guardsInMemory, worldRegion, worldUrl } from './link-world.ts';
 
 /** A mail that left, as far as a test looks at it. */
 export type Sent = Pick<OutgoingMail, 'to' | 'subject' | 'text' | 'tag' | 'moreTags'>;
+
+/** Mails that are done with. */
+const over: readonly Mail['status'][] = ['sent', 'failed', 'dropped'];
 
 /**
  * What desks stand on, in memory: what they write is there afterwards, in a millisecond instead of a second. The engine is the
@@ -45,6 +56,10 @@ export function openDeskWorld() {
     sentBy: [] as string[],
     hold: undefined as MailHold | undefined,
     crowded: false,
+    /** How the execution of every case is doing. */
+    status: 'running' as ExecutionStatus,
+    /** Work beside open tasks and mails: what is to be woken or served. */
+    due: [] as DueWork[],
   };
   const guards = guardsInMemory();
   let ids = 0;
@@ -121,6 +136,32 @@ export function openDeskWorld() {
       deny: async () => 2,
       marked: async () => undefined,
     },
+    agenda: {
+      due: async (at: string, limit: number): Promise<DueWork[]> => {
+        const open = [...tasks.values()].filter(({ status, nextAt }) => status === 'open' && nextAt <= at);
+        const unsent = [...mails.values()].filter(({ status, nextAt }) => !over.includes(status) && nextAt <= at);
+        return [
+          ...open.map(({ id, referralId, nextAt }) => ({ kind: 'task', taskId: id, referralId, nextAt }) as const),
+          ...unsent.map(({ id, referralId, nextAt }) => ({ kind: 'mail', mailId: id, referralId, nextAt }) as const),
+          ...said.due.filter(({ nextAt }) => nextAt <= at),
+        ].slice(0, limit);
+      },
+      postpone: async (id: string, from: string, to: string) => {
+        const task = tasks.get(id);
+        if (task?.nextAt === from) tasks.set(id, { ...task, nextAt: to });
+      },
+      postponeWake: async (id: string, _: string, to: string) => {
+        said.due = said.due.map((work) =>
+          work.kind === 'wake' && work.referralId === id ? { ...work, nextAt: to } : work,
+        );
+      },
+      woken: async (id: string) => {
+        said.due = said.due.filter((work) => work.kind !== 'wake' || work.referralId !== id);
+      },
+      served: async (programme: string) => {
+        said.due = said.due.filter((work) => work.kind !== 'serve' || work.programme !== programme);
+      },
+    },
     queue: {
       places: async () => said.places,
       held: async () => new Map(),
@@ -172,7 +213,7 @@ export function openDeskWorld() {
     workflow: {
       start: async ({ id }: Referral) => void started.push(id),
       wake: async ({ id }: { readonly id: string }) => void woken.push(id),
-      status: async () => 'running',
+      status: async () => said.status,
     },
   } as unknown as Runtime;
 
@@ -222,6 +263,7 @@ export function openDeskWorld() {
       return sealDevice(guards, withProof({ id: 'a device', proofs: {} }, proof, until, time.now), time.now).device;
     },
     referral: (id: string) => referrals.get(id),
+    task: (id: string) => tasks.get(id),
     parties: (id: string) => toParties([...(parties.get(id)?.values() ?? [])]),
     actions: () => changes.map(({ action }) => action),
   };
