@@ -8,7 +8,7 @@ import { loadLine, machineLine } from './machine.ts';
 import { approvals, bareCall, type Figures, firstPage, intake, pages, timedPages, waiting } from './measures.ts';
 
 // `npm run bench`: medians of several runs, with the machine that they were measured on. There are no limits here: the
-// table says what was wanted, and whoever reads it judges. `--layers` tells where the processor time goes instead.
+// table says what was wanted, and anyone who reads it judges. `--layers` tells where the processor time goes instead.
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '3' },

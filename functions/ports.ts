@@ -80,7 +80,7 @@ export interface IntakeStore {
   marked(hash: string): Promise<string | undefined>;
   /** References of what a sender sent, by the sender's mark, at most `limit`. */
   sentBy(sender: string, limit: number): Promise<readonly string[]>;
-  /** Notes that whoever was named in a sender's referral denied it; answers how many of theirs were, with this one. */
+  /** Notes that a person named in a sender's referral denied it; answers how many of theirs were, with this one. */
   deny(sender: string, referralId: string, now: Instant): Promise<number>;
   /** Counts that somebody was pointed to another door, by month (`YYYY-MM`), without storing a person. */
   countOtherDoor(otherDoor: OtherDoor, month: string): Promise<void>;

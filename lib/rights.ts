@@ -55,7 +55,7 @@ const none: Rights = {
  */
 export const rights: Record<Boundary, Rights> = {
   /**
-   * Open to everyone: takes people's data in, and has no right to read them back. One way round is left to whoever runs code of
+   * Open to everyone: takes people's data in, and has no right to read them back. One way round is left to anyone who runs code of
    * their own in it, since no condition of IAM covers it: a put that is made to fail may ask for the item that is in its way, if
    * they know the reference. Our code never asks. Makes the sender's own link, and has no key with which a device could pass for
    * proven behind a link. Mails only what a visitor asks for: a link to go on with a form, a

@@ -17,7 +17,7 @@ interface LambdaContext {
   readonly invokedFunctionArn: string;
 }
 
-/** A failure inside a function, for whoever watches the run. */
+/** A failure inside a function, for the one who watches the run. */
 export interface FunctionFault {
   readonly folder: FunctionName;
   readonly error: unknown;

@@ -22,7 +22,7 @@ const parts = { table: 'table', states: 'states', mails: 'mails', secrets: 'secr
 /** The parts that are LevelDB stores. */
 const stores = [parts.table, parts.states, parts.mails];
 
-/** Only whoever holds the folder may look at its logs: LevelDB keeps writing to them. */
+/** Only the process that holds the folder may look at its logs: LevelDB keeps writing to them. */
 function noticeOf(file: string): string {
   return `The end of ${file} was cut off (a full disk, a power cut, a damaged copy?): it goes on from the last complete write.`;
 }

@@ -11,7 +11,7 @@ import type { LocalSettings } from './settings.ts';
 export interface Rig {
   /** Region, template and definitions, read beforehand. */
   readonly settings: LocalSettings;
-  /** Keeps everything: whoever holds it can copy it at any moment, and open another run on the copy. */
+  /** Keeps everything: anyone who holds it can copy it at any moment, and open another run on the copy. */
   readonly memory: Memory;
   /** Where ids and jitter come from. */
   readonly chance: { readonly newId: NewId; readonly random: () => number };

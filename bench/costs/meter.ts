@@ -147,7 +147,7 @@ export function createMeter(): Meter {
     count('answerByte', Buffer.byteLength(body ?? '', isBase64Encoded ? 'base64' : 'utf8'));
     const named = (all: Readonly<Record<string, unknown>>, name: string) =>
       String(Object.entries(all).find(([key]) => key.toLowerCase() === name)?.[1] ?? '');
-    // Whoever asks for a page without a cookie is taken for a browser that has none of the styles and scripts yet.
+    // Anyone who asks for a page without a cookie is taken for a browser that has none of the styles and scripts yet.
     const isPage = event.httpMethod === 'GET' && named(headers, 'content-type').startsWith('text/html');
     if (isPage && named(event.headers ?? {}, 'cookie') === '') count('newBrowser');
   }

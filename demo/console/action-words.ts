@@ -69,7 +69,7 @@ export const actionWords: Readonly<Record<AuditEvent['action'], string>> = {
   extend: 'More time was given',
   'change-addressee': 'Sent to another address',
   'correct-contact': 'It was corrected how to reach the candidate',
-  'disown-address': 'Whoever reads the address says that it is not theirs: it was taken out',
+  'disown-address': 'The person who reads the address says that it is not theirs: it was taken out',
   'wrong-number': 'The phone number was somebody else’s: it was taken out',
   reroute: 'A mail did not arrive: the next one was asked',
   fault: 'The machine met a fault; it will try again',

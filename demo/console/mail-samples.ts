@@ -147,19 +147,19 @@ const special: readonly MailSample[] = [
   {
     name: 'form-draft',
     about: 'link to go on with the form later',
-    to: 'whoever asked',
+    to: 'anyone who asked',
     render: (language, region) => draftMail({ language, region, url, days: 7 }),
   },
   {
     name: 'form-advice',
     about: 'the page of a otherDoor, mailed on request',
-    to: 'whoever asked',
+    to: 'anyone who asked',
     render: (language, region) => adviceMail({ language, region, url, otherDoor: 'municipality-buys-itself' }),
   },
   {
     name: 'drill',
     about: 'mail drill, to see what scanners do',
-    to: 'whoever takes part',
+    to: 'anyone who takes part',
     render: (language, region) => renderCanary({ language, region, url }),
   },
 ];

@@ -29,7 +29,7 @@ const laneStep = 6;
 
 /**
  * An empty day book. In one lane people act an hour apart. A nudge that is lost in a crash costs a case up to some twenty
- * minutes, until the sweeper repeats it; with an hour in between, it still comes before whoever acts next, so that a crash
+ * minutes, until the sweeper repeats it; with an hour in between, it still comes before the one who acts next, so that a crash
  * never changes the order of a queue.
  */
 export function openDayBook<T>(): DayBook<T> {

@@ -140,7 +140,7 @@ function compose(region: Region, kind: Kind, index: number, on: PlainDate, chanc
     agreement: {
       informed: true,
       privacyVersion: region.privacyVersion,
-      // Whoever refers themselves gives their consent with it; everybody else is asked.
+      // Anyone who refers themselves gives their consent with it; everybody else is asked.
       ...('role' in referrer && referrer.role === 'self' ? { consent: true } : {}),
     },
   };

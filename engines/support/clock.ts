@@ -169,7 +169,7 @@ export function openClock(options: ClockOptions): TestClock {
   async function idle(): Promise<void> {
     do {
       while (inFlight > 0) await new Promise<void>((resolve) => idlers.push(resolve));
-      // Whoever awaited the finished work may start more in its continuation: let those run first.
+      // Anyone who awaited the finished work may start more in its continuation: let those run first.
       await new Promise<void>((resolve) => setImmediate(resolve));
     } while (inFlight > 0 || last.length > 0);
   }

@@ -10,7 +10,7 @@ export interface Invocation {
 
 const present = new AsyncLocalStorage<Invocation>();
 
-/** The call of a function that the present code runs in; undefined in the engines and for whoever looks on. */
+/** The call of a function that the present code runs in; undefined in the engines and for the one who looks on. */
 export function presentInvocation(): Invocation | undefined {
   return present.getStore();
 }

@@ -46,7 +46,7 @@ export function approverAddress(
 
 /**
  * Whether an address may be a job coach's (I7): a job coach sees everything, so it must lie in a mail domain of the provider
- * that took the person on, and never be the candidate's own, their representative's, or that of whoever referred.
+ * that took the person on, and never be the candidate's own, their representative's, or that of the one who referred.
  */
 export function jobCoachAddress(
   region: Region,

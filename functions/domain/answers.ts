@@ -150,7 +150,7 @@ export const callAnswer = z.discriminatedUnion('choice', [
   z.strictObject({ choice: z.literal('goes-on') }),
   /** Where the address was wrong: the right one. */
   z.strictObject({ choice: z.literal('new-address'), email }),
-  /** Whoever picked up says that the candidate has died. */
+  /** The person who picked up says that the candidate has died. */
   z.strictObject({ choice: z.literal('died') }),
 ]);
 
@@ -181,9 +181,9 @@ export const coordinatorAnswer = z.discriminatedUnion('choice', [
   }),
   z.strictObject({ choice: z.literal('withdraw') }),
   z.strictObject({ choice: z.literal('died') }),
-  /** Whoever was phoned says that they have nothing to do with it. */
+  /** The person who was phoned says that they have nothing to do with it. */
   z.strictObject({ choice: z.literal('not-me') }),
-  /** Whoever picked up does not know the candidate: the number is wrong, the referral is not. */
+  /** The person who picked up does not know the candidate: the number is wrong, the referral is not. */
   z.strictObject({ choice: z.literal('wrong-number') }),
   /** The candidate lives in another municipality now, by its CBS code. */
   z.strictObject({ choice: z.literal('moved'), municipality: municipalityCode }),

@@ -48,7 +48,7 @@ export function teamMailbox(region: Region, place: ApprovalPlace): string | unde
 
 /**
  * Whether an address may decide (I7): inside exactly one of the configured domains, in plain ASCII, and not a mailbox of
- * the candidate. The same rule holds for whoever a task is delegated to and for a changed addressee.
+ * the candidate. The same rule holds for anyone a task is delegated to and for a changed addressee.
  */
 export function mayApprove(
   region: Region,

@@ -93,7 +93,7 @@ function namedPlaces(text: string): (run: readonly Group[]) => boolean {
   return (run) => run.some(({ start, end }) => near[start] === 1 || near[end - 1] === 1);
 }
 
-/** What a text seems to hold: `certain` is refused, `unsure` is asked about, and whoever wrote it decides. */
+/** What a text seems to hold: `certain` is refused, `unsure` is asked about, and its writer decides. */
 export type CitizenNumberSign = 'certain' | 'unsure' | 'none';
 
 /** The text with one form for digits, letters and signs, and nothing that cannot be seen. */

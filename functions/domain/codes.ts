@@ -125,7 +125,7 @@ export const consentChannels = ['page', 'phone', 'api'] as const;
 export type ConsentChannel = (typeof consentChannels)[number];
 
 /**
- * How a referral ended. `not-confirmed`: its sender never said that it was theirs. `not-me`: whoever was named as its candidate
+ * How a referral ended. `not-confirmed`: its sender never said that it was theirs. `not-me`: the person named as its candidate
  * or sender says that they have nothing to do with it.
  */
 export const closures = [

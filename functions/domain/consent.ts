@@ -7,7 +7,7 @@ export function restsOnConsent(region: Region, { door }: Pick<Referral, 'door'>)
   return door !== undefined && doorPolicy(region, door).legalBasis.code === 'explicit-consent';
 }
 
-/** Whether consent is needed and not there: nobody is asked to decide or to take the person on, whoever referred. */
+/** Whether consent is needed and not there: nobody is asked to decide or to take the person on, no matter who referred. */
 export function lacksConsent(region: Region, referral: Pick<Referral, 'door' | 'consent'>): boolean {
   const given = referral.consent !== undefined && referral.consent.withdrawnAt === undefined;
   return restsOnConsent(region, referral) && !given;

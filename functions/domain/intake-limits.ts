@@ -120,7 +120,7 @@ function networksOf(address: string | undefined): readonly { readonly name: stri
 }
 
 /**
- * The counter of an address that a candidate gives in place of their own. Whoever reads it may have nothing to do with it, so it
+ * The counter of an address that a candidate gives in place of their own. Anyone who reads it may have nothing to do with it, so it
  * is named no more often than in referrals, whatever number of cases it is given in.
  */
 export function givenAddressScope(email: string, own: IntakeLimits = {}): IntakeScope {

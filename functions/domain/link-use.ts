@@ -53,7 +53,7 @@ export function whyPast(
   }
   if (!isAsked) return task.owner === link.role ? 'superseded' : 'passed-on';
   if (!expired) return undefined;
-  // A new link would go to whoever is asked now, not to who reads this page.
+  // A new link would go to the one who is asked now, not to who reads this page.
   return isAskedOf(task, link.role) ? 'expired' : 'passed-on';
 }
 

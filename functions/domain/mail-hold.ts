@@ -4,7 +4,7 @@ import { instantSchema } from './referral.ts';
 import { storedObject } from './stored.ts';
 
 /**
- * Why the mail service takes no mail of ours at all, whoever it is for:
+ * Why the mail service takes no mail of ours at all, no matter who it is for:
  * - `account-paused`: sending is paused for the account or its configuration set;
  * - `sender-unverified`: the sender's domain, or its return path, is not verified (any more);
  * - `sandbox`: the account may only mail addresses that it has verified, at a stage that is for real people;

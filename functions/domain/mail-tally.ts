@@ -6,7 +6,7 @@ export interface MailTally {
   readonly waiting: number;
   /** Taken by the mail service. */
   readonly sent: number;
-  /** Of those: taken by the mail server of whoever reads them. */
+  /** Of those: taken by the mail server of the one who reads them. */
   readonly delivered: number;
   /** Refused, or of a fate that nobody knows. */
   readonly failed: number;

@@ -5,14 +5,14 @@ import { storedObject } from './stored.ts';
 
 /** Every mail that the journey sends. Each has its text in nl and en (functions/web/mails). */
 export const mailKinds = [
-  // to whoever sent a referral, as candidate or as referrer, while nobody knows them
+  // to the one who sent a referral, as candidate or as referrer, while nobody knows them
   'confirm-sender',
   // to the candidate (or to the shared mailbox of candidate and referrer)
   'received-candidate',
   'told-about-referral',
   'confirm-interest',
   'confirmed-candidate',
-  // to whoever reads an address that was corrected: the candidate's or the referrer's
+  // to the one who reads an address that was corrected: the candidate's or the referrer's
   'address-given',
   'approved-candidate',
   'declined-candidate',
@@ -58,14 +58,14 @@ export const mailKinds = [
   'stuck',
   // to the coordinator's deputy
   'coordinator-silent',
-  // to whoever asked
+  // to the one who asked
   'code',
   'new-link',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /**
- * What a link may open: a task; how a case is going; the way out of a referral; or the way out of an address, for whoever reads
+ * What a link may open: a task; how a case is going; the way out of a referral; or the way out of an address, for the one who reads
  * a mailbox that somebody gave by mistake.
  */
 export const linkPurposes = ['task', 'status', 'objection', 'address'] as const;

@@ -182,7 +182,7 @@ function objections(
 
 /**
  * Which providers could take this person, best first. Where the programme belongs to the institution that treats somebody,
- * only that one; where the coordinator chose one, only that one. Else whoever has said to be full, or did not answer, comes
+ * only that one; where the coordinator chose one, only that one. Else anyone who has said to be full, or did not answer, comes
  * last; among the others first the candidate's preference; then who reports places, then who has a waiting list, then who wants
  * to be asked first; then the smallest share of places taken; then the id, so that the order never hangs on chance. Having no
  * free place now does not make a provider ineligible: that is what the queue is for.

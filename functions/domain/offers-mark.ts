@@ -3,7 +3,7 @@ import { placementOf, type Region } from './region.ts';
 
 /**
  * A short mark of everything in a region file that decides who could take a person in a programme. A queue entry that was
- * ranked under another mark is ranked anew, so that a provider that came, went or changed counts for whoever waits already.
+ * ranked under another mark is ranked anew, so that a provider that came, went or changed counts for those who wait already.
  */
 export function offersMark(region: Region, programme: Programme): string {
   const offers = region.providers.flatMap(({ id, offers }) =>

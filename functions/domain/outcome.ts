@@ -52,7 +52,7 @@ export function everEmployed(
   return spells.some(({ kind, startedOn }) => kinds.includes(kind) && startedOn <= until);
 }
 
-/** A count with what silence could make of it. Numbers only; whoever publishes adds the period and hides small cells. */
+/** A count with what silence could make of it. Numbers only; anyone who publishes adds the period and hides small cells. */
 export interface OutcomeBounds {
   /** Trajectories that had begun: the number to state beside any rate. */
   readonly total: number;

@@ -67,7 +67,7 @@ export const jobCoachPartySchema = storedObject({
   name: z.string(),
   email: z.string(),
   phone: z.string().exactOptional(),
-  /** Whoever reads that address says that they are not this job coach: nothing more is mailed there. */
+  /** The person who reads that address says that they are not this job coach: nothing more is mailed there. */
   disowned: z.literal(true).exactOptional(),
 });
 export type JobCoachParty = z.infer<typeof jobCoachPartySchema>;

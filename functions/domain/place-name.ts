@@ -50,7 +50,7 @@ const national: readonly NamedPlace[] = [
 
 const former: readonly NamedPlace[] = formerMunicipalities.map(({ into, name }) => ({ code: into, name }));
 
-/** A shared name with today's municipality behind it, so that whoever chooses the suggestion is understood. */
+/** A shared name with today's municipality behind it, so that anyone who chooses the suggestion is understood. */
 function apart({ code, name }: NamedPlace): NamedPlace {
   const today = allMunicipalities.find((one) => one.code === code)?.name;
   return sharedNames.includes(name) && today !== undefined ? { code, name: `${name} (${today})` } : { code, name };

@@ -78,7 +78,7 @@ const privacyVersionCurrent: Rule = (given, { region }) => {
 
 /**
  * Nobody is referred at an address from which referrals are decided on, or they could approve their own (I7). The same holds
- * for whoever represents them; a professional may well refer from where others decide.
+ * for the one who represents them; a professional may well refer from where others decide.
  */
 const candidateOutside: Rule = (given, { region }) => {
   const own = given('referrer', 'role') === 'self' ? (['referrer'] as const) : [];

@@ -26,7 +26,7 @@ export const mailDomains: RegionRule = (region) => {
   );
 };
 
-/** Whoever has an address in a provider's domain can be its job coach and read everything about somebody: never public mail. */
+/** Anyone with an address in a provider's domain can be its job coach and read everything about somebody: never public mail. */
 export const providerDomains: RegionRule = (region) =>
   region.providers.flatMap(({ domains }, provider) =>
     domains.flatMap((domain, index) =>

@@ -25,7 +25,7 @@ const uniqueCodes: RegionRule = (region) => {
   }));
 };
 
-/** Whoever takes over open cases must be there, and a chain of successors must come to an end. */
+/** A successor that takes over open cases must be there, and a chain of successors must come to an end. */
 const successors: RegionRule = (region) =>
   region.municipalities.flatMap(({ code, succeededBy }, index) => {
     if (succeededBy === undefined) return [];

@@ -252,7 +252,7 @@ export const regionSchema = z.strictObject({
   }),
   /**
    * How long people's data are kept after closing, by how it ended. After `not-me` the candidate's are erased at once; the
-   * term is for whoever referred them and for those who were asked to help.
+   * term is for the one who referred them and for those who were asked to help.
    */
   retention: asRecord(retainedClosures, termSchema),
   handovers: asRecord(otherDoors, handoverSchema),

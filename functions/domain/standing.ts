@@ -7,7 +7,7 @@ import { municipalityByCode, providerById, type Region } from './region.ts';
 import type { Task } from './task.ts';
 
 /**
- * Whether whoever acts in this role may still do so, by the region file and the people of this moment (I7): an approver inside
+ * Whether the person who acts in this role may still do so, by the region file and the people of this moment (I7): an approver inside
  * the domains that decide, a job coach inside those of their provider, a provider that still offers the programme or still has
  * the person. Looked at again before every send, view and answer, as a domain may be withdrawn, or bought by a stranger, while
  * cases are open. Other roles have no standing of their own: organisations' mailboxes are read from the region file each time.

@@ -10,7 +10,7 @@ const askSchema = z.union([
 
 /**
  * Sends canaries to mailboxes of the region file, and reports what came to look. Called by hand (`npm run mail-drill`), by
- * whoever may invoke it: so neither link keys nor the table are open to a person's own rights.
+ * anyone who may invoke it: so neither link keys nor the table are open to a person's own rights.
  */
 export function createHandler(runtime: DrillRuntime): (event: unknown) => Promise<DrillReport> {
   return async (event) => {

@@ -14,7 +14,7 @@ import {
   stepOf,
 } from '../runtime/step-handler.ts';
 
-/** Ranks who could take this person, then serves whoever has waited longest: this person, if nobody stands before them (I9). */
+/** Ranks who could take this person, then serves the one who has waited longest: this person, if nobody stands before them (I9). */
 export function createHandler(runtime: Runtime): (event: unknown) => Promise<StepOutput> {
   const enter: StepRule = async (from, ctx) => {
     const { programme } = from.referral;

@@ -1,6 +1,6 @@
 /**
  * What secret keys are for. Each purpose has a secret of its own, and each role reads only those of its work (`lib/rights.ts`):
- * one that gives more than one purpose would let whoever breaks into one function act as another.
+ * one that gives more than one purpose would let anyone who breaks into one function act as another.
  * - `links`: tokens of the links in mails;
  * - `proofs`: devices that have shown who uses them, one-time codes for links, and limits on tries behind links;
  * - `forms`: answers of a form on their way, codes that a sender proves a mailbox by, and limits of intake;

@@ -2,7 +2,7 @@ import type { MailGate, Pace } from '../ports.ts';
 
 /**
  * How often a mail waits for the next second before it is left for later; with pauses of a second and a quarter at most. A page
- * may bring several mails, and whoever waits for it has less than half a minute.
+ * may bring several mails, and its caller has less than half a minute.
  */
 const tries = 4;
 

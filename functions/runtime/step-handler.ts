@@ -97,7 +97,7 @@ export function waitingStep(
     });
     const task = isCurrent(from, input) && from.referral.stage === wait.stage ? waiting(from) : undefined;
     await runtime.workflow.attach(input, task?.id ?? `${input.referralId}#settled`, taskToken);
-    // Read once more: whoever settled the task before the token stood there has not seen it.
+    // Read once more: the caller that settled the task before the token stood there has not seen it.
     const now = (await runtime.referrals.head(input.referralId)) ?? from.referral;
     if (task === undefined || !now.openTasks.includes(task.id)) await runtime.workflow.wake(now);
   });

@@ -132,7 +132,7 @@ export function digestOf(form: FormState, runtime: PublicRuntime): string {
   return createHash('sha256').update(shown).digest('base64url');
 }
 
-/** The address of whoever fills in the form, ready to mail to; undefined where they gave none that we can read. */
+/** The address of the one who fills in the form, ready to mail to; undefined where they gave none that we can read. */
 export function senderMailbox(form: FormState, runtime: PublicRuntime): string | undefined {
   const field = form.kind === 'self' ? 'candidate.email' : 'referrer.email';
   const email = readTypedEmail(valuesOnPath(form, contextOf(runtime)).get(field)?.[0]?.trim() ?? '');

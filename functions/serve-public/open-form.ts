@@ -15,7 +15,7 @@ export function askWhichForm(c: Context, runtime: PublicRuntime, form: FormState
   return answerPage(c, runtime, content, { personal: true, path: '/aanmelden' });
 }
 
-/** What was sent from here last: whoever comes back to one of its pages hears that, and its number. */
+/** What was sent from here last: a visitor who comes back to one of its pages hears that, and its number. */
 function sentBefore(c: Context, runtime: PublicRuntime): Promise<Response> | undefined {
   const sent = recallSent(c, runtime);
   if (sent === undefined) return undefined;

@@ -23,7 +23,7 @@ function otherDoorIn(c: Context): OtherDoor | undefined {
   return otherDoors.find((otherDoor) => otherDoor === c.req.param('otherDoor'));
 }
 
-/** Whoever comes from "does this suit me?" reads about themselves. */
+/** A visitor who comes from "does this suit me?" reads about themselves. */
 const isForMe = (c: Context): boolean => c.req.query('voor') === 'mij';
 
 function kindOf(c: Context): { readonly kind?: 'self' } {

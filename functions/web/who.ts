@@ -34,7 +34,7 @@ export function whoInWords(role: Role, organisation: string | undefined, place: 
 }
 
 /**
- * The same for who is asked in a case of which only the bare facts are known: whoever decides is named by municipality or UWV.
+ * The same for who is asked in a case of which only the bare facts are known: the one who decides is named by municipality or UWV.
  *
  * @param provider provider that the task asks; left out where its reader may not learn which (I6)
  */

@@ -83,7 +83,7 @@ export class Alarms extends Construct {
         treatMissingData: spec.whenSilent ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
       });
       alarm.addAlarmAction(action);
-      // Whoever was woken hears that it is over, too.
+      // Anyone who was woken hears that it is over, too.
       alarm.addOkAction(action);
       return alarm;
     });

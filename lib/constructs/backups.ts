@@ -31,7 +31,7 @@ export const backupDays = 35;
 const coolingOff = Duration.days(3);
 
 /**
- * A backup of the table every night, in a vault that nobody empties by accident, and a copy of it out of reach of whoever can do
+ * A backup of the table every night, in a vault that nobody empties by accident, and a copy of it out of reach of anyone who can do
  * everything here.
  */
 export class Backups extends Construct {
@@ -45,7 +45,7 @@ export class Backups extends Construct {
       backupVaultName: props.name,
       encryptionKey: props.key,
       lockConfiguration: {
-        // Whoever may change the plan can neither make backups that are soon gone nor keep people's data longer than told.
+        // Anyone who may change the plan can neither make backups that are soon gone nor keep people's data longer than told.
         minRetention: Duration.days(backupDays - 5),
         maxRetention: kept,
         ...(props.kept === 'locked' ? { changeableFor: coolingOff } : {}),
@@ -116,7 +116,7 @@ export class Backups extends Construct {
     letPublish(topic, key, {
       service: 'events.amazonaws.com',
       // EventBridge names no source to a topic ("You can't use Condition blocks in Amazon SNS topic policies for EventBridge", its
-      // user guide, "Using resource-based policies"). Whoever knows this topic could have a mail sent by a rule of their own.
+      // user guide, "Using resource-based policies"). Anyone who knows this topic could have a mail sent by a rule of their own.
       sourceArn: undefined,
       // Nor to KMS; SNS itself names the topic.
       onKey: {

@@ -5,7 +5,7 @@ import { invented } from '../support/invented.ts';
 import { demoKey, type Journey, openJourney } from '../support/journey.ts';
 
 /*
- * Whoever asks learns the same of what is there and of what is not: the same bytes, and the same calls to AWS. Calls are what
+ * Anyone who asks learns the same of what is there and of what is not: the same bytes, and the same calls to AWS. Calls are what
  * takes time; they can be counted, where a clock would measure the machine.
  */
 

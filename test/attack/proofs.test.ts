@@ -60,7 +60,7 @@ describe('150 guesses at once', () => {
     );
     expect(tried.filter(({ result }) => result === 'wrong').length).toBeLessThan(birthDateTries);
     expect(tried.filter(({ result }) => result === 'right')).toEqual([]);
-    // The right one comes too late: the limit holds whoever knows it.
+    // The right one comes too late: the limit holds for anyone who knows it.
     expect((await world.statusDesk.enterBirthDate(mine.status, '1990-04-23', nl)).result).toBe('locked');
     // And only for this link: nobody locks out anybody else.
     expect((await world.statusDesk.enterBirthDate(theirs.status, '1990-04-23', nl)).result).toBe('right');

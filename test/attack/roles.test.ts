@@ -106,7 +106,7 @@ async function tryAll(
 
 const posts = routesOf(world.app).filter(({ method }) => method === 'POST');
 
-/** A new link goes to whoever is asked now, by mail; who presses the button learns nothing. */
+/** A new link goes to the one who is asked now, by mail; who presses the button learns nothing. */
 const onlyMails = new Set(['renew-link', 'renew-status-link']);
 
 describe('a task', () => {

@@ -261,7 +261,7 @@ describe('pages', () => {
     expect([await refresh('/_local/year'), await refresh('/_local/year?live')]).toEqual([null, '3']);
   });
 
-  test('whoever you choose to be has their own mail, and a way to what is asked of them', async () => {
+  test('whichever person you choose to be has their own mail, and a way to what is asked of them', async () => {
     const people = await (await open().ask('/_local/people')).text();
     expect(people).toContain('Work coach sam of Zeist');
     const html = await (await open().ask(`/_local/people/${encodeURIComponent(mail.to)}`)).text();

@@ -501,7 +501,7 @@ describe('a task at another address', () => {
   });
 });
 
-describe('whoever may no longer act', () => {
+describe('anyone who may no longer act', () => {
   test('at a door that nobody decides on is followed by the coordinator; nothing changes for a provider’s mailbox', () => {
     const walk = asked();
     const gone = {

@@ -53,7 +53,7 @@ describe('who asks something first', () => {
     const task = walk.task('approve#1');
     const byTeam = applyAnswer(walk.world.from, task, question, walk.ctx('team'), undefined);
     expect(byTeam?.after.approver).toBe('team');
-    // Whoever answers late, or the coordinator on the phone, is not the team.
+    // Anyone who answers late, or the coordinator on the phone, is not the team.
     for (const actor of ['approver', 'coordinator'] as const) {
       expect(applyAnswer(walk.world.from, task, question, walk.ctx(actor), undefined)?.after.approver).toBe('person');
     }
@@ -75,7 +75,7 @@ describe('who asks something first', () => {
     expect(silent.tasks[0]?.decision?.code).toBe('silent');
   });
 
-  test('asks whoever referred, the candidate of their own referral, or the coordinator where there is no mail', () => {
+  test('asks the one who referred, the candidate of their own referral, or the coordinator where there is no mail', () => {
     const owner = (request: Parameters<typeof asked>[0], reach: object = {}) => {
       const walk = asked(request);
       answer(walk, 'approve#1', question);

@@ -190,7 +190,7 @@ describe('"this is not me"', () => {
 describe('a death', () => {
   const task = (walk: Walk) => walk.world.from.tasks[0] as Task;
 
-  test('is told to whoever had a part, never to the candidate; the coordinator hears it from others', () => {
+  test('is told to everyone who had a part, never to the candidate; the coordinator hears it from others', () => {
     const deciding = asked(byClinician);
     const early = recordDeath(deciding.world.from, task(deciding), undefined, deciding.ctx('team'));
     expect(summary(early)).toEqual({
@@ -324,7 +324,7 @@ describe('a move', () => {
   });
 });
 
-describe('whoever may no longer act', () => {
+describe('anyone who may no longer act', () => {
   test('as an approver: the team decides, and their link says why it does not open', () => {
     const walk = asked();
     const change = walk.go(revoke(walk.world.from, walk.task('approve#1'), walk.ctx()));

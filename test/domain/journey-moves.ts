@@ -278,7 +278,7 @@ function move({ from, region, parties }: World, municipality: string, ctx: Conte
   return recordMove(from, { municipality, fault: moveFault(region, from.referral, parties, municipality) }, ctx);
 }
 
-/** Whoever is asked answers; one's own letter may be long in coming, so nobody waits for it here. */
+/** The one who is asked answers; one's own letter may be long in coming, so nobody waits for it here. */
 function answers(world: World, variant: number): Move[] {
   return world.from.tasks
     .filter((task) => task.kind !== 'advance' && task.owner !== 'system' && stands(world, task, task.owner))
@@ -291,7 +291,7 @@ function stands({ region, from, parties }: World, task: Task, role: Role): boole
 
 /**
  * Somebody opens a letter that they got at some time and does what its page lets them. They can prove the mailbox that they read
- * and no other; a candidate's birth date is known to whoever reads their old mailbox, to be on the safe side.
+ * and no other; a candidate's birth date is known to the one who reads their old mailbox, to be on the safe side.
  */
 function useLetter(world: World, { link, reader }: Letter, variant: number): Change | undefined {
   const { from, region, now, trajectory, parties } = world;

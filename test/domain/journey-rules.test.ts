@@ -130,7 +130,7 @@ const stagesOf: Partial<Record<TaskKind, readonly Stage[]>> = {
 const placed: readonly Stage[] = ['offer', 'starting', 'confirming-start'];
 const perhapsPlaced: readonly Stage[] = ['checking-in', 'closing'];
 
-/** Whether a mail goes at all, were it sent at once: whoever may no longer act, or has died, gets none. */
+/** Whether a mail goes at all, were it sent at once: anyone who may no longer act, or has died, gets none. */
 function goes(mail: Mail, { region, from, parties, tasks }: World): boolean {
   const task = mail.taskId === undefined ? undefined : tasks.get(mail.taskId);
   const at = { referral: from.referral, ...(task === undefined ? {} : { task }) };
@@ -143,7 +143,7 @@ function checkReader(mail: Mail, world: World): void {
   const { referral } = from;
   switch (mail.to) {
     case 'candidate': {
-      // Whoever reads the mailbox beside the candidate is reckoned with.
+      // Anyone who reads the mailbox beside the candidate is reckoned with.
       const isShared = parties.candidate?.email !== undefined && parties.candidate.email === parties.referrer?.email;
       if (mail.kind !== 'new-link' && mail.wayOut === undefined) expect(mail.shared).toBe(isShared);
       break;
@@ -173,7 +173,7 @@ function isFault(task: Task | undefined): boolean {
   return task !== undefined && tellsOfFault(task);
 }
 
-/** What must hold of every change, whoever makes it and whenever. */
+/** What must hold of every change, no matter who makes it and whenever. */
 function check({ change, by }: Happened, world: World | undefined, then: World): void {
   const { before, after: now } = change;
   referralSchema.parse(now);
@@ -186,7 +186,7 @@ function check({ change, by }: Happened, world: World | undefined, then: World):
   expect(now.revision).toBe((before?.revision ?? 0) + 1);
   expect(now.generation).toBeGreaterThanOrEqual(before?.generation ?? 0);
 
-  // An address that was replaced decides nothing: whoever acts by a letter reads the mailbox of their role today.
+  // An address that was replaced decides nothing: anyone who acts by a letter reads the mailbox of their role today.
   if (by !== undefined && world !== undefined) {
     const { role, taskId = '' } = by.link;
     const provider = world.tasks.get(taskId)?.provider;
@@ -243,7 +243,7 @@ function check({ change, by }: Happened, world: World | undefined, then: World):
   // Only who waits, on the list or for the coordinator to find a provider, is asked whether they still want to.
   const waits = now.stage === 'waiting' || now.stage === 'unplaced';
   expect(open.some((task) => task.kind === 'still-wanted') && !waits).toBe(false);
-  // Whoever a place is sought for stands in the queue from that moment, and nobody else does.
+  // Everyone a place is sought for stands in the queue from that moment, and nobody else does.
   const stood = before?.stage === 'placing' || before?.stage === 'waiting';
   const stands = now.stage === 'placing' || now.stage === 'waiting';
   if (stands && before?.stage !== now.stage) {

@@ -95,7 +95,7 @@ describe('an offer', () => {
     expect(takeBackOffer(walk.world.from, older, why, walk.ctx()).mails[0]?.provider).toBe('kwintes');
   });
 
-  test('that is out of reach since a move takes nobody on, whoever says so: the provider, the sweeper or the move itself', () => {
+  test('that is out of reach since a move takes nobody on, no matter who says so: the provider, the sweeper or the move itself', () => {
     const walk = offered(byWorkCoach);
     const task = walk.task('accept-offer#1');
     const moved = but(walk, { municipality: 'GM0344' });
@@ -148,7 +148,7 @@ describe('who waits', () => {
       ({ kind }) => kind === 'await-place',
     );
 
-  test('waits for whoever has room first, unless only one may take them, or all are full', () => {
+  test('waits for the one who has room first, unless only one may take them, or all are full', () => {
     const walk = approved(byWorkCoach);
     expect(waitOf(walk)).not.toHaveProperty('about');
     expect(waitOf(walk, walk.world.from, true)?.about).toBe('all-full');
@@ -259,7 +259,7 @@ describe('the queue', () => {
   const referral = (change: Partial<Referral>) => ({ ...queued(['kwintes']).world.from.referral, ...change });
   const at = { programme: 'sterk-met-werk', since: monday };
 
-  test('holds whoever a place is sought for, from when they were approved', () => {
+  test('holds everyone a place is sought for, from when they were approved', () => {
     expect(standingInQueue(referral({ stage: 'placing' }))).toEqual(at);
     expect(standingInQueue(referral({ stage: 'waiting' }))).toEqual(at);
     for (const stage of ['approval', 'offer', 'unplaced', 'closed'] as const) {

@@ -129,7 +129,7 @@ describe('what is kept of a referral', () => {
     ).not.toHaveProperty('approver');
   });
 
-  test('with a link to its status for whoever sent it, and what the sender is known by', () => {
+  test('with a link to its status for the one who sent it, and what the sender is known by', () => {
     const more = { ...known, client: 'school', sender: 'mark', likelyDuplicateOf: 'HW-1111111' };
     const change = readable(receive(byWorkCoach, door, more, ctx));
     expect(change.links[0]).toEqual({
@@ -416,7 +416,7 @@ describe('a sender whom nobody knew', () => {
     expect(again?.tasks).toMatchObject([{ status: 'open', reminders: [], remindersSent: 0, announced: true }]);
   });
 
-  test('who never confirms is recorded as silent, whoever takes it back as that', () => {
+  test('who never confirms is recorded as silent, and who takes it back as that', () => {
     const walk = unknown();
     const said = (closure: 'not-confirmed' | 'withdrawn') =>
       endUnconfirmed(walk.world.from, closure, walk.ctx()).tasks[0]?.decision?.code;
@@ -427,7 +427,7 @@ describe('a sender whom nobody knew', () => {
 });
 
 describe('an end', () => {
-  test('in every state frees what is held, and tells whoever was asked, not who was not yet', () => {
+  test('in every state frees what is held, and tells those who were asked, and not those who were not yet', () => {
     const told = (walk: Walk, change: Partial<Referral> = {}, tasks = walk.world.from.tasks) =>
       summary(withdraw(but(walk, change, tasks), walk.ctx('candidate'), { reason: 'withdrawn' })).told;
     const early = walkThrough(firstChange, byWorkCoach);

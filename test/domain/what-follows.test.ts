@@ -43,7 +43,7 @@ describe('what follows from an answer: the trail, who hears it, and who is asked
     });
   });
 
-  test('the approver asks something first: the team hears it, and whoever referred is asked', () => {
+  test('the approver asks something first: the team hears it, and the one who referred is asked', () => {
     const walk = asked();
     const change = answer(walk, 'approve#1', { choice: 'ask-information', question: 'Welke dagen?' });
     expect(summary(change)).toEqual({
@@ -338,7 +338,7 @@ describe('what follows from an answer: the trail, who hears it, and who is asked
     expect(notes(ended)).toMatchObject([{ kind: 'explanation', text: 'Er is geen plek.' }]);
   });
 
-  test('the coordinator asks all once more, or names one: whoever passed or was full is asked again', () => {
+  test('the coordinator asks all once more, or names one: anyone who passed or was full is asked again', () => {
     for (const [given, passed, chosen] of [
       [{ choice: 'try-again' }, [], undefined],
       [{ choice: 'assign', provider: 'kwintes' }, ['lister'], 'kwintes'],

@@ -416,7 +416,7 @@ describe('a mail that cannot arrive', () => {
     expect(coordinator.mailbox).toBeDefined();
   });
 
-  test('at an address that was just corrected: whoever gave it is asked, as long as it is the one that we have', async () => {
+  test('at an address that was just corrected: the one who gave it is asked, as long as it is the one that we have', async () => {
     open(id, { candidateAddress: 2, referrerAddress: 1 });
     await undelivered(world.runtime, given('candidate', 1));
     expect(calls()).toEqual([]);

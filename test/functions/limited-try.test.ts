@@ -51,7 +51,7 @@ test('the right answer among 150 guesses at once is found only by luck of being 
   expect(judged).toBeLessThanOrEqual(6);
 });
 
-test('whoever knows it may come as often as they like; a wrong try stays counted in every limit', async () => {
+test('anyone who knows it may come as often as they like; a wrong try stays counted in every limit', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.boolean(), { maxLength: 30 }), async (guesses) => {
       const used = new Map<string, number>();

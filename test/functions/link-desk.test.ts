@@ -22,7 +22,7 @@ beforeEach(() => {
   desk = createLinkDesk(world.runtime);
 });
 
-/** A case with one open task, or one that is past, and a link to it; whoever comes by it has shown whose it is. */
+/** A case with one open task, or one that is past, and a link to it; anyone who comes by it has shown whose it is. */
 function asked(
   kind: TaskKind,
   owner: Role,
@@ -339,7 +339,7 @@ describe('codes', () => {
 });
 
 describe('a new link', () => {
-  test('goes to whoever is asked, five times a day', async () => {
+  test('goes to the one who is asked, five times a day', async () => {
     const { token } = asked('approve', 'approver', { link: { validUntil: now } });
     expect(await desk.open(token, nl)).toMatchObject({ state: 'gone', why: 'expired', canRenew: true });
     for (let times = 0; times < 6; times += 1) await desk.renew(token, nl);
@@ -419,7 +419,7 @@ describe('an address that was given for somebody else', () => {
   test.each([
     ['candidate', { candidateAddress: 1 }],
     ['referrer', { referrerAddress: 1 }],
-  ] as const)('of the %s is taken out by whoever reads it, and not by an older link', async (role, state) => {
+  ] as const)('of the %s is taken out by the one who reads it, and not by an older link', async (role, state) => {
     asked('approve', 'approver', { case: state });
     const token = world.token({ referralId: id, role, purpose: 'address', addressee: 1 });
     expect(await desk.open(token, nl)).toEqual({ state: 'objection', bare, address: role });

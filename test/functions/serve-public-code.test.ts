@@ -176,7 +176,7 @@ describe('a code', () => {
     expect(formOn(at.page.body)?.controls.map(({ name }) => name)).not.toContain('code');
   });
 
-  test('is mailed to one address so many times an hour, whoever asks', async () => {
+  test('is mailed to one address so many times an hour, no matter who asks', async () => {
     const site = openSite();
     let body = '';
     for (let forms = 0; forms <= 20; forms += 1) body = (await standAtCode(site)).at.page.body;

@@ -112,7 +112,7 @@ describe('going on later', () => {
     expect(guesses.filter(({ status }) => status === 303)).toEqual([]);
   });
 
-  test('whoever knows the birth date may come back more often than a stranger may guess', async () => {
+  test('anyone who knows the birth date may come back more often than a stranger may guess', async () => {
     const site = openSite();
     const { link } = await keep(site, /naam/);
     for (let times = 0; times <= region.links.birthDateTries; times += 1) {

@@ -570,7 +570,7 @@ describe('a birth date', () => {
 });
 
 describe('a number that may be a BSN', () => {
-  test('is asked about, and whoever says that it is something else goes on', async () => {
+  test('is asked about, and anyone who says that it is something else goes on', async () => {
     const site = openSite();
     const browser = openBrowser(site);
     const at = await walk(browser, '/aanmelden/zelf', selfAnswers, /wensen/);

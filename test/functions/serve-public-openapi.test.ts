@@ -53,7 +53,7 @@ test('says that a client may vouch by key, that posting goes without one, and wh
   expect(post.responses['401']).toBeDefined();
 });
 
-test('says that the firewall stops whoever sends no User-Agent', () => {
+test('says that the firewall stops anyone who sends no User-Agent', () => {
   expect(document.info.description).toContain('needs a User-Agent header');
   for (const operation of [document.paths['/referrals'].post, document.paths['/referrals/{reference}'].get]) {
     expect(operation.responses['403'].description).toContain('no User-Agent');

@@ -233,7 +233,7 @@ export function openBrowser(site: Site) {
     );
   return {
     jar,
-    /** The newest code that was mailed, to whomever. */
+    /** The newest code that was mailed, to anyone. */
     code: () =>
       site.sentMails.map(({ text }) => /\b\d{6}\b/.exec(text)?.[0]).findLast((code) => code !== undefined) ?? '',
     get: async (path: string) => remember(await send(site, 'GET', path, { headers: cookies.headers() })),
@@ -330,7 +330,7 @@ export async function walk(
   const onward = /\/aanmelden\/opnieuw"/.test(at.page.body)
     ? /class="button" href="\/v([^"]+)"/.exec(at.page.body)?.[1]
     : undefined;
-  // The walker is whoever was under way already.
+  // The walker is the one who was under way already.
   if (onward !== undefined) at = await visit(browser, onward);
   for (let step = 0; step < longest && !until.test(at.path) && at.page.status === 200; step += 1) {
     if (formOn(at.page.body) === undefined) return at;

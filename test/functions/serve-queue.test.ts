@@ -58,7 +58,7 @@ function queueOf(entries: readonly WaitingEntry[], states: Readonly<Record<strin
 const serve = (runtime: Runtime) => serveQueue(runtime, programme, contextAt(region, now));
 
 describe('one serving of the queue', () => {
-  test('reaches whoever stands behind more than five thousand others', async () => {
+  test('reaches anyone who stands behind more than five thousand others', async () => {
     const many = Array.from({ length: 5_001 }, (_, at) => entryOf(at, full));
     const { runtime, turns } = queueOf([...many, entryOf(5_001, free)]);
     await serve(runtime);

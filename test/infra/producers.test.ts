@@ -18,7 +18,7 @@ const notProducing = [
   'AWS::SQS::QueuePolicy',
 ];
 
-describe.each(deployments)('whoever writes to something in stage $stage of $region', ({ stage, region }) => {
+describe.each(deployments)('anyone who writes to something in stage $stage of $region', ({ stage, region }) => {
   const template = templateOf(stage, region);
   const walk = walkOf(template, `hw-${stage}-${region}`);
 

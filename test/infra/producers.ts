@@ -215,7 +215,7 @@ export function walkOf(template: Template, stackName: string): Walk {
     const key = template.Resources[idIn(keyId)];
     const known = {
       ...Object.fromEntries(Object.entries(context).filter(([name]) => (sentToKms[service] ?? []).includes(name))),
-      // Of SNS itself, whoever publishes.
+      // Of SNS itself, no matter who publishes.
       ...(action === 'sns:Publish'
         ? { 'kms:encryptioncontext:aws:sns:topicarn': `arn:aws:sns:${region}:${account}:${stackName}-${to}-0123456789` }
         : {}),

@@ -162,7 +162,7 @@ describe('rights', () => {
 
   test('no code of ours asks for the item that a failing condition met, which no right can forbid', () => {
     expect(sources('functions')).not.toContain('ReturnValuesOnConditionCheckFailure');
-    // Whoever reads of these rights reads of the gap, too.
+    // Anyone who reads of these rights reads of the gap, too.
     const telling = [readFileSync('lib/rights.ts', 'utf8'), readFileSync('docs/operate/personal-data.md', 'utf8')];
     for (const text of telling) expect(text.replaceAll(/\s+\*?\s*/g, ' ')).toMatch(/no condition of IAM/);
   });

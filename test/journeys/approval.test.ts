@@ -48,7 +48,7 @@ describe('a decision', () => {
     expect(status.text).toContain('De reden:');
     expect(status.text).toContain('bezwaar');
     expect(status.text).toContain('Besluit genomen Klaar');
-    // Whoever referred cannot object "at your municipality": that is the candidate's.
+    // Anyone who referred cannot object "at your municipality": that is the candidate's.
     const referrers = await journey.person(people.referrer).status(reference);
     expect(referrers.text).toContain('De kandidaat kan bezwaar maken');
     expect(referrers.text).not.toContain(journey.app.region.objection.nl);

@@ -4,7 +4,7 @@ import { frozenDefinition, templateWith } from '../support/definitions-of-old.ts
 import { type Journey, openJourney } from '../support/journey.ts';
 import { executionsOf } from '../support/rehearsal.ts';
 
-/** A step that fails for good is seen: its execution ends as failed, and it is counted once, whoever tells of it. */
+/** A step that fails for good is seen: its execution ends as failed, and it is counted once, no matter who tells of it. */
 
 let journey: Journey | undefined;
 let counted: Record<string, number>;

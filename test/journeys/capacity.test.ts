@@ -79,13 +79,13 @@ describe('a provider that has no room', () => {
     const coordinator = journey.person(mailboxes.coordinator);
     const page = await coordinator.open(await coordinator.newestLink(about(second)));
     expect(page.text).toContain('zeiden dat er geen plek is of gaven geen antwoord');
-    // Once for the first: whoever waits there is served in order, the first one first.
+    // Once for the first: all who wait there are served in order, the first one first.
     await coordinator.answer({ choice: 'try-again' }, about(first));
     await journey.app.clock.advanceBy('PT30M');
     expect(await Promise.all([first, second].map((reference) => journey.stage(reference)))).toEqual(['offer', 'offer']);
   });
 
-  test('whoever waited for it keeps their turn', async () => {
+  test('anyone who waited for it keeps their turn', async () => {
     const first = await agreed('first');
     for (let n = 0; n < 4; n += 1) await decline(first, 'no-capacity');
     const waiting = await agreed('waits');

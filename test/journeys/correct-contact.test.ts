@@ -44,7 +44,7 @@ describe('a candidate whose mail address was typed wrongly', () => {
     expect(await journey.subjects(right)).toEqual([`Dit e-mailadres is opgegeven bij aanmelding ${reference}`]);
   });
 
-  test('whoever reads the old mailbox learns nothing more, even with the birth date', async () => {
+  test('anyone who reads the old mailbox learns nothing more, even with the birth date', async () => {
     const stranger = journey.person(wrong);
     const link = await stranger.newestLink(reference);
     const mails = (await journey.subjects(wrong)).length;

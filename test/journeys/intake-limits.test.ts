@@ -57,7 +57,7 @@ describe('too many referrals', () => {
     const posts = Array.from({ length: 6 }, () => journey.submitUnknown());
     expect(await statuses(posts)).toEqual({ 201: 3, 429: 3 });
     expect(await mailsTo('noor@post.example')).toBe(3);
-    // Whoever they really are can still be referred by who is known.
+    // The person can, by their real name, still be referred by who is known.
     expect((await journey.submit()).status).toBe(201);
   });
 

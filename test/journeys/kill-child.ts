@@ -74,7 +74,7 @@ const reference = await refer(journey);
 let problem: unknown;
 for (let round = 0; (await journey.stage(reference)) !== 'closed'; round += 1) {
   if (round === 100) throw new Error(`stuck at ${await journey.stage(reference)}`, { cause: problem });
-  // Whoever has no mail yet, because it was cut off, waits for the sweeper.
+  // Anyone who has no mail yet, because it was cut off, waits for the sweeper.
   await act(reference).catch((error: unknown) => {
     problem = error;
   });

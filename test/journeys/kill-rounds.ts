@@ -88,7 +88,7 @@ async function expectNothingLostOrDoubled(folder: string): Promise<void> {
   const copies = new Map<string, string[]>();
   for (const { tags, text } of await journey.app.mails()) {
     const tag = Buffer.from(tags['mail'] ?? '', 'base64url').toString();
-    // A one-time code is no part of the outbox: whoever does not get it asks for another.
+    // A one-time code is no part of the outbox: anyone who does not get it asks for another.
     if (/\/code(?:\/|$)/.test(tag)) continue;
     copies.set(tag, [...(copies.get(tag) ?? []), text]);
   }

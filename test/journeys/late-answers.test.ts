@@ -123,7 +123,7 @@ describe('who is late, while an answer still helps', () => {
     expect((await provider.open(link)).text).toContain('niet tot');
   });
 
-  test('information that comes after its time reaches whoever decides', async () => {
+  test('information that comes after its time reaches the one who decides', async () => {
     journey = await openJourney();
     const reference = await journey.refer(bySelf(people));
     const workCoach = journey.person(people.workCoach);

@@ -87,7 +87,7 @@ describe('twenty clicks at once have one effect', () => {
     const reference = await journey.refer(adult);
     const link = bare(await people.approver.newestLink(reference));
     const statuses = await clickTwenty(people.approver, link, () => ({ choice: 'approve' }));
-    // Whoever is too late by a moment reads that it was answered.
+    // Anyone who is too late by a moment reads that it was answered.
     expect(statuses).toContain(200);
     expect(statuses.filter((status) => status !== 200 && status !== 410)).toEqual([]);
     expect(await events(reference, 'approve')).toBe(1);

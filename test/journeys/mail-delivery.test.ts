@@ -166,7 +166,7 @@ describe('several tasks at one mailbox', () => {
   });
 });
 
-test('a mail that was planned after its case was read goes all the same, by whoever finds it', async () => {
+test('a mail that was planned after its case was read goes all the same, by the one who finds it', async () => {
   const reference = await journey.refer(adult);
   const before = await journey.look(reference);
   fate(candidate, 'throttle');

@@ -178,7 +178,7 @@ describe('what else a sender sent', () => {
     expect(await stages(references)).toEqual(['closed', 'approval', 'closed', 'approval']);
 
     const rest = [references[1], references[3], other].map(value).join(',');
-    // Somebody else's reference is left alone, whoever slips it in.
+    // Somebody else's reference is left alone, no matter who slips it in.
     await who.post(`${link}/afzender`, [
       ['sent.shown', rest],
       ['sent.choice', 'vouched'],

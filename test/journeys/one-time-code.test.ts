@@ -64,7 +64,7 @@ test('an answer without a proven mailbox is not taken', async () => {
   expect(await journey.stage(reference)).toBe('approval');
 });
 
-test('the code goes to the link\u2019s own mailbox, whoever asks, and works only where it was asked for', async () => {
+test('the code goes to the link\u2019s own mailbox, no matter who asks, and works only where it was asked for', async () => {
   const { link } = await askTeam();
   const [asker, other] = [journey.person(team), journey.person(team)];
   const before = (await journey.app.mails()).length;
@@ -143,7 +143,7 @@ test('a link bears so many tries in its life; then it stops, and a fresh one goe
   expect(found((await owner.open(await owner.newestLink(reference))).html)).toContain('name');
 });
 
-/** Whoever holds the link asks for codes on one device after another, until it bears no more. */
+/** Anyone who holds the link asks for codes on one device after another, until it bears no more. */
 async function wearOut(link: string): Promise<string> {
   for (let device = 0; device < 31; device += 1) {
     const { text } = await journey.person('holder@elsewhere.example').post(`${link}/code`, {});

@@ -167,7 +167,7 @@ describe('a handover that was asked for', () => {
     expect(await browser.status(reference, candidate.birthDate)).toMatchObject({ status: 200 });
   });
 
-  test('whoever says on the phone that they do not want it is let go', async () => {
+  test('anyone who says on the phone that they do not want it is let go', async () => {
     const reference = await journey.refer({ ...outside, request: { ...outside.request, handover: true } });
     await soon();
     const page = await coordinator().answer({ choice: 'not-wanted' }, reference);
@@ -211,7 +211,7 @@ describe('a handover that was asked for', () => {
     expect(status.text).toContain('Een andere organisatie neemt het over');
   });
 
-  test('of a child is not taken, whoever asks for it: nothing is stored, nobody is mailed or called', async () => {
+  test('of a child is not taken, no matter who asks for it: nothing is stored, nobody is mailed or called', async () => {
     const birthDate = '2010-01-06';
     const child = { ...candidate, birthDate };
     const asked = { ...request, preferredProvider: undefined, handover: true } as const;

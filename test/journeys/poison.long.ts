@@ -114,7 +114,7 @@ async function run(scene: Scene, poisoned: boolean): Promise<Run> {
     }
     const people = cast('whole');
     const whole = await scene.prepare(journey, people);
-    // Whoever comes is served together with all who wait, and each such turn of a spoilt one fails: from here on nobody comes.
+    // Anyone who comes is served together with all who wait, and each such turn of a spoilt one fails: from here on nobody comes.
     failures.clear();
     await scene.goOn(journey, first);
     const untold: string[] = [];

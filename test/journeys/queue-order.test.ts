@@ -48,7 +48,7 @@ async function regionOf(
   };
 }
 
-/** Approved, a minute after whoever was approved before. */
+/** Approved, a minute after the one who was approved before. */
 async function approved(mark: string): Promise<string> {
   const people = cast(mark);
   const reference = await journey.refer(bySelf(people));
@@ -61,7 +61,7 @@ const stages = (...references: string[]) => Promise.all(references.map((referenc
 const provider = async (reference: string) => (await journey.look(reference)).referral.provider;
 
 describe('a provider that is added later', () => {
-  test('takes the one who has waited longest, and whoever comes then waits', async () => {
+  test('takes the one who has waited longest, and anyone who comes then waits', async () => {
     const dataDir = await newFolder();
     journey = await openJourney({ dataDir, templateDir, regionContent: await regionOf({ kwintes: 1 }) });
     const [first, second, third] = [await approved('one'), await approved('two'), await approved('three')];
@@ -108,7 +108,7 @@ describe('a provider that is gone from the region file', () => {
     expect(events.filter(({ action }) => action === 'give-place').map(({ object }) => object)).toEqual(['lister']);
   });
 
-  test('leaves whoever waited for it to the coordinator, who is told', async () => {
+  test('leaves the one who waited for it to the coordinator, who is told', async () => {
     const second = await waitsWhile(await regionOf({ lister: 1 }, ['GM0310']));
     const { referral, tasks } = await journey.look(second);
     expect(referral.stage).toBe('unplaced');
@@ -117,7 +117,7 @@ describe('a provider that is gone from the region file', () => {
     expect(entries.map(({ referralId }) => referralId)).not.toContain(second);
   });
 
-  test('but whoever waits for one that is full for now goes on waiting', async () => {
+  test('but anyone who waits for one that is full for now goes on waiting', async () => {
     const region = await regionOf({ kwintes: 1 });
     const full = region.providers.map((one) => ({
       ...one,
@@ -130,7 +130,7 @@ describe('a provider that is gone from the region file', () => {
   });
 });
 
-test('whoever was approved first goes first, also when the word of it to their execution was lost', async () => {
+test('anyone who was approved first goes first, also when the word of it to their execution was lost', async () => {
   let lost = false;
   journey = await openJourney({
     regionContent: await regionWithPlaces(1),
@@ -185,7 +185,7 @@ test('who loses a race for the last place of one provider gets that of another a
   expect([await provider(first), raced].toSorted()).toEqual(['kwintes', 'lister']);
 });
 
-test('whoever is approved and takes it back before the machine comes leaves no trace in the queue', async () => {
+test('anyone who is approved and takes it back before the machine comes leaves no trace in the queue', async () => {
   let broken = false;
   journey = await openJourney({
     regionContent: await regionWithPlaces(1),

@@ -26,7 +26,7 @@ async function moveTo(email: string, from: string, reference: string, birthDate?
   expect((await journey.look(reference)).referral.candidateAddress).toBe(1);
 }
 
-/** Opens a link as whoever reads the old mailbox, and posts what its page would have offered. */
+/** Opens a link as the one who reads the old mailbox, and posts what its page would have offered. */
 async function tryAs(mailbox: string, link: string, fields: Readonly<Record<string, string>>): Promise<void> {
   const stranger = journey.person(mailbox);
   const page = await stranger.get(link);
@@ -35,7 +35,7 @@ async function tryAs(mailbox: string, link: string, fields: Readonly<Record<stri
   expect((await stranger.post(link, fields)).status).toBe(410);
 }
 
-describe('whoever reads the mailbox that a candidate has left', () => {
+describe('anyone who reads the mailbox that a candidate has left', () => {
   test('gives no consent by a question that went on to the coordinator', async () => {
     journey = await openJourney();
     const reference = await journey.refer(youth());

@@ -108,7 +108,7 @@ test('the candidate says that nobody called: the coordinator has it at once', as
     about(reference),
   );
   expect(await open(reference)).toEqual(['confirm-start 1 job-coach']);
-  // Whoever was replaced by name decides nothing any more.
+  // Anyone who was replaced by name decides nothing any more.
   expect((await jobCoach.get(old)).text).toContain('Er is een nieuwere link');
   await jobCoach.post(bare(old), { choice: 'held', heldOn: journey.day() });
   expect(await journey.stage(reference)).toBe('confirming-start');

@@ -85,7 +85,7 @@ describe('the candidate\u2019s own page', () => {
     expect((await candidate.post(link, { birthDate: '1990-04-02' })).status).toBe(429);
   });
 
-  test('whoever knows the birth date may come as often as they like', async () => {
+  test('anyone who knows the birth date may come as often as they like', async () => {
     const { reference, candidate, link } = await adult();
     for (let times = 0; times < 7; times += 1) {
       const page = await journey.person(candidate.address).post(link, { birthDate: '1990-04-02' });
@@ -143,7 +143,7 @@ describe('the candidate\u2019s own page', () => {
     expect(page.text).not.toContain('duurt het je te lang');
   });
 
-  test('an expired link is renewed to the candidate\u2019s own mailbox, whoever asks', async () => {
+  test('an expired link is renewed to the candidate\u2019s own mailbox, no matter who asks', async () => {
     const { reference, candidate, link } = await adult();
     await journey.person(team).answer({ choice: 'decline', reason: 'not-now' }, reference);
     await journey.app.clock.advanceBy('P181D');

@@ -48,7 +48,7 @@ test('who finds no place waits, in order, and hears it', async () => {
   expect(await journey.newestMail(ada.candidate, first)).not.toContain('wachtlijst');
 });
 
-describe('a place that comes free goes to whoever has waited longest', () => {
+describe('a place that comes free goes to the one who has waited longest', () => {
   test('when the provider declines: the last one left for the first person, so it becomes the coordinator’s', async () => {
     const [first, second, third] = await three();
     await journey.person(mailboxes.kwintes).answer({ choice: 'decline', reason: 'too-far' }, about(first));
@@ -89,7 +89,7 @@ describe('a place that comes free goes to whoever has waited longest', () => {
     expect(await stages(first, second, third)).toEqual(['closed', 'offer', 'waiting']);
   });
 
-  test('and whoever withdraws while waiting leaves the queue', async () => {
+  test('and anyone who withdraws while waiting leaves the queue', async () => {
     const [first, second, third] = await three();
     const own = journey.person(bob.candidate);
     const status = await own.status(second);

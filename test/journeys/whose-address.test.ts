@@ -51,7 +51,7 @@ describe('a job coach works at the provider', () => {
     expect(await journey.stage(reference)).toBe('confirming-start');
   });
 
-  test('never is whoever referred, nor the candidate', async () => {
+  test('never is the one who referred, nor the candidate', async () => {
     const people = { candidate: 'noor@kwintes.example', referrer: 'kim@kwintes.example' };
     const reference = await journey.refer(byProfessional({ ...cast('own'), ...people }));
     await journey.person('sam-own@zeist.example').answer({ choice: 'approve' }, about(reference));

@@ -210,7 +210,7 @@ test('the referrer withdraws while the candidate is still asked for a yes', asyn
   expect((await journey.person(people.candidate).get(link)).text).toContain('Deze aanmelding is afgesloten');
 });
 
-test('whoever clicks a link of a withdrawn case reads that it is over', async () => {
+test('anyone who clicks a link of a withdrawn case reads that it is over', async () => {
   journey = await openJourney();
   const people = cast('late');
   const reference = await journey.refer(bySelf(people));

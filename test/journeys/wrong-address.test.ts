@@ -207,7 +207,7 @@ test('a referrer’s corrected address has the same way out, and the candidate�
 });
 
 describe('a job coach’s address that is somebody else’s', () => {
-  test('is undone by whoever reads it: they see nothing more, and the coordinator hands the trajectory on', async () => {
+  test('is undone by the one who reads it: they see nothing more, and the coordinator hands the trajectory on', async () => {
     const reference = await journey.refer(bySelf(people));
     await approve(journey, people, reference);
     await accept(journey, people, reference);

@@ -47,7 +47,7 @@ export const nudges: readonly Removal[] = [
     },
   },
   {
-    what: 'an answer is taken from whoever is asked at the moment of the write',
+    what: 'an answer is taken from the one who is asked at the moment of the write',
     file: 'functions/cases/link-desk.ts',
     find: '        if (!mayAct) return undefined;\n',
     replace: '',

@@ -31,7 +31,7 @@ const strange = [
   '#',
 ];
 
-/** What whoever has one token might make of it in the hope of opening another: one change of each kind, by turns. */
+/** What anyone who has one token might make of it in the hope of opening another: one change of each kind, by turns. */
 const mutations: readonly ((token: string, other: string, pick: (below: number) => number) => string)[] = [
   // One letter, one bit.
   (token, _, pick) => {

@@ -50,7 +50,7 @@ export function answerApproval(from: OpenCase, task: Task, answer: Answer<'appro
       const draft = begin(from, 'ask-information', ctx);
       closeTask(draft, task, decision(draft, 'ask-information'));
       draft.parties.push({ role: 'note', taskId: task.id, kind: 'question', text: answer.question, at: ctx.now });
-      // Whoever asks decides with the answer in view, so a silent work coach's task does not go back to them.
+      // The one who asks decides with the answer in view, so a silent work coach's task does not go back to them.
       if (task.owner === 'team' && ctx.actor === 'team') draft.after.approver = 'team';
       toMachine(draft, 'information');
       tellTeam(draft, { decision: 'ask-information' });
@@ -103,7 +103,7 @@ function decline(draft: Draft, task: Task, answer: { reason: DeclineReason; expl
 }
 
 /**
- * Puts the approver's question to whoever referred; to the candidate when they referred themselves; by phone where neither
+ * Puts the approver's question to the one who referred; to the candidate when they referred themselves; by phone where neither
  * has e-mail.
  */
 export function askInformation(from: OpenCase, ctx: Context): Change {

@@ -62,7 +62,7 @@ export function answerCall(
 
 /**
  * The coordinator phoned for somebody else's answer, and nobody was there or could tell. The question stays theirs, with another
- * day to do it by; whoever is told a day reads why it moved, and whoever was asked before may still answer.
+ * day to do it by; anyone who is told a day reads why it moved, and anyone who was asked before may still answer.
  */
 export function nobodyCouldTell(from: OpenCase, task: Task, ctx: Context): Change {
   const draft = begin(from, 'call-again', ctx);

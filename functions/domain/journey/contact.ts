@@ -19,7 +19,7 @@ export function isContactOf(candidate: CandidateParty, contact: NewContact): boo
 
 /**
  * The candidate, or the coordinator who has them on the phone, corrects how they can be reached (AVG art. 16). A new mail
- * address makes every older link of theirs useless: whoever reads the old mailbox, perhaps a stranger because of a typing
+ * address makes every older link of theirs useless: the one who reads the old mailbox, perhaps a stranger because of a typing
  * mistake, learns and decides nothing any more. As the new one may be a stranger's just as well, its first mail says how it was
  * given, and offers a way out. A question that is open with the candidate goes there too. A job coach who is working with them
  * hears that something changed, never what.

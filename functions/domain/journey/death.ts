@@ -10,7 +10,7 @@ import { askPerson, planMail, tellApprover, tellReferrer } from './mails.ts';
 
 /**
  * The candidate has died. Everything stops in one transaction, the calls that would bring the candidate news too, and nothing
- * more goes to the candidate or whoever reads for them (see `isSilenced`). Whoever had a part hears it in a few kind words
+ * more goes to the candidate or the one who reads for them (see `isSilenced`). Anyone who had a part hears it in a few kind words
  * without any detail; the coordinator hears what happened. It is an end of its own, and counts as no failure.
  */
 export function recordDeath(from: OpenCase, task: Task, trajectory: Trajectory | undefined, ctx: Context): Change {
@@ -45,7 +45,7 @@ export function mayReportDeath({ foundAlive }: Pick<Referral, 'foundAlive'>): bo
 
 /**
  * A referrer, or a provider that has not taken the person on, says that the candidate has died. They are not who works with the
- * candidate, and whoever holds their mail could say it too: so the coordinator finds out, and until they have, nothing goes to
+ * candidate, and anyone who holds their mail could say it too: so the coordinator finds out, and until they have, nothing goes to
  * the candidate (see `isHeldBack`). Said again it is one call. Undefined where it was said before and was not so: by saying it
  * over and over somebody could keep a candidate from every word, so from then on it is told by phone.
  */

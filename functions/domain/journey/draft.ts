@@ -185,7 +185,7 @@ export function decision(draft: Draft, code: string, more: { reason?: string; on
 }
 
 /**
- * Moves to a stage that the machine must act on next: its task `advance` takes over from whatever was open (I3). Whoever a place
+ * Moves to a stage that the machine must act on next: its task `advance` takes over from whatever was open (I3). The one whom a place
  * is to be sought for stands in the queue from now, or from when they first did.
  */
 export function toMachine(draft: Draft, stage: Stage): void {

@@ -16,7 +16,7 @@ export function isHeldUp(planned: Instant, now: Instant): boolean {
 
 /**
  * The task with the region's terms counted anew, because its owner hears of it only now: else one and the same sweep after an
- * outage would ask, and take the silence that could not be broken for an answer. Whoever was told another day reads that there
+ * outage would ask, and take the silence that could not be broken for an answer. Anyone who was told another day reads that there
  * is more time.
  *
  * @param from when they hear

@@ -137,7 +137,7 @@ export function declineLate(
 }
 
 /**
- * The answer to the approver's question came after its time, but before the decision: whoever decides sees it, and
+ * The answer to the approver's question came after its time, but before the decision: the one who decides sees it, and
  * hears so.
  */
 export function giveInformationLate(

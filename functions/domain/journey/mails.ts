@@ -82,7 +82,7 @@ function planOtherLink(draft: Draft, { kind, to, otherCase }: MailSpec): Link | 
  */
 const firstMails: readonly MailKind[] = ['received-candidate', 'confirm-interest'];
 
-/** First mails to whoever reads an address that somebody else gave, or that was corrected since: it may be a stranger's. */
+/** First mails to the one who reads an address that somebody else gave, or that was corrected since: it may be a stranger's. */
 const firstMailsToAddress: readonly MailKind[] = ['address-given', 'coach-assigned'];
 
 /**
@@ -184,7 +184,7 @@ export function mailTask(
     link: 'task',
     facts,
     ...(isFirst ? { isFirst } : {}),
-    // The candidate's own question may be read by whoever referred them: it is worded for both.
+    // The candidate's own question may be read by the one who referred them: it is worded for both.
     shared: task.owner === 'candidate' && draft.after.sharedMailbox,
     ...defined({ provider: task.provider }),
   });
@@ -207,7 +207,7 @@ export function replaceAddress(draft: Draft, role: AddressRole): void {
 }
 
 /**
- * A person's address was corrected: older links die, and the first mail to the new one says so, and to whoever reads it by
+ * A person's address was corrected: older links die, and the first mail to the new one says so, and to the one who reads it by
  * mistake how to undo it. It goes before any question that is asked there.
  */
 export function giveAddress(draft: Draft, role: 'candidate' | 'referrer'): void {
@@ -243,14 +243,14 @@ export function readdress(
   return from > ctx.now ? bringCandidate(draft, moved) : mailTask(draft, moved, 0, {}, isFirst);
 }
 
-/** A question was the former owner's: whoever gets the decision now is not told of an answer to it. */
+/** A question was the former owner's: the one who gets the decision now is not told of an answer to it. */
 function withoutQuestion(task: Task): Task {
   if (task.kind !== 'approve' || task.about === 'delegated') return task;
   const { about: _about, ...rest } = task;
   return rest;
 }
 
-/** That nobody called is why the coordinator has the question; whoever they hand it to starts without that. */
+/** That nobody called is why the coordinator has the question; anyone they hand it to starts without that. */
 function withoutReport(task: Task, owner: Role): Task {
   if (task.about !== 'nobody-called' || owner === 'coordinator') return task;
   const { about: _about, ...rest } = task;

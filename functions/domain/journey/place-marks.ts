@@ -5,7 +5,7 @@ import type { Instant } from '../referral.ts';
 import { noCapacityTerm, providerById, type Region } from '../region.ts';
 import type { Context } from './context.ts';
 
-/** Every programme of a provider: whoever answers anything is silent nowhere any more. */
+/** Every programme of a provider: a provider that answers anything counts as silent nowhere. */
 function programmesOf(region: Region, provider: string, own: Programme): readonly Programme[] {
   const offered = providerById(region, provider)?.offers.map(({ programme }) => programme) ?? [];
   return [...new Set([own, ...offered])];

@@ -68,7 +68,7 @@ export function enterQueue(from: OpenCase, { providers, allFull = false, receipt
 }
 
 /**
- * Nobody who could take this person is left: all have passed, or whoever they waited for is gone from the region file. The case
+ * Nobody who could take this person is left: all have passed, or the provider they waited for is gone from the region file. The case
  * becomes the coordinator's.
  */
 export function noProvider(from: OpenCase, receipt: MatchReceipt, ctx: Context): Change {

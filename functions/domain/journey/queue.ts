@@ -21,7 +21,7 @@ export function standingInQueue(
 }
 
 /**
- * What a change does to the queue. Whoever a place is to be sought for gets an entry that names no provider yet: they are ranked
+ * What a change does to the queue. Anyone a place is to be sought for gets an entry that names no provider yet: they are ranked
  * when they are served, or when the machine gets to them. An entry of before is then written over in its place.
  */
 export function queueChange(before: Referral | null, after: Referral): Pick<Change, 'enterQueue' | 'leaveQueue'> {

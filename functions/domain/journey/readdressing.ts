@@ -14,7 +14,7 @@ import { tellDeputy } from './reminders.ts';
 export function escalate(from: OpenCase, task: Task, to: 'team' | 'provider' | 'coordinator', ctx: Context): Change {
   const draft = begin(from, 'escalate', ctx);
   const asked = [...(task.askedBefore ?? []), { owner: task.owner, addressee: task.addressee }];
-  // Whoever let the time pass may still answer, and whoever was told a day reads why it moved.
+  // Anyone who let the time pass may still answer, and anyone who was told a day reads why it moved.
   const moved = { from: dueOf(task), why: 'no-answer' } as const;
   const told = tellDelayOnce(draft, task, to);
   putTask(draft, { ...readdress(draft, task, to), ...told, askedBefore: asked, moved });

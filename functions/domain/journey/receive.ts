@@ -149,7 +149,7 @@ function keepOwnConsent({ ctx, after }: Draft, { referrer, agreement }: Referral
   after.consent = consentTo(agreement.privacyVersion, ctx.now, ctx.origin === 'form' ? 'page' : 'api');
 }
 
-/** Whoever sent the referral gets a status link in the answer: the candidate's own, or the referrer's narrower one. */
+/** The sender of the referral gets a status link in the answer: the candidate's own, or the referrer's narrower one. */
 function giveStatusLink({ ctx, after, links }: Draft, known: NewReferral): void {
   links.push({
     id: known.statusLinkId,
@@ -187,7 +187,7 @@ function blank(request: ReferralRequest, programme: Programme | undefined, known
   const self = referrer.role === 'self';
   const email = candidate.email ?? (self ? referrer.email : undefined);
   const phone = candidate.phone ?? (self ? referrer.phone : undefined);
-  // Where only whoever treats somebody may take them on, a wish for another is not kept: nobody would follow it.
+  // Where only the provider that treats somebody may take them on, a wish for another is not kept: nobody would follow it.
   const isFixed = programme !== undefined && placementOf(ctx.region, programme) === 'treating-provider';
   const preferredProvider = isFixed ? undefined : request.request.preferredProvider;
   return {

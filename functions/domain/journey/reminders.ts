@@ -66,7 +66,7 @@ export function tellDeputy(draft: Draft, task: Task): void {
 }
 
 /**
- * More time for a task, in working days. Whoever was told another day reads why it moved, and whoever was asked before may
+ * More time for a task, in working days. Anyone who was told another day reads why it moved, and anyone who was asked before may
  * still answer.
  */
 export function extend(from: OpenCase, task: Task, workingDays: number, ctx: Context): Change {

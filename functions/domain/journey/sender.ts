@@ -41,7 +41,7 @@ export function answerSender(
   }
 }
 
-/** Whoever asked for a handover confirmed it on the phone, and was brought to the right place in that same call. */
+/** The person who asked for a handover confirmed it on the phone, and was brought to the right place in that same call. */
 function handedOver(from: OpenCase, task: Task, ctx: Context): Change {
   const draft = begin(from, 'confirm-sender', ctx);
   closeTask(draft, task, decision(draft, 'handed-over'));

@@ -9,7 +9,7 @@ import { readdress } from './mails.ts';
 import { passOn, takeBackOffer } from './offer.ts';
 
 /**
- * Whoever a task is with may no longer act (see `hasStanding`): their links die, and the task goes on. An approver's goes to the
+ * The one a task is with may no longer act (see `hasStanding`): their links die, and the task goes on. An approver's goes to the
  * team; a job coach's to the coordinator, who can hand the person on; an offer to a provider that is gone counts as passed, and one that
  * no longer stands is taken back.
  */

@@ -43,7 +43,7 @@ export function withdraw(
 }
 
 /**
- * Whether the referrer may still end the case by themselves. Once somebody has agreed the help is the candidate's: whoever
+ * Whether the referrer may still end the case by themselves. Once somebody has agreed the help is the candidate's: anyone who
  * holds the referrer's mail must not be able to take it from them.
  */
 export function referrerMayWithdraw(referral: Pick<Referral, 'stage' | 'approvedOn'>): boolean {
@@ -84,7 +84,7 @@ export function objectionEnds(referral: Pick<Referral, 'stage' | 'approvedOn'>):
 }
 
 /**
- * Whoever was named as the candidate says: this is not me. Everything stops, and what is known of them is erased in the same
+ * The person named as the candidate says: this is not me. Everything stops, and what is known of them is erased in the same
  * change. Who was asked to help hears that it is over; who referred them hears that it reached somebody else; and the
  * coordinator hears how often this has now happened to what this sender sent. Undefined once the person has been met.
  *
@@ -117,12 +117,12 @@ function stopAll(draft: Draft, from: OpenCase, answered?: Answered): void {
   releasePlace(draft);
 }
 
-/** A trajectory that is left early. Whoever is only still asked after kept work has finished, and keeps that outcome. */
+/** A trajectory that is left early. Anyone who is only still asked after kept work has finished, and keeps that outcome. */
 function stopped(trajectory: Trajectory | undefined, earlyStop: EarlyStopReason): Trajectory | undefined {
   return trajectory === undefined || guidanceIsOver(trajectory) ? trajectory : { ...trajectory, earlyStop };
 }
 
-/** Whoever was asked to agree and has not decided yet hears that it is over; who agreed hears with everyone else. */
+/** Anyone who was asked to agree and has not decided yet hears that it is over; those who agreed hear with everyone else. */
 function tellAsked(draft: Draft, from: OpenCase): void {
   const { approvedOn, approver, taskCounts } = draft.after;
   if (approvedOn !== undefined || taskCounts['approve'] === undefined) return;

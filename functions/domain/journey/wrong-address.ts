@@ -21,7 +21,7 @@ export function asksForAddress({ kind, about }: Pick<Task, 'kind' | 'about'>): b
 }
 
 /**
- * Whoever reads an address that was given for somebody else says so. The person whom it was given for stays in the case; only
+ * The person who reads an address that was given for somebody else says so. The person whom it was given for stays in the case; only
  * the address goes, with every link that was mailed there, and the coordinator asks them for the right one. Their open questions
  * are the coordinator's meanwhile. Undefined where that person, or the address, is gone already.
  *
@@ -94,7 +94,7 @@ function afterTheEnd(draft: Draft, role: AddressRole): Change {
 }
 
 /**
- * Whoever answered the phone has nothing to do with it: the number goes, the case stays. The task stays the coordinator's, who
+ * The person who answered the phone has nothing to do with it: the number goes, the case stays. The task stays the coordinator's, who
  * reaches the candidate another way. Undefined where there is no number.
  */
 export function wrongNumber(from: OpenCase, task: Task, { candidate }: Parties, ctx: Context): Change | undefined {

@@ -15,7 +15,7 @@ export const canaryFiles = {
 /** A picture of one dot. */
 export const canaryPicture = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"></svg>';
 
-/** Shows that whoever opened the page runs scripts, and does nothing else. */
+/** Shows that the one who opened the page runs scripts, and does nothing else. */
 export const canaryScript = `new Image().src = document.currentScript.src.replace(/[^/]*$/, '${canaryFiles.ran}');\n`;
 
 /** The page behind a canary: says what it is, and holds a picture, a script and a form for scanners to find. */

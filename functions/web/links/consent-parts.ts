@@ -11,7 +11,7 @@ import { organisationName } from '../who.ts';
 import { fold, type PagePlace } from './page.ts';
 import { codeForms } from './state-pages.ts';
 
-/** What the help is and who comes to know what, for whoever is asked for a yes: nobody agrees to what they do not know. */
+/** What the help is and who comes to know what, for the one who is asked for a yes: nobody agrees to what they do not know. */
 export function yesExplained({ kind, asCoordinator, isReferred }: TaskView, bare: BareCase, place: PagePlace): Html {
   const { door, programme, municipality } = bare;
   if (kind !== 'confirm-interest' || door === undefined || programme === undefined) return html``;

@@ -123,7 +123,7 @@ function deskInWords(region: Region, organisation: string): Html | undefined {
   return html`${desk.phone === undefined ? '' : html`${phone(desk.phone)}, `}${mailLink(desk.mailbox)}`;
 }
 
-/** How to reach whoever has to decide: the work coach who was asked, and the team behind them. */
+/** How to reach the people who have to decide: the work coach who was asked, and the team behind them. */
 export function deciderRows(
   { decider }: Disclosure,
   { lang, region }: Pick<PagePlace, 'lang' | 'region'>,

@@ -245,7 +245,7 @@ function municipalityField(name: string, label: string, { region, lang }: Asking
 function callQuestions(task: TaskView, lang: Language): Field {
   const { choice, checked, 'checked-done': done, 'not-reached': missed, died } = linkFormTexts[lang].call;
   if (task.about === 'not-mine') return radios('choice', checked, { told: [done] });
-  // Whoever was named as the candidate has been erased: the call is with the sender, and there is nobody left to stop for.
+  // The person named as the candidate has been erased: the call is with the sender, and there is nobody left to stop for.
   const end: Choices = task.about === 'not-me' ? {} : { died: [died] };
   return radios('choice', choice, { ...callOutcomes(task, lang), 'not-reached': [missed], ...end });
 }
@@ -432,7 +432,7 @@ export function sentValue({ proof, reference }: SentCase): string {
 
 /**
  * What the coordinator may withdraw at once of a sender's other referrals: all of one kind of proof, or those that they tick.
- * Never all kinds together: whoever typed another's address would have their victim's own referrals withdrawn with the false
+ * Never all kinds together: anyone who typed another's address would have their victim's own referrals withdrawn with the false
  * ones.
  */
 export function sentQuestions(sent: readonly SentCase[], lang: Language): Field {

@@ -144,7 +144,7 @@ export function ending(
   const ask = declineReason === 'other' ? html`<p>${text.otherReason}</p>\n` : '';
   const who = decidedBy === undefined ? undefined : organisationName(decidedBy, place);
   const decided = who === undefined ? '' : html`<p>${text.decidedBy(who)}</p>\n`;
-  // The decision is about the candidate, so objecting is theirs: whoever referred cannot do it at "their municipality".
+  // The decision is about the candidate, so objecting is theirs: anyone who referred cannot do it at "their municipality".
   const objection = viewer === 'referrer' ? text.objectionIsTheirs : region.objection[lang];
   const declined = closure === 'declined' ? html`${decided}${ask}<p>${text.declined}</p>\n<p>${objection}</p>` : '';
   const noPlace = closure === 'no-place' ? html`<p>${text.noPlace}</p>\n` : '';

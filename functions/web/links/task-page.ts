@@ -110,7 +110,7 @@ ${renderField(question, form)}
   return fold(text.title(sent.length), content, isTouched([question], form));
 }
 
-/** For whom the coordinator answers. A decision is the organisation's, whoever in it was asked. */
+/** For whom the coordinator answers. A decision is the organisation's, no matter who in it was asked. */
 function answersForInWords({ answersFor }: TaskView, place: PagePlace): string | undefined {
   if (answersFor === undefined) return undefined;
   const { role, organisation } = answersFor;
@@ -190,7 +190,7 @@ function hasDueDay({ stage, kind, fullUntil, late }: TaskView): boolean {
   return stage !== 'closed' && kind !== 'still-wanted' && fullUntil === undefined && late === undefined;
 }
 
-/** Whoever answers after their time reads that it has passed, who else is asked, and that the answer is still of use. */
+/** Anyone who answers after their time reads that it has passed, who else is asked, and that the answer is still of use. */
 function lateNotice({ late, kind, provider, fullUntil }: TaskView, bare: BareCase, place: PagePlace): Html {
   // Who waits may answer whenever they like: silence changed nothing.
   if (late === undefined || kind === 'still-wanted' || fullUntil !== undefined) return html``;

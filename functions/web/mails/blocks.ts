@@ -21,7 +21,7 @@ export interface MailDocument {
   /** Neutral name of the sender, at the top. */
   readonly service: string;
   readonly title: string;
-  /** Why its reader gets it, in a sentence or two: whoever cannot place a mail should not have to guess. */
+  /** Why its reader gets it, in a sentence or two: anyone who cannot place a mail should not have to guess. */
   readonly why: string;
   readonly blocks: readonly MailBlock[];
 }

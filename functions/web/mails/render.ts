@@ -62,7 +62,7 @@ export function renderDocument(subject: string, document: MailDocument): Rendere
 }
 
 /**
- * A subject as it goes out. People who do this for work see the programme in it. A candidate's names none: whoever looks over
+ * A subject as it goes out. People who do this for work see the programme in it. A candidate's names none: a person who looks over
  * their shoulder learns nothing.
  */
 export function subjectFor(

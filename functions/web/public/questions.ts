@@ -200,7 +200,7 @@ export function questionOf(name: CandidateField | ReferrerField, asking: Asking)
   };
 }
 
-/** Fields of a step that somebody with this programme is asked: where it belongs to whoever treats them, there is no choice. */
+/** Fields of a step that somebody with this programme is asked: where it belongs to the one who treats them, there is no choice. */
 export function fieldsAsked(
   step: StepName,
   { region, programme }: Pick<Asking, 'region' | 'programme'>,
