@@ -1,5 +1,5 @@
 import type { Instant } from '../functions/domain/referral.ts';
-import type { CapturedMail } from './mailbox.ts';
+import type { CapturedMail } from './captured-mail.ts';
 import type { MailReportRoute } from './template/mail-reports.ts';
 
 /** What can become of a captured mail. */

@@ -3,27 +3,7 @@ import PostalMime from 'postal-mime';
 import { bodyText, inProcess, operationOf, type SdkHandler, type SdkResponse } from '../engines/support/sdk-handler.ts';
 import { unguarded, type WriteGuard } from '../engines/support/write-guard.ts';
 import type { NewId } from '../functions/ports.ts';
-
-/** A captured mail. */
-export interface CapturedMail {
-  readonly id: string;
-  /** UTC instant on the run's clock. */
-  readonly at: string;
-  /** Name and address of the sender, as a mail program shows them. */
-  readonly from: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  /** Files that came with it; absent in data of earlier versions. */
-  readonly attachments?: readonly { readonly name: string; readonly type: string; readonly text: string }[];
-  /** Headers by their name in lower case; absent in data of earlier versions. */
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Web addresses in the text, in order, each once. */
-  readonly links: readonly string[];
-  /** Message tags as SES got them. */
-  readonly tags: Readonly<Record<string, string>>;
-}
+import { type CapturedMail, capturedMailSchema } from './captured-mail.ts';
 
 /** How SES can answer a mail instead of taking it: status, code and words as its documentation and public reports give them. */
 const answers = {
@@ -242,12 +222,18 @@ function memoryShelf(mails = new Map<string, CapturedMail>()): MailShelf {
 }
 
 async function diskShelf(path: string, guard: WriteGuard): Promise<MailShelf> {
-  const level = new ClassicLevel<string, CapturedMail>(path, { valueEncoding: 'json' });
+  const level = new ClassicLevel<string, unknown>(path, { valueEncoding: 'json' });
   await level.open();
   return {
     put: (key, mail) => guard.write(() => level.put(key, mail)),
-    get: (key) => level.get(key),
-    all: (after) => level.values(after === undefined ? {} : { gt: after }).all(),
+    get: async (key) => {
+      const mail = await level.get(key);
+      return mail === undefined ? undefined : capturedMailSchema.parse(mail);
+    },
+    all: async (after) => {
+      const mails = await level.values(after === undefined ? {} : { gt: after }).all();
+      return mails.map((mail) => capturedMailSchema.parse(mail));
+    },
     close: () => level.close(),
   };
 }

@@ -1,5 +1,5 @@
 import { type SortedMemory, sortedMemory } from '../engines/support/sorted-memory.ts';
-import type { CapturedMail } from './mailbox.ts';
+import type { CapturedMail } from './captured-mail.ts';
 
 /** What a run without a data folder keeps: the same as the folder holds, but for keys and clock. */
 export interface Memory {

@@ -1,8 +1,9 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import * as z from 'zod';
+import type { CapturedMail } from '../../local/captured-mail.ts';
 import { mailFates } from '../../local/mail-report.ts';
-import { type CapturedMail, mailFaults, outboxIds } from '../../local/mailbox.ts';
+import { mailFaults, outboxIds } from '../../local/mailbox.ts';
 import { tally } from '../year/tally.ts';
 import { executionsPage } from './machines-page.ts';
 import { mailSample, mailSamplePage } from './mail-gallery.ts';

@@ -1,8 +1,9 @@
 import { paginateScan } from '@aws-sdk/client-dynamodb';
 import type { ExecutionSummary } from '../../engines/states/local-states.ts';
 import { keyPrefixes, tableShape } from '../../functions/runtime/table.ts';
+import type { CapturedMail } from '../../local/captured-mail.ts';
 import { type ConsoleParts, endOfTime } from '../../local/embedded.ts';
-import { type CapturedMail, type MailFault, outboxIds } from '../../local/mailbox.ts';
+import { type MailFault, outboxIds } from '../../local/mailbox.ts';
 import { readHistories } from '../year/read-histories.ts';
 import { peopleOf } from './people.ts';
 import { type ConsoleView, type ExecutionLine, nextAction, type ReferralDetail, type ReferralLine } from './view.ts';

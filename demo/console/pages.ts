@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { nameOfMunicipality } from '../../functions/domain/municipality.ts';
-import type { CapturedMail } from '../../local/mailbox.ts';
+import type { CapturedMail } from '../../local/captured-mail.ts';
 import { drawMachine } from './drawing.ts';
 import { executionTable } from './execution-table.ts';
 import { layout, type Markup, moment, table } from './layout.ts';

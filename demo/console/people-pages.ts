@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { birthDateInWords } from '../../functions/web/texts/terms-dates.ts';
-import { type CapturedMail, outboxIds } from '../../local/mailbox.ts';
+import type { CapturedMail } from '../../local/captured-mail.ts';
+import { outboxIds } from '../../local/mailbox.ts';
 import { day, layout, type Markup, moment, table } from './layout.ts';
 import type { ConsoleView, PersonLine } from './view.ts';
 

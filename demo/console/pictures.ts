@@ -3,12 +3,12 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import * as z from 'zod';
 import { StartError } from '../../engines/support/start-error.ts';
 import { openEmbedded } from '../../local/embedded.ts';
 import { firstMoment } from '../rehearsal/year.ts';
 import { readHistories } from '../year/read-histories.ts';
 import { openConsole } from './open-console.ts';
-import type { ReferralLine } from './view.ts';
 
 /** Where the pictures stand: beside the code that draws what they show. */
 const folder = fileURLToPath(new URL('./pictures', import.meta.url));
@@ -58,7 +58,10 @@ export async function pictureConsole(data: {
   }
 }
 
+/** All that is needed of the console's list of referrals. */
+const linesSchema = z.array(z.object({ reference: z.string() }));
+
 async function references(url: string): Promise<readonly string[]> {
-  const lines = (await (await fetch(`${url}/_local/referrals.json`)).json()) as ReferralLine[];
+  const lines = linesSchema.parse(await (await fetch(`${url}/_local/referrals.json`)).json());
   return lines.map(({ reference }) => reference);
 }

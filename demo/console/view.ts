@@ -5,8 +5,9 @@ import type { MatchReceipt } from '../../functions/domain/matching.ts';
 import type { Instant, Referral } from '../../functions/domain/referral.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import type { Task } from '../../functions/domain/task.ts';
+import type { CapturedMail } from '../../local/captured-mail.ts';
 import type { MailFate } from '../../local/mail-report.ts';
-import type { CapturedMail, MailFault } from '../../local/mailbox.ts';
+import type { MailFault } from '../../local/mailbox.ts';
 import type { CaseHistory } from '../year/history.ts';
 
 /** What a referral waits for, as `/_local/referrals.json` tells it. */

@@ -1,4 +1,5 @@
-import type { Json } from './json.ts';
+import * as z from 'zod';
+import { type Json, jsonSchema } from './json.ts';
 
 /** Names as the Step Functions API gives them. */
 export const executionStatuses = ['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'] as const;
@@ -8,7 +9,8 @@ export type ExecutionStatus = (typeof executionStatuses)[number];
  * What a running execution is busy with. `invoking`: the call of a task is out. `callback`: the call returned and a token is
  * out. `waiting`: a Wait state. `retrying`: between two attempts of a task.
  */
-export type Phase = 'invoking' | 'callback' | 'waiting' | 'retrying';
+const phases = ['invoking', 'callback', 'waiting', 'retrying'] as const;
+export type Phase = (typeof phases)[number];
 
 /** The call of a task, with its arguments filled in: enough to make it again after a crash. */
 export type Call =
@@ -66,6 +68,53 @@ export interface HistoryEvent {
   readonly error?: string;
   readonly cause?: string;
 }
+
+const callSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('lambda'), functionName: z.string(), payload: jsonSchema, callback: z.boolean() }),
+  z.object({ kind: z.literal('start'), stateMachineArn: z.string(), name: z.string(), input: z.string() }),
+]);
+
+/** How an execution is read from the journal. */
+export const executionSchema: z.ZodType<Execution> = z.object({
+  arn: z.string(),
+  name: z.string(),
+  machine: z.object({ name: z.string(), arn: z.string() }),
+  definition: z.string(),
+  input: z.string(),
+  startedAt: z.string(),
+  deadline: z.string(),
+  status: z.enum(executionStatuses),
+  state: z.string(),
+  stateInput: jsonSchema,
+  enteredAt: z.string(),
+  variables: z.record(z.string(), jsonSchema),
+  events: z.int(),
+  attempt: z.int(),
+  retries: z.array(z.int()),
+  phase: z.enum(phases).exactOptional(),
+  call: callSchema.exactOptional(),
+  calledAt: z.string().exactOptional(),
+  token: z.string().exactOptional(),
+  dueAt: z.string().exactOptional(),
+  stoppedAt: z.string().exactOptional(),
+  output: jsonSchema.exactOptional(),
+  error: z.string().exactOptional(),
+  cause: z.string().exactOptional(),
+});
+
+/** How the events of one change are read from the journal. */
+export const eventsSchema: z.ZodType<HistoryEvent[]> = z.array(
+  z.object({
+    id: z.int(),
+    type: z.string(),
+    at: z.string(),
+    state: z.string().exactOptional(),
+    via: z.string().exactOptional(),
+    data: jsonSchema.exactOptional(),
+    error: z.string().exactOptional(),
+    cause: z.string().exactOptional(),
+  }),
+);
 
 /** Events that AWS allows in one history (quota, hard). */
 export const historyLimit = 25_000;

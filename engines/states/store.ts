@@ -1,5 +1,5 @@
 import type { Journal, JournalWrite } from '../support/journal.ts';
-import { closedNameDays, type Execution, type HistoryEvent } from './execution.ts';
+import { closedNameDays, type Execution, eventsSchema, executionSchema, type HistoryEvent } from './execution.ts';
 import type { Transition } from './transition.ts';
 
 /**
@@ -38,7 +38,7 @@ export interface ExecutionStore {
 export function executionStore(journal: Journal): ExecutionStore {
   async function read(key: string): Promise<Execution | undefined> {
     const text = await journal.get(key);
-    return text === undefined ? undefined : parseExecution(text);
+    return text === undefined ? undefined : executionSchema.parse(JSON.parse(text));
   }
 
   async function find(arn: string, now: string): Promise<Execution | undefined> {
@@ -61,7 +61,7 @@ export function executionStore(journal: Journal): ExecutionStore {
     running: (arn) => read(keys.running(arn)),
     find,
     async *allRunning() {
-      for await (const [, text] of journal.range({ prefix: 'r|' })) yield parseExecution(text);
+      for await (const [, text] of journal.range({ prefix: 'r|' })) yield executionSchema.parse(JSON.parse(text));
     },
     async *newestFirst(now, beyond) {
       const range = { prefix: 's|', backwards: true, ...(beyond === undefined ? {} : { beyond }) };
@@ -72,7 +72,8 @@ export function executionStore(journal: Journal): ExecutionStore {
     },
     async history(arn) {
       const events: HistoryEvent[] = [];
-      for await (const [, text] of journal.range({ prefix: `h|${arn}|` })) events.push(...parseEvents(text));
+      for await (const [, text] of journal.range({ prefix: `h|${arn}|` }))
+        events.push(...eventsSchema.parse(JSON.parse(text)));
       return events;
     },
     async save({ execution, events }, isNew) {
@@ -108,12 +109,4 @@ export function executionStore(journal: Journal): ExecutionStore {
 function isForgotten(execution: Execution, now: string): boolean {
   if (execution.stoppedAt === undefined) return false;
   return Date.parse(now) - Date.parse(execution.stoppedAt) > closedNameDays * 24 * 60 * 60 * 1000;
-}
-
-function parseExecution(text: string): Execution {
-  return JSON.parse(text);
-}
-
-function parseEvents(text: string): HistoryEvent[] {
-  return JSON.parse(text);
 }

@@ -10,7 +10,7 @@ import type { AuditEvent } from '../../functions/domain/change.ts';
 import { mailKinds } from '../../functions/domain/mail.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
 import type { Task } from '../../functions/domain/task.ts';
-import type { CapturedMail } from '../../local/mailbox.ts';
+import type { CapturedMail } from '../../local/captured-mail.ts';
 import { pageRegion } from '../support/region-for-pages.ts';
 
 const url = 'http://127.0.0.1:3000';

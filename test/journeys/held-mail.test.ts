@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { CapturedMail, MailFault } from '../../local/mailbox.ts';
+import type { CapturedMail } from '../../local/captured-mail.ts';
+import type { MailFault } from '../../local/mailbox.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { allItems } from '../support/table.ts';
 

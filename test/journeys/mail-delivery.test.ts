@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { deliverFor } from '../../functions/cases/deliver.ts';
-import type { CapturedMail, MailFault } from '../../local/mailbox.ts';
+import type { CapturedMail } from '../../local/captured-mail.ts';
+import type { MailFault } from '../../local/mailbox.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { allItems } from '../support/table.ts';
 

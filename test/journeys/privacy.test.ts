@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { CapturedMail } from '../../local/mailbox.ts';
+import type { CapturedMail } from '../../local/captured-mail.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { everyMarker, marked, markedReferral, referMarked } from '../support/markers.ts';
 import type { Page } from '../support/person.ts';

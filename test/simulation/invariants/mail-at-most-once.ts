@@ -1,4 +1,4 @@
-import type { CapturedMail } from '../../../local/mailbox.ts';
+import type { CapturedMail } from '../../../local/captured-mail.ts';
 import { casesOf, copiesOf } from './records.ts';
 import type { Sight } from './sight.ts';
 import type { Invariant, Violation } from './violations.ts';

@@ -1,6 +1,6 @@
 import type { Mail } from '../../../functions/domain/mail.ts';
 import type { Region } from '../../../functions/domain/region.ts';
-import type { CapturedMail } from '../../../local/mailbox.ts';
+import type { CapturedMail } from '../../../local/captured-mail.ts';
 import { type CaseRecord, casesOf, copiesOf, type Stored, type StoredEvent } from './records.ts';
 import { rightAddress } from './right-address.ts';
 import type { Sight } from './sight.ts';

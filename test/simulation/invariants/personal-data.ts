@@ -1,5 +1,5 @@
 import type { Party } from '../../../functions/domain/party.ts';
-import type { CapturedMail } from '../../../local/mailbox.ts';
+import type { CapturedMail } from '../../../local/captured-mail.ts';
 import { outboxIds } from '../../../local/mailbox.ts';
 import type { Canary } from './canary.ts';
 import { type CaseRecord, casesOf } from './records.ts';

@@ -1,8 +1,8 @@
 import type { ExecutionSummary } from '../../../engines/states/local-states.ts';
 import type { Instant } from '../../../functions/domain/referral.ts';
 import type { Region } from '../../../functions/domain/region.ts';
+import type { CapturedMail } from '../../../local/captured-mail.ts';
 import type { Embedded } from '../../../local/embedded.ts';
-import type { CapturedMail } from '../../../local/mailbox.ts';
 import { allItems, type StoredItem } from '../../support/table.ts';
 import type { Canary } from './canary.ts';
 import type { Capture, Captured } from './capture.ts';
