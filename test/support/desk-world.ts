@@ -16,6 +16,7 @@ import type {
   ExecutionStatus,
   OutgoingMail,
   PlaceState,
+  ReceiptGuard,
   SendResult,
 } from '../../functions/ports.ts';
 import type { Runtime } from '../../functions/runtime/runtime.ts';
@@ -39,6 +40,8 @@ export function openDeskWorld() {
   const trajectories = new Map<string, Trajectory>();
   const links = new Map<string, Link>();
   const mails = new Map<string, Mail>();
+  const receipts = new Map<string, ReceiptGuard>();
+  const marked = new Map<string, string>();
   const events: (AuditEvent & { readonly of: string })[] = [];
   const changes: Change[] = [];
   const sent: Sent[] = [];
@@ -128,13 +131,28 @@ export function openDeskWorld() {
       trajectory: async (id: string) => trajectories.get(id),
       receipt: async () => undefined,
       events: async (id: string) => events.filter(({ of }) => of === id),
-      commit: async (change: Change) => failing(commits.shift()) ?? write(change),
+      commit: async (change: Change, { guard, marks = [] }: Parameters<Runtime['referrals']['commit']>[1] = {}) => {
+        const answer = failing(commits.shift());
+        if (answer !== undefined) return answer;
+        const taken = guard === undefined ? undefined : receipts.get(guard.key);
+        if (taken !== undefined && taken.expiresAt > time.now) return 'conflict';
+        const result = write(change);
+        if (result !== 'committed') return result;
+        if (guard !== undefined) receipts.set(guard.key, guard);
+        for (const { hash, referralId } of marks) marked.set(hash, referralId);
+        return result;
+      },
       record: async (id: string, event: AuditEvent) => void events.push({ ...event, of: id }),
     },
     intake: {
       sentBy: async () => said.sentBy,
       deny: async () => 2,
-      marked: async () => undefined,
+      marked: async (hash: string) => marked.get(hash),
+      earlier: async (key: string, at: string) => {
+        const guard = receipts.get(key);
+        return guard !== undefined && guard.expiresAt > at ? guard : undefined;
+      },
+      countOtherDoor: async (door: string, month: string) => void counted.push(`${door} ${month}`),
     },
     agenda: {
       due: async (at: string, limit: number): Promise<DueWork[]> => {
@@ -230,6 +248,7 @@ export function openDeskWorld() {
     woken,
     started,
     mails,
+    marked,
     events,
     trajectories,
     /** Lets so many minutes go by. */

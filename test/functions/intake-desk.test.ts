@@ -1,0 +1,207 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { IntakeDesk } from '../../functions/cases/contracts.ts';
+import { createIntakeDesk } from '../../functions/cases/intake-desk.ts';
+import { createSummaryDesk } from '../../functions/cases/summary-desk.ts';
+import { TryAgainError } from '../../functions/domain/errors.ts';
+import { probeClient } from '../../functions/domain/probe.ts';
+import { now } from '../adapters/sample.ts';
+import { requestOf } from '../domain/fixtures.ts';
+import { type DeskWorld, openDeskWorld } from '../support/desk-world.ts';
+import { caseOf, partiesOf } from '../support/link-world.ts';
+
+const client = { proof: 'client', clientId: 'demo' } as const;
+const stranger = { proof: 'none' } as const;
+const at = { language: 'nl', origin: 'api', sender: client, network: '192.0.2.7' } as const;
+const professional = { role: 'professional', name: 'Kim', profession: 'school', email: 'kim@school.example' } as const;
+
+let world: DeskWorld;
+let desk: IntakeDesk;
+beforeEach(() => {
+  world = openDeskWorld();
+  desk = createIntakeDesk(world.runtime);
+});
+
+async function accepted(...asked: Parameters<IntakeDesk['submit']>) {
+  const result = await desk.submit(...asked);
+  if (result.kind !== 'accepted') throw new Error(result.kind);
+  return result;
+}
+
+describe('a referral that fits', () => {
+  test('is stored, started, and answered; its first mails are the machine’s', async () => {
+    const result = await accepted(requestOf(), at);
+    expect(result).toMatchObject({ fresh: true, status: 'received', door: 'sterk-met-werk' });
+    expect(world.referral(result.reference)).toMatchObject({ stage: 'received', client: 'demo' });
+    expect(world.referral(result.reference)?.sender).toBeDefined();
+    expect(world.started).toEqual([result.reference]);
+    expect(world.sent).toEqual([]);
+    expect([...world.marked.values()]).toContain(result.reference);
+    expect(world.links.get(result.statusToken)).toMatchObject({ purpose: 'status', referralId: result.reference });
+    expect(world.counted).toEqual([]);
+  });
+
+  test('stands whatever happens to its execution: the sweeper starts it', async () => {
+    const workflow = { ...world.runtime.workflow, start: async () => Promise.reject(new Error('throttled')) };
+    desk = createIntakeDesk({ ...world.runtime, workflow });
+    expect((await accepted(requestOf(), at)).fresh).toBe(true);
+    expect(world.logged).toEqual(['nudge-left-to-sweeper']);
+  });
+
+  test('of somebody who is referred already is told to nobody but the coordinator', async () => {
+    const first = await accepted(requestOf(), at);
+    const second = await accepted(requestOf(), at);
+    expect(world.referral(second.reference)?.likelyDuplicateOf).toBe(first.reference);
+    expect(world.referral(first.reference)).not.toHaveProperty('likelyDuplicateOf');
+    expect(JSON.stringify(second)).not.toContain(first.reference);
+  });
+
+  test('gets another reference where one was taken, a few times', async () => {
+    world.commits.push('conflict', 'conflict', 'conflict', 'conflict');
+    expect((await accepted(requestOf(), at)).fresh).toBe(true);
+    world.commits.push(...Array.from({ length: 5 }, () => 'conflict' as const));
+    await expect(desk.submit(requestOf(), at)).rejects.toThrow(TryAgainError);
+  });
+});
+
+describe('the same request again', () => {
+  const keyed = { ...at, idempotencyKey: 'one' };
+
+  test('gets the same answer for a day; another under its key is refused', async () => {
+    const first = await accepted(requestOf(), keyed);
+    expect(await accepted(requestOf(), keyed)).toEqual({ ...first, fresh: false });
+    expect((await desk.submit(requestOf({ birthDate: '1980-01-01' }), keyed)).kind).toBe('key-reused');
+    expect(world.changes).toHaveLength(1);
+    world.wait(24 * 60);
+    expect((await accepted(requestOf(), keyed)).reference).not.toBe(first.reference);
+  });
+
+  test('is another where another sends it, but in a form that moved to another network', async () => {
+    const references = new Set<string>();
+    for (const other of [
+      keyed,
+      { ...keyed, sender: { proof: 'client', clientId: 'other' } },
+      { ...keyed, sender: stranger },
+      { ...keyed, sender: stranger, network: '192.0.2.8' },
+      { ...keyed, origin: 'form', sender: stranger },
+    ] as const) {
+      references.add((await accepted(requestOf(), other)).reference);
+    }
+    expect(references.size).toBe(5);
+    const moved = { ...keyed, origin: 'form', sender: stranger, network: '192.0.2.9' } as const;
+    expect((await accepted(requestOf(), moved)).fresh).toBe(false);
+  });
+
+  test('at the same moment is one referral', async () => {
+    const [one, two] = await Promise.all([accepted(requestOf(), keyed), accepted(requestOf(), keyed)]);
+    expect(one.reference).toBe(two.reference);
+    expect([one.fresh, two.fresh].toSorted()).toEqual([false, true]);
+  });
+});
+
+describe('a sender whom nobody knows', () => {
+  test('is mailed at once, and nothing else happens', async () => {
+    const result = await accepted(requestOf({ referrer: professional }), { ...at, sender: stranger });
+    expect(result).toMatchObject({ status: 'unconfirmed', nextStep: 'sender-confirms' });
+    expect(world.referral(result.reference)?.stage).toBe('unconfirmed');
+    expect(world.sent.map(({ to }) => to)).toEqual(['kim@school.example']);
+    expect(world.started).toEqual([]);
+    expect(world.marked.size).toBe(0);
+    expect(world.counted).toEqual(['intakeUnconfirmed']);
+  });
+
+  test('without a mail address is called', async () => {
+    const { email: _, ...phoned } = { ...professional, phone: '+31302345678' };
+    const request = requestOf();
+    const asked = { ...request, referrer: phoned };
+    expect(await accepted(asked, { ...at, sender: stranger })).toMatchObject({ nextStep: 'coordinator-calls' });
+  });
+
+  test('has fewer turns than who is known', async () => {
+    const asked = { ...at, sender: stranger };
+    for (let n = 0; n < 3; n += 1) await accepted(requestOf({ referrer: professional }), asked);
+    const refused = await desk.submit(requestOf({ referrer: professional }), asked);
+    // Until midnight, UTC.
+    expect(refused).toEqual({ kind: 'too-many', retryAfterSeconds: 15 * 3600 });
+    expect(world.counted).toContain('intakeRefused');
+    expect(world.changes).toHaveLength(3);
+    expect((await desk.submit(requestOf({ referrer: professional }), at)).kind).toBe('accepted');
+  });
+});
+
+describe('somebody whose door is elsewhere', () => {
+  const elsewhere = { municipality: 'GM0363' } as const;
+
+  test('is told so and counted, and nothing of them is stored', async () => {
+    const result = await desk.submit(requestOf(elsewhere), at);
+    expect(result.kind).toBe('other-door');
+    expect(world.counted).toEqual(['outside-region 2026-11']);
+    expect(world.changes).toEqual([]);
+    await desk.turnAway('under-16');
+    expect(world.counted).toEqual(['outside-region 2026-11', 'under-16 2026-11']);
+  });
+
+  test('is brought there where they ask for it, unless they are a child', async () => {
+    const handover = { ...elsewhere, request: { handover: true } } as const;
+    const result = await accepted(requestOf(handover), at);
+    expect(result.status).toBe('handover');
+    expect(world.referral(result.reference)?.stage).toBe('handover');
+    expect(world.started).toEqual([]);
+    expect((await desk.submit(requestOf({ ...handover, birthDate: '2012-01-01' }), at)).kind).toBe('other-door');
+    expect(world.changes).toHaveLength(1);
+  });
+});
+
+test('the canary is a probe: it counts nowhere, resembles nobody, and has no limit', async () => {
+  const canary = { ...at, sender: { proof: 'client', clientId: probeClient } } as const;
+  for (let n = 0; n < 30; n += 1) {
+    const { reference } = await accepted(requestOf(), canary);
+    expect(reference).toMatch(/^HW-U/);
+    expect(world.referral(reference)).not.toHaveProperty('sender');
+    expect(world.referral(reference)).not.toHaveProperty('likelyDuplicateOf');
+  }
+  expect(world.marked.size).toBe(0);
+  expect((await desk.submit(requestOf({ municipality: 'GM0363' }), canary)).kind).toBe('other-door');
+  expect(world.counted).toEqual([]);
+});
+
+describe('what a program is told of a referral', () => {
+  const id = 'HW-AAAAAAA';
+  const people = partiesOf('Aardbei');
+  const summary = async (state: Parameters<typeof caseOf>[2], asking: string | undefined = 'demo', link = {}) => {
+    world.add(caseOf(id, [], { client: 'demo', ...state }), people);
+    const token = world.token({ referralId: id, role: 'referrer', purpose: 'status', ...link });
+    return createSummaryDesk(world.runtime).summary(token, id, asking);
+  };
+
+  test('to who sent it: four steps; to whoever else has its link: whether it is open', async () => {
+    const told = async (state: Parameters<typeof caseOf>[2]) => {
+      const found = Object.entries((await summary(state)) ?? {});
+      return Object.fromEntries(found.filter(([name]) => ['status', 'decision', 'outcome'].includes(name)));
+    };
+    expect(await told({})).toEqual({ status: 'received' });
+    expect(await told({ stage: 'unconfirmed' })).toEqual({ status: 'unconfirmed' });
+    const approvedOn = '2026-11-20';
+    expect(await told({ stage: 'offer', approvedOn })).toEqual({ status: 'decided', decision: 'approved' });
+    for (const stage of ['checking-in', 'closing'] as const) {
+      expect(await told({ stage, approvedOn })).toEqual({ status: 'started', decision: 'approved' });
+    }
+    const closed = { stage: 'closed', closedAt: now } as const;
+    const declined = { status: 'ended', decision: 'declined', outcome: 'declined' };
+    expect(await told({ ...closed, closure: 'declined' })).toEqual(declined);
+    expect(await told({ ...closed, closure: 'withdrawn' })).toEqual({ status: 'ended', outcome: 'withdrawn' });
+    const ended = { status: 'ended', decision: 'approved', outcome: 'no-place' };
+    expect(await told({ ...closed, closure: 'no-place', approvedOn })).toEqual(ended);
+    expect(await told(closed)).toEqual({ status: 'ended' });
+    for (const asking of ['other', '']) {
+      expect(await summary({ stage: 'offer', approvedOn }, asking)).toEqual({ reference: id, status: 'open' });
+      expect(await summary({ ...closed, closure: 'declined' }, asking)).toEqual({ reference: id, status: 'ended' });
+    }
+  });
+
+  test('nothing by a link that is over, is another’s, or went to an address that was replaced', async () => {
+    expect(await summary({}, 'demo', { validUntil: now })).toBeUndefined();
+    expect(await summary({}, 'demo', { purpose: 'task' })).toBeUndefined();
+    expect(await summary({}, 'demo', { referralId: 'HW-BBBBBBB' })).toBeUndefined();
+    expect(await summary({ referrerAddress: 1 })).toBeUndefined();
+  });
+});

@@ -1,0 +1,187 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { statusView } from '../../functions/cases/status-view.ts';
+import type { AuditEvent } from '../../functions/domain/change.ts';
+import type { Referral } from '../../functions/domain/referral.ts';
+import type { Task } from '../../functions/domain/task.ts';
+import { minutes, now } from '../adapters/sample.ts';
+import { type DeskWorld, openDeskWorld } from '../support/desk-world.ts';
+import { caseOf, partiesOf, taskOf } from '../support/link-world.ts';
+
+const id = 'HW-AAAAAAA';
+const people = partiesOf('Aardbei');
+const today = '2026-11-21';
+
+let world: DeskWorld;
+beforeEach(() => {
+  world = openDeskWorld();
+});
+
+function happened(action: AuditEvent['action'], result = 'ok', more: Partial<AuditEvent> = {}): void {
+  world.events.push({ of: id, action, object: id, result, origin: 'link', actor: 'approver', at: now, ...more });
+}
+/** What both read of a case. */
+async function views(state: Partial<Referral>, tasks: readonly Task[]) {
+  const found = caseOf(id, tasks, state);
+  world.add(found, people);
+  return {
+    candidate: await statusView(world.runtime, found, 'candidate'),
+    referrer: await statusView(world.runtime, found, 'referrer'),
+  };
+}
+const due = { dueAt: minutes(7 * 24 * 60) };
+
+test('while a work coach decides: who acts and by when, and what each may do', async () => {
+  happened('receive');
+  const { candidate, referrer } = await views({}, [taskOf(id, 'approve', 'approver', due)]);
+  const approved = { code: 'approved', state: 'now', owner: 'approver', by: '2026-11-28' };
+  const received = { code: 'received', state: 'done', on: today };
+  expect(candidate).toEqual({
+    state: 'open',
+    viewer: 'candidate',
+    reference: id,
+    stage: 'approval',
+    steps: [
+      received,
+      approved,
+      { code: 'matched', state: 'next' },
+      { code: 'started', state: 'next' },
+      { code: 'ended', state: 'next' },
+    ],
+    decidedBy: 'GM0355',
+    views: [],
+    contact: { email: expect.stringMatching(/^\S+@post\.example$/), phone: expect.stringMatching(/78$/) },
+    referrer: { name: 'AardbeiKim', profession: 'school' },
+    canWithdraw: true,
+    canReportNobodyCalled: false,
+  });
+  expect(candidate.contact?.email).not.toBe(people.candidate?.email);
+  expect(referrer).toEqual({
+    state: 'open',
+    viewer: 'referrer',
+    reference: id,
+    stage: 'approval',
+    steps: [received, approved, { code: 'started', state: 'next' }, { code: 'ended', state: 'next' }],
+    decidedBy: 'GM0355',
+    views: [],
+    referred: 'AardbeiNoor AardbeiVisser',
+    canWithdraw: true,
+    canProposeWithdrawal: false,
+    isWithdrawalProposed: false,
+    deathReport: 'possible',
+    canReportNobodyCalled: false,
+  });
+});
+
+test('after the decision the referrer can only propose the end, once, and a death that was not so is told by phone', async () => {
+  const state = { stage: 'offer', approvedOn: today } as const;
+  const offer = taskOf(id, 'accept-offer', 'provider', due);
+  const { referrer } = await views(state, [offer]);
+  expect(referrer).toMatchObject({ canWithdraw: false, canProposeWithdrawal: true, isWithdrawalProposed: false });
+  const call = taskOf(id, 'call', 'coordinator', { about: 'withdrawal-proposed' });
+  const proposed = await views(state, [offer, call]);
+  expect(proposed.referrer).toMatchObject({ canProposeWithdrawal: false, isWithdrawalProposed: true });
+  const death = taskOf(id, 'call', 'coordinator', { about: 'death-reported' });
+  expect((await views(state, [offer, death])).referrer.deathReport).toBe('made');
+  expect((await views({ ...state, foundAlive: true }, [offer])).referrer.deathReport).toBe('refuted');
+  const closed = (await views({ ...state, stage: 'closed', closure: 'withdrawn', closedAt: now }, [])).referrer;
+  expect(closed).toMatchObject({ canWithdraw: false, canProposeWithdrawal: false, closure: 'withdrawn' });
+  expect(closed).not.toHaveProperty('deathReport');
+});
+
+describe('a day by which somebody acts is a promise', () => {
+  const now_ = async (task: Task, state: Partial<Referral> = {}) =>
+    (await views(state, [task])).candidate.steps.find((step) => step.state === 'now');
+
+  test('of whoever is asked, not of the machine, nor of the next look at a task', async () => {
+    expect(await now_(taskOf(id, 'advance', 'system', due))).toEqual({ code: 'approved', state: 'now' });
+    const waiting = taskOf(id, 'await-place', 'coordinator', due);
+    expect(await now_(waiting, { stage: 'waiting' })).toEqual({ code: 'matched', state: 'now', owner: 'coordinator' });
+    const late = taskOf(id, 'approve', 'coordinator', { ...due, addressee: 2 });
+    expect(await now_(late)).toEqual({ code: 'approved', state: 'now', owner: 'coordinator' });
+  });
+
+  test('that moved is explained', async () => {
+    const moved = taskOf(id, 'approve', 'coordinator', {
+      ...due,
+      addressee: 2,
+      moved: { from: now, why: 'no-answer' },
+    });
+    const told = { owner: 'coordinator', by: '2026-11-28', moved: { why: 'no-answer', from: today } };
+    expect(await now_(moved)).toMatchObject(told);
+    const next = taskOf(id, 'accept-offer', 'provider', { ...due, n: 2 });
+    expect(await now_(next, { stage: 'offer' })).toMatchObject({ by: '2026-11-28', moved: { why: 'next-provider' } });
+    const again = taskOf(id, 'approve', 'approver', { ...due, n: 2 });
+    expect(await now_(again)).toMatchObject({ moved: { why: 'asked-first' } });
+    expect(await now_(taskOf(id, 'approve', 'approver', { ...due, overdueSince: now }))).toMatchObject({ by: today });
+  });
+});
+
+test('what nobody decides is skipped, and so is all that an early end left undone', async () => {
+  happened('receive');
+  const undecided = await views({ door: undefined as never, stage: 'offer' }, [
+    taskOf(id, 'accept-offer', 'provider', due),
+  ]);
+  expect(undecided.candidate.steps).toContainEqual({ code: 'approved', state: 'skipped' });
+  expect(undecided.candidate).not.toHaveProperty('decidedBy');
+  const closed = await views({ stage: 'closed', closure: 'withdrawn', closedAt: now }, []);
+  expect(closed.candidate.steps).toEqual([
+    { code: 'received', state: 'done', on: today },
+    { code: 'approved', state: 'skipped' },
+    { code: 'matched', state: 'skipped' },
+    { code: 'started', state: 'skipped' },
+    { code: 'ended', state: 'done', on: today },
+  ]);
+  expect(closed.candidate).not.toHaveProperty('contact');
+  expect(closed.candidate).toMatchObject({ canWithdraw: false });
+  const unknown = await views({ stage: 'unconfirmed' }, [taskOf(id, 'confirm-sender', 'referrer', due)]);
+  expect(unknown.candidate).not.toHaveProperty('contact');
+});
+
+test('the candidate reads who guides them and when, and who saw what, in whose name', async () => {
+  happened('confirm-start', '2026-11-19');
+  happened('view', 'person contact', { actor: 'job-coach', organisation: 'kwintes' });
+  happened('view', 'grounds', { actor: 'team' });
+  const state = { stage: 'confirming-start', machine: 'trajectory', startedOn: '2026-11-20' } as const;
+  const { candidate, referrer } = await views(state, [taskOf(id, 'confirm-start', 'job-coach', due)]);
+  expect(candidate).toMatchObject({
+    providerId: 'kwintes',
+    provider: expect.any(String),
+    jobCoach: { name: 'AardbeiRobin' },
+    firstTalkOn: '2026-11-20',
+    firstTalkIsPast: true,
+    canReportNobodyCalled: true,
+    views: [
+      { role: 'job-coach', organisation: 'kwintes', at: now, what: ['person', 'contact'] },
+      { role: 'team', at: now, what: ['grounds'] },
+    ],
+  });
+  expect(candidate.steps).toContainEqual({ code: 'started', state: 'done', on: '2026-11-19' });
+  for (const hidden of ['provider', 'providerId', 'jobCoach', 'firstTalkOn', 'contact']) {
+    expect(referrer).not.toHaveProperty(hidden);
+  }
+  expect(referrer.views).toEqual([]);
+  const ahead = await views({ ...state, startedOn: '2026-12-01' }, [taskOf(id, 'confirm-start', 'job-coach', due)]);
+  expect(ahead.candidate).not.toHaveProperty('firstTalkIsPast');
+  const before = await views({ stage: 'offer' }, [taskOf(id, 'accept-offer', 'provider', due)]);
+  for (const hidden of ['provider', 'providerId', 'jobCoach']) expect(before.candidate).not.toHaveProperty(hidden);
+});
+
+test('guidance that is over while the case stays open says how it ended', async () => {
+  const trajectory = {
+    referralId: id,
+    provider: 'kwintes',
+    startsOn: '2026-01-01',
+    plannedEnd: '2026-10-01',
+    firstTalkOn: '2026-01-01',
+    hoursUsed: 3,
+    spells: [],
+    checkIns: [],
+  };
+  const state = { stage: 'checking-in', machine: 'trajectory', startedOn: '2026-01-01' } as const;
+  const seen = async () => (await views(state, [taskOf(id, 'check-in', 'job-coach', due)])).candidate.guidance;
+  expect(await seen()).toBeUndefined();
+  world.trajectories.set(id, trajectory);
+  expect(await seen()).toBeUndefined();
+  world.trajectories.set(id, { ...trajectory, goalReachedOn: '2026-09-01' });
+  expect(await seen()).toBe('goal-reached');
+});
