@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { Machine } from '../functions/domain/codes.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
-import { constructName, machineSteps, placeholderName, type StepName } from '../functions/runtime/steps.ts';
+import { constructName, type MachineStep, machineSteps, placeholderName } from '../functions/runtime/steps.ts';
 
 const definitionSchema = z.looseObject({ States: z.record(z.string(), z.unknown()) });
 
@@ -14,7 +14,7 @@ export const trajectoryPlaceholder = 'TrajectoryStateMachineArn';
 interface Definition {
   /** Valid JSON with `${Placeholder}` where an ARN belongs. */
   readonly text: string;
-  readonly steps: readonly StepName[];
+  readonly steps: readonly MachineStep[];
 }
 
 /**
@@ -25,7 +25,7 @@ interface Definition {
  */
 export function loadDefinition(root: string, machine: Machine): Definition {
   const file = `statemachines/${machine}.asl.json`;
-  const steps: readonly StepName[] = machineSteps[machine];
+  const steps: readonly MachineStep[] = machineSteps[machine];
   const parsed = definitionSchema.parse(JSON.parse(readFileSync(join(root, file), 'utf8')));
   for (const step of steps) {
     requireFolder(root, step);

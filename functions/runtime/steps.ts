@@ -19,7 +19,7 @@ export const steps = [
   'close-trajectory',
   'hand-over',
 ] as const;
-export type StepName = (typeof steps)[number];
+export type MachineStep = (typeof steps)[number];
 
 /** Steps that ask somebody and wait for the answer; all others do their work and answer at once. */
 const waitingSteps = [
@@ -31,10 +31,10 @@ const waitingSteps = [
   'resolve-case',
   'confirm-start',
   'check-in',
-] as const satisfies readonly StepName[];
+] as const satisfies readonly MachineStep[];
 
 /** Whether a step asks somebody and waits. */
-export function isWaiting(step: StepName): boolean {
+export function isWaiting(step: MachineStep): boolean {
   return waitingSteps.some((one) => one === step);
 }
 
@@ -54,7 +54,7 @@ export const machineSteps = {
     'hand-over',
   ],
   trajectory: ['resume', 'confirm-start', 'check-in', 'close-trajectory', 'hand-over'],
-} as const satisfies Record<string, readonly StepName[]>;
+} as const satisfies Record<string, readonly MachineStep[]>;
 
 /** Functions outside the state machines. */
 export const services = [
@@ -67,7 +67,7 @@ export const services = [
 ] as const;
 export type ServiceName = (typeof services)[number];
 
-export type FunctionName = StepName | ServiceName;
+export type FunctionName = MachineStep | ServiceName;
 
 /** Construct and state name of a folder: `find-place` -> `FindPlace`. */
 export function constructName(folder: FunctionName): string {
@@ -75,6 +75,6 @@ export function constructName(folder: FunctionName): string {
 }
 
 /** Placeholder of a step in the definitions, without `${}`: `FindPlaceFunctionArn`. */
-export function placeholderName(step: StepName): string {
+export function placeholderName(step: MachineStep): string {
   return `${constructName(step)}FunctionArn`;
 }

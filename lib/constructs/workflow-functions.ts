@@ -7,7 +7,13 @@ import { Construct } from 'constructs';
 import type { FunctionEnv } from '../../functions/runtime/env.ts';
 import { type KeyPurpose, secretNames } from '../../functions/runtime/key-purposes.ts';
 import { sweepEveryMinutes } from '../../functions/runtime/metrics.ts';
-import { type FunctionName, type ServiceName, type StepName, services, steps } from '../../functions/runtime/steps.ts';
+import {
+  type FunctionName,
+  type MachineStep,
+  type ServiceName,
+  services,
+  steps,
+} from '../../functions/runtime/steps.ts';
 import { reservations } from '../concurrency.ts';
 import type { Settings } from '../config.ts';
 import { type Boundary, boundaryOf, rights } from '../rights.ts';
@@ -43,7 +49,7 @@ const sizes: Record<Boundary, { readonly memory: number; readonly timeout: Durat
 
 /** One function for each entry of the lists in functions/runtime/steps.ts. */
 export class WorkflowFunctions extends Construct {
-  readonly steps: Readonly<Record<StepName, LambdaFunction>>;
+  readonly steps: Readonly<Record<MachineStep, LambdaFunction>>;
   readonly services: Readonly<Record<ServiceName, LambdaFunction>>;
 
   constructor(scope: Construct, id: string, props: WorkflowFunctionsProps) {

@@ -6,7 +6,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { Machine } from '../../functions/domain/codes.ts';
-import { placeholderName, type StepName } from '../../functions/runtime/steps.ts';
+import { type MachineStep, placeholderName } from '../../functions/runtime/steps.ts';
 import type { Settings } from '../config.ts';
 import { loadDefinition, trajectoryPlaceholder } from '../definition.ts';
 import { explain } from '../findings.ts';
@@ -19,7 +19,7 @@ export interface WorkflowMachineProps {
   /** Encrypts its log. */
   readonly key: Key;
   readonly machine: Machine;
-  readonly functions: Readonly<Record<StepName, IFunction>>;
+  readonly functions: Readonly<Record<MachineStep, IFunction>>;
   /** Machine that the referral machine starts when it has done its part. */
   readonly trajectoryArn: string;
 }

@@ -1,6 +1,6 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, describe, expect, test } from 'vitest';
-import { constructName, machineSteps, type StepName } from '../../functions/runtime/steps.ts';
+import { constructName, type MachineStep, machineSteps } from '../../functions/runtime/steps.ts';
 import {
   type MachineName,
   machineNames,
@@ -65,7 +65,7 @@ afterEach(async () => {
 });
 
 /** Lets each of these functions fail once as two writers do, which is tried again, and once for good. */
-function failTwice(steps: readonly StepName[]): void {
+function failTwice(steps: readonly MachineStep[]): void {
   const errors = new Map(steps.map((step) => [step as string, ['TryAgainError', 'InvariantError']]));
   rehearsal.set((point) => {
     const error =

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { HistoryEvent } from '../../engines/states/execution.ts';
-import { constructName, machineSteps, placeholderName, type StepName } from '../../functions/runtime/steps.ts';
+import { constructName, type MachineStep, machineSteps, placeholderName } from '../../functions/runtime/steps.ts';
 
 /** The definitions as they are deployed, read as plainly as these tests need. */
 
@@ -50,7 +50,7 @@ export function routes(definition: PlainDefinition): ReadonlyMap<string, string>
 }
 
 /** Steps of a machine by the name of their state. */
-export function stepStates(machine: MachineName): ReadonlyMap<string, { step: StepName; placeholder: string }> {
+export function stepStates(machine: MachineName): ReadonlyMap<string, { step: MachineStep; placeholder: string }> {
   return new Map(
     machineSteps[machine].map((step) => [constructName(step), { step, placeholder: `\${${placeholderName(step)}}` }]),
   );

@@ -2,7 +2,7 @@ import { StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { expect } from 'vitest';
 import type { ExecutionSummary } from '../../engines/states/local-states.ts';
 import type { FaultHook, FaultPoint } from '../../engines/support/sdk-handler.ts';
-import { constructName, type StepName } from '../../functions/runtime/steps.ts';
+import { constructName, type MachineStep } from '../../functions/runtime/steps.ts';
 import type { EmbeddedOptions } from '../../local/embedded.ts';
 import type { Journey } from './journey.ts';
 
@@ -71,7 +71,7 @@ export async function stopExecution({ app }: Journey, executionArn: string): Pro
 }
 
 /** Stops the executions that are calling this step right now. */
-export async function stopAtStep(journey: Journey, step: StepName): Promise<number> {
+export async function stopAtStep(journey: Journey, step: MachineStep): Promise<number> {
   const all = await journey.app.executions.list(10_000);
   const calling = all.filter(
     ({ status, phase, state }) => status === 'RUNNING' && phase === 'invoking' && state === constructName(step),
