@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { answerCall } from '../../functions/domain/journey/calls.ts';
+import { recordDeath, reportDeath } from '../../functions/domain/journey/death.ts';
+import { escalate } from '../../functions/domain/journey/readdressing.ts';
+import { withoutMarkedNumbers } from '../../functions/domain/known-numbers.ts';
+import { hintsAt } from '../../functions/domain/referral-request-hints.ts';
+import { hasDeciders } from '../../functions/domain/standing.ts';
+import { midden } from './fixtures.ts';
+import { summary } from './summary.ts';
+import { asked } from './walk.ts';
+
+describe('a call about a death that somebody told of', () => {
+  test('ends with the candidate found alive, or with their death; no other word goes with it', () => {
+    const walk = asked();
+    const reported = walk.go(reportDeath(walk.world.from, walk.ctx('referrer')));
+    expect(reported.events).toMatchObject([{ result: 'reported' }]);
+    const call = walk.task('call#1');
+    const say = (choice: 'goes-on' | 'told' | 'withdrawn' | 'new-address') =>
+      answerCall(walk.world.from, call, { choice } as Parameters<typeof answerCall>[2], walk.ctx('coordinator'));
+    const alive = say('goes-on');
+    expect(alive?.after.foundAlive).toBe(true);
+    expect(alive && summary(alive)).toMatchObject({ trail: ['coordinator call-done call#1 goes-on'], told: [] });
+    expect([say('told'), say('withdrawn'), say('new-address')]).toEqual([undefined, undefined, undefined]);
+    const died = recordDeath(walk.world.from, call, undefined, walk.ctx('coordinator'));
+    expect(summary(died).told).not.toContain('coordinator candidate-died');
+  });
+});
+
+test('a task that goes up brings no way out: its mailbox is in the region file', () => {
+  const walk = asked();
+  const change = escalate(walk.world.from, walk.task('approve#1'), 'team', walk.ctx());
+  expect(change.mails.find(({ to }) => to === 'team')).not.toHaveProperty('wayOut');
+});
+
+test('UWV decides for the whole country; a municipality only while the region file has it', () => {
+  const region = midden();
+  const municipalities = region.municipalities.filter(({ code }) => code !== 'GM0355');
+  const without = { ...region, municipalities };
+  const at = (door: 'ips-uwv' | 'sterk-met-werk' | undefined) => ({
+    municipality: 'GM0355',
+    ...(door === undefined ? {} : { door }),
+  });
+  expect([hasDeciders(region, at('sterk-met-werk')), hasDeciders(without, at('sterk-met-werk'))]).toEqual([
+    true,
+    false,
+  ]);
+  expect(hasDeciders(without, at('ips-uwv'))).toBe(true);
+  expect(hasDeciders(region, at(undefined))).toBe(false);
+});
+
+test('what is shorter than any bank account is none, whatever its check says', () => {
+  expect(withoutMarkedNumbers('NL57 ABCD 1234 graag morgen')).toBe('NL57 ABCD 1234 graag morgen');
+});
+
+test('a second look at an address: a private one of a work coach, a mistyped domain of anybody, in both languages', () => {
+  const codes = (pointer: string, text: string, profession?: 'work-coach' | 'school') =>
+    hintsAt(pointer, text, { profession }).map(({ code }) => code);
+  expect(codes('/referrer/email', 'sam@gmail.com', 'work-coach')).toEqual(['work-coach-public-mail']);
+  expect(codes('/referrer/email', 'sam@gmail.com', 'school')).toEqual([]);
+  expect(codes('/situation/workCoachEmail', 'sam@gmail.com')).toEqual(['work-coach-public-mail']);
+  expect(codes('/candidate/email', 'sam@gmail.com')).toEqual([]);
+  expect(codes('/candidate/phone', 'sam@gmial.com')).toEqual([]);
+  const [hint] = hintsAt('/candidate/email', 'sam@gmial.com');
+  expect(hint).toMatchObject({ code: 'email-domain-hint', pointer: '/candidate/email' });
+  expect(hint?.text?.nl).toContain('gmail.com');
+  expect(hint?.text?.en).toContain('gmail.com');
+});
