@@ -27,10 +27,10 @@ export async function openRehearsed(
   };
   injector.aim({
     get memory() {
-      return world.memory;
+      return world.present.memory;
     },
     get now() {
-      return world.app.clock.now();
+      return world.present.now;
     },
     stop: () => world.app.clock.close(),
     invoke: (folder, payload) => world.app.clock.track(world.app.invoke(folder as FunctionName, payload)),

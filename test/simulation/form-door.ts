@@ -1,6 +1,6 @@
 import { type FormAnswers, fillForm } from '../support/form-filling.ts';
 import type { Journey } from '../support/journey.ts';
-import { type Person, personAt } from '../support/person.ts';
+import { type Page, type Person, personAt } from '../support/person.ts';
 import type { Step } from './journeys.ts';
 import type { Notes } from './world.ts';
 
@@ -48,13 +48,19 @@ export function fillIn(as: string, { kind, address, answers }: FormDoor): Step {
     isAlone: true,
     async act(journey, notes) {
       const { person } = sittingOf(notes, as, address, journey);
-      const page = await fillForm(person, `${journey.app.url}/aanmelden/${kind}`, answers);
-      const reference = /HW-\w{7}/.exec(page.text)?.[0];
+      const first = await fillForm(person, `${journey.app.url}/aanmelden/${kind}`, answers);
+      // Who comes back is asked whether to go on with what was begun: by the first button.
+      const goOn = /<a class="button" href="([^"]+)"/.exec(first.html)?.[1];
+      const isDone = referenceIn(first) !== undefined || goOn === undefined;
+      const page = isDone ? first : await fillForm(person, new URL(goOn, first.url).href, answers);
+      const reference = referenceIn(page);
       if (reference === undefined) throw new Error(`the form ended at ${page.url} without a reference`);
       notes.set(as, reference);
     },
   };
 }
+
+const referenceIn = ({ text }: Page) => /HW-\w{7}/.exec(text)?.[0];
 
 /** Through which form somebody comes, from which mailbox, with which answers. */
 export interface FormDoor {

@@ -33,6 +33,8 @@ export interface World {
   readonly memory: Memory;
   /** Those that it runs on now. */
   readonly settings: LocalSettings;
+  /** What is stored now and what time it is, also while the system is being opened again. */
+  readonly present: Pick<Snapshot, 'memory' | 'now'>;
   /** What is under way to it. */
   readonly outside: Outside;
   readonly notes: Notes;
@@ -77,6 +79,7 @@ export async function openWorld(
   const formerRegions = [...(from.formerRegions ?? [])];
   let troubles = 0;
   let lives = 0;
+  let starting: World['present'] | undefined;
   let present = await openOn(copyOf(from.memory), from.now, settings);
 
   async function openOn(memory: Memory, now: Instant, using: LocalSettings) {
@@ -122,6 +125,9 @@ export async function openWorld(
     get settings() {
       return present.settings;
     },
+    get present() {
+      return starting ?? { memory: present.memory, now: present.app.clock.now() };
+    },
     outside,
     notes,
     takeTroubles() {
@@ -146,7 +152,9 @@ export async function openWorld(
       if (using !== before) formerRegions.push(before.region);
       // Whatever is left of the old process runs against a wall; nobody waits for it.
       app.clock.close();
+      starting = { memory, now };
       present = await openOn(memory, now, using);
+      starting = undefined;
     },
     close: () => present.app.close(),
   };
