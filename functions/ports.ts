@@ -23,6 +23,27 @@ export type NewId = (size: number) => string;
 export interface Case {
   readonly referral: Referral;
   readonly tasks: readonly Task[];
+  /** Where the trajectory machine has the case: not older than the referral, and parsed when it is asked for. */
+  readonly trajectory?: () => Trajectory | undefined;
+}
+
+/**
+ * A case read once and whole, as of one moment. What a page was made from is handed on to the answer: a write that follows fails
+ * when any of it has changed since. The parts are parsed when they are asked for: what cannot be read stands in nobody's way who
+ * does not need it.
+ */
+export interface WholeCase extends Case {
+  /** The task that was asked after, open or closed. */
+  readonly asked: Task | undefined;
+  /** Who waits for one of its tasks, in a case in which no execution was ever replaced; undefined where that is not known. */
+  readonly waiting: () => Waiting | undefined;
+  /** Everybody in the case, without what was written about them. Ask only where the disclosure ladder (I6) allows it. */
+  readonly parties: () => Parties;
+  /** What was written about them, in a read of its own: only pages show it. */
+  readonly notes: () => Promise<Parties['notes']>;
+  readonly trajectory: () => Trajectory | undefined;
+  /** The newest match receipt. */
+  readonly receipt: () => MatchReceipt | undefined;
 }
 
 /** Outcome of a write that is conditioned on the state it was computed from. */
@@ -47,9 +68,26 @@ export interface PersonMark {
   readonly referralId: string;
 }
 
+/** A step that waits for a task: its execution by generation, and the token that wakes it. */
+export interface Waiting {
+  readonly taskId: string;
+  readonly generation: number;
+  readonly token: string;
+}
+
+/** What is written beside a change, in the same transaction. */
+export interface CommitExtra {
+  readonly guard?: ReceiptGuard;
+  readonly marks?: readonly PersonMark[];
+  /** The step that opens this task, and waits for it. */
+  readonly waiting?: Waiting;
+}
+
 export interface ReferralStore {
   /** The referral with its open tasks, strongly consistent; undefined when unknown. */
   load(referralId: string): Promise<Case | undefined>;
+  /** Everything of a case, in one read where no other task is open than the one that is asked after. */
+  whole(referralId: string, taskId?: string): Promise<WholeCase | undefined>;
   /** The referral alone: one read where its tasks are not wanted. */
   head(referralId: string): Promise<Referral | undefined>;
   /** A task, open or closed. */
@@ -65,12 +103,16 @@ export interface ReferralStore {
    * Writes the change as one transaction. `conflict`: someone else changed the referral first (read again and decide
    * again). `no-place`: the provider's counter is at its limit. Throws when the change would break the loop guarantee.
    */
-  commit(
-    change: Change,
-    extra?: { readonly guard?: ReceiptGuard; readonly marks?: readonly PersonMark[] },
-  ): Promise<CommitResult>;
-  /** Adds one line to the audit trail without changing the referral: who saw what. */
-  record(referralId: string, event: AuditEvent): Promise<void>;
+  commit(change: Change, extra?: CommitExtra): Promise<CommitResult>;
+  /**
+   * Adds one line to the audit trail without changing the referral: who saw what. With `once`, a keyed hash and a moment, there is
+   * one line with that hash since that moment, however often it is added.
+   */
+  record(
+    referralId: string,
+    event: AuditEvent,
+    once?: { readonly hash: string; readonly since: Instant },
+  ): Promise<void>;
 }
 
 export interface IntakeStore {
@@ -175,13 +217,29 @@ export interface DraftStore {
   wipe(hash: string, now: Instant): Promise<void>;
 }
 
+/** Most uses of something until a moment. */
+export interface UseLimit {
+  /** What is counted; kept as a keyed hash only. */
+  readonly scope: string;
+  readonly most: number;
+  /** When the counter may go. */
+  readonly until: Instant;
+}
+
 /** One-time codes, trusted devices and limits on tries. All keyed hashes with a time to live. */
 export interface GuardStore {
   /**
    * Stores a code for a subject on one device, replacing an earlier one of that pair. Another device with the same link has
-   * a code and tries of its own, so nobody can use up somebody else's. `subject` holds no personal data.
+   * a code and tries of its own, so nobody can use up somebody else's. `subject` holds no personal data. It is one more use under
+   * each of `limits`; where one of them has no room nothing is stored, and that one is answered.
    */
-  putCode(subject: string, code: string, device: string, expiresAt: Instant): Promise<void>;
+  putCode(
+    subject: string,
+    code: string,
+    device: string,
+    expiresAt: Instant,
+    limits: readonly UseLimit[],
+  ): Promise<UseLimit | undefined>;
   /**
    * Uses up one try, before it is judged. `right` burns the code: of many right ones at once exactly one is. `gone`: no code
    * stands (any more), so nothing was tried. The last wrong one is `wrong` with none left.
@@ -247,6 +305,8 @@ export interface Outbox {
    * sender has taken since is theirs to settle, but that it went is recorded all the same.
    */
   settle(mail: Mail, outcome: Exclude<Mail['status'], 'claimed'>, now: Instant, nextAt?: Instant): Promise<void>;
+  /** Records that mails went, all in one write. */
+  settleSent(mails: readonly Mail[], now: Instant): Promise<void>;
 }
 
 /** Whether mail may go at all, and how fast: one state for all functions that send. */
@@ -259,14 +319,16 @@ export interface MailGate {
   takeTrial(hold: MailHold, tryAt: Instant): Promise<boolean>;
   /** Lets mail go again. */
   release(): Promise<void>;
-  /** Counts a mail in a second of real time (epoch seconds); false when there is no room for it in that second. */
-  countIn(second: number, limit: number): Promise<boolean>;
+  /** Counts mails in a second of real time (epoch seconds); false when there is no room for all of them in that second. */
+  countIn(second: number, limit: number, mails?: number): Promise<boolean>;
 }
 
 /** Keeps mails below the rate of the account. */
 export interface Pace {
   /** Waits until a mail may go; false when the wait grows too long. */
   turn(): Promise<boolean>;
+  /** Whether so many mails may go now. Waits for nothing: where there is no room for all, each has to wait for its turn. */
+  turns(mails: number): Promise<boolean>;
 }
 
 /**
@@ -340,4 +402,9 @@ export interface Workflow {
    * that is led to asks the table all the same, so a word that comes late does no harm.
    */
   wake(referral: Wakeable): Promise<void>;
+  /**
+   * Wakes one step that waits, and tells it where the case stands. False when the service does not know its token any more: it was
+   * used, or another try of the step has one of its own.
+   */
+  answer(waiting: Omit<Waiting, 'taskId'>, referral: Wakeable): Promise<boolean>;
 }

@@ -36,6 +36,7 @@ const transactionCall = z.object({
     }),
   ),
 });
+const readTogetherCall = z.object({ TransactItems: z.array(z.object({ Get: keyCall })) });
 const mailCall = z.object({
   Source: z.string(),
   ConfigurationSetName: z.string(),
@@ -87,6 +88,16 @@ export function requestsOf(
       const first = /=\s*(:\w+)/.exec(KeyConditionExpression)?.[1] ?? '';
       const key = ExpressionAttributeValues[first]?.S ?? '';
       return [{ ...onKeys('Query', TableName, [key]), resource: table(TableName, IndexName) }];
+    }
+    case 'TransactGetItemsCommand': {
+      const gets = readTogetherCall.parse(input).TransactItems.map(({ Get }) => Get);
+      return [...new Set(gets.map(({ TableName }) => TableName))].map((tableName) =>
+        onKeys(
+          'GetItem',
+          tableName,
+          gets.filter(({ TableName }) => TableName === tableName).map(({ Key }) => Key),
+        ),
+      );
     }
     case 'TransactWriteItemsCommand':
       return transaction(transactionCall.parse(input), onKeys);

@@ -36,7 +36,7 @@ const resultSchema = z.looseObject({
 });
 const eventSchema = z.looseObject({ httpMethod: z.string(), headers: z.record(z.string(), z.string()).nullish() });
 
-const reads: readonly string[] = ['GetItem', 'BatchGetItem', 'Query'];
+const reads: readonly string[] = ['GetItem', 'BatchGetItem', 'Query', 'TransactGetItems'];
 /** A query that finds nothing costs what the smallest answer costs. */
 const leastRead = 0.5;
 /** The service in a log line, and the trace: as long as those in AWS. */

@@ -6,16 +6,18 @@ import { checkRequest } from './check-request.ts';
 import type { Engine, Operate } from './engine.ts';
 import { runRead } from './run-action.ts';
 import { cancelWhere, keyProblem, parse, refuseDuplicates, transactItems } from './transact-request.ts';
-import type { Item } from './wire.ts';
+import type { Body, Item } from './wire.ts';
 
 const schema = z.strictObject({
   TransactItems: transactItems(z.strictObject({ Get: z.record(z.string(), z.unknown()) })),
+  ReturnConsumedCapacity: z.enum(['NONE', 'TOTAL', 'INDEXES']).exactOptional(),
 });
 
 /** Reads several items at one moment. */
 export function transactGet(engine: Engine): Operate {
   return async (body) => {
-    const reads = parse(schema, body).TransactItems.map(({ Get }) => {
+    const { TransactItems, ReturnConsumedCapacity: asked = 'NONE' } = parse(schema, body);
+    const reads = TransactItems.map(({ Get }) => {
       const data = checkRequest(getRules, Get);
       return { data, key: data['Key'] as Item, table: engine.tableOf(data['TableName']).definition };
     });
@@ -29,8 +31,25 @@ export function transactGet(engine: Engine): Operate {
     );
     refuseDuplicates(reads.map(({ key, table }) => `${table.TableName}~${db.createKey(key, table)}`));
     // Inside the queue no write can come between two of the reads.
-    return engine.queue(async () => ({
-      Responses: await Promise.all(reads.map(({ data, table }) => runRead(getItem, data, engine.storage, () => table))),
-    }));
+    return engine.queue(async () => {
+      const Responses = await Promise.all(
+        reads.map(({ data, table }) => runRead(getItem, data, engine.storage, () => table)),
+      );
+      return asked === 'NONE' ? { Responses } : { Responses, ...consumed(reads, Responses) };
+    });
   };
+}
+
+/** What reads in a transaction cost, table by table: two units for each item, or for each 4 KB of it that are begun. */
+function consumed(
+  reads: readonly { readonly table: { readonly TableName: string } }[],
+  answers: readonly Readonly<Record<string, unknown>>[],
+): Body {
+  const units = new Map<string, number>();
+  for (const [at, { table }] of reads.entries()) {
+    const item = answers[at]?.['Item'] as Item | undefined;
+    const own = item === undefined ? 1 : Math.ceil(db.itemSize(item) / 4096);
+    units.set(table.TableName, (units.get(table.TableName) ?? 0) + 2 * own);
+  }
+  return { ConsumedCapacity: [...units].map(([TableName, CapacityUnits]) => ({ TableName, CapacityUnits })) };
 }

@@ -1,31 +1,115 @@
 import type { Change } from '../domain/change.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
+import { type Parties, toParties } from '../domain/party.ts';
+import type { Referral } from '../domain/referral.ts';
+import type { Task } from '../domain/task.ts';
+import type { Case, Waiting } from '../ports.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-import { type DeliverRuntime, deliverFor } from './deliver.ts';
+import { type ChangeExtra, type ChangeOutcome, changeCase } from './change-case.ts';
+import { type DeliverRuntime, deliverFor, deliverOwn } from './deliver.ts';
+
+export type FollowRuntime = DeliverRuntime & Pick<Runtime, 'workflow'>;
+
+/** A change that was written, and the case as it left it. */
+interface Written {
+  readonly change: Change;
+  readonly now: OpenCase;
+}
+
+/** What was read with the case that a change was made from. */
+interface Reading {
+  readonly parties?: Parties;
+  readonly waiting?: Waiting;
+}
 
 /**
- * Nudges that follow a written change: a referral whose sender became known gets its first execution, waiting steps wake, and
- * planned mails go. The change stands whatever happens here; a nudge that is lost is repeated by the sweeper (I2), so a fault is
- * logged and not shown to the person.
+ * What follows a written change, wherever it was made: a case whose sender became known, or that another generation takes over,
+ * gets its execution; a step that waited for a task which is over wakes; and its mails go. The change
+ * stands whatever happens here: a nudge that is lost is repeated by the sweeper (I2), so a fault is logged and fails nobody.
+ *
+ * @param reading what else was read with the case that the change was made from
  */
 export async function afterChange(
-  runtime: DeliverRuntime & Pick<Runtime, 'workflow'>,
-  { change: { action, after }, now }: { readonly change: Change; readonly now: OpenCase },
+  runtime: FollowRuntime,
+  { change, now }: Written,
+  reading: Reading = {},
 ): Promise<void> {
+  const { parties, waiting } = reading;
+  await nudgeMachine(runtime, change, waiting);
+  await nudge(runtime, change, () => deliverOwn(runtime, { change, now }, parties && partiesAfter(parties, change)));
+  const planned = change.mails.filter(({ status, nextAt }) => status === 'planned' && nextAt <= change.after.updatedAt);
+  if (planned.length > 0) await nudge(runtime, change, () => deliverFor(runtime, change.after.id, now));
+}
+
+/** The same of a change whose mails are left to the sweep that it is part of: it puts those of many cases together. */
+export async function nudgeMachine(
+  runtime: Pick<Runtime, 'workflow' | 'log'>,
+  change: Change,
+  waiting?: Waiting,
+): Promise<void> {
+  const { after, tasks, action } = change;
   const isArrival = action === 'confirm-sender' && after.stage === 'received';
-  const nudges: readonly (() => Promise<void>)[] = [
-    ...(isArrival ? [() => runtime.workflow.start(after)] : []),
-    () => runtime.workflow.wake(after),
-    () => deliverFor(runtime, after.id, now),
-  ];
-  for (const nudge of nudges) {
-    try {
-      await nudge();
-    } catch (error) {
-      runtime.log.error('nudge-left-to-sweeper', {
-        referralId: after.id,
-        error: error instanceof Error ? error.name : 'unknown',
-      });
-    }
+  if (isArrival || action === 'revive') await nudge(runtime, change, () => runtime.workflow.start(after));
+  // No step waits for work of the machine.
+  const over = tasks.filter(({ status, kind }) => status === 'closed' && kind !== 'advance');
+  if (over.length > 0) await nudge(runtime, change, () => wake(runtime, after, over, waiting));
+}
+
+/**
+ * Wakes who waits for tasks that are over. Where the only execution that the case ever had was known to wait for one of them, that is
+ * all; else every token of the case is looked at.
+ */
+async function wake(
+  { workflow }: Pick<Runtime, 'workflow'>,
+  after: Referral,
+  over: readonly Task[],
+  waiting: Waiting | undefined,
+): Promise<void> {
+  const isKnown = waiting?.generation === after.generation && over.some(({ id }) => id === waiting.taskId);
+  if (waiting !== undefined && isKnown && (await workflow.answer(waiting, after))) return;
+  await workflow.wake(after);
+}
+
+async function nudge({ log }: Pick<Runtime, 'log'>, { after }: Change, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    log.error('nudge-left-to-sweeper', {
+      referralId: after.id,
+      error: error instanceof Error ? error.name : 'unknown',
+    });
   }
+}
+
+/**
+ * Changes a case, as `changeCase` does, and does what follows. Its mails are claimed in the same write, and go at once.
+ *
+ * @param known see `changeCase`
+ * @param extra see `changeCase`; `reading`: what was read with the case that the change is made from, where the caller knows that
+ */
+export async function changeAndFollow(
+  runtime: FollowRuntime,
+  referralId: string,
+  work: Parameters<typeof changeCase>[2],
+  known?: Case,
+  { reading, ...extra }: ChangeExtra & { readonly reading?: (from: Case) => Reading } = {},
+): Promise<ChangeOutcome> {
+  let read: Reading = {};
+  const working = async (from: Case) => {
+    read = reading?.(from) ?? {};
+    return work(from);
+  };
+  const outcome = await changeCase(runtime, referralId, working, known, { ...extra, claimsMails: true });
+  if (outcome.changed) await afterChange(runtime, outcome, read);
+  return outcome;
+}
+
+/** Everyone in the case as a change left them; undefined where it let them go. */
+function partiesAfter(
+  { candidate, referrer, approver, jobCoach, notes }: Parties,
+  change: Change,
+): Parties | undefined {
+  if (change.eraseAt !== undefined) return undefined;
+  const before = [candidate, referrer, approver, jobCoach].flatMap((party) => party ?? []);
+  return toParties([...change.parties, ...before, ...notes]);
 }

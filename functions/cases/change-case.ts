@@ -1,9 +1,11 @@
 import type { Change, Origin } from '../domain/change.ts';
-import type { Role } from '../domain/codes.ts';
+import type { Role, TaskKind } from '../domain/codes.ts';
 import { TryAgainError } from '../domain/errors.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
-import type { PersonMark } from '../ports.ts';
+import { tellsOfFault } from '../domain/journey/faults.ts';
+import type { Case, PersonMark, Waiting } from '../ports.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import { claiming } from './claiming.ts';
 
 /** How often a change is worked out anew when others keep changing the same referral. */
 const tries = 12;
@@ -24,36 +26,62 @@ export function contextOf(
 
 /** A referral after a change, or as it stands when there was nothing to change. */
 export type ChangeOutcome =
-  | { readonly changed: true; readonly change: Change; readonly now: OpenCase }
+  | {
+      readonly changed: true;
+      readonly change: Change;
+      readonly now: OpenCase;
+      /** The step that made it waits for a task of it: its token was written in the same breath. */
+      readonly isAwaited?: boolean;
+    }
   | { readonly changed: false; readonly why: 'nothing-to-do' | 'no-place'; readonly now: OpenCase }
   | { readonly changed: false; readonly why: 'unknown'; readonly now?: undefined };
+
+/** What goes with a change. */
+export interface ChangeExtra {
+  readonly marks?: readonly PersonMark[];
+  /** Its mails are claimed with it, for a caller that sends them next. */
+  readonly claimsMails?: boolean;
+  /** A step that waits for the task of this kind, should the change open it. */
+  readonly waits?: Omit<Waiting, 'taskId'> & { readonly kind: TaskKind };
+}
 
 /**
  * Reads a referral, works out a change, and writes it on the condition that nothing moved meanwhile; else reads and works it
  * out again, so that a rule always sees the state it changes. `work` answers undefined when there is nothing to do (any
  * more), for instance because another click was first. Throws TryAgainError when the referral stays contended.
  *
- * @param extra what is written beside the change
+ * @param extra see `ChangeExtra`
  * @param known the case as the caller has just read it: it saves a look, as the write fails when it is of the past
  */
 export async function changeCase(
   runtime: Pick<Runtime, 'referrals' | 'pause'>,
   referralId: string,
-  work: (from: OpenCase) => Change | undefined | Promise<Change | undefined>,
-  known?: OpenCase,
-  extra: { readonly marks?: readonly PersonMark[] } = {},
+  work: (from: Case) => Change | undefined | Promise<Change | undefined>,
+  known?: Case,
+  { claimsMails = false, waits, ...extra }: ChangeExtra = {},
 ): Promise<ChangeOutcome> {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const from = attempt === 1 && known !== undefined ? known : await runtime.referrals.load(referralId);
     if (from === undefined) return { changed: false, why: 'unknown' };
-    const change = await work(from);
-    if (change === undefined) return { changed: false, why: 'nothing-to-do', now: from };
-    const result = await runtime.referrals.commit(change, extra);
-    if (result === 'committed') return { changed: true, change, now: caseAfter(from, change) };
+    const worked = await work(from);
+    if (worked === undefined) return { changed: false, why: 'nothing-to-do', now: from };
+    const change = claimsMails ? claiming(worked) : worked;
+    const waiting = waits === undefined ? undefined : waitingFor(change, waits);
+    const result = await runtime.referrals.commit(change, waiting === undefined ? extra : { ...extra, waiting });
+    if (result === 'committed') {
+      const isAwaited = waiting !== undefined;
+      return { changed: true, change, now: caseAfter(from, change), ...(isAwaited ? { isAwaited } : {}) };
+    }
     if (result === 'no-place') return { changed: false, why: 'no-place', now: from };
     await runtime.pause(attempt);
   }
   throw new TryAgainError('the referral is being changed by others');
+}
+
+/** The step as it waits for the task that a change opens; undefined where it opens none of that kind. */
+function waitingFor(change: Change, { kind, ...step }: NonNullable<ChangeExtra['waits']>): Waiting | undefined {
+  const opened = change.tasks.find((task) => task.kind === kind && task.status === 'open' && !tellsOfFault(task));
+  return opened && { ...step, taskId: opened.id };
 }
 
 /** The case as a change left it, without reading it again. */

@@ -262,7 +262,7 @@ export type ProvingVisit = Visit & { readonly remember?: boolean };
 export interface LinkDesk {
   /**
    * With `posted` somebody sends a form: a task whose addressee may no longer act is then taken off them. Looking never
-   * does (I4).
+   * does (I4). Such a page is made to read the form by, and is not noted as seen: to show it, open it once more.
    */
   open(token: string, visit: Visit & { readonly posted?: boolean }): Promise<LinkView>;
   /**
@@ -288,14 +288,17 @@ export interface LinkDesk {
     | { readonly result: 'wrong'; readonly triesLeft: number }
     | { readonly result: 'gone' | 'replaced' | 'worn-out' }
   >;
-  /** The person's explicit choice (I4). `anyway` repeats a text after a hint about it. */
+  /**
+   * The person's explicit choice (I4). `anyway` repeats a text after a hint about it; `shown` is the page that `open` has made for
+   * this very post: it is answered from the same reading.
+   */
   answer<K extends AnswerKind>(
     token: string,
     answer: Answer<K>,
-    visit: Visit & { readonly anyway?: boolean },
+    visit: Visit & { readonly anyway?: boolean; readonly shown?: LinkView },
   ): Promise<AnswerResult>;
   /** Coordinator only: extend, change the addressee, withdraw. */
-  steer(token: string, answer: CoordinatorAnswer, visit: Visit): Promise<AnswerResult>;
+  steer(token: string, answer: CoordinatorAnswer, visit: Visit & { readonly shown?: LinkView }): Promise<AnswerResult>;
   /** Coordinator only: withdraws the chosen ones of what else the sender of this case sent. */
   withdrawSent(token: string, chosen: readonly SentChoice[], visit: Visit): Promise<AnswerResult>;
   /** Mails a new link to the task's own addressee, and nobody else. Says the same whatever it did. */

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/referral.ts';
+import type { UseLimit } from '../ports.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
 export const hourSeconds = 3600;
@@ -14,15 +15,23 @@ export interface WindowLimit {
 
 type WindowRuntime = Pick<Runtime, 'guards' | 'clock'>;
 
-/** Counts one more use in the present window, and answers how many there were with it. */
-export async function countInWindow(
-  { guards, clock }: WindowRuntime,
+/** The counter of the present window: its name, and when it may go. */
+export function windowNow(
+  { clock }: Pick<WindowRuntime, 'clock'>,
   { scope, windowSeconds }: Pick<WindowLimit, 'scope' | 'windowSeconds'>,
-): Promise<number> {
+): Omit<UseLimit, 'most'> {
   const window = Math.floor(Date.parse(clock()) / 1000 / windowSeconds);
   // Kept one window longer, so that a clock that runs a little behind still finds it.
-  const until = new Date((window + 2) * windowSeconds * 1000).toISOString();
-  return guards.count(`${scope}#${window}`, until);
+  return { scope: `${scope}#${window}`, until: new Date((window + 2) * windowSeconds * 1000).toISOString() };
+}
+
+/** Counts one more use in the present window, and answers how many there were with it. */
+export async function countInWindow(
+  runtime: WindowRuntime,
+  limit: Pick<WindowLimit, 'scope' | 'windowSeconds'>,
+): Promise<number> {
+  const { scope, until } = windowNow(runtime, limit);
+  return runtime.guards.count(scope, until);
 }
 
 /** Counts one more use, and answers whether it is within the limit: counted first, so that uses at once cannot slip through. */
@@ -32,11 +41,10 @@ export async function isWithinLimit(runtime: WindowRuntime, limit: WindowLimit):
 
 /** Takes one use back that came to nothing, such as the second click on a button. */
 export async function giveBack(
-  { guards, clock }: WindowRuntime,
-  { scope, windowSeconds }: Pick<WindowLimit, 'scope' | 'windowSeconds'>,
+  runtime: WindowRuntime,
+  limit: Pick<WindowLimit, 'scope' | 'windowSeconds'>,
 ): Promise<void> {
-  const window = Math.floor(Date.parse(clock()) / 1000 / windowSeconds);
-  await guards.uncount(`${scope}#${window}`);
+  await runtime.guards.uncount(windowNow(runtime, limit).scope);
 }
 
 /** Seconds until the window that `now` lies in ends. */

@@ -21,13 +21,12 @@ import { type RenderedMail, renderMail } from '../web/mails/render.ts';
 import { phoneInWords } from '../web/texts/terms-phone.ts';
 import { addressOf } from './address.ts';
 import { changeCase, contextOf } from './change-case.ts';
+import { claimEnd } from './claiming.ts';
 import { afterTrial, type Gate, hold, openGate } from './mail-gate.ts';
 import { revokeTask } from './revoke-task.ts';
 import { nameOf, tellFault, tellLacks } from './tell-fault.ts';
 import { tellUnsure } from './unsure-mail.ts';
 
-/** How long a claimed mail is another sender's; after that its fate is unknown, which counts as ambiguous. */
-const claimMs = 5 * 60_000;
 /** When to try again after SES said "not now". */
 const throttledMs = 5 * 60_000;
 /** When to try a mail again that could not be prepared. */
@@ -74,6 +73,8 @@ interface Letter {
 interface Seen {
   readonly cases: Map<string, OpenCase | undefined>;
   readonly parties: Map<string, Parties>;
+  /** Links that were written with the mails, by their id. */
+  readonly links?: ReadonlyMap<string, Link>;
 }
 
 /**
@@ -92,6 +93,38 @@ export async function deliverFor(runtime: DeliverRuntime, referralId: string, fr
   if (delivery.held > 0) runtime.log.count('mailHeld', delivery.held);
 }
 
+/**
+ * Sends the mails that a change planned, to its writer, who has just written it with a claim on them (see `claiming`). Nothing is
+ * looked up that the change says itself, and that they went is written at once for all of them: whoever is cut off before leaves
+ * each of them to be repeated, marked (I2).
+ *
+ * @param parties everyone in the case as the change left them, where the writer knows that
+ */
+export async function deliverOwn(
+  runtime: DeliverRuntime,
+  { change, now }: { readonly change: Change; readonly now: OpenCase },
+  parties?: Parties,
+): Promise<void> {
+  const mine = inOrder(change.mails.filter(({ status }) => status === 'claimed'));
+  if (mine.length === 0) return;
+  const { id } = change.after;
+  const delivery: Delivery = {
+    ...(await openDelivery(runtime, {
+      cases: new Map([[id, now]]),
+      parties: new Map(parties === undefined ? [] : [[id, parties]]),
+      links: new Map(change.links.map((link) => [link.id, link])),
+    })),
+    own: { begun: new Set(), sent: [], turns: 0 },
+  };
+  try {
+    while (delivery.gate.state === 'trial' && mine.length > 0) await deliver(delivery, mine.splice(0, 1));
+    await deliver(delivery, mine);
+  } finally {
+    await runtime.outbox.settleSent(delivery.own?.sent ?? [], runtime.clock());
+  }
+  if (delivery.held > 0) runtime.log.count('mailHeld', delivery.held);
+}
+
 /** What a delivery came to, beside the mails that went. */
 export interface Delivered {
   /** Mails that could not be prepared, or that the mail service did not take for a reason that nobody knows. */
@@ -105,6 +138,11 @@ interface Delivery {
   readonly runtime: DeliverRuntime;
   readonly seen: Seen;
   readonly hasTimeFor: (mails: readonly Mail[]) => boolean;
+  /**
+   * Where the mails were claimed by whoever planned them: those whose sending has begun, and that went; and turns that are
+   * taken already.
+   */
+  readonly own?: { readonly begun: Set<string>; readonly sent: Mail[]; turns: number };
   gate: Gate;
   faults: number;
   held: number;
@@ -151,7 +189,7 @@ async function deliver(delivery: Delivery, mails: readonly Mail[]): Promise<void
       else await work();
     } catch (error) {
       delivery.faults += 1;
-      for (const mail of among) await putOff(runtime, mail, error);
+      for (const mail of among) await putOff(delivery, mail, error);
     }
   };
   for (const mail of mails) {
@@ -161,29 +199,41 @@ async function deliver(delivery: Delivery, mails: readonly Mail[]): Promise<void
       if (letter !== undefined) letters.push(letter);
     });
   }
-  for (const group of byMailbox(letters)) {
-    for (let start = 0; start < group.length; start += digestLimit) {
-      const together = group.slice(start, start + digestLimit);
-      const among = together.map(({ mail }) => mail);
-      if (!hasTimeFor(among)) continue;
-      await guarded(among, () => sendTogether(delivery, together));
-    }
+  // What one change tells one reader goes as it always did: each mail by itself.
+  const groups = delivery.own === undefined ? byMailbox(letters) : letters.map((letter) => [letter]);
+  if (delivery.own !== undefined && groups.length > 0 && delivery.gate.state !== 'held') {
+    delivery.own.turns = (await runtime.pace.turns(groups.length)) ? groups.length : 0;
   }
+  for (const together of groups) {
+    const among = together.map(({ mail }) => mail);
+    if (!hasTimeFor(among)) continue;
+    await guarded(among, () => sendTogether(delivery, together));
+  }
+}
+
+/**
+ * A mail waits until a later moment, untried. One that was claimed with its plan is planned again; once its sending has begun
+ * nobody knows what became of it, and it stays as it is until its claim lapses.
+ */
+async function wait({ runtime, own }: Delivery, mail: Mail, until: Instant): Promise<void> {
+  if (own === undefined) return runtime.outbox.postpone(mail.id, mail.nextAt, until);
+  if (!own.begun.has(mail.id)) await runtime.outbox.settle(mail, 'planned', runtime.clock(), until);
 }
 
 /** Mails wait for the next trial, untried and as they are. */
 async function holdBack(delivery: Delivery, mails: readonly Mail[], until: Instant): Promise<void> {
   for (const mail of mails) {
-    await delivery.runtime.outbox.postpone(mail.id, mail.nextAt, until);
+    await wait(delivery, mail, until);
     delivery.held += 1;
   }
 }
 
 /** A mail that could not be prepared waits a while, and the coordinator hears of it. Never throws. */
-async function putOff(runtime: DeliverRuntime, mail: Mail, error: unknown): Promise<void> {
+async function putOff(delivery: Delivery, mail: Mail, error: unknown): Promise<void> {
+  const { runtime } = delivery;
   await tellFault(runtime, mail.referralId, 'mail-put-off', error);
   try {
-    await runtime.outbox.postpone(mail.id, mail.nextAt, later(runtime.clock(), faultyMs));
+    await wait(delivery, mail, later(runtime.clock(), faultyMs));
   } catch (again) {
     runtime.log.error('mail-not-put-off', { referralId: mail.referralId, error: nameOf(again) });
   }
@@ -204,7 +254,11 @@ function byMailbox(letters: readonly Letter[]): Letter[][] {
     const key = together ? `${to}\n${mail.language}` : mail.id;
     groups.set(key, [...(groups.get(key) ?? []), letter]);
   }
-  return [...groups.values()];
+  return [...groups.values()].flatMap((group) =>
+    Array.from({ length: Math.ceil(group.length / digestLimit) }, (_, n) =>
+      group.slice(n * digestLimit, (n + 1) * digestLimit),
+    ),
+  );
 }
 
 /** Checks that a mail still has something to say and somewhere to go, and that it can be written. */
@@ -214,7 +268,7 @@ async function prepare(delivery: Delivery, mail: Mail): Promise<Letter | undefin
   const from = await caseOf(runtime, mail, seen);
   // A claim that lapsed or an ambiguous answer has been repeated once already: enough (I2).
   const isSpent = mail.attempts >= 2;
-  if (from === undefined || (await isStale(runtime, from, mail))) {
+  if (from === undefined || (await isStale(runtime, from, mail, seen))) {
     await runtime.outbox.settle(mail, isSpent ? 'ambiguous' : 'dropped', now);
     return undefined;
   }
@@ -227,13 +281,13 @@ async function prepare(delivery: Delivery, mail: Mail): Promise<Letter | undefin
     return undefined;
   }
   if (isHeldBack(from, mail)) {
-    await runtime.outbox.postpone(mail.id, mail.nextAt, later(now, unknownMs));
+    await wait(delivery, mail, later(now, unknownMs));
     return undefined;
   }
   const to = await addressFor(runtime, from, mail, seen);
   if (to === undefined && lacksAddressee(runtime, from, mail, now)) {
     await tellLacks(runtime, from);
-    await runtime.outbox.postpone(mail.id, mail.nextAt, later(now, faultyMs));
+    await wait(delivery, mail, later(now, faultyMs));
     return undefined;
   }
   if (to === undefined) {
@@ -345,12 +399,13 @@ function needsParties(mail: Mail): boolean {
 }
 
 /** Whether the task behind a mail was settled, or went to another owner or address, before the mail could go. */
-async function isStale(runtime: DeliverRuntime, from: OpenCase, mail: Mail): Promise<boolean> {
+async function isStale(runtime: DeliverRuntime, from: OpenCase, mail: Mail, { links }: Seen): Promise<boolean> {
   if (isSilenced(from, mail)) return true;
   if (mail.taskId === undefined || mail.link?.purpose !== 'task') return false;
   const task = from.tasks.find((open) => open.id === mail.taskId);
   if (task === undefined || !isAskedOf(task, mail.to)) return true;
-  return (await addresseeOf(runtime, mail)) !== task.addressee;
+  const known = links?.get(mail.link.id)?.addressee;
+  return (known ?? (await addresseeOf(runtime, mail))) !== task.addressee;
 }
 
 function wayOutOf(runtime: DeliverRuntime, { wayOut }: Mail): { wayOut?: string } {
@@ -366,39 +421,53 @@ function linkOf(runtime: DeliverRuntime, { link, otherLink }: Mail): { url?: str
   };
 }
 
-/** A letter as it is at its next attempt. */
-function attempted(letter: Letter): Letter {
-  return { ...letter, mail: { ...letter.mail, attempts: letter.mail.attempts + 1 } };
+/** Letters as they are at their next attempt, which a claim with the plan has counted already. */
+function attempted({ own }: Delivery, letters: readonly Letter[]): readonly Letter[] {
+  if (own !== undefined) return letters;
+  return letters.map((letter) => ({ ...letter, mail: { ...letter.mail, attempts: letter.mail.attempts + 1 } }));
 }
 
 /**
  * Claims letters for this sender right before they go, those of a digest in one write: who is cut off before has tried none, and
  * none is taken for a second copy. Those that went meanwhile, or are with another, fall away.
  */
-async function claimed({ outbox, clock }: DeliverRuntime, letters: readonly Letter[]): Promise<Letter[]> {
-  const until = later(clock(), claimMs);
+async function claimed(delivery: Delivery, letters: readonly Letter[]): Promise<readonly Letter[]> {
+  if (delivery.own !== undefined) return letters;
+  const { outbox, clock } = delivery.runtime;
+  const until = claimEnd(clock());
   const [first, ...others] = letters.map(({ mail }) => mail);
   if (first === undefined) return [];
   // One alone costs half as much without a transaction.
   const one = async () => ((await outbox.claim(first, until)) ? [first] : []);
   const mine = others.length === 0 ? await one() : await outbox.claimTogether([first, ...others], until);
-  return letters.filter(({ mail }) => mine.includes(mail)).map(attempted);
+  return attempted(
+    delivery,
+    letters.filter(({ mail }) => mine.includes(mail)),
+  );
+}
+
+/** Waits for a letter's turn, where it has none yet; false when there is none for it at present. */
+async function hasTurn({ runtime, own }: Delivery): Promise<boolean> {
+  if (own === undefined || own.turns === 0) return runtime.pace.turn();
+  own.turns -= 1;
+  return true;
 }
 
 async function sendTogether(delivery: Delivery, planned: readonly Letter[]): Promise<void> {
-  const { runtime, seen } = delivery;
-  if (!(await runtime.pace.turn())) {
+  const { runtime, seen, own } = delivery;
+  if (!(await hasTurn(delivery))) {
     const at = later(runtime.clock(), crowdedMs);
-    for (const { mail } of planned) await runtime.outbox.postpone(mail.id, mail.nextAt, at);
+    for (const { mail } of planned) await wait(delivery, mail, at);
     return;
   }
   // Written before it is claimed: what cannot be written is no attempt.
-  const written = render(runtime, planned.map(attempted));
-  const letters = await claimed(runtime, planned);
+  const written = render(runtime, attempted(delivery, planned));
+  const letters = await claimed(delivery, planned);
   const [first] = letters;
   if (first === undefined) return;
   const moreTags = letters.slice(1).map(({ mail }) => mail.id);
   const words = letters.length === planned.length ? written : render(runtime, letters);
+  for (const { mail } of letters) own?.begun.add(mail.id);
   const result = await runtime.mailer.send({ to: first.to, tag: first.mail.id, moreTags, ...words });
   const now = runtime.clock();
   if (isHold(result)) delivery.gate = await hold(runtime, result);
@@ -407,7 +476,8 @@ async function sendTogether(delivery: Delivery, planned: readonly Letter[]): Pro
   for (const { mail } of letters) {
     switch (result) {
       case 'sent':
-        await runtime.outbox.settle(mail, 'sent', now);
+        if (own === undefined) await runtime.outbox.settle(mail, 'sent', now);
+        else own.sent.push(mail);
         break;
       case 'throttled':
         runtime.log.error('mail-throttled', { kind: mail.kind });

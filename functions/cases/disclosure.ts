@@ -88,14 +88,18 @@ export function disclosureFor(
   }
 }
 
+/** Whether a role is shown anything that somebody wrote about the candidate; who is offered or guides them is not. */
+export function mayReadNotes(role: Role): boolean {
+  return role !== 'provider' && role !== 'job-coach';
+}
+
 /** The question that a task asks somebody to answer. */
 function askedOf({ about }: Pick<Task, 'about'>, notes: Parties['notes']): Pick<Disclosure, 'notes'> {
   return { notes: notes.filter((note) => note.taskId === about && note.kind === 'question') };
 }
 
 /** What a provider sees on accepting: from here on they work with the person. */
-export function disclosureOnAccepting(known: Known): Disclosure {
-  const { candidate } = known.parties;
+export function disclosureOnAccepting({ candidate }: Parties): Disclosure {
   if (candidate === undefined) return { notes: [] };
   return { person: personOf(candidate), contact: contactOf(candidate), grounds: wishOf(candidate), notes: [] };
 }

@@ -3,6 +3,7 @@ import { withdraw } from '../domain/journey/withdraw.ts';
 import { isOpen } from '../domain/referral.ts';
 import type { Task } from '../domain/task.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import { nudgeMachine } from './after-change.ts';
 import { changeCase, contextOf } from './change-case.ts';
 
 type ProbeRuntime = Pick<Runtime, 'region' | 'clock' | 'newId' | 'links' | 'referrals' | 'workflow' | 'log' | 'pause'>;
@@ -18,5 +19,5 @@ export async function endProbe(runtime: ProbeRuntime, task: Pick<Task, 'id' | 'r
   });
   if (!outcome.changed) return;
   runtime.log.info('probe-ended', { referralId });
-  await runtime.workflow.wake(outcome.change.after);
+  await nudgeMachine(runtime, outcome.change);
 }

@@ -1,6 +1,6 @@
 import type { Answer, AnswerKind, CoordinatorAnswer } from '../domain/answers.ts';
 import { localDate } from '../domain/calendar.ts';
-import type { Change } from '../domain/change.ts';
+import type { AuditEvent, Change } from '../domain/change.ts';
 import { actsAsCoordinator, type Role } from '../domain/codes.ts';
 import { TryAgainError } from '../domain/errors.ts';
 import { correctContact } from '../domain/journey/contact.ts';
@@ -20,9 +20,9 @@ import type { Parties } from '../domain/party.ts';
 import type { Referral } from '../domain/referral.ts';
 import { isAskedBy, isAskedOf, type Task } from '../domain/task.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
-import type { PersonMark } from '../ports.ts';
+import type { Case, PersonMark } from '../ports.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-import { afterChange } from './after-change.ts';
+import { afterChange, changeAndFollow } from './after-change.ts';
 import { applyAnswer, applyLateAnswer } from './apply-answer.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import { type AnswerCheck, checkAnswer } from './check-answer.ts';
@@ -32,11 +32,19 @@ import {
   type AnswerResult,
   type Disclosure,
   type LinkDesk,
+  type LinkView,
   shownParts,
   type Visit,
 } from './contracts.ts';
-import { countInWindow, daySeconds, hourSeconds, isWithinLimit } from './counted-window.ts';
-import { disclosureFor, disclosureOnAccepting, type Known, needsProof, referrerOf } from './disclosure.ts';
+import { daySeconds, isWithinLimit } from './counted-window.ts';
+import {
+  disclosureFor,
+  disclosureOnAccepting,
+  type Known,
+  mayReadNotes,
+  needsProof,
+  referrerOf,
+} from './disclosure.ts';
 import { isDisowned, rememberDisowned } from './disowned.ts';
 import { arrivalOf } from './likely-duplicate.ts';
 import { enterCode, type MailboxDoor, sendCode } from './one-time-code.ts';
@@ -55,18 +63,15 @@ interface Refused {
 
 /** Everything that happens behind `/taak/{token}`. */
 export function createLinkDesk(runtime: Runtime): LinkDesk {
-  async function trajectoryIn({ referral }: OpenCase): Promise<Trajectory | undefined> {
-    return referral.machine === 'trajectory' ? runtime.referrals.trajectory(referral.id) : undefined;
-  }
-
-  async function known(live: LiveLink): Promise<Known> {
+  /** @param notes what was written about the people, where it is to be shown */
+  function known(live: LiveLink, notes: Parties['notes'] = []): Known {
     const { referral } = live.from;
-    const trajectory = await trajectoryIn(live.from);
-    const matched = await runtime.referrals.receipt(referral.id);
+    const trajectory = referral.machine === 'trajectory' ? live.from.trajectory() : undefined;
+    const matched = live.from.receipt();
     return {
       region: runtime.region,
       referral,
-      parties: live.parties,
+      parties: { ...live.parties, notes },
       ...(trajectory === undefined ? {} : { trajectory }),
       ...(matched === undefined ? {} : { receipt: matched }),
     };
@@ -76,13 +81,13 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
   async function settle(
     live: LiveLink,
     choice: string,
-    work: (from: OpenCase, task: Task) => Promise<Change | Refused | undefined>,
+    work: (from: Case, task: Task) => Promise<Change | Refused | undefined>,
     extra: { readonly marks?: readonly PersonMark[] } = {},
   ): Promise<AnswerResult> {
     const { task, link } = live;
     try {
       let refused: Refused | undefined;
-      const answer = async (from: OpenCase) => {
+      const answer = async (from: Case) => {
         // A task that went by is settled by its late answer, for as long as that still helps; read again where somebody
         // was first.
         const past = async () => (from === live.from ? task : await runtime.referrals.task(task.id));
@@ -99,10 +104,15 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
         refused = worked;
         return undefined;
       };
-      const outcome = await changeCase(runtime, task.referralId, answer, live.from, extra);
+      // Read with the case: where the change was made from that very reading, what follows needs no look of its own.
+      const reading = (from: Case) => {
+        if (from !== live.from) return {};
+        const waiting = live.from.waiting();
+        return { parties: live.parties, ...(waiting === undefined ? {} : { waiting }) };
+      };
+      const outcome = await changeAndFollow(runtime, task.referralId, answer, live.from, { ...extra, reading });
       if (refused !== undefined) return { ok: false, why: 'refused', ...refused };
       if (outcome.changed) {
-        await afterChange(runtime, outcome);
         return { ok: true, receipt: await receiptOf(live, choice, outcome.change.after) };
       }
       if (outcome.why === 'no-place') {
@@ -126,9 +136,8 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
   async function placesAgain(live: LiveLink, choice: string): Promise<AnswerResult> {
     if (choice !== 'places-again') return { ok: false, why: 'gone' };
     const ctx = contextOf(runtime, { origin: 'link', actor: live.link.role });
-    const outcome = await changeCase(runtime, live.task.referralId, (from) => reopenOffer(from, live.task, ctx));
+    const outcome = await changeAndFollow(runtime, live.task.referralId, (from) => reopenOffer(from, live.task, ctx));
     if (!outcome.changed) return { ok: false, why: 'gone' };
-    await afterChange(runtime, outcome);
     return { ok: true, receipt: await receiptOf(live, choice, outcome.change.after) };
   }
 
@@ -226,7 +235,7 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
     // A yes to an offer that no longer stands took nobody on, and shows nobody.
     const saysYes = live.task.kind === 'accept-offer' && choice === 'accept';
     const accepted = saysYes && after.provider !== undefined;
-    const disclosure = accepted ? disclosureOnAccepting(await known(live)) : undefined;
+    const disclosure = accepted ? disclosureOnAccepting(live.parties) : undefined;
     if (disclosure !== undefined) await recordView(live, disclosure);
     return {
       bare: bareCase(after, live.task),
@@ -246,60 +255,75 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
   async function recordView(live: LiveLink, disclosure: Disclosure): Promise<void> {
     const shown = shownParts.filter((part) => disclosure[part] !== undefined).join(' ');
     if (shown === '') return;
-    const scope = `view:${live.task.id}:${live.link.role}:${live.device.id}:${shown}`;
-    if ((await countInWindow(runtime, { scope, windowSeconds: hourSeconds })) > 1) return;
-    const { region } = runtime;
+    const { region, clock, guards } = runtime;
+    const now = clock();
+    const hash = guards.hash(`view:${live.task.id}:${live.link.role}:${live.device.id}:${shown}`).slice(0, 16);
     const organisation = organisationOf(live.link.role, live.from.referral, region, live.task.provider);
-    await runtime.referrals.record(live.task.referralId, {
+    const event: AuditEvent = {
       action: 'view',
       object: live.task.id,
       result: shown,
       origin: 'link',
       actor: live.link.role,
       ...(organisation === undefined ? {} : { organisation }),
-      at: runtime.clock(),
-    });
+      at: now,
+    };
+    await runtime.referrals.record(live.task.referralId, event, { hash, since: `${now.slice(0, 13)}:00:00.000Z` });
+  }
+
+  /** What a link shows. A page that is only made to read what was posted at it shows nobody anything yet. */
+  async function viewOf(read: ReadLink, isPosted: boolean): Promise<LinkView> {
+    if (read.kind === 'past') return read.view;
+    if (read.kind === 'address') {
+      return { state: 'objection', bare: bareCase(read.from.referral), address: read.role };
+    }
+    if (read.kind === 'objection') {
+      const { referral } = read.from;
+      const own = referral.origin === 'self' ? ({ own: true } as const) : {};
+      const met = canDeny(referral) ? {} : ({ met: true } as const);
+      const proves = objectionEnds(referral) ? {} : ({ proves: true } as const);
+      return { state: 'objection', bare: bareCase(referral), ...own, ...met, ...proves };
+    }
+    const { live } = read;
+    const bare = bareCase(live.from.referral, live.task, runtime.clock());
+    const showsNotes = live.proven && !isPosted && mayReadNotes(live.link.role);
+    const facts = known(live, showsNotes ? await live.from.notes() : []);
+    const task = taskView(runtime, live, facts.trajectory);
+    if (!live.proven) return { state: 'needs-code', bare, task };
+    // What was declined is nobody's business any more: only whether there is room again is asked.
+    const cut: Disclosure =
+      live.fullUntil === undefined ? disclosureFor(live.link.role, live.task, facts) : { notes: [] };
+    const asksWho = live.link.role === 'candidate' && task.isReferred === true;
+    const disclosure = asksWho && live.readsMailbox ? { ...cut, ...referrerOf(live.parties.referrer, false) } : cut;
+    if (!isPosted) await recordView(live, disclosure);
+    const isProven = needsProof(live.task.kind, live.link.role) || (asksWho && live.readsMailbox);
+    const canShowReferrer = asksWho && !isProven && live.mailbox !== undefined;
+    const sent = task.asCoordinator ? await sentBeside(runtime, live.task, live.from.referral) : [];
+    return {
+      state: 'open',
+      bare,
+      task,
+      disclosure,
+      ...(isProven ? { isProven } : {}),
+      ...(canShowReferrer ? { canShowReferrer } : {}),
+      ...(sent.length === 0 ? {} : { sent }),
+    };
+  }
+
+  /** What each page was made from, for the answer that is given at it in the same request. */
+  const readings = new WeakMap<LinkView, ReadLink>();
+
+  function readingOf(shown: LinkView | undefined): ReadLink | undefined {
+    return shown === undefined ? undefined : readings.get(shown);
   }
 
   return {
     async open(token, visit) {
       const read = await (visit.posted ? readToAct(token, visit) : readLink(runtime, token, visit));
-      if (read.kind === 'past') return read.view;
-      if (read.kind === 'address') {
-        return { state: 'objection', bare: bareCase(read.from.referral), address: read.role };
-      }
-      if (read.kind === 'objection') {
-        const { referral } = read.from;
-        const own = referral.origin === 'self' ? ({ own: true } as const) : {};
-        const met = canDeny(referral) ? {} : ({ met: true } as const);
-        const proves = objectionEnds(referral) ? {} : ({ proves: true } as const);
-        return { state: 'objection', bare: bareCase(referral), ...own, ...met, ...proves };
-      }
-      const { live } = read;
-      const bare = bareCase(live.from.referral, live.task, runtime.clock());
-      const facts = await known(live);
-      const task = taskView(runtime, live, facts.trajectory);
-      if (!live.proven) return { state: 'needs-code', bare, task };
-      // What was declined is nobody's business any more: only whether there is room again is asked.
-      const cut: Disclosure =
-        live.fullUntil === undefined ? disclosureFor(live.link.role, live.task, facts) : { notes: [] };
-      const asksWho = live.link.role === 'candidate' && task.isReferred === true;
-      const disclosure = asksWho && live.readsMailbox ? { ...cut, ...referrerOf(live.parties.referrer, false) } : cut;
-      await recordView(live, disclosure);
-      const isProven = needsProof(live.task.kind, live.link.role) || (asksWho && live.readsMailbox);
-      const canShowReferrer = asksWho && !isProven && live.mailbox !== undefined;
-      const sent = task.asCoordinator ? await sentBeside(runtime, live.task, live.from.referral) : [];
-      return {
-        state: 'open',
-        bare,
-        task,
-        disclosure,
-        ...(isProven ? { isProven } : {}),
-        ...(canShowReferrer ? { canShowReferrer } : {}),
-        ...(sent.length === 0 ? {} : { sent }),
-      };
+      const view = await viewOf(read, visit.posted === true);
+      readings.set(view, read);
+      return view;
     },
-
     async sendCode(token, visit) {
       const read = await readToAct(token, visit);
       return read.kind === 'live' ? sendCode(runtime, doorOf(runtime, read.live), visit.language) : { result: 'gone' };
@@ -313,7 +337,7 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
     },
 
     async answer(token, answer, visit) {
-      const read = await readToAct(token, visit);
+      const read = readingOf(visit.shown) ?? (await readToAct(token, visit));
       if (read.kind === 'past') return { ok: false, why: 'gone' };
       if (read.kind === 'address') return disown(runtime, read, answer.choice);
       if (read.kind === 'objection') return object(runtime, read.link, read.from, answer.choice);
@@ -328,8 +352,8 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
           ? await arrivalOf(runtime, live.task.referralId, candidate)
           : {};
       // Parties and trajectory are read with the case that is changed: what the checks look at cannot change beside them.
-      const work = async (from: OpenCase, task: Task) => {
-        const trajectory = await trajectoryIn(from);
+      const work = async (from: Case, task: Task) => {
+        const trajectory = from.trajectory?.();
         const problems = await problemsOf(answer, {
           kind: task.kind,
           region: runtime.region,
@@ -350,7 +374,7 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
     },
 
     async steer(token, answer, visit) {
-      const read = await readLink(runtime, token, visit);
+      const read = readingOf(visit.shown) ?? (await readLink(runtime, token, visit));
       if (read.kind !== 'live' || !actsAsCoordinator(read.live.link.role)) return { ok: false, why: 'gone' };
       const { live } = read;
       if (!live.proven) return { ok: false, why: 'needs-code' };
@@ -361,7 +385,7 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
       return settle(live, answer.choice, async (from, task) => {
         if (task.status === 'closed') return undefined;
         // Read with the case: a call stays open while check-ins change the trajectory beside it.
-        const [trajectory, parties] = await Promise.all([trajectoryIn(from), partiesWith(live, from)]);
+        const [trajectory, parties] = [from.trajectory?.(), await partiesWith(live, from)];
         const problems = await steeringProblemsOf(answer, task, { referral: from.referral, parties });
         if (problems.length === 0 && answer.choice === 'moved') return moved(live, from, answer.municipality, ctx);
         return problems.length > 0 ? { problems } : steer(from, task, answer, parties, ctx, trajectory);
@@ -390,12 +414,11 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
       const limit = { scope: `renew:${link.taskId}`, limit: renewalsPerDay, windowSeconds: daySeconds };
       if (!(await isWithinLimit(runtime, limit))) return;
       const ctx = contextOf(runtime, { origin: 'link', actor: 'system' });
-      const outcome = await changeCase(runtime, link.referralId, (from) => {
+      await changeAndFollow(runtime, link.referralId, (from) => {
         const task = from.tasks.find((one) => one.id === link.taskId);
         // Who is not asked any more gets none, and nobody else gets one that they did not ask for.
         return task === undefined || !isAskedOf(task, link.role) ? undefined : renewLink(from, task, link.role, ctx);
       });
-      if (outcome.changed) await afterChange(runtime, outcome);
     },
   };
 }
@@ -438,8 +461,7 @@ async function replaceWorn(runtime: Runtime, { link, from, task, ofCase }: LiveL
     isMailed = open !== undefined && isAskedOf(open, link.role);
     return open === undefined || open.addressee !== link.addressee ? undefined : replaceLink(now, open, ctx);
   };
-  const outcome = await changeCase(runtime, from.referral.id, replace, from);
-  if (outcome.changed) await afterChange(runtime, outcome);
+  await changeAndFollow(runtime, from.referral.id, replace, from);
   return isMailed;
 }
 
@@ -449,10 +471,9 @@ async function denyCase(runtime: Runtime, from: OpenCase, actor: Role = 'candida
   if (!canDeny(from.referral)) return { ok: false, why: 'gone' };
   const times = sender === undefined ? 1 : await runtime.intake.deny(sender, id, runtime.clock());
   const ctx = contextOf(runtime, { origin: 'link', actor });
-  const outcome = await changeCase(runtime, id, (now) => deny(now, ctx, times));
+  const outcome = await changeAndFollow(runtime, id, (now) => deny(now, ctx, times));
   if (!outcome.changed) return { ok: false, why: 'gone' };
   runtime.log.count('intakeDenied', 1);
-  await afterChange(runtime, outcome);
   const { after } = outcome.change;
   return { ok: true, receipt: { bare: bareCase(after), kind: 'objection', choice: 'not-me', stage: after.stage } };
 }
@@ -466,14 +487,13 @@ async function object(runtime: Runtime, link: Link, from: OpenCase, choice: stri
   if (choice !== 'not-wanted') return { ok: false, why: 'gone' };
   if (!objectionEnds(from.referral)) return mailStatusLink(runtime, link, from);
   const ctx = contextOf(runtime, { origin: 'link', actor: 'candidate' });
-  const outcome = await changeCase(runtime, from.referral.id, async (now) => {
+  const outcome = await changeAndFollow(runtime, from.referral.id, async (now) => {
     // Somebody may have agreed since: then the page says what to do now.
     if (!objectionEnds(now.referral)) return undefined;
     const trajectory = await runtime.referrals.trajectory(now.referral.id);
     return withdraw(now, ctx, { reason: choice, ...(trajectory === undefined ? {} : { trajectory }) });
   });
   if (!outcome.changed) return { ok: false, why: 'gone' };
-  await afterChange(runtime, outcome);
   const { after } = outcome.change;
   return { ok: true, receipt: { bare: bareCase(after), kind: 'objection', choice, stage: after.stage } };
 }
@@ -491,12 +511,13 @@ async function disown(
   const { id } = read.referral;
   const ctx = contextOf(runtime, { origin: 'link', actor: role });
   let address: string | undefined;
-  const outcome = await changeCase(runtime, id, async (now) => {
+  const work = async (now: OpenCase) => {
     if (isOutdated(link, now.referral)) return undefined;
     const parties = await runtime.referrals.parties(id);
     address = role === 'candidate' ? parties.candidate?.email : undefined;
     return disownAddress(now, role, parties, ctx);
-  });
+  };
+  const outcome = await changeCase(runtime, id, work, undefined, { claimsMails: true });
   if (!outcome.changed) return { ok: false, why: 'gone' };
   if (address !== undefined) await rememberDisowned(runtime, id, address);
   await afterChange(runtime, outcome);
@@ -513,8 +534,7 @@ async function mailStatusLink(runtime: Runtime, link: Link, from: OpenCase): Pro
   if (!reach.candidate.email) return { ok: false, why: 'gone' };
   if (await isWithinLimit(runtime, { scope: `renew:${link.id}`, limit: renewalsPerDay, windowSeconds: daySeconds })) {
     const ctx = contextOf(runtime, { origin: 'link', actor: 'candidate' });
-    const outcome = await changeCase(runtime, id, (now) => renewStatusLink(now, 'candidate', ctx));
-    if (outcome.changed) await afterChange(runtime, outcome);
+    await changeAndFollow(runtime, id, (now) => renewStatusLink(now, 'candidate', ctx));
   }
   return { ok: true, receipt: { bare: bareCase(from.referral), kind: 'objection', choice: 'link-mailed', stage } };
 }

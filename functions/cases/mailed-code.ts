@@ -3,7 +3,7 @@ import type { Instant } from '../domain/referral.ts';
 import { codeLength } from '../domain/typed-code.ts';
 import type { OutgoingMail } from '../ports.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-import { hourSeconds, isWithinLimit } from './counted-window.ts';
+import { hourSeconds, windowNow } from './counted-window.ts';
 import { sendNow } from './send-now.ts';
 
 /** Codes that one device may ask for within an hour, for one subject. */
@@ -56,12 +56,14 @@ export async function mailCode(
   write: (code: string, minutes: number) => OutgoingMail,
 ): Promise<MailedCode> {
   const now = runtime.clock();
-  const perDevice = { scope: `codes:${subject}:${device}`, limit: codesPerHour, windowSeconds: hourSeconds };
-  if (!(await isWithinLimit(runtime, perDevice))) return 'too-many';
-  if ((await runtime.guards.count(`codes:${subject}`, endsAt)) > codesInLife) return 'worn-out';
+  const window = windowNow(runtime, { scope: `codes:${subject}:${device}`, windowSeconds: hourSeconds });
+  const perDevice = { ...window, most: codesPerHour };
+  const inLife = { scope: `codes:${subject}`, most: codesInLife, until: endsAt };
   const minutes = runtime.region.links.codeValidMinutes;
   const code = sixDigits(runtime.newId);
-  await runtime.guards.putCode(subject, code, device, later(now, minutes * 60_000));
+  const until = later(now, minutes * 60_000);
+  const reached = await runtime.guards.putCode(subject, code, device, until, [perDevice, inLife]);
+  if (reached !== undefined) return reached === perDevice ? 'too-many' : 'worn-out';
   const result = await sendNow(runtime, write(code, minutes));
   if (result === 'sent' || result === 'ambiguous') return 'sent';
   runtime.log.error('code-not-sent', { result });

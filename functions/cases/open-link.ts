@@ -15,6 +15,7 @@ import { doorPolicy, type Region } from '../domain/region.ts';
 import { hasStanding } from '../domain/standing.ts';
 import { dueOf, type Task } from '../domain/task.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
+import type { WholeCase } from '../ports.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { handoverTo } from '../web/public/handover.ts';
 import { addressOf } from './address.ts';
@@ -26,7 +27,7 @@ import { type Device, hasProof, readDevice } from './trusted-device.ts';
 /** A task link that can be answered now. */
 export interface LiveLink {
   readonly link: Link;
-  readonly from: OpenCase;
+  readonly from: WholeCase;
   readonly task: Task;
   readonly parties: Parties;
   readonly device: Device;
@@ -54,8 +55,8 @@ export interface Revoked {
  */
 export type ReadLink =
   | { readonly kind: 'live'; readonly live: LiveLink }
-  | { readonly kind: 'objection'; readonly link: Link; readonly from: OpenCase }
-  | { readonly kind: 'address'; readonly link: Link; readonly from: OpenCase; readonly role: AddressRole }
+  | { readonly kind: 'objection'; readonly link: Link; readonly from: WholeCase }
+  | { readonly kind: 'address'; readonly link: Link; readonly from: WholeCase; readonly role: AddressRole }
   | {
       readonly kind: 'past';
       readonly view: Extract<LinkView, { state: 'unknown' | 'gone' }>;
@@ -71,7 +72,7 @@ export function mailboxProof(runtime: Pick<Runtime, 'guards'>, mailbox: string):
 /** Reads what stands behind a token. Changes nothing (I4). */
 export async function readLink(runtime: Runtime, token: string, visit: Visit): Promise<ReadLink> {
   const link = await runtime.links.byToken(token);
-  const from = link === undefined ? undefined : await runtime.referrals.load(link.referralId);
+  const from = link === undefined ? undefined : await runtime.referrals.whole(link.referralId, link.taskId);
   if (link === undefined || from === undefined || link.purpose === 'status') {
     return { kind: 'past', view: { state: 'unknown' } };
   }
@@ -87,17 +88,17 @@ export async function readLink(runtime: Runtime, token: string, visit: Visit): P
   }
   if (link.taskId === undefined && actsAsCoordinator(link.role))
     return readCaseLink(runtime, link, from, visit, expired);
-  const task = link.taskId === undefined ? undefined : await taskOf(runtime, from, link.taskId);
+  const task = link.taskId === undefined ? undefined : from.asked;
   if (task === undefined) return { kind: 'past', view: { state: 'unknown' } };
   const fullUntil = expired ? undefined : await fullAfter(runtime, from.referral, task, link);
   if (fullUntil !== undefined) {
-    return { kind: 'live', live: { ...(await liveLink(runtime, link, from, task, visit)), fullUntil } };
+    return { kind: 'live', live: { ...liveLink(runtime, link, from, task, visit), fullUntil } };
   }
   const isLateCheckIn = task.kind === 'check-in' && task.status === 'closed';
-  const trajectory = isLateCheckIn ? await runtime.referrals.trajectory(from.referral.id) : undefined;
+  const trajectory = isLateCheckIn ? from.trajectory() : undefined;
   const why = whyPast(from, task, link, runtime.clock(), trajectory);
   if (why !== undefined) return { kind: 'past', link, view: goneView(from, task, why, link, runtime.clock()) };
-  const live = await liveLink(runtime, link, from, task, visit);
+  const live = liveLink(runtime, link, from, task, visit);
   if (hasStanding(runtime.region, { referral: from.referral, task }, link.role, live.parties))
     return { kind: 'live', live };
   // Who was only asked before takes nothing off whoever is asked now.
@@ -118,7 +119,7 @@ function revokedWhy({ region }: Runtime, { referral }: OpenCase, task: Task): 'r
 }
 
 /** The way out of an address, also once the case is over: as long as the address is kept, whoever reads it can end that. */
-function readAddressLink(link: Link, from: OpenCase, expired: boolean): ReadLink {
+function readAddressLink(link: Link, from: WholeCase, expired: boolean): ReadLink {
   const { role } = link;
   const isTheirs = (one: Link['role']): one is AddressRole => Object.hasOwn(addressCounters, one);
   if (!isTheirs(role)) return { kind: 'past', view: { state: 'unknown' } };
@@ -136,13 +137,7 @@ function readAddressLink(link: Link, from: OpenCase, expired: boolean): ReadLink
  * A coordinator's link to a case, not to one of its tasks: it leads to what is open there now. Only steering is done by it:
  * the task may have changed since the page was shown, so an answer meant for one could end another.
  */
-async function readCaseLink(
-  runtime: Runtime,
-  link: Link,
-  from: OpenCase,
-  visit: Visit,
-  expired: boolean,
-): Promise<ReadLink> {
+function readCaseLink(runtime: Runtime, link: Link, from: WholeCase, visit: Visit, expired: boolean): ReadLink {
   const task = from.tasks.find(({ owner }) => owner !== 'system') ?? from.tasks[0];
   if (task === undefined || expired) {
     const why = task === undefined ? 'closed' : 'expired';
@@ -153,12 +148,7 @@ async function readCaseLink(
     };
   }
   const toTask = { ...link, taskId: task.id, addressee: task.addressee };
-  return { kind: 'live', live: { ...(await liveLink(runtime, toTask, from, task, visit)), ofCase: true } };
-}
-
-/** A task of the case, also one that is closed. */
-async function taskOf(runtime: Runtime, { tasks }: OpenCase, taskId: string): Promise<Task | undefined> {
-  return tasks.find(({ id }) => id === taskId) ?? (await runtime.referrals.task(taskId));
+  return { kind: 'live', live: { ...liveLink(runtime, toTask, from, task, visit), ofCase: true } };
 }
 
 /**
@@ -198,8 +188,8 @@ function goneView(
   };
 }
 
-async function liveLink(runtime: Runtime, link: Link, from: OpenCase, task: Task, visit: Visit): Promise<LiveLink> {
-  const parties = await runtime.referrals.parties(from.referral.id);
+function liveLink(runtime: Runtime, link: Link, from: WholeCase, task: Task, visit: Visit): LiveLink {
+  const parties = from.parties();
   const now = runtime.clock();
   const device = readDevice(runtime.guards, visit.device, now, runtime.newId);
   const mailbox = addressOf(link.role, {

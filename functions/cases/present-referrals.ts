@@ -23,6 +23,10 @@ export function presentReferrals(
       const found = await store.load(referralId);
       return found === undefined ? undefined : { ...found, referral: present(found.referral) };
     },
+    async whole(referralId, taskId) {
+      const found = await store.whole(referralId, taskId);
+      return found === undefined ? undefined : { ...found, referral: present(found.referral) };
+    },
     async head(referralId) {
       const found = await store.head(referralId);
       return found === undefined ? undefined : present(found);

@@ -11,6 +11,7 @@ import type { Instant } from '../domain/referral.ts';
 import { placementOf } from '../domain/region.ts';
 import type { PlaceState } from '../ports.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import { nudgeMachine } from './after-change.ts';
 import { changeCase } from './change-case.ts';
 import { type FaultRuntime, tellFault } from './tell-fault.ts';
 
@@ -96,7 +97,7 @@ async function strand(runtime: QueueRuntime, referralId: string, places: Places,
     const ranking = await rankFor(runtime, from, places, ctx.now);
     return isStranded(ranking) ? noProvider(from, receipt(ranking, { at: ctx.now }), ctx) : undefined;
   });
-  if (outcome.changed) await runtime.workflow.wake(outcome.change.after);
+  if (outcome.changed) await nudgeMachine(runtime, outcome.change);
 }
 
 /** Ranks the providers for one referral. Reads the birth date, because age decides who may serve; keeps none of it. */

@@ -5,8 +5,8 @@ import { canDeny, withdraw } from '../domain/journey/withdraw.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
 import type { Task } from '../domain/task.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-import { afterChange } from './after-change.ts';
-import { changeCase, contextOf } from './change-case.ts';
+import { changeAndFollow } from './after-change.ts';
+import { contextOf } from './change-case.ts';
 import type { SenderProof, SentCase, SentChoice } from './contracts.ts';
 
 /** How many of a sender's referrals are looked at; more than a day's limit lets through. */
@@ -65,14 +65,13 @@ export async function withdrawSent(
   const withdrawn: string[] = [];
   for (const { reference, proof } of chosen.filter((one) => theirs.includes(one.reference))) {
     const ctx = contextOf(runtime, { origin: 'link', actor });
-    const outcome = await changeCase(runtime, reference, async (from) => {
+    const outcome = await changeAndFollow(runtime, reference, async (from) => {
       if (!isOpen(from.referral) || !isInDoubt(from.referral) || proofOf(from.referral) !== proof) return undefined;
       if (from.referral.stage === 'unconfirmed') return endUnconfirmed(from, 'withdrawn', ctx);
       const trajectory = await runtime.referrals.trajectory(reference);
       return withdraw(from, ctx, { reason: 'withdrawn', ...(trajectory === undefined ? {} : { trajectory }) });
     });
     if (!outcome.changed) continue;
-    await afterChange(runtime, outcome);
     withdrawn.push(reference);
   }
   return withdrawn;

@@ -4,8 +4,9 @@ import { InvariantError, TryAgainError } from '../domain/errors.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { givePlace } from '../domain/journey/placing.ts';
 import { standingInQueue } from '../domain/journey/queue.ts';
-import { placesOf, receipt } from '../domain/matching.ts';
+import { placesOf, type Ranking, receipt } from '../domain/matching.ts';
 import { offersMark } from '../domain/offers-mark.ts';
+import { nudgeMachine } from './after-change.ts';
 import { changeCase } from './change-case.ts';
 import { isFull, type Places, type QueueRuntime, rankedNow, rankFor } from './rank-queue.ts';
 import { isLasting, tellFault } from './tell-fault.ts';
@@ -86,26 +87,54 @@ async function tryOne(runtime: QueueRuntime, entry: WaitingEntry, places: Places
   }
 }
 
+/** What is found for someone whom the machine has just got to. */
+export interface Seeking {
+  readonly ranking: Ranking;
+  /** A place that they can have at once. */
+  readonly place?: Parameters<typeof givePlace>[1];
+}
+
 /**
- * Finds a place for someone whom the machine has just got to. Where a provider has more free places than people who stand in
- * front, each of those is sure of one whoever goes first, so that this person is served at once and those who come at the
- * same moment do not get in each other's way. Else the queue is served in order (I9).
+ * Looks for a place for someone whom the machine has just got to. Where a provider has more free places than people who stand in
+ * front, each of those is sure of one whoever goes first, so that this person can be served at once, and those who come at the
+ * same moment do not get in each other's way. Else they have to wait for their turn (I9).
  */
-export async function serveNewcomer(runtime: QueueRuntime, from: OpenCase, programme: Programme, ctx: Context) {
+export async function seekPlace(
+  runtime: QueueRuntime,
+  from: OpenCase,
+  programme: Programme,
+  ctx: Context,
+): Promise<Seeking> {
   const entries = await runtime.queue.waiting(programme);
-  const place = entries.findIndex(({ referralId }) => referralId === from.referral.id);
-  const entry = entries[place];
-  if (entry === undefined) return;
+  const at = entries.findIndex(({ referralId }) => referralId === from.referral.id);
   // After the queue: who left it in between has a place that is counted here, so that nobody is overlooked.
   const places = await runtime.queue.places(programme, offering(runtime, programme));
+  const ranking = await rankFor(runtime, from, places, ctx.now);
+  // An earlier version let nobody stand in the queue before the machine got to them.
+  if (at === -1) return { ranking };
   const mark = offersMark(runtime.region, programme);
-  const ahead = entries.slice(0, place);
+  const ahead = entries.slice(0, at);
   // Who has not been ranked under today's offers may want any of them.
   const inFront = (id: string) =>
     ahead.filter(({ providers, ranked }) => ranked !== mark || providers.includes(id)).length;
   const taken = new Map([...takenOf(places, ctx)].map(([id, held]) => [id, held + inFront(id)]));
-  const turn = hasRoom(runtime, entry, taken) ? await serveOne(runtime, entry, { places, taken }, ctx, from) : 'full';
-  if (turn === 'full') await serveQueue(runtime, programme, ctx);
+  const place = firstWithRoom(runtime, ranking, programme, taken, ctx);
+  return place === undefined ? { ranking } : { ranking, place };
+}
+
+/** The best place that is to be had, with the receipt that says why. */
+function firstWithRoom(
+  { region }: Pick<QueueRuntime, 'region'>,
+  ranking: Ranking,
+  programme: Programme,
+  taken: ReadonlyMap<string, number>,
+  ctx: Context,
+): Seeking['place'] {
+  const limitOf = (provider: string) => placesOf(region, provider, programme);
+  const chosen = ranking.eligible.find(({ provider }) => (taken.get(provider) ?? 0) < limitOf(provider));
+  if (chosen === undefined) return undefined;
+  const { provider } = chosen;
+  return { provider, limit: limitOf(provider), receipt: receipt(ranking, { at: ctx.now, chosen: provider }) };
 }
 
 /** Places that cannot be given, by provider: those held, and all of them where the provider has said to be full. */
@@ -122,29 +151,22 @@ function hasRoom(runtime: QueueRuntime, entry: WaitingEntry, held: ReadonlyMap<s
  *
  * @param places for each provider: what is known of its places, by which providers are ranked, and those not to be given to
  *   this person
- * @param known the case as it was just written
  */
 async function serveOne(
   runtime: QueueRuntime,
   entry: WaitingEntry,
   { places, taken }: { readonly places: Places; readonly taken: ReadonlyMap<string, number> },
   ctx: Context,
-  known?: OpenCase,
 ): Promise<Turn> {
   const work = async (from: OpenCase) => {
     if (standingInQueue(from.referral) === undefined) return undefined;
     const ranking = await rankFor(runtime, from, places, ctx.now);
-    const chosen = ranking.eligible.find(
-      ({ provider }) => (taken.get(provider) ?? 0) < placesOf(runtime.region, provider, entry.programme),
-    );
-    if (chosen === undefined) return undefined;
-    const { provider } = chosen;
-    const limit = placesOf(runtime.region, provider, entry.programme);
-    return givePlace(from, { provider, limit, receipt: receipt(ranking, { at: ctx.now, chosen: provider }) }, ctx);
+    const place = firstWithRoom(runtime, ranking, entry.programme, taken, ctx);
+    return place === undefined ? undefined : givePlace(from, place, ctx);
   };
-  const outcome = await changeCase(runtime, entry.referralId, work, known);
+  const outcome = await changeCase(runtime, entry.referralId, work);
   if (!outcome.changed) return standingInQueue(outcome.now?.referral ?? null) === undefined ? 'gone' : 'full';
   const { provider } = outcome.change.after;
-  await runtime.workflow.wake(outcome.change.after);
+  await nudgeMachine(runtime, outcome.change);
   return provider === undefined ? 'gone' : { provider };
 }

@@ -14,8 +14,8 @@ import type { Link } from '../domain/mail.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
 import type { Task } from '../domain/task.ts';
 import type { Runtime } from '../runtime/runtime.ts';
-import { afterChange } from './after-change.ts';
-import { changeCase, contextOf } from './change-case.ts';
+import { changeAndFollow } from './after-change.ts';
+import { contextOf } from './change-case.ts';
 import type { DeviceCookie, StatusDesk, StatusView, Visit } from './contracts.ts';
 import { daySeconds, giveBack, isWithinLimit } from './counted-window.ts';
 import { isDisowned } from './disowned.ts';
@@ -71,14 +71,13 @@ export function createStatusDesk(runtime: Runtime): StatusDesk {
   async function replaceWornLink(token: string, { referralId }: Link): Promise<boolean> {
     const ctx = contextOf(runtime, { origin: 'link', actor: 'system' });
     let hasMail = false;
-    const outcome = await changeCase(runtime, referralId, async (from) => {
+    await changeAndFollow(runtime, referralId, async (from) => {
       const known = await runtime.links.byToken(token);
       hasMail = known !== undefined && !isUnconfirmed(from) && from.referral.reach[roleOf(known)].email;
       // Another request has replaced it by now: one fresh link is enough.
       if (known === undefined || known.validUntil <= ctx.now || isUnconfirmed(from)) return undefined;
       return replaceStatusLink(from, known, ctx);
     });
-    if (outcome.changed) await afterChange(runtime, outcome);
     return hasMail;
   }
 
@@ -110,9 +109,8 @@ export function createStatusDesk(runtime: Runtime): StatusDesk {
     const access = await readAccess(runtime, token, visit);
     if (access === undefined || access.isOver || (who !== 'any' && access.role !== who)) return 'gone';
     if (!access.proven) return 'needs-proof';
-    const outcome = await changeCase(runtime, access.link.referralId, (from) => work(from, access.role));
+    const outcome = await changeAndFollow(runtime, access.link.referralId, (from) => work(from, access.role));
     if (!outcome.changed) return 'gone';
-    await afterChange(runtime, outcome);
     return 'done';
   }
 
@@ -243,7 +241,7 @@ export function createStatusDesk(runtime: Runtime): StatusDesk {
       if (contact.email !== undefined && !(await mayGive(contact.email))) return { result: 'too-many' };
       let refused = false;
       let isKnown = false;
-      const outcome = await changeCase(runtime, referralId, async (from) => {
+      const outcome = await changeAndFollow(runtime, referralId, async (from) => {
         // Read with the case: an approver or job coach who is named at this moment makes the write fail (I7).
         const { candidate, ...others } = await runtime.referrals.parties(referralId);
         if (candidate === undefined || !isOpen(from.referral) || isUnconfirmed(from)) return undefined;
@@ -261,7 +259,7 @@ export function createStatusDesk(runtime: Runtime): StatusDesk {
       if (refused) return { result: 'not-allowed' };
       if (isKnown) await giveBackContact(referralId, contact);
       else if (!outcome.changed) return { result: 'gone' };
-      if (outcome.changed) await afterChange(runtime, outcome);
+
       const referral = outcome.changed ? outcome.change.after : (outcome.now ?? access.from).referral;
       // Every proof for the old address has ended, but for whoever is here now: they may have to mend a slip of the pen.
       const until = access.proof === undefined ? undefined : access.device.proofs[access.proof];
@@ -275,11 +273,10 @@ export function createStatusDesk(runtime: Runtime): StatusDesk {
       if (!(await hasRoom(`renew:${link.id}`, renewalsPerDay))) return;
       const role = roleOf(link);
       const ctx = contextOf(runtime, { origin: 'link', actor: role });
-      const outcome = await changeCase(runtime, link.referralId, (from) =>
+      await changeAndFollow(runtime, link.referralId, (from) =>
         // An unconfirmed referral has sent its one mail: whoever holds its number must not be able to ask for more.
         from.referral.reach[role].email && !isUnconfirmed(from) ? renewStatusLink(from, role, ctx) : undefined,
       );
-      if (outcome.changed) await afterChange(runtime, outcome);
     },
   };
 }

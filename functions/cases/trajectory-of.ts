@@ -1,10 +1,10 @@
 import { InvariantError } from '../domain/errors.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import type { Case } from '../ports.ts';
 
-/** The trajectory of a referral that must have one. Throws InvariantError where it is missing. */
-export async function trajectoryOf(runtime: Pick<Runtime, 'referrals'>, referralId: string): Promise<Trajectory> {
-  const trajectory = await runtime.referrals.trajectory(referralId);
+/** The trajectory of a case that must have one, as it was read with it. Throws InvariantError where it is missing. */
+export function trajectoryOf(from: Case): Trajectory {
+  const trajectory = from.trajectory?.();
   if (trajectory === undefined) throw new InvariantError('a started referral without a trajectory');
   return trajectory;
 }

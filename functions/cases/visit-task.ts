@@ -68,6 +68,7 @@ export async function visitTask(
     return more ?? whatIsDue(now, open, ctx);
   });
   if (outcome.changed) {
+    // Every token of the case is looked at: the sweeper is who repeats what was lost, so a fault here puts the visit off.
     await runtime.workflow.wake(outcome.change.after);
     const alive = await keepAlive(runtime, from.referral.id);
     return overdue ? 'overdue' : alive;

@@ -8,5 +8,5 @@ export const createHandler = (runtime: Runtime) =>
   waitingStep(runtime, {
     stage: 'checking-in',
     kind: 'check-in',
-    open: async (from, ctx) => openCheckIn(from, await trajectoryOf(runtime, from.referral.id), ctx),
+    open: (from, ctx) => openCheckIn(from, trajectoryOf(from), ctx),
   });

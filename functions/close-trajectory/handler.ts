@@ -5,6 +5,4 @@ import { plainStep } from '../runtime/step-handler.ts';
 
 /** Ends the trajectory: place released, everyone told, retention period begun. */
 export const createHandler = (runtime: Runtime) =>
-  plainStep(runtime, 'closing', async (from, ctx) =>
-    closeTrajectory(from, await trajectoryOf(runtime, from.referral.id), ctx),
-  );
+  plainStep(runtime, 'closing', (from, ctx) => closeTrajectory(from, trajectoryOf(from), ctx));

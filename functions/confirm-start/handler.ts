@@ -8,5 +8,5 @@ export const createHandler = (runtime: Runtime) =>
   waitingStep(runtime, {
     stage: 'confirming-start',
     kind: 'confirm-start',
-    open: async (from, ctx) => openConfirmStart(from, await trajectoryOf(runtime, from.referral.id), ctx),
+    open: (from, ctx) => openConfirmStart(from, trajectoryOf(from), ctx),
   });

@@ -6,6 +6,7 @@ import {
   declineReasons,
   doors,
   languages,
+  type Machine,
   machines,
   otherDoors,
   professions,
@@ -120,6 +121,9 @@ export type Referral = z.infer<typeof referralSchema>;
 export function executionName(id: string, generation: number): string {
   return `${id}-${generation}`;
 }
+
+/** The generation of each machine's execution in a case in which none was ever replaced. */
+export const firstGenerations = { referral: 1, trajectory: 2 } as const satisfies Record<Machine, number>;
 
 /** Whether the case is still running. */
 export function isOpen(referral: Referral): boolean {

@@ -1,7 +1,7 @@
 import { contextOf } from '../cases/change-case.ts';
-import { rankFor } from '../cases/rank-queue.ts';
-import { serveNewcomer } from '../cases/serve-queue.ts';
-import { enterQueue } from '../domain/journey/placing.ts';
+import { seekPlace, serveQueue } from '../cases/serve-queue.ts';
+import { InvariantError } from '../domain/errors.ts';
+import { enterQueue, givePlace } from '../domain/journey/placing.ts';
 import { receipt } from '../domain/matching.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import {
@@ -14,24 +14,32 @@ import {
   stepOf,
 } from '../runtime/step-handler.ts';
 
-/** Ranks who could take this person, then serves the one who has waited longest: this person, if nobody stands before them (I9). */
+/**
+ * Ranks who could take this person, and gives them a place at once where there is one beyond those who stand before them. Else
+ * they wait, and the one who has waited longest is served (I9).
+ */
 export function createHandler(runtime: Runtime): (event: unknown) => Promise<StepOutput> {
-  const enter: StepRule = async (from, ctx) => {
-    const { programme } = from.referral;
-    const offering = runtime.region.providers.map((provider) => provider.id);
-    const places = programme === undefined ? new Map() : await runtime.queue.places(programme, offering);
-    const ranking = await rankFor(runtime, from, places, ctx.now);
-    const providers = ranking.eligible.map(({ provider }) => provider);
-    const allFull = ranking.eligible.every(({ keptBack }) => keptBack?.code === 'reported-full');
-    return enterQueue(from, { providers, allFull, receipt: receipt(ranking, { at: ctx.now }) }, ctx);
-  };
+  const seek =
+    (mayTake: boolean): StepRule =>
+    async (from, ctx) => {
+      const { programme } = from.referral;
+      if (programme === undefined) throw new InvariantError('a place is sought without a programme');
+      const { ranking, place } = await seekPlace(runtime, from, programme, ctx);
+      if (mayTake && place !== undefined) return givePlace(from, place, ctx);
+      const providers = ranking.eligible.map(({ provider }) => provider);
+      const allFull = ranking.eligible.every(({ keptBack }) => keptBack?.code === 'reported-full');
+      return enterQueue(from, { providers, allFull, receipt: receipt(ranking, { at: ctx.now }) }, ctx);
+    };
   return stepOf(async (event) => {
     const input = readStepInput(event);
-    const from = await applyRule(runtime, input, 'placing', enter);
-    const entered = outputOf(from, input);
+    const sought = await applyRule(runtime, input, 'placing', seek(true));
+    // The place went to somebody else meanwhile: nothing was written.
+    const isLost = outputOf(sought, input).stage === 'placing';
+    const from = isLost ? await applyRule(runtime, input, 'placing', seek(false)) : sought;
     const { programme } = from.referral;
-    if (entered.stage !== 'waiting' || programme === undefined) return entered;
-    await serveNewcomer(runtime, from, programme, contextOf(runtime, { origin: 'machine', actor: 'system' }));
+    const found = outputOf(from, input);
+    if (found.stage !== 'waiting' || programme === undefined) return found;
+    await serveQueue(runtime, programme, contextOf(runtime, { origin: 'machine', actor: 'system' }));
     return standing(runtime, input);
   });
 }

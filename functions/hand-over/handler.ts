@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { changeCase, contextOf } from '../cases/change-case.ts';
-import { deliverFor } from '../cases/deliver.ts';
+import { changeAndFollow } from '../cases/after-change.ts';
+import { contextOf } from '../cases/change-case.ts';
 import { countFault, revive } from '../domain/journey/executions.ts';
 import { isOpen } from '../domain/referral.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -30,7 +30,7 @@ export function createHandler(runtime: Runtime): (event: unknown) => Promise<{ r
     const { fault, ...input } = inputSchema.parse(event);
     const ctx = contextOf(runtime, { origin: 'machine', actor: 'system' });
     runtime.log.error('execution-handed-over', { referralId: input.referralId, fault });
-    const outcome = await changeCase(runtime, input.referralId, (from) => {
+    const outcome = await changeAndFollow(runtime, input.referralId, (from) => {
       if (!isOpen(from.referral) || !isCurrent(from, input)) return undefined;
       const age = Date.parse(ctx.now) - Date.parse(from.referral.executionStartedAt);
       return naturalEnds.includes(fault) && age >= naturalFromMs
@@ -38,12 +38,9 @@ export function createHandler(runtime: Runtime): (event: unknown) => Promise<{ r
         : countFault(from, fault, ctx);
     });
     if (outcome.changed && outcome.change.action === 'revive') {
-      await runtime.workflow.start(outcome.change.after);
-      await deliverFor(runtime, input.referralId);
       return { handed: 'to-next-generation' };
     }
     if (outcome.changed) runtime.log.count('handedOver', 1);
-    await deliverFor(runtime, input.referralId);
     // Also when an earlier try at this very step has counted it.
     const counted = outcome.now?.referral.faultedGeneration === input.generation;
     return { handed: counted ? 'to-sweeper' : 'nothing-to-do' };

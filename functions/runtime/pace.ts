@@ -39,5 +39,8 @@ export function createPace(
       }
       return false;
     },
+    async turns(mails) {
+      return perSecond === 0 || (mails <= limit && (await gate.countIn(Math.floor(nowMs() / 1000), limit, mails)));
+    },
   };
 }

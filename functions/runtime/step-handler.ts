@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { changeCase, contextOf } from '../cases/change-case.ts';
+import { changeAndFollow } from '../cases/after-change.ts';
+import { type ChangeExtra, contextOf } from '../cases/change-case.ts';
 import { deliverFor } from '../cases/deliver.ts';
 import type { Change } from '../domain/change.ts';
 import type { Stage, TaskKind } from '../domain/codes.ts';
@@ -7,6 +8,7 @@ import { InvariantError } from '../domain/errors.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { tellsOfFault } from '../domain/journey/faults.ts';
 import type { Task } from '../domain/task.ts';
+import type { Case } from '../ports.ts';
 import { passingAsTryAgain } from './passing-errors.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -21,7 +23,7 @@ export interface StepOutput {
 }
 
 /** A rule that a step carries out; undefined when the table has moved on already. */
-export type StepRule = (from: OpenCase, ctx: Context) => Change | undefined | Promise<Change | undefined>;
+export type StepRule = (from: Case, ctx: Context) => Change | undefined | Promise<Change | undefined>;
 
 /** Whether this execution is the one that the table counts on. */
 export function isCurrent({ referral }: Pick<OpenCase, 'referral'>, input: StepInput): boolean {
@@ -33,13 +35,25 @@ export function isCurrent({ referral }: Pick<OpenCase, 'referral'>, input: StepI
  * Throws InvariantError when the referral does not exist.
  */
 export async function applyRule(runtime: Runtime, input: StepInput, stage: Stage, rule: StepRule): Promise<OpenCase> {
+  return (await apply(runtime, input, stage, rule)).now;
+}
+
+/** The same of a step that may wait for a task which the rule opens; with whether its token was written with it. */
+async function apply(
+  runtime: Runtime,
+  input: StepInput,
+  stage: Stage,
+  rule: StepRule,
+  waits?: ChangeExtra['waits'],
+): Promise<{ readonly now: OpenCase; readonly isAwaited: boolean }> {
   const ctx = contextOf(runtime, { origin: 'machine', actor: 'system' });
-  const { now } = await changeCase(runtime, input.referralId, (from) =>
-    isCurrent(from, input) && from.referral.stage === stage ? rule(from, ctx) : undefined,
-  );
-  if (now === undefined) throw new InvariantError('an execution without a referral');
-  await deliverFor(runtime, input.referralId, now);
-  return now;
+  const work = (from: Case) => (isCurrent(from, input) && from.referral.stage === stage ? rule(from, ctx) : undefined);
+  const extra = waits === undefined ? {} : { waits };
+  const outcome = await changeAndFollow(runtime, input.referralId, work, undefined, extra);
+  if (outcome.now === undefined) throw new InvariantError('an execution without a referral');
+  // The first step sends what the receipt planned; one that is repeated, what it was cut off from.
+  if (!outcome.changed || stage === 'received') await deliverFor(runtime, input.referralId, outcome.now);
+  return { now: outcome.now, isAwaited: outcome.changed && outcome.isAwaited === true };
 }
 
 /** What a step answers about a case. */
@@ -68,8 +82,9 @@ export function stepOf<T>(work: (event: unknown) => Promise<T>): (event: unknown
 }
 
 /**
- * A step that waits for people. It opens the task of its stage unless that is open already, attaches its token, and wakes
- * itself at once when the task was settled meanwhile. Running it again attaches one more token, which does no harm.
+ * A step that waits for people. It opens the task of its stage, with its token in the same write. Where that is open already it
+ * attaches its token beside, and wakes itself at once when the task was settled meanwhile: running it again attaches one more,
+ * which does no harm.
  */
 export function waitingStep(
   runtime: Runtime,
@@ -91,15 +106,20 @@ export function waitingStep(
       const found = await runtime.referrals.load(input.referralId);
       if (found !== undefined && isCurrent(found, input)) await wait.first(found);
     }
-    const from = await applyRule(runtime, input, wait.stage, (now, ctx) => {
+    const rule: StepRule = (now, ctx) => {
       const task = waiting(now);
       return task === undefined ? wait.open(now, ctx) : wait.found?.(now, task, ctx);
-    });
+    };
+    const own = { generation: input.generation, token: taskToken };
+    const { now: from, isAwaited } = await apply(runtime, input, wait.stage, rule, { ...own, kind: wait.kind });
+    // Who settles the task finds the token that was written with it.
+    if (isAwaited) return;
     const task = isCurrent(from, input) && from.referral.stage === wait.stage ? waiting(from) : undefined;
-    await runtime.workflow.attach(input, task?.id ?? `${input.referralId}#settled`, taskToken);
+    if (task === undefined) return void (await runtime.workflow.answer(own, from.referral));
+    await runtime.workflow.attach(input, task.id, taskToken);
     // Read once more: the caller that settled the task before the token stood there has not seen it.
     const now = (await runtime.referrals.head(input.referralId)) ?? from.referral;
-    if (task === undefined || !now.openTasks.includes(task.id)) await runtime.workflow.wake(now);
+    if (!now.openTasks.includes(task.id)) await runtime.workflow.wake(now);
   });
 }
 

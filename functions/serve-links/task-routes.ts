@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import type { AnswerResult, LinkView, SentChoice } from '../cases/contracts.ts';
+import type { AnswerResult, SentChoice, Visit } from '../cases/contracts.ts';
 import { answerPage } from '../web/answer-page.ts';
 import type { FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
@@ -21,19 +21,24 @@ async function showResult(
   c: Context,
   runtime: LinksRuntime,
   result: AnswerResult,
-  { view, values, steered }: { view: LinkView; values: FormValues; steered: boolean },
+  { visit, values, steered }: { visit: Visit; values: FormValues; steered: boolean },
 ): Promise<Response> {
   const path = linkPath('taak', tokenOf(c));
   if (result.ok)
     return answerPage(c, runtime, receiptPage(result.receipt, placeOf(c, runtime, path), steered), { path });
   switch (result.why) {
     case 'refused': {
+      const view = await runtime.linkDesk.open(tokenOf(c), visit);
       const found = issuesOfDesk(result.problems, values, view.state === 'open' ? view : undefined);
       const issues = steered ? found.map((issue) => ({ ...issue, field: `steer.${issue.field}` })) : found;
       return showLink(c, runtime, view, { values, issues });
     }
     case 'busy':
-      return showLink(c, runtime, view, { values, message: linkTexts[chooseLanguage(c)].busy, status: 409 });
+      return showLink(c, runtime, await runtime.linkDesk.open(tokenOf(c), visit), {
+        values,
+        message: linkTexts[chooseLanguage(c)].busy,
+        status: 409,
+      });
     case 'needs-code':
     case 'gone':
       return backToLink(c, runtime);
@@ -46,10 +51,10 @@ async function postAnswer(c: Context, runtime: LinksRuntime): Promise<Response> 
   const view = await linkDesk.open(token, { ...visit, posted: true });
   if (view.state !== 'open' && view.state !== 'objection') return showLink(c, runtime, view);
   const reading = readAnswer(view, values);
-  if (!reading.ok) return showLink(c, runtime, view, { values, issues: reading.issues });
+  if (!reading.ok) return showLink(c, runtime, await linkDesk.open(token, visit), { values, issues: reading.issues });
   const anyway = line(values, 'anyway') === 'yes';
-  const result = await linkDesk.answer(token, reading.answer, { ...visit, anyway });
-  return showResult(c, runtime, result, { view, values, steered: false });
+  const result = await linkDesk.answer(token, reading.answer, { ...visit, anyway, shown: view });
+  return showResult(c, runtime, result, { visit, values, steered: false });
 }
 
 async function postSteering(c: Context, runtime: LinksRuntime): Promise<Response> {
@@ -59,8 +64,8 @@ async function postSteering(c: Context, runtime: LinksRuntime): Promise<Response
   if (view.state !== 'open' || !view.task.asCoordinator) return showLink(c, runtime, view);
   const reading = readSteering(values);
   if (!reading.ok) return showLink(c, runtime, view, { values, issues: reading.issues });
-  const result = await linkDesk.steer(token, reading.answer, visit);
-  return showResult(c, runtime, result, { view, values, steered: true });
+  const result = await linkDesk.steer(token, reading.answer, { ...visit, shown: view });
+  return showResult(c, runtime, result, { visit, values, steered: true });
 }
 
 /** What is chosen of a sender's referrals: those of one kind that the page showed, and none that came in since, or some. */
@@ -82,7 +87,7 @@ async function postWithdrawSent(c: Context, runtime: LinksRuntime): Promise<Resp
     return showLink(c, runtime, view, { values, issues: [{ field, code: 'choice' }] });
   }
   const result = await linkDesk.withdrawSent(token, chosen, visit);
-  return showResult(c, runtime, result, { view, values, steered: true });
+  return showResult(c, runtime, result, { visit, values, steered: true });
 }
 
 async function postRenew(c: Context, runtime: LinksRuntime): Promise<Response> {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { nudgeMachine } from '../cases/after-change.ts';
 import { changeCase, contextOf } from '../cases/change-case.ts';
 import { tellMailQuota } from '../cases/mail-quota.ts';
 import { type SweepCounts, sweep } from '../cases/sweep.ts';
@@ -62,5 +63,5 @@ async function takeUp(runtime: Runtime, ended: { readonly name: string; readonly
     if (!isOpen(from.referral) || from.referral.generation !== Number(generation)) return undefined;
     return failed ? countFault(from, ended.status, ctx) : revive(from, { reason: ended.status, fault: true }, ctx);
   });
-  if (outcome.changed && !failed) await runtime.workflow.start(outcome.change.after);
+  if (outcome.changed) await nudgeMachine(runtime, outcome.change);
 }

@@ -91,6 +91,19 @@ export function agendaChecks(stores: () => Stores): void {
     });
   });
 
+  test('mails that went are settled together, whoever is at one of them', async () => {
+    const all = stores();
+    const claimed = { status: 'claimed', attempts: 1, nextAt: minutes(5) } as const;
+    const mails = ['one', 'two', 'three'].map((name) => mail('HW-A', name, claimed));
+    await all.referrals.commit(creation(referral('HW-A'), { mails }));
+    await all.outbox.settleSent(mails, minutes(1));
+    await all.outbox.settleSent([], minutes(1));
+    for (const { id } of mails) {
+      expect(await all.outbox.mail(id)).toMatchObject({ status: 'sent', attempts: 1, sentAt: minutes(1) });
+    }
+    expect((await all.agenda.due(minutes(60), 10)).filter(({ kind }) => kind === 'mail')).toEqual([]);
+  });
+
   test('a claim that lapsed is taken over by one of ten senders', async () => {
     const all = stores();
     const planned = mail('HW-A', 'one');

@@ -42,4 +42,12 @@ export function gateChecks(stores: () => Stores): void {
     expect(taken.filter(Boolean)).toHaveLength(10);
     expect(await gate.countIn(1_700_000_001, 10)).toBe(true);
   });
+
+  test('several mails at once find room together or not at all', async () => {
+    const { gate } = stores();
+    expect(await gate.countIn(1_700_000_000, 10, 7)).toBe(true);
+    expect(await gate.countIn(1_700_000_000, 10, 4)).toBe(false);
+    expect(await gate.countIn(1_700_000_000, 10, 3)).toBe(true);
+    expect(await gate.countIn(1_700_000_000, 10)).toBe(false);
+  });
 }

@@ -22,16 +22,41 @@ export function guardChecks(stores: () => Stores): void {
 
   test('a code works once, on the device that asked for it', async () => {
     const { guards } = stores();
-    await guards.putCode('L', '123456', 'phone', minutes(10));
+    await guards.putCode('L', '123456', 'phone', minutes(10), []);
     expect(await guards.tryCode('L', '123456', 'laptop', now, 5)).toEqual({ result: 'gone', left: 0 });
     expect(await guards.tryCode('M', '123456', 'phone', now, 5)).toEqual({ result: 'gone', left: 0 });
     expect(await guards.tryCode('L', '123456', 'phone', now, 5)).toEqual({ result: 'right', left: 4 });
     expect(await guards.tryCode('L', '123456', 'phone', now, 5)).toEqual({ result: 'gone', left: 0 });
   });
 
+  test('a code is stored under limits that have room, and then counts under each of them', async () => {
+    const { guards } = stores();
+    const [hour, life] = [
+      { scope: 'hour', most: 2, until: minutes(60) },
+      { scope: 'life', most: 3, until: minutes(90) },
+    ];
+    const put = (code: string, limits = [hour, life]) => guards.putCode('L', code, 'phone', minutes(10), limits);
+    expect([await put('111111'), await put('222222')]).toEqual([undefined, undefined]);
+    expect(await put('333333')).toBe(hour);
+    // Nothing was stored or counted: the code of before stands.
+    expect(await guards.counted('life')).toBe(2);
+    expect((await guards.tryCode('L', '222222', 'phone', now, 5)).result).toBe('right');
+    expect(await put('444444', [{ ...hour, scope: 'next hour' }, life])).toBeUndefined();
+    expect(await put('555555', [{ ...hour, scope: 'next hour' }, life])).toBe(life);
+  });
+
+  test('of many codes that are asked for at once, no more are stored than there is room for', async () => {
+    const { guards } = stores();
+    const limit = { scope: 'hour', most: 6, until: minutes(60) };
+    const asked = await Promise.all(
+      Array.from({ length: 12 }, (_, n) => guards.putCode('L', `${n}`, `device ${n}`, minutes(10), [limit])),
+    );
+    expect(asked.filter((reached) => reached === undefined)).toHaveLength(6);
+  });
+
   test('five wrong tries kill a code, also when they come at once', async () => {
     const { guards } = stores();
-    await guards.putCode('L', '123456', 'phone', minutes(10));
+    await guards.putCode('L', '123456', 'phone', minutes(10), []);
     const tries = await Promise.all(Array.from({ length: 12 }, () => guards.tryCode('L', '000000', 'phone', now, 5)));
     const wrong = tries.filter(({ result }) => result === 'wrong').map(({ left }) => left);
     expect(wrong.toSorted()).toEqual([0, 1, 2, 3, 4]);
@@ -40,8 +65,8 @@ export function guardChecks(stores: () => Stores): void {
 
   test('tries on one device leave those of another as they were', async () => {
     const { guards } = stores();
-    await guards.putCode('L', '123456', 'phone', minutes(10));
-    await guards.putCode('L', '654321', 'laptop', minutes(10));
+    await guards.putCode('L', '123456', 'phone', minutes(10), []);
+    await guards.putCode('L', '654321', 'laptop', minutes(10), []);
     for (let tried = 0; tried < 6; tried += 1) await guards.tryCode('L', '000000', 'laptop', now, 5);
     expect((await guards.tryCode('L', '654321', 'laptop', now, 5)).result).toBe('gone');
     expect(await guards.tryCode('L', '123456', 'phone', now, 5)).toEqual({ result: 'right', left: 4 });
@@ -49,7 +74,7 @@ export function guardChecks(stores: () => Stores): void {
 
   test('of twenty right codes at once, one is right', async () => {
     const { guards } = stores();
-    await guards.putCode('L', '123456', 'phone', minutes(10));
+    await guards.putCode('L', '123456', 'phone', minutes(10), []);
     const tries = await Promise.all(Array.from({ length: 20 }, () => guards.tryCode('L', '123456', 'phone', now, 50)));
     expect(tries.filter(({ result }) => result === 'right')).toHaveLength(1);
     expect(tries.filter(({ result }) => result === 'gone')).toHaveLength(19);
@@ -69,9 +94,9 @@ export function guardChecks(stores: () => Stores): void {
 
   test('a code is over after its time; a new one takes its place', async () => {
     const { guards } = stores();
-    await guards.putCode('L', '123456', 'phone', minutes(10));
+    await guards.putCode('L', '123456', 'phone', minutes(10), []);
     expect((await guards.tryCode('L', '123456', 'phone', minutes(10), 5)).result).toBe('gone');
-    await guards.putCode('L', '654321', 'phone', minutes(20));
+    await guards.putCode('L', '654321', 'phone', minutes(20), []);
     expect((await guards.tryCode('L', '123456', 'phone', minutes(11), 5)).result).toBe('wrong');
     expect((await guards.tryCode('L', '654321', 'phone', minutes(11), 5)).result).toBe('right');
   });
@@ -112,8 +137,8 @@ export function guardChecks(stores: () => Stores): void {
     expect(guards.unseal('device', guards.seal('device', device, minutes(60)), now)).toEqual(device);
     expect(guards.unseal('device', intakeGuards.seal('device', device, minutes(60)), now)).toBeUndefined();
 
-    await guards.putCode('link:L', '123456', 'phone', minutes(10));
-    await intakeGuards.putCode('link:L', '654321', 'phone', minutes(10));
+    await guards.putCode('link:L', '123456', 'phone', minutes(10), []);
+    await intakeGuards.putCode('link:L', '654321', 'phone', minutes(10), []);
     expect((await guards.tryCode('link:L', '654321', 'phone', now, 5)).result).toBe('wrong');
     expect((await guards.tryCode('link:L', '123456', 'phone', now, 5)).result).toBe('right');
 

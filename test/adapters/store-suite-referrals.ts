@@ -153,6 +153,49 @@ export function referralChecks(stores: () => Stores): void {
     expect(actions.toSorted()).toEqual(['begin-approval', 'receive', 'view', 'view']);
   });
 
+  test('a line that is to stand once since a moment does, whoever adds it at once', async () => {
+    const { referrals } = stores();
+    await referrals.commit(creation(referral('HW-A')));
+    const view = {
+      action: 'view',
+      object: 'HW-A#approve#1',
+      result: 'person',
+      origin: 'link',
+      actor: 'approver',
+    } as const;
+    const seen = (at: string, hash: string, since: string) =>
+      referrals.record('HW-A', { ...view, at }, { hash, since });
+    await Promise.all(Array.from({ length: 5 }, () => seen(minutes(3), 'one', minutes(0))));
+    await seen(minutes(4), 'one', minutes(0));
+    await seen(minutes(5), 'two', minutes(0));
+    await seen(minutes(61), 'one', minutes(60));
+    const views = (await referrals.events('HW-A')).filter(({ action }) => action === 'view');
+    expect(views.map(({ at }) => at)).toEqual([minutes(3), minutes(5), minutes(61)]);
+  });
+
+  test('a case is read whole: what is open, who is in it, who waits, and a task that is over', async () => {
+    const { referrals } = stores();
+    const first = referral('HW-A');
+    const asked = task('HW-A#approve#1', { status: 'closed' });
+    const waiting = { taskId: 'HW-A#advance#1', generation: 1, token: 'a token' };
+    const written = { role: 'note', taskId: asked.id, kind: 'question', text: 'Wanneer?', at: minutes(1) } as const;
+    const parties: Party[] = [candidate, written];
+    await referrals.commit(creation(first, { parties, tasks: [task('HW-A#advance#1'), asked] }), { waiting });
+    const whole = await referrals.whole('HW-A', asked.id);
+    expect(whole).toMatchObject({ referral: first, tasks: [{ id: 'HW-A#advance#1' }], asked: { status: 'closed' } });
+    expect(whole?.parties().candidate).toEqual(candidate);
+    expect(whole?.parties().notes).toEqual([]);
+    expect((await whole?.notes())?.map(({ kind }) => kind)).toEqual(['question']);
+    expect(whole?.waiting()).toMatchObject(waiting);
+    expect([whole?.trajectory(), whole?.receipt()]).toEqual([undefined, undefined]);
+    expect(await referrals.whole('HW-Z')).toBeUndefined();
+    // Where an execution was replaced others may wait as well: then it is not said.
+    await referrals.commit(move({ ...first }, 'begin-approval', 'approval', {}));
+    const replaced = { ...first, stage: 'approval', revision: 2, generation: 2 } as const;
+    await referrals.commit({ ...move(replaced, 'approve', 'placing'), before: replaced });
+    expect((await referrals.whole('HW-A'))?.waiting()).toBeUndefined();
+  });
+
   test('whatever a trajectory and a receipt hold reads back the same', async () => {
     const { referrals } = stores();
     const date = fc.date({ min: new Date('2020-01-01'), max: new Date('2040-12-31'), noInvalidDate: true });

@@ -127,9 +127,9 @@ describe('a cookie of one, with another', () => {
     const { world, mine, theirs } = twoCases();
     const mailed: string[] = [];
     const { putCode } = world.runtime.guards;
-    world.runtime.guards.putCode = async (subject, code, device, until) => {
+    world.runtime.guards.putCode = async (subject, code, device, until, limits) => {
       mailed.push(code);
-      return putCode(subject, code, device, until);
+      return putCode(subject, code, device, until, limits);
     };
     const first = await world.linkDesk.sendCode(mine.task, nl);
     const second = await world.linkDesk.sendCode(theirs.task, nl);
@@ -150,9 +150,9 @@ describe('a cookie of one, with another', () => {
     const { world, mine } = twoCases();
     const mailed: string[] = [];
     const { putCode } = world.runtime.guards;
-    world.runtime.guards.putCode = async (subject, code, device, until) => {
+    world.runtime.guards.putCode = async (subject, code, device, until, limits) => {
       mailed.push(code);
-      return putCode(subject, code, device, until);
+      return putCode(subject, code, device, until, limits);
     };
     // The attacker asks for a code, and brings the victim's browser to use the attacker's device cookie.
     const planted = await world.linkDesk.sendCode(mine.task, nl);

@@ -7,10 +7,10 @@ function world() {
   const counts = new Map<number, number>();
   const time = { ms: 1_767_600_000_250 };
   const gate = {
-    countIn: async (second: number, limit: number) => {
+    countIn: async (second: number, limit: number, mails = 1) => {
       const sent = counts.get(second) ?? 0;
-      if (sent >= limit) return false;
-      counts.set(second, sent + 1);
+      if (sent + mails > limit) return false;
+      counts.set(second, sent + mails);
       return true;
     },
   };
@@ -33,6 +33,21 @@ test('however many mails there are, no second holds more than the rate leaves be
       expect(most).toBeLessThanOrEqual(Math.max(1, perSecond - Math.ceil(perSecond / 4)));
     }),
   );
+});
+
+test('several mails take their places at once, or each waits for its own', async () => {
+  const { counts, gate, time, wait } = world();
+  const pace = createPace(gate, { perSecond: 8, nowMs: () => time.ms, jitterMs, wait });
+  const began = time.ms;
+  expect([await pace.turns(4), await pace.turns(3), await pace.turns(2), await pace.turns(7)]).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ]);
+  expect([[...counts.values()], time.ms]).toEqual([[6], began]);
+  const free = createPace(gate, { perSecond: 0, nowMs: () => time.ms, jitterMs, wait });
+  expect(await free.turns(1_000)).toBe(true);
 });
 
 test('functions that send at once share one rate', async () => {

@@ -10,7 +10,7 @@ import { demoClient, type Sender } from '../../functions/domain/api-client.ts';
 import type { ReferralRequest } from '../../functions/domain/referral-request.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import { readRegion } from '../../functions/domain/region-rules.ts';
-import type { OutgoingMail, SendResult } from '../../functions/ports.ts';
+import type { OutgoingMail, SendResult, UseLimit } from '../../functions/ports.ts';
 import { cookieJar } from '../../functions/runtime/cookie-jar.ts';
 import { createHandler } from '../../functions/serve-public/handler.ts';
 import type { PublicRuntime } from '../../functions/serve-public/site.ts';
@@ -83,8 +83,12 @@ export function openSite(
       counters.set(scope, (counters.get(scope) ?? 0) - 1);
     },
     counted: async (scope: string) => counters.get(scope) ?? 0,
-    putCode: async (subject: string, code: string, device: string, until: string) => {
+    putCode: async (subject: string, code: string, device: string, until: string, limits: readonly UseLimit[]) => {
+      const reached = limits.find(({ scope, most }) => (counters.get(scope) ?? 0) >= most);
+      if (reached !== undefined) return reached;
+      for (const { scope } of limits) counters.set(scope, (counters.get(scope) ?? 0) + 1);
       codes.set(`${subject} ${device}`, { code, until, tries: 0 });
+      return undefined;
     },
     tryCode: async (subject: string, code: string, device: string, now: string, tries: number) => {
       const known = codes.get(`${subject} ${device}`);

@@ -55,6 +55,7 @@ test.each([2, mates])(
         calls = 0;
         return true;
       },
+      turns: async () => false,
     };
     rehearsal.set(({ service, phase }) => {
       if (service !== 'dynamodb' || phase !== 'before') return;

@@ -69,11 +69,11 @@ export const nudges: readonly Removal[] = [
   {
     what: 'a step that has left its token looks once more whether its task is still open',
     file: 'functions/runtime/step-handler.ts',
-    find: 'if (task === undefined || !now.openTasks.includes(task.id)) await',
-    replace: 'if (task === undefined) await',
+    find: 'if (!now.openTasks.includes(task.id)) await',
+    replace: 'if (now.openTasks.length === 0) await',
     test: {
       file: nudging,
-      name: 'an answer that is given before the step has left its token goes on at once, not at the next sweep',
+      name: 'an answer that is given before a new try of the step has left its token goes on at once, not at the next sweep',
     },
   },
   {

@@ -18,6 +18,7 @@ import type {
   PlaceState,
   ReceiptGuard,
   SendResult,
+  WholeCase,
 } from '../../functions/ports.ts';
 import type { Runtime } from '../../functions/runtime/runtime.ts';
 import { now } from '../adapters/sample.ts';
@@ -71,8 +72,25 @@ export function openDeskWorld() {
     const referral = referrals.get(id);
     if (referral === undefined) return undefined;
     const open = referral.openTasks.flatMap((task) => tasks.get(task) ?? []);
-    return { referral, tasks: open.filter(({ status }) => status === 'open') };
+    const begun = referral.machine === 'trajectory' ? { trajectory: () => trajectories.get(id) } : {};
+    return { referral, tasks: open.filter(({ status }) => status === 'open'), ...begun };
   };
+  const everybody = (id: string) => toParties([...(parties.get(id)?.values() ?? [])]);
+  const whole = async (id: string, taskId = ''): Promise<WholeCase | undefined> => {
+    const found = await load(id);
+    return (
+      found && {
+        ...found,
+        asked: tasks.get(taskId),
+        waiting: () => undefined,
+        parties: () => ({ ...everybody(id), notes: [] }),
+        notes: async () => everybody(id).notes,
+        trajectory: () => trajectories.get(id),
+        receipt: () => undefined,
+      }
+    );
+  };
+  const lines = new Set<string>();
   const write = (change: Change): CommitResult => {
     const { after, before } = change;
     const present = referrals.get(after.id)?.revision;
@@ -125,9 +143,10 @@ export function openDeskWorld() {
     guards,
     referrals: {
       load,
+      whole,
       head: async (id: string) => referrals.get(id),
       task: async (id: string) => tasks.get(id),
-      parties: async (id: string) => toParties([...(parties.get(id)?.values() ?? [])]),
+      parties: async (id: string) => everybody(id),
       trajectory: async (id: string) => trajectories.get(id),
       receipt: async () => undefined,
       events: async (id: string) => events.filter(({ of }) => of === id),
@@ -142,7 +161,12 @@ export function openDeskWorld() {
         for (const { hash, referralId } of marks) marked.set(hash, referralId);
         return result;
       },
-      record: async (id: string, event: AuditEvent) => void events.push({ ...event, of: id }),
+      record: async (id: string, event: AuditEvent, once?: { readonly hash: string; readonly since: string }) => {
+        const line = once && `${id} ${once.hash} ${once.since}`;
+        if (line !== undefined && lines.has(line)) return;
+        if (line !== undefined) lines.add(line);
+        events.push({ ...event, of: id });
+      },
     },
     intake: {
       sentBy: async () => said.sentBy,
@@ -205,6 +229,9 @@ export function openDeskWorld() {
         const attempts = status === 'planned' ? mail.attempts - 1 : mail.attempts;
         mails.set(mail.id, { ...mail, status, attempts, nextAt: nextAt ?? at });
       },
+      settleSent: async (some: readonly Mail[], at: string) => {
+        for (const mail of some) mails.set(mail.id, { ...mail, status: 'sent', nextAt: at });
+      },
     },
     mailer: {
       send: async ({ to, subject, text, tag, moreTags }: OutgoingMail): Promise<SendResult> => {
@@ -227,10 +254,11 @@ export function openDeskWorld() {
         said.hold = undefined;
       },
     },
-    pace: { turn: async () => !said.crowded },
+    pace: { turn: async () => !said.crowded, turns: async () => !said.crowded },
     workflow: {
       start: async ({ id }: Referral) => void started.push(id),
       wake: async ({ id }: { readonly id: string }) => void woken.push(id),
+      answer: async () => true,
       status: async () => said.status,
     },
   } as unknown as Runtime;
@@ -283,7 +311,7 @@ export function openDeskWorld() {
     },
     referral: (id: string) => referrals.get(id),
     task: (id: string) => tasks.get(id),
-    parties: (id: string) => toParties([...(parties.get(id)?.values() ?? [])]),
+    parties: everybody,
     actions: () => changes.map(({ action }) => action),
   };
 }

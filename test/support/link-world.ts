@@ -99,8 +99,12 @@ export function guardsInMemory(): GuardStore {
       counters.set(scope, (counters.get(scope) ?? 0) - 1);
     },
     counted: async (scope) => counters.get(scope) ?? 0,
-    async putCode(subject, code, device, until) {
+    async putCode(subject, code, device, until, limits) {
+      const reached = limits.find(({ scope, most }) => (counters.get(scope) ?? 0) >= most);
+      if (reached !== undefined) return reached;
+      for (const { scope } of limits) counters.set(scope, (counters.get(scope) ?? 0) + 1);
       codes.set(`${subject} ${device}`, { code, until, tries: 0 });
+      return undefined;
     },
     async tryCode(subject, code, device, at, tries) {
       const known = codes.get(`${subject} ${device}`);
@@ -155,6 +159,20 @@ export function openLinkWorld(): LinkWorld {
     guards,
     referrals: {
       load: async (id: string) => cases.get(id),
+      whole: async (id: string, taskId?: string) => {
+        const found = cases.get(id);
+        return (
+          found && {
+            ...found,
+            asked: found.tasks.find((one) => one.id === taskId),
+            parties: () => parties.get(id) ?? { notes: [] },
+            waiting: () => undefined,
+            notes: async () => parties.get(id)?.notes ?? [],
+            trajectory: () => undefined,
+            receipt: () => undefined,
+          }
+        );
+      },
       head: async (id: string) => cases.get(id)?.referral,
       task: async (id: string) => cases.get(id.split('#')[0] ?? '')?.tasks.find((one) => one.id === id),
       parties: async (id: string) => parties.get(id) ?? { notes: [] },
@@ -175,7 +193,7 @@ export function openLinkWorld(): LinkWorld {
       byToken: async (token: string) => links.get(token),
     },
     drills: { byToken: async () => undefined },
-    outbox: { planned: async () => [], mailsOf: async () => [] },
+    outbox: { planned: async () => [], mailsOf: async () => [], settleSent: async () => {} },
     mailer: {
       send: async ({ to }: { to: string }) => {
         mailed.push(to);
@@ -183,8 +201,8 @@ export function openLinkWorld(): LinkWorld {
       },
     },
     mailGate: { hold: async () => undefined },
-    pace: { turn: async () => true },
-    workflow: { start: async () => {}, wake: async () => {} },
+    pace: { turn: async () => true, turns: async () => true },
+    workflow: { start: async () => {}, wake: async () => {}, answer: async () => true },
   };
   const runtime = stores as unknown as Runtime;
   const [linkDesk, statusDesk] = [createLinkDesk(runtime), createStatusDesk(runtime)];

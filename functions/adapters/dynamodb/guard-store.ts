@@ -2,15 +2,20 @@ import {
   ConditionalCheckFailedException,
   type DynamoDBClient,
   GetItemCommand,
-  PutItemCommand,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
   UpdateItemCommand,
   type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
+import { TryAgainError } from '../../domain/errors.ts';
 import type { GuardStore } from '../../ports.ts';
 import type { Keys } from '../secrets/keys.ts';
 import { contentOf, epochSeconds, expiring, type Item, keys, toItem, toKey } from './items.ts';
+
+/** How often a code is stored anew when others count at the same moment. */
+const conflictTries = 5;
 
 /** A one-time code, as stored. Without `code` it is burnt. */
 export const codeSchema = z.object({ code: z.string().exactOptional(), tries: z.number() });
@@ -47,10 +52,32 @@ export function createGuardStore(
   }
 
   return {
-    async putCode(subject, code, device, expiresAt) {
+    async putCode(subject, code, device, expiresAt, limits) {
       const content = { code: codeHash(subject, code, device), tries: 0 };
       const Item = toItem(codeKey(subject, device), content, expiring(expiresAt));
-      await client.send(new PutItemCommand({ TableName: table, Item }));
+      const counts = limits.map(({ scope, most, until }) => ({
+        Update: {
+          TableName: table,
+          Key: counterKey(scope),
+          UpdateExpression: 'SET expiresAt = :end ADD used :one',
+          ConditionExpression: 'attribute_not_exists(used) OR used < :most',
+          ExpressionAttributeValues: marshall({ ':one': 1, ':end': epochSeconds(until), ':most': most }),
+        },
+      }));
+      const TransactItems = [...counts, { Put: { TableName: table, Item } }];
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          await client.send(new TransactWriteItemsCommand({ TransactItems }));
+          return undefined;
+        } catch (error) {
+          if (!(error instanceof TransactionCanceledException)) throw error;
+          const reasons = error.CancellationReasons ?? [];
+          const reached = limits.find((_, at) => reasons[at]?.Code === 'ConditionalCheckFailed');
+          if (reached !== undefined) return reached;
+          // Somebody asked for another code at the same moment.
+          if (attempt === conflictTries) throw new TryAgainError('codes are asked for by others', { cause: error });
+        }
+      }
     },
 
     async tryCode(subject, code, device, now, tries) {

@@ -15,6 +15,9 @@ export interface Key {
   readonly sk: string;
 }
 
+/** Callback states time out after 120 days; a token is of no use much longer than that. */
+export const tokenKeptDays = 150;
+
 /** Where every item lives, said once. */
 export const keys = {
   referral: (id: string): Key => ({ pk: keyPrefixes.referral + id, sk: 'REFERRAL' }),
@@ -39,6 +42,8 @@ export const keys = {
   /** That an execution of a closed case may still have to be woken; beside its tasks, so that nobody needs another right. */
   wake: (referralId: string): Key => ({ pk: `${keyPrefixes.task}${referralId}#closing`, sk: 'WAKE' }),
   token: (referralId: string, sk: string): Key => ({ pk: keyPrefixes.token + referralId, sk }),
+  /** The token of the step that opened a task: one for each generation, which waits for one task at a time. */
+  ownToken: (referralId: string, generation: number): Key => keys.token(referralId, `generation#${generation}`),
   canary: (drill: string, number: number): Key => ({
     pk: keyPrefixes.drill + drill,
     sk: `C#${String(number).padStart(3, '0')}`,

@@ -54,15 +54,19 @@ export function createMailGate(client: DynamoDBClient, table: string): MailGate 
 
     release,
 
-    countIn(second, limit) {
+    countIn(second, limit, mails = 1) {
       return holds(
         client.send(
           new UpdateItemCommand({
             TableName: table,
             Key: toKey(keys.mailCount(second)),
-            UpdateExpression: 'SET expiresAt = :end ADD sent :one',
-            ConditionExpression: 'attribute_not_exists(sent) OR sent < :limit',
-            ExpressionAttributeValues: marshall({ ':end': second + countKeptSeconds, ':one': 1, ':limit': limit }),
+            UpdateExpression: 'SET expiresAt = :end ADD sent :more',
+            ConditionExpression: 'attribute_not_exists(sent) OR sent <= :room',
+            ExpressionAttributeValues: marshall({
+              ':end': second + countKeptSeconds,
+              ':more': mails,
+              ':room': limit - mails,
+            }),
           }),
         ),
       );

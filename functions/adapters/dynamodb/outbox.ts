@@ -42,6 +42,32 @@ export function createOutbox(client: DynamoDBClient, table: string): Outbox {
     }),
   });
 
+  /** `mail` is as claimed. */
+  function settling(mail: Mail, outcome: Mail['status'], now: Instant, nextAt?: Instant) {
+    const over = nextAt === undefined;
+    const at = nextAt ?? now;
+    const open = openAt(mail.id, at);
+    // A mail that was not taken counts as no attempt: only an ambiguous answer leads to a repeat.
+    const attempts = outcome === 'planned' ? mail.attempts - 1 : mail.attempts;
+    const set = ['#status = :status', 'nextAt = :at', 'attempts = :attempts'];
+    if (outcome === 'sent') set.push('sentAt = :now');
+    if (!over) set.push('openShard = :shard', 'openAt = :at');
+    return {
+      TableName: table,
+      Key: toKey(keys.mail(mail.referralId, mail.id)),
+      ...(outcome === 'sent' ? {} : { ConditionExpression: 'attempts = :own' }),
+      UpdateExpression: `SET ${set.join(', ')}${over ? ' REMOVE openShard, openAt' : ''}`,
+      ExpressionAttributeNames: { '#status': 'status' },
+      ExpressionAttributeValues: marshall({
+        ':status': outcome,
+        ':at': at,
+        ':attempts': attempts,
+        ...(outcome === 'sent' ? { ':now': now } : { ':own': mail.attempts }),
+        ...(over ? {} : { ':shard': open['openShard'] }),
+      }),
+    };
+  }
+
   return {
     mailsOf,
 
@@ -95,31 +121,23 @@ export function createOutbox(client: DynamoDBClient, table: string): Outbox {
     },
 
     async settle(mail, outcome, now, nextAt) {
-      const over = nextAt === undefined;
-      const at = nextAt ?? now;
-      const open = openAt(mail.id, at);
-      // `mail` is as claimed. A mail that was not taken counts as no attempt: only an ambiguous answer leads to a repeat.
-      const attempts = outcome === 'planned' ? mail.attempts - 1 : mail.attempts;
-      const set = ['#status = :status', 'nextAt = :at', 'attempts = :attempts'];
-      if (outcome === 'sent') set.push('sentAt = :now');
-      if (!over) set.push('openShard = :shard', 'openAt = :at');
-      const settled = client.send(
-        new UpdateItemCommand({
-          TableName: table,
-          Key: toKey(keys.mail(mail.referralId, mail.id)),
-          ...(outcome === 'sent' ? {} : { ConditionExpression: 'attempts = :own' }),
-          UpdateExpression: `SET ${set.join(', ')}${over ? ' REMOVE openShard, openAt' : ''}`,
-          ExpressionAttributeNames: { '#status': 'status' },
-          ExpressionAttributeValues: marshall({
-            ':status': outcome,
-            ':at': at,
-            ':attempts': attempts,
-            ...(outcome === 'sent' ? { ':now': now } : { ':own': mail.attempts }),
-            ...(over ? {} : { ':shard': open['openShard'] }),
-          }),
-        }),
-      );
-      await holds(settled);
+      await holds(client.send(new UpdateItemCommand(settling(mail, outcome, now, nextAt))));
+    },
+
+    async settleSent(mails, now) {
+      const updates = mails.map((mail) => settling(mail, 'sent', now));
+      const [first, ...others] = updates;
+      if (first === undefined) return;
+      // One alone costs half as much without a transaction.
+      if (others.length === 0) return void (await holds(client.send(new UpdateItemCommand(first))));
+      try {
+        const TransactItems = updates.map((Update) => ({ Update }));
+        await client.send(new TransactWriteItemsCommand({ TransactItems }));
+      } catch (error) {
+        if (!(error instanceof TransactionCanceledException)) throw error;
+        // Somebody is at one of them: the others need not wait for that.
+        for (const update of updates) await holds(client.send(new UpdateItemCommand(update)));
+      }
     },
   };
 }

@@ -1,4 +1,10 @@
-import { BatchGetItemCommand, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetItemCommand,
+  type DynamoDBClient,
+  QueryCommand,
+  TransactGetItemsCommand,
+  TransactionCanceledException,
+} from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { TryAgainError } from '../../domain/errors.ts';
 import { type Item, type Key, toKey } from './items.ts';
@@ -54,6 +60,28 @@ export async function getAll(source: BatchSource, keys: readonly Key[]): Promise
     keys.slice(n * batchSize, (n + 1) * batchSize),
   );
   return (await Promise.all(batches.map((batch) => getBatch(source, batch)))).flat();
+}
+
+/**
+ * Items as they stood together at one moment, in the order of their keys: no change is seen by halves, as it may be in a batch or a
+ * query. Throws TryAgainError where others keep writing to them.
+ */
+export async function getTogether(
+  { client, table, pause }: BatchSource,
+  keys: readonly Key[],
+): Promise<(Item | undefined)[]> {
+  const TransactItems = keys.map((key) => ({ Get: { TableName: table, Key: toKey(key) } }));
+  for (let attempt = 1; attempt <= batchTries; attempt += 1) {
+    try {
+      const { Responses = [] } = await client.send(new TransactGetItemsCommand({ TransactItems }));
+      return keys.map((_, index) => Responses[index]?.Item);
+    } catch (error) {
+      // A change is being written to one of them.
+      if (!(error instanceof TransactionCanceledException)) throw error;
+      await pause(attempt);
+    }
+  }
+  throw new TryAgainError('a case is being changed by others');
 }
 
 async function getBatch({ client, table, pause }: BatchSource, keys: readonly Key[]): Promise<Item[]> {

@@ -8,14 +8,15 @@ import * as z from 'zod';
 import type { AuditEvent } from '../../domain/change.ts';
 import { InvariantError } from '../../domain/errors.ts';
 import type { MatchReceipt } from '../../domain/matching.ts';
-import { partySchema, toParties } from '../../domain/party.ts';
+import { type Parties, partyRoles, partySchema, toParties } from '../../domain/party.ts';
 import { isProbe, probeKeptDays } from '../../domain/probe.ts';
-import { type Referral, referralSchema } from '../../domain/referral.ts';
+import { firstGenerations, type Referral, referralSchema } from '../../domain/referral.ts';
 import { type Task, taskSchema } from '../../domain/task.ts';
 import { trajectorySchema } from '../../domain/trajectory.ts';
 import type { NewId, ReferralStore } from '../../ports.ts';
+import { holds } from './conditional.ts';
 import { daysAfter, expiring, type Item, type Key, keys, parseItem, toItem, toKey } from './items.ts';
-import { type BatchSource, getAll, queryAll } from './query.ts';
+import { type BatchSource, getAll, getTogether, queryAll } from './query.ts';
 import { isPartyKey, toTransaction } from './transaction.ts';
 
 /** The referral aggregate on DynamoDB: referral, tasks, parties, trajectory, audit trail. */
@@ -37,16 +38,53 @@ export function createReferralStore(
 
   const partyItems = (id: string) => queryAll(client, table, keys.party(id, '').pk, '');
 
-  async function tasksOf(ids: readonly string[]): Promise<Task[]> {
-    const items = await getAll(deps, ids.map(keys.task));
-    const found = items.map((item) => parseItem(taskSchema, item));
-    return ids.flatMap((id) => found.filter((task) => task.id === id && task.status === 'open'));
+  /** The open tasks; `known` was read with the referral. Read later than that: the next write fails if they are newer. */
+  async function tasksWith(ids: readonly string[], known: Task | undefined): Promise<Task[]> {
+    const items = await getAll(deps, ids.filter((id) => id !== known?.id).map(keys.task));
+    return openOf(ids, [...(known === undefined ? [] : [known]), ...items.map((item) => parseItem(taskSchema, item))]);
   }
 
   return {
     async load(id) {
       const referral = await head(id);
-      return referral === undefined ? undefined : { referral, tasks: await tasksOf(referral.openTasks) };
+      if (referral === undefined) return undefined;
+      const begun = referral.machine === 'trajectory' ? [keys.trajectory(id)] : [];
+      const items = await getAll(deps, [...referral.openTasks.map(keys.task), ...begun]);
+      const trajectory = items.find(isTrajectory);
+      const tasks = openOf(
+        referral.openTasks,
+        items.filter((item) => !isTrajectory(item)).map((item) => parseItem(taskSchema, item)),
+      );
+      const read = () => (trajectory === undefined ? undefined : parseItem(trajectorySchema, trajectory));
+      return { referral, tasks, ...(begun.length === 0 ? {} : { trajectory: read }) };
+    },
+
+    async whole(id, taskId) {
+      const people = partyRoles.map((role) => keys.party(id, role));
+      const wanted = taskId === undefined ? [] : [keys.task(taskId)];
+      const tokens = Object.values(firstGenerations).map((generation) => keys.ownToken(id, generation));
+      const all = [keys.referral(id), keys.trajectory(id), keys.receipt(id), ...people, ...tokens, ...wanted];
+      const [referralItem, trajectory, receipt, ...more] = await getTogether(deps, all);
+      if (referralItem === undefined) return undefined;
+      const referral = parseItem(referralSchema, referralItem);
+      const task = more[people.length + tokens.length];
+      const waiting = more.slice(people.length, people.length + tokens.length).filter((item) => item !== undefined);
+      const asked = task === undefined ? undefined : parseItem(taskSchema, task);
+      return {
+        referral,
+        tasks: await tasksWith(referral.openTasks, asked),
+        asked,
+        waiting: () => {
+          const known = waiting.map((item) => parseItem(waitingItem, item));
+          return referral.generation === firstGenerations[referral.machine]
+            ? known.find(({ generation }) => generation === referral.generation)
+            : undefined;
+        },
+        parties: () => partiesOf(more.slice(0, people.length).filter((item) => item !== undefined)),
+        notes: async () => partiesOf(await queryAll(client, table, keys.party(id, '').pk, 'note#')).notes,
+        trajectory: () => (trajectory === undefined ? undefined : parseItem(trajectorySchema, trajectory)),
+        receipt: () => (receipt === undefined ? undefined : parseItem(receiptItem, receipt).receipt),
+      };
     },
 
     head,
@@ -57,8 +95,7 @@ export function createReferralStore(
     },
 
     async parties(id) {
-      const known = (await partyItems(id)).filter(({ sk }) => isPartyKey(sk?.S ?? ''));
-      return toParties(known.map((item) => parseItem(partySchema, item)));
+      return partiesOf(await partyItems(id));
     },
 
     async trajectory(id) {
@@ -72,7 +109,11 @@ export function createReferralStore(
     },
 
     async events(id) {
-      return (await queryAll(client, table, keys.referral(id).pk, 'E#')).map((item) => parseItem(eventItem, item));
+      const events = (await queryAll(client, table, keys.referral(id).pk, 'E#')).map((item) =>
+        parseItem(eventItem, item),
+      );
+      // What somebody saw stands under the hour in which they first did.
+      return events.toSorted((one, other) => one.at.localeCompare(other.at));
     },
 
     async commit(change, extra = {}) {
@@ -93,12 +134,29 @@ export function createReferralStore(
       }
     },
 
-    async record(id, event) {
+    async record(id, event, once) {
       const expiry = isProbe(id) ? expiring(daysAfter(event.at, probeKeptDays)) : {};
-      const Item = toItem(keys.event(id, event.at, `v-${deps.newId(8)}`), event, expiry);
-      await client.send(new PutItemCommand({ TableName: table, Item }));
+      const key = keys.event(id, once?.since ?? event.at, `v-${once?.hash ?? deps.newId(8)}`);
+      const condition = once === undefined ? {} : { ConditionExpression: 'attribute_not_exists(pk)' };
+      await holds(
+        client.send(new PutItemCommand({ TableName: table, Item: toItem(key, event, expiry), ...condition })),
+      );
     },
   };
+}
+
+/** The open ones among these tasks, in the order of their ids. */
+function openOf(ids: readonly string[], tasks: readonly Task[]): Task[] {
+  return ids.flatMap((id) => tasks.filter((task) => task.id === id && task.status === 'open'));
+}
+
+function isTrajectory(item: Item): boolean {
+  return item['sk']?.S === keys.trajectory('').sk;
+}
+
+function partiesOf(items: readonly Item[]): Parties {
+  const known = items.filter(({ sk }) => isPartyKey(sk?.S ?? ''));
+  return toParties(known.map((item) => parseItem(partySchema, item)));
 }
 
 /** Position of the place counter in a transaction that holds a place (see toTransaction). */
@@ -119,6 +177,7 @@ function whyCancelled(error: TransactionCanceledException, holds: boolean): 'con
   throw error;
 }
 
+const waitingItem = z.object({ taskId: z.string(), generation: z.number(), token: z.string() });
 const receiptItem = z.object({
   receipt: z.custom<MatchReceipt>((value) => typeof value === 'object' && value !== null),
 });

@@ -6,8 +6,8 @@ import type { Programme } from '../../domain/codes.ts';
 import { partyRoles } from '../../domain/party.ts';
 import { isProbe, probeKeptDays } from '../../domain/probe.ts';
 import type { Instant } from '../../domain/referral.ts';
-import type { PersonMark, ReceiptGuard } from '../../ports.ts';
-import { daysAfter, expiring, type Item, keys, openAt, toItem, toKey } from './items.ts';
+import type { CommitExtra } from '../../ports.ts';
+import { daysAfter, expiring, type Item, keys, openAt, toItem, toKey, tokenKeptDays } from './items.ts';
 
 /** How long a link's item outlives its own validity, so that an old mail still gets a helpful page. */
 const linkKeptDays = 90;
@@ -28,11 +28,7 @@ export interface Surroundings {
  * Turns one change into one transaction. The referral itself comes first and the place counter second, so that a cancelled
  * write tells by position which condition failed.
  */
-export function toTransaction(
-  change: Change,
-  extra: { readonly guard?: ReceiptGuard; readonly marks?: readonly PersonMark[] },
-  around: Surroundings,
-): TransactWriteItem[] {
+export function toTransaction(change: Change, extra: CommitExtra, around: Surroundings): TransactWriteItem[] {
   if (!isProbe(change.after.id)) return writesOf(change, extra, around);
   const end = daysAfter(change.after.updatedAt, probeKeptDays);
   const soon = change.eraseAt === undefined || change.eraseAt < end ? change : { ...change, eraseAt: end };
@@ -46,11 +42,7 @@ function fleeting(write: TransactWriteItem, end: Instant): TransactWriteItem {
   return { Put: { ...write.Put, Item } };
 }
 
-function writesOf(
-  change: Change,
-  extra: { readonly guard?: ReceiptGuard; readonly marks?: readonly PersonMark[] },
-  around: Surroundings,
-): TransactWriteItem[] {
+function writesOf(change: Change, extra: CommitExtra, around: Surroundings): TransactWriteItem[] {
   const { table } = around;
   const put = (item: Item): TransactWriteItem => ({ Put: { TableName: table, Item: item } });
   return [
@@ -95,6 +87,7 @@ function writesOf(
     ...guardWrites(change, extra, table),
     ...senderWrites(change).map(put),
     ...wakeMark(change).map(put),
+    ...tokenWrite(change, extra).map(put),
   ];
 }
 
@@ -112,6 +105,13 @@ function wakeMark({ before, after }: Change): Item[] {
   const at = new Date(Date.parse(after.updatedAt) + wakeAgainMs).toISOString();
   const more = { ...openAt(after.id, at), ...expiring(daysAfter(after.updatedAt, wakeKeptDays)) };
   return [toItem(keys.wake(after.id), { referralId: after.id }, more)];
+}
+
+/** The token of the step that opens a task. It takes the place of the one before, from which its execution has moved on. */
+function tokenWrite({ after }: Change, { waiting }: CommitExtra): Item[] {
+  if (waiting === undefined) return [];
+  const until = expiring(daysAfter(after.updatedAt, tokenKeptDays));
+  return [toItem(keys.ownToken(after.id, waiting.generation), waiting, until)];
 }
 
 /** Sorts several changes of one moment, the tenth after the ninth. */
@@ -289,11 +289,7 @@ function senderWrites({ before, after }: Change): Item[] {
   return [toItem(keys.sender(after.sender, 'SENT', after.id), { referralId: after.id }, until)];
 }
 
-function guardWrites(
-  change: Change,
-  { guard, marks = [] }: { readonly guard?: ReceiptGuard; readonly marks?: readonly PersonMark[] },
-  table: string,
-): TransactWriteItem[] {
+function guardWrites(change: Change, { guard, marks = [] }: CommitExtra, table: string): TransactWriteItem[] {
   const writes: TransactWriteItem[] = [];
   if (guard !== undefined) {
     writes.push({

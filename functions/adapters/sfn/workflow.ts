@@ -16,14 +16,11 @@ import type { Machine } from '../../domain/codes.ts';
 import { isProbe, probeKeptDays } from '../../domain/probe.ts';
 import { executionName, type Referral } from '../../domain/referral.ts';
 import type { Clock, Wakeable, Workflow } from '../../ports.ts';
-import { daysAfter, expiring, keys, parseItem, toItem } from '../dynamodb/items.ts';
+import { daysAfter, expiring, keys, parseItem, toItem, tokenKeptDays } from '../dynamodb/items.ts';
 import { queryAll } from '../dynamodb/query.ts';
 
 /** `generation`: of the execution that waits; absent where an earlier version attached it. */
 const tokenSchema = z.object({ token: z.string(), taskId: z.string(), generation: z.int().positive().exactOptional() });
-
-/** Callback states time out after 120 days; a token is of no use much longer than that. */
-const tokenKeptDays = 150;
 
 /** Executions and task tokens. Tokens stand in the table under a prefix of their own and nowhere else (I5). */
 export function createWorkflow(deps: {
@@ -35,12 +32,14 @@ export function createWorkflow(deps: {
 }): Workflow {
   const { sfn, dynamodb, table } = deps;
 
-  async function answerToken(taskToken: string, output: string): Promise<void> {
+  async function answerToken(taskToken: string, output: string): Promise<boolean> {
     try {
       await sfn.send(new SendTaskSuccessCommand({ taskToken, output }));
+      return true;
     } catch (error) {
       const spent = error instanceof TaskTimedOut || error instanceof TaskDoesNotExist || error instanceof InvalidToken;
       if (!spent) throw error;
+      return false;
     }
   }
 
@@ -80,6 +79,8 @@ export function createWorkflow(deps: {
       const Item = toItem(keys.token(referralId, `${taskId}#${hash}`), { taskId, token, generation }, until);
       await dynamodb.send(new PutItemCommand({ TableName: table, Item }));
     },
+
+    answer: ({ generation, token }, referral) => answerToken(token, wordFor(referral, generation)),
 
     async wake(referral) {
       for (const item of await queryAll(dynamodb, table, keys.token(referral.id, '').pk, '')) {

@@ -238,6 +238,18 @@ describe('answers', () => {
     expect(answer.ConsumedCapacity).toEqual([{ TableName: table, CapacityUnits: 4 }]);
   });
 
+  test('reads in a transaction can say what they cost: twice the single reads, also of what is not there', async () => {
+    const { hands } = await openEngine();
+    await hands.put({ pk: s('x'), sk: s('a'), blob: s('x'.repeat(5000)) });
+    const get = (pk: string) => ({ Get: { TableName: table, Key: { pk: s(pk), sk: s('a') } } });
+    const command = new TransactGetItemsCommand({
+      TransactItems: [get('x'), get('y')],
+      ReturnConsumedCapacity: 'TOTAL',
+    });
+    const answer = await hands.client.send(command);
+    expect(answer.ConsumedCapacity).toEqual([{ TableName: table, CapacityUnits: 2 * 2 + 2 }]);
+  });
+
   test('a write can say what its index entries cost: once, also in a transaction', async () => {
     const { hands } = await openEngine();
     const open = (at: string) => ({ pk: s('x'), sk: s('a'), bucket: s('open'), nextAt: s(at) });

@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { bodyText, type FaultPoint } from '../../engines/support/sdk-handler.ts';
+import { bySelf, cast } from '../support/cases.ts';
+import { type Journey, openJourney } from '../support/journey.ts';
+import { closeRehearsed, isAt, type Rehearsal, rehearse, rehearsed } from '../support/rehearsal.ts';
+
+let journey: Journey;
+let rehearsal: Rehearsal;
+beforeEach(async () => {
+  rehearsal = rehearse();
+  journey = await openJourney(rehearsal.options);
+});
+afterEach(() => closeRehearsed(journey, rehearsal));
+
+const people = cast('claimed');
+const again = 'Misschien krijg je deze mail voor de tweede keer';
+const mailsTo = async (address: string) => (await journey.app.mails()).filter(({ to }) => to === address);
+const stored = async (reference: string, kind: string) =>
+  (await journey.app.runtime('sweep-tasks').outbox.mailsOf(reference)).filter((mail) => mail.kind === kind);
+
+/** Whether the step that asks for approval is about to look whether mail may go: its change is written, nothing is sent. */
+const looksAtHold = (point: FaultPoint) =>
+  point.invocation?.folder === 'ask-approval' &&
+  isAt(point, 'dynamodb', 'GetItem', 'before') &&
+  bodyText(point.request?.body).includes('"S#mail"');
+
+test('who is cut off between a change and its mails leaves them claimed: each goes a little later, once, and says so', async () => {
+  rehearsal.set((point) => {
+    if (looksAtHold(point)) throw rehearsed();
+  });
+  const reference = await journey.refer(bySelf(people));
+  rehearsal.set(undefined);
+  expect(await mailsTo(people.workCoach)).toEqual([]);
+  expect(await stored(reference, 'approve')).toMatchObject([{ status: 'claimed', attempts: 1 }]);
+  await journey.app.clock.advanceBy('PT4M');
+  expect(await mailsTo(people.workCoach)).toEqual([]);
+  await journey.app.clock.advanceBy('PT10M');
+  const mails = await mailsTo(people.workCoach);
+  expect(mails.map(({ text }) => text.includes(again))).toEqual([true]);
+  expect(await stored(reference, 'approve')).toMatchObject([{ status: 'sent', attempts: 2 }]);
+  await journey.app.clock.advanceBy('PT3H');
+  expect(await mailsTo(people.workCoach)).toHaveLength(1);
+});
+
+test('a mail that SES does not take yet is planned again, and is no second copy when it goes', async () => {
+  journey.app.mailbox.setFault((mail) => (mail.to === people.workCoach ? 'throttle' : undefined));
+  const reference = await journey.refer(bySelf(people));
+  expect(await stored(reference, 'approve')).toMatchObject([{ status: 'planned', attempts: 0 }]);
+  journey.app.mailbox.setFault(undefined);
+  await journey.app.clock.advanceBy('PT15M');
+  const mails = await mailsTo(people.workCoach);
+  expect(mails.map(({ text }) => text.includes(again))).toEqual([false]);
+});
+
+test('while all mail is held, what a change plans waits untried', async () => {
+  journey.app.mailbox.setFault(() => 'account-paused');
+  await journey.refer(bySelf(cast('first')));
+  const reference = await journey.refer(bySelf(people));
+  expect(await stored(reference, 'approve')).toMatchObject([{ status: 'planned', attempts: 0 }]);
+  journey.app.mailbox.setFault(undefined);
+  await journey.app.clock.advanceBy('PT1H');
+  const mails = await mailsTo(people.workCoach);
+  expect(mails.map(({ text }) => text.includes(again))).toEqual([false]);
+});
