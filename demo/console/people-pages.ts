@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { birthDateInWords } from '../../functions/web/texts/terms-dates.ts';
+import { birthDateInWords } from '../../functions/web/words/dates.ts';
 import type { CapturedMail } from '../../local/captured-mail.ts';
 import { outboxIds } from '../../local/mailbox.ts';
 import { day, layout, type Markup, moment, table } from './layout.ts';

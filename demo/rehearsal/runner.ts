@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../functions/domain/referral.ts';
 import type { Region } from '../../functions/domain/region.ts';
-import { problemText } from '../../functions/web/texts/links-problems.ts';
+import { problemText } from '../../functions/web/words/problems.ts';
 import type { Chance } from './chance.ts';
 import type { Errand } from './errands.ts';
 import { type Fields, fieldsFor, learn } from './fields.ts';

@@ -18,7 +18,7 @@ import { isAskedOf } from '../domain/task.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { type DigestItem, renderDigest } from '../web/mails/digest.ts';
 import { type RenderedMail, renderMail } from '../web/mails/render.ts';
-import { phoneInWords } from '../web/texts/terms-phone.ts';
+import { phoneInWords } from '../web/words/phone.ts';
 import { addressOf } from './address.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import { claimEnd } from './claiming.ts';

@@ -3,8 +3,10 @@
  * allowed values from here. The Dutch words behind the identifiers are in docs/glossary.md.
  */
 
-/** Languages of pages and mails. API, code and logs are English. */
-export const languages = ['nl', 'en'] as const;
+import { languages as madeLanguages } from './languages.ts';
+
+/** Languages of pages and mails: those that texts/ has a folder for. API, code and logs are English. */
+export const languages = madeLanguages;
 export type Language = (typeof languages)[number];
 
 /** Kinds of trajectory (soort traject). */

@@ -4,8 +4,8 @@ import type { LinkDesk } from '../cases/contracts.ts';
 import { readCode } from '../domain/typed-code.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage } from '../web/http.ts';
-import { linkTexts } from '../web/texts/links.ts';
-import { problemText } from '../web/texts/links-problems.ts';
+import { linkTexts } from '../web/texts/link.ts';
+import { problemText } from '../web/words/problems.ts';
 import { line } from './form-input.ts';
 import { type Area, forgetDevices, type LinksRuntime, readForm, rememberDevice, tokenOf, visitOf } from './site.ts';
 
@@ -46,11 +46,11 @@ async function postSendCode(
     case 'replaced':
       return show(c, { message: text.replaced });
     case 'worn-out':
-      return show(c, { message: text.wornOut(runtime.region.helpdesk.phone), status: 429 });
+      return show(c, { message: text.wornOut({ phone: runtime.region.helpdesk.phone }), status: 429 });
     case 'too-many':
       return show(c, { message: text.tooMany, status: 429, isCodeSent: true });
     case 'not-sent':
-      return show(c, { message: text.notSent(runtime.region.helpdesk.phone), status: 503 });
+      return show(c, { message: text.notSent({ phone: runtime.region.helpdesk.phone }), status: 503 });
   }
 }
 
@@ -73,9 +73,9 @@ async function postEnterCode(
     case 'replaced':
       return show(c, { message: text.replaced });
     case 'worn-out':
-      return show(c, { message: text.wornOut(runtime.region.helpdesk.phone), status: 429 });
+      return show(c, { message: text.wornOut({ phone: runtime.region.helpdesk.phone }), status: 429 });
     case 'wrong':
-      return wrong(text.wrong(entered.triesLeft));
+      return wrong(text.wrong({ left: entered.triesLeft }));
     case 'gone':
       return wrong(text.gone);
   }

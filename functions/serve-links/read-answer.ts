@@ -11,8 +11,8 @@ import type { TaskKind } from '../domain/codes.ts';
 import type { DatePart } from '../domain/typed-date.ts';
 import type { FormValues } from '../web/forms.ts';
 import { asksCourse, newSpellCount, openSpells } from '../web/links/questions.ts';
-import type { ProblemCode } from '../web/texts/links-problems.ts';
 import { dateProblem, readTypedDate } from '../web/typed-date.ts';
+import type { ProblemCode } from '../web/words/problems.ts';
 import { amount, compact, date, line, prose } from './form-input.ts';
 
 /** Something to correct, at a field of the page. */

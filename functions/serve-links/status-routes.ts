@@ -6,10 +6,10 @@ import type { FormProblem } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { codePage } from '../web/links/state-pages.ts';
 import { birthDatePage, closedStatusPage, statusPage, whereStatusPage } from '../web/links/status-page.ts';
-import { dateFaultWords } from '../web/texts/date-faults.ts';
-import { linkTexts } from '../web/texts/links.ts';
+import { linkTexts } from '../web/texts/link.ts';
 import { statusTexts } from '../web/texts/status.ts';
 import { readTypedDate } from '../web/typed-date.ts';
+import { dateFaultWords } from '../web/words/date-faults.ts';
 import { addCodeRoutes, type CodeLeftover } from './code-routes.ts';
 import { compact, line } from './form-input.ts';
 import { isCodeSent } from './show-link.ts';
@@ -99,7 +99,7 @@ async function postBirthDate(c: Context, runtime: LinksRuntime): Promise<Respons
   if (entered.result !== 'wrong') {
     return entered.result === 'locked' ? showStatus(c, runtime, { state: 'locked' }) : backToStatus(c, runtime);
   }
-  const problems = [{ field: 'birthDate', text: text.wrong(entered.triesLeft) }];
+  const problems = [{ field: 'birthDate', text: text.wrong({ left: entered.triesLeft }) }];
   return showStatus(c, runtime, await open(c, runtime), { problems });
 }
 

@@ -4,7 +4,7 @@ import { answerPage } from '../web/answer-page.ts';
 import type { FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { receiptPage } from '../web/links/task-page.ts';
-import { linkTexts } from '../web/texts/links.ts';
+import { linkTexts } from '../web/texts/link.ts';
 import { addCodeRoutes } from './code-routes.ts';
 import { line } from './form-input.ts';
 import { issuesOfDesk, readAnswer, readSentChoice, readSteering } from './read-answer.ts';

@@ -8,11 +8,11 @@ import { readReferralRequest } from '../domain/referral-request.ts';
 import { type BodyFault, mediaType, readFormBody, readText } from '../web/body.ts';
 import { asksUnknownLanguage, forbidStoring } from '../web/http.ts';
 import { handoverTo } from '../web/public/handover.ts';
-import { type ProblemCode, problemTexts } from '../web/texts/public-api.ts';
+import { apiProblemTexts } from '../web/texts/api-problem.ts';
 import type { OtherDoorAnswer, Receipt, Summary } from './api-schemas.ts';
 import { formToDocument } from './form-input.ts';
 import { apiVersion, openApiDocument } from './openapi.ts';
-import { answerProblem, apiLanguage } from './problem.ts';
+import { answerProblem, apiLanguage, type ProblemCode } from './problem.ts';
 import { networkOf, type PublicRuntime } from './site.ts';
 
 type Reading = { readonly document: unknown } | { readonly problem: ProblemCode };
@@ -178,7 +178,7 @@ export function apiRoutes(runtime: PublicRuntime): Hono {
   );
   app.use('/referrals/*', async (c, next) => {
     if (!asksUnknownLanguage(c)) return next();
-    const detail = problemTexts[apiLanguage(c)]['unknown-language'];
+    const detail = apiProblemTexts[apiLanguage(c)]['unknown-language'];
     return answerProblem(c, 'unknown-language', [{ in: 'query', pointer: 'lang', code: 'unknown-value', detail }]);
   });
   app.get('/openapi.json', (c) => {

@@ -12,7 +12,9 @@ import type { SentFacts } from '../web/public/form-facts.ts';
 import { controlNames } from '../web/public/questions.ts';
 import { alreadySentPage, sentPage } from '../web/public/sent-pages.ts';
 import { checkSlug, type FormKind, formPaths, stepPath } from '../web/public/steps.ts';
-import { formTexts } from '../web/texts/public-form.ts';
+import { formTexts } from '../web/texts/form.ts';
+import { fillerOf } from '../web/words/form-words.ts';
+import { said } from '../web/words/said.ts';
 import { answerBelonging, belongingOf } from './form-of-post.ts';
 import { choiceOf, firstOpen, otherDoorOf, pathOf } from './form-path.ts';
 import { fieldOf } from './form-problems.ts';
@@ -180,7 +182,7 @@ async function postCheck(c: Context, runtime: PublicRuntime, kind: FormKind): Pr
   const text = formTexts[chooseLanguage(c)];
   const ticked = (field: string) => posted.get(field)?.[0] === 'true';
   const problems = [
-    ...(ticked(agreed) ? [] : [{ field: agreed, text: text[kind].agreementError }]),
+    ...(ticked(agreed) ? [] : [{ field: agreed, text: said(text.agreementError, fillerOf(kind)) }]),
     ...(!asksConsent(form, runtime) || ticked(consents) ? [] : [{ field: consents, text: text.check.consentError }]),
   ];
   if (problems.length === 0) return send(c, runtime, form, version);

@@ -5,7 +5,7 @@ import type { FormProblem } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { codePage, senderCodeField } from '../web/public/code-page.ts';
 import { codeSlug, type FormKind, formPaths, stepPath } from '../web/public/steps.ts';
-import { codeTexts } from '../web/texts/public-code.ts';
+import { codeTexts } from '../web/texts/code.ts';
 import { answerBelonging, belongingOf } from './form-of-post.ts';
 import { pathOf } from './form-path.ts';
 import { contextOf, type FormState, keepForm, markOf, pathFrom, unprovenMailbox } from './form-state.ts';
@@ -112,7 +112,7 @@ async function postCode(c: Context, runtime: PublicRuntime, kind: FormKind): Pro
       return seeOther(c, runtime.publicUrl, pathFrom(proven, runtime));
     }
     case 'wrong':
-      return showCode(c, runtime, asked, { problem: text.wrong(tried.triesLeft) });
+      return showCode(c, runtime, asked, { problem: text.wrong({ left: tried.triesLeft }) });
     case 'gone':
       return showCode(c, runtime, asked, { problem: text.gone });
     case 'worn-out':

@@ -3,9 +3,9 @@ import { type FieldError, fieldError } from '../domain/referral-request-errors.t
 import { hintsAt } from '../domain/referral-request-hints.ts';
 import type { Field, FormProblem, FormValues } from '../web/forms.ts';
 import type { FormKind } from '../web/public/steps.ts';
-import { dateFaultWords } from '../web/texts/date-faults.ts';
-import { formTexts } from '../web/texts/public-form.ts';
+import { formTexts } from '../web/texts/form.ts';
 import { readTypedDate } from '../web/typed-date.ts';
+import { dateFaultWords } from '../web/words/date-faults.ts';
 import { hasOneName } from './form-input.ts';
 
 const selfFields: Readonly<Record<string, string>> = {
@@ -39,8 +39,13 @@ function words({ code, text }: FieldError, field: Field, lang: Language): string
   if (field.kind === 'date' && formless.has(code)) return own.dateError;
   if (!formless.has(code)) return text[lang].replace(/,? (bijvoorbeeld|for example) \d{4}-\d\d-\d\d/, '');
   return field.kind === 'radios' || field.kind === 'checkboxes' || field.kind === 'select'
-    ? own.chooseError(field.label)
+    ? chooseWords(field, lang)
     : text[lang];
+}
+
+/** That an answer is to be chosen, naming the question without its question mark. */
+function chooseWords({ label }: Field, lang: Language): string {
+  return formTexts[lang].chooseError({ question: label.replace(/[?.]$/, '') });
 }
 
 /** What to fill in; at the first name also what to do without one. */
@@ -74,7 +79,6 @@ export function problemsOf(
   values: FormValues,
   { kind, lang }: { readonly kind: FormKind; readonly lang: Language },
 ): readonly FormProblem[] {
-  const text = formTexts[lang];
   return fields.flatMap((field): readonly FormProblem[] => {
     const error = errors.find(({ pointer }) => fieldOf(pointer, kind) === field.name);
     if (error !== undefined) {
@@ -82,7 +86,7 @@ export function problemsOf(
     }
     if (field.optional || field.kind === 'date') return [];
     if (isAnswered(field.name, values)) return [];
-    const missing = field.options === undefined ? missingWords(field.name, lang) : text.chooseError(field.label);
+    const missing = field.options === undefined ? missingWords(field.name, lang) : chooseWords(field, lang);
     return [{ field: field.name, text: missing }];
   });
 }

@@ -8,7 +8,8 @@ import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage } from '../web/http.ts';
 import { fitPage, fitPath, fitResultPage } from '../web/public/fit-pages.ts';
 import { folderPage, guidePaths, ipsPage } from '../web/public/guide-pages.ts';
-import { guideTexts } from '../web/texts/public-guides.ts';
+import { guideTexts } from '../web/texts/guide.ts';
+import { oneOf } from '../web/words/said.ts';
 import { nearPlaces } from './place-answer.ts';
 import { readPostedForm } from './posted-form.ts';
 import { type PublicRuntime, place } from './site.ts';
@@ -22,13 +23,15 @@ function ageOf(values: FormValues): number | undefined {
 }
 
 function problemsOf(values: FormValues, c: Context, { region }: PublicRuntime): readonly FormProblem[] {
-  const text = guideTexts[chooseLanguage(c)].fit;
+  const lang = chooseLanguage(c);
+  const text = guideTexts[lang].fit;
   const typed = first(values, 'place');
   const near = nearPlaces(values, region);
+  const placeText = near.length > 0 ? text.placeNear({ names: oneOf(near, lang) }) : text.placeUnknown;
   const isPlaceWrong = typed !== '' && findPlace(region, typed).found === undefined;
   return [
     ...(ageOf(values) === undefined ? [{ field: 'age', text: text.ageError }] : []),
-    ...(isPlaceWrong ? [{ field: 'place', text: near.length > 0 ? text.placeNear(near) : text.placeUnknown }] : []),
+    ...(isPlaceWrong ? [{ field: 'place', text: placeText }] : []),
     ...(first(values, 'care') === '' ? [{ field: 'care', text: text.careError }] : []),
     ...(first(values, 'benefit') === '' ? [{ field: 'benefit', text: text.benefitError }] : []),
   ];

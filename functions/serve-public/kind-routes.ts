@@ -7,7 +7,7 @@ import { formKeyField } from '../web/public/form-mark.ts';
 import { kindField, kindPage } from '../web/public/kind-page.ts';
 import { unknownMunicipalityPage } from '../web/public/save-pages.ts';
 import { type FormKind, stepPath } from '../web/public/steps.ts';
-import { pageTexts } from '../web/texts/public-pages.ts';
+import { pageTexts } from '../web/texts/page.ts';
 import { countOtherDoor, emptyForm, type FormState, formIn, isUnderWay, keepForm, pathFrom } from './form-state.ts';
 import { forgetAnswers, recallSent } from './keepsakes.ts';
 import { askWhichForm } from './open-form.ts';

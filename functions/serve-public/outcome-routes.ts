@@ -8,7 +8,7 @@ import { chooseLanguage, seeOther } from '../web/http.ts';
 import { type AnswersBehind, adviceField, isForChild, otherDoorPage } from '../web/public/other-door-page.ts';
 import { sentGonePage, sentPage, wipedPage } from '../web/public/sent-pages.ts';
 import { doorSteps, stepPath } from '../web/public/steps.ts';
-import { outcomeTexts } from '../web/texts/public-outcome.ts';
+import { outcomeTexts } from '../web/texts/outcome.ts';
 import { answerBelonging, belongingOf } from './form-of-post.ts';
 import { openSteps, otherDoorOf, pathOf } from './form-path.ts';
 import { contextOf, type FormState, formIn, isOfChild, keepForm, markOf, pathFrom } from './form-state.ts';

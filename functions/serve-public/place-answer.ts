@@ -3,7 +3,8 @@ import { nameOfMunicipality, standingOf } from '../domain/municipality.ts';
 import { findPlace } from '../domain/place-name.ts';
 import type { Region } from '../domain/region.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
-import { formTexts } from '../web/texts/public-form.ts';
+import { formTexts } from '../web/texts/form.ts';
+import { oneOf } from '../web/words/said.ts';
 
 const placeName = 'place';
 const codeName = 'candidate.municipality';
@@ -39,5 +40,5 @@ export function placeProblems(values: FormValues, lang: Language, region: Region
   if ((values.get(codeName) ?? []).length > 0) return [];
   const text = formTexts[lang].place;
   const near = nearPlaces(values, region);
-  return [{ field: placeName, text: near.length > 0 ? text.near(near) : text.unknown }];
+  return [{ field: placeName, text: near.length > 0 ? text.near({ names: oneOf(near, lang) }) : text.unknown }];
 }

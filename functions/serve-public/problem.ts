@@ -4,8 +4,12 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type Language, languages } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import { forbidStoring } from '../web/http.ts';
-import { type ProblemCode, problemTexts } from '../web/texts/public-api.ts';
+import { type ApiProblemTexts, apiProblemTexts } from '../web/texts/api-problem.ts';
+import { said } from '../web/words/said.ts';
 import type { Problem } from './api-schemas.ts';
+
+/** What the API says is wrong. */
+export type ProblemCode = keyof ApiProblemTexts;
 
 const statuses = {
   'invalid-request': 400,
@@ -77,7 +81,7 @@ export function answerProblem(
     type: 'about:blank',
     title: titles[status],
     status,
-    detail: problemTexts[lang][code].replace('{phone}', phone),
+    detail: said(apiProblemTexts[lang][code], { phone }),
     ...defined({ errors }),
   };
   forbidStoring(c);

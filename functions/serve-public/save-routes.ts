@@ -9,10 +9,10 @@ import { chooseLanguage, seeOther } from '../web/http.ts';
 import { answersSchema } from '../web/public/form-facts.ts';
 import { closedDraftPage, resumeField, resumePage, savedPage, saveField, savePage } from '../web/public/save-pages.ts';
 import { expiredPage } from '../web/public/sent-pages.ts';
-import { dateFaultWords } from '../web/texts/date-faults.ts';
-import { formTexts } from '../web/texts/public-form.ts';
-import { saveTexts } from '../web/texts/public-save.ts';
+import { formTexts } from '../web/texts/form.ts';
+import { saveTexts } from '../web/texts/save.ts';
 import { readTypedDate } from '../web/typed-date.ts';
+import { dateFaultWords } from '../web/words/date-faults.ts';
 import { answerBelonging, belongingOf } from './form-of-post.ts';
 import {
   type FormState,
@@ -149,7 +149,7 @@ async function postResume(c: Context, runtime: PublicRuntime): Promise<Response>
       return seeOther(c, runtime.publicUrl, pathFrom(form, runtime));
     }
     case 'wrong':
-      return problem(saveTexts[lang].resume.wrong(opened.triesLeft));
+      return problem(saveTexts[lang].resume.wrong({ left: opened.triesLeft }));
     default:
       return showClosed(c, runtime, opened.result);
   }

@@ -7,7 +7,7 @@ import { chooseLanguage, seeOther } from '../web/http.ts';
 import { controlNames, questionsOf } from '../web/public/questions.ts';
 import { anywayField, laterField, stepPage } from '../web/public/step-page.ts';
 import { doorSteps, type FormKind, formPaths, type StepName, stepNames, stepPath, steps } from '../web/public/steps.ts';
-import { formTexts } from '../web/texts/public-form.ts';
+import { formTexts } from '../web/texts/form.ts';
 import { answerBelonging, belongingOf } from './form-of-post.ts';
 import { choiceOf, firstOpen, openSteps, otherDoorOf, pathOf } from './form-path.ts';
 import { hintsOf, problemsOf } from './form-problems.ts';

@@ -1,7 +1,7 @@
-import { html } from 'hono/html';
 import type { Language } from '../domain/codes.ts';
 import type { DatePart } from '../domain/typed-date.ts';
-import type { Html } from './frame.ts';
+import { type Html, html } from './html.ts';
+import { fieldTexts } from './texts/field.ts';
 
 /** One thing to choose from. */
 export interface Option {
@@ -51,27 +51,6 @@ export interface FormState {
   readonly problems: readonly FormProblem[];
 }
 
-const texts = {
-  nl: {
-    optional: '(optioneel)',
-    day: 'Dag',
-    month: 'Maand',
-    year: 'Jaar',
-    choose: 'Kies',
-    onlyWith: (choice: string) => `Alleen als je kiest voor: ${choice}.`,
-    summary: 'Niet alles is goed ingevuld',
-  },
-  en: {
-    optional: '(optional)',
-    day: 'Day',
-    month: 'Month',
-    year: 'Year',
-    choose: 'Choose',
-    onlyWith: (choice: string) => `Only if you choose: ${choice}.`,
-    summary: 'Some answers need your attention',
-  },
-} as const satisfies Record<Language, object>;
-
 /** Id of a question's first control: where the error summary's link must land. */
 export function fieldId(field: string): string {
   return field.replaceAll('.', '-');
@@ -86,7 +65,7 @@ function problemId({ field, part }: FormProblem): string {
 export function errorSummary({ lang, problems }: FormState): Html {
   if (problems.length === 0) return html``;
   return html`<section class="error-summary" role="alert" tabindex="-1" aria-labelledby="error-summary-title">
-<h2 id="error-summary-title">${texts[lang].summary}</h2>
+<h2 id="error-summary-title">${fieldTexts[lang].summary}</h2>
 <ul>
 ${problems.map((problem) => html`<li><a href="#${problemId(problem)}">${problem.text}</a></li>\n`)}
 </ul>
@@ -152,14 +131,14 @@ function select(parts: Parts): Html {
   return html`${labelFor(parts)}
 ${notes}
 <select id="${id}" name="${field.name}"${autocomplete(field.autocomplete)}${described}${invalid}${required(field)}>
-${option({ value: '', label: field.empty ?? texts[lang].choose })}${(field.options ?? []).map(option)}</select>`;
+${option({ value: '', label: field.empty ?? fieldTexts[lang].choose })}${(field.options ?? []).map(option)}</select>`;
 }
 
 /** The questions of one choice. */
 function onlyWith(choice: Option, form: FormState): Html {
   if (choice.fields === undefined) return html``;
   return html`<div class="option-fields">
-<p class="hint only-with">${texts[form.lang].onlyWith(choice.label)}</p>
+<p class="hint only-with">${fieldTexts[form.lang].onlyWith({ choice: choice.label })}</p>
 ${choice.fields.map((field) => renderField(field, form))}</div>\n`;
 }
 
@@ -190,7 +169,7 @@ function date(parts: Parts): Html {
     const own = name === 'day' ? id : `${id}-${name}`;
     const complete = field.autocomplete === 'bday' ? `bday-${name}` : field.autocomplete;
     return html`<div class="${name}">
-<label for="${own}">${texts[lang][name]}</label>
+<label for="${own}">${fieldTexts[lang][name]}</label>
 <input type="text" inputmode="numeric" id="${own}" name="${field.name}.${name}" value="${first(values, `${field.name}.${name}`)}"${autocomplete(complete)}${wrong === undefined || wrong === name ? invalid : ''}${required(field)}>
 </div>\n`;
   };
@@ -232,7 +211,7 @@ ${controls[field.kind]({
   lang,
   values,
   form,
-  label: html`${field.label}${field.optional ? html` <span class="optional">${texts[lang].optional}</span>` : ''}`,
+  label: html`${field.label}${field.optional ? html` <span class="optional">${fieldTexts[lang].optional}</span>` : ''}`,
   notes: html`${hint}${error}`,
   described: describers.length === 0 ? html`` : html` aria-describedby="${describers.join(' ')}"`,
   invalid: problem === undefined ? html`` : html` aria-invalid="true"`,

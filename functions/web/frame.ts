@@ -1,11 +1,9 @@
-import { html } from 'hono/html';
-import type { Language } from '../domain/codes.ts';
+import { type Language, languages } from '../domain/codes.ts';
 import type { Region } from '../domain/region.ts';
 import { assetPaths } from './assets/asset-paths.ts';
-import { frameTexts } from './texts/public-frame.ts';
-
-/** A piece of escaped HTML, as hono's `html` tag makes it. */
-export type Html = ReturnType<typeof html>;
+import { type Html, html } from './html.ts';
+import { frameTexts } from './texts/frame.ts';
+import { languageTexts } from './texts/language.ts';
 
 /** A page's own words, ready for the frame. */
 export interface PageContent {
@@ -34,19 +32,20 @@ export interface FrameOptions extends PageContent {
 const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Ccircle cx='16' cy='16' r='16' fill='%230a5f69'/%3E%3Cpath d='M8 17l6 6 10-13' fill='none' stroke='%23fff' stroke-width='4'/%3E%3C/svg%3E";
 
-const languageNames = { nl: 'Nederlands', en: 'English' } as const;
-
 /** A phone number as a link; spaces and dashes are for the eye only. */
 export function phoneLink(number: string): Html {
   return html`<a href="tel:${number.replace(/[^+\d]/g, '')}">${number}</a>`;
 }
 
 function languageSwitch({ lang, base, path }: FrameOptions): Html {
-  const other = lang === 'nl' ? 'en' : 'nl';
-  const link = html`<a href="${base}${path}?lang=${other}" lang="${other}" hreflang="${other}">${languageNames[other]}</a>`;
-  const current = html`<strong lang="${lang}">${languageNames[lang]}</strong>`;
+  const nameOf = (language: Language) => {
+    const { name } = languageTexts[language];
+    return language === lang
+      ? html`<strong lang="${language}">${name}</strong>`
+      : html`<a href="${base}${path}?lang=${language}" lang="${language}" hreflang="${language}">${name}</a>`;
+  };
   return html`<nav class="languages" aria-label="${frameTexts[lang].languageLabel}">
-${lang === 'nl' ? html`${current} ${link}` : html`${link} ${current}`}
+${languages.map((language, index) => html`${index === 0 ? '' : ' '}${nameOf(language)}`)}
 </nav>`;
 }
 
@@ -64,10 +63,10 @@ ${text.crisisThoughts} ${phoneLink('113')} ${text.crisisOr} ${phoneLink('0800-01
 </aside>`;
 }
 
-/** In both languages: who asked for a third one may read either. */
+/** In every language: who asked for one that is not there may read any of them. */
 function languageNotice(): Html {
   const said = (lang: Language) => html`<p lang="${lang}">${frameTexts[lang].unknownLanguage}</p>`;
-  return html`<div class="notice" role="status">${said('nl')}${said('en')}</div>
+  return html`<div class="notice" role="status">${languages.map(said)}</div>
 `;
 }
 

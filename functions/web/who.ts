@@ -4,8 +4,7 @@ import { decidingBody } from '../domain/organisation.ts';
 import { providerById, type Region } from '../domain/region.ts';
 import { municipalityName } from './mails/words.ts';
 import { mailPhrases } from './texts/mails-frame.ts';
-import { terms } from './texts/terms.ts';
-import { rolesAt } from './texts/terms-who.ts';
+import { termTexts } from './texts/term.ts';
 
 type Place = { readonly region: Region; readonly lang: Language };
 
@@ -19,17 +18,17 @@ export function organisationName(organisation: string, { region, lang }: Place):
 /** A role with the organisation that it acts for, so that nobody has to guess which team or provider is meant. */
 export function whoInWords(role: Role, organisation: string | undefined, place: Place): string {
   const name = organisation === undefined ? undefined : organisationName(organisation, place);
-  const text = rolesAt[place.lang];
-  if (name === undefined) return terms[place.lang].roles[role];
+  const text = termTexts[place.lang].roleAt;
+  if (name === undefined) return termTexts[place.lang].roles[role];
   switch (role) {
     case 'approver':
-      return organisation === 'uwv' ? text.uwvApprover : text.approver(name);
+      return organisation === 'uwv' ? text.uwvApprover : text.approver({ organisation: name });
     case 'team':
     case 'provider':
     case 'job-coach':
-      return text[role](name);
+      return text[role]({ organisation: name });
     default:
-      return terms[place.lang].roles[role];
+      return termTexts[place.lang].roles[role];
   }
 }
 

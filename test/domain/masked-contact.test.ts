@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { maskedEmail, maskedPhone } from '../../functions/domain/masked-contact.ts';
-import { phoneInWords } from '../../functions/web/texts/terms-phone.ts';
+import { phoneInWords } from '../../functions/web/words/phone.ts';
 
 test('only its owner recognises the rest', () => {
   expect(maskedEmail('noor@post.example')).toBe('n•••@post.example');

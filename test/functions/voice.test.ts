@@ -4,7 +4,7 @@ import { closures, declineReasons, languages, otherDoors } from '../../functions
 import { mailKinds } from '../../functions/domain/mail.ts';
 import { codeWords, fieldWords } from '../../functions/domain/referral-request-words.ts';
 import type { FormKind } from '../../functions/web/public/steps.ts';
-import { closureInWords, declineReasonInWords } from '../../functions/web/texts/terms-voice.ts';
+import { closureInWords, declineReasonInWords } from '../../functions/web/words/terms.ts';
 import { type FormAnswers, formOn } from '../support/form-filling.ts';
 import {
   accepted,

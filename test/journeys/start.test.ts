@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dateInWords } from '../../functions/web/texts/terms-dates.ts';
+import { dateInWords } from '../../functions/web/words/dates.ts';
 import { about, accept, approve, byProfessional, bySelf, cast, mailboxes } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 

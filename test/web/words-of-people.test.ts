@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { taskKinds } from '../../functions/domain/codes.ts';
 import { chooseDoor } from '../../functions/domain/door.ts';
 import { nameOfMunicipality } from '../../functions/domain/municipality.ts';
 import { findPlace } from '../../functions/domain/place-name.ts';
+import { goneLinkPage } from '../../functions/web/links/state-pages.ts';
 import { renderMail } from '../../functions/web/mails/render.ts';
 import { questionOf } from '../../functions/web/public/questions.ts';
-import { linkTexts } from '../../functions/web/texts/links.ts';
-import { terms } from '../../functions/web/texts/terms.ts';
+import { sampleBare } from '../browser/sample-case.ts';
 import { midden, requestOf, today } from '../domain/fixtures.ts';
 
 const region = midden();
@@ -41,7 +42,11 @@ test('a municipality that nobody knows is not made up', () => {
 });
 
 test.each(['nl', 'en'] as const)('a question in a sentence ends as one (%s)', (lang) => {
-  for (const task of Object.values(terms[lang].tasks)) expect(linkTexts[lang].gone.about(task)).not.toMatch(/[?.]\.$/);
+  for (const kind of taskKinds) {
+    const view = { state: 'gone', why: 'closed', kind, bare: sampleBare, canRenew: false } as const;
+    const page = goneLinkPage(view, { lang, region, base: '', action: '/taak/x' }, undefined);
+    expect(String(page.body)).not.toMatch(/[?.]\.</);
+  }
 });
 
 test.each(['nl', 'en'] as const)('who waits longer than was said reads whom to call (%s)', (language) => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { doors, otherDoors } from '../../functions/domain/codes.ts';
+import { languages, otherDoors } from '../../functions/domain/codes.ts';
 import {
   childWords,
   hintWords,
@@ -10,17 +10,20 @@ import {
 } from '../../functions/domain/door-words.ts';
 import { codeWords, fieldWords } from '../../functions/domain/referral-request-words.ts';
 import { type Region, regionSchema } from '../../functions/domain/region.ts';
-import { doorName, withAges } from '../../functions/web/texts/ages.ts';
-import { pageTexts } from '../../functions/web/texts/public-pages.ts';
+import { agesOf } from '../../functions/web/words/ages.ts';
+import { doorName } from '../../functions/web/words/terms.ts';
 import { gatewayAnswers } from '../../lib/gateway-answers.ts';
+import { readAll } from '../../texts/build.ts';
+import { allTexts } from '../support/all-texts.ts';
 import { notPlain } from '../support/plain-dutch.ts';
 import { pageRegion } from '../support/region-for-pages.ts';
 
 const textsFolder = new URL('../../functions/web/texts/', import.meta.url);
+const made = readAll().areas;
 const regionsFolder = new URL('../../regions/', import.meta.url);
 
 /** Texts whose readers are programmers. */
-const forProgrammers = ['public-api.ts'];
+const forProgrammers = ['api-problem'];
 
 /** What a text says for a sample; nothing where it wants more than a number or a word, which the tests of pages and mails give it. */
 function spoken(text: (sample: unknown) => unknown): unknown {
@@ -47,7 +50,7 @@ function dutchIn(value: unknown, at: string): readonly (readonly [at: string, te
   );
 }
 
-const textFiles = readdirSync(textsFolder).filter((name) => !forProgrammers.includes(name));
+const textFiles = readdirSync(textsFolder).filter((name) => !made.includes(name.slice(0, -'.ts'.length)));
 const regionFiles = readdirSync(regionsFolder).filter((name) => name.endsWith('.json'));
 
 /** A region file, read as the system reads it. */
@@ -64,7 +67,7 @@ describe('Dutch at level B1, wherever it is written', () => {
     const all = await Promise.all(
       textFiles.map(async (name) => dutchIn({ ...(await import(new URL(name, textsFolder).href)) }, name)),
     );
-    const texts = all.flat();
+    const texts = [...all.flat(), ...allTexts('nl', forProgrammers)];
     expect(texts.length, 'the walk finds the texts').toBeGreaterThan(900);
     expect(difficultIn(texts)).toEqual([]);
   });
@@ -106,14 +109,15 @@ describe('ages in texts', () => {
     };
     expect(doorName('sterk-met-werk', region, 'nl')).toBe('Sterk met Werk (30 jaar en ouder)');
     expect(doorName('sterk-met-werk-of-scholing', region, 'en')).toContain('(18 up to and including 29)');
-    expect(withAges('vanaf {youngest} jaar', region)).toBe('vanaf 18 jaar');
+    expect(agesOf(region).youngest).toBe(18);
   });
 
   test('stand in no text as they are now', async () => {
+    const age = /\b(16|26|27)\b(?! 3 1998|, maand|, month)/;
     for (const name of textFiles) {
       const texts = stringsIn({ ...(await import(new URL(name, textsFolder).href)) }, name);
-      for (const [at, text] of texts) expect(text, at).not.toMatch(/\b(16|26|27)\b(?! 3 1998|, maand|, month)/);
+      for (const [at, text] of texts) expect(text, at).not.toMatch(age);
     }
-    for (const door of doors) expect(withAges(pageTexts.nl.landing.doors[door].who, pageRegion)).not.toMatch(/[{}]/);
+    for (const language of languages) for (const [at, text] of allTexts(language)) expect(text, at).not.toMatch(age);
   });
 });

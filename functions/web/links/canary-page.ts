@@ -1,6 +1,6 @@
-import { html } from 'hono/html';
 import type { Language } from '../../domain/codes.ts';
 import type { PageContent } from '../frame.ts';
+import { html } from '../html.ts';
 import { canaryTexts } from '../texts/canary.ts';
 import { notice } from './page.ts';
 

@@ -1,8 +1,8 @@
-import { html } from 'hono/html';
 import type { BareCase, Disclosure, TaskView } from '../../cases/contracts.ts';
-import { type Html, phoneLink } from '../frame.ts';
+import { phoneLink } from '../frame.ts';
+import { type Html, html } from '../html.ts';
 import { handoverTo } from '../public/handover.ts';
-import { sectionTexts } from '../texts/links-sections.ts';
+import { sectionTexts } from '../texts/section.ts';
 import {
   contactRows,
   deciderRows,

@@ -1,15 +1,15 @@
-import { html } from 'hono/html';
 import type { BareCase, Disclosure } from '../../cases/contracts.ts';
 import { ageOn } from '../../domain/calendar.ts';
 import type { Language } from '../../domain/codes.ts';
 import { deskOf } from '../../domain/organisation.ts';
 import { providerById, type Region, type Words } from '../../domain/region.ts';
 import type { Spell, Trajectory } from '../../domain/trajectory.ts';
-import type { Html } from '../frame.ts';
-import { sectionTexts } from '../texts/links-sections.ts';
-import { terms } from '../texts/terms.ts';
-import { birthDateInWords, dateInWords } from '../texts/terms-dates.ts';
+import { type Html, html } from '../html.ts';
+import { languageTexts } from '../texts/language.ts';
+import { sectionTexts } from '../texts/section.ts';
+import { termTexts } from '../texts/term.ts';
 import { organisationName, whoInCase } from '../who.ts';
+import { birthDateInWords, dateInWords } from '../words/dates.ts';
 import { type FactRow, type PagePlace, phone } from './page.ts';
 
 // Rows of what a page discloses. What the ladder (I6) withholds is absent from the disclosure, and so leaves no row.
@@ -32,7 +32,7 @@ export function personRows({ person, referred }: Disclosure, receivedOn: string,
   const age = ageOn(person.birthDate, receivedOn);
   return [
     [text.person, person.name],
-    [text.birthDate, text.age(birthDateInWords(person.birthDate, lang), age)],
+    [text.birthDate, text.age({ date: birthDateInWords(person.birthDate, lang), years: age })],
   ];
 }
 
@@ -43,11 +43,11 @@ export function groundsRows({ grounds }: Disclosure, lang: Language): readonly F
   const registered = grounds.registeredJobSeeker;
   return [
     [text.reasons, wordList(grounds.reasons, lang)],
-    [text.benefits, grounds.benefits.map((benefit) => terms[lang].benefits[benefit]).join(', ')],
+    [text.benefits, grounds.benefits.map((benefit) => termTexts[lang].benefits[benefit]).join(', ')],
     [text.registered, registered === undefined ? undefined : registered ? text.yes : text.no],
     [text.careProvider, grounds.careProvider],
     [text.goal, grounds.goal],
-    [text.motivated, grounds.motivated === undefined ? undefined : terms[lang].motivated[grounds.motivated]],
+    [text.motivated, grounds.motivated === undefined ? undefined : termTexts[lang].motivated[grounds.motivated]],
     [text.availability, grounds.availability],
     [text.remarks, grounds.remarks],
   ];
@@ -69,7 +69,7 @@ export function contactRows(disclosure: Disclosure, lang: Language): readonly Fa
     [text.name, person?.name],
     [text.phone, phoneOf(contact.phone)],
     [text.email, mailOf(contact.email)],
-    [text.preferred, terms[lang].contact[contact.preferredContact]],
+    [text.preferred, termTexts[lang].contact[contact.preferredContact]],
     [text.representative, representativeInWords(disclosure)],
   ];
 }
@@ -77,7 +77,7 @@ export function contactRows(disclosure: Disclosure, lang: Language): readonly Fa
 /** Who referred: name, organisation and profession, as far as they are known. */
 export function referrerInWords(referrer: NonNullable<Disclosure['referrer']>, lang: Language): string {
   const { name, organisation, profession } = referrer;
-  const parts = [name, organisation, profession === undefined ? undefined : terms[lang].professions[profession]];
+  const parts = [name, organisation, profession === undefined ? undefined : termTexts[lang].professions[profession]];
   return parts.filter((part) => part !== undefined).join(', ');
 }
 
@@ -151,13 +151,16 @@ export function noteRows({ notes }: Disclosure, lang: Language): readonly FactRo
 
 /** A job, study or other result in words, with its dates. */
 export function spellInWords(spell: Spell, lang: Language): string {
-  const until = spell.endedOn === undefined ? undefined : dateInWords(spell.endedOn, lang);
-  return sectionTexts[lang].result(terms[lang].spellKinds[spell.kind], dateInWords(spell.startedOn, lang), until);
+  const { result, resultUntil } = sectionTexts[lang];
+  const begun = { what: termTexts[lang].spellKinds[spell.kind], from: dateInWords(spell.startedOn, lang) };
+  return spell.endedOn === undefined
+    ? result(begun)
+    : resultUntil({ ...begun, until: dateInWords(spell.endedOn, lang) });
 }
 
 function hoursInWords({ hoursUsed, hoursPlanned }: Trajectory, lang: Language): string {
-  const used = hoursUsed.toLocaleString(lang === 'nl' ? 'nl-NL' : 'en-GB');
-  return hoursPlanned === undefined ? used : sectionTexts[lang].hoursOf(used, hoursPlanned);
+  const used = hoursUsed.toLocaleString(languageTexts[lang].locale);
+  return hoursPlanned === undefined ? used : sectionTexts[lang].hoursOf({ used, planned: hoursPlanned });
 }
 
 /** Plan and results so far. */

@@ -1,14 +1,13 @@
-import { html } from 'hono/html';
 import type { BareCase } from '../../cases/contracts.ts';
 import type { Language } from '../../domain/codes.ts';
 import type { Region } from '../../domain/region.ts';
-import type { Html } from '../frame.ts';
+import { type Html, html } from '../html.ts';
 import { municipalityName } from '../mails/words.ts';
-import { doorName } from '../texts/ages.ts';
-import { linkTexts } from '../texts/links.ts';
-import { terms } from '../texts/terms.ts';
-import { birthDateInWords, dateInWords } from '../texts/terms-dates.ts';
-import { phoneInWords } from '../texts/terms-phone.ts';
+import { linkTexts } from '../texts/link.ts';
+import { termTexts } from '../texts/term.ts';
+import { birthDateInWords, dateInWords } from '../words/dates.ts';
+import { phoneInWords } from '../words/phone.ts';
+import { doorName } from '../words/terms.ts';
 
 /** Where a page stands: its language, the region, and where its forms post to. */
 export interface PagePlace {
@@ -35,7 +34,7 @@ type Place = Pick<PagePlace, 'lang' | 'region'>;
 
 function programmeInWords({ programme, door }: BareCase, { lang, region }: Place): string | undefined {
   if (door !== undefined) return doorName(door, region, lang);
-  return programme === undefined ? undefined : terms[lang].programmes[programme];
+  return programme === undefined ? undefined : termTexts[lang].programmes[programme];
 }
 
 /** What anyone with the link may know: reference, municipality, programme, date of receipt (I6). */
@@ -59,7 +58,7 @@ export function caseLine(bare: BareCase, { lang, region }: Place): Html {
   const words = [
     municipalityName(region, bare.municipality, lang),
     programmeInWords(bare, { lang, region }),
-    linkTexts[lang].facts.received(birthDateInWords(bare.receivedOn, lang)),
+    linkTexts[lang].facts.received({ date: birthDateInWords(bare.receivedOn, lang) }),
   ];
   return html`<p class="case-line"><span class="nowrap">${bare.reference}</span>, ${words.filter((word) => word !== undefined).join(', ')}</p>`;
 }

@@ -15,9 +15,11 @@ import { allMunicipalities } from '../../domain/municipality.ts';
 import { municipalityByCode, type Region } from '../../domain/region.ts';
 import type { Spell } from '../../domain/trajectory.ts';
 import type { Field, Option } from '../forms.ts';
-import { type LinkFormTexts, linkFormTexts } from '../texts/links-forms.ts';
-import { terms } from '../texts/terms.ts';
-import { dateInWords } from '../texts/terms-dates.ts';
+import { type LinkFormTexts, linkFormTexts } from '../texts/link-form.ts';
+import { termTexts } from '../texts/term.ts';
+import { dateInWords } from '../words/dates.ts';
+import { textOf } from '../words/said.ts';
+import { declineReasonInWords } from '../words/terms.ts';
 import { spellInWords } from './disclosure.ts';
 
 /** Questions under a heading of their own. */
@@ -55,6 +57,9 @@ function reasons(label: string, words: Readonly<Record<string, string>>, codes: 
   return { name: 'reason', kind: 'select', label, options };
 }
 
+const declineWords = (lang: Language): Readonly<Record<string, string>> =>
+  Object.fromEntries(declineReasons.map((code) => [code, declineReasonInWords(code, lang, false)]));
+
 function explanation(text: LinkFormTexts, readers?: string): Field {
   const hint = readers === undefined ? text.noSecrets : `${readers} ${text.noSecrets}`;
   return { name: 'explanation', kind: 'textarea', label: text.explanation, hint, optional: true };
@@ -80,20 +85,20 @@ function spellFields(n: number, lang: Language): readonly Field[] {
     {
       name: `spell${n}.kind`,
       kind: 'select',
-      label: text.spell(n),
-      options: spellKinds.map((value) => ({ value, label: terms[lang].spellKinds[value] })),
+      label: text.spell({ n }),
+      options: spellKinds.map((value) => ({ value, label: termTexts[lang].spellKinds[value] })),
       empty: text.nothing,
       optional: true,
     },
-    { name: `spell${n}.startedOn`, kind: 'date', label: text.startedOn(n), optional: true },
-    { name: `spell${n}.hoursPerWeek`, kind: 'text', label: text.hoursPerWeek(n), optional: true },
+    { name: `spell${n}.startedOn`, kind: 'date', label: text.startedOn({ n }), optional: true },
+    { name: `spell${n}.hoursPerWeek`, kind: 'text', label: text.hoursPerWeek({ n }), optional: true },
   ];
 }
 
 function checkInQuestions(task: TaskView, disclosure: Disclosure, asking: Asking): readonly QuestionGroup[] {
   const { lang } = asking;
   const text = linkFormTexts[lang].checkIn;
-  const why = reasons(text.reason, terms[lang].earlyStopReasons, earlyStopReasons);
+  const why = reasons(text.reason, termTexts[lang].earlyStopReasons, earlyStopReasons);
   const course: Field[] = asksCourse(task, disclosure)
     ? [
         radios('choice', text.choice, {
@@ -108,21 +113,22 @@ function checkInQuestions(task: TaskView, disclosure: Disclosure, asking: Asking
   // Where nothing but kept work is asked, that question also takes the coordinator's "nobody could tell".
   const unheard: Choices = task.asCoordinator && course.length === 0 ? { 'no-answer': [text.noAnswer] } : {};
   const keptSpell = task.checkIn?.spell === undefined ? undefined : spellInWords(task.checkIn.spell, lang);
-  const kept: Field[] =
+  const kept = keptSpell === undefined ? text.keptSomeWork : text.keptWork({ what: keptSpell });
+  const keptWork: Field[] =
     task.checkIn?.purpose === 'kept-work'
-      ? [radios('keptWork', text.keptWork(keptSpell), { yes: [[text.keptYes]], no: [[text.keptNo]], ...unheard })]
+      ? [radios('keptWork', kept, { yes: [[text.keptYes]], no: [[text.keptNo]], ...unheard })]
       : [];
   const ended = openSpells(disclosure).map(
     (spell): Field => ({
       name: `ended.${spell.id}`,
       kind: 'date',
-      label: text.endedOn(spellInWords(spell, lang)),
+      label: text.endedOn({ what: spellInWords(spell, lang) }),
       optional: true,
     }),
   );
   const more = Array.from({ length: newSpellCount - 1 }, (_, index) => index + 2);
   return [
-    { fields: [...kept, ...course] },
+    { fields: [...keptWork, ...course] },
     ...(ended.length === 0 ? [] : [{ title: text.endedTitle, lead: text.endedLead, fields: ended }]),
     { title: text.newTitle, lead: text.newLead, fields: spellFields(1, lang) },
     { title: text.moreTitle, folded: true, fields: more.flatMap((n) => spellFields(n, lang)) },
@@ -143,8 +149,11 @@ function approveQuestions(task: TaskView, lang: Language): Field {
             name: 'years',
             kind: 'radios',
             label: text.years,
-            hint: text.yearsUsual(task.decidedYears.usual),
-            options: task.decidedYears.choices.map((n) => ({ value: String(n), label: text.yearsChoice(n) })),
+            hint: text.yearsUsual({ years: task.decidedYears.usual }),
+            options: task.decidedYears.choices.map((n) => ({
+              value: String(n),
+              label: text.yearsChoice({ years: n }),
+            })),
             optional: true,
           },
         ];
@@ -152,7 +161,7 @@ function approveQuestions(task: TaskView, lang: Language): Field {
     approve: [text.approve, ...decisionDate, ...years],
     decline: [
       text.decline,
-      reasons(text.reason, terms[lang].declineReasons, declineReasons),
+      reasons(text.reason, declineWords(lang), declineReasons),
       explanation(all, text.explanation),
     ],
     'ask-information': [
@@ -180,7 +189,7 @@ function offerQuestions({ asCoordinator, foundAlive }: TaskView, lang: Language)
     ],
     decline: [
       text.decline,
-      reasons(text.reason, terms[lang].offerDeclineReasons, offerDeclineReasons),
+      reasons(text.reason, termTexts[lang].offerDeclineReasons, offerDeclineReasons),
       explanation(all),
     ],
     // The coordinator records it below, as they know it.
@@ -206,7 +215,7 @@ function startQuestions({ asCoordinator }: TaskView, asking: Asking): Field {
   return radios('choice', text.choice, {
     held: [text.held, { name: 'heldOn', kind: 'date', label: text.heldOn, hint: dateExample }],
     moved: [text.moved, { name: 'newDate', kind: 'date', label: text.newDate, hint: dateExample }],
-    stopped: [text.stopped, reasons(text.reason, terms[lang].earlyStopReasons, earlyStopReasons), movedTo(asking)],
+    stopped: [text.stopped, reasons(text.reason, termTexts[lang].earlyStopReasons, earlyStopReasons), movedTo(asking)],
     ...(asCoordinator ? { 'no-answer': [text.noAnswer] as const } : {}),
   });
 }
@@ -439,13 +448,14 @@ export function sentQuestions(sent: readonly SentCase[], lang: Language): Field 
   const { sent: text } = linkFormTexts[lang];
   const options = sent.map((one) => ({
     value: sentValue(one),
-    label: text.one(one.reference, dateInWords(one.receivedOn, lang)),
-    hint: `${text.proofs[one.proof]} ${text.stages[one.stage] ?? ''}`.trim(),
+    label: text.one({ reference: one.reference, date: dateInWords(one.receivedOn, lang) }),
+    hint: `${text.proofs[one.proof]} ${textOf(text.stages, one.stage) ?? ''}`.trim(),
   }));
   const references: Field = { name: 'sent.references', kind: 'checkboxes', label: text.references, options };
   const kinds = senderProofs.flatMap((proof): [string, [Choice]][] => {
     const named = sent.filter((one) => one.proof === proof).map(({ reference }) => reference);
-    return named.length === 0 ? [] : [[proof, [text.all[proof](named)]]];
+    const [label, hint] = text.all[proof];
+    return named.length === 0 ? [] : [[proof, [[label({ named: named.join(', ') }), hint]]]];
   });
   return radios('sent.choice', text.choice, { ...Object.fromEntries(kinds), chosen: [text.chosen, references] });
 }

@@ -1,12 +1,13 @@
-import { html } from 'hono/html';
 import type { BareCase, LinkView } from '../../cases/contracts.ts';
 import type { Language } from '../../domain/codes.ts';
 import { errorSummary, type FormState, renderField } from '../forms.ts';
-import type { Html, PageContent } from '../frame.ts';
-import { linkTexts } from '../texts/links.ts';
-import { dateInWords } from '../texts/terms-dates.ts';
-import { taskInWords } from '../texts/terms-voice.ts';
+import type { PageContent } from '../frame.ts';
+import { type Html, html } from '../html.ts';
+import { linkTexts } from '../texts/link.ts';
 import { whoInCase } from '../who.ts';
+import { dateInWords } from '../words/dates.ts';
+import { said, textOf } from '../words/said.ts';
+import { taskInWords } from '../words/terms.ts';
 import { bareFacts, dueBadge, fold, notice, numberOnly, type PagePlace, renewForm } from './page.ts';
 
 /** Help for a link that we do not know: mutated, cut off by a mail program, or erased with its case. */
@@ -30,12 +31,18 @@ function leadOf(
   const { gone } = linkTexts[place.lang];
   // Nobody has shown who they are here, so no provider is named: of an institution that treats people that tells too much.
   if (why === 'answered' && answeredBy !== undefined && answeredBy !== 'system')
-    return gone.answeredBy(whoInCase(answeredBy, bare, place));
-  if (why === 'passed-on' && now !== undefined) return gone.passedTo(whoInCase(now, bare, place));
-  if (why === 'revoked' && kind === 'approve') return gone.revokedTo(whoInCase('team', bare, place));
+    return gone.answeredBy({ role: whoInCase(answeredBy, bare, place) });
+  if (why === 'passed-on' && now !== undefined) return gone.passedTo({ role: whoInCase(now, bare, place) });
+  if (why === 'revoked' && kind === 'approve') return gone.revokedTo({ role: whoInCase('team', bare, place) });
   if (why !== 'too-late') return gone.lead[why];
-  const own = asCoordinator === true ? gone.tooLateForCoordinator[kind] : undefined;
-  return own ?? gone.tooLate[kind] ?? gone.lead[why];
+  const text = textOf<(typeof gone.tooLate)[keyof typeof gone.tooLate]>(gone.tooLate, kind) ?? gone.lead[why];
+  return said(text, { reader: asCoordinator === true ? 'coordinator' : 'other' });
+}
+
+/** What the link was about, as a sentence: a heading that is a question keeps its own mark. */
+function aboutTask({ kind, asCoordinator }: Extract<LinkView, { state: 'gone' }>, lang: Language): string {
+  const about = linkTexts[lang].gone.about({ task: taskInWords(kind, lang, asCoordinator === true) });
+  return /[?.]$/.test(about) ? about : `${about}.`;
 }
 
 /** A link that no longer opens its task: why, what it was about, and a way to a new one while the task is open. */
@@ -48,14 +55,14 @@ export function goneLinkPage(
   const { gone, renew } = linkTexts[lang];
   const title = gone.title[view.why];
   const answeredOn =
-    view.answeredOn === undefined ? '' : html`<p>${gone.answeredOn(dateInWords(view.answeredOn, lang))}</p>`;
+    view.answeredOn === undefined ? '' : html`<p>${gone.answeredOn({ date: dateInWords(view.answeredOn, lang) })}</p>`;
   return {
     title,
     body: html`${notice(message)}
 <h1>${title}</h1>
 <p class="lead">${leadOf(view, place)}</p>
 ${answeredOn}
-${view.ofAddress ? '' : html`<p>${gone.about(taskInWords(view.kind, lang, view.asCoordinator === true))}</p>`}
+${view.ofAddress ? '' : html`<p>${aboutTask(view, lang)}</p>`}
 ${view.canRenew ? dueBadge(view.bare, lang) : ''}
 ${view.ofAddress ? numberOnly(view.bare, place) : bareFacts(view.bare, place)}
 ${view.canRenew ? renewForm(renew, place.action) : ''}`,
@@ -135,7 +142,7 @@ export function rememberField({ lang, region }: PagePlace, form: FormState): Htm
       kind: 'checkboxes',
       label: text.title,
       optional: true,
-      options: [{ value: 'yes', label: text.choice(deviceValidDays), hint: text.hint }],
+      options: [{ value: 'yes', label: text.choice({ days: deviceValidDays }), hint: text.hint }],
     },
     form,
   );

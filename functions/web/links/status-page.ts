@@ -1,13 +1,15 @@
-import { html } from 'hono/html';
 import type { StatusStep, StatusView } from '../../cases/contracts.ts';
 import { type DeclineReason, declineReasons, type Language, type Role } from '../../domain/codes.ts';
 import { errorSummary, type FormState, renderField } from '../forms.ts';
-import type { Html, PageContent } from '../frame.ts';
-import { ownRole, statusTexts } from '../texts/status.ts';
-import { askedTexts, guidanceTexts, movedTexts, stepTexts, waitingTexts } from '../texts/status-steps.ts';
-import { dateInWords, momentInWords } from '../texts/terms-dates.ts';
-import { closureInWords, declineReasonInWords } from '../texts/terms-voice.ts';
+import type { PageContent } from '../frame.ts';
+import { type Html, html } from '../html.ts';
+import { statusTexts } from '../texts/status.ts';
+import { stepTexts } from '../texts/step.ts';
+import { termTexts } from '../texts/term.ts';
 import { organisationName, whoInWords } from '../who.ts';
+import { dateInWords, momentInWords } from '../words/dates.ts';
+import { said } from '../words/said.ts';
+import { closureInWords, declineReasonInWords } from '../words/terms.ts';
 import { referrerInWords } from './disclosure.ts';
 import { factList, fold, notice, type PagePlace, phone, renewForm } from './page.ts';
 import { forgetForm, type ProofPage, rememberField } from './state-pages.ts';
@@ -69,7 +71,7 @@ function isDeclineReason(code: string): code is DeclineReason {
 
 /** Who is to act. Of providers only the one that took the person on is named. */
 function roleInWords(role: Role, view: OpenStatus, place: PagePlace): string {
-  if (view.viewer === role) return ownRole(place.lang);
+  if (view.viewer === role) return termTexts[place.lang].you;
   return whoInWords(role, role === 'approver' || role === 'team' ? view.decidedBy : view.providerId, place);
 }
 
@@ -83,24 +85,35 @@ const marks: Readonly<Record<StatusStep['state'], Html>> = {
 /** The step's words; on the waiting list they say so, since when, and what is known of the place, without a date to count on. */
 function wordsOf({ code, owner }: StatusStep, view: OpenStatus, lang: Language) {
   const { viewer, waiting, firstTalkOn, firstTalkIsPast, guidance } = view;
-  const words = stepTexts[viewer][lang][code];
-  if (code === 'ended' && guidance !== undefined) return { ...words, ...guidanceTexts[viewer][lang][guidance] };
-  if (code === 'approved' && owner === viewer) return { ...words, why: askedTexts[lang] };
+  const { steps, guidance: over, asked, waiting: text } = stepTexts[lang];
+  const reader = { reader: viewer === 'candidate' ? ('candidate' as const) : ('other' as const) };
+  const words = {
+    done: said(steps[code].done, reader),
+    open: said(steps[code].open, reader),
+    why: said(steps[code].why, reader),
+  };
+  if (code === 'ended' && guidance !== undefined) {
+    return { ...words, open: said(over[guidance].open, reader), why: said(over[guidance].why, reader) };
+  }
+  if (code === 'approved' && owner === viewer) return { ...words, why: asked };
   if (code === 'started' && firstTalkOn !== undefined && firstTalkIsPast === true) {
-    return { ...words, why: statusTexts[lang].open.talkWas(dateInWords(firstTalkOn, lang)) };
+    return { ...words, why: statusTexts[lang].open.talkWas({ date: dateInWords(firstTalkOn, lang) }) };
   }
   if (code !== 'matched' || waiting === undefined) return words;
-  const text = waitingTexts[lang];
   const place = waiting.ahead === 0 ? text.first : waiting.ahead <= fewAhead ? text.few : text.more;
-  return { ...words, open: text.title, why: `${text.since(dateInWords(waiting.since, lang))} ${place} ${text.asked}` };
+  return {
+    ...words,
+    open: text.title,
+    why: `${text.since({ date: dateInWords(waiting.since, lang) })} ${place} ${text.asked}`,
+  };
 }
 
 /** Up to so many people before somebody are "a few". */
 const fewAhead = 5;
 
 function movedInWords({ why, from }: NonNullable<StatusStep['moved']>, lang: Language): string {
-  const text = movedTexts[lang];
-  const earlier = from === undefined || why === 'overdue' ? '' : `${text.earlier(dateInWords(from, lang))} `;
+  const text = stepTexts[lang].moved;
+  const earlier = from === undefined || why === 'overdue' ? '' : `${text.earlier({ date: dateInWords(from, lang) })} `;
   return `${earlier}${text.why[why]}`;
 }
 
@@ -108,12 +121,10 @@ function stepItem(step: StatusStep, view: OpenStatus, place: PagePlace): Html {
   const { lang } = place;
   const { open: text } = statusTexts[lang];
   const words = wordsOf(step, view, lang);
-  const on = step.on === undefined ? '' : ` ${text.on(dateInWords(step.on, lang))}`;
-  const turn = step.owner === undefined ? '' : html` ${text.turn(roleInWords(step.owner, view, place))}`;
-  const by =
-    step.by === undefined
-      ? ''
-      : html` ${step.moved?.why === 'overdue' ? text.wasDue(dateInWords(step.by, lang)) : text.by(dateInWords(step.by, lang))}`;
+  const on = step.on === undefined ? '' : ` ${text.on({ date: dateInWords(step.on, lang) })}`;
+  const turn = step.owner === undefined ? '' : html` ${text.turn({ role: roleInWords(step.owner, view, place) })}`;
+  const dueBy = step.moved?.why === 'overdue' ? text.wasDue : text.by;
+  const by = step.by === undefined ? '' : html` ${dueBy({ date: dateInWords(step.by, lang) })}`;
   const moved = step.moved === undefined ? '' : html` ${movedInWords(step.moved, lang)}`;
   const current = step.state === 'now' ? html` aria-current="step"` : '';
   const why = step.state === 'now' && words.why !== '' ? html`\n<span class="step-why">${words.why}</span>` : '';
@@ -139,11 +150,11 @@ export function ending(
   const text = statusTexts[lang].open;
   const why =
     declineReason !== undefined && isDeclineReason(declineReason)
-      ? html`<p>${text.reason(declineReasonInWords(declineReason, lang, viewer === 'candidate'))}</p>\n`
+      ? html`<p>${text.reason({ text: declineReasonInWords(declineReason, lang, viewer === 'candidate') })}</p>\n`
       : '';
   const ask = declineReason === 'other' ? html`<p>${text.otherReason}</p>\n` : '';
   const who = decidedBy === undefined ? undefined : organisationName(decidedBy, place);
-  const decided = who === undefined ? '' : html`<p>${text.decidedBy(who)}</p>\n`;
+  const decided = who === undefined ? '' : html`<p>${text.decidedBy({ who })}</p>\n`;
   // The decision is about the candidate, so objecting is theirs: anyone who referred cannot do it at "their municipality".
   const objection = viewer === 'referrer' ? text.objectionIsTheirs : region.objection[lang];
   const declined = closure === 'declined' ? html`${decided}${ask}<p>${text.declined}</p>\n<p>${objection}</p>` : '';
@@ -164,7 +175,7 @@ ${factList([
   [text.provider, provider],
   [text.jobCoach, jobCoach?.name],
   [text.phone, jobCoach?.phone === undefined ? undefined : phone(jobCoach.phone)],
-  [text.firstTalk, talk !== undefined && firstTalkIsPast === true ? text.talkWas(talk) : talk],
+  [text.firstTalk, talk !== undefined && firstTalkIsPast === true ? text.talkWas({ date: talk }) : talk],
 ])}`;
 }
 
@@ -182,7 +193,7 @@ function viewsTable(view: OpenStatus, place: PagePlace): Html {
 <table class="stacked">
 <thead><tr><th scope="col">${text.viewer}</th><th scope="col">${text.what}</th><th scope="col">${text.when}</th></tr></thead>
 <tbody>
-${view.views.map(({ role, organisation, what, at }) => html`<tr><th scope="row">${capital(role === view.viewer ? ownRole(lang) : whoInWords(role, organisation, place))}</th><td>${what.map((part) => text.parts[part]).join(', ')}</td><td>${momentInWords(at, lang)}</td></tr>\n`)}</tbody>
+${view.views.map(({ role, organisation, what, at }) => html`<tr><th scope="row">${capital(role === view.viewer ? termTexts[lang].you : whoInWords(role, organisation, place))}</th><td>${what.map((part) => text.parts[part]).join(', ')}</td><td>${momentInWords(at, lang)}</td></tr>\n`)}</tbody>
 </table>`,
   );
 }
@@ -191,7 +202,7 @@ ${view.views.map(({ role, organisation, what, at }) => html`<tr><th scope="row">
 function contactForm({ contact }: OpenStatus, { lang, action }: PagePlace, form: FormState): Html {
   if (contact === undefined) return html``;
   const text = statusTexts[lang].contact;
-  const now = (known: string | undefined) => (known === undefined ? text.none : text.now(known));
+  const now = (known: string | undefined) => (known === undefined ? text.none : text.now({ contact: known }));
   const fields = [
     { name: 'phone', kind: 'tel', label: text.phone, hint: now(contact.phone), optional: true, autocomplete: 'tel' },
     {
@@ -220,7 +231,7 @@ function withdrawForm({ consentOn, viewer }: OpenStatus, { lang, action }: PageP
   const { toReferrer, ...own } = withdraw;
   const words = viewer === 'referrer' ? { ...own, lead: toReferrer } : own;
   const text = consentOn === undefined ? words : { ...words, ...consent };
-  const given = consentOn === undefined ? '' : html`<p>${consent.given(dateInWords(consentOn, lang))}</p>\n`;
+  const given = consentOn === undefined ? '' : html`<p>${consent.given({ date: dateInWords(consentOn, lang) })}</p>\n`;
   const options = [
     { value: 'yes', label: text.yes },
     { value: 'no', label: text.no },

@@ -1,18 +1,20 @@
-import { html } from 'hono/html';
 import type { AnswerReceipt, BareCase, Disclosure, LinkView, SentCase, TaskView } from '../../cases/contracts.ts';
 import type { Language } from '../../domain/codes.ts';
 import { mailKinds } from '../../domain/mail.ts';
 import { errorSummary, type Field, type FormState, renderField } from '../forms.ts';
-import type { Html, PageContent } from '../frame.ts';
+import type { PageContent } from '../frame.ts';
+import { type Html, html } from '../html.ts';
 import { municipalityName } from '../mails/words.ts';
-import { linkTexts } from '../texts/links.ts';
-import { linkFormTexts } from '../texts/links-forms.ts';
-import { receiptFor, receiptTexts } from '../texts/links-receipts.ts';
-import { sectionTexts } from '../texts/links-sections.ts';
-import { topicTexts } from '../texts/links-topics.ts';
-import { dateInWords } from '../texts/terms-dates.ts';
-import { taskInWords } from '../texts/terms-voice.ts';
+import { linkTexts } from '../texts/link.ts';
+import { linkFormTexts } from '../texts/link-form.ts';
+import { receiptTexts } from '../texts/receipt.ts';
+import { sectionTexts } from '../texts/section.ts';
+import { topicTexts } from '../texts/topic.ts';
 import { organisationName, whoInCase, whoInWords } from '../who.ts';
+import { dateInWords } from '../words/dates.ts';
+import { receiptFor } from '../words/receipts.ts';
+import { textOf } from '../words/said.ts';
+import { taskInWords } from '../words/terms.ts';
 import { calls, caseOverview } from './case-overview.ts';
 import { consentAsked, whoReferred, yesExplained } from './consent-parts.ts';
 import { contactRows } from './disclosure.ts';
@@ -107,7 +109,7 @@ function sentForm(sent: readonly SentCase[], { lang, action }: PagePlace, { form
 ${renderField(question, form)}
 <button type="submit" class="button-secondary">${text.send}</button>
 </form>`;
-  return fold(text.title(sent.length), content, isTouched([question], form));
+  return fold(text.title({ count: sent.length }), content, isTouched([question], form));
 }
 
 /** For whom the coordinator answers. A decision is the organisation's, no matter who in it was asked. */
@@ -138,26 +140,30 @@ function isByMail({ kind, about }: TaskView, { contact }: Disclosure): boolean {
 function lead({ task, disclosure }: OpenLink, place: PagePlace): string | undefined {
   const text = topic(task, place);
   if (text === undefined) return undefined;
-  const { reach, noPhone } = topicTexts[place.lang];
-  const isAboutCandidate = text.includes('{call}') || calls(task, disclosure) === 'candidate';
+  const { noPhone } = topicTexts[place.lang];
+  const isAboutCandidate = typeof text !== 'string' || calls(task, disclosure) === 'candidate';
   const lacksPhone = isAboutCandidate && disclosure.contact !== undefined && disclosure.contact.phone === undefined;
-  const filled = text.replaceAll('{call}', isByMail(task, disclosure) ? reach.mail : reach.phone);
+  const filled = typeof text === 'string' ? text : text({ via: isByMail(task, disclosure) ? 'other' : 'phone' });
   return task.asCoordinator && lacksPhone ? `${filled} ${noPhone}` : filled;
 }
 
-function topic(task: TaskView, { lang, region }: PagePlace): string | undefined {
+/** A text, or one that says how to reach the candidate. */
+type Topic = string | ((v: { readonly via: 'phone' | 'other' }) => string);
+
+function topic(task: TaskView, { lang, region }: PagePlace): Topic | undefined {
   const text = topicTexts[lang];
   switch (task.kind) {
     case 'call':
       if (task.move !== undefined) {
         const { municipality, organisation, how } = task.move;
-        return text.moved(municipalityName(region, municipality, lang), organisation[lang], how[lang]);
+        const place = municipalityName(region, municipality, lang);
+        return (via) => text.moved({ place, organisation: organisation[lang], how: how[lang], ...via });
       }
-      return text.calls[task.about ?? ''] ?? text.call;
+      return textOf<Topic>(text.calls, task.about) ?? text.call;
     case 'resolve':
-      return text.resolves[task.about ?? ''] ?? text.resolve;
+      return textOf<Topic>(text.resolves, task.about) ?? text.resolve;
     case 'await-place':
-      return text.awaits[task.about ?? ''] ?? text.awaitPlace;
+      return textOf(text.awaits, task.about) ?? text.awaitPlace;
     case 'still-wanted':
       return task.asCoordinator ? text.stillWantedByPhone : text.stillWanted;
     case 'confirm-interest':
@@ -166,23 +172,31 @@ function topic(task: TaskView, { lang, region }: PagePlace): string | undefined 
       if (!task.asCoordinator) return text.confirmSender;
       return task.otherDoor === undefined ? text.confirmSenderByPhone : text.handoverByPhone;
     case 'approve':
-      return text.questions[task.about ?? ''];
+      return textOf(text.questions, task.about);
     case 'accept-offer':
-      return task.fullUntil === undefined ? undefined : text.fullUntil(dateInWords(task.fullUntil, lang));
+      return task.fullUntil === undefined ? undefined : text.fullUntil({ date: dateInWords(task.fullUntil, lang) });
     case 'confirm-start':
       if (task.about === 'job-coach-gone') return text.jobCoachGone;
       if (task.about === 'job-coach-wrong') return text.jobCoachWrong;
       if (task.about === 'nobody-called' && task.asCoordinator) return text.nobodyCalled;
-      return task.firstTalkOn === undefined ? undefined : text.firstTalk(dateInWords(task.firstTalkOn, lang));
+      return task.firstTalkOn === undefined ? undefined : text.firstTalk({ date: dateInWords(task.firstTalkOn, lang) });
     case 'check-in':
       if (task.about === 'job-coach-gone') return text.jobCoachGone;
       if (task.about === 'job-coach-wrong') return text.jobCoachWrong;
-      return task.checkIn === undefined
-        ? undefined
-        : `${task.asCoordinator ? text.silentCoach : text.checkIn[task.checkIn.purpose]} ${text.checkInDate(dateInWords(task.checkIn.date, lang))}`;
+      return task.checkIn === undefined ? undefined : checkInTopic(task.checkIn, task.asCoordinator, lang);
     default:
       return undefined;
   }
+}
+
+function checkInTopic(
+  { purpose, date }: NonNullable<TaskView['checkIn']>,
+  asCoordinator: boolean,
+  lang: Language,
+): Topic {
+  const text = topicTexts[lang];
+  const day = text.checkInDate({ date: dateInWords(date, lang) });
+  return asCoordinator ? (via) => `${text.silentCoach(via)} ${day}` : `${text.checkIn[purpose]} ${day}`;
 }
 
 /** Whether an answer is waited for by a day. */
@@ -195,7 +209,7 @@ function lateNotice({ late, kind, provider, fullUntil }: TaskView, bare: BareCas
   // Who waits may answer whenever they like: silence changed nothing.
   if (late === undefined || kind === 'still-wanted' || fullUntil !== undefined) return html``;
   const text = linkTexts[place.lang].late;
-  return notice(late === 'over' ? text.over : text.passed(whoInCase(late, bare, place, provider)));
+  return notice(late === 'over' ? text.over : text.passed({ role: whoInCase(late, bare, place, provider) }));
 }
 
 /** What stands beside the questions on a wide screen; undefined where there is nothing, so that no empty column does. */
@@ -213,7 +227,7 @@ export function taskPage(view: OpenLink, place: PagePlace, shown: Shown): PageCo
   const about = lead(view, place);
   const groups = task.steerOnly ? [] : taskQuestions(task, disclosure, place);
   const answersFor = isCoordinatorsOwn(task) ? undefined : answersForInWords(task, place);
-  const phonedIn = answersFor === undefined ? undefined : linkTexts[lang].phonedIn(answersFor);
+  const phonedIn = answersFor === undefined ? undefined : linkTexts[lang].phonedIn({ role: answersFor });
   const beside = besideAnswer(view, place);
   return {
     title,

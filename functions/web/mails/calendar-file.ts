@@ -2,6 +2,7 @@ import { addDays } from '../../domain/calendar.ts';
 import type { Language } from '../../domain/codes.ts';
 import type { Instant, PlainDate } from '../../domain/referral.ts';
 import type { MailAttachment } from '../../ports.ts';
+import { calendarTexts } from '../texts/calendar.ts';
 
 /** An agreed day, for the calendar of the one who gets the mail. */
 export interface CalendarDay {
@@ -14,19 +15,13 @@ export interface CalendarDay {
   readonly language: Language;
 }
 
-/** Others look into one's calendar too: the entry names no person, organisation, domain or kind of help. */
-const words: Record<Language, { readonly summary: string; readonly file: string }> = {
-  nl: { summary: 'Gesprek', file: 'gesprek.ics' },
-  en: { summary: 'Talk', file: 'talk.ics' },
-};
-
 /**
  * An all-day calendar entry (RFC 5545): the hour is agreed on the phone. Its name stays the same when the day moves, so that
  * the new day takes the place of the old one.
  */
 export function calendarFile({ reference, on, sequence, at, language }: CalendarDay): MailAttachment {
   const date = (day: PlainDate) => day.replaceAll('-', '');
-  const { summary, file } = words[language];
+  const { summary, file } = calendarTexts[language];
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

@@ -3,7 +3,7 @@ import type { Mail, MailKind } from '../../domain/mail.ts';
 import type { PlainDate } from '../../domain/referral.ts';
 import type { Region } from '../../domain/region.ts';
 import { mailPhrases, mailTexts } from '../texts/mails-frame.ts';
-import { taskInWords } from '../texts/terms-voice.ts';
+import { taskInWords } from '../words/terms.ts';
 import type { MailBlock } from './blocks.ts';
 import { closingBlocks, dueLabel, type RenderedMail, renderDocument, subjectFor, urlInLanguage } from './render.ts';
 import { buttonOf, type MailContent, mailWords } from './words.ts';

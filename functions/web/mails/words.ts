@@ -17,10 +17,10 @@ import type { PlainDate } from '../../domain/referral.ts';
 import { providerById, type Region } from '../../domain/region.ts';
 import type { MailText, MailWords } from '../texts/mails.ts';
 import { mailPhrases } from '../texts/mails-frame.ts';
-import { terms } from '../texts/terms.ts';
-import { dateInWords } from '../texts/terms-dates.ts';
-import { phoneInWords } from '../texts/terms-phone.ts';
-import { closureInWords, declineReasonInWords } from '../texts/terms-voice.ts';
+import { termTexts } from '../texts/term.ts';
+import { dateInWords } from '../words/dates.ts';
+import { phoneInWords } from '../words/phone.ts';
+import { closureInWords, declineReasonInWords } from '../words/terms.ts';
 
 /** What a mail's text is made from: the outbox item without its delivery state. */
 export type MailContent = Pick<Mail, 'kind' | 'to' | 'language' | 'reminder' | 'shared' | 'facts' | 'referralId'>;
@@ -33,12 +33,12 @@ function isOneOf<T extends string>(codes: readonly T[], text: string): text is T
  * is said to be so. What is a name already stays one. */
 export function municipalityName(region: Region, code: string, language: Language): string {
   const isCode = /^GM\d{4}$/.test(code);
-  return nameOfMunicipality(region, code) ?? (isCode ? terms[language].unknownMunicipality : code);
+  return nameOfMunicipality(region, code) ?? (isCode ? termTexts[language].unknownMunicipality : code);
 }
 
 function inWords(fact: MailFact, code: string, { language, to, shared }: MailContent, region: Region): string {
   const toCandidate = to === 'candidate' && !shared;
-  const words = terms[language];
+  const words = termTexts[language];
   switch (fact) {
     case 'municipality':
       return municipalityName(region, code, language);

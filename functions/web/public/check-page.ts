@@ -1,12 +1,14 @@
-import { html } from 'hono/html';
 import type { Door } from '../../domain/codes.ts';
 import type { NextStep } from '../../domain/next-step.ts';
 import { doorPolicy, type Region } from '../../domain/region.ts';
 import { errorSummary, type FormState, renderField } from '../forms.ts';
-import type { Html, PageContent } from '../frame.ts';
-import { doorName } from '../texts/ages.ts';
-import { formTexts } from '../texts/public-form.ts';
-import { sessionTexts } from '../texts/public-session.ts';
+import type { PageContent } from '../frame.ts';
+import { type Html, html } from '../html.ts';
+import { formTexts } from '../texts/form.ts';
+import { sessionTexts } from '../texts/session.ts';
+import { fillerOf } from '../words/form-words.ts';
+import { said } from '../words/said.ts';
+import { doorName } from '../words/terms.ts';
 import { endsAt, type FormMark, markFields } from './form-mark.ts';
 import { backLink, progress, stopButton, trialNotice } from './form-parts.ts';
 import { confirmedByCall, nextStepInWords } from './next-step.ts';
@@ -85,7 +87,7 @@ export function checkPage(page: CheckPage): PageContent {
       name: 'agreement.informed',
       kind: 'checkboxes',
       label: words.agreementTitle,
-      options: [{ value: 'true', label: text[kind].agreement }],
+      options: [{ value: 'true', label: said(text.agreement, fillerOf(kind)) }],
     },
     page,
   );
@@ -109,7 +111,7 @@ ${errorSummary(page)}${notice === undefined ? '' : html`<p class="notice warning
 <h1>${title}</h1>
 ${trialNotice(page.trial, lang)}
 <dl class="answers">
-${answer(words.kindRow, text[kind].kind, handover ? undefined : '/aanmelden?wijzig=1', page)}${rowsOf(page).map((row) => answer(row.label, row.value, stepPath(kind, row.step, true), page))}${door === undefined ? '' : answer(words.door, doorName(door, region, lang), undefined, page)}</dl>
+${answer(words.kindRow, text.kind[kind], handover ? undefined : '/aanmelden?wijzig=1', page)}${rowsOf(page).map((row) => answer(row.label, row.value, stepPath(kind, row.step, true), page))}${door === undefined ? '' : answer(words.door, doorName(door, region, lang), undefined, page)}</dl>
 <section class="notice" aria-labelledby="next-title">
 <h2 id="next-title">${words.next}</h2>
 <p>${byCall ? confirmedByCall(page) : nextStepInWords(nextStep, page)}</p>

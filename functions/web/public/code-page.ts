@@ -1,7 +1,7 @@
-import { html } from 'hono/html';
 import { errorSummary, type FormState, renderField } from '../forms.ts';
 import { type PageContent, phoneLink } from '../frame.ts';
-import { codeTexts } from '../texts/public-code.ts';
+import { html } from '../html.ts';
+import { codeTexts } from '../texts/code.ts';
 import { endsAt, type FormMark, markFields } from './form-mark.ts';
 import { backLink, progress, stopButton } from './form-parts.ts';
 import type { Place } from './place.ts';
@@ -34,7 +34,7 @@ export function codePage(page: CodePage): PageContent {
     name: senderCodeField,
     kind: 'text',
     label: text.field,
-    hint: text.hint(region.links.codeValidMinutes),
+    hint: text.hint({ minutes: region.links.codeValidMinutes }),
     autocomplete: 'one-time-code',
     digits: true,
   } as const;

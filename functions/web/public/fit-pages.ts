@@ -1,11 +1,13 @@
-import { html } from 'hono/html';
 import { defined } from '../../domain/defined.ts';
 import type { DoorChoice } from '../../domain/door.ts';
 import { errorSummary, type Field, type FormState, renderField } from '../forms.ts';
-import type { Html, PageContent } from '../frame.ts';
-import { doorName, withAges } from '../texts/ages.ts';
-import { guideTexts } from '../texts/public-guides.ts';
-import { pageTexts } from '../texts/public-pages.ts';
+import type { PageContent } from '../frame.ts';
+import { type Html, html } from '../html.ts';
+import { guideTexts } from '../texts/guide.ts';
+import { pageTexts } from '../texts/page.ts';
+import { agesOf } from '../words/ages.ts';
+import { said } from '../words/said.ts';
+import { doorName } from '../words/terms.ts';
 import { backLink } from './form-parts.ts';
 import { otherDoorWordsFor } from './other-door-words.ts';
 import type { Place } from './place.ts';
@@ -27,7 +29,7 @@ export function fitQuestions({ lang, region }: Place): readonly Field[] {
   const providers = region.providers.filter(({ ipsCare }) => ipsCare).map(({ name }) => name);
   const names = new Intl.ListFormat(lang, { type: 'disjunction' }).format(providers);
   const care = [
-    { value: 'ips', label: text.careIps(names) },
+    { value: 'ips', label: text.careIps({ names }) },
     { value: 'elsewhere', label: text.careElsewhere },
     { value: 'none', label: text.careNone },
     { value: 'unsaid', label: text.careUnsaid },
@@ -90,7 +92,7 @@ function card(choice: DoorChoice, place: FitPlace): Html {
   if (choice.kind === 'door') {
     const { who, what } = pageTexts[lang].landing.doors[choice.door];
     return html`<li class="card"><h2>${doorName(choice.door, region, lang)}</h2>
-<p>${withAges(who, region)} ${what}</p></li>
+<p>${said(who, agesOf(region))} ${what}</p></li>
 `;
   }
   const { title, why, door } = otherDoorWordsFor(choice.otherDoor, place, {
@@ -99,7 +101,7 @@ function card(choice: DoorChoice, place: FitPlace): Html {
   });
   const { buysItself } = guideTexts[lang].fit.result;
   const isUnnamed = choice.otherDoor === 'municipality-buys-itself' && municipality === undefined;
-  return html`<li class="card"><h2>${isUnnamed ? buysItself(buyingThemselves(place)) : title}</h2>
+  return html`<li class="card"><h2>${isUnnamed ? buysItself({ names: buyingThemselves(place) }) : title}</h2>
 <p>${isUnnamed ? '' : `${why} `}${door}</p>
 <p><a href="${base}/aanmelden/uitkomst/${choice.otherDoor}?voor=mij">${guideTexts[lang].fit.result.more}</a></p></li>
 `;

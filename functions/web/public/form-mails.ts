@@ -2,8 +2,8 @@ import type { Language, OtherDoor } from '../../domain/codes.ts';
 import type { Region } from '../../domain/region.ts';
 import type { MailBlock } from '../mails/blocks.ts';
 import { closingBlocks, type RenderedMail, renderDocument, urlInLanguage } from '../mails/render.ts';
+import { formMailTexts } from '../texts/form-mail.ts';
 import { mailPhrases } from '../texts/mails-frame.ts';
-import { formMailTexts } from '../texts/public-mails.ts';
 import { handoverTo } from './handover.ts';
 import { otherDoorWordsFor } from './other-door-words.ts';
 import type { FormKind } from './steps.ts';
@@ -40,7 +40,7 @@ export function draftMail(reader: Reader & { readonly days: number }): RenderedM
   return render(reader, text.subject, [
     { kind: 'paragraph', text: text.lead },
     { kind: 'button', label: text.button, copy, url: urlInLanguage(url, language) },
-    { kind: 'note', text: text.valid(days) },
+    { kind: 'note', text: text.valid({ days }) },
     { kind: 'note', text: text.keep },
   ]);
 }
@@ -54,7 +54,7 @@ export function senderCodeMail(
   return render(reader, text.subject, [
     { kind: 'code', label: mailPhrases[language].code, code },
     { kind: 'paragraph', text: text.lead },
-    { kind: 'note', text: text.valid(minutes) },
+    { kind: 'note', text: text.valid({ minutes }) },
     { kind: 'note', text: text.nobody },
   ]);
 }

@@ -1,9 +1,8 @@
-import { html } from 'hono/html';
 import { localTime } from '../../domain/calendar.ts';
 import type { Language } from '../../domain/codes.ts';
 import type { Instant } from '../../domain/referral.ts';
-import type { Html } from '../frame.ts';
-import { sessionTexts } from '../texts/public-session.ts';
+import { type Html, html } from '../html.ts';
+import { sessionTexts } from '../texts/session.ts';
 
 /** Field with the key of the form that a page belongs to. */
 export const formKeyField = 'form';
@@ -35,6 +34,7 @@ export function markFields({ formKey, until, carried }: FormMark): Html {
  */
 export function endsAt({ until }: FormMark, lang: Language, base?: string): Html {
   const text = sessionTexts[lang];
+  const [hours = '', minutes = ''] = localTime(until).split(':');
   const more = base === undefined ? text.moreTime : html`<a href="${base}/aanmelden/bewaren">${text.moreTimeLink}</a>`;
-  return html`<p class="hint">${text.endsAt(localTime(until))} ${more}</p>`;
+  return html`<p class="hint">${text.endsAt({ hours, minutes })} ${more}</p>`;
 }

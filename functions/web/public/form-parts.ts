@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
 import type { Language } from '../../domain/codes.ts';
-import type { Html } from '../frame.ts';
-import { formTexts } from '../texts/public-form.ts';
+import { type Html, html } from '../html.ts';
+import { formTexts } from '../texts/form.ts';
 import { type Phase, phases } from './steps.ts';
 
 /** The way back, at the top of a page. */
@@ -14,7 +13,7 @@ export function progress(phase: Phase, lang: Language): Html {
   const text = formTexts[lang];
   const at = phases.indexOf(phase) + 1;
   return html`<div class="steps">
-<p>${text.step(at, phases.length, text.phases[phase])}</p>
+<p>${text.step({ phase: at, of: phases.length, name: text.phases[phase] })}</p>
 <progress max="${phases.length}" value="${at}" aria-hidden="true"></progress>
 </div>`;
 }

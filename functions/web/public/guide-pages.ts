@@ -1,9 +1,11 @@
-import { html } from 'hono/html';
 import { doors } from '../../domain/codes.ts';
 import { type PageContent, phoneLink } from '../frame.ts';
-import { doorName, withAges } from '../texts/ages.ts';
-import { guideTexts } from '../texts/public-guides.ts';
-import { pageTexts } from '../texts/public-pages.ts';
+import { html } from '../html.ts';
+import { guideTexts } from '../texts/guide.ts';
+import { pageTexts } from '../texts/page.ts';
+import { agesOf } from '../words/ages.ts';
+import { said } from '../words/said.ts';
+import { doorName } from '../words/terms.ts';
 import { backLink } from './form-parts.ts';
 import type { Place } from './place.ts';
 import { formPaths } from './steps.ts';
@@ -53,13 +55,13 @@ export function folderPage({ lang, base, region, site }: Place & { readonly site
 <p class="screen-only notice">${text.print}</p>
 <h2>${text.whoTitle}</h2>
 <ul>
-${text.who.map((one) => html`<li>${withAges(one.replace('{region}', region.name), region)}</li>\n`)}</ul>
+${text.who.map((one) => html`<li>${said(one, { ...agesOf(region), region: region.name })}</li>\n`)}</ul>
 <h2>${text.stepsTitle}</h2>
 <ol class="how">
 ${steps.map((step) => html`<li>${step}</li>\n`)}</ol>
 <h2>${pageTexts[lang].landing.doorsTitle}</h2>
 <ul class="cards">
-${[...doors].reverse().map((door) => html`<li class="card"><h3>${doorName(door, region, lang)}</h3><p>${withAges(words[door].who, region)}</p></li>\n`)}</ul>
+${[...doors].reverse().map((door) => html`<li class="card"><h3>${doorName(door, region, lang)}</h3><p>${said(words[door].who, agesOf(region))}</p></li>\n`)}</ul>
 <section class="panel" aria-labelledby="sign-up">
 <h2 id="sign-up">${text.whereTitle}</h2>
 <p>${text.where} <strong>${site.replace(/^https?:\/\//, '')}</strong></p>

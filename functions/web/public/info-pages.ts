@@ -1,20 +1,21 @@
-import { html } from 'hono/html';
 import { type Closure, closures, doors, type Language } from '../../domain/codes.ts';
 import { doorPolicy, type Region, retentionTerm, type Term } from '../../domain/region.ts';
-import { type Html, type PageContent, phoneLink } from '../frame.ts';
-import { doorName, withAges } from '../texts/ages.ts';
-import { infoTexts } from '../texts/public-info.ts';
-import { terms } from '../texts/terms.ts';
+import { type PageContent, phoneLink } from '../frame.ts';
+import { type Html, html } from '../html.ts';
+import { infoTexts } from '../texts/info.ts';
+import { agesOf } from '../words/ages.ts';
+import { said } from '../words/said.ts';
+import { closureInWords, doorName } from '../words/terms.ts';
 import type { Place } from './place.ts';
 
 /** A term for people: `P1Y6M` is "1 jaar en 6 maanden". Hours and seconds, which only a trial has, are not spelt out. */
 export function termInWords(term: Term, lang: Language): string {
   const text = infoTexts[lang].terms;
-  if ('workingDays' in term) return text.workingDays(term.workingDays);
+  if ('workingDays' in term) return text.workingDays({ count: term.workingDays });
   const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?/.exec(term.period);
   const words = [text.years, text.months, text.weeks, text.days].flatMap((inWords, index) => {
     const count = match?.[index + 1];
-    return count === undefined ? [] : [inWords(Number(count))];
+    return count === undefined ? [] : [inWords({ count: Number(count) })];
   });
   return words.length === 0 ? text.shorter : words.join(text.and);
 }
@@ -30,13 +31,14 @@ function contact(region: Region): Html {
 /** What happens to people's data, with the legal basis and retention terms of this very region. */
 export function privacyPage({ lang, region }: Pick<Place, 'lang' | 'region'>): PageContent {
   const text = infoTexts[lang].privacy;
+  const endings: Partial<Record<Closure, string>> = text.endings;
   return {
     title: text.title,
     body: html`<h1>${text.title}</h1>
 <p class="lead">${text.lead}</p>
 ${text.sections.map(
   (section) => html`<h2>${section.title}</h2>
-${section.text.map((paragraph) => html`<p>${withAges(paragraph, region)}</p>\n`)}`,
+${section.text.map((paragraph) => html`<p>${said(paragraph, agesOf(region))}</p>\n`)}`,
 )}
 <h2>${text.basisTitle}</h2>
 <p>${text.basis}</p>
@@ -48,7 +50,7 @@ ${doors.map((door) => html`<dt>${doorName(door, region, lang)}</dt><dd>${doorPol
 <thead><tr><th scope="col">${text.ending}</th><th scope="col">${text.kept}</th></tr></thead>
 <tbody>
 ${closures.map(
-  (closure) => html`<tr><td>${text.endings[closure] ?? terms[lang].closures[closure]}</td>
+  (closure) => html`<tr><td>${endings[closure] ?? closureInWords(closure, lang, false)}</td>
 <td>${keptFor(closure, region, lang)}</td></tr>
 `,
 )}</tbody>
@@ -65,7 +67,7 @@ function keptFor(closure: Closure, region: Region, lang: Language): string {
   const { atOnce, everythingAtOnce, senderKept } = infoTexts[lang].privacy;
   if (closure === 'not-confirmed') return everythingAtOnce;
   const term = termInWords(retentionTerm(region, closure), lang);
-  return closure === 'not-me' ? `${atOnce} ${senderKept.replace('{term}', term)}` : term;
+  return closure === 'not-me' ? `${atOnce} ${senderKept({ term })}` : term;
 }
 
 /**

@@ -1,9 +1,9 @@
-import { html } from 'hono/html';
 import { errorSummary, type FormState, renderField } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
-import { formTexts } from '../texts/public-form.ts';
-import { pageTexts } from '../texts/public-pages.ts';
-import { sessionTexts } from '../texts/public-session.ts';
+import { html } from '../html.ts';
+import { formTexts } from '../texts/form.ts';
+import { pageTexts } from '../texts/page.ts';
+import { sessionTexts } from '../texts/session.ts';
 import { formKeyField } from './form-mark.ts';
 import { backLink, progress, stopButton, trialNotice } from './form-parts.ts';
 import type { Place } from './place.ts';
@@ -38,7 +38,7 @@ export function kindPage(
     body: html`${backLink(`${base}/`, lang)}
 ${progress('who', lang)}
 ${errorSummary(page)}
-${trialNotice(trial, lang)}${sent === undefined ? '' : html`<p class="notice">${sessionTexts[lang].sentNotice(sent)} <a href="${base}/aanmelden/verzonden">${sessionTexts[lang].sent.confirmation}</a></p>`}
+${trialNotice(trial, lang)}${sent === undefined ? '' : html`<p class="notice">${sessionTexts[lang].sentNotice({ reference: sent })} <a href="${base}/aanmelden/verzonden">${sessionTexts[lang].sent.confirmation}</a></p>`}
 <form method="post" action="${base}/aanmelden${change}" novalidate>
 ${formKey === undefined ? '' : html`<input type="hidden" name="${formKeyField}" value="${formKey}">`}
 ${renderField(question, page)}

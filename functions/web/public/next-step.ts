@@ -1,5 +1,5 @@
 import type { NextStep } from '../../domain/next-step.ts';
-import { outcomeTexts } from '../texts/public-outcome.ts';
+import { outcomeTexts } from '../texts/outcome.ts';
 import { termInWords } from './info-pages.ts';
 import type { Place } from './place.ts';
 
@@ -16,10 +16,10 @@ const taskOf = {
 /** What happens after sending, and how long that may take in this region. */
 export function nextStepInWords(step: NextStep, { lang, region }: Pick<Place, 'lang' | 'region'>): string {
   const term = termInWords(region.tasks[taskOf[step]].due, lang);
-  return outcomeTexts[lang].sent.nextSteps[step].replace('{term}', term);
+  return outcomeTexts[lang].sent.nextSteps[step]({ term });
 }
 
 /** What happens first when the sender gave a phone number only, and how long that may take in this region. */
 export function confirmedByCall({ lang, region }: Pick<Place, 'lang' | 'region'>): string {
-  return outcomeTexts[lang].sent.byCall.replace('{term}', termInWords(region.tasks.call.due, lang));
+  return outcomeTexts[lang].sent.byCall({ term: termInWords(region.tasks.call.due, lang) });
 }

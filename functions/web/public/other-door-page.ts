@@ -1,10 +1,11 @@
-import { html } from 'hono/html';
 import type { OtherDoor } from '../../domain/codes.ts';
 import type { Words } from '../../domain/region.ts';
 import { errorSummary, type FormState, renderField } from '../forms.ts';
-import { type Html, type PageContent, phoneLink } from '../frame.ts';
-import { withAges } from '../texts/ages.ts';
-import { outcomeTexts } from '../texts/public-outcome.ts';
+import { type PageContent, phoneLink } from '../frame.ts';
+import { type Html, html } from '../html.ts';
+import { outcomeTexts } from '../texts/outcome.ts';
+import { agesOf } from '../words/ages.ts';
+import { said } from '../words/said.ts';
 import { type FormMark, markFields } from './form-mark.ts';
 import { backLink, stopButton } from './form-parts.ts';
 import { handoverTo } from './handover.ts';
@@ -58,7 +59,7 @@ function handoverForm({ kind, mark, left }: AnswersBehind, { lang, base }: Place
   return html`<section class="panel" aria-labelledby="handover-title">
 <h2 id="handover-title">${text.handoverTitle}</h2>
 <p>${kind === 'self' ? text.handoverText : text.handoverTextProfessional}</p>
-<p><strong>${text.handoverSteps(left)}</strong> ${text.handoverCode}</p>
+<p><strong>${text.handoverSteps({ left })}</strong> ${text.handoverCode}</p>
 <form method="post" action="${base}/aanmelden/overdracht">
 ${markFields(mark)}
 <button type="submit">${kind === 'self' ? text.handover : text.handoverProfessional}</button>
@@ -70,7 +71,7 @@ ${markFields(mark)}
 /** For a child: who decides, and whom they can call. No offer to call anybody. */
 function guardianCalls(answers: AnswersBehind | undefined, { lang, base, region }: Place): Html {
   const text = outcomeTexts[lang].otherDoor.child;
-  const words = withAges(answers === undefined ? text.anyone : text[answers.kind], region);
+  const words = said(answers === undefined ? text.anyone : text[answers.kind], agesOf(region));
   return html`<section class="panel" aria-labelledby="guardian-title">
 <h2 id="guardian-title">${answers?.kind === 'professional' ? text.titleProfessional : text.title}</h2>
 <p>${words}</p>

@@ -1,9 +1,10 @@
 import type { Language, OtherDoor } from '../../domain/codes.ts';
 import type { Region } from '../../domain/region.ts';
 import { municipalityName } from '../mails/words.ts';
-import { withAges, withMunicipality } from '../texts/ages.ts';
-import { inVoice } from '../texts/public-other-door-voice.ts';
-import { outcomeTexts } from '../texts/public-outcome.ts';
+import { outcomeTexts } from '../texts/outcome.ts';
+import { termTexts } from '../texts/term.ts';
+import { agesOf } from '../words/ages.ts';
+import { said } from '../words/said.ts';
 import type { FormKind } from './steps.ts';
 
 /** Other doors that are about where somebody lives: their words name the municipality, where it is known. */
@@ -28,9 +29,21 @@ export function otherDoorWordsFor(
   { region, lang }: { readonly region: Region; readonly lang: Language },
   of: { readonly municipality?: string; readonly kind?: FormKind; readonly isClinician?: boolean } = {},
 ): WordsOfOtherDoor {
-  const { title, why, door } = inVoice(outcomeTexts[lang].otherDoor.pages[otherDoor], otherDoor, of, lang);
-  const { municipality } = of;
+  const { title, why, door } = outcomeTexts[lang].otherDoor.pages[otherDoor];
+  const { municipality, kind, isClinician } = of;
   const name = municipality === undefined ? undefined : municipalityName(region, municipality, lang);
-  const fill = (text: string) => withMunicipality(withAges(text, region), name, lang);
-  return { title: fill(title), why: fill(why), door, namesPlace: aboutPlace.has(otherDoor) && name !== undefined };
+  const values = {
+    ...agesOf(region),
+    municipality: name ?? termTexts[lang].thisMunicipality,
+    who: kind ?? ('other' as const),
+    profession: isClinician === true ? ('clinician' as const) : ('other' as const),
+  };
+  // A sentence may begin with the municipality, which is no name where none is known.
+  const begun = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  return {
+    title: begun(said(title, values)),
+    why: begun(said(why, values)),
+    door: said(door, values),
+    namesPlace: aboutPlace.has(otherDoor) && name !== undefined,
+  };
 }

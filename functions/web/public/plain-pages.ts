@@ -1,8 +1,10 @@
-import { html } from 'hono/html';
 import { doors } from '../../domain/codes.ts';
 import { type PageContent, phoneLink } from '../frame.ts';
-import { doorName, withAges } from '../texts/ages.ts';
-import { pageTexts } from '../texts/public-pages.ts';
+import { html } from '../html.ts';
+import { pageTexts } from '../texts/page.ts';
+import { agesOf } from '../words/ages.ts';
+import { said } from '../words/said.ts';
+import { doorName } from '../words/terms.ts';
 import { fitPath } from './fit-pages.ts';
 import { trialNotice } from './form-parts.ts';
 import { guidePaths } from './guide-pages.ts';
@@ -13,7 +15,7 @@ import { formPaths } from './steps.ts';
 export function landingPage({ lang, base, region, trial }: Place & { readonly trial: boolean }): PageContent {
   const text = pageTexts[lang].landing;
   const door = (code: (typeof doors)[number]) => html`<li class="card"><h3>${doorName(code, region, lang)}</h3>
-<p>${withAges(text.doors[code].who, region)}</p>
+<p>${said(text.doors[code].who, agesOf(region))}</p>
 <p>${text.doors[code].what}</p></li>
 `;
   return {
@@ -21,7 +23,7 @@ export function landingPage({ lang, base, region, trial }: Place & { readonly tr
     body: html`<div class="welcome wide">
 <div>
 <h1>${text.title}</h1>
-<p class="lead">${text.lead.replace('{region}', region.name)}</p>
+<p class="lead">${text.lead({ region: region.name })}</p>
 ${trialNotice(trial, lang)}
 <div class="buttons stretched">
 <a class="button" href="${base}${formPaths.self}">${text.self}</a>

@@ -1,11 +1,20 @@
-import { benefits, type Language, type Profession, type Programme, professions } from '../../domain/codes.ts';
+import {
+  benefits,
+  type Language,
+  languages,
+  type Profession,
+  type Programme,
+  professions,
+} from '../../domain/codes.ts';
 import { defined } from '../../domain/defined.ts';
 import { allMunicipalities, everydayNames } from '../../domain/municipality.ts';
 import { municipalityByCode, placementOf, type Region } from '../../domain/region.ts';
 import type { Field, Option } from '../forms.ts';
-import { formTexts } from '../texts/public-form.ts';
-import type { CandidateField, FormWords, QuestionWords, ReferrerField } from '../texts/public-form-words.ts';
-import { terms } from '../texts/terms.ts';
+import { type FormTexts, formTexts } from '../texts/form.ts';
+import { languageTexts } from '../texts/language.ts';
+import { termTexts } from '../texts/term.ts';
+import { type CandidateField, fillerOf, type QuestionWords, type ReferrerField } from '../words/form-words.ts';
+import { said } from '../words/said.ts';
 import type { FormKind, StepName } from './steps.ts';
 
 /** What a step's questions depend on. */
@@ -37,7 +46,7 @@ function withEverydayName(code: string, official: string): string {
 /** Everything to choose from, by field. */
 function optionsOf(name: CandidateField | ReferrerField, { region, lang, programme }: Asking): readonly Option[] {
   const text = formTexts[lang].options;
-  const known = terms[lang];
+  const known = termTexts[lang];
   switch (name) {
     case 'referrer.profession':
       return professions.map((code) => ({ value: code, label: capitalised(known.professions[code]) }));
@@ -54,7 +63,7 @@ function optionsOf(name: CandidateField | ReferrerField, { region, lang, program
       return [
         ...region.providers
           .filter(({ ipsCare }) => ipsCare)
-          .map(({ id, name: at }) => ({ value: id, label: text.careAt(at) })),
+          .map(({ id, name: at }) => ({ value: id, label: text.careAt({ name: at }) })),
         { value: 'elsewhere', label: text.elsewhere },
         { value: 'none', label: text.noCare },
         { value: unsaid, label: text.ratherNot },
@@ -92,10 +101,7 @@ function optionsOf(name: CandidateField | ReferrerField, { region, lang, program
         { value: 'phone', label: text.byPhone },
       ];
     case 'candidate.language':
-      return [
-        { value: 'nl', label: 'Nederlands' },
-        { value: 'en', label: 'English' },
-      ];
+      return languages.map((value) => ({ value, label: languageTexts[value].name }));
     case 'oneName':
       return [{ value: 'yes', label: text.oneName }];
     case 'helper':
@@ -168,24 +174,34 @@ function isReferrerField(name: CandidateField | ReferrerField): name is Referrer
   return name.startsWith('referrer.');
 }
 
-/** The words of a question, to the one who reads it: a clinician is not asked after "the clinician". */
+type QuestionTexts = FormTexts['questions'][CandidateField] | FormTexts['referrer'][ReferrerField];
+
+/** The words of a question, to the one who reads it; a goal has the examples of its programme. */
 export function wordsOf(
   name: CandidateField | ReferrerField,
-  { kind, profession, programme }: Pick<Asking, 'kind' | 'profession' | 'programme'>,
-  text: FormWords,
+  { kind, profession, programme, lang }: Pick<Asking, 'kind' | 'profession' | 'programme' | 'lang'>,
 ): QuestionWords {
-  if (isReferrerField(name)) return text.referrer[name];
-  const words = text[kind].questions[name];
-  if (name === 'request.goal' && programme !== undefined) return { ...words, hint: text[kind].goals[programme] };
-  const own = kind === 'professional' && profession === 'clinician' ? text.toClinician[name] : undefined;
-  return own ?? words;
+  const text = formTexts[lang];
+  const filler = fillerOf(kind, profession);
+  const asked: QuestionTexts = isReferrerField(name) ? text.referrer[name] : text.questions[name];
+  const hint =
+    name === 'request.goal' && programme !== undefined
+      ? text.goals[programme]
+      : 'hint' in asked
+        ? asked.hint
+        : undefined;
+  return {
+    label: said(asked.label, filler),
+    row: said(asked.row, filler),
+    ...(hint === undefined ? {} : { hint: said(hint, filler) }),
+  };
 }
 
 /** One question of the form, ready to show. */
 export function questionOf(name: CandidateField | ReferrerField, asking: Asking): Field {
   const { kind, lang } = asking;
   const text = formTexts[lang];
-  const { label, hint } = wordsOf(name, asking, text);
+  const { label, hint } = wordsOf(name, asking);
   const { own, ...shape } = shapes[name];
   const aboutFiller = kind === 'self' ? !name.startsWith('representative.') : isReferrerField(name);
   const options = optionsOf(name, asking);

@@ -1,7 +1,7 @@
-import { html } from 'hono/html';
 import { errorSummary, type FormState, renderField } from '../forms.ts';
 import { type PageContent, phoneLink } from '../frame.ts';
-import { saveTexts } from '../texts/public-save.ts';
+import { html } from '../html.ts';
+import { saveTexts } from '../texts/save.ts';
 import { type FormMark, markFields } from './form-mark.ts';
 import { backLink, stopButton } from './form-parts.ts';
 import type { Place } from './place.ts';
@@ -30,7 +30,7 @@ export function savePage(
 ${errorSummary(place)}
 <h1>${text.title}</h1>
 <p class="lead">${text.lead}</p>
-<p>${text.kept(days)}</p>
+<p>${text.kept({ days })}</p>
 <p>${text.birthDate}</p>
 <form method="post" action="${base}/aanmelden/bewaren" novalidate>
 ${markFields(mark)}
@@ -50,7 +50,7 @@ export function savedPage({ lang, base, days }: Place & { readonly days: number 
   return {
     title: text.title,
     body: html`<h1>${text.title}</h1>
-<p class="lead">${text.lead} ${text.days(days)}</p>
+<p class="lead">${text.lead} ${text.days({ days })}</p>
 <p>${text.missing}</p>
 <p><a href="${base}/aanmelden/bewaren">${text.again}</a></p>
 <p>${text.wipe}</p>

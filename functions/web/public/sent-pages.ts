@@ -1,9 +1,9 @@
-import { html } from 'hono/html';
 import type { Language } from '../../domain/codes.ts';
 import type { Words } from '../../domain/region.ts';
-import { type Html, type PageContent, phoneLink } from '../frame.ts';
-import { doorName } from '../texts/ages.ts';
-import { outcomeTexts } from '../texts/public-outcome.ts';
+import { type PageContent, phoneLink } from '../frame.ts';
+import { type Html, html } from '../html.ts';
+import { outcomeTexts } from '../texts/outcome.ts';
+import { doorName } from '../words/terms.ts';
 import type { SentFacts } from './form-facts.ts';
 import { stopButton } from './form-parts.ts';
 import { confirmedByCall, nextStepInWords } from './next-step.ts';

@@ -1,7 +1,7 @@
-import { html } from 'hono/html';
 import type { FormValues } from '../forms.ts';
-import { type Html, type PageContent, phoneLink } from '../frame.ts';
-import { sessionTexts } from '../texts/public-session.ts';
+import { type PageContent, phoneLink } from '../frame.ts';
+import { type Html, html } from '../html.ts';
+import { sessionTexts } from '../texts/session.ts';
 import type { SentFacts } from './form-facts.ts';
 import { type FormMark, formKeyField, markFields } from './form-mark.ts';
 import { backLink, stopButton } from './form-parts.ts';
@@ -38,7 +38,7 @@ export function underWayPage(
     title: text.title,
     body: html`${backLink(`${base}/`, lang)}
 <h1>${text.title}</h1>
-<p class="lead">${kind === 'self' ? text.self : text.professional(name)}</p>
+<p class="lead">${kind === 'self' ? text.self : name === '' ? text.someone : text.professional({ name })}</p>
 <p>${text.question}</p>
 <p><a class="button" href="${base}${path}">${text.goOn}</a></p>
 <h2>${text.anew}</h2>

@@ -4,9 +4,9 @@ import { defined } from '../../domain/defined.ts';
 import type { Region } from '../../domain/region.ts';
 import type { FormValues } from '../forms.ts';
 import { municipalityName } from '../mails/words.ts';
-import { formTexts } from '../texts/public-form.ts';
-import type { CandidateField, ReferrerField } from '../texts/public-form-words.ts';
-import { birthDateInWords } from '../texts/terms-dates.ts';
+import { formTexts } from '../texts/form.ts';
+import { birthDateInWords } from '../words/dates.ts';
+import type { CandidateField, ReferrerField } from '../words/form-words.ts';
 import { typedBirthDate } from './birth-date.ts';
 import { fieldsAsked, questionOf, wordsOf } from './questions.ts';
 import type { FormKind, StepName } from './steps.ts';
@@ -35,7 +35,9 @@ function placeOf({ values, region, lang }: ShownAnswers): string {
   const typed = first(values, 'place');
   if (code === '') return typed;
   const known = municipalityName(region, code, lang);
-  return typed === '' || typed.toLowerCase() === known.toLowerCase() ? known : text.inMunicipality(typed, known);
+  return typed === '' || typed.toLowerCase() === known.toLowerCase()
+    ? known
+    : text.inMunicipality({ place: typed, municipality: known });
 }
 
 function birthDateOf({ values, lang }: ShownAnswers): string {
@@ -56,10 +58,9 @@ function shownValue(name: CandidateField | ReferrerField, answers: ShownAnswers)
 
 /** The answers of one step, in its order; those not given have an empty value. */
 export function answersOf(step: StepName, answers: ShownAnswers): readonly AnswerRow[] {
-  const text = formTexts[answers.lang];
   const profession = professions.find((code) => code === first(answers.values, 'referrer.profession'));
   const asking = { ...answers, ...defined({ profession }) };
   return fieldsAsked(step, answers)
     .filter((name) => name !== 'candidate.municipality' && name !== 'oneName')
-    .map((name) => ({ label: wordsOf(name, asking, text).row, value: shownValue(name, answers) }));
+    .map((name) => ({ label: wordsOf(name, asking).row, value: shownValue(name, answers) }));
 }

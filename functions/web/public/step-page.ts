@@ -1,9 +1,10 @@
-import { html } from 'hono/html';
 import { errorSummary, type Field, type FormState, renderField } from '../forms.ts';
-import type { Html, PageContent } from '../frame.ts';
-import { formTexts } from '../texts/public-form.ts';
-import type { FormWords, GroupWords } from '../texts/public-form-words.ts';
-import { outcomeTexts } from '../texts/public-outcome.ts';
+import type { PageContent } from '../frame.ts';
+import { type Html, html } from '../html.ts';
+import { type FormTexts, formTexts } from '../texts/form.ts';
+import { outcomeTexts } from '../texts/outcome.ts';
+import { fillerOf, type GroupWords } from '../words/form-words.ts';
+import { said } from '../words/said.ts';
 import { endsAt, type FormMark, markFields } from './form-mark.ts';
 import { backLink, gentleHints, progress, stopButton } from './form-parts.ts';
 
@@ -37,13 +38,17 @@ export const anywayField = 'anyway';
 export const laterField = 'later';
 
 /** Heading of a step that asks several things; a single question is its own heading. */
-function groupOf(step: StepName, kind: FormKind, text: FormWords): GroupWords | undefined {
+function groupOf(step: StepName, kind: FormKind, text: FormTexts): GroupWords | undefined {
   switch (step) {
     case 'wishes':
     case 'name':
     case 'reach':
-    case 'helperDetails':
-      return text[kind].groups[step];
+    case 'helperDetails': {
+      const group = text.groups[step];
+      const filler = fillerOf(kind);
+      const lead = 'lead' in group ? { lead: said(group.lead, filler) } : {};
+      return { title: said(group.title, filler), ...lead };
+    }
     case 'referrer':
       return text.referrerGroup;
     default:
@@ -70,7 +75,7 @@ export function stepPage(page: StepPage): PageContent {
   return {
     title: group?.title ?? fields[0]?.label ?? '',
     body: html`${backLink(`${base}${page.back}`, lang)}
-${left === undefined ? progress(steps[step].phase, lang) : html`<p class="steps">${outcomeTexts[lang].otherDoor.handoverSteps(left)}</p>`}
+${left === undefined ? progress(steps[step].phase, lang) : html`<p class="steps">${outcomeTexts[lang].otherDoor.handoverSteps({ left })}</p>`}
 ${errorSummary(page)}${problems.length > 0 ? '' : gentleHints(hints, lang)}
 ${suggestedPlaces({ names: suggestions, action, carried: markFields(mark) }, lang)}
 ${heading(group)}

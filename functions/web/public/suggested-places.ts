@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
 import type { Language } from '../../domain/codes.ts';
-import type { Html } from '../frame.ts';
-import { formTexts } from '../texts/public-form.ts';
+import { type Html, html } from '../html.ts';
+import { formTexts } from '../texts/form.ts';
 
 /** Places that look like what was typed, each with a button that says yes. */
 export interface SuggestedPlaces {
@@ -20,7 +19,7 @@ ${names.map(
   (name) => html`<form method="post" action="${action}">
 ${carried}
 <input type="hidden" name="place" value="${name}">
-<button type="submit" class="button-secondary">${formTexts[lang].place.yes(name)}</button>
+<button type="submit" class="button-secondary">${formTexts[lang].place.yes({ name })}</button>
 </form>
 `,
 )}</div>`;

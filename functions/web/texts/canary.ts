@@ -1,50 +1,64 @@
+// Made by `npm run build:texts` from texts/*/canary.yaml; change those instead.
 import type { Language } from '../../domain/codes.ts';
 
-const nl = {
-  mail: {
-    subject: 'Test van onze mail: je hoeft niets te doen',
-    why: 'Jouw organisatie doet mee aan een test van onze mail.',
-    paragraphs: [
-      'We testen of onze mail goed bij je aankomt. Deze mail gaat over niemand.',
-      'Open de link hieronder niet. Zo zien we wat het mailfilter van jouw organisatie met links doet.',
-    ],
-    button: 'Link voor het mailfilter',
-    copy: 'De link voluit:',
-  },
-  page: {
-    title: 'Dit is een test',
-    lead: 'Deze pagina hoort bij een testmail. Hij gaat over niemand, en er is niets te doen.',
-    counted: 'We tellen wat een mailfilter met deze link doet. We bewaren niet wie je bent.',
-    opened: 'Heb je de link zelf geopend? Dat geeft niet. Laat het weten aan wie de test doet.',
-    formTitle: 'Voor mailfilters',
-    form: 'Druk niet op deze knop. Zo zien we of een mailfilter erop drukt.',
-    button: 'Niet drukken',
-    posted: 'De knop is ingedrukt. Er is verder niets gebeurd.',
-  },
+export interface CanaryTexts {
+readonly "mail": {
+readonly "subject": string;
+readonly "why": string;
+readonly "paragraphs": readonly [string, string];
+readonly "button": string;
+readonly "copy": string;
+};
+readonly "page": {
+readonly "title": string;
+readonly "lead": string;
+readonly "counted": string;
+readonly "opened": string;
+readonly "formTitle": string;
+readonly "form": string;
+readonly "button": string;
+readonly "posted": string;
+};
+}
+
+const nl: CanaryTexts = {
+"mail": {
+"subject": "Test van onze mail: je hoeft niets te doen",
+"why": "Jouw organisatie doet mee aan een test van onze mail.",
+"paragraphs": ["We testen of onze mail goed bij je aankomt. Deze mail gaat over niemand.", "Open de link hieronder niet. Zo zien we wat het mailfilter van jouw organisatie met links doet."],
+"button": "Link voor het mailfilter",
+"copy": "De link voluit:",
+},
+"page": {
+"title": "Dit is een test",
+"lead": "Deze pagina hoort bij een testmail. Hij gaat over niemand, en er is niets te doen.",
+"counted": "We tellen wat een mailfilter met deze link doet. We bewaren niet wie je bent.",
+"opened": "Heb je de link zelf geopend? Dat geeft niet. Laat het weten aan wie de test doet.",
+"formTitle": "Voor mailfilters",
+"form": "Druk niet op deze knop. Zo zien we of een mailfilter erop drukt.",
+"button": "Niet drukken",
+"posted": "De knop is ingedrukt. Er is verder niets gebeurd.",
+},
 };
 
-const en: typeof nl = {
-  mail: {
-    subject: 'Test of our mail: nothing for you to do',
-    why: 'Your organisation takes part in a test of our mail.',
-    paragraphs: [
-      'We are testing whether our mail reaches you. This mail is about nobody.',
-      'Do not open the link below. That shows us what the mail filter of your organisation does with links.',
-    ],
-    button: 'Link for the mail filter',
-    copy: 'The link in full:',
-  },
-  page: {
-    title: 'This is a test',
-    lead: 'This page belongs to a test mail. It is about nobody, and there is nothing to do.',
-    counted: 'We count what a mail filter does with this link. We do not keep who you are.',
-    opened: 'Did you open the link yourself? That is fine. Tell whoever runs the test.',
-    formTitle: 'For mail filters',
-    form: 'Do not press this button. That shows us whether a mail filter presses it.',
-    button: 'Do not press',
-    posted: 'The button was pressed. Nothing else happened.',
-  },
+const en: CanaryTexts = {
+"mail": {
+"subject": "Test of our mail: nothing for you to do",
+"why": "Your organisation takes part in a test of our mail.",
+"paragraphs": ["We are testing whether our mail reaches you. This mail is about nobody.", "Do not open the link below. That shows us what the mail filter of your organisation does with links."],
+"button": "Link for the mail filter",
+"copy": "The link in full:",
+},
+"page": {
+"title": "This is a test",
+"lead": "This page belongs to a test mail. It is about nobody, and there is nothing to do.",
+"counted": "We count what a mail filter does with this link. We do not keep who you are.",
+"opened": "Did you open the link yourself? That is fine. Tell whoever runs the test.",
+"formTitle": "For mail filters",
+"form": "Do not press this button. That shows us whether a mail filter presses it.",
+"button": "Do not press",
+"posted": "The button was pressed. Nothing else happened.",
+},
 };
 
-/** Words of a mail drill: its mail, and the page behind its link. */
-export const canaryTexts: Record<Language, typeof nl> = { nl, en };
+export const canaryTexts: Readonly<Record<Language, CanaryTexts>> = { nl, en };

@@ -1,328 +1,461 @@
-import type { ShownPart } from '../../cases/contracts.ts';
+// Made by `npm run build:texts` from texts/*/status.yaml; change those instead.
 import type { Language } from '../../domain/codes.ts';
+import { numberIn, pluralIn } from '../words/numbers.ts';
 
-const nl = {
-  where: {
-    title: 'Hoe staat het met mijn aanmelding?',
-    lead: 'Je ziet dit via je eigen link. De link staat in de mail die je van ons kreeg.',
-    tips: [
-      'Zoek in je mailbox naar het nummer dat begint met HW-.',
-      'Kijk ook bij ongewenste mail.',
-      'Geen mail? Bel ons. Houd je nummer bij de hand.',
-    ],
-  },
-  unknown: {
-    title: 'Deze link werkt niet',
-    lead: 'We kennen deze link niet. Open hem nog een keer vanuit de nieuwste mail, of bel ons.',
-  },
-  expired: { title: 'Deze link is verlopen', lead: 'Een link werkt een beperkte tijd. Dat is veiliger.' },
-  locked: {
-    title: 'De link is op slot',
-    lead: 'Er is te vaak een verkeerde geboortedatum ingevuld. Probeer het morgen opnieuw, of bel ons.',
-  },
-  unconfirmed: {
-    title: 'Bevestig eerst je aanmelding',
-    lead: 'We hebben je een mail gestuurd. Open de link in die mail en bevestig dat de aanmelding van jou is. Geen mail? Kijk bij ongewenste mail, of bel ons.',
-  },
-  'no-mailbox': {
-    title: 'Bel ons over deze aanmelding',
-    lead: 'Voor deze pagina sturen we een code naar je mailbox. We hebben geen e-mailadres van je. Bel ons en houd je nummer bij de hand.',
-  },
-  renew: {
-    title: 'Vraag een nieuwe link',
-    lead: 'We sturen de link alleen naar het adres dat we al hebben.',
-    button: 'Stuur mij een nieuwe link',
-    sent: 'Als dat kan, sturen we nu een nieuwe link. Kijk in de mailbox waar de vorige link in stond.',
-  },
-  birthDate: {
-    title: 'Vul je geboortedatum in',
-    lead: 'Zo weten we dat jij het bent.',
-    field: 'Geboortedatum',
-    hint: 'Bijvoorbeeld 23 4 1990.',
-    button: 'Ga verder',
-    empty: 'Vul je geboortedatum in, zoals 23 4 1990.',
-    wrong: (left: number) =>
-      left === 1 ? 'Dit klopt niet. Je hebt nog 1 poging.' : `Dit klopt niet. Je hebt nog ${left} pogingen.`,
-    replaced:
-      'Er is te vaak een verkeerde geboortedatum ingevuld. Daarom werkt deze link niet meer. Hebben we je e-mailadres? Dan krijg je nu een mail met een nieuwe link. Anders bel je ons.',
-  },
-  open: {
-    heading: 'Aanmelding',
-    steps: 'De stappen',
-    now: 'Nu bezig',
-    done: 'Klaar',
-    next: 'Komt nog',
-    skipped: 'Niet nodig',
-    on: (date: string) => `op ${date}`,
-    turn: (role: string) => `Aan zet: ${role}.`,
-    by: (date: string) => `Uiterlijk ${date}.`,
-    wasDue: (date: string) => `Dit had uiterlijk ${date} gemoeten.`,
-    help: 'Heb je een vraag? Of duurt het je te lang? Bel ons:',
-    helpAfter: 'Heb je een vraag? Bel ons:',
-    yours: 'Wat je hier kunt doen',
-    ended: 'Hoe het afliep',
-    referred: 'Kandidaat',
-    referrer: 'Aangemeld door',
-    reason: (text: string) => `De reden: ${text}`,
-    decidedBy: (who: string) => `Wie heeft besloten: ${who}.`,
-    noPlace:
-      'Er was geen aanbieder met een plek die past. Bel ons, dan zoeken we samen welke hulp nu wel kan. Later opnieuw aanmelden mag altijd. Een klacht over hoe het ging? Bel of mail onze helpdesk.',
-    declined: 'Bel ons als je wilt weten welke hulp wel past.',
-    objectionIsTheirs: 'De kandidaat kan bezwaar maken, en hoort van ons hoe dat gaat.',
-    otherReason: 'Wil je weten welke reden? Bel ons. Je hebt recht op uitleg.',
-    who: 'Wie je helpt',
-    provider: 'Aanbieder',
-    jobCoach: 'Jobcoach',
-    phone: 'Telefoon',
-    firstTalk: 'Eerste gesprek',
-    talkWas: (date: string) => `Was gepland op ${date}. We vragen of het is geweest.`,
-    views: 'Wie jouw gegevens zag',
-    viewsLead: 'Dit zijn de mensen die je gegevens via een link bekeken.',
-    noViews: 'Nog niemand heeft je gegevens bekeken.',
-    when: 'Wanneer',
-    viewer: 'Wie',
-    what: 'Wat',
-    parts: {
-      person: 'naam en geboortedatum',
-      grounds: 'wat je wilt en je situatie',
-      contact: 'contactgegevens',
-    } satisfies Record<ShownPart, string>,
-  },
-  nobody: {
-    title: 'Heeft nog niemand je gebeld?',
-    lead: 'Meld het. Wij vragen dan na wat er aan de hand is.',
-    button: 'Nog niemand heeft gebeld',
-    done: 'Bedankt voor het melden. We vragen het na bij de aanbieder.',
-  },
-  contact: {
-    title: 'Je telefoonnummer of e-mailadres veranderen',
-    lead: 'Vul alleen in wat anders is. Laat de rest leeg.',
-    now: (contact: string) => `Nu hebben we: ${contact}.`,
-    none: 'Dit hebben we nog niet van je.',
-    email: 'Nieuw e-mailadres',
-    phone: 'Nieuw telefoonnummer',
-    newMailbox: 'We sturen een mail naar een nieuw adres. Oude links werken dan niet meer.',
-    button: 'Opslaan',
-    problem: {
-      empty: 'Vul een nieuw e-mailadres of telefoonnummer in.',
-      email: 'Vul een e-mailadres in, zoals naam@voorbeeld.nl.',
-      phone: 'Vul een telefoonnummer in, zoals 06 12 34 56 78.',
-      'not-allowed':
-        'Dit adres kan hier niet: vanaf dit adres wordt over aanmeldingen besloten. Vul een privé-adres in, of alleen een telefoonnummer.',
-      'too-many': 'Dit is vandaag al vaak veranderd. Probeer het morgen, of bel ons.',
-    },
-    done: 'Bedankt, we hebben het aangepast. Is je e-mailadres nieuw? Dan krijg je daar nu een mail.',
-  },
-  withdraw: {
-    title: 'Aanmelding intrekken',
-    lead: 'Wil je niet verder? Dan stoppen we meteen. Later opnieuw aanmelden mag altijd.',
-    toReferrer:
-      'Klopt de aanmelding niet, of wil de kandidaat dit niet? Dan stoppen we meteen, en de kandidaat hoort dat van ons. Je kunt de kandidaat later opnieuw aanmelden.',
-    choice: 'Weet je het zeker?',
-    yes: 'Ja, trek de aanmelding in',
-    no: 'Nee, ga door met de aanmelding',
-    button: 'Versturen',
-    problem: 'Kies ja of nee.',
-    done: 'De aanmelding is ingetrokken. Iedereen die erbij hoort, krijgt bericht.',
-  },
-  consent: {
-    title: 'Toestemming intrekken',
-    given: (date: string) => `Je gaf toestemming op ${date}.`,
-    lead: 'Je mag je toestemming altijd intrekken. Dan stoppen we meteen, ook als je begeleiding al loopt. Later opnieuw aanmelden mag altijd.',
-    yes: 'Ja, ik trek mijn toestemming in',
-    no: 'Nee, ga door',
-    done: 'Je toestemming is ingetrokken en we zijn gestopt. Iedereen die erbij hoort, krijgt bericht.',
-  },
-  death: {
-    title: 'Is de kandidaat overleden?',
-    lead: 'Wat verdrietig. Je hoeft niets uit te leggen. De coördinator gaat dit na. Tot die tijd sturen we de kandidaat geen berichten.',
-    choice: 'Is de kandidaat overleden?',
-    yes: 'Ja',
-    no: 'Nee, ik wilde dit niet melden',
-    button: 'Versturen',
-    problem: 'Kies ja of nee.',
-    done: 'Dank je wel voor het doorgeven. De coördinator gaat dit na. De kandidaat krijgt geen berichten.',
-    open: 'Er is doorgegeven dat de kandidaat is overleden. De coördinator gaat dit na. De kandidaat krijgt geen berichten.',
-    refuted: 'Er is doorgegeven dat de kandidaat is overleden. Dat was niet zo. Is er iets veranderd? Bel ons dan.',
-  },
-  propose: {
-    title: 'Voorstellen om te stoppen',
-    lead: 'De aanmelding is al te ver om zelf te stoppen. Daarom kiest de kandidaat zelf of het stopt. De coördinator belt de kandidaat over je voorstel.',
-    choice: 'Wil je voorstellen om te stoppen?',
-    yes: 'Ja, bel de kandidaat hierover',
-    no: 'Nee, laat het doorgaan',
-    button: 'Versturen',
-    problem: 'Kies ja of nee.',
-    done: 'Bedankt. De coördinator belt de kandidaat over je voorstel.',
-    open: 'Je hebt voorgesteld om te stoppen. De coördinator belt de kandidaat hierover.',
-    tooMany: 'Je hebt dit vandaag al vaker voorgesteld. Bel ons als er haast is.',
-  },
+export interface StatusTexts {
+readonly "where": {
+readonly "title": string;
+readonly "lead": string;
+readonly "tips": readonly [string, string, string];
 };
-
-const en: typeof nl = {
-  where: {
-    title: 'How is my referral going?',
-    lead: 'You see this through your own link. The link is in the mail you got from us.',
-    tips: [
-      'Search your mailbox for the number that begins with HW-.',
-      'Also look in your spam folder.',
-      'No mail? Phone us. Keep your number at hand.',
-    ],
-  },
-  unknown: {
-    title: 'This link does not work',
-    lead: 'We do not know this link. Open it once more from the newest mail, or phone us.',
-  },
-  expired: { title: 'This link has expired', lead: 'A link works for a limited time. That is safer.' },
-  locked: {
-    title: 'The link is locked',
-    lead: 'A wrong date of birth was entered too often. Try again tomorrow, or phone us.',
-  },
-  unconfirmed: {
-    title: 'Confirm your referral first',
-    lead: 'We sent you a mail. Open the link in it and confirm that the referral is yours. No mail? Look in your spam folder, or phone us.',
-  },
-  'no-mailbox': {
-    title: 'Phone us about this referral',
-    lead: 'For this page we send a code to your mailbox. We have no e-mail address of yours. Phone us and keep your number at hand.',
-  },
-  renew: {
-    title: 'Ask for a new link',
-    lead: 'We send the link only to the address that we already have.',
-    button: 'Send me a new link',
-    sent: 'If possible, we are sending a new link now. Look in the mailbox that held the previous link.',
-  },
-  birthDate: {
-    title: 'Enter your date of birth',
-    lead: 'That tells us that it is you.',
-    field: 'Date of birth',
-    hint: 'For example 23 4 1990.',
-    button: 'Continue',
-    empty: 'Enter your date of birth, such as 23 4 1990.',
-    wrong: (left) =>
-      left === 1 ? 'This is not right. You have 1 try left.' : `This is not right. You have ${left} tries left.`,
-    replaced:
-      'A wrong birth date was entered too often. So this link no longer works. Do we have your e-mail address? Then you get a mail with a new link now. If not, phone us.',
-  },
-  open: {
-    heading: 'Referral',
-    steps: 'The steps',
-    now: 'Going on now',
-    done: 'Done',
-    next: 'Still to come',
-    skipped: 'Not needed',
-    on: (date) => `on ${date}`,
-    turn: (role) => `Next to act: ${role}.`,
-    by: (date) => `By ${date}.`,
-    wasDue: (date) => `This should have been done by ${date}.`,
-    help: 'Do you have a question? Or does it take too long? Phone us:',
-    helpAfter: 'Do you have a question? Phone us:',
-    yours: 'What you can do here',
-    ended: 'How it ended',
-    referred: 'Candidate',
-    referrer: 'Referred by',
-    reason: (text) => `The reason: ${text}`,
-    decidedBy: (who) => `Who decided: ${who}.`,
-    noPlace:
-      'There was no provider with a place that fits. Phone us and we look together which support is possible now. You can always be referred again later. A complaint about how it went? Phone or mail our helpdesk.',
-    declined: 'Phone us if you want to know which support does fit.',
-    objectionIsTheirs: 'The candidate can object, and hears from us how.',
-    otherReason: 'Do you want to know which reason? Phone us. You have a right to an explanation.',
-    who: 'Who helps you',
-    provider: 'Provider',
-    jobCoach: 'Job coach',
-    phone: 'Phone',
-    firstTalk: 'First talk',
-    talkWas: (date) => `Was planned for ${date}. We are asking whether it was held.`,
-    views: 'Who saw your data',
-    viewsLead: 'These are the people who looked at your data through a link.',
-    noViews: 'Nobody has looked at your data yet.',
-    when: 'When',
-    viewer: 'Who',
-    what: 'What',
-    parts: {
-      person: 'name and date of birth',
-      grounds: 'what you want and your situation',
-      contact: 'contact data',
-    },
-  },
-  nobody: {
-    title: 'Has nobody phoned you yet?',
-    lead: 'Report it. We will then find out what is going on.',
-    button: 'Nobody has phoned yet',
-    done: 'Thank you for telling us. We will ask the provider about it.',
-  },
-  contact: {
-    title: 'Change your phone number or e-mail address',
-    lead: 'Fill in only what is different. Leave the rest empty.',
-    now: (contact) => `Now we have: ${contact}.`,
-    none: 'We do not have this yet.',
-    email: 'New e-mail address',
-    phone: 'New phone number',
-    newMailbox: 'We send a mail to a new address. Older links then stop working.',
-    button: 'Save',
-    problem: {
-      empty: 'Enter a new e-mail address or phone number.',
-      email: 'Enter an e-mail address, such as name@example.com.',
-      phone: 'Enter a phone number, such as 06 12 34 56 78.',
-      'not-allowed':
-        'This address is not possible here: referrals are decided on from it. Enter a private address, or only a phone number.',
-      'too-many': 'This was changed often today. Try again tomorrow, or phone us.',
-    },
-    done: 'Thank you, we have changed it. Is your e-mail address new? Then a mail is on its way to it.',
-  },
-  withdraw: {
-    title: 'Withdraw the referral',
-    lead: 'Do you not want to go on? Then we stop at once. You can always apply again later.',
-    toReferrer:
-      'Is the referral not right, or does the candidate not want this? Then we stop at once, and the candidate hears so from us. You can refer the candidate again later.',
-    choice: 'Are you sure?',
-    yes: 'Yes, withdraw the referral',
-    no: 'No, go on with the referral',
-    button: 'Send',
-    problem: 'Choose yes or no.',
-    done: 'The referral was withdrawn. Everyone concerned will hear about it.',
-  },
-  consent: {
-    title: 'Take back your consent',
-    given: (date) => `You gave consent on ${date}.`,
-    lead: 'You may take back your consent at any time. We then stop at once, also when your guidance has begun. You can always apply again later.',
-    yes: 'Yes, I take back my consent',
-    no: 'No, go on',
-    done: 'Your consent was taken back and we have stopped. Everyone concerned will hear about it.',
-  },
-  death: {
-    title: 'Has the candidate died?',
-    lead: 'How sad. You need not explain anything. The coordinator finds out. Until then we send the candidate no messages.',
-    choice: 'Has the candidate died?',
-    yes: 'Yes',
-    no: 'No, I did not mean to report this',
-    button: 'Send',
-    problem: 'Choose yes or no.',
-    done: 'Thank you for telling us. The coordinator finds out. The candidate gets no messages.',
-    open: 'We were told that the candidate has died. The coordinator finds out. The candidate gets no messages.',
-    refuted: 'We were told that the candidate has died. That was not so. If something has changed, phone us.',
-  },
-  propose: {
-    title: 'Propose to stop',
-    lead: 'The referral is too far on for you to stop it. So the candidate chooses whether it stops. The coordinator phones the candidate about your proposal.',
-    choice: 'Do you want to propose to stop?',
-    yes: 'Yes, phone the candidate about it',
-    no: 'No, let it go on',
-    button: 'Send',
-    problem: 'Choose yes or no.',
-    done: 'Thank you. The coordinator phones the candidate about your proposal.',
-    open: 'You have proposed to stop. The coordinator phones the candidate about it.',
-    tooMany: 'You have proposed this more than once today. Phone us if it is urgent.',
-  },
+readonly "unknown": {
+readonly "title": string;
+readonly "lead": string;
 };
-
-/** Words of the status pages. */
-export const statusTexts: Record<Language, typeof nl> = { nl, en };
-
-const you: Record<Language, string> = { nl: 'jij', en: 'you' };
-
-/** The reader of the page, where it names who must act. */
-export function ownRole(language: Language): string {
-  return you[language];
+readonly "expired": {
+readonly "title": string;
+readonly "lead": string;
+};
+readonly "locked": {
+readonly "title": string;
+readonly "lead": string;
+};
+readonly "unconfirmed": {
+readonly "title": string;
+readonly "lead": string;
+};
+readonly "no-mailbox": {
+readonly "title": string;
+readonly "lead": string;
+};
+readonly "renew": {
+readonly "title": string;
+readonly "lead": string;
+readonly "button": string;
+readonly "sent": string;
+};
+readonly "birthDate": {
+readonly "title": string;
+readonly "lead": string;
+readonly "field": string;
+readonly "hint": string;
+readonly "button": string;
+readonly "empty": string;
+readonly "wrong": (v: { readonly left: number }) => string;
+readonly "replaced": string;
+};
+readonly "open": {
+readonly "heading": string;
+readonly "steps": string;
+readonly "now": string;
+readonly "done": string;
+readonly "next": string;
+readonly "skipped": string;
+readonly "on": (v: { readonly date: string | number }) => string;
+readonly "turn": (v: { readonly role: string | number }) => string;
+readonly "by": (v: { readonly date: string | number }) => string;
+readonly "wasDue": (v: { readonly date: string | number }) => string;
+readonly "help": string;
+readonly "helpAfter": string;
+readonly "yours": string;
+readonly "ended": string;
+readonly "referred": string;
+readonly "referrer": string;
+readonly "reason": (v: { readonly text: string | number }) => string;
+readonly "decidedBy": (v: { readonly who: string | number }) => string;
+readonly "noPlace": string;
+readonly "declined": string;
+readonly "objectionIsTheirs": string;
+readonly "otherReason": string;
+readonly "who": string;
+readonly "provider": string;
+readonly "jobCoach": string;
+readonly "phone": string;
+readonly "firstTalk": string;
+readonly "talkWas": (v: { readonly date: string | number }) => string;
+readonly "views": string;
+readonly "viewsLead": string;
+readonly "noViews": string;
+readonly "when": string;
+readonly "viewer": string;
+readonly "what": string;
+readonly "parts": {
+readonly "person": string;
+readonly "grounds": string;
+readonly "contact": string;
+};
+};
+readonly "nobody": {
+readonly "title": string;
+readonly "lead": string;
+readonly "button": string;
+readonly "done": string;
+};
+readonly "contact": {
+readonly "title": string;
+readonly "lead": string;
+readonly "now": (v: { readonly contact: string | number }) => string;
+readonly "none": string;
+readonly "email": string;
+readonly "phone": string;
+readonly "newMailbox": string;
+readonly "button": string;
+readonly "problem": {
+readonly "empty": string;
+readonly "email": string;
+readonly "phone": string;
+readonly "not-allowed": string;
+readonly "too-many": string;
+};
+readonly "done": string;
+};
+readonly "withdraw": {
+readonly "title": string;
+readonly "lead": string;
+readonly "toReferrer": string;
+readonly "choice": string;
+readonly "yes": string;
+readonly "no": string;
+readonly "button": string;
+readonly "problem": string;
+readonly "done": string;
+};
+readonly "consent": {
+readonly "title": string;
+readonly "given": (v: { readonly date: string | number }) => string;
+readonly "lead": string;
+readonly "yes": string;
+readonly "no": string;
+readonly "done": string;
+};
+readonly "death": {
+readonly "title": string;
+readonly "lead": string;
+readonly "choice": string;
+readonly "yes": string;
+readonly "no": string;
+readonly "button": string;
+readonly "problem": string;
+readonly "done": string;
+readonly "open": string;
+readonly "refuted": string;
+};
+readonly "propose": {
+readonly "title": string;
+readonly "lead": string;
+readonly "choice": string;
+readonly "yes": string;
+readonly "no": string;
+readonly "button": string;
+readonly "problem": string;
+readonly "done": string;
+readonly "open": string;
+readonly "tooMany": string;
+};
 }
+
+const nl: StatusTexts = {
+"where": {
+"title": "Hoe staat het met mijn aanmelding?",
+"lead": "Je ziet dit via je eigen link. De link staat in de mail die je van ons kreeg.",
+"tips": ["Zoek in je mailbox naar het nummer dat begint met HW-.", "Kijk ook bij ongewenste mail.", "Geen mail? Bel ons. Houd je nummer bij de hand."],
+},
+"unknown": {
+"title": "Deze link werkt niet",
+"lead": "We kennen deze link niet. Open hem nog een keer vanuit de nieuwste mail, of bel ons.",
+},
+"expired": {
+"title": "Deze link is verlopen",
+"lead": "Een link werkt een beperkte tijd. Dat is veiliger.",
+},
+"locked": {
+"title": "De link is op slot",
+"lead": "Er is te vaak een verkeerde geboortedatum ingevuld. Probeer het morgen opnieuw, of bel ons.",
+},
+"unconfirmed": {
+"title": "Bevestig eerst je aanmelding",
+"lead": "We hebben je een mail gestuurd. Open de link in die mail en bevestig dat de aanmelding van jou is. Geen mail? Kijk bij ongewenste mail, of bel ons.",
+},
+"no-mailbox": {
+"title": "Bel ons over deze aanmelding",
+"lead": "Voor deze pagina sturen we een code naar je mailbox. We hebben geen e-mailadres van je. Bel ons en houd je nummer bij de hand.",
+},
+"renew": {
+"title": "Vraag een nieuwe link",
+"lead": "We sturen de link alleen naar het adres dat we al hebben.",
+"button": "Stuur mij een nieuwe link",
+"sent": "Als dat kan, sturen we nu een nieuwe link. Kijk in de mailbox waar de vorige link in stond.",
+},
+"birthDate": {
+"title": "Vul je geboortedatum in",
+"lead": "Zo weten we dat jij het bent.",
+"field": "Geboortedatum",
+"hint": "Bijvoorbeeld 23 4 1990.",
+"button": "Ga verder",
+"empty": "Vul je geboortedatum in, zoals 23 4 1990.",
+"wrong": (v) => `${pluralIn('nl', 'cardinal', v.left) === 'one' ? `Dit klopt niet. Je hebt nog 1 poging.` : `Dit klopt niet. Je hebt nog ${numberIn('nl', v.left)} pogingen.`}`,
+"replaced": "Er is te vaak een verkeerde geboortedatum ingevuld. Daarom werkt deze link niet meer. Hebben we je e-mailadres? Dan krijg je nu een mail met een nieuwe link. Anders bel je ons.",
+},
+"open": {
+"heading": "Aanmelding",
+"steps": "De stappen",
+"now": "Nu bezig",
+"done": "Klaar",
+"next": "Komt nog",
+"skipped": "Niet nodig",
+"on": (v) => `op ${v.date}`,
+"turn": (v) => `Aan zet: ${v.role}.`,
+"by": (v) => `Uiterlijk ${v.date}.`,
+"wasDue": (v) => `Dit had uiterlijk ${v.date} gemoeten.`,
+"help": "Heb je een vraag? Of duurt het je te lang? Bel ons:",
+"helpAfter": "Heb je een vraag? Bel ons:",
+"yours": "Wat je hier kunt doen",
+"ended": "Hoe het afliep",
+"referred": "Kandidaat",
+"referrer": "Aangemeld door",
+"reason": (v) => `De reden: ${v.text}`,
+"decidedBy": (v) => `Wie heeft besloten: ${v.who}.`,
+"noPlace": "Er was geen aanbieder met een plek die past. Bel ons, dan zoeken we samen welke hulp nu wel kan. Later opnieuw aanmelden mag altijd. Een klacht over hoe het ging? Bel of mail onze helpdesk.",
+"declined": "Bel ons als je wilt weten welke hulp wel past.",
+"objectionIsTheirs": "De kandidaat kan bezwaar maken, en hoort van ons hoe dat gaat.",
+"otherReason": "Wil je weten welke reden? Bel ons. Je hebt recht op uitleg.",
+"who": "Wie je helpt",
+"provider": "Aanbieder",
+"jobCoach": "Jobcoach",
+"phone": "Telefoon",
+"firstTalk": "Eerste gesprek",
+"talkWas": (v) => `Was gepland op ${v.date}. We vragen of het is geweest.`,
+"views": "Wie jouw gegevens zag",
+"viewsLead": "Dit zijn de mensen die je gegevens via een link bekeken.",
+"noViews": "Nog niemand heeft je gegevens bekeken.",
+"when": "Wanneer",
+"viewer": "Wie",
+"what": "Wat",
+"parts": {
+"person": "naam en geboortedatum",
+"grounds": "wat je wilt en je situatie",
+"contact": "contactgegevens",
+},
+},
+"nobody": {
+"title": "Heeft nog niemand je gebeld?",
+"lead": "Meld het. Wij vragen dan na wat er aan de hand is.",
+"button": "Nog niemand heeft gebeld",
+"done": "Bedankt voor het melden. We vragen het na bij de aanbieder.",
+},
+"contact": {
+"title": "Je telefoonnummer of e-mailadres veranderen",
+"lead": "Vul alleen in wat anders is. Laat de rest leeg.",
+"now": (v) => `Nu hebben we: ${v.contact}.`,
+"none": "Dit hebben we nog niet van je.",
+"email": "Nieuw e-mailadres",
+"phone": "Nieuw telefoonnummer",
+"newMailbox": "We sturen een mail naar een nieuw adres. Oude links werken dan niet meer.",
+"button": "Opslaan",
+"problem": {
+"empty": "Vul een nieuw e-mailadres of telefoonnummer in.",
+"email": "Vul een e-mailadres in, zoals naam@voorbeeld.nl.",
+"phone": "Vul een telefoonnummer in, zoals 06 12 34 56 78.",
+"not-allowed": "Dit adres kan hier niet: vanaf dit adres wordt over aanmeldingen besloten. Vul een privé-adres in, of alleen een telefoonnummer.",
+"too-many": "Dit is vandaag al vaak veranderd. Probeer het morgen, of bel ons.",
+},
+"done": "Bedankt, we hebben het aangepast. Is je e-mailadres nieuw? Dan krijg je daar nu een mail.",
+},
+"withdraw": {
+"title": "Aanmelding intrekken",
+"lead": "Wil je niet verder? Dan stoppen we meteen. Later opnieuw aanmelden mag altijd.",
+"toReferrer": "Klopt de aanmelding niet, of wil de kandidaat dit niet? Dan stoppen we meteen, en de kandidaat hoort dat van ons. Je kunt de kandidaat later opnieuw aanmelden.",
+"choice": "Weet je het zeker?",
+"yes": "Ja, trek de aanmelding in",
+"no": "Nee, ga door met de aanmelding",
+"button": "Versturen",
+"problem": "Kies ja of nee.",
+"done": "De aanmelding is ingetrokken. Iedereen die erbij hoort, krijgt bericht.",
+},
+"consent": {
+"title": "Toestemming intrekken",
+"given": (v) => `Je gaf toestemming op ${v.date}.`,
+"lead": "Je mag je toestemming altijd intrekken. Dan stoppen we meteen, ook als je begeleiding al loopt. Later opnieuw aanmelden mag altijd.",
+"yes": "Ja, ik trek mijn toestemming in",
+"no": "Nee, ga door",
+"done": "Je toestemming is ingetrokken en we zijn gestopt. Iedereen die erbij hoort, krijgt bericht.",
+},
+"death": {
+"title": "Is de kandidaat overleden?",
+"lead": "Wat verdrietig. Je hoeft niets uit te leggen. De coördinator gaat dit na. Tot die tijd sturen we de kandidaat geen berichten.",
+"choice": "Is de kandidaat overleden?",
+"yes": "Ja",
+"no": "Nee, ik wilde dit niet melden",
+"button": "Versturen",
+"problem": "Kies ja of nee.",
+"done": "Dank je wel voor het doorgeven. De coördinator gaat dit na. De kandidaat krijgt geen berichten.",
+"open": "Er is doorgegeven dat de kandidaat is overleden. De coördinator gaat dit na. De kandidaat krijgt geen berichten.",
+"refuted": "Er is doorgegeven dat de kandidaat is overleden. Dat was niet zo. Is er iets veranderd? Bel ons dan.",
+},
+"propose": {
+"title": "Voorstellen om te stoppen",
+"lead": "De aanmelding is al te ver om zelf te stoppen. Daarom kiest de kandidaat zelf of het stopt. De coördinator belt de kandidaat over je voorstel.",
+"choice": "Wil je voorstellen om te stoppen?",
+"yes": "Ja, bel de kandidaat hierover",
+"no": "Nee, laat het doorgaan",
+"button": "Versturen",
+"problem": "Kies ja of nee.",
+"done": "Bedankt. De coördinator belt de kandidaat over je voorstel.",
+"open": "Je hebt voorgesteld om te stoppen. De coördinator belt de kandidaat hierover.",
+"tooMany": "Je hebt dit vandaag al vaker voorgesteld. Bel ons als er haast is.",
+},
+};
+
+const en: StatusTexts = {
+"where": {
+"title": "How is my referral going?",
+"lead": "You see this through your own link. The link is in the mail you got from us.",
+"tips": ["Search your mailbox for the number that begins with HW-.", "Also look in your spam folder.", "No mail? Phone us. Keep your number at hand."],
+},
+"unknown": {
+"title": "This link does not work",
+"lead": "We do not know this link. Open it once more from the newest mail, or phone us.",
+},
+"expired": {
+"title": "This link has expired",
+"lead": "A link works for a limited time. That is safer.",
+},
+"locked": {
+"title": "The link is locked",
+"lead": "A wrong date of birth was entered too often. Try again tomorrow, or phone us.",
+},
+"unconfirmed": {
+"title": "Confirm your referral first",
+"lead": "We sent you a mail. Open the link in it and confirm that the referral is yours. No mail? Look in your spam folder, or phone us.",
+},
+"no-mailbox": {
+"title": "Phone us about this referral",
+"lead": "For this page we send a code to your mailbox. We have no e-mail address of yours. Phone us and keep your number at hand.",
+},
+"renew": {
+"title": "Ask for a new link",
+"lead": "We send the link only to the address that we already have.",
+"button": "Send me a new link",
+"sent": "If possible, we are sending a new link now. Look in the mailbox that held the previous link.",
+},
+"birthDate": {
+"title": "Enter your date of birth",
+"lead": "That tells us that it is you.",
+"field": "Date of birth",
+"hint": "For example 23 4 1990.",
+"button": "Continue",
+"empty": "Enter your date of birth, such as 23 4 1990.",
+"wrong": (v) => `${pluralIn('en', 'cardinal', v.left) === 'one' ? `This is not right. You have 1 try left.` : `This is not right. You have ${numberIn('en', v.left)} tries left.`}`,
+"replaced": "A wrong birth date was entered too often. So this link no longer works. Do we have your e-mail address? Then you get a mail with a new link now. If not, phone us.",
+},
+"open": {
+"heading": "Referral",
+"steps": "The steps",
+"now": "Going on now",
+"done": "Done",
+"next": "Still to come",
+"skipped": "Not needed",
+"on": (v) => `on ${v.date}`,
+"turn": (v) => `Next to act: ${v.role}.`,
+"by": (v) => `By ${v.date}.`,
+"wasDue": (v) => `This should have been done by ${v.date}.`,
+"help": "Do you have a question? Or does it take too long? Phone us:",
+"helpAfter": "Do you have a question? Phone us:",
+"yours": "What you can do here",
+"ended": "How it ended",
+"referred": "Candidate",
+"referrer": "Referred by",
+"reason": (v) => `The reason: ${v.text}`,
+"decidedBy": (v) => `Who decided: ${v.who}.`,
+"noPlace": "There was no provider with a place that fits. Phone us and we look together which support is possible now. You can always be referred again later. A complaint about how it went? Phone or mail our helpdesk.",
+"declined": "Phone us if you want to know which support does fit.",
+"objectionIsTheirs": "The candidate can object, and hears from us how.",
+"otherReason": "Do you want to know which reason? Phone us. You have a right to an explanation.",
+"who": "Who helps you",
+"provider": "Provider",
+"jobCoach": "Job coach",
+"phone": "Phone",
+"firstTalk": "First talk",
+"talkWas": (v) => `Was planned for ${v.date}. We are asking whether it was held.`,
+"views": "Who saw your data",
+"viewsLead": "These are the people who looked at your data through a link.",
+"noViews": "Nobody has looked at your data yet.",
+"when": "When",
+"viewer": "Who",
+"what": "What",
+"parts": {
+"person": "name and date of birth",
+"grounds": "what you want and your situation",
+"contact": "contact data",
+},
+},
+"nobody": {
+"title": "Has nobody phoned you yet?",
+"lead": "Report it. We will then find out what is going on.",
+"button": "Nobody has phoned yet",
+"done": "Thank you for telling us. We will ask the provider about it.",
+},
+"contact": {
+"title": "Change your phone number or e-mail address",
+"lead": "Fill in only what is different. Leave the rest empty.",
+"now": (v) => `Now we have: ${v.contact}.`,
+"none": "We do not have this yet.",
+"email": "New e-mail address",
+"phone": "New phone number",
+"newMailbox": "We send a mail to a new address. Older links then stop working.",
+"button": "Save",
+"problem": {
+"empty": "Enter a new e-mail address or phone number.",
+"email": "Enter an e-mail address, such as name@example.com.",
+"phone": "Enter a phone number, such as 06 12 34 56 78.",
+"not-allowed": "This address is not possible here: referrals are decided on from it. Enter a private address, or only a phone number.",
+"too-many": "This was changed often today. Try again tomorrow, or phone us.",
+},
+"done": "Thank you, we have changed it. Is your e-mail address new? Then a mail is on its way to it.",
+},
+"withdraw": {
+"title": "Withdraw the referral",
+"lead": "Do you not want to go on? Then we stop at once. You can always apply again later.",
+"toReferrer": "Is the referral not right, or does the candidate not want this? Then we stop at once, and the candidate hears so from us. You can refer the candidate again later.",
+"choice": "Are you sure?",
+"yes": "Yes, withdraw the referral",
+"no": "No, go on with the referral",
+"button": "Send",
+"problem": "Choose yes or no.",
+"done": "The referral was withdrawn. Everyone concerned will hear about it.",
+},
+"consent": {
+"title": "Take back your consent",
+"given": (v) => `You gave consent on ${v.date}.`,
+"lead": "You may take back your consent at any time. We then stop at once, also when your guidance has begun. You can always apply again later.",
+"yes": "Yes, I take back my consent",
+"no": "No, go on",
+"done": "Your consent was taken back and we have stopped. Everyone concerned will hear about it.",
+},
+"death": {
+"title": "Has the candidate died?",
+"lead": "How sad. You need not explain anything. The coordinator finds out. Until then we send the candidate no messages.",
+"choice": "Has the candidate died?",
+"yes": "Yes",
+"no": "No, I did not mean to report this",
+"button": "Send",
+"problem": "Choose yes or no.",
+"done": "Thank you for telling us. The coordinator finds out. The candidate gets no messages.",
+"open": "We were told that the candidate has died. The coordinator finds out. The candidate gets no messages.",
+"refuted": "We were told that the candidate has died. That was not so. If something has changed, phone us.",
+},
+"propose": {
+"title": "Propose to stop",
+"lead": "The referral is too far on for you to stop it. So the candidate chooses whether it stops. The coordinator phones the candidate about your proposal.",
+"choice": "Do you want to propose to stop?",
+"yes": "Yes, phone the candidate about it",
+"no": "No, let it go on",
+"button": "Send",
+"problem": "Choose yes or no.",
+"done": "Thank you. The coordinator phones the candidate about your proposal.",
+"open": "You have proposed to stop. The coordinator phones the candidate about it.",
+"tooMany": "You have proposed this more than once today. Phone us if it is urgent.",
+},
+};
+
+export const statusTexts: Readonly<Record<Language, StatusTexts>> = { nl, en };

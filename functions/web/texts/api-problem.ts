@@ -1,0 +1,70 @@
+// Made by `npm run build:texts` from texts/*/api-problem.yaml; change those instead.
+import type { Language } from '../../domain/codes.ts';
+
+export interface ApiProblemTexts {
+readonly "invalid-request": string;
+readonly "malformed-json": string;
+readonly "malformed-form": string;
+readonly "too-many-fields": string;
+readonly "unknown-language": string;
+readonly "content-type": string;
+readonly "content-encoding": string;
+readonly "too-large": string;
+readonly "key-reused": string;
+readonly "too-many": (v: { readonly phone: string | number }) => string;
+readonly "idempotency-key": string;
+readonly "no-token": string;
+readonly "unknown-key": string;
+readonly "unknown-referral": string;
+readonly "not-found": string;
+readonly "method-not-allowed": string;
+readonly "origin-not-allowed": string;
+readonly "unavailable": string;
+readonly "failed": string;
+}
+
+const nl: ApiProblemTexts = {
+"invalid-request": "De aanmelding klopt nog niet. Verbeter de genoemde velden en verstuur opnieuw.",
+"malformed-json": "De inhoud is geen geldige JSON in UTF-8.",
+"malformed-form": "De inhoud is geen formulier in UTF-8. Verstuur in UTF-8, of noem de tekenset, zoals charset=windows-1252.",
+"too-many-fields": "Dit formulier heeft meer dan 200 velden. Stuur alleen de velden uit het OpenAPI-document.",
+"unknown-language": "Deze taal kennen we niet. Kies lang=nl of lang=en.",
+"content-type": "Stuur application/json of application/x-www-form-urlencoded.",
+"content-encoding": "Stuur de inhoud zonder compressie: laat Content-Encoding weg.",
+"too-large": "De inhoud is groter dan 32 KB.",
+"key-reused": "Deze Idempotency-Key is al gebruikt voor een andere inhoud. Gebruik een nieuwe.",
+"too-many": (v) => `Dit zijn er te veel achter elkaar. Er is niets opgeslagen. Probeer het later nog een keer, of bel ${v.phone}.`,
+"idempotency-key": "Een Idempotency-Key heeft 1 tot en met 255 zichtbare ASCII-tekens.",
+"no-token": "Stuur de statustoken mee als \"Authorization: Bearer <token>\".",
+"unknown-key": "Deze X-API-Key is niet bekend. Vraag de beheerder om een sleutel, of verstuur zonder: dan bevestigt de aanmelder per e-mail.",
+"unknown-referral": "Bij deze token is er geen aanmelding met dit nummer.",
+"not-found": "Dit adres bestaat niet.",
+"method-not-allowed": "Deze methode kan hier niet.",
+"origin-not-allowed": "Vanaf deze website mag je niet versturen.",
+"unavailable": "De dienst is even niet bereikbaar. Probeer het over een paar minuten nog een keer met dezelfde Idempotency-Key.",
+"failed": "Er ging iets mis bij ons. Probeer het later nog een keer met dezelfde Idempotency-Key.",
+};
+
+const en: ApiProblemTexts = {
+"invalid-request": "The referral is not right yet. Correct the fields named and send it again.",
+"malformed-json": "The body is not valid JSON in UTF-8.",
+"malformed-form": "The body is not a form in UTF-8. Send it in UTF-8, or name its character set, such as charset=windows-1252.",
+"too-many-fields": "This form has more than 200 fields. Send only the fields of the OpenAPI document.",
+"unknown-language": "We do not know this language. Choose lang=nl or lang=en.",
+"content-type": "Send application/json or application/x-www-form-urlencoded.",
+"content-encoding": "Send the body without compression: leave out Content-Encoding.",
+"too-large": "The body is larger than 32 KB.",
+"key-reused": "This Idempotency-Key was used for another body. Use a new one.",
+"too-many": (v) => `These are too many in a row. Nothing was stored. Try again later, or phone ${v.phone}.`,
+"idempotency-key": "An Idempotency-Key has 1 to 255 visible ASCII characters.",
+"no-token": "Send the status token as \"Authorization: Bearer <token>\".",
+"unknown-key": "This X-API-Key is not known. Ask the administrator for a key, or send without one: the sender then confirms by e-mail.",
+"unknown-referral": "This token opens no referral with this number.",
+"not-found": "This address does not exist.",
+"method-not-allowed": "This method is not possible here.",
+"origin-not-allowed": "You may not send from this website.",
+"unavailable": "The service cannot be reached for a moment. Try again in a few minutes with the same Idempotency-Key.",
+"failed": "Something went wrong on our side. Try again later with the same Idempotency-Key.",
+};
+
+export const apiProblemTexts: Readonly<Record<Language, ApiProblemTexts>> = { nl, en };

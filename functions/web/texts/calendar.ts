@@ -1,0 +1,19 @@
+// Made by `npm run build:texts` from texts/*/calendar.yaml; change those instead.
+import type { Language } from '../../domain/codes.ts';
+
+export interface CalendarTexts {
+readonly "summary": string;
+readonly "file": string;
+}
+
+const nl: CalendarTexts = {
+"summary": "Gesprek",
+"file": "gesprek.ics",
+};
+
+const en: CalendarTexts = {
+"summary": "Talk",
+"file": "talk.ics",
+};
+
+export const calendarTexts: Readonly<Record<Language, CalendarTexts>> = { nl, en };

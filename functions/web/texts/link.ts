@@ -1,0 +1,425 @@
+// Made by `npm run build:texts` from texts/*/link.yaml; change those instead.
+import type { Language } from '../../domain/codes.ts';
+import { numberIn, pluralIn } from '../words/numbers.ts';
+
+export interface LinkTexts {
+readonly "facts": {
+readonly "title": string;
+readonly "reference": string;
+readonly "municipality": string;
+readonly "programme": string;
+readonly "receivedOn": string;
+readonly "received": (v: { readonly date: string | number }) => string;
+readonly "dueOn": string;
+readonly "wasDueOn": string;
+};
+readonly "unknown": {
+readonly "title": string;
+readonly "lead": string;
+readonly "tips": readonly [string, string, string];
+readonly "help": string;
+};
+readonly "gone": {
+readonly "title": {
+readonly "expired": string;
+readonly "superseded": string;
+readonly "answered": string;
+readonly "closed": string;
+readonly "not-confirmed": string;
+readonly "revoked": string;
+readonly "taken-back": string;
+readonly "too-late": string;
+readonly "passed-on": string;
+readonly "address-gone": string;
+};
+readonly "lead": {
+readonly "expired": string;
+readonly "superseded": string;
+readonly "revoked": string;
+readonly "taken-back": string;
+readonly "answered": string;
+readonly "not-confirmed": string;
+readonly "too-late": string;
+readonly "passed-on": string;
+readonly "closed": string;
+readonly "address-gone": string;
+};
+readonly "tooLate": {
+readonly "accept-offer": string;
+readonly "check-in": string;
+readonly "give-information": string;
+readonly "still-wanted": (v: { readonly reader: "coordinator" | "candidate" | "other" }) => string;
+};
+readonly "revokedTo": (v: { readonly role: string | number }) => string;
+readonly "answeredBy": (v: { readonly role: string | number }) => string;
+readonly "passedTo": (v: { readonly role: string | number }) => string;
+readonly "answeredOn": (v: { readonly date: string | number }) => string;
+readonly "about": (v: { readonly task: string | number }) => string;
+};
+readonly "renew": {
+readonly "title": string;
+readonly "lead": string;
+readonly "button": string;
+readonly "sent": string;
+};
+readonly "code": {
+readonly "title": string;
+readonly "lead": string;
+readonly "statusLead": string;
+readonly "button": string;
+readonly "again": string;
+readonly "have": string;
+readonly "enterTitle": string;
+readonly "field": string;
+readonly "hint": string;
+readonly "check": string;
+readonly "sent": string;
+readonly "wrong": (v: { readonly left: number }) => string;
+readonly "gone": string;
+readonly "tooMany": string;
+readonly "notSent": (v: { readonly phone: string | number }) => string;
+readonly "wornOut": (v: { readonly phone: string | number }) => string;
+readonly "replaced": string;
+};
+readonly "remember": {
+readonly "title": string;
+readonly "choice": (v: { readonly days: number }) => string;
+readonly "hint": string;
+};
+readonly "forget": {
+readonly "lead": string;
+readonly "button": string;
+readonly "done": string;
+};
+readonly "hints": {
+readonly "medical-hint": {
+readonly "title": string;
+readonly "text": string;
+};
+readonly "disowned-hint": {
+readonly "title": string;
+readonly "text": string;
+};
+readonly "bsn-hint": {
+readonly "title": string;
+readonly "text": string;
+};
+};
+readonly "consent": {
+readonly "title": (v: { readonly reader: "coordinator" | "candidate" | "other" }) => string;
+readonly "withdraw": (v: { readonly reader: "coordinator" | "candidate" | "other" }) => string;
+readonly "privacy": (v: { readonly reader: "coordinator" | "candidate" | "other" }) => string;
+readonly "leadByPhone": string;
+readonly "version": (v: { readonly version: string | number }) => string;
+};
+readonly "late": {
+readonly "over": string;
+readonly "passed": (v: { readonly role: string | number }) => string;
+};
+readonly "busy": string;
+readonly "phonedIn": (v: { readonly role: string | number }) => string;
+readonly "noAnswer": string;
+readonly "steerOnly": string;
+readonly "refused": {
+readonly "title": string;
+readonly "lead": string;
+};
+readonly "failed": {
+readonly "title": string;
+readonly "lead": string;
+};
+readonly "notFound": {
+readonly "title": string;
+readonly "lead": string;
+};
+readonly "maintenance": {
+readonly "title": string;
+readonly "lead": string;
+};
+readonly "notAllowed": {
+readonly "title": string;
+readonly "lead": string;
+};
+}
+
+const nl: LinkTexts = {
+"facts": {
+"title": "Over deze aanmelding",
+"reference": "Nummer",
+"municipality": "Gemeente",
+"programme": "Traject",
+"receivedOn": "Ontvangen op",
+"received": (v) => `ontvangen op ${v.date}`,
+"dueOn": "Antwoord nodig uiterlijk",
+"wasDueOn": "Antwoord had er moeten zijn op",
+},
+"unknown": {
+"title": "Deze link werkt niet",
+"lead": "We kennen deze link niet. Misschien is de link niet helemaal gekopieerd.",
+"tips": ["Open de link nog een keer vanuit de mail.", "Kopieer de hele link, tot en met het laatste teken.", "Gebruik de nieuwste mail die je van ons kreeg."],
+"help": "Lukt het niet? Bel ons. Het nummer staat onderaan deze pagina.",
+},
+"gone": {
+"title": {
+"expired": "Deze link is verlopen",
+"superseded": "Er is een nieuwere link",
+"answered": "Er is al geantwoord",
+"closed": "Deze aanmelding is afgesloten",
+"not-confirmed": "Deze aanmelding is niet op tijd bevestigd",
+"revoked": "Deze vraag is niet meer aan jou",
+"taken-back": "Deze vraag geldt nu niet meer",
+"too-late": "De tijd om te antwoorden is voorbij",
+"passed-on": "Deze vraag ligt nu bij iemand anders",
+"address-gone": "We gebruiken dit e-mailadres niet meer",
+},
+"lead": {
+"expired": "Een link werkt een beperkte tijd. Dat is veiliger.",
+"superseded": "Deze link is vervangen. De link die werkt staat in een nieuwere mail, of iemand anders geeft nu antwoord.",
+"revoked": "Dit e-mailadres mag in deze aanmelding niets meer doen of zien. Dat komt door een verandering bij je organisatie. We vragen het nu aan iemand anders. Klopt dit niet? Bel ons.",
+"taken-back": "De kandidaat woont nu ergens anders, of we moeten de kandidaat eerst iets vragen. Jullie hoeven niets te doen. Misschien vragen we jullie later opnieuw.",
+"answered": "Je hoeft niets meer te doen. Klopt het antwoord niet? Bel ons.",
+"not-confirmed": "We hebben alles gewist. Er is niets mee gedaan. Wil je toch aanmelden? Doe het dan opnieuw, of bel ons.",
+"too-late": "We zijn zonder dit antwoord verder gegaan. Wil je toch nog iets laten weten? Bel ons.",
+"passed-on": "Iemand anders geeft nu antwoord. Wil je toch nog iets laten weten? Bel ons.",
+"closed": "Je hoeft niets meer te doen. Heb je een vraag? Bel ons.",
+"address-gone": "Je krijgt hier geen mail meer over. Je hoeft niets te doen. Heb je een vraag? Bel ons.",
+},
+"tooLate": {
+"accept-offer": "Jullie gaven geen antwoord, en daarom zijn we verder gegaan. Hebben jullie toch plek? Bel ons.",
+"check-in": "Er is al iets genoteerd voor deze keer. Wil je toch nog iets laten weten? Bel ons.",
+"give-information": "Er is zonder dit antwoord besloten. Wil je toch nog iets laten weten? Bel ons.",
+"still-wanted": (v) => `${v.reader === "coordinator" ? `Deze kandidaat wacht niet meer op een plek, of is er al aan de beurt voor. Je hoeft hier niets meer te doen.` : `Je wacht niet meer op een plek, of je bent er al aan de beurt voor. Heb je een vraag? Bel ons.`}`,
+},
+"revokedTo": (v) => `Dit e-mailadres mag in deze aanmelding niets meer doen of zien. Dat komt door een verandering bij je organisatie. We vragen het nu aan ${v.role}. Klopt dit niet? Bel ons.`,
+"answeredBy": (v) => `Het antwoord kwam van ${v.role}. Jij hoeft niets meer te doen. Klopt het niet? Bel ons.`,
+"passedTo": (v) => `We vragen het nu aan ${v.role}. Wil je toch nog iets laten weten? Bel ons.`,
+"answeredOn": (v) => `Het antwoord kwam binnen op ${v.date}.`,
+"about": (v) => `De link ging over: ${v.task}`,
+},
+"renew": {
+"title": "Vraag een nieuwe link",
+"lead": "We sturen de link alleen naar het adres dat we al hebben.",
+"button": "Stuur mij een nieuwe link",
+"sent": "Als dat kan, sturen we nu een nieuwe link. Kijk in de mailbox waar de vorige link in stond.",
+},
+"code": {
+"title": "Bewijs dat deze mailbox van jou is",
+"lead": "Hierna zie je persoonlijke gegevens. Daarom sturen we eerst een code naar de mailbox van deze link.",
+"statusLead": "Je ziet hierna hoe het gaat met deze aanmelding. Daarom sturen we eerst een code naar de mailbox van deze link.",
+"button": "Stuur mij een code",
+"again": "Stuur een nieuwe code",
+"have": "Ik heb al een code",
+"enterTitle": "Vul de code in",
+"field": "Code",
+"hint": "De code heeft 6 cijfers en staat in de mail die je net kreeg.",
+"check": "Ga verder",
+"sent": "We hebben een code gestuurd. Kijk ook bij ongewenste mail.",
+"wrong": (v) => `${pluralIn('nl', 'cardinal', v.left) === 'one' ? `De code klopt niet. Je hebt nog 1 poging.` : `De code klopt niet. Je hebt nog ${numberIn('nl', v.left)} pogingen.`}`,
+"gone": "Deze code werkt niet meer. Vraag een nieuwe code.",
+"tooMany": "Je hebt te vaak een code gevraagd. Probeer het over een uur opnieuw, of bel ons.",
+"notSent": (v) => `De mail met je code kon niet weg. Er komt dus geen code. Probeer het over een paar minuten opnieuw, of bel ons: ${v.phone}.`,
+"wornOut": (v) => `Er is te vaak een code gevraagd of geprobeerd. Daarom kun je met deze link niet meer verder. Bel ons: ${v.phone}.`,
+"replaced": "Er is te vaak een code gevraagd of geprobeerd. Daarom werkt deze link niet meer. We hebben een nieuwe link gestuurd naar de mailbox van deze link.",
+},
+"remember": {
+"title": "Dit apparaat",
+"choice": (v) => `${pluralIn('nl', 'cardinal', v.days) === 'one' ? `Onthoud dit apparaat 1 dag` : `Onthoud dit apparaat ${numberIn('nl', v.days)} dagen`}`,
+"hint": "Doe dit alleen op een apparaat dat je niet met anderen deelt.",
+},
+"forget": {
+"lead": "Gebruiken anderen dit apparaat ook? Laat het dan vergeten wie je bent.",
+"button": "Vergeet dit apparaat",
+"done": "Dit apparaat is vergeten.",
+},
+"hints": {
+"medical-hint": {
+"title": "Staat er iets medisch in je tekst?",
+"text": "Haal het weg als het kan. Is het goed zo? Verstuur dan nog een keer.",
+},
+"disowned-hint": {
+"title": "Is dit adres echt van de kandidaat?",
+"text": "Wie dit adres leest, zei dat het niet van de kandidaat is. Vraag het na. Klopt het toch? Verstuur dan nog een keer.",
+},
+"bsn-hint": {
+"title": "Staat er een burgerservicenummer (BSN) in je tekst?",
+"text": "Haal het dan weg: wij mogen het niet bewaren. Is het een ander nummer? Verstuur dan nog een keer.",
+},
+},
+"consent": {
+"title": (v) => `${v.reader === "candidate" ? `We vragen je toestemming` : `Vraag de kandidaat om toestemming`}`,
+"withdraw": (v) => `${v.reader === "candidate" ? `Zeg je niets? Dan doen we niets. Je toestemming intrekken kan altijd, op je statuspagina of per telefoon.` : `Zeg erbij dat intrekken altijd kan, per telefoon. Zonder ja doen we niets.`}`,
+"privacy": (v) => `${v.reader === "candidate" ? `Lees wat we met je gegevens doen` : `Wat we met de gegevens doen`}`,
+"leadByPhone": "Lees dit voor, en vraag om een duidelijk ja. Het ja geldt hiervoor:",
+"version": (v) => `versie ${v.version}`,
+},
+"late": {
+"over": "De tijd om te antwoorden is voorbij, maar je antwoord helpt nog. We nemen het mee.",
+"passed": (v) => `De tijd om te antwoorden is voorbij. We vragen het nu ook aan ${v.role}. Jouw antwoord helpt nog.`,
+},
+"busy": "Het lukte net niet, omdat iemand anders tegelijk bezig was. Verstuur het nog een keer.",
+"phonedIn": (v) => `Je antwoordt voor ${v.role}. Vul in wat er aan de telefoon is gezegd.`,
+"noAnswer": "Hier is geen antwoord nodig. Hieronder kun je wel iets aanpassen.",
+"steerOnly": "Met deze link bekijk je de aanmelding en pas je iets aan. Antwoorden kan alleen met de link uit de mail over die vraag.",
+"refused": {
+"title": "Dit formulier kwam niet van onze site",
+"lead": "Voor je veiligheid hebben we niets gedaan. Open de link uit je mail en probeer het opnieuw.",
+},
+"failed": {
+"title": "Er ging iets mis bij ons",
+"lead": "Het ligt niet aan jou. Probeer het over een paar minuten opnieuw, of bel ons.",
+},
+"notFound": {
+"title": "Deze pagina bestaat niet",
+"lead": "Open de link uit je mail nog een keer, of bel ons.",
+},
+"maintenance": {
+"title": "We zijn even met de site bezig",
+"lead": "Open de link uit je mail straks nog een keer. Heb je net iets verstuurd? Dat is nu niet aangekomen. Wat je eerder hebt verstuurd, is bewaard. Heb je haast? Bel ons.",
+},
+"notAllowed": {
+"title": "Dit kan zo niet",
+"lead": "Open de link uit je mail nog een keer, of bel ons.",
+},
+};
+
+const en: LinkTexts = {
+"facts": {
+"title": "About this referral",
+"reference": "Number",
+"municipality": "Municipality",
+"programme": "Trajectory",
+"receivedOn": "Received on",
+"received": (v) => `received on ${v.date}`,
+"dueOn": "Answer needed by",
+"wasDueOn": "An answer was due by",
+},
+"unknown": {
+"title": "This link does not work",
+"lead": "We do not know this link. Perhaps it was not copied completely.",
+"tips": ["Open the link from the mail once more.", "Copy the whole link, up to its last character.", "Use the newest mail that you got from us."],
+"help": "Does it not work? Phone us. The number is at the bottom of this page.",
+},
+"gone": {
+"title": {
+"expired": "This link has expired",
+"superseded": "There is a newer link",
+"answered": "This has been answered",
+"closed": "This referral has been closed",
+"not-confirmed": "This referral was not confirmed in time",
+"revoked": "This question is no longer yours",
+"taken-back": "This question no longer stands",
+"too-late": "The time to answer has passed",
+"passed-on": "Somebody else has this question now",
+"address-gone": "We no longer use this mail address",
+},
+"lead": {
+"expired": "A link works for a limited time. That is safer.",
+"superseded": "This link was replaced. The link that works is in a newer mail, or somebody else answers now.",
+"revoked": "This e-mail address may no longer do or see anything in this referral, because something changed at your organisation. We now ask somebody else. Is this not right? Phone us.",
+"taken-back": "The candidate lives elsewhere now, or we have to ask the candidate something first. You need not do anything. We may ask you again later.",
+"answered": "You need not do anything more. Is the answer not right? Phone us.",
+"not-confirmed": "We have erased everything. Nothing was done with it. Do you still want to refer? Then send it again, or phone us.",
+"too-late": "We have gone on without this answer. Do you still want to tell us something? Phone us.",
+"passed-on": "Somebody else answers now. Do you still want to tell us something? Phone us.",
+"closed": "You need not do anything more. Do you have a question? Phone us.",
+"address-gone": "You get no more mail about it. You need not do anything. Do you have a question? Phone us.",
+},
+"tooLate": {
+"accept-offer": "You did not answer, so we went on without it. Do you have a place after all? Phone us.",
+"check-in": "Something has been recorded for this time. Do you still want to tell us something? Phone us.",
+"give-information": "It was decided without this answer. Do you still want to tell us something? Phone us.",
+"still-wanted": (v) => `${v.reader === "coordinator" ? `This candidate no longer waits for a place, or it is their turn. You need not do anything more here.` : `You no longer wait for a place, or it is your turn. Do you have a question? Phone us.`}`,
+},
+"revokedTo": (v) => `This e-mail address may no longer do or see anything in this referral, because something changed at your organisation. We now ask ${v.role}. Is this not right? Phone us.`,
+"answeredBy": (v) => `The answer came from ${v.role}. You need not do anything more. Is it not right? Phone us.`,
+"passedTo": (v) => `We now ask ${v.role}. Do you still want to tell us something? Phone us.`,
+"answeredOn": (v) => `The answer came in on ${v.date}.`,
+"about": (v) => `The link was about: ${v.task}`,
+},
+"renew": {
+"title": "Ask for a new link",
+"lead": "We send the link only to the address that we already have.",
+"button": "Send me a new link",
+"sent": "If possible, we are sending a new link now. Look in the mailbox that held the previous link.",
+},
+"code": {
+"title": "Show that this mailbox is yours",
+"lead": "Personal data come next. So we first send a code to the mailbox of this link.",
+"statusLead": "Next you see how this referral is going. So we first send a code to the mailbox of this link.",
+"button": "Send me a code",
+"again": "Send a new code",
+"have": "I have a code already",
+"enterTitle": "Enter the code",
+"field": "Code",
+"hint": "The code has 6 digits and is in the mail you just got.",
+"check": "Continue",
+"sent": "We have sent a code. Also look in your spam folder.",
+"wrong": (v) => `${pluralIn('en', 'cardinal', v.left) === 'one' ? `The code is not right. You have 1 try left.` : `The code is not right. You have ${numberIn('en', v.left)} tries left.`}`,
+"gone": "This code no longer works. Ask for a new one.",
+"tooMany": "You asked for a code too often. Try again in an hour, or phone us.",
+"notSent": (v) => `The mail with your code could not be sent, so no code is coming. Try again in a few minutes, or phone us: ${v.phone}.`,
+"wornOut": (v) => `A code was asked for or tried too often. So you cannot go on with this link. Phone us: ${v.phone}.`,
+"replaced": "A code was asked for or tried too often. So this link no longer works. We have sent a new link to the mailbox of this link.",
+},
+"remember": {
+"title": "This device",
+"choice": (v) => `${pluralIn('en', 'cardinal', v.days) === 'one' ? `Remember this device for 1 day` : `Remember this device for ${numberIn('en', v.days)} days`}`,
+"hint": "Only do this on a device that you do not share with others.",
+},
+"forget": {
+"lead": "Do others use this device too? Then make it forget who you are.",
+"button": "Forget this device",
+"done": "This device has been forgotten.",
+},
+"hints": {
+"medical-hint": {
+"title": "Is there something medical in your text?",
+"text": "Take it out if you can. Is it fine like this? Then send it once more.",
+},
+"disowned-hint": {
+"title": "Is this address really the candidate’s?",
+"text": "Whoever reads this address said that it is not the candidate’s. Ask. Is it theirs after all? Then send it once more.",
+},
+"bsn-hint": {
+"title": "Is there a citizen service number (BSN) in your text?",
+"text": "Then take it out: we may not keep it. Is it another number? Then send it once more.",
+},
+},
+"consent": {
+"title": (v) => `${v.reader === "candidate" ? `We ask for your consent` : `Ask the candidate for consent`}`,
+"withdraw": (v) => `${v.reader === "candidate" ? `If you say nothing, we do nothing. You can take back your consent at any time, on your status page or by phone.` : `Say that it can be taken back at any time, by phone. Without a yes we do nothing.`}`,
+"privacy": (v) => `${v.reader === "candidate" ? `Read what we do with your details` : `What we do with the details`}`,
+"leadByPhone": "Read this out, and ask for a clear yes. The yes is for this:",
+"version": (v) => `version ${v.version}`,
+},
+"late": {
+"over": "The time to answer has passed, but your answer still helps. We will use it.",
+"passed": (v) => `The time to answer has passed. We now ask ${v.role} too. Your answer still helps.`,
+},
+"busy": "It did not work just now, because someone else was busy with it. Please send it once more.",
+"phonedIn": (v) => `You answer for ${v.role}. Fill in what was said on the phone.`,
+"noAnswer": "No answer is needed here. You can change something below.",
+"steerOnly": "With this link you look at the referral and change something. Answers go by the link in the mail about that question.",
+"refused": {
+"title": "This form did not come from our site",
+"lead": "For your safety we did nothing. Open the link from your mail and try again.",
+},
+"failed": {
+"title": "Something went wrong on our side",
+"lead": "It is not your fault. Try again in a few minutes, or phone us.",
+},
+"notFound": {
+"title": "This page does not exist",
+"lead": "Open the link from your mail once more, or phone us.",
+},
+"maintenance": {
+"title": "We are working on the site",
+"lead": "Open the link from your mail again later. Did you send something just now? It did not reach us. What you sent before has been kept. In a hurry? Phone us.",
+},
+"notAllowed": {
+"title": "This is not possible this way",
+"lead": "Open the link from your mail once more, or phone us.",
+},
+};
+
+export const linkTexts: Readonly<Record<Language, LinkTexts>> = { nl, en };

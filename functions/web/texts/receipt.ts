@@ -1,0 +1,214 @@
+// Made by `npm run build:texts` from texts/*/receipt.yaml; change those instead.
+import type { Language } from '../../domain/codes.ts';
+
+export interface ReceiptTexts {
+readonly "byChoice": {
+readonly "confirm-sender.confirm": readonly [string, string];
+readonly "confirm-sender.not-me": readonly [string, string];
+readonly "confirm-sender.handed-over": readonly [string, string];
+readonly "confirm-sender.not-reached": readonly [string, string];
+readonly "confirm-interest.yes": readonly [(v: { readonly reader: "coordinator" | "other" }) => string, (v: { readonly reader: "coordinator" | "other" }) => string];
+readonly "confirm-interest.no": readonly [(v: { readonly reader: "coordinator" | "other" }) => string, (v: { readonly reader: "coordinator" | "other" }) => string];
+readonly "approve.approve": readonly [(v: { readonly reader: "coordinator" | "other" }) => string, string];
+readonly "approve.decline": readonly [(v: { readonly reader: "coordinator" | "other" }) => string, string];
+readonly "approve.ask-information": readonly [string, string];
+readonly "approve.delegate": readonly [string, string];
+readonly "give-information.answer": readonly [string, string];
+readonly "accept-offer.accept": readonly [(v: { readonly reader: "coordinator" | "other" }) => string, (v: { readonly reader: "coordinator" | "other" }) => string];
+readonly "accept-offer.taken-back": readonly [string, string];
+readonly "accept-offer.decline": readonly [(v: { readonly reader: "coordinator" | "other" }) => string, (v: { readonly reader: "coordinator" | "other" }) => string];
+readonly "accept-offer.places-again": readonly [string, string];
+readonly "confirm-start.held": readonly [string, string];
+readonly "confirm-start.moved": readonly [string, string];
+readonly "confirm-start.stopped": readonly [string, string];
+readonly "check-in.continues": readonly [string, string];
+readonly "check-in.goal-reached": readonly [string, string];
+readonly "check-in.no-answer": readonly [string, string];
+readonly "check-in.stopped": readonly [string, string];
+readonly "still-wanted.yes": readonly [(v: { readonly reader: "coordinator" | "other" }) => string, (v: { readonly reader: "coordinator" | "other" }) => string];
+readonly "still-wanted.no": readonly [(v: { readonly reader: "coordinator" | "other" }) => string, (v: { readonly reader: "coordinator" | "other" }) => string];
+readonly "still-wanted.call": readonly [(v: { readonly reader: "coordinator" | "other" }) => string, (v: { readonly reader: "coordinator" | "other" }) => string];
+readonly "call.told": readonly [string, string];
+readonly "call.not-reached": readonly [string, string];
+readonly "call.handed-over": readonly [string, string];
+readonly "call.not-wanted": readonly [string, string];
+readonly "call.withdrawn": readonly [string, string];
+readonly "call.goes-on": readonly [string, string];
+readonly "resolve.try-again": readonly [string, string];
+readonly "resolve.go-on": readonly [string, string];
+readonly "resolve.assign": readonly [string, string];
+readonly "await-place.assign": readonly [string, string];
+readonly "resolve.close": readonly [string, string];
+readonly "await-place.try-again": readonly [string, string];
+readonly "await-place.close": readonly [string, string];
+readonly "objection.not-me": readonly [string, string];
+readonly "objection.address-gone": readonly [string, string];
+readonly "call.new-address": readonly [string, string];
+readonly "steer.wrong-number": readonly [string, string];
+readonly "objection.not-wanted": readonly [string, string];
+readonly "objection.link-mailed": readonly [string, string];
+readonly "steer.extend": readonly [string, string];
+readonly "steer.change-addressee": readonly [string, string];
+readonly "accept-offer.died": readonly [string, string];
+readonly "confirm-start.died": readonly [string, string];
+readonly "check-in.died": readonly [string, string];
+readonly "call.died": readonly [string, string];
+readonly "steer.died": readonly [string, string];
+readonly "steer.not-me": readonly [string, string];
+readonly "steer.withdraw-sent": readonly [string, string];
+readonly "steer.nothing-withdrawn": readonly [string, string];
+readonly "steer.moved": readonly [string, string];
+readonly "check-in.relocated": readonly [string, string];
+readonly "confirm-start.relocated": readonly [string, string];
+readonly "steer.withdraw": readonly [string, string];
+readonly "confirm-interest.not-reached": readonly [string, string];
+readonly "confirm-start.no-answer": readonly [string, string];
+};
+readonly "fallback": readonly [string, string];
+readonly "contact": string;
+readonly "printed": string;
+readonly "withdrawn": string;
+readonly "close": string;
+}
+
+const nl: ReceiptTexts = {
+"byChoice": {
+"confirm-sender.confirm": ["De aanmelding is bevestigd", "We gaan ermee aan de slag. Wie het aangaat, krijgt bericht."],
+"confirm-sender.not-me": ["We hebben alles gewist", "Er is niets mee gedaan, en niemand anders heeft ervan gehoord. Je hoeft niets meer te doen."],
+"confirm-sender.handed-over": ["De overdracht is genoteerd", "De aanmelding is afgesloten."],
+"confirm-sender.not-reached": ["Genoteerd dat je niemand sprak", "De taak blijft staan. We herinneren je er weer aan."],
+"confirm-interest.yes": [(v) => `${v.reader === "coordinator" ? `Genoteerd dat de kandidaat ja zegt` : `Fijn dat je mee wilt doen`}`, (v) => `${v.reader === "coordinator" ? `We gaan nu verder met de aanmelding.` : `We gaan nu verder met je aanmelding. Je krijgt bericht als er nieuws is.`}`],
+"confirm-interest.no": [(v) => `${v.reader === "coordinator" ? `Genoteerd dat de kandidaat nee zegt` : `We hebben de aanmelding gestopt`}`, (v) => `${v.reader === "coordinator" ? `De aanmelding is gestopt.` : `Je hoort er niets meer over. Later meedoen mag altijd.`}`],
+"approve.approve": [(v) => `${v.reader === "coordinator" ? `Het akkoord is genoteerd` : `Je akkoord is verwerkt`}`, "We zoeken nu een plek. De kandidaat en de aanmelder krijgen bericht."],
+"approve.decline": [(v) => `${v.reader === "coordinator" ? `Het besluit is genoteerd` : `Je besluit is verwerkt`}`, "De kandidaat leest de reden en hoort welke hulp er nog meer is."],
+"approve.ask-information": ["Je vraag is verstuurd", "Als het antwoord er is, krijg je een nieuwe mail."],
+"approve.delegate": ["De aanmelding is doorgegeven", "Je collega krijgt een mail. Jouw link werkt niet meer."],
+"give-information.answer": ["Je antwoord is verstuurd", "Er volgt nu een besluit. Je krijgt daar bericht over."],
+"accept-offer.accept": [(v) => `${v.reader === "coordinator" ? `De plek is vastgelegd` : `Fijn, de plek is vastgelegd`}`, (v) => `${v.reader === "coordinator" ? `De jobcoach krijgt een mail en neemt contact op met de kandidaat.` : `Neem snel contact op met de kandidaat.`}`],
+"accept-offer.taken-back": ["We kunnen dit nu niet vastleggen", "Bedankt voor je antwoord. Maar de kandidaat woont nu ergens anders, of we moeten de kandidaat eerst iets vragen. Jullie hoeven niets te doen. Misschien vragen we jullie later opnieuw."],
+"accept-offer.decline": [(v) => `${v.reader === "coordinator" ? `Het antwoord van de aanbieder is genoteerd` : `Je antwoord is verwerkt`}`, (v) => `${v.reader === "coordinator" ? `We zoeken verder.` : `Wij kijken hoe het verder gaat. Is er bij jullie geen plek? Dan vragen we jullie een tijd niet voor dit traject. Is er eerder weer plek? Open dan de link uit de mail nog een keer.`}`],
+"accept-offer.places-again": ["Er is weer plek: bedankt", "We vragen jullie weer voor dit traject."],
+"confirm-start.held": ["Het eerste gesprek is gemeld", "Je krijgt vanzelf een mail voor de voortgang."],
+"confirm-start.moved": ["De nieuwe datum is gemeld", "Na die datum vragen we of het gesprek is geweest."],
+"confirm-start.stopped": ["Het stoppen is gemeld", "We sluiten het traject af. Iedereen krijgt bericht."],
+"check-in.continues": ["Bedankt voor het invullen", "Is er een volgende keer? Dan krijg je daar vanzelf een mail over."],
+"check-in.goal-reached": ["Wat mooi, het doel is gehaald", "Is er betaald werk ingevuld, of leren en werken? Dan vragen we later of het er nog is."],
+"check-in.no-answer": ["Genoteerd dat er geen antwoord kwam", "De volgende keer vragen we het de jobcoach weer."],
+"check-in.stopped": ["Het stoppen is gemeld", "We sluiten het traject af. Iedereen krijgt bericht."],
+"still-wanted.yes": [(v) => `${v.reader === "coordinator" ? `Genoteerd dat de kandidaat wil blijven wachten` : `Je aanmelding blijft staan`}`, (v) => `${v.reader === "coordinator" ? `De plek op de wachtlijst blijft.` : `Sta je op de wachtlijst? Dan houd je je plek. Je krijgt een mail als er een plek is.`}`],
+"still-wanted.no": [(v) => `${v.reader === "coordinator" ? `Genoteerd dat het niet meer hoeft` : `We hebben de aanmelding gestopt`}`, (v) => `${v.reader === "coordinator" ? `De aanmelding is gestopt.` : `Bedankt voor het laten weten. Later opnieuw aanmelden mag altijd.`}`],
+"still-wanted.call": [(v) => `${v.reader === "coordinator" ? `De kandidaat wordt gebeld` : `We bellen je`}`, (v) => `${v.reader === "coordinator" ? `Je krijgt daar een taak voor. De plek op de wachtlijst blijft.` : `Je aanmelding blijft staan.`}`],
+"call.told": ["Bedankt, dit is klaar", "Je hoeft niets meer te doen."],
+"call.not-reached": ["Genoteerd dat je niemand sprak", "De taak blijft staan. We herinneren je er weer aan."],
+"call.handed-over": ["De overdracht is genoteerd", "De aanmelding is afgesloten."],
+"call.not-wanted": ["Genoteerd dat de kandidaat dit niet wil", "De aanmelding is afgesloten."],
+"call.withdrawn": ["De aanmelding is ingetrokken", "Iedereen die erbij hoort, krijgt bericht."],
+"call.goes-on": ["De kandidaat gaat verder", "Er verandert niets. Een aanmelder die wilde stoppen, krijgt bericht."],
+"resolve.try-again": ["We zoeken opnieuw", "Wie dit traject voor deze kandidaat kan doen, vragen we opnieuw."],
+"resolve.go-on": ["Het systeem gaat verder", "De aanmelding gaat door waar die was. Lukt het weer niet? Dan hoor je dat van ons."],
+"resolve.assign": ["We vragen de aanbieder die je koos", "Is daar geen plek? Dan hoor je dat van ons."],
+"await-place.assign": ["We vragen de aanbieder die je koos", "Is daar geen plek? Dan hoor je dat van ons."],
+"resolve.close": ["De aanmelding is afgesloten", "De kandidaat en de aanmelder krijgen bericht."],
+"await-place.try-again": ["We zoeken opnieuw", "Wie dit traject voor deze kandidaat kan doen, vragen we opnieuw."],
+"await-place.close": ["De aanmelding is afgesloten", "De kandidaat en de aanmelder krijgen bericht."],
+"objection.not-me": ["Bedankt voor het melden", "We zijn gestopt en hebben gewist wat we van je hadden. Je hoeft niets meer te doen."],
+"objection.address-gone": ["Bedankt voor het melden", "We gebruiken dit e-mailadres niet meer. Je krijgt hier geen mail meer over, en je hoeft niets meer te doen."],
+"call.new-address": ["Het nieuwe adres is genoteerd", "We mailen voortaan daarheen. Oude links werken niet meer."],
+"steer.wrong-number": ["Het telefoonnummer is gewist", "De taak staat nog open. Probeer de kandidaat op een andere manier te bereiken, of vraag het de aanmelder."],
+"objection.not-wanted": ["We hebben de aanmelding gestopt", "Later meedoen mag altijd."],
+"objection.link-mailed": ["Er is nog niets gestopt", "We hebben je een link gemaild. Open die en vul je geboortedatum in. Daarna kun je daar stoppen."],
+"steer.extend": ["Er is meer tijd gegeven", "De nieuwe datum geldt meteen."],
+"steer.change-addressee": ["Het adres is aangepast", "We hebben een mail gestuurd. Oude links werken niet meer."],
+"accept-offer.died": ["Dank je wel voor het doorgeven", "De coördinator gaat dit na. Tot die tijd gaat er geen bericht naar de kandidaat. Jullie hoeven niets te doen."],
+"confirm-start.died": ["Dank je wel voor het doorgeven", "We hebben alles gestopt. De kandidaat krijgt geen berichten meer."],
+"check-in.died": ["Dank je wel voor het doorgeven", "We hebben alles gestopt. De kandidaat krijgt geen berichten meer."],
+"call.died": ["Dank je wel voor het doorgeven", "We hebben alles gestopt. De kandidaat krijgt geen berichten meer."],
+"steer.died": ["Dank je wel voor het doorgeven", "We hebben alles gestopt. De kandidaat krijgt geen berichten meer."],
+"steer.not-me": ["Alles is gestopt en gewist", "Je krijgt een mail over wat deze afzender nog meer verstuurde."],
+"steer.withdraw-sent": ["De aanmeldingen zijn ingetrokken", "Wie het aangaat, krijgt bericht. De taak waar je vandaan komt, staat nog open."],
+"steer.nothing-withdrawn": ["Er is niets ingetrokken", "De aanmeldingen die je koos, waren al gestopt, of de afzender heeft ze intussen bevestigd."],
+"steer.moved": ["De verhuizing is genoteerd", "Past het traject bij de nieuwe gemeente? Dan gaat het daar verder. Zo niet, dan krijg je een mail met wat je kunt doen."],
+"check-in.relocated": ["De verhuizing is genoteerd", "Het traject gaat door tot je iets anders van ons hoort. Vul met dezelfde link nog in hoe het gaat."],
+"confirm-start.relocated": ["De verhuizing is genoteerd", "Het traject gaat door tot je iets anders van ons hoort. Vul met dezelfde link nog in hoe het gaat."],
+"steer.withdraw": ["De aanmelding is ingetrokken", "Iedereen die erbij hoort, krijgt bericht."],
+"confirm-interest.not-reached": ["Genoteerd dat je niemand sprak", "Zonder ja gebeurt er niets. De taak blijft staan. We herinneren je er weer aan."],
+"confirm-start.no-answer": ["Genoteerd dat niemand het kon zeggen", "De taak blijft staan. We herinneren je er weer aan. De jobcoach en de aanbieder kunnen nog antwoorden met hun eigen link."],
+},
+"fallback": ["Je antwoord is verwerkt", "Je hoeft niets meer te doen."],
+"contact": "Zo bereik je de kandidaat",
+"printed": "Noteer deze gegevens nu. Deze pagina kun je maar één keer bekijken.",
+"withdrawn": "Dit is ingetrokken",
+"close": "Je kunt deze pagina nu sluiten.",
+};
+
+const en: ReceiptTexts = {
+"byChoice": {
+"confirm-sender.confirm": ["The referral is confirmed", "We start working on it. Whom it concerns will hear."],
+"confirm-sender.not-me": ["We have erased everything", "Nothing was done with it, and nobody else has heard of it. You need not do anything more."],
+"confirm-sender.handed-over": ["The handover was recorded", "The referral has been closed."],
+"confirm-sender.not-reached": ["Noted that you reached nobody", "The task stays open. We will remind you again."],
+"confirm-interest.yes": [(v) => `${v.reader === "coordinator" ? `Recorded that the candidate says yes` : `Good that you want to take part`}`, (v) => `${v.reader === "coordinator" ? `We now go on with the referral.` : `We now go on with your referral. You hear from us when there is news.`}`],
+"confirm-interest.no": [(v) => `${v.reader === "coordinator" ? `Recorded that the candidate says no` : `We have stopped the referral`}`, (v) => `${v.reader === "coordinator" ? `The referral has been stopped.` : `You will hear no more about it. You can always join later.`}`],
+"approve.approve": [(v) => `${v.reader === "coordinator" ? `The approval was recorded` : `Your approval was recorded`}`, "We now look for a place. Candidate and referrer will hear."],
+"approve.decline": [(v) => `${v.reader === "coordinator" ? `The decision was recorded` : `Your decision was recorded`}`, "The candidate reads the reason and hears what other support there is."],
+"approve.ask-information": ["Your question was sent", "You will get a new mail when the answer is there."],
+"approve.delegate": ["The referral was passed on", "Your colleague gets a mail. Your link no longer works."],
+"give-information.answer": ["Your answer was sent", "A decision follows now. You will hear about it."],
+"accept-offer.accept": [(v) => `${v.reader === "coordinator" ? `The place is taken` : `Good, the place is yours to fill`}`, (v) => `${v.reader === "coordinator" ? `The job coach gets a mail and contacts the candidate.` : `Please contact the candidate soon.`}`],
+"accept-offer.taken-back": ["We cannot record this now", "Thank you for your answer. But the candidate lives elsewhere now, or we have to ask the candidate something first. You need not do anything. We may ask you again later."],
+"accept-offer.decline": [(v) => `${v.reader === "coordinator" ? `The answer of the provider was recorded` : `Your answer was recorded`}`, (v) => `${v.reader === "coordinator" ? `We search on.` : `We see how to go on. Have you no place? Then we do not ask you for this programme for a while. Is there room sooner? Open the link in the mail once more.`}`],
+"accept-offer.places-again": ["There is room again: thank you", "We ask you again for this programme."],
+"confirm-start.held": ["The first talk was recorded", "You will get a mail for the check-ins."],
+"confirm-start.moved": ["The new date was recorded", "After that date we ask whether the talk was held."],
+"confirm-start.stopped": ["The stop was recorded", "We close the trajectory. Everyone will hear about it."],
+"check-in.continues": ["Thank you for filling this in", "Is there a next time? Then you get a mail about it."],
+"check-in.goal-reached": ["How good, the goal was reached", "Was paid work or learn-work filled in? Then we ask later whether it is still there."],
+"check-in.no-answer": ["Recorded that there was no answer", "Next time we ask the job coach again."],
+"check-in.stopped": ["The stop was recorded", "We close the trajectory. Everyone will hear about it."],
+"still-wanted.yes": [(v) => `${v.reader === "coordinator" ? `Recorded that the candidate wants to wait` : `Your referral stays open`}`, (v) => `${v.reader === "coordinator" ? `Their place on the waiting list stays.` : `Are you on the waiting list? Then you keep your place. You get a mail when there is a place.`}`],
+"still-wanted.no": [(v) => `${v.reader === "coordinator" ? `Recorded that they no longer want this` : `We have stopped the referral`}`, (v) => `${v.reader === "coordinator" ? `The referral has been stopped.` : `Thank you for telling us. You can always apply again later.`}`],
+"still-wanted.call": [(v) => `${v.reader === "coordinator" ? `The candidate will be phoned` : `We will phone you`}`, (v) => `${v.reader === "coordinator" ? `You get a task for it. Their place on the waiting list stays.` : `Your referral stays open.`}`],
+"call.told": ["Thank you, this is done", "You need not do anything more."],
+"call.not-reached": ["Recorded that you reached nobody", "The task stays open. We will remind you again."],
+"call.handed-over": ["The handover was recorded", "The referral has been closed."],
+"call.not-wanted": ["Recorded that the candidate does not want this", "The referral has been closed."],
+"call.withdrawn": ["The referral was withdrawn", "Everyone concerned will hear about it."],
+"call.goes-on": ["The candidate goes on", "Nothing changes. A referrer who proposed to stop gets a mail."],
+"resolve.try-again": ["We search again", "Whoever can do this programme for this candidate is asked again."],
+"resolve.go-on": ["The system goes on", "The referral goes on from where it stood. If it fails again, you hear it from us."],
+"resolve.assign": ["We ask the provider that you chose", "Is there no place? Then you hear it from us."],
+"await-place.assign": ["We ask the provider that you chose", "Is there no place? Then you hear it from us."],
+"resolve.close": ["The referral has been closed", "The candidate and the referrer will hear about it."],
+"await-place.try-again": ["We search again", "Whoever can do this programme for this candidate is asked again."],
+"await-place.close": ["The referral has been closed", "The candidate and the referrer will hear about it."],
+"objection.not-me": ["Thank you for telling us", "We have stopped, and erased what we had of you. You need not do anything more."],
+"objection.address-gone": ["Thank you for telling us", "We no longer use this mail address. You get no more mail about it, and need not do anything more."],
+"call.new-address": ["The new address was recorded", "From now on we mail there. Older links no longer work."],
+"steer.wrong-number": ["The phone number was erased", "The task is still open. Try to reach the candidate another way, or ask the referrer."],
+"objection.not-wanted": ["We have stopped the referral", "You can always join later."],
+"objection.link-mailed": ["Nothing has stopped yet", "We have mailed you a link. Open it and fill in your birth date. After that you can stop it there."],
+"steer.extend": ["More time was given", "The new date counts at once."],
+"steer.change-addressee": ["The address was changed", "We have sent a mail. Older links no longer work."],
+"accept-offer.died": ["Thank you for telling us", "The coordinator finds out. Until then no message goes to the candidate. You need not do anything."],
+"confirm-start.died": ["Thank you for telling us", "We have stopped everything. The candidate gets no more messages."],
+"check-in.died": ["Thank you for telling us", "We have stopped everything. The candidate gets no more messages."],
+"call.died": ["Thank you for telling us", "We have stopped everything. The candidate gets no more messages."],
+"steer.died": ["Thank you for telling us", "We have stopped everything. The candidate gets no more messages."],
+"steer.not-me": ["Everything was stopped and erased", "You get a mail about what else this sender sent."],
+"steer.withdraw-sent": ["The referrals were withdrawn", "Whom it concerns will hear. The task that you came from is still open."],
+"steer.nothing-withdrawn": ["Nothing was withdrawn", "The referrals that you chose had ended, or the sender has confirmed them meanwhile."],
+"steer.moved": ["The move is noted", "If the trajectory fits the new municipality, it goes on there. If not, you get a mail with what you can do."],
+"check-in.relocated": ["The move is noted", "The trajectory goes on until you hear otherwise from us. Please still tell how it is going, with the same link."],
+"confirm-start.relocated": ["The move is noted", "The trajectory goes on until you hear otherwise from us. Please still tell how it is going, with the same link."],
+"steer.withdraw": ["The referral was withdrawn", "Everyone concerned will hear about it."],
+"confirm-interest.not-reached": ["Recorded that you reached nobody", "Without a yes nothing happens. The task stays. We will remind you again."],
+"confirm-start.no-answer": ["Recorded that nobody could tell", "The task stays. We will remind you again. The job coach and the provider can still answer by their own link."],
+},
+"fallback": ["Your answer was recorded", "You need not do anything more."],
+"contact": "How to reach the candidate",
+"printed": "Write these data down now. You can see this page only once.",
+"withdrawn": "This was withdrawn",
+"close": "You can close this page now.",
+};
+
+export const receiptTexts: Readonly<Record<Language, ReceiptTexts>> = { nl, en };

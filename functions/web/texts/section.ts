@@ -1,0 +1,158 @@
+// Made by `npm run build:texts` from texts/*/section.yaml; change those instead.
+import type { Language } from '../../domain/codes.ts';
+import { numberIn } from '../words/numbers.ts';
+
+export interface SectionTexts {
+readonly "case": string;
+readonly "person": string;
+readonly "name": string;
+readonly "birthDate": string;
+readonly "age": (v: { readonly date: string | number; readonly years: number }) => string;
+readonly "referredBy": string;
+readonly "involved": string;
+readonly "reasons": string;
+readonly "benefits": string;
+readonly "registered": string;
+readonly "careProvider": string;
+readonly "goal": string;
+readonly "availability": string;
+readonly "remarks": string;
+readonly "motivated": string;
+readonly "contact": string;
+readonly "handover": string;
+readonly "how": string;
+readonly "site": string;
+readonly "email": string;
+readonly "phone": string;
+readonly "preferred": string;
+readonly "representative": string;
+readonly "referrer": string;
+readonly "organisation": string;
+readonly "jobCoach": string;
+readonly "decider": string;
+readonly "workCoach": string;
+readonly "teamMailbox": string;
+readonly "toPhone": string;
+readonly "question": string;
+readonly "answer": string;
+readonly "explanation": string;
+readonly "trajectory": string;
+readonly "provider": string;
+readonly "startsOn": string;
+readonly "plannedEnd": string;
+readonly "firstTalkOn": string;
+readonly "hours": string;
+readonly "hoursOf": (v: { readonly used: string | number; readonly planned: string | number }) => string;
+readonly "results": string;
+readonly "result": (v: { readonly what: string | number; readonly from: string | number }) => string;
+readonly "match": string;
+readonly "chosen": string;
+readonly "skipped": string;
+readonly "yes": string;
+readonly "no": string;
+readonly "resultUntil": (v: { readonly what: string | number; readonly from: string | number; readonly until: string | number }) => string;
+}
+
+const nl: SectionTexts = {
+"case": "Over deze aanmelding",
+"person": "Kandidaat",
+"name": "Naam",
+"birthDate": "Geboortedatum",
+"age": (v) => `${v.date} (${numberIn('nl', v.years)} jaar)`,
+"referredBy": "Aangemeld door",
+"involved": "Ook betrokken",
+"reasons": "Waarom dit past",
+"benefits": "Uitkering",
+"registered": "Ingeschreven als werkzoekende",
+"careProvider": "In zorg bij",
+"goal": "Doel",
+"availability": "Beschikbaar",
+"remarks": "Opmerkingen",
+"motivated": "Gemotiveerd",
+"contact": "Contactgegevens",
+"handover": "Waar deze kandidaat terecht kan",
+"how": "Hoe",
+"site": "Website",
+"email": "E-mail",
+"phone": "Telefoon",
+"preferred": "Liefst contact per",
+"representative": "Namens de kandidaat",
+"referrer": "De aanmelder",
+"organisation": "Organisatie",
+"jobCoach": "De jobcoach",
+"decider": "Wie beslist",
+"workCoach": "Werkcoach",
+"teamMailbox": "Mail van het team",
+"toPhone": "Welke aanbieder je belt",
+"question": "Vraag",
+"answer": "Antwoord",
+"explanation": "Toelichting",
+"trajectory": "Het traject",
+"provider": "Aanbieder",
+"startsOn": "Start",
+"plannedEnd": "Einde volgens plan",
+"firstTalkOn": "Eerste gesprek",
+"hours": "Uren gebruikt",
+"hoursOf": (v) => `${v.used} van ${v.planned}`,
+"results": "Werk en school tot nu toe",
+"result": (v) => `${v.what}, vanaf ${v.from}`,
+"match": "Hoe de aanbieder is gekozen",
+"chosen": "Gekozen",
+"skipped": "Niet gekozen",
+"yes": "ja",
+"no": "nee",
+"resultUntil": (v) => `${v.what}, van ${v.from} tot en met ${v.until}`,
+};
+
+const en: SectionTexts = {
+"case": "About this referral",
+"person": "Candidate",
+"name": "Name",
+"birthDate": "Date of birth",
+"age": (v) => `${v.date} (aged ${numberIn('en', v.years)})`,
+"referredBy": "Referred by",
+"involved": "Also involved",
+"reasons": "Why this fits",
+"benefits": "Benefit",
+"registered": "Registered as a job seeker",
+"careProvider": "In care at",
+"goal": "Goal",
+"availability": "Available",
+"remarks": "Remarks",
+"motivated": "Motivated",
+"contact": "Contact data",
+"handover": "Where this candidate can go",
+"how": "How",
+"site": "Website",
+"email": "E-mail",
+"phone": "Phone",
+"preferred": "Prefers contact by",
+"representative": "Representative",
+"referrer": "The referrer",
+"organisation": "Organisation",
+"jobCoach": "The job coach",
+"decider": "Who decides",
+"workCoach": "Work coach",
+"teamMailbox": "Mail of the team",
+"toPhone": "Which provider to phone",
+"question": "Question",
+"answer": "Answer",
+"explanation": "Explanation",
+"trajectory": "The trajectory",
+"provider": "Provider",
+"startsOn": "Start",
+"plannedEnd": "Planned end",
+"firstTalkOn": "First talk",
+"hours": "Hours used",
+"hoursOf": (v) => `${v.used} of ${v.planned}`,
+"results": "Work and school so far",
+"result": (v) => `${v.what}, since ${v.from}`,
+"match": "How the provider was chosen",
+"chosen": "Chosen",
+"skipped": "Not chosen",
+"yes": "yes",
+"no": "no",
+"resultUntil": (v) => `${v.what}, from ${v.from} up to and including ${v.until}`,
+};
+
+export const sectionTexts: Readonly<Record<Language, SectionTexts>> = { nl, en };

@@ -1,0 +1,196 @@
+// Made by `npm run build:texts` from texts/*/step.yaml; change those instead.
+import type { Language } from '../../domain/codes.ts';
+
+export interface StepTexts {
+readonly "steps": {
+readonly "received": {
+readonly "done": string;
+readonly "open": string;
+readonly "why": string;
+};
+readonly "confirmed": {
+readonly "done": (v: { readonly reader: "candidate" | "other" }) => string;
+readonly "open": (v: { readonly reader: "candidate" | "other" }) => string;
+readonly "why": (v: { readonly reader: "candidate" | "other" }) => string;
+};
+readonly "approved": {
+readonly "done": string;
+readonly "open": string;
+readonly "why": (v: { readonly reader: "candidate" | "other" }) => string;
+};
+readonly "matched": {
+readonly "done": string;
+readonly "open": string;
+readonly "why": (v: { readonly reader: "candidate" | "other" }) => string;
+};
+readonly "started": {
+readonly "done": (v: { readonly reader: "candidate" | "other" }) => string;
+readonly "open": (v: { readonly reader: "candidate" | "other" }) => string;
+readonly "why": (v: { readonly reader: "candidate" | "other" }) => string;
+};
+readonly "ended": {
+readonly "done": string;
+readonly "open": (v: { readonly reader: "candidate" | "other" }) => string;
+readonly "why": (v: { readonly reader: "candidate" | "other" }) => string;
+};
+};
+readonly "asked": string;
+readonly "guidance": {
+readonly "goal-reached": {
+readonly "open": (v: { readonly reader: "candidate" | "other" }) => string;
+readonly "why": (v: { readonly reader: "candidate" | "other" }) => string;
+};
+readonly "over": {
+readonly "open": string;
+readonly "why": (v: { readonly reader: "candidate" | "other" }) => string;
+};
+};
+readonly "waiting": {
+readonly "title": string;
+readonly "since": (v: { readonly date: string | number }) => string;
+readonly "first": string;
+readonly "few": string;
+readonly "more": string;
+readonly "asked": string;
+};
+readonly "moved": {
+readonly "earlier": (v: { readonly date: string | number }) => string;
+readonly "why": {
+readonly "extended": string;
+readonly "no-answer": string;
+readonly "overdue": string;
+readonly "next-provider": string;
+readonly "asked-first": string;
+};
+};
+}
+
+const nl: StepTexts = {
+"steps": {
+"received": {
+"done": "Aanmelding ontvangen",
+"open": "Bevestig de aanmelding",
+"why": "We weten nog niet zeker van wie deze aanmelding komt. De afzender krijgt een mail, of we bellen. Tot de bevestiging doen we niets en hoort niemand ervan.",
+},
+"confirmed": {
+"done": (v) => `${v.reader === "candidate" ? `Je wilt meedoen` : `De kandidaat wil meedoen`}`,
+"open": (v) => `${v.reader === "candidate" ? `Wil je meedoen?` : `Wil de kandidaat meedoen?`}`,
+"why": (v) => `${v.reader === "candidate" ? `We gaan pas verder als jij ja zegt. Je kreeg hier een mail over.` : ``}`,
+},
+"approved": {
+"done": "Besluit genomen",
+"open": "Besluit over de aanmelding",
+"why": (v) => `${v.reader === "candidate" ? `Er wordt gekeken of dit traject bij je past. Een traject is begeleiding naar werk of school.` : `Er wordt gekeken of dit traject past.`}`,
+},
+"matched": {
+"done": "Plek gevonden",
+"open": "We zoeken een plek",
+"why": (v) => `${v.reader === "candidate" ? `We zoeken een plek bij een aanbieder. Een aanbieder is een organisatie die mensen begeleidt.` : ``}`,
+},
+"started": {
+"done": (v) => `${v.reader === "candidate" ? `Eerste gesprek gehad` : `Traject gestart`}`,
+"open": (v) => `${v.reader === "candidate" ? `Eerste gesprek` : `Start van het traject`}`,
+"why": (v) => `${v.reader === "candidate" ? `Je jobcoach neemt contact met je op voor een eerste gesprek. Een jobcoach helpt je naar werk of school.` : `We zoeken een plek en een jobcoach.`}`,
+},
+"ended": {
+"done": "Afgesloten",
+"open": (v) => `${v.reader === "candidate" ? `Begeleiding naar werk of school` : `Begeleiding en afsluiting`}`,
+"why": (v) => `${v.reader === "candidate" ? `Je jobcoach begeleidt je. Wij vragen af en toe hoe het gaat.` : `De kandidaat krijgt nu begeleiding.`}`,
+},
+},
+"asked": "Er is een vraag over de aanmelding. Je kreeg daar een mail over. Geef antwoord via de knop in die mail. Daarna volgt een besluit.",
+"guidance": {
+"goal-reached": {
+"open": (v) => `${v.reader === "candidate" ? `Doel gehaald, begeleiding klaar` : `Begeleiding klaar`}`,
+"why": (v) => `${v.reader === "candidate" ? `Je doel is gehaald. De begeleiding is klaar. Later vragen we je jobcoach nog of het werk er nog is. Daarna sluiten we de aanmelding af.` : `De begeleiding is klaar. Later sluiten we de aanmelding af.`}`,
+},
+"over": {
+"open": "Begeleiding klaar",
+"why": (v) => `${v.reader === "candidate" ? `De begeleiding is klaar. Later vragen we je jobcoach nog of het werk er nog is. Daarna sluiten we de aanmelding af.` : `De begeleiding is klaar. Later sluiten we de aanmelding af.`}`,
+},
+},
+"waiting": {
+"title": "Je staat op de wachtlijst",
+"since": (v) => `Je staat op de wachtlijst sinds ${v.date}.`,
+"first": "Je bent als eerste aan de beurt als er een plek komt die bij je past.",
+"few": "Er zijn nog een paar mensen vóór je.",
+"more": "Er zijn nog meer mensen vóór je.",
+"asked": "We weten niet hoe lang het duurt. Af en toe vragen we of je nog wilt. Je plek verlies je niet.",
+},
+"moved": {
+"earlier": (v) => `Eerst was dat ${v.date}.`,
+"why": {
+"extended": "Er is meer tijd gegeven.",
+"no-answer": "Er kwam nog geen antwoord. Daarom vragen we het nu aan iemand anders.",
+"overdue": "We vragen het na. Duurt het je te lang? Bel ons.",
+"next-provider": "De vorige aanbieder had geen plek of gaf geen antwoord. We vragen nu een andere.",
+"asked-first": "Er was eerst een vraag. Daarom duurt het besluit langer.",
+},
+},
+};
+
+const en: StepTexts = {
+"steps": {
+"received": {
+"done": "Referral received",
+"open": "Confirm the referral",
+"why": "We do not know yet who sent this referral. The sender gets a mail, or we call. Until it is confirmed we do nothing and nobody hears of it.",
+},
+"confirmed": {
+"done": (v) => `${v.reader === "candidate" ? `You want to take part` : `The candidate wants to take part`}`,
+"open": (v) => `${v.reader === "candidate" ? `Do you want to take part?` : `Does the candidate want to take part?`}`,
+"why": (v) => `${v.reader === "candidate" ? `We go on only when you say yes. You got a mail about this.` : ``}`,
+},
+"approved": {
+"done": "Decision taken",
+"open": "Decision on the referral",
+"why": (v) => `${v.reader === "candidate" ? `Someone looks whether this trajectory fits you. A trajectory is guidance to work or school.` : `Someone looks whether this fits.`}`,
+},
+"matched": {
+"done": "Place found",
+"open": "We are looking for a place",
+"why": (v) => `${v.reader === "candidate" ? `We are looking for a place with a provider. A provider is an organisation that guides people.` : ``}`,
+},
+"started": {
+"done": (v) => `${v.reader === "candidate" ? `First talk held` : `Trajectory started`}`,
+"open": (v) => `${v.reader === "candidate" ? `First talk` : `Start of the trajectory`}`,
+"why": (v) => `${v.reader === "candidate" ? `Your job coach contacts you for a first talk. A job coach helps you to work or school.` : `We are looking for a place and a job coach.`}`,
+},
+"ended": {
+"done": "Closed",
+"open": (v) => `${v.reader === "candidate" ? `Guidance to work or school` : `Guidance and closing`}`,
+"why": (v) => `${v.reader === "candidate" ? `Your job coach guides you. Now and then we ask how it is going.` : `The candidate is being guided now.`}`,
+},
+},
+"asked": "There is a question about the referral. You got a mail about it. Answer by the button in that mail. Then a decision follows.",
+"guidance": {
+"goal-reached": {
+"open": (v) => `${v.reader === "candidate" ? `Goal reached, guidance finished` : `Guidance finished`}`,
+"why": (v) => `${v.reader === "candidate" ? `You have reached your goal. The guidance is finished. Later we ask your job coach whether the work is still there. After that we close the referral.` : `The guidance is finished. Later we close the referral.`}`,
+},
+"over": {
+"open": "Guidance finished",
+"why": (v) => `${v.reader === "candidate" ? `The guidance is finished. Later we ask your job coach whether the work is still there. After that we close the referral.` : `The guidance is finished. Later we close the referral.`}`,
+},
+},
+"waiting": {
+"title": "You are on the waiting list",
+"since": (v) => `You have been on the waiting list since ${v.date}.`,
+"first": "You are the first to get a place that fits you.",
+"few": "There are a few people before you.",
+"more": "There are more people before you.",
+"asked": "We do not know how long it takes. Now and then we ask whether you still want this. You do not lose your place.",
+},
+"moved": {
+"earlier": (v) => `It was ${v.date} before.`,
+"why": {
+"extended": "More time was given.",
+"no-answer": "There was no answer yet. So we now ask somebody else.",
+"overdue": "We are finding out. Does it take too long? Phone us.",
+"next-provider": "The provider before had no place or did not answer. We now ask another one.",
+"asked-first": "There was a question first. So the decision takes longer.",
+},
+},
+};
+
+export const stepTexts: Readonly<Record<Language, StepTexts>> = { nl, en };

@@ -1,0 +1,376 @@
+// Made by `npm run build:texts` from texts/*/term.yaml; change those instead.
+import type { Language } from '../../domain/codes.ts';
+
+export interface TermTexts {
+readonly "programmes": {
+readonly "ips": string;
+readonly "sterk-met-werk": string;
+readonly "sterk-met-werk-of-scholing": string;
+};
+readonly "doors": {
+readonly "ips-uwv": string;
+readonly "ips-municipality": string;
+readonly "sterk-met-werk": (v: { readonly adultsFrom: string | number }) => string;
+readonly "sterk-met-werk-of-scholing": (v: { readonly youthFrom: string | number; readonly youthTo: string | number }) => string;
+};
+readonly "thisMunicipality": string;
+readonly "unknownMunicipality": string;
+readonly "benefits": {
+readonly "participatiewet": string;
+readonly "ioaw": string;
+readonly "ioaz": string;
+readonly "ww": string;
+readonly "zw": string;
+readonly "wia": string;
+readonly "wao": string;
+readonly "wajong": string;
+readonly "anw": string;
+readonly "none": string;
+readonly "unknown": string;
+};
+readonly "professions": {
+readonly "clinician": string;
+readonly "work-coach": string;
+readonly "school": string;
+readonly "job-coach": string;
+readonly "other": string;
+};
+readonly "roles": {
+readonly "candidate": string;
+readonly "referrer": string;
+readonly "approver": string;
+readonly "team": string;
+readonly "provider": string;
+readonly "job-coach": string;
+readonly "coordinator": string;
+readonly "deputy": string;
+readonly "system": string;
+};
+readonly "closures": {
+readonly "declined": string;
+readonly "not-interested": (v: { readonly reader: "candidate" | "coordinator" | "other" }) => string;
+readonly "withdrawn": string;
+readonly "no-place": string;
+readonly "handed-over": string;
+readonly "goal-reached": string;
+readonly "completed": string;
+readonly "early-stop": string;
+readonly "died": string;
+readonly "silent": string;
+readonly "not-confirmed": string;
+readonly "not-me": string;
+};
+readonly "declineReasons": {
+readonly "not-target-group": string;
+readonly "other-provision": string;
+readonly "not-now": string;
+readonly "not-our-resident": (v: { readonly reader: "candidate" | "coordinator" | "other" }) => string;
+readonly "other": string;
+};
+readonly "offerDeclineReasons": {
+readonly "no-capacity": string;
+readonly "not-our-expertise": string;
+readonly "too-far": string;
+readonly "language": string;
+readonly "other": string;
+};
+readonly "earlyStopReasons": {
+readonly "no-wish-now": string;
+readonly "health": string;
+readonly "other-provision": string;
+readonly "moved": string;
+readonly "unreachable": string;
+readonly "no-match": string;
+readonly "died": string;
+readonly "other": string;
+};
+readonly "spellKinds": {
+readonly "employee": string;
+readonly "self-employed": string;
+readonly "learn-work": string;
+readonly "education": string;
+readonly "voluntary": string;
+};
+readonly "tasks": {
+readonly "confirm-sender": (v: { readonly reader: "candidate" | "coordinator" | "other" }) => string;
+readonly "confirm-interest": (v: { readonly reader: "candidate" | "coordinator" | "other" }) => string;
+readonly "approve": string;
+readonly "give-information": string;
+readonly "accept-offer": string;
+readonly "await-place": string;
+readonly "still-wanted": (v: { readonly reader: "candidate" | "coordinator" | "other" }) => string;
+readonly "confirm-start": string;
+readonly "check-in": string;
+readonly "call": string;
+readonly "resolve": string;
+readonly "advance": string;
+readonly "objection": string;
+};
+readonly "contact": {
+readonly "email": string;
+readonly "phone": string;
+};
+readonly "motivated": {
+readonly "yes": string;
+readonly "unsure": string;
+readonly "no": string;
+};
+readonly "roleAt": {
+readonly "approver": (v: { readonly organisation: string | number }) => string;
+readonly "uwvApprover": string;
+readonly "team": (v: { readonly organisation: string | number }) => string;
+readonly "provider": (v: { readonly organisation: string | number }) => string;
+readonly "job-coach": (v: { readonly organisation: string | number }) => string;
+};
+readonly "you": string;
+}
+
+const nl: TermTexts = {
+"programmes": {
+"ips": "IPS",
+"sterk-met-werk": "Sterk met Werk",
+"sterk-met-werk-of-scholing": "Sterk met Werk of Scholing",
+},
+"doors": {
+"ips-uwv": "IPS via UWV",
+"ips-municipality": "IPS via de gemeente",
+"sterk-met-werk": (v) => `Sterk met Werk (${v.adultsFrom} jaar en ouder)`,
+"sterk-met-werk-of-scholing": (v) => `Sterk met Werk of Scholing (${v.youthFrom} tot en met ${v.youthTo} jaar)`,
+},
+"thisMunicipality": "deze gemeente",
+"unknownMunicipality": "een gemeente die niet op onze lijst staat",
+"benefits": {
+"participatiewet": "bijstand (Participatiewet)",
+"ioaw": "IOAW",
+"ioaz": "IOAZ",
+"ww": "WW",
+"zw": "Ziektewet",
+"wia": "WIA",
+"wao": "WAO",
+"wajong": "Wajong",
+"anw": "Anw (nabestaandenuitkering)",
+"none": "geen uitkering",
+"unknown": "niet bekend",
+},
+"professions": {
+"clinician": "behandelaar",
+"work-coach": "werkcoach",
+"school": "school",
+"job-coach": "jobcoach",
+"other": "andere professional",
+},
+"roles": {
+"candidate": "de kandidaat",
+"referrer": "de aanmelder",
+"approver": "de werkcoach",
+"team": "het team van de gemeente of UWV",
+"provider": "de aanbieder",
+"job-coach": "de jobcoach",
+"coordinator": "de coördinator",
+"deputy": "de vervanger van de coördinator",
+"system": "ons systeem",
+},
+"closures": {
+"declined": "Er is geen akkoord gegeven.",
+"not-interested": (v) => `${v.reader === "candidate" ? `Je hebt laten weten dat je dit niet wilt.` : `De kandidaat wil dit niet.`}`,
+"withdrawn": "De aanmelding is ingetrokken.",
+"no-place": "Er is geen plek gevonden.",
+"handed-over": "Een andere organisatie neemt het over.",
+"goal-reached": "Het doel is gehaald.",
+"completed": "Het traject is helemaal afgerond.",
+"early-stop": "Het traject is eerder gestopt.",
+"died": "De aanmelding is gesloten.",
+"silent": "We kregen geen antwoord meer.",
+"not-confirmed": "De aanmelder heeft de aanmelding niet bevestigd.",
+"not-me": "De mail kwam bij iemand die niets met de aanmelding te maken heeft.",
+},
+"declineReasons": {
+"not-target-group": "Dit traject is voor een andere groep mensen.",
+"other-provision": "Andere hulp past nu beter.",
+"not-now": "Een traject past nu nog niet.",
+"not-our-resident": (v) => `${v.reader === "candidate" ? `Je hoort bij een andere gemeente.` : `De kandidaat hoort bij een andere gemeente.`}`,
+"other": "Er is een andere reden.",
+},
+"offerDeclineReasons": {
+"no-capacity": "Er is geen plek.",
+"not-our-expertise": "Dit past niet bij wat we kunnen.",
+"too-far": "De afstand is te groot.",
+"language": "We spreken de taal niet.",
+"other": "Er is een andere reden.",
+},
+"earlyStopReasons": {
+"no-wish-now": "De kandidaat wil nu niet verder.",
+"health": "Het kan niet door de gezondheid.",
+"other-provision": "Andere hulp past nu beter.",
+"moved": "De kandidaat is verhuisd.",
+"unreachable": "De kandidaat is niet te bereiken.",
+"no-match": "Het klikt niet of past niet.",
+"died": "De kandidaat is overleden. Er gaat geen mail meer naar dit adres.",
+"other": "Er is een andere reden.",
+},
+"spellKinds": {
+"employee": "Betaald werk in loondienst",
+"self-employed": "Werk als zelfstandige",
+"learn-work": "Leren en werken (BBL)",
+"education": "School of opleiding",
+"voluntary": "Vrijwilligerswerk",
+},
+"tasks": {
+"confirm-sender": (v) => `${v.reader === "coordinator" ? `Bel de afzender van een aanmelding` : `Bevestig een aanmelding`}`,
+"confirm-interest": (v) => `${v.reader === "coordinator" ? `Vraag de kandidaat of die mee wil doen` : `Zeg of je mee wilt doen`}`,
+"approve": "Besluit over een aanmelding",
+"give-information": "Geef meer informatie",
+"accept-offer": "Reageer op een nieuwe kandidaat",
+"await-place": "Wachten op een plek",
+"still-wanted": (v) => `${v.reader === "coordinator" ? `Vraag de kandidaat of wachten nog goed is` : `Wil je nog wachten op een plek?`}`,
+"confirm-start": "Meld het eerste gesprek",
+"check-in": "Vul de voortgang in",
+"call": "Bel iemand",
+"resolve": "Zoek een oplossing",
+"advance": "Stap van het systeem",
+"objection": "Laat weten dat je dit niet wilt",
+},
+"contact": {
+"email": "e-mail",
+"phone": "telefoon",
+},
+"motivated": {
+"yes": "ja",
+"unsure": "twijfelt nog",
+"no": "nee",
+},
+"roleAt": {
+"approver": (v) => `de werkcoach van ${v.organisation}`,
+"uwvApprover": "de medewerker van UWV die beslist",
+"team": (v) => `het team van ${v.organisation}`,
+"provider": (v) => `aanbieder ${v.organisation}`,
+"job-coach": (v) => `de jobcoach van ${v.organisation}`,
+},
+"you": "jij",
+};
+
+const en: TermTexts = {
+"programmes": {
+"ips": "IPS",
+"sterk-met-werk": "Sterk met Werk",
+"sterk-met-werk-of-scholing": "Sterk met Werk of Scholing",
+},
+"doors": {
+"ips-uwv": "IPS through UWV",
+"ips-municipality": "IPS through the municipality",
+"sterk-met-werk": (v) => `Sterk met Werk (${v.adultsFrom} and older)`,
+"sterk-met-werk-of-scholing": (v) => `Sterk met Werk of Scholing (${v.youthFrom} up to and including ${v.youthTo})`,
+},
+"thisMunicipality": "this municipality",
+"unknownMunicipality": "a municipality that is not on our list",
+"benefits": {
+"participatiewet": "social assistance (Participatiewet)",
+"ioaw": "IOAW",
+"ioaz": "IOAZ",
+"ww": "unemployment benefit (WW)",
+"zw": "sickness benefit (Ziektewet)",
+"wia": "WIA",
+"wao": "WAO",
+"wajong": "Wajong",
+"anw": "Anw (survivor’s benefit)",
+"none": "no benefit",
+"unknown": "not known",
+},
+"professions": {
+"clinician": "clinician",
+"work-coach": "work coach",
+"school": "school",
+"job-coach": "job coach",
+"other": "other professional",
+},
+"roles": {
+"candidate": "the candidate",
+"referrer": "the referrer",
+"approver": "the work coach",
+"team": "the team of the municipality or UWV",
+"provider": "the provider",
+"job-coach": "the job coach",
+"coordinator": "the coordinator",
+"deputy": "the deputy of the coordinator",
+"system": "our system",
+},
+"closures": {
+"declined": "The referral was not approved.",
+"not-interested": (v) => `${v.reader === "candidate" ? `You told us that you do not want this.` : `The candidate does not want this.`}`,
+"withdrawn": "The referral was withdrawn.",
+"no-place": "No place was found.",
+"handed-over": "Another organisation takes over.",
+"goal-reached": "The goal was reached.",
+"completed": "The trajectory was completed.",
+"early-stop": "The trajectory stopped early.",
+"died": "The referral is closed.",
+"silent": "We no longer got an answer.",
+"not-confirmed": "The sender did not confirm the referral.",
+"not-me": "The mail reached someone who has nothing to do with the referral.",
+},
+"declineReasons": {
+"not-target-group": "This trajectory is meant for another group of people.",
+"other-provision": "Other support fits better now.",
+"not-now": "A trajectory does not fit yet.",
+"not-our-resident": (v) => `${v.reader === "candidate" ? `You belong to another municipality.` : `The candidate belongs to another municipality.`}`,
+"other": "There is another reason.",
+},
+"offerDeclineReasons": {
+"no-capacity": "There is no place.",
+"not-our-expertise": "This does not fit what we can do.",
+"too-far": "The distance is too great.",
+"language": "We do not speak the language.",
+"other": "There is another reason.",
+},
+"earlyStopReasons": {
+"no-wish-now": "The candidate does not want to go on now.",
+"health": "Health does not allow it.",
+"other-provision": "Other support fits better now.",
+"moved": "The candidate moved house.",
+"unreachable": "The candidate cannot be reached.",
+"no-match": "It does not click or fit.",
+"died": "The candidate has died. No more mail goes to their address.",
+"other": "There is another reason.",
+},
+"spellKinds": {
+"employee": "Paid work as an employee",
+"self-employed": "Work as self-employed",
+"learn-work": "Learning and working (BBL)",
+"education": "School or course",
+"voluntary": "Voluntary work",
+},
+"tasks": {
+"confirm-sender": (v) => `${v.reader === "coordinator" ? `Phone the sender of a referral` : `Confirm a referral`}`,
+"confirm-interest": (v) => `${v.reader === "coordinator" ? `Ask the candidate whether they want to take part` : `Say whether you want to take part`}`,
+"approve": "Decide on a referral",
+"give-information": "Give more information",
+"accept-offer": "Respond to a new candidate",
+"await-place": "Waiting for a place",
+"still-wanted": (v) => `${v.reader === "coordinator" ? `Ask the candidate whether they still want to wait` : `Do you still want to wait for a place?`}`,
+"confirm-start": "Report the first talk",
+"check-in": "Fill in the check-in",
+"call": "Phone someone",
+"resolve": "Find a solution",
+"advance": "Step of the system",
+"objection": "Tell us that you do not want this",
+},
+"contact": {
+"email": "e-mail",
+"phone": "phone",
+},
+"motivated": {
+"yes": "yes",
+"unsure": "not sure yet",
+"no": "no",
+},
+"roleAt": {
+"approver": (v) => `the work coach of ${v.organisation}`,
+"uwvApprover": "the person at UWV who decides",
+"team": (v) => `the team of ${v.organisation}`,
+"provider": (v) => `provider ${v.organisation}`,
+"job-coach": (v) => `the job coach of ${v.organisation}`,
+},
+"you": "you",
+};
+
+export const termTexts: Readonly<Record<Language, TermTexts>> = { nl, en };

@@ -1,0 +1,37 @@
+import type { AnswerProblem } from '../../cases/contracts.ts';
+import type { Language } from '../../domain/codes.ts';
+import { linkProblemTexts } from '../texts/link-problem.ts';
+import type { DateProblem } from '../typed-date.ts';
+import { oneOf } from './said.ts';
+
+/** What can be wrong with a form before any rule of the case is asked. */
+export type FieldProblem =
+  | 'choice'
+  | 'reason'
+  | 'date'
+  | 'date-empty'
+  | Exclude<DateProblem, 'date-form'>
+  | 'email'
+  | 'phone'
+  | 'name'
+  | 'text'
+  | 'too-long'
+  | 'hours'
+  | 'week-hours'
+  | 'working-days'
+  | 'spell-kind'
+  | 'provider'
+  | 'code';
+export type ProblemCode = FieldProblem | AnswerProblem['code'];
+
+/** What to do about a mistake in an answer, never repeating what was typed; where mail domains decide, it names them. */
+export function problemText(
+  { code, domains = [] }: { readonly code: ProblemCode; readonly domains?: readonly string[] },
+  lang: Language,
+): string {
+  const { problems, rightEnding } = linkProblemTexts[lang];
+  const text = problems[code];
+  if (domains.length === 0) return text;
+  const named = domains.map((domain) => `@${domain}`);
+  return `${text} ${rightEnding({ domains: oneOf(named, lang) })}`;
+}

@@ -1,0 +1,16 @@
+import type { Language, TaskKind } from '../../domain/codes.ts';
+import { receiptTexts } from '../texts/receipt.ts';
+import { said, textOf } from './said.ts';
+
+/** Title and what happens next, after a choice: for a task, an objection, or the coordinator's steering. */
+export function receiptFor(
+  kind: TaskKind | 'objection' | 'steer',
+  choice: string,
+  language: Language,
+  asCoordinator = false,
+): readonly [title: string, next: string] {
+  const { byChoice, fallback } = receiptTexts[language];
+  const reader = { reader: asCoordinator ? ('coordinator' as const) : ('other' as const) };
+  const [title, next] = textOf(byChoice, `${kind}.${choice}`) ?? fallback;
+  return [said(title, reader), said(next, reader)];
+}
