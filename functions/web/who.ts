@@ -2,16 +2,15 @@ import type { BareCase } from '../cases/contracts.ts';
 import type { Language, Role } from '../domain/codes.ts';
 import { decidingBody } from '../domain/organisation.ts';
 import { providerById, type Region } from '../domain/region.ts';
-import { municipalityName } from './mails/words.ts';
-import { mailPhrases } from './texts/mails-frame.ts';
+import { deciderInWords, municipalityName } from './mails/words.ts';
 import { termTexts } from './texts/term.ts';
 
 type Place = { readonly region: Region; readonly lang: Language };
 
 /** Name of an organisation by `uwv`, CBS code or provider id; undefined for a provider that the region file no longer lists. */
 export function organisationName(organisation: string, { region, lang }: Place): string | undefined {
-  if (organisation === 'uwv') return mailPhrases[lang].decidedBy(undefined);
-  if (/^GM\d{4}$/.test(organisation)) return mailPhrases[lang].decidedBy(municipalityName(region, organisation, lang));
+  if (organisation === 'uwv') return deciderInWords(undefined, lang);
+  if (/^GM\d{4}$/.test(organisation)) return deciderInWords(municipalityName(region, organisation, lang), lang);
   return providerById(region, organisation)?.name;
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/codes.ts';
 import type { Region } from '../../domain/region.ts';
 import { canaryTexts } from '../texts/canary.ts';
-import { mailPhrases } from '../texts/mails-frame.ts';
+import { mailTexts } from '../texts/mail.ts';
 import { closingBlocks, type RenderedMail, renderDocument, subjectFor, urlInLanguage } from './render.ts';
 
 /** The mail of a drill. Made like every other mail, so that scanners treat its link as they will treat ours. */
@@ -22,7 +22,7 @@ export function renderCanary({
     title: subject,
     why,
     blocks: [
-      { kind: 'paragraph', text: mailPhrases[language].hello },
+      { kind: 'paragraph', text: mailTexts[language].hello },
       ...paragraphs.map((text) => ({ kind: 'paragraph' as const, text })),
       { kind: 'button', label: button, copy, url: urlInLanguage(url, language) },
       ...closingBlocks(region, language, false),

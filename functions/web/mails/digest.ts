@@ -2,11 +2,12 @@ import { type Language, type TaskKind, taskKinds } from '../../domain/codes.ts';
 import type { Mail, MailKind } from '../../domain/mail.ts';
 import type { PlainDate } from '../../domain/referral.ts';
 import type { Region } from '../../domain/region.ts';
-import { mailPhrases, mailTexts } from '../texts/mails-frame.ts';
+import { mailTexts } from '../texts/mail.ts';
 import { taskInWords } from '../words/terms.ts';
 import type { MailBlock } from './blocks.ts';
 import { closingBlocks, dueLabel, type RenderedMail, renderDocument, subjectFor, urlInLanguage } from './render.ts';
-import { buttonOf, type MailContent, mailWords } from './words.ts';
+import { mailText } from './texts.ts';
+import { type MailContent, mailWords } from './words.ts';
 
 /** One task in a digest, with the address of its own page. */
 export interface DigestItem {
@@ -31,7 +32,7 @@ function itemBlocks(
   { mail, url }: DigestItem,
   { language, region, ...around }: Omit<DigestInput, 'items'>,
 ): readonly MailBlock[] {
-  const phrases = mailPhrases[language];
+  const phrases = mailTexts[language];
   const words = mailWords({ ...mail, language }, region, around);
   const { facts } = words;
   const rows = [
@@ -40,7 +41,7 @@ function itemBlocks(
     [phrases.programme, facts.programme],
     [dueLabel(mail.kind, words, language), facts.dueOn],
   ] as const;
-  const label = buttonOf(mailTexts[language][mail.kind], words) ?? phrases.open;
+  const label = mailText(mail.kind, words, language).button ?? phrases.open;
   return [
     {
       kind: 'heading',
@@ -56,14 +57,14 @@ const namedReferences = 3;
 
 /** Why each of its tasks is the reader's, each reason once. */
 function whyOf(items: readonly DigestItem[], language: Language, region: Region): string {
-  const reasons = items.map(({ mail }) => mailTexts[language][mail.kind].why(mailWords({ ...mail, language }, region)));
+  const reasons = items.map(({ mail }) => mailText(mail.kind, mailWords({ ...mail, language }, region), language).why);
   return [...new Set(reasons)].join(' ');
 }
 
 function openingLine(items: readonly DigestItem[], language: Language): string {
-  const { deputyLine, digestLine } = mailPhrases[language];
+  const { deputyLine, digestLine } = mailTexts[language];
   const silent = items.every(({ mail }) => mail.kind === 'coordinator-silent');
-  return silent ? deputyLine(items.length) : digestLine(items.length);
+  return silent ? deputyLine({ count: items.length }) : digestLine({ count: items.length });
 }
 
 /**
@@ -72,9 +73,13 @@ function openingLine(items: readonly DigestItem[], language: Language): string {
  */
 export function renderDigest(input: DigestInput): RenderedMail {
   const { items, language, region } = input;
-  const phrases = mailPhrases[language];
+  const phrases = mailTexts[language];
   const references = [...new Set(items.map(({ mail }) => mail.referralId))];
-  const title = phrases.digestSubject(items.length, references.slice(0, namedReferences), references.length);
+  const title = phrases.digestSubject({
+    count: items.length,
+    named: references.slice(0, namedReferences).join(', '),
+    more: Math.max(0, references.length - namedReferences),
+  });
   const toCandidate = items.some(({ mail }) => mail.to === 'candidate');
   return renderDocument(subjectFor(title, { language, toCandidate }), {
     language,

@@ -5,13 +5,13 @@ import { isAboutFirstTalk, missingFacts } from '../../domain/mail-facts.ts';
 import { type PlainDate, plainDateSchema } from '../../domain/referral.ts';
 import type { Region } from '../../domain/region.ts';
 import type { MailAttachment } from '../../ports.ts';
-import type { MailWords } from '../texts/mails.ts';
-import { mailPhrases, mailTexts } from '../texts/mails-frame.ts';
+import { mailTexts } from '../texts/mail.ts';
 import type { MailBlock, MailDocument } from './blocks.ts';
 import { mailToHtml } from './blocks-to-html.ts';
 import { mailToText } from './blocks-to-text.ts';
 import { calendarFile } from './calendar-file.ts';
-import { buttonOf, type MailContent, mailWords } from './words.ts';
+import { type MailWords, mailText } from './texts.ts';
+import { type MailContent, mailWords } from './words.ts';
 
 /** A mail in words, ready for the mailer. No part of it holds anything about a person but, for
  * the candidate, their own job coach. */
@@ -52,7 +52,7 @@ export function urlInLanguage(url: string, language: Language): string {
 /** Both parts of a mail from its blocks. Why its reader gets it comes first in the small print, in every mail there is. */
 export function renderDocument(subject: string, document: MailDocument): RenderedMail {
   const { language, service, why, blocks } = document;
-  const reason: MailBlock = { kind: 'footer', text: `${mailPhrases[language].why} ${why}` };
+  const reason: MailBlock = { kind: 'footer', text: `${mailTexts[language].why} ${why}` };
   const isFooter = ({ kind }: MailBlock) => kind === 'footer';
   const whole = {
     ...document,
@@ -69,7 +69,7 @@ export function subjectFor(
   title: string,
   reader: { readonly language: Language; readonly toCandidate: boolean },
 ): string {
-  return reader.toCandidate ? title : afterColon(mailPhrases[reader.language].programmeName, title);
+  return reader.toCandidate ? title : afterColon(mailTexts[reader.language].programmeName, title);
 }
 
 function afterColon(first: string, then: string): string {
@@ -78,24 +78,24 @@ function afterColon(first: string, then: string): string {
 
 /** Blocks with which every mail ends: whom to call, and for the candidate where help is when things are bad. */
 export function closingBlocks(region: Region, language: Language, toCandidate: boolean): readonly MailBlock[] {
-  const phrases = mailPhrases[language];
+  const phrases = mailTexts[language];
   const who: MailBlock = {
     kind: 'footer',
-    text: phrases.who(region.helpdesk.phone, region.helpdesk.hours[language]),
+    text: phrases.who({ phone: region.helpdesk.phone, hours: region.helpdesk.hours[language] }),
   };
   return toCandidate ? [who, { kind: 'footer', text: phrases.crisis }] : [who];
 }
 
 function contentBlocks({ mail, region, url, otherUrl, wayOut, ...around }: MailInput): readonly MailBlock[] {
-  const phrases = mailPhrases[mail.language];
+  const phrases = mailTexts[mail.language];
   const words = mailWords(mail, region, around);
-  const text = mailTexts[mail.language][mail.kind];
+  const text = mailText(mail.kind, words, mail.language);
   const paragraphs = [
     phrases.hello,
     mail.shared ? phrases.shared : '',
     mail.attempts > 1 ? phrases.repeat : '',
     mail.reminder > 0 ? phrases.reminderLine : '',
-    ...text.paragraphs(words),
+    ...text.paragraphs,
   ].filter((paragraph) => paragraph !== '');
   const rows = [
     [phrases.reference, mail.referralId],
@@ -108,7 +108,7 @@ function contentBlocks({ mail, region, url, otherUrl, wayOut, ...around }: MailI
   // Right below the greeting: with a code, people want nothing else first.
   if (mail.kind === 'code') blocks.splice(1, 0, { kind: 'code', label: phrases.code, code: words.codes.code });
   blocks.push({ kind: 'rows', rows: rows.filter(([, value]) => value !== '') });
-  const button = buttonOf(text, words);
+  const { button } = text;
   if (button !== undefined && url !== undefined) {
     const address = urlInLanguage(url, mail.language);
     blocks.push({ kind: 'button', label: button, copy: phrases.copy, url: address });
@@ -116,7 +116,7 @@ function contentBlocks({ mail, region, url, otherUrl, wayOut, ...around }: MailI
       const other = urlInLanguage(otherUrl, mail.language);
       blocks.push({
         kind: 'button',
-        label: text.otherButton ?? phrases.openOther(words.facts.duplicateOf),
+        label: text.otherButton ?? phrases.openOther({ reference: words.facts.duplicateOf }),
         copy: phrases.copy,
         url: other,
       });
@@ -131,6 +131,9 @@ function contentBlocks({ mail, region, url, otherUrl, wayOut, ...around }: MailI
   return blocks;
 }
 
+/** Reminders are counted for a while; after that a mail only says that it still stands open. */
+const namedReminders = 3;
+
 /**
  * Writes a mail in its reader's language. It names reference, municipality, programme, dates and codes in words only (I5).
  *
@@ -140,18 +143,17 @@ export function renderMail(input: MailInput): RenderedMail {
   const { mail, region } = input;
   const missing = missingFacts(mail);
   if (missing.length > 0) throw new InvariantError(`mail ${mail.kind} lacks ${missing.join(', ')}`);
-  const phrases = mailPhrases[mail.language];
-  const text = mailTexts[mail.language][mail.kind];
-  const words = mailWords(mail, region, input);
-  const plain = text.subject(words);
-  const title = mail.reminder > 0 ? afterColon(phrases.reminder(mail.reminder), plain) : plain;
+  const phrases = mailTexts[mail.language];
+  const { subject: plain, why } = mailText(mail.kind, mailWords(mail, region, input), mail.language);
+  const reminder = mail.reminder > namedReminders ? phrases.stillOpen : phrases.reminder({ n: mail.reminder });
+  const title = mail.reminder > 0 ? afterColon(reminder, plain) : plain;
   const toCandidate = mail.to === 'candidate' || mail.shared;
   const attachments = calendarOf(input);
   const rendered = renderDocument(subjectFor(title, { language: mail.language, toCandidate }), {
     language: mail.language,
     service: region.serviceName[mail.language],
     title,
-    why: text.why(words),
+    why,
     blocks: [...contentBlocks(input), ...closingBlocks(region, mail.language, toCandidate)],
   });
   return attachments.length === 0 ? rendered : { ...rendered, attachments };
@@ -169,7 +171,7 @@ function calendarOf({ mail }: MailInput): readonly MailAttachment[] {
 
 /** What stands before the day in a mail's list of facts: to answer or to do by then, or that it has passed. */
 export function dueLabel(kind: MailKind, { isPastDue, level }: MailWords, language: Language): string {
-  const phrases = mailPhrases[language];
+  const phrases = mailTexts[language];
   if (isPastDue) return phrases.wasDueBy;
   return isCoordinatorsOwn(kind) || level === 'coordinator' ? phrases.doBy : phrases.answerBy;
 }

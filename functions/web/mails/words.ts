@@ -15,12 +15,12 @@ import { nameOfMunicipality } from '../../domain/municipality.ts';
 import { deskOf } from '../../domain/organisation.ts';
 import type { PlainDate } from '../../domain/referral.ts';
 import { providerById, type Region } from '../../domain/region.ts';
-import type { MailText, MailWords } from '../texts/mails.ts';
-import { mailPhrases } from '../texts/mails-frame.ts';
+import { mailTexts } from '../texts/mail.ts';
 import { termTexts } from '../texts/term.ts';
 import { dateInWords } from '../words/dates.ts';
 import { phoneInWords } from '../words/phone.ts';
 import { closureInWords, declineReasonInWords } from '../words/terms.ts';
+import type { MailWords } from './texts.ts';
 
 /** What a mail's text is made from: the outbox item without its delivery state. */
 export type MailContent = Pick<Mail, 'kind' | 'to' | 'language' | 'reminder' | 'shared' | 'facts' | 'referralId'>;
@@ -34,6 +34,12 @@ function isOneOf<T extends string>(codes: readonly T[], text: string): text is T
 export function municipalityName(region: Region, code: string, language: Language): string {
   const isCode = /^GM\d{4}$/.test(code);
   return nameOfMunicipality(region, code) ?? (isCode ? termTexts[language].unknownMunicipality : code);
+}
+
+/** Who decides: UWV where no municipality is named, or a municipality by its name. */
+export function deciderInWords(municipality: string | undefined, language: Language): string {
+  const { uwv, municipalityDecides } = mailTexts[language];
+  return municipality === undefined ? uwv : municipalityDecides({ municipality });
 }
 
 function inWords(fact: MailFact, code: string, { language, to, shared }: MailContent, region: Region): string {
@@ -51,7 +57,7 @@ function inWords(fact: MailFact, code: string, { language, to, shared }: MailCon
     case 'closure':
       return isOneOf<Closure>(closures, code) ? closureInWords(code, language, toCandidate) : '';
     case 'decidedBy':
-      return mailPhrases[language].decidedBy(code === 'uwv' ? undefined : municipalityName(region, code, language));
+      return deciderInWords(code === 'uwv' ? undefined : municipalityName(region, code, language), language);
     case 'dueOn':
     case 'startsOn':
     case 'waitingSince':
@@ -81,11 +87,6 @@ interface Around {
   readonly coach?: NonNullable<MailWords['coach']>;
   /** The day on which the mail goes: a day that passed is not asked for as if it were still to come. */
   readonly today?: PlainDate;
-}
-
-/** Label of a mail's button for its reader; absent where the mail has no link. */
-export function buttonOf({ button, buttonByPhone }: MailText, { level }: MailWords): string | undefined {
-  return level === 'coordinator' ? (buttonByPhone ?? button) : button;
 }
 
 /** The organisation that the coordinator has to phone about a mail: who decides, or the provider that was asked. */

@@ -3,7 +3,7 @@ import type { Region } from '../../domain/region.ts';
 import type { MailBlock } from '../mails/blocks.ts';
 import { closingBlocks, type RenderedMail, renderDocument, urlInLanguage } from '../mails/render.ts';
 import { formMailTexts } from '../texts/form-mail.ts';
-import { mailPhrases } from '../texts/mails-frame.ts';
+import { mailTexts } from '../texts/mail.ts';
 import { handoverTo } from './handover.ts';
 import { otherDoorWordsFor } from './other-door-words.ts';
 import type { FormKind } from './steps.ts';
@@ -52,7 +52,7 @@ export function senderCodeMail(
   const { language, code, minutes } = reader;
   const text = formMailTexts[language].code;
   return render(reader, text.subject, [
-    { kind: 'code', label: mailPhrases[language].code, code },
+    { kind: 'code', label: mailTexts[language].code, code },
     { kind: 'paragraph', text: text.lead },
     { kind: 'note', text: text.valid({ minutes }) },
     { kind: 'note', text: text.nobody },

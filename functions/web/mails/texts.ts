@@ -1,0 +1,126 @@
+import type { Language, Role } from '../../domain/codes.ts';
+import type { MailKind } from '../../domain/mail.ts';
+import type { MailFact } from '../../domain/mail-facts.ts';
+import { mailTexts } from '../texts/mail.ts';
+import { mailPeopleTexts } from '../texts/mail-people.ts';
+import { mailWorkTexts } from '../texts/mail-work.ts';
+import { said } from '../words/said.ts';
+
+/** What a mail's text can be made of: codes already put into words, never anything about a person. */
+export interface MailWords {
+  readonly reference: string;
+  /** Name of the service in this region. */
+  readonly service: string;
+  /** Phone number of the helpdesk. */
+  readonly phone: string;
+  /** Who reads it. */
+  readonly to: Role;
+  /** The level the mail is at: the person, the municipality's team, or the coordinator. */
+  readonly level: 'person' | 'team' | 'coordinator';
+  /** Candidate and referrer read this mailbox together. */
+  readonly shared: boolean;
+  /** 0 for the first mail, n for the nth reminder. */
+  readonly reminder: number;
+  /** The day by which to answer had passed when the mail went. */
+  readonly isPastDue: boolean;
+  /** How to object or complain, as the region says it. */
+  readonly objection: string;
+  /** The candidate's job coach, in mails to the candidate only. `phone` is empty where it is not known. */
+  readonly coach?: { readonly name: string; readonly phone: string };
+  /** How to reach the organisation whose answer is missing, for the coordinator; texts are empty where they are not known. */
+  readonly desk: { readonly name: string; readonly phone: string; readonly mailbox: string };
+  /** Every fact in words; empty where the mail does not carry it. */
+  readonly facts: Readonly<Record<MailFact, string>>;
+  /** Codes that decide which words are used; empty where the mail does not carry them. */
+  readonly codes: Readonly<Record<MailFact, string>>;
+}
+
+/** The words of one mail. */
+export interface MailText {
+  /**
+   * No two kinds share a subject, so that what one person gets about one case can be told apart. To a candidate it says
+   * nothing from which somebody else could read what it is about.
+   */
+  readonly subject: string;
+  /** Why its reader gets this mail. */
+  readonly why: string;
+  /** Paragraphs in order. */
+  readonly paragraphs: readonly string[];
+  /** Label of the button; absent where the mail has no link. */
+  readonly button?: string;
+  /** Label of a second button; without it, it names the other case that it opens. */
+  readonly otherButton?: string;
+}
+
+/** Mails of which the reason is another than what their reader is. */
+const whyByKind: Readonly<Partial<Record<MailKind, 'asked' | 'sender' | 'given'>>> = {
+  code: 'asked',
+  'confirm-sender': 'sender',
+  'address-given': 'given',
+};
+
+/** A code as texts choose by it; one that they do not tell apart falls to `other`, which every choice has. */
+function chosen(code: string): 'other' {
+  return (code === '' ? 'empty' : code.replaceAll('-', '_')) as 'other';
+}
+
+function yes(is: boolean): 'yes' | 'other' {
+  return is ? 'yes' : 'other';
+}
+
+/** The words by the names that texts ask for them, each with whether it is there. */
+function valuesOf({ facts, codes, coach, desk, ...words }: MailWords) {
+  return {
+    ...facts,
+    ...words,
+    level: chosen(words.level),
+    shared: yes(words.shared),
+    isReminder: yes(words.reminder > 0),
+    isPastDue: yes(words.isPastDue),
+    hasCoach: yes(coach !== undefined),
+    coachName: coach?.name ?? '',
+    hasCoachPhone: yes((coach?.phone ?? '') !== ''),
+    coachPhone: coach?.phone ?? '',
+    hasDeskName: yes(desk.name !== ''),
+    deskName: desk.name,
+    hasDeskPhone: yes(desk.phone !== ''),
+    deskPhone: desk.phone,
+    deskMailbox: desk.mailbox,
+    hasMunicipality: yes(facts.municipality !== ''),
+    hasProgramme: yes(facts.programme !== ''),
+    hasStartsOn: yes(facts.startsOn !== ''),
+    hasWaitingSince: yes(facts.waitingSince !== ''),
+    hasCheckInOn: yes(facts.checkInOn !== ''),
+    hasDecidedOn: yes(facts.decidedOn !== ''),
+    hasDecidedBy: yes(facts.decidedBy !== ''),
+    hasReason: yes(facts.reason !== ''),
+    hasTimes: yes(facts.times !== ''),
+    about: chosen(codes.about),
+    approval: chosen(codes.approval),
+    decision: chosen(codes.decision),
+    purpose: chosen(codes.purpose),
+    reasonCode: chosen(codes.reason),
+    closureCode: chosen(codes.closure),
+  };
+}
+
+/** The words of a mail in its reader's language. */
+export function mailText(kind: MailKind, words: MailWords, language: Language): MailText {
+  const text: AnyMail = { ...mailPeopleTexts[language], ...mailWorkTexts[language] }[kind];
+  const { whys } = mailTexts[language];
+  const values = valuesOf(words);
+  const own = words.to === 'coordinator' && kind === 'confirm-sender' ? undefined : whyByKind[kind];
+  const isByPhone = words.level === 'coordinator' && 'buttonByPhone' in text;
+  const button = isByPhone ? text.buttonByPhone : 'button' in text ? text.button : undefined;
+  return {
+    subject: said(text.subject, values),
+    why: said(whys[own ?? (words.to === 'system' ? 'asked' : words.to)], values),
+    paragraphs: text.paragraphs.map((paragraph) => said(paragraph, values)).filter((paragraph) => paragraph !== ''),
+    ...(button === undefined ? {} : { button }),
+    ...('otherButton' in text ? { otherButton: text.otherButton } : {}),
+  };
+}
+
+type Texts = (typeof mailPeopleTexts)[Language] & (typeof mailWorkTexts)[Language];
+/** Every kind of mail has its words: a kind without any does not compile. */
+type AnyMail = Texts[MailKind];

@@ -1,0 +1,143 @@
+// Made by `npm run build:texts` from texts/*/mail.yaml; change those instead.
+import type { Language } from '../../domain/codes.ts';
+import { numberIn } from '../words/numbers.ts';
+
+export interface MailTexts {
+readonly "programmeName": string;
+readonly "why": string;
+readonly "hello": string;
+readonly "reminder": (v: { readonly n: number }) => string;
+readonly "stillOpen": string;
+readonly "reminderLine": string;
+readonly "repeat": string;
+readonly "shared": string;
+readonly "reference": string;
+readonly "municipality": string;
+readonly "programme": string;
+readonly "provider": string;
+readonly "answerBy": string;
+readonly "doBy": string;
+readonly "wasDueBy": string;
+readonly "code": string;
+readonly "copy": string;
+readonly "openOther": (v: { readonly reference: string | number }) => string;
+readonly "keep": string;
+readonly "wayOut": string;
+readonly "wayOutOfAddress": string;
+readonly "wayOutOfCoach": string;
+readonly "who": (v: { readonly phone: string | number; readonly hours: string | number }) => string;
+readonly "crisis": string;
+readonly "digestSubject": (v: { readonly count: number; readonly named: string | number; readonly more: number }) => string;
+readonly "deputyLine": (v: { readonly count: number }) => string;
+readonly "digestLine": (v: { readonly count: number }) => string;
+readonly "open": string;
+readonly "uwv": string;
+readonly "municipalityDecides": (v: { readonly municipality: string | number }) => string;
+readonly "whys": {
+readonly "candidate": (v: { readonly reference: string | number; readonly service: string | number }) => string;
+readonly "referrer": (v: { readonly service: string | number }) => string;
+readonly "approver": (v: { readonly hasMunicipality: "yes" | "other"; readonly municipality: string | number }) => string;
+readonly "team": (v: { readonly service: string | number }) => string;
+readonly "provider": (v: { readonly service: string | number }) => string;
+readonly "job-coach": string;
+readonly "coordinator": (v: { readonly service: string | number }) => string;
+readonly "deputy": (v: { readonly service: string | number }) => string;
+readonly "sender": (v: { readonly service: string | number }) => string;
+readonly "given": (v: { readonly service: string | number }) => string;
+readonly "asked": (v: { readonly service: string | number }) => string;
+};
+}
+
+const nl: MailTexts = {
+"programmeName": "Hoofdzaak Werk",
+"why": "Waarom krijg je deze mail?",
+"hello": "Hallo,",
+"reminder": (v) => `Herinnering ${numberIn('nl', v.n)}`,
+"stillOpen": "Staat nog open",
+"reminderLine": "We stuurden je hier al eerder een mail over.",
+"repeat": "Misschien krijg je deze mail voor de tweede keer. Eén keer reageren is genoeg.",
+"shared": "Deze mail is voor de kandidaat en voor de aanmelder.",
+"reference": "Nummer",
+"municipality": "Gemeente",
+"programme": "Traject",
+"provider": "Aanbieder",
+"answerBy": "Antwoord uiterlijk",
+"doBy": "Doe dit uiterlijk",
+"wasDueBy": "Dit had gemoeten uiterlijk",
+"code": "Je code:",
+"copy": "Werkt de knop niet? Kopieer deze link:",
+"openOther": (v) => `Bekijk ${v.reference}`,
+"keep": "Deze link is alleen voor jou. Stuur deze mail niet door.",
+"wayOut": "Was jij dit niet? Meld het hier. Dan stoppen we en wissen we meteen wat we van je hebben:",
+"wayOutOfAddress": "Was jij dit niet? Meld het hier. Dan wissen we dit e-mailadres, en krijg je hier geen mail meer over:",
+"wayOutOfCoach": "Ben jij niet de jobcoach van deze kandidaat? Meld het hier. Dan zoeken wij het uit:",
+"who": (v) => `Vragen? Bel ${v.phone} (${v.hours}).`,
+"crisis": "Niemand leest deze mailbox meteen. Is er gevaar? Bel 112. Denk je aan zelfmoord? Bel 113 of 0800-0113. Dat is gratis.",
+"digestSubject": (v) => `${numberIn('nl', v.count)} acties bij ${v.named}${v.more === 0 ? `` : ` en ${numberIn('nl', v.more)} andere`}`,
+"deputyLine": (v) => `Bij ${numberIn('nl', v.count)} aanmeldingen reageert de coördinator niet. Wil jij dit oppakken, of zorgen dat iemand anders het doet?`,
+"digestLine": (v) => `Er staan ${numberIn('nl', v.count)} acties voor je klaar.`,
+"open": "Open",
+"uwv": "UWV",
+"municipalityDecides": (v) => `de gemeente ${v.municipality}`,
+"whys": {
+"candidate": (v) => `Dit e-mailadres staat in aanmelding ${v.reference} bij ${v.service}. Ken je die aanmelding niet? Laat het ons weten, dan stopt de mail.`,
+"referrer": (v) => `Je hebt iemand aangemeld bij ${v.service}, en daarbij gaf je dit e-mailadres.`,
+"approver": (v) => `${v.hasMunicipality === "yes" ? `Bij deze aanmelding uit ${v.municipality} sta jij als degene die beslist. Klopt dat niet? Bel ons.` : `Bij deze aanmelding sta jij als degene die beslist. Klopt dat niet? Bel ons.`}`,
+"team": (v) => `Dit is het adres dat jullie team gaf voor aanmeldingen bij ${v.service}.`,
+"provider": (v) => `Jullie organisatie is aanbieder bij ${v.service}. Dit is het adres dat jullie daarvoor gaven.`,
+"job-coach": "Jouw organisatie gaf jou op als jobcoach bij deze aanmelding. Klopt dat niet? Bel ons.",
+"coordinator": (v) => `Jij bent coördinator van ${v.service}.`,
+"deputy": (v) => `Jij bent vervanger van de coördinator van ${v.service}.`,
+"sender": (v) => `Bij een aanmelding bij ${v.service} is dit e-mailadres ingevuld als dat van de afzender.`,
+"given": (v) => `Iemand gaf dit e-mailadres op bij ${v.service}, omdat het vorige niet klopte.`,
+"asked": (v) => `Op de site van ${v.service} is om deze mail gevraagd, voor dit e-mailadres.`,
+},
+};
+
+const en: MailTexts = {
+"programmeName": "Hoofdzaak Werk",
+"why": "Why do you get this mail?",
+"hello": "Hello,",
+"reminder": (v) => `Reminder ${numberIn('en', v.n)}`,
+"stillOpen": "Still open",
+"reminderLine": "We sent you a mail about this before.",
+"repeat": "You may get this mail for the second time. Responding once is enough.",
+"shared": "This mail is for the candidate and for the referrer.",
+"reference": "Number",
+"municipality": "Municipality",
+"programme": "Trajectory",
+"provider": "Provider",
+"answerBy": "Answer by",
+"doBy": "Do this by",
+"wasDueBy": "This was due by",
+"code": "Your code:",
+"copy": "Does the button not work? Copy this link:",
+"openOther": (v) => `Look at ${v.reference}`,
+"keep": "This link is only for you. Do not forward this mail.",
+"wayOut": "Was this not you? Tell us here. Then we stop, and erase at once what we have of you:",
+"wayOutOfAddress": "Was this not you? Tell us here. Then we erase this address, and you get no more mail about it:",
+"wayOutOfCoach": "Are you not the job coach of this candidate? Tell us here. Then we find out:",
+"who": (v) => `Questions? Phone ${v.phone} (${v.hours}).`,
+"crisis": "Nobody reads this mailbox at once. In danger? Call 112. Thoughts of suicide? Call 113 or 0800-0113. That is free.",
+"digestSubject": (v) => `${numberIn('en', v.count)} actions for ${v.named}${v.more === 0 ? `` : ` and ${numberIn('en', v.more)} others`}`,
+"deputyLine": (v) => `The coordinator does not respond at ${numberIn('en', v.count)} referrals. Will you take this up, or see to it that somebody else does?`,
+"digestLine": (v) => `There are ${numberIn('en', v.count)} actions waiting for you.`,
+"open": "Open",
+"uwv": "UWV",
+"municipalityDecides": (v) => `the municipality of ${v.municipality}`,
+"whys": {
+"candidate": (v) => `This mail address is in referral ${v.reference} at ${v.service}. You do not know that referral? Tell us and the mail stops.`,
+"referrer": (v) => `You referred somebody to ${v.service} and gave this mail address.`,
+"approver": (v) => `${v.hasMunicipality === "yes" ? `This referral from ${v.municipality} names you as the one who decides. Is that not right? Phone us.` : `This referral names you as the one who decides. Is that not right? Phone us.`}`,
+"team": (v) => `This is the address that your team gave for referrals to ${v.service}.`,
+"provider": (v) => `Your organisation is a provider of ${v.service}. This is the address that you gave for it.`,
+"job-coach": "Your organisation named you as the job coach of this referral. Is that not right? Phone us.",
+"coordinator": (v) => `You are the coordinator of ${v.service}.`,
+"deputy": (v) => `You are the deputy of the coordinator of ${v.service}.`,
+"sender": (v) => `A referral to ${v.service} gives this mail address as its sender's.`,
+"given": (v) => `Somebody gave this mail address at ${v.service}, as the one before was not right.`,
+"asked": (v) => `On the site of ${v.service} this mail was asked for, for this mail address.`,
+},
+};
+
+export const mailTexts: Readonly<Record<Language, MailTexts>> = { nl, en };
