@@ -6,6 +6,8 @@ import {
   capacityStatuses,
   type Door,
   doors,
+  type Language,
+  languages,
   type OtherDoor,
   otherDoors,
   type Placement,
@@ -30,8 +32,9 @@ const domainName = z
 const mailbox = z.email('a mail address such as "team@zeist.example"');
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a short id in kebab-case such as "altrecht"');
 const isoDate = z.iso.date('a date such as "2025-02-06"');
-const words = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) });
-/** A text that stands in both languages. */
+const inEveryLanguage = Object.fromEntries(languages.map((language) => [language, z.string().min(1)]));
+const words = z.strictObject(inEveryLanguage as Record<Language, z.ZodString>);
+/** A text that stands in every language. */
 export type Words = z.infer<typeof words>;
 
 /**

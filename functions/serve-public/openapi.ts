@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { languages } from '../domain/codes.ts';
 import { referralRequestSchema } from '../domain/referral-request.ts';
 import { privacyVersions, type Region } from '../domain/region.ts';
 import { otherDoorSchema, problemSchema, receiptSchema, summarySchema } from './api-schemas.ts';
@@ -74,7 +75,7 @@ const header = (description: string, schema: JsonSchema = {}) => ({
   schema: { type: 'string', ...schema },
 });
 const versionHeader = { 'API-Version': header('Version of the API.', { pattern: '^\\d+\\.\\d+\\.\\d+$' }) };
-const languageHeader = { 'Content-Language': header('Language of the words.', { enum: ['nl', 'en'] }) };
+const languageHeader = { 'Content-Language': header('Language of the words.', { enum: [...languages] }) };
 const retryHeader = { 'Retry-After': header('Seconds to wait before sending again.', { pattern: '^\\d+$' }) };
 const answer = (description: string, name: string, headers: Record<string, object> = {}) => ({
   description,
@@ -99,7 +100,7 @@ const language = {
   name: 'lang',
   in: 'query',
   description: 'Language of the answer; else Accept-Language, else Dutch. Another value is refused.',
-  schema: { enum: ['nl', 'en'] },
+  schema: { enum: [...languages] },
 };
 
 function postOperation(region: Region) {

@@ -1,3 +1,5 @@
+import type { Language } from '../../domain/codes.ts';
+
 /** One part of a mail. A mail is a list of blocks, from which both its HTML and its plain text are made. */
 export type MailBlock =
   | { readonly kind: 'paragraph'; readonly text: string }
@@ -17,7 +19,7 @@ export type MailBlock =
 
 /** What a mail is made of, in one language. */
 export interface MailDocument {
-  readonly language: 'nl' | 'en';
+  readonly language: Language;
   /** Neutral name of the sender, at the top. */
   readonly service: string;
   readonly title: string;

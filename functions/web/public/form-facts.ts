@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { birthDateSchema } from '../../domain/birth-date.ts';
-import { doors, otherDoors } from '../../domain/codes.ts';
+import { doors, type Language, languages, otherDoors } from '../../domain/codes.ts';
 import { nextSteps } from '../../domain/next-step.ts';
 import { storedObject } from '../../domain/stored.ts';
 import { stepNames } from './steps.ts';
 
-const words = storedObject({ nl: z.string(), en: z.string() });
+const inEveryLanguage = Object.fromEntries(languages.map((language) => [language, z.string()]));
+const words = storedObject(inEveryLanguage as Record<Language, z.ZodString>);
 
 /** What the page after sending shows; travels in a sealed cookie, because nothing of it may stand in a URL (I5). */
 export const sentFactsSchema = storedObject({
