@@ -3,7 +3,8 @@ import type { Answer, AnswerKind, CoordinatorAnswer } from '../domain/answers.ts
 import type { Sender } from '../domain/api-client.ts';
 import type { Origin } from '../domain/change.ts';
 import type { Closure, Door, Language, OtherDoor, Programme, Role, Stage, TaskKind } from '../domain/codes.ts';
-import type { VisitKind } from '../domain/drill.ts';
+import type { DoorHint, DoorReason } from '../domain/door-reason.ts';
+import type { AgentClass, VisitKind } from '../domain/drill.ts';
 import type { NewContact } from '../domain/journey/contact.ts';
 import type { MatchReceipt } from '../domain/matching.ts';
 import type { NextStep } from '../domain/next-step.ts';
@@ -36,7 +37,7 @@ export interface Disclosure {
   readonly referred?: string;
   /** Why this door, and what the person wants; only the wish for who does not decide. */
   readonly grounds?: {
-    readonly reasons: readonly Words[];
+    readonly reasons: readonly DoorReason[];
     readonly benefits: CandidateParty['benefits'];
     readonly registeredJobSeeker?: boolean;
     /** Name of the care provider; for IPS doors only. */
@@ -442,13 +443,13 @@ export type SubmitResult =
       readonly nextStep: NextStep;
       readonly statusToken: string;
       /** Things to tell beside it: IPS exists too, how to register as a job seeker. */
-      readonly hints: readonly Words[];
+      readonly hints: readonly DoorHint[];
     }
   | {
       readonly kind: 'other-door';
       readonly otherDoor: OtherDoor;
       readonly door: Door | undefined;
-      readonly reasons: readonly Words[];
+      readonly reasons: readonly DoorReason[];
     }
   | { readonly kind: 'key-reused' }
   /** More than are taken in a while from this sender, client or network, or about this candidate. */
@@ -457,7 +458,7 @@ export type SubmitResult =
 /** Sees who comes to look at the canaries of a mail drill. */
 export interface CanaryDesk {
   /** Counts the visit and answers true when the token is a canary's. */
-  visit(token: string, kind: VisitKind, userAgent: string | undefined): Promise<boolean>;
+  visit(token: string, kind: VisitKind, agent: AgentClass): Promise<boolean>;
 }
 
 /** Takes referrals in, from the API and from the form alike. */

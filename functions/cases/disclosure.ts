@@ -1,10 +1,11 @@
 import { actsAsCoordinator, type Role, type TaskKind } from '../domain/codes.ts';
 import { chooseDoorAgain } from '../domain/door-again.ts';
+import type { DoorReason } from '../domain/door-reason.ts';
 import type { MatchReceipt } from '../domain/matching.ts';
 import { decidingBody } from '../domain/organisation.ts';
 import { type CandidateParty, fullName, type Parties, type ReferrerParty } from '../domain/party.ts';
 import type { Referral } from '../domain/referral.ts';
-import { providerById, type Region, type Words } from '../domain/region.ts';
+import { providerById, type Region } from '../domain/region.ts';
 import type { Task } from '../domain/task.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { assignableProviders } from './assignable.ts';
@@ -214,7 +215,7 @@ function groundsOf(candidate: CandidateParty, known: Known): NonNullable<Disclos
 }
 
 /** Why this door was chosen. */
-function doorReasons(candidate: CandidateParty, { region, referral, parties }: Known): readonly Words[] {
+function doorReasons(candidate: CandidateParty, { region, referral, parties }: Known): readonly DoorReason[] {
   return chooseDoorAgain(region, referral, { ...parties, candidate }).reasons;
 }
 

@@ -4,6 +4,7 @@ import type { Change } from '../domain/change.ts';
 import { isChild } from '../domain/child.ts';
 import { asksCandidateFirst } from '../domain/consent.ts';
 import { chooseDoor, type DoorChoice } from '../domain/door.ts';
+import type { DoorHint } from '../domain/door-reason.ts';
 import { TryAgainError } from '../domain/errors.ts';
 import { networkOf, senderAddress } from '../domain/intake-limits.ts';
 import type { Context } from '../domain/journey/context.ts';
@@ -197,7 +198,7 @@ function accepted(
   referral: Change['after'],
   statusToken: string,
   fresh: boolean,
-  hints: readonly { readonly nl: string; readonly en: string }[],
+  hints: readonly DoorHint[],
 ): SubmitResult {
   return {
     kind: 'accepted',

@@ -1,6 +1,7 @@
 import { consentAge, isChild } from './child.ts';
 import type { Door, OtherDoor, Programme } from './codes.ts';
 import { defined } from './defined.ts';
+import type { DoorHint, DoorReason } from './door-reason.ts';
 import {
   type Applicant,
   applicantOf,
@@ -18,19 +19,9 @@ import {
   needsRegistration,
   obstacle,
 } from './door-rules.ts';
-import {
-  childWords,
-  hintWords,
-  otherDoorWords,
-  ownOtherDoorWords,
-  pensionAgeWords,
-  reasonWords,
-  tooYoungWords,
-  withName,
-} from './door-words.ts';
 import { nameOfMunicipality } from './municipality.ts';
 import type { PlainDate } from './referral.ts';
-import { placementOf, type Region, type Words, youngestAge } from './region.ts';
+import { placementOf, type Region, youngestAge } from './region.ts';
 
 /** Which door is someone's, or which page tells them where theirs is. Reasons name rules, never values of the person. */
 export type DoorChoice =
@@ -38,16 +29,16 @@ export type DoorChoice =
       readonly kind: 'door';
       readonly door: Door;
       readonly programme: Programme;
-      readonly reasons: readonly Words[];
+      readonly reasons: readonly DoorReason[];
       /** Worth telling beside it; changes nothing. */
-      readonly hints: readonly Words[];
+      readonly hints: readonly DoorHint[];
     }
   | {
       readonly kind: 'other-door';
       readonly otherDoor: OtherDoor;
       /** The door that would have been the one, where there is such a door. */
       readonly door?: Door;
-      readonly reasons: readonly Words[];
+      readonly reasons: readonly DoorReason[];
     };
 
 function otherDoor(
@@ -55,52 +46,63 @@ function otherDoor(
   code: Exclude<OtherDoor, 'under-16' | 'state-pension-age'>,
   door?: Door,
 ): DoorChoice {
-  const own = request.referrer.role === 'self' ? ownOtherDoorWords[code] : undefined;
-  const reasons = [own ?? withName(otherDoorWords[code], nameOfMunicipality(region, request.candidate.municipality))];
-  return { kind: 'other-door', otherDoor: code, ...defined({ door }), reasons };
+  const municipality = nameOfMunicipality(region, request.candidate.municipality);
+  const reason = { code, who: request.referrer.role, ...defined({ municipality }) };
+  return { kind: 'other-door', otherDoor: code, ...defined({ door }), reasons: [reason] };
 }
 
 function tooYoung({ region, request, today }: Applicant): DoorChoice {
-  const reasons = [tooYoungWords(youngestAge(region))];
-  if (isChild(request.candidate.birthDate, today)) reasons.push(childWords(consentAge));
+  const who = request.referrer.role;
+  const reasons: DoorReason[] = [{ code: 'too-young', who, age: youngestAge(region) }];
+  if (isChild(request.candidate.birthDate, today)) reasons.push({ code: 'child', who, age: consentAge });
   return { kind: 'other-door', otherDoor: 'under-16', reasons };
 }
 
-function tooOld({ region }: Applicant): DoorChoice {
-  return { kind: 'other-door', otherDoor: 'state-pension-age', reasons: [pensionAgeWords(region.statePensionAge)] };
+function tooOld({ region, request }: Applicant): DoorChoice {
+  const code = 'state-pension-age';
+  const reasons = [{ code, who: request.referrer.role, age: region.statePensionAge }] as const;
+  return { kind: 'other-door', otherDoor: code, reasons };
 }
 
-function enter(applicant: Applicant, door: Door, reasons: readonly Words[], hints: readonly Words[]): DoorChoice {
+function enter(
+  applicant: Applicant,
+  door: Door,
+  codes: readonly DoorReason['code'][],
+  told: readonly DoorHint['code'][],
+): DoorChoice {
+  const who = applicant.request.referrer.role;
+  const reasons = codes.map((code) => ({ code, who }));
+  const hints = told.map((code) => ({ code, who }));
   const blocked = obstacle(applicant, door);
   if (blocked !== undefined) return otherDoor(applicant, blocked, door);
   return { kind: 'door', door, programme: applicant.region.doors[door].programme, reasons, hints };
 }
 
-function registrationHints(applicant: Applicant): readonly Words[] {
-  return needsRegistration(applicant) ? [hintWords.registerAsJobSeeker[applicant.request.referrer.role]] : [];
+function registrationHints(applicant: Applicant): readonly DoorHint['code'][] {
+  return needsRegistration(applicant) ? ['register-as-job-seeker'] : [];
 }
 
 function ips(applicant: Applicant): DoorChoice {
   const door = ipsDoor(applicant);
-  const reasons = [reasonWords.inIpsCare, reasonWords.clinicianRefers, reasonWords[door]];
+  const reasons = ['in-ips-care', 'clinician-refers', door] as const;
   const registration = door === 'ips-municipality' ? registrationHints(applicant) : [];
   return enter(applicant, door, reasons, [...preferenceHints(applicant, door), ...registration]);
 }
 
 /** A wish that cannot be followed is said, not dropped silently. */
-function preferenceHints({ region, request }: Applicant, door: Door): readonly Words[] {
+function preferenceHints({ region, request }: Applicant, door: Door): readonly DoorHint['code'][] {
   const isFixed = placementOf(region, region.doors[door].programme) === 'treating-provider';
   const isWished = request.request.preferredProvider !== undefined;
-  return isFixed && isWished ? [hintWords.preferenceUnused[request.referrer.role]] : [];
+  return isFixed && isWished ? ['preference-unused'] : [];
 }
 
-function ipsHints(applicant: Applicant): readonly Words[] {
-  return isInIpsCare(applicant) ? [hintWords.ipsExistsToo[applicant.request.referrer.role]] : [];
+function ipsHints(applicant: Applicant): readonly DoorHint['code'][] {
+  return isInIpsCare(applicant) ? ['ips-exists-too'] : [];
 }
 
 function youth(applicant: Applicant): DoorChoice {
   const door = 'sterk-met-werk-of-scholing';
-  const choice = enter(applicant, door, [reasonWords.youth], ipsHints(applicant));
+  const choice = enter(applicant, door, ['youth'], ipsHints(applicant));
   return choice.kind === 'door' && isNotMotivated(applicant) ? otherDoor(applicant, 'not-motivated', door) : choice;
 }
 
@@ -108,7 +110,7 @@ function adult(applicant: Applicant): DoorChoice {
   const door = 'sterk-met-werk';
   if (mustAskClinician(applicant)) return otherDoor(applicant, 'ask-clinician-ips', ipsDoor(applicant));
   if (hasDisabilityBenefit(applicant)) return otherDoor(applicant, 'disability-benefit');
-  const reasons = [reasonWords.adult, ...(isInIpsCare(applicant) ? [reasonWords.ipsNotPossible] : [])];
+  const reasons = ['adult', ...(isInIpsCare(applicant) ? (['ips-not-possible'] as const) : [])] as const;
   return enter(applicant, door, reasons, registrationHints(applicant));
 }
 

@@ -70,14 +70,6 @@ export const visitsSchema = storedObject({
 });
 export type Visits = z.infer<typeof visitsSchema>;
 
-/** Class of a `User-Agent` header. */
-export function agentClass(userAgent: string | undefined): AgentClass {
-  const text = (userAgent ?? '').trim();
-  if (text === '') return 'none';
-  if (/bot|crawl|spider|scan|preview|safelinks|proofpoint|mimecast|barracuda|urldefense/i.test(text)) return 'scanner';
-  return text.startsWith('Mozilla/') ? 'browser' : 'program';
-}
-
 /**
  * The mailboxes that a drill goes to, each once.
  *

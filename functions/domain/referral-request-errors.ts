@@ -1,15 +1,14 @@
 import type * as z from 'zod';
-import { codeWords, fallbackWords, fieldWords } from './referral-request-words.ts';
-import type { Words } from './region.ts';
 
 /** One thing wrong with a posted referral, or (as a hint) worth a second look. */
 export interface FieldError {
   readonly in: 'body';
   /** JSON pointer into the body (RFC 6901). */
   readonly pointer: string;
+  /** What is wrong. The words are found by it, or by the field: none of them repeats what was posted. */
   readonly code: string;
-  /** What to do, with an example. Never repeats what was posted. */
-  readonly text: Words;
+  /** A likelier mail domain: one of a few well-known names. */
+  readonly domain?: string;
 }
 
 /** JSON pointer of a path (RFC 6901): `~` and `/` in keys are escaped. */
@@ -17,10 +16,9 @@ export function pointerOf(path: readonly PropertyKey[]): string {
   return path.map((key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
 }
 
-/** The error at a field: words of its code where these say more, else those of the field. */
+/** The error at a field. */
 export function fieldError(pointer: string, code: string): FieldError {
-  const text = codeWords.get(code) ?? fieldWords.get(pointer) ?? fallbackWords;
-  return { in: 'body', pointer, code, text };
+  return { in: 'body', pointer, code };
 }
 
 /** The value at a path of a parsed JSON body; undefined where there is none. */

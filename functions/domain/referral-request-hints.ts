@@ -16,15 +16,7 @@ function textHints(pointer: string, text: string): readonly FieldError[] {
 
 /** A likelier domain. It is one of a few well-known names, so nothing that was typed comes back. */
 function domainQuestion(pointer: string, domain: string): FieldError {
-  return {
-    in: 'body',
-    pointer,
-    code: 'email-domain-hint',
-    text: {
-      nl: `Bedoel je ${domain}? Verbeter dan het e-mailadres. Klopt het zoals het er staat? Dan kun je verder.`,
-      en: `Do you mean ${domain}? Then correct the e-mail address. Is it right as it is? Then go on.`,
-    },
-  };
+  return { ...fieldError(pointer, 'email-domain-hint'), domain };
 }
 
 function addressHints(pointer: string, text: string, isWorkCoach: boolean): readonly FieldError[] {

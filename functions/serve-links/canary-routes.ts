@@ -2,6 +2,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { answerPage } from '../web/answer-page.ts';
 import { chooseLanguage } from '../web/http.ts';
 import { canaryFiles, canaryPage, canaryPicture, canaryScript } from '../web/links/canary-page.ts';
+import { agentClass } from './agent-class.ts';
 import { type LinksRuntime, linkPath, placeOf, tokenOf } from './site.ts';
 
 /** Answers that a token nobody knows gets, and a post that does not come from our own page. */
@@ -13,6 +14,9 @@ function kindOf(method: string) {
   return method === 'HEAD' || method === 'GET' || method === 'POST' ? kindOfMethod[method] : undefined;
 }
 
+/** What a visitor says it is becomes a class here, and goes no further. */
+const agentOf = (c: Context) => agentClass(c.req.header('User-Agent'));
+
 /**
  * Middleware: what no task answers may be the canary of a mail drill. It looks afterwards, so that real links cost no read
  * more, and outside the check of the origin, because a scanner's post is just what it is there to see.
@@ -23,7 +27,7 @@ export function canaries(runtime: LinksRuntime): MiddlewareHandler {
     const token = tokenOf(c);
     await next();
     if (kind === undefined || !unanswered.includes(c.res.status)) return;
-    if (!(await runtime.canaryDesk.visit(token, kind, c.req.header('User-Agent')))) return;
+    if (!(await runtime.canaryDesk.visit(token, kind, agentOf(c)))) return;
     const path = linkPath('taak', token);
     const page = canaryPage(chooseLanguage(c), placeOf(c, runtime, path).action, kind === 'posted');
     c.res = await answerPage(c, runtime, page, { path });
@@ -33,8 +37,7 @@ export function canaries(runtime: LinksRuntime): MiddlewareHandler {
 /** What a canary's page loads. The picture shows that a page is drawn; the second one, that its script ran. */
 export function canaryRoutes({ canaryDesk }: LinksRuntime): Hono {
   const app = new Hono({ strict: false });
-  const seen = (c: Context, kind: 'rendered' | 'scripted') =>
-    canaryDesk.visit(tokenOf(c), kind, c.req.header('User-Agent'));
+  const seen = (c: Context, kind: 'rendered' | 'scripted') => canaryDesk.visit(tokenOf(c), kind, agentOf(c));
   const picture = async (c: Context, kind: 'rendered' | 'scripted') =>
     (await seen(c, kind)) ? c.body(canaryPicture, 200, { 'Content-Type': 'image/svg+xml' }) : c.notFound();
   app.get(`/:token/proef/${canaryFiles.picture}`, (c) => picture(c, 'rendered'));

@@ -9,6 +9,8 @@ import { type BodyFault, mediaType, readFormBody, readText } from '../web/body.t
 import { asksUnknownLanguage, forbidStoring } from '../web/http.ts';
 import { handoverTo } from '../web/public/handover.ts';
 import { apiProblemTexts } from '../web/texts/api-problem.ts';
+import { doorHintInWords, doorReasonInWords } from '../web/words/doors.ts';
+import { fieldErrorInWords } from '../web/words/field-errors.ts';
 import type { OtherDoorAnswer, Receipt, Summary } from './api-schemas.ts';
 import { formToDocument } from './form-input.ts';
 import { apiVersion, openApiDocument } from './openapi.ts';
@@ -57,7 +59,14 @@ interface OtherDoorReader {
   readonly kind: 'self' | 'professional';
 }
 
-function answerResult(c: Context, runtime: PublicRuntime, result: SubmitResult, about: OtherDoorReader): Response {
+/** Answers with what became of a referral. `noticed` is what is worth a second look in what was sent, in words. */
+function answerResult(
+  c: Context,
+  runtime: PublicRuntime,
+  result: SubmitResult,
+  about: OtherDoorReader,
+  noticed: readonly string[],
+): Response {
   const { region, publicUrl } = runtime;
   const lang = apiLanguage(c);
   forbidStoring(c);
@@ -71,7 +80,7 @@ function answerResult(c: Context, runtime: PublicRuntime, result: SubmitResult, 
         ...defined({ door }),
         nextStep,
         statusUrl: `${publicUrl}/status/${statusToken}`,
-        hints: hints.map((hint) => hint[lang]),
+        hints: [...hints.map((hint) => doorHintInWords(hint, lang)), ...noticed],
       };
       return c.json(receipt, 201, { Location: `${publicUrl}/v1/referrals/${reference}` });
     }
@@ -81,7 +90,7 @@ function answerResult(c: Context, runtime: PublicRuntime, result: SubmitResult, 
         status: 'other-door',
         otherDoor: result.otherDoor,
         ...defined({ door: result.door }),
-        reasons: result.reasons.map((reason) => reason[lang]),
+        reasons: result.reasons.map((reason) => doorReasonInWords(reason, lang)),
         handover: { organisation: organisation[lang], how: how[lang], ...reach },
       };
       return c.json(answer, 200);
@@ -121,7 +130,7 @@ async function postReferral(c: Context, runtime: PublicRuntime): Promise<Respons
       in: error.in,
       pointer: error.pointer,
       code: error.code,
-      detail: error.text[lang],
+      detail: fieldErrorInWords(error, lang),
     }));
     return answerProblem(c, 'invalid-request', errors);
   }
@@ -132,12 +141,12 @@ async function postReferral(c: Context, runtime: PublicRuntime): Promise<Respons
     ...networkOf(c),
     ...defined({ idempotencyKey: key }),
   });
-  const medical = request.hints.map(({ text }) => text);
   return answerResult(
     c,
     runtime,
-    result.kind === 'accepted' ? { ...result, hints: [...result.hints, ...medical] } : result,
+    result,
     { municipality: request.request.candidate.municipality, kind: request.request.referrer.role },
+    request.hints.map((hint) => fieldErrorInWords(hint, lang)),
   );
 }
 

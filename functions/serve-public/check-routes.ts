@@ -13,8 +13,9 @@ import { controlNames } from '../web/public/questions.ts';
 import { alreadySentPage, sentPage } from '../web/public/sent-pages.ts';
 import { checkSlug, type FormKind, formPaths, stepPath } from '../web/public/steps.ts';
 import { formTexts } from '../web/texts/form.ts';
+import { doorHintInWords } from '../web/words/doors.ts';
 import { fillerOf } from '../web/words/form-words.ts';
-import { said } from '../web/words/said.ts';
+import { inEveryLanguage, said } from '../web/words/said.ts';
 import { answerBelonging, belongingOf } from './form-of-post.ts';
 import { choiceOf, firstOpen, otherDoorOf, pathOf } from './form-path.ts';
 import { fieldOf } from './form-problems.ts';
@@ -140,7 +141,7 @@ async function send(c: Context, runtime: PublicRuntime, form: FormState, agreedT
         status,
         nextStep,
         statusToken,
-        hints: [...hints],
+        hints: hints.map((hint) => inEveryLanguage((language) => doorHintInWords(hint, language))),
         formKey: form.formKey,
         byCall,
         ...more,

@@ -6,6 +6,7 @@ import type { FormKind } from '../web/public/steps.ts';
 import { formTexts } from '../web/texts/form.ts';
 import { readTypedDate } from '../web/typed-date.ts';
 import { dateFaultWords } from '../web/words/date-faults.ts';
+import { fieldErrorInWords } from '../web/words/field-errors.ts';
 import { hasOneName } from './form-input.ts';
 
 const selfFields: Readonly<Record<string, string>> = {
@@ -33,14 +34,16 @@ const formless = new Set(['required', 'wrong-type', 'wrong-format', 'unknown-val
  * The reader's words speak of the document (codes, ISO dates); where the page has boxes to choose from or a date in parts,
  * the page's own words say what to do.
  */
-function words({ code, text }: FieldError, field: Field, lang: Language): string {
+function words(error: FieldError, field: Field, lang: Language): string {
+  const { code } = error;
   const own = formTexts[lang];
+  const text = fieldErrorInWords(error, lang);
   if (field.kind === 'date' && code === 'required') return own.dateMissing;
   if (field.kind === 'date' && formless.has(code)) return own.dateError;
-  if (!formless.has(code)) return text[lang].replace(/,? (bijvoorbeeld|for example) \d{4}-\d\d-\d\d/, '');
+  if (!formless.has(code)) return text.replace(/,? (bijvoorbeeld|for example) \d{4}-\d\d-\d\d/, '');
   return field.kind === 'radios' || field.kind === 'checkboxes' || field.kind === 'select'
     ? chooseWords(field, lang)
-    : text[lang];
+    : text;
 }
 
 /** That an answer is to be chosen, naming the question without its question mark. */
@@ -50,7 +53,7 @@ function chooseWords({ label }: Field, lang: Language): string {
 
 /** What to fill in; at the first name also what to do without one. */
 function missingWords(name: string, lang: Language): string {
-  const asked = fieldError(pointerOf(name), 'required').text[lang];
+  const asked = fieldErrorInWords(fieldError(pointerOf(name), 'required'), lang);
   return name === 'candidate.givenName' ? `${asked} ${formTexts[lang].oneNameHow}` : asked;
 }
 
@@ -95,6 +98,6 @@ export function problemsOf(
 export function hintsOf(fields: readonly Field[], values: FormValues, lang: Language): readonly string[] {
   const profession = professions.find((code) => code === values.get('referrer.profession')?.[0]);
   return fields.flatMap(({ name }) =>
-    hintsAt(pointerOf(name), values.get(name)?.[0] ?? '', { profession }).map(({ text }) => text[lang]),
+    hintsAt(pointerOf(name), values.get(name)?.[0] ?? '', { profession }).map((hint) => fieldErrorInWords(hint, lang)),
   );
 }

@@ -43,7 +43,7 @@ describe('too young to consent for oneself', () => {
         const choice = chooseDoor(region, requestOf({ birthDate }), today);
         if (!isChild(birthDate, today)) return;
         expect(choice).toMatchObject({ kind: 'other-door', otherDoor: 'under-16' });
-        expect(choice.reasons.map(({ nl }) => nl).join(' ')).toContain('ouder of voogd');
+        expect(choice.reasons.map(({ code }) => code)).toContain('child');
       }),
     );
   });

@@ -29,15 +29,12 @@ describe('for anybody at all', () => {
       }),
     );
 
-  test('there is one answer, with reasons in both languages, and without a value of the person', () => {
+  test('there is one answer, with reasons, and without a value of the person', () => {
     fc.assert(
       fc.property(people, (request) => {
         const choice = chooseDoor(region, request, today);
         expect(choice.reasons.length).toBeGreaterThan(0);
-        for (const { nl, en } of choice.reasons) {
-          expect(nl.length * en.length).toBeGreaterThan(0);
-          expect(`${nl}${en}`).not.toContain(request.candidate.birthDate);
-        }
+        expect(JSON.stringify(choice.reasons)).not.toContain(request.candidate.birthDate);
       }),
     );
   });

@@ -214,14 +214,16 @@ describe('opening and closing', () => {
 describe('hints and other doors', () => {
   const hintsOf = (change: Change) => {
     const choice = chooseDoor(region, requestOf(change), today);
-    return choice.kind === 'door' ? choice.hints.map(({ en }) => en) : ['other-door'];
+    return choice.kind === 'door' ? choice.hints.map(({ code }) => code) : ['other-door'];
   };
 
   test('who is not registered as a job seeker hears how, and stays welcome', () => {
-    expect(hintsOf({ situation: { registeredJobSeeker: false } })).toEqual([expect.stringContaining('werk.nl')]);
+    expect(hintsOf({ situation: { registeredJobSeeker: false } })).toEqual(['register-as-job-seeker']);
     const { registeredJobSeeker: _, ...unsaid } = requestOf().situation;
     const request = { ...requestOf(), situation: { ...unsaid, benefits: ['none'] as const } };
-    expect(chooseDoor(region, request, today)).toMatchObject({ hints: [{ en: expect.stringContaining('werk.nl') }] });
+    expect(chooseDoor(region, request, today)).toMatchObject({
+      hints: [{ code: 'register-as-job-seeker', who: 'self' }],
+    });
     expect(hintsOf({ situation: { registeredJobSeeker: true, benefits: ['none'] } })).toEqual([]);
     expect(
       hintsOf({ referrer: clinician, situation: { inCareAt: 'altrecht', registeredJobSeeker: false } }),

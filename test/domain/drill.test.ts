@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { agentClass, type DrillRequest, drillMailboxes } from '../../functions/domain/drill.ts';
+import { type DrillRequest, drillMailboxes } from '../../functions/domain/drill.ts';
+import { agentClass } from '../../functions/serve-links/agent-class.ts';
 import { pageRegion } from '../support/region-for-pages.ts';
 
 const request: DrillRequest = {

@@ -33,7 +33,7 @@ describe('an accepted referral', () => {
       door: 'sterk-met-werk',
       nextStep: 'work-coach-decides',
       statusUrl: `${publicUrl}/status/1.statustoken`,
-      hints: ['Register with UWV.'],
+      hints: [expect.stringMatching(/^Not registered as a job seeker yet/)],
     });
     expect(site.submissions[0]).toMatchObject({ language: 'en', origin: 'api' });
   });
@@ -135,7 +135,7 @@ test('where no door fits the answer is 200, with the door that does and who help
     kind: 'other-door',
     otherDoor: 'disability-benefit',
     door: undefined,
-    reasons: [{ nl: 'Omdat.', en: 'Because.' }],
+    reasons: [{ code: 'disability-benefit', who: 'professional' }],
   }));
   const answer = await post(site, example, {}, '/v1/referrals?lang=en');
   const {
@@ -149,7 +149,7 @@ test('where no door fits the answer is 200, with the door that does and who help
   expect(JSON.parse(answer.body)).toEqual({
     status: 'other-door',
     otherDoor: 'disability-benefit',
-    reasons: ['Because.'],
+    reasons: ['With a WIA, WAO or Wajong benefit, UWV pays for help with finding work.'],
     handover: { organisation: toProfessional?.organisation.en, how: toProfessional?.how.en, ...reach },
   });
 });

@@ -91,7 +91,7 @@ describe('a good form', () => {
     expect(path).toBe('/aanmelden/verzonden');
     expect(page.body).toContain('HW-7K2M9QX');
     expect(page.body).toContain('href="/v/status/1.statustoken"');
-    expect(page.body).toContain('Schrijf je in bij UWV.');
+    expect(page.body).toContain('Nog niet ingeschreven als werkzoekende?');
     expect(page.body).toContain('Sterk met Werk (27 jaar en ouder)');
     expect(site.submissions).toHaveLength(1);
   });

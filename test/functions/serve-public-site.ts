@@ -32,7 +32,7 @@ export const accepted: Extract<SubmitResult, { kind: 'accepted' }> = {
   door: 'sterk-met-werk',
   nextStep: 'work-coach-decides',
   statusToken: '1.statustoken',
-  hints: [{ nl: 'Schrijf je in bij UWV.', en: 'Register with UWV.' }],
+  hints: [{ code: 'register-as-job-seeker', who: 'self' }],
 };
 
 /** What a desk was asked. */

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { type MailSample, mailSamples } from '../../demo/console/mail-samples.ts';
 import { closures, declineReasons, languages, otherDoors } from '../../functions/domain/codes.ts';
 import { mailKinds } from '../../functions/domain/mail.ts';
-import { codeWords, fieldWords } from '../../functions/domain/referral-request-words.ts';
 import type { FormKind } from '../../functions/web/public/steps.ts';
+import { fieldErrorTexts } from '../../functions/web/texts/field-error.ts';
+import { said as inWords } from '../../functions/web/words/said.ts';
 import { closureInWords, declineReasonInWords } from '../../functions/web/words/terms.ts';
 import { type FormAnswers, formOn } from '../support/form-filling.ts';
 import {
@@ -114,9 +115,12 @@ describe.each(['self', 'professional'] as const)('the form of %s speaks to who f
 });
 
 test('messages that both forms and the interface share speak of nobody', () => {
-  for (const [at, words] of [...fieldWords, ...codeWords]) {
-    if (at === '/agreement/consent' || at === 'consent-of-another') continue; // Only other systems send these.
-    for (const language of languages) expect(words[language], at).not.toMatch(eitherWay);
+  for (const language of languages) {
+    const { fields, codes } = fieldErrorTexts[language];
+    for (const [at, text] of Object.entries({ ...fields, ...codes })) {
+      if (at === '/agreement/consent' || at === 'consent-of-another') continue; // Only other systems send these.
+      expect(inWords(text, { domain: 'example.nl' }), at).not.toMatch(eitherWay);
+    }
   }
 });
 

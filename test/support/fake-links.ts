@@ -31,7 +31,7 @@ export const bare: BareCase = {
 export const disclosure: Disclosure = {
   person: { name: 'Noor <script>alert(1)</script> Visser', birthDate: '1990-04-23' },
   grounds: {
-    reasons: [{ nl: 'Je bent 27 jaar of ouder.', en: 'You are 27 or older.' }],
+    reasons: [{ code: 'adult', who: 'self' }],
     benefits: ['participatiewet', 'none'],
     registeredJobSeeker: false,
     careProvider: 'WIJ 3.0',

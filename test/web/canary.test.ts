@@ -10,8 +10,8 @@ function desks(isCanary: boolean, views: Parameters<typeof fakeDesks>[0] = {}) {
   const visits: string[] = [];
   const { runtime } = fakeDesks(views);
   const canaryDesk = {
-    visit: async (asked: string, kind: string, userAgent: string | undefined) => {
-      visits.push(`${asked} ${kind} ${userAgent}`);
+    visit: async (asked: string, kind: string, agent: string) => {
+      visits.push(`${asked} ${kind} ${agent}`);
       return isCanary;
     },
   };
@@ -40,13 +40,13 @@ describe('the page behind a canary', () => {
     });
     expect(page.statusCode).toBe(200);
     expect(page.body).toContain('De knop is ingedrukt.');
-    expect(visits).toEqual([`${token} posted Scanner/1.0`]);
+    expect(visits).toEqual([`${token} posted scanner`]);
   });
 
   test('counts a look at the head alone', async () => {
     const { runtime, visits } = desks(true);
     expect((await ask(runtime, { method: 'HEAD', path, headers })).statusCode).toBe(200);
-    expect(visits).toEqual([`${token} looked Scanner/1.0`]);
+    expect(visits).toEqual([`${token} looked scanner`]);
   });
 });
 

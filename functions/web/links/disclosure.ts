@@ -2,7 +2,7 @@ import type { BareCase, Disclosure } from '../../cases/contracts.ts';
 import { ageOn } from '../../domain/calendar.ts';
 import type { Language } from '../../domain/codes.ts';
 import { deskOf } from '../../domain/organisation.ts';
-import { providerById, type Region, type Words } from '../../domain/region.ts';
+import { providerById, type Region } from '../../domain/region.ts';
 import type { Spell, Trajectory } from '../../domain/trajectory.ts';
 import { type Html, html } from '../html.ts';
 import { languageTexts } from '../texts/language.ts';
@@ -10,6 +10,7 @@ import { sectionTexts } from '../texts/section.ts';
 import { termTexts } from '../texts/term.ts';
 import { organisationName, whoInCase } from '../who.ts';
 import { birthDateInWords, dateInWords } from '../words/dates.ts';
+import { doorReasonInWords } from '../words/doors.ts';
 import { type FactRow, type PagePlace, phone } from './page.ts';
 
 // Rows of what a page discloses. What the ladder (I6) withholds is absent from the disclosure, and so leaves no row.
@@ -19,10 +20,10 @@ const phoneOf = (number: string | undefined): Html | undefined => (number === un
 const mailOf = (address: string | undefined): Html | undefined =>
   address === undefined ? undefined : mailLink(address);
 
-function wordList(items: readonly Words[], lang: Language): string | Html | undefined {
-  if (items.length < 2) return items[0]?.[lang];
+function wordList(items: readonly string[]): string | Html | undefined {
+  if (items.length < 2) return items[0];
   return html`<ul>
-${items.map((item) => html`<li>${item[lang]}</li>\n`)}</ul>`;
+${items.map((item) => html`<li>${item}</li>\n`)}</ul>`;
 }
 
 /** Name, and birth date with the age on the day of receipt, which is the age that the rules went by. */
@@ -42,7 +43,7 @@ export function groundsRows({ grounds }: Disclosure, lang: Language): readonly F
   const text = sectionTexts[lang];
   const registered = grounds.registeredJobSeeker;
   return [
-    [text.reasons, wordList(grounds.reasons, lang)],
+    [text.reasons, wordList(grounds.reasons.map((reason) => doorReasonInWords(reason, lang)))],
     [text.benefits, grounds.benefits.map((benefit) => termTexts[lang].benefits[benefit]).join(', ')],
     [text.registered, registered === undefined ? undefined : registered ? text.yes : text.no],
     [text.careProvider, grounds.careProvider],

@@ -1,10 +1,11 @@
 import type { OtherDoor } from '../../domain/codes.ts';
-import type { Words } from '../../domain/region.ts';
+import type { DoorReason } from '../../domain/door-reason.ts';
 import { errorSummary, type FormState, renderField } from '../forms.ts';
 import { type PageContent, phoneLink } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { outcomeTexts } from '../texts/outcome.ts';
 import { agesOf } from '../words/ages.ts';
+import { doorReasonInWords } from '../words/doors.ts';
 import { said } from '../words/said.ts';
 import { type FormMark, markFields } from './form-mark.ts';
 import { backLink, stopButton } from './form-parts.ts';
@@ -23,7 +24,7 @@ export interface AnswersBehind {
   readonly isClinician: boolean;
   /** CBS code of the municipality, once known. */
   readonly municipality?: string;
-  readonly reasons: readonly Words[];
+  readonly reasons: readonly DoorReason[];
   /** The question that led here, below the base: where an answer can be changed. */
   readonly back: string;
   readonly mark: FormMark;
@@ -121,7 +122,7 @@ export function otherDoorPage(page: OtherDoorPage): PageContent {
   const reader = answers ?? (page.kind === undefined ? undefined : { kind: page.kind });
   const { title, why, door, namesPlace } = otherDoorWordsFor(otherDoor, page, reader);
   const { organisation, how, phone, url } = handoverTo(region, otherDoor, reader);
-  const reasons = (namesPlace ? undefined : answers?.reasons.map((reason) => reason[lang])) ?? [why];
+  const reasons = (namesPlace ? undefined : answers?.reasons.map((reason) => doorReasonInWords(reason, lang))) ?? [why];
   return {
     title,
     body: html`${answers === undefined ? '' : backLink(`${base}${answers.back}`, lang)}

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/codes.ts';
-import { dateWords } from '../../domain/date-words.ts';
 import type { DateFault, DatePart } from '../../domain/typed-date.ts';
+import { fieldErrorTexts } from '../texts/field-error.ts';
 import { formTexts } from '../texts/form.ts';
 import { dateProblem } from '../typed-date.ts';
 
@@ -9,5 +9,5 @@ export function dateFaultWords(fault: DateFault, lang: Language): { readonly tex
   const problem = dateProblem(fault);
   return problem === 'date-form'
     ? { text: formTexts[lang].dateError }
-    : { text: dateWords[problem][lang], part: fault.part };
+    : { text: fieldErrorTexts[lang].codes[problem], part: fault.part };
 }
