@@ -52,12 +52,22 @@ export interface MailText {
   readonly otherButton?: string;
 }
 
-/** Mails of which the reason is another than what their reader is. */
-const whyByKind: Readonly<Partial<Record<MailKind, 'asked' | 'sender' | 'given'>>> = {
-  code: 'asked',
-  'confirm-sender': 'sender',
-  'address-given': 'given',
-};
+/** Why somebody gets a mail: by what they are in the case, or because of what was asked or told on a page. */
+function whyOf(kind: MailKind, { to, codes }: MailWords): Exclude<Role, 'system'> | 'asked' | 'sender' | 'given' {
+  const usual = to === 'system' ? 'asked' : to;
+  switch (kind) {
+    case 'code':
+      return 'asked';
+    case 'new-link':
+      return codes.about === 'worn-out' ? usual : 'asked';
+    case 'confirm-sender':
+      return to === 'coordinator' ? to : 'sender';
+    case 'address-given':
+      return 'given';
+    default:
+      return usual;
+  }
+}
 
 /** A code as texts choose by it; one that they do not tell apart falls to `other`, which every choice has. */
 function chosen(code: string): 'other' {
@@ -109,12 +119,11 @@ export function mailText(kind: MailKind, words: MailWords, language: Language): 
   const text: AnyMail = { ...mailPeopleTexts[language], ...mailWorkTexts[language] }[kind];
   const { whys } = mailTexts[language];
   const values = valuesOf(words);
-  const own = words.to === 'coordinator' && kind === 'confirm-sender' ? undefined : whyByKind[kind];
   const isByPhone = words.level === 'coordinator' && 'buttonByPhone' in text;
   const button = isByPhone ? text.buttonByPhone : 'button' in text ? text.button : undefined;
   return {
     subject: said(text.subject, values),
-    why: said(whys[own ?? (words.to === 'system' ? 'asked' : words.to)], values),
+    why: said(whys[whyOf(kind, words)], values),
     paragraphs: text.paragraphs.map((paragraph) => said(paragraph, values)).filter((paragraph) => paragraph !== ''),
     ...(button === undefined ? {} : { button }),
     ...('otherButton' in text ? { otherButton: text.otherButton } : {}),
