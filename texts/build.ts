@@ -6,6 +6,8 @@ import { type Choices, compiled, type Message, readMessage, typeOfMessage } from
 
 /** The language that says which messages there are, and what stands in for a region's own words. */
 export const reference = 'nl';
+/** What a made module imports. */
+const modules = { codes: '../../domain/codes.ts', numbers: '../words/numbers.ts' } as const;
 /** Folder with a folder of texts for each language. */
 const textsFolder = dirname(fileURLToPath(import.meta.url));
 
@@ -197,8 +199,8 @@ function moduleOf(area: string, { languages, texts }: AllTexts): string {
   const helpers = ['numberIn', 'pluralIn'].filter((helper) => text.includes(`${helper}(`));
   return [
     `// Made by \`npm run build:texts\` from texts/*/${area}.yaml; change those instead.\n`,
-    "import type { Language } from '../../domain/codes.ts';\n",
-    helpers.length === 0 ? '' : `import { ${helpers.join(', ')} } from '../words/numbers.ts';\n`,
+    `import type { Language } from '${modules.codes}';\n`,
+    helpers.length === 0 ? '' : `import { ${helpers.join(', ')} } from '${modules.numbers}';\n`,
     `\nexport interface ${type} ${typeOf(original, choicesIn(original))}\n\n`,
     text,
     `\nexport const ${name}: Readonly<Record<Language, ${type}>> = { ${languages.join(', ')} };\n`,

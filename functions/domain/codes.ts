@@ -158,7 +158,6 @@ export type DeclineReason = (typeof declineReasons)[number];
 
 /** Why a provider passes an offer on. */
 export const offerDeclineReasons = ['no-capacity', 'not-our-expertise', 'too-far', 'language', 'other'] as const;
-export type OfferDeclineReason = (typeof offerDeclineReasons)[number];
 
 /** Early-stop reasons (uitval). Health is named without any detail: never a medical fact. */
 export const earlyStopReasons = [

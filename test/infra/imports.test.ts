@@ -23,6 +23,7 @@ const parts: readonly (readonly [part: string, files: RegExp])[] = [
   ['lib', /^lib\//],
   ['assets', /^assets\//],
   ['docs', /^docs\//],
+  ['texts', /^texts\//],
   ['bench', /^bench\//],
   ['bin', /^bin\//],
   ['test', /^test\//],
@@ -49,10 +50,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   lib: ['domain', 'runtime'],
   assets: [],
   docs: ['domain', 'lib'],
+  texts: [],
   // What is shipped takes nothing from the tests.
   bin: [
     ...['domain', 'cases', 'adapters', 'runtime', 'function', 'dynamodb', 'local', 'demo'],
-    ...['lib', 'assets', 'docs'],
+    ...['lib', 'assets', 'docs', 'texts'],
   ],
   bench: parts.map(([part]) => part).filter((part) => part !== 'bin'),
   test: parts.map(([part]) => part).filter((part) => part !== 'bin'),
@@ -108,7 +110,7 @@ test('outside functions/ no leave is given that nobody uses', () => {
 });
 
 test('a package that only tools need is no part of a function', () => {
-  const tools = /^(node:child_process|aws-cdk-lib|constructs|dynalite|classic-level|jsonata|asl-validator|esbuild)/;
+  const tools = /^(node:child_process|aws-cdk-lib|constructs|dynalite|classic-level|jsonata|asl-validator|esbuild|@formatjs|intl-messageformat|yaml)/;
   const wrong = files
     .filter((file) => file.startsWith('functions/'))
     .flatMap((file) =>
