@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,6 +28,12 @@ const gapsOf = (name: string, languages: Readonly<Record<string, string>>) =>
 describe('the committed texts', () => {
   test('are what texts/ says: run `npm run build:texts` after a change', () => {
     for (const [path, text] of textModules()) expect(readFileSync(join(root, path), 'utf8'), path).toBe(text);
+  });
+
+  test('have nothing left over from a file that is gone', () => {
+    const made = [...textModules().keys()].filter((path) => path.startsWith('functions/web/texts/'));
+    const there = readdirSync(join(root, 'functions/web/texts')).map((name) => `functions/web/texts/${name}`);
+    expect(there.sort()).toEqual(made.sort());
   });
 });
 

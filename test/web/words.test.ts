@@ -102,7 +102,7 @@ describe('ages in texts', () => {
   });
 
   test('stand in no text as they are now', async () => {
-    const age = /\b(16|26|27)\b(?! 3 1998|, maand|, month)/;
+    const age = /(?<!1998-03-)\b(16|26|27)\b(?! 3 1998|, maand|, month)/;
     for (const name of textFiles) {
       const texts = stringsIn({ ...(await import(new URL(name, textsFolder).href)) }, name);
       for (const [at, text] of texts) expect(text, at).not.toMatch(age);
