@@ -52,7 +52,7 @@ test('what is shorter than any bank account is none, whatever its check says', (
   expect(withoutMarkedNumbers('NL57 ABCD 1234 graag morgen')).toBe('NL57 ABCD 1234 graag morgen');
 });
 
-test('a second look at an address: a private one of a work coach, a mistyped domain of anybody, in both languages', () => {
+test('a second look at an address: a private one of a work coach, a mistyped domain of anybody', () => {
   const codes = (pointer: string, text: string, profession?: 'work-coach' | 'school') =>
     hintsAt(pointer, text, { profession }).map(({ code }) => code);
   expect(codes('/referrer/email', 'sam@gmail.com', 'work-coach')).toEqual(['work-coach-public-mail']);
@@ -61,7 +61,5 @@ test('a second look at an address: a private one of a work coach, a mistyped dom
   expect(codes('/candidate/email', 'sam@gmail.com')).toEqual([]);
   expect(codes('/candidate/phone', 'sam@gmial.com')).toEqual([]);
   const [hint] = hintsAt('/candidate/email', 'sam@gmial.com');
-  expect(hint).toMatchObject({ code: 'email-domain-hint', pointer: '/candidate/email' });
-  expect(hint?.text?.nl).toContain('gmail.com');
-  expect(hint?.text?.en).toContain('gmail.com');
+  expect(hint).toMatchObject({ code: 'email-domain-hint', pointer: '/candidate/email', domain: 'gmail.com' });
 });
