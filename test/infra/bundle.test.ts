@@ -9,7 +9,7 @@ import { projectRoot } from '../../lib/synthesise.ts';
  * packed stylesheet (13 KB), and knows every municipality of the country; no other function does. A step carries no desk: it
  * serves no page.
  */
-const limits = { 'serve-public': 1_150_000, resume: 800_000 } as const;
+const limits = { 'serve-public': 1_180_000, resume: 750_000 } as const;
 
 describe.each(['serve-public', 'resume'] as const)('bundle of %s', (folder) => {
   const built = build({
