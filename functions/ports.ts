@@ -83,6 +83,16 @@ export interface CommitExtra {
   readonly waiting?: Waiting;
 }
 
+/**
+ * A task with its case and whoever it may hang on (candidate, approver, job coach). Its parts are read one by one: it may tell that
+ * there is nothing to do, and no change is worked out from it.
+ */
+export interface Glance {
+  readonly referral: Referral;
+  readonly task: Task;
+  readonly parties: Parties;
+}
+
 export interface ReferralStore {
   /** The referral with its open tasks, strongly consistent; undefined when unknown. */
   load(referralId: string): Promise<Case | undefined>;
@@ -92,6 +102,8 @@ export interface ReferralStore {
   head(referralId: string): Promise<Referral | undefined>;
   /** A task, open or closed. */
   task(taskId: string): Promise<Task | undefined>;
+  /** Glances at many tasks in few reads, in no order; what is gone or cannot be read is left out. */
+  glances(tasks: readonly { readonly taskId: string; readonly referralId: string }[]): Promise<readonly Glance[]>;
   /** Everything personal. Call only where the disclosure ladder (I6) allows it. */
   parties(referralId: string): Promise<Parties>;
   trajectory(referralId: string): Promise<Trajectory | undefined>;

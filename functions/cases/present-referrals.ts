@@ -27,6 +27,9 @@ export function presentReferrals(
       const found = await store.whole(referralId, taskId);
       return found === undefined ? undefined : { ...found, referral: present(found.referral) };
     },
+    async glances(tasks) {
+      return (await store.glances(tasks)).map((one) => ({ ...one, referral: present(one.referral) }));
+    },
     async head(referralId) {
       const found = await store.head(referralId);
       return found === undefined ? undefined : present(found);

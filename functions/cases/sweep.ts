@@ -1,11 +1,13 @@
 import type { Programme } from '../domain/codes.ts';
 import { later } from '../domain/journey/timing.ts';
 import type { Mail } from '../domain/mail.ts';
-import type { DueWork, Wakeable } from '../ports.ts';
+import type { DueWork, Glance, Wakeable } from '../ports.ts';
 import { type SweepMetric, sweepMetrics } from '../runtime/metrics.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { contextOf } from './change-case.ts';
 import { deliverMails } from './deliver.ts';
+import { lookAfterLate } from './late-mail.ts';
+import { glanceAt, passedQuietly } from './quiet-visit.ts';
 import { serveQueue } from './serve-queue.ts';
 import { nameOf, tellFault } from './tell-fault.ts';
 import { type Serve, visitTask } from './visit-task.ts';
@@ -117,9 +119,10 @@ async function workThrough(
   { counts, hasTime, serve }: { readonly counts: SweepCounts; readonly hasTime: () => boolean; readonly serve: Serve },
 ): Promise<readonly DueWork[]> {
   const left: DueWork[] = [];
+  const glances = await glanceAt(runtime, due);
   for (const work of due) {
     if (work.kind === 'mail') continue;
-    if (hasTime()) await attempt(runtime, work, counts, serve);
+    if (hasTime()) await attempt(runtime, work, counts, { serve, glances });
     else left.push(work);
   }
   const unsent = new Set<string>();
@@ -153,7 +156,7 @@ async function attempt(
   runtime: SweepRuntime,
   work: Exclude<DueWork, { kind: 'mail' }>,
   counts: SweepCounts,
-  serve: Serve,
+  { serve, glances }: { readonly serve: Serve; readonly glances: ReadonlyMap<string, Glance> },
 ): Promise<void> {
   try {
     if (work.kind === 'serve') {
@@ -168,6 +171,7 @@ async function attempt(
       await runtime.agenda.woken(work.referralId);
       return;
     }
+    if (await passedQuietly(runtime, work, glances.get(work.taskId))) return;
     const did = await visitTask(runtime, work, serve);
     if (did !== 'nothing') counts[did] += 1;
     if (did === 'overdue' && work.taskId.includes('#approve#')) counts.approvalsOverdue += 1;
@@ -219,6 +223,9 @@ async function deliverDue(
       await putOff(runtime, work, error);
     }
   }
+  const late = await lookAfterLate(runtime, mails, () => hasTimeFor([]));
+  counts.healed += late.healed;
+  counts.unhealable += late.faults;
   const seen = { cases: new Map(), parties: new Map() };
   const { faults, held } = await deliverMails(runtime, mails, seen, (some) => hasTimeFor(some.map(({ id }) => id)));
   counts.unhealable += faults;

@@ -39,12 +39,12 @@ export type Serve = (programme: Programme) => Promise<void>;
 /** Looks at one open task whose time has come, and does what is due: first mail, reminder, silence rule, or healing. */
 export async function visitTask(
   runtime: Runtime,
-  work: { readonly taskId: string; readonly referralId: string; readonly nextAt: Instant },
+  at: { readonly taskId: string; readonly referralId: string; readonly nextAt: Instant },
   serve: Serve,
 ): Promise<Visited> {
-  const from = await runtime.referrals.load(work.referralId);
-  const task = from?.tasks.find((open) => open.id === work.taskId);
-  if (from === undefined || task === undefined || task.nextAt !== work.nextAt) return 'nothing';
+  const from = await runtime.referrals.load(at.referralId);
+  const task = from?.tasks.find((open) => open.id === at.taskId);
+  if (from === undefined || task === undefined || task.nextAt !== at.nextAt) return 'nothing';
   if (isProbe(from.referral.id)) {
     await endProbe(runtime, task);
     return 'nothing';
@@ -55,9 +55,11 @@ export async function visitTask(
     // Places may have been added in the region file since: nobody waits longer than a week for that to be noticed.
     await serve(from.referral.programme);
   }
+  // Serving the queue may have changed this very case.
+  const known = task.kind === 'await-place' ? undefined : from;
   const overdue = task.dueAt <= runtime.clock();
   const ctx = contextOf(runtime, { origin: 'sweeper', actor: 'system' });
-  const outcome = await changeCase(runtime, from.referral.id, async (now) => {
+  const work = async (now: OpenCase) => {
     const open = now.tasks.find((one) => one.id === task.id);
     if (open === undefined) return undefined;
     if (await isErased(runtime, now)) return lapseCall(now, open, ctx);
@@ -66,14 +68,15 @@ export async function visitTask(
     if (heard === 'waits') return undefined;
     const more = heard === undefined ? undefined : giveTimeAfterHold(now, open, heard, ctx);
     return more ?? whatIsDue(now, open, ctx);
-  });
+  };
+  const outcome = await changeCase(runtime, from.referral.id, work, known);
   if (outcome.changed) {
     // Every token of the case is looked at: the sweeper is who repeats what was lost, so a fault here puts the visit off.
     await runtime.workflow.wake(outcome.change.after);
-    const alive = await keepAlive(runtime, from.referral.id);
+    const alive = await keepAlive(runtime, outcome.now);
     return overdue ? 'overdue' : alive;
   }
-  const alive = await keepAlive(runtime, from.referral.id);
+  const alive = await keepAlive(runtime, outcome.now);
   if (alive === 'nothing') await runtime.agenda.postpone(task.id, task.nextAt, nextVisit(task, runtime.clock()));
   return alive;
 }
@@ -166,17 +169,21 @@ async function heal(runtime: Runtime, from: OpenCase, task: Task): Promise<Visit
 }
 
 /**
- * Is there still an execution that waits for people here, and is it young enough? Where the machine itself has work to do,
- * that is looked after by its own task, which may wait on purpose.
+ * Is there still an execution that waits for people here, and is it young enough? If not, another takes over. Where the machine
+ * itself has work to do, that is looked after by its own task, which may wait on purpose.
  */
-async function keepAlive(runtime: Runtime, referralId: string): Promise<Visited> {
-  const from = await runtime.referrals.load(referralId);
+export async function keepAlive(runtime: Runtime, from: OpenCase | undefined): Promise<Visited> {
   if (from === undefined || ['unconfirmed', 'handover', 'closed'].includes(from.referral.stage)) return 'nothing';
   if (from.tasks.some((task) => task.kind === 'advance')) return 'nothing';
   const status = await runtime.workflow.status(from.referral);
   if (status !== 'running') return takeOver(runtime, from, { reason: `execution-${status}`, fault: true });
-  const age = Date.parse(runtime.clock()) - Date.parse(from.referral.executionStartedAt);
-  return age > executionDays * dayMs ? takeOver(runtime, from, { reason: 'execution-old', fault: false }) : 'nothing';
+  if (isYoung(from.referral, runtime.clock())) return 'nothing';
+  return takeOver(runtime, from, { reason: 'execution-old', fault: false });
+}
+
+/** Whether an execution is far from the end of its year. */
+export function isYoung({ executionStartedAt }: Pick<Referral, 'executionStartedAt'>, now: Instant): boolean {
+  return Date.parse(now) - Date.parse(executionStartedAt) <= executionDays * dayMs;
 }
 
 async function takeOver(

@@ -116,6 +116,23 @@ export function referralChecks(stores: () => Stores): void {
     expect(await referrals.task(closed.id)).toEqual(closed);
   });
 
+  test('many cases are glanced at together; what is gone or cannot be read is left out', async () => {
+    const { referrals } = stores();
+    const approver = { role: 'approver', email: 'sam@zeist.example' } as const;
+    await referrals.commit(creation(referral('HW-A'), { parties: [candidate, approver] }));
+    await referrals.commit(creation(referral('HW-B')));
+    const of = (referralId: string, n = 1) => ({ referralId, taskId: `${referralId}#advance#${n}` });
+    const glances = await referrals.glances([of('HW-A'), of('HW-A'), of('HW-B'), of('HW-B', 7), of('HW-C')]);
+    expect(glances).toEqual([
+      ...[1, 2].map(() => ({
+        referral: referral('HW-A'),
+        task: task('HW-A#advance#1'),
+        parties: { candidate, approver, notes: [] },
+      })),
+      { referral: referral('HW-B'), task: task('HW-B#advance#1'), parties: { notes: [] } },
+    ]);
+  });
+
   test('parties are replaced by role, notes are kept in order', async () => {
     const { referrals } = stores();
     const first = referral('HW-A');

@@ -15,7 +15,7 @@ import { type Task, taskSchema } from '../../domain/task.ts';
 import { trajectorySchema } from '../../domain/trajectory.ts';
 import type { NewId, ReferralStore } from '../../ports.ts';
 import { holds } from './conditional.ts';
-import { daysAfter, expiring, type Item, type Key, keys, parseItem, toItem, toKey } from './items.ts';
+import { contentOf, daysAfter, expiring, type Item, type Key, keys, parseItem, toItem, toKey } from './items.ts';
 import { type BatchSource, getAll, getTogether, queryAll } from './query.ts';
 import { isPartyKey, toTransaction } from './transaction.ts';
 
@@ -92,6 +92,29 @@ export function createReferralStore(
     async task(taskId) {
       const item = await get(keys.task(taskId));
       return item === undefined ? undefined : parseItem(taskSchema, item);
+    },
+
+    async glances(tasks) {
+      const roles = ['candidate', 'approver', 'job-coach'] as const;
+      const partyKeys = (id: string) => roles.map((role) => keys.party(id, role));
+      const ids = [...new Set(tasks.map(({ referralId }) => referralId))];
+      const wanted = [
+        ...[...new Set(tasks.map(({ taskId }) => taskId))].map(keys.task),
+        ...ids.flatMap((id) => [keys.referral(id), ...partyKeys(id)]),
+      ];
+      const found = new Map((await getAll(deps, wanted)).map((item) => [`${item['pk']?.S} ${item['sk']?.S}`, item]));
+      const read = <S extends z.ZodType>(schema: S, { pk, sk }: Key): z.output<S> | undefined => {
+        const item = found.get(`${pk} ${sk}`);
+        return item === undefined ? undefined : schema.safeParse(contentOf(item)).data;
+      };
+      return tasks.flatMap(({ taskId, referralId }) => {
+        const referral = read(referralSchema, keys.referral(referralId));
+        const task = read(taskSchema, keys.task(taskId));
+        if (referral === undefined || task === undefined) return [];
+        const there = partyKeys(referralId).filter(({ pk, sk }) => found.has(`${pk} ${sk}`));
+        const known = there.flatMap((key) => read(partySchema, key) ?? []);
+        return known.length < there.length ? [] : [{ referral, task, parties: toParties(known) }];
+      });
     },
 
     async parties(id) {

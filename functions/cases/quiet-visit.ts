@@ -1,0 +1,57 @@
+import { localDate } from '../domain/calendar.ts';
+import { nextVisit } from '../domain/journey/timing.ts';
+import { isProbe } from '../domain/probe.ts';
+import { lacksOf } from '../domain/region-needs.ts';
+import { hasStanding } from '../domain/standing.ts';
+import type { DueWork, Glance } from '../ports.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { contextOf } from './change-case.ts';
+import { nameOf } from './tell-fault.ts';
+import { isYoung, whatIsDue } from './visit-task.ts';
+
+/** A task whose time has come. */
+export type DueTask = Extract<DueWork, { kind: 'task' }>;
+
+/**
+ * Reads the cases of many due tasks together. What cannot be read is left out, so that its own visit fails and is told.
+ * Never throws.
+ */
+export async function glanceAt(runtime: Runtime, due: readonly DueWork[]): Promise<ReadonlyMap<string, Glance>> {
+  const tasks = due.filter((work): work is DueTask => work.kind === 'task');
+  if (tasks.length === 0) return new Map();
+  try {
+    const glances = await runtime.referrals.glances(tasks);
+    return new Map(glances.map((glance) => [glance.task.id, glance]));
+  } catch (error) {
+    runtime.log.error('no-glance', { tasks: tasks.length, error: nameOf(error) });
+    return new Map();
+  }
+}
+
+/**
+ * The weekly look at a case in which nothing is due: its execution lives, and the next look is put on the agenda. False where there
+ * is anything to do or in doubt: then the task wants a visit. A glance decides nothing else, as its parts were read one by one.
+ */
+export async function passedQuietly(runtime: Runtime, work: DueTask, glance: Glance | undefined): Promise<boolean> {
+  if (glance === undefined || glance.task.nextAt !== work.nextAt || !isQuiet(runtime, glance)) return false;
+  const { referral, task } = glance;
+  const now = runtime.clock();
+  if (!isYoung(referral, now) || (await runtime.workflow.status(referral)) !== 'running') return false;
+  await runtime.agenda.postpone(task.id, task.nextAt, nextVisit(task, now));
+  return true;
+}
+
+/** Whether one person is asked one thing, may be asked it still, and has time left; and the region file has all the case needs. */
+function isQuiet(runtime: Runtime, { referral, task, parties }: Glance): boolean {
+  const { region, clock } = runtime;
+  const now = clock();
+  const isOne = task.status === 'open' && referral.openTasks.length === 1 && referral.openTasks[0] === task.id;
+  if (!isOne || isProbe(referral.id) || task.dueAt <= now) return false;
+  // The machine's own work is healed, whoever waits for a place is served, and these stages have no execution.
+  if (task.kind === 'advance' || task.kind === 'await-place') return false;
+  if (['unconfirmed', 'handover', 'closed'].includes(referral.stage)) return false;
+  if (lacksOf(region, referral, localDate(now)).length > 0) return false;
+  if (!hasStanding(region, { referral, task }, task.owner, parties)) return false;
+  const ctx = contextOf(runtime, { origin: 'sweeper', actor: 'system' });
+  return whatIsDue({ referral, tasks: [task] }, task, ctx) === undefined;
+}

@@ -1,0 +1,29 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { bodyText, type FaultPoint } from '../../engines/support/sdk-handler.ts';
+import { bySelf, cast, started } from '../support/cases.ts';
+import { type Journey, openJourney } from '../support/journey.ts';
+
+let journey: Journey;
+/** Calls of the sweeper for cases, while it is counted: its looks at the agenda are the same with no case at all. */
+let calls: string[];
+beforeEach(async () => {
+  calls = [];
+  journey = await openJourney({
+    faults: ({ service, phase, invocation, operation, request }: FaultPoint) => {
+      if (service === 'functions' || phase !== 'before' || invocation?.folder !== 'sweep-tasks') return;
+      if (!bodyText(request?.body).includes('"IndexName"') && service !== 'mail') calls.push(operation);
+    },
+  });
+});
+afterEach(() => journey.close());
+
+test('the weekly looks at quiet cases read them together, and ask of each whether its execution lives', async () => {
+  for (let n = 0; n < 6; n += 1) await journey.refer({ ...bySelf(cast(`quiet${n}`)) });
+  for (let n = 0; n < 6; n += 1) await started(journey, cast(`running${n}`));
+  await journey.app.clock.advanceBy('P6DT23H');
+  calls = [];
+  await journey.app.clock.advanceBy('PT2H');
+  const of = (name: string) => calls.filter((operation) => operation === name).length;
+  expect([of('DescribeExecution'), of('UpdateItem')]).toEqual([6, 6]);
+  expect(calls.length).toBeLessThanOrEqual(2 * 6 + 2);
+});
