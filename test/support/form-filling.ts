@@ -78,6 +78,16 @@ export async function fillForm(person: Person, start: string, answers: FormAnswe
     if (form === undefined || /\/(verzonden|uitkomst\/[\w-]+)$/.test(page.url)) return page;
     const known = { ...answers, ...(page.url.endsWith('/code') ? { code: await person.code() } : {}) };
     const next = await person.post(new URL(form.action, page.url).href, filledIn(form, known));
+    // A code that was called away by another, or worn out by answers that got lost, is asked for anew.
+    const another = /<form[^>]*action="([^"]+\/sturen)"/.exec(next.html)?.[1];
+    if (next.status === 400 && another !== undefined) {
+      const fields = formOn(next.html)?.controls.filter(({ type }) => type === 'hidden') ?? [];
+      page = await person.post(
+        new URL(another, page.url).href,
+        fields.map(({ name, value }) => [name, value]),
+      );
+      continue;
+    }
     if (next.status === 400) throw new Error(`a mistake on ${page.url}: ${next.text}`);
     page = next;
   }
