@@ -1,4 +1,5 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { afterEach, describe, expect, test } from 'vitest';
 import { constructName, type MachineStep, machineSteps } from '../../functions/runtime/steps.ts';
 import {
@@ -9,7 +10,7 @@ import {
   travelled,
 } from '../statemachines/definitions.ts';
 import { expectCleanEnd } from '../support/aftermath.ts';
-import { about, accept, approve, byProfessional, bySelf, cast, start, started } from '../support/cases.ts';
+import { about, accept, approve, byProfessional, bySelf, type Cast, cast, start, started } from '../support/cases.ts';
 import { type Journey, type JourneyOptions, openJourney } from '../support/journey.ts';
 import {
   executionsOf,
@@ -186,6 +187,13 @@ test('a generation that was replaced ends as superseded, in both machines', asyn
 });
 
 async function replace(reference: string): Promise<void> {
+  await raiseGeneration(reference);
+  const { referral } = await journey.look(reference);
+  await journey.app.runtime('sweep-tasks').workflow.start(referral);
+  await journey.app.clock.idle();
+}
+
+async function raiseGeneration(reference: string): Promise<void> {
   const { TableName } = journey.app.system.table.create;
   await journey.app.clients.dynamodb.send(
     new UpdateItemCommand({
@@ -195,9 +203,6 @@ async function replace(reference: string): Promise<void> {
       ExpressionAttributeValues: { ':one': { N: '1' } },
     }),
   );
-  const { referral } = await journey.look(reference);
-  await journey.app.runtime('sweep-tasks').workflow.start(referral);
-  await journey.app.clock.idle();
 }
 
 test('a referral that is declined ends the referral machine as closed', async () => {
@@ -233,7 +238,7 @@ describe('starting the trajectory machine', () => {
       if (call === 1 && phase === 'after') throw rehearsed('StepFunctions.AWSStepFunctionsException');
     });
     const [first, second, ...more] = await executionsOf(journey, reference);
-    expect([first?.state, second?.state, more]).toEqual(['Started', 'ConfirmStart', []]);
+    expect([first?.state, second?.state, more]).toEqual(['RunTrajectory', 'ConfirmStart', []]);
   });
 
   test('was done by an earlier try, and that execution is over already: the next generation has the case', async () => {
@@ -261,6 +266,55 @@ describe('starting the trajectory machine', () => {
     await journey.app.clock.advanceBy('PT20M');
     await start(journey, people, reference);
     expect(await journey.stage(reference)).toBe('checking-in');
+  });
+});
+
+describe('an execution that nobody told the stage, as an earlier version started it', () => {
+  /** Starts the next generation as such a version would; the one before hears that it is replaced once it is woken. */
+  async function startUntold(reference: string): Promise<void> {
+    await raiseGeneration(reference);
+    const { machine, generation } = (await journey.look(reference)).referral;
+    const arn = journey.app.system.machines.find(({ name }) => machineOf(name) === machine)?.arn;
+    const name = `${reference}-${generation}`;
+    const input = JSON.stringify({ referralId: reference, generation });
+    await journey.app.clients.sfn.send(new StartExecutionCommand({ stateMachineArn: arn, name, input }));
+    await journey.app.clock.idle();
+  }
+
+  async function stopAtCheckIn(people: Cast, reference: string): Promise<void> {
+    const { tasks } = await journey.look(reference);
+    await journey.app.clock.advanceTo(tasks.find(({ kind }) => kind === 'check-in')?.visibleFrom ?? '');
+    await journey.app.clock.advanceBy('PT5M');
+    await journey.person(people.jobCoach).answer({ choice: 'stopped', reason: 'no-match' }, about(reference));
+  }
+
+  test.each(machineNames)(
+    'asks for it, in the %s machine, and what fails for good is left to the sweeper',
+    async (machine) => {
+      await open(byHand);
+      const people = cast('untold');
+      const reference = machine === 'trajectory' ? await started(journey, people) : await journey.refer(bySelf(people));
+      failTwice(['resume']);
+      await startUntold(reference);
+      await journey.app.clock.advanceBy('PT5M');
+      expect((await journey.look(reference)).referral.faults).toBe(1);
+      expect((await executionsOf(journey, reference)).at(-1)?.state).toBe('BrokenOff');
+      await untilSomeoneIsAsked(journey, reference);
+      if (machine === 'referral') await approve(journey, people, reference);
+      else await stopAtCheckIn(people, reference);
+      expect(await journey.stage(reference)).toBe(machine === 'referral' ? 'offer' : 'closed');
+    },
+  );
+
+  test('finds a case that is closed, in the trajectory machine', async () => {
+    await open(byHand);
+    const people = cast('untold');
+    const reference = await started(journey, people);
+    await stopAtCheckIn(people, reference);
+    expect(await journey.stage(reference)).toBe('closed');
+    await startUntold(reference);
+    const last = (await executionsOf(journey, reference)).at(-1);
+    expect([last?.state, last?.status]).toEqual(['Closed', 'SUCCEEDED']);
   });
 });
 

@@ -82,10 +82,10 @@ function writerOfNewer() {
 }
 
 /**
- * What replaces the one of before, whatever that was: a code, a match receipt, the mark that a place came free. And a wait that
+ * What replaces the one of before, whatever that was: a code, a match receipt, the mark that a place came free, the token of who waits. And a wait that
  * one step began and ended: nobody read it in between.
  */
-const anew = /^(G#code#|R#\S+ MATCH$|Q#|T#\S+#await-place#)/;
+const anew = /^(G#code#|R#\S+ MATCH$|Q#|X#|T#\S+#await-place#)/;
 
 test('what a later version added to every item stands in no case’s way, and stays where an item is written again', async () => {
   const journey = await openJourney({ regionContent: narrowRegion(), faults: writerOfNewer() });

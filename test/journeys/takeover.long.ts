@@ -186,7 +186,7 @@ describe('the weekly watch', () => {
     expect(old?.status).toBe('RUNNING');
     await journey.person(people.jobCoach).answer({ choice: 'stopped', reason: 'no-match' }, about(reference));
     const [superseded, last] = (await executionsOf(journey, reference)).slice(-2);
-    expect([superseded?.state, last?.state]).toEqual(['Superseded', 'Closed']);
+    expect([superseded?.state, last?.state]).toEqual(['Superseded', 'CloseTrajectory']);
     await expectCleanEnd(journey, reference);
   });
 });
