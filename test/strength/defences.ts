@@ -185,8 +185,8 @@ export const defences: readonly Removal[] = [
   {
     what: 'a posted name reaches nothing that objects inherit',
     file: 'functions/serve-public/form-input.ts',
-    find: 'return Object.create(null) as Draft;',
-    replace: 'return {} as Draft;',
+    find: 'return Object.create(null) as Tree;',
+    replace: 'return {} as Tree;',
     test: { file: bombs, name: '__proto__: as a key, field, parameter, path or cookie, is a name like any other' },
   },
   {
