@@ -385,7 +385,8 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
       return settle(live, answer.choice, async (from, task) => {
         if (task.status === 'closed') return undefined;
         // Read with the case: a call stays open while check-ins change the trajectory beside it.
-        const [trajectory, parties] = [from.trajectory?.(), await partiesWith(live, from)];
+        const trajectory = from.trajectory?.();
+        const parties = await partiesWith(live, from);
         const problems = await steeringProblemsOf(answer, task, { referral: from.referral, parties });
         if (problems.length === 0 && answer.choice === 'moved') return moved(live, from, answer.municipality, ctx);
         return problems.length > 0 ? { problems } : steer(from, task, answer, parties, ctx, trajectory);
@@ -487,10 +488,10 @@ async function object(runtime: Runtime, link: Link, from: OpenCase, choice: stri
   if (choice !== 'not-wanted') return { ok: false, why: 'gone' };
   if (!objectionEnds(from.referral)) return mailStatusLink(runtime, link, from);
   const ctx = contextOf(runtime, { origin: 'link', actor: 'candidate' });
-  const outcome = await changeAndFollow(runtime, from.referral.id, async (now) => {
+  const outcome = await changeAndFollow(runtime, from.referral.id, (now) => {
     // Somebody may have agreed since: then the page says what to do now.
     if (!objectionEnds(now.referral)) return undefined;
-    const trajectory = await runtime.referrals.trajectory(now.referral.id);
+    const trajectory = now.trajectory?.();
     return withdraw(now, ctx, { reason: choice, ...(trajectory === undefined ? {} : { trajectory }) });
   });
   if (!outcome.changed) return { ok: false, why: 'gone' };

@@ -65,14 +65,13 @@ export async function withdrawSent(
   const withdrawn: string[] = [];
   for (const { reference, proof } of chosen.filter((one) => theirs.includes(one.reference))) {
     const ctx = contextOf(runtime, { origin: 'link', actor });
-    const outcome = await changeAndFollow(runtime, reference, async (from) => {
+    const outcome = await changeAndFollow(runtime, reference, (from) => {
       if (!isOpen(from.referral) || !isInDoubt(from.referral) || proofOf(from.referral) !== proof) return undefined;
       if (from.referral.stage === 'unconfirmed') return endUnconfirmed(from, 'withdrawn', ctx);
-      const trajectory = await runtime.referrals.trajectory(reference);
+      const trajectory = from.trajectory?.();
       return withdraw(from, ctx, { reason: 'withdrawn', ...(trajectory === undefined ? {} : { trajectory }) });
     });
-    if (!outcome.changed) continue;
-    withdrawn.push(reference);
+    if (outcome.changed) withdrawn.push(reference);
   }
   return withdrawn;
 }

@@ -1,7 +1,7 @@
-import type { OpenCase } from '../domain/journey/context.ts';
 import { isOutdated } from '../domain/link-use.ts';
 import type { Link } from '../domain/mail.ts';
 import type { Referral } from '../domain/referral.ts';
+import type { Case } from '../ports.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { addressOf } from './address.ts';
 import type { Visit } from './contracts.ts';
@@ -11,7 +11,7 @@ import { type Device, hasProof, readDevice } from './trusted-device.ts';
 /** A status link as somebody comes with it. */
 export interface StatusAccess {
   readonly link: Link;
-  readonly from: OpenCase;
+  readonly from: Case;
   readonly role: 'candidate' | 'referrer';
   readonly device: Device;
   /** Where the referrer's code goes; undefined where they gave no address, or it was erased. */

@@ -13,6 +13,7 @@ import { isProposal, proposeWithdrawal, referrerMayWithdraw, withdraw } from '..
 import type { Link } from '../domain/mail.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
 import type { Task } from '../domain/task.ts';
+import type { Case } from '../ports.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { changeAndFollow } from './after-change.ts';
 import { contextOf } from './change-case.ts';
@@ -104,14 +105,13 @@ export function createStatusDesk(runtime: Runtime): StatusDesk {
     token: string,
     visit: Visit,
     who: StatusAccess['role'] | 'any',
-    work: (from: OpenCase, role: StatusAccess['role']) => Change | undefined | Promise<Change | undefined>,
+    work: (from: Case, role: StatusAccess['role']) => Change | undefined | Promise<Change | undefined>,
   ): Promise<'done' | 'gone' | 'needs-proof'> {
     const access = await readAccess(runtime, token, visit);
     if (access === undefined || access.isOver || (who !== 'any' && access.role !== who)) return 'gone';
     if (!access.proven) return 'needs-proof';
     const outcome = await changeAndFollow(runtime, access.link.referralId, (from) => work(from, access.role));
-    if (!outcome.changed) return 'gone';
-    return 'done';
+    return outcome.changed ? 'done' : 'gone';
   }
 
   /**
@@ -200,12 +200,12 @@ export function createStatusDesk(runtime: Runtime): StatusDesk {
     },
 
     withdraw: (token, visit) =>
-      act(token, visit, 'any', async (from, role) => {
+      act(token, visit, 'any', (from, role) => {
         if (!isOpen(from.referral)) return undefined;
         if (role === 'referrer' && !referrerMayWithdraw(from.referral)) return undefined;
         const ctx = contextOf(runtime, { origin: 'link', actor: role });
         if (isUnconfirmed(from)) return endUnconfirmed(from, 'withdrawn', ctx);
-        const trajectory = await runtime.referrals.trajectory(from.referral.id);
+        const trajectory = from.trajectory?.();
         const consents = role === 'candidate' && from.referral.consent !== undefined;
         const reason = consents ? 'consent-withdrawn' : 'withdrawn';
         return withdraw(from, ctx, { reason, ...(trajectory === undefined ? {} : { trajectory }) });

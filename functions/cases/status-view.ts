@@ -13,6 +13,7 @@ import { fullName, type Parties } from '../domain/party.ts';
 import { isOpen, type PlainDate, plainDateSchema, type Referral } from '../domain/referral.ts';
 import { providerById, type Region } from '../domain/region.ts';
 import { dueOf, type Task } from '../domain/task.ts';
+import type { Case } from '../ports.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { type StatusStep, type StatusView, shownParts } from './contracts.ts';
 import { referrerOf } from './disclosure.ts';
@@ -46,7 +47,7 @@ const referrerSteps: readonly StatusStep['code'][] = ['received', 'approved', 's
 /** What a status page shows: to the candidate everything, to the referrer whom they referred and four steps. */
 export async function statusView(
   runtime: StatusRuntime,
-  from: OpenCase,
+  from: Case,
   viewer: 'candidate' | 'referrer',
 ): Promise<OpenView> {
   const { referral } = from;
@@ -63,7 +64,7 @@ export async function statusView(
     ...(referral.declineReason === undefined ? {} : { declineReason: referral.declineReason }),
     ...(decidedBy === undefined ? {} : { decidedBy }),
     views: [],
-    ...(await afterGuidance(runtime, referral)),
+    ...afterGuidance(from),
     ...endingChoices(from, viewer),
     canReportNobodyCalled: false,
   };
@@ -73,11 +74,8 @@ export async function statusView(
 }
 
 /** Whether guidance is over while the case stays open, for what is only still asked after. */
-async function afterGuidance(
-  { referrals }: Pick<Runtime, 'referrals'>,
-  { id, stage }: Referral,
-): Promise<Pick<OpenView, 'guidance'>> {
-  const trajectory = stage === 'checking-in' ? await referrals.trajectory(id) : undefined;
+function afterGuidance(from: Case): Pick<OpenView, 'guidance'> {
+  const trajectory = from.referral.stage === 'checking-in' ? from.trajectory?.() : undefined;
   if (trajectory === undefined || !guidanceIsOver(trajectory)) return {};
   return { guidance: trajectory.goalReachedOn === undefined ? 'over' : 'goal-reached' };
 }

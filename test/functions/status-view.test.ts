@@ -23,9 +23,10 @@ function happened(action: AuditEvent['action'], result = 'ok', more: Partial<Aud
 async function views(state: Partial<Referral>, tasks: readonly Task[]) {
   const found = caseOf(id, tasks, state);
   world.add(found, people);
+  const read = (await world.runtime.referrals.load(id)) ?? found;
   return {
-    candidate: await statusView(world.runtime, found, 'candidate'),
-    referrer: await statusView(world.runtime, found, 'referrer'),
+    candidate: await statusView(world.runtime, read, 'candidate'),
+    referrer: await statusView(world.runtime, read, 'referrer'),
   };
 }
 const due = { dueAt: minutes(7 * 24 * 60) };
