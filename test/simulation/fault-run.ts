@@ -27,10 +27,10 @@ export async function openRehearsed(
   };
   injector.aim({
     get memory() {
-      return world.present.memory;
+      return world.memory;
     },
     get now() {
-      return world.present.now;
+      return world.now;
     },
     stop: () => world.app.clock.close(),
     invoke: (folder, payload) => world.app.clock.track(world.app.invoke(folder as FunctionName, payload)),
@@ -159,7 +159,6 @@ export async function goThrough(run: Rehearsed, { first, steps }: Stretch, cours
   let trace: readonly string[] = [];
   let elsewhere = false;
   let replayed: Snapshot | undefined;
-  let should = standingOf(world.memory);
   for (const [at, one] of steps.entries()) {
     const faulty = course.isFaulty(at);
     injector.arm(faulty ? course.decide : undefined);
@@ -170,7 +169,6 @@ export async function goThrough(run: Rehearsed, { first, steps }: Stretch, cours
     trace = [...trace, ...injector.trace].slice(-40);
     elsewhere ||= leadsElsewhere(run, met);
     replayed = end.replayed ?? expected?.after;
-    should = standingOf(world.memory);
     if (!elsewhere) wrong.push(...end.wrong, ...tooSlow(end.healedAfter, injector.met));
     if (end.healedAfter !== undefined && faulty) healedAfter = Math.max(healedAfter ?? 0, end.healedAfter);
     wrong.push(...soFar(course, await wrongIn(run, met)));
@@ -178,6 +176,7 @@ export async function goThrough(run: Rehearsed, { first, steps }: Stretch, cours
     if (wrong.length > 0) break;
   }
   injector.arm();
+  const should = standingOf(world.memory);
   if (wrong.length === 0 && (await world.outside.bringAll(world.app)) > 0) {
     await pass(run, 'PT30M');
     trace = [...trace, ...injector.trace].slice(-40);

@@ -30,11 +30,12 @@ export interface World {
   /** Through which people act; another one after a restart. */
   readonly journey: Journey;
   readonly app: Embedded;
+  /** What is stored now, also while the system is being opened again. */
   readonly memory: Memory;
+  /** What time it is, also then. */
+  readonly now: Instant;
   /** Those that it runs on now. */
   readonly settings: LocalSettings;
-  /** What is stored now and what time it is, also while the system is being opened again. */
-  readonly present: Pick<Snapshot, 'memory' | 'now'>;
   /** What is under way to it. */
   readonly outside: Outside;
   readonly notes: Notes;
@@ -79,7 +80,7 @@ export async function openWorld(
   const formerRegions = [...(from.formerRegions ?? [])];
   let troubles = 0;
   let lives = 0;
-  let starting: World['present'] | undefined;
+  let starting: Pick<Snapshot, 'memory' | 'now'> | undefined;
   let present = await openOn(copyOf(from.memory), from.now, settings);
 
   async function openOn(memory: Memory, now: Instant, using: LocalSettings) {
@@ -120,13 +121,13 @@ export async function openWorld(
       return present.app;
     },
     get memory() {
-      return present.memory;
+      return starting?.memory ?? present.memory;
+    },
+    get now() {
+      return starting?.now ?? present.app.clock.now();
     },
     get settings() {
       return present.settings;
-    },
-    get present() {
-      return starting ?? { memory: present.memory, now: present.app.clock.now() };
     },
     outside,
     notes,
