@@ -1,5 +1,5 @@
 import { bodyText, type FaultPoint } from '../../engines/support/sdk-handler.ts';
-import { bySelf, cast, mailboxes } from '../../test/support/cases.ts';
+import { bySelf, cast, mailboxes, untilCheckIn } from '../../test/support/cases.ts';
 import { type Journey, openJourney } from '../../test/support/journey.ts';
 import type { Person } from '../../test/support/person.ts';
 import { countTransitions } from '../costs/transitions.ts';
@@ -118,11 +118,4 @@ async function providerOf(journey: Journey, reference: string): Promise<Person> 
   const { referral } = await journey.look(reference);
   const found = journey.app.region.providers.find(({ id }) => id === referral.provider);
   return journey.person(found?.mailbox ?? mailboxes.kwintes);
-}
-
-/** The first day on which the next check-in is asked. */
-async function untilCheckIn({ look, app: { clock } }: Journey, reference: string): Promise<void> {
-  const { tasks } = await look(reference);
-  await clock.advanceTo(tasks.find(({ kind }) => kind === 'check-in')?.visibleFrom ?? clock.now());
-  await clock.advanceBy('PT5M');
 }

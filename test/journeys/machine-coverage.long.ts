@@ -10,7 +10,18 @@ import {
   travelled,
 } from '../statemachines/definitions.ts';
 import { expectCleanEnd } from '../support/aftermath.ts';
-import { about, accept, approve, byProfessional, bySelf, type Cast, cast, start, started } from '../support/cases.ts';
+import {
+  about,
+  accept,
+  approve,
+  byProfessional,
+  bySelf,
+  type Cast,
+  cast,
+  start,
+  started,
+  untilCheckIn,
+} from '../support/cases.ts';
 import { type Journey, type JourneyOptions, openJourney } from '../support/journey.ts';
 import {
   executionsOf,
@@ -282,9 +293,7 @@ describe('an execution that nobody told the stage, as an earlier version started
   }
 
   async function stopAtCheckIn(people: Cast, reference: string): Promise<void> {
-    const { tasks } = await journey.look(reference);
-    await journey.app.clock.advanceTo(tasks.find(({ kind }) => kind === 'check-in')?.visibleFrom ?? '');
-    await journey.app.clock.advanceBy('PT5M');
+    await untilCheckIn(journey, reference);
     await journey.person(people.jobCoach).answer({ choice: 'stopped', reason: 'no-match' }, about(reference));
   }
 

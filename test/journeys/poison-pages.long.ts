@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { about, accept, approve, byProfessional, cast, mailboxes, start } from '../support/cases.ts';
+import { about, approve, byProfessional, cast, mailboxes, started } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import type { Person } from '../support/person.ts';
 import { itemsOf, put, spoilt, ways } from '../support/poison.ts';
@@ -21,13 +21,13 @@ async function byTask(journey: Journey, address: string, reference: string) {
   return { person, link };
 }
 
-async function guided(journey: Journey): Promise<string> {
-  const reference = await journey.refer(byProfessional(people));
-  await approve(journey, people, reference);
-  await accept(journey, people, reference, journey.day());
-  await start(journey, people, reference);
-  return reference;
+async function byStatus(journey: Journey, address: string, reference: string) {
+  const person = journey.person(address);
+  const page = await person.status(about(reference));
+  return { person, link: page.url };
 }
+
+const guided = (journey: Journey) => started(journey, people, byProfessional(people));
 
 const readers: Readonly<Record<string, Reader>> = {
   'the approver’s': {
@@ -52,19 +52,11 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   'the candidate’s status': {
     prepare: guided,
-    async open(journey, reference) {
-      const person = journey.person(people.candidate);
-      const page = await person.status(about(reference));
-      return { person, link: page.url };
-    },
+    open: (journey, reference) => byStatus(journey, people.candidate, reference),
   },
   'the referrer’s status': {
     prepare: guided,
-    async open(journey, reference) {
-      const person = journey.person(people.referrer);
-      const page = await person.status(about(reference));
-      return { person, link: page.url };
-    },
+    open: (journey, reference) => byStatus(journey, people.referrer, reference),
   },
 };
 

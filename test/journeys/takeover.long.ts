@@ -3,7 +3,7 @@ import { changeCase, contextOf } from '../../functions/cases/change-case.ts';
 import type { Stage } from '../../functions/domain/codes.ts';
 import { revive } from '../../functions/domain/journey/executions.ts';
 import { expectCleanEnd } from '../support/aftermath.ts';
-import { about, accept, approve, bySelf, cast, mailboxes, start, started } from '../support/cases.ts';
+import { about, accept, approve, bySelf, cast, mailboxes, start, started, untilCheckIn } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import {
   executionsOf,
@@ -40,15 +40,6 @@ async function stopPresent(reference: string): Promise<void> {
   );
   await stopExecution(journey, present?.arn ?? '');
   await journey.app.clock.idle();
-}
-
-/** Moves to the morning of the next check-in and answers its date. */
-async function untilCheckIn(reference: string): Promise<string> {
-  const { tasks } = await journey.look(reference);
-  const { app } = journey;
-  await app.clock.advanceTo(tasks.find(({ kind }) => kind === 'check-in')?.visibleFrom ?? app.clock.now());
-  await app.clock.advanceBy('PT5M');
-  return journey.day();
 }
 
 /** Lets another generation take over while the old one still waits, as after 200 days or an upgrade. */
@@ -176,7 +167,9 @@ describe('the weekly watch', () => {
     const reference = await started(journey, people);
     const young = await generation(reference);
     const day = journey.day(203);
-    while ((await untilCheckIn(reference)) < day) {
+    for (;;) {
+      await untilCheckIn(journey, reference);
+      if (journey.day() >= day) break;
       expect(await generation(reference)).toBe(young);
       await journey.person(people.jobCoach).answer({ choice: 'continues', hoursUsed: '1' }, about(reference));
     }

@@ -1,4 +1,5 @@
 import { addDuration } from '../../engines/support/duration.ts';
+import { untilCheckIn as passUntilCheckIn } from '../support/cases.ts';
 import type { BodyParts, Journey } from '../support/journey.ts';
 import type { Notes } from './world.ts';
 
@@ -66,11 +67,6 @@ export function untilCheckIn(as: string): Step {
   return {
     name: `until the check-in of ${as}`,
     isTime: true,
-    async act(journey, notes) {
-      const { tasks } = await journey.look(referenceOf(notes, as));
-      const day = tasks.find(({ kind }) => kind === 'check-in')?.visibleFrom ?? journey.app.clock.now();
-      await journey.app.clock.advanceTo(day);
-      await journey.app.clock.advanceBy('PT5M');
-    },
+    act: (journey, notes) => passUntilCheckIn(journey, referenceOf(notes, as)),
   };
 }

@@ -86,6 +86,13 @@ export async function start(journey: Journey, people: Cast, reference: string): 
   await journey.person(people.jobCoach).answer({ choice: 'held', heldOn: journey.day() }, about(reference));
 }
 
+/** Moves to the morning of the next check-in, when its mail has gone. */
+export async function untilCheckIn({ look, app: { clock } }: Journey, reference: string): Promise<void> {
+  const { tasks } = await look(reference);
+  await clock.advanceTo(tasks.find(({ kind }) => kind === 'check-in')?.visibleFrom ?? clock.now());
+  await clock.advanceBy('PT5M');
+}
+
 /** Brings a new case all the way to its first check-in, on the day of the first talk. */
 export async function started(journey: Journey, people: Cast, parts: BodyParts = bySelf(people)): Promise<string> {
   const reference = await journey.refer(parts);

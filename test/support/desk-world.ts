@@ -22,7 +22,7 @@ import type {
 } from '../../functions/ports.ts';
 import type { Runtime } from '../../functions/runtime/runtime.ts';
 import { now } from '../adapters/sample.ts';
-import { guardsInMemory, worldRegion, worldUrl } from './link-world.ts';
+import { guardsInMemory, tokenOf, worldRegion, worldUrl } from './link-world.ts';
 
 /** A mail that left, as far as a test looks at it. */
 export type Sent = Pick<OutgoingMail, 'to' | 'subject' | 'text' | 'tag' | 'moreTags'>;
@@ -316,7 +316,3 @@ export function openDeskWorld() {
   };
 }
 export type DeskWorld = ReturnType<typeof openDeskWorld>;
-
-function tokenOf(id: string): string {
-  return `1-${createHash('sha256').update(id).digest('base64url')}`;
-}

@@ -239,6 +239,7 @@ export function openLinkWorld(): LinkWorld {
   };
 }
 
-function tokenOf(id: string): string {
+/** The token of a link as these worlds make it. */
+export function tokenOf(id: string): string {
   return `1-${createHash('sha256').update(id).digest('base64url')}`;
 }

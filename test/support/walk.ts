@@ -1,6 +1,6 @@
 import type { Stage } from '../../functions/domain/codes.ts';
 import midden from '../../regions/midden-utrecht.json' with { type: 'json' };
-import { about, accept, byProfessional, bySelf, type Cast, mailboxes } from './cases.ts';
+import { about, accept, byProfessional, bySelf, type Cast, mailboxes, untilCheckIn } from './cases.ts';
 import type { Journey } from './journey.ts';
 
 /**
@@ -83,9 +83,7 @@ export async function beginWalk(journey: Journey, people: Cast, holder: string):
       case 'confirming-start':
         return journey.person(people.jobCoach).answer({ choice: 'held', heldOn: journey.day() }, mail);
       case 'checking-in': {
-        const { tasks } = await journey.look(reference);
-        await app.clock.advanceTo(tasks.find(({ kind }) => kind === 'check-in')?.visibleFrom ?? app.clock.now());
-        await app.clock.advanceBy('PT5M');
+        await untilCheckIn(journey, reference);
         return journey.person(people.jobCoach).answer({ choice: 'stopped', reason: 'no-match', hoursUsed: '2' }, mail);
       }
       default:
