@@ -42,10 +42,3 @@ export function amount(values: FormValues, name: string): number | undefined {
   if (text === undefined) return undefined;
   return /^\d{1,6}([.,]\d{1,2})?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
 }
-
-type Filled<T> = { [K in keyof T]: Exclude<T[K], undefined> };
-
-/** The object without its undefined members, as the strict schemas want it. */
-export function compact<T extends object>(object: T): Partial<Filled<T>> {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Partial<Filled<T>>;
-}

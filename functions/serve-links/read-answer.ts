@@ -8,12 +8,13 @@ import {
   coordinatorAnswer,
 } from '../domain/answers.ts';
 import type { TaskKind } from '../domain/codes.ts';
+import { defined } from '../domain/defined.ts';
 import type { DatePart } from '../domain/typed-date.ts';
 import type { FormValues } from '../web/forms.ts';
 import { asksCourse, newSpellCount, openSpells } from '../web/links/questions.ts';
 import { dateProblem, readTypedDate } from '../web/typed-date.ts';
 import type { ProblemCode } from '../web/words/problems.ts';
-import { amount, compact, date, line, prose } from './form-input.ts';
+import { amount, date, line, prose } from './form-input.ts';
 
 /** Something to correct, at a field of the page. */
 export interface FieldIssue {
@@ -51,7 +52,7 @@ const kindOfAnswer: Readonly<Record<TaskKind, AnswerKind | undefined>> = {
 function chosen(values: FormValues, members: Readonly<Record<string, () => object>>): object {
   const choice = line(values, 'choice');
   const more = choice !== undefined && Object.hasOwn(members, choice) ? members[choice]?.() : {};
-  return compact({ choice, ...more });
+  return defined({ choice, ...more });
 }
 
 /** Yes and no as booleans; any other text is left for the schema to refuse. */
@@ -62,7 +63,7 @@ const truths: ReadonlyMap<string, boolean> = new Map([
 
 function checkInDocument(values: FormValues, { task, disclosure }: OpenView): object {
   const spells = Array.from({ length: newSpellCount }, (_, index) => `spell${index + 1}`).map((name) =>
-    compact({
+    defined({
       kind: line(values, `${name}.kind`),
       startedOn: date(values, `${name}.startedOn`),
       hoursPerWeek: amount(values, `${name}.hoursPerWeek`),
@@ -74,7 +75,7 @@ function checkInDocument(values: FormValues, { task, disclosure }: OpenView): ob
   const choice = kept === 'no-answer' ? kept : asked;
   // Nobody could tell, so nothing else is recorded.
   if (choice === 'no-answer') return { choice, newSpells: [], endedSpells: [] };
-  return compact({
+  return defined({
     choice,
     reason: choice === 'stopped' ? line(values, 'reason') : undefined,
     movedTo: choice === 'stopped' ? line(values, 'movedTo') : undefined,
@@ -98,7 +99,7 @@ const documents: Readonly<Record<AnswerKind, (values: FormValues, view: OpenView
       'ask-information': () => ({ question: prose(values, 'question') }),
       delegate: () => ({ email: line(values, 'email') }),
     }),
-  'give-information': (values) => compact({ choice: 'answer', text: prose(values, 'text') }),
+  'give-information': (values) => defined({ choice: 'answer', text: prose(values, 'text') }),
   'accept-offer': (values) =>
     chosen(values, {
       accept: () => ({

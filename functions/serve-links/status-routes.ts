@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { StatusView } from '../cases/contracts.ts';
 import { contactCorrection } from '../domain/answers.ts';
+import { defined } from '../domain/defined.ts';
 import { answerPage } from '../web/answer-page.ts';
 import type { FormProblem } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
@@ -11,7 +12,7 @@ import { statusTexts } from '../web/texts/status.ts';
 import { readTypedDate } from '../web/typed-date.ts';
 import { dateFaultWords } from '../web/words/date-faults.ts';
 import { addCodeRoutes, type CodeLeftover } from './code-routes.ts';
-import { compact, line } from './form-input.ts';
+import { line } from './form-input.ts';
 import { isCodeSent } from './show-link.ts';
 import { formState, type LinksRuntime, linkPath, placeOf, readForm, rememberDevice, tokenOf, visitOf } from './site.ts';
 
@@ -153,7 +154,7 @@ async function postContact(c: Context, runtime: LinksRuntime): Promise<Response>
   const { problem } = statusTexts[visit.language].contact;
   const refuse = async (problems: readonly FormProblem[]) =>
     showStatus(c, runtime, await open(c, runtime), { values, problems });
-  const given = compact({ email: line(values, 'email'), phone: line(values, 'phone') });
+  const given = defined({ email: line(values, 'email'), phone: line(values, 'phone') });
   const read = contactCorrection.safeParse(given);
   if (!read.success) {
     const fields = new Set(read.error.issues.map(({ path }) => path[0]));
