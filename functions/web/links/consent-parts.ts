@@ -7,10 +7,10 @@ import { termInWords } from '../public/info-pages.ts';
 import { consentTexts } from '../texts/consent.ts';
 import { linkTexts } from '../texts/link.ts';
 import { organisationName } from '../who.ts';
+import { capitalised } from '../words/said.ts';
+import { readerIs } from '../words/terms.ts';
 import { fold, type PagePlace } from './page.ts';
 import { codeForms } from './state-pages.ts';
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What the help is and who comes to know what, for the one who is asked for a yes: nobody agrees to what they do not know. */
 export function yesExplained({ kind, asCoordinator, isReferred }: TaskView, bare: BareCase, place: PagePlace): Html {
@@ -18,12 +18,12 @@ export function yesExplained({ kind, asCoordinator, isReferred }: TaskView, bare
   if (kind !== 'confirm-interest' || door === undefined || programme === undefined) return html``;
   const { lang, region } = place;
   const text = consentTexts[lang];
-  const reader = { reader: asCoordinator ? ('other' as const) : ('candidate' as const) };
+  const reader = readerIs(!asCoordinator);
   const body = decidingBody(region, door, municipality);
   const decider = body === undefined ? undefined : organisationName(body, place);
   const isTreatment = placementOf(region, programme) === 'treating-provider';
   const readers = [
-    ...(decider === undefined ? [] : [capital(text.decider({ name: decider, ...reader }))]),
+    ...(decider === undefined ? [] : [capitalised(text.decider({ name: decider, ...reader }))]),
     (isTreatment ? text.treatingProvider : text.provider)(reader),
     text.coordinator(reader),
     ...(isReferred === true ? [text.referrer(reader)] : []),
@@ -39,7 +39,7 @@ ${readers.map((line) => html`<li>${line}</li>\n`)}</ul>`;
 export function consentAsked({ consent, asCoordinator }: TaskView, { lang, base }: PagePlace): Html {
   if (consent === undefined) return html``;
   const text = linkTexts[lang].consent;
-  const reader = { reader: asCoordinator ? ('other' as const) : ('candidate' as const) };
+  const reader = readerIs(!asCoordinator);
   return html`<h2>${text.title(reader)}</h2>
 ${asCoordinator ? html`<p>${text.leadByPhone}</p>\n` : ''}<p>${consent.basis[lang]}</p>
 <p>${text.withdraw(reader)}</p>

@@ -8,8 +8,8 @@ import { stepTexts } from '../texts/step.ts';
 import { termTexts } from '../texts/term.ts';
 import { organisationName, whoInWords } from '../who.ts';
 import { dateInWords, momentInWords } from '../words/dates.ts';
-import { said } from '../words/said.ts';
-import { closureInWords, declineReasonInWords } from '../words/terms.ts';
+import { capitalised, said } from '../words/said.ts';
+import { closureInWords, declineReasonInWords, readerIs } from '../words/terms.ts';
 import { referrerInWords } from './disclosure.ts';
 import { factList, fold, notice, type PagePlace, phone, renewForm } from './page.ts';
 import { forgetForm, type ProofPage, rememberField } from './state-pages.ts';
@@ -86,7 +86,7 @@ const marks: Readonly<Record<StatusStep['state'], Html>> = {
 function wordsOf({ code, owner }: StatusStep, view: OpenStatus, lang: Language) {
   const { viewer, waiting, firstTalkOn, firstTalkIsPast, guidance } = view;
   const { steps, guidance: over, asked, waiting: text } = stepTexts[lang];
-  const reader = { reader: viewer === 'candidate' ? ('candidate' as const) : ('other' as const) };
+  const reader = readerIs(viewer === 'candidate');
   const words = {
     done: said(steps[code].done, reader),
     open: said(steps[code].open, reader),
@@ -179,8 +179,6 @@ ${factList([
 ])}`;
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** Who saw what: the candidate's own view of the audit trail (I6). */
 function viewsTable(view: OpenStatus, place: PagePlace): Html {
   const { lang } = place;
@@ -193,7 +191,7 @@ function viewsTable(view: OpenStatus, place: PagePlace): Html {
 <table class="stacked">
 <thead><tr><th scope="col">${text.viewer}</th><th scope="col">${text.what}</th><th scope="col">${text.when}</th></tr></thead>
 <tbody>
-${view.views.map(({ role, organisation, what, at }) => html`<tr><th scope="row">${capital(role === view.viewer ? termTexts[lang].you : whoInWords(role, organisation, place))}</th><td>${what.map((part) => text.parts[part]).join(', ')}</td><td>${momentInWords(at, lang)}</td></tr>\n`)}</tbody>
+${view.views.map(({ role, organisation, what, at }) => html`<tr><th scope="row">${capitalised(role === view.viewer ? termTexts[lang].you : whoInWords(role, organisation, place))}</th><td>${what.map((part) => text.parts[part]).join(', ')}</td><td>${momentInWords(at, lang)}</td></tr>\n`)}</tbody>
 </table>`,
   );
 }

@@ -6,7 +6,7 @@ import { type Html, html } from '../html.ts';
 import { outcomeTexts } from '../texts/outcome.ts';
 import { agesOf } from '../words/ages.ts';
 import { doorReasonInWords } from '../words/doors.ts';
-import { said } from '../words/said.ts';
+import { capitalised, said } from '../words/said.ts';
 import { type FormMark, markFields } from './form-mark.ts';
 import { backLink, stopButton } from './form-parts.ts';
 import { handoverTo } from './handover.ts';
@@ -48,11 +48,6 @@ export interface OtherDoorPage extends Place, FormState {
   readonly kind?: FormKind;
   /** The page has just been mailed. */
   readonly mailed: boolean;
-}
-
-/** The region file names organisations as they stand within a sentence. */
-function capitalised(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function handoverForm({ kind, mark, left }: AnswersBehind, { lang, base }: Place): Html {

@@ -4,7 +4,7 @@ import { municipalityName } from '../mails/words.ts';
 import { outcomeTexts } from '../texts/outcome.ts';
 import { termTexts } from '../texts/term.ts';
 import { agesOf } from '../words/ages.ts';
-import { said } from '../words/said.ts';
+import { capitalised, said } from '../words/said.ts';
 import type { FormKind } from './steps.ts';
 
 /** Other doors that are about where somebody lives: their words name the municipality, where it is known. */
@@ -39,10 +39,9 @@ export function otherDoorWordsFor(
     profession: isClinician === true ? ('clinician' as const) : ('other' as const),
   };
   // A sentence may begin with the municipality, which is no name where none is known.
-  const begun = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
   return {
-    title: begun(said(title, values)),
-    why: begun(said(why, values)),
+    title: capitalised(said(title, values)),
+    why: capitalised(said(why, values)),
     door: said(door, values),
     namesPlace: aboutPlace.has(otherDoor) && name !== undefined,
   };

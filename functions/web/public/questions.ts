@@ -14,7 +14,7 @@ import { type FormTexts, formTexts } from '../texts/form.ts';
 import { languageTexts } from '../texts/language.ts';
 import { termTexts } from '../texts/term.ts';
 import { type CandidateField, fillerOf, type QuestionWords, type ReferrerField } from '../words/form-words.ts';
-import { said } from '../words/said.ts';
+import { capitalised, said } from '../words/said.ts';
 import type { FormKind, StepName } from './steps.ts';
 
 /** What a step's questions depend on. */
@@ -32,10 +32,6 @@ export interface Asking {
 
 /** Chosen by who does not know or would rather not say; never part of what is sent. */
 export const unsaid = 'unsaid';
-
-function capitalised(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
 
 /** Both names of a municipality that people call otherwise, so that either is found. */
 function withEverydayName(code: string, official: string): string {

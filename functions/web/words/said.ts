@@ -20,3 +20,8 @@ export function textOf<Words>(words: Readonly<Record<string, Words>>, code: stri
 export function inEveryLanguage(say: (language: Language) => string): Record<Language, string> {
   return Object.fromEntries(languages.map((language) => [language, say(language)])) as Record<Language, string>;
 }
+
+/** A text that begins a sentence or stands alone: names of organisations and of codes are written as within a sentence. */
+export function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

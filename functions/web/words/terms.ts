@@ -9,8 +9,10 @@ export function doorName(door: Door, region: Region, lang: Language): string {
   return said(termTexts[lang].doors[door], agesOf(region));
 }
 
-/** Nobody is "the candidate" to themselves. */
-const readerIs = (toCandidate: boolean) => ({ reader: toCandidate ? ('candidate' as const) : ('other' as const) });
+/** The reader of a text that speaks to the candidate otherwise than of them: nobody is "the candidate" to themselves. */
+export function readerIs(toCandidate: boolean): { readonly reader: 'candidate' | 'other' } {
+  return { reader: toCandidate ? 'candidate' : 'other' };
+}
 
 /** How a case ended, in words for its reader. */
 export function closureInWords(closure: Closure, lang: Language, toCandidate: boolean): string {
