@@ -86,10 +86,12 @@ export function closingBlocks(region: Region, language: Language, toCandidate: b
   return toCandidate ? [who, { kind: 'footer', text: phrases.crisis }] : [who];
 }
 
-function contentBlocks({ mail, region, url, otherUrl, wayOut, ...around }: MailInput): readonly MailBlock[] {
+function contentBlocks(
+  { mail, url, otherUrl, wayOut }: MailInput,
+  words: MailWords,
+  text: ReturnType<typeof mailText>,
+): readonly MailBlock[] {
   const phrases = mailTexts[mail.language];
-  const words = mailWords(mail, region, around);
-  const text = mailText(mail.kind, words, mail.language);
   const paragraphs = [
     phrases.hello,
     mail.shared ? phrases.shared : '',
@@ -144,17 +146,18 @@ export function renderMail(input: MailInput): RenderedMail {
   const missing = missingFacts(mail);
   if (missing.length > 0) throw new InvariantError(`mail ${mail.kind} lacks ${missing.join(', ')}`);
   const phrases = mailTexts[mail.language];
-  const { subject: plain, why } = mailText(mail.kind, mailWords(mail, region, input), mail.language);
+  const words = mailWords(mail, region, input);
+  const text = mailText(mail.kind, words, mail.language);
   const reminder = mail.reminder > namedReminders ? phrases.stillOpen : phrases.reminder({ n: mail.reminder });
-  const title = mail.reminder > 0 ? afterColon(reminder, plain) : plain;
+  const title = mail.reminder > 0 ? afterColon(reminder, text.subject) : text.subject;
   const toCandidate = mail.to === 'candidate' || mail.shared;
   const attachments = calendarOf(input);
   const rendered = renderDocument(subjectFor(title, { language: mail.language, toCandidate }), {
     language: mail.language,
     service: region.serviceName[mail.language],
     title,
-    why,
-    blocks: [...contentBlocks(input), ...closingBlocks(region, mail.language, toCandidate)],
+    why: text.why,
+    blocks: [...contentBlocks(input, words, text), ...closingBlocks(region, mail.language, toCandidate)],
   });
   return attachments.length === 0 ? rendered : { ...rendered, attachments };
 }
