@@ -29,6 +29,7 @@ const batchCall = z.object({ RequestItems: z.record(z.string(), z.object({ Keys:
 const transactionCall = z.object({
   TransactItems: z.array(
     z.object({
+      Get: keyCall.exactOptional(),
       Put: itemCall.exactOptional(),
       Update: keyCall.exactOptional(),
       Delete: keyCall.exactOptional(),
@@ -36,7 +37,6 @@ const transactionCall = z.object({
     }),
   ),
 });
-const readTogetherCall = z.object({ TransactItems: z.array(z.object({ Get: keyCall })) });
 const mailCall = z.object({
   Source: z.string(),
   ConfigurationSetName: z.string(),
@@ -89,16 +89,7 @@ export function requestsOf(
       const key = ExpressionAttributeValues[first]?.S ?? '';
       return [{ ...onKeys('Query', TableName, [key]), resource: table(TableName, IndexName) }];
     }
-    case 'TransactGetItemsCommand': {
-      const gets = readTogetherCall.parse(input).TransactItems.map(({ Get }) => Get);
-      return [...new Set(gets.map(({ TableName }) => TableName))].map((tableName) =>
-        onKeys(
-          'GetItem',
-          tableName,
-          gets.filter(({ TableName }) => TableName === tableName).map(({ Key }) => Key),
-        ),
-      );
-    }
+    case 'TransactGetItemsCommand':
     case 'TransactWriteItemsCommand':
       return transaction(transactionCall.parse(input), onKeys);
     case 'SendRawEmailCommand': {
@@ -134,7 +125,8 @@ function transaction(
   { TransactItems }: z.output<typeof transactionCall>,
   onKeys: (action: string, tableName: string, keys: readonly string[]) => PermissionRequest,
 ): PermissionRequest[] {
-  const asked = TransactItems.flatMap(({ Put, Update, Delete, ConditionCheck }) => [
+  const asked = TransactItems.flatMap(({ Get, Put, Update, Delete, ConditionCheck }) => [
+    ...(Get === undefined ? [] : [{ action: 'GetItem', table: Get.TableName, key: Get.Key }]),
     ...(Put === undefined ? [] : [{ action: 'PutItem', table: Put.TableName, key: Put.Item }]),
     ...(Update === undefined ? [] : [{ action: 'UpdateItem', table: Update.TableName, key: Update.Key }]),
     ...(Delete === undefined ? [] : [{ action: 'DeleteItem', table: Delete.TableName, key: Delete.Key }]),

@@ -1,23 +1,11 @@
 import { addressOf } from '../../functions/cases/address.ts';
-import type { Role } from '../../functions/domain/codes.ts';
+import { type Role, roles } from '../../functions/domain/codes.ts';
 import { defined } from '../../functions/domain/defined.ts';
 import { nameOfMunicipality } from '../../functions/domain/municipality.ts';
 import { fullName, type Parties } from '../../functions/domain/party.ts';
 import { providerById, type Region } from '../../functions/domain/region.ts';
 import type { Runtime } from '../../functions/runtime/runtime.ts';
 import type { PersonLine } from './view.ts';
-
-/** Roles in the order in which a case meets them. */
-const roleOrder: readonly Role[] = [
-  'candidate',
-  'referrer',
-  'approver',
-  'team',
-  'provider',
-  'job-coach',
-  'coordinator',
-  'deputy',
-];
 
 interface Known {
   readonly name: string;
@@ -47,7 +35,7 @@ export async function peopleOf(
       const [found, parties] = await Promise.all([referrals.load(id), referrals.parties(id)]);
       if (found === undefined) return;
       const { referral, tasks } = found;
-      for (const role of roleOrder) {
+      for (const role of roles) {
         const involved = role !== 'team' || referral.approver === 'team';
         const address = addressOf(role, { region, referral, parties });
         const name = nameOf(role, region, parties, {
@@ -81,7 +69,7 @@ export async function peopleOf(
       cases: cases.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1)).map(({ reference }) => reference),
       questions: questions.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1)),
     }))
-    .sort((a, b) => roleOrder.indexOf(a.role) - roleOrder.indexOf(b.role) || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || (a.name < b.name ? -1 : 1));
 }
 
 function nameOf(

@@ -90,7 +90,7 @@ export const taskKinds = [
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
-/** Who can own a task or receive a mail. `team` is the municipality's team mailbox; `system` is the machine itself. */
+/** Who can own a task or receive a mail, in the order in which a case meets them. `team` is the municipality's team mailbox; `system` is the machine itself. */
 export const roles = [
   'candidate',
   'referrer',
