@@ -148,7 +148,6 @@ readonly "sterk-met-werk-of-scholing": (v: { readonly who: "self" | "clinician" 
 };
 readonly "agreement": (v: { readonly who: "self" | "clinician" | "other" }) => string;
 readonly "agreementError": (v: { readonly who: "self" | "clinician" | "other" }) => string;
-readonly "handoverLead": (v: { readonly who: "self" | "clinician" | "other" }) => string;
 readonly "referrer": {
 readonly "referrer.profession": {
 readonly "label": string;
@@ -199,7 +198,6 @@ readonly "noCare": string;
 readonly "ratherNot": string;
 readonly "noBenefit": string;
 readonly "noPreference": string;
-readonly "agree": string;
 readonly "oneName": string;
 };
 readonly "back": string;
@@ -386,7 +384,6 @@ const nl: FormTexts = {
 },
 "agreement": (v) => `${v.who === "self" ? `Ik heb de privacytekst gelezen. Jullie mogen mijn gegevens gebruiken voor deze aanmelding.` : `De kandidaat weet van deze aanmelding, kent de privacytekst en vindt het goed.`}`,
 "agreementError": (v) => `${v.who === "self" ? `Zet een vinkje als je dit goed vindt. Anders mogen we je aanmelding niet bekijken.` : `Zet een vinkje als de kandidaat dit weet en goed vindt. Anders kan het niet.`}`,
-"handoverLead": (v) => `${v.who === "self" ? `We vragen nog een paar dingen. Daarna bellen of mailen we je.` : `We vragen nog een paar dingen. Daarna nemen we contact op.`}`,
 "referrer": {
 "referrer.profession": {
 "label": "Wat is je functie?",
@@ -437,7 +434,6 @@ const nl: FormTexts = {
 "ratherNot": "Weet ik niet, of zeg ik liever niet",
 "noBenefit": "Geen uitkering",
 "noPreference": "Dat maakt niet uit",
-"agree": "Ja, dat klopt",
 "oneName": "Er is maar één naam",
 },
 "back": "Terug",
@@ -624,7 +620,6 @@ const en: FormTexts = {
 },
 "agreement": (v) => `${v.who === "self" ? `I have read the privacy text. You may use my details for this referral.` : `The candidate knows about this referral, knows the privacy text and agrees.`}`,
 "agreementError": (v) => `${v.who === "self" ? `Tick the box if you agree. Otherwise we may not look at your referral.` : `Tick the box if the candidate knows this and agrees. Otherwise it is not possible.`}`,
-"handoverLead": (v) => `${v.who === "self" ? `We ask a few more things. After that we call or mail you.` : `We ask a few more things. After that we make contact.`}`,
 "referrer": {
 "referrer.profession": {
 "label": "What is your role?",
@@ -675,7 +670,6 @@ const en: FormTexts = {
 "ratherNot": "I do not know, or would rather not say",
 "noBenefit": "No benefit",
 "noPreference": "It does not matter",
-"agree": "Yes, that is right",
 "oneName": "There is only one name",
 },
 "back": "Back",
