@@ -152,7 +152,7 @@ const special: readonly MailSample[] = [
   },
   {
     name: 'form-advice',
-    about: 'the page of a otherDoor, mailed on request',
+    about: 'the page about another door, mailed on request',
     to: 'anyone who asked',
     render: (language, region) => adviceMail({ language, region, url, otherDoor: 'municipality-buys-itself' }),
   },

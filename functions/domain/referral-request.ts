@@ -182,7 +182,7 @@ const sections = {
     remarks: freeText(500).exactOptional(),
     handover: z.boolean().exactOptional().meta({
       description:
-        'Asks us to bring who fits no door to the right place. Of a candidate younger than 16 nothing is stored all the same: the answer is the otherDoor, with whom to call.',
+        'Asks us to bring who fits no door to the right place. Of a candidate younger than 16 nothing is stored all the same: the answer names another door, with whom to call.',
     }),
   }),
   representative: z.strictObject({

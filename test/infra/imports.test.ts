@@ -39,8 +39,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   adapters: ['domain', 'ports', 'runtime'],
   web: ['domain', 'ports', 'cases', 'runtime'],
   runtime: ['domain', 'ports', 'cases', 'adapters'],
-  wiring: ['domain', 'ports', 'cases', 'adapters', 'web', 'runtime', 'function'],
-  function: ['domain', 'ports', 'cases', 'web', 'runtime'],
+  wiring: ['cases', 'runtime', 'function'],
+  function: ['domain', 'cases', 'web', 'runtime'],
   // The engines are packages of their own: they know nothing of referrals, and not of each other.
   'engine-support': [],
   dynamodb: ['engine-support'],
