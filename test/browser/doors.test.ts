@@ -6,7 +6,7 @@ import { type Embedded, openEmbedded } from '../../local/embedded.ts';
 import type { FormAnswers } from '../support/form-filling.ts';
 import { mondayMorning } from '../support/journey.ts';
 import { clinicianAnswers, fillByPointing, selfAnswers, send, walk, youthAnswers } from './form-filling.ts';
-import { type Look, openLook } from './look.ts';
+import { type Look, openLook, pressThrough } from './look.ts';
 import { onStage } from './stage.ts';
 
 const doors: readonly {
@@ -68,7 +68,7 @@ onStage(
     /** Presses one of the clock's buttons in the console. */
     async function turnClock(step: string): Promise<void> {
       await look.page.goto(`${system.url}/_local`);
-      await look.page.getByRole('button', { name: step, exact: true }).click();
+      await pressThrough(look.page, look.page.getByRole('button', { name: step, exact: true }));
     }
 
     /** Proves the mailbox with the code that was mailed to it, where the page asks for that before any answer. */
@@ -76,10 +76,10 @@ onStage(
       if ((await page.locator('input[name=choice]').count()) > 0) return;
       const ask = page.locator('form[action$="/code"] button').first();
       if ((await ask.count()) === 0) return;
-      await ask.click();
+      await pressThrough(page, ask);
       const { text = '' } = (await mailsTo(address)).findLast(({ links }) => links.length === 0) ?? {};
       await page.locator('input[name=code]').fill(/\b\d{6}\b/.exec(text)?.[0] ?? '');
-      await page.locator('form[action$="/code/controle"] button').click();
+      await pressThrough(page, page.locator('form[action$="/code/controle"] button'));
     }
 
     /** Opens the newest link about a case in a mailbox, fills in the page behind it and sends that. */

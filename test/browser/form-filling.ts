@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { FormAnswers } from '../support/form-filling.ts';
+import { pressThrough } from './look.ts';
 
 /** Someone of 35 from Zeist who refers themselves; answers beyond the questions are not asked. */
 export const selfAnswers: FormAnswers = {
@@ -62,14 +63,9 @@ export async function asksSomething(page: Page): Promise<boolean> {
   return !/\/(verzonden|uitkomst\/[\w-]+)$/.test(new URL(page.url()).pathname) && (await mainForm(page).count()) > 0;
 }
 
-/**
- * Sends the page's form as it stands, and waits until the page that answers is loaded: a click alone comes back while the browser
- * still changes pages, and going back then fails with "Not attached to an active page".
- */
+/** Sends the page's form as it stands, and waits until the page that answers is loaded. */
 export async function send(page: Page): Promise<void> {
-  const loaded = page.waitForEvent('load');
-  await mainForm(page).locator('button[type=submit]').first().click();
-  await loaded;
+  await pressThrough(page, mainForm(page).locator('button[type=submit]').first());
 }
 
 /** The answers, with the code of the newest mail where the page asks for one: its reader looks in the console's mailbox. */
@@ -167,7 +163,7 @@ export async function fillByKeyboard(page: Page, given: FormAnswers): Promise<re
     if (!focus.isVisible) unseen.push(`${page.url()}: ${focus.tag} ${focus.name}`);
     if (!focus.inForm) continue;
     if (focus.tag === 'button') {
-      await Promise.all([page.waitForEvent('domcontentloaded'), page.keyboard.press('Enter')]);
+      await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
       return unseen;
     }
     await answerByKeyboard(page, focus, answers);

@@ -63,7 +63,7 @@ onStage('the form, walked from its first page to its confirmation', ({ browser, 
       await send(look.page);
       if (/^(Fout|Error): /.test(await look.page.title())) {
         expect(await faultsAtEachWidth(look, [320])).toEqual([]);
-        expect(await look.page.locator('.error-summary:focus').count(), 'the list of mistakes has the focus').toBe(1);
+        await look.page.locator('.error-summary:focus').waitFor();
         const heard = await look.page.locator('main').ariaSnapshot();
         expect(readingFaults(heard)).toEqual([]);
         expect(heard.indexOf('- alert'), 'mistakes are said before the heading').toBeLessThan(

@@ -10,7 +10,7 @@ import type { FormAnswers } from '../support/form-filling.ts';
 import { mondayMorning } from '../support/journey.ts';
 import { chromiumArgs, chromiumPath, howToGetChromium } from './chromium.ts';
 import { clinicianAnswers, fillByPointing, selfAnswers, send, walk, youthAnswers } from './form-filling.ts';
-import { unfold } from './look.ts';
+import { pressThrough, unfold } from './look.ts';
 import { publicPaths } from './public-paths.ts';
 import { sampleRegion } from './sample-case.ts';
 import { samplePages } from './sample-pages.ts';
@@ -146,7 +146,7 @@ async function takeLinkPages(page: Page, camera: Camera, samples: string, lang: 
     await camera.take(page, section, name);
     if (!hasForm) continue;
     await unfold(page);
-    await page.locator('form[novalidate] button[type=submit]').first().click();
+    await pressThrough(page, page.locator('form[novalidate] button[type=submit]').first());
     await camera.take(page, section, `${name}-mistakes`);
     await unfold(page);
     for (const choice of await page.locator('.option:has(+ .option-fields) > input').all()) {

@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { languages } from '../../functions/domain/codes.ts';
 import { htmlProblems } from '../support/fake-links.ts';
-import { doubleText, faultsAtEachWidth, type Look, openLook, overflows, overweight, unfold, widths } from './look.ts';
+import {
+  doubleText,
+  faultsAtEachWidth,
+  type Look,
+  openLook,
+  overflows,
+  overweight,
+  pressThrough,
+  unfold,
+  widths,
+} from './look.ts';
 import { samplePages } from './sample-pages.ts';
 import { onStage } from './stage.ts';
 
@@ -30,11 +40,11 @@ onStage('pages behind a link', ({ browser, samples }) => {
   test.each(cases.filter(({ hasForm }) => hasForm))('$name in $lang, with mistakes', async (one) => {
     await open(one);
     await unfold(look.page);
-    await look.page.locator('form[novalidate] button[type=submit]').first().click();
+    await pressThrough(look.page, look.page.locator('form[novalidate] button[type=submit]').first());
     expect(await look.page.title()).toMatch(/^(Fout|Error): /);
     expect(await faultsAtEachWidth(look, widthsFor(one.lang))).toEqual([]);
     await look.page.locator('.error-summary a').first().click();
-    expect(await look.page.locator('main :is(input, select, textarea):focus').count()).toBe(1);
+    await look.page.locator('main :is(input, select, textarea):focus').waitFor();
   });
 
   const folded = [
@@ -73,7 +83,7 @@ onStage('pages behind a link', ({ browser, samples }) => {
       await unfold(look.page);
       const posted = look.page.locator(`form[action$="${form}"]`);
       await posted.locator(`input[value="${choice}"]`).check();
-      await posted.locator('button[type=submit]').click();
+      await pressThrough(look.page, posted.locator('button[type=submit]'));
       expect(await look.page.title()).toMatch(/^(Fout|Error): /);
       const wrong = look.page.locator(`form[action$="${form}"] [name="${field}"]`).first();
       expect(await wrong.isVisible(), 'what is wrong stands open').toBe(true);

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { assetPaths } from '../../functions/web/assets/asset-paths.ts';
 import { assets } from '../../functions/web/assets/assets.ts';
 
@@ -105,6 +105,14 @@ export function readingFaults(tree: string): readonly string[] {
       ? []
       : ['no button comes after the last control']),
   ];
+}
+
+/**
+ * Presses a button or link that leads to another page, and waits until that page is loaded. A click alone comes back while the
+ * browser still changes pages: what is looked for then may not have been read yet, and going back fails.
+ */
+export async function pressThrough(page: Page, button: Locator): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), button.click()]);
 }
 
 /** Opens everything that is folded, as a reader would who wants to see it all. */

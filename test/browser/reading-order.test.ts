@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
-import { type Look, openLook, overweight, readingFaults } from './look.ts';
+import { type Look, openLook, overweight, pressThrough, readingFaults } from './look.ts';
 import { onStage } from './stage.ts';
 
 onStage('what a screen reader hears, in its order', ({ browser, samples, system }) => {
@@ -55,7 +55,7 @@ onStage('what a screen reader hears, in its order', ({ browser, samples, system 
   test('mistakes: first how many things to correct, then the question with its mistake', async () => {
     look = await openLook(browser());
     await look.page.goto(`${system}/aanmelden?lang=nl`);
-    await look.page.locator('main form[novalidate] button').first().click();
+    await pressThrough(look.page, look.page.locator('main form[novalidate] button').first());
     expectInOrder(await look.page.locator('body').ariaSnapshot(), [
       'alert',
       'heading "Niet alles is goed ingevuld"',

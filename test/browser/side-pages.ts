@@ -3,6 +3,7 @@ import type { Language } from '../../functions/domain/codes.ts';
 import { type FormAnswers, filledIn, formOn } from '../support/form-filling.ts';
 import { fitAnswers } from '../support/public-pages.ts';
 import { fillByPointing, selfAnswers, send, youthAnswers } from './form-filling.ts';
+import { pressThrough } from './look.ts';
 
 /** A page beside the straight way through the form, and how to come there. */
 export interface SidePage {
@@ -54,7 +55,7 @@ const later = (lang: Language) => `later-${lang}@post.example`;
 
 const toSave: SidePage['open'] = async (page, system, lang) => {
   await walkTo(page, system, lang, selfAnswers, /\/doel$/);
-  await page.locator('button[name=later]').click();
+  await pressThrough(page, page.locator('button[name=later]'));
 };
 
 const toSaved: SidePage['open'] = async (page, system, lang) => {
@@ -162,7 +163,7 @@ export const sidePages: readonly SidePage[] = [
     name: 'handover-check',
     async open(page, system, lang) {
       await toOtherDoor(page, system, lang);
-      await page.locator('form[action$="/overdracht"] button').click();
+      await pressThrough(page, page.locator('form[action$="/overdracht"] button'));
       for (let step = 0; step < longest && !page.url().endsWith('/controle'); step += 1) {
         await fillAndSend(page, inTheCity);
       }
