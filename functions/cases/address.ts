@@ -6,9 +6,9 @@ import type { Referral } from '../domain/referral.ts';
 import { providerById, type Region } from '../domain/region.ts';
 
 /**
- * The address behind a role at this moment: people's own from the party items, organisations' from the region file. Undefined
- * where there is none (no e-mail given, or erased after the retention period). Nobody is mailed about somebody who does not
- * exist.
+ * The address behind a role at this moment: a person's own from the party items, an organisation's from the region
+ * file. Undefined where there is none (no e-mail given, or erased after the retention period). Before the sender is
+ * known, only the sender has an address.
  */
 export function addressOf(
   role: Role,

@@ -16,16 +16,17 @@ interface Written {
   readonly now: OpenCase;
 }
 
-/** What was read with the case that a change was made from. */
+/** What was read together with the case that a change was made from. */
 interface Reading {
   readonly parties?: Parties;
   readonly waiting?: Waiting;
 }
 
 /**
- * What follows a written change, wherever it was made: a case whose sender became known, or that another generation takes over,
- * gets its execution; a step that waited for a task which is over wakes; and its mails go. The change
- * stands whatever happens here: a nudge that is lost is repeated by the sweeper (I2), so a fault is logged and fails nobody.
+ * Does what follows a written change, wherever the change was made. A case whose sender became known, or that another
+ * generation takes over, gets its execution; a step that waited for a task that is now over is woken; and the mails go.
+ * The change stands whatever happens here: the sweeper repeats a nudge that is lost (I2), so a fault is logged and
+ * never thrown.
  *
  * @param reading what else was read with the case that the change was made from
  */
@@ -41,7 +42,7 @@ export async function afterChange(
   if (planned.length > 0) await nudge(runtime, change, () => deliverFor(runtime, change.after.id, now));
 }
 
-/** The same of a change whose mails are left to the sweep that it is part of: it puts those of many cases together. */
+/** Does the same for a change made during a sweep, except for the mails: the sweep sends those of many cases together. */
 export async function nudgeMachine(
   runtime: Pick<Runtime, 'workflow' | 'log'>,
   change: Change,
@@ -50,14 +51,14 @@ export async function nudgeMachine(
   const { after, tasks, action } = change;
   const isArrival = action === 'confirm-sender' && after.stage === 'received';
   if (isArrival || action === 'revive') await nudge(runtime, change, () => runtime.workflow.start(after));
-  // No step waits for work of the machine.
+  // No step waits for the machine's own work.
   const over = tasks.filter(({ status, kind }) => status === 'closed' && kind !== 'advance');
   if (over.length > 0) await nudge(runtime, change, () => wake(runtime, after, over, waiting));
 }
 
 /**
- * Wakes who waits for tasks that are over. Where the only execution that the case ever had was known to wait for one of them, that is
- * all; else every token of the case is looked at.
+ * Wakes the steps that wait for tasks that are over. If the case only ever had one execution, and that one is known to
+ * wait for one of these tasks, a single call is enough; otherwise every token of the case is looked at.
  */
 async function wake(
   { workflow }: Pick<Runtime, 'workflow'>,
@@ -82,10 +83,12 @@ async function nudge({ log }: Pick<Runtime, 'log'>, { after }: Change, work: () 
 }
 
 /**
- * Changes a case, as `changeCase` does, and does what follows. Its mails are claimed in the same write, and go at once.
+ * Changes a case, as `changeCase` does, and does what follows. Its mails are claimed in the same write and sent at
+ * once.
  *
  * @param known see `changeCase`
- * @param extra see `changeCase`; `reading`: what was read with the case that the change is made from, where the caller knows that
+ * @param extra see `changeCase`; `reading`: what was read with the case that the change is made from, where the caller
+ *   knows that
  */
 export async function changeAndFollow(
   runtime: FollowRuntime,
@@ -104,7 +107,7 @@ export async function changeAndFollow(
   return outcome;
 }
 
-/** Everyone in the case as a change left them; undefined where it let them go. */
+/** Everyone in the case after a change; undefined where the change erased them. */
 function partiesAfter(
   { candidate, referrer, approver, jobCoach, notes }: Parties,
   change: Change,

@@ -26,8 +26,8 @@ import type { Task } from '../domain/task.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 
 /**
- * Brings an answer to the rule of its task. Undefined when the answer does not belong to this task's kind, or the stage has
- * moved on: then nothing is changed.
+ * Hands an answer to the rule of its task. Undefined when the answer does not belong to this kind of task, or the stage
+ * has moved on: nothing is changed then.
  */
 export function applyAnswer(
   from: OpenCase,
@@ -91,12 +91,15 @@ export function applyAnswer(
   }
 }
 
-/** Whether a job coach stops because the candidate has died: then nobody is asked or told as at any other stop. */
+/**
+ * Whether a job coach stops because the candidate has died: then nobody is asked or told what they would be at any
+ * other stop.
+ */
 function tellsOfDeath(given: { readonly choice: string; readonly reason?: string }): boolean {
   return given.choice === 'stopped' && given.reason === 'died';
 }
 
-/** Whether a job coach stops because the candidate moved, and does not say where to: that is a question, and no end yet. */
+/** Whether a job coach stops because the candidate moved, without saying where to: that is a question, not yet an end. */
 function movedSomewhere(given: {
   readonly choice: string;
   readonly reason?: string;
@@ -106,7 +109,7 @@ function movedSomewhere(given: {
 }
 
 /**
- * Brings an answer to a task that went by in silence to the rule for late ones. Undefined when it no longer helps.
+ * Hands an answer to a task whose time has passed to the rule for late answers. Undefined when it no longer helps.
  *
  * @param places how many places the provider of an offer has
  */

@@ -7,7 +7,7 @@ import type { Case, PersonMark, Waiting } from '../ports.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { claiming } from './claiming.ts';
 
-/** How often a change is worked out anew when others keep changing the same referral. */
+/** How often a change is worked out again when others keep changing the same referral. */
 const tries = 12;
 
 /** The context of a rule, from the runtime of the moment. */
@@ -30,28 +30,30 @@ export type ChangeOutcome =
       readonly changed: true;
       readonly change: Change;
       readonly now: OpenCase;
-      /** The step that made it waits for a task of it: its token was written in the same breath. */
+      /** The step that made the change waits for a task in it: its token was written in the same transaction. */
       readonly isAwaited?: boolean;
     }
   | { readonly changed: false; readonly why: 'nothing-to-do' | 'no-place'; readonly now: OpenCase }
   | { readonly changed: false; readonly why: 'unknown'; readonly now?: undefined };
 
-/** What goes with a change. */
+/** What is written together with a change. */
 export interface ChangeExtra {
   readonly marks?: readonly PersonMark[];
-  /** Its mails are claimed with it, for a caller that sends them next. */
+  /** Its mails are claimed in the same write, for a caller that sends them next. */
   readonly claimsMails?: boolean;
-  /** A step that waits for the task of this kind, should the change open it. */
+  /** A step that waits for the task of this kind, if the change opens it. */
   readonly waits?: Omit<Waiting, 'taskId'> & { readonly kind: TaskKind };
 }
 
 /**
- * Reads a referral, works out a change, and writes it on the condition that nothing moved meanwhile; else reads and works it
- * out again, so that a rule always sees the state it changes. `work` answers undefined when there is nothing to do (any
- * more), for instance because another click was first. Throws TryAgainError when the referral stays contended.
+ * Reads a referral, works out a change, and writes it on the condition that nothing moved meanwhile. If something did,
+ * reads and works it out again, so that a rule always sees the state it changes. `work` answers undefined when there is
+ * nothing to do (any more), for instance because another click came first. Throws TryAgainError when the referral stays
+ * contended.
  *
  * @param extra see `ChangeExtra`
- * @param known the case as the caller has just read it: it saves a look, as the write fails when it is of the past
+ * @param known the case as the caller has just read it, to spare a read; if it is out of date the write fails and the
+ *   case is read again
  */
 export async function changeCase(
   runtime: Pick<Runtime, 'referrals' | 'pause'>,
@@ -78,13 +80,13 @@ export async function changeCase(
   throw new TryAgainError('the referral is being changed by others');
 }
 
-/** The step as it waits for the task that a change opens; undefined where it opens none of that kind. */
+/** The step that waits for the task that a change opens; undefined where the change opens none of that kind. */
 function waitingFor(change: Change, { kind, ...step }: NonNullable<ChangeExtra['waits']>): Waiting | undefined {
   const opened = change.tasks.find((task) => task.kind === kind && task.status === 'open' && !tellsOfFault(task));
   return opened && { ...step, taskId: opened.id };
 }
 
-/** The case as a change left it, without reading it again. */
+/** The case after a change, without reading it again. */
 function caseAfter({ tasks }: OpenCase, { after, tasks: touched }: Change): OpenCase {
   const known = [...touched, ...tasks];
   return { referral: after, tasks: after.openTasks.flatMap((id) => known.find((task) => task.id === id) ?? []) };

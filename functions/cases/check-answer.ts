@@ -13,9 +13,9 @@ import type { Trajectory } from '../domain/trajectory.ts';
 import { assignableProviders } from './assignable.ts';
 import type { AnswerProblem } from './contracts.ts';
 
-/** What an answer is held against, beside its own shape. */
+/** What an answer is checked against, besides its own shape. */
 export interface AnswerCheck {
-  /** What was asked: a yes may be to more than one question. */
+  /** What was asked: several questions can be answered with yes. */
   readonly kind: TaskKind;
   readonly region: Region;
   readonly referral: Referral;
@@ -23,18 +23,18 @@ export interface AnswerCheck {
   /** Read in the same attempt as the referral, so that nobody's address can change in between unseen (I7). */
   readonly parties: Parties;
   readonly trajectory?: Trajectory;
-  /** Who was asked, where the task says so: the referral no longer does once the time to answer has passed. */
+  /** Which provider was asked, where the task says so: once the time to answer has passed, the referral no longer does. */
   readonly provider?: string;
-  /** The person has seen the hint (something medical, perhaps a BSN) and sends anyway. */
+  /** The person has seen the hint (something medical, perhaps a BSN) and sends the text anyway. */
   readonly anyway: boolean;
 }
 
-/** A first talk is planned at most so far ahead (ours): longer is a waiting list by another name. */
+/** A first talk can be planned at most this many days ahead (ours): any longer is a waiting list by another name. */
 const startWithinDays = 183;
-/** A formal decision may be somewhat older than the referral; beyond a year it is a slip of the pen. */
+/** A formal decision may be somewhat older than the referral; more than a year is a slip of the pen. */
 const decisionWithinDays = 366;
 
-/** Everything wrong with an answer that its shape alone does not tell. Empty when it can be taken. */
+/** Everything that is wrong with an answer apart from its shape. Empty when the answer can be taken. */
 export function checkAnswer<K extends AnswerKind>(answer: Answer<K>, check: AnswerCheck): AnswerProblem[] {
   return [
     ...textProblems(answer, check),
@@ -83,14 +83,17 @@ function addressProblems(
   }
 }
 
-/** Whether the coordinator's choice of a provider is one that serves this person. */
+/** Whether the coordinator chose a provider that serves this person. */
 function providerProblems(answer: Answer, { region, referral, parties }: AnswerCheck): AnswerProblem[] {
   if (answer.choice !== 'assign') return [];
   const known = assignableProviders(region, referral, parties).some(({ id }) => id === answer.provider);
   return known ? [] : [{ field: 'provider', code: 'unknown-provider' }];
 }
 
-/** Whether an address may decide on this referral: for delegation and for a changed addressee alike. */
+/**
+ * Whether the owner of an address may decide on this referral, both when a task is delegated and when its addressee is
+ * changed.
+ */
 export function approverVerdict(
   email: string,
   { region, referral, parties }: Pick<AnswerCheck, 'region' | 'referral' | 'parties'>,
@@ -99,7 +102,7 @@ export function approverVerdict(
   return door === undefined ? { ok: true } : approverAddress(region, { door, municipality }, email, parties);
 }
 
-/** A refused address as a problem at its field. */
+/** A refused address, as a problem at its field. */
 export function problemAt(field: string, verdict: AddressVerdict): AnswerProblem[] {
   if (verdict.ok) return [];
   const { code, domains } = verdict;
@@ -127,12 +130,12 @@ function dateProblems(answer: Answer, { today, referral }: AnswerCheck): AnswerP
   }
 }
 
-/** Somebody moves to a municipality of today. */
+/** The new municipality after a move must be one that exists today. */
 export function municipalityProblems(field: string, code: string, region: Region): AnswerProblem[] {
   return standingOf(region, code) === 'present' ? [] : [{ field, code: 'not-allowed' }];
 }
 
-/** A decision lasts one of the lengths that the region file knows for its door. */
+/** A decision must last one of the lengths that the region file lists for its door. */
 function yearsProblems(answer: Answer, { region, referral }: AnswerCheck): AnswerProblem[] {
   if (answer.choice !== 'approve' || answer.years === undefined) return [];
   const known = referral.door === undefined ? undefined : region.doors[referral.door].decidedYears;
@@ -157,7 +160,7 @@ function spellProblems(answer: Answer, { today, trajectory }: AnswerCheck): Answ
   return [...missing, ...begun, ...ended];
 }
 
-/** A yes counts for the privacy text that stood beside the question: another one by now is shown first. */
+/** A yes counts for the privacy text that was shown with the question. If there is a newer one, that is shown first. */
 function consentProblems(answer: object, { kind, region, referral }: AnswerCheck): AnswerProblem[] {
   if (kind !== 'confirm-interest' || !('choice' in answer) || answer.choice !== 'yes') return [];
   if (!restsOnConsent(region, referral)) return [];

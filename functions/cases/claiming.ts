@@ -2,7 +2,7 @@ import type { Change } from '../domain/change.ts';
 import { later } from '../domain/journey/timing.ts';
 import type { Instant } from '../domain/referral.ts';
 
-/** How long a claimed mail is its claimer's; after that its fate is unknown, which counts as ambiguous. */
+/** How long a claim on a mail lasts. After that nobody knows what became of the mail, which counts as an ambiguous answer. */
 const claimMs = 5 * 60_000;
 
 /** When a claim that is made now lapses. */
@@ -11,8 +11,9 @@ export function claimEnd(now: Instant): Instant {
 }
 
 /**
- * The change with its mails claimed by whoever writes it, who sends them next: one write less, and no look for them. Should the
- * writer be cut off, the claims lapse, and each mail is sent once more and says so: nobody knows whether it went (I2).
+ * The change with its mails claimed by the process that writes it and sends them next: that saves a write and a read
+ * for each. If the process is cut off, the claims lapse, and each mail is sent once more and says so, because nobody
+ * knows whether it went (I2).
  */
 export function claiming(change: Change): Change {
   const now = change.after.updatedAt;

@@ -15,7 +15,7 @@ import type { Words } from '../domain/region.ts';
 import type { Spell, Trajectory } from '../domain/trajectory.ts';
 import type { StatusSummary } from './status-summary.ts';
 
-/** What a link shows before its mailbox is proven (I6): nothing personal. */
+/** What a link shows before its reader has proved to read its mailbox (I6): nothing personal. */
 export interface BareCase {
   readonly reference: string;
   readonly programme: Programme | undefined;
@@ -28,14 +28,17 @@ export interface BareCase {
 }
 
 /**
- * What the role behind a link may see once its mailbox is proven by a one-time code (I6). Fields that the ladder withholds
- * at this rung are absent.
+ * What the role behind a link may see once a one-time code has proved the mailbox (I6). Fields that the ladder
+ * withholds at this rung are absent.
  */
 export interface Disclosure {
   readonly person?: { readonly name: string; readonly birthDate: PlainDate };
-  /** Referrer only: the name of whom they referred, as they wrote it, so that a referrer of several knows which one is meant. */
+  /**
+   * Referrer only: the name of the person they referred, as they wrote it, so that somebody who referred several knows
+   * who is meant.
+   */
   readonly referred?: string;
-  /** Why this door, and what the person wants; only the wish for who does not decide. */
+  /** Why this door, and what the person wants; a reader who does not decide sees only the wish. */
   readonly grounds?: {
     readonly reasons: readonly DoorReason[];
     readonly benefits: CandidateParty['benefits'];
@@ -58,9 +61,9 @@ export interface Disclosure {
     readonly phone?: string;
   };
   readonly jobCoach?: JobCoachParty;
-  /** Coordinator only: the organisation that decides, and the work coach who was asked, where it is one. */
+  /** Coordinator only: the organisation that decides, and the work coach, if one was asked. */
   readonly decider?: { readonly organisation: string; readonly email?: string };
-  /** Coordinator only: ids of the providers to phone for this task. */
+  /** Coordinator only: ids of the providers that this task asks them to phone. */
   readonly toPhone?: readonly string[];
   /** Who else has a part in this case, for readers who get no names. */
   readonly involved?: readonly Role[];
@@ -70,7 +73,7 @@ export interface Disclosure {
   readonly receipt?: MatchReceipt;
 }
 
-/** Parts of a disclosure that are about the person, as the audit trail names them. */
+/** The parts of a disclosure that are about the person, as the audit trail names them. */
 export const shownParts = ['person', 'grounds', 'contact'] as const;
 export type ShownPart = (typeof shownParts)[number];
 
@@ -81,7 +84,7 @@ export interface TaskView {
   readonly role: Role;
   readonly level: 0 | 1 | 2;
   readonly stage: Stage;
-  /** The time to answer has gone by, but an answer still helps: `over`, or who else is asked now. */
+  /** The time to answer has passed, but an answer still helps: `over`, or who is asked now. */
   readonly late?: Role | 'over';
   readonly about?: string;
   readonly checkIn?: {
@@ -91,33 +94,42 @@ export interface TaskView {
   };
   /** Day of a first talk that is still ahead. */
   readonly firstTalkOn?: PlainDate;
-  /** A report that the candidate has died turned out not to be so: another is made by phone. */
+  /** A report that the candidate has died turned out to be wrong: a new report has to be made by phone. */
   readonly foundAlive?: true;
   /** A formal decision date is asked for (IPS doors). */
   readonly asksDecisionDate: boolean;
-  /** Somebody else referred the candidate: who is asked for their yes, or whom a decision is asked about. */
+  /**
+   * Somebody else referred the candidate. Set where the candidate is asked for their yes, and where somebody decides
+   * about them.
+   */
   readonly isReferred?: true;
-  /** What a yes consents to, where the case rests on it: why, and by which privacy text. */
+  /** Where the case rests on consent: what a yes consents to, why, and under which privacy text. */
   readonly consent?: { readonly basis: Words; readonly privacyVersion: string };
-  /** The years that the decision may last, where it says so, with what counts when nothing is chosen. */
+  /**
+   * The lengths in years that the decision may have, where it states one, and the length that counts when nothing is
+   * chosen.
+   */
   readonly decidedYears?: { readonly choices: readonly number[]; readonly usual: number };
-  /** Why no door fitted, for whoever brings the person to the right place. */
+  /** Why no door fitted, for the person who brings the candidate to the right organisation. */
   readonly otherDoor?: OtherDoor;
-  /** For a call about a move out of the door's reach: where to (CBS code), and who helps there. */
+  /** For a call about a move to where the door does not reach: where to (CBS code), and who helps there. */
   readonly move?: { readonly municipality: string; readonly organisation: Words; readonly how: Words };
-  /** How the case ended, for whoever phones someone with that news. */
+  /** How the case ended, for the person who phones somebody with that news. */
   readonly ending?: { readonly closure: Closure; readonly declineReason?: string; readonly decidedBy?: string };
-  /** The provider said here that it is full, and is not asked until this day: it may say that there is room again. */
+  /** The provider said here that it is full, and is not asked until this day; it can say that it has room again. */
   readonly fullUntil?: PlainDate;
   /** Providers that the coordinator may choose for this person, where a place is sought. */
   readonly assignable?: readonly { readonly id: string; readonly name: string }[];
   /** The coordinator answers for someone else, as phoned in, and may extend, reassign or withdraw. */
   readonly asCoordinator: boolean;
-  /** For the coordinator: whose answer the task asks for, and for which organisation they act (see `organisationOf`). */
+  /**
+   * For the coordinator: whose answer the task asks for, and which organisation that person acts for (see
+   * `organisationOf`).
+   */
   readonly answersFor?: { readonly role: Role; readonly organisation?: string };
-  /** Provider that the task asks; only for who may learn which. */
+  /** Provider that the task asks; only for readers who may know which one it is. */
   readonly provider?: string;
-  /** Reached by a link to the case: what is open may have changed since, so only the coordinator's own steps are offered. */
+  /** The link leads to the case. What is open may have changed since, so it offers only the coordinator's own steps. */
   readonly steerOnly?: boolean;
 }
 
@@ -141,11 +153,11 @@ export type LinkView =
       readonly kind: TaskKind | 'objection';
       /** When the task was answered, if it was. */
       readonly answeredOn?: PlainDate;
-      /** Who answered, where that was somebody else. */
+      /** Who answered, if somebody else did. */
       readonly answeredBy?: Role;
       /** Who is asked now, where the question was passed on. */
       readonly now?: Role;
-      /** The link was about an address only, which may be a stranger's: the page names nothing but the number. */
+      /** The link was only about an address, which may be a stranger's: the page names nothing but the reference. */
       readonly ofAddress?: true;
       /** The link was the coordinator's. */
       readonly asCoordinator?: boolean;
@@ -155,13 +167,13 @@ export type LinkView =
   | {
       readonly state: 'objection';
       readonly bare: BareCase;
-      /** The candidate's own referral, as it says. */
+      /** The candidate referred themselves. */
       readonly own?: true;
-      /** The candidate has been met, so it cannot be about somebody else. */
+      /** The candidate has been met in person, so the referral cannot be about somebody else. */
       readonly met?: true;
-      /** Stopping takes the proof that the status page asks for: this page only has the link to it mailed. */
+      /** Stopping takes the same proof as the status page: this page only mails the link to it. */
       readonly proves?: true;
-      /** Only the address is in question: whose it was given as. */
+      /** Only the address is in question: in which role it was given. */
       readonly address?: AddressRole;
     }
   | { readonly state: 'needs-code'; readonly bare: BareCase; readonly task: TaskView }
@@ -170,17 +182,20 @@ export type LinkView =
       readonly bare: BareCase;
       readonly task: TaskView;
       readonly disclosure: Disclosure;
-      /** This device has shown that it may see this, and can be made to forget that. */
+      /** This device has proved that it may see this, and can be made to forget that. */
       readonly isProven?: boolean;
-      /** The candidate may read who referred them once they have shown that they read this mailbox; answering needs no code. */
+      /**
+       * The candidate may read who referred them once they have proved that they read this mailbox; answering needs no
+       * code.
+       */
       readonly canShowReferrer?: true;
-      /** Coordinator only, where the sender is in doubt: what else they sent that is open. */
+      /** Coordinator only, where the sender is in doubt: their other open referrals. */
       readonly sent?: readonly SentCase[];
     };
 
 /**
- * How the sender of a referral was shown to be its sender: not at all, by a code or call that confirmed it, or by a registered
- * client that vouches for them.
+ * How the sender of a referral was verified: not at all, by a code or call that confirmed it, or by a registered client
+ * that vouches for them.
  */
 export const senderProofs = ['unconfirmed', 'confirmed', 'vouched'] as const;
 export type SenderProof = (typeof senderProofs)[number];
@@ -193,19 +208,19 @@ export interface SentCase {
   readonly stage: Stage;
 }
 
-/** One to withdraw, as the page showed it. */
+/** A referral to withdraw, as the page showed it. */
 export type SentChoice = Pick<SentCase, 'reference' | 'proof'>;
 
-/** What an answer came to. */
+/** The result of an answer. */
 export type AnswerResult =
   | { readonly ok: true; readonly receipt: AnswerReceipt }
   | { readonly ok: false; readonly why: 'needs-code' | 'gone' | 'busy' }
   | { readonly ok: false; readonly why: 'refused'; readonly problems: readonly AnswerProblem[] };
 
-/** One thing wrong with an answer: `field` is the answer's key; the code has its words in functions/web. */
+/** One thing wrong with an answer: `field` is the answer's key; functions/web has the words for the code. */
 export interface AnswerProblem {
   readonly field: string;
-  /** Mail domains in which a right address lies, where that is what is wrong. */
+  /** Mail domains that a right address belongs to, where the domain is what is wrong. */
   readonly domains?: readonly string[];
   readonly code:
     | AddressFault
@@ -235,13 +250,13 @@ export interface AnswerReceipt {
   readonly stage: Stage;
   /** The coordinator answered, mostly for somebody whom they phoned. */
   readonly asCoordinator?: boolean;
-  /** What was withdrawn of a sender's other referrals. */
+  /** Which of a sender's other referrals were withdrawn. */
   readonly withdrawn?: readonly string[];
   /** After accepting an offer: the contact data, now disclosed. */
   readonly disclosure?: Disclosure;
 }
 
-/** Where someone is when they use a link: which device cookie they carry, and in which language they read. */
+/** The browser somebody uses a link in: its device cookie, and the language they read. */
 export interface Visit {
   /** Value of the sealed device cookie, if any. */
   readonly device?: string;
@@ -250,27 +265,27 @@ export interface Visit {
 
 /** A device as its browser keeps it. */
 export interface DeviceCookie {
-  /** Sealed value, which carries its own end. */
+  /** Sealed value, which contains its own expiry. */
   readonly device: string;
   /** How long the browser is to keep it; absent: until it is closed, because nobody asked to be remembered. */
   readonly deviceSeconds?: number;
 }
 
-/** A proof that somebody gives on a device, which may be remembered if they say so. */
+/** A visit in which somebody proves something on a device, which is remembered if they ask for that. */
 export type ProvingVisit = Visit & { readonly remember?: boolean };
 
 /** People's answers by link. One object behind every `/taak/{token}` page. */
 export interface LinkDesk {
   /**
-   * With `posted` somebody sends a form: a task whose addressee may no longer act is then taken off them. Looking never
-   * does (I4). Such a page is made to read the form by, and is not noted as seen: to show it, open it once more.
+   * `posted`: somebody sends a form. If the task's addressee may no longer act, the task is then taken off them; a GET
+   * never does that (I4). A page opened with `posted` serves to read the form and is not recorded as seen: to show it,
+   * open it once more.
    */
   open(token: string, visit: Visit & { readonly posted?: boolean }): Promise<LinkView>;
   /**
-   * Mails a one-time code to the task's own mailbox. `device` is to be set as a cookie: the code works on that device only.
-   * `replaced`: codes or tries were used up, so this link has stopped and a fresh one was mailed; `worn-out`: it has
-   * stopped, and none was. `not-sent`: the mail did
-   * not go, so there is no code to wait for.
+   * Mails a one-time code to the task's own mailbox. `device` must be set as a cookie: the code works on that device
+   * only. `replaced`: all codes or tries were used, so this link has stopped and a fresh one was mailed; `worn-out`: it
+   * has stopped, and no new one was mailed. `not-sent`: the mail did not go, so there is no code to wait for.
    */
   sendCode(
     token: string,
@@ -279,7 +294,7 @@ export interface LinkDesk {
     | ({ readonly result: 'sent' } & DeviceCookie)
     | { readonly result: 'too-many' | 'gone' | 'replaced' | 'worn-out' | 'not-sent' }
   >;
-  /** On `right`, the device is proven: the cookie is to be set. `code` as `readCode` reads it. */
+  /** On `right`, the device is proven: set the cookie. `code` is as `readCode` reads it. */
   enterCode(
     token: string,
     code: string,
@@ -290,8 +305,8 @@ export interface LinkDesk {
     | { readonly result: 'gone' | 'replaced' | 'worn-out' }
   >;
   /**
-   * The person's explicit choice (I4). `anyway` repeats a text after a hint about it; `shown` is the page that `open` has made for
-   * this very post: it is answered from the same reading.
+   * The person's explicit choice (I4). `anyway` sends a text after a hint about it; `shown` is the page that `open`
+   * made for this very post: the answer is worked out from the same reading.
    */
   answer<K extends AnswerKind>(
     token: string,
@@ -300,9 +315,9 @@ export interface LinkDesk {
   ): Promise<AnswerResult>;
   /** Coordinator only: extend, change the addressee, withdraw. */
   steer(token: string, answer: CoordinatorAnswer, visit: Visit & { readonly shown?: LinkView }): Promise<AnswerResult>;
-  /** Coordinator only: withdraws the chosen ones of what else the sender of this case sent. */
+  /** Coordinator only: withdraws the chosen ones of the other referrals that the sender of this case sent. */
   withdrawSent(token: string, chosen: readonly SentChoice[], visit: Visit): Promise<AnswerResult>;
-  /** Mails a new link to the task's own addressee, and nobody else. Says the same whatever it did. */
+  /** Mails a new link to the task's own addressee, and nobody else. Its answer is the same whatever happened. */
   renew(token: string, visit: Visit): Promise<void>;
 }
 
@@ -313,9 +328,9 @@ export interface StatusStep {
   readonly on?: PlainDate;
   /** For the current step: who must act, and by when. */
   readonly owner?: Role;
-  /** Only where somebody has promised to act by then; never the next look at a task, nor a date far ahead. */
+  /** Only where somebody has promised to act by then; never the next look at a task, and never a date far ahead. */
   readonly by?: PlainDate;
-  /** Why the reader may have seen another day before, and which. */
+  /** Which other day the reader may have seen before, and why it changed. */
   readonly moved?: {
     readonly why: 'extended' | 'no-answer' | 'overdue' | 'next-provider' | 'asked-first';
     readonly from?: PlainDate;
@@ -327,19 +342,19 @@ export type StatusView =
   | { readonly state: 'expired' }
   | { readonly state: 'needs-birth-date'; readonly triesLeft: number }
   | { readonly state: 'locked' }
-  /** Referrer: a code to their own mailbox comes first. */
+  /** Referrer: must first enter a code from their own mailbox. */
   | { readonly state: 'needs-code'; readonly bare: BareCase }
-  /** Referrer without a mail address that we know: there is nothing to prove by, so they phone. */
+  /** Referrer whose mail address we do not have: they cannot prove who they are here, so they phone. */
   | { readonly state: 'no-mailbox' }
-  /** Referrer who has not confirmed yet that the referral is theirs: that mail comes first. */
+  /** Referrer who has not yet confirmed that the referral is theirs: they do that first, from the mail. */
   | { readonly state: 'unconfirmed' }
   | {
       readonly state: 'open';
       readonly viewer: 'candidate' | 'referrer';
       readonly reference: string;
-      /** Referrer only: the name of whom they referred, for as long as it is kept. */
+      /** Referrer only: the name of the person they referred, for as long as it is kept. */
       readonly referred?: string;
-      /** Candidate only: who referred them, where somebody else did. */
+      /** Candidate only: who referred them, if somebody else did. */
       readonly referrer?: Disclosure['referrer'];
       readonly stage: Stage;
       readonly steps: readonly StatusStep[];
@@ -353,32 +368,35 @@ export type StatusView =
       readonly provider?: string;
       /** Candidate only: job coach once known. */
       readonly jobCoach?: { readonly name: string; readonly phone?: string };
-      /** Agreed day of the first talk, until it was held. */
+      /** Agreed day of the first talk, until the talk has been held. */
       readonly firstTalkOn?: PlainDate;
-      /** That day went by, and nobody has said yet whether the talk was held. */
+      /** That day has passed, and nobody has said yet whether the talk was held. */
       readonly firstTalkIsPast?: true;
-      /** Guidance is over, with or without the goal reached, and kept work is still asked after. */
+      /** Guidance is over, with or without the goal reached; only whether work was kept is still asked. */
       readonly guidance?: 'goal-reached' | 'over';
-      /** Candidate only, while the case is open: how we reach them, masked, so that they know what to correct. */
+      /** Candidate only, while the case is open: their own contact data, masked, so that they know what to correct. */
       readonly contact?: { readonly email?: string; readonly phone?: string };
       /** Candidate only: who saw their data, and when. */
       readonly views: readonly {
         readonly role: Role;
-        /** For which organisation they looked; absent for views from before this was kept. */
+        /** The organisation they looked for; absent for views from before this was recorded. */
         readonly organisation?: string;
         readonly at: Instant;
         readonly what: readonly ShownPart[];
       }[];
-      /** Candidate only, on the waiting list: since when, and how many wait before them for the same providers. */
+      /** Candidate only, on the waiting list: since when, and how many people ahead of them wait for the same providers. */
       readonly waiting?: { readonly since: PlainDate; readonly ahead: number };
       readonly canWithdraw: boolean;
       /** Candidate only: the day of their explicit consent, where the case rests on it. Withdrawing then takes it back. */
       readonly consentOn?: PlainDate;
-      /** Referrer only, once it was decided: the end is the candidate's to choose, so it can only be proposed. */
+      /** Referrer only, once it was decided: ending the case is the candidate's choice, so the referrer can only propose it. */
       readonly canProposeWithdrawal?: boolean;
-      /** Referrer only: the coordinator has that proposal before them. */
+      /** Referrer only: the coordinator is looking at that proposal. */
       readonly isWithdrawalProposed?: boolean;
-      /** Referrer only, while the case is open: whether the coordinator is finding out if the candidate has died, or found out that they live. */
+      /**
+       * Referrer only, while the case is open: whether they can report that the candidate has died, have reported it,
+       * or were told that the candidate is alive.
+       */
       readonly deathReport?: 'possible' | 'made' | 'refuted';
       /** Candidate only, while the first talk is awaited. */
       readonly canReportNobodyCalled: boolean;
@@ -388,8 +406,8 @@ export type StatusView =
 export interface StatusDesk {
   open(token: string, visit: Visit): Promise<StatusView>;
   /**
-   * Candidate: birth date beside the link, limited tries. On `right`, a sealed device value for the cookie. `replaced`: the
-   * link had its tries for life; it has stopped, and a fresh one was mailed to the candidate.
+   * Candidate: enters their birth date, with limited tries. On `right`, a sealed device value for the cookie.
+   * `replaced`: the link has used up its tries for life; it has stopped, and a fresh one was mailed to the candidate.
    */
   enterBirthDate(
     token: string,
@@ -400,19 +418,22 @@ export interface StatusDesk {
     | { readonly result: 'wrong'; readonly triesLeft: number }
     | { readonly result: 'gone' | 'locked' | 'replaced' }
   >;
-  /** Referrer: as the same of `LinkDesk`. */
+  /** Referrer: as in `LinkDesk`. */
   readonly sendCode: LinkDesk['sendCode'];
   readonly enterCode: LinkDesk['enterCode'];
-  /** Candidate at any time; the referrer only before a decision. */
+  /** The candidate at any time; the referrer only before a decision. */
   withdraw(token: string, visit: Visit): Promise<'done' | 'gone' | 'needs-proof'>;
   /** Referrer, after a decision: asks the coordinator to end the case. Proposing again while that is open changes nothing. */
   proposeWithdrawal(token: string, visit: Visit): Promise<'done' | 'gone' | 'needs-proof' | 'too-many'>;
-  /** Referrer: says that the candidate has died. The coordinator finds out; reporting again while that is open changes nothing. */
+  /**
+   * Referrer: reports that the candidate has died. The coordinator finds out; reporting again while that is open
+   * changes nothing.
+   */
   reportDeath(token: string, visit: Visit): Promise<'done' | 'gone' | 'needs-proof' | 'too-many'>;
   reportNobodyCalled(token: string, visit: Visit): Promise<'done' | 'gone' | 'needs-proof'>;
   /**
-   * Candidate: another mail address, another phone number, or both, as `contactCorrection` reads them. A new address ends
-   * every proof that was given before; on `done` this device may get one for the new address.
+   * Candidate: corrects their mail address, phone number, or both, as `contactCorrection` reads them. A new address
+   * ends every earlier proof; on `done` this device may get one for the new address.
    */
   correctContact(
     token: string,
@@ -422,7 +443,7 @@ export interface StatusDesk {
     | ({ readonly result: 'done' } & Partial<DeviceCookie>)
     | { readonly result: 'gone' | 'needs-proof' | 'too-many' | 'not-allowed' }
   >;
-  /** Mails a new status link to the link's own reader. Says the same whatever it did. */
+  /** Mails a new status link to the link's own reader. Its answer is the same whatever happened. */
   renew(token: string): Promise<void>;
 }
 
@@ -442,7 +463,7 @@ export type SubmitResult =
       readonly door: Door | undefined;
       readonly nextStep: NextStep;
       readonly statusToken: string;
-      /** Things to tell beside it: IPS exists too, how to register as a job seeker. */
+      /** What the sender should also know: that IPS exists too, or how to register as a job seeker. */
       readonly hints: readonly DoorHint[];
     }
   | {
@@ -452,12 +473,12 @@ export type SubmitResult =
       readonly reasons: readonly DoorReason[];
     }
   | { readonly kind: 'key-reused' }
-  /** More than are taken in a while from this sender, client or network, or about this candidate. */
+  /** More referrals than are taken in a period from this sender, client or network, or about this candidate. */
   | { readonly kind: 'too-many'; readonly retryAfterSeconds: number };
 
 /** Sees who comes to look at the canaries of a mail drill. */
 export interface CanaryDesk {
-  /** Counts the visit and answers true when the token is a canary's. */
+  /** Counts the visit and answers true when the token belongs to a canary. */
   visit(token: string, kind: VisitKind, agent: AgentClass): Promise<boolean>;
 }
 
@@ -471,22 +492,23 @@ export interface IntakeDesk {
       readonly origin: Extract<Origin, 'api' | 'form'>;
       /** How we know that the sender exists. */
       readonly sender: Sender;
-      /** Address that the request came from, as the gateway saw it; kept as a keyed hash only. */
+      /** Address the request came from, as the gateway saw it; kept as a keyed hash only. */
       readonly network?: string;
     },
   ): Promise<SubmitResult>;
-  /** Counts someone whom the form told, before anything was sent, that their door is elsewhere. No person is stored. */
+  /** Counts a person whom the form sent elsewhere before anything was submitted. Nothing about the person is stored. */
   turnAway(otherDoor: OtherDoor): Promise<void>;
 }
 
 /** What became of a mail that a visitor of the public form asked for. */
 type FormMailOutcome = 'mailed' | 'too-many' | 'not-mailed';
 
-/** Keeps the answers of a form for who wants to go on later. */
+/** Keeps the answers of a form for somebody who wants to continue later. */
 export interface DraftDesk {
   /**
-   * Keeps answers for seven days and mails the link to go on; a draft that it replaces is wiped. `birthDate`, once filled in,
-   * is asked beside the link. The token is for the sender's own browser, to replace or discard the draft later.
+   * Keeps answers for seven days and mails the link to continue; a draft that this one replaces is wiped. If a birth
+   * date was filled in (`birthDate`), the link asks for it. The token stays in the sender's own browser, to replace or
+   * discard the draft later.
    */
   keep(draft: {
     readonly answers: unknown;
@@ -499,32 +521,32 @@ export interface DraftDesk {
   }): Promise<
     { readonly result: 'mailed'; readonly token: string } | { readonly result: Exclude<FormMailOutcome, 'mailed'> }
   >;
-  /** What stands behind a link, without opening it (I4). */
+  /** What a link leads to, without opening it (I4). */
   look(token: string): Promise<'open' | 'needs-birth-date' | 'locked' | 'gone'>;
   /** The answers behind a link. Each wrong birth date uses up a try. */
   open(
     token: string,
     birthDate: string | undefined,
   ): Promise<
-    /** `mailbox` is where the link was mailed: who opens it reads that one. */
+    /** `mailbox`: where the link was mailed, so whoever opens it reads that mailbox. */
     | { readonly result: 'right'; readonly answers: unknown; readonly mailbox: string | undefined }
     | { readonly result: 'wrong'; readonly triesLeft: number }
     | { readonly result: 'locked' | 'gone' }
   >;
-  /** Forgets a draft: its answers were sent, or wiped. */
+  /** Deletes a draft, because its answers were sent or wiped. */
   discard(token: string): Promise<void>;
 }
 
-/** Which mailbox is to be proven, and in which form. */
+/** The mailbox to prove, and the form it is proved in. */
 export interface SenderMailbox {
   readonly mailbox: string;
-  /** Key of the form: a code works in the form that asked for it only. */
+  /** Key of the form: a code works only in the form that asked for it. */
   readonly formKey: string;
 }
 
 /** Proves the sender's mailbox by a one-time code, before a form is sent. */
 export interface SenderDesk {
-  /** `worn-out`: this mailbox has had its codes and tries of today. `not-sent`: the mail did not go, and none will follow. */
+  /** `worn-out`: this mailbox has used its codes and tries for today. `not-sent`: the mail did not go, and none will follow. */
   sendCode(
     sender: SenderMailbox & {
       readonly language: Language;
@@ -532,7 +554,7 @@ export interface SenderDesk {
       readonly network?: string;
     },
   ): Promise<'sent' | 'too-many' | 'worn-out' | 'not-sent'>;
-  /** `code` as `readCode` reads it. `gone`: no code stands (any more) for this form. */
+  /** `code` is as `readCode` reads it. `gone`: there is no code for this form (any more). */
   enterCode(
     sender: SenderMailbox,
     code: string,
@@ -549,7 +571,7 @@ export interface AdviceDesk {
     readonly otherDoor: OtherDoor;
     /** CBS code, to name the organisation of a neighbouring municipality. */
     readonly municipality?: string;
-    /** Whose form led to the page; absent when nobody told. */
+    /** Whose form led to the page; absent when unknown. */
     readonly kind?: 'self' | 'professional';
     readonly email: string;
     readonly language: Language;

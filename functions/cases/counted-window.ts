@@ -5,7 +5,7 @@ import type { Runtime } from '../runtime/runtime.ts';
 export const hourSeconds = 3600;
 export const daySeconds = 86_400;
 
-/** Most uses of something within a stretch of time that starts anew by the clock: each hour, each day (UTC). */
+/** The most uses of something in a window of fixed length that starts anew by the clock: each hour, each day (UTC). */
 export interface WindowLimit {
   /** What is counted. Kept as a keyed hash only. */
   readonly scope: string;
@@ -15,7 +15,7 @@ export interface WindowLimit {
 
 type WindowRuntime = Pick<Runtime, 'guards' | 'clock'>;
 
-/** The counter of the present window: its name, and when it may go. */
+/** The counter of the present window: its name, and when it may be deleted. */
 export function windowNow(
   { clock }: Pick<WindowRuntime, 'clock'>,
   { scope, windowSeconds }: Pick<WindowLimit, 'scope' | 'windowSeconds'>,
@@ -25,7 +25,7 @@ export function windowNow(
   return { scope: `${scope}#${window}`, until: new Date((window + 2) * windowSeconds * 1000).toISOString() };
 }
 
-/** Counts one more use in the present window, and answers how many there were with it. */
+/** Counts one more use in the present window, and answers how many that makes. */
 export async function countInWindow(
   runtime: WindowRuntime,
   limit: Pick<WindowLimit, 'scope' | 'windowSeconds'>,
@@ -34,12 +34,15 @@ export async function countInWindow(
   return runtime.guards.count(scope, until);
 }
 
-/** Counts one more use, and answers whether it is within the limit: counted first, so that uses at once cannot slip through. */
+/**
+ * Counts one more use, and answers whether it is within the limit. It counts first, so that uses at the same moment
+ * cannot slip through.
+ */
 export async function isWithinLimit(runtime: WindowRuntime, limit: WindowLimit): Promise<boolean> {
   return (await countInWindow(runtime, limit)) <= limit.limit;
 }
 
-/** Takes one use back that came to nothing, such as the second click on a button. */
+/** Takes back one use that had no effect, such as the second click on a button. */
 export async function giveBack(
   runtime: WindowRuntime,
   limit: Pick<WindowLimit, 'scope' | 'windowSeconds'>,
@@ -47,7 +50,7 @@ export async function giveBack(
   await runtime.guards.uncount(windowNow(runtime, limit).scope);
 }
 
-/** Seconds until the window that `now` lies in ends. */
+/** Seconds until the end of the window that `now` lies in. */
 export function secondsLeft(windowSeconds: number, now: Instant): number {
   return windowSeconds - (Math.floor(Date.parse(now) / 1000) % windowSeconds);
 }
