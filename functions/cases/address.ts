@@ -7,8 +7,8 @@ import { providerById, type Region } from '../domain/region.ts';
 
 /**
  * The address behind a role at this moment: a person's own from the party items, an organisation's from the region
- * file. Undefined where there is none (no e-mail given, or erased after the retention period). Before the sender is
- * known, only the sender has an address.
+ * file. Undefined where there is none (no e-mail given, or erased after the retention period). In a canary's case,
+ * which is about nobody, every role has the canary's mailbox.
  */
 export function addressOf(
   role: Role,

@@ -29,11 +29,11 @@ import { tellUnsure } from './unsure-mail.ts';
 
 /** When to try again after SES said "not now". */
 const throttledMs = 5 * 60_000;
-/** When to try a mail again that could not be prepared. */
+/** When to try again if a mail could not be prepared. */
 const faultyMs = 15 * 60_000;
-/** When to try a mail again that found no place in the account's rate. */
+/** When to try again if the account's sending rate left no room for a mail. */
 const crowdedMs = 60_000;
-/** When to look again at a mail to somebody who is said to have died, while nobody knows. */
+/** When to look again at a mail to somebody who is said to have died, while that is not certain. */
 const unknownMs = 60 * 60_000;
 /** How soon an ambiguous mail is repeated: once, and marked (I2). */
 const repeatMs = 15 * 60_000;
@@ -54,13 +54,13 @@ export type DeliverRuntime = Pick<
   | 'pause'
 >;
 
-/** What giving up on a mail needs: no addresses and no mailer. */
+/** What giving up on a mail needs: neither addresses nor a mailer. */
 export type UndeliveredRuntime = Pick<Runtime, 'region' | 'clock' | 'newId' | 'links' | 'referrals' | 'log' | 'pause'>;
 
-/** Most tasks in one digest: each has a message tag of its own, so that a bounce reaches them all. */
+/** Most tasks in one digest: each has its own message tag, so that a bounce reaches them all. */
 const digestLimit = 20;
 
-/** A mail that may go now, with the address it goes to. */
+/** A mail that may go now, and the address it goes to. */
 interface Letter {
   readonly mail: Mail;
   readonly to: string;
@@ -69,16 +69,16 @@ interface Letter {
   readonly wayOut?: string;
 }
 
-/** What was read in one delivery, so that several mails of one case need one look. */
+/** What was read in one delivery, so that several mails of one case need only one read. */
 interface Seen {
   readonly cases: Map<string, OpenCase | undefined>;
   readonly parties: Map<string, Parties>;
-  /** Links that were written with the mails, by their id. */
+  /** Links that were written together with the mails, by id. */
   readonly links?: ReadonlyMap<string, Link>;
 }
 
 /**
- * Sends what is planned for one referral and due. Called right after a change; the sweeper repeats what was missed.
+ * Sends what is planned for one referral and due. Called right after a change; the sweeper sends what was missed.
  *
  * @param from the case as the caller has just read or written it
  */
@@ -94,9 +94,9 @@ export async function deliverFor(runtime: DeliverRuntime, referralId: string, fr
 }
 
 /**
- * Sends the mails that a change planned, to its writer, who has just written it with a claim on them (see `claiming`). Nothing is
- * looked up that the change says itself, and that they went is written at once for all of them: whoever is cut off before leaves
- * each of them to be repeated, marked (I2).
+ * Sends the mails of a change that the caller has just written with a claim on them (see `claiming`). Reads nothing
+ * that the change says itself, and records in one write that all of them went. If the process is cut off before that
+ * write, each of them is repeated and marked as a repeat (I2).
  *
  * @param parties everyone in the case as the change left them, where the writer knows that
  */
@@ -125,22 +125,22 @@ export async function deliverOwn(
   if (delivery.held > 0) runtime.log.count('mailHeld', delivery.held);
 }
 
-/** What a delivery came to, beside the mails that went. */
+/** The result of a delivery, besides the mails that went. */
 export interface Delivered {
-  /** Mails that could not be prepared, or that the mail service did not take for a reason that nobody knows. */
+  /** Mails that could not be prepared, or that the mail service refused for an unknown reason. */
   readonly faults: number;
   /** Mails that wait because the mail service takes none of ours. */
   readonly held: number;
 }
 
-/** A delivery under way: what was read for it, whether mail may go, and what it came to so far. */
+/** A delivery under way: what was read for it, whether mail may go, and its result so far. */
 interface Delivery {
   readonly runtime: DeliverRuntime;
   readonly seen: Seen;
   readonly hasTimeFor: (mails: readonly Mail[]) => boolean;
   /**
-   * Where the mails were claimed by whoever planned them: those whose sending has begun, and that went; and turns that are
-   * taken already.
+   * Set where the process that planned the mails also claimed them: the mails whose sending has begun, those that went,
+   * and the turns in the sending rate that are already reserved.
    */
   readonly own?: { readonly begun: Set<string>; readonly sent: Mail[]; turns: number };
   gate: Gate;
@@ -157,13 +157,14 @@ async function openDelivery(
 }
 
 /**
- * Sends mails that are due. Several tasks for one mailbox go as one digest; everything else goes by itself. A mail is claimed
- * right before it is sent, so that two senders never send the same one and none is held by work on another. A fault is that
- * one mail's: it is put off and told, and the others go.
+ * Sends mails that are due. Several tasks for one mailbox go as one digest; every other mail goes by itself. A mail is
+ * claimed right before it is sent, so that two senders never send the same one, and none is held up by work on another.
+ * A fault affects only its own mail: that one is put off and reported, and the others go.
  *
- * While the mail service takes none of our mails, none is tried but one now and then; all wait in the outbox as they are.
+ * While the mail service takes none of our mails, only one is tried now and then; the others wait in the outbox
+ * unchanged.
  *
- * @param hasTimeFor asked before mails are read and before they go; what there is no time for stays as it is
+ * @param hasTimeFor asked before mails are read and before they go; mails for which there is no time stay as they are
  */
 export async function deliverMails(
   runtime: DeliverRuntime,
@@ -174,7 +175,7 @@ export async function deliverMails(
   const due = inOrder(mails.filter((one) => !isDoneWith(one)));
   if (due.length === 0) return { faults: 0, held: 0 };
   const delivery = await openDelivery(runtime, seen, hasTimeFor);
-  // One by one until one of them has shown whether mail goes again.
+  // One at a time, until one of them has shown whether mail goes again.
   while (delivery.gate.state === 'trial' && due.length > 0) await deliver(delivery, due.splice(0, 1));
   await deliver(delivery, due);
   return { faults: delivery.faults, held: delivery.held };
@@ -199,7 +200,7 @@ async function deliver(delivery: Delivery, mails: readonly Mail[]): Promise<void
       if (letter !== undefined) letters.push(letter);
     });
   }
-  // What one change tells one reader goes as it always did: each mail by itself.
+  // Mails of a single change are not put together: each goes by itself.
   const groups = delivery.own === undefined ? byMailbox(letters) : letters.map((letter) => [letter]);
   if (delivery.own !== undefined && groups.length > 0 && delivery.gate.state !== 'held') {
     delivery.own.turns = (await runtime.pace.turns(groups.length)) ? groups.length : 0;
@@ -212,15 +213,15 @@ async function deliver(delivery: Delivery, mails: readonly Mail[]): Promise<void
 }
 
 /**
- * A mail waits until a later moment, untried. One that was claimed with its plan is planned again; once its sending has begun
- * nobody knows what became of it, and it stays as it is until its claim lapses.
+ * Makes a mail wait until a later moment without trying it. A mail that was claimed with its plan becomes planned
+ * again. Once its sending has begun nobody knows what became of it, so it then stays as it is until its claim lapses.
  */
 async function wait({ runtime, own }: Delivery, mail: Mail, until: Instant): Promise<void> {
   if (own === undefined) return runtime.outbox.postpone(mail.id, mail.nextAt, until);
   if (!own.begun.has(mail.id)) await runtime.outbox.settle(mail, 'planned', runtime.clock(), until);
 }
 
-/** Mails wait for the next trial, untried and as they are. */
+/** Makes mails wait for the next trial, untried and unchanged. */
 async function holdBack(delivery: Delivery, mails: readonly Mail[], until: Instant): Promise<void> {
   for (const mail of mails) {
     await wait(delivery, mail, until);
@@ -228,7 +229,7 @@ async function holdBack(delivery: Delivery, mails: readonly Mail[], until: Insta
   }
 }
 
-/** A mail that could not be prepared waits a while, and the coordinator hears of it. Never throws. */
+/** Puts off a mail that could not be prepared, and tells the coordinator. Never throws. */
 async function putOff(delivery: Delivery, mail: Mail, error: unknown): Promise<void> {
   const { runtime } = delivery;
   await tellFault(runtime, mail.referralId, 'mail-put-off', error);
@@ -239,17 +240,17 @@ async function putOff(delivery: Delivery, mail: Mail, error: unknown): Promise<v
   }
 }
 
-/** Whether somebody else brought a mail to its end between the look at the agenda and this one. */
+/** Whether somebody else finished with a mail after the agenda was read. */
 function isDoneWith({ status }: Mail): boolean {
   return status === 'sent' || status === 'failed' || status === 'dropped';
 }
 
-/** Letters that can share a mail: tasks with a link of their own, for one mailbox, in one language. */
+/** Groups letters that can share a mail: tasks with a link of their own, for one mailbox, in one language. */
 function byMailbox(letters: readonly Letter[]): Letter[][] {
   const groups = new Map<string, Letter[]>();
   for (const letter of letters) {
     const { mail, to } = letter;
-    // A way out would be lost among others.
+    // A link to stop or object would be lost among other tasks.
     const together = mail.taskId !== undefined && mail.link !== undefined && mail.wayOut === undefined && !mail.shared;
     const key = together ? `${to}\n${mail.language}` : mail.id;
     groups.set(key, [...(groups.get(key) ?? []), letter]);
@@ -261,12 +262,12 @@ function byMailbox(letters: readonly Letter[]): Letter[][] {
   );
 }
 
-/** Checks that a mail still has something to say and somewhere to go, and that it can be written. */
+/** Checks that a mail still has something to say and an address to go to, and that it can be written. */
 async function prepare(delivery: Delivery, mail: Mail): Promise<Letter | undefined> {
   const { runtime, seen } = delivery;
   const now = runtime.clock();
   const from = await caseOf(runtime, mail, seen);
-  // A claim that lapsed or an ambiguous answer has been repeated once already: enough (I2).
+  // A mail whose claim lapsed or whose answer was ambiguous has already been repeated once: enough (I2).
   const isSpent = mail.attempts >= 2;
   if (from === undefined || (await isStale(runtime, from, mail, seen))) {
     await runtime.outbox.settle(mail, isSpent ? 'ambiguous' : 'dropped', now);
@@ -302,12 +303,12 @@ async function prepare(delivery: Delivery, mail: Mail): Promise<Letter | undefin
     ...wayOutOf(runtime, mail),
     ...(await coachFor(runtime, mail, seen)),
   };
-  // Written once by itself, so that one without words does not spoil the digest it would be in.
+  // Rendered once by itself, so that a mail that cannot be rendered does not spoil the digest it would be in.
   render(runtime, [letter]);
   return letter;
 }
 
-/** Whether the region file forgets the very organisation that a mail is for: it waits for the file to be mended. */
+/** Whether the region file lacks the very organisation that a mail is for: the mail waits until the file is mended. */
 function lacksAddressee({ region }: DeliverRuntime, { referral }: OpenCase, { to }: Mail, now: Instant): boolean {
   const lacks = lacksOf(region, referral, localDate(now));
   if (to === 'provider') return lacks.some(({ about }) => about === 'missing-provider');
@@ -315,8 +316,8 @@ function lacksAddressee({ region }: DeliverRuntime, { referral }: OpenCase, { to
 }
 
 /**
- * The case of a mail, not older than the mail itself: a case that was read before somebody else planned the mail does not know its
- * task yet, and the mail would be dropped on its word.
+ * The case of a mail, read no earlier than the mail itself. A case that was read before somebody else planned the mail
+ * does not contain its task yet, and the mail would wrongly be dropped.
  */
 async function caseOf(runtime: DeliverRuntime, mail: Mail, { cases, parties }: Seen): Promise<OpenCase | undefined> {
   const { referralId, revision = Number.POSITIVE_INFINITY } = mail;
@@ -334,7 +335,7 @@ async function partiesOf(runtime: DeliverRuntime, { referralId }: Mail, { partie
   return found;
 }
 
-/** Gives up on a mail; what was read of its case is of the past then. */
+/** Gives up on a mail. What was read of its case is then out of date. */
 async function giveUp(runtime: DeliverRuntime, mail: Mail, { cases, parties }: Seen): Promise<void> {
   cases.delete(mail.referralId);
   parties.delete(mail.referralId);
@@ -342,8 +343,8 @@ async function giveUp(runtime: DeliverRuntime, mail: Mail, { cases, parties }: S
 }
 
 /**
- * Gives up on a mail whose fate stays unknown: it may have gone, once or twice, or not at all. It counts as work that fails, and
- * becomes somebody's task before it leaves the agenda, so that being cut off here loses nothing.
+ * Gives up on a mail whose fate stays unknown: it may have gone once, twice or not at all. It counts as failed work,
+ * and becomes somebody's task before it leaves the agenda, so that nothing is lost if the process is cut off here.
  */
 async function giveUpUnsure(delivery: Delivery, mail: Mail): Promise<void> {
   const { runtime, seen } = delivery;
@@ -354,8 +355,8 @@ async function giveUpUnsure(delivery: Delivery, mail: Mail): Promise<void> {
 }
 
 /**
- * Whether whoever a mail is for still has a part in the case (I7). Who has not gets no word and no link; a task that is theirs
- * goes to somebody else.
+ * Whether the addressee of a mail still has a part in the case (I7). If not, they get no mail and no link, and a task
+ * of theirs goes to somebody else.
  */
 async function mayHear(runtime: DeliverRuntime, from: OpenCase, mail: Mail, seen: Seen): Promise<boolean> {
   const { referral, tasks } = from;
@@ -385,7 +386,7 @@ async function addressFor(
   });
 }
 
-/** The job coach whom a mail about the first talk names; looked up when it goes, so that it is kept nowhere else. */
+/** The job coach named in a mail about the first talk; looked up when the mail goes, so that the name is kept nowhere else. */
 async function coachFor(runtime: DeliverRuntime, mail: Mail, seen: Seen): Promise<Pick<Letter, 'coach'>> {
   const { jobCoach } = isAboutFirstTalk(mail.kind) ? await partiesOf(runtime, mail, seen) : noParties;
   return jobCoach === undefined ? {} : { coach: { name: jobCoach.name, phone: phoneInWords(jobCoach.phone ?? '') } };
@@ -393,12 +394,12 @@ async function coachFor(runtime: DeliverRuntime, mail: Mail, seen: Seen): Promis
 
 const noParties: Parties = { notes: [] };
 
-/** Only people's own addresses are in the party items; organisations' are in the region file. */
+/** Only people's own addresses are in the party items; those of organisations are in the region file. */
 function needsParties(mail: Mail): boolean {
   return mail.to === 'candidate' || mail.to === 'referrer' || mail.to === 'approver' || mail.to === 'job-coach';
 }
 
-/** Whether the task behind a mail was settled, or went to another owner or address, before the mail could go. */
+/** Whether the task behind a mail was settled, or moved to another owner or address, before the mail could go. */
 async function isStale(runtime: DeliverRuntime, from: OpenCase, mail: Mail, { links }: Seen): Promise<boolean> {
   if (isSilenced(from, mail)) return true;
   if (mail.taskId === undefined || mail.link?.purpose !== 'task') return false;
@@ -421,15 +422,16 @@ function linkOf(runtime: DeliverRuntime, { link, otherLink }: Mail): { url?: str
   };
 }
 
-/** Letters as they are at their next attempt, which a claim with the plan has counted already. */
+/** Letters as they stand at their next attempt; a claim made with the plan has already counted it. */
 function attempted({ own }: Delivery, letters: readonly Letter[]): readonly Letter[] {
   if (own !== undefined) return letters;
   return letters.map((letter) => ({ ...letter, mail: { ...letter.mail, attempts: letter.mail.attempts + 1 } }));
 }
 
 /**
- * Claims letters for this sender right before they go, those of a digest in one write: who is cut off before has tried none, and
- * none is taken for a second copy. Those that went meanwhile, or are with another, fall away.
+ * Claims letters for this sender right before they go, those of a digest in one write. A sender that is cut off before
+ * this has tried none of them, so none is taken for a repeat. Letters that went meanwhile, or that another sender has,
+ * are left out.
  */
 async function claimed(delivery: Delivery, letters: readonly Letter[]): Promise<readonly Letter[]> {
   if (delivery.own !== undefined) return letters;
@@ -437,7 +439,7 @@ async function claimed(delivery: Delivery, letters: readonly Letter[]): Promise<
   const until = claimEnd(clock());
   const [first, ...others] = letters.map(({ mail }) => mail);
   if (first === undefined) return [];
-  // One alone costs half as much without a transaction.
+  // A single claim without a transaction costs half as much.
   const one = async () => ((await outbox.claim(first, until)) ? [first] : []);
   const mine = others.length === 0 ? await one() : await outbox.claimTogether([first, ...others], until);
   return attempted(
@@ -446,7 +448,7 @@ async function claimed(delivery: Delivery, letters: readonly Letter[]): Promise<
   );
 }
 
-/** Waits for a letter's turn, where it has none yet; false when there is none for it at present. */
+/** Waits for a letter's turn in the sending rate, unless it already has one; false when there is no room at present. */
 async function hasTurn({ runtime, own }: Delivery): Promise<boolean> {
   if (own === undefined || own.turns === 0) return runtime.pace.turn();
   own.turns -= 1;
@@ -460,7 +462,7 @@ async function sendTogether(delivery: Delivery, planned: readonly Letter[]): Pro
     for (const { mail } of planned) await wait(delivery, mail, at);
     return;
   }
-  // Written before it is claimed: what cannot be written is no attempt.
+  // Rendered before it is claimed: a mail that cannot be rendered must not count as an attempt.
   const written = render(runtime, attempted(delivery, planned));
   const letters = await claimed(delivery, planned);
   const [first] = letters;
@@ -502,8 +504,8 @@ async function sendTogether(delivery: Delivery, planned: readonly Letter[]): Pro
 }
 
 /**
- * When a mail goes again whose answer held all mail. Later than the next trial, which is then another mail's: should the answer
- * have been about this one after all, it stands in nobody's way.
+ * When to retry a mail whose answer made us hold all mail. This is later than the next trial, so another mail makes
+ * that trial: if the answer was about this mail after all, it does not block the others.
  */
 function afterOthers(gate: Gate, now: Instant): Instant {
   return later(gate.state === 'held' ? gate.until : now, throttledMs);
@@ -518,8 +520,9 @@ function render(runtime: DeliverRuntime, letters: readonly Letter[]): RenderedMa
 }
 
 /**
- * A mail that cannot arrive never ends in silence: its task goes to the next address (work coach, team mailbox, coordinator),
- * and news for a candidate becomes a call by the coordinator. A mail to an address that was replaced since moves nothing.
+ * A mail that cannot arrive never ends in silence: its task goes to the next address (work coach, team mailbox,
+ * coordinator), and news for a candidate becomes a call by the coordinator. A mail to an address that has since been
+ * replaced moves nothing.
  */
 export async function undelivered(runtime: UndeliveredRuntime, mail: Mail): Promise<void> {
   runtime.log.error('mail-undelivered', { kind: mail.kind, to: mail.to });
@@ -537,13 +540,13 @@ export async function undelivered(runtime: UndeliveredRuntime, mail: Mail): Prom
   const given = mail.kind === 'address-given' ? await linkBehind(runtime, mail) : undefined;
   await changeCase(runtime, mail.referralId, (from) => {
     const task = from.tasks.find((open) => open.id === mail.taskId);
-    // Its sender is not known, so nobody else hears of it: it ends when they do not confirm.
+    // The sender is not known yet, so nobody else is told: the referral ends when they do not confirm it.
     if (from.referral.stage === 'unconfirmed') return undefined;
     if (task !== undefined) {
       const current = task.owner === mail.to && (addressee ?? task.addressee) === task.addressee;
       return current ? reroute(from, task, context) : undefined;
     }
-    // Also when the case has ended: how it ended is news. A link that someone asked for at a page is none.
+    // Applies after the end of a case too: how it ended is news. A link that somebody asked for on a page is not.
     if (mail.kind === 'address-given') return unreadAddress(from, mail, context, given);
     const isNews = mail.to === 'candidate' && mail.kind !== 'new-link' && !isSilenced(from, mail);
     const calling = from.tasks.some((open) => open.kind === 'call' && open.about === mail.kind);
@@ -556,7 +559,10 @@ async function linkBehind({ links }: Pick<Runtime, 'links'>, { link }: Mail): Pr
   return link === undefined ? undefined : links.byToken(links.token(link));
 }
 
-/** A corrected address takes no mail: whoever gave it is asked for the right one, as long as it is the one that we have. */
+/**
+ * Mail to a corrected address does not arrive: the person who gave the address is asked for the right one, as long as
+ * it is still the one that we have.
+ */
 function unreadAddress(from: OpenCase, { to }: Mail, context: Context, given: Link | undefined): Change | undefined {
   if (from.referral.stage === 'closed' || given?.addressee !== addressNumber(to, from.referral)) return undefined;
   const about = to === 'candidate' ? addressCalls.bounced : addressCalls.referrer;
@@ -564,7 +570,10 @@ function unreadAddress(from: OpenCase, { to }: Mail, context: Context, given: Li
   return calling ? undefined : callInstead(from, about, context);
 }
 
-/** Which of a task's addressees, in order of time, a mail went to; undefined where it brought no link to a task. */
+/**
+ * Which of a task's successive addressees a mail went to (a number, in order of time); undefined where the mail carried
+ * no link to a task.
+ */
 async function addresseeOf({ links }: Pick<Runtime, 'links'>, mail: Mail): Promise<number | undefined> {
   if (mail.link?.purpose !== 'task') return undefined;
   return (await links.byToken(links.token(mail.link)))?.addressee;

@@ -11,7 +11,7 @@ import type { Trajectory } from '../domain/trajectory.ts';
 import { assignableProviders } from './assignable.ts';
 import type { Disclosure } from './contracts.ts';
 
-/** Everything that a disclosure can be cut from. */
+/** Everything that a disclosure is selected from. */
 export interface Known {
   readonly region: Region;
   readonly referral: Referral;
@@ -21,10 +21,11 @@ export interface Known {
 }
 
 /**
- * The disclosure ladder (I6), in one place. The approver sees who it is about and the grounds, never contact data. A provider
- * sees the wish and the way it was matched; who it is about and how to reach them only after accepting. The job coach and the
- * coordinator work with the person and see contact data. The candidate and the referrer see the question that they are asked,
- * the referrer also the name that they gave: who referred ten people must know which one is meant.
+ * The disclosure ladder (I6), in one place. The approver sees who it is about and the grounds, never contact data. A
+ * provider sees the wish and how the match was made; only after accepting does it see who it is about and how to reach
+ * them. The job coach and the coordinator work with the person and see contact data. The candidate and the referrer see
+ * the question that they are asked. The referrer also sees the name that they gave: somebody who referred ten people
+ * must know which one is meant.
  */
 export function disclosureFor(
   role: Role,
@@ -33,7 +34,7 @@ export function disclosureFor(
 ): Disclosure {
   const { candidate, referrer, jobCoach, notes } = known.parties;
   const none: Disclosure = { notes: [] };
-  // Who denied a referral is erased at once; whom the coordinator then calls is its sender.
+  // When a candidate denied a referral, they are erased at once; the coordinator then calls its sender.
   if (candidate === undefined) return actsAsCoordinator(role) ? { ...referrerOf(referrer, true), notes } : none;
   const withTrajectory = known.trajectory === undefined ? {} : { trajectory: known.trajectory };
   switch (role) {
@@ -46,7 +47,7 @@ export function disclosureFor(
         notes,
       };
     case 'provider':
-      // Once it has taken the person on, a provider answers for its job coach and works with them.
+      // Once it has taken the person on, a provider answers for its job coach and works with the person.
       if (task.kind === 'check-in' || task.kind === 'confirm-start') return disclosureFor('job-coach', task, known);
       return {
         grounds: wishOf(candidate),
@@ -69,7 +70,7 @@ export function disclosureFor(
         person: personOf(candidate),
         contact: contactOf(candidate),
         ...(task.kind === 'approve' ? { grounds: groundsOf(candidate, known) } : {}),
-        // Asked a moment ago, so that nobody has to tell it twice.
+        // Asked a moment ago, so that the person does not have to tell it twice.
         ...(isHandover(task, known.referral) ? { grounds: wishOf(candidate) } : {}),
         ...referrerOf(referrer, true),
         ...(jobCoach === undefined ? {} : { jobCoach }),
@@ -82,41 +83,45 @@ export function disclosureFor(
     case 'candidate':
       return askedOf(task, notes);
     case 'referrer':
-      // Only behind the code: a page that needs none shows nothing personal.
+      // Shown only after a code: a page that needs none shows nothing personal.
       return { ...(needsProof(task.kind, role) ? { referred: fullName(candidate) } : {}), ...askedOf(task, notes) };
     case 'system':
       return none;
   }
 }
 
-/** Whether a role is shown anything that somebody wrote about the candidate; who is offered or guides them is not. */
+/** Whether a role may read what somebody wrote about the candidate. A provider or a job coach may not. */
 export function mayReadNotes(role: Role): boolean {
   return role !== 'provider' && role !== 'job-coach';
 }
 
-/** The question that a task asks somebody to answer. */
+/** The question that a task asks its owner to answer. */
 function askedOf({ about }: Pick<Task, 'about'>, notes: Parties['notes']): Pick<Disclosure, 'notes'> {
   return { notes: notes.filter((note) => note.taskId === about && note.kind === 'question') };
 }
 
-/** What a provider sees on accepting: from here on they work with the person. */
+/** What a provider sees on accepting: from here on it works with the person. */
 export function disclosureOnAccepting({ candidate }: Parties): Disclosure {
   if (candidate === undefined) return { notes: [] };
   return { person: personOf(candidate), contact: contactOf(candidate), grounds: wishOf(candidate), notes: [] };
 }
 
-/** Questions whose page shows nothing personal to who they are meant for. */
+/** Questions whose page shows nothing personal to the person asked. */
 const bareQuestions: readonly TaskKind[] = ['confirm-interest', 'confirm-sender', 'still-wanted'];
 
 /**
- * Whether a task's page shows anything personal, so that its mailbox must be proven first (I6). Only the two who are asked about
- * themselves may answer without: every other role, which sees more, proves who it is whatever the question.
+ * Whether a task's page shows anything personal, so that its reader must prove the mailbox first (I6). Only the two
+ * people who are asked about themselves may answer without a code. Every other role sees more, and so proves who it is
+ * whatever the question.
  */
 export function needsProof(kind: TaskKind, role: Role): boolean {
   return !bareQuestions.includes(kind) || (role !== 'candidate' && role !== 'referrer');
 }
 
-/** Which organisation is to decide, for the coordinator who phones it; a work coach only where that very person was asked. */
+/**
+ * The organisation that is to decide, for the coordinator who phones it; the work coach only where that very person was
+ * asked.
+ */
 function deciderOf({ region, referral, parties }: Known): Pick<Disclosure, 'decider'> {
   const organisation = decidingBody(region, referral.door, referral.municipality);
   if (organisation === undefined) return {};
@@ -124,7 +129,10 @@ function deciderOf({ region, referral, parties }: Known): Pick<Disclosure, 'deci
   return { decider: { organisation, ...(email === undefined ? {} : { email }) } };
 }
 
-/** Which providers the coordinator has to phone: the one that was asked, the one to wait for, or all that could take them. */
+/**
+ * The providers that the coordinator has to phone: the one that was asked, the one to wait for, or all that could take
+ * the person.
+ */
 function phonedFor(
   { kind, about, provider }: Pick<Task, 'kind' | 'about' | 'provider'>,
   candidate: CandidateParty,
@@ -147,7 +155,7 @@ function isAsked(kind: TaskKind): boolean {
   return kind === 'accept-offer' || kind === 'confirm-start' || kind === 'check-in';
 }
 
-/** The one provider that may take somebody, by what the task is about. */
+/** The only provider that may take the person, where the task is about one. */
 function onlyOne(
   about: string | undefined,
   { inCareAt }: CandidateParty,
@@ -158,8 +166,8 @@ function onlyOne(
 }
 
 /**
- * Whether a call brings somebody to the organisation that fits them: one that was asked for, or the call that confirms it
- * first.
+ * Whether a call serves to bring somebody to the organisation that fits them: a handover that was asked for, or the
+ * call that first confirms such a request.
  */
 export function isHandover(
   { kind, about }: Pick<Task, 'kind' | 'about'>,
@@ -170,7 +178,7 @@ export function isHandover(
 
 /** Who referred and who agreed, as roles. */
 function involvedIn({ origin, approvedOn, approver, taskCounts }: Referral): readonly Role[] {
-  // Where policy asks nobody to agree, there is a date of going on but nobody who gave it.
+  // Where policy asks nobody to agree, there is a date of approval but nobody who approved.
   const isAsked = approvedOn !== undefined && taskCounts['approve'] !== undefined;
   const agreed: readonly Role[] = !isAsked ? [] : [approver === 'team' ? 'team' : 'approver'];
   return origin === 'professional' ? ['referrer', ...agreed] : agreed;
@@ -214,12 +222,12 @@ function groundsOf(candidate: CandidateParty, known: Known): NonNullable<Disclos
   };
 }
 
-/** Why this door was chosen. */
+/** The reasons why this door was chosen. */
 function doorReasons(candidate: CandidateParty, { region, referral, parties }: Known): readonly DoorReason[] {
   return chooseDoorAgain(region, referral, { ...parties, candidate }).reasons;
 }
 
-/** Who referred, with or without how to reach them. */
+/** Who referred, with or without their contact data. */
 export function referrerOf(referrer: ReferrerParty | undefined, contact: boolean): Pick<Disclosure, 'referrer'> {
   if (referrer === undefined) return {};
   const { name, organisation, profession, email, phone } = referrer;

@@ -2,14 +2,14 @@ import { mailboxKey } from '../domain/email-address.ts';
 import { later } from '../domain/journey/timing.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
-/** How long an address that was not the candidate's is kept in mind, as a keyed hash (ours): as long as a case may last. */
+/** How long we remember, as a keyed hash, that an address was not the candidate's (ours): as long as a case may last. */
 const rememberedMs = 3 * 365 * 86_400_000;
 
 function scopeOf({ guards }: Pick<Runtime, 'guards'>, referralId: string, email: string): string {
   return `disowned:${guards.hash(`${referralId}:${mailboxKey(email)}`)}`;
 }
 
-/** Keeps in mind that whoever reads this address said that it is not this case's candidate. */
+/** Remembers that the reader of this address said that they are not the candidate of this case. */
 export async function rememberDisowned(
   runtime: Pick<Runtime, 'guards' | 'clock'>,
   referralId: string,
@@ -18,7 +18,7 @@ export async function rememberDisowned(
   await runtime.guards.count(scopeOf(runtime, referralId, email), later(runtime.clock(), rememberedMs));
 }
 
-/** Whether whoever reads this address has said that it is not this case's candidate. */
+/** Whether the reader of this address has said that they are not the candidate of this case. */
 export async function isDisowned(
   runtime: Pick<Runtime, 'guards'>,
   referralId: string,

@@ -6,7 +6,7 @@ import type { DraftDesk } from './contracts.ts';
 import { sendFormMail } from './form-mail.ts';
 import { limitedTry, type TryLimit, triesLeft } from './limited-try.ts';
 
-/** How long answers are kept for who wants to go on later. */
+/** How long answers are kept for somebody who wants to continue later. */
 export const draftDays = 7;
 const dayMs = 86_400_000;
 const tokenSize = 26;
@@ -19,8 +19,9 @@ const keptSchema = z.object({
 });
 
 /**
- * Keeps answers for later. Whoever has the table has sealed text under a hash; whoever has the link still needs the birth
- * date that was filled in, with few tries (I6: a link alone shows nothing personal).
+ * Keeps answers for later. Somebody who got hold of the table would have only sealed text under a hash; somebody who
+ * got hold of the link still needs the birth date that was filled in, with few tries (I6: a link alone shows nothing
+ * personal).
  */
 export function createDraftDesk(
   runtime: Pick<Runtime, 'region' | 'publicUrl' | 'clock' | 'newId' | 'log' | 'guards' | 'drafts' | 'mailer' | 'pause'>,

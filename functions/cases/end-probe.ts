@@ -8,7 +8,10 @@ import { changeCase, contextOf } from './change-case.ts';
 
 type ProbeRuntime = Pick<Runtime, 'region' | 'clock' | 'newId' | 'links' | 'referrals' | 'workflow' | 'log' | 'pause'>;
 
-/** Ends a referral of the canary that did not end itself: its run got stuck, and has told so. Nobody is asked anything. */
+/**
+ * Ends a canary's referral that did not end itself: its run got stuck, which has already been reported. Nobody is asked
+ * anything.
+ */
 export async function endProbe(runtime: ProbeRuntime, task: Pick<Task, 'id' | 'referralId'>): Promise<void> {
   const { referralId } = task;
   const ctx = contextOf(runtime, { origin: 'sweeper', actor: 'system' });

@@ -4,9 +4,9 @@ import type { Runtime } from '../runtime/runtime.ts';
 import { hourSeconds, isWithinLimit, type WindowLimit } from './counted-window.ts';
 
 /**
- * Counts a mail that a visitor of the public form asks for against every limit on such mails, and answers whether it may go:
- * what one mailbox gets in an hour, however its address is spelt, then what one network asks for, then all of them. Addresses
- * are kept as keyed hashes only.
+ * Counts a mail that a visitor of the public form asks for against every limit on such mails, and answers whether it
+ * may go. The limits are per mailbox and hour (however the address is spelt), per network, and for all together.
+ * Addresses are kept as keyed hashes only.
  *
  * @param perMailbox most mails of this kind to one mailbox in an hour
  */

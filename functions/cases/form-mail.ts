@@ -3,15 +3,15 @@ import type { RenderedMail } from '../web/mails/render.ts';
 import { hasRoomForFormMail } from './form-mail-room.ts';
 import { sendNow } from './send-now.ts';
 
-/** Most mails that anyone can have the public form send to one mailbox in an hour, beside codes. */
+/** Most mails that the public form sends to one mailbox in an hour, not counting codes. */
 const perMailbox = 4;
 
 /** What became of a mail that the public form was asked for. */
 export type FormMailResult = 'mailed' | 'too-many' | 'not-mailed';
 
 /**
- * Mails something that a visitor of the public form asked for, to an address of their choosing. The address is kept nowhere;
- * counters under a keyed hash keep the form from being used to fill a mailbox.
+ * Mails something that a visitor of the public form asked for, to an address of their choosing. The address is stored
+ * nowhere; counters under a keyed hash keep the form from being used to flood a mailbox.
  */
 export async function sendFormMail(
   runtime: Pick<Runtime, 'region' | 'guards' | 'mailer' | 'clock' | 'log' | 'pause'>,

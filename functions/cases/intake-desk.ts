@@ -46,15 +46,15 @@ type SubmitContext = Parameters<IntakeDesk['submit']>[1];
 
 /** How long the same idempotency key gets the same answer. */
 const keyKeptMs = 24 * 60 * 60_000;
-/** A new reference or key may be taken, in theory; then another is drawn. */
+/** In theory a new reference or key may already be in use; then another one is drawn. */
 const tries = 5;
 
 /**
- * Takes referrals in: chooses the door, stores what fits in one transaction, and starts the machine. A referral that no door fits is not stored;
- * it is only counted, unless a handover is asked for.
+ * Takes referrals in: chooses the door, stores a referral that fits in one transaction, and starts the machine. A
+ * referral that fits no door is not stored, only counted, unless a handover is asked for.
  */
 export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
-  /** What was answered to the same request before, hints included: they follow from the request and the day of receipt. */
+  /** The earlier answer to the same request, hints included: they follow from the request and the day of receipt. */
   async function earlierAnswer(
     guard: Pick<ReceiptGuard, 'key' | 'bodyHash'>,
     request: ReferralRequest,
@@ -81,7 +81,8 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
     for (let attempt = 1; attempt <= tries; attempt += 1) {
       const probes = isFromCanary(by);
       const id = probes ? makeProbeReference(runtime.newId) : makeReference(runtime.newId);
-      // Nobody hears of an unknown sender's referral, nor that it resembles another one. A probe resembles none.
+      // Nobody is told about a referral of an unknown sender, nor that it resembles another one. A probe resembles
+      // none.
       const { marks, likelyDuplicateOf } = isKnown && !probes ? await arrivalOf(runtime, id, request.candidate) : {};
       const known: NewReferral = {
         id,
@@ -122,7 +123,7 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
       const choice = chooseDoor(runtime.region, request, localDate(now));
       const actor = request.referrer.role === 'self' ? 'candidate' : 'referrer';
       const ctx = contextOf(runtime, { origin: context.origin, actor });
-      // Nothing of a child is stored, whoever asks to be called about them.
+      // Nothing about a child is stored, no matter who asks for a call about them.
       const mayStore = request.request.handover === true && !isChild(request.candidate.birthDate, localDate(now));
       if (choice.kind === 'other-door' && !mayStore) {
         if (!isFromCanary(context.sender)) {
@@ -130,10 +131,10 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
         }
         return { kind: 'other-door', otherDoor: choice.otherDoor, door: choice.door, reasons: choice.reasons };
       }
-      // Limits are there to keep people from being bothered; the canary bothers nobody.
+      // The limits keep people from being bothered; the canary bothers nobody.
       const seconds = isFromCanary(context.sender) ? undefined : await secondsToWait(runtime, request, context);
       if (seconds === undefined) return store(request, choice, ctx, key, context.sender);
-      // The same request may have been taken beside this one.
+      // The same request may have been taken at the same moment by another call.
       const beside = key === undefined ? undefined : await earlierAnswer(key, request);
       return beside ?? { kind: 'too-many', retryAfterSeconds: seconds };
     },
@@ -156,9 +157,9 @@ function keyOf(runtime: IntakeRuntime, request: ReferralRequest, context: Submit
   };
 }
 
-/** Whose idempotency key it is: keys of different senders have nothing to do with each other, however they are spelt. */
+/** The namespace of an idempotency key: keys of different senders never meet, however they are spelt. */
 function keySpace({ origin, sender, network = '' }: SubmitContext): string {
-  // A form's key is random and sealed in its browser, which may move from one network to another while it sends.
+  // A form's key is random and sealed in its browser, which may change networks while it sends.
   if (origin === 'form') return 'form';
   return sender.proof === 'client' ? `client:${sender.clientId}` : `network:${networkOf(network)}`;
 }
@@ -173,8 +174,9 @@ function guardOf(
 }
 
 /**
- * What follows a receipt: the first execution, whose first step sends the mails; without one they go from here, to addresses
- * known from the request. What is lost here is made good by the sweeper: the table has the task and the mails.
+ * Does what follows a receipt: starts the first execution, whose first step sends the mails. Without an execution the
+ * mails go from here, to addresses known from the request. The sweeper makes up for what is lost here: the table has
+ * the task and the mails.
  */
 async function follow(runtime: IntakeRuntime, { after, tasks, mails, parties }: Change): Promise<void> {
   try {
@@ -204,7 +206,7 @@ function accepted(
     kind: 'accepted',
     fresh,
     reference: referral.id,
-    // What was answered at receipt: the same request gets the same answer when the case has moved on.
+    // The status that was answered at receipt: the same request gets the same answer after the case has moved on.
     status: wasUnconfirmed(referral) ? 'unconfirmed' : referral.misfit === undefined ? 'received' : 'handover',
     door: referral.door,
     nextStep: firstStepOf(runtime, referral),
@@ -213,7 +215,7 @@ function accepted(
   };
 }
 
-/** Whether a referral came in without anyone knowing its sender, whatever became of it since. */
+/** Whether the sender was unknown when the referral came in, whatever became of it since. */
 function wasUnconfirmed({ taskCounts }: Referral): boolean {
   return taskCounts['confirm-sender'] !== undefined;
 }

@@ -5,8 +5,9 @@ import type { Runtime } from '../runtime/runtime.ts';
 import { isWithinLimit, secondsLeft } from './counted-window.ts';
 
 /**
- * Counts a referral against every limit on intake, and answers after how many seconds to come back where there were too many.
- * Each is counted before it is looked at, in one step, so that posts at the same moment cannot slip through together.
+ * Counts a referral against every limit on intake, and answers after how many seconds to come back if there were too
+ * many. Each counter is raised before it is compared, in one step, so that posts at the same moment cannot slip through
+ * together.
  */
 export async function secondsToWait(
   runtime: Pick<Runtime, 'region' | 'guards' | 'clock' | 'log'>,

@@ -4,16 +4,17 @@ import type { Runtime } from '../runtime/runtime.ts';
 import { tellFault } from './tell-fault.ts';
 import { keepAlive } from './visit-task.ts';
 
-/** A mail that is to go at once and has waited this long was left by who was to send it. */
+/** A mail that should have gone at once and is this old was abandoned by its sender. */
 const lateMs = 60_000;
 
 /**
- * Where the sweeper finds a mail that nobody has tried to send, whoever was to send it was cut off, and what follows with it may be
- * lost as well: it looks whether the execution of that case lives. So a new case whose execution was never started goes on
- * minutes later, and not when somebody answers. Answers how many executions were started anew, and how many looks failed.
+ * A planned mail that nobody has tried to send means that its sender was cut off, so other things that follow the
+ * change may be lost too. The sweeper therefore checks whether the execution of that case is alive. So a new case whose
+ * execution was never started continues within minutes, not only when somebody answers. Answers how many executions
+ * were restarted, and how many checks failed.
  *
  * @param mails that are due
- * @param hasTime asked before each look
+ * @param hasTime asked before each check
  */
 export async function lookAfterLate(
   runtime: Runtime,

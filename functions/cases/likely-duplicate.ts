@@ -15,8 +15,9 @@ async function holderOf(runtime: MarkRuntime, hash: string, referralId: string):
 }
 
 /**
- * What is looked up, and written, at the moment the sender of a referral becomes known: another open referral that shares any
- * mark, and the marks that nobody open has. A mark stays with the first: when a second one ends, a third is still found.
+ * What is looked up and written when the sender of a referral becomes known: another open referral that shares any
+ * mark, and the marks that no open referral has. A mark stays with the first referral: when a second one ends, a third
+ * is still detected.
  */
 export async function arrivalOf(
   runtime: MarkRuntime,

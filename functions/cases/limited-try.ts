@@ -1,26 +1,27 @@
 import type { Instant } from '../domain/referral.ts';
 import type { GuardStore } from '../ports.ts';
 
-/** Most tries under one name, until that name ends. */
+/** Most tries under one name, for as long as that name is in use. */
 export interface TryLimit {
-  /** No personal data. What comes back, such as a day, is part of the name. */
+  /** No personal data. For something that comes back, such as a mailbox, the day is part of the name. */
   readonly scope: string;
   readonly most: number;
-  /** When the counter may go. */
+  /** When the counter may be deleted. */
   readonly until: Instant;
 }
 
-/** What a try came to; `spent` names the limit that was reached, before the guess was looked at. */
+/** The result of a try; `spent` names the limit that had been reached before the guess was looked at. */
 export type LimitedTry =
   | { readonly result: 'right' }
   | { readonly result: 'wrong'; readonly triesLeft: number }
   | { readonly result: 'spent'; readonly limit: TryLimit };
 
 /**
- * Judges something that could be guessed. Each try is counted before it is judged, so that a hundred at once get no more
- * tries than a hundred in a row. A right one gives its try back: who knows it may come as often as they like.
+ * Judges something that could be guessed. Each try is counted before it is judged, so that a hundred at once get no
+ * more tries than a hundred in a row. A right one gives its try back: a person who knows the answer may come as often
+ * as they like.
  *
- * @param limits all must have room; the strictest first, as the later ones are not counted where it has none
+ * @param limits all must have room; list the strictest first, as later ones are not counted once one is full
  */
 export async function limitedTry(
   guards: Pick<GuardStore, 'count' | 'uncount'>,
@@ -38,7 +39,7 @@ export async function limitedTry(
   return { result: 'right' };
 }
 
-/** Tries that are left under a limit, without using one. For a page to say; never to judge by. */
+/** Tries left under a limit, without using one. For a page to show; never decide by it. */
 export async function triesLeft(guards: Pick<GuardStore, 'counted'>, { scope, most }: TryLimit): Promise<number> {
   return Math.max(0, most - (await guards.counted(scope)));
 }
