@@ -77,7 +77,7 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
     };
   }
 
-  /** Writes an answer's change for as long as the task is open and still asks this link's addressee. */
+  /** Writes an answer's change for as long as the task is open and still asks the addressee of this link. */
   async function settle(
     live: LiveLink,
     choice: string,
@@ -88,13 +88,14 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
     try {
       let refused: Refused | undefined;
       const answer = async (from: Case) => {
-        // A task that went by is settled by its late answer, for as long as that still helps; read again where somebody
-        // was first.
+        // A task whose time has passed is settled by its late answer, as long as that still helps. It is read again if
+        // somebody else was first.
         const past = async () => (from === live.from ? task : await runtime.referrals.task(task.id));
         const open =
           from.tasks.find((one) => one.id === task.id) ?? (task.status === 'closed' ? await past() : undefined);
         if (open === undefined) return undefined;
-        // The coordinator's link to a case steers whatever is open there, whoever is asked; see `readCaseLink`.
+        // The coordinator's link to a case can steer whatever is open there, no matter who is asked; see
+        // `readCaseLink`.
         const mayAct = live.ofCase ? open.addressee === link.addressee : isAskedBy(open, link.role, link.addressee);
         if (!mayAct) return undefined;
         // The candidate may have replaced this mailbox since the page was read.
@@ -104,7 +105,7 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
         refused = worked;
         return undefined;
       };
-      // Read with the case: where the change was made from that very reading, what follows needs no look of its own.
+      // Read with the case: when the change was made from that same reading, what follows needs no further read.
       const reading = (from: Case) => {
         if (from !== live.from) return {};
         const waiting = live.from.waiting();
@@ -120,7 +121,7 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
         const problem = task.kind === 'accept-offer' ? own : ({ field: 'provider', code: 'no-place-there' } as const);
         return { ok: false, why: 'refused', problems: [problem] };
       }
-      // The same choice made twice is one's own decision: success, not a riddle.
+      // A second, identical choice by the same person is reported as success, not as a conflict.
       const settled = await runtime.referrals.task(task.id);
       const after = (await runtime.referrals.load(task.referralId))?.referral;
       const own = settled?.decision?.code === choice && settled.decision.actor === link.role;
@@ -132,7 +133,7 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
     }
   }
 
-  /** A provider that was full has room again. Said twice it stays true. */
+  /** A provider that was full has room again. Saying so twice changes nothing more. */
   async function placesAgain(live: LiveLink, choice: string): Promise<AnswerResult> {
     if (choice !== 'places-again') return { ok: false, why: 'gone' };
     const ctx = contextOf(runtime, { origin: 'link', actor: live.link.role });
@@ -141,7 +142,7 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
     return { ok: true, receipt: await receiptOf(live, choice, outcome.change.after) };
   }
 
-  /** Reads a link that somebody posts to; a task whose addressee may no longer act is taken off them. */
+  /** Reads a link whose form is being posted; if the task's addressee may no longer act, the task is taken off them. */
   async function readToAct(token: string, visit: Visit): Promise<ReadLink> {
     const read = await readLink(runtime, token, visit);
     if (read.kind === 'past' && read.revoked !== undefined) {
@@ -167,11 +168,11 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
     return applyLateAnswer(from, task, answer, ctx, { trajectory, places });
   }
 
-  /** Everything wrong with an answer; an address whose reader said that it is not the candidate's is asked about once more. */
+  /** Everything wrong with an answer. An address whose reader said that it is not the candidate's is questioned once more. */
   async function problemsOf(answer: Answer, check: AnswerCheck): Promise<readonly AnswerProblem[]> {
     const problems = checkAnswer(answer, check);
     if (problems.length > 0 || answer.choice !== 'new-address' || check.anyway) return problems;
-    // Whoever holds a forwarded mail could have said so: heard from the candidate once more, the address is theirs.
+    // Anyone with a forwarded mail could have said so: when the candidate gives the address again, it is theirs.
     return (await isDisowned(runtime, check.referral.id, answer.email))
       ? [{ field: 'email', code: 'disowned-hint' }]
       : [];
@@ -193,21 +194,21 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
     return disownedProblems(referral, answer.email);
   }
 
-  /** Everyone in the case as they stood when it was read: a write that follows fails when somebody changed since. */
+  /** Everyone in the case at the moment it was read: a write that follows fails when any of them has changed since. */
   async function partiesWith(live: LiveLink, from: OpenCase): Promise<Parties> {
     return from === live.from ? live.parties : runtime.referrals.parties(from.referral.id);
   }
 
   /**
-   * A job coach says that the candidate stops for having moved, and where to: then the door is looked at before anything
-   * ends.
+   * A job coach says that the candidate stops because of a move, and where to: the door is then looked at before
+   * anything ends.
    */
   async function moveIn(live: LiveLink, from: OpenCase, answer: Answer, ctx: Context): Promise<Change | undefined> {
     if (answer.choice !== 'stopped' || answer.reason !== 'moved' || answer.movedTo === undefined) return undefined;
     return moved(live, from, answer.movedTo, ctx);
   }
 
-  /** The coordinator has the candidate on the phone, and hears the right mail address. */
+  /** The coordinator has the candidate on the phone and takes down the right mail address. */
   async function contactIn(
     live: LiveLink,
     from: OpenCase,
@@ -232,7 +233,7 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
   }
 
   async function receiptOf(live: LiveLink, choice: string, after: Change['after']): Promise<AnswerReceipt> {
-    // A yes to an offer that no longer stands took nobody on, and shows nobody.
+    // A yes to an offer that no longer stands has no effect, and shows nobody's data.
     const saysYes = live.task.kind === 'accept-offer' && choice === 'accept';
     const accepted = saysYes && after.provider !== undefined;
     const disclosure = accepted ? disclosureOnAccepting(live.parties) : undefined;
@@ -240,7 +241,7 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
     return {
       bare: bareCase(after, live.task),
       kind: live.task.kind,
-      // Where the system was stuck nothing is searched anew: it goes on from where it stood.
+      // After a fault in the system nothing is searched again: the case goes on from where it stood.
       choice: choice === 'try-again' && tellsOfFault(live.task) ? 'go-on' : saysYes && !accepted ? takenBack : choice,
       ...(actsAsCoordinator(live.link.role) ? { asCoordinator: true } : {}),
       stage: after.stage,
@@ -249,8 +250,8 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
   }
 
   /**
-   * The person can see who saw what, so a page that shows some of it leaves a line: one an hour for the same reader and
-   * parts.
+   * The person can see who saw what, so a page that shows any of it adds a line to the audit trail: at most one an hour
+   * for the same reader and parts.
    */
   async function recordView(live: LiveLink, disclosure: Disclosure): Promise<void> {
     const shown = shownParts.filter((part) => disclosure[part] !== undefined).join(' ');
@@ -271,7 +272,7 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
     await runtime.referrals.record(live.task.referralId, event, { hash, since: `${now.slice(0, 13)}:00:00.000Z` });
   }
 
-  /** What a link shows. A page that is only made to read what was posted at it shows nobody anything yet. */
+  /** What a link shows. A page made only to read what was posted to it shows nobody anything yet. */
   async function viewOf(read: ReadLink, isPosted: boolean): Promise<LinkView> {
     if (read.kind === 'past') return read.view;
     if (read.kind === 'address') {
@@ -290,7 +291,7 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
     const facts = known(live, showsNotes ? await live.from.notes() : []);
     const task = taskView(runtime, live, facts.trajectory);
     if (!live.proven) return { state: 'needs-code', bare, task };
-    // What was declined is nobody's business any more: only whether there is room again is asked.
+    // A provider that declined has no more business with the person: it is only asked whether it has room again.
     const cut: Disclosure =
       live.fullUntil === undefined ? disclosureFor(live.link.role, live.task, facts) : { notes: [] };
     const asksWho = live.link.role === 'candidate' && task.isReferred === true;
@@ -310,7 +311,7 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
     };
   }
 
-  /** What each page was made from, for the answer that is given at it in the same request. */
+  /** What each page was made from, for an answer given in the same request. */
   const readings = new WeakMap<LinkView, ReadLink>();
 
   function readingOf(shown: LinkView | undefined): ReadLink | undefined {
@@ -351,7 +352,8 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
         live.task.kind === 'confirm-sender' && answer.choice === 'confirm' && candidate !== undefined
           ? await arrivalOf(runtime, live.task.referralId, candidate)
           : {};
-      // Parties and trajectory are read with the case that is changed: what the checks look at cannot change beside them.
+      // Parties and trajectory are read with the case that is changed, so they cannot change unnoticed after the
+      // checks.
       const work = async (from: Case, task: Task) => {
         const trajectory = from.trajectory?.();
         const problems = await problemsOf(answer, {
@@ -365,7 +367,7 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
           ...(task.provider === undefined ? {} : { provider: task.provider }),
         });
         if (problems.length > 0) return { problems };
-        // A late answer counts for as long as it helps, whatever it says.
+        // A late answer counts for as long as an answer helps, whatever it says.
         if (task.status === 'closed' && !canAnswerLate(from, task, trajectory)) return undefined;
         const move = (await moveIn(live, from, answer, ctx)) ?? (await contactIn(live, from, task, answer, ctx));
         return move ?? take(from, task, answer, ctx, trajectory, likelyDuplicateOf);
@@ -378,13 +380,13 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
       if (read.kind !== 'live' || !actsAsCoordinator(read.live.link.role)) return { ok: false, why: 'gone' };
       const { live } = read;
       if (!live.proven) return { ok: false, why: 'needs-code' };
-      // A late link only takes the answer itself; what is open now has a link of its own.
+      // A late link only takes the answer itself; the task that is open now has a link of its own.
       if (live.task.status === 'closed') return { ok: false, why: 'gone' };
       if (answer.choice === 'not-me') return denyCase(runtime, live.from, live.link.role);
       const ctx = contextOf(runtime, { origin: 'link', actor: live.link.role });
       return settle(live, answer.choice, async (from, task) => {
         if (task.status === 'closed') return undefined;
-        // Read with the case: a call stays open while check-ins change the trajectory beside it.
+        // Read with the case: a call stays open while check-ins change the trajectory.
         const trajectory = from.trajectory?.();
         const parties = await partiesWith(live, from);
         const problems = await steeringProblemsOf(answer, task, { referral: from.referral, parties });
@@ -417,20 +419,20 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
       const ctx = contextOf(runtime, { origin: 'link', actor: 'system' });
       await changeAndFollow(runtime, link.referralId, (from) => {
         const task = from.tasks.find((one) => one.id === link.taskId);
-        // Who is not asked any more gets none, and nobody else gets one that they did not ask for.
+        // Somebody who is no longer asked gets no new link, and nobody else gets one that they did not ask for.
         return task === undefined || !isAskedOf(task, link.role) ? undefined : renewLink(from, task, link.role, ctx);
       });
     },
   };
 }
 
-/** What the receipt speaks of: a death is more than the stop that it was told with, and a move may be less. */
+/** What the receipt is about: a death is more than the stop that reported it, and a move may be less than a stop. */
 function saidIn(answer: Answer): string {
   if (answer.choice === 'stopped' && answer.reason === 'moved') return 'relocated';
   return 'reason' in answer && answer.reason === 'died' ? 'died' : answer.choice;
 }
 
-/** The door at which the addressee of a task shows that they read the mailbox of its link. */
+/** The door where the addressee of a task proves that they read the mailbox of its link. */
 function doorOf(runtime: Runtime, live: LiveLink): MailboxDoor {
   const { link, from, task, device, mailbox } = live;
   return {
@@ -444,9 +446,9 @@ function doorOf(runtime: Runtime, live: LiveLink): MailboxDoor {
 }
 
 /**
- * Ends a link that took all its codes or tries, and mails a fresh one to whoever is asked. A link to the case is the
- * coordinator's, and gets a fresh one of its kind; those of the task's own addressee stay. Whoever only answers late gets none:
- * nothing is asked of them any more.
+ * Ends a link that has used up its codes or tries, and mails a fresh one to the person asked. A link to the case is the
+ * coordinator's and is replaced by one of the same kind; the links of the task's own addressee stay valid. Somebody who
+ * could only answer late gets none: they are no longer asked anything.
  */
 async function replaceWorn(runtime: Runtime, { link, from, task, ofCase }: LiveLink): Promise<boolean> {
   const ctx = contextOf(runtime, { origin: 'link', actor: 'system' });
@@ -455,7 +457,7 @@ async function replaceWorn(runtime: Runtime, { link, from, task, ofCase }: LiveL
     if (ofCase === true) {
       const known = await runtime.links.byToken(runtime.links.token(link));
       isMailed = known !== undefined;
-      // Another request has replaced it by now: one fresh link is enough.
+      // Another request has replaced it meanwhile: one fresh link is enough.
       return known === undefined || known.validUntil <= ctx.now ? undefined : replaceCaseLink(now, known, ctx);
     }
     const open = now.tasks.find((one) => one.id === task.id);
@@ -466,7 +468,7 @@ async function replaceWorn(runtime: Runtime, { link, from, task, ofCase }: LiveL
   return isMailed;
 }
 
-/** "This is not me": everything stops and is erased. Counted first, so that the coordinator hears the right number. */
+/** "This is not me": everything stops and is erased. Counted first, so that the coordinator is told the right number. */
 async function denyCase(runtime: Runtime, from: OpenCase, actor: Role = 'candidate'): Promise<AnswerResult> {
   const { id, sender } = from.referral;
   if (!canDeny(from.referral)) return { ok: false, why: 'gone' };
@@ -480,8 +482,8 @@ async function denyCase(runtime: Runtime, from: OpenCase, actor: Role = 'candida
 }
 
 /**
- * "This is not me" or "I don't want this": the candidate stops it, without any proof asked. Where an objection alone no longer
- * ends it, they get a new status link, at which they stop it themselves with their birth date.
+ * "This is not me" or "I don't want this": the candidate stops it without any proof. Where an objection alone no longer
+ * ends the case, they get a new status link, where they stop it themselves with their birth date.
  */
 async function object(runtime: Runtime, link: Link, from: OpenCase, choice: string): Promise<AnswerResult> {
   if (choice === 'not-me') return denyCase(runtime, from);
@@ -489,7 +491,7 @@ async function object(runtime: Runtime, link: Link, from: OpenCase, choice: stri
   if (!objectionEnds(from.referral)) return mailStatusLink(runtime, link, from);
   const ctx = contextOf(runtime, { origin: 'link', actor: 'candidate' });
   const outcome = await changeAndFollow(runtime, from.referral.id, (now) => {
-    // Somebody may have agreed since: then the page says what to do now.
+    // Somebody may have approved meanwhile: then the page says what the candidate can do now.
     if (!objectionEnds(now.referral)) return undefined;
     const trajectory = now.trajectory?.();
     return withdraw(now, ctx, { reason: choice, ...(trajectory === undefined ? {} : { trajectory }) });
@@ -500,8 +502,8 @@ async function object(runtime: Runtime, link: Link, from: OpenCase, choice: stri
 }
 
 /**
- * Whoever reads an address that was given for somebody else has it taken out. It is remembered as a keyed hash only, so that it
- * is not given for the same person again by the same mistake.
+ * The reader of an address that was given for somebody else has it removed. It is remembered as a keyed hash only, so
+ * that the same mistake does not put it back for the same person.
  */
 async function disown(
   runtime: Runtime,
@@ -529,7 +531,10 @@ async function disown(
   };
 }
 
-/** A new status link, to the candidate's own mailbox. Asked for too often it is not sent again: they have it by then. */
+/**
+ * Mails a new status link to the candidate's own mailbox. After too many requests no more are sent: the candidate has
+ * one by then.
+ */
 async function mailStatusLink(runtime: Runtime, link: Link, from: OpenCase): Promise<AnswerResult> {
   const { id, stage, reach } = from.referral;
   if (!reach.candidate.email) return { ok: false, why: 'gone' };

@@ -7,7 +7,7 @@ export type DrillRuntime = Pick<Runtime, 'region' | 'publicUrl' | 'clock' | 'new
 /** What became of one mailbox's canary. */
 export interface DrillLine {
   readonly role: Canary['role'];
-  /** Municipality code or provider id, where there are several. */
+  /** Municipality code or provider id, for kinds of mailbox of which there are several. */
   readonly of?: string;
   readonly result: Canary['result'];
   readonly sentAt: string;
@@ -19,7 +19,10 @@ export interface DrillReport {
   readonly lines: readonly DrillLine[];
 }
 
-/** Sends a canary to each mailbox, one after the other; who asks again sends anew. Throws SettingsError like drillMailboxes. */
+/**
+ * Sends a canary to each mailbox, one after the other; a repeated request sends new ones. Throws SettingsError like
+ * drillMailboxes.
+ */
 export async function sendDrill(runtime: DrillRuntime, request: DrillRequest): Promise<DrillReport> {
   const drill = runtime.newId(10);
   for (const [index, mailbox] of drillMailboxes(runtime.region, request).entries()) {
@@ -47,7 +50,7 @@ async function sendCanary(
     result: 'planned',
     sentAt: runtime.clock(),
   };
-  // Written first: a scanner may be faster than the answer of SES.
+  // Stored before sending: a scanner may be faster than the answer of SES.
   await runtime.drills.put(canary);
   const url = `${runtime.publicUrl}/taak/${runtime.links.token(canary.link)}`;
   const mail = renderCanary({ region: runtime.region, language: to.language, url });
@@ -55,7 +58,7 @@ async function sendCanary(
   await runtime.drills.put({ ...canary, result });
 }
 
-/** What came to look so far. No lines: there is no such drill, or it was forgotten after its time. */
+/** The visits so far. No lines: there is no such drill, or its records have expired. */
 export async function reportDrill(runtime: Pick<DrillRuntime, 'drills'>, drill: string): Promise<DrillReport> {
   const found = await runtime.drills.read(drill);
   const lines = found.map(({ canary: { role, of, result, sentAt }, visits }) => ({

@@ -5,7 +5,7 @@ import { type UndeliveredRuntime, undelivered } from './deliver.ts';
 
 export type FeedbackRuntime = UndeliveredRuntime & Pick<Runtime, 'outbox'>;
 
-/** The parts of an SES event that matter here. It also holds addresses and a subject, which are never read (I5). */
+/** The parts of an SES event that matter here. The event also holds addresses and a subject, which are never read (I5). */
 const eventSchema = z.object({
   eventType: z.string(),
   bounce: z.object({ bounceType: z.string() }).exactOptional(),
@@ -30,7 +30,7 @@ function verdictOf({ eventType, bounce, complaint }: SesEvent): Verdict {
 /** Metric of each verdict. */
 const metrics = { gone: 'mailsBounced', unwanted: 'mailComplaints', passing: 'mailsDelayed' } as const;
 
-/** Notes what arrived: nobody moves by it, but who asks how the mails of a referral fare is told. */
+/** Records a delivery. It moves no task, but the client that asks how the mails of a referral fare is told. */
 async function takeDelivery(runtime: FeedbackRuntime, event: SesEvent): Promise<void> {
   for (const id of mailIds(event)) if (id.includes('/')) await runtime.outbox.delivered(id, runtime.clock());
 }
@@ -42,14 +42,14 @@ function mailIds({ mail: { tags } }: SesEvent): string[] {
 }
 
 /**
- * Takes one SES event, as its JSON text. When a mail cannot arrive, each task in it goes to the next address and news for a
- * candidate becomes a call; the mails that this plans are sent by the sweeper, so that whoever hears bounces need neither
- * read people's addresses nor send mail. The same event twice has the effect of one.
+ * Takes one SES event, as its JSON text. When a mail cannot arrive, each task in it goes to the next address, and news
+ * for a candidate becomes a call. The sweeper sends the mails that this plans, so that the function that hears of
+ * bounces needs no right to read people's addresses or to send mail. A repeated event has no further effect.
  */
 export async function takeFeedback(runtime: FeedbackRuntime, text: string): Promise<void> {
   const event = readEvent(text);
   if (event === undefined) {
-    // SES tries out a new topic with a line of plain text.
+    // SES tests a new topic with a line of plain text.
     runtime.log.info('feedback-not-an-event');
     return;
   }
@@ -61,14 +61,14 @@ export async function takeFeedback(runtime: FeedbackRuntime, text: string): Prom
   const faults: unknown[] = [];
   for (const id of mailIds(event)) {
     try {
-      // Codes and the like have no item: they are asked for again by whoever misses them.
+      // Codes and the like have no outbox item: a person who misses one asks for another.
       const mail = id.includes('/') ? await runtime.outbox.mail(id) : undefined;
       if (mail !== undefined && mail.status !== 'failed') await giveUp(runtime, mail);
     } catch (error) {
       faults.push(error);
     }
   }
-  // Every other mail of the digest has been seen to; the event comes again for those that failed.
+  // Every other mail of the digest has been handled; the event is delivered again for those that failed.
   if (faults.length > 0) throw faults[0];
 }
 

@@ -7,17 +7,17 @@ import type { Runtime } from '../runtime/runtime.ts';
 export type GateRuntime = Pick<Runtime, 'clock' | 'log' | 'mailGate'>;
 
 /**
- * How long mail is held before one goes ahead to see whether it is over: a little less than the time between two sweeps, so
- * that each sweep finds it due.
+ * How long mail is held before a trial mail shows whether the problem is over: a little less than the time between two
+ * sweeps, so that each sweep finds a trial due.
  */
 const trialMs = 4 * 60_000;
 
-/** Where sending stands: `trial`: it was held, and the next mail shows whether it still is. */
+/** Whether mail goes: `trial` means that it is held, and that the next mail shows whether it still must be. */
 export type Gate =
   | { readonly state: 'open' | 'trial' }
   | { readonly state: 'held'; readonly until: Instant; readonly why: HoldReason };
 
-/** Looks whether mail may go. One at a time gets the trial that a hold allows now and then. */
+/** Checks whether mail may go. While mail is held, one process at a time gets the trial that is allowed now and then. */
 export async function openGate({ mailGate, clock }: GateRuntime): Promise<Gate> {
   const hold = await mailGate.hold();
   if (hold === undefined) return { state: 'open' };
@@ -28,7 +28,7 @@ export async function openGate({ mailGate, clock }: GateRuntime): Promise<Gate> 
   return { state: 'held', until: next, why: hold.why };
 }
 
-/** An answer about the account or the sender: from here on all mail is held. */
+/** After an answer about the account or the sender: from here on all mail is held. */
 export async function hold({ mailGate, clock, log }: GateRuntime, why: HoldReason): Promise<Gate> {
   const now = clock();
   const until = later(now, trialMs);
@@ -37,7 +37,10 @@ export async function hold({ mailGate, clock, log }: GateRuntime, why: HoldReaso
   return { state: 'held', until, why };
 }
 
-/** What the answer to a trial says of all other mails; those that say nothing of the account leave it as it is. */
+/**
+ * Draws the conclusion for all other mail from the answer to a trial; an answer that says nothing about the account
+ * leaves the gate as it is.
+ */
 export async function afterTrial({ mailGate, log, clock }: GateRuntime, result: SendResult): Promise<Gate> {
   if (result === 'sent' || result === 'refused') {
     await mailGate.release();

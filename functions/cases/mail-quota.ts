@@ -2,8 +2,8 @@ import type { Runtime } from '../runtime/runtime.ts';
 import { nameOf } from './tell-fault.ts';
 
 /**
- * Publishes what share of the account's daily quota of mails is used, in per cent, for the alarm on it. Never a reason
- * for a sweep to fail.
+ * Publishes the percentage of the account's daily mail quota that is used, for the alarm on it. It never makes a sweep
+ * fail.
  */
 export async function tellMailQuota(runtime: Pick<Runtime, 'mailAccount' | 'log'>): Promise<void> {
   try {

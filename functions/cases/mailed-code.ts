@@ -9,46 +9,48 @@ import { sendNow } from './send-now.ts';
 /** Codes that one device may ask for within an hour, for one subject. */
 const codesPerHour = 6;
 /**
- * Most codes mailed for one subject in its whole life, from all devices together, and most tries at them (ours). A guess is
- * right once in a million; thirty in all leave three in a hundred thousand to whoever holds a link that is not theirs.
+ * Most codes mailed for one subject in its whole life, from all devices together, and most tries at them (ours). A
+ * guess is right once in a million; thirty of them give a person with somebody else's link a chance of three in a
+ * hundred thousand.
  */
 const codesInLife = 30;
 const triesInLife = 30;
 
 type CodeRuntime = Pick<Runtime, 'region' | 'clock' | 'newId' | 'log' | 'guards' | 'mailer' | 'pause'>;
 
-/** What a code is for: somebody who proves on one device that they read a mailbox. */
+/** What a code is for: somebody proves on one device that they read a mailbox. */
 export interface CodeSubject {
   /**
-   * What is proven, without personal data: `link:<id>`, or a keyed hash of an address. A subject that comes back, such as a
-   * mailbox, has the day in it, as its life is counted once.
+   * What is proven, without personal data: `link:<id>`, or a keyed hash of an address. A subject that comes back, such
+   * as a mailbox, includes the day, so that its counters start anew each day.
    */
   readonly subject: string;
-  /** The asking browser. Codes and their tries belong to it: another holder of the same link cannot use them up. */
+  /** The browser that asks. Codes and tries belong to it: another holder of the same link cannot use them up. */
   readonly device: string;
-  /** When the subject itself ends; until then all its codes and tries are counted together. */
+  /** When the subject itself ends; all its codes and tries until then are counted together. */
   readonly endsAt: Instant;
   /**
-   * Whose tries are counted together. `together`: those of all devices, for a subject that is replaced once they are used up.
-   * `by-device`: each device's apart, for one that anybody may try at and that nothing replaces; the codes mailed bound it.
+   * Which tries are counted together. `together`: those of all devices, for a subject that is replaced once they are
+   * used up. `by-device`: those of each device apart, for a subject that anybody may try and that nothing replaces;
+   * there the number of codes mailed is the limit.
    */
   readonly triesCount: 'together' | 'by-device';
 }
 
-/** `worn-out`: this subject has had its codes and tries for life. `not-sent`: the mail did not go, and none will follow. */
+/** `worn-out`: this subject has used up its codes and tries for life. `not-sent`: the mail did not go, and none will follow. */
 export type MailedCode = 'sent' | 'too-many' | 'worn-out' | 'not-sent';
 
-/** What a try came to. `gone`: no code stands (any more) for this device. */
+/** The result of a try. `gone`: there is no code for this device (any more). */
 export type TriedCode =
   | { readonly result: 'right' }
   | { readonly result: 'wrong'; readonly triesLeft: number }
   | { readonly result: 'gone' | 'worn-out' };
 
 /**
- * Mails a one-time code. The code works on the asking device only; the mail is sent at once and kept nowhere, because it
- * holds a secret. The caller has checked that `to` is the mailbox in question.
+ * Mails a one-time code. The code works on the asking device only; the mail is sent at once and stored nowhere, because
+ * it holds a secret. The caller has checked that `to` is the mailbox in question.
  *
- * @param write makes the mail from the code and the minutes that it works
+ * @param write makes the mail from the code and the minutes for which it works
  */
 export async function mailCode(
   runtime: CodeRuntime,
@@ -71,8 +73,9 @@ export async function mailCode(
 }
 
 /**
- * Tries a code, as `readCode` reads it. Counted before its outcome is told, so that tries at once are tries all the same. Only
- * where a code stood for this device is it a try: else anybody could use up those of whoever reads the mailbox.
+ * Tries a code, as `readCode` reads it. Counted before the result is known, so that simultaneous tries count too. It is
+ * a try only where this device has a code: otherwise a stranger could use up the tries of the person who reads the
+ * mailbox.
  */
 export async function tryMailedCode(
   runtime: CodeRuntime,

@@ -8,19 +8,19 @@ import { type CodeSubject, mailCode, tryMailedCode } from './mailed-code.ts';
 import { mailboxProof } from './open-link.ts';
 import { type Device, proofEnd, sealDevice, withProof } from './trusted-device.ts';
 
-/** A link behind which somebody must show that they read its mailbox. */
+/** A link whose user must prove that they read its mailbox. */
 export interface MailboxDoor {
   readonly link: Link;
   readonly referral: Referral;
   readonly device: Device;
-  /** The link's own mailbox, and the only place that codes for it go to. */
+  /** The link's own mailbox, the only one to which its codes are sent. */
   readonly mailbox: string | undefined;
-  /** Task that the link opens, or `case`. */
+  /** The task that the link opens, or `case`. */
   readonly about: string;
   /**
-   * A link that took all its codes or tries may be in a stranger's hands: this ends it and mails a fresh one to its mailbox.
-   * Its owner goes on there, the stranger does not. Answers whether a fresh one was mailed, by this request or another: a link
-   * to what is past has none.
+   * A link that has used up its codes or tries may be in a stranger's hands: this ends it and mails a fresh one to its
+   * mailbox, where its owner continues and the stranger cannot. Answers whether a fresh one was mailed, by this request
+   * or another; a link to something past gets none.
    */
   readonly replace: () => Promise<boolean>;
 }
@@ -31,7 +31,7 @@ function subjectOf({ link, device }: MailboxDoor): CodeSubject {
   return { subject: `link:${link.id}`, device: device.id, endsAt: link.validUntil, triesCount: 'together' };
 }
 
-/** Mails a one-time code to the link's own mailbox, and nowhere else. */
+/** Mails a one-time code to the link's own mailbox only. */
 export async function sendCode(
   runtime: Runtime,
   door: MailboxDoor,
@@ -60,7 +60,7 @@ export async function sendCode(
   return { result, ...sealDevice(runtime.guards, device, runtime.clock()) };
 }
 
-/** Tries a code. The right one proves on this device that its user reads the mailbox. */
+/** Tries a code. The right one proves that the user of this device reads the mailbox. */
 export async function enterCode(runtime: Runtime, door: MailboxDoor, code: string, remember: boolean) {
   const { device, mailbox } = door;
   const tried = await tryMailedCode(runtime, subjectOf(door), code);

@@ -31,27 +31,30 @@ export interface LiveLink {
   readonly task: Task;
   readonly parties: Parties;
   readonly device: Device;
-  /** A closed offer, declined for want of capacity: until when the provider is not asked, unless it says that there is room. */
+  /**
+   * For a closed offer that was declined for want of capacity: until when the provider is not asked, unless it says
+   * that it has room.
+   */
   readonly fullUntil?: Instant;
   /** The mailbox that the link was sent to; a code to it proves who is here. */
   readonly mailbox: string | undefined;
-  /** Whether this device may see what the ladder gives this role (I6). */
+  /** Whether this device may see what the ladder shows this role (I6). */
   readonly proven: boolean;
-  /** Whether this device has shown that it reads the mailbox, also where the task needs no proof. */
+  /** Whether this device has proved that it reads the mailbox, even where the task needs no proof. */
   readonly readsMailbox: boolean;
-  /** The link is to the case, and shows whatever task it has open now. */
+  /** The link leads to the case, and shows whatever task is open there now. */
   readonly ofCase?: boolean;
 }
 
-/** A task that is still with somebody who may no longer act; the next post, send or visit takes it off them (I4). */
+/** A task of somebody who may no longer act; the next post, send or visit takes it off them (I4). */
 export interface Revoked {
   readonly from: OpenCase;
   readonly task: Task;
 }
 
 /**
- * A link is live, asks a candidate whether they want this, asks whoever reads an address whether it is theirs, or is past its
- * use, which its page then explains.
+ * A link can be answered, or asks a candidate whether they want this, or asks the reader of an address whether it is
+ * theirs, or can no longer be used, which its page then explains.
  */
 export type ReadLink =
   | { readonly kind: 'live'; readonly live: LiveLink }
@@ -64,12 +67,12 @@ export type ReadLink =
       readonly revoked?: Revoked;
     };
 
-/** Proof that a device has read a mail at this address; a keyed hash, so the cookie holds no address. */
+/** Proof that a device has read a mail at this address: a keyed hash, so the cookie holds no address. */
 export function mailboxProof(runtime: Pick<Runtime, 'guards'>, mailbox: string): string {
   return runtime.guards.hash(`mailbox:${mailbox.toLowerCase()}`);
 }
 
-/** Reads what stands behind a token. Changes nothing (I4). */
+/** Reads what a token leads to. Changes nothing (I4). */
 export async function readLink(runtime: Runtime, token: string, visit: Visit): Promise<ReadLink> {
   const link = await runtime.links.byToken(token);
   const from = link === undefined ? undefined : await runtime.referrals.whole(link.referralId, link.taskId);
@@ -79,7 +82,7 @@ export async function readLink(runtime: Runtime, token: string, visit: Visit): P
   const expired = link.validUntil <= runtime.clock();
   if (link.purpose === 'address') return readAddressLink(link, from, expired);
   if (link.purpose === 'objection') {
-    // It ends a case without any proof, so it is the candidate's own or nobody's.
+    // This link ends a case without any proof, so nobody but the candidate can have one.
     if (link.role !== 'candidate') return { kind: 'past', view: { state: 'unknown' } };
     const why = whyNoObjection(from.referral, link, runtime.clock());
     if (why === undefined) return { kind: 'objection', link, from };
@@ -101,7 +104,7 @@ export async function readLink(runtime: Runtime, token: string, visit: Visit): P
   const live = liveLink(runtime, link, from, task, visit);
   if (hasStanding(runtime.region, { referral: from.referral, task }, link.role, live.parties))
     return { kind: 'live', live };
-  // Who was only asked before takes nothing off whoever is asked now.
+  // An earlier addressee who may no longer act takes nothing off the person who is asked now.
   const revoked = task.owner === link.role ? { revoked: { from, task } } : {};
   return {
     kind: 'past',
@@ -111,14 +114,17 @@ export async function readLink(runtime: Runtime, token: string, visit: Visit): P
   };
 }
 
-/** Whether who had a task lost it by what changed at them, or an offer no longer stands for reasons of its own. */
+/** Whether somebody lost a task because something about them changed, or an offer no longer stands for other reasons. */
 function revokedWhy({ region }: Runtime, { referral }: OpenCase, task: Task): 'revoked' | 'taken-back' {
   const isOffer = task.kind === 'accept-offer';
   const fault = isOffer ? offerFault(region, referral, task.provider ?? referral.provider) : undefined;
   return fault === undefined ? 'revoked' : 'taken-back';
 }
 
-/** The way out of an address, also once the case is over: as long as the address is kept, whoever reads it can end that. */
+/**
+ * The way out of an address that was given wrongly. It works after the end of a case too: for as long as the address is
+ * kept, its reader can have it removed.
+ */
 function readAddressLink(link: Link, from: WholeCase, expired: boolean): ReadLink {
   const { role } = link;
   const isTheirs = (one: Link['role']): one is AddressRole => Object.hasOwn(addressCounters, one);
@@ -134,8 +140,8 @@ function readAddressLink(link: Link, from: WholeCase, expired: boolean): ReadLin
 }
 
 /**
- * A coordinator's link to a case, not to one of its tasks: it leads to what is open there now. Only steering is done by it:
- * the task may have changed since the page was shown, so an answer meant for one could end another.
+ * A coordinator's link to a case rather than to one of its tasks: it leads to what is open there now. It only allows
+ * steering: the task may have changed since the page was shown, so an answer meant for one task could end another.
  */
 function readCaseLink(runtime: Runtime, link: Link, from: WholeCase, visit: Visit, expired: boolean): ReadLink {
   const task = from.tasks.find(({ owner }) => owner !== 'system') ?? from.tasks[0];
@@ -151,10 +157,7 @@ function readCaseLink(runtime: Runtime, link: Link, from: WholeCase, visit: Visi
   return { kind: 'live', live: { ...liveLink(runtime, toTask, from, task, visit), ofCase: true } };
 }
 
-/**
- * Until when a provider is not asked because of what it answered behind this link; undefined where that is no matter any
- * more.
- */
+/** Until when a provider is not asked because of what it answered behind this link; undefined where that no longer matters. */
 async function fullAfter(
   { queue, clock }: Runtime,
   { programme }: Referral,
@@ -203,7 +206,7 @@ function liveLink(runtime: Runtime, link: Link, from: WholeCase, task: Task, vis
   return { link, from, task, parties, device, mailbox, proven, readsMailbox };
 }
 
-/** What a link shows before anything is proven: nothing personal (I6). */
+/** What a link shows before its reader has proved anything: nothing personal (I6). */
 export function bareCase(referral: Referral, task?: Task, now?: Instant): BareCase {
   const dueOn = localDate(task === undefined ? referral.updatedAt : dueOf(task));
   const isPastDue = task !== undefined && now !== undefined && dueOn < localDate(now);
@@ -218,7 +221,7 @@ export function bareCase(referral: Referral, task?: Task, now?: Instant): BareCa
   };
 }
 
-/** Whether a link is answered after its time: the task went by, or somebody else was asked since. */
+/** Whether an answer to a link comes late: the task's time has passed, or somebody else has been asked since. */
 function isLate({ status, addressee }: Task, link: Link): boolean {
   return status === 'closed' || addressee !== link.addressee;
 }
@@ -254,7 +257,7 @@ export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, traje
     ...(task.kind !== 'call' || closure === undefined
       ? {}
       : { ending: { closure, ...(declineReason === undefined ? {} : { declineReason }), ...decider } }),
-    // Only for who phones them: the sender's own page asks no more than whether it is theirs.
+    // Only for the person who phones them: the sender's own page asks no more than whether the referral is theirs.
     ...(actsAsCoordinator(link.role) && isHandover(task, from.referral) && misfit !== undefined
       ? { otherDoor: misfit }
       : {}),
@@ -276,7 +279,7 @@ export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, traje
   };
 }
 
-/** Whose answer the coordinator gives, as phoned in. */
+/** Whose answer the coordinator passes on from the phone. */
 function answersFor(region: Region, { task, link, from }: LiveLink): Pick<TaskView, 'answersFor'> {
   if (!actsAsCoordinator(link.role)) return {};
   const role = whoAnswers(task.kind, from.referral);
@@ -323,7 +326,7 @@ function moveOf(region: Region, { task, from }: LiveLink): Pick<TaskView, 'move'
   return { move: { municipality: movedTo, organisation, how } };
 }
 
-/** The years that the decision of a door may last, where the region file lets it say so. */
+/** The lengths in years that the decision of a door may have, where the region file lets it choose. */
 function decidedYears(
   { region }: Pick<Runtime, 'region'>,
   { door }: LiveLink['from']['referral'],

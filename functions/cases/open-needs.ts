@@ -8,8 +8,9 @@ import type { AgendaStore, ReferralStore } from '../ports.ts';
 const batch = 25;
 
 /**
- * What a region file forgets that open cases need, in lines for whoever edits the file; empty when all is there. Reads every
- * open case once, by the index of open work. A case that cannot be read is not counted: the sweeper tells of it.
+ * What open cases need that the region file lacks, as lines for the person who edits the file; empty when nothing is
+ * missing. Reads every open case once, by the index of open work. A case that cannot be read is left out: the sweeper
+ * reports it.
  */
 export async function openNeeds(
   stores: { readonly agenda: Pick<AgendaStore, 'openReferrals'>; readonly referrals: Pick<ReferralStore, 'head'> },

@@ -5,8 +5,9 @@ import type { Region } from '../domain/region.ts';
 import type { Clock, ReferralStore } from '../ports.ts';
 
 /**
- * Referrals as they stand today: from the first day of a merger, an open case of a municipality that ended is one of its
- * successor, so that team, domains, offers, pages and mails follow at once. The next change of the case writes it down.
+ * Referrals with today's municipality: from the first day of a merger, an open case of a municipality that ended
+ * belongs to its successor, so that team, domains, offers, pages and mails follow at once. The next change of the case
+ * stores it.
  */
 export function presentReferrals(
   store: ReferralStore,

@@ -13,8 +13,8 @@ import { isYoung, whatIsDue } from './visit-task.ts';
 export type DueTask = Extract<DueWork, { kind: 'task' }>;
 
 /**
- * Reads the cases of many due tasks together. What cannot be read is left out, so that its own visit fails and is told.
- * Never throws.
+ * Reads the cases of many due tasks together. A case that cannot be read is left out, so that its own visit fails and
+ * reports it. Never throws.
  */
 export async function glanceAt(runtime: Runtime, due: readonly DueWork[]): Promise<ReadonlyMap<string, Glance>> {
   const tasks = due.filter((work): work is DueTask => work.kind === 'task');
@@ -29,8 +29,9 @@ export async function glanceAt(runtime: Runtime, due: readonly DueWork[]): Promi
 }
 
 /**
- * The weekly look at a case in which nothing is due: its execution lives, and the next look is put on the agenda. False where there
- * is anything to do or in doubt: then the task wants a visit. A glance decides nothing else, as its parts were read one by one.
+ * The weekly look at a case in which nothing is due: checks that its execution lives, and puts the next look on the
+ * agenda. False when there is anything to do or in doubt: the task then needs a full visit. A glance decides nothing
+ * else, because its parts were read one by one.
  */
 export async function passedQuietly(runtime: Runtime, work: DueTask, glance: Glance | undefined): Promise<boolean> {
   if (glance === undefined || glance.task.nextAt !== work.nextAt || !isQuiet(runtime, glance)) return false;
@@ -41,13 +42,17 @@ export async function passedQuietly(runtime: Runtime, work: DueTask, glance: Gla
   return true;
 }
 
-/** Whether one person is asked one thing, may be asked it still, and has time left; and the region file has all the case needs. */
+/**
+ * Whether one person is asked one thing, may still be asked it, and has time left, and the region file has all that the
+ * case needs.
+ */
 function isQuiet(runtime: Runtime, { referral, task, parties }: Glance): boolean {
   const { region, clock } = runtime;
   const now = clock();
   const isOne = task.status === 'open' && referral.openTasks.length === 1 && referral.openTasks[0] === task.id;
   if (!isOne || isProbe(referral.id) || task.dueAt <= now) return false;
-  // The machine's own work is healed, whoever waits for a place is served, and these stages have no execution.
+  // The machine's own work must be healed, people who wait for a place must be served, and these stages have no
+  // execution.
   if (task.kind === 'advance' || task.kind === 'await-place') return false;
   if (['unconfirmed', 'handover', 'closed'].includes(referral.stage)) return false;
   if (lacksOf(region, referral, localDate(now)).length > 0) return false;
