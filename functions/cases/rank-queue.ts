@@ -20,25 +20,25 @@ export type QueueRuntime = FaultRuntime & Pick<Runtime, 'queue' | 'workflow'>;
 /** What is known of the places of a programme, by provider. */
 export type Places = ReadonlyMap<string, PlaceState>;
 
-/** What is offered in a programme: the places, and the mark of who may have them. */
+/** What is offered in a programme: the places, and the mark that says who may have them. */
 interface Offers {
   readonly places: Places;
   readonly mark: string;
 }
 
-/** People ranked anew at once. */
+/** How many people are ranked again at once. */
 const batch = 25;
 
-/** Whether a provider has said to be full, and that still counts. */
+/** Whether a provider has said that it is full, and that still counts. */
 export function isFull({ fullUntil }: PlaceState, now: Instant): boolean {
   return fullUntil !== undefined && fullUntil > now;
 }
 
 /**
- * The entries of a programme's queue in their order, each with the providers that could take that person as the region file now
- * is. Only who was ranked under another file, or never, is looked up; what is found is kept in the entry, so that a change of
- * the file costs one look a person. Whoever has nobody left to wait for becomes the coordinator's. A person who cannot be ranked
- * is told of and left out: whoever stands behind them is served.
+ * The entries of a programme's queue in order, each with the providers that could take that person under the present
+ * region file. Looks up only people who were ranked under another file, or never, and stores the result in the entry,
+ * so that a change of the file costs one read for each person. A person with no provider left to wait for goes to the
+ * coordinator. A person who cannot be ranked is reported and left out, and the people behind them are served.
  */
 export async function rankedNow(
   runtime: QueueRuntime,
@@ -70,7 +70,7 @@ async function tryRanking(
   }
 }
 
-/** Ranks one person as the offers are now; undefined when they wait for a place no more. */
+/** Ranks one person under the present offers; undefined when they no longer wait for a place. */
 async function rankAnew(
   runtime: QueueRuntime,
   entry: WaitingEntry,
@@ -80,7 +80,7 @@ async function rankAnew(
   const referral = await runtime.referrals.head(entry.referralId);
   if (referral === undefined || standingInQueue(referral) === undefined) return undefined;
   const ranking = await rankFor(runtime, { referral }, places, ctx.now);
-  // Before the machine gets to somebody, it is the machine that finds that nobody could take them.
+  // Before the machine has reached somebody, leave it to the machine to find that nobody could take them.
   if (isStranded(ranking) && referral.stage === 'waiting') {
     await strand(runtime, entry.referralId, places, ctx);
     return undefined;
@@ -90,7 +90,7 @@ async function rankAnew(
   return { ...entry, providers, ranked: mark };
 }
 
-/** Whoever someone waits for is gone from the region file, and nobody came in their place. */
+/** The provider that somebody waits for is gone from the region file, and no other can take them. */
 async function strand(runtime: QueueRuntime, referralId: string, places: Places, ctx: Context): Promise<void> {
   const outcome = await changeCase(runtime, referralId, async (from) => {
     if (from.referral.stage !== 'waiting') return undefined;
@@ -100,7 +100,7 @@ async function strand(runtime: QueueRuntime, referralId: string, places: Places,
   if (outcome.changed) await nudgeMachine(runtime, outcome.change);
 }
 
-/** Ranks the providers for one referral. Reads the birth date, because age decides who may serve; keeps none of it. */
+/** Ranks the providers for one referral. Reads the birth date, because age decides who may serve, but stores none of it. */
 export async function rankFor(
   runtime: Pick<Runtime, 'region' | 'referrals'>,
   from: Pick<OpenCase, 'referral'>,
@@ -108,7 +108,7 @@ export async function rankFor(
   now: Instant,
 ): Promise<Ranking> {
   const { referral } = from;
-  // In care somewhere is health data: read here, in the step that must know it, and kept nowhere.
+  // Care somewhere is health data: it is read here, in the step that needs it, and not stored.
   const { candidate } = await runtime.referrals.parties(referral.id);
   if (candidate === undefined || referral.programme === undefined) {
     throw new InvariantError('matching needs a candidate and a programme');

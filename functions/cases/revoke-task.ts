@@ -7,7 +7,10 @@ import { type ChangeOutcome, changeCase, contextOf } from './change-case.ts';
 
 type RevokeRuntime = Pick<Runtime, 'region' | 'clock' | 'newId' | 'links' | 'referrals' | 'pause'>;
 
-/** Takes a task off whoever has it, if they may no longer act: looked at once more with the case that is changed (I7). */
+/**
+ * Takes a task off somebody who may no longer act. This is checked again with the case as it is when the change is made
+ * (I7).
+ */
 export async function revokeTask(
   runtime: RevokeRuntime,
   { id, referralId }: Pick<Task, 'id' | 'referralId'>,

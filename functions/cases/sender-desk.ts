@@ -7,15 +7,15 @@ import type { SenderDesk } from './contracts.ts';
 import { hasRoomForFormMail } from './form-mail-room.ts';
 import { type CodeSubject, mailCode, tryMailedCode } from './mailed-code.ts';
 
-/** Codes that one mailbox gets in an hour, from all forms together: nobody can fill it with them. */
+/** Codes that one mailbox gets in an hour, from all forms together, so that nobody can flood it. */
 const perMailbox = 20;
 const dayMs = 86_400_000;
 
 /**
- * Proves that who fills in the form reads the mailbox that they give, before anything is sent. A code works in the form that
- * asked for it, and for the address as it was given, only. The codes mailed to one mailbox are counted together over a day,
- * however its address is spelt, so that a stranger who opens form after form gets no more guesses than those leave. Tries
- * count in their own form: nobody can use up those of whoever reads the mailbox.
+ * Proves, before anything is sent, that the person who fills in the form reads the mailbox that they give. A code works
+ * only in the form that asked for it, and for the address exactly as given. The codes mailed to one mailbox are counted
+ * together over a day, however its address is spelt, so that a stranger who opens form after form gets no more guesses
+ * than those codes allow. Tries are counted for each form: nobody can use up those of the person who reads the mailbox.
  */
 export function createSenderDesk(
   runtime: Pick<Runtime, 'region' | 'clock' | 'newId' | 'log' | 'guards' | 'mailer' | 'pause'>,
@@ -45,7 +45,7 @@ export function createSenderDesk(
       const tried = await tryMailedCode(runtime, subject, code);
       const proof = `proven:${subject.subject}:${subject.device}`;
       if (tried.result === 'right') await guards.count(proof, subject.endsAt);
-      // The button pressed twice: the first press used up the code, and the browser shows what the second one hears.
+      // The button was pressed twice: the first press used up the code, and the browser shows the answer to the second.
       if (tried.result === 'gone' && (await guards.counted(proof)) > 0) return { result: 'right' };
       return tried;
     },

@@ -9,7 +9,7 @@ import { changeAndFollow } from './after-change.ts';
 import { contextOf } from './change-case.ts';
 import type { SenderProof, SentCase, SentChoice } from './contracts.ts';
 
-/** How many of a sender's referrals are looked at; more than a day's limit lets through. */
+/** How many of a sender's referrals are checked; more than the daily limit lets through. */
 const most = 100;
 
 /** Whether a coordinator's task is one in which the sender may be in doubt. */
@@ -18,20 +18,20 @@ function isAboutSender({ kind, about }: Task, { likelyDuplicateOf }: Referral): 
   return denied || kind === 'confirm-sender' || kind === 'resolve' || likelyDuplicateOf !== undefined;
 }
 
-/** How the sender of a referral was shown to be its sender. Anybody can type the address of somebody else. */
+/** How the sender of a referral was verified. Anybody can type somebody else's address. */
 function proofOf({ stage, client }: Referral): SenderProof {
   if (stage === 'unconfirmed') return 'unconfirmed';
   return client === undefined ? 'confirmed' : 'vouched';
 }
 
-/** Whether a referral may be withdrawn for its sender's sake: not once its candidate has been met, who is nobody's invention. */
+/** Whether a referral may be withdrawn because of its sender: not once its candidate has been met in person, and so exists. */
 function isInDoubt(referral: Referral): boolean {
   return referral.stage === 'unconfirmed' || canDeny(referral);
 }
 
 /**
- * What else the sender of this case sent, as far as it is still open, with how they were shown to have sent it. Empty where the
- * task does not put them in doubt.
+ * The other open referrals of the sender of this case, each with how that sender was verified. Empty where the task
+ * does not put the sender in doubt.
  */
 export async function sentBeside(runtime: Runtime, task: Task, referral: Referral): Promise<readonly SentCase[]> {
   if (referral.sender === undefined || !isAboutSender(task, referral)) return [];
@@ -48,8 +48,8 @@ export async function sentBeside(runtime: Runtime, task: Task, referral: Referra
 }
 
 /**
- * Withdraws what the coordinator chose of a sender's other referrals, each as a change of its own. One that is not this
- * sender's, has ended, or whose sender was shown meanwhile to be its sender, is left alone.
+ * Withdraws the referrals of a sender that the coordinator chose, each as a change of its own. A referral is left alone
+ * if it is not this sender's, has ended, or its sender was verified in the meantime.
  *
  * @param actor the coordinator, or their deputy
  * @returns what was withdrawn

@@ -12,17 +12,18 @@ import { isFull, type Places, type QueueRuntime, rankedNow, rankFor } from './ra
 import { isLasting, tellFault } from './tell-fault.ts';
 
 /**
- * What became of one person's turn: a place, no place any more, nobody who still waits (or whose case cannot be read), or a
- * fault that passes.
+ * The result of one person's turn: a place; no place left; the person no longer waits (or their case cannot be read);
+ * or a fault that passes.
  */
 type Turn = { readonly provider: string } | 'full' | 'gone' | 'failed';
 
 /**
- * Hands out the free places of a programme to whoever was approved first and is eligible (I9). Reads the whole queue in order
- * and every counter at once; each place is given in a transaction that fails rather than overbooks. Answers how many were served.
+ * Gives the free places of a programme to eligible people in the order in which they were approved (I9). Reads the
+ * whole queue in order and every counter at once; each place is given in a transaction that fails rather than
+ * overbooks. Answers how many people were served.
  *
- * @throws TryAgainError when somebody's turn failed for a reason that passes: the others were served, a place is kept for them,
- *   and the queue is to be served again
+ * @throws TryAgainError when somebody's turn failed for a reason that passes: the others were served, a place is kept
+ *   for that person, and the queue must be served again
  */
 export async function serveQueue(runtime: QueueRuntime, programme: Programme, ctx: Context): Promise<number> {
   const unreadable: string[] = [];
@@ -31,7 +32,7 @@ export async function serveQueue(runtime: QueueRuntime, programme: Programme, ct
     await tellFault(runtime, id, 'queue-turn-failed', new InvariantError('unreadable entry'));
   const asked = offering(runtime, programme);
   let places = await runtime.queue.places(programme, asked, (provider) => {
-    // The counter belongs to no case: the alarm on unhealable work brings it to the administrator.
+    // The counter belongs to no case: the alarm on unhealable work reports it to the administrator.
     runtime.log.error('places-unreadable', { provider, programme });
     runtime.log.count('unhealable', 1);
   });
@@ -39,17 +40,17 @@ export async function serveQueue(runtime: QueueRuntime, programme: Programme, ct
   let served = 0;
   let failed = 0;
   for (const entry of entries) {
-    // A lost race shows as a full counter; the counters are then read again and the same person tried again.
+    // A lost race shows as a full counter: the counters are then read again and the same person is tried again.
     for (let tries = 0; tries < 3 && hasRoom(runtime, entry, takenOf(places, ctx)); tries += 1) {
       const turn = await tryOne(runtime, entry, places, ctx);
       if (turn === 'full') {
         places = await runtime.queue.places(programme, asked);
         continue;
       }
-      // Whoever is gone was served by somebody else: the next commit finds the place taken, should it have been the last.
+      // Somebody else has already served this person: if that took the last place, the next commit finds out.
       if (turn === 'gone') break;
       if (turn === 'failed') {
-        // Nobody overtakes them meanwhile.
+        // Meanwhile nobody may overtake this person.
         places = withOneMore(places, entry.providers);
         failed += 1;
         break;
@@ -63,7 +64,7 @@ export async function serveQueue(runtime: QueueRuntime, programme: Programme, ct
   return served;
 }
 
-/** The counters as they are when each of these providers has one place less to give. */
+/** The counters as they would be with one place more taken at each of these providers. */
 function withOneMore(places: Places, providers: readonly string[]): Places {
   const more = providers.map((id) => {
     const { held = 0, ...known } = places.get(id) ?? {};
@@ -72,12 +73,12 @@ function withOneMore(places: Places, providers: readonly string[]): Places {
   return new Map([...places, ...more]);
 }
 
-/** Every provider that the region file has for a programme, whoever of them an entry knows. */
+/** Every provider that the region file lists for a programme, including those that an entry does not know yet. */
 function offering({ region }: Pick<QueueRuntime, 'region'>, programme: Programme): readonly string[] {
   return region.providers.flatMap(({ id, offers }) => (offers.some((one) => one.programme === programme) ? id : []));
 }
 
-/** One person's turn; a fault in their case is theirs, and whoever waits behind them is served. */
+/** One person's turn. A fault in their case affects only them: the people behind them are still served. */
 async function tryOne(runtime: QueueRuntime, entry: WaitingEntry, places: Places, ctx: Context): Promise<Turn> {
   try {
     return await serveOne(runtime, entry, { places, taken: takenOf(places, ctx) }, ctx);
@@ -87,7 +88,7 @@ async function tryOne(runtime: QueueRuntime, entry: WaitingEntry, places: Places
   }
 }
 
-/** What is found for someone whom the machine has just got to. */
+/** The result of looking for a place for somebody whom the machine has just reached. */
 export interface Seeking {
   readonly ranking: Ranking;
   /** A place that they can have at once. */
@@ -95,9 +96,9 @@ export interface Seeking {
 }
 
 /**
- * Looks for a place for someone whom the machine has just got to. Where a provider has more free places than people who stand in
- * front, each of those is sure of one whoever goes first, so that this person can be served at once, and those who come at the
- * same moment do not get in each other's way. Else they have to wait for their turn (I9).
+ * Looks for a place for somebody whom the machine has just reached. Where a provider has more free places than people
+ * ahead in the queue, every one of them is sure of a place whatever the order. This person can then be served at once,
+ * and people who come at the same moment do not get in each other's way. Otherwise they wait for their turn (I9).
  */
 export async function seekPlace(
   runtime: QueueRuntime,
@@ -107,14 +108,15 @@ export async function seekPlace(
 ): Promise<Seeking> {
   const entries = await runtime.queue.waiting(programme);
   const at = entries.findIndex(({ referralId }) => referralId === from.referral.id);
-  // After the queue: who left it in between has a place that is counted here, so that nobody is overlooked.
+  // Read after the queue: if somebody leaves the queue in between, the place they got is counted here, so nobody is
+  // missed.
   const places = await runtime.queue.places(programme, offering(runtime, programme));
   const ranking = await rankFor(runtime, from, places, ctx.now);
-  // An earlier version let nobody stand in the queue before the machine got to them.
+  // An earlier version put nobody in the queue before the machine reached them.
   if (at === -1) return { ranking };
   const mark = offersMark(runtime.region, programme);
   const ahead = entries.slice(0, at);
-  // Who has not been ranked under today's offers may want any of them.
+  // Somebody who has not been ranked under today's offers may want any of them.
   const inFront = (id: string) =>
     ahead.filter(({ providers, ranked }) => ranked !== mark || providers.includes(id)).length;
   const taken = new Map([...takenOf(places, ctx)].map(([id, held]) => [id, held + inFront(id)]));
@@ -122,7 +124,7 @@ export async function seekPlace(
   return place === undefined ? { ranking } : { ranking, place };
 }
 
-/** The best place that is to be had, with the receipt that says why. */
+/** The best place available, with the receipt that says why. */
 function firstWithRoom(
   { region }: Pick<QueueRuntime, 'region'>,
   ranking: Ranking,
@@ -137,7 +139,7 @@ function firstWithRoom(
   return { provider, limit: limitOf(provider), receipt: receipt(ranking, { at: ctx.now, chosen: provider }) };
 }
 
-/** Places that cannot be given, by provider: those held, and all of them where the provider has said to be full. */
+/** Places that cannot be given, by provider: those held, or all of them where the provider has said that it is full. */
 function takenOf(places: Places, { now }: Context): ReadonlyMap<string, number> {
   return new Map([...places].map(([id, place]) => [id, isFull(place, now) ? Number.POSITIVE_INFINITY : place.held]));
 }
@@ -149,8 +151,8 @@ function hasRoom(runtime: QueueRuntime, entry: WaitingEntry, held: ReadonlyMap<s
 /**
  * Gives one person a place.
  *
- * @param places for each provider: what is known of its places, by which providers are ranked, and those not to be given to
- *   this person
+ * @param places for each provider: what is known of its places, which decides the ranking, and the places that cannot
+ *   be given to this person
  */
 async function serveOne(
   runtime: QueueRuntime,

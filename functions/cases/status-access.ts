@@ -8,7 +8,7 @@ import type { Visit } from './contracts.ts';
 import { mailboxProof } from './open-link.ts';
 import { type Device, hasProof, readDevice } from './trusted-device.ts';
 
-/** A status link as somebody comes with it. */
+/** A status link as opened by a visitor. */
 export interface StatusAccess {
   readonly link: Link;
   readonly from: Case;
@@ -16,22 +16,22 @@ export interface StatusAccess {
   readonly device: Device;
   /** Where the referrer's code goes; undefined where they gave no address, or it was erased. */
   readonly mailbox: string | undefined;
-  /** What this device must have shown, as its cookie names it. */
+  /** The proof that this device needs, by its name in the cookie. */
   readonly proof: string | undefined;
   readonly proven: boolean;
   /**
-   * The link no longer opens: its term is over, or it went to an address that the candidate has replaced since. The device
-   * on which they did that goes on; whoever reads the old mailbox elsewhere does not.
+   * The link no longer opens: it has expired, or it went to an address that the candidate has since replaced. The
+   * device on which they replaced it continues to work; a reader of the old mailbox on another device gets nothing.
    */
   readonly isOver: boolean;
 }
 
-/** Reads what stands behind a status token, and what this device may do with it. Undefined for any other token. */
+/** Reads what a status token leads to, and what this device may do with it. Undefined for any other token. */
 export async function readAccess(runtime: Runtime, token: string, visit: Visit): Promise<StatusAccess | undefined> {
   const link = await runtime.links.byToken(token);
   if (link?.purpose !== 'status') return undefined;
   const { role } = link;
-  // Nobody else is given such a link: one that says otherwise must not pass for the referrer's.
+  // Nobody else is given such a link: one with another role must not pass for the referrer's.
   if (role !== 'candidate' && role !== 'referrer') return undefined;
   const from = await runtime.referrals.load(link.referralId);
   if (from === undefined) return undefined;
@@ -56,8 +56,8 @@ async function referrersMailbox(runtime: Runtime, referral: Referral): Promise<s
 }
 
 /**
- * Proof that somebody knew the candidate's birth date. It holds for the address that the candidate has now: a device that
- * gave it before the address was replaced has to give it again.
+ * Proof that somebody knew the candidate's birth date. It holds for the candidate's present address: a device that gave
+ * it before the address was replaced must give it again.
  */
 export function birthDateProof(
   { guards }: Pick<Runtime, 'guards'>,

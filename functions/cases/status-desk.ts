@@ -27,18 +27,18 @@ import { birthDateProof, readAccess, type StatusAccess } from './status-access.t
 import { statusView } from './status-view.ts';
 import { proofEnd, sealDevice, withProof } from './trusted-device.ts';
 
-/** How often a candidate may correct their contact data within a day; each may send mail. */
+/** How often a candidate may correct their contact data within a day; each correction may send a mail. */
 const correctionsPerDay = 5;
-/** How many days' tries a status link bears in its whole life (ours): a birth date is guessed more easily than a code. */
+/** How many days' worth of tries a status link gets in its whole life (ours): a birth date is easier to guess than a code. */
 const triesInLife = 4;
 /** New status links that one link may ask for within a day. */
 const renewalsPerDay = 5;
-/** How often a referrer may propose an end within a day; each is a call for the coordinator. */
+/** How often a referrer may propose an end within a day; each proposal is a call for the coordinator. */
 const proposalsPerDay = 2;
 
-/** Status pages: the candidate's own, behind link and birth date, and the referrer's, behind link and mailbox code. */
+/** Status pages: the candidate's own, behind a link and birth date, and the referrer's, behind a link and mailbox code. */
 export function createStatusDesk(runtime: Runtime): StatusDesk {
-  /** Tries at a birth date belong to the link: who holds one cannot lock the others. */
+  /** Tries at a birth date belong to the link: a holder of one link cannot lock another. */
   function limitsOf(link: Link): readonly [day: TryLimit, life: TryLimit] {
     const now = runtime.clock();
     const { birthDateTries: most } = runtime.region.links;
@@ -48,12 +48,12 @@ export function createStatusDesk(runtime: Runtime): StatusDesk {
     ];
   }
 
-  /** Counts one more use on this day, and answers whether there was room for it. */
+  /** Counts one more use on this day, and answers whether it was within the limit. */
   function hasRoom(scope: string, limit: number): Promise<boolean> {
     return isWithinLimit(runtime, { scope, limit, windowSeconds: daySeconds });
   }
 
-  /** The door at which the referrer shows that they read their own mailbox. */
+  /** The door where the referrer proves that they read their own mailbox. */
   function doorOf(token: string, { link, from, device, mailbox }: StatusAccess): MailboxDoor {
     return {
       link,
@@ -66,8 +66,8 @@ export function createStatusDesk(runtime: Runtime): StatusDesk {
   }
 
   /**
-   * A link with this many wrong tries may be a stranger's: it ends, and a fresh one goes to its reader's own mailbox. Answers
-   * whether they have one.
+   * A link with this many wrong tries may be in a stranger's hands: it ends, and a fresh one goes to its reader's own
+   * mailbox. Answers whether they have one.
    */
   async function replaceWornLink(token: string, { referralId }: Link): Promise<boolean> {
     const ctx = contextOf(runtime, { origin: 'link', actor: 'system' });
@@ -75,14 +75,14 @@ export function createStatusDesk(runtime: Runtime): StatusDesk {
     await changeAndFollow(runtime, referralId, async (from) => {
       const known = await runtime.links.byToken(token);
       hasMail = known !== undefined && !isUnconfirmed(from) && from.referral.reach[roleOf(known)].email;
-      // Another request has replaced it by now: one fresh link is enough.
+      // Another request has replaced it meanwhile: one fresh link is enough.
       if (known === undefined || known.validUntil <= ctx.now || isUnconfirmed(from)) return undefined;
       return replaceStatusLink(from, known, ctx);
     });
     return hasMail;
   }
 
-  /** What a device sees that has not shown who uses it: nothing personal (I6). */
+  /** What a device sees before its user has proved who they are: nothing personal (I6). */
   async function closedTo({ role, link, from, mailbox }: StatusAccess): Promise<StatusView> {
     if (role === 'referrer') {
       if (isUnconfirmed(from)) return { state: 'unconfirmed' };
@@ -92,7 +92,7 @@ export function createStatusDesk(runtime: Runtime): StatusDesk {
     return left > 0 ? { state: 'needs-birth-date', triesLeft: left } : { state: 'locked' };
   }
 
-  /** Whether the coordinator has this very report before them: pressing the button again brings no news. */
+  /** Whether the coordinator already has this same report: pressing the button again tells them nothing new. */
   async function isReported({ referral, tasks }: OpenCase): Promise<boolean> {
     const task = tasks.find((open) => open.kind === 'confirm-start' && open.owner === 'coordinator');
     if (task === undefined) return false;
@@ -100,7 +100,7 @@ export function createStatusDesk(runtime: Runtime): StatusDesk {
     return events.some((event) => event.action === 'report-nobody-called' && event.object === task.id);
   }
 
-  /** An act behind a status link: only for its own reader, and only while it makes sense. */
+  /** An action behind a status link: only for its own reader, and only while it makes sense. */
   async function act(
     token: string,
     visit: Visit,
@@ -115,10 +115,10 @@ export function createStatusDesk(runtime: Runtime): StatusDesk {
   }
 
   /**
-   * Something that the referrer tells the coordinator, a few times a day at most. What is with them already, as after a second
-   * click, uses nothing up and is well said.
+   * The referrer tells the coordinator something, a few times a day at most. If the coordinator already has it, as
+   * after a second click, this uses nothing up and counts as done.
    *
-   * @param asks whether a task is the coordinator's to look into it
+   * @param asks whether a task asks the coordinator to look into it
    */
   async function tell(
     name: string,
@@ -148,13 +148,13 @@ export function createStatusDesk(runtime: Runtime): StatusDesk {
     return isWithinLimit(runtime, givenAddressScope(email, runtime.region.intake));
   }
 
-  /** A correction that changed nothing uses nothing up. */
+  /** Takes back the use of a correction that changed nothing. */
   async function giveBackContact(referralId: string, { email }: NewContact): Promise<void> {
     await giveBack(runtime, { scope: `contact:${referralId}`, windowSeconds: daySeconds });
     if (email !== undefined) await giveBack(runtime, givenAddressScope(email, runtime.region.intake));
   }
 
-  /** The device of this visit with the candidate's proof for the address that they have from now on. */
+  /** The device of this visit with the candidate's proof for their new address. */
   function provenDevice({ device }: StatusAccess, referral: Referral, until: string): DeviceCookie {
     const now = runtime.clock();
     return sealDevice(runtime.guards, withProof(device, birthDateProof(runtime, referral), until, now), now);
@@ -188,7 +188,7 @@ export function createStatusDesk(runtime: Runtime): StatusDesk {
 
     async sendCode(token, visit) {
       const access = await readAccess(runtime, token, visit);
-      // An unconfirmed referral has sent its one mail: whoever made it up must not be able to have more sent.
+      // An unconfirmed referral has sent its one mail: a person who made it up must not be able to have more sent.
       if (access === undefined || access.isOver || isUnconfirmed(access.from)) return { result: 'gone' };
       return sendCode(runtime, doorOf(token, access), visit.language);
     },
@@ -236,13 +236,13 @@ export function createStatusDesk(runtime: Runtime): StatusDesk {
       if (access === undefined || access.isOver || access.role !== 'candidate') return { result: 'gone' };
       if (!access.proven) return { result: 'needs-proof' };
       const { referralId } = access.link;
-      // Counted first: what is refused below would else tell, address by address, who decides.
+      // Counted first: otherwise the refusals below would tell, address by address, who decides.
       if (!(await hasRoom(`contact:${referralId}`, correctionsPerDay))) return { result: 'too-many' };
       if (contact.email !== undefined && !(await mayGive(contact.email))) return { result: 'too-many' };
       let refused = false;
       let isKnown = false;
       const outcome = await changeAndFollow(runtime, referralId, async (from) => {
-        // Read with the case: an approver or job coach who is named at this moment makes the write fail (I7).
+        // Read with the case: if an approver or job coach is named at this moment, the write fails (I7).
         const { candidate, ...others } = await runtime.referrals.parties(referralId);
         if (candidate === undefined || !isOpen(from.referral) || isUnconfirmed(from)) return undefined;
         // The second click on the button: another mail would only make the link in the first one useless.
@@ -261,7 +261,8 @@ export function createStatusDesk(runtime: Runtime): StatusDesk {
       else if (!outcome.changed) return { result: 'gone' };
 
       const referral = outcome.changed ? outcome.change.after : (outcome.now ?? access.from).referral;
-      // Every proof for the old address has ended, but for whoever is here now: they may have to mend a slip of the pen.
+      // Every proof for the old address has ended, except for the person here now: they may have to correct a slip of
+      // the pen.
       const until = access.proof === undefined ? undefined : access.device.proofs[access.proof];
       const kept = until === undefined ? {} : provenDevice(access, referral, until);
       return { result: 'done', ...kept };
@@ -274,7 +275,8 @@ export function createStatusDesk(runtime: Runtime): StatusDesk {
       const role = roleOf(link);
       const ctx = contextOf(runtime, { origin: 'link', actor: role });
       await changeAndFollow(runtime, link.referralId, (from) =>
-        // An unconfirmed referral has sent its one mail: whoever holds its number must not be able to ask for more.
+        // An unconfirmed referral has sent its one mail: a person who holds its number must not be able to ask for
+        // more.
         from.referral.reach[role].email && !isUnconfirmed(from) ? renewStatusLink(from, role, ctx) : undefined,
       );
     },

@@ -15,11 +15,11 @@ export type StatusSummary =
     };
 
 /**
- * Where a referral stands, for machines. The token is the link in the referrer's mail, and a link alone shows nothing of how
- * it goes with somebody (I6): it learns whether the case is open. The client that vouched for this referral with its key may
- * know the four steps that a referrer sees: receipt, decision, start, end.
+ * Where a referral stands, for machines. The token is the link in the referrer's mail, and a link alone shows nothing
+ * of how somebody is doing (I6): it only tells whether the case is open. The client that vouched for this referral with
+ * its key may know the four steps that a referrer sees: receipt, decision, start, end.
  *
- * @param mails how its mails fare, for the client that sent it; undefined for whoever else asks
+ * @param mails how its mails fare, for the client that sent it; undefined for anybody else
  */
 export function statusSummary(referral: Referral, mails: MailTally | undefined): StatusSummary {
   const { id: reference, stage, closure, approvedOn, updatedAt } = referral;

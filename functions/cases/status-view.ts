@@ -21,7 +21,7 @@ import { referrerOf } from './disclosure.ts';
 type StatusRuntime = Pick<Runtime, 'region' | 'referrals' | 'queue' | 'clock'>;
 type OpenView = Extract<StatusView, { state: 'open' }>;
 
-/** Steps in order, each with the stages that come before it is done. */
+/** Steps in order, each with the stages in which it is not done yet. */
 const order = [
   { code: 'received', pending: ['unconfirmed'] },
   { code: 'confirmed', pending: ['received', 'confirming'] },
@@ -31,7 +31,7 @@ const order = [
   { code: 'ended', pending: ['checking-in', 'closing'] },
 ] as const;
 
-/** Which lines of the audit trail mark each step as done. A decision is one whether it is yes or no. */
+/** The lines of the audit trail that mark each step as done. A decision counts whether it is yes or no. */
 const marks: Readonly<Record<StatusStep['code'], readonly AuditEvent['action'][]>> = {
   received: ['receive', 'receive-handover', 'confirm-sender'],
   confirmed: ['confirm-interest'],
@@ -44,7 +44,10 @@ const marks: Readonly<Record<StatusStep['code'], readonly AuditEvent['action'][]
 /** Steps that a referrer may follow: receipt, decision, start and end. */
 const referrerSteps: readonly StatusStep['code'][] = ['received', 'approved', 'started', 'ended'];
 
-/** What a status page shows: to the candidate everything, to the referrer whom they referred and four steps. */
+/**
+ * What a status page shows: to the candidate everything, to the referrer four steps and the name of the person they
+ * referred.
+ */
 export async function statusView(
   runtime: StatusRuntime,
   from: Case,
@@ -73,14 +76,14 @@ export async function statusView(
   return candidate === undefined ? base : { ...base, referred: fullName(candidate) };
 }
 
-/** Whether guidance is over while the case stays open, for what is only still asked after. */
+/** Whether guidance is over while the case stays open for later questions only. */
 function afterGuidance(from: Case): Pick<OpenView, 'guidance'> {
   const trajectory = from.referral.stage === 'checking-in' ? from.trajectory?.() : undefined;
   if (trajectory === undefined || !guidanceIsOver(trajectory)) return {};
   return { guidance: trajectory.goalReachedOn === undefined ? 'over' : 'goal-reached' };
 }
 
-/** What a viewer may do to end the case: the candidate always, the referrer by themselves until it was decided. */
+/** What a viewer may do to end the case: the candidate at any time; the referrer by themselves until it was decided. */
 function endingChoices(
   { referral, tasks }: OpenCase,
   viewer: 'candidate' | 'referrer',
@@ -111,7 +114,8 @@ async function candidatesOwn(
     ...(jobCoach === undefined
       ? {}
       : { jobCoach: { name: jobCoach.name, ...(jobCoach.phone === undefined ? {} : { phone: jobCoach.phone }) } }),
-    // Before the sender is known nothing can be changed, so that nobody is mailed at an address that a stranger fills in.
+    // Before the sender is known nothing can be changed, so that nobody is mailed at an address that a stranger fills
+    // in.
     ...(isOpen(referral) && referral.stage !== 'unconfirmed' ? { contact: maskedContact(parties) } : {}),
     ...(talkIsAhead && referral.startedOn !== undefined ? firstTalk(runtime, referral.startedOn) : {}),
     ...(referral.origin === 'professional' ? referrerOf(parties.referrer, false) : {}),
@@ -121,7 +125,7 @@ async function candidatesOwn(
   };
 }
 
-/** The planned day of the first talk, and whether it went by without a word on how it went. */
+/** The planned day of the first talk, and whether it passed without word on how it went. */
 function firstTalk({ region, clock }: StatusRuntime, on: PlainDate): Pick<OpenView, 'firstTalkOn' | 'firstTalkIsPast'> {
   return { firstTalkOn: on, ...(afterTalk(region, on) <= clock() ? { firstTalkIsPast: true } : {}) };
 }
@@ -153,7 +157,7 @@ function stepsOf(region: Region, from: OpenCase, events: readonly AuditEvent[]):
         return { code: step.code, state: 'done', on: localDate(referral.closedAt) };
       }
       if (mark !== undefined) return { code: step.code, state: 'done', on: dayOf(mark) };
-      // Nobody waits for a decision that nobody takes.
+      // Skipped where policy asks nobody to decide: nobody waits for it.
       if (step.code === 'approved' && isUndecided) return { code: step.code, state: 'skipped' };
       const place = order.indexOf(step);
       if (referral.stage === 'closed' || (current !== -1 && place < current))
@@ -167,13 +171,13 @@ function stepsOf(region: Region, from: OpenCase, events: readonly AuditEvent[]):
     });
 }
 
-/** The day of a step: a first talk was held when it was held, not when that was told. */
+/** The day of a step. For a first talk this is the day on which it was held, not the day on which that was reported. */
 function dayOf({ action, result, at }: AuditEvent): PlainDate {
   const held = action === 'confirm-start' ? plainDateSchema.safeParse(result) : undefined;
   return held?.success === true ? held.data : localDate(at);
 }
 
-/** Tasks by whose due time somebody has promised to act for this person: a date on their page is a promise to them. */
+/** Tasks for which somebody has promised to act by the due time: a date on a person's page is a promise to them. */
 const promised: readonly TaskKind[] = [
   'confirm-sender',
   'confirm-interest',
@@ -188,7 +192,7 @@ function turnOf(task: Task): Pick<StatusStep, 'owner' | 'by' | 'moved'> {
   if (task.owner === 'system') return {};
   if (!promised.includes(task.kind)) return { owner: task.owner };
   const moved = movedOf(task);
-  // Another day than one told before, of which nothing can be said, is no promise to anybody.
+  // The day differs from one told before and we cannot say why, so it is no promise to anybody.
   if (moved === undefined && task.owner === 'coordinator' && (task.addressee > 0 || task.n > 1)) {
     return { owner: task.owner };
   }
@@ -202,7 +206,7 @@ function movedOf({ kind, n, moved }: Task): StatusStep['moved'] {
   return kind === 'approve' ? { why: 'asked-first' } : undefined;
 }
 
-/** How somebody stands on the waiting list: only those before them count who could take the place that they wait for. */
+/** Somebody's position on the waiting list: only people ahead who could take the place that they wait for count. */
 async function waitingOf(
   { queue }: Pick<Runtime, 'queue'>,
   { id, stage, programme, waitingSince }: Referral,
@@ -212,7 +216,7 @@ async function waitingOf(
   const own = entries.findIndex(({ referralId }) => referralId === id);
   const providers = entries[own]?.providers ?? [];
   const before = entries.slice(0, Math.max(own, 0));
-  // Who has not been ranked yet may want the same place.
+  // Somebody who has not been ranked yet may want the same place.
   const rivals = before.filter(
     (entry) => entry.ranked === undefined || entry.providers.some((id) => providers.includes(id)),
   );
@@ -220,7 +224,7 @@ async function waitingOf(
   return { waiting: { since: localDate(waitingSince), ahead } };
 }
 
-/** A self-referrer whose consent came with the form was never asked again, so there is no such step to show. */
+/** The consent of a self-referrer came with the form, so they were never asked again and there is no such step to show. */
 function asksConfirmation(region: Region, referral: Referral): boolean {
   return referral.taskCounts['confirm-interest'] !== undefined || asksCandidateFirst(region, referral);
 }

@@ -17,7 +17,10 @@ import { assignableProviders } from './assignable.ts';
 import { type AnswerCheck, approverVerdict, municipalityProblems, problemAt } from './check-answer.ts';
 import type { AnswerProblem } from './contracts.ts';
 
-/** What is wrong with another addressee: a task that has no address of its own, or one that may not be used for it (I7). */
+/**
+ * What is wrong with another addressee: a task that has no address of its own, or an address that may not be used for
+ * it (I7).
+ */
 export function steeringProblems(
   answer: CoordinatorAnswer,
   task: Task,
@@ -31,14 +34,14 @@ export function steeringProblems(
   return verdict === undefined ? [{ field: 'email', code: 'not-allowed' }] : problemAt('email', verdict);
 }
 
-/** The question whether the first talk was held, and check-ins: they are a job coach's. */
+/** Whether a task is a job coach's: the question whether the first talk was held, and check-ins. */
 function isCoachs({ kind }: Task): boolean {
   return kind === 'confirm-start' || kind === 'check-in';
 }
 
 /**
- * A job coach has a name of their own; a provider that hands the person on must serve them, and be known where it does not
- * change.
+ * A job coach must have a name. A provider that takes the person over must serve them; if the provider stays the same, it
+ * must still be in the region file.
  */
 function coachProblems(
   { name, provider }: Extract<CoordinatorAnswer, { choice: 'change-addressee' }>,
@@ -69,14 +72,15 @@ function addresseeVerdict(
     case 'confirm-interest':
       return candidateAddress(region, email, parties);
     case 'give-information':
-      // Only a candidate's address says whose case it is; a professional may well work where others decide.
+      // Only a candidate's address says whose case it is; a professional may well work for an organisation that decides
+      // elsewhere.
       return referral.origin === 'self' ? candidateAddress(region, email, parties) : { ok: true };
     default:
       return undefined;
   }
 }
 
-/** What the coordinator does with a task instead of answering it: more time, another address, or an end for the person. */
+/** What the coordinator does with a task instead of answering it: gives more time, sets another address, or ends the case. */
 export function steer(
   from: OpenCase,
   task: Task,
@@ -87,14 +91,14 @@ export function steer(
 ): Change | undefined {
   switch (answer.choice) {
     case 'extend':
-      // A due date that moved since the page was shown: this click was made before, or someone else's was first.
+      // The due date has moved since the page was shown: an earlier click, or somebody else's, already did it.
       if (answer.dueOn !== undefined && answer.dueOn !== localDate(dueOf(task))) return undefined;
       return from.referral.stage === 'closed' ? undefined : extend(from, task, answer.workingDays, ctx);
     case 'withdraw':
       if (from.referral.stage === 'closed') return undefined;
       if (from.referral.stage === 'unconfirmed') return endUnconfirmed(from, 'withdrawn', ctx);
       return withdraw(from, ctx, { reason: 'withdrawn', ...(trajectory === undefined ? {} : { trajectory }) });
-    // Counted with the sender before anything changes: see denyCase.
+    // Counted for the sender before anything changes: see denyCase.
     case 'not-me':
       return undefined;
     case 'wrong-number':
@@ -117,7 +121,7 @@ export function steer(
   }
 }
 
-/** The party that owns this kind of task, with the new address. */
+/** The person who owns this kind of task, with the new address. */
 function partyWith(task: Task, email: string, parties: Parties, from: OpenCase) {
   switch (task.kind) {
     case 'approve':

@@ -4,7 +4,7 @@ import type { Runtime } from '../runtime/runtime.ts';
 import type { SummaryDesk } from './contracts.ts';
 import { statusSummary } from './status-summary.ts';
 
-/** What the API answers about a referral to whoever has its status token. */
+/** What the API answers about a referral to the holder of its status token. */
 export function createSummaryDesk(runtime: Pick<Runtime, 'links' | 'referrals' | 'outbox' | 'clock'>): SummaryDesk {
   return {
     async summary(token, reference, client) {
@@ -13,7 +13,7 @@ export function createSummaryDesk(runtime: Pick<Runtime, 'links' | 'referrals' |
         return undefined;
       }
       const referral = await runtime.referrals.head(reference);
-      // Whoever reads a mailbox that the candidate has left learns nothing by its old link, here either.
+      // A reader of a mailbox that the candidate has left learns nothing here from its old link either.
       if (referral === undefined || isOutdated(link, referral)) return undefined;
       const isVouched = client !== undefined && referral.client === client;
       return statusSummary(referral, isVouched ? tallyMails(await runtime.outbox.mailsOf(reference)) : undefined);

@@ -14,39 +14,39 @@ import { type Serve, visitTask } from './visit-task.ts';
 
 export type SweepRuntime = Runtime;
 
-/** What one sweep found and did: the proof of the loop guarantee (I3). */
+/** What one sweep found and did: the evidence that no case is forgotten (I3). */
 export interface SweepCounts extends Record<SweepMetric, number> {
   /** Tasks past their due time, for which silence had its effect. */
   overdue: number;
-  /** Those of them that were decisions on a referral, each a person who waits for a yes or a no. */
+  /** Those among them that were decisions on a referral: each is a person who waits for a yes or a no. */
   approvalsOverdue: number;
   /** Executions that were started anew, and decisions sent again. */
   healed: number;
-  /** Work that failed here; it is tried again in a quarter of an hour and raises an alarm. */
+  /** Work that failed here. It is tried again in a quarter of an hour and raises an alarm. */
   unhealable: number;
-  /** Mails that wait because the mail service takes none of ours: they go by themselves once it does. */
+  /** Mails that wait because the mail service takes none of ours; they go by themselves once it does. */
   mailHeld: number;
-  /** Work whose time has come and that this sweep left to the next one, because its own time was over. */
+  /** Due work that this sweep left to the next one, because its own time was over. */
   undone: number;
 }
 
-/** How long one sweep may work, and whom it tells what it did. */
+/** How long one sweep may work, and where it reports its counts. */
 export interface SweepTurn {
   /** Milliseconds until the platform cuts this run off. */
   readonly timeLeft: () => number;
-  /** Hears what was counted since it was last told, so that a run which is cut off has said what it did. */
+  /** Receives what was counted since the last call, so that a run which is cut off has reported what it did. */
   readonly tell: (counted: Readonly<SweepCounts>) => void;
 }
 
 /** Work read at once. */
 const pageSize = 100;
-/** A sweep stops after so many pages; the next one, five minutes later, goes on where it left off. */
+/** A sweep stops after this many pages; the next one, five minutes later, continues from there. */
 const maxPages = 20;
 const retryMs = 15 * 60_000;
-/** With less than this left nothing new is begun: one piece of work, with its retries, fits in it. */
+/** With less than this left no new work is begun: it is enough for one piece of work with its retries. */
 const reserveMs = 20_000;
 
-/** A turn that nothing cuts off. */
+/** A turn without a time limit. */
 const endless: SweepTurn = { timeLeft: () => Number.POSITIVE_INFINITY, tell: () => {} };
 
 const nothing: Readonly<SweepCounts> = {
@@ -59,9 +59,9 @@ const nothing: Readonly<SweepCounts> = {
 };
 
 /**
- * Goes through all work whose time has come: tasks first, since they plan mails; then places; then mails, so that several for
- * one mailbox can go as one. Safe in parallel with itself and with everything else: every act is a conditional write. It begins
- * nothing new when its time is nearly over, and tells what it left.
+ * Goes through all due work: tasks first, since they plan mails; then places; then mails, so that several for one
+ * mailbox can go as one. Safe to run in parallel with itself and everything else: every act is a conditional write. It
+ * begins nothing new when its time is nearly over, and reports what it left.
  */
 export async function sweep(runtime: SweepRuntime, turn: SweepTurn = endless): Promise<SweepCounts> {
   const total: SweepCounts = { ...nothing };
@@ -86,7 +86,7 @@ export async function sweep(runtime: SweepRuntime, turn: SweepTurn = endless): P
     left.push(...(await workThrough(runtime, fresh, { counts, hasTime, serve })));
     tell(counts);
   }
-  // A lower bound: what lies beyond the last page that was read is not counted.
+  // A lower bound: work beyond the last page that was read is not counted.
   if (left.length > 0) runtime.log.error('sweep-left-work', { done: seen.size, ...kindsOf(left) });
   tell({ ...nothing, undone: left.length });
   if (total.mailHeld > 0) await tellHold(runtime, total.mailHeld);
@@ -94,8 +94,8 @@ export async function sweep(runtime: SweepRuntime, turn: SweepTurn = endless): P
 }
 
 /**
- * Serves the queue of a programme at the first visit to somebody who waits in it, and not again in the same sweep: a place that
- * comes free after that leaves a mark of its own.
+ * Serves the queue of a programme at the first visit to somebody who waits in it, and not again in the same sweep: a
+ * place that comes free later leaves its own mark.
  */
 function oncePerProgramme(runtime: SweepRuntime): Serve {
   const served = new Set<Programme>();
@@ -112,7 +112,7 @@ function kindsOf(left: readonly DueWork[]): Record<string, number> {
   return { tasks: of('task'), mails: of('mail'), serves: of('serve'), wakes: of('wake') };
 }
 
-/** Does what is due while there is time; answers what is left. */
+/** Does what is due while there is time; answers the work that is left. */
 async function workThrough(
   runtime: SweepRuntime,
   due: readonly DueWork[],
@@ -165,7 +165,7 @@ async function attempt(
       return;
     }
     if (work.kind === 'wake') {
-      // Also for a call that the end of a case leaves open: no execution waits for one.
+      // Also serves a call that stays open after the end of a case: no execution waits for one.
       const closed: Wakeable = { id: work.referralId, generation: 0, stage: 'closed', openTasks: [] };
       await runtime.workflow.wake((await runtime.referrals.head(work.referralId)) ?? closed);
       await runtime.agenda.woken(work.referralId);
@@ -181,7 +181,7 @@ async function attempt(
   }
 }
 
-/** Work that failed is told and waits a while, so that it stands in nobody's way. Never throws. */
+/** Work that failed is reported and waits a while, so that it does not block the rest. Never throws. */
 async function putOff(runtime: SweepRuntime, work: DueWork, error: unknown): Promise<void> {
   const retryAt = later(runtime.clock(), retryMs);
   runtime.log.error('sweep-failed', {
@@ -196,11 +196,11 @@ async function putOff(runtime: SweepRuntime, work: DueWork, error: unknown): Pro
   } catch (again) {
     runtime.log.error('sweep-not-put-off', { kind: work.kind, error: nameOf(again) });
   }
-  // Of a closed case whose execution still waits nobody need hear but the alarm.
+  // About a closed case whose execution still waits, only the alarm needs to report.
   if (work.kind === 'task' || work.kind === 'mail') await tellFault(runtime, work.referralId, 'sweep-fault', error);
 }
 
-/** Says in the log that mail waits, how much and why. The message to the administrator is the alarm's. */
+/** Logs that mail waits, how much and why. The alarm sends the message to the administrator. */
 async function tellHold(runtime: SweepRuntime, held: number): Promise<void> {
   const hold = await runtime.mailGate.hold();
   if (hold !== undefined) runtime.log.error('mail-held', { held, why: hold.why, since: hold.since });

@@ -14,8 +14,8 @@ export function nameOf(error: unknown): string {
 }
 
 /**
- * Whether the same work would fail again. Busy tables and services that do not answer (the SDK marks its errors with
- * `$metadata` or a code of the network) pass by themselves; anything else is in the data, the settings or the program.
+ * Whether the same work would fail again. Busy tables and services that do not answer pass by themselves (the SDK marks
+ * their errors with `$metadata` or a network error code); any other fault is in the data, the settings or the program.
  */
 export function isLasting(error: unknown): boolean {
   if (!(error instanceof Error) || error instanceof TryAgainError) return false;
@@ -23,8 +23,9 @@ export function isLasting(error: unknown): boolean {
 }
 
 /**
- * Work of one case failed where others must go on: logged, and when it would fail again, told to the coordinator as a task
- * of that case. Never throws: a case that cannot even be told of is in the log and in the sweeper's count.
+ * Reports that work of one case failed where the others must go on: in the log and, when it would fail again, to the
+ * coordinator as a task of that case. Never throws: if even that fails, the case is in the log and in the sweeper's
+ * count.
  */
 export async function tellFault(
   runtime: FaultRuntime,
@@ -47,8 +48,8 @@ export async function tellCoordinator(runtime: FaultRuntime, referralId: string,
 }
 
 /**
- * Tells the coordinator what the region file forgets that this case needs, and takes such a task back when all is there again.
- * Never throws.
+ * Tells the coordinator what this case needs that the region file lacks, and withdraws that task once nothing is
+ * missing. Never throws.
  */
 export async function tellLacks(runtime: FaultRuntime, from: OpenCase): Promise<void> {
   const lacks = lacksOf(runtime.region, from.referral, localDate(runtime.clock()));

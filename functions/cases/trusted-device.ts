@@ -7,14 +7,14 @@ import type { DeviceCookie } from './contracts.ts';
 
 /** Name that binds the sealed device cookie to its use. */
 const cookieName = 'device';
-/** A device remembers a few proofs; a cookie has room for little more. */
+/** How many proofs a device remembers; a cookie has no room for many more. */
 const remembered = 12;
-/** How long a proof lasts that nobody asked to remember (ours): time to read, think and decide. */
+/** How long a proof lasts if nobody asked to remember it (ours): time to read, think and decide. */
 const sittingMs = 2 * 60 * 60_000;
 
 const deviceSchema = z.object({ id: z.string(), proofs: z.record(z.string(), z.string()) });
 
-/** A browser and what it has proven: mailboxes it can read, birth dates it knew. Each proof ends by itself. */
+/** A browser and what it has proven: mailboxes it can read, birth dates it knew. Each proof expires by itself. */
 export type Device = z.output<typeof deviceSchema>;
 
 /** The device behind a sealed cookie value, or a new one with an id of its own. */
@@ -35,15 +35,15 @@ export function hasProof(device: Device, proof: string, now: Instant): boolean {
 }
 
 /**
- * How long a proof lasts: the region's days where the person asked to be remembered, else about the time of one sitting, in
- * a cookie that goes when the browser closes.
+ * When a proof ends: after the region's number of days if the person asked to be remembered, else after about one
+ * sitting, in a cookie that goes when the browser closes.
  */
 export function proofEnd(links: Pick<Region['links'], 'deviceValidDays'>, remember: boolean, now: Instant): Instant {
   const days = remember ? links.deviceValidDays * 86_400_000 : 0;
   return later(now, Math.max(days, sittingMs));
 }
 
-/** The device with one more proof. Of more than it can hold, those that end first make room. */
+/** The device with one more proof. When there are too many, those that expire first are dropped. */
 export function withProof(device: Device, proof: string, until: Instant, now: Instant): Device {
   const others = Object.entries(device.proofs)
     .filter(([name, end]) => name !== proof && end > now)
@@ -53,8 +53,8 @@ export function withProof(device: Device, proof: string, until: Instant, now: In
 }
 
 /**
- * A value to set as the device cookie. It lasts as long as the longest proof in it: asking for one more code must not shorten
- * what was proven before. The browser is told to keep it only where a proof was asked to be remembered.
+ * A value for the device cookie. It lasts as long as the longest proof in it: asking for another code must not shorten
+ * an earlier proof. The browser is told to keep it only if somebody asked for a proof to be remembered.
  */
 export function sealDevice(guards: Pick<GuardStore, 'seal'>, device: Device, now: Instant): DeviceCookie {
   const sitting = later(now, sittingMs);

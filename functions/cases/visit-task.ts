@@ -25,18 +25,18 @@ import { tellLacks } from './tell-fault.ts';
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
-/** AWS ends an execution after a year; we replace it well before (I8). */
+/** AWS ends an execution after a year; we replace it well before that (I8). */
 const executionDays = 200;
-/** An execution that says it runs gets this long to move a case before another takes over. */
+/** An execution that reports to be running gets this long to move a case before another takes over. */
 const patienceMs = 60 * minuteMs;
 
-/** What a visit came to, for the sweeper's counts. */
+/** The result of a visit, for the sweeper's counts. */
 export type Visited = 'nothing' | 'overdue' | 'healed';
 
-/** Serves the queue of a programme; of many who wait in one, once is enough in a sweep. */
+/** Serves the queue of a programme; within one sweep once is enough, however many people wait in it. */
 export type Serve = (programme: Programme) => Promise<void>;
 
-/** Looks at one open task whose time has come, and does what is due: first mail, reminder, silence rule, or healing. */
+/** Handles one open task whose time has come: sends the first mail or a reminder, applies the silence rule, or heals. */
 export async function visitTask(
   runtime: Runtime,
   at: { readonly taskId: string; readonly referralId: string; readonly nextAt: Instant },
@@ -52,7 +52,7 @@ export async function visitTask(
   await tellLacks(runtime, from);
   if (task.kind === 'advance') return heal(runtime, from, task);
   if (task.kind === 'await-place' && from.referral.programme !== undefined) {
-    // Places may have been added in the region file since: nobody waits longer than a week for that to be noticed.
+    // The region file may have gained places: this way it takes at most a week for that to be noticed.
     await serve(from.referral.programme);
   }
   // Serving the queue may have changed this very case.
@@ -71,7 +71,8 @@ export async function visitTask(
   };
   const outcome = await changeCase(runtime, from.referral.id, work, known);
   if (outcome.changed) {
-    // Every token of the case is looked at: the sweeper is who repeats what was lost, so a fault here puts the visit off.
+    // Every token of the case is looked at, because the sweeper is the one that repeats what was lost. A fault here
+    // therefore puts the visit off.
     await runtime.workflow.wake(outcome.change.after);
     const alive = await keepAlive(runtime, outcome.now);
     return overdue ? 'overdue' : alive;
@@ -81,10 +82,13 @@ export async function visitTask(
   return alive;
 }
 
-/** Whether the retention period of a closed case is over. Only calls outlive a closed case, and they need somebody to call. */
+/**
+ * Whether the retention period of a closed case is over. Only calls stay open after the end of a case, and a call needs
+ * somebody to call.
+ */
 async function isErased(runtime: Runtime, { referral }: OpenCase): Promise<boolean> {
   if (referral.stage !== 'closed') return false;
-  // Who denied a referral is gone at once; the coordinator still has to speak to its sender.
+  // A candidate who denied the referral is erased at once; the coordinator still has to speak to its sender.
   if (referral.closure === 'not-me') return isPastRetention(runtime, referral);
   return (await runtime.referrals.parties(referral.id)).candidate === undefined;
 }
@@ -94,7 +98,7 @@ function isPastRetention({ region, clock }: Runtime, { closedAt, updatedAt }: Re
   return afterTerm(closedAt ?? updatedAt, retention['not-me'], { purpose: 'due', officeHours }) <= clock();
 }
 
-/** Whether whoever has a task may still act (I7); people's addresses are read only where that hangs on them. */
+/** Whether the owner of a task may still act (I7); people's addresses are read only where the answer depends on them. */
 async function mayAct(runtime: Runtime, { referral }: OpenCase, task: Task): Promise<boolean> {
   if (task.owner !== 'approver' && task.owner !== 'job-coach' && task.owner !== 'provider') return true;
   const parties = await runtime.referrals.parties(referral.id);
@@ -102,9 +106,9 @@ async function mayAct(runtime: Runtime, { referral }: OpenCase, task: Task): Pro
 }
 
 /**
- * When the owner of a task that is due heard of it, where its mail was held up; `waits` where it is about to go. While all mail
- * is held that is now, each time anew: the administrator has the alarm. One mail alone that does not go holds up nobody for
- * longer than a day.
+ * When the owner of a due task was told of it, if its mail was delayed; `waits` if the mail is about to go. While all
+ * mail is held this is the present moment, each time anew: the administrator has the alarm. A single mail that does not
+ * go delays nobody by more than a day.
  */
 async function heardLately(runtime: Runtime, task: Task): Promise<Instant | 'waits' | undefined> {
   const now = runtime.clock();
@@ -115,14 +119,14 @@ async function heardLately(runtime: Runtime, task: Task): Promise<Instant | 'wai
   return later(task.dueAt, dayMs) > now ? heard : undefined;
 }
 
-/** The change that a task's own times ask for at this moment; undefined when nothing is due. */
+/** The change that is due now by the task's own times; undefined when nothing is due. */
 export function whatIsDue(from: OpenCase, task: Task, ctx: Context): Change | undefined {
   if (!task.announced && task.visibleFrom <= ctx.now) {
     return task.kind === 'await-place' ? announceWaiting(from, task, ctx) : announce(from, task, ctx);
   }
   if (lacksStillWanted(from, task)) return askStillWanted(from, ctx);
   const [reminder] = task.reminders;
-  // Nobody was silent who was to be reminded while the sweeper rested: they hear first.
+  // A person whose reminder fell while the sweeper was down has not been silent: they are reminded first.
   const isUnheard = reminder !== undefined && isHeldUp(reminder, ctx.now);
   if (task.dueAt <= ctx.now && !isUnheard) return onSilence(from, task, ctx);
   return reminder !== undefined && reminder <= ctx.now ? remind(from, task, ctx) : undefined;
@@ -152,7 +156,7 @@ function onSilence(from: OpenCase, task: Task, ctx: Context): Change | undefined
   }
 }
 
-/** Work of the machine is late: wake it, and give the case to a new execution if that does not help. */
+/** The machine's own work is late: wakes it, and gives the case to a new execution if that does not help. */
 async function heal(runtime: Runtime, from: OpenCase, task: Task): Promise<Visited> {
   await runtime.workflow.wake(from.referral);
   const now = runtime.clock();
@@ -163,14 +167,14 @@ async function heal(runtime: Runtime, from: OpenCase, task: Task): Promise<Visit
     await runtime.agenda.postpone(task.id, task.nextAt, later(now, 15 * minuteMs));
     return 'healed';
   }
-  // An execution that ended or failed was counted when it did: by its last step, or by the word that it failed.
+  // An execution that ended or failed was counted at the time: by its last step, or by the event that it failed.
   const uncounted = status === 'running' || status === 'missing';
   return takeOver(runtime, from, { reason: `execution-${status}`, fault: uncounted });
 }
 
 /**
- * Is there still an execution that waits for people here, and is it young enough? If not, another takes over. Where the machine
- * itself has work to do, that is looked after by its own task, which may wait on purpose.
+ * Checks that an execution waits for people here and is young enough; otherwise starts another that takes over. Where
+ * the machine itself has work to do, its own task looks after that, and may wait on purpose.
  */
 export async function keepAlive(runtime: Runtime, from: OpenCase | undefined): Promise<Visited> {
   if (from === undefined || ['unconfirmed', 'handover', 'closed'].includes(from.referral.stage)) return 'nothing';
