@@ -11,7 +11,7 @@ const leads = (from: readonly Stage[], ...to: readonly Stage[]): readonly Way[] 
 const stays = (from: readonly Stage[]): readonly Way[] => [{ from }];
 
 const open = stages.filter((stage) => stage !== 'closed');
-/** Open, and its sender is known: before that nothing happens to a referral but what its sender does. */
+/** Stages of a referral that is open and whose sender is known. Before that, only what its sender does changes it. */
 const known = open.filter((stage) => stage !== 'unconfirmed');
 
 /**

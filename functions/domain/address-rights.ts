@@ -12,12 +12,12 @@ export type AddressFault =
   | 'referrers-own-address'
   | 'acts-for-region';
 
-/** Whether an address may be used; if not why, and where domains decide, those in which a right one lies. */
+/** Whether an address may be used. If not, why; and where domains decide, the domains of a right one. */
 export type AddressVerdict =
   | { readonly ok: true }
   | { readonly ok: false; readonly code: AddressFault; readonly domains?: readonly string[] };
 
-/** People of a case whose addresses never act in another part. */
+/** People in a case whose addresses may not act in another role. */
 type Known = Pick<Parties, 'candidate' | 'referrer' | 'approver' | 'jobCoach'>;
 
 function is(email: string, other: string | undefined): boolean {
@@ -30,8 +30,8 @@ function ofCandidate(email: string, { candidate }: Known): AddressVerdict {
 }
 
 /**
- * Whether an address may decide on a referral (I7): inside the domains of the municipality, its executing body or UWV, and
- * nobody's who stands on the candidate's side.
+ * Whether an address may decide on a referral (I7): it must lie inside the domains of the municipality, its executing
+ * body or UWV, and belong to nobody on the candidate's side.
  */
 export function approverAddress(
   region: Region,
@@ -45,8 +45,9 @@ export function approverAddress(
 }
 
 /**
- * Whether an address may be a job coach's (I7): a job coach sees everything, so it must lie in a mail domain of the provider
- * that took the person on, and never be the candidate's own, their representative's, or that of the one who referred.
+ * Whether an address may be a job coach's (I7). A job coach sees everything, so the address must lie in a mail domain
+ * of the provider that took the person on, and must not be that of the candidate, their representative or their
+ * referrer.
  */
 export function jobCoachAddress(
   region: Region,
@@ -65,8 +66,8 @@ export function jobCoachAddress(
 }
 
 /**
- * Whether a candidate may be reached at an address: not at one that acts in this case, and not at one that acts for the
- * region (see `actsForRegion`), or they could decide on themselves.
+ * Whether a candidate may be reached at an address. Not at one that acts in this case or for the region (see
+ * `actsForRegion`): they could then decide on themselves.
  */
 export function candidateAddress(
   region: Region,
@@ -78,9 +79,9 @@ export function candidateAddress(
 }
 
 /**
- * Whether an address acts for the region: one of its configured mailboxes, or inside a domain whose people approve. Nobody is
- * referred at such an address, as it would let them approve their own referral. Who works at a municipality gives a private
- * address or a phone number.
+ * Whether an address acts for the region: it is one of the configured mailboxes, or lies in a domain whose people
+ * approve. Nobody is referred at such an address, because it would let them approve their own referral. Somebody who
+ * works at a municipality gives a private address or a phone number.
  */
 export function actsForRegion(region: Region, email: string): boolean {
   const domain = readEmail(email.trim())?.domain;

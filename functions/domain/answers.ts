@@ -6,7 +6,7 @@ import { plainDateSchema } from './referral.ts';
 import { municipalityCode } from './region.ts';
 
 const explanation = z.string().trim().max(500);
-/** Kept with its domain in lower case, so that checks and mailboxes compare alike. */
+/** Kept with the domain in lower case, so that checks and mailboxes compare alike. */
 const email = z
   .string()
   .trim()
@@ -27,32 +27,33 @@ const phone = z
   });
 
 /**
- * Answers of `confirm-sender`: whether a referral is really theirs, by the sender, or by the coordinator who called a sender
- * without e-mail (`not-me` is a wrong number too; `not-reached` is the coordinator's only).
+ * Answers of `confirm-sender`: whether the sender recognises the referral as theirs. Given by the sender, or by the
+ * coordinator who called a sender without e-mail. `not-me` also covers a wrong number; only the coordinator answers
+ * `not-reached`.
  */
 export const confirmSenderAnswer = z.discriminatedUnion('choice', [
   z.strictObject({ choice: z.literal('confirm') }),
   z.strictObject({ choice: z.literal('not-me') }),
   z.strictObject({ choice: z.literal('not-reached') }),
-  /** The coordinator's only, where no door fitted: it is theirs, and in the same call they were brought to the right place. */
+  /** Coordinator only, where no door fitted: the referral is theirs, and the same call brought them to the right place. */
   z.strictObject({ choice: z.literal('handed-over') }),
 ]);
 
 /**
- * Beside the reason `moved`: CBS code of where the candidate lives now, so that the door is looked at again before anything
- * ends.
+ * With the reason `moved`: CBS code of where the candidate lives now, so that the door is looked at again before
+ * anything ends.
  */
 const movedTo = municipalityCode.exactOptional();
 
-/** Answers of `confirm-interest`, by the candidate or phoned in. */
+/** Answers of `confirm-interest`, given by the candidate or by phone. */
 export const confirmInterestAnswer = z.discriminatedUnion('choice', [
   z.strictObject({
     choice: z.literal('yes'),
-    /** The privacy text that the page showed beside the question; the page posts it. */
+    /** The privacy text shown beside the question; the page posts its version. */
     privacyVersion: z.string().max(40).exactOptional(),
   }),
   z.strictObject({ choice: z.literal('no') }),
-  /** The coordinator's only: they phoned, and reached nobody. */
+  /** Coordinator only: they phoned and reached nobody. */
   z.strictObject({ choice: z.literal('not-reached') }),
 ]);
 
@@ -61,7 +62,7 @@ export const approveAnswer = z.discriminatedUnion('choice', [
   z.strictObject({
     choice: z.literal('approve'),
     decisionDate: plainDateSchema.exactOptional(),
-    /** For how many years, where the door's decision says so; the door's usual length when left out. */
+    /** For how many years, where the door's decision states that; the door's usual length if left out. */
     years: z.coerce.number<string | number>().int().min(1).max(10).exactOptional(),
   }),
   z.strictObject({
@@ -90,9 +91,9 @@ export const acceptOfferAnswer = z.discriminatedUnion('choice', [
     reason: z.enum(offerDeclineReasons),
     explanation: explanation.exactOptional(),
   }),
-  /** They know that the candidate has died. */
+  /** The provider knows that the candidate has died. */
   z.strictObject({ choice: z.literal('died') }),
-  /** After a decline for want of capacity: there is room again. */
+  /** After a decline for lack of places: there is room again. */
   z.strictObject({ choice: z.literal('places-again') }),
 ]);
 
@@ -101,13 +102,13 @@ export const confirmStartAnswer = z.discriminatedUnion('choice', [
   z.strictObject({ choice: z.literal('held'), heldOn: plainDateSchema }),
   z.strictObject({ choice: z.literal('moved'), newDate: plainDateSchema }),
   z.strictObject({ choice: z.literal('stopped'), reason: z.enum(earlyStopReasons), movedTo }),
-  /** The coordinator's only: they phoned, and nobody could tell. */
+  /** Coordinator only: they phoned, and nobody could tell. */
   z.strictObject({ choice: z.literal('no-answer') }),
 ]);
 
 /** Answer of `check-in`: what happened since the last one. */
 export const checkInAnswer = z.strictObject({
-  /** `no-answer` is the coordinator's alone: they called, and nobody could tell. */
+  /** `no-answer` is for the coordinator only: they called, and nobody could tell. */
   choice: z.enum(['continues', 'goal-reached', 'stopped', 'no-answer']),
   /** Required with `stopped`. */
   reason: z.enum(earlyStopReasons).exactOptional(),
@@ -130,7 +131,7 @@ export const checkInAnswer = z.strictObject({
 });
 export type CheckInAnswer = z.infer<typeof checkInAnswer>;
 
-/** Answers of `still-wanted`, by someone on the waiting list or phoned in. */
+/** Answers of `still-wanted`, by somebody on the waiting list or by phone. */
 export const stillWantedAnswer = z.discriminatedUnion('choice', [
   z.strictObject({ choice: z.literal('yes') }),
   z.strictObject({ choice: z.literal('no') }),
@@ -141,11 +142,11 @@ export const stillWantedAnswer = z.discriminatedUnion('choice', [
 export const callAnswer = z.discriminatedUnion('choice', [
   z.strictObject({ choice: z.literal('told') }),
   z.strictObject({ choice: z.literal('not-reached') }),
-  /** Ends a warm handover to another organisation: the other organisation has the person now. */
+  /** Ends a warm handover: the other organisation has the person now. */
   z.strictObject({ choice: z.literal('handed-over') }),
-  /** Ends a warm handover too: on the phone the person says that they do not want it. */
+  /** Also ends a warm handover: on the phone the person says that they do not want it. */
   z.strictObject({ choice: z.literal('not-wanted') }),
-  /** After a referrer proposed the end: the candidate wants to stop, or wants to go on. */
+  /** After a referrer proposed to end the case: the candidate wants to stop, or wants to go on. */
   z.strictObject({ choice: z.literal('withdrawn') }),
   z.strictObject({ choice: z.literal('goes-on') }),
   /** Where the address was wrong: the right one. */
@@ -167,25 +168,25 @@ export const coordinatorAnswer = z.discriminatedUnion('choice', [
   z.strictObject({
     choice: z.literal('extend'),
     workingDays: z.int().min(1).max(60),
-    /** Due date that the page showed: the same extension sent twice then counts once (I4). */
+    /** Due date shown on the page, so that the same extension sent twice counts once (I4). */
     dueOn: plainDateSchema.exactOptional(),
   }),
   z.strictObject({
     choice: z.literal('change-addressee'),
     email,
-    /** Asked for a job coach: whose address it is. */
+    /** Name of the job coach; asked when the task is a job coach's. */
     name: z.string().trim().min(2).max(100).exactOptional(),
     phone: phone.exactOptional(),
-    /** Hands the person on to another provider, by id; absent where the job coach changes at the same one. */
+    /** Hands the person over to another provider, by id; absent where the job coach changes within the same provider. */
     provider: z.string().min(1).exactOptional(),
   }),
   z.strictObject({ choice: z.literal('withdraw') }),
   z.strictObject({ choice: z.literal('died') }),
   /** The person who was phoned says that they have nothing to do with it. */
   z.strictObject({ choice: z.literal('not-me') }),
-  /** The person who picked up does not know the candidate: the number is wrong, the referral is not. */
+  /** The person who picked up does not know the candidate: the number is wrong, not the referral. */
   z.strictObject({ choice: z.literal('wrong-number') }),
-  /** The candidate lives in another municipality now, by its CBS code. */
+  /** The candidate now lives in another municipality, given by its CBS code. */
   z.strictObject({ choice: z.literal('moved'), municipality: municipalityCode }),
 ]);
 
@@ -195,7 +196,7 @@ export const objectionAnswer = z.discriminatedUnion('choice', [
   z.strictObject({ choice: z.literal('not-wanted') }),
 ]);
 
-/** The candidate's own correction of how to reach them; at least one of the two. */
+/** The candidate's own correction of their contact data; at least one of the two. */
 export const contactCorrection = z
   .strictObject({ email: email.exactOptional(), phone: phone.exactOptional() })
   .refine((given) => given.email !== undefined || given.phone !== undefined);

@@ -24,11 +24,11 @@ export const demoClient: ApiClient = {
   keyHashes: ['c48a01f49fd0f2cc404bc3cbbc80e91457a3d41bb429a695243de4c61794155c'],
 };
 
-/** How the sender of a referral is known (nobody is mailed on the word of somebody who may not exist). */
+/** How the sender of a referral is verified (nobody is mailed on the word of somebody who may not exist). */
 export type Sender =
-  /** A system with a key vouches for them. */
+  /** A system with a key vouches for the sender. */
   | { readonly proof: 'client'; readonly clientId: string }
-  /** They showed that they read their own mailbox. */
+  /** The sender proved that they read their own mailbox. */
   | { readonly proof: 'mailbox' }
-  /** Nobody knows them yet. */
+  /** Nobody has verified the sender yet. */
   | { readonly proof: 'none' };

@@ -2,10 +2,10 @@ import type { Door, Profession } from './codes.ts';
 import { readEmail, sameMailbox } from './email-address.ts';
 import { municipalityByCode, type Region } from './region.ts';
 
-/** For which door and municipality somebody has to decide. */
+/** The door and municipality for which somebody has to decide. */
 export interface ApprovalPlace {
   readonly door: Door;
-  /** CBS code of the municipality as it stands today. */
+  /** CBS code of the present municipality. */
   readonly municipality: string;
 }
 
@@ -27,8 +27,9 @@ export type ApproverCheck =
   | { readonly ok: false; readonly code: 'outside-domain' | 'candidates-own-address' };
 
 /**
- * Mail domains whose people decide: UWV's own at its door, else the municipality's and those of its executing body. None where
- * the region file does not list the municipality (any more): then nobody may decide but the coordinator, as phoned in.
+ * Mail domains of the people who decide: UWV's own at its door, else those of the municipality and its executing body.
+ * None where the region file does not list the municipality (any more): then only the coordinator can record a
+ * decision, given by phone.
  */
 export function approverDomains(region: Region, { door, municipality }: ApprovalPlace): readonly string[] {
   if (region.doors[door].approver === 'uwv') return region.uwv.approverDomains;
@@ -38,8 +39,8 @@ export function approverDomains(region: Region, { door, municipality }: Approval
 }
 
 /**
- * The mailbox that gets the task when no person can, and that hears every decision (I7); undefined where the region file does
- * not list the municipality (any more).
+ * The mailbox that gets the task when no person can, and that is told of every decision (I7); undefined where the
+ * region file does not list the municipality (any more).
  */
 export function teamMailbox(region: Region, place: ApprovalPlace): string | undefined {
   if (region.doors[place.door].approver === 'uwv') return region.uwv.teamMailbox;
@@ -47,15 +48,15 @@ export function teamMailbox(region: Region, place: ApprovalPlace): string | unde
 }
 
 /**
- * Whether an address may decide (I7): inside exactly one of the configured domains, in plain ASCII, and not a mailbox of
- * the candidate. The same rule holds for anyone a task is delegated to and for a changed addressee.
+ * Whether an address may decide (I7): inside exactly one of the configured domains, in plain ASCII, and not a mailbox
+ * of the candidate. The same rule holds for a person to whom a task is delegated and for a changed addressee.
  */
 export function mayApprove(
   region: Region,
   asked: ApprovalPlace & { readonly email: string; readonly candidateEmail?: string },
 ): ApproverCheck {
   const address = readEmail(asked.email.trim());
-  // A subdomain may be let to others (pupils, partners), so it counts only when the region file names it.
+  // A subdomain may belong to others (pupils, partners), so it counts only when the region file names it.
   if (address === undefined || !approverDomains(region, asked).includes(address.domain)) {
     return { ok: false, code: 'outside-domain' };
   }
@@ -66,8 +67,8 @@ export function mayApprove(
 }
 
 /**
- * Whom to ask for approval. A work coach who refers approves from their own mailbox, so that address comes first; then the
- * work coach named in the request; else the team mailbox, with the reason why.
+ * Whom to ask for approval: first a work coach who refers, because they approve from their own mailbox; then the work
+ * coach named in the request; else the team mailbox, with the reason why.
  */
 export function chooseApprover(
   region: Region,

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { type PlainDate, plainDateSchema } from './referral.ts';
 
 /**
- * A birth date as we keep it: `YYYY-MM-DD`, with `00` for a day, or a day and month, that nobody knows, as the population
- * register writes them (`1990-04-00`, `1990-00-00`). Compares as text like any other date.
+ * A birth date as we keep it: `YYYY-MM-DD`, with `00` for an unknown day, or an unknown day and month, as the
+ * population register writes them (`1990-04-00`, `1990-00-00`). It sorts as text like any other date.
  */
 export const birthDateSchema = z.union([
   plainDateSchema,
@@ -11,11 +11,11 @@ export const birthDateSchema = z.union([
   z.string().regex(/^[1-9]\d{3}-00-00$/),
 ]);
 
-/** The last day that a birth date can be: what is not known counts as late, so that nobody is held to be older than they are. */
+/** The latest day that a birth date can be: an unknown part counts as late, so that nobody is taken for older than they are. */
 export function latestBirthDate(birthDate: string): PlainDate {
   const [year = '', month = '', day = ''] = birthDate.split('-');
   if (month === '00') return `${year}-12-31`;
   if (day !== '00') return birthDate;
-  // Day 0 of the month after is the last of this one.
+  // Day 0 of the next month is the last day of this one.
   return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10);
 }

@@ -5,7 +5,10 @@ function isPosted(value: unknown): value is Posted {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether a value says that nothing was filled in: many programs send `null` or an empty text where people left a box open. */
+/**
+ * Whether a value means that nothing was filled in: many programs send `null` or an empty text for a box that people
+ * left open.
+ */
 function isBlank(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
@@ -14,14 +17,14 @@ function withoutBlankFields(section: Posted, known: ReadonlySet<string>): Posted
   return Object.fromEntries(
     Object.entries(section)
       .map(([key, value]) => [key, Array.isArray(value) ? value.filter((one) => !isBlank(one)) : value] as const)
-      // A key that nobody knows is told, whatever it holds.
+      // An unknown key is reported, whatever its value.
       .filter(([key, value]) => !known.has(key) || !isBlank(value)),
   );
 }
 
 /**
- * A posted body without the answers that are blank, so that each counts as not given: fine where it may be left out, and
- * "fill in" elsewhere. An optional section in which nothing was filled in is left out whole.
+ * A posted body without its blank answers, so that each counts as not given: allowed for an optional answer, and an
+ * error for a required one. An optional section in which nothing was filled in is left out altogether.
  *
  * @param sections keys of each section that the body may have
  * @param optional sections that may be left out

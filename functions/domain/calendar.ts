@@ -16,7 +16,7 @@ const localClock = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
 });
 
-/** What the clock on the wall in Amsterdam shows, written as if it were UTC: `2026-11-21T09:00`. */
+/** What a clock in Amsterdam shows, written as if it were UTC: `2026-11-21T09:00`. */
 function wallClock(time: number): string {
   const part = new Map(localClock.formatToParts(time).map(({ type, value }) => [type, value]));
   const date = `${part.get('year')?.padStart(4, '0')}-${part.get('month')}-${part.get('day')}`;
@@ -38,8 +38,8 @@ export function localTime(instant: Instant): string {
 }
 
 /**
- * The instant at which the clock in Europe/Amsterdam shows this date and time. Where summer time skips the time, the same
- * distance after the gap (02:30 becomes 03:30); where winter time repeats it, the first of the two.
+ * The instant at which a clock in Europe/Amsterdam shows this date and time. A time that summer time skips moves on by
+ * the length of the gap (02:30 becomes 03:30); of a time that winter time repeats, the first counts.
  *
  * @param time local time of day, `HH:MM`
  */
@@ -56,12 +56,15 @@ function dayNumber(date: PlainDate): number {
   return Date.parse(`${date}T00:00:00Z`) / dayLength;
 }
 
-/** The date so many days later (or earlier, when negative). */
+/** The date this many days later (or earlier, when negative). */
 export function addDays(date: PlainDate, days: number): PlainDate {
   return toInstant((dayNumber(date) + days) * dayLength).slice(0, 10);
 }
 
-/** The date so many months later; the end of a shorter month where the day does not exist (31 January + 1 = 28 February). */
+/**
+ * The date this many months later; the last day of a shorter month where the day does not exist (31 January + 1 = 28
+ * February).
+ */
 export function addMonths(date: PlainDate, months: number): PlainDate {
   const monthIndex = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
   const first = (index: number) =>
@@ -90,8 +93,8 @@ export function isWorkingDay(date: PlainDate, closedDays: readonly PlainDate[] =
 }
 
 /**
- * The date so many working days later; the date itself does not count. With 0, the date itself when it is a working day,
- * else the next one.
+ * The date this many working days later; the date itself does not count. With 0, the date itself when it is a working
+ * day, else the next one.
  */
 export function addWorkingDays(date: PlainDate, workingDays: number, closedDays: readonly PlainDate[] = []): PlainDate {
   let result = date;
@@ -104,9 +107,9 @@ export function addWorkingDays(date: PlainDate, workingDays: number, closedDays:
 }
 
 /**
- * Age in completed years. Someone born on 29 February turns a year older on 1 March in common years: only then has the
- * whole year of life gone by. An unknown day or month counts as late as it can be: a door that asks for an age opens only
- * when it is certain.
+ * Age in completed years. In common years somebody born on 29 February turns a year older on 1 March, when the whole
+ * year of life has passed. An unknown day or month counts as the latest possible: a door with a minimum age opens only
+ * when the age is certain.
  */
 export function ageOn(birthDate: PlainDate, date: PlainDate): number {
   const born = latestBirthDate(birthDate);
@@ -132,7 +135,7 @@ function periodParts(period: string): TermParts {
   };
 }
 
-/** Whether a term is a period shorter than a day; such terms serve proofs on an emulator only. */
+/** Whether a term is a period shorter than a day; such terms only serve proofs on an emulator. */
 export function isShortPeriod(term: Term): boolean {
   if ('workingDays' in term) return false;
   const { months, days, milliseconds } = periodParts(term.period);
@@ -140,8 +143,8 @@ export function isShortPeriod(term: Term): boolean {
 }
 
 /**
- * The date a term after a date, `times` terms in a row without adding up the clamping of short months. Parts of a day in a
- * period do not count.
+ * The date one term after a date, or `times` terms after it, counted from that date so that short months do not add up.
+ * Parts of a day in a period do not count.
  */
 export function addTerm(date: PlainDate, term: Term, times = 1): PlainDate {
   if ('workingDays' in term) return addWorkingDays(date, term.workingDays * times);
@@ -151,8 +154,8 @@ export function addTerm(date: PlainDate, term: Term, times = 1): PlainDate {
 }
 
 /**
- * The first moment at or after an instant at which the office is open: the instant itself in office hours of a working day,
- * else the start of the next ones.
+ * The first moment at or after an instant at which the office is open: the instant itself during office hours on a
+ * working day, else the start of the next office hours.
  */
 export function nextOfficeMoment(instant: Instant, officeHours: Region['officeHours']): Instant {
   const date = localDate(instant);
@@ -167,11 +170,13 @@ export function nextOfficeMoment(instant: Instant, officeHours: Region['officeHo
 export type TermPurpose = 'due' | 'send';
 
 /**
- * When a term that begins at an instant is over. The one rule for due times, reminders and validity.
+ * The end of a term that begins at an instant. The single rule for due times, reminders and validity.
  *
- * - Working days: the day of the instant does not count; ends at the end of office hours for `due`, at their start for
- *   `send`. No working days means as soon as the office is open (`send`), or by the end of that office day (`due`).
- * - A period of a day or more: same local time on the date that the calendar gives, hours and minutes added after that.
+ * - Working days: the day of the instant does not count; the term ends at the end of office hours for `due`, at their
+ *   start for `send`. Zero working days means as soon as the office is open (`send`), or by the end of that office day
+ *   (`due`).
+ * - A period of a day or more: the same local time on the date that the calendar gives, with hours and minutes added
+ *   after that.
  * - A period under a day: plain elapsed time.
  */
 export function afterTerm(

@@ -13,23 +13,24 @@ export interface AuditEvent {
   /** What it was done to: a task id, a provider id, or the referral itself. */
   readonly object: string;
   readonly result: string;
-  /** Through which door it came: `api`, `form`, `link`, `machine`, `sweeper`, `mail`. */
+  /** Where it came from: `api`, `form`, `link`, `machine`, `sweeper`, `mail`. */
   readonly origin: Origin;
   readonly actor: Role;
-  /** Of a view: for which organisation its reader acts, as `organisationOf` says. */
+  /** For a view: the organisation its reader acts for, as given by `organisationOf`. */
   readonly organisation?: string;
   /** Registered client that vouched for the sender. */
   readonly client?: string;
   /**
-   * Tasks that changed hands, by kind and number (`approve#1`): with whom each is from now on, or null where it is over. With
-   * the three below the trail alone tells where a case stands; lines of earlier versions do without.
+   * Tasks that changed hands, by kind and number (`approve#1`), each with its owner from now on, or null where it is
+   * over. Together with the three fields below, the trail alone tells where a case stands; lines written by earlier
+   * versions lack them.
    */
   readonly tasks?: Readonly<Record<string, Role | null>>;
-  /** The provider that is asked or has the person from now on; null for none any more. Absent where it stays the same. */
+  /** The provider that is asked or has the person from now on; null for none. Absent where it stays the same. */
   readonly provider?: string | null;
-  /** Whether a place is counted for the person from now on, where that changed. */
+  /** Whether a place is counted for the person from now on; absent where that did not change. */
   readonly place?: boolean;
-  /** The planned end of guidance, where the trajectory was written. */
+  /** The planned end of guidance; given where the trajectory was written. */
   readonly until?: PlainDate;
   readonly at: Instant;
 }
@@ -38,8 +39,8 @@ export const origins = ['api', 'form', 'link', 'machine', 'sweeper', 'mail'] as 
 export type Origin = (typeof origins)[number];
 
 /**
- * Where someone stands in a programme's queue. Holds the providers that could take them as they were ranked last, so that
- * nobody's data is read to see whether there is a place.
+ * Somebody's entry in a programme's queue. Holds the providers that could take them as last ranked, so that their data
+ * need not be read to see whether there is a place.
  */
 export interface WaitingEntry {
   readonly referralId: string;
@@ -48,8 +49,8 @@ export interface WaitingEntry {
   /** Eligible providers, best first. */
   readonly providers: readonly string[];
   /**
-   * The mark of the offers under which they were ranked (see `offersMark`). Absent: nobody has ranked them yet, or an earlier
-   * version did.
+   * The mark of the offers under which they were ranked (see `offersMark`). Absent: not ranked yet, or ranked by an
+   * earlier version.
    */
   readonly ranked?: string;
 }
@@ -60,17 +61,18 @@ export interface PlaceKey {
   readonly programme: Programme;
 }
 
-/** What a provider made known about its places by how it answered. `null` takes it back; what is left out stays as it is. */
+/** What a provider told about its places by its answer. `null` takes it back; a field that is left out stays as it is. */
 export interface PlaceMark extends PlaceKey {
-  /** Declined for want of capacity: full until this moment, unless somebody says otherwise sooner. */
+  /** Declined for lack of places: full until this moment, unless the provider says otherwise sooner. */
   readonly fullUntil?: Instant | null;
-  /** Left an offer unanswered at this moment: asked after the others until it answers anything. */
+  /** Left an offer unanswered at this moment: asked after the others until it answers any offer. */
   readonly silentSince?: Instant | null;
 }
 
 /**
- * One change of one referral, as a whole: the store writes it in a single transaction, on the condition that the referral
- * still has `before.revision` (and, said again for the reader of a denied write, one of the stages its action allows).
+ * One change of one referral, as a whole. The store writes it in a single transaction, on the condition that the
+ * referral still has `before.revision` and is in one of the stages that its action allows. The revision alone would
+ * do; the stage tells the reader of a denied write what was wrong.
  */
 export interface Change {
   readonly action: Action;
@@ -87,15 +89,15 @@ export interface Change {
   readonly receipt?: MatchReceipt;
   readonly enterQueue?: WaitingEntry;
   readonly leaveQueue?: { readonly programme: Programme; readonly since: Instant };
-  /** Places limit comes from the region file of the moment: the counter must stay at or below it (I9). */
+  /** The limit on places comes from the region file of this moment: the counter must not exceed it (I9). */
   readonly hold?: PlaceKey & { readonly limit: number };
   readonly release?: PlaceKey;
   readonly placeMarks?: readonly PlaceMark[];
   /** Set when the change closes the referral: from then on the parties are kept until this moment. */
   readonly eraseAt?: Instant;
   /**
-   * Whose data go with this change instead of later: everybody's, where nobody but the sender has seen the referral, or the
-   * candidate's and every free text about them.
+   * Whose data are erased in this change rather than later: everybody's, where nobody but the sender has seen the
+   * referral; or the candidate's, with every free text about them.
    */
   readonly eraseNow?: 'everyone' | 'candidate';
 }

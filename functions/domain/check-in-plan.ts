@@ -5,24 +5,24 @@ import type { PlainDate } from './referral.ts';
 import type { DoorPolicy, Term } from './region.ts';
 import type { CheckInRecord, Spell, Trajectory } from './trajectory.ts';
 
-/** A check-in still to be asked; `spell` is the work that a kept-work question is about. */
+/** A check-in that is still to come; `spell` is the work that a kept-work question is about. */
 export type PlannedCheckIn = Pick<CheckInRecord, 'date' | 'purpose' | 'spell'>;
 
-/** Check-ins this close together become one: nobody should be asked the same twice in a fortnight (ours). */
+/** Check-ins this close together become one: nobody should be asked the same thing twice in a fortnight (ours). */
 const mergeWithinDays = 14;
 
-/** Kinds of result of which one asks whether they were kept: paid work, and learn-work (BBL). */
+/** The kinds of result for which we ask whether they were kept: paid work, and learn-work (BBL). */
 const keptKinds: readonly SpellKind[] = ['employee', 'self-employed', 'learn-work'];
 
-/** Whole years of a length such as `P2Y`; undefined for any other. */
+/** Whole years in a length such as `P2Y`; undefined for any other length. */
 export function yearsOf(length: Term): number | undefined {
   const years = 'period' in length ? /^P(\d+)Y$/.exec(length.period)?.[1] : undefined;
   return years === undefined ? undefined : Number(years);
 }
 
 /**
- * The date on which a trajectory that starts on a date is planned to end: after the years of the decision, where it said so,
- * else after the door's usual length.
+ * The planned end of a trajectory that starts on a date: after the years stated in the decision, else after the door's
+ * usual length.
  */
 export function plannedEnd(policy: Pick<DoorPolicy, 'length'>, startsOn: PlainDate, decidedYears?: number): PlainDate {
   return addTerm(startsOn, decidedYears === undefined ? policy.length : { period: `P${decidedYears}Y` });
@@ -37,14 +37,14 @@ function guidanceCheckIns(policy: DoorPolicy['checkIns'], trajectory: Trajectory
   for (let times = 1; date < trajectory.plannedEnd; times += 1) {
     planned.push({ date, purpose: 'regular' });
     const next = addTerm(first, policy.every, times);
-    // Steps under a day (proofs on an emulator) stay on one date, where a single check-in is enough.
+    // Steps shorter than a day (proofs on an emulator) stay on one date, where a single check-in is enough.
     if (next <= date) break;
     date = next;
   }
   return [...planned, { date: trajectory.plannedEnd, purpose: 'final' }];
 }
 
-/** Kept-work check-ins of one spell, while it still goes on; also after the guidance ended. */
+/** Kept-work check-ins of one spell while it goes on, also after guidance has ended. */
 function keptWorkCheckIns(policy: DoorPolicy['checkIns'], spell: Spell): PlannedCheckIn[] {
   if (spell.endedOn !== undefined || !keptKinds.includes(spell.kind)) return [];
   return policy.keptWorkWeeks.map((weeks) => ({
@@ -57,8 +57,8 @@ function keptWorkCheckIns(policy: DoorPolicy['checkIns'], spell: Spell): Planned
 const weight = { regular: 0, 'kept-work': 1, final: 2 } as const;
 
 /**
- * Two near check-ins as one: on the later date, because "kept for 13 weeks" cannot be answered before they are over; with
- * the weightier purpose, and the work that either was about.
+ * Two check-ins close together as one: on the later date, because "kept for 13 weeks" cannot be answered before the 13
+ * weeks are over; with the weightier purpose, and the work that either was about.
  */
 function merge(earlier: PlannedCheckIn, later: PlannedCheckIn): PlannedCheckIn {
   const spell = earlier.spell ?? later.spell;
@@ -66,7 +66,7 @@ function merge(earlier: PlannedCheckIn, later: PlannedCheckIn): PlannedCheckIn {
   return { date: later.date, purpose, ...defined({ spell }) };
 }
 
-/** Merges what lies within a fortnight of the first of its group. */
+/** Merges check-ins within a fortnight of the first of their group. */
 function withoutNearDuplicates(planned: readonly PlannedCheckIn[]): PlannedCheckIn[] {
   const sorted = planned.toSorted(
     (a, b) =>
@@ -88,7 +88,7 @@ function withoutNearDuplicates(planned: readonly PlannedCheckIn[]): PlannedCheck
   return merged;
 }
 
-/** The last date on which anything was asked or answered. An answer tells of everything up to its own day. */
+/** The last date of a question or answer. An answer covers everything up to its own day. */
 function lastAsked(trajectory: Trajectory): PlainDate | undefined {
   return trajectory.checkIns
     .map(({ date, answeredOn }) => (answeredOn !== undefined && answeredOn > date ? answeredOn : date))
@@ -97,10 +97,11 @@ function lastAsked(trajectory: Trajectory): PlainDate | undefined {
 }
 
 /**
- * The next check-in of a trajectory, or undefined when nothing is left to ask. The plan is worked out anew each time from
- * the trajectory as it stands, so a moved end, a goal reached or a new job changes it at once: a first check-in, one every
- * so often, a final one at the planned end, and questions after kept work some weeks after each work start (Phrenos).
- * What lies before the last check-in, or within a fortnight after it, was covered by it; only the final one is always asked.
+ * The next check-in of a trajectory, or undefined when nothing is left to ask. The plan is worked out anew each time
+ * from the trajectory as it stands, so a moved end, a goal reached or a new job changes it at once. It has a first
+ * check-in, one at every interval, a final one at the planned end, and questions about kept work some weeks after each
+ * work start (Phrenos). Dates before the last check-in, or within a fortnight after it, were covered by it; only the
+ * final one is always asked.
  */
 export function nextCheckIn(policy: DoorPolicy['checkIns'], trajectory: Trajectory): PlannedCheckIn | undefined {
   if (trajectory.earlyStop !== undefined) return undefined;

@@ -1,12 +1,15 @@
 import { ageOn } from './calendar.ts';
 import type { PlainDate } from './referral.ts';
 
-/** Age in years from which people consent for themselves to the use of their data; before it a parent or guardian does (UAVG art. 5). */
+/**
+ * Age in years from which people consent to the use of their data themselves; before that a parent or guardian does
+ * (UAVG art. 5).
+ */
 export const consentAge = 16;
 
 /**
- * Whether somebody is too young to consent for themselves. Without a parent's or guardian's consent nothing of a child is
- * kept or handed over, and we ask for no such consent: the help is elsewhere, so the page only says whom to call.
+ * Whether somebody is too young to consent themselves. Without the consent of a parent or guardian, which we do not ask
+ * for, nothing about a child is kept or handed over. Help is elsewhere, so the page only says whom to call.
  *
  * @param today day in Europe/Amsterdam
  */

@@ -2,16 +2,16 @@ import { asciiDigits } from './digits.ts';
 import { isDate, isNationalPhone, withoutExplained, withoutMarkedNumbers } from './known-numbers.ts';
 import { withoutUnseen } from './plain-text.ts';
 
-/** A group of digits in a text, with what stands between it and the next one. */
+/** A group of digits in a text, with what separates it from the one before. */
 interface Group {
   readonly digits: string;
   readonly start: number;
   readonly end: number;
-  /** What joins it to the group before it in the row; empty for the first. */
+  /** What joins it to the previous group of the row; empty for the first. */
   readonly joint: string;
 }
 
-/** Between the parts of one number people put a space, a dot, a comma, a dash, a slash ..., seldom two. */
+/** Between the parts of one number people put a space, dot, comma, dash or slash, seldom two of them. */
 const joint = /^[\s.,;:·•_*|'’()\-/\\\u2010-\u2015\u2212]{1,3}$/u;
 
 /** The 11-test of the citizen service number (Besluit burgerservicenummer): weights 9 to 2, and minus 1 for the last digit. */
@@ -36,7 +36,7 @@ function rowsOf(text: string): Group[][] {
   return rows;
 }
 
-/** Most groups that a date or a phone number is written in. */
+/** The most groups of digits in a date or a phone number. */
 const mostParts = 6;
 
 /** Cuts dates and phone numbers out of a row, leaving the rows between them. */
@@ -58,7 +58,7 @@ function withoutKnownNumbers(row: readonly Group[]): Group[][] {
   return rows.filter(({ length }) => length > 0);
 }
 
-/** Neighbouring groups of a row that make up exactly so many digits. */
+/** Neighbouring groups of a row that together have exactly this many digits. */
 function runsOf(row: readonly Group[], length: number): Group[][] {
   return row.flatMap((_, from) => {
     let total = 0;
@@ -81,11 +81,11 @@ const usual = new Set(['9', '3,3,3', '4,2,3', '2,2,2,3', '1,1,1,1,1,1,1,1,1']);
 const names =
   /(?<![a-z])b\.? ?s\.? ?n(?:-? ?(?:nummer|nr|no))?(?![a-z])|burger[\s-]?service[\s-]?(?:nummer|nr|num|no)|(?<![a-z])sofi(?:[\s-]?(?:nummer|nr|num|no))?(?![a-z])|(?:citizen[\s-]service|social[\s-]security)[\s-](?:number|no)/gi;
 
-/** Words for numbers of another kind, right before theirs. */
+/** Words that name another kind of number, right before that number. */
 const otherName =
   /(?:telefoon|tel|mobiel|phone|fax|klant|dossier|zaak|polis|order|student|leerling|lidmaatschaps?|personeels|kvk|kamer van koophandel|factuur|kenmerk|referentie|reference|customer|member|registratie|vacature|big|agb)[\s-]?(?:nummer|nr|number|no)?[\s.:=#-]{0,4}(?:is )?$/i;
 
-/** Marks every place of a text near which the word for a citizen service number stands, before or behind. */
+/** Finds which groups in a text have the word for a citizen service number near them, before or after. */
 function namedPlaces(text: string): (run: readonly Group[]) => boolean {
   const near = new Uint8Array(text.length);
   for (const { index, 0: word } of text.matchAll(names))
@@ -93,23 +93,23 @@ function namedPlaces(text: string): (run: readonly Group[]) => boolean {
   return (run) => run.some(({ start, end }) => near[start] === 1 || near[end - 1] === 1);
 }
 
-/** What a text seems to hold: `certain` is refused, `unsure` is asked about, and its writer decides. */
+/** What a text seems to hold: `certain` is refused; about `unsure` the writer is asked, and decides. */
 export type CitizenNumberSign = 'certain' | 'unsure' | 'none';
 
-/** The text with one form for digits, letters and signs, and nothing that cannot be seen. */
+/** The text with a single form for digits, letters and signs, and without invisible characters. */
 function legible(text: string): string {
   return asciiDigits(withoutUnseen(text.normalize('NFKC')));
 }
 
 const isYear = ({ digits }: Group) => /^(19|20)\d\d$/.test(digits);
 
-/** May this be a number that someone grouped in a way of their own? Hours, counts and years have other lengths. */
+/** Whether this may be a number that somebody grouped in their own way. Hours, counts and years have other lengths. */
 function isOdd(run: readonly Group[]): boolean {
   const isPhone = run.length > 1 && run[0]?.digits.startsWith('0');
   return run.length <= 4 && !isPhone && !run.some(isYear) && run.some(({ digits }) => digits.length >= 3);
 }
 
-/** A day written in eight digits without anything between them, the year first or last. */
+/** A date of eight digits without separators, year first or last. */
 const compactDate =
   /^(?:(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d)$/;
 
@@ -128,11 +128,12 @@ function namelessSign(run: readonly Group[], row: readonly Group[], text: string
 }
 
 /**
- * Whether a text holds a citizen service number (BSN). Certain: nine digits that pass the 11-test in one piece or grouped as
- * such a number is, or anyhow near the word BSN; there also eight, as older ones are written without their leading zero. Dates,
- * times, years, phone numbers, money and bank account numbers pass that test by chance and are left out. Unsure: what passes
- * but is grouped in an odd way, or is called something else; a question will do, as one in eleven of such numbers passes.
- * (UAVG art. 46: no law lets us keep a BSN.)
+ * Whether a text holds a citizen service number (BSN). Certain: nine digits that pass the 11-test and are written in
+ * one piece or grouped the usual way, or stand near the word BSN in any form; near that word also eight digits, as
+ * older numbers are written without their leading zero. Dates, times, years, phone numbers, money and bank account
+ * numbers can pass the test by chance and are left out. Unsure: a number that passes but is grouped oddly, or is named
+ * as something else. There a question is enough, because one in eleven of such numbers passes. (UAVG art. 46: no law
+ * lets us keep a BSN.)
  */
 export function citizenNumberIn(text: string): CitizenNumberSign {
   if (text.length < 8) return 'none';

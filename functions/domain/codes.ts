@@ -17,7 +17,7 @@ export type Programme = (typeof programmes)[number];
 export const placements = ['treating-provider', 'any'] as const;
 export type Placement = (typeof placements)[number];
 
-/** The four doors: who may come in, who starts it and who approves differs by door, not by programme. */
+/** The four doors. Who may come in, who starts it and who approves differ by door, not by programme. */
 export const doors = ['ips-uwv', 'ips-municipality', 'sterk-met-werk', 'sterk-met-werk-of-scholing'] as const;
 export type Door = (typeof doors)[number];
 
@@ -47,9 +47,10 @@ export const contactChannels = ['email', 'phone'] as const;
 export type ContactChannel = (typeof contactChannels)[number];
 
 /**
- * Where a referral stands. The table's stage is the truth; a state machine only asks for it and goes where it points.
- * `handover`: no door of ours fits and the sender asked us to bring them to the right one: one call by the coordinator. `unconfirmed` is
- * a referral whose sender nobody knows yet: until they confirm it, nothing is done and nobody else hears of it.
+ * Where a referral stands. The stage in the table is the truth; a state machine only asks for it and goes where it
+ * points. `handover`: no door of ours fits and the sender asked us to bring them to the right one, which takes one call
+ * by the coordinator. `unconfirmed`: the sender is not known yet; until they confirm, nothing is done and nobody else
+ * is told.
  */
 export const stages = [
   'unconfirmed',
@@ -90,7 +91,10 @@ export const taskKinds = [
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
-/** Who can own a task or receive a mail, in the order in which a case meets them. `team` is the municipality's team mailbox; `system` is the machine itself. */
+/**
+ * Who can own a task or receive a mail, in the order in which they meet a case. `team` is the municipality's team
+ * mailbox; `system` is the machine itself.
+ */
 export const roles = [
   'candidate',
   'referrer',
@@ -104,7 +108,10 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-/** Whether a role does the coordinator's work: they themselves, or the deputy whom the region names for when they are silent. */
+/**
+ * Whether a role does the coordinator's work: the coordinator, or the deputy whom the region names for when the
+ * coordinator is silent.
+ */
 export function actsAsCoordinator(role: Role): boolean {
   return role === 'coordinator' || role === 'deputy';
 }
@@ -122,13 +129,13 @@ export const otherDoors = [
 ] as const;
 export type OtherDoor = (typeof otherDoors)[number];
 
-/** How a candidate's explicit consent reached us: on a page of ours, by phone, or in a system that posts for them. */
+/** How a candidate's explicit consent reached us: on a page of ours, by phone, or from a system that posts on their behalf. */
 export const consentChannels = ['page', 'phone', 'api'] as const;
 export type ConsentChannel = (typeof consentChannels)[number];
 
 /**
- * How a referral ended. `not-confirmed`: its sender never said that it was theirs. `not-me`: the person named as its candidate
- * or sender says that they have nothing to do with it.
+ * How a referral ended. `not-confirmed`: its sender never said that it was theirs. `not-me`: the person named as
+ * candidate or sender says that they have nothing to do with it.
  */
 export const closures = [
   'declined',
@@ -146,17 +153,20 @@ export const closures = [
 ] as const;
 export type Closure = (typeof closures)[number];
 
-/** Closures after which people's data are kept for a while; the region file has a term for each. After the others nothing is. */
+/**
+ * Closures after which people's data are kept for a while; the region file has a term for each. After the other
+ * closures nothing is kept.
+ */
 export const retainedClosures = closures.filter(
   (closure): closure is Exclude<Closure, 'not-confirmed'> => closure !== 'not-confirmed',
 );
 export type RetainedClosure = (typeof retainedClosures)[number];
 
-/** Why an approver declines. The candidate gets the words of the chosen code, never a bare no. */
+/** Why an approver declines. The candidate is told in the words of the chosen code, never with a bare no. */
 export const declineReasons = ['not-target-group', 'other-provision', 'not-now', 'not-our-resident', 'other'] as const;
 export type DeclineReason = (typeof declineReasons)[number];
 
-/** Why a provider passes an offer on. */
+/** Why a provider declines an offer. */
 export const offerDeclineReasons = ['no-capacity', 'not-our-expertise', 'too-far', 'language', 'other'] as const;
 
 /** Early-stop reasons (uitval). Health is named without any detail: never a medical fact. */
@@ -176,6 +186,6 @@ export type EarlyStopReason = (typeof earlyStopReasons)[number];
 export const spellKinds = ['employee', 'self-employed', 'learn-work', 'education', 'voluntary'] as const;
 export type SpellKind = (typeof spellKinds)[number];
 
-/** The four ways in which a provider can have room; only providers with a number of places count against it. */
+/** The four ways in which a provider can have room; only providers with a number of places count up to it. */
 export const capacityStatuses = ['has-places', 'waiting-list', 'ask-first', 'full'] as const;
 export type CapacityStatus = (typeof capacityStatuses)[number];

@@ -7,15 +7,15 @@ export function restsOnConsent(region: Region, { door }: Pick<Referral, 'door'>)
   return door !== undefined && doorPolicy(region, door).legalBasis.code === 'explicit-consent';
 }
 
-/** Whether consent is needed and not there: nobody is asked to decide or to take the person on, no matter who referred. */
+/** Whether consent is needed and missing: then nobody is asked to decide or to take the person on, no matter who referred. */
 export function lacksConsent(region: Region, referral: Pick<Referral, 'door' | 'consent'>): boolean {
   const given = referral.consent !== undefined && referral.consent.withdrawnAt === undefined;
   return restsOnConsent(region, referral) && !given;
 }
 
 /**
- * Whether the candidate must say yes before anybody else is asked: where policy says so of a professional's referral, and
- * wherever consent is the basis and was not given with the referral itself.
+ * Whether the candidate must say yes before anybody else is asked: where policy requires that for a professional's
+ * referral, and wherever consent is the basis and was not given with the referral itself.
  */
 export function asksCandidateFirst(region: Region, referral: Pick<Referral, 'door' | 'origin' | 'consent'>): boolean {
   const { door, origin } = referral;

@@ -1,8 +1,8 @@
 const decimal = /\p{Nd}/gu;
 
 /**
- * Writes every decimal digit of Unicode (full-width, Arabic, Devanagari ...) as 0 to 9 and leaves all else. Digits of one
- * script have successive codes from its zero on (Unicode, 4.6), and a script that stands right behind another has ten too.
+ * Writes every decimal digit of Unicode (full-width, Arabic, Devanagari ...) as 0 to 9 and leaves the rest. The digits
+ * of one script have consecutive codes from its zero on (Unicode, 4.6), so adjacent scripts come in tens too.
  */
 export function asciiDigits(text: string): string {
   return text.replace(decimal, (digit) => {

@@ -6,10 +6,10 @@ import type { Referral } from './referral.ts';
 import type { Region } from './region.ts';
 
 /**
- * The choice of a door, worked out again from what was told: the age, and whether a door was open, are those of the day of
- * receipt.
+ * Works out the choice of a door again from the original answers: the age, and whether a door was open, are those of
+ * the day of receipt.
  *
- * @param municipality where the candidate lives by now, when they have moved since
+ * @param municipality where the candidate lives now, if they have moved
  */
 export function chooseDoorAgain(
   region: Region,

@@ -22,7 +22,7 @@ export interface Applicant {
   readonly age: number;
 }
 
-/** The municipality is the one of the day of receipt: a former one stands for whichever it became a part of. */
+/** The municipality is that of the day of receipt: a former one counts as the one that it became a part of. */
 export function applicantOf(region: Region, request: DoorRequest, today: PlainDate): Applicant {
   const municipality = municipalityOn(region, request.candidate.municipality, today);
   const candidate = { ...request.candidate, municipality };
@@ -36,7 +36,7 @@ export function isTooYoung({ region, age }: Applicant): boolean {
   return age < youngestAge(region);
 }
 
-/** Of the age at which people have a state pension: nobody is a job seeker for the law any more (Participatiewet art. 7). */
+/** Has reached state pension age: by law they are no longer a job seeker (Participatiewet art. 7). */
 export function hasStatePension({ region, age }: Applicant): boolean {
   return age >= region.statePensionAge;
 }
@@ -58,14 +58,14 @@ export function isReferredByClinician({ request }: Applicant): boolean {
 }
 
 /**
- * Has a benefit for disability (WIA, WAO, Wajong). Of several benefits one is enough: then UWV pays. WW and ZW come from UWV
- * too but are none of these, and an unknown benefit is for the municipality's team to find out.
+ * Has a disability benefit (WIA, WAO, Wajong), perhaps among others: then UWV pays. WW and ZW come from UWV too but are
+ * not disability benefits, and an unknown benefit is for the municipality's team to find out.
  */
 export function hasDisabilityBenefit({ request }: Applicant): boolean {
   return request.situation.benefits.some((benefit) => disabilityBenefits.includes(benefit));
 }
 
-/** Which of the two IPS doors: UWV's for who has a disability benefit, else that of the municipality of residence. */
+/** Which of the two IPS doors: UWV's for somebody with a disability benefit, else that of the municipality of residence. */
 export function ipsDoor(applicant: Applicant): Extract<Door, 'ips-uwv' | 'ips-municipality'> {
   return hasDisabilityBenefit(applicant) ? 'ips-uwv' : 'ips-municipality';
 }
@@ -82,8 +82,8 @@ export function isOfAge({ age }: Applicant, policy: DoorPolicy): boolean {
 }
 
 /**
- * The clinician opens IPS for a person in care with an IPS provider. For an adult unless they say that IPS is not possible;
- * for a young person only when they say that it is, because the youth door is open whatever the care.
+ * The clinician opens IPS for a person in care with an IPS provider. For an adult unless they say that IPS is not
+ * possible; for a young person only when they say that it is, because the youth door is open whatever the care.
  */
 export function clinicianOpensIps(applicant: Applicant): boolean {
   const { ipsPossible } = applicant.request.situation;
@@ -96,8 +96,8 @@ export function clinicianOpensIps(applicant: Applicant): boolean {
 }
 
 /**
- * An adult in care at an IPS provider, referred by someone else than the clinician: as long as IPS has not been ruled out,
- * the clinician is asked first (DOMAIN "Four doors": `yes` and `unknown` lead to the page that says how).
+ * An adult in care at an IPS provider who was not referred by the clinician: as long as IPS has not been ruled out, the
+ * clinician is asked first (DOMAIN "Four doors": `yes` and `unknown` lead to the page that says how).
  */
 export function mustAskClinician(applicant: Applicant): boolean {
   return (
@@ -106,8 +106,8 @@ export function mustAskClinician(applicant: Applicant): boolean {
 }
 
 /**
- * The municipality does not take part in this door because it buys such trajectories itself. Which ones do is read from the
- * region file: in Midden-Utrecht the city of Utrecht, for the 27+ door only.
+ * The municipality does not take part in this door because it buys such trajectories itself. The region file says which
+ * ones do: in Midden-Utrecht the city of Utrecht, for the 27+ door only.
  */
 export function buysItself({ region, request }: Applicant, door: Door): boolean {
   return !region.doors[door].municipalities.includes(request.candidate.municipality);
@@ -119,21 +119,21 @@ export function isClosed({ region, today }: Applicant, door: Door): boolean {
   return (opensOn !== undefined && today < opensOn) || (closesOn !== undefined && today > closesOn);
 }
 
-/** Says no to taking part. Asked at the youth door only; a doubt ("unsure") goes on (DOMAIN "Four doors"). */
+/** Does not want to take part. Asked at the youth door only; somebody in doubt ("unsure") goes on (DOMAIN "Four doors"). */
 export function isNotMotivated({ request }: Applicant): boolean {
   return request.request.motivated === 'no';
 }
 
 /**
- * Should hear how to register as a job seeker at UWV: says not to be registered, or has no benefit and did not say. Someone
- * without a benefit must be registered (Participatiewet art. 6); it never closes the door.
+ * Should be told how to register as a job seeker at UWV: is not registered, or has no benefit and did not say. Somebody
+ * without a benefit must be registered (Participatiewet art. 6); this never closes the door.
  */
 export function needsRegistration({ request }: Applicant): boolean {
   const { registeredJobSeeker, benefits } = request.situation;
   return registeredJobSeeker === false || (registeredJobSeeker === undefined && benefits.includes('none'));
 }
 
-/** First obstacle at a door whose own conditions are met, if any. */
+/** The first obstacle at a door whose own conditions are met, if any. */
 export function obstacle(
   applicant: Applicant,
   door: Door,

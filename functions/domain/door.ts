@@ -23,20 +23,20 @@ import { nameOfMunicipality } from './municipality.ts';
 import type { PlainDate } from './referral.ts';
 import { placementOf, type Region, youngestAge } from './region.ts';
 
-/** Which door is someone's, or which page tells them where theirs is. Reasons name rules, never values of the person. */
+/** The door for a person, or the page that tells them where to go. Reasons name rules, never values of the person. */
 export type DoorChoice =
   | {
       readonly kind: 'door';
       readonly door: Door;
       readonly programme: Programme;
       readonly reasons: readonly DoorReason[];
-      /** Worth telling beside it; changes nothing. */
+      /** Worth mentioning beside it; changes nothing. */
       readonly hints: readonly DoorHint[];
     }
   | {
       readonly kind: 'other-door';
       readonly otherDoor: OtherDoor;
-      /** The door that would have been the one, where there is such a door. */
+      /** The door that would otherwise have been theirs, if there is one. */
       readonly door?: Door;
       readonly reasons: readonly DoorReason[];
     };
@@ -89,7 +89,7 @@ function ips(applicant: Applicant): DoorChoice {
   return enter(applicant, door, reasons, [...preferenceHints(applicant, door), ...registration]);
 }
 
-/** A wish that cannot be followed is said, not dropped silently. */
+/** A wish that cannot be followed is mentioned, not dropped silently. */
 function preferenceHints({ region, request }: Applicant, door: Door): readonly DoorHint['code'][] {
   const isFixed = placementOf(region, region.doors[door].programme) === 'treating-provider';
   const isWished = request.request.preferredProvider !== undefined;
@@ -115,9 +115,9 @@ function adult(applicant: Applicant): DoorChoice {
 }
 
 /**
- * Chooses the door for a request, by the rules of DOMAIN "Four doors" (each one a function in door-rules.ts). The order is
- * part of the rules: who is too young, has a state pension or lives elsewhere is helped by others; the clinician's choice
- * for IPS comes next; then age tells the two Sterk met Werk doors apart.
+ * Chooses the door for a request, by the rules of DOMAIN "Four doors" (each one a function in door-rules.ts). The order
+ * is part of the rules: people who are too young, have a state pension or live elsewhere are helped by others; the
+ * clinician's choice for IPS comes next; after that age decides between the two Sterk met Werk doors.
  *
  * @param today day of receipt, in Europe/Amsterdam
  */

@@ -7,9 +7,9 @@ import { municipalityByCode, municipalityCode, type Region } from './region.ts';
 import { storedObject } from './stored.ts';
 
 /**
- * A mail drill: a harmless link, a canary, goes to mailboxes of the region file, and what comes to look at it is counted. Mail
- * scanners open links, run scripts and even post forms (I4); a drill shows which of it a mailbox's scanner does, before any
- * real mail goes there.
+ * A mail drill: a harmless link, a canary, is mailed to mailboxes of the region file, and visits to it are counted.
+ * Mail scanners open links, run scripts and even post forms (I4); a drill shows which of these a mailbox's scanner
+ * does, before any real mail goes there.
  */
 export const drillRequestSchema = z.strictObject({
   municipality: municipalityCode,
@@ -28,7 +28,7 @@ const drillRoles = ['team', 'provider', 'coordinator', 'uwv'] as const;
 /** A mailbox of the region file. */
 export interface DrillMailbox {
   readonly role: (typeof drillRoles)[number];
-  /** Municipality code or provider id, where there are several. */
+  /** Municipality code or provider id, for kinds of mailbox of which there are several. */
   readonly of?: string;
   readonly address: string;
 }
@@ -36,10 +36,10 @@ export interface DrillMailbox {
 /** What became of a canary's mail; `ambiguous`: it may have gone. */
 const drillResults = ['planned', 'sent', 'ambiguous', 'throttled', 'refused', 'unknown', ...holdReasons] as const;
 
-/** One canary: a link to a page that does nothing, sent to one mailbox. Its address stands in the region file only. */
+/** One canary: a link to a page that does nothing, sent to one mailbox, whose address is in the region file only. */
 export const canarySchema = storedObject({
   drill: z.string(),
-  /** Place in the drill, from 1. */
+  /** Number within the drill, from 1. */
   number: z.int().positive(),
   role: z.enum(drillRoles),
   of: z.string().exactOptional(),
@@ -50,17 +50,17 @@ export const canarySchema = storedObject({
 export type Canary = z.infer<typeof canarySchema>;
 
 /**
- * What a visitor did, each step telling more than the one before: asked for the page's head, opened the page, loaded its
+ * What a visitor did, each telling more than the one before: asked for the page's head, opened the page, loaded its
  * picture, ran its script, posted its form.
  */
 export const visitKinds = ['looked', 'opened', 'rendered', 'scripted', 'posted'] as const;
 export type VisitKind = (typeof visitKinds)[number];
 
-/** What a visitor calls itself: scanners often say that they are a browser. Nothing finer is kept, for privacy. */
+/** What a visitor calls itself; scanners often claim to be a browser. Nothing more precise is kept, for privacy. */
 const agentClasses = ['browser', 'scanner', 'program', 'none'] as const;
 export type AgentClass = (typeof agentClasses)[number];
 
-/** Visits of one kind by one class of visitor, counted: however often somebody comes, it stays one item. */
+/** Visits of one kind by one class of visitor, counted: one item, however often somebody comes. */
 export const visitsSchema = storedObject({
   kind: z.enum(visitKinds),
   agent: z.enum(agentClasses),
@@ -71,7 +71,7 @@ export const visitsSchema = storedObject({
 export type Visits = z.infer<typeof visitsSchema>;
 
 /**
- * The mailboxes that a drill goes to, each once.
+ * The mailboxes that a drill goes to, without repeats.
  *
  * @throws SettingsError when the municipality is not in the region file.
  */

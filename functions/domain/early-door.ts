@@ -6,27 +6,27 @@ import type { PlainDate } from './referral.ts';
 import type { Region } from './region.ts';
 
 /**
- * What is known of the facts that choose the door, while someone is still answering. A fact that is absent may yet be
- * anything.
+ * What is known of the facts that choose the door while somebody is still answering. A fact that is absent may turn out
+ * to be anything.
  */
 export interface KnownFacts {
   readonly role: 'self' | 'professional';
   readonly birthDate: PlainDate;
-  /** Required for a professional before anything can be certain about IPS. */
+  /** A professional must give it before anything about IPS is certain. */
   readonly profession?: Profession;
   /** CBS code; one that is not in the region counts as outside it. */
   readonly municipality?: string;
-  /** Provider id, `elsewhere` or `none`; who would rather not say counts as `none`. */
+  /** Provider id, `elsewhere` or `none`; somebody who would rather not say counts as `none`. */
   readonly inCareAt?: string;
   readonly ipsPossible?: 'yes' | 'no' | 'unknown';
   readonly benefits?: readonly Benefit[];
   readonly motivated?: 'yes' | 'unsure' | 'no';
 }
 
-/** Well formed as a CBS code but given to no municipality: stands for anywhere outside the region. */
+/** Has the form of a CBS code but belongs to no municipality: stands for anywhere outside the region. */
 export const elsewhereInTheCountry = 'GM0000';
 
-/** Answers that make a difference to the rules, for facts that are not known yet. */
+/** For each fact that is not known yet, the answers that make a difference to the rules. */
 function alternatives(region: Region, role: KnownFacts['role']) {
   const careProvider = region.providers.find(({ ipsCare }) => ipsCare);
   const professions: readonly (Profession | undefined)[] = role === 'self' ? [undefined] : ['clinician', 'other'];
@@ -69,8 +69,8 @@ function* completions(region: Region, known: KnownFacts): Generator<DoorRequest>
 const nameOf = (choice: DoorChoice) => (choice.kind === 'door' ? choice.door : choice.otherDoor);
 
 /**
- * Where the answers so far may still lead: every door of ours and of others, each once, by trying out the questions that are still
- * open against the very rules of `chooseDoor`.
+ * Every outcome that the answers so far still allow: each door of ours and of others, once. Found by trying all answers
+ * to the open questions against `chooseDoor` itself.
  *
  * @param today day of receipt, in Europe/Amsterdam
  */
@@ -84,7 +84,8 @@ export function possibleChoices(region: Region, known: KnownFacts, today: PlainD
 }
 
 /**
- * Why no door fits, once no further answer can change that: nobody should answer ten questions to hear what was clear after two.
+ * Why no door fits, once no further answer can change that: nobody should answer ten questions to be told what was
+ * clear after two.
  *
  * @param today day of receipt, in Europe/Amsterdam
  */

@@ -1,6 +1,6 @@
 import { withoutUnseen } from './plain-text.ts';
 
-/** A mail address taken apart; the domain is in lower case. */
+/** A mail address in its parts; the domain is in lower case. */
 export interface EmailAddress {
   readonly local: string;
   readonly domain: string;
@@ -11,8 +11,8 @@ const domainPart = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-
 
 /**
  * Reads a mail address, or answers undefined. ASCII only, so that no look-alike letter can pass for another; no quotes,
- * comments, spaces or control characters, so that nothing can be smuggled into a mail's headers; a dot in the domain; at
- * most 254 characters, the most that SMTP carries (RFC 5321).
+ * comments, spaces or control characters, so that nothing can be injected into a mail's headers; a dot in the domain;
+ * at most 254 characters, the most that SMTP carries (RFC 5321).
  */
 export function readEmail(text: string): EmailAddress | undefined {
   if (text.length > 254) return undefined;
@@ -22,12 +22,12 @@ export function readEmail(text: string): EmailAddress | undefined {
   return localPart.test(local) && domainPart.test(domain) ? { local, domain } : undefined;
 }
 
-/** Longest text in which an address with a name before it is looked for. */
+/** Longest text that is searched for an address with a name before it. */
 const longestTyped = 400;
 
 /**
  * Reads a mail address as people copy it, or answers undefined: with the name before it (`Sam <sam@...>`), as a link
- * (`mailto:`), in quotes, with a full stop or comma behind it, with marks that cannot be seen, or in full-width letters.
+ * (`mailto:`), in quotes, followed by a full stop or comma, with invisible characters, or in full-width letters.
  */
 export function readTypedEmail(text: string): EmailAddress | undefined {
   if (text.length > longestTyped) return undefined;
@@ -44,13 +44,13 @@ export function formatEmail(address: EmailAddress): string {
   return `${address.local}@${address.domain}`;
 }
 
-/** One mail service under two names, which takes no notice of dots before the @. */
+/** One mail service with two names, which ignores dots before the @. */
 const dotless: ReadonlySet<string> = new Set(['gmail.com', 'googlemail.com']);
 
 /**
- * One name for all addresses that end up in the same mailbox, as far as one can tell: letter case and anything from a plus
- * sign on (`anna+werk@...`) do not make another mailbox, nor do dots at Gmail. To compare and to count by, never to mail to.
- * What is no address comes back in lower case.
+ * One name for all addresses that end up in the same mailbox, as far as one can tell: letter case and anything after a
+ * plus sign (`anna+werk@...`) do not make another mailbox, nor do dots at Gmail. Use it to compare and to count, never
+ * to mail to. A text that is not an address comes back in lower case.
  */
 export function mailboxKey(text: string): string {
   const address = readEmail(text.trim());
@@ -105,17 +105,20 @@ const publicMailDomains = new Set([
   'ziggo.nl',
 ]);
 
-/** Most characters of a domain (RFC 1035). Whatever is longer is none, and is not worth a look at each of its labels. */
+/** Most characters of a domain (RFC 1035). A longer text is not a domain, so its labels are not checked one by one. */
 const longestDomain = 253;
 
-/** Whether anybody can get an address at this domain, or below it: never the mail of an authority or a provider. */
+/**
+ * Whether anybody can get an address at this domain, or below it: such a domain is never that of an authority or a
+ * provider.
+ */
 export function isPublicMailDomain(domain: string): boolean {
   if (domain.length > longestDomain) return false;
   const labels = domain.toLowerCase().split('.');
   return labels.some((_, index) => publicMailDomains.has(labels.slice(index).join('.')));
 }
 
-/** Domains that many people have, and whose names are often mistyped. */
+/** Domains that many people use and often mistype. */
 const oftenMeant = [
   'gmail.com',
   'hotmail.com',
@@ -128,7 +131,7 @@ const oftenMeant = [
   'planet.nl',
 ];
 
-/** Domains that exist, though they look like another. */
+/** Domains that really exist, though they look like a common one. */
 const realLookAlikes = new Set([
   'ymail.com',
   'mail.com',
@@ -139,10 +142,10 @@ const realLookAlikes = new Set([
   'gmail.de',
 ]);
 
-/** Endings that do not exist, or hardly do, for the `.com` that people meant. */
+/** Endings that do not exist, or hardly do, typed for `.com`. */
 const wrongEnding = /\.(?:con|cim|comm|cmo|ocm|vom|xom|om|cm|co|nl)$/;
 
-/** Whether two words differ in one letter: added, left out, another one, or two that changed places. */
+/** Whether two words differ in one letter: one added, left out or replaced, or two swapped. */
 function differInOne(one: string, other: string): boolean {
   if (Math.abs(one.length - other.length) > 1) return false;
   let start = 0;
@@ -166,7 +169,7 @@ export function likelyDomain(domain: string): string | undefined {
   return oftenMeant.find((meant) => meant === asCom || differInOne(asCom, meant));
 }
 
-/** Whether two people of one case read the same mailbox, under whatever spelling of its address. */
+/** Whether two people in one case read the same mailbox, however its address is spelt. */
 export function sharesMailbox(one: string | undefined, other: string | undefined): boolean {
   return one !== undefined && other !== undefined && sameMailbox(one, other);
 }
