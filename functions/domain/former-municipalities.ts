@@ -1,16 +1,16 @@
-/** Municipalities that ended together, and the one that each of them became a part of as a whole. */
+/** Municipalities that ended together, and the one into which each of them was merged as a whole. */
 interface Merger {
-  /** First day of the new situation. */
+  /** First day of the merged municipality. */
   readonly on: string;
-  /** CBS code of the municipality of today. */
+  /** CBS code of the present municipality. */
   readonly into: string;
   /** `<digits of the former CBS code> <name>`, separated by semicolons. */
   readonly municipalities: string;
 }
 
 /**
- * Former codes and names that are still in other systems and in people's heads: the mergers (gemeentelijke herindelingen)
- * of which we are certain, newest first. Those that were divided over several municipalities are in `divided`.
+ * Former codes and names that other systems and people still use: the mergers (gemeentelijke herindelingen) of which we
+ * are certain, newest first. Municipalities that were split over several others are in `divided`.
  */
 export const mergers: readonly Merger[] = [
   { on: '2023-01-01', into: 'GM1992', municipalities: '0501 Brielle;0530 Hellevoetsluis;0614 Westvoorne' },
@@ -69,5 +69,5 @@ export const mergers: readonly Merger[] = [
   { on: '2011-01-01', into: 'GM0736', municipalities: '0305 Abcoude' },
 ];
 
-/** Municipalities that were divided: only the person can say which part they live in, so nothing is guessed. */
+/** Municipalities that were split: only the person can say which part they live in, so we do not guess. */
 export const divided = '0053 Winsum;0055 Boarnsterhim;0140 Littenseradiel;0788 Haaren;1671 Maasdonk';

@@ -7,25 +7,25 @@ const hour = 3600;
 const day = 24 * hour;
 
 /**
- * How many referrals are taken before more are refused for a while. A region sees some 180 a year (DOMAIN "Scale"), so these
- * are far above ordinary use; the numbers are ours, and a region file may set others.
+ * How many referrals are taken before more are refused for a while. A region gets some 180 a year (DOMAIN "Scale"), so
+ * these are far above ordinary use; the numbers are ours, and a region file may set others.
  */
 const defaults = {
-  /** From one sender who is known, in a day. */
+  /** From one verified sender in a day. */
   senderPerDay: 25,
-  /** In the name of one sender whom nobody knows yet, in a day: each is a mail to that address, or a call to that number. */
+  /** In the name of one unverified sender in a day: each is a mail to that address, or a call to that number. */
   unknownSenderPerDay: 3,
   /** About one candidate, by mail address or number, in a day: each may be a mail to somebody who has confirmed nothing. */
   candidatePerDay: 5,
-  /** From one network, by senders without a key, in an hour; a town hall or a school shares one address. */
+  /** From one network, by senders without a key, in an hour; a whole town hall or school shares one address. */
   networkPerHour: 30,
   /** From one client with a key, in a day. */
   clientPerDay: 1000,
-  /** From all unknown senders together whom the coordinator must call, in a day. */
+  /** From all unverified senders together whom the coordinator must call, in a day. */
   callsPerDay: 10,
-  /** Mails that one network may ask of the web form in an hour: codes, answers saved for later, and advice. */
+  /** Mails that one network may ask of the web form in an hour: codes, saved answers and advice. */
   formMailsPerNetwork: 60,
-  /** Mails of the web form to everybody together in an hour: a net far above a whole region's busiest day, and no one's turn. */
+  /** Mails of the web form to everybody together in an hour: a safety net far above a region's busiest day. */
   formMailsPerHour: 5000,
 } as const;
 type LimitName = keyof typeof defaults;
@@ -47,15 +47,15 @@ export type IntakeLimits = z.infer<typeof intakeLimitsSchema>;
 
 /** One counter that a referral, or a mail of the web form, adds to. */
 export interface IntakeScope {
-  /** What is counted. It names people, so it is kept as a keyed hash only. */
+  /** What is counted. It identifies people, so it is kept as a keyed hash only. */
   readonly scope: string;
   readonly limit: number;
   readonly windowSeconds: number;
 }
 
 /**
- * Every counter that a referral adds to, the widest first. Senders whom nobody knows count apart from those who are known, so
- * that a stranger cannot use up somebody's turn.
+ * Every counter that a referral adds to, the widest first. Unverified senders are counted apart from verified ones, so
+ * that a stranger cannot use up somebody's limit.
  */
 export function intakeScopes(
   request: ReferralRequest,
@@ -83,16 +83,16 @@ export function intakeScopes(
     })),
     ...(calls ? [scope('callsPerDay', 'all', day)] : []),
     ...(from === undefined ? [] : [scope(isKnown ? 'senderPerDay' : 'unknownSenderPerDay', from, day)]),
-    // Whose own referral it is, known or vouched for, has confirmed what they sent about themselves.
+    // A verified sender who refers themselves has confirmed what they sent about themselves.
     ...(about === undefined || (self && isKnown) ? [] : [scope('candidatePerDay', about, day)]),
   ];
 }
 
 /**
- * Every counter that a mail of the web form adds to, beside what one mailbox may get. The network comes first, so that one
- * network cannot use up what is there for everybody.
+ * Every counter that a mail of the web form adds to, besides that of one mailbox. The network comes first, so that one
+ * network cannot use up everybody's limit.
  *
- * @param network address that the request came from; absent where nobody knows it
+ * @param network address that the request came from; absent where it is not known
  */
 export function formMailScopes(network: string | undefined, own: IntakeLimits = {}): readonly IntakeScope[] {
   const limits = { ...defaults, ...own };
@@ -105,12 +105,13 @@ export function formMailScopes(network: string | undefined, own: IntakeLimits = 
   return [...nets, all];
 }
 
-/** How much more than one network its whole site may do (ours). */
+/** How many times the limit of one network its whole site may use (ours). */
 const timesOfSite = 4;
 
 /**
- * The networks that an address lies in, the smallest first, and how many times the limit of one each may use. With IPv6 one
- * household or office gets a /56 or a /48 (RIPE-690), hundreds of networks or more: counted one by one they would have no limit.
+ * The networks that an address lies in, the smallest first, and how many times the limit of one each may use. With IPv6
+ * one household or office gets a /56 or a /48 (RIPE-690), which is hundreds of networks or more: counted one by one
+ * they would have no limit.
  */
 function networksOf(address: string | undefined): readonly { readonly name: string; readonly times: number }[] {
   if (address === undefined) return [];
@@ -120,21 +121,21 @@ function networksOf(address: string | undefined): readonly { readonly name: stri
 }
 
 /**
- * The counter of an address that a candidate gives in place of their own. Anyone who reads it may have nothing to do with it, so it
- * is named no more often than in referrals, whatever number of cases it is given in.
+ * The counter of an address that a candidate gives as their own new address. Its reader may have nothing to do with it,
+ * so it may be given no more often than in referrals, no matter in how many cases.
  */
 export function givenAddressScope(email: string, own: IntakeLimits = {}): IntakeScope {
   const { candidatePerDay } = { ...defaults, ...own };
   return { scope: `given-address:${mailboxKey(email)}`, limit: candidatePerDay, windowSeconds: day };
 }
 
-/** Where the sender of a referral can be reached, which is what they are known by; undefined where they gave nothing. */
+/** The address or number by which the sender of a referral is known; undefined where they gave none. */
 export function senderAddress({ referrer, candidate }: ReferralRequest): string | undefined {
   if (referrer.role === 'self') return candidate.email ?? referrer.email ?? candidate.phone ?? referrer.phone;
   return referrer.email ?? referrer.phone;
 }
 
-/** The network of an address: with IPv6 that is a /64, in which a device takes whatever addresses it likes. */
+/** The network of an address: with IPv6 a /64, in which a device can take any address it likes. */
 export function networkOf(address: string): string {
   if (!address.includes(':') || address.includes('.')) return address;
   const [head = '', tail] = address.toLowerCase().split('::');

@@ -21,7 +21,7 @@ export function askApproval(from: OpenCase, ctx: Context): Change {
   if (asking !== undefined) return asking;
   const { door } = from.referral;
   if (door === undefined) throw new InvariantError('approval without a door');
-  // A probe never gets as far as a place: it is asked for at a mailbox that nobody reads.
+  // A probe never gets as far as a place: approval is always asked, at a mailbox that nobody reads.
   if (doorPolicy(ctx.region, door).approver === 'none' && !isProbe(from.referral.id)) {
     const draft = begin(from, 'skip-approval', ctx);
     draft.after.approvedOn = localDate(ctx.now);
@@ -50,7 +50,7 @@ export function answerApproval(from: OpenCase, task: Task, answer: Answer<'appro
       const draft = begin(from, 'ask-information', ctx);
       closeTask(draft, task, decision(draft, 'ask-information'));
       draft.parties.push({ role: 'note', taskId: task.id, kind: 'question', text: answer.question, at: ctx.now });
-      // The one who asks decides with the answer in view, so a silent work coach's task does not go back to them.
+      // The person who asks decides once the answer is there, so the task does not go back to a silent work coach.
       if (task.owner === 'team' && ctx.actor === 'team') draft.after.approver = 'team';
       toMachine(draft, 'information');
       tellTeam(draft, { decision: 'ask-information' });
@@ -103,8 +103,8 @@ function decline(draft: Draft, task: Task, answer: { reason: DeclineReason; expl
 }
 
 /**
- * Puts the approver's question to the one who referred; to the candidate when they referred themselves; by phone where neither
- * has e-mail.
+ * Puts the approver's question to the referrer, or to the candidate if they referred themselves; by phone if that
+ * person has no e-mail.
  */
 export function askInformation(from: OpenCase, ctx: Context): Change {
   const draft = begin(from, 'open-information', ctx);
@@ -131,7 +131,7 @@ export function giveInformation(from: OpenCase, task: Task, answer: Answer<'give
   return finish(draft, 'answered', task.id);
 }
 
-/** Nobody answered in time: the approver decides with what there is. */
+/** Nobody answered in time: the approver decides with the information there is. */
 export function informationSilent(from: OpenCase, task: Task, ctx: Context): Change {
   const draft = begin(from, 'information-silent', ctx);
   closeTask(draft, task, decision(draft, 'silent'));

@@ -10,7 +10,7 @@ import { askPerson, tellReferrer } from './mails.ts';
 import { repeatAfter } from './timing.ts';
 import { isProposal, withdraw } from './withdraw.ts';
 
-/** A mail that only tells something bounced: the coordinator phones instead. */
+/** A mail that only brings news bounced: the coordinator phones instead. */
 export function callInstead(from: OpenCase, about: string, ctx: Context): Change {
   const draft = begin(from, 'call-again', ctx);
   askPerson(draft, { kind: 'call', owner: 'coordinator', about });
@@ -18,9 +18,9 @@ export function callInstead(from: OpenCase, about: string, ctx: Context): Change
 }
 
 /**
- * The coordinator phoned: told, not reached (once more in two working days), handed over to the right door or not wanted, or
- * what the candidate said about an end that their referrer proposed. Undefined for an answer that does not go with what the
- * call is about.
+ * The coordinator phoned: they told the news, reached nobody (they try again in two working days), handed the person
+ * over to the right organisation or heard that it is not wanted, or heard what the candidate thinks of an end that the
+ * referrer proposed. Undefined for an answer that does not fit the subject of the call.
  */
 export function answerCall(
   from: OpenCase,
@@ -35,7 +35,7 @@ export function answerCall(
     putTask(draft, { ...afresh(task), dueAt, reminders: [], remindersSent: 0, announced: true });
     return finish(draft, 'not-reached', task.id);
   }
-  // Written with the candidate's own data: see the link desk.
+  // Written together with the candidate's own data: see the link desk.
   if (answer.choice === 'new-address') return undefined;
   if (asksAboutDeath(task)) {
     if (answer.choice !== 'goes-on') return undefined;
@@ -61,8 +61,8 @@ export function answerCall(
 }
 
 /**
- * The coordinator phoned for somebody else's answer, and nobody was there or could tell. The question stays theirs, with another
- * day to do it by; anyone who is told a day reads why it moved, and anyone who was asked before may still answer.
+ * The coordinator phoned for somebody else's answer, and reached nobody or heard nothing certain. The question stays
+ * theirs, with a new due day. People who are shown a day read why it moved, and an earlier addressee may still answer.
  */
 export function nobodyCouldTell(from: OpenCase, task: Task, ctx: Context): Change {
   const draft = begin(from, 'call-again', ctx);
@@ -78,7 +78,7 @@ export function nobodyCouldTell(from: OpenCase, task: Task, ctx: Context): Chang
   return finish(draft, 'not-reached', task.id);
 }
 
-/** The retention period ended before the coordinator had phoned: there is nobody left to phone, and nothing to be reminded of. */
+/** The retention period ended before the coordinator had phoned: there is nobody left to phone, and nothing to remind of. */
 export function lapseCall(from: OpenCase, task: Task, ctx: Context): Change {
   const draft = begin(from, 'call-done', ctx);
   closeTask(draft, task, decision(draft, 'silent'));

@@ -23,7 +23,7 @@ import {
 } from './draft.ts';
 import { askPerson, planMail, tellApprover, tellCandidate, tellReferrer } from './mails.ts';
 
-/** Puts the next check-in on the agenda; it sleeps until its date. When none is left, the trajectory closes. */
+/** Puts the next check-in on the agenda, where it sleeps until its date. When none is left, the trajectory closes. */
 export function openCheckIn(from: OpenCase, trajectory: Trajectory, ctx: Context): Change {
   const { door } = from.referral;
   if (door === undefined) throw new InvariantError('check-in without a door');
@@ -35,7 +35,8 @@ export function openCheckIn(from: OpenCase, trajectory: Trajectory, ctx: Context
   }
   const draft = begin(from, 'open-check-in', ctx);
   closeKinds(draft, 'advance');
-  // Nobody is asked at a weekend or on a holiday: the date of the plan stays, the question comes on the next working day.
+  // Nobody is asked at a weekend or on a holiday: the date of the plan stays, and the question comes on the next
+  // working day.
   const morning = askedFrom(instantAt(next.date, ctx.region.officeHours.start), ctx);
   const task = askPerson(draft, {
     kind: 'check-in',
@@ -47,7 +48,10 @@ export function openCheckIn(from: OpenCase, trajectory: Trajectory, ctx: Context
   return finish(draft, next.date, task.id);
 }
 
-/** The moment from which a check-in is asked: in office hours. Steps under a day (proofs on an emulator) are asked at once. */
+/**
+ * The moment from which a check-in is asked: in office hours. Steps shorter than a day (proofs on an emulator) are
+ * asked at once.
+ */
 function askedFrom(morning: Instant, ctx: Context): Instant {
   return morning > ctx.now ? nextOfficeMoment(morning, ctx.region.officeHours) : morning;
 }
@@ -67,8 +71,8 @@ export function answerCheckIn(
 }
 
 /**
- * Closes a check-in with its answer and writes that into the trajectory: hours, spells, a goal reached, an early stop. A goal
- * that was reached before stays reached, whatever a late answer says of the time before it.
+ * Closes a check-in with its answer and writes that into the trajectory: hours, spells, a goal reached, an early stop.
+ * A goal that was reached earlier stays reached, whatever a late answer says about the time before it.
  *
  * @param place puts the record among the others
  */
@@ -103,15 +107,18 @@ export function record(
 }
 
 /**
- * Writes the trajectory. Once guidance is over only kept work is still asked after, so the place is free for someone else
- * from then on (I9).
+ * Writes the trajectory. Once guidance is over only questions about kept work remain, so the place is free for somebody
+ * else (I9).
  */
 function keep(draft: Draft, trajectory: Trajectory): void {
   draft.rest = { ...draft.rest, trajectory };
   if (guidanceIsOver(trajectory)) releasePlace(draft);
 }
 
-/** Tells the candidate that guidance ended with the goal reached, where the case stays open; else its end tells them at once. */
+/**
+ * Tells the candidate that guidance ended with the goal reached, where the case stays open; otherwise the closing mail
+ * tells them.
+ */
 function tellGoalReached(draft: Draft, trajectory: Trajectory): void {
   const { door } = draft.after;
   if (door === undefined) return;
@@ -119,12 +126,12 @@ function tellGoalReached(draft: Draft, trajectory: Trajectory): void {
   if (next !== undefined) tellCandidate(draft, 'goal-reached-candidate');
 }
 
-/** Whether guidance has ended, by the goal reached or by the final check-in at the planned end. */
+/** Whether guidance has ended, because the goal was reached or with the final check-in at the planned end. */
 export function guidanceIsOver({ goalReachedOn, checkIns }: Trajectory): boolean {
   return goalReachedOn !== undefined || checkIns.some(({ purpose }) => purpose === 'final');
 }
 
-/** The spells once an answer's new and ended ones are in. */
+/** The spells after an answer: with its new ones added and its ended ones closed. */
 function spellsAfter(spells: readonly Spell[], answer: CheckInAnswer, ctx: Context): Spell[] {
   const ended = spells.map((spell) => {
     const end = answer.endedSpells.find((one) => one.id === spell.id);
@@ -134,8 +141,8 @@ function spellsAfter(spells: readonly Spell[], answer: CheckInAnswer, ctx: Conte
 }
 
 /**
- * Job coach and provider stayed silent, and the coordinator called without learning how it goes: only then is silence
- * recorded, which is an outcome of its own and never read as "no work".
+ * Job coach and provider stayed silent, and the coordinator called without learning how it is going: only then is
+ * silence recorded. It is an outcome of its own and is never read as "no work".
  */
 export function checkInSilent(from: OpenCase, task: Task, trajectory: Trajectory, ctx: Context): Change {
   const draft = begin(from, 'check-in-silent', ctx);
@@ -146,13 +153,13 @@ export function checkInSilent(from: OpenCase, task: Task, trajectory: Trajectory
   return finish(draft, 'silent', task.id);
 }
 
-/** What a check-in task asks after, and of which date. */
+/** What a check-in task asks about, and its date. */
 function checkInOf(task: Task) {
   if (task.checkIn === undefined) throw new InvariantError('check-in task without a date');
   return task.checkIn;
 }
 
-/** Ends a trajectory: the place is released, everyone hears it, and the retention period begins. */
+/** Ends a trajectory: releases the place, tells everyone, and starts the retention period. */
 export function closeTrajectory(from: OpenCase, trajectory: Trajectory, ctx: Context): Change {
   const draft = begin(from, 'close-trajectory', ctx);
   releasePlace(draft);
@@ -167,14 +174,14 @@ export function tellEnd(draft: Draft): void {
   tellOthers(draft);
 }
 
-/** The end, to everyone but the candidate. */
+/** Tells everyone but the candidate of the end. */
 export function tellOthers(draft: Draft): void {
   tellReferrer(draft, 'ended-referrer');
   if (draft.after.approvedOn !== undefined) tellApprover(draft, 'ended-approver');
   if (draft.after.machine === 'trajectory') planMail(draft, { kind: 'case-ended', to: 'job-coach' });
 }
 
-/** How a finished trajectory is counted. Silence at every check-in is said as such. */
+/** How a finished trajectory is counted. Silence at every check-in is an outcome of its own. */
 export function closureOf(trajectory: Trajectory): RetainedClosure {
   if (trajectory.earlyStop !== undefined) return 'early-stop';
   if (trajectory.goalReachedOn !== undefined) return 'goal-reached';

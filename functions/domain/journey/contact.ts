@@ -8,24 +8,24 @@ import { begin, closeTask, type Draft, decision, finish, putTask } from './draft
 import { giveAddress, readdress } from './mails.ts';
 import { tellNewContact } from './wrong-address.ts';
 
-/** New contact data; what is absent stays as it was. Both are in the form in which we keep them. */
+/** New contact data, in the form in which we keep them; what is absent stays as it was. */
 export type NewContact = Partial<Pick<Required<CandidateParty>, 'email' | 'phone'>>;
 
-/** Whether a correction says nothing that is not known already. */
+/** Whether a correction changes nothing. */
 export function isContactOf(candidate: CandidateParty, contact: NewContact): boolean {
   const { email = candidate.email, phone = candidate.phone } = contact;
   return email === candidate.email && phone === candidate.phone;
 }
 
 /**
- * The candidate, or the coordinator who has them on the phone, corrects how they can be reached (AVG art. 16). A new mail
- * address makes every older link of theirs useless: the one who reads the old mailbox, perhaps a stranger because of a typing
- * mistake, learns and decides nothing any more. As the new one may be a stranger's just as well, its first mail says how it was
- * given, and offers a way out. A question that is open with the candidate goes there too. A job coach who is working with them
- * hears that something changed, never what.
+ * The candidate, or the coordinator who has them on the phone, corrects their contact data (AVG art. 16). A new mail
+ * address disables all their older links: a reader of the old mailbox, perhaps a stranger because of a typing mistake,
+ * can learn and decide nothing any more. The new address may be a stranger's too, so its first mail says how the
+ * address was given and offers a way out. An open question to the candidate also goes there. A job coach who works with
+ * them is told that something changed, never what.
  *
  * @param parties everyone in the case as they stand; its candidate is the one corrected
- * @param answered the call in which the coordinator heard it
+ * @param answered the call in which the coordinator was told
  */
 export function correctContact(
   from: OpenCase,
@@ -52,8 +52,8 @@ function moveMailbox(draft: Draft, from: OpenCase, email: string, referrersEmail
   draft.after.sharedMailbox = sharesMailbox(email, referrersEmail);
   giveAddress(draft, 'candidate');
   for (const task of from.tasks.filter(({ owner }) => owner === 'candidate')) {
-    // A question whose day has not come is mailed on that day, to the new address.
-    // Where another reads along, nobody says yes in writing for the candidate.
+    // A question whose day has not come is mailed on that day, to the new address. Where somebody else reads the same
+    // mailbox, nobody can say yes in writing for the candidate.
     const needsVoice = task.kind === 'confirm-interest' && draft.after.sharedMailbox;
     if (needsVoice && restsOnConsent(draft.ctx.region, draft.after)) readdress(draft, task, 'coordinator');
     else if (task.visibleFrom > draft.ctx.now) putTask(draft, { ...task, addressee: task.addressee + 1 });

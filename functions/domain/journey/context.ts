@@ -4,13 +4,13 @@ import type { Instant, Referral } from '../referral.ts';
 import type { Region } from '../region.ts';
 import type { Task } from '../task.ts';
 
-/** A referral with its open tasks, as read at once. */
+/** A referral with its open tasks, read together. */
 export interface OpenCase {
   readonly referral: Referral;
   readonly tasks: readonly Task[];
 }
 
-/** Everything from outside that a rule may need: time and ids are passed in, so that a change can be replayed (I10). */
+/** Everything from outside that a rule may need. Time and ids are passed in, so that a change can be replayed (I10). */
 export interface Context {
   readonly now: Instant;
   readonly region: Region;
@@ -18,7 +18,7 @@ export interface Context {
   readonly newId: (size: number) => string;
   /** Version of the key that signs links made now. */
   readonly linkKeyVersion: number;
-  /** Through which door the change comes. */
+  /** Where the change comes from: `api`, `form`, `link` and so on. */
   readonly origin: Origin;
   /** Who makes it. */
   readonly actor: Role;

@@ -9,9 +9,10 @@ import { begin, closeReferral, closeTask, type Draft, decision, eraseReferral, f
 import { askPerson, planMail, tellApprover, tellReferrer } from './mails.ts';
 
 /**
- * The candidate has died. Everything stops in one transaction, the calls that would bring the candidate news too, and nothing
- * more goes to the candidate or the one who reads for them (see `isSilenced`). Anyone who had a part hears it in a few kind words
- * without any detail; the coordinator hears what happened. It is an end of its own, and counts as no failure.
+ * The candidate has died. Everything stops in one transaction, including calls that would bring the candidate news, and
+ * nothing more goes to the candidate or the person who reads for them (see `isSilenced`). Everyone who took part is
+ * told in a few kind words without details; the coordinator is told what happened. It is a closure of its own, and does
+ * not count as a failure.
  */
 export function recordDeath(from: OpenCase, task: Task, trajectory: Trajectory | undefined, ctx: Context): Change {
   const draft = begin(from, 'record-death', ctx);
@@ -19,7 +20,7 @@ export function recordDeath(from: OpenCase, task: Task, trajectory: Trajectory |
   // A case that had ended before keeps how it ended.
   if (from.referral.stage === 'closed') return finish(draft, 'died', task.id);
   if (from.referral.stage === 'unconfirmed') {
-    // Nobody but the sender has heard of it, so nobody is told and nothing is kept.
+    // Nobody but the sender knows of the referral, so nobody is told and nothing is kept.
     eraseReferral(draft, 'died');
     return finish(draft, 'died', task.id);
   }
@@ -30,7 +31,7 @@ export function recordDeath(from: OpenCase, task: Task, trajectory: Trajectory |
   return finish(draft, 'died', task.id);
 }
 
-/** What a call is about in which the coordinator finds out whether it is true that the candidate has died. */
+/** The subject of a call in which the coordinator finds out whether the candidate has really died. */
 const reported = 'death-reported';
 
 /** Whether an open task is such a call. */
@@ -38,16 +39,17 @@ export function asksAboutDeath({ kind, about }: Pick<Task, 'kind' | 'about'>): b
   return kind === 'call' && about === reported;
 }
 
-/** Whether a report of the candidate's death is taken without a word with the coordinator. */
+/** Whether a report of the candidate's death is taken in writing, without talking to the coordinator. */
 export function mayReportDeath({ foundAlive }: Pick<Referral, 'foundAlive'>): boolean {
   return foundAlive !== true;
 }
 
 /**
- * A referrer, or a provider that has not taken the person on, says that the candidate has died. They are not who works with the
- * candidate, and anyone who holds their mail could say it too: so the coordinator finds out, and until they have, nothing goes to
- * the candidate (see `isHeldBack`). Said again it is one call. Undefined where it was said before and was not so: by saying it
- * over and over somebody could keep a candidate from every word, so from then on it is told by phone.
+ * A referrer, or a provider that has not taken the person on, reports that the candidate has died. They do not work
+ * with the candidate, and anyone who holds their mail could report it too. So the coordinator finds out, and meanwhile
+ * nothing goes to the candidate (see `isHeldBack`). A second report joins the same call. Undefined where an earlier
+ * report was untrue: somebody could keep all mail from a candidate by repeating it, so from then on it can only be
+ * reported by phone.
  */
 export function reportDeath(from: OpenCase, ctx: Context): Change | undefined {
   if (!mayReportDeath(from.referral)) return undefined;
@@ -57,7 +59,10 @@ export function reportDeath(from: OpenCase, ctx: Context): Change | undefined {
   return finish(draft, 'reported', task.id);
 }
 
-/** Whether a mail waits: somebody says that its reader has died, and nobody knows yet. Links that were asked for go. */
+/**
+ * Whether a mail waits because somebody reported that its reader has died, and that is not certain yet. Links that were
+ * asked for do go.
+ */
 export function isHeldBack(
   { tasks }: Pick<OpenCase, 'tasks'>,
   mail: { readonly kind: MailKind; readonly to: Role; readonly shared: boolean },
@@ -80,8 +85,8 @@ function tellWhoHadAPart(draft: Draft, from: OpenCase): void {
 }
 
 /**
- * Whether a mail may not go any more because its reader has died, or would read it in their place: also one that was planned
- * before, or asked for at a page since.
+ * Whether a mail may no longer go because the candidate has died, and they or the person who reads for them would get
+ * it. This also holds for a mail that was planned earlier, or asked for on a page since.
  */
 export function isSilenced(
   { referral }: Pick<OpenCase, 'referral'>,

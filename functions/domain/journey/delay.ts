@@ -2,17 +2,24 @@ import type { Task } from '../task.ts';
 import type { Draft } from './draft.ts';
 import { tellCandidate } from './mails.ts';
 
-/** Why a candidate waits for somebody else: no provider is left, an approver is silent, nobody says whether the talk was held. */
+/**
+ * Why a candidate has to wait for somebody else: no provider is left, an approver is silent, or nobody says whether the
+ * talk was held.
+ */
 type Delay = 'no-provider' | 'no-answer' | 'talk-unknown';
 
-/** Tells the candidate that it takes longer and that somebody is at it, so that others' silence is not silence to them too. */
+/**
+ * Tells the candidate that it takes longer and that somebody is working on it, so that the silence of others does not
+ * mean that they hear nothing.
+ */
 export function tellDelay(draft: Draft, about: Delay): void {
   tellCandidate(draft, 'delayed-candidate', { about });
 }
 
 /**
- * Tells the candidate, once in a task's life, that the one who was to act let the time pass: at a decision as soon as somebody
- * else is asked, at a first talk when neither job coach nor provider could say whether it was held. Answers what to keep of it in the task.
+ * Tells the candidate, once in a task's life, that somebody let the time to act pass: for a decision as soon as
+ * somebody else is asked, for a first talk when neither job coach nor provider could say whether it was held. Answers
+ * what to record in the task.
  */
 export function tellDelayOnce(draft: Draft, task: Task, to: Task['owner']): Pick<Task, 'delayTold'> {
   const delay = delayOf(task, to);

@@ -23,8 +23,8 @@ import { whatChanged } from './trail.ts';
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
- * A change in the making. Rules take one from `begin`, put into it what happens, and end with `finish`, which checks the
- * loop guarantee. It never leaves the function that began it.
+ * A change in the making. Rules get one from `begin`, add to it what happens, and end with `finish`, which checks that
+ * an open case has a task. It never leaves the function that began it.
  */
 export interface Draft {
   readonly ctx: Context;
@@ -33,7 +33,7 @@ export interface Draft {
   readonly after: Writable<Referral>;
   /** Open tasks as they stand in this draft, by id. */
   readonly open: Map<string, Task>;
-  /** With whom the open tasks were before. */
+  /** The owners of the open tasks before the change. */
   readonly owners: ReadonlyMap<string, Role>;
   /** Tasks that were made or changed. */
   readonly touched: Map<string, Task>;
@@ -111,7 +111,7 @@ export function finish(draft: Draft, result = 'ok', object?: string): Change {
   };
 }
 
-/** What a new task is about, beside its kind. */
+/** What a new task is about, besides its kind. */
 export interface TaskSpec {
   readonly kind: TaskKind;
   readonly owner: Role;
@@ -120,11 +120,11 @@ export interface TaskSpec {
   readonly checkIn?: Task['checkIn'];
   /** Default: now. Later for a check-in, which sleeps until its date. */
   readonly visibleFrom?: string;
-  /** Default: `visibleFrom`. Reminders and due time count from here; later where something is told well ahead. */
+  /** Default: `visibleFrom`. Reminders and due time count from here; later where somebody is told well ahead. */
   readonly termsFrom?: string;
 }
 
-/** Opens a task and gives it its due time and reminders. Mails are planned separately, or by the sweeper when it wakes. */
+/** Opens a task and sets its due time and reminders. Mails are planned separately, or by the sweeper when the task wakes. */
 export function openTask(draft: Draft, spec: TaskSpec): Task {
   const n = (draft.after.taskCounts[spec.kind] ?? 0) + 1;
   draft.after.taskCounts = { ...draft.after.taskCounts, [spec.kind]: n };
@@ -149,7 +149,10 @@ export function openTask(draft: Draft, spec: TaskSpec): Task {
   return putTask(draft, bare);
 }
 
-/** Writes a changed open task, with its next visit worked out anew. Throws InvariantError for a closed one, which nothing opens again. */
+/**
+ * Writes a changed open task, with its next visit worked out again. Throws InvariantError for a closed one: a closed
+ * task is never reopened.
+ */
 export function putTask(draft: Draft, bare: Omit<Task, 'nextAt'>): Task {
   if (bare.status === 'closed') throw new InvariantError(`${bare.id} is closed`);
   const task: Task = { ...bare, nextAt: nextVisit(bare, draft.ctx.now) };
@@ -158,10 +161,10 @@ export function putTask(draft: Draft, bare: Omit<Task, 'nextAt'>): Task {
   return task;
 }
 
-/** The coordinator's own work: nobody phones in what they decide there. */
+/** The coordinator's own work: decisions here are theirs, not phoned in by others. */
 const coordinatorsOwn: readonly TaskKind[] = ['call', 'resolve', 'await-place'];
 
-/** Closes a task, with the decision that ended it if there was one. */
+/** Closes a task, with the decision that ended it, if there was one. */
 export function closeTask(draft: Draft, task: Task, decided?: Decision): void {
   const decision = decided && { ...decided, phonedIn: decided.phonedIn && !coordinatorsOwn.includes(task.kind) };
   draft.open.delete(task.id);
@@ -185,8 +188,8 @@ export function decision(draft: Draft, code: string, more: { reason?: string; on
 }
 
 /**
- * Moves to a stage that the machine must act on next: its task `advance` takes over from whatever was open (I3). The one whom a place
- * is to be sought for stands in the queue from now, or from when they first did.
+ * Moves to a stage in which the machine acts next: its task `advance` replaces whatever was open (I3). A person for
+ * whom a place must be found is in the queue from now on, or from when they first entered it.
  */
 export function toMachine(draft: Draft, stage: Stage): void {
   draft.after.stage = stage;
@@ -197,8 +200,8 @@ export function toMachine(draft: Draft, stage: Stage): void {
 }
 
 /**
- * Ends the referral and begins the retention period. Every task closes, but for calls that bring the candidate news: someone
- * without e-mail must still hear of it.
+ * Ends the referral and starts the retention period. Every task closes, except for calls that bring the candidate news:
+ * somebody without e-mail must still be told.
  */
 export function closeReferral(draft: Draft, closure: RetainedClosure): void {
   for (const task of [...draft.open.values()]) if (!bringsNews(task)) closeTask(draft, task);
@@ -212,7 +215,7 @@ export function closeReferral(draft: Draft, closure: RetainedClosure): void {
   };
 }
 
-/** Ends a referral that nobody but its sender has heard of, whose tasks are closed, and erases everybody in it at once. */
+/** Ends a referral that nobody but its sender knows of, whose tasks are closed, and erases everybody in it at once. */
 export function eraseReferral(draft: Draft, closure: Closure): void {
   close(draft, closure);
   draft.rest = { ...draft.rest, eraseAt: draft.ctx.now, eraseNow: 'everyone' };
@@ -236,7 +239,7 @@ export function releasePlace(draft: Draft): void {
   draft.after.holdsPlace = false;
 }
 
-/** Ends what is asked of who waits for a place. Their entry in the queue goes with the stage, when the change is finished. */
+/** Closes the questions about waiting for a place. The entry in the queue goes with the stage, when the change is finished. */
 export function stopWaiting(draft: Draft): void {
   closeKinds(draft, 'await-place', 'still-wanted');
 }

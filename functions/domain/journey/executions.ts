@@ -6,15 +6,15 @@ import { tellsOfFault } from './faults.ts';
 import { askPerson, planMail } from './mails.ts';
 import { later, repeatAfter } from './timing.ts';
 
-/** A case that fails this often without progress goes to the coordinator (ours). */
+/** After this many failures without progress a case goes to the coordinator (ours). */
 export const faultsBeforeStuck = 5;
 
-/** Tasks for which no execution waits: the machine's own work, and what is asked beside the stage's own question. */
+/** Tasks for which no execution waits: the machine's own work, and questions asked beside the one of the stage. */
 const besides: readonly TaskKind[] = ['advance', 'call', 'still-wanted'];
 
 /**
- * A new execution takes over: its generation is raised first, so that a late old one sees that it is superseded (I8). Being
- * renewed for age or an upgrade is no fault; being found dead is.
+ * A new execution takes over. The generation is raised first, so that a late old execution sees that it is superseded
+ * (I8). Replacing one because of its age or an upgrade is no fault; finding it dead is.
  */
 export function revive(
   from: OpenCase,
@@ -26,7 +26,7 @@ export function revive(
   draft.after.executionStartedAt = ctx.now;
   const peoples = from.tasks.some((task) => !besides.includes(task.kind) && !tellsOfFault(task));
   for (const task of from.tasks.filter((one) => one.kind === 'advance')) {
-    // While a person's own task is open, the new execution only has to wait for it.
+    // While a task for a person is open, the new execution only has to wait for it.
     if (peoples) closeTask(draft, task);
     else putTask(draft, { ...task, dueAt: repeatAfter(ctx.region, 'advance', ctx.now) });
   }
@@ -35,12 +35,12 @@ export function revive(
 }
 
 /**
- * An execution failed: counted, and left to the sweeper for longer each time, so that a lasting fault does not spin. Undefined
- * when the failure of this very execution was counted before.
+ * An execution failed: it is counted, and left to the sweeper for longer each time, so that a lasting fault does not
+ * spin. Undefined when the failure of this same execution was already counted.
  */
 export function countFault(from: OpenCase, fault: string, ctx: Context): Change | undefined {
   const { generation, faultedGeneration } = from.referral;
-  // Where none was ever started, none failed.
+  // Where no execution was ever started, none failed.
   if (generation === 0 || faultedGeneration === generation) return undefined;
   const draft = begin(from, 'fault', ctx);
   draft.after.faultedGeneration = from.referral.generation;

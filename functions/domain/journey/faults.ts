@@ -5,7 +5,7 @@ import { begin, closeTask, decision, finish, openTask, putTask } from './draft.t
 import { askPerson } from './mails.ts';
 
 /**
- * Why the system itself cannot go on with a case, each with its words on the coordinator's page and in the mail:
+ * Why the system itself cannot continue a case, each with its own text on the coordinator's page and in the mail:
  * - `stuck`: executions keep failing;
  * - `fault`: one piece of work of this case (a mail, a task, its turn in the queue) fails each time;
  * - `mail-unsure`: a mail was tried twice, and nobody knows whether it went;
@@ -21,12 +21,12 @@ export const faultKinds = [
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
-/** Whether a task was opened because the system cannot go on, beside the task that a person has. */
+/** Whether a task was opened because the system cannot continue, beside the task that a person has. */
 export function tellsOfFault({ kind, about }: Pick<Task, 'kind' | 'about'>): boolean {
   return kind === 'resolve' && faultKinds.some((fault) => fault === about);
 }
 
-/** The coordinator hears that work of this case fails; once, until they say that it can go on. */
+/** Tells the coordinator that work of this case fails; once, until they say that it can continue. */
 export function reportFault(from: OpenCase, about: FaultKind, ctx: Context): Change | undefined {
   if (from.tasks.some((task) => tellsOfFault(task) && task.about === about)) return undefined;
   const draft = begin(from, 'report-fault', ctx);
@@ -34,7 +34,10 @@ export function reportFault(from: OpenCase, about: FaultKind, ctx: Context): Cha
   return finish(draft, about, task.id);
 }
 
-/** The coordinator has seen that the case can go on: the sweeper takes it up at its next round, however long it meant to wait. */
+/**
+ * The coordinator says that the case can continue: the sweeper picks it up in its next round, however long it was going
+ * to wait.
+ */
 export function unstick(from: OpenCase, task: Task, ctx: Context): Change {
   const draft = begin(from, 'unstick', ctx);
   closeTask(draft, task, decision(draft, 'try-again'));

@@ -9,12 +9,12 @@ import { begin, closeTask, type Draft, finish, releasePlace } from './draft.ts';
 import { tellsOfFault } from './faults.ts';
 import { readdress, replaceAddress, tellCandidate } from './mails.ts';
 
-/** To whom a running trajectory goes: another job coach, and perhaps another provider. */
+/** Who takes over a running trajectory: another job coach, perhaps at another provider. */
 export interface Successor {
   readonly email: string;
   readonly name?: string;
   readonly phone?: string;
-  /** Whether it is somebody else; else only the address of the same job coach was wrong. */
+  /** Whether this is another person; if not, only the address of the same job coach was wrong. */
   readonly isOther: boolean;
   /** Absent or unchanged: another job coach of the same provider. */
   readonly provider?: string;
@@ -23,9 +23,9 @@ export interface Successor {
 }
 
 /**
- * The coordinator hands the person on to another job coach, also of another provider when their own is gone or no longer can.
- * All open questions of the job coach go along; a check-in whose date has not come is asked for no sooner. The place moves with
- * the person, within the other's limit (I9). The caller has checked the address (I7).
+ * The coordinator hands the person over to another job coach, at another provider if their own is gone or can no longer
+ * help. All open questions to the job coach go along; a check-in whose date has not come is not asked sooner. The place
+ * moves with the person, within the other provider's limit (I9). The caller has checked the address (I7).
  */
 export function handOn(from: OpenCase, to: Successor, ctx: Context): Change {
   const draft = begin(from, 'change-addressee', ctx);
@@ -45,7 +45,10 @@ export function handOn(from: OpenCase, to: Successor, ctx: Context): Change {
   return finish(draft, 'job-coach', asked[0]?.id);
 }
 
-/** Whether a task tells that the region file forgets the provider, or what it offers: over once somebody else has the person. */
+/**
+ * Whether a task reports that the region file lacks the provider, or what it offers: it closes once somebody else has
+ * the person.
+ */
 function isAboutProvider(task: Task): boolean {
   return tellsOfFault(task) && (task.about === 'missing-provider' || task.about === 'missing-offer');
 }
@@ -63,7 +66,7 @@ function moveTo(draft: Draft, provider: string, trajectory: Trajectory | undefin
   tellCandidate(draft, 'matched-candidate');
 }
 
-/** From when an answer is waited for: a check-in's own morning, where that is still to come. */
+/** From when an answer is expected: a check-in's own morning, if that is still to come. */
 function termsFrom({ checkIn }: Omit<Task, 'about'>, ctx: Context): string {
   const morning = checkIn === undefined ? ctx.now : instantAt(checkIn.date, ctx.region.officeHours.start);
   return morning > ctx.now ? morning : ctx.now;

@@ -18,8 +18,9 @@ import {
 import { askPerson, tellCandidate, tellReferrer } from './mails.ts';
 
 /**
- * A case that came beyond this point without the consent that its door rests on, for instance because the region's policy
- * changed, goes back to ask the candidate: nobody is offered to a provider before a recorded yes. Undefined where it is there.
+ * A case that got past this point without the consent that its door rests on, for instance because the region's policy
+ * changed, goes back to ask the candidate: nobody is offered to a provider before a recorded yes. Undefined where the
+ * consent is there.
  */
 export function askMissingConsent(from: OpenCase, ctx: Context): Change | undefined {
   if (!lacksConsent(ctx.region, from.referral)) return undefined;
@@ -33,9 +34,9 @@ export function askMissingConsent(from: OpenCase, ctx: Context): Change | undefi
 }
 
 /**
- * Asks the candidate whether they want this; someone without e-mail is phoned by the coordinator. So is someone who shares a
- * mailbox with the referrer where the door rests on consent, as another could say yes for them there: without a number of the
- * candidate the coordinator asks the referrer to bring them to the phone.
+ * Asks the candidate whether they want this. The coordinator phones a candidate without e-mail. They also phone one who
+ * shares a mailbox with the referrer where the door rests on consent, because somebody else could say yes for them
+ * there; without the candidate's number the coordinator asks the referrer to bring them to the phone.
  */
 export function askInterest(from: OpenCase, ctx: Context): Change {
   const draft = begin(from, 'open-interest', ctx);
@@ -49,8 +50,9 @@ export function askInterest(from: OpenCase, ctx: Context): Change {
 }
 
 /**
- * The candidate's own yes or no. Where the door rests on explicit consent, the yes is recorded as such, with the privacy text
- * that was on the page and how it came. A no ends the referral; nobody is asked to approve what the person does not want.
+ * The candidate's own yes or no. Where the door rests on explicit consent, the yes is recorded as such, with the
+ * version of the privacy text on the page and how it was given. A no ends the referral; nobody is asked to approve what
+ * the person does not want.
  */
 export function answerInterest(
   from: OpenCase,
@@ -66,7 +68,8 @@ export function answerInterest(
       draft.after.consent = consentTo(version, ctx.now, actsAsCoordinator(ctx.actor) ? 'phone' : 'page');
     }
     toMachine(draft, draft.after.approvedOn === undefined ? 'approval' : 'placing');
-    // From here on they can follow it, and change their mind, at a link of their own. On the phone it was just said.
+    // From now on they can follow the case, and change their mind, with a link of their own. On the phone they were
+    // just told.
     if (draft.after.reach.candidate.email) tellCandidate(draft, 'confirmed-candidate');
   } else {
     closeReferral(draft, 'not-interested');

@@ -6,18 +6,18 @@ import type { Context, OpenCase } from './context.ts';
 import { begin, finish, putTask } from './draft.ts';
 import { later, schedule } from './timing.ts';
 
-/** A word that goes this much later than planned was held up: by an outage of ours, or of the mail service (ours). */
+/** A mail that goes this much later than planned was delayed by an outage of ours or of the mail service (ours). */
 const heldUpMs = 60 * 60_000;
 
-/** Whether what was planned for one moment comes so much later that nobody may be taken to have let the time pass. */
+/** Whether something comes so much later than planned that nobody can be said to have let the time pass. */
 export function isHeldUp(planned: Instant, now: Instant): boolean {
   return later(planned, heldUpMs) < now;
 }
 
 /**
- * The task with the region's terms counted anew, because its owner hears of it only now: else one and the same sweep after an
- * outage would ask, and take the silence that could not be broken for an answer. Anyone who was told another day reads that there
- * is more time.
+ * The task with the region's terms counted anew, because its owner only hears of it now. Otherwise the first sweep
+ * after an outage would both ask the question and take the unavoidable silence for an answer. People who were told
+ * another day read that there is more time.
  *
  * @param from when they hear
  */
@@ -28,8 +28,8 @@ export function termsAnew(task: Task, ctx: Context, from: Instant = ctx.now): Ta
 }
 
 /**
- * When the owner of a task heard of it last, where a mail about it went much later than planned; `waits` while one still has
- * not gone. Undefined when all went in time.
+ * When the owner of a task last heard of it, where a mail about it went much later than planned; `waits` while such a
+ * mail has still not gone. Undefined when all went in time.
  */
 export function heardLate(task: Task, mails: readonly Mail[], now: Instant): Instant | 'waits' | undefined {
   const own = mails.filter(({ taskId, to }) => taskId === task.id && to === task.owner);
@@ -42,7 +42,10 @@ export function heardLate(task: Task, mails: readonly Mail[], now: Instant): Ins
     .at(-1);
 }
 
-/** More time for a task whose mail was held up: its terms count from when its owner heard. Undefined when those are over too. */
+/**
+ * More time for a task whose mail was delayed: its terms count from when its owner heard. Undefined when those are over
+ * too.
+ */
 export function giveTimeAfterHold(from: OpenCase, task: Task, heardAt: Instant, ctx: Context): Change | undefined {
   const { dueAt, moved } = termsAnew(task, ctx, heardAt);
   if (dueAt <= ctx.now || moved === undefined || from.referral.stage === 'closed') return undefined;

@@ -15,7 +15,7 @@ import { mailTask } from './mails.ts';
 import { takeOn } from './offer.ts';
 import { marksOfAnswer, marksOfNoCapacity } from './place-marks.ts';
 
-/** The record of a check-in that went by without an answer; undefined where it was answered. */
+/** The record of a check-in that passed without an answer; undefined where it was answered. */
 function silentRecord({ checkIns }: Trajectory, task: Task): CheckInRecord | undefined {
   return checkIns.find(({ date, answered }) => date === task.checkIn?.date && !answered);
 }
@@ -25,14 +25,14 @@ function waits(stage: Stage): boolean {
 }
 
 /**
- * Whether a task that went by in silence can still be answered with profit: what silence led to is not past yet.
+ * Whether an answer to a task that passed in silence still helps: the case has not moved past what followed the silence.
  *
  * @param task a closed task
  */
 export function canAnswerLate({ referral }: OpenCase, task: Task, trajectory: Trajectory | undefined): boolean {
   const wentBy = task.decision?.code === 'silent' || task.decision?.code === 'no-answer';
   if (task.status !== 'closed') return false;
-  // Who waits keeps the question that they were mailed, also where the coordinator has looked for a place since.
+  // Somebody who waits keeps the question that they were mailed, even if the coordinator has looked for a place since.
   if (task.kind === 'still-wanted' && task.decision === undefined) return waits(referral.stage);
   if (!wentBy) return false;
   switch (task.kind) {
@@ -44,7 +44,7 @@ export function canAnswerLate({ referral }: OpenCase, task: Task, trajectory: Tr
         silentRecord(trajectory, task) !== undefined
       );
     case 'accept-offer':
-      // The coordinator who chose a provider waits for that one, so nobody else comes before it.
+      // If the coordinator chose a provider, the case waits for that one, so no other comes before it.
       return (
         waits(referral.stage) &&
         referral.assignedProvider === undefined &&
@@ -60,8 +60,8 @@ export function canAnswerLate({ referral }: OpenCase, task: Task, trajectory: Tr
 }
 
 /**
- * A check-in that was recorded as silence is answered after all: the record is corrected, and what follows is worked out anew.
- * Once the goal is reached nothing else follows from it.
+ * A check-in that was recorded as silence is answered after all: the record is corrected, and what follows is worked
+ * out again. Once the goal is reached nothing more follows from it.
  */
 export function answerCheckInLate(
   from: OpenCase,
@@ -77,7 +77,7 @@ export function answerCheckInLate(
     trajectory.checkIns.map((one) => (one === silent ? answered : one)),
   );
   if (answer.choice !== 'continues' && trajectory.goalReachedOn === undefined) {
-    // The check-in that is on the agenda was planned for another course of things.
+    // The check-in on the agenda was planned without this answer.
     closeKinds(draft, 'check-in');
     toMachine(draft, answer.choice === 'stopped' ? 'closing' : 'checking-in');
   }
@@ -85,9 +85,9 @@ export function answerCheckInLate(
 }
 
 /**
- * A provider that let its time pass says yes while a place is still sought and nobody else is asked: it takes the person on, on
- * the same conditions as everyone: a free place (I9), the consent that the door rests on, and the municipality where the
- * candidate lives by now. Undefined where one of the last two is not met.
+ * A provider that let its time pass says yes while a place is still sought and nobody else is asked. It takes the
+ * person on under the usual conditions: a free place (I9), the consent that the door rests on, and that it serves the
+ * candidate's present municipality. Undefined where one of the last two is not met.
  */
 export function acceptLate(
   from: OpenCase,
@@ -114,8 +114,8 @@ export function acceptLate(
 }
 
 /**
- * A provider that let its time pass declines after all. The person is not its any more; but it answers, so it is not reckoned
- * as silent, and what it says of its room counts.
+ * A provider that let its time pass declines after all. The person is no longer its concern; but it does answer, so it
+ * does not count as silent, and what it says about its room counts.
  */
 export function declineLate(
   from: OpenCase,
@@ -136,10 +136,7 @@ export function declineLate(
   return finish(draft, answer.reason, task.id);
 }
 
-/**
- * The answer to the approver's question came after its time, but before the decision: the one who decides sees it, and
- * hears so.
- */
+/** The answer to the approver's question came after its term but before the decision: the decider sees it, and is told so. */
 export function giveInformationLate(
   from: OpenCase,
   task: Task,

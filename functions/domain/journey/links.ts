@@ -8,7 +8,8 @@ import { begin, finish, putTask } from './draft.ts';
 import { planMail } from './mails.ts';
 
 /**
- * A new link for a task's own addressee, or the deputy beside them, who asked for it because the old one had expired.
+ * A new link for the task's own addressee, or for the deputy beside them, who asked for it because the old one had
+ * expired.
  *
  * @param to the role that asked, of which the task is asked now
  */
@@ -26,8 +27,8 @@ export function renewLink(from: OpenCase, task: Task, to: Role, ctx: Context): C
 }
 
 /**
- * Too many codes or tries were asked of a task's link: every link to it stops, and its addressee gets a fresh one. The terms
- * of the task stay as they were.
+ * A task's link has used up its codes or tries: every link to the task stops, and its addressee gets a fresh one. The
+ * terms of the task stay as they were.
  */
 export function replaceLink(from: OpenCase, task: Task, ctx: Context): Change {
   const draft = begin(from, 'replace-link', ctx);
@@ -43,7 +44,7 @@ export function replaceLink(from: OpenCase, task: Task, ctx: Context): Change {
   return finish(draft, 'worn-out', task.id);
 }
 
-/** Too many codes or tries were asked of a coordinator's link to the case: that one ends, and they get a fresh one. */
+/** A coordinator's link to the case has used up its codes or tries: that link ends, and they get a fresh one. */
 export function replaceCaseLink(from: OpenCase, link: Link, ctx: Context): Change {
   const draft = begin(from, 'replace-link', ctx);
   draft.links.push({ ...link, validUntil: ctx.now });
@@ -58,7 +59,7 @@ export function renewStatusLink(from: OpenCase, role: 'candidate' | 'referrer', 
   return finish(draft, role);
 }
 
-/** Too many tries were made at a status link: that one ends at once, and a fresh one goes to its reader's own mailbox. */
+/** A status link has used up its tries: that link ends at once, and a fresh one goes to its reader's own mailbox. */
 export function replaceStatusLink(from: OpenCase, link: Link, ctx: Context): Change {
   const role = link.role === 'candidate' ? 'candidate' : 'referrer';
   const draft = begin(from, 'replace-link', ctx);

@@ -32,11 +32,11 @@ interface MailSpec {
   readonly reminder?: number;
   readonly shared?: boolean;
   readonly link?: Link['purpose'];
-  /** Another case that the mail is about as much: it brings a link to that one too. */
+  /** Another case that the mail is equally about: it also brings a link to that one. */
   readonly otherCase?: string;
   readonly provider?: string;
   readonly facts?: Readonly<Record<string, string>>;
-  /** The first that this reader's present address gets, whatever it is about. */
+  /** The first mail to this reader's present address, whatever it is about. */
   readonly isFirst?: boolean;
 }
 
@@ -70,24 +70,24 @@ export function planMail(draft: Draft, spec: MailSpec): Mail {
   return mail;
 }
 
-/** A second link: to another case, or, beside the way to object, to where somebody who agrees can follow it. */
+/** A second link: to another case, or, beside the way to object, to where somebody who agrees can follow the case. */
 function planOtherLink(draft: Draft, { kind, to, otherCase }: MailSpec): Link | undefined {
   if (otherCase !== undefined) return planLink(draft, 'task', to, undefined, otherCase);
   return kind === 'told-about-referral' ? planLink(draft, 'status', to, undefined) : undefined;
 }
 
 /**
- * First mails to a candidate, who may have nothing to do with the referral; where it was brought by a professional the
+ * First mails to a candidate, who may have nothing to do with the referral; when a professional referred them, the
  * button is the way out.
  */
 const firstMails: readonly MailKind[] = ['received-candidate', 'confirm-interest'];
 
-/** First mails to the one who reads an address that somebody else gave, or that was corrected since: it may be a stranger's. */
+/** First mails to an address that somebody else gave, or that was corrected since: it may be a stranger's. */
 const firstMailsToAddress: readonly MailKind[] = ['address-given', 'coach-assigned'];
 
 /**
- * A link with which its reader can say, without any proof, that this is not them. At an address that was corrected only the
- * address can be wrong: the person whom the referral is about is known by then.
+ * A link with which the reader can say, without any proof, that they are not the person meant. At a corrected address
+ * only the address can be wrong: by then the person whom the referral is about is known.
  */
 function wayOut(draft: Draft, { kind, to, isFirst = false }: MailSpec): Pick<Mail, 'wayOut'> {
   const asks = to === 'candidate' && firstMails.includes(kind);
@@ -142,13 +142,13 @@ function caseFacts({ after, ctx }: Draft): Record<string, string> {
   };
 }
 
-/** The body in whose name is decided, never the person. */
+/** The organisation in whose name the decision is taken, never the person. */
 function deciderFact(region: Region, { door, municipality }: Referral): Record<string, string> {
   const decidedBy = decidingBody(region, door, municipality);
   return decidedBy === undefined ? {} : { decidedBy };
 }
 
-/** Whether somebody has to agree, and whether the candidate is asked before them; absent where approval is what comes next. */
+/** Whether somebody has to agree, and whether the candidate is asked before them; absent where approval simply comes next. */
 function approvalFact(region: Region, referral: Referral): Record<string, string> {
   if (referral.door === undefined) return {};
   const isNone = doorPolicy(region, referral.door).approver === 'none';
@@ -184,7 +184,7 @@ export function mailTask(
     link: 'task',
     facts,
     ...(isFirst ? { isFirst } : {}),
-    // The candidate's own question may be read by the one who referred them: it is worded for both.
+    // The candidate's own question may be read by their referrer too: it is worded for both.
     shared: task.owner === 'candidate' && draft.after.sharedMailbox,
     ...defined({ provider: task.provider }),
   });
@@ -201,14 +201,15 @@ export function askPerson(
   return task.visibleFrom <= draft.ctx.now ? mailTask(draft, task, 0, facts) : task;
 }
 
-/** From here on links that went to this person's earlier address are useless. */
+/** From now on links that went to this person's earlier address no longer work. */
 export function replaceAddress(draft: Draft, role: AddressRole): void {
   draft.after[addressCounters[role]] = addressNumber(role, draft.after) + 1;
 }
 
 /**
- * A person's address was corrected: older links die, and the first mail to the new one says so, and to the one who reads it by
- * mistake how to undo it. It goes before any question that is asked there.
+ * A person's address was corrected. Older links stop working, and the first mail to the new address says that it was
+ * given, and how somebody who reads it by mistake can undo that. This mail goes before any question that is asked
+ * there.
  */
 export function giveAddress(draft: Draft, role: 'candidate' | 'referrer'): void {
   replaceAddress(draft, role);
@@ -217,7 +218,7 @@ export function giveAddress(draft: Draft, role: 'candidate' | 'referrer'): void 
 
 /**
  * Gives an open task to another owner or another address: links made for the older one stop working, and the region's
- * terms begin anew, now or at `termsFrom`.
+ * terms start again, now or at `termsFrom`.
  *
  * @param how `isFirst`: nothing was mailed to this address before, so its reader gets a way out
  */
@@ -243,28 +244,28 @@ export function readdress(
   return from > ctx.now ? bringCandidate(draft, moved) : mailTask(draft, moved, 0, {}, isFirst);
 }
 
-/** A question was the former owner's: the one who gets the decision now is not told of an answer to it. */
+/** The question was the former owner's: the person who now gets the decision is not told of an answer to it. */
 function withoutQuestion(task: Task): Task {
   if (task.kind !== 'approve' || task.about === 'delegated') return task;
   const { about: _about, ...rest } = task;
   return rest;
 }
 
-/** That nobody called is why the coordinator has the question; anyone they hand it to starts without that. */
+/** The coordinator has the question because nobody called; a person they hand it to starts without that. */
 function withoutReport(task: Task, owner: Role): Task {
   if (task.about !== 'nobody-called' || owner === 'coordinator') return task;
   const { about: _about, ...rest } = task;
   return rest;
 }
 
-/** When a first talk that a job coach still has ahead of them can be asked after; before that there is nothing to ask. */
+/** When a job coach who still has the first talk ahead can be asked about it; before that there is nothing to ask. */
 function talkIsAhead({ ctx, after }: Draft, { kind }: Task, owner: Role): Instant | undefined {
   if (kind !== 'confirm-start' || owner !== 'job-coach' || after.startedOn === undefined) return undefined;
   const over = afterTalk(ctx.region, after.startedOn);
   return over > ctx.now ? over : undefined;
 }
 
-/** Brings a job coach a candidate to get in touch with; whether the first talk was held is asked when its day has come. */
+/** Brings a job coach a candidate to contact; whether the first talk was held is asked once its day has come. */
 export function bringCandidate(draft: Draft, task: Task): Task {
   const { provider } = task;
   const more = provider === undefined ? {} : { provider };
@@ -273,8 +274,8 @@ export function bringCandidate(draft: Draft, task: Task): Task {
 }
 
 /**
- * Tells the candidate something that matters to them: by mail with their status link, or, for someone without e-mail, by a
- * call that the coordinator makes and records. When candidate and referrer share a mailbox it is one neutral mail.
+ * Tells the candidate something that matters to them: by mail with their status link or, for somebody without e-mail,
+ * by a call that the coordinator makes and records. When candidate and referrer share a mailbox it is one neutral mail.
  */
 export function tellCandidate(draft: Draft, kind: MailKind, facts: Record<string, string> = {}): void {
   if (draft.after.reach.candidate.email) {
@@ -291,12 +292,12 @@ export function tellReferrer(draft: Draft, kind: MailKind, facts: Record<string,
   if (draft.after.reach.referrer.email) planMail(draft, { kind, to: 'referrer', link: 'status', facts });
 }
 
-/** Tells the work coach who approved. Where the team approved, or no approval was needed, there is nobody to tell here. */
+/** Tells the work coach who approved. Where the team approved, or no approval was needed, nobody is told here. */
 export function tellApprover(draft: Draft, kind: MailKind, facts: Record<string, string> = {}): void {
   if (draft.after.approver === 'person') planMail(draft, { kind, to: 'approver', facts });
 }
 
-/** The team mailbox hears every decision (I7). */
+/** Tells the team mailbox of every decision (I7). */
 export function tellTeam(draft: Draft, facts: Record<string, string>): void {
   planMail(draft, { kind: 'team-decision', to: 'team', facts });
 }

@@ -18,12 +18,15 @@ import { askPerson, readdress } from './mails.ts';
 import { takeBack } from './offer.ts';
 import { withdraw } from './withdraw.ts';
 
-/** Why a door no longer fits after a move: no door of ours does, or (`other-door`) a different one than the case came in by. */
+/**
+ * Why a door no longer fits after a move: no door of ours does, or (`other-door`) another one than that of the referral
+ * does.
+ */
 export type MoveFault = OtherDoor | 'other-door';
 
 /**
- * Looks at the door again, with the new municipality and everything else as it was told: the age, and whether the door was
- * open, are those of the day of receipt, so that nobody loses a door by moving that they would have kept by staying.
+ * Looks at the door again, with the new municipality and the original answers. The age, and whether the door was open,
+ * are those of the day of receipt, so that nobody loses a door by moving that they would have kept by staying.
  *
  * @returns undefined where the same door still fits
  */
@@ -40,28 +43,29 @@ export function moveFault(
   return choice.door === referral.door ? undefined : 'other-door';
 }
 
-/** Whether a move has anything to change: a case with a door, which is not over. */
+/** Whether a move has anything to change: an open case with a door. */
 export function canMove(stage: Stage): boolean {
   return startsFrom('record-move').includes(stage);
 }
 
-/** A call about a move is known by what it is about: `moved-` and why the door no longer fits. */
+/** The subject of a call about a move is `moved-` and why the door no longer fits. */
 const aboutMove = 'moved-';
 
-/** Whether a call asks the coordinator what becomes of somebody who moved out of their door's reach. */
+/** Whether a call asks the coordinator what to do for somebody who moved to where their door does not reach. */
 export function asksAboutMove({ kind, about }: Pick<Task, 'kind' | 'about'>): boolean {
   return kind === 'call' && about !== undefined && about.startsWith(aboutMove);
 }
 
-/** Why the door no longer fits, as the call says. */
+/** Why the door no longer fits, taken from the call's subject. */
 export function faultOfMove({ about = '' }: Pick<Task, 'about'>): string {
   return about.slice(aboutMove.length);
 }
 
 /**
- * The candidate lives in another municipality. Where the door still fits, the case is that municipality's from now on: a
- * decision that is still open goes to its team, who waits is ranked anew in the same place of the queue, an offer to a provider
- * that does not work there is taken back, and a trajectory goes on. Where it no longer fits, everything stays as it is until the coordinator has phoned about it.
+ * The candidate lives in another municipality. Where the door still fits, the case is that municipality's from now on:
+ * an open decision goes to its team, somebody who waits is ranked again in the same position of the queue, an offer to
+ * a provider that does not work there is taken back, and a trajectory goes on. Where the door no longer fits,
+ * everything stays as it is until the coordinator has phoned about it.
  */
 export function recordMove(
   from: OpenCase,
@@ -87,8 +91,8 @@ export function recordMove(
 const unknownPlace = 'unknown';
 
 /**
- * Somebody says that the candidate moved, but not where to: nothing ends, and the coordinator phones to ask. Once they have
- * recorded the municipality the door is looked at; until then everything goes on.
+ * Somebody says that the candidate moved, but not where to: nothing ends, and the coordinator phones to ask. Once they
+ * have recorded the municipality the door is looked at; until then everything goes on.
  */
 export function reportMove(from: OpenCase, ctx: Context): Change {
   const draft = begin(from, 'record-move', ctx);
@@ -98,7 +102,7 @@ export function reportMove(from: OpenCase, ctx: Context): Change {
   return finish(draft, unknownPlace);
 }
 
-/** Where the providers that fit may be others now: who waits is ranked anew, and an offer out of reach is taken back. */
+/** The providers that fit may now be others: somebody who waits is ranked again, and an offer out of reach is taken back. */
 function seekAnew(draft: Draft, { referral, tasks }: OpenCase): void {
   if (referral.stage === 'waiting' || referral.stage === 'unplaced') {
     stopWaiting(draft);
@@ -111,7 +115,7 @@ function seekAnew(draft: Draft, { referral, tasks }: OpenCase): void {
   if (fault !== undefined) takeBack(draft, offer, fault);
 }
 
-/** The work coach of the old municipality decides no more; UWV's people decide for the whole country. */
+/** The work coach of the old municipality no longer decides; UWV's people decide for the whole country. */
 function newTeam(draft: Draft): void {
   const { door, approver } = draft.after;
   if (door === undefined || approver === undefined || doorPolicy(draft.ctx.region, door).approver === 'uwv') return;
@@ -121,7 +125,10 @@ function newTeam(draft: Draft): void {
   }
 }
 
-/** The coordinator phoned about a move: it goes on here all the same, or the organisation over there has the person now. */
+/**
+ * The coordinator phoned about a move: either the case goes on here all the same, or the organisation over there has
+ * the person now.
+ */
 export function answerMove(
   from: OpenCase,
   task: Task,
