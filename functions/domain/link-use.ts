@@ -6,7 +6,7 @@ import { addressNumber, type Instant, isOpen, type Referral } from './referral.t
 import { isAskedBy, isAskedOf, type Task } from './task.ts';
 import type { Trajectory } from './trajectory.ts';
 
-/** Why a link is past its use, as its page then explains. */
+/** Why a link can no longer be used, which its page then explains. */
 export type PastUse =
   | 'revoked'
   | 'taken-back'
@@ -19,8 +19,8 @@ export type PastUse =
   | 'expired';
 
 /**
- * Whether a link was mailed to an address that has been replaced since. A question of anybody but the candidate moves with its
- * own `addressee`.
+ * Whether a link was mailed to an address that has since been replaced. A question to anybody but the candidate has its
+ * own `addressee` for that.
  */
 export function isOutdated(link: Link, referral: Referral): boolean {
   if (link.taskId !== undefined && link.role !== 'candidate') return false;
@@ -29,7 +29,8 @@ export function isOutdated(link: Link, referral: Referral): boolean {
 }
 
 /**
- * Why a link to a task is past its use; undefined while an answer by it is taken, be it a late one that still helps.
+ * Why a link to a task can no longer be used; undefined while it still takes an answer, even a late one that still
+ * helps.
  *
  * @param trajectory where the task is a check-in
  */
@@ -53,11 +54,11 @@ export function whyPast(
   }
   if (!isAsked) return task.owner === link.role ? 'superseded' : 'passed-on';
   if (!expired) return undefined;
-  // A new link would go to the one who is asked now, not to who reads this page.
+  // A new link would go to the person who is asked now, not to the reader of this page.
   return isAskedOf(task, link.role) ? 'expired' : 'passed-on';
 }
 
-/** Why a link with which a candidate objects is past its use; undefined while it is not. */
+/** Why a candidate can no longer object with a link; undefined while they can. */
 export function whyNoObjection(
   referral: Referral,
   link: Link,

@@ -24,8 +24,8 @@ export function openOffer(from: OpenCase, ctx: Context): Change {
 }
 
 /**
- * The provider takes the person on, with a job coach and a start date, or passes with a coded reason. A yes to an offer that no
- * longer stands takes nobody on: the offer is taken back, and the stage says why.
+ * The provider takes the person on, with a job coach and a start date, or declines with a coded reason. A yes to an
+ * offer that no longer stands has no effect: the offer is taken back, and the stage says why.
  */
 export function answerOffer(
   from: OpenCase,
@@ -57,7 +57,7 @@ export function answerOffer(
   return finish(draft, 'accepted', task.id);
 }
 
-/** The provider's yes: who guides the person and from when, and who hears it. */
+/** The provider's yes: records who guides the person and from when, and tells everyone concerned. */
 export function takeOn(
   draft: Draft,
   task: Task,
@@ -81,8 +81,9 @@ export function takeOn(
 }
 
 /**
- * An offer no longer stands, through no fault of the provider's: the place is given back, and it counts as no answer of theirs.
- * For want of consent the candidate is asked first; who moved out of the provider's reach is sought another place for.
+ * An offer no longer stands, through no fault of the provider: the place is given back, and it does not count as an
+ * answer of theirs. If consent is missing the candidate is asked first; if the candidate moved out of the provider's
+ * reach, another place is sought.
  */
 export function takeBackOffer(from: OpenCase, task: Task, why: OfferFault, ctx: Context): Change {
   const draft = begin(from, why === 'no-consent' ? 'ask-consent' : 'take-back-offer', ctx);
@@ -90,7 +91,7 @@ export function takeBackOffer(from: OpenCase, task: Task, why: OfferFault, ctx: 
   return finish(draft, why, task.id);
 }
 
-/** The same as a part of another change. */
+/** The same, as part of another change. */
 export function takeBack(draft: Draft, task: Task, why: OfferFault): void {
   closeTask(draft, task, decision(draft, takenBack, { reason: why }));
   const provider = task.provider ?? draft.after.provider;
@@ -103,7 +104,7 @@ export function takeBack(draft: Draft, task: Task, why: OfferFault): void {
   });
   releasePlace(draft);
   delete draft.after.provider;
-  // The coordinator's choice of a provider stands, unless that one does not serve the candidate any more.
+  // The coordinator's choice of a provider stands, unless that provider no longer serves the candidate.
   if (why === 'other-municipality') delete draft.after.assignedProvider;
   toMachine(draft, why === 'no-consent' ? 'confirming' : 'placing');
 }
@@ -111,7 +112,7 @@ export function takeBack(draft: Draft, task: Task, why: OfferFault): void {
 /** Decision of an offer that was taken back: nobody answered it. */
 export const takenBack = 'taken-back';
 
-/** A provider that declined for want of capacity has room again, sooner than the region's term: it may be asked at once. */
+/** A provider that declined for lack of places has room again, sooner than the region's term: it may be asked at once. */
 export function reopenOffer(from: OpenCase, task: Task, ctx: Context): Change | undefined {
   const { programme } = from.referral;
   if (task.provider === undefined || programme === undefined) return undefined;
@@ -140,8 +141,8 @@ export function offerSilent(from: OpenCase, task: Task, ctx: Context): Change {
 }
 
 /**
- * Whether nobody but the provider that was asked may run this programme for somebody: it treats them, and the coordinator chose
- * no other. When it has no room, they wait on its list.
+ * Whether only the provider that was asked may run this programme for the person: it treats them, and the coordinator
+ * chose no other. When it has no room, the person waits for a place there.
  */
 function belongsThere({ referral }: OpenCase, { region }: Context): boolean {
   const { programme, assignedProvider } = referral;
@@ -152,7 +153,7 @@ function belongsThere({ referral }: OpenCase, { region }: Context): boolean {
 /**
  * The place is given back and the next provider is asked.
  *
- * @param how `waitsThere`: the same provider stays the one to wait for, until it has room
+ * @param how `waitsThere`: the person keeps waiting for the same provider until it has room
  */
 export function passOn(draft: Draft, how: { readonly waitsThere: boolean } = { waitsThere: false }): void {
   const { provider } = draft.after;

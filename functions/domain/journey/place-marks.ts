@@ -5,7 +5,7 @@ import type { Instant } from '../referral.ts';
 import { noCapacityTerm, providerById, type Region } from '../region.ts';
 import type { Context } from './context.ts';
 
-/** Every programme of a provider: a provider that answers anything counts as silent nowhere. */
+/** Every programme of a provider: once it answers anything, it counts as silent in none of them. */
 function programmesOf(region: Region, provider: string, own: Programme): readonly Programme[] {
   const offered = providerById(region, provider)?.offers.map(({ programme }) => programme) ?? [];
   return [...new Set([own, ...offered])];
@@ -26,7 +26,10 @@ function onAll(
   }));
 }
 
-/** A provider has no room in this programme now: it is not asked again until the region's term is over, or it is taken back. */
+/**
+ * A provider has no room in this programme: it is not asked again until the region's term is over, or until it says
+ * otherwise.
+ */
 export function marksOfNoCapacity(provider: string, programme: Programme, ctx: Context): PlaceMark[] {
   const { officeHours } = ctx.region;
   const fullUntil = afterTerm(ctx.now, noCapacityTerm(ctx.region), { purpose: 'due', officeHours });
@@ -34,9 +37,10 @@ export function marksOfNoCapacity(provider: string, programme: Programme, ctx: C
 }
 
 /**
- * A provider takes somebody on, or declines for another reason than capacity: it answers, and that says nothing of its room.
- * Neither does a yes: the place that it takes was held since the offer was made. Whatever was said of being full was said since,
- * about somebody else, because a provider that is full is offered nobody; only a word about room itself takes that back.
+ * A provider takes somebody on, or declines for a reason other than lack of places. That shows that it answers, but
+ * says nothing about its room: even the place that a yes takes has been held since the offer was made. A provider that
+ * is full is offered nobody, so if it is marked full, it said so after this offer and about somebody else. Only a word
+ * about room itself takes that back.
  */
 export function marksOfAnswer(provider: string, programme: Programme, ctx: Context): PlaceMark[] {
   return onAll(provider, programme, ctx, null, {});

@@ -25,20 +25,20 @@ import { askPerson, readdress, tellApprover, tellCandidate, tellReferrer } from 
 import { openStillWanted } from './still-wanted.ts';
 import { later } from './timing.ts';
 
-/** The candidate hears of waiting only when no place was found in the first ten minutes: most are served at once. */
+/** The candidate is told of waiting only when no place was found in the first ten minutes: most are served at once. */
 const quietMs = 10 * 60_000;
 
-/** Where somebody stands in the queue: for which providers, best first. */
+/** What somebody in the queue waits for: which providers, best first. */
 export interface QueuePlace {
   readonly providers: readonly string[];
-  /** Every one of them has said to have no room. */
+  /** Every one of them has said that it has no room. */
   readonly allFull?: boolean;
   readonly receipt: MatchReceipt;
 }
 
 /**
- * The machine has got to somebody who was approved, and has stood in the queue since: one queue, also when there is room, so
- * that nobody overtakes (I9). Someone whose offer fell through keeps the time at which they first entered.
+ * The machine reaches somebody who was approved and has been in the queue since. There is one queue, even when there is
+ * room, so that nobody overtakes (I9). Somebody whose offer fell through keeps the time at which they first entered.
  */
 export function enterQueue(from: OpenCase, { providers, allFull = false, receipt }: QueuePlace, ctx: Context): Change {
   const asking = askMissingConsent(from, ctx);
@@ -68,8 +68,8 @@ export function enterQueue(from: OpenCase, { providers, allFull = false, receipt
 }
 
 /**
- * Nobody who could take this person is left: all have passed, or the provider they waited for is gone from the region file. The case
- * becomes the coordinator's.
+ * Nobody who could take this person is left: all have declined or stayed silent, or the provider they waited for is
+ * gone from the region file. The case goes to the coordinator.
  */
 export function noProvider(from: OpenCase, receipt: MatchReceipt, ctx: Context): Change {
   const draft = begin(from, 'no-provider', ctx);
@@ -79,7 +79,7 @@ export function noProvider(from: OpenCase, receipt: MatchReceipt, ctx: Context):
   return finish(draft, 'none-left');
 }
 
-/** What the wait is about where only one provider may take this person: who treats them, or whom the coordinator chose. */
+/** Why only one provider may take this person: it treats them, or the coordinator chose it. */
 function boundTo({ referral }: OpenCase, ctx: Context): { about?: 'chosen-provider' | 'treating-provider' } {
   const { programme, assignedProvider } = referral;
   if (assignedProvider !== undefined) return { about: 'chosen-provider' };
@@ -88,9 +88,9 @@ function boundTo({ referral }: OpenCase, ctx: Context): { about?: 'chosen-provid
 }
 
 /**
- * Nobody had a place at once: the candidate hears that they wait, and is asked from time to time whether they still want to.
- * Where only one provider may take them, or all have said to be full, nobody else can be asked meanwhile, so the coordinator
- * sees it at once.
+ * Nobody had a place at once: the candidate is told that they wait, and is asked from time to time whether they still
+ * want to. Where only one provider may take them, or all have said that they are full, nobody else can be asked
+ * meanwhile, so the coordinator sees it at once.
  */
 export function announceWaiting(from: OpenCase, task: Task, ctx: Context): Change {
   const draft = begin(from, 'announce', ctx);
@@ -102,8 +102,8 @@ export function announceWaiting(from: OpenCase, task: Task, ctx: Context): Chang
 }
 
 /**
- * The longest-waiting eligible person gets a place: entry out, place counted, case to the offer, in one transaction (I9). The
- * machine need not have got to them.
+ * The longest-waiting eligible person gets a place: their entry leaves the queue, the place is counted and the case
+ * moves to the offer, in one transaction (I9). This can happen before the machine has reached them.
  */
 export function givePlace(
   from: OpenCase,
@@ -128,9 +128,10 @@ export function givePlace(
 }
 
 /**
- * Asks the coordinator what to do: every provider has passed, or none fits. Where the programme belongs to the institution that
- * treats somebody: that one has passed, or is not known here. Another one is asked by the coordinator's own choice only. The
- * candidate hears of it, and is asked from time to time whether they still want this, as on the waiting list.
+ * Asks the coordinator what to do: no provider fits, or every one has declined or stayed silent. Where the programme
+ * belongs to the institution that treats the person, that one has, or is not known here; then only the coordinator can
+ * choose another. The candidate is told, and is asked from time to time whether they still want this, as on the waiting
+ * list.
  */
 export function openResolve(from: OpenCase, ctx: Context): Change {
   const draft = begin(from, 'open-resolve', ctx);
@@ -144,7 +145,10 @@ export function openResolve(from: OpenCase, ctx: Context): Change {
   return finish(draft, about, task.id);
 }
 
-/** Whom the coordinator has asked once more, they know to have room: no earlier word of theirs keeps them from it. */
+/**
+ * The coordinator asks a provider once more because they know that it has room: an earlier word of the provider does
+ * not stand in the way.
+ */
 function reopenOffers(draft: Draft, { referral }: OpenCase, answer: Answer<'resolve'>): void {
   const { programme } = referral;
   if (programme === undefined || answer.choice === 'close') return;
@@ -161,9 +165,9 @@ function reopenOffers(draft: Draft, { referral }: OpenCase, answer: Answer<'reso
 const resolveActions = { 'try-again': 'resolve-retry', assign: 'resolve-assign', close: 'resolve-close' } as const;
 
 /**
- * The coordinator's way out, when nobody is left to ask or someone waits too long: ask all providers once more, or end the
- * case with a word to everyone, or name one provider themselves, which the audit trail and the match receipt tell. Asking
- * again keeps the place in the queue. The caller has checked that the named provider can take this person.
+ * What the coordinator can do when nobody is left to ask or somebody waits too long: ask all providers once more, end
+ * the case and tell everyone, or name one provider, which the audit trail and the match receipt show. Asking again
+ * keeps the place in the queue. The caller has checked that the named provider can take this person.
  */
 export function answerResolve(from: OpenCase, task: Task, answer: Answer<'resolve'>, ctx: Context): Change {
   const draft = begin(from, resolveActions[answer.choice], ctx);

@@ -2,15 +2,16 @@ import type { Change } from '../change.ts';
 import type { Programme } from '../codes.ts';
 import type { Instant, Referral } from '../referral.ts';
 
-/** Where somebody stands in the queue of a programme: its key, with the referral. */
+/** A position in the queue of a programme: its key, with the referral. */
 interface Standing {
   readonly programme: Programme;
   readonly since: Instant;
 }
 
 /**
- * Where a referral stands in the queue; undefined when it does not. From the moment that it is approved, and a place is to be
- * sought, and not from when the machine gets to it: however long that takes, nobody who was approved later goes first (I9).
+ * Where a referral stands in the queue; undefined when it is not in it. It enters at the moment that it is approved and
+ * a place must be found, not when the machine reaches it: however long that takes, nobody who was approved later goes
+ * first (I9).
  */
 export function standingInQueue(
   referral: Pick<Referral, 'stage' | 'programme' | 'waitingSince'> | null,
@@ -21,8 +22,9 @@ export function standingInQueue(
 }
 
 /**
- * What a change does to the queue. Anyone a place is to be sought for gets an entry that names no provider yet: they are ranked
- * when they are served, or when the machine gets to them. An entry of before is then written over in its place.
+ * What a change does to the queue. A person for whom a place must be found gets an entry that names no provider yet:
+ * they are ranked when they are served, or when the machine reaches them. This overwrites an earlier entry of theirs,
+ * in the same position.
  */
 export function queueChange(before: Referral | null, after: Referral): Pick<Change, 'enterQueue' | 'leaveQueue'> {
   const [from, to] = [standingInQueue(before), standingInQueue(after)];

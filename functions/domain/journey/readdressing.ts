@@ -14,7 +14,7 @@ import { tellDeputy } from './reminders.ts';
 export function escalate(from: OpenCase, task: Task, to: 'team' | 'provider' | 'coordinator', ctx: Context): Change {
   const draft = begin(from, 'escalate', ctx);
   const asked = [...(task.askedBefore ?? []), { owner: task.owner, addressee: task.addressee }];
-  // Anyone who let the time pass may still answer, and anyone who was told a day reads why it moved.
+  // The earlier addressee may still answer, and people who were told a day read why it moved.
   const moved = { from: dueOf(task), why: 'no-answer' } as const;
   const told = tellDelayOnce(draft, task, to);
   putTask(draft, { ...readdress(draft, task, to), ...told, askedBefore: asked, moved });
@@ -23,7 +23,7 @@ export function escalate(from: OpenCase, task: Task, to: 'team' | 'provider' | '
 
 /**
  * A mail to a task's owner could not be delivered: the task goes up without waiting for its due time (I7). Above the
- * coordinator there is the deputy.
+ * coordinator is the deputy.
  */
 export function reroute(from: OpenCase, task: Task, ctx: Context): Change {
   const draft = begin(from, 'reroute', ctx);
@@ -40,10 +40,11 @@ function nextAbove({ kind, owner, provider }: Task): Role {
 }
 
 /**
- * The coordinator sends a task to another address: `party` is the owner as they stand from now on. The caller has checked
- * an approver's address (I7). What a candidate or referrer reads there first says how the address was given, with a way out.
+ * The coordinator sends a task to another address: `party` is the owner with the new address. The caller has checked an
+ * approver's address (I7). The first mail to a candidate or referrer there says how the address was given, with a way
+ * out.
  *
- * @param known everyone in the case as they stood
+ * @param known everyone in the case before this change
  */
 export function changeAddressee(
   from: OpenCase,

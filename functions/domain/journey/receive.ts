@@ -13,7 +13,7 @@ import type { Context, OpenCase } from './context.ts';
 import { begin, beginNew, type Draft, finish, openTask, toMachine } from './draft.ts';
 import { askPerson, planMail, tellCandidate, tellReferrer } from './mails.ts';
 
-/** What is known of a new referral beside the request itself. */
+/** What is known of a new referral besides the request itself. */
 export interface NewReferral {
   readonly id: string;
   /** Link to the sender's status page, given back with the receipt. */
@@ -26,7 +26,7 @@ export interface NewReferral {
   readonly sender?: string;
 }
 
-/** What a request came to: a door of ours, or another one that the sender wants to be brought to. */
+/** The result for a request: a door of ours, or another organisation that the sender asks to be brought to. */
 export type Fit =
   | { readonly door: Door; readonly programme: Programme; readonly otherDoor?: never }
   | { readonly otherDoor: OtherDoor; readonly door?: never };
@@ -61,8 +61,8 @@ export function receiveHandover(
 }
 
 /**
- * A referral whose sender nobody knows yet: stored, and nobody but the sender hears of it. They confirm by a page behind one
- * mail; who gave a phone number only is called by the coordinator.
+ * A referral whose sender is not known yet: it is stored, and only the sender is told. They confirm on a page behind a
+ * mail; a sender who gave only a phone number is called by the coordinator.
  */
 export function receiveUnconfirmed(request: ReferralRequest, fit: Fit, known: NewReferral, ctx: Context): Change {
   const referral: Referral = {
@@ -79,8 +79,8 @@ export function receiveUnconfirmed(request: ReferralRequest, fit: Fit, known: Ne
 }
 
 /**
- * What a referral sets going once its sender is known: the machine acts next, or the coordinator calls for a handover; receipts
- * go out, and a likely duplicate is flagged.
+ * What starts once a referral's sender is known: the machine acts next, or the coordinator calls for a handover;
+ * receipts go out, and a likely duplicate is flagged.
  */
 export function setGoing(draft: Draft): void {
   const { door, origin, sharedMailbox, reach } = draft.after;
@@ -106,7 +106,7 @@ export function setGoing(draft: Draft): void {
   flagDuplicate(draft);
 }
 
-/** Everybody in the request, and the sender's link to the status page. */
+/** Writes everybody in the request, and the sender's link to the status page. */
 function write(draft: Draft, request: ReferralRequest, { door }: Fit, known: NewReferral): void {
   draft.parties.push(...partiesOf(request, draft.ctx));
   if (door !== undefined) nameApprover(draft, request, door);
@@ -123,8 +123,8 @@ function fitOf(fit: Fit): Pick<Referral, 'door' | 'programme' | 'misfit'> {
 }
 
 /**
- * Settles at receipt whose approval is asked for (I7): a verified work coach, or the team mailbox. A work coach who refers
- * approves by confirming from that mailbox.
+ * Determines at receipt whose approval is asked (I7): a verified work coach's, or the team mailbox's. A work coach who
+ * refers approves by confirming from that mailbox.
  */
 function nameApprover(draft: Draft, request: ReferralRequest, door: Door): void {
   if (doorPolicy(draft.ctx.region, door).approver === 'none') return;
@@ -141,9 +141,10 @@ function nameApprover(draft: Draft, request: ReferralRequest, door: Door): void 
   if (chosen.level === 0) draft.parties.push({ role: 'approver', email: chosen.email });
 }
 
-/** Consent that a self-referrer gave with the form or the request itself; nobody gives it for somebody else. */
+/** Keeps the consent that a self-referrer gave with the form or the request itself; nobody can give it for somebody else. */
 function keepOwnConsent({ ctx, after }: Draft, { referrer, agreement }: ReferralRequest): void {
-  // Nobody knows yet whose consent it would be, and the page that confirms a sender asks for none: they are asked later.
+  // It is not known yet whose consent this would be, and the page that confirms a sender does not ask for it: they are
+  // asked later.
   if (after.stage === 'unconfirmed') return;
   if (referrer.role !== 'self' || agreement.consent !== true || !restsOnConsent(ctx.region, after)) return;
   after.consent = consentTo(agreement.privacyVersion, ctx.now, ctx.origin === 'form' ? 'page' : 'api');
@@ -166,7 +167,7 @@ function giveStatusLink({ ctx, after, links }: Draft, known: NewReferral): void 
   });
 }
 
-/** The coordinator hears of both, with a link to each. */
+/** Tells the coordinator of both referrals, with a link to each. */
 function flagDuplicate(draft: Draft): void {
   const other = draft.after.likelyDuplicateOf;
   if (other === undefined) return;
@@ -187,7 +188,8 @@ function blank(request: ReferralRequest, programme: Programme | undefined, known
   const self = referrer.role === 'self';
   const email = candidate.email ?? (self ? referrer.email : undefined);
   const phone = candidate.phone ?? (self ? referrer.phone : undefined);
-  // Where only the provider that treats somebody may take them on, a wish for another is not kept: nobody would follow it.
+  // Where only the provider that treats somebody may take them on, a wish for another is not kept, because it could not
+  // be followed.
   const isFixed = programme !== undefined && placementOf(ctx.region, programme) === 'treating-provider';
   const preferredProvider = isFixed ? undefined : request.request.preferredProvider;
   return {

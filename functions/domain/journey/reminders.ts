@@ -6,7 +6,7 @@ import { isHeldUp, termsAnew } from './late-word.ts';
 import { mailTask, planMail } from './mails.ts';
 import { extended, repeatAfter } from './timing.ts';
 
-/** A sleeping task has reached its date: its owner hears of it now, and their time begins when they do. */
+/** A sleeping task has reached its date: its owner is told now, and their time starts when they are told. */
 export function announce(from: OpenCase, task: Task, ctx: Context): Change {
   const draft = begin(from, 'announce', ctx);
   const isLate = isHeldUp(task.visibleFrom, ctx.now);
@@ -14,24 +14,26 @@ export function announce(from: OpenCase, task: Task, ctx: Context): Change {
   return finish(draft, 'ok', task.id);
 }
 
-/** The next reminder of a task. One that comes late leaves as much time to answer as there is after any other. */
+/** The next reminder of a task. If it comes late, the owner gets as much time to answer as after any other reminder. */
 export function remind(from: OpenCase, task: Task, ctx: Context): Change {
   const draft = begin(from, 'remind', ctx);
   const [planned, ...left] = task.reminders;
   const isLate = planned !== undefined && isHeldUp(planned, ctx.now);
   const timed = isLate ? termsAnew(task, ctx) : task;
-  // As many as were left, the last ones of the new terms.
+  // The same number of reminders as were left: the last ones under the new terms.
   const last = Math.max(0, timed.reminders.length - left.length);
   sendReminder(draft, timed, timed === task ? left : timed.reminders.slice(last));
   return finish(draft, String(task.remindersSent + 1), task.id);
 }
 
 /**
- * The coordinator has not acted by the due time: the task stays theirs, and they are reminded at longer and longer intervals,
- * without end. After the region's number of reminders the deputy hears each time too, with a link of their own.
+ * The coordinator has not acted by the due time. The task stays theirs, and they are reminded at longer and longer
+ * intervals, without end. After the region's number of reminders the deputy is told each time too, with a link of their
+ * own.
  *
- * Whatever else of the same case is overdue with them comes along, and from then on at the same moments, so that it goes as one
- * mail: a case is one thing to take up, however many calls have piled up in it (ours). Nothing is reminded later for that.
+ * Other tasks of the same case that are overdue with the coordinator are included, and from then on reminded at the
+ * same moments, so that they share one mail: a case is one thing to take up, however many calls it has open (ours).
+ * Nothing is reminded later because of that.
  */
 export function remindCoordinator(from: OpenCase, task: Task, ctx: Context): Change {
   const draft = begin(from, 'remind', ctx);
@@ -60,14 +62,14 @@ function sendReminder(draft: Draft, task: Task, left: string[]): void {
   mailTask(draft, { ...task, reminders: left, remindersSent: number }, number);
 }
 
-/** The deputy hears of a task that the coordinator is silent about, with a link of their own. */
+/** Tells the deputy, with a link of their own, of a task about which the coordinator is silent. */
 export function tellDeputy(draft: Draft, task: Task): void {
   planMail(draft, { kind: 'coordinator-silent', to: 'deputy', task, link: 'task' });
 }
 
 /**
- * More time for a task, in working days. Anyone who was told another day reads why it moved, and anyone who was asked before may
- * still answer.
+ * More time for a task, in working days. People who were told another day read why it moved, and an earlier addressee
+ * may still answer.
  */
 export function extend(from: OpenCase, task: Task, workingDays: number, ctx: Context): Change {
   const draft = begin(from, 'extend', ctx);

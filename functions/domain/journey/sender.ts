@@ -8,10 +8,10 @@ import { setGoing } from './receive.ts';
 import { repeatAfter } from './timing.ts';
 
 /**
- * What the sender says of their own referral, or the coordinator who called them: it is theirs, it is not, or nobody answered
- * the phone. Only a yes sets anything going; a call that was a handover too has done all there was to do.
+ * What the sender, or the coordinator who called them, says about a referral: it is theirs, it is not, or nobody
+ * answered the phone. Only a yes starts anything; if the call was the handover too, there is nothing left to start.
  *
- * @param likelyDuplicateOf an open referral of the same person, looked for at this moment
+ * @param likelyDuplicateOf an open referral of the same person, looked up at this moment
  */
 export function answerSender(
   from: OpenCase,
@@ -25,7 +25,7 @@ export function answerSender(
       const draft = begin(from, 'confirm-sender', ctx);
       closeTask(draft, task, decision(draft, choice));
       if (likelyDuplicateOf !== undefined) draft.after.likelyDuplicateOf = likelyDuplicateOf;
-      // Kept by an earlier version, from a post of which nobody knew whose it was.
+      // Stored by an earlier version, from a post whose sender was not known.
       delete draft.after.consent;
       setGoing(draft);
       return finish(draft, task.owner, task.id);
@@ -41,7 +41,7 @@ export function answerSender(
   }
 }
 
-/** The person who asked for a handover confirmed it on the phone, and was brought to the right place in that same call. */
+/** The person who asked for a handover confirmed it by phone, and was brought to the right place in the same call. */
 function handedOver(from: OpenCase, task: Task, ctx: Context): Change {
   const draft = begin(from, 'confirm-sender', ctx);
   closeTask(draft, task, decision(draft, 'handed-over'));
@@ -58,8 +58,8 @@ function notReached(from: OpenCase, task: Task, ctx: Context): Change {
 }
 
 /**
- * A referral ends before its sender was known: they never confirmed, it was not theirs, or they took it back. Nobody else has
- * heard of it, so nobody is told, and everybody in it is erased at once.
+ * A referral ends before its sender was known: they never confirmed, it was not theirs, or they took it back. Nobody
+ * else knows of it, so nobody is told, and everybody in it is erased at once.
  */
 export function endUnconfirmed(
   from: OpenCase,

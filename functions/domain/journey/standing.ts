@@ -9,9 +9,9 @@ import { readdress } from './mails.ts';
 import { passOn, takeBackOffer } from './offer.ts';
 
 /**
- * The one a task is with may no longer act (see `hasStanding`): their links die, and the task goes on. An approver's goes to the
- * team; a job coach's to the coordinator, who can hand the person on; an offer to a provider that is gone counts as passed, and one that
- * no longer stands is taken back.
+ * The owner of a task may no longer act (see `hasStanding`): their links stop working, and the task moves on. An
+ * approver's goes to the team; a job coach's goes to the coordinator, who can hand the person over. An offer to a
+ * provider that is gone counts as declined, and an offer that no longer stands is taken back.
  */
 export function revoke(from: OpenCase, task: Task, ctx: Context): Change {
   const fault =

@@ -12,7 +12,7 @@ import { begin, closeKinds, closeTask, decision, finish, putTask, toMachine } fr
 import { askPerson, bringCandidate, planMail, readdress, tellApprover, tellCandidate, tellReferrer } from './mails.ts';
 import { afterTalk } from './timing.ts';
 
-/** Writes the trajectory's plan and raises the generation: from here the trajectory machine has the case (I8). */
+/** Writes the trajectory's plan and raises the generation: from here on the trajectory machine has the case (I8). */
 export function startTrajectory(from: OpenCase, ctx: Context): Change {
   const { door, provider, startedOn } = from.referral;
   if (door === undefined || provider === undefined || startedOn === undefined) {
@@ -39,8 +39,8 @@ export function startTrajectory(from: OpenCase, ctx: Context): Change {
 }
 
 /**
- * Brings the candidate to the job coach at once, so that they can get in touch. Whether the first talk was held is asked when
- * its day is over, not before, and never in the same breath; who moved the talk knows the candidate already.
+ * Tells the job coach about the candidate at once, so that they can get in touch. Whether the first talk was held is
+ * asked only when its day is over. If the talk was moved, the job coach already knows the candidate.
  */
 export function openConfirmStart(from: OpenCase, trajectory: Trajectory, ctx: Context): Change {
   const draft = begin(from, 'open-confirm-start', ctx);
@@ -58,7 +58,7 @@ export function openConfirmStart(from: OpenCase, trajectory: Trajectory, ctx: Co
   return finish(draft, trajectory.startsOn, task.id);
 }
 
-/** The job coach's word on the first talk: held, moved to another day, or the trajectory stops before it began. */
+/** The job coach's report on the first talk: it was held, it moved to another day, or the trajectory stops before it began. */
 export function answerStart(
   from: OpenCase,
   task: Task,
@@ -72,7 +72,7 @@ export function answerStart(
       closeTask(draft, task, decision(draft, 'held', { on: answer.heldOn }));
       draft.rest = { ...draft.rest, trajectory: { ...trajectory, firstTalkOn: answer.heldOn } };
       toMachine(draft, 'checking-in');
-      // The day that was planned is not always the day it was: who reads that it began, reads when it did.
+      // The planned day is not always the actual day: readers are told the actual one.
       const began = { startsOn: answer.heldOn };
       tellCandidate(draft, 'started-candidate', began);
       tellReferrer(draft, 'started-referrer', began);
@@ -101,14 +101,14 @@ export function answerStart(
   }
 }
 
-/** The candidate says that nobody called: the question goes from the job coach to the coordinator at once. */
+/** The candidate reports that nobody called: the question goes from the job coach to the coordinator at once. */
 export function reportNobodyCalled(from: OpenCase, ctx: Context): Change {
   const draft = begin(from, 'report-nobody-called', ctx);
   const task = [...draft.open.values()].find((open) => open.kind === 'confirm-start');
   if (task !== undefined && task.owner !== 'coordinator') {
-    // The job coach may still say that they did.
+    // The job coach may still report that they did.
     const asked = [...(task.askedBefore ?? []), { owner: task.owner, addressee: task.addressee }];
-    // The question itself says why it comes now: nobody has been silent yet, and one mail is enough.
+    // The question itself says why it comes now: nobody has been silent, and one mail is enough.
     putTask(draft, { ...readdress(draft, { ...task, about: 'nobody-called' }, 'coordinator'), askedBefore: asked });
   } else {
     if (task === undefined) askPerson(draft, { kind: 'confirm-start', owner: 'coordinator' });

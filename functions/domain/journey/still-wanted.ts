@@ -9,10 +9,11 @@ import { askPerson } from './mails.ts';
 import { withdraw } from './withdraw.ts';
 
 /**
- * Puts the question whether someone on the waiting list, or for whom no provider was found, still wants this on the agenda, in
- * place of an older one; it sleeps until the region's term is over. Someone without e-mail is phoned by the coordinator.
+ * Puts a question on the agenda for somebody on the waiting list, or for whom no provider was found: do they still want
+ * this? It replaces an older one, and sleeps until the region's term is over. Somebody without e-mail is phoned by the
+ * coordinator.
  *
- * @param since from when the term counts, where that is not this moment
+ * @param since from when the term counts, if not from this moment
  */
 export function openStillWanted(draft: Draft, since = draft.ctx.now): void {
   const { region, now } = draft.ctx;
@@ -26,15 +27,18 @@ export function openStillWanted(draft: Draft, since = draft.ctx.now): void {
   });
 }
 
-/** Whether somebody waits for a place, or for the coordinator to find one, and is not on the agenda to be asked about it. */
+/**
+ * Whether somebody waits for a place, or for the coordinator to find one, without a planned question whether they still
+ * want it.
+ */
 export function lacksStillWanted({ referral, tasks }: OpenCase, task: Task): boolean {
   const { kind } = task;
-  // Word of a fault says nothing of a provider: what the machine has yet to ask comes first.
+  // A task about a fault is not about finding a provider: the machine's own questions come first.
   const waits = kind === 'await-place' || (kind === 'resolve' && referral.stage === 'unplaced' && !tellsOfFault(task));
   return waits && !tasks.some((task) => task.kind === 'still-wanted');
 }
 
-/** Someone who waits without the question on the agenda, as earlier versions left them, gets it. */
+/** Plans the question for somebody who waits without it, as earlier versions left them. */
 export function askStillWanted(from: OpenCase, ctx: Context): Change {
   const draft = begin(from, 'ask-still-wanted', ctx);
   openStillWanted(draft);
@@ -42,9 +46,10 @@ export function askStillWanted(from: OpenCase, ctx: Context): Change {
 }
 
 /**
- * Still wanted, not any more, or "call me". A no ends it kindly; a call is the coordinator's, and the place in the queue stays.
+ * Still wanted, no longer wanted, or "call me". A no ends it kindly; a call is the coordinator's, and the place in the
+ * queue stays.
  *
- * @param late the question that went by in silence, where this answer belongs to that one: it is answered once
+ * @param late the question that passed in silence, if this answer belongs to that one: it is answered once
  */
 export function answerStillWanted(
   from: OpenCase,
@@ -63,8 +68,8 @@ export function answerStillWanted(
 }
 
 /**
- * No answer: the person stays where they are, and is asked again after the region's term, which counts from when they were
- * asked, not from when we stopped waiting for the answer.
+ * No answer: the person stays where they are, and is asked again after the region's term, counted from when they were
+ * asked, not from when their time to answer ended.
  */
 export function stillWantedSilent(from: OpenCase, task: Task, ctx: Context): Change {
   const draft = begin(from, 'still-wanted-silent', ctx);

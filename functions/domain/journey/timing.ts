@@ -8,18 +8,18 @@ import type { Task } from '../task.ts';
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/** Work of the machine must move within 15 minutes; then the sweeper steps in (I3). */
+/** The machine's own work must move within 15 minutes; after that the sweeper steps in (I3). */
 export const advanceDueMinutes = 15;
 
 /**
- * The sweeper looks at every open task at least once in seven days, also when nothing is due, so that an execution that was
- * lost without a sound is found long before the task's own date (I8).
+ * The sweeper looks at every open task at least once in seven days, even when nothing is due, so that an execution that
+ * disappeared unnoticed is found long before the task's own date (I8).
  */
 export const watchDays = 7;
 
 /**
- * What silence does, by kind and by who is asked (I3; someone else's silence never closes a person's referral, but for one that
- * nobody has seen but a sender who never confirms).
+ * What silence does, by kind of task and by who is asked (I3). Somebody else's silence never closes a person's
+ * referral. The one exception is a referral that only its sender knows of, if they never confirm it.
  */
 export function silenceRule(kind: TaskKind, owner: Role): Task['onSilence'] {
   if (actsAsCoordinator(owner)) return 'remind-coordinator';
@@ -48,8 +48,8 @@ export function silenceRule(kind: TaskKind, owner: Role): Task['onSilence'] {
 }
 
 /**
- * Level of escalation that goes with an owner: a provider's mailbox stands behind its job coach as a team behind its work
- * coach.
+ * The level of escalation of an owner: a provider's mailbox is the level above its job coach, as a team is above its
+ * work coach.
  */
 export function levelOf(kind: TaskKind, owner: Role): 0 | 1 | 2 {
   if (actsAsCoordinator(owner)) return 2;
@@ -57,8 +57,8 @@ export function levelOf(kind: TaskKind, owner: Role): 0 | 1 | 2 {
 }
 
 /**
- * The region's terms of a task. Where the coordinator phones a sender without e-mail they are those of a call: that term was
- * promised to the sender, while the long one is for somebody who has to find a mail.
+ * The region's terms of a task. Where the coordinator phones a sender without e-mail, the terms of a call apply: that
+ * is what the sender was promised, while the long term is for somebody who has to find a mail.
  */
 function termsOf(region: Region, kind: Exclude<TaskKind, 'advance'>, owner: Role): Region['tasks'][typeof kind] {
   return region.tasks[kind === 'confirm-sender' && actsAsCoordinator(owner) ? 'call' : kind];
@@ -81,20 +81,20 @@ export function schedule(
   return { dueAt, reminders };
 }
 
-/** From when on a first talk can be asked after: the end of its day, whatever the hour that was agreed. */
+/** From when a first talk can be asked about: the end of its day, whatever the time that was agreed. */
 export function afterTalk(region: Region, on: PlainDate): Instant {
   return instantAt(on, region.officeHours.end);
 }
 
-/** The longest that the coordinator hears nothing of a task that is theirs (ours). */
+/** The longest time between two reminders to the coordinator of a task of theirs (ours). */
 const thinnestWorkingDays = 20;
 const thinnestMs = 28 * day;
 
 /**
- * When the coordinator hears again of a task that stays open after its due time: after the region's term at first, then after
- * twice as long each time, at most after twenty working days. It never stops, and never becomes noise.
+ * The next reminder to the coordinator of a task that stays open after its due time: after the region's term at first,
+ * then after twice as long each time, at most after twenty working days. It never stops, and never becomes noise.
  *
- * @param earlier reminders that brought nothing so far
+ * @param earlier reminders so far that had no effect
  */
 export function repeatAfter(region: Region, kind: TaskKind, from: Instant, earlier = 0): Instant {
   if (kind === 'advance') return later(from, advanceDueMinutes * minute);
@@ -116,8 +116,8 @@ export function extended(region: Region, task: Task, workingDays: number, now: I
 }
 
 /**
- * Earliest moment at which the sweeper must look at a task: its next mail, reminder or due time, or the weekly watch. One of
- * the canary is looked at soon, and ended then.
+ * Earliest moment at which the sweeper must look at a task: its next mail, reminder or due time, or the weekly look. A
+ * canary's task is looked at soon, and ended then.
  */
 export function nextVisit(task: Omit<Task, 'nextAt'>, now: Instant): Instant {
   const own = task.announced ? (task.reminders[0] ?? task.dueAt) : task.visibleFrom;

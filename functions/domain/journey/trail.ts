@@ -4,8 +4,8 @@ import type { Referral } from '../referral.ts';
 import type { Draft } from './draft.ts';
 
 /**
- * What a change does to where the case stands, for its line in the audit trail: from these lines alone it can be told where the
- * case was at any moment, and with whom.
+ * How a change moves the case, for its line in the audit trail: from these lines alone one can tell where the case was
+ * at any moment, and with whom.
  */
 export function whatChanged(
   { before, owners, touched, rest }: Draft,

@@ -10,15 +10,15 @@ import { begin, closeReferral, closeTask, type Draft, decision, finish, releaseP
 import { askPerson, planMail, tellApprover, tellCandidate } from './mails.ts';
 
 /**
- * Candidate, referrer, or the coordinator for them, stops the case. It works in every open state, and one transaction closes
- * tasks, place and queue entry. After the start it counts as an early stop, until guidance has ended. Taking back the consent
- * that the case rests on does the same, under its own name in the audit trail.
+ * The candidate, the referrer, or the coordinator for them, stops the case. It works in every open state, and one
+ * transaction closes tasks, place and queue entry. After the start it counts as an early stop, until guidance has
+ * ended. Withdrawing the consent that the case rests on does the same, under its own name in the audit trail.
  */
 export function withdraw(
   from: OpenCase,
   ctx: Context,
   how: {
-    /** `moved`: somebody else helps where the candidate lives now. */
+    /** `moved`: another organisation helps where the candidate lives now. */
     readonly reason: 'withdrawn' | 'not-wanted' | 'consent-withdrawn' | 'moved';
     readonly trajectory?: Trajectory;
     /** The task whose answer this is, with the answer's code. */
@@ -43,14 +43,14 @@ export function withdraw(
 }
 
 /**
- * Whether the referrer may still end the case by themselves. Once somebody has agreed the help is the candidate's: anyone who
- * holds the referrer's mail must not be able to take it from them.
+ * Whether the referrer may still end the case themselves. Once somebody has agreed, the help is the candidate's: a
+ * person who holds the referrer's mail must not be able to take it from them.
  */
 export function referrerMayWithdraw(referral: Pick<Referral, 'stage' | 'approvedOn'>): boolean {
   return referral.stage !== 'closed' && referral.approvedOn === undefined;
 }
 
-/** What a call is about in which the coordinator asks the candidate whether the referrer is right that it should end. */
+/** The subject of a call in which the coordinator asks the candidate whether the case should end, as the referrer proposes. */
 const proposal = 'withdrawal-proposed';
 
 /** Whether an open task is such a call. */
@@ -59,8 +59,8 @@ export function isProposal({ kind, about }: Pick<Task, 'kind' | 'about'>): boole
 }
 
 /**
- * After the decision the referrer proposes the end: the coordinator phones the candidate and chooses. Undefined while that
- * call is open already, and where the referrer may still withdraw by themselves.
+ * After the decision the referrer can only propose the end: the coordinator phones the candidate and decides. Undefined
+ * while that call is already open, and where the referrer may still withdraw the case themselves.
  */
 export function proposeWithdrawal(from: OpenCase, ctx: Context): Change | undefined {
   const { referral, tasks } = from;
@@ -70,25 +70,26 @@ export function proposeWithdrawal(from: OpenCase, ctx: Context): Change | undefi
   return finish(draft, 'ok', task.id);
 }
 
-/** Whether nobody has met the person yet: later a mail cannot have reached somebody else all along. */
+/** Whether nobody has met the person yet: once somebody has, the mails cannot all have reached the wrong person. */
 export function canDeny({ stage }: Pick<Referral, 'stage'>): boolean {
   return startsFrom('deny').includes(stage);
 }
 
 /**
- * Whether "I do not want this" ends the case by the link in a first mail alone. A mail is easily forwarded: once somebody has
- * agreed to the help, or met the person, stopping takes the proof that the status page asks for.
+ * Whether "I do not want this" ends the case with nothing but the link in a first mail. A mail is easily forwarded:
+ * once somebody has agreed to the help, or met the person, stopping takes the proof that the status page asks for.
  */
 export function objectionEnds(referral: Pick<Referral, 'stage' | 'approvedOn'>): boolean {
   return canDeny(referral) && referrerMayWithdraw(referral);
 }
 
 /**
- * The person named as the candidate says: this is not me. Everything stops, and what is known of them is erased in the same
- * change. Who was asked to help hears that it is over; who referred them hears that it reached somebody else; and the
- * coordinator hears how often this has now happened to what this sender sent. Undefined once the person has been met.
+ * The person named as the candidate says: this is not me. Everything stops, and what is known of them is erased in the
+ * same change. People who were asked to help are told that it is over; the referrer is told that it reached somebody
+ * else; and the coordinator is told how often referrals of this sender have now been denied. Undefined once the person
+ * has been met.
  *
- * @param times how often this sender's referrals were denied, with this one
+ * @param times how often this sender's referrals were denied, including this one
  */
 export function deny(from: OpenCase, ctx: Context, times: number): Change | undefined {
   if (!canDeny(from.referral)) return undefined;
@@ -117,12 +118,15 @@ function stopAll(draft: Draft, from: OpenCase, answered?: Answered): void {
   releasePlace(draft);
 }
 
-/** A trajectory that is left early. Anyone who is only still asked after kept work has finished, and keeps that outcome. */
+/**
+ * A trajectory that is left early. Once only kept work was still asked about, the trajectory is finished and keeps that
+ * outcome.
+ */
 function stopped(trajectory: Trajectory | undefined, earlyStop: EarlyStopReason): Trajectory | undefined {
   return trajectory === undefined || guidanceIsOver(trajectory) ? trajectory : { ...trajectory, earlyStop };
 }
 
-/** Anyone who was asked to agree and has not decided yet hears that it is over; those who agreed hear with everyone else. */
+/** Tells an approver who was asked and has not decided yet that it is over; those who agreed are told with everyone else. */
 function tellAsked(draft: Draft, from: OpenCase): void {
   const { approvedOn, approver, taskCounts } = draft.after;
   if (approvedOn !== undefined || taskCounts['approve'] === undefined) return;
@@ -131,7 +135,7 @@ function tellAsked(draft: Draft, from: OpenCase): void {
   if (approver === 'team' || escalated) planMail(draft, { kind: 'ended-approver', to: 'team' });
 }
 
-/** A provider that was asked, or has taken the person on, hears that it is over. */
+/** Tells a provider that was asked, or has taken the person on, that it is over. */
 function tellProvider(draft: Draft, from: OpenCase): void {
   const asked = from.tasks.find((task) => task.kind === 'accept-offer');
   const { provider } = draft.after;
@@ -140,7 +144,7 @@ function tellProvider(draft: Draft, from: OpenCase): void {
   else if (from.referral.stage !== 'offer') planMail(draft, { kind: 'case-ended', to: 'provider', provider });
 }
 
-/** The candidate hears in so many words that their consent is taken back; the others only that it has ended. */
+/** Tells the candidate explicitly that their consent is withdrawn; the others only that the case has ended. */
 function tellConsentTaken(draft: Draft): void {
   tellCandidate(draft, 'consent-withdrawn-candidate');
   tellOthers(draft);

@@ -8,22 +8,23 @@ import { begin, type Draft, finish, putTask } from './draft.ts';
 import { askPerson, planMail, readdress, replaceAddress } from './mails.ts';
 import { levelOf, schedule, silenceRule } from './timing.ts';
 
-/** What the coordinator phones about when an address turned out to be a stranger's, or took no mail. */
+/** Subjects of the coordinator's calls when an address turned out to be a stranger's, or did not accept mail. */
 export const addressCalls = {
   candidate: 'wrong-address',
   referrer: 'wrong-address-referrer',
   bounced: 'address-bounced',
 } as const;
 
-/** Whether the answer to a call may be the candidate's right mail address. */
+/** Whether the answer to a call can be the candidate's right mail address. */
 export function asksForAddress({ kind, about }: Pick<Task, 'kind' | 'about'>): boolean {
   return kind === 'call' && (about === addressCalls.candidate || about === addressCalls.bounced);
 }
 
 /**
- * The person who reads an address that was given for somebody else says so. The person whom it was given for stays in the case; only
- * the address goes, with every link that was mailed there, and the coordinator asks them for the right one. Their open questions
- * are the coordinator's meanwhile. Undefined where that person, or the address, is gone already.
+ * The reader of an address that was given for somebody else says so. The person whom it was given for stays in the
+ * case. Only the address goes, with every link that was mailed there, and the coordinator asks that person for the
+ * right one. Meanwhile their open questions are the coordinator's. Undefined where that person, or the address, is
+ * already gone.
  *
  * @param role whose address it was given as
  */
@@ -33,7 +34,7 @@ export function disownAddress(from: OpenCase, role: AddressRole, parties: Partie
   replaceAddress(draft, role);
   const asked = from.tasks.filter(({ owner }) => owner === role);
   for (const task of asked) {
-    // A job coach's is for handing on, so the coordinator hears of it at once, whatever its day.
+    // A job coach's task must be handed over, so the coordinator is told at once, whatever its day.
     if (role === 'job-coach') readdress(draft, { ...task, about: 'job-coach-wrong' }, 'coordinator');
     else handUp(draft, task);
   }
@@ -44,11 +45,11 @@ export function disownAddress(from: OpenCase, role: AddressRole, parties: Partie
   return finish(draft, role);
 }
 
-/** Takes the address out of the party that it was given for. */
+/** Removes the address from the person that it was given for. */
 function dropAddress(draft: Draft, role: AddressRole, { candidate, referrer, jobCoach }: Parties): boolean {
   if (role === 'job-coach') {
     if (jobCoach === undefined) return false;
-    // A job coach without an address is none; it is kept so that the coordinator can see which one was wrong.
+    // A job coach without an address cannot act; they are kept so that the coordinator can see which address was wrong.
     draft.parties.push({ ...jobCoach, disowned: true });
     return true;
   }
@@ -62,7 +63,7 @@ function dropAddress(draft: Draft, role: AddressRole, { candidate, referrer, job
   return true;
 }
 
-/** Gives the coordinator a question that nobody reads now; one whose day has not come keeps that day. */
+/** Gives the coordinator a question that nobody reads any more; a question whose day has not come keeps that day. */
 function handUp(draft: Draft, task: Task): void {
   const { region, now } = draft.ctx;
   if (task.visibleFrom <= now) {
@@ -79,7 +80,10 @@ function handUp(draft: Draft, task: Task): void {
   });
 }
 
-/** The case is over: what is written of people now goes with the rest, and a candidate who never read of the end is phoned. */
+/**
+ * The case is over: this change to the people's data goes with the rest, and a candidate who never read of the end is
+ * phoned.
+ */
 function afterTheEnd(draft: Draft, role: AddressRole): Change {
   const { region, now } = draft.ctx;
   const { closure, closedAt = now } = draft.after;
@@ -94,8 +98,8 @@ function afterTheEnd(draft: Draft, role: AddressRole): Change {
 }
 
 /**
- * The person who answered the phone has nothing to do with it: the number goes, the case stays. The task stays the coordinator's, who
- * reaches the candidate another way. Undefined where there is no number.
+ * The person who answered the phone has nothing to do with it: the number is removed, the case stays. The task stays
+ * with the coordinator, who reaches the candidate another way. Undefined where there is no number.
  */
 export function wrongNumber(from: OpenCase, task: Task, { candidate }: Parties, ctx: Context): Change | undefined {
   if (candidate?.phone === undefined) return undefined;
@@ -110,7 +114,7 @@ export function wrongNumber(from: OpenCase, task: Task, { candidate }: Parties, 
   return finish(draft, 'ok', task.id);
 }
 
-/** A job coach who is working with the candidate hears that how to reach them changed, never how. */
+/** Tells a job coach who works with the candidate that the contact data changed, never what they are. */
 export function tellNewContact(draft: Draft, { tasks }: OpenCase): void {
   const task = tasks.find(({ owner }) => owner === 'job-coach');
   if (task !== undefined) planMail(draft, { kind: 'contact-changed', to: 'job-coach', task, link: 'task' });
