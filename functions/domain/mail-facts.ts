@@ -1,17 +1,19 @@
 import type { Mail, MailKind } from './mail.ts';
 
 /**
- * What a mail's text may name beside its reference: codes, dates and names of organisations, never anything about a person.
+ * What a mail's text may name besides its reference: codes, dates and names of organisations, never anything about a
+ * person.
  * - `municipality`: name or CBS code; `provider`: name or id; `programme`: programme code.
  * - `dueOn`, `startsOn`, `waitingSince`, `checkInOn`, `decidedOn`: dates in Europe/Amsterdam, `YYYY-MM-DD`.
  * - `decidedBy`: `uwv`, or the CBS code of the municipality that decides or decided.
  * - `reason`: a `DeclineReason`; `closure`: a `Closure`; `purpose`: purpose of a check-in.
- * - `approval`: `none` where nobody else has to agree, `yes-first` where the candidate is asked before anybody, `yes-first-none`
- *   where both are so; `talk`: how often the first talk was moved.
+ * - `approval`: `none` where nobody else has to agree, `yes-first` where the candidate is asked before anybody,
+ *   `yes-first-none` where both hold; `talk`: how often the first talk was moved.
  * - `decision`: `approve`, `decline`, `ask-information` or `delegate`.
- * - `about`: what a call is about (a mail kind), why a case must be resolved, why it takes longer, or why there is a new link (codes).
+ * - `about`: what a call is about (a mail kind), why a case must be resolved, why it takes longer, or why there is a
+ *   new link (codes).
  * - `duplicateOf`: the other referral's reference.
- * - `times`: how often referrals of one sender were denied by who was named in them.
+ * - `times`: how often referrals of one sender were denied by the people named in them.
  * - `code`: the one-time code itself; `minutes`: how long it works.
  */
 export const mailFactNames = [
@@ -38,14 +40,14 @@ export const mailFactNames = [
 ] as const;
 export type MailFact = (typeof mailFactNames)[number];
 
-/** Facts without which the text of a mail would have a hole. Rendering a mail that lacks one throws. */
+/** Facts that the text of a mail needs. Rendering a mail that lacks one throws. */
 export const mailFacts = {
   'confirm-sender': ['municipality', 'dueOn'],
   'received-candidate': ['municipality'],
   'told-about-referral': ['municipality'],
   'confirm-interest': ['municipality', 'dueOn'],
   'confirmed-candidate': ['municipality'],
-  // Its reader may be a stranger, who has no need to know where it plays or what it is about.
+  // The reader may be a stranger, who need not know where the case is or what it is about.
   'address-given': [],
   'approved-candidate': ['municipality'],
   'declined-candidate': ['municipality', 'reason'],
@@ -91,8 +93,8 @@ export const mailFacts = {
 } as const satisfies Record<MailKind, readonly MailFact[]>;
 
 /**
- * Facts that a text names where they are known, and does without where they are not. A fact in neither list is never shown,
- * even when the mail carries it: the referrer does not hear which provider it became.
+ * Facts that a text names where they are known, and leaves out where they are not. A fact in neither list is never
+ * shown, even if the mail carries it: the referrer is not told which provider was chosen.
  */
 export const optionalMailFacts = {
   'confirm-sender': [],
@@ -145,14 +147,14 @@ export const optionalMailFacts = {
 } as const satisfies Record<MailKind, readonly MailFact[]>;
 
 /**
- * Mails to the candidate about their first talk: they bring its day as a calendar entry, and say who the job coach is. That
- * name is no fact of the mail: it is read from the party items when the mail goes.
+ * Mails to the candidate about their first talk: they include its day as a calendar entry, and name the job coach. That
+ * name is not a fact of the mail: it is read from the party items when the mail goes.
  */
 export function isAboutFirstTalk(kind: MailKind): boolean {
   return kind === 'matched-candidate' || kind === 'talk-moved-candidate';
 }
 
-/** What the button of each kind of mail opens; `none` is a mail without a link. */
+/** What the button in each kind of mail opens; `none` for a mail without a link. */
 export const mailLinks = {
   'confirm-sender': 'task',
   'received-candidate': 'status',

@@ -1,18 +1,18 @@
 import type { Mail } from './mail.ts';
 
-/** How the mails of a referral fare, in numbers: to whom they go and what they say is left out. */
+/** How the mails of a referral fare, in numbers, without their addressees or contents. */
 export interface MailTally {
-  /** Still to go, or on their way. */
+  /** Not sent yet, or on their way. */
   readonly waiting: number;
-  /** Taken by the mail service. */
+  /** Accepted by the mail service. */
   readonly sent: number;
-  /** Of those: taken by the mail server of the one who reads them. */
+  /** Of those: accepted by the addressee's mail server. */
   readonly delivered: number;
-  /** Refused, or of a fate that nobody knows. */
+  /** Refused, or of unknown fate. */
   readonly failed: number;
 }
 
-/** Counts mails by what became of them. One that was dropped, as it had nothing to say any more, counts nowhere. */
+/** Counts mails by what became of them. A mail that was dropped because it had nothing left to say is not counted. */
 export function tallyMails(mails: readonly Mail[]): MailTally {
   const count = (...statuses: readonly Mail['status'][]) =>
     mails.filter(({ status }) => statuses.includes(status)).length;

@@ -5,14 +5,14 @@ import { storedObject } from './stored.ts';
 
 /** Every mail that the journey sends. Each has its text in nl and en (functions/web/mails). */
 export const mailKinds = [
-  // to the one who sent a referral, as candidate or as referrer, while nobody knows them
+  // to the sender of a referral, as candidate or as referrer, while they are not verified
   'confirm-sender',
   // to the candidate (or to the shared mailbox of candidate and referrer)
   'received-candidate',
   'told-about-referral',
   'confirm-interest',
   'confirmed-candidate',
-  // to the one who reads an address that was corrected: the candidate's or the referrer's
+  // to the reader of an address that was corrected: the candidate's or the referrer's
   'address-given',
   'approved-candidate',
   'declined-candidate',
@@ -58,15 +58,15 @@ export const mailKinds = [
   'stuck',
   // to the coordinator's deputy
   'coordinator-silent',
-  // to the one who asked
+  // to the person who asked
   'code',
   'new-link',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /**
- * What a link may open: a task; how a case is going; the way out of a referral; or the way out of an address, for the one who reads
- * a mailbox that somebody gave by mistake.
+ * What a link may open: a task; the progress of a case; the way out of a referral; or the way out of an address, for
+ * the reader of a mailbox that somebody gave by mistake.
  */
 export const linkPurposes = ['task', 'status', 'objection', 'address'] as const;
 
@@ -77,9 +77,9 @@ const mailLinkSchema = storedObject({
 });
 
 /**
- * A mail in the outbox: planned in the transaction that caused it, claimed by one sender, then sent; dropped when what it
- * asks was settled before it could go. It names a role, not an
- * address: the address is looked up at the moment of sending and stands nowhere but in the party item or the region file.
+ * A mail in the outbox: planned in the transaction that caused it, claimed by one sender, then sent; dropped when its
+ * question was settled before it could go. It names a role, not an address: the address is looked up at the moment of
+ * sending and stored only in the party item or the region file.
  */
 export const mailSchema = storedObject({
   /** `<referral>/<taskId or "case">/<kind>/<number>`; also the message tag, so that a bounce finds its task. */
@@ -97,15 +97,18 @@ export const mailSchema = storedObject({
   shared: z.boolean(),
   /** Link that the button opens; its token is derived when the mail is sent. */
   link: mailLinkSchema.exactOptional(),
-  /** A second link: to another case that the mail is about as much, or to the status page beside an objection. */
+  /** A second link: to another case that the mail is equally about, or to the status page, beside an objection. */
   otherLink: mailLinkSchema.exactOptional(),
-  /** Link with which its reader can say that this is not them, beside the button; without a purpose it ends the referral. */
+  /**
+   * Link with which the reader can say that they are not the person meant, beside the button; without a purpose it ends
+   * the referral.
+   */
   wayOut: storedObject({
     id: z.string(),
     keyVersion: z.int().positive(),
     purpose: z.literal('address').exactOptional(),
   }).exactOptional(),
-  /** Codes the text may name: decline reason, closure, dates. No personal data. */
+  /** Codes that the text may name: decline reason, closure, dates. No personal data. */
   facts: z.record(z.string(), z.string()),
   /** Revision of the referral in which it was planned; absent in mails that an earlier version planned. */
   revision: z.int().positive().exactOptional(),
@@ -115,7 +118,7 @@ export const mailSchema = storedObject({
   nextAt: instantSchema,
   plannedAt: instantSchema,
   sentAt: instantSchema.exactOptional(),
-  /** When the mail server of its reader took it, as SES reports. */
+  /** When the addressee's mail server accepted it, as SES reports. */
   deliveredAt: instantSchema.exactOptional(),
 });
 export type Mail = z.infer<typeof mailSchema>;
@@ -127,15 +130,18 @@ export const linkSchema = storedObject({
   keyVersion: z.int().positive(),
   purpose: z.enum(linkPurposes),
   referralId: z.string(),
-  /** Without it, a link of purpose `task` leads the coordinator to whatever task its case has open. */
+  /** A link of purpose `task` without it leads the coordinator to whatever task is open in the case. */
   taskId: z.string().exactOptional(),
   role: z.enum(roles),
   /**
-   * The task's `addressee`, or without a task the number of its reader's address (see `addressNumber`), when this link was
-   * made; another number now means it was superseded.
+   * The task's `addressee` when this link was made or, without a task, the number of its reader's address (see
+   * `addressNumber`). A different number now means that the link is superseded.
    */
   addressee: z.int().min(0),
-  /** Of a link to a candidate's task: the referral's `candidateAddress` when it was made. Absent counts as their first address. */
+  /**
+   * For a link to a candidate's task: the referral's `candidateAddress` when it was made. Absent counts as their first
+   * address.
+   */
   candidateAddress: z.int().positive().exactOptional(),
   createdAt: instantSchema,
   validUntil: instantSchema,

@@ -9,14 +9,14 @@ export interface MatchReason {
   readonly text: Words;
 }
 
-/** What matching looked at and why, kept with the referral so that a choice can always be explained (UAVG 40). */
+/** What matching considered and why, kept with the referral so that a choice can always be explained (UAVG 40). */
 export interface MatchReceipt {
   readonly at: string;
   readonly chosen?: { readonly provider: string; readonly reasons: readonly MatchReason[] };
   readonly skipped: readonly { readonly provider: string; readonly reasons: readonly MatchReason[] }[];
 }
 
-/** Whom a place is sought for. Codes and an age only: matching needs to know nothing else about a person. */
+/** The person for whom a place is sought. Codes and an age only: matching needs to know nothing else about them. */
 export interface PlaceSought {
   readonly programme: Programme;
   /** CBS code. */
@@ -24,7 +24,7 @@ export interface PlaceSought {
   /** Completed years on the day of receipt. */
   readonly age: number;
   readonly preferredProvider?: string;
-  /** The institution that treats this person; given only where the programme's placement asks for it (AVG art. 9). */
+  /** The institution that treats this person; given only where the programme's placement needs it (AVG art. 9). */
   readonly treatingProvider?: string;
   /** The coordinator's own choice: nobody else is asked. */
   readonly assignedProvider?: string;
@@ -32,7 +32,7 @@ export interface PlaceSought {
   readonly passed: readonly string[];
   /** Places held now, by provider id; absent means none. */
   readonly load: ReadonlyMap<string, number>;
-  /** Providers that said to have no room in this programme, and may not be asked for now. */
+  /** Providers that said that they have no room in this programme, and may not be asked for now. */
   readonly reportedFull?: ReadonlySet<string>;
   /** Providers that left their last offer unanswered: asked after the others. */
   readonly silent?: ReadonlySet<string>;
@@ -41,7 +41,7 @@ export interface PlaceSought {
 export interface RankedProvider {
   readonly provider: string;
   readonly reasons: readonly MatchReason[];
-  /** What it made known that keeps it back: no room now, or no answer last time. */
+  /** Why it comes last, by what it told us: no room now, or no answer last time. */
   readonly keptBack?: MatchReason;
 }
 
@@ -138,19 +138,19 @@ export function placesOf(region: Region, provider: string, programme: Programme)
   return offerOf(providerById(region, provider), programme)?.capacity.places ?? 0;
 }
 
-/** Whether an offer is for people of a municipality. */
+/** Whether an offer serves a municipality. */
 export function servesMunicipality({ municipalities }: Pick<Offer, 'municipalities'>, municipality: string): boolean {
   return municipalities === 'all' || municipalities.includes(municipality);
 }
 
-/** What about this person an offer is not for. */
+/** Why an offer does not serve this person. */
 function obstacles(offer: Offer, { municipality, age }: Pick<PlaceSought, 'municipality' | 'age'>): MatchReason[] {
   const served = servesMunicipality(offer, municipality);
   const fitsAge = age >= (offer.minAge ?? 0) && age <= (offer.maxAge ?? Number.POSITIVE_INFINITY);
   return [...(served ? [] : [reasons.otherMunicipality]), ...(fitsAge ? [] : [reasons.otherAge])];
 }
 
-/** Whom this person may go to and nobody else: the coordinator's choice, or the institution that treats them. */
+/** The only provider for this person: the coordinator's choice, or the institution that treats them. */
 type Only = { readonly provider: string | undefined; readonly others: MatchReason; readonly own: MatchReason };
 
 function onlyOne(region: Region, sought: PlaceSought): Only | undefined {
@@ -169,23 +169,25 @@ function objections(
   sought: PlaceSought,
   only: Only | undefined,
 ): MatchReason[] {
-  // Said alone: what else stands against somebody who is not meant at all tells too much about the one who is.
+  // The only reason given: further reasons why a provider that is not meant does not fit would tell too much about the
+  // one that is.
   if (only !== undefined && only.provider !== provider) return [only.others];
   if (offer === undefined) return [reasons.otherProgramme];
   return [
     ...obstacles(offer, sought),
-    // Where only one may take this person, being full means waiting there.
+    // Where only one provider may take this person, being full means waiting there.
     ...(offer.capacity.status === 'full' && only === undefined ? [reasons.full] : []),
     ...(sought.passed.includes(provider) ? [reasons.passed] : []),
   ];
 }
 
 /**
- * Which providers could take this person, best first. Where the programme belongs to the institution that treats somebody,
- * only that one; where the coordinator chose one, only that one. Else anyone who has said to be full, or did not answer, comes
- * last; among the others first the candidate's preference; then who reports places, then who has a waiting list, then who wants
- * to be asked first; then the smallest share of places taken; then the id, so that the order never hangs on chance. Having no
- * free place now does not make a provider ineligible: that is what the queue is for.
+ * Which providers could take this person, best first. Where the programme belongs to the institution that treats the
+ * person, only that one; where the coordinator chose one, only that one. Otherwise providers that said that they are
+ * full, or did not answer, come last. Among the others the order is: the candidate's preference; providers that report
+ * places, then those with a waiting list, then those that want to be asked first; the smallest share of places taken;
+ * the id, so that chance never decides. A provider without a free place now is still eligible: that is what the queue
+ * is for.
  */
 export function rankProviders(region: Region, sought: PlaceSought): Ranking {
   const only = onlyOne(region, sought);
@@ -213,7 +215,7 @@ export function rankProviders(region: Region, sought: PlaceSought): Ranking {
       Number(a.silent) - Number(b.silent) ||
       Number(b.preferred) - Number(a.preferred) ||
       roomOrder.indexOf(a.capacity.status) - roomOrder.indexOf(b.capacity.status) ||
-      // Shares compared crosswise, in whole numbers, so that rounding decides nothing.
+      // Shares are compared by cross-multiplying whole numbers, so that rounding decides nothing.
       a.held * b.capacity.places - b.held * a.capacity.places ||
       byText(a.id, b.id),
   );
@@ -237,7 +239,7 @@ export function rankProviders(region: Region, sought: PlaceSought): Ranking {
   };
 }
 
-/** Providers that serve this programme, municipality and age, whatever their room: whom the coordinator may choose. */
+/** Providers that serve this programme, municipality and age, whatever their room: the coordinator may choose any of them. */
 export function providersFor(
   region: Region,
   sought: Pick<PlaceSought, 'programme' | 'municipality' | 'age'>,
@@ -254,8 +256,8 @@ function byText(a: string, b: string): number {
 }
 
 /**
- * Whether nobody is left who could ever take this person: the region file has no provider for them that has not passed, not even
- * one that is full at present, for whom they would wait.
+ * Whether nobody is left who could ever take this person: the region file has no provider for them that has not passed.
+ * A provider that is only full now counts, because they would wait for it.
  */
 export function isStranded({ eligible, skipped }: Ranking): boolean {
   const waitsFor = skipped.some(({ reasons: [only, more] }) => only === reasons.full && more === undefined);
@@ -263,8 +265,8 @@ export function isStranded({ eligible, skipped }: Ranking): boolean {
 }
 
 /**
- * What is kept of a match. Eligible providers that stood before the chosen one had no free place; those after it stood
- * lower. Without a chosen one, nobody eligible had a free place.
+ * What is kept of a match. Eligible providers before the chosen one had no free place; those after it ranked lower.
+ * Without a chosen one, no eligible provider had a free place.
  */
 export function receipt(ranking: Ranking, outcome: { readonly at: Instant; readonly chosen?: string }): MatchReceipt {
   const at = ranking.eligible.findIndex(({ provider }) => provider === outcome.chosen);

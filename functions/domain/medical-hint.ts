@@ -1,7 +1,7 @@
 /**
- * Beginnings of words that point at a diagnosis, medicine or treatment, in Dutch and English, without accents. A short list
- * on purpose: it gives a gentle hint that the person may pass over, so missing a word does little harm and a needless hint
- * little more.
+ * Beginnings of words that suggest a diagnosis, medicine or treatment, in Dutch and English, without accents. The list
+ * is short on purpose: it only gives a gentle hint that the person may ignore, so a missed word does little harm, and a
+ * needless hint hardly more.
  */
 const beginnings = [
   'anorexi',
@@ -66,8 +66,8 @@ const abbreviations = ['adhd', 'hiv', 'ocd', 'ocs', 'pdd-?nos', 'ptsd', 'ptss'];
 const pattern = new RegExp(`(?<![a-z])(?:${beginnings.join('|')}|(?:${abbreviations.join('|')})(?![a-z]))`);
 
 /**
- * Whether a text seems to tell something medical, which nobody needs to write to us. A reason for a hint, never for a
- * refusal.
+ * Whether a text seems to contain something medical, which nobody needs to write to us. A reason for a hint, never for
+ * a refusal.
  */
 export function mentionsMedical(text: string): boolean {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,8 +1,9 @@
 /**
  * The 342 municipalities of the Netherlands in 2026 with their labour-market region.
  *
- * Source: Centraal Bureau voor de Statistiek (CBS), StatLine table 86247NED "Gebieden in Nederland 2026", licence CC BY 4.0;
- * codes of the labour-market regions from public lists. Names of provinces behind a name ("(O.)") are those of CBS.
+ * Source: Centraal Bureau voor de Statistiek (CBS), StatLine table 86247NED "Gebieden in Nederland 2026", licence CC BY
+ * 4.0; codes of the labour-market regions from public lists. The provinces after some names ("(O.)") are part of the
+ * names in that table.
  */
 export interface LabourMarketRegion {
   readonly name: string;

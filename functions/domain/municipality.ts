@@ -19,11 +19,11 @@ export const allMunicipalities: readonly (NamedMunicipality & { readonly regionC
   labourMarketRegions,
 ).flatMap(([regionCode, { municipalities }]) => parse(municipalities).map((one) => ({ ...one, regionCode })));
 
-/** Every municipality that became a part of another as a whole. */
+/** Every municipality that was merged into another as a whole. */
 export const formerMunicipalities: readonly (NamedMunicipality & { readonly into: string; readonly on: PlainDate })[] =
   mergers.flatMap(({ on, into, municipalities }) => parse(municipalities).map((one) => ({ ...one, into, on })));
 
-/** Names by which people know a municipality beside its own. */
+/** Names in everyday use besides a municipality's own. */
 export const everydayNames: Readonly<Record<string, string>> = {
   GM0518: 'Den Haag',
   GM0796: 'Den Bosch',
@@ -34,22 +34,22 @@ const dividedMunicipalities = parse(divided);
 const today = new Map(allMunicipalities.map((one) => [one.code, one]));
 const former = new Map(formerMunicipalities.map((one) => [one.code, one]));
 
-/** What is known of a code: a municipality of today, one that another took the place of, one that was divided, or nothing. */
+/** What a code stands for: a present municipality, one that another replaced, one that was split, or nothing. */
 export type MunicipalityStanding = 'present' | 'former' | 'divided' | 'unknown';
 
-/** How a CBS code stands. Those in the region file are known whatever the national list says. */
+/** What a CBS code stands for. Those in the region file are known whatever the national list says. */
 export function standingOf(region: Region, code: string): MunicipalityStanding {
   if (municipalityByCode(region, code) !== undefined || today.has(code)) return 'present';
   if (former.has(code)) return 'former';
   return dividedMunicipalities.some((one) => one.code === code) ? 'divided' : 'unknown';
 }
 
-/** Longest chain of successors that is followed; a file that goes round in circles ends here. */
+/** Longest chain of successors that is followed; a file that goes in circles ends here. */
 const mostSteps = 5;
 
 /**
- * The municipality that stands in a code's place on a date: itself, or whichever it became a part of. The region file is
- * asked first, then the national list of mergers. An unknown code stays what it is.
+ * The municipality that a code stands for on a date: itself, or the one that it was merged into. The region file comes
+ * first, then the national list of mergers. An unknown code is answered as it is.
  */
 export function municipalityOn(region: Region, code: string, on: PlainDate): string {
   let present = code;
@@ -64,8 +64,8 @@ export function municipalityOn(region: Region, code: string, on: PlainDate): str
 }
 
 /**
- * Name of a municipality as people say it, of today or of before, in the region or outside; undefined for a code that is
- * nobody's.
+ * Name of a municipality as people say it, present or former, inside or outside the region; undefined for a code that
+ * does not exist.
  */
 export function nameOfMunicipality(region: Region, code: string): string | undefined {
   const own = municipalityByCode(region, code);

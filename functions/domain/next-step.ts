@@ -1,7 +1,7 @@
 import type { Door } from './codes.ts';
 import { doorPolicy, type Region } from './region.ts';
 
-/** What happens first after a referral has been sent, as the sender hears it. */
+/** What happens first after a referral has been sent, as the sender is told. */
 export const nextSteps = [
   'sender-confirms',
   'candidate-confirms',
@@ -13,7 +13,7 @@ export const nextSteps = [
 export type NextStep = (typeof nextSteps)[number];
 
 /**
- * The first step behind a door by the region's policy; without a door it is a handover, and the coordinator calls.
+ * The first step for a door by the region's policy; without a door it is a handover, and the coordinator calls.
  *
  * @param asksFirst whether the candidate must say yes before anybody else is asked (see consent.ts)
  */

@@ -4,16 +4,17 @@ import type { Referral } from './referral.ts';
 import { providerById, type Region } from './region.ts';
 
 /**
- * Why an offer that is open with a provider may not be taken as it stands: the door has come to rest on a consent that is not
- * recorded, or the provider does not work where the candidate lives by now. Neither is any fault of the provider's.
+ * Why an open offer may not be taken as it stands: the door now rests on a consent that is not recorded, or the
+ * provider does not serve the candidate's present municipality. Neither is the provider's fault.
  */
 export type OfferFault = 'no-consent' | 'other-municipality';
 
 /**
- * Looks at an open offer by the region file and the referral of this moment, as both may have changed since it was made.
- * Undefined where it stands, and where the provider is gone from the file, which is another matter (see `hasStanding`).
+ * Checks an open offer against the region file and the referral of this moment, as both may have changed since it was
+ * made. Undefined where it stands, and where the provider is gone from the file, which is handled elsewhere (see
+ * `hasStanding`).
  *
- * @param provider who was asked
+ * @param provider the provider that was asked
  */
 export function offerFault(
   region: Region,

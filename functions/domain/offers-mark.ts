@@ -2,8 +2,9 @@ import type { Programme } from './codes.ts';
 import { placementOf, type Region } from './region.ts';
 
 /**
- * A short mark of everything in a region file that decides who could take a person in a programme. A queue entry that was
- * ranked under another mark is ranked anew, so that a provider that came, went or changed counts for those who wait already.
+ * A short mark of everything in a region file that decides who could take a person in a programme. A queue entry with
+ * another mark is ranked again, so that a provider that came, went or changed counts for people who were already
+ * waiting.
  */
 export function offersMark(region: Region, programme: Programme): string {
   const offers = region.providers.flatMap(({ id, offers }) =>
@@ -21,7 +22,7 @@ export function offersMark(region: Region, programme: Programme): string {
   return `${fnv(text, 0x811c9dc5)}${fnv(text, 0x9e3779b9)}`;
 }
 
-/** FNV-1a of a text, from a start of one's own: eight hexadecimal digits. */
+/** FNV-1a hash of a text, from a given start value: eight hexadecimal digits. */
 function fnv(text: string, start: number): string {
   let hash = start;
   for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);

@@ -2,7 +2,7 @@ import type { Door, Role } from './codes.ts';
 import type { Referral } from './referral.ts';
 import { doorPolicy, municipalityByCode, providerById, type Region } from './region.ts';
 
-/** The body in whose name a referral is decided on: `uwv`, or the CBS code of the municipality. */
+/** The organisation in whose name a referral is decided: `uwv`, or the CBS code of the municipality. */
 export function decidingBody(region: Region, door: Door | undefined, municipality: string): string | undefined {
   if (door === undefined) return undefined;
   const { approver } = doorPolicy(region, door);
@@ -11,10 +11,10 @@ export function decidingBody(region: Region, door: Door | undefined, municipalit
 }
 
 /**
- * For which organisation somebody acts in a case: `uwv`, a CBS code, or a provider's id. Undefined for who acts for themselves
- * or for the programme.
+ * The organisation that somebody acts for in a case: `uwv`, a CBS code, or a provider's id. Undefined for a person who
+ * acts for themselves or for the programme.
  *
- * @param asked the provider that a task asks, where that is another than the one which took the person on
+ * @param asked the provider that a task asks, where that is not the one that took the person on
  */
 export function organisationOf(
   role: Role,
@@ -26,13 +26,13 @@ export function organisationOf(
   return role === 'provider' || role === 'job-coach' ? (asked ?? provider) : undefined;
 }
 
-/** How an organisation is reached: its mailbox for referrals, and its phone number where the region file has one. */
+/** How to reach an organisation: its mailbox for referrals, and its phone number if the region file has one. */
 interface Desk {
   readonly mailbox: string;
   readonly phone?: string;
 }
 
-/** The desk of `uwv`, a municipality or a provider; undefined where the region file does not list it (any more). */
+/** How to reach `uwv`, a municipality or a provider; undefined where the region file does not list it (any more). */
 export function deskOf(region: Region, organisation: string): Desk | undefined {
   const { uwv } = region;
   if (organisation === 'uwv') return deskAt(uwv.teamMailbox, uwv.phone);

@@ -3,7 +3,7 @@ import type { SpellKind } from './codes.ts';
 import type { PlainDate } from './referral.ts';
 import type { Spell, Trajectory } from './trajectory.ts';
 
-/** What counts as paid work: employed or self-employed, several employers adding up. Learn-work is a result of its own. */
+/** What counts as paid work: employed or self-employed, at one or several employers. Learn-work is a result of its own. */
 export const paidWorkKinds: readonly SpellKind[] = ['employee', 'self-employed'];
 
 /** A calendar quarter, 1 to 4. */
@@ -13,8 +13,8 @@ export interface Quarter {
 }
 
 /**
- * The two counting bases of published rates. They differ so much that a rate without its base says nothing: worked in one
- * quarter, or worked at all from the start of the trajectory up to a date.
+ * The two counting bases of published rates: worked in one quarter, or worked at all from the start of the trajectory
+ * up to a date. They differ so much that a rate means nothing without its base.
  */
 export type CountingBase =
   | { readonly kind: 'in-quarter'; readonly quarter: Quarter }
@@ -52,7 +52,10 @@ export function everEmployed(
   return spells.some(({ kind, startedOn }) => kinds.includes(kind) && startedOn <= until);
 }
 
-/** A count with what silence could make of it. Numbers only; anyone who publishes adds the period and hides small cells. */
+/**
+ * A count, with the range that silence leaves open. Numbers only; whoever publishes them adds the period and hides
+ * small cells.
+ */
 export interface OutcomeBounds {
   /** Trajectories that had begun: the number to state beside any rate. */
   readonly total: number;
@@ -68,7 +71,7 @@ export interface OutcomeBounds {
 
 type FollowUp = Pick<Trajectory, 'startsOn' | 'spells' | 'checkIns' | 'earlyStop'>;
 
-/** Until when an answer tells how things stood; an answer covers everything up to its own day. */
+/** The last day of which an answer tells; an answer covers everything up to its own day. */
 function knownUntil({ checkIns }: FollowUp): PlainDate | undefined {
   return checkIns
     .flatMap(({ answered, answeredOn, date }) => (answered ? [answeredOn ?? date] : []))
@@ -76,7 +79,7 @@ function knownUntil({ checkIns }: FollowUp): PlainDate | undefined {
     .at(-1);
 }
 
-/** Work that is known: a spell without an end is known to have lasted until the last answer, and no longer. */
+/** Work that is known: a spell without an end is known to have lasted until the last answer only. */
 function knownSpells(followUp: FollowUp): Spell[] {
   const known = knownUntil(followUp);
   return followUp.spells.map((spell) => {
@@ -86,9 +89,9 @@ function knownSpells(followUp: FollowUp): Spell[] {
 }
 
 /**
- * Counts trajectories with work on one of the two bases. Silence is never read as "no work": someone not known to have
- * worked, whose last answer came before the end of the period, is unknown and makes the gap between worst and best. Someone
- * who died without having worked is left out: that is nobody's failure.
+ * Counts trajectories with work on one of the two bases. Silence is never read as "no work": somebody not known to have
+ * worked, whose last answer came before the end of the period, is unknown and widens the range between worst and best.
+ * Somebody who died without having worked is left out: that is no failure of the programme.
  */
 export function outcomeBounds(
   followUps: readonly FollowUp[],

@@ -6,12 +6,12 @@ import { instantSchema } from './referral.ts';
 import { storedObject } from './stored.ts';
 
 /**
- * Parties hold every personal fact of a referral, and nothing else does. They live under a key prefix of their own
- * (`N#id`), so that rights and erasure can be exact; closing a referral sets their time to live.
+ * Parties hold every personal fact of a referral, and nothing else does. They have their own key prefix (`N#id`), so
+ * that rights and erasure can be exact; closing a referral sets their time to live.
  */
 export const candidatePartySchema = storedObject({
   role: z.literal('candidate'),
-  /** Absent for somebody who has one name only. */
+  /** Absent for somebody with a single name. */
   givenName: z.string().exactOptional(),
   familyName: z.string(),
   birthDate: birthDateSchema,
@@ -21,7 +21,7 @@ export const candidatePartySchema = storedObject({
   language: z.enum(languages),
   benefits: z.array(z.enum(benefits)),
   registeredJobSeeker: z.boolean().exactOptional(),
-  /** Provider id, `elsewhere` or `none`. Being in care somewhere is health data in itself (AVG art. 9). */
+  /** Provider id, `elsewhere` or `none`. Care somewhere is health data in itself (AVG art. 9). */
   inCareAt: z.string().exactOptional(),
   ipsPossible: z.enum(['yes', 'no', 'unknown']).exactOptional(),
   goal: z.string(),
@@ -38,7 +38,7 @@ export const candidatePartySchema = storedObject({
 });
 export type CandidateParty = z.infer<typeof candidatePartySchema>;
 
-/** How a person is called in full; somebody with one name has it as family name, as the population register writes it. */
+/** A person's full name; somebody with a single name has it as family name, as the population register writes it. */
 export function fullName({
   givenName,
   familyName,
@@ -67,7 +67,7 @@ export const jobCoachPartySchema = storedObject({
   name: z.string(),
   email: z.string(),
   phone: z.string().exactOptional(),
-  /** The person who reads that address says that they are not this job coach: nothing more is mailed there. */
+  /** The reader of that address says that they are not this job coach: nothing more is mailed there. */
   disowned: z.literal(true).exactOptional(),
 });
 export type JobCoachParty = z.infer<typeof jobCoachPartySchema>;
@@ -91,10 +91,10 @@ export const partySchema = z.discriminatedUnion('role', [
 ]);
 export type Party = z.infer<typeof partySchema>;
 
-/** The roles of those of whom there is one in a referral at most. */
+/** The roles that at most one person has in a referral. */
 export const partyRoles = ['candidate', 'referrer', 'approver', 'job-coach'] as const satisfies Party['role'][];
 
-/** Everyone and everything personal in one referral, as read at once. */
+/** Everyone and everything personal in one referral, read together. */
 export interface Parties {
   readonly candidate?: CandidateParty;
   readonly referrer?: ReferrerParty;

@@ -1,6 +1,6 @@
 import type { CandidateParty } from './party.ts';
 
-/** Letters that Unicode does not take apart into a plain one and an accent. */
+/** Letters that Unicode does not split into a plain letter and an accent. */
 const plainLetters: Readonly<Record<string, string>> = {
   ı: 'i',
   ł: 'l',
@@ -16,7 +16,7 @@ const plainLetters: Readonly<Record<string, string>> = {
   ə: 'e',
 };
 
-/** Two spellings of one sound, brought to one: Müller and Mueller, Bjørn and Bjoern, Dijk and Dyk. */
+/** Pairs of spellings of one sound, reduced to one: Müller and Mueller, Bjørn and Bjoern, Dijk and Dyk. */
 const sounds: readonly (readonly [RegExp, string])[] = [
   [/ij/g, 'y'],
   [/ae/g, 'a'],
@@ -25,14 +25,14 @@ const sounds: readonly (readonly [RegExp, string])[] = [
   [/aa/g, 'a'],
 ];
 
-/** Words before a family name, in Dutch and in languages that many here come from: some write them, some do not. */
+/** Words before a family name, in Dutch and in other languages common here: some people write them, others do not. */
 const prefixes = new Set(
   'van vande vanden vander vd v de der den d het t ten ter te op in aan bij la le les l du des da di do dos das del della von zu zur el al bin ibn ben'.split(
     ' ',
   ),
 );
 
-/** Most words of a name that are looked at: each pair becomes a mark, and each mark is written with the referral. */
+/** Most words of a name that are used: each pair becomes a mark, and each mark is written with the referral. */
 const mostWords = 5;
 
 function folded(text: string): string {
@@ -51,7 +51,7 @@ function wordsOf(name: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** The words of a name that tell people apart: no prefixes, unless there is nothing else. */
+/** The words of a name that distinguish people: no prefixes, unless there is nothing else. */
 function tellingWords(name: string): readonly string[] {
   const words = wordsOf(name);
   const telling = words
@@ -61,10 +61,11 @@ function tellingWords(name: string): readonly string[] {
 }
 
 /**
- * What makes two referrals likely to be about one person, as texts of which a keyed hash is kept: the birth date with each two
- * words of the name, in any order. So one given name of several will do, a married name beside one's own, names that were
- * swapped, with or without prefixes, accents and hyphens. With all words together too, for names that some write apart. It
- * is only ever a hint to the coordinator, so a mark too many does little harm.
+ * What makes two referrals likely to be about one person, as texts of which only a keyed hash is kept: the birth date
+ * with each pair of words of the name, in any order. So names still match with only one of several given names, a
+ * married name beside one's own, swapped names, and with or without prefixes, accents and hyphens. There is also a mark
+ * with all words joined, for names that some people write as separate words. It only ever leads to a hint to the
+ * coordinator, so a mark too many does little harm.
  */
 export function personMarks(
   candidate: Pick<CandidateParty, 'givenName' | 'familyName' | 'birthDate'>,

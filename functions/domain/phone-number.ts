@@ -1,28 +1,28 @@
 import { asciiDigits } from './digits.ts';
 import { withoutUnseen } from './plain-text.ts';
 
-/** Dutch numbers that nobody is called back on: free, paid and adult lines, and numbers of machines. */
+/** Dutch numbers that cannot reach a person: free, paid and adult lines, and numbers of machines. */
 const notPersonal = /^(800|900|906|909|97|67)/;
 
 /**
- * What looks like a mobile number of Belgium (047 to 049) and is no Dutch area code: those with 047, 048 and 049 are few
- * (numbering plan of the ACM).
+ * Looks like a mobile number of Belgium (047 to 049) and is not a Dutch area code: few of those start with 047, 048 or
+ * 049 (numbering plan of the ACM).
  */
 const perhapsBelgian = /^4(?:7[0-4679]|8[02-49]|9[0146-8])/;
 
 /** Longest text that can be a phone number, with room for spaces and brackets. */
 const longest = 60;
 
-/** What a typed phone number came to. `country`: it is none of the Netherlands, so which country is it of? */
+/** The result of reading a phone number. `country`: it is not Dutch, so the person must add the country. */
 export type PhoneReading =
   | { readonly ok: true; readonly number: string }
   | { readonly ok: false; readonly why: 'wrong' | 'country' };
 
 /**
- * Reads a phone number as people type it and writes it in international form (`+31612345678`). Dutch numbers have nine digits
- * after the 0 or +31; others need their country code and 7 to 15 digits in all (E.164). Spaces, dashes, dots, slashes,
- * brackets, any script's digits and marks that cannot be seen are forgiven; letters and extensions are not. Service numbers
- * such as 0900 are refused: nobody can be reached there.
+ * Reads a phone number as people type it and writes it in international form (`+31612345678`). Dutch numbers have nine
+ * digits after the 0 or +31; others need their country code and 7 to 15 digits in all (E.164). Spaces, dashes, dots,
+ * slashes, brackets, digits of any script and invisible characters are accepted; letters and extensions are not.
+ * Service numbers such as 0900 are refused: nobody can be reached there.
  */
 export function readPhone(text: string): PhoneReading {
   if (text.length > longest) return { ok: false, why: 'wrong' };

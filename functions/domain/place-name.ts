@@ -1,15 +1,15 @@
 import { allMunicipalities, everydayNames, formerMunicipalities } from './municipality.ts';
 import type { Region } from './region.ts';
 
-/** A place that people may name, with the municipality that it belongs to. */
+/** A place that people may name, with its municipality. */
 export interface NamedPlace {
   /** CBS code of the municipality, anywhere in the country. */
   readonly code: string;
-  /** As the region file or the national list writes it: a municipality, of today or before, or a place in it. */
+  /** As the region file or the national list writes it: a municipality, present or former, or a place in it. */
   readonly name: string;
 }
 
-/** Letters and digits only: accents, capitals, dashes and apostrophes do not tell places apart. */
+/** Letters and digits only: accents, capitals, dashes and apostrophes do not distinguish places. */
 function plain(name: string): string {
   return name
     .normalize('NFKD')
@@ -20,7 +20,7 @@ function plain(name: string): string {
     .replace(/^gemeente /, '');
 }
 
-/** Least number of letters to add, drop or change (Levenshtein). */
+/** Smallest number of letters to add, drop or change (Levenshtein distance). */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [at, letter] of [...one].entries()) {
@@ -34,12 +34,12 @@ function distance(one: string, other: string): number {
   return row.at(-1) ?? 0;
 }
 
-/** Behind a name that several municipalities have, CBS writes the province; people leave it out. */
+/** After a name that several municipalities share, CBS writes the province; people leave it out. */
 function withoutProvince(name: string): string {
   return name.replace(/ \([^()]*\)$/, '');
 }
 
-/** Names of former municipalities that places elsewhere have too: they are suggested, never taken. */
+/** Names of former municipalities that places elsewhere share: they are suggested, never assumed. */
 const sharedNames: readonly string[] = ['Haren', 'Loenen', 'Ouderkerk', 'Vianen'];
 
 const national: readonly NamedPlace[] = [
@@ -50,40 +50,40 @@ const national: readonly NamedPlace[] = [
 
 const former: readonly NamedPlace[] = formerMunicipalities.map(({ into, name }) => ({ code: into, name }));
 
-/** A shared name with today's municipality behind it, so that anyone who chooses the suggestion is understood. */
+/** A shared name followed by the present municipality, so that a person who chooses the suggestion is understood. */
 function apart({ code, name }: NamedPlace): NamedPlace {
   const today = allMunicipalities.find((one) => one.code === code)?.name;
   return sharedNames.includes(name) && today !== undefined ? { code, name: `${name} (${today})` } : { code, name };
 }
 
-/** The names of this region come first: what is a place here is meant, whatever has the same name elsewhere. */
+/** The names in this region, which come first: people mean a place here, even if another has the same name. */
 function ownPlaces(region: Region): readonly NamedPlace[] {
   return region.municipalities.flatMap(({ code, name, places }) =>
     [name, ...places].map((one) => ({ code, name: one })),
   );
 }
 
-/** The one municipality with exactly this name; undefined where there is none, or more than one. */
+/** The only municipality with exactly this name; undefined where there is none, or more than one. */
 function theOne(places: readonly NamedPlace[], wanted: string): NamedPlace | undefined {
   const found = places.filter(({ name }) => plain(name) === wanted);
   return new Set(found.map(({ code }) => code)).size === 1 ? found[0] : undefined;
 }
 
-/** Most suggestions that still help. */
+/** More suggestions than this do not help. */
 const mostSuggestions = 3;
 
 function isNear(typed: string, name: string): boolean {
   if (typed.length >= 3 && name.startsWith(typed)) return true;
   const most = typed.length < 8 ? 1 : 2;
-  // Lengths first: letter by letter is slow, and tells nothing of texts that differ more in length alone.
+  // Lengths first: comparing letters is slow, and useless for texts whose lengths differ by more than this.
   if (typed.length < 4 || Math.abs(typed.length - name.length) > most) return false;
   return distance(typed, name) <= most;
 }
 
 /**
- * The place that someone typed: by the names in the region file (Maarssen is in Stichtse Vecht), then by those of all
- * municipalities of the country, then by those of before. Without one exact match it answers the names that look like it, for
- * the person to choose: a municipality decides who helps, so nothing is guessed.
+ * The place that somebody typed: found by the names in the region file (Maarssen is in Stichtse Vecht), then by those
+ * of all present municipalities of the country, then by those of former ones. Without a single exact match it answers
+ * similar names, for the person to choose from: the municipality decides who helps, so nothing is guessed.
  */
 export function findPlace(
   region: Region,

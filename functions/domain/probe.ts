@@ -1,8 +1,8 @@
 import { InvariantError } from './errors.ts';
 
 /**
- * The canary refers somebody who does not exist, again and again, to see that the whole way works. Such a referral goes the way
- * of every other, and its reference says what it is: wherever something counts, lists, mails or keeps, that can be told from
+ * The canary keeps referring somebody who does not exist, to see that the whole chain works. Such a referral is treated
+ * like any other, and its reference says what it is: code that counts, lists, mails or keeps referrals can tell from
  * the reference alone.
  */
 
@@ -10,19 +10,19 @@ import { InvariantError } from './errors.ts';
 export const probeClient = 'canary';
 
 /**
- * SES's own mailbox for tests, to which all mails about a probe go. It takes every mail, and none counts for reputation or for
- * the quota of a day; each costs what any mail costs, and counts for the rate of a second (SES developer guide, "Using the
- * mailbox simulator").
+ * SES's own mailbox for tests, which gets all mails about a probe. It accepts every mail, and none counts for
+ * reputation or for the daily quota; each costs as much as any mail, and counts for the rate per second (SES developer
+ * guide, "Using the mailbox simulator").
  */
 export const probeMailbox = 'success@simulator.amazonses.com';
 
-/** How long a probe may stay open. It withdraws itself within a minute; what got stuck is ended by the sweeper. */
+/** How long a probe may stay open. It withdraws itself within a minute; the sweeper ends one that got stuck. */
 export const probeMinutes = 30;
 
 /** Days after which nothing of a probe is left. */
 export const probeKeptDays = 2;
 
-/** U is no letter of Crockford base32, so no reference of a person begins like this. */
+/** U is not a letter of Crockford base32, so no person's reference begins like this. */
 const mark = 'HW-U';
 
 /**
@@ -39,7 +39,7 @@ export function makeProbeReference(newId: (size: number) => string): string {
   return reference;
 }
 
-/** Whether a referral is a probe, by its reference or by anything that begins with it: the id of a task or a mail. */
+/** Whether a referral is a probe, by its reference or anything that begins with it, such as the id of a task or a mail. */
 export function isProbe(id: string): boolean {
   return id.startsWith(mark);
 }

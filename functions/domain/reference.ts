@@ -12,9 +12,10 @@ function timesX(element: number): number {
 
 /**
  * Check character of a body. The characters are elements of the field of 32; each is weighted with another power of its
- * generator and the check brings the sum to zero. One wrong character changes the sum by a product of two non-zero
- * elements, and two swapped ones by their difference times that of two different weights: neither is ever zero, so every
- * single substitution and every swap, adjacent or not, is caught, without a symbol from outside the alphabet.
+ * generator, and the check character brings the sum to zero. One wrong character changes the sum by a product of two
+ * non-zero elements; two swapped ones change it by their difference times that of two different weights. Neither is
+ * ever zero, so every single substitution and every swap, adjacent or not, is caught, without a symbol from outside the
+ * alphabet.
  */
 function checkCharacter(body: string): string {
   let sum = 0;
@@ -23,7 +24,7 @@ function checkCharacter(body: string): string {
 }
 
 /**
- * A new reference, `HW-` with six random characters and a check character. About a billion exist; the store refuses one
+ * A new reference: `HW-` with six random characters and a check character. About a billion exist; the store refuses one
  * that is taken.
  *
  * @param newId source of random Crockford base32 characters
@@ -42,8 +43,8 @@ export function isReference(text: string): boolean {
 }
 
 /**
- * Reads a reference as people type it: forgives case, spaces, dashes of any kind, a missing prefix, the letter O for zero
- * and I or L for one. Answers the reference as we write it, or undefined when it cannot be one of ours.
+ * Reads a reference as people type it: accepts any case, spaces, any kind of dash, a missing prefix, the letter O for
+ * zero and I or L for one. Answers the reference as we write it, or undefined when it cannot be one of ours.
  */
 export function readReference(text: string): string | undefined {
   const bare = text.toUpperCase().replace(/[\s\p{Pd}]/gu, '');

@@ -5,7 +5,7 @@ export interface FieldError {
   readonly in: 'body';
   /** JSON pointer into the body (RFC 6901). */
   readonly pointer: string;
-  /** What is wrong. The words are found by it, or by the field: none of them repeats what was posted. */
+  /** What is wrong. The words are looked up by this code, or by the field, and never repeat what was posted. */
   readonly code: string;
   /** A likelier mail domain: one of a few well-known names. */
   readonly domain?: string;
@@ -58,10 +58,10 @@ function fromIssue(body: unknown, issue: z.core.$ZodIssue): FieldError[] {
   return [fieldError(pointerOf(issue.path), codeOf(issue, valueAt(body, issue.path)))];
 }
 
-/** Most errors that an answer lists: more than all our fields, and few enough for a body made of thousands of unknown ones. */
+/** Most errors that an answer lists: more than we have fields, and few enough for a body with thousands of unknown ones. */
 const mostErrors = 100;
 
-/** All errors of a body, at most one for each field: what is wrong with its form comes before rules across fields. */
+/** All errors of a body, at most one for each field: faults in its form come before rules across fields. */
 export function requestErrors(
   body: unknown,
   issues: readonly z.core.$ZodIssue[],

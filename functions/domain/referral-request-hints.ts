@@ -14,7 +14,7 @@ function textHints(pointer: string, text: string): readonly FieldError[] {
   ];
 }
 
-/** A likelier domain. It is one of a few well-known names, so nothing that was typed comes back. */
+/** A likelier domain. It is one of a few well-known names, so nothing that was typed is repeated. */
 function domainQuestion(pointer: string, domain: string): FieldError {
   return { ...fieldError(pointer, 'email-domain-hint'), domain };
 }
@@ -28,8 +28,9 @@ function addressHints(pointer: string, text: string, isWorkCoach: boolean): read
 }
 
 /**
- * What is worth a second look at one field: something medical in a text, a number that may be a BSN, a mail domain that looks
- * mistyped, a work coach at a private address. It stops nobody: the form asks once, and the API says it with its answer.
+ * What is worth a second look at one field: something medical in a text, a number that may be a BSN, a mail domain that
+ * looks mistyped, a work coach at a private address. It stops nobody: the form asks once, and the API mentions it in
+ * its answer.
  *
  * @param pointer JSON pointer of the field
  */

@@ -9,8 +9,8 @@ import { isPrivacyVersion, providerById, type Region } from './region.ts';
 import { readDate } from './typed-date.ts';
 
 /**
- * A posted body as the rules across fields see it: texts that are there, whatever else may be wrong. So every rule speaks
- * at the same time as the checks of single fields, and people mend everything in one go.
+ * Reads a text of a posted body, whatever else is wrong with it, for the rules across fields. So every rule reports at
+ * the same time as the checks of single fields, and people can correct everything in one go.
  */
 type Given = (...path: readonly string[]) => string | undefined;
 
@@ -22,8 +22,8 @@ interface Context {
 type Rule = (given: Given, context: Context & { readonly body: unknown }) => FieldError[];
 
 /**
- * Someone who refers themselves must be reachable by e-mail or phone, given once, with either role. Where the preferred way
- * is known, the rule for that one says it more precisely.
+ * A self-referrer must be reachable by e-mail or phone, given once, in either role. Where the preferred way is known,
+ * the rule for that one is more precise.
  */
 const selfReachable: Rule = (given) => {
   if (given('referrer', 'role') !== 'self' || preferredChannel(given) !== undefined) return [];
@@ -31,7 +31,7 @@ const selfReachable: Rule = (given) => {
   return ways.every((way) => way === undefined) ? [fieldError('/candidate/email', 'contact-needed')] : [];
 };
 
-/** A professional gives profession and work e-mail: the profession decides the door, the e-mail hears the outcome. */
+/** A professional gives profession and work e-mail: the profession decides the door, and the outcome goes to that address. */
 const professionalKnown: Rule = (given) => {
   if (given('referrer', 'role') !== 'professional') return [];
   return ['profession', 'email']
@@ -49,7 +49,7 @@ function preferredChannel(given: Given): ContactChannel | undefined {
   return contactChannels.find((channel) => channel === given('candidate', 'preferredContact'));
 }
 
-/** The way in which the candidate wants to be reached must be given. */
+/** The candidate's preferred way of contact must be given. */
 const preferredContactGiven: Rule = (given) => {
   const channel = preferredChannel(given);
   if (channel === undefined) return [];
@@ -58,7 +58,7 @@ const preferredContactGiven: Rule = (given) => {
   return reachable ? [] : [fieldError(`/candidate/${channel}`, `preferred-${channel}-missing`)];
 };
 
-/** Oldest age that a birth date may give; beyond it a typing error is likelier. */
+/** Highest age that a birth date may give; above it a typing error is more likely. */
 const oldestAge = 120;
 
 const birthDateLikely: Rule = (given, { today }) => {
@@ -68,7 +68,7 @@ const birthDateLikely: Rule = (given, { today }) => {
   return ageOn(birthDate.date, today) > oldestAge ? [fieldError('/candidate/birthDate', 'date-too-early')] : [];
 };
 
-/** Agreement counts for the privacy text that is in force, or for one that the region still takes during a transition. */
+/** Agreement counts for the privacy text in force, or for one that the region still accepts during a transition. */
 const privacyVersionCurrent: Rule = (given, { region }) => {
   const version = given('agreement', 'privacyVersion');
   return version === undefined || isPrivacyVersion(region, version)
@@ -77,8 +77,8 @@ const privacyVersionCurrent: Rule = (given, { region }) => {
 };
 
 /**
- * Nobody is referred at an address from which referrals are decided on, or they could approve their own (I7). The same holds
- * for the one who represents them; a professional may well refer from where others decide.
+ * Nobody is referred at an address from which referrals are decided, or they could approve their own (I7). The same
+ * holds for a representative; a professional may well refer from an organisation where others decide.
  */
 const candidateOutside: Rule = (given, { region }) => {
   const own = given('referrer', 'role') === 'self' ? (['referrer'] as const) : [];
@@ -89,13 +89,13 @@ const candidateOutside: Rule = (given, { region }) => {
       : [];
   });
 };
-/** Consent is a person's own: a professional, or another system for one, cannot give it for somebody else. */
+/** Consent is personal: a professional, or another system on their behalf, cannot give it for somebody else. */
 const consentOwn: Rule = (given, { body }) =>
   given('referrer', 'role') === 'professional' && valueAt(body, ['agreement', 'consent']) !== undefined
     ? [fieldError('/agreement/consent', 'consent-of-another')]
     : [];
 
-/** Having no benefit, or not knowing, goes with no benefit beside it: one of the two was a slip. */
+/** "No benefit" or "unknown" cannot be combined with a benefit: one of the two is a mistake. */
 const benefitsAgree: Rule = (_, { body }) => {
   const given = valueAt(body, ['situation', 'benefit']);
   const alone =
@@ -110,7 +110,7 @@ const careProviderKnown: Rule = (given, { region }) => {
   return known ? [] : [fieldError('/situation/inCareAt', 'unknown-value')];
 };
 
-/** A municipality that does not exist has no region and no team; one that was divided has several. Nothing is guessed. */
+/** A municipality that does not exist has no region and no team; one that was split has several. Nothing is guessed. */
 const municipalityKnown: Rule = (given, { region }) => {
   const code = given('candidate', 'municipality');
   const standing = code === undefined ? 'present' : standingOf(region, code);
@@ -142,7 +142,7 @@ const rules: readonly Rule[] = [
   preferredProviderKnown,
 ];
 
-/** Errors by rules that need more than one field, the region file or the date. */
+/** Errors by rules that need several fields, the region file or the date. */
 export function brokenRules(body: unknown, context: Context): FieldError[] {
   const given: Given = (...path) => {
     const value = valueAt(body, path);

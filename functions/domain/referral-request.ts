@@ -33,10 +33,10 @@ export interface ReferralRequest {
     readonly phone?: string;
   };
   readonly candidate: {
-    /** Absent for somebody who has one name only. */
+    /** Absent for somebody with a single name. */
     readonly givenName?: string;
     readonly familyName: string;
-    /** As kept: day, or day and month, may be `00` for unknown (birth-date.ts). */
+    /** As kept: the day, or day and month, may be `00` for unknown (birth-date.ts). */
     readonly birthDate: PlainDate;
     readonly municipality: string;
     readonly email?: string;
@@ -57,7 +57,7 @@ export interface ReferralRequest {
     readonly preferredProvider?: string;
     readonly availability?: string;
     readonly remarks?: string;
-    /** Sent after the page about another door: bring me there yourselves. */
+    /** Sent after the page about another organisation: a request to be brought there by us. */
     readonly handover?: boolean;
   };
   readonly representative?: {
@@ -69,12 +69,12 @@ export interface ReferralRequest {
   readonly agreement: {
     readonly informed: true;
     readonly privacyVersion: string;
-    /** A self-referrer's own explicit consent, which is more than being told and agreeing. */
+    /** A self-referrer's own explicit consent, which is more than being informed and agreeing. */
     readonly consent?: true;
   };
 }
 
-/** How the fault of a date is called: by its part, where it is in parts. */
+/** The code of a fault in a date: with the part that is wrong, for a date in parts. */
 function dateCode({ part, why }: DateFault): string {
   return why === 'form' ? 'wrong-format' : why === 'no-such-day' ? why : `${part}-${why}`;
 }
@@ -82,7 +82,7 @@ function dateCode({ part, why }: DateFault): string {
 /** A refinement whose failure carries one of our codes. */
 const or = (code: string) => ({ params: { code }, abort: true });
 
-/** A text of at most so many characters. What is too long is not looked at any further: that takes time for nothing. */
+/** A text of at most this many characters. A longer one is not checked any further: that would take time for nothing. */
 const text = (longest: number, tidy: (typed: string) => string) =>
   z
     .string()
@@ -119,7 +119,7 @@ const phone = z
     description: 'Dutch, or international with the country code.',
     examples: ['06 12345678', '+32 470 12 34 56'],
   });
-/** In any usual form; kept as `YYYY-MM-DD`. What is wrong is said of its part: that code goes along as the issue's own. */
+/** In any usual form; kept as `YYYY-MM-DD`. A fault names the part that is wrong: its code is passed on as the issue's own. */
 const birthDate = z
   .string()
   .superRefine((value, context) => {
@@ -217,8 +217,8 @@ const knownFields: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 const optionalSections: ReadonlySet<string> = new Set(['situation', 'representative']);
 
 /**
- * Leaves out what is blank, and fills in sections that were left out altogether, so that each missing field gets its own
- * error.
+ * Leaves out blank answers, and fills in sections that were left out altogether, so that each missing field gets its
+ * own error.
  */
 function withSections(input: unknown): unknown {
   const body = withoutBlanks(input, knownFields, optionalSections);
@@ -236,7 +236,7 @@ function normalised(
   return {
     ...body,
     candidate: {
-      // Someone who refers themselves gives their contact data once.
+      // A self-referrer gives their contact data once.
       ...(self && ownEmail !== undefined ? { email: ownEmail } : {}),
       ...(self && ownPhone !== undefined ? { phone: ownPhone } : {}),
       ...body.candidate,
@@ -256,8 +256,8 @@ function requestHints(request: ReferralRequest): FieldError[] {
 }
 
 /**
- * Reads a posted referral: types, forms, and the rules across fields, all errors together. Answers the normalised request
- * with hints that stop nobody (`medical-hint`, `bsn-hint`). No text repeats what was posted.
+ * Reads a posted referral: types, forms, and the rules across fields, with all errors together. Answers the normalised
+ * request with hints that stop nobody (`medical-hint`, `bsn-hint`). No text repeats what was posted.
  *
  * @param context.today date of receipt, in Europe/Amsterdam
  */

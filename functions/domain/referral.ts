@@ -27,8 +27,8 @@ export type PlainDate = z.infer<typeof plainDateSchema>;
 const reach = storedObject({ email: z.boolean(), phone: z.boolean() });
 
 /**
- * A referral (aanmelding) as the table keeps it. It holds codes and dates only: everything that identifies a person is in
- * the party items. `revision` rises with every change and is the condition of the next one (I2).
+ * A referral (aanmelding) as stored in the table. It holds codes and dates only: everything that identifies a person is
+ * in the party items. `revision` rises with every change and is the condition of the next one (I2).
  */
 export const referralSchema = storedObject({
   /** Also the reference that people see, `HW-` and seven characters. */
@@ -38,62 +38,65 @@ export const referralSchema = storedObject({
   /** Raised before each new execution; its name is `<id>-<generation>` (I8). */
   generation: z.int().min(0),
   machine: z.enum(machines),
-  /** When the newest execution was asked for; the sweeper replaces it after 200 days. */
+  /** When the newest execution was started; the sweeper replaces it after 200 days. */
   executionStartedAt: instantSchema,
-  /** Failed executions since the last progress; five make it the coordinator's. */
+  /** Failed executions since the last progress; after five the case goes to the coordinator. */
   faults: z.int().min(0),
-  /** The generation whose failure was counted last: its last step and the word that it failed may both tell of it. */
+  /** The generation whose failure was last counted: both its last step and the event that it failed may report it. */
   faultedGeneration: z.int().positive().exactOptional(),
   /** Absent for a handover: no door fitted. */
   door: z.enum(doors).exactOptional(),
   programme: z.enum(programmes).exactOptional(),
-  /** Why none of our doors fitted. Stored under the name it had in the first version, which must be able to read it. */
+  /** Why none of our doors fitted. Stored under its name from the first version, which must be able to read it. */
   misfit: z.enum(otherDoors).exactOptional(),
   municipality: z.string(),
-  /** Where the candidate moved to, when their door does not fit there: the coordinator phones about it. */
+  /** Where the candidate moved to, when their door does not reach there: the coordinator phones about it. */
   movedTo: z.string().exactOptional(),
   origin: z.enum(['self', 'professional']),
   profession: z.enum(professions).exactOptional(),
   language: z.enum(languages),
   reach: storedObject({ candidate: reach, referrer: reach }),
   preferredContact: z.enum(contactChannels),
-  /** The candidate was said to have died, and the coordinator found out that they live. */
+  /** The candidate was reported to have died, and the coordinator found out that they are alive. */
   foundAlive: z.literal(true).exactOptional(),
   /** How often the candidate's mail address was replaced: links that went to an earlier one no longer open anything. */
   candidateAddress: z.int().positive().exactOptional(),
-  /** The same of the referrer's mail address. */
+  /** The same for the referrer's mail address. */
   referrerAddress: z.int().positive().exactOptional(),
-  /** The same of the job coach: another one, or another address of the same one. */
+  /** The same for the job coach: another person, or another address of the same one. */
   jobCoachAddress: z.int().positive().exactOptional(),
   /** Registered client that vouched for the sender. */
   client: z.string().exactOptional(),
   /**
-   * Keyed hash of the sender's address: what one sender sent can be found, and how often it was denied, also after their data
-   * are erased.
+   * Keyed hash of the sender's address: it finds what one sender sent, and how often that was denied, even after their
+   * data are erased.
    */
   sender: z.string().exactOptional(),
   /** Referrer and candidate read the same mailbox: they get one neutral mail. */
   sharedMailbox: z.boolean(),
-  /** Another open referral looks like the same person; told to the coordinator only. */
+  /** Another open referral looks like the same person; only the coordinator is told. */
   likelyDuplicateOf: z.string().exactOptional(),
   preferredProvider: z.string().exactOptional(),
   /** Tasks that are open now, main task first. Never empty while the stage is not `closed` (I3). */
   openTasks: z.array(z.string()),
-  /** How many tasks of each kind this referral has had; numbers the next one. */
+  /** How many tasks of each kind this referral has had, to number the next one. */
   taskCounts: z.record(z.string(), z.int()),
   /** Whose address the approval question goes to: a work coach's own, or the municipality's (or UWV's) team mailbox. */
   approver: z.enum(['person', 'team']).exactOptional(),
-  /** What became of the approver's newest question: they are asked again with the answer, or without one. */
+  /** What became of the approver's latest question: they are asked again with the answer, or without one. */
   question: z.enum(['answered', 'unanswered']).exactOptional(),
   approvedOn: plainDateSchema.exactOptional(),
-  /** For how many years, where the decision says so. */
+  /** For how many years, if the decision states that. */
   decidedYears: z.int().positive().exactOptional(),
   declineReason: z.enum(declineReasons).exactOptional(),
-  /** Place in the queue: when a place was first to be sought. Kept when an offer falls through, so that nobody loses their turn (I9). */
+  /**
+   * Position in the queue: when a place was first sought. Kept when an offer falls through, so that nobody loses their
+   * turn (I9).
+   */
   waitingSince: instantSchema.exactOptional(),
   /**
-   * The candidate's own explicit consent, where the door rests on it: to which privacy text, when, and how it was given. Being
-   * told and agreeing to be referred is kept apart from it, with the candidate's own data.
+   * The candidate's own explicit consent, where the door rests on it: to which privacy text, when, and how it was
+   * given. Being informed and agreeing to be referred is kept separately, with the candidate's own data.
    */
   consent: storedObject({
     version: z.string(),
@@ -105,7 +108,7 @@ export const referralSchema = storedObject({
   provider: z.string().exactOptional(),
   /** Whether a place is counted for this person at `provider` now (I9). */
   holdsPlace: z.boolean(),
-  /** The provider that the coordinator chose, until it passes: nobody else is asked. */
+  /** The provider that the coordinator chose, until it declines or stays silent: nobody else is asked. */
   assignedProvider: z.string().exactOptional(),
   /** Providers that declined, stayed silent or were ruled out; not asked again. */
   passedProviders: z.array(z.string()),
@@ -117,12 +120,15 @@ export const referralSchema = storedObject({
 });
 export type Referral = z.infer<typeof referralSchema>;
 
-/** Name of the execution of one generation; AWS refuses a closed name for 90 days, so a generation is never reused. */
+/**
+ * Name of the execution of one generation. AWS refuses the name of a closed execution for 90 days, so a generation is
+ * never reused.
+ */
 export function executionName(id: string, generation: number): string {
   return `${id}-${generation}`;
 }
 
-/** The generation of each machine's execution in a case in which none was ever replaced. */
+/** The generation of each machine's execution in a case where none was ever replaced. */
 export const firstGenerations = { referral: 1, trajectory: 2 } as const satisfies Record<Machine, number>;
 
 /** Whether the case is still running. */
@@ -130,7 +136,7 @@ export function isOpen(referral: Referral): boolean {
   return referral.stage !== 'closed';
 }
 
-/** Whose mail address in a case may turn out to be a stranger's, who can then say so without any proof. */
+/** The roles whose mail address may turn out to be a stranger's, who can then say so without any proof. */
 export type AddressRole = 'candidate' | 'referrer' | 'job-coach';
 
 /** Where a referral counts how often each person's address was replaced. */
@@ -140,7 +146,7 @@ export const addressCounters = {
   'job-coach': 'jobCoachAddress',
 } as const satisfies Record<AddressRole, keyof Referral>;
 
-/** Which of a role's addresses, in order of time, is the present one; 0 for the first, and where none is ever replaced. */
+/** The number of a role's present address, in order of time; 0 for the first, and for roles whose address is never replaced. */
 export function addressNumber(role: Role, referral: Pick<Referral, (typeof addressCounters)[AddressRole]>): number {
   const counters: Partial<Record<Role, (typeof addressCounters)[AddressRole]>> = addressCounters;
   const counter = counters[role];

@@ -81,8 +81,8 @@ function handUp(draft: Draft, task: Task): void {
 }
 
 /**
- * The case is over: this change to the people's data goes with the rest, and a candidate who never read of the end is
- * phoned.
+ * After the end of a case: what is now written about people is erased together with the rest, and a candidate who never
+ * read of the end is phoned.
  */
 function afterTheEnd(draft: Draft, role: AddressRole): Change {
   const { region, now } = draft.ctx;
