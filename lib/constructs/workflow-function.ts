@@ -9,7 +9,7 @@ import type { Construct } from 'constructs';
 import { defined } from '../../functions/domain/defined.ts';
 import type { FunctionEnv } from '../../functions/runtime/env.ts';
 import { constructName, type FunctionName } from '../../functions/runtime/steps.ts';
-import { bundle } from '../bundle.ts';
+import { bundle, neverImported } from '../bundle.ts';
 import type { Settings } from '../config.ts';
 import { requireFolder } from '../definition.ts';
 import { explain } from '../findings.ts';
@@ -80,6 +80,7 @@ export class WorkflowFunction extends NodejsFunction {
         sourceMap: true,
         sourcesContent: false,
         bundleAwsSDK: true,
+        externalModules: neverImported,
         commandHooks: {
           beforeBundling: () => [],
           beforeInstall: () => [],

@@ -1,52 +1,34 @@
-import { join } from 'node:path';
-import { build } from 'esbuild';
+import { isBuiltin } from 'node:module';
 import { describe, expect, test } from 'vitest';
-import { bundle } from '../../lib/bundle.ts';
-import { projectRoot } from '../../lib/synthesise.ts';
+import { weigh } from '../../bench/bundles/weigh.ts';
+import { neverImported } from '../../lib/bundle.ts';
+import { limitOf } from './bundle-limits.ts';
 
-/**
- * In bytes. All that send mail carry a writer of messages (91 KB). The public site carries its font (48 KB as text) and its
- * packed stylesheet (13 KB), and knows every municipality of the country; no other function does. A step carries no desk: it
- * serves no page.
- */
-const limits = { 'serve-public': 1_180_000, resume: 750_000 } as const;
-
-describe.each(['serve-public', 'resume'] as const)('bundle of %s', (folder) => {
-  const built = build({
-    minify: bundle.minify,
-    mainFields: bundle.mainFields,
-    target: bundle.target,
-    banner: { js: bundle.banner },
-    entryPoints: [join(projectRoot, 'functions', folder, 'index.ts')],
-    format: 'esm',
-    platform: 'node',
-    bundle: true,
-    write: false,
-    metafile: true,
-    logLevel: 'silent',
-  });
+// One of each kind; bundling.long.ts weighs them all.
+describe.each(['resume', 'find-place', 'serve-public', 'serve-links'] as const)('bundle of %s', (folder) => {
+  const weight = weigh(folder);
 
   test('is small enough to start fast', async () => {
-    const { outputFiles, warnings } = await built;
+    const { bytes, warnings } = await weight;
     expect(warnings).toEqual([]);
-    expect(outputFiles[0]?.contents.byteLength).toBeLessThan(limits[folder]);
+    expect(bytes).toBeLessThan(limitOf(folder));
   });
 
   test('carries no languages of zod: import it as a namespace, not by name', async () => {
-    const outputs = Object.values((await built).metafile.outputs);
-    const used = outputs
-      .flatMap(({ inputs }) => Object.entries(inputs))
-      .filter(([, { bytesInOutput }]) => bytesInOutput > 0);
-    expect(used.length).toBeGreaterThan(0);
-    const languages = used.map(([path]) => path).filter((path) => /zod\/.*\/locales\/(?!en\.)/.test(path));
-    expect(languages).toEqual([]);
+    const paths = Object.keys((await weight).files);
+    expect(paths.length).toBeGreaterThan(0);
+    expect(paths.filter((path) => /zod\/.*\/locales\/(?!en\.)/.test(path))).toEqual([]);
   });
 
   test('carries nothing that is only for building or for the embedded run', async () => {
-    const outputs = Object.values((await built).metafile.outputs);
-    const paths = outputs.flatMap(({ inputs }) => Object.keys(inputs));
-    expect(
-      paths.filter((path) => /node_modules\/(aws-cdk-lib|constructs|dynalite|esbuild)\/|^local\//.test(path)),
-    ).toEqual([]);
+    const paths = Object.keys((await weight).files);
+    const tools = /node_modules\/(aws-cdk-lib|constructs|dynalite|esbuild)\/|^(local|engines|lib|demo)\//;
+    expect(paths.filter((path) => tools.test(path))).toEqual([]);
+  });
+
+  test('leaves nothing to be found where it runs but Node itself, and what is never asked for', async () => {
+    const { imports } = await weight;
+    const known = (path: string) => isBuiltin(path) || neverImported.includes(path);
+    expect(imports.filter((path) => !known(path))).toEqual([]);
   });
 });

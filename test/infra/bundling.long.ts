@@ -2,8 +2,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { weigh } from '../../bench/bundles/weigh.ts';
 import { services, steps } from '../../functions/runtime/steps.ts';
 import { projectRoot, synthesise } from '../../lib/synthesise.ts';
+import { limitOf } from './bundle-limits.ts';
 
 const outdir = mkdtempSync(join(tmpdir(), 'referrals-bundles-'));
 afterAll(() => rmSync(outdir, { recursive: true, force: true }));
@@ -19,4 +21,10 @@ test('every function has its bundle, which brings the region file it was made fo
     expect(readFileSync(join(outdir, name, 'region.json'), 'utf8')).toBe(region);
     expect(readFileSync(join(outdir, name, 'index.mjs'), 'utf8')).toMatch(/export\s*\{[^}]*\bhandler\b/);
   }
+});
+
+test.each([...steps, ...services])('%s is small enough to start fast', async (folder) => {
+  const { bytes, warnings } = await weigh(folder);
+  expect(warnings).toEqual([]);
+  expect(bytes).toBeLessThan(limitOf(folder));
 });

@@ -1,0 +1,27 @@
+import { services, steps } from '../functions/runtime/steps.ts';
+import { byKind, kindNames, type Weight, weigh } from './bundles/weigh.ts';
+
+// `npm run bundles`: what each function weighs as Lambda loads it, as a table for docs/speed.md; with the name of a function,
+// also the files that weigh most in it.
+const [named] = process.argv.slice(2);
+const folders = [...steps, ...services].filter((folder) => named === undefined || folder === named);
+const kilobytes = (bytes: number) => (bytes / 1000).toFixed(0);
+
+const row = (weight: Weight) => {
+  const parts = byKind(weight);
+  return `| ${weight.folder} | ${kilobytes(weight.bytes)} | ${kindNames.map((kind) => kilobytes(parts[kind] ?? 0)).join(' | ')} |`;
+};
+
+const weights: Weight[] = [];
+for (const folder of folders) weights.push(await weigh(folder));
+const lines = [
+  `| Function | KB | ${kindNames.join(' | ')} |`,
+  `|---|---|${kindNames.map(() => '---|').join('')}`,
+  ...weights.toSorted((one, other) => one.bytes - other.bytes).map(row),
+];
+if (named !== undefined) {
+  const files = weights.flatMap((weight) => Object.entries(weight.files));
+  const heaviest = files.toSorted(([, one], [, other]) => other - one).slice(0, 60);
+  lines.push('', ...heaviest.map(([path, bytes]) => `${(bytes / 1000).toFixed(1).padStart(7)}  ${path}`));
+}
+process.stdout.write(`${lines.join('\n')}\n`);
