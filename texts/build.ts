@@ -210,7 +210,7 @@ function moduleOf(area: string, { languages, texts }: AllTexts): string {
 function languagesModule(languages: readonly string[]): string {
   return [
     '// Made by `npm run build:texts` from the folders of texts/; change those instead.\n\n',
-    '/** The one that is always there first. */\n',
+    '/** The language that always comes first. */\n',
     `export const languages = [${languages.map((name) => `'${name}'`).join(', ')}] as const;\n`,
   ].join('');
 }

@@ -1,7 +1,10 @@
 import { isPublicMailDomain, readEmail, sameMailbox } from './email-address.ts';
 import type { RegionRule } from './region-problems.ts';
 
-/** Public mail says nothing about where someone works (I7), and a provider must never approve (Participatiewet art. 7 lid 4). */
+/**
+ * An address at a public mail service says nothing about where somebody works (I7), and a provider must never approve
+ * (Participatiewet art. 7 lid 4).
+ */
 export const mailDomains: RegionRule = (region) => {
   const lists = [
     ...region.municipalities.map((entry, index) => ({ ...entry, path: `municipalities[${index}]` })),
@@ -26,7 +29,10 @@ export const mailDomains: RegionRule = (region) => {
   );
 };
 
-/** Anyone with an address in a provider's domain can be its job coach and read everything about somebody: never public mail. */
+/**
+ * Anyone with an address in a provider's domain can be its job coach and read everything about somebody: so never a
+ * public mail service.
+ */
 export const providerDomains: RegionRule = (region) =>
   region.providers.flatMap(({ domains }, provider) =>
     domains.flatMap((domain, index) =>
@@ -64,7 +70,7 @@ export const mailboxes: RegionRule = (region) => {
   });
 };
 
-/** Somebody above must hear when the coordinator does not answer: another mailbox than the one that is silent. */
+/** Somebody else must be told when the coordinator does not answer, at another mailbox than the silent one. */
 export const deputyApart: RegionRule = ({ coordinator }) =>
   sameMailbox(coordinator.mailbox, coordinator.deputy.mailbox)
     ? [

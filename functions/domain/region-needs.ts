@@ -3,19 +3,19 @@ import { municipalityOn, nameOfMunicipality } from './municipality.ts';
 import type { PlainDate, Referral } from './referral.ts';
 import { municipalityByCode, providerById, type Region } from './region.ts';
 
-/** Something of the region file that an open case cannot do without, and that the file does not have. */
+/** Something that an open case needs and that the region file lacks. */
 export interface Lack {
   readonly about: Extract<FaultKind, `missing-${string}`>;
   /** CBS code, provider id, or `<provider id> <programme>`. */
   readonly what: string;
 }
 
-/** What a case lives by. A handover has no door, and a closed case needs nobody. */
+/** The parts of a referral that say what it needs. A handover has no door, and a closed case needs nothing. */
 type Needy = Pick<Referral, 'stage' | 'door' | 'municipality' | 'provider' | 'programme'>;
 
 /**
- * What the region file forgets that this case needs: the municipality (or the one that succeeded it) whose team decides and
- * hears, the provider that was asked or has taken the person on, and its offer of the programme.
+ * What this case needs that the region file lacks: the municipality (or its successor) whose team decides and is told,
+ * the provider that was asked or has taken the person on, and its offer of the programme.
  *
  * @param today in Europe/Amsterdam: from the day of a merger the successor counts
  */
@@ -48,7 +48,7 @@ function lineOf(region: Region, { about, what }: Lack, count: number): string {
   }
 }
 
-/** Everything that a region file forgets, one line each: what, for how many open cases, and what would be right. */
+/** Everything that a region file lacks, one line each: what, for how many open cases, and what would be right. */
 export function lackLines(region: Region, open: Iterable<Needy>, today: PlainDate): readonly string[] {
   const counts = new Map<string, { readonly lack: Lack; count: number }>();
   for (const referral of open) {

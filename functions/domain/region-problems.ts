@@ -3,7 +3,7 @@ import type { Region } from './region.ts';
 
 /** One thing wrong in a region file. */
 export interface RegionProblem {
-  /** Field path as one would write it in code: `doors.ips-uwv.municipalities[3]`. */
+  /** Path of the field as written in code: `doors.ips-uwv.municipalities[3]`. */
   readonly path: string;
   /** What is wrong and what would be right, without a full stop. */
   readonly text: string;
@@ -43,7 +43,7 @@ const kindWords: Readonly<Record<string, string>> = {
   record: 'an object',
 };
 
-/** What would be right, for schemas that carry no words of their own. Passed to zod as the error map. */
+/** What would be right, for schemas without a text of their own. Passed to zod as the error map. */
 export function expectation(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
     case 'invalid_type':

@@ -8,7 +8,7 @@ import { type Region, regionSchema, type Term, timedTaskKinds } from './region.t
 import { deputyApart, mailboxes, mailDomains, providerDomains } from './region-mail-rules.ts';
 import { expectation, type RegionProblem, type RegionRule, schemaProblems } from './region-problems.ts';
 
-/** Entries whose key was there before, with their index. */
+/** Entries whose key already occurred, with their index. */
 function repeated<T>(list: readonly T[], key: (item: T) => string): { readonly key: string; readonly index: number }[] {
   const keys = list.map((item) => key(item).toLowerCase());
   return keys.flatMap((text, index) => (keys.indexOf(text) < index ? [{ key: text.toUpperCase(), index }] : []));
@@ -25,7 +25,7 @@ const uniqueCodes: RegionRule = (region) => {
   }));
 };
 
-/** A successor that takes over open cases must be there, and a chain of successors must come to an end. */
+/** A successor that takes over open cases must be in the file, and a chain of successors must end. */
 const successors: RegionRule = (region) =>
   region.municipalities.flatMap(({ code, succeededBy }, index) => {
     if (succeededBy === undefined) return [];
@@ -128,7 +128,7 @@ const providers: RegionRule = (region) => [
   ]),
 ];
 
-/** The version in force is not one of those that are on their way out. */
+/** The version in force must not be one of the versions being phased out. */
 const privacyTransition: RegionRule = ({ privacyVersion, privacyVersionsAlsoValid: earlier = [] }) =>
   earlier.flatMap((version, index) =>
     version === privacyVersion || earlier.indexOf(version) < index
@@ -141,7 +141,7 @@ const privacyTransition: RegionRule = ({ privacyVersion, privacyVersionsAlsoVali
       : [],
   );
 
-/** A key leads to one client, and the key that every reader of this project knows to none. */
+/** A key must lead to one client only, and the public demo key to none. */
 const clients: RegionRule = ({ clients: all = [] }) => {
   const hashes = all.flatMap(({ keyHashes }, client) =>
     keyHashes.map((hash, at) => ({ hash, path: `clients[${client}].keyHashes[${at}]` })),
@@ -171,7 +171,7 @@ const clients: RegionRule = ({ clients: all = [] }) => {
   ];
 };
 
-/** Ages of the doors: no age may fall between the two Sterk met Werk doors, or every door would turn that person away. */
+/** Ages of the doors: no age may fall between the two Sterk met Werk doors, because every door would turn that person away. */
 const doorAges: RegionRule = (region) => {
   const problems: RegionProblem[] = [];
   for (const door of doors) {
@@ -226,8 +226,8 @@ const officeHours: RegionRule = ({ officeHours: { start, end } }) =>
     : [{ path: 'officeHours', text: `run from ${start} to ${end}; right would be times of one day, start before end` }];
 
 /**
- * Reminders that come too late or out of turn would never be sent. Compared from a Monday without holidays near, in usual
- * office hours.
+ * Reminders that come too late or out of order would never be sent. Compared from a Monday without holidays nearby, in
+ * usual office hours.
  */
 const reminderOrder: RegionRule = (region) =>
   timedTaskKinds.flatMap((kind) => {
@@ -256,8 +256,8 @@ const plannedLengths: RegionRule = (region) =>
   });
 
 /**
- * Explicit consent is an act of the candidate's own (AVG art. 9 lid 2 onder a, UAVG art. 22 lid 2 onder a): silence after
- * being told is none, so a door that rests on it asks first.
+ * Explicit consent is the candidate's own act (AVG art. 9 lid 2 onder a, UAVG art. 22 lid 2 onder a). Silence after
+ * being told is not consent, so a door that rests on it asks first.
  */
 const consentIsAsked: RegionRule = (region) =>
   doors.flatMap((door) => {
@@ -272,7 +272,7 @@ const consentIsAsked: RegionRule = (region) =>
       : [];
   });
 
-/** What counts when nothing was chosen must be among what can be chosen. */
+/** The usual length must be among the lengths to choose from. */
 const decidedYears: RegionRule = (region) =>
   doors.flatMap((door) => {
     const { decidedYears: years, length } = region.doors[door];
@@ -329,7 +329,8 @@ const rules: readonly RegionRule[] = [
  * Reads a region file: its fields first, then the rules that span fields.
  *
  * @param options.source name of the file, for the message
- * @param options.allowShortPeriods whether periods under a day are let through; for proofs on an emulator, never for production
+ * @param options.allowShortPeriods whether periods shorter than a day are allowed; for proofs on an emulator, never for
+ *   production
  * @throws SettingsError with one line for each problem: file, field, what is wrong, what would be right
  */
 export function readRegion(

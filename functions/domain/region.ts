@@ -34,7 +34,7 @@ const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a short id in kebab-cas
 const isoDate = z.iso.date('a date such as "2025-02-06"');
 const inEveryLanguage = Object.fromEntries(languages.map((language) => [language, z.string().min(1)]));
 const words = z.strictObject(inEveryLanguage as Record<Language, z.ZodString>);
-/** A text that stands in every language. */
+/** A text in every language. */
 export type Words = z.infer<typeof words>;
 
 /**
@@ -56,8 +56,8 @@ export const termSchema = z.union([
 export type Term = z.infer<typeof termSchema>;
 
 /**
- * What happens to an open task as time passes, at each level of escalation (the person, the team mailbox, the coordinator).
- * `reminders` and `due` count from the moment the task becomes visible to its owner at that level.
+ * What happens to an open task as time passes, at each level of escalation (the person, the team mailbox, the
+ * coordinator). `reminders` and `due` count from the moment the task becomes visible to its owner at that level.
  */
 const taskTermsSchema = z.strictObject({
   reminders: z.array(termSchema).max(6),
@@ -79,8 +79,8 @@ const doorPolicySchema = z.strictObject({
   /** Planned length of the trajectory. */
   length: termSchema,
   /**
-   * Where the decision says for how many years (IPS: two or three, by the nature of the disorder): the years to choose from
-   * beside the decision's date. `length` is what counts when nothing was chosen, so it is one of them.
+   * Where the decision states for how many years (IPS: two or three, by the nature of the disorder): the years to
+   * choose from beside the decision's date. `length` counts when nothing is chosen, so it must be one of them.
    */
   decidedYears: z.array(z.int().min(1).max(10)).min(2).max(5).exactOptional(),
   /** Hours of guidance that the trajectory buys; absent where the programme sets no number. */
@@ -88,10 +88,10 @@ const doorPolicySchema = z.strictObject({
   checkIns: z.strictObject({
     first: termSchema,
     every: termSchema,
-    /** Weeks after a work start at which kept work is asked for. */
+    /** Weeks after a work start at which we ask whether the work was kept. */
     keptWorkWeeks: z.array(z.int().positive()).max(12),
   }),
-  /** What the candidate hears when a professional refers: told with a way out, or asked for a yes first. */
+  /** What happens for the candidate when a professional refers: they are told with a way out, or asked for a yes first. */
   candidate: z.enum(['notify', 'confirm']),
   legalBasis: z.strictObject({
     code: z.enum(['uavg-30-1b', 'explicit-consent', 'gdpr-6-1e', 'other']),
@@ -130,9 +130,9 @@ export type ProviderSettings = z.infer<typeof providerSchema>;
 const handoverSchema = z.strictObject({
   organisation: words,
   how: words,
-  /** The same for somebody who signs up themselves, where it reads otherwise: "your clinician" for "the clinician". */
+  /** The same, where it reads differently for a person who refers themselves: "your clinician" for "the clinician". */
   toSelf: z.strictObject({ organisation: words, how: words }).exactOptional(),
-  /** The same for a professional: "the candidate's work coach" for "the work coach". */
+  /** The same, where it reads differently for a professional: "the candidate's work coach" for "the work coach". */
   toProfessional: z.strictObject({ organisation: words, how: words }).exactOptional(),
   phone: z.string().exactOptional(),
   url: z.url().exactOptional(),
@@ -167,7 +167,7 @@ export const regionSchema = z.strictObject({
     name: words,
     mailbox,
     phone: z.string().min(1),
-    /** Hears of a task, with a link of their own, once the coordinator has not acted after so many reminders. */
+    /** Told of a task, with a link of their own, once the coordinator has not acted after this many reminders. */
     deputy: z.strictObject({ name: words, mailbox, afterReminders: z.int().min(1).max(10) }),
   }),
   mail: z.strictObject({ from: mailbox, replyTo: mailbox }),
@@ -185,20 +185,21 @@ export const regionSchema = z.strictObject({
         /** Where the coordinator phones that team, if it has a number. */
         teamPhone: z.string().min(1).exactOptional(),
         /**
-         * The municipality that this one becomes a part of, and its first day. From then on its people, its open cases too,
-         * belong to that one. Keep both in the file until the last case of before has ended.
+         * The municipality into which this one is merged, and the first day of that. From that day on its people and
+         * its open cases belong to the new one. Keep both in the file until the last case from before has ended.
          */
         succeededBy: z.strictObject({ code: municipalityCode, on: isoDate }).exactOptional(),
       }),
     )
     .min(1),
-  /** Executing bodies may serve several municipalities under a mail domain of their own. */
+  /** An executing body may serve several municipalities under a mail domain of its own. */
   executingBodies: z.array(
     z.strictObject({ id, name: z.string().min(1), approverDomains: z.array(domainName).min(1) }),
   ),
   /**
-   * How to reach the programme in other labour-market regions, where that is known. Which region a municipality belongs to
-   * is in the national list; a region that is not here is named, with the general way of `handovers.outside-region`.
+   * How to reach the programme in other labour-market regions, where that is known. The national list says which region
+   * a municipality belongs to; a region that is not listed here is named, with the general advice of
+   * `handovers.outside-region`.
    */
   otherRegions: z
     .array(
@@ -218,33 +219,34 @@ export const regionSchema = z.strictObject({
     phone: z.string().min(1).exactOptional(),
   }),
   providers: z.array(providerSchema).min(1),
-  /** Who may run each programme. Left out: IPS only where the person is treated, anything else by any provider. */
+  /** Who may run each programme. By default IPS only where the person is treated, anything else by any provider. */
   programmes: z.partialRecord(z.enum(programmes), z.strictObject({ placement: z.enum(placements) })).exactOptional(),
-  /** Systems whose posts are believed because they carry a key; absent for none. */
+  /** Systems that vouch for what they post because they have a key; absent for none. */
   clients: z.array(apiClientSchema).exactOptional(),
   /** Limits on intake; what is absent has a default. */
   intake: intakeLimitsSchema.exactOptional(),
   /**
-   * How long a provider that declined for want of capacity is not asked again for that programme; 20 working days if left
-   * out.
+   * For how long a provider that declined for lack of places is not asked again for that programme; 20 working days if
+   * left out.
    */
   noCapacityFor: termSchema.exactOptional(),
   doors: asRecord(doors, doorPolicySchema),
   tasks: asRecord(timedTaskKinds, taskTermsSchema),
-  /** How often someone on the waiting list is asked whether they still want this. Their silence changes nothing. */
+  /** How often somebody on the waiting list is asked whether they still want this. Their silence changes nothing. */
   waiting: z.strictObject({ askEvery: termSchema }),
   /** Reminders go out at the start of office hours, local time in Europe/Amsterdam. */
   officeHours: z.strictObject({
     start: z.string().regex(/^\d\d:\d\d$/, 'a local time such as "09:00"'),
     end: z.string().regex(/^\d\d:\d\d$/, 'a local time such as "17:00"'),
     /**
-     * Dates on which the region is closed beside weekends, holidays and days equated with them by decree (those are known):
-     * such a day is no working day. For a decree that is newer than this program, and for days of the region's own.
+     * Dates on which the region is closed besides weekends, holidays and the days that a decree equates with them
+     * (those are known): such a day is not a working day. For a decree that is newer than this program, and for the
+     * region's own days.
      */
     closedDays: z.array(isoDate).max(100).exactOptional(),
   }),
   links: z.strictObject({
-    /** How long a task link opens; the task itself may live on, and a new link can be asked for. */
+    /** How long a task link opens. The task itself may last longer, and people can ask for a new link. */
     taskValid: termSchema,
     statusValid: termSchema,
     codeValidMinutes: z.int().min(1).max(60),
@@ -254,25 +256,25 @@ export const regionSchema = z.strictObject({
     birthDateTries: z.int().min(1).max(10),
   }),
   /**
-   * How long people's data are kept after closing, by how it ended. After `not-me` the candidate's are erased at once; the
-   * term is for the one who referred them and for those who were asked to help.
+   * How long people's data are kept after closing, by how the case ended. After `not-me` the candidate's data are
+   * erased at once; the term is for the referrer and for the people who were asked to help.
    */
   retention: asRecord(retainedClosures, termSchema),
   handovers: asRecord(otherDoors, handoverSchema),
-  /** Age in years at which the state pension begins: 67 in 2026 and 2027. From then on nobody is referred. */
+  /** Age in years at which the state pension begins: 67 in 2026 and 2027. From that age nobody is referred. */
   statePensionAge: z.int().min(60).max(75).default(67),
-  /** How to object to a decision and how to complain; goes with every decline. */
+  /** How to object to a decision and how to complain; included in every decline. */
   objection: words,
-  /** Version of the privacy text that the pages show now. */
+  /** Version of the privacy text that the pages show. */
   privacyVersion: z.string().min(1),
-  /** Earlier versions that are still taken, while forms and clients that showed them are under way. */
+  /** Earlier versions that are still accepted, for forms and clients that were under way when the text changed. */
   privacyVersionsAlsoValid: z.array(z.string().min(1)).max(20).exactOptional(),
 });
 /** Everything that differs between regions, as read from `regions/*.json`. */
 export type Region = z.infer<typeof regionSchema>;
 export type RegionMunicipality = Region['municipalities'][number];
 
-/** The age in years from which at least one of a region's doors is open to somebody. */
+/** The lowest age in years at which one of the region's doors is open to somebody. */
 export function youngestAge({ doors }: Region): number {
   return Math.min(...Object.values(doors).map(({ minAge }) => minAge));
 }
@@ -287,12 +289,12 @@ export function retentionTerm(region: Region, closure: RetainedClosure): Term {
   return region.retention[closure];
 }
 
-/** Whom we point to when no door of ours fits. */
+/** The organisation that helps when no door of ours fits. */
 export function handoverFor(region: Region, otherDoor: OtherDoor): Region['handovers'][OtherDoor] {
   return region.handovers[otherDoor];
 }
 
-/** Versions of the privacy text that a referral may name, the one that is shown now first. */
+/** Versions of the privacy text that a referral may name, the present one first. */
 export function privacyVersions({ privacyVersion, privacyVersionsAlsoValid = [] }: Region): readonly string[] {
   return [privacyVersion, ...privacyVersionsAlsoValid];
 }
@@ -307,14 +309,14 @@ export function municipalityByCode(region: Region, code: string): RegionMunicipa
   return region.municipalities.find((municipality) => municipality.code === code);
 }
 
-/** How long a `no-capacity` answer counts, unless it is taken back sooner (ours). */
+/** How long a `no-capacity` answer counts, unless it is withdrawn sooner (ours). */
 export function noCapacityTerm({ noCapacityFor }: Region): Term {
   return noCapacityFor ?? { workingDays: 20 };
 }
 
 /**
- * Who may run a programme. IPS belongs to the team that treats the person (Phrenos, Trimbos): another institution that learns
- * of the case learns that somebody is in care.
+ * Who may run a programme. IPS belongs to the team that treats the person (Phrenos, Trimbos): another institution that
+ * is told of the case learns that somebody is in care.
  */
 export function placementOf({ programmes: settings }: Region, programme: Programme): Placement {
   return settings?.[programme]?.placement ?? (programme === 'ips' ? 'treating-provider' : 'any');

@@ -7,10 +7,11 @@ import { municipalityByCode, providerById, type Region } from './region.ts';
 import type { Task } from './task.ts';
 
 /**
- * Whether the person who acts in this role may still do so, by the region file and the people of this moment (I7): an approver inside
- * the domains that decide, a job coach inside those of their provider, a provider that still offers the programme or still has
- * the person. Looked at again before every send, view and answer, as a domain may be withdrawn, or bought by a stranger, while
- * cases are open. Other roles have no standing of their own: organisations' mailboxes are read from the region file each time.
+ * Whether the person in this role may still act, by the region file and the people of this moment (I7): an approver
+ * inside the domains that decide, a job coach inside those of their provider, a provider that still offers the
+ * programme or still has the person. Checked again before every send, view and answer, because a domain may be
+ * withdrawn, or bought by a stranger, while cases are open. Other roles are not checked: the mailboxes of organisations
+ * are read from the region file each time.
  */
 export function hasStanding(
   region: Region,
@@ -43,8 +44,8 @@ export function hasStanding(
 }
 
 /**
- * Whether a question about how somebody is guided is still with the provider that has them: one that handed the person on
- * sees and decides nothing of them any more. True of every other task.
+ * Whether a question about the guidance of somebody is still with the provider that has them: a provider that handed
+ * the person over sees and decides nothing about them any more. True of every other task.
  */
 export function isWithProvider(
   { provider }: Pick<Referral, 'provider'>,

@@ -4,7 +4,7 @@ import { instantSchema, plainDateSchema } from './referral.ts';
 import { storedObject } from './stored.ts';
 
 /**
- * A decision as the table keeps it: codes and dates only. Free text that came with it is a note in the party space
+ * A decision as stored in the table: codes and dates only. Free text that came with it is a note in the party space
  * (`N#id / note#<taskId>`), because people write personal things.
  */
 export const decisionSchema = storedObject({
@@ -13,14 +13,14 @@ export const decisionSchema = storedObject({
   on: plainDateSchema.exactOptional(),
   at: instantSchema,
   actor: z.enum(roles),
-  /** True when the coordinator recorded what someone said on the phone. */
+  /** True when the coordinator recorded what somebody said on the phone. */
   phonedIn: z.boolean(),
 });
 export type Decision = z.infer<typeof decisionSchema>;
 
 /**
- * Every wait of a referral (I3): who must act, by when, and what happens on silence. `nextAt` is the earliest moment at
- * which the sweeper must look at it again; it sorts the index of open work.
+ * Everything that a referral waits for (I3): who must act, by when, and what happens on silence. `nextAt` is the
+ * earliest moment at which the sweeper must look at it again; it sorts the index of open work.
  */
 export const taskSchema = storedObject({
   /** `<referral>#<kind>#<n>` */
@@ -36,16 +36,16 @@ export const taskSchema = storedObject({
   level: z.literal([0, 1, 2]),
   /** Raised when the addressee changes: links made for an older one stop working. */
   addressee: z.int().min(0),
-  /** The addressee whose right to act ended while the task was theirs; their old link says so. */
+  /** The addressee whose right to act ended while the task was theirs, so that their old link can say so. */
   revokedAddressee: z.int().min(0).exactOptional(),
   createdAt: instantSchema,
   /** A check-in sleeps until its date. */
   visibleFrom: instantSchema,
-  /** When its owner should have acted; once the coordinator is past it, when they are reminded next. */
+  /** When its owner must have acted; after the coordinator has missed that, the moment of the next reminder. */
   dueAt: instantSchema,
-  /** The day that people were told before, and why it moved: nobody reads another date without a word about it. */
+  /** The day that people were told before, and why it moved: nobody is shown another date without an explanation. */
   moved: storedObject({ from: instantSchema, why: z.enum(['extended', 'no-answer', 'overdue']) }).exactOptional(),
-  /** The coordinator's due time that went by: what people are told, while `dueAt` is only the next reminder. */
+  /** The due time that the coordinator missed. People are shown this one, because `dueAt` is then only the next reminder. */
   overdueSince: instantSchema.exactOptional(),
   /** Moments of the reminders still to be sent at this level, ascending. */
   reminders: z.array(instantSchema),
@@ -53,11 +53,11 @@ export const taskSchema = storedObject({
   /** Whether the first mail of this level has been planned. */
   announced: z.boolean(),
   nextAt: instantSchema,
-  /** Whether the candidate has heard that this takes longer: they hear it once, however often the task goes on. */
+  /** Whether the candidate was told that this takes longer: they are told once, however long the task goes on. */
   delayTold: z.literal(true).exactOptional(),
   /**
-   * Who was asked before, and let the time pass: as long as the task is open a late answer of theirs still helps. Each with
-   * the `addressee` of their links.
+   * Earlier addressees who let the time pass: as long as the task is open, a late answer from them still helps. Each
+   * with the `addressee` number of their links.
    */
   askedBefore: z.array(storedObject({ owner: z.enum(roles), addressee: z.int().min(0) })).exactOptional(),
   /** What happens when nobody acts by `dueAt`, for people to read: see `silenceRules`. */
@@ -69,14 +69,14 @@ export const taskSchema = storedObject({
     'back-to-approver',
     'next-provider',
     'keep-waiting',
-    // Stored by earlier versions only; read as the next one to ask.
+    // Stored by earlier versions only; treated as the next one to ask.
     'record-silence',
     'revive',
     'close-unconfirmed',
   ]),
   /** What a `call` is about, or why a `resolve` was opened. */
   about: z.string().exactOptional(),
-  /** Check-in date and what it asks after, for `check-in`. */
+  /** For `check-in`: its date and what it asks about. */
   checkIn: storedObject({
     date: plainDateSchema,
     purpose: z.enum(['regular', 'final', 'kept-work']),
@@ -86,27 +86,28 @@ export const taskSchema = storedObject({
 });
 export type Task = z.infer<typeof taskSchema>;
 
-/** By when the task should be, or should have been, answered: the time to tell people. */
+/** By when the task must be answered, or should have been: the time to show people. */
 export function dueOf({ overdueSince, dueAt }: Pick<Task, 'overdueSince' | 'dueAt'>): Task['dueAt'] {
   return overdueSince ?? dueAt;
 }
 
 type OfThePast = 'overdueSince' | 'askedBefore' | 'moved';
 
-/** A task that starts afresh, with somebody else or at another address: nothing of its past is left. */
+/** A task that starts again, with somebody else or at another address: nothing of its past is left. */
 export function afresh<T extends Partial<Pick<Task, OfThePast>>>(task: T): Omit<T, OfThePast> {
   const { overdueSince: _overdue, askedBefore: _asked, moved: _moved, ...rest } = task;
   return rest;
 }
 
-/** Whether a task is asked of a role now: of its owner, and of the deputy beside a silent coordinator. */
+/** Whether a task asks a role now: its owner, or the deputy beside a silent coordinator. */
 export function isAskedOf({ owner }: Pick<Task, 'owner'>, role: Role): boolean {
   return owner === role || (owner === 'coordinator' && role === 'deputy');
 }
 
 /**
- * Whether a role may still answer by a link with this addressee: it is asked now, or it was and only let the time pass. The role
- * counts beside the number: a link of somebody else in the case opens nothing, even if both were ever given the same one.
+ * Whether a role may still answer with a link of this addressee number: it is asked now, or it was and merely let the
+ * time pass. The role counts as well as the number: somebody else's link in the same case opens nothing, even if both
+ * were given the same number.
  */
 export function isAskedBy(
   task: Pick<Task, 'owner' | 'addressee' | 'askedBefore'>,

@@ -15,7 +15,7 @@ export const spellSchema = storedObject({
 });
 export type Spell = z.infer<typeof spellSchema>;
 
-/** An answered or silent check-in (voortgangsmeting). `silent` is an outcome of its own, never read as "no work". */
+/** A check-in (voortgangsmeting), answered or silent. Silence is an outcome of its own, never read as "no work". */
 export const checkInRecordSchema = storedObject({
   date: plainDateSchema,
   purpose: z.enum(['regular', 'final', 'kept-work']),
@@ -34,13 +34,13 @@ export const trajectorySchema = storedObject({
   provider: z.string(),
   startsOn: plainDateSchema,
   plannedEnd: plainDateSchema,
-  /** When the first talk was held, as the job coach says. */
+  /** When the first talk was held, as reported by the job coach. */
   firstTalkOn: plainDateSchema.exactOptional(),
   hoursPlanned: z.int().positive().exactOptional(),
   hoursUsed: z.number().min(0),
   spells: z.array(spellSchema),
   checkIns: z.array(checkInRecordSchema),
-  /** Guidance has ended with the goal reached; only kept-work questions remain. */
+  /** Guidance has ended because the goal was reached; only questions about kept work remain. */
   goalReachedOn: plainDateSchema.exactOptional(),
   earlyStop: z.enum(earlyStopReasons).exactOptional(),
 });

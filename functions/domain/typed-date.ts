@@ -7,7 +7,7 @@ export const dateParts = ['day', 'month', 'year'] as const;
 export type DatePart = (typeof dateParts)[number];
 export type TypedDate = Readonly<Record<DatePart, string>>;
 
-/** Why a date cannot be read, at the part where it shows first; `form`: it is in no form that we know. */
+/** Why a date cannot be read, at the first part that shows it; `form`: the text has none of the forms we know. */
 export interface DateFault {
   readonly part: DatePart;
   readonly why: 'missing' | 'wrong' | 'no-such-day' | 'form';
@@ -16,7 +16,7 @@ export type DateReading =
   | { readonly ok: true; readonly date: PlainDate }
   | { readonly ok: false; readonly fault: DateFault };
 
-/** Beginnings of the months' names in Dutch and English, long enough to tell them apart. */
+/** Beginnings of Dutch and English month names, long enough to distinguish them. */
 const months: readonly RegExp[] = [
   /^jan(\.|uari|uary)?$/,
   /^feb(\.|r\.?|ruari|ruary)?$/,
@@ -49,16 +49,17 @@ function monthOf(text: string): string | undefined {
   return month >= 1 && month <= 12 ? String(month).padStart(2, '0') : undefined;
 }
 
-/** Days in a month; month 0 is one that is not known. */
+/** Days in a month; month 0 means an unknown month. */
 function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /**
- * Reads a date of three boxes. Any script's digits will do, and a month by its name. With `mayBeUnknown`, day, or day and
- * month, may be 0, a question mark or "onbekend", as the population register writes the birth date of people who do not know
- * theirs: `1990-04-00`, `1990-00-00`. A day in an unknown month is not kept: the register has no such date.
+ * Reads a date from three boxes. Digits of any script are accepted, and a month by name. With `mayBeUnknown`, the day,
+ * or day and month, may be 0, a question mark or "onbekend", as the population register writes the birth date of people
+ * who do not know theirs: `1990-04-00`, `1990-00-00`. A known day in an unknown month is not kept: the register has no
+ * such date.
  */
 export function readDateParts(typed: TypedDate, mayBeUnknown = false): DateReading {
   const [day, month, year] = [plain(typed.day), plain(typed.month), plain(typed.year)];
@@ -77,7 +78,10 @@ export function readDateParts(typed: TypedDate, mayBeUnknown = false): DateReadi
   return { ok: true, date: `${year}-${readMonth}-${String(kept).padStart(2, '0')}` };
 }
 
-/** The parts of a date in one text: year first or last, with dashes, slashes, dots or spaces; a month may be in words. */
+/**
+ * The parts of a date in one text: year first or last, separated by dashes, slashes, dots or spaces; the month may be a
+ * word.
+ */
 function partsOf(text: string): TypedDate | undefined {
   const bare = plain(text);
   if (bare.length > longest) return undefined;
