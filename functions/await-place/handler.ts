@@ -5,9 +5,9 @@ import type { Runtime } from '../runtime/runtime.ts';
 import { waitingStep } from '../runtime/step-handler.ts';
 
 /**
- * Waits until a place comes free. The task was opened with the queue entry; reaching this step, the candidate hears that
- * they wait. The queue is served first: the step before this may have been cut off after it entered it, and a place that is
- * free must not wait for the weekly look.
+ * Waits until a place comes free. The task was opened together with the queue entry; in this step the candidate is told
+ * that they wait. First it serves the queue: the step before may have been cut off right after it entered somebody, and
+ * a free place must not wait for the weekly look.
  */
 export function createHandler(runtime: Runtime): (event: unknown) => Promise<void> {
   return waitingStep(runtime, {

@@ -3,7 +3,7 @@ import { openCheckIn } from '../domain/journey/check-ins.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { waitingStep } from '../runtime/step-handler.ts';
 
-/** Waits for the next check-in, which sleeps until its date; when none is left, it sends the case to its close. */
+/** Waits for the next check-in, which sleeps until its date. When none is left, it sends the case on to be closed. */
 export const createHandler = (runtime: Runtime) =>
   waitingStep(runtime, {
     stage: 'checking-in',

@@ -3,7 +3,7 @@ import { openConfirmStart } from '../domain/journey/start.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { waitingStep } from '../runtime/step-handler.ts';
 
-/** Waits until the job coach says whether the first talk was held; asks on the start date. */
+/** Waits until the job coach says whether the first talk was held; asks once its day is over. */
 export const createHandler = (runtime: Runtime) =>
   waitingStep(runtime, {
     stage: 'confirming-start',

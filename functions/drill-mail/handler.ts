@@ -9,8 +9,8 @@ const askSchema = z.union([
 ]);
 
 /**
- * Sends canaries to mailboxes of the region file, and reports what came to look. Called by hand (`npm run mail-drill`), by
- * anyone who may invoke it: so neither link keys nor the table are open to a person's own rights.
+ * Sends canaries to mailboxes of the region file, and reports the visits to them. Called by hand (`npm run mail-drill`)
+ * by anyone who may invoke this function, so that no person needs rights to the link keys or the table.
  */
 export function createHandler(runtime: DrillRuntime): (event: unknown) => Promise<DrillReport> {
   return async (event) => {

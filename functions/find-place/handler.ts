@@ -15,8 +15,8 @@ import {
 } from '../runtime/step-handler.ts';
 
 /**
- * Ranks who could take this person, and gives them a place at once where there is one beyond those who stand before them. Else
- * they wait, and the one who has waited longest is served (I9).
+ * Ranks the providers for this person, and gives them a place at once if there is one more than the people ahead of
+ * them need. Otherwise they wait, and the person who has waited longest is served (I9).
  */
 export function createHandler(runtime: Runtime): (event: unknown) => Promise<StepOutput> {
   const seek =
@@ -33,7 +33,7 @@ export function createHandler(runtime: Runtime): (event: unknown) => Promise<Ste
   return stepOf(async (event) => {
     const input = readStepInput(event);
     const sought = await applyRule(runtime, input, 'placing', seek(true));
-    // The place went to somebody else meanwhile: nothing was written.
+    // Somebody else took the place meanwhile: nothing was written.
     const isLost = outputOf(sought, input).stage === 'placing';
     const from = isLost ? await applyRule(runtime, input, 'placing', seek(false)) : sought;
     const { programme } = from.referral;

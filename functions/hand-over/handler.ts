@@ -13,17 +13,18 @@ const inputSchema = z.object({
   fault: z.string(),
 });
 
-/** Ends of an execution that are no fault of anything, once it has run for a while: the next generation carries on at once. */
+/** Ways in which an execution may end without a fault, once it has run for a while: the next generation continues at once. */
 const naturalEnds = ['States.Timeout', 'UnknownStage'];
 /**
- * Younger than this, a timeout is a step that hangs, and an unknown stage is one that no definition knows: the next generation
- * would end in the same way at once, and so would all that follow.
+ * In an execution younger than this, a timeout means that a step hangs, and an unknown stage is one that no definition
+ * knows: the next generation, and all that follow, would end in the same way at once.
  */
 const naturalFromMs = 24 * 60 * 60_000;
 
 /**
- * Last step of an execution that cannot go on. After the 120 days of a callback, or an upgrade, the next generation starts
- * at once. After a fault the case is left to the sweeper, for longer each time, and becomes the coordinator's after five.
+ * The last step of an execution that cannot continue. After the 120 days of a callback, or an upgrade, the next
+ * generation starts at once. After a fault the case is left to the sweeper, for longer each time, and after five it
+ * goes to the coordinator.
  */
 export function createHandler(runtime: Runtime): (event: unknown) => Promise<{ readonly handed: string }> {
   return stepOf(async (event) => {
@@ -41,7 +42,7 @@ export function createHandler(runtime: Runtime): (event: unknown) => Promise<{ r
       return { handed: 'to-next-generation' };
     }
     if (outcome.changed) runtime.log.count('handedOver', 1);
-    // Also when an earlier try at this very step has counted it.
+    // True also when an earlier try of this same step has counted it.
     const counted = outcome.now?.referral.faultedGeneration === input.generation;
     return { handed: counted ? 'to-sweeper' : 'nothing-to-do' };
   });

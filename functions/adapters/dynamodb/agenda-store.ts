@@ -30,7 +30,7 @@ export function createAgendaStore(client: DynamoDBClient, table: string): Agenda
     return (page.Items ?? []).flatMap(toDueWork);
   }
 
-  /** Everything in a partition of the index, page by page; with `COUNT` only how much it is. */
+  /** Everything in a partition of the index, page by page; with `COUNT` only how many items there are. */
   async function* pagesOf(shard: string, more: Pick<QueryCommandInput, 'Select'> = {}) {
     let from: Item | undefined;
     do {
@@ -90,14 +90,14 @@ export function createAgendaStore(client: DynamoDBClient, table: string): Agenda
 
     async woken(referralId) {
       const Key = toKey(keys.wake(referralId));
-      // Left to its time to live: nobody needs a right to delete here.
+      // Left to its time to live, so that no role needs the right to delete here.
       const UpdateExpression = 'REMOVE openShard, openAt';
       const ConditionExpression = 'attribute_exists(pk)';
       await holds(client.send(new UpdateItemCommand({ TableName: table, Key, UpdateExpression, ConditionExpression })));
     },
 
     async served(programme, nextAt) {
-      // A mark that was set again while we served stays, and is served once more.
+      // A mark that was set again while we served stays, and the queue is served once more.
       await holds(
         client.send(
           new DeleteItemCommand({
@@ -113,8 +113,8 @@ export function createAgendaStore(client: DynamoDBClient, table: string): Agenda
 }
 
 /**
- * What an item of the index is about, from its keys alone: an item whose content cannot be read must be found and put off
- * like any other, and never hide the work around it. A mark of a programme that there is no more has nothing to do.
+ * What an item of the index is about, from its keys alone: an item whose content cannot be read must be found and put
+ * off like any other, and never hide the work around it. A mark of a programme that no longer exists leads to no work.
  */
 function toDueWork(item: Item): DueWork[] {
   const pk = item['pk']?.S ?? '';

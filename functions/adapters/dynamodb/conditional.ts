@@ -1,8 +1,8 @@
 import { ConditionalCheckFailedException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
 
 /**
- * Runs a conditional write; false when its condition did not hold, or when a transaction was changing the item at the same
- * moment, after which it would not hold. Other errors pass through.
+ * Runs a conditional write. False when its condition does not hold, or when a transaction was changing the item at the
+ * same moment, after which the condition would not hold either. Other errors pass through.
  */
 export async function holds(write: Promise<unknown>): Promise<boolean> {
   try {

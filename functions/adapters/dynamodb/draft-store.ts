@@ -7,8 +7,8 @@ import { expiring, keys, parseItem, toItem, toKey } from './items.ts';
 export const draftSchema = z.object({ sealed: z.string() });
 
 /**
- * Answers kept for later, sealed, under the keyed hash of their token. They stand with the guards and not with people's data:
- * intake, which can never read those back, must be able to give these back to who has the link.
+ * Answers kept for later, sealed, under the keyed hash of their token. They are stored with the guards and not with
+ * people's data: intake can never read those back, but must be able to give these back to the holder of the link.
  */
 export function createDraftStore(client: DynamoDBClient, table: string): DraftStore {
   const key = (hash: string) => keys.guard('draft', hash);
@@ -25,7 +25,7 @@ export function createDraftStore(client: DynamoDBClient, table: string): DraftSt
       return sealed === '' ? undefined : sealed;
     },
     async wipe(hash, now) {
-      // Intake may write guards but remove none: an empty one, past its time, goes by itself.
+      // Intake may write guards but not delete them: an empty one that is past its time expires by itself.
       const Item = toItem(key(hash), { sealed: '' }, expiring(now));
       await client.send(new PutItemCommand({ TableName: table, Item }));
     },

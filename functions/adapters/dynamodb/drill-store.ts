@@ -9,10 +9,10 @@ import { type Keys, tokenHash } from '../secrets/keys.ts';
 import { daysAfter, epochSeconds, expiring, keys, parseItem, toItem, toKey } from './items.ts';
 import { queryAll } from './query.ts';
 
-/** A drill is for the weeks before going live; after that its items go by themselves. */
+/** A drill is for the weeks before going live; after that its items expire. */
 const keepDays = 30;
 
-/** Where the canary with some token stands. */
+/** Where to find the canary that a token belongs to. */
 export const pointerSchema = storedObject({ drill: z.string(), number: z.int().positive(), sentAt: z.string() });
 const until = (sentAt: Instant) => daysAfter(sentAt, keepDays);
 

@@ -14,29 +14,30 @@ import type { GuardStore } from '../../ports.ts';
 import type { Keys } from '../secrets/keys.ts';
 import { contentOf, epochSeconds, expiring, type Item, keys, toItem, toKey } from './items.ts';
 
-/** How often a code is stored anew when others count at the same moment. */
+/** How often storing a code is retried when others count at the same moment. */
 const conflictTries = 5;
 
-/** A one-time code, as stored. Without `code` it is burnt. */
+/** A one-time code, as stored. Without `code` it has been used up. */
 export const codeSchema = z.object({ code: z.string().exactOptional(), tries: z.number() });
 const sealedSchema = z.object({ until: z.string(), value: z.unknown() });
 
 /**
  * One-time codes, limits on tries and sealed cookie values. The table holds keyed hashes only.
  *
- * @param keys.own of this side of the trust boundary alone: what intake counts, seals or mails a code for opens nothing
- *   behind a link, although both write to the same part of the table
- * @param keys.marks by which intake and links recognise the same
+ * @param keys.own keys of this side of the trust boundary only: what intake counts, seals or mails a code for opens
+ *   nothing behind a link, although both sides write to the same part of the table
+ * @param keys.marks keys by which intake and links recognise the same person, sender or request
  */
 export function createGuardStore(
   client: DynamoDBClient,
   table: string,
   { own, marks }: { readonly own: Keys; readonly marks: Keys },
 ): GuardStore {
-  // The device is part of the key: a code works only where it was asked for, and its tries are nobody else's.
+  // The device is part of the key: a code works only where it was asked for, and its tries are separate from all
+  // others.
   const codeKey = (subject: string, device: string) => keys.guard('code', own.hash(`code:${subject}:${device}`));
   const codeHash = (subject: string, code: string, device: string) => own.hash(`code:${subject}:${device}:${code}`);
-  // `life` is what earlier versions called a counter; their counts go on.
+  // Earlier versions called a counter `life`; their counts continue.
   const counterKey = (scope: string) => toKey(keys.guard('life', own.hash(scope)));
   /** The item after a conditional update; undefined when the condition did not hold. */
   async function updated(change: Omit<UpdateItemCommandInput, 'TableName'>): Promise<Item | undefined> {
@@ -93,8 +94,8 @@ export function createGuardStore(
       const left = tries - stored.tries;
       const hash = codeHash(subject, code, device);
       if (stored.code !== hash) return { result: 'wrong', left };
-      // Burnt on the condition that it still stands: who comes second with a right code finds none. No item is deleted, as
-      // intake, which takes codes too, may delete nothing; it goes by its time to live.
+      // Used up on the condition that it is still there: the second of two right tries finds none. The item is not
+      // deleted, because intake, which also takes codes, may delete nothing; it expires by its time to live.
       const burnt = await updated({
         Key,
         UpdateExpression: 'REMOVE code',
@@ -114,7 +115,7 @@ export function createGuardStore(
     },
 
     async uncount(scope) {
-      // Only where there is something to take back: a counter that has gone by its time must not come back below nothing.
+      // Only where there is something to take back: a counter that has expired must not come back below zero.
       await updated({
         Key: counterKey(scope),
         UpdateExpression: 'ADD used :less',

@@ -8,7 +8,7 @@ import { daysAfter, expiring, type Key, keys, parseItem, toItem, toKey } from '.
 import { queryAll } from './query.ts';
 import { markKeptDays } from './transaction.ts';
 
-/** What was answered to an idempotency key, as stored. */
+/** The answer to an idempotency key, as stored. */
 export const guardSchema = z.object({
   guard: storedObject({
     key: z.string(),
@@ -23,7 +23,7 @@ export const guardSchema = z.object({
 /** The referral that a mark of a person or a sender leads to, as stored. */
 export const markSchema = z.object({ referralId: z.string() });
 
-/** What intake remembers beside referrals: idempotency keys, person marks, and how many people did not fit a door. */
+/** What intake remembers besides referrals: idempotency keys, person marks, and how many people did not fit a door. */
 export function createIntakeStore(client: DynamoDBClient, table: string): IntakeStore {
   const get = async (key: Key) =>
     (await client.send(new GetItemCommand({ TableName: table, Key: toKey(key), ConsistentRead: true }))).Item;

@@ -15,13 +15,13 @@ export interface Key {
   readonly sk: string;
 }
 
-/** Callback states time out after 120 days; a token is of no use much longer than that. */
+/** Callback states time out after 120 days; a token is useless soon after that. */
 export const tokenKeptDays = 150;
 
-/** Where every item lives, said once. */
+/** The keys of every kind of item, in one place. */
 export const keys = {
   referral: (id: string): Key => ({ pk: keyPrefixes.referral + id, sk: 'REFERRAL' }),
-  /** Sorts by time; `tail` keeps events of one moment apart. */
+  /** Sorts by time; `tail` separates events of the same moment. */
   event: (id: string, at: Instant, tail: string): Key => ({ pk: keyPrefixes.referral + id, sk: `E#${at}#${tail}` }),
   trajectory: (id: string): Key => ({ pk: keyPrefixes.referral + id, sk: 'T#TRAJECTORY' }),
   receipt: (id: string): Key => ({ pk: keyPrefixes.referral + id, sk: 'MATCH' }),
@@ -39,7 +39,10 @@ export const keys = {
     sk: `${since}#${id}`,
   }),
   serve: (programme: string): Key => ({ pk: keyPrefixes.serve + programme, sk: 'SERVE' }),
-  /** That an execution of a closed case may still have to be woken; beside its tasks, so that nobody needs another right. */
+  /**
+   * Says that an execution of a closed case may still have to be woken; stored with its tasks, so that no role needs
+   * another right.
+   */
   wake: (referralId: string): Key => ({ pk: `${keyPrefixes.task}${referralId}#closing`, sk: 'WAKE' }),
   token: (referralId: string, sk: string): Key => ({ pk: keyPrefixes.token + referralId, sk }),
   /** The token of the step that opened a task: one for each generation, which waits for one task at a time. */
@@ -68,10 +71,10 @@ export const keys = {
   }),
 } as const;
 
-/** How many partitions the index of open work is spread over, so that no single one takes every write. */
+/** Number of partitions of the index of open work, so that no single one takes every write. */
 const shards = 4;
 
-/** Partition of the index for what the canary left open, kept apart so that nothing counts or lists it. */
+/** Partition of the index for what the canary left open, separate so that nothing counts or lists it. */
 export const probeShard = 'OPEN#probe';
 
 /** All partitions of the index that hold the open work of people. */
@@ -92,17 +95,17 @@ export function expiring(at: Instant): Record<string, number> {
   return { [tableShape.expiry]: epochSeconds(at) };
 }
 
-/** Epoch seconds, as DynamoDB's time to live wants them. */
+/** Epoch seconds, the unit of DynamoDB's time to live. */
 export function epochSeconds(at: Instant): number {
   return Math.floor(Date.parse(at) / 1000);
 }
 
-/** The instant so many days later, for times to live. */
+/** The instant this many days later, for times to live. */
 export function daysAfter(at: Instant, days: number): Instant {
   return new Date(Date.parse(at) + days * 86_400_000).toISOString();
 }
 
-/** An item from its key, its content, and what the table itself needs to know of it. */
+/** An item from its key, its content, and the attributes that the table itself uses. */
 export function toItem(key: Key, content: object, more: Record<string, string | number> = {}): Item {
   return marshall({ ...key, ...more, ...content }, { removeUndefinedValues: true });
 }
@@ -125,7 +128,7 @@ export function contentOf(item: Item): Record<string, unknown> {
   return Object.fromEntries(Object.entries(unmarshall(item)).filter(([name]) => !own.includes(name)));
 }
 
-/** Parses an item on read. Throws InvariantError, naming the key only, when it is not what the program writes. */
+/** Parses an item on read. Throws InvariantError, which names only the key, when the item is not what the program writes. */
 export function parseItem<S extends z.ZodType>(schema: S, item: Item): z.output<S> {
   const parsed = schema.safeParse(contentOf(item));
   if (parsed.success) return parsed.data;

@@ -7,7 +7,7 @@ import { keys, parseItem, toKey } from './items.ts';
 /** Shape of a token: key version, a dash, 43 characters. Anything else is not looked up at all. */
 const tokenPattern = /^[1-9]\d{0,5}-[A-Za-z0-9_-]{43}$/;
 
-/** Links by the hash of their token: who reads the table cannot make a link from it. */
+/** Links by the hash of their token: somebody who reads the table cannot make a link from it. */
 export function createLinkStore(client: DynamoDBClient, table: string, linkKeys: Keys): LinkStore {
   async function byToken(token: string) {
     if (!tokenPattern.test(token)) return undefined;
@@ -16,7 +16,7 @@ export function createLinkStore(client: DynamoDBClient, table: string, linkKeys:
     return Item === undefined ? undefined : parseItem(linkSchema, Item);
   }
   return {
-    // Read when wanted: a function without the keys of links may hold this store, and must not use it.
+    // Read only when needed: a function without the keys of links may hold this store, but must not use it.
     get keyVersion() {
       return linkKeys.newest;
     },

@@ -8,7 +8,7 @@ import { contentOf, keys, toKey } from './items.ts';
 /** How many seconds the count of one second is kept: enough for clocks that differ a little. */
 const countKeptSeconds = 3600;
 
-/** Whether mail may go, and how much of it went in this second: one state for all functions that send. */
+/** Whether mail may go, and how much of it went in this second: shared by all functions that send. */
 export function createMailGate(client: DynamoDBClient, table: string): MailGate {
   const Key = toKey(keys.mailHold());
 
@@ -19,10 +19,10 @@ export function createMailGate(client: DynamoDBClient, table: string): MailGate 
   return {
     async hold() {
       const { Item } = await client.send(new GetItemCommand({ TableName: table, Key, ConsistentRead: true }));
-      // Released is written as an item without content: nobody needs a right to delete here.
+      // A hold that was released is an item without content, so that no role needs the right to delete here.
       if (Item?.['why'] === undefined) return undefined;
       const read = mailHoldSchema.safeParse(contentOf(Item)).data;
-      // One that cannot be read would stop all mail. Should its cause still be there, the next mail holds the others anew.
+      // A hold that cannot be read would stop all mail. If its cause still exists, the next mail sets it again.
       if (read === undefined) await release();
       return read;
     },

@@ -14,11 +14,11 @@ import { contentOf, keys, openAt, parseItem, toKey } from './items.ts';
 import { putOff } from './put-off.ts';
 import { queryAll } from './query.ts';
 
-/** The outbox: mails are planned in a referral's transaction and move on here, each step on the condition of the one before. */
+/** The outbox: mails are planned in a referral's transaction and proceed here, each step on the condition of the one before. */
 export function createOutbox(client: DynamoDBClient, table: string): Outbox {
   async function mailsOf(referralId: string): Promise<readonly Mail[]> {
     const items = await queryAll(client, table, keys.mail(referralId, '').pk, '');
-    // One that cannot be read holds up no other; the agenda shows it too, and there it is told.
+    // A mail that cannot be read does not block the others; the agenda shows it too, and reports it.
     return items.flatMap((item) => mailSchema.safeParse(contentOf(item)).data ?? []);
   }
 
@@ -29,7 +29,7 @@ export function createOutbox(client: DynamoDBClient, table: string): Outbox {
     TableName: table,
     Key: toKey(keys.mail(mail.referralId, mail.id)),
     UpdateExpression: 'SET #status = :claimed, attempts = :next, nextAt = :until, openAt = :until',
-    // What is done with has left the agenda, whatever its times happen to say.
+    // A mail that is finished has left the agenda, whatever its times say.
     ConditionExpression: 'attribute_exists(openAt) AND #status = :status AND attempts = :attempts AND nextAt = :at',
     ExpressionAttributeNames: { '#status': 'status' },
     ExpressionAttributeValues: marshall({
@@ -42,12 +42,12 @@ export function createOutbox(client: DynamoDBClient, table: string): Outbox {
     }),
   });
 
-  /** `mail` is as claimed. */
+  /** `mail` is as it was claimed. */
   function settling(mail: Mail, outcome: Mail['status'], now: Instant, nextAt?: Instant) {
     const over = nextAt === undefined;
     const at = nextAt ?? now;
     const open = openAt(mail.id, at);
-    // A mail that was not taken counts as no attempt: only an ambiguous answer leads to a repeat.
+    // A mail that was not accepted does not count as an attempt: only an ambiguous answer leads to a repeat.
     const attempts = outcome === 'planned' ? mail.attempts - 1 : mail.attempts;
     const set = ['#status = :status', 'nextAt = :at', 'attempts = :attempts'];
     if (outcome === 'sent') set.push('sentAt = :now');
@@ -108,7 +108,7 @@ export function createOutbox(client: DynamoDBClient, table: string): Outbox {
           if (!(error instanceof TransactionCanceledException)) throw error;
           const reasons = error.CancellationReasons ?? [];
           const free = left.filter((_, index) => (reasons[index]?.Code ?? 'None') === 'None');
-          // Cancelled for no mail's sake: a busy table, which passes.
+          // Not cancelled because of any mail: the table was busy, which passes.
           if (free.length === left.length) throw error;
           left = free;
         }
@@ -128,14 +128,14 @@ export function createOutbox(client: DynamoDBClient, table: string): Outbox {
       const updates = mails.map((mail) => settling(mail, 'sent', now));
       const [first, ...others] = updates;
       if (first === undefined) return;
-      // One alone costs half as much without a transaction.
+      // A single update without a transaction costs half as much.
       if (others.length === 0) return void (await holds(client.send(new UpdateItemCommand(first))));
       try {
         const TransactItems = updates.map((Update) => ({ Update }));
         await client.send(new TransactWriteItemsCommand({ TransactItems }));
       } catch (error) {
         if (!(error instanceof TransactionCanceledException)) throw error;
-        // Somebody is at one of them: the others need not wait for that.
+        // Another process has one of them: the others need not wait for it.
         for (const update of updates) await holds(client.send(new UpdateItemCommand(update)));
       }
     },

@@ -8,10 +8,10 @@ import { expiring, keys, parseItem, toItem, toKey } from './items.ts';
 /** A key of the canary, as stored. */
 export const probeKeySchema = storedObject({ validUntil: instantSchema });
 
-/** How a key of the canary looks: other keys need no look into the table. */
+/** The form of a canary's key: for other keys the table need not be read. */
 const form = /^canary-[0-9A-HJKMNP-TV-Z]{26}$/;
 
-/** Keys of the canary by their hash: who reads the table cannot use one. */
+/** Keys of the canary by their hash: somebody who reads the table cannot use one. */
 export function createProbeKeys(client: DynamoDBClient, table: string): ProbeKeys {
   return {
     async put(key, validUntil) {

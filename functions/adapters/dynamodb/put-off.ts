@@ -5,8 +5,8 @@ import { holds } from './conditional.ts';
 import type { Item } from './items.ts';
 
 /**
- * Moves open work from one moment to another. Work that moved meanwhile has a visit of its own, or is somebody else's: then
- * there is nothing to put off.
+ * Moves open work from one moment to another. Work that moved meanwhile has its own next visit, or somebody else's:
+ * then there is nothing to put off.
  */
 export async function putOff(
   client: DynamoDBClient,

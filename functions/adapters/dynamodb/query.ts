@@ -12,10 +12,10 @@ import { type Item, type Key, toKey } from './items.ts';
 /** The most keys that one BatchGetItem takes. */
 const batchSize = 100;
 
-/** How often the rest of a batch is asked for when DynamoDB answers a part of it only. */
+/** How often the rest of a batch is requested when DynamoDB answers only part of it. */
 const batchTries = 6;
 
-/** Where items are read in batches. */
+/** A source from which items are read in batches. */
 export interface BatchSource {
   readonly client: DynamoDBClient;
   readonly table: string;
@@ -51,9 +51,9 @@ export async function queryAll(
 }
 
 /**
- * The items under these keys, however many, in no order, strongly consistent; what does not exist is left out. DynamoDB may
- * answer a part of a batch when it is busy: the rest is asked for again, since an item that is left out by mistake would
- * look as if it were not there. Throws TryAgainError when the rest does not come.
+ * The items under these keys, however many, in no order, strongly consistent; items that do not exist are left out. A
+ * busy DynamoDB may answer only part of a batch. The rest is then requested again, because an item that is left out by
+ * mistake would seem not to exist. Throws TryAgainError when the rest does not come.
  */
 export async function getAll(source: BatchSource, keys: readonly Key[]): Promise<Item[]> {
   const batches = Array.from({ length: Math.ceil(keys.length / batchSize) }, (_, n) =>
@@ -63,8 +63,8 @@ export async function getAll(source: BatchSource, keys: readonly Key[]): Promise
 }
 
 /**
- * Items as they stood together at one moment, in the order of their keys: no change is seen by halves, as it may be in a batch or a
- * query. Throws TryAgainError where others keep writing to them.
+ * Items as they were together at one moment, in the order of their keys: unlike a batch or a query, this never shows
+ * half a change. Throws TryAgainError when others keep writing to them.
  */
 export async function getTogether(
   { client, table, pause }: BatchSource,

@@ -9,7 +9,7 @@ import { holds } from './conditional.ts';
 import { contentOf, type Item, keys, parseItem, toKey } from './items.ts';
 import { type BatchSource, getAll, queryAll } from './query.ts';
 
-/** Where somebody stands in a queue, as stored. */
+/** Somebody's position in a queue, as stored. */
 export const entrySchema = storedObject({
   referralId: z.string(),
   programme: z.enum(programmes),
@@ -17,7 +17,7 @@ export const entrySchema = storedObject({
   providers: z.array(z.string()),
   ranked: z.string().exactOptional(),
 });
-/** What is counted and known of a provider's places in a programme, as stored. */
+/** What is counted and known about a provider's places in a programme, as stored. */
 export const placesSchema = z.object({
   held: z.number(),
   fullUntil: instantSchema.exactOptional(),
@@ -26,7 +26,7 @@ export const placesSchema = z.object({
 /** A place that is held for somebody, as stored. */
 export const holdSchema = z.object({ referralId: z.string() });
 
-/** Waiting lists and places (I9). Writes happen in the referral's own transaction; this side reads. */
+/** Waiting lists and places (I9). This side only reads; writes happen in the referral's own transaction. */
 export function createQueueStore({ client, table, pause }: BatchSource): QueueStore {
   async function places(
     programme: Programme,
@@ -59,7 +59,7 @@ export function createQueueStore({ client, table, pause }: BatchSource): QueueSt
 
     async rankedAnew(entry, ranking) {
       const { programme, since, referralId, providers, ranked } = entry;
-      // Whoever was served, has left or was ranked meanwhile has no use for this.
+      // Somebody who was served, has left or was ranked meanwhile does not need this.
       await holds(
         client.send(
           new UpdateItemCommand({
@@ -67,7 +67,7 @@ export function createQueueStore({ client, table, pause }: BatchSource): QueueSt
             Key: toKey(keys.waiting(programme, since, referralId)),
             UpdateExpression: 'SET providers = :providers, ranked = :ranked',
             ConditionExpression: [
-              // One by one: not every engine compares whole lists.
+              // Compared one by one: not every engine compares whole lists.
               'size(providers) = :count',
               ...providers.map((_, index) => `providers[${index}] = :p${index}`),
               ranked === undefined ? 'attribute_not_exists(ranked)' : 'ranked = :known',
@@ -95,7 +95,7 @@ export function createQueueStore({ client, table, pause }: BatchSource): QueueSt
   };
 }
 
-/** Whose place in the queue an item is, from its key: `<since>#<referral>`. */
+/** The referral that a queue item belongs to, from its key: `<since>#<referral>`. */
 function referralOf(item: Item): string {
   return item['sk']?.S?.split('#')[1] ?? '';
 }

@@ -38,7 +38,7 @@ export function createReferralStore(
 
   const partyItems = (id: string) => queryAll(client, table, keys.party(id, '').pk, '');
 
-  /** The open tasks; `known` was read with the referral. Read later than that: the next write fails if they are newer. */
+  /** The open tasks; `known` was read with the referral. If a task is newer than the referral, the next write fails. */
   async function tasksWith(ids: readonly string[], known: Task | undefined): Promise<Task[]> {
     const items = await getAll(deps, ids.filter((id) => id !== known?.id).map(keys.task));
     return openOf(ids, [...(known === undefined ? [] : [known]), ...items.map((item) => parseItem(taskSchema, item))]);
@@ -135,7 +135,7 @@ export function createReferralStore(
       const events = (await queryAll(client, table, keys.referral(id).pk, 'E#')).map((item) =>
         parseItem(eventItem, item),
       );
-      // What somebody saw stands under the hour in which they first did.
+      // A view is stored under the hour of its first occurrence.
       return events.toSorted((one, other) => one.at.localeCompare(other.at));
     },
 

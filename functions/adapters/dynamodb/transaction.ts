@@ -16,7 +16,7 @@ const mailKeptDays = 400;
 /** How long a second referral of the same person is recognised. */
 export const markKeptDays = 400;
 
-/** What the caller knows beside the change: how to hash links, and which party items exist. */
+/** What the caller knows besides the change: how to hash links, and which party items exist. */
 export interface Surroundings {
   readonly table: string;
   readonly linkHash: (linkId: string, keyVersion: number) => string;
@@ -35,7 +35,7 @@ export function toTransaction(change: Change, extra: CommitExtra, around: Surrou
   return writesOf(soon, extra, around).map((write) => fleeting(write, end));
 }
 
-/** Everything about a probe goes within days, the referral and its audit trail too. */
+/** Everything about a probe expires within days, including the referral and its audit trail. */
 function fleeting(write: TransactWriteItem, end: Instant): TransactWriteItem {
   if (write.Put === undefined) return write;
   const Item = { ...write.Put.Item, ...marshall(expiring(end)) };
@@ -93,12 +93,12 @@ function writesOf(change: Change, extra: CommitExtra, around: Surroundings): Tra
 
 /** When the wake of a closed case is repeated: late enough for the first one, which nearly always arrives. */
 const wakeAgainMs = 5 * 60_000;
-/** How long the mark of it is kept, should the sweeper rest. */
+/** How long that mark is kept, in case the sweeper stops for a while. */
 const wakeKeptDays = 130;
 
 /**
- * A closed case has no task by which the sweeper would find it. Its execution was told; should that word be lost, it would wait
- * for 120 days, so it is told once more.
+ * The sweeper finds cases by their tasks, and a closed case has none. Its execution was told; if that message was lost,
+ * it would wait for 120 days, so it is told once more.
  */
 function wakeMark({ before, after }: Change): Item[] {
   if (before === null || before.stage === 'closed' || after.stage !== 'closed' || after.generation === 0) return [];
@@ -107,7 +107,7 @@ function wakeMark({ before, after }: Change): Item[] {
   return [toItem(keys.wake(after.id), { referralId: after.id }, more)];
 }
 
-/** The token of the step that opens a task. It takes the place of the one before, from which its execution has moved on. */
+/** The token of the step that opens a task. It replaces the previous one, whose execution has moved on. */
 function tokenWrite({ after }: Change, { waiting }: CommitExtra): Item[] {
   if (waiting === undefined) return [];
   const until = expiring(daysAfter(after.updatedAt, tokenKeptDays));
@@ -144,7 +144,7 @@ function placeWrites(change: Change, table: string): TransactWriteItem[] {
   const now = after.updatedAt;
   const writes: TransactWriteItem[] = [];
   const marks = [...(change.placeMarks ?? [])];
-  /** What a provider made known about the same places goes into the same write: DynamoDB takes one for each item. */
+  /** What a provider told about the same places goes into the same write: DynamoDB allows one write for each item. */
   const markOf = (place: PlaceKey): PlaceMark | undefined => {
     const at = marks.findIndex((mark) => mark.provider === place.provider && mark.programme === place.programme);
     return at === -1 ? undefined : marks.splice(at, 1)[0];
@@ -185,7 +185,7 @@ function placeWrites(change: Change, table: string): TransactWriteItem[] {
   return writes;
 }
 
-/** One write of a provider's counter: a place more or less, and what the provider made known. */
+/** One write of a provider's counter: a place more or less, and what the provider told about its places. */
 function placesWrite(
   table: string,
   place: PlaceKey,
@@ -215,7 +215,7 @@ function placesWrite(
   };
 }
 
-/** Marks that a place came free; the sweeper takes it from there. */
+/** Marks that a place came free; the sweeper handles it from there. */
 function serveMark(programme: Programme, at: Instant): Item {
   return toItem(keys.serve(programme), { programme, markedAt: at }, openAt(programme, at));
 }
@@ -232,7 +232,8 @@ function queueWrites(change: Change, table: string): TransactWriteItem[] {
       Delete: {
         TableName: table,
         Key: toKey(keys.waiting(leaveQueue.programme, leaveQueue.since, after.id)),
-        // A case that an earlier version brought to where a place is sought has no entry until the machine gets to it.
+        // A case that an earlier version brought to the stage in which a place is sought has no entry until the machine
+        // reaches it.
         ...(before?.stage === 'placing' ? {} : { ConditionExpression: 'attribute_exists(pk)' }),
       },
     });
@@ -245,7 +246,7 @@ export function partyKey(party: Change['parties'][number]): string {
   return party.role === 'note' ? `note#${party.taskId}#${party.kind}` : party.role;
 }
 
-/** Whether a key among a referral's parties is of a kind that this version knows; others are a later version's. */
+/** Whether this version knows the kind of a key among a referral's parties; other kinds belong to a later version. */
 export function isPartyKey(sk: string): boolean {
   return sk.startsWith('note#') || partyRoles.some((role) => role === sk);
 }
@@ -255,7 +256,7 @@ function partyWrites(change: Change): Item[] {
   return change.parties.map((party) => toItem(keys.party(change.after.id, partyKey(party)), party, expiry));
 }
 
-/** Closing sets the time to live of everyone who is stored, by the retention terms; some go at once. */
+/** Closing sets the time to live of everyone stored, by the retention terms; some are erased at once. */
 function expireParties(change: Change, around: Surroundings): TransactWriteItem[] {
   const { eraseAt, eraseNow } = change;
   if (eraseAt === undefined) return [];
@@ -277,7 +278,7 @@ function expireParties(change: Change, around: Surroundings): TransactWriteItem[
     });
 }
 
-/** Whether a party is erased with the change itself: everybody, or the candidate and what was written about them. */
+/** Whether a party is erased in the change itself: everybody, or the candidate and what was written about them. */
 function goesNow(sk: string, eraseNow: Change['eraseNow']): boolean {
   return eraseNow === 'everyone' || (eraseNow === 'candidate' && (sk === 'candidate' || sk.startsWith('note#')));
 }

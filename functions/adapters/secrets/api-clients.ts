@@ -4,8 +4,8 @@ import { probeClient } from '../../domain/probe.ts';
 import type { ApiClients, Clock, ProbeKeys } from '../../ports.ts';
 
 /**
- * The clients of the region file, and the canary with the key of its present run. Found by hash, so that the time an answer
- * takes tells nothing about a key.
+ * The clients of the region file, and the canary with the key of its current run. Found by hash, so that the response
+ * time reveals nothing about a key.
  */
 export function createApiClients(
   clients: readonly ApiClient[],

@@ -3,14 +3,15 @@ import { SettingsError } from '../../domain/errors.ts';
 import type { KeyPurpose, KeysByVersion } from '../../runtime/key-purposes.ts';
 
 /**
- * Keys of one purpose by version, as its secret holds them: `{"1": "<random text>", "2": ...}`. The newest signs; older ones
- * still open what they signed, so that a key can be renewed without killing mails that are under way.
+ * Keys of one purpose by version, as stored in its secret: `{"1": "<random text>", "2": ...}`. The newest key signs;
+ * older ones still verify what they signed, so that a key can be renewed without breaking links in mails that were
+ * already sent.
  */
 export interface Keys {
   readonly newest: number;
   /** The token of a link: an HMAC of its random id, so no token needs to be stored anywhere. */
   token(linkId: string, keyVersion: number): string;
-  /** Keyed hash for marks, scopes and one-time codes: useless to whoever has the table but not the key. */
+  /** Keyed hash for marks, scopes and one-time codes: useless to somebody who has the table but not the key. */
   hash(text: string): string;
   /** Encrypts and authenticates a value, bound to a name. */
   seal(name: string, text: string): string;
@@ -18,12 +19,12 @@ export interface Keys {
   unseal(name: string, sealed: string): string | undefined;
 }
 
-/** Hash under which the table knows a token. It needs no key: the token is the secret. */
+/** The hash under which the table stores a token. It needs no key: the token is the secret. */
 export function tokenHash(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
 }
 
-/** Stands where a function has no keys for a purpose: each use throws SettingsError, so that nothing is signed with none. */
+/** Used where a function has no keys for a purpose: every use throws SettingsError, so that nothing is signed without a key. */
 function noKeys(purpose: KeyPurpose): Keys {
   const refuse = (): never => {
     throw new SettingsError(`This function has no keys for ${purpose}: see lib/rights.ts.`);
@@ -39,7 +40,7 @@ function noKeys(purpose: KeyPurpose): Keys {
   };
 }
 
-/** Builds the keys of a purpose; none where a function may not have them. Throws SettingsError when the secret holds none. */
+/** Builds the keys of a purpose; without a secret, those of `noKeys`. Throws SettingsError when the secret holds no keys. */
 export function createKeys(purpose: KeyPurpose, secret: KeysByVersion | undefined): Keys {
   if (secret === undefined) return noKeys(purpose);
   const versions = Object.keys(secret)
@@ -85,7 +86,7 @@ export function createKeys(purpose: KeyPurpose, secret: KeysByVersion | undefine
       const [version = '', payload, ...more] = sealed.split('.');
       if (payload === undefined || more.length > 0 || !Object.hasOwn(secret, version)) return undefined;
       const bytes = Buffer.from(payload, 'base64url');
-      // One value has one spelling: Buffer overlooks signs that are no base64, and bits that no byte uses.
+      // Each value has a single spelling: Buffer ignores characters that are not base64, and bits that no byte uses.
       if (bytes.length < 28 || bytes.toString('base64url') !== payload) return undefined;
       try {
         const decipher = createDecipheriv('aes-256-gcm', derived(Number(version), 'seal'), bytes.subarray(0, 12))
@@ -93,7 +94,7 @@ export function createKeys(purpose: KeyPurpose, secret: KeysByVersion | undefine
           .setAuthTag(bytes.subarray(12, 28));
         return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
       } catch {
-        // A changed value fails its authentication: to the caller it is simply no value.
+        // A changed value fails its authentication: for the caller it is the same as no value.
         return undefined;
       }
     },

@@ -2,17 +2,17 @@ import { SESServiceException } from '@aws-sdk/client-ses';
 import type { HoldReason } from '../../domain/mail-hold.ts';
 import type { SendResult } from '../../ports.ts';
 
-/** Whom a refused mail was from and to, and how SES is used. */
+/** The sender and recipient of a refused mail, and how SES is used. */
 export interface Sending {
   readonly from: string;
   readonly to: string;
-  /** The account may be one that mails verified addresses only: then an unverified recipient is that recipient's matter. */
+  /** The account may be limited to verified addresses: then an unverified recipient is a fault of that recipient only. */
   readonly sandbox: boolean;
 }
 
 /**
- * What SES says by the kind of its error alone, of the account or the sender and never of the recipient (errors of
- * SendRawEmail in its API reference). Some come with and without `Exception`, by version of the API.
+ * Errors of SES whose type alone shows that they are about the account or the sender, never the recipient (errors of
+ * SendRawEmail in its API reference). Some occur with and without `Exception`, depending on the API version.
  */
 const holdCodes: Readonly<Record<string, HoldReason>> = {
   AccountSendingPaused: 'account-paused',
@@ -31,21 +31,25 @@ const holdCodes: Readonly<Record<string, HoldReason>> = {
 };
 
 const throttles = ['Throttling', 'TooManyRequests', 'LimitExceeded', 'RequestLimitExceeded'];
-/** Errors of the network from before anything was sent. */
+/** Network errors from before anything was sent. */
 const notReached = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
 
-/** What SES says of an address that it cannot read, such as "Missing final '@domain'" or "Domain contains illegal character". */
+/**
+ * What SES says about an address that it cannot read, such as "Missing final '@domain'" or "Domain contains illegal
+ * character".
+ */
 const aboutAddress = /address|domain|local part|local name|user name/i;
-/** The sender is the same in every mail: what is wrong with it is wrong with all. */
+/** The sender is the same in every mail: a fault in it affects them all. */
 const aboutSender = /\b(from|sender|source|reply-?to|return-?path)\b/i;
 const aboutSuppression = /suppress|blacklist/i;
 const aboutPause = /(sending|account)\b.{0,80}\b(paused|suspended|disabled|shut down)/i;
 
 /**
- * What an error of SES means for the mail and for all others. Only what SES says of the recipient is a refusal; what it says of
- * the account or the sender holds all mail; what nobody knows decides nothing: that mail is tried again later, and told.
+ * What an error of SES means for this mail and for all others. It is a refusal only when SES says something about the
+ * recipient. What it says about the account or the sender holds all mail. An unknown error decides nothing: that mail
+ * is tried again later, and the error is reported.
  *
- * `ambiguous` is for an answer that was lost, or a fault of SES itself: the mail may have gone.
+ * `ambiguous` means that an answer was lost, or that SES itself failed: the mail may have gone.
  */
 export function meaningOf(error: unknown, sending: Sending): Exclude<SendResult, 'sent'> {
   // Refused as a whole: the rest could have been a second header.
@@ -53,7 +57,7 @@ export function meaningOf(error: unknown, sending: Sending): Exclude<SendResult,
   if (!(error instanceof Error)) return 'ambiguous';
   const code = error.name.replace(/Exception$/, '');
   if (code === 'AccessDenied' && isAboutRecipient(error.message, sending)) return 'unknown';
-  // The part before the @ is the recipient's own choice and says nothing about us.
+  // The part before the @ is chosen by the recipient and says nothing about us.
   const message = withoutAddress(error.message, sending.to);
   const hold = Object.hasOwn(holdCodes, code) ? holdCodes[code] : undefined;
   if (hold !== undefined) return hold;
@@ -69,23 +73,24 @@ export function meaningOf(error: unknown, sending: Sending): Exclude<SendResult,
 }
 
 /**
- * SES uses this one error for accounts, senders and recipients alike, and tells them apart by its words only.
+ * SES uses this one error for accounts, senders and recipients alike, and only its text tells them apart.
  *
  * @param words its message without the recipient's address
- * @param message the whole of it
+ * @param message its whole message
  */
 function ofRejection(words: string, message: string, sending: Sending): HoldReason | 'refused' | 'unknown' {
   if (aboutPause.test(words)) return 'account-paused';
   if (aboutSuppression.test(words)) return 'refused';
   if (!/not verified/i.test(words)) return 'unknown';
   if (!isAboutRecipient(message, sending)) return 'sender-unverified';
-  // Recipients need be verified in the sandbox only: where real people are, that is the account's fault and not theirs.
+  // Recipients need to be verified only in the sandbox. At a stage for real people this is the account's fault, not
+  // theirs.
   return sending.sandbox ? 'refused' : 'sandbox';
 }
 
 /**
- * Whether a message names the recipient, as address or as identity, and not the sender. An address may hold quotes, slashes
- * and the like, so it is looked for as a whole and never among words.
+ * Whether a message names the recipient, as address or as identity, and not the sender. An address may contain quotes,
+ * slashes and the like, so the whole address is searched for, never its words.
  */
 function isAboutRecipient(message: string, { from, to }: Sending): boolean {
   const text = message.toLowerCase();
@@ -96,7 +101,7 @@ function isAboutRecipient(message: string, { from, to }: Sending): boolean {
   return names(to.toLowerCase()) && !names(from.toLowerCase());
 }
 
-/** Whether a text holds a name that is not a piece of a longer address or domain. */
+/** Whether a text contains a name that is not part of a longer address or domain. */
 function isNamed(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
     const before = text.slice(0, at);

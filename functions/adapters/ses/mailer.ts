@@ -5,8 +5,8 @@ import { meaningOf } from './answers.ts';
 import { rawMessage } from './raw-message.ts';
 
 /**
- * Mail by SES. The client behind it makes one attempt: SES has no idempotency token, so an answer that is lost must be known
- * as ambiguous instead of being hidden by a retry (I2).
+ * Sends mail through SES. The client makes a single attempt: SES has no idempotency token, so a lost answer must be
+ * treated as ambiguous instead of being hidden by a retry (I2).
  */
 export function createMailer(
   client: SESClient,
@@ -14,7 +14,7 @@ export function createMailer(
     readonly from: string;
     readonly replyTo: string;
     readonly configurationSet: string;
-    /** The account may be one that mails verified addresses only. */
+    /** The account may only mail verified addresses. */
     readonly sandbox: boolean;
     readonly clock: Clock;
     readonly log: Pick<Log, 'error'>;
@@ -37,7 +37,7 @@ export function createMailer(
         return 'sent';
       } catch (error) {
         const result = meaningOf(error, { from, to: mail.to, sandbox });
-        // The code alone: its text may name an address.
+        // Only the code is logged: the text may contain an address.
         log.error('mail-not-taken', { result, code: error instanceof Error ? error.name : 'unknown' });
         return result;
       }
@@ -45,7 +45,7 @@ export function createMailer(
   };
 }
 
-/** Names the nth outbox item that a mail brings. Tags allow letters, digits, dash and underscore only. */
+/** Names the nth outbox item in a mail. Tags may only contain letters, digits, dashes and underscores. */
 function messageTag(mailId: string, index: number) {
   return { Name: index === 0 ? 'mail' : `mail-${index + 1}`, Value: Buffer.from(mailId).toString('base64url') };
 }

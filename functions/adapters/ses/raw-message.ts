@@ -1,29 +1,29 @@
 import MimeNode from 'nodemailer/lib/mime-node';
 import type { OutgoingMail } from '../../ports.ts';
 
-/** A mail with the addresses of its envelope. */
+/** A mail with its envelope addresses. */
 export interface RawMessage extends Pick<OutgoingMail, 'to' | 'sender' | 'subject' | 'text' | 'html' | 'attachments'> {
   readonly from: string;
   readonly replyTo: string;
-  /** UTC instant for the Date header. SES puts its own in its place; the embedded run keeps this one. */
+  /** UTC instant for the Date header. SES replaces it with its own; the embedded run keeps this one. */
   readonly at: string;
 }
 
 /**
- * Headers by which other machines know that no person wrote this, so that out-of-office answers stay away: the standard one
- * (RFC 3834), and the one that Exchange listens to. Bounces are wanted and not suppressed.
+ * Headers that tell other mail systems that no person wrote this, so that they send no out-of-office answers: the
+ * standard one (RFC 3834), and the one that Exchange understands. Bounces are wanted and not suppressed.
  */
 const automatic = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' };
 
 /**
- * Content is text that we made: a part may never be read from a file or fetched from an address. Lines end as mail servers
- * want them, whatever they end in here.
+ * The content is text that we made: a part may never be read from a file or fetched from an address. Mail servers
+ * expect CRLF, whatever the line endings here.
  */
 const options = { disableFileAccess: true, disableUrlAccess: true, newline: 'win' };
 
 /**
- * A mail as bytes (RFC 5322), because the plain SES call takes neither headers nor attachments. The library writes headers
- * and encodes parts; a line break in what becomes a header is refused before it gets there.
+ * A mail as bytes (RFC 5322), because the simple SES call accepts neither headers nor attachments. The library writes
+ * headers and encodes parts; a line break in a value for a header is refused before it gets there.
  *
  * @throws RangeError for a line break or another control character in an address, name or subject
  */
@@ -57,7 +57,7 @@ function addPart(parent: MimeNode, type: string, content: string, filename?: str
   part.setContent(content);
 }
 
-/** The library removes line breaks; refusing them tells that something upstream let one through. */
+/** The library would remove line breaks silently; refusing them shows that something upstream let one through. */
 function refuseControls(text: string): void {
   if (/\p{Cc}/u.test(text)) throw new RangeError('a header of a mail may hold no line break or control character');
 }

@@ -19,10 +19,10 @@ import type { Clock, Wakeable, Workflow } from '../../ports.ts';
 import { daysAfter, expiring, keys, parseItem, toItem, tokenKeptDays } from '../dynamodb/items.ts';
 import { queryAll } from '../dynamodb/query.ts';
 
-/** `generation`: of the execution that waits; absent where an earlier version attached it. */
+/** `generation` is that of the waiting execution; absent where an earlier version attached the token. */
 const tokenSchema = z.object({ token: z.string(), taskId: z.string(), generation: z.int().positive().exactOptional() });
 
-/** Executions and task tokens. Tokens stand in the table under a prefix of their own and nowhere else (I5). */
+/** Executions and task tokens. Tokens are stored in the table under their own prefix and nowhere else (I5). */
 export function createWorkflow(deps: {
   readonly sfn: SFNClient;
   readonly dynamodb: DynamoDBClient;
@@ -94,7 +94,10 @@ export function createWorkflow(deps: {
   };
 }
 
-/** Where a case stands, for an execution of a generation that waits; without one it asks the table itself. */
+/**
+ * Tells a waiting execution of this generation where the case stands; an execution without a known generation asks the
+ * table itself.
+ */
 function wordFor(referral: Wakeable, generation: number | undefined): string {
   if (generation === undefined) return '{}';
   return JSON.stringify({ stage: generation === referral.generation ? referral.stage : 'superseded' });
