@@ -10,46 +10,49 @@ import type { Instant, Referral } from './domain/referral.ts';
 import type { Task } from './domain/task.ts';
 import type { Trajectory } from './domain/trajectory.ts';
 
-/** Now, as a UTC instant with milliseconds. The embedded run's test clock stands behind it (I10). */
+/** Now, as a UTC instant with milliseconds. In the embedded run this is the test clock (I10). */
 export type Clock = () => Instant;
 
 /**
- * Random text for ids: `size` characters of Crockford base32 (digits and capitals without I, L, O, U). Real ones come from
- * a cryptographic source; rehearsals pass a seeded one.
+ * Random text for ids: `size` characters of Crockford base32 (digits and capitals without I, L, O, U). In production it
+ * comes from a cryptographic source; rehearsals pass a seeded one.
  */
 export type NewId = (size: number) => string;
 
-/** A referral with the tasks that are open: what every rule looks at. */
+/** A referral with its open tasks: what every rule looks at. */
 export interface Case {
   readonly referral: Referral;
   readonly tasks: readonly Task[];
-  /** Where the trajectory machine has the case: not older than the referral, and parsed when it is asked for. */
+  /** Given where the trajectory machine has the case: no older than the referral, and parsed on request. */
   readonly trajectory?: () => Trajectory | undefined;
 }
 
 /**
- * A case read once and whole, as of one moment. What a page was made from is handed on to the answer: a write that follows fails
- * when any of it has changed since. The parts are parsed when they are asked for: what cannot be read stands in nobody's way who
- * does not need it.
+ * A case read once and as a whole, as of one moment. An answer is worked out from the same reading as the page it was
+ * given on: a write that follows fails when any of it has changed since. The parts are parsed on request, so that a
+ * part that cannot be read only matters to code that needs it.
  */
 export interface WholeCase extends Case {
-  /** The task that was asked after, open or closed. */
+  /** The task that the caller asked for, open or closed. */
   readonly asked: Task | undefined;
-  /** Who waits for one of its tasks, in a case in which no execution was ever replaced; undefined where that is not known. */
+  /**
+   * The step that waits for one of its tasks, in a case whose execution was never replaced; undefined where that is not
+   * known.
+   */
   readonly waiting: () => Waiting | undefined;
-  /** Everybody in the case, without what was written about them. Ask only where the disclosure ladder (I6) allows it. */
+  /** Everybody in the case, without what was written about them. Call only where the disclosure ladder (I6) allows it. */
   readonly parties: () => Parties;
-  /** What was written about them, in a read of its own: only pages show it. */
+  /** What was written about them, read separately because only pages show it. */
   readonly notes: () => Promise<Parties['notes']>;
   readonly trajectory: () => Trajectory | undefined;
   /** The newest match receipt. */
   readonly receipt: () => MatchReceipt | undefined;
 }
 
-/** Outcome of a write that is conditioned on the state it was computed from. */
+/** Result of a write that is conditioned on the state it was computed from. */
 export type CommitResult = 'committed' | 'conflict' | 'no-place';
 
-/** What goes into an idempotency guard beside the referral's own items. */
+/** What goes into an idempotency guard besides the referral's own items. */
 export interface ReceiptGuard {
   /** Hash of the sender's key. */
   readonly key: string;
@@ -75,17 +78,17 @@ export interface Waiting {
   readonly token: string;
 }
 
-/** What is written beside a change, in the same transaction. */
+/** What is written together with a change, in the same transaction. */
 export interface CommitExtra {
   readonly guard?: ReceiptGuard;
   readonly marks?: readonly PersonMark[];
-  /** The step that opens this task, and waits for it. */
+  /** The step that opens this task and waits for it. */
   readonly waiting?: Waiting;
 }
 
 /**
- * A task with its case and whoever it may hang on (candidate, approver, job coach). Its parts are read one by one: it may tell that
- * there is nothing to do, and no change is worked out from it.
+ * A task with its case and the person it depends on, if any (candidate, approver, job coach). The parts are read one by
+ * one, so a glance can only show that there is nothing to do; no change is worked out from it.
  */
 export interface Glance {
   readonly referral: Referral;
@@ -96,9 +99,9 @@ export interface Glance {
 export interface ReferralStore {
   /** The referral with its open tasks, strongly consistent; undefined when unknown. */
   load(referralId: string): Promise<Case | undefined>;
-  /** Everything of a case, in one read where no other task is open than the one that is asked after. */
+  /** The whole case; a single read if no task is open other than the one asked for. */
   whole(referralId: string, taskId?: string): Promise<WholeCase | undefined>;
-  /** The referral alone: one read where its tasks are not wanted. */
+  /** The referral alone, in one read, for callers that do not need its tasks. */
   head(referralId: string): Promise<Referral | undefined>;
   /** A task, open or closed. */
   task(taskId: string): Promise<Task | undefined>;
@@ -112,13 +115,14 @@ export interface ReferralStore {
   /** Audit trail, oldest first. */
   events(referralId: string): Promise<readonly AuditEvent[]>;
   /**
-   * Writes the change as one transaction. `conflict`: someone else changed the referral first (read again and decide
-   * again). `no-place`: the provider's counter is at its limit. Throws when the change would break the loop guarantee.
+   * Writes the change as one transaction. `conflict`: somebody else changed the referral first (read again and decide
+   * again). `no-place`: the provider's counter is at its limit. Throws when the change would leave an open case without
+   * a task.
    */
   commit(change: Change, extra?: CommitExtra): Promise<CommitResult>;
   /**
-   * Adds one line to the audit trail without changing the referral: who saw what. With `once`, a keyed hash and a moment, there is
-   * one line with that hash since that moment, however often it is added.
+   * Adds one line to the audit trail without changing the referral: who saw what. `once` is a keyed hash and a moment:
+   * since that moment at most one line with that hash is written, however often it is added.
    */
   record(
     referralId: string,
@@ -134,16 +138,19 @@ export interface IntakeStore {
   marked(hash: string): Promise<string | undefined>;
   /** References of what a sender sent, by the sender's mark, at most `limit`. */
   sentBy(sender: string, limit: number): Promise<readonly string[]>;
-  /** Notes that a person named in a sender's referral denied it; answers how many of theirs were, with this one. */
+  /**
+   * Records that a person named in a sender's referral denied it; answers how many of the sender's referrals were
+   * denied, including this one.
+   */
   deny(sender: string, referralId: string, now: Instant): Promise<number>;
-  /** Counts that somebody was pointed to another door, by month (`YYYY-MM`), without storing a person. */
+  /** Counts that somebody was sent to another organisation, by month (`YYYY-MM`), without storing a person. */
   countOtherDoor(otherDoor: OtherDoor, month: string): Promise<void>;
 }
 
 /** A provider's places in one programme. */
 export interface PlaceState {
   readonly held: number;
-  /** Said to be full, until this moment. */
+  /** Has said that it is full, until this moment. */
   readonly fullUntil?: Instant;
   /** Left the last offer unanswered. */
   readonly silentSince?: Instant;
@@ -151,19 +158,20 @@ export interface PlaceState {
 
 export interface QueueStore {
   /**
-   * Who waits in a programme, longest first: all of them, or at most `limit`. An entry that cannot be read holds up nobody: it is named by
-   * its referral to `onUnreadable`.
+   * Who waits in a programme, longest first: all of them, or at most `limit`. An entry that cannot be read does not
+   * block the others: `onUnreadable` gets its referral's id.
    */
   waiting(
     programme: Programme,
     limit?: number,
     onUnreadable?: (referralId: string) => void,
   ): Promise<readonly WaitingEntry[]>;
-  /** Keeps who could take somebody as of now, unless their entry changed since it was read. */
+  /** Stores the present ranking of an entry, unless the entry has changed since it was read. */
   rankedAnew(entry: WaitingEntry, ranking: Required<Pick<WaitingEntry, 'providers' | 'ranked'>>): Promise<void>;
   /**
-   * Places of a programme by provider: how many are held, and what the provider made known; as of one moment. A counter that
-   * cannot be read counts as full, so that it stops nobody else's turn: its provider is named to `onUnreadable`.
+   * Places of a programme by provider, as of one moment: how many are held, and what the provider told about them. A
+   * counter that cannot be read counts as full, so that nobody else's turn is blocked: `onUnreadable` gets its
+   * provider.
    */
   places(
     programme: Programme,
@@ -176,7 +184,7 @@ export interface QueueStore {
   holders(place: PlaceKey): Promise<readonly string[]>;
 }
 
-/** A piece of work whose time has come. */
+/** A piece of work that is due. */
 export type DueWork =
   | { readonly kind: 'task'; readonly taskId: string; readonly referralId: string; readonly nextAt: Instant }
   | { readonly kind: 'mail'; readonly mailId: string; readonly referralId: string; readonly nextAt: Instant }
@@ -186,17 +194,17 @@ export type DueWork =
 export interface AgendaStore {
   /** Open work that is due at `now`, earliest first, at most `limit`. */
   due(now: Instant, limit: number): Promise<readonly DueWork[]>;
-  /** Puts off a task's next visit without changing the referral: the sweeper looked and all was well. */
+  /** Puts off a task's next visit without changing the referral: the sweeper found nothing to do. */
   postpone(taskId: string, from: Instant, to: Instant): Promise<void>;
   /** Puts off the wake of a closed case's execution, as `postpone` does for a task. */
   postponeWake(referralId: string, from: Instant, to: Instant): Promise<void>;
-  /** The execution of a closed case has been told: there is nothing left to do about it. */
+  /** The execution of a closed case has been told, so this work is done. */
   woken(referralId: string): Promise<void>;
-  /** Every referral that has open work, each once, in no order. */
+  /** Every referral that has open work, without repeats, in no order. */
   openReferrals(): Promise<readonly string[]>;
   /** How many pieces of work are open, tasks and mails together. */
   countOpen(): Promise<number>;
-  /** Marks that places came free; the sweeper serves the queue. Removed when nothing was added since. */
+  /** Removes the mark that places came free, unless more were marked since. */
   served(programme: Programme, nextAt: Instant): Promise<void>;
 }
 
@@ -206,14 +214,14 @@ export interface ApiClients {
   byKey(key: string): Promise<Pick<ApiClient, 'id' | 'name'> | undefined>;
 }
 
-/** Keys by which intake knows the canary: one for each run, for no longer than a run may take. */
+/** Keys by which intake recognises the canary: one for each run, valid no longer than a run may take. */
 export interface ProbeKeys {
   put(key: string, validUntil: Instant): Promise<void>;
   isGood(key: string, now: Instant): Promise<boolean>;
 }
 
 export interface LinkStore {
-  /** The link behind a token, or undefined: unknown, mutated, or gone with its case. */
+  /** The link that a token belongs to, or undefined: unknown, altered, or gone with its case. */
   byToken(token: string): Promise<Link | undefined>;
   /** The token of a link, for its URL. */
   token(link: Pick<Link, 'id' | 'keyVersion'>): string;
@@ -229,21 +237,21 @@ export interface DraftStore {
   wipe(hash: string, now: Instant): Promise<void>;
 }
 
-/** Most uses of something until a moment. */
+/** The most uses of something until a moment. */
 export interface UseLimit {
   /** What is counted; kept as a keyed hash only. */
   readonly scope: string;
   readonly most: number;
-  /** When the counter may go. */
+  /** When the counter may be deleted. */
   readonly until: Instant;
 }
 
 /** One-time codes, trusted devices and limits on tries. All keyed hashes with a time to live. */
 export interface GuardStore {
   /**
-   * Stores a code for a subject on one device, replacing an earlier one of that pair. Another device with the same link has
-   * a code and tries of its own, so nobody can use up somebody else's. `subject` holds no personal data. It is one more use under
-   * each of `limits`; where one of them has no room nothing is stored, and that one is answered.
+   * Stores a code for a subject on one device, replacing an earlier one of that pair. Another device with the same link
+   * has its own code and tries, so nobody can use up somebody else's. `subject` holds no personal data. Counts as one
+   * use under each of `limits`; if one of them is full nothing is stored, and that limit is answered.
    */
   putCode(
     subject: string,
@@ -253,8 +261,8 @@ export interface GuardStore {
     limits: readonly UseLimit[],
   ): Promise<UseLimit | undefined>;
   /**
-   * Uses up one try, before it is judged. `right` burns the code: of many right ones at once exactly one is. `gone`: no code
-   * stands (any more), so nothing was tried. The last wrong one is `wrong` with none left.
+   * Uses up one try, before it is judged. `right` uses up the code: of many simultaneous right tries exactly one
+   * succeeds. `gone`: there is no code (any more), so nothing was tried. The last wrong try is `wrong` with none left.
    */
   tryCode(
     subject: string,
@@ -264,26 +272,26 @@ export interface GuardStore {
     tries: number,
   ): Promise<{ readonly result: 'right' | 'wrong' | 'gone'; readonly left: number }>;
   /**
-   * Counts one more use and answers how many there were with it. The counter may go at `until`. `scope` is kept as a keyed
+   * Counts one more use and answers the new total. The counter may be deleted at `until`. `scope` is kept as a keyed
    * hash only.
    */
   count(scope: string, until: Instant): Promise<number>;
-  /** Takes one use back; a counter never goes below nothing. */
+  /** Takes one use back; a counter never falls below zero. */
   uncount(scope: string): Promise<void>;
   /** How many uses there were, without adding one. */
   counted(scope: string): Promise<number>;
   /** A sealed, unforgeable value for a cookie, bound to its name. */
   seal(name: string, value: unknown, expiresAt: Instant): string;
-  /** The value of a sealed cookie, or undefined when it was changed, belongs to another name, or is past its time. */
+  /** The value of a sealed cookie, or undefined when it was changed, belongs to another name, or has expired. */
   unseal(name: string, sealed: string | undefined, now: Instant): unknown;
   /** Keyed hash, for marks and scopes. */
   hash(text: string): string;
 }
 
-/** Where a canary's token leads. */
+/** The canary that a token leads to. */
 export type CanaryPlace = Pick<Canary, 'drill' | 'number' | 'sentAt'>;
 
-/** Mail drills: canaries sent, and counts of what came to look at them. */
+/** Mail drills: canaries sent, and counts of visits to them. */
 export interface DrillStore {
   /** Writes a canary, or what became of its mail. */
   put(canary: Canary): Promise<void>;
@@ -301,37 +309,40 @@ export interface Outbox {
   mail(mailId: string): Promise<Mail | undefined>;
   /** Every mail of a referral that can be read, sent or not. */
   mailsOf(referralId: string): Promise<readonly Mail[]>;
-  /** Notes that its reader's mail server took a mail; the first such word counts. An unknown mail stays unknown. */
+  /**
+   * Records that the addressee's mail server accepted a mail; the first such report counts. Reports of unknown mails
+   * are ignored.
+   */
   delivered(mailId: string, at: Instant): Promise<void>;
-  /** Takes a mail to send it; false when someone else has it or it went already. */
+  /** Claims a mail in order to send it; false when another process has it or it has already gone. */
   claim(mail: Mail, until: Instant): Promise<boolean>;
   /**
-   * Takes mails that go as one, all in one write: a sender that is cut off has taken all or none. Answers those that are its
-   * own now; those that somebody else has, or that went already, fall away.
+   * Claims mails that go as one, all in one write: a sender that is cut off has claimed all or none. Answers those that
+   * it now has; those that another process has, or that have already gone, are left out.
    */
   claimTogether(mails: readonly Mail[], until: Instant): Promise<readonly Mail[]>;
-  /** Puts off a mail that nobody has claimed, also one that cannot be read. `from` is its present time. */
+  /** Puts off a mail that nobody has claimed, even one that cannot be read. `from` is its present time. */
   postpone(mailId: string, from: Instant, to: Instant): Promise<void>;
   /**
-   * Records what became of a mail. `nextAt` says when to try (again); without it the mail is done with. A mail that another
-   * sender has taken since is theirs to settle, but that it went is recorded all the same.
+   * Records what became of a mail. `nextAt` says when to try (again); without it the mail is finished. A mail that
+   * another sender has since claimed is theirs to settle; only that it went is recorded all the same.
    */
   settle(mail: Mail, outcome: Exclude<Mail['status'], 'claimed'>, now: Instant, nextAt?: Instant): Promise<void>;
   /** Records that mails went, all in one write. */
   settleSent(mails: readonly Mail[], now: Instant): Promise<void>;
 }
 
-/** Whether mail may go at all, and how fast: one state for all functions that send. */
+/** Whether mail may go at all, and how fast: shared by all functions that send. */
 export interface MailGate {
   /** Why all mail is held; undefined when it is not. */
   hold(): Promise<MailHold | undefined>;
-  /** Holds all mail until `tryAt`; since when is kept where it was held already. */
+  /** Holds all mail until `tryAt`. If it was already held, the moment since when is kept. */
   keep(why: HoldReason, now: Instant, tryAt: Instant): Promise<void>;
-  /** Takes the one trial that a hold allows at its time, and sets the next; false when somebody else has it. */
+  /** Takes the one trial that a hold allows when its time comes, and sets the next; false when another process has it. */
   takeTrial(hold: MailHold, tryAt: Instant): Promise<boolean>;
   /** Lets mail go again. */
   release(): Promise<void>;
-  /** Counts mails in a second of real time (epoch seconds); false when there is no room for all of them in that second. */
+  /** Counts mails in one second of real time (epoch seconds); false when that second has no room for all of them. */
   countIn(second: number, limit: number, mails?: number): Promise<boolean>;
 }
 
@@ -339,17 +350,17 @@ export interface MailGate {
 export interface Pace {
   /** Waits until a mail may go; false when the wait grows too long. */
   turn(): Promise<boolean>;
-  /** Whether so many mails may go now. Waits for nothing: where there is no room for all, each has to wait for its turn. */
+  /** Whether this many mails may go now. Does not wait: if there is no room for all, each mail waits for its own turn. */
   turns(mails: number): Promise<boolean>;
 }
 
 /**
- * What SES made of a mail. `refused`: it will never take it, for its recipient. A `HoldReason`: it takes none of ours at
- * present. `unknown`: not taken, for a reason that nobody knows.
+ * The result of sending a mail through SES. `refused`: it will never be accepted, because of its recipient. A
+ * `HoldReason`: SES accepts none of our mail at present. `unknown`: not accepted, for an unknown reason.
  */
 export type SendResult = 'sent' | 'ambiguous' | 'throttled' | 'refused' | 'unknown' | HoldReason;
 
-/** What an account may send, as SES says. */
+/** What an account may send, according to SES. */
 export interface MailQuota {
   /** Mails in 24 hours; below 0 for no limit. */
   readonly perDay: number;
@@ -358,7 +369,7 @@ export interface MailQuota {
   readonly perSecond: number;
 }
 
-/** A file that comes with a mail. It holds no more about a person than the mail itself (I5). */
+/** A file attached to a mail. It holds no more about a person than the mail itself (I5). */
 export interface MailAttachment {
   readonly name: string;
   /** Media type with its parameters, such as `text/calendar; charset=utf-8`. */
@@ -369,7 +380,7 @@ export interface MailAttachment {
 /** A mail ready to go. */
 export interface OutgoingMail {
   readonly to: string;
-  /** Name that readers see as the sender, beside the region's address. */
+  /** Name shown as the sender, in front of the region's address. */
   readonly sender: string;
   readonly subject: string;
   readonly text: string;
@@ -377,12 +388,12 @@ export interface OutgoingMail {
   readonly attachments?: readonly MailAttachment[];
   /** The outbox item, so that a bounce finds its task. */
   readonly tag: string;
-  /** Further outbox items that a digest brings. */
+  /** Further outbox items in a digest. */
   readonly moreTags?: readonly string[];
 }
 
 export interface Mailer {
-  /** One attempt, no retries: an ambiguous answer must be known as such (I2). */
+  /** One attempt, no retries: an ambiguous answer must be recognised as such (I2). */
   send(mail: OutgoingMail): Promise<SendResult>;
 }
 
@@ -392,10 +403,10 @@ export interface MailAccount {
   quota(): Promise<MailQuota>;
 }
 
-/** Where an execution stands, as the workflow service says. */
+/** Where an execution stands, according to the workflow service. */
 export type ExecutionStatus = 'running' | 'ended' | 'failed' | 'missing';
 
-/** What a waiting execution hears of its case: what is open still, and where it stands. */
+/** What a waiting execution is told about its case: what is still open, and its stage. */
 export type Wakeable = Pick<Referral, 'id' | 'generation' | 'stage' | 'openTasks'>;
 
 export interface Workflow {
@@ -409,14 +420,14 @@ export interface Workflow {
     token: string,
   ): Promise<void>;
   /**
-   * Wakes every step of this referral that waits for a task which is no longer open, tells it where the case stands, and forgets
-   * those tokens. A token that the service no longer knows is forgotten too: it was used, or its execution is over. The step
-   * that is led to asks the table all the same, so a word that comes late does no harm.
+   * Wakes every step of this referral that waits for a task which is no longer open, tells it where the case stands,
+   * and deletes those tokens. A token that the service no longer knows is deleted too: it was used, or its execution is
+   * over. The next step asks the table in any case, so a late message does no harm.
    */
   wake(referral: Wakeable): Promise<void>;
   /**
-   * Wakes one step that waits, and tells it where the case stands. False when the service does not know its token any more: it was
-   * used, or another try of the step has one of its own.
+   * Wakes one waiting step, and tells it where the case stands. False when the service no longer knows its token: it
+   * was used, or another try of the step has its own.
    */
   answer(waiting: Omit<Waiting, 'taskId'>, referral: Wakeable): Promise<boolean>;
 }

@@ -1,15 +1,15 @@
-/** The cookies of one visitor, for whatever visits the site without a browser: the smoke test, the rehearsal, tests. */
+/** The cookies of one visitor, for code that visits the site without a browser: the smoke test, the rehearsal, tests. */
 export interface CookieJar {
   /** The header to send along; empty while there are no cookies. */
   headers(): Readonly<Record<string, string>>;
-  /** Keeps what an answer's `Set-Cookie` lines set, and drops what they end. */
+  /** Keeps what the `Set-Cookie` lines of an answer set, and drops what they expire. */
   keep(lines: readonly string[]): void;
 }
 
 /**
- * A jar for one site: paths and domains are not looked at.
+ * A jar for one site: paths and domains are ignored.
  *
- * @param cookies by name; given to look inside or to begin with some
+ * @param cookies by name; pass a map to inspect it or to start with some cookies
  */
 export function cookieJar(cookies = new Map<string, string>()): CookieJar {
   return {

@@ -29,7 +29,7 @@ export const workflowEnvSchema = linkEnvSchema.extend({
   REFERRAL_STATE_MACHINE_ARN: z.string().min(1),
   TRAJECTORY_STATE_MACHINE_ARN: z.string().min(1),
   MAIL_CONFIGURATION_SET: z.string().min(1),
-  /** Mails that the account may send in a second; 0 where nothing limits it. */
+  /** Mails that the account may send in a second; 0 for no limit. */
   MAIL_PER_SECOND: z.string().regex(/^\d{1,4}$/),
   /** Origins that may post to the API from a browser, separated by spaces; empty for none. */
   ALLOWED_ORIGINS: z.string(),

@@ -1,15 +1,18 @@
 /**
- * What secret keys are for. Each purpose has a secret of its own, and each role reads only those of its work (`lib/rights.ts`):
- * one that gives more than one purpose would let anyone who breaks into one function act as another.
+ * The purposes of secret keys. Each purpose has its own secret, and each role reads only those that it needs
+ * (`lib/rights.ts`): if one secret served several purposes, anyone who broke into one function could act as another.
  * - `links`: tokens of the links in mails;
- * - `proofs`: devices that have shown who uses them, one-time codes for links, and limits on tries behind links;
- * - `forms`: answers of a form on their way, codes that a sender proves a mailbox by, and limits of intake;
- * - `marks`: by which the same person, sender or request is recognised when it comes again.
+ * - `proofs`: devices that have proved who uses them, one-time codes for links, and limits on tries behind links;
+ * - `forms`: answers of a form under way, codes with which a sender proves a mailbox, and limits of intake;
+ * - `marks`: recognising the same person, sender or request when it comes again.
  */
 export const keyPurposes = ['links', 'proofs', 'forms', 'marks'] as const;
 export type KeyPurpose = (typeof keyPurposes)[number];
 
-/** Name of the environment value that says where a function finds the secret of a purpose; absent where it may not read it. */
+/**
+ * Name of the environment value that tells a function where to find the secret of a purpose; absent where it may not
+ * read it.
+ */
 export const secretNames = {
   links: 'LINK_SECRET_ID',
   proofs: 'PROOF_SECRET_ID',
@@ -17,7 +20,7 @@ export const secretNames = {
   marks: 'MARK_SECRET_ID',
 } as const satisfies Record<KeyPurpose, string>;
 
-/** Keys of one purpose by version, as its secret holds them: `{"1": "<random text>", "2": ...}`. */
+/** Keys of one purpose by version, as stored in its secret: `{"1": "<random text>", "2": ...}`. */
 export type KeysByVersion = Readonly<Record<string, string>>;
 
 /** The keys that one function has. */

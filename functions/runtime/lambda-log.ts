@@ -4,9 +4,9 @@ import type { Log } from './log.ts';
 import { metricNamespace } from './metrics.ts';
 
 /**
- * Structured lines and metrics in CloudWatch's own formats. The event itself is never logged: it may hold a person's words.
- * The library takes the name of the service, by which stages and regions in one account stay apart, from
- * POWERTOOLS_SERVICE_NAME, which the stack sets.
+ * Structured lines and metrics in CloudWatch's own formats. The event itself is never logged: it may hold a person's
+ * words. The library takes the name of the service, which keeps apart the stages and regions in one account, from
+ * POWERTOOLS_SERVICE_NAME; the stack sets it.
  */
 export function createLambdaLog(): Log {
   const logger = new Logger();

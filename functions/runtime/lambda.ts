@@ -21,7 +21,7 @@ export function randomId(size: number): string {
   return Array.from({ length: size }, () => crockford[randomInt(crockford.length)]).join('');
 }
 
-/** A runtime on real AWS clients. Throws SettingsError when the environment or the region file is not as it should be. */
+/** A runtime with real AWS clients. Throws SettingsError when the environment or the region file is wrong. */
 export async function runtimeFromEnvironment(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Runtime> {
@@ -33,7 +33,7 @@ export async function runtimeFromEnvironment(
   const env = read.data;
   const [region, keyring] = await Promise.all([
     regionFrom(env.REGION_FILE, env.STAGE),
-    // An error on the way up reaches the state machine as one of the step.
+    // An error during start-up reaches the state machine as an error of the step.
     passingAsTryAgain(() => keyringFrom(env)),
   ]);
   return createRuntime({
@@ -42,7 +42,7 @@ export async function runtimeFromEnvironment(
     clients: {
       dynamodb: new DynamoDBClient({}),
       sfn: new SFNClient({}),
-      // One attempt: see createMailer.
+      // A single attempt: see createMailer.
       ses: new SESClient({ maxAttempts: 1 }),
     },
     keyring,
@@ -57,7 +57,7 @@ async function regionFrom(file: string, stage: 'test' | 'production') {
   return readRegion(json, { source: file, allowShortPeriods: stage === 'test' });
 }
 
-/** The keys that this function's environment names, and its role may read. */
+/** The keys that this function's environment names and its role may read. */
 async function keyringFrom(env: FunctionEnv): Promise<Keyring> {
   const secrets = new SecretsManagerClient({});
   const read = async (SecretId: string): Promise<KeysByVersion> => {

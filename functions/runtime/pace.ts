@@ -1,8 +1,8 @@
 import type { MailGate, Pace } from '../ports.ts';
 
 /**
- * How often a mail waits for the next second before it is left for later; with pauses of a second and a quarter at most. A page
- * may bring several mails, and its caller has less than half a minute.
+ * How often a mail waits for the next second before it is left for later. Together with the pauses, of at most a second
+ * and a quarter, this is short enough for a page that sends several mails: its caller has less than half a minute.
  */
 const tries = 4;
 
@@ -10,12 +10,13 @@ const tries = 4;
 const keptFree = 1 / 4;
 
 /**
- * Keeps all functions together below the rate at which the account may send: each mail of the outbox takes a place in the
- * present second. Codes and the like take none, and find the part that is kept free for them.
+ * Keeps all functions together below the rate at which the account may send: each mail of the outbox counts in the
+ * present second. Codes and the like are not counted, and use the part that is kept free for them.
  *
  * @param settings.perSecond mails that the account may send in a second; 0: no limit
  * @param settings.nowMs real time, never the test clock's: the rate is the account's
- * @param settings.jitterMs random part of a pause, at most a quarter of a second, so that waiters do not come back together
+ * @param settings.jitterMs random part of a pause, at most a quarter of a second, so that waiting senders do not all
+ *   come back at once
  */
 export function createPace(
   gate: Pick<MailGate, 'countIn'>,
@@ -34,7 +35,7 @@ export function createPace(
       for (let attempt = 1; attempt <= tries; attempt += 1) {
         const now = nowMs();
         if (await gate.countIn(Math.floor(now / 1000), limit)) return true;
-        // Into the next second, and not all at its beginning.
+        // Into the next second, but not all at its beginning.
         await wait(1000 - (now % 1000) + jitterMs());
       }
       return false;

@@ -1,9 +1,9 @@
 import { TryAgainError } from '../domain/errors.ts';
 
 /**
- * Errors of AWS that pass by themselves, by name: throttles, time-outs and faults of a service (DynamoDB Developer Guide,
- * "Error handling"; common errors of the APIs of Step Functions and Secrets Manager; what the SDK itself calls throttling or
- * transient). The SDK has tried a few times by then.
+ * Names of AWS errors that pass by themselves: throttling, time-outs and faults of a service (DynamoDB Developer Guide,
+ * "Error handling"; common errors of the APIs of Step Functions and Secrets Manager; errors that the SDK itself treats
+ * as throttling or transient). By then the SDK has already tried several times.
  */
 const passingNames = [
   'Throttling',
@@ -28,15 +28,15 @@ const passingNames = [
   'TimeoutError',
 ];
 
-/** Errors of the network, by their code. */
+/** Network errors, by code. */
 const passingCodes = ['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'];
 
-/** Whether the same call may well go through a little later. */
+/** Whether the same call may well succeed a little later. */
 function isPassing(error: Error): boolean {
   if (passingNames.includes(error.name)) return true;
   if ('code' in error && passingCodes.includes(String(error.code))) return true;
   if (!('$metadata' in error)) return false;
-  // The SDK marks what the service's own model calls worth another try.
+  // The SDK marks errors that the service's own model declares worth another try.
   if ('$retryable' in error && error.$retryable !== undefined) return true;
   const status = statusOf(error.$metadata);
   return status === 429 || status >= 500;
@@ -48,8 +48,8 @@ function statusOf(metadata: unknown): number {
 }
 
 /**
- * Does a piece of work; an error of AWS that passes by itself leaves as TryAgainError, which the state machines know, since
- * they cannot know the names of every service. Any other error stays what it is.
+ * Does a piece of work. An AWS error that passes by itself is thrown as TryAgainError, because the state machines
+ * cannot know the error names of every service. Any other error is left as it is.
  */
 export async function passingAsTryAgain<T>(work: () => Promise<T>): Promise<T> {
   try {

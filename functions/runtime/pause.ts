@@ -1,6 +1,6 @@
 /**
- * Waits before the nth new try. Full jitter, at most a second and a half: enough for two hundred writers at one counter, little
- * for one person's click.
+ * Waits before the nth retry. Full jitter, at most a second and a half: long enough for two hundred writers at one
+ * counter, short enough for one person's click.
  */
 export function shortPause(attempt: number): Promise<void> {
   const longest = Math.min(1500, 15 * 2 ** attempt);

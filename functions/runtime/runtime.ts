@@ -32,8 +32,9 @@ import type {
 import type { Log } from './log.ts';
 
 /**
- * Everything that handlers can depend on. Each handler names the few parts it uses with `Pick<Runtime, ...>`, so its reach
- * can be read from its signature. Built by `createRuntime`, from real clients in AWS and from local ones in the embedded run.
+ * Everything that handlers can depend on. Each handler names the parts it uses with `Pick<Runtime, ...>`, so its
+ * signature shows what it can reach. Built by `createRuntime`, from real clients in AWS and from local ones in the
+ * embedded run.
  */
 export interface Runtime {
   readonly region: Region;
@@ -46,7 +47,7 @@ export interface Runtime {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Log;
-  /** Waits a short, random while before the nth new try; real time, never the test clock's. */
+  /** Waits a short, random time before the nth retry; in real time, never the test clock's. */
   readonly pause: (attempt: number) => Promise<void>;
   readonly referrals: ReferralStore;
   readonly intake: IntakeStore;
@@ -67,8 +68,8 @@ export interface Runtime {
 }
 
 /**
- * What a function that serves people does for them, each built on a runtime. Only the two that serve pages make theirs (their
- * `desks.ts`), so that no step carries the code of a page.
+ * What a function that serves people does for them; each desk is built on a runtime. Only the two functions that serve
+ * pages build desks (their `desks.ts`), so that no step carries the code of a page.
  */
 export interface Desks {
   readonly intakeDesk: IntakeDesk;

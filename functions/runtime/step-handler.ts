@@ -12,33 +12,36 @@ import type { Case } from '../ports.ts';
 import { passingAsTryAgain } from './passing-errors.ts';
 import type { Runtime } from './runtime.ts';
 
-/** What a state machine hands to a step: ids, never data (I5). */
+/** What a state machine passes to a step: ids, never data (I5). */
 const inputSchema = z.object({ referralId: z.string(), generation: z.int().positive() });
 const waitingInputSchema = inputSchema.extend({ taskToken: z.string().min(1).max(2048) });
 export type StepInput = z.output<typeof inputSchema>;
 
-/** Where the machine goes next: the table's stage, or `superseded` when a newer generation has the case. */
+/** Where the machine goes next: the stage in the table, or `superseded` when a newer generation has the case. */
 export interface StepOutput {
   readonly stage: Stage | 'superseded';
 }
 
-/** A rule that a step carries out; undefined when the table has moved on already. */
+/** A rule that a step carries out; undefined when the table has already moved on. */
 export type StepRule = (from: Case, ctx: Context) => Change | undefined | Promise<Change | undefined>;
 
-/** Whether this execution is the one that the table counts on. */
+/** Whether this execution is the present one according to the table. */
 export function isCurrent({ referral }: Pick<OpenCase, 'referral'>, input: StepInput): boolean {
   return referral.generation === input.generation;
 }
 
 /**
- * Applies a step's rule where the case is in its stage, and sends the mails that follow. Answers the case as it then stands.
- * Throws InvariantError when the referral does not exist.
+ * Applies a step's rule if the case is in its stage, and sends the mails that follow. Answers the case as it is
+ * afterwards. Throws InvariantError when the referral does not exist.
  */
 export async function applyRule(runtime: Runtime, input: StepInput, stage: Stage, rule: StepRule): Promise<OpenCase> {
   return (await apply(runtime, input, stage, rule)).now;
 }
 
-/** The same of a step that may wait for a task which the rule opens; with whether its token was written with it. */
+/**
+ * The same for a step that may wait for a task which the rule opens; also answers whether its token was written with
+ * the task.
+ */
 async function apply(
   runtime: Runtime,
   input: StepInput,
@@ -51,7 +54,7 @@ async function apply(
   const extra = waits === undefined ? {} : { waits };
   const outcome = await changeAndFollow(runtime, input.referralId, work, undefined, extra);
   if (outcome.now === undefined) throw new InvariantError('an execution without a referral');
-  // The first step sends what the receipt planned; one that is repeated, what it was cut off from.
+  // The first step sends what the receipt planned; a repeated step sends what it was cut off from sending.
   if (!outcome.changed || stage === 'received') await deliverFor(runtime, input.referralId, outcome.now);
   return { now: outcome.now, isAwaited: outcome.changed && outcome.isAwaited === true };
 }
@@ -68,7 +71,7 @@ export async function standing(runtime: Pick<Runtime, 'referrals'>, input: StepI
   return outputOf({ referral }, input);
 }
 
-/** A step that does its work and answers with the stage that the table is in then. Safe to run again at any time. */
+/** A step that does its work and answers with the stage that the table then has. It can be repeated safely at any time. */
 export function plainStep(runtime: Runtime, stage: Stage, rule: StepRule): (event: unknown) => Promise<StepOutput> {
   return stepOf(async (event) => {
     const input = inputSchema.parse(event);
@@ -76,22 +79,25 @@ export function plainStep(runtime: Runtime, stage: Stage, rule: StepRule): (even
   });
 }
 
-/** A step's handler as the state machines want it: what passes by itself leaves under the one name that they try again. */
+/**
+ * A step's handler for the state machines: errors that pass by themselves are thrown under the one name that the
+ * machines retry.
+ */
 export function stepOf<T>(work: (event: unknown) => Promise<T>): (event: unknown) => Promise<T> {
   return (event) => passingAsTryAgain(() => work(event));
 }
 
 /**
- * A step that waits for people. It opens the task of its stage, with its token in the same write. Where that is open already it
- * attaches its token beside, and wakes itself at once when the task was settled meanwhile: running it again attaches one more,
- * which does no harm.
+ * A step that waits for people. It opens the task of its stage and writes its token in the same transaction. If the
+ * task is already open it attaches its token separately, and wakes itself at once when the task was settled meanwhile.
+ * Running the step again attaches one more token, which does no harm.
  */
 export function waitingStep(
   runtime: Runtime,
   wait: {
     readonly stage: Stage;
     readonly kind: TaskKind;
-    /** What an earlier step may have left undone, before anybody is told anything. Default: nothing. */
+    /** Finishes what an earlier step may have left undone, before anybody is told anything. Default: nothing. */
     readonly first?: (from: OpenCase) => Promise<void>;
     /** Opens the task. */
     readonly open: StepRule;
@@ -112,18 +118,18 @@ export function waitingStep(
     };
     const own = { generation: input.generation, token: taskToken };
     const { now: from, isAwaited } = await apply(runtime, input, wait.stage, rule, { ...own, kind: wait.kind });
-    // Who settles the task finds the token that was written with it.
+    // The process that settles the task finds the token that was written with it.
     if (isAwaited) return;
     const task = isCurrent(from, input) && from.referral.stage === wait.stage ? waiting(from) : undefined;
     if (task === undefined) return void (await runtime.workflow.answer(own, from.referral));
     await runtime.workflow.attach(input, task.id, taskToken);
-    // Read once more: the caller that settled the task before the token stood there has not seen it.
+    // Read once more: a caller that settled the task before the token was attached has not seen the token.
     const now = (await runtime.referrals.head(input.referralId)) ?? from.referral;
     if (!now.openTasks.includes(task.id)) await runtime.workflow.wake(now);
   });
 }
 
-/** Reads the input of a step that needs more than the two shapes above. */
+/** Reads the input of a step that fits neither of the two shapes above. */
 export function readStepInput(event: unknown): StepInput {
   return inputSchema.parse(event);
 }

@@ -1,7 +1,7 @@
 /**
- * The one list of steps. It drives the functions that the stack makes, the placeholders in the state machines, the grants,
- * and the bindings of the embedded run: folder `find-place` -> construct `FindPlace` -> state `FindPlace` ->
- * `${FindPlaceFunctionArn}`. Steps are never renamed or removed while an execution that calls them may live.
+ * The one list of steps. It drives the functions that the stack creates, the placeholders in the state machines, the
+ * rights, and the bindings of the embedded run: folder `find-place` -> construct `FindPlace` -> state `FindPlace` ->
+ * `${FindPlaceFunctionArn}`. A step must not be renamed or removed while an execution that calls it may be alive.
  */
 export const steps = [
   'resume',
@@ -38,7 +38,7 @@ export function isWaiting(step: MachineStep): boolean {
   return waitingSteps.some((one) => one === step);
 }
 
-/** Steps that each machine calls, and the file it is defined in. */
+/** The steps that each machine calls, and the file that defines it. */
 export const machineSteps = {
   referral: [
     'resume',
@@ -69,7 +69,7 @@ export type ServiceName = (typeof services)[number];
 
 export type FunctionName = MachineStep | ServiceName;
 
-/** Construct and state name of a folder: `find-place` -> `FindPlace`. */
+/** Construct and state name for a folder: `find-place` -> `FindPlace`. */
 export function constructName(folder: FunctionName): string {
   return folder.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
 }

@@ -1,24 +1,24 @@
 /**
- * Shape of the one table, said once for the stack that makes it, the rights that are cut along its keys, and the adapters
+ * Shape of the one table, stated once for the stack that creates it, the rights that follow its keys, and the adapters
  * that read and write it.
  */
 export const tableShape = {
   partitionKey: 'pk',
   sortKey: 'sk',
   /**
-   * Sparse index of open work by the moment it needs attention: only items that carry `openShard` are in it, with their keys
-   * alone. Who reads it looks at the item itself afterwards, since an index is always a little behind.
+   * Sparse index of open work, sorted by the moment at which it needs attention. Only items with `openShard` are in it,
+   * and only their keys. A reader looks at the item itself afterwards, because an index always lags a little.
    */
   openIndex: { name: 'open-work', partitionKey: 'openShard', sortKey: 'openAt' },
-  /** The same with whole items, as tables of before 26 November 2026 have it: the projection of an index cannot be changed. */
+  /** The same index with whole items, in tables from before 26 November 2026: the projection of an index cannot be changed. */
   formerOpenIndex: 'open',
   /** Time to live, in epoch seconds. */
   expiry: 'expiresAt',
 } as const;
 
 /**
- * What a partition key begins with. Rights use these (`dynamodb:LeadingKeys`), so an item goes under the prefix whose
- * readers may read it: everything personal under `party`, nothing personal elsewhere.
+ * Prefixes of partition keys. Rights are based on them (`dynamodb:LeadingKeys`), so each item goes under the prefix
+ * whose readers may read it: everything personal under `party`, nothing personal elsewhere.
  */
 export const keyPrefixes = {
   referral: 'R#',
@@ -32,9 +32,9 @@ export const keyPrefixes = {
   serve: 'Q#',
   /** Task tokens of waiting steps. */
   token: 'X#',
-  /** Idempotency keys, person marks, one-time codes, limits on tries, and counts of who was pointed to another door. */
+  /** Idempotency keys, person marks, one-time codes, limits on tries, and counts of people sent to other organisations. */
   guard: 'G#',
-  /** Canaries of mail drills, and counts of who came to look at them. */
+  /** Canaries of mail drills, and counts of visits to them. */
   drill: 'D#',
   /** Whether all mail is held, and how many mails went in a second. */
   sending: 'S#',

@@ -41,7 +41,7 @@ export interface Wiring {
   readonly pause?: Runtime['pause'];
 }
 
-/** Puts the adapters together. The only place that knows them all. */
+/** Puts the adapters together. The only place that knows all of them. */
 export function createRuntime({ env, region, clients, clock, newId, log, ...wiring }: Wiring): Runtime {
   const table = env.TABLE_NAME;
   const { keyring, pause = shortPause } = wiring;

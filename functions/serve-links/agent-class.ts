@@ -1,6 +1,6 @@
 import type { AgentClass } from '../domain/drill.ts';
 
-/** What a visitor calls itself, as one of a few classes: of a `User-Agent` header nothing finer is kept, for privacy. */
+/** The class of what a visitor calls itself: nothing more precise of a `User-Agent` header is kept, for privacy. */
 export function agentClass(userAgent: string | undefined): AgentClass {
   const text = (userAgent ?? '').trim();
   if (text === '') return 'none';

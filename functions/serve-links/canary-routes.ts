@@ -5,7 +5,7 @@ import { canaryFiles, canaryPage, canaryPicture, canaryScript } from '../web/lin
 import { agentClass } from './agent-class.ts';
 import { type LinksRuntime, linkPath, placeOf, tokenOf } from './site.ts';
 
-/** Answers that a token nobody knows gets, and a post that does not come from our own page. */
+/** Answers to an unknown token, and to a post that does not come from our own page. */
 const unanswered = [403, 404];
 
 const kindOfMethod = { HEAD: 'looked', GET: 'opened', POST: 'posted' } as const;
@@ -14,12 +14,13 @@ function kindOf(method: string) {
   return method === 'HEAD' || method === 'GET' || method === 'POST' ? kindOfMethod[method] : undefined;
 }
 
-/** What a visitor says it is becomes a class here, and goes no further. */
+/** The visitor's description of itself is reduced to a class here, and goes no further. */
 const agentOf = (c: Context) => agentClass(c.req.header('User-Agent'));
 
 /**
- * Middleware: what no task answers may be the canary of a mail drill. It looks afterwards, so that real links cost no read
- * more, and outside the check of the origin, because a scanner's post is just what it is there to see.
+ * Middleware: an address that no task answers may be the canary of a mail drill. It looks afterwards, so that real
+ * links cost no extra read. It sits outside the check of the origin, because a scanner's post is exactly what it must
+ * see.
  */
 export function canaries(runtime: LinksRuntime): MiddlewareHandler {
   return async (c, next) => {
@@ -34,7 +35,7 @@ export function canaries(runtime: LinksRuntime): MiddlewareHandler {
   };
 }
 
-/** What a canary's page loads. The picture shows that a page is drawn; the second one, that its script ran. */
+/** What a canary's page loads. The first picture shows that the page was drawn; the second, that its script ran. */
 export function canaryRoutes({ canaryDesk }: LinksRuntime): Hono {
   const app = new Hono({ strict: false });
   const seen = (c: Context, kind: 'rendered' | 'scripted') => canaryDesk.visit(tokenOf(c), kind, agentOf(c));

@@ -15,15 +15,15 @@ export interface CodeLeftover {
   readonly problems?: readonly FormProblem[];
   readonly message?: string;
   readonly status?: ContentfulStatusCode;
-  /** A code may be on its way or in somebody's hands: the field for it comes first. */
+  /** A code may be on its way or already read: the field for it comes first. */
   readonly isCodeSent?: boolean;
 }
 
-/** Pages of one kind, behind links that want a mailbox to be proven. */
+/** Pages of one kind, behind links that require a proven mailbox. */
 export interface CodePages {
   readonly area: Area;
   readonly desk: Pick<LinkDesk, 'sendCode' | 'enterCode'>;
-  /** The page as it stands now, with what was left over. */
+  /** The page as it is now, with what the post left over. */
   readonly show: (c: Context, left: CodeLeftover) => Promise<Response>;
   /** Back to the link's own address, so that a reload posts nothing. */
   readonly back: (c: Context, message?: 'code' | 'vergeten') => Response;
@@ -83,12 +83,12 @@ async function postEnterCode(
 
 const codeProblem = (c: Context): string => problemText({ code: 'code' }, chooseLanguage(c));
 
-/** What was chosen stays; a code that did not work is typed anew. */
+/** What was chosen stays; a code that did not work must be typed again. */
 function kept(values: FormValues): FormValues {
   return new Map([...values].filter(([name]) => name !== 'code'));
 }
 
-/** Asking for a code, entering it, and making this device forget what it has shown. */
+/** Asking for a code, entering it, and making this device forget what it has proved. */
 export function addCodeRoutes(app: Hono, runtime: LinksRuntime, pages: CodePages): void {
   app.post('/:token/code', (c) => postSendCode(c, runtime, pages));
   app.post('/:token/code/controle', (c) => postEnterCode(c, runtime, pages));

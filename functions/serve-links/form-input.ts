@@ -27,8 +27,8 @@ export function prose(values: FormValues, name: string): string | undefined {
 }
 
 /**
- * A date of three fields (`name.day`, `name.month`, `name.year`), or of one text. Undefined when all are empty; a text that
- * no schema takes where they make no date.
+ * A date from three fields (`name.day`, `name.month`, `name.year`), or from one text. Undefined when all are empty; if
+ * they make no date, a text that every schema refuses.
  */
 export function date(values: FormValues, name: string): string | undefined {
   const reading = readTypedDate(values, name);
@@ -36,7 +36,7 @@ export function date(values: FormValues, name: string): string | undefined {
   return reading.ok ? reading.date : 'no date';
 }
 
-/** A number with a comma or a point. Undefined when empty; what is no number becomes NaN, for the answer's schema to refuse. */
+/** A number with a comma or a point. Undefined when empty; anything else becomes NaN, which the answer's schema refuses. */
 export function amount(values: FormValues, name: string): number | undefined {
   const text = line(values, name);
   if (text === undefined) return undefined;

@@ -12,8 +12,8 @@ import { taskRoutes } from './task-routes.ts';
 const troubleStatus = { refused: 403, failed: 500, notFound: 404, notAllowed: 405, maintenance: 503 } as const;
 
 /**
- * Everything that people do by link: `/taak/<token>` and `/status/<token>`. The token is the key and stands in the address,
- * so addresses are never logged, and nothing here may be stored by a cache.
+ * Everything that people do by link: `/taak/<token>` and `/status/<token>`. The token in the address is the key, so
+ * addresses are never logged, and no cache may store anything here.
  */
 export function linksApp(runtime: LinksRuntime): Hono {
   const { publicUrl, log } = runtime;
@@ -33,7 +33,7 @@ export function linksApp(runtime: LinksRuntime): Hono {
       },
     }),
   );
-  // Before anything that reads or records: a link opened now is as good as unopened, and works again afterwards.
+  // Before anything that reads or records: a link opened now counts as unopened, and works again afterwards.
   if (runtime.isClosed)
     app.use(async (c) => {
       c.header('Retry-After', '120');

@@ -22,17 +22,17 @@ export interface FieldIssue {
   readonly code: ProblemCode;
   /** Of a date: the one box that is wrong. */
   readonly part?: DatePart;
-  /** Mail domains in which a right address lies, where that is what is wrong. */
+  /** Mail domains that a right address belongs to, where the domain is what is wrong. */
   readonly domains?: readonly string[];
 }
-/** What was made of a form: an answer, or everything that is wrong with it. */
+/** The result of reading a form: an answer, or everything that is wrong with it. */
 export type Reading<T> =
   | { readonly ok: true; readonly answer: T }
   | { readonly ok: false; readonly issues: readonly FieldIssue[] };
 
 type OpenView = Extract<LinkView, { state: 'open' }>;
 
-/** Which answers a task takes. Waiting for a place has none of its own, but the coordinator may search again or close. */
+/** Which answers a task takes. Waiting for a place has no answer of its own, but the coordinator may search again or close. */
 const kindOfAnswer: Readonly<Record<TaskKind, AnswerKind | undefined>> = {
   'confirm-sender': 'confirm-sender',
   'confirm-interest': 'confirm-interest',
@@ -48,7 +48,7 @@ const kindOfAnswer: Readonly<Record<TaskKind, AnswerKind | undefined>> = {
   advance: undefined,
 };
 
-/** Fields of the chosen answer only: what was typed beside another choice is not sent along. */
+/** Fields of the chosen answer only: what was typed beside another choice is not sent. */
 function chosen(values: FormValues, members: Readonly<Record<string, () => object>>): object {
   const choice = line(values, 'choice');
   const more = choice !== undefined && Object.hasOwn(members, choice) ? members[choice]?.() : {};
@@ -153,7 +153,7 @@ const codeOfField: Readonly<Record<string, ProblemCode>> = {
   phone: 'phone',
 };
 
-/** The page's field for a path in the answer: list members have a number there and a name here. */
+/** The page's field for a path in the answer: the answer numbers list members where the page names them. */
 function fieldOf(path: readonly PropertyKey[], values: FormValues, view: OpenView | undefined): string {
   const [first, index, member] = path.map(String);
   if (first === 'newSpells') {
@@ -170,7 +170,7 @@ function fieldOf(path: readonly PropertyKey[], values: FormValues, view: OpenVie
   return first ?? 'choice';
 }
 
-/** What is wrong with a date, at the box where it shows; nothing filled in is told as that. */
+/** What is wrong with a date, at the box that shows it; an empty date is reported as missing. */
 function dateIssue(field: string, values: FormValues): FieldIssue {
   const reading = readTypedDate(values, field);
   if (reading === undefined) return { field, code: 'date-empty' };
@@ -190,7 +190,7 @@ function issuesOf(error: z.ZodError, values: FormValues, view: OpenView | undefi
   return [...byField.values()];
 }
 
-/** What the page asks for beyond the answer's own shape. */
+/** What the page requires beyond the answer's own shape. */
 function missingParts(document: object, view: OpenView): readonly FieldIssue[] {
   const given = new Map<string, unknown>(Object.entries(document));
   const { task } = view;
@@ -228,7 +228,7 @@ export function readAnswer(
   return parsed.success && all.length === 0 ? { ok: true, answer: parsed.data } : { ok: false, issues: all };
 }
 
-/** Reads the coordinator's form; its fields are prefixed, as it stands on the same page as the task's own. */
+/** Reads the coordinator's form; its fields have a prefix, because it is on the same page as the task's own form. */
 export function readSteering(values: FormValues): Reading<CoordinatorAnswer> {
   const own = new Map([...values].map(([name, texts]) => [name.replace(/^steer\./, ''), texts]));
   const document = chosen(own, {
@@ -258,7 +258,7 @@ export function issuesOfDesk(
   return problems.map(({ field, ...problem }) => ({ ...problem, field: fieldOf(field.split('.'), values, view) }));
 }
 
-/** One of a sender's referrals as the page offers it: how the sender was shown, a slash, its reference. */
+/** One of a sender's referrals as the page offers it: how the sender was verified, a slash, the reference. */
 export function readSentChoice(text: string): readonly SentChoice[] {
   const [kind, reference] = text.split('/');
   const proof = senderProofs.find((one) => one === kind);

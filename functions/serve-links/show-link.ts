@@ -11,7 +11,7 @@ import type { CodeLeftover } from './code-routes.ts';
 import type { FieldIssue } from './read-answer.ts';
 import { formState, type LinksRuntime, linkPath, placeOf, tokenOf } from './site.ts';
 
-/** What a post that did nothing leaves on the page: everything typed, what is wrong, and a word about it. */
+/** What a post that did nothing leaves on the page: everything typed, what is wrong, and a message about it. */
 export interface Leftover extends CodeLeftover {
   readonly issues?: readonly FieldIssue[];
 }
@@ -38,7 +38,7 @@ function asksNoLink(c: Context, { canRenew }: Extract<LinkView, { state: 'gone' 
 function shownOf(c: Context, leftover: Leftover): Shown {
   const { values, issues = [], problems: told = [], message } = leftover;
   const lang = chooseLanguage(c);
-  // What is only asked about is no mistake: it stands apart, and sending once more sends it as it is.
+  // A question is not a mistake: it is shown separately, and sending once more sends the text as it is.
   const codes = [...new Set(issues.map(({ code }) => code))];
   const hints = codes.filter((code) => code === 'medical-hint' || code === 'bsn-hint' || code === 'disowned-hint');
   const isOnlyHinted = hints.length === codes.length;
@@ -54,12 +54,12 @@ function shownOf(c: Context, leftover: Leftover): Shown {
   };
 }
 
-/** Whether a code may be in somebody's hands. */
+/** Whether somebody may already have a code. */
 export function isCodeSent(c: Context, left: CodeLeftover, error: boolean): boolean {
   return error || left.isCodeSent === true || c.req.query('bericht') === 'code';
 }
 
-/** The page of a link in the state that the desk found it in. */
+/** The page of a link in the state that the desk found. */
 export async function showLink(
   c: Context,
   runtime: LinksRuntime,
@@ -76,7 +76,7 @@ export async function showLink(
     case 'unknown':
       return answerPage(c, runtime, unknownLinkPage(place.lang), { path, status: 404 });
     case 'gone':
-      // No new link is on its way where none can be asked for.
+      // Where no new link can be asked for, none is on its way.
       return answerPage(c, runtime, goneLinkPage(view, place, asksNoLink(c, view) ? undefined : message), {
         path,
         status: 410,

@@ -7,15 +7,18 @@ import type { FormProblem, FormState, FormValues } from '../web/forms.ts';
 import { basePath, chooseLanguage, cookieOptions } from '../web/http.ts';
 import type { PagePlace } from '../web/links/page.ts';
 
-/** What the pages behind links depend on: their desks, and nothing that could reach a table or a mailbox by itself. */
+/** What the pages behind links depend on: their desks, and nothing that could reach a table or a mailbox directly. */
 export type LinksRuntime = Pick<Runtime, 'region' | 'publicUrl' | 'isClosed' | 'clock' | 'log'> &
   Pick<Desks, 'linkDesk' | 'statusDesk' | 'canaryDesk'>;
 
-/** Which pages: tasks and objections, or status. Each has its own device cookie, so that one cannot push out the other. */
+/**
+ * The two kinds of pages: tasks and objections, or status. Each has its own device cookie, so that neither can push out
+ * the other.
+ */
 const areas = ['taak', 'status'] as const;
 export type Area = (typeof areas)[number];
 
-/** The token in the path; what cannot be a token becomes one that nobody has, so that every wrong link looks the same. */
+/** The token in the path; a text that cannot be a token becomes one that nobody has, so that all wrong links look the same. */
 export function tokenOf(c: Context): string {
   const token = c.req.param('token') ?? '';
   return /^[\w-]{1,200}$/.test(token) ? token : '-';
@@ -25,7 +28,7 @@ function cookieName(area: Area): string {
   return `device-${area}`;
 }
 
-/** How this person comes: with which device cookie, in which language. */
+/** This visit: its device cookie and its language. */
 export function visitOf(c: Context, area: Area): Visit {
   const device = getCookie(c, cookieName(area));
   const language = chooseLanguage(c);
@@ -33,11 +36,11 @@ export function visitOf(c: Context, area: Area): Visit {
 }
 
 /**
- * Leaves the desk's sealed value with the browser. The value carries its own end; the browser keeps it as long where the
- * person asked to be remembered, and else until it is closed.
+ * Stores the desk's sealed value in the browser. The value contains its own expiry; the browser keeps it that long if
+ * the person asked to be remembered, and otherwise until it is closed.
  *
- * @param atLeast seconds that it must outlive a closed browser anyway: while a code is on its way, a phone may have closed
- *   the browser to open the mail
+ * @param atLeast seconds that it must outlive a closed browser anyway: while a code is on its way, a phone may have
+ *   closed the browser to open the mail
  */
 export function rememberDevice(
   c: Context,
@@ -51,7 +54,7 @@ export function rememberDevice(
   setCookie(c, cookieName(area), device, seconds === undefined ? untilClosed : { ...untilClosed, maxAge: seconds });
 }
 
-/** Makes this browser forget what it has shown, on the pages of tasks and of status alike. */
+/** Makes this browser forget what it has proved, on the pages of both tasks and status. */
 export function forgetDevices(c: Context, { publicUrl }: LinksRuntime): void {
   for (const area of areas) deleteCookie(c, cookieName(area), cookieOptions(publicUrl, 0));
 }
@@ -61,13 +64,13 @@ export function linkPath(area: Area, token: string): string {
   return `/${area}/${token}`;
 }
 
-/** Language, region and form target, as every page asks for them. */
+/** Language, region and form target, which every page needs. */
 export function placeOf(c: Context, runtime: LinksRuntime, path: string): PagePlace {
   const base = basePath(runtime.publicUrl);
   return { lang: chooseLanguage(c), region: runtime.region, base, action: `${base}${path}` };
 }
 
-/** The form on a page: empty at first, with what was typed and what is wrong after a post that did nothing. */
+/** The form on a page: empty at first; after a post that did nothing, with what was typed and what is wrong. */
 export function formState(
   c: Context,
   values: FormValues = new Map(),
@@ -76,7 +79,7 @@ export function formState(
   return { lang: chooseLanguage(c), values, problems };
 }
 
-/** Posted fields. Anything but a form of a sensible size counts as an empty one: it then lacks a choice and decides nothing. */
+/** Posted fields. Anything but a form of reasonable size counts as an empty one: it then lacks a choice and decides nothing. */
 export async function readForm(c: Context): Promise<FormValues> {
   const read = mediaType(c) === 'application/x-www-form-urlencoded' ? await readFormBody(c) : undefined;
   return read !== undefined && 'values' in read ? read.values : new Map();

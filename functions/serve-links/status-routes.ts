@@ -23,7 +23,7 @@ function backToStatus(c: Context, { publicUrl }: LinksRuntime, message?: Message
   return seeOther(c, publicUrl, `${linkPath('status', tokenOf(c))}${query}`);
 }
 
-/** What a redirect may say; "withdrawn" is said only where it is so, whatever stands in the address. */
+/** The message after a redirect; "withdrawn" appears only if it is true, whatever the address says. */
 function messageOf(c: Context, view: StatusView): string | undefined {
   const text = statusTexts[chooseLanguage(c)];
   const asked = c.req.query('bericht');
@@ -81,7 +81,7 @@ async function postBirthDate(c: Context, runtime: LinksRuntime): Promise<Respons
   const text = statusTexts[visit.language].birthDate;
   const reading = readTypedDate(values, 'birthDate', true);
   if (reading?.ok !== true) {
-    // Nothing that could be a birth date: it costs no try.
+    // Nothing that could be a birth date: it does not count as a try.
     const fault = reading === undefined ? { text: text.empty } : dateFaultWords(reading.fault, visit.language);
     const problems = [{ field: 'birthDate', ...fault }];
     return showStatus(c, runtime, await open(c, runtime), { values, problems });

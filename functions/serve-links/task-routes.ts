@@ -16,7 +16,7 @@ function backToLink(c: Context, { publicUrl }: LinksRuntime, message?: 'code' | 
   return seeOther(c, publicUrl, `${linkPath('taak', tokenOf(c))}${query}`);
 }
 
-/** Shows what an answer came to: its receipt, what is in its way, or, when it was too late, the page as it stands now. */
+/** Shows the result of an answer: its receipt, what is wrong with it, or, when it was too late, the page as it is now. */
 async function showResult(
   c: Context,
   runtime: LinksRuntime,
@@ -68,7 +68,10 @@ async function postSteering(c: Context, runtime: LinksRuntime): Promise<Response
   return showResult(c, runtime, result, { visit, values, steered: true });
 }
 
-/** What is chosen of a sender's referrals: those of one kind that the page showed, and none that came in since, or some. */
+/**
+ * The chosen referrals of a sender: all those of one kind that the page showed, without any that came in since; or a
+ * selection.
+ */
 function sentChoices(choice: string | undefined, values: FormValues): readonly SentChoice[] {
   if (choice === 'chosen') return (values.get('sent.references') ?? []).flatMap(readSentChoice);
   const shown = (line(values, 'sent.shown') ?? '').split(',').flatMap(readSentChoice);
@@ -109,7 +112,7 @@ export function taskRoutes(runtime: LinksRuntime): Hono {
   });
   app.post('/:token/afzender', (c) => postWithdrawSent(c, runtime));
   app.post('/:token/nieuwe-link', (c) => postRenew(c, runtime));
-  // Someone who reloads, or switches language, on the address of a post finds the page itself.
+  // Somebody who reloads the address of a post, or switches language there, gets the page itself.
   app.get('/:token/:rest{.+}', (c) => backToLink(c, runtime));
   return app;
 }
