@@ -47,19 +47,19 @@ const readers: ReadonlyMap<string, (c: Context) => Promise<Reading>> = new Map([
   ['application/x-www-form-urlencoded', readForm],
 ]);
 
-/** A post from a browser on a site that is not configured is refused, not only hidden from its script. */
+/** A post from a browser on a site that is not configured is refused, not merely hidden from its script. */
 function isForeignOrigin(c: Context, { allowedOrigins, publicUrl }: PublicRuntime): boolean {
   const origin = c.req.header('Origin');
   return origin !== undefined && origin !== new URL(publicUrl).origin && !allowedOrigins.includes(origin);
 }
 
-/** Whom the words about another door speak to, and where the candidate lives (CBS code). */
+/** The person whom the words about another door address, and where the candidate lives (CBS code). */
 interface OtherDoorReader {
   readonly municipality: string;
   readonly kind: 'self' | 'professional';
 }
 
-/** Answers with what became of a referral. `noticed` is what is worth a second look in what was sent, in words. */
+/** Answers with what became of a referral. `noticed` is what deserves a second look in what was sent, in words. */
 function answerResult(
   c: Context,
   runtime: PublicRuntime,
@@ -104,7 +104,7 @@ function answerResult(
   }
 }
 
-/** Who sends: a client vouches with its key. A key that nobody has is told, not overlooked: its sender counts on it. */
+/** Who sends: a client vouches with its key. An unknown key is reported, not ignored: its sender counts on it. */
 async function senderOf(c: Context, { apiClients }: PublicRuntime): Promise<Sender | undefined> {
   const key = c.req.header('X-API-Key');
   if (key === undefined) return { proof: 'none' };
@@ -168,7 +168,7 @@ async function getReferral(c: Context, runtime: PublicRuntime): Promise<Response
 /** The public API, mounted at `/v1`. */
 export function apiRoutes(runtime: PublicRuntime): Hono {
   const app = new Hono({ strict: false });
-  // Made when first asked for: few cold starts are for this document.
+  // Made on first request: few cold starts are for this document.
   let openApi: string | undefined;
   app.use(async (c, next) => {
     await next();

@@ -44,7 +44,7 @@ function doorOf(form: FormState, runtime: PublicRuntime): Door | undefined {
   return choice?.kind === 'door' ? choice.door : undefined;
 }
 
-/** Whether the sender's own consent is asked beside their agreement: nobody gives it for somebody else. */
+/** Whether the sender's own consent is asked beside their agreement: nobody can give it for somebody else. */
 function asksConsent(form: FormState, runtime: PublicRuntime): boolean {
   const door = doorOf(form, runtime);
   return form.kind === 'self' && door !== undefined && restsOnConsent(runtime.region, { door });
@@ -81,7 +81,7 @@ function showCheck(c: Context, runtime: PublicRuntime, form: FormState, { proble
   return answerPage(c, runtime, content, options);
 }
 
-/** Where a form that is not ready to be sent goes first. */
+/** Where a form that cannot be sent yet goes first. */
 function openPath(form: FormState, runtime: PublicRuntime): string | undefined {
   const context = contextOf(runtime);
   const isOtherDoor = !form.handover && otherDoorOf(form, context) !== undefined;
@@ -90,8 +90,8 @@ function openPath(form: FormState, runtime: PublicRuntime): string | undefined {
 }
 
 /**
- * The rules changed since a step was sent (another privacy text, a birthday): its mistakes are shown where they can be
- * mended.
+ * The rules changed since a step was sent (another privacy text, a birthday): its mistakes are shown on the page where
+ * they can be corrected.
  */
 function backToMistakes(
   c: Context,
@@ -103,7 +103,7 @@ function backToMistakes(
   const isWrong = (step: Parameters<typeof controlNames>[0]) =>
     controlNames(step).some((name) => [...wrong].some((field) => name === field || name.startsWith(`${field}.`)));
   const reopened = { ...form, done: new Set([...form.done].filter((step) => !isWrong(step))) };
-  // A mistake that no question can mend is ours.
+  // A mistake that no question can correct is ours.
   if (reopened.done.size === form.done.size) return answerTrouble(c, runtime, 'failed');
   keepForm(c, runtime, reopened);
   return seeOther(c, runtime.publicUrl, pathFrom(reopened, runtime));
@@ -128,7 +128,7 @@ async function send(c: Context, runtime: PublicRuntime, form: FormState, agreedT
     idempotencyKey,
     language: lang,
     origin: 'form',
-    // The page is reached with a proven mailbox or without any: then the coordinator's call confirms.
+    // The page is reached with a proven mailbox, or without any mailbox: then the coordinator's call confirms.
     sender: { proof: byCall ? 'none' : 'mailbox' },
     ...networkOf(c),
   });
@@ -169,7 +169,7 @@ async function postCheck(c: Context, runtime: PublicRuntime, kind: FormKind): Pr
   const posted = await readPostedForm(c, runtime);
   if (posted instanceof Response) return posted;
   const belonging = belongingOf(c, runtime, posted, kind);
-  // A second click on the button, or the page reached by going back: what it sent is shown.
+  // A second click on the button, or the page reached by going back: show what was sent.
   if (belonging.to === 'sent') return seeOther(c, runtime.publicUrl, '/aanmelden/verzonden');
   if (belonging.to !== 'form') return answerBelonging(c, runtime, belonging);
   const { form } = belonging;

@@ -18,7 +18,7 @@ interface Shown {
   readonly isFresh?: boolean;
 }
 
-/** The form whose mailbox is to be proven now, with that address. */
+/** The form whose mailbox must be proven now, with that address. */
 interface Asked {
   readonly form: FormState;
   readonly mailbox: string;
@@ -35,7 +35,7 @@ function showCode(c: Context, runtime: PublicRuntime, { form, mailbox }: Asked, 
     isFresh,
     mark: markOf(form, runtime),
     back: last === undefined ? formPaths[form.kind] : stepPath(form.kind, last),
-    // A code is typed anew: the one that was wrong helps nobody.
+    // A code is typed anew: a wrong one is no help.
     values: new Map(),
     problems,
   });
@@ -48,7 +48,7 @@ function showCode(c: Context, runtime: PublicRuntime, { form, mailbox }: Asked, 
   });
 }
 
-/** The form once every question before the code is answered; else where it stands. */
+/** The form, once every question before the code is answered; otherwise the path of the open question. */
 function askedOf(form: FormState, runtime: PublicRuntime): Asked | string {
   const path = pathFrom(form, runtime);
   const mailbox = path === stepPath(form.kind, 'code') ? unprovenMailbox(form, runtime) : undefined;
@@ -102,7 +102,7 @@ async function postCode(c: Context, runtime: PublicRuntime, kind: FormKind): Pro
   keepForm(c, runtime, form);
   const text = codeTexts[chooseLanguage(c)];
   const code = readCode(posted.get(senderCodeField)?.[0] ?? '');
-  // What is no code is no try, so it uses none up.
+  // A text that is not a code is not a try, so it uses none up.
   if (code === undefined) return showCode(c, runtime, asked, { problem: text.empty });
   const tried = await runtime.senderDesk.enterCode({ mailbox, formKey: form.formKey }, code);
   switch (tried.result) {

@@ -3,7 +3,7 @@ import { typedBirthDate } from '../web/public/birth-date.ts';
 import { unsaid } from '../web/public/questions.ts';
 import type { FormKind } from '../web/public/steps.ts';
 
-/** A JSON object in the making. Without a prototype, so that no posted name can reach one. */
+/** A JSON object under construction. Without a prototype, so that no posted name can reach one. */
 type Tree = { [key: string]: unknown };
 
 function isTree(value: unknown): value is Tree {
@@ -14,7 +14,10 @@ function emptyTree(): Tree {
   return Object.create(null) as Tree;
 }
 
-/** Puts a value at a dotted path. A path through something that is no object leaves that as it is: the reader then refuses it. */
+/**
+ * Puts a value at a dotted path. A path through something that is not an object changes nothing: the reader then
+ * refuses it.
+ */
 function put(root: Tree, path: readonly string[], value: unknown): void {
   let at = root;
   for (const key of path.slice(0, -1)) {
@@ -33,7 +36,7 @@ const truths = new Set([
   'request.handover',
 ]);
 
-/** HTML knows text only: yes and no become booleans where the document has one; anything else stays for the reader to refuse. */
+/** HTML forms only send text: yes and no become booleans where the document has one; the reader refuses anything else. */
 function typed(name: string, value: string): unknown {
   if (!truths.has(name)) return value;
   if (value === 'true') return true;
@@ -57,7 +60,7 @@ export function formToDocument(values: FormValues): Tree {
 }
 
 const birthDate = 'candidate.birthDate';
-/** The form's own questions, which the document does not have. */
+/** Questions of the form that the document does not have. */
 const formOnly = new Set(['place', 'helper', 'oneName']);
 
 /** Whether the form says that the candidate has one name only. */
@@ -66,8 +69,8 @@ export function hasOneName(values: FormValues): boolean {
 }
 
 /**
- * The document of a filled-in form. It asks for the birth date in three parts, and a candidate who signs up themselves is
- * asked for their name and address once: they are also the referrer (WCAG 3.3.7). "I would rather not say" is left out.
+ * The document of a filled-in form. The form asks for the birth date in three parts, and asks a self-referrer for their
+ * name and address once: they are also the referrer (WCAG 3.3.7). "I would rather not say" is left out.
  */
 export function formDocument(kind: FormKind, values: FormValues, privacyVersion: string): Tree {
   const own = new Map(
@@ -80,7 +83,7 @@ export function formDocument(kind: FormKind, values: FormValues, privacyVersion:
   const names = ['candidate.givenName', 'candidate.familyName'].map((name) => copy(name)[0]?.trim() ?? '');
   const [only, ...others] = names.filter((name) => name !== '');
   if (hasOneName(values) && only !== undefined && others.length === 0) {
-    // The population register writes an only name as family name.
+    // The population register writes a single name as family name.
     own.delete('candidate.givenName');
     own.set('candidate.familyName', [only]);
   }

@@ -19,23 +19,26 @@ import {
 import { recallSent } from './keepsakes.ts';
 import { type PublicRuntime, place } from './site.ts';
 
-/** What a posted page of the form turns out to belong to. */
+/** Which form a posted page belongs to. */
 type Belonging =
   | { readonly to: 'form'; readonly form: FormState }
   /** Another form is under way in this browser. */
   | { readonly to: 'other'; readonly form: FormState }
-  /** This form was sent already. */
+  /** This form has already been sent. */
   | { readonly to: 'sent'; readonly sent: SentFacts }
   /** Its time was over, or the browser keeps no cookies. */
   | { readonly to: 'nothing'; readonly why: 'expired' | 'no-cookies' };
 
-/** Whether the page's own time was over. A page that says nothing of it was shown by an older version of this program. */
+/** Whether the page's own time was over. A page that does not say so was shown by an older version of this program. */
 function isPastItsTime(posted: FormValues, { clock }: PublicRuntime): boolean {
   const until = instantSchema.safeParse(posted.get(untilField)?.[0]).data;
   return until === undefined || until <= clock();
 }
 
-/** The answers that a page brings back after its time was over. Before that, only cookies that are not kept can be missing. */
+/**
+ * The answers that a page brings back after its time was over. Before that, answers can only be missing because the
+ * browser keeps no cookies.
+ */
 function carriedBy(posted: FormValues, runtime: PublicRuntime, kind: FormKind | undefined): FormState | undefined {
   if (!isPastItsTime(posted, runtime)) return undefined;
   const form = carriedForm(posted.get(carriedField)?.[0], runtime);
@@ -44,10 +47,10 @@ function carriedBy(posted: FormValues, runtime: PublicRuntime, kind: FormKind | 
 }
 
 /**
- * Finds the form that a posted page belongs to. One browser keeps one form: a page of another one, from a second tab, must
- * never answer for it.
+ * Finds the form that a posted page belongs to. A browser keeps one form: a page of another form, from a second tab,
+ * must never answer for it.
  *
- * @param kind form that the page is part of, where the page says so by its address
+ * @param kind form that the page is part of, where its address says so
  */
 export function belongingOf(c: Context, runtime: PublicRuntime, posted: FormValues, kind?: FormKind): Belonging {
   const key = posted.get(formKeyField)?.[0];
@@ -59,13 +62,13 @@ export function belongingOf(c: Context, runtime: PublicRuntime, posted: FormValu
   const carried = kept === undefined || !isUnderWay(kept) ? carriedBy(posted, runtime, kind) : undefined;
   if (carried !== undefined) return { to: 'form', form: carried };
   if (kept === undefined) return { to: 'nothing', why: isPastItsTime(posted, runtime) ? 'expired' : 'no-cookies' };
-  // Nobody has answered anything in the form that is kept: two tabs were opened, and this one is first. It gets a form of its
-  // own, so that the other tab cannot write into it.
+  // The stored form has no answers yet: two tabs were opened, and this one is first. It gets its own form, so that the
+  // other tab cannot write into it.
   if (!isUnderWay(kept)) return { to: 'form', form: emptyForm(kind ?? kept.kind, runtime) };
   return { to: 'other', form: kept };
 }
 
-/** The page that says why a post was not taken in, with what was typed. Nothing was sent or changed. */
+/** The page that says why a post was not accepted, with what was typed. Nothing was sent or changed. */
 export function answerBelonging(
   c: Context,
   runtime: PublicRuntime,

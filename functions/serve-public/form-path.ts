@@ -10,7 +10,7 @@ import { typedBirthDate } from '../web/public/birth-date.ts';
 import { controlNames, fieldsAsked, stepFields, unsaid } from '../web/public/questions.ts';
 import { doorSteps, type FormKind, type StepName, stepNames } from '../web/public/steps.ts';
 
-/** A form on its way: what was answered, and which steps were sent without mistakes. */
+/** A form under way: what was answered, and which steps were sent without mistakes. */
 export interface Filling {
   readonly kind: FormKind;
   readonly values: FormValues;
@@ -18,7 +18,7 @@ export interface Filling {
   readonly handover: boolean;
 }
 
-/** Where and when someone fills in the form. */
+/** Where and when somebody fills in the form. */
 export interface FormContext {
   readonly region: Region;
   /** Day of receipt, in Europe/Amsterdam. */
@@ -61,7 +61,7 @@ export function knownFacts({ kind, values, done }: Filling): KnownFacts | undefi
   };
 }
 
-/** Why no door fits, if the answers so far have made that certain and the sender did not ask for a handover. */
+/** Why no door fits, if the answers so far make that certain and the sender did not ask for a handover. */
 export function otherDoorOf(filling: Filling, { region, today }: FormContext) {
   const known = knownFacts(filling);
   return known === undefined ? undefined : certainOtherDoor(region, known, today);
@@ -86,7 +86,7 @@ function situationOf(filling: Filling, { region, today }: FormContext): Situatio
   };
 }
 
-/** Whether the clinician opens IPS for a young person: the one case in which youth are asked for a benefit. */
+/** Whether the clinician opens IPS for a young person: the only case in which young people are asked for a benefit. */
 function isYouthIps({ facts, isYouth, isInIpsCare, isClinician }: Situation): boolean {
   return isYouth && isInIpsCare && isClinician && facts?.ipsPossible === 'yes';
 }
@@ -111,7 +111,7 @@ function asksForDoor(step: StepName, filling: Filling, situation: Situation): bo
   }
 }
 
-/** The door that the answers lead to; undefined while a question that chooses it is open. */
+/** The door that the answers lead to; undefined while a question that decides it is open. */
 export function choiceOf(filling: Filling, context: FormContext): DoorChoice | undefined {
   const situation = situationOf(filling, context);
   const { facts } = situation;
@@ -157,12 +157,12 @@ function asksMore(step: StepName, filling: Filling, choice: DoorChoice | undefin
   }
 }
 
-/** Part of every referral, also of one that is only to be handed over. */
+/** Part of every referral, including one that is only to be handed over. */
 const alwaysAsked: readonly StepName[] = ['profession', 'birthDate', 'municipality'];
 
 /**
- * The steps for these answers, in order: what chooses the door first, then only what that door needs. For a handover, the
- * door's questions that are still open are not asked: what matters then is how to reach someone.
+ * The steps for these answers, in order: first those that choose the door, then only those that the door needs. For a
+ * handover the door's remaining questions are not asked: what matters then is how to reach the person.
  */
 export function pathOf(filling: Filling, context: FormContext): readonly StepName[] {
   const situation = situationOf(filling, context);

@@ -15,7 +15,7 @@ const selfFields: Readonly<Record<string, string>> = {
   referrer: 'candidate.email',
 };
 
-/** The field at which a JSON pointer's mistake can be mended, as the form names it. */
+/** The form's name of the field where the mistake at a JSON pointer can be corrected. */
 export function fieldOf(pointer: string, kind: FormKind): string {
   const path = pointer.slice(1).replaceAll('/', '.');
   const list = path.replace(/\.\d+$/, '');
@@ -27,12 +27,12 @@ function pointerOf(name: string): string {
   return `/${name.replace('.', '/')}`;
 }
 
-/** Codes that say that an answer is missing or has no form that the document knows. */
+/** Codes for an answer that is missing or has a form that the document does not know. */
 const formless = new Set(['required', 'wrong-type', 'wrong-format', 'unknown-value']);
 
 /**
- * The reader's words speak of the document (codes, ISO dates); where the page has boxes to choose from or a date in parts,
- * the page's own words say what to do.
+ * The reader's words describe the document (codes, ISO dates). Where the page offers choices or a date in parts, the
+ * page's own words say what to do.
  */
 function words(error: FieldError, field: Field, lang: Language): string {
   const { code } = error;
@@ -46,12 +46,12 @@ function words(error: FieldError, field: Field, lang: Language): string {
     : text;
 }
 
-/** That an answer is to be chosen, naming the question without its question mark. */
+/** Says that a choice must be made, and names the question without its question mark. */
 function chooseWords({ label }: Field, lang: Language): string {
   return formTexts[lang].chooseError({ question: label.replace(/[?.]$/, '') });
 }
 
-/** What to fill in; at the first name also what to do without one. */
+/** What to fill in; for the first name also what to do without one. */
 function missingWords(name: string, lang: Language): string {
   const asked = fieldErrorInWords(fieldError(pointerOf(name), 'required'), lang);
   return name === 'candidate.givenName' ? `${asked} ${formTexts[lang].oneNameHow}` : asked;
@@ -64,7 +64,7 @@ function partOf({ code }: FieldError, field: Field, values: FormValues, lang: La
   return reading === undefined || reading.ok ? {} : dateFaultWords(reading.fault, lang);
 }
 
-/** Whether a question has its answer. Who has one name only may fill it in at either question. */
+/** Whether a question has its answer. Somebody with a single name may fill it in at either question. */
 function isAnswered(name: string, values: FormValues): boolean {
   const filled = (field: string) => (values.get(field) ?? []).some((value) => value.trim() !== '');
   const isName = name === 'candidate.givenName' || name === 'candidate.familyName';
@@ -73,8 +73,8 @@ function isAnswered(name: string, values: FormValues): boolean {
 }
 
 /**
- * Mistakes at the questions of one page, in its order, each question once: what the reader of referrals says of them, and
- * what the page asks without a way around.
+ * Mistakes at the questions of one page, in order, each question once: those that the reader of referrals finds, and
+ * answers that the page requires.
  */
 export function problemsOf(
   fields: readonly Field[],
@@ -94,7 +94,7 @@ export function problemsOf(
   });
 }
 
-/** A gentle word for each answer of the page that is worth a second look. It stops nobody. */
+/** A gentle message for each answer on the page that deserves a second look. It stops nobody. */
 export function hintsOf(fields: readonly Field[], values: FormValues, lang: Language): readonly string[] {
   const profession = professions.find((code) => code === values.get('referrer.profession')?.[0]);
   return fields.flatMap(({ name }) =>

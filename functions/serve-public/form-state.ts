@@ -15,7 +15,7 @@ import { choiceOf, type Filling, type FormContext, firstOpen, otherDoorOf, value
 import { carriedAnswers, carryAnswers, keepAnswers, keptUntil, recallAnswers } from './keepsakes.ts';
 import type { PublicRuntime } from './site.ts';
 
-/** A form on its way, with what goes along with it in the sender's browser. */
+/** A form under way, with what the sender's browser keeps beside it. */
 export interface FormState extends Filling {
   readonly formKey: string;
   readonly counted?: AnswersFacts['counted'];
@@ -30,7 +30,7 @@ export function contextOf({ region, clock }: Pick<PublicRuntime, 'region' | 'clo
   return { region, today: localDate(clock()) };
 }
 
-/** A form that nobody has filled in yet. */
+/** A form without any answers yet. */
 export function emptyForm(kind: FormKind, runtime: Pick<PublicRuntime, 'newId'>): FormState {
   return { kind, values: new Map(), done: new Set(), handover: false, formKey: runtime.newId(20) };
 }
@@ -40,18 +40,18 @@ export function formOf({ values, done, ...rest }: AnswersFacts): FormState {
   return { ...rest, values: new Map(values), done: new Set(done) };
 }
 
-/** Whether the form is about somebody too young to consent, by the last birth date that could be one. */
+/** Whether the form is about somebody too young to consent, by the last valid birth date that was filled in. */
 export function isOfChild(form: FormState, runtime: Pick<PublicRuntime, 'clock'>): boolean {
   const birthDate = gateOf(form);
   return birthDate !== undefined && isChild(birthDate, localDate(runtime.clock()));
 }
 
-/** Whether the answers may be kept by us for later: not before it is known that they are about no child. */
+/** Whether we may keep the answers for later: only once it is known that they are not about a child. */
 export function maySave(form: FormState, runtime: Pick<PublicRuntime, 'clock'>): boolean {
   return gateOf(form) !== undefined && !isOfChild(form, runtime);
 }
 
-/** The birth date that guards the answers once they are saved: the last one that could be one. */
+/** The birth date that protects the saved answers: the last valid one that was filled in. */
 export function gateOf({ values, gate }: Pick<FormState, 'values' | 'gate'>): AnswersFacts['gate'] {
   return birthDateSchema.safeParse(typedBirthDate(values)).data ?? gate;
 }
@@ -76,12 +76,12 @@ export function formIn(c: Context, runtime: PublicRuntime): FormState | undefine
   return facts === undefined ? undefined : formOf(facts);
 }
 
-/** Whether somebody has answered something. */
+/** Whether anything has been answered. */
 export function isUnderWay({ done, values }: FormState): boolean {
   return done.size > 0 || values.size > 0;
 }
 
-/** What the pages of a form post beside their answers, and until when a browser keeps it from now on. */
+/** What the pages of a form post besides their answers, and until when the browser keeps it from now on. */
 export function markOf(form: FormState, runtime: Pick<PublicRuntime, 'clock' | 'guards'>): FormMark {
   return { formKey: form.formKey, until: keptUntil(runtime), carried: carryAnswers(runtime, factsOf(form)) };
 }
@@ -92,7 +92,7 @@ export function carriedForm(carried: string | undefined, runtime: PublicRuntime)
   return facts === undefined ? undefined : formOf(facts);
 }
 
-/** Leaves a form in this browser. False when it does not fit there: what was kept before stays. */
+/** Stores a form in this browser. False when it does not fit: what was stored before stays. */
 export function keepForm(c: Context, runtime: PublicRuntime, form: FormState): boolean {
   return keepAnswers(c, runtime, factsOf(form));
 }
@@ -100,8 +100,8 @@ export function keepForm(c: Context, runtime: PublicRuntime, form: FormState): b
 /**
  * Reads the answers of the steps that are asked as the API would read them.
  *
- * @param agreed the version of the privacy text that the sender was shown and agreed to, and whether they consent to what
- * rests on that; absent while nobody has agreed yet
+ * @param agreed the version of the privacy text that the sender was shown and agreed to, and whether they consent to
+ *   what rests on it; absent while nobody has agreed yet
  */
 export function readAnswers(
   form: FormState,
@@ -120,8 +120,8 @@ export function readAnswers(
 }
 
 /**
- * Names the answers that a page shows, so that no others are sent by its button: another tab may have changed them since.
- * Not secret: it stands in the page beside the answers themselves.
+ * Identifies the answers that a page shows, so that its button sends no others: another tab may have changed them
+ * since. Not secret: it is on the page beside the answers themselves.
  */
 export function digestOf(form: FormState, runtime: PublicRuntime): string {
   const context = contextOf(runtime);
@@ -132,23 +132,22 @@ export function digestOf(form: FormState, runtime: PublicRuntime): string {
   return createHash('sha256').update(shown).digest('base64url');
 }
 
-/** The address of the one who fills in the form, ready to mail to; undefined where they gave none that we can read. */
+/** The mail address of the person who fills in the form; undefined where they gave none that we can read. */
 export function senderMailbox(form: FormState, runtime: PublicRuntime): string | undefined {
   const field = form.kind === 'self' ? 'candidate.email' : 'referrer.email';
   const email = readTypedEmail(valuesOnPath(form, contextOf(runtime)).get(field)?.[0]?.trim() ?? '');
   return email === undefined ? undefined : formatEmail(email);
 }
 
-/** The address that is still to be proven before this form can be sent, if any. */
+/** The address that must still be proven before this form can be sent, if any. */
 export function unprovenMailbox(form: FormState, runtime: PublicRuntime): string | undefined {
   const mailbox = senderMailbox(form, runtime);
   return mailbox?.toLowerCase() === form.proven ? undefined : mailbox;
 }
 
 /**
- * Where these answers lead, below the public base: to the page about another door as soon as that is certain, else to `step`, else
- * to the first step that is still open, else to the code that proves the
- * sender's mailbox, else to all answers together.
+ * Where these answers lead, below the public base: to the page about another door as soon as that is certain, else to
+ * `step`, else to the first open step, else to the code that proves the sender's mailbox, else to all answers together.
  */
 export function pathFrom(form: FormState, runtime: PublicRuntime, step?: StepName, change = false): string {
   const context = contextOf(runtime);
@@ -159,7 +158,7 @@ export function pathFrom(form: FormState, runtime: PublicRuntime, step?: StepNam
   return stepPath(form.kind, unprovenMailbox(form, runtime) === undefined ? 'check' : 'code');
 }
 
-/** Counts the other door that these answers lead to, unless it was counted for them before. */
+/** Counts the other door that these answers lead to, unless it was already counted for them. */
 export async function countOtherDoor(form: FormState, runtime: PublicRuntime): Promise<FormState> {
   const otherDoor = form.handover ? undefined : otherDoorOf(form, contextOf(runtime));
   if (otherDoor === undefined || otherDoor.otherDoor === form.counted) return form;

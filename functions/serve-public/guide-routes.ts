@@ -37,7 +37,7 @@ function problemsOf(values: FormValues, c: Context, { region }: PublicRuntime): 
   ];
 }
 
-/** The facts that four answers give. What stays open (IPS with the clinician, say) stays open for the rules too. */
+/** The facts that four answers give. What they leave open (IPS through the clinician, say) stays open for the rules too. */
 function factsOf(values: FormValues, { region, clock }: PublicRuntime): KnownFacts {
   const today = localDate(clock());
   const born = Number(today.slice(0, 4)) - (ageOf(values) ?? 0);
@@ -75,7 +75,7 @@ async function postFit(c: Context, runtime: PublicRuntime): Promise<Response> {
   const { region, clock } = runtime;
   const known = factsOf(posted, runtime);
   const choices = possibleChoices(region, known, localDate(clock())).filter(
-    // Without a place, "you may live elsewhere" tells nobody anything.
+    // Without a place, "you may live elsewhere" helps nobody.
     (choice) => known.municipality !== undefined || choice.kind === 'door' || choice.otherDoor !== 'outside-region',
   );
   const { municipality } = known;
@@ -84,8 +84,8 @@ async function postFit(c: Context, runtime: PublicRuntime): Promise<Response> {
 }
 
 /**
- * Pages to read before signing up, and the anonymous check. The check answers its post at once: nothing is kept to show
- * later.
+ * Pages to read before signing up, and the anonymous check. The check answers its post directly: nothing is kept to
+ * show later.
  */
 export function guideRoutes(runtime: PublicRuntime): Hono {
   const app = new Hono({ strict: false });

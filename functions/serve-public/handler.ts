@@ -18,15 +18,15 @@ import { stepRoutes } from './step-routes.ts';
 const isApi = (c: Context) => /^\/v1(\/|$)/.test(c.req.path);
 
 function failed(c: Context, runtime: PublicRuntime, error: Error): Response | Promise<Response> {
-  // The name only: a message may hold what someone typed (I5).
-  // Too many at once: nothing was stored, and a moment later it will be.
+  // Logs only the name: a message may hold what somebody typed (I5). With too many requests at once nothing was stored,
+  // and a moment later it will be.
   if (error instanceof TryAgainError)
     return isApi(c) ? answerProblem(c, 'unavailable') : answerTrouble(c, runtime, 'busy');
   runtime.log.error('public-request-failed', { error: error.name, method: c.req.method, api: isApi(c) });
   return isApi(c) ? answerProblem(c, 'failed') : answerTrouble(c, runtime, 'failed');
 }
 
-/** Middleware: everything but the looks is closed for maintenance. */
+/** Middleware: everything except style sheet and script is closed for maintenance. */
 function closed(runtime: PublicRuntime): MiddlewareHandler {
   return async (c, next) => {
     if (c.req.path.startsWith('/assets/')) return next();

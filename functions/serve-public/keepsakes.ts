@@ -15,7 +15,7 @@ const secondsKept = 2 * 60 * 60;
 const pieceLength = 3600;
 /** API Gateway refuses requests with more than 10,240 bytes of headers; two pieces leave room for the rest. */
 const mostPieces = 2;
-/** No answers fit in less; more would be a forged cookie. */
+/** All possible answers fit in this; more would be a forged cookie. */
 const mostBytes = 64 * 1024;
 
 /** How long an open page can bring its answers back: the longest that somebody may need (WCAG 2.2.1 names 20 hours). */
@@ -26,7 +26,7 @@ const carriedName = 'carried';
 const answersName = 'answers';
 const pieceNames = (name: string) => Array.from({ length: mostPieces }, (_, index) => `${name}${index}`);
 
-/** Until when this browser keeps what is left with it now. */
+/** Until when this browser keeps what is stored in it now. */
 export function keptUntil({ clock }: Pick<Keeper, 'clock'>): Instant {
   return later(clock(), secondsKept * 1000);
 }
@@ -36,7 +36,10 @@ function pack(value: unknown): string {
   return deflateRawSync(JSON.stringify(value)).toString('base64url');
 }
 
-/** The value in a packed text; undefined when an older version of this program packed it, perhaps: as good as gone. */
+/**
+ * The value in a packed text; undefined when it does not fit the schema, for instance because an older version of this
+ * program packed it: it then counts as gone.
+ */
 function unpack<T>(packed: unknown, schema: z.ZodType<T>): T | undefined {
   if (typeof packed !== 'string') return undefined;
   try {
@@ -71,7 +74,7 @@ function recall<T>(c: Context, { clock, guards }: Keeper, name: string, schema: 
   return unpack(guards.unseal(name, sealed === '' ? undefined : sealed, clock()), schema);
 }
 
-/** The answers as a page carries them, sealed: they come back with what is typed on it. */
+/** The answers, sealed, for a page to carry: they come back with what is typed on it. */
 export function carryAnswers({ clock, guards }: Pick<Keeper, 'clock' | 'guards'>, answers: AnswersFacts): string {
   return guards.seal(carriedName, pack(answers), later(clock(), secondsCarried * 1000));
 }
@@ -85,7 +88,7 @@ function forget(c: Context, { publicUrl }: Keeper, name: string): void {
   for (const piece of pieceNames(name)) deleteCookie(c, piece, cookieOptions(publicUrl, 0));
 }
 
-/** Remembers, for the page after sending, what to show. */
+/** Stores what the page after sending must show. */
 export function keepSent(c: Context, keeper: Keeper, sent: SentFacts): boolean {
   forget(c, keeper, answersName);
   return keep(c, keeper, sentName, sent);
@@ -95,7 +98,10 @@ export function recallSent(c: Context, keeper: Keeper): SentFacts | undefined {
   return recall(c, keeper, sentName, sentFactsSchema);
 }
 
-/** Leaves the answers with the sender until they are sent. False when they are too long for that: what was kept before stays. */
+/**
+ * Stores the answers in the sender's browser until they are sent. False when they are too long for that: what was
+ * stored before stays.
+ */
 export function keepAnswers(c: Context, keeper: Keeper, answers: AnswersFacts): boolean {
   return keep(c, keeper, answersName, answers);
 }
@@ -104,7 +110,7 @@ export function recallAnswers(c: Context, keeper: Keeper): AnswersFacts | undefi
   return recall(c, keeper, answersName, answersSchema);
 }
 
-/** Forgets the answers of the form under way, to begin another. */
+/** Deletes the answers of the form under way, to start another. */
 export function forgetAnswers(c: Context, keeper: Keeper): void {
   forget(c, keeper, answersName);
 }

@@ -18,7 +18,7 @@ const kinds: readonly FormKind[] = ['self', 'professional'];
 
 const isChange = (c: Context) => c.req.query('wijzig') !== undefined;
 
-/** The form under way, when its own page asks for this question again: its answers stay, its questions change. */
+/** The form under way, when its own page asks this question again: its answers stay, its questions change. */
 function formToTurn(c: Context, runtime: PublicRuntime): FormState | undefined {
   return isChange(c) ? formIn(c, runtime) : undefined;
 }
@@ -63,7 +63,7 @@ async function postKind(c: Context, runtime: PublicRuntime): Promise<Response> {
   return seeOther(c, runtime.publicUrl, pathFrom(form, runtime));
 }
 
-/** "Someone else": forgets the form that was asked about, and no other. What was kept for later on request stays. */
+/** "Someone else": deletes the form that was asked about, and no other. What was kept for later on request stays. */
 async function postAnew(c: Context, runtime: PublicRuntime): Promise<Response> {
   const posted = await readPostedForm(c, runtime);
   if (posted instanceof Response) return posted;
@@ -73,7 +73,7 @@ async function postAnew(c: Context, runtime: PublicRuntime): Promise<Response> {
   return seeOther(c, runtime.publicUrl, '/aanmelden');
 }
 
-/** The first question of all, whom the referral is for, and the page for who does not know their municipality. */
+/** The first question of all, whom the referral is for, and the page for people who do not know their municipality. */
 export function kindRoutes(runtime: PublicRuntime): Hono {
   const app = new Hono({ strict: false });
   app.get('/aanmelden', (c) => getKind(c, runtime));

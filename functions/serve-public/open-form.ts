@@ -6,7 +6,7 @@ import { emptyForm, type FormState, formIn, isUnderWay, pathFrom } from './form-
 import { recallSent } from './keepsakes.ts';
 import { type PublicRuntime, place } from './site.ts';
 
-/** Asks whether to go on with the form under way, or to begin one for somebody else. */
+/** Asks whether to continue the form under way, or to start one for somebody else. */
 export function askWhichForm(c: Context, runtime: PublicRuntime, form: FormState): Promise<Response> {
   const name = form.values.get('candidate.givenName')?.[0]?.trim() ?? '';
   const { kind, formKey } = form;
@@ -15,7 +15,7 @@ export function askWhichForm(c: Context, runtime: PublicRuntime, form: FormState
   return answerPage(c, runtime, content, { personal: true, path: '/aanmelden' });
 }
 
-/** What was sent from here last: a visitor who comes back to one of its pages hears that, and its number. */
+/** What was last sent from here: a visitor who comes back to one of its pages is told so, with the reference. */
 function sentBefore(c: Context, runtime: PublicRuntime): Promise<Response> | undefined {
   const sent = recallSent(c, runtime);
   if (sent === undefined) return undefined;
@@ -23,17 +23,17 @@ function sentBefore(c: Context, runtime: PublicRuntime): Promise<Response> | und
 }
 
 /**
- * The form of this kind whose pages may be shown: the one under way, or a new one where there is none. A form of the other
- * kind is about someone else, perhaps: then the page that asks is answered instead.
+ * The form of this kind whose pages may be shown: the one under way, or a new one if there is none. A form of the other
+ * kind may be about somebody else: then the page that asks is shown instead.
  */
 export function formToShow(c: Context, runtime: PublicRuntime, kind: FormKind): FormState | Promise<Response> {
   const kept = formIn(c, runtime);
-  // Before the first answer every tab gets a form of its own, so that two people begun at once stay apart.
+  // Before the first answer every tab gets its own form, so that two people started at once stay apart.
   if (kept !== undefined && isUnderWay(kept)) return kept.kind === kind ? kept : askWhichForm(c, runtime, kept);
   return (kept === undefined ? sentBefore(c, runtime) : undefined) ?? emptyForm(kind, runtime);
 }
 
-/** The same for who opens the form by its first address: then even the form under way may be about someone else. */
+/** The same for somebody who opens the form by its first address: then even the form under way may be about somebody else. */
 export function formToOpen(c: Context, runtime: PublicRuntime, kind: FormKind): FormState | Promise<Response> {
   const kept = formIn(c, runtime);
   return kept !== undefined && isUnderWay(kept) ? askWhichForm(c, runtime, kept) : formToShow(c, runtime, kind);

@@ -13,13 +13,13 @@ interface JsonSchema {
   properties?: Record<string, JsonSchema>;
 }
 
-/** JSON Schema (2020-12) of what is sent or answered. The dialect's own name is left out: OpenAPI 3.1 implies it. */
+/** JSON Schema (2020-12) of what is sent or answered. The name of the dialect is left out, because OpenAPI 3.1 implies it. */
 function jsonSchema(schema: z.ZodType): JsonSchema {
   const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   return rest as JsonSchema;
 }
 
-/** Narrows one property of the request by what this region knows: lists that no schema can hold. */
+/** Narrows one property of the request by what this region knows: lists that the schemas cannot contain. */
 function narrow(root: JsonSchema, path: readonly string[], facts: JsonSchema): void {
   const owner = path.slice(0, -1).reduce<JsonSchema | undefined>((at, key) => at?.properties?.[key], root);
   const key = path.at(-1) ?? '';
@@ -47,7 +47,7 @@ function requestSchema(region: Region): JsonSchema {
   return schema;
 }
 
-/** One field of the form: HTML knows text only, and a list repeats its name. */
+/** One field of the form: HTML forms only send text, and a list repeats its name. */
 function formField(schema: JsonSchema): JsonSchema {
   const { anyOf, type } = schema;
   if (type === 'boolean') return { type: 'string', enum: ['true', 'false'] };
@@ -56,7 +56,7 @@ function formField(schema: JsonSchema): JsonSchema {
   return list ?? schema;
 }
 
-/** The request as form fields: one flat object, its names the paths of the document with dots. */
+/** The request as form fields: one flat object whose names are the dotted paths of the document. */
 function formSchema(root: JsonSchema): JsonSchema {
   const requiredOf = (schema: JsonSchema) => (Array.isArray(schema['required']) ? schema['required'].map(String) : []);
   const sections = Object.entries(root.properties ?? {});
@@ -108,7 +108,7 @@ function postOperation(region: Region) {
   return {
     operationId: 'createReferral',
     summary: 'Refer yourself, or someone you work with',
-    // With a key the client vouches for the sender; without one the sender confirms by mail first.
+    // With a key the client vouches for the sender; without one the sender first confirms by mail.
     security: [{ clientKey: [] }, {}],
     parameters: [
       language,

@@ -30,7 +30,7 @@ function kindOf(c: Context): { readonly kind?: 'self' } {
   return isForMe(c) ? { kind: 'self' } : {};
 }
 
-/** The answers behind a page about another door. Answers that led to another page are not the ones this page is about. */
+/** The answers behind a page about another door. Answers that led to another page do not belong to this one. */
 function answersBehind(
   otherDoor: OtherDoor,
   form: FormState | undefined,
@@ -73,14 +73,14 @@ function showOtherDoor(
   return answerPage(c, runtime, content, { error, status: error ? 400 : 200, personal: true });
 }
 
-/** Mails the page to who asks for it; nothing is stored. */
+/** Mails the page to the visitor who asks for it; nothing is stored. */
 async function postAdvice(c: Context, runtime: PublicRuntime): Promise<Response> {
   const otherDoor = otherDoorIn(c);
   if (otherDoor === undefined) return answerTrouble(c, runtime, 'notFound');
   const posted = await readPostedForm(c, runtime);
   if (posted instanceof Response) return posted;
   const answers = answersBehind(otherDoor, formIn(c, runtime), runtime);
-  // The page offers it to no child: an address is more than the explanation needs.
+  // The page does not offer this to a child: the explanation needs no address.
   if (answers !== undefined && isForChild(answers)) return showOtherDoor(c, runtime, otherDoor, noAnswers);
   const language = chooseLanguage(c);
   const text = outcomeTexts[language].otherDoor.mail;
@@ -101,8 +101,8 @@ async function postAdvice(c: Context, runtime: PublicRuntime): Promise<Response>
 }
 
 /**
- * "Contact me": from here on the form asks what is needed to reach someone, and only when that is sent does the
- * person get stored.
+ * "Contact me": from now on the form asks what is needed to reach somebody, and the person is stored only when that is
+ * sent.
  */
 async function postHandover(c: Context, runtime: PublicRuntime): Promise<Response> {
   const posted = await readPostedForm(c, runtime);
@@ -117,7 +117,7 @@ async function postHandover(c: Context, runtime: PublicRuntime): Promise<Respons
   return seeOther(c, runtime.publicUrl, pathFrom(asked, runtime));
 }
 
-/** "Stop and wipe": in this browser, and what was kept for later. */
+/** "Stop and wipe": what is in this browser, and what was kept for later. */
 async function postWipe(c: Context, runtime: PublicRuntime): Promise<Response> {
   const draft = formIn(c, runtime)?.draft;
   if (draft !== undefined && c.req.query('bewaard') === undefined) await runtime.draftDesk.discard(draft);
@@ -125,7 +125,7 @@ async function postWipe(c: Context, runtime: PublicRuntime): Promise<Response> {
   return seeOther(c, runtime.publicUrl, '/aanmelden/gewist');
 }
 
-/** What follows a form: sent, another door with the door that does fit, the handover, and "stop and wipe". */
+/** What follows a form: the page after sending, another door with the door that does fit, the handover, and "stop and wipe". */
 export function outcomeRoutes(runtime: PublicRuntime): Hono {
   const app = new Hono({ strict: false });
   app.get('/aanmelden/verzonden', (c) => {

@@ -10,8 +10,8 @@ const placeName = 'place';
 const codeName = 'candidate.municipality';
 
 /**
- * What was typed or chosen, with the municipality that it comes to. A place that we know counts before the list, so that who
- * mends a typing error need not look at the list; without either there is no municipality.
+ * The answers with the municipality of the place that was typed or chosen. A known place counts before the list, so
+ * that a person who corrects a typing error can ignore the list; without either there is no municipality.
  */
 export function answersWithPlace(posted: FormValues, region: Region): FormValues {
   const typed = posted.get(placeName)?.[0] ?? '';
@@ -35,7 +35,7 @@ export function nearPlaces(values: FormValues, region: Region): readonly string[
   return 'near' in result ? result.near.map(({ name }) => name) : [];
 }
 
-/** Words at a place that is not known: with names that look like it, to choose from the list. Nothing is guessed. */
+/** Words for an unknown place, with similar names to choose from in the list. Nothing is guessed. */
 export function placeProblems(values: FormValues, lang: Language, region: Region): readonly FormProblem[] {
   if ((values.get(codeName) ?? []).length > 0) return [];
   const text = formTexts[lang].place;

@@ -66,8 +66,8 @@ export function apiLanguage(c: Context): Language {
 }
 
 /**
- * Answers with problem details (RFC 9457). `retryAfter` is in seconds; `phone` is whom to call. The details are fixed
- * words, so that nothing that was sent comes back.
+ * Answers with problem details (RFC 9457). `retryAfter` is in seconds; `phone` is the number to call. The details are
+ * fixed texts, so that nothing that was sent is repeated.
  */
 export function answerProblem(
   c: Context,

@@ -83,7 +83,7 @@ async function postSave(c: Context, runtime: PublicRuntime): Promise<Response> {
   return seeOther(c, runtime.publicUrl, '/aanmelden/bewaard');
 }
 
-/** A token as we make them; anything else is one that nobody has. */
+/** A token of the form that we make; any other text becomes one that nobody has. */
 function tokenOf(c: Context): string {
   const token = c.req.param('token') ?? '';
   return /^\w{1,64}$/.test(token) ? token : '-';
@@ -115,8 +115,9 @@ async function showResume(
 }
 
 /**
- * The form that comes back by a mailed link. Who opens the link reads the mailbox that it was mailed to, so that one counts as
- * proven; what was proven where the form was saved does not: the link may have been mailed to somebody else.
+ * The form that comes back through a mailed link. The person who opens the link reads the mailbox that it was mailed
+ * to, so that mailbox counts as proven. What was proven where the form was saved does not count: the link may have been
+ * mailed to somebody else.
  */
 function comeBack(form: FormState, token: string, mailbox: string | undefined): FormState {
   const { proven: _proven, codeFor: _codeFor, ...rest } = form;
@@ -131,7 +132,7 @@ async function postResume(c: Context, runtime: PublicRuntime): Promise<Response>
   const reading = readTypedDate(posted, resumeField, true);
   const problem = (text: string, part?: DatePart) =>
     showResume(c, runtime, { values: posted, problems: [{ field: resumeField, text, part }] });
-  // What is no date is no try, so it uses none up.
+  // A text that is not a date is not a try, so it uses none up.
   if (reading?.ok !== true && (await runtime.draftDesk.look(token)) === 'needs-birth-date') {
     if (reading === undefined) return problem(formTexts[lang].dateMissing);
     const { text, part } = dateFaultWords(reading.fault, lang);
@@ -142,7 +143,7 @@ async function postResume(c: Context, runtime: PublicRuntime): Promise<Response>
   switch (opened.result) {
     case 'right': {
       const facts = answersSchema.safeParse(opened.answers).data;
-      // Kept by an older version of this program: as good as gone.
+      // Kept by an older version of this program: counts as gone.
       if (facts === undefined) return showClosed(c, runtime, 'gone');
       const form = comeBack(formOf(facts), token, opened.mailbox);
       keepForm(c, runtime, form);
@@ -155,7 +156,7 @@ async function postResume(c: Context, runtime: PublicRuntime): Promise<Response>
   }
 }
 
-/** Going on later: keeping the answers, and coming back by the mailed link. */
+/** Continuing later: keeping the answers, and coming back through the mailed link. */
 export function saveRoutes(runtime: PublicRuntime): Hono {
   const app = new Hono({ strict: false });
   app.get(savePath, (c) => {

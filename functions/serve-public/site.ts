@@ -15,7 +15,7 @@ export interface PublicRuntime
   readonly guards: Pick<Runtime['guards'], 'seal' | 'unseal'>;
 }
 
-/** Language, base path and region, as every page content asks for them. */
+/** Language, base path and region, which the content of every page needs. */
 export function place(c: Context, { region, publicUrl }: PublicRuntime) {
   return { lang: chooseLanguage(c), base: basePath(publicUrl), region };
 }
@@ -32,7 +32,10 @@ const troubleStatus = {
   maintenance: 503,
 } as const satisfies Record<Trouble, ContentfulStatusCode>;
 
-/** Answers with a page that says what is wrong and how to go on. Its language switch leads home: the page itself has no GET. */
+/**
+ * Answers with a page that says what is wrong and how to go on. Its language switch leads to the home page, because the
+ * page itself has no GET.
+ */
 export async function answerTrouble(c: Context, runtime: PublicRuntime, trouble: Trouble): Promise<Response> {
   if (troubleStatus[trouble] === 503) c.header('Retry-After', '120');
   return answerPage(c, runtime, troublePage(trouble, place(c, runtime)), {
@@ -43,8 +46,8 @@ export async function answerTrouble(c: Context, runtime: PublicRuntime, trouble:
 }
 
 /**
- * The address that a request came from, as API Gateway saw the connection: no header that a sender could write. Empty where an
- * event names none.
+ * The address that a request came from, as API Gateway saw the connection, never from a header that a sender could
+ * write. Empty where an event has none.
  */
 export function networkOf(c: Context): { readonly network?: string } {
   const env: { readonly event?: { readonly requestContext?: { readonly identity?: { readonly sourceIp?: string } } } } =

@@ -57,7 +57,10 @@ function fieldsOf(step: StepName, form: FormState, c: Context, runtime: PublicRu
   });
 }
 
-/** The page before a step: the answers when one is being changed, else the step before, else the first question of all. */
+/**
+ * The page before a step: the overview of answers when one is being changed, else the previous step, else the first
+ * question of all.
+ */
 function pathBack(step: StepName, form: FormState, change: boolean, runtime: PublicRuntime): string {
   if (change) return stepPath(form.kind, 'check');
   const path = pathOf(form, contextOf(runtime));
@@ -93,7 +96,10 @@ function showStep(c: Context, runtime: PublicRuntime, step: StepName, form: Form
   });
 }
 
-/** Shows a step, unless an earlier one is open or the answers have led elsewhere. Each page shown gives its reader time anew. */
+/**
+ * Shows a step, unless an earlier one is open or the answers have led elsewhere. Each page that is shown gives its
+ * reader new time.
+ */
 function getStep(c: Context, runtime: PublicRuntime, kind: FormKind): Response | Promise<Response> {
   const step = stepOf(c.req.param('slug'));
   if (step === undefined) return answerTrouble(c, runtime, 'notFound');
@@ -111,13 +117,13 @@ function getStep(c: Context, runtime: PublicRuntime, kind: FormKind): Response |
 
 function mistakes(step: StepName, form: FormState, c: Context, runtime: PublicRuntime): readonly FormProblem[] {
   if (step === 'municipality') return placeProblems(form.values, chooseLanguage(c), runtime.region);
-  // As if done, so that this step's own answers are among those that are read.
+  // Treated as done, so that this step's own answers are among those that are read.
   const reading = readAnswers({ ...form, done: new Set([...form.done, step]) }, runtime);
   const asked = { kind: form.kind, lang: chooseLanguage(c) };
   return problemsOf(fieldsOf(step, form, c, runtime, false), reading.ok ? [] : reading.errors, form.values, asked);
 }
 
-/** Keeps what is right of this step and asks where to send the link to go on later. */
+/** Keeps the correct answers of this step and asks where to mail the link to continue later. */
 function keepForLater(
   c: Context,
   runtime: PublicRuntime,
@@ -129,13 +135,13 @@ function keepForLater(
   const values = new Map(
     [...form.values].filter(([name]) => !bad.some((field) => name === field || name.startsWith(`${field}.`))),
   );
-  // The page is not finished, so it is where the link comes back to.
+  // The page is not finished, so the link comes back to it.
   const done = new Set([...form.done].filter((one) => one !== step));
   keepForm(c, runtime, { ...form, values, done });
   return seeOther(c, runtime.publicUrl, '/aanmelden/bewaren');
 }
 
-/** Addresses as they were understood (`Sam <sam@...>` is one address), so that every later page and check sees just that. */
+/** Addresses as they were understood (`Sam <sam@...>` is one address), so that every later page and check sees exactly that. */
 function asRead(values: FormValues): FormValues {
   return new Map(
     [...values].map(([name, given]) => {
@@ -158,10 +164,10 @@ async function postStep(c: Context, runtime: PublicRuntime, kind: FormKind): Pro
   const before = belonging.form;
   const form = { ...before, values: new Map([...before.values, ...own]) };
   const problems = mistakes(step, form, c, runtime);
-  // What was kept by us before the birth date turned out to be a child's is kept no longer.
+  // What we kept before the birth date turned out to be a child's is deleted.
   if (form.draft !== undefined && isOfChild(form, runtime)) await runtime.draftDesk.discard(form.draft);
   if (posted.has(laterField)) return keepForLater(c, runtime, step, form, problems);
-  // Whatever the page says next, its answers stay as long as it says.
+  // Whatever the page says next, its answers stay for as long as it says.
   keepForm(c, runtime, before);
   if (problems.length > 0) return showStep(c, runtime, step, form, { problems, hints: [] });
   const fields = fieldsOf(step, form, c, runtime, false);
@@ -169,7 +175,7 @@ async function postStep(c: Context, runtime: PublicRuntime, kind: FormKind): Pro
   if (hints.length > 0) return showStep(c, runtime, step, form, { problems: [], hints });
 
   const sent = { ...form, values: asRead(form.values), done: new Set([...form.done, step]) };
-  // Answers that lead to a door after all need nobody to bring them there, and a child is not brought anywhere by us.
+  // If the answers lead to a door after all, nobody needs a handover; and we do not hand over a child.
   const handover = sent.handover && otherDoorOf(sent, context) !== undefined && !isOfChild(sent, runtime);
   const done = { ...sent, handover };
   const path = pathOf(done, context);

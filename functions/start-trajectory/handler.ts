@@ -9,7 +9,7 @@ export type StartOutput =
   | { readonly stage: 'run-trajectory'; readonly execution: string; readonly nextGeneration: number }
   | { readonly stage: Stage | 'superseded' };
 
-/** Writes the trajectory's plan, and names the execution that takes over. Run again, it names the same one. */
+/** Writes the trajectory's plan, and names the execution that takes over. A repeated run names the same one. */
 export function createHandler(runtime: Runtime): (event: unknown) => Promise<StartOutput> {
   return stepOf(async (event) => {
     const input = readStepInput(event);

@@ -8,20 +8,20 @@ import { isOpen } from '../domain/referral.ts';
 import { sweepEveryMinutes, sweepMetrics } from '../runtime/metrics.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
-/** EventBridge's word that an execution ended otherwise than well. */
+/** EventBridge's event that an execution did not succeed. */
 const failureSchema = z.object({
   source: z.literal('aws.states'),
   detail: z.object({ name: z.string(), status: z.enum(['FAILED', 'TIMED_OUT', 'ABORTED']) }),
 });
 
-/** The part of Lambda's context that a sweep needs: how long it may go on. Without it nothing cuts it off. */
+/** The part of Lambda's context that a sweep needs: how much time is left. Without it a sweep has no time limit. */
 export interface TimedCall {
   readonly getRemainingTimeInMillis?: () => number;
 }
 
 /**
- * Runs every five minutes over all work that is due, and at once for an execution that failed. It is what makes every lost
- * nudge good (I2) and what proves that no case is forgotten (I3).
+ * Runs every five minutes over all due work, and at once for an execution that failed. It repeats every lost nudge (I2)
+ * and shows that no case is forgotten (I3).
  */
 export function createHandler(
   runtime: Runtime,
@@ -35,7 +35,7 @@ export function createHandler(
         for (const metric of sweepMetrics) runtime.log.count(metric, counted[metric]);
       },
     });
-    // Last, so that a sweep which always fails is heard by its silence.
+    // Last, so that a sweep which always fails is noticed by the missing count.
     runtime.log.count('sweeps', 1);
     if (isFirstOfTheHour(runtime)) {
       await tellMailQuota(runtime);
@@ -45,14 +45,14 @@ export function createHandler(
   };
 }
 
-/** One sweep in each hour counts all open work: that reads the whole index, and how much there is changes slowly. */
+/** One sweep each hour counts all open work: that reads the whole index, and the total changes slowly. */
 function isFirstOfTheHour({ clock }: Runtime): boolean {
   return new Date(clock()).getUTCMinutes() < sweepEveryMinutes;
 }
 
 /**
- * An execution that somebody stopped, or that reached its year, is replaced at once. One that failed has been tried for hours:
- * it is counted and left to the sweeper, which waits longer each time.
+ * An execution that somebody stopped, or that reached its year, is replaced at once. One that failed has already been
+ * tried for hours: the failure is counted and left to the sweeper, which waits longer each time.
  */
 async function takeUp(runtime: Runtime, ended: { readonly name: string; readonly status: string }): Promise<void> {
   const [, referralId, generation] = /^(.+)-(\d+)$/.exec(ended.name) ?? [];

@@ -12,20 +12,20 @@ import { SmokeError, smoke, smokeDocument } from './smoke.ts';
 
 type ProbeRuntime = Pick<Runtime, 'region' | 'publicUrl' | 'clock' | 'newId' | 'log' | 'probeKeys'>;
 
-/** A schedule's event says nothing of these. Where no mail server reports, as on an emulator, deliveries are not awaited. */
+/** A schedule's event does not contain these. Where no mail server reports, as on an emulator, deliveries are not awaited. */
 const askSchema = z.object({ untilDelivered: z.boolean().default(true) });
 
 /** How long the first task may take to open, and how long its mails may take. */
 const waitSeconds = 50;
-/** How long intake knows a run by its key; a run is over before. */
+/** How long intake accepts the key of a run; a run ends well before that. */
 const keyMs = 10 * 60_000;
 
 /**
- * The canary: refers somebody who does not exist by the public address, as any other system would, and follows the referral
- * until its mails have arrived and it is withdrawn. Its sign of life is what an alarm listens to: where anything on the way
- * fails, it does not come.
+ * The canary: refers somebody who does not exist through the public address, as any other system would, and follows the
+ * referral until its mails have arrived and it is withdrawn. An alarm watches for its sign of life: if anything on the
+ * way fails, the sign does not come.
  *
- * @throws SmokeError when a station does not come out as it should
+ * @throws SmokeError when a station fails
  */
 export function createHandler(runtime: ProbeRuntime): (event: unknown) => Promise<void> {
   return async (event) => {
@@ -64,7 +64,7 @@ function municipalityWithDoor(region: Region, today: string): string | undefined
   return region.municipalities.find(({ code }) => fits(code))?.code;
 }
 
-/** Random capitals of random base32: people's names have no digits. */
+/** Random capitals from random base32: people's names have no digits. */
 function letters(id: string): string {
   return id.replace(/\d/g, (digit) => 'ABCDEFGHJK'.charAt(Number(digit)));
 }

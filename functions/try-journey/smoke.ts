@@ -7,7 +7,7 @@ export interface SmokeOptions {
   readonly url: string;
   /** CBS code; the API's own example when absent. Its team mailbox gets two mails about this referral. */
   readonly municipality?: string;
-  /** Key of a registered client. Without one the referral waits for its sender, and only intake and withdrawal are tried. */
+  /** Key of a registered client. Without one the referral waits for its sender, and only intake and withdrawal are tested. */
   readonly apiKey?: string;
   /** Where the invented person's mails go. */
   readonly email: string;
@@ -15,19 +15,19 @@ export interface SmokeOptions {
   readonly mark: string;
   /** How long the first task may take to open, and the mails to go. */
   readonly waitSeconds: number;
-  /** Wait until the mail servers of those who read them have taken the mails, too. */
+  /** Also wait until the mail servers of the addressees have accepted the mails. */
   readonly untilDelivered?: boolean;
   readonly say: (line: string) => void;
   readonly pause: (milliseconds: number) => Promise<unknown>;
 }
 
-/** How far a smoke test comes, in order. */
+/** The stations of a smoke test, in order. */
 type SmokeStation = 'site' | 'intake' | 'workflow' | 'mail' | 'withdrawal';
 
-/** What the system did otherwise than it should; the message says what to look at. */
+/** The system behaved unexpectedly; the message says where to look. */
 export class SmokeError extends Error {
   override readonly name = 'SmokeError';
-  /** Where it got stuck. */
+  /** The station that failed. */
   readonly station: SmokeStation;
 
   constructor(station: SmokeStation, message: string) {
@@ -66,10 +66,11 @@ const summarySchema = z.object({
 const birthDate = '1990-04-02';
 
 /**
- * Refers a clearly invented person, follows the referral to its first task, sees that its mails go, and withdraws it: every
- * part of the system but the trajectory has then worked once. Uses only what anyone outside can use, so it needs no rights and runs anywhere.
+ * Refers a clearly invented person, follows the referral to its first task, checks that its mails go, and withdraws it:
+ * every part of the system but the trajectory has then worked once. It uses only what anybody outside can use, so it
+ * needs no rights and runs anywhere.
  *
- * @throws SmokeError when a step does not come out as it should.
+ * @throws SmokeError when a station fails
  */
 export async function smoke(options: SmokeOptions): Promise<void> {
   const { url, say, waitSeconds } = options;
@@ -111,7 +112,7 @@ export async function smoke(options: SmokeOptions): Promise<void> {
     );
   }
 
-  // Browsers name the origin of the page that a form is on; the public address may be served elsewhere on an emulator.
+  // Browsers send the origin of the page that a form is on; on an emulator the public address may be served elsewhere.
   const origin = new URL(receipt.statusUrl).origin;
   expectStatus('workflow', 'the status page', await visit.postForm(`/status/${token}`, { birthDate }, origin), 303);
   if (receipt.status === 'unconfirmed') {
@@ -122,7 +123,7 @@ export async function smoke(options: SmokeOptions): Promise<void> {
     say(`The first task is open. ${await firstTaskSeen()}`);
     await seeMailsGo();
   } catch (error) {
-    // What got stuck is told; the invented person goes all the same, if that much works.
+    // The failure is reported; the invented person is withdrawn all the same, if that much works.
     await leave().catch(() => undefined);
     throw error;
   }
@@ -151,7 +152,10 @@ export async function smoke(options: SmokeOptions): Promise<void> {
     );
   }
 
-  /** An open task says that a mail is planned. That it went, the outbox must say: a system whose mail is dead looks the same. */
+  /**
+   * An open task means that a mail is planned. Only the outbox can say that it went: a system that cannot send mail
+   * looks the same.
+   */
   async function seeMailsGo(): Promise<void> {
     let seen = { waiting: 0, sent: 0, delivered: 0 };
     const went = await within(async () => {
@@ -192,7 +196,7 @@ export async function smoke(options: SmokeOptions): Promise<void> {
       303,
     );
     const after = await status();
-    // How it ended is for a client with a key: the token alone tells that it ended.
+    // Only a client with a key is told how it ended; the token alone shows that it ended.
     const outcome = options.apiKey === undefined ? undefined : 'withdrawn';
     if (after.status !== 'ended' || after.outcome !== outcome) {
       throw new SmokeError('withdrawal', `After withdrawing, the API says ${after.status} (${after.outcome}).`);
@@ -201,10 +205,10 @@ export async function smoke(options: SmokeOptions): Promise<void> {
   }
 }
 
-/** The step that a status page marks as the present one, in words; undefined while nobody is asked for anything. */
+/** The step that a status page marks as the present one, in words; undefined while nobody is asked anything. */
 function firstTask(page: string): string | undefined {
   const [, step] = /<li [^<>]*aria-current="step"[^<>]*>([\s\S]*?)<\/li>/.exec(page) ?? [];
-  // Between two tasks it is the system's turn: nobody is named, as nobody has been asked yet.
+  // Between two tasks it is the system's turn: nobody has been asked yet, so nobody is named.
   if (step === undefined || !step.includes('Next to act:') || /\bour system\b/.test(step)) return undefined;
   return step
     .replace(/<[^<>]+>/g, ' ')
@@ -243,7 +247,7 @@ function expectStatus(
   status: number,
 ): void {
   if (answer.status === status) return;
-  // Problem details of the API name fields and codes, never what was in them.
+  // Problem details of the API name fields and codes, never their contents.
   const detail = answer.body.startsWith('{') ? `: ${answer.body.slice(0, 500)}` : '';
   throw new SmokeError(station, `Expected ${status} from ${what}, got ${answer.status}${detail}.`);
 }

@@ -1,17 +1,17 @@
 import { cookieJar } from '../runtime/cookie-jar.ts';
 
-/** An answer as a visitor got it. */
+/** An answer as a visitor received it. */
 export interface Answer {
   readonly status: number;
   readonly body: string;
   readonly milliseconds: number;
 }
 
-/** Someone at the public address with one set of cookies, who does not follow redirects. */
+/** A visitor of the public address with one set of cookies, who does not follow redirects. */
 export interface Visitor {
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   postJson(path: string, document: object, headers?: Readonly<Record<string, string>>): Promise<Answer>;
-  /** `origin`: the one that a browser would name. */
+  /** `origin`: the one that a browser would send. */
   postForm(path: string, fields: Readonly<Record<string, string>>, origin: string): Promise<Answer>;
 }
 

@@ -4,14 +4,14 @@ import type { Runtime } from '../runtime/runtime.ts';
 import { frame, type PageContent } from './frame.ts';
 import { asksUnknownLanguage, basePath, chooseLanguage, forbidStoring } from './http.ts';
 
-/** How an answer differs from a plain 200 page at its own address. */
+/** How an answer differs from an ordinary 200 page at its own address. */
 export interface PageOptions {
   readonly status?: ContentfulStatusCode;
   /** Shows mistakes: the title starts with "Fout: ". */
   readonly error?: boolean;
-  /** Holds something personal: no cache may keep it. */
+  /** Contains something personal: no cache may store it. */
   readonly personal?: boolean;
-  /** Page that the language switch opens, where it is not this one. Must answer a GET, as a post's own address does not. */
+  /** Page that the language switch opens, if not this one. It must answer a GET, which the address of a post does not. */
   readonly path?: string;
 }
 

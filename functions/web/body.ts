@@ -7,7 +7,7 @@ export const bodyLimit = 32 * 1024;
 /** Most fields that a form may post: our own have fewer than fifty, and each costs work. */
 export const fieldLimit = 200;
 
-/** Why a body cannot be read. `compressed`: it has a Content-Encoding, which nothing here undoes. */
+/** Why a body cannot be read. `compressed`: it has a Content-Encoding, and nothing here decodes that. */
 export type BodyFault = 'size' | 'compressed' | 'encoding' | 'fields';
 
 type Decoder = InstanceType<typeof TextDecoder>;
@@ -17,7 +17,7 @@ export function mediaType(c: Context): string {
   return (c.req.header('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 }
 
-/** Character set that the Content-Type names; UTF-8 where it names none. */
+/** Character set named in the Content-Type; UTF-8 where it names none. */
 function charsetOf(c: Context): string {
   const parameters = (c.req.header('Content-Type') ?? '').split(';').slice(1);
   const named = parameters.map((part) => part.trim()).find((part) => /^charset=/i.test(part));
@@ -25,7 +25,7 @@ function charsetOf(c: Context): string {
 }
 
 /**
- * A decoder that throws at what its character set does not have. Undefined for a name that nobody knows, and for sets in
+ * A decoder that throws at bytes that its character set does not have. Undefined for an unknown name, and for sets in
  * which the signs of a form are not one byte each.
  */
 function decoderOf(charset: string): Decoder | undefined {
@@ -47,7 +47,7 @@ function decoded(bytes: Uint8Array, decoder: Decoder | undefined): string | unde
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** The posted bytes, as far as they may be read at all. */
+/** The posted bytes, if they may be read at all. */
 async function readBytes(c: Context): Promise<{ readonly bytes: Uint8Array } | { readonly wrong: BodyFault }> {
   const coding = c.req.header('Content-Encoding')?.trim().toLowerCase() ?? '';
   if (coding !== '' && coding !== 'identity') return { wrong: 'compressed' };
@@ -55,7 +55,7 @@ async function readBytes(c: Context): Promise<{ readonly bytes: Uint8Array } | {
   return bytes.byteLength > bodyLimit ? { wrong: 'size' } : { bytes };
 }
 
-/** A posted text, such as JSON: in UTF-8, or else in the character set that the Content-Type names. */
+/** A posted text, such as JSON: in UTF-8, or in the character set that the Content-Type names. */
 export async function readText(c: Context): Promise<{ readonly text: string } | { readonly wrong: BodyFault }> {
   const read = await readBytes(c);
   if ('wrong' in read) return read;
@@ -63,7 +63,7 @@ export async function readText(c: Context): Promise<{ readonly text: string } | 
   return text === undefined ? { wrong: 'encoding' } : { text };
 }
 
-/** One name or value. What was escaped is in the given character set; what came as it is may also be UTF-8 already. */
+/** One name or value. What was escaped is in the given character set; what was not may also be UTF-8 already. */
 function component(escaped: string, decoder: Decoder): string | undefined {
   const raw = escaped.replaceAll('+', ' ');
   const plain = raw.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
@@ -73,9 +73,9 @@ function component(escaped: string, decoder: Decoder): string | undefined {
 }
 
 /**
- * Fields of a urlencoded body by name, in the order they were posted. The character set is the one of the Content-Type, or
- * that of the field `_charset_`, as browsers fill it in (HTML 4.10.22); without either it is UTF-8. Nothing is guessed: bytes
- * that do not fit make the whole form unreadable, rather than a name with a hole in it.
+ * Fields of a urlencoded body by name, in the order they were posted. The character set is that of the Content-Type, or
+ * of the field `_charset_`, which browsers fill in (HTML 4.10.22); without either it is UTF-8. Nothing is guessed: if
+ * some bytes do not fit, the whole form is unreadable, which is better than a name with a hole in it.
  */
 function parseForm(
   bytes: Uint8Array,

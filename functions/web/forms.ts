@@ -9,8 +9,8 @@ export interface Option {
   readonly label: string;
   readonly hint?: string;
   /**
-   * Questions that go with this choice alone. They stand right below it: browsers that can, show them once it is chosen;
-   * elsewhere, and without style sheets, a line says when they are to be answered.
+   * Questions that go with this choice only. They are right below it: browsers that can do so show them once it is
+   * chosen; elsewhere, and without style sheets, a line says when to answer them.
    */
   readonly fields?: readonly Field[];
 }
@@ -23,9 +23,9 @@ export interface Field {
   readonly hint?: string;
   readonly optional?: boolean;
   readonly options?: readonly Option[];
-  /** What choosing nothing from a list is called; "Kies" where something must be chosen. */
+  /** The text for choosing nothing from a list; "Kies" where something must be chosen. */
   readonly empty?: string;
-  /** The page asks this alone: its label is the page's heading. */
+  /** The page asks only this: its label is the page's heading. */
   readonly heading?: boolean;
   /** A short number: a small box, and digits on a phone's keyboard. */
   readonly digits?: boolean;
@@ -40,28 +40,28 @@ export type FormValues = ReadonlyMap<string, readonly string[]>;
 export interface FormProblem {
   readonly field: string;
   readonly text: string;
-  /** Of a date: the one box that is wrong. Without it the whole answer is. */
+  /** For a date: the one box that is wrong. If absent, the whole answer is wrong. */
   readonly part?: DatePart | undefined;
 }
 
-/** What a form shows beside its questions. */
+/** What a form shows besides its questions. */
 export interface FormState {
   readonly lang: Language;
   readonly values: FormValues;
   readonly problems: readonly FormProblem[];
 }
 
-/** Id of a question's first control: where the error summary's link must land. */
+/** Id of a question's first control, which the error summary links to. */
 export function fieldId(field: string): string {
   return field.replaceAll('.', '-');
 }
 
-/** Id of the control to mend: of a date, its box. */
+/** Id of the control to correct: for a date, its box. */
 function problemId({ field, part }: FormProblem): string {
   return part === undefined || part === 'day' ? fieldId(field) : `${fieldId(field)}-${part}`;
 }
 
-/** List of mistakes, to stand above the heading; each links to its question. Empty when there are none. */
+/** List of mistakes for above the heading; each links to its question. Empty when there are none. */
 export function errorSummary({ lang, problems }: FormState): Html {
   if (problems.length === 0) return html``;
   return html`<section class="error-summary" role="alert" tabindex="-1" aria-labelledby="error-summary-title">
@@ -79,9 +79,9 @@ interface Parts {
   readonly values: FormValues;
   readonly form: FormState;
   readonly label: Html;
-  /** Hint and error message, to stand between label and control. */
+  /** Hint and error message, for between label and control. */
   readonly notes: Html;
-  /** `aria-describedby` and, where the control can bear it, `aria-invalid`. */
+  /** `aria-describedby` and, on controls that allow it, `aria-invalid`. */
   readonly described: Html;
   readonly invalid: Html;
 }
@@ -98,7 +98,7 @@ function required(field: Field): Html {
   return field.optional ? html`` : html` aria-required="true"`;
 }
 
-/** Label of a single control; the heading of the page where the page asks nothing else. */
+/** Label of a single control; the page's heading where the page asks nothing else. */
 function labelFor({ field, id, label }: Parts): Html {
   return field.heading ? html`<h1><label for="${id}">${label}</label></h1>` : html`<label for="${id}">${label}</label>`;
 }
@@ -116,7 +116,7 @@ ${notes}
 
 function textArea(parts: Parts): Html {
   const { field, id, values, notes, described, invalid } = parts;
-  // The newline after the tag is dropped by browsers; without it a first newline that was typed would be.
+  // Browsers drop the newline after the tag; without it they would drop a first newline that somebody typed.
   return html`${labelFor(parts)}
 ${notes}
 <textarea id="${id}" name="${field.name}" rows="5"${described}${invalid}${required(field)}>

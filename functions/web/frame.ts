@@ -24,15 +24,18 @@ export interface FrameOptions extends PageContent {
   readonly serviceName: string;
   /** True when the page shows mistakes to correct: the title then starts with "Fout: " or "Error: ". */
   readonly error?: boolean;
-  /** A language was asked for that there is not: the page says so, in both. */
+  /** Somebody asked for a language that does not exist here: the page says so, in every language. */
   readonly unknownLanguage?: boolean;
 }
 
-/** The mark of the header, for the tab. In the page itself: no request, and nothing for a policy to allow but `data:`. */
+/**
+ * The header's mark, for the browser tab. Embedded in the page: it needs no request, and the policy only has to allow
+ * `data:`.
+ */
 const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Ccircle cx='16' cy='16' r='16' fill='%230a5f69'/%3E%3Cpath d='M8 17l6 6 10-13' fill='none' stroke='%23fff' stroke-width='4'/%3E%3C/svg%3E";
 
-/** A phone number as a link; spaces and dashes are for the eye only. */
+/** A phone number as a link; spaces and dashes are only for people. */
 export function phoneLink(number: string): Html {
   return html`<a href="tel:${number.replace(/[^+\d]/g, '')}">${number}</a>`;
 }
@@ -50,8 +53,8 @@ ${languages.map((language, index) => html`${index === 0 ? '' : ' '}${nameOf(lang
 }
 
 /**
- * Nobody reads a form or a mail at once, and people who come here may be in need: every page says where help is
- * (DOMAIN "Law and standards").
+ * Nobody reads a form or a mail at once, and visitors may be in distress: every page says where to find help (DOMAIN
+ * "Law and standards").
  */
 function crisisLine(lang: Language): Html {
   const text = frameTexts[lang];
@@ -63,7 +66,7 @@ ${text.crisisThoughts} ${phoneLink('113')} ${text.crisisOr} ${phoneLink('0800-01
 </aside>`;
 }
 
-/** In every language: who asked for one that is not there may read any of them. */
+/** In every language: a person who asked for a missing one may read any of them. */
 function languageNotice(): Html {
   const said = (lang: Language) => html`<p lang="${lang}">${frameTexts[lang].unknownLanguage}</p>`;
   return html`<div class="notice" role="status">${languages.map(said)}</div>

@@ -7,8 +7,9 @@ const languageCookie = 'lang';
 const secondsPerYear = 31_536_000;
 
 /**
- * Nothing inline, nothing from elsewhere; the one script only moves the focus to mistakes, and pages do without it. SVG
- * presentation attributes are fine under this policy; `style` attributes are not. `img-src data:` serves the empty icon only.
+ * Nothing inline and nothing from elsewhere; the one script only moves the focus to mistakes, and pages work without
+ * it. This policy allows SVG presentation attributes, but not `style` attributes. `img-src data:` is for the tab's icon
+ * only.
  */
 const contentSecurityPolicy =
   "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -18,7 +19,7 @@ export function basePath(publicUrl: string): string {
   return new URL(publicUrl).pathname.replace(/(?<!\/)\/+$/, '');
 }
 
-/** Options for any cookie of ours: out of reach of scripts, sent to our own pages only, and over TLS where there is TLS. */
+/** Options for all our cookies: out of reach of scripts, sent to our own pages only, and over TLS where there is TLS. */
 export function cookieOptions(publicUrl: string, maxAgeSeconds: number): CookieOptions {
   return {
     httpOnly: true,
@@ -41,13 +42,13 @@ export function chooseLanguage(c: Context): Language {
   return isLanguage(remembered) ? remembered : 'nl';
 }
 
-/** Whether `?lang=` asks for a language that there is not; an empty one asks for nothing. */
+/** Whether `?lang=` asks for a language that does not exist here; an empty one asks for nothing. */
 export function asksUnknownLanguage(c: Context): boolean {
   const asked = c.req.query('lang') ?? '';
   return asked !== '' && !isLanguage(asked);
 }
 
-/** Middleware: remembers `?lang=` in a cookie, so that every next page and post is in that language. */
+/** Middleware: stores `?lang=` in a cookie, so that every next page and post is in that language. */
 export function rememberLanguage(publicUrl: string): MiddlewareHandler {
   return async (c, next) => {
     await next();
@@ -57,8 +58,8 @@ export function rememberLanguage(publicUrl: string): MiddlewareHandler {
 }
 
 /**
- * Middleware: security headers on every answer. `Referrer-Policy: same-origin` and not `no-referrer`: with the latter
- * Chromium posts `Origin: null` and the origin check below would refuse our own forms.
+ * Middleware: security headers on every answer. `Referrer-Policy` is `same-origin` and not `no-referrer`: with the
+ * latter Chromium posts `Origin: null`, and the origin check below would refuse our own forms.
  */
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next();
@@ -70,7 +71,7 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
   c.header('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
 };
 
-/** Forbids every cache to keep this answer: it holds, or leads to, something personal. */
+/** Forbids every cache to store this answer: it contains, or leads to, something personal. */
 export function forbidStoring(c: Context): void {
   c.header('Cache-Control', 'no-store');
 }
@@ -83,7 +84,8 @@ export const noStore: MiddlewareHandler = async (c, next) => {
 
 /**
  * Whether a browser sent this post from our own pages. Compared with the configured public address and not with the
- * request's own host, which differs behind a proxy. A browser that tells neither its origin nor its fetch site is refused.
+ * request's own host, which differs behind a proxy. A browser that sends neither its origin nor its fetch site is
+ * refused.
  */
 export function isSameOrigin(c: Context, publicUrl: string): boolean {
   const site = c.req.header('Sec-Fetch-Site');

@@ -5,14 +5,14 @@ import { handle, type LambdaEvent } from 'hono/aws-lambda';
 /** A function behind API Gateway (REST API, proxy integration). */
 export type ProxyHandler = (event: APIGatewayProxyEvent) => Promise<APIGatewayProxyResult>;
 
-/** What a header may hold (RFC 9110, 5.5): visible signs, spaces and tabs, and bytes above ASCII. */
+/** What a header may contain (RFC 9110, 5.5): visible characters, spaces and tabs, and bytes above ASCII. */
 const headerValue = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 type Headers = Pick<APIGatewayProxyEvent, 'headers' | 'multiValueHeaders'>;
 
 /**
- * The headers without those that no header may be. A request cannot be made with one: the library would answer 500 and write
- * the value, which may be a cookie, to the log.
+ * The headers without invalid ones. No Request can be made with an invalid header: the library would answer 500 and
+ * write its value, which may be a cookie, to the log.
  */
 function readableHeaders({ headers, multiValueHeaders }: Headers): Headers {
   return {
@@ -30,12 +30,12 @@ function readableHeaders({ headers, multiValueHeaders }: Headers): Headers {
 export function proxyHandler(app: Hono): ProxyHandler {
   const serve = handle(app);
   return async (event) => {
-    // HTTP lets a GET carry a body and Request refuses it: what nobody reads may be dropped.
+    // HTTP allows a body in a GET, but Request refuses it. Nobody reads that body, so it is dropped.
     const bodiless = event.httpMethod === 'GET' || event.httpMethod === 'HEAD';
-    // Hono's own type of the same event knows neither null parameters nor the authoriser's part; both are fine at run time.
+    // Hono's own type for this event allows neither null parameters nor the authoriser's part; both work at run time.
     const request = { ...event, ...readableHeaders(event), ...(bodiless ? { body: null } : {}) };
     const result = await serve(request as unknown as LambdaEvent);
-    // Hono says that a header may be a list; for this kind of event lists are in multiValueHeaders only.
+    // Hono's type says that a header may be a list; for this kind of event lists are only in multiValueHeaders.
     return result as APIGatewayProxyResult;
   };
 }

@@ -24,15 +24,18 @@ interface Shown {
   readonly disclosure: Disclosure;
 }
 
-/** Part of a case with a title of its own. */
+/** Part of a case with its own title. */
 interface Part {
   readonly title: string;
   readonly rows: readonly FactRow[];
-  /** Needed for this very task, so shown at once. */
+  /** Needed for this task, so shown at once. */
   readonly atOnce: boolean;
 }
 
-/** Whom the coordinator must reach: for a call the referrer, the job coach or the candidate, else whose answer is missing. */
+/**
+ * Whom the coordinator must reach: for a call the referrer, the job coach or the candidate, otherwise the person whose
+ * answer is missing.
+ */
 export function calls(
   { kind, about = '', answersFor }: TaskView,
   { referrer }: Disclosure,
@@ -45,12 +48,15 @@ export function calls(
   return about === 'silent-check-ins' ? 'job-coach' : 'candidate';
 }
 
-/** The coordinator phones job coach and provider about what these did not answer. */
+/** The coordinator phones the job coach and the provider about what these did not answer. */
 function asksAfterCoach({ kind, asCoordinator }: TaskView): boolean {
   return asCoordinator && (kind === 'check-in' || kind === 'confirm-start');
 }
 
-/** The organisation that does fit, as the rule that no door fitted says, so that the coordinator need not look it up. */
+/**
+ * The organisation that does fit, according to the rule by which no door fitted, so that the coordinator need not look
+ * it up.
+ */
 function handoverRows(
   { otherDoor }: TaskView,
   { municipality }: BareCase,
@@ -93,8 +99,8 @@ function partsOf({ bare, task, disclosure }: Shown, place: PagePlace): readonly 
 }
 
 /**
- * Everything that the reader of this link may see, and nothing else: what this task needs at once, the rest folded, so that
- * the answer is near on a phone. Undefined where that is nothing.
+ * Everything that the reader of this link may see, and nothing else: what this task needs at once, the rest folded, so
+ * that on a phone the answer is close by. Undefined where that is nothing.
  */
 export function caseOverview(shown: Shown, place: PagePlace): Html | undefined {
   const { bare, disclosure } = shown;

@@ -12,7 +12,7 @@ import { readerIs } from '../words/terms.ts';
 import { fold, type PagePlace } from './page.ts';
 import { codeForms } from './state-pages.ts';
 
-/** What the help is and who comes to know what, for the one who is asked for a yes: nobody agrees to what they do not know. */
+/** What the help is and who will know what, for a person who is asked for a yes: nobody can agree to what they do not know. */
 export function yesExplained({ kind, asCoordinator, isReferred }: TaskView, bare: BareCase, place: PagePlace): Html {
   const { door, programme, municipality } = bare;
   if (kind !== 'confirm-interest' || door === undefined || programme === undefined) return html``;
@@ -35,7 +35,7 @@ export function yesExplained({ kind, asCoordinator, isReferred }: TaskView, bare
 ${readers.map((line) => html`<li>${line}</li>\n`)}</ul>`;
 }
 
-/** Why the case needs the person's own yes, with the privacy text that it counts for: the form posts that very version. */
+/** Why the case needs the person's own yes, and the privacy text that it applies to: the form posts that same version. */
 export function consentAsked({ consent, asCoordinator }: TaskView, { lang, base }: PagePlace): Html {
   if (consent === undefined) return html``;
   const text = linkTexts[lang].consent;
@@ -46,7 +46,7 @@ ${asCoordinator ? html`<p>${text.leadByPhone}</p>\n` : ''}<p>${consent.basis[lan
 <p><a href="${base}/privacy">${text.privacy(reader)}</a> (${text.version({ version: consent.privacyVersion })})</p>`;
 }
 
-/** Who referred somebody, for who shows that they read the mailbox. */
+/** Who referred somebody, for a reader who proves that they read the mailbox. */
 export function whoReferred(
   { canShowReferrer }: Extract<LinkView, { state: 'open' }>,
   place: PagePlace,

@@ -13,7 +13,7 @@ import { birthDateInWords, dateInWords } from '../words/dates.ts';
 import { doorReasonInWords } from '../words/doors.ts';
 import { type FactRow, type PagePlace, phone } from './page.ts';
 
-// Rows of what a page discloses. What the ladder (I6) withholds is absent from the disclosure, and so leaves no row.
+// Rows of what a page discloses. What the ladder (I6) withholds is absent from the disclosure, and so has no row.
 
 const mailLink = (address: string): Html => html`<a href="mailto:${address}">${address}</a>`;
 const phoneOf = (number: string | undefined): Html | undefined => (number === undefined ? undefined : phone(number));
@@ -26,7 +26,7 @@ function wordList(items: readonly string[]): string | Html | undefined {
 ${items.map((item) => html`<li>${item}</li>\n`)}</ul>`;
 }
 
-/** Name, and birth date with the age on the day of receipt, which is the age that the rules went by. */
+/** Name, and birth date with the age on the day of receipt, which is the age that the rules used. */
 export function personRows({ person, referred }: Disclosure, receivedOn: string, lang: Language): readonly FactRow[] {
   const text = sectionTexts[lang];
   if (person === undefined) return [[text.person, referred]];
@@ -75,14 +75,14 @@ export function contactRows(disclosure: Disclosure, lang: Language): readonly Fa
   ];
 }
 
-/** Who referred: name, organisation and profession, as far as they are known. */
+/** Who referred: name, organisation and profession, as far as known. */
 export function referrerInWords(referrer: NonNullable<Disclosure['referrer']>, lang: Language): string {
   const { name, organisation, profession } = referrer;
   const parts = [name, organisation, profession === undefined ? undefined : termTexts[lang].professions[profession]];
   return parts.filter((part) => part !== undefined).join(', ');
 }
 
-/** Who referred, in one row, and who else has a part in the case. */
+/** Who referred, in one row, and who else takes part in the case. */
 export function involvedRows(
   { referrer, involved = [] }: Disclosure,
   bare: BareCase,
@@ -96,7 +96,7 @@ export function involvedRows(
   ];
 }
 
-/** How to reach the referrer, where the ladder has come that far. */
+/** How to reach the referrer, if the ladder shows that. */
 export function referrerRows({ referrer }: Disclosure, lang: Language): readonly FactRow[] {
   if (referrer?.email === undefined && referrer?.phone === undefined) return [];
   const text = sectionTexts[lang];
@@ -124,7 +124,7 @@ function deskInWords(region: Region, organisation: string): Html | undefined {
   return html`${desk.phone === undefined ? '' : html`${phone(desk.phone)}, `}${mailLink(desk.mailbox)}`;
 }
 
-/** How to reach the people who have to decide: the work coach who was asked, and the team behind them. */
+/** How to reach the people who must decide: the work coach who was asked, and their team. */
 export function deciderRows(
   { decider }: Disclosure,
   { lang, region }: Pick<PagePlace, 'lang' | 'region'>,

@@ -48,12 +48,12 @@ export function bareFacts(bare: BareCase, { lang, region }: Place): Html {
   ]);
 }
 
-/** All that a stranger may know, who only reads a mailbox that was given by mistake. */
+/** All that a stranger may know who merely reads a mailbox that was given by mistake. */
 export function numberOnly(bare: BareCase, { lang }: Pick<Place, 'lang'>): Html {
   return factList([[linkTexts[lang].facts.reference, bare.reference]]);
 }
 
-/** The same in one line, under the title of a page that has much else to show. */
+/** The same in one line, under the title of a page with much else on it. */
 export function caseLine(bare: BareCase, { lang, region }: Place): Html {
   const words = [
     municipalityName(region, bare.municipality, lang),
@@ -63,13 +63,13 @@ export function caseLine(bare: BareCase, { lang, region }: Place): Html {
   return html`<p class="case-line"><span class="nowrap">${bare.reference}</span>, ${words.filter((word) => word !== undefined).join(', ')}</p>`;
 }
 
-/** By when an answer is needed: the first thing that someone with little time looks for. */
+/** By when an answer is needed: the first thing that a reader with little time looks for. */
 export function dueBadge({ dueOn, isPastDue }: BareCase, lang: Language): Html {
   const { dueOn: label, wasDueOn } = linkTexts[lang].facts;
   return html`<p class="badge">${isPastDue ? wasDueOn : label} <strong>${dateInWords(dueOn, lang)}</strong></p>`;
 }
 
-/** Something that few need at once, behind its title. Without style sheets or script it opens just as well. */
+/** Content that few readers need at once, folded behind its title. It also opens without style sheets or script. */
 export function fold(title: string, content: Html, isOpen = false): Html {
   return html`<details class="fold"${isOpen ? html` open` : ''}>
 <summary>${title}</summary>
@@ -79,12 +79,12 @@ ${content}
 </details>`;
 }
 
-/** A phone number as a link, written as people read it. */
+/** A phone number as a link, written the way people read it. */
 export function phone(number: string): Html {
   return html`<a href="tel:${number.replace(/[^+\d]/g, '')}">${phoneInWords(number)}</a>`;
 }
 
-/** A sentence that something was done, at the top of a page. */
+/** A message that something was done, at the top of a page. */
 export function notice(text: string | undefined): Html {
   return text === undefined ? html`` : html`<p class="notice" role="status">${text}</p>`;
 }

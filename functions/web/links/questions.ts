@@ -22,12 +22,12 @@ import { textOf } from '../words/said.ts';
 import { declineReasonInWords } from '../words/terms.ts';
 import { spellInWords } from './disclosure.ts';
 
-/** Questions under a heading of their own. */
+/** Questions under their own heading. */
 export interface QuestionGroup {
   readonly title?: string;
   readonly lead?: string;
   readonly fields: readonly Field[];
-  /** Seldom needed: shut until someone opens it by its title, or something stands in it. */
+  /** Seldom needed: closed until somebody opens it by its title, or one of its fields is filled in. */
   readonly folded?: boolean;
 }
 
@@ -36,13 +36,13 @@ export const newSpellCount = 3;
 
 type Choice = readonly string[];
 
-/** What questions depend on beside their task. */
+/** What questions depend on besides their task. */
 export interface Asking {
   readonly lang: Language;
   readonly region: Region;
 }
 
-/** A choice with the questions that go with it alone. */
+/** A choice with the questions that go with it only. */
 type Choices = Readonly<Record<string, readonly [words: Choice, ...fields: Field[]]>>;
 
 function radios(name: string, label: string, choices: Choices): Field {
@@ -71,8 +71,8 @@ export function openSpells(disclosure: Disclosure): readonly Spell[] {
 }
 
 /**
- * Whether a check-in asks how the guidance stands. When only kept work is still asked after, because the goal was reached or
- * the planned end is past, there is no guidance left to go on or stop.
+ * Whether a check-in asks about the guidance. When only kept work is still asked about, because the goal was reached or
+ * the planned end has passed, there is no guidance left to continue or stop.
  */
 export function asksCourse({ checkIn }: TaskView, { trajectory }: Disclosure): boolean {
   if (checkIn?.purpose !== 'kept-work' || trajectory === undefined) return true;
@@ -110,7 +110,7 @@ function checkInQuestions(task: TaskView, disclosure: Disclosure, asking: Asking
         { name: 'hoursUsed', kind: 'text', label: text.hoursUsed, hint: text.hoursHint, optional: true },
       ]
     : [];
-  // Where nothing but kept work is asked, that question also takes the coordinator's "nobody could tell".
+  // Where only kept work is asked about, that question also offers the coordinator "nobody could tell".
   const unheard: Choices = task.asCoordinator && course.length === 0 ? { 'no-answer': [text.noAnswer] } : {};
   const keptSpell = task.checkIn?.spell === undefined ? undefined : spellInWords(task.checkIn.spell, lang);
   const kept = keptSpell === undefined ? text.keptSomeWork : text.keptWork({ what: keptSpell });
@@ -192,18 +192,18 @@ function offerQuestions({ asCoordinator, foundAlive }: TaskView, lang: Language)
       reasons(text.reason, termTexts[lang].offerDeclineReasons, offerDeclineReasons),
       explanation(all),
     ],
-    // The coordinator records it below, as they know it.
+    // The coordinator records it below, as a fact.
     ...(asCoordinator || foundAlive ? {} : { died: [text.died] as const }),
   });
 }
 
-/** A provider that said to be full says that there is room again. */
+/** A provider that said that it is full says that it has room again. */
 function roomQuestions(lang: Language): Field {
   const { placesChoice, 'places-again': again } = linkFormTexts[lang].acceptOffer;
   return radios('choice', placesChoice, { 'places-again': [again] });
 }
 
-/** Beside the reason for a stop: who moved may go on where they live now. */
+/** With the reason for a stop: a person who moved may be able to continue where they live now. */
 function movedTo(asking: Asking): Field {
   const { movedTo: label, movedToHint: hint } = linkFormTexts[asking.lang];
   return { ...municipalityField('movedTo', label, asking, true), hint };
@@ -220,7 +220,7 @@ function startQuestions({ asCoordinator }: TaskView, asking: Asking): Field {
   });
 }
 
-/** Whether a referral is the sender's: asked of themselves, or of the coordinator who called them. */
+/** Whether a referral is the sender's: asked of the sender, or of the coordinator who called them. */
 function senderQuestions(task: TaskView, lang: Language): Field {
   const { confirmSender: text } = linkFormTexts[lang];
   return task.asCoordinator
@@ -250,11 +250,11 @@ function municipalityField(name: string, label: string, { region, lang }: Asking
   };
 }
 
-/** The coordinator phones a task's own way: a call about a handover can end in one, other calls cannot. */
+/** The choices for a call depend on its subject: a call about a handover can end in one, other calls cannot. */
 function callQuestions(task: TaskView, lang: Language): Field {
   const { choice, checked, 'checked-done': done, 'not-reached': missed, died } = linkFormTexts[lang].call;
   if (task.about === 'not-mine') return radios('choice', checked, { told: [done] });
-  // The person named as the candidate has been erased: the call is with the sender, and there is nobody left to stop for.
+  // The person named as the candidate has been erased: the call is with the sender, and nobody is left to stop for.
   const end: Choices = task.about === 'not-me' ? {} : { died: [died] };
   return radios('choice', choice, { ...callOutcomes(task, lang), 'not-reached': [missed], ...end });
 }
@@ -283,14 +283,14 @@ function callOutcomes({ about }: TaskView, lang: Language): Choices {
   return about === 'handover' ? { 'handed-over': [handed], 'not-wanted': [unwanted] } : { told: [told] };
 }
 
-/** What searching again means here, by why the case came to the coordinator. */
+/** What searching again means here, by the reason why the case came to the coordinator. */
 const searchAgain: Readonly<Record<string, 'try-treating-again' | 'let-go'>> = {
   'treating-provider': 'try-treating-again',
   'no-treating-provider': 'try-treating-again',
   'chosen-provider': 'let-go',
 };
 
-/** A case on which the machine is stuck can go on or be withdrawn; closing it for want of a place makes no sense. */
+/** A case on which the machine is stuck can be continued or withdrawn; closing it for want of a place makes no sense. */
 function resolveQuestions(task: TaskView, lang: Language): Field {
   const all = linkFormTexts[lang];
   const { choice, assign, provider, close, unstick } = all.resolve;
@@ -306,7 +306,7 @@ function resolveQuestions(task: TaskView, lang: Language): Field {
   });
 }
 
-/** The questions of a task, in order; empty for a task that nobody answers. No choice is ever chosen beforehand (I4). */
+/** The questions of a task, in order; empty for a task that nobody answers. No choice is ever preselected (I4). */
 export function taskQuestions(task: TaskView, disclosure: Disclosure, asking: Asking): readonly QuestionGroup[] {
   const { lang } = asking;
   const text = linkFormTexts[lang];
@@ -360,7 +360,7 @@ export function taskQuestions(task: TaskView, disclosure: Disclosure, asking: As
   }
 }
 
-/** Question of the page for a candidate who may have nothing to do with the referral, or does not want it. */
+/** The question for a candidate who may have nothing to do with the referral, or does not want it. */
 export function objectionQuestions(
   { own, met, proves, address }: Pick<Extract<LinkView, { state: 'objection' }>, 'own' | 'met' | 'proves' | 'address'>,
   lang: Language,
@@ -383,15 +383,15 @@ export function objectionQuestions(
 }
 
 const ownTasks: readonly TaskView['kind'][] = ['confirm-sender', 'call', 'resolve', 'await-place', 'advance'];
-/** An offer goes to the mailbox in the region file, so its address is not the coordinator's to change. */
+/** An offer goes to the mailbox in the region file, so the coordinator cannot change its address. */
 const fixedAddress: readonly TaskView['kind'][] = [...ownTasks, 'accept-offer'];
 
-/** Whether a task is the coordinator's by its nature, and not someone else's that came to them. */
+/** Whether a task is the coordinator's own by nature, and not somebody else's that came to them. */
 export function isCoordinatorsOwn(task: TaskView): boolean {
   return ownTasks.includes(task.kind);
 }
 
-/** Who takes a trajectory over: another job coach, perhaps of another provider. */
+/** Who takes over a trajectory: another job coach, perhaps at another provider. */
 function successorFields({ assignable = [] }: TaskView, lang: Language): readonly Field[] {
   const { steer: text } = linkFormTexts[lang];
   const options = assignable.map(({ id, name }) => ({ value: id, label: name }));
@@ -413,7 +413,7 @@ export function steerQuestions(task: TaskView, asking: Asking, hasPhone: boolean
     hint: text.workingDaysHint,
     autocomplete: 'off',
   };
-  // Nothing happens yet to a referral whose sender is not known, but for its own question.
+  // Nothing happens yet to a referral whose sender is not known, except its own question.
   const isUnconfirmed = task.stage === 'unconfirmed';
   const email: Field = { name: 'steer.email', kind: 'email', label: text.email, autocomplete: 'off' };
   const address: Choices = fixedAddress.includes(task.kind)
@@ -434,15 +434,15 @@ export function steerQuestions(task: TaskView, asking: Asking, hasPhone: boolean
   });
 }
 
-/** How a page names one of a sender's referrals when it is chosen: with what was shown of its sender. */
+/** The value of one of a sender's referrals on the page, to choose it by: how the sender was verified, and the reference. */
 export function sentValue({ proof, reference }: SentCase): string {
   return `${proof}/${reference}`;
 }
 
 /**
- * What the coordinator may withdraw at once of a sender's other referrals: all of one kind of proof, or those that they tick.
- * Never all kinds together: anyone who typed another's address would have their victim's own referrals withdrawn with the false
- * ones.
+ * What the coordinator may withdraw at once of a sender's other referrals: all with one kind of verification, or those
+ * that they tick. Never all kinds together: if somebody typed another person's address, the victim's own referrals
+ * would be withdrawn with the false ones.
  */
 export function sentQuestions(sent: readonly SentCase[], lang: Language): Field {
   const { sent: text } = linkFormTexts[lang];

@@ -10,7 +10,7 @@ import { said, textOf } from '../words/said.ts';
 import { taskInWords } from '../words/terms.ts';
 import { bareFacts, dueBadge, fold, notice, numberOnly, type PagePlace, renewForm } from './page.ts';
 
-/** Help for a link that we do not know: mutated, cut off by a mail program, or erased with its case. */
+/** Help for an unknown link: altered, cut off by a mail program, or erased with its case. */
 export function unknownLinkPage(lang: Language): PageContent {
   const text = linkTexts[lang].unknown;
   return {
@@ -23,13 +23,14 @@ ${text.tips.map((tip) => html`<li>${tip}</li>\n`)}</ul>
   };
 }
 
-/** What is so now: who answered, who is asked, or what goes on without this answer. */
+/** The present situation: who answered, who is asked, or what continues without this answer. */
 function leadOf(
   { why, kind, bare, answeredBy, now, asCoordinator }: Extract<LinkView, { state: 'gone' }>,
   place: PagePlace,
 ): string {
   const { gone } = linkTexts[place.lang];
-  // Nobody has shown who they are here, so no provider is named: of an institution that treats people that tells too much.
+  // Nobody has proved who they are here, so no provider is named: for an institution that treats people that would
+  // reveal too much.
   if (why === 'answered' && answeredBy !== undefined && answeredBy !== 'system')
     return gone.answeredBy({ role: whoInCase(answeredBy, bare, place) });
   if (why === 'passed-on' && now !== undefined) return gone.passedTo({ role: whoInCase(now, bare, place) });
@@ -39,7 +40,7 @@ function leadOf(
   return said(text, { reader: asCoordinator === true ? 'coordinator' : 'other' });
 }
 
-/** What the link was about, as a sentence: a heading that is a question keeps its own mark. */
+/** What the link was about, as a sentence: a heading that is a question keeps its question mark. */
 function aboutTask({ kind, asCoordinator }: Extract<LinkView, { state: 'gone' }>, lang: Language): string {
   const about = linkTexts[lang].gone.about({ task: taskInWords(kind, lang, asCoordinator === true) });
   return /[?.]$/.test(about) ? about : `${about}.`;
@@ -78,11 +79,11 @@ export interface ProofPage {
 }
 
 /**
- * Asks for the one-time code. Both forms are always there: who has no code can ask for one, who has one can enter it, also
- * after a reload.
+ * Asks for the one-time code. Both forms are always present: somebody without a code can ask for one, somebody with one
+ * can enter it, even after a reload.
  *
  * @param isSent whether a code is on its way: then the field for it comes first
- * @param isDue whether an answer is waited for by a day, which a status page and a late answer do not
+ * @param isDue whether an answer is expected by a day, unlike on a status page or for a late answer
  * @param isStatus whether a status page comes next
  */
 export function codePage(
@@ -110,7 +111,7 @@ ${bareFacts(bare, place)}`,
   };
 }
 
-/** The two forms of a one-time code: to ask for one, and to enter it. With one on its way, the field comes first. */
+/** The two forms of a one-time code: to ask for one, and to enter it. If one is on its way, the field comes first. */
 export function codeForms(place: PagePlace, form: FormState, isSent: boolean): Html {
   const { lang, action } = place;
   const text = linkTexts[lang].code;
@@ -131,7 +132,7 @@ ${renderField(field, form)}${rememberField(place, form)}<button type="submit">${
   return isSent ? html`${enter}\n${send}` : html`${send}\n${fold(text.have, enter)}`;
 }
 
-/** "Remember this device": never chosen beforehand, and not there where the region remembers nobody. */
+/** "Remember this device": never preselected, and absent where the region remembers nobody. */
 export function rememberField({ lang, region }: PagePlace, form: FormState): Html {
   const { deviceValidDays } = region.links;
   if (deviceValidDays === 0) return html``;
@@ -148,7 +149,7 @@ export function rememberField({ lang, region }: PagePlace, form: FormState): Htm
   );
 }
 
-/** "Forget this device": for who has shown here who they are, on a device that is not only theirs. */
+/** "Forget this device": for somebody who proved who they are on a device that is not only theirs. */
 export function forgetForm({ lang, action }: PagePlace): Html {
   const text = linkTexts[lang].forget;
   return html`<form method="post" action="${action}/vergeet" class="forget">

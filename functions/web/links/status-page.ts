@@ -16,7 +16,7 @@ import { forgetForm, type ProofPage, rememberField } from './state-pages.ts';
 
 type OpenStatus = Extract<StatusView, { state: 'open' }>;
 
-/** Where to find one's own status link. This page knows nobody. */
+/** How to find one's own status link. This page does not know who reads it. */
 export function whereStatusPage(lang: Language): PageContent {
   const text = statusTexts[lang].where;
   return {
@@ -29,8 +29,8 @@ ${text.tips.map((tip) => html`<li>${tip}</li>\n`)}</ul>`,
 }
 
 /**
- * A status link that shows nothing: unknown, expired, locked after too many wrong birth dates, or without a mailbox, not
- * confirmed.
+ * A status link that shows nothing: unknown, expired, locked after too many wrong birth dates, or of a referrer without
+ * a mailbox or who has not confirmed.
  */
 export function closedStatusPage(
   state: 'unknown' | 'expired' | 'locked' | 'no-mailbox' | 'unconfirmed',
@@ -49,7 +49,7 @@ ${state === 'expired' ? renewForm(text.renew, action) : ''}`,
   };
 }
 
-/** The candidate shows that the link is theirs by their birth date (I6). */
+/** The candidate proves with their birth date that the link is theirs (I6). */
 export function birthDatePage(place: PagePlace, { form, message }: ProofPage): PageContent {
   const { lang, action } = place;
   const text = statusTexts[lang].birthDate;
@@ -69,7 +69,7 @@ function isDeclineReason(code: string): code is DeclineReason {
   return declineReasons.some((reason) => reason === code);
 }
 
-/** Who is to act. Of providers only the one that took the person on is named. */
+/** Who must act. Of the providers, only the one that took the person on is named. */
 function roleInWords(role: Role, view: OpenStatus, place: PagePlace): string {
   if (view.viewer === role) return termTexts[place.lang].you;
   return whoInWords(role, role === 'approver' || role === 'team' ? view.decidedBy : view.providerId, place);
@@ -82,7 +82,10 @@ const marks: Readonly<Record<StatusStep['state'], Html>> = {
   skipped: html`<circle cx="16" cy="16" r="13" class="mark-empty"/><path d="M10 16h12" class="mark-dash"/>`,
 };
 
-/** The step's words; on the waiting list they say so, since when, and what is known of the place, without a date to count on. */
+/**
+ * The step's words. On the waiting list they say so, since when, and what is known about a place, without a date to
+ * count on.
+ */
 function wordsOf({ code, owner }: StatusStep, view: OpenStatus, lang: Language) {
   const { viewer, waiting, firstTalkOn, firstTalkIsPast, guidance } = view;
   const { steps, guidance: over, asked, waiting: text } = stepTexts[lang];
@@ -108,7 +111,7 @@ function wordsOf({ code, owner }: StatusStep, view: OpenStatus, lang: Language) 
   };
 }
 
-/** Up to so many people before somebody are "a few". */
+/** Up to this many people ahead are called "a few". */
 const fewAhead = 5;
 
 function movedInWords({ why, from }: NonNullable<StatusStep['moved']>, lang: Language): string {
@@ -155,7 +158,7 @@ export function ending(
   const ask = declineReason === 'other' ? html`<p>${text.otherReason}</p>\n` : '';
   const who = decidedBy === undefined ? undefined : organisationName(decidedBy, place);
   const decided = who === undefined ? '' : html`<p>${text.decidedBy({ who })}</p>\n`;
-  // The decision is about the candidate, so objecting is theirs: anyone who referred cannot do it at "their municipality".
+  // The decision is about the candidate, so only they can object: a referrer cannot do so at "their municipality".
   const objection = viewer === 'referrer' ? text.objectionIsTheirs : region.objection[lang];
   const declined = closure === 'declined' ? html`${decided}${ask}<p>${text.declined}</p>\n<p>${objection}</p>` : '';
   const noPlace = closure === 'no-place' ? html`<p>${text.noPlace}</p>\n` : '';
@@ -196,7 +199,7 @@ ${view.views.map(({ role, organisation, what, at }) => html`<tr><th scope="row">
   );
 }
 
-/** The candidate corrects how they can be reached; what we have is shown so that only they recognise it. */
+/** The candidate corrects their contact data. What we have is masked, so that only they recognise it. */
 function contactForm({ contact }: OpenStatus, { lang, action }: PagePlace, form: FormState): Html {
   if (contact === undefined) return html``;
   const text = statusTexts[lang].contact;
@@ -223,7 +226,7 @@ function hasProblem({ problems }: FormState, ...names: readonly string[]): boole
   return problems.some(({ field }) => names.includes(field));
 }
 
-/** Stopping; where the case rests on the candidate's consent, it is that consent which they take back. */
+/** Stopping; where the case rests on the candidate's consent, this withdraws the consent. */
 function withdrawForm({ consentOn, viewer }: OpenStatus, { lang, action }: PagePlace, form: FormState): Html {
   const { withdraw, consent } = statusTexts[lang];
   const { toReferrer, ...own } = withdraw;
@@ -242,7 +245,7 @@ ${renderField({ name: 'sure', kind: 'radios', label: text.choice, options }, for
   return fold(text.title, content, hasProblem(form, 'sure'));
 }
 
-/** A question to the referrer with yes and no, folded away until they need it. */
+/** A yes or no question to the referrer, folded until they need it. */
 function yesNoForm(
   action: string,
   text: Readonly<Record<'title' | 'lead' | 'choice' | 'yes' | 'no' | 'button', string>>,
@@ -261,7 +264,7 @@ ${renderField({ name: field, kind: 'radios', label: text.choice, options }, form
   return fold(text.title, content, hasProblem(form, field));
 }
 
-/** After a decision a referrer proposes the end: the coordinator asks the candidate, who chooses. */
+/** After a decision a referrer proposes to end the case: the coordinator asks the candidate, who decides. */
 function proposeForm({ lang, action }: PagePlace, form: FormState): Html {
   return yesNoForm(`${action}/voorstel`, statusTexts[lang].propose, 'propose', form);
 }
@@ -289,7 +292,7 @@ export function statusPage(
 ): PageContent {
   const { lang } = place;
   const text = statusTexts[lang].open;
-  // Nobody is to be phoned about a proposal while it may be that they have died.
+  // Nobody phones a candidate about a proposal while they may have died.
   const mayPropose = view.canProposeWithdrawal && view.deathReport !== 'made';
   return {
     title: `${text.heading} ${view.reference}`,

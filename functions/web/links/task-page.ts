@@ -33,20 +33,20 @@ import { ending } from './status-page.ts';
 
 type OpenLink = Extract<LinkView, { state: 'open' }>;
 
-/** What is asked about a text once, without stopping anybody. */
+/** Questions about a text that are asked once and stop nobody. */
 export type HintCode = keyof (typeof linkTexts)['nl']['hints'];
 
-/** What a page shows beside its questions after a post that did nothing. */
+/** What a page shows besides its questions after a post that did nothing. */
 export interface Shown {
   readonly form: FormState;
-  /** Gentle words about the text (something medical, perhaps a BSN): sending once more sends it as it is. */
+  /** Gentle questions about the text (something medical, perhaps a BSN): sending once more sends it as it is. */
   readonly hints: readonly HintCode[];
   readonly message: string | undefined;
-  /** A code is on its way, or may be in somebody's hands. */
+  /** A code is on its way, or somebody may already have it. */
   readonly isCodeSent: boolean;
 }
 
-/** Whether something stands in a field or is wrong with it, so that it may not be hidden. */
+/** Whether a field is filled in or wrong, so that it may not be hidden. */
 function isTouched(fields: readonly Field[], { values, problems }: FormState): boolean {
   const names = fields.flatMap(({ name, options = [] }) => [
     name,
@@ -91,7 +91,7 @@ function steerForm({ task, bare, disclosure }: OpenLink, { lang, action, region 
 ${renderField(question, form)}
 <button type="submit" class="button-secondary">${text.send}</button>
 </form>`;
-  // Where this is what the page is for, nobody has to look for it.
+  // Not hidden where it is the purpose of the page.
   const isNeeded =
     task.steerOnly === true ||
     task.about === 'moved-unknown' ||
@@ -100,7 +100,10 @@ ${renderField(question, form)}
   return fold(text.title, content, isNeeded || isTouched([question], form));
 }
 
-/** What else the sender sent, to withdraw at once. The list that was shown goes along: what came in since is not in it. */
+/**
+ * The other referrals of the sender, to withdraw at once. The form posts the list that was shown, so that later
+ * referrals are not included.
+ */
 function sentForm(sent: readonly SentCase[], { lang, action }: PagePlace, { form }: Shown): Html {
   const text = linkFormTexts[lang].sent;
   const question = sentQuestions(sent, lang);
@@ -112,7 +115,7 @@ ${renderField(question, form)}
   return fold(text.title({ count: sent.length }), content, isTouched([question], form));
 }
 
-/** For whom the coordinator answers. A decision is the organisation's, no matter who in it was asked. */
+/** For whom the coordinator answers. A decision belongs to the organisation, no matter who in it was asked. */
 function answersForInWords({ answersFor }: TaskView, place: PagePlace): string | undefined {
   if (answersFor === undefined) return undefined;
   const { role, organisation } = answersFor;
@@ -130,13 +133,13 @@ function titleOf(task: TaskView, disclosure: Disclosure, lang: Language): string
   return kind === 'call' && about === 'not-mine' ? titles.notMine : taskInWords(kind, lang, asCoordinator);
 }
 
-/** Whether the coordinator has an address of the candidate only, and no reason to think that mail does not arrive there. */
+/** Whether the coordinator only has a mail address of the candidate, and no reason to think that mail does not arrive there. */
 function isByMail({ kind, about }: TaskView, { contact }: Disclosure): boolean {
   const hasFailed = kind === 'call' && (about === 'address-bounced' || mailKinds.some((mail) => mail === about));
   return contact?.email !== undefined && contact.phone === undefined && !hasFailed;
 }
 
-/** What a page is about, with the way in which the coordinator can reach the candidate: nobody phones a mail address. */
+/** What a page is about, with the way in which the coordinator can reach the candidate: nobody can phone a mail address. */
 function lead({ task, disclosure }: OpenLink, place: PagePlace): string | undefined {
   const text = topic(task, place);
   if (text === undefined) return undefined;
@@ -199,20 +202,20 @@ function checkInTopic(
   return asCoordinator ? (via) => `${text.silentCoach(via)} ${day}` : `${text.checkIn[purpose]} ${day}`;
 }
 
-/** Whether an answer is waited for by a day. */
+/** Whether an answer is expected by a certain day. */
 function hasDueDay({ stage, kind, fullUntil, late }: TaskView): boolean {
   return stage !== 'closed' && kind !== 'still-wanted' && fullUntil === undefined && late === undefined;
 }
 
-/** Anyone who answers after their time reads that it has passed, who else is asked, and that the answer is still of use. */
+/** A reader who answers late is told that the time has passed, who else is asked, and that the answer still helps. */
 function lateNotice({ late, kind, provider, fullUntil }: TaskView, bare: BareCase, place: PagePlace): Html {
-  // Who waits may answer whenever they like: silence changed nothing.
+  // Somebody who waits may answer whenever they like: their silence changed nothing.
   if (late === undefined || kind === 'still-wanted' || fullUntil !== undefined) return html``;
   const text = linkTexts[place.lang].late;
   return notice(late === 'over' ? text.over : text.passed({ role: whoInCase(late, bare, place, provider) }));
 }
 
-/** What stands beside the questions on a wide screen; undefined where there is nothing, so that no empty column does. */
+/** What is beside the questions on a wide screen; undefined where there is nothing, so that there is no empty column. */
 function besideAnswer(view: OpenLink, place: PagePlace): Html | undefined {
   const overview = caseOverview(view, place);
   if (view.task.ending === undefined) return overview;

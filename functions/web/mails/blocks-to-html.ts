@@ -16,7 +16,7 @@ function escapeHtml(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
-/** Text in which no number breaks at its hyphen on a phone. */
+/** Text in which numbers do not break at their hyphens on a phone. */
 function unbroken(text: string): string {
   return escapeHtml(text).replace(/HW-\w+|\b0800-\d+/g, '<span style="white-space:nowrap">$&</span>');
 }
@@ -50,7 +50,7 @@ function blockToHtml(block: MailBlock): string {
   }
 }
 
-/** Blocks of a mail, or of what stands below it. */
+/** The blocks of a mail, or those below it. */
 function blocksToHtml({ blocks }: MailDocument, below: boolean): string {
   return blocks
     .filter(({ kind }) => (kind === 'footer') === below)

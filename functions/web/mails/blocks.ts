@@ -10,20 +10,20 @@ export type MailBlock =
   /** Label and value, one row each. */
   | { readonly kind: 'rows'; readonly rows: readonly (readonly [label: string, value: string])[] }
   | { readonly kind: 'heading'; readonly text: string }
-  /** A one-time code, large enough to read over. */
+  /** A one-time code, large enough to copy easily. */
   | { readonly kind: 'code'; readonly label: string; readonly code: string }
   /** A second address, smaller than the button. */
   | { readonly kind: 'link'; readonly text: string; readonly url: string }
-  /** The button, and its address in full for who cannot or will not press it. */
+  /** The button, and its address in full for readers who cannot or do not want to press it. */
   | { readonly kind: 'button'; readonly label: string; readonly copy: string; readonly url: string };
 
-/** What a mail is made of, in one language. */
+/** The contents of a mail, in one language. */
 export interface MailDocument {
   readonly language: Language;
   /** Neutral name of the sender, at the top. */
   readonly service: string;
   readonly title: string;
-  /** Why its reader gets it, in a sentence or two: anyone who cannot place a mail should not have to guess. */
+  /** Why the reader gets it, in a sentence or two: nobody should have to guess what a mail is about. */
   readonly why: string;
   readonly blocks: readonly MailBlock[];
 }

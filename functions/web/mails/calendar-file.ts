@@ -4,11 +4,11 @@ import type { Instant, PlainDate } from '../../domain/referral.ts';
 import type { MailAttachment } from '../../ports.ts';
 import { calendarTexts } from '../texts/calendar.ts';
 
-/** An agreed day, for the calendar of the one who gets the mail. */
+/** An agreed day, for the calendar of the person who gets the mail. */
 export interface CalendarDay {
   readonly reference: string;
   readonly on: PlainDate;
-  /** How often it was moved: a calendar takes a higher number in place of the entry that it has. */
+  /** How often it was moved: a calendar replaces its entry by one with a higher number. */
   readonly sequence: number;
   /** When the mail was planned. */
   readonly at: Instant;
@@ -16,8 +16,8 @@ export interface CalendarDay {
 }
 
 /**
- * An all-day calendar entry (RFC 5545): the hour is agreed on the phone. Its name stays the same when the day moves, so that
- * the new day takes the place of the old one.
+ * An all-day calendar entry (RFC 5545): the time is agreed by phone. Its identifier stays the same when the day moves,
+ * so that the new day replaces the old one.
  */
 export function calendarFile({ reference, on, sequence, at, language }: CalendarDay): MailAttachment {
   const date = (day: PlainDate) => day.replaceAll('-', '');

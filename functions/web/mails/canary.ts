@@ -4,7 +4,7 @@ import { canaryTexts } from '../texts/canary.ts';
 import { mailTexts } from '../texts/mail.ts';
 import { closingBlocks, type RenderedMail, renderDocument, subjectFor, urlInLanguage } from './render.ts';
 
-/** The mail of a drill. Made like every other mail, so that scanners treat its link as they will treat ours. */
+/** The mail of a drill. Made like every other mail, so that scanners treat its link like ours. */
 export function renderCanary({
   region,
   language,

@@ -11,7 +11,7 @@ import { type MailContent, mailWords } from './words.ts';
 
 /** One task in a digest, with the address of its own page. */
 export interface DigestItem {
-  /** `attempts` counts the present one, as in `renderMail`. */
+  /** `attempts` includes the present one, as in `renderMail`. */
   readonly mail: MailContent & Pick<Mail, 'attempts'>;
   readonly url: string;
 }
@@ -52,10 +52,10 @@ function itemBlocks(
   ];
 }
 
-/** Most references in a digest's subject: they keep the digests of one person apart. */
+/** Most references in a digest's subject: they distinguish the digests of one person. */
 const namedReferences = 3;
 
-/** Why each of its tasks is the reader's, each reason once. */
+/** Why the reader gets these tasks, each reason once. */
 function whyOf(items: readonly DigestItem[], language: Language, region: Region): string {
   const reasons = items.map(({ mail }) => mailText(mail.kind, mailWords({ ...mail, language }, region), language).why);
   return [...new Set(reasons)].join(' ');
@@ -68,8 +68,8 @@ function openingLine(items: readonly DigestItem[], language: Language): string {
 }
 
 /**
- * One mail for several tasks that are due at the same mailbox, in the order given (the caller puts the most urgent first).
- * Every task keeps its own link: each is decided on its own page.
+ * One mail for several tasks for the same mailbox, in the order given (the caller puts the most urgent first). Every
+ * task keeps its own link: each is decided on its own page.
  */
 export function renderDigest(input: DigestInput): RenderedMail {
   const { items, language, region } = input;

@@ -13,8 +13,10 @@ import { calendarFile } from './calendar-file.ts';
 import { type MailWords, mailText } from './texts.ts';
 import { type MailContent, mailWords } from './words.ts';
 
-/** A mail in words, ready for the mailer. No part of it holds anything about a person but, for
- * the candidate, their own job coach. */
+/**
+ * A mail in words, ready for the mailer. It says nothing about any person, except that the candidate is told about
+ * their own job coach.
+ */
 export interface RenderedMail {
   /** Name that readers see as the sender. */
   readonly sender: string;
@@ -24,9 +26,9 @@ export interface RenderedMail {
   readonly attachments?: readonly MailAttachment[];
 }
 
-/** What `renderMail` needs: the outbox item, the region it speaks for, and the address that its button opens. */
+/** What `renderMail` needs: the outbox item, its region, and the address that the button opens. */
 export interface MailInput {
-  /** `attempts` counts the present one: above 1 this may be a second copy of the same mail (I2). */
+  /** `attempts` includes the present one: above 1 this may be a second copy of the same mail (I2). */
   readonly mail: MailContent & Pick<Mail, 'attempts'> & Partial<Pick<Mail, 'plannedAt' | 'wayOut'>>;
   readonly region: Region;
   /** Full address with the link's token; absent for mails without a link. */
@@ -37,11 +39,11 @@ export interface MailInput {
   readonly coach?: NonNullable<MailWords['coach']>;
   /** The day on which it goes, in Dutch time. */
   readonly today?: PlainDate;
-  /** Full address of the page where its reader can say that this is not them. */
+  /** Full address of the page where the reader can say that they are not the person meant. */
   readonly wayOut?: string;
 }
 
-/** The same address, opening in the reader's language; Dutch is what pages are in when nothing else is asked. */
+/** The same address, opening in the reader's language; pages are in Dutch unless asked otherwise. */
 export function urlInLanguage(url: string, language: Language): string {
   if (language === 'nl') return url;
   const address = new URL(url);
@@ -49,7 +51,7 @@ export function urlInLanguage(url: string, language: Language): string {
   return address.href;
 }
 
-/** Both parts of a mail from its blocks. Why its reader gets it comes first in the small print, in every mail there is. */
+/** Both parts of a mail from its blocks. In every mail, the small print starts with why the reader gets it. */
 export function renderDocument(subject: string, document: MailDocument): RenderedMail {
   const { language, service, why, blocks } = document;
   const reason: MailBlock = { kind: 'footer', text: `${mailTexts[language].why} ${why}` };
@@ -62,7 +64,7 @@ export function renderDocument(subject: string, document: MailDocument): Rendere
 }
 
 /**
- * A subject as it goes out. People who do this for work see the programme in it. A candidate's names none: a person who looks over
+ * The subject as sent. Professionals see the programme in it. A candidate's subject names none: somebody who looks over
  * their shoulder learns nothing.
  */
 export function subjectFor(
@@ -76,7 +78,7 @@ function afterColon(first: string, then: string): string {
   return `${first}: ${then.charAt(0).toLowerCase()}${then.slice(1)}`;
 }
 
-/** Blocks with which every mail ends: whom to call, and for the candidate where help is when things are bad. */
+/** The blocks at the end of every mail: whom to call, and for the candidate where to find help in distress. */
 export function closingBlocks(region: Region, language: Language, toCandidate: boolean): readonly MailBlock[] {
   const phrases = mailTexts[language];
   const who: MailBlock = {
@@ -107,7 +109,7 @@ function contentBlocks(
     [dueLabel(mail.kind, words, mail.language), words.facts.dueOn],
   ] as const;
   const blocks: MailBlock[] = paragraphs.map((paragraph) => ({ kind: 'paragraph', text: paragraph }));
-  // Right below the greeting: with a code, people want nothing else first.
+  // Right below the greeting: people who asked for a code want that first.
   if (mail.kind === 'code') blocks.splice(1, 0, { kind: 'code', label: phrases.code, code: words.codes.code });
   blocks.push({ kind: 'rows', rows: rows.filter(([, value]) => value !== '') });
   const { button } = text;
@@ -133,13 +135,14 @@ function contentBlocks(
   return blocks;
 }
 
-/** Reminders are counted for a while; after that a mail only says that it still stands open. */
+/** The first reminders are numbered; later ones only say that the task is still open. */
 const namedReminders = 3;
 
 /**
- * Writes a mail in its reader's language. It names reference, municipality, programme, dates and codes in words only (I5).
+ * Writes a mail in its reader's language. It contains reference, municipality, programme, dates and codes in words only
+ * (I5).
  *
- * @throws InvariantError when a fact is missing without which the text would have a hole (see mail-facts.ts).
+ * @throws InvariantError when a fact that the text needs is missing (see mail-facts.ts).
  */
 export function renderMail(input: MailInput): RenderedMail {
   const { mail, region } = input;
@@ -172,14 +175,14 @@ function calendarOf({ mail }: MailInput): readonly MailAttachment[] {
   return [calendarFile({ reference, on: startsOn, sequence: Number(talk), at, language })];
 }
 
-/** What stands before the day in a mail's list of facts: to answer or to do by then, or that it has passed. */
+/** The label of the day in a mail's list of facts: to answer or to act by then, or that it has passed. */
 export function dueLabel(kind: MailKind, { isPastDue, level }: MailWords, language: Language): string {
   const phrases = mailTexts[language];
   if (isPastDue) return phrases.wasDueBy;
   return isCoordinatorsOwn(kind) || level === 'coordinator' ? phrases.doBy : phrases.answerBy;
 }
 
-/** Tasks that nobody is asked to answer: the coordinator does them. */
+/** Tasks that nobody has to answer: the coordinator does them. */
 function isCoordinatorsOwn(kind: MailKind): boolean {
   return kind === 'call' || kind === 'resolve' || kind === 'await-place';
 }

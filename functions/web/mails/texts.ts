@@ -6,7 +6,7 @@ import { mailPeopleTexts } from '../texts/mail-people.ts';
 import { mailWorkTexts } from '../texts/mail-work.ts';
 import { said } from '../words/said.ts';
 
-/** What a mail's text can be made of: codes already put into words, never anything about a person. */
+/** What a mail's text can be made of: codes in words, never anything about a person. */
 export interface MailWords {
   readonly reference: string;
   /** Name of the service in this region. */
@@ -15,7 +15,7 @@ export interface MailWords {
   readonly phone: string;
   /** Who reads it. */
   readonly to: Role;
-  /** The level the mail is at: the person, the municipality's team, or the coordinator. */
+  /** The level of the mail: the person, the municipality's team, or the coordinator. */
   readonly level: 'person' | 'team' | 'coordinator';
   /** Candidate and referrer read this mailbox together. */
   readonly shared: boolean;
@@ -27,7 +27,7 @@ export interface MailWords {
   readonly objection: string;
   /** The candidate's job coach, in mails to the candidate only. `phone` is empty where it is not known. */
   readonly coach?: { readonly name: string; readonly phone: string };
-  /** How to reach the organisation whose answer is missing, for the coordinator; texts are empty where they are not known. */
+  /** How to reach the organisation whose answer is missing, for the coordinator; texts are empty where unknown. */
   readonly desk: { readonly name: string; readonly phone: string; readonly mailbox: string };
   /** Every fact in words; empty where the mail does not carry it. */
   readonly facts: Readonly<Record<MailFact, string>>;
@@ -38,21 +38,21 @@ export interface MailWords {
 /** The words of one mail. */
 export interface MailText {
   /**
-   * No two kinds share a subject, so that what one person gets about one case can be told apart. To a candidate it says
-   * nothing from which somebody else could read what it is about.
+   * No two kinds share a subject, so that one person's mails about one case can be told apart. A candidate's subject
+   * does not let anybody else see what it is about.
    */
   readonly subject: string;
-  /** Why its reader gets this mail. */
+  /** Why the reader gets this mail. */
   readonly why: string;
   /** Paragraphs in order. */
   readonly paragraphs: readonly string[];
   /** Label of the button; absent where the mail has no link. */
   readonly button?: string;
-  /** Label of a second button; without it, it names the other case that it opens. */
+  /** Label of a second button; if absent, the button names the other case that it opens. */
   readonly otherButton?: string;
 }
 
-/** Why somebody gets a mail: by what they are in the case, or because of what was asked or told on a page. */
+/** Why somebody gets a mail: because of their role in the case, or because of what was asked or told on a page. */
 function whyOf(kind: MailKind, { to, codes }: MailWords): Exclude<Role, 'system'> | 'asked' | 'sender' | 'given' {
   const usual = to === 'system' ? 'asked' : to;
   switch (kind) {
@@ -69,7 +69,7 @@ function whyOf(kind: MailKind, { to, codes }: MailWords): Exclude<Role, 'system'
   }
 }
 
-/** A code as texts choose by it; one that they do not tell apart falls to `other`, which every choice has. */
+/** A code by which texts choose; a code that they do not distinguish falls to `other`, which every choice has. */
 function chosen(code: string): 'other' {
   return (code === '' ? 'empty' : code.replaceAll('-', '_')) as 'other';
 }
@@ -78,7 +78,7 @@ function yes(is: boolean): 'yes' | 'other' {
   return is ? 'yes' : 'other';
 }
 
-/** The words by the names that texts ask for them, each with whether it is there. */
+/** The values by the names that texts use for them, each with whether it is present. */
 function valuesOf({ facts, codes, coach, desk, ...words }: MailWords) {
   return {
     ...facts,

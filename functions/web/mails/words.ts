@@ -29,8 +29,10 @@ function isOneOf<T extends string>(codes: readonly T[], text: string): text is T
   return codes.some((code) => code === text);
 }
 
-/** Name of a municipality by its CBS code, anywhere in the country. Nobody reads a bare code: an unknown one
- * is said to be so. What is a name already stays one. */
+/**
+ * Name of a municipality by its CBS code, anywhere in the country. Nobody should read a bare code: an unknown one is
+ * called unknown. A text that is already a name stays as it is.
+ */
 export function municipalityName(region: Region, code: string, language: Language): string {
   const isCode = /^GM\d{4}$/.test(code);
   return nameOfMunicipality(region, code) ?? (isCode ? termTexts[language].unknownMunicipality : code);
@@ -71,25 +73,25 @@ function inWords(fact: MailFact, code: string, { language, to, shared }: MailCon
 
 function levelOf({ kind, to }: MailContent): MailWords['level'] {
   if (actsAsCoordinator(to)) return 'coordinator';
-  // A provider's mailbox stands behind its job coach, as a team behind its work coach.
+  // A provider's mailbox is the level above its job coach, as a team is above its work coach.
   const standsBehind = to === 'team' || (to === 'provider' && (kind === 'check-in' || kind === 'confirm-start'));
   return standsBehind ? 'team' : 'person';
 }
 
-/** Whether the day by which a mail asks to be answered lies before the day on which it goes. */
+/** Whether the day by which a mail asks for an answer lies before the day on which it goes. */
 export function isPastDue({ kind, facts }: Pick<Mail, 'kind' | 'facts'>, today: PlainDate | undefined): boolean {
   const { dueOn } = facts;
   return today !== undefined && dueOn !== undefined && mayName(kind, 'dueOn') && dueOn < today;
 }
 
-/** What words depend on beside the mail and the region. */
+/** What the words depend on besides the mail and the region. */
 interface Around {
   readonly coach?: NonNullable<MailWords['coach']>;
-  /** The day on which the mail goes: a day that passed is not asked for as if it were still to come. */
+  /** The day on which the mail goes: a day that has passed is not presented as still to come. */
   readonly today?: PlainDate;
 }
 
-/** The organisation that the coordinator has to phone about a mail: who decides, or the provider that was asked. */
+/** The organisation that the coordinator has to phone about a mail: the one that decides, or the provider that was asked. */
 function deskFor(
   { kind, to, facts }: MailContent,
   region: Region,

@@ -2,8 +2,8 @@ import type { FormValues } from '../forms.ts';
 import { readTypedDate } from '../typed-date.ts';
 
 /**
- * The birth date that was typed, as we keep it; what makes no date is joined anyway, for the reader of the referral to
- * refuse. Undefined when nothing was typed.
+ * The birth date that was typed, as we keep it. Parts that do not make a date are joined anyway, for the reader of the
+ * referral to refuse. Undefined when nothing was typed.
  *
  * @param name field that the three parts belong to
  */

@@ -30,14 +30,14 @@ export interface CheckPage extends FormState {
   readonly trial: boolean;
   /** Steps that were asked, in order. */
   readonly path: readonly StepName[];
-  /** The sender asked us to bring them to the right door. */
+  /** The sender asked us to bring them to the right organisation. */
   readonly handover: boolean;
   /** The door that the answers lead to, and what happens there first. */
   readonly door?: Door;
   readonly nextStep: NextStep;
-  /** The door rests on the sender's own explicit consent, which is asked apart from being told and agreeing. */
+  /** The door rests on the sender's own explicit consent, which is asked separately from being informed and agreeing. */
   readonly asksConsent: boolean;
-  /** The coordinator calls first, to confirm that the referral is the sender's. */
+  /** The coordinator calls first, to confirm that the sender sent the referral. */
   readonly byCall: boolean;
   readonly mark: FormMark;
   /** Digest of the answers shown, which is posted with them. */

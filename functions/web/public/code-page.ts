@@ -14,7 +14,7 @@ export const senderCodeField = 'code';
 export interface CodePage extends Place, FormState {
   readonly kind: FormKind;
   readonly mailbox: string;
-  /** A code was mailed to this very address. */
+  /** A code was mailed to this address. */
   readonly isSent: boolean;
   /** A further code has just been mailed. */
   readonly isFresh: boolean;
@@ -23,7 +23,7 @@ export interface CodePage extends Place, FormState {
   readonly back: string;
 }
 
-/** First a button, so that nobody is mailed by the opening of a page (I4); then the code, and the button once more. */
+/** First only a button, so that opening a page does not send mail (I4); after that the code field, and the button once more. */
 export function codePage(page: CodePage): PageContent {
   const { lang, base, region, kind, mailbox, isSent, isFresh, mark, back } = page;
   const text = codeTexts[lang];

@@ -17,7 +17,7 @@ import { suggestedPlaces } from './suggested-places.ts';
 /** Address of the check, below the public base. */
 export const fitPath = '/aanmelden/past-dit-bij-mij';
 
-/** Where the check's answer stands, with the municipality that was filled in. */
+/** Where the check's result is shown, with the municipality that was filled in. */
 interface FitPlace extends Place {
   /** CBS code; absent when no place was filled in. */
   readonly municipality?: string;
@@ -107,7 +107,7 @@ function card(choice: DoorChoice, place: FitPlace): Html {
 `;
 }
 
-/** What fits, by the same rules that choose the door of a referral; several where the answers leave it open. */
+/** What fits, by the same rules that choose the door of a referral; several if the answers leave it open. */
 export function fitResultPage(choices: readonly DoorChoice[], place: FitPlace): PageContent {
   const { lang, base } = place;
   const text = guideTexts[lang].fit.result;

@@ -8,7 +8,7 @@ import { stepNames } from './steps.ts';
 const inEveryLanguage = Object.fromEntries(languages.map((language) => [language, z.string()]));
 const words = storedObject(inEveryLanguage as Record<Language, z.ZodString>);
 
-/** What the page after sending shows; travels in a sealed cookie, because nothing of it may stand in a URL (I5). */
+/** What the page after sending shows; kept in a sealed cookie, because none of it may be in a URL (I5). */
 export const sentFactsSchema = storedObject({
   reference: z.string(),
   status: z.enum(['received', 'handover', 'unconfirmed']),
@@ -16,34 +16,34 @@ export const sentFactsSchema = storedObject({
   nextStep: z.enum(nextSteps),
   statusToken: z.string(),
   hints: z.array(words),
-  /** The sender gave a phone number only: the coordinator's call confirms, and until then nothing happens. */
+  /** The sender gave only a phone number: the coordinator's call confirms, and until then nothing happens. */
   byCall: z.boolean().exactOptional(),
-  /** The form that was sent, so that coming back to it can be told from starting another. */
+  /** The form that was sent, so that coming back to it can be distinguished from starting another. */
   formKey: z.string().exactOptional(),
 });
 export type SentFacts = z.infer<typeof sentFactsSchema>;
 
 /**
- * Answers before sending. They live in the sender's own browser, sealed, until sent: nobody is stored whom no door fits. Only who asks
- * to go on later has them kept by us, sealed as well.
+ * Answers before sending. They are sealed in the sender's own browser until sent: we store nobody whom no door fits.
+ * Only for people who ask to continue later do we keep them, sealed as well.
  */
 export const answersSchema = storedObject({
   kind: z.enum(['self', 'professional']),
   /** What was typed, by field name. */
   values: z.array(z.tuple([z.string(), z.array(z.string())])),
-  /** Names this filling-in, so that a double click sends one referral. */
+  /** Identifies this filling-in, so that a double click sends one referral. */
   formKey: z.string(),
   /** Steps that were sent without mistakes. */
   done: z.array(z.enum(stepNames)),
-  /** The sender, on the page about another door, asked us to bring them to the right door. */
+  /** On the page about another door, the sender asked us to bring them to the right organisation. */
   handover: z.boolean(),
-  /** Other door that was counted for these answers, so that looking twice counts once. */
+  /** The other door that was counted for these answers, so that looking twice counts once. */
   counted: z.enum(otherDoors).exactOptional(),
-  /** The last birth date that was filled in well: it guards the answers once they are saved, also after it was cleared. */
+  /** The last valid birth date that was filled in: it protects the answers once they are saved, even after it was cleared. */
   gate: birthDateSchema.exactOptional(),
-  /** Address, in lower case, that a code was mailed to last. */
+  /** Address, in lower case, to which the last code was mailed. */
   codeFor: z.string().exactOptional(),
-  /** Address, in lower case, whose mailbox was proven in this form. Another address asks for proof again. */
+  /** Address, in lower case, whose mailbox was proven in this form. Another address must be proven again. */
   proven: z.string().exactOptional(),
   /** Token under which these answers are kept for later. */
   draft: z.string().exactOptional(),

@@ -33,7 +33,7 @@ function render(
   });
 }
 
-/** The mail with the link to go on with a form. It says nothing of the form's answers (I5). */
+/** The mail with the link to continue a form. It says nothing about the form's answers (I5). */
 export function draftMail(reader: Reader & { readonly days: number }): RenderedMail {
   const { language, url, days } = reader;
   const { draft: text, copy } = formMailTexts[language];
@@ -59,7 +59,7 @@ export function senderCodeMail(
   ]);
 }
 
-/** The page about another door as a mail: the same words that anyone can read on the site. */
+/** The page about another door as a mail: the same words that anybody can read on the site. */
 export function adviceMail(
   reader: Reader & { readonly otherDoor: OtherDoor; readonly municipality?: string; readonly kind?: FormKind },
 ): RenderedMail {

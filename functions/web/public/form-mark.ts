@@ -6,12 +6,12 @@ import { sessionTexts } from '../texts/session.ts';
 
 /** Field with the key of the form that a page belongs to. */
 export const formKeyField = 'form';
-/** Field with the moment at which the page said that its answers would be gone. */
+/** Field with the moment at which, according to the page, its answers would be gone. */
 export const untilField = 'until';
-/** Field with all answers so far, sealed: who sits long over one question loses none of them. */
+/** Field with all answers so far, sealed: somebody who takes long over one question loses none of them. */
 export const carriedField = 'carried';
 
-/** Which form a page belongs to, and until when this browser keeps its answers. */
+/** The form that a page belongs to, and until when this browser keeps its answers. */
 export interface FormMark {
   readonly formKey: string;
   readonly until: Instant;
@@ -19,7 +19,7 @@ export interface FormMark {
   readonly carried: string;
 }
 
-/** What every page of a form posts beside its answers, so that a page of one form can never answer for another. */
+/** What every page of a form posts besides its answers, so that a page of one form can never answer for another. */
 export function markFields({ formKey, until, carried }: FormMark): Html {
   return html`<input type="hidden" name="${formKeyField}" value="${formKey}">
 <input type="hidden" name="${untilField}" value="${until}">
@@ -27,8 +27,8 @@ export function markFields({ formKey, until, carried }: FormMark): Html {
 }
 
 /**
- * Says beforehand when the answers will be gone, and how to have more time (WCAG 2.2.1, 2.2.6): by the button of a step, or by
- * a link on a page without one.
+ * Says in advance when the answers will be gone, and how to get more time (WCAG 2.2.1, 2.2.6): with the button of a
+ * step, or with a link on a page without one.
  *
  * @param base path prefix of the public address, on a page without that button
  */

@@ -8,7 +8,7 @@ export function backLink(href: string, lang: Language): Html {
   return html`<p class="back"><a href="${href}">${formTexts[lang].back}</a></p>`;
 }
 
-/** Where in the form this page is: in words, with a bar for the eye only. */
+/** Where in the form this page is: in words, with a bar that only shows it. */
 export function progress(phase: Phase, lang: Language): Html {
   const text = formTexts[lang];
   const at = phases.indexOf(phase) + 1;
@@ -19,8 +19,8 @@ export function progress(phase: Phase, lang: Language): Html {
 }
 
 /**
- * "Stop and wipe": forgets everything typed so far, but once `saved` not what was kept for later on request. With nothing left
- * to stop it only says that this device forgets.
+ * "Stop and wipe": deletes everything typed so far; after `saved`, not what was kept for later on request. When there
+ * is nothing left to stop it only says that this device forgets.
  */
 export function stopButton(base: string, lang: Language, when: 'filling' | 'saved' | 'sent' = 'filling'): Html {
   const { stop, wipe } = formTexts[lang];

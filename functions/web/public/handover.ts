@@ -4,9 +4,9 @@ import { handoverFor, type Region } from '../../domain/region.ts';
 import type { FormKind } from './steps.ts';
 
 /**
- * Whom we point to when no door of ours fits. Outside the region that is the programme in the region whose municipality it is, by name, with
- * its contact data where the region file has them. Who signs up themselves, or refers
- * somebody, is spoken to where the file does so.
+ * The organisation that helps when no door of ours fits. Outside the region that is the programme in the other region,
+ * by name, with its contact data if the region file has them. A self-referrer and a professional are each addressed in
+ * their own way where the file does so.
  */
 export function handoverTo(
   region: Region,
@@ -20,7 +20,7 @@ export function handoverTo(
   if (otherDoor !== 'outside-region' || municipality === undefined) return handover;
   const other = otherRegionOf(region, municipality);
   if (other === undefined) return handover;
-  // "Regio Zwolle" is what that region calls itself; in a sentence one "regio" is enough.
+  // That region calls itself "Regio Zwolle"; in a sentence one "regio" is enough.
   const name = other.name.replace(/^Regio /, '');
   const { code: _, ...known } = region.otherRegions?.find(({ code }) => code === other.code) ?? {};
   return {

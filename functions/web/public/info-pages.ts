@@ -8,7 +8,7 @@ import { said } from '../words/said.ts';
 import { closureInWords, doorName } from '../words/terms.ts';
 import type { Place } from './place.ts';
 
-/** A term for people: `P1Y6M` is "1 jaar en 6 maanden". Hours and seconds, which only a trial has, are not spelt out. */
+/** A term for people: `P1Y6M` is "1 jaar en 6 maanden". Hours and seconds, which only occur on a trial, are not spelt out. */
 export function termInWords(term: Term, lang: Language): string {
   const text = infoTexts[lang].terms;
   if ('workingDays' in term) return text.workingDays({ count: term.workingDays });
@@ -28,7 +28,7 @@ function contact(region: Region): Html {
 </ul>`;
 }
 
-/** What happens to people's data, with the legal basis and retention terms of this very region. */
+/** What happens to people's data, with this region's legal basis and retention terms. */
 export function privacyPage({ lang, region }: Pick<Place, 'lang' | 'region'>): PageContent {
   const text = infoTexts[lang].privacy;
   const endings: Partial<Record<Closure, string>> = text.endings;
@@ -62,7 +62,10 @@ ${contact(region)}
   };
 }
 
-/** How long data are kept after an ending. Who was named by mistake is erased at once; who named them is not. */
+/**
+ * How long data are kept after an ending. Somebody who was named by mistake is erased at once; the person who named
+ * them is not.
+ */
 function keptFor(closure: Closure, region: Region, lang: Language): string {
   const { atOnce, everythingAtOnce, senderKept } = infoTexts[lang].privacy;
   if (closure === 'not-confirmed') return everythingAtOnce;
@@ -71,8 +74,8 @@ function keptFor(closure: Closure, region: Region, lang: Language): string {
 }
 
 /**
- * The accessibility statement, in the parts that the Dutch model asks for: what it covers, status, how it was made, what is
- * not in order, where to report, and where to complain.
+ * The accessibility statement, in the parts that the Dutch model requires: what it covers, status, how it was made,
+ * what is not in order, where to report, and where to complain.
  */
 export function accessibilityPage({ lang, region }: Pick<Place, 'lang' | 'region'>): PageContent {
   const text = infoTexts[lang].accessibility;

@@ -12,8 +12,8 @@ import type { Place } from './place.ts';
 export const kindField = 'for';
 
 /**
- * "Voor wie is de aanmelding?" `formKey` names the form under way whose kind is being changed; `sent` is the number of what this
- * browser sent last.
+ * "Voor wie is de aanmelding?" `formKey` names the form under way whose kind is being changed; `sent` is the reference
+ * of what this browser last sent.
  */
 export function kindPage(
   page: Place & FormState & { readonly trial: boolean; readonly formKey?: string; readonly sent?: string },

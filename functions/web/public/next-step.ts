@@ -3,7 +3,7 @@ import { outcomeTexts } from '../texts/outcome.ts';
 import { termInWords } from './info-pages.ts';
 import type { Place } from './place.ts';
 
-/** The task in which the next step waits for someone, and so the time that they have. */
+/** The task in which the next step waits for somebody, which gives the time that they have. */
 const taskOf = {
   'sender-confirms': 'confirm-sender',
   'candidate-confirms': 'confirm-interest',
@@ -19,7 +19,7 @@ export function nextStepInWords(step: NextStep, { lang, region }: Pick<Place, 'l
   return outcomeTexts[lang].sent.nextSteps[step]({ term });
 }
 
-/** What happens first when the sender gave a phone number only, and how long that may take in this region. */
+/** What happens first when the sender gave only a phone number, and how long that may take in this region. */
 export function confirmedByCall({ lang, region }: Pick<Place, 'lang' | 'region'>): string {
   return outcomeTexts[lang].sent.byCall({ term: termInWords(region.tasks.call.due, lang) });
 }

@@ -17,7 +17,7 @@ import type { FormKind } from './steps.ts';
 /** Field for the address that the page is mailed to. */
 export const adviceField = 'email';
 
-/** What the page needs to know of the answers, while they are at hand. */
+/** What the page needs to know of the answers, if they are still available. */
 export interface AnswersBehind {
   readonly kind: FormKind;
   /** The professional is a clinician, who is not sent to "the clinician". */
@@ -28,23 +28,23 @@ export interface AnswersBehind {
   /** The question that led here, below the base: where an answer can be changed. */
   readonly back: string;
   readonly mark: FormMark;
-  /** Questions that are still to be answered before somebody can call. */
+  /** Questions that must still be answered before somebody can call. */
   readonly left: number;
-  /** Too young to consent: nothing is kept and nobody is called, so the page says who may call instead. */
+  /** Too young to consent: nothing is kept and we call nobody, so the page says who can call instead. */
   readonly isChild: boolean;
 }
 
-/** Whether a child reads the page: then it asks for nothing at all, not even for an address. */
+/** Whether a child reads the page: then it asks for nothing at all, not even an address. */
 export function isForChild({ isChild, kind }: AnswersBehind): boolean {
   return isChild && kind === 'self';
 }
 
-/** The page about another door: what it shows beside its words. */
+/** The page about another door: what it shows besides its words. */
 export interface OtherDoorPage extends Place, FormState {
   readonly otherDoor: OtherDoor;
-  /** Absent when no answers are at hand: the page then gives the phone number instead. */
+  /** Absent when no answers are available: the page then gives the phone number instead. */
   readonly answers?: AnswersBehind;
-  /** Who reads it, where no answers tell: somebody who looked for themselves. */
+  /** Who reads it, where there are no answers to tell: somebody who looked for themselves. */
   readonly kind?: FormKind;
   /** The page has just been mailed. */
   readonly mailed: boolean;
@@ -64,7 +64,7 @@ ${markFields(mark)}
 </section>`;
 }
 
-/** For a child: who decides, and whom they can call. No offer to call anybody. */
+/** For a child: who decides, and whom they can call. We do not offer to call anybody. */
 function guardianCalls(answers: AnswersBehind | undefined, { lang, base, region }: Place): Html {
   const text = outcomeTexts[lang].otherDoor.child;
   const words = said(answers === undefined ? text.anyone : text[answers.kind], agesOf(region));
@@ -103,7 +103,7 @@ ${renderField(email, page)}
 </form>`;
 }
 
-/** What we can do for who reads the page. */
+/** What we can do for the reader of the page. */
 function offer(page: OtherDoorPage): Html {
   const { otherDoor, answers } = page;
   if (answers?.isChild ?? otherDoor === 'under-16') return guardianCalls(answers, page);

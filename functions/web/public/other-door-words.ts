@@ -7,7 +7,7 @@ import { agesOf } from '../words/ages.ts';
 import { capitalised, said } from '../words/said.ts';
 import type { FormKind } from './steps.ts';
 
-/** Other doors that are about where somebody lives: their words name the municipality, where it is known. */
+/** Other doors that depend on where somebody lives: their words name the municipality, where it is known. */
 const aboutPlace: ReadonlySet<OtherDoor> = new Set(['outside-region', 'municipality-buys-itself']);
 
 /** What page, card and mail say about another door, with this region's ages and the municipality by name. */
@@ -20,8 +20,8 @@ export interface WordsOfOtherDoor {
 }
 
 /**
- * @param of.municipality CBS code, or the name of several; absent where it is not known
- * @param of.kind whose form told; absent where nobody did
+ * @param of.municipality CBS code, or the names of several; absent where it is not known
+ * @param of.kind whose form it was; absent where there was no form
  * @param of.isClinician a professional who treats people
  */
 export function otherDoorWordsFor(
@@ -38,7 +38,7 @@ export function otherDoorWordsFor(
     who: kind ?? ('other' as const),
     profession: isClinician === true ? ('clinician' as const) : ('other' as const),
   };
-  // A sentence may begin with the municipality, which is no name where none is known.
+  // A sentence may begin with the municipality, which without a name needs a capital.
   return {
     title: capitalised(said(title, values)),
     why: capitalised(said(why, values)),

@@ -24,13 +24,13 @@ export interface Asking {
   readonly lang: Language;
   /** Programme of the door, once known: the organisations to choose from are those that offer it. */
   readonly programme?: Programme;
-  /** What a professional said to be, once known. */
+  /** The profession that a professional gave, once known. */
   readonly profession?: Profession;
   /** The place that was typed is not known: show the municipalities to choose from. */
   readonly listMunicipalities?: boolean;
 }
 
-/** Chosen by who does not know or would rather not say; never part of what is sent. */
+/** Chosen by somebody who does not know or would rather not say; never part of what is sent. */
 export const unsaid = 'unsaid';
 
 /** Both names of a municipality that people call otherwise, so that either is found. */
@@ -112,7 +112,10 @@ function optionsOf(name: CandidateField | ReferrerField, { region, lang, program
 
 type Shape = Pick<Field, 'kind' | 'optional' | 'heading'> & { readonly own?: string };
 
-/** How each question looks. `own` is what the filler's browser may fill in where the answer is about themselves (WCAG 1.3.5). */
+/**
+ * The form of each question. `own` is what the browser may fill in where the answer is about the user themselves (WCAG
+ * 1.3.5).
+ */
 const shapes: Readonly<Record<CandidateField | ReferrerField, Shape>> = {
   'referrer.profession': { kind: 'radios', heading: true },
   'candidate.birthDate': { kind: 'date', heading: true, own: 'bday' },
@@ -172,7 +175,7 @@ function isReferrerField(name: CandidateField | ReferrerField): name is Referrer
 
 type QuestionTexts = FormTexts['questions'][CandidateField] | FormTexts['referrer'][ReferrerField];
 
-/** The words of a question, to the one who reads it; a goal has the examples of its programme. */
+/** The words of a question, for its reader; a goal has the examples of its programme. */
 export function wordsOf(
   name: CandidateField | ReferrerField,
   { kind, profession, programme, lang }: Pick<Asking, 'kind' | 'profession' | 'programme' | 'lang'>,
@@ -212,7 +215,10 @@ export function questionOf(name: CandidateField | ReferrerField, asking: Asking)
   };
 }
 
-/** Fields of a step that somebody with this programme is asked: where it belongs to the one who treats them, there is no choice. */
+/**
+ * Fields of a step for this programme: where it belongs to the institution that treats the person, there is no choice
+ * of provider.
+ */
 export function fieldsAsked(
   step: StepName,
   { region, programme }: Pick<Asking, 'region' | 'programme'>,
@@ -221,7 +227,7 @@ export function fieldsAsked(
   return stepFields[step].filter((name) => name !== 'request.preferredProvider' || !isFixed);
 }
 
-/** The questions of a step. The list of municipalities comes only when a typed place is not known. */
+/** The questions of a step. The list of municipalities appears only when a typed place is not known. */
 export function questionsOf(step: StepName, asking: Asking): readonly Field[] {
   return fieldsAsked(step, asking)
     .filter((name) => name !== 'candidate.municipality' || asking.listMunicipalities === true)

@@ -11,7 +11,7 @@ export const saveField = 'email';
 /** Field of the birth date beside a link. */
 export const resumeField = 'birthDate';
 
-/** Asks where to mail the link to go on later. `back` is the page that was left, below the base. */
+/** Asks where to mail the link to continue later. `back` is the page that was left, below the base. */
 export function savePage(
   place: Place & FormState & { readonly back: string; readonly days: number; readonly mark: FormMark },
 ): PageContent {
@@ -58,7 +58,7 @@ ${stopButton(base, lang, 'saved')}`,
   };
 }
 
-/** Behind the mailed link: nothing personal, until the button is pressed and the birth date fits (I4, I6). */
+/** Behind the mailed link: nothing personal, until the button is pressed and the birth date is right (I4, I6). */
 export function resumePage(
   place: Place &
     FormState & {
@@ -84,7 +84,7 @@ ${asksBirthDate ? renderField(birthDate, place) : ''}
   };
 }
 
-/** A link that leads nowhere any more. */
+/** A link that no longer leads anywhere. */
 export function closedDraftPage(why: 'gone' | 'locked', { lang, base, region }: Place): PageContent {
   const { title, lead } = saveTexts[lang][why];
   return {
@@ -96,7 +96,7 @@ export function closedDraftPage(why: 'gone' | 'locked', { lang, base, region }: 
   };
 }
 
-/** For who does not know their municipality: a person who looks it up. `back` leads to the question, below the base. */
+/** For people who do not know their municipality: a person who looks it up. `back` leads to the question, below the base. */
 export function unknownMunicipalityPage({ lang, base, region, back }: Place & { readonly back: string }): PageContent {
   const text = saveTexts[lang].unknownMunicipality;
   return {
