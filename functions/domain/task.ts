@@ -104,6 +104,11 @@ export function isAskedOf({ owner }: Pick<Task, 'owner'>, role: Role): boolean {
   return owner === role || (owner === 'coordinator' && role === 'deputy');
 }
 
+/** Whether a role is asked, or was and let the time pass: it has the question in its mailbox. */
+export function wasAsked({ owner, askedBefore }: Pick<Task, 'owner' | 'askedBefore'>, role: Role): boolean {
+  return owner === role || (askedBefore?.some((one) => one.owner === role) ?? false);
+}
+
 /**
  * Whether a role may still answer with a link of this addressee number: it is asked now, or it was and merely let the
  * time pass. The role counts as well as the number: somebody else's link in the same case opens nothing, even if both

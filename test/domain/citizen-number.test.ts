@@ -149,6 +149,8 @@ describe('a citizen service number is found', () => {
     'B\u200bSN 12.34.56.782',
     '123·456·782 is mijn b.s.n.',
     '123456782 (BSN)',
+    // Only its end stands near the word that names it.
+    '12.345.67.82 is wat hij opgaf als bsn',
     'BSN_123456782',
     "burgerservicenr: 123'456'782",
   ])('%s', (text) => {

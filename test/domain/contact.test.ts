@@ -223,6 +223,10 @@ describe('a phone number', () => {
     expect(readPhone(text)).toEqual({ ok: false, why: 'country' });
   });
 
+  test.each(['12345', 'bel 47012345', '0612345', 'geen'])('%s is no number of any country', (text) => {
+    expect(readPhone(text)).toEqual({ ok: false, why: 'wrong' });
+  });
+
   test.each([
     '0475 123456',
     '0478-123456',

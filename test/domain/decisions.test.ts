@@ -59,6 +59,18 @@ describe('who asks something first', () => {
     }
   });
 
+  test('also when the team asks late, with the decision at the coordinator by then: the answer comes back to the team', () => {
+    const walk = asked();
+    for (const to of ['team', 'coordinator'] as const) {
+      walk.go(escalate(walk.world.from, walk.task('approve#1'), to, walk.ctx()));
+    }
+    walk.go(applyAnswer(walk.world.from, walk.task('approve#1'), question, walk.ctx('team'), undefined));
+    walk.go(askInformation(walk.world.from, walk.ctx()));
+    answer(walk, 'give-information#1', { choice: 'answer', text: 'Op maandag.' });
+    walk.go(askApproval(walk.world.from, walk.ctx()));
+    expect(open(walk)).toEqual(['team approve']);
+  });
+
   test('reads that nobody answered in time', () => {
     const walk = asked();
     answer(walk, 'approve#1', question);

@@ -8,8 +8,9 @@ import {
   recordDeath,
   reportDeath,
 } from '../../functions/domain/journey/death.ts';
-import { recordMove, reportMove } from '../../functions/domain/journey/move.ts';
+import { moveFault, recordMove, reportMove } from '../../functions/domain/journey/move.ts';
 import { enterQueue, openResolve } from '../../functions/domain/journey/placing.ts';
+import { escalate } from '../../functions/domain/journey/readdressing.ts';
 import { revoke } from '../../functions/domain/journey/standing.ts';
 import {
   canDeny,
@@ -45,6 +46,14 @@ const byClinician = requestOf({
   referrer: { role: 'professional', name: 'Robin de Wit', profession: 'clinician', email: 'robin@praktijk.example' },
   request: { motivated: 'yes' },
 });
+/** Neither the work coach nor the team decided, so the coordinator is asked to. */
+function silentTeam(): Walk {
+  const walk = asked();
+  for (const to of ['team', 'coordinator'] as const) {
+    walk.go(escalate(walk.world.from, walk.task('approve#1'), to, walk.ctx()));
+  }
+  return walk;
+}
 const withdrawn = (walk: Walk, how: Parameters<typeof withdraw>[2]) =>
   withdraw(walk.world.from, walk.ctx('candidate'), how);
 const decisions = ({ tasks }: Change) => tasks.map(({ kind, decision }) => `${kind} ${decision?.code}`);
@@ -65,6 +74,16 @@ describe('a case that is withdrawn', () => {
   test('while the team decides: the team hears it', () => {
     const change = withdrawn(asked(byClinician), { reason: 'withdrawn' });
     expect(summary(change).told).toEqual([
+      'team ended-approver',
+      'candidate ended-candidate status',
+      'referrer ended-referrer status',
+    ]);
+  });
+
+  test('while the coordinator has the decision of a silent team: the question is in the team’s mailbox, so they hear it too', () => {
+    const change = withdrawn(silentTeam(), { reason: 'withdrawn' });
+    expect(summary(change).told).toEqual([
+      'approver ended-approver',
       'team ended-approver',
       'candidate ended-candidate status',
       'referrer ended-referrer status',
@@ -202,6 +221,14 @@ describe('a death', () => {
     expect(decisions(early)).toEqual(['approve died']);
     expect(early.after.closure).toBe('died');
 
+    const silent = silentTeam();
+    const byCoordinator = recordDeath(silent.world.from, task(silent), undefined, silent.ctx('coordinator'));
+    expect(summary(byCoordinator).told).toEqual([
+      'referrer candidate-died status',
+      'approver candidate-died',
+      'team candidate-died',
+    ]);
+
     const walk = guided(byWorkCoach);
     const late = recordDeath(walk.world.from, task(walk), trajectoryOf(walk), walk.ctx('coordinator'));
     expect(summary(late).told).toEqual([
@@ -271,6 +298,14 @@ describe('a death', () => {
 });
 
 describe('a move', () => {
+  test('keeps a door that fits as well there, and loses it where another municipality buys help itself or is of another region', () => {
+    const walk = asked();
+    const faultAt = (municipality: string) =>
+      moveFault(walk.region, walk.world.from.referral, walk.parties(), municipality);
+    expect([faultAt('GM0310'), faultAt('GM0355')]).toEqual([undefined, undefined]);
+    expect([faultAt('GM0344'), faultAt('GM0363')]).toEqual(['municipality-buys-itself', 'outside-region']);
+  });
+
   test('inside the door’s reach: the new municipality’s team decides, and an older question about it is over', () => {
     const walk = asked();
     walk.go(reportMove(walk.world.from, walk.ctx('job-coach')));

@@ -310,9 +310,12 @@ describe('a call of the coordinator', () => {
 
   test('with news cannot hand somebody over, withdraw them, or be about an address', () => {
     const walk = called('approved-candidate');
+    const say = (given: Parameters<typeof answerCall>[2]) =>
+      answerCall(walk.world.from, walk.task('call#1'), given, walk.ctx('coordinator'));
     for (const choice of ['handed-over', 'not-wanted', 'withdrawn', 'goes-on'] as const) {
-      expect(answerCall(walk.world.from, walk.task('call#1'), { choice }, walk.ctx('coordinator'))).toBeUndefined();
+      expect(say({ choice })).toBeUndefined();
     }
+    expect(say({ choice: 'new-address', email: 'noor@post.example' })).toBeUndefined();
   });
 
   test('about an end that the referrer proposed: the candidate goes on and the referrer hears so, or it ends', () => {

@@ -1,9 +1,9 @@
-import { glob, mkdir, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { MutantResult } from '@stryker-mutator/api/core';
 import { Stryker } from '@stryker-mutator/core';
 import { type Drawn, draw, nameOf } from './draw.ts';
+import { tell } from './score.ts';
 
 const folders = {
   domain: 'functions/domain/**/*.ts',
@@ -15,95 +15,101 @@ function isFolder(name: string): name is keyof typeof folders {
   return Object.hasOwn(folders, name);
 }
 
-/** How many mutants came out each way; `none` were reached by no test. */
-interface Counts {
-  killed: number;
-  timeout: number;
-  survived: number;
-  none: number;
-  /** Changed only while a module is loaded, or not drawn. */
-  left: number;
-}
-
-function add(counts: Counts, { status }: MutantResult): void {
-  if (status === 'Killed') counts.killed += 1;
-  else if (status === 'Timeout') counts.timeout += 1;
-  else if (status === 'Survived') counts.survived += 1;
-  else if (status === 'NoCoverage') counts.none += 1;
-  else counts.left += 1;
-}
-
-/** The share of mutants that the tests notice, with the bounds within which it lies for all of them (Wilson, 95 %). */
-function score({ killed, timeout, survived, none }: Counts): string {
-  const found = killed + timeout;
-  const n = found + survived + none;
-  if (n === 0) return '-';
-  const z = 1.96;
-  const p = found / n;
-  const middle = (p + (z * z) / (2 * n)) / (1 + (z * z) / n);
-  const half = (z / (1 + (z * z) / n)) * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
-  const percent = (part: number) => `${(part * 100).toFixed(1)} %`;
-  return `${percent(p)} (${percent(middle - half)} to ${percent(middle + half)})`;
-}
-
-function tell(results: readonly MutantResult[]): void {
-  const table = new Map<string, Counts>();
-  const root = `${process.cwd()}/`;
-  for (const result of results) {
-    const file = result.fileName.replace(root, '');
-    for (const row of [file.slice(0, file.lastIndexOf('/')), file, 'all']) {
-      const counts = table.get(row) ?? { killed: 0, timeout: 0, survived: 0, none: 0, left: 0 };
-      add(counts, result);
-      table.set(row, counts);
-    }
-  }
-  for (const [name, counts] of [...table].toSorted(([a], [b]) => a.localeCompare(b))) {
-    const { killed, timeout, survived, none, left } = counts;
-    console.log(
-      `${name}: ${score(counts)}; killed ${killed}, timeout ${timeout}, survived ${survived}, not reached ${none}, left out ${left}`,
-    );
-  }
-}
-
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     /** Which tests judge: see `vitest.config.ts` beside this file. */
     tests: { type: 'string', default: 'all' },
+    /** The most that the tests of one mutant may take, in milliseconds; what is not killed by then counts as survived. */
+    limit: { type: 'string', default: 'Infinity' },
+    /** Which tests judge again what those left alive or did not reach. */
+    again: { type: 'string' },
+    'again-limit': { type: 'string', default: 'Infinity' },
     /** Draw so many mutants of each folder or file. */
     sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
-    /** The most that the tests of one mutant may take, in milliseconds; what is not killed by then counts as survived. */
-    limit: { type: 'string', default: 'Infinity' },
+    /** Mutants that a run before this left, from its `.local/mutation/left.json` or a copy: only these are tried. */
+    only: { type: 'string' },
     /** A file to which each result is added at once. */
     log: { type: 'string' },
   },
 });
-const asked = positionals.length === 0 ? Object.keys(folders) : positionals;
-process.env['MUTATION_TESTS'] = values.tests;
-process.env['MUTATION_LIMIT'] = values.limit;
+
+/** Where the names of what is to be tried stand, and of what a run left. */
+const [drawnFile, leftFile] = ['.local/mutation/drawn.json', '.local/mutation/left.json'];
+await mkdir('.local/mutation', { recursive: true });
 if (values.log !== undefined) process.env['MUTATION_LOG'] = values.log;
 
-const patterns = asked.map((name) => (isFolder(name) ? folders[name] : name));
-const results = await new Stryker({
-  mutate: values.sample === undefined ? patterns : await sample(patterns, Number(values.sample), values.seed),
-}).runMutationTest();
+const first = { tests: values.tests, limit: values.limit };
+const chosen = await choose();
+const results = await judge(chosen ?? patterns(), first);
+const wider = values.again;
+if (wider !== undefined) {
+  const left = results.filter(isLeft);
+  console.log(`${left.length} were left alive or not reached by ${values.tests}; ${wider} judges them again`);
+  if (left.length > 0) await judgeAgain(left, wider);
+}
 tell(results);
+await writeFile(leftFile, JSON.stringify(results.filter(isLeft).map(drawnFrom)));
 
-/** Draws mutants of each pattern, notes which, and answers the places in the code where they are. */
-async function sample(of: readonly string[], size: number, seed: string): Promise<string[]> {
+function isLeft({ status }: MutantResult): boolean {
+  return status === 'Survived' || status === 'NoCoverage';
+}
+
+function drawnFrom({ fileName, location, mutatorName, replacement }: Drawn): Drawn {
+  return { fileName: fileName.replace(`${process.cwd()}/`, ''), location, mutatorName, replacement };
+}
+
+/** Puts what other tests say of these in the place of what was found first. */
+async function judgeAgain(left: readonly MutantResult[], tests: string): Promise<void> {
+  const second = await judge(left.map(drawnFrom), { tests, limit: values['again-limit'] });
+  const byName = new Map(second.map((result) => [nameOf(result), result]));
+  for (const one of left) {
+    // What these tests run only while a module is loaded stays what it was.
+    const now = byName.get(nameOf(one));
+    if (now !== undefined && (now.status === 'Killed' || now.status === 'Timeout' || now.status === 'Survived')) {
+      results[results.indexOf(one)] = now;
+    }
+  }
+}
+
+function patterns(): readonly string[] {
+  const asked = positionals.length === 0 ? Object.keys(folders) : positionals;
+  return asked.map((name) => (isFolder(name) ? folders[name] : name));
+}
+
+/** The mutants that are tried; undefined where it is all of them. */
+async function choose(): Promise<readonly Drawn[] | undefined> {
+  if (values.only !== undefined) return JSON.parse(await readFile(values.only, 'utf8')) as Drawn[];
+  if (values.sample === undefined) return undefined;
   const drawn: Drawn[] = [];
-  for (const pattern of of) {
+  for (const pattern of patterns()) {
     const files: string[] = [];
     for await (const file of glob(pattern)) files.push(file);
-    drawn.push(...(await draw(files.toSorted(), size, seed)));
+    drawn.push(...(await draw(files.toSorted(), Number(values.sample), values.seed)));
   }
-  const file = resolve('.local/mutation/drawn.json');
-  await mkdir('.local/mutation', { recursive: true });
-  await writeFile(file, JSON.stringify(drawn.map(nameOf)));
-  process.env['MUTATION_DRAWN'] = file;
-  return drawn.map(({ fileName, location: { start, end } }) => {
-    const from = `${start.line + 1}:${start.column}`;
-    return `${fileName}:${from}-${end.line + 1}:${end.column}`;
-  });
+  return drawn;
+}
+
+/** Tries mutants, or all of some files, with a choice of tests. */
+async function judge(
+  of: readonly Drawn[] | readonly string[],
+  { tests, limit }: { readonly tests: string; readonly limit: string },
+): Promise<MutantResult[]> {
+  process.env['MUTATION_TESTS'] = tests;
+  process.env['MUTATION_LIMIT'] = limit;
+  const drawn = of.filter((one) => typeof one !== 'string');
+  delete process.env['MUTATION_DRAWN'];
+  if (drawn.length > 0) {
+    await writeFile(drawnFile, JSON.stringify(drawn.map(nameOf)));
+    process.env['MUTATION_DRAWN'] = `${process.cwd()}/${drawnFile}`;
+  }
+  return new Stryker({
+    mutate: of.map((one) => (typeof one === 'string' ? one : rangeOf(one))),
+  }).runMutationTest();
+}
+
+/** Where a mutant is in the code, as Stryker wants to be told. */
+function rangeOf({ fileName, location: { start, end } }: Drawn): string {
+  return `${fileName}:${start.line + 1}:${start.column}-${end.line + 1}:${end.column}`;
 }

@@ -51,7 +51,7 @@ export function answerApproval(from: OpenCase, task: Task, answer: Answer<'appro
       closeTask(draft, task, decision(draft, 'ask-information'));
       draft.parties.push({ role: 'note', taskId: task.id, kind: 'question', text: answer.question, at: ctx.now });
       // The person who asks decides once the answer is there, so the task does not go back to a silent work coach.
-      if (task.owner === 'team' && ctx.actor === 'team') draft.after.approver = 'team';
+      if (ctx.actor === 'team') draft.after.approver = 'team';
       toMachine(draft, 'information');
       tellTeam(draft, { decision: 'ask-information' });
       return finish(draft, 'asked', task.id);

@@ -2,7 +2,7 @@ import type { Change } from '../change.ts';
 import { actsAsCoordinator, type Role } from '../codes.ts';
 import type { MailKind } from '../mail.ts';
 import type { Referral } from '../referral.ts';
-import type { Task } from '../task.ts';
+import { type Task, wasAsked } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeReferral, closeTask, type Draft, decision, eraseReferral, finish, releasePlace } from './draft.ts';
@@ -76,7 +76,7 @@ function tellWhoHadAPart(draft: Draft, from: OpenCase): void {
   tellReferrer(draft, kind);
   if (approvedOn !== undefined || taskCounts['approve'] !== undefined) {
     tellApprover(draft, kind);
-    if (from.tasks.some((open) => open.kind === 'approve' && open.owner === 'team'))
+    if (from.tasks.some((task) => task.kind === 'approve' && wasAsked(task, 'team')))
       planMail(draft, { kind, to: 'team' });
   }
   if (provider !== undefined) planMail(draft, { kind, to: 'provider', provider });

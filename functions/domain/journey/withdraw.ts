@@ -2,7 +2,7 @@ import { startsFrom } from '../actions.ts';
 import type { Change } from '../change.ts';
 import type { EarlyStopReason } from '../codes.ts';
 import type { Referral } from '../referral.ts';
-import type { Task } from '../task.ts';
+import { type Task, wasAsked } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
 import { closureOf, guidanceIsOver, tellEnd, tellOthers } from './check-ins.ts';
 import type { Context, OpenCase } from './context.ts';
@@ -131,7 +131,7 @@ function tellAsked(draft: Draft, from: OpenCase): void {
   const { approvedOn, approver, taskCounts } = draft.after;
   if (approvedOn !== undefined || taskCounts['approve'] === undefined) return;
   tellApprover(draft, 'ended-approver');
-  const escalated = from.tasks.some((task) => task.kind === 'approve' && task.owner === 'team');
+  const escalated = from.tasks.some((task) => task.kind === 'approve' && wasAsked(task, 'team'));
   if (approver === 'team' || escalated) planMail(draft, { kind: 'ended-approver', to: 'team' });
 }
 
