@@ -23,6 +23,8 @@ class WarmRunner implements TestRunner {
   took = new Map<string, number>();
   /** Tests that fail without any mutant, of which nothing can be told. */
   broken = new Set<string>();
+  /** How many mutants of one file of code each file of tests has killed: those are tried first for the next one. */
+  kills = new Map<string, number>();
   killed = 0;
   /** Each tenth killing test is run again without its mutant, to see that no mutant left anything behind. */
   controlled = 10;
@@ -102,8 +104,9 @@ class WarmRunner implements TestRunner {
   }
 
   async judge({ activeMutant, testFilter, hitLimit }: MutantRunOptions): Promise<MutantRunResult> {
+    const ids = (testFilter ?? []).filter((id) => !this.broken.has(id));
     const { tried, looped } = await this.ask({
-      files: this.inOrder((testFilter ?? []).filter((id) => !this.broken.has(id))),
+      files: this.inOrder(ids, activeMutant.fileName),
       bail: true,
       mutant: activeMutant.id,
       ...(hitLimit === undefined ? {} : { hitLimit }),
@@ -114,6 +117,8 @@ class WarmRunner implements TestRunner {
     for (const one of tried) if (one.fault === undefined) this.took.set(idOf(one), one.took);
     if (killer === undefined) return { status: 'survived', nrOfTests } as MutantRunResult;
     this.killed += 1;
+    const pair = `${activeMutant.fileName} ${killer.path}`;
+    this.kills.set(pair, (this.kills.get(pair) ?? 0) + 1);
     if (this.killed % this.controlled === 0) await this.control(killer);
     const failureMessage = killer.fault ?? '';
     return { status: 'killed', killedBy: [idOf(killer)], failureMessage, nrOfTests } as MutantRunResult;
@@ -125,8 +130,8 @@ class WarmRunner implements TestRunner {
     if (left !== undefined) throw new Error(`a mutant left something behind for ${left.name}: ${left.fault}`);
   }
 
-  /** The tests by file, the quickest file first. */
-  inOrder(ids: readonly string[]): FileOfTests[] {
+  /** The tests by file: those first that are quick and killed other mutants of this code, and no more than the limit has time for. */
+  inOrder(ids: readonly string[], code = ''): FileOfTests[] {
     const byFile = new Map<string, string[]>();
     for (const id of ids) {
       const [path = '', ...name] = id.split('#');
@@ -134,12 +139,14 @@ class WarmRunner implements TestRunner {
     }
     const time = ([path, names]: [string, string[]]) =>
       names.reduce((sum, name) => sum + (this.took.get(idOf({ path, name })) ?? 100), 0);
+    const weight = (file: [string, string[]]) => time(file) / (1 + (this.kills.get(`${code} ${file[0]}`) ?? 0));
     let spent = 0;
     return [...byFile.entries()]
-      .toSorted((a, b) => time(a) - time(b))
+      .toSorted((a, b) => weight(a) - weight(b))
       .filter((file) => {
-        spent += time(file);
-        return spent - time(file) < limit;
+        const fits = spent === 0 || spent + time(file) <= limit;
+        if (fits) spent += time(file);
+        return fits;
       })
       .map(([path, names]) => ({ path, names }));
   }
