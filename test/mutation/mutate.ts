@@ -56,8 +56,15 @@ function isLeft({ status }: MutantResult): boolean {
   return status === 'Survived' || status === 'NoCoverage';
 }
 
-function drawnFrom({ fileName, location, mutatorName, replacement }: Drawn): Drawn {
-  return { fileName: fileName.replace(`${process.cwd()}/`, ''), location, mutatorName, replacement };
+/** A mutant as it is drawn, of a result: results count lines and columns from one, as their report does. */
+function drawnFrom({ fileName, location: { start, end }, mutatorName, replacement }: Drawn): Drawn {
+  const from0 = ({ line, column }: Drawn['location']['start']) => ({ line: line - 1, column: column - 1 });
+  return {
+    fileName: fileName.replace(`${process.cwd()}/`, ''),
+    location: { start: from0(start), end: from0(end) },
+    mutatorName,
+    replacement,
+  };
 }
 
 /** Puts what other tests say of these in the place of what was found first. */
@@ -65,8 +72,8 @@ async function judgeAgain(left: readonly MutantResult[], tests: string): Promise
   const second = await judge(left.map(drawnFrom), { tests, limit: values['again-limit'] });
   const byName = new Map(second.map((result) => [nameOf(result), result]));
   for (const one of left) {
-    // What these tests run only while a module is loaded stays what it was.
     const now = byName.get(nameOf(one));
+    // What these tests run only while a module is loaded stays what it was.
     if (now !== undefined && (now.status === 'Killed' || now.status === 'Timeout' || now.status === 'Survived')) {
       results[results.indexOf(one)] = now;
     }

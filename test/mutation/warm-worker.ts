@@ -35,9 +35,10 @@ function testsOf(suite: RunnerTestSuite): RunnerTestCase[] {
   return suite.tasks.flatMap((task) => (task.type === 'suite' ? testsOf(task) : [task]));
 }
 
-/** The fault of a test, or of the hooks around it. */
+/** The fault of a test, or of the hooks around it. A suite fails with any test in it, but has errors of its own from hooks only. */
 function faultOf(task: RunnerTestCase | RunnerTestSuite): string | undefined {
-  if (task.result?.state === 'fail') return task.result.errors?.[0]?.message ?? 'failed';
+  const { state, errors } = task.result ?? {};
+  if (state === 'fail' && (task.type === 'test' || errors !== undefined)) return errors?.[0]?.message ?? 'failed';
   return task.suite === undefined ? undefined : faultOf(task.suite);
 }
 
