@@ -19,7 +19,6 @@ function monthDay(time: number): string {
 }
 
 const day = 86_400_000;
-const cache = new Map<number, ReadonlySet<string>>();
 
 /**
  * Dutch public holidays of a year as `MM-DD`: Algemene termijnenwet art. 3 lid 1 (New Year's Day, Easter Monday, Ascension
@@ -27,12 +26,10 @@ const cache = new Map<number, ReadonlySet<string>>();
  * Whit Sunday are Sundays anyway. King's Day is 27 April, or the 26th when the 27th is a Sunday.
  */
 export function publicHolidays(year: number): ReadonlySet<string> {
-  const known = cache.get(year);
-  if (known !== undefined) return known;
   const { month, day: dayOfMonth } = easterSunday(year);
   const easter = Date.UTC(year, month - 1, dayOfMonth);
   const kingsDayIsSunday = new Date(Date.UTC(year, 3, 27)).getUTCDay() === 0;
-  const holidays = new Set([
+  return new Set([
     '01-01',
     monthDay(easter - 2 * day),
     monthDay(easter + day),
@@ -43,8 +40,6 @@ export function publicHolidays(year: number): ReadonlySet<string> {
     '12-25',
     '12-26',
   ]);
-  cache.set(year, holidays);
-  return holidays;
 }
 
 /**

@@ -8,7 +8,14 @@ import {
   recordDeath,
   reportDeath,
 } from '../../functions/domain/journey/death.ts';
-import { moveFault, recordMove, reportMove } from '../../functions/domain/journey/move.ts';
+import {
+  answerMove,
+  asksAboutMove,
+  faultOfMove,
+  moveFault,
+  recordMove,
+  reportMove,
+} from '../../functions/domain/journey/move.ts';
 import { enterQueue, openResolve } from '../../functions/domain/journey/placing.ts';
 import { escalate } from '../../functions/domain/journey/readdressing.ts';
 import { revoke } from '../../functions/domain/journey/standing.ts';
@@ -24,6 +31,7 @@ import { disownAddress, wrongNumber } from '../../functions/domain/journey/wrong
 import type { Task } from '../../functions/domain/task.ts';
 import { requestOf } from './fixtures.ts';
 import { firstChangeOfUnknown } from './journey-model.ts';
+import { readable } from './readable.ts';
 import { summary } from './summary.ts';
 import {
   answer,
@@ -54,8 +62,9 @@ function silentTeam(): Walk {
   }
   return walk;
 }
-const withdrawn = (walk: Walk, how: Parameters<typeof withdraw>[2]) =>
-  withdraw(walk.world.from, walk.ctx('candidate'), how);
+function withdrawn(walk: Walk, how: Parameters<typeof withdraw>[2]): Change {
+  return readable(withdraw(walk.world.from, walk.ctx('candidate'), how));
+}
 const decisions = ({ tasks }: Change) => tasks.map(({ kind, decision }) => `${kind} ${decision?.code}`);
 
 describe('a case that is withdrawn', () => {
@@ -335,7 +344,25 @@ describe('a move', () => {
       told: ['coordinator call task'],
     });
     expect(change.after).toMatchObject({ municipality: 'GM0355', movedTo: 'GM0307', approver: 'person' });
-    expect(walk.task('call#1').about).toBe('moved-other-door');
+    const call = walk.task('call#1');
+    expect(call.about).toBe('moved-other-door');
+    expect([asksAboutMove(call), faultOfMove(call)]).toEqual([true, 'other-door']);
+    expect(asksAboutMove({ kind: 'call', about: 'approved-candidate' })).toBe(false);
+    expect(asksAboutMove({ kind: 'call' })).toBe(false);
+    expect(asksAboutMove({ kind: 'resolve', about: 'moved-other-door' })).toBe(false);
+    const say = (choice: 'goes-on' | 'handed-over' | 'told') =>
+      answerMove(walk.world.from, call, { choice }, walk.ctx('coordinator'), undefined);
+    expect(say('told')).toBeUndefined();
+    expect(say('goes-on')).toMatchObject({
+      after: { stage: 'approval' },
+      events: [{ action: 'call-done', result: 'goes-on', object: call.id }],
+    });
+    const over = say('handed-over');
+    expect(over).toMatchObject({
+      after: { stage: 'closed', closure: 'handed-over' },
+      events: [{ action: 'withdraw', result: 'moved' }],
+    });
+    expect(over && decisions(over)).toContain('call handed-over');
     const back = walk.go(
       recordMove(walk.world.from, { municipality: 'GM0344', fault: undefined }, walk.ctx('coordinator')),
     );

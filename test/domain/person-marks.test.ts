@@ -41,6 +41,8 @@ describe('two referrals are likely of one person', () => {
     ['Sam/Bakker', 'Noor/Bakker'],
     ['Sam/Bakker', 'Sam/Visser'],
     ['Anna/van der Berg', 'Anna/van der Laan'],
+    // Three letters at least follow what is a prefix.
+    ['Anna/Vandek', 'Anna/K'],
   ])('not %s and %s', (one, other) => {
     expect(share(marksOf(one), marksOf(other))).toBe(false);
   });

@@ -87,6 +87,11 @@ describe('what is kept of a referral', () => {
       sharedMailbox: false,
       approver: 'team',
     });
+    const reachOf = (referrer: Parameters<typeof requestOf>[0]) =>
+      receive(requestOf(referrer), door, known, ctx).after.reach;
+    const school = { role: 'professional', profession: 'school' } as const;
+    expect(reachOf({ referrer: school }).referrer).toEqual({ email: true, phone: false });
+    expect(reachOf({ referrer: { ...school, phone: '+31301234567' } }).referrer).toEqual({ email: true, phone: true });
     const { registeredJobSeeker: _registered, ...situation } = requestOf().situation;
     const bare = receive(
       { ...requestOf(), situation, representative: { name: 'Kim', relation: 'ouder', phone: '+31612345678' } },

@@ -59,6 +59,25 @@ describe('a right request', () => {
     expect(readReferralRequest(body, context)).toMatchObject({ ok: true, request: { situation: { benefits: [] } } });
   });
 
+  test('counts what is blank as left out, and an optional part in which nothing was filled in as not there', () => {
+    const body = bodyOf({
+      request: { preferredProvider: ' ', availability: '', remarks: null, motivated: '\t' },
+      situation: { benefit: ['ww', ' ', null], workCoachEmail: '  ', inCareAt: '' },
+      representative: { name: '', relation: ' ', phone: null },
+    });
+    const read = readReferralRequest(body, context);
+    if (!read.ok) throw new Error(JSON.stringify(read.errors));
+    const { request, situation } = read.request;
+    expect(Object.keys(request).toSorted()).toEqual(['goal', 'handover']);
+    expect(situation.benefits).toEqual(['ww']);
+    expect([situation.workCoachEmail, situation.inCareAt]).toEqual([undefined, undefined]);
+    expect(read.request).not.toHaveProperty('representative');
+  });
+
+  test.each([[null], ['tekst'], [[]], [7]])('cannot be read from %j', (body) => {
+    expect(errorsOf(body)).toHaveLength(1);
+  });
+
   test('of someone who refers themselves needs contact data once', () => {
     const self = { role: 'self', profession: undefined, organisation: undefined };
     const asReferrer = bodyOf({

@@ -3,7 +3,9 @@ import { answerCall } from '../../functions/domain/journey/calls.ts';
 import { recordDeath, reportDeath } from '../../functions/domain/journey/death.ts';
 import { escalate } from '../../functions/domain/journey/readdressing.ts';
 import { withoutMarkedNumbers } from '../../functions/domain/known-numbers.ts';
+import { nextStepOf } from '../../functions/domain/next-step.ts';
 import { hintsAt } from '../../functions/domain/referral-request-hints.ts';
+import { lacksOf } from '../../functions/domain/region-needs.ts';
 import { hasDeciders } from '../../functions/domain/standing.ts';
 import { midden } from './fixtures.ts';
 import { summary } from './summary.ts';
@@ -62,4 +64,34 @@ test('a second look at an address: a private one of a work coach, a mistyped dom
   expect(codes('/candidate/phone', 'sam@gmial.com')).toEqual([]);
   const [hint] = hintsAt('/candidate/email', 'sam@gmial.com');
   expect(hint).toMatchObject({ code: 'email-domain-hint', pointer: '/candidate/email', domain: 'gmail.com' });
+});
+
+test('what comes first after a referral: a call without a door, the candidate’s yes where it is asked, else who decides', () => {
+  const region = midden();
+  const next = (door: Parameters<typeof nextStepOf>[1], asksFirst = false) => nextStepOf(region, door, asksFirst);
+  expect([next(undefined), next(undefined, true)]).toEqual(['coordinator-calls', 'coordinator-calls']);
+  expect(next('ips-uwv', true)).toBe('candidate-confirms');
+  expect(next('ips-uwv')).toBe('uwv-decides');
+  expect(next('sterk-met-werk')).toBe('work-coach-decides');
+  expect(next('sterk-met-werk-of-scholing')).toBe('finding-place');
+});
+
+test('an open case needs its municipality, its provider and what that one offers; a handover or a closed case needs nobody', () => {
+  const region = midden();
+  const needs = {
+    stage: 'offer',
+    door: 'sterk-met-werk',
+    municipality: 'GM0355',
+    programme: 'sterk-met-werk',
+  } as const;
+  const lacks = (change: object) =>
+    lacksOf(region, { ...needs, ...change }, '2026-01-05').map(({ about, what }) => `${about} ${what}`);
+  expect(lacks({})).toEqual([]);
+  expect(lacks({ provider: 'kwintes' })).toEqual([]);
+  const strange = { municipality: 'GM9999', provider: 'niemand' };
+  expect(lacks(strange)).toEqual(['missing-municipality GM9999', 'missing-provider niemand']);
+  expect(lacks({ provider: 'altrecht' })).toEqual(['missing-offer altrecht sterk-met-werk']);
+  expect(lacks({ ...strange, stage: 'closed' })).toEqual([]);
+  const { door: _door, ...handover } = needs;
+  expect(lacksOf(region, { ...handover, ...strange }, '2026-01-05')).toEqual([]);
 });

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { roles, taskKinds } from '../../functions/domain/codes.ts';
-import { levelOf, repeatAfter, schedule, silenceRule } from '../../functions/domain/journey/timing.ts';
+import { levelOf, nextVisit, repeatAfter, schedule, silenceRule } from '../../functions/domain/journey/timing.ts';
+import type { Task } from '../../functions/domain/task.ts';
 import { midden } from './fixtures.ts';
+import { asked } from './walk.ts';
 
 const region = midden();
 const monday = '2026-01-05T08:00:00.000Z';
@@ -49,6 +51,28 @@ describe('the term to phone a sender without e-mail', () => {
     expect(byCall).toEqual(schedule(region, 'call', 'coordinator', monday));
     expect(byCall.dueAt < schedule(region, 'confirm-sender', 'referrer', monday).dueAt).toBe(true);
     expect(repeatAfter(region, 'confirm-sender', monday)).toBe(repeatAfter(region, 'call', monday));
+  });
+});
+
+describe('the sweeper looks at a task', () => {
+  const { task: example } = asked();
+  const visit = (change: Partial<Task>) => nextVisit({ ...example('approve#1'), ...change }, monday);
+  const [tuesday, wednesday, inAMonth] = ['2026-01-06', '2026-01-07', '2026-02-05'].map(
+    (date) => `${date}T08:00:00.000Z`,
+  );
+  const from = { announced: true, reminders: [], dueAt: inAMonth ?? '' };
+
+  test('at its next reminder or its term, whichever comes first; before it is asked, on the day when it will be', () => {
+    expect(visit({ ...from, dueAt: tuesday ?? '' })).toBe(tuesday);
+    expect(visit({ ...from, reminders: [tuesday ?? '', wednesday ?? ''] })).toBe(tuesday);
+    expect(visit({ ...from, reminders: [wednesday ?? ''], dueAt: tuesday ?? '' })).toBe(tuesday);
+    expect(visit({ ...from, announced: false, visibleFrom: wednesday ?? '' })).toBe(wednesday);
+  });
+
+  test('and once a week where nothing is due; at one of the canary soon', () => {
+    expect(visit(from)).toBe('2026-01-12T08:00:00.000Z');
+    const probe = visit({ ...from, id: 'HW-U000000#approve#1' });
+    expect(probe > monday && probe < (tuesday ?? '')).toBe(true);
   });
 });
 
