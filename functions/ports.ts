@@ -289,16 +289,16 @@ export interface GuardStore {
 }
 
 /** The canary that a token leads to. */
-export type CanaryPlace = Pick<Canary, 'drill' | 'number' | 'sentAt'>;
+export type CanaryKey = Pick<Canary, 'drill' | 'number' | 'sentAt'>;
 
 /** Mail drills: canaries sent, and counts of visits to them. */
 export interface DrillStore {
   /** Writes a canary, or what became of its mail. */
   put(canary: Canary): Promise<void>;
   /** The canary behind a token; undefined when there is none. */
-  byToken(token: string): Promise<CanaryPlace | undefined>;
+  byToken(token: string): Promise<CanaryKey | undefined>;
   /** Counts one visit. */
-  visit(canary: CanaryPlace, visit: Pick<Visits, 'kind' | 'agent'> & { readonly at: Instant }): Promise<void>;
+  visit(canary: CanaryKey, visit: Pick<Visits, 'kind' | 'agent'> & { readonly at: Instant }): Promise<void>;
   /** All canaries of a drill with their visits, in order; empty when there is no such drill. */
   read(drill: string): Promise<readonly { readonly canary: Canary; readonly visits: readonly Visits[] }[]>;
 }

@@ -1,4 +1,4 @@
-import { type ApprovalPlace, approverDomains, mayApprove } from './approver.ts';
+import { type ApprovalScope, approverDomains, mayApprove } from './approver.ts';
 import { readEmail, sameMailbox } from './email-address.ts';
 import type { Parties } from './party.ts';
 import { providerById, type Region } from './region.ts';
@@ -35,7 +35,7 @@ function ofCandidate(email: string, { candidate }: Known): AddressVerdict {
  */
 export function approverAddress(
   region: Region,
-  place: ApprovalPlace,
+  place: ApprovalScope,
   email: string,
   known: Pick<Parties, 'candidate'>,
 ): AddressVerdict {

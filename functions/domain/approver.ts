@@ -3,7 +3,7 @@ import { readEmail, sameMailbox } from './email-address.ts';
 import { municipalityByCode, type Region } from './region.ts';
 
 /** The door and municipality for which somebody has to decide. */
-export interface ApprovalPlace {
+export interface ApprovalScope {
   readonly door: Door;
   /** CBS code of the present municipality. */
   readonly municipality: string;
@@ -31,7 +31,7 @@ export type ApproverCheck =
  * None where the region file does not list the municipality (any more): then only the coordinator can record a
  * decision, given by phone.
  */
-export function approverDomains(region: Region, { door, municipality }: ApprovalPlace): readonly string[] {
+export function approverDomains(region: Region, { door, municipality }: ApprovalScope): readonly string[] {
   if (region.doors[door].approver === 'uwv') return region.uwv.approverDomains;
   const found = municipalityByCode(region, municipality);
   const body = region.executingBodies.find(({ id }) => id === found?.executingBody);
@@ -42,7 +42,7 @@ export function approverDomains(region: Region, { door, municipality }: Approval
  * The mailbox that gets the task when no person can, and that is told of every decision (I7); undefined where the
  * region file does not list the municipality (any more).
  */
-export function teamMailbox(region: Region, place: ApprovalPlace): string | undefined {
+export function teamMailbox(region: Region, place: ApprovalScope): string | undefined {
   if (region.doors[place.door].approver === 'uwv') return region.uwv.teamMailbox;
   return municipalityByCode(region, place.municipality)?.teamMailbox;
 }
@@ -53,7 +53,7 @@ export function teamMailbox(region: Region, place: ApprovalPlace): string | unde
  */
 export function mayApprove(
   region: Region,
-  asked: ApprovalPlace & { readonly email: string; readonly candidateEmail?: string },
+  asked: ApprovalScope & { readonly email: string; readonly candidateEmail?: string },
 ): ApproverCheck {
   const address = readEmail(asked.email.trim());
   // A subdomain may belong to others (pupils, partners), so it counts only when the region file names it.
@@ -72,7 +72,7 @@ export function mayApprove(
  */
 export function chooseApprover(
   region: Region,
-  asked: ApprovalPlace & {
+  asked: ApprovalScope & {
     readonly workCoachEmail?: string;
     readonly candidateEmail?: string;
     readonly referrer?: {

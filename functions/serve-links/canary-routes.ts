@@ -3,7 +3,7 @@ import { answerPage } from '../web/answer-page.ts';
 import { chooseLanguage } from '../web/http.ts';
 import { canaryFiles, canaryPage, canaryPicture, canaryScript } from '../web/links/canary-page.ts';
 import { agentClass } from './agent-class.ts';
-import { type LinksRuntime, linkPath, placeOf, tokenOf } from './site.ts';
+import { type LinksRuntime, linkPath, pageContext, tokenOf } from './site.ts';
 
 /** Answers to an unknown token, and to a post that does not come from our own page. */
 const unanswered = [403, 404];
@@ -30,7 +30,7 @@ export function canaries(runtime: LinksRuntime): MiddlewareHandler {
     if (kind === undefined || !unanswered.includes(c.res.status)) return;
     if (!(await runtime.canaryDesk.visit(token, kind, agentOf(c)))) return;
     const path = linkPath('taak', token);
-    const page = canaryPage(chooseLanguage(c), placeOf(c, runtime, path).action, kind === 'posted');
+    const page = canaryPage(chooseLanguage(c), pageContext(c, runtime, path).action, kind === 'posted');
     c.res = await answerPage(c, runtime, page, { path });
   };
 }

@@ -9,7 +9,7 @@ import { linkTexts } from '../web/texts/link.ts';
 import { problemText } from '../web/words/problems.ts';
 import type { CodeLeftover } from './code-routes.ts';
 import type { FieldIssue } from './read-answer.ts';
-import { formState, type LinksRuntime, linkPath, placeOf, tokenOf } from './site.ts';
+import { type LinksRuntime, linkPath, pageContext, shownForm, tokenOf } from './site.ts';
 
 /** What a post that did nothing leaves on the page: everything typed, what is wrong, and a message about it. */
 export interface Leftover extends CodeLeftover {
@@ -47,7 +47,7 @@ function shownOf(c: Context, leftover: Leftover): Shown {
     : issues.map((issue) => ({ field: issue.field, part: issue.part, text: problemText(issue, lang) }));
   const problems = [...found, ...told];
   return {
-    form: formState(c, values, problems),
+    form: shownForm(c, values, problems),
     hints: isOnlyHinted ? hints : [],
     message,
     isCodeSent: isCodeSent(c, leftover, false),
@@ -67,17 +67,17 @@ export async function showLink(
   leftover: Leftover = {},
 ): Promise<Response> {
   const path = linkPath('taak', tokenOf(c));
-  const place = placeOf(c, runtime, path);
+  const context = pageContext(c, runtime, path);
   const message = leftover.message ?? messageOf(c);
   const shown = shownOf(c, { ...leftover, ...defined({ message }) });
   const error = shown.form.problems.length > 0;
   const status = leftover.status ?? (error ? 400 : 200);
   switch (view.state) {
     case 'unknown':
-      return answerPage(c, runtime, unknownLinkPage(place.lang), { path, status: 404 });
+      return answerPage(c, runtime, unknownLinkPage(context.lang), { path, status: 404 });
     case 'gone':
       // Where no new link can be asked for, none is on its way.
-      return answerPage(c, runtime, goneLinkPage(view, place, asksNoLink(c, view) ? undefined : message), {
+      return answerPage(c, runtime, goneLinkPage(view, context, asksNoLink(c, view) ? undefined : message), {
         path,
         status: 410,
       });
@@ -85,7 +85,7 @@ export async function showLink(
       return answerPage(
         c,
         runtime,
-        codePage(view.bare, place, {
+        codePage(view.bare, context, {
           form: shown.form,
           message,
           isDue: view.task.late === undefined,
@@ -94,8 +94,8 @@ export async function showLink(
         { path, status, error },
       );
     case 'objection':
-      return answerPage(c, runtime, objectionPage(view, place, shown), { path, status, error });
+      return answerPage(c, runtime, objectionPage(view, context, shown), { path, status, error });
     case 'open':
-      return answerPage(c, runtime, taskPage(view, place, shown), { path, status, error });
+      return answerPage(c, runtime, taskPage(view, context, shown), { path, status, error });
   }
 }

@@ -3,9 +3,9 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { DeviceCookie, Visit } from '../cases/contracts.ts';
 import type { Desks, Runtime } from '../runtime/runtime.ts';
 import { mediaType, readFormBody } from '../web/body.ts';
-import type { FormProblem, FormState, FormValues } from '../web/forms.ts';
+import type { FormProblem, FormValues, ShownForm } from '../web/forms.ts';
 import { basePath, chooseLanguage, cookieOptions } from '../web/http.ts';
-import type { PagePlace } from '../web/links/page.ts';
+import type { LinkPageContext } from '../web/links/page.ts';
 
 /** What the pages behind links depend on: their desks, and nothing that could reach a table or a mailbox directly. */
 export type LinksRuntime = Pick<Runtime, 'region' | 'publicUrl' | 'isClosed' | 'clock' | 'log'> &
@@ -65,17 +65,17 @@ export function linkPath(area: Area, token: string): string {
 }
 
 /** Language, region and form target, which every page needs. */
-export function placeOf(c: Context, runtime: LinksRuntime, path: string): PagePlace {
+export function pageContext(c: Context, runtime: LinksRuntime, path: string): LinkPageContext {
   const base = basePath(runtime.publicUrl);
   return { lang: chooseLanguage(c), region: runtime.region, base, action: `${base}${path}` };
 }
 
 /** The form on a page: empty at first; after a post that did nothing, with what was typed and what is wrong. */
-export function formState(
+export function shownForm(
   c: Context,
   values: FormValues = new Map(),
   problems: readonly FormProblem[] = [],
-): FormState {
+): ShownForm {
   return { lang: chooseLanguage(c), values, problems };
 }
 

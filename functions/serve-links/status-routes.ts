@@ -14,7 +14,16 @@ import { dateFaultWords } from '../web/words/date-faults.ts';
 import { addCodeRoutes, type CodeLeftover } from './code-routes.ts';
 import { line } from './form-input.ts';
 import { isCodeSent } from './show-link.ts';
-import { formState, type LinksRuntime, linkPath, placeOf, readForm, rememberDevice, tokenOf, visitOf } from './site.ts';
+import {
+  type LinksRuntime,
+  linkPath,
+  pageContext,
+  readForm,
+  rememberDevice,
+  shownForm,
+  tokenOf,
+  visitOf,
+} from './site.ts';
 
 type Message = 'code' | 'vergeten' | 'link' | 'ingetrokken' | 'voorgesteld' | 'overleden' | 'gemeld' | 'aangepast';
 
@@ -46,29 +55,29 @@ async function showStatus(
   left: CodeLeftover = {},
 ): Promise<Response> {
   const path = linkPath('status', tokenOf(c));
-  const place = placeOf(c, runtime, path);
+  const context = pageContext(c, runtime, path);
   const message = left.message ?? messageOf(c, view);
-  const form = formState(c, left.values, left.problems);
+  const form = shownForm(c, left.values, left.problems);
   const error = form.problems.length > 0;
   const status = left.status ?? (error ? 400 : 200);
   switch (view.state) {
     case 'unknown':
-      return answerPage(c, runtime, closedStatusPage('unknown', place, message), { path, status: 404 });
+      return answerPage(c, runtime, closedStatusPage('unknown', context, message), { path, status: 404 });
     case 'expired':
-      return answerPage(c, runtime, closedStatusPage('expired', place, message), { path, status: 410 });
+      return answerPage(c, runtime, closedStatusPage('expired', context, message), { path, status: 410 });
     case 'locked':
-      return answerPage(c, runtime, closedStatusPage('locked', place, message), { path, status: 429 });
+      return answerPage(c, runtime, closedStatusPage('locked', context, message), { path, status: 429 });
     case 'needs-birth-date':
-      return answerPage(c, runtime, birthDatePage(place, { form, message }), { path, status, error });
+      return answerPage(c, runtime, birthDatePage(context, { form, message }), { path, status, error });
     case 'no-mailbox':
     case 'unconfirmed':
-      return answerPage(c, runtime, closedStatusPage(view.state, place, message), { path });
+      return answerPage(c, runtime, closedStatusPage(view.state, context, message), { path });
     case 'needs-code': {
       const proof = { form, message, isDue: false, isStatus: true, isSent: isCodeSent(c, left, error) };
-      return answerPage(c, runtime, codePage(view.bare, place, proof), { path, status, error });
+      return answerPage(c, runtime, codePage(view.bare, context, proof), { path, status, error });
     }
     case 'open':
-      return answerPage(c, runtime, statusPage(view, place, form, message), { path, status, error });
+      return answerPage(c, runtime, statusPage(view, context, form, message), { path, status, error });
   }
 }
 

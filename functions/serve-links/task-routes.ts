@@ -9,7 +9,7 @@ import { addCodeRoutes } from './code-routes.ts';
 import { line } from './form-input.ts';
 import { issuesOfDesk, readAnswer, readSentChoice, readSteering } from './read-answer.ts';
 import { showLink } from './show-link.ts';
-import { type LinksRuntime, linkPath, placeOf, readForm, tokenOf, visitOf } from './site.ts';
+import { type LinksRuntime, linkPath, pageContext, readForm, tokenOf, visitOf } from './site.ts';
 
 function backToLink(c: Context, { publicUrl }: LinksRuntime, message?: 'code' | 'link' | 'vergeten'): Response {
   const query = message === undefined ? '' : `?bericht=${message}`;
@@ -25,7 +25,7 @@ async function showResult(
 ): Promise<Response> {
   const path = linkPath('taak', tokenOf(c));
   if (result.ok)
-    return answerPage(c, runtime, receiptPage(result.receipt, placeOf(c, runtime, path), steered), { path });
+    return answerPage(c, runtime, receiptPage(result.receipt, pageContext(c, runtime, path), steered), { path });
   switch (result.why) {
     case 'refused': {
       const view = await runtime.linkDesk.open(tokenOf(c), visit);

@@ -33,7 +33,7 @@ import {
 import { keepSent } from './keepsakes.ts';
 import { formToShow } from './open-form.ts';
 import { readPostedForm } from './posted-form.ts';
-import { answerTrouble, networkOf, type PublicRuntime, place } from './site.ts';
+import { answerTrouble, networkOf, type PublicRuntime, pageContext } from './site.ts';
 
 const agreed = 'agreement.informed';
 const consents = 'agreement.consent';
@@ -56,7 +56,7 @@ interface Shown {
 }
 
 function showCheck(c: Context, runtime: PublicRuntime, form: FormState, { problems = [], notice }: Shown = {}) {
-  const where = place(c, runtime);
+  const where = pageContext(c, runtime);
   const context = contextOf(runtime);
   const door = doorOf(form, runtime);
   const isTold = form.kind === 'self' || door === undefined || doorPolicy(runtime.region, door).candidate === 'notify';
@@ -148,7 +148,10 @@ async function send(c: Context, runtime: PublicRuntime, form: FormState, agreedT
       };
       if (form.draft !== undefined) await runtime.draftDesk.discard(form.draft);
       if (keepSent(c, runtime, sent)) return seeOther(c, publicUrl, '/aanmelden/verzonden');
-      return answerPage(c, runtime, sentPage(sent, place(c, runtime)), { personal: true, path: formPaths[form.kind] });
+      return answerPage(c, runtime, sentPage(sent, pageContext(c, runtime)), {
+        personal: true,
+        path: formPaths[form.kind],
+      });
     }
     case 'other-door':
       keepForm(c, runtime, { ...form, counted: result.otherDoor });
@@ -157,7 +160,7 @@ async function send(c: Context, runtime: PublicRuntime, form: FormState, agreedT
       c.header('Retry-After', String(result.retryAfterSeconds));
       return answerTrouble(c, runtime, 'tooMany');
     case 'key-reused':
-      return answerPage(c, runtime, alreadySentPage(place(c, runtime)), {
+      return answerPage(c, runtime, alreadySentPage(pageContext(c, runtime)), {
         status: 409,
         personal: true,
         path: '/aanmelden',

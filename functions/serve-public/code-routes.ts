@@ -11,7 +11,7 @@ import { pathOf } from './form-path.ts';
 import { contextOf, type FormState, keepForm, markOf, pathFrom, unprovenMailbox } from './form-state.ts';
 import { formToShow } from './open-form.ts';
 import { readPostedForm } from './posted-form.ts';
-import { networkOf, type PublicRuntime, place } from './site.ts';
+import { networkOf, type PublicRuntime, pageContext } from './site.ts';
 
 interface Shown {
   readonly problem?: string;
@@ -28,7 +28,7 @@ function showCode(c: Context, runtime: PublicRuntime, { form, mailbox }: Asked, 
   const last = pathOf(form, contextOf(runtime)).at(-1);
   const problems: readonly FormProblem[] = problem === undefined ? [] : [{ field: senderCodeField, text: problem }];
   const content = codePage({
-    ...place(c, runtime),
+    ...pageContext(c, runtime),
     kind: form.kind,
     mailbox,
     isSent: form.codeFor === mailbox.toLowerCase(),

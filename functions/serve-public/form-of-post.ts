@@ -17,7 +17,7 @@ import {
   pathFrom,
 } from './form-state.ts';
 import { recallSent } from './keepsakes.ts';
-import { type PublicRuntime, place } from './site.ts';
+import { type PublicRuntime, pageContext } from './site.ts';
 
 /** Which form a posted page belongs to. */
 type Belonging =
@@ -75,7 +75,7 @@ export function answerBelonging(
   belonging: Exclude<Belonging, { readonly to: 'form' }>,
   typed?: TypedStep,
 ): Promise<Response> {
-  const where = place(c, runtime);
+  const where = pageContext(c, runtime);
   const shown = typed === undefined ? {} : { typed };
   const options = { personal: true, path: '/aanmelden' } as const;
   switch (belonging.to) {

@@ -8,13 +8,13 @@ import { doorPolicy, providerById, type Region } from '../domain/region.ts';
 import type { FormValues } from '../web/forms.ts';
 import { typedBirthDate } from '../web/public/birth-date.ts';
 import { controlNames, fieldsAsked, stepFields, unsaid } from '../web/public/questions.ts';
-import { doorSteps, type FormKind, type StepName, stepNames } from '../web/public/steps.ts';
+import { doorSteps, type FormKind, type FormStepName, stepNames } from '../web/public/steps.ts';
 
 /** A form under way: what was answered, and which steps were sent without mistakes. */
 export interface Filling {
   readonly kind: FormKind;
   readonly values: FormValues;
-  readonly done: ReadonlySet<StepName>;
+  readonly done: ReadonlySet<FormStepName>;
   readonly handover: boolean;
 }
 
@@ -42,7 +42,7 @@ function definite<T extends object>(facts: T): { [K in keyof T]?: Exclude<T[K], 
 export function knownFacts({ kind, values, done }: Filling): KnownFacts | undefined {
   const birthDate = birthDateSchema.safeParse(done.has('birthDate') ? typedBirthDate(values) : undefined).data;
   if (birthDate === undefined) return undefined;
-  const given = (step: StepName, name: string) => (done.has(step) ? values.get(name)?.[0] : undefined);
+  const given = (step: FormStepName, name: string) => (done.has(step) ? values.get(name)?.[0] : undefined);
   const care = given('care', 'situation.inCareAt');
   const codes = values.get('situation.benefit') ?? [];
   const chosen: readonly Benefit[] = benefits.filter((code) => codes.includes(code));
@@ -91,7 +91,7 @@ function isYouthIps({ facts, isYouth, isInIpsCare, isClinician }: Situation): bo
   return isYouth && isInIpsCare && isClinician && facts?.ipsPossible === 'yes';
 }
 
-function asksForDoor(step: StepName, filling: Filling, situation: Situation): boolean {
+function asksForDoor(step: FormStepName, filling: Filling, situation: Situation): boolean {
   const { isYouth, isInIpsCare, isClinician } = situation;
   switch (step) {
     case 'profession':
@@ -130,7 +130,7 @@ export function choiceOf(filling: Filling, context: FormContext): DoorChoice | u
   );
 }
 
-function asksMore(step: StepName, filling: Filling, choice: DoorChoice | undefined, region: Region): boolean {
+function asksMore(step: FormStepName, filling: Filling, choice: DoorChoice | undefined, region: Region): boolean {
   const { kind, values, handover } = filling;
   const door = choice?.kind === 'door' ? choice.door : undefined;
   const approver = door === undefined ? 'none' : doorPolicy(region, door).approver;
@@ -158,13 +158,13 @@ function asksMore(step: StepName, filling: Filling, choice: DoorChoice | undefin
 }
 
 /** Part of every referral, including one that is only to be handed over. */
-const alwaysAsked: readonly StepName[] = ['profession', 'birthDate', 'municipality'];
+const alwaysAsked: readonly FormStepName[] = ['profession', 'birthDate', 'municipality'];
 
 /**
  * The steps for these answers, in order: first those that choose the door, then only those that the door needs. For a
  * handover the door's remaining questions are not asked: what matters then is how to reach the person.
  */
-export function pathOf(filling: Filling, context: FormContext): readonly StepName[] {
+export function pathOf(filling: Filling, context: FormContext): readonly FormStepName[] {
   const situation = situationOf(filling, context);
   const choice = choiceOf(filling, context);
   return stepNames.filter((step) => {
@@ -175,7 +175,7 @@ export function pathOf(filling: Filling, context: FormContext): readonly StepNam
 }
 
 /** The first step that still has to be sent; undefined when all have been. */
-export function firstOpen(filling: Filling, context: FormContext): StepName | undefined {
+export function firstOpen(filling: Filling, context: FormContext): FormStepName | undefined {
   return pathOf(filling, context).find((step) => !filling.done.has(step));
 }
 
@@ -188,8 +188,8 @@ export function openSteps(filling: Filling, context: FormContext): number {
 export function valuesOnPath(filling: Filling, context: FormContext): FormValues {
   const choice = choiceOf(filling, context);
   const programme = choice?.kind === 'door' ? { programme: choice.programme } : {};
-  const asked = (step: StepName) => fieldsAsked(step, { region: context.region, ...programme });
-  const isAsked = (step: StepName, name: string) =>
+  const asked = (step: FormStepName) => fieldsAsked(step, { region: context.region, ...programme });
+  const isAsked = (step: FormStepName, name: string) =>
     !stepFields[step].some((one) => one === name && !asked(step).includes(one));
   const names = new Set(
     pathOf(filling, context).flatMap((step) => controlNames(step).filter((name) => isAsked(step, name))),

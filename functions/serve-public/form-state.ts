@@ -9,7 +9,7 @@ import { readReferralRequest } from '../domain/referral-request.ts';
 import { typedBirthDate } from '../web/public/birth-date.ts';
 import type { AnswersFacts } from '../web/public/form-facts.ts';
 import type { FormMark } from '../web/public/form-mark.ts';
-import { type FormKind, type StepName, stepPath } from '../web/public/steps.ts';
+import { type FormKind, type FormStepName, stepPath } from '../web/public/steps.ts';
 import { formDocument } from './form-input.ts';
 import { choiceOf, type Filling, type FormContext, firstOpen, otherDoorOf, valuesOnPath } from './form-path.ts';
 import { carriedAnswers, carryAnswers, keepAnswers, keptUntil, recallAnswers } from './keepsakes.ts';
@@ -149,7 +149,7 @@ export function unprovenMailbox(form: FormState, runtime: PublicRuntime): string
  * Where these answers lead, below the public base: to the page about another door as soon as that is certain, else to
  * `step`, else to the first open step, else to the code that proves the sender's mailbox, else to all answers together.
  */
-export function pathFrom(form: FormState, runtime: PublicRuntime, step?: StepName, change = false): string {
+export function pathFrom(form: FormState, runtime: PublicRuntime, step?: FormStepName, change = false): string {
   const context = contextOf(runtime);
   const otherDoor = form.handover ? undefined : otherDoorOf(form, context);
   if (otherDoor !== undefined) return `/aanmelden/uitkomst/${otherDoor.otherDoor}`;

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { localDate } from '../domain/calendar.ts';
 import { defined } from '../domain/defined.ts';
 import { type KnownFacts, possibleChoices } from '../domain/early-door.ts';
-import { findPlace } from '../domain/place-name.ts';
+import { findLocality } from '../domain/locality.ts';
 import { answerPage } from '../web/answer-page.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage } from '../web/http.ts';
@@ -12,7 +12,7 @@ import { guideTexts } from '../web/texts/guide.ts';
 import { oneOf } from '../web/words/said.ts';
 import { nearPlaces } from './place-answer.ts';
 import { readPostedForm } from './posted-form.ts';
-import { type PublicRuntime, place } from './site.ts';
+import { type PublicRuntime, pageContext } from './site.ts';
 
 const oldest = 120;
 const first = (values: FormValues, name: string) => values.get(name)?.[0]?.trim() ?? '';
@@ -28,7 +28,7 @@ function problemsOf(values: FormValues, c: Context, { region }: PublicRuntime): 
   const typed = first(values, 'place');
   const near = nearPlaces(values, region);
   const placeText = near.length > 0 ? text.placeNear({ names: oneOf(near, lang) }) : text.placeUnknown;
-  const isPlaceWrong = typed !== '' && findPlace(region, typed).found === undefined;
+  const isPlaceWrong = typed !== '' && findLocality(region, typed).found === undefined;
   return [
     ...(ageOf(values) === undefined ? [{ field: 'age', text: text.ageError }] : []),
     ...(isPlaceWrong ? [{ field: 'place', text: placeText }] : []),
@@ -41,7 +41,7 @@ function problemsOf(values: FormValues, c: Context, { region }: PublicRuntime): 
 function factsOf(values: FormValues, { region, clock }: PublicRuntime): KnownFacts {
   const today = localDate(clock());
   const born = Number(today.slice(0, 4)) - (ageOf(values) ?? 0);
-  const municipality = findPlace(region, first(values, 'place')).found?.code;
+  const municipality = findLocality(region, first(values, 'place')).found?.code;
   const ipsProvider = region.providers.find(({ ipsCare }) => ipsCare)?.id;
   const benefit = first(values, 'benefit');
   return {
@@ -59,7 +59,7 @@ function showFit(c: Context, runtime: PublicRuntime, values: FormValues, problem
   const error = problems.length > 0;
   const isPlaceUnknown = problems.some(({ field }) => field === 'place');
   const suggestions = isPlaceUnknown ? nearPlaces(values, runtime.region) : [];
-  return answerPage(c, runtime, fitPage({ ...place(c, runtime), values, problems, suggestions }), {
+  return answerPage(c, runtime, fitPage({ ...pageContext(c, runtime), values, problems, suggestions }), {
     error,
     status: error ? 400 : 200,
     personal: true,
@@ -79,7 +79,7 @@ async function postFit(c: Context, runtime: PublicRuntime): Promise<Response> {
     (choice) => known.municipality !== undefined || choice.kind === 'door' || choice.otherDoor !== 'outside-region',
   );
   const { municipality } = known;
-  const where = { ...place(c, runtime), ...defined({ municipality }) };
+  const where = { ...pageContext(c, runtime), ...defined({ municipality }) };
   return answerPage(c, runtime, fitResultPage(choices, where), { personal: true, path: fitPath });
 }
 
@@ -89,9 +89,9 @@ async function postFit(c: Context, runtime: PublicRuntime): Promise<Response> {
  */
 export function guideRoutes(runtime: PublicRuntime): Hono {
   const app = new Hono({ strict: false });
-  app.get(guidePaths.ips, (c) => answerPage(c, runtime, ipsPage(place(c, runtime))));
+  app.get(guidePaths.ips, (c) => answerPage(c, runtime, ipsPage(pageContext(c, runtime))));
   app.get(guidePaths.folder, (c) =>
-    answerPage(c, runtime, folderPage({ ...place(c, runtime), site: runtime.publicUrl })),
+    answerPage(c, runtime, folderPage({ ...pageContext(c, runtime), site: runtime.publicUrl })),
   );
   app.get(fitPath, (c) => showFit(c, runtime, new Map(), []));
   app.post(fitPath, (c) => postFit(c, runtime));

@@ -12,7 +12,7 @@ import { countOtherDoor, emptyForm, type FormState, formIn, isUnderWay, keepForm
 import { forgetAnswers, recallSent } from './keepsakes.ts';
 import { askWhichForm } from './open-form.ts';
 import { readPostedForm } from './posted-form.ts';
-import { type PublicRuntime, place } from './site.ts';
+import { type PublicRuntime, pageContext } from './site.ts';
 
 const kinds: readonly FormKind[] = ['self', 'professional'];
 
@@ -29,7 +29,7 @@ function showKind(c: Context, runtime: PublicRuntime, problems: readonly FormPro
   const sent = form === undefined ? recallSent(c, runtime)?.reference : undefined;
   const values: FormValues = new Map(form === undefined ? [] : [[kindField, [form.kind]]]);
   const content = kindPage({
-    ...place(c, runtime),
+    ...pageContext(c, runtime),
     trial: runtime.stage !== 'production',
     values,
     problems,
@@ -82,7 +82,7 @@ export function kindRoutes(runtime: PublicRuntime): Hono {
   app.get('/aanmelden/gemeente-onbekend', (c) => {
     const kind = formIn(c, runtime)?.kind;
     const back = kind === undefined ? '/aanmelden' : stepPath(kind, 'municipality');
-    return answerPage(c, runtime, unknownMunicipalityPage({ ...place(c, runtime), back }), { personal: true });
+    return answerPage(c, runtime, unknownMunicipalityPage({ ...pageContext(c, runtime), back }), { personal: true });
   });
   return app;
 }

@@ -4,14 +4,14 @@ import { sentBeforePage, underWayPage } from '../web/public/session-pages.ts';
 import type { FormKind } from '../web/public/steps.ts';
 import { emptyForm, type FormState, formIn, isUnderWay, pathFrom } from './form-state.ts';
 import { recallSent } from './keepsakes.ts';
-import { type PublicRuntime, place } from './site.ts';
+import { type PublicRuntime, pageContext } from './site.ts';
 
 /** Asks whether to continue the form under way, or to start one for somebody else. */
 export function askWhichForm(c: Context, runtime: PublicRuntime, form: FormState): Promise<Response> {
   const name = form.values.get('candidate.givenName')?.[0]?.trim() ?? '';
   const { kind, formKey } = form;
   const path = pathFrom(form, runtime);
-  const content = underWayPage({ ...place(c, runtime), kind, name, formKey, path });
+  const content = underWayPage({ ...pageContext(c, runtime), kind, name, formKey, path });
   return answerPage(c, runtime, content, { personal: true, path: '/aanmelden' });
 }
 
@@ -19,7 +19,10 @@ export function askWhichForm(c: Context, runtime: PublicRuntime, form: FormState
 function sentBefore(c: Context, runtime: PublicRuntime): Promise<Response> | undefined {
   const sent = recallSent(c, runtime);
   if (sent === undefined) return undefined;
-  return answerPage(c, runtime, sentBeforePage({ ...place(c, runtime), sent }), { personal: true, path: '/aanmelden' });
+  return answerPage(c, runtime, sentBeforePage({ ...pageContext(c, runtime), sent }), {
+    personal: true,
+    path: '/aanmelden',
+  });
 }
 
 /**

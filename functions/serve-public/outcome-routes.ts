@@ -14,7 +14,7 @@ import { openSteps, otherDoorOf, pathOf } from './form-path.ts';
 import { contextOf, type FormState, formIn, isOfChild, keepForm, markOf, pathFrom } from './form-state.ts';
 import { forgetAll, recallSent } from './keepsakes.ts';
 import { readPostedForm } from './posted-form.ts';
-import { answerTrouble, networkOf, type PublicRuntime, place } from './site.ts';
+import { answerTrouble, networkOf, type PublicRuntime, pageContext } from './site.ts';
 
 const personal = { personal: true } as const;
 const noAnswers = { values: new Map(), problems: [] } as const;
@@ -63,7 +63,7 @@ function showOtherDoor(
   const answers = answersBehind(otherDoor, formIn(c, runtime), runtime);
   const error = problems.length > 0;
   const content = otherDoorPage({
-    ...place(c, runtime),
+    ...pageContext(c, runtime),
     otherDoor,
     values,
     problems,
@@ -130,7 +130,7 @@ export function outcomeRoutes(runtime: PublicRuntime): Hono {
   const app = new Hono({ strict: false });
   app.get('/aanmelden/verzonden', (c) => {
     const sent = recallSent(c, runtime);
-    const where = place(c, runtime);
+    const where = pageContext(c, runtime);
     return answerPage(c, runtime, sent === undefined ? sentGonePage(where) : sentPage(sent, where), personal);
   });
   app.get('/aanmelden/uitkomst/:otherDoor', (c) => {
@@ -141,6 +141,6 @@ export function outcomeRoutes(runtime: PublicRuntime): Hono {
   app.post('/aanmelden/uitkomst/:otherDoor', (c) => postAdvice(c, runtime));
   app.post('/aanmelden/overdracht', (c) => postHandover(c, runtime));
   app.post('/aanmelden/wissen', (c) => postWipe(c, runtime));
-  app.get('/aanmelden/gewist', (c) => answerPage(c, runtime, wipedPage(place(c, runtime))));
+  app.get('/aanmelden/gewist', (c) => answerPage(c, runtime, wipedPage(pageContext(c, runtime))));
   return app;
 }

@@ -3,16 +3,16 @@ import { answerPage } from '../web/answer-page.ts';
 import { assets } from '../web/assets/assets.ts';
 import { accessibilityPage, privacyPage } from '../web/public/info-pages.ts';
 import { landingPage } from '../web/public/plain-pages.ts';
-import { answerTrouble, type PublicRuntime, place } from './site.ts';
+import { answerTrouble, type PublicRuntime, pageContext } from './site.ts';
 
 /** Pages that are the same for everyone, and the stylesheet. */
 export function pageRoutes(runtime: PublicRuntime): Hono {
   const app = new Hono({ strict: false });
   app.get('/', (c) =>
-    answerPage(c, runtime, landingPage({ ...place(c, runtime), trial: runtime.stage !== 'production' })),
+    answerPage(c, runtime, landingPage({ ...pageContext(c, runtime), trial: runtime.stage !== 'production' })),
   );
-  app.get('/privacy', (c) => answerPage(c, runtime, privacyPage(place(c, runtime))));
-  app.get('/toegankelijkheid', (c) => answerPage(c, runtime, accessibilityPage(place(c, runtime))));
+  app.get('/privacy', (c) => answerPage(c, runtime, privacyPage(pageContext(c, runtime))));
+  app.get('/toegankelijkheid', (c) => answerPage(c, runtime, accessibilityPage(pageContext(c, runtime))));
   app.get('/assets/:name', async (c) => {
     const found = assets.get(c.req.path);
     if (found === undefined) return answerTrouble(c, runtime, 'notFound');

@@ -1,6 +1,6 @@
 import type { Language } from '../domain/codes.ts';
+import { findLocality } from '../domain/locality.ts';
 import { nameOfMunicipality, standingOf } from '../domain/municipality.ts';
-import { findPlace } from '../domain/place-name.ts';
 import type { Region } from '../domain/region.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { formTexts } from '../web/texts/form.ts';
@@ -15,7 +15,7 @@ const codeName = 'candidate.municipality';
  */
 export function answersWithPlace(posted: FormValues, region: Region): FormValues {
   const typed = posted.get(placeName)?.[0] ?? '';
-  const { found } = findPlace(region, typed);
+  const { found } = findLocality(region, typed);
   if (found !== undefined)
     return new Map([
       [placeName, [found.name]],
@@ -31,7 +31,7 @@ export function answersWithPlace(posted: FormValues, region: Region): FormValues
 
 /** Names that look like the place that was typed. */
 export function nearPlaces(values: FormValues, region: Region): readonly string[] {
-  const result = findPlace(region, values.get(placeName)?.[0] ?? '');
+  const result = findLocality(region, values.get(placeName)?.[0] ?? '');
   return 'near' in result ? result.near.map(({ name }) => name) : [];
 }
 

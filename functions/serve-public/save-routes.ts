@@ -27,7 +27,7 @@ import {
   pathFrom,
 } from './form-state.ts';
 import { readPostedForm } from './posted-form.ts';
-import { networkOf, type PublicRuntime, place } from './site.ts';
+import { networkOf, type PublicRuntime, pageContext } from './site.ts';
 
 const savePath = '/aanmelden/bewaren';
 
@@ -37,7 +37,7 @@ function showSave(
   form: FormState,
   { values, problems }: { readonly values: FormValues; readonly problems: readonly FormProblem[] },
 ) {
-  const where = place(c, runtime);
+  const where = pageContext(c, runtime);
   const error = problems.length > 0;
   const back = pathFrom(form, runtime);
   return answerPage(
@@ -54,7 +54,11 @@ function showSave(
 }
 
 function answerExpired(c: Context, runtime: PublicRuntime) {
-  return answerPage(c, runtime, expiredPage(place(c, runtime)), { status: 410, personal: true, path: '/aanmelden' });
+  return answerPage(c, runtime, expiredPage(pageContext(c, runtime)), {
+    status: 410,
+    personal: true,
+    path: '/aanmelden',
+  });
 }
 
 async function postSave(c: Context, runtime: PublicRuntime): Promise<Response> {
@@ -90,7 +94,7 @@ function tokenOf(c: Context): string {
 }
 
 function showClosed(c: Context, runtime: PublicRuntime, why: 'gone' | 'locked') {
-  return answerPage(c, runtime, closedDraftPage(why, place(c, runtime)), { status: 410, personal: true });
+  return answerPage(c, runtime, closedDraftPage(why, pageContext(c, runtime)), { status: 410, personal: true });
 }
 
 async function showResume(
@@ -104,7 +108,7 @@ async function showResume(
   const error = problems.length > 0;
   const kept = formIn(c, runtime);
   const content = resumePage({
-    ...place(c, runtime),
+    ...pageContext(c, runtime),
     replaces: kept !== undefined && isUnderWay(kept) && kept.draft !== token,
     values,
     problems,
@@ -167,7 +171,7 @@ export function saveRoutes(runtime: PublicRuntime): Hono {
   });
   app.post(savePath, (c) => postSave(c, runtime));
   app.get('/aanmelden/bewaard', (c) =>
-    answerPage(c, runtime, savedPage({ ...place(c, runtime), days: draftDays }), { personal: true }),
+    answerPage(c, runtime, savedPage({ ...pageContext(c, runtime), days: draftDays }), { personal: true }),
   );
   app.get('/aanmelden/verder/:token', (c) => showResume(c, runtime, { values: new Map(), problems: [] }));
   app.post('/aanmelden/verder/:token', (c) => postResume(c, runtime));

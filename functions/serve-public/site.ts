@@ -16,7 +16,7 @@ export interface PublicRuntime
 }
 
 /** Language, base path and region, which the content of every page needs. */
-export function place(c: Context, { region, publicUrl }: PublicRuntime) {
+export function pageContext(c: Context, { region, publicUrl }: PublicRuntime) {
   return { lang: chooseLanguage(c), base: basePath(publicUrl), region };
 }
 
@@ -38,7 +38,7 @@ const troubleStatus = {
  */
 export async function answerTrouble(c: Context, runtime: PublicRuntime, trouble: Trouble): Promise<Response> {
   if (troubleStatus[trouble] === 503) c.header('Retry-After', '120');
-  return answerPage(c, runtime, troublePage(trouble, place(c, runtime)), {
+  return answerPage(c, runtime, troublePage(trouble, pageContext(c, runtime)), {
     status: troubleStatus[trouble],
     personal: true,
     path: '/',

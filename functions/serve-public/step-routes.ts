@@ -6,7 +6,15 @@ import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { controlNames, questionsOf } from '../web/public/questions.ts';
 import { anywayField, laterField, stepPage } from '../web/public/step-page.ts';
-import { doorSteps, type FormKind, formPaths, type StepName, stepNames, stepPath, steps } from '../web/public/steps.ts';
+import {
+  doorSteps,
+  type FormKind,
+  type FormStepName,
+  formPaths,
+  stepNames,
+  stepPath,
+  steps,
+} from '../web/public/steps.ts';
 import { formTexts } from '../web/texts/form.ts';
 import { answerBelonging, belongingOf } from './form-of-post.ts';
 import { choiceOf, firstOpen, openSteps, otherDoorOf, pathOf } from './form-path.ts';
@@ -25,7 +33,7 @@ import {
 import { formToOpen, formToShow } from './open-form.ts';
 import { answersWithPlace, nearPlaces, placeProblems } from './place-answer.ts';
 import { readPostedForm } from './posted-form.ts';
-import { answerTrouble, type PublicRuntime, place } from './site.ts';
+import { answerTrouble, type PublicRuntime, pageContext } from './site.ts';
 
 interface Shown {
   readonly problems: readonly FormProblem[];
@@ -34,7 +42,7 @@ interface Shown {
 
 const nothing: Shown = { problems: [], hints: [] };
 
-function stepOf(slug: string | undefined): StepName | undefined {
+function stepOf(slug: string | undefined): FormStepName | undefined {
   return stepNames.find((name) => steps[name].slug === slug);
 }
 
@@ -45,7 +53,13 @@ function professionOf({ values }: Pick<FormState, 'values'>) {
   return profession === undefined ? {} : { profession };
 }
 
-function fieldsOf(step: StepName, form: FormState, c: Context, runtime: PublicRuntime, listMunicipalities: boolean) {
+function fieldsOf(
+  step: FormStepName,
+  form: FormState,
+  c: Context,
+  runtime: PublicRuntime,
+  listMunicipalities: boolean,
+) {
   const choice = choiceOf(form, contextOf(runtime));
   return questionsOf(step, {
     kind: form.kind,
@@ -61,15 +75,15 @@ function fieldsOf(step: StepName, form: FormState, c: Context, runtime: PublicRu
  * The page before a step: the overview of answers when one is being changed, else the previous step, else the first
  * question of all.
  */
-function pathBack(step: StepName, form: FormState, change: boolean, runtime: PublicRuntime): string {
+function pathBack(step: FormStepName, form: FormState, change: boolean, runtime: PublicRuntime): string {
   if (change) return stepPath(form.kind, 'check');
   const path = pathOf(form, contextOf(runtime));
   const before = path[path.indexOf(step) - 1];
   return before === undefined ? '/aanmelden?wijzig=1' : stepPath(form.kind, before);
 }
 
-function showStep(c: Context, runtime: PublicRuntime, step: StepName, form: FormState, shown: Shown) {
-  const where = place(c, runtime);
+function showStep(c: Context, runtime: PublicRuntime, step: FormStepName, form: FormState, shown: Shown) {
+  const where = pageContext(c, runtime);
   const change = isChange(c);
   const error = shown.problems.length > 0;
   const isPlaceUnknown = shown.problems.some(({ field }) => field === 'place');
@@ -115,7 +129,7 @@ function getStep(c: Context, runtime: PublicRuntime, kind: FormKind): Response |
   return showStep(c, runtime, step, form, nothing);
 }
 
-function mistakes(step: StepName, form: FormState, c: Context, runtime: PublicRuntime): readonly FormProblem[] {
+function mistakes(step: FormStepName, form: FormState, c: Context, runtime: PublicRuntime): readonly FormProblem[] {
   if (step === 'municipality') return placeProblems(form.values, chooseLanguage(c), runtime.region);
   // Treated as done, so that this step's own answers are among those that are read.
   const reading = readAnswers({ ...form, done: new Set([...form.done, step]) }, runtime);
@@ -127,7 +141,7 @@ function mistakes(step: StepName, form: FormState, c: Context, runtime: PublicRu
 function keepForLater(
   c: Context,
   runtime: PublicRuntime,
-  step: StepName,
+  step: FormStepName,
   form: FormState,
   wrong: readonly FormProblem[],
 ) {

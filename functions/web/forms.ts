@@ -45,7 +45,7 @@ export interface FormProblem {
 }
 
 /** What a form shows besides its questions. */
-export interface FormState {
+export interface ShownForm {
   readonly lang: Language;
   readonly values: FormValues;
   readonly problems: readonly FormProblem[];
@@ -62,7 +62,7 @@ function problemId({ field, part }: FormProblem): string {
 }
 
 /** List of mistakes for above the heading; each links to its question. Empty when there are none. */
-export function errorSummary({ lang, problems }: FormState): Html {
+export function errorSummary({ lang, problems }: ShownForm): Html {
   if (problems.length === 0) return html``;
   return html`<section class="error-summary" role="alert" tabindex="-1" aria-labelledby="error-summary-title">
 <h2 id="error-summary-title">${fieldTexts[lang].summary}</h2>
@@ -77,7 +77,7 @@ interface Parts {
   readonly id: string;
   readonly lang: Language;
   readonly values: FormValues;
-  readonly form: FormState;
+  readonly form: ShownForm;
   readonly label: Html;
   /** Hint and error message, for between label and control. */
   readonly notes: Html;
@@ -135,7 +135,7 @@ ${option({ value: '', label: field.empty ?? fieldTexts[lang].choose })}${(field.
 }
 
 /** The questions of one choice. */
-function onlyWith(choice: Option, form: FormState): Html {
+function onlyWith(choice: Option, form: ShownForm): Html {
   if (choice.fields === undefined) return html``;
   return html`<div class="option-fields">
 <p class="hint only-with">${fieldTexts[form.lang].onlyWith({ choice: choice.label })}</p>
@@ -193,7 +193,7 @@ const controls: Record<Field['kind'], (parts: Parts) => Html> = {
 };
 
 /** A question with its label, hint, mistake and what was typed. */
-export function renderField(field: Field, form: FormState): Html {
+export function renderField(field: Field, form: ShownForm): Html {
   const { lang, values, problems } = form;
   const id = fieldId(field.name);
   const problem = problems.find((one) => one.field === field.name);

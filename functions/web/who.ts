@@ -1,24 +1,23 @@
 import type { BareCase } from '../cases/contracts.ts';
-import type { Language, Role } from '../domain/codes.ts';
+import type { Role } from '../domain/codes.ts';
 import { decidingBody } from '../domain/organisation.ts';
-import { providerById, type Region } from '../domain/region.ts';
+import { providerById } from '../domain/region.ts';
 import { deciderInWords, municipalityName } from './mails/words.ts';
+import type { Locale } from './page-context.ts';
 import { termTexts } from './texts/term.ts';
 
-type Place = { readonly region: Region; readonly lang: Language };
-
 /** Name of an organisation by `uwv`, CBS code or provider id; undefined for a provider that the region file no longer lists. */
-export function organisationName(organisation: string, { region, lang }: Place): string | undefined {
+export function organisationName(organisation: string, { region, lang }: Locale): string | undefined {
   if (organisation === 'uwv') return deciderInWords(undefined, lang);
   if (/^GM\d{4}$/.test(organisation)) return deciderInWords(municipalityName(region, organisation, lang), lang);
   return providerById(region, organisation)?.name;
 }
 
 /** A role with the organisation that it acts for, so that nobody has to guess which team or provider is meant. */
-export function whoInWords(role: Role, organisation: string | undefined, place: Place): string {
-  const name = organisation === undefined ? undefined : organisationName(organisation, place);
-  const text = termTexts[place.lang].roleAt;
-  if (name === undefined) return termTexts[place.lang].roles[role];
+export function whoInWords(role: Role, organisation: string | undefined, context: Locale): string {
+  const name = organisation === undefined ? undefined : organisationName(organisation, context);
+  const text = termTexts[context.lang].roleAt;
+  if (name === undefined) return termTexts[context.lang].roles[role];
   switch (role) {
     case 'approver':
       return organisation === 'uwv' ? text.uwvApprover : text.approver({ organisation: name });
@@ -27,7 +26,7 @@ export function whoInWords(role: Role, organisation: string | undefined, place: 
     case 'job-coach':
       return text[role]({ organisation: name });
     default:
-      return termTexts[place.lang].roles[role];
+      return termTexts[context.lang].roles[role];
   }
 }
 
@@ -36,7 +35,7 @@ export function whoInWords(role: Role, organisation: string | undefined, place: 
  *
  * @param provider provider that the task asks; left out where its reader may not learn which (I6)
  */
-export function whoInCase(role: Role, { door, municipality }: BareCase, place: Place, provider?: string): string {
+export function whoInCase(role: Role, { door, municipality }: BareCase, context: Locale, provider?: string): string {
   const decides = role === 'approver' || role === 'team';
-  return whoInWords(role, decides ? decidingBody(place.region, door, municipality) : provider, place);
+  return whoInWords(role, decides ? decidingBody(context.region, door, municipality) : provider, context);
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { citizenNumberIn } from '../../functions/domain/citizen-number.ts';
 import { likelyDomain, readEmail, readTypedEmail } from '../../functions/domain/email-address.ts';
+import { findLocality } from '../../functions/domain/locality.ts';
 import { mentionsMedical } from '../../functions/domain/medical-hint.ts';
 import { personMarks } from '../../functions/domain/person-marks.ts';
 import { normalisePhone } from '../../functions/domain/phone-number.ts';
-import { findPlace } from '../../functions/domain/place-name.ts';
 import { isName, isPlainText, tidyLine, tidyName, tidyText } from '../../functions/domain/plain-text.ts';
 import { readReference } from '../../functions/domain/reference.ts';
 import { readReferralRequest } from '../../functions/domain/referral-request.ts';
@@ -106,7 +106,7 @@ const parsers: Readonly<Record<string, (text: string) => unknown>> = {
   tidyName,
   readReference,
   readCode,
-  findPlace: (text) => findPlace(region, text),
+  findPlace: (text) => findLocality(region, text),
   line: field(line),
   prose: field(prose),
   date: field(date),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { languages, taskKinds } from '../../functions/domain/codes.ts';
 import { chooseDoor } from '../../functions/domain/door.ts';
+import { findLocality } from '../../functions/domain/locality.ts';
 import { nameOfMunicipality } from '../../functions/domain/municipality.ts';
-import { findPlace } from '../../functions/domain/place-name.ts';
 import { goneLinkPage } from '../../functions/web/links/state-pages.ts';
 import { renderMail } from '../../functions/web/mails/render.ts';
 import { questionOf } from '../../functions/web/public/questions.ts';
@@ -18,7 +18,7 @@ describe('a municipality that people call otherwise', () => {
     ['GM0796', 'Den Bosch', "'s-Hertogenbosch"],
   ])('%s is told by that name, and found under both', (code, everyday, official) => {
     expect(nameOfMunicipality(region, code)).toBe(everyday);
-    for (const typed of [everyday, official]) expect(findPlace(region, typed).found?.code).toBe(code);
+    for (const typed of [everyday, official]) expect(findLocality(region, typed).found?.code).toBe(code);
     const { options = [] } = questionOf('candidate.municipality', { kind: 'self', region, lang: 'nl' });
     expect(options.find(({ value }) => value === code)?.label).toBe(`${everyday} (${official})`);
   });

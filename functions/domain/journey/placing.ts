@@ -29,7 +29,7 @@ import { later } from './timing.ts';
 const quietMs = 10 * 60_000;
 
 /** What somebody in the queue waits for: which providers, best first. */
-export interface QueuePlace {
+export interface WaitingFor {
   readonly providers: readonly string[];
   /** Every one of them has said that it has no room. */
   readonly allFull?: boolean;
@@ -40,7 +40,7 @@ export interface QueuePlace {
  * The machine reaches somebody who was approved and has been in the queue since. There is one queue, even when there is
  * room, so that nobody overtakes (I9). Somebody whose offer fell through keeps the time at which they first entered.
  */
-export function enterQueue(from: OpenCase, { providers, allFull = false, receipt }: QueuePlace, ctx: Context): Change {
+export function enterQueue(from: OpenCase, { providers, allFull = false, receipt }: WaitingFor, ctx: Context): Change {
   const asking = askMissingConsent(from, ctx);
   if (asking !== undefined) return asking;
   const { programme, waitingSince } = from.referral;

@@ -16,7 +16,7 @@ import {
   referrerRows,
   trajectoryRows,
 } from './disclosure.ts';
-import { type FactRow, factList, fold, type PagePlace } from './page.ts';
+import { type FactRow, factList, fold, type LinkPageContext } from './page.ts';
 
 interface Shown {
   readonly bare: BareCase;
@@ -60,7 +60,7 @@ function asksAfterCoach({ kind, asCoordinator }: TaskView): boolean {
 function handoverRows(
   { otherDoor }: TaskView,
   { municipality }: BareCase,
-  { lang, region }: PagePlace,
+  { lang, region }: LinkPageContext,
 ): readonly FactRow[] {
   if (otherDoor === undefined) return [];
   const text = sectionTexts[lang];
@@ -73,8 +73,8 @@ function handoverRows(
   ];
 }
 
-function partsOf({ bare, task, disclosure }: Shown, place: PagePlace): readonly Part[] {
-  const { lang, region } = place;
+function partsOf({ bare, task, disclosure }: Shown, context: LinkPageContext): readonly Part[] {
+  const { lang, region } = context;
   const text = sectionTexts[lang];
   const call = calls(task, disclosure);
   const findsPlace = task.kind === 'resolve' || task.kind === 'await-place';
@@ -84,9 +84,9 @@ function partsOf({ bare, task, disclosure }: Shown, place: PagePlace): readonly 
       rows: contactRows(disclosure, lang),
       atOnce: call === 'candidate' || task.kind === 'confirm-start',
     },
-    { title: text.handover, rows: handoverRows(task, bare, place), atOnce: true },
+    { title: text.handover, rows: handoverRows(task, bare, context), atOnce: true },
     { title: text.referrer, rows: referrerRows(disclosure, lang), atOnce: call === 'referrer' },
-    { title: text.decider, rows: deciderRows(disclosure, place), atOnce: true },
+    { title: text.decider, rows: deciderRows(disclosure, context), atOnce: true },
     { title: text.toPhone, rows: providerRows(disclosure, region), atOnce: true },
     {
       title: text.jobCoach,
@@ -102,15 +102,15 @@ function partsOf({ bare, task, disclosure }: Shown, place: PagePlace): readonly 
  * Everything that the reader of this link may see, and nothing else: what this task needs at once, the rest folded, so
  * that on a phone the answer is close by. Undefined where that is nothing.
  */
-export function caseOverview(shown: Shown, place: PagePlace): Html | undefined {
+export function caseOverview(shown: Shown, context: LinkPageContext): Html | undefined {
   const { bare, disclosure } = shown;
-  const { lang } = place;
-  const parts = partsOf(shown, place).filter(({ rows }) => rows.some(([, value]) => value !== undefined));
+  const { lang } = context;
+  const parts = partsOf(shown, context).filter(({ rows }) => rows.some(([, value]) => value !== undefined));
   const rows = [
     ...personRows(disclosure, bare.receivedOn, lang),
     ...noteRows(disclosure, lang),
     ...groundsRows(disclosure, lang),
-    ...involvedRows(disclosure, bare, place),
+    ...involvedRows(disclosure, bare, context),
   ];
   const now = parts.filter(({ atOnce }) => atOnce);
   const folded = parts.filter(({ atOnce }) => !atOnce);

@@ -1,7 +1,7 @@
 import type { BareCase, LinkView, TaskView } from '../../cases/contracts.ts';
 import { decidingBody } from '../../domain/organisation.ts';
 import { doorPolicy, placementOf } from '../../domain/region.ts';
-import type { FormState } from '../forms.ts';
+import type { ShownForm } from '../forms.ts';
 import { type Html, html } from '../html.ts';
 import { termInWords } from '../public/info-pages.ts';
 import { consentTexts } from '../texts/consent.ts';
@@ -9,18 +9,22 @@ import { linkTexts } from '../texts/link.ts';
 import { organisationName } from '../who.ts';
 import { capitalised } from '../words/said.ts';
 import { readerIs } from '../words/terms.ts';
-import { fold, type PagePlace } from './page.ts';
+import { fold, type LinkPageContext } from './page.ts';
 import { codeForms } from './state-pages.ts';
 
 /** What the help is and who will know what, for a person who is asked for a yes: nobody can agree to what they do not know. */
-export function yesExplained({ kind, asCoordinator, isReferred }: TaskView, bare: BareCase, place: PagePlace): Html {
+export function yesExplained(
+  { kind, asCoordinator, isReferred }: TaskView,
+  bare: BareCase,
+  context: LinkPageContext,
+): Html {
   const { door, programme, municipality } = bare;
   if (kind !== 'confirm-interest' || door === undefined || programme === undefined) return html``;
-  const { lang, region } = place;
+  const { lang, region } = context;
   const text = consentTexts[lang];
   const reader = readerIs(!asCoordinator);
   const body = decidingBody(region, door, municipality);
-  const decider = body === undefined ? undefined : organisationName(body, place);
+  const decider = body === undefined ? undefined : organisationName(body, context);
   const isTreatment = placementOf(region, programme) === 'treating-provider';
   const readers = [
     ...(decider === undefined ? [] : [capitalised(text.decider({ name: decider, ...reader }))]),
@@ -36,7 +40,7 @@ ${readers.map((line) => html`<li>${line}</li>\n`)}</ul>`;
 }
 
 /** Why the case needs the person's own yes, and the privacy text that it applies to: the form posts that same version. */
-export function consentAsked({ consent, asCoordinator }: TaskView, { lang, base }: PagePlace): Html {
+export function consentAsked({ consent, asCoordinator }: TaskView, { lang, base }: LinkPageContext): Html {
   if (consent === undefined) return html``;
   const text = linkTexts[lang].consent;
   const reader = readerIs(!asCoordinator);
@@ -49,12 +53,12 @@ ${asCoordinator ? html`<p>${text.leadByPhone}</p>\n` : ''}<p>${consent.basis[lan
 /** Who referred somebody, for a reader who proves that they read the mailbox. */
 export function whoReferred(
   { canShowReferrer }: Extract<LinkView, { state: 'open' }>,
-  place: PagePlace,
-  { form, isCodeSent }: { readonly form: FormState; readonly isCodeSent: boolean },
+  context: LinkPageContext,
+  { form, isCodeSent }: { readonly form: ShownForm; readonly isCodeSent: boolean },
 ): Html {
   if (canShowReferrer !== true) return html``;
-  const text = consentTexts[place.lang].referrerOf;
+  const text = consentTexts[context.lang].referrerOf;
   const isTried = form.problems.some(({ field }) => field === 'code');
-  const content = html`<p>${text.lead}</p>\n${codeForms(place, form, isCodeSent || isTried)}`;
+  const content = html`<p>${text.lead}</p>\n${codeForms(context, form, isCodeSent || isTried)}`;
   return fold(text.title, content, isCodeSent || isTried);
 }

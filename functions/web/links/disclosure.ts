@@ -5,13 +5,14 @@ import { deskOf } from '../../domain/organisation.ts';
 import { providerById, type Region } from '../../domain/region.ts';
 import type { Spell, Trajectory } from '../../domain/trajectory.ts';
 import { type Html, html } from '../html.ts';
+import type { Locale } from '../page-context.ts';
 import { languageTexts } from '../texts/language.ts';
 import { sectionTexts } from '../texts/section.ts';
 import { termTexts } from '../texts/term.ts';
 import { organisationName, whoInCase } from '../who.ts';
 import { birthDateInWords, dateInWords } from '../words/dates.ts';
 import { doorReasonInWords } from '../words/doors.ts';
-import { type FactRow, type PagePlace, phone } from './page.ts';
+import { type FactRow, phone } from './page.ts';
 
 // Rows of what a page discloses. What the ladder (I6) withholds is absent from the disclosure, and so has no row.
 
@@ -86,13 +87,13 @@ export function referrerInWords(referrer: NonNullable<Disclosure['referrer']>, l
 export function involvedRows(
   { referrer, involved = [] }: Disclosure,
   bare: BareCase,
-  place: Pick<PagePlace, 'lang' | 'region'>,
+  context: Locale,
 ): readonly FactRow[] {
-  const { lang } = place;
+  const { lang } = context;
   const text = sectionTexts[lang];
   return [
     [text.referredBy, referrer === undefined ? undefined : referrerInWords(referrer, lang)],
-    [text.involved, involved.map((role) => whoInCase(role, bare, place)).join(', ')],
+    [text.involved, involved.map((role) => whoInCase(role, bare, context)).join(', ')],
   ];
 }
 
@@ -125,10 +126,7 @@ function deskInWords(region: Region, organisation: string): Html | undefined {
 }
 
 /** How to reach the people who must decide: the work coach who was asked, and their team. */
-export function deciderRows(
-  { decider }: Disclosure,
-  { lang, region }: Pick<PagePlace, 'lang' | 'region'>,
-): readonly FactRow[] {
+export function deciderRows({ decider }: Disclosure, { lang, region }: Locale): readonly FactRow[] {
   if (decider === undefined) return [];
   const text = sectionTexts[lang];
   const desk = deskOf(region, decider.organisation);

@@ -1,20 +1,16 @@
 import type { BareCase } from '../../cases/contracts.ts';
 import type { Language } from '../../domain/codes.ts';
-import type { Region } from '../../domain/region.ts';
 import { type Html, html } from '../html.ts';
 import { municipalityName } from '../mails/words.ts';
+import type { Locale, PageContext } from '../page-context.ts';
 import { linkTexts } from '../texts/link.ts';
 import { termTexts } from '../texts/term.ts';
 import { birthDateInWords, dateInWords } from '../words/dates.ts';
 import { phoneInWords } from '../words/phone.ts';
 import { doorName } from '../words/terms.ts';
 
-/** Where a page stands: its language, the region, and where its forms post to. */
-export interface PagePlace {
-  readonly lang: Language;
-  readonly region: Region;
-  /** Public prefix of every path, empty or such as `/v`. */
-  readonly base: string;
+/** What a page behind a link needs to know: also where its forms post to. */
+export interface LinkPageContext extends PageContext {
   /** Path of the link itself with the public prefix, such as `/v/taak/<token>`; forms post to it or below it. */
   readonly action: string;
 }
@@ -30,15 +26,13 @@ export function factList(rows: readonly FactRow[]): Html {
 ${filled.map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>\n`)}</dl>`;
 }
 
-type Place = Pick<PagePlace, 'lang' | 'region'>;
-
-function programmeInWords({ programme, door }: BareCase, { lang, region }: Place): string | undefined {
+function programmeInWords({ programme, door }: BareCase, { lang, region }: Locale): string | undefined {
   if (door !== undefined) return doorName(door, region, lang);
   return programme === undefined ? undefined : termTexts[lang].programmes[programme];
 }
 
 /** What anyone with the link may know: reference, municipality, programme, date of receipt (I6). */
-export function bareFacts(bare: BareCase, { lang, region }: Place): Html {
+export function bareFacts(bare: BareCase, { lang, region }: Locale): Html {
   const text = linkTexts[lang].facts;
   return factList([
     [text.reference, bare.reference],
@@ -49,12 +43,12 @@ export function bareFacts(bare: BareCase, { lang, region }: Place): Html {
 }
 
 /** All that a stranger may know who merely reads a mailbox that was given by mistake. */
-export function numberOnly(bare: BareCase, { lang }: Pick<Place, 'lang'>): Html {
+export function numberOnly(bare: BareCase, { lang }: Pick<Locale, 'lang'>): Html {
   return factList([[linkTexts[lang].facts.reference, bare.reference]]);
 }
 
 /** The same in one line, under the title of a page with much else on it. */
-export function caseLine(bare: BareCase, { lang, region }: Place): Html {
+export function caseLine(bare: BareCase, { lang, region }: Locale): Html {
   const words = [
     municipalityName(region, bare.municipality, lang),
     programmeInWords(bare, { lang, region }),

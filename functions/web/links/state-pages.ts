@@ -1,6 +1,6 @@
 import type { BareCase, LinkView } from '../../cases/contracts.ts';
 import type { Language } from '../../domain/codes.ts';
-import { errorSummary, type FormState, renderField } from '../forms.ts';
+import { errorSummary, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { linkTexts } from '../texts/link.ts';
@@ -8,7 +8,7 @@ import { whoInCase } from '../who.ts';
 import { dateInWords } from '../words/dates.ts';
 import { said, textOf } from '../words/said.ts';
 import { taskInWords } from '../words/terms.ts';
-import { bareFacts, dueBadge, fold, notice, numberOnly, type PagePlace, renewForm } from './page.ts';
+import { bareFacts, dueBadge, fold, type LinkPageContext, notice, numberOnly, renewForm } from './page.ts';
 
 /** Help for an unknown link: altered, cut off by a mail program, or erased with its case. */
 export function unknownLinkPage(lang: Language): PageContent {
@@ -26,15 +26,15 @@ ${text.tips.map((tip) => html`<li>${tip}</li>\n`)}</ul>
 /** The present situation: who answered, who is asked, or what continues without this answer. */
 function leadOf(
   { why, kind, bare, answeredBy, now, asCoordinator }: Extract<LinkView, { state: 'gone' }>,
-  place: PagePlace,
+  context: LinkPageContext,
 ): string {
-  const { gone } = linkTexts[place.lang];
+  const { gone } = linkTexts[context.lang];
   // Nobody has proved who they are here, so no provider is named: for an institution that treats people that would
   // reveal too much.
   if (why === 'answered' && answeredBy !== undefined && answeredBy !== 'system')
-    return gone.answeredBy({ role: whoInCase(answeredBy, bare, place) });
-  if (why === 'passed-on' && now !== undefined) return gone.passedTo({ role: whoInCase(now, bare, place) });
-  if (why === 'revoked' && kind === 'approve') return gone.revokedTo({ role: whoInCase('team', bare, place) });
+    return gone.answeredBy({ role: whoInCase(answeredBy, bare, context) });
+  if (why === 'passed-on' && now !== undefined) return gone.passedTo({ role: whoInCase(now, bare, context) });
+  if (why === 'revoked' && kind === 'approve') return gone.revokedTo({ role: whoInCase('team', bare, context) });
   if (why !== 'too-late') return gone.lead[why];
   const text = textOf<(typeof gone.tooLate)[keyof typeof gone.tooLate]>(gone.tooLate, kind) ?? gone.lead[why];
   return said(text, { reader: asCoordinator === true ? 'coordinator' : 'other' });
@@ -49,10 +49,10 @@ function aboutTask({ kind, asCoordinator }: Extract<LinkView, { state: 'gone' }>
 /** A link that no longer opens its task: why, what it was about, and a way to a new one while the task is open. */
 export function goneLinkPage(
   view: Extract<LinkView, { state: 'gone' }>,
-  place: PagePlace,
+  context: LinkPageContext,
   message: string | undefined,
 ): PageContent {
-  const { lang } = place;
+  const { lang } = context;
   const { gone, renew } = linkTexts[lang];
   const title = gone.title[view.why];
   const answeredOn =
@@ -61,12 +61,12 @@ export function goneLinkPage(
     title,
     body: html`${notice(message)}
 <h1>${title}</h1>
-<p class="lead">${leadOf(view, place)}</p>
+<p class="lead">${leadOf(view, context)}</p>
 ${answeredOn}
 ${view.ofAddress ? '' : html`<p>${aboutTask(view, lang)}</p>`}
 ${view.canRenew ? dueBadge(view.bare, lang) : ''}
-${view.ofAddress ? numberOnly(view.bare, place) : bareFacts(view.bare, place)}
-${view.canRenew ? renewForm(renew, place.action) : ''}`,
+${view.ofAddress ? numberOnly(view.bare, context) : bareFacts(view.bare, context)}
+${view.canRenew ? renewForm(renew, context.action) : ''}`,
   };
 }
 
@@ -74,7 +74,7 @@ const codeField = 'code';
 
 /** What a page that asks for a proof shows. */
 export interface ProofPage {
-  readonly form: FormState;
+  readonly form: ShownForm;
   readonly message: string | undefined;
 }
 
@@ -88,7 +88,7 @@ export interface ProofPage {
  */
 export function codePage(
   bare: BareCase,
-  place: PagePlace,
+  context: LinkPageContext,
   {
     form,
     message,
@@ -97,7 +97,7 @@ export function codePage(
     isStatus = false,
   }: ProofPage & { readonly isSent: boolean; readonly isDue: boolean; readonly isStatus?: boolean },
 ): PageContent {
-  const { lang } = place;
+  const { lang } = context;
   const text = linkTexts[lang].code;
   return {
     title: text.title,
@@ -105,15 +105,15 @@ export function codePage(
 <h1>${text.title}</h1>
 ${isDue ? dueBadge(bare, lang) : ''}
 <p class="lead">${isStatus ? text.statusLead : text.lead}</p>
-${codeForms(place, form, isSent)}
+${codeForms(context, form, isSent)}
 <h2>${linkTexts[lang].facts.title}</h2>
-${bareFacts(bare, place)}`,
+${bareFacts(bare, context)}`,
   };
 }
 
 /** The two forms of a one-time code: to ask for one, and to enter it. If one is on its way, the field comes first. */
-export function codeForms(place: PagePlace, form: FormState, isSent: boolean): Html {
-  const { lang, action } = place;
+export function codeForms(context: LinkPageContext, form: ShownForm, isSent: boolean): Html {
+  const { lang, action } = context;
   const text = linkTexts[lang].code;
   const field = {
     name: codeField,
@@ -127,13 +127,13 @@ export function codeForms(place: PagePlace, form: FormState, isSent: boolean): H
 <button type="submit"${isSent ? html` class="button-secondary"` : ''}>${isSent ? text.again : text.button}</button>
 </form>`;
   const enter = html`${isSent ? html`<h2>${text.enterTitle}</h2>\n` : ''}<form method="post" action="${action}/code/controle" novalidate>
-${renderField(field, form)}${rememberField(place, form)}<button type="submit">${text.check}</button>
+${renderField(field, form)}${rememberField(context, form)}<button type="submit">${text.check}</button>
 </form>`;
   return isSent ? html`${enter}\n${send}` : html`${send}\n${fold(text.have, enter)}`;
 }
 
 /** "Remember this device": never preselected, and absent where the region remembers nobody. */
-export function rememberField({ lang, region }: PagePlace, form: FormState): Html {
+export function rememberField({ lang, region }: LinkPageContext, form: ShownForm): Html {
   const { deviceValidDays } = region.links;
   if (deviceValidDays === 0) return html``;
   const text = linkTexts[lang].remember;
@@ -150,7 +150,7 @@ export function rememberField({ lang, region }: PagePlace, form: FormState): Htm
 }
 
 /** "Forget this device": for somebody who proved who they are on a device that is not only theirs. */
-export function forgetForm({ lang, action }: PagePlace): Html {
+export function forgetForm({ lang, action }: LinkPageContext): Html {
   const text = linkTexts[lang].forget;
   return html`<form method="post" action="${action}/vergeet" class="forget">
 <p>${text.lead}</p>

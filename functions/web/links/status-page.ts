@@ -1,6 +1,6 @@
 import type { StatusStep, StatusView } from '../../cases/contracts.ts';
 import { type DeclineReason, declineReasons, type Language, type Role } from '../../domain/codes.ts';
-import { errorSummary, type FormState, renderField } from '../forms.ts';
+import { errorSummary, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { statusTexts } from '../texts/status.ts';
@@ -11,7 +11,7 @@ import { dateInWords, momentInWords } from '../words/dates.ts';
 import { capitalised, said } from '../words/said.ts';
 import { closureInWords, declineReasonInWords, readerIs } from '../words/terms.ts';
 import { referrerInWords } from './disclosure.ts';
-import { factList, fold, notice, type PagePlace, phone, renewForm } from './page.ts';
+import { factList, fold, type LinkPageContext, notice, phone, renewForm } from './page.ts';
 import { forgetForm, type ProofPage, rememberField } from './state-pages.ts';
 
 type OpenStatus = Extract<StatusView, { state: 'open' }>;
@@ -34,7 +34,7 @@ ${text.tips.map((tip) => html`<li>${tip}</li>\n`)}</ul>`,
  */
 export function closedStatusPage(
   state: 'unknown' | 'expired' | 'locked' | 'no-mailbox' | 'unconfirmed',
-  { lang, action, region }: PagePlace,
+  { lang, action, region }: LinkPageContext,
   message: string | undefined,
 ): PageContent {
   const text = statusTexts[lang];
@@ -50,8 +50,8 @@ ${state === 'expired' ? renewForm(text.renew, action) : ''}`,
 }
 
 /** The candidate proves with their birth date that the link is theirs (I6). */
-export function birthDatePage(place: PagePlace, { form, message }: ProofPage): PageContent {
-  const { lang, action } = place;
+export function birthDatePage(context: LinkPageContext, { form, message }: ProofPage): PageContent {
+  const { lang, action } = context;
   const text = statusTexts[lang].birthDate;
   const field = { name: 'birthDate', kind: 'date', label: text.field, hint: text.hint, autocomplete: 'bday' } as const;
   return {
@@ -60,7 +60,7 @@ export function birthDatePage(place: PagePlace, { form, message }: ProofPage): P
 <h1>${text.title}</h1>
 <p class="lead">${text.lead}</p>
 <form method="post" action="${action}" novalidate>
-${renderField(field, form)}${rememberField(place, form)}<button type="submit">${text.button}</button>
+${renderField(field, form)}${rememberField(context, form)}<button type="submit">${text.button}</button>
 </form>`,
   };
 }
@@ -70,9 +70,9 @@ function isDeclineReason(code: string): code is DeclineReason {
 }
 
 /** Who must act. Of the providers, only the one that took the person on is named. */
-function roleInWords(role: Role, view: OpenStatus, place: PagePlace): string {
-  if (view.viewer === role) return termTexts[place.lang].you;
-  return whoInWords(role, role === 'approver' || role === 'team' ? view.decidedBy : view.providerId, place);
+function roleInWords(role: Role, view: OpenStatus, context: LinkPageContext): string {
+  if (view.viewer === role) return termTexts[context.lang].you;
+  return whoInWords(role, role === 'approver' || role === 'team' ? view.decidedBy : view.providerId, context);
 }
 
 const marks: Readonly<Record<StatusStep['state'], Html>> = {
@@ -120,12 +120,12 @@ function movedInWords({ why, from }: NonNullable<StatusStep['moved']>, lang: Lan
   return `${earlier}${text.why[why]}`;
 }
 
-function stepItem(step: StatusStep, view: OpenStatus, place: PagePlace): Html {
-  const { lang } = place;
+function stepItem(step: StatusStep, view: OpenStatus, context: LinkPageContext): Html {
+  const { lang } = context;
   const { open: text } = statusTexts[lang];
   const words = wordsOf(step, view, lang);
   const on = step.on === undefined ? '' : ` ${text.on({ date: dateInWords(step.on, lang) })}`;
-  const turn = step.owner === undefined ? '' : html` ${text.turn({ role: roleInWords(step.owner, view, place) })}`;
+  const turn = step.owner === undefined ? '' : html` ${text.turn({ role: roleInWords(step.owner, view, context) })}`;
   const dueBy = step.moved?.why === 'overdue' ? text.wasDue : text.by;
   const by = step.by === undefined ? '' : html` ${dueBy({ date: dateInWords(step.by, lang) })}`;
   const moved = step.moved === undefined ? '' : html` ${movedInWords(step.moved, lang)}`;
@@ -146,9 +146,9 @@ export function ending(
     decidedBy,
     viewer,
   }: Pick<OpenStatus, 'closure' | 'declineReason' | 'decidedBy'> & Partial<Pick<OpenStatus, 'viewer'>>,
-  place: PagePlace,
+  context: LinkPageContext,
 ): Html {
-  const { lang, region } = place;
+  const { lang, region } = context;
   if (closure === undefined) return html``;
   const text = statusTexts[lang].open;
   const why =
@@ -156,7 +156,7 @@ export function ending(
       ? html`<p>${text.reason({ text: declineReasonInWords(declineReason, lang, viewer === 'candidate') })}</p>\n`
       : '';
   const ask = declineReason === 'other' ? html`<p>${text.otherReason}</p>\n` : '';
-  const who = decidedBy === undefined ? undefined : organisationName(decidedBy, place);
+  const who = decidedBy === undefined ? undefined : organisationName(decidedBy, context);
   const decided = who === undefined ? '' : html`<p>${text.decidedBy({ who })}</p>\n`;
   // The decision is about the candidate, so only they can object: a referrer cannot do so at "their municipality".
   const objection = viewer === 'referrer' ? text.objectionIsTheirs : region.objection[lang];
@@ -183,8 +183,8 @@ ${factList([
 }
 
 /** Who saw what: the candidate's own view of the audit trail (I6). */
-function viewsTable(view: OpenStatus, place: PagePlace): Html {
-  const { lang } = place;
+function viewsTable(view: OpenStatus, context: LinkPageContext): Html {
+  const { lang } = context;
   if (view.viewer !== 'candidate') return html``;
   const text = statusTexts[lang].open;
   if (view.views.length === 0) return fold(text.views, html`<p>${text.noViews}</p>`);
@@ -194,13 +194,13 @@ function viewsTable(view: OpenStatus, place: PagePlace): Html {
 <table class="stacked">
 <thead><tr><th scope="col">${text.viewer}</th><th scope="col">${text.what}</th><th scope="col">${text.when}</th></tr></thead>
 <tbody>
-${view.views.map(({ role, organisation, what, at }) => html`<tr><th scope="row">${capitalised(role === view.viewer ? termTexts[lang].you : whoInWords(role, organisation, place))}</th><td>${what.map((part) => text.parts[part]).join(', ')}</td><td>${momentInWords(at, lang)}</td></tr>\n`)}</tbody>
+${view.views.map(({ role, organisation, what, at }) => html`<tr><th scope="row">${capitalised(role === view.viewer ? termTexts[lang].you : whoInWords(role, organisation, context))}</th><td>${what.map((part) => text.parts[part]).join(', ')}</td><td>${momentInWords(at, lang)}</td></tr>\n`)}</tbody>
 </table>`,
   );
 }
 
 /** The candidate corrects their contact data. What we have is masked, so that only they recognise it. */
-function contactForm({ contact }: OpenStatus, { lang, action }: PagePlace, form: FormState): Html {
+function contactForm({ contact }: OpenStatus, { lang, action }: LinkPageContext, form: ShownForm): Html {
   if (contact === undefined) return html``;
   const text = statusTexts[lang].contact;
   const now = (known: string | undefined) => (known === undefined ? text.none : text.now({ contact: known }));
@@ -222,12 +222,12 @@ ${fields.map((field) => renderField(field, form))}<button type="submit" class="b
   return fold(text.title, content, hasProblem(form, 'phone', 'email'));
 }
 
-function hasProblem({ problems }: FormState, ...names: readonly string[]): boolean {
+function hasProblem({ problems }: ShownForm, ...names: readonly string[]): boolean {
   return problems.some(({ field }) => names.includes(field));
 }
 
 /** Stopping; where the case rests on the candidate's consent, this withdraws the consent. */
-function withdrawForm({ consentOn, viewer }: OpenStatus, { lang, action }: PagePlace, form: FormState): Html {
+function withdrawForm({ consentOn, viewer }: OpenStatus, { lang, action }: LinkPageContext, form: ShownForm): Html {
   const { withdraw, consent } = statusTexts[lang];
   const { toReferrer, ...own } = withdraw;
   const words = viewer === 'referrer' ? { ...own, lead: toReferrer } : own;
@@ -250,7 +250,7 @@ function yesNoForm(
   action: string,
   text: Readonly<Record<'title' | 'lead' | 'choice' | 'yes' | 'no' | 'button', string>>,
   field: string,
-  form: FormState,
+  form: ShownForm,
 ): Html {
   const options = [
     { value: 'yes', label: text.yes },
@@ -265,16 +265,16 @@ ${renderField({ name: field, kind: 'radios', label: text.choice, options }, form
 }
 
 /** After a decision a referrer proposes to end the case: the coordinator asks the candidate, who decides. */
-function proposeForm({ lang, action }: PagePlace, form: FormState): Html {
+function proposeForm({ lang, action }: LinkPageContext, form: ShownForm): Html {
   return yesNoForm(`${action}/voorstel`, statusTexts[lang].propose, 'propose', form);
 }
 
 /** Somebody died: the referrer reports it here, and the coordinator finds out before anything else is done. */
-function deathForm({ lang, action }: PagePlace, form: FormState): Html {
+function deathForm({ lang, action }: LinkPageContext, form: ShownForm): Html {
   return yesNoForm(`${action}/overleden`, statusTexts[lang].death, 'died', form);
 }
 
-function nobodyCalledForm({ lang, action }: PagePlace): Html {
+function nobodyCalledForm({ lang, action }: LinkPageContext): Html {
   const text = statusTexts[lang].nobody;
   return html`<h2>${text.title}</h2>
 <p>${text.lead}</p>
@@ -286,11 +286,11 @@ function nobodyCalledForm({ lang, action }: PagePlace): Html {
 /** The timeline in plain words, with what its reader can still do. The referrer sees fewer steps: the desk decides which. */
 export function statusPage(
   view: OpenStatus,
-  place: PagePlace,
-  form: FormState,
+  context: LinkPageContext,
+  form: ShownForm,
   message: string | undefined,
 ): PageContent {
-  const { lang } = place;
+  const { lang } = context;
   const text = statusTexts[lang].open;
   // Nobody phones a candidate about a proposal while they may have died.
   const mayPropose = view.canProposeWithdrawal && view.deathReport !== 'made';
@@ -302,22 +302,22 @@ ${factList([
   [text.referred, view.referred],
   [text.referrer, view.referrer === undefined ? undefined : referrerInWords(view.referrer, lang)],
 ])}
-${ending(view, place)}
+${ending(view, context)}
 <h2>${text.steps}</h2>
 <ol class="timeline">
-${view.steps.map((step) => stepItem(step, view, place))}</ol>
-<p>${view.closure === undefined ? text.help : text.helpAfter} ${phone(place.region.helpdesk.phone)}.</p>
+${view.steps.map((step) => stepItem(step, view, context))}</ol>
+<p>${view.closure === undefined ? text.help : text.helpAfter} ${phone(context.region.helpdesk.phone)}.</p>
 ${helpers(view, lang)}
-${view.canReportNobodyCalled ? nobodyCalledForm(place) : ''}
+${view.canReportNobodyCalled ? nobodyCalledForm(context) : ''}
 <h2>${text.yours}</h2>
-${contactForm(view, place, form)}
-${viewsTable(view, place)}
-${view.canWithdraw ? withdrawForm(view, place, form) : ''}
-${mayPropose ? proposeForm(place, form) : ''}
+${contactForm(view, context, form)}
+${viewsTable(view, context)}
+${view.canWithdraw ? withdrawForm(view, context, form) : ''}
+${mayPropose ? proposeForm(context, form) : ''}
 ${view.isWithdrawalProposed ? html`<p>${statusTexts[lang].propose.open}</p>` : ''}
-${view.deathReport === 'possible' ? deathForm(place, form) : ''}
+${view.deathReport === 'possible' ? deathForm(context, form) : ''}
 ${view.deathReport === 'made' ? html`<p>${statusTexts[lang].death.open}</p>` : ''}
 ${view.deathReport === 'refuted' ? html`<p>${statusTexts[lang].death.refuted}</p>` : ''}
-${forgetForm(place)}`,
+${forgetForm(context)}`,
   };
 }

@@ -1,7 +1,7 @@
 import type { AnswerReceipt, BareCase, Disclosure, LinkView, SentCase, TaskView } from '../../cases/contracts.ts';
 import type { Language } from '../../domain/codes.ts';
 import { mailKinds } from '../../domain/mail.ts';
-import { errorSummary, type Field, type FormState, renderField } from '../forms.ts';
+import { errorSummary, type Field, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { municipalityName } from '../mails/words.ts';
@@ -18,7 +18,7 @@ import { taskInWords } from '../words/terms.ts';
 import { calls, caseOverview } from './case-overview.ts';
 import { consentAsked, whoReferred, yesExplained } from './consent-parts.ts';
 import { contactRows } from './disclosure.ts';
-import { bareFacts, caseLine, dueBadge, factList, fold, notice, numberOnly, type PagePlace } from './page.ts';
+import { bareFacts, caseLine, dueBadge, factList, fold, type LinkPageContext, notice, numberOnly } from './page.ts';
 import {
   isCoordinatorsOwn,
   objectionQuestions,
@@ -38,7 +38,7 @@ export type HintCode = keyof (typeof linkTexts)['nl']['hints'];
 
 /** What a page shows besides its questions after a post that did nothing. */
 export interface Shown {
-  readonly form: FormState;
+  readonly form: ShownForm;
   /** Gentle questions about the text (something medical, perhaps a BSN): sending once more sends it as it is. */
   readonly hints: readonly HintCode[];
   readonly message: string | undefined;
@@ -47,7 +47,7 @@ export interface Shown {
 }
 
 /** Whether a field is filled in or wrong, so that it may not be hidden. */
-function isTouched(fields: readonly Field[], { values, problems }: FormState): boolean {
+function isTouched(fields: readonly Field[], { values, problems }: ShownForm): boolean {
   const names = fields.flatMap(({ name, options = [] }) => [
     name,
     ...options.flatMap((option) => (option.fields ?? []).map((field) => field.name)),
@@ -56,7 +56,7 @@ function isTouched(fields: readonly Field[], { values, problems }: FormState): b
   return filled || problems.some(({ field }) => names.includes(field));
 }
 
-function group({ title, lead, fields, folded }: QuestionGroup, form: FormState): Html {
+function group({ title, lead, fields, folded }: QuestionGroup, form: ShownForm): Html {
   const questions = html`${fields.map((field) => renderField(field, form))}`;
   if (folded && title !== undefined) return fold(title, questions, isTouched(fields, form));
   const heading = title === undefined ? '' : html`<h3>${title}</h3>\n`;
@@ -71,19 +71,23 @@ function gentleHints(hints: readonly HintCode[], lang: Language): Html {
 
 function answerForm(
   groups: readonly QuestionGroup[],
-  place: PagePlace,
+  context: LinkPageContext,
   { form, hints }: Shown,
   consent?: TaskView['consent'],
 ): Html {
-  return html`<form method="post" action="${place.action}" class="answer-form" novalidate>
+  return html`<form method="post" action="${context.action}" class="answer-form" novalidate>
 ${hints.length > 0 ? html`<input type="hidden" name="anyway" value="yes">` : ''}
 ${consent === undefined ? '' : html`<input type="hidden" name="privacyVersion" value="${consent.privacyVersion}">`}
 ${groups.map((one) => group(one, form))}
-<button type="submit">${linkFormTexts[place.lang].send}</button>
+<button type="submit">${linkFormTexts[context.lang].send}</button>
 </form>`;
 }
 
-function steerForm({ task, bare, disclosure }: OpenLink, { lang, action, region }: PagePlace, { form }: Shown): Html {
+function steerForm(
+  { task, bare, disclosure }: OpenLink,
+  { lang, action, region }: LinkPageContext,
+  { form }: Shown,
+): Html {
   const text = linkFormTexts[lang].steer;
   const question = steerQuestions(task, { lang, region }, disclosure.contact?.phone !== undefined);
   const content = html`<form method="post" action="${action}/sturen" novalidate>
@@ -104,7 +108,7 @@ ${renderField(question, form)}
  * The other referrals of the sender, to withdraw at once. The form posts the list that was shown, so that later
  * referrals are not included.
  */
-function sentForm(sent: readonly SentCase[], { lang, action }: PagePlace, { form }: Shown): Html {
+function sentForm(sent: readonly SentCase[], { lang, action }: LinkPageContext, { form }: Shown): Html {
   const text = linkFormTexts[lang].sent;
   const question = sentQuestions(sent, lang);
   const content = html`<form method="post" action="${action}/afzender" novalidate>
@@ -116,11 +120,11 @@ ${renderField(question, form)}
 }
 
 /** For whom the coordinator answers. A decision belongs to the organisation, no matter who in it was asked. */
-function answersForInWords({ answersFor }: TaskView, place: PagePlace): string | undefined {
+function answersForInWords({ answersFor }: TaskView, context: LinkPageContext): string | undefined {
   if (answersFor === undefined) return undefined;
   const { role, organisation } = answersFor;
   const decides = role === 'team' && organisation !== undefined;
-  return decides ? organisationName(organisation, place) : whoInWords(role, organisation, place);
+  return decides ? organisationName(organisation, context) : whoInWords(role, organisation, context);
 }
 
 /** What the page asks, as its title. */
@@ -140,10 +144,10 @@ function isByMail({ kind, about }: TaskView, { contact }: Disclosure): boolean {
 }
 
 /** What a page is about, with the way in which the coordinator can reach the candidate: nobody can phone a mail address. */
-function lead({ task, disclosure }: OpenLink, place: PagePlace): string | undefined {
-  const text = topic(task, place);
+function lead({ task, disclosure }: OpenLink, context: LinkPageContext): string | undefined {
+  const text = topic(task, context);
   if (text === undefined) return undefined;
-  const { noPhone } = topicTexts[place.lang];
+  const { noPhone } = topicTexts[context.lang];
   const isAboutCandidate = typeof text !== 'string' || calls(task, disclosure) === 'candidate';
   const lacksPhone = isAboutCandidate && disclosure.contact !== undefined && disclosure.contact.phone === undefined;
   const filled = typeof text === 'string' ? text : text({ via: isByMail(task, disclosure) ? 'other' : 'phone' });
@@ -153,7 +157,7 @@ function lead({ task, disclosure }: OpenLink, place: PagePlace): string | undefi
 /** A text, or one that says how to reach the candidate. */
 type Topic = string | ((v: { readonly via: 'phone' | 'other' }) => string);
 
-function topic(task: TaskView, { lang, region }: PagePlace): Topic | undefined {
+function topic(task: TaskView, { lang, region }: LinkPageContext): Topic | undefined {
   const text = topicTexts[lang];
   switch (task.kind) {
     case 'call':
@@ -208,61 +212,61 @@ function hasDueDay({ stage, kind, fullUntil, late }: TaskView): boolean {
 }
 
 /** A reader who answers late is told that the time has passed, who else is asked, and that the answer still helps. */
-function lateNotice({ late, kind, provider, fullUntil }: TaskView, bare: BareCase, place: PagePlace): Html {
+function lateNotice({ late, kind, provider, fullUntil }: TaskView, bare: BareCase, context: LinkPageContext): Html {
   // Somebody who waits may answer whenever they like: their silence changed nothing.
   if (late === undefined || kind === 'still-wanted' || fullUntil !== undefined) return html``;
-  const text = linkTexts[place.lang].late;
-  return notice(late === 'over' ? text.over : text.passed({ role: whoInCase(late, bare, place, provider) }));
+  const text = linkTexts[context.lang].late;
+  return notice(late === 'over' ? text.over : text.passed({ role: whoInCase(late, bare, context, provider) }));
 }
 
 /** What is beside the questions on a wide screen; undefined where there is nothing, so that there is no empty column. */
-function besideAnswer(view: OpenLink, place: PagePlace): Html | undefined {
-  const overview = caseOverview(view, place);
+function besideAnswer(view: OpenLink, context: LinkPageContext): Html | undefined {
+  const overview = caseOverview(view, context);
   if (view.task.ending === undefined) return overview;
-  return html`${ending(view.task.ending, place)}\n${overview ?? ''}`;
+  return html`${ending(view.task.ending, context)}\n${overview ?? ''}`;
 }
 
 /** The page of an open task: what it is about, what its reader may see, and its questions. */
-export function taskPage(view: OpenLink, place: PagePlace, shown: Shown): PageContent {
-  const { lang } = place;
+export function taskPage(view: OpenLink, context: LinkPageContext, shown: Shown): PageContent {
+  const { lang } = context;
   const { task, bare, disclosure } = view;
   const title = titleOf(task, disclosure, lang);
-  const about = lead(view, place);
-  const groups = task.steerOnly ? [] : taskQuestions(task, disclosure, place);
-  const answersFor = isCoordinatorsOwn(task) ? undefined : answersForInWords(task, place);
+  const about = lead(view, context);
+  const groups = task.steerOnly ? [] : taskQuestions(task, disclosure, context);
+  const answersFor = isCoordinatorsOwn(task) ? undefined : answersForInWords(task, context);
   const phonedIn = answersFor === undefined ? undefined : linkTexts[lang].phonedIn({ role: answersFor });
-  const beside = besideAnswer(view, place);
+  const beside = besideAnswer(view, context);
   return {
     title,
     body: html`${errorSummary(shown.form)}${notice(shown.message)}${gentleHints(shown.hints, lang)}
 <h1>${title}</h1>
-${caseLine(bare, place)}
+${caseLine(bare, context)}
 ${hasDueDay(task) ? dueBadge(bare, lang) : ''}
-${lateNotice(task, bare, place)}
+${lateNotice(task, bare, context)}
 ${about === undefined ? '' : html`<p class="lead">${about}</p>`}
 <div class="${beside === undefined ? 'task' : 'task wide'}">
 ${beside === undefined ? '' : html`<section class="task-about">\n${beside}\n</section>`}
 <section class="task-answer">
-${yesExplained(task, bare, place)}
-${consentAsked(task, place)}
-${groups.length === 0 ? html`<p>${task.steerOnly ? linkTexts[lang].steerOnly : linkTexts[lang].noAnswer}</p>` : html`${notice(phonedIn)}${answerForm(groups, place, shown, task.consent)}`}
-${whoReferred(view, place, shown)}
-${view.sent === undefined ? '' : sentForm(view.sent, place, shown)}
-${task.asCoordinator && task.late !== 'over' && task.stage !== 'closed' ? steerForm(view, place, shown) : ''}
+${yesExplained(task, bare, context)}
+${consentAsked(task, context)}
+${groups.length === 0 ? html`<p>${task.steerOnly ? linkTexts[lang].steerOnly : linkTexts[lang].noAnswer}</p>` : html`${notice(phonedIn)}${answerForm(groups, context, shown, task.consent)}`}
+${whoReferred(view, context, shown)}
+${view.sent === undefined ? '' : sentForm(view.sent, context, shown)}
+${task.asCoordinator && task.late !== 'over' && task.stage !== 'closed' ? steerForm(view, context, shown) : ''}
 </section>
 </div>
-${view.isProven ? forgetForm(place) : ''}`,
+${view.isProven ? forgetForm(context) : ''}`,
   };
 }
 
 /** The page of a candidate whom a professional referred: "this is not me", "I don't want this". Nothing personal on it (I6). */
 export function objectionPage(
   view: Extract<LinkView, { state: 'objection' }>,
-  place: PagePlace,
+  context: LinkPageContext,
   shown: Shown,
 ): PageContent {
   const { bare, own, address } = view;
-  const { lang } = place;
+  const { lang } = context;
   const text = linkFormTexts[lang].objection;
   const usual = own ? text.ownTitle : text.title;
   const title = address === undefined ? usual : text.addressTitle;
@@ -271,8 +275,8 @@ export function objectionPage(
     body: html`${errorSummary(shown.form)}${notice(shown.message)}
 <h1>${title}</h1>
 <p class="lead">${address === undefined ? (own ? text.ownLead : text.lead) : text.addressLead[address]}</p>
-${address === undefined ? bareFacts(bare, place) : numberOnly(bare, place)}
-${answerForm([{ fields: objectionQuestions(view, lang) }], place, shown)}`,
+${address === undefined ? bareFacts(bare, context) : numberOnly(bare, context)}
+${answerForm([{ fields: objectionQuestions(view, lang) }], context, shown)}`,
   };
 }
 
@@ -297,8 +301,8 @@ ${references.map((reference) => html`<li>${reference}</li>\n`)}</ul>
  * The page after an answer: what was recorded and what happens next; after accepting an offer also how to reach the
  * candidate.
  */
-export function receiptPage(receipt: AnswerReceipt, place: PagePlace, steered: boolean): PageContent {
-  const { lang } = place;
+export function receiptPage(receipt: AnswerReceipt, context: LinkPageContext, steered: boolean): PageContent {
+  const { lang } = context;
   const [title, next] = receiptFor(steered ? 'steer' : receipt.kind, receipt.choice, lang, receipt.asCoordinator);
   return {
     title,
@@ -311,7 +315,7 @@ export function receiptPage(receipt: AnswerReceipt, place: PagePlace, steered: b
 </div>
 ${withdrawnList(receipt.withdrawn, lang)}${disclosedContact(receipt.disclosure, lang)}
 <h2>${sectionTexts[lang].case}</h2>
-${receipt.choice === 'address-gone' ? numberOnly(receipt.bare, place) : bareFacts(receipt.bare, place)}
+${receipt.choice === 'address-gone' ? numberOnly(receipt.bare, context) : bareFacts(receipt.bare, context)}
 <p>${receiptTexts[lang].close}</p>`,
   };
 }

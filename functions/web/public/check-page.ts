@@ -1,7 +1,7 @@
 import type { Door } from '../../domain/codes.ts';
 import type { NextStep } from '../../domain/next-step.ts';
 import { doorPolicy, type Region } from '../../domain/region.ts';
-import { errorSummary, type FormState, renderField } from '../forms.ts';
+import { errorSummary, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { formTexts } from '../texts/form.ts';
@@ -14,7 +14,7 @@ import { backLink, progress, stopButton, trialNotice } from './form-parts.ts';
 import { confirmedByCall, nextStepInWords } from './next-step.ts';
 
 import { type AnswerRow, answersOf } from './shown-value.ts';
-import { checkSlug, type FormKind, formPaths, type StepName, stepPath } from './steps.ts';
+import { checkSlug, type FormKind, type FormStepName, formPaths, stepPath } from './steps.ts';
 
 /** Field with the digest of the answers that the page shows. */
 export const answersField = 'answers';
@@ -22,14 +22,14 @@ export const answersField = 'answers';
 export const privacyField = 'agreement.privacyVersion';
 
 /** What the page with all answers shows. */
-export interface CheckPage extends FormState {
+export interface CheckPage extends ShownForm {
   readonly kind: FormKind;
   readonly region: Region;
   readonly base: string;
   /** Warns against entering real people. */
   readonly trial: boolean;
   /** Steps that were asked, in order. */
-  readonly path: readonly StepName[];
+  readonly path: readonly FormStepName[];
   /** The sender asked us to bring them to the right organisation. */
   readonly handover: boolean;
   /** The door that the answers lead to, and what happens there first. */
@@ -47,7 +47,7 @@ export interface CheckPage extends FormState {
 }
 
 interface Row extends AnswerRow {
-  readonly step: StepName;
+  readonly step: FormStepName;
 }
 
 function rowsOf(check: CheckPage): readonly Row[] {

@@ -1,17 +1,17 @@
-import { errorSummary, type FormState, renderField } from '../forms.ts';
+import { errorSummary, renderField, type ShownForm } from '../forms.ts';
 import { type PageContent, phoneLink } from '../frame.ts';
 import { html } from '../html.ts';
+import type { PageContext } from '../page-context.ts';
 import { codeTexts } from '../texts/code.ts';
 import { endsAt, type FormMark, markFields } from './form-mark.ts';
 import { backLink, progress, stopButton } from './form-parts.ts';
-import type { Place } from './place.ts';
 import { type FormKind, stepPath } from './steps.ts';
 
 /** Field of the code. */
 export const senderCodeField = 'code';
 
 /** The page that proves the sender's mailbox, before all answers are shown and sent. */
-export interface CodePage extends Place, FormState {
+export interface CodePage extends PageContext, ShownForm {
   readonly kind: FormKind;
   readonly mailbox: string;
   /** A code was mailed to this address. */

@@ -1,8 +1,9 @@
 import { defined } from '../../domain/defined.ts';
 import type { DoorChoice } from '../../domain/door.ts';
-import { errorSummary, type Field, type FormState, renderField } from '../forms.ts';
+import { errorSummary, type Field, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
+import type { PageContext } from '../page-context.ts';
 import { guideTexts } from '../texts/guide.ts';
 import { pageTexts } from '../texts/page.ts';
 import { agesOf } from '../words/ages.ts';
@@ -10,7 +11,6 @@ import { said } from '../words/said.ts';
 import { doorName } from '../words/terms.ts';
 import { backLink } from './form-parts.ts';
 import { otherDoorWordsFor } from './other-door-words.ts';
-import type { Place } from './place.ts';
 import { formPaths } from './steps.ts';
 import { suggestedPlaces } from './suggested-places.ts';
 
@@ -18,13 +18,13 @@ import { suggestedPlaces } from './suggested-places.ts';
 export const fitPath = '/aanmelden/past-dit-bij-mij';
 
 /** Where the check's result is shown, with the municipality that was filled in. */
-interface FitPlace extends Place {
+interface FitContext extends PageContext {
   /** CBS code; absent when no place was filled in. */
   readonly municipality?: string;
 }
 
 /** The four questions of the check. None asks who someone is. */
-export function fitQuestions({ lang, region }: Place): readonly Field[] {
+export function fitQuestions({ lang, region }: PageContext): readonly Field[] {
   const text = guideTexts[lang].fit;
   const providers = region.providers.filter(({ ipsCare }) => ipsCare).map(({ name }) => name);
   const names = new Intl.ListFormat(lang, { type: 'disjunction' }).format(providers);
@@ -59,7 +59,7 @@ export function fitQuestions({ lang, region }: Place): readonly Field[] {
 }
 
 /** "Past dit bij mij?": four questions, nothing stored. */
-export function fitPage(page: Place & FormState & { readonly suggestions: readonly string[] }): PageContent {
+export function fitPage(page: PageContext & ShownForm & { readonly suggestions: readonly string[] }): PageContent {
   const { lang, base, values, suggestions } = page;
   const carried = html`${['age', 'care', 'benefit'].map(
     (name) => html`<input type="hidden" name="${name}" value="${values.get(name)?.[0] ?? ''}">\n`,
@@ -81,35 +81,35 @@ ${fitQuestions(page).map((field) => renderField(field, page))}
 }
 
 /** Municipalities of this region whose own residents are not served at the adults' door, by name. */
-function buyingThemselves({ region, lang }: Place): string {
+function buyingThemselves({ region, lang }: PageContext): string {
   const served = region.doors['sterk-met-werk'].municipalities;
   const names = region.municipalities.filter(({ code }) => !served.includes(code)).map(({ name }) => name);
   return new Intl.ListFormat(lang, { type: 'disjunction' }).format(names);
 }
 
-function card(choice: DoorChoice, place: FitPlace): Html {
-  const { lang, base, region, municipality } = place;
+function card(choice: DoorChoice, context: FitContext): Html {
+  const { lang, base, region, municipality } = context;
   if (choice.kind === 'door') {
     const { who, what } = pageTexts[lang].landing.doors[choice.door];
     return html`<li class="card"><h2>${doorName(choice.door, region, lang)}</h2>
 <p>${said(who, agesOf(region))} ${what}</p></li>
 `;
   }
-  const { title, why, door } = otherDoorWordsFor(choice.otherDoor, place, {
+  const { title, why, door } = otherDoorWordsFor(choice.otherDoor, context, {
     kind: 'self',
     ...defined({ municipality }),
   });
   const { buysItself } = guideTexts[lang].fit.result;
   const isUnnamed = choice.otherDoor === 'municipality-buys-itself' && municipality === undefined;
-  return html`<li class="card"><h2>${isUnnamed ? buysItself({ names: buyingThemselves(place) }) : title}</h2>
+  return html`<li class="card"><h2>${isUnnamed ? buysItself({ names: buyingThemselves(context) }) : title}</h2>
 <p>${isUnnamed ? '' : `${why} `}${door}</p>
 <p><a href="${base}/aanmelden/uitkomst/${choice.otherDoor}?voor=mij">${guideTexts[lang].fit.result.more}</a></p></li>
 `;
 }
 
 /** What fits, by the same rules that choose the door of a referral; several if the answers leave it open. */
-export function fitResultPage(choices: readonly DoorChoice[], place: FitPlace): PageContent {
-  const { lang, base } = place;
+export function fitResultPage(choices: readonly DoorChoice[], context: FitContext): PageContent {
+  const { lang, base } = context;
   const text = guideTexts[lang].fit.result;
   const isForUs = choices.some(({ kind }) => kind === 'door');
   const title = isForUs ? (choices.length === 1 ? text.title : text.several) : text.other;
@@ -120,7 +120,7 @@ export function fitResultPage(choices: readonly DoorChoice[], place: FitPlace): 
 <h1>${title}</h1>
 <p class="lead">${isForUs ? (choices.length === 1 ? text.leadOne : text.lead) : text.otherLead}</p>
 <ul class="cards">
-${doorsFirst.map((choice) => card(choice, place))}</ul>
+${doorsFirst.map((choice) => card(choice, context))}</ul>
 <div class="buttons stretched">
 ${isForUs ? html`<a class="button" href="${base}${formPaths.self}">${text.start}</a>\n` : ''}<a class="button button-secondary" href="${base}${fitPath}">${text.again}</a>
 </div>`,

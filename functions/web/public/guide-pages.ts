@@ -1,20 +1,20 @@
 import { doors } from '../../domain/codes.ts';
 import { type PageContent, phoneLink } from '../frame.ts';
 import { html } from '../html.ts';
+import type { PageContext } from '../page-context.ts';
 import { guideTexts } from '../texts/guide.ts';
 import { pageTexts } from '../texts/page.ts';
 import { agesOf } from '../words/ages.ts';
 import { said } from '../words/said.ts';
 import { doorName } from '../words/terms.ts';
 import { backLink } from './form-parts.ts';
-import type { Place } from './place.ts';
 import { formPaths } from './steps.ts';
 
 /** Addresses of the guides, below the public base. */
 export const guidePaths = { ips: '/aanmelden/wat-is-ips', folder: '/aanmelden/folder' } as const;
 
 /** IPS explained, with whom to ask in this region. */
-export function ipsPage({ lang, base, region }: Place): PageContent {
+export function ipsPage({ lang, base, region }: PageContext): PageContent {
   const text = guideTexts[lang].ips;
   const providers = region.providers.filter(({ ipsCare }) => ipsCare);
   return {
@@ -44,7 +44,7 @@ ${providers.map(({ name, phone }) => html`<li>${name}, ${phoneLink(phone)}</li>\
 }
 
 /** One sheet of paper to hand out: what, for whom, how, and where to call. `site` is the full public address. */
-export function folderPage({ lang, base, region, site }: Place & { readonly site: string }): PageContent {
+export function folderPage({ lang, base, region, site }: PageContext & { readonly site: string }): PageContent {
   const text = guideTexts[lang].folder;
   const { steps, doors: words } = pageTexts[lang].landing;
   return {

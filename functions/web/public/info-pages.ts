@@ -2,11 +2,11 @@ import { type Closure, closures, doors, type Language } from '../../domain/codes
 import { doorPolicy, type Region, retentionTerm, type Term } from '../../domain/region.ts';
 import { type PageContent, phoneLink } from '../frame.ts';
 import { type Html, html } from '../html.ts';
+import type { Locale } from '../page-context.ts';
 import { infoTexts } from '../texts/info.ts';
 import { agesOf } from '../words/ages.ts';
 import { said } from '../words/said.ts';
 import { closureInWords, doorName } from '../words/terms.ts';
-import type { Place } from './place.ts';
 
 /** A term for people: `P1Y6M` is "1 jaar en 6 maanden". Hours and seconds, which only occur on a trial, are not spelt out. */
 export function termInWords(term: Term, lang: Language): string {
@@ -29,7 +29,7 @@ function contact(region: Region): Html {
 }
 
 /** What happens to people's data, with this region's legal basis and retention terms. */
-export function privacyPage({ lang, region }: Pick<Place, 'lang' | 'region'>): PageContent {
+export function privacyPage({ lang, region }: Locale): PageContent {
   const text = infoTexts[lang].privacy;
   const endings: Partial<Record<Closure, string>> = text.endings;
   return {
@@ -77,7 +77,7 @@ function keptFor(closure: Closure, region: Region, lang: Language): string {
  * The accessibility statement, in the parts that the Dutch model requires: what it covers, status, how it was made,
  * what is not in order, where to report, and where to complain.
  */
-export function accessibilityPage({ lang, region }: Pick<Place, 'lang' | 'region'>): PageContent {
+export function accessibilityPage({ lang, region }: Locale): PageContent {
   const text = infoTexts[lang].accessibility;
   return {
     title: text.title,

@@ -1,12 +1,12 @@
-import { errorSummary, type FormState, renderField } from '../forms.ts';
+import { errorSummary, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { html } from '../html.ts';
+import type { PageContext } from '../page-context.ts';
 import { formTexts } from '../texts/form.ts';
 import { pageTexts } from '../texts/page.ts';
 import { sessionTexts } from '../texts/session.ts';
 import { formKeyField } from './form-mark.ts';
 import { backLink, progress, stopButton, trialNotice } from './form-parts.ts';
-import type { Place } from './place.ts';
 
 /** Field of the first question. */
 export const kindField = 'for';
@@ -16,7 +16,7 @@ export const kindField = 'for';
  * of what this browser last sent.
  */
 export function kindPage(
-  page: Place & FormState & { readonly trial: boolean; readonly formKey?: string; readonly sent?: string },
+  page: PageContext & ShownForm & { readonly trial: boolean; readonly formKey?: string; readonly sent?: string },
 ): PageContent {
   const { lang, base, trial, formKey, sent } = page;
   const change = formKey === undefined ? '' : '?wijzig=1';

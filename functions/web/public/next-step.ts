@@ -1,7 +1,7 @@
 import type { NextStep } from '../../domain/next-step.ts';
+import type { Locale } from '../page-context.ts';
 import { outcomeTexts } from '../texts/outcome.ts';
 import { termInWords } from './info-pages.ts';
-import type { Place } from './place.ts';
 
 /** The task in which the next step waits for somebody, which gives the time that they have. */
 const taskOf = {
@@ -14,12 +14,12 @@ const taskOf = {
 } as const satisfies Record<NextStep, string>;
 
 /** What happens after sending, and how long that may take in this region. */
-export function nextStepInWords(step: NextStep, { lang, region }: Pick<Place, 'lang' | 'region'>): string {
+export function nextStepInWords(step: NextStep, { lang, region }: Locale): string {
   const term = termInWords(region.tasks[taskOf[step]].due, lang);
   return outcomeTexts[lang].sent.nextSteps[step]({ term });
 }
 
 /** What happens first when the sender gave only a phone number, and how long that may take in this region. */
-export function confirmedByCall({ lang, region }: Pick<Place, 'lang' | 'region'>): string {
+export function confirmedByCall({ lang, region }: Locale): string {
   return outcomeTexts[lang].sent.byCall({ term: termInWords(region.tasks.call.due, lang) });
 }

@@ -1,8 +1,9 @@
 import type { OtherDoor } from '../../domain/codes.ts';
 import type { DoorReason } from '../../domain/door-reason.ts';
-import { errorSummary, type FormState, renderField } from '../forms.ts';
+import { errorSummary, renderField, type ShownForm } from '../forms.ts';
 import { type PageContent, phoneLink } from '../frame.ts';
 import { type Html, html } from '../html.ts';
+import type { PageContext } from '../page-context.ts';
 import { outcomeTexts } from '../texts/outcome.ts';
 import { agesOf } from '../words/ages.ts';
 import { doorReasonInWords } from '../words/doors.ts';
@@ -11,7 +12,6 @@ import { type FormMark, markFields } from './form-mark.ts';
 import { backLink, stopButton } from './form-parts.ts';
 import { handoverTo } from './handover.ts';
 import { otherDoorWordsFor } from './other-door-words.ts';
-import type { Place } from './place.ts';
 import type { FormKind } from './steps.ts';
 
 /** Field for the address that the page is mailed to. */
@@ -40,7 +40,7 @@ export function isForChild({ isChild, kind }: AnswersBehind): boolean {
 }
 
 /** The page about another door: what it shows besides its words. */
-export interface OtherDoorPage extends Place, FormState {
+export interface OtherDoorPage extends PageContext, ShownForm {
   readonly otherDoor: OtherDoor;
   /** Absent when no answers are available: the page then gives the phone number instead. */
   readonly answers?: AnswersBehind;
@@ -50,7 +50,7 @@ export interface OtherDoorPage extends Place, FormState {
   readonly mailed: boolean;
 }
 
-function handoverForm({ kind, mark, left }: AnswersBehind, { lang, base }: Place): Html {
+function handoverForm({ kind, mark, left }: AnswersBehind, { lang, base }: PageContext): Html {
   const text = outcomeTexts[lang].otherDoor;
   return html`<section class="panel" aria-labelledby="handover-title">
 <h2 id="handover-title">${text.handoverTitle}</h2>
@@ -65,7 +65,7 @@ ${markFields(mark)}
 }
 
 /** For a child: who decides, and whom they can call. We do not offer to call anybody. */
-function guardianCalls(answers: AnswersBehind | undefined, { lang, base, region }: Place): Html {
+function guardianCalls(answers: AnswersBehind | undefined, { lang, base, region }: PageContext): Html {
   const text = outcomeTexts[lang].otherDoor.child;
   const words = said(answers === undefined ? text.anyone : text[answers.kind], agesOf(region));
   return html`<section class="panel" aria-labelledby="guardian-title">
@@ -77,7 +77,7 @@ ${answers === undefined ? html`<p><a href="${base}/aanmelden">${outcomeTexts[lan
 </section>`;
 }
 
-function callUs({ lang, base, region }: Place): Html {
+function callUs({ lang, base, region }: PageContext): Html {
   const text = outcomeTexts[lang].otherDoor;
   return html`<div class="panel">
 <p>${text.noAnswers}</p>

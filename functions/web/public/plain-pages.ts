@@ -1,6 +1,7 @@
 import { doors } from '../../domain/codes.ts';
 import { type PageContent, phoneLink } from '../frame.ts';
 import { html } from '../html.ts';
+import type { PageContext } from '../page-context.ts';
 import { pageTexts } from '../texts/page.ts';
 import { agesOf } from '../words/ages.ts';
 import { said } from '../words/said.ts';
@@ -8,11 +9,10 @@ import { doorName } from '../words/terms.ts';
 import { fitPath } from './fit-pages.ts';
 import { trialNotice } from './form-parts.ts';
 import { guidePaths } from './guide-pages.ts';
-import type { Place } from './place.ts';
 import { formPaths } from './steps.ts';
 
 /** The start page: what this is, the ways in, what to expect, and the four doors. `trial` warns against entering real people. */
-export function landingPage({ lang, base, region, trial }: Place & { readonly trial: boolean }): PageContent {
+export function landingPage({ lang, base, region, trial }: PageContext & { readonly trial: boolean }): PageContent {
   const text = pageTexts[lang].landing;
   const door = (code: (typeof doors)[number]) => html`<li class="card"><h3>${doorName(code, region, lang)}</h3>
 <p>${said(text.doors[code].who, agesOf(region))}</p>
@@ -66,7 +66,7 @@ export type Trouble =
   | 'maintenance';
 
 /** What went wrong, in plain words, with a way on. Never a technical detail. */
-export function troublePage(trouble: Trouble, { lang, base, region }: Place): PageContent {
+export function troublePage(trouble: Trouble, { lang, base, region }: PageContext): PageContent {
   const { title, text } = pageTexts[lang][trouble];
   const again = trouble === 'forbidden' || trouble === 'tooLarge' || trouble === 'wrongType';
   return {

@@ -15,7 +15,7 @@ import { languageTexts } from '../texts/language.ts';
 import { termTexts } from '../texts/term.ts';
 import { type CandidateField, fillerOf, type QuestionWords, type ReferrerField } from '../words/form-words.ts';
 import { capitalised, said } from '../words/said.ts';
-import type { FormKind, StepName } from './steps.ts';
+import type { FormKind, FormStepName } from './steps.ts';
 
 /** What a step's questions depend on. */
 export interface Asking {
@@ -150,7 +150,7 @@ const shapes: Readonly<Record<CandidateField | ReferrerField, Shape>> = {
 };
 
 /** Fields of each step, in order. */
-export const stepFields: Readonly<Record<StepName, readonly (CandidateField | ReferrerField)[]>> = {
+export const stepFields: Readonly<Record<FormStepName, readonly (CandidateField | ReferrerField)[]>> = {
   profession: ['referrer.profession'],
   birthDate: ['candidate.birthDate'],
   municipality: ['place', 'candidate.municipality'],
@@ -220,7 +220,7 @@ export function questionOf(name: CandidateField | ReferrerField, asking: Asking)
  * of provider.
  */
 export function fieldsAsked(
-  step: StepName,
+  step: FormStepName,
   { region, programme }: Pick<Asking, 'region' | 'programme'>,
 ): readonly (CandidateField | ReferrerField)[] {
   const isFixed = programme !== undefined && placementOf(region, programme) === 'treating-provider';
@@ -228,14 +228,14 @@ export function fieldsAsked(
 }
 
 /** The questions of a step. The list of municipalities appears only when a typed place is not known. */
-export function questionsOf(step: StepName, asking: Asking): readonly Field[] {
+export function questionsOf(step: FormStepName, asking: Asking): readonly Field[] {
   return fieldsAsked(step, asking)
     .filter((name) => name !== 'candidate.municipality' || asking.listMunicipalities === true)
     .map((name) => questionOf(name, asking));
 }
 
 /** Names of the controls of a step, with the three parts of a date apart. */
-export function controlNames(step: StepName): readonly string[] {
+export function controlNames(step: FormStepName): readonly string[] {
   return stepFields[step].flatMap((name) =>
     shapes[name].kind === 'date' ? [`${name}.day`, `${name}.month`, `${name}.year`] : [name],
   );

@@ -2,12 +2,12 @@ import type { Language } from '../../domain/codes.ts';
 import type { Words } from '../../domain/region.ts';
 import { type PageContent, phoneLink } from '../frame.ts';
 import { type Html, html } from '../html.ts';
+import type { PageContext } from '../page-context.ts';
 import { outcomeTexts } from '../texts/outcome.ts';
 import { doorName } from '../words/terms.ts';
 import type { SentFacts } from './form-facts.ts';
 import { stopButton } from './form-parts.ts';
 import { confirmedByCall, nextStepInWords } from './next-step.ts';
-import type { Place } from './place.ts';
 
 function list(words: readonly Words[], lang: Language): Html {
   return html`<ul>
@@ -15,7 +15,7 @@ ${words.map((one) => html`<li>${one[lang]}</li>\n`)}</ul>`;
 }
 
 /** After sending: the reference, what happens next and when, whom to call, and the status link. */
-export function sentPage(sent: SentFacts, { lang, base, region }: Place): PageContent {
+export function sentPage(sent: SentFacts, { lang, base, region }: PageContext): PageContent {
   const text = outcomeTexts[lang].sent;
   const title = sent.status === 'handover' ? text.handoverTitle : text.title;
   const hints = sent.hints.length === 0 ? '' : html`<h2>${text.hints}</h2>\n${list(sent.hints, lang)}`;
@@ -39,7 +39,7 @@ ${stopButton(base, lang, 'sent')}`;
 }
 
 /** After sending, once the cookie that carried the reference is gone. */
-export function sentGonePage({ lang, region }: Place): PageContent {
+export function sentGonePage({ lang, region }: PageContext): PageContent {
   const text = outcomeTexts[lang].sent;
   return {
     title: text.gone,
@@ -50,7 +50,7 @@ export function sentGonePage({ lang, region }: Place): PageContent {
 }
 
 /** The same form sent again with other answers. */
-export function alreadySentPage({ lang, base, region }: Place): PageContent {
+export function alreadySentPage({ lang, base, region }: PageContext): PageContent {
   const text = outcomeTexts[lang].already;
   return {
     title: text.title,
@@ -62,7 +62,7 @@ export function alreadySentPage({ lang, base, region }: Place): PageContent {
 }
 
 /** The answers are gone, so nothing could be done with them. */
-export function expiredPage({ lang, base, region }: Place): PageContent {
+export function expiredPage({ lang, base, region }: PageContext): PageContent {
   const text = outcomeTexts[lang].expired;
   return {
     title: text.title,
@@ -74,7 +74,7 @@ export function expiredPage({ lang, base, region }: Place): PageContent {
 }
 
 /** After "stop and wipe". */
-export function wipedPage({ lang, base }: Place): PageContent {
+export function wipedPage({ lang, base }: PageContext): PageContent {
   const text = outcomeTexts[lang].wiped;
   return {
     title: text.title,

@@ -1,27 +1,27 @@
 import type { FormValues } from '../forms.ts';
 import { type PageContent, phoneLink } from '../frame.ts';
 import { type Html, html } from '../html.ts';
+import type { PageContext } from '../page-context.ts';
 import { sessionTexts } from '../texts/session.ts';
 import type { SentFacts } from './form-facts.ts';
 import { type FormMark, formKeyField, markFields } from './form-mark.ts';
 import { backLink, stopButton } from './form-parts.ts';
-import type { Place } from './place.ts';
 import { type AnswerRow, answersOf } from './shown-value.ts';
-import { type FormKind, type StepName, stepPath } from './steps.ts';
+import { type FormKind, type FormStepName, stepPath } from './steps.ts';
 
 /** What was typed on a page that could not be taken in. */
 export interface TypedStep {
   readonly kind: FormKind;
-  readonly step: StepName;
+  readonly step: FormStepName;
   readonly values: FormValues;
 }
 
-function rowsOf({ kind, step, values }: TypedStep, { lang, region }: Place): readonly AnswerRow[] {
+function rowsOf({ kind, step, values }: TypedStep, { lang, region }: PageContext): readonly AnswerRow[] {
   return answersOf(step, { kind, values, region, lang }).filter(({ value }) => value !== '');
 }
 
 /** Shows back what someone had just typed, so that nothing of it is lost. */
-function typedList(rows: readonly AnswerRow[], { lang }: Place): Html {
+function typedList(rows: readonly AnswerRow[], { lang }: PageContext): Html {
   if (rows.length === 0) return html``;
   return html`<h2>${sessionTexts[lang].typed}</h2>
 <dl class="answers">
@@ -30,7 +30,12 @@ ${rows.map(({ label, value }) => html`<div><dt>${label}</dt><dd class="given">${
 
 /** "Verder, of iemand anders?": a form is under way in this browser, and someone opens the form again. */
 export function underWayPage(
-  page: Place & { readonly kind: FormKind; readonly name: string; readonly formKey: string; readonly path: string },
+  page: PageContext & {
+    readonly kind: FormKind;
+    readonly name: string;
+    readonly formKey: string;
+    readonly path: string;
+  },
 ): PageContent {
   const { lang, base, kind, name, formKey, path } = page;
   const text = sessionTexts[lang].underWay;
@@ -52,7 +57,7 @@ ${stopButton(base, lang)}`,
 }
 
 /** A page of one form was sent while another form is open in this browser. `path` leads on with the open one. */
-export function otherFormPage(page: Place & { readonly path: string; readonly typed?: TypedStep }): PageContent {
+export function otherFormPage(page: PageContext & { readonly path: string; readonly typed?: TypedStep }): PageContent {
   const { lang, base, path, typed } = page;
   const text = sessionTexts[lang].other;
   return {
@@ -78,7 +83,7 @@ function hiddenValues(values: FormValues): Html {
  * and one button goes on with it in a new form, which `mark` names.
  */
 export function lostPage(
-  page: Place & { readonly why: 'expired' | 'no-cookies'; readonly typed?: TypedStep; readonly mark?: FormMark },
+  page: PageContext & { readonly why: 'expired' | 'no-cookies'; readonly typed?: TypedStep; readonly mark?: FormMark },
 ): PageContent {
   const { lang, base, region, why, typed, mark } = page;
   const { expired, noCookies } = sessionTexts[lang];
@@ -103,7 +108,7 @@ ${retry}`,
 }
 
 /** Someone comes back to a form that was sent. */
-export function sentBeforePage(page: Place & { readonly sent: Pick<SentFacts, 'reference'> }): PageContent {
+export function sentBeforePage(page: PageContext & { readonly sent: Pick<SentFacts, 'reference'> }): PageContent {
   const { lang, base, region, sent } = page;
   const text = sessionTexts[lang].sent;
   return {

@@ -9,7 +9,7 @@ import { birthDateInWords } from '../words/dates.ts';
 import type { CandidateField, ReferrerField } from '../words/form-words.ts';
 import { typedBirthDate } from './birth-date.ts';
 import { fieldsAsked, questionOf, wordsOf } from './questions.ts';
-import type { FormKind, StepName } from './steps.ts';
+import type { FormKind, FormStepName } from './steps.ts';
 
 /** Answers to show back, and to whom. */
 export interface ShownAnswers {
@@ -57,7 +57,7 @@ function shownValue(name: CandidateField | ReferrerField, answers: ShownAnswers)
 }
 
 /** The answers of one step, in its order; those not given have an empty value. */
-export function answersOf(step: StepName, answers: ShownAnswers): readonly AnswerRow[] {
+export function answersOf(step: FormStepName, answers: ShownAnswers): readonly AnswerRow[] {
   const profession = professions.find((code) => code === first(answers.values, 'referrer.profession'));
   const asking = { ...answers, ...defined({ profession }) };
   return fieldsAsked(step, answers)

@@ -1,4 +1,4 @@
-import { errorSummary, type Field, type FormState, renderField } from '../forms.ts';
+import { errorSummary, type Field, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { type FormTexts, formTexts } from '../texts/form.ts';
@@ -8,13 +8,13 @@ import { said } from '../words/said.ts';
 import { endsAt, type FormMark, markFields } from './form-mark.ts';
 import { backLink, gentleHints, progress, stopButton } from './form-parts.ts';
 
-import { type FormKind, type StepName, stepPath, steps } from './steps.ts';
+import { type FormKind, type FormStepName, stepPath, steps } from './steps.ts';
 import { suggestedPlaces } from './suggested-places.ts';
 
 /** What the page of a step shows. */
-export interface StepPage extends FormState {
+export interface StepPage extends ShownForm {
   readonly kind: FormKind;
-  readonly step: StepName;
+  readonly step: FormStepName;
   readonly base: string;
   readonly fields: readonly Field[];
   /** Path of the page before this one, below the base. */
@@ -38,7 +38,7 @@ export const anywayField = 'anyway';
 export const laterField = 'later';
 
 /** Heading of a step that asks several things; a single question is its own heading. */
-function groupOf(step: StepName, kind: FormKind, text: FormTexts): GroupWords | undefined {
+function groupOf(step: FormStepName, kind: FormKind, text: FormTexts): GroupWords | undefined {
   switch (step) {
     case 'wishes':
     case 'name':

@@ -30,10 +30,10 @@ export const steps = {
   helperDetails: { slug: 'gegevens-helper', phase: 'details' },
   referrer: { slug: 'jouw-gegevens', phase: 'details' },
 } as const satisfies Record<string, { readonly slug: string; readonly phase: Phase }>;
-export type StepName = keyof typeof steps;
+export type FormStepName = keyof typeof steps;
 
 /** Names of all steps, in order. */
-export const stepNames = Object.keys(steps) as readonly StepName[];
+export const stepNames = Object.keys(steps) as readonly FormStepName[];
 
 /** Last part of the address of the page that shows all answers. */
 export const checkSlug = 'controle';
@@ -41,18 +41,18 @@ export const checkSlug = 'controle';
 /** Last part of the address of the page that asks for the code from the sender's mailbox. */
 export const codeSlug = 'code';
 
-function slugOf(step: StepName | 'check' | 'code'): string {
+function slugOf(step: FormStepName | 'check' | 'code'): string {
   if (step === 'check') return checkSlug;
   return step === 'code' ? codeSlug : steps[step].slug;
 }
 
 /** Address of a step below the public base. `change` comes back to the answers once the step is done. */
-export function stepPath(kind: FormKind, step: StepName | 'check' | 'code', change = false): string {
+export function stepPath(kind: FormKind, step: FormStepName | 'check' | 'code', change = false): string {
   return `${formPaths[kind]}/${slugOf(step)}${change ? '?wijzig=1' : ''}`;
 }
 
 /** Steps whose answers choose the door. */
-export const doorSteps: readonly StepName[] = [
+export const doorSteps: readonly FormStepName[] = [
   'profession',
   'birthDate',
   'municipality',

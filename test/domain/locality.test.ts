@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findPlace } from '../../functions/domain/place-name.ts';
+import { findLocality } from '../../functions/domain/locality.ts';
 import { midden } from './fixtures.ts';
 
 const region = midden();
@@ -18,7 +18,7 @@ test.each([
   ['Bergen (NH)', 'GM0373', 'Bergen (NH.)'],
   ['Boxmeer', 'GM1982', 'Boxmeer'],
 ])('%s is in %s', (typed, code, name) => {
-  expect(findPlace(region, typed)).toEqual({ found: { code, name } });
+  expect(findLocality(region, typed)).toEqual({ found: { code, name } });
 });
 
 test.each([
@@ -32,7 +32,7 @@ test.each([
   ['Loenen', 'Loenen (Stichtse Vecht)'],
   ['Haren', 'Haren (Groningen)'],
 ])('%s looks like %s, which the person chooses', (typed, name) => {
-  const result = findPlace(region, typed);
+  const result = findLocality(region, typed);
   expect(result.found).toBeUndefined();
   expect('near' in result && result.near.map((place) => place.name)).toContain(name);
 });
@@ -40,12 +40,12 @@ test.each([
 test.each(['Loenen', 'Haren', 'Vianen', 'Ouderkerk', 'Bergen', 'Marssen', 'Wijk bij'])(
   'every suggestion for %s can be chosen: it is found by its own name',
   (typed) => {
-    const result = findPlace(region, typed);
+    const result = findLocality(region, typed);
     for (const place of 'near' in result ? result.near : [])
-      expect(findPlace(region, place.name)).toEqual({ found: place });
+      expect(findLocality(region, place.name)).toEqual({ found: place });
   },
 );
 
 test.each(['', '  ', 'Londen-Oost', 'xx', '??', '☃'])('"%s" is no place that we know', (typed) => {
-  expect(findPlace(region, typed)).toEqual({ near: [] });
+  expect(findLocality(region, typed)).toEqual({ near: [] });
 });

@@ -2,7 +2,7 @@ import { allMunicipalities, everydayNames, formerMunicipalities } from './munici
 import type { Region } from './region.ts';
 
 /** A place that people may name, with its municipality. */
-export interface NamedPlace {
+export interface Locality {
   /** CBS code of the municipality, anywhere in the country. */
   readonly code: string;
   /** As the region file or the national list writes it: a municipality, present or former, or a place in it. */
@@ -42,29 +42,29 @@ function withoutProvince(name: string): string {
 /** Names of former municipalities that places elsewhere share: they are suggested, never assumed. */
 const sharedNames: readonly string[] = ['Haren', 'Loenen', 'Ouderkerk', 'Vianen'];
 
-const national: readonly NamedPlace[] = [
+const national: readonly Locality[] = [
   ...allMunicipalities,
   ...allMunicipalities.map(({ code, name }) => ({ code, name: withoutProvince(name) })),
   ...Object.entries(everydayNames).map(([code, name]) => ({ code, name })),
 ].map(({ code, name }) => ({ code, name }));
 
-const former: readonly NamedPlace[] = formerMunicipalities.map(({ into, name }) => ({ code: into, name }));
+const former: readonly Locality[] = formerMunicipalities.map(({ into, name }) => ({ code: into, name }));
 
 /** A shared name followed by the present municipality, so that a person who chooses the suggestion is understood. */
-function apart({ code, name }: NamedPlace): NamedPlace {
+function apart({ code, name }: Locality): Locality {
   const today = allMunicipalities.find((one) => one.code === code)?.name;
   return sharedNames.includes(name) && today !== undefined ? { code, name: `${name} (${today})` } : { code, name };
 }
 
 /** The names in this region, which come first: people mean a place here, even if another has the same name. */
-function ownPlaces(region: Region): readonly NamedPlace[] {
+function ownPlaces(region: Region): readonly Locality[] {
   return region.municipalities.flatMap(({ code, name, places }) =>
     [name, ...places].map((one) => ({ code, name: one })),
   );
 }
 
 /** The only municipality with exactly this name; undefined where there is none, or more than one. */
-function theOne(places: readonly NamedPlace[], wanted: string): NamedPlace | undefined {
+function theOne(places: readonly Locality[], wanted: string): Locality | undefined {
   const found = places.filter(({ name }) => plain(name) === wanted);
   return new Set(found.map(({ code }) => code)).size === 1 ? found[0] : undefined;
 }
@@ -85,10 +85,10 @@ function isNear(typed: string, name: string): boolean {
  * of all present municipalities of the country, then by those of former ones. Without a single exact match it answers
  * similar names, for the person to choose from: the municipality decides who helps, so nothing is guessed.
  */
-export function findPlace(
+export function findLocality(
   region: Region,
   typed: string,
-): { readonly found: NamedPlace } | { readonly found?: undefined; readonly near: readonly NamedPlace[] } {
+): { readonly found: Locality } | { readonly found?: undefined; readonly near: readonly Locality[] } {
   const wanted = plain(typed);
   const own = ownPlaces(region);
   for (const names of [own, national, former.map(apart)]) {
