@@ -1,0 +1,246 @@
+import { describe, expect, test } from 'vitest';
+import { addressOf } from '../../functions/cases/address.ts';
+import {
+  disclosureFor,
+  disclosureOnAccepting,
+  isHandover,
+  type Known,
+  mayReadNotes,
+  needsProof,
+} from '../../functions/cases/disclosure.ts';
+import { roles, taskKinds } from '../../functions/domain/codes.ts';
+import type { Parties } from '../../functions/domain/party.ts';
+import type { Referral } from '../../functions/domain/referral.ts';
+import { requestOf } from '../domain/fixtures.ts';
+import { asked, started, type Walk } from '../domain/walk.ts';
+
+const request = requestOf({
+  referrer: {
+    role: 'professional',
+    name: 'Robin de Wit',
+    organisation: 'Gemeente Zeist',
+    profession: 'work-coach',
+    email: 'robin@zeist.example',
+    phone: '+31302345678',
+  },
+  situation: { inCareAt: 'lister', ipsPossible: 'no' },
+  request: { motivated: 'yes', availability: 'Doordeweeks', remarks: 'Graag bellen.' },
+});
+
+const question = {
+  role: 'note',
+  taskId: 'HW-0000000#approve#1',
+  kind: 'question',
+  text: 'Welke dagen?',
+  at: '',
+} as const;
+const reply = { ...question, kind: 'answer', text: 'Op maandag.' } as const;
+
+/** What is known of a case at this point of its walk, with a question and its answer. */
+function knownOf(walk: Walk, change: { referral?: Partial<Referral>; parties?: Partial<Parties> } = {}): Known {
+  return {
+    region: walk.region,
+    referral: { ...walk.world.from.referral, ...change.referral },
+    parties: { ...walk.parties(), notes: [question, reply], ...change.parties } as Parties,
+    receipt: { at: '2026-01-05T08:00:00.000Z', skipped: [] },
+  };
+}
+const task = (kind: (typeof taskKinds)[number], more: object = {}) => ({ kind, id: `HW-0000000#${kind}#1`, ...more });
+
+const person = { name: 'Sam Bakker', birthDate: '1990-03-27' };
+const contact = { email: 'sam@voorbeeld.example', preferredContact: 'email' };
+const wish = {
+  goal: 'Een baan in een winkel',
+  availability: 'Doordeweeks',
+  remarks: 'Graag bellen.',
+  reasons: [],
+  benefits: [],
+};
+const nameOnly = { name: 'Robin de Wit', organisation: 'Gemeente Zeist', profession: 'work-coach' };
+
+describe('the ladder of what each reader sees', () => {
+  const known = knownOf(asked(request));
+
+  test.each(['approver', 'team'] as const)(
+    '%s: who it is about and the grounds, and no way to reach anybody',
+    (role) => {
+      const seen = disclosureFor(role, task('approve'), known);
+      expect(seen).toMatchObject({
+        person,
+        referrer: nameOnly,
+        notes: [question, reply],
+        grounds: { goal: wish.goal, benefits: ['participatiewet'], motivated: 'yes', registeredJobSeeker: true },
+      });
+      expect(seen.grounds?.reasons.length).toBeGreaterThan(0);
+      expect(Object.keys(seen).toSorted()).toEqual(['grounds', 'notes', 'person', 'referrer']);
+      expect(seen.referrer).toEqual(nameOnly);
+      // Where somebody is treated matters to IPS alone.
+      expect(seen.grounds).not.toHaveProperty('careProvider');
+      const ips = disclosureFor(role, task('approve'), knownOf(asked(request), { referral: { programme: 'ips' } }));
+      expect(ips.grounds?.careProvider).toBe('Lister');
+    },
+  );
+
+  test('a provider that is asked: the wish, who had a part and how it was found, and nobody’s name', () => {
+    expect(disclosureFor('provider', task('accept-offer'), known)).toEqual({
+      grounds: wish,
+      involved: ['referrer'],
+      notes: [],
+      receipt: known.receipt,
+    });
+    expect(disclosureOnAccepting(known.parties)).toEqual({ person, contact, grounds: wish, notes: [] });
+  });
+
+  test.each(['confirm-start', 'check-in'] as const)(
+    'a provider that has the person, for its silent job coach: %s',
+    (kind) => {
+      const walk = started(request);
+      const trajectory = walk.world.trajectory;
+      if (trajectory === undefined) throw new Error('no trajectory');
+      const guided = { ...knownOf(walk), trajectory };
+      const seen = { person, contact, grounds: wish, involved: ['referrer', 'approver'], notes: [], trajectory };
+      expect(disclosureFor('provider', task(kind), guided)).toEqual(seen);
+      expect(disclosureFor('job-coach', task(kind), guided)).toEqual(seen);
+    },
+  );
+
+  test.each(['coordinator', 'deputy'] as const)('%s: the person and how to reach them and the referrer', (role) => {
+    const seen = disclosureFor(role, task('call', { about: 'approved-candidate' }), known);
+    expect(seen).toEqual({
+      person,
+      contact,
+      referrer: { ...nameOnly, email: 'robin@zeist.example', phone: '+31302345678' },
+      notes: [question, reply],
+      receipt: known.receipt,
+    });
+    const deciding = disclosureFor(role, task('approve'), known);
+    expect(deciding.decider).toEqual({ organisation: 'GM0355', email: 'robin@zeist.example' });
+    expect(deciding.grounds?.benefits).toEqual(['participatiewet']);
+    const byTeam = disclosureFor(role, task('approve'), knownOf(asked(request), { referral: { approver: 'team' } }));
+    expect(byTeam.decider).toEqual({ organisation: 'GM0355' });
+    expect(disclosureFor(role, task('call', { about: 'handover' }), known).grounds).toEqual(wish);
+  });
+
+  test('the candidate: the question that is asked of them, and nothing else', () => {
+    const give = task('give-information', { about: question.taskId });
+    expect(disclosureFor('candidate', give, known)).toEqual({ notes: [question] });
+    expect(disclosureFor('candidate', task('give-information', { about: 'another' }), known)).toEqual({ notes: [] });
+  });
+
+  test('the referrer: the name that they gave too, but on a page that opens without a code not even that', () => {
+    const give = task('give-information', { about: question.taskId });
+    expect(disclosureFor('referrer', give, known)).toEqual({ referred: 'Sam Bakker', notes: [question] });
+    expect(disclosureFor('referrer', task('confirm-sender'), known)).toEqual({ notes: [] });
+  });
+
+  test('of somebody who was erased: the sender, for the coordinator who calls them, and nothing for anybody else', () => {
+    const { candidate: _candidate, ...rest } = known.parties;
+    const erased = { ...known, parties: rest as Parties };
+    for (const role of roles) {
+      const seen = disclosureFor(role, task('call'), erased);
+      if (role !== 'coordinator' && role !== 'deputy') expect(seen).toEqual({ notes: [] });
+      else expect(seen).toMatchObject({ referrer: { email: 'robin@zeist.example' }, notes: [question, reply] });
+    }
+    expect(disclosureOnAccepting(erased.parties)).toEqual({ notes: [] });
+    expect(disclosureFor('system', task('advance'), known)).toEqual({ notes: [] });
+  });
+
+  test('what somebody wrote about the candidate is not for a provider or a job coach', () => {
+    expect(roles.filter((role) => !mayReadNotes(role))).toEqual(['provider', 'job-coach']);
+  });
+
+  test('only who is asked about themselves answers without a code, and those questions alone', () => {
+    const bare = taskKinds.flatMap((kind) =>
+      roles.filter((role) => !needsProof(kind, role)).map((role) => `${role} ${kind}`),
+    );
+    expect(bare.toSorted()).toEqual(
+      ['candidate', 'referrer']
+        .flatMap((role) => ['confirm-interest', 'confirm-sender', 'still-wanted'].map((kind) => `${role} ${kind}`))
+        .toSorted(),
+    );
+  });
+
+  test('a handover is one that was asked for, or one whose sender is still unknown', () => {
+    expect(isHandover({ kind: 'call', about: 'handover' }, {})).toBe(true);
+    expect(isHandover({ kind: 'confirm-sender' }, { misfit: 'under-16' } as Pick<Referral, 'misfit'>)).toBe(true);
+    expect(isHandover({ kind: 'confirm-sender' }, {})).toBe(false);
+    expect(isHandover({ kind: 'call' }, { misfit: 'under-16' } as Pick<Referral, 'misfit'>)).toBe(false);
+  });
+});
+
+describe('whom the coordinator phones', () => {
+  const toPhone = (kind: (typeof taskKinds)[number], more: object = {}, referral: Partial<Referral> = {}) =>
+    disclosureFor('coordinator', task(kind, more), knownOf(asked(request), { referral })).toPhone;
+
+  test('the provider that was asked, or that has the person', () => {
+    for (const kind of ['accept-offer', 'confirm-start', 'check-in'] as const) {
+      expect(toPhone(kind, { provider: 'kwintes' }, { provider: 'lister' })).toEqual(['kwintes']);
+      expect(toPhone(kind, {}, { provider: 'lister' })).toEqual(['lister']);
+    }
+    expect(toPhone('call', { about: 'silent-check-ins' }, { provider: 'lister' })).toEqual(['lister']);
+    expect(toPhone('call', { about: 'approved-candidate' }, { provider: 'lister' })).toBeUndefined();
+    expect(toPhone('check-in', { provider: 'gone' })).toBeUndefined();
+  });
+
+  test('the only one that may take them: the one that treats them, or that the coordinator chose', () => {
+    for (const about of ['treating-provider', 'no-treating-provider']) {
+      expect(toPhone('await-place', { about })).toEqual(['lister']);
+      expect(toPhone('resolve', { about })).toEqual(['lister']);
+    }
+    expect(toPhone('await-place', { about: 'chosen-provider' }, { assignedProvider: 'kwintes' })).toEqual(['kwintes']);
+  });
+
+  test('all that could take them, where one is sought', () => {
+    const sought = { stage: 'unplaced', programme: 'sterk-met-werk' } as const;
+    const all = toPhone('await-place', {}, sought);
+    expect(all).toEqual(expect.arrayContaining(['kwintes', 'lister']));
+    expect(all).not.toContain('altrecht');
+    expect(toPhone('resolve', { about: 'no-provider' }, sought)).toEqual(all);
+    expect(toPhone('resolve', { about: 'stuck' }, sought)).toBeUndefined();
+    // Nobody is sought at this point.
+    expect(toPhone('await-place', {}, { ...sought, stage: 'offer' })).toBeUndefined();
+  });
+});
+
+describe('the address behind a role', () => {
+  const { region, referral, parties } = knownOf(asked(request));
+  const to = (role: Parameters<typeof addressOf>[0], more: Partial<Parameters<typeof addressOf>[1]> = {}) =>
+    addressOf(role, { region, referral, parties, ...more });
+
+  test('is a person’s own as they gave it; that of a job coach who said it is not theirs is none', () => {
+    expect([to('candidate'), to('referrer'), to('approver')]).toEqual([
+      'sam@voorbeeld.example',
+      'robin@zeist.example',
+      'robin@zeist.example',
+    ]);
+    const jobCoach = { role: 'job-coach', name: 'Lou', email: 'lou@kwintes.example' } as const;
+    expect(to('job-coach')).toBeUndefined();
+    expect(to('job-coach', { parties: { ...parties, jobCoach } })).toBe('lou@kwintes.example');
+    expect(to('job-coach', { parties: { ...parties, jobCoach: { ...jobCoach, disowned: true } } })).toBeUndefined();
+  });
+
+  test('is an organisation’s from the region file of now', () => {
+    expect([to('team'), to('coordinator'), to('deputy')]).toEqual([
+      'team-werk@zeist.example',
+      region.coordinator.mailbox,
+      region.coordinator.deputy.mailbox,
+    ]);
+    expect(to('provider')).toBeUndefined();
+    expect(to('provider', { provider: 'kwintes' })).toBe('aanmelden@kwintes.example');
+    expect(to('provider', { referral: { ...referral, provider: 'lister' } })).toBe('aanmelden@lister.example');
+    expect(to('provider', { referral: { ...referral, provider: 'lister' }, provider: 'kwintes' })).toBe(
+      'aanmelden@kwintes.example',
+    );
+    const { door: _door, ...handover } = referral;
+    expect(to('team', { referral: handover })).toBeUndefined();
+    expect(to('system')).toBeUndefined();
+  });
+
+  test('is the canary’s own in every role of its case, so that it reaches nobody', () => {
+    const probe = { ...referral, id: 'HW-U000000' };
+    const all = new Set(roles.filter((role) => role !== 'system').map((role) => to(role, { referral: probe })));
+    expect(all.size).toBe(1);
+    expect([...all]).not.toContain('team-werk@zeist.example');
+    expect(to('system', { referral: probe })).toBeUndefined();
+  });
+});
