@@ -1,0 +1,92 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { sentBeside, withdrawSent } from '../../functions/cases/sent-cases.ts';
+import type { Referral } from '../../functions/domain/referral.ts';
+import type { Task } from '../../functions/domain/task.ts';
+import { type DeskWorld, openDeskWorld } from '../support/desk-world.ts';
+import { caseOf, partiesOf, taskOf } from '../support/link-world.ts';
+
+const [own, other, third] = ['HW-AAAAAAA', 'HW-BBBBBBB', 'HW-CCCCCCC'];
+const call = taskOf(own, 'call', 'coordinator', { about: 'not-me' });
+
+let world: DeskWorld;
+beforeEach(() => {
+  world = openDeskWorld();
+  world.said.sentBy = [own, other, third, 'HW-ZZZZZZZ'];
+});
+
+function add(id: string, state: Partial<Referral> = {}, task: Task = taskOf(id, 'approve', 'approver')): Referral {
+  const made = caseOf(id, [task], { sender: 'the sender', ...state });
+  world.add(made, partiesOf(id.at(-1) ?? ''));
+  return made.referral;
+}
+const beside = async (task: Task, referral: Referral) =>
+  (await sentBeside(world.runtime, task, referral)).map(
+    ({ reference, proof, stage }) => `${reference} ${proof} ${stage}`,
+  );
+
+describe('what else a sender sent', () => {
+  test('is shown with how that sender was known, beside a case whose sender is in doubt', async () => {
+    const referral = add(own);
+    add(other, { client: 'demo' });
+    add(third, { stage: 'unconfirmed' }, taskOf(third, 'confirm-sender', 'referrer'));
+    expect(await beside(call, referral)).toEqual([`${other} vouched approval`, `${third} unconfirmed unconfirmed`]);
+    const [first] = await sentBeside(world.runtime, call, referral);
+    expect(first?.receivedOn).toBe(referral.createdAt.slice(0, 10));
+    add(other);
+    expect(await beside(call, referral)).toContain(`${other} confirmed approval`);
+  });
+
+  test('is left out once it is over, or its candidate was met in person', async () => {
+    const referral = add(own);
+    add(other, { stage: 'closed' });
+    add(third, { stage: 'checking-in', machine: 'trajectory' }, taskOf(third, 'check-in', 'job-coach'));
+    expect(await beside(call, referral)).toEqual([]);
+  });
+
+  test('is shown beside a denial, an unknown sender, an open question or a likely duplicate, and nothing else', async () => {
+    const referral = add(own);
+    add(other);
+    const shows = async (task: Task, state: Partial<Referral> = {}) =>
+      (await beside(task, { ...referral, ...state })).length > 0;
+    for (const about of ['not-me', 'not-mine']) expect(await shows({ ...call, about })).toBe(true);
+    expect(await shows({ ...call, about: 'approved-candidate' })).toBe(false);
+    expect(await shows({ ...call, about: 'approved-candidate' }, { likelyDuplicateOf: other })).toBe(true);
+    expect(await shows(taskOf(own, 'confirm-sender', 'coordinator'))).toBe(true);
+    expect(await shows(taskOf(own, 'resolve', 'coordinator'))).toBe(true);
+    const { sender: _sender, ...nameless } = referral;
+    expect(await sentBeside(world.runtime, call, nameless)).toEqual([]);
+  });
+});
+
+describe('the referrals that the coordinator chose', () => {
+  const withdraw = (referral: Referral, ...chosen: Parameters<typeof withdrawSent>[2]) =>
+    withdrawSent(world.runtime, referral, chosen, 'coordinator');
+
+  test('are withdrawn, each in the way of its stage', async () => {
+    const referral = add(own);
+    add(other);
+    add(third, { stage: 'unconfirmed' }, taskOf(third, 'confirm-sender', 'referrer'));
+    const chosen = [
+      { reference: other, proof: 'confirmed' },
+      { reference: third, proof: 'unconfirmed' },
+    ] as const;
+    expect(await withdraw(referral, ...chosen)).toEqual([other, third]);
+    expect(world.referral(other)).toMatchObject({ stage: 'closed', closure: 'withdrawn' });
+    expect(world.referral(third)?.stage).toBe('closed');
+    expect(world.referral(own)?.stage).toBe('approval');
+  });
+
+  test('are left alone where they are another sender’s, this very one, over, or known in another way by now', async () => {
+    const referral = add(own);
+    add(other, { client: 'demo' });
+    add(third, { stage: 'closed' });
+    const strange = 'HW-DDDDDDD';
+    add(strange);
+    const chosen = [own, other, third, strange].map((reference) => ({ reference, proof: 'confirmed' }) as const);
+    expect(await withdraw(referral, ...chosen)).toEqual([]);
+    expect(world.changes).toEqual([]);
+    const { sender: _sender, ...nameless } = referral;
+    expect(await withdraw(nameless, { reference: other, proof: 'vouched' })).toEqual([]);
+    expect(await withdraw(referral, { reference: other, proof: 'vouched' })).toEqual([other]);
+  });
+});
