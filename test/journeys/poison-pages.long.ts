@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { about, approve, byProfessional, cast, mailboxes, started } from '../support/cases.ts';
+import { about, approve, byProfessional, cast, mailboxes, started, untilCheckIn } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import type { Person } from '../support/person.ts';
 import { itemsOf, put, spoilt, ways } from '../support/poison.ts';
@@ -49,6 +49,14 @@ const readers: Readonly<Record<string, Reader>> = {
       return reference;
     },
     open: (journey, reference) => byTask(journey, mailboxes.coordinator, reference),
+  },
+  'the check-in': {
+    async prepare(journey) {
+      const reference = await guided(journey);
+      await untilCheckIn(journey, reference);
+      return reference;
+    },
+    open: (journey, reference) => byTask(journey, people.jobCoach, reference),
   },
   'the candidate’s status': {
     prepare: guided,
