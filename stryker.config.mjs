@@ -8,7 +8,7 @@ export default {
   ignoreStatic: true,
   concurrency: 1,
   // What loops is seen by how often it passes the mutant; a machine that others use must not look like one.
-  timeoutMS: 180_000,
+  timeoutMS: 600_000,
   dryRunTimeoutMinutes: 30,
   reporters: ['clear-text', 'json'],
   clearTextReporter: { reportTests: false, logTests: false, allowColor: false },

@@ -20,7 +20,7 @@ const { values, positionals } = parseArgs({
   options: {
     /** Which tests judge: see `vitest.config.ts` beside this file. */
     tests: { type: 'string', default: 'all' },
-    /** The most that the tests of one mutant may take, in milliseconds; what is not killed by then counts as survived. */
+    /** The most processor time that the tests of one mutant may take, in milliseconds; what is not killed by then counts as survived. */
     limit: { type: 'string', default: 'Infinity' },
     /** Which tests judge again what those left alive or did not reach. */
     again: { type: 'string' },

@@ -17,7 +17,7 @@ export interface Call {
   readonly hitLimit?: number;
 }
 
-/** How one test went; times in milliseconds. */
+/** How one test went; milliseconds of processor time. */
 export interface Tried {
   readonly path: string;
   readonly name: string;

@@ -6,7 +6,7 @@ import { type Answer, type Call, channelName, type FileOfTests, type Tried } fro
 
 /** Where each result is written as soon as it is there, since Stryker tells of them only when all are. */
 const log = process.env['MUTATION_LOG'];
-/** How long the tests of one mutant may take, by what they took without it, in milliseconds. */
+/** How much processor time the tests of one mutant may take, by what they took without it, in milliseconds. */
 const limit = Number(process.env['MUTATION_LIMIT'] ?? 'Infinity');
 
 const idOf = ({ path, name }: { readonly path: string; readonly name: string }) => `${path}#${name}`;

@@ -46,6 +46,9 @@ function faultOf(task: RunnerTestCase | RunnerTestSuite): string | undefined {
 class AgainRunner extends TestRunner {
   call: Call = { files: [], bail: false };
   wanted: FileOfTests | undefined;
+  /** Processor time that each test took with its hooks, in milliseconds: on a busy machine the clock says little. */
+  readonly spent = new Map<string, number>();
+  began = process.cpuUsage();
 
   override importFile(path: string, source: 'collect' | 'setup') {
     // What the module does when it is loaded belongs to no test.
@@ -71,11 +74,14 @@ class AgainRunner extends TestRunner {
 
   override async onBeforeRunTask(test: RunnerTestCase): Promise<void> {
     await super.onBeforeRunTask(test);
+    this.began = process.cpuUsage();
     this.enter(test);
   }
 
   override onAfterRunTask(test: RunnerTestCase): void {
     super.onAfterRunTask(test);
+    const { user, system } = process.cpuUsage(this.began);
+    this.spent.set(test.id, (user + system) / 1000);
     if (this.call.bail && test.result?.state === 'fail') inside(this).cancelRun = true;
   }
 
@@ -128,7 +134,7 @@ export default class WarmWorker extends TestRunner {
     for (const wanted of call.files) {
       runner.wanted = wanted;
       const files = await startTests([{ filepath: wanted.path, testLocations: undefined }], runner);
-      for (const file of files) tried.push(...triedIn(file));
+      for (const file of files) tried.push(...triedIn(file, runner.spent));
       if (call.bail && tried.some(({ fault }) => fault !== undefined)) break;
     }
     shared.activeMutant = undefined;
@@ -138,7 +144,7 @@ export default class WarmWorker extends TestRunner {
   }
 }
 
-function triedIn(file: RunnerTestFile): Tried[] {
+function triedIn(file: RunnerTestFile, spent: ReadonlyMap<string, number>): Tried[] {
   if (file.result?.state === 'fail' && testsOf(file).length === 0) {
     return [{ path: file.filepath, name: file.name, took: 0, fault: faultOf(file) ?? 'failed' }];
   }
@@ -146,7 +152,7 @@ function triedIn(file: RunnerTestFile): Tried[] {
     .filter((test) => test.result?.state === 'pass' || faultOf(test) !== undefined)
     .map((test) => {
       const fault = faultOf(test);
-      const went = { path: file.filepath, name: fullName(test), took: test.result?.duration ?? 0 };
+      const went = { path: file.filepath, name: fullName(test), took: spent.get(test.id) ?? 0 };
       return fault === undefined ? went : { ...went, fault };
     });
 }
