@@ -16,7 +16,7 @@ function gateWith(held?: { readonly tryAt: string; readonly takes?: boolean }) {
       count: () => {},
     },
     mailGate: {
-      hold: async () => (held === undefined ? undefined : { why: 'paused', since: nine, tryAt: held.tryAt }),
+      hold: async () => (held === undefined ? undefined : { why: 'account-paused', since: nine, tryAt: held.tryAt }),
       takeTrial: async (_: unknown, next: string) => {
         did.push(`trial until ${next}`);
         return held?.takes ?? true;
@@ -37,19 +37,23 @@ describe('mail', () => {
 
   test('that is held waits for the next trial, which one process at a time gets, before the sweep after this one', async () => {
     const early = gateWith({ tryAt: aLittleLater });
-    expect(await openGate(early.runtime)).toEqual({ state: 'held', until: aLittleLater, why: 'paused' });
+    expect(await openGate(early.runtime)).toEqual({ state: 'held', until: aLittleLater, why: 'account-paused' });
     expect(early.did).toEqual([]);
     const due = gateWith({ tryAt: nine });
     expect(await openGate(due.runtime)).toEqual({ state: 'trial' });
     expect(due.did).toEqual([`trial until ${aLittleLater}`]);
     const lost = gateWith({ tryAt: nine, takes: false });
-    expect(await openGate(lost.runtime)).toEqual({ state: 'held', until: aLittleLater, why: 'paused' });
+    expect(await openGate(lost.runtime)).toEqual({ state: 'held', until: aLittleLater, why: 'account-paused' });
   });
 
   test('is held from the first answer about the account on, and that is in the log', async () => {
     const { runtime, did } = gateWith();
-    expect(await hold(runtime, 'paused')).toEqual({ state: 'held', until: aLittleLater, why: 'paused' });
-    expect(did).toEqual([`keep paused ${nine} ${aLittleLater}`, 'mail-held-back {"why":"paused"}']);
+    expect(await hold(runtime, 'account-paused')).toEqual({
+      state: 'held',
+      until: aLittleLater,
+      why: 'account-paused',
+    });
+    expect(did).toEqual([`keep account-paused ${nine} ${aLittleLater}`, 'mail-held-back {"why":"account-paused"}']);
   });
 
   test.each(['sent', 'refused'] as const)('goes again once a trial was answered: %s', async (result) => {
@@ -60,7 +64,11 @@ describe('mail', () => {
 
   test('stays held where the trial says nothing of the account, unless somebody else released it', async () => {
     const { runtime, did } = gateWith({ tryAt: nine });
-    expect(await afterTrial(runtime, 'throttled')).toEqual({ state: 'held', until: aLittleLater, why: 'paused' });
+    expect(await afterTrial(runtime, 'throttled')).toEqual({
+      state: 'held',
+      until: aLittleLater,
+      why: 'account-paused',
+    });
     expect(await afterTrial(gateWith().runtime, 'throttled')).toEqual({ state: 'open' });
     expect(did).toEqual([]);
   });
