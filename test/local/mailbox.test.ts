@@ -29,7 +29,7 @@ async function open(path?: string) {
     mailbox,
     send: async (message: Partial<RawMessage> = {}, change: Partial<SendRawEmailCommandInput> = {}) => {
       const whole = { ...mail, ...message };
-      const Data = await rawMessage(whole);
+      const Data = rawMessage(whole);
       const Tags = [{ Name: 'mail', Value: 'HW-ABC_approve_1' }];
       const call = { Source: whole.from, Destinations: [whole.to], RawMessage: { Data }, Tags, ...change };
       return ses.send(new SendRawEmailCommand(call));

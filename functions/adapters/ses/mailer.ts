@@ -24,7 +24,7 @@ export function createMailer(
   return {
     async send(mail) {
       try {
-        const Data = await rawMessage({ ...mail, from, replyTo, at: clock() });
+        const Data = rawMessage({ ...mail, from, replyTo, at: clock() });
         await client.send(
           new SendRawEmailCommand({
             Source: from,
