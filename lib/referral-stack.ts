@@ -82,6 +82,7 @@ export class ReferralStack extends Stack {
       OPEN_INDEX_NAME: tableShape.openIndex.name,
       REGION_FILE: bundledRegionFile,
       STAGE: settings.stage,
+      SERVICE_NAME: baseName(settings),
       PUBLIC_URL: site.publicUrl,
       REFERRAL_STATE_MACHINE_ARN: machineArns.referral,
       TRAJECTORY_STATE_MACHINE_ARN: machineArns.trajectory,

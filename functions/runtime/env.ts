@@ -11,6 +11,8 @@ export const baseEnvSchema = z.object({
   /** Path of the region file, made part of every bundle. */
   REGION_FILE: z.string().min(1),
   STAGE: z.enum(['test', 'production']),
+  /** In every line of the log, and what tells this deployment's metrics from another's. */
+  SERVICE_NAME: z.string().min(1),
 });
 
 /** Functions that make or check links, or send mail with links in them. */

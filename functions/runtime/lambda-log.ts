@@ -1,22 +1,43 @@
-import { Logger } from '@aws-lambda-powertools/logger';
-import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Log } from './log.ts';
 import { metricNamespace } from './metrics.ts';
 
 /**
- * Structured lines and metrics in CloudWatch's own formats. The event itself is never logged: it may hold a person's
- * words. The library takes the name of the service, which keeps apart the stages and regions in one account, from
- * POWERTOOLS_SERVICE_NAME; the stack sets it.
+ * Lines of JSON and metrics in the form that CloudWatch takes them out of the log in (its "embedded metric format"). The event
+ * itself is never logged: it may hold a person's words.
+ *
+ * @param service by which stages and regions in one account stay apart, in lines and as the one dimension of metrics
+ * @param write takes one line; Lambda's own `console` would put words before it
  */
-export function createLambdaLog(): Log {
-  const logger = new Logger();
-  const metrics = new Metrics({ namespace: metricNamespace });
+export function createLambdaLog(
+  service: string,
+  write: (line: string) => void = (line) => process.stdout.write(`${line}\n`),
+): Log {
+  const line = (level: 'INFO' | 'ERROR', message: string, facts: object) => {
+    const at = { level, message, timestamp: new Date().toISOString(), service };
+    write(JSON.stringify({ ...at, ...traceOf(process.env['_X_AMZN_TRACE_ID']), ...facts }));
+  };
   return {
-    info: (event, facts = {}) => logger.info(event, { ...facts }),
-    error: (event, facts = {}) => logger.error(event, { ...facts }),
+    info: (event, facts = {}) => line('INFO', event, facts),
+    error: (event, facts = {}) => line('ERROR', event, facts),
     count(metric, value) {
-      metrics.addMetric(metric, MetricUnit.Count, value);
-      metrics.publishStoredMetrics();
+      const described = {
+        Namespace: metricNamespace,
+        Dimensions: [['service']],
+        Metrics: [{ Name: metric, Unit: 'Count' }],
+      };
+      write(
+        JSON.stringify({
+          _aws: { Timestamp: Date.now(), CloudWatchMetrics: [described] },
+          service,
+          [metric]: value,
+        }),
+      );
     },
   };
+}
+
+/** Where a line stands in X-Ray: Lambda says it anew for each call (`Root=1-...;Parent=...`). */
+function traceOf(header: string | undefined): { readonly xray_trace_id?: string } {
+  const root = /Root=([^;]+)/.exec(header ?? '')?.[1];
+  return root === undefined ? {} : { xray_trace_id: root };
 }

@@ -48,7 +48,7 @@ export async function runtimeFromEnvironment(
     keyring,
     clock: () => new Date().toISOString(),
     newId: randomId,
-    log: createLambdaLog(),
+    log: createLambdaLog(env.SERVICE_NAME),
   });
 }
 

@@ -13,7 +13,7 @@ import { bundle, neverImported } from '../bundle.ts';
 import type { Settings } from '../config.ts';
 import { requireFolder } from '../definition.ts';
 import { explain } from '../findings.ts';
-import { baseName, functionName } from '../names.ts';
+import { functionName } from '../names.ts';
 import { removalPolicy } from '../removal.ts';
 
 /** What a function needs. */
@@ -70,8 +70,6 @@ export class WorkflowFunction extends NodejsFunction {
       environment: {
         ...props.environment,
         NODE_OPTIONS: '--enable-source-maps',
-        // In every log line, and what tells this deployment's metrics from another's.
-        POWERTOOLS_SERVICE_NAME: baseName(settings),
       },
       awsSdkConnectionReuse: false,
       bundling: {

@@ -38,7 +38,7 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
       const environment = Properties['Environment'];
       expect(environment, id).toHaveProperty('Variables');
       const names = Object.keys((environment as { Variables: object }).Variables);
-      const added = ['NODE_OPTIONS', 'POWERTOOLS_SERVICE_NAME'];
+      const added = ['NODE_OPTIONS'];
       // Keys only of the purposes that its role may read.
       const folder = [...steps, ...services].find((name) => name === Metadata['hoofdzaak:function']);
       const own = folder === undefined ? [] : rights[boundaryOf(folder)].secrets.map((purpose) => secretNames[purpose]);
