@@ -8,7 +8,7 @@ import {
   canarySilentMinutes,
   type MetricName,
   metricNamespace,
-} from '../functions/runtime/metrics.ts';
+} from '../functions/ports/metrics.ts';
 import type { AlarmSpec } from './constructs/alarms.ts';
 
 /** The parts of the system that alarms listen to. */

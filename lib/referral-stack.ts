@@ -2,9 +2,9 @@ import { Annotations, ArnFormat, CfnOutput, PermissionsBoundary, Stack, Tags } f
 import type { Construct } from 'constructs';
 import type { Machine } from '../functions/domain/codes.ts';
 import { defined } from '../functions/domain/defined.ts';
+import { tableShape } from '../functions/ports/table.ts';
 import type { FunctionEnv } from '../functions/runtime/env.ts';
 import { isWaiting, steps } from '../functions/runtime/steps.ts';
-import { tableShape } from '../functions/runtime/table.ts';
 import { enoughConcurrency } from './concurrency.ts';
 import type { Settings } from './config.ts';
 import { Backups } from './constructs/backups.ts';

@@ -1,7 +1,7 @@
 import type { Machine } from '../functions/domain/codes.ts';
-import type { KeyPurpose } from '../functions/runtime/key-purposes.ts';
+import type { KeyPurpose } from '../functions/ports/key-purposes.ts';
+import type { KeyPrefix } from '../functions/ports/table.ts';
 import type { FunctionName } from '../functions/runtime/steps.ts';
-import type { KeyPrefix } from '../functions/runtime/table.ts';
 
 /** Where trust changes (I11): who can reach a function from outside, and what a hole in it would lay open. */
 export type Boundary = 'intake' | 'links' | 'steps' | 'sweeper' | 'feedback' | 'drill' | 'canary';

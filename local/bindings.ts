@@ -1,8 +1,9 @@
 import { asInvocation } from '../engines/support/invocation.ts';
 import type { Rehearse } from '../engines/support/sdk-handler.ts';
+import type { Desks } from '../functions/cases/desks.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
+import type { Runtime } from '../functions/ports/runtime.ts';
 import { type FunctionEnv, workflowEnvSchema } from '../functions/runtime/env.ts';
-import type { Desks, Runtime } from '../functions/runtime/runtime.ts';
 import type { FunctionName } from '../functions/runtime/steps.ts';
 import type { Observer } from './observer.ts';
 import type { FunctionSettings } from './template/system.ts';

@@ -7,7 +7,7 @@ import { createWriteGuard } from '../engines/support/write-guard.ts';
 import { defined } from '../functions/domain/defined.ts';
 import type { Instant } from '../functions/domain/referral.ts';
 import type { Region } from '../functions/domain/region.ts';
-import type { Log } from '../functions/runtime/log.ts';
+import type { Log } from '../functions/ports/log.ts';
 import type { FunctionName } from '../functions/runtime/steps.ts';
 import { createRuntime } from '../functions/runtime/wire.ts';
 import { linkDesks } from '../functions/serve-links/desks.ts';

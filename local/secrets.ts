@@ -2,15 +2,15 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { errorCode, StartError } from '../engines/support/start-error.ts';
-import type { NewId } from '../functions/ports.ts';
-import type { FunctionEnv } from '../functions/runtime/env.ts';
 import {
   type KeyPurpose,
   type Keyring,
   type KeysByVersion,
   keyPurposes,
   secretNames,
-} from '../functions/runtime/key-purposes.ts';
+} from '../functions/ports/key-purposes.ts';
+import type { NewId } from '../functions/ports.ts';
+import type { FunctionEnv } from '../functions/runtime/env.ts';
 
 /** The keys of every purpose, as the secrets in AWS hold them; a function gets those that its environment names. */
 export type AllKeys = Readonly<Record<KeyPurpose, KeysByVersion>>;

@@ -1,7 +1,7 @@
 import { paginateScan } from '@aws-sdk/client-dynamodb';
 import * as db from 'dynalite/db/index.js';
 import type { Item } from '../../engines/dynamodb/wire.ts';
-import { keyPrefixes, tableShape } from '../../functions/runtime/table.ts';
+import { keyPrefixes, tableShape } from '../../functions/ports/table.ts';
 import type { Clients } from '../../local/engines.ts';
 import type { Tally } from './tally.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { metricNamespace } from '../../functions/runtime/metrics.ts';
+import { metricNamespace } from '../../functions/ports/metrics.ts';
 import { together } from './bill.ts';
 import type { Amounts } from './prices.ts';
 

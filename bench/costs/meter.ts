@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import * as z from 'zod';
 import { bodyText, operationOf } from '../../engines/support/sdk-handler.ts';
-import type { Log } from '../../functions/runtime/log.ts';
-import { metricNamespace } from '../../functions/runtime/metrics.ts';
+import type { Log } from '../../functions/ports/log.ts';
+import { metricNamespace } from '../../functions/ports/metrics.ts';
 import type { Observer } from '../../local/observer.ts';
 import { plus, type Tally } from './tally.ts';
 

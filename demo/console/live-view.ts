@@ -1,6 +1,6 @@
 import { paginateScan } from '@aws-sdk/client-dynamodb';
 import type { ExecutionSummary } from '../../engines/states/local-states.ts';
-import { keyPrefixes, tableShape } from '../../functions/runtime/table.ts';
+import { keyPrefixes, tableShape } from '../../functions/ports/table.ts';
 import type { CapturedMail } from '../../local/captured-mail.ts';
 import { type ConsoleParts, endOfTime } from '../../local/embedded.ts';
 import { type MailFault, outboxIds } from '../../local/mailbox.ts';

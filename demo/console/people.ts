@@ -4,7 +4,7 @@ import { defined } from '../../functions/domain/defined.ts';
 import { nameOfMunicipality } from '../../functions/domain/municipality.ts';
 import { fullName, type Parties } from '../../functions/domain/party.ts';
 import { providerById, type Region } from '../../functions/domain/region.ts';
-import type { Runtime } from '../../functions/runtime/runtime.ts';
+import type { Runtime } from '../../functions/ports/runtime.ts';
 import type { PersonLine } from './view.ts';
 
 interface Known {

@@ -1,4 +1,4 @@
-import type { Runtime } from '../../functions/runtime/runtime.ts';
+import type { Runtime } from '../../functions/ports/runtime.ts';
 import type { CaseHistory } from './history.ts';
 
 /** Reads what became of referrals, through the system's own stores. Unknown references are passed over. */

@@ -1,6 +1,6 @@
 import { askInformation } from '../domain/journey/approval.ts';
-import type { Runtime } from '../runtime/runtime.ts';
-import { waitingStep } from '../runtime/step-handler.ts';
+import type { Runtime } from '../ports/runtime.ts';
+import { waitingStep } from '../steps/step-handler.ts';
 
 /** Waits for the answer to the approver's question. */
 export const createHandler = (runtime: Runtime) =>

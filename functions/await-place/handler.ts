@@ -1,8 +1,8 @@
 import { contextOf } from '../cases/change-case.ts';
 import { serveQueue } from '../cases/serve-queue.ts';
 import { announceWaiting } from '../domain/journey/placing.ts';
-import type { Runtime } from '../runtime/runtime.ts';
-import { waitingStep } from '../runtime/step-handler.ts';
+import type { Runtime } from '../ports/runtime.ts';
+import { waitingStep } from '../steps/step-handler.ts';
 
 /**
  * Waits until a place comes free. The task was opened together with the queue entry; in this step the candidate is told

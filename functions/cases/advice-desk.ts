@@ -1,4 +1,4 @@
-import type { Runtime } from '../runtime/runtime.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import { adviceMail } from '../web/public/form-mails.ts';
 import type { AdviceDesk } from './contracts.ts';
 import { sendFormMail } from './form-mail.ts';

@@ -3,8 +3,8 @@ import type { OpenCase } from '../domain/journey/context.ts';
 import { type Parties, toParties } from '../domain/party.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Task } from '../domain/task.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import type { Case, Waiting } from '../ports.ts';
-import type { Runtime } from '../runtime/runtime.ts';
 import { type ChangeExtra, type ChangeOutcome, changeCase } from './change-case.ts';
 import { type DeliverRuntime, deliverFor, deliverOwn } from './deliver.ts';
 

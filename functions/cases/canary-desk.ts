@@ -1,4 +1,4 @@
-import type { Runtime } from '../runtime/runtime.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import type { CanaryDesk } from './contracts.ts';
 
 /** Counts visits to canaries. */

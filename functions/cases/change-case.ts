@@ -3,8 +3,8 @@ import type { Role, TaskKind } from '../domain/codes.ts';
 import { TryAgainError } from '../domain/errors.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { tellsOfFault } from '../domain/journey/faults.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import type { Case, PersonMark, Waiting } from '../ports.ts';
-import type { Runtime } from '../runtime/runtime.ts';
 import { claiming } from './claiming.ts';
 
 /** How often a change is worked out again when others keep changing the same referral. */

@@ -15,7 +15,7 @@ import { addressNumber, type Instant } from '../domain/referral.ts';
 import { lacksOf } from '../domain/region-needs.ts';
 import { hasStanding } from '../domain/standing.ts';
 import { isAskedOf } from '../domain/task.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import { type DigestItem, renderDigest } from '../web/mails/digest.ts';
 import { type RenderedMail, renderMail } from '../web/mails/render.ts';
 import { phoneInWords } from '../web/words/phone.ts';

@@ -1,6 +1,6 @@
 import { mailboxKey } from '../domain/email-address.ts';
 import { later } from '../domain/journey/timing.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import type { Runtime } from '../ports/runtime.ts';
 
 /** How long we remember, as a keyed hash, that an address was not the candidate's (ours): as long as a case may last. */
 const rememberedMs = 3 * 365 * 86_400_000;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { later } from '../domain/journey/timing.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import { draftMail } from '../web/public/form-mails.ts';
 import type { DraftDesk } from './contracts.ts';
 import { sendFormMail } from './form-mail.ts';

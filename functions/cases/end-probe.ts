@@ -2,7 +2,7 @@ import { lapseCall } from '../domain/journey/calls.ts';
 import { withdraw } from '../domain/journey/withdraw.ts';
 import { isOpen } from '../domain/referral.ts';
 import type { Task } from '../domain/task.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import { nudgeMachine } from './after-change.ts';
 import { changeCase, contextOf } from './change-case.ts';
 

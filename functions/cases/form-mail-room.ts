@@ -1,6 +1,6 @@
 import { mailboxKey } from '../domain/email-address.ts';
 import { formMailScopes } from '../domain/intake-limits.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import { hourSeconds, isWithinLimit, type WindowLimit } from './counted-window.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Runtime } from '../runtime/runtime.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import type { RenderedMail } from '../web/mails/render.ts';
 import { hasRoomForFormMail } from './form-mail-room.ts';
 import { sendNow } from './send-now.ts';

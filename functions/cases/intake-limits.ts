@@ -1,7 +1,7 @@
 import type { Sender } from '../domain/api-client.ts';
 import { intakeScopes } from '../domain/intake-limits.ts';
 import type { ReferralRequest } from '../domain/referral-request.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import { isWithinLimit, secondsLeft } from './counted-window.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { later } from '../domain/journey/timing.ts';
 import type { Mail } from '../domain/mail.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import { tellFault } from './tell-fault.ts';
 import { keepAlive } from './visit-task.ts';
 

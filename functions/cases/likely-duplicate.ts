@@ -1,8 +1,8 @@
 import type { CandidateParty } from '../domain/party.ts';
 import { personMarks } from '../domain/person-marks.ts';
 import { isOpen } from '../domain/referral.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import type { PersonMark } from '../ports.ts';
-import type { Runtime } from '../runtime/runtime.ts';
 
 type MarkRuntime = Pick<Runtime, 'guards' | 'intake' | 'referrals'>;
 

@@ -1,5 +1,5 @@
 import { type Canary, type DrillMailbox, type DrillRequest, drillMailboxes, type Visits } from '../domain/drill.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import { renderCanary } from '../web/mails/canary.ts';
 
 export type DrillRuntime = Pick<Runtime, 'region' | 'publicUrl' | 'clock' | 'newId' | 'links' | 'drills' | 'mailer'>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Mail } from '../domain/mail.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import { type UndeliveredRuntime, undelivered } from './deliver.ts';
 
 export type FeedbackRuntime = UndeliveredRuntime & Pick<Runtime, 'outbox'>;

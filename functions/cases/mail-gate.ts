@@ -1,8 +1,8 @@
 import { later } from '../domain/journey/timing.ts';
 import type { HoldReason } from '../domain/mail-hold.ts';
 import type { Instant } from '../domain/referral.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import type { SendResult } from '../ports.ts';
-import type { Runtime } from '../runtime/runtime.ts';
 
 export type GateRuntime = Pick<Runtime, 'clock' | 'log' | 'mailGate'>;
 

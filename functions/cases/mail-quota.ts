@@ -1,4 +1,4 @@
-import type { Runtime } from '../runtime/runtime.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import { nameOf } from './tell-fault.ts';
 
 /**

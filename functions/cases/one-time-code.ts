@@ -1,7 +1,7 @@
 import type { Language } from '../domain/codes.ts';
 import type { Link, Mail } from '../domain/mail.ts';
 import type { Referral } from '../domain/referral.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import { renderMail } from '../web/mails/render.ts';
 import type { DeviceCookie } from './contracts.ts';
 import { type CodeSubject, mailCode, tryMailedCode } from './mailed-code.ts';

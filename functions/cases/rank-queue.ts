@@ -9,8 +9,8 @@ import { isStranded, type Ranking, rankProviders, receipt } from '../domain/matc
 import { offersMark } from '../domain/offers-mark.ts';
 import type { Instant } from '../domain/referral.ts';
 import { placementOf } from '../domain/region.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import type { PlaceState } from '../ports.ts';
-import type { Runtime } from '../runtime/runtime.ts';
 import { nudgeMachine } from './after-change.ts';
 import { changeCase } from './change-case.ts';
 import { type FaultRuntime, tellFault } from './tell-fault.ts';

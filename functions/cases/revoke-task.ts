@@ -2,7 +2,7 @@ import type { Origin } from '../domain/change.ts';
 import { revoke } from '../domain/journey/standing.ts';
 import { hasStanding } from '../domain/standing.ts';
 import type { Task } from '../domain/task.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import { type ChangeOutcome, changeCase, contextOf } from './change-case.ts';
 
 type RevokeRuntime = Pick<Runtime, 'region' | 'clock' | 'newId' | 'links' | 'referrals' | 'pause'>;

@@ -1,7 +1,7 @@
 import { localDate } from '../domain/calendar.ts';
 import { mailboxKey } from '../domain/email-address.ts';
 import { later } from '../domain/journey/timing.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import { senderCodeMail } from '../web/public/form-mails.ts';
 import type { SenderDesk } from './contracts.ts';
 import { hasRoomForFormMail } from './form-mail-room.ts';

@@ -4,7 +4,7 @@ import { endUnconfirmed } from '../domain/journey/sender.ts';
 import { canDeny, withdraw } from '../domain/journey/withdraw.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
 import type { Task } from '../domain/task.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import { changeAndFollow } from './after-change.ts';
 import { contextOf } from './change-case.ts';
 import type { SenderProof, SentCase, SentChoice } from './contracts.ts';

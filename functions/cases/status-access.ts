@@ -1,8 +1,8 @@
 import { isOutdated } from '../domain/link-use.ts';
 import type { Link } from '../domain/mail.ts';
 import type { Referral } from '../domain/referral.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import type { Case } from '../ports.ts';
-import type { Runtime } from '../runtime/runtime.ts';
 import { addressOf } from './address.ts';
 import type { Visit } from './contracts.ts';
 import { mailboxProof } from './open-link.ts';

@@ -13,8 +13,8 @@ import { isProposal, proposeWithdrawal, referrerMayWithdraw, withdraw } from '..
 import type { Link } from '../domain/mail.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
 import type { Task } from '../domain/task.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import type { Case } from '../ports.ts';
-import type { Runtime } from '../runtime/runtime.ts';
 import { changeAndFollow } from './after-change.ts';
 import { contextOf } from './change-case.ts';
 import type { DeviceCookie, StatusDesk, StatusView, Visit } from './contracts.ts';

@@ -13,8 +13,8 @@ import { fullName, type Parties } from '../domain/party.ts';
 import { isOpen, type PlainDate, plainDateSchema, type Referral } from '../domain/referral.ts';
 import { providerById, type Region } from '../domain/region.ts';
 import { dueOf, type Task } from '../domain/task.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import type { Case } from '../ports.ts';
-import type { Runtime } from '../runtime/runtime.ts';
 import { type StatusStep, type StatusView, shownParts } from './contracts.ts';
 import { referrerOf } from './disclosure.ts';
 

@@ -1,6 +1,6 @@
 import { isOutdated } from '../domain/link-use.ts';
 import { tallyMails } from '../domain/mail-tally.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import type { SummaryDesk } from './contracts.ts';
 import { statusSummary } from './status-summary.ts';
 

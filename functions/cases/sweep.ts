@@ -1,9 +1,9 @@
 import type { Programme } from '../domain/codes.ts';
 import { later } from '../domain/journey/timing.ts';
 import type { Mail } from '../domain/mail.ts';
+import { type SweepMetric, sweepMetrics } from '../ports/metrics.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import type { DueWork, Glance, Wakeable } from '../ports.ts';
-import { type SweepMetric, sweepMetrics } from '../runtime/metrics.ts';
-import type { Runtime } from '../runtime/runtime.ts';
 import { contextOf } from './change-case.ts';
 import { deliverMails } from './deliver.ts';
 import { lookAfterLate } from './late-mail.ts';

@@ -3,7 +3,7 @@ import { TryAgainError } from '../domain/errors.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { type FaultKind, reportFault, tellsOfFault, unstick } from '../domain/journey/faults.ts';
 import { lacksOf } from '../domain/region-needs.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import { changeCase, contextOf } from './change-case.ts';
 
 export type FaultRuntime = Pick<Runtime, 'region' | 'clock' | 'newId' | 'links' | 'referrals' | 'log' | 'pause'>;

@@ -18,7 +18,7 @@ import { isProbe } from '../domain/probe.ts';
 import type { Instant, Referral } from '../domain/referral.ts';
 import { hasStanding } from '../domain/standing.ts';
 import type { Task } from '../domain/task.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import { endProbe } from './end-probe.ts';
 import { tellLacks } from './tell-fault.ts';

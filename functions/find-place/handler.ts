@@ -3,7 +3,7 @@ import { seekPlace, serveQueue } from '../cases/serve-queue.ts';
 import { InvariantError } from '../domain/errors.ts';
 import { enterQueue, givePlace } from '../domain/journey/placing.ts';
 import { receipt } from '../domain/matching.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import {
   applyRule,
   outputOf,
@@ -12,7 +12,7 @@ import {
   type StepRule,
   standing,
   stepOf,
-} from '../runtime/step-handler.ts';
+} from '../steps/step-handler.ts';
 
 /**
  * Ranks the providers for this person, and gives them a place at once if there is one more than the people ahead of

@@ -3,8 +3,8 @@ import { changeAndFollow } from '../cases/after-change.ts';
 import { contextOf } from '../cases/change-case.ts';
 import { countFault, revive } from '../domain/journey/executions.ts';
 import { isOpen } from '../domain/referral.ts';
-import type { Runtime } from '../runtime/runtime.ts';
-import { isCurrent, stepOf } from '../runtime/step-handler.ts';
+import type { Runtime } from '../ports/runtime.ts';
+import { isCurrent, stepOf } from '../steps/step-handler.ts';
 
 const inputSchema = z.object({
   referralId: z.string(),

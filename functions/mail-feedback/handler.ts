@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { takeFeedback } from '../cases/mail-feedback.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import type { Runtime } from '../ports/runtime.ts';
 
 /** A delivery of the topic to which SES reports. */
 const deliverySchema = z.object({

@@ -1,6 +1,6 @@
 import { openOffer } from '../domain/journey/offer.ts';
-import type { Runtime } from '../runtime/runtime.ts';
-import { waitingStep } from '../runtime/step-handler.ts';
+import type { Runtime } from '../ports/runtime.ts';
+import { waitingStep } from '../steps/step-handler.ts';
 
 /** Waits until the provider takes the person on or passes. */
 export const createHandler = (runtime: Runtime) =>

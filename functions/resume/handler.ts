@@ -1,5 +1,5 @@
-import type { Runtime } from '../runtime/runtime.ts';
-import { readStepInput, type StepOutput, standing, stepOf } from '../runtime/step-handler.ts';
+import type { Runtime } from '../ports/runtime.ts';
+import { readStepInput, type StepOutput, standing, stepOf } from '../steps/step-handler.ts';
 
 /**
  * Answers the stage of this case in the table. Asked when the caller that started or woke an execution did not give the

@@ -7,11 +7,11 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import * as z from 'zod';
 import { SettingsError } from '../domain/errors.ts';
 import { readRegion } from '../domain/region-rules.ts';
+import { type Keyring, type KeysByVersion, keyPurposes, secretNames } from '../ports/key-purposes.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import { type FunctionEnv, workflowEnvSchema } from './env.ts';
-import { type Keyring, type KeysByVersion, keyPurposes, secretNames } from './key-purposes.ts';
 import { createLambdaLog } from './lambda-log.ts';
 import { passingAsTryAgain } from './passing-errors.ts';
-import type { Runtime } from './runtime.ts';
 import { createRuntime } from './wire.ts';
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -48,7 +48,7 @@ export async function runtimeFromEnvironment(
     keyring,
     clock: () => new Date().toISOString(),
     newId: randomId,
-    log: createLambdaLog(env.SERVICE_NAME),
+    log: createLambdaLog(environment, env.SERVICE_NAME),
   });
 }
 

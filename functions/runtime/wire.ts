@@ -12,20 +12,20 @@ import { createOutbox } from '../adapters/dynamodb/outbox.ts';
 import { createProbeKeys } from '../adapters/dynamodb/probe-keys.ts';
 import { createQueueStore } from '../adapters/dynamodb/queue-store.ts';
 import { createReferralStore } from '../adapters/dynamodb/referral-store.ts';
+import { presentReferrals } from '../adapters/present-referrals.ts';
 import { createApiClients } from '../adapters/secrets/api-clients.ts';
 import { createKeys, tokenHash } from '../adapters/secrets/keys.ts';
 import { createMailAccount } from '../adapters/ses/mail-account.ts';
 import { createMailer } from '../adapters/ses/mailer.ts';
 import { createWorkflow } from '../adapters/sfn/workflow.ts';
-import { presentReferrals } from '../cases/present-referrals.ts';
 import type { Region } from '../domain/region.ts';
+import type { Keyring } from '../ports/key-purposes.ts';
+import type { Log } from '../ports/log.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import type { Clock, NewId } from '../ports.ts';
 import type { FunctionEnv } from './env.ts';
-import type { Keyring } from './key-purposes.ts';
-import type { Log } from './log.ts';
 import { createPace } from './pace.ts';
 import { shortPause } from './pause.ts';
-import type { Runtime } from './runtime.ts';
 
 /** What a runtime is built from: real clients and settings in AWS, local ones in the embedded run and in tests. */
 export interface Wiring {

@@ -1,7 +1,8 @@
 import { createCanaryDesk } from '../cases/canary-desk.ts';
+import type { Desks } from '../cases/desks.ts';
 import { createLinkDesk } from '../cases/link-desk.ts';
 import { createStatusDesk } from '../cases/status-desk.ts';
-import type { Desks, Runtime } from '../runtime/runtime.ts';
+import type { Runtime } from '../ports/runtime.ts';
 
 /** The desks behind links. */
 export function linkDesks(runtime: Runtime): Pick<Desks, 'linkDesk' | 'statusDesk' | 'canaryDesk'> {

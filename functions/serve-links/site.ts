@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { DeviceCookie, Visit } from '../cases/contracts.ts';
-import type { Desks, Runtime } from '../runtime/runtime.ts';
+import type { Desks } from '../cases/desks.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import { mediaType, readFormBody } from '../web/body.ts';
 import type { FormProblem, FormValues, ShownForm } from '../web/forms.ts';
 import { basePath, chooseLanguage, cookieOptions } from '../web/http.ts';

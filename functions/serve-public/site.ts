@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Desks, Runtime } from '../runtime/runtime.ts';
+import type { Desks } from '../cases/desks.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { basePath, chooseLanguage } from '../web/http.ts';
 import { type Trouble, troublePage } from '../web/public/plain-pages.ts';

@@ -1,8 +1,8 @@
 import type { Stage } from '../domain/codes.ts';
 import { startTrajectory } from '../domain/journey/start.ts';
 import { executionName } from '../domain/referral.ts';
-import type { Runtime } from '../runtime/runtime.ts';
-import { applyRule, outputOf, readStepInput, stepOf } from '../runtime/step-handler.ts';
+import type { Runtime } from '../ports/runtime.ts';
+import { applyRule, outputOf, readStepInput, stepOf } from '../steps/step-handler.ts';
 
 /** What the machine needs to start the trajectory machine under a deterministic name (I8). */
 export type StartOutput =

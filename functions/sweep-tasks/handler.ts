@@ -5,8 +5,8 @@ import { tellMailQuota } from '../cases/mail-quota.ts';
 import { type SweepCounts, sweep } from '../cases/sweep.ts';
 import { countFault, revive } from '../domain/journey/executions.ts';
 import { isOpen } from '../domain/referral.ts';
-import { sweepEveryMinutes, sweepMetrics } from '../runtime/metrics.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import { sweepEveryMinutes, sweepMetrics } from '../ports/metrics.ts';
+import type { Runtime } from '../ports/runtime.ts';
 
 /** EventBridge's event that an execution did not succeed. */
 const failureSchema = z.object({

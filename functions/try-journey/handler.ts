@@ -7,7 +7,7 @@ import { later } from '../domain/journey/timing.ts';
 import { probeMailbox } from '../domain/probe.ts';
 import { readReferralRequest } from '../domain/referral-request.ts';
 import type { Region } from '../domain/region.ts';
-import type { Runtime } from '../runtime/runtime.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import { SmokeError, smoke, smokeDocument } from './smoke.ts';
 
 type ProbeRuntime = Pick<Runtime, 'region' | 'publicUrl' | 'clock' | 'newId' | 'log' | 'probeKeys'>;

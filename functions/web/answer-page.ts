@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Runtime } from '../runtime/runtime.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import { frame, type PageContent } from './frame.ts';
 import { asksUnknownLanguage, basePath, chooseLanguage, forbidStoring } from './http.ts';
 

@@ -6,7 +6,7 @@ import {
   PutItemCommand,
   paginateScan,
 } from '@aws-sdk/client-dynamodb';
-import { keyPrefixes, tableShape } from '../../functions/runtime/table.ts';
+import { keyPrefixes, tableShape } from '../../functions/ports/table.ts';
 
 type Item = Record<string, AttributeValue>;
 

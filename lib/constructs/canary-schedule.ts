@@ -3,7 +3,7 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { Function as LambdaCode } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { canaryEveryMinutes } from '../../functions/runtime/metrics.ts';
+import { canaryEveryMinutes } from '../../functions/ports/metrics.ts';
 import { explain } from '../findings.ts';
 
 /** What runs the canary. */

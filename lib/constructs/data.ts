@@ -4,8 +4,8 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import type { KeyPurpose } from '../../functions/runtime/key-purposes.ts';
-import { tableShape } from '../../functions/runtime/table.ts';
+import type { KeyPurpose } from '../../functions/ports/key-purposes.ts';
+import { tableShape } from '../../functions/ports/table.ts';
 import { explain } from '../findings.ts';
 import { removalPolicy } from '../removal.ts';
 

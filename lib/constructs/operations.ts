@@ -12,7 +12,7 @@ import {
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import type { MetricName } from '../../functions/runtime/metrics.ts';
+import type { MetricName } from '../../functions/ports/metrics.ts';
 import { alarmsFor, ownMetric, type Watched } from '../alarms.ts';
 import { Alarms } from './alarms.ts';
 

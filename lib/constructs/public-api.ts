@@ -20,7 +20,7 @@ import { FilterPattern, LogGroup } from 'aws-cdk-lib/aws-logs';
 import { AaaaRecord, ARecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
 import { ApiGateway } from 'aws-cdk-lib/aws-route53-targets';
 import { Construct } from 'constructs';
-import { metricNamespace } from '../../functions/runtime/metrics.ts';
+import { metricNamespace } from '../../functions/ports/metrics.ts';
 import type { HostedZoneSettings, Settings } from '../config.ts';
 import { explain } from '../findings.ts';
 import { gatewayAnswers } from '../gateway-answers.ts';

@@ -3,7 +3,7 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { Function as LambdaCode } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { sweepEveryMinutes } from '../../functions/runtime/metrics.ts';
+import { sweepEveryMinutes } from '../../functions/ports/metrics.ts';
 import { DeadLetters } from './dead-letters.ts';
 
 /** What wakes the sweeper. */

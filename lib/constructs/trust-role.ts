@@ -3,7 +3,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { Machine } from '../../functions/domain/codes.ts';
 import { defined } from '../../functions/domain/defined.ts';
-import { type KeyPrefix, keyPrefixes, tableShape } from '../../functions/runtime/table.ts';
+import { type KeyPrefix, keyPrefixes, tableShape } from '../../functions/ports/table.ts';
 import { asRulesWrite, explain } from '../findings.ts';
 import type { Rights } from '../rights.ts';
 import type { Data } from './data.ts';

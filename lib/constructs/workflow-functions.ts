@@ -4,9 +4,9 @@ import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
+import { type KeyPurpose, secretNames } from '../../functions/ports/key-purposes.ts';
+import { sweepEveryMinutes } from '../../functions/ports/metrics.ts';
 import type { FunctionEnv } from '../../functions/runtime/env.ts';
-import { type KeyPurpose, secretNames } from '../../functions/runtime/key-purposes.ts';
-import { sweepEveryMinutes } from '../../functions/runtime/metrics.ts';
 import {
   type FunctionName,
   type MachineStep,

@@ -17,7 +17,7 @@ import { createProbeKeys } from '../../functions/adapters/dynamodb/probe-keys.ts
 import { createQueueStore } from '../../functions/adapters/dynamodb/queue-store.ts';
 import { createReferralStore } from '../../functions/adapters/dynamodb/referral-store.ts';
 import { createKeys, tokenHash } from '../../functions/adapters/secrets/keys.ts';
-import { tableShape } from '../../functions/runtime/table.ts';
+import { tableShape } from '../../functions/ports/table.ts';
 
 /** An empty table of our shape in some engine. */
 export interface EmptyTable {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Item, toItem } from '../../functions/adapters/dynamodb/items.ts';
 import { createLinkStore } from '../../functions/adapters/dynamodb/link-store.ts';
 import { createKeys, tokenHash } from '../../functions/adapters/secrets/keys.ts';
-import { keyPurposes } from '../../functions/runtime/key-purposes.ts';
+import { keyPurposes } from '../../functions/ports/key-purposes.ts';
 import { adult, bare, type Cast, openCast, told } from '../support/cast.ts';
 import { mutants } from '../support/mutants.ts';
 import { tableButViews } from '../support/table.ts';

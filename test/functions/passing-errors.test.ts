@@ -6,9 +6,9 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test } from 'vitest';
 import { InvariantError, TryAgainError } from '../../functions/domain/errors.ts';
+import type { Runtime } from '../../functions/ports/runtime.ts';
 import { createHandler as resume } from '../../functions/resume/handler.ts';
 import { passingAsTryAgain } from '../../functions/runtime/passing-errors.ts';
-import type { Runtime } from '../../functions/runtime/runtime.ts';
 
 const $metadata = { httpStatusCode: 400 };
 const of = (name: string, httpStatusCode = 400) =>

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { sweep } from '../../functions/cases/sweep.ts';
 import type { Mail } from '../../functions/domain/mail.ts';
 import type { Task } from '../../functions/domain/task.ts';
-import type { Runtime } from '../../functions/runtime/runtime.ts';
+import type { Runtime } from '../../functions/ports/runtime.ts';
 import { mail, minutes, now } from '../adapters/sample.ts';
 import { type DeskWorld, openDeskWorld } from '../support/desk-world.ts';
 import { caseOf, partiesOf, taskOf } from '../support/link-world.ts';

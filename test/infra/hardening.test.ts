@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { secretNames } from '../../functions/ports/key-purposes.ts';
 import { workflowEnvSchema } from '../../functions/runtime/env.ts';
-import { secretNames } from '../../functions/runtime/key-purposes.ts';
 import { services, steps } from '../../functions/runtime/steps.ts';
 import { boundaryOf, rights } from '../../lib/rights.ts';
 import { onlyResource, type Resource, resourcesOf, templateOf, valuesIn } from './template.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isProbe, probeMailbox } from '../../functions/domain/probe.ts';
-import type { MetricName } from '../../functions/runtime/metrics.ts';
+import type { MetricName } from '../../functions/ports/metrics.ts';
 import { createHandler } from '../../functions/try-journey/handler.ts';
 import { bySelf, cast, mailboxes } from '../support/cases.ts';
 import { demoKey, type Journey, openJourney } from '../support/journey.ts';

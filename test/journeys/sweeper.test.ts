@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { MetricName } from '../../functions/runtime/metrics.ts';
-import type { Runtime } from '../../functions/runtime/runtime.ts';
+import type { MetricName } from '../../functions/ports/metrics.ts';
+import type { Runtime } from '../../functions/ports/runtime.ts';
 import { createHandler } from '../../functions/sweep-tasks/handler.ts';
 import { bySelf, cast } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';

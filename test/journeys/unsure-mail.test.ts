@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { MetricName } from '../../functions/runtime/metrics.ts';
+import type { MetricName } from '../../functions/ports/metrics.ts';
 import { createHandler } from '../../functions/sweep-tasks/handler.ts';
 import { bySelf, cast, mailboxes } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';

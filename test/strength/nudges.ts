@@ -68,7 +68,7 @@ export const nudges: readonly Removal[] = [
   },
   {
     what: 'a step that has left its token looks once more whether its task is still open',
-    file: 'functions/runtime/step-handler.ts',
+    file: 'functions/steps/step-handler.ts',
     find: 'if (!now.openTasks.includes(task.id)) await',
     replace: 'if (now.openTasks.length === 0) await',
     test: {

@@ -9,6 +9,7 @@ import { type Parties, type Party, toParties } from '../../functions/domain/part
 import type { Referral } from '../../functions/domain/referral.ts';
 import type { Task } from '../../functions/domain/task.ts';
 import type { Trajectory } from '../../functions/domain/trajectory.ts';
+import type { Runtime } from '../../functions/ports/runtime.ts';
 import type {
   Case,
   CommitResult,
@@ -20,7 +21,6 @@ import type {
   SendResult,
   WholeCase,
 } from '../../functions/ports.ts';
-import type { Runtime } from '../../functions/runtime/runtime.ts';
 import { now } from '../adapters/sample.ts';
 import { guardsInMemory, tokenOf, worldRegion, worldUrl } from './link-world.ts';
 

@@ -13,8 +13,8 @@ import type { Parties } from '../../functions/domain/party.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
 import { readRegion } from '../../functions/domain/region-rules.ts';
 import type { Task } from '../../functions/domain/task.ts';
+import type { Runtime } from '../../functions/ports/runtime.ts';
 import type { Case, GuardStore } from '../../functions/ports.ts';
-import type { Runtime } from '../../functions/runtime/runtime.ts';
 import { linksApp } from '../../functions/serve-links/handler.ts';
 import { now, referral, task } from '../adapters/sample.ts';
 

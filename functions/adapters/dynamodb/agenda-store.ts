@@ -9,8 +9,8 @@ import {
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { programmes } from '../../domain/codes.ts';
 import type { Instant } from '../../domain/referral.ts';
+import { keyPrefixes, tableShape } from '../../ports/table.ts';
 import type { AgendaStore, DueWork } from '../../ports.ts';
-import { keyPrefixes, tableShape } from '../../runtime/table.ts';
 import { holds } from './conditional.ts';
 import { type Item, keys, openShards, probeShard, toKey } from './items.ts';
 import { putOff } from './put-off.ts';

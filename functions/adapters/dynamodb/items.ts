@@ -4,7 +4,7 @@ import type * as z from 'zod';
 import { InvariantError } from '../../domain/errors.ts';
 import { isProbe } from '../../domain/probe.ts';
 import type { Instant } from '../../domain/referral.ts';
-import { keyPrefixes, tableShape } from '../../runtime/table.ts';
+import { keyPrefixes, tableShape } from '../../ports/table.ts';
 
 /** An item as the SDK carries it. */
 export type Item = Record<string, AttributeValue>;

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { SettingsError } from '../../domain/errors.ts';
-import type { KeyPurpose, KeysByVersion } from '../../runtime/key-purposes.ts';
+import type { KeyPurpose, KeysByVersion } from '../../ports/key-purposes.ts';
 
 /**
  * Keys of one purpose by version, as stored in its secret: `{"1": "<random text>", "2": ...}`. The newest key signs;

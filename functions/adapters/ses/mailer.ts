@@ -1,6 +1,6 @@
 import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import type { Log } from '../../ports/log.ts';
 import type { Clock, Mailer } from '../../ports.ts';
-import type { Log } from '../../runtime/log.ts';
 import { meaningOf } from './answers.ts';
 import { rawMessage } from './raw-message.ts';
 

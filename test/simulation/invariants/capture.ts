@@ -1,6 +1,6 @@
 import type { SendRawEmailCommandInput } from '@aws-sdk/client-ses';
 import type { Instant } from '../../../functions/domain/referral.ts';
-import type { Log } from '../../../functions/runtime/log.ts';
+import type { Log } from '../../../functions/ports/log.ts';
 import type { Embedded, EmbeddedOptions } from '../../../local/embedded.ts';
 import type { Observer } from '../../../local/observer.ts';
 

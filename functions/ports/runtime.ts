@@ -1,13 +1,3 @@
-import type {
-  AdviceDesk,
-  CanaryDesk,
-  DraftDesk,
-  IntakeDesk,
-  LinkDesk,
-  SenderDesk,
-  StatusDesk,
-  SummaryDesk,
-} from '../cases/contracts.ts';
 import type { Region } from '../domain/region.ts';
 import type {
   AgendaStore,
@@ -65,19 +55,4 @@ export interface Runtime {
   readonly mailGate: MailGate;
   readonly pace: Pace;
   readonly workflow: Workflow;
-}
-
-/**
- * What a function that serves people does for them; each desk is built on a runtime. Only the two functions that serve
- * pages build desks (their `desks.ts`), so that no step carries the code of a page.
- */
-export interface Desks {
-  readonly intakeDesk: IntakeDesk;
-  readonly linkDesk: LinkDesk;
-  readonly statusDesk: StatusDesk;
-  readonly canaryDesk: CanaryDesk;
-  readonly draftDesk: DraftDesk;
-  readonly adviceDesk: AdviceDesk;
-  readonly senderDesk: SenderDesk;
-  readonly summaryDesk: SummaryDesk;
 }

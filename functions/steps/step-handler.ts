@@ -8,9 +8,9 @@ import { InvariantError } from '../domain/errors.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { tellsOfFault } from '../domain/journey/faults.ts';
 import type { Task } from '../domain/task.ts';
+import type { Runtime } from '../ports/runtime.ts';
 import type { Case } from '../ports.ts';
-import { passingAsTryAgain } from './passing-errors.ts';
-import type { Runtime } from './runtime.ts';
+import { passingAsTryAgain } from '../runtime/passing-errors.ts';
 
 /** What a state machine passes to a step: ids, never data (I5). */
 const inputSchema = z.object({ referralId: z.string(), generation: z.int().positive() });

@@ -1,0 +1,25 @@
+import type {
+  AdviceDesk,
+  CanaryDesk,
+  DraftDesk,
+  IntakeDesk,
+  LinkDesk,
+  SenderDesk,
+  StatusDesk,
+  SummaryDesk,
+} from './contracts.ts';
+
+/**
+ * What a function that serves people does for them; each desk is built on ports. Only the two functions that serve
+ * pages build desks (their `desks.ts`), so that no step carries the code of a page.
+ */
+export interface Desks {
+  readonly intakeDesk: IntakeDesk;
+  readonly linkDesk: LinkDesk;
+  readonly statusDesk: StatusDesk;
+  readonly canaryDesk: CanaryDesk;
+  readonly draftDesk: DraftDesk;
+  readonly adviceDesk: AdviceDesk;
+  readonly senderDesk: SenderDesk;
+  readonly summaryDesk: SummaryDesk;
+}
