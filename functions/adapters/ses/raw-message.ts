@@ -3,24 +3,24 @@ import { encode, wrap } from 'nodemailer/lib/qp';
 import type { OutgoingMail } from '../../ports.ts';
 import { displayName, headerText } from './header-text.ts';
 
-/** A mail with the addresses of its envelope. */
+/** A mail with its envelope addresses. */
 export interface RawMessage extends Pick<OutgoingMail, 'to' | 'sender' | 'subject' | 'text' | 'html' | 'attachments'> {
   readonly from: string;
   readonly replyTo: string;
-  /** UTC instant for the Date header. SES puts its own in its place; the embedded run keeps this one. */
+  /** UTC instant for the Date header. SES replaces it with its own; the embedded run keeps this one. */
   readonly at: string;
 }
 
 /**
- * Headers by which other machines know that no person wrote this, so that out-of-office answers stay away: the standard one
- * (RFC 3834), and the one that Exchange listens to. Bounces are wanted and not suppressed.
+ * Headers that tell other mail systems that no person wrote this, so that they send no out-of-office answers: the
+ * standard one (RFC 3834), and the one that Exchange understands. Bounces are wanted and not suppressed.
  */
 const automatic = ['Auto-Submitted: auto-generated', 'X-Auto-Response-Suppress: OOF, AutoReply'];
 
 /**
- * A mail as bytes (RFC 5322), because the plain SES call takes neither headers nor attachments. Addresses are ASCII without
- * anything that has a meaning in a header (`readEmail`), and what becomes a header is refused when it holds a line break.
- * The form is always the same, so it is written here; the library that can write any form weighs 91 KB in each function that mails.
+ * A mail as bytes (RFC 5322), because the simple SES call accepts neither headers nor attachments. Addresses are ASCII without
+ * any character that means something in a header (`readEmail`), and a line break in a value for a header is refused. The form
+ * is always the same, so it is written here; the library that can write any form weighs 91 KB in each function that mails.
  *
  * @throws RangeError for a line break or another control character in an address, name or subject, or in the name of a file
  */
@@ -73,7 +73,7 @@ function attached({ name, type, text }: NonNullable<RawMessage['attachments']>[n
   ].join('\r\n');
 }
 
-/** Refusing line breaks tells that something upstream let one through. */
+/** Refusing line breaks shows that something upstream let one through. */
 function refuseControls(text: string): void {
   if (/\p{Cc}/u.test(text)) throw new RangeError('a header of a mail may hold no line break or control character');
 }
