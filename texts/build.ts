@@ -11,6 +11,9 @@ const modules = { codes: '../../domain/codes.ts', numbers: '../words/numbers.ts'
 /** Folder with a folder of texts for each language. */
 const textsFolder = dirname(fileURLToPath(import.meta.url));
 
+/** Files of which each group becomes a module of its own, so that a mail does not carry the words of the pages along. */
+const apart: readonly string[] = ['task'];
+
 /** A file of texts: messages, lists and groups of them by key. */
 export type Texts = Message | readonly Texts[] | { readonly [key: string]: Texts };
 
@@ -187,7 +190,21 @@ function nameOf(area: string): string {
   return `${area.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}Texts`;
 }
 
-function moduleOf(area: string, { languages, texts }: AllTexts): string {
+/** The texts of an area as they become modules: whole, or each group apart under the name of both. */
+function modulesOf(area: string, all: AllTexts): (readonly [path: string, text: string])[] {
+  const module = (name: string, source: AllTexts) =>
+    [`functions/web/texts/${name}.ts`, moduleOf(name, area, source)] as const;
+  if (!apart.includes(area)) return [module(area, all)];
+  return Object.keys(all.texts.get(`${reference}/${area}`) ?? {}).map((group) => {
+    const texts = all.languages.map((language): [string, Texts] => {
+      const whole = all.texts.get(`${language}/${area}`) as Texts;
+      return [`${language}/${area}-${group}`, childOf(whole, group)];
+    });
+    return module(`${area}-${group}`, { ...all, texts: new Map(texts) });
+  });
+}
+
+function moduleOf(area: string, file: string, { languages, texts }: AllTexts): string {
   const name = nameOf(area);
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   const original = texts.get(`${reference}/${area}`) as Texts;
@@ -198,7 +215,7 @@ function moduleOf(area: string, { languages, texts }: AllTexts): string {
   const text = bodies.join('\n');
   const helpers = ['numberIn', 'pluralIn'].filter((helper) => text.includes(`${helper}(`));
   return [
-    `// Made by \`npm run build:texts\` from texts/*/${area}.yaml; change those instead.\n`,
+    `// Made by \`npm run build:texts\` from texts/*/${file}.yaml; change those instead.\n`,
     `import type { Language } from '${modules.codes}';\n`,
     helpers.length === 0 ? '' : `import { ${helpers.join(', ')} } from '${modules.numbers}';\n`,
     `\nexport interface ${type} ${typeOf(original, choicesIn(original))}\n\n`,
@@ -226,7 +243,7 @@ export function textModules(folder: string = textsFolder): ReadonlyMap<string, s
   if (all.gaps.length > 0) throw new Error(all.gaps.map(lineOf).join('\n'));
   return new Map([
     ['functions/domain/languages.ts', languagesModule(all.languages)],
-    ...all.areas.map((area) => [`functions/web/texts/${area}.ts`, moduleOf(area, all)] as const),
+    ...all.areas.flatMap((area) => modulesOf(area, all)),
   ]);
 }
 

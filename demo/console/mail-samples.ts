@@ -1,6 +1,6 @@
 import type { Language, Role } from '../../functions/domain/codes.ts';
 import { type Mail, type MailKind, mailKinds } from '../../functions/domain/mail.ts';
-import { isAboutFirstTalk, type MailFact, mailLinks } from '../../functions/domain/mail-facts.ts';
+import { isAboutFirstTalk, linkIn, type MailFact } from '../../functions/domain/mail-facts.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import { renderCanary } from '../../functions/web/mails/canary.ts';
 import { renderDigest } from '../../functions/web/mails/digest.ts';
@@ -108,7 +108,7 @@ function sample(kind: MailKind, about: string, variant: Variant = {}, suffix = '
           ...(addressMails.includes(kind) ? { wayOut: { id: '', keyVersion: 1, purpose: 'address' as const } } : {}),
         },
         region,
-        ...(mailLinks[kind] === 'none' ? {} : { url }),
+        ...(linkIn(kind) === 'none' ? {} : { url }),
         ...(kind === 'duplicate' ? { otherUrl: `${url}2` } : {}),
         ...(firstMails.includes(kind) ? { wayOut: `${url}3` } : {}),
         ...(isAboutFirstTalk(kind) ? { coach: { name: 'Robin Smit', phone: '+31307654321' } } : {}),

@@ -2,6 +2,7 @@ import { addWorkingDays, localDate } from '../../functions/domain/calendar.ts';
 import { type TaskKind, taskKinds } from '../../functions/domain/codes.ts';
 import type { PlainDate } from '../../functions/domain/referral.ts';
 import type { Region } from '../../functions/domain/region.ts';
+import { taskRules } from '../../functions/domain/tasks/rules.ts';
 import type { Chance } from './chance.ts';
 import type { Lane } from './day-book.ts';
 import type { InventedReferral } from './invent.ts';
@@ -92,7 +93,7 @@ export function createReaders(
 
   /** Whether an offer that would go by in silence has to be answered after all. */
   function mustAnswer({ story, on }: Letter, { kind, reminder }: Question): boolean {
-    if (kind !== 'accept-offer' || reminder > 0) return false;
+    if (!taskRules[kind].offers || reminder > 0) return false;
     const day = `${story.invented.lane} ${on}`;
     if (silentOffers.has(day)) return true;
     silentOffers.add(day);
@@ -103,7 +104,7 @@ export function createReaders(
     const { startsOn, invented } = story;
     const day = addWorkingDays(on, delayOf(chance, invented.index, question));
     // Nobody can say that a talk was held before its day.
-    return question.kind === 'confirm-start' && startsOn !== undefined && startsOn > day ? startsOn : day;
+    return taskRules[question.kind].asksAfterTalk && startsOn !== undefined && startsOn > day ? startsOn : day;
   }
 
   /** Mails that only tell something make a few people act all the same. */
@@ -160,7 +161,7 @@ function questionOf(task: string, address: string, reminder: number, region: Reg
   if (!isTaskKind(kind)) return undefined;
   const teams = [region.uwv.teamMailbox, ...region.municipalities.map(({ teamMailbox }) => teamMailbox)];
   // A provider's mailbox stands behind its job coach, as a team behind its work coach.
-  const behind = kind === 'check-in' || kind === 'confirm-start' ? region.providers.map(({ mailbox }) => mailbox) : [];
+  const behind = taskRules[kind].guides ? region.providers.map(({ mailbox }) => mailbox) : [];
   // The deputy acts as the coordinator does, once the coordinator has been silent for long.
   const { mailbox, deputy } = region.coordinator;
   const level = [mailbox, deputy.mailbox].includes(address) ? 2 : [...teams, ...behind].includes(address) ? 1 : 0;

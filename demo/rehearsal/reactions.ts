@@ -45,7 +45,7 @@ export function delayOf(chance: Chance, index: number, { kind, n, level, reminde
   return 1 + Math.floor(at * at * 4);
 }
 
-const choices = {
+const choices: Readonly<Partial<Record<TaskKind, Readonly<Record<string, number>>>>> = {
   'confirm-sender': { confirm: 1 },
   'confirm-interest': { yes: 90, no: 10 },
   approve: { approve: 76, decline: 14, 'ask-information': 7, delegate: 3 },
@@ -57,12 +57,13 @@ const choices = {
   resolve: { 'try-again': 60, close: 40 },
   'await-place': { wait: 90, close: 10 },
   'still-wanted': { yes: 88, no: 6, call: 6 },
-} as const satisfies Partial<Record<TaskKind, Readonly<Record<string, number>>>>;
+};
 
 /** What someone answers; undefined for a task that nobody answers. */
 export function choiceOf(chance: Chance, index: number, { kind, n, level, reminder }: Question): string | undefined {
-  if (kind === 'advance') return undefined;
-  const drawn = weigh<string>(choices[kind], chance('choice', index, kind, n, level, kind === 'call' ? reminder : 0));
+  const own = choices[kind];
+  if (own === undefined) return undefined;
+  const drawn = weigh<string>(own, chance('choice', index, kind, n, level, kind === 'call' ? reminder : 0));
   // Somebody whom the coordinator phones about a silent check-in cannot always tell.
   if (kind === 'check-in' && level === 2 && chance('unheard', index, kind, n) < 0.4) return 'no-answer';
   switch (drawn) {

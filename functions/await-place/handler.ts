@@ -1,6 +1,7 @@
 import { contextOf } from '../cases/change-case.ts';
 import { serveQueue } from '../cases/serve-queue.ts';
 import { announceWaiting } from '../domain/journey/placing.ts';
+import { taskRules } from '../domain/tasks/rules.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { waitingStep } from '../steps/step-handler.ts';
 
@@ -14,7 +15,7 @@ export function createHandler(runtime: Runtime): (event: unknown) => Promise<voi
     stage: 'waiting',
     kind: 'await-place',
     first: async ({ referral, tasks }) => {
-      const isUntold = tasks.some(({ kind, announced }) => kind === 'await-place' && !announced);
+      const isUntold = tasks.some(({ kind, announced }) => taskRules[kind].isQueued && !announced);
       if (referral.stage !== 'waiting' || referral.programme === undefined || !isUntold) return;
       await serveQueue(runtime, referral.programme, contextOf(runtime, { origin: 'machine', actor: 'system' }));
     },

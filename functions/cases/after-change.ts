@@ -3,6 +3,7 @@ import type { OpenCase } from '../domain/journey/context.ts';
 import { type Parties, toParties } from '../domain/party.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Task } from '../domain/task.ts';
+import { taskRules } from '../domain/tasks/rules.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Case, Waiting } from '../ports.ts';
 import { type ChangeExtra, type ChangeOutcome, changeCase } from './change-case.ts';
@@ -52,7 +53,7 @@ export async function nudgeMachine(
   const isArrival = action === 'confirm-sender' && after.stage === 'received';
   if (isArrival || action === 'revive') await nudge(runtime, change, () => runtime.workflow.start(after));
   // No step waits for the machine's own work.
-  const over = tasks.filter(({ status, kind }) => status === 'closed' && kind !== 'advance');
+  const over = tasks.filter(({ status, kind }) => status === 'closed' && taskRules[kind].work !== 'machine');
   if (over.length > 0) await nudge(runtime, change, () => wake(runtime, after, over, waiting));
 }
 

@@ -9,6 +9,7 @@ import { standingOf } from '../domain/municipality.ts';
 import type { Parties } from '../domain/party.ts';
 import type { PlainDate, Referral } from '../domain/referral.ts';
 import type { Region } from '../domain/region.ts';
+import { taskRules } from '../domain/tasks/rules.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { assignableProviders } from './assignable.ts';
 import type { AnswerProblem } from './contracts.ts';
@@ -162,7 +163,7 @@ function spellProblems(answer: Answer, { today, trajectory }: AnswerCheck): Answ
 
 /** A yes counts for the privacy text that was shown with the question. If there is a newer one, that is shown first. */
 function consentProblems(answer: object, { kind, region, referral }: AnswerCheck): AnswerProblem[] {
-  if (kind !== 'confirm-interest' || !('choice' in answer) || answer.choice !== 'yes') return [];
+  if (!taskRules[kind].asksConsent || !('choice' in answer) || answer.choice !== 'yes') return [];
   if (!restsOnConsent(region, referral)) return [];
   const shown = 'privacyVersion' in answer ? answer.privacyVersion : undefined;
   return shown === region.privacyVersion ? [] : [{ field: 'choice', code: 'privacy-text-changed' }];

@@ -14,7 +14,7 @@ import { isProbe } from '../domain/probe.ts';
 import { addressNumber, type Instant } from '../domain/referral.ts';
 import { lacksOf } from '../domain/region-needs.ts';
 import { hasStanding } from '../domain/standing.ts';
-import { isAskedOf } from '../domain/task.ts';
+import { isAbout, isAskedOf } from '../domain/task.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { type DigestItem, renderDigest } from '../web/mails/digest.ts';
 import { type RenderedMail, renderMail } from '../web/mails/render.ts';
@@ -549,7 +549,7 @@ export async function undelivered(runtime: UndeliveredRuntime, mail: Mail): Prom
     // Applies after the end of a case too: how it ended is news. A link that somebody asked for on a page is not.
     if (mail.kind === 'address-given') return unreadAddress(from, mail, context, given);
     const isNews = mail.to === 'candidate' && mail.kind !== 'new-link' && !isSilenced(from, mail);
-    const calling = from.tasks.some((open) => open.kind === 'call' && open.about === mail.kind);
+    const calling = from.tasks.some((open) => isAbout(open, 'call', [mail.kind]));
     return isNews && !calling ? callInstead(from, mail.kind, context) : undefined;
   });
 }
@@ -566,7 +566,7 @@ async function linkBehind({ links }: Pick<Runtime, 'links'>, { link }: Mail): Pr
 function unreadAddress(from: OpenCase, { to }: Mail, context: Context, given: Link | undefined): Change | undefined {
   if (from.referral.stage === 'closed' || given?.addressee !== addressNumber(to, from.referral)) return undefined;
   const about = to === 'candidate' ? addressCalls.bounced : addressCalls.referrer;
-  const calling = from.tasks.some((open) => open.kind === 'call' && open.about === about);
+  const calling = from.tasks.some((open) => isAbout(open, 'call', [about]));
   return calling ? undefined : callInstead(from, about, context);
 }
 

@@ -7,6 +7,7 @@ import { type CandidateParty, fullName, type Parties, type ReferrerParty } from 
 import type { Referral } from '../domain/referral.ts';
 import { providerById, type Region } from '../domain/region.ts';
 import type { Task } from '../domain/task.ts';
+import { taskRules } from '../domain/tasks/rules.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { assignableProviders } from './assignable.ts';
 import type { Disclosure } from './contracts.ts';
@@ -37,6 +38,7 @@ export function disclosureFor(
   // When a candidate denied a referral, they are erased at once; the coordinator then calls its sender.
   if (candidate === undefined) return actsAsCoordinator(role) ? { ...referrerOf(referrer, true), notes } : none;
   const withTrajectory = known.trajectory === undefined ? {} : { trajectory: known.trajectory };
+  const rule = taskRules[task.kind];
   switch (role) {
     case 'approver':
     case 'team':
@@ -48,7 +50,7 @@ export function disclosureFor(
       };
     case 'provider':
       // Once it has taken the person on, a provider answers for its job coach and works with the person.
-      if (task.kind === 'check-in' || task.kind === 'confirm-start') return disclosureFor('job-coach', task, known);
+      if (rule.guides) return disclosureFor('job-coach', task, known);
       return {
         grounds: wishOf(candidate),
         involved: involvedIn(known.referral),
@@ -69,12 +71,12 @@ export function disclosureFor(
       return {
         person: personOf(candidate),
         contact: contactOf(candidate),
-        ...(task.kind === 'approve' ? { grounds: groundsOf(candidate, known) } : {}),
+        ...(rule.decides ? { grounds: groundsOf(candidate, known) } : {}),
         // Asked a moment ago, so that the person does not have to tell it twice.
         ...(isHandover(task, known.referral) ? { grounds: wishOf(candidate) } : {}),
         ...referrerOf(referrer, true),
         ...(jobCoach === undefined ? {} : { jobCoach }),
-        ...(task.kind === 'approve' ? deciderOf(known) : {}),
+        ...(rule.decides ? deciderOf(known) : {}),
         ...phonedFor(task, candidate, known),
         notes,
         ...withTrajectory,
@@ -106,16 +108,13 @@ export function disclosureOnAccepting({ candidate }: Parties): Disclosure {
   return { person: personOf(candidate), contact: contactOf(candidate), grounds: wishOf(candidate), notes: [] };
 }
 
-/** Questions whose page shows nothing personal to the person asked. */
-const bareQuestions: readonly TaskKind[] = ['confirm-interest', 'confirm-sender', 'still-wanted'];
-
 /**
  * Whether a task's page shows anything personal, so that its reader must prove the mailbox first (I6). Only the two
  * people who are asked about themselves may answer without a code. Every other role sees more, and so proves who it is
  * whatever the question.
  */
 export function needsProof(kind: TaskKind, role: Role): boolean {
-  return !bareQuestions.includes(kind) || (role !== 'candidate' && role !== 'referrer');
+  return !taskRules[kind].isBare || (role !== 'candidate' && role !== 'referrer');
 }
 
 /**
@@ -139,20 +138,17 @@ function phonedFor(
   { region, referral, parties }: Known,
 ): Pick<Disclosure, 'toPhone'> {
   const asked = provider ?? referral.provider;
+  const { seeksPlace, isQueued, offers, guides } = taskRules[kind];
   const theOne =
-    kind === 'await-place' || kind === 'resolve'
+    seeksPlace === true
       ? onlyOne(about, candidate, referral)
-      : isAsked(kind) || about === 'silent-check-ins'
+      : offers || guides || about === 'silent-check-ins'
         ? asked
         : undefined;
   if (theOne !== undefined) return providerById(region, theOne) === undefined ? {} : { toPhone: [theOne] };
-  const seeksAnyone = kind === 'await-place' || (kind === 'resolve' && about === 'no-provider');
+  const seeksAnyone = isQueued || (seeksPlace && about === 'no-provider');
   const all = seeksAnyone ? assignableProviders(region, referral, parties).map(({ id }) => id) : [];
   return all.length === 0 ? {} : { toPhone: all };
-}
-
-function isAsked(kind: TaskKind): boolean {
-  return kind === 'accept-offer' || kind === 'confirm-start' || kind === 'check-in';
 }
 
 /** The only provider that may take the person, where the task is about one. */
@@ -173,7 +169,7 @@ export function isHandover(
   { kind, about }: Pick<Task, 'kind' | 'about'>,
   { misfit }: Pick<Referral, 'misfit'>,
 ): boolean {
-  return about === 'handover' || (kind === 'confirm-sender' && misfit !== undefined);
+  return about === 'handover' || (taskRules[kind].confirmsSender === true && misfit !== undefined);
 }
 
 /** Who referred and who agreed, as roles. */

@@ -19,6 +19,7 @@ import { organisationOf } from '../domain/organisation.ts';
 import type { Parties } from '../domain/party.ts';
 import type { Referral } from '../domain/referral.ts';
 import { isAskedBy, isAskedOf, type Task } from '../domain/task.ts';
+import { taskRules } from '../domain/tasks/rules.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Case, PersonMark } from '../ports.ts';
@@ -118,7 +119,7 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
       }
       if (outcome.why === 'no-place') {
         const own = { field: 'choice', code: 'no-place-left' } as const;
-        const problem = task.kind === 'accept-offer' ? own : ({ field: 'provider', code: 'no-place-there' } as const);
+        const problem = taskRules[task.kind].offers ? own : ({ field: 'provider', code: 'no-place-there' } as const);
         return { ok: false, why: 'refused', problems: [problem] };
       }
       // A second, identical choice by the same person is reported as success, not as a conflict.
@@ -189,7 +190,8 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
     { referral, parties }: { readonly referral: Referral; readonly parties: Parties },
   ): Promise<readonly AnswerProblem[]> {
     const problems = steeringProblems(answer, task, { region: runtime.region, referral, parties });
-    const asksCandidate = task.kind === 'confirm-interest' || referral.origin === 'self';
+    const asksCandidate =
+      taskRules[task.kind].readdress?.(referral.origin) === 'candidate' || referral.origin === 'self';
     if (problems.length > 0 || answer.choice !== 'change-addressee' || !asksCandidate) return problems;
     return disownedProblems(referral, answer.email);
   }
@@ -234,7 +236,7 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
 
   async function receiptOf(live: LiveLink, choice: string, after: Change['after']): Promise<AnswerReceipt> {
     // A yes to an offer that no longer stands has no effect, and shows nobody's data.
-    const saysYes = live.task.kind === 'accept-offer' && choice === 'accept';
+    const saysYes = taskRules[live.task.kind].offers === true && choice === 'accept';
     const accepted = saysYes && after.provider !== undefined;
     const disclosure = accepted ? disclosureOnAccepting(live.parties) : undefined;
     if (disclosure !== undefined) await recordView(live, disclosure);
@@ -349,7 +351,7 @@ export function createLinkDesk(runtime: Runtime): LinkDesk {
       const ctx = contextOf(runtime, { origin: 'link', actor: live.link.role });
       const { candidate } = live.parties;
       const { marks, likelyDuplicateOf } =
-        live.task.kind === 'confirm-sender' && answer.choice === 'confirm' && candidate !== undefined
+        taskRules[live.task.kind].confirmsSender && answer.choice === 'confirm' && candidate !== undefined
           ? await arrivalOf(runtime, live.task.referralId, candidate)
           : {};
       // Parties and trajectory are read with the case that is changed, so they cannot change unnoticed after the

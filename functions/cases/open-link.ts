@@ -1,6 +1,6 @@
 import { localDate } from '../domain/calendar.ts';
 import { yearsOf } from '../domain/check-in-plan.ts';
-import { actsAsCoordinator, otherDoors, type Role, type TaskKind } from '../domain/codes.ts';
+import { actsAsCoordinator, otherDoors } from '../domain/codes.ts';
 import { restsOnConsent } from '../domain/consent.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { mayReportDeath } from '../domain/journey/death.ts';
@@ -14,6 +14,7 @@ import { type AddressRole, addressCounters, type Instant, type Referral } from '
 import { doorPolicy, type Region } from '../domain/region.ts';
 import { hasStanding } from '../domain/standing.ts';
 import { dueOf, type Task } from '../domain/task.ts';
+import { taskRules } from '../domain/tasks/rules.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { WholeCase } from '../ports.ts';
@@ -97,8 +98,8 @@ export async function readLink(runtime: Runtime, token: string, visit: Visit): P
   if (fullUntil !== undefined) {
     return { kind: 'live', live: { ...liveLink(runtime, link, from, task, visit), fullUntil } };
   }
-  const isLateCheckIn = task.kind === 'check-in' && task.status === 'closed';
-  const trajectory = isLateCheckIn ? from.trajectory() : undefined;
+  const mayBeLate = taskRules[task.kind].guides === true && task.status === 'closed';
+  const trajectory = mayBeLate ? from.trajectory() : undefined;
   const why = whyPast(from, task, link, runtime.clock(), trajectory);
   if (why !== undefined) return { kind: 'past', link, view: goneView(from, task, why, link, runtime.clock()) };
   const live = liveLink(runtime, link, from, task, visit);
@@ -116,7 +117,7 @@ export async function readLink(runtime: Runtime, token: string, visit: Visit): P
 
 /** Whether somebody lost a task because something about them changed, or an offer no longer stands for other reasons. */
 function revokedWhy({ region }: Runtime, { referral }: OpenCase, task: Task): 'revoked' | 'taken-back' {
-  const isOffer = task.kind === 'accept-offer';
+  const isOffer = taskRules[task.kind].offers === true;
   const fault = isOffer ? offerFault(region, referral, task.provider ?? referral.provider) : undefined;
   return fault === undefined ? 'revoked' : 'taken-back';
 }
@@ -164,7 +165,7 @@ async function fullAfter(
   { kind, status, decision, provider }: Task,
   { role }: Link,
 ): Promise<Instant | undefined> {
-  if (kind !== 'accept-offer' || status !== 'closed' || role !== 'provider') return undefined;
+  if (!taskRules[kind].offers || status !== 'closed' || role !== 'provider') return undefined;
   if (decision?.reason !== 'no-capacity' || provider === undefined || programme === undefined) return undefined;
   const fullUntil = (await queue.places(programme, [provider])).get(provider)?.fullUntil;
   return fullUntil !== undefined && fullUntil > clock() ? fullUntil : undefined;
@@ -230,12 +231,12 @@ function isLate({ status, addressee }: Task, link: Link): boolean {
 export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, trajectory?: Trajectory): TaskView {
   const { task, link, from } = live;
   const { door, programme, closure, declineReason, startedOn, misfit } = from.referral;
-  const talkOn = task.kind === 'confirm-start' && !task.announced ? startedOn : undefined;
+  const rule = taskRules[task.kind];
+  const talkOn = rule.asksAfterTalk && !task.announced ? startedOn : undefined;
   const decidedBy = decidingBody(runtime.region, door, from.referral.municipality);
   const decider = decidedBy === undefined ? {} : { decidedBy };
   const spell = trajectory?.spells.find((one) => one.id === task.checkIn?.spell);
-  const chooses: readonly TaskKind[] = ['resolve', 'await-place', 'confirm-start', 'check-in'];
-  const findsPlace = actsAsCoordinator(link.role) && chooses.includes(task.kind);
+  const findsPlace = actsAsCoordinator(link.role) && (rule.seeksPlace === true || rule.guides === true);
   const assignable = findsPlace ? assignableProviders(runtime.region, from.referral, live.parties) : [];
   return {
     taskId: task.id,
@@ -254,23 +255,21 @@ export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, traje
             ...(spell === undefined ? {} : { spell }),
           },
         }),
-    ...(task.kind !== 'call' || closure === undefined
+    ...(!rule.isCall || closure === undefined
       ? {}
       : { ending: { closure, ...(declineReason === undefined ? {} : { declineReason }), ...decider } }),
     // Only for the person who phones them: the sender's own page asks no more than whether the referral is theirs.
     ...(actsAsCoordinator(link.role) && isHandover(task, from.referral) && misfit !== undefined
       ? { otherDoor: misfit }
       : {}),
-    ...((task.kind === 'confirm-interest' || task.kind === 'approve') && from.referral.origin === 'professional'
-      ? { isReferred: true }
-      : {}),
+    ...((rule.asksConsent || rule.decides) && from.referral.origin === 'professional' ? { isReferred: true } : {}),
     ...consentAsked(runtime.region, live),
     ...(talkOn === undefined ? {} : { firstTalkOn: talkOn }),
     ...(mayReportDeath(from.referral) ? {} : { foundAlive: true }),
     asksDecisionDate: programme === 'ips' && door !== undefined && doorPolicy(runtime.region, door).approver !== 'none',
     ...(live.fullUntil === undefined ? {} : { fullUntil: localDate(live.fullUntil) }),
     ...(assignable.length === 0 ? {} : { assignable: assignable.map(({ id, name }) => ({ id, name })) }),
-    ...(task.kind === 'approve' ? decidedYears(runtime, from.referral) : {}),
+    ...(rule.decides ? decidedYears(runtime, from.referral) : {}),
     ...moveOf(runtime.region, live),
     asCoordinator: actsAsCoordinator(link.role),
     ...answersFor(runtime.region, live),
@@ -282,38 +281,14 @@ export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, traje
 /** Whose answer the coordinator passes on from the phone. */
 function answersFor(region: Region, { task, link, from }: LiveLink): Pick<TaskView, 'answersFor'> {
   if (!actsAsCoordinator(link.role)) return {};
-  const role = whoAnswers(task.kind, from.referral);
+  const role = taskRules[task.kind].answeredBy(from.referral.origin);
   const organisation = organisationOf(role, from.referral, region, task.provider);
   return { answersFor: { role, ...(organisation === undefined ? {} : { organisation }) } };
 }
 
-function whoAnswers(kind: TaskKind, { origin }: Referral): Role {
-  switch (kind) {
-    case 'confirm-sender':
-    case 'give-information':
-      return origin === 'professional' ? 'referrer' : 'candidate';
-    case 'confirm-interest':
-    case 'still-wanted':
-      return 'candidate';
-    case 'approve':
-      return 'team';
-    case 'accept-offer':
-      return 'provider';
-    case 'confirm-start':
-    case 'check-in':
-      return 'job-coach';
-    case 'await-place':
-    case 'call':
-    case 'resolve':
-      return 'coordinator';
-    case 'advance':
-      return 'system';
-  }
-}
-
 function consentAsked(region: Region, { task, from }: LiveLink): Pick<TaskView, 'consent'> {
   const { door } = from.referral;
-  if (task.kind !== 'confirm-interest' || door === undefined || !restsOnConsent(region, from.referral)) return {};
+  if (!taskRules[task.kind].asksConsent || door === undefined || !restsOnConsent(region, from.referral)) return {};
   return { consent: { basis: doorPolicy(region, door).legalBasis.text, privacyVersion: region.privacyVersion } };
 }
 

@@ -3,6 +3,7 @@ import { nextVisit } from '../domain/journey/timing.ts';
 import { isProbe } from '../domain/probe.ts';
 import { lacksOf } from '../domain/region-needs.ts';
 import { hasStanding } from '../domain/standing.ts';
+import { taskRules } from '../domain/tasks/rules.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { DueWork, Glance } from '../ports.ts';
 import { contextOf } from './change-case.ts';
@@ -53,7 +54,8 @@ function isQuiet(runtime: Runtime, { referral, task, parties }: Glance): boolean
   if (!isOne || isProbe(referral.id) || task.dueAt <= now) return false;
   // The machine's own work must be healed, people who wait for a place must be served, and these stages have no
   // execution.
-  if (task.kind === 'advance' || task.kind === 'await-place') return false;
+  const { work, isQueued } = taskRules[task.kind];
+  if (work === 'machine' || isQueued) return false;
   if (['unconfirmed', 'handover', 'closed'].includes(referral.stage)) return false;
   if (lacksOf(region, referral, localDate(now)).length > 0) return false;
   if (!hasStanding(region, { referral, task }, task.owner, parties)) return false;

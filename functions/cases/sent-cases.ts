@@ -4,6 +4,7 @@ import { endUnconfirmed } from '../domain/journey/sender.ts';
 import { canDeny, withdraw } from '../domain/journey/withdraw.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
 import type { Task } from '../domain/task.ts';
+import { taskRules } from '../domain/tasks/rules.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { changeAndFollow } from './after-change.ts';
 import { contextOf } from './change-case.ts';
@@ -15,7 +16,7 @@ const most = 100;
 /** Whether a coordinator's task is one in which the sender may be in doubt. */
 function isAboutSender({ kind, about }: Task, { likelyDuplicateOf }: Referral): boolean {
   const denied = about === 'not-me' || about === 'not-mine';
-  return denied || kind === 'confirm-sender' || kind === 'resolve' || likelyDuplicateOf !== undefined;
+  return denied || taskRules[kind].mayDoubtSender === true || likelyDuplicateOf !== undefined;
 }
 
 /** How the sender of a referral was verified. Anybody can type somebody else's address. */

@@ -13,6 +13,7 @@ import { isProposal, proposeWithdrawal, referrerMayWithdraw, withdraw } from '..
 import type { Link } from '../domain/mail.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
 import type { Task } from '../domain/task.ts';
+import { taskRules } from '../domain/tasks/rules.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Case } from '../ports.ts';
 import { changeAndFollow } from './after-change.ts';
@@ -94,7 +95,7 @@ export function createStatusDesk(runtime: Runtime): StatusDesk {
 
   /** Whether the coordinator already has this same report: pressing the button again tells them nothing new. */
   async function isReported({ referral, tasks }: OpenCase): Promise<boolean> {
-    const task = tasks.find((open) => open.kind === 'confirm-start' && open.owner === 'coordinator');
+    const task = tasks.find(({ kind, owner }) => taskRules[kind].asksAfterTalk && owner === 'coordinator');
     if (task === undefined) return false;
     const events = await runtime.referrals.events(referral.id);
     return events.some((event) => event.action === 'report-nobody-called' && event.object === task.id);

@@ -1,6 +1,5 @@
 import { localDate } from '../domain/calendar.ts';
 import type { AuditEvent } from '../domain/change.ts';
-import type { TaskKind } from '../domain/codes.ts';
 import { asksCandidateFirst } from '../domain/consent.ts';
 import { guidanceIsOver } from '../domain/journey/check-ins.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
@@ -13,6 +12,7 @@ import { fullName, type Parties } from '../domain/party.ts';
 import { isOpen, type PlainDate, plainDateSchema, type Referral } from '../domain/referral.ts';
 import { providerById, type Region } from '../domain/region.ts';
 import { dueOf, type Task } from '../domain/task.ts';
+import { taskRules } from '../domain/tasks/rules.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Case } from '../ports.ts';
 import { type StatusStep, type StatusView, shownParts } from './contracts.ts';
@@ -146,7 +146,7 @@ function viewOf({ actor, organisation, at, result }: AuditEvent): OpenView['view
 
 function stepsOf(region: Region, from: OpenCase, events: readonly AuditEvent[]): StatusStep[] {
   const { referral } = from;
-  const main = from.tasks.find((task) => task.kind !== 'call' && task.kind !== 'still-wanted');
+  const main = from.tasks.find(({ kind }) => !taskRules[kind].isBeside || taskRules[kind].work === 'machine');
   const isUndecided = decidingBody(region, referral.door, referral.municipality) === undefined;
   const current = order.findIndex((step) => (step.pending as readonly string[]).includes(referral.stage));
   return order
@@ -177,20 +177,10 @@ function dayOf({ action, result, at }: AuditEvent): PlainDate {
   return held?.success === true ? held.data : localDate(at);
 }
 
-/** Tasks for which somebody has promised to act by the due time: a date on a person's page is a promise to them. */
-const promised: readonly TaskKind[] = [
-  'confirm-sender',
-  'confirm-interest',
-  'approve',
-  'give-information',
-  'accept-offer',
-  'resolve',
-];
-
 /** Who is to act, by when if that was promised, and why that day may be another than before. */
 function turnOf(task: Task): Pick<StatusStep, 'owner' | 'by' | 'moved'> {
   if (task.owner === 'system') return {};
-  if (!promised.includes(task.kind)) return { owner: task.owner };
+  if (!taskRules[task.kind].isPromised) return { owner: task.owner };
   const moved = movedOf(task);
   // The day differs from one told before and we cannot say why, so it is no promise to anybody.
   if (moved === undefined && task.owner === 'coordinator' && (task.addressee > 0 || task.n > 1)) {
@@ -202,8 +192,8 @@ function turnOf(task: Task): Pick<StatusStep, 'owner' | 'by' | 'moved'> {
 function movedOf({ kind, n, moved }: Task): StatusStep['moved'] {
   if (moved !== undefined) return { why: moved.why, from: localDate(moved.from) };
   if (n === 1) return undefined;
-  if (kind === 'accept-offer') return { why: 'next-provider' };
-  return kind === 'approve' ? { why: 'asked-first' } : undefined;
+  const why = taskRules[kind].whyAnew;
+  return why === undefined ? undefined : { why };
 }
 
 /** Somebody's position on the waiting list: only people ahead who could take the place that they wait for count. */

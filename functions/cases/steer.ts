@@ -12,6 +12,7 @@ import { withdraw } from '../domain/journey/withdraw.ts';
 import { wrongNumber } from '../domain/journey/wrong-address.ts';
 import type { Parties } from '../domain/party.ts';
 import { dueOf, type Task } from '../domain/task.ts';
+import { taskRules } from '../domain/tasks/rules.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { assignableProviders } from './assignable.ts';
 import { type AnswerCheck, approverVerdict, municipalityProblems, problemAt } from './check-answer.ts';
@@ -36,7 +37,7 @@ export function steeringProblems(
 
 /** Whether a task is a job coach's: the question whether the first talk was held, and check-ins. */
 function isCoachs({ kind }: Task): boolean {
-  return kind === 'confirm-start' || kind === 'check-in';
+  return taskRules[kind].guides === true;
 }
 
 /**
@@ -63,19 +64,18 @@ function addresseeVerdict(
   check: Pick<AnswerCheck, 'region' | 'referral' | 'parties'>,
 ): AddressVerdict | undefined {
   const { region, referral, parties } = check;
-  switch (task.kind) {
-    case 'approve':
+  switch (taskRules[task.kind].readdress?.(referral.origin)) {
+    case 'approver':
       return approverVerdict(email, check);
-    case 'confirm-start':
-    case 'check-in':
+    case 'job-coach':
       return jobCoachAddress(region, provider ?? task.provider ?? referral.provider, email, parties);
-    case 'confirm-interest':
+    case 'candidate':
       return candidateAddress(region, email, parties);
-    case 'give-information':
+    case 'referrer':
       // Only a candidate's address says whose case it is; a professional may well work for an organisation that decides
       // elsewhere.
-      return referral.origin === 'self' ? candidateAddress(region, email, parties) : { ok: true };
-    default:
+      return { ok: true };
+    case undefined:
       return undefined;
   }
 }
@@ -123,17 +123,16 @@ export function steer(
 
 /** The person who owns this kind of task, with the new address. */
 function partyWith(task: Task, email: string, parties: Parties, from: OpenCase) {
-  switch (task.kind) {
-    case 'approve':
+  switch (taskRules[task.kind].readdress?.(from.referral.origin)) {
+    case 'approver':
       return { role: 'approver', email } as const;
-    case 'confirm-interest':
+    case 'candidate':
       return parties.candidate === undefined ? undefined : { ...parties.candidate, email };
-    case 'give-information':
-      if (from.referral.origin === 'self') {
-        return parties.candidate === undefined ? undefined : { ...parties.candidate, email };
-      }
+    case 'referrer':
       return parties.referrer === undefined ? undefined : { ...parties.referrer, email };
-    default:
+    // A job coach is handed on to; the others have no address of their own.
+    case 'job-coach':
+    case undefined:
       return undefined;
   }
 }

@@ -1,23 +1,22 @@
 import { afterTerm } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
 import type { Programme } from '../domain/codes.ts';
-import { informationSilent } from '../domain/journey/approval.ts';
 import { lapseCall } from '../domain/journey/calls.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { revive } from '../domain/journey/executions.ts';
 import { giveTimeAfterHold, heardLate, isHeldUp } from '../domain/journey/late-word.ts';
-import { offerSilent } from '../domain/journey/offer.ts';
 import { announceWaiting } from '../domain/journey/placing.ts';
 import { escalate } from '../domain/journey/readdressing.ts';
 import { announce, remind, remindCoordinator } from '../domain/journey/reminders.ts';
-import { endUnconfirmed } from '../domain/journey/sender.ts';
 import { revoke } from '../domain/journey/standing.ts';
-import { askStillWanted, lacksStillWanted, stillWantedSilent } from '../domain/journey/still-wanted.ts';
+import { askStillWanted, lacksStillWanted } from '../domain/journey/still-wanted.ts';
 import { later, nextVisit } from '../domain/journey/timing.ts';
 import { isProbe } from '../domain/probe.ts';
 import type { Instant, Referral } from '../domain/referral.ts';
 import { hasStanding } from '../domain/standing.ts';
 import type { Task } from '../domain/task.ts';
+import type { AnyEffects } from '../domain/tasks/effects.ts';
+import { taskEffects, taskRules } from '../domain/tasks/rules.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import { endProbe } from './end-probe.ts';
@@ -50,13 +49,14 @@ export async function visitTask(
     return 'nothing';
   }
   await tellLacks(runtime, from);
-  if (task.kind === 'advance') return heal(runtime, from, task);
-  if (task.kind === 'await-place' && from.referral.programme !== undefined) {
+  const rule = taskRules[task.kind];
+  if (rule.work === 'machine') return heal(runtime, from, task);
+  if (rule.isQueued && from.referral.programme !== undefined) {
     // The region file may have gained places: this way it takes at most a week for that to be noticed.
     await serve(from.referral.programme);
   }
   // Serving the queue may have changed this very case.
-  const known = task.kind === 'await-place' ? undefined : from;
+  const known = rule.isQueued ? undefined : from;
   const overdue = task.dueAt <= runtime.clock();
   const ctx = contextOf(runtime, { origin: 'sweeper', actor: 'system' });
   const work = async (now: OpenCase) => {
@@ -122,7 +122,7 @@ async function heardLately(runtime: Runtime, task: Task): Promise<Instant | 'wai
 /** The change that is due now by the task's own times; undefined when nothing is due. */
 export function whatIsDue(from: OpenCase, task: Task, ctx: Context): Change | undefined {
   if (!task.announced && task.visibleFrom <= ctx.now) {
-    return task.kind === 'await-place' ? announceWaiting(from, task, ctx) : announce(from, task, ctx);
+    return taskRules[task.kind].isQueued ? announceWaiting(from, task, ctx) : announce(from, task, ctx);
   }
   if (lacksStillWanted(from, task)) return askStillWanted(from, ctx);
   const [reminder] = task.reminders;
@@ -143,16 +143,10 @@ function onSilence(from: OpenCase, task: Task, ctx: Context): Change | undefined
       return escalate(from, task, 'coordinator', ctx);
     case 'remind-coordinator':
       return remindCoordinator(from, task, ctx);
-    case 'back-to-approver':
-      return informationSilent(from, task, ctx);
-    case 'keep-waiting':
-      return stillWantedSilent(from, task, ctx);
-    case 'next-provider':
-      return offerSilent(from, task, ctx);
-    case 'close-unconfirmed':
-      return endUnconfirmed(from, 'not-confirmed', ctx);
-    case 'revive':
-      return undefined;
+    default: {
+      const effects: AnyEffects | undefined = taskEffects[task.kind];
+      return effects?.silent?.(from, task, ctx);
+    }
   }
 }
 
@@ -178,7 +172,7 @@ async function heal(runtime: Runtime, from: OpenCase, task: Task): Promise<Visit
  */
 export async function keepAlive(runtime: Runtime, from: OpenCase | undefined): Promise<Visited> {
   if (from === undefined || ['unconfirmed', 'handover', 'closed'].includes(from.referral.stage)) return 'nothing';
-  if (from.tasks.some((task) => task.kind === 'advance')) return 'nothing';
+  if (from.tasks.some(({ kind }) => taskRules[kind].work === 'machine')) return 'nothing';
   const status = await runtime.workflow.status(from.referral);
   if (status !== 'running') return takeOver(runtime, from, { reason: `execution-${status}`, fault: true });
   if (isYoung(from.referral, runtime.clock())) return 'nothing';

@@ -75,7 +75,8 @@ export type Stage = (typeof stages)[number];
 export const machines = ['referral', 'trajectory'] as const;
 export type Machine = (typeof machines)[number];
 
-export const taskKinds = [
+/** Kinds of task that somebody has: each has a mail of the same name that brings it. */
+export const askedKinds = [
   'confirm-sender',
   'confirm-interest',
   'approve',
@@ -87,8 +88,12 @@ export const taskKinds = [
   'check-in',
   'call',
   'resolve',
-  'advance',
 ] as const;
+
+export type AskedKind = (typeof askedKinds)[number];
+
+/** Every kind of task; `advance` is the machine's own work, of which nobody hears. */
+export const taskKinds = [...askedKinds, 'advance'] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
 /**

@@ -4,6 +4,7 @@ import { takenBack } from './journey/offer.ts';
 import type { Link } from './mail.ts';
 import { addressNumber, type Instant, isOpen, type Referral } from './referral.ts';
 import { isAskedBy, isAskedOf, type Task } from './task.ts';
+import { taskRules } from './tasks/rules.ts';
 import type { Trajectory } from './trajectory.ts';
 
 /** Why a link can no longer be used, which its page then explains. */
@@ -45,7 +46,7 @@ export function whyPast(
   const expired = link.validUntil <= now;
   const isAsked = isAskedBy(task, link.role, link.addressee) && !isOutdated(link, from.referral);
   if (task.status === 'closed') {
-    if (task.kind === 'confirm-sender' && task.decision?.code === 'silent') return 'not-confirmed';
+    if (taskRules[task.kind].confirmsSender && task.decision?.code === 'silent') return 'not-confirmed';
     if (isAsked && !expired && canAnswerLate(from, task, trajectory)) return undefined;
     if (task.decision?.code === takenBack) return 'taken-back';
     const byPerson = task.decision !== undefined && !['withdrawn', 'silent', 'no-answer'].includes(task.decision.code);

@@ -1,4 +1,5 @@
-import type { Mail, MailKind } from './mail.ts';
+import { type Mail, type MailKind, type ToldKind, toldKinds } from './mail.ts';
+import { taskRules } from './tasks/rules.ts';
 
 /**
  * What a mail's text may name besides its reference: codes, dates and names of organisations, never anything about a
@@ -41,11 +42,9 @@ export const mailFactNames = [
 export type MailFact = (typeof mailFactNames)[number];
 
 /** Facts that the text of a mail needs. Rendering a mail that lacks one throws. */
-export const mailFacts = {
-  'confirm-sender': ['municipality', 'dueOn'],
+const toldFacts = {
   'received-candidate': ['municipality'],
   'told-about-referral': ['municipality'],
-  'confirm-interest': ['municipality', 'dueOn'],
   'confirmed-candidate': ['municipality'],
   // The reader may be a stranger, who need not know where the case is or what it is about.
   'address-given': [],
@@ -53,7 +52,6 @@ export const mailFacts = {
   'declined-candidate': ['municipality', 'reason'],
   'waiting-candidate': ['municipality'],
   'delayed-candidate': ['municipality', 'about'],
-  'still-wanted': ['municipality'],
   'matched-candidate': ['municipality', 'provider'],
   'talk-moved-candidate': ['municipality', 'provider', 'startsOn'],
   'coach-changed-candidate': ['municipality', 'provider'],
@@ -67,47 +65,36 @@ export const mailFacts = {
   'started-referrer': ['municipality', 'startsOn'],
   'ended-referrer': ['municipality', 'closure'],
   'goes-on-referrer': ['municipality'],
-  'give-information': ['municipality', 'dueOn'],
-  approve: ['municipality', 'dueOn'],
   'matched-approver': ['municipality', 'provider'],
   'started-approver': ['municipality', 'startsOn'],
   'ended-approver': ['municipality', 'closure'],
   'team-decision': ['municipality', 'decision'],
-  'accept-offer': ['municipality', 'dueOn'],
   'offer-withdrawn': ['municipality'],
   'coach-assigned': ['municipality', 'startsOn'],
-  'confirm-start': ['municipality', 'dueOn'],
-  'check-in': ['municipality', 'dueOn'],
   'contact-changed': ['municipality'],
   'case-ended': ['municipality', 'closure'],
   'candidate-died': ['municipality'],
-  call: ['municipality', 'dueOn'],
-  resolve: ['municipality', 'dueOn'],
-  'await-place': ['municipality', 'dueOn'],
   duplicate: ['municipality', 'duplicateOf'],
   'nobody-called': ['municipality'],
   stuck: ['municipality'],
   'coordinator-silent': ['municipality', 'dueOn'],
   code: ['code', 'minutes'],
   'new-link': [],
-} as const satisfies Record<MailKind, readonly MailFact[]>;
+} as const satisfies Record<ToldKind, readonly MailFact[]>;
 
 /**
  * Facts that a text names where they are known, and leaves out where they are not. A fact in neither list is never
  * shown, even if the mail carries it: the referrer is not told which provider was chosen.
  */
-export const optionalMailFacts = {
-  'confirm-sender': [],
+const optionalToldFacts = {
   'received-candidate': ['programme', 'approval'],
   'told-about-referral': ['programme'],
-  'confirm-interest': ['programme', 'about'],
   'confirmed-candidate': ['programme'],
   'address-given': [],
   'approved-candidate': ['programme'],
   'declined-candidate': ['programme', 'decidedBy'],
   'waiting-candidate': ['programme'],
   'delayed-candidate': ['programme'],
-  'still-wanted': ['programme', 'waitingSince', 'about'],
   'matched-candidate': ['programme', 'startsOn', 'talk'],
   'talk-moved-candidate': ['programme', 'talk'],
   'coach-changed-candidate': ['programme'],
@@ -121,30 +108,22 @@ export const optionalMailFacts = {
   'started-referrer': ['programme'],
   'ended-referrer': ['programme'],
   'goes-on-referrer': ['programme'],
-  'give-information': ['programme'],
-  approve: ['programme', 'about', 'decidedBy'],
   'matched-approver': ['programme', 'startsOn'],
   'started-approver': ['programme', 'provider'],
   'ended-approver': ['programme'],
   'team-decision': ['programme', 'reason', 'decidedOn'],
-  'accept-offer': ['programme', 'provider'],
   'offer-withdrawn': ['programme', 'about'],
   'coach-assigned': ['programme', 'provider'],
-  'confirm-start': ['programme', 'startsOn', 'provider', 'about'],
-  'check-in': ['programme', 'checkInOn', 'purpose', 'provider', 'about'],
   'contact-changed': ['programme'],
   'case-ended': ['programme'],
   'candidate-died': ['programme'],
-  call: ['programme', 'about', 'times'],
-  resolve: ['programme', 'about'],
-  'await-place': ['programme', 'about'],
   duplicate: ['programme'],
   'nobody-called': ['programme', 'provider'],
   stuck: ['programme', 'about'],
   'coordinator-silent': ['programme'],
   code: ['municipality', 'programme'],
   'new-link': ['municipality', 'programme', 'dueOn', 'about'],
-} as const satisfies Record<MailKind, readonly MailFact[]>;
+} as const satisfies Record<ToldKind, readonly MailFact[]>;
 
 /**
  * Mails to the candidate about their first talk: they include its day as a calendar entry, and name the job coach. That
@@ -155,18 +134,15 @@ export function isAboutFirstTalk(kind: MailKind): boolean {
 }
 
 /** What the button in each kind of mail opens; `none` for a mail without a link. */
-export const mailLinks = {
-  'confirm-sender': 'task',
+const toldLinks = {
   'received-candidate': 'status',
   'told-about-referral': 'objection',
-  'confirm-interest': 'task',
   'confirmed-candidate': 'status',
   'address-given': 'status',
   'approved-candidate': 'status',
   'declined-candidate': 'status',
   'waiting-candidate': 'status',
   'delayed-candidate': 'status',
-  'still-wanted': 'task',
   'matched-candidate': 'status',
   'talk-moved-candidate': 'status',
   'coach-changed-candidate': 'status',
@@ -180,40 +156,44 @@ export const mailLinks = {
   'started-referrer': 'status',
   'ended-referrer': 'status',
   'goes-on-referrer': 'status',
-  'give-information': 'task',
-  approve: 'task',
   'matched-approver': 'none',
   'started-approver': 'none',
   'ended-approver': 'none',
   'team-decision': 'none',
-  'accept-offer': 'task',
   'offer-withdrawn': 'none',
   'coach-assigned': 'task',
-  'confirm-start': 'task',
-  'check-in': 'task',
   'contact-changed': 'task',
   'case-ended': 'none',
   'candidate-died': 'none',
-  call: 'task',
-  resolve: 'task',
-  'await-place': 'task',
   duplicate: 'task',
   'nobody-called': 'none',
   stuck: 'task',
   'coordinator-silent': 'task',
   code: 'none',
   'new-link': 'any',
-} as const satisfies Record<MailKind, 'task' | 'status' | 'objection' | 'none' | 'any'>;
+} as const satisfies Record<ToldKind, 'task' | 'status' | 'objection' | 'none' | 'any'>;
+
+function isTold(kind: MailKind): kind is ToldKind {
+  return toldKinds.some((told) => told === kind);
+}
+
+/** Facts without which the text of a mail would have a hole. */
+export function neededFacts(kind: MailKind): readonly MailFact[] {
+  return isTold(kind) ? toldFacts[kind] : (taskRules[kind].mail?.needs ?? []);
+}
+
+/** What the button of a kind of mail opens: the task itself, where it brings one. */
+export function linkIn(kind: MailKind): (typeof toldLinks)[ToldKind] {
+  return isTold(kind) ? toldLinks[kind] : 'task';
+}
 
 /** Facts that a planned mail still lacks; empty when its text can be written. */
 export function missingFacts(mail: Pick<Mail, 'kind' | 'facts'>): readonly MailFact[] {
-  const needed: readonly MailFact[] = mailFacts[mail.kind];
-  return needed.filter((fact) => mail.facts[fact] === undefined);
+  return neededFacts(mail.kind).filter((fact) => mail.facts[fact] === undefined);
 }
 
 /** Whether the text of this kind of mail may name a fact. */
 export function mayName(kind: MailKind, fact: MailFact): boolean {
-  const needed: readonly MailFact[] = mailFacts[kind];
-  const possible: readonly MailFact[] = optionalMailFacts[kind];
-  return needed.includes(fact) || possible.includes(fact);
+  const possible: readonly MailFact[] = isTold(kind) ? optionalToldFacts[kind] : (taskRules[kind].mail?.may ?? []);
+  return possible.includes(fact) || neededFacts(kind).includes(fact);
 }

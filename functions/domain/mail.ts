@@ -1,16 +1,13 @@
 import * as z from 'zod';
-import { languages, roles } from './codes.ts';
+import { askedKinds, languages, roles } from './codes.ts';
 import { instantSchema } from './referral.ts';
 import { storedObject } from './stored.ts';
 
-/** Every mail that the journey sends. Each has its text in nl and en (functions/web/mails). */
-export const mailKinds = [
-  // to the sender of a referral, as candidate or as referrer, while they are not verified
-  'confirm-sender',
+/** Mails that tell something. */
+export const toldKinds = [
   // to the candidate (or to the shared mailbox of candidate and referrer)
   'received-candidate',
   'told-about-referral',
-  'confirm-interest',
   'confirmed-candidate',
   // to the reader of an address that was corrected: the candidate's or the referrer's
   'address-given',
@@ -18,7 +15,6 @@ export const mailKinds = [
   'declined-candidate',
   'waiting-candidate',
   'delayed-candidate',
-  'still-wanted',
   'matched-candidate',
   'talk-moved-candidate',
   'coach-changed-candidate',
@@ -33,26 +29,18 @@ export const mailKinds = [
   'started-referrer',
   'ended-referrer',
   'goes-on-referrer',
-  'give-information',
   // to the work coach, and to the team mailbox
-  'approve',
   'matched-approver',
   'started-approver',
   'ended-approver',
   'team-decision',
   // to provider and job coach
-  'accept-offer',
   'offer-withdrawn',
   'coach-assigned',
-  'confirm-start',
-  'check-in',
   'contact-changed',
   'case-ended',
   'candidate-died',
   // to the coordinator
-  'call',
-  'resolve',
-  'await-place',
   'duplicate',
   'nobody-called',
   'stuck',
@@ -62,6 +50,10 @@ export const mailKinds = [
   'code',
   'new-link',
 ] as const;
+export type ToldKind = (typeof toldKinds)[number];
+
+/** Every mail that the journey sends: those that bring a task, under its name, and those that tell something. */
+export const mailKinds = [...askedKinds, ...toldKinds] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /**

@@ -5,6 +5,7 @@ import type { Parties } from './party.ts';
 import type { Referral } from './referral.ts';
 import { municipalityByCode, providerById, type Region } from './region.ts';
 import type { Task } from './task.ts';
+import { taskRules } from './tasks/rules.ts';
 
 /**
  * Whether the person in this role may still act, by the region file and the people of this moment (I7): an approver
@@ -33,7 +34,7 @@ export function hasStanding(
       return parties.jobCoach === undefined || jobCoachAddress(region, provider, parties.jobCoach.email, parties).ok;
     case 'provider': {
       if (task !== undefined && !isWithProvider(referral, task)) return false;
-      if (task?.kind !== 'accept-offer' || provider === undefined) return true;
+      if (task === undefined || taskRules[task.kind].offers !== true || provider === undefined) return true;
       const offers = providerById(region, provider)?.offers ?? [];
       if (offerFault(region, referral, provider) !== undefined) return false;
       return offers.some(({ programme }) => programme === referral.programme);
@@ -51,8 +52,7 @@ export function isWithProvider(
   { provider }: Pick<Referral, 'provider'>,
   task: Pick<Task, 'kind' | 'provider'>,
 ): boolean {
-  const guides = task.kind === 'confirm-start' || task.kind === 'check-in';
-  return !guides || task.provider === undefined || task.provider === provider;
+  return taskRules[task.kind].guides !== true || task.provider === undefined || task.provider === provider;
 }
 
 /** Whether the region file says who decides on this referral: it does not when its municipality is gone from it. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Role, roles, taskKinds } from './codes.ts';
+import { type Role, roles, type TaskKind, taskKinds } from './codes.ts';
 import { instantSchema, plainDateSchema } from './referral.ts';
 import { storedObject } from './stored.ts';
 
@@ -85,6 +85,22 @@ export const taskSchema = storedObject({
   decision: decisionSchema.exactOptional(),
 });
 export type Task = z.infer<typeof taskSchema>;
+
+/** Id of a referral's nth task of a kind. Nobody reads the kind back out of it: the task has that itself. */
+export function taskIdOf(referralId: string, kind: TaskKind, n: number): string {
+  return `${referralId}#${kind}#${n}`;
+}
+
+/** The first task of a kind, for the rules that open, end or wait for one. */
+export function ofKind<T extends Pick<Task, 'kind'>>(tasks: Iterable<T>, kind: TaskKind): T | undefined {
+  for (const task of tasks) if (task.kind === kind) return task;
+  return undefined;
+}
+
+/** Whether a task is of a kind, and is about one of these. */
+export function isAbout(task: Pick<Task, 'kind' | 'about'>, kind: TaskKind, abouts: readonly string[]): boolean {
+  return task.kind === kind && task.about !== undefined && abouts.includes(task.about);
+}
 
 /** By when the task must be answered, or should have been: the time to show people. */
 export function dueOf({ overdueSince, dueAt }: Pick<Task, 'overdueSince' | 'dueAt'>): Task['dueAt'] {

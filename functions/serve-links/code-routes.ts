@@ -2,11 +2,11 @@ import type { Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { LinkDesk } from '../cases/contracts.ts';
 import { readCode } from '../domain/typed-code.ts';
+import { line } from '../web/form-input.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage } from '../web/http.ts';
 import { linkTexts } from '../web/texts/link.ts';
 import { problemText } from '../web/words/problems.ts';
-import { line } from './form-input.ts';
 import { type Area, forgetDevices, type LinksRuntime, readForm, rememberDevice, tokenOf, visitOf } from './site.ts';
 
 /** What a page says after a post about a code that did not open it. */

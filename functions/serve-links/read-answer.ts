@@ -1,20 +1,15 @@
 import type * as z from 'zod';
 import { type AnswerProblem, type LinkView, type SentChoice, senderProofs } from '../cases/contracts.ts';
-import {
-  type Answer,
-  type AnswerKind,
-  answerSchemas,
-  type CoordinatorAnswer,
-  coordinatorAnswer,
-} from '../domain/answers.ts';
-import type { TaskKind } from '../domain/codes.ts';
-import { defined } from '../domain/defined.ts';
+import { type Answer, type CoordinatorAnswer, coordinatorAnswer, objectionAnswer } from '../domain/answers.ts';
+import { taskEffects } from '../domain/tasks/rules.ts';
 import type { DatePart } from '../domain/typed-date.ts';
+import { amount, chosen, date, line } from '../web/form-input.ts';
 import type { FormValues } from '../web/forms.ts';
-import { asksCourse, newSpellCount, openSpells } from '../web/links/questions.ts';
+import type { OpenView } from '../web/links/task-form.ts';
+import { taskForms } from '../web/links/task-forms.ts';
+import { newSpellCount, openSpells } from '../web/links/tasks/check-in.ts';
 import { dateProblem, readTypedDate } from '../web/typed-date.ts';
 import type { ProblemCode } from '../web/words/problems.ts';
-import { amount, date, line, prose } from './form-input.ts';
 
 /** Something to correct, at a field of the page. */
 export interface FieldIssue {
@@ -29,103 +24,6 @@ export interface FieldIssue {
 export type Reading<T> =
   | { readonly ok: true; readonly answer: T }
   | { readonly ok: false; readonly issues: readonly FieldIssue[] };
-
-type OpenView = Extract<LinkView, { state: 'open' }>;
-
-/** Which answers a task takes. Waiting for a place has no answer of its own, but the coordinator may search again or close. */
-const kindOfAnswer: Readonly<Record<TaskKind, AnswerKind | undefined>> = {
-  'confirm-sender': 'confirm-sender',
-  'confirm-interest': 'confirm-interest',
-  approve: 'approve',
-  'give-information': 'give-information',
-  'accept-offer': 'accept-offer',
-  'await-place': 'resolve',
-  'still-wanted': 'still-wanted',
-  'confirm-start': 'confirm-start',
-  'check-in': 'check-in',
-  call: 'call',
-  resolve: 'resolve',
-  advance: undefined,
-};
-
-/** Fields of the chosen answer only: what was typed beside another choice is not sent. */
-function chosen(values: FormValues, members: Readonly<Record<string, () => object>>): object {
-  const choice = line(values, 'choice');
-  const more = choice !== undefined && Object.hasOwn(members, choice) ? members[choice]?.() : {};
-  return defined({ choice, ...more });
-}
-
-/** Yes and no as booleans; any other text is left for the schema to refuse. */
-const truths: ReadonlyMap<string, boolean> = new Map([
-  ['yes', true],
-  ['no', false],
-]);
-
-function checkInDocument(values: FormValues, { task, disclosure }: OpenView): object {
-  const spells = Array.from({ length: newSpellCount }, (_, index) => `spell${index + 1}`).map((name) =>
-    defined({
-      kind: line(values, `${name}.kind`),
-      startedOn: date(values, `${name}.startedOn`),
-      hoursPerWeek: amount(values, `${name}.hoursPerWeek`),
-    }),
-  );
-  const ended = openSpells(disclosure).map(({ id }) => ({ id, endedOn: date(values, `ended.${id}`) }));
-  const kept = task.checkIn?.purpose === 'kept-work' ? line(values, 'keptWork') : undefined;
-  const asked = asksCourse(task, disclosure) ? line(values, 'choice') : 'continues';
-  const choice = kept === 'no-answer' ? kept : asked;
-  // Nobody could tell, so nothing else is recorded.
-  if (choice === 'no-answer') return { choice, newSpells: [], endedSpells: [] };
-  return defined({
-    choice,
-    reason: choice === 'stopped' ? line(values, 'reason') : undefined,
-    movedTo: choice === 'stopped' ? line(values, 'movedTo') : undefined,
-    hoursUsed: amount(values, 'hoursUsed'),
-    keptWork: kept === undefined ? undefined : (truths.get(kept) ?? kept),
-    newSpells: spells.filter((spell) => Object.keys(spell).length > 0),
-    endedSpells: ended.filter(({ endedOn }) => endedOn !== undefined),
-  });
-}
-
-const documents: Readonly<Record<AnswerKind, (values: FormValues, view: OpenView | undefined) => object>> = {
-  'confirm-sender': (values) => chosen(values, {}),
-  'confirm-interest': (values) => chosen(values, { yes: () => ({ privacyVersion: line(values, 'privacyVersion') }) }),
-  approve: (values, view) =>
-    chosen(values, {
-      approve: () => ({
-        decisionDate: view?.task.asksDecisionDate ? date(values, 'decisionDate') : undefined,
-        years: view?.task.decidedYears === undefined ? undefined : line(values, 'years'),
-      }),
-      decline: () => ({ reason: line(values, 'reason'), explanation: prose(values, 'explanation') }),
-      'ask-information': () => ({ question: prose(values, 'question') }),
-      delegate: () => ({ email: line(values, 'email') }),
-    }),
-  'give-information': (values) => defined({ choice: 'answer', text: prose(values, 'text') }),
-  'accept-offer': (values) =>
-    chosen(values, {
-      accept: () => ({
-        jobCoachName: line(values, 'jobCoachName'),
-        jobCoachEmail: line(values, 'jobCoachEmail'),
-        jobCoachPhone: line(values, 'jobCoachPhone'),
-        startsOn: date(values, 'startsOn'),
-      }),
-      decline: () => ({ reason: line(values, 'reason'), explanation: prose(values, 'explanation') }),
-    }),
-  'confirm-start': (values) =>
-    chosen(values, {
-      held: () => ({ heldOn: date(values, 'heldOn') }),
-      moved: () => ({ newDate: date(values, 'newDate') }),
-      stopped: () => ({ reason: line(values, 'reason'), movedTo: line(values, 'movedTo') }),
-    }),
-  'check-in': (values, view) => (view === undefined ? {} : checkInDocument(values, view)),
-  'still-wanted': (values) => chosen(values, {}),
-  call: (values) => chosen(values, { 'new-address': () => ({ email: line(values, 'email') }) }),
-  resolve: (values) =>
-    chosen(values, {
-      assign: () => ({ provider: line(values, 'provider') }),
-      close: () => ({ explanation: prose(values, 'explanation') }),
-    }),
-  objection: (values) => chosen(values, {}),
-};
 
 const codeOfField: Readonly<Record<string, ProblemCode>> = {
   reason: 'reason',
@@ -190,39 +88,19 @@ function issuesOf(error: z.ZodError, values: FormValues, view: OpenView | undefi
   return [...byField.values()];
 }
 
-/** What the page requires beyond the answer's own shape. */
-function missingParts(document: object, view: OpenView): readonly FieldIssue[] {
-  const given = new Map<string, unknown>(Object.entries(document));
-  const { task } = view;
-  const issues: FieldIssue[] = [];
-  const choice = given.get('choice');
-  if (task.kind === 'approve' && task.asksDecisionDate && choice === 'approve' && !given.has('decisionDate')) {
-    issues.push({ field: 'decisionDate', code: 'date-empty' });
-  }
-  if (task.kind !== 'check-in' || choice === 'no-answer') return issues;
-  if (choice === 'stopped' && !given.has('reason')) issues.push({ field: 'reason', code: 'reason' });
-  if (task.checkIn?.purpose !== 'kept-work') return issues;
-  if (!given.has('keptWork')) issues.push({ field: 'keptWork', code: 'choice' });
-  const spell = task.checkIn.spell;
-  const ended = given.get('endedSpells');
-  const isOpen = spell !== undefined && openSpells(view.disclosure).some(({ id }) => id === spell.id);
-  const isEnded = Array.isArray(ended) && ended.some(({ id }) => id === spell?.id);
-  if (given.get('keptWork') === false && isOpen && !isEnded)
-    issues.push({ field: `ended.${spell.id}`, code: 'date-empty' });
-  return issues;
-}
-
 /** Reads the form of an open task or an objection. A form without a choice is never an answer (I4). */
 export function readAnswer(
   view: OpenView | Extract<LinkView, { state: 'objection' }>,
   values: FormValues,
 ): Reading<Answer> {
   const open = view.state === 'open' ? view : undefined;
-  const kind = open === undefined ? 'objection' : kindOfAnswer[open.task.kind];
-  if (kind === undefined) return { ok: false, issues: [{ field: 'choice', code: 'not-allowed' }] };
-  const document = documents[kind](values, open);
-  const parsed = answerSchemas[kind].safeParse(document);
-  const missing = open === undefined ? [] : missingParts(document, open);
+  const schema = open === undefined ? objectionAnswer : taskEffects[open.task.kind]?.schema;
+  if (schema === undefined) return { ok: false, issues: [{ field: 'choice', code: 'not-allowed' }] };
+  const form = open && taskForms[open.task.kind];
+  const document = open === undefined || form === undefined ? chosen(values) : form.document(values, open);
+  const parsed = schema.safeParse(document);
+  const given = new Map<string, unknown>(Object.entries(document));
+  const missing = open === undefined ? [] : (form?.missing?.(given, open) ?? []);
   const issues = parsed.success ? [] : issuesOf(parsed.error, values, open);
   const all = [...issues, ...missing.filter(({ field }) => !issues.some((issue) => issue.field === field))];
   return parsed.success && all.length === 0 ? { ok: true, answer: parsed.data } : { ok: false, issues: all };

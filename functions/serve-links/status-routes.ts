@@ -3,6 +3,7 @@ import type { StatusView } from '../cases/contracts.ts';
 import { contactCorrection } from '../domain/answers.ts';
 import { defined } from '../domain/defined.ts';
 import { answerPage } from '../web/answer-page.ts';
+import { line } from '../web/form-input.ts';
 import type { FormProblem } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { codePage } from '../web/links/state-pages.ts';
@@ -12,7 +13,6 @@ import { statusTexts } from '../web/texts/status.ts';
 import { readTypedDate } from '../web/typed-date.ts';
 import { dateFaultWords } from '../web/words/date-faults.ts';
 import { addCodeRoutes, type CodeLeftover } from './code-routes.ts';
-import { line } from './form-input.ts';
 import { isCodeSent } from './show-link.ts';
 import {
   type LinksRuntime,

@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono';
 import type { AnswerResult, SentChoice, Visit } from '../cases/contracts.ts';
 import { answerPage } from '../web/answer-page.ts';
+import { line } from '../web/form-input.ts';
 import type { FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { receiptPage } from '../web/links/task-page.ts';
 import { linkTexts } from '../web/texts/link.ts';
 import { addCodeRoutes } from './code-routes.ts';
-import { line } from './form-input.ts';
 import { issuesOfDesk, readAnswer, readSentChoice, readSteering } from './read-answer.ts';
 import { showLink } from './show-link.ts';
 import { type LinksRuntime, linkPath, pageContext, readForm, tokenOf, visitOf } from './site.ts';

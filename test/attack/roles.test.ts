@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { needsProof } from '../../functions/cases/disclosure.ts';
-import { answerSchemas, coordinatorAnswer } from '../../functions/domain/answers.ts';
+import { coordinatorAnswer } from '../../functions/domain/answers.ts';
 import { actsAsCoordinator, type Role, roles, type TaskKind, taskKinds } from '../../functions/domain/codes.ts';
 import { linkPurposes } from '../../functions/domain/mail.ts';
+import { taskEffects } from '../../functions/domain/tasks/rules.ts';
 import { choicesOf } from '../support/choices.ts';
 import { fullForm } from '../support/full-form.ts';
 import {
@@ -75,7 +76,7 @@ async function request(method: string, path: string, form?: object, device?: str
 
 /** The choices of a kind of task; waiting for a place has none of its own but the coordinator's. */
 function choicesAt(kind: TaskKind): readonly string[] {
-  const schema = Object.entries(answerSchemas).find(([name]) => name === kind)?.[1] ?? answerSchemas.resolve;
+  const { schema } = taskEffects[kind] ?? taskEffects.resolve;
   return choicesOf(schema);
 }
 

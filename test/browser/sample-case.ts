@@ -5,6 +5,7 @@ import type { Role, TaskKind } from '../../functions/domain/codes.ts';
 import type { Parties } from '../../functions/domain/party.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
 import { readRegion } from '../../functions/domain/region-rules.ts';
+import { taskRules } from '../../functions/domain/tasks/rules.ts';
 import type { Trajectory } from '../../functions/domain/trajectory.ts';
 
 /** The region whose words and numbers the sample pages show. */
@@ -191,40 +192,22 @@ export function sampleDisclosure(role: Role, kind: TaskKind, about?: string): Di
   );
 }
 
-const usualRole: Readonly<Record<TaskKind, Role>> = {
-  'confirm-sender': 'candidate',
-  'confirm-interest': 'candidate',
-  approve: 'approver',
-  'give-information': 'referrer',
-  'accept-offer': 'provider',
-  'await-place': 'coordinator',
-  'still-wanted': 'candidate',
-  'confirm-start': 'job-coach',
-  'check-in': 'job-coach',
-  call: 'coordinator',
-  resolve: 'coordinator',
-  advance: 'coordinator',
-};
+/** Who reads a task's page: the work coach before their team, and the coordinator what nobody answers. */
+function usualRole(kind: TaskKind): Role {
+  const role = taskRules[kind].answeredBy(taskRules[kind].confirmsSender ? 'self' : 'professional');
+  return role === 'team' ? 'approver' : role === 'system' ? 'coordinator' : role;
+}
 
 /** Whose answer the coordinator gives, as phoned in. */
-const answersFor: Readonly<Record<TaskKind, NonNullable<TaskView['answersFor']>>> = {
-  'confirm-sender': { role: 'referrer' },
-  'confirm-interest': { role: 'candidate' },
-  approve: { role: 'team', organisation: 'GM0355' },
-  'give-information': { role: 'referrer' },
-  'accept-offer': { role: 'provider', organisation: 'kwintes' },
-  'await-place': { role: 'coordinator' },
-  'still-wanted': { role: 'candidate' },
-  'confirm-start': { role: 'job-coach', organisation: 'kwintes' },
-  'check-in': { role: 'job-coach', organisation: 'kwintes' },
-  call: { role: 'coordinator' },
-  resolve: { role: 'coordinator' },
-  advance: { role: 'system' },
-};
+function answersFor(kind: TaskKind): NonNullable<TaskView['answersFor']> {
+  const role = taskRules[kind].answeredBy('professional');
+  if (role === 'team') return { role, organisation: 'GM0355' };
+  return role === 'provider' || role === 'job-coach' ? { role, organisation: 'kwintes' } : { role };
+}
 
 /** A sample task as its usual reader opens it. */
 export function sampleTask(kind: TaskKind, more: Partial<TaskView> = {}): TaskView {
-  const role = more.role ?? usualRole[kind];
+  const role = more.role ?? usualRole(kind);
   return {
     taskId: `${reference}#${kind}#1`,
     kind,
@@ -233,7 +216,7 @@ export function sampleTask(kind: TaskKind, more: Partial<TaskView> = {}): TaskVi
     stage: 'approval',
     asksDecisionDate: false,
     asCoordinator: role === 'coordinator',
-    ...(role === 'coordinator' || role === 'deputy' ? { answersFor: answersFor[kind] } : {}),
+    ...(role === 'coordinator' || role === 'deputy' ? { answersFor: answersFor(kind) } : {}),
     ...(kind === 'check-in' ? { checkIn: { date: '2026-04-20', purpose: 'regular' } as const } : {}),
     ...more,
   };

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { jobCoachAddress } from '../../functions/domain/address-rights.ts';
-import { acceptOfferAnswer, approveAnswer, contactCorrection } from '../../functions/domain/answers.ts';
+import { contactCorrection } from '../../functions/domain/answers.ts';
+import { taskEffects } from '../../functions/domain/tasks/rules.ts';
 import { midden } from './fixtures.ts';
 
 describe('addresses and numbers in an answer', () => {
   test('are kept in one way of writing', () => {
-    expect(approveAnswer.parse({ choice: 'delegate', email: ' Lou@ZEIST.example ' })).toEqual({
+    expect(taskEffects.approve.schema.parse({ choice: 'delegate', email: ' Lou@ZEIST.example ' })).toEqual({
       choice: 'delegate',
       email: 'Lou@zeist.example',
     });
@@ -14,7 +15,11 @@ describe('addresses and numbers in an answer', () => {
 
   test('that are none are told what one looks like', () => {
     const coach = { choice: 'accept', jobCoachName: 'Robin Coach', startsOn: '2026-01-06' } as const;
-    const wrong = acceptOfferAnswer.safeParse({ ...coach, jobCoachEmail: 'robin', jobCoachPhone: '12' });
+    const wrong = taskEffects['accept-offer'].schema.safeParse({
+      ...coach,
+      jobCoachEmail: 'robin',
+      jobCoachPhone: '12',
+    });
     expect(wrong.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
       ['jobCoachEmail', 'a mail address such as "sam@zeist.example"'],
       ['jobCoachPhone', 'a phone number such as "06 12 34 56 78"'],

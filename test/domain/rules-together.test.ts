@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyAnswer, applyLateAnswer } from '../../functions/cases/apply-answer.ts';
 import { whatIsDue } from '../../functions/cases/visit-task.ts';
-import type { CheckInAnswer } from '../../functions/domain/answers.ts';
 import { askApproval, askInformation } from '../../functions/domain/journey/approval.ts';
 import { openCheckIn } from '../../functions/domain/journey/check-ins.ts';
 import { correctContact } from '../../functions/domain/journey/contact.ts';
@@ -14,6 +13,7 @@ import { route } from '../../functions/domain/journey/receive.ts';
 import { extend } from '../../functions/domain/journey/reminders.ts';
 import { revoke } from '../../functions/domain/journey/standing.ts';
 import { hasStanding } from '../../functions/domain/standing.ts';
+import type { CheckInAnswer } from '../../functions/domain/tasks/check-in.ts';
 import { firstChange, firstChangeOfUnknown } from './journey-model.ts';
 import { answer, guided, late, offered, queued, receipt, trajectoryOf, type Walk, walkThrough, yes } from './walk.ts';
 

@@ -10,10 +10,10 @@ import { readReference } from '../../functions/domain/reference.ts';
 import { readReferralRequest } from '../../functions/domain/referral-request.ts';
 import { readCode } from '../../functions/domain/typed-code.ts';
 import { readDate, readDateParts } from '../../functions/domain/typed-date.ts';
-import { amount, date, line, prose } from '../../functions/serve-links/form-input.ts';
 import { formDocument, formToDocument } from '../../functions/serve-public/form-input.ts';
 import { hintsOf } from '../../functions/serve-public/form-problems.ts';
 import { exampleRequest } from '../../functions/serve-public/openapi-example.ts';
+import { amount, date, line, prose } from '../../functions/web/form-input.ts';
 import { questionsOf } from '../../functions/web/public/questions.ts';
 import { openSite, region, send } from './serve-public-site.ts';
 

@@ -1,6 +1,8 @@
 import { expect } from 'vitest';
 import type { TaskKind } from '../../functions/domain/codes.ts';
 import type { Task } from '../../functions/domain/task.ts';
+import { taskEffects } from '../../functions/domain/tasks/rules.ts';
+import { choicesOf } from './choices.ts';
 import { type BodyParts, type Journey, openJourney } from './journey.ts';
 import { casesAndTasks } from './table.ts';
 
@@ -19,8 +21,8 @@ const phoned: BodyParts = {
 };
 const newcomers = [adult, youth, phoned];
 
-/** What people may say to each kind of task. */
-function answers(today: string): Record<Exclude<TaskKind, 'advance'>, readonly Fields[]> {
+/** What people may say to a kind of task, where a choice alone is not enough or some come more often. */
+function answers(today: string): Readonly<Partial<Record<TaskKind, readonly Fields[]>>> {
   const coach = { jobCoachName: 'Robin Coach', jobCoachEmail: 'robin@aanbieder.example', startsOn: today };
   const resolve = [{ choice: 'try-again' }, { choice: 'close' }];
   return {
@@ -128,7 +130,8 @@ async function answer(journey: Journey, task: Task, pick: number): Promise<void>
     await person.steer(steering[(pick >> 3) % steering.length] ?? {}, task.referralId);
     return;
   }
-  const possible = answers(journey.day())[task.kind];
+  const known = answers(journey.day())[task.kind];
+  const possible = known ?? choicesOf(taskEffects[task.kind].schema).map((choice) => ({ choice }));
   await person.answer(possible[(pick >> 5) % possible.length] ?? {}, task.referralId);
 }
 

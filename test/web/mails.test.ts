@@ -4,12 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { declineReasons, type Language, languages, type Role } from '../../functions/domain/codes.ts';
 import { type Mail, type MailKind, mailKinds } from '../../functions/domain/mail.ts';
 import {
+  linkIn,
   type MailFact,
   mailFactNames,
-  mailFacts,
-  mailLinks,
   mayName,
   missingFacts,
+  neededFacts,
 } from '../../functions/domain/mail-facts.ts';
 import { renderDigest } from '../../functions/web/mails/digest.ts';
 import { renderMail } from '../../functions/web/mails/render.ts';
@@ -61,7 +61,7 @@ function makeMail(kind: MailKind, more: Partial<Mail> = {}): Mail {
 }
 
 const needed = (kind: MailKind): Record<string, string> =>
-  Object.fromEntries(mailFacts[kind].map((fact) => [fact, sample[fact]]));
+  Object.fromEntries(neededFacts(kind).map((fact) => [fact, sample[fact]]));
 
 const recipients: readonly Role[] = [
   'candidate',
@@ -104,7 +104,7 @@ describe('every mail, in each language, as first mail and reminder, for one read
     const rendered = renderMail({ mail: makeMail(kind), region, url });
     const report = await htmlValidate.validateString(rendered.html);
     expect(report.results.flatMap((result) => result.messages.map((message) => message.message))).toEqual([]);
-    const hasLink = mailLinks[kind] !== 'none';
+    const hasLink = linkIn(kind) !== 'none';
     expect(rendered.text.includes(url)).toBe(hasLink);
     expect(rendered.html.includes(`href="${url}"`)).toBe(hasLink);
   });
@@ -178,7 +178,7 @@ describe.each(languages)('what every mail has, so that nobody takes it for a tri
   });
 
   test('a day by which to answer, wherever an answer is asked for', () => {
-    const asking = all.filter(({ kind }) => (mailFacts[kind] as readonly string[]).includes('dueOn'));
+    const asking = all.filter(({ kind }) => neededFacts(kind).includes('dueOn'));
     expect(asking.length).toBeGreaterThan(0);
     const day = /(Antwoord|Doe dit) uiterlijk: vrijdag 4 december 2026|(Answer|Do this) by: Friday, 4 December 2026/;
     for (const { kind, text } of asking) expect(text, kind).toMatch(day);
@@ -427,7 +427,7 @@ describe('digest', () => {
 
 describe('a day that has passed', () => {
   const dueOn = '2026-12-04';
-  const tasks = mailKinds.filter((kind) => mailLinks[kind] === 'task' && mayName(kind, 'dueOn'));
+  const tasks = mailKinds.filter((kind) => linkIn(kind) === 'task' && mayName(kind, 'dueOn'));
 
   test.each(
     tasks.flatMap((kind) =>

@@ -6,7 +6,7 @@ import { defined } from '../defined.ts';
 import { InvariantError } from '../errors.ts';
 import { isProbe } from '../probe.ts';
 import { doorPolicy } from '../region.ts';
-import type { Task } from '../task.ts';
+import { type Task, taskIdOf } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeKinds, closeReferral, closeTask, type Draft, decision, finish, toMachine } from './draft.ts';
 import { askMissingConsent } from './interest.ts';
@@ -117,7 +117,11 @@ export function askInformation(from: OpenCase, ctx: Context): Change {
         ? 'candidate'
         : 'coordinator';
   const asked = from.referral.taskCounts['approve'] ?? 1;
-  const task = askPerson(draft, { kind: 'give-information', owner, about: `${from.referral.id}#approve#${asked}` });
+  const task = askPerson(draft, {
+    kind: 'give-information',
+    owner,
+    about: taskIdOf(from.referral.id, 'approve', asked),
+  });
   return finish(draft, owner, task.id);
 }
 

@@ -1,4 +1,4 @@
-import type { CheckInAnswer } from '../answers.ts';
+import type { Answer } from '../answers.ts';
 import { instantAt, localDate, nextOfficeMoment } from '../calendar.ts';
 import type { Change } from '../change.ts';
 import { nextCheckIn } from '../check-in-plan.ts';
@@ -61,7 +61,7 @@ export function answerCheckIn(
   from: OpenCase,
   task: Task,
   trajectory: Trajectory,
-  answer: CheckInAnswer,
+  answer: Answer<'check-in'>,
   ctx: Context,
 ): Change {
   const draft = begin(from, 'answer-check-in', ctx);
@@ -80,7 +80,7 @@ export function record(
   draft: Draft,
   task: Task,
   trajectory: Trajectory,
-  answer: CheckInAnswer,
+  answer: Answer<'check-in'>,
   place: (answered: CheckInRecord) => CheckInRecord[],
 ): void {
   const { ctx } = draft;
@@ -132,7 +132,7 @@ export function guidanceIsOver({ goalReachedOn, checkIns }: Trajectory): boolean
 }
 
 /** The spells after an answer: with its new ones added and its ended ones closed. */
-function spellsAfter(spells: readonly Spell[], answer: CheckInAnswer, ctx: Context): Spell[] {
+function spellsAfter(spells: readonly Spell[], answer: Answer<'check-in'>, ctx: Context): Spell[] {
   const ended = spells.map((spell) => {
     const end = answer.endedSpells.find((one) => one.id === spell.id);
     return end === undefined ? spell : { ...spell, endedOn: end.endedOn };

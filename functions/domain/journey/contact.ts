@@ -3,6 +3,7 @@ import { restsOnConsent } from '../consent.ts';
 import { sharesMailbox } from '../email-address.ts';
 import type { CandidateParty, Parties } from '../party.ts';
 import type { Task } from '../task.ts';
+import { taskRules } from '../tasks/rules.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeTask, type Draft, decision, finish, putTask } from './draft.ts';
 import { giveAddress, readdress } from './mails.ts';
@@ -54,7 +55,7 @@ function moveMailbox(draft: Draft, from: OpenCase, email: string, referrersEmail
   for (const task of from.tasks.filter(({ owner }) => owner === 'candidate')) {
     // A question whose day has not come is mailed on that day, to the new address. Where somebody else reads the same
     // mailbox, nobody can say yes in writing for the candidate.
-    const needsVoice = task.kind === 'confirm-interest' && draft.after.sharedMailbox;
+    const needsVoice = taskRules[task.kind].asksConsent === true && draft.after.sharedMailbox;
     if (needsVoice && restsOnConsent(draft.ctx.region, draft.after)) readdress(draft, task, 'coordinator');
     else if (task.visibleFrom > draft.ctx.now) putTask(draft, { ...task, addressee: task.addressee + 1 });
     else readdress(draft, task, 'candidate');

@@ -2,7 +2,7 @@ import type { Change } from '../change.ts';
 import { actsAsCoordinator, type Role } from '../codes.ts';
 import type { MailKind } from '../mail.ts';
 import type { Referral } from '../referral.ts';
-import { type Task, wasAsked } from '../task.ts';
+import { isAbout, ofKind, type Task, wasAsked } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeReferral, closeTask, type Draft, decision, eraseReferral, finish, releasePlace } from './draft.ts';
@@ -35,8 +35,8 @@ export function recordDeath(from: OpenCase, task: Task, trajectory: Trajectory |
 const reported = 'death-reported';
 
 /** Whether an open task is such a call. */
-export function asksAboutDeath({ kind, about }: Pick<Task, 'kind' | 'about'>): boolean {
-  return kind === 'call' && about === reported;
+export function asksAboutDeath(task: Pick<Task, 'kind' | 'about'>): boolean {
+  return isAbout(task, 'call', [reported]);
 }
 
 /** Whether a report of the candidate's death is taken in writing, without talking to the coordinator. */
@@ -76,8 +76,8 @@ function tellWhoHadAPart(draft: Draft, from: OpenCase): void {
   tellReferrer(draft, kind);
   if (approvedOn !== undefined || taskCounts['approve'] !== undefined) {
     tellApprover(draft, kind);
-    if (from.tasks.some((task) => task.kind === 'approve' && wasAsked(task, 'team')))
-      planMail(draft, { kind, to: 'team' });
+    const asked = ofKind(from.tasks, 'approve');
+    if (asked !== undefined && wasAsked(asked, 'team')) planMail(draft, { kind, to: 'team' });
   }
   if (provider !== undefined) planMail(draft, { kind, to: 'provider', provider });
   if (machine === 'trajectory') planMail(draft, { kind, to: 'job-coach' });

@@ -1,4 +1,5 @@
 import type { Task } from '../task.ts';
+import { taskRules } from '../tasks/rules.ts';
 import type { Draft } from './draft.ts';
 import { tellCandidate } from './mails.ts';
 
@@ -22,13 +23,8 @@ export function tellDelay(draft: Draft, about: Delay): void {
  * what to record in the task.
  */
 export function tellDelayOnce(draft: Draft, task: Task, to: Task['owner']): Pick<Task, 'delayTold'> {
-  const delay = delayOf(task, to);
+  const delay = taskRules[task.kind].delay?.(to);
   if (task.delayTold === true || delay === undefined) return {};
   tellDelay(draft, delay);
   return { delayTold: true };
-}
-
-function delayOf({ kind }: Task, to: Task['owner']): Delay | undefined {
-  if (kind === 'approve') return 'no-answer';
-  return kind === 'confirm-start' && to === 'coordinator' ? 'talk-unknown' : undefined;
 }

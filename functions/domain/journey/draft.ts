@@ -14,7 +14,8 @@ import { InvariantError } from '../errors.ts';
 import { type Link, type Mail, mailKinds } from '../mail.ts';
 import type { Party } from '../party.ts';
 import type { Referral } from '../referral.ts';
-import type { Decision, Task } from '../task.ts';
+import { type Decision, type Task, taskIdOf } from '../task.ts';
+import { taskRules } from '../tasks/rules.ts';
 import type { Context, OpenCase } from './context.ts';
 import { queueChange } from './queue.ts';
 import { levelOf, nextVisit, schedule, silenceRule } from './timing.ts';
@@ -130,7 +131,7 @@ export function openTask(draft: Draft, spec: TaskSpec): Task {
   draft.after.taskCounts = { ...draft.after.taskCounts, [spec.kind]: n };
   const visibleFrom = spec.visibleFrom ?? draft.ctx.now;
   const bare: Omit<Task, 'nextAt'> = {
-    id: `${draft.after.id}#${spec.kind}#${n}`,
+    id: taskIdOf(draft.after.id, spec.kind, n),
     referralId: draft.after.id,
     kind: spec.kind,
     n,
@@ -143,7 +144,8 @@ export function openTask(draft: Draft, spec: TaskSpec): Task {
     visibleFrom,
     ...schedule(draft.ctx.region, spec.kind, spec.owner, spec.termsFrom ?? visibleFrom),
     remindersSent: 0,
-    announced: spec.kind === 'advance',
+    // Nobody is mailed about work of the machine.
+    announced: taskRules[spec.kind].work === 'machine',
     onSilence: silenceRule(spec.kind, spec.owner),
   };
   return putTask(draft, bare);
@@ -161,12 +163,11 @@ export function putTask(draft: Draft, bare: Omit<Task, 'nextAt'>): Task {
   return task;
 }
 
-/** The coordinator's own work: decisions here are theirs, not phoned in by others. */
-const coordinatorsOwn: readonly TaskKind[] = ['call', 'resolve', 'await-place'];
-
 /** Closes a task, with the decision that ended it, if there was one. */
 export function closeTask(draft: Draft, task: Task, decided?: Decision): void {
-  const decision = decided && { ...decided, phonedIn: decided.phonedIn && !coordinatorsOwn.includes(task.kind) };
+  // Nobody phones in what the coordinator decides in work of their own.
+  const isOwn = taskRules[task.kind].work === 'coordinator';
+  const decision = decided && { ...decided, phonedIn: decided.phonedIn && !isOwn };
   draft.open.delete(task.id);
   draft.touched.set(task.id, { ...task, status: 'closed', ...defined({ decision }) });
 }
@@ -228,7 +229,7 @@ function close(draft: Draft, closure: Closure): void {
 }
 
 function bringsNews(task: Task): boolean {
-  return task.kind === 'call' && mailKinds.some((kind) => kind === task.about);
+  return taskRules[task.kind].isCall === true && mailKinds.some((kind) => kind === task.about);
 }
 
 /** Gives back the place that is counted for this person, if any (I9). */

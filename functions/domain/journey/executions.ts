@@ -1,5 +1,6 @@
 import type { Change } from '../change.ts';
-import type { TaskKind } from '../codes.ts';
+import type { Task } from '../task.ts';
+import { taskRules } from '../tasks/rules.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeTask, type Draft, finish, openTask, putTask } from './draft.ts';
 import { tellsOfFault } from './faults.ts';
@@ -8,9 +9,6 @@ import { later, repeatAfter } from './timing.ts';
 
 /** After this many failures without progress a case goes to the coordinator (ours). */
 export const faultsBeforeStuck = 5;
-
-/** Tasks for which no execution waits: the machine's own work, and questions asked beside the one of the stage. */
-const besides: readonly TaskKind[] = ['advance', 'call', 'still-wanted'];
 
 /**
  * A new execution takes over. The generation is raised first, so that a late old execution sees that it is superseded
@@ -24,8 +22,8 @@ export function revive(
   const draft = begin(from, 'revive', ctx);
   draft.after.generation += 1;
   draft.after.executionStartedAt = ctx.now;
-  const peoples = from.tasks.some((task) => !besides.includes(task.kind) && !tellsOfFault(task));
-  for (const task of from.tasks.filter((one) => one.kind === 'advance')) {
+  const peoples = from.tasks.some((task) => taskRules[task.kind].isBeside !== true && !tellsOfFault(task));
+  for (const task of from.tasks.filter(isMachines)) {
     // While a task for a person is open, the new execution only has to wait for it.
     if (peoples) closeTask(draft, task);
     else putTask(draft, { ...task, dueAt: repeatAfter(ctx.region, 'advance', ctx.now) });
@@ -45,11 +43,14 @@ export function countFault(from: OpenCase, fault: string, ctx: Context): Change 
   const draft = begin(from, 'fault', ctx);
   draft.after.faultedGeneration = from.referral.generation;
   addFault(draft);
-  const advance =
-    from.tasks.find((task) => task.kind === 'advance') ?? openTask(draft, { kind: 'advance', owner: 'system' });
+  const advance = from.tasks.find(isMachines) ?? openTask(draft, { kind: 'advance', owner: 'system' });
   const patience = 15 * 60_000 * 2 ** Math.min(draft.after.faults - 1, 6);
   putTask(draft, { ...advance, dueAt: later(ctx.now, patience) });
   return finish(draft, fault);
+}
+
+function isMachines({ kind }: Task): boolean {
+  return taskRules[kind].work === 'machine';
 }
 
 function addFault(draft: Draft): void {

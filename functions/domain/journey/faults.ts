@@ -1,5 +1,5 @@
 import type { Change } from '../change.ts';
-import type { Task } from '../task.ts';
+import { isAbout, ofKind, type Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeTask, decision, finish, openTask, putTask } from './draft.ts';
 import { askPerson } from './mails.ts';
@@ -22,8 +22,8 @@ export const faultKinds = [
 export type FaultKind = (typeof faultKinds)[number];
 
 /** Whether a task was opened because the system cannot continue, beside the task that a person has. */
-export function tellsOfFault({ kind, about }: Pick<Task, 'kind' | 'about'>): boolean {
-  return kind === 'resolve' && faultKinds.some((fault) => fault === about);
+export function tellsOfFault(task: Pick<Task, 'kind' | 'about'>): boolean {
+  return isAbout(task, 'resolve', faultKinds);
 }
 
 /** Tells the coordinator that work of this case fails; once, until they say that it can continue. */
@@ -43,7 +43,7 @@ export function unstick(from: OpenCase, task: Task, ctx: Context): Change {
   closeTask(draft, task, decision(draft, 'try-again'));
   if (from.referral.stage === 'closed') return finish(draft, 'ok', task.id);
   draft.after.faults = 0;
-  const waits = from.tasks.find((open) => open.kind === 'advance');
+  const waits = ofKind(from.tasks, 'advance');
   if (waits !== undefined) putTask(draft, { ...waits, dueAt: ctx.now });
   else if (draft.open.size === 0) openTask(draft, { kind: 'advance', owner: 'system' });
   return finish(draft, 'ok', task.id);

@@ -3,6 +3,7 @@ import type { Change } from '../change.ts';
 import { defined } from '../defined.ts';
 import { placesOf } from '../matching.ts';
 import type { Task } from '../task.ts';
+import { taskRules } from '../tasks/rules.ts';
 import type { Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeTask, type Draft, finish, releasePlace } from './draft.ts';
@@ -35,7 +36,7 @@ export function handOn(from: OpenCase, to: Successor, ctx: Context): Change {
   if (to.provider !== undefined && to.provider !== from.referral.provider) moveTo(draft, to.provider, to.trajectory);
   else if (to.isOther) tellCandidate(draft, 'coach-changed-candidate');
   const provider = draft.after.provider;
-  const asked = from.tasks.filter(({ kind }) => kind === 'confirm-start' || kind === 'check-in');
+  const asked = from.tasks.filter(({ kind }) => taskRules[kind].guides);
   for (const task of from.tasks)
     if (isAboutProvider(task) && provider !== from.referral.provider) closeTask(draft, task);
   for (const { about: _, ...task } of asked) {

@@ -1,4 +1,4 @@
-import type { Answer, CheckInAnswer } from '../answers.ts';
+import type { Answer } from '../answers.ts';
 import type { Change } from '../change.ts';
 import type { Stage } from '../codes.ts';
 import { lacksConsent } from '../consent.ts';
@@ -6,7 +6,8 @@ import { InvariantError } from '../errors.ts';
 import { servesMunicipality } from '../matching.ts';
 import { providerById } from '../region.ts';
 import { isWithProvider } from '../standing.ts';
-import type { Task } from '../task.ts';
+import { ofKind, type Task } from '../task.ts';
+import { taskEffects } from '../tasks/rules.ts';
 import type { CheckInRecord, Trajectory } from '../trajectory.ts';
 import { record } from './check-ins.ts';
 import type { Context, OpenCase } from './context.ts';
@@ -20,7 +21,8 @@ function silentRecord({ checkIns }: Trajectory, task: Task): CheckInRecord | und
   return checkIns.find(({ date, answered }) => date === task.checkIn?.date && !answered);
 }
 
-function waits(stage: Stage): boolean {
+/** Whether somebody waits for a place, or for the coordinator to find one. */
+export function waitsForPlace(stage: Stage): boolean {
   return stage === 'waiting' || stage === 'unplaced';
 }
 
@@ -29,34 +31,25 @@ function waits(stage: Stage): boolean {
  *
  * @param task a closed task
  */
-export function canAnswerLate({ referral }: OpenCase, task: Task, trajectory: Trajectory | undefined): boolean {
-  const wentBy = task.decision?.code === 'silent' || task.decision?.code === 'no-answer';
-  if (task.status !== 'closed') return false;
-  // Somebody who waits keeps the question that they were mailed, even if the coordinator has looked for a place since.
-  if (task.kind === 'still-wanted' && task.decision === undefined) return waits(referral.stage);
-  if (!wentBy) return false;
-  switch (task.kind) {
-    case 'check-in':
-      return (
-        referral.stage === 'checking-in' &&
-        isWithProvider(referral, task) &&
-        trajectory !== undefined &&
-        silentRecord(trajectory, task) !== undefined
-      );
-    case 'accept-offer':
-      // If the coordinator chose a provider, the case waits for that one, so no other comes before it.
-      return (
-        waits(referral.stage) &&
-        referral.assignedProvider === undefined &&
-        referral.passedProviders.includes(task.provider ?? '')
-      );
-    case 'give-information':
-      return referral.stage === 'approval';
-    case 'still-wanted':
-      return waits(referral.stage);
-    default:
-      return false;
-  }
+export function canAnswerLate(from: OpenCase, task: Task, trajectory: Trajectory | undefined): boolean {
+  return task.status === 'closed' && taskEffects[task.kind]?.late?.helps(from, task, trajectory) === true;
+}
+
+/** Whether a task was closed because nobody answered it. */
+export function wentBy({ decision }: Task): boolean {
+  return decision?.code === 'silent' || decision?.code === 'no-answer';
+}
+
+/** Whether a check-in that nobody answered is still recorded so, with the provider that has the person. */
+export function checkInStillHelps({ referral }: OpenCase, task: Task, trajectory: Trajectory | undefined): boolean {
+  const isSilent = trajectory !== undefined && silentRecord(trajectory, task) !== undefined;
+  return referral.stage === 'checking-in' && isWithProvider(referral, task) && isSilent;
+}
+
+/** Whether a provider that was passed over may still have the person: the coordinator who chose another waits for that one. */
+export function offerStillHelps({ referral }: OpenCase, { provider = '' }: Task): boolean {
+  const isFree = waitsForPlace(referral.stage) && referral.assignedProvider === undefined;
+  return isFree && referral.passedProviders.includes(provider);
 }
 
 /**
@@ -67,7 +60,7 @@ export function answerCheckInLate(
   from: OpenCase,
   task: Task,
   trajectory: Trajectory,
-  answer: CheckInAnswer,
+  answer: Answer<'check-in'>,
   ctx: Context,
 ): Change | undefined {
   const silent = silentRecord(trajectory, task);
@@ -147,7 +140,7 @@ export function giveInformationLate(
   closeTask(draft, task, decision(draft, 'answer'));
   draft.parties.push({ role: 'note', taskId: task.id, kind: 'answer', text: answer.text, at: ctx.now });
   draft.after.question = 'answered';
-  const deciding = from.tasks.find((open) => open.kind === 'approve');
+  const deciding = ofKind(from.tasks, 'approve');
   if (deciding !== undefined) mailTask(draft, { ...deciding, about: 'answered' });
   return finish(draft, 'answered', task.id);
 }

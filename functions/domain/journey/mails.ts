@@ -1,5 +1,5 @@
 import { afterTerm, localDate } from '../calendar.ts';
-import type { Role, TaskKind } from '../codes.ts';
+import type { Role } from '../codes.ts';
 import { asksCandidateFirst } from '../consent.ts';
 import { defined } from '../defined.ts';
 import type { Link, Mail, MailKind } from '../mail.ts';
@@ -7,23 +7,9 @@ import { decidingBody } from '../organisation.ts';
 import { type AddressRole, addressCounters, addressNumber, type Instant, type Referral } from '../referral.ts';
 import { doorPolicy, type Region } from '../region.ts';
 import { afresh, dueOf, type Task } from '../task.ts';
+import { mailOf, taskRules } from '../tasks/rules.ts';
 import { type Draft, openTask, putTask } from './draft.ts';
 import { afterTalk, levelOf, schedule, silenceRule } from './timing.ts';
-
-/** First mail of each task kind that reaches a person. */
-const taskMails: Partial<Record<TaskKind, MailKind>> = {
-  'confirm-sender': 'confirm-sender',
-  'confirm-interest': 'confirm-interest',
-  approve: 'approve',
-  'give-information': 'give-information',
-  'accept-offer': 'accept-offer',
-  'await-place': 'await-place',
-  'still-wanted': 'still-wanted',
-  'confirm-start': 'confirm-start',
-  'check-in': 'check-in',
-  call: 'call',
-  resolve: 'resolve',
-};
 
 interface MailSpec {
   readonly kind: MailKind;
@@ -173,7 +159,7 @@ export function mailTask(
   facts: Record<string, string> = {},
   isFirst = false,
 ): Task {
-  const kind = taskMails[task.kind];
+  const kind = mailOf(task.kind);
   if (kind === undefined) return task;
   const told = putTask(draft, { ...task, announced: true });
   planMail(draft, {
@@ -246,7 +232,7 @@ export function readdress(
 
 /** The question was the former owner's: the person who now gets the decision is not told of an answer to it. */
 function withoutQuestion(task: Task): Task {
-  if (task.kind !== 'approve' || task.about === 'delegated') return task;
+  if (taskRules[task.kind].decides !== true || task.about === 'delegated') return task;
   const { about: _about, ...rest } = task;
   return rest;
 }
@@ -260,7 +246,7 @@ function withoutReport(task: Task, owner: Role): Task {
 
 /** When a job coach who still has the first talk ahead can be asked about it; before that there is nothing to ask. */
 function talkIsAhead({ ctx, after }: Draft, { kind }: Task, owner: Role): Instant | undefined {
-  if (kind !== 'confirm-start' || owner !== 'job-coach' || after.startedOn === undefined) return undefined;
+  if (!taskRules[kind].asksAfterTalk || owner !== 'job-coach' || after.startedOn === undefined) return undefined;
   const over = afterTalk(ctx.region, after.startedOn);
   return over > ctx.now ? over : undefined;
 }

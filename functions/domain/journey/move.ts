@@ -10,7 +10,8 @@ import { offerFault } from '../offer-fault.ts';
 import type { Parties } from '../party.ts';
 import type { Referral } from '../referral.ts';
 import { doorPolicy, type Region } from '../region.ts';
-import type { Task } from '../task.ts';
+import { ofKind, type Task } from '../task.ts';
+import { taskRules } from '../tasks/rules.ts';
 import type { Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeKinds, closeTask, type Draft, decision, finish, stopWaiting, toMachine } from './draft.ts';
@@ -53,7 +54,7 @@ const aboutMove = 'moved-';
 
 /** Whether a call asks the coordinator what to do for somebody who moved to where their door does not reach. */
 export function asksAboutMove({ kind, about }: Pick<Task, 'kind' | 'about'>): boolean {
-  return kind === 'call' && about !== undefined && about.startsWith(aboutMove);
+  return taskRules[kind].isCall === true && about?.startsWith(aboutMove) === true;
 }
 
 /** Why the door no longer fits, taken from the call's subject. */
@@ -109,7 +110,7 @@ function seekAnew(draft: Draft, { referral, tasks }: OpenCase): void {
     closeKinds(draft, 'await-place', 'resolve');
     toMachine(draft, 'placing');
   }
-  const offer = tasks.find(({ kind }) => kind === 'accept-offer');
+  const offer = ofKind(tasks, 'accept-offer');
   if (referral.stage !== 'offer' || offer === undefined) return;
   const fault = offerFault(draft.ctx.region, draft.after, offer.provider ?? referral.provider);
   if (fault !== undefined) takeBack(draft, offer, fault);
@@ -121,7 +122,7 @@ function newTeam(draft: Draft): void {
   if (door === undefined || approver === undefined || doorPolicy(draft.ctx.region, door).approver === 'uwv') return;
   draft.after.approver = 'team';
   for (const task of [...draft.open.values()]) {
-    if (task.kind === 'approve') readdress(draft, task, 'team');
+    if (taskRules[task.kind].decides) readdress(draft, task, 'team');
   }
 }
 

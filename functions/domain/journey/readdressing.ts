@@ -4,6 +4,7 @@ import { restsOnConsent } from '../consent.ts';
 import { sharesMailbox } from '../email-address.ts';
 import type { ApproverParty, CandidateParty, Parties, ReferrerParty } from '../party.ts';
 import { dueOf, type Task } from '../task.ts';
+import { taskRules } from '../tasks/rules.ts';
 import type { Context, OpenCase } from './context.ts';
 import { tellDelayOnce } from './delay.ts';
 import { begin, finish, putTask } from './draft.ts';
@@ -35,7 +36,7 @@ export function reroute(from: OpenCase, task: Task, ctx: Context): Change {
 
 function nextAbove({ kind, owner, provider }: Task): Role {
   if (owner === 'coordinator') return 'deputy';
-  if (kind === 'approve' && owner === 'approver') return 'team';
+  if (taskRules[kind].decides && owner === 'approver') return 'team';
   return owner === 'job-coach' && provider !== undefined ? 'provider' : 'coordinator';
 }
 
@@ -62,7 +63,7 @@ export function changeAddressee(
     draft.after.sharedMailbox = sharesMailbox(party.email, other?.email);
     giveAddress(draft, party.role);
   }
-  const needsVoice = task.kind === 'confirm-interest' && draft.after.sharedMailbox;
+  const needsVoice = taskRules[task.kind].asksConsent === true && draft.after.sharedMailbox;
   const asks = needsVoice && restsOnConsent(ctx.region, draft.after) ? 'coordinator' : party.role;
   readdress(draft, task, asks);
   return finish(draft, party.role, task.id);

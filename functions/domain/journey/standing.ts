@@ -3,6 +3,7 @@ import type { Role } from '../codes.ts';
 import { offerFault } from '../offer-fault.ts';
 import { hasDeciders } from '../standing.ts';
 import type { Task } from '../task.ts';
+import { taskRules } from '../tasks/rules.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeTask, finish } from './draft.ts';
 import { readdress } from './mails.ts';
@@ -14,13 +15,11 @@ import { passOn, takeBackOffer } from './offer.ts';
  * provider that is gone counts as declined, and an offer that no longer stands is taken back.
  */
 export function revoke(from: OpenCase, task: Task, ctx: Context): Change {
-  const fault =
-    task.kind === 'accept-offer'
-      ? offerFault(ctx.region, from.referral, task.provider ?? from.referral.provider)
-      : undefined;
+  const isOffer = taskRules[task.kind].offers === true;
+  const fault = isOffer ? offerFault(ctx.region, from.referral, task.provider ?? from.referral.provider) : undefined;
   if (fault !== undefined) return takeBackOffer(from, task, fault, ctx);
   const draft = begin(from, 'revoke', ctx);
-  if (task.kind === 'accept-offer') {
+  if (isOffer) {
     closeTask(draft, task);
     passOn(draft);
     return finish(draft, 'provider', task.id);

@@ -5,7 +5,7 @@ import { plannedEnd } from '../check-in-plan.ts';
 import { defined } from '../defined.ts';
 import { InvariantError } from '../errors.ts';
 import { doorPolicy } from '../region.ts';
-import type { Task } from '../task.ts';
+import { ofKind, type Task } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeKinds, closeTask, decision, finish, putTask, toMachine } from './draft.ts';
@@ -104,7 +104,7 @@ export function answerStart(
 /** The candidate reports that nobody called: the question goes from the job coach to the coordinator at once. */
 export function reportNobodyCalled(from: OpenCase, ctx: Context): Change {
   const draft = begin(from, 'report-nobody-called', ctx);
-  const task = [...draft.open.values()].find((open) => open.kind === 'confirm-start');
+  const task = ofKind(draft.open.values(), 'confirm-start');
   if (task !== undefined && task.owner !== 'coordinator') {
     // The job coach may still report that they did.
     const asked = [...(task.askedBefore ?? []), { owner: task.owner, addressee: task.addressee }];

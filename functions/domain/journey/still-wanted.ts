@@ -1,7 +1,8 @@
 import type { Answer } from '../answers.ts';
 import { afterTerm } from '../calendar.ts';
 import type { Change } from '../change.ts';
-import type { Task } from '../task.ts';
+import { ofKind, type Task } from '../task.ts';
+import { taskRules } from '../tasks/rules.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, closeKinds, closeTask, type Draft, decision, finish, openTask } from './draft.ts';
 import { tellsOfFault } from './faults.ts';
@@ -32,10 +33,10 @@ export function openStillWanted(draft: Draft, since = draft.ctx.now): void {
  * want it.
  */
 export function lacksStillWanted({ referral, tasks }: OpenCase, task: Task): boolean {
-  const { kind } = task;
+  const rule = taskRules[task.kind];
   // A task about a fault is not about finding a provider: the machine's own questions come first.
-  const waits = kind === 'await-place' || (kind === 'resolve' && referral.stage === 'unplaced' && !tellsOfFault(task));
-  return waits && !tasks.some((task) => task.kind === 'still-wanted');
+  const isSought = rule.seeksPlace === true && referral.stage === 'unplaced' && !tellsOfFault(task);
+  return (rule.isQueued === true || isSought) && ofKind(tasks, 'still-wanted') === undefined;
 }
 
 /** Plans the question for somebody who waits without it, as earlier versions left them. */

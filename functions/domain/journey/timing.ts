@@ -4,6 +4,8 @@ import { isProbe, probeMinutes } from '../probe.ts';
 import type { Instant, PlainDate } from '../referral.ts';
 import type { Region } from '../region.ts';
 import type { Task } from '../task.ts';
+import type { TimedKind } from '../tasks/rule.ts';
+import { taskRules } from '../tasks/rules.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -22,29 +24,7 @@ export const watchDays = 7;
  * referral. The one exception is a referral that only its sender knows of, if they never confirm it.
  */
 export function silenceRule(kind: TaskKind, owner: Role): Task['onSilence'] {
-  if (actsAsCoordinator(owner)) return 'remind-coordinator';
-  switch (kind) {
-    case 'confirm-sender':
-      return 'close-unconfirmed';
-    case 'approve':
-      return owner === 'team' ? 'ask-coordinator' : 'ask-team';
-    case 'give-information':
-      return 'back-to-approver';
-    case 'accept-offer':
-      return 'next-provider';
-    case 'check-in':
-    case 'confirm-start':
-      return owner === 'job-coach' ? 'ask-provider' : 'ask-coordinator';
-    case 'still-wanted':
-      return 'keep-waiting';
-    case 'advance':
-      return 'revive';
-    case 'confirm-interest':
-    case 'await-place':
-    case 'call':
-    case 'resolve':
-      return 'ask-coordinator';
-  }
+  return actsAsCoordinator(owner) ? 'remind-coordinator' : taskRules[kind].onSilence(owner);
 }
 
 /**
@@ -53,15 +33,16 @@ export function silenceRule(kind: TaskKind, owner: Role): Task['onSilence'] {
  */
 export function levelOf(kind: TaskKind, owner: Role): 0 | 1 | 2 {
   if (actsAsCoordinator(owner)) return 2;
-  return owner === 'team' || (owner === 'provider' && kind !== 'accept-offer') ? 1 : 0;
+  return owner === 'team' || (owner === 'provider' && taskRules[kind].offers !== true) ? 1 : 0;
 }
 
 /**
  * The region's terms of a task. Where the coordinator phones a sender without e-mail, the terms of a call apply: that
  * is what the sender was promised, while the long term is for somebody who has to find a mail.
  */
-function termsOf(region: Region, kind: Exclude<TaskKind, 'advance'>, owner: Role): Region['tasks'][typeof kind] {
-  return region.tasks[kind === 'confirm-sender' && actsAsCoordinator(owner) ? 'call' : kind];
+function termsOf(region: Region, kind: TaskKind, owner: Role): Region['tasks'][TimedKind] | undefined {
+  const name = taskRules[kind].terms(owner);
+  return name === undefined ? undefined : region.tasks[name];
 }
 
 /** Due time and reminders of a task that its owner can see from `from`, by the region's terms. */
@@ -71,8 +52,8 @@ export function schedule(
   owner: Role,
   from: Instant,
 ): { readonly dueAt: Instant; readonly reminders: Instant[] } {
-  if (kind === 'advance') return { dueAt: later(from, advanceDueMinutes * minute), reminders: [] };
   const terms = termsOf(region, kind, owner);
+  if (terms === undefined) return { dueAt: later(from, advanceDueMinutes * minute), reminders: [] };
   const dueAt = afterTerm(from, terms.due, { purpose: 'due', officeHours: region.officeHours });
   const reminders = (actsAsCoordinator(owner) ? [terms.repeat] : terms.reminders)
     .map((term) => afterTerm(from, term, { purpose: 'send', officeHours: region.officeHours }))
@@ -97,8 +78,9 @@ const thinnestMs = 28 * day;
  * @param earlier reminders so far that had no effect
  */
 export function repeatAfter(region: Region, kind: TaskKind, from: Instant, earlier = 0): Instant {
-  if (kind === 'advance') return later(from, advanceDueMinutes * minute);
-  const { repeat } = termsOf(region, kind, 'coordinator');
+  const terms = termsOf(region, kind, 'coordinator');
+  if (terms === undefined) return later(from, advanceDueMinutes * minute);
+  const { repeat } = terms;
   const by = { purpose: 'due', officeHours: region.officeHours } as const;
   const factor = 2 ** Math.min(earlier, 10);
   if ('workingDays' in repeat) {

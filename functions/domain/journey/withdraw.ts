@@ -2,7 +2,7 @@ import { startsFrom } from '../actions.ts';
 import type { Change } from '../change.ts';
 import type { EarlyStopReason } from '../codes.ts';
 import type { Referral } from '../referral.ts';
-import { type Task, wasAsked } from '../task.ts';
+import { isAbout, ofKind, type Task, wasAsked } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
 import { closureOf, guidanceIsOver, tellEnd, tellOthers } from './check-ins.ts';
 import type { Context, OpenCase } from './context.ts';
@@ -54,8 +54,8 @@ export function referrerMayWithdraw(referral: Pick<Referral, 'stage' | 'approved
 const proposal = 'withdrawal-proposed';
 
 /** Whether an open task is such a call. */
-export function isProposal({ kind, about }: Pick<Task, 'kind' | 'about'>): boolean {
-  return kind === 'call' && about === proposal;
+export function isProposal(task: Pick<Task, 'kind' | 'about'>): boolean {
+  return isAbout(task, 'call', [proposal]);
 }
 
 /**
@@ -131,13 +131,14 @@ function tellAsked(draft: Draft, from: OpenCase): void {
   const { approvedOn, approver, taskCounts } = draft.after;
   if (approvedOn !== undefined || taskCounts['approve'] === undefined) return;
   tellApprover(draft, 'ended-approver');
-  const escalated = from.tasks.some((task) => task.kind === 'approve' && wasAsked(task, 'team'));
+  const asked = ofKind(from.tasks, 'approve');
+  const escalated = asked !== undefined && wasAsked(asked, 'team');
   if (approver === 'team' || escalated) planMail(draft, { kind: 'ended-approver', to: 'team' });
 }
 
 /** Tells a provider that was asked, or has taken the person on, that it is over. */
 function tellProvider(draft: Draft, from: OpenCase): void {
-  const asked = from.tasks.find((task) => task.kind === 'accept-offer');
+  const asked = ofKind(from.tasks, 'accept-offer');
   const { provider } = draft.after;
   if (provider === undefined) return;
   if (asked !== undefined) planMail(draft, { kind: 'offer-withdrawn', to: 'provider', task: asked, provider });

@@ -2,7 +2,7 @@ import { afterTerm } from '../calendar.ts';
 import type { Change } from '../change.ts';
 import type { Parties } from '../party.ts';
 import type { AddressRole } from '../referral.ts';
-import { afresh, type Task } from '../task.ts';
+import { afresh, isAbout, type Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
 import { begin, type Draft, finish, putTask } from './draft.ts';
 import { askPerson, planMail, readdress, replaceAddress } from './mails.ts';
@@ -16,8 +16,8 @@ export const addressCalls = {
 } as const;
 
 /** Whether the answer to a call can be the candidate's right mail address. */
-export function asksForAddress({ kind, about }: Pick<Task, 'kind' | 'about'>): boolean {
-  return kind === 'call' && (about === addressCalls.candidate || about === addressCalls.bounced);
+export function asksForAddress(task: Pick<Task, 'kind' | 'about'>): boolean {
+  return isAbout(task, 'call', [addressCalls.candidate, addressCalls.bounced]);
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { BareCase, Disclosure, TaskView } from '../../cases/contracts.ts';
+import { mailKinds } from '../../domain/mail.ts';
+import { taskRules } from '../../domain/tasks/rules.ts';
 import { phoneLink } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { handoverTo } from '../public/handover.ts';
@@ -40,7 +42,7 @@ export function calls(
   { kind, about = '', answersFor }: TaskView,
   { referrer }: Disclosure,
 ): 'candidate' | 'referrer' | 'job-coach' | undefined {
-  if (kind !== 'call') {
+  if (!taskRules[kind].isCall) {
     if (answersFor?.role === 'referrer') return referrer === undefined ? 'candidate' : 'referrer';
     return answersFor?.role === 'candidate' ? 'candidate' : undefined;
   }
@@ -48,9 +50,16 @@ export function calls(
   return about === 'silent-check-ins' ? 'job-coach' : 'candidate';
 }
 
-/** The coordinator phones the job coach and the provider about what these did not answer. */
+/** Whether the coordinator only has a mail address of the candidate, and no reason to think that mail does not arrive there. */
+export function isByMail({ kind, about }: TaskView, { contact }: Disclosure): boolean {
+  const hasFailed =
+    taskRules[kind].isCall === true && (about === 'address-bounced' || mailKinds.some((mail) => mail === about));
+  return contact?.email !== undefined && contact.phone === undefined && !hasFailed;
+}
+
+/** The coordinator phones job coach and provider about what these did not answer. */
 function asksAfterCoach({ kind, asCoordinator }: TaskView): boolean {
-  return asCoordinator && (kind === 'check-in' || kind === 'confirm-start');
+  return asCoordinator && taskRules[kind].guides === true;
 }
 
 /**
@@ -77,12 +86,12 @@ function partsOf({ bare, task, disclosure }: Shown, context: LinkPageContext): r
   const { lang, region } = context;
   const text = sectionTexts[lang];
   const call = calls(task, disclosure);
-  const findsPlace = task.kind === 'resolve' || task.kind === 'await-place';
+  const { seeksPlace = false, asksAfterTalk = false, guides = false } = taskRules[task.kind];
   return [
     {
       title: text.contact,
       rows: contactRows(disclosure, lang),
-      atOnce: call === 'candidate' || task.kind === 'confirm-start',
+      atOnce: call === 'candidate' || asksAfterTalk,
     },
     { title: text.handover, rows: handoverRows(task, bare, context), atOnce: true },
     { title: text.referrer, rows: referrerRows(disclosure, lang), atOnce: call === 'referrer' },
@@ -93,8 +102,8 @@ function partsOf({ bare, task, disclosure }: Shown, context: LinkPageContext): r
       rows: jobCoachRows(disclosure, lang),
       atOnce: call === 'job-coach' || asksAfterCoach(task),
     },
-    { title: text.trajectory, rows: trajectoryRows(disclosure, lang, region), atOnce: task.kind === 'check-in' },
-    { title: text.match, rows: receiptRows(disclosure, lang, region), atOnce: findsPlace },
+    { title: text.trajectory, rows: trajectoryRows(disclosure, lang, region), atOnce: guides && !asksAfterTalk },
+    { title: text.match, rows: receiptRows(disclosure, lang, region), atOnce: seeksPlace },
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { BareCase, LinkView, TaskView } from '../../cases/contracts.ts';
 import { decidingBody } from '../../domain/organisation.ts';
 import { doorPolicy, placementOf } from '../../domain/region.ts';
+import { taskRules } from '../../domain/tasks/rules.ts';
 import type { ShownForm } from '../forms.ts';
 import { type Html, html } from '../html.ts';
 import { termInWords } from '../public/info-pages.ts';
@@ -19,7 +20,7 @@ export function yesExplained(
   context: LinkPageContext,
 ): Html {
   const { door, programme, municipality } = bare;
-  if (kind !== 'confirm-interest' || door === undefined || programme === undefined) return html``;
+  if (!taskRules[kind].asksConsent || door === undefined || programme === undefined) return html``;
   const { lang, region } = context;
   const text = consentTexts[lang];
   const reader = readerIs(!asCoordinator);

@@ -1,5 +1,6 @@
 import type { BareCase, LinkView } from '../../cases/contracts.ts';
 import type { Language } from '../../domain/codes.ts';
+import { taskRules } from '../../domain/tasks/rules.ts';
 import { errorSummary, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
@@ -34,7 +35,8 @@ function leadOf(
   if (why === 'answered' && answeredBy !== undefined && answeredBy !== 'system')
     return gone.answeredBy({ role: whoInCase(answeredBy, bare, context) });
   if (why === 'passed-on' && now !== undefined) return gone.passedTo({ role: whoInCase(now, bare, context) });
-  if (why === 'revoked' && kind === 'approve') return gone.revokedTo({ role: whoInCase('team', bare, context) });
+  if (why === 'revoked' && kind !== 'objection' && taskRules[kind].decides)
+    return gone.revokedTo({ role: whoInCase('team', bare, context) });
   if (why !== 'too-late') return gone.lead[why];
   const text = textOf<(typeof gone.tooLate)[keyof typeof gone.tooLate]>(gone.tooLate, kind) ?? gone.lead[why];
   return said(text, { reader: asCoordinator === true ? 'coordinator' : 'other' });

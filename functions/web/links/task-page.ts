@@ -1,35 +1,26 @@
 import type { AnswerReceipt, BareCase, Disclosure, LinkView, SentCase, TaskView } from '../../cases/contracts.ts';
 import type { Language } from '../../domain/codes.ts';
-import { mailKinds } from '../../domain/mail.ts';
+import { taskRules } from '../../domain/tasks/rules.ts';
 import { errorSummary, type Field, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
-import { municipalityName } from '../mails/words.ts';
 import { linkTexts } from '../texts/link.ts';
 import { linkFormTexts } from '../texts/link-form.ts';
 import { receiptTexts } from '../texts/receipt.ts';
 import { sectionTexts } from '../texts/section.ts';
 import { topicTexts } from '../texts/topic.ts';
 import { organisationName, whoInCase, whoInWords } from '../who.ts';
-import { dateInWords } from '../words/dates.ts';
 import { receiptFor } from '../words/receipts.ts';
-import { textOf } from '../words/said.ts';
 import { taskInWords } from '../words/terms.ts';
-import { calls, caseOverview } from './case-overview.ts';
+import { calls, caseOverview, isByMail } from './case-overview.ts';
 import { consentAsked, whoReferred, yesExplained } from './consent-parts.ts';
 import { contactRows } from './disclosure.ts';
+import type { QuestionGroup } from './form-fields.ts';
 import { bareFacts, caseLine, dueBadge, factList, fold, type LinkPageContext, notice, numberOnly } from './page.ts';
-import {
-  isCoordinatorsOwn,
-  objectionQuestions,
-  type QuestionGroup,
-  sentQuestions,
-  sentValue,
-  steerQuestions,
-  taskQuestions,
-} from './questions.ts';
+import { isCoordinatorsOwn, objectionQuestions, sentQuestions, sentValue, steerQuestions } from './questions.ts';
 import { forgetForm } from './state-pages.ts';
 import { ending } from './status-page.ts';
+import { taskForms } from './task-forms.ts';
 
 type OpenLink = Extract<LinkView, { state: 'open' }>;
 
@@ -129,23 +120,13 @@ function answersForInWords({ answersFor }: TaskView, context: LinkPageContext): 
 
 /** What the page asks, as its title. */
 function titleOf(task: TaskView, disclosure: Disclosure, lang: Language): string {
-  const { kind, about, asCoordinator, fullUntil } = task;
-  const { titles } = topicTexts[lang];
-  if (kind === 'call' && calls(task, disclosure) === 'candidate' && isByMail(task, disclosure)) return titles.byMail;
-  if (kind === 'confirm-sender' && asCoordinator) return titles.confirmSenderByPhone;
-  if (kind === 'accept-offer' && fullUntil !== undefined) return titles.placesAgain;
-  return kind === 'call' && about === 'not-mine' ? titles.notMine : taskInWords(kind, lang, asCoordinator);
-}
-
-/** Whether the coordinator only has a mail address of the candidate, and no reason to think that mail does not arrive there. */
-function isByMail({ kind, about }: TaskView, { contact }: Disclosure): boolean {
-  const hasFailed = kind === 'call' && (about === 'address-bounced' || mailKinds.some((mail) => mail === about));
-  return contact?.email !== undefined && contact.phone === undefined && !hasFailed;
+  const own = taskForms[task.kind].title?.(task, disclosure, lang);
+  return own ?? taskInWords(task.kind, lang, task.asCoordinator);
 }
 
 /** What a page is about, with the way in which the coordinator can reach the candidate: nobody can phone a mail address. */
 function lead({ task, disclosure }: OpenLink, context: LinkPageContext): string | undefined {
-  const text = topic(task, context);
+  const text = taskForms[task.kind].topic?.(task, context);
   if (text === undefined) return undefined;
   const { noPhone } = topicTexts[context.lang];
   const isAboutCandidate = typeof text !== 'string' || calls(task, disclosure) === 'candidate';
@@ -154,67 +135,15 @@ function lead({ task, disclosure }: OpenLink, context: LinkPageContext): string 
   return task.asCoordinator && lacksPhone ? `${filled} ${noPhone}` : filled;
 }
 
-/** A text, or one that says how to reach the candidate. */
-type Topic = string | ((v: { readonly via: 'phone' | 'other' }) => string);
-
-function topic(task: TaskView, { lang, region }: LinkPageContext): Topic | undefined {
-  const text = topicTexts[lang];
-  switch (task.kind) {
-    case 'call':
-      if (task.move !== undefined) {
-        const { municipality, organisation, how } = task.move;
-        const place = municipalityName(region, municipality, lang);
-        return (via) => text.moved({ place, organisation: organisation[lang], how: how[lang], ...via });
-      }
-      return textOf<Topic>(text.calls, task.about) ?? text.call;
-    case 'resolve':
-      return textOf<Topic>(text.resolves, task.about) ?? text.resolve;
-    case 'await-place':
-      return textOf(text.awaits, task.about) ?? text.awaitPlace;
-    case 'still-wanted':
-      return task.asCoordinator ? text.stillWantedByPhone : text.stillWanted;
-    case 'confirm-interest':
-      return task.asCoordinator ? text.confirmInterestByPhone : undefined;
-    case 'confirm-sender':
-      if (!task.asCoordinator) return text.confirmSender;
-      return task.otherDoor === undefined ? text.confirmSenderByPhone : text.handoverByPhone;
-    case 'approve':
-      return textOf(text.questions, task.about);
-    case 'accept-offer':
-      return task.fullUntil === undefined ? undefined : text.fullUntil({ date: dateInWords(task.fullUntil, lang) });
-    case 'confirm-start':
-      if (task.about === 'job-coach-gone') return text.jobCoachGone;
-      if (task.about === 'job-coach-wrong') return text.jobCoachWrong;
-      if (task.about === 'nobody-called' && task.asCoordinator) return text.nobodyCalled;
-      return task.firstTalkOn === undefined ? undefined : text.firstTalk({ date: dateInWords(task.firstTalkOn, lang) });
-    case 'check-in':
-      if (task.about === 'job-coach-gone') return text.jobCoachGone;
-      if (task.about === 'job-coach-wrong') return text.jobCoachWrong;
-      return task.checkIn === undefined ? undefined : checkInTopic(task.checkIn, task.asCoordinator, lang);
-    default:
-      return undefined;
-  }
-}
-
-function checkInTopic(
-  { purpose, date }: NonNullable<TaskView['checkIn']>,
-  asCoordinator: boolean,
-  lang: Language,
-): Topic {
-  const text = topicTexts[lang];
-  const day = text.checkInDate({ date: dateInWords(date, lang) });
-  return asCoordinator ? (via) => `${text.silentCoach(via)} ${day}` : `${text.checkIn[purpose]} ${day}`;
-}
-
 /** Whether an answer is expected by a certain day. */
 function hasDueDay({ stage, kind, fullUntil, late }: TaskView): boolean {
-  return stage !== 'closed' && kind !== 'still-wanted' && fullUntil === undefined && late === undefined;
+  return stage !== 'closed' && !taskRules[kind].isOpenEnded && fullUntil === undefined && late === undefined;
 }
 
 /** A reader who answers late is told that the time has passed, who else is asked, and that the answer still helps. */
 function lateNotice({ late, kind, provider, fullUntil }: TaskView, bare: BareCase, context: LinkPageContext): Html {
   // Somebody who waits may answer whenever they like: their silence changed nothing.
-  if (late === undefined || kind === 'still-wanted' || fullUntil !== undefined) return html``;
+  if (late === undefined || taskRules[kind].isOpenEnded || fullUntil !== undefined) return html``;
   const text = linkTexts[context.lang].late;
   return notice(late === 'over' ? text.over : text.passed({ role: whoInCase(late, bare, context, provider) }));
 }
@@ -232,7 +161,7 @@ export function taskPage(view: OpenLink, context: LinkPageContext, shown: Shown)
   const { task, bare, disclosure } = view;
   const title = titleOf(task, disclosure, lang);
   const about = lead(view, context);
-  const groups = task.steerOnly ? [] : taskQuestions(task, disclosure, context);
+  const groups = task.steerOnly ? [] : taskForms[task.kind].questions(task, disclosure, context);
   const answersFor = isCoordinatorsOwn(task) ? undefined : answersForInWords(task, context);
   const phonedIn = answersFor === undefined ? undefined : linkTexts[lang].phonedIn({ role: answersFor });
   const beside = besideAnswer(view, context);

@@ -1,7 +1,8 @@
-import { type Language, type TaskKind, taskKinds } from '../../domain/codes.ts';
-import type { Mail, MailKind } from '../../domain/mail.ts';
+import type { Language } from '../../domain/codes.ts';
+import type { Mail } from '../../domain/mail.ts';
 import type { PlainDate } from '../../domain/referral.ts';
 import type { Region } from '../../domain/region.ts';
+import { kindOfMail } from '../../domain/tasks/rules.ts';
 import { mailTexts } from '../texts/mail.ts';
 import { taskInWords } from '../words/terms.ts';
 import type { MailBlock } from './blocks.ts';
@@ -24,10 +25,6 @@ interface DigestInput {
   readonly today?: PlainDate;
 }
 
-function isTask(kind: MailKind): kind is MailKind & TaskKind {
-  return taskKinds.some((task) => task === kind);
-}
-
 function itemBlocks(
   { mail, url }: DigestItem,
   { language, region, ...around }: Omit<DigestInput, 'items'>,
@@ -42,10 +39,11 @@ function itemBlocks(
     [dueLabel(mail.kind, words, language), facts.dueOn],
   ] as const;
   const label = mailText(mail.kind, words, language).button ?? phrases.open;
+  const task = kindOfMail(mail.kind);
   return [
     {
       kind: 'heading',
-      text: isTask(mail.kind) ? taskInWords(mail.kind, language, words.level === 'coordinator') : label,
+      text: task === undefined ? label : taskInWords(task, language, words.level === 'coordinator'),
     },
     { kind: 'rows', rows: rows.filter(([, value]) => value !== '') },
     { kind: 'button', label, copy: phrases.copy, url: urlInLanguage(url, language) },

@@ -4,6 +4,7 @@ import type { Mail, MailKind } from '../../domain/mail.ts';
 import { isAboutFirstTalk, missingFacts } from '../../domain/mail-facts.ts';
 import { type PlainDate, plainDateSchema } from '../../domain/referral.ts';
 import type { Region } from '../../domain/region.ts';
+import { ruleOfMail } from '../../domain/tasks/rules.ts';
 import type { MailAttachment } from '../../ports.ts';
 import { mailTexts } from '../texts/mail.ts';
 import type { MailBlock, MailDocument } from './blocks.ts';
@@ -179,10 +180,6 @@ function calendarOf({ mail }: MailInput): readonly MailAttachment[] {
 export function dueLabel(kind: MailKind, { isPastDue, level }: MailWords, language: Language): string {
   const phrases = mailTexts[language];
   if (isPastDue) return phrases.wasDueBy;
-  return isCoordinatorsOwn(kind) || level === 'coordinator' ? phrases.doBy : phrases.answerBy;
-}
-
-/** Tasks that nobody has to answer: the coordinator does them. */
-function isCoordinatorsOwn(kind: MailKind): boolean {
-  return kind === 'call' || kind === 'resolve' || kind === 'await-place';
+  /** Tasks that nobody has to answer: the coordinator does them. */
+  return ruleOfMail(kind)?.work === 'coordinator' || level === 'coordinator' ? phrases.doBy : phrases.answerBy;
 }

@@ -1,9 +1,11 @@
 import type { Language, Role } from '../../domain/codes.ts';
 import type { MailKind } from '../../domain/mail.ts';
 import type { MailFact } from '../../domain/mail-facts.ts';
+import { ruleOfMail } from '../../domain/tasks/rules.ts';
 import { mailTexts } from '../texts/mail.ts';
 import { mailPeopleTexts } from '../texts/mail-people.ts';
 import { mailWorkTexts } from '../texts/mail-work.ts';
+import { taskMailTexts } from '../texts/task-mail.ts';
 import { said } from '../words/said.ts';
 
 /** What a mail's text can be made of: codes in words, never anything about a person. */
@@ -60,12 +62,10 @@ function whyOf(kind: MailKind, { to, codes }: MailWords): Exclude<Role, 'system'
       return 'asked';
     case 'new-link':
       return codes.about === 'worn-out' ? usual : 'asked';
-    case 'confirm-sender':
-      return to === 'coordinator' ? to : 'sender';
     case 'address-given':
       return 'given';
     default:
-      return usual;
+      return ruleOfMail(kind)?.confirmsSender && to !== 'coordinator' ? 'sender' : usual;
   }
 }
 
@@ -116,7 +116,11 @@ function valuesOf({ facts, codes, coach, desk, ...words }: MailWords) {
 
 /** The words of a mail in its reader's language. */
 export function mailText(kind: MailKind, words: MailWords, language: Language): MailText {
-  const text: AnyMail = { ...mailPeopleTexts[language], ...mailWorkTexts[language] }[kind];
+  const text: AnyMail = {
+    ...mailPeopleTexts[language],
+    ...mailWorkTexts[language],
+    ...taskMailTexts[language],
+  }[kind];
   const { whys } = mailTexts[language];
   const values = valuesOf(words);
   const isByPhone = words.level === 'coordinator' && 'buttonByPhone' in text;
@@ -130,6 +134,6 @@ export function mailText(kind: MailKind, words: MailWords, language: Language): 
   };
 }
 
-type Texts = (typeof mailPeopleTexts)[Language] & (typeof mailWorkTexts)[Language];
+type Texts = (typeof mailPeopleTexts)[Language] & (typeof mailWorkTexts)[Language] & (typeof taskMailTexts)[Language];
 /** Every kind of mail has its words: a kind without any does not compile. */
 type AnyMail = Texts[MailKind];

@@ -15,6 +15,7 @@ import { nameOfMunicipality } from '../../domain/municipality.ts';
 import { deskOf } from '../../domain/organisation.ts';
 import type { PlainDate } from '../../domain/referral.ts';
 import { providerById, type Region } from '../../domain/region.ts';
+import { ruleOfMail } from '../../domain/tasks/rules.ts';
 import { mailTexts } from '../texts/mail.ts';
 import { termTexts } from '../texts/term.ts';
 import { dateInWords } from '../words/dates.ts';
@@ -74,7 +75,7 @@ function inWords(fact: MailFact, code: string, { language, to, shared }: MailCon
 function levelOf({ kind, to }: MailContent): MailWords['level'] {
   if (actsAsCoordinator(to)) return 'coordinator';
   // A provider's mailbox is the level above its job coach, as a team is above its work coach.
-  const standsBehind = to === 'team' || (to === 'provider' && (kind === 'check-in' || kind === 'confirm-start'));
+  const standsBehind = to === 'team' || (to === 'provider' && ruleOfMail(kind)?.guides === true);
   return standsBehind ? 'team' : 'person';
 }
 
@@ -97,7 +98,7 @@ function deskFor(
   region: Region,
   words: Readonly<Record<string, string>>,
 ): MailWords['desk'] {
-  const fact = kind === 'approve' ? 'decidedBy' : 'provider';
+  const fact = ruleOfMail(kind)?.decides ? 'decidedBy' : 'provider';
   const organisation = mayName(kind, fact) ? facts[fact] : undefined;
   const desk = organisation === undefined || !actsAsCoordinator(to) ? undefined : deskOf(region, organisation);
   if (desk === undefined) return { name: '', phone: '', mailbox: '' };

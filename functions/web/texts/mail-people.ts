@@ -7,23 +7,11 @@ readonly "subject": (v: { readonly shared: "yes" | "other"; readonly reference: 
 readonly "paragraphs": readonly [(v: { readonly shared: "yes" | "other" }) => string, (v: { readonly hasProgramme: "yes" | "other"; readonly approval: "none" | "yes_first" | "yes_first_none" | "other"; readonly shared: "yes" | "other" }) => string, string];
 readonly "button": string;
 };
-readonly "confirm-sender": {
-readonly "subject": (v: { readonly level: "coordinator" | "team" | "other"; readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [(v: { readonly level: "coordinator" | "team" | "other"; readonly service: string | number }) => string, (v: { readonly level: "coordinator" | "team" | "other" }) => string, (v: { readonly level: "coordinator" | "team" | "other"; readonly isPastDue: "yes" | "other"; readonly dueOn: string | number }) => string, (v: { readonly level: "coordinator" | "team" | "other"; readonly dueOn: string | number }) => string];
-readonly "button": string;
-readonly "buttonByPhone": string;
-};
 readonly "told-about-referral": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
 readonly "paragraphs": readonly [(v: { readonly shared: "yes" | "other"; readonly service: string | number }) => string, (v: { readonly service: string | number }) => string, (v: { readonly shared: "yes" | "other" }) => string, string, (v: { readonly shared: "yes" | "other" }) => string];
 readonly "button": string;
 readonly "otherButton": string;
-};
-readonly "confirm-interest": {
-readonly "subject": (v: { readonly level: "coordinator" | "team" | "other"; readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [(v: { readonly level: "coordinator" | "team" | "other"; readonly about: "own_referral" | "no_provider" | "no_answer" | "talk_unknown" | "unplaced" | "worn_out" | "other"; readonly service: string | number }) => string, (v: { readonly level: "coordinator" | "team" | "other"; readonly about: "own_referral" | "no_provider" | "no_answer" | "talk_unknown" | "unplaced" | "worn_out" | "other"; readonly shared: "yes" | "other"; readonly service: string | number }) => string, (v: { readonly level: "coordinator" | "team" | "other"; readonly service: string | number }) => string, (v: { readonly level: "coordinator" | "team" | "other"; readonly isPastDue: "yes" | "other"; readonly dueOn: string | number; readonly shared: "yes" | "other" }) => string, (v: { readonly level: "coordinator" | "team" | "other"; readonly about: "own_referral" | "no_provider" | "no_answer" | "talk_unknown" | "unplaced" | "worn_out" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly level: "coordinator" | "team" | "other"; readonly isPastDue: "yes" | "other"; readonly dueOn: string | number }) => string];
-readonly "button": string;
-readonly "buttonByPhone": string;
 };
 readonly "confirmed-candidate": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
@@ -52,14 +40,8 @@ readonly "button": string;
 };
 readonly "delayed-candidate": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [(v: { readonly about: "own_referral" | "no_provider" | "no_answer" | "talk_unknown" | "unplaced" | "worn_out" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly about: "own_referral" | "no_provider" | "no_answer" | "talk_unknown" | "unplaced" | "worn_out" | "other"; readonly phone: string | number }) => string, (v: { readonly about: "own_referral" | "no_provider" | "no_answer" | "talk_unknown" | "unplaced" | "worn_out" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly about: "own_referral" | "no_provider" | "no_answer" | "talk_unknown" | "unplaced" | "worn_out" | "other"; readonly phone: string | number }) => string];
+readonly "paragraphs": readonly [(v: { readonly about: "no_provider" | "no_answer" | "talk_unknown" | "worn_out" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly about: "no_provider" | "no_answer" | "talk_unknown" | "worn_out" | "other"; readonly phone: string | number }) => string, (v: { readonly about: "no_provider" | "no_answer" | "talk_unknown" | "worn_out" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly about: "no_provider" | "no_answer" | "talk_unknown" | "worn_out" | "other"; readonly phone: string | number }) => string];
 readonly "button": string;
-};
-readonly "still-wanted": {
-readonly "subject": (v: { readonly level: "coordinator" | "team" | "other"; readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [(v: { readonly hasWaitingSince: "yes" | "other"; readonly level: "coordinator" | "team" | "other"; readonly about: "own_referral" | "no_provider" | "no_answer" | "talk_unknown" | "unplaced" | "worn_out" | "other"; readonly waitingSince: string | number; readonly shared: "yes" | "other" }) => string, (v: { readonly level: "coordinator" | "team" | "other"; readonly about: "own_referral" | "no_provider" | "no_answer" | "talk_unknown" | "unplaced" | "worn_out" | "other"; readonly hasWaitingSince: "yes" | "other"; readonly shared: "yes" | "other" }) => string, (v: { readonly level: "coordinator" | "team" | "other"; readonly about: "own_referral" | "no_provider" | "no_answer" | "talk_unknown" | "unplaced" | "worn_out" | "other"; readonly hasWaitingSince: "yes" | "other"; readonly shared: "yes" | "other" }) => string];
-readonly "button": string;
-readonly "buttonByPhone": string;
 };
 readonly "matched-candidate": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
@@ -126,18 +108,13 @@ readonly "subject": (v: { readonly reference: string | number }) => string;
 readonly "paragraphs": readonly [string, string];
 readonly "button": string;
 };
-readonly "give-information": {
-readonly "subject": (v: { readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [(v: { readonly level: "coordinator" | "team" | "other" }) => string, string, (v: { readonly isPastDue: "yes" | "other"; readonly dueOn: string | number }) => string];
-readonly "button": string;
-};
 readonly "code": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
 readonly "paragraphs": readonly [string, (v: { readonly minutes: string | number }) => string, string];
 };
 readonly "new-link": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [(v: { readonly about: "own_referral" | "no_provider" | "no_answer" | "talk_unknown" | "unplaced" | "worn_out" | "other" }) => string, (v: { readonly about: "own_referral" | "no_provider" | "no_answer" | "talk_unknown" | "unplaced" | "worn_out" | "other" }) => string];
+readonly "paragraphs": readonly [(v: { readonly about: "no_provider" | "no_answer" | "talk_unknown" | "worn_out" | "other" }) => string, (v: { readonly about: "no_provider" | "no_answer" | "talk_unknown" | "worn_out" | "other" }) => string];
 readonly "button": string;
 };
 }
@@ -148,23 +125,11 @@ const nl: MailPeopleTexts = {
 "paragraphs": [(v) => `${v.shared === "yes" ? `De aanmelding is ontvangen.` : `Je aanmelding is ontvangen. Goed dat je deze stap zet.`}`, (v) => `${v.hasProgramme === "yes" ? `${v.approval === "none" ? `We zoeken nu een plek. Daar hoeft niemand meer akkoord voor te geven.` : v.approval === "yes_first" ? `${v.shared === "yes" ? `Eerst vragen we of de kandidaat dit wil. Daar komt een aparte mail over. Daarna vragen we om akkoord en zoeken we een plek.` : `Eerst vragen we jouw toestemming. Daar komt een aparte mail over. Daarna vragen we om akkoord en zoeken we een plek.`}` : v.approval === "yes_first_none" ? `${v.shared === "yes" ? `Eerst vragen we of de kandidaat dit wil. Daar komt een aparte mail over. Daarna zoeken we een plek.` : `Eerst vragen we jouw toestemming. Daar komt een aparte mail over. Daarna zoeken we een plek.`}` : `We vragen nu om akkoord. Daarna zoeken we een plek.`}` : `We nemen contact op om samen de juiste plek te vinden.`}`, "Via de knop hieronder zie je steeds wat er gebeurt. Daar kun je de aanmelding ook intrekken."],
 "button": "Bekijk hoe het gaat",
 },
-"confirm-sender": {
-"subject": (v) => `${v.level === "coordinator" ? `Bel de afzender van aanmelding ${v.reference}` : `Bevestig aanmelding ${v.reference}`}`,
-"paragraphs": [(v) => `${v.level === "coordinator" ? `Iemand zonder e-mailadres heeft een aanmelding gedaan. Bel eerst: heeft deze persoon dit echt zelf gedaan?` : `Met dit e-mailadres is een aanmelding gedaan bij ${v.service}.`}`, (v) => `${v.level === "coordinator" ? `Tot die tijd doen we niets, en niemand anders hoort ervan.` : `Heb jij dat gedaan? Bevestig het dan via de knop hieronder. Tot die tijd doen we niets, en niemand anders hoort ervan.`}`, (v) => `${v.level === "coordinator" ? `${v.isPastDue === "yes" ? `Dit had uiterlijk op ${v.dueOn} gemoeten. Antwoord alsnog.` : `Antwoord uiterlijk op ${v.dueOn}.`}` : `Heb jij dit niet gedaan? Dan hoef je niets te doen. Je kunt het ook melden via de knop. Dan wissen we alles meteen.`}`, (v) => `${v.level === "coordinator" ? `` : `Zonder antwoord wissen we de aanmelding na ${v.dueOn}.`}`],
-"button": "Bevestig of meld",
-"buttonByPhone": "Vul in hoe het gesprek ging",
-},
 "told-about-referral": {
 "subject": (v) => `Er is een aanmelding gedaan: ${v.reference}`,
 "paragraphs": [(v) => `${v.shared === "yes" ? `Een professional heeft de kandidaat aangemeld voor ${v.service}.` : `Een professional heeft je aangemeld voor ${v.service}.`}`, (v) => `${v.service} helpt mensen naar werk of school. Meedoen is vrijwillig.`, (v) => `${v.shared === "yes" ? `Is dit goed? Dan hoeft niemand iets te doen.` : `Is dit goed? Dan hoef je niets te doen. Je hoort van ons hoe het verder gaat.`}`, "Klopt het niet, of is dit niet gewenst? Laat het weten via de eerste knop.", (v) => `${v.shared === "yes" ? `Via de tweede knop zie je steeds hoe het gaat, en wie de aanmelding deed.` : `Via de tweede knop zie je steeds hoe het gaat, en wie je aanmeldde.`}`],
 "button": "Dit klopt niet of ik wil dit niet",
 "otherButton": "Bekijk hoe het gaat",
-},
-"confirm-interest": {
-"subject": (v) => `${v.level === "coordinator" ? `Vraag de kandidaat om een ja of nee: aanmelding ${v.reference}` : `Ja of nee nodig bij aanmelding ${v.reference}`}`,
-"paragraphs": [(v) => `${v.level === "coordinator" ? `We hebben een ja of nee van de kandidaat nodig, en krijgen dat niet per mail.` : `${v.about === "own_referral" ? `Je hebt je aangemeld voor ${v.service}. Daar is je toestemming voor nodig.` : ``}`}`, (v) => `${v.level === "coordinator" ? `Vraag de kandidaat zelf of die mee wil doen. Op de pagina staat hoe je de kandidaat bereikt. Meedoen is vrijwillig. We gaan pas verder na een ja.` : `${v.about === "own_referral" ? `` : `${v.shared === "yes" ? `Een professional wil de kandidaat aanmelden voor ${v.service}.` : `Een professional wil je aanmelden voor ${v.service}.`}`}`}`, (v) => `${v.level === "coordinator" ? `Krijg je niemand te pakken? Vul dat dan in. De taak blijft staan.` : `${v.service} helpt mensen naar werk of school. Meedoen is vrijwillig.`}`, (v) => `${v.level === "coordinator" ? `${v.isPastDue === "yes" ? `Dit had uiterlijk op ${v.dueOn} gemoeten. Antwoord alsnog.` : `Antwoord uiterlijk op ${v.dueOn}.`}` : `${v.shared === "yes" ? `We gaan pas verder als de kandidaat ja zegt.` : `We gaan pas verder als jij ja zegt.`}`}`, (v) => `${v.level === "coordinator" ? `` : `${v.about === "own_referral" ? `Op de pagina staat wat de hulp is, en wie je gegevens dan ziet.` : `${v.shared === "yes" ? `Op de pagina staat wat de hulp is en wie de gegevens dan ziet. Met een code zie je daar ook wie de aanmelding deed.` : `Op de pagina staat wat de hulp is en wie je gegevens dan ziet. Met een code zie je daar ook wie je aanmeldde.`}`}`}`, (v) => `${v.level === "coordinator" ? `` : `${v.isPastDue === "yes" ? `Dit had uiterlijk op ${v.dueOn} gemoeten. Antwoord alsnog.` : `Antwoord uiterlijk op ${v.dueOn}.`}`}`],
-"button": "Zeg ja of nee",
-"buttonByPhone": "Vul in wat de kandidaat zei",
 },
 "confirmed-candidate": {
 "subject": (v) => `We gaan verder met aanmelding ${v.reference}`,
@@ -195,12 +160,6 @@ const nl: MailPeopleTexts = {
 "subject": (v) => `Het duurt langer: aanmelding ${v.reference}`,
 "paragraphs": [(v) => `${v.about === "no_provider" ? `Er is nog geen aanbieder gevonden met een plek.` : v.about === "no_answer" ? `Er is nog niet besloten over de aanmelding. Er kwam geen antwoord op tijd.` : v.about === "talk_unknown" ? `De dag van het eerste gesprek is voorbij. Niemand kon ons zeggen of het gesprek is geweest.` : `${v.shared === "yes" ? `Niemand hoeft nu iets te doen.` : `Je hoeft nu niets te doen, tenzij je iets wilt melden.`}`}`, (v) => `${v.about === "no_provider" ? `De coördinator zoekt nu verder. De aanmelding blijft gewoon staan.` : v.about === "no_answer" ? `Daarom vragen we het nu ook aan anderen. De aanmelding blijft gewoon staan.` : v.about === "talk_unknown" ? `We vragen het na. Is er niets gebeurd? Meld het op de statuspagina, via de knop hieronder.` : `Via de knop hieronder zie je steeds wat er gebeurt. Duurt het te lang? Bel ons: ${v.phone}.`}`, (v) => `${v.about === "no_provider" ? `${v.shared === "yes" ? `Niemand hoeft nu iets te doen.` : `Je hoeft nu niets te doen, tenzij je iets wilt melden.`}` : v.about === "no_answer" ? `${v.shared === "yes" ? `Niemand hoeft nu iets te doen.` : `Je hoeft nu niets te doen, tenzij je iets wilt melden.`}` : v.about === "talk_unknown" ? `${v.shared === "yes" ? `Niemand hoeft nu iets te doen.` : `Je hoeft nu niets te doen, tenzij je iets wilt melden.`}` : ``}`, (v) => `${v.about === "no_provider" ? `Via de knop hieronder zie je steeds wat er gebeurt. Duurt het te lang? Bel ons: ${v.phone}.` : v.about === "no_answer" ? `Via de knop hieronder zie je steeds wat er gebeurt. Duurt het te lang? Bel ons: ${v.phone}.` : v.about === "talk_unknown" ? `Via de knop hieronder zie je steeds wat er gebeurt. Duurt het te lang? Bel ons: ${v.phone}.` : ``}`],
 "button": "Bekijk hoe het gaat",
-},
-"still-wanted": {
-"subject": (v) => `${v.level === "coordinator" ? `Vraag of de kandidaat nog wil wachten: aanmelding ${v.reference}` : `Wil je nog? Aanmelding ${v.reference}`}`,
-"paragraphs": [(v) => `${v.hasWaitingSince === "yes" ? `${v.level === "coordinator" ? `${v.about === "unplaced" ? `Voor deze kandidaat is nog geen aanbieder gevonden. De kandidaat heeft geen e-mail.` : `Deze kandidaat staat sinds ${v.waitingSince} op de wachtlijst en heeft geen e-mail.`}` : `${v.about === "unplaced" ? `Er is nog geen aanbieder gevonden met een plek. We zoeken verder.` : `${v.shared === "yes" ? `De kandidaat staat sinds ${v.waitingSince} op de wachtlijst. Er is nog geen plek vrij.` : `Je staat sinds ${v.waitingSince} op de wachtlijst. Er is nog geen plek vrij.`}`}`}` : `${v.level === "coordinator" ? `Voor deze kandidaat is nog geen aanbieder gevonden. De kandidaat heeft geen e-mail.` : `Er is nog geen aanbieder gevonden met een plek. We zoeken verder.`}`}`, (v) => `${v.level === "coordinator" ? `${v.about === "unplaced" ? `Bel en vraag of het nog gewenst is.` : `${v.hasWaitingSince === "yes" ? `Bel en vraag of het nog gewenst is. De plek op de lijst blijft.` : `Bel en vraag of het nog gewenst is.`}`}` : `${v.shared === "yes" ? `Is het nog gewenst?` : `Wil je nog wachten? Of wil je liever dat we je bellen?`}`}`, (v) => `${v.level === "coordinator" ? `` : `${v.about === "unplaced" ? `Geen antwoord? Dan zoeken we gewoon verder.` : `${v.hasWaitingSince === "yes" ? `${v.shared === "yes" ? `Geen antwoord? Dan blijft de kandidaat gewoon op de lijst.` : `Antwoord je niet? Dan blijf je gewoon op de lijst, op dezelfde plek.`}` : `Geen antwoord? Dan zoeken we gewoon verder.`}`}`}`],
-"button": "Zeg ja, nee of bel mij",
-"buttonByPhone": "Vul in wat de kandidaat zei",
 },
 "matched-candidate": {
 "subject": (v) => `Plek gevonden voor aanmelding ${v.reference}`,
@@ -267,11 +226,6 @@ const nl: MailPeopleTexts = {
 "paragraphs": ["Je stelde voor om deze aanmelding te stoppen. We hebben daarnaar gekeken.", "De aanmelding gaat door. Je hoeft niets te doen."],
 "button": "Bekijk de aanmelding",
 },
-"give-information": {
-"subject": (v) => `Vraag over aanmelding ${v.reference}`,
-"paragraphs": [(v) => `${v.level === "team" ? `De aanmelder gaf geen antwoord op een vraag. Vraag het na en vul het antwoord in.` : v.level === "coordinator" ? `De aanmelder gaf geen antwoord op een vraag. Vraag het na en vul het antwoord in.` : `Er is een vraag over de aanmelding die je deed.`}`, "Zonder antwoord kan er nog geen besluit komen.", (v) => `${v.isPastDue === "yes" ? `Dit had uiterlijk op ${v.dueOn} gemoeten. Antwoord alsnog.` : `Antwoord uiterlijk op ${v.dueOn}.`}`],
-"button": "Lees en beantwoord de vraag",
-},
 "code": {
 "subject": (v) => `Je code voor ${v.reference}`,
 "paragraphs": ["Je hebt een code gevraagd om een aanmelding te bekijken.", (v) => `De code werkt ${v.minutes} minuten, en alleen op het apparaat waarop je hem vroeg.`, "Heb je geen code gevraagd? Dan hoef je niets te doen. Geef de code aan niemand."],
@@ -289,23 +243,11 @@ const en: MailPeopleTexts = {
 "paragraphs": [(v) => `${v.shared === "yes" ? `The referral has been received.` : `Your referral has been received. Well done for taking this step.`}`, (v) => `${v.hasProgramme === "yes" ? `${v.approval === "none" ? `We now look for a place. Nobody has to approve that any more.` : v.approval === "yes_first" ? `${v.shared === "yes" ? `First we ask whether the candidate wants this. A separate mail is about that. Then we ask for approval and look for a place.` : `First we ask for your consent. A separate mail is about that. Then we ask for approval and look for a place.`}` : v.approval === "yes_first_none" ? `${v.shared === "yes" ? `First we ask whether the candidate wants this. A separate mail is about that. Then we look for a place.` : `First we ask for your consent. A separate mail is about that. Then we look for a place.`}` : `We now ask for approval. After that we look for a place.`}` : `We will get in touch to find the right place together.`}`, "The button below always shows what is happening. You can also withdraw the referral there."],
 "button": "See how it is going",
 },
-"confirm-sender": {
-"subject": (v) => `${v.level === "coordinator" ? `Phone the sender of referral ${v.reference}` : `Confirm referral ${v.reference}`}`,
-"paragraphs": [(v) => `${v.level === "coordinator" ? `Someone without an e-mail address made a referral. Call first: did this person really do it themselves?` : `Someone used this e-mail address to make a referral at ${v.service}.`}`, (v) => `${v.level === "coordinator" ? `Until then we do nothing, and nobody else hears of it.` : `Was that you? Then confirm it with the button below. Until then we do nothing, and nobody else hears of it.`}`, (v) => `${v.level === "coordinator" ? `${v.isPastDue === "yes" ? `This was due by ${v.dueOn}. Please still answer.` : `Please answer by ${v.dueOn}.`}` : `Was it not you? Then you need not do anything. You can also tell us with the button. Then we erase everything at once.`}`, (v) => `${v.level === "coordinator" ? `` : `Without an answer we erase the referral after ${v.dueOn}.`}`],
-"button": "Confirm or report",
-"buttonByPhone": "Fill in how the call went",
-},
 "told-about-referral": {
 "subject": (v) => `A referral was made: ${v.reference}`,
 "paragraphs": [(v) => `${v.shared === "yes" ? `A professional has referred the candidate to ${v.service}.` : `A professional has referred you to ${v.service}.`}`, (v) => `${v.service} helps people towards work or school. Taking part is voluntary.`, (v) => `${v.shared === "yes" ? `Is this all right? Then nobody needs to do anything.` : `Is this all right? Then you need not do anything. You will hear from us how it goes on.`}`, "Is it not right, or not wanted? Tell us with the first button.", (v) => `${v.shared === "yes" ? `The second button always shows how it is going, and who made the referral.` : `The second button always shows how it is going, and who referred you.`}`],
 "button": "This is not right or I do not want this",
 "otherButton": "See how it is going",
-},
-"confirm-interest": {
-"subject": (v) => `${v.level === "coordinator" ? `Ask the candidate for a yes or no: referral ${v.reference}` : `Yes or no needed for referral ${v.reference}`}`,
-"paragraphs": [(v) => `${v.level === "coordinator" ? `We need a yes or no of the candidate, and do not get it by mail.` : `${v.about === "own_referral" ? `You have referred yourself to ${v.service}. That needs your consent.` : ``}`}`, (v) => `${v.level === "coordinator" ? `Ask the candidate whether they want to take part. The page says how to reach them. Taking part is voluntary. We only go on after a yes.` : `${v.about === "own_referral" ? `` : `${v.shared === "yes" ? `A professional wants to refer the candidate to ${v.service}.` : `A professional wants to refer you to ${v.service}.`}`}`}`, (v) => `${v.level === "coordinator" ? `Do you reach nobody? Then fill that in. The task stays.` : `${v.service} helps people towards work or school. Taking part is voluntary.`}`, (v) => `${v.level === "coordinator" ? `${v.isPastDue === "yes" ? `This was due by ${v.dueOn}. Please still answer.` : `Please answer by ${v.dueOn}.`}` : `${v.shared === "yes" ? `We go on only when the candidate says yes.` : `We go on only when you say yes.`}`}`, (v) => `${v.level === "coordinator" ? `` : `${v.about === "own_referral" ? `The page says what the help is, and who will see your details.` : `${v.shared === "yes" ? `The page says what the help is and who will see the details. With a code it also says who made the referral.` : `The page says what the help is and who will see your details. With a code it also says who referred you.`}`}`}`, (v) => `${v.level === "coordinator" ? `` : `${v.isPastDue === "yes" ? `This was due by ${v.dueOn}. Please still answer.` : `Please answer by ${v.dueOn}.`}`}`],
-"button": "Say yes or no",
-"buttonByPhone": "Fill in what the candidate said",
 },
 "confirmed-candidate": {
 "subject": (v) => `We go on with referral ${v.reference}`,
@@ -336,12 +278,6 @@ const en: MailPeopleTexts = {
 "subject": (v) => `It takes longer: referral ${v.reference}`,
 "paragraphs": [(v) => `${v.about === "no_provider" ? `No provider with a place has been found yet.` : v.about === "no_answer" ? `There is no decision on the referral yet. No answer came in time.` : v.about === "talk_unknown" ? `The day of the first talk is over. Nobody could tell us whether the talk was held.` : `${v.shared === "yes" ? `Nobody needs to do anything now.` : `You need not do anything now, unless there is something to report.`}`}`, (v) => `${v.about === "no_provider" ? `The coordinator now looks further. The referral simply stays open.` : v.about === "no_answer" ? `So we now ask others too. The referral simply stays open.` : v.about === "talk_unknown" ? `We are finding out. Has nothing happened? Report it on the status page, with the button below.` : `The button below always shows what is happening. Does it take too long? Phone us: ${v.phone}.`}`, (v) => `${v.about === "no_provider" ? `${v.shared === "yes" ? `Nobody needs to do anything now.` : `You need not do anything now, unless there is something to report.`}` : v.about === "no_answer" ? `${v.shared === "yes" ? `Nobody needs to do anything now.` : `You need not do anything now, unless there is something to report.`}` : v.about === "talk_unknown" ? `${v.shared === "yes" ? `Nobody needs to do anything now.` : `You need not do anything now, unless there is something to report.`}` : ``}`, (v) => `${v.about === "no_provider" ? `The button below always shows what is happening. Does it take too long? Phone us: ${v.phone}.` : v.about === "no_answer" ? `The button below always shows what is happening. Does it take too long? Phone us: ${v.phone}.` : v.about === "talk_unknown" ? `The button below always shows what is happening. Does it take too long? Phone us: ${v.phone}.` : ``}`],
 "button": "See how it is going",
-},
-"still-wanted": {
-"subject": (v) => `${v.level === "coordinator" ? `Ask whether the candidate still wants to wait: referral ${v.reference}` : `Do you still want this? Referral ${v.reference}`}`,
-"paragraphs": [(v) => `${v.hasWaitingSince === "yes" ? `${v.level === "coordinator" ? `${v.about === "unplaced" ? `No provider has been found for this candidate yet. They have no e-mail.` : `This candidate has been on the waiting list since ${v.waitingSince} and has no e-mail.`}` : `${v.about === "unplaced" ? `No provider with a place has been found yet. We keep looking.` : `${v.shared === "yes" ? `The candidate has been on the waiting list since ${v.waitingSince}. There is no free place yet.` : `You have been on the waiting list since ${v.waitingSince}. There is no free place yet.`}`}`}` : `${v.level === "coordinator" ? `No provider has been found for this candidate yet. They have no e-mail.` : `No provider with a place has been found yet. We keep looking.`}`}`, (v) => `${v.level === "coordinator" ? `${v.about === "unplaced" ? `Phone them and ask whether they still want this.` : `${v.hasWaitingSince === "yes" ? `Phone them and ask whether they still want this. Their place on the list stays.` : `Phone them and ask whether they still want this.`}`}` : `${v.shared === "yes" ? `Is it still wanted?` : `Do you still want to wait? Or would you rather have us phone you?`}`}`, (v) => `${v.level === "coordinator" ? `` : `${v.about === "unplaced" ? `No answer? Then we simply keep looking.` : `${v.hasWaitingSince === "yes" ? `${v.shared === "yes" ? `No answer? Then the candidate simply stays on the list.` : `If you do not answer, you simply stay on the list, at the same place.`}` : `No answer? Then we simply keep looking.`}`}`}`],
-"button": "Say yes, no or phone me",
-"buttonByPhone": "Fill in what the candidate said",
 },
 "matched-candidate": {
 "subject": (v) => `A place was found for referral ${v.reference}`,
@@ -407,11 +343,6 @@ const en: MailPeopleTexts = {
 "subject": (v) => `Your referral ${v.reference} goes on`,
 "paragraphs": ["You proposed to stop this referral. We have looked into that.", "The referral goes on. You need not do anything."],
 "button": "View the referral",
-},
-"give-information": {
-"subject": (v) => `Question about referral ${v.reference}`,
-"paragraphs": [(v) => `${v.level === "team" ? `The referrer did not answer a question. Ask them and fill in the answer.` : v.level === "coordinator" ? `The referrer did not answer a question. Ask them and fill in the answer.` : `There is a question about the referral you made.`}`, "Without an answer no decision can be made yet.", (v) => `${v.isPastDue === "yes" ? `This was due by ${v.dueOn}. Please still answer.` : `Please answer by ${v.dueOn}.`}`],
-"button": "Read and answer the question",
 },
 "code": {
 "subject": (v) => `Your code for ${v.reference}`,

@@ -48,7 +48,7 @@ readonly "system": string;
 };
 readonly "closures": {
 readonly "declined": string;
-readonly "not-interested": (v: { readonly reader: "candidate" | "coordinator" | "other" }) => string;
+readonly "not-interested": (v: { readonly reader: "candidate" | "other" }) => string;
 readonly "withdrawn": string;
 readonly "no-place": string;
 readonly "handed-over": string;
@@ -64,7 +64,7 @@ readonly "declineReasons": {
 readonly "not-target-group": string;
 readonly "other-provision": string;
 readonly "not-now": string;
-readonly "not-our-resident": (v: { readonly reader: "candidate" | "coordinator" | "other" }) => string;
+readonly "not-our-resident": (v: { readonly reader: "candidate" | "other" }) => string;
 readonly "other": string;
 };
 readonly "offerDeclineReasons": {
@@ -90,21 +90,6 @@ readonly "self-employed": string;
 readonly "learn-work": string;
 readonly "education": string;
 readonly "voluntary": string;
-};
-readonly "tasks": {
-readonly "confirm-sender": (v: { readonly reader: "candidate" | "coordinator" | "other" }) => string;
-readonly "confirm-interest": (v: { readonly reader: "candidate" | "coordinator" | "other" }) => string;
-readonly "approve": string;
-readonly "give-information": string;
-readonly "accept-offer": string;
-readonly "await-place": string;
-readonly "still-wanted": (v: { readonly reader: "candidate" | "coordinator" | "other" }) => string;
-readonly "confirm-start": string;
-readonly "check-in": string;
-readonly "call": string;
-readonly "resolve": string;
-readonly "advance": string;
-readonly "objection": string;
 };
 readonly "contact": {
 readonly "email": string;
@@ -215,21 +200,6 @@ const nl: TermTexts = {
 "education": "School of opleiding",
 "voluntary": "Vrijwilligerswerk",
 },
-"tasks": {
-"confirm-sender": (v) => `${v.reader === "coordinator" ? `Bel de afzender van een aanmelding` : `Bevestig een aanmelding`}`,
-"confirm-interest": (v) => `${v.reader === "coordinator" ? `Vraag de kandidaat of die mee wil doen` : `Zeg of je mee wilt doen`}`,
-"approve": "Besluit over een aanmelding",
-"give-information": "Geef meer informatie",
-"accept-offer": "Reageer op een nieuwe kandidaat",
-"await-place": "Wachten op een plek",
-"still-wanted": (v) => `${v.reader === "coordinator" ? `Vraag de kandidaat of wachten nog goed is` : `Wil je nog wachten op een plek?`}`,
-"confirm-start": "Meld het eerste gesprek",
-"check-in": "Vul de voortgang in",
-"call": "Bel iemand",
-"resolve": "Zoek een oplossing",
-"advance": "Stap van het systeem",
-"objection": "Laat weten dat je dit niet wilt",
-},
 "contact": {
 "email": "e-mail",
 "phone": "telefoon",
@@ -338,21 +308,6 @@ const en: TermTexts = {
 "learn-work": "Learning and working (BBL)",
 "education": "School or course",
 "voluntary": "Voluntary work",
-},
-"tasks": {
-"confirm-sender": (v) => `${v.reader === "coordinator" ? `Phone the sender of a referral` : `Confirm a referral`}`,
-"confirm-interest": (v) => `${v.reader === "coordinator" ? `Ask the candidate whether they want to take part` : `Say whether you want to take part`}`,
-"approve": "Decide on a referral",
-"give-information": "Give more information",
-"accept-offer": "Respond to a new candidate",
-"await-place": "Waiting for a place",
-"still-wanted": (v) => `${v.reader === "coordinator" ? `Ask the candidate whether they still want to wait` : `Do you still want to wait for a place?`}`,
-"confirm-start": "Report the first talk",
-"check-in": "Fill in the check-in",
-"call": "Phone someone",
-"resolve": "Find a solution",
-"advance": "Step of the system",
-"objection": "Tell us that you do not want this",
 },
 "contact": {
 "email": "e-mail",

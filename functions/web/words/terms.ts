@@ -1,5 +1,6 @@
 import type { Closure, DeclineReason, Door, Language, TaskKind } from '../../domain/codes.ts';
 import type { Region } from '../../domain/region.ts';
+import { taskTitleTexts } from '../texts/task-title.ts';
 import { termTexts } from '../texts/term.ts';
 import { agesOf } from './ages.ts';
 import { said } from './said.ts';
@@ -26,5 +27,5 @@ export function declineReasonInWords(reason: DeclineReason, lang: Language, toCa
 
 /** What a task asks of its reader, as a short heading; the coordinator phones where others answer for themselves. */
 export function taskInWords(kind: TaskKind | 'objection', lang: Language, asCoordinator: boolean): string {
-  return said(termTexts[lang].tasks[kind], { reader: asCoordinator ? 'coordinator' : 'other' });
+  return said(taskTitleTexts[lang][kind], { reader: asCoordinator ? 'coordinator' : 'other' });
 }

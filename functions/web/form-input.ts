@@ -1,5 +1,6 @@
-import type { FormValues } from '../web/forms.ts';
-import { readTypedDate } from '../web/typed-date.ts';
+import { defined } from '../domain/defined.ts';
+import type { FormValues } from './forms.ts';
+import { readTypedDate } from './typed-date.ts';
 
 /** The only value of a field; undefined when it is empty, missing, or given more than once. */
 function only(values: FormValues, name: string): string | undefined {
@@ -41,4 +42,11 @@ export function amount(values: FormValues, name: string): number | undefined {
   const text = line(values, name);
   if (text === undefined) return undefined;
   return /^\d{1,6}([.,]\d{1,2})?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
+}
+
+/** Fields of the chosen answer only: what was typed beside another choice is not sent. */
+export function chosen(values: FormValues, members: Readonly<Record<string, () => object>> = {}): object {
+  const choice = line(values, 'choice');
+  const more = choice !== undefined && Object.hasOwn(members, choice) ? members[choice]?.() : {};
+  return defined({ choice, ...more });
 }

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { formatEmail, readTypedEmail } from './email-address.ts';
+import { normalisePhone } from './phone-number.ts';
+import { municipalityCode } from './region.ts';
+
+/** What somebody writes in their own words. */
+export const explanation = z.string().trim().max(500);
+/** Kept with the domain in lower case, so that checks and mailboxes compare alike. */
+export const email = z
+  .string()
+  .trim()
+  .transform((text, context) => {
+    const address = readTypedEmail(text);
+    if (address !== undefined) return formatEmail(address);
+    context.addIssue({ code: 'custom', message: 'a mail address such as "sam@zeist.example"' });
+    return z.NEVER;
+  });
+/** A phone number, however it was typed. */
+export const phone = z
+  .string()
+  .trim()
+  .transform((text, context) => {
+    const number = normalisePhone(text);
+    if (number !== undefined) return number;
+    context.addIssue({ code: 'custom', message: 'a phone number such as "06 12 34 56 78"' });
+    return z.NEVER;
+  });
+
+/**
+ * With the reason `moved`: CBS code of where the candidate lives now, so that the door is looked at again before
+ * anything ends.
+ */
+export const movedTo = municipalityCode.exactOptional();

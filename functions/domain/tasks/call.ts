@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { email } from '../answer-fields.ts';
+import { answerCall } from '../journey/calls.ts';
+import { recordDeath } from '../journey/death.ts';
+import { answerMove, asksAboutMove } from '../journey/move.ts';
+import type { TaskEffects } from './effects.ts';
+import type { TaskRule } from './rule.ts';
+
+/** Answers of `call`: the coordinator phoned someone, most often because they have no e-mail. */
+const callAnswer = z.discriminatedUnion('choice', [
+  z.strictObject({ choice: z.literal('told') }),
+  z.strictObject({ choice: z.literal('not-reached') }),
+  /** Ends a warm handover: the other organisation has the person now. */
+  z.strictObject({ choice: z.literal('handed-over') }),
+  /** Also ends a warm handover: on the phone the person says that they do not want it. */
+  z.strictObject({ choice: z.literal('not-wanted') }),
+  /** After a referrer proposed to end the case: the candidate wants to stop, or wants to go on. */
+  z.strictObject({ choice: z.literal('withdrawn') }),
+  z.strictObject({ choice: z.literal('goes-on') }),
+  /** Where the address was wrong: the right one. */
+  z.strictObject({ choice: z.literal('new-address'), email }),
+  /** The person who picked up says that the candidate has died. */
+  z.strictObject({ choice: z.literal('died') }),
+]);
+type CallAnswer = z.infer<typeof callAnswer>;
+
+/** The coordinator phones somebody: news for who has no e-mail, or a question that only a voice can answer. */
+export const call: TaskRule = {
+  work: 'coordinator',
+  answeredBy: () => 'coordinator',
+  terms: () => 'call',
+  onSilence: () => 'ask-coordinator',
+  mail: { needs: ['municipality', 'dueOn'], may: ['programme', 'about', 'times'] },
+  isBeside: true,
+  isCall: true,
+};
+
+export const callEffects: TaskEffects<CallAnswer> = {
+  schema: callAnswer,
+  answered: (from, task, answer, ctx, { trajectory }) => {
+    if (answer.choice === 'died') return recordDeath(from, task, trajectory, ctx);
+    const isMove = asksAboutMove(task) && answer.choice !== 'not-reached';
+    return (isMove ? answerMove : answerCall)(from, task, answer, ctx, trajectory);
+  },
+};

@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { movedTo } from '../answer-fields.ts';
+import { actsAsCoordinator, earlyStopReasons, spellKinds } from '../codes.ts';
+import { answerCheckIn, checkInSilent } from '../journey/check-ins.ts';
+import { answerCheckInLate, checkInStillHelps, wentBy } from '../journey/late.ts';
+import { toldByStop } from '../journey/stop.ts';
+import { plainDateSchema } from '../referral.ts';
+import type { TaskEffects } from './effects.ts';
+import type { TaskRule } from './rule.ts';
+
+/** Answer of `check-in`: what happened since the last one. */
+const checkInAnswer = z.strictObject({
+  /** `no-answer` is for the coordinator only: they called, and nobody could tell. */
+  choice: z.enum(['continues', 'goal-reached', 'stopped', 'no-answer']),
+  /** Required with `stopped`. */
+  reason: z.enum(earlyStopReasons).exactOptional(),
+  movedTo,
+  hoursUsed: z.number().min(0).max(200).exactOptional(),
+  /** Asked at a kept-work check-in: is this work still there? */
+  keptWork: z.boolean().exactOptional(),
+  /** Work, learn-work, education or voluntary work that began. */
+  newSpells: z
+    .array(
+      z.strictObject({
+        kind: z.enum(spellKinds),
+        startedOn: plainDateSchema,
+        hoursPerWeek: z.number().min(0).max(80).exactOptional(),
+      }),
+    )
+    .max(3),
+  /** Spells that ended, by spell id. */
+  endedSpells: z.array(z.strictObject({ id: z.string(), endedOn: plainDateSchema })).max(10),
+});
+export type CheckInAnswer = z.infer<typeof checkInAnswer>;
+
+/** How does it go? Asked of the job coach at each date of the plan. */
+export const checkIn: TaskRule = {
+  work: 'asked',
+  answeredBy: () => 'job-coach',
+  terms: () => 'check-in',
+  onSilence: (owner) => (owner === 'job-coach' ? 'ask-provider' : 'ask-coordinator'),
+  mail: { needs: ['municipality', 'dueOn'], may: ['programme', 'checkInOn', 'purpose', 'provider', 'about'] },
+  readdress: () => 'job-coach',
+  guides: true,
+};
+
+/** A late answer corrects the record that nobody could tell. */
+export const checkInEffects: TaskEffects<CheckInAnswer> = {
+  schema: checkInAnswer,
+  answered: (from, task, answer, ctx, { trajectory }) => {
+    if (trajectory === undefined) return undefined;
+    const told = toldByStop(from, task, answer, trajectory, ctx);
+    if (told !== undefined) return told;
+    if (answer.choice !== 'no-answer') return answerCheckIn(from, task, trajectory, answer, ctx);
+    return actsAsCoordinator(ctx.actor) ? checkInSilent(from, task, trajectory, ctx) : undefined;
+  },
+  late: {
+    helps: (from, task, trajectory) => wentBy(task) && checkInStillHelps(from, task, trajectory),
+    answered: (from, task, answer, ctx, { trajectory }) => {
+      if (trajectory === undefined) return undefined;
+      const told = toldByStop(from, task, answer, trajectory, ctx);
+      return told ?? answerCheckInLate(from, task, trajectory, answer, ctx);
+    },
+  },
+};

@@ -1,0 +1,67 @@
+import { type AskedKind, askedKinds, type TaskKind } from '../codes.ts';
+import type { MailKind } from '../mail.ts';
+import { acceptOffer, acceptOfferEffects } from './accept-offer.ts';
+import { advance } from './advance.ts';
+import { approve, approveEffects } from './approve.ts';
+import { awaitPlace } from './await-place.ts';
+import { call, callEffects } from './call.ts';
+import { checkIn, checkInEffects } from './check-in.ts';
+import { confirmInterest, confirmInterestEffects } from './confirm-interest.ts';
+import { confirmSender, confirmSenderEffects } from './confirm-sender.ts';
+import { confirmStart, confirmStartEffects } from './confirm-start.ts';
+import type { AnyEffects } from './effects.ts';
+import { giveInformation, giveInformationEffects } from './give-information.ts';
+import { resolve, resolveEffects } from './resolve.ts';
+import type { TaskRule } from './rule.ts';
+import { stillWanted, stillWantedEffects } from './still-wanted.ts';
+
+/** The rule of every kind of task. Whoever has to know something of a kind asks it here, and compares no kinds. */
+export const taskRules: Readonly<Record<TaskKind, TaskRule>> = {
+  'confirm-sender': confirmSender,
+  'confirm-interest': confirmInterest,
+  approve,
+  'give-information': giveInformation,
+  'accept-offer': acceptOffer,
+  'await-place': awaitPlace,
+  'still-wanted': stillWanted,
+  'confirm-start': confirmStart,
+  'check-in': checkIn,
+  call,
+  resolve,
+  advance,
+};
+
+/**
+ * What an answer to every kind of task does. Apart from the rules, so that a step that answers none does not carry the journey
+ * along. Who waits for a place has no answers of their own: the coordinator may search again or close, as in `resolve`.
+ */
+export const taskEffects = {
+  'confirm-sender': confirmSenderEffects,
+  'confirm-interest': confirmInterestEffects,
+  approve: approveEffects,
+  'give-information': giveInformationEffects,
+  'accept-offer': acceptOfferEffects,
+  'await-place': resolveEffects,
+  'still-wanted': stillWantedEffects,
+  'confirm-start': confirmStartEffects,
+  'check-in': checkInEffects,
+  call: callEffects,
+  resolve: resolveEffects,
+  advance: undefined,
+} as const satisfies Readonly<Record<TaskKind, AnyEffects | undefined>>;
+
+/** The kind of task that a kind of mail brings to its owner; undefined for mails that only tell something. */
+export function kindOfMail(mail: MailKind): AskedKind | undefined {
+  return askedKinds.find((kind) => kind === mail);
+}
+
+/** The rule of the task that a kind of mail brings. */
+export function ruleOfMail(mail: MailKind): TaskRule | undefined {
+  const kind = kindOfMail(mail);
+  return kind && taskRules[kind];
+}
+
+/** The mail that brings a kind of task to its owner; undefined for work of which nobody hears. */
+export function mailOf(task: TaskKind): MailKind | undefined {
+  return askedKinds.find((kind) => kind === task);
+}

@@ -1,0 +1,68 @@
+import type { Language } from '../../domain/codes.ts';
+import { allMunicipalities } from '../../domain/municipality.ts';
+import { municipalityByCode, type Region } from '../../domain/region.ts';
+import type { Field, Option } from '../forms.ts';
+import { type LinkFormTexts, linkFormTexts } from '../texts/link-form.ts';
+
+/** Questions under their own heading. */
+export interface QuestionGroup {
+  readonly title?: string;
+  readonly lead?: string;
+  readonly fields: readonly Field[];
+  /** Seldom needed: closed until somebody opens it by its title, or one of its fields is filled in. */
+  readonly folded?: boolean;
+}
+
+/** What is said of a choice, with a hint below it. */
+export type Choice = readonly string[];
+
+/** What questions depend on besides their task. */
+export interface Asking {
+  readonly lang: Language;
+  readonly region: Region;
+}
+
+/** A choice with the questions that go with it only. */
+export type Choices = Readonly<Record<string, readonly [words: Choice, ...fields: Field[]]>>;
+
+/** A question with one answer out of several. No choice is ever chosen beforehand (I4). */
+export function radios(name: string, label: string, choices: Choices): Field {
+  const options = Object.entries(choices).map(([value, [[text = '', hint = ''], ...fields]]): Option => {
+    return { value, label: text, ...(hint === '' ? {} : { hint }), ...(fields.length === 0 ? {} : { fields }) };
+  });
+  return { name, kind: 'radios', label, options };
+}
+
+/** The reason for a no or a stop. */
+export function reasons(label: string, words: Readonly<Record<string, string>>, codes: readonly string[]): Field {
+  const options = codes.map((value) => ({ value, label: words[value] ?? value }));
+  return { name: 'reason', kind: 'select', label, options };
+}
+
+/** Room to say more, in somebody's own words. */
+export function explanation(text: LinkFormTexts, readers?: string): Field {
+  const hint = readers === undefined ? text.noSecrets : `${readers} ${text.noSecrets}`;
+  return { name: 'explanation', kind: 'textarea', label: text.explanation, hint, optional: true };
+}
+
+/** With the reason for a stop: a person who moved may be able to continue where they live now. */
+export function movedTo(asking: Asking): Field {
+  const { movedTo: label, movedToHint: hint } = linkFormTexts[asking.lang];
+  return { ...municipalityField('movedTo', label, asking, true), hint };
+}
+
+/** Every municipality to choose from, by name. */
+export function municipalityField(name: string, label: string, { region, lang }: Asking, optional: boolean): Field {
+  const others = allMunicipalities.filter(({ code }) => municipalityByCode(region, code) === undefined);
+  const options = [...region.municipalities, ...others]
+    .map(({ code, name: text }) => ({ value: code, label: text }))
+    .sort((a, b) => a.label.localeCompare(b.label, 'nl'));
+  return {
+    name,
+    kind: 'select',
+    label,
+    options,
+    empty: linkFormTexts[lang].noMunicipality,
+    ...(optional ? { optional } : {}),
+  };
+}

@@ -1,0 +1,156 @@
+import type { Disclosure, TaskView } from '../../../cases/contracts.ts';
+import { earlyStopReasons, type Language, spellKinds } from '../../../domain/codes.ts';
+import { defined } from '../../../domain/defined.ts';
+import type { Spell } from '../../../domain/trajectory.ts';
+import { amount, date, line } from '../../form-input.ts';
+import type { Field, FormValues } from '../../forms.ts';
+import { taskFormTexts } from '../../texts/task-form.ts';
+import { termTexts } from '../../texts/term.ts';
+import { topicTexts } from '../../texts/topic.ts';
+import { dateInWords } from '../../words/dates.ts';
+import { spellInWords } from '../disclosure.ts';
+import { type Asking, type Choices, movedTo, type QuestionGroup, radios, reasons } from '../form-fields.ts';
+import type { Missing, OpenView, TaskForm, Topic } from '../task-form.ts';
+
+/** How many new results one check-in can record (see the check-in's answers). */
+export const newSpellCount = 3;
+
+/** Spells that were still going on at the last check-in. */
+export function openSpells(disclosure: Disclosure): readonly Spell[] {
+  return disclosure.trajectory?.spells.filter((spell) => spell.endedOn === undefined) ?? [];
+}
+
+/**
+ * Whether a check-in asks about the guidance. When only kept work is still asked about, because the goal was reached or
+ * the planned end has passed, there is no guidance left to continue or stop.
+ */
+export function asksCourse({ checkIn }: TaskView, { trajectory }: Disclosure): boolean {
+  if (checkIn?.purpose !== 'kept-work' || trajectory === undefined) return true;
+  return trajectory.goalReachedOn === undefined && checkIn.date <= trajectory.plannedEnd;
+}
+
+function spellFields(n: number, lang: Language): readonly Field[] {
+  const text = taskFormTexts[lang]['check-in'];
+  return [
+    {
+      name: `spell${n}.kind`,
+      kind: 'select',
+      label: text.spell({ n }),
+      options: spellKinds.map((value) => ({ value, label: termTexts[lang].spellKinds[value] })),
+      empty: text.nothing,
+      optional: true,
+    },
+    { name: `spell${n}.startedOn`, kind: 'date', label: text.startedOn({ n }), optional: true },
+    { name: `spell${n}.hoursPerWeek`, kind: 'text', label: text.hoursPerWeek({ n }), optional: true },
+  ];
+}
+
+function checkInQuestions(task: TaskView, disclosure: Disclosure, asking: Asking): readonly QuestionGroup[] {
+  const { lang } = asking;
+  const text = taskFormTexts[lang]['check-in'];
+  const why = reasons(text.reason, termTexts[lang].earlyStopReasons, earlyStopReasons);
+  const course: Field[] = asksCourse(task, disclosure)
+    ? [
+        radios('choice', text.choice, {
+          continues: [text.continues],
+          'goal-reached': [text['goal-reached']],
+          stopped: [text.stopped, why, movedTo(asking)],
+          ...(task.asCoordinator ? { 'no-answer': [text.noAnswer] } : {}),
+        }),
+        { name: 'hoursUsed', kind: 'text', label: text.hoursUsed, hint: text.hoursHint, optional: true },
+      ]
+    : [];
+  // Where only kept work is asked about, that question also offers the coordinator "nobody could tell".
+  const unheard: Choices = task.asCoordinator && course.length === 0 ? { 'no-answer': [text.noAnswer] } : {};
+  const keptSpell = task.checkIn?.spell === undefined ? undefined : spellInWords(task.checkIn.spell, lang);
+  const kept = keptSpell === undefined ? text.keptSomeWork : text.keptWork({ what: keptSpell });
+  const keptWork: Field[] =
+    task.checkIn?.purpose === 'kept-work'
+      ? [radios('keptWork', kept, { yes: [[text.keptYes]], no: [[text.keptNo]], ...unheard })]
+      : [];
+  const ended = openSpells(disclosure).map(
+    (spell): Field => ({
+      name: `ended.${spell.id}`,
+      kind: 'date',
+      label: text.endedOn({ what: spellInWords(spell, lang) }),
+      optional: true,
+    }),
+  );
+  const more = Array.from({ length: newSpellCount - 1 }, (_, index) => index + 2);
+  return [
+    { fields: [...keptWork, ...course] },
+    ...(ended.length === 0 ? [] : [{ title: text.endedTitle, lead: text.endedLead, fields: ended }]),
+    { title: text.newTitle, lead: text.newLead, fields: spellFields(1, lang) },
+    { title: text.moreTitle, folded: true, fields: more.flatMap((n) => spellFields(n, lang)) },
+  ];
+}
+
+/** Yes and no as booleans; any other text is left for the schema to refuse. */
+const truths: ReadonlyMap<string, boolean> = new Map([
+  ['yes', true],
+  ['no', false],
+]);
+
+function checkInDocument(values: FormValues, { task, disclosure }: OpenView): object {
+  const spells = Array.from({ length: newSpellCount }, (_, index) => `spell${index + 1}`).map((name) =>
+    defined({
+      kind: line(values, `${name}.kind`),
+      startedOn: date(values, `${name}.startedOn`),
+      hoursPerWeek: amount(values, `${name}.hoursPerWeek`),
+    }),
+  );
+  const ended = openSpells(disclosure).map(({ id }) => ({ id, endedOn: date(values, `ended.${id}`) }));
+  const kept = task.checkIn?.purpose === 'kept-work' ? line(values, 'keptWork') : undefined;
+  const asked = asksCourse(task, disclosure) ? line(values, 'choice') : 'continues';
+  const choice = kept === 'no-answer' ? kept : asked;
+  // Nobody could tell, so nothing else is recorded.
+  if (choice === 'no-answer') return { choice, newSpells: [], endedSpells: [] };
+  return defined({
+    choice,
+    reason: choice === 'stopped' ? line(values, 'reason') : undefined,
+    movedTo: choice === 'stopped' ? line(values, 'movedTo') : undefined,
+    hoursUsed: amount(values, 'hoursUsed'),
+    keptWork: kept === undefined ? undefined : (truths.get(kept) ?? kept),
+    newSpells: spells.filter((spell) => Object.keys(spell).length > 0),
+    endedSpells: ended.filter(({ endedOn }) => endedOn !== undefined),
+  });
+}
+
+/** Work that is said to be gone has an end; a stop has a reason. */
+function missingParts(given: ReadonlyMap<string, unknown>, { task, disclosure }: OpenView): readonly Missing[] {
+  const choice = given.get('choice');
+  if (choice === 'no-answer') return [];
+  const issues: Missing[] = [];
+  if (choice === 'stopped' && !given.has('reason')) issues.push({ field: 'reason', code: 'reason' });
+  if (task.checkIn?.purpose !== 'kept-work') return issues;
+  if (!given.has('keptWork')) issues.push({ field: 'keptWork', code: 'choice' });
+  const spell = task.checkIn.spell;
+  const ended = given.get('endedSpells');
+  const isOpen = spell !== undefined && openSpells(disclosure).some(({ id }) => id === spell.id);
+  const isEnded = Array.isArray(ended) && ended.some(({ id }) => id === spell?.id);
+  if (given.get('keptWork') === false && isOpen && !isEnded)
+    issues.push({ field: `ended.${spell.id}`, code: 'date-empty' });
+  return issues;
+}
+
+function topicOf(
+  { purpose, date: on }: NonNullable<TaskView['checkIn']>,
+  asCoordinator: boolean,
+  lang: Language,
+): Topic {
+  const text = topicTexts[lang];
+  const day = text.checkInDate({ date: dateInWords(on, lang) });
+  return asCoordinator ? (via) => `${text.silentCoach(via)} ${day}` : `${text.checkIn[purpose]} ${day}`;
+}
+
+/** How it goes, what work began and what ended. */
+export const checkIn: TaskForm = {
+  questions: checkInQuestions,
+  document: checkInDocument,
+  missing: missingParts,
+  topic: ({ about, checkIn: asked, asCoordinator }, { lang }) => {
+    if (about === 'job-coach-gone') return topicTexts[lang].jobCoachGone;
+    if (about === 'job-coach-wrong') return topicTexts[lang].jobCoachWrong;
+    return asked === undefined ? undefined : topicOf(asked, asCoordinator, lang);
+  },
+};

@@ -1,0 +1,41 @@
+import type { TaskView } from '../../../cases/contracts.ts';
+import { earlyStopReasons } from '../../../domain/codes.ts';
+import { chosen, date, line } from '../../form-input.ts';
+import type { Field } from '../../forms.ts';
+import { linkFormTexts } from '../../texts/link-form.ts';
+import { taskFormTexts } from '../../texts/task-form.ts';
+import { termTexts } from '../../texts/term.ts';
+import { topicTexts } from '../../texts/topic.ts';
+import { dateInWords } from '../../words/dates.ts';
+import { type Asking, movedTo, radios, reasons } from '../form-fields.ts';
+import type { TaskForm } from '../task-form.ts';
+
+function startQuestions({ asCoordinator }: TaskView, asking: Asking): Field {
+  const { lang } = asking;
+  const { dateExample } = linkFormTexts[lang];
+  const text = taskFormTexts[lang]['confirm-start'];
+  return radios('choice', text.choice, {
+    held: [text.held, { name: 'heldOn', kind: 'date', label: text.heldOn, hint: dateExample }],
+    moved: [text.moved, { name: 'newDate', kind: 'date', label: text.newDate, hint: dateExample }],
+    stopped: [text.stopped, reasons(text.reason, termTexts[lang].earlyStopReasons, earlyStopReasons), movedTo(asking)],
+    ...(asCoordinator ? { 'no-answer': [text.noAnswer] as const } : {}),
+  });
+}
+
+/** Whether the first talk was held. */
+export const confirmStart: TaskForm = {
+  questions: (task, _disclosure, asking) => [{ fields: [startQuestions(task, asking)] }],
+  document: (values) =>
+    chosen(values, {
+      held: () => ({ heldOn: date(values, 'heldOn') }),
+      moved: () => ({ newDate: date(values, 'newDate') }),
+      stopped: () => ({ reason: line(values, 'reason'), movedTo: line(values, 'movedTo') }),
+    }),
+  topic: ({ about, asCoordinator, firstTalkOn }, { lang }) => {
+    const text = topicTexts[lang];
+    if (about === 'job-coach-gone') return text.jobCoachGone;
+    if (about === 'job-coach-wrong') return text.jobCoachWrong;
+    if (about === 'nobody-called' && asCoordinator) return text.nobodyCalled;
+    return firstTalkOn === undefined ? undefined : text.firstTalk({ date: dateInWords(firstTalkOn, lang) });
+  },
+};

@@ -1,0 +1,392 @@
+// Made by `npm run build:texts` from texts/*/task.yaml; change those instead.
+import type { Language } from '../../domain/codes.ts';
+import { numberIn, pluralIn } from '../words/numbers.ts';
+
+export interface TaskFormTexts {
+readonly "confirm-sender": {
+readonly "choice": string;
+readonly "confirm": readonly [string, string];
+readonly "not-me": readonly [string, string];
+readonly "called": string;
+readonly "called-confirm": readonly [string, string];
+readonly "called-handed-over": readonly [string, string];
+readonly "called-later": readonly [string, string];
+readonly "called-not-reached": readonly [string, string];
+readonly "called-not-me": readonly [string, string];
+};
+readonly "confirm-interest": {
+readonly "choice": string;
+readonly "yes": readonly [string, string];
+readonly "consents": readonly [string, string];
+readonly "no": readonly [string, string];
+readonly "called": string;
+readonly "called-yes": readonly [string, string];
+readonly "called-consents": readonly [string, string];
+readonly "called-no": readonly [string, string];
+readonly "called-not-reached": readonly [string, string];
+};
+readonly "approve": {
+readonly "choice": string;
+readonly "approve": readonly [string, string];
+readonly "decline": readonly [string, string];
+readonly "explanation": string;
+readonly "ask-information": readonly [string, string];
+readonly "askCandidate": string;
+readonly "delegate": readonly [string, string];
+readonly "decisionDate": string;
+readonly "years": string;
+readonly "yearsChoice": (v: { readonly years: number }) => string;
+readonly "yearsUsual": (v: { readonly years: number }) => string;
+readonly "reason": string;
+readonly "question": string;
+readonly "email": string;
+readonly "emailHint": string;
+};
+readonly "give-information": {
+readonly "text": string;
+};
+readonly "accept-offer": {
+readonly "placesChoice": string;
+readonly "places-again": readonly [string, string];
+readonly "choice": string;
+readonly "accept": readonly [string, string];
+readonly "decline": readonly [string, string];
+readonly "died": readonly [string, string];
+readonly "jobCoachName": string;
+readonly "jobCoachEmail": string;
+readonly "jobCoachPhone": string;
+readonly "startsOn": string;
+readonly "reason": string;
+};
+readonly "confirm-start": {
+readonly "choice": string;
+readonly "held": readonly [string, string];
+readonly "moved": readonly [string, string];
+readonly "stopped": readonly [string, string];
+readonly "noAnswer": readonly [string, string];
+readonly "heldOn": string;
+readonly "newDate": string;
+readonly "reason": string;
+};
+readonly "check-in": {
+readonly "choice": string;
+readonly "continues": readonly [string, string];
+readonly "goal-reached": readonly [string, string];
+readonly "stopped": readonly [string, string];
+readonly "reason": string;
+readonly "hoursUsed": string;
+readonly "hoursHint": string;
+readonly "noAnswer": readonly [string, string];
+readonly "keptWork": (v: { readonly what: string | number }) => string;
+readonly "keptYes": string;
+readonly "keptNo": string;
+readonly "newTitle": string;
+readonly "newLead": string;
+readonly "moreTitle": string;
+readonly "spell": (v: { readonly n: number }) => string;
+readonly "startedOn": (v: { readonly n: number }) => string;
+readonly "hoursPerWeek": (v: { readonly n: number }) => string;
+readonly "nothing": string;
+readonly "endedTitle": string;
+readonly "endedLead": string;
+readonly "endedOn": (v: { readonly what: string | number }) => string;
+readonly "keptSomeWork": string;
+};
+readonly "still-wanted": {
+readonly "choice": string;
+readonly "yes": readonly [string, string];
+readonly "no": readonly [string, string];
+readonly "call": readonly [string, string];
+readonly "called": string;
+readonly "called-yes": readonly [string, string];
+readonly "called-no": readonly [string, string];
+readonly "called-call": readonly [string, string];
+};
+readonly "call": {
+readonly "choice": string;
+readonly "told": readonly [string, string];
+readonly "checked": string;
+readonly "checked-done": readonly [string, string];
+readonly "not-reached": readonly [string, string];
+readonly "new-address": readonly [string, string];
+readonly "newEmail": string;
+readonly "without-address": readonly [string, string];
+readonly "died": readonly [string, string];
+readonly "alive": readonly [string, string];
+readonly "goes-on-here": readonly [string, string];
+readonly "handed-over": readonly [string, string];
+readonly "not-wanted": readonly [string, string];
+readonly "withdrawn": readonly [string, string];
+readonly "goes-on": readonly [string, string];
+};
+readonly "resolve": {
+readonly "choice": string;
+readonly "try-again": readonly [string, string];
+readonly "let-go": readonly [string, string];
+readonly "try-treating-again": readonly [string, string];
+readonly "assign": readonly [string, string];
+readonly "provider": string;
+readonly "unstick": readonly [string, string];
+readonly "close": readonly [string, string];
+};
+}
+
+const nl: TaskFormTexts = {
+"confirm-sender": {
+"choice": "Heb jij deze aanmelding gedaan?",
+"confirm": ["Ja, deze aanmelding is van mij", "We gaan er nu mee aan de slag."],
+"not-me": ["Nee, dat heb ik niet gedaan", "We stoppen en wissen alles meteen."],
+"called": "Hoe ging het gesprek?",
+"called-confirm": ["Ja, deze persoon heeft dit zelf gedaan", "De aanmelding gaat nu verder."],
+"called-handed-over": ["Ja, en deze persoon weet nu waar die terecht kan", "De aanmelding is daarmee klaar. Nog een keer bellen hoeft niet."],
+"called-later": ["Ja, maar het doorverwijzen komt later", "Je krijgt daar een taak voor."],
+"called-not-reached": ["Ik kreeg niemand te pakken", "De taak blijft staan."],
+"called-not-me": ["Verkeerd nummer, of niet zelf gedaan", "We stoppen en wissen alles meteen."],
+},
+"confirm-interest": {
+"choice": "Wil je meedoen?",
+"yes": ["Ja, ik wil meedoen", "Daarna gaan we verder met je aanmelding."],
+"consents": ["Ja, ik wil meedoen en geef toestemming", "Daarna gaan we verder met je aanmelding."],
+"no": ["Nee, ik wil dit niet", "De aanmelding stopt. Je hoort er niets meer over."],
+"called": "Wat zei de kandidaat?",
+"called-yes": ["De kandidaat zegt ja", "Daarna gaan we verder met de aanmelding."],
+"called-consents": ["De kandidaat zegt ja en geeft toestemming", "Daarna gaan we verder met de aanmelding."],
+"called-no": ["De kandidaat zegt nee", "De aanmelding stopt."],
+"called-not-reached": ["Ik kreeg niemand te pakken", "Zonder ja gebeurt er niets. De taak blijft staan, met een nieuwe dag."],
+},
+"approve": {
+"choice": "Wat is je besluit?",
+"approve": ["Akkoord", "We regelen daarna een plek voor de kandidaat."],
+"decline": ["Niet akkoord", "De kandidaat leest de reden die je kiest."],
+"explanation": "Voor jullie team en voor ons. De kandidaat mag dit wel opvragen.",
+"ask-information": ["Ik wil eerst iets weten", "We sturen je vraag naar de aanmelder."],
+"askCandidate": "De kandidaat heeft zichzelf aangemeld. Je vraag gaat dus naar de kandidaat.",
+"delegate": ["Een collega moet dit doen", "Je geeft de aanmelding door aan een collega."],
+"decisionDate": "Datum van het formele besluit",
+"years": "Voor hoe lang is het besluit?",
+"yearsChoice": (v) => `${numberIn('nl', v.years)} jaar`,
+"yearsUsual": (v) => `Niets gekozen? Dan plannen we ${numberIn('nl', v.years)} jaar.`,
+"reason": "Reden",
+"question": "Je vraag",
+"email": "E-mailadres van je collega",
+"emailHint": "Het adres moet van je eigen organisatie zijn.",
+},
+"give-information": {
+"text": "Je antwoord",
+},
+"accept-offer": {
+"placesChoice": "Is er weer plek?",
+"places-again": ["Ja, er is weer plek", "We vragen jullie dan weer voor dit traject."],
+"choice": "Hebben jullie plek voor deze kandidaat?",
+"accept": ["Ja, we hebben plek", "Je ziet daarna de contactgegevens."],
+"decline": ["Nee", "Wij kijken dan hoe het verder gaat."],
+"died": ["We weten dat deze kandidaat is overleden", "De coördinator gaat dit na. Er gaat geen bericht naar de kandidaat."],
+"jobCoachName": "Naam van de jobcoach",
+"jobCoachEmail": "E-mailadres van de jobcoach",
+"jobCoachPhone": "Telefoonnummer van de jobcoach",
+"startsOn": "Datum van het eerste gesprek",
+"reason": "Reden",
+},
+"confirm-start": {
+"choice": "Is het eerste gesprek geweest?",
+"held": ["Ja, het gesprek is geweest", ""],
+"moved": ["Nee, het gesprek is verplaatst", ""],
+"stopped": ["Nee, de kandidaat is gestopt", "Het traject wordt afgesloten, behalve bij een verhuizing."],
+"noAnswer": ["Ik heb gebeld, maar niemand kon het zeggen", "De taak blijft staan, met een nieuwe dag. Kan de jobcoach niet verder? Geef het traject onderaan door."],
+"heldOn": "Datum van het gesprek",
+"newDate": "Nieuwe datum",
+"reason": "Reden van stoppen",
+},
+"check-in": {
+"choice": "Hoe staat het ervoor?",
+"continues": ["Het traject gaat door", ""],
+"goal-reached": ["Het doel is gehaald", "De begeleiding stopt. Is er betaald werk begonnen, of leren en werken? Vul dat hieronder in. Dan vragen we later of het er nog is."],
+"stopped": ["Het traject is gestopt", ""],
+"reason": "Reden van stoppen",
+"hoursUsed": "Uren begeleiding sinds de vorige keer",
+"hoursHint": "Bijvoorbeeld 6 of 6,5.",
+"noAnswer": ["Ik heb gebeld, maar niemand kon het zeggen", "We noteren dat er geen antwoord kwam."],
+"keptWork": (v) => `Is dit er nog: ${v.what}?`,
+"keptYes": "Ja, dat is er nog",
+"keptNo": "Nee, dat is gestopt",
+"newTitle": "Nieuw werk of school",
+"newLead": "Is er iets begonnen sinds de vorige keer? Vul het in. Is er niets nieuws? Laat het leeg.",
+"moreTitle": "Is er nog meer begonnen?",
+"spell": (v) => `${pluralIn('nl', 'cardinal', v.n) === 'one' ? `Wat is er begonnen?` : `Wat is er nog meer begonnen? (${numberIn('nl', v.n)})`}`,
+"startedOn": (v) => `${pluralIn('nl', 'cardinal', v.n) === 'one' ? `Eerste dag` : `Eerste dag (${numberIn('nl', v.n)})`}`,
+"hoursPerWeek": (v) => `${pluralIn('nl', 'cardinal', v.n) === 'one' ? `Uren per week` : `Uren per week (${numberIn('nl', v.n)})`}`,
+"nothing": "Niets nieuws",
+"endedTitle": "Gestopt werk of school",
+"endedLead": "Is er iets gestopt? Vul de laatste dag in. Gaat het door? Laat het leeg.",
+"endedOn": (v) => `Laatste dag van: ${v.what}`,
+"keptSomeWork": "Is het werk er nog?",
+},
+"still-wanted": {
+"choice": "Wil je nog wachten op een plek?",
+"yes": ["Ja, ik wil nog steeds", "Je houdt je plek op de lijst."],
+"no": ["Nee, het hoeft niet meer", "De aanmelding stopt. Later opnieuw aanmelden mag altijd."],
+"call": ["Bel mij", "We bellen je. Je houdt je plek op de lijst."],
+"called": "Wat zei de kandidaat?",
+"called-yes": ["De kandidaat wil blijven wachten", "De plek op de lijst blijft."],
+"called-no": ["Het hoeft niet meer", "De aanmelding stopt. Later opnieuw aanmelden mag altijd."],
+"called-call": ["De kandidaat wil er later over bellen", "Je krijgt daar een taak voor. De plek op de lijst blijft."],
+},
+"call": {
+"choice": "Hoe ging het?",
+"told": ["Ik heb het verteld", ""],
+"checked": "Ben je klaar?",
+"checked-done": ["Ja, ik heb ernaar gekeken", ""],
+"not-reached": ["Ik kreeg niemand te pakken", "De taak blijft staan."],
+"new-address": ["De kandidaat gaf het goede e-mailadres", "We mailen voortaan daarheen. Lees het adres letter voor letter voor."],
+"newEmail": "E-mailadres van de kandidaat",
+"without-address": ["Ik heb de kandidaat gesproken, en er is geen ander adres", "We bellen de kandidaat voortaan."],
+"died": ["De kandidaat is overleden", "Alles stopt. Er gaat geen bericht meer naar de kandidaat."],
+"alive": ["Het klopt niet: de kandidaat leeft", "Alles gaat door. Berichten die wachtten, gaan nu weg."],
+"goes-on-here": ["Het gaat hier gewoon door", "Er verandert niets aan wie er helpt."],
+"handed-over": ["Een andere organisatie neemt het over", "De aanmelding wordt afgesloten."],
+"not-wanted": ["De kandidaat wil dit niet", "De aanmelding wordt afgesloten."],
+"withdrawn": ["De kandidaat wil stoppen", "De aanmelding wordt ingetrokken. Iedereen die erbij hoort, krijgt bericht."],
+"goes-on": ["De kandidaat wil verder", "Er verandert niets."],
+},
+"resolve": {
+"choice": "Wat moet er gebeuren?",
+"try-again": ["Zoek opnieuw", "We vragen alle aanbieders die passen nog een keer."],
+"let-go": ["Laat je keuze los en zoek opnieuw", "We vragen wie dit traject voor deze kandidaat hoort te doen."],
+"try-treating-again": ["Vraag de behandelende instelling opnieuw", "We vragen geen andere aanbieder."],
+"assign": ["Vraag een andere aanbieder", "Die hoort dan van deze kandidaat. Bespreek dit eerst met de kandidaat. Je keuze wordt vastgelegd."],
+"provider": "Welke aanbieder?",
+"unstick": ["Het kan weer verder", "Het systeem probeert het opnieuw."],
+"close": ["Sluit de aanmelding af", "De kandidaat en de aanmelder krijgen bericht."],
+},
+};
+
+const en: TaskFormTexts = {
+"confirm-sender": {
+"choice": "Did you make this referral?",
+"confirm": ["Yes, this referral is mine", "We start working on it now."],
+"not-me": ["No, I did not do that", "We stop and erase everything at once."],
+"called": "How did the call go?",
+"called-confirm": ["Yes, this person did it themselves", "The referral goes on now."],
+"called-handed-over": ["Yes, and this person now knows where to go", "That completes the referral. No second call is needed."],
+"called-later": ["Yes, but the handover comes later", "You get a task for it."],
+"called-not-reached": ["I could not reach anyone", "The task stays open."],
+"called-not-me": ["Wrong number, or they did not do it", "We stop and erase everything at once."],
+},
+"confirm-interest": {
+"choice": "Do you want to take part?",
+"yes": ["Yes, I want to take part", "After that we go on with your referral."],
+"consents": ["Yes, I want to take part and give consent", "After that we go on with your referral."],
+"no": ["No, I do not want this", "The referral stops. You will hear no more about it."],
+"called": "What did the candidate say?",
+"called-yes": ["The candidate says yes", "Then we go on with the referral."],
+"called-consents": ["The candidate says yes and consents", "Then we go on with the referral."],
+"called-no": ["The candidate says no", "The referral stops."],
+"called-not-reached": ["I could not reach anyone", "Without a yes nothing happens. The task stays, with another day."],
+},
+"approve": {
+"choice": "What is your decision?",
+"approve": ["Approved", "After that we arrange a place for the candidate."],
+"decline": ["Not approved", "The candidate reads the reason that you choose."],
+"explanation": "For your team and for us. The candidate may ask for it.",
+"ask-information": ["I want to know something first", "We send your question to the referrer."],
+"askCandidate": "The candidate referred themselves, so your question goes to the candidate.",
+"delegate": ["A colleague must do this", "You pass the referral on to a colleague."],
+"decisionDate": "Date of the formal decision",
+"years": "For how long is the decision?",
+"yearsChoice": (v) => `${numberIn('en', v.years)} years`,
+"yearsUsual": (v) => `Nothing chosen? Then we plan ${numberIn('en', v.years)} years.`,
+"reason": "Reason",
+"question": "Your question",
+"email": "E-mail address of your colleague",
+"emailHint": "It must be an address of your own organisation.",
+},
+"give-information": {
+"text": "Your answer",
+},
+"accept-offer": {
+"placesChoice": "Is there room again?",
+"places-again": ["Yes, there is room again", "We then ask you again for this programme."],
+"choice": "Do you have a place for this candidate?",
+"accept": ["Yes, we have a place", "You see the contact data after that."],
+"decline": ["No", "We then see how to go on."],
+"died": ["We know that this candidate has died", "The coordinator finds out. No message goes to the candidate."],
+"jobCoachName": "Name of the job coach",
+"jobCoachEmail": "E-mail address of the job coach",
+"jobCoachPhone": "Phone number of the job coach",
+"startsOn": "Date of the first talk",
+"reason": "Reason",
+},
+"confirm-start": {
+"choice": "Has the first talk been held?",
+"held": ["Yes, the talk has been held", ""],
+"moved": ["No, the talk was moved", ""],
+"stopped": ["No, the candidate stopped", "The trajectory will be closed, except after a move."],
+"noAnswer": ["I phoned, but nobody could tell", "The task stays, with another day. Can the job coach not go on? Hand the trajectory on below."],
+"heldOn": "Date of the talk",
+"newDate": "New date",
+"reason": "Reason for stopping",
+},
+"check-in": {
+"choice": "How do things stand?",
+"continues": ["The trajectory goes on", ""],
+"goal-reached": ["The goal was reached", "Guidance stops. Has paid work or learn-work begun? Fill it in below. Then we ask later whether it is still there."],
+"stopped": ["The trajectory stopped", ""],
+"reason": "Reason for stopping",
+"hoursUsed": "Hours of guidance since the last time",
+"hoursHint": "For example 6 or 6.5.",
+"noAnswer": ["I phoned, but nobody could tell", "We record that there was no answer."],
+"keptWork": (v) => `Is this still there: ${v.what}?`,
+"keptYes": "Yes, it is still there",
+"keptNo": "No, it has stopped",
+"newTitle": "New work or school",
+"newLead": "Has anything begun since the last time? Fill it in. Nothing new? Leave it empty.",
+"moreTitle": "Has anything else begun?",
+"spell": (v) => `${pluralIn('en', 'cardinal', v.n) === 'one' ? `What has begun?` : `What else has begun? (${numberIn('en', v.n)})`}`,
+"startedOn": (v) => `${pluralIn('en', 'cardinal', v.n) === 'one' ? `First day` : `First day (${numberIn('en', v.n)})`}`,
+"hoursPerWeek": (v) => `${pluralIn('en', 'cardinal', v.n) === 'one' ? `Hours a week` : `Hours a week (${numberIn('en', v.n)})`}`,
+"nothing": "Nothing new",
+"endedTitle": "Ended work or school",
+"endedLead": "Has anything ended? Fill in the last day. Does it go on? Leave it empty.",
+"endedOn": (v) => `Last day of: ${v.what}`,
+"keptSomeWork": "Is the work still there?",
+},
+"still-wanted": {
+"choice": "Do you still want to wait for a place?",
+"yes": ["Yes, I still want this", "You keep your place on the list."],
+"no": ["No, I do not need it any more", "The referral stops. You can always apply again later."],
+"call": ["Phone me", "We phone you. You keep your place on the list."],
+"called": "What did the candidate say?",
+"called-yes": ["The candidate wants to go on waiting", "Their place on the list stays."],
+"called-no": ["They no longer want this", "The referral stops. They can always apply again later."],
+"called-call": ["The candidate wants a call about it later", "You get a task for it. Their place on the list stays."],
+},
+"call": {
+"choice": "How did it go?",
+"told": ["I told them", ""],
+"checked": "Are you done?",
+"checked-done": ["Yes, I have looked at it", ""],
+"not-reached": ["I could not reach anyone", "The task stays open."],
+"new-address": ["The candidate gave the right mail address", "From now on we mail there. Read the address out, letter by letter."],
+"newEmail": "Mail address of the candidate",
+"without-address": ["I spoke to the candidate, and there is no other address", "From now on we phone the candidate."],
+"died": ["The candidate has died", "Everything stops. No more messages go to the candidate."],
+"alive": ["It is not so: the candidate is alive", "Everything goes on. Messages that waited go now."],
+"goes-on-here": ["It simply goes on here", "Nothing changes in who helps."],
+"handed-over": ["Another organisation takes over", "The referral will be closed."],
+"not-wanted": ["The candidate does not want this", "The referral will be closed."],
+"withdrawn": ["The candidate wants to stop", "The referral is withdrawn. Everyone concerned will hear about it."],
+"goes-on": ["The candidate wants to go on", "Nothing changes."],
+},
+"resolve": {
+"choice": "What must happen?",
+"try-again": ["Search again", "We ask all providers that fit once more."],
+"let-go": ["Let go of your choice and search again", "We ask who should run this programme for this candidate."],
+"try-treating-again": ["Ask the treating institution again", "We ask no other provider."],
+"assign": ["Ask another provider", "It will then hear of this candidate. Discuss it with the candidate first. Your choice is recorded."],
+"provider": "Which provider?",
+"unstick": ["It can go on again", "The system tries once more."],
+"close": ["Close the referral", "The candidate and the referrer will hear about it."],
+},
+};
+
+export const taskFormTexts: Readonly<Record<Language, TaskFormTexts>> = { nl, en };
