@@ -9,6 +9,11 @@ import { languages as madeLanguages } from './languages.ts';
 export const languages = madeLanguages;
 export type Language = (typeof languages)[number];
 
+/** Something in every language: a text that is kept until its reader's language is known, or its schema. */
+export function inEveryLanguage<T>(make: (language: Language) => T): Record<Language, T> {
+  return Object.fromEntries(languages.map((language) => [language, make(language)])) as Record<Language, T>;
+}
+
 /** Kinds of trajectory (soort traject). */
 export const programmes = ['ips', 'sterk-met-werk', 'sterk-met-werk-of-scholing'] as const;
 export type Programme = (typeof programmes)[number];

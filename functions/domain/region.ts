@@ -6,8 +6,7 @@ import {
   capacityStatuses,
   type Door,
   doors,
-  type Language,
-  languages,
+  inEveryLanguage,
   type OtherDoor,
   otherDoors,
   type Placement,
@@ -32,8 +31,7 @@ const domainName = z
 const mailbox = z.email('a mail address such as "team@zeist.example"');
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a short id in kebab-case such as "altrecht"');
 const isoDate = z.iso.date('a date such as "2025-02-06"');
-const inEveryLanguage = Object.fromEntries(languages.map((language) => [language, z.string().min(1)]));
-const words = z.strictObject(inEveryLanguage as Record<Language, z.ZodString>);
+const words = z.strictObject(inEveryLanguage(() => z.string().min(1)));
 /** A text in every language. */
 export type Words = z.infer<typeof words>;
 

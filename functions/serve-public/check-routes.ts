@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import type { Door } from '../domain/codes.ts';
+import { type Door, inEveryLanguage } from '../domain/codes.ts';
 import { restsOnConsent } from '../domain/consent.ts';
 import { defined } from '../domain/defined.ts';
 import { nextStepOf } from '../domain/next-step.ts';
@@ -15,7 +15,7 @@ import { checkSlug, type FormKind, formPaths, stepPath } from '../web/public/ste
 import { formTexts } from '../web/texts/form.ts';
 import { doorHintInWords } from '../web/words/doors.ts';
 import { fillerOf } from '../web/words/form-words.ts';
-import { inEveryLanguage, said } from '../web/words/said.ts';
+import { said } from '../web/words/said.ts';
 import { answerBelonging, belongingOf } from './form-of-post.ts';
 import { choiceOf, firstOpen, otherDoorOf, pathOf } from './form-path.ts';
 import { fieldOf } from './form-problems.ts';

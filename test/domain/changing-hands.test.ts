@@ -26,6 +26,7 @@ import { summary } from './summary.ts';
 import {
   answer,
   asked,
+  but,
   byWorkCoach,
   checkedIn,
   guided,
@@ -42,10 +43,6 @@ import {
 const monday = '2026-01-05T08:00:00.000Z';
 const nothing = { newSpells: [], endedSpells: [] };
 const open = (walk: Walk) => walk.world.from.tasks.map(({ kind }) => kind).toSorted();
-const but = ({ world: { from } }: Walk, change: Partial<Referral>, tasks: readonly Task[] = from.tasks) => ({
-  tasks,
-  referral: { ...from.referral, ...change },
-});
 const hours = (at: string, n: number) => new Date(Date.parse(at) + n * 3_600_000).toISOString();
 
 describe('a running trajectory that goes to another job coach', () => {

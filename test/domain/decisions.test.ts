@@ -7,13 +7,8 @@ import { route } from '../../functions/domain/journey/receive.ts';
 import { requestOf } from './fixtures.ts';
 import { firstChange } from './journey-model.ts';
 import { summary } from './summary.ts';
-import { answer, asked, byWorkCoach, type Walk, walkThrough } from './walk.ts';
+import { answer, asked, byClinician, byWorkCoach, type Walk, walkThrough } from './walk.ts';
 
-/** Referred by somebody in care, so that the municipality’s team decides. */
-const byClinician = requestOf({
-  referrer: { role: 'professional', name: 'Robin de Wit', profession: 'clinician', email: 'robin@praktijk.example' },
-  request: { motivated: 'yes' },
-});
 /** Somebody of twenty, at a door where nobody has to agree. */
 const young = requestOf({ birthDate: '2005-03-27' });
 const question = { choice: 'ask-information', question: 'Welke dagen?' } as const;

@@ -37,6 +37,7 @@ import {
   answer,
   approved,
   asked,
+  byClinician,
   byWorkCoach,
   guided,
   offered,
@@ -49,11 +50,6 @@ import {
 
 const nothing = { newSpells: [], endedSpells: [] };
 
-/** Referred by somebody in care, so that the municipality’s team decides. */
-const byClinician = requestOf({
-  referrer: { role: 'professional', name: 'Robin de Wit', profession: 'clinician', email: 'robin@praktijk.example' },
-  request: { motivated: 'yes' },
-});
 /** Neither the work coach nor the team decided, so the coordinator is asked to. */
 function silentTeam(): Walk {
   const walk = asked();

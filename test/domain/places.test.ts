@@ -21,6 +21,7 @@ import {
   answer,
   approved,
   asked,
+  but,
   byWorkCoach,
   guided,
   offered,
@@ -34,11 +35,6 @@ import {
 
 const monday = '2026-01-05T08:00:00.000Z';
 const open = (walk: Walk) => walk.world.from.tasks.map(({ kind }) => kind).toSorted();
-/** The case of a walk with some of its referral otherwise. */
-const but = ({ world: { from } }: Walk, change: Partial<Referral>) => ({
-  tasks: from.tasks,
-  referral: { ...from.referral, ...change },
-});
 const inCare = (walk: Walk) => but(walk, { programme: 'ips', door: 'ips-uwv' });
 
 /** A region whose usual door has come to rest on consent. */

@@ -26,6 +26,7 @@ import { summary } from './summary.ts';
 import {
   answer,
   asked,
+  but,
   byWorkCoach,
   checkedIn,
   guided,
@@ -45,10 +46,6 @@ const region = midden();
 const ctx = contextAt(region, monday);
 const known: NewReferral = { id: 'HW-0000000', statusLinkId: 'S1' };
 const door = { door: 'sterk-met-werk', programme: 'sterk-met-werk' } as const;
-const but = ({ world: { from } }: Walk, change: Partial<Referral>, tasks: readonly Task[] = from.tasks) => ({
-  tasks,
-  referral: { ...from.referral, ...change },
-});
 const young = requestOf({ birthDate: '2005-03-27' });
 const bySchool = requestOf({
   birthDate: '2005-03-27',

@@ -8,6 +8,7 @@ import { enterQueue, givePlace, openResolve } from '../../functions/domain/journ
 import { route } from '../../functions/domain/journey/receive.ts';
 import { openConfirmStart, startTrajectory } from '../../functions/domain/journey/start.ts';
 import { toParties } from '../../functions/domain/party.ts';
+import type { Referral } from '../../functions/domain/referral.ts';
 import type { ReferralRequest } from '../../functions/domain/referral-request.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import type { Task } from '../../functions/domain/task.ts';
@@ -80,6 +81,18 @@ export function late(walk: Walk, id: string, given: Parameters<typeof applyAnswe
 export const byWorkCoach = requestOf({
   referrer: { role: 'professional', name: 'Robin de Wit', profession: 'work-coach', email: 'robin@zeist.example' },
   request: { motivated: 'yes' },
+});
+
+/** Referred by a clinician, so that the municipality's team decides. */
+export const byClinician = requestOf({
+  referrer: { role: 'professional', name: 'Robin de Wit', profession: 'clinician', email: 'robin@praktijk.example' },
+  request: { motivated: 'yes' },
+});
+
+/** The case of a walk with some of its referral, or its tasks, changed. */
+export const but = ({ world: { from } }: Walk, change: Partial<Referral>, tasks: readonly Task[] = from.tasks) => ({
+  tasks,
+  referral: { ...from.referral, ...change },
 });
 
 /** A case about which the work coach is asked. */

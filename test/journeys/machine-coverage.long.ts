@@ -24,6 +24,7 @@ import {
 } from '../support/cases.ts';
 import { type Journey, type JourneyOptions, openJourney } from '../support/journey.ts';
 import {
+  closeRehearsed,
   executionsOf,
   isAt,
   type Rehearsal,
@@ -72,8 +73,7 @@ async function gather(): Promise<void> {
 
 afterEach(async () => {
   await gather();
-  await journey.close();
-  expect(rehearsal.unexpected).toEqual([]);
+  await closeRehearsed(journey, rehearsal);
 });
 
 /** Lets each of these functions fail once as two writers do, which is tried again, and once for good. */

@@ -6,6 +6,7 @@ import { expectCleanEnd } from '../support/aftermath.ts';
 import { about, accept, approve, bySelf, cast, mailboxes, start, started, untilCheckIn } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import {
+  closeRehearsed,
   executionsOf,
   isAt,
   type Rehearsal,
@@ -19,10 +20,7 @@ import { beginWalk, narrowRegion, passingStages, takeTheOnlyPlace, waitingStages
 
 let journey: Journey;
 let rehearsal: Rehearsal;
-afterEach(async () => {
-  await journey?.close();
-  expect(rehearsal.unexpected).toEqual([]);
-});
+afterEach(() => closeRehearsed(journey, rehearsal));
 
 async function open(regionContent?: unknown): Promise<void> {
   rehearsal = rehearse();

@@ -6,12 +6,12 @@ import { providerById, type Region } from '../../domain/region.ts';
 import type { Spell, Trajectory } from '../../domain/trajectory.ts';
 import { type Html, html } from '../html.ts';
 import type { Locale } from '../page-context.ts';
-import { languageTexts } from '../texts/language.ts';
 import { sectionTexts } from '../texts/section.ts';
 import { termTexts } from '../texts/term.ts';
 import { organisationName, whoInCase } from '../who.ts';
 import { birthDateInWords, dateInWords } from '../words/dates.ts';
 import { doorReasonInWords } from '../words/doors.ts';
+import { numberIn } from '../words/numbers.ts';
 import { type FactRow, phone } from './page.ts';
 
 // Rows of what a page discloses. What the ladder (I6) withholds is absent from the disclosure, and so has no row.
@@ -158,7 +158,7 @@ export function spellInWords(spell: Spell, lang: Language): string {
 }
 
 function hoursInWords({ hoursUsed, hoursPlanned }: Trajectory, lang: Language): string {
-  const used = hoursUsed.toLocaleString(languageTexts[lang].locale);
+  const used = numberIn(lang, hoursUsed);
   return hoursPlanned === undefined ? used : sectionTexts[lang].hoursOf({ used, planned: hoursPlanned });
 }
 

@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import { birthDateSchema } from '../../domain/birth-date.ts';
-import { doors, type Language, languages, otherDoors } from '../../domain/codes.ts';
+import { doors, inEveryLanguage, otherDoors } from '../../domain/codes.ts';
 import { nextSteps } from '../../domain/next-step.ts';
 import { storedObject } from '../../domain/stored.ts';
 import { stepNames } from './steps.ts';
 
-const inEveryLanguage = Object.fromEntries(languages.map((language) => [language, z.string()]));
-const words = storedObject(inEveryLanguage as Record<Language, z.ZodString>);
+const words = storedObject(inEveryLanguage(() => z.string()));
 
 /** What the page after sending shows; kept in a sealed cookie, because none of it may be in a URL (I5). */
 export const sentFactsSchema = storedObject({

@@ -1,4 +1,4 @@
-import { type Language, languages } from '../../domain/codes.ts';
+import type { Language } from '../../domain/codes.ts';
 import { listTexts } from '../texts/list.ts';
 
 /** Gives a text its values, where it asks for any: in a list or record some texts do, and others do not. */
@@ -14,11 +14,6 @@ export function oneOf(names: readonly string[], lang: Language): string {
 /** The words of a code, where it has any: codes come from stored items, and not each has words of its own everywhere. */
 export function textOf<Words>(words: Readonly<Record<string, Words>>, code: string | undefined): Words | undefined {
   return code !== undefined && Object.hasOwn(words, code) ? words[code] : undefined;
-}
-
-/** A text in every language, for what is kept until its reader's language is known. */
-export function inEveryLanguage(say: (language: Language) => string): Record<Language, string> {
-  return Object.fromEntries(languages.map((language) => [language, say(language)])) as Record<Language, string>;
 }
 
 /** A text that begins a sentence or stands alone: names of organisations and of codes are written as within a sentence. */
