@@ -8,7 +8,8 @@ import { SettingsError } from '../functions/domain/errors.ts';
 import { shortPause } from '../functions/runtime/pause.ts';
 import { readSettings, stageNamed } from '../lib/config.ts';
 
-// `npm run check-region -- --region <name> [--open-cases --table <name>]`: is the file right, and does it forget open cases?
+// `npm run check-region -- --region <name> [--open-cases --table <name>]`: is the file right, and does it have what
+// open cases need?
 const usage =
   'Use: npm run check-region -- [--region <name>] [--stage test] [--open-cases --table <table of the deployment>]';
 
@@ -27,7 +28,7 @@ try {
   say('its fields and rules are right.');
   if (table !== undefined) {
     const client = new DynamoDBClient({ region: stageNamed(stage).awsRegion });
-    // Only read here: nothing makes an id or a link.
+    // Only reads: no id or link is made here.
     const referrals = createReferralStore({ client, table, pause: shortPause, newId: () => '', linkHash: () => '' });
     const lines = await openNeeds(
       { agenda: createAgendaStore(client, table), referrals },
@@ -38,7 +39,7 @@ try {
     process.exitCode = lines.length === 0 ? 0 : 1;
   }
 } catch (error) {
-  // AWS says only that something was not found; here that is the table that was named.
+  // AWS only says that something was not found; here that is the named table.
   if (error instanceof ResourceNotFoundException) process.stderr.write(`There is no such table. ${usage}\n`);
   else process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

@@ -5,18 +5,18 @@ import { ReferralStack } from '../lib/referral-stack.ts';
 import { addRulePacks } from '../lib/rule-packs.ts';
 import { projectRoot } from '../lib/synthesise.ts';
 
-/** The CDK app: `cdk deploy -c stage=production -c region=midden-utrecht`. Defaults stand in cdk.json. */
+/** The CDK app: `cdk deploy -c stage=production -c region=midden-utrecht`. Defaults are in cdk.json. */
 try {
   const app = new App();
   const context = pickSettings(app.node.getAllContext());
-  // The CDK tells in these who it found to be signed in, and guesses the region when nobody is.
+  // The CDK reports here who is signed in, and guesses the region when nobody is.
   const { CDK_DEFAULT_ACCOUNT: account, CDK_DEFAULT_REGION: awsRegion } = process.env;
   const session = account === undefined || awsRegion === undefined ? {} : { account, awsRegion };
   new ReferralStack(app, readSettings(context, projectRoot, session));
   addRulePacks(app);
 } catch (error) {
-  // A wrong setting is for the administrator to read, not a fault with a trace. CDK synthesises when the process would end
-  // by itself, so end it here.
+  // A wrong setting is for the administrator to read and needs no stack trace. The CDK synthesises when the process
+  // would end by itself, so end it here.
   if (!(error instanceof SettingsError)) throw error;
   console.error(error.message);
   process.exit(1);

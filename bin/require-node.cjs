@@ -1,6 +1,6 @@
-// Loaded before every command, so it must parse on old versions of Node: no modern syntax here.
-// `npm ci` installs the Node that Lambda runs, where npm has a package of it for this machine, and every npm script then
-// uses that. On other machines (a Mac) the Node of the system does the work, and must be as new.
+// Loaded before every command, so it must parse on old versions of Node: no modern syntax here. `npm ci` installs the
+// Node that Lambda runs, if npm has a package of it for this machine, and every npm script then uses that. On other
+// machines (a Mac) the system's own Node is used, and must be as new.
 var wanted = 24;
 if (Number(process.versions.node.split('.')[0]) < wanted) {
   console.error(

@@ -4,7 +4,8 @@ import { SettingsError } from '../functions/domain/errors.ts';
 import { compareTables, differenceLines, restoreTable } from '../lib/after-deploy/table-restore.ts';
 import { stageNamed } from '../lib/config.ts';
 
-// `npm run restore-table -- --from <restored> --to <in use>`: compares; with --apply makes the second as the first is.
+// `npm run restore-table -- --from <restored> --to <in use>`: compares; with --apply makes the second equal to the
+// first.
 const usage = 'Use: npm run restore-table -- --from <restored table> --to <table in use> [--stage test] [--apply]';
 const say = (line: string) => process.stdout.write(`${line}\n`);
 

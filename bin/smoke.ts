@@ -12,9 +12,9 @@ try {
     options: {
       url: { type: 'string' },
       municipality: { type: 'string' },
-      // The test mailbox of SES itself: takes every mail, counts for nothing, and works before SES is out of its sandbox.
+      // SES's own test mailbox: accepts every mail, counts for nothing, and works before SES is out of its sandbox.
       email: { type: 'string', default: 'success@simulator.amazonses.com' },
-      // A mailbox of your own instead: then the mails must arrive, too.
+      // A mailbox of your own instead: then the mails must arrive too.
       inbox: { type: 'string' },
       wait: { type: 'string', default: '60' },
     },

@@ -1,20 +1,20 @@
 import { SettingsError } from '../functions/domain/errors.ts';
 
-/** Who the CDK found to be signed in, and where; both unknown without a session. */
+/** Who is signed in according to the CDK, and where; both unknown without a session. */
 export interface Session {
   readonly account?: string;
   readonly awsRegion?: string;
 }
 
 /**
- * Reads the account that a stage belongs to, and sees that it is the one that is signed in to: a session that was left open on
- * another account would deploy there, and a session in another AWS region would find nothing of what was deployed.
+ * Reads the account that a stage belongs to, and checks that it is the one signed in to: a session that was left open
+ * on another account would deploy there, and a session in another AWS region would find nothing of what was deployed.
  *
- * @throws SettingsError When it is no account, or not that of the session.
+ * @throws SettingsError When it is not an account, or not that of the session.
  */
 export function readAccount(given: unknown, awsRegion: string, session: Session): string | undefined {
   if (given === undefined) return undefined;
-  // As a number, cdk.json would lose the zeros that it may begin with.
+  // As a number in cdk.json it would lose its leading zeros.
   if (typeof given !== 'string' || !/^\d{12}$/.test(given)) {
     throw new SettingsError('-c account= takes the twelve digits of an AWS account, such as 111122223333.');
   }

@@ -11,9 +11,9 @@ import {
 } from '../functions/ports/metrics.ts';
 import type { AlarmSpec } from './constructs/alarms.ts';
 
-/** The parts of the system that alarms listen to. */
+/** The parts of the system that alarms watch. */
 export interface Watched {
-  /** Name of the deployment, by which its metrics are told from another's. */
+  /** Name of the deployment, which distinguishes its metrics from another's. */
   readonly service: string;
   /** Whether the canary runs. */
   readonly canary: boolean;
@@ -28,7 +28,7 @@ export interface Watched {
   readonly tableName: string;
   readonly sweepLetters: Queue;
   readonly mailLetters: Queue;
-  /** Name of the vault that a backup goes to every night; absent without backups. */
+  /** Name of the vault for the nightly backups; absent without backups. */
   readonly vaultName: string | undefined;
 }
 
@@ -47,14 +47,14 @@ export function ownMetric(service: string, metricName: MetricName, period: Durat
 }
 
 /**
- * A sign of life as an alarm can hear that it fails to come. Without a value for silence CloudWatch goes on judging by older
- * signs for as long as it looks back, which is some periods more than the alarm names.
+ * A sign of life as a metric whose absence an alarm can detect. Without a value for silence CloudWatch goes on using
+ * older values for as long as it looks back, which is some periods more than the alarm names.
  */
 function heartbeat(sign: Metric, label: string, period: Duration): IMetric {
   return new MathExpression({ expression: 'FILL(m0, 0)', usingMetrics: { m0: sign }, label, period });
 }
 
-/** A rate that SES itself keeps of the whole account, as a part of one. */
+/** A rate that SES itself keeps for the whole account, as a fraction of one. */
 function reputation(metricName: 'Reputation.BounceRate' | 'Reputation.ComplaintRate'): Metric {
   return new Metric({ namespace: 'AWS/SES', metricName, statistic: Stats.MAXIMUM, period: hour });
 }
@@ -66,7 +66,7 @@ function total(metrics: readonly Metric[], label: string, period: Duration): IMe
   return new MathExpression({ expression, usingMetrics: Object.fromEntries(named), label, period });
 }
 
-/** Requests to the table that it refused for going too fast, reads and writes. */
+/** Requests that the table refused because they came too fast, reads and writes. */
 function tableThrottles(tableName: string): readonly Metric[] {
   return ['ReadThrottleEvents', 'WriteThrottleEvents'].map(
     (metricName) =>
@@ -80,7 +80,7 @@ function tableThrottles(tableName: string): readonly Metric[] {
   );
 }
 
-/** Every alarm of a deployment: what each means for people, what to do first, and who. */
+/** Every alarm of a deployment: what each means for people, what to do first, and who does it. */
 export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
   const own = (name: MetricName, period: Duration, statistic?: string) =>
     ownMetric(watched.service, name, period, statistic);
@@ -100,7 +100,7 @@ export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
     {
       name: 'sweeper-silent',
       putsBack: true,
-      // Not the count of its runs: that counts those that fail.
+      // Not the number of its runs: that would include those that fail.
       metric: heartbeat(own('sweeps', fiveMinutes), 'Sweeps that came to their end', fiveMinutes),
       threshold: 1,
       periods: 3,
@@ -116,7 +116,7 @@ export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
           {
             name: 'canary-failing',
             putsBack: true,
-            // Single minutes: whether CloudWatch moves longer periods on every minute or in steps makes no difference then.
+            // Single minutes: then it does not matter whether CloudWatch moves longer periods every minute or in steps.
             metric: heartbeat(own('canaryRuns', minute), 'Runs of the canary that found all in order', minute),
             threshold: 1,
             periods: canarySilentMinutes,
@@ -300,7 +300,7 @@ export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
       putsBack: true,
       metric: total(
         [
-          // Said by the last step itself too: executions of an older definition end as if all were well.
+          // Reported by the last step itself too: executions of an older definition end as if all were well.
           own('handedOver', fiveMinutes),
           ...watched.machines.flatMap((machine) => [
             machine.metricFailed({ period: fiveMinutes }),
@@ -324,7 +324,7 @@ export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
   ];
 }
 
-/** A backup every night, or somebody hears that there was none. */
+/** An alarm if there was no backup in a night. */
 function backupMissing(vaultName: string): AlarmSpec {
   return {
     name: 'backup-missing',
@@ -349,7 +349,7 @@ function backupMissing(vaultName: string): AlarmSpec {
   };
 }
 
-/** Faults of steps, also those that the machine tries again by itself. Two alarms, as one takes ten metrics at most. */
+/** Faults of steps, including those that the machine retries. Two alarms, because one takes ten metrics at most. */
 function stepErrors(kind: string, what: string, steps: readonly LambdaCode[]): AlarmSpec {
   return {
     name: `step-errors-${kind}`,

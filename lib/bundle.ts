@@ -1,11 +1,12 @@
 /**
- * How a function becomes one file, said once for the stack and for what weighs the result. ES modules, because the
- * entry files await the link keys at the top level: a function that cannot get them fails while it starts, and Lambda starts
- * it anew, instead of failing every call. CommonJS starts some 20 ms sooner (measured on Node 24) but cannot do that.
+ * How a function becomes one file, stated once for the stack and for code that measures the result. ES modules, because
+ * the entry files await the link keys at the top level: a function that cannot get them fails during start-up, and
+ * Lambda starts it anew instead of failing every call. CommonJS starts some 20 ms sooner (measured on Node 24) but
+ * cannot do that.
  */
 export const bundle = {
   minify: true,
-  // Only a package's ES modules can be cut down to what is used.
+  // Only ES modules of a package can be reduced to what is used.
   mainFields: ['module', 'main'],
   target: 'node24',
   // Some dependencies are CommonJS inside and ask for Node's own modules with `require`.
@@ -13,10 +14,10 @@ export const bundle = {
 };
 
 /**
- * Parts that the SDK imports only when it needs them, which is never in a function of ours; left out, they save 137 KB of each.
- * Credentials of a function's role are in its environment (Lambda Developer Guide, "Defined runtime environment variables"),
- * where the SDK looks first; the others are for a developer's machine and for EC2 and ECS. None of the calls that we make
- * has an event stream.
+ * Parts that the SDK imports only when it needs them, which is never in our functions; leaving them out saves 137 KB in
+ * each. Credentials of a function's role are in its environment (Lambda Developer Guide, "Defined runtime environment
+ * variables"), where the SDK looks first; the other sources are for a developer's machine and for EC2 and ECS. None of
+ * our calls has an event stream.
  */
 export const neverImported = [
   '@aws-sdk/credential-provider-http',

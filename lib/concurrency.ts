@@ -1,12 +1,12 @@
 import { SettingsError } from '../functions/domain/errors.ts';
 import type { Boundary } from './rights.ts';
 
-/** What AWS wants left for functions without a reservation of their own. */
+/** The concurrency that AWS requires to be left for functions without a reservation. */
 const keptByAws = 100;
 
 /**
- * How many of each may run at once. For what people reach it is a ceiling: however many come, what they leave is enough for the
- * steps, which share the rest. For the sweeper it is a promise: the last resort always finds room.
+ * How many of each may run at once. For functions that people reach it is a ceiling: however many requests come, enough
+ * is left for the steps, which share the rest. For the sweeper it is a guarantee: the last resort always has room.
  */
 const reserved = { intake: 40, links: 40, sweeper: 5 } as const satisfies Partial<Record<Boundary, number>>;
 
@@ -14,9 +14,9 @@ const reserved = { intake: 40, links: 40, sweeper: 5 } as const satisfies Partia
 export const enoughConcurrency = keptByAws + Object.values(reserved).reduce((sum, one) => sum + one, 0);
 
 /**
- * Reads how many functions the account runs at once.
+ * Reads how many functions the account can run at once.
  *
- * @throws SettingsError When it is no such number.
+ * @throws SettingsError When it is not such a number.
  */
 export function readConcurrency(given: unknown): number | undefined {
   if (given === undefined) return undefined;
@@ -28,8 +28,8 @@ export function readConcurrency(given: unknown): number | undefined {
 }
 
 /**
- * Reservations within the limit of an account. A new account may have so few that AWS refuses any reservation, and with it the
- * whole deployment: then there are none, and public traffic can keep the steps waiting.
+ * Reservations within the limit of an account. A new account may have so little that AWS refuses any reservation, and
+ * with it the whole deployment: then there are none, and public traffic can make the steps wait.
  */
 export function reservations(limit: number | undefined): Partial<Record<Boundary, number>> {
   return limit === undefined || limit < enoughConcurrency ? {} : reserved;

@@ -14,13 +14,13 @@ import { type Backups, readSafekeeping, type Safekeeping } from './safekeeping.t
 interface StageSettings {
   /** AWS region that holds all data; inside the EU. */
   readonly awsRegion: string;
-  /** Keep table, key and secret when the stack goes, and refuse to delete table or stack by accident. */
+  /** Keep table, key and secret when the stack is removed, and refuse to delete table or stack by accident. */
   readonly keepData: boolean;
-  /** Days that logs are kept. They hold codes and ids only; a quarter lets a coordinator's question be answered. */
+  /** Days that logs are kept. They hold codes and ids only; a quarter is enough to answer a coordinator's question. */
   readonly logDays: 7 | 90;
-  /** Requests per second, and the burst above it, that each route takes from all senders together. */
+  /** Requests per second, and the burst above it, that each route accepts from all senders together. */
   readonly throttle: { readonly rate: number; readonly burst: number };
-  /** The same for posts, which cost a transaction each. A region sees some 180 referrals a year (DOMAIN "Scale"). */
+  /** The same for posts, which cost a transaction each. A region gets some 180 referrals a year (DOMAIN "Scale"). */
   readonly postThrottle: { readonly rate: number; readonly burst: number };
   /** Requests that one address may send in five minutes; a municipality's office shares one address. */
   readonly requestsPerAddress: number;
@@ -28,19 +28,19 @@ interface StageSettings {
   readonly postsPerAddress: number;
   /** Origins whose pages may post to the API. */
   readonly allowedOrigins: readonly string[];
-  /** US dollars a month from which the administrator hears that this costs more than it should. */
+  /** US dollars a month; at more than this the administrator is told that it costs more than it should. */
   readonly monthlyBudget: number;
-  /** Mails that the account may send in a second, unless `-c mailPerSecond=` says otherwise: what SES gives by default. */
+  /** Mails that the account may send in a second, unless `-c mailPerSecond=` says otherwise: the default of SES. */
   readonly mailPerSecond: number;
-  /** Whether its account may be one that mails verified addresses only: SES's sandbox. */
+  /** Whether its account may be limited to verified addresses (SES's sandbox). */
   readonly mailSandbox: boolean;
   /** What is done about backups unless `-c backups=` says otherwise. */
   readonly backups: Backups;
   /** Whether the region file may hold periods of seconds, for a proof on an emulator. */
   readonly shortPeriods: boolean;
-  /** Whether it may go without an address of its own for the pages, and without anyone who hears of alarms. */
+  /** Whether it may go without its own address for the pages, and without anybody who receives alarms. */
   readonly unattended: boolean;
-  /** Whether the canary runs unless told otherwise: its mails count in a sandbox, which allows two hundred a day. */
+  /** Whether the canary runs by default: in a sandbox, which allows two hundred mails a day, its mails count. */
   readonly canary: boolean;
 }
 
@@ -93,30 +93,30 @@ export interface Settings {
   readonly region: Region;
   /** Folder that holds functions, statemachines and regions. */
   readonly root: string;
-  /** Address of one's own for the pages; without it they live under the address that AWS gives. */
+  /** The region's own address for the pages; without it they are at the address that AWS gives. */
   readonly publicDomain?: PublicDomain;
-  /** Mailbox that hears of alarms. */
+  /** Mailbox that receives alarms. */
   readonly alarmAddress?: string;
-  /** AWS account of this stage; without it the one that is signed in to. */
+  /** AWS account of this stage; without it the one signed in to. */
   readonly account?: string;
-  /** Functions that the account runs at once, by its quota. */
+  /** Functions that the account can run at once, by its quota. */
   readonly concurrency?: number;
   /** US dollars a month; the stage's own figure unless another was given. */
   readonly monthlyBudget: number;
   /** Name of a policy of this account that no role of the stack may exceed. */
   readonly permissionsBoundary?: string;
-  /** Backups, their copies, and the log of who touched the table. */
+  /** Backups, their copies, and the log of access to the table. */
   readonly safekeeping: Safekeeping;
-  /** The site says that it is closed for a while, and the sweeper rests: nobody writes. */
+  /** The site says that it is closed for a while, and the sweeper rests: nothing writes. */
   readonly maintenance: boolean;
   /** The table keeps the index of before 26 November 2026 beside the new one. */
   readonly keepFormerIndex: boolean;
   /**
-   * Nothing is protected from deletion yet, so that a first deployment that fails leaves nothing behind. The site stays closed
-   * as long as that is so.
+   * Nothing is protected from deletion yet, so that a first deployment that fails leaves nothing behind. Until then the
+   * site stays closed.
    */
   readonly firstDeployment: boolean;
-  /** Somebody who does not exist is referred every few minutes, and an alarm hears when that fails. */
+  /** Somebody who does not exist is referred every few minutes, and an alarm goes off when that fails. */
   readonly canary: boolean;
   /** Mails that the account may send in a second. */
   readonly mailPerSecond: number;
@@ -126,7 +126,7 @@ export interface Settings {
 interface PublicDomain {
   readonly name: string;
   readonly certificateArn: string;
-  /** Where the record for the name is made; without it the administrator makes one. */
+  /** Where the record for the name is created; without it the administrator creates one. */
   readonly hostedZone?: HostedZoneSettings;
 }
 
@@ -162,10 +162,10 @@ export const contextNames = [
 export type Context = Readonly<Partial<Record<(typeof contextNames)[number], unknown>>>;
 
 /**
- * Takes our settings out of all that the CDK was given.
+ * Takes our settings from everything that the CDK was given.
  *
- * @param given - Its own flags and look-ups among them: those have a colon, an at sign or a slash in their names.
- * @throws SettingsError When a setting is not one of ours: mistyped, it would be left out without a word.
+ * @param given - Includes its own flags and look-ups: those have a colon, an at sign or a slash in their names.
+ * @throws SettingsError When a setting is not one of ours: a mistyped one would otherwise be ignored silently.
  */
 export function pickSettings(given: Readonly<Record<string, unknown>>): Context {
   const known: readonly string[] = contextNames;
@@ -220,7 +220,7 @@ export function readSettings(context: Context, root: string, session: Session = 
 
 type OwnSettings = Pick<Settings, 'publicDomain' | 'alarmAddress' | 'account' | 'concurrency'>;
 
-/** Where real people are, it must be the right account, links must last and somebody must hear of what goes wrong. */
+/** A stage for real people needs the right account, links that last, and somebody who is told what goes wrong. */
 function requireForPeople(stage: StageName, { publicDomain, alarmAddress, account, concurrency }: OwnSettings): void {
   const missing = [
     ...(account === undefined
@@ -238,7 +238,7 @@ function requireForPeople(stage: StageName, { publicDomain, alarmAddress, accoun
 }
 
 /**
- * A stage, and where it lives, for tools that call a deployed system.
+ * A stage and its AWS region, for tools that call a deployed system.
  *
  * @throws SettingsError When there is no such stage.
  */
@@ -339,7 +339,7 @@ function readBudget({ budget }: Context): number | undefined {
 
 function readPermissionsBoundary({ permissionsBoundary }: Context): Pick<Settings, 'permissionsBoundary'> {
   if (permissionsBoundary === undefined) return {};
-  // What IAM takes as the name of a policy.
+  // What IAM accepts as the name of a policy.
   if (typeof permissionsBoundary === 'string' && /^[\w+=,.@-]{1,128}$/.test(permissionsBoundary)) {
     return { permissionsBoundary };
   }

@@ -10,7 +10,7 @@ const definitionSchema = z.looseObject({ States: z.record(z.string(), z.unknown(
 /** Placeholder of the trajectory machine's ARN in the referral machine. */
 export const trajectoryPlaceholder = 'TrajectoryStateMachineArn';
 
-/** A state machine as its file says, checked against the list of steps. */
+/** A state machine as described in its file, checked against the list of steps. */
 interface Definition {
   /** Valid JSON with `${Placeholder}` where an ARN belongs. */
   readonly text: string;
@@ -18,8 +18,8 @@ interface Definition {
 }
 
 /**
- * Reads a state machine's file. CDK looks neither at placeholders nor at names, so this does: every step has its folder
- * and its state, and nothing in the file stands without a step.
+ * Reads a state machine's file. The CDK checks neither placeholders nor names, so this does: every step has its folder
+ * and its state, and nothing in the file lacks a step.
  *
  * @throws SettingsError When file, folders, states and the list of steps disagree.
  */
@@ -56,9 +56,9 @@ export function requireFolder(root: string, folder: string): void {
 }
 
 /**
- * Compares the placeholders in a definition with the ones that will be filled in.
+ * Compares the placeholders in a definition with the values for them.
  *
- * @throws SettingsError Naming each placeholder that nobody fills, and each value that nobody asks for.
+ * @throws SettingsError Naming each placeholder without a value, and each value without a placeholder.
  */
 export function requireSamePlaceholders(file: string, text: string, supplied: readonly string[]): void {
   const wanted = new Set([...text.matchAll(/\$\{([^{}]*)\}/g)].map((match) => match[1] ?? ''));

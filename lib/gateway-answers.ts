@@ -1,6 +1,6 @@
 /** What the gateway itself answers when no function is reached. */
 export interface GatewayAnswer {
-  /** API Gateway's name of the occasion. */
+  /** API Gateway's name of the case. */
   readonly type:
     | 'MISSING_AUTHENTICATION_TOKEN'
     | 'THROTTLED'
@@ -9,7 +9,7 @@ export interface GatewayAnswer {
     | 'DEFAULT_4XX'
     | 'DEFAULT_5XX';
   readonly status: 400 | 403 | 404 | 413 | 429 | 500;
-  /** Seconds after which trying again makes sense. */
+  /** Seconds after which a retry makes sense. */
   readonly retryAfter?: number;
   readonly title: { readonly nl: string; readonly en: string };
   readonly text: { readonly nl: string; readonly en: string };
@@ -17,7 +17,7 @@ export interface GatewayAnswer {
   readonly forPrograms?: string;
 }
 
-/** All of them. The two defaults catch what has no answer of its own. */
+/** All of them. The two defaults cover cases without an answer of their own. */
 export const gatewayAnswers: readonly GatewayAnswer[] = [
   {
     // The gateway's name for a path or method that does not exist.
@@ -80,8 +80,8 @@ export interface HelpLine {
 }
 
 /**
- * The look of our pages in a few lines, because no function is there to serve a stylesheet. The page holds no word of the
- * request, so it needs no content security policy against what others write.
+ * The look of our pages in a few lines, because there is no function to serve a style sheet. The page repeats nothing
+ * of the request, so it needs no content security policy against what others write.
  */
 const style =
   '*{box-sizing:border-box}' +
@@ -93,8 +93,8 @@ const style =
   'footer{background:#fff6d6;border-top:1px solid #e3cf7a}footer p{margin:.25rem 0}';
 
 /**
- * The answer as a page, in both languages because the gateway cannot tell which one the reader wants. Nothing of the request
- * is in it.
+ * The answer as a page, in both languages because the gateway cannot tell which one the reader wants. It contains
+ * nothing of the request.
  */
 export function answerPage(answer: GatewayAnswer, help: HelpLine): string {
   const safe = (text: string) => text.replace(/[&<>"$]/g, (character) => `&#${character.codePointAt(0)?.toString()};`);
@@ -104,7 +104,7 @@ export function answerPage(answer: GatewayAnswer, help: HelpLine): string {
   return (
     `<!doctype html><html lang="nl"><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width, initial-scale=1">` +
-    // An empty icon, so that no browser asks for one and gets this very page again.
+    // An empty icon, so that no browser requests one and gets this same page again.
     `<link rel="icon" href="data:,">` +
     `<title>${safe(answer.title.nl)} - ${safe(help.serviceName.nl)}</title><style>${style}</style></head>` +
     `<body><header>${safe(help.serviceName.nl)}</header><main>` +

@@ -3,8 +3,8 @@ import type { FunctionName } from '../functions/runtime/steps.ts';
 import type { Settings } from './config.ts';
 
 /**
- * Explicit names. They let ARNs be written down before the resource exists, which breaks the circle of a machine that calls
- * a function that wakes the machine.
+ * Explicit names. With them ARNs can be written before the resource exists, which breaks the circle of a machine that
+ * calls a function that wakes the machine.
  */
 export function baseName(settings: Pick<Settings, 'stage' | 'regionName'>): string {
   return `hw-${settings.stage}-${settings.regionName}`;

@@ -27,14 +27,15 @@ import { explain } from './findings.ts';
 import { baseName, machineName } from './names.ts';
 import { rights } from './rights.ts';
 
-/** The whole system of one region at one stage. Composition only: each part says for itself what it is. */
+/** The whole system of one region at one stage. Composition only: each part explains itself. */
 export class ReferralStack extends Stack {
   constructor(scope: Construct, settings: Settings) {
     const { stageSettings, region } = settings;
     super(scope, 'Referrals', {
       stackName: baseName(settings),
       description: `Hoofdzaak Werk referrals, ${region.name}, ${settings.stage}`,
-      // With an account the CDK refuses to deploy to any other; a test stage goes wherever its administrator is signed in.
+      // With an account the CDK refuses to deploy to any other; a test stage goes wherever its administrator is signed
+      // in.
       env: {
         region: stageSettings.awsRegion,
         ...defined({ account: settings.account }),
@@ -197,7 +198,7 @@ export class ReferralStack extends Stack {
     });
   }
 
-  /** Backups, and who touched the table, as far as they were asked for. */
+  /** Backups and the log of access to the table, as far as configured. */
   private keepSafe(settings: Settings, { table, key }: Data): Backups | undefined {
     const { backups, backupCopy, dataEvents } = settings.safekeeping;
     const { keepData } = settings.stageSettings;
@@ -207,7 +208,7 @@ export class ReferralStack extends Stack {
     return new Backups(this, 'Backups', { name, table, key, kept: backups, copyTo: backupCopy });
   }
 
-  /** Written from the name: functions need it before the machine, which needs the functions, exists. */
+  /** Built from the name: functions need it before the machine exists, and the machine needs the functions. */
   private machineArn(settings: Settings, machine: Machine): string {
     return this.formatArn({
       service: 'states',

@@ -3,7 +3,7 @@ import type { KeyPurpose } from '../functions/ports/key-purposes.ts';
 import type { KeyPrefix } from '../functions/ports/table.ts';
 import type { FunctionName } from '../functions/runtime/steps.ts';
 
-/** Where trust changes (I11): who can reach a function from outside, and what a hole in it would lay open. */
+/** The trust boundaries (I11): who can reach a function from outside, and what a hole in it would expose. */
 export type Boundary = 'intake' | 'links' | 'steps' | 'sweeper' | 'feedback' | 'drill' | 'canary';
 
 /** The rights of one side of a trust boundary. Everything that is not named is refused. */
@@ -12,11 +12,11 @@ export interface Rights {
   readonly read: readonly KeyPrefix[];
   /** Partition keys whose items may be put and updated. */
   readonly write: readonly KeyPrefix[];
-  /** Partition keys whose items may be put, but not read, nor asked for as the answer to a put that succeeds. */
+  /** Partition keys whose items may be put, but not read, nor returned by a put that succeeds. */
   readonly writeBlind: readonly KeyPrefix[];
   /**
-   * Partition keys whose items may be deleted. Referrals and their audit trail go by time to live only; people do too, but for
-   * who says that a referral is not about them, or was never theirs.
+   * Partition keys whose items may be deleted. Referrals and their audit trail only expire by time to live. People do
+   * too, except when somebody says that a referral is not about them, or was never theirs.
    */
   readonly remove: readonly KeyPrefix[];
   readonly readOpenIndex: boolean;
@@ -25,13 +25,13 @@ export interface Rights {
   /** Machines whose waiting steps may be woken. */
   readonly wakeMachines: readonly Machine[];
   readonly sendMail: boolean;
-  /** Whether it may ask how much the account may still send. */
+  /** Whether it may ask how many mails the account may still send. */
   readonly readMailQuota: boolean;
   /** Purposes whose keys may be read. */
   readonly secrets: readonly KeyPurpose[];
 }
 
-/** The items of a case, wherever it stands. */
+/** The items of a case, whatever its stage. */
 const ofCases: readonly KeyPrefix[] = ['referral', 'party', 'task', 'mail', 'link', 'provider', 'waiting'];
 const both: readonly Machine[] = ['referral', 'trajectory'];
 
@@ -50,16 +50,16 @@ const none: Rights = {
 };
 
 /**
- * Who may do what, in one table: what a row does not name, it does not have. A test compares it with the template, so that
- * rights cannot grow unseen.
+ * Who may do what, in one table: a row has exactly the rights that it names. A test compares it with the template, so
+ * that rights cannot grow unnoticed.
  */
 export const rights: Record<Boundary, Rights> = {
   /**
-   * Open to everyone: takes people's data in, and has no right to read them back. One way round is left to anyone who runs code of
-   * their own in it, since no condition of IAM covers it: a put that is made to fail may ask for the item that is in its way, if
-   * they know the reference. Our code never asks. Makes the sender's own link, and has no key with which a device could pass for
-   * proven behind a link. Mails only what a visitor asks for: a link to go on with a form, a
-   * page to read, a code that proves a mailbox.
+   * Open to everyone: takes people's data in, and has no right to read them back. One way remains for somebody who runs
+   * their own code in it, because no condition of IAM covers it: a put that is made to fail may return the item that is
+   * in its way, if they know the reference. Our code never does that. Makes the sender's own link, and has no key with
+   * which a device could pass for proven behind a link. Mails only what a visitor asks for: a link to continue a form,
+   * a page to read, a code that proves a mailbox.
    */
   intake: {
     ...none,
@@ -70,7 +70,7 @@ export const rights: Record<Boundary, Rights> = {
     sendMail: true,
     secrets: ['links', 'forms', 'marks'],
   },
-  /** Open to who holds a link. */
+  /** Open to anyone with a link. */
   links: {
     ...none,
     read: [...ofCases, 'token', 'guard', 'drill', 'sending'],
@@ -106,14 +106,17 @@ export const rights: Record<Boundary, Rights> = {
     readMailQuota: true,
     secrets: ['links'],
   },
-  /** Reached by reports on mail. Knows tasks, not people: it plans the next mail and leaves sending it to the sweeper. */
+  /**
+   * Reached by reports on mail. Has rights to tasks, not to people: it plans the next mail and leaves sending it to the
+   * sweeper.
+   */
   feedback: {
     ...none,
     read: ['referral', 'task', 'mail', 'link'],
     write: ['referral', 'task', 'mail', 'link'],
     secrets: ['links'],
   },
-  /** Reached by administrators only. Mails the region's own mailboxes, and knows no case. */
+  /** Reached by administrators only. Mails the region's own mailboxes, and has no rights to cases. */
   drill: {
     ...none,
     read: ['drill'],
@@ -121,14 +124,14 @@ export const rights: Record<Boundary, Rights> = {
     sendMail: true,
     secrets: ['links'],
   },
-  /** Reached by the schedule only. Comes in by the public address like anyone else; its one right is to leave its key. */
+  /** Reached by the schedule only. Uses the public address like anyone else; its only right is to store its key. */
   canary: {
     ...none,
     writeBlind: ['probe'],
   },
 };
 
-/** The side of a trust boundary that a function stands on. */
+/** The side of a trust boundary to which a function belongs. */
 export function boundaryOf(folder: FunctionName): Boundary {
   if (folder === 'serve-public') return 'intake';
   if (folder === 'serve-links') return 'links';

@@ -3,17 +3,17 @@ import { SettingsError } from '../functions/domain/errors.ts';
 import { readSwitch } from './read-switch.ts';
 
 /**
- * How daily backups are kept: not at all; in a vault whose lock an administrator with the right to can take off; or, three days
- * after the first deployment, in one that nobody can unlock any more, AWS included.
+ * How daily backups are kept: not at all; in a vault whose lock an administrator with that right can remove; or, from
+ * three days after the first deployment, in one that nobody can unlock any more, AWS included.
  */
 export type Backups = 'off' | 'on' | 'locked';
 
-/** What is kept beside the table itself. */
+/** What is kept besides the table itself. */
 export interface Safekeeping {
   readonly backups: Backups;
   /** Vault in another AWS region, or another account, that every backup is copied to. */
   readonly backupCopy?: string;
-  /** Whether CloudTrail writes down who touched the table. */
+  /** Whether CloudTrail records access to the table. */
   readonly dataEvents: boolean;
 }
 

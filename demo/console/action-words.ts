@@ -1,6 +1,6 @@
 import type { AuditEvent } from '../../functions/domain/change.ts';
 
-/** What each action of the audit trail means, for who reads a case as a story. */
+/** What each action of the audit trail means, for people who read a case as a story. */
 export const actionWords: Readonly<Record<AuditEvent['action'], string>> = {
   receive: 'Referral received',
   'receive-unconfirmed': 'Referral stored; its sender is asked to confirm it first',

@@ -24,7 +24,7 @@ import { liveSeconds, yearPage } from './year-page.ts';
 
 const pagePolicy =
   "default-src 'none'; style-src 'self'; img-src data:; frame-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-/** A mail brings its own inline styles, may load nothing and run nothing, and opens its links in a tab of their own. */
+/** A mail has its own inline styles, may load nothing and run nothing, and opens its links in a new tab. */
 const mailPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
@@ -42,8 +42,8 @@ const moveHelp =
   'Give {"advance": "P7D"} with an ISO 8601 duration, {"to": "next"}, {"to": "end"}, or {"to": "2027-01-01T08:00:00Z"}.';
 
 /**
- * The console of the embedded run: pages for people and JSON for scripts, under `/_local`. Only local/embedded.ts mounts it;
- * no stack knows it. A post is taken from these pages or from a tool, never from another site's page.
+ * The console of the embedded run: pages for people and JSON for scripts, under `/_local`. Only local/embedded.ts
+ * mounts it; no stack knows it. A post is accepted from these pages or from a tool, never from another site's page.
  */
 export function createConsole(view: ConsoleView): Hono {
   const app = new Hono();
@@ -142,7 +142,7 @@ export function createConsole(view: ConsoleView): Hono {
     return detail ? c.html(executionPage(view, detail)) : missing(c, 'execution');
   });
 
-  // The path that Lambda's own client calls below this endpoint, so that tools need no other way in here than in AWS.
+  // The path that Lambda's own client calls below this endpoint, so that tools use the same way in as on AWS.
   app.post('/_local/lambda/2015-03-31/functions/:name/invocations', async (c) => {
     try {
       return c.json(await view.call(c.req.param('name'), await c.req.json()));
@@ -175,14 +175,14 @@ export function createConsole(view: ConsoleView): Hono {
   return app;
 }
 
-/** Browsers name the page's origin on every post; tools such as curl name none. */
+/** Browsers send the page's origin with every post; tools such as curl send none. */
 function isOurs(c: Context, url: string): boolean {
   const origin = c.req.header('origin');
   const site = c.req.header('sec-fetch-site');
   return (origin === undefined || origin === url) && (site === undefined || site === 'same-origin' || site === 'none');
 }
 
-/** Moves the clock; answers what is wrong with the request, or undefined when all work of the span is done. */
+/** Moves the clock. Answers what is wrong with the request, or undefined once all work of that span is done. */
 async function move(view: ConsoleView, given: unknown): Promise<string | undefined> {
   const read = moveSchema.safeParse(given);
   if (!read.success) return moveHelp;

@@ -26,8 +26,8 @@ export interface PlacedState {
 }
 
 /**
- * Puts the states of a definition in columns by their distance from the start. Paths taken on errors count only for states
- * that cannot be reached otherwise; drawn as the others they would hide the flow.
+ * Puts the states of a definition in columns by their distance from the start. Paths taken on errors count only for
+ * states that cannot be reached otherwise; drawn like the others they would hide the flow.
  */
 export function placeStates(definition: unknown): readonly PlacedState[] {
   const { StartAt, States } = definitionSchema.parse(definition);
@@ -49,7 +49,7 @@ function ordinary(states: Definition['States'], name: string): readonly string[]
   return [...choices, state?.Default, state?.Next].filter((next) => next !== undefined);
 }
 
-/** Breadth first, from what is placed already. */
+/** Breadth first, from the states already placed. */
 function spread(column: Map<string, number>, next: (name: string) => readonly string[]): void {
   const queue = [...column.keys()];
   for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
@@ -61,23 +61,23 @@ function spread(column: Map<string, number>, next: (name: string) => readonly st
   }
 }
 
-/** What a drawing shows beside the machine itself. */
+/** What a drawing shows besides the machine itself. */
 export interface MachineMarks {
-  /** What the picture says, for who does not see it. */
+  /** What the picture says, for people who cannot see it. */
   readonly label: string;
   /** Where one execution is. */
   readonly current?: string | null;
   /** Where it has been. */
   readonly visited?: readonly string[];
-  /** How many cases stand in a state. */
+  /** How many cases are in each state. */
   readonly counts?: ReadonlyMap<string, number>;
 }
 
 const box = { width: 150, height: 32, gapX: 46, gapY: 10, margin: 8 };
 
 /**
- * A state machine as a picture: where an execution is and has been, or how many stand where. Arrows go forward only; a step that leads back
- * says so in its box. The same facts stand in words beside the picture.
+ * A state machine as a picture: where an execution is and has been, or how many cases are where. Arrows only go
+ * forward; a step that leads back says so in its box. The same facts are given in words beside the picture.
  */
 export function drawMachine(definition: unknown, marks: MachineMarks) {
   const { label, current = null, visited = [], counts = new Map<string, number>() } = marks;

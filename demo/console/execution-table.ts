@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { type Markup, moment, table } from './layout.ts';
 import type { ExecutionLine } from './view.ts';
 
-/** Executions in lines, newest first as they come; the first 500 of them. */
+/** Executions as lines, newest first; the first 500 of them. */
 export function executionTable(executions: readonly ExecutionLine[]): Markup {
   const rows = executions.slice(0, 500).map(
     (

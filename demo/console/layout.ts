@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { ConsoleView } from './view.ts';
 
-/** What `html` gives: text that was escaped already. */
+/** The result of `html`: text that has already been escaped. */
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 /** Steps in time that the console offers. */

@@ -8,7 +8,7 @@ import { readHistories } from '../year/read-histories.ts';
 import { peopleOf } from './people.ts';
 import { type ConsoleView, type ExecutionLine, nextAction, type ReferralDetail, type ReferralLine } from './view.ts';
 
-/** More executions than anyone will look through in a console. */
+/** More executions than anybody will look through in a console. */
 const executionLimit = 10_000;
 /** The furthest that "to the end" goes: longer than any trajectory with its kept-work questions. */
 const monthsToEnd = 48;
@@ -110,7 +110,7 @@ export function consoleView(options: ConsoleParts): ConsoleView {
   };
 }
 
-/** A mail whose links lead to this run: an earlier one on the same data may have had another port. */
+/** A mail whose links lead to this run: an earlier run on the same data may have had another port. */
 function mailFrom(mail: CapturedMail, url: string): CapturedMail {
   if (mail.links.every((link) => link.startsWith(url))) return mail;
   const here = (text: string) => text.replace(/http:\/\/127\.0\.0\.1:\d+(?=\/)/g, url);
@@ -129,7 +129,7 @@ function executionLine(one: ExecutionSummary): ExecutionLine {
   };
 }
 
-/** A machine's name in the stack ends with which one it is; what comes before tells stage and region. */
+/** A machine's name in the stack ends with which machine it is, after stage and region. */
 function machineName(name: string): string {
   return name.replace(/^.*-/, '');
 }

@@ -5,8 +5,8 @@ import { layout, type Markup } from './layout.ts';
 import type { ConsoleView, ExecutionLine, MachineView } from './view.ts';
 
 /**
- * One execution for each case: the newest generation. An older one that a takeover left waiting runs on until its callback
- * times out, and stands for no case any more (I8).
+ * One execution for each case: the newest generation. An older one that was left waiting by a takeover runs until its
+ * callback times out, and no longer represents a case (I8).
  */
 export function newestOfEach(executions: readonly ExecutionLine[]): readonly ExecutionLine[] {
   const newest = new Map<string, ExecutionLine>();
@@ -24,7 +24,7 @@ function caseOf(name: string): readonly [reference: string, generation: number] 
   return [name.slice(0, at), Number(name.slice(at + 1))];
 }
 
-/** Both state machines with how many cases stand where, and every execution, newest first. */
+/** Both state machines with the number of cases in each state, and every execution, newest first. */
 export function executionsPage(
   view: Pick<ConsoleView, 'clock'>,
   machines: readonly MachineView[],

@@ -7,11 +7,11 @@ import { renderDigest } from '../../functions/web/mails/digest.ts';
 import { type RenderedMail, renderMail } from '../../functions/web/mails/render.ts';
 import { adviceMail, draftMail } from '../../functions/web/public/form-mails.ts';
 
-/** A mail as the system would send it, on invented facts. */
+/** A mail as the system would send it, with invented facts. */
 export interface MailSample {
   /** In addresses and file names. */
   readonly name: string;
-  /** What it is, for who looks through all of them. */
+  /** What it is, for people who look through all of them. */
   readonly about: string;
   readonly to: string;
   readonly render: (language: Language, region: Region) => RenderedMail;
@@ -91,9 +91,9 @@ function mailOf(kind: MailKind, language: Language, variant: Variant = {}) {
   };
 }
 
-/** First mails to a candidate, from which they can say at once that it is not them. */
+/** First mails to a candidate, in which they can say at once that they are not the person meant. */
 const firstMails: readonly MailKind[] = ['received-candidate', 'confirm-interest', 'address-given', 'coach-assigned'];
-/** Of these, where only the address can be wrong. */
+/** Among these, the mails where only the address can be wrong. */
 const addressMails: readonly MailKind[] = ['address-given', 'coach-assigned'];
 
 function sample(kind: MailKind, about: string, variant: Variant = {}, suffix = ''): MailSample {
@@ -116,7 +116,7 @@ function sample(kind: MailKind, about: string, variant: Variant = {}, suffix = '
   };
 }
 
-/** Facts of a call about a referral that was denied, for the second time with this sender. */
+/** Facts of a call about a referral that was denied, the second of this sender. */
 function denied(about: 'not-me' | 'not-mine'): Mail['facts'] {
   return { ...facts, about, times: '2' };
 }

@@ -3,7 +3,7 @@ import { mailFaults } from '../../local/mailbox.ts';
 import { type Markup, moment } from './layout.ts';
 import type { MailServiceView } from './view.ts';
 
-/** How the mail service stands, and a way to let it fail as SES does. */
+/** The state of the mail service, and a way to make it fail as SES does. */
 export function mailServicePart({ fault, hold }: MailServiceView): Markup {
   const held =
     hold === null

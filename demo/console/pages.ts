@@ -21,7 +21,7 @@ type Frame = Pick<ConsoleView, 'clock'>;
 /** Most open referrals on the first page; the others are a click away. */
 const shownAtFirst = 15;
 
-/** Start of the console: what it is, whom to be, and what stands open, the earliest due first. */
+/** Start of the console: what it is, which person to be, and what is open, the earliest due first. */
 export function overviewPage(
   view: Frame,
   referrals: readonly ReferralLine[],
@@ -84,7 +84,7 @@ export function referralsPage(view: Frame, referrals: readonly ReferralLine[]): 
   return layout(view, 'Referrals', '/_local/referrals', referralTable(referrals));
 }
 
-/** One referral: tasks, audit trail, match receipt, mails. Nothing personal: that is not the console's to show. */
+/** One referral: tasks, audit trail, match receipt, mails. Nothing personal: the console does not show that here. */
 export function referralPage(
   view: Frame & Pick<ConsoleView, 'region'>,
   detail: ReferralDetail,
@@ -144,7 +144,7 @@ export function clockPage(view: Frame, problem: string): Markup {
   return layout(view, 'Clock', '/_local/clock', body);
 }
 
-/** A page for what went wrong or is not there. */
+/** A page for an error, or for something that does not exist. */
 export function plainPage(view: Frame, title: string, text: string): Markup {
   return layout(view, title, '/_local', html`<p>${text}</p>`);
 }

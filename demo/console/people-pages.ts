@@ -10,7 +10,7 @@ const born = (date: string) => (date.endsWith('-00') ? birthDateInWords(date, 'e
 
 type Frame = Pick<ConsoleView, 'clock'>;
 
-/** Everyone you can be here: first those of whom something is asked now, then all by role. */
+/** Everyone you can be here: first those who are asked something now, then all by role. */
 export function peoplePage(view: Frame, people: readonly PersonLine[]): Markup {
   const asked = people
     .filter(({ questions }) => questions.length > 0)
@@ -55,7 +55,7 @@ const headings: ReadonlyMap<string, string> = new Map([
   ['deputy', 'The coordinator’s deputy'],
 ]);
 
-/** One person's mailbox: what is asked of them, then every mail with the links that it brought. */
+/** One person's mailbox: what they are asked, then every mail with its links. */
 export function personPage(view: Frame, person: PersonLine, mails: readonly CapturedMail[]): Markup {
   const { name, address, role, birthDate, questions } = person;
   const asked = questions.map(({ taskId, reference, kind, dueAt }) => {
@@ -78,7 +78,7 @@ ${birthDate === undefined ? '' : html`Your status page asks for your birth date:
   return layout(view, `Be ${name}`, `/_local/people/${encodeURIComponent(address)}`, body);
 }
 
-/** The newest link to a task in someone's mail; a digest brings several, in the order of its tasks. */
+/** The newest link to a task in somebody's mail; a digest has several, in the order of its tasks. */
 function linkTo(taskId: string, mails: readonly CapturedMail[]): string | undefined {
   for (const mail of mails.toReversed()) {
     const at = outboxIds(mail).findIndex((id) => id.split('/')[1] === taskId && !id.endsWith('/code'));

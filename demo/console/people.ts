@@ -16,8 +16,8 @@ interface Known {
 }
 
 /**
- * Everyone who has a mailbox in these cases, with the open tasks that are theirs. It reads personal data, all of it invented:
- * the console of the embedded run shows it so that you can be any of these people; nothing deployed does.
+ * Everyone with a mailbox in these cases, with their open tasks. It reads personal data, all of it invented: the
+ * console of the embedded run shows it so that you can be any of these people; nothing that is deployed does.
  */
 export async function peopleOf(
   { referrals, region }: Pick<Runtime, 'referrals' | 'region'>,

@@ -10,14 +10,14 @@ import { firstMoment } from '../rehearsal/year.ts';
 import { readHistories } from '../year/read-histories.ts';
 import { openConsole } from './open-console.ts';
 
-/** Where the pictures stand: beside the code that draws what they show. */
+/** Where the pictures are: beside the code that draws what they show. */
 const folder = fileURLToPath(new URL('./pictures', import.meta.url));
 const browserPath = '/usr/bin/chromium';
 /** Wide enough for a state machine, small enough for a page of text. */
 const view = { width: 1100, height: 640 };
 
 /**
- * Takes the README's pictures of the console, on a rehearsed data folder whose clock stands still meanwhile.
+ * Takes the README's pictures of the console, on a rehearsed data folder with its clock stopped.
  *
  * @returns the files that were written
  * @throws StartError when there is no browser

@@ -4,7 +4,7 @@ import type { AuditEvent } from '../../functions/domain/change.ts';
 import { actionWords } from './action-words.ts';
 import { day, type Markup } from './layout.ts';
 
-/** A case's story from its audit trail: what happened on which day, who did it, and how long nothing did. */
+/** A case's story from its audit trail: what happened on which day, who did it, and how long nothing happened. */
 export function timeline(events: readonly AuditEvent[]): Markup {
   if (events.length === 0) return html`<p class="note">Nothing yet.</p>`;
   const days = [...Map.groupBy(events, ({ at }) => localDate(at))];
@@ -23,5 +23,5 @@ function line({ action, actor, result }: AuditEvent): Markup {
   return html`<li${byMachine ? html` class="machine"` : ''}>${actionWords[action]}${detail}${byMachine ? '' : html`, by the ${actor}`}</li>`;
 }
 
-/** Results that say no more than the action does. */
+/** Results that add nothing to the action. */
 const plain: readonly string[] = ['ok', 'sent', 'asked', 'answered', 'approved', 'accepted'];

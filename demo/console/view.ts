@@ -10,7 +10,7 @@ import type { MailFate } from '../../local/mail-report.ts';
 import type { MailFault } from '../../local/mailbox.ts';
 import type { CaseHistory } from '../year/history.ts';
 
-/** What a referral waits for, as `/_local/referrals.json` tells it. */
+/** What a referral waits for, as in `/_local/referrals.json`. */
 export interface NextAction {
   readonly kind: string;
   readonly owner: string;
@@ -35,7 +35,7 @@ export interface ReferralDetail {
   readonly mails: readonly CapturedMail[];
 }
 
-/** An execution in one line, as `/_local/executions.json` tells it. */
+/** An execution in one line, as in `/_local/executions.json`. */
 export interface ExecutionLine {
   readonly name: string;
   readonly machine: string;
@@ -62,11 +62,11 @@ export interface MachineView {
   readonly definition: unknown;
 }
 
-/** Someone who gets mail from the system, and what it waits for from them. */
+/** A person who gets mail from the system, and what is asked of them. */
 export interface PersonLine {
   readonly address: string;
   readonly name: string;
-  /** What they are in the cases that know them: candidate, work coach, team and so on. */
+  /** Their role in the cases that know them: candidate, work coach, team and so on. */
   readonly role: string;
   /** A candidate's own: their status page asks for it. */
   readonly birthDate?: string;
@@ -83,7 +83,7 @@ export interface PersonLine {
 
 /** How the mail service stands. */
 export interface MailServiceView {
-  /** How it answers each mail instead of taking it; null: it takes them. */
+  /** How it refuses each mail; null: it accepts them. */
   readonly fault: MailFault | null;
   /** Why the system holds all mail; null when it does not. */
   readonly hold: MailHold | null;
@@ -97,7 +97,7 @@ export interface ConsoleView {
   readonly region: Region;
   readonly clock: Pick<TestClock, 'now' | 'mode' | 'next' | 'advanceBy' | 'advanceTo' | 'toNext'>;
   mailService(): Promise<MailServiceView>;
-  /** Lets the mail service answer every mail to come with a fault; null: it takes them again. */
+  /** Makes the mail service refuse every following mail with a fault; null: it accepts them again. */
   setMailFault(fault: MailFault | null): void;
   /** Advances until nothing waits any more, or four years have passed; answers whether nothing waits. */
   toEnd(): Promise<boolean>;
@@ -106,7 +106,7 @@ export interface ConsoleView {
   mail(id: string): Promise<CapturedMail | undefined>;
   /** Calls a function by the name that the template gives it, as Lambda's Invoke does. */
   call(functionName: string, payload: unknown): Promise<unknown>;
-  /** Lets a mail bounce or be called spam; answers whether there is such a mail. */
+  /** Makes a mail bounce or be marked as spam; answers whether there is such a mail. */
   reportMail(id: string, fate: MailFate): Promise<boolean>;
   referrals(): Promise<readonly ReferralLine[]>;
   referral(reference: string): Promise<ReferralDetail | undefined>;

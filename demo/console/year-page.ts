@@ -20,10 +20,10 @@ const measures: readonly (readonly [title: string, field: Exclude<keyof DoorTall
   ['Still open', 'open'],
 ];
 
-/** Seconds between two loads of the page for who follows a rehearsal. */
+/** Seconds between two loads of the page, for people who follow a rehearsal. */
 export const liveSeconds = 3;
 
-/** What happened to everyone: where referrals stood over time, and what the doors and steps came to. */
+/** What happened to everyone: where referrals stood over time, and the results of each door and step. */
 export function yearPage(
   view: Pick<ConsoleView, 'clock'>,
   histories: readonly CaseHistory[],

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Chance that repeats: a number from 0 up to 1 for a question, the same whenever and in whatever order it is asked. So what
- * people do does not hang on how often a process was killed in between.
+ * Repeatable chance: a number from 0 up to 1 for a question, always the same, in whatever order questions are asked. So
+ * what people do does not depend on how often a process was killed in between.
  */
 export type Chance = (...question: readonly (string | number)[]) => number;
 
@@ -21,7 +21,7 @@ export function pick<T>(options: readonly [T, ...T[]], at: number): T {
   return options[Math.floor(at * options.length)] ?? options[0];
 }
 
-/** One of several by weight. The weights need not add up to anything. */
+/** One of several by weight. The weights need not add up to a particular sum. */
 export function weigh<T extends string>(weights: Readonly<Record<T, number>>, at: number): T {
   const entries = Object.entries<number>(weights) as [T, number][];
   let left = at * entries.reduce((sum, [, weight]) => sum + weight, 0);

@@ -1,7 +1,7 @@
 import { addDays, addWorkingDays, instantAt, isWorkingDay } from '../../functions/domain/calendar.ts';
 import type { Instant, PlainDate } from '../../functions/domain/referral.ts';
 
-/** Who gets in each other's way: people who want places in the same programme. */
+/** Groups of people who compete: they want places in the same programme. */
 export const lanes = ['ips', 'sterk-met-werk', 'sterk-met-werk-of-scholing', 'none'] as const;
 export type Lane = (typeof lanes)[number];
 
@@ -24,13 +24,13 @@ export interface DayBook<T> {
 /** Half past nine in Amsterdam to half past three, on the hour: well inside office hours. */
 const hours = ['09', '10', '11', '12', '13', '14', '15'];
 const firstMinute = 30;
-/** Minutes between lanes, so that no two people do something at once. */
+/** Minutes between lanes, so that no two people act at the same moment. */
 const laneStep = 6;
 
 /**
- * An empty day book. In one lane people act an hour apart. A nudge that is lost in a crash costs a case up to some twenty
- * minutes, until the sweeper repeats it; with an hour in between, it still comes before the one who acts next, so that a crash
- * never changes the order of a queue.
+ * An empty day book. In one lane people act an hour apart. A nudge that is lost in a crash costs a case up to some
+ * twenty minutes, until the sweeper repeats it; with an hour in between that still happens before the next person acts,
+ * so a crash never changes the order of a queue.
  */
 export function openDayBook<T>(): DayBook<T> {
   const days = new Map<PlainDate, Appointment<T>[]>();

@@ -3,7 +3,10 @@ import { defaultRehearsal } from './options.ts';
 import { terminalProgress } from './progress.ts';
 import { rehearse } from './rehearse.ts';
 
-/** Rehearses a year into a data folder unless that was done before, or anew where asked; some minutes with a line of progress. */
+/**
+ * Rehearses a year into a data folder, unless that was already done; repeats it on request. Takes some minutes, with a
+ * line of progress.
+ */
 export async function ensureRehearsed(
   { dataDir, fresh }: { readonly dataDir: string; readonly fresh: boolean },
   out: NodeJS.WriteStream,

@@ -43,7 +43,7 @@ export interface PlannedErrand {
   readonly errand: Errand;
 }
 
-/** One thing that a mail brings: an outbox item and its link. */
+/** One item in a mail: an outbox item and its link. */
 interface Letter {
   readonly story: Story;
   readonly address: string;
@@ -55,23 +55,26 @@ interface Letter {
   readonly question: Question | undefined;
 }
 
-/** Reads mail at the end of a day and decides what people will do about it. */
+/** Reads the mail at the end of a day and decides what people will do about it. */
 export interface Readers {
-  /** Errands that follow from the day's new mails, in an order that hangs on the referrals only. */
+  /** Errands that follow from the day's new mails, in an order that depends only on the referrals. */
   read(mails: readonly NewMail[]): readonly PlannedErrand[];
 }
 
-/** The people of the rehearsal. `storyOf` finds what is known of a reference. */
+/** The people of the rehearsal. `storyOf` finds what is known about a reference. */
 export function createReaders(
   region: Region,
   chance: Chance,
   storyOf: (reference: string) => Story | undefined,
 ): Readers {
-  /** Outbox items that were read; a second copy of a mail changes nobody's mind. */
+  /** Outbox items that have been read; a second copy of a mail changes nobody's mind. */
   const seen = new Set<string>();
   /** Tasks that somebody at an address is going to answer. */
   const taken = new Set<string>();
-  /** One silent offer a day in a lane: two places that come back at the same moment would be handed out in either order. */
+  /**
+   * At most one silent offer a day in a lane: two places that come back at the same moment could be given out in either
+   * order.
+   */
   const silentOffers = new Set<string>();
 
   function plan(letter: Letter): PlannedErrand | undefined {
@@ -85,13 +88,13 @@ export function createReaders(
     const choice = drawn === 'delegate' && story.delegated ? 'approve' : drawn;
     if (choice === undefined) return undefined;
     if (choice === 'delegate') story.delegated = true;
-    // Who was not reached is called again at the next reminder.
+    // Somebody who was not reached is called again at the next reminder.
     if (choice !== 'not-reached') taken.add(task);
     const on = dayOf(letter, question);
     return { on, lane, errand: { kind: 'answer', story, question, choice, address, link } };
   }
 
-  /** Whether an offer that would go by in silence has to be answered after all. */
+  /** Whether an offer that would pass in silence must be answered after all. */
   function mustAnswer({ story, on }: Letter, { kind, reminder }: Question): boolean {
     if (!taskRules[kind].offers || reminder > 0) return false;
     const day = `${story.invented.lane} ${on}`;
@@ -107,7 +110,7 @@ export function createReaders(
     return taskRules[question.kind].asksAfterTalk && startsOn !== undefined && startsOn > day ? startsOn : day;
   }
 
-  /** Mails that only tell something make a few people act all the same. */
+  /** A few people act even on mails that only bring news. */
   function news({ story, address, link, on, mailKind }: Letter): PlannedErrand | undefined {
     const { index, lane } = story.invented;
     const at = chance('news', index, mailKind);
@@ -160,9 +163,9 @@ function questionOf(task: string, address: string, reminder: number, region: Reg
   const [, kind, n] = task.split('#');
   if (!isTaskKind(kind)) return undefined;
   const teams = [region.uwv.teamMailbox, ...region.municipalities.map(({ teamMailbox }) => teamMailbox)];
-  // A provider's mailbox stands behind its job coach, as a team behind its work coach.
+  // A provider's mailbox is the level above its job coach, as a team is above its work coach.
   const behind = taskRules[kind].guides ? region.providers.map(({ mailbox }) => mailbox) : [];
-  // The deputy acts as the coordinator does, once the coordinator has been silent for long.
+  // The deputy acts like the coordinator, once the coordinator has been silent for long.
   const { mailbox, deputy } = region.coordinator;
   const level = [mailbox, deputy.mailbox].includes(address) ? 2 : [...teams, ...behind].includes(address) ? 1 : 0;
   return { kind, n: Number(n), level, reminder };

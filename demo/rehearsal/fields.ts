@@ -11,7 +11,7 @@ import { hasField, type Page } from './visitor.ts';
 type AnswerErrand = Extract<Errand, { kind: 'answer' }>;
 export type Fields = Readonly<Record<string, string>>;
 
-/** What someone fills in on a page: the fields of their choice, and only those that the page has. */
+/** What somebody fills in on a page: the fields of their choice, as far as the page has them. */
 export function fieldsFor(
   errand: AnswerErrand,
   page: Page,
@@ -22,7 +22,7 @@ export function fieldsFor(
   const at = known.chance('detail', index, question.kind, question.n, question.level);
   switch (question.kind) {
     case 'confirm-interest':
-      // A browser posts the privacy text that stands beside the question.
+      // A browser posts the version of the privacy text beside the question.
       return { choice, ...(hasField(page, 'privacyVersion') ? { privacyVersion: known.region.privacyVersion } : {}) };
     case 'approve':
       return approval(errand, page, known.today, at);
@@ -116,7 +116,7 @@ function checkIn({ story, choice }: AnswerErrand, page: Page, today: PlainDate, 
   };
 }
 
-/** What the people around a referral know once these fields have been sent. */
+/** What the people around a referral know after these fields have been sent. */
 export function learn(story: Story, fields: Fields): void {
   const agreed = fields['startsOn'] ?? fields['newDate'];
   if (agreed !== undefined) story.startsOn = agreed;

@@ -6,9 +6,9 @@ import { type Chance, pick, weigh } from './chance.ts';
 import { type Lane, workingDaysBetween } from './day-book.ts';
 import { colleagueAt, personNumber } from './names.ts';
 
-/** A referral that someone will post, and what that person knows. */
+/** A referral that somebody will post, and what that person knows. */
 export interface InventedReferral {
-  /** From 1; everything that chance decides about this referral is asked by it. */
+  /** From 1; every chance decision about this referral is asked by this number. */
   readonly index: number;
   /** The day on which it is sent. */
   readonly on: PlainDate;
@@ -81,8 +81,8 @@ const adultBenefits = [
 const schools = ['mbo-utrecht.example', 'vso-zeist.example', 'mbo-woerden.example'] as const;
 
 /**
- * Invents the referrals of a period, in order of their index. All of it hangs on the seed alone; every address is under
- * `.example`.
+ * Invents the referrals of a period, in order of their index. Everything depends on the seed alone; every address is
+ * under `.example`.
  */
 export function inventReferrals(
   region: Region,
@@ -101,7 +101,7 @@ export function inventReferrals(
 
 function compose(region: Region, kind: Kind, index: number, on: PlainDate, chance: Chance) {
   const birthDate = bornFor(kind, on, chance('age', index));
-  // One in a hundred is sent twice, by someone who forgot the first time.
+  // One in a hundred is sent twice, by somebody who forgot the first time.
   const person = personNumber(chance('twice', index) < 0.01 && index > 1 ? index - 1 : index);
   const municipality = municipalityFor(region, kind, chance('municipality', index));
   const { givenName, familyName, email } = person;
@@ -134,13 +134,13 @@ function compose(region: Region, kind: Kind, index: number, on: PlainDate, chanc
     request: {
       goal: pick(youth ? youthGoals : adultGoals, chance('goal', index)),
       ...(youth ? { motivated } : {}),
-      // Half of those who meet a closed door ask us to bring them to the right one.
+      // Half of the people for whom no door is open ask us to bring them to the right organisation.
       ...(lanesOfKinds[kind] === 'none' && chance('handover', index) < 0.5 ? { handover: true } : {}),
     },
     agreement: {
       informed: true,
       privacyVersion: region.privacyVersion,
-      // Anyone who refers themselves gives their consent with it; everybody else is asked.
+      // A self-referrer gives their consent with the form; everybody else is asked.
       ...('role' in referrer && referrer.role === 'self' ? { consent: true } : {}),
     },
   };
@@ -151,7 +151,7 @@ function bornFor(kind: Kind, on: PlainDate, at: number): PlainDate {
   const youth = kind.startsWith('youth') || kind === 'not-motivated';
   const [youngest, oldest] = kind === 'too-young' ? [14, 15] : youth ? [16, 26] : [28, 58];
   const years = youngest + Math.floor(at * (oldest - youngest + 1));
-  // Some months past the birthday, so that nobody's age turns between two runs of the rules.
+  // Some months past the birthday, so that nobody's age changes between two runs of the rules.
   const days = Math.round(years * 365.25) + 30 + Math.floor(((at * 1000) % 1) * 300);
   return addDays(on, -days);
 }
@@ -197,7 +197,8 @@ function referrerFor(
       return professional('school', colleagueAt(pick(schools, chance('school', index)), index % 2));
     case 'ips-municipality':
     case 'ips-uwv':
-      // Nobody refers somebody and becomes their job coach: the first three of each organisation are its job coaches.
+      // Nobody refers somebody and becomes their job coach: the first three people of each organisation are its job
+      // coaches.
       return professional(
         'clinician',
         colleagueAt(`${careProvider(region, index, municipality)}.example`, 3 + (index % 2)),
@@ -207,7 +208,7 @@ function referrerFor(
   }
 }
 
-/** Where somebody is in care: an institution that runs IPS for their municipality, as IPS is part of the treatment. */
+/** Where somebody is in care: an institution that runs IPS for their municipality, because IPS is part of the treatment. */
 function careProvider(region: Region, index: number, municipality: string): string {
   const providers = region.providers.filter(({ ipsCare, offers }) =>
     offers.some(

@@ -3,7 +3,7 @@ import type { Chance } from './chance.ts';
 /** Work of a rehearsal in the order in which it is done, with how long each piece took, in milliseconds. */
 export type Course = readonly number[];
 
-/** When the system dies: during which piece of work, and after what part of the time that it takes. */
+/** When the system is killed: during which piece of work, and after what part of its duration. */
 export interface PlannedKill {
   readonly piece: number;
   /** Milliseconds after the piece began. */
@@ -11,8 +11,8 @@ export interface PlannedKill {
 }
 
 /**
- * Spreads kills over a course that was run before without any: each at a random moment of its whole time, so that clock
- * jumps and sweeps are met as often as they last. By piece; at most one for each.
+ * Spreads kills over a course that was first run without any: each at a random moment of its whole duration, so that
+ * clock jumps and sweeps are hit in proportion to their length. By piece of work; at most one for each.
  */
 export function planKills(course: Course, count: number, chance: Chance): ReadonlyMap<number, PlannedKill> {
   const total = course.reduce((sum, took) => sum + took, 0);

@@ -1,15 +1,15 @@
 import { access, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Stands in a data folder whose year was rehearsed to its end, and holds its table. */
+/** This file in a data folder means that its year was rehearsed to the end; it contains the table. */
 const markFile = 'rehearsed.txt';
 
-/** Says that the year in a data folder was rehearsed to its end. */
+/** Marks that the year in a data folder was rehearsed to its end. */
 export async function mark(dataDir: string, report: string): Promise<void> {
   await writeFile(join(dataDir, markFile), `${report}\n`);
 }
 
-/** Takes the mark away: another rehearsal begins. */
+/** Removes the mark: another rehearsal begins. */
 export async function unmark(dataDir: string): Promise<void> {
   await rm(join(dataDir, markFile), { force: true });
 }

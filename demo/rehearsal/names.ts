@@ -1,4 +1,4 @@
-/** Given names for invented people; the combination with a family name is what tells them apart. */
+/** Given names for invented people; the combination with a family name distinguishes them. */
 const givenNames = [
   'Noor',
   'Daan',
@@ -120,7 +120,7 @@ export function personNumber(n: number): Invented {
   return { givenName, familyName, email: `${mailbox}@post.example` };
 }
 
-/** People who work somewhere, by given name: two or three at each organisation, so that the same ones are met again. */
+/** People who work somewhere, by given name: two or three at each organisation, so that the same ones appear again. */
 const colleagues = ['Sam', 'Robin', 'Alex', 'Charlie', 'Jip'] as const;
 
 /** One of an organisation's people, with their mailbox there. */

@@ -3,11 +3,11 @@ import { parseArgs } from 'node:util';
 import { StartError } from '../../engines/support/start-error.ts';
 import { rehearsedFolder } from '../../local/options.ts';
 
-/** What can be said on the command line of `npm run rehearse`. */
+/** Options of `npm run rehearse`. */
 export interface RehearsalOptions {
   readonly seed: number;
   readonly referrals: number;
-  /** Days that are played. */
+  /** Number of days that are played. */
   readonly days: number;
   /** How often the server is killed; 0 for never. */
   readonly kill: number;
@@ -50,7 +50,7 @@ export function readRehearsalOptions(args: readonly string[], folder: string): R
   };
 }
 
-/** What a rehearsal does that nobody said more about. */
+/** The default rehearsal. */
 export function defaultRehearsal(dataDir: string): RehearsalOptions {
   return { ...readRehearsalOptions([], dataDir), dataDir };
 }

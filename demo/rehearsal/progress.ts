@@ -1,7 +1,7 @@
 import type { OnProgress } from './rehearse.ts';
 import { progressLine } from './report.ts';
 
-/** Progress on a terminal: one line that is written over; elsewhere (a log) a line a month. */
+/** Progress on a terminal: one line that is overwritten; elsewhere (a log) one line for each month. */
 export function terminalProgress(out: NodeJS.WriteStream): { readonly on: OnProgress; readonly end: () => void } {
   let month = '';
   let open = false;

@@ -1,7 +1,7 @@
 import type { TaskKind } from '../../functions/domain/codes.ts';
 import { type Chance, weigh } from './chance.ts';
 
-/** A question as the mail about it brings it: whose it is, and how often they were reminded. */
+/** A question as its mail presents it: whose it is, and how often they were reminded. */
 export interface Question {
   readonly kind: TaskKind;
   /** Number of the task among those of its kind in the referral. */
@@ -12,11 +12,11 @@ export interface Question {
   readonly reminder: number;
 }
 
-/** On which mail someone acts: the first, a reminder, or none. */
+/** The mail on which somebody acts: the first, a reminder, or none. */
 type Patience = 'first' | 'reminder-1' | 'reminder-2' | 'never';
 
 const prompt = { first: 80, 'reminder-1': 10, 'reminder-2': 4, never: 6 } as const;
-/** How people take to a question. The coordinator always answers in the end. */
+/** How people respond to a question. The coordinator always answers in the end. */
 const patience: Readonly<Record<0 | 1, Partial<Record<TaskKind, Readonly<Record<Patience, number>>>>>> = {
   0: {
     approve: { first: 66, 'reminder-1': 14, 'reminder-2': 6, never: 14 },
@@ -38,7 +38,7 @@ export function actsNow(chance: Chance, index: number, question: Question): bool
   return reminder >= (drawn === 'first' ? 0 : Number(drawn.slice(-1)));
 }
 
-/** Working days between a mail and the act; at least one, since people read today's mail at the end of the day. */
+/** Working days between a mail and the act; at least one, because people read today's mail at the end of the day. */
 export function delayOf(chance: Chance, index: number, { kind, n, level, reminder }: Question): number {
   const at = chance('delay', index, kind, n, level, reminder);
   if (level === 2) return at < 0.7 ? 1 : 2;
@@ -59,12 +59,12 @@ const choices: Readonly<Partial<Record<TaskKind, Readonly<Record<string, number>
   'still-wanted': { yes: 88, no: 6, call: 6 },
 };
 
-/** What someone answers; undefined for a task that nobody answers. */
+/** What somebody answers; undefined for a task that nobody answers. */
 export function choiceOf(chance: Chance, index: number, { kind, n, level, reminder }: Question): string | undefined {
   const own = choices[kind];
   if (own === undefined) return undefined;
   const drawn = weigh<string>(own, chance('choice', index, kind, n, level, kind === 'call' ? reminder : 0));
-  // Somebody whom the coordinator phones about a silent check-in cannot always tell.
+  // A person whom the coordinator phones about a silent check-in cannot always tell.
   if (kind === 'check-in' && level === 2 && chance('unheard', index, kind, n) < 0.4) return 'no-answer';
   switch (drawn) {
     case 'delegate':

@@ -12,22 +12,22 @@ import { prepareServer } from './server-process.ts';
 import { siteAt } from './site.ts';
 import { dayNumber, firstMoment, playYear, type YearProgress, type YearResult } from './year.ts';
 
-/** What became of a rehearsal. */
+/** The result of a rehearsal. */
 export interface Rehearsal {
   /** The table: the same for the same seed, whatever happened on the way. */
   readonly report: string;
   /** Second copies of mails, which a crash in the middle of sending may cause. */
   readonly repeats: number;
   readonly kills: number;
-  /** Open referrals without a next action, at worst: the loop guarantee says 0. */
+  /** The most open referrals without a next action at any time: must be 0. */
   readonly forgotten: number;
-  /** Lines on the system's error output; there should be none. */
+  /** Lines on the system's error output; there must be none. */
   readonly complaints: readonly string[];
   /** How long each piece of work took; the kills of another rehearsal are planned on it. */
   readonly course: readonly number[];
 }
 
-/** Hears of progress: what is being played, and how far it is. */
+/** Called with the progress: what is being played, and how far it is. */
 export type OnProgress = (what: 'without kills' | 'with kills', progress: YearProgress) => void;
 
 /**
@@ -81,8 +81,9 @@ async function conclude(url: string, result: YearResult, complaints: readonly st
 }
 
 /**
- * Plays a year, and with `kill` set the same year once more with that many kills: first without, in a folder beside it, since
- * the moments of the kills are chosen on its course and its table is what the other one must equal.
+ * Plays a year and, with `kill` set, the same year once more with that many kills. The run without kills comes first,
+ * in a folder beside it: it gives the course on which the kills are planned, and the table that the other run must
+ * equal.
  */
 export async function rehearseTwice(
   options: RehearsalOptions,

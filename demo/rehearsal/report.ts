@@ -16,7 +16,7 @@ const measures: readonly (readonly [title: string, field: Exclude<keyof DoorTall
   ['still open', 'open'],
 ];
 
-/** Doors as they head a column; the terminal is narrow. */
+/** Short door names for column headings; the terminal is narrow. */
 const shortNames: Readonly<Record<DoorTally['door'], string>> = {
   'ips-uwv': 'IPS UWV',
   'ips-municipality': 'IPS municipality',
@@ -26,8 +26,8 @@ const shortNames: Readonly<Record<DoorTally['door'], string>> = {
 };
 
 /**
- * The year as a table for the terminal. Two rehearsals of one seed give the same text, to the letter; what may differ between
- * them (second copies of mails, time taken) is not in it.
+ * The year as a table for the terminal. Two rehearsals with one seed give exactly the same text; anything that may
+ * differ between them (second copies of mails, time taken) is left out.
  */
 export function reportOf(year: YearTally, shownAnotherDoor: number): string {
   const rows = measures.map(([title, field]) => {
@@ -74,8 +74,8 @@ export function progressLine(progress: {
 }
 
 /**
- * What to say at the end, and whether all is well: nobody forgotten, no errors inside the system, and with kills the same table
- * as without.
+ * What to say at the end, and whether all is well: nobody forgotten, no errors inside the system, and with kills the
+ * same table as without.
  */
 export function conclusion(
   { plain, killed }: { readonly plain: Rehearsal; readonly killed?: Rehearsal },

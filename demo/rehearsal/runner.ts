@@ -7,22 +7,25 @@ import { type Fields, fieldsFor, learn } from './fields.ts';
 import type { NewMail, Site } from './site.ts';
 import { hasField, type Page, type Visitor, visitorAt } from './visitor.ts';
 
-/** What a provider reads whose late yes comes when its places are gone; professionals read Dutch here. */
+/** What a provider reads when its late yes comes after its places are taken; professionals read Dutch here. */
 const noPlaceLeft = problemText({ code: 'no-place-left' }, 'nl');
 
-/** What runs an errand needs to know. */
+/** What is needed to run errands. */
 export interface RunnerOptions {
   readonly region: Region;
   readonly chance: Chance;
   readonly site: Site;
-  /** Fetches new mail, and answers all of today's that nobody has read at the end of a day yet. */
+  /** Fetches new mail, and answers all of today's mail that has not been read at the end of a day yet. */
   readonly todaysMail: () => Promise<readonly NewMail[]>;
 }
 
-/** An errand in hand. It can be run again when the system died halfway: what was sent once is sent the same way again. */
+/**
+ * An errand that has been taken up. It can be repeated when the system was killed halfway: what was sent once is sent
+ * again in the same way.
+ */
 export type Run = (today: PlainDate) => Promise<void>;
 
-/** Runs errands as people do: by mail, link, code and form. Each mailbox has a browser of its own. */
+/** Runs errands as people do: by mail, link, code and form. Each mailbox has its own browser. */
 export function createRunner(options: RunnerOptions): (errand: Exclude<Errand, { kind: 'refer' }>) => Run {
   const visitors = new Map<string, Visitor>();
 
@@ -44,7 +47,7 @@ export function createRunner(options: RunnerOptions): (errand: Exclude<Errand, {
     return person.post(`${link}/code/controle`, { code });
   }
 
-  /** Sends a form; false where a late yes came when the places were gone, as the page then says. */
+  /** Sends a form; false if the page says that a late yes came after the places were taken. */
   async function send(person: Visitor, to: string, fields: Fields): Promise<boolean> {
     const page = await person.post(to, fields);
     // 410: someone else was first, or the answer arrived before the system died. Both are fine.
@@ -70,7 +73,7 @@ export function createRunner(options: RunnerOptions): (errand: Exclude<Errand, {
           sent ??= fieldsFor(errand, page, { today, region: options.region, chance: options.chance });
           if (!(await send(person, link, sent))) sent = undefined;
         }
-        // Not open any more, or nothing taken: withdrawn, gone to somebody else, or a place that is gone.
+        // Not open any more, or not accepted: withdrawn, passed on to somebody else, or a place that is gone.
         if (sent !== undefined) learn(story, sent);
       };
     }

@@ -9,22 +9,22 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** How to run the system in a process of its own. */
 export interface ServerProcessOptions {
   readonly dataDir: string;
-  /** UTC instant at which a new year's clock stands. */
+  /** UTC instant at which the clock of a new year starts. */
   readonly frozenAt: string;
-  /** 0 for any free port; it stays the same over restarts, since links in mails name it. */
+  /** 0 for any free port; it stays the same over restarts, because links in mails contain it. */
   readonly port: number;
-  /** Told every line on the system's error output: there should be none. */
+  /** Called with every line on the system's error output: there must be none. */
   readonly onComplaint: (line: string) => void;
 }
 
 /** The system in a process of its own, as `npm start` runs it. */
 export interface ServerProcess {
   readonly url: string;
-  /** Whether `kill` ended it and nobody started it again yet. */
+  /** Whether `kill` ended it and it has not been started again yet. */
   readonly killed: boolean;
-  /** Starts it, on the data that is there unless it must begin anew. Resolves when it answers. */
+  /** Starts it, on the existing data unless it must begin anew. Resolves when it answers. */
   start(fresh: boolean): Promise<void>;
-  /** Ends it as a power failure of the process would: SIGKILL, nothing finished, nothing told. */
+  /** Ends it as a power failure would: SIGKILL, nothing finished and nothing reported. */
   kill(): Promise<void>;
   /** Ends it in good order. */
   stop(): Promise<void>;

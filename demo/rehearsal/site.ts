@@ -10,13 +10,13 @@ const mailSchema = z.object({
   links: z.array(z.string()),
   about: z.array(z.string()),
 });
-/** A mail as the console tells it. */
+/** A mail as the console shows it. */
 export type NewMail = z.infer<typeof mailSchema>;
 
 const referralSchema = z.object({ reference: z.string(), status: z.string(), nextAction: z.object({}).nullable() });
 const postedSchema = z.object({ reference: z.string().exactOptional(), otherDoor: z.string().exactOptional() });
 
-/** The running system as the rehearsal reaches it: by HTTP only, as everybody else. */
+/** The running system as the rehearsal reaches it: only by HTTP, like everybody else. */
 export interface Site {
   readonly url: string;
   /** Moves the clock; answers when all work of that span is done. */
@@ -25,9 +25,9 @@ export interface Site {
   refer(body: object, key: string): Promise<{ readonly reference?: string; readonly otherDoor?: string }>;
   /** Mails that arrived after the one with this id, oldest first. */
   mailsAfter(id: string): Promise<readonly NewMail[]>;
-  /** Open referrals without a next action: the loop guarantee says that there are none (I3). */
+  /** Open referrals without a next action: there must be none (I3). */
   forgotten(): Promise<number>;
-  /** What the year came to. */
+  /** The results of the year. */
   tally(): Promise<YearTally>;
 }
 

@@ -1,12 +1,12 @@
 import { cookieJar } from '../../functions/runtime/cookie-jar.ts';
 
-/** A page as a browser got it. */
+/** A page as a browser received it. */
 export interface Page {
   readonly status: number;
   readonly html: string;
 }
 
-/** Someone at a mailbox with a browser of their own, whose cookies are kept. */
+/** A person at a mailbox with their own browser, whose cookies are kept. */
 export interface Visitor {
   readonly address: string;
   get(url: string): Promise<Page>;

@@ -37,9 +37,9 @@ export interface YearProgress {
   readonly kills: number;
 }
 
-/** What a rehearsal saw beside what the system itself remembers. */
+/** What a rehearsal saw besides what the system itself remembers. */
 export interface YearResult {
-  /** Most open referrals without a next action at any look (one a week, and one at the end): the loop guarantee wants 0. */
+  /** Most open referrals without a next action at any look (once a week, and at the end): must be 0. */
   readonly forgotten: number;
   /** People who were shown another door at once; the system keeps none of them. */
   readonly shownAnotherDoor: number;
@@ -52,14 +52,15 @@ export interface YearResult {
 export const firstDay: PlainDate = '2026-01-05';
 /** The moment at which the clock of a new rehearsal stands: 09:00 in the Netherlands. */
 export const firstMoment = instantAt(firstDay, '09:00');
-/** Nobody refers in the last part of the period, so that the table also shows how a year goes on. */
+/** Nobody refers in the last part of the period, so that the table also shows how a year continues. */
 const postingPart = 0.85;
 /** When people have read their mail and decided what to do tomorrow. */
 const evening = '18:30';
 
 /**
- * Plays a period: on each day people do what they booked, in the evening they read their mail and book what follows. They
- * reach the system by HTTP alone. A piece of work that a kill cut off is done again after the restart, as people would.
+ * Plays a period: on each day people do what they booked; in the evening they read their mail and book what follows.
+ * They reach the system only by HTTP. A piece of work that was cut off by a kill is repeated after the restart, as
+ * people would.
  */
 export async function playYear(options: YearOptions): Promise<YearResult> {
   const { region, server, kills = new Map<number, PlannedKill>() } = options;
@@ -81,7 +82,10 @@ export async function playYear(options: YearOptions): Promise<YearResult> {
     return unread;
   }
 
-  /** Does a piece of work, dying in the middle of it when that is planned, and then once more on the same data. */
+  /**
+   * Does a piece of work. If a kill is planned, the system dies in the middle of it, and the work is repeated on the
+   * same data.
+   */
   async function through<T>(work: () => Promise<T>): Promise<T> {
     const began = performance.now();
     const kill = kills.get(course.length);
@@ -93,7 +97,7 @@ export async function playYear(options: YearOptions): Promise<YearResult> {
     } finally {
       course.push(performance.now() - began);
       if (kill !== undefined) {
-        // Too quick for its own end: then it dies between this piece and the next.
+        // If the work ends before the kill, the system dies between this piece and the next.
         clearTimeout(end);
         await server.kill();
         await server.start(false);

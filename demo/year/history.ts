@@ -2,10 +2,10 @@ import type { AuditEvent } from '../../functions/domain/change.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
 import type { Trajectory } from '../../functions/domain/trajectory.ts';
 
-/** A referral with what became of it: codes and dates only. */
+/** A referral and what became of it: codes and dates only. */
 export interface CaseHistory {
   readonly referral: Referral;
-  /** Whether it is open and nothing and nobody would ever look at it again: what the loop guarantee (I3) forbids. */
+  /** Whether it is open and would never be looked at again, which must not happen (I3). */
   readonly forgotten: boolean;
   /** Audit trail, oldest first. */
   readonly events: readonly AuditEvent[];

@@ -6,7 +6,7 @@ import type { CaseHistory } from './history.ts';
 export const standings = ['deciding', 'finding a place', 'starting', 'in a trajectory', 'handover', 'closed'] as const;
 export type Standing = (typeof standings)[number];
 
-/** Where a referral stands after each action that moves it. The others leave it where it is. */
+/** Where a referral stands after each action that moves it; other actions leave it where it is. */
 const after: Partial<Record<Action, Standing>> = {
   receive: 'deciding',
   'receive-handover': 'handover',
@@ -34,7 +34,10 @@ const week = 7 * 24 * 60 * 60_000;
 /** More bars than this cannot be told apart in the drawing. */
 const mostSamples = 110;
 
-/** Where the referrals stood at the end of each week from the first receipt to `now`, and at `now`; longer steps for many years. */
+/**
+ * Where the referrals stood at the end of each week from the first receipt to `now`, and at `now`; in longer steps for
+ * many years.
+ */
 export function placesOverTime(histories: readonly CaseHistory[], now: Instant): readonly Sample[] {
   const moves = histories
     .map(({ events }) => events.flatMap(({ action, at }) => ({ at, to: standingAfter(action) })))

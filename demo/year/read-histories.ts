@@ -1,7 +1,7 @@
 import type { Runtime } from '../../functions/ports/runtime.ts';
 import type { CaseHistory } from './history.ts';
 
-/** Reads what became of referrals, through the system's own stores. Unknown references are passed over. */
+/** Reads what became of referrals, through the system's own stores. Unknown references are skipped. */
 export async function readHistories(
   { referrals }: Pick<Runtime, 'referrals'>,
   references: readonly string[],

@@ -3,25 +3,25 @@ import type { AuditEvent } from '../../functions/domain/change.ts';
 import { type Door, doors } from '../../functions/domain/codes.ts';
 import { type CaseHistory, firstOf } from './history.ts';
 
-/** What a year came to, as `/_local/year.json` tells it. */
+/** The results of a year, as in `/_local/year.json`. */
 export interface YearTally {
   readonly doors: readonly DoorTally[];
   readonly steps: readonly StepTally[];
   readonly mails: MailTally;
-  /** Open referrals without a next action: the loop guarantee says 0 (I3). */
+  /** Open referrals without a next action: must be 0 (I3). */
   readonly forgotten: number;
 }
 
-/** Counts of referrals at one door. All but `open` say what ever happened; one referral is in several. */
+/** Counts of referrals at one door. All but `open` count what ever happened; one referral is in several counts. */
 export interface DoorTally {
-  /** `none` is a handover: no door fitted and the sender asked to be brought to the right one. */
+  /** `none` is a handover: no door fitted and the sender asked to be brought to the right organisation. */
   readonly door: Door | 'none';
   readonly received: number;
   readonly handedOver: number;
   readonly approved: number;
   readonly declined: number;
   readonly withdrawn: number;
-  /** Somebody let a term pass, so that the question went to the next one. */
+  /** Somebody let a term pass, so that somebody else was asked. */
   readonly expired: number;
   /** Had to wait for a place, and was told so. */
   readonly waiting: number;
@@ -30,7 +30,7 @@ export interface DoorTally {
   readonly goalReached: number;
   /** Stopped early. */
   readonly stopped: number;
-  /** Started, and the last check-in that was asked went by without an answer. */
+  /** Started, and the last check-in passed without an answer. */
   readonly silent: number;
   readonly open: number;
 }
@@ -56,7 +56,7 @@ const did =
   ({ action }) =>
     actions.includes(action);
 
-/** The steps whose length is told, with what begins and what ends them. */
+/** The steps whose duration is reported, with the actions that begin and end them. */
 const steps = [
   ['receipt to decision', did('receive', 'confirm-sender'), did('approve', 'decline')],
   ['decision to offer', did('approve', 'skip-approval'), did('give-place')],
@@ -99,7 +99,7 @@ export function tally(histories: readonly CaseHistory[], outbox: readonly string
   };
 }
 
-/** Whether the sender of a referral was ever known: else nothing was done with it, and it counts nowhere. */
+/** Whether the sender of a referral was ever verified: otherwise nothing was done with it, and it is not counted. */
 function isReal({ events }: CaseHistory): boolean {
   return events.some(({ action }) => ['receive', 'receive-handover', 'confirm-sender'].includes(action));
 }

@@ -38,7 +38,7 @@ export function readDrillOptions(args: readonly string[]): DrillOptions {
   };
 }
 
-/** Lambda's client for an embedded run, which asks nobody who they are. */
+/** Lambda's client for an embedded run, which needs no credentials. */
 function embeddedRun(url: string): LambdaClientConfig {
   if (!URL.canParse(url)) throw new SettingsError(`--local takes an address such as http://127.0.0.1:3000.\n${usage}`);
   return {

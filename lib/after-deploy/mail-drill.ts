@@ -10,7 +10,7 @@ const reportSchema = z.object({
 });
 export type DrillReport = z.infer<typeof reportSchema>;
 
-/** What the drill function answered otherwise than it should; the message says what to do. */
+/** The drill function answered unexpectedly; the message says what to do. */
 export class DrillError extends Error {
   override readonly name = 'DrillError';
 }
@@ -24,7 +24,7 @@ export interface DrillFunction {
 /**
  * Starts a drill, or asks for the report of an earlier one.
  *
- * @throws DrillError with what the function said, when it refused.
+ * @throws DrillError with the function's message, when it refused.
  */
 export async function askDrill(
   { client, name }: DrillFunction,
@@ -52,7 +52,7 @@ const deeds = {
 
 /**
  * A report in lines of text: for each mailbox what became of the mail, and who did what, how often, and how soon after
- * sending. A mail asks its reader to leave the link alone, so what comes within minutes is a scanner.
+ * sending. The mail asks its reader to leave the link alone, so visits within minutes come from a scanner.
  */
 export function reportLines({ drill, lines }: DrillReport): readonly string[] {
   if (lines.length === 0) return [`There is no drill ${drill}. Drills are kept for 30 days.`];
@@ -74,7 +74,7 @@ export function reportLines({ drill, lines }: DrillReport): readonly string[] {
   });
 }
 
-/** What a scanner's habits mean for people there. No link of ours decides anything without a choice (I4). */
+/** What a scanner's habits mean for the people there. No link of ours decides anything without a choice (I4). */
 function advice(kinds: readonly DrillReport['lines'][number]['visits'][number]['kind'][]): readonly string[] {
   if (kinds.includes('posted')) {
     return [

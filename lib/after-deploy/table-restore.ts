@@ -16,22 +16,25 @@ export interface Tables {
   readonly from: string;
   /** The table in use. */
   readonly to: string;
-  /** Now: what had to be erased since is not brought back. */
+  /** Now: what has since been due for erasure is not brought back. */
   readonly now: Date;
 }
 
-/** What must change in the table in use for it to be as the copy is. */
+/** What must change in the table in use to make it equal to the copy. */
 export interface Difference {
-  /** Items that are missing or otherwise. */
+  /** Items that are missing or different. */
   readonly put: readonly Item[];
-  /** Items that came later. */
+  /** Items that were added later. */
   readonly remove: readonly Item[];
   readonly equal: number;
   /** Items of the copy whose time to live is over: they were erased for a reason. */
   readonly erased: number;
 }
 
-/** Compares a table with a copy of it. Reads both from end to end: an administrator's work, which no function has rights to. */
+/**
+ * Compares a table with a copy of it. Reads both from end to end: work for an administrator; no function has the rights
+ * for it.
+ */
 export async function compareTables(client: DynamoDBClient, { from, to, now }: Tables): Promise<Difference> {
   const [copy, present] = await Promise.all([readAll(client, from), readAll(client, to)]);
   const kept = [...copy].filter(([, item]) => Number(item[tableShape.expiry]?.N ?? Infinity) > now.getTime() / 1000);
@@ -41,7 +44,7 @@ export async function compareTables(client: DynamoDBClient, { from, to, now }: T
   return { put, remove, equal: kept.length - put.length, erased: copy.size - kept.length };
 }
 
-/** Makes the table in use as the copy is, and compares again. Nothing else may write meanwhile: close the site first. */
+/** Makes the table in use equal to the copy, and compares again. Nothing else may write meanwhile: close the site first. */
 export async function restoreTable(client: DynamoDBClient, tables: Tables): Promise<Difference> {
   const { put, remove } = await compareTables(client, tables);
   const TableName = tables.to;
@@ -93,7 +96,7 @@ function kindOf(item: Item): string {
   return Object.entries(keyPrefixes).find(([, prefix]) => key.startsWith(prefix))?.[0] ?? 'other';
 }
 
-/** So many at once: enough to be done in a minute, little enough not to be refused. */
+/** So many at once: enough to be done in a minute, few enough not to be refused. */
 const atOnce = 20;
 
 async function inTurn<T>(all: readonly T[], work: (one: T) => Promise<unknown>): Promise<void> {

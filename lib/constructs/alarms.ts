@@ -8,7 +8,7 @@ import { Construct } from 'constructs';
 import { explain } from '../findings.ts';
 import { letPublish } from './let-publish.ts';
 
-/** One thing to be woken for, with its runbook. */
+/** One reason for an alarm, with its runbook. */
 export interface AlarmSpec {
   /** Name of the alarm, after the name of the deployment. */
   readonly name: string;
@@ -17,9 +17,9 @@ export interface AlarmSpec {
   readonly threshold: number;
   /** Periods of the metric in a row. Default: 1. */
   readonly periods?: number;
-  /** Goes off when too little happens, and when nothing is heard at all. */
+  /** Goes off when too little happens, and when no data come in at all. */
   readonly whenSilent?: boolean;
-  /** A deployment during which, or soon after which, it goes off is put back (rollback triggers; at most five). */
+  /** A deployment is rolled back when the alarm goes off during it or soon after (rollback triggers; at most five). */
   readonly putsBack?: boolean;
   /** What it means for people. */
   readonly means: string;
@@ -29,25 +29,25 @@ export interface AlarmSpec {
   readonly who: string;
 }
 
-/** What alarms need beside their list. */
+/** What alarms need besides their list. */
 export interface AlarmsProps {
   readonly prefix: string;
   readonly key: Key;
-  /** Mailbox that hears of every alarm; production has one. */
+  /** Mailbox that receives every alarm; production has one. */
   readonly address: string | undefined;
   readonly alarms: readonly AlarmSpec[];
 }
 
 /** Longest description that CloudWatch keeps. */
 const longestDescription = 1024;
-/** How long alarms are listened to after a deployment: as long as the slowest of them needs to go off. */
+/** How long alarms are watched after a deployment: as long as the slowest of them needs to go off. */
 const watchMinutes = 20;
 
-/** CloudWatch alarms that tell in their own text what to do, and the topic that mails them to an administrator. */
+/** CloudWatch alarms whose own text says what to do, and the topic that mails them to an administrator. */
 export class Alarms extends Construct {
   readonly topic: Topic;
   readonly all: readonly Alarm[];
-  /** Options of `cdk deploy` that put a deployment back when an alarm goes off. */
+  /** Options of `cdk deploy` that roll a deployment back when an alarm goes off. */
   readonly rollbackFlags: string;
 
   constructor(scope: Construct, id: string, props: AlarmsProps) {
@@ -83,7 +83,7 @@ export class Alarms extends Construct {
         treatMissingData: spec.whenSilent ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
       });
       alarm.addAlarmAction(action);
-      // Anyone who was woken hears that it is over, too.
+      // A person who was alarmed is also told that it is over.
       alarm.addOkAction(action);
       return alarm;
     });

@@ -22,17 +22,17 @@ export interface BackupsProps {
 }
 
 /**
- * Days that a backup is kept: as long as the table itself can be turned back, so that what was erased is gone everywhere on the
- * same day.
+ * Days that a backup is kept: as long as point-in-time recovery of the table, so that what was erased is gone
+ * everywhere on the same day.
  */
 export const backupDays = 35;
 
-/** AWS takes no shorter time to change one's mind. */
+/** The shortest grace time that AWS accepts. */
 const coolingOff = Duration.days(3);
 
 /**
- * A backup of the table every night, in a vault that nobody empties by accident, and a copy of it out of reach of anyone who can do
- * everything here.
+ * A nightly backup of the table, in a vault that nobody empties by accident, and a copy of it out of reach of people
+ * who can do everything here.
  */
 export class Backups extends Construct {
   readonly vaultName: string;
@@ -45,12 +45,13 @@ export class Backups extends Construct {
       backupVaultName: props.name,
       encryptionKey: props.key,
       lockConfiguration: {
-        // Anyone who may change the plan can neither make backups that are soon gone nor keep people's data longer than told.
+        // A person who may change the plan can neither make short-lived backups nor keep people's data longer than
+        // promised.
         minRetention: Duration.days(backupDays - 5),
         maxRetention: kept,
         ...(props.kept === 'locked' ? { changeableFor: coolingOff } : {}),
       },
-      // A vault with something in it cannot be deleted; one of a first deployment that failed is empty.
+      // A vault with something in it cannot be deleted; that of a first deployment that failed is empty.
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     const role = new Role(this, 'Role', {
@@ -90,7 +91,7 @@ export class Backups extends Construct {
     });
   }
 
-  /** Tells of a backup or a copy that failed. That none was made at all is for an alarm to see. */
+  /** Reports a backup or a copy that failed. An alarm detects that none was made at all. */
   tellFailures(topic: Topic, key: Key): void {
     const rule = new Rule(this, 'Failed', {
       description: 'A backup, or its copy elsewhere, failed',
@@ -101,7 +102,7 @@ export class Backups extends Construct {
       },
     });
     const { topicArn } = topic;
-    // Not by the construct for topics: it would leave the key closed.
+    // Not with the construct for topics: it would leave the key closed.
     rule.addTarget({
       bind: () => ({
         arn: topicArn,
@@ -115,10 +116,11 @@ export class Backups extends Construct {
     });
     letPublish(topic, key, {
       service: 'events.amazonaws.com',
-      // EventBridge names no source to a topic ("You can't use Condition blocks in Amazon SNS topic policies for EventBridge", its
-      // user guide, "Using resource-based policies"). Anyone who knows this topic could have a mail sent by a rule of their own.
+      // EventBridge gives a topic no source ("You can't use Condition blocks in Amazon SNS topic policies for
+      // EventBridge", its user guide, "Using resource-based policies"). Anyone who knows this topic could make a rule
+      // of their own send a mail.
       sourceArn: undefined,
-      // Nor to KMS; SNS itself names the topic.
+      // Nor to KMS; SNS itself does name the topic.
       onKey: {
         ArnLike: {
           'kms:EncryptionContext:aws:sns:topicArn': Stack.of(this).formatArn({

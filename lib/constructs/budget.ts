@@ -7,14 +7,15 @@ export interface BudgetProps {
   readonly prefix: string;
   /** US dollars a month. */
   readonly monthly: number;
-  /** Mailbox that hears of it. */
+  /** Mailbox that is told. */
   readonly address: string;
 }
 
 /**
- * Tells an administrator by mail when the month costs more than it should: at 80 % spent, and when AWS expects the whole to
- * be spent. It counts everything in the account, which is one stage's own (docs/operate/what-you-need.md), since costs by tag
- * would first need the tags to be made known to billing. AWS Budgets mails by itself, so no topic or key stands between.
+ * Mails an administrator when the month costs more than it should: at 80 % spent, and when AWS expects the whole amount
+ * to be spent. It counts everything in the account, which belongs to one stage (docs/operate/what-you-need.md), because
+ * costs by tag would first need the tags to be activated for billing. AWS Budgets sends the mail itself, without a
+ * topic or key.
  */
 export class Budget extends Construct {
   constructor(scope: Construct, id: string, { prefix, monthly, address }: BudgetProps) {

@@ -12,7 +12,7 @@ export interface CanaryScheduleProps {
   readonly enabled: boolean;
 }
 
-/** Lets the canary run on its schedule. A run that fails is tried once more, so that one accident wakes nobody. */
+/** Runs the canary on its schedule. A run that fails is tried once more, so that a single accident raises no alarm. */
 export class CanarySchedule extends Construct {
   constructor(scope: Construct, id: string, props: CanaryScheduleProps) {
     super(scope, id);

@@ -1,7 +1,7 @@
 import { CfnOutput } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 
-/** What the steps after a deployment speak of. */
+/** What the steps after a deployment refer to. */
 export interface ChecklistProps {
   readonly stage: string;
   /** Name of the region file. */
@@ -11,15 +11,15 @@ export interface ChecklistProps {
   readonly publicUrl: string;
   /** Name of the deployment, with which the names of alarms begin. */
   readonly prefix: string;
-  /** Mailbox that hears of alarms, if any. */
+  /** Mailbox that receives alarms, if any. */
   readonly alarmAddress: string | undefined;
-  /** Domain of the sender, and where its MX record lives. */
+  /** Domain of the sender, and where its MX record is. */
   readonly mailDomain: string;
 }
 
 /**
- * What a person still has to do, printed by the end of `cdk deploy` in this order: CloudFormation shows outputs by name.
- * Each names the command that shows whether it is done. docs/operate/first-deployment.md says why.
+ * What a person still has to do, printed at the end of `cdk deploy` in this order: CloudFormation sorts outputs by
+ * name. Each names the command that shows whether it is done. docs/operate/first-deployment.md gives the reasons.
  */
 export class Checklist extends Construct {
   constructor(scope: Construct, id: string, props: ChecklistProps) {
@@ -53,7 +53,7 @@ export class Checklist extends Construct {
       ],
     ] as const;
     for (const [index, [name, value]] of steps.entries()) {
-      // Held by the stack, so that the name has no path before it.
+      // Created on the stack itself, so that the name has no path before it.
       new CfnOutput(this, `Todo${index + 1}${name}`, { value }).overrideLogicalId(`Todo${index + 1}${name}`);
     }
   }

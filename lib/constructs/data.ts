@@ -11,13 +11,13 @@ import { removalPolicy } from '../removal.ts';
 
 /** What the data needs to know of its stage. */
 export interface DataProps {
-  /** Name of the deployment, which names of its log groups hold. */
+  /** Name of the deployment, which is part of the names of its log groups. */
   readonly name: string;
-  /** Keep everything when the stack goes. */
+  /** Keep everything when the stack is removed. */
   readonly keepData: boolean;
   /** Refuse deletion by accident. */
   readonly isProtected: boolean;
-  /** Keep the index that a table of before 26 November 2026 has, beside the one in its place. */
+  /** Keep the index of a table from before 26 November 2026, beside its replacement. */
   readonly keepFormerIndex: boolean;
 }
 
@@ -30,8 +30,8 @@ export class Data extends Construct {
   readonly key: Key;
   readonly table: TableV2;
   /**
-   * `{"1": "<base64>"}`: keys by version, a secret for each purpose, so that a role can read its own and no others. A new
-   * version is added beside the old one, never in its place.
+   * `{"1": "<base64>"}`: keys by version, one secret for each purpose, so that a role can read its own and no others. A
+   * new version is added beside the old one, never in its place.
    */
   readonly secrets: Readonly<Record<KeyPurpose, Secret>>;
 
@@ -42,7 +42,7 @@ export class Data extends Construct {
       description: 'Encrypts referrals, keys of links and proofs, mail feedback, alarms and logs',
       enableKeyRotation: true,
       removalPolicy: removal,
-      // The shortest that AWS allows for a test stage; a month to change one's mind about real data.
+      // The shortest that AWS allows for a test stage; a month to reverse a deletion of real data.
       pendingWindow: Duration.days(props.keepData ? 30 : 7),
     });
     this.letLogsUseKey(props.name);
@@ -57,9 +57,9 @@ export class Data extends Construct {
       partitionKey: { name: tableShape.partitionKey, type: AttributeType.STRING },
       sortKey: { name: tableShape.sortKey, type: AttributeType.STRING },
       globalSecondaryIndexes: [
-        // Keys alone: counting open work then reads a tenth, and a change that moves no time writes nothing here.
+        // Keys only: counting open work then reads a tenth, and a change that moves no time writes nothing here.
         listing(openIndex.name, ProjectionType.KEYS_ONLY),
-        // DynamoDB adds or takes away one index at a time, so that a table gets the new one first and loses the old one later.
+        // DynamoDB adds or removes one index at a time, so a table first gets the new one and loses the old one later.
         ...(props.keepFormerIndex ? [listing(formerOpenIndex, ProjectionType.ALL)] : []),
       ],
       billing: Billing.onDemand(),
@@ -110,7 +110,10 @@ export class Data extends Construct {
     };
   }
 
-  /** CloudWatch Logs names the group that it encrypts for; ours begin with the name of the deployment after what AWS demands. */
+  /**
+   * CloudWatch Logs names the group that it encrypts for; ours begin with the prefix that AWS requires and the name of
+   * the deployment.
+   */
   private letLogsUseKey(name: string): void {
     const stack = Stack.of(this);
     const group = (resourceName: string) =>

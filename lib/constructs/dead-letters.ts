@@ -5,9 +5,9 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { explain } from '../findings.ts';
 
-/** How a function that nobody waits for is tried again. */
+/** How often a function that nobody waits for is retried. */
 export interface Retries {
-  /** Times that Lambda tries a failed call again: 0 to 2. */
+  /** How often Lambda retries a failed call: 0 to 2. */
   readonly retryAttempts: 0 | 2;
   /** After this an event is not worth handling any more. */
   readonly maxEventAge: Duration;
@@ -17,8 +17,8 @@ export interface Retries {
 type Unattended = Pick<IFunction, 'configureAsyncInvoke'>;
 
 /**
- * Where calls end that failed for good, for an alarm to see. Short-lived: long enough to be looked at after a weekend, not
- * long enough to become a store of its own. Reports on mail name the address that they are about.
+ * Where calls that finally failed end up, for an alarm to see. Kept for a short time: long enough to be looked at after
+ * a weekend, too short to become a store of its own. Reports on mail contain the address that they are about.
  */
 export class DeadLetters extends Queue {
   constructor(scope: Construct, id: string) {
@@ -31,7 +31,7 @@ export class DeadLetters extends Queue {
     explain(this, { 'AwsSolutions-SQS3': itself, 'Serverless-SQSRedrivePolicy': itself });
   }
 
-  /** Takes what this function could not handle. */
+  /** Collects what this function could not handle. */
   collectFrom(code: Unattended, retries: Retries): void {
     code.configureAsyncInvoke({ ...retries, onFailure: new SqsDestination(this) });
   }

@@ -5,7 +5,7 @@ import { CfnLoggingConfiguration, CfnWebACL, CfnWebACLAssociation } from 'aws-cd
 import { Construct } from 'constructs';
 import type { Settings } from '../config.ts';
 
-/** What the firewall stands before, and how much it lets through. */
+/** What the firewall protects, and how much it lets through. */
 export interface FirewallProps {
   /** Name of the deployment. */
   readonly name: string;
@@ -19,12 +19,13 @@ export interface FirewallProps {
 /** Largest body in bytes: a referral is a few kilobytes. */
 const largestBody = 32 * 1024;
 
-/** Headers that let somebody in, or hold the address of a page and with it a link's token. */
+/** Headers that grant access, or that contain the address of a page and with it a link's token. */
 const secretHeaders = ['authorization', 'cookie', 'referer', 'x-api-key'] as const;
 
 /**
- * Web ACL before the API. Sampling of requests is off everywhere: samples hold whole URLs and addresses, and a URL may hold
- * a link's token (I5). The log tells of blocked requests only, by rule, network address, method and harmless headers.
+ * Web ACL in front of the API. Sampling of requests is off everywhere: samples hold whole URLs and addresses, and a URL
+ * may hold a link's token (I5). The log contains blocked requests only, by rule, network address, method and harmless
+ * headers.
  */
 export class Firewall extends Construct {
   constructor(scope: Construct, id: string, props: FirewallProps) {
@@ -45,16 +46,16 @@ export class Firewall extends Construct {
       }),
       managed('AWSManagedRulesAmazonIpReputationList'),
       managed('AWSManagedRulesKnownBadInputsRuleSet'),
-      // Blocks above 8 KB; a form with long answers may be larger, and our own rule above says how large.
+      // Blocks above 8 KB; a form with long answers may be larger, and our own rule above sets the limit.
       managed('AWSManagedRulesCommonRuleSet', ['SizeRestrictions_BODY']),
     ];
     const acl = new CfnWebACL(this, 'Acl', {
       scope: 'REGIONAL',
       defaultAction: { allow: {} },
       visibilityConfig: seen('all'),
-      // By default only the first 16 KB of a body are looked at, so a limit of 32 KB could not be judged.
+      // By default only the first 16 KB of a body are inspected, so a limit of 32 KB could not be checked.
       associationConfig: { requestBody: { API_GATEWAY: { defaultSizeInspectionLimit: 'KB_48' } } },
-      // A rule tells in the log what it found, which may be a piece of what somebody wrote.
+      // A rule logs what it found, which may be part of what somebody wrote.
       dataProtectionConfig: {
         dataProtections: [
           ...['QUERY_STRING', 'BODY'].map((fieldType) => ({ field: { fieldType }, action: 'SUBSTITUTION' })),
@@ -69,7 +70,7 @@ export class Firewall extends Construct {
 
   private log(acl: CfnWebACL, { name, stageSettings, key }: FirewallProps): void {
     const logs = new LogGroup(this, 'Logs', {
-      // AWS takes no other beginning.
+      // AWS accepts no other prefix.
       logGroupName: `aws-waf-logs-${name}`,
       retention: stageSettings.logDays,
       encryptionKey: key,
@@ -77,7 +78,7 @@ export class Firewall extends Construct {
     });
     new CfnLoggingConfiguration(this, 'Logging', {
       resourceArn: acl.attrArn,
-      // The construct's own ARN ends in `:*`, which this does not take.
+      // The construct's own ARN ends in `:*`, which is not accepted here.
       logDestinationConfigs: [
         Stack.of(this).formatArn({
           service: 'logs',
@@ -116,7 +117,7 @@ function seen(metricName: string): CfnWebACL.VisibilityConfigProperty {
   return { cloudWatchMetricsEnabled: true, metricName, sampledRequestsEnabled: false };
 }
 
-/** A rule of our own, which blocks what it says. */
+/** One of our own rules, which blocks what matches. */
 function own(name: string, statement: CfnWebACL.StatementProperty): Omit<CfnWebACL.RuleProperty, 'priority'> {
   return { name, action: { block: {} }, visibilityConfig: seen(name), statement };
 }

@@ -2,8 +2,8 @@ import { ResponseType, type RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { answerPage, answerProblem, type GatewayAnswer, type HelpLine } from '../gateway-answers.ts';
 
 /**
- * Adds what the gateway answers by itself, as our page for browsers and as problem details for programs, in place of AWS's
- * own words. The gateway picks by the request's `Accept` header, JSON when it fits nothing.
+ * Adds what the gateway answers by itself, as our page for browsers and as problem details for programs, in place of
+ * AWS's own words. The gateway chooses by the request's `Accept` header, and JSON when nothing fits.
  */
 export function addGatewayPage(api: RestApi, answer: GatewayAnswer, help: HelpLine): void {
   api.addGatewayResponse(answer.type, {

@@ -5,15 +5,15 @@ import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { DeadLetters } from './dead-letters.ts';
 
-/** Who reports on mail, and who hears it. */
+/** The reports on mail, and the function that takes them. */
 export interface MailFeedbackProps {
   readonly topic: Topic;
   readonly listener: LambdaCode;
 }
 
 /**
- * Hands each report of a bounce or complaint to its function. A report that is lost leaves a task to its reminders, which
- * bounce too: nothing is forgotten, but somebody waits longer than they need.
+ * Passes each report of a bounce or complaint to its function. If a report is lost, the task's reminders bounce too:
+ * nothing is forgotten, but somebody waits longer than necessary.
  */
 export class MailFeedback extends Construct {
   readonly deadLetters: DeadLetters;

@@ -23,8 +23,8 @@ export interface MailProps {
 }
 
 /**
- * The region's sending domain, with DKIM and a return path of its own so that SPF and DMARC align (BIO2), and a topic that
- * hears of every mail that did not arrive. Open and click tracking stay off: they would rewrite people's links.
+ * The region's sending domain, with DKIM and its own return path so that SPF and DMARC align (BIO2), and a topic that
+ * gets a report of every mail that did not arrive. Open and click tracking stay off: they would rewrite people's links.
  */
 export class Mail extends Construct {
   readonly from: string;
@@ -41,7 +41,7 @@ export class Mail extends Construct {
     this.from = props.from;
     this.sandbox = props.sandbox;
     this.feedback = new Topic(this, 'Feedback', { masterKey: props.key, enforceSSL: true });
-    // The destination below lets SES publish. Without the key it cannot, and drops its reports without a word.
+    // The destination below allows SES to publish. Without the key it cannot, and silently drops its reports.
     letUseKey(props.key, 'ses.amazonaws.com', { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } });
     this.configurationSet = new ConfigurationSet(this, 'Set', {
       reputationMetrics: true,
@@ -68,9 +68,9 @@ export class Mail extends Construct {
   }
 
   /**
-   * Identity and configuration set: SES checks both when a mail is sent. In its sandbox recipients are identities of the account
-   * too, and SES may ask for the right on theirs: which those are, nobody can say beforehand. Whom a mail is from is a condition
-   * beside this, so the right to send as somebody else is not among them.
+   * Identity and configuration set: SES checks both when a mail is sent. In its sandbox recipients are identities of
+   * the account too, and SES may require the right on theirs, which cannot be known in advance. A separate condition
+   * fixes the sender, so this does not include the right to send as somebody else.
    */
   get sendingArns(): string[] {
     return [

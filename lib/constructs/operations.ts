@@ -16,13 +16,13 @@ import type { MetricName } from '../../functions/ports/metrics.ts';
 import { alarmsFor, ownMetric, type Watched } from '../alarms.ts';
 import { Alarms } from './alarms.ts';
 
-/** What watching a deployment needs. */
+/** What is needed to watch a deployment. */
 export interface OperationsProps {
   readonly watched: Watched;
   readonly key: Key;
-  /** Mailbox that hears of alarms. */
+  /** Mailbox that receives alarms. */
   readonly address: string | undefined;
-  /** Requests and how long they took, of the API as a whole. */
+  /** Requests and their duration, for the API as a whole. */
   readonly api: { readonly requests: IMetric; readonly latency: IMetric };
 }
 
@@ -31,13 +31,13 @@ const full = 24;
 const hour = Duration.hours(1);
 
 /**
- * What an administrator looks at: alarms that say what to do, and one dashboard with the questions that a coordinator asks.
- * Both hold counts only.
+ * What an administrator looks at: alarms that say what to do, and one dashboard with the questions that a coordinator
+ * asks. Both contain counts only.
  */
 export class Operations extends Construct {
-  /** Mails what it is told to the administrator. */
+  /** Mails its messages to the administrator. */
   readonly topic: Topic;
-  /** Options of `cdk deploy` that put a deployment back when an alarm goes off. */
+  /** Options of `cdk deploy` that roll a deployment back when an alarm goes off. */
   readonly rollbackFlags: string;
 
   constructor(scope: Construct, id: string, { watched, key, address, api }: OperationsProps) {

@@ -16,12 +16,12 @@ export interface PeopleTrailProps {
   readonly keepData: boolean;
 }
 
-/** Days that it is kept: a year and a month, so that last year's yearly check can still be followed up. */
+/** Days that it is kept: a year and a month, so that the yearly check of last year can still be followed up. */
 const keptDays = 400;
 
 /**
- * Who read or wrote which item of the table, and when: the roles of this system, and people with rights of their own. CloudTrail
- * writes down the keys of items, never what is in them.
+ * Who read or wrote which item of the table, and when: the roles of this system, and people with their own rights.
+ * CloudTrail records the keys of items, never their contents.
  */
 export class PeopleTrail extends Construct {
   constructor(scope: Construct, id: string, { name, table, key, keepData }: PeopleTrailProps) {
@@ -72,7 +72,8 @@ export class PeopleTrail extends Construct {
         conditions: { StringEquals: { ...fromHere, 's3:x-amz-acl': 'bucket-owner-full-control' } },
       }),
     );
-    // Not the construct of the library: it lets every trail of every account write here, and knows no data events of tables.
+    // Not the library's construct: that lets every trail of every account write here, and does not support data events
+    // of tables.
     const trail = new CfnTrail(this, 'Trail', {
       trailName: name,
       s3BucketName: bucket.bucketName,

@@ -36,17 +36,17 @@ export interface PublicApiProps {
   readonly key: Key;
 }
 
-/** Stage of the API, and so the first part of every path until a domain of its own is configured. */
+/** Stage of the API, and so the first part of every path until an own domain is configured. */
 const apiStageName = 'werk';
 
 /**
- * TLS 1.3, and 1.2 for older phones, with forward secrecy always and against quantum computers where a browser knows how.
- * Without 1.2 the phones that many candidates have would be locked out; NCSC rates what is left of it as sufficient or good.
+ * TLS 1.3, and 1.2 for older phones, always with forward secrecy, and quantum-safe where the browser supports it.
+ * Without 1.2 many candidates' phones would be locked out; NCSC rates what remains of it as sufficient or good.
  */
 const securityPolicy = SecurityPolicy.TLS13_1_2_PFS_PQ_2025_09;
 
 /**
- * What a log line of the API says. No path, no query and no address: a path may hold a link's token (I5). `resourcePath`
+ * What a log line of the API contains. No path, query or address: a path may hold a link's token (I5). `resourcePath`
  * is the route as declared, such as `/taak/{proxy+}`.
  */
 const accessLog = {
@@ -61,14 +61,17 @@ const accessLog = {
 };
 
 /**
- * The public address: a regional REST API, so that requests stay in the region and a firewall can stand before it. Not
- * traced and without execution logs, since both would record full URLs.
+ * The public address: a regional REST API, so that requests stay in the region and a firewall can protect it. Not
+ * traced and without execution logs, because both would record full URLs.
  */
 export class PublicApi extends Construct {
   readonly api: RestApi;
-  /** Where people reach the pages, without a slash at the end. Formatted, not asked of the stage: that would be a circle. */
+  /**
+   * Where people reach the pages, without a slash at the end. Built from names rather than asked of the stage, which
+   * would be a circular dependency.
+   */
   readonly publicUrl: string;
-  /** What the administrator's own record for the domain must lead to; absent when the stack makes it, or has no domain. */
+  /** What the administrator's own DNS record must point to; absent when the stack creates it, or has no domain. */
   readonly recordTarget: string | undefined;
   /** Requests that were refused because there were too many. The gateway itself counts them among all other 4xx. */
   readonly throttled: Metric;
@@ -85,7 +88,7 @@ export class PublicApi extends Construct {
       .addMetricFilter('Throttled', {
         filterPattern: FilterPattern.stringValue('$.status', '=', '429'),
         metricNamespace,
-        // A filter cannot add a name of its own as a dimension.
+        // A filter cannot add its own name as a dimension.
         metricName: `${baseName(settings)}-throttled`,
       })
       .metric({ statistic: Stats.SUM, period: Duration.minutes(5), label: 'Refused: too many' });
@@ -94,19 +97,19 @@ export class PublicApi extends Construct {
       restApiName: baseName(settings),
       // Dutch public bodies must be reachable over IPv6 (the list of the Forum Standaardisatie).
       endpointConfiguration: { types: [EndpointType.REGIONAL], ipAddressType: IpAddressType.DUAL_STACK },
-      // Fonts and pictures come out of a function base64-encoded; the price is that bodies go in that way too.
+      // Fonts and pictures leave a function base64-encoded; in return, bodies enter it that way too.
       binaryMediaTypes: ['*/*'],
-      // Pages are text: three quarters less to wait for on a phone. What a function packed itself (styles, with their
-      // Content-Encoding) passes as it is. Posts from other sites are refused, so nobody can guess a secret on a page by
-      // the size of what it repeats.
+      // Pages are text: three quarters less to download on a phone. What a function compressed itself (styles, with
+      // their Content-Encoding) passes unchanged. Posts from other sites are refused, so nobody can guess a secret on a
+      // page from the size of what it repeats.
       minCompressionSize: Size.bytes(1024),
       cloudWatchRole: true,
-      // The role serves the whole account, so it outlasts the stack; but not a deployment that failed.
+      // The role serves the whole account, so it outlives the stack; but not a deployment that failed.
       cloudWatchRoleRemovalPolicy: removalPolicy(true),
       disableExecuteApiEndpoint: publicDomain !== undefined,
       deployOptions: {
         stageName: apiStageName,
-        // Counts by method cost as much as all alarms together; the ones of the whole API come by themselves.
+        // Counts by method cost as much as all alarms together; those of the whole API come by default.
         metricsEnabled: false,
         dataTraceEnabled: false,
         loggingLevel: MethodLoggingLevel.OFF,
@@ -130,14 +133,14 @@ export class PublicApi extends Construct {
             },
           }),
     });
-    // The construct does not set these two on the API itself. A connection is made by the policy of the API, also where it comes
-    // in by a domain of our own, and without one that is TLS 1.0.
+    // The construct does not set these two on the API itself. The API's policy applies even to connections through our
+    // own domain, and its default is TLS 1.0.
     const api = this.api.node.defaultChild as CfnRestApi;
     api.securityPolicy = securityPolicy;
     api.endpointAccessMode = EndpointAccessMode.STRICT;
     const domain = this.api.domainName?.node.defaultChild as CfnDomainName | undefined;
     domain?.addPropertyOverride('EndpointConfiguration.IpAddressType', IpAddressType.DUAL_STACK);
-    // The construct would print an address of its own, which is the wrong one once there is a domain.
+    // The construct would print its own address, which is the wrong one once there is a domain.
     this.api.node.tryRemoveChild('Endpoint');
     if (publicDomain?.hostedZone !== undefined) this.name(publicDomain.name, publicDomain.hostedZone);
     else this.recordTarget = this.api.domainName?.domainNameAliasDomainName;
@@ -177,7 +180,7 @@ export class PublicApi extends Construct {
     new AaaaRecord(this, 'Record6', { zone, recordName, target });
   }
 
-  /** Lets functions answer the routes. */
+  /** Connects the routes to their functions. */
   connect(functions: Readonly<Record<Route['to'], IFunction>>): void {
     // One permission for the whole API instead of one for each of its methods.
     const options = { scopePermissionToMethod: false };

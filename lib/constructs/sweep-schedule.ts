@@ -10,13 +10,13 @@ import { DeadLetters } from './dead-letters.ts';
 export interface SweepScheduleProps {
   readonly sweeper: LambdaCode;
   readonly machineArns: readonly string[];
-  /** False while the system is closed. What the sweeper misses it finds afterwards. */
+  /** False while the system is closed. The sweeper catches up afterwards. */
   readonly enabled: boolean;
 }
 
 /**
- * Runs the sweeper on its schedule, and at once when an execution died. Neither is tried again when it fails: the next tick
- * does the same work. What failed goes to a queue that an alarm watches; the events in it hold ids only.
+ * Runs the sweeper on its schedule, and at once when an execution died. Neither is retried: the next tick does the same
+ * work. Failures go to a queue that an alarm watches; the events in it hold ids only.
  */
 export class SweepSchedule extends Construct {
   readonly deadLetters: DeadLetters;

@@ -9,7 +9,7 @@ import type { Rights } from '../rights.ts';
 import type { Data } from './data.ts';
 import type { Mail } from './mail.ts';
 
-/** What a role's rights are rights to. */
+/** The resources that a role may have rights to. */
 export interface TrustRoleProps {
   readonly rights: Rights;
   readonly data: Data;
@@ -27,14 +27,14 @@ export class TrustRole extends Role {
     const { rights, data, mail } = props;
     this.allowOnKeys(data, readActions, rights.read);
     this.allowOnKeys(data, ['dynamodb:UpdateItem'], rights.write);
-    // All puts in one statement: AWS does not say whether it judges the items of a transaction one by one or together.
+    // All puts in one statement: AWS does not say whether it checks the items of a transaction one by one or together.
     const blind = rights.writeBlind.length > 0;
     this.allowOnKeys(
       data,
       ['dynamodb:PutItem'],
       [...rights.write, ...rights.writeBlind],
-      // A plain put can be asked for the item it replaces; that would be reading. `dynamodb:ReturnValues` covers that, and
-      // nothing covers the item that a failing condition may be asked for (ReturnValuesOnConditionCheckFailure).
+      // A plain put can ask for the item that it replaces, which would be reading. `dynamodb:ReturnValues` prevents
+      // that; nothing prevents asking for the item on a failing condition (ReturnValuesOnConditionCheckFailure).
       blind ? { StringEqualsIfExists: { 'dynamodb:ReturnValues': 'NONE' } } : {},
     );
     this.allowOnKeys(data, ['dynamodb:DeleteItem'], rights.remove);
@@ -106,7 +106,7 @@ export class TrustRole extends Role {
   }
 }
 
-/** Why mail may go to any identity, where it may. */
+/** Why mail may go to any identity, for roles that may send it. */
 function explainedAddresses(role: TrustRole, sendingArns: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     sendingArns

@@ -26,17 +26,17 @@ export interface WorkflowFunctionProps {
   readonly role: IRole;
   /** Typed by the schema that reads it: a missing or misspelt name does not compile. */
   readonly environment: FunctionEnv;
-  /** Megabytes; they buy processor time too. */
+  /** Megabytes; processor time is proportional to them. */
   readonly memory: number;
   readonly timeout: Duration;
-  /** How many of it may run at once, and always can; without it, as many as are left. */
+  /** How many of it may run at once, and are always able to; without it, as many as are left. */
   readonly reserved?: number | undefined;
 }
 
 /** Metadata key by which the embedded run knows which folder a function of the template is. */
 const functionMetadata = 'hoofdzaak:function';
 
-/** Where a bundle keeps the region file, relative to its own folder, which is where Lambda starts it. */
+/** Where a bundle keeps the region file, relative to its own folder, in which Lambda starts it. */
 export const bundledRegionFile = 'region.json';
 
 /**
@@ -102,7 +102,7 @@ export class WorkflowFunction extends NodejsFunction {
   }
 }
 
-// Bundling runs in bash or in cmd.exe; Node is on both and knows how to copy.
+// Bundling runs in bash or in cmd.exe; both have Node, which can copy.
 function copyCommand(from: string, to: string): string {
   return `node -e "require('node:fs').copyFileSync(process.argv[1], process.argv[2])" "${from}" "${to}"`;
 }

@@ -26,7 +26,7 @@ export interface WorkflowFunctionsProps {
   readonly key: Key;
   readonly roles: Readonly<Record<Boundary, IRole>>;
   readonly environment: FunctionEnv;
-  /** Where the keys of each purpose are; a function is told of those that its role may read. */
+  /** Where the keys of each purpose are; a function is told about those that its role may read. */
   readonly secrets: Readonly<Record<KeyPurpose, Secret>>;
 }
 
@@ -37,12 +37,11 @@ const sizes: Record<Boundary, { readonly memory: number; readonly timeout: Durat
   links: { memory: 1024, timeout: Duration.seconds(20) },
   // A handful of calls; the state machine waits two minutes.
   steps: { memory: 512, timeout: Duration.seconds(60) },
-  // Stops before its next turn.
+  // Ends before its next turn.
   sweeper: { memory: 1024, timeout: Duration.minutes(sweepEveryMinutes).minus(Duration.seconds(30)) },
-  // A few calls for each task in a mail; nobody waits.
+  // A few calls for each task in a mail; nobody waits for it.
   feedback: { memory: 512, timeout: Duration.seconds(60) },
-  // A mail to each of some ten mailboxes.
-  // Waits for a task and its mails, a minute each at most.
+  // A mail to each of some ten mailboxes. Waits for a task and its mails, a minute each at most.
   canary: { memory: 512, timeout: Duration.seconds(150) },
   drill: { memory: 512, timeout: Duration.seconds(60) },
 };

@@ -20,7 +20,7 @@ export interface WorkflowMachineProps {
   readonly key: Key;
   readonly machine: Machine;
   readonly functions: Readonly<Record<MachineStep, IFunction>>;
-  /** Machine that the referral machine starts when it has done its part. */
+  /** Machine that the referral machine starts when it is done. */
   readonly trajectoryArn: string;
 }
 
@@ -55,7 +55,7 @@ export class WorkflowMachine extends Construct {
     this.stateMachine = new StateMachine(this, 'Machine', {
       stateMachineName: name,
       stateMachineType: StateMachineType.STANDARD,
-      // As a string, so that a change of the definition shows in the diff of a deployment.
+      // As a string, so that a change of the definition is visible in the diff of a deployment.
       definitionBody: DefinitionBody.fromString(text),
       definitionSubstitutions: substitutions,
       role,
@@ -64,7 +64,7 @@ export class WorkflowMachine extends Construct {
         level: LogLevel.ERROR,
         includeExecutionData: false,
         destination: new LogGroup(this, 'Logs', {
-          // Under this prefix a log group does not eat into the account's small resource policy.
+          // With this prefix a log group takes no room in the account's small resource policy.
           logGroupName: `/aws/vendedlogs/states/${name}`,
           retention: settings.stageSettings.logDays,
           encryptionKey: props.key,
