@@ -112,6 +112,17 @@ describe('who asks something first', () => {
 });
 
 describe('a decision', () => {
+  test('that the coordinator or the deputy gives for somebody counts as phoned in; one’s own does not', () => {
+    const walk = asked();
+    const phonedIn = (actor: 'approver' | 'team' | 'coordinator' | 'deputy') =>
+      applyAnswer(walk.world.from, walk.task('approve#1'), { choice: 'approve' }, walk.ctx(actor), undefined)?.tasks[0]
+        ?.decision;
+    expect(phonedIn('approver')).toMatchObject({ actor: 'approver', phonedIn: false });
+    expect(phonedIn('team')).toMatchObject({ actor: 'team', phonedIn: false });
+    expect(phonedIn('coordinator')).toMatchObject({ actor: 'coordinator', phonedIn: true });
+    expect(phonedIn('deputy')).toMatchObject({ actor: 'deputy', phonedIn: true });
+  });
+
   test('of the team to pass it to a colleague makes that colleague the one who is asked from now on', () => {
     const walk = asked(byClinician);
     expect(walk.world.from.referral.approver).toBe('team');

@@ -111,6 +111,8 @@ describe('a case that is withdrawn', () => {
     const change = withdrawn(queued(['kwintes'], byWorkCoach), { reason: 'withdrawn' });
     expect(change.leaveQueue).toMatchObject({ programme: 'sterk-met-werk' });
     expect(change.release).toBeUndefined();
+    // Since when, as a day here: the mail that ends it may say so.
+    expect(change.mails[0]?.facts).toMatchObject({ waitingSince: '2026-01-05' });
   });
 
   test('under guidance: an early stop by wish, and provider and job coach hear it', () => {
