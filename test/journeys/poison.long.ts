@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { about, accept, approve, bySelf, type Cast, cast, mailboxes, start } from '../support/cases.ts';
+import { about, accept, approve, bySelf, type Cast, cast, mailboxes, start, started } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { itemsOf, put, spoilt, ways } from '../support/poison.ts';
 import { regionWithPlaces } from '../support/regions.ts';
@@ -13,6 +13,8 @@ interface Scene {
   readonly isShort?: true;
   /** Brings a case to where its items are spoilt. */
   readonly prepare: (journey: Journey, people: Cast) => Promise<string>;
+  /** Time that passes for all cases, whole as they are, before any is spoilt; without it each is spoilt as soon as it is there. */
+  readonly pass?: (journey: Journey, first: string) => Promise<void>;
   /** What begins then, for all cases alike. */
   readonly goOn: (journey: Journey, first: string) => Promise<void>;
   /** Brings the whole case to its end. */
@@ -64,6 +66,21 @@ const scenes: Readonly<Record<string, Scene>> = {
     },
     finish: toTheEnd,
   },
+  'the day of a check-in': {
+    prepare: started,
+    async pass({ look, app: { clock } }, first) {
+      // Weeks with what is spoilt would be weeks of failures, each a quarter of an hour after the other.
+      const { tasks } = await look(first);
+      const asked = Date.parse(tasks.find(({ kind }) => kind === 'check-in')?.visibleFrom ?? '');
+      await clock.advanceTo(new Date(asked - 3_600_000).toISOString());
+    },
+    goOn: ({ app: { clock } }) => clock.advanceBy('PT3H'),
+    async finish(journey, people, reference) {
+      const given = { choice: 'continues', hoursUsed: '6' };
+      await journey.person(people.jobCoach).answer(given, about(reference));
+      await guided(journey, people, reference);
+    },
+  },
 };
 
 interface Run {
@@ -105,25 +122,32 @@ async function run(scene: Scene, poisoned: boolean): Promise<Run> {
     // Where a case takes long to get there, each kind of item is spoilt in one way, in turns.
     const waysOf = (at: number) => (scene.isShort ? ways : [ways[at % ways.length] ?? '']);
     const plan = kinds.flatMap((kind, at) => waysOf(at).map((way) => ({ kind, way })));
-    const broken: { readonly reference: string; readonly what: string }[] = [];
-    for (const [at, { kind, way }] of plan.entries()) {
-      const reference = await scene.prepare(journey, cast(`broken-${at}`));
-      broken.push({ reference, what: `${kind} ${way}` });
+    const broken: { readonly reference: string; readonly kind: string; readonly way: string }[] = [];
+    const spoil = async ({ reference, kind, way }: (typeof broken)[number]) => {
       const item = (await itemsOf(journey.app, reference)).get(kind);
       if (poisoned && item !== undefined) await put(journey.app, spoilt(item, way));
+    };
+    for (const [at, { kind, way }] of plan.entries()) {
+      const one = { reference: await scene.prepare(journey, cast(`broken-${at}`)), kind, way };
+      broken.push(one);
+      if (scene.pass === undefined) await spoil(one);
     }
     const people = cast('whole');
     const whole = await scene.prepare(journey, people);
+    if (scene.pass !== undefined) {
+      await scene.pass(journey, first);
+      for (const one of broken) await spoil(one);
+    }
     // Anyone who comes is served together with all who wait, and each such turn of a spoilt one fails: from here on nobody comes.
     failures.clear();
     await scene.goOn(journey, first);
     const untold: string[] = [];
-    for (const { reference, what } of broken) {
+    for (const { reference, kind, way } of broken) {
       const now = await journey.look(reference).catch(() => undefined);
       const isTold = now?.tasks.some(({ about }) => about === 'fault' || about === 'stuck') ?? false;
       const like = (await journey.look(whole)).referral.stage;
       const isFine = now?.referral.stage === like;
-      if (!isTold && !isFine && !heard.has(reference)) untold.push(what);
+      if (!isTold && !isFine && !heard.has(reference)) untold.push(`${kind} ${way}`);
     }
     await scene.finish(journey, people, whole);
     const mails = (await journey.app.mails()).filter(({ text }) => text.includes(whole));
