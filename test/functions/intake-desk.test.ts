@@ -41,10 +41,14 @@ describe('a referral that fits', () => {
   });
 
   test('stands whatever happens to its execution: the sweeper starts it', async () => {
-    const workflow = { ...world.runtime.workflow, start: async () => Promise.reject(new Error('throttled')) };
-    desk = createIntakeDesk({ ...world.runtime, workflow });
-    expect((await accepted(requestOf(), at)).fresh).toBe(true);
-    expect(world.logged).toEqual(['nudge-left-to-sweeper']);
+    const workflow = { ...world.runtime.workflow, start: async () => Promise.reject(new TypeError('throttled')) };
+    const told: unknown[] = [];
+    const log = { ...world.runtime.log, error: (...line: unknown[]) => void told.push(line) };
+    desk = createIntakeDesk({ ...world.runtime, workflow, log });
+    const { fresh, reference } = await accepted(requestOf(), at);
+    expect(fresh).toBe(true);
+    // Which case and what kind of fault, and nothing of what it may quote.
+    expect(told).toEqual([['nudge-left-to-sweeper', { referralId: reference, error: 'TypeError' }]]);
   });
 
   test('of somebody who is referred already is told to nobody but the coordinator', async () => {
@@ -69,8 +73,13 @@ describe('the same request again', () => {
   test('gets the same answer for a day; another under its key is refused', async () => {
     const first = await accepted(requestOf(), keyed);
     expect(await accepted(requestOf(), keyed)).toEqual({ ...first, fresh: false });
+    const advised = requestOf({ situation: { registeredJobSeeker: false } });
+    const other = { ...at, idempotencyKey: 'two' };
+    const { hints } = await accepted(advised, other);
+    expect(hints).not.toEqual([]);
+    expect((await accepted(advised, other)).hints).toEqual(hints);
     expect((await desk.submit(requestOf({ birthDate: '1980-01-01' }), keyed)).kind).toBe('key-reused');
-    expect(world.changes).toHaveLength(1);
+    expect(world.changes).toHaveLength(2);
     world.wait(24 * 60);
     expect((await accepted(requestOf(), keyed)).reference).not.toBe(first.reference);
   });
