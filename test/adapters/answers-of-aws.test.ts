@@ -85,6 +85,7 @@ describe('a transaction that was cancelled', () => {
 });
 
 describe('a change that meets others', () => {
+  const itsTask = toItem(keys.task('HW-A#advance#1'), task('HW-A#advance#1'));
   const stored = (revision: number) => toItem(keys.referral('HW-A'), referral('HW-A', { revision }));
 
   test('is worked out anew on what is there then, with longer pauses', async () => {
@@ -93,7 +94,7 @@ describe('a change that meets others', () => {
       .resolvesOnce({ Item: stored(1) })
       .resolvesOnce({ Item: stored(2) })
       .resolves({ Item: stored(3) });
-    dynamodb.on(BatchGetItemCommand).resolves({ Responses: { [table]: [] } });
+    dynamodb.on(BatchGetItemCommand).resolves({ Responses: { [table]: [itsTask] } });
     dynamodb
       .on(TransactWriteItemsCommand)
       .rejectsOnce(cancelled('TransactionConflict'))
@@ -111,9 +112,33 @@ describe('a change that meets others', () => {
     expect(pauses).toEqual([1, 2]);
   });
 
+  test('never sees a case whose task was closed between the two reads of it', async () => {
+    const closed = toItem(keys.task('HW-A#advance#1'), task('HW-A#advance#1', { status: 'closed' }));
+    const next = task('HW-A#approve#1', { owner: 'approver' });
+    dynamodb
+      .on(GetItemCommand)
+      .resolvesOnce({ Item: stored(1) })
+      .resolves({ Item: toItem(keys.referral('HW-A'), referral('HW-A', { revision: 2, openTasks: [next.id] })) })
+      .on(BatchGetItemCommand)
+      .resolvesOnce({ Responses: { [table]: [closed] } })
+      .resolves({ Responses: { [table]: [toItem(keys.task(next.id), next)] } });
+    const found = await stores.referrals.load('HW-A');
+    expect(found?.referral.revision).toBe(2);
+    expect(found?.tasks).toEqual([next]);
+  });
+
+  test('whose task is missing for good is read as it stands', async () => {
+    dynamodb
+      .on(GetItemCommand)
+      .resolves({ Item: stored(1) })
+      .on(BatchGetItemCommand)
+      .resolves({ Responses: { [table]: [] } });
+    expect((await stores.referrals.load('HW-A'))?.tasks).toEqual([]);
+  });
+
   test('gives up in the end, so that a step can be tried again later', async () => {
     dynamodb.on(GetItemCommand).resolves({ Item: stored(1) });
-    dynamodb.on(BatchGetItemCommand).resolves({ Responses: { [table]: [] } });
+    dynamodb.on(BatchGetItemCommand).resolves({ Responses: { [table]: [itsTask] } });
     dynamodb.on(TransactWriteItemsCommand).rejects(cancelled('TransactionConflict'));
     const runtime = { referrals: stores.referrals, pause: async () => {} };
     const work = changeCase(runtime, 'HW-A', (from) => move(from.referral, 'begin-approval', 'approval'));
@@ -147,14 +172,23 @@ describe('a single write that meets a transaction', () => {
   const conflict = new TransactionConflictException({ $metadata, message: 'conflict' });
   const failed = new ConditionalCheckFailedException({ $metadata, message: 'failed' });
 
-  test.each([
-    ['a transaction', conflict],
-    ['another writer', failed],
-  ])('%s is as if its condition had failed', async (_, error) => {
-    dynamodb.on(UpdateItemCommand).rejects(error).on(DeleteItemCommand).rejects(error);
+  test('of another writer has come too late', async () => {
+    dynamodb.on(UpdateItemCommand).rejects(failed).on(DeleteItemCommand).rejects(failed);
     await stores.agenda.postpone('HW-A#approve#1', now, minutes(1));
     await stores.agenda.served('ips', now);
     expect(await stores.outbox.claim(mail('HW-A', 'one'), minutes(5))).toBe(false);
+  });
+
+  test('under way is tried again, so that what it has to say is not lost', async () => {
+    dynamodb.on(UpdateItemCommand).rejectsOnce(conflict).resolves({});
+    await stores.outbox.settle(mail('HW-A', 'one', { status: 'sent' }), 'failed', now);
+    const written = dynamodb.commandCalls(UpdateItemCommand).map(({ args }) => args[0].input.ExpressionAttributeValues);
+    expect(written.map((values) => values?.[':status'])).toEqual([{ S: 'failed' }, { S: 'failed' }]);
+  });
+
+  test('that does not end is a fault of that write', async () => {
+    dynamodb.on(UpdateItemCommand).rejects(conflict);
+    await expect(stores.outbox.claim(mail('HW-A', 'one'), minutes(5))).rejects.toBe(conflict);
   });
 
   test('other errors are not hidden', async () => {

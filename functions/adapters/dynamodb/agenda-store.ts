@@ -93,12 +93,14 @@ export function createAgendaStore(client: DynamoDBClient, table: string): Agenda
       // Left to its time to live, so that no role needs the right to delete here.
       const UpdateExpression = 'REMOVE openShard, openAt';
       const ConditionExpression = 'attribute_exists(pk)';
-      await holds(client.send(new UpdateItemCommand({ TableName: table, Key, UpdateExpression, ConditionExpression })));
+      await holds(() =>
+        client.send(new UpdateItemCommand({ TableName: table, Key, UpdateExpression, ConditionExpression })),
+      );
     },
 
     async served(programme, nextAt) {
       // A mark that was set again while we served stays, and the queue is served once more.
-      await holds(
+      await holds(() =>
         client.send(
           new DeleteItemCommand({
             TableName: table,

@@ -1,15 +1,21 @@
 import { ConditionalCheckFailedException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
 
+/** How often a write is tried that finds its item in the middle of a transaction. */
+const tries = 5;
+
 /**
- * Runs a conditional write. False when its condition does not hold, or when a transaction was changing the item at the
- * same moment, after which the condition would not hold either. Other errors pass through.
+ * Runs a conditional write; false when its condition does not hold. Where a transaction is changing the item at the same moment
+ * DynamoDB refuses without a look at the condition, and the SDK does not try again, so this does: the word that a mail bounced
+ * must not be lost because somebody was at that mail. Other errors pass through, and so does a transaction that does not end.
  */
-export async function holds(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException || error instanceof TransactionConflictException) return false;
-    throw error;
+export async function holds(write: () => Promise<unknown>): Promise<boolean> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await write();
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      if (!(error instanceof TransactionConflictException) || attempt === tries) throw error;
+    }
   }
 }

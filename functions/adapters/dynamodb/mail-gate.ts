@@ -39,7 +39,7 @@ export function createMailGate(client: DynamoDBClient, table: string): MailGate 
     },
 
     takeTrial(hold, tryAt) {
-      return holds(
+      return holds(() =>
         client.send(
           new UpdateItemCommand({
             TableName: table,
@@ -55,7 +55,7 @@ export function createMailGate(client: DynamoDBClient, table: string): MailGate 
     release,
 
     countIn(second, limit, mails = 1) {
-      return holds(
+      return holds(() =>
         client.send(
           new UpdateItemCommand({
             TableName: table,

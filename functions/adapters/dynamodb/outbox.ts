@@ -76,7 +76,7 @@ export function createOutbox(client: DynamoDBClient, table: string): Outbox {
     },
 
     async delivered(mailId, at) {
-      await holds(
+      await holds(() =>
         client.send(
           new UpdateItemCommand({
             TableName: table,
@@ -95,7 +95,7 @@ export function createOutbox(client: DynamoDBClient, table: string): Outbox {
       return Item === undefined ? undefined : parseItem(mailSchema, Item);
     },
 
-    claim: (mail, until) => holds(client.send(new UpdateItemCommand(claimOf(mail, until)))),
+    claim: (mail, until) => holds(() => client.send(new UpdateItemCommand(claimOf(mail, until)))),
 
     async claimTogether(mails, until) {
       let left = mails;
@@ -121,7 +121,7 @@ export function createOutbox(client: DynamoDBClient, table: string): Outbox {
     },
 
     async settle(mail, outcome, now, nextAt) {
-      await holds(client.send(new UpdateItemCommand(settling(mail, outcome, now, nextAt))));
+      await holds(() => client.send(new UpdateItemCommand(settling(mail, outcome, now, nextAt))));
     },
 
     async settleSent(mails, now) {
@@ -129,14 +129,14 @@ export function createOutbox(client: DynamoDBClient, table: string): Outbox {
       const [first, ...others] = updates;
       if (first === undefined) return;
       // A single update without a transaction costs half as much.
-      if (others.length === 0) return void (await holds(client.send(new UpdateItemCommand(first))));
+      if (others.length === 0) return void (await holds(() => client.send(new UpdateItemCommand(first))));
       try {
         const TransactItems = updates.map((Update) => ({ Update }));
         await client.send(new TransactWriteItemsCommand({ TransactItems }));
       } catch (error) {
         if (!(error instanceof TransactionCanceledException)) throw error;
         // Another process has one of them: the others need not wait for it.
-        for (const update of updates) await holds(client.send(new UpdateItemCommand(update)));
+        for (const update of updates) await holds(() => client.send(new UpdateItemCommand(update)));
       }
     },
   };

@@ -14,7 +14,7 @@ export async function putOff(
   key: Item,
   moments: { readonly from: Instant; readonly to: Instant },
 ): Promise<void> {
-  await holds(
+  await holds(() =>
     client.send(
       new UpdateItemCommand({
         TableName: table,

@@ -13,11 +13,27 @@ import { isProbe, probeKeptDays } from '../../domain/probe.ts';
 import { firstGenerations, type Referral, referralSchema } from '../../domain/referral.ts';
 import { type Task, taskSchema } from '../../domain/task.ts';
 import { trajectorySchema } from '../../domain/trajectory.ts';
-import type { NewId, ReferralStore } from '../../ports.ts';
+import type { Case, NewId, ReferralStore, WholeCase } from '../../ports.ts';
 import { holds } from './conditional.ts';
 import { contentOf, daysAfter, expiring, type Item, type Key, keys, parseItem, toItem, toKey } from './items.ts';
 import { type BatchSource, getAll, getTogether, queryAll } from './query.ts';
 import { isPartyKey, toTransaction } from './transaction.ts';
+
+/** How often a case is read that others keep changing. */
+const readings = 3;
+
+/**
+ * Reads a case again where it was torn: a task that its referral names as open was closed before it was read, so the case
+ * moved in between. A rule that is given such a case fails as if the case were broken. A task that is missing for good is
+ * missing in each reading.
+ */
+async function untorn<C extends Case>(read: () => Promise<C | undefined>): Promise<C | undefined> {
+  for (let reading = 1; ; reading += 1) {
+    const found = await read();
+    const isTorn = found !== undefined && found.tasks.length < found.referral.openTasks.length;
+    if (!isTorn || reading === readings) return found;
+  }
+}
 
 /** The referral aggregate on DynamoDB: referral, tasks, parties, trajectory, audit trail. */
 export function createReferralStore(
@@ -44,48 +60,52 @@ export function createReferralStore(
     return openOf(ids, [...(known === undefined ? [] : [known]), ...items.map((item) => parseItem(taskSchema, item))]);
   }
 
-  return {
-    async load(id) {
-      const referral = await head(id);
-      if (referral === undefined) return undefined;
-      const begun = referral.machine === 'trajectory' ? [keys.trajectory(id)] : [];
-      const items = await getAll(deps, [...referral.openTasks.map(keys.task), ...begun]);
-      const trajectory = items.find(isTrajectory);
-      const tasks = openOf(
-        referral.openTasks,
-        items.filter((item) => !isTrajectory(item)).map((item) => parseItem(taskSchema, item)),
-      );
-      const read = () => (trajectory === undefined ? undefined : parseItem(trajectorySchema, trajectory));
-      return { referral, tasks, ...(begun.length === 0 ? {} : { trajectory: read }) };
-    },
+  async function load(id: string): Promise<Case | undefined> {
+    const referral = await head(id);
+    if (referral === undefined) return undefined;
+    const begun = referral.machine === 'trajectory' ? [keys.trajectory(id)] : [];
+    const items = await getAll(deps, [...referral.openTasks.map(keys.task), ...begun]);
+    const trajectory = items.find(isTrajectory);
+    const tasks = openOf(
+      referral.openTasks,
+      items.filter((item) => !isTrajectory(item)).map((item) => parseItem(taskSchema, item)),
+    );
+    const read = () => (trajectory === undefined ? undefined : parseItem(trajectorySchema, trajectory));
+    return { referral, tasks, ...(begun.length === 0 ? {} : { trajectory: read }) };
+  }
 
-    async whole(id, taskId) {
-      const people = partyRoles.map((role) => keys.party(id, role));
-      const wanted = taskId === undefined ? [] : [keys.task(taskId)];
-      const tokens = Object.values(firstGenerations).map((generation) => keys.ownToken(id, generation));
-      const all = [keys.referral(id), keys.trajectory(id), keys.receipt(id), ...people, ...tokens, ...wanted];
-      const [referralItem, trajectory, receipt, ...more] = await getTogether(deps, all);
-      if (referralItem === undefined) return undefined;
-      const referral = parseItem(referralSchema, referralItem);
-      const task = more[people.length + tokens.length];
-      const waiting = more.slice(people.length, people.length + tokens.length).filter((item) => item !== undefined);
-      const asked = task === undefined ? undefined : parseItem(taskSchema, task);
-      return {
-        referral,
-        tasks: await tasksWith(referral.openTasks, asked),
-        asked,
-        waiting: () => {
-          const known = waiting.map((item) => parseItem(waitingItem, item));
-          return referral.generation === firstGenerations[referral.machine]
-            ? known.find(({ generation }) => generation === referral.generation)
-            : undefined;
-        },
-        parties: () => partiesOf(more.slice(0, people.length).filter((item) => item !== undefined)),
-        notes: async () => partiesOf(await queryAll(client, table, keys.party(id, '').pk, 'note#')).notes,
-        trajectory: () => (trajectory === undefined ? undefined : parseItem(trajectorySchema, trajectory)),
-        receipt: () => (receipt === undefined ? undefined : parseItem(receiptItem, receipt).receipt),
-      };
-    },
+  async function whole(id: string, taskId?: string): Promise<WholeCase | undefined> {
+    const people = partyRoles.map((role) => keys.party(id, role));
+    const wanted = taskId === undefined ? [] : [keys.task(taskId)];
+    const tokens = Object.values(firstGenerations).map((generation) => keys.ownToken(id, generation));
+    const all = [keys.referral(id), keys.trajectory(id), keys.receipt(id), ...people, ...tokens, ...wanted];
+    const [referralItem, trajectory, receipt, ...more] = await getTogether(deps, all);
+    if (referralItem === undefined) return undefined;
+    const referral = parseItem(referralSchema, referralItem);
+    const task = more[people.length + tokens.length];
+    const waiting = more.slice(people.length, people.length + tokens.length).filter((item) => item !== undefined);
+    const asked = task === undefined ? undefined : parseItem(taskSchema, task);
+    return {
+      referral,
+      tasks: await tasksWith(referral.openTasks, asked),
+      asked,
+      waiting: () => {
+        const known = waiting.map((item) => parseItem(waitingItem, item));
+        return referral.generation === firstGenerations[referral.machine]
+          ? known.find(({ generation }) => generation === referral.generation)
+          : undefined;
+      },
+      parties: () => partiesOf(more.slice(0, people.length).filter((item) => item !== undefined)),
+      notes: async () => partiesOf(await queryAll(client, table, keys.party(id, '').pk, 'note#')).notes,
+      trajectory: () => (trajectory === undefined ? undefined : parseItem(trajectorySchema, trajectory)),
+      receipt: () => (receipt === undefined ? undefined : parseItem(receiptItem, receipt).receipt),
+    };
+  }
+
+  return {
+    load: (id) => untorn(() => load(id)),
+
+    whole: (id, taskId) => untorn(() => whole(id, taskId)),
 
     head,
 
@@ -161,7 +181,7 @@ export function createReferralStore(
       const expiry = isProbe(id) ? expiring(daysAfter(event.at, probeKeptDays)) : {};
       const key = keys.event(id, once?.since ?? event.at, `v-${once?.hash ?? deps.newId(8)}`);
       const condition = once === undefined ? {} : { ConditionExpression: 'attribute_not_exists(pk)' };
-      await holds(
+      await holds(() =>
         client.send(new PutItemCommand({ TableName: table, Item: toItem(key, event, expiry), ...condition })),
       );
     },
