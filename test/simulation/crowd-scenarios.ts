@@ -12,6 +12,7 @@ type Act = (journey: Journey, who: Cast, reference: string) => Promise<unknown>;
 function atOnce(name: string, ...acts: readonly (readonly [who: Who, act: Act])[]): Step {
   return {
     name,
+    severalAct: true,
     async act(journey, notes) {
       const ends = await Promise.allSettled(
         acts.map(([who, act]) => act(journey, people[who], referenceOf(notes, who))),

@@ -167,12 +167,12 @@ export async function goThrough(run: Rehearsed, { first, steps }: Stretch, cours
     const end = await takeStep(run, step, expected, elsewhere);
     met.push(...injector.met.map((fault) => ({ ...fault, step: first + at })));
     trace = [...trace, ...injector.trace].slice(-40);
-    elsewhere ||= leadsElsewhere(run, met);
+    elsewhere ||= leadsElsewhere(run, met) || end.isElsewhere === true;
     replayed = end.replayed ?? expected?.after;
     if (!elsewhere) wrong.push(...end.wrong, ...tooSlow(end.healedAfter, injector.met));
     if (end.healedAfter !== undefined && faulty) healedAfter = Math.max(healedAfter ?? 0, end.healedAfter);
     wrong.push(...soFar(course, await wrongIn(run, met)));
-    if (elsewhere) wrong.push(...(await comeToRest(run)));
+    if (elsewhere) wrong.push(...(await comeToRest(run, met)));
     if (wrong.length > 0) break;
   }
   injector.arm();
@@ -183,7 +183,7 @@ export async function goThrough(run: Rehearsed, { first, steps }: Stretch, cours
     if (!leadsElsewhere(run, met)) {
       wrong.push(...differences(should, standingOf(world.memory)).map((line) => `after what came late: ${line}`));
     }
-    wrong.push(...(await comeToRest(run)), ...soFar(course, await wrongIn(run, met)));
+    wrong.push(...(await comeToRest(run, met)), ...soFar(course, await wrongIn(run, met)));
   }
   if (wrong.length === 0 && course.mended !== undefined) {
     await pass(run, 'P8D');
@@ -191,7 +191,7 @@ export async function goThrough(run: Rehearsed, { first, steps }: Stretch, cours
     await course.mended();
     await pass(run, 'P8D');
     wrong.push(
-      ...[...(await comeToRest(run)), ...(await wrongIn(run, met))].map((line) => `when it was mended: ${line}`),
+      ...[...(await comeToRest(run, met)), ...(await wrongIn(run, met))].map((line) => `when it was mended: ${line}`),
     );
   }
   await world.close();
@@ -207,7 +207,7 @@ async function expectedNow(
   if (from === undefined) return expected;
   const now = app.clock.now();
   const anew = expectedOf(from, { step, plain: expected, settings });
-  return { ...anew, ...(await anew.replay(now, addDuration(now, 'PT30M'))) };
+  return { ...expected, ...anew, ...(await anew.replay(now, addDuration(now, 'PT30M'))) };
 }
 
 /** What the weekly watch has yet to find where the region file lacks something is wrong only after that week. */

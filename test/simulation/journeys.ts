@@ -11,6 +11,8 @@ export interface Step {
   readonly isTime?: true;
   /** One browser with one form: nobody else does the same at the same time. */
   readonly isAlone?: true;
+  /** Several people act, each for a case of their own: faults may hold up one of them for hours and the other not. */
+  readonly severalAct?: true;
 }
 
 /** What happens to one case, or to several that meet, from its beginning to its end. */

@@ -3,7 +3,7 @@ import type { LocalSettings } from '../../local/settings.ts';
 import { withoutMunicipality } from '../support/regions.ts';
 import type { Chance } from './chance.ts';
 import { expectedOf, isForTheWatch, plainStep, type Stretch } from './fault-run.ts';
-import { itemsIn } from './standing.ts';
+import { differences, itemsIn, standingOf } from './standing.ts';
 import type { Snapshot } from './world.ts';
 
 /** What somebody can take out of a region file that an open case hangs on. */
@@ -50,7 +50,11 @@ export async function bereft(stretch: Stretch, settings: LocalSettings, chance: 
   for (const { step } of stretch.steps) {
     const plain = await plainStep(from, without, step, true);
     wrong.push(...plain.wrong.filter((line) => !isForTheWatch(line)).map((line) => `when nothing fails: ${line}`));
-    steps.push({ step, expected: expectedOf(from, { step, plain, settings: without }) });
+    // Somebody may answer another question than the step is about, as that came last, and nothing comes of it.
+    const isVain = !step.isTime && differences(standingOf(from.memory), plain.standing).length === 0;
+    const isImpossible = plain.isImpossible || isVain;
+    const told = { step, plain: { ...plain, isImpossible }, settings: without };
+    steps.push({ step, expected: { ...expectedOf(from, told), isBereft: true } });
     from = plain.after;
   }
   return { stretch: { ...stretch, from: first, settings: without, steps }, wrong };

@@ -48,6 +48,7 @@ async function simulateAll(options: SimulationOptions): Promise<number> {
     const { run } = news;
     tally.add(run);
     if (run.wrong.length > 0 && tally.wrong <= mostTold) tellWrong(run);
+    else if (run.wrong.length > 0) say(`VIOLATION in ${run.name}`);
     if (performance.now() - saidAt < 15_000) return;
     saidAt = performance.now();
     say(`${tally.runs} runs, ${tally.wrong} violations, ${Math.round((saidAt - began) / 1000)} s`);

@@ -67,10 +67,30 @@ export function standingOf(memory: Memory): readonly string[] {
   return [...new Set(named)].toSorted();
 }
 
-/** What two standings differ in: `+` where the second has more, `-` where it lacks something. */
+/**
+ * What two standings differ in: `+` where the second has more, `-` where it lacks something. A mail that was dropped because its
+ * task was answered first may as well have gone a little earlier, or never have been planned.
+ */
 export function differences(expected: readonly string[], found: readonly string[]): readonly string[] {
+  const isDropped = (line: string) => / mail .* dropped$/.test(line);
+  const wasDropped = (line: string) => expected.includes(line.replace(/ sent$/, ' dropped'));
   return [
-    ...expected.filter((line) => !found.includes(line)).map((line) => `- ${line}`),
-    ...found.filter((line) => !expected.includes(line)).map((line) => `+ ${line}`),
+    ...expected.filter((line) => !found.includes(line) && !isDropped(line)).map((line) => `- ${line}`),
+    ...found.filter((line) => !expected.includes(line) && !wasDropped(line)).map((line) => `+ ${line}`),
   ];
+}
+
+/** Whether each case of a standing, and everything beside the cases, is as it is in one of several others. */
+export function isPiecedTogether(found: readonly string[], others: readonly (readonly string[])[]): boolean {
+  const partOf = (line: string) => /^case \d+ /.exec(line)?.[0] ?? line.split(' ', 2).join(' ');
+  const parts = new Set([found, ...others].flat().map(partOf));
+  const of = (lines: readonly string[], part: string) => lines.filter((line) => partOf(line) === part);
+  return [...parts].every((part) => others.some((other) => differences(of(other, part), of(found, part)).length === 0));
+}
+
+/** Whether two standings differ only in that something was asked already in one of them: tasks told of or not, and their mails. */
+export function differInAskingOnly(differences: readonly string[]): boolean {
+  const tasks = differences.filter((line) => !/ mail /.test(line)).map((line) => line.slice(2));
+  const kinds = tasks.map((line) => line.replace(/^(.* task .*) (?:true|false) (\S+)$/, '$1 asked or not $2'));
+  return kinds.every((kind) => kinds.filter((other) => other === kind).length === 2);
 }
