@@ -9,9 +9,11 @@ import type { Instant } from '../functions/domain/referral.ts';
 import type { Region } from '../functions/domain/region.ts';
 import type { Log } from '../functions/ports/log.ts';
 import type { FunctionName } from '../functions/runtime/steps.ts';
-import { createRuntime } from '../functions/runtime/wire.ts';
+import { createRuntime } from '../functions/runtime/whole.ts';
 import { linkDesks } from '../functions/serve-links/desks.ts';
 import { publicDesks } from '../functions/serve-public/desks.ts';
+import { canaryMails, caseMails } from '../functions/web/mails/writers.ts';
+import { formMails } from '../functions/web/public/form-mails.ts';
 import { bindFunctions, type FunctionFault, type LocalRuntime } from './bindings.ts';
 import type { CapturedMail } from './captured-mail.ts';
 import { takeDataFolder } from './data-folder.ts';
@@ -176,19 +178,14 @@ async function open(
         // The mailbox here takes mails at any rate.
         localEnv: { REGION_FILE: regionFile, PUBLIC_URL: url, MAIL_PER_SECOND: '0' },
         createRuntime: (env, { folder, permissions }) => {
-          const runtime = createRuntime({
-            env,
-            region,
-            clients: withPermissions(clients, permissions, {
-              folder,
-              deployment: { ...localDeployment, mailSandbox: env.STAGE === 'test' },
-            }),
-            keyring: keyringOf(env, keys),
-            clock: clock.now,
-            newId,
-            log,
-            ...defined({ pause: options.pause }),
+          const { dynamodb, sfn, ses } = withPermissions(clients, permissions, {
+            folder,
+            deployment: { ...localDeployment, mailSandbox: env.STAGE === 'test' },
           });
+          const keyring = keyringOf(env, keys);
+          const own = { env, region, keyring, dynamodb, clock: clock.now, newId, log };
+          const writers = { mails: caseMails, formMails, canaryMails };
+          const runtime = createRuntime({ ...own, ...defined({ pause: options.pause }) }, { sfn, ses, ...writers });
           return { ...runtime, ...publicDesks(runtime), ...linkDesks(runtime) };
         },
         newRequestId,

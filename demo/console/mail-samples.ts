@@ -2,9 +2,10 @@ import type { Language, Role } from '../../functions/domain/codes.ts';
 import { type Mail, type MailKind, mailKinds } from '../../functions/domain/mail.ts';
 import { isAboutFirstTalk, linkIn, type MailFact } from '../../functions/domain/mail-facts.ts';
 import type { Region } from '../../functions/domain/region.ts';
+import type { RenderedMail } from '../../functions/ports/mails.ts';
 import { renderCanary } from '../../functions/web/mails/canary.ts';
 import { renderDigest } from '../../functions/web/mails/digest.ts';
-import { type RenderedMail, renderMail } from '../../functions/web/mails/render.ts';
+import { renderMail } from '../../functions/web/mails/render.ts';
 import { adviceMail, draftMail } from '../../functions/web/public/form-mails.ts';
 
 /** A mail as the system would send it, with invented facts. */

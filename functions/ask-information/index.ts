@@ -1,4 +1,5 @@
-import { runtimeFromEnvironment } from '../runtime/lambda.ts';
+import { stepPorts } from '../runtime/for-steps.ts';
+import { caseMails } from '../web/mails/writers.ts';
 import { createHandler } from './handler.ts';
 
-export const handler = createHandler(await runtimeFromEnvironment(process.env));
+export const handler = createHandler(await stepPorts(process.env, caseMails));

@@ -1,16 +1,16 @@
 import { contextOf } from '../cases/change-case.ts';
+import type { QueueRuntime } from '../cases/rank-queue.ts';
 import { serveQueue } from '../cases/serve-queue.ts';
 import { announceWaiting } from '../domain/journey/placing.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
-import type { Runtime } from '../ports/runtime.ts';
-import { waitingStep } from '../steps/step-handler.ts';
+import { type StepRuntime, waitingStep } from '../steps/step-handler.ts';
 
 /**
  * Waits until a place comes free. The task was opened together with the queue entry; in this step the candidate is told
  * that they wait. First it serves the queue: the step before may have been cut off right after it entered somebody, and
  * a free place must not wait for the weekly look.
  */
-export function createHandler(runtime: Runtime): (event: unknown) => Promise<void> {
+export function createHandler(runtime: StepRuntime & QueueRuntime): (event: unknown) => Promise<void> {
   return waitingStep(runtime, {
     stage: 'waiting',
     kind: 'await-place',

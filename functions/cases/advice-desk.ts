@@ -1,11 +1,10 @@
 import type { Runtime } from '../ports/runtime.ts';
-import { adviceMail } from '../web/public/form-mails.ts';
 import type { AdviceDesk } from './contracts.ts';
 import { sendFormMail } from './form-mail.ts';
 
 /** Mails the page about another organisation's door to anyone who asks. It says nothing about them, and nothing is stored. */
 export function createAdviceDesk(
-  runtime: Pick<Runtime, 'region' | 'publicUrl' | 'clock' | 'log' | 'guards' | 'mailer' | 'pause'>,
+  runtime: Pick<Runtime, 'region' | 'publicUrl' | 'clock' | 'log' | 'guards' | 'formMails' | 'mailer' | 'pause'>,
 ): AdviceDesk {
   return {
     mail: ({ otherDoor, municipality, kind, email, language, network }) =>
@@ -13,7 +12,7 @@ export function createAdviceDesk(
         to: email,
         network,
         tag: 'advice',
-        mail: adviceMail({
+        mail: runtime.formMails.advice({
           otherDoor,
           region: runtime.region,
           language,

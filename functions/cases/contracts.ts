@@ -113,7 +113,7 @@ export interface TaskView {
   /** Why no door fitted, for the person who brings the candidate to the right organisation. */
   readonly otherDoor?: OtherDoor;
   /** For a call about a move to where the door does not reach: where to (CBS code), and who helps there. */
-  readonly move?: { readonly municipality: string; readonly organisation: Words; readonly how: Words };
+  readonly move?: { readonly municipality: string; readonly otherDoor: OtherDoor };
   /** How the case ended, for the person who phones somebody with that news. */
   readonly ending?: { readonly closure: Closure; readonly declineReason?: string; readonly decidedBy?: string };
   /** The provider said here that it is full, and is not asked until this day; it can say that it has room again. */

@@ -15,10 +15,8 @@ import { addressNumber, type Instant } from '../domain/referral.ts';
 import { lacksOf } from '../domain/region-needs.ts';
 import { hasStanding } from '../domain/standing.ts';
 import { isAbout, isAskedOf } from '../domain/task.ts';
+import type { DigestItem, RenderedMail } from '../ports/mails.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import { type DigestItem, renderDigest } from '../web/mails/digest.ts';
-import { type RenderedMail, renderMail } from '../web/mails/render.ts';
-import { phoneInWords } from '../web/words/phone.ts';
 import { addressOf } from './address.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import { claimEnd } from './claiming.ts';
@@ -46,6 +44,7 @@ export type DeliverRuntime = Pick<
   | 'links'
   | 'referrals'
   | 'outbox'
+  | 'mails'
   | 'mailer'
   | 'mailGate'
   | 'pace'
@@ -389,7 +388,7 @@ async function addressFor(
 /** The job coach named in a mail about the first talk; looked up when the mail goes, so that the name is kept nowhere else. */
 async function coachFor(runtime: DeliverRuntime, mail: Mail, seen: Seen): Promise<Pick<Letter, 'coach'>> {
   const { jobCoach } = isAboutFirstTalk(mail.kind) ? await partiesOf(runtime, mail, seen) : noParties;
-  return jobCoach === undefined ? {} : { coach: { name: jobCoach.name, phone: phoneInWords(jobCoach.phone ?? '') } };
+  return jobCoach === undefined ? {} : { coach: { name: jobCoach.name, phone: jobCoach.phone ?? '' } };
 }
 
 const noParties: Parties = { notes: [] };
@@ -515,8 +514,9 @@ function render(runtime: DeliverRuntime, letters: readonly Letter[]): RenderedMa
   const [first] = letters;
   const today = localDate(runtime.clock());
   const items = letters.filter((letter): letter is Letter & DigestItem => letter.url !== undefined);
-  if (first !== undefined && letters.length === 1) return renderMail({ region: runtime.region, today, ...first });
-  return renderDigest({ items, language: first?.mail.language ?? 'nl', region: runtime.region, today });
+  if (first !== undefined && letters.length === 1)
+    return runtime.mails.one({ region: runtime.region, today, ...first });
+  return runtime.mails.several({ items, language: first?.mail.language ?? 'nl', region: runtime.region, today });
 }
 
 /**

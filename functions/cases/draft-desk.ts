@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { later } from '../domain/journey/timing.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import { draftMail } from '../web/public/form-mails.ts';
 import type { DraftDesk } from './contracts.ts';
 import { sendFormMail } from './form-mail.ts';
 import { limitedTry, type TryLimit, triesLeft } from './limited-try.ts';
@@ -24,7 +23,10 @@ const keptSchema = z.object({
  * personal).
  */
 export function createDraftDesk(
-  runtime: Pick<Runtime, 'region' | 'publicUrl' | 'clock' | 'newId' | 'log' | 'guards' | 'drafts' | 'mailer' | 'pause'>,
+  runtime: Pick<
+    Runtime,
+    'region' | 'publicUrl' | 'clock' | 'newId' | 'log' | 'guards' | 'drafts' | 'formMails' | 'mailer' | 'pause'
+  >,
 ): DraftDesk {
   const { guards, drafts, clock } = runtime;
   const hashOf = (token: string) => guards.hash(`draft:${token}`);
@@ -47,7 +49,7 @@ export function createDraftDesk(
       const content = { answers, mailbox: email, ...(birthDate === undefined ? {} : { birthDate }) };
       const url = `${runtime.publicUrl}/aanmelden/verder/${token}`;
       await drafts.put(hashOf(token), guards.seal(sealName, content, expiresAt), expiresAt);
-      const mail = draftMail({ url, region: runtime.region, language, days: draftDays });
+      const mail = runtime.formMails.draft({ url, region: runtime.region, language, days: draftDays });
       const result = await sendFormMail(runtime, { to: email, tag: 'draft', mail, network });
       if (result !== 'mailed') {
         await drafts.wipe(hashOf(token), now);

@@ -1,5 +1,5 @@
+import type { RenderedMail } from '../ports/mails.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { RenderedMail } from '../web/mails/render.ts';
 import { hasRoomForFormMail } from './form-mail-room.ts';
 import { sendNow } from './send-now.ts';
 

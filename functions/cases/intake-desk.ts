@@ -24,7 +24,7 @@ import { deliverMails } from './deliver.ts';
 import { secondsToWait } from './intake-limits.ts';
 import { arrivalOf } from './likely-duplicate.ts';
 
-type IntakeRuntime = Pick<
+export type IntakeRuntime = Pick<
   Runtime,
   | 'region'
   | 'clock'
@@ -36,6 +36,7 @@ type IntakeRuntime = Pick<
   | 'intake'
   | 'guards'
   | 'outbox'
+  | 'mails'
   | 'mailer'
   | 'mailGate'
   | 'pace'

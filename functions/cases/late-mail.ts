@@ -1,8 +1,7 @@
 import { later } from '../domain/journey/timing.ts';
 import type { Mail } from '../domain/mail.ts';
-import type { Runtime } from '../ports/runtime.ts';
 import { tellFault } from './tell-fault.ts';
-import { keepAlive } from './visit-task.ts';
+import { keepAlive, type VisitRuntime } from './visit-task.ts';
 
 /** A mail that should have gone at once and is this old was abandoned by its sender. */
 const lateMs = 60_000;
@@ -17,7 +16,7 @@ const lateMs = 60_000;
  * @param hasTime asked before each check
  */
 export async function lookAfterLate(
-  runtime: Runtime,
+  runtime: VisitRuntime,
   mails: readonly Mail[],
   hasTime: () => boolean,
 ): Promise<{ readonly healed: number; readonly faults: number }> {

@@ -21,7 +21,6 @@ import type { Referral } from '../domain/referral.ts';
 import { isAskedBy, isAskedOf, type Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
-import type { Runtime } from '../ports/runtime.ts';
 import type { Case, PersonMark } from '../ports.ts';
 import { afterChange, changeAndFollow } from './after-change.ts';
 import { applyAnswer, applyLateAnswer } from './apply-answer.ts';
@@ -49,6 +48,7 @@ import {
 import { isDisowned, rememberDisowned } from './disowned.ts';
 import { arrivalOf } from './likely-duplicate.ts';
 import { enterCode, type MailboxDoor, sendCode } from './one-time-code.ts';
+import type { LinkRuntime } from './open-link.ts';
 import { bareCase, type LiveLink, type ReadLink, readLink, taskView } from './open-link.ts';
 import { revokeTask } from './revoke-task.ts';
 import { sentBeside, withdrawSent } from './sent-cases.ts';
@@ -63,7 +63,7 @@ interface Refused {
 }
 
 /** Everything that happens behind `/taak/{token}`. */
-export function createLinkDesk(runtime: Runtime): LinkDesk {
+export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
   /** @param notes what was written about the people, where it is to be shown */
   function known(live: LiveLink, notes: Parties['notes'] = []): Known {
     const { referral } = live.from;
@@ -435,7 +435,7 @@ function saidIn(answer: Answer): string {
 }
 
 /** The door where the addressee of a task proves that they read the mailbox of its link. */
-function doorOf(runtime: Runtime, live: LiveLink): MailboxDoor {
+function doorOf(runtime: LinkRuntime, live: LiveLink): MailboxDoor {
   const { link, from, task, device, mailbox } = live;
   return {
     link,
@@ -452,7 +452,7 @@ function doorOf(runtime: Runtime, live: LiveLink): MailboxDoor {
  * coordinator's and is replaced by one of the same kind; the links of the task's own addressee stay valid. Somebody who
  * could only answer late gets none: they are no longer asked anything.
  */
-async function replaceWorn(runtime: Runtime, { link, from, task, ofCase }: LiveLink): Promise<boolean> {
+async function replaceWorn(runtime: LinkRuntime, { link, from, task, ofCase }: LiveLink): Promise<boolean> {
   const ctx = contextOf(runtime, { origin: 'link', actor: 'system' });
   let isMailed = false;
   const replace = async (now: OpenCase) => {
@@ -471,7 +471,7 @@ async function replaceWorn(runtime: Runtime, { link, from, task, ofCase }: LiveL
 }
 
 /** "This is not me": everything stops and is erased. Counted first, so that the coordinator is told the right number. */
-async function denyCase(runtime: Runtime, from: OpenCase, actor: Role = 'candidate'): Promise<AnswerResult> {
+async function denyCase(runtime: LinkRuntime, from: OpenCase, actor: Role = 'candidate'): Promise<AnswerResult> {
   const { id, sender } = from.referral;
   if (!canDeny(from.referral)) return { ok: false, why: 'gone' };
   const times = sender === undefined ? 1 : await runtime.intake.deny(sender, id, runtime.clock());
@@ -487,7 +487,7 @@ async function denyCase(runtime: Runtime, from: OpenCase, actor: Role = 'candida
  * "This is not me" or "I don't want this": the candidate stops it without any proof. Where an objection alone no longer
  * ends the case, they get a new status link, where they stop it themselves with their birth date.
  */
-async function object(runtime: Runtime, link: Link, from: OpenCase, choice: string): Promise<AnswerResult> {
+async function object(runtime: LinkRuntime, link: Link, from: OpenCase, choice: string): Promise<AnswerResult> {
   if (choice === 'not-me') return denyCase(runtime, from);
   if (choice !== 'not-wanted') return { ok: false, why: 'gone' };
   if (!objectionEnds(from.referral)) return mailStatusLink(runtime, link, from);
@@ -508,7 +508,7 @@ async function object(runtime: Runtime, link: Link, from: OpenCase, choice: stri
  * that the same mistake does not put it back for the same person.
  */
 async function disown(
-  runtime: Runtime,
+  runtime: LinkRuntime,
   { link, from: read, role }: Extract<ReadLink, { kind: 'address' }>,
   choice: string,
 ): Promise<AnswerResult> {
@@ -537,7 +537,7 @@ async function disown(
  * Mails a new status link to the candidate's own mailbox. After too many requests no more are sent: the candidate has
  * one by then.
  */
-async function mailStatusLink(runtime: Runtime, link: Link, from: OpenCase): Promise<AnswerResult> {
+async function mailStatusLink(runtime: LinkRuntime, link: Link, from: OpenCase): Promise<AnswerResult> {
   const { id, stage, reach } = from.referral;
   if (!reach.candidate.email) return { ok: false, why: 'gone' };
   if (await isWithinLimit(runtime, { scope: `renew:${link.id}`, limit: renewalsPerDay, windowSeconds: daySeconds })) {

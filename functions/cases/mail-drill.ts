@@ -1,8 +1,10 @@
 import { type Canary, type DrillMailbox, type DrillRequest, drillMailboxes, type Visits } from '../domain/drill.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import { renderCanary } from '../web/mails/canary.ts';
 
-export type DrillRuntime = Pick<Runtime, 'region' | 'publicUrl' | 'clock' | 'newId' | 'links' | 'drills' | 'mailer'>;
+export type DrillRuntime = Pick<
+  Runtime,
+  'region' | 'publicUrl' | 'clock' | 'newId' | 'links' | 'drills' | 'canaryMails' | 'mailer'
+>;
 
 /** What became of one mailbox's canary. */
 export interface DrillLine {
@@ -53,7 +55,7 @@ async function sendCanary(
   // Stored before sending: a scanner may be faster than the answer of SES.
   await runtime.drills.put(canary);
   const url = `${runtime.publicUrl}/taak/${runtime.links.token(canary.link)}`;
-  const mail = renderCanary({ region: runtime.region, language: to.language, url });
+  const mail = runtime.canaryMails.canary({ region: runtime.region, language: to.language, url });
   const result = await runtime.mailer.send({ to: address, tag: `drill-${to.drill}`, ...mail });
   await runtime.drills.put({ ...canary, result });
 }

@@ -1,10 +1,9 @@
 import type { Language } from '../domain/codes.ts';
 import type { Link, Mail } from '../domain/mail.ts';
 import type { Referral } from '../domain/referral.ts';
-import type { Runtime } from '../ports/runtime.ts';
-import { renderMail } from '../web/mails/render.ts';
 import type { DeviceCookie } from './contracts.ts';
 import { type CodeSubject, mailCode, tryMailedCode } from './mailed-code.ts';
+import type { LinkRuntime } from './open-link.ts';
 import { mailboxProof } from './open-link.ts';
 import { type Device, proofEnd, sealDevice, withProof } from './trusted-device.ts';
 
@@ -33,7 +32,7 @@ function subjectOf({ link, device }: MailboxDoor): CodeSubject {
 
 /** Mails a one-time code to the link's own mailbox only. */
 export async function sendCode(
-  runtime: Runtime,
+  runtime: LinkRuntime,
   door: MailboxDoor,
   language: Language,
 ): Promise<
@@ -53,7 +52,11 @@ export async function sendCode(
       facts: { code, minutes: String(minutes), municipality: referral.municipality },
       attempts: 1,
     };
-    return { to: mailbox, tag: `${referral.id}/${door.about}/code`, ...renderMail({ mail, region: runtime.region }) };
+    return {
+      to: mailbox,
+      tag: `${referral.id}/${door.about}/code`,
+      ...runtime.mails.one({ mail, region: runtime.region }),
+    };
   });
   if (result === 'worn-out') return replaced(door);
   if (result !== 'sent') return { result };
@@ -61,7 +64,7 @@ export async function sendCode(
 }
 
 /** Tries a code. The right one proves that the user of this device reads the mailbox. */
-export async function enterCode(runtime: Runtime, door: MailboxDoor, code: string, remember: boolean) {
+export async function enterCode(runtime: LinkRuntime, door: MailboxDoor, code: string, remember: boolean) {
   const { device, mailbox } = door;
   const tried = await tryMailedCode(runtime, subjectOf(door), code);
   if (tried.result === 'worn-out') return replaced(door);

@@ -18,12 +18,15 @@ import { taskRules } from '../domain/tasks/rules.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { WholeCase } from '../ports.ts';
-import { handoverTo } from '../web/public/handover.ts';
 import { addressOf } from './address.ts';
+import type { FollowRuntime } from './after-change.ts';
 import { assignableProviders } from './assignable.ts';
 import type { BareCase, LinkView, TaskView, Visit } from './contracts.ts';
 import { isHandover, needsProof } from './disclosure.ts';
 import { type Device, hasProof, readDevice } from './trusted-device.ts';
+
+/** What desks behind links stand on. */
+export type LinkRuntime = FollowRuntime & Pick<Runtime, 'guards' | 'queue' | 'intake'>;
 
 /** A task link that can be answered now. */
 export interface LiveLink {
@@ -74,7 +77,7 @@ export function mailboxProof(runtime: Pick<Runtime, 'guards'>, mailbox: string):
 }
 
 /** Reads what a token leads to. Changes nothing (I4). */
-export async function readLink(runtime: Runtime, token: string, visit: Visit): Promise<ReadLink> {
+export async function readLink(runtime: LinkRuntime, token: string, visit: Visit): Promise<ReadLink> {
   const link = await runtime.links.byToken(token);
   const from = link === undefined ? undefined : await runtime.referrals.whole(link.referralId, link.taskId);
   if (link === undefined || from === undefined || link.purpose === 'status') {
@@ -116,7 +119,7 @@ export async function readLink(runtime: Runtime, token: string, visit: Visit): P
 }
 
 /** Whether somebody lost a task because something about them changed, or an offer no longer stands for other reasons. */
-function revokedWhy({ region }: Runtime, { referral }: OpenCase, task: Task): 'revoked' | 'taken-back' {
+function revokedWhy({ region }: LinkRuntime, { referral }: OpenCase, task: Task): 'revoked' | 'taken-back' {
   const isOffer = taskRules[task.kind].offers === true;
   const fault = isOffer ? offerFault(region, referral, task.provider ?? referral.provider) : undefined;
   return fault === undefined ? 'revoked' : 'taken-back';
@@ -144,7 +147,7 @@ function readAddressLink(link: Link, from: WholeCase, expired: boolean): ReadLin
  * A coordinator's link to a case rather than to one of its tasks: it leads to what is open there now. It only allows
  * steering: the task may have changed since the page was shown, so an answer meant for one task could end another.
  */
-function readCaseLink(runtime: Runtime, link: Link, from: WholeCase, visit: Visit, expired: boolean): ReadLink {
+function readCaseLink(runtime: LinkRuntime, link: Link, from: WholeCase, visit: Visit, expired: boolean): ReadLink {
   const task = from.tasks.find(({ owner }) => owner !== 'system') ?? from.tasks[0];
   if (task === undefined || expired) {
     const why = task === undefined ? 'closed' : 'expired';
@@ -160,7 +163,7 @@ function readCaseLink(runtime: Runtime, link: Link, from: WholeCase, visit: Visi
 
 /** Until when a provider is not asked because of what it answered behind this link; undefined where that no longer matters. */
 async function fullAfter(
-  { queue, clock }: Runtime,
+  { queue, clock }: LinkRuntime,
   { programme }: Referral,
   { kind, status, decision, provider }: Task,
   { role }: Link,
@@ -192,7 +195,7 @@ function goneView(
   };
 }
 
-function liveLink(runtime: Runtime, link: Link, from: WholeCase, task: Task, visit: Visit): LiveLink {
+function liveLink(runtime: LinkRuntime, link: Link, from: WholeCase, task: Task, visit: Visit): LiveLink {
   const parties = from.parties();
   const now = runtime.clock();
   const device = readDevice(runtime.guards, visit.device, now, runtime.newId);
@@ -270,7 +273,7 @@ export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, traje
     ...(live.fullUntil === undefined ? {} : { fullUntil: localDate(live.fullUntil) }),
     ...(assignable.length === 0 ? {} : { assignable: assignable.map(({ id, name }) => ({ id, name })) }),
     ...(rule.decides ? decidedYears(runtime, from.referral) : {}),
-    ...moveOf(runtime.region, live),
+    ...moveOf(live),
     asCoordinator: actsAsCoordinator(link.role),
     ...answersFor(runtime.region, live),
     ...(task.provider === undefined ? {} : { provider: task.provider }),
@@ -293,12 +296,11 @@ function consentAsked(region: Region, { task, from }: LiveLink): Pick<TaskView, 
 }
 
 /** Where somebody moved to and who helps there, for the call about it. */
-function moveOf(region: Region, { task, from }: LiveLink): Pick<TaskView, 'move'> {
+function moveOf({ task, from }: LiveLink): Pick<TaskView, 'move'> {
   const { movedTo } = from.referral;
   if (!asksAboutMove(task) || movedTo === undefined) return {};
   const otherDoor = otherDoors.find((one) => one === faultOfMove(task)) ?? 'municipality-buys-itself';
-  const { organisation, how } = handoverTo(region, otherDoor, { municipality: movedTo, kind: 'professional' });
-  return { move: { municipality: movedTo, organisation, how } };
+  return { move: { municipality: movedTo, otherDoor } };
 }
 
 /** The lengths in years that the decision of a door may have, where the region file lets it choose. */

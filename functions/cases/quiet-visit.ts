@@ -4,10 +4,10 @@ import { isProbe } from '../domain/probe.ts';
 import { lacksOf } from '../domain/region-needs.ts';
 import { hasStanding } from '../domain/standing.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
-import type { Runtime } from '../ports/runtime.ts';
 import type { DueWork, Glance } from '../ports.ts';
 import { contextOf } from './change-case.ts';
 import { nameOf } from './tell-fault.ts';
+import type { VisitRuntime } from './visit-task.ts';
 import { isYoung, whatIsDue } from './visit-task.ts';
 
 /** A task whose time has come. */
@@ -17,7 +17,7 @@ export type DueTask = Extract<DueWork, { kind: 'task' }>;
  * Reads the cases of many due tasks together. A case that cannot be read is left out, so that its own visit fails and
  * reports it. Never throws.
  */
-export async function glanceAt(runtime: Runtime, due: readonly DueWork[]): Promise<ReadonlyMap<string, Glance>> {
+export async function glanceAt(runtime: VisitRuntime, due: readonly DueWork[]): Promise<ReadonlyMap<string, Glance>> {
   const tasks = due.filter((work): work is DueTask => work.kind === 'task');
   if (tasks.length === 0) return new Map();
   try {
@@ -34,7 +34,11 @@ export async function glanceAt(runtime: Runtime, due: readonly DueWork[]): Promi
  * agenda. False when there is anything to do or in doubt: the task then needs a full visit. A glance decides nothing
  * else, because its parts were read one by one.
  */
-export async function passedQuietly(runtime: Runtime, work: DueTask, glance: Glance | undefined): Promise<boolean> {
+export async function passedQuietly(
+  runtime: VisitRuntime,
+  work: DueTask,
+  glance: Glance | undefined,
+): Promise<boolean> {
   if (glance === undefined || glance.task.nextAt !== work.nextAt || !isQuiet(runtime, glance)) return false;
   const { referral, task } = glance;
   const now = runtime.clock();
@@ -47,7 +51,7 @@ export async function passedQuietly(runtime: Runtime, work: DueTask, glance: Gla
  * Whether one person is asked one thing, may still be asked it, and has time left, and the region file has all that the
  * case needs.
  */
-function isQuiet(runtime: Runtime, { referral, task, parties }: Glance): boolean {
+function isQuiet(runtime: VisitRuntime, { referral, task, parties }: Glance): boolean {
   const { region, clock } = runtime;
   const now = clock();
   const isOne = task.status === 'open' && referral.openTasks.length === 1 && referral.openTasks[0] === task.id;

@@ -2,7 +2,6 @@ import { localDate } from '../domain/calendar.ts';
 import { mailboxKey } from '../domain/email-address.ts';
 import { later } from '../domain/journey/timing.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import { senderCodeMail } from '../web/public/form-mails.ts';
 import type { SenderDesk } from './contracts.ts';
 import { hasRoomForFormMail } from './form-mail-room.ts';
 import { type CodeSubject, mailCode, tryMailedCode } from './mailed-code.ts';
@@ -18,7 +17,7 @@ const dayMs = 86_400_000;
  * than those codes allow. Tries are counted for each form: nobody can use up those of the person who reads the mailbox.
  */
 export function createSenderDesk(
-  runtime: Pick<Runtime, 'region' | 'clock' | 'newId' | 'log' | 'guards' | 'mailer' | 'pause'>,
+  runtime: Pick<Runtime, 'region' | 'clock' | 'newId' | 'log' | 'guards' | 'formMails' | 'mailer' | 'pause'>,
 ): SenderDesk {
   const { guards, clock, region } = runtime;
 
@@ -36,7 +35,7 @@ export function createSenderDesk(
       return mailCode(runtime, subjectOf(mailbox, formKey), (code, minutes) => ({
         to: mailbox,
         tag: 'sender-code',
-        ...senderCodeMail({ region, language, code, minutes }),
+        ...runtime.formMails.senderCode({ region, language, code, minutes }),
       }));
     },
 

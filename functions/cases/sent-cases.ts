@@ -5,10 +5,10 @@ import { canDeny, withdraw } from '../domain/journey/withdraw.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
 import type { Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
-import type { Runtime } from '../ports/runtime.ts';
 import { changeAndFollow } from './after-change.ts';
 import { contextOf } from './change-case.ts';
 import type { SenderProof, SentCase, SentChoice } from './contracts.ts';
+import type { LinkRuntime } from './open-link.ts';
 
 /** How many of a sender's referrals are checked; more than the daily limit lets through. */
 const most = 100;
@@ -34,7 +34,7 @@ function isInDoubt(referral: Referral): boolean {
  * The other open referrals of the sender of this case, each with how that sender was verified. Empty where the task
  * does not put the sender in doubt.
  */
-export async function sentBeside(runtime: Runtime, task: Task, referral: Referral): Promise<readonly SentCase[]> {
+export async function sentBeside(runtime: LinkRuntime, task: Task, referral: Referral): Promise<readonly SentCase[]> {
   if (referral.sender === undefined || !isAboutSender(task, referral)) return [];
   const references = (await runtime.intake.sentBy(referral.sender, most)).filter((id) => id !== referral.id);
   const heads = await Promise.all(references.map((id) => runtime.referrals.head(id)));
@@ -56,7 +56,7 @@ export async function sentBeside(runtime: Runtime, task: Task, referral: Referra
  * @returns what was withdrawn
  */
 export async function withdrawSent(
-  runtime: Runtime,
+  runtime: LinkRuntime,
   { id, sender }: Referral,
   chosen: readonly SentChoice[],
   actor: Role,

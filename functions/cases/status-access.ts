@@ -5,6 +5,7 @@ import type { Runtime } from '../ports/runtime.ts';
 import type { Case } from '../ports.ts';
 import { addressOf } from './address.ts';
 import type { Visit } from './contracts.ts';
+import type { LinkRuntime } from './open-link.ts';
 import { mailboxProof } from './open-link.ts';
 import { type Device, hasProof, readDevice } from './trusted-device.ts';
 
@@ -27,7 +28,7 @@ export interface StatusAccess {
 }
 
 /** Reads what a status token leads to, and what this device may do with it. Undefined for any other token. */
-export async function readAccess(runtime: Runtime, token: string, visit: Visit): Promise<StatusAccess | undefined> {
+export async function readAccess(runtime: LinkRuntime, token: string, visit: Visit): Promise<StatusAccess | undefined> {
   const link = await runtime.links.byToken(token);
   if (link?.purpose !== 'status') return undefined;
   const { role } = link;
@@ -50,7 +51,7 @@ export async function readAccess(runtime: Runtime, token: string, visit: Visit):
   return { link, from, role, device, mailbox, proof, proven, isOver };
 }
 
-async function referrersMailbox(runtime: Runtime, referral: Referral): Promise<string | undefined> {
+async function referrersMailbox(runtime: LinkRuntime, referral: Referral): Promise<string | undefined> {
   const parties = await runtime.referrals.parties(referral.id);
   return addressOf('referrer', { region: runtime.region, referral, parties });
 }

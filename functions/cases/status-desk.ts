@@ -14,7 +14,6 @@ import type { Link } from '../domain/mail.ts';
 import { isOpen, type Referral } from '../domain/referral.ts';
 import type { Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
-import type { Runtime } from '../ports/runtime.ts';
 import type { Case } from '../ports.ts';
 import { changeAndFollow } from './after-change.ts';
 import { contextOf } from './change-case.ts';
@@ -23,6 +22,7 @@ import { daySeconds, giveBack, isWithinLimit } from './counted-window.ts';
 import { isDisowned } from './disowned.ts';
 import { limitedTry, type TryLimit, triesLeft } from './limited-try.ts';
 import { enterCode, type MailboxDoor, sendCode } from './one-time-code.ts';
+import type { LinkRuntime } from './open-link.ts';
 import { bareCase } from './open-link.ts';
 import { birthDateProof, readAccess, type StatusAccess } from './status-access.ts';
 import { statusView } from './status-view.ts';
@@ -38,7 +38,7 @@ const renewalsPerDay = 5;
 const proposalsPerDay = 2;
 
 /** Status pages: the candidate's own, behind a link and birth date, and the referrer's, behind a link and mailbox code. */
-export function createStatusDesk(runtime: Runtime): StatusDesk {
+export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
   /** Tries at a birth date belong to the link: a holder of one link cannot lock another. */
   function limitsOf(link: Link): readonly [day: TryLimit, life: TryLimit] {
     const now = runtime.clock();

@@ -2,17 +2,17 @@ import type { Programme } from '../domain/codes.ts';
 import { later } from '../domain/journey/timing.ts';
 import type { Mail } from '../domain/mail.ts';
 import { type SweepMetric, sweepMetrics } from '../ports/metrics.ts';
-import type { Runtime } from '../ports/runtime.ts';
 import type { DueWork, Glance, Wakeable } from '../ports.ts';
 import { contextOf } from './change-case.ts';
 import { deliverMails } from './deliver.ts';
 import { lookAfterLate } from './late-mail.ts';
 import { glanceAt, passedQuietly } from './quiet-visit.ts';
+import type { QueueRuntime } from './rank-queue.ts';
 import { serveQueue } from './serve-queue.ts';
 import { nameOf, tellFault } from './tell-fault.ts';
-import { type Serve, visitTask } from './visit-task.ts';
+import { type Serve, type VisitRuntime, visitTask } from './visit-task.ts';
 
-export type SweepRuntime = Runtime;
+export type SweepRuntime = VisitRuntime & QueueRuntime;
 
 /** What one sweep found and did: the evidence that no case is forgotten (I3). */
 export interface SweepCounts extends Record<SweepMetric, number> {

@@ -19,11 +19,15 @@ import type { AnyEffects } from '../domain/tasks/effects.ts';
 import { taskEffects, taskRules } from '../domain/tasks/rules.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { changeCase, contextOf } from './change-case.ts';
+import type { DeliverRuntime } from './deliver.ts';
 import { endProbe } from './end-probe.ts';
 import { tellLacks } from './tell-fault.ts';
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
+/** What a visit of open work may need. */
+export type VisitRuntime = DeliverRuntime & Pick<Runtime, 'workflow' | 'agenda'>;
+
 /** AWS ends an execution after a year; we replace it well before that (I8). */
 const executionDays = 200;
 /** An execution that reports to be running gets this long to move a case before another takes over. */
@@ -37,7 +41,7 @@ export type Serve = (programme: Programme) => Promise<void>;
 
 /** Handles one open task whose time has come: sends the first mail or a reminder, applies the silence rule, or heals. */
 export async function visitTask(
-  runtime: Runtime,
+  runtime: VisitRuntime,
   at: { readonly taskId: string; readonly referralId: string; readonly nextAt: Instant },
   serve: Serve,
 ): Promise<Visited> {
@@ -86,20 +90,20 @@ export async function visitTask(
  * Whether the retention period of a closed case is over. Only calls stay open after the end of a case, and a call needs
  * somebody to call.
  */
-async function isErased(runtime: Runtime, { referral }: OpenCase): Promise<boolean> {
+async function isErased(runtime: VisitRuntime, { referral }: OpenCase): Promise<boolean> {
   if (referral.stage !== 'closed') return false;
   // A candidate who denied the referral is erased at once; the coordinator still has to speak to its sender.
   if (referral.closure === 'not-me') return isPastRetention(runtime, referral);
   return (await runtime.referrals.parties(referral.id)).candidate === undefined;
 }
 
-function isPastRetention({ region, clock }: Runtime, { closedAt, updatedAt }: Referral): boolean {
+function isPastRetention({ region, clock }: VisitRuntime, { closedAt, updatedAt }: Referral): boolean {
   const { officeHours, retention } = region;
   return afterTerm(closedAt ?? updatedAt, retention['not-me'], { purpose: 'due', officeHours }) <= clock();
 }
 
 /** Whether the owner of a task may still act (I7); people's addresses are read only where the answer depends on them. */
-async function mayAct(runtime: Runtime, { referral }: OpenCase, task: Task): Promise<boolean> {
+async function mayAct(runtime: VisitRuntime, { referral }: OpenCase, task: Task): Promise<boolean> {
   if (task.owner !== 'approver' && task.owner !== 'job-coach' && task.owner !== 'provider') return true;
   const parties = await runtime.referrals.parties(referral.id);
   return hasStanding(runtime.region, { referral, task }, task.owner, parties);
@@ -110,7 +114,7 @@ async function mayAct(runtime: Runtime, { referral }: OpenCase, task: Task): Pro
  * mail is held this is the present moment, each time anew: the administrator has the alarm. A single mail that does not
  * go delays nobody by more than a day.
  */
-async function heardLately(runtime: Runtime, task: Task): Promise<Instant | 'waits' | undefined> {
+async function heardLately(runtime: VisitRuntime, task: Task): Promise<Instant | 'waits' | undefined> {
   const now = runtime.clock();
   if (task.dueAt > now || !task.announced) return undefined;
   const heard = heardLate(task, await runtime.outbox.mailsOf(task.referralId), now);
@@ -151,7 +155,7 @@ function onSilence(from: OpenCase, task: Task, ctx: Context): Change | undefined
 }
 
 /** The machine's own work is late: wakes it, and gives the case to a new execution if that does not help. */
-async function heal(runtime: Runtime, from: OpenCase, task: Task): Promise<Visited> {
+async function heal(runtime: VisitRuntime, from: OpenCase, task: Task): Promise<Visited> {
   await runtime.workflow.wake(from.referral);
   const now = runtime.clock();
   const { executionStartedAt } = from.referral;
@@ -170,7 +174,7 @@ async function heal(runtime: Runtime, from: OpenCase, task: Task): Promise<Visit
  * Checks that an execution waits for people here and is young enough; otherwise starts another that takes over. Where
  * the machine itself has work to do, its own task looks after that, and may wait on purpose.
  */
-export async function keepAlive(runtime: Runtime, from: OpenCase | undefined): Promise<Visited> {
+export async function keepAlive(runtime: VisitRuntime, from: OpenCase | undefined): Promise<Visited> {
   if (from === undefined || ['unconfirmed', 'handover', 'closed'].includes(from.referral.stage)) return 'nothing';
   if (from.tasks.some(({ kind }) => taskRules[kind].work === 'machine')) return 'nothing';
   const status = await runtime.workflow.status(from.referral);
@@ -185,7 +189,7 @@ export function isYoung({ executionStartedAt }: Pick<Referral, 'executionStarted
 }
 
 async function takeOver(
-  runtime: Runtime,
+  runtime: VisitRuntime,
   from: OpenCase,
   why: { readonly reason: string; readonly fault: boolean },
 ): Promise<Visited> {

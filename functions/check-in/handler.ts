@@ -1,10 +1,9 @@
 import { trajectoryOf } from '../cases/trajectory-of.ts';
 import { openCheckIn } from '../domain/journey/check-ins.ts';
-import type { Runtime } from '../ports/runtime.ts';
-import { waitingStep } from '../steps/step-handler.ts';
+import { type StepRuntime, waitingStep } from '../steps/step-handler.ts';
 
 /** Waits for the next check-in, which sleeps until its date. When none is left, it sends the case on to be closed. */
-export const createHandler = (runtime: Runtime) =>
+export const createHandler = (runtime: StepRuntime) =>
   waitingStep(runtime, {
     stage: 'checking-in',
     kind: 'check-in',

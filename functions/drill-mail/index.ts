@@ -1,4 +1,14 @@
-import { runtimeFromEnvironment } from '../runtime/lambda.ts';
+import { groundFrom, mailService } from '../runtime/lambda.ts';
+import { drillPort, linkPort, mailerPort, settingPorts } from '../runtime/wire.ts';
+import { canaryMails } from '../web/mails/writers.ts';
 import { createHandler } from './handler.ts';
 
-export const handler = createHandler(await runtimeFromEnvironment(process.env));
+const ground = await groundFrom(process.env);
+
+export const handler = createHandler({
+  ...settingPorts(ground),
+  ...linkPort(ground),
+  ...drillPort(ground),
+  ...mailerPort(ground, mailService()),
+  canaryMails,
+});

@@ -1,15 +1,16 @@
 import { contextOf } from '../cases/change-case.ts';
+import type { QueueRuntime } from '../cases/rank-queue.ts';
 import { seekPlace, serveQueue } from '../cases/serve-queue.ts';
 import { InvariantError } from '../domain/errors.ts';
 import { enterQueue, givePlace } from '../domain/journey/placing.ts';
 import { receipt } from '../domain/matching.ts';
-import type { Runtime } from '../ports/runtime.ts';
 import {
   applyRule,
   outputOf,
   readStepInput,
   type StepOutput,
   type StepRule,
+  type StepRuntime,
   standing,
   stepOf,
 } from '../steps/step-handler.ts';
@@ -18,7 +19,7 @@ import {
  * Ranks the providers for this person, and gives them a place at once if there is one more than the people ahead of
  * them need. Otherwise they wait, and the person who has waited longest is served (I9).
  */
-export function createHandler(runtime: Runtime): (event: unknown) => Promise<StepOutput> {
+export function createHandler(runtime: StepRuntime & QueueRuntime): (event: unknown) => Promise<StepOutput> {
   const seek =
     (mayTake: boolean): StepRule =>
     async (from, ctx) => {

@@ -3,8 +3,7 @@ import { changeAndFollow } from '../cases/after-change.ts';
 import { contextOf } from '../cases/change-case.ts';
 import { countFault, revive } from '../domain/journey/executions.ts';
 import { isOpen } from '../domain/referral.ts';
-import type { Runtime } from '../ports/runtime.ts';
-import { isCurrent, stepOf } from '../steps/step-handler.ts';
+import { isCurrent, type StepRuntime, stepOf } from '../steps/step-handler.ts';
 
 const inputSchema = z.object({
   referralId: z.string(),
@@ -26,7 +25,7 @@ const naturalFromMs = 24 * 60 * 60_000;
  * generation starts at once. After a fault the case is left to the sweeper, for longer each time, and after five it
  * goes to the coordinator.
  */
-export function createHandler(runtime: Runtime): (event: unknown) => Promise<{ readonly handed: string }> {
+export function createHandler(runtime: StepRuntime): (event: unknown) => Promise<{ readonly handed: string }> {
   return stepOf(async (event) => {
     const { fault, ...input } = inputSchema.parse(event);
     const ctx = contextOf(runtime, { origin: 'machine', actor: 'system' });

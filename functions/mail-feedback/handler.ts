@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { takeFeedback } from '../cases/mail-feedback.ts';
-import type { Runtime } from '../ports/runtime.ts';
+import { type FeedbackRuntime, takeFeedback } from '../cases/mail-feedback.ts';
 
 /** A delivery of the topic to which SES reports. */
 const deliverySchema = z.object({
@@ -11,7 +10,7 @@ const deliverySchema = z.object({
  * Takes reports of mails that bounced or were marked as spam. Throws when the table cannot be reached: Lambda then
  * tries again.
  */
-export function createHandler(runtime: Runtime): (event: unknown) => Promise<void> {
+export function createHandler(runtime: FeedbackRuntime): (event: unknown) => Promise<void> {
   return async (event) => {
     for (const { Sns } of deliverySchema.parse(event).Records) await takeFeedback(runtime, Sns.Message);
   };

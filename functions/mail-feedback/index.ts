@@ -1,4 +1,7 @@
-import { runtimeFromEnvironment } from '../runtime/lambda.ts';
+import { groundFrom } from '../runtime/lambda.ts';
+import { casePorts, sentMailPort, settingPorts } from '../runtime/wire.ts';
 import { createHandler } from './handler.ts';
 
-export const handler = createHandler(await runtimeFromEnvironment(process.env));
+const ground = await groundFrom(process.env);
+
+export const handler = createHandler({ ...settingPorts(ground), ...casePorts(ground), ...sentMailPort(ground) });

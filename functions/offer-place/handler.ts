@@ -1,7 +1,6 @@
 import { openOffer } from '../domain/journey/offer.ts';
-import type { Runtime } from '../ports/runtime.ts';
-import { waitingStep } from '../steps/step-handler.ts';
+import { type StepRuntime, waitingStep } from '../steps/step-handler.ts';
 
 /** Waits until the provider takes the person on or passes. */
-export const createHandler = (runtime: Runtime) =>
+export const createHandler = (runtime: StepRuntime) =>
   waitingStep(runtime, { stage: 'offer', kind: 'accept-offer', open: openOffer });

@@ -20,6 +20,7 @@ import type {
   Workflow,
 } from '../ports.ts';
 import type { Log } from './log.ts';
+import type { CanaryMails, CaseMails, FormMails } from './mails.ts';
 
 /**
  * Everything that handlers can depend on. Each handler names the parts it uses with `Pick<Runtime, ...>`, so its
@@ -50,6 +51,9 @@ export interface Runtime {
   readonly probeKeys: ProbeKeys;
   readonly drafts: DraftStore;
   readonly outbox: Outbox;
+  readonly mails: CaseMails;
+  readonly formMails: FormMails;
+  readonly canaryMails: CanaryMails;
   readonly mailer: Mailer;
   readonly mailAccount: MailAccount;
   readonly mailGate: MailGate;

@@ -1,6 +1,5 @@
 import { route } from '../domain/journey/receive.ts';
-import type { Runtime } from '../ports/runtime.ts';
-import { plainStep } from '../steps/step-handler.ts';
+import { plainStep, type StepRuntime } from '../steps/step-handler.ts';
 
 /** Sends a new referral to the candidate for a yes, or straight to the approver, as the door's policy says. */
-export const createHandler = (runtime: Runtime) => plainStep(runtime, 'received', route);
+export const createHandler = (runtime: StepRuntime) => plainStep(runtime, 'received', route);

@@ -1,4 +1,4 @@
-import { runtimeFromEnvironment } from '../runtime/lambda.ts';
+import { referralHeads } from '../runtime/for-resume.ts';
 import { createHandler } from './handler.ts';
 
-export const handler = createHandler(await runtimeFromEnvironment(process.env));
+export const handler = createHandler(referralHeads(process.env));

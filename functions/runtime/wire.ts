@@ -27,13 +27,13 @@ import type { FunctionEnv } from './env.ts';
 import { createPace } from './pace.ts';
 import { shortPause } from './pause.ts';
 
-/** What a runtime is built from: real clients and settings in AWS, local ones in the embedded run and in tests. */
-export interface Wiring {
+/** What every function stands on: its settings, its keys, and the one table. */
+export interface Ground {
   readonly env: FunctionEnv;
   readonly region: Region;
-  readonly clients: { readonly dynamodb: DynamoDBClient; readonly sfn: SFNClient; readonly ses: SESClient };
   /** The keys that this function may have. */
   readonly keyring: Keyring;
+  readonly dynamodb: DynamoDBClient;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Log;
@@ -41,16 +41,12 @@ export interface Wiring {
   readonly pause?: Runtime['pause'];
 }
 
-/** Puts the adapters together. The only place that knows all of them. */
-export function createRuntime({ env, region, clients, clock, newId, log, ...wiring }: Wiring): Runtime {
-  const table = env.TABLE_NAME;
-  const { keyring, pause = shortPause } = wiring;
-  const probeKeys = createProbeKeys(clients.dynamodb, table);
-  const mailGate = createMailGate(clients.dynamodb, table);
-  const linkKeys = createKeys('links', keyring.links);
-  const linkHash = (id: string, version: number) => tokenHash(linkKeys.token(id, version));
-  // A function serves forms or links, never both.
-  const own = keyring.proofs === undefined ? createKeys('forms', keyring.forms) : createKeys('proofs', keyring.proofs);
+type Ports<Name extends keyof Runtime> = Pick<Runtime, Name>;
+
+// Each of these makes a few ports, so that a function carries the adapters of those it takes and of no others.
+
+/** What needs no client. */
+export function settingPorts({ env, region, clock, newId, log, pause = shortPause }: Ground) {
   return {
     region,
     stage: env.STAGE,
@@ -61,28 +57,38 @@ export function createRuntime({ env, region, clients, clock, newId, log, ...wiri
     newId,
     log,
     pause,
-    referrals: presentReferrals(createReferralStore({ client: clients.dynamodb, table, pause, newId, linkHash }), {
-      region,
-      clock,
-    }),
-    intake: createIntakeStore(clients.dynamodb, table),
-    queue: createQueueStore({ client: clients.dynamodb, table, pause }),
-    agenda: createAgendaStore(clients.dynamodb, table),
-    links: createLinkStore(clients.dynamodb, table, linkKeys),
-    guards: createGuardStore(clients.dynamodb, table, { own, marks: createKeys('marks', keyring.marks) }),
-    apiClients: createApiClients(region.clients ?? [], { keys: probeKeys, clock }),
-    probeKeys,
-    drafts: createDraftStore(clients.dynamodb, table),
-    drills: createDrillStore(clients.dynamodb, table, linkKeys),
-    outbox: createOutbox(clients.dynamodb, table),
-    mailer: createMailer(clients.ses, {
-      ...region.mail,
-      configurationSet: env.MAIL_CONFIGURATION_SET,
-      sandbox: env.STAGE === 'test',
-      clock,
-      log,
-    }),
-    mailAccount: createMailAccount(clients.ses),
+  } satisfies Partial<Runtime>;
+}
+
+/** Links to cases. */
+export function linkPort({ env, keyring, dynamodb }: Ground): Ports<'links'> {
+  return { links: createLinkStore(dynamodb, env.TABLE_NAME, createKeys('links', keyring.links)) };
+}
+
+/** Cases and the links to them. */
+export function casePorts(ground: Ground): Ports<'referrals' | 'links'> {
+  const { env, region, keyring, dynamodb: client, clock, newId, pause = shortPause } = ground;
+  const table = env.TABLE_NAME;
+  const linkKeys = createKeys('links', keyring.links);
+  const linkHash = (id: string, version: number) => tokenHash(linkKeys.token(id, version));
+  const store = createReferralStore({ client, table, pause, newId, linkHash });
+  return { referrals: presentReferrals(store, { region, clock }), ...linkPort(ground) };
+}
+
+/** The mail service by itself. */
+export function mailerPort({ env, region, clock, log }: Ground, ses: SESClient): Ports<'mailer'> {
+  const sandbox = env.STAGE === 'test';
+  const configurationSet = env.MAIL_CONFIGURATION_SET;
+  return { mailer: createMailer(ses, { ...region.mail, configurationSet, sandbox, clock, log }) };
+}
+
+/** Mails that were planned with a change, on their way to the mail service. */
+export function outboxPorts(ground: Ground, ses: SESClient): Ports<'outbox' | 'mailer' | 'mailGate' | 'pace'> {
+  const { env, dynamodb } = ground;
+  const mailGate = createMailGate(dynamodb, env.TABLE_NAME);
+  return {
+    ...mailerPort(ground, ses),
+    outbox: createOutbox(dynamodb, env.TABLE_NAME),
     mailGate,
     pace: createPace(mailGate, {
       perSecond: Number(env.MAIL_PER_SECOND),
@@ -90,12 +96,62 @@ export function createRuntime({ env, region, clients, clock, newId, log, ...wiri
       jitterMs: () => Math.random() * 250,
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     }),
-    workflow: createWorkflow({
-      sfn: clients.sfn,
-      dynamodb: clients.dynamodb,
-      table,
-      machineArns: { referral: env.REFERRAL_STATE_MACHINE_ARN, trajectory: env.TRAJECTORY_STATE_MACHINE_ARN },
-      clock,
-    }),
   };
+}
+
+/** What became of mails, without sending any. */
+export function sentMailPort({ env, dynamodb }: Ground): Ports<'outbox'> {
+  return { outbox: createOutbox(dynamodb, env.TABLE_NAME) };
+}
+
+/** The executions of cases. */
+export function workflowPort({ env, dynamodb, clock }: Ground, sfn: SFNClient): Ports<'workflow'> {
+  const machineArns = { referral: env.REFERRAL_STATE_MACHINE_ARN, trajectory: env.TRAJECTORY_STATE_MACHINE_ARN };
+  return { workflow: createWorkflow({ sfn, dynamodb, table: env.TABLE_NAME, machineArns, clock }) };
+}
+
+/** The queues of programmes. */
+export function queuePort({ env, dynamodb: client, pause = shortPause }: Ground): Ports<'queue'> {
+  return { queue: createQueueStore({ client, table: env.TABLE_NAME, pause }) };
+}
+
+/** All open work by when it is due, for whoever goes through it. */
+export function agendaPort({ env, dynamodb }: Ground): Ports<'agenda'> {
+  return { agenda: createAgendaStore(dynamodb, env.TABLE_NAME) };
+}
+
+/** What the mail service says of the account. */
+export function mailAccountPort(ses: SESClient): Ports<'mailAccount'> {
+  return { mailAccount: createMailAccount(ses) };
+}
+
+/** Limits, codes and sealed cookies of whoever comes by a page. A function serves forms or links, never both. */
+export function guardPort({ env, keyring, dynamodb }: Ground): Ports<'guards'> {
+  const own = keyring.proofs === undefined ? createKeys('forms', keyring.forms) : createKeys('proofs', keyring.proofs);
+  return { guards: createGuardStore(dynamodb, env.TABLE_NAME, { own, marks: createKeys('marks', keyring.marks) }) };
+}
+
+/** The canary's keys by themselves. */
+export function probeKeysPort({ env, dynamodb }: Ground): Ports<'probeKeys'> {
+  return { probeKeys: createProbeKeys(dynamodb, env.TABLE_NAME) };
+}
+
+/** Referrals as they come in, and the marks by which the same person or request is known again. */
+export function intakePort({ env, dynamodb }: Ground): Ports<'intake'> {
+  return { intake: createIntakeStore(dynamodb, env.TABLE_NAME) };
+}
+
+/** Forms that somebody saved, and the systems that may use the API. */
+export function senderPorts(ground: Ground): Ports<'drafts' | 'apiClients'> {
+  const { env, region, dynamodb, clock } = ground;
+  const { probeKeys: keys } = probeKeysPort(ground);
+  return {
+    drafts: createDraftStore(dynamodb, env.TABLE_NAME),
+    apiClients: createApiClients(region.clients ?? [], { keys, clock }),
+  };
+}
+
+/** Mail drills. */
+export function drillPort({ env, keyring, dynamodb }: Ground): Ports<'drills'> {
+  return { drills: createDrillStore(dynamodb, env.TABLE_NAME, createKeys('links', keyring.links)) };
 }

@@ -1,7 +1,29 @@
-import { runtimeFromEnvironment } from '../runtime/lambda.ts';
+import { groundFrom, mailService, stateMachines } from '../runtime/lambda.ts';
+import {
+  casePorts,
+  drillPort,
+  guardPort,
+  intakePort,
+  outboxPorts,
+  queuePort,
+  settingPorts,
+  workflowPort,
+} from '../runtime/wire.ts';
+import { caseMails } from '../web/mails/writers.ts';
 import { linkDesks } from './desks.ts';
 import { createHandler } from './handler.ts';
 
-const runtime = await runtimeFromEnvironment(process.env);
+const ground = await groundFrom(process.env);
+const ports = {
+  ...settingPorts(ground),
+  ...casePorts(ground),
+  ...outboxPorts(ground, mailService()),
+  ...workflowPort(ground, stateMachines()),
+  ...queuePort(ground),
+  ...guardPort(ground),
+  ...drillPort(ground),
+  ...intakePort(ground),
+  mails: caseMails,
+};
 
-export const handler = createHandler({ ...runtime, ...linkDesks(runtime) });
+export const handler = createHandler({ ...ports, ...linkDesks(ports) });

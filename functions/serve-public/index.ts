@@ -1,7 +1,29 @@
-import { runtimeFromEnvironment } from '../runtime/lambda.ts';
+import { groundFrom, mailService, stateMachines } from '../runtime/lambda.ts';
+import {
+  casePorts,
+  guardPort,
+  intakePort,
+  outboxPorts,
+  senderPorts,
+  settingPorts,
+  workflowPort,
+} from '../runtime/wire.ts';
+import { caseMails } from '../web/mails/writers.ts';
+import { formMails } from '../web/public/form-mails.ts';
 import { publicDesks } from './desks.ts';
 import { createHandler } from './handler.ts';
 
-const runtime = await runtimeFromEnvironment(process.env);
+const ground = await groundFrom(process.env);
+const ports = {
+  ...settingPorts(ground),
+  ...casePorts(ground),
+  ...outboxPorts(ground, mailService()),
+  ...workflowPort(ground, stateMachines()),
+  ...guardPort(ground),
+  ...intakePort(ground),
+  ...senderPorts(ground),
+  mails: caseMails,
+  formMails,
+};
 
-export const handler = createHandler({ ...runtime, ...publicDesks(runtime) });
+export const handler = createHandler({ ...ports, ...publicDesks(ports) });

@@ -1,8 +1,7 @@
 import type { Stage } from '../domain/codes.ts';
 import { startTrajectory } from '../domain/journey/start.ts';
 import { executionName } from '../domain/referral.ts';
-import type { Runtime } from '../ports/runtime.ts';
-import { applyRule, outputOf, readStepInput, stepOf } from '../steps/step-handler.ts';
+import { applyRule, outputOf, readStepInput, type StepRuntime, stepOf } from '../steps/step-handler.ts';
 
 /** What the machine needs to start the trajectory machine under a deterministic name (I8). */
 export type StartOutput =
@@ -10,7 +9,7 @@ export type StartOutput =
   | { readonly stage: Stage | 'superseded' };
 
 /** Writes the trajectory's plan, and names the execution that takes over. A repeated run names the same one. */
-export function createHandler(runtime: Runtime): (event: unknown) => Promise<StartOutput> {
+export function createHandler(runtime: StepRuntime): (event: unknown) => Promise<StartOutput> {
   return stepOf(async (event) => {
     const input = readStepInput(event);
     const from = await applyRule(runtime, input, 'starting', startTrajectory);

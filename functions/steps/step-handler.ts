@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { changeAndFollow } from '../cases/after-change.ts';
+import { changeAndFollow, type FollowRuntime } from '../cases/after-change.ts';
 import { type ChangeExtra, contextOf } from '../cases/change-case.ts';
 import { deliverFor } from '../cases/deliver.ts';
 import type { Change } from '../domain/change.ts';
@@ -11,6 +11,14 @@ import type { Task } from '../domain/task.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Case } from '../ports.ts';
 import { passingAsTryAgain } from '../runtime/passing-errors.ts';
+
+/** The ports of a step: its case, the mails that follow from it, and its execution. */
+export type StepRuntime = FollowRuntime;
+
+/** What it takes to say where a case stands. */
+export interface HeadRuntime {
+  readonly referrals: Pick<Runtime['referrals'], 'head'>;
+}
 
 /** What a state machine passes to a step: ids, never data (I5). */
 const inputSchema = z.object({ referralId: z.string(), generation: z.int().positive() });
@@ -34,7 +42,12 @@ export function isCurrent({ referral }: Pick<OpenCase, 'referral'>, input: StepI
  * Applies a step's rule if the case is in its stage, and sends the mails that follow. Answers the case as it is
  * afterwards. Throws InvariantError when the referral does not exist.
  */
-export async function applyRule(runtime: Runtime, input: StepInput, stage: Stage, rule: StepRule): Promise<OpenCase> {
+export async function applyRule(
+  runtime: StepRuntime,
+  input: StepInput,
+  stage: Stage,
+  rule: StepRule,
+): Promise<OpenCase> {
   return (await apply(runtime, input, stage, rule)).now;
 }
 
@@ -43,7 +56,7 @@ export async function applyRule(runtime: Runtime, input: StepInput, stage: Stage
  * the task.
  */
 async function apply(
-  runtime: Runtime,
+  runtime: StepRuntime,
   input: StepInput,
   stage: Stage,
   rule: StepRule,
@@ -65,14 +78,14 @@ export function outputOf(from: Pick<OpenCase, 'referral'>, input: StepInput): St
 }
 
 /** Where the case stands, for the machine. Throws InvariantError when the referral does not exist. */
-export async function standing(runtime: Pick<Runtime, 'referrals'>, input: StepInput): Promise<StepOutput> {
+export async function standing(runtime: HeadRuntime, input: StepInput): Promise<StepOutput> {
   const referral = await runtime.referrals.head(input.referralId);
   if (referral === undefined) throw new InvariantError('an execution without a referral');
   return outputOf({ referral }, input);
 }
 
 /** A step that does its work and answers with the stage that the table then has. It can be repeated safely at any time. */
-export function plainStep(runtime: Runtime, stage: Stage, rule: StepRule): (event: unknown) => Promise<StepOutput> {
+export function plainStep(runtime: StepRuntime, stage: Stage, rule: StepRule): (event: unknown) => Promise<StepOutput> {
   return stepOf(async (event) => {
     const input = inputSchema.parse(event);
     return outputOf(await applyRule(runtime, input, stage, rule), input);
@@ -93,7 +106,7 @@ export function stepOf<T>(work: (event: unknown) => Promise<T>): (event: unknown
  * Running the step again attaches one more token, which does no harm.
  */
 export function waitingStep(
-  runtime: Runtime,
+  runtime: StepRuntime,
   wait: {
     readonly stage: Stage;
     readonly kind: TaskKind;

@@ -2,11 +2,14 @@ import * as z from 'zod';
 import { nudgeMachine } from '../cases/after-change.ts';
 import { changeCase, contextOf } from '../cases/change-case.ts';
 import { tellMailQuota } from '../cases/mail-quota.ts';
-import { type SweepCounts, sweep } from '../cases/sweep.ts';
+import { type SweepCounts, type SweepRuntime, sweep } from '../cases/sweep.ts';
 import { countFault, revive } from '../domain/journey/executions.ts';
 import { isOpen } from '../domain/referral.ts';
 import { sweepEveryMinutes, sweepMetrics } from '../ports/metrics.ts';
 import type { Runtime } from '../ports/runtime.ts';
+
+/** What the sweeper goes through, and what it tells of the account. */
+type SweepTasksRuntime = SweepRuntime & Pick<Runtime, 'mailAccount'>;
 
 /** EventBridge's event that an execution did not succeed. */
 const failureSchema = z.object({
@@ -24,7 +27,7 @@ export interface TimedCall {
  * and shows that no case is forgotten (I3).
  */
 export function createHandler(
-  runtime: Runtime,
+  runtime: SweepTasksRuntime,
 ): (event: unknown, call?: TimedCall) => Promise<SweepCounts | undefined> {
   return async (event, call = {}) => {
     const failure = failureSchema.safeParse(event);
@@ -46,7 +49,7 @@ export function createHandler(
 }
 
 /** One sweep each hour counts all open work: that reads the whole index, and the total changes slowly. */
-function isFirstOfTheHour({ clock }: Runtime): boolean {
+function isFirstOfTheHour({ clock }: Pick<Runtime, 'clock'>): boolean {
   return new Date(clock()).getUTCMinutes() < sweepEveryMinutes;
 }
 
@@ -54,7 +57,7 @@ function isFirstOfTheHour({ clock }: Runtime): boolean {
  * An execution that somebody stopped, or that reached its year, is replaced at once. One that failed has already been
  * tried for hours: the failure is counted and left to the sweeper, which waits longer each time.
  */
-async function takeUp(runtime: Runtime, ended: { readonly name: string; readonly status: string }): Promise<void> {
+async function takeUp(runtime: SweepRuntime, ended: { readonly name: string; readonly status: string }): Promise<void> {
   const [, referralId, generation] = /^(.+)-(\d+)$/.exec(ended.name) ?? [];
   if (referralId === undefined) return;
   const ctx = contextOf(runtime, { origin: 'sweeper', actor: 'system' });

@@ -1,4 +1,7 @@
-import { runtimeFromEnvironment } from '../runtime/lambda.ts';
+import { keylessGround } from '../runtime/lambda.ts';
+import { probeKeysPort, settingPorts } from '../runtime/wire.ts';
 import { createHandler } from './handler.ts';
 
-export const handler = createHandler(await runtimeFromEnvironment(process.env));
+const ground = await keylessGround(process.env);
+
+export const handler = createHandler({ ...settingPorts(ground), ...probeKeysPort(ground) });

@@ -2,7 +2,6 @@ import type { BareCase, Disclosure, LinkView, SentCase, TaskView } from '../../f
 import type { TaskKind } from '../../functions/domain/codes.ts';
 import { faultKinds } from '../../functions/domain/journey/faults.ts';
 import { doorPolicy, type Region } from '../../functions/domain/region.ts';
-import { handoverTo } from '../../functions/web/public/handover.ts';
 import { sampleBare, sampleDisclosure, sampleRegion, sampleTask } from './sample-case.ts';
 import type { SamplePage } from './sample-page.ts';
 
@@ -124,7 +123,7 @@ const callPages: readonly SamplePage[] = [
   open('call-moved', 'call', {
     about: 'moved-outside-region',
     stage: 'checking-in',
-    move: { municipality: 'GM0307', ...handoverTo(sampleRegion, 'outside-region', { municipality: 'GM0307' }) },
+    move: { municipality: 'GM0307', otherDoor: 'outside-region' },
   }),
   open('call-not-me', 'call', { about: 'not-me', stage: 'closed', ending: { closure: 'not-me' } }, { sent }),
   open('call-not-mine', 'call', { about: 'not-mine', stage: 'closed', ending: { closure: 'not-me' } }, { sent }),

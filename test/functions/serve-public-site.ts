@@ -14,6 +14,8 @@ import type { OutgoingMail, SendResult, UseLimit } from '../../functions/ports.t
 import { cookieJar } from '../../functions/runtime/cookie-jar.ts';
 import { createHandler } from '../../functions/serve-public/handler.ts';
 import type { PublicRuntime } from '../../functions/serve-public/site.ts';
+import { caseMails } from '../../functions/web/mails/writers.ts';
+import { formMails } from '../../functions/web/public/form-mails.ts';
 import { type FormAnswers, filledIn, formOn } from '../support/form-filling.ts';
 
 const source = 'regions/midden-utrecht.json';
@@ -119,6 +121,8 @@ export function openSite(
         stored.delete(hash);
       },
     },
+    mails: caseMails,
+    formMails,
     mailer: {
       send: async (mail: OutgoingMail) => {
         sentMails.push(mail);

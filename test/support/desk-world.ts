@@ -21,6 +21,8 @@ import type {
   SendResult,
   WholeCase,
 } from '../../functions/ports.ts';
+import { caseMails } from '../../functions/web/mails/writers.ts';
+import { formMails } from '../../functions/web/public/form-mails.ts';
 import { now } from '../adapters/sample.ts';
 import { guardsInMemory, tokenOf, worldRegion, worldUrl } from './link-world.ts';
 
@@ -233,6 +235,8 @@ export function openDeskWorld() {
         for (const mail of some) mails.set(mail.id, { ...mail, status: 'sent', nextAt: at });
       },
     },
+    mails: caseMails,
+    formMails,
     mailer: {
       send: async ({ to, subject, text, tag, moreTags }: OutgoingMail): Promise<SendResult> => {
         const answer = failing(answers.shift()) ?? 'sent';

@@ -16,6 +16,8 @@ import type { Task } from '../../functions/domain/task.ts';
 import type { Runtime } from '../../functions/ports/runtime.ts';
 import type { Case, GuardStore } from '../../functions/ports.ts';
 import { linksApp } from '../../functions/serve-links/handler.ts';
+import { caseMails } from '../../functions/web/mails/writers.ts';
+import { formMails } from '../../functions/web/public/form-mails.ts';
 import { now, referral, task } from '../adapters/sample.ts';
 
 const source = 'regions/midden-utrecht.json';
@@ -194,6 +196,8 @@ export function openLinkWorld(): LinkWorld {
     },
     drills: { byToken: async () => undefined },
     outbox: { planned: async () => [], mailsOf: async () => [], settleSent: async () => {} },
+    mails: caseMails,
+    formMails,
     mailer: {
       send: async ({ to }: { to: string }) => {
         mailed.push(to);

@@ -1,9 +1,4 @@
-import {
-  GetItemCommand,
-  PutItemCommand,
-  TransactionCanceledException,
-  TransactWriteItemsCommand,
-} from '@aws-sdk/client-dynamodb';
+import { PutItemCommand, TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { AuditEvent } from '../../domain/change.ts';
 import { InvariantError } from '../../domain/errors.ts';
@@ -15,8 +10,9 @@ import { type Task, taskSchema } from '../../domain/task.ts';
 import { trajectorySchema } from '../../domain/trajectory.ts';
 import type { Case, NewId, ReferralStore, WholeCase } from '../../ports.ts';
 import { holds } from './conditional.ts';
-import { contentOf, daysAfter, expiring, type Item, type Key, keys, parseItem, toItem, toKey } from './items.ts';
+import { contentOf, daysAfter, expiring, type Item, type Key, keys, parseItem, toItem } from './items.ts';
 import { type BatchSource, getAll, getTogether, queryAll } from './query.ts';
+import { getOne, readHead } from './referral-head.ts';
 import { isPartyKey, toTransaction } from './transaction.ts';
 
 /** How often a case is read that others keep changing. */
@@ -44,13 +40,8 @@ export function createReferralStore(
 ): ReferralStore {
   const { client, table } = deps;
 
-  const get = async (key: Key): Promise<Item | undefined> =>
-    (await client.send(new GetItemCommand({ TableName: table, Key: toKey(key), ConsistentRead: true }))).Item;
-
-  async function head(id: string): Promise<Referral | undefined> {
-    const item = await get(keys.referral(id));
-    return item === undefined ? undefined : parseItem(referralSchema, item);
-  }
+  const get = (key: Key): Promise<Item | undefined> => getOne(client, table, key);
+  const head = (id: string): Promise<Referral | undefined> => readHead(client, table, id);
 
   const partyItems = (id: string) => queryAll(client, table, keys.party(id, '').pk, '');
 

@@ -1,8 +1,9 @@
 import type { Language } from '../../domain/codes.ts';
 import type { Region } from '../../domain/region.ts';
+import type { RenderedMail } from '../../ports/mails.ts';
 import { canaryTexts } from '../texts/canary.ts';
 import { mailTexts } from '../texts/mail.ts';
-import { closingBlocks, type RenderedMail, renderDocument, subjectFor, urlInLanguage } from './render.ts';
+import { closingBlocks, renderDocument, subjectFor, urlInLanguage } from './render.ts';
 
 /** The mail of a drill. Made like every other mail, so that scanners treat its link like ours. */
 export function renderCanary({

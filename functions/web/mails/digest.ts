@@ -1,29 +1,13 @@
 import type { Language } from '../../domain/codes.ts';
-import type { Mail } from '../../domain/mail.ts';
-import type { PlainDate } from '../../domain/referral.ts';
 import type { Region } from '../../domain/region.ts';
 import { kindOfMail } from '../../domain/tasks/rules.ts';
+import type { DigestInput, DigestItem, RenderedMail } from '../../ports/mails.ts';
 import { mailTexts } from '../texts/mail.ts';
 import { taskInWords } from '../words/terms.ts';
 import type { MailBlock } from './blocks.ts';
-import { closingBlocks, dueLabel, type RenderedMail, renderDocument, subjectFor, urlInLanguage } from './render.ts';
+import { closingBlocks, dueLabel, renderDocument, subjectFor, urlInLanguage } from './render.ts';
 import { mailText } from './texts.ts';
-import { type MailContent, mailWords } from './words.ts';
-
-/** One task in a digest, with the address of its own page. */
-export interface DigestItem {
-  /** `attempts` includes the present one, as in `renderMail`. */
-  readonly mail: MailContent & Pick<Mail, 'attempts'>;
-  readonly url: string;
-}
-
-interface DigestInput {
-  readonly items: readonly DigestItem[];
-  readonly language: Language;
-  readonly region: Region;
-  /** The day on which it goes, in Dutch time. */
-  readonly today?: PlainDate;
-}
+import { mailWords } from './words.ts';
 
 function itemBlocks(
   { mail, url }: DigestItem,

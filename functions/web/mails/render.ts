@@ -1,10 +1,11 @@
 import type { Language } from '../../domain/codes.ts';
 import { InvariantError } from '../../domain/errors.ts';
-import type { Mail, MailKind } from '../../domain/mail.ts';
+import type { MailKind } from '../../domain/mail.ts';
 import { isAboutFirstTalk, missingFacts } from '../../domain/mail-facts.ts';
-import { type PlainDate, plainDateSchema } from '../../domain/referral.ts';
+import { plainDateSchema } from '../../domain/referral.ts';
 import type { Region } from '../../domain/region.ts';
 import { ruleOfMail } from '../../domain/tasks/rules.ts';
+import type { MailInput, RenderedMail } from '../../ports/mails.ts';
 import type { MailAttachment } from '../../ports.ts';
 import { mailTexts } from '../texts/mail.ts';
 import type { MailBlock, MailDocument } from './blocks.ts';
@@ -12,37 +13,7 @@ import { mailToHtml } from './blocks-to-html.ts';
 import { mailToText } from './blocks-to-text.ts';
 import { calendarFile } from './calendar-file.ts';
 import { type MailWords, mailText } from './texts.ts';
-import { type MailContent, mailWords } from './words.ts';
-
-/**
- * A mail in words, ready for the mailer. It says nothing about any person, except that the candidate is told about
- * their own job coach.
- */
-export interface RenderedMail {
-  /** Name that readers see as the sender. */
-  readonly sender: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  readonly attachments?: readonly MailAttachment[];
-}
-
-/** What `renderMail` needs: the outbox item, its region, and the address that the button opens. */
-export interface MailInput {
-  /** `attempts` includes the present one: above 1 this may be a second copy of the same mail (I2). */
-  readonly mail: MailContent & Pick<Mail, 'attempts'> & Partial<Pick<Mail, 'plannedAt' | 'wayOut'>>;
-  readonly region: Region;
-  /** Full address with the link's token; absent for mails without a link. */
-  readonly url?: string;
-  /** Address of the other case that the mail is about, or of the status page beside an objection. */
-  readonly otherUrl?: string;
-  /** Who guides the candidate, for mails about the first talk. */
-  readonly coach?: NonNullable<MailWords['coach']>;
-  /** The day on which it goes, in Dutch time. */
-  readonly today?: PlainDate;
-  /** Full address of the page where the reader can say that they are not the person meant. */
-  readonly wayOut?: string;
-}
+import { mailWords } from './words.ts';
 
 /** The same address, opening in the reader's language; pages are in Dutch unless asked otherwise. */
 export function urlInLanguage(url: string, language: Language): string {

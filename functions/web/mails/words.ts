@@ -8,7 +8,6 @@ import {
   type Programme,
   programmes,
 } from '../../domain/codes.ts';
-import { defined } from '../../domain/defined.ts';
 import type { Mail } from '../../domain/mail.ts';
 import { type MailFact, mailFactNames, mayName } from '../../domain/mail-facts.ts';
 import { nameOfMunicipality } from '../../domain/municipality.ts';
@@ -16,15 +15,13 @@ import { deskOf } from '../../domain/organisation.ts';
 import type { PlainDate } from '../../domain/referral.ts';
 import { providerById, type Region } from '../../domain/region.ts';
 import { ruleOfMail } from '../../domain/tasks/rules.ts';
+import type { MailContent } from '../../ports/mails.ts';
 import { mailTexts } from '../texts/mail.ts';
 import { termTexts } from '../texts/term.ts';
 import { dateInWords } from '../words/dates.ts';
 import { phoneInWords } from '../words/phone.ts';
 import { closureInWords, declineReasonInWords } from '../words/terms.ts';
 import type { MailWords } from './texts.ts';
-
-/** What a mail's text is made from: the outbox item without its delivery state. */
-export type MailContent = Pick<Mail, 'kind' | 'to' | 'language' | 'reminder' | 'shared' | 'facts' | 'referralId'>;
 
 function isOneOf<T extends string>(codes: readonly T[], text: string): text is T {
   return codes.some((code) => code === text);
@@ -122,7 +119,7 @@ export function mailWords(mail: MailContent, region: Region, { coach, today }: A
     level: levelOf(mail),
     shared: mail.shared,
     reminder: mail.reminder,
-    ...defined({ coach }),
+    ...(coach === undefined ? {} : { coach: { name: coach.name, phone: phoneInWords(coach.phone) } }),
     isPastDue: isPastDue(mail, today),
     objection: region.objection[mail.language],
     desk: deskFor(mail, region, facts),

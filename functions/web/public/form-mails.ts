@@ -1,25 +1,12 @@
-import type { Language, OtherDoor } from '../../domain/codes.ts';
-import type { Region } from '../../domain/region.ts';
+import type { FormMails, FormReader, RenderedMail } from '../../ports/mails.ts';
 import type { MailBlock } from '../mails/blocks.ts';
-import { closingBlocks, type RenderedMail, renderDocument, urlInLanguage } from '../mails/render.ts';
+import { closingBlocks, renderDocument, urlInLanguage } from '../mails/render.ts';
 import { formMailTexts } from '../texts/form-mail.ts';
 import { mailTexts } from '../texts/mail.ts';
 import { handoverTo } from './handover.ts';
 import { otherDoorWordsFor } from './other-door-words.ts';
-import type { FormKind } from './steps.ts';
 
-interface Reader {
-  readonly region: Region;
-  readonly language: Language;
-  /** Address that the button opens. */
-  readonly url: string;
-}
-
-function render(
-  { region, language }: Omit<Reader, 'url'>,
-  subject: string,
-  blocks: readonly MailBlock[],
-): RenderedMail {
+function render({ region, language }: FormReader, subject: string, blocks: readonly MailBlock[]): RenderedMail {
   return renderDocument(subject, {
     language,
     service: region.serviceName[language],
@@ -34,7 +21,7 @@ function render(
 }
 
 /** The mail with the link to continue a form. It says nothing about the form's answers (I5). */
-export function draftMail(reader: Reader & { readonly days: number }): RenderedMail {
+export const draftMail: FormMails['draft'] = (reader) => {
   const { language, url, days } = reader;
   const { draft: text, copy } = formMailTexts[language];
   return render(reader, text.subject, [
@@ -43,12 +30,10 @@ export function draftMail(reader: Reader & { readonly days: number }): RenderedM
     { kind: 'note', text: text.valid({ days }) },
     { kind: 'note', text: text.keep },
   ]);
-}
+};
 
 /** The code with which the sender of a form proves that this mailbox is theirs. */
-export function senderCodeMail(
-  reader: Omit<Reader, 'url'> & { readonly code: string; readonly minutes: number },
-): RenderedMail {
+export const senderCodeMail: FormMails['senderCode'] = (reader) => {
   const { language, code, minutes } = reader;
   const text = formMailTexts[language].code;
   return render(reader, text.subject, [
@@ -57,12 +42,10 @@ export function senderCodeMail(
     { kind: 'note', text: text.valid({ minutes }) },
     { kind: 'note', text: text.nobody },
   ]);
-}
+};
 
 /** The page about another door as a mail: the same words that anybody can read on the site. */
-export function adviceMail(
-  reader: Reader & { readonly otherDoor: OtherDoor; readonly municipality?: string; readonly kind?: FormKind },
-): RenderedMail {
+export const adviceMail: FormMails['advice'] = (reader) => {
   const { region, language, url, otherDoor } = reader;
   const { advice: text, copy } = formMailTexts[language];
   const page = otherDoorWordsFor(otherDoor, { region, lang: language }, reader);
@@ -82,4 +65,7 @@ export function adviceMail(
     { kind: 'note', text: text.nothing },
     { kind: 'button', label: text.button, copy, url: urlInLanguage(url, language) },
   ]);
-}
+};
+
+/** What the form can send. */
+export const formMails: FormMails = { draft: draftMail, senderCode: senderCodeMail, advice: adviceMail };

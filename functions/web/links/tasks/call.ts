@@ -6,6 +6,7 @@ import { asksForAddress } from '../../../domain/journey/wrong-address.ts';
 import { chosen, line } from '../../form-input.ts';
 import type { Field } from '../../forms.ts';
 import { municipalityName } from '../../mails/words.ts';
+import { handoverTo } from '../../public/handover.ts';
 import { taskFormTexts } from '../../texts/task-form.ts';
 import { topicTexts } from '../../texts/topic.ts';
 import { textOf } from '../../words/said.ts';
@@ -58,7 +59,8 @@ export const call: TaskForm = {
   topic: ({ move, about }, { lang, region }) => {
     const text = topicTexts[lang];
     if (move === undefined) return textOf<Topic>(text.calls, about) ?? text.call;
-    const { municipality, organisation, how } = move;
+    const { municipality, otherDoor } = move;
+    const { organisation, how } = handoverTo(region, otherDoor, { municipality, kind: 'professional' });
     const place = municipalityName(region, municipality, lang);
     return (via) => text.moved({ place, organisation: organisation[lang], how: how[lang], ...via });
   },

@@ -1,0 +1,89 @@
+import type { Language, OtherDoor } from '../domain/codes.ts';
+import type { Mail } from '../domain/mail.ts';
+import type { PlainDate } from '../domain/referral.ts';
+import type { Region } from '../domain/region.ts';
+import type { MailAttachment } from '../ports.ts';
+
+/**
+ * A mail in words, ready for the mailer. It says nothing about any person, except that the candidate is told about
+ * their own job coach.
+ */
+export interface RenderedMail {
+  /** Name that readers see as the sender. */
+  readonly sender: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly attachments?: readonly MailAttachment[];
+}
+
+/** What a mail's text is made from: the outbox item without its delivery state. */
+export type MailContent = Pick<Mail, 'kind' | 'to' | 'language' | 'reminder' | 'shared' | 'facts' | 'referralId'>;
+
+/** What a mail of the journey needs: the outbox item, its region, and the address that the button opens. */
+export interface MailInput {
+  /** `attempts` includes the present one: above 1 this may be a second copy of the same mail (I2). */
+  readonly mail: MailContent & Pick<Mail, 'attempts'> & Partial<Pick<Mail, 'plannedAt' | 'wayOut'>>;
+  readonly region: Region;
+  /** Full address with the link's token; absent for mails without a link. */
+  readonly url?: string;
+  /** Address of the other case that the mail is about, or of the status page beside an objection. */
+  readonly otherUrl?: string;
+  /** Who guides the candidate, for mails about the first talk; `phone` is empty where it is not known. */
+  readonly coach?: { readonly name: string; readonly phone: string };
+  /** The day on which it goes, in Dutch time. */
+  readonly today?: PlainDate;
+  /** Full address of the page where its reader can say that they are not the person meant. */
+  readonly wayOut?: string;
+}
+
+/** One task in a digest, with the address of its own page. */
+export interface DigestItem {
+  /** `attempts` includes the present one, as in `MailInput`. */
+  readonly mail: MailContent & Pick<Mail, 'attempts'>;
+  readonly url: string;
+}
+
+/** Several tasks for one mailbox, in the order given (the most urgent first). */
+export interface DigestInput {
+  readonly items: readonly DigestItem[];
+  readonly language: Language;
+  readonly region: Region;
+  /** The day on which it goes, in Dutch time. */
+  readonly today?: PlainDate;
+}
+
+/** Writes the mails of the journey, each in its reader's language. */
+export interface CaseMails {
+  /** @throws InvariantError when a fact is missing without which the text would have a hole (see mail-facts.ts). */
+  one(input: MailInput): RenderedMail;
+  several(input: DigestInput): RenderedMail;
+}
+
+/** Who reads a mail that a visitor of the public form asked for. */
+export interface FormReader {
+  readonly region: Region;
+  readonly language: Language;
+}
+
+/** Writes the mails that visitors of the public form ask for. None says anything of the form's answers (I5). */
+export interface FormMails {
+  /** The link to go on with a form, which works for so many days. */
+  draft(reader: FormReader & { readonly url: string; readonly days: number }): RenderedMail;
+  /** The code by which a sender proves that a mailbox is theirs. */
+  senderCode(reader: FormReader & { readonly code: string; readonly minutes: number }): RenderedMail;
+  /** The page about another door, as anyone can read it on the site at `url`. */
+  advice(
+    reader: FormReader & {
+      readonly url: string;
+      readonly otherDoor: OtherDoor;
+      readonly municipality?: string;
+      readonly kind?: 'self' | 'professional';
+    },
+  ): RenderedMail;
+}
+
+/** Writes the mail of a drill, whose button opens `url`. */
+export interface CanaryMails {
+  canary(input: FormReader & { readonly url: string }): RenderedMail;
+}

@@ -1,0 +1,25 @@
+import type { CaseMails } from '../ports/mails.ts';
+import type { Environment } from './environment.ts';
+import { groundFrom, mailService, stateMachines } from './lambda.ts';
+import { casePorts, type Ground, outboxPorts, queuePort, settingPorts, workflowPort } from './wire.ts';
+
+/** What a step of a state machine works with: its case, the mails that follow, and its execution. */
+export async function stepPorts(environment: Environment, mails: CaseMails) {
+  return portsOn(await groundFrom(environment), mails);
+}
+
+/** The same with the queues, for steps that seek a place. */
+export async function placingPorts(environment: Environment, mails: CaseMails) {
+  const ground = await groundFrom(environment);
+  return { ...portsOn(ground, mails), ...queuePort(ground) };
+}
+
+function portsOn(ground: Ground, mails: CaseMails) {
+  return {
+    ...settingPorts(ground),
+    ...casePorts(ground),
+    ...outboxPorts(ground, mailService()),
+    ...workflowPort(ground, stateMachines()),
+    mails,
+  };
+}

@@ -1,0 +1,43 @@
+import type { SESClient } from '@aws-sdk/client-ses';
+import type { SFNClient } from '@aws-sdk/client-sfn';
+import type { Runtime } from '../ports/runtime.ts';
+import {
+  agendaPort,
+  casePorts,
+  drillPort,
+  type Ground,
+  guardPort,
+  intakePort,
+  mailAccountPort,
+  outboxPorts,
+  probeKeysPort,
+  queuePort,
+  senderPorts,
+  settingPorts,
+  workflowPort,
+} from './wire.ts';
+
+/** What a whole runtime is built from, beside its ground. */
+export interface Whole extends Pick<Runtime, 'mails' | 'formMails' | 'canaryMails'> {
+  readonly ses: SESClient;
+  readonly sfn: SFNClient;
+}
+
+/** Every port there is, for the embedded run and for tests; a deployed function takes those it uses. */
+export function createRuntime(ground: Ground, { ses, sfn, ...mails }: Whole): Runtime {
+  return {
+    ...settingPorts(ground),
+    ...casePorts(ground),
+    ...outboxPorts(ground, ses),
+    ...workflowPort(ground, sfn),
+    ...queuePort(ground),
+    ...agendaPort(ground),
+    ...mailAccountPort(ses),
+    ...guardPort(ground),
+    ...probeKeysPort(ground),
+    ...intakePort(ground),
+    ...senderPorts(ground),
+    ...drillPort(ground),
+    ...mails,
+  };
+}
