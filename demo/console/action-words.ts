@@ -1,7 +1,6 @@
 import type { AuditEvent } from '../../functions/domain/change.ts';
 
-/** What each action of the audit trail means, for people who read a case as a story. */
-export const actionWords: Readonly<Record<AuditEvent['action'], string>> = {
+const words: Readonly<Partial<Record<AuditEvent['action'], string>>> = {
   receive: 'Referral received',
   'receive-unconfirmed': 'Referral stored; its sender is asked to confirm it first',
   'confirm-sender': 'The sender confirmed it',
@@ -85,3 +84,8 @@ export const actionWords: Readonly<Record<AuditEvent['action'], string>> = {
   'mail-sent': 'A mail went out',
   'mail-failed': 'A mail could not be delivered',
 };
+
+/** What an action of the audit trail means, for who reads a case as a story: in its own words, or by its name. */
+export function actionInWords(action: AuditEvent['action']): string {
+  return words[action] ?? action.replaceAll('-', ' ');
+}

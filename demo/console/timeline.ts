@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { daysBetween, localDate } from '../../functions/domain/calendar.ts';
 import type { AuditEvent } from '../../functions/domain/change.ts';
-import { actionWords } from './action-words.ts';
+import { actionInWords } from './action-words.ts';
 import { day, type Markup } from './layout.ts';
 
 /** A case's story from its audit trail: what happened on which day, who did it, and how long nothing happened. */
@@ -20,7 +20,7 @@ export function timeline(events: readonly AuditEvent[]): Markup {
 function line({ action, actor, result }: AuditEvent): Markup {
   const byMachine = actor === 'system';
   const detail = plain.includes(result) ? '' : html` <span class="note">(${result})</span>`;
-  return html`<li${byMachine ? html` class="machine"` : ''}>${actionWords[action]}${detail}${byMachine ? '' : html`, by the ${actor}`}</li>`;
+  return html`<li${byMachine ? html` class="machine"` : ''}>${actionInWords(action)}${detail}${byMachine ? '' : html`, by the ${actor}`}</li>`;
 }
 
 /** Results that add nothing to the action. */
