@@ -41,6 +41,8 @@ import { isOutdated, whyNoObjection, whyPast } from '../../functions/domain/link
 import { municipalityByCode, providerById } from '../../functions/domain/region.ts';
 import { hasStanding } from '../../functions/domain/standing.ts';
 import type { Task } from '../../functions/domain/task.ts';
+import { taskEffects } from '../../functions/domain/tasks/rules.ts';
+import { choicesOf } from '../support/choices.ts';
 import { contextAt, type Letter, type World } from './journey-model.ts';
 
 /** How people in a walk are: they answer at once, or they let things go by and answer too late. */
@@ -243,7 +245,14 @@ function choices(world: World, task: Task): readonly object[] {
       );
     case 'advance':
       return [];
+    default:
+      // A kind of which nothing more is known: every choice that its answers have.
+      return choicesOf(schemaOf(task.kind)).map((choice) => ({ choice }));
   }
+}
+
+function schemaOf(kind: Task['kind']): unknown {
+  return taskEffects[kind]?.schema;
 }
 
 /** Brings an answer in as the link desk does: checked first, then by the rule of its kind, or by the rule for late ones. */
