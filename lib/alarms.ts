@@ -216,7 +216,7 @@ export function alarmsFor(watched: Watched): readonly AlarmSpec[] {
       means:
         'Of the mails of this whole account, one in a thousand or more was called spam. SES then puts the account under review, and stops all its mail from five in a thousand on.',
       first:
-        'Let the coordinator phone whoever complained (events mail-failed) and see which other systems use this account. Answer the mail that SES sends to the address of the AWS account.',
+        'Let the coordinator phone the person who complained (events mail-failed) and see which other systems use this account. Answer the mail that SES sends to the address of the AWS account.',
       who: administrator,
     },
     {

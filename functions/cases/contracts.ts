@@ -528,7 +528,7 @@ export interface DraftDesk {
     token: string,
     birthDate: string | undefined,
   ): Promise<
-    /** `mailbox`: where the link was mailed, so whoever opens it reads that mailbox. */
+    /** `mailbox`: where the link was mailed, so the person who opens it reads that mailbox. */
     | { readonly result: 'right'; readonly answers: unknown; readonly mailbox: string | undefined }
     | { readonly result: 'wrong'; readonly triesLeft: number }
     | { readonly result: 'locked' | 'gone' }

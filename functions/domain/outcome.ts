@@ -53,7 +53,7 @@ export function everEmployed(
 }
 
 /**
- * A count, with the range that silence leaves open. Numbers only; whoever publishes them adds the period and hides
+ * A count, with the range that silence leaves open. Numbers only; code that publishes them adds the period and hides
  * small cells.
  */
 export interface OutcomeBounds {

@@ -53,7 +53,7 @@ export const summarySchema = z
       .strictObject({
         waiting: z.int().min(0),
         sent: z.int().min(0).describe('Taken by our mail service.'),
-        delivered: z.int().min(0).describe('Of those sent: taken by the mail server of whoever reads them.'),
+        delivered: z.int().min(0).describe('Of those sent: accepted by the mail servers of their addressees.'),
         failed: z.int().min(0),
       })
       .exactOptional()

@@ -91,7 +91,7 @@ export function agendaChecks(stores: () => Stores): void {
     });
   });
 
-  test('mails that went are settled together, whoever is at one of them', async () => {
+  test('mails that went are settled together, even if another process has one of them', async () => {
     const all = stores();
     const claimed = { status: 'claimed', attempts: 1, nextAt: minutes(5) } as const;
     const mails = ['one', 'two', 'three'].map((name) => mail('HW-A', name, claimed));

@@ -170,7 +170,7 @@ export function referralChecks(stores: () => Stores): void {
     expect(actions.toSorted()).toEqual(['begin-approval', 'receive', 'view', 'view']);
   });
 
-  test('a line that is to stand once since a moment does, whoever adds it at once', async () => {
+  test('a line that may be written once since a moment is written once, even when several add it at once', async () => {
     const { referrals } = stores();
     await referrals.commit(creation(referral('HW-A')));
     const view = {

@@ -165,7 +165,7 @@ export function termChecks(stores: () => Stores): void {
     expect(counted.map(([, count]) => count).toSorted()).toEqual([1, 2]);
   });
 
-  test('whoever a later version keeps in a case is no fault of this one', async () => {
+  test('a party of a kind that a later version added does not fail this one', async () => {
     const all = stores();
     await all.referrals.commit(arrival('HW-A'));
     await all.putRaw(toItem(keys.party('HW-A', 'guardian'), { role: 'guardian', name: 'Lou' }));

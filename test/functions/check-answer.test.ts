@@ -129,7 +129,7 @@ describe('spells of work', () => {
   });
 });
 
-test('a decision lasts as long as its door knows, and whoever moves goes to a municipality of today', () => {
+test('a decision lasts one of the lengths of its door, and a move goes to a municipality that exists today', () => {
   expect(wrong({ choice: 'approve', years: 97 } as Answer)).toEqual([['years', 'not-allowed']]);
   expect(wrong({ choice: 'stopped', reason: 'moved', movedTo: 'GM9999' } as Answer)).toEqual([
     ['movedTo', 'not-allowed'],

@@ -182,7 +182,7 @@ describe('what a program is told of a referral', () => {
     return createSummaryDesk(world.runtime).summary(token, id, asking);
   };
 
-  test('to who sent it: four steps; to whoever else has its link: whether it is open', async () => {
+  test('tells the client that sent it four steps, and anybody else with its link only whether it is open', async () => {
     const told = async (state: Parameters<typeof caseOf>[2]) => {
       const found = Object.entries((await summary(state)) ?? {});
       return Object.fromEntries(found.filter(([name]) => ['status', 'decision', 'outcome'].includes(name)));

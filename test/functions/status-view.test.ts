@@ -93,7 +93,7 @@ describe('a day by which somebody acts is a promise', () => {
   const now_ = async (task: Task, state: Partial<Referral> = {}) =>
     (await views(state, [task])).candidate.steps.find((step) => step.state === 'now');
 
-  test('of whoever is asked, not of the machine, nor of the next look at a task', async () => {
+  test('is that of the person asked, not of the machine, nor of the next look at a task', async () => {
     expect(await now_(taskOf(id, 'advance', 'system', due))).toEqual({ code: 'approved', state: 'now' });
     const waiting = taskOf(id, 'await-place', 'coordinator', due);
     expect(await now_(waiting, { stage: 'waiting' })).toEqual({ code: 'matched', state: 'now', owner: 'coordinator' });

@@ -151,7 +151,7 @@ describe('work that fails', () => {
     expect(world.changes).toEqual([]);
   });
 
-  test('a mail that somebody moved since the look at the agenda is left to whoever moved it', async () => {
+  test('a mail that another process moved after the agenda was read is left to that process', async () => {
     open(three[0], { nextAt: days(1) });
     const moved = plan(three[0]);
     const { mail: read } = world.runtime.outbox;

@@ -5,7 +5,7 @@ import { taskKinds } from '../../functions/domain/codes.ts';
 
 /*
  * What holds of a kind of task stands in its file in functions/domain/tasks, and what its page asks in functions/web/links: so a new
- * kind needs no change anywhere else. Whoever compares kinds by hand has a rule of their own that nobody finds.
+ * kind needs no change anywhere else. Code that compares kinds by hand has a rule of its own that nobody finds.
  */
 
 const root = join(import.meta.dirname, '..', '..');

@@ -48,7 +48,7 @@ describe('a decision', () => {
     expect(status.text).toContain('De reden:');
     expect(status.text).toContain('bezwaar');
     expect(status.text).toContain('Besluit genomen Klaar');
-    // Anyone who referred cannot object "at your municipality": that is the candidate's.
+    // A referrer cannot object "at your municipality": that is for the candidate.
     const referrers = await journey.person(people.referrer).status(reference);
     expect(referrers.text).toContain('De kandidaat kan bezwaar maken');
     expect(referrers.text).not.toContain(journey.app.region.objection.nl);
@@ -99,7 +99,7 @@ describe('a question first', () => {
     const people = cast('question-self');
     const reference = await journey.refer(bySelf(people));
     const workCoach = journey.person(people.workCoach);
-    // Who writes a question knows who reads it.
+    // The person who writes a question is told who reads it.
     const page = await workCoach.open(await workCoach.newestLink(reference));
     expect(page.text).toContain('Je vraag gaat dus naar de kandidaat.');
     expect(page.text).not.toContain('We sturen je vraag naar de aanmelder.');
@@ -271,7 +271,7 @@ describe('IPS', () => {
     expect((await journey.person(asked).answer(offer, about(reference))).status).toBe(200);
     const { referrals } = journey.app.runtime('sweep-tasks');
     expect(await referrals.trajectory(reference)).toMatchObject({ plannedEnd: addMonths(journey.day(7), 12 * lasts) });
-    // A first talk that moves takes the planned end along, by the same decision.
+    // When the first talk moves, the planned end moves too, by the same decision.
     await journey.person(jobCoachEmail).answer({ choice: 'moved', newDate: journey.day(14) }, about(reference));
     const moved = addMonths(journey.day(14), 12 * lasts);
     expect(await referrals.trajectory(reference)).toMatchObject({ plannedEnd: moved });

@@ -4,7 +4,7 @@ import { frozenDefinition, templateWith } from '../support/definitions-of-old.ts
 import { type Journey, openJourney } from '../support/journey.ts';
 import { executionsOf } from '../support/rehearsal.ts';
 
-/** A step that fails for good is seen: its execution ends as failed, and it is counted once, no matter who tells of it. */
+/** A step that finally fails is noticed: its execution ends as failed, and that is counted once, no matter who reports it. */
 
 let journey: Journey | undefined;
 let counted: Record<string, number>;
@@ -47,7 +47,7 @@ test('a fault ends the execution as failed, is counted once, and the case goes o
   await approve(open, people, reference);
   const [first] = await executionsOf(open, reference);
   expect(first).toMatchObject({ status: 'FAILED', state: 'BrokenOff', error: 'BrokenOff' });
-  // The last step of the execution counted it, and so would the word that it failed.
+  // The last step of the execution counted it, and so would the event that it failed.
   expect((await open.look(reference)).referral).toMatchObject({ faults: 1, faultedGeneration: 1 });
   expect(counted['handedOver']).toBe(1);
   mend();

@@ -4,7 +4,10 @@ import type { MailFault } from '../../local/mailbox.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { allItems } from '../support/table.ts';
 
-/** The mail service takes none of our mails: all of it waits, nobody counts as unreachable, and it goes by itself. */
+/**
+ * The mail service accepts none of our mail: all of it waits, nobody counts as unreachable, and it goes by itself
+ * afterwards.
+ */
 
 let journey: Journey;
 let counted: { metric: string; value: number }[];

@@ -112,7 +112,7 @@ describe('the queue', () => {
     for (const people of [first, second]) {
       const reference = await journey.refer(bySelf(people));
       await approve(journey, people, reference);
-      // Who entered the queue first is first, whatever their references are.
+      // The person who entered the queue first is first, whatever the references are.
       await journey.app.clock.advanceBy('PT1M');
       waiting.push(reference);
     }

@@ -82,8 +82,8 @@ function writerOfNewer() {
 }
 
 /**
- * What replaces the one of before, whatever that was: a code, a match receipt, the mark that a place came free, the token of who waits. And a wait that
- * one step began and ended: nobody read it in between.
+ * Items that replace the previous one, whatever it contained: a code, a match receipt, the mark that a place came free,
+ * the token of a waiting step. And a wait that one step began and ended: nothing read it in between.
  */
 const anew = /^(G#code#|R#\S+ MATCH$|Q#|X#|T#\S+#await-place#)/;
 

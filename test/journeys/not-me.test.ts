@@ -20,7 +20,7 @@ const byWorkCoach = (candidate: string, familyName = 'Voorbeeld'): BodyParts => 
   situation: { workCoachEmail: people.workCoach },
 });
 
-/** The page that a first mail offers to who has nothing to do with it. */
+/** The page that a first mail offers to somebody who has nothing to do with it. */
 async function wayOut(address: string, reference: string): Promise<string> {
   const mail = (await journey.app.mails()).findLast(({ to, text }) => to === address && text.includes(reference));
   const [, link = ''] = /Was jij dit niet\?[^\n]*\n(\S+)/.exec(mail?.text ?? '') ?? [];
@@ -39,7 +39,7 @@ describe('a false self-referral', () => {
     expect(page.html).not.toContain('birthDate');
     expect(page.text).not.toMatch(/Noor|Bedacht/);
     expect(page.html).not.toMatch(/checked/);
-    // Only a choice of the person does it.
+    // Only a choice made by the person has an effect.
     expect((await victim.post(link, {})).status).toBe(400);
     expect(await journey.stage(reference)).toBe('approval');
 
@@ -178,7 +178,7 @@ describe('what else a sender sent', () => {
     expect(await stages(references)).toEqual(['closed', 'approval', 'closed', 'approval']);
 
     const rest = [references[1], references[3], other].map(value).join(',');
-    // Somebody else's reference is left alone, no matter who slips it in.
+    // Somebody else's reference is left alone, no matter who submits it.
     await who.post(`${link}/afzender`, [
       ['sent.shown', rest],
       ['sent.choice', 'vouched'],
@@ -246,7 +246,7 @@ describe('what else a sender sent', () => {
     expect(page.text).toContain('We wissen deze aanmeldingen meteen');
     expect(page.text).toContain(`dat voor de afzender instaat: ${real}`);
     expect(page.html).not.toMatch(/ checked|value="all"/);
-    // Whom a job coach has met is nobody's invention.
+    // A person whom a job coach has met is not invented.
     expect(page.text).not.toContain(running);
 
     const shown = /name="sent.shown" value="([^"]+)"/.exec(page.html)?.[1] ?? '';

@@ -11,7 +11,10 @@ const coordinator = () => journey.person(mailboxes.coordinator);
 const linkTo = async (address: string, reference: string) =>
   bare(await journey.person(address).newestLink(about(reference)));
 
-/** A check-in that nobody answered and the coordinator let go, with the links that its provider and the coordinator had to it. */
+/**
+ * A check-in that nobody answered and the coordinator gave up, with the links that its provider and the coordinator had
+ * to it.
+ */
 async function silentCheckIn(mark: string) {
   journey = await openJourney();
   const reference = await started(journey, cast(mark));

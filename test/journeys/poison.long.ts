@@ -5,8 +5,9 @@ import { itemsOf, put, spoilt, ways } from '../support/poison.ts';
 import { regionWithPlaces } from '../support/regions.ts';
 
 /**
- * Many cases at once, each with another item spoilt in another way, and one that is whole: it comes to its end with the same
- * mails at the same moments as when nothing is spoilt, and of each that cannot go on somebody is told.
+ * Many cases at once, each with another item spoilt in another way, and one that is whole. The whole case reaches its
+ * end with the same mails at the same moments as when nothing is spoilt; and for each case that cannot go on somebody
+ * is told.
  */
 interface Scene {
   /** Whether a case is there soon, so that there may be many. */
@@ -69,7 +70,7 @@ const scenes: Readonly<Record<string, Scene>> = {
   'the day of a check-in': {
     prepare: started,
     async pass({ look, app: { clock } }, first) {
-      // Weeks with what is spoilt would be weeks of failures, each a quarter of an hour after the other.
+      // Weeks with spoilt items would be weeks of failures, one every quarter of an hour.
       const { tasks } = await look(first);
       const asked = Date.parse(tasks.find(({ kind }) => kind === 'check-in')?.visibleFrom ?? '');
       await clock.advanceTo(new Date(asked - 3_600_000).toISOString());
@@ -138,7 +139,8 @@ async function run(scene: Scene, poisoned: boolean): Promise<Run> {
       await scene.pass(journey, first);
       for (const one of broken) await spoil(one);
     }
-    // Anyone who comes is served together with all who wait, and each such turn of a spoilt one fails: from here on nobody comes.
+    // A newcomer is served together with everyone who waits, and the turn of each spoilt case fails again: from here on
+    // nobody comes.
     failures.clear();
     await scene.goOn(journey, first);
     const untold: string[] = [];

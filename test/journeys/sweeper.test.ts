@@ -32,7 +32,7 @@ function sweeperWith(parts: Partial<Runtime> = {}) {
 
 const sumOf = (name: MetricName) => counted.reduce((sum, [of, value]) => (of === name ? sum + value : sum), 0);
 
-/** So many referrals whose work coach has been asked; their first reminders are due at the moment that is answered. */
+/** Creates this many referrals whose work coach has been asked; answers the moment at which their first reminders are due. */
 async function remindable(count: number): Promise<string> {
   const references: string[] = [];
   for (let n = 0; n < count; n += 1) references.push(await journey.refer(bySelf(cast(`n${n}`))));
@@ -49,7 +49,7 @@ test('with twenty seconds left it begins nothing new, and says what is undone; t
   const at = await remindable(6);
   const later = { clock: () => at };
   let looks = 0;
-  // Time enough for three looks at the watch.
+  // Enough time for three looks at the clock.
   const call = { getRemainingTimeInMillis: () => (++looks <= 4 ? 20_001 : 20_000) };
   const counts = await sweeperWith(later)({}, call);
   expect(counts?.undone).toBeGreaterThan(0);

@@ -61,7 +61,8 @@ function losePassing(stages: Set<string>, phase: 'before' | 'after', silently: b
     stages.add(stage);
     losing = true;
     if ((await stopAtStep(journey, step)) !== 1) throw new Error(`nobody was in ${step}`);
-    // The word that it ended travels by itself; it must be lost, where it is to be, before the sweeper's next round.
+    // The event that it ended arrives by itself; if it must be lost, that has to happen before the sweeper's next
+    // round.
     await new Promise((resolve) => setTimeout(resolve, 50));
     losing = false;
     throw rehearsed();

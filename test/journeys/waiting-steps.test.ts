@@ -15,7 +15,7 @@ afterEach(() => closeRehearsed(journey, rehearsal));
 
 const people = cast('waits');
 
-/** Who waits, as whoever opens a link reads it with the case. */
+/** The step that waits, as it is read together with the case when a link is opened. */
 const waiting = async (reference: string) =>
   (await journey.app.runtime('serve-links').referrals.whole(reference))?.waiting();
 

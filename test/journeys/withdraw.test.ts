@@ -17,7 +17,7 @@ interface Point {
   readonly parts?: (people: Cast) => BodyParts;
   readonly walk?: (people: Cast, reference: string) => Promise<unknown>;
   readonly closure?: 'withdrawn' | 'early-stop';
-  /** Who hears of it beside candidate and referrer. */
+  /** Who is told besides candidate and referrer. */
   readonly told?: (people: Cast) => readonly string[];
 }
 

@@ -30,7 +30,7 @@ const party = async (reference: string, role: string) =>
 const calls = async (reference: string) =>
   (await journey.look(reference)).tasks.filter(({ kind }) => kind === 'call').map(({ about: why }) => why);
 
-/** The page that a first mail offers to who has nothing to do with it. */
+/** The page that a first mail offers to somebody who has nothing to do with it. */
 async function wayOut(address: string, words = subject): Promise<string> {
   const mail = (await journey.app.mails()).findLast(
     ({ to, subject: is, text }) => to === address && `${is}${text}`.includes(words),
@@ -151,7 +151,7 @@ describe('a stranger whose address a candidate gave by mistake', () => {
     await journey.person(stranger).post(await wayOut(stranger), { choice: 'not-me' });
     const gone = await party(reference, 'candidate');
     expect(gone).not.toHaveProperty('email');
-    // What is written after the end goes with the rest.
+    // What is written after the end is erased with the rest.
     expect(gone?.['expiresAt']).toBeTypeOf('number');
     expect(await calls(reference)).toEqual(['ended-candidate']);
   });

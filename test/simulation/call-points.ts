@@ -2,18 +2,18 @@ import { type FaultKind, possibleFaults } from './faults.ts';
 import type { CallPoint } from './injector.ts';
 import type { Told } from './library.ts';
 
-/** A call of a journey that goes as it should, and the faults that it can meet. */
+/** A call of a journey without faults, and the faults that it can meet. */
 export type QuietPoint = readonly [name: string, kinds: readonly FaultKind[]];
 
 /**
- * Name of a call: the journey, the step, and the how-manieth of its sort it is. By its sort, because one fault more or less
- * moves all later calls of a step, but few of one sort.
+ * Name of a call: the journey, the step, and its number among the calls of its sort. By sort, because one fault more or
+ * less shifts all later calls of a step, but only few of one sort.
  */
 export function callName(journey: string, step: number, { folder, operation, nth }: CallPoint): string {
   return `${journey}/${step}: ${folder} ${operation} ${nth}`;
 }
 
-/** Every call of a journey that was told without faults. */
+/** Every call of a journey that was played without faults. */
 export function quietPoints({ scenario, plains }: Told): readonly QuietPoint[] {
   return plains.flatMap(({ points }, step) =>
     points.map((point) => [callName(scenario.name, step, point), possibleFaults(point)] as const),

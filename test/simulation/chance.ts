@@ -1,6 +1,6 @@
 import type { Rig } from '../../local/rig.ts';
 
-/** Repeatable chance: the same numbers, ids and choices for the same beginning. */
+/** Repeatable chance: the same numbers, ids and choices from the same seed. */
 export interface Chance {
   readonly newId: Rig['chance']['newId'];
   /** From 0 up to 1. */
@@ -9,7 +9,7 @@ export interface Chance {
   readonly below: (below: number) => number;
   /** One of a list that is not empty. */
   readonly pick: <T>(list: readonly T[]) => T;
-  /** Where it is now: another chance that begins here goes on in the same way. */
+  /** Its state: another chance that starts from this state continues in the same way. */
   readonly state: () => number;
 }
 

@@ -8,7 +8,7 @@ type Who = keyof typeof people;
 
 type Act = (journey: Journey, who: Cast, reference: string) => Promise<unknown>;
 
-/** Several people do something at the same moment; whoever it fails does not hold up the others. */
+/** Several people act at the same moment; if one of them fails, the others are not held up. */
 function atOnce(name: string, ...acts: readonly (readonly [who: Who, act: Act])[]): Step {
   return {
     name,
@@ -31,8 +31,8 @@ const withdraw: Act = async (journey, who, id) => {
 };
 
 /**
- * Several cases in one world that reach for the same places. Whoever comes first at a moment, all end alike: else what goes wrong
- * could not be told from what went otherwise.
+ * Several cases in one world that compete for the same places. No matter who comes first, all end alike: otherwise a
+ * fault could not be distinguished from a different order.
  */
 export const crowdScenarios: readonly Scenario[] = [
   {

@@ -10,7 +10,7 @@ import { differences, standingOf } from './standing.ts';
 import { comeToRest, type Expected, leadsElsewhere, pass, type Rehearsed, takeStep, wrongIn } from './take-step.ts';
 import { openWorld, type Snapshot, type World } from './world.ts';
 
-/** How long what comes late is on its way; undefined: until everything else has happened. */
+/** How long a late report or call is under way; undefined: until everything else has happened. */
 export type Lateness = () => string | undefined;
 
 /** Opens a snapshot with an injector that lets everything pass. */
@@ -43,7 +43,7 @@ export async function openRehearsed(
     },
     report(mailId, fate, isLate) {
       const bring = (app: Embedded) => world.outside.report(app, mailId, fate, 'a fault');
-      // Also at once it comes beside its sender, who may not have written down yet that the mail went.
+      // Even a report that comes at once comes beside its sender, who may not have recorded yet that the mail went.
       if (isLate) later(bring);
       else world.app.clock.start('report', async () => void (await bring(world.app)));
     },
@@ -64,7 +64,7 @@ export interface Plain {
 }
 
 /**
- * Takes a step from a snapshot as it goes when nothing fails.
+ * Takes a step from a snapshot without faults.
  *
  * @param whatever also go on when it cannot be taken
  */
@@ -94,7 +94,7 @@ interface Plainly {
   readonly settings: LocalSettings;
 }
 
-/** Where everybody should stand after a step that is taken from a snapshot when nothing fails. */
+/** Where everybody must stand after a step that is taken from a snapshot without faults. */
 export function expectedOf(from: Snapshot, { step, plain, settings }: Plainly): Expected {
   const { standing, isImpossible } = plain;
   return {
@@ -114,10 +114,10 @@ export function expectedOf(from: Snapshot, { step, plain, settings }: Plainly): 
   };
 }
 
-/** A fault that was met, and in which step of the journey. */
+/** A fault that occurred, and in which step of the journey. */
 export type Met = Injector['met'][number] & { readonly step: number };
 
-/** What became of a run with faults. */
+/** The result of a run with faults. */
 export interface RunEnd {
   readonly wrong: readonly string[];
   readonly healedAfter: number | undefined;
@@ -135,7 +135,7 @@ export interface Stretch {
   readonly steps: readonly { readonly step: Step; readonly expected: Expected }[];
 }
 
-/** How a stretch is gone through. */
+/** How to go through a stretch. */
 export interface Course {
   /** Which calls meet a fault. */
   readonly decide: Decide;
@@ -143,13 +143,17 @@ export interface Course {
   readonly isFaulty: (at: number) => boolean;
   /** A step as it is taken, perhaps by several at once. */
   readonly taken?: (step: Step) => Step;
-  /** The region file lacks something: found out within a week, and mended in the end, from where all must go on. */
+  /**
+   * The region file lacks something: that is found out within a week and mended in the end, after which everything must
+   * go on.
+   */
   readonly mended?: () => Promise<void>;
 }
 
 /**
- * Takes steps, some with faults and the last without: all must end as they do when nothing fails. Once a case rightly goes another
- * way people do what they still can, and only what may never be is looked for. In the end comes what is still under way.
+ * Takes steps, some with faults and the last without: all must end as they do when nothing fails. Once a case rightly
+ * goes another way, people do what they still can, and only the invariants are checked. What is still under way arrives
+ * at the end.
  */
 export async function goThrough(run: Rehearsed, { first, steps }: Stretch, course: Course): Promise<RunEnd> {
   const { world, injector } = run;
@@ -198,7 +202,7 @@ export async function goThrough(run: Rehearsed, { first, steps }: Stretch, cours
   return { wrong, healedAfter, met, trace };
 }
 
-/** What a step should lead to; worked out anew where the one before was taken later than it is told. */
+/** Where a step must lead; worked out again if the step before was taken later than planned. */
 async function expectedNow(
   { world: { app, settings } }: Rehearsed,
   { step, expected }: Stretch['steps'][number],
@@ -210,12 +214,12 @@ async function expectedNow(
   return { ...expected, ...anew, ...(await anew.replay(now, addDuration(now, 'PT30M'))) };
 }
 
-/** What the weekly watch has yet to find where the region file lacks something is wrong only after that week. */
+/** Where the region file lacks something, what the weekly look has yet to find is wrong only after that week. */
 function soFar({ mended }: Course, wrong: readonly string[]): readonly string[] {
   return mended === undefined ? wrong : wrong.filter((line) => !isForTheWatch(line));
 }
 
-/** Whether a line tells of a task whose owner the region file no longer has: the sweeper looks at each within seven days. */
+/** Whether a line is about a task whose owner the region file no longer has: the sweeper looks at each within seven days. */
 export function isForTheWatch(line: string): boolean {
   return line.startsWith('next-action-named') && line.endsWith('whom nothing reaches');
 }

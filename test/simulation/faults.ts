@@ -1,6 +1,6 @@
 import type { FaultPoint, SdkResponse } from '../../engines/support/sdk-handler.ts';
 
-/** Faults that any call of AWS can meet: it fails, or whoever asks is cut off or killed. */
+/** Faults that any call to AWS can meet: it fails, or its caller is cut off or killed. */
 const everyCall = [
   'fails-before',
   'fails-after',
@@ -10,7 +10,7 @@ const everyCall = [
   'killed-before',
   'killed-after',
 ] as const;
-/** SES takes none, or takes it and reports later that it never arrived, or that its reader calls it spam. */
+/** SES accepts no mail, or accepts it and reports later that it never arrived, or that its reader marked it as spam. */
 const mail = [
   'mail-refused',
   'mail-paused',
@@ -21,14 +21,15 @@ const mail = [
   'complaint-reported-late',
 ] as const;
 const functions = ['not-called', 'result-lost', 'called-twice', 'called-side-by-side'] as const;
-/** Pages answer who asks: nobody calls them again hours later. */
+/** Pages answer people: nobody calls them again hours later. */
 const pages = ['serve-public', 'serve-links'];
 
 /**
- * What can go wrong at one call. A call of AWS: it fails before or after its effect, with every new try of the SDK or at the
- * first only; it is answered with what the service may say instead; or whoever asks is cut off right after it, or the whole
- * process is. A call of one of our functions: it does not come about, its answer is lost, or it comes twice, one after the other
- * or side by side, or once more hours later. What is held back gives no answer, and takes effect when nobody thinks of it any more.
+ * What can go wrong at one call. A call to AWS fails before or after its effect, with every retry of the SDK or at the
+ * first try only; or is answered with something that the service may say instead; or its caller is cut off right after
+ * it, or the whole process is. A call of one of our functions does not take place, or its answer is lost, or it takes
+ * place twice, one after the other or in parallel, or once more hours later. A call that is held back gets no answer,
+ * and takes effect when nobody expects it any more.
  */
 export const faultKinds = [
   ...everyCall,
@@ -46,7 +47,7 @@ export const faultKinds = [
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
-/** A request of a service, as a fault looks at it. */
+/** A request to a service, as a fault sees it. */
 export interface Asked {
   readonly service: FaultPoint['service'];
   readonly operation: string;
@@ -73,7 +74,7 @@ export function possibleFaults({ service, operation, body }: Asked): readonly Fa
   ];
 }
 
-/** Whether a call of ours sets an execution going; what a machine starts by itself is not held up by any network. */
+/** Whether one of our calls starts an execution; what a machine starts by itself is not delayed by a network. */
 function isNudge({ operation, body }: Pick<Asked, 'operation' | 'body'>): boolean {
   return ['SendTaskSuccess', 'StartExecution'].includes(operation) && Object.keys(body).length > 0;
 }
@@ -87,7 +88,7 @@ export function jsonAnswer(statusCode: number, body: object): SdkResponse {
   };
 }
 
-/** The answer of a service that refuses, where a fault is one. */
+/** The answer of a service that refuses, for faults that are such an answer. */
 export function refusalOf(kind: FaultKind, { service, operation, body }: Asked): SdkResponse | undefined {
   switch (kind) {
     case 'throttled': {
@@ -122,7 +123,7 @@ function cancelled(body: Asked['body'], Code: string): SdkResponse {
   });
 }
 
-/** A page of an index that has not heard of anything yet. */
+/** A page of an index that has not been updated yet. */
 export const emptyPage = (): SdkResponse => jsonAnswer(200, { Items: [], Count: 0, ScannedCount: 0 });
 
 /** The same answer with half of its items left for later. */

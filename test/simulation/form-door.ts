@@ -11,7 +11,7 @@ interface Sitting {
   journey: Journey;
 }
 
-/** Who sits at a form in a run, by the name of the case; a run has notes of its own. */
+/** Who is filling in a form in a run, by the name of the case; each run has its own notes. */
 const sittings = new WeakMap<Notes, Map<string, Sitting>>();
 
 function sittingOf(notes: Notes, as: string, address: string, journey: Journey): Sitting {
@@ -26,7 +26,7 @@ function sittingOf(notes: Notes, as: string, address: string, journey: Journey):
     origin: journey.app.url,
     async request(url: string, init: RequestInit) {
       const answer = await sitting.journey.app.request(url, init);
-      // Who sees a page that says so goes back and tries again later.
+      // A person who sees such a page goes back and tries again later.
       if (answer.status >= 500) throw new Error(`a page of the form answered ${answer.status}`);
       return answer;
     },
@@ -39,8 +39,8 @@ function sittingOf(notes: Notes, as: string, address: string, journey: Journey):
 }
 
 /**
- * Somebody refers by the web form, page by page, with the code that comes to their mailbox. Whom a page fails goes through it again
- * in the same browser: the referral is still one.
+ * Somebody refers by the web form, page by page, with the code that comes to their mailbox. If a page fails they go
+ * through it again in the same browser: it is still one referral.
  */
 export function fillIn(as: string, { kind, address, answers }: FormDoor): Step {
   return {
@@ -49,7 +49,7 @@ export function fillIn(as: string, { kind, address, answers }: FormDoor): Step {
     async act(journey, notes) {
       const { person } = sittingOf(notes, as, address, journey);
       const first = await fillForm(person, `${journey.app.url}/aanmelden/${kind}`, answers);
-      // Who comes back is asked whether to go on with what was begun: by the first button.
+      // Somebody who comes back is asked whether to continue: by the first button.
       const goOn = /<a class="button" href="([^"]+)"/.exec(first.html)?.[1];
       const isDone = referenceIn(first) !== undefined || goOn === undefined;
       const page = isDone ? first : await fillForm(person, new URL(goOn, first.url).href, answers);

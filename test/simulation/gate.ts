@@ -4,17 +4,17 @@ import type { Chance } from './chance.ts';
 export interface Gate {
   /** Waits for its turn. */
   pass(): Promise<void>;
-  /** A call is inside a service from here until `left`: nobody is let through meanwhile. */
+  /** A call is inside a service from here until `left`: meanwhile nothing else is let through. */
   entered(): void;
   left(): void;
-  /** Whoever waits or is inside belongs to a process that is gone. */
+  /** Everything that waits or is inside belongs to a process that is gone. */
   clear(): void;
 }
 
-/** Turns of the event loop without anything new after which all is quiet: streams and parsers take one or two. */
+/** Turns of the event loop without anything new, after which all is quiet: streams and parsers take one or two. */
 const quietTurns = 4;
 
-/** A gate at which chance says who goes next. */
+/** A gate at which chance decides which call goes next. */
 export function createGate(chance: Chance): Gate {
   const waiting: { readonly go: () => void; readonly give: (error: Error) => void }[] = [];
   let inside = 0;

@@ -11,7 +11,7 @@ import type { Gate } from './gate.ts';
 export interface CallPoint extends Asked {
   /** Counts the calls since the injector was armed, from 0. */
   readonly at: number;
-  /** Counts the calls of its sort (who asks whom for what) since the injector was armed, from 0. */
+  /** Counts the calls of its sort (caller, service and operation) since the injector was armed, from 0. */
   readonly nth: number;
   /** Function that asks, or that is called. */
   readonly folder: string;
@@ -20,7 +20,7 @@ export interface CallPoint extends Asked {
 /** Decides which fault a call meets, if any. */
 export type Decide = (point: CallPoint) => FaultKind | undefined;
 
-/** The system whose calls are met, as it is at that moment. */
+/** The system whose calls meet faults, as it is at that moment. */
 interface Target {
   readonly memory: Memory;
   readonly now: Instant;
@@ -40,10 +40,10 @@ export interface Killed {
   readonly now: Instant;
 }
 
-/** Stands at every call of AWS that a function makes, and at every call of a function. */
+/** Sees every call to AWS that a function makes, and every call of a function. */
 export interface Injector {
   readonly hook: FaultHook;
-  /** Counts from here on, and lets calls meet what is decided; without a decision all pass. */
+  /** Starts counting, and lets calls meet the faults that are decided on; without a decision all pass. */
   arm(decide?: Decide): void;
   /** The calls since it was armed, each in a line. */
   readonly trace: readonly string[];
@@ -51,7 +51,7 @@ export interface Injector {
   readonly points: readonly CallPoint[];
   /** Faults that were met since it was armed. */
   readonly met: readonly { readonly point: CallPoint; readonly kind: FaultKind; readonly at: Instant }[];
-  /** What the memory held when the process was killed, if it was; from here on another process may live. */
+  /** What the memory held when the process was killed, if it was; after this another process may start. */
   takeKilled(): Killed | undefined;
   /** Whose calls these are. */
   aim(target: Target): void;
@@ -59,10 +59,10 @@ export interface Injector {
 
 /** An error as a broken connection gives it: the SDK tries again. */
 const broken = () => Object.assign(new Error('socket hang up'), { name: 'TimeoutError', code: 'ECONNRESET' });
-/** How a function ends that was cut off: Step Functions retries it, the gateway answers 502. */
+/** How a function that was cut off ends: Step Functions retries it, the gateway answers 502. */
 const cutOff = () => Object.assign(new Error('cut off by the simulation'), { name: 'Sandbox.Timedout' });
 
-/** What still has to happen to a call, by how its first phase went. */
+/** What still has to happen to a call, by the outcome of its first phase. */
 interface Pending {
   readonly point: CallPoint;
   readonly kind: FaultKind | undefined;
@@ -81,7 +81,7 @@ export function createInjector(gate?: Gate): Injector {
   const pending = new Map<string, Pending>();
   /** Calls of functions that were cut off, of this life of the process. */
   const dead = new Set<number>();
-  /** Requests whose every new try meets the same. */
+  /** Requests whose every retry meets the same fault. */
   const lasting = new Map<string, FaultKind>();
 
   function arrive(point: FaultPoint): Pending {
@@ -188,10 +188,10 @@ export function createInjector(gate?: Gate): Injector {
   return {
     hook(point) {
       const { service, operation, call, invocation, phase } = point;
-      // Whoever looks on, and the engines' own looks, are no calls of the system; but that one machine starts another is.
+      // Calls of observers, and the engines' own, are not calls of the system; but that one machine starts another is.
       if (invocation === undefined && !(service === 'states' && point.request === undefined)) return undefined;
       const isOver = () => killed !== undefined || (invocation !== undefined && dead.has(invocation.id));
-      // Also the call of somebody who is cut off meanwhile has left the service.
+      // A call of somebody who was meanwhile cut off has left the service too.
       if (phase === 'after' && point.request !== undefined) gate?.left();
       if (isOver()) throw cutOff();
       const key = `${service} ${operation} ${call} ${invocation?.id ?? 'machine'}`;
@@ -232,7 +232,7 @@ export function createInjector(gate?: Gate): Injector {
   };
 }
 
-/** A call waits for its turn, and for the others its time inside the service is one moment. */
+/** A call waits for its turn; for the others, its time inside the service is a single moment. */
 async function throughGate(gate: Gate, act: () => Promise<SdkResponse | undefined>): Promise<SdkResponse | undefined> {
   await gate.pass();
   const instead = await act();
@@ -244,7 +244,7 @@ function isLasting(kind: FaultKind): boolean {
   return ['fails-before', 'fails-after', 'throttled', 'server-error', 'held-back'].includes(kind);
 }
 
-/** The call as it takes effect in the end: nobody hears its answer. */
+/** The call as it finally takes effect: nobody receives its answer. */
 function holdBack({ operation, body }: CallPoint): (app: Embedded) => Promise<unknown> {
   const text = (name: string) => String(body[name]);
   return ({ clients: { sfn } }) =>
@@ -268,7 +268,7 @@ function parse(text: string): Readonly<Record<string, unknown>> {
   return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
 }
 
-/** What a request is about, for a line of the trace: its first key, never a content. */
+/** What a request is about, for a line of the trace: its first key, never any content. */
 function subjectOf(body: Readonly<Record<string, unknown>>): string {
   const text = JSON.stringify(body);
   const key = /"pk":\{"S":"([^"]*)"\}/.exec(text)?.[1] ?? /":pk":\{"S":"([^"]*)"\}/.exec(text)?.[1];

@@ -21,7 +21,7 @@ const starts = [
   '2028-02-28T10:00:00.000Z',
 ] as const;
 
-/** Who acts at the same time as whoever acts. */
+/** Who acts at the same time as somebody else. */
 const races = ['nobody', 'the same person twice', 'two sweepers'] as const;
 /** What happens to the system between two steps. */
 const events = [

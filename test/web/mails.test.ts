@@ -294,22 +294,19 @@ describe('what a mail says is so at that moment', () => {
     expect(dutch('received-referrer', 'referrer', { programme, approval: 'yes-first-none' })).not.toContain('besluit');
   });
 
-  test.each(languages)(
-    'whoever referred reads that the candidate is asked first, where that is so (%s)',
-    (language) => {
-      const reads = (approval: string) =>
-        renderMail({
-          mail: makeMail('received-referrer', { language, facts: { ...sample, approval } }),
-          region,
-          url,
-        }).text;
-      const asked = /pas verder na een ja|only after a yes/;
-      expect(reads('yes-first')).toMatch(asked);
-      expect(reads('yes-first-none')).toMatch(asked);
-      expect(reads('yes-first-none')).not.toMatch(/besluit|decision/);
-      expect(reads('required')).not.toMatch(asked);
-    },
-  );
+  test.each(languages)('the referrer reads that the candidate is asked first, where that is so (%s)', (language) => {
+    const reads = (approval: string) =>
+      renderMail({
+        mail: makeMail('received-referrer', { language, facts: { ...sample, approval } }),
+        region,
+        url,
+      }).text;
+    const asked = /pas verder na een ja|only after a yes/;
+    expect(reads('yes-first')).toMatch(asked);
+    expect(reads('yes-first-none')).toMatch(asked);
+    expect(reads('yes-first-none')).not.toMatch(/besluit|decision/);
+    expect(reads('required')).not.toMatch(asked);
+  });
 
   test('a question about kept work asks plainly whether it is still there, and not how it goes', () => {
     for (const to of ['job-coach', 'provider', 'coordinator'] as const) {

@@ -15,7 +15,7 @@ import { resolve, resolveEffects } from './resolve.ts';
 import type { TaskRule } from './rule.ts';
 import { stillWanted, stillWantedEffects } from './still-wanted.ts';
 
-/** The rule of every kind of task. Whoever has to know something of a kind asks it here, and compares no kinds. */
+/** The rule of every kind of task. Code that depends on the kind of a task asks its rule here, and never compares kinds itself. */
 export const taskRules: Readonly<Record<TaskKind, TaskRule>> = {
   'confirm-sender': confirmSender,
   'confirm-interest': confirmInterest,

@@ -2,7 +2,7 @@ import { type CaseRecord, casesOf } from './records.ts';
 import { readTrail } from './second-reader.ts';
 import type { Invariant } from './violations.ts';
 
-/** The audit trail has no hole: each revision of a case has its lines, numbered from the first. */
+/** The audit trail has no gaps: each revision of a case has its lines, numbered from the first. */
 export const auditWithoutGaps: Invariant = function* (sight) {
   for (const [id, { referral, events }] of casesOf(sight)) {
     const byRevision = new Map<number, number[]>();
@@ -20,7 +20,7 @@ export const auditWithoutGaps: Invariant = function* (sight) {
   }
 };
 
-/** The audit trail alone tells where a case stands: a second reader comes to what the table says. */
+/** The audit trail alone tells where a case stands: a second reader of it arrives at what the table says. */
 export const auditTellsState: Invariant = function* (sight) {
   for (const [id, one] of casesOf(sight)) {
     const told = readTrail(one.events);

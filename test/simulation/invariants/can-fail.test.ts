@@ -45,7 +45,7 @@ beforeAll(async () => {
 });
 afterAll(() => journey.close());
 
-/** The sight with every item that fits changed, or taken away where the change gives none. */
+/** The sight with every matching item changed, or removed if the change returns none. */
 function spoil(fits: (item: StoredItem) => boolean, change: (item: StoredItem) => StoredItem | undefined): Sight {
   const items = whole.items.flatMap((item): readonly StoredItem[] => {
     if (!fits(item)) return [item];

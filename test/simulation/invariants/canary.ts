@@ -1,16 +1,16 @@
 import type { Role } from '../../../functions/domain/codes.ts';
 import type { BodyParts } from '../../support/journey.ts';
 
-/** A personal text that can be told from all others, wherever it turns up. */
+/** A personal text that is unique, so that it is recognised wherever it turns up. */
 export interface Canary {
-  /** Which field of whom it is, such as `candidate.goal`. */
+  /** Whose field it is and which, such as `candidate.goal`. */
   readonly field: string;
   readonly text: string;
-  /** Roles whose mails may bring it; nobody's if left out. */
+  /** Roles whose mails may contain it; none if left out. */
   readonly mailedTo?: readonly Role[];
 }
 
-/** A person whose every personal field can be told from all other texts, and what to look for. */
+/** A person whose every personal field is unique, and the texts to look for. */
 export interface CanaryPerson {
   /** For `journey.refer`: somebody referred by a professional, with everything that can be told. */
   readonly parts: BodyParts;
@@ -82,7 +82,7 @@ function fieldsOf<T extends Readonly<Record<string, unknown>>>(
   return names.map((name) => ({ field: `${whose}.${String(name)}`, text: String(of[name]) }));
 }
 
-/** The name and number of a job coach, which the candidate reads before the first talk and nobody else by mail. */
+/** The name and number of a job coach, which the candidate reads before the first talk and nobody else gets by mail. */
 export function jobCoachCanaries(name: string, email: string, phone: string): readonly Canary[] {
   return [
     { field: 'job-coach.name', text: name, mailedTo: ['candidate'] },

@@ -5,49 +5,49 @@ import type { Embedded, EmbeddedOptions } from '../../../local/embedded.ts';
 import type { Observer } from '../../../local/observer.ts';
 
 /**
- * One mail that was handed to SES, and what its sender heard. `lost`: no answer came, or one that leaves open whether the mail
- * went; also of a sender that was cut off while it waited.
+ * One mail that was passed to SES, and the answer that its sender got. `lost`: no answer came, or one that leaves open
+ * whether the mail went; also for a sender that was cut off while it waited.
  */
 export interface Send {
   readonly at: Instant;
   readonly to: string;
-  /** Outbox items that the mail brings; none for a mail that is kept nowhere, such as a code. */
+  /** Outbox items in the mail; none for a mail that is stored nowhere, such as a code. */
   readonly ids: readonly string[];
   readonly fate: 'taken' | 'refused' | 'lost';
 }
 
-/** What a run lets out beside its table, each line once. */
+/** What a run emits besides its table, each line once. */
 export interface Captured {
   /** Lines of the log, as JSON. */
   readonly logs: ReadonlySet<string>;
   /** Metrics with their values. */
   readonly metrics: ReadonlySet<string>;
-  /** Paths with their queries, as they were asked for. */
+  /** Requested paths with their queries. */
   readonly urls: ReadonlySet<string>;
   /** What was thrown inside the system, with its causes. */
   readonly errors: ReadonlySet<string>;
   /** In the order of their beginning. */
   readonly sends: readonly Send[];
-  /** Writes that failed on their way: what their sender knew by then went with it. As JSON. */
+  /** Writes that failed on their way, as JSON: what their sender knew was lost with them. */
   readonly failedWrites: readonly string[];
-  /** Ids of mails that were there before anybody looked on: who sent them, and what they heard, is not known. */
+  /** Ids of mails from before the observer was attached: who sent them, and what answer they got, is not known. */
   readonly unseen: ReadonlySet<string>;
 }
 
-/** Looks on at a run, through all of its restarts. */
+/** Observes a run, through all of its restarts. */
 export interface Capture {
   readonly captured: Captured;
-  /** The given options, with somebody who looks on. */
+  /** The given options, with the observer added. */
   readonly options: EmbeddedOptions;
-  /** To be called with each system that was opened with these options. */
+  /** Call it with each system that was opened with these options. */
   watch(app: Pick<Embedded, 'clients' | 'clock' | 'mailbox'>): Promise<void>;
-  /** Does something without faults and without being looked at: for looking into the system itself. */
+  /** Does something without faults and unobserved: for inspecting the system itself. */
   quietly<T>(work: () => Promise<T>): Promise<T>;
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Adds somebody who looks on to the options of an embedded run; what the options already had keeps working. */
+/** Adds an observer to the options of an embedded run; what the options already had keeps working. */
 export function openCapture(options: EmbeddedOptions = {}): Capture {
   const logs = new Set<string>();
   const metrics = new Set<string>();
@@ -146,7 +146,7 @@ function sendOf({ Destinations, Tags = [] }: SendRawEmailCommandInput, at: Insta
   return { at, to: Destinations?.[0] ?? '', ids, fate: 'lost' };
 }
 
-/** Whether SES said that it has not taken a mail: only an answer with a fault of the request says so for certain. */
+/** Whether SES said that it has not accepted a mail: only an answer that blames the request says so for certain. */
 function isRefusal(error: unknown): boolean {
   const { $metadata } = error as { readonly $metadata?: { readonly httpStatusCode?: number } };
   const status = $metadata?.httpStatusCode ?? 500;

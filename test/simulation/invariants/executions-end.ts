@@ -6,7 +6,7 @@ import type { Invariant } from './violations.ts';
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** How long an execution may outlive what it was for: by then the sweeper has been by several times. */
+/** How long an execution may outlive its purpose: by then the sweeper has run several times. */
 export const leftBehindMs = hour;
 /** A step that waits for people gives up after 120 days; a superseded one may wait until then for the task it shares. */
 const callbackMs = 121 * day;
@@ -14,8 +14,8 @@ const callbackMs = 121 * day;
 const longestMs = 208 * day;
 
 /**
- * No execution is left behind for ever: one that runs is of an open case's present generation and of a decent age, or it is over
- * soon.
+ * No execution is left behind for ever: a running one belongs to the present generation of an open case and is not too
+ * old, or it ends soon.
  */
 export const executionsEnd: Invariant = function* (sight) {
   const cases = casesOf(sight);

@@ -3,7 +3,7 @@ import type { Sight } from './sight.ts';
 import { unfinished } from './unfinished.ts';
 import { violations } from './violations.ts';
 
-/** What a system that is left to itself came to. */
+/** What became of a system that was left to itself. */
 export interface Healing {
   /** Virtual minutes until nothing was wrong and nothing left to do; undefined where that took longer than was waited. */
   readonly minutes?: number;
@@ -16,7 +16,7 @@ export interface Healing {
 const stepMinutes = 5;
 
 /**
- * Leaves a system to itself, without faults, until no invariant is hurt and all work that is due is done.
+ * Leaves a system to itself, without faults, until no invariant is broken and all due work is done.
  *
  * @param look takes a sight of it
  * @param longest virtual minutes to wait at most

@@ -29,8 +29,8 @@ const known = open.filter((stage) => stage !== 'unconfirmed');
 const orClosed = [...known, 'closed'] as const;
 
 /**
- * The journey once more, as the design tells it and apart from the code that walks it: whoever reads the audit trail judges each
- * line by this. Moves whose end hangs on more than their name are settled by the reader.
+ * The journey once more, as the design describes it and separate from the code that runs it: the reader of the audit
+ * trail checks each line against this. Moves whose end depends on more than their name are settled by the reader.
  */
 export const legalMoves: Readonly<Record<Exclude<AuditEvent['action'], 'view' | 'mail-sent' | 'mail-failed'>, Move>> = {
   receive: { from: [], to: 'received' },

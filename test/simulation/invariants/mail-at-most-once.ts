@@ -7,8 +7,8 @@ import type { Invariant, Violation } from './violations.ts';
 const mark = /voor de tweede keer|for the second time/i;
 
 /**
- * A mail goes at most once; a second time only after an answer that was lost, and then it says so. Nothing is called sent that
- * never went.
+ * A mail goes at most once, and a second time only after an answer was lost, when it says so. Nothing is recorded as
+ * sent that never went.
  */
 export const mailAtMostOnce: Invariant = function* (sight) {
   const copies = copiesOf(sight);
@@ -33,7 +33,7 @@ function* wrongCopies(
   if (more.length > 0) yield { about, what: `${id} went ${sent.length} times` };
   const isKnown = sent.every((mail) => !unseen.has(mail.id));
   const lost = sends.filter((send) => send.fate === 'lost' && send.ids.includes(id));
-  // An answer is lost too where its sender was cut off before it could write it down.
+  // An answer is lost too if its sender was cut off before it could record it.
   const isCutOff = failedWrites.some((write) => write.includes(`"${id}"`));
   if (isKnown && lost.length === 0 && !isCutOff) yield { about, what: `${id} went twice, and no answer was lost` };
   if (!mark.test(second.text)) yield { about, what: `${id} went a second time without saying so` };

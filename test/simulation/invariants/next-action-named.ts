@@ -5,8 +5,8 @@ import type { Invariant } from './violations.ts';
 const watchMs = 7 * 86_400_000;
 
 /**
- * Every open referral has a next action: an open task with an owner who can be reached, a day, and what happens on silence. It
- * stands in the index of open work, which brings the sweeper to it within seven days.
+ * Every open referral has a next action: an open task with an owner who can be reached, a day, and what happens on
+ * silence. It is in the index of open work, which brings the sweeper to it within seven days.
  */
 export const nextActionNamed: Invariant = function* (sight) {
   for (const [id, one] of casesOf(sight)) {
@@ -42,9 +42,9 @@ function* wrongWith(
   if (!canBeReached(task, one, region)) yield `is with ${task.owner}, whom nothing reaches`;
 }
 
-/** Whether there is somebody behind an owner: a person with an address, or an organisation that the region file has. */
+/** Whether an owner can be reached: a person with an address, or an organisation that the region file has. */
 function canBeReached(task: StoredTask, { referral, parties, tasks }: CaseRecord, region: Region): boolean {
-  // What the region file has lost is with the coordinator already.
+  // What the region file lacks has already been reported to the coordinator.
   if (tasks.some((open) => open.status === 'open' && isAboutFault(open))) return true;
   const party = parties.find(({ role }) => role === task.owner);
   switch (task.owner) {

@@ -2,7 +2,7 @@ import type { Stage, TaskKind } from '../../../functions/domain/codes.ts';
 import { type CaseRecord, casesOf, isAboutFault } from './records.ts';
 import type { Invariant } from './violations.ts';
 
-/** The question that a stage asks of people; the machine has work of its own instead where it has yet to ask. */
+/** The question that each stage asks people; where the machine has yet to ask it, its own work takes that place. */
 const questions: Readonly<Record<Stage, readonly TaskKind[]>> = {
   unconfirmed: ['confirm-sender'],
   received: [],
@@ -29,8 +29,8 @@ const withTrajectory: readonly Stage[] = ['confirming-start', 'checking-in', 'cl
 const afterApproval: readonly Stage[] = ['placing', 'waiting', 'offer', 'unplaced', 'starting', ...withTrajectory];
 
 /**
- * A case stands in exactly one legal state: its open tasks are those of its stage, and its closure, its trajectory, its machine
- * and its provider go with it.
+ * A case is in exactly one legal state: its open tasks are those of its stage, and its closure, trajectory, machine and
+ * provider go with it.
  */
 export const oneLegalState: Invariant = function* (sight) {
   for (const [id, one] of casesOf(sight)) for (const what of wrongWith(one)) yield { about: id, what };
@@ -61,7 +61,7 @@ function* wrongWith(one: CaseRecord): Iterable<string> {
 function* wrongTasks({ referral, tasks }: CaseRecord): Iterable<string> {
   const { stage } = referral;
   const open = tasks.filter(({ status }) => status === 'open');
-  // What the system cannot do is told beside everything else.
+  // What the system cannot do is reported beside everything else.
   const regular = open.filter((task) => !isAboutFault(task));
   const count = (kind: TaskKind) => regular.filter((task) => task.kind === kind).length;
   const asked = questions[stage].reduce((sum, kind) => sum + count(kind), 0);

@@ -2,8 +2,8 @@ import { casesOf } from './records.ts';
 import type { Invariant } from './violations.ts';
 
 /**
- * Each accepted offer starts one trajectory: nobody is taken on twice, nothing starts that nobody accepted, and what was accepted
- * waits for its start at most as long as its stage says so.
+ * Each accepted offer starts one trajectory: nobody is taken on twice, nothing starts that nobody accepted, and an
+ * accepted offer waits for its start only as long as its stage allows.
  */
 export const oneTrajectory: Invariant = function* (sight) {
   for (const [id, { referral, events, trajectory }] of casesOf(sight)) {

@@ -8,9 +8,9 @@ import type { Invariant } from './violations.ts';
 import { mayHear } from './who-may-hear.ts';
 
 /**
- * Nobody is mailed who may not know: not before the sender is known and the candidate has said yes, nobody who was never asked or
- * has passed, nobody who reads for a candidate that died, and nobody at an address that has no part in it. Said from the design,
- * with what the audit trail tells of the moment at which a mail was planned and sent.
+ * Nobody is mailed who may not know: not before the sender is known and the candidate has said yes; nobody who was
+ * never asked or has declined; nobody who reads for a candidate that died; and no address that has no part in the case.
+ * Derived from the design, with what the audit trail says about the moments at which a mail was planned and sent.
  */
 export const onlyWhoMayKnow: Invariant = function* (sight) {
   const copies = copiesOf(sight);
@@ -68,7 +68,7 @@ function* wrongInPlan(mail: Stored<Mail>, one: CaseRecord, regions: readonly Reg
   if (mail.to === 'referrer' && referral.origin === 'self') yield 'there is no referrer';
 }
 
-/** Whether the door asks for the candidate's own yes first, and there was none yet. */
+/** Whether the door asks for the candidate's own yes first, and it had not been given yet. */
 function lacksYes({ referral, events }: CaseRecord, revision: number, at: string, regions: readonly Region[]): boolean {
   const { door, origin, consent } = referral;
   if (door === undefined || before(events, revision, 'confirm-interest')) return false;
@@ -77,7 +77,7 @@ function lacksYes({ referral, events }: CaseRecord, revision: number, at: string
   return origin === 'professional' && regions.every(({ doors }) => doors[door].candidate === 'confirm');
 }
 
-/** A provider hears of somebody from when it is asked until its part is over; at IPS only where the person is treated. */
+/** A provider is told about somebody from when it is asked until its part is over; for IPS only where the person is treated. */
 function* wrongProvider(
   mail: Stored<Mail>,
   { events, referral, parties }: CaseRecord,
@@ -116,7 +116,7 @@ function* wrongInCopy(copy: CapturedMail, mail: Stored<Mail>, one: CaseRecord, s
   }
 }
 
-/** Who referred does not hear which provider it became. */
+/** The referrer is not told which provider it became. */
 function namesProvider({ text, subject }: CapturedMail, { referral }: CaseRecord, { region }: Sight): boolean {
   const provider = region.providers.find(({ id }) => id === referral.provider);
   return provider !== undefined && `${subject} ${text}`.includes(provider.name);

@@ -12,12 +12,13 @@ interface Place {
   readonly text: string;
 }
 
-/** Shorter words are found everywhere without being anybody's. */
+/** Shorter words occur everywhere without being personal. */
 const shortest = 16;
 
 /**
- * Personal data stand in the people's own items and nowhere else: not in another item, a line of the log, a metric, an execution,
- * an address asked for, an error, nor in a mail. Looked for are the texts that were planted, and those of everybody stored.
+ * Personal data are in the people's own items and nowhere else: not in another item, a line of the log, a metric, an
+ * execution, a requested address, an error, or a mail. This looks for the planted texts, and for those of everybody
+ * stored.
  */
 export const personalDataKept: Invariant = function* (sight) {
   const everywhere = placesOf(sight, sight.items, sight.executions, sight.mails);
@@ -35,7 +36,7 @@ export const personalDataKept: Invariant = function* (sight) {
     );
     const mails = sight.mails.filter((mail) => outboxIds(mail).some((tag) => tag.startsWith(`${id}/`)));
     for (const canary of personalTexts(one)) {
-      // An organisation's own address is nobody's secret.
+      // An organisation's own address is not secret.
       if (settings.includes(canary.text.toLowerCase())) continue;
       for (const what of foundIn(own, canary)) yield { about: id, what };
       for (const what of mailedWrongly(sight, canary, mails)) yield { about: id, what };
@@ -44,7 +45,7 @@ export const personalDataKept: Invariant = function* (sight) {
   yield* addressesInLines(sight);
 };
 
-/** A mail address in a line of the log, a metric or an execution is wrong whosever it is. */
+/** A mail address in a line of the log, a metric or an execution is wrong, no matter whose it is. */
 function* addressesInLines({ logs, metrics, executions }: Sight) {
   const lines = [
     ...[...logs].map((text) => ({ name: 'the log', text })),
@@ -88,7 +89,10 @@ function formsOf(text: string): readonly string[] {
   return [...new Set([low, encodeURIComponent(low).toLowerCase(), ...dialled])];
 }
 
-/** Mails that bring a personal text to somebody who may not read it there: nearly all, as a mail is read by whoever has the mailbox. */
+/**
+ * Mails that bring a personal text to somebody who may not read it there. That is nearly all mails, because anybody
+ * with the mailbox can read them.
+ */
 function mailedWrongly(sight: Sight, { field, text, mailedTo = [] }: Canary, mails: readonly CapturedMail[]): string[] {
   const low = text.toLowerCase();
   return mails.flatMap((mail) => {
@@ -114,7 +118,7 @@ function roleOf(sight: Sight, mailId: string): string | undefined {
 
 /** The texts of everybody in a case that can be told from ordinary words. */
 function personalTexts({ parties }: CaseRecord): readonly Canary[] {
-  // What cannot be read is nobody's text.
+  // A party that cannot be read has no texts.
   return parties.flatMap((party) => textsOf(party)).filter(({ text }) => typeof text === 'string' && isTelling(text));
 }
 

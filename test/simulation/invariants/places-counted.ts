@@ -8,8 +8,8 @@ const withPlace: readonly string[] = ['offer', 'starting', 'confirming-start', '
 const neverWithout: readonly string[] = ['offer', 'starting', 'confirming-start'];
 
 /**
- * Reserved places are held by as many people, and never more than the provider has; every person who has one is counted once, at
- * the provider that has them.
+ * Every place in use is held by exactly one person, and there are never more than the provider has; every person who
+ * has one is counted once, at the provider that has them.
  */
 export const placesCounted: Invariant = function* (sight) {
   const cases = casesOf(sight);

@@ -2,8 +2,8 @@ import { casesOf } from './records.ts';
 import type { Invariant } from './violations.ts';
 
 /**
- * Whoever a place is sought for stands in the queue, once, in the place that their case names; nobody else does. Who is not in it
- * would never be served, and who stays in it would be served for nothing.
+ * A person for whom a place is sought is in the queue, once, in the position that their case names; nobody else is. A
+ * person missing from it would never be served, and a person left in it would be served for nothing.
  */
 export const queueComplete: Invariant = function* (sight) {
   const cases = casesOf(sight);

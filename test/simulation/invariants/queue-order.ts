@@ -3,14 +3,14 @@ import type { Region } from '../../../functions/domain/region.ts';
 import { type CaseRecord, casesOf, type StoredEvent } from './records.ts';
 import type { Invariant } from './violations.ts';
 
-/** Whoever is first has so long to be served too, before a later person counts as having overtaken. */
+/** The person who is first has this long to be served too, before a later person counts as having overtaken. */
 const graceMs = 30 * 60_000;
 
 /** One stay in the queue, and how it ended. */
 interface Stay {
   readonly id: string;
   readonly programme: Programme;
-  /** Since when this person is approved: their place among equals. */
+  /** When this person was approved, which decides among equals. */
   readonly approvedAt: string;
   readonly from: string;
   readonly to?: string;
@@ -24,8 +24,8 @@ interface Stay {
 }
 
 /**
- * Nobody overtakes: a place goes to whoever was approved first among those who could have taken it. Judged are people for whom
- * the provider counts the same, by the region file and by who was asked before.
+ * Nobody overtakes: a place goes to the person approved first among those who could have taken it. Only people for whom
+ * the provider counts the same are compared, by the region file and by who was asked before.
  */
 export const queueOrderKept: Invariant = function* (sight) {
   const regions = [...sight.formerRegions, sight.region];
@@ -88,7 +88,7 @@ function chosen(assigned: string | undefined): Pick<Stay, 'assigned'> {
   return assigned === undefined ? {} : { assigned };
 }
 
-/** Whether a place is to be sought from a line on: whoever is approved waits, whether or not the machine has got to them. */
+/** Whether a place is to be sought from a line on: a person who is approved waits, whether or not the machine has reached them. */
 function seeks({ action }: StoredEvent): boolean {
   const after = ['approve', 'skip-approval', 'decline-offer', 'offer-silent', 'take-back-offer', 'resolve-retry'];
   return [...after, 'resolve-assign', 'enter-queue'].includes(action);
