@@ -24,13 +24,18 @@ function isOfCase({ service, phase, invocation, request }: FaultPoint, isQuiet: 
   return isQuiet && !bodyText(request?.body).includes('"IndexName"');
 }
 
+/** Hears of each call that is counted, in order. */
+export type Heard = (point: FaultPoint) => void;
+
 /** A counter of calls, to be put into a run as its hook. */
-function createCounter() {
+function createCounter(heard: Heard) {
   let counted: Record<string, number> = {};
   let isQuiet = false;
   return {
     hook(point: FaultPoint): void {
-      if (isOfCase(point, isQuiet)) counted[point.operation] = (counted[point.operation] ?? 0) + 1;
+      if (!isOfCase(point, isQuiet)) return;
+      counted[point.operation] = (counted[point.operation] ?? 0) + 1;
+      heard(point);
     },
     /** Counts from here on. */
     begin(row: Row): void {
@@ -49,9 +54,16 @@ export function sumOf(calls: Calls): number {
 /**
  * Plays the usual journey on an embedded run: somebody refers themselves, the work coach approves, the first provider takes
  * them on, the talk is held, and at the second check-in it stops. Each answer counts from its page to where all waits again.
+ *
+ * @param tell hears of each step when it begins, and of each of its calls
  */
-export async function countJourney(): Promise<JourneyCalls> {
-  const counter = createCounter();
+export async function countJourney(
+  tell: { readonly row: (row: Row) => void; readonly call: Heard } = { row: () => {}, call: () => {} },
+): Promise<JourneyCalls> {
+  let isCounting = false;
+  const counter = createCounter((point) => {
+    if (isCounting) tell.call(point);
+  });
   const journey = await openJourney({ faults: counter.hook });
   try {
     const transitions = countTransitions(journey.app.executions);
@@ -59,8 +71,11 @@ export async function countJourney(): Promise<JourneyCalls> {
     const counting = async (row: Row, work: () => Promise<unknown>) => {
       await journey.app.clock.idle();
       counter.begin(row);
+      tell.row(row);
+      isCounting = true;
       await work();
       await journey.app.clock.idle();
+      isCounting = false;
       found[row] = { ...counter.take() };
       // Executions that ended long ago are forgotten.
       await transitions.look();
