@@ -25,7 +25,14 @@ export interface Case {
   readonly tasks: readonly Task[];
   /** Given where the trajectory machine has the case: no older than the referral, and parsed on request. */
   readonly trajectory?: () => Trajectory | undefined;
+  /** The rest of a case that was read whole; see `WholeCase`. */
+  readonly waiting?: () => Waiting | undefined;
+  readonly parties?: () => Parties;
+  readonly mailHold?: () => KnownHold;
 }
+
+/** Why all mail is held; null where it is not, undefined where nobody has looked or it cannot be read. */
+export type KnownHold = MailHold | null | undefined;
 
 /**
  * A case read once and as a whole, as of one moment. An answer is worked out from the same reading as the page it was
@@ -47,6 +54,8 @@ export interface WholeCase extends Case {
   readonly trajectory: () => Trajectory | undefined;
   /** The newest match receipt. */
   readonly receipt: () => MatchReceipt | undefined;
+  /** Whether mail may go: an answer that is given from this reading nearly always plans some. */
+  readonly mailHold: () => KnownHold;
 }
 
 /** Result of a write that is conditioned on the state it was computed from. */
@@ -78,12 +87,20 @@ export interface Waiting {
   readonly token: string;
 }
 
+/** A line that somebody saw something. Since the moment `since` there is at most one line with the same keyed hash. */
+export interface ViewLine {
+  readonly event: AuditEvent;
+  readonly once: { readonly hash: string; readonly since: Instant };
+}
+
 /** What is written together with a change, in the same transaction. */
 export interface CommitExtra {
   readonly guard?: ReceiptGuard;
   readonly marks?: readonly PersonMark[];
   /** The step that opens this task and waits for it. */
   readonly waiting?: Waiting;
+  /** What the answer to the change shows its reader. */
+  readonly views?: readonly ViewLine[];
 }
 
 /**
@@ -124,11 +141,7 @@ export interface ReferralStore {
    * Adds one line to the audit trail without changing the referral: who saw what. `once` is a keyed hash and a moment:
    * since that moment at most one line with that hash is written, however often it is added.
    */
-  record(
-    referralId: string,
-    event: AuditEvent,
-    once?: { readonly hash: string; readonly since: Instant },
-  ): Promise<void>;
+  record(referralId: string, event: AuditEvent, once?: ViewLine['once']): Promise<void>;
 }
 
 export interface IntakeStore {
@@ -411,7 +424,7 @@ export type Wakeable = Pick<Referral, 'id' | 'generation' | 'stage' | 'openTasks
 
 export interface Workflow {
   /** Starts the execution of a referral's present generation, at its stage; starting it again is no error. */
-  start(referral: Pick<Referral, 'id' | 'generation' | 'machine' | 'stage'>): Promise<void>;
+  start(referral: Pick<Referral, 'id' | 'generation' | 'machine' | 'stage' | 'openTasks'>): Promise<void>;
   status(referral: Pick<Referral, 'id' | 'generation' | 'machine'>): Promise<ExecutionStatus>;
   /** Remembers that a step of this execution waits with this token, for this task. */
   attach(

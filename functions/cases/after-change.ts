@@ -18,10 +18,7 @@ interface Written {
 }
 
 /** What was read together with the case that a change was made from. */
-interface Reading {
-  readonly parties?: Parties;
-  readonly waiting?: Waiting;
-}
+type Reading = Pick<Case, 'parties' | 'waiting' | 'mailHold'>;
 
 /**
  * Does what follows a written change, wherever the change was made. A case whose sender became known, or that another
@@ -36,9 +33,9 @@ export async function afterChange(
   { change, now }: Written,
   reading: Reading = {},
 ): Promise<void> {
-  const { parties, waiting } = reading;
-  await nudgeMachine(runtime, change, waiting);
-  await nudge(runtime, change, () => deliverOwn(runtime, { change, now }, parties && partiesAfter(parties, change)));
+  await nudgeMachine(runtime, change, reading.waiting);
+  const known = { parties: partiesAfter(reading, change), mailHold: reading.mailHold?.() };
+  await nudge(runtime, change, () => deliverOwn(runtime, { change, now }, known));
   const planned = change.mails.filter(({ status, nextAt }) => status === 'planned' && nextAt <= change.after.updatedAt);
   if (planned.length > 0) await nudge(runtime, change, () => deliverFor(runtime, change.after.id, now));
 }
@@ -47,14 +44,14 @@ export async function afterChange(
 export async function nudgeMachine(
   runtime: Pick<Runtime, 'workflow' | 'log'>,
   change: Change,
-  waiting?: Waiting,
+  waiting?: () => Waiting | undefined,
 ): Promise<void> {
   const { after, tasks, action } = change;
   const isArrival = action === 'confirm-sender' && after.stage === 'received';
   if (isArrival || action === 'revive') await nudge(runtime, change, () => runtime.workflow.start(after));
   // No step waits for the machine's own work.
   const over = tasks.filter(({ status, kind }) => status === 'closed' && taskRules[kind].work !== 'machine');
-  if (over.length > 0) await nudge(runtime, change, () => wake(runtime, after, over, waiting));
+  if (over.length > 0) await nudge(runtime, change, () => wake(runtime, after, over, readable(waiting)));
 }
 
 /**
@@ -87,20 +84,19 @@ async function nudge({ log }: Pick<Runtime, 'log'>, { after }: Change, work: () 
  * Changes a case, as `changeCase` does, and does what follows. Its mails are claimed in the same write and sent at
  * once.
  *
- * @param known see `changeCase`
- * @param extra see `changeCase`; `reading`: what was read with the case that the change is made from, where the caller
- *   knows that
+ * @param known see `changeCase`; when it was read as a whole, what follows needs no further read
+ * @param extra see `changeCase`
  */
 export async function changeAndFollow(
   runtime: FollowRuntime,
   referralId: string,
   work: Parameters<typeof changeCase>[2],
   known?: Case,
-  { reading, ...extra }: ChangeExtra & { readonly reading?: (from: Case) => Reading } = {},
+  extra: ChangeExtra = {},
 ): Promise<ChangeOutcome> {
   let read: Reading = {};
   const working = async (from: Case) => {
-    read = reading?.(from) ?? {};
+    read = from;
     return work(from);
   };
   const outcome = await changeCase(runtime, referralId, working, known, { ...extra, claimsMails: true });
@@ -108,12 +104,20 @@ export async function changeAndFollow(
   return outcome;
 }
 
-/** Everyone in the case after a change; undefined where the change erased them. */
-function partiesAfter(
-  { candidate, referrer, approver, jobCoach, notes }: Parties,
-  change: Change,
-): Parties | undefined {
-  if (change.eraseAt !== undefined) return undefined;
+/** Everyone in the case after a change; undefined where that is not known, or where the change erased them. */
+function partiesAfter(reading: Reading, change: Change): Parties | undefined {
+  const known = change.eraseNow === undefined ? readable(reading.parties) : undefined;
+  if (known === undefined) return undefined;
+  const { candidate, referrer, approver, jobCoach, notes } = known;
   const before = [candidate, referrer, approver, jobCoach].flatMap((party) => party ?? []);
   return toParties([...change.parties, ...before, ...notes]);
+}
+
+/** What was read with a case. What cannot be parsed is looked up again by whatever needs it, and told of there. */
+function readable<T>(read: (() => T | undefined) | undefined): T | undefined {
+  try {
+    return read?.();
+  } catch {
+    return undefined;
+  }
 }

@@ -1,10 +1,11 @@
 import type { Change, Origin } from '../domain/change.ts';
 import type { Role, TaskKind } from '../domain/codes.ts';
+import { defined } from '../domain/defined.ts';
 import { TryAgainError } from '../domain/errors.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { tellsOfFault } from '../domain/journey/faults.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { Case, PersonMark, Waiting } from '../ports.ts';
+import type { Case, PersonMark, ViewLine, Waiting } from '../ports.ts';
 import { claiming } from './claiming.ts';
 
 /** How often a change is worked out again when others keep changing the same referral. */
@@ -39,6 +40,8 @@ export type ChangeOutcome =
 /** What is written together with a change. */
 export interface ChangeExtra {
   readonly marks?: readonly PersonMark[];
+  /** What the answer to the change shows its reader: written in the same transaction. */
+  readonly views?: (change: Change) => readonly ViewLine[];
   /** Its mails are claimed in the same write, for a caller that sends them next. */
   readonly claimsMails?: boolean;
   /** A step that waits for the task of this kind, if the change opens it. */
@@ -60,7 +63,7 @@ export async function changeCase(
   referralId: string,
   work: (from: Case) => Change | undefined | Promise<Change | undefined>,
   known?: Case,
-  { claimsMails = false, waits, ...extra }: ChangeExtra = {},
+  { claimsMails = false, waits, views, ...extra }: ChangeExtra = {},
 ): Promise<ChangeOutcome> {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const from = attempt === 1 && known !== undefined ? known : await runtime.referrals.load(referralId);
@@ -69,7 +72,8 @@ export async function changeCase(
     if (worked === undefined) return { changed: false, why: 'nothing-to-do', now: from };
     const change = claimsMails ? claiming(worked) : worked;
     const waiting = waits === undefined ? undefined : waitingFor(change, waits);
-    const result = await runtime.referrals.commit(change, waiting === undefined ? extra : { ...extra, waiting });
+    const beside = { ...extra, ...defined({ waiting, views: views?.(change) }) };
+    const result = await runtime.referrals.commit(change, beside);
     if (result === 'committed') {
       const isAwaited = waiting !== undefined;
       return { changed: true, change, now: caseAfter(from, change), ...(isAwaited ? { isAwaited } : {}) };

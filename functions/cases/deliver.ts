@@ -17,6 +17,7 @@ import { hasStanding } from '../domain/standing.ts';
 import { isAbout, isAskedOf } from '../domain/task.ts';
 import type { DigestItem, RenderedMail } from '../ports/mails.ts';
 import type { Runtime } from '../ports/runtime.ts';
+import type { KnownHold } from '../ports.ts';
 import { addressOf } from './address.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import { claimEnd } from './claiming.ts';
@@ -97,22 +98,24 @@ export async function deliverFor(runtime: DeliverRuntime, referralId: string, fr
  * that the change says itself, and records in one write that all of them went. If the process is cut off before that
  * write, each of them is repeated and marked as a repeat (I2).
  *
- * @param parties everyone in the case as the change left them, where the writer knows that
+ * @param known everyone in the case as the change left them, and whether mail may go, where the writer has read that
  */
 export async function deliverOwn(
   runtime: DeliverRuntime,
   { change, now }: { readonly change: Change; readonly now: OpenCase },
-  parties?: Parties,
+  known: { readonly parties?: Parties | undefined; readonly mailHold?: KnownHold } = {},
 ): Promise<void> {
   const mine = inOrder(change.mails.filter(({ status }) => status === 'claimed'));
   if (mine.length === 0) return;
   const { id } = change.after;
+  const { parties, mailHold } = known;
+  const seen: Seen = {
+    cases: new Map([[id, now]]),
+    parties: new Map(parties === undefined ? [] : [[id, parties]]),
+    links: new Map(change.links.map((link) => [link.id, link])),
+  };
   const delivery: Delivery = {
-    ...(await openDelivery(runtime, {
-      cases: new Map([[id, now]]),
-      parties: new Map(parties === undefined ? [] : [[id, parties]]),
-      links: new Map(change.links.map((link) => [link.id, link])),
-    })),
+    ...(await openDelivery(runtime, seen, undefined, mailHold)),
     own: { begun: new Set(), sent: [], turns: 0 },
   };
   try {
@@ -151,8 +154,9 @@ async function openDelivery(
   runtime: DeliverRuntime,
   seen: Seen,
   hasTimeFor: Delivery['hasTimeFor'] = () => true,
+  mailHold?: KnownHold,
 ): Promise<Delivery> {
-  return { runtime, seen, hasTimeFor, gate: await openGate(runtime), faults: 0, held: 0 };
+  return { runtime, seen, hasTimeFor, gate: await openGate(runtime, mailHold), faults: 0, held: 0 };
 }
 
 /**

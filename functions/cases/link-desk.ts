@@ -21,7 +21,7 @@ import type { Referral } from '../domain/referral.ts';
 import { isAskedBy, isAskedOf, type Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
-import type { Case, PersonMark } from '../ports.ts';
+import type { Case, PersonMark, ViewLine } from '../ports.ts';
 import { afterChange, changeAndFollow } from './after-change.ts';
 import { applyAnswer, applyLateAnswer } from './apply-answer.ts';
 import { changeCase, contextOf } from './change-case.ts';
@@ -106,17 +106,10 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
         refused = worked;
         return undefined;
       };
-      // Read with the case: when the change was made from that same reading, what follows needs no further read.
-      const reading = (from: Case) => {
-        if (from !== live.from) return {};
-        const waiting = live.from.waiting();
-        return { parties: live.parties, ...(waiting === undefined ? {} : { waiting }) };
-      };
-      const outcome = await changeAndFollow(runtime, task.referralId, answer, live.from, { ...extra, reading });
+      const views = ({ after }: Change) => viewLines(live, shownWith(live, choice, after));
+      const outcome = await changeAndFollow(runtime, task.referralId, answer, live.from, { ...extra, views });
       if (refused !== undefined) return { ok: false, why: 'refused', ...refused };
-      if (outcome.changed) {
-        return { ok: true, receipt: await receiptOf(live, choice, outcome.change.after) };
-      }
+      if (outcome.changed) return { ok: true, receipt: receiptOf(live, choice, outcome.change.after) };
       if (outcome.why === 'no-place') {
         const own = { field: 'choice', code: 'no-place-left' } as const;
         const problem = taskRules[task.kind].offers ? own : ({ field: 'provider', code: 'no-place-there' } as const);
@@ -126,7 +119,10 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       const settled = await runtime.referrals.task(task.id);
       const after = (await runtime.referrals.load(task.referralId))?.referral;
       const own = settled?.decision?.code === choice && settled.decision.actor === link.role;
-      if (own && after !== undefined) return { ok: true, receipt: await receiptOf(live, choice, after) };
+      if (own && after !== undefined) {
+        await recordView(live, shownWith(live, choice, after));
+        return { ok: true, receipt: receiptOf(live, choice, after) };
+      }
       return { ok: false, why: 'gone' };
     } catch (error) {
       if (error instanceof TryAgainError) return { ok: false, why: 'busy' };
@@ -140,7 +136,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
     const ctx = contextOf(runtime, { origin: 'link', actor: live.link.role });
     const outcome = await changeAndFollow(runtime, live.task.referralId, (from) => reopenOffer(from, live.task, ctx));
     if (!outcome.changed) return { ok: false, why: 'gone' };
-    return { ok: true, receipt: await receiptOf(live, choice, outcome.change.after) };
+    return { ok: true, receipt: receiptOf(live, choice, outcome.change.after) };
   }
 
   /** Reads a link whose form is being posted; if the task's addressee may no longer act, the task is taken off them. */
@@ -234,17 +230,20 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
     return recordMove(from, { municipality, fault }, ctx);
   }
 
-  async function receiptOf(live: LiveLink, choice: string, after: Change['after']): Promise<AnswerReceipt> {
-    // A yes to an offer that no longer stands has no effect, and shows nobody's data.
-    const saysYes = taskRules[live.task.kind].offers === true && choice === 'accept';
-    const accepted = saysYes && after.provider !== undefined;
-    const disclosure = accepted ? disclosureOnAccepting(live.parties) : undefined;
-    if (disclosure !== undefined) await recordView(live, disclosure);
+  /** Whose data an answer shows. A yes to an offer that no longer stands has no effect, and shows nobody's data. */
+  function shownWith(live: LiveLink, choice: string, after: Change['after']): Disclosure | undefined {
+    const accepted = saysYes(live, choice) && after.provider !== undefined;
+    return accepted ? disclosureOnAccepting(live.parties) : undefined;
+  }
+
+  function receiptOf(live: LiveLink, choice: string, after: Change['after']): AnswerReceipt {
+    const disclosure = shownWith(live, choice, after);
+    const isTakenBack = saysYes(live, choice) && disclosure === undefined;
     return {
       bare: bareCase(after, live.task),
       kind: live.task.kind,
       // After a fault in the system nothing is searched again: the case goes on from where it stood.
-      choice: choice === 'try-again' && tellsOfFault(live.task) ? 'go-on' : saysYes && !accepted ? takenBack : choice,
+      choice: choice === 'try-again' && tellsOfFault(live.task) ? 'go-on' : isTakenBack ? takenBack : choice,
       ...(actsAsCoordinator(live.link.role) ? { asCoordinator: true } : {}),
       stage: after.stage,
       ...(disclosure === undefined ? {} : { disclosure }),
@@ -255,9 +254,9 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
    * The person can see who saw what, so a page that shows any of it adds a line to the audit trail: at most one an hour
    * for the same reader and parts.
    */
-  async function recordView(live: LiveLink, disclosure: Disclosure): Promise<void> {
-    const shown = shownParts.filter((part) => disclosure[part] !== undefined).join(' ');
-    if (shown === '') return;
+  function viewLines(live: LiveLink, disclosure: Disclosure | undefined): readonly ViewLine[] {
+    const shown = shownParts.filter((part) => disclosure?.[part] !== undefined).join(' ');
+    if (shown === '') return [];
     const { region, clock, guards } = runtime;
     const now = clock();
     const hash = guards.hash(`view:${live.task.id}:${live.link.role}:${live.device.id}:${shown}`).slice(0, 16);
@@ -271,7 +270,13 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       ...(organisation === undefined ? {} : { organisation }),
       at: now,
     };
-    await runtime.referrals.record(live.task.referralId, event, { hash, since: `${now.slice(0, 13)}:00:00.000Z` });
+    return [{ event, once: { hash, since: `${now.slice(0, 13)}:00:00.000Z` } }];
+  }
+
+  async function recordView(live: LiveLink, disclosure: Disclosure | undefined): Promise<void> {
+    for (const { event, once } of viewLines(live, disclosure)) {
+      await runtime.referrals.record(live.task.referralId, event, once);
+    }
   }
 
   /** What a link shows. A page made only to read what was posted to it shows nobody anything yet. */
@@ -405,7 +410,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       try {
         const withdrawn = await withdrawSent(runtime, live.from.referral, chosen, live.link.role);
         const said = withdrawn.length === 0 ? 'nothing-withdrawn' : 'withdraw-sent';
-        return { ok: true, receipt: { ...(await receiptOf(live, said, live.from.referral)), withdrawn } };
+        return { ok: true, receipt: { ...receiptOf(live, said, live.from.referral), withdrawn } };
       } catch (error) {
         if (error instanceof TryAgainError) return { ok: false, why: 'busy' };
         throw error;
@@ -426,6 +431,10 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       });
     },
   };
+}
+
+function saysYes({ task }: LiveLink, choice: string): boolean {
+  return taskRules[task.kind].offers === true && choice === 'accept';
 }
 
 /** What the receipt is about: a death is more than the stop that reported it, and a move may be less than a stop. */

@@ -2,7 +2,7 @@ import { later } from '../domain/journey/timing.ts';
 import type { HoldReason } from '../domain/mail-hold.ts';
 import type { Instant } from '../domain/referral.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { SendResult } from '../ports.ts';
+import type { KnownHold, SendResult } from '../ports.ts';
 
 export type GateRuntime = Pick<Runtime, 'clock' | 'log' | 'mailGate'>;
 
@@ -17,10 +17,14 @@ export type Gate =
   | { readonly state: 'open' | 'trial' }
   | { readonly state: 'held'; readonly until: Instant; readonly why: HoldReason };
 
-/** Checks whether mail may go. While mail is held, one process at a time gets the trial that is allowed now and then. */
-export async function openGate({ mailGate, clock }: GateRuntime): Promise<Gate> {
-  const hold = await mailGate.hold();
-  if (hold === undefined) return { state: 'open' };
+/**
+ * Checks whether mail may go. While mail is held, one process at a time gets the trial that is allowed now and then.
+ *
+ * @param known the hold as it was read together with the case; undefined: it is read here
+ */
+export async function openGate({ mailGate, clock }: GateRuntime, known?: KnownHold): Promise<Gate> {
+  const hold = known === undefined ? await mailGate.hold() : known;
+  if (hold === undefined || hold === null) return { state: 'open' };
   const now = clock();
   if (hold.tryAt > now) return { state: 'held', until: hold.tryAt, why: hold.why };
   const next = later(now, trialMs);

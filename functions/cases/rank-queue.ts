@@ -2,7 +2,7 @@ import { ageOn, localDate } from '../domain/calendar.ts';
 import type { WaitingEntry } from '../domain/change.ts';
 import type { Programme } from '../domain/codes.ts';
 import { InvariantError } from '../domain/errors.ts';
-import type { Context, OpenCase } from '../domain/journey/context.ts';
+import type { Context } from '../domain/journey/context.ts';
 import { noProvider } from '../domain/journey/placing.ts';
 import { standingInQueue } from '../domain/journey/queue.ts';
 import { isStranded, type Ranking, rankProviders, receipt } from '../domain/matching.ts';
@@ -10,7 +10,7 @@ import { offersMark } from '../domain/offers-mark.ts';
 import type { Instant } from '../domain/referral.ts';
 import { placementOf } from '../domain/region.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { PlaceState } from '../ports.ts';
+import type { Case, PlaceState } from '../ports.ts';
 import { nudgeMachine } from './after-change.ts';
 import { changeCase } from './change-case.ts';
 import { type FaultRuntime, tellFault } from './tell-fault.ts';
@@ -103,13 +103,13 @@ async function strand(runtime: QueueRuntime, referralId: string, places: Places,
 /** Ranks the providers for one referral. Reads the birth date, because age decides who may serve, but stores none of it. */
 export async function rankFor(
   runtime: Pick<Runtime, 'region' | 'referrals'>,
-  from: Pick<OpenCase, 'referral'>,
+  from: Pick<Case, 'referral' | 'parties'>,
   places: Places,
   now: Instant,
 ): Promise<Ranking> {
   const { referral } = from;
   // Care somewhere is health data: it is read here, in the step that needs it, and not stored.
-  const { candidate } = await runtime.referrals.parties(referral.id);
+  const { candidate } = from.parties?.() ?? (await runtime.referrals.parties(referral.id));
   if (candidate === undefined || referral.programme === undefined) {
     throw new InvariantError('matching needs a candidate and a programme');
   }

@@ -6,6 +6,7 @@ import { givePlace } from '../domain/journey/placing.ts';
 import { standingInQueue } from '../domain/journey/queue.ts';
 import { placesOf, type Ranking, receipt } from '../domain/matching.ts';
 import { offersMark } from '../domain/offers-mark.ts';
+import type { Case } from '../ports.ts';
 import { nudgeMachine } from './after-change.ts';
 import { changeCase } from './change-case.ts';
 import { isFull, type Places, type QueueRuntime, rankedNow, rankFor } from './rank-queue.ts';
@@ -102,7 +103,7 @@ export interface Seeking {
  */
 export async function seekPlace(
   runtime: QueueRuntime,
-  from: OpenCase,
+  from: Case,
   programme: Programme,
   ctx: Context,
 ): Promise<Seeking> {

@@ -1,12 +1,25 @@
-import type { Stage } from '../domain/codes.ts';
+import { defined } from '../domain/defined.ts';
 import { startTrajectory } from '../domain/journey/start.ts';
 import { executionName } from '../domain/referral.ts';
-import { applyRule, outputOf, readStepInput, type StepRuntime, stepOf } from '../steps/step-handler.ts';
+import { wordOf } from '../domain/word.ts';
+import {
+  applyRule,
+  outputOf,
+  readStepInput,
+  type StepOutput,
+  type StepRuntime,
+  stepOf,
+} from '../steps/step-handler.ts';
 
 /** What the machine needs to start the trajectory machine under a deterministic name (I8). */
 export type StartOutput =
-  | { readonly stage: 'run-trajectory'; readonly execution: string; readonly nextGeneration: number }
-  | { readonly stage: Stage | 'superseded' };
+  | {
+      readonly stage: 'run-trajectory';
+      readonly execution: string;
+      readonly nextGeneration: number;
+      readonly task?: string;
+    }
+  | StepOutput;
 
 /** Writes the trajectory's plan, and names the execution that takes over. A repeated run names the same one. */
 export function createHandler(runtime: StepRuntime): (event: unknown) => Promise<StartOutput> {
@@ -16,7 +29,13 @@ export function createHandler(runtime: StepRuntime): (event: unknown) => Promise
     const { id, machine, generation } = from.referral;
     const next = input.generation + 1;
     if (machine === 'trajectory' && generation === next) {
-      return { stage: 'run-trajectory', execution: executionName(id, next), nextGeneration: next };
+      const { task } = wordOf(from.referral);
+      return {
+        stage: 'run-trajectory',
+        execution: executionName(id, next),
+        nextGeneration: next,
+        ...defined({ task }),
+      };
     }
     return outputOf(from, input);
   });

@@ -8,6 +8,7 @@ import { InvariantError } from '../domain/errors.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { tellsOfFault } from '../domain/journey/faults.ts';
 import type { Task } from '../domain/task.ts';
+import { wordOf } from '../domain/word.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Case } from '../ports.ts';
 import { passingAsTryAgain } from '../runtime/passing-errors.ts';
@@ -20,14 +21,25 @@ export interface HeadRuntime {
   readonly referrals: Pick<Runtime['referrals'], 'head'>;
 }
 
-/** What a state machine passes to a step: ids, never data (I5). */
-const inputSchema = z.object({ referralId: z.string(), generation: z.int().positive() });
+/**
+ * What a state machine passes to a step: ids, never data (I5). `task` was open when the stage was said; earlier definitions
+ * do not pass it.
+ */
+const inputSchema = z.object({
+  referralId: z.string(),
+  generation: z.int().positive(),
+  task: z.string().nullish(),
+});
 const waitingInputSchema = inputSchema.extend({ taskToken: z.string().min(1).max(2048) });
 export type StepInput = z.output<typeof inputSchema>;
 
-/** Where the machine goes next: the stage in the table, or `superseded` when a newer generation has the case. */
+/**
+ * Where the machine goes next: the stage in the table, or `superseded` when a newer generation has the case. With the task
+ * that is open there the next step reads the case in one call.
+ */
 export interface StepOutput {
   readonly stage: Stage | 'superseded';
+  readonly task?: string;
 }
 
 /** A rule that a step carries out; undefined when the table has already moved on. */
@@ -65,16 +77,22 @@ async function apply(
   const ctx = contextOf(runtime, { origin: 'machine', actor: 'system' });
   const work = (from: Case) => (isCurrent(from, input) && from.referral.stage === stage ? rule(from, ctx) : undefined);
   const extra = waits === undefined ? {} : { waits };
-  const outcome = await changeAndFollow(runtime, input.referralId, work, undefined, extra);
+  const known = await readFor(runtime, input);
+  const outcome = await changeAndFollow(runtime, input.referralId, work, known, extra);
   if (outcome.now === undefined) throw new InvariantError('an execution without a referral');
   // The first step sends what the receipt planned; a repeated step sends what it was cut off from sending.
   if (!outcome.changed || stage === 'received') await deliverFor(runtime, input.referralId, outcome.now);
   return { now: outcome.now, isAwaited: outcome.changed && outcome.isAwaited === true };
 }
 
+/** The case as a step begins with it: read whole where its task was named, else left to whoever changes it. */
+function readFor({ referrals }: Pick<Runtime, 'referrals'>, { referralId, task }: StepInput) {
+  return typeof task !== 'string' ? undefined : referrals.whole(referralId, task);
+}
+
 /** What a step answers about a case. */
 export function outputOf(from: Pick<OpenCase, 'referral'>, input: StepInput): StepOutput {
-  return { stage: isCurrent(from, input) ? from.referral.stage : 'superseded' };
+  return isCurrent(from, input) ? wordOf(from.referral) : { stage: 'superseded' };
 }
 
 /** Where the case stands, for the machine. Throws InvariantError when the referral does not exist. */

@@ -221,15 +221,15 @@ describe('executions and task tokens', () => {
       .on(StartExecutionCommand)
       .resolvesOnce({})
       .rejects(new ExecutionAlreadyExists({ $metadata, message: 'there' }));
-    await workflow.start(started);
-    await workflow.start(started);
+    await workflow.start(awake('HW-A#call#1', 'HW-A#check-in#2'));
+    await workflow.start(awake('HW-A#call#1', 'HW-A#check-in#2'));
     expect(sfn.commandCalls(StartExecutionCommand)[0]?.args[0].input).toEqual({
       stateMachineArn: 'arn:aws:states:eu-central-1:000000000000:stateMachine:trajectory',
       name: 'HW-A-3',
-      input: '{"referralId":"HW-A","generation":3,"stage":"checking-in"}',
+      input: '{"referralId":"HW-A","generation":3,"stage":"checking-in","task":"HW-A#check-in#2"}',
     });
     sfn.on(StartExecutionCommand).rejects(new Error('throttled'));
-    await expect(workflow.start(started)).rejects.toThrow('throttled');
+    await expect(workflow.start(awake())).rejects.toThrow('throttled');
   });
 
   test.each([
@@ -254,7 +254,8 @@ describe('executions and task tokens', () => {
     sfn.on(SendTaskSuccessCommand).resolves({});
     await workflow.wake(awake('HW-A#approve#2'));
     const sent = sfn.commandCalls(SendTaskSuccessCommand).map(({ args }) => args[0].input);
-    expect(sent).toEqual([{ taskToken: 'token of HW-A#approve#1', output: '{"stage":"checking-in"}' }]);
+    const output = '{"stage":"checking-in","task":"HW-A#approve#2"}';
+    expect(sent).toEqual([{ taskToken: 'token of HW-A#approve#1', output }]);
     const forgotten = dynamodb.commandCalls(DeleteItemCommand).map(({ args }) => args[0].input.Key);
     expect(forgotten).toEqual([marshall(keys.token('HW-A', 'HW-A#approve#1#x'))]);
   });

@@ -190,6 +190,19 @@ export function referralChecks(stores: () => Stores): void {
     expect(views.map(({ at }) => at)).toEqual([minutes(3), minutes(5), minutes(61)]);
   });
 
+  test('what an answer shows is written with it, once an hour, and then not again', async () => {
+    const { referrals } = stores();
+    const first = referral('HW-A', { stage: 'offer' });
+    await referrals.commit(creation(first));
+    const by = { origin: 'link', actor: 'provider', at: minutes(3) } as const;
+    const event = { action: 'view', object: 'HW-A#accept-offer#1', result: 'person contact', ...by } as const;
+    const once = { hash: 'one', since: minutes(0) };
+    await referrals.commit(move(first, 'accept-offer', 'starting'), { views: [{ event, once }] });
+    await referrals.record('HW-A', { ...event, at: minutes(9) }, once);
+    const views = (await referrals.events('HW-A')).filter(({ action }) => action === 'view');
+    expect(views).toEqual([event]);
+  });
+
   test('a case is read whole: what is open, who is in it, who waits, and a task that is over', async () => {
     const { referrals } = stores();
     const first = referral('HW-A');
@@ -204,7 +217,12 @@ export function referralChecks(stores: () => Stores): void {
     expect(whole?.parties().notes).toEqual([]);
     expect((await whole?.notes())?.map(({ kind }) => kind)).toEqual(['question']);
     expect(whole?.waiting()).toMatchObject(waiting);
-    expect([whole?.trajectory(), whole?.receipt()]).toEqual([undefined, undefined]);
+    expect([whole?.trajectory(), whole?.receipt(), whole?.mailHold()]).toEqual([undefined, undefined, null]);
+    const held = ['account-paused', minutes(2), minutes(6)] as const;
+    await stores().gate.keep(...held);
+    expect((await referrals.whole('HW-A'))?.mailHold()).toEqual({ why: held[0], since: held[1], tryAt: held[2] });
+    await stores().gate.release();
+    expect((await referrals.whole('HW-A'))?.mailHold()).toBe(null);
     expect(await referrals.whole('HW-Z')).toBeUndefined();
     // Where an execution was replaced others may wait as well: then it is not said.
     await referrals.commit(move({ ...first }, 'begin-approval', 'approval', {}));

@@ -208,6 +208,15 @@ describe('a yes to an offer', () => {
     ]);
   });
 
+  test('is written in one piece with the line of whom it showed', async () => {
+    const { token, visit } = asked('accept-offer', 'provider', { case: offered });
+    world.runtime.referrals.record = async () => {
+      throw new Error('written apart');
+    };
+    await desk.answer(token, yes, visit);
+    expect(world.events.filter(({ action }) => action === 'view')).toHaveLength(1);
+  });
+
   test('that no longer stands takes nobody on and shows nobody', async () => {
     const moved = { ...offered, municipality: 'GM0363', programme: 'ips', door: 'ips-uwv' } as const;
     const { token, visit } = asked('accept-offer', 'provider', { case: moved });

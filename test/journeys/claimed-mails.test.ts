@@ -18,15 +18,15 @@ const mailsTo = async (address: string) => (await journey.app.mails()).filter(({
 const stored = async (reference: string, kind: string) =>
   (await journey.app.runtime('sweep-tasks').outbox.mailsOf(reference)).filter((mail) => mail.kind === kind);
 
-/** Whether the step that asks for approval is about to look whether mail may go: its change is written, nothing is sent. */
-const looksAtHold = (point: FaultPoint) =>
+/** Whether the step that asks for approval has just written its change, and hears nothing of it: nothing is sent. */
+const isCutOff = (point: FaultPoint) =>
   point.invocation?.folder === 'ask-approval' &&
-  isAt(point, 'dynamodb', 'GetItem', 'before') &&
-  bodyText(point.request?.body).includes('"S#mail"');
+  isAt(point, 'dynamodb', 'TransactWriteItems', 'after') &&
+  bodyText(point.request?.body).includes('#approve#');
 
 test('who is cut off between a change and its mails leaves them claimed: each goes a little later, once, and says so', async () => {
   rehearsal.set((point) => {
-    if (looksAtHold(point)) throw rehearsed();
+    if (isCutOff(point)) throw rehearsed('TryAgainError');
   });
   const reference = await journey.refer(bySelf(people));
   rehearsal.set(undefined);

@@ -60,7 +60,7 @@ describe.each(machineNames)('the %s machine', (machine) => {
       const keys = Object.keys(state.Arguments?.Payload ?? {});
       const waits = state.Resource?.endsWith('.waitForTaskToken') === true;
       expect([name, keys.includes('taskToken')]).toEqual([name, waits]);
-      expect(['referralId', 'generation', 'taskToken', 'fault']).toEqual(expect.arrayContaining(keys));
+      expect(['referralId', 'generation', 'task', 'taskToken', 'fault']).toEqual(expect.arrayContaining(keys));
     }
   });
 

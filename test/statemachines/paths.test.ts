@@ -84,7 +84,7 @@ describe.each(machineNames)('the %s machine', (machine) => {
         path: ['Route', 'Resume', 'Route', state, ...(state === 'CloseTrajectory' ? [] : ['Route', 'Closed'])],
       });
       const [, call] = present().calls;
-      expect(call).toEqual({ name: state, payload: { referralId: 'HW-1', generation: 1 } });
+      expect(call).toEqual({ name: state, payload: { referralId: 'HW-1', generation: 1, task: null } });
     },
   );
 
@@ -93,7 +93,8 @@ describe.each(machineNames)('the %s machine', (machine) => {
     async (stage, state) => {
       const arn = await walk(machine, reach(stage));
       expect(await present().states.currentState(arn)).toBe(state);
-      expect(present().calls[1]?.payload).toEqual({ referralId: 'HW-1', generation: 1, taskToken: expect.any(String) });
+      const payload = { referralId: 'HW-1', generation: 1, task: null, taskToken: expect.any(String) };
+      expect(present().calls[1]?.payload).toEqual(payload);
       await present().succeed(present().token(), { whatever: 'is ignored' });
       expect(await finish(arn)).toMatchObject({
         status: 'SUCCEEDED',
@@ -105,7 +106,8 @@ describe.each(machineNames)('the %s machine', (machine) => {
   test.each(steps.filter(([, state]) => waits(state)))(
     'stage %s: begins at %s where the start says so, and goes where the word that wakes it points',
     async (stage, state) => {
-      const arn = await walk(machine, {}, 'HW-1-1', { stage });
+      const arn = await walk(machine, {}, 'HW-1-1', { stage, task: 'HW-1#advance#3' });
+      expect(present().calls[0]?.payload).toMatchObject({ task: 'HW-1#advance#3' });
       await present().succeed(present().token(), { stage: 'superseded' });
       expect(await finish(arn)).toMatchObject({ status: 'SUCCEEDED', path: ['Route', state, 'Route', 'Superseded'] });
       expect(present().calls.map(({ name }) => name)).toEqual([state]);

@@ -19,6 +19,7 @@ import type {
   PlaceState,
   ReceiptGuard,
   SendResult,
+  ViewLine,
   WholeCase,
 } from '../../functions/ports.ts';
 import { caseMails } from '../../functions/web/mails/writers.ts';
@@ -89,10 +90,17 @@ export function openDeskWorld() {
         notes: async () => everybody(id).notes,
         trajectory: () => trajectories.get(id),
         receipt: () => undefined,
+        mailHold: () => said.hold ?? null,
       }
     );
   };
   const lines = new Set<string>();
+  const record = async (id: string, event: AuditEvent, once?: ViewLine['once']) => {
+    const line = once && `${id} ${once.hash} ${once.since}`;
+    if (line !== undefined && lines.has(line)) return;
+    if (line !== undefined) lines.add(line);
+    events.push({ ...event, of: id });
+  };
   const write = (change: Change): CommitResult => {
     const { after, before } = change;
     const present = referrals.get(after.id)?.revision;
@@ -152,7 +160,8 @@ export function openDeskWorld() {
       trajectory: async (id: string) => trajectories.get(id),
       receipt: async () => undefined,
       events: async (id: string) => events.filter(({ of }) => of === id),
-      commit: async (change: Change, { guard, marks = [] }: Parameters<Runtime['referrals']['commit']>[1] = {}) => {
+      commit: async (change: Change, extra: Parameters<Runtime['referrals']['commit']>[1] = {}) => {
+        const { guard, marks = [], views = [] } = extra;
         const answer = failing(commits.shift());
         if (answer !== undefined) return answer;
         const taken = guard === undefined ? undefined : receipts.get(guard.key);
@@ -161,14 +170,10 @@ export function openDeskWorld() {
         if (result !== 'committed') return result;
         if (guard !== undefined) receipts.set(guard.key, guard);
         for (const { hash, referralId } of marks) marked.set(hash, referralId);
+        for (const { event, once } of views) await record(change.after.id, event, once);
         return result;
       },
-      record: async (id: string, event: AuditEvent, once?: { readonly hash: string; readonly since: string }) => {
-        const line = once && `${id} ${once.hash} ${once.since}`;
-        if (line !== undefined && lines.has(line)) return;
-        if (line !== undefined) lines.add(line);
-        events.push({ ...event, of: id });
-      },
+      record,
     },
     intake: {
       sentBy: async () => said.sentBy,

@@ -172,6 +172,7 @@ export function openLinkWorld(): LinkWorld {
             notes: async () => parties.get(id)?.notes ?? [],
             trajectory: () => undefined,
             receipt: () => undefined,
+            mailHold: () => null,
           }
         );
       },

@@ -1,12 +1,18 @@
 import { type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { mailHoldSchema } from '../../domain/mail-hold.ts';
-import type { MailGate } from '../../ports.ts';
+import type { KnownHold, MailGate } from '../../ports.ts';
 import { holds } from './conditional.ts';
-import { contentOf, keys, toKey } from './items.ts';
+import { contentOf, type Item, keys, toKey } from './items.ts';
 
 /** How many seconds the count of one second is kept: enough for clocks that differ a little. */
 const countKeptSeconds = 3600;
+
+/** Why mail is held, from the one item that says so; null where it may go, undefined where the item cannot be read. */
+export function readHold(item: Item | undefined): KnownHold {
+  // A hold that was released is an item without content, so that no role needs the right to delete here.
+  return item?.['why'] === undefined ? null : mailHoldSchema.safeParse(contentOf(item)).data;
+}
 
 /** Whether mail may go, and how much of it went in this second: shared by all functions that send. */
 export function createMailGate(client: DynamoDBClient, table: string): MailGate {
@@ -19,12 +25,10 @@ export function createMailGate(client: DynamoDBClient, table: string): MailGate 
   return {
     async hold() {
       const { Item } = await client.send(new GetItemCommand({ TableName: table, Key, ConsistentRead: true }));
-      // A hold that was released is an item without content, so that no role needs the right to delete here.
-      if (Item?.['why'] === undefined) return undefined;
-      const read = mailHoldSchema.safeParse(contentOf(Item)).data;
+      const read = readHold(Item);
       // A hold that cannot be read would stop all mail. If its cause still exists, the next mail sets it again.
       if (read === undefined) await release();
-      return read;
+      return read ?? undefined;
     },
 
     async keep(why, now, tryAt) {

@@ -11,9 +11,10 @@ import { trajectorySchema } from '../../domain/trajectory.ts';
 import type { Case, NewId, ReferralStore, WholeCase } from '../../ports.ts';
 import { holds } from './conditional.ts';
 import { contentOf, daysAfter, expiring, type Item, type Key, keys, parseItem, toItem } from './items.ts';
+import { readHold } from './mail-gate.ts';
 import { type BatchSource, getAll, getTogether, queryAll } from './query.ts';
 import { getOne, readHead } from './referral-head.ts';
-import { isPartyKey, toTransaction } from './transaction.ts';
+import { isPartyKey, toTransaction, viewKey } from './transaction.ts';
 
 /** How often a case is read that others keep changing. */
 const readings = 3;
@@ -69,8 +70,9 @@ export function createReferralStore(
     const people = partyRoles.map((role) => keys.party(id, role));
     const wanted = taskId === undefined ? [] : [keys.task(taskId)];
     const tokens = Object.values(firstGenerations).map((generation) => keys.ownToken(id, generation));
-    const all = [keys.referral(id), keys.trajectory(id), keys.receipt(id), ...people, ...tokens, ...wanted];
-    const [referralItem, trajectory, receipt, ...more] = await getTogether(deps, all);
+    const first = [keys.referral(id), keys.trajectory(id), keys.receipt(id), keys.mailHold()];
+    const all = [...first, ...people, ...tokens, ...wanted];
+    const [referralItem, trajectory, receipt, held, ...more] = await getTogether(deps, all);
     if (referralItem === undefined) return undefined;
     const referral = parseItem(referralSchema, referralItem);
     const task = more[people.length + tokens.length];
@@ -90,6 +92,7 @@ export function createReferralStore(
       notes: async () => partiesOf(await queryAll(client, table, keys.party(id, '').pk, 'note#')).notes,
       trajectory: () => (trajectory === undefined ? undefined : parseItem(trajectorySchema, trajectory)),
       receipt: () => (receipt === undefined ? undefined : parseItem(receiptItem, receipt).receipt),
+      mailHold: () => readHold(held),
     };
   }
 
@@ -170,7 +173,7 @@ export function createReferralStore(
 
     async record(id, event, once) {
       const expiry = isProbe(id) ? expiring(daysAfter(event.at, probeKeptDays)) : {};
-      const key = keys.event(id, once?.since ?? event.at, `v-${once?.hash ?? deps.newId(8)}`);
+      const key = viewKey(id, once ?? { since: event.at, hash: deps.newId(8) });
       const condition = once === undefined ? {} : { ConditionExpression: 'attribute_not_exists(pk)' };
       await holds(() =>
         client.send(new PutItemCommand({ TableName: table, Item: toItem(key, event, expiry), ...condition })),

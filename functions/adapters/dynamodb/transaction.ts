@@ -6,8 +6,8 @@ import type { Programme } from '../../domain/codes.ts';
 import { partyRoles } from '../../domain/party.ts';
 import { isProbe, probeKeptDays } from '../../domain/probe.ts';
 import type { Instant } from '../../domain/referral.ts';
-import type { CommitExtra } from '../../ports.ts';
-import { daysAfter, expiring, type Item, keys, openAt, toItem, toKey, tokenKeptDays } from './items.ts';
+import type { CommitExtra, ViewLine } from '../../ports.ts';
+import { daysAfter, expiring, type Item, type Key, keys, openAt, toItem, toKey, tokenKeptDays } from './items.ts';
 
 /** How long a link's item outlives its own validity, so that an old mail still gets a helpful page. */
 const linkKeptDays = 90;
@@ -88,6 +88,8 @@ function writesOf(change: Change, extra: CommitExtra, around: Surroundings): Tra
     ...senderWrites(change).map(put),
     ...wakeMark(change).map(put),
     ...tokenWrite(change, extra).map(put),
+    // Who sees the same within the hour again writes the same line over.
+    ...(extra.views ?? []).map(({ event, once }) => put(toItem(viewKey(change.after.id, once), event))),
   ];
 }
 
@@ -112,6 +114,11 @@ function tokenWrite({ after }: Change, { waiting }: CommitExtra): Item[] {
   if (waiting === undefined) return [];
   const until = expiring(daysAfter(after.updatedAt, tokenKeptDays));
   return [toItem(keys.ownToken(after.id, waiting.generation), waiting, until)];
+}
+
+/** Where it is written that somebody saw something: once for the same reader and parts since a moment. */
+export function viewKey(referralId: string, { hash, since }: ViewLine['once']): Key {
+  return keys.event(referralId, since, `v-${hash}`);
 }
 
 /** Sorts several changes of one moment, the tenth after the ninth. */

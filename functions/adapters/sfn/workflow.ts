@@ -15,6 +15,7 @@ import * as z from 'zod';
 import type { Machine } from '../../domain/codes.ts';
 import { isProbe, probeKeptDays } from '../../domain/probe.ts';
 import { executionName, type Referral } from '../../domain/referral.ts';
+import { wordOf } from '../../domain/word.ts';
 import type { Clock, Wakeable, Workflow } from '../../ports.ts';
 import { daysAfter, expiring, keys, parseItem, toItem, tokenKeptDays } from '../dynamodb/items.ts';
 import { queryAll } from '../dynamodb/query.ts';
@@ -53,7 +54,7 @@ export function createWorkflow(deps: {
             input: JSON.stringify({
               referralId: referral.id,
               generation: referral.generation,
-              stage: referral.stage,
+              ...wordOf(referral),
             }),
           }),
         );
@@ -100,7 +101,7 @@ export function createWorkflow(deps: {
  */
 function wordFor(referral: Wakeable, generation: number | undefined): string {
   if (generation === undefined) return '{}';
-  return JSON.stringify({ stage: generation === referral.generation ? referral.stage : 'superseded' });
+  return JSON.stringify(generation === referral.generation ? wordOf(referral) : { stage: 'superseded' });
 }
 
 function executionArn(
