@@ -3,7 +3,7 @@ import * as db from 'dynalite/db/index.js';
 import type { Body, Item } from './wire.ts';
 import type { ItemChange, PlannedWrite } from './writes.ts';
 
-/** Write units of one item: one for each kilobyte begun. */
+/** Write units of one item: one for each kilobyte or part of one. */
 export function writeUnits(item: Item): number {
   return Math.ceil(db.itemSize(item) / 1024);
 }
@@ -30,7 +30,7 @@ export function indexWriteUnits({ table, before, after }: ItemChange): ReadonlyM
   return units;
 }
 
-/** The capacity of writes to a table, told with what its indexes cost beside it, as DynamoDB answers `INDEXES`. */
+/** The capacity of writes to a table, with what its indexes cost, as DynamoDB answers for `INDEXES`. */
 export function withIndexes(
   table: { readonly TableName: string; readonly CapacityUnits: number },
   indexes: ReadonlyMap<string, number>,
@@ -45,8 +45,8 @@ export function withIndexes(
 }
 
 /**
- * What writes cost, table by table. Index entries cost what they always do, as indexes follow the table afterwards; they are
- * counted where they are asked for.
+ * What writes cost, table by table. Index entries always cost something, because indexes follow the table later; they
+ * are reported only on request.
  *
  * @param times how often each write is counted: twice in a transaction
  */
@@ -74,7 +74,7 @@ export function consumedCapacity(planned: readonly PlannedWrite[], asked: string
 
 function entriesOf(item: Item | undefined, definition: ItemChange['table']['definition']) {
   const { puts } = db.getIndexActions(definition.GlobalSecondaryIndexes ?? [], undefined, item, definition);
-  // An attribute that the index takes along and the item lacks is named with nothing behind it.
+  // An attribute that the index projects and the item lacks has a name and no value.
   const present = (entry: Item): Item => Object.fromEntries(Object.entries(entry).filter(([, value]) => value));
   return new Map(puts.map(({ index, key, item: entry }) => [index, { key, item: present(entry) }]));
 }

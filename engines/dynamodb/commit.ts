@@ -4,12 +4,12 @@ import type { StoredTable } from './tables.ts';
 import type { Item } from './wire.ts';
 import type { ItemChange } from './writes.ts';
 
-/** Expiries beyond this (the year 5138) cannot be epoch seconds; milliseconds stored by mistake end up here. */
+/** Expiries beyond this (the year 5138) cannot be epoch seconds; milliseconds stored by mistake are in this range. */
 const lastExpiry = 99_999_999_999;
 
 /**
- * Epoch seconds at which an item expires, padded so that text order is time order; undefined when it never does: no such
- * attribute, not a number (DynamoDB ignores other types), or out of range.
+ * Epoch seconds at which an item expires, padded so that text order is time order; undefined when it never does: no
+ * such attribute, not a number (DynamoDB ignores other types), or out of range.
  */
 export function expiryOf(item: Item | undefined, { expiryAttribute }: StoredTable): string | undefined {
   const stored = expiryAttribute === undefined ? undefined : item?.[expiryAttribute]?.['N'];
@@ -24,10 +24,10 @@ export function paddedSeconds(seconds: number): string {
 }
 
 /**
- * Everything that is stored for a change: the item, its entries in indexes, its expiry. Meant to go into one batch, so that
- * no process can die between an item and the index entry by which it is found.
+ * Everything that is stored for a change: the item, its entries in indexes, its expiry. Meant for a single batch, so
+ * that no process can die between an item and the index entry by which it is found.
  *
- * Two items with the same index key share dynalite's short key in one of 16 million cases; the item's own key behind it
+ * In one of 16 million cases two items with the same index key share dynalite's short key; the item's own key after it
  * keeps them apart.
  */
 export function storeOperations({ table, key, before, after }: ItemChange): Operation[] {

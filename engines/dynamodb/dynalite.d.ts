@@ -14,7 +14,10 @@ declare module 'dynalite/db/index.js' {
 
   /** Sortable text for an item's primary key: a short hash of the partition key, then both keys in hexadecimal. */
   export function createKey(item: Item, table: Table): string;
-  /** Sortable text for an item's place in an index; two items can share one, as only a short hash tells them apart. */
+  /**
+   * Sortable text for an item's position in an index; two items can share one, because only a short hash distinguishes
+   * them.
+   */
   export function createIndexKey(item: Item, table: Table, keySchema: Table['KeySchema']): string;
   export function validateItem(item: Item, table: Table): Refusal | null | undefined;
   export function validateKey(key: Item, table: Table): Refusal | null | undefined;

@@ -12,7 +12,7 @@ export type Operate = (request: Body) => Promise<Body>;
 /** What the operations work with. */
 export interface Engine {
   readonly storage: Storage;
-  /** Every write runs in here. */
+  /** Every write runs in this queue. */
   readonly queue: Queue;
   readonly records: RecordCount;
   /** Tables by name; replaced when a table's expiry is switched on or off. */
@@ -27,7 +27,7 @@ export interface Engine {
   readonly now: () => number;
 }
 
-/** The item a write is about, as it stands. Call inside the queue. */
+/** The present item that a write is about. Call inside the queue. */
 export function readForWrite({ storage }: Engine, { table, key }: Write): Item | undefined {
   return storage.getSync(itemPlace(table.definition.TableName, key)) as Item | undefined;
 }

@@ -6,7 +6,7 @@ export interface DynamoError extends Error {
   readonly body: { readonly __type: string; readonly message?: string } & Body;
 }
 
-/** Tells DynamoDB's refusals, ours and dynalite's, from defects. */
+/** Distinguishes DynamoDB's refusals, ours and dynalite's, from defects. */
 export function isDynamoError(error: unknown): error is DynamoError {
   return error instanceof Error && 'statusCode' in error && 'body' in error;
 }
@@ -26,7 +26,7 @@ export function validationError(message: string): DynamoError {
   return refusal('ValidationException', message);
 }
 
-/** The operation exists in AWS perhaps, but not here: said plainly, so that nobody searches elsewhere. */
+/** The operation may exist in AWS, but not here: said plainly, so that nobody searches elsewhere. */
 export function unknownOperation(operation: string, known: readonly string[]): DynamoError {
   return refusal(
     'UnknownOperationException',
@@ -34,17 +34,17 @@ export function unknownOperation(operation: string, known: readonly string[]): D
   );
 }
 
-/** No such table. DynamoDB does not say which one was asked for when it is about items. */
+/** No such table. For operations on items DynamoDB does not say which table was meant. */
 export function tableNotFound(): DynamoError {
   return refusal('ResourceNotFoundException', 'Requested resource not found');
 }
 
-/** A condition was not met; `item` is what stands there, when the caller asked for it. */
+/** A condition was not met; `item` is the present item, if the caller asked for it. */
 export function conditionFailed(item: Item | undefined): DynamoError {
   return refusal('ConditionalCheckFailedException', 'The conditional request failed', item ? { Item: item } : {});
 }
 
-/** Why one operation of a transaction stood in its way, or `None`. */
+/** Why one operation of a transaction made it fail, or `None`. */
 export interface CancellationReason {
   readonly Code: 'None' | 'ConditionalCheckFailed' | 'ValidationError';
   readonly Message?: string;

@@ -23,8 +23,8 @@ export interface EngineFront {
 }
 
 /**
- * The definition of a table, as far as the engine knows tables: indexes of the local kind, which we do not use, are left
- * out, so that a suite can try everything else on a table that has one.
+ * The definition of a table, as far as the engine supports it: local indexes, which we do not use, are left out, so
+ * that a suite can try everything else on a table that has one.
  */
 function definitionOf(request: Body): TableDefinition {
   const { TableName, KeySchema, AttributeDefinitions, GlobalSecondaryIndexes } = checkRequest(
@@ -51,7 +51,7 @@ function describe({ definition }: StoredTable): Body {
   return { ...definition, ...known, TableArn, ...(described ? { GlobalSecondaryIndexes: described } : {}) };
 }
 
-/** What makes, shows and drops tables. The product never does: its tables come from the template. */
+/** Operations that create, describe and drop tables. The product never does this: its tables come from the template. */
 function tableOperations(engine: Engine): Record<string, Operate> {
   const { tables, tableOf, storage } = engine;
   return {
@@ -119,8 +119,8 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 }
 
 /**
- * Serves the embedded DynamoDB on 127.0.0.1, in memory, with tables that can be made and dropped: for suites of others that
- * speak to an endpoint. It asks for no credentials and is no part of the product.
+ * Serves the embedded DynamoDB on 127.0.0.1, in memory, with tables that can be created and dropped: for other people's
+ * suites, which need an endpoint. It asks for no credentials and is not part of the product.
  *
  * @param port 0 for any free one
  */

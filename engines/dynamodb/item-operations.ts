@@ -35,7 +35,8 @@ function writing(engine: Engine, kind: WriteKind): Operate {
 }
 
 /**
- * Refuses a wish for some attributes that does not say which. dynalite passes over it; DynamoDB's words differ for the two.
+ * Refuses a request for specific attributes that does not name any. dynalite ignores it; DynamoDB words the two cases
+ * differently.
  */
 function namingAttributes(prefix: string, operate: Operate): Operate {
   return async (request) => {
@@ -54,7 +55,7 @@ interface BatchWriteRequest {
   readonly DeleteRequest?: { readonly Key: Body };
 }
 
-/** Up to 25 puts and deletes. Here all of them or none; in AWS each may fail on its own, so nobody may count on that. */
+/** Up to 25 puts and deletes. Here all of them or none; in AWS each may fail separately, so do not rely on that. */
 function batchWriting(engine: Engine): Operate {
   return async (request) => {
     const data = checkRequest(batchWriteRules, request);

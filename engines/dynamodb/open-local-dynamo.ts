@@ -25,7 +25,7 @@ export interface LocalDynamoOptions {
   readonly ttl: readonly { readonly table: string; readonly attribute: string }[];
   /** The present UTC instant, as ISO text. Decides on expiry and on the ten minutes of a client request token. */
   readonly clock: () => string;
-  /** Stands before every write to the folder. */
+  /** Guards every write to the folder. */
   readonly guard?: WriteGuard;
 }
 
@@ -33,9 +33,9 @@ export interface LocalDynamoOptions {
 export interface LocalDynamo {
   /** Pass it to `new DynamoDBClient({ requestHandler, region, credentials })`; region and credentials can be anything. */
   readonly requestHandler: RequestHandler;
-  /** Removes the items whose expiry has passed by the clock; says how many. */
+  /** Removes the items that have expired by the clock; answers how many. */
   expire(): Promise<number>;
-  /** Finishes the writes that were asked for and lets go of the folder. */
+  /** Finishes the pending writes and releases the folder. */
   close(): Promise<void>;
 }
 
@@ -44,10 +44,10 @@ const layout = 'local-dynamodb 1, keys of dynalite 4.0.0';
 const layoutPlace = 'layout';
 
 /**
- * Opens the local DynamoDB, creating what is not there yet; data that is there is kept.
+ * Opens the local DynamoDB, creating what does not exist yet; existing data are kept.
  *
- * @throws StartError in one line that says what to do: the folder is in use, damaged or not to be written, or its tables
- * are not the ones asked for.
+ * @throws StartError in one line that says what to do: the folder is in use, damaged or read-only, or its tables differ
+ *   from those asked for.
  */
 export async function openLocalDynamo(options: LocalDynamoOptions): Promise<LocalDynamo> {
   const { path, tables, ttl, clock, guard } = options;
@@ -138,7 +138,7 @@ async function storedTables(storage: Storage, place: string): Promise<Map<string
   return tables;
 }
 
-/** Other indexes are made from the items; anything else would need items that are not there. */
+/** Other indexes can be rebuilt from the items; any other change would need items that do not exist. */
 function refuseChange(stored: StoredTable, definition: TableDefinition, place: string): void {
   const changed = differences(stored.definition, definition);
   if (changed.length === 0 || differInIndexesOnly(stored.definition, definition)) return;

@@ -6,8 +6,8 @@ import type { ItemChange } from './writes.ts';
 const countPlace = 'records';
 
 /**
- * The number of items and index entries there must be. It is stored with every batch and compared when a folder is opened:
- * LevelDB passes over a damaged block or a lost file in silence, and an item that is silently gone is a person who is
+ * The number of items and index entries that must exist. It is stored with every batch and compared when a folder is
+ * opened: LevelDB silently skips a damaged block or a lost file, and an item that is silently gone is a person who is
  * never called back.
  */
 export interface RecordCount {
@@ -17,7 +17,7 @@ export interface RecordCount {
   add(changes: readonly ItemChange[]): void;
 }
 
-/** What to store together with records that come or go beside the changes of items: an index that is made anew. */
+/** What to store together with records that are added or removed outside changes of items: for an index that is rebuilt. */
 export function countedWith(storage: Storage, more: number): Operation {
   return { type: 'put', key: countPlace, value: Number(storage.getSync(countPlace) ?? 0) + more };
 }
@@ -34,7 +34,7 @@ function growth(changes: readonly ItemChange[]): number {
 }
 
 /**
- * Counts what is there and compares it with what must be.
+ * Counts what exists and compares it with what must exist.
  *
  * @throws StartError when they differ: part of the folder is lost.
  */

@@ -5,8 +5,8 @@ import type { StoredTable, TableDefinition } from './tables.ts';
 import type { Item } from './wire.ts';
 
 /**
- * What to store so that a table has other indexes than before: as when DynamoDB adds one to a table and fills it from the
- * items. One batch, so that no process can die between an index that is gone and the one in its place.
+ * What to store so that a table has other indexes than before, as when DynamoDB adds one to a table and fills it from
+ * the items. One batch, so that no process can die between removing an index and writing its replacement.
  */
 export async function reindexing(
   storage: Storage,

@@ -26,8 +26,8 @@ async function answer(
 }
 
 /**
- * Answers the SDK's requests in process. What DynamoDB would refuse becomes the SDK's exception; a defect or a closed
- * database rejects the call with the error itself, which the SDK does not repeat.
+ * Answers the SDK's requests in this process. What DynamoDB would refuse becomes the SDK's exception; a defect or a
+ * closed database rejects the call with the error itself, which the SDK does not retry.
  */
 export function createRequestHandler(operations: ReadonlyMap<string, Operate>): RequestHandler {
   return {

@@ -7,7 +7,7 @@ import type { Body, Item } from './wire.ts';
 
 type Callback = (error?: unknown, result?: unknown) => void;
 
-/** One of dynalite's operations: reads and writes through the store it is handed. */
+/** One of dynalite's operations: reads and writes through the store that is passed in. */
 export type Action = (store: object, data: Body, callback: (error: unknown, answer: Body) => void) => void;
 
 function getTable(table: TableDefinition | ((name: string) => TableDefinition)) {
@@ -24,8 +24,8 @@ function getTable(table: TableDefinition | ((name: string) => TableDefinition)) 
 }
 
 /**
- * Lets dynalite work out a single write on an item that was read before, and returns what it would store: nothing is
- * written here, so that the caller can write item and index entries together.
+ * Makes dynalite work out a single write on an item that has already been read, and returns what it would store:
+ * nothing is written here, so that the caller can write item and index entries together.
  *
  * @throws DynamoError when the condition fails or the update does not fit the item.
  */
@@ -67,16 +67,16 @@ export function runWrite(
   return { after, answer: outcome.answer };
 }
 
-/** Emits the values of a range, and stops when its reader has seen enough. */
+/** Emits the values of a range, and stops when its reader has had enough. */
 function valueEvents(values: AsyncIterable<unknown>, fail: (error: unknown) => void): Stream {
-  // dynalite tells a stream from another emitter by its class, and would listen twice to the latter.
+  // dynalite recognises a stream by its class, and would listen twice to any other emitter.
   const events = Object.assign(new Stream(), {
     stopped: false,
     destroy() {
       this.stopped = true;
     },
   });
-  // Listeners are attached in the same turn as this call returns; the first value comes later.
+  // Listeners are attached in the same turn in which this call returns; the first value comes later.
   (async () => {
     for await (const value of values) {
       if (events.stopped) break;
@@ -88,8 +88,8 @@ function valueEvents(values: AsyncIterable<unknown>, fail: (error: unknown) => v
 }
 
 /**
- * Runs one of dynalite's reading operations on our storage. A page that goes on inside an index starts behind the exact
- * item it was told, also where several items share dynalite's short index key.
+ * Runs one of dynalite's reading operations on our storage. A page that continues inside an index starts after the
+ * exact item that it was given, even when several items share dynalite's short index key.
  *
  * @throws DynamoError when the request does not fit the table.
  */
@@ -125,7 +125,7 @@ function startBehind(options: Range, suffix: string): Range {
   return { ...options, gt: `${options.gt ?? ''}${suffix}` };
 }
 
-/** The same range inside a part of the storage; what has no bound of its own ends with that part. */
+/** The same range inside a part of the storage; a range without a bound ends with that part. */
 function within(prefix: string, { gt, gte, lt, lte, reverse, limit }: Range): Range {
   return {
     ...(gte === undefined ? { gt: prefix + (gt ?? '') } : { gte: prefix + gte }),

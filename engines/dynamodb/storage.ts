@@ -11,10 +11,10 @@ export type Operation =
 /** Bounds of a range of keys. */
 export type Range = KeyRange;
 
-/** The sorted key-value store below: LevelDB in a folder, or in memory. */
+/** The sorted key-value store underneath: LevelDB in a folder, or in memory. */
 export interface Storage {
   getSync(key: string): unknown;
-  /** All or nothing, also when the process is killed halfway. */
+  /** All or nothing, even if the process is killed halfway. */
   batch(operations: Operation[]): Promise<void>;
   keys(range: Range): AsyncIterable<string>;
   values(range: Range): AsyncIterable<unknown>;
@@ -23,10 +23,10 @@ export interface Storage {
 }
 
 /**
- * Opens the storage: in a folder, or without one in the memory that is given, else in a new one. Writes go to the operating
- * system at once but are not forced to the disk: a killed process loses nothing, a power cut may lose the last moments.
+ * Opens the storage: in a folder, or in the given memory, or in a new one. Writes go to the operating system at once
+ * but are not forced to the disk: a killed process loses nothing, a power cut may lose the last moments.
  *
- * @throws StartError when the folder is locked by another process, damaged, or not to be written.
+ * @throws StartError when the folder is locked by another process, damaged, or read-only.
  */
 export async function openStorage(
   path?: string,
@@ -50,7 +50,7 @@ export async function openStorage(
   }
 }
 
-/** Values are kept as text, so that nobody can change what is stored by changing what was read. */
+/** Values are kept as text, so that nobody can change what is stored by changing what they read. */
 function inMemory(memory: SortedMemory): Storage {
   let closed = false;
   const open = () => {
@@ -82,7 +82,7 @@ function inMemory(memory: SortedMemory): Storage {
   };
 }
 
-/** The error to end with when opening fails: one line for a person where the folder is to blame. */
+/** The error to end with when opening fails: one line for a person if the folder is to blame. */
 export function openingError(error: unknown, path: string | undefined): unknown {
   const problem = path === undefined ? undefined : dataFolderProblem(error, path);
   return problem === undefined ? error : new StartError(problem, { cause: error });
@@ -90,18 +90,18 @@ export function openingError(error: unknown, path: string | undefined): unknown 
 
 // Table and index names hold no tilde, so each kind of key has a part of the storage to itself.
 
-/** Where a table's definition stands. */
+/** Key of a table's definition. */
 export const tablePlace = (table: string): string => `table~${table}`;
-/** Where an item stands, by its sortable primary key. */
+/** Key of an item, by its sortable primary key. */
 export const itemPlace = (table: string, key: string): string => `item~${table}~${key}`;
-/** Where an index entry stands. */
+/** Key of an index entry. */
 export const indexPlace = (table: string, index: string, key: string): string => `index~${table}~${index}~${key}`;
-/** Where an item's expiry stands: padded epoch seconds, then the item's key. */
+/** Key of an item's expiry: padded epoch seconds, then the item's key. */
 export const expiryPlace = (table: string, rest: string): string => `expiry~${table}~${rest}`;
-/** Where a used client request token stands: padded epoch milliseconds, then the token. */
+/** Key of a used client request token: padded epoch milliseconds, then the token. */
 export const tokenPlace = (rest: string): string => `token~${rest}`;
 
-/** All keys that begin with the prefix; keys are plain ASCII, so this bound lies behind all of them. */
+/** All keys that begin with the prefix; keys are plain ASCII, so this bound sorts after all of them. */
 export function everythingIn(prefix: string): Range {
   return { gte: prefix, lt: `${prefix}\u00ff` };
 }

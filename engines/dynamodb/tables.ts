@@ -31,7 +31,7 @@ export interface StoredTable {
 }
 
 /**
- * The definition, reduced to what shapes the data and checked by the rules of CreateTable.
+ * The definition, reduced to what determines the stored data and checked by the rules of CreateTable.
  *
  * @throws StartError naming the table and what is wrong with it.
  */
@@ -56,7 +56,7 @@ function keys(parts: readonly KeyPart[]): string {
   return parts.map((part) => `${part.AttributeName} ${part.KeyType}`).join(', ');
 }
 
-/** What shapes the data, as comparable text by what it is called in a message. */
+/** What determines the stored data, as comparable text, by its name in a message. */
 function shape({ KeySchema, AttributeDefinitions, GlobalSecondaryIndexes = [] }: TableDefinition): Map<string, string> {
   const types = AttributeDefinitions.map((attribute) => `${attribute.AttributeName} ${attribute.AttributeType}`);
   const indexes = GlobalSecondaryIndexes.map(({ IndexName, KeySchema: parts, Projection }): [string, string] => {
@@ -77,7 +77,7 @@ export function differences(stored: TableDefinition, wanted: TableDefinition): r
   });
 }
 
-/** Whether two definitions keep the same items under the same keys, and differ in how these are listed. */
+/** Whether two definitions keep the same items under the same keys, and differ only in their indexes. */
 export function differInIndexesOnly(stored: TableDefinition, wanted: TableDefinition): boolean {
   const bare = ({ GlobalSecondaryIndexes: _, ...definition }: TableDefinition): TableDefinition => definition;
   return differences(bare(stored), bare(wanted)).length === 0;

@@ -7,9 +7,9 @@ import type { StoredTable } from './tables.ts';
 import type { Item } from './wire.ts';
 import type { ItemChange } from './writes.ts';
 
-/** Items that are removed in one batch; other writes take their turn in between. */
+/** Items removed in one batch; other writes get their turn in between. */
 const sweepSize = 100;
-/** DynamoDB leaves items alone whose expiry lies further back, in seconds (five years). */
+/** DynamoDB ignores items that expired longer ago than this, in seconds (five years). */
 const oldestExpiry = 5 * 365 * 24 * 3600;
 
 const specification = z.strictObject({
@@ -18,8 +18,8 @@ const specification = z.strictObject({
 });
 
 /**
- * Stores which attribute holds the expiry of a table's items, and lists the expiries of the items that are there. Call
- * inside the queue, or before there is anyone else.
+ * Stores which attribute holds the expiry of a table's items, and lists the expiries of the existing items. Call inside
+ * the queue, or before anything else uses the table.
  */
 export async function setExpiryAttribute(engine: Engine, name: string, attribute: string | undefined): Promise<void> {
   const { definition } = engine.tableOf(name);
@@ -39,8 +39,8 @@ export async function setExpiryAttribute(engine: Engine, name: string, attribute
 }
 
 /**
- * Removes every item whose expiry has passed, with its index entries, and says how many. AWS takes up to some days for
- * this; here the caller decides when.
+ * Removes every expired item, with its index entries, and answers how many. AWS takes up to some days for this; here
+ * the caller decides when.
  */
 export async function expireItems(engine: Engine): Promise<number> {
   const now = Math.floor(engine.now() / 1000);

@@ -40,7 +40,7 @@ export function transactGet(engine: Engine): Operate {
   };
 }
 
-/** What reads in a transaction cost, table by table: two units for each item, or for each 4 KB of it that are begun. */
+/** What reads in a transaction cost, table by table: two units for each item, for every 4 KB or part of it. */
 function consumed(
   reads: readonly { readonly table: { readonly TableName: string } }[],
   answers: readonly Readonly<Record<string, unknown>>[],

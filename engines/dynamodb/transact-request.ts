@@ -42,8 +42,8 @@ export function refuseDuplicates(places: readonly string[]): void {
 }
 
 /**
- * Why the key of an operation does not fit its table; undefined when it does. DynamoDB finds a key of another type, or one
- * that lacks a part, only while the transaction runs; an empty text in it is refused at once.
+ * Why the key of an operation does not fit its table; undefined when it does. DynamoDB notices a key of another type,
+ * or one that lacks a part, only while the transaction runs; it refuses an empty text in a key at once.
  *
  * @throws DynamoError for an empty text or empty bytes in the key.
  */
@@ -58,7 +58,7 @@ export function keyProblem(look: () => void): CancellationReason | undefined {
 }
 
 /**
- * Ends the transaction where any of its operations has a reason to.
+ * Ends the transaction if any of its operations has a reason to.
  *
  * @throws DynamoError with a reason for each operation, in their order.
  */

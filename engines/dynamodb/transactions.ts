@@ -103,7 +103,7 @@ function transactWrite(engine: Engine, tokens: RequestTokens): Operate {
       const remembered = typeof token === 'string' ? tokens.operations(token, print, now) : [];
       await store(engine, changes, remembered);
       if (typeof token === 'string') tokens.remember(token, print, now);
-      // Each write is prepared and then made, so it costs twice what it costs alone.
+      // Each write is prepared and then made, so it costs twice as much as alone.
       return counted ? consumedCapacity(planned, ReturnConsumedCapacity, 2) : {};
     });
   };

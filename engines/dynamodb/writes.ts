@@ -21,11 +21,11 @@ export interface Write {
   /** The item's sortable primary key within its table. */
   readonly key: string;
   readonly data: Body;
-  /** Whether a failed condition hands back the item that stands there. */
+  /** Whether a failed condition returns the present item. */
   readonly itemOnFailure: boolean;
 }
 
-/** The same before its key was looked at. */
+/** The same before its key has been checked. */
 export type KeylessWrite = Omit<Write, 'key'>;
 
 /** What a write changes, before it is stored. */
@@ -47,7 +47,7 @@ const rules = { put: putRules, update: updateRules, delete: deleteRules, check: 
 const actions = { put: putItem, update: updateItem, delete: deleteItem };
 
 /**
- * Checks the request to write one item, as far as that goes without reading the item.
+ * Checks the request to write one item, as far as possible without reading the item.
  *
  * @throws DynamoError when the request breaks a rule of the API, its key does not fit or the table is unknown.
  */
@@ -56,7 +56,7 @@ export function checkWrite(kind: WriteKind, request: Body, tableOf: (name: unkno
 }
 
 /**
- * The same without a look at the item's key, which a transaction judges later than the rest of its operations.
+ * The same without checking the item's key, which a transaction does after the rest of its operations.
  *
  * @throws DynamoError when the request breaks a rule of the API or the table is unknown.
  */
@@ -85,7 +85,7 @@ export function withKey(write: KeylessWrite): Write {
 }
 
 /**
- * Works out what a write would do to the item as it stands.
+ * Works out what a write would do to the present item.
  *
  * @throws DynamoError when its condition fails or an update does not fit the item.
  */
@@ -106,7 +106,7 @@ export function planWrite(write: Write, before: Item | undefined): PlannedWrite 
   }
 }
 
-/** DynamoDB keeps no empty text or bytes in an index; dynalite checks this for the primary key only. */
+/** DynamoDB keeps no empty text or bytes in an index; dynalite checks that for the primary key only. */
 function refuseEmptyIndexKeys({ definition }: StoredTable, item: Item | undefined): void {
   for (const { IndexName, KeySchema } of definition.GlobalSecondaryIndexes ?? []) {
     const empty = KeySchema.find(({ AttributeName }) => {

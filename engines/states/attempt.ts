@@ -7,8 +7,8 @@ import { makeToken } from './token.ts';
 import { clearAttempt, type Move, note, scopeOf, type Transition } from './transition.ts';
 
 /**
- * Makes the next attempt of a task ready: its token, arguments and time limit. Each attempt has a token of its own, so an
- * answer to an earlier one comes too late. The limit counts per attempt, as on AWS.
+ * Prepares the next attempt of a task: its token, arguments and time limit. Each attempt has its own token, so an
+ * answer to an earlier one comes too late. The limit counts for each attempt, as on AWS.
  */
 export async function attemptTask(transition: Transition, state: TaskState): Promise<undefined> {
   const { execution, now } = transition;
@@ -55,10 +55,11 @@ const failureEvents: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a failed attempt leads to. The first retrier that speaks about the error decides: when it has tries left the task
- * waits for its next attempt; when not, later retriers are not asked. Then the first catcher that speaks about it takes the
- * execution along.
- * @throws StatesError the failure itself, when nobody takes it; that of the catcher's own expressions, when those fail.
+ * What follows a failed attempt. The first retrier that covers the error decides: if it has tries left the task waits
+ * for its next attempt; if not, later retriers are not asked. After that, the first catcher that covers the error takes
+ * over the execution.
+ * @throws StatesError the failure itself, when nothing covers it; or that of the catcher's own expressions, when those
+ *   fail.
  */
 export async function attemptFailed(
   transition: Transition,

@@ -5,13 +5,13 @@ import { templateProblems } from './expressions.ts';
 import { jsonSchema } from './json.ts';
 
 /**
- * The part of Amazon States Language that the embedded engine runs, JSONata dialect only. Every object is strict: a field or
- * state type that is not here is refused when the definition is loaded, not ignored when it matters.
+ * The part of Amazon States Language that the embedded engine runs, JSONata dialect only. Every object is strict: an
+ * unsupported field or type of state is refused when the definition is loaded, not ignored when it matters.
  */
 const comment = z.string().exactOptional();
 const stateName = z.string().min(1).max(80);
 const expression = z.string().regex(/^\{%[\s\S]*%\}$/, 'must be a JSONata expression between {% and %}');
-/** Seconds, up to the largest number that AWS takes. */
+/** Seconds, up to the largest number that AWS accepts. */
 const seconds = z.int().min(1).max(99_999_999);
 const errorEquals = z.array(z.string().min(1)).min(1);
 const next = { Next: stateName.exactOptional(), End: z.literal(true).exactOptional() };
@@ -51,7 +51,7 @@ const taskSchema = z.discriminatedUnion('Resource', [
   z.strictObject({
     ...task,
     Resource: z.literal('arn:aws:states:::states:startExecution'),
-    // AWS makes up a name where there is none; a crash would then start two.
+    // Without a name AWS invents one; a crash would then start two executions.
     Arguments: z.strictObject({
       StateMachineArn: z.string().min(1),
       Name: z.string().min(1),
@@ -117,12 +117,12 @@ export interface LoadedDefinition {
   readonly definition: Definition;
 }
 
-/** Definitions that were found good in this process: the check takes a few hundred milliseconds. */
+/** Definitions that passed the check in this process: it takes a few hundred milliseconds. */
 const checked = new Set<string>();
 
 /**
  * Checks and reads a definition whose placeholders are filled in.
- * @throws Error that names the machine and lists everything in the definition that AWS or this engine would not take.
+ * @throws Error that names the machine and lists everything in the definition that AWS or this engine would not accept.
  */
 export function loadDefinition(machine: string, source: unknown): LoadedDefinition {
   const loaded = reloadDefinition(machine, source);
@@ -137,7 +137,7 @@ export function loadDefinition(machine: string, source: unknown): LoadedDefiniti
   return loaded;
 }
 
-/** As `loadDefinition`, for one that was checked by an earlier run. */
+/** As `loadDefinition`, for a definition that an earlier run has checked. */
 export function reloadDefinition(machine: string, source: unknown): LoadedDefinition {
   return { hash: definitionHash(source), text: JSON.stringify(source), definition: parseDefinition(machine, source) };
 }

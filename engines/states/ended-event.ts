@@ -1,6 +1,6 @@
 import type { Execution, ExecutionStatus } from './execution.ts';
 
-/** What EventBridge delivers when an execution ends, as far as rules and targets look at it. */
+/** What EventBridge delivers when an execution ends, as far as rules and targets use it. */
 export interface ExecutionEndedEvent {
   readonly version: '0';
   readonly id: string;
@@ -25,7 +25,7 @@ export interface ExecutionEndedEvent {
   };
 }
 
-/** The event of an execution that is closed. Its id is that of the execution, so that a repeat can be recognised. */
+/** The event of a closed execution. Its id is that of the execution, so that a repeat can be recognised. */
 export function endedEvent(execution: Execution): ExecutionEndedEvent {
   const [, , , region = '', account = ''] = execution.arn.split(':');
   const time = execution.stoppedAt ?? execution.startedAt;

@@ -12,7 +12,7 @@ import type { ExecutionStore } from './store.ts';
 import { isForged, readToken } from './token.ts';
 import { end, type Transition } from './transition.ts';
 
-/** What the engine needs from the world. */
+/** What the engine needs from outside. */
 export interface EngineDeps {
   readonly store: ExecutionStore;
   readonly machines: Machines;
@@ -23,14 +23,14 @@ export interface EngineDeps {
   readonly newId: (size: number) => string;
   /** A number from 0 up to 1, for jitter. */
   readonly random: () => number;
-  /** Goes around the starting of an execution by another one. */
+  /** Wraps the start of an execution by another one. */
   readonly rehearse: Rehearse;
   readonly onEnded?: ((event: ExecutionEndedEvent) => void | Promise<void>) | undefined;
 }
 
-/** The moving part: changes executions, one change at a time for each, and does what each change asks for. */
+/** The active part: changes executions, one change at a time for each, and does what each change asks for. */
 export interface Engine {
-  /** Takes up everything that was running when the last process ended. */
+  /** Resumes everything that was running when the last process ended. */
   resume(): Promise<void>;
   /** @throws ApiError as StartExecution does. */
   start(machine: Machine, name: string, input: string): Promise<Execution>;
@@ -40,7 +40,7 @@ export interface Engine {
   sendSuccess(token: string, output: string): Promise<void>;
   /** @throws ApiError as SendTaskFailure does. */
   sendFailure(token: string, error: string, cause: string): Promise<void>;
-  /** Waits for what is going on and takes up nothing more. */
+  /** Waits for what is under way and starts nothing more. */
   close(): Promise<void>;
 }
 
@@ -48,7 +48,7 @@ export interface Engine {
 export function createEngine(deps: EngineDeps): Engine {
   const { store, machines, clock, invoke, newId, random, rehearse, onEnded } = deps;
   const locked = createLocks();
-  /** Timer of each running execution: all that is in memory of one that waits. */
+  /** Timer of each running execution: all that memory holds of an execution that waits. */
   const timers = new Map<string, () => void>();
   const busy = new Set<Promise<unknown>>();
   let closed = false;
@@ -67,7 +67,7 @@ export function createEngine(deps: EngineDeps): Engine {
     return { definition, execution, events: [], now: clock.now(), random, newId };
   }
 
-  /** Stores a change, and only then lets it be seen. */
+  /** Stores a change, and only then makes it visible. */
   async function commit(transition: Transition, isNew = false): Promise<void> {
     await store.save(transition, isNew);
     follow(transition.execution);
@@ -90,7 +90,7 @@ export function createEngine(deps: EngineDeps): Engine {
     }
   }
 
-  /** Apart from `follow`, so that a timer holds on to three texts and not to the whole execution. */
+  /** Separate from `follow`, so that a timer keeps three texts in memory and not the whole execution. */
   function setTimer(arn: string, label: string, due: string): void {
     timers.set(
       arn,
@@ -98,7 +98,7 @@ export function createEngine(deps: EngineDeps): Engine {
     );
   }
 
-  /** Changes a running execution; `change` answers false to leave it as it is. False as well when it is not running. */
+  /** Changes a running execution; `change` answers false to leave it as it is. Also false when it is not running. */
   async function change(arn: string, make: (transition: Transition) => Promise<boolean>): Promise<boolean> {
     return locked(arn, async () => {
       const execution = await store.running(arn);
@@ -187,7 +187,7 @@ export function createEngine(deps: EngineDeps): Engine {
     throw new ApiError('TaskTimedOut', 'Task timed out: the token was used or its task is over');
   }
 
-  /** Tells the world of an end. Forgotten only afterwards: a crash in between tells it again. */
+  /** Reports the end of an execution. Forgotten only afterwards: a crash in between reports it again. */
   async function tell(execution: Execution): Promise<void> {
     await onEnded?.(endedEvent(execution));
     await store.told(execution.arn);

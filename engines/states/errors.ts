@@ -24,9 +24,9 @@ export class ApiError extends Error {
 const terminal = ['States.Runtime', 'States.DataLimitExceeded'];
 
 /**
- * Whether a retrier or catcher speaks about an error. `States.ALL` means every error but the terminal ones;
- * `States.TaskFailed` means the same without `States.Timeout`. Source: AWS Step Functions Developer Guide, "Handling errors in
- * Step Functions workflows". `States.Runtime` is never caught, not even by name.
+ * Whether a retrier or catcher covers an error. `States.ALL` means every error but the terminal ones;
+ * `States.TaskFailed` means the same without `States.Timeout`. Source: AWS Step Functions Developer Guide, "Handling
+ * errors in Step Functions workflows". `States.Runtime` is never caught, not even by name.
  */
 export function matches(errorEquals: readonly string[], error: string): boolean {
   if (error === 'States.Runtime') return false;
@@ -37,12 +37,12 @@ export function matches(errorEquals: readonly string[], error: string): boolean 
   );
 }
 
-/** Retries that a retrier allows when it does not say. */
+/** Retries that a retrier allows by default. */
 export const defaultMaxAttempts = 3;
 
 /**
- * Milliseconds before a retry. `earlier` is how often this retrier was used before in this visit of the state. With jitter
- * FULL a random moment between nothing and the whole delay.
+ * Milliseconds before a retry. `earlier` is how often this retrier was already used in this visit to the state. With
+ * FULL jitter a random moment between nothing and the whole delay.
  */
 export function retryDelay(retrier: Retrier, earlier: number, random: () => number): number {
   const seconds = (retrier.IntervalSeconds ?? 1) * (retrier.BackoffRate ?? 2) ** earlier;

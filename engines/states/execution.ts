@@ -6,23 +6,23 @@ export const executionStatuses = ['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT',
 export type ExecutionStatus = (typeof executionStatuses)[number];
 
 /**
- * What a running execution is busy with. `invoking`: the call of a task is out. `callback`: the call returned and a token is
- * out. `waiting`: a Wait state. `retrying`: between two attempts of a task.
+ * What a running execution waits for. `invoking`: the call of a task is under way. `callback`: the call returned and
+ * its token has not been answered. `waiting`: a Wait state. `retrying`: between two attempts of a task.
  */
 const phases = ['invoking', 'callback', 'waiting', 'retrying'] as const;
 export type Phase = (typeof phases)[number];
 
-/** The call of a task, with its arguments filled in: enough to make it again after a crash. */
+/** The call of a task, with its arguments filled in: enough to repeat it after a crash. */
 export type Call =
   | { readonly kind: 'lambda'; readonly functionName: string; readonly payload: Json; readonly callback: boolean }
   | { readonly kind: 'start'; readonly stateMachineArn: string; readonly name: string; readonly input: string };
 
-/** An execution as the journal keeps it, whole but for its history. Times are UTC instants with milliseconds. */
+/** An execution as stored in the journal, without its history. Times are UTC instants with milliseconds. */
 export interface Execution {
   readonly arn: string;
   readonly name: string;
   readonly machine: { readonly name: string; readonly arn: string };
-  /** Hash of the definition it started with, and keeps. */
+  /** Hash of the definition with which it started, and which it keeps. */
   readonly definition: string;
   /** JSON text, exactly as it was given. */
   readonly input: string;
@@ -37,7 +37,7 @@ export interface Execution {
   variables: Record<string, Json>;
   /** How many history events there are. */
   events: number;
-  /** Rises with every attempt of any task; a call or token of an earlier attempt has no effect any more. */
+  /** Rises with every attempt of any task; a call or token of an earlier attempt no longer has any effect. */
   attempt: number;
   /** How often each retrier of the present state was used. */
   retries: number[];
@@ -119,7 +119,7 @@ export const eventsSchema: z.ZodType<HistoryEvent[]> = z.array(
 /** Events that AWS allows in one history (quota, hard). */
 export const historyLimit = 25_000;
 
-/** Days for which a closed execution is remembered and its name is refused. */
+/** Days for which a closed execution is remembered and its name refused. */
 export const closedNameDays = 90;
 
 /** A year, in milliseconds: the longest that an execution may run (quota, hard). */

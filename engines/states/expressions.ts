@@ -13,7 +13,7 @@ export interface Scope {
   readonly random: () => number;
 }
 
-/** Functions that this engine does not have: AWS refuses the first, seeds none, and adds the rest to JSONata. */
+/** Functions that this engine does not have: AWS refuses `eval`, cannot seed `shuffle`, and adds the rest to JSONata. */
 const absent = ['eval', 'shuffle', 'partition', 'range', 'hash', 'uuid', 'parse'];
 
 const compiled = new Map<string, jsonata.Expression>();
@@ -53,8 +53,8 @@ export function templateProblems(template: unknown, path = ''): string[] {
 
 /**
  * Fills in a template: each text that is an expression becomes its value, everything else stays.
- * @throws StatesError `States.QueryEvaluationError` when an expression fails or gives nothing. The text names the field and
- * the expression but no values, so that nothing personal can get into it.
+ * @throws StatesError `States.QueryEvaluationError` when an expression fails or has no result. The text names the field
+ *   and the expression but no values, so that it cannot contain anything personal.
  */
 export async function fillIn(template: Json, scope: Scope, field: string): Promise<Json> {
   if (typeof template === 'string') return isExpression(template) ? evaluate(template, scope, field) : template;

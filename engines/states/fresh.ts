@@ -45,8 +45,8 @@ export function newExecution(machine: Machine, name: string, input: string, now:
 }
 
 /**
- * Gives a call that the end of the process cut off its whole time again: the standstill was not the function's fault. A
- * callback keeps its time, since people count on it.
+ * Gives a call that was cut off by the end of the process its full time again: the interruption was not the function's
+ * fault. A callback keeps its time, because people count on it.
  */
 export function restartCall(execution: Execution, now: string): void {
   const allowed = Date.parse(execution.dueAt ?? now) - Date.parse(execution.calledAt ?? now);

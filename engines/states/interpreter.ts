@@ -6,8 +6,8 @@ import { isTooLarge, type Json } from './json.ts';
 import { clearAttempt, end, type Move, note, presentState, scopeOf, type Transition } from './transition.ts';
 
 /**
- * What happens to an execution, as pure changes of a transition: each function takes it as far as it gets without the world
- * (a call, a callback, the passing of time) and leaves in `execution.phase` what it needs next.
+ * What happens to an execution, as pure changes of a transition. Each function takes it as far as possible without the
+ * outside world (a call, a callback, time passing) and leaves in `execution.phase` what it needs next.
  */
 
 /** Enters the first state of a new execution. */
@@ -72,7 +72,7 @@ async function drive(transition: Transition, first: () => Promise<Move | undefin
   }
 }
 
-/** Runs one step; an error of the language goes to Retry and Catch, any other is a fault of ours and passes. */
+/** Runs one step. An error of the language goes to Retry and Catch; any other error is a defect of ours and is thrown. */
 async function guarded(transition: Transition, step: () => Promise<Move | undefined>): Promise<Move | undefined> {
   let failure: StatesError;
   try {

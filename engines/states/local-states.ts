@@ -17,7 +17,7 @@ export interface LocalStatesOptions {
   readonly path?: string;
   /** Keeps the journal of a run without a folder; a new one when absent. */
   readonly memory?: SortedMemory | undefined;
-  /** Stands before every write to the folder. */
+  /** Guards every write to the folder. */
   readonly guard?: WriteGuard;
   readonly definitions: readonly MachineSource[];
   readonly clock: TestClock;
@@ -27,11 +27,11 @@ export interface LocalStatesOptions {
   readonly newId: (size: number) => string;
   /** A number from 0 up to 1, for jitter. */
   readonly random: () => number;
-  /** Goes around the starting of an execution by another one, as the network would. */
+  /** Wraps the start of an execution by another one, as the network would. */
   readonly rehearse?: Rehearse;
   /**
-   * Hears of each execution that ended, at least once, as EventBridge would. What it throws goes to the clock's `onError`, and
-   * the event comes again at the next opening.
+   * Called for each execution that ended, at least once, as EventBridge would. Its errors go to the clock's `onError`,
+   * and the event is repeated the next time this is opened.
    */
   readonly onEnded?: (event: ExecutionEndedEvent) => void | Promise<void>;
 }
@@ -63,13 +63,14 @@ export interface LocalStates {
   currentState(executionArn: string): Promise<string | undefined>;
   /** The definition, as JSON text, that an execution runs on. */
   definitionOf(executionArn: string): Promise<string | undefined>;
-  /** Waits for calls that are out, then closes the journal. What was running goes on at the next opening. */
+  /** Waits for calls under way, then closes the journal. What was running continues the next time it is opened. */
   close(): Promise<void>;
 }
 
 /**
- * Opens the embedded Step Functions on its journal and takes up what was running.
- * @throws Error when a definition holds anything this engine does not run; LevelDB's error when the folder will not open.
+ * Opens the embedded Step Functions on its journal and resumes what was running.
+ * @throws Error when a definition holds anything that this engine does not run; LevelDB's error when the folder cannot
+ *   be opened.
  */
 export async function openStates(options: LocalStatesOptions): Promise<LocalStates> {
   const { clock, invoke, newId, random, onEnded, rehearse = rehearsal('states', undefined) } = options;

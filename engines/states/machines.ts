@@ -21,14 +21,14 @@ export interface Machine extends LoadedDefinition {
   readonly arn: string;
 }
 
-/** The machines of now, and the definitions that running executions started with. */
+/** The present machines, and the definitions with which running executions started. */
 export interface Machines {
   byArn(arn: string): Machine | undefined;
   definition(hash: string): Promise<Definition>;
 }
 
 /**
- * Loads the machines and stores their definitions, so that executions can finish on the one they began with.
+ * Loads the machines and stores their definitions, so that executions can finish with the one they started with.
  * @throws Error when a definition holds anything that this engine does not run.
  */
 export async function openMachines(sources: readonly MachineSource[], store: ExecutionStore): Promise<Machines> {

@@ -151,7 +151,7 @@ function summaryOf(execution: Execution): object {
   };
 }
 
-/** A history event in the API's form, as far as people look at it: the name of the state, and what went wrong. */
+/** A history event in the API's form, as far as people need it: the name of the state, and what went wrong. */
 function wireEvent({ id, type, at, state, error, cause }: HistoryEvent): object {
   const details = {
     ...(type.endsWith('StateEntered') && { stateEnteredEventDetails: { name: state } }),

@@ -3,9 +3,9 @@ import { closedNameDays, type Execution, eventsSchema, executionSchema, type His
 import type { Transition } from './transition.ts';
 
 /**
- * Where executions stand in the journal. `|` separates, since the name of an execution cannot hold it.
- * `r|arn` running, `z|arn` closed, `s|start|arn` all by start, `h|arn|first id` history, `e|arn` end not yet told,
- * `d|hash` definition.
+ * Keys of executions in the journal. The separator is `|`, which the name of an execution cannot contain. `r|arn`
+ * running, `z|arn` closed, `s|start|arn` all by start, `h|arn|first id` history, `e|arn` end not yet reported, `d|hash`
+ * definition.
  */
 const keys = {
   running: (arn: string) => `r|${arn}`,
@@ -25,9 +25,12 @@ export interface ExecutionStore {
   /** Every execution, newest first, from after `beyond` (a key from an earlier answer). */
   newestFirst(now: string, beyond?: string): AsyncIterable<{ readonly key: string; readonly execution: Execution }>;
   history(arn: string): Promise<HistoryEvent[]>;
-  /** Stores a transition and its new events. `isNew`: the first time; a forgotten one of the same name makes way. */
+  /**
+   * Stores a transition and its new events. `isNew`: for the first time; a forgotten execution of the same name is
+   * replaced.
+   */
   save(transition: Transition, isNew: boolean): Promise<void>;
-  /** ARNs of closed executions whose end was not told yet. */
+  /** ARNs of closed executions whose end has not been reported yet. */
   untold(): AsyncIterable<string>;
   told(arn: string): Promise<void>;
   definition(hash: string): Promise<string | undefined>;

@@ -1,15 +1,15 @@
 /** Longest task token that the API takes. */
 export const tokenLimit = 2048;
 
-/** What a token says about itself; whether it is the right one is for the execution to tell. */
+/** What a token says about itself; only its execution can tell whether it is the right one. */
 export interface TokenParts {
   readonly arn: string;
   readonly attempt: number;
 }
 
 /**
- * A task token: where it belongs, and a part that cannot be guessed. People never see it; the links in their mails carry
- * another one.
+ * A task token: where it belongs, and a part that cannot be guessed. People never see it; the links in their mails have
+ * other tokens.
  */
 export function makeToken(arn: string, attempt: number, secret: string): string {
   return `${Buffer.from(arn).toString('base64url')}.${attempt}.${secret}`;
@@ -22,7 +22,7 @@ export function readToken(token: string): TokenParts | undefined {
   return { arn: Buffer.from(parts[1] ?? '', 'base64url').toString(), attempt: Number(parts[2]) };
 }
 
-/** Whether a token claims the place of the `real` one and yet is not it. */
+/** Whether a token belongs to the same attempt as the `real` one and yet differs from it. */
 export function isForged(token: string, real: string | undefined): boolean {
   const place = token.slice(0, token.lastIndexOf('.') + 1);
   return real !== undefined && real !== token && real.startsWith(place);

@@ -7,7 +7,7 @@ const savedClockSchema = z.object({
   mode: z.enum(['ticking', 'frozen']),
   /** Virtual now at the last jump, milliseconds since 1970: time never goes back before it. */
   now: z.int(),
-  /** Virtual minus real time, in milliseconds; has a meaning while ticking. */
+  /** Virtual minus real time, in milliseconds; only meaningful while ticking. */
   offset: z.int(),
 });
 

@@ -14,7 +14,7 @@ export interface ClockProgress {
   readonly label: string;
 }
 
-/** The machine's own clock, passed in so that a rehearsal of the clock itself needs no waiting. */
+/** The machine's own clock, passed in so that tests of the clock itself need not wait. */
 export interface RealTime {
   /** Milliseconds since 1970. */
   now(): number;
@@ -27,20 +27,20 @@ export interface ClockOptions {
   readonly mode: ClockMode;
   /** First virtual moment (UTC, ISO 8601) when nothing was saved; the real moment by default. */
   readonly start?: string;
-  /** Where the clock remembers itself; without it, it forgets. */
+  /** File in which the clock is saved; without it, it starts anew each time. */
   readonly file?: string;
-  /** Stands before every write of that file. */
+  /** Guards every write of that file. */
   readonly guard?: WriteGuard;
-  /** Hears of timers and started work that threw. Nobody else does, so it must not be silent. */
+  /** Called with errors of timers and of started work. Nothing else reports them, so it must not be silent. */
   readonly onError: (error: unknown, label: string) => void;
   readonly real?: RealTime;
 }
 
 /**
- * The one clock of the embedded run. Everything that has to do with time goes through it; the SDK and HTTP keep real timers.
+ * The one clock of the embedded run. Everything that depends on time uses it; the SDK and HTTP keep real timers.
  *
  * Work in flight is what `track` and `start` count: handlers, timers, transitions. An advance waits until there is none
- * before each jump, so work never finds that time overtook it. Hence an advance must not be awaited from within tracked
+ * before each jump, so work never finds that time overtook it. So an advance must not be awaited from within tracked
  * work: it would wait for itself.
  */
 export interface TestClock {
@@ -58,8 +58,8 @@ export interface TestClock {
   /** Starts work that nobody awaits: counted as in flight, its error told to `onError`. */
   start(label: string, work: () => void | Promise<void>): void;
   /**
-   * Starts work once nothing else is in flight, or after `longest` real milliseconds when there always is. It counts as in
-   * flight from the moment it is asked, so that no jump comes before it.
+   * Starts work once nothing else is in flight, or after `longest` real milliseconds if something always is. It counts
+   * as in flight from the moment of this call, so that no jump comes before it.
    */
   afterwards(label: string, work: () => void | Promise<void>, longest: number): void;
   /** Resolves when no work is in flight. */
@@ -67,8 +67,8 @@ export interface TestClock {
   /** Earliest timer that still waits. */
   next(): { readonly dueAt: string; readonly label: string } | undefined;
   /**
-   * Moves to `moment`, stopping at each timer on the way and finishing its work first. A moment that passed already moves
-   * nothing. Advances asked at the same time run one after another. Resolves when all work of the span is done.
+   * Moves to `moment`, stopping at each timer on the way and finishing its work first. A moment in the past moves
+   * nothing. Simultaneous advances run one after another. Resolves when all work of the span is done.
    * @throws RangeError when `moment` is not a moment.
    */
   advanceTo(moment: string, onProgress?: (progress: ClockProgress) => void): Promise<void>;
@@ -80,7 +80,7 @@ export interface TestClock {
   close(): void;
 }
 
-/** A real timer overflows after 2^31 - 1 ms (24.8 days) and then fires at once; a longer wait is done in stretches. */
+/** A real timer overflows after 2^31 - 1 ms (24.8 days) and then fires at once, so a longer wait is done in parts. */
 const longestStretch = 2_000_000_000;
 
 const systemTime: RealTime = {
@@ -93,15 +93,15 @@ const systemTime: RealTime = {
 };
 
 /**
- * Opens the clock, where it stopped when `file` has a memory of an earlier run.
- * @throws StartError when that memory is damaged.
+ * Opens the clock; if `file` holds an earlier run's clock, it continues from there.
+ * @throws StartError when that file is damaged.
  */
 export function openClock(options: ClockOptions): TestClock {
   const { mode, file, onError, real = systemTime, guard = unguarded } = options;
   const timers = createTimerQueue();
   const saved = file === undefined ? undefined : loadClock(file);
   let latest = saved?.now ?? (options.start === undefined ? real.now() : instant(options.start));
-  // A clock that ticked before goes on from where it would be now, also when it stands still from here on.
+  // A clock that ticked before continues from where it would be now, even if it stands still from here on.
   if (saved?.mode === 'ticking') latest = Math.max(latest, real.now() + saved.offset);
   let offset = latest - real.now();
   let inFlight = 0;
@@ -126,7 +126,8 @@ export function openClock(options: ClockOptions): TestClock {
     if (ahead <= 0) return;
     latest += ahead;
     offset += ahead;
-    // Saved before anything can see the new time, so that no restart finds the stored data newer than the clock.
+    // Saved before anything can see the new time, so that after a restart the stored data are never newer than the
+    // clock.
     save();
   }
 
@@ -145,11 +146,11 @@ export function openClock(options: ClockOptions): TestClock {
   }
 
   function start(label: string, work: () => void | Promise<void>): void {
-    // What one call of a function sets off is not a part of it.
+    // What one call of a function starts is not part of that call.
     track(outsideInvocation(async () => work())).catch((error: unknown) => onError(error, label));
   }
 
-  /** Starts what waited for the end of other work; when there is some again, only if it must. */
+  /** Starts what waited for the end of other work; if there is new work, only if it must. */
   function startLast(must: boolean): void {
     if (inFlight > 0 && !must) return;
     const waiting = last;
@@ -169,7 +170,7 @@ export function openClock(options: ClockOptions): TestClock {
   async function idle(): Promise<void> {
     do {
       while (inFlight > 0) await new Promise<void>((resolve) => idlers.push(resolve));
-      // Anyone who awaited the finished work may start more in its continuation: let those run first.
+      // Code that awaited the finished work may start more in its continuation: let that run first.
       await new Promise<void>((resolve) => setImmediate(resolve));
     } while (inFlight > 0 || last.length > 0);
   }

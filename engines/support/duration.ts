@@ -6,9 +6,9 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 /**
- * The moment a duration later. `duration` is ISO 8601 with whole numbers, such as `P7D`, `P1M` or `PT90M`. Years and months
- * are calendar steps in UTC (a day that the month lacks becomes its last day); weeks, days and shorter are fixed spans: a
- * day is 24 hours, also in the night that the Dutch clock changes.
+ * The moment a duration later. `duration` is ISO 8601 with whole numbers, such as `P7D`, `P1M` or `PT90M`. Years and
+ * months are calendar steps in UTC (a day that the month lacks becomes its last day); weeks, days and shorter are fixed
+ * spans: a day is 24 hours, even in the night when the Dutch clock changes.
  * @throws RangeError when the text is not such a duration, or `from` is not a moment.
  */
 export function addDuration(from: string, duration: string): string {

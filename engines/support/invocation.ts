@@ -10,17 +10,17 @@ export interface Invocation {
 
 const present = new AsyncLocalStorage<Invocation>();
 
-/** The call of a function that the present code runs in; undefined in the engines and for the one who looks on. */
+/** The call of a function in which the present code runs; undefined in the engines and for observers. */
 export function presentInvocation(): Invocation | undefined {
   return present.getStore();
 }
 
-/** Runs a function's work so that everything it asks for is known to be asked by this call. */
+/** Runs a function's work so that everything it asks for is attributed to this call. */
 export function asInvocation<T>(invocation: Invocation, work: () => T): T {
   return present.run(invocation, work);
 }
 
-/** Runs work that a call of a function set off and that is not a part of it: an engine's, or a look from outside. */
+/** Runs work that a call of a function started but that is not part of it: an engine's work, or a look from outside. */
 export function outsideInvocation<T>(work: () => T): T {
   return present.exit(work);
 }

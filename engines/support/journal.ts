@@ -14,7 +14,7 @@ export interface JournalRange {
   readonly beyond?: string;
 }
 
-/** Ordered storage of texts by key, in which a list of writes happens as a whole. */
+/** Ordered storage of texts by key, in which a list of writes is atomic. */
 export interface Journal {
   get(key: string): Promise<string | undefined>;
   write(writes: readonly JournalWrite[]): Promise<void>;
@@ -26,8 +26,8 @@ export interface Journal {
 const last = '\uffff';
 
 /**
- * Opens a journal: in a folder (LevelDB: a batch survives the end of the process as a whole), or without one in the memory that is
- * given, else in a new one.
+ * Opens a journal: in a folder (LevelDB: a batch survives the end of the process as a whole), or in the given memory,
+ * or in a new one.
  * @throws LevelDB's error when the folder is in use, damaged or not writable.
  */
 export async function openJournal(

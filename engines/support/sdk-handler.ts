@@ -1,10 +1,10 @@
 import type { SESClientResolvedConfig } from '@aws-sdk/client-ses';
 import { type Invocation, presentInvocation } from './invocation.ts';
 
-/** The `requestHandler` of an AWS SDK client: takes the place of the network. The same type for every service. */
+/** The `requestHandler` of an AWS SDK client, which replaces the network. The same type for every service. */
 export type SdkHandler = SESClientResolvedConfig['requestHandler'];
 
-/** A request as an SDK client hands it over. */
+/** A request as an SDK client passes it on. */
 export type SdkRequest = Parameters<SdkHandler['handle']>[0];
 
 /** An answer as an SDK client reads it. */
@@ -14,8 +14,8 @@ export type SdkResponse = Awaited<ReturnType<SdkHandler['handle']>>['response'];
 export type Service = 'dynamodb' | 'states' | 'mail' | 'functions';
 
 /**
- * A place where a crash or a lost answer can be rehearsed: just before a call takes effect, or after it took effect and
- * before its answer arrives.
+ * A point at which a crash or a lost answer can be simulated: just before a call takes effect, or after that and before
+ * its answer arrives.
  */
 export interface FaultPoint {
   readonly service: Service;
@@ -24,7 +24,7 @@ export interface FaultPoint {
   readonly phase: 'before' | 'after';
   /** Counts the calls of this run, from 1. */
   readonly call: number;
-  /** The call of a function that asks for this, or that this is; undefined where an engine does by itself. */
+  /** The call of a function that makes this call, or that this is; undefined where an engine acts by itself. */
   readonly invocation: Invocation | undefined;
   /** What is asked of a service. */
   readonly request?: SdkRequest;
@@ -34,12 +34,12 @@ export interface FaultPoint {
   readonly payload?: unknown;
 }
 
-/** An answer that takes the place of the service's own, or nothing. */
+/** An answer that replaces the service's own, or nothing. */
 type Instead = SdkResponse | undefined;
 
 /**
- * Called at every fault point. It may throw (the network fails), wait, end the process, or answer a request instead of the
- * service: before it has an effect, or after.
+ * Called at every fault point. It may throw (the network fails), wait, end the process, or answer a request instead of
+ * the service: before it has an effect, or after.
  */
 // biome-ignore lint/suspicious/noConfusingVoidType: most hooks answer nothing at all.
 export type FaultHook = (point: FaultPoint) => Instead | void | Promise<Instead | void>;
@@ -54,11 +54,11 @@ export function operationOf(request: SdkRequest): string {
 /** Body of a request as text. */
 export function bodyText(body: unknown): string {
   if (typeof body === 'string') return body;
-  // Not by way of Buffer: it calls a string method, which the SDK's bytes complain about.
+  // Not through Buffer: it calls a string method, about which the SDK's bytes complain.
   return body instanceof Uint8Array ? new TextDecoder().decode(body) : '';
 }
 
-/** Calls the hook before and after a piece of work, which may be a function's, with what that is handed. */
+/** Calls the hook before and after a piece of work, which may be a function's, with its payload. */
 export type Rehearse = <T>(operation: string, work: () => Promise<T>, payload?: unknown) => Promise<T>;
 
 /** Puts the fault hook around the calls of one service; without a hook it does nothing. */

@@ -1,6 +1,6 @@
 /**
- * Something that keeps the embedded run from starting and that the person at the keyboard can mend. The message is one line
- * and says what to do; `bin/local.ts` prints it without a stack trace and exits with code 1.
+ * Something that keeps the embedded run from starting and that the person at the keyboard can fix. The message is one
+ * line and says what to do; `bin/local.ts` prints it without a stack trace and exits with code 1.
  */
 export class StartError extends Error {
   override readonly name = 'StartError';
@@ -15,7 +15,7 @@ export function errorCode(error: unknown): string | undefined {
   return code;
 }
 
-/** What to tell about an error met while using the data folder; undefined when the folder is not to blame. */
+/** The message for an error met while using the data folder; undefined when the folder is not to blame. */
 export function dataFolderProblem(error: unknown, folder: string): string | undefined {
   switch (errorCode(error)) {
     case 'LEVEL_LOCKED':
@@ -40,7 +40,7 @@ export function dataFolderProblem(error: unknown, folder: string): string | unde
   }
 }
 
-/** What to tell when the data folder could be written before and cannot any more. */
+/** The message when the data folder has become unwritable. */
 export function describeBroken(error: unknown, folder: string): string {
   const said = error instanceof Error ? error.message : String(error);
   const problem = dataFolderProblem(error, folder) ?? `The data folder ${folder} cannot be written any more: ${said}.`;
@@ -51,7 +51,10 @@ function damaged(folder: string): string {
   return `The data in ${folder} is damaged: start with --fresh to begin anew, or with another --data folder.`;
 }
 
-/** What the operating system said behind LevelDB's "IO error", which carries it in words only; undefined when it is none we know. */
+/**
+ * The operating system's error behind LevelDB's "IO error", which only carries it as text; undefined when it is not one
+ * we know.
+ */
 function systemError(error: unknown): Error | undefined {
   for (let at = error; at instanceof Error; at = at.cause) {
     const { message } = at;

@@ -11,7 +11,7 @@ interface Entry extends Timer {
   cancelled: boolean;
 }
 
-/** Timers by due moment; those due together come out in the order in which they were put in. */
+/** Timers by due moment; those due together come out in the order in which they were added. */
 export interface TimerQueue {
   /** Puts a timer in; the answer takes it out again. */
   add(timer: Timer): () => void;
@@ -23,8 +23,8 @@ export interface TimerQueue {
 }
 
 /**
- * An empty queue: a binary heap. A cancelled timer stays in it until it comes up, or until the cancelled ones outnumber the
- * rest; each execution cancels its one-year deadline at every step, so they would pile up otherwise.
+ * An empty queue: a binary heap. A cancelled timer stays in it until it comes up, or until the cancelled ones outnumber
+ * the rest; each execution cancels its one-year deadline at every step, so they would pile up otherwise.
  */
 export function createTimerQueue(): TimerQueue {
   let heap: Entry[] = [];

@@ -1,6 +1,7 @@
 /**
- * Stands before every write to the data folder. Once one has failed nothing more is written: a store whose log ends in half a
- * record must not go on behind it, or what follows is lost at the next opening. So the folder keeps the last good state.
+ * Guards every write to the data folder. After one has failed nothing more is written: a store whose log ends in half a
+ * record must not be written any further, or what follows is lost the next time it is opened. So the folder keeps the
+ * last good state.
  */
 export interface WriteGuard {
   /** Passes a write on. @throws its error, and from then on the same one for every other write */
@@ -10,9 +11,9 @@ export interface WriteGuard {
 }
 
 /**
- * A guard that let nothing fail yet.
+ * A guard without failures so far.
  *
- * @param onBroken told once, of the first failure
+ * @param onBroken called once, with the first failure
  */
 export function createWriteGuard(onBroken: (error: unknown) => void): WriteGuard {
   let broken: { readonly error: unknown } | undefined;
