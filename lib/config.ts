@@ -20,7 +20,7 @@ interface StageSettings {
   readonly logDays: 7 | 90;
   /** Requests per second, and the burst above it, that each route accepts from all senders together. */
   readonly throttle: { readonly rate: number; readonly burst: number };
-  /** The same for posts, which cost a transaction each. A region gets some 180 referrals a year (DOMAIN "Scale"). */
+  /** The same for posts, which cost a transaction each. A region gets some 180 referrals a year. */
   readonly postThrottle: { readonly rate: number; readonly burst: number };
   /** Requests that one address may send in five minutes; a municipality's office shares one address. */
   readonly requestsPerAddress: number;

@@ -19,7 +19,7 @@ export interface InventedReferral {
   readonly birthDate: PlainDate;
 }
 
-/** Kinds of referral and how often each comes (ours, after the shares in DOMAIN "Four doors": no source gives them by kind). */
+/** Kinds of referral and how often each comes (ours, after the shares in README, "The journey": no source gives them by kind). */
 const kinds = {
   'adult-self': 16,
   'adult-phone': 3,

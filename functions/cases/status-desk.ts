@@ -31,7 +31,7 @@ import { proofEnd, sealDevice, withProof } from './trusted-device.ts';
 /** How often a candidate may correct their contact data within a day; each correction may send a mail. */
 const correctionsPerDay = 5;
 /** How many days' worth of tries a status link gets in its whole life (ours): a birth date is easier to guess than a code. */
-const triesInLife = 4;
+const daysOfTriesInLife = 4;
 /** New status links that one link may ask for within a day. */
 const renewalsPerDay = 5;
 /** How often a referrer may propose an end within a day; each proposal is a call for the coordinator. */
@@ -45,7 +45,7 @@ export function createStatusDesk(runtime: LinkRuntime): StatusDesk {
     const { birthDateTries: most } = runtime.region.links;
     return [
       { scope: `birth-date:${link.id}:${localDate(now)}`, most, until: later(now, 2 * daySeconds * 1000) },
-      { scope: `birth-date:${link.id}`, most: most * triesInLife, until: link.validUntil },
+      { scope: `birth-date:${link.id}`, most: most * daysOfTriesInLife, until: link.validUntil },
     ];
   }
 

@@ -31,7 +31,7 @@ export function applicantOf(region: Region, request: DoorRequest, today: PlainDa
 
 const disabilityBenefits: readonly Benefit[] = ['wia', 'wao', 'wajong'];
 
-/** Younger than every door's floor: 16, the age from which someone consents for themselves (UAVG art. 5; DOMAIN "Four doors"). */
+/** Younger than every door's floor: 16, the age from which someone consents for themselves (UAVG art. 5; README, "The journey"). */
 export function isTooYoung({ region, age }: Applicant): boolean {
   return age < youngestAge(region);
 }
@@ -41,7 +41,7 @@ export function hasStatePension({ region, age }: Applicant): boolean {
   return age >= region.statePensionAge;
 }
 
-/** Living outside the labour-market region: another region serves them (DOMAIN "Four doors"). */
+/** Living outside the labour-market region: another region serves them (README, "The journey"). */
 export function livesOutsideRegion({ region, request }: Applicant): boolean {
   return municipalityByCode(region, request.candidate.municipality) === undefined;
 }
@@ -52,7 +52,7 @@ export function isInIpsCare({ region, request }: Applicant): boolean {
   return inCareAt !== undefined && providerById(region, inCareAt)?.ipsCare === true;
 }
 
-/** Only the clinician starts IPS (DOMAIN "Four doors", column "Who starts it"). */
+/** Only the clinician starts IPS (README, "The journey", the table of doors). */
 export function isReferredByClinician({ request }: Applicant): boolean {
   return request.referrer.role === 'professional' && request.referrer.profession === 'clinician';
 }
@@ -97,7 +97,7 @@ export function clinicianOpensIps(applicant: Applicant): boolean {
 
 /**
  * An adult in care at an IPS provider who was not referred by the clinician: as long as IPS has not been ruled out, the
- * clinician is asked first (DOMAIN "Four doors": `yes` and `unknown` lead to the page that says how).
+ * clinician is asked first (README, "The journey": `yes` and `unknown` lead to the page that says how).
  */
 export function mustAskClinician(applicant: Applicant): boolean {
   return (
@@ -119,7 +119,7 @@ export function isClosed({ region, today }: Applicant, door: Door): boolean {
   return (opensOn !== undefined && today < opensOn) || (closesOn !== undefined && today > closesOn);
 }
 
-/** Does not want to take part. Asked at the youth door only; somebody in doubt ("unsure") goes on (DOMAIN "Four doors"). */
+/** Does not want to take part. Asked at the youth door only; somebody in doubt ("unsure") goes on (README, "The journey"). */
 export function isNotMotivated({ request }: Applicant): boolean {
   return request.request.motivated === 'no';
 }

@@ -7,7 +7,7 @@ const hour = 3600;
 const day = 24 * hour;
 
 /**
- * How many referrals are taken before more are refused for a while. A region gets some 180 a year (DOMAIN "Scale"), so
+ * How many referrals are taken before more are refused for a while. A region gets some 180 a year (ours, from the size of the programme), so
  * these are far above ordinary use; the numbers are ours, and a region file may set others.
  */
 const defaults = {

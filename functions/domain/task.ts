@@ -60,7 +60,7 @@ export const taskSchema = storedObject({
    * with the `addressee` number of their links.
    */
   askedBefore: z.array(storedObject({ owner: z.enum(roles), addressee: z.int().min(0) })).exactOptional(),
-  /** What happens when nobody acts by `dueAt`, for people to read: see `silenceRules`. */
+  /** What happens when nobody acts by `dueAt`, for people to read: see `silenceRule` in `journey/timing.ts`. */
   onSilence: z.enum([
     'ask-team',
     'ask-provider',

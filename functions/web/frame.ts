@@ -53,8 +53,8 @@ ${languages.map((language, index) => html`${index === 0 ? '' : ' '}${nameOf(lang
 }
 
 /**
- * Nobody reads a form or a mail at once, and visitors may be in distress: every page says where to find help (DOMAIN
- * "Law and standards").
+ * Nobody reads a form or a mail at once, and visitors may be in distress: every page says where to find help: 112 in danger,
+ * 113 for thoughts of suicide.
  */
 function crisisLine(lang: Language): Html {
   const text = frameTexts[lang];
