@@ -18,7 +18,7 @@ interface LambdaContext {
   readonly invokedFunctionArn: string;
 }
 
-/** A failure inside a function, for the one who watches the run. */
+/** A failure inside a function, for observers of the run. */
 export interface FunctionFault {
   readonly folder: FunctionName;
   readonly error: unknown;
@@ -33,7 +33,7 @@ export interface BindingOptions {
   readonly localEnv: Readonly<Partial<Record<keyof FunctionEnv, string>>>;
   readonly createRuntime: (env: FunctionEnv, settings: FunctionSettings) => LocalRuntime;
   readonly newRequestId: () => string;
-  /** Goes around each call, so that tests can let it fail or end the process. */
+  /** Wraps each call, so that tests can make it fail or end the process. */
   readonly rehearse: Rehearse;
   readonly observer?: Observer | undefined;
   readonly onFault: (fault: FunctionFault) => void;

@@ -11,9 +11,9 @@ export interface DataFolder {
   readonly mails: string;
   readonly secrets: string;
   readonly clock: string;
-  /** What was mended on the way in, in words; empty when nothing had to be. */
+  /** What was repaired on opening, in words; empty when nothing had to be. */
   readonly notices: readonly string[];
-  /** Lets another run use the folder. A killed process lets go by itself. */
+  /** Lets another run use the folder. A killed process releases it by itself. */
   release(): Promise<void>;
 }
 

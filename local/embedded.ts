@@ -57,18 +57,18 @@ export interface EmbeddedOptions extends SettingsOptions {
   readonly pause?: (attempt: number) => Promise<void>;
   /** Rehearses crashes and lost answers; see FaultPoint. */
   readonly faults?: FaultHook;
-  /** Looks on at every call, for counting. */
+  /** Sees every call, to count it. */
   readonly observer?: Observer;
-  /** Told of errors inside functions, timers and background work. */
+  /** Called with errors inside functions, timers and background work. */
   readonly onError?: (where: string, error: unknown) => void;
-  /** Told what was mended in the data folder on the way in. */
+  /** Called with what was repaired in the data folder on opening. */
   readonly onNotice?: (line: string) => void;
   /**
    * Told in one line when the data folder cannot be written any more. Nothing is written from then on, so that it keeps the last
    * good state; the process had best end.
    */
   readonly onBroken?: (line: string) => void;
-  /** What answers under `/_local`, beside the site; nothing does without it. */
+  /** What answers under `/_local`, beside the site; without it nothing does. */
   readonly console?: OpenConsole;
 }
 

@@ -45,7 +45,7 @@ export interface EngineOptions<B extends Callable> {
   readonly folder: DataFolder | undefined;
   /** Keeps everything of a run without a folder. */
   readonly memory: Memory | undefined;
-  /** Stands before every write to the folder. */
+  /** Guards every write to the folder. */
   readonly guard: WriteGuard;
   readonly clock: TestClock;
   /** Makes the functions, which need the clients and are needed by the state machines. */
@@ -54,7 +54,7 @@ export interface EngineOptions<B extends Callable> {
   readonly random: () => number;
   /** Told after each write to the table. */
   readonly onWrite: () => void;
-  /** Told of each execution that ended, as EventBridge is. */
+  /** Called for each execution that ended, as EventBridge is. */
   readonly onEnded: (event: unknown, invoke: Callable['invoke']) => Promise<void>;
   readonly faults: FaultHook | undefined;
   /** How the clients of DynamoDB and Step Functions try again; the SDK's own way when absent. */
@@ -125,7 +125,7 @@ export async function openEngines<B extends Callable>(options: EngineOptions<B>)
   return { clients, executions, mailbox, bound };
 }
 
-/** Parts of an SDK client that work for nobody here: a log that is not kept, and headers that no engine reads. */
+/** Parts of an SDK client that are useless here: a log that is not kept, and headers that no engine reads. */
 const idle = ['loggerMiddleware', 'getUserAgentMiddleware', 'recursionDetectionMiddleware', 'hostHeaderMiddleware'];
 
 /** SDK clients over handlers in this process. */
@@ -144,8 +144,8 @@ export function createClients(
       : around(handlers[service], (request, pass) => observer.request(service, request, pass));
   const settings = (service: 'dynamodb' | 'states' | 'mail') => ({
     region,
-    // The engines ask nobody who they are and live nowhere: signing and looking up an address for each of the many requests
-    // would take more time than answering them.
+    // The engines check no credentials and have no address: signing and resolving each of the many requests would take
+    // longer than answering them.
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     signer: { sign: async <T>(request: T) => request },
     endpoint: 'http://127.0.0.1',

@@ -1,8 +1,8 @@
 import type { SdkRequest, SdkResponse, Service } from '../engines/support/sdk-handler.ts';
 
 /**
- * Looks on at everything that a run asks of AWS, for who counts what it would cost. It changes nothing of what happens; it may
- * have DynamoDB tell what a request consumed.
+ * Sees everything that a run asks of AWS, to count what it would cost. It changes nothing of what happens; it may ask
+ * DynamoDB to report the consumed capacity.
  */
 export interface Observer {
   /** Around each request of an SDK client. */

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { StartError } from '../engines/support/start-error.ts';
 
-/** What can be said on the command line of `npm start`. */
+/** Options of `npm start`. */
 export interface StartOptions {
   readonly port: number;
   readonly dataDir: string;
@@ -15,7 +15,7 @@ export interface StartOptions {
   readonly frozenAt?: string;
 }
 
-/** Where a rehearsed year lives unless told otherwise: beside the data of `npm start`, which it leaves alone. */
+/** Where a rehearsed year is by default: beside the data of `npm start`, which stay untouched. */
 export const rehearsedFolder = '.local/rehearsal';
 
 const usage =

@@ -17,7 +17,7 @@ export interface Rig {
   readonly chance: { readonly newId: NewId; readonly random: () => number };
   /** How SDK clients try again. */
   readonly retries: RetryStrategy;
-  /** The machine's time, beside the run's own. */
+  /** The machine's time, besides the run's own. */
   readonly realTime: RealTime;
   /** Public address, without a slash at the end; reached by `Embedded.request`. */
   readonly publicUrl: string;

@@ -6,7 +6,7 @@ export interface PlainRequest {
   readonly method: string;
   /** Path and query, still percent-encoded. */
   readonly target: string;
-  /** Names and values in turn, as they came. */
+  /** Names and values alternately, as received. */
   readonly headers: readonly string[];
   readonly httpVersion: string;
   /** Network address of who asks. */

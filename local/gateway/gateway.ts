@@ -10,7 +10,7 @@ export interface PlainAnswer {
   readonly body: Buffer;
 }
 
-/** Answers every request, also one that no function answers. */
+/** Answers every request, including those for which there is no function. */
 export type Gateway = (request: PlainRequest) => Promise<PlainAnswer>;
 
 export interface GatewayOptions {
@@ -31,7 +31,7 @@ const resultSchema = z.object({
   isBase64Encoded: z.boolean().nullish(),
 });
 
-/** Types of gateway response that we can meet, with what AWS says when the template has none of its own. */
+/** Types of gateway response that can occur here, with AWS's own words for when the template has none. */
 const defaults = {
   MISSING_AUTHENTICATION_TOKEN: { status: 403, fallback: 'DEFAULT_4XX', message: 'Missing Authentication Token' },
   REQUEST_TOO_LARGE: { status: 413, fallback: 'DEFAULT_4XX', message: 'Request Too Long' },
