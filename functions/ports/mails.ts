@@ -55,24 +55,24 @@ export interface DigestInput {
 
 /** Writes the mails of the journey, each in its reader's language. */
 export interface CaseMails {
-  /** @throws InvariantError when a fact is missing without which the text would have a hole (see mail-facts.ts). */
+  /** @throws InvariantError when a fact that the text needs is missing (see mail-facts.ts). */
   one(input: MailInput): RenderedMail;
   several(input: DigestInput): RenderedMail;
 }
 
-/** Who reads a mail that a visitor of the public form asked for. */
+/** The reader of a mail that a visitor of the public form asked for. */
 export interface FormReader {
   readonly region: Region;
   readonly language: Language;
 }
 
-/** Writes the mails that visitors of the public form ask for. None says anything of the form's answers (I5). */
+/** Writes the mails that visitors of the public form ask for. None says anything about the form's answers (I5). */
 export interface FormMails {
-  /** The link to go on with a form, which works for so many days. */
+  /** The link to continue a form, which works for this many days. */
   draft(reader: FormReader & { readonly url: string; readonly days: number }): RenderedMail;
-  /** The code by which a sender proves that a mailbox is theirs. */
+  /** The code with which a sender proves that a mailbox is theirs. */
   senderCode(reader: FormReader & { readonly code: string; readonly minutes: number }): RenderedMail;
-  /** The page about another door, as anyone can read it on the site at `url`. */
+  /** The page about another door, as anybody can read it on the site at `url`. */
   advice(
     reader: FormReader & {
       readonly url: string;

@@ -29,7 +29,10 @@ const acceptOfferAnswer = z.discriminatedUnion('choice', [
 ]);
 type AcceptOfferAnswer = z.infer<typeof acceptOfferAnswer>;
 
-/** Will you guide this person? Asked of a provider at which a place is held for them; its address is the region file's. */
+/**
+ * Will you guide this person? Asked of a provider at which a place is held for them; its address comes from the region
+ * file.
+ */
 export const acceptOffer: TaskRule = {
   work: 'asked',
   answeredBy: () => 'provider',
@@ -41,7 +44,7 @@ export const acceptOffer: TaskRule = {
   whyAnew: 'next-provider',
 };
 
-/** Yes: they guide the person. No, or no word: the place is given back and the next provider is asked. */
+/** Yes: the provider guides the person. No, or silence: the place is given back and the next provider is asked. */
 export const acceptOfferEffects: TaskEffects<AcceptOfferAnswer> = {
   schema: acceptOfferAnswer,
   answered: (from, task, answer, ctx) => {

@@ -1,6 +1,6 @@
 import type { TaskRule } from './rule.ts';
 
-/** Somebody stands in the queue for a place. The coordinator may search again, choose a provider, or close. */
+/** Somebody is in the queue for a place. The coordinator may search again, choose a provider, or close. */
 export const awaitPlace: TaskRule = {
   work: 'coordinator',
   answeredBy: () => 'coordinator',

@@ -24,7 +24,7 @@ const callAnswer = z.discriminatedUnion('choice', [
 ]);
 type CallAnswer = z.infer<typeof callAnswer>;
 
-/** The coordinator phones somebody: news for who has no e-mail, or a question that only a voice can answer. */
+/** The coordinator phones somebody: with news for a person without e-mail, or a question that must be asked in person. */
 export const call: TaskRule = {
   work: 'coordinator',
   answeredBy: () => 'coordinator',

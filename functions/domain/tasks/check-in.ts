@@ -33,7 +33,7 @@ const checkInAnswer = z.strictObject({
 });
 export type CheckInAnswer = z.infer<typeof checkInAnswer>;
 
-/** How does it go? Asked of the job coach at each date of the plan. */
+/** How is it going? Asked of the job coach at each date of the plan. */
 export const checkIn: TaskRule = {
   work: 'asked',
   answeredBy: () => 'job-coach',
@@ -44,7 +44,7 @@ export const checkIn: TaskRule = {
   guides: true,
 };
 
-/** A late answer corrects the record that nobody could tell. */
+/** A late answer corrects the record of a silent check-in. */
 export const checkInEffects: TaskEffects<CheckInAnswer> = {
   schema: checkInAnswer,
   answered: (from, task, answer, ctx, { trajectory }) => {

@@ -18,12 +18,12 @@ const confirmSenderAnswer = z.discriminatedUnion('choice', [
 ]);
 type ConfirmSenderAnswer = z.infer<typeof confirmSenderAnswer>;
 
-/** Is this referral yours? Asked of a sender whom nobody knows, before anybody else hears of it. */
+/** Is this referral yours? Asked of an unverified sender, before anybody else is told. */
 export const confirmSender: TaskRule = {
   work: 'asked',
   answeredBy: (origin) => (origin === 'professional' ? 'referrer' : 'candidate'),
-  // Where the coordinator phones a sender without e-mail the term is that of a call, which was promised to the sender; the
-  // long one is for somebody who has to find a mail.
+  // Where the coordinator phones a sender without e-mail, the term of a call applies, because that is what the sender
+  // was promised; the long term is for somebody who has to find a mail.
   terms: (owner) => (actsAsCoordinator(owner) ? 'call' : 'confirm-sender'),
   onSilence: () => 'close-unconfirmed',
   mail: { needs: ['municipality', 'dueOn'], may: [] },
@@ -33,7 +33,7 @@ export const confirmSender: TaskRule = {
   mayDoubtSender: true,
 };
 
-/** Theirs: it is received. Not theirs, or no word: it ends, and nobody else hears of it. */
+/** If it is theirs, it is received. If it is not, or they are silent, it ends and nobody else is told. */
 export const confirmSenderEffects: TaskEffects<ConfirmSenderAnswer> = {
   schema: confirmSenderAnswer,
   answered: (from, task, answer, ctx, { likelyDuplicateOf }) =>

@@ -6,7 +6,7 @@ import type { Trajectory } from '../trajectory.ts';
 
 /** What was read with the case that an answer changes. */
 export interface Known {
-  /** Once the person is guided, or is about to be. */
+  /** Present once the person is guided, or is about to be. */
   readonly trajectory: Trajectory | undefined;
   /** Another referral that may be of the same person, where its sender confirms this one. */
   readonly likelyDuplicateOf?: string;
@@ -15,14 +15,14 @@ export interface Known {
 }
 
 /**
- * What an answer to a task does, and what it does when none comes. A rule answers undefined where the answer does not go with the
- * case as it stands: then nothing is changed.
+ * What an answer to a task does, and what happens when there is none. A rule answers undefined where the answer does
+ * not fit the present case: nothing is changed then.
  */
 export interface TaskEffects<A> {
   /** Shape of an answer, as the page sends it. */
   readonly schema: z.ZodType<A>;
   readonly answered: (from: OpenCase, task: Task, answer: A, ctx: Context, known: Known) => Change | undefined;
-  /** What silence does, where that is more than asking the next one up. */
+  /** What silence does, where that is more than asking the next level. */
   readonly silent?: (from: OpenCase, task: Task, ctx: Context) => Change | undefined;
   /** An answer after the time has passed: whether it still helps, and what it does then. */
   readonly late?: {
@@ -32,7 +32,7 @@ export interface TaskEffects<A> {
   };
 }
 
-/** The effects of whatever kind, before its answer has been read. */
+/** The effects of any kind of task, before its answer has been read. */
 export type AnyEffects = Omit<TaskEffects<never>, 'schema'> & { readonly schema: z.ZodType };
 
 /** The answers of a kind of task. */

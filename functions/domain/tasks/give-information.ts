@@ -9,7 +9,7 @@ import type { TaskRule } from './rule.ts';
 const giveInformationAnswer = z.strictObject({ choice: z.literal('answer'), text: explanation.min(2) });
 type GiveInformationAnswer = z.infer<typeof giveInformationAnswer>;
 
-/** The approver's question, to the one who referred. */
+/** The approver's question to the referrer. */
 export const giveInformation: TaskRule = {
   work: 'asked',
   answeredBy: (origin) => (origin === 'professional' ? 'referrer' : 'candidate'),
@@ -20,7 +20,7 @@ export const giveInformation: TaskRule = {
   isPromised: true,
 };
 
-/** The approver decides with the answer in view, or without it; one that comes before the decision is still of use. */
+/** The approver decides with the answer in view, or without it; an answer that comes before the decision still helps. */
 export const giveInformationEffects: TaskEffects<GiveInformationAnswer> = {
   schema: giveInformationAnswer,
   answered: (from, task, answer, ctx) => give(from, task, answer, ctx),

@@ -14,7 +14,7 @@ const resolveAnswer = z.discriminatedUnion('choice', [
 ]);
 type ResolveAnswer = z.infer<typeof resolveAnswer>;
 
-/** Nobody is left to ask, or the machine is stuck: the coordinator says how it goes on. */
+/** Nobody is left to ask, or the machine is stuck: the coordinator decides how to continue. */
 export const resolve: TaskRule = {
   work: 'coordinator',
   answeredBy: () => 'coordinator',
@@ -26,7 +26,10 @@ export const resolve: TaskRule = {
   mayDoubtSender: true,
 };
 
-/** The coordinator looks for a place again, chooses a provider or closes; a case on which the machine is stuck can only go on. */
+/**
+ * The coordinator searches again for a place, chooses a provider or closes; a case on which the machine is stuck can
+ * only be continued.
+ */
 export const resolveEffects: TaskEffects<ResolveAnswer> = {
   schema: resolveAnswer,
   answered: (from, task, answer, ctx) => {

@@ -32,8 +32,9 @@ export const taskRules: Readonly<Record<TaskKind, TaskRule>> = {
 };
 
 /**
- * What an answer to every kind of task does. Apart from the rules, so that a step that answers none does not carry the journey
- * along. Who waits for a place has no answers of their own: the coordinator may search again or close, as in `resolve`.
+ * What an answer to each kind of task does. Separate from the rules, so that a step that handles no answers does not
+ * carry the whole journey. Waiting for a place has no answers of its own: the coordinator may search again or close, as
+ * in `resolve`.
  */
 export const taskEffects = {
   'confirm-sender': confirmSenderEffects,
@@ -50,7 +51,7 @@ export const taskEffects = {
   advance: undefined,
 } as const satisfies Readonly<Record<TaskKind, AnyEffects | undefined>>;
 
-/** The kind of task that a kind of mail brings to its owner; undefined for mails that only tell something. */
+/** The kind of task that a kind of mail brings to its owner; undefined for mails that only bring news. */
 export function kindOfMail(mail: MailKind): AskedKind | undefined {
   return askedKinds.find((kind) => kind === mail);
 }
@@ -61,7 +62,7 @@ export function ruleOfMail(mail: MailKind): TaskRule | undefined {
   return kind && taskRules[kind];
 }
 
-/** The mail that brings a kind of task to its owner; undefined for work of which nobody hears. */
+/** The mail that brings a kind of task to its owner; undefined for work about which nobody is mailed. */
 export function mailOf(task: TaskKind): MailKind | undefined {
   return askedKinds.find((kind) => kind === task);
 }

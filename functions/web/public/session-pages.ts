@@ -9,7 +9,7 @@ import { backLink, stopButton } from './form-parts.ts';
 import { type AnswerRow, answersOf } from './shown-value.ts';
 import { type FormKind, type FormStepName, stepPath } from './steps.ts';
 
-/** What was typed on a page that could not be taken in. */
+/** What was typed on a page that was not accepted. */
 export interface TypedStep {
   readonly kind: FormKind;
   readonly step: FormStepName;
@@ -20,7 +20,7 @@ function rowsOf({ kind, step, values }: TypedStep, { lang, region }: PageContext
   return answersOf(step, { kind, values, region, lang }).filter(({ value }) => value !== '');
 }
 
-/** Shows back what someone had just typed, so that nothing of it is lost. */
+/** Shows what somebody has just typed, so that none of it is lost. */
 function typedList(rows: readonly AnswerRow[], { lang }: PageContext): Html {
   if (rows.length === 0) return html``;
   return html`<h2>${sessionTexts[lang].typed}</h2>
@@ -28,7 +28,7 @@ function typedList(rows: readonly AnswerRow[], { lang }: PageContext): Html {
 ${rows.map(({ label, value }) => html`<div><dt>${label}</dt><dd class="given">${value}</dd></div>\n`)}</dl>`;
 }
 
-/** "Verder, of iemand anders?": a form is under way in this browser, and someone opens the form again. */
+/** "Verder, of iemand anders?": a form is under way in this browser, and somebody opens the form again. */
 export function underWayPage(
   page: PageContext & {
     readonly kind: FormKind;
@@ -56,7 +56,7 @@ ${stopButton(base, lang)}`,
   };
 }
 
-/** A page of one form was sent while another form is open in this browser. `path` leads on with the open one. */
+/** A page of one form was sent while another form is open in this browser. `path` continues the open one. */
 export function otherFormPage(page: PageContext & { readonly path: string; readonly typed?: TypedStep }): PageContent {
   const { lang, base, path, typed } = page;
   const text = sessionTexts[lang].other;
@@ -79,8 +79,8 @@ function hiddenValues(values: FormValues): Html {
 }
 
 /**
- * The answers before this page are not in this browser: their time is over, or it keeps no cookies. What was typed is shown,
- * and one button goes on with it in a new form, which `mark` names.
+ * The answers before this page are not in this browser: their time is over, or it keeps no cookies. What was typed is
+ * shown, and one button continues with it in a new form, which `mark` names.
  */
 export function lostPage(
   page: PageContext & { readonly why: 'expired' | 'no-cookies'; readonly typed?: TypedStep; readonly mark?: FormMark },
@@ -107,7 +107,7 @@ ${retry}`,
   };
 }
 
-/** Someone comes back to a form that was sent. */
+/** Somebody comes back to a form that was sent. */
 export function sentBeforePage(page: PageContext & { readonly sent: Pick<SentFacts, 'reference'> }): PageContent {
   const { lang, base, region, sent } = page;
   const text = sessionTexts[lang].sent;

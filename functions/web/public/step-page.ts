@@ -21,12 +21,12 @@ export interface StepPage extends ShownForm {
   readonly back: string;
   /** Reached from the page with all answers, and going back there. */
   readonly change: boolean;
-  /** Words about answers that are worth a second look; sending once more sends them as they are. */
+  /** Words about answers that deserve a second look; sending once more sends them as they are. */
   readonly hints: readonly string[];
   readonly mark: FormMark;
-  /** Whether the answers may be kept by us for later. */
+  /** Whether we may keep the answers for later. */
   readonly maySave: boolean;
-  /** For who asked to be called: the questions that are left, this one included. */
+  /** For a person who asked to be called: the number of questions left, including this one. */
   readonly left?: number;
   /** Places that look like the one that was typed. */
   readonly suggestions: readonly string[];

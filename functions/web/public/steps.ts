@@ -9,8 +9,8 @@ export const phases = ['who', 'basis', 'situation', 'wish', 'details', 'check'] 
 export type Phase = (typeof phases)[number];
 
 /**
- * Pages of the form in the order in which they are asked: what chooses the door first, names and addresses last, so that
- * nobody tells who they are to hear that their door is elsewhere. Each has its own address.
+ * Pages of the form in the order in which they are asked. What chooses the door comes first, names and addresses last,
+ * so that nobody has to say who they are only to learn that their door is elsewhere. Each page has its own address.
  */
 export const steps = {
   profession: { slug: 'functie', phase: 'who' },
