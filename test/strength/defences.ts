@@ -63,8 +63,8 @@ export const defences: readonly Removal[] = [
   {
     what: 'only who is asked about themselves answers without proof',
     file: 'functions/cases/disclosure.ts',
-    find: "return !bareQuestions.includes(kind) || (role !== 'candidate' && role !== 'referrer');",
-    replace: 'return !bareQuestions.includes(kind) || actsAsCoordinator(role);',
+    find: "return !taskRules[kind].isBare || (role !== 'candidate' && role !== 'referrer');",
+    replace: 'return !taskRules[kind].isBare || actsAsCoordinator(role);',
     test: { file: roles, name: 'shows nothing personal and takes nothing from who has not proven its mailbox' },
   },
   {
