@@ -99,6 +99,11 @@ describe('a day by which somebody acts is a promise', () => {
     expect(await now_(waiting, { stage: 'waiting' })).toEqual({ code: 'matched', state: 'now', owner: 'coordinator' });
     const late = taskOf(id, 'approve', 'coordinator', { ...due, addressee: 2 });
     expect(await now_(late)).toEqual({ code: 'approved', state: 'now', owner: 'coordinator' });
+    // The coordinator's own first question has a day; one that is asked again has a day of which nobody was told.
+    const first = taskOf(id, 'resolve', 'coordinator', due);
+    const unplaced = { code: 'matched', state: 'now', owner: 'coordinator' };
+    expect(await now_(first, { stage: 'unplaced' })).toEqual({ ...unplaced, by: '2026-11-28' });
+    expect(await now_({ ...first, n: 2 }, { stage: 'unplaced' })).toEqual(unplaced);
   });
 
   test('that moved is explained', async () => {
@@ -157,9 +162,14 @@ test('the candidate reads who guides them and when, and who saw what, in whose n
     ],
   });
   expect(candidate.steps).toContainEqual({ code: 'started', state: 'done', on: '2026-11-19' });
-  for (const hidden of ['provider', 'providerId', 'jobCoach', 'firstTalkOn', 'contact']) {
+  expect(candidate.jobCoach).not.toHaveProperty('phone');
+  const reached = caseOf(id, [taskOf(id, 'confirm-start', 'job-coach', due)], state);
+  const phone = '+31301234567';
+  const jobCoach = { role: 'job-coach', name: 'Robin', email: 'robin@kwintes.example', phone } as const;
+  world.add(reached, { ...people, jobCoach });
+  expect((await statusView(world.runtime, reached, 'candidate')).jobCoach).toEqual({ name: 'Robin', phone });
+  for (const hidden of ['provider', 'providerId', 'jobCoach', 'firstTalkOn', 'contact'])
     expect(referrer).not.toHaveProperty(hidden);
-  }
   expect(referrer.views).toEqual([]);
   const ahead = await views({ ...state, startedOn: '2026-12-01' }, [taskOf(id, 'confirm-start', 'job-coach', due)]);
   expect(ahead.candidate).not.toHaveProperty('firstTalkIsPast');
