@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Change } from '../../functions/domain/change.ts';
 import { closeTrajectory, openCheckIn } from '../../functions/domain/journey/check-ins.ts';
 import {
+  asksAboutDeath,
   isHeldBack,
   isSilenced,
   mayReportDeath,
@@ -40,6 +41,7 @@ import {
   byClinician,
   byWorkCoach,
   guided,
+  late,
   offered,
   queued,
   receipt,
@@ -283,6 +285,15 @@ describe('a death', () => {
     expect(isHeldBack(walk.world.from, { ...mail, to: 'referrer', shared: true })).toBe(true);
     expect(isHeldBack(walk.world.from, { ...mail, to: 'referrer' })).toBe(false);
     expect(isHeldBack(walk.world.from, { ...mail, kind: 'new-link' })).toBe(false);
+  });
+
+  test('that a provider tells of after its time is asked after as well', () => {
+    const walk = offered(byWorkCoach);
+    walk.letPass('accept-offer#1');
+    walk.go(enterQueue(walk.world.from, { providers: ['lister'], receipt }, walk.ctx()));
+    const change = late(walk, 'accept-offer#1', { choice: 'died' });
+    expect(change && summary(change).asked).toEqual(['coordinator call#1']);
+    expect(walk.world.from.tasks.some(asksAboutDeath)).toBe(true);
   });
 
   test('that was not so is not reported again', () => {
