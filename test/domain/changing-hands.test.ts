@@ -155,6 +155,9 @@ describe('a first talk', () => {
       about: 'nobody-called',
       askedBefore: [{ owner: 'job-coach', addressee: 0 }],
     });
+    // Said again, the coordinator, who has the question by now, hears just that.
+    const twice = reportNobodyCalled(walk.world.from, walk.ctx('candidate'));
+    expect(summary(twice)).toMatchObject({ told: ['coordinator nobody-called'], asked: [] });
     const on = handOn(walk.world.from, { email: 'lou@kwintes.example', isOther: true }, walk.ctx('coordinator'));
     expect(on.tasks[0]).not.toHaveProperty('about');
   });

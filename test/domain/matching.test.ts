@@ -20,6 +20,19 @@ const order = (region: Region, sought: PlaceSought) =>
 const codes = (reasons: readonly { readonly code: string }[] | undefined) => reasons?.map(({ code }) => code);
 
 describe('ranking', () => {
+  test('an offer is for the municipalities that it names, or for all of the region', () => {
+    const serving = (municipalities: 'all' | string[]) => {
+      const providers = base.providers.map((one) => ({
+        ...one,
+        offers: one.offers.map((offer) => ({ ...offer, municipalities })),
+      }));
+      return order({ ...base, providers }, zeist);
+    };
+    expect(serving('all')).toEqual(serving(['GM0310', 'GM0355']));
+    expect(serving('all')).toHaveLength(5);
+    expect(serving(['GM0310'])).toEqual([]);
+  });
+
   test('who reports places comes before who wants to be asked first; then the id decides', () => {
     expect(order(base, zeist)).toEqual(['kwintes', 'lister', 'wij-3-0', 'astare-jobcoaching']);
   });

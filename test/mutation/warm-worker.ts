@@ -127,8 +127,10 @@ export default class WarmWorker extends TestRunner {
     shared.hitCount = call.mutant === undefined ? undefined : 0;
     shared.hitLimit = call.hitLimit;
     if (call.mutant === undefined) {
-      // The same object: what ran while the worker's first file was loaded holds on to it, and would be counted as never reached.
-      shared.mutantCoverage = Object.assign(shared.mutantCoverage ?? {}, { static: {}, perTest: {} });
+      // The same object, with what it says of loading: modules of the worker's first file are loaded by now, hold on to it, and
+      // would be counted as never reached.
+      const { static: loading = {} } = shared.mutantCoverage ?? {};
+      shared.mutantCoverage = Object.assign(shared.mutantCoverage ?? {}, { static: loading, perTest: {} });
     }
     const tried: Tried[] = [];
     for (const wanted of call.files) {
