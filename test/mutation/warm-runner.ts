@@ -114,7 +114,8 @@ class WarmRunner implements TestRunner {
     const nrOfTests = tried.length;
     const killer = tried.find(({ fault }) => fault !== undefined);
     if (looped) return { status: 'timeout', reason: 'passed too often' } as MutantRunResult;
-    for (const one of tried) if (one.fault === undefined) this.took.set(idOf(one), one.took);
+    // The least of all runs: a mutant may slow a test down, which would then seem too slow for those after it.
+    for (const one of tried) if (one.fault === undefined) this.keepLeast(idOf(one), one.took);
     if (killer === undefined) return { status: 'survived', nrOfTests } as MutantRunResult;
     this.killed += 1;
     const pair = `${activeMutant.fileName} ${killer.path}`;
@@ -122,6 +123,10 @@ class WarmRunner implements TestRunner {
     if (this.killed % this.controlled === 0) await this.control(killer);
     const failureMessage = killer.fault ?? '';
     return { status: 'killed', killedBy: [idOf(killer)], failureMessage, nrOfTests } as MutantRunResult;
+  }
+
+  keepLeast(id: string, took: number): void {
+    this.took.set(id, Math.min(took, this.took.get(id) ?? took));
   }
 
   async control(killer: Tried): Promise<void> {
