@@ -12,7 +12,9 @@ import type { FunctionName } from '../functions/runtime/steps.ts';
 import { createRuntime } from '../functions/runtime/whole.ts';
 import { linkDesks } from '../functions/serve-links/desks.ts';
 import { publicDesks } from '../functions/serve-public/desks.ts';
-import { canaryMails, caseMails } from '../functions/web/mails/writers.ts';
+import { canaryMails } from '../functions/web/mails/canary.ts';
+import { caseMails } from '../functions/web/mails/case-mails.ts';
+import { intakeMails } from '../functions/web/mails/intake-mails.ts';
 import { formMails } from '../functions/web/public/form-mails.ts';
 import { bindFunctions, type FunctionFault, type LocalRuntime } from './bindings.ts';
 import type { CapturedMail } from './captured-mail.ts';
@@ -184,7 +186,8 @@ async function open(
           });
           const keyring = keyringOf(env, keys);
           const own = { env, region, keyring, dynamodb, clock: clock.now, newId, log };
-          const writers = { mails: caseMails, formMails, canaryMails };
+          const mails = folder === 'serve-public' ? intakeMails : caseMails;
+          const writers = { mails, formMails, canaryMails };
           const runtime = createRuntime({ ...own, ...defined({ pause: options.pause }) }, { sfn, ses, ...writers });
           return { ...runtime, ...publicDesks(runtime), ...linkDesks(runtime) };
         },

@@ -4,9 +4,10 @@ import { isAboutFirstTalk, linkIn, type MailFact } from '../../functions/domain/
 import type { Region } from '../../functions/domain/region.ts';
 import type { RenderedMail } from '../../functions/ports/mails.ts';
 import { renderCanary } from '../../functions/web/mails/canary.ts';
-import { renderDigest } from '../../functions/web/mails/digest.ts';
-import { renderMail } from '../../functions/web/mails/render.ts';
+import { caseMails } from '../../functions/web/mails/case-mails.ts';
 import { adviceMail, draftMail } from '../../functions/web/public/form-mails.ts';
+
+const { one: renderMail, several: renderDigest } = caseMails;
 
 /** A mail as the system would send it, with invented facts. */
 export interface MailSample {

@@ -183,7 +183,9 @@ async function follow(runtime: IntakeRuntime, { after, tasks, mails, parties }: 
   try {
     if (after.stage === 'received') await runtime.workflow.start(after);
     else {
-      await deliverMails(runtime, mails, {
+      // A kind that has no words here is left to the sweeper.
+      const own = mails.filter(({ kind }) => runtime.mails.has(kind));
+      await deliverMails(runtime, own, {
         cases: new Map([[after.id, { referral: after, tasks }]]),
         parties: new Map([[after.id, toParties(parties)]]),
       });

@@ -1,6 +1,6 @@
 import { groundFrom, mailService } from '../runtime/lambda.ts';
 import { drillPort, linkPort, mailerPort, settingPorts } from '../runtime/wire.ts';
-import { canaryMails } from '../web/mails/writers.ts';
+import { canaryMails } from '../web/mails/canary.ts';
 import { createHandler } from './handler.ts';
 
 const ground = await groundFrom(process.env);

@@ -1,5 +1,5 @@
 import type { Language, OtherDoor } from '../domain/codes.ts';
-import type { Mail } from '../domain/mail.ts';
+import type { Mail, MailKind } from '../domain/mail.ts';
 import type { PlainDate } from '../domain/referral.ts';
 import type { Region } from '../domain/region.ts';
 import type { MailAttachment } from '../ports.ts';
@@ -55,6 +55,8 @@ export interface DigestInput {
 
 /** Writes the mails of the journey, each in its reader's language. */
 export interface CaseMails {
+  /** Whether this writer has the words of a kind of mail. A function carries those that it sends. */
+  has(kind: MailKind): boolean;
   /** @throws InvariantError when a fact that the text needs is missing (see mail-facts.ts). */
   one(input: MailInput): RenderedMail;
   several(input: DigestInput): RenderedMail;

@@ -9,7 +9,7 @@ import {
   settingPorts,
   workflowPort,
 } from '../runtime/wire.ts';
-import { caseMails } from '../web/mails/writers.ts';
+import { caseMails } from '../web/mails/case-mails.ts';
 import { linkDesks } from './desks.ts';
 import { createHandler } from './handler.ts';
 

@@ -8,7 +8,7 @@ import {
   settingPorts,
   workflowPort,
 } from '../runtime/wire.ts';
-import { caseMails } from '../web/mails/writers.ts';
+import { intakeMails } from '../web/mails/intake-mails.ts';
 import { formMails } from '../web/public/form-mails.ts';
 import { publicDesks } from './desks.ts';
 import { createHandler } from './handler.ts';
@@ -22,7 +22,7 @@ const ports = {
   ...guardPort(ground),
   ...intakePort(ground),
   ...senderPorts(ground),
-  mails: caseMails,
+  mails: intakeMails,
   formMails,
 };
 

@@ -11,13 +11,15 @@ import { programmes, type Stage, stages, type TaskKind } from '../../functions/d
 import { missingFacts } from '../../functions/domain/mail-facts.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
 import { type Task, taskSchema } from '../../functions/domain/task.ts';
-import { renderMail } from '../../functions/web/mails/render.ts';
+import { caseMails } from '../../functions/web/mails/case-mails.ts';
 import { midden } from '../domain/fixtures.ts';
 import { contextAt } from '../domain/journey-model.ts';
 import { formerReaders } from '../support/former-readers.ts';
 import { readerKinds, withMore } from '../support/stored-readers.ts';
 import { now } from './sample.ts';
 import { linkKeys, ourTable, storesOn } from './store-engine.ts';
+
+const { one: renderMail } = caseMails;
 
 /**
  * Items of each kind as the program wrote them before the stages, roles and terms of today: made by its own rules from invented

@@ -14,7 +14,7 @@ import type { OutgoingMail, SendResult, UseLimit } from '../../functions/ports.t
 import { cookieJar } from '../../functions/runtime/cookie-jar.ts';
 import { createHandler } from '../../functions/serve-public/handler.ts';
 import type { PublicRuntime } from '../../functions/serve-public/site.ts';
-import { caseMails } from '../../functions/web/mails/writers.ts';
+import { caseMails } from '../../functions/web/mails/case-mails.ts';
 import { formMails } from '../../functions/web/public/form-mails.ts';
 import { type FormAnswers, filledIn, formOn } from '../support/form-filling.ts';
 

@@ -9,7 +9,7 @@ const limits: Partial<Record<FunctionName, number>> = {
   'find-place': 580_000,
   'await-place': 580_000,
   'sweep-tasks': 615_000,
-  'serve-public': 910_000,
+  'serve-public': 880_000,
   'serve-links': 915_000,
 };
 

@@ -22,7 +22,7 @@ import type {
   ViewLine,
   WholeCase,
 } from '../../functions/ports.ts';
-import { caseMails } from '../../functions/web/mails/writers.ts';
+import { caseMails } from '../../functions/web/mails/case-mails.ts';
 import { formMails } from '../../functions/web/public/form-mails.ts';
 import { now } from '../adapters/sample.ts';
 import { guardsInMemory, tokenOf, worldRegion, worldUrl } from './link-world.ts';

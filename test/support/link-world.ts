@@ -16,7 +16,7 @@ import type { Task } from '../../functions/domain/task.ts';
 import type { Runtime } from '../../functions/ports/runtime.ts';
 import type { Case, GuardStore } from '../../functions/ports.ts';
 import { linksApp } from '../../functions/serve-links/handler.ts';
-import { caseMails } from '../../functions/web/mails/writers.ts';
+import { caseMails } from '../../functions/web/mails/case-mails.ts';
 import { formMails } from '../../functions/web/public/form-mails.ts';
 import { now, referral, task } from '../adapters/sample.ts';
 

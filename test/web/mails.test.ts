@@ -11,12 +11,13 @@ import {
   missingFacts,
   neededFacts,
 } from '../../functions/domain/mail-facts.ts';
-import { renderDigest } from '../../functions/web/mails/digest.ts';
-import { renderMail } from '../../functions/web/mails/render.ts';
+import { caseMails } from '../../functions/web/mails/case-mails.ts';
 import { municipalityName } from '../../functions/web/mails/words.ts';
 import { handoverTo } from '../../functions/web/public/handover.ts';
 import { notPlain } from '../support/plain-dutch.ts';
 import { pageRegion as region } from '../support/region-for-pages.ts';
+
+const { one: renderMail, several: renderDigest } = caseMails;
 
 const sample: Record<MailFact, string> = {
   municipality: 'GM0355',

@@ -4,11 +4,13 @@ import { chooseDoor } from '../../functions/domain/door.ts';
 import { findLocality } from '../../functions/domain/locality.ts';
 import { nameOfMunicipality } from '../../functions/domain/municipality.ts';
 import { goneLinkPage } from '../../functions/web/links/state-pages.ts';
-import { renderMail } from '../../functions/web/mails/render.ts';
+import { caseMails } from '../../functions/web/mails/case-mails.ts';
 import { questionOf } from '../../functions/web/public/questions.ts';
 import { doorReasonInWords } from '../../functions/web/words/doors.ts';
 import { sampleBare } from '../browser/sample-case.ts';
 import { midden, requestOf, today } from '../domain/fixtures.ts';
+
+const { one: renderMail } = caseMails;
 
 const region = midden();
 

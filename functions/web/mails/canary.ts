@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/codes.ts';
 import type { Region } from '../../domain/region.ts';
-import type { RenderedMail } from '../../ports/mails.ts';
+import type { CanaryMails, RenderedMail } from '../../ports/mails.ts';
 import { canaryTexts } from '../texts/canary.ts';
 import { mailTexts } from '../texts/mail.ts';
 import { closingBlocks, renderDocument, subjectFor, urlInLanguage } from './render.ts';
@@ -30,3 +30,6 @@ export function renderCanary({
     ],
   });
 }
+
+/** The mail of a drill. */
+export const canaryMails: CanaryMails = { canary: renderCanary };

@@ -6,10 +6,11 @@ import { mailTexts } from '../texts/mail.ts';
 import { taskInWords } from '../words/terms.ts';
 import type { MailBlock } from './blocks.ts';
 import { closingBlocks, dueLabel, renderDocument, subjectFor, urlInLanguage } from './render.ts';
-import { mailText } from './texts.ts';
+import { type MailTexts, mailText } from './texts.ts';
 import { mailWords } from './words.ts';
 
 function itemBlocks(
+  texts: MailTexts,
   { mail, url }: DigestItem,
   { language, region, ...around }: Omit<DigestInput, 'items'>,
 ): readonly MailBlock[] {
@@ -22,7 +23,7 @@ function itemBlocks(
     [phrases.programme, facts.programme],
     [dueLabel(mail.kind, words, language), facts.dueOn],
   ] as const;
-  const label = mailText(mail.kind, words, language).button ?? phrases.open;
+  const label = mailText(texts, mail.kind, words, language).button ?? phrases.open;
   const task = kindOfMail(mail.kind);
   return [
     {
@@ -38,8 +39,10 @@ function itemBlocks(
 const namedReferences = 3;
 
 /** Why the reader gets these tasks, each reason once. */
-function whyOf(items: readonly DigestItem[], language: Language, region: Region): string {
-  const reasons = items.map(({ mail }) => mailText(mail.kind, mailWords({ ...mail, language }, region), language).why);
+function whyOf(texts: MailTexts, items: readonly DigestItem[], language: Language, region: Region): string {
+  const reasons = items.map(
+    ({ mail }) => mailText(texts, mail.kind, mailWords({ ...mail, language }, region), language).why,
+  );
   return [...new Set(reasons)].join(' ');
 }
 
@@ -53,7 +56,7 @@ function openingLine(items: readonly DigestItem[], language: Language): string {
  * One mail for several tasks for the same mailbox, in the order given (the caller puts the most urgent first). Every
  * task keeps its own link: each is decided on its own page.
  */
-export function renderDigest(input: DigestInput): RenderedMail {
+export function renderDigest(texts: MailTexts, input: DigestInput): RenderedMail {
   const { items, language, region } = input;
   const phrases = mailTexts[language];
   const references = [...new Set(items.map(({ mail }) => mail.referralId))];
@@ -67,12 +70,12 @@ export function renderDigest(input: DigestInput): RenderedMail {
     language,
     service: region.serviceName[language],
     title,
-    why: whyOf(items, language, region),
+    why: whyOf(texts, items, language, region),
     blocks: [
       { kind: 'paragraph', text: phrases.hello },
       ...(items.some(({ mail }) => mail.attempts > 1) ? [{ kind: 'paragraph', text: phrases.repeat } as const] : []),
       { kind: 'paragraph', text: openingLine(items, language) },
-      ...items.flatMap((item) => itemBlocks(item, input)),
+      ...items.flatMap((item) => itemBlocks(texts, item, input)),
       { kind: 'note', text: phrases.keep },
       ...closingBlocks(region, language, toCandidate),
     ],

@@ -12,7 +12,7 @@ import type { MailBlock, MailDocument } from './blocks.ts';
 import { mailToHtml } from './blocks-to-html.ts';
 import { mailToText } from './blocks-to-text.ts';
 import { calendarFile } from './calendar-file.ts';
-import { type MailWords, mailText } from './texts.ts';
+import { type MailTexts, type MailWords, mailText } from './texts.ts';
 import { mailWords } from './words.ts';
 
 /** The same address, opening in the reader's language; pages are in Dutch unless asked otherwise. */
@@ -116,13 +116,13 @@ const namedReminders = 3;
  *
  * @throws InvariantError when a fact that the text needs is missing (see mail-facts.ts).
  */
-export function renderMail(input: MailInput): RenderedMail {
+export function renderMail(texts: MailTexts, input: MailInput): RenderedMail {
   const { mail, region } = input;
   const missing = missingFacts(mail);
   if (missing.length > 0) throw new InvariantError(`mail ${mail.kind} lacks ${missing.join(', ')}`);
   const phrases = mailTexts[mail.language];
   const words = mailWords(mail, region, input);
-  const text = mailText(mail.kind, words, mail.language);
+  const text = mailText(texts, mail.kind, words, mail.language);
   const reminder = mail.reminder > namedReminders ? phrases.stillOpen : phrases.reminder({ n: mail.reminder });
   const title = mail.reminder > 0 ? afterColon(reminder, text.subject) : text.subject;
   const toCandidate = mail.to === 'candidate' || mail.shared;

@@ -1,11 +1,13 @@
 import type { Language, Role } from '../../domain/codes.ts';
+import { InvariantError } from '../../domain/errors.ts';
 import type { MailKind } from '../../domain/mail.ts';
 import type { MailFact } from '../../domain/mail-facts.ts';
 import { ruleOfMail } from '../../domain/tasks/rules.ts';
 import { mailTexts } from '../texts/mail.ts';
-import { mailPeopleTexts } from '../texts/mail-people.ts';
-import { mailWorkTexts } from '../texts/mail-work.ts';
-import { taskMailTexts } from '../texts/task-mail.ts';
+import type { mailIntakeTexts } from '../texts/mail-intake.ts';
+import type { mailPeopleTexts } from '../texts/mail-people.ts';
+import type { mailWorkTexts } from '../texts/mail-work.ts';
+import type { taskMailTexts } from '../texts/task-mail.ts';
 import { said } from '../words/said.ts';
 
 /** What a mail's text can be made of: codes in words, never anything about a person. */
@@ -115,12 +117,9 @@ function valuesOf({ facts, codes, coach, desk, ...words }: MailWords) {
 }
 
 /** The words of a mail in its reader's language. */
-export function mailText(kind: MailKind, words: MailWords, language: Language): MailText {
-  const text: AnyMail = {
-    ...mailPeopleTexts[language],
-    ...mailWorkTexts[language],
-    ...taskMailTexts[language],
-  }[kind];
+export function mailText(texts: MailTexts, kind: MailKind, words: MailWords, language: Language): MailText {
+  const text = texts[language][kind];
+  if (text === undefined) throw new InvariantError(`mail ${kind} has no words in this function`);
   const { whys } = mailTexts[language];
   const values = valuesOf(words);
   const isByPhone = words.level === 'coordinator' && 'buttonByPhone' in text;
@@ -134,6 +133,13 @@ export function mailText(kind: MailKind, words: MailWords, language: Language): 
   };
 }
 
-type Texts = (typeof mailPeopleTexts)[Language] & (typeof mailWorkTexts)[Language] & (typeof taskMailTexts)[Language];
+type Texts = (typeof mailIntakeTexts)[Language] &
+  (typeof mailPeopleTexts)[Language] &
+  (typeof mailWorkTexts)[Language] &
+  (typeof taskMailTexts)[Language];
 /** Every kind of mail has its words: a kind without any does not compile. */
 type AnyMail = Texts[MailKind];
+/** The texts of all kinds of mail, or of those that a function sends. */
+export type MailTexts<Kind extends MailKind = never> = Readonly<
+  Record<Language, Partial<Record<MailKind, AnyMail>> & Record<Kind, AnyMail>>
+>;

@@ -40,11 +40,6 @@ readonly "candidate-died": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
 readonly "paragraphs": readonly [(v: { readonly level: "coordinator" | "other" }) => string, (v: { readonly level: "coordinator" | "other" }) => string, (v: { readonly level: "coordinator" | "other" }) => string];
 };
-readonly "duplicate": {
-readonly "subject": (v: { readonly reference: string | number }) => string;
-readonly "paragraphs": readonly [(v: { readonly duplicateOf: string | number }) => string, string];
-readonly "button": string;
-};
 readonly "nobody-called": {
 readonly "subject": (v: { readonly reference: string | number }) => string;
 readonly "paragraphs": readonly [(v: { readonly hasDeskName: "yes" | "other"; readonly hasDeskPhone: "yes" | "other"; readonly deskName: string | number; readonly deskPhone: string | number; readonly deskMailbox: string | number }) => string];
@@ -100,11 +95,6 @@ const nl: MailWorkTexts = {
 "subject": (v) => `Aanmelding ${v.reference} is gesloten`,
 "paragraphs": [(v) => `${v.level === "coordinator" ? `Er is gemeld dat de kandidaat van deze aanmelding is overleden.` : `We hebben een verdrietig bericht gekregen over de kandidaat. Daarom is deze aanmelding gesloten.`}`, (v) => `${v.level === "coordinator" ? `Alles is gestopt. De kandidaat krijgt geen berichten meer. Alle anderen hebben een kort bericht gekregen.` : `Neem geen contact meer op met de kandidaat. Je hoeft hier niets meer te doen.`}`, (v) => `${v.level === "coordinator" ? `Je hoeft niets te doen. Klopt het niet? Meld het dan bij de beheerder.` : `Wil je erover praten? Bel ons gerust.`}`],
 },
-"duplicate": {
-"subject": (v) => `Misschien dubbel: ${v.reference}`,
-"paragraphs": [(v) => `Deze aanmelding lijkt op ${v.duplicateOf}. Misschien gaat het om dezelfde persoon.`, "Bekijk ze allebei. Gaat het om dezelfde persoon? Trek er dan een in. De aanmelder weet hier niets van."],
-"button": "Bekijk deze aanmelding",
-},
 "nobody-called": {
 "subject": (v) => `Nog geen contact bij ${v.reference}`,
 "paragraphs": [(v) => `${v.hasDeskName === "yes" ? `${v.hasDeskPhone === "yes" ? `De kandidaat laat weten dat nog niemand heeft gebeld. Vraag aan ${v.deskName} wanneer ze contact opnemen. Bel ${v.deskPhone} of mail naar ${v.deskMailbox}.` : `De kandidaat laat weten dat nog niemand heeft gebeld. Vraag aan ${v.deskName} wanneer ze contact opnemen. Mail naar ${v.deskMailbox}.`}` : `De kandidaat laat weten dat nog niemand heeft gebeld. De aanbieder staat niet meer in ons bestand. Bel de kandidaat, en geef het traject aan een ander.`}`],
@@ -159,11 +149,6 @@ const en: MailWorkTexts = {
 "candidate-died": {
 "subject": (v) => `Referral ${v.reference} is closed`,
 "paragraphs": [(v) => `${v.level === "coordinator" ? `We were told that the candidate of this referral has died.` : `We have had sad news about the candidate. That is why this referral is closed.`}`, (v) => `${v.level === "coordinator" ? `Everything has stopped. The candidate gets no more messages. All others have had a short message.` : `Please do not contact the candidate any more. You need not do anything here.`}`, (v) => `${v.level === "coordinator" ? `You need not do anything. Is it not so? Then tell the administrator.` : `Would you like to talk about it? Feel free to call us.`}`],
-},
-"duplicate": {
-"subject": (v) => `Perhaps double: ${v.reference}`,
-"paragraphs": [(v) => `This referral looks like ${v.duplicateOf}. It may be the same person.`, "Look at both. Is it the same person? Then withdraw one of them. The referrer does not know about this."],
-"button": "Look at this referral",
 },
 "nobody-called": {
 "subject": (v) => `No contact yet for ${v.reference}`,

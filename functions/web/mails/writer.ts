@@ -1,0 +1,14 @@
+import { languages } from '../../domain/codes.ts';
+import type { CaseMails } from '../../ports/mails.ts';
+import { renderDigest } from './digest.ts';
+import { renderMail } from './render.ts';
+import type { MailTexts } from './texts.ts';
+
+/** A writer of the mails that it is given texts of: a function carries those that it sends, each in every language. */
+export function writerOf(texts: MailTexts): CaseMails {
+  return {
+    has: (kind) => languages.every((language) => texts[language][kind] !== undefined),
+    one: (input) => renderMail(texts, input),
+    several: (input) => renderDigest(texts, input),
+  };
+}
