@@ -12,6 +12,7 @@ import {
   neededFacts,
 } from '../../functions/domain/mail-facts.ts';
 import { caseMails } from '../../functions/web/mails/case-mails.ts';
+import { intakeMails } from '../../functions/web/mails/intake-mails.ts';
 import { municipalityName } from '../../functions/web/mails/words.ts';
 import { handoverTo } from '../../functions/web/public/handover.ts';
 import { notPlain } from '../support/plain-dutch.ts';
@@ -476,4 +477,17 @@ describe('the coordinator, who asks somebody by phone', () => {
     const { text } = renderDigest({ items: [{ mail: toCoordinator, url }], language, region });
     expect(text).not.toMatch(/Zeg |Wil je nog|Say |Do you want|Bevestig|Confirm/);
   });
+});
+
+test('the public site has the words of the mails that go out when a referral comes in, and of no others', () => {
+  const own = mailKinds.filter((kind) => intakeMails.has(kind));
+  expect(own.toSorted()).toEqual([
+    ...['call', 'confirm-sender', 'duplicate', 'received-candidate', 'received-referrer', 'told-about-referral'],
+  ]);
+  expect(mailKinds.filter((kind) => !caseMails.has(kind))).toEqual([]);
+  for (const kind of own) {
+    const mail = { mail: makeMail(kind), region, url };
+    expect(intakeMails.one(mail), kind).toEqual(caseMails.one(mail));
+  }
+  expect(() => intakeMails.one({ mail: makeMail('approve'), region, url })).toThrow('mail approve has no words');
 });
