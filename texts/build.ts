@@ -247,7 +247,7 @@ export function textModules(folder: string = textsFolder): ReadonlyMap<string, s
   ]);
 }
 
-/** What is missing or wrong, as a line for whoever translates. */
+/** What is missing or wrong, as a line for the translator. */
 export function lineOf({ file, key, what }: Gap): string {
   return key === '' ? `${file} ${what}` : `${file}: ${key} ${what}`;
 }

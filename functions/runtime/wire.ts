@@ -115,7 +115,7 @@ export function queuePort({ env, dynamodb: client, pause = shortPause }: Ground)
   return { queue: createQueueStore({ client, table: env.TABLE_NAME, pause }) };
 }
 
-/** All open work by when it is due, for whoever goes through it. */
+/** All open work by when it is due, for functions that go through it. */
 export function agendaPort({ env, dynamodb }: Ground): Ports<'agenda'> {
   return { agenda: createAgendaStore(dynamodb, env.TABLE_NAME) };
 }
@@ -125,7 +125,7 @@ export function mailAccountPort(ses: SESClient): Ports<'mailAccount'> {
   return { mailAccount: createMailAccount(ses) };
 }
 
-/** Limits, codes and sealed cookies of whoever comes by a page. A function serves forms or links, never both. */
+/** Limits, codes and sealed cookies of visitors to a page. A function serves forms or links, never both. */
 export function guardPort({ env, keyring, dynamodb }: Ground): Ports<'guards'> {
   const own = keyring.proofs === undefined ? createKeys('forms', keyring.forms) : createKeys('proofs', keyring.proofs);
   return { guards: createGuardStore(dynamodb, env.TABLE_NAME, { own, marks: createKeys('marks', keyring.marks) }) };

@@ -50,7 +50,7 @@ export function referenceOf(notes: Notes, as: string): string {
 /** Note of the moment until which a step waits, for as long as it does. */
 export const waitingUntil = 'waiting until';
 
-/** Time passes: an ISO 8601 duration. Whoever takes the step takes the note away once that was not cut off. */
+/** Time passes: an ISO 8601 duration. The person who takes the step removes the note if that was not cut off. */
 export function wait(duration: string): Step {
   return {
     name: `wait ${duration}`,
