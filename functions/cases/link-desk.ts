@@ -294,7 +294,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
     }
     const { live } = read;
     const bare = bareCase(live.from.referral, live.task, runtime.clock());
-    const showsNotes = live.proven && !isPosted && mayReadNotes(live.link.role);
+    const showsNotes = live.proven && !isPosted && mayReadNotes(live.link.role) && !isAskedFirst(live.task);
     const facts = known(live, showsNotes ? await live.from.notes() : []);
     const task = taskView(runtime, live, facts.trajectory);
     if (!live.proven) return { state: 'needs-code', bare, task };
@@ -431,6 +431,11 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       });
     },
   };
+}
+
+/** Whether a task is the first question to an approver, still open: before its answer nobody writes anything about anyone. */
+function isAskedFirst({ kind, n, status }: Task): boolean {
+  return taskRules[kind].decides === true && n === 1 && status === 'open';
 }
 
 function saysYes({ task }: LiveLink, choice: string): boolean {

@@ -227,6 +227,30 @@ describe('a yes to an offer', () => {
   });
 });
 
+describe('what was written about people', () => {
+  test.each([
+    [1, 0],
+    [2, 1],
+  ])(
+    'is looked up for approval %i: %i times, as nobody writes anything before the first is answered',
+    async (n, times) => {
+      const { token, visit } = asked('approve', 'approver', { task: { n } });
+      const { whole } = world.runtime.referrals;
+      let looked = 0;
+      world.runtime.referrals.whole = async (...which) => {
+        const found = await whole(...which);
+        const notes = async () => {
+          looked += 1;
+          return [];
+        };
+        return found && { ...found, notes };
+      };
+      expect((await desk.open(token, visit)).state).toBe('open');
+      expect(looked).toBe(times);
+    },
+  );
+});
+
 describe('what a reader was shown', () => {
   const views = () => world.events.filter(({ action }) => action === 'view');
 
