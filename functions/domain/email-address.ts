@@ -6,12 +6,13 @@ export interface EmailAddress {
   readonly domain: string;
 }
 
-const localPart = /^(?!\.)(?!.*\.\.)(?!.*\.$)[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}$/;
+const localPart = /^(?!\.)(?!.*\.\.)(?!.*\.$)(?!.*=\?)[A-Za-z0-9.#$&'*+/=?^_`{|}~-]{1,64}$/;
 const domainPart = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
 
 /**
  * Reads a mail address, or answers undefined. ASCII only, so that no look-alike letter can pass for another; no quotes,
- * comments, spaces or control characters, so that nothing can be injected into a mail's headers; a dot in the domain;
+ * comments, spaces or control characters, so that nothing can be injected into a mail's headers; nothing that a mail system may
+ * read as another address: the start of an encoded word (`=?`, RFC 2047), or a route (`%`, `!`, RFC 5321, appendix F); a dot in the domain;
  * at most 254 characters, the most that SMTP carries (RFC 5321).
  */
 export function readEmail(text: string): EmailAddress | undefined {

@@ -61,6 +61,19 @@ async function regionFrom(file: string): Promise<Region> {
   throw new SettingsError(`${file} is no region file as this version reads it: ${paths}.`);
 }
 
+/** A secret as it is kept: text of a JSON object, each key under its version. */
+const keysSchema = z
+  .string()
+  .transform((text, found) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      found.addIssue({ code: 'custom', message: 'no JSON' });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.record(z.string(), z.string()));
+
 /** The keys that this function's environment names and its role may read. */
 async function keyringFrom(env: FunctionEnv): Promise<Keyring> {
   const ids = keyPurposes.flatMap((purpose) => {
@@ -70,7 +83,11 @@ async function keyringFrom(env: FunctionEnv): Promise<Keyring> {
   const secrets = new SecretsManagerClient({});
   const read = async (SecretId: string): Promise<KeysByVersion> => {
     const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId }));
-    return z.record(z.string(), z.string()).parse(JSON.parse(SecretString ?? '{}'));
+    // The error of a reader may quote what it read.
+    const known = keysSchema.safeParse(SecretString ?? '{}').data;
+    if (known === undefined)
+      throw new SettingsError(`The secret ${SecretId} is no JSON object of keys by their version.`);
+    return known;
   };
   return Object.fromEntries(await Promise.all(ids.map(async ([purpose, id]) => [purpose, await read(id)] as const)));
 }

@@ -1,5 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { TryAgainError } from '../domain/errors.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { chooseLanguage, noStore, rememberLanguage, requireSameOrigin, securityHeaders } from '../web/http.ts';
 import { type ProxyHandler, proxyHandler } from '../web/lambda.ts';
@@ -17,8 +19,8 @@ const troubleStatus = { refused: 403, failed: 500, notFound: 404, notAllowed: 40
  */
 export function linksApp(runtime: LinksRuntime): Hono {
   const { publicUrl, log } = runtime;
-  const trouble = (c: Context, kind: keyof typeof troubleStatus): Promise<Response> =>
-    answerPage(c, runtime, troublePage(kind, chooseLanguage(c)), { path: '/status', status: troubleStatus[kind] });
+  const trouble = (c: Context, kind: keyof typeof troubleStatus, status: ContentfulStatusCode = troubleStatus[kind]) =>
+    answerPage(c, runtime, troublePage(kind, chooseLanguage(c)), { path: '/status', status });
   const app = new Hono({ strict: false });
   app.use(securityHeaders);
   app.use(noStore);
@@ -46,6 +48,11 @@ export function linksApp(runtime: LinksRuntime): Hono {
   app.route('/status', statusRoutes(runtime));
   app.notFound((c) => trouble(c, 'notFound'));
   app.onError((error, c) => {
+    // Others were at the same case: nothing was stored, and a moment later it will be.
+    if (error instanceof TryAgainError) {
+      c.header('Retry-After', '2');
+      return trouble(c, 'failed', 503);
+    }
     log.error('links-failed', { error: error.name });
     return trouble(c, 'failed');
   });

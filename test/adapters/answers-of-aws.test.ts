@@ -127,6 +127,19 @@ describe('a change that meets others', () => {
     expect(found?.tasks).toEqual([next]);
   });
 
+  test('that moves at each reading is left for later', async () => {
+    let revision = 0;
+    dynamodb
+      .on(GetItemCommand)
+      .callsFake(async () => {
+        revision += 1;
+        return { Item: stored(revision) };
+      })
+      .on(BatchGetItemCommand)
+      .resolves({ Responses: { [table]: [] } });
+    await expect(stores.referrals.load('HW-A')).rejects.toThrow(TryAgainError);
+  });
+
   test('whose task is missing for good is read as it stands', async () => {
     dynamodb
       .on(GetItemCommand)
@@ -184,6 +197,14 @@ describe('a single write that meets a transaction', () => {
     await stores.outbox.settle(mail('HW-A', 'one', { status: 'sent' }), 'failed', now);
     const written = dynamodb.commandCalls(UpdateItemCommand).map(({ args }) => args[0].input.ExpressionAttributeValues);
     expect(written.map((values) => values?.[':status'])).toEqual([{ S: 'failed' }, { S: 'failed' }]);
+  });
+
+  test('of a counter is tried again too', async () => {
+    dynamodb
+      .on(UpdateItemCommand)
+      .rejectsOnce(conflict)
+      .resolves({ Attributes: marshall({ used: 3 }) });
+    expect(await stores.guards.count('scope', minutes(5))).toBe(3);
   });
 
   test('that does not end is a fault of that write', async () => {

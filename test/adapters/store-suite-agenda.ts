@@ -104,6 +104,19 @@ export function agendaChecks(stores: () => Stores): void {
     expect((await all.agenda.due(minutes(60), 10)).filter(({ kind }) => kind === 'mail')).toEqual([]);
   });
 
+  test('the report of a bounce stays, although its sender writes down later that the mail went', async () => {
+    const all = stores();
+    const claimed = { status: 'claimed', attempts: 1, nextAt: minutes(5) } as const;
+    const mails = ['one', 'two'].map((name) => mail('HW-A', name, claimed));
+    const [first = mail('HW-A', 'none')] = mails;
+    await all.referrals.commit(creation(referral('HW-A'), { mails }));
+    await all.outbox.settle(first, 'failed', now);
+    await all.outbox.settleSent([first], minutes(1));
+    await all.outbox.settleSent(mails, minutes(1));
+    const ends = await Promise.all(mails.map(({ id }) => all.outbox.mail(id)));
+    expect(ends.map((one) => one?.status)).toEqual(['failed', 'sent']);
+  });
+
   test('a claim that lapsed is taken over by one of ten senders', async () => {
     const all = stores();
     const planned = mail('HW-A', 'one');

@@ -45,6 +45,10 @@ describe('mail addresses', () => {
     'sam@voorbееld.example',
     'sam@elders.example@voorbeeld.example',
     'sam,robin@voorbeeld.example',
+    // What some mail system would read as the address of somebody else.
+    '=?utf-8?q?kwaad=40elders.example=3e=00?=@voorbeeld.example',
+    'kwaad%elders.example@voorbeeld.example',
+    'elders.example!kwaad@voorbeeld.example',
     `${'a'.repeat(65)}@voorbeeld.example`,
     `sam@${'a.'.repeat(125)}example`,
   ])('%j is none', (text) => {

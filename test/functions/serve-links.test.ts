@@ -1,8 +1,9 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { AnswerReceipt, LinkView } from '../../functions/cases/contracts.ts';
 import { taskKinds } from '../../functions/domain/codes.ts';
+import { TryAgainError } from '../../functions/domain/errors.ts';
 import { ask, bare, disclosure, fakeDesks, openStatus, openView, taskView, token } from '../support/fake-links.ts';
 
 const page = `/taak/${token}`;
@@ -332,6 +333,18 @@ describe('mistakes', () => {
       const result = await ask(runtime, { path: page, form: { choice: 'yes' } });
       expect([result.statusCode, header(result, 'location')]).toEqual([303, `/v${page}`]);
     }
+  });
+
+  test('where others keep changing a case the page asks to try again, and nothing is called a failure', async () => {
+    const busy = async () => {
+      throw new TryAgainError('busy');
+    };
+    const { runtime } = fakeDesks({}, { link: { open: busy } });
+    const error = vi.spyOn(runtime.log, 'error');
+    const answer = await ask(runtime, { path: page });
+    expect(answer.statusCode).toBe(503);
+    expect(header(answer, 'retry-after')).toBe('2');
+    expect(error).not.toHaveBeenCalled();
   });
 
   test('when two came at once, the answer is kept to send again', async () => {

@@ -182,7 +182,7 @@ export async function takeStep(run: Rehearsed, step: Step, expected?: Expected, 
  * on a case, and the weekly watch finds it anyway.
  */
 function isEarly(line: string): boolean {
-  return /^\+ case \d+ (task resolve coordinator \d+ missing-|mail resolve coordinator )/.test(line);
+  return /^[+-] case \d+ (task resolve coordinator \d+ missing-|mail resolve coordinator )/.test(line);
 }
 
 /** Whether the office is closed, so that what became due too late is asked when it opens. */

@@ -9,12 +9,16 @@ const tries = 5;
  * must not be lost because somebody was at that mail. Other errors pass through, and so does a transaction that does not end.
  */
 export async function holds(write: () => Promise<unknown>): Promise<boolean> {
+  return (await answerOf(write)) !== undefined;
+}
+
+/** The same, with the answer of the write; undefined when its condition does not hold. */
+export async function answerOf<T>(write: () => Promise<T>): Promise<T | undefined> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await write();
-      return true;
+      return await write();
     } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
+      if (error instanceof ConditionalCheckFailedException) return undefined;
       if (!(error instanceof TransactionConflictException) || attempt === tries) throw error;
     }
   }

@@ -1,5 +1,4 @@
 import {
-  ConditionalCheckFailedException,
   type DynamoDBClient,
   GetItemCommand,
   TransactionCanceledException,
@@ -12,6 +11,7 @@ import * as z from 'zod';
 import { TryAgainError } from '../../domain/errors.ts';
 import type { GuardStore } from '../../ports.ts';
 import type { Keys } from '../secrets/keys.ts';
+import { answerOf } from './conditional.ts';
 import { contentOf, epochSeconds, expiring, type Item, keys, toItem, toKey } from './items.ts';
 
 /** How often storing a code is retried when others count at the same moment. */
@@ -41,15 +41,9 @@ export function createGuardStore(
   const counterKey = (scope: string) => toKey(keys.guard('life', own.hash(scope)));
   /** The item after a conditional update; undefined when the condition did not hold. */
   async function updated(change: Omit<UpdateItemCommandInput, 'TableName'>): Promise<Item | undefined> {
-    try {
-      const { Attributes } = await client.send(
-        new UpdateItemCommand({ ...change, TableName: table, ReturnValues: 'ALL_NEW' }),
-      );
-      return Attributes ?? {};
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return undefined;
-      throw error;
-    }
+    const update = new UpdateItemCommand({ ...change, TableName: table, ReturnValues: 'ALL_NEW' });
+    const answer = await answerOf(() => client.send(update));
+    return answer && (answer.Attributes ?? {});
   }
 
   return {

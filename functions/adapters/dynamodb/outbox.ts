@@ -55,14 +55,15 @@ export function createOutbox(client: DynamoDBClient, table: string): Outbox {
     return {
       TableName: table,
       Key: toKey(keys.mail(mail.referralId, mail.id)),
-      ...(outcome === 'sent' ? {} : { ConditionExpression: 'attempts = :own' }),
+      // The report of a bounce may come before its sender has written down that the mail went.
+      ConditionExpression: outcome === 'sent' ? '#status <> :failed' : 'attempts = :own',
       UpdateExpression: `SET ${set.join(', ')}${over ? ' REMOVE openShard, openAt' : ''}`,
       ExpressionAttributeNames: { '#status': 'status' },
       ExpressionAttributeValues: marshall({
         ':status': outcome,
         ':at': at,
         ':attempts': attempts,
-        ...(outcome === 'sent' ? { ':now': now } : { ':own': mail.attempts }),
+        ...(outcome === 'sent' ? { ':now': now, ':failed': 'failed' } : { ':own': mail.attempts }),
         ...(over ? {} : { ':shard': open['openShard'] }),
       }),
     };

@@ -1,7 +1,7 @@
 import { PutItemCommand, TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { AuditEvent } from '../../domain/change.ts';
-import { InvariantError } from '../../domain/errors.ts';
+import { InvariantError, TryAgainError } from '../../domain/errors.ts';
 import type { MatchReceipt } from '../../domain/matching.ts';
 import { type Parties, partyRoles, partySchema, toParties } from '../../domain/party.ts';
 import { isProbe, probeKeptDays } from '../../domain/probe.ts';
@@ -17,19 +17,24 @@ import { getOne, readHead } from './referral-head.ts';
 import { isPartyKey, toTransaction, viewKey } from './transaction.ts';
 
 /** How often a case is read that others keep changing. */
-const readings = 3;
+const readings = 5;
 
 /**
  * Reads a case again where it was torn: a task that its referral names as open was closed before it was read, so the case
- * moved in between. A rule that is given such a case fails as if the case were broken. A task that is missing for good is
- * missing in each reading.
+ * moved in between. A rule that is given such a case fails as if the case were broken. A task that is missing although the
+ * referral has not moved is missing for good.
+ *
+ * @throws TryAgainError when the case moves at each reading
  */
 async function untorn<C extends Case>(read: () => Promise<C | undefined>): Promise<C | undefined> {
-  for (let reading = 1; ; reading += 1) {
+  let revision: number | undefined;
+  for (let reading = 1; reading <= readings; reading += 1) {
     const found = await read();
-    const isTorn = found !== undefined && found.tasks.length < found.referral.openTasks.length;
-    if (!isTorn || reading === readings) return found;
+    const lacks = found !== undefined && found.tasks.length < found.referral.openTasks.length;
+    if (!lacks || found.referral.revision === revision) return found;
+    ({ revision } = found.referral);
   }
+  throw new TryAgainError('a case is being changed by others');
 }
 
 /** The referral aggregate on DynamoDB: referral, tasks, parties, trajectory, audit trail. */
