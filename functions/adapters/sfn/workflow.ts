@@ -17,6 +17,7 @@ import { isProbe, probeKeptDays } from '../../domain/probe.ts';
 import { executionName, type Referral } from '../../domain/referral.ts';
 import { wordOf } from '../../domain/word.ts';
 import type { Clock, Wakeable, Workflow } from '../../ports.ts';
+import { holds } from '../dynamodb/conditional.ts';
 import { daysAfter, expiring, keys, parseItem, toItem, tokenKeptDays } from '../dynamodb/items.ts';
 import { queryAll } from '../dynamodb/query.ts';
 
@@ -89,7 +90,15 @@ export function createWorkflow(deps: {
         if (referral.openTasks.includes(taskId)) continue;
         await answerToken(token, wordFor(referral, generation));
         const Key = { pk: item['pk'] ?? { S: '' }, sk: item['sk'] ?? { S: '' } };
-        await dynamodb.send(new DeleteItemCommand({ TableName: table, Key }));
+        // The step that this answer led to may have left its own token there already.
+        const forget = new DeleteItemCommand({
+          TableName: table,
+          Key,
+          ConditionExpression: '#token = :token',
+          ExpressionAttributeNames: { '#token': 'token' },
+          ExpressionAttributeValues: { ':token': { S: token } },
+        });
+        await holds(() => dynamodb.send(forget));
       }
     },
   };
