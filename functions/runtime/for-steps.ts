@@ -1,7 +1,7 @@
 import type { CaseMails } from '../ports/mails.ts';
 import type { Environment } from './environment.ts';
 import { groundFrom, mailService, stateMachines } from './lambda.ts';
-import { casePorts, type Ground, outboxPorts, queuePort, settingPorts, workflowPort } from './wire.ts';
+import { changePorts, type Ground, queuePort } from './wire.ts';
 
 /** What a step of a state machine works with: its case, the mails that follow, and its execution. */
 export async function stepPorts(environment: Environment, mails: CaseMails) {
@@ -15,11 +15,5 @@ export async function placingPorts(environment: Environment, mails: CaseMails) {
 }
 
 function portsOn(ground: Ground, mails: CaseMails) {
-  return {
-    ...settingPorts(ground),
-    ...casePorts(ground),
-    ...outboxPorts(ground, mailService()),
-    ...workflowPort(ground, stateMachines()),
-    mails,
-  };
+  return { ...changePorts(ground, { ses: mailService(), sfn: stateMachines() }), mails };
 }

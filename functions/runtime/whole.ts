@@ -3,18 +3,15 @@ import type { SFNClient } from '@aws-sdk/client-sfn';
 import type { Runtime } from '../ports/runtime.ts';
 import {
   agendaPort,
-  casePorts,
+  changePorts,
   drillPort,
   type Ground,
   guardPort,
   intakePort,
   mailAccountPort,
-  outboxPorts,
   probeKeysPort,
   queuePort,
   senderPorts,
-  settingPorts,
-  workflowPort,
 } from './wire.ts';
 
 /** What a whole runtime is built from, beside its ground. */
@@ -26,10 +23,7 @@ export interface Whole extends Pick<Runtime, 'mails' | 'formMails' | 'canaryMail
 /** Every port there is, for the embedded run and for tests; a deployed function takes those it uses. */
 export function createRuntime(ground: Ground, { ses, sfn, ...mails }: Whole): Runtime {
   return {
-    ...settingPorts(ground),
-    ...casePorts(ground),
-    ...outboxPorts(ground, ses),
-    ...workflowPort(ground, sfn),
+    ...changePorts(ground, { ses, sfn }),
     ...queuePort(ground),
     ...agendaPort(ground),
     ...mailAccountPort(ses),

@@ -82,13 +82,18 @@ export function mailerPort({ env, region, clock, log }: Ground, ses: SESClient):
   return { mailer: createMailer(ses, { ...region.mail, configurationSet, sandbox, clock, log }) };
 }
 
+/** What became of mails, without sending any. */
+export function sentMailPort({ env, dynamodb }: Ground): Ports<'outbox'> {
+  return { outbox: createOutbox(dynamodb, env.TABLE_NAME) };
+}
+
 /** Mails that were planned with a change, on their way to the mail service. */
 export function outboxPorts(ground: Ground, ses: SESClient): Ports<'outbox' | 'mailer' | 'mailGate' | 'pace'> {
   const { env, dynamodb } = ground;
   const mailGate = createMailGate(dynamodb, env.TABLE_NAME);
   return {
     ...mailerPort(ground, ses),
-    outbox: createOutbox(dynamodb, env.TABLE_NAME),
+    ...sentMailPort(ground),
     mailGate,
     pace: createPace(mailGate, {
       perSecond: Number(env.MAIL_PER_SECOND),
@@ -99,15 +104,15 @@ export function outboxPorts(ground: Ground, ses: SESClient): Ports<'outbox' | 'm
   };
 }
 
-/** What became of mails, without sending any. */
-export function sentMailPort({ env, dynamodb }: Ground): Ports<'outbox'> {
-  return { outbox: createOutbox(dynamodb, env.TABLE_NAME) };
-}
-
 /** The executions of cases. */
 export function workflowPort({ env, dynamodb, clock }: Ground, sfn: SFNClient): Ports<'workflow'> {
   const machineArns = { referral: env.REFERRAL_STATE_MACHINE_ARN, trajectory: env.TRAJECTORY_STATE_MACHINE_ARN };
   return { workflow: createWorkflow({ sfn, dynamodb, table: env.TABLE_NAME, machineArns, clock }) };
+}
+
+/** What every function that changes cases takes: settings, cases, the mails that follow, and the executions. */
+export function changePorts(ground: Ground, { ses, sfn }: { readonly ses: SESClient; readonly sfn: SFNClient }) {
+  return { ...settingPorts(ground), ...casePorts(ground), ...outboxPorts(ground, ses), ...workflowPort(ground, sfn) };
 }
 
 /** The queues of programmes. */

@@ -1,14 +1,5 @@
 import { groundFrom, mailService, stateMachines } from '../runtime/lambda.ts';
-import {
-  agendaPort,
-  casePorts,
-  guardPort,
-  mailAccountPort,
-  outboxPorts,
-  queuePort,
-  settingPorts,
-  workflowPort,
-} from '../runtime/wire.ts';
+import { agendaPort, changePorts, guardPort, mailAccountPort, queuePort } from '../runtime/wire.ts';
 import { caseMails } from '../web/mails/case-mails.ts';
 import { createHandler } from './handler.ts';
 
@@ -16,10 +7,7 @@ const ground = await groundFrom(process.env);
 const ses = mailService();
 
 export const handler = createHandler({
-  ...settingPorts(ground),
-  ...casePorts(ground),
-  ...outboxPorts(ground, ses),
-  ...workflowPort(ground, stateMachines()),
+  ...changePorts(ground, { ses, sfn: stateMachines() }),
   ...queuePort(ground),
   ...agendaPort(ground),
   ...guardPort(ground),
