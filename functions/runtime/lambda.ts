@@ -61,18 +61,20 @@ async function regionFrom(file: string): Promise<Region> {
   throw new SettingsError(`${file} is no region file as this version reads it: ${paths}.`);
 }
 
-/** A secret as it is kept: text of a JSON object, each key under its version. */
-const keysSchema = z
-  .string()
-  .transform((text, found) => {
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      found.addIssue({ code: 'custom', message: 'no JSON' });
-      return z.NEVER;
-    }
-  })
-  .pipe(z.record(z.string(), z.string()));
+const keysSchema = z.record(z.string(), z.string());
+
+/**
+ * The keys in the text of a secret: a JSON object, each under its version.
+ *
+ * @throws SettingsError with the secret's name only: the error of a reader may quote what it read
+ */
+export function readKeys(secret: string, text: string): KeysByVersion {
+  try {
+    return keysSchema.parse(JSON.parse(text));
+  } catch {
+    throw new SettingsError(`The secret ${secret} is no JSON object of keys by their version.`);
+  }
+}
 
 /** The keys that this function's environment names and its role may read. */
 async function keyringFrom(env: FunctionEnv): Promise<Keyring> {
@@ -83,11 +85,7 @@ async function keyringFrom(env: FunctionEnv): Promise<Keyring> {
   const secrets = new SecretsManagerClient({});
   const read = async (SecretId: string): Promise<KeysByVersion> => {
     const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId }));
-    // The error of a reader may quote what it read.
-    const known = keysSchema.safeParse(SecretString ?? '{}').data;
-    if (known === undefined)
-      throw new SettingsError(`The secret ${SecretId} is no JSON object of keys by their version.`);
-    return known;
+    return readKeys(SecretId, SecretString ?? '{}');
   };
   return Object.fromEntries(await Promise.all(ids.map(async ([purpose, id]) => [purpose, await read(id)] as const)));
 }
