@@ -56,6 +56,16 @@ export interface StepEnd {
   readonly replayed?: Snapshot;
 }
 
+/** Everybody stands where they should, and nothing is left to do. */
+interface Well {
+  /** Since when. */
+  readonly at: number;
+  /** The journey without faults that is like this one, where that is one in which people acted as late as here. */
+  readonly replayed?: Snapshot;
+  /** Only case by case: no one journey is like this. */
+  readonly isMixed?: boolean;
+}
+
 /**
  * Somebody does something, and half an hour passes. Who is told that it failed tries again five minutes later. When people do
  * not stand where they should in the end, time goes on for days.
@@ -69,49 +79,43 @@ export async function takeStep(run: Rehearsed, step: Step, expected?: Expected, 
   const now = () => Date.parse(world.app.clock.now());
   const began = world.app.clock.now();
   let acted = now();
-  let replayed: Snapshot | undefined;
-  let wellAt: number | undefined;
-  let isMixed = false;
+  let well: Well | undefined;
   let heldSince: number | undefined;
   let held = 0;
   const look = async () => {
     if (heldSince !== undefined) held += now() - heldSince;
     heldSince = undefined;
     // Once a step has settled hours late, only the journey told anew says where everybody should stand.
-    if (expected === undefined || (replayed !== undefined && now() - acted > settledMs)) return;
+    if (expected === undefined || (well?.replayed !== undefined && now() - acted > settledMs)) return;
     const found = standingOf(world.memory);
     const unlike = (standing: readonly string[]) =>
       differences(standing, found).filter((line) => expected.isBereft !== true || !isEarly(line));
     const isLikeInTime = unlike(expected.standing).length === 0;
-    if (wellAt !== undefined && isLikeInTime && replayed === undefined) return;
-    const wasWellAt = wellAt;
-    wellAt = undefined;
-    replayed = undefined;
-    isMixed = false;
+    if (well !== undefined && isLikeInTime && well.replayed === undefined) return;
+    const at = well?.at ?? now();
+    well = undefined;
     if ((await leftToDo(run)).length > 0) return;
     if (isLikeInTime) {
-      wellAt = wasWellAt ?? now();
+      well = { at };
       return;
     }
     // What is planned for an hour of the day may have come meanwhile: the journey is told anew, as late as it was here.
     if (expected.isImpossible || now() === acted) return;
     const quiet = await expected.replay(step.isTime ? began : new Date(acted).toISOString(), world.app.clock.now());
     const unlikeAnew = unlike(quiet.standing);
-    if (unlikeAnew.length > 0) {
-      isMixed = step.severalAct === true && isPiecedTogether(found, [expected.standing, quiet.standing]);
-      if (isMixed) wellAt = wasWellAt ?? now();
-      if (isOfficeClosed(world) && differInAskingOnly(unlikeAnew)) heldSince = now();
+    if (unlikeAnew.length === 0) {
+      well = { at, replayed: quiet.after };
       return;
     }
-    wellAt = wasWellAt ?? now();
-    replayed = quiet.after;
+    const isMixed = step.severalAct === true && isPiecedTogether(found, [expected.standing, quiet.standing]);
+    if (isMixed) well = { at, isMixed };
+    if (isOfficeClosed(world) && differInAskingOnly(unlikeAnew)) heldSince = now();
   };
   let problem: unknown;
-  const isWell = () => problem === undefined && wellAt !== undefined;
+  const isWell = () => problem === undefined && well !== undefined;
   let beat = 0;
-  let attempts = 0;
-  for (let attempt = 1; attempt <= tries; attempt += 1) {
-    attempts = attempt;
+  let attempt = 1;
+  for (; attempt <= tries; attempt += 1) {
     world.takeTroubles();
     problem = undefined;
     try {
@@ -131,7 +135,7 @@ export async function takeStep(run: Rehearsed, step: Step, expected?: Expected, 
       // Whom a page refuses although nothing fails, such as before its day, is refused the next time too.
       break;
     }
-    if (once || (problem === undefined && (!troubled || wellAt !== undefined))) break;
+    if (once || (problem === undefined && (!troubled || well !== undefined))) break;
     const rounds = attempt < soon ? 1 : 12;
     for (let round = 0; round < rounds && !isWell(); round += 1) {
       await pass(run, 'PT5M');
@@ -153,27 +157,27 @@ export async function takeStep(run: Rehearsed, step: Step, expected?: Expected, 
   const isTaken = problem === undefined;
   if (expected === undefined) return { healedAfter: undefined, wrong: [], isTaken };
   // What somebody is asked last may hang on what was found out first, and after their first try somebody else may be asked.
-  const isOtherwise = expected.isImpossible ? isTaken : attempts > 1;
-  if (expected.isBereft === true && isOtherwise && wellAt === undefined) {
+  const isOtherwise = expected.isImpossible ? isTaken : attempt > 1;
+  if (expected.isBereft === true && isOtherwise && well === undefined) {
     return { healedAfter: undefined, wrong: [], isTaken, isElsewhere: true };
   }
-  for (let round = 0; round < moreBeats + patience && wellAt === undefined; round += 1) {
+  for (let round = 0; round < moreBeats + patience && well === undefined; round += 1) {
     if (leadsElsewhere(run, injector.met)) return { healedAfter: undefined, wrong: [], isTaken };
     await pass(run, round < moreBeats ? 'PT5M' : 'PT1H');
     await look();
   }
-  if (wellAt === undefined) {
+  if (well === undefined) {
     const why = problem === undefined ? [] : [`the step failed: ${String(problem)}`];
     const wrong = [...why, ...differences(expected.standing, standingOf(world.memory)), ...(await leftToDo(run))];
     return { healedAfter: undefined, wrong: wrong.map((line) => `after "${step.name}": ${line}`), isTaken };
   }
   const lastFault = Date.parse(injector.met.at(-1)?.at ?? '') || 0;
   return {
-    healedAfter: Math.max(0, wellAt - Math.max(acted, lastFault) - held) / 60_000,
+    healedAfter: Math.max(0, well.at - Math.max(acted, lastFault) - held) / 60_000,
     wrong: [],
     isTaken,
-    isElsewhere: isMixed,
-    ...(replayed === undefined ? {} : { replayed }),
+    isElsewhere: well.isMixed === true,
+    ...(well.replayed === undefined ? {} : { replayed: well.replayed }),
   };
 }
 
@@ -230,9 +234,10 @@ export function leadsElsewhere({ world }: Rehearsed, met: readonly Injector['met
   return (
     met.some(({ kind }) => ['mail-refused', 'bounce-reported', 'complaint-reported'].includes(kind)) ||
     world.outside.hasReported ||
-    itemsIn(world.memory).some(({ sk, about }) => sk === 'TASK' && about === 'mail-unsure') ||
     itemsIn(world.memory).some(
-      ({ kind, status, attempts }) => kind === 'confirm-sender' && status === 'ambiguous' && Number(attempts) > 1,
+      ({ sk, about, kind, status, attempts }) =>
+        (sk === 'TASK' && about === 'mail-unsure') ||
+        (kind === 'confirm-sender' && status === 'ambiguous' && Number(attempts) > 1),
     )
   );
 }
