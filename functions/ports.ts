@@ -243,7 +243,7 @@ export interface LinkStore {
 }
 
 /** Sealed answers kept for later, under the keyed hash of their token. */
-export interface DraftStore {
+export interface SavedFormStore {
   put(hash: string, sealed: string, expiresAt: Instant): Promise<void>;
   /** The sealed answers, strongly consistent; undefined when there are none or they were wiped. */
   find(hash: string): Promise<string | undefined>;

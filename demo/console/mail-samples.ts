@@ -5,7 +5,7 @@ import type { Region } from '../../functions/domain/region.ts';
 import type { RenderedMail } from '../../functions/ports/mails.ts';
 import { renderCanary } from '../../functions/web/mails/canary.ts';
 import { caseMails } from '../../functions/web/mails/case-mails.ts';
-import { adviceMail, draftMail } from '../../functions/web/public/form-mails.ts';
+import { adviceMail, savedFormMail } from '../../functions/web/public/form-mails.ts';
 
 const { one: renderMail, several: renderDigest } = caseMails;
 
@@ -150,7 +150,7 @@ const special: readonly MailSample[] = [
     name: 'form-draft',
     about: 'link to go on with the form later',
     to: 'anyone who asked',
-    render: (language, region) => draftMail({ language, region, url, days: 7 }),
+    render: (language, region) => savedFormMail({ language, region, url, days: 7 }),
   },
   {
     name: 'form-advice',

@@ -504,13 +504,13 @@ export interface IntakeDesk {
 type FormMailOutcome = 'mailed' | 'too-many' | 'not-mailed';
 
 /** Keeps the answers of a form for somebody who wants to continue later. */
-export interface DraftDesk {
+export interface SavedFormDesk {
   /**
-   * Keeps answers for seven days and mails the link to continue; a draft that this one replaces is wiped. If a birth
+   * Keeps answers for seven days and mails the link to continue; a saved form that this one replaces is wiped. If a birth
    * date was filled in (`birthDate`), the link asks for it. The token stays in the sender's own browser, to replace or
-   * discard the draft later.
+   * discard the saved form later.
    */
-  keep(draft: {
+  keep(form: {
     readonly answers: unknown;
     readonly birthDate?: string;
     readonly email: string;
@@ -533,7 +533,7 @@ export interface DraftDesk {
     | { readonly result: 'wrong'; readonly triesLeft: number }
     | { readonly result: 'locked' | 'gone' }
   >;
-  /** Deletes a draft, because its answers were sent or wiped. */
+  /** Deletes a saved form, because its answers were sent or wiped. */
   discard(token: string): Promise<void>;
 }
 

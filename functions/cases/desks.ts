@@ -1,9 +1,9 @@
 import type {
   AdviceDesk,
   CanaryDesk,
-  DraftDesk,
   IntakeDesk,
   LinkDesk,
+  SavedFormDesk,
   SenderDesk,
   StatusDesk,
   SummaryDesk,
@@ -18,7 +18,7 @@ export interface Desks {
   readonly linkDesk: LinkDesk;
   readonly statusDesk: StatusDesk;
   readonly canaryDesk: CanaryDesk;
-  readonly draftDesk: DraftDesk;
+  readonly savedFormDesk: SavedFormDesk;
   readonly adviceDesk: AdviceDesk;
   readonly senderDesk: SenderDesk;
   readonly summaryDesk: SummaryDesk;

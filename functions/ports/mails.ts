@@ -71,7 +71,7 @@ export interface FormReader {
 /** Writes the mails that visitors of the public form ask for. None says anything about the form's answers (I5). */
 export interface FormMails {
   /** The link to continue a form, which works for this many days. */
-  draft(reader: FormReader & { readonly url: string; readonly days: number }): RenderedMail;
+  savedForm(reader: FormReader & { readonly url: string; readonly days: number }): RenderedMail;
   /** The code with which a sender proves that a mailbox is theirs. */
   senderCode(reader: FormReader & { readonly code: string; readonly minutes: number }): RenderedMail;
   /** The page about another door, as anybody can read it on the site at `url`. */

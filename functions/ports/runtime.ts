@@ -3,7 +3,6 @@ import type {
   AgendaStore,
   ApiClients,
   Clock,
-  DraftStore,
   DrillStore,
   GuardStore,
   IntakeStore,
@@ -17,6 +16,7 @@ import type {
   ProbeKeys,
   QueueStore,
   ReferralStore,
+  SavedFormStore,
   Workflow,
 } from '../ports.ts';
 import type { Log } from './log.ts';
@@ -49,7 +49,7 @@ export interface Runtime {
   readonly drills: DrillStore;
   readonly apiClients: ApiClients;
   readonly probeKeys: ProbeKeys;
-  readonly drafts: DraftStore;
+  readonly savedForms: SavedFormStore;
   readonly outbox: Outbox;
   readonly mails: CaseMails;
   readonly formMails: FormMails;

@@ -2,7 +2,6 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SESClient } from '@aws-sdk/client-ses';
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import { createAgendaStore } from '../adapters/dynamodb/agenda-store.ts';
-import { createDraftStore } from '../adapters/dynamodb/draft-store.ts';
 import { createDrillStore } from '../adapters/dynamodb/drill-store.ts';
 import { createGuardStore } from '../adapters/dynamodb/guard-store.ts';
 import { createIntakeStore } from '../adapters/dynamodb/intake-store.ts';
@@ -12,6 +11,7 @@ import { createOutbox } from '../adapters/dynamodb/outbox.ts';
 import { createProbeKeys } from '../adapters/dynamodb/probe-keys.ts';
 import { createQueueStore } from '../adapters/dynamodb/queue-store.ts';
 import { createReferralStore } from '../adapters/dynamodb/referral-store.ts';
+import { createSavedFormStore } from '../adapters/dynamodb/saved-form-store.ts';
 import { presentReferrals } from '../adapters/present-referrals.ts';
 import { createApiClients } from '../adapters/secrets/api-clients.ts';
 import { createKeys, tokenHash } from '../adapters/secrets/keys.ts';
@@ -147,11 +147,11 @@ export function intakePort({ env, dynamodb }: Ground): Ports<'intake'> {
 }
 
 /** Forms that somebody saved, and the systems that may use the API. */
-export function senderPorts(ground: Ground): Ports<'drafts' | 'apiClients'> {
+export function senderPorts(ground: Ground): Ports<'savedForms' | 'apiClients'> {
   const { env, region, dynamodb, clock } = ground;
   const { probeKeys: keys } = probeKeysPort(ground);
   return {
-    drafts: createDraftStore(dynamodb, env.TABLE_NAME),
+    savedForms: createSavedFormStore(dynamodb, env.TABLE_NAME),
     apiClients: createApiClients(region.clients ?? [], { keys, clock }),
   };
 }

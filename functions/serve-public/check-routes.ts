@@ -146,7 +146,7 @@ async function send(c: Context, runtime: PublicRuntime, form: FormState, agreedT
         byCall,
         ...more,
       };
-      if (form.draft !== undefined) await runtime.draftDesk.discard(form.draft);
+      if (form.draft !== undefined) await runtime.savedFormDesk.discard(form.draft);
       if (keepSent(c, runtime, sent)) return seeOther(c, publicUrl, '/aanmelden/verzonden');
       return answerPage(c, runtime, sentPage(sent, pageContext(c, runtime)), {
         personal: true,

@@ -35,7 +35,7 @@ export function emptyForm(kind: FormKind, runtime: Pick<PublicRuntime, 'newId'>)
   return { kind, values: new Map(), done: new Set(), handover: false, formKey: runtime.newId(20) };
 }
 
-/** A form from the facts that a browser or a draft kept. */
+/** A form from the facts that a browser or a saved form kept. */
 export function formOf({ values, done, ...rest }: AnswersFacts): FormState {
   return { ...rest, values: new Map(values), done: new Set(done) };
 }

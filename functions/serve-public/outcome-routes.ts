@@ -120,7 +120,7 @@ async function postHandover(c: Context, runtime: PublicRuntime): Promise<Respons
 /** "Stop and wipe": what is in this browser, and what was kept for later. */
 async function postWipe(c: Context, runtime: PublicRuntime): Promise<Response> {
   const draft = formIn(c, runtime)?.draft;
-  if (draft !== undefined && c.req.query('bewaard') === undefined) await runtime.draftDesk.discard(draft);
+  if (draft !== undefined && c.req.query('bewaard') === undefined) await runtime.savedFormDesk.discard(draft);
   forgetAll(c, runtime);
   return seeOther(c, runtime.publicUrl, '/aanmelden/gewist');
 }

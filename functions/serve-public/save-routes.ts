@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { draftDays } from '../cases/draft-desk.ts';
+import { savedFormDays } from '../cases/saved-form-desk.ts';
 import { defined } from '../domain/defined.ts';
 import { formatEmail, readTypedEmail } from '../domain/email-address.ts';
 import type { DatePart } from '../domain/typed-date.ts';
@@ -7,7 +7,14 @@ import { answerPage } from '../web/answer-page.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { answersSchema } from '../web/public/form-facts.ts';
-import { closedDraftPage, resumeField, resumePage, savedPage, saveField, savePage } from '../web/public/save-pages.ts';
+import {
+  closedSavedFormPage,
+  resumeField,
+  resumePage,
+  savedPage,
+  saveField,
+  savePage,
+} from '../web/public/save-pages.ts';
 import { expiredPage } from '../web/public/sent-pages.ts';
 import { formTexts } from '../web/texts/form.ts';
 import { saveTexts } from '../web/texts/save.ts';
@@ -43,7 +50,7 @@ function showSave(
   return answerPage(
     c,
     runtime,
-    savePage({ ...where, values, problems, back, days: draftDays, mark: markOf(form, runtime) }),
+    savePage({ ...where, values, problems, back, days: savedFormDays, mark: markOf(form, runtime) }),
     {
       error,
       status: error ? 400 : 200,
@@ -75,7 +82,7 @@ async function postSave(c: Context, runtime: PublicRuntime): Promise<Response> {
     showSave(c, runtime, form, { values: posted, problems: [{ field: saveField, text: words }] });
   if (email === undefined) return refuse(text.emailError);
   const birthDate = gateOf(form);
-  const kept = await runtime.draftDesk.keep({
+  const kept = await runtime.savedFormDesk.keep({
     answers: factsOf(form),
     email: formatEmail(email),
     language,
@@ -94,7 +101,7 @@ function tokenOf(c: Context): string {
 }
 
 function showClosed(c: Context, runtime: PublicRuntime, why: 'gone' | 'locked') {
-  return answerPage(c, runtime, closedDraftPage(why, pageContext(c, runtime)), { status: 410, personal: true });
+  return answerPage(c, runtime, closedSavedFormPage(why, pageContext(c, runtime)), { status: 410, personal: true });
 }
 
 async function showResume(
@@ -103,7 +110,7 @@ async function showResume(
   { values, problems }: { readonly values: FormValues; readonly problems: readonly FormProblem[] },
 ): Promise<Response> {
   const token = tokenOf(c);
-  const state = await runtime.draftDesk.look(token);
+  const state = await runtime.savedFormDesk.look(token);
   if (state === 'gone' || state === 'locked') return showClosed(c, runtime, state);
   const error = problems.length > 0;
   const kept = formIn(c, runtime);
@@ -137,13 +144,13 @@ async function postResume(c: Context, runtime: PublicRuntime): Promise<Response>
   const problem = (text: string, part?: DatePart) =>
     showResume(c, runtime, { values: posted, problems: [{ field: resumeField, text, part }] });
   // A text that is not a date is not a try, so it uses none up.
-  if (reading?.ok !== true && (await runtime.draftDesk.look(token)) === 'needs-birth-date') {
+  if (reading?.ok !== true && (await runtime.savedFormDesk.look(token)) === 'needs-birth-date') {
     if (reading === undefined) return problem(formTexts[lang].dateMissing);
     const { text, part } = dateFaultWords(reading.fault, lang);
     return problem(text, part);
   }
   const date = reading?.ok === true ? reading.date : undefined;
-  const opened = await runtime.draftDesk.open(token, date);
+  const opened = await runtime.savedFormDesk.open(token, date);
   switch (opened.result) {
     case 'right': {
       const facts = answersSchema.safeParse(opened.answers).data;
@@ -171,7 +178,7 @@ export function saveRoutes(runtime: PublicRuntime): Hono {
   });
   app.post(savePath, (c) => postSave(c, runtime));
   app.get('/aanmelden/bewaard', (c) =>
-    answerPage(c, runtime, savedPage({ ...pageContext(c, runtime), days: draftDays }), { personal: true }),
+    answerPage(c, runtime, savedPage({ ...pageContext(c, runtime), days: savedFormDays }), { personal: true }),
   );
   app.get('/aanmelden/verder/:token', (c) => showResume(c, runtime, { values: new Map(), problems: [] }));
   app.post('/aanmelden/verder/:token', (c) => postResume(c, runtime));

@@ -12,7 +12,7 @@ export interface PublicRuntime
       Runtime,
       'region' | 'stage' | 'publicUrl' | 'allowedOrigins' | 'isClosed' | 'clock' | 'newId' | 'log' | 'apiClients'
     >,
-    Pick<Desks, 'intakeDesk' | 'draftDesk' | 'adviceDesk' | 'senderDesk' | 'summaryDesk'> {
+    Pick<Desks, 'intakeDesk' | 'savedFormDesk' | 'adviceDesk' | 'senderDesk' | 'summaryDesk'> {
   readonly guards: Pick<Runtime['guards'], 'seal' | 'unseal'>;
 }
 

@@ -179,7 +179,7 @@ async function postStep(c: Context, runtime: PublicRuntime, kind: FormKind): Pro
   const form = { ...before, values: new Map([...before.values, ...own]) };
   const problems = mistakes(step, form, c, runtime);
   // What we kept before the birth date turned out to be a child's is deleted.
-  if (form.draft !== undefined && isOfChild(form, runtime)) await runtime.draftDesk.discard(form.draft);
+  if (form.draft !== undefined && isOfChild(form, runtime)) await runtime.savedFormDesk.discard(form.draft);
   if (posted.has(laterField)) return keepForLater(c, runtime, step, form, problems);
   // Whatever the page says next, its answers stay for as long as it says.
   keepForm(c, runtime, before);

@@ -5,7 +5,6 @@ import {
   ScanCommand,
 } from '@aws-sdk/client-dynamodb';
 import { createAgendaStore } from '../../functions/adapters/dynamodb/agenda-store.ts';
-import { createDraftStore } from '../../functions/adapters/dynamodb/draft-store.ts';
 import { createDrillStore } from '../../functions/adapters/dynamodb/drill-store.ts';
 import { createGuardStore } from '../../functions/adapters/dynamodb/guard-store.ts';
 import { createIntakeStore } from '../../functions/adapters/dynamodb/intake-store.ts';
@@ -16,6 +15,7 @@ import { createOutbox } from '../../functions/adapters/dynamodb/outbox.ts';
 import { createProbeKeys } from '../../functions/adapters/dynamodb/probe-keys.ts';
 import { createQueueStore } from '../../functions/adapters/dynamodb/queue-store.ts';
 import { createReferralStore } from '../../functions/adapters/dynamodb/referral-store.ts';
+import { createSavedFormStore } from '../../functions/adapters/dynamodb/saved-form-store.ts';
 import { createKeys, tokenHash } from '../../functions/adapters/secrets/keys.ts';
 import { tableShape } from '../../functions/ports/table.ts';
 
@@ -78,7 +78,7 @@ export function storesOn({ client, table }: Pick<EmptyTable, 'client' | 'table'>
     intakeGuards: createGuardStore(client, table, guardKeys('intake')),
     outbox: createOutbox(client, table),
     gate: createMailGate(client, table),
-    drafts: createDraftStore(client, table),
+    savedForms: createSavedFormStore(client, table),
     probes: createProbeKeys(client, table),
     drills: createDrillStore(client, table, linkKeys),
     /** Writes an item as it is, also one that the program would not write. */

@@ -9,12 +9,12 @@ const kwintes = { provider: 'kwintes', programme } as const;
 /** Forms that wait for a code, drills, keys of the canary, words of providers, and what is not there. */
 export function keptChecks(stores: () => Stores): void {
   test('a form that waits is found until it is wiped', async () => {
-    const { drafts } = stores();
-    expect(await drafts.find('h')).toBeUndefined();
-    await drafts.put('h', 'sealed', minutes(60));
-    expect(await drafts.find('h')).toBe('sealed');
-    await drafts.wipe('h', now);
-    expect(await drafts.find('h')).toBeUndefined();
+    const { savedForms } = stores();
+    expect(await savedForms.find('h')).toBeUndefined();
+    await savedForms.put('h', 'sealed', minutes(60));
+    expect(await savedForms.find('h')).toBe('sealed');
+    await savedForms.wipe('h', now);
+    expect(await savedForms.find('h')).toBeUndefined();
   });
 
   test('what was never written is not there', async () => {

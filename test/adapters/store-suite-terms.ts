@@ -276,13 +276,13 @@ export function termChecks(stores: () => Stores): void {
       { kind: 'opened', agent: 'browser', at: minutes(1) },
     );
     await all.probes.put('canary-0123456789ABCDEFGHJKMNPQRS', days(3));
-    await all.drafts.put('h', 'sealed', days(7));
+    await all.savedForms.put('h', 'sealed', days(7));
     await all.gate.countIn(Date.parse(now) / 1000, 10);
     expect((await terms(all))['S']).toBe(minutes(60));
     const kept = await terms(all);
     expect(kept).toMatchObject({ K: days(3), 'G draft': days(7), 'D C#001': days(30), 'D CANARY': days(30) });
     expect(kept['D V#001#opened#browser']).toBe(days(30));
-    await all.drafts.wipe('h', now);
+    await all.savedForms.wipe('h', now);
     expect((await terms(all))['G draft']).toBe(now);
   });
 }

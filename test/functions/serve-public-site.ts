@@ -4,7 +4,7 @@ import { createApiClients } from '../../functions/adapters/secrets/api-clients.t
 import { createKeys } from '../../functions/adapters/secrets/keys.ts';
 import { createAdviceDesk } from '../../functions/cases/advice-desk.ts';
 import type { SubmitResult } from '../../functions/cases/contracts.ts';
-import { createDraftDesk } from '../../functions/cases/draft-desk.ts';
+import { createSavedFormDesk } from '../../functions/cases/saved-form-desk.ts';
 import { createSenderDesk } from '../../functions/cases/sender-desk.ts';
 import { demoClient, type Sender } from '../../functions/domain/api-client.ts';
 import type { ReferralRequest } from '../../functions/domain/referral-request.ts';
@@ -112,7 +112,7 @@ export function openSite(
     log: { info: log, error: log, count: (name: string) => log(name) },
     pause: async () => {},
     guards,
-    drafts: {
+    savedForms: {
       put: async (hash: string, sealed: string) => {
         stored.set(hash, sealed);
       },
@@ -139,7 +139,7 @@ export function openSite(
       keys: { isGood: async () => false },
       clock: () => '2026-01-05T08:00:00.000Z',
     }),
-    draftDesk: createDraftDesk(base),
+    savedFormDesk: createSavedFormDesk(base),
     adviceDesk: createAdviceDesk(base),
     senderDesk: createSenderDesk(base),
     intakeDesk: {

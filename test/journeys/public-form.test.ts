@@ -38,7 +38,7 @@ async function press(
   return person.post(url(form.action), [...filledIn(form, answers), ...button]);
 }
 
-async function draftLink(): Promise<string> {
+async function savedFormLink(): Promise<string> {
   const mail = (await journey.app.mails()).findLast(({ text }) => text.includes('/aanmelden/verder/'));
   expect(mail?.to).toContain(address);
   return mail?.links.find((link) => link.includes('/verder/')) ?? '';
@@ -60,7 +60,7 @@ describe('the form in the whole system', () => {
   );
 });
 
-describe('a draft', () => {
+describe('a saved form', () => {
   test('is kept sealed, goes on elsewhere, and is gone after seven days', async () => {
     const person = journey.person(address);
     await upTo(person, '/naam');
@@ -71,7 +71,7 @@ describe('a draft', () => {
     expect(stored).toHaveLength(1);
     expect(JSON.stringify(await allItems(journey.app))).not.toContain('Wolkenwachter');
 
-    const link = await draftLink();
+    const link = await savedFormLink();
     const elsewhere = journey.person(address);
     expect((await elsewhere.get(link)).text).not.toContain('Wolkenwachter');
     const opened = await elsewhere.post(link, {

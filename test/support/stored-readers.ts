@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { draftSchema } from '../../functions/adapters/dynamodb/draft-store.ts';
 import { pointerSchema } from '../../functions/adapters/dynamodb/drill-store.ts';
 import { codeSchema } from '../../functions/adapters/dynamodb/guard-store.ts';
 import { guardSchema, markSchema } from '../../functions/adapters/dynamodb/intake-store.ts';
 import { probeKeySchema } from '../../functions/adapters/dynamodb/probe-keys.ts';
 import { entrySchema, holdSchema, placesSchema } from '../../functions/adapters/dynamodb/queue-store.ts';
+import { savedFormSchema } from '../../functions/adapters/dynamodb/saved-form-store.ts';
 import type { Change } from '../../functions/domain/change.ts';
 import { canarySchema, visitsSchema } from '../../functions/domain/drill.ts';
 import { linkSchema, mailSchema } from '../../functions/domain/mail.ts';
@@ -31,7 +31,7 @@ export const readers = {
   idempotency: guardSchema,
   mark: markSchema,
   code: codeSchema,
-  draft: draftSchema,
+  draft: savedFormSchema,
   mailHold: mailHoldSchema,
   canary: canarySchema,
   canaryLink: pointerSchema,

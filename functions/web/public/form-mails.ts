@@ -21,7 +21,7 @@ function render({ region, language }: FormReader, subject: string, blocks: reado
 }
 
 /** The mail with the link to continue a form. It says nothing about the form's answers (I5). */
-export const draftMail: FormMails['draft'] = (reader) => {
+export const savedFormMail: FormMails['savedForm'] = (reader) => {
   const { language, url, days } = reader;
   const { draft: text, copy } = formMailTexts[language];
   return render(reader, text.subject, [
@@ -68,4 +68,4 @@ export const adviceMail: FormMails['advice'] = (reader) => {
 };
 
 /** What the form can send. */
-export const formMails: FormMails = { draft: draftMail, senderCode: senderCodeMail, advice: adviceMail };
+export const formMails: FormMails = { savedForm: savedFormMail, senderCode: senderCodeMail, advice: adviceMail };

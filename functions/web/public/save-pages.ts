@@ -85,7 +85,7 @@ ${asksBirthDate ? renderField(birthDate, context) : ''}
 }
 
 /** A link that no longer leads anywhere. */
-export function closedDraftPage(why: 'gone' | 'locked', { lang, base, region }: PageContext): PageContent {
+export function closedSavedFormPage(why: 'gone' | 'locked', { lang, base, region }: PageContext): PageContent {
   const { title, lead } = saveTexts[lang][why];
   return {
     title,

@@ -178,7 +178,7 @@ describe('going on later', () => {
   });
 });
 
-describe('a draft is gone', () => {
+describe('a saved form is gone', () => {
   test('once it has been sent', async () => {
     const site = openSite();
     const { browser, link } = await keep(site, /naam/);

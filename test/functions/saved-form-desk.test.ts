@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { createDraftDesk } from '../../functions/cases/draft-desk.ts';
+import { createSavedFormDesk } from '../../functions/cases/saved-form-desk.ts';
 import { openSite, region } from './serve-public-site.ts';
 
 const birthDate = '1990-05-07';
 const answers = { goal: 'Werk.' };
-const draft = { answers, email: 'noor@post.example', language: 'nl', network: '192.0.2.7' } as const;
+const form = { answers, email: 'noor@post.example', language: 'nl', network: '192.0.2.7' } as const;
 const { birthDateTries } = region.links;
 
 /** The desk, and the ends of the counters that it set. */
@@ -16,11 +16,11 @@ function openDesk(mail: Parameters<typeof openSite>[1] = 'sent') {
     ends.push(until);
     return guards.count(scope);
   };
-  return { site, ends, desk: createDraftDesk({ ...site.base, guards: { ...guards, count } }) };
+  return { site, ends, desk: createSavedFormDesk({ ...site.base, guards: { ...guards, count } }) };
 }
 
 async function kept({ desk }: ReturnType<typeof openDesk>, parts: { birthDate?: string; earlier?: string } = {}) {
-  const answer = await desk.keep({ ...draft, ...parts });
+  const answer = await desk.keep({ ...form, ...parts });
   return answer.result === 'mailed' ? answer.token : answer.result;
 }
 
@@ -28,7 +28,7 @@ test('answers without a birth date open by their link alone, and say whose mailb
   const opened = openDesk();
   const token = await kept(opened);
   expect(await opened.desk.look(token)).toBe('open');
-  expect(await opened.desk.open(token, undefined)).toEqual({ result: 'right', answers, mailbox: draft.email });
+  expect(await opened.desk.open(token, undefined)).toEqual({ result: 'right', answers, mailbox: form.email });
 });
 
 test('a link that was never made, or whose answers were thrown away, opens nothing', async () => {
@@ -56,14 +56,14 @@ test('the last wrong birth date locks that link alone, for as long as its answer
   }
   expect(new Set(ends)).toEqual(new Set(['2026-11-28T09:00:00.000Z']));
   expect(await desk.look(other)).toBe('needs-birth-date');
-  expect(await desk.open(other, birthDate)).toEqual({ result: 'right', answers, mailbox: draft.email });
+  expect(await desk.open(other, birthDate)).toEqual({ result: 'right', answers, mailbox: form.email });
 });
 
 test('answers whose mail does not go are not kept, and those kept before stay', async () => {
   const opened = openDesk();
   const token = await kept(opened);
-  const failing = createDraftDesk({ ...opened.site.base, mailer: { send: async () => 'refused' } });
-  expect(await failing.keep({ ...draft, earlier: token })).toEqual({ result: 'not-mailed' });
+  const failing = createSavedFormDesk({ ...opened.site.base, mailer: { send: async () => 'refused' } });
+  expect(await failing.keep({ ...form, earlier: token })).toEqual({ result: 'not-mailed' });
   expect(opened.site.stored.size).toBe(1);
   const newer = await kept(opened, { earlier: token });
   expect([await opened.desk.look(token), await opened.desk.look(newer)]).toEqual(['gone', 'open']);

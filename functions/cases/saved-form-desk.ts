@@ -1,14 +1,15 @@
 import * as z from 'zod';
 import { later } from '../domain/journey/timing.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { DraftDesk } from './contracts.ts';
+import type { SavedFormDesk } from './contracts.ts';
 import { sendFormMail } from './form-mail.ts';
 import { limitedTry, type TryLimit, triesLeft } from './limited-try.ts';
 
 /** How long answers are kept for somebody who wants to continue later. */
-export const draftDays = 7;
+export const savedFormDays = 7;
 const dayMs = 86_400_000;
 const tokenSize = 26;
+/** Saved forms are stored under this name: those that people saved before must still open. */
 const sealName = 'draft';
 
 const keptSchema = z.object({
@@ -22,22 +23,22 @@ const keptSchema = z.object({
  * got hold of the link still needs the birth date that was filled in, with few tries (I6: a link alone shows nothing
  * personal).
  */
-export function createDraftDesk(
+export function createSavedFormDesk(
   runtime: Pick<
     Runtime,
-    'region' | 'publicUrl' | 'clock' | 'newId' | 'log' | 'guards' | 'drafts' | 'formMails' | 'mailer' | 'pause'
+    'region' | 'publicUrl' | 'clock' | 'newId' | 'log' | 'guards' | 'savedForms' | 'formMails' | 'mailer' | 'pause'
   >,
-): DraftDesk {
-  const { guards, drafts, clock } = runtime;
+): SavedFormDesk {
+  const { guards, savedForms, clock } = runtime;
   const hashOf = (token: string) => guards.hash(`draft:${token}`);
   const limitOf = (token: string): TryLimit => ({
     scope: `draft-tries:${token}`,
     most: runtime.region.links.birthDateTries,
-    until: later(clock(), draftDays * dayMs),
+    until: later(clock(), savedFormDays * dayMs),
   });
 
   async function kept(token: string) {
-    const value = guards.unseal(sealName, await drafts.find(hashOf(token)), clock());
+    const value = guards.unseal(sealName, await savedForms.find(hashOf(token)), clock());
     return keptSchema.safeParse(value).data;
   }
 
@@ -45,17 +46,17 @@ export function createDraftDesk(
     async keep({ answers, birthDate, email, language, earlier, network }) {
       const now = clock();
       const token = runtime.newId(tokenSize);
-      const expiresAt = later(now, draftDays * dayMs);
+      const expiresAt = later(now, savedFormDays * dayMs);
       const content = { answers, mailbox: email, ...(birthDate === undefined ? {} : { birthDate }) };
       const url = `${runtime.publicUrl}/aanmelden/verder/${token}`;
-      await drafts.put(hashOf(token), guards.seal(sealName, content, expiresAt), expiresAt);
-      const mail = runtime.formMails.draft({ url, region: runtime.region, language, days: draftDays });
+      await savedForms.put(hashOf(token), guards.seal(sealName, content, expiresAt), expiresAt);
+      const mail = runtime.formMails.savedForm({ url, region: runtime.region, language, days: savedFormDays });
       const result = await sendFormMail(runtime, { to: email, tag: 'draft', mail, network });
       if (result !== 'mailed') {
-        await drafts.wipe(hashOf(token), now);
+        await savedForms.wipe(hashOf(token), now);
         return { result };
       }
-      if (earlier !== undefined) await drafts.wipe(hashOf(earlier), now);
+      if (earlier !== undefined) await savedForms.wipe(hashOf(earlier), now);
       return { result, token };
     },
 
@@ -76,7 +77,7 @@ export function createDraftDesk(
     },
 
     async discard(token) {
-      await drafts.wipe(hashOf(token), clock());
+      await savedForms.wipe(hashOf(token), clock());
     },
   };
 }

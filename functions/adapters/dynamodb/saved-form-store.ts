@@ -1,16 +1,16 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import type { DraftStore } from '../../ports.ts';
+import type { SavedFormStore } from '../../ports.ts';
 import { expiring, keys, parseItem, toItem, toKey } from './items.ts';
 
-/** A kept draft, as stored. */
-export const draftSchema = z.object({ sealed: z.string() });
+/** A saved form, as stored. */
+export const savedFormSchema = z.object({ sealed: z.string() });
 
 /**
  * Answers kept for later, sealed, under the keyed hash of their token. They are stored with the guards and not with
  * people's data: intake can never read those back, but must be able to give these back to the holder of the link.
  */
-export function createDraftStore(client: DynamoDBClient, table: string): DraftStore {
+export function createSavedFormStore(client: DynamoDBClient, table: string): SavedFormStore {
   const key = (hash: string) => keys.guard('draft', hash);
   return {
     async put(hash, sealed, expiresAt) {
@@ -21,7 +21,7 @@ export function createDraftStore(client: DynamoDBClient, table: string): DraftSt
       const { Item } = await client.send(
         new GetItemCommand({ TableName: table, Key: toKey(key(hash)), ConsistentRead: true }),
       );
-      const sealed = Item === undefined ? '' : parseItem(draftSchema, Item).sealed;
+      const sealed = Item === undefined ? '' : parseItem(savedFormSchema, Item).sealed;
       return sealed === '' ? undefined : sealed;
     },
     async wipe(hash, now) {
