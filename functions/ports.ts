@@ -40,6 +40,8 @@ export type KnownHold = MailHold | null | undefined;
  * part that cannot be read only matters to code that needs it.
  */
 export interface WholeCase extends Case {
+  /** The link that was asked for with it; absent where there is none, or where it leads elsewhere. */
+  readonly link?: Link;
   /** The task that the caller asked for, open or closed. */
   readonly asked: Task | undefined;
   /**
@@ -116,8 +118,12 @@ export interface Glance {
 export interface ReferralStore {
   /** The referral with its open tasks, strongly consistent; undefined when unknown. */
   load(referralId: string): Promise<Case | undefined>;
-  /** The whole case; a single read if no task is open other than the one asked for. */
-  whole(referralId: string, taskId?: string): Promise<WholeCase | undefined>;
+  /**
+   * The whole case; a single read if no task is open other than the one asked for.
+   *
+   * @param token a link that is read at the same moment, where it leads to exactly this case and task
+   */
+  whole(referralId: string, taskId?: string, token?: string): Promise<WholeCase | undefined>;
   /** The referral alone, in one read, for callers that do not need its tasks. */
   head(referralId: string): Promise<Referral | undefined>;
   /** A task, open or closed. */

@@ -24,8 +24,8 @@ export function presentReferrals(
       const found = await store.load(referralId);
       return found === undefined ? undefined : { ...found, referral: present(found.referral) };
     },
-    async whole(referralId, taskId) {
-      const found = await store.whole(referralId, taskId);
+    async whole(referralId, taskId, token) {
+      const found = await store.whole(referralId, taskId, token);
       return found === undefined ? undefined : { ...found, referral: present(found.referral) };
     },
     async glances(tasks) {

@@ -23,7 +23,7 @@ import type { FollowRuntime } from './after-change.ts';
 import { assignableProviders } from './assignable.ts';
 import type { BareCase, LinkView, TaskView, Visit } from './contracts.ts';
 import { isHandover, needsProof } from './disclosure.ts';
-import { type Device, hasProof, readDevice } from './trusted-device.ts';
+import { type Device, hasProof, ledBy, ledTo, readDevice } from './trusted-device.ts';
 
 /** What desks behind links stand on. */
 export type LinkRuntime = FollowRuntime & Pick<Runtime, 'guards' | 'queue' | 'intake'>;
@@ -76,13 +76,30 @@ export function mailboxProof(runtime: Pick<Runtime, 'guards'>, mailbox: string):
   return runtime.guards.hash(`mailbox:${mailbox.toLowerCase()}`);
 }
 
+/**
+ * A link and its case. A device that was here a moment ago knows which case that is: the two are then read together, in
+ * one call.
+ */
+async function behind(
+  { links, referrals, guards }: LinkRuntime,
+  token: string,
+  device: Device,
+): Promise<{ readonly link?: Link | undefined; readonly from?: WholeCase | undefined }> {
+  const led = ledBy(guards, device, token);
+  const known = led === undefined ? undefined : await referrals.whole(led.referralId, led.taskId, token);
+  if (known?.link !== undefined) return { link: known.link, from: known };
+  const link = await links.byToken(token);
+  return { link, from: link === undefined ? undefined : await referrals.whole(link.referralId, link.taskId) };
+}
+
 /** Reads what a token leads to. Changes nothing (I4). */
 export async function readLink(runtime: LinkRuntime, token: string, visit: Visit): Promise<ReadLink> {
-  const link = await runtime.links.byToken(token);
-  const from = link === undefined ? undefined : await runtime.referrals.whole(link.referralId, link.taskId);
+  const visitor = readDevice(runtime.guards, visit.device, runtime.clock(), runtime.newId);
+  const { link, from } = await behind(runtime, token, visitor);
   if (link === undefined || from === undefined || link.purpose === 'status') {
     return { kind: 'past', view: { state: 'unknown' } };
   }
+  const device = ledTo(runtime.guards, visitor, token, link);
   const expired = link.validUntil <= runtime.clock();
   if (link.purpose === 'address') return readAddressLink(link, from, expired);
   if (link.purpose === 'objection') {
@@ -94,18 +111,18 @@ export async function readLink(runtime: LinkRuntime, token: string, visit: Visit
     return { kind: 'past', link, view: { state: 'gone', why, bare, kind: 'objection', canRenew: false } };
   }
   if (link.taskId === undefined && actsAsCoordinator(link.role))
-    return readCaseLink(runtime, link, from, visit, expired);
+    return readCaseLink(runtime, link, from, device, expired);
   const task = link.taskId === undefined ? undefined : from.asked;
   if (task === undefined) return { kind: 'past', view: { state: 'unknown' } };
   const fullUntil = expired ? undefined : await fullAfter(runtime, from.referral, task, link);
   if (fullUntil !== undefined) {
-    return { kind: 'live', live: { ...liveLink(runtime, link, from, task, visit), fullUntil } };
+    return { kind: 'live', live: { ...liveLink(runtime, link, from, task, device), fullUntil } };
   }
   const mayBeLate = taskRules[task.kind].guides === true && task.status === 'closed';
   const trajectory = mayBeLate ? from.trajectory() : undefined;
   const why = whyPast(from, task, link, runtime.clock(), trajectory);
   if (why !== undefined) return { kind: 'past', link, view: goneView(from, task, why, link, runtime.clock()) };
-  const live = liveLink(runtime, link, from, task, visit);
+  const live = liveLink(runtime, link, from, task, device);
   if (hasStanding(runtime.region, { referral: from.referral, task }, link.role, live.parties))
     return { kind: 'live', live };
   // An earlier addressee who may no longer act takes nothing off the person who is asked now.
@@ -147,7 +164,7 @@ function readAddressLink(link: Link, from: WholeCase, expired: boolean): ReadLin
  * A coordinator's link to a case rather than to one of its tasks: it leads to what is open there now. It only allows
  * steering: the task may have changed since the page was shown, so an answer meant for one task could end another.
  */
-function readCaseLink(runtime: LinkRuntime, link: Link, from: WholeCase, visit: Visit, expired: boolean): ReadLink {
+function readCaseLink(runtime: LinkRuntime, link: Link, from: WholeCase, device: Device, expired: boolean): ReadLink {
   const task = from.tasks.find(({ owner }) => owner !== 'system') ?? from.tasks[0];
   if (task === undefined || expired) {
     const why = task === undefined ? 'closed' : 'expired';
@@ -158,7 +175,7 @@ function readCaseLink(runtime: LinkRuntime, link: Link, from: WholeCase, visit: 
     };
   }
   const toTask = { ...link, taskId: task.id, addressee: task.addressee };
-  return { kind: 'live', live: { ...liveLink(runtime, toTask, from, task, visit), ofCase: true } };
+  return { kind: 'live', live: { ...liveLink(runtime, toTask, from, task, device), ofCase: true } };
 }
 
 /** Until when a provider is not asked because of what it answered behind this link; undefined where that no longer matters. */
@@ -195,10 +212,9 @@ function goneView(
   };
 }
 
-function liveLink(runtime: LinkRuntime, link: Link, from: WholeCase, task: Task, visit: Visit): LiveLink {
+function liveLink(runtime: LinkRuntime, link: Link, from: WholeCase, task: Task, device: Device): LiveLink {
   const parties = from.parties();
   const now = runtime.clock();
-  const device = readDevice(runtime.guards, visit.device, now, runtime.newId);
   const mailbox = addressOf(link.role, {
     region: runtime.region,
     referral: from.referral,

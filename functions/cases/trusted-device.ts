@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { defined } from '../domain/defined.ts';
 import { later } from '../domain/journey/timing.ts';
+import type { Link } from '../domain/mail.ts';
 import type { Instant } from '../domain/referral.ts';
 import type { Region } from '../domain/region.ts';
 import type { GuardStore } from '../ports.ts';
@@ -12,9 +14,17 @@ const remembered = 12;
 /** How long a proof lasts if nobody asked to remember it (ours): time to read, think and decide. */
 const sittingMs = 2 * 60 * 60_000;
 
-const deviceSchema = z.object({ id: z.string(), proofs: z.record(z.string(), z.string()) });
+const deviceSchema = z.object({
+  id: z.string(),
+  proofs: z.record(z.string(), z.string()),
+  /** Where the link leads for which it last asked or entered a code, `by` a keyed hash of that link's token. */
+  led: z.object({ by: z.string(), referralId: z.string(), taskId: z.string().exactOptional() }).exactOptional(),
+});
 
-/** A browser and what it has proven: mailboxes it can read, birth dates it knew. Each proof expires by itself. */
+/**
+ * A browser and what it has proven: mailboxes it can read, birth dates it knew. Each proof expires by itself. Where its
+ * last link leads is remembered to spare a read, and proves nothing.
+ */
 export type Device = z.output<typeof deviceSchema>;
 
 /** The device behind a sealed cookie value, or a new one with an id of its own. */
@@ -41,6 +51,29 @@ export function hasProof(device: Device, proof: string, now: Instant): boolean {
 export function proofEnd(links: Pick<Region['links'], 'deviceValidDays'>, remember: boolean, now: Instant): Instant {
   const days = remember ? links.deviceValidDays * 86_400_000 : 0;
   return later(now, Math.max(days, sittingMs));
+}
+
+/** Where a link leads, as far as this device knows. A guess: whoever reads there must also find the link that says so. */
+export function ledBy(
+  guards: Pick<GuardStore, 'hash'>,
+  { led }: Device,
+  token: string,
+): Pick<Link, 'referralId' | 'taskId'> | undefined {
+  return led !== undefined && led.by === linkMark(guards, token) ? led : undefined;
+}
+
+/** The device, knowing where this link leads. It is remembered when its cookie is next set, for a code. */
+export function ledTo(
+  guards: Pick<GuardStore, 'hash'>,
+  device: Device,
+  token: string,
+  { referralId, taskId }: Pick<Link, 'referralId' | 'taskId'>,
+): Device {
+  return { ...device, led: { by: linkMark(guards, token), referralId, ...defined({ taskId }) } };
+}
+
+function linkMark(guards: Pick<GuardStore, 'hash'>, token: string): string {
+  return guards.hash(`led:${token}`).slice(0, 16);
 }
 
 /** The device with one more proof. When there are too many, those that expire first are dropped. */

@@ -339,4 +339,27 @@ export function referralChecks(stores: () => Stores): void {
     expect(await links.byToken(`${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`)).toBeUndefined();
     expect(await links.byToken('')).toBeUndefined();
   });
+
+  test('a link is read together with its case, where it leads to that case and task and nowhere else', async () => {
+    const { referrals, links } = stores();
+    const asked = task('HW-A#approve#1');
+    const about = { keyVersion: 1, purpose: 'task', role: 'approver', addressee: 0, createdAt: now } as const;
+    const link = { ...about, id: 'L2', referralId: 'HW-A', taskId: asked.id, validUntil: minutes(60) } as const;
+    await referrals.commit(creation(referral('HW-A'), { tasks: [task('HW-A#advance#1'), asked], links: [link] }));
+    await referrals.commit(creation(referral('HW-B'), { tasks: [task('HW-B#advance#1')] }));
+    const token = links.token(link);
+    const found = await referrals.whole('HW-A', asked.id, token);
+    expect([found?.link, found?.asked?.id, found?.mailHold()]).toEqual([link, asked.id, null]);
+    const elsewhere = [
+      await referrals.whole('HW-B', asked.id, token),
+      await referrals.whole('HW-A', 'HW-A#advance#1', token),
+      await referrals.whole('HW-A', undefined, token),
+      await referrals.whole('HW-A', asked.id, links.token({ id: 'L3', keyVersion: 1 })),
+      await referrals.whole('HW-A', asked.id, 'no token'),
+      await referrals.whole('HW-A', asked.id),
+    ];
+    expect(elsewhere.map((one) => [one?.referral.stage, one?.link])).toEqual(
+      elsewhere.map(() => ['received', undefined]),
+    );
+  });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { mailboxProof } from '../../functions/cases/open-link.ts';
 import { birthDateProof } from '../../functions/cases/status-access.ts';
-import { proofEnd, sealDevice, withProof } from '../../functions/cases/trusted-device.ts';
+import { ledTo, proofEnd, sealDevice, withProof } from '../../functions/cases/trusted-device.ts';
 import { now } from '../adapters/sample.ts';
 import { openBrowser, openSite, selfAnswers, visit, walk } from '../functions/serve-public-site.ts';
 import { caseOf, openLinkWorld, partiesOf, taskOf, worldRegion } from '../support/link-world.ts';
@@ -121,6 +122,24 @@ describe('a cookie of one, with another', () => {
     // Where it belongs it opens.
     expect((await world.linkDesk.open(theirs.task, { ...nl, device: elses })).state).toBe('open');
     expect((await world.statusDesk.open(theirs.status, { ...nl, device: statusOfOther })).state).toBe('open');
+  });
+
+  test('a cookie that says of a link that it leads to another case opens that other case for nobody', async () => {
+    const { world, mine, theirs, people } = twoCases();
+    const { guards } = world.runtime;
+    const until = proofEnd(worldRegion.links, true, now);
+    const asApprover = { [mailboxProof(world.runtime, people[own].approver?.email ?? '')]: until };
+    const nowhere = theirs.task.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
+    const ledAstray = (token: string, proofs: Record<string, string>) => {
+      const device = { id: 'D', proofs };
+      const there = ledTo(guards, device, token, { referralId: other, taskId: `${other}#approve#1` });
+      return { ...nl, device: sealDevice(guards, there, now).device };
+    };
+    const view = await world.linkDesk.open(mine.task, ledAstray(mine.task, asApprover));
+    expect(view).toMatchObject({ state: 'open', bare: { reference: own } });
+    expect(JSON.stringify(view)).not.toContain('Banaan');
+    expect((await world.linkDesk.open(theirs.task, ledAstray(theirs.task, asApprover))).state).toBe('needs-code');
+    expect((await world.linkDesk.open(nowhere, ledAstray(nowhere, asApprover))).state).toBe('unknown');
   });
 
   test('a code for one link opens no other, and a code asked for on one device opens nothing on another', async () => {

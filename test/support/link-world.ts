@@ -161,11 +161,12 @@ export function openLinkWorld(): LinkWorld {
     guards,
     referrals: {
       load: async (id: string) => cases.get(id),
-      whole: async (id: string, taskId?: string) => {
-        const found = cases.get(id);
+      whole: async (id: string, taskId?: string, token = '') => {
+        const [found, link] = [cases.get(id), links.get(token)];
         return (
           found && {
             ...found,
+            ...(link?.referralId === id && link.taskId === taskId ? { link } : {}),
             asked: found.tasks.find((one) => one.id === taskId),
             parties: () => parties.get(id) ?? { notes: [] },
             waiting: () => undefined,

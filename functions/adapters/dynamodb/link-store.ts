@@ -2,17 +2,22 @@ import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { linkSchema } from '../../domain/mail.ts';
 import type { LinkStore } from '../../ports.ts';
 import { type Keys, tokenHash } from '../secrets/keys.ts';
-import { keys, parseItem, toKey } from './items.ts';
+import { type Key, keys, parseItem, toKey } from './items.ts';
 
 /** Shape of a token: key version, a dash, 43 characters. Anything else is not looked up at all. */
 const tokenPattern = /^[1-9]\d{0,5}-[A-Za-z0-9_-]{43}$/;
 
+/** Where the link of a token is stored; undefined for what cannot be a token. */
+export function linkKey(token: string): Key | undefined {
+  return tokenPattern.test(token) ? keys.link(tokenHash(token)) : undefined;
+}
+
 /** Links by the hash of their token: somebody who reads the table cannot make a link from it. */
 export function createLinkStore(client: DynamoDBClient, table: string, linkKeys: Keys): LinkStore {
   async function byToken(token: string) {
-    if (!tokenPattern.test(token)) return undefined;
-    const Key = toKey(keys.link(tokenHash(token)));
-    const { Item } = await client.send(new GetItemCommand({ TableName: table, Key, ConsistentRead: true }));
+    const key = linkKey(token);
+    if (key === undefined) return undefined;
+    const { Item } = await client.send(new GetItemCommand({ TableName: table, Key: toKey(key), ConsistentRead: true }));
     return Item === undefined ? undefined : parseItem(linkSchema, Item);
   }
   return {

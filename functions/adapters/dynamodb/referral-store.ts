@@ -2,6 +2,7 @@ import { PutItemCommand, TransactionCanceledException, TransactWriteItemsCommand
 import * as z from 'zod';
 import type { AuditEvent } from '../../domain/change.ts';
 import { InvariantError, TryAgainError } from '../../domain/errors.ts';
+import { linkSchema } from '../../domain/mail.ts';
 import type { MatchReceipt } from '../../domain/matching.ts';
 import { type Parties, partyRoles, partySchema, toParties } from '../../domain/party.ts';
 import { isProbe, probeKeptDays } from '../../domain/probe.ts';
@@ -11,6 +12,7 @@ import { trajectorySchema } from '../../domain/trajectory.ts';
 import type { Case, NewId, ReferralStore, WholeCase } from '../../ports.ts';
 import { holds } from './conditional.ts';
 import { contentOf, daysAfter, expiring, type Item, type Key, keys, parseItem, toItem } from './items.ts';
+import { linkKey } from './link-store.ts';
 import { readHold } from './mail-gate.ts';
 import { type BatchSource, getAll, getTogether, queryAll } from './query.ts';
 import { getOne, readHead } from './referral-head.ts';
@@ -71,20 +73,24 @@ export function createReferralStore(
     return { referral, tasks, ...(begun.length === 0 ? {} : { trajectory: read }) };
   }
 
-  async function whole(id: string, taskId?: string): Promise<WholeCase | undefined> {
+  async function whole(id: string, taskId?: string, token?: string): Promise<WholeCase | undefined> {
     const people = partyRoles.map((role) => keys.party(id, role));
     const wanted = taskId === undefined ? [] : [keys.task(taskId)];
+    const behind = token === undefined ? undefined : linkKey(token);
     const tokens = Object.values(firstGenerations).map((generation) => keys.ownToken(id, generation));
     const first = [keys.referral(id), keys.trajectory(id), keys.receipt(id), keys.mailHold()];
-    const all = [...first, ...people, ...tokens, ...wanted];
+    const all = [...first, ...people, ...tokens, ...wanted, ...(behind === undefined ? [] : [behind])];
     const [referralItem, trajectory, receipt, held, ...more] = await getTogether(deps, all);
     if (referralItem === undefined) return undefined;
     const referral = parseItem(referralSchema, referralItem);
-    const task = more[people.length + tokens.length];
+    const rest = more.slice(people.length + tokens.length);
+    const [task, linkItem] = taskId === undefined ? [undefined, ...rest] : rest;
     const waiting = more.slice(people.length, people.length + tokens.length).filter((item) => item !== undefined);
     const asked = task === undefined ? undefined : parseItem(taskSchema, task);
+    const link = linkItem === undefined ? undefined : parseItem(linkSchema, linkItem);
     return {
       referral,
+      ...(link !== undefined && link.referralId === id && link.taskId === taskId ? { link } : {}),
       tasks: await tasksWith(referral.openTasks, asked),
       asked,
       waiting: () => {
@@ -104,7 +110,7 @@ export function createReferralStore(
   return {
     load: (id) => untorn(() => load(id)),
 
-    whole: (id, taskId) => untorn(() => whole(id, taskId)),
+    whole: (id, taskId, token) => untorn(() => whole(id, taskId, token)),
 
     head,
 
