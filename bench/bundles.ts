@@ -7,16 +7,17 @@ const [named] = process.argv.slice(2);
 const folders = [...steps, ...services].filter((folder) => named === undefined || folder === named);
 const kilobytes = (bytes: number) => (bytes / 1000).toFixed(0);
 
+const sumOf = (sizes: readonly number[]) => sizes.reduce((sum, size) => sum + size, 0);
+
 const row = (weight: Weight) => {
   const parts = byKind(weight);
-  return `| ${weight.folder} | ${kilobytes(weight.bytes)} | ${kindNames.map((kind) => kilobytes(parts[kind] ?? 0)).join(' | ')} |`;
+  return `| ${weight.folder} | ${kilobytes(weight.bytes)} | ${kindNames.map((kind) => kilobytes(parts[kind] ?? 0)).join(' | ')} | ${kilobytes(sumOf(Object.values(weight.beside)))} |`;
 };
 
-const weights: Weight[] = [];
-for (const folder of folders) weights.push(await weigh(folder));
+const weights = folders.map(weigh);
 const lines = [
-  `| Function | KB | ${kindNames.join(' | ')} |`,
-  `|---|---|${kindNames.map(() => '---|').join('')}`,
+  `| Function | KB | ${kindNames.join(' | ')} | beside it |`,
+  `|---|---|${kindNames.map(() => '---|').join('')}---|`,
   ...weights.toSorted((one, other) => one.bytes - other.bytes).map(row),
 ];
 if (named !== undefined) {

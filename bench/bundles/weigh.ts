@@ -1,49 +1,47 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import type { FunctionName } from '../../functions/runtime/steps.ts';
-import { bundle, neverImported } from '../../lib/bundle.ts';
+import { bundleFunction } from '../../lib/bundle.ts';
 
 const projectRoot = join(import.meta.dirname, '..', '..');
 
 /** What one function comes to as a file. */
 export interface Weight {
   readonly folder: FunctionName;
-  /** Minified, in bytes, without its source map. */
+  /** What it loads when it starts: minified, in bytes, without source maps. */
   readonly bytes: number;
-  /** Bytes of each source file that is in it, by its path in this repository. */
+  /** Bytes of each source that is in that, by its path in this repository. */
   readonly files: Readonly<Record<string, number>>;
+  /** Bytes of each file beside that, which is loaded when it is first asked for, by its path from there. */
+  readonly beside: Readonly<Record<string, number>>;
   /** Packages and files that it imports when it runs, Node's own included. */
   readonly imports: readonly string[];
   readonly warnings: readonly string[];
 }
 
-/** Makes a function's file as the stack does, keeps it nowhere, and says what is in it. */
-export async function weigh(folder: FunctionName): Promise<Weight> {
-  const { warnings, metafile } = await build({
-    ...bundle,
-    banner: { js: bundle.banner },
-    external: neverImported,
-    absWorkingDir: projectRoot,
-    entryPoints: [join('functions', folder, 'index.ts')],
-    outfile: 'index.mjs',
-    format: 'esm',
-    platform: 'node',
-    bundle: true,
-    write: false,
-    metafile: true,
-    logLevel: 'silent',
-  });
-  const outputs = Object.values(metafile.outputs);
-  const inputs = outputs.flatMap((output) => Object.entries(output.inputs));
-  return {
-    folder,
-    bytes: outputs.reduce((sum, output) => sum + output.bytes, 0),
-    files: Object.fromEntries(
-      inputs.filter(([, input]) => input.bytesInOutput > 0).map(([path, input]) => [path, input.bytesInOutput]),
-    ),
-    imports: outputs.flatMap((output) => output.imports.map(({ path }) => path)),
-    warnings: warnings.map(({ text }) => text),
-  };
+/** Makes a function's files as the stack does, keeps none, and says what is in the one that it starts with. */
+export function weigh(folder: FunctionName): Weight {
+  const outdir = mkdtempSync(join(tmpdir(), 'referrals-weigh-'));
+  try {
+    const { atStart, warnings } = bundleFunction(projectRoot, folder, outdir);
+    return {
+      folder,
+      bytes: atStart.bytes,
+      files: atStart.sources,
+      beside: besideIn(outdir, atStart.files),
+      imports: atStart.imports,
+      warnings,
+    };
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+  }
+}
+
+function besideIn(outdir: string, started: readonly string[]): Record<string, number> {
+  const paths = readdirSync(outdir, { recursive: true, encoding: 'utf8' });
+  const rest = paths.filter((path) => /\.\w+$/.test(path) && !path.endsWith('.map') && !started.includes(path));
+  return Object.fromEntries(rest.map((path) => [path, statSync(join(outdir, path)).size]));
 }
 
 /** Kinds of what a function carries, in the order of the table. The first whose pattern a path matches counts. */

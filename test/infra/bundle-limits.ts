@@ -5,15 +5,15 @@ const limits: Partial<Record<FunctionName, number>> = {
   resume: 300_000,
   'try-journey': 350_000,
   'mail-feedback': 380_000,
-  'drill-mail': 390_000,
-  'find-place': 580_000,
-  'await-place': 580_000,
-  'sweep-tasks': 615_000,
-  'serve-public': 880_000,
-  'serve-links': 915_000,
+  'drill-mail': 380_000,
+  'find-place': 530_000,
+  'await-place': 530_000,
+  'sweep-tasks': 565_000,
+  'serve-public': 700_000,
+  'serve-links': 780_000,
 };
 
-/** Most bytes of a function, as Lambda loads it. docs/speed.md says what they are made of. */
+/** Most bytes that a function loads when it starts. docs/speed.md says what they are made of. */
 export function limitOf(folder: FunctionName): number {
-  return limits[folder] ?? 570_000;
+  return limits[folder] ?? 520_000;
 }

@@ -23,8 +23,8 @@ test('every function has its bundle, which brings the region file it was made fo
   }
 });
 
-test.each([...steps, ...services])('%s is small enough to start fast', async (folder) => {
-  const { bytes, warnings } = await weigh(folder);
+test.each([...steps, ...services])('%s is small enough to start fast', (folder) => {
+  const { bytes, warnings } = weigh(folder);
   expect(warnings).toEqual([]);
   expect(bytes).toBeLessThan(limitOf(folder));
 });
