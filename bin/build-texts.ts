@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { lineOf, readAll, textModules } from '../texts/build.ts';
 
 // `npm run build:texts`: writes the modules that are made from texts/, to be committed. With `--check` it only says what is
@@ -11,6 +11,10 @@ if (gaps.length > 0) {
 } else {
   process.stdout.write(`Nothing is missing in ${areas.length} files of ${languages.join(', ')}\n`);
   if (!process.argv.includes('--check')) {
-    for (const [path, text] of textModules()) writeFileSync(new URL(`../${path}`, import.meta.url), text);
+    for (const [path, text] of textModules()) {
+      const file = new URL(`../${path}`, import.meta.url);
+      mkdirSync(new URL('.', file), { recursive: true });
+      writeFileSync(file, text);
+    }
   }
 }

@@ -6,13 +6,19 @@ import { type Choices, compiled, type Message, readMessage, typeOfMessage } from
 
 /** The language that says which messages there are, and what stands in for a region's own words. */
 export const reference = 'nl';
-/** What a made module imports. */
-const modules = { codes: '../../domain/codes.ts', numbers: '../words/numbers.ts' } as const;
+/** Where a made module finds what it imports, from `functions/web/texts`. */
+const modules = { codes: '../../domain/codes.ts', numbers: '../words/numbers.ts', beside: '../beside.ts' } as const;
 /** Folder with a folder of texts for each language. */
 const textsFolder = dirname(fileURLToPath(import.meta.url));
 
 /** Files of which each group becomes a module of its own, so that a mail does not carry the words of the pages along. */
 const apart: readonly string[] = ['task'];
+
+/** Files of which every language is in one module, because the switch on each page needs them all. */
+const together: readonly string[] = ['language'];
+
+/** Modules that are read when they are first asked for in the first language too: few starts of a function are for these mails. */
+const later: readonly string[] = ['form-mail', 'mail-intake', 'task-mail'];
 
 /** A file of texts: messages, lists and groups of them by key. */
 export type Texts = Message | readonly Texts[] | { readonly [key: string]: Texts };
@@ -192,35 +198,80 @@ function nameOf(area: string): string {
 
 /** The texts of an area as they become modules: whole, or each group apart under the name of both. */
 function modulesOf(area: string, all: AllTexts): (readonly [path: string, text: string])[] {
-  const module = (name: string, source: AllTexts) =>
-    [`functions/web/texts/${name}.ts`, moduleOf(name, area, source)] as const;
-  if (!apart.includes(area)) return [module(area, all)];
-  return Object.keys(all.texts.get(`${reference}/${area}`) ?? {}).map((group) => {
+  if (!apart.includes(area)) return modulesNamed(area, area, all);
+  return Object.keys(all.texts.get(`${reference}/${area}`) ?? {}).flatMap((group) => {
     const texts = all.languages.map((language): [string, Texts] => {
       const whole = all.texts.get(`${language}/${area}`) as Texts;
       return [`${language}/${area}-${group}`, childOf(whole, group)];
     });
-    return module(`${area}-${group}`, { ...all, texts: new Map(texts) });
+    return modulesNamed(`${area}-${group}`, area, { ...all, texts: new Map(texts) });
   });
 }
 
-function moduleOf(area: string, file: string, { languages, texts }: AllTexts): string {
+/** A module through which every language is found, and one for each language that stands beside it. */
+function modulesNamed(area: string, file: string, all: AllTexts): (readonly [path: string, text: string])[] {
+  const path = (name: string) => `functions/web/texts/${name}.ts`;
+  const others = all.languages.filter((language) => isBeside(area, language));
+  return [
+    [path(area), moduleOf(area, file, all, others)],
+    ...others.map((language) => [path(`${language}/${area}`), besideOf(area, file, language, all)] as const),
+  ];
+}
+
+/** Whether the texts of a language stand in a module of their own, so that a function starts without them. */
+function isBeside(area: string, language: string): boolean {
+  return later.includes(area) || (language !== reference && !together.includes(area));
+}
+
+function typeNameOf(area: string): string {
   const name = nameOf(area);
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
+/** The first lines of a module with this code: where it comes from, and what it imports of ours. */
+function headOf(file: string, text: string, numbers: string): string {
+  const helpers = ['numberIn', 'pluralIn'].filter((helper) => text.includes(`${helper}(`));
+  return [
+    `// Made by \`npm run build:texts\` from texts/*/${file}.yaml; change those instead.\n`,
+    helpers.length === 0 ? '' : `import { ${helpers.join(', ')} } from '${numbers}';\n`,
+  ].join('');
+}
+
+function moduleOf(area: string, file: string, { languages, texts }: AllTexts, others: readonly string[]): string {
+  const name = nameOf(area);
+  const type = typeNameOf(area);
   const original = texts.get(`${reference}/${area}`) as Texts;
-  const bodies = languages.map((language) => {
+  const inside = languages.filter((language) => !others.includes(language));
+  const bodies = inside.map((language) => {
     const read = texts.get(`${language}/${area}`) as Texts;
     return `const ${language}: ${type} = ${code(read, original, language)};\n`;
   });
   const text = bodies.join('\n');
-  const helpers = ['numberIn', 'pluralIn'].filter((helper) => text.includes(`${helper}(`));
+  const fields = [
+    ...inside.map((language) => `  ${language},\n`),
+    ...others.map(
+      (language) => `  get ${language}() {\n    return textsBeside<${type}>('${language}', '${area}');\n  },\n`,
+    ),
+  ];
   return [
-    `// Made by \`npm run build:texts\` from texts/*/${file}.yaml; change those instead.\n`,
+    headOf(file, text, modules.numbers),
     `import type { Language } from '${modules.codes}';\n`,
-    helpers.length === 0 ? '' : `import { ${helpers.join(', ')} } from '${modules.numbers}';\n`,
-    `\nexport interface ${type} ${typeOf(original, choicesIn(original))}\n\n`,
-    text,
-    `\nexport const ${name}: Readonly<Record<Language, ${type}>> = { ${languages.join(', ')} };\n`,
+    others.length === 0 ? '' : `import { textsBeside } from '${modules.beside}';\n`,
+    `\nexport interface ${type} ${typeOf(original, choicesIn(original))}\n`,
+    text === '' ? '' : `\n${text}`,
+    `\nexport const ${name}: Readonly<Record<Language, ${type}>> = {\n${fields.join('')}};\n`,
+  ].join('');
+}
+
+/** The texts of an area in a language that stands beside: a module that is read when it is first asked for. */
+function besideOf(area: string, file: string, language: string, { texts }: AllTexts): string {
+  const type = typeNameOf(area);
+  const read = texts.get(`${language}/${area}`) as Texts;
+  const text = code(read, texts.get(`${reference}/${area}`) as Texts, language);
+  return [
+    headOf(file, text, `../${modules.numbers}`),
+    `import type { ${type} } from '../${area}.ts';\n`,
+    `\nexport const texts: ${type} = ${text};\n`,
   ].join('');
 }
 

@@ -32,7 +32,9 @@ describe('the committed texts', () => {
 
   test('have nothing left over from a file that is gone', () => {
     const made = [...textModules().keys()].filter((path) => path.startsWith('functions/web/texts/'));
-    const there = readdirSync(join(root, 'functions/web/texts')).map((name) => `functions/web/texts/${name}`);
+    const there = readdirSync(join(root, 'functions/web/texts'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => `functions/web/texts/${name}`);
     expect(there.sort()).toEqual(made.sort());
   });
 });

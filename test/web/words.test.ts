@@ -42,7 +42,9 @@ function dutchIn(value: unknown, at: string): readonly (readonly [at: string, te
   );
 }
 
-const textFiles = readdirSync(textsFolder).filter((name) => !made.includes(name.slice(0, -'.ts'.length)));
+const textFiles = readdirSync(textsFolder).filter(
+  (name) => name.endsWith('.ts') && !made.includes(name.slice(0, -'.ts'.length)),
+);
 const regionFiles = readdirSync(regionsFolder).filter((name) => name.endsWith('.json'));
 
 /** A region file, read as the system reads it. */

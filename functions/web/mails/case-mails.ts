@@ -1,4 +1,3 @@
-import { type Language, languages } from '../../domain/codes.ts';
 import type { MailKind } from '../../domain/mail.ts';
 import type { CaseMails } from '../../ports/mails.ts';
 import { mailIntakeTexts } from '../texts/mail-intake.ts';
@@ -8,19 +7,13 @@ import { taskMailTexts } from '../texts/task-mail.ts';
 import type { MailTexts } from './texts.ts';
 import { writerOf } from './writer.ts';
 
-type AllTexts = MailTexts<MailKind>;
-
 /** Every kind of mail has its words: a kind without any does not compile. */
-function allIn(language: Language): AllTexts[Language] {
-  return {
-    ...mailIntakeTexts[language],
-    ...mailPeopleTexts[language],
-    ...mailWorkTexts[language],
-    ...taskMailTexts[language],
-  };
-}
+const allTexts: MailTexts<MailKind> = (language) => ({
+  ...mailIntakeTexts[language],
+  ...mailPeopleTexts[language],
+  ...mailWorkTexts[language],
+  ...taskMailTexts[language],
+});
 
 /** Every mail of the journey. */
-export const caseMails: CaseMails = writerOf(
-  Object.fromEntries(languages.map((language) => [language, allIn(language)])) as AllTexts,
-);
+export const caseMails: CaseMails = writerOf(allTexts);

@@ -118,7 +118,7 @@ function valuesOf({ facts, codes, coach, desk, ...words }: MailWords) {
 
 /** The words of a mail in its reader's language. */
 export function mailText(texts: MailTexts, kind: MailKind, words: MailWords, language: Language): MailText {
-  const text = texts[language][kind];
+  const text = texts(language)[kind];
   if (text === undefined) throw new InvariantError(`mail ${kind} has no words in this function`);
   const { whys } = mailTexts[language];
   const values = valuesOf(words);
@@ -139,7 +139,7 @@ type Texts = (typeof mailIntakeTexts)[Language] &
   (typeof taskMailTexts)[Language];
 /** Every kind of mail has its words: a kind without any does not compile. */
 type AnyMail = Texts[MailKind];
-/** The texts of all kinds of mail, or of those that a function sends. */
-export type MailTexts<Kind extends MailKind = never> = Readonly<
-  Record<Language, Partial<Record<MailKind, AnyMail>> & Record<Kind, AnyMail>>
->;
+/** The texts of all kinds of mail, or of those that a function sends, in the language that is asked for. */
+export type MailTexts<Kind extends MailKind = never> = (
+  language: Language,
+) => Readonly<Partial<Record<MailKind, AnyMail>> & Record<Kind, AnyMail>>;

@@ -7,7 +7,8 @@ import type { MailTexts } from './texts.ts';
 /** A writer of the mails that it is given texts of: a function carries those that it sends, each in every language. */
 export function writerOf(texts: MailTexts): CaseMails {
   return {
-    has: (kind) => languages.every((language) => texts[language][kind] !== undefined),
+    // The languages have the same mails: the build of the texts sees to it.
+    has: (kind) => texts(languages[0])[kind] !== undefined,
     one: (input) => renderMail(texts, input),
     several: (input) => renderDigest(texts, input),
   };

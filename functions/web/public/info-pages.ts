@@ -1,24 +1,13 @@
 import { type Closure, closures, doors, type Language } from '../../domain/codes.ts';
-import { doorPolicy, type Region, retentionTerm, type Term } from '../../domain/region.ts';
+import { doorPolicy, type Region, retentionTerm } from '../../domain/region.ts';
 import { type PageContent, phoneLink } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import type { Locale } from '../page-context.ts';
 import { infoTexts } from '../texts/info.ts';
 import { agesOf } from '../words/ages.ts';
+import { termInWords } from '../words/periods.ts';
 import { said } from '../words/said.ts';
 import { closureInWords, doorName } from '../words/terms.ts';
-
-/** A term for people: `P1Y6M` is "1 jaar en 6 maanden". Hours and seconds, which only occur on a trial, are not spelt out. */
-export function termInWords(term: Term, lang: Language): string {
-  const text = infoTexts[lang].terms;
-  if ('workingDays' in term) return text.workingDays({ count: term.workingDays });
-  const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?/.exec(term.period);
-  const words = [text.years, text.months, text.weeks, text.days].flatMap((inWords, index) => {
-    const count = match?.[index + 1];
-    return count === undefined ? [] : [inWords({ count: Number(count) })];
-  });
-  return words.length === 0 ? text.shorter : words.join(text.and);
-}
 
 function contact(region: Region): Html {
   const { phone, mailbox } = region.helpdesk;

@@ -1,7 +1,7 @@
 import type { NextStep } from '../../domain/next-step.ts';
 import type { Locale } from '../page-context.ts';
 import { outcomeTexts } from '../texts/outcome.ts';
-import { termInWords } from './info-pages.ts';
+import { termInWords } from '../words/periods.ts';
 
 /** The task in which the next step waits for somebody, which gives the time that they have. */
 const taskOf = {

@@ -1,5 +1,6 @@
 // Made by `npm run build:texts` from texts/*/calendar.yaml; change those instead.
 import type { Language } from '../../domain/codes.ts';
+import { textsBeside } from '../beside.ts';
 
 export interface CalendarTexts {
 readonly "summary": string;
@@ -11,9 +12,9 @@ const nl: CalendarTexts = {
 "file": "gesprek.ics",
 };
 
-const en: CalendarTexts = {
-"summary": "Talk",
-"file": "talk.ics",
+export const calendarTexts: Readonly<Record<Language, CalendarTexts>> = {
+  nl,
+  get en() {
+    return textsBeside<CalendarTexts>('en', 'calendar');
+  },
 };
-
-export const calendarTexts: Readonly<Record<Language, CalendarTexts>> = { nl, en };

@@ -1,5 +1,6 @@
 // Made by `npm run build:texts` from texts/*/canary.yaml; change those instead.
 import type { Language } from '../../domain/codes.ts';
+import { textsBeside } from '../beside.ts';
 
 export interface CanaryTexts {
 readonly "mail": {
@@ -41,24 +42,9 @@ const nl: CanaryTexts = {
 },
 };
 
-const en: CanaryTexts = {
-"mail": {
-"subject": "Test of our mail: nothing for you to do",
-"why": "Your organisation takes part in a test of our mail.",
-"paragraphs": ["We are testing whether our mail reaches you. This mail is about nobody.", "Do not open the link below. That shows us what the mail filter of your organisation does with links."],
-"button": "Link for the mail filter",
-"copy": "The link in full:",
-},
-"page": {
-"title": "This is a test",
-"lead": "This page belongs to a test mail. It is about nobody, and there is nothing to do.",
-"counted": "We count what a mail filter does with this link. We do not keep who you are.",
-"opened": "Did you open the link yourself? That is fine. Tell whoever runs the test.",
-"formTitle": "For mail filters",
-"form": "Do not press this button. That shows us whether a mail filter presses it.",
-"button": "Do not press",
-"posted": "The button was pressed. Nothing else happened.",
-},
+export const canaryTexts: Readonly<Record<Language, CanaryTexts>> = {
+  nl,
+  get en() {
+    return textsBeside<CanaryTexts>('en', 'canary');
+  },
 };
-
-export const canaryTexts: Readonly<Record<Language, CanaryTexts>> = { nl, en };

@@ -1,5 +1,6 @@
 // Made by `npm run build:texts` from texts/*/field-error.yaml; change those instead.
 import type { Language } from '../../domain/codes.ts';
+import { textsBeside } from '../beside.ts';
 
 export interface FieldErrorTexts {
 readonly "fields": {
@@ -141,74 +142,9 @@ const nl: FieldErrorTexts = {
 "fallback": "Dit heeft niet de juiste vorm. Kijk in het OpenAPI-document wat hier hoort.",
 };
 
-const en: FieldErrorTexts = {
-"fields": {
-"document": "Send the referral as one JSON object.",
-"/referrer/role": "Choose who refers: self or professional.",
-"/referrer/name": "Fill in the name, for example Sam Bakker.",
-"/referrer/organisation": "Fill in the name of the organisation, for example Gemeente Zeist.",
-"/referrer/profession": "Choose the profession: clinician, work-coach, school, job-coach or other.",
-"/referrer/email": "Fill in an e-mail address, for example name@example.com.",
-"/referrer/phone": "Fill in a phone number, for example 06 12 34 56 78. Or from another country: +32 470 12 34 56.",
-"/candidate/givenName": "Fill in the first name, for example Sam.",
-"/candidate/familyName": "Fill in the last name, for example De Wit.",
-"/candidate/birthDate": "Fill in the date of birth: year, month and day, for example 1998-03-27.",
-"/candidate/municipality": "Choose the municipality of residence. Its code is GM and four digits, for example GM0355 for Zeist.",
-"/candidate/email": "Fill in an e-mail address, for example name@example.com.",
-"/candidate/phone": "Fill in a phone number, for example 06 12 34 56 78. Or from another country: +32 470 12 34 56.",
-"/candidate/preferredContact": "Choose how we get in touch: email or phone.",
-"/candidate/language": "Choose a language: nl or en.",
-"/situation/benefit": "Choose one or more benefits from the list, for example participatiewet. No benefit? Choose none. Not sure? Choose unknown.",
-"/situation/registeredJobSeeker": "Choose yes or no: true or false.",
-"/situation/inCareAt": "Choose a care provider from the list, elsewhere, or none.",
-"/situation/ipsPossible": "Choose yes, no or unknown.",
-"/situation/workCoachEmail": "Fill in an e-mail address, for example name@example.com.",
-"/request/goal": "Write in a few words what the goal is, for example: a job in a shop.",
-"/request/motivated": "Choose yes, unsure or no.",
-"/request/preferredProvider": "Choose a provider from the list.",
-"/request/availability": "Write a few words, without anything about health.",
-"/request/remarks": "Write a few words, without anything about health.",
-"/request/handover": "Choose yes or no: true or false.",
-"/representative/name": "Fill in the name, for example Sam Bakker.",
-"/representative/relation": "Fill in who this is, for example mother or mentor.",
-"/representative/email": "Fill in an e-mail address, for example name@example.com.",
-"/representative/phone": "Fill in a phone number, for example 06 12 34 56 78. Or from another country: +32 470 12 34 56.",
-"/agreement/informed": "Tick the box. Whoever is referred must know of this referral and agree to it.",
-"/agreement/consent": "Send true when the candidate gives consent themselves. Else leave this field out; we then ask for it.",
-"/agreement/privacyVersion": "Send the version of the privacy text as the page states it.",
-},
-"codes": {
-"consent-of-another": "Only the candidate can give consent. Remove this field; we ask the candidate.",
-"unknown-key": "We do not know this field. Remove it, or look up its name in the OpenAPI document.",
-"too-long": "This text is too long. Make it shorter: a text box holds 500 characters, a name 100.",
-"control-characters": "This text holds invisible characters. Type it again instead of pasting it.",
-"lost-character": "A character of this text was lost on the way. A diamond with a question mark is there now. Write it again.",
-"bsn": "There seems to be a citizen service number (BSN) here. Remove it: we may not keep it.",
-"bsn-hint": "Is there a citizen service number (BSN) here? Then remove it: we may not keep it. Is it something else? Then go on.",
-"medical-hint": "Does this say something about health? We do not need to know. Better remove it. You may also send it as it is.",
-"not-a-name": "Fill in a name with letters, for example Sam Bakker.",
-"phone-country": "Which country is this number from? A Dutch number has 10 digits and begins with 0. Otherwise begin with + and the code of the country. Belgium is for example +32 470 12 34 56.",
-"contradictory": "You chose \"no benefit\" or \"I do not know\" together with a benefit. It cannot be both. Choose one of the two.",
-"work-coach-public-mail": "This is a private address. A work coach can only agree from a work address, such as name@municipality.nl. If you leave this, we ask the team of the municipality.",
-"contact-needed": "Fill in an e-mail address or a phone number, for example name@example.com or 06 12 34 56 78. One of the two is enough.",
-"acts-for-region": "Referrals are decided on from this address. Someone who works at a municipality fills in a private address, or only a phone number.",
-"preferred-email-missing": "You chose contact by e-mail. Fill in the address, for example name@example.com, or choose phone.",
-"preferred-phone-missing": "You chose contact by phone. Fill in the phone number, for example 06 12 34 56 78, or choose e-mail.",
-"municipality-unknown": "There is no such municipality. Choose the one where the person lives now, for example GM0355 for Zeist. CBS lists the codes.",
-"municipality-divided": "This municipality was divided over others. Choose the one where the person lives now, for example GM0355 for Zeist.",
-"day-missing": "Fill in the day too. Does nobody know the day? Then fill in 0.",
-"day-wrong": "The day is not right. Fill in a number from 1 up to and including 31, or 0 if nobody knows the day.",
-"month-missing": "Fill in the month too. Does nobody know the month? Then fill in 0.",
-"month-wrong": "The month is not right. Fill in a number from 1 up to and including 12, or its name, such as April. Or 0 if nobody knows it.",
-"year-missing": "Fill in the year too, in four digits, such as 1998.",
-"year-wrong": "The year is not right. Fill in four digits, such as 1998.",
-"no-such-day": "This month does not have that many days. Check the day.",
-"date-in-future": "This date of birth is in the future. Fill in year, month and day, for example 1998-03-27.",
-"date-too-early": "This date of birth is more than 120 years ago. Check the year, for example 1998-03-27.",
-"privacy-version": "The privacy text has changed meanwhile. Read the new text and send the referral again.",
-"email-domain-hint": (v) => `Do you mean ${v.domain}? Then correct the e-mail address. Is it right as it is? Then go on.`,
-},
-"fallback": "This does not have the right form. See the OpenAPI document for what belongs here.",
+export const fieldErrorTexts: Readonly<Record<Language, FieldErrorTexts>> = {
+  nl,
+  get en() {
+    return textsBeside<FieldErrorTexts>('en', 'field-error');
+  },
 };
-
-export const fieldErrorTexts: Readonly<Record<Language, FieldErrorTexts>> = { nl, en };

@@ -1,5 +1,6 @@
 // Made by `npm run build:texts` from texts/*/field.yaml; change those instead.
 import type { Language } from '../../domain/codes.ts';
+import { textsBeside } from '../beside.ts';
 
 export interface FieldTexts {
 readonly "optional": string;
@@ -21,14 +22,9 @@ const nl: FieldTexts = {
 "summary": "Niet alles is goed ingevuld",
 };
 
-const en: FieldTexts = {
-"optional": "(optional)",
-"day": "Day",
-"month": "Month",
-"year": "Year",
-"choose": "Choose",
-"onlyWith": (v) => `Only if you choose: ${v.choice}.`,
-"summary": "Some answers need your attention",
+export const fieldTexts: Readonly<Record<Language, FieldTexts>> = {
+  nl,
+  get en() {
+    return textsBeside<FieldTexts>('en', 'field');
+  },
 };
-
-export const fieldTexts: Readonly<Record<Language, FieldTexts>> = { nl, en };

@@ -1,5 +1,6 @@
 // Made by `npm run build:texts` from texts/*/guide.yaml; change those instead.
 import type { Language } from '../../domain/codes.ts';
+import { textsBeside } from '../beside.ts';
 
 export interface GuideTexts {
 readonly "fit": {
@@ -147,77 +148,9 @@ const nl: GuideTexts = {
 },
 };
 
-const en: GuideTexts = {
-"fit": {
-"title": "Is this for me?",
-"lead": "Four questions show you which help there is. You need not say who you are.",
-"nothing": "We keep nothing of what you fill in here.",
-"age": "How old are you?",
-"ageHint": "For example 24.",
-"ageError": "Fill in your age as a number, for example 24.",
-"place": "In which town or municipality do you live?",
-"placeHint": "For example Maarssen or Zeist.",
-"placeUnknown": "We do not know this place in our region. Check how you wrote it, or leave the box empty.",
-"placeNear": (v) => `We do not know this place. Do you mean ${v.names}?`,
-"care": "Do you get mental health care?",
-"careHint": "In Dutch: ggz.",
-"careIps": (v) => `Yes, at ${v.names}`,
-"careElsewhere": "Yes, somewhere else",
-"careNone": "No",
-"careUnsaid": "I would rather not say",
-"careError": "Choose whether you get mental health care. You can also choose: I would rather not say.",
-"benefit": "Do you have a UWV benefit because you cannot work?",
-"benefitHint": "That is a WIA, WAO or Wajong benefit.",
-"benefitYes": "Yes",
-"benefitNo": "No, another benefit or none",
-"benefitUnknown": "I do not know",
-"benefitError": "Choose whether you have a WIA, WAO or Wajong benefit. You can also choose: I do not know.",
-"button": "Show what fits",
-"result": {
-"title": "This fits you",
-"several": "This may fit you",
-"other": "There is other help for you",
-"leadOne": "Sign up. We will arrange the rest with you.",
-"lead": "You need not choose. When you sign up, we will find out.",
-"otherLead": "We can help you on your way then too.",
-"buysItself": (v) => `Do you live in ${v.names}? Then your municipality arranges it itself`,
-"more": "Read where you can go",
-"start": "Sign up for myself",
-"again": "Fill it in again",
-},
-},
-"ips": {
-"title": "What is IPS?",
-"lead": "With IPS your care team helps you find paid work, also while you still have complaints.",
-"howTitle": "How does it go?",
-"how": ["Someone in the team knows all about work: the employment specialist.", "You say which work you want. Then you start looking together at once.", "Once you work, the support goes on, for your boss too."],
-"whoTitle": "Who is it for?",
-"who": "You get care from a mental health organisation that offers IPS, and you want paid work. A diagnosis does not matter.",
-"askTitle": "Whom can you ask?",
-"ask": "Only your clinician can apply for IPS. You can ask: \"I want to work. Is that possible with IPS?\"",
-"providers": "Organisations in our region that offer IPS:",
-"decideTitle": "Who decides?",
-"decide": "Do you have a WIA, WAO or Wajong benefit? Then UWV decides. Otherwise your municipality decides. IPS usually lasts 2 or 3 years.",
-"noTitle": "Is IPS not possible?",
-"no": "Does your clinician say that it is not? Then sign up here. We will look for other help towards work.",
-"clinicianTitle": "Are you a clinician?",
-"clinician": "Then refer your client with the form for professionals.",
-"self": "Sign up for myself",
-"professional": "Refer someone else",
-},
-"folder": {
-"title": "Work or school with psychological complaints",
-"print": "This page fits on one sheet of paper. Print it with Ctrl and P, or with \"Print\" in the menu.",
-"lead": "Do you have psychological complaints and do you want to work or study? A job coach can help you. It costs you nothing.",
-"whoTitle": "Who is it for?",
-"who": [(v) => `You are ${v.youngest} or older.`, (v) => `You live in the region of ${v.region}.`, "You want to work, study or stay at school."],
-"stepsTitle": "How does it work?",
-"whereTitle": "Sign up",
-"where": "On the internet, yourself or with help:",
-"call": "Or call:",
-"also": "Your support worker, work coach, clinician or school may refer you too.",
-"privacy": "We never ask for your diagnosis or medication, nor for your citizen service number.",
-},
+export const guideTexts: Readonly<Record<Language, GuideTexts>> = {
+  nl,
+  get en() {
+    return textsBeside<GuideTexts>('en', 'guide');
+  },
 };
-
-export const guideTexts: Readonly<Record<Language, GuideTexts>> = { nl, en };

@@ -22,4 +22,7 @@ const en: LanguageTexts = {
 "monthUnknown": (v) => `${v.date} (day and month unknown)`,
 };
 
-export const languageTexts: Readonly<Record<Language, LanguageTexts>> = { nl, en };
+export const languageTexts: Readonly<Record<Language, LanguageTexts>> = {
+  nl,
+  en,
+};

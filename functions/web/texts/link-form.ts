@@ -1,6 +1,7 @@
 // Made by `npm run build:texts` from texts/*/link-form.yaml; change those instead.
-import type { Language } from '../../domain/codes.ts';
 import { numberIn } from '../words/numbers.ts';
+import type { Language } from '../../domain/codes.ts';
+import { textsBeside } from '../beside.ts';
 
 export interface LinkFormTexts {
 readonly "noSecrets": string;
@@ -166,86 +167,9 @@ const nl: LinkFormTexts = {
 },
 };
 
-const en: LinkFormTexts = {
-"noSecrets": "Write no citizen service number (BSN) and nothing about illness or medicine. At most 500 characters.",
-"movedTo": "After a move: where does the candidate live now?",
-"movedToHint": "We then look first whether the trajectory can go on there. You do not know? Then the coordinator asks.",
-"noMunicipality": "Choose a municipality",
-"dateExample": "For example 7 12 2026.",
-"explanation": "Explanation",
-"send": "Send",
-"objection": {
-"title": "Is this referral not right?",
-"lead": "A professional made this referral. Do you want to take part? Then you need not do anything.",
-"choice": "What is the matter?",
-"ownTitle": "Was this not you?",
-"ownLead": "Someone used this e-mail address to refer themselves. Was that you? Then you need not do anything here.",
-"not-me": ["This was not me", "We stop at once and erase what we have of you. You will hear no more about it."],
-"not-wanted": ["I do not want this", "The referral stops."],
-"own-not-wanted": ["It was me, but I do not want to go on", "The referral stops."],
-"stop-yourself": ["I do not want to go on", "We mail you a link. There you stop it yourself, with your birth date."],
-"addressTitle": "Was this not you?",
-"addressLead": {
-"candidate": "Somebody gave us this mail address. Is that right? Then you need not do anything here.",
-"referrer": "This mail address was given as that of somebody who made a referral. Is that right? Then you need not do anything here.",
-"job-coach": "This mail address was given as that of the job coach of a candidate. Is that right? Then you need not do anything here.",
-},
-"not-my-address": ["This was not me", "We no longer use this mail address. You get no more mail about it, and the links stop working."],
-"not-the-coach": ["I am not the job coach of this candidate", "The links stop working then. We find out."],
-},
-"sent": {
-"title": (v) => `Other referrals of this sender (${numberIn('en', v.count)})`,
-"choice": "Which do you want to withdraw?",
-"all": {
-"unconfirmed": [(v) => `What nobody has confirmed: ${v.named}`, "Anybody may have entered this address. We erase these referrals at once. Nobody else has heard of them."],
-"confirmed": [(v) => `What the sender confirmed themselves: ${v.named}`, "Everything that is going on in these stops. The candidates and whom it concerns will hear."],
-"vouched": [(v) => `What came by a connected system, which vouches for the sender: ${v.named}`, "Everything that is going on in these stops. The candidates and whom it concerns will hear."],
-},
-"proofs": {
-"unconfirmed": "Nobody has confirmed that this sender sent it.",
-"confirmed": "The sender confirmed it themselves.",
-"vouched": "A connected system vouches for the sender.",
-},
-"stages": {
-"received": "There is no decision yet.",
-"confirming": "We wait for a yes of the candidate.",
-"approval": "There is no decision yet.",
-"information": "There is no decision yet.",
-"placing": "We look for a place.",
-"waiting": "The candidate waits for a place.",
-"unplaced": "We look for a place.",
-"offer": "A provider has been asked.",
-"starting": "There is a place, and a job coach.",
-"confirming-start": "There is a place, and a job coach.",
-"handover": "The candidate was to be phoned about another place.",
-},
-"chosen": ["Only those that I tick", ""],
-"references": "Referrals",
-"one": (v) => `${v.reference}, received on ${v.date}`,
-"send": "Withdraw",
-},
-"steer": {
-"title": "Change something: more time, hand on, moved, or stop",
-"choice": "What do you want to change?",
-"extend": ["Give more time", ""],
-"change-addressee": ["Send to another address", "Older links stop working after that."],
-"hand-on": ["To another job coach or provider", "The new job coach sees all that is needed, the earlier one no longer does. Discuss it with the candidate."],
-"provider": "Provider",
-"sameProvider": "The same provider",
-"name": "Name of the job coach",
-"phone": "Phone number of the job coach",
-"coachEmail": "E-mail address of the job coach",
-"moved": ["The candidate has moved", "We look again whether the trajectory fits the new municipality."],
-"municipality": "New municipality",
-"withdraw": ["Withdraw the referral", "Only when the candidate or the referrer asks for it."],
-"not-me": ["The candidate says: this was not me", "Everything stops. We erase at once what we have of this person."],
-"died": ["The candidate has died", "Everything stops. No more messages go to the candidate."],
-"wrong-number": ["Wrong number: somebody else answered", "We erase the phone number only. The referral and this task stay."],
-"workingDays": "Number of extra working days",
-"workingDaysHint": "From 1 up to and including 60.",
-"email": "New e-mail address",
-"send": "Change",
-},
+export const linkFormTexts: Readonly<Record<Language, LinkFormTexts>> = {
+  nl,
+  get en() {
+    return textsBeside<LinkFormTexts>('en', 'link-form');
+  },
 };
-
-export const linkFormTexts: Readonly<Record<Language, LinkFormTexts>> = { nl, en };

@@ -1,5 +1,6 @@
 // Made by `npm run build:texts` from texts/*/link-problem.yaml; change those instead.
 import type { Language } from '../../domain/codes.ts';
+import { textsBeside } from '../beside.ts';
 
 export interface LinkProblemTexts {
 readonly "problems": {
@@ -99,53 +100,9 @@ const nl: LinkProblemTexts = {
 "rightEnding": (v) => `Een goed adres eindigt op ${v.domains}.`,
 };
 
-const en: LinkProblemTexts = {
-"problems": {
-"choice": "Choose an answer.",
-"reason": "Choose a reason.",
-"date": "Enter a date that exists, such as 7 12 2026.",
-"date-empty": "Enter a date, such as 7 12 2026.",
-"day-missing": "Enter the day too, such as 7.",
-"day-wrong": "The day is not right. Enter a number from 1 up to and including 31.",
-"month-missing": "Enter the month too, such as 12.",
-"month-wrong": "The month is not right. Enter a number from 1 up to and including 12, or its name, such as April.",
-"year-missing": "Enter the year too, in four digits, such as 2026.",
-"year-wrong": "The year is not right. Enter four digits, such as 2026.",
-"no-such-day": "This month does not have that many days. Check the day.",
-"email": "Enter an e-mail address, such as name@organisation.example.",
-"phone": "Enter a phone number, such as 030 123 45 67.",
-"name": "Enter a name.",
-"text": "Write your text here.",
-"too-long": "Make your text shorter. It can have 500 characters.",
-"hours": "Enter a number of hours from 0 up to and including 200, such as 6.5.",
-"week-hours": "Enter hours a week from 0 up to and including 80, such as 24.",
-"working-days": "Enter a whole number from 1 up to and including 60.",
-"spell-kind": "Choose what it is.",
-"code": "Enter the 6 digits from the mail, such as 123456.",
-"outside-domain": "Enter an address of the municipality or UWV. Other addresses may not decide.",
-"outside-provider": "Enter a work address of the provider. A job coach sees everything, so another one is not possible.",
-"candidates-own-address": "This is the address of the candidate. Enter another one.",
-"representatives-address": "This is the address of someone who supports the candidate. Enter another one.",
-"referrers-own-address": "This is the address of whoever referred. Enter another one.",
-"acts-for-region": "Referrals are decided on from this address. Enter a private address of the candidate.",
-"disowned": "Whoever reads this address said that it is not the candidate’s. Enter another one.",
-"date-in-future": "This date has not come yet. Enter today or an earlier day.",
-"date-too-early": "This date is too early. Enter a later day.",
-"date-too-late": "This date is too late. Enter an earlier day.",
-"privacy-text-changed": "The privacy text has just changed. Read it, then choose again.",
-"reason-needed": "Choose a reason.",
-"provider": "Choose a provider.",
-"unknown-provider": "This provider is not there for this candidate. Choose another one.",
-"no-place-left": "By our count you have no free place left. Phone us, and we sort it out together.",
-"no-place-there": "This provider has no free place now. Choose another one, or phone the provider.",
-"unknown-spell": "We no longer know this work or school. Open the page again.",
-"bsn": "There is a citizen service number (BSN) in your text. Take it out.",
-"medical-hint": "Is there something medical in it? Take it out, or send it once more.",
-"disowned-hint": "Whoever reads this address said that it is not the candidate’s. Does the candidate say it is? Then send it once more.",
-"bsn-hint": "Is there a citizen service number in it? Take it out. Is it something else? Then send it once more.",
-"not-allowed": "This is not possible here. Choose something else, or phone us.",
-},
-"rightEnding": (v) => `A right address ends in ${v.domains}.`,
+export const linkProblemTexts: Readonly<Record<Language, LinkProblemTexts>> = {
+  nl,
+  get en() {
+    return textsBeside<LinkProblemTexts>('en', 'link-problem');
+  },
 };
-
-export const linkProblemTexts: Readonly<Record<Language, LinkProblemTexts>> = { nl, en };

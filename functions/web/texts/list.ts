@@ -1,5 +1,6 @@
 // Made by `npm run build:texts` from texts/*/list.yaml; change those instead.
 import type { Language } from '../../domain/codes.ts';
+import { textsBeside } from '../beside.ts';
 
 export interface ListTexts {
 readonly "or": (v: { readonly before: string | number; readonly last: string | number }) => string;
@@ -9,8 +10,9 @@ const nl: ListTexts = {
 "or": (v) => `${v.before} of ${v.last}`,
 };
 
-const en: ListTexts = {
-"or": (v) => `${v.before} or ${v.last}`,
+export const listTexts: Readonly<Record<Language, ListTexts>> = {
+  nl,
+  get en() {
+    return textsBeside<ListTexts>('en', 'list');
+  },
 };
-
-export const listTexts: Readonly<Record<Language, ListTexts>> = { nl, en };

@@ -1,6 +1,7 @@
 // Made by `npm run build:texts` from texts/*/mail.yaml; change those instead.
-import type { Language } from '../../domain/codes.ts';
 import { numberIn } from '../words/numbers.ts';
+import type { Language } from '../../domain/codes.ts';
+import { textsBeside } from '../beside.ts';
 
 export interface MailTexts {
 readonly "programmeName": string;
@@ -94,50 +95,9 @@ const nl: MailTexts = {
 },
 };
 
-const en: MailTexts = {
-"programmeName": "Hoofdzaak Werk",
-"why": "Why do you get this mail?",
-"hello": "Hello,",
-"reminder": (v) => `Reminder ${numberIn('en', v.n)}`,
-"stillOpen": "Still open",
-"reminderLine": "We sent you a mail about this before.",
-"repeat": "You may get this mail for the second time. Responding once is enough.",
-"shared": "This mail is for the candidate and for the referrer.",
-"reference": "Number",
-"municipality": "Municipality",
-"programme": "Trajectory",
-"provider": "Provider",
-"answerBy": "Answer by",
-"doBy": "Do this by",
-"wasDueBy": "This was due by",
-"code": "Your code:",
-"copy": "Does the button not work? Copy this link:",
-"openOther": (v) => `Look at ${v.reference}`,
-"keep": "This link is only for you. Do not forward this mail.",
-"wayOut": "Was this not you? Tell us here. Then we stop, and erase at once what we have of you:",
-"wayOutOfAddress": "Was this not you? Tell us here. Then we erase this address, and you get no more mail about it:",
-"wayOutOfCoach": "Are you not the job coach of this candidate? Tell us here. Then we find out:",
-"who": (v) => `Questions? Phone ${v.phone} (${v.hours}).`,
-"crisis": "Nobody reads this mailbox at once. In danger? Call 112. Thoughts of suicide? Call 113 or 0800-0113. That is free.",
-"digestSubject": (v) => `${numberIn('en', v.count)} actions for ${v.named}${v.more === 0 ? `` : ` and ${numberIn('en', v.more)} others`}`,
-"deputyLine": (v) => `The coordinator does not respond at ${numberIn('en', v.count)} referrals. Will you take this up, or see to it that somebody else does?`,
-"digestLine": (v) => `There are ${numberIn('en', v.count)} actions waiting for you.`,
-"open": "Open",
-"uwv": "UWV",
-"municipalityDecides": (v) => `the municipality of ${v.municipality}`,
-"whys": {
-"candidate": (v) => `This mail address is in referral ${v.reference} at ${v.service}. You do not know that referral? Tell us and the mail stops.`,
-"referrer": (v) => `You referred somebody to ${v.service} and gave this mail address.`,
-"approver": (v) => `${v.hasMunicipality === "yes" ? `This referral from ${v.municipality} names you as the one who decides. Is that not right? Phone us.` : `This referral names you as the one who decides. Is that not right? Phone us.`}`,
-"team": (v) => `This is the address that your team gave for referrals to ${v.service}.`,
-"provider": (v) => `Your organisation is a provider of ${v.service}. This is the address that you gave for it.`,
-"job-coach": "Your organisation named you as the job coach of this referral. Is that not right? Phone us.",
-"coordinator": (v) => `You are the coordinator of ${v.service}.`,
-"deputy": (v) => `You are the deputy of the coordinator of ${v.service}.`,
-"sender": (v) => `A referral to ${v.service} gives this mail address as its sender's.`,
-"given": (v) => `Somebody gave this mail address at ${v.service}, as the one before was not right.`,
-"asked": (v) => `On the site of ${v.service} this mail was asked for, for this mail address.`,
-},
+export const mailTexts: Readonly<Record<Language, MailTexts>> = {
+  nl,
+  get en() {
+    return textsBeside<MailTexts>('en', 'mail');
+  },
 };
-
-export const mailTexts: Readonly<Record<Language, MailTexts>> = { nl, en };

@@ -1,6 +1,7 @@
 // Made by `npm run build:texts` from texts/*/outcome.yaml; change those instead.
-import type { Language } from '../../domain/codes.ts';
 import { numberIn, pluralIn } from '../words/numbers.ts';
+import type { Language } from '../../domain/codes.ts';
+import { textsBeside } from '../beside.ts';
 
 export interface OutcomeTexts {
 readonly "sent": {
@@ -246,126 +247,9 @@ const nl: OutcomeTexts = {
 },
 };
 
-const en: OutcomeTexts = {
-"sent": {
-"title": "Your referral has been sent",
-"handoverTitle": "We will contact you",
-"reference": "Number of the referral",
-"keep": "Write this number down. You need it when you call us.",
-"next": "What happens now?",
-"nextSteps": {
-"sender-confirms": (v) => `First confirm that this referral is yours. You got a mail about it, or we call you. You have ${v.term} for that. Until then we do nothing, and nobody else hears of it.`,
-"candidate-confirms": (v) => `We ask the candidate to say yes first. We send a mail, or we call. The candidate has ${v.term} for that. Then we go on.`,
-"work-coach-decides": (v) => `The work coach or the municipality is now asked to agree. They have ${v.term} for that. Does it take longer? Then we ask again. We will tell you what they decide.`,
-"uwv-decides": (v) => `UWV is now asked to decide. UWV has ${v.term} for that. Does it take longer? Then we ask again. We will tell you what they decide.`,
-"finding-place": (v) => `We now ask a provider whether there is a place. It has ${v.term} to answer. Is there a place? Then the provider makes contact.`,
-"coordinator-calls": (v) => `We usually call or mail within ${v.term}. Then we look for the right help together.`,
-},
-"byCall": (v) => `We call you first, to hear whether this referral is yours. We usually do that within ${v.term}. Until then we do nothing, and nobody else hears of it.`,
-"mail": "You will get a mail from us too.",
-"door": "This help fits:",
-"questions": "Do you have a question?",
-"call": "Call us:",
-"status": "See how things stand",
-"statusHint": "Keep this link. Do not give it to others.",
-"hints": "Good to know",
-"gone": "We can no longer show your number",
-"goneText": "Your referral may well have arrived. Did you enter an e-mail address? Then look at your mail. In doubt? Call us.",
-},
-"already": {
-"title": "You have sent this form already",
-"text": "Your first referral has arrived. After that you changed something. We did not process that.",
-"phone": "Is something wrong? Call us and we will change it:",
-"again": "I want to make a new referral",
-},
-"otherDoor": {
-"why": "Why?",
-"how": "Where can you go?",
-"call": "Call",
-"site": "Go to the website",
-"handoverTitle": "Shall we arrange it for you?",
-"handoverText": "You do not have to do this alone. We can call or mail you. Then we bring you to the right place.",
-"handoverTextProfessional": "You do not have to do this alone. We can call or mail you. Then we bring the candidate to the right place.",
-"handoverSteps": (v) => `${pluralIn('en', 'cardinal', v.left) === 'one' ? `1 more question, then we call or mail.` : `${numberIn('en', v.left)} more questions, then we call or mail.`}`,
-"handoverCode": "Do you have an e-mail address? Then we mail you a code in between. So we know that the address is yours.",
-"handover": "Yes, contact me",
-"handoverProfessional": "Yes, contact me about this referral",
-"nothingKept": "Rather not? Then we keep nothing. Your answers stay encrypted in your browser for 2 hours only.",
-"child": {
-"title": "Together with your parent or guardian",
-"titleProfessional": "Let a parent or guardian call",
-"self": "Ask your parent or guardian to call. You may call together.",
-"professional": "Ask a parent or guardian of the candidate to call.",
-"anyone": (v) => `Are you younger than ${v.consentAge}? Then your parent or guardian decides. Ask your parent or guardian to call. You may call together.`,
-"call": "A parent or guardian may call us too:",
-"nothingKept": "Your answers stay only in your browser, encrypted, for 2 more hours.",
-},
-"noAnswers": "Do you want us to help you on your way? Call us, or fill in the form.",
-"mail": {
-"title": "Do you want to keep this explanation?",
-"email": "E-mail address",
-"hint": "We mail you this explanation. We do not keep your address.",
-"button": "Mail me this explanation",
-"mailed": "We have mailed you the explanation.",
-"emailError": "Fill in an e-mail address, for example name@example.com.",
-"tooMany": "We have mailed a few times already. Look at your mail, or try again in an hour.",
-"notMailed": "We could not send the mail. Check the address and try again.",
-},
-"change": "I want to change an answer",
-"again": "To the form",
-"pages": {
-"under-16": {
-"title": (v) => `This help starts at ${v.youngest}`,
-"why": (v) => `People younger than ${v.youngest} get help from another organisation.`,
-"door": "There is other help.",
-},
-"state-pension-age": {
-"title": "This help is there until the state pension age",
-"why": (v) => `From ${v.pensionAge} on people get a state pension. This help is for people who have none yet.`,
-"door": "There is other help, for example with voluntary work.",
-},
-"outside-region": {
-"title": (v) => `${v.municipality} is not in our region`,
-"why": "Every region helps its own residents.",
-"door": (v) => `${v.who === "self" ? `Your own region has help towards work too.` : v.who === "professional" ? `The region of the candidate has help towards work too.` : `The own region has help towards work too.`}`,
-},
-"municipality-buys-itself": {
-"title": (v) => `${v.municipality} arranges it itself`,
-"why": (v) => `For residents of ${v.adultsFrom} and older ${v.municipality} arranges the help itself, with its own work coaches.`,
-"door": (v) => `${v.who === "self" ? `You get the same kind of help through your own work coach.` : v.who === "professional" ? `The candidate gets the same kind of help through their own work coach.` : `The same kind of help is there through the own work coach.`}`,
-},
-"disability-benefit": {
-"title": (v) => `${v.who === "self" ? `UWV helps you with this` : `UWV helps with this`}`,
-"why": "With a benefit such as WIA, WAO or Wajong, UWV pays for help towards work.",
-"door": (v) => `${v.who === "self" ? `Do you get mental health care too? Then your clinician can refer you for IPS through UWV.` : v.who === "professional" ? `${v.profession === "clinician" ? `Is the candidate treated at your institution, and does it offer IPS? Then you can refer for IPS through UWV.` : `Does the candidate get mental health care too? Then the clinician can refer for IPS through UWV.`}` : `Is there mental health care too? Then the clinician can refer for IPS through UWV.`}`,
-},
-"ask-clinician-ips": {
-"title": (v) => `${v.who === "self" ? `Ask your clinician about IPS` : `Ask the clinician about IPS`}`,
-"why": (v) => `${v.who === "self" ? `You already get help from a mental health organisation that offers IPS. IPS then often fits better.` : v.who === "professional" ? `The candidate already gets help from a mental health organisation that offers IPS. IPS then often fits better.` : `There is already help from a mental health organisation that offers IPS. IPS then often fits better.`}`,
-"door": (v) => `${v.who === "self" ? `Only your clinician can apply for IPS. You can ask: "Is IPS something for me?"` : v.who === "professional" ? `Only the clinician can apply for IPS. You can ask: "Is IPS something for this candidate?"` : `Only the clinician can apply for IPS. You can ask: "Is IPS something for this situation?"`}`,
-},
-"not-motivated": {
-"title": "Let us talk first",
-"why": (v) => `${v.who === "self" ? `This help only works if you want it yourself.` : v.who === "professional" ? `This help only works if the candidate wants it.` : `This help only works if someone wants it.`}`,
-"door": (v) => `${v.who === "professional" ? `Saying no is always fine. We would like to call the candidate and hear what does fit.` : `Saying no is always fine. We would like to call and hear what does fit.`}`,
-},
-"door-not-open-yet": {
-"title": "Signing up is not possible here now",
-"why": "This help has not started yet, or takes no new people.",
-"door": "We know which help there is now.",
-},
-},
-},
-"expired": {
-"title": "Your answers are gone",
-"text": "We keep your answers for 2 hours. Fill in the form again, or call us. We have sent nothing.",
-},
-"wiped": {
-"title": "Everything is wiped",
-"home": "To the start page",
-"text": "Your answers are gone. We kept nothing.",
-"sent": "Had you sent a referral already? It still exists. Do you want to withdraw it? Call us, or use your status link.",
-},
+export const outcomeTexts: Readonly<Record<Language, OutcomeTexts>> = {
+  nl,
+  get en() {
+    return textsBeside<OutcomeTexts>('en', 'outcome');
+  },
 };
-
-export const outcomeTexts: Readonly<Record<Language, OutcomeTexts>> = { nl, en };

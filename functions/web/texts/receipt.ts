@@ -1,5 +1,6 @@
 // Made by `npm run build:texts` from texts/*/receipt.yaml; change those instead.
 import type { Language } from '../../domain/codes.ts';
+import { textsBeside } from '../beside.ts';
 
 export interface ReceiptTexts {
 readonly "byChoice": {
@@ -141,74 +142,9 @@ const nl: ReceiptTexts = {
 "close": "Je kunt deze pagina nu sluiten.",
 };
 
-const en: ReceiptTexts = {
-"byChoice": {
-"confirm-sender.confirm": ["The referral is confirmed", "We start working on it. Whom it concerns will hear."],
-"confirm-sender.not-me": ["We have erased everything", "Nothing was done with it, and nobody else has heard of it. You need not do anything more."],
-"confirm-sender.handed-over": ["The handover was recorded", "The referral has been closed."],
-"confirm-sender.not-reached": ["Noted that you reached nobody", "The task stays open. We will remind you again."],
-"confirm-interest.yes": [(v) => `${v.reader === "coordinator" ? `Recorded that the candidate says yes` : `Good that you want to take part`}`, (v) => `${v.reader === "coordinator" ? `We now go on with the referral.` : `We now go on with your referral. You hear from us when there is news.`}`],
-"confirm-interest.no": [(v) => `${v.reader === "coordinator" ? `Recorded that the candidate says no` : `We have stopped the referral`}`, (v) => `${v.reader === "coordinator" ? `The referral has been stopped.` : `You will hear no more about it. You can always join later.`}`],
-"approve.approve": [(v) => `${v.reader === "coordinator" ? `The approval was recorded` : `Your approval was recorded`}`, "We now look for a place. Candidate and referrer will hear."],
-"approve.decline": [(v) => `${v.reader === "coordinator" ? `The decision was recorded` : `Your decision was recorded`}`, "The candidate reads the reason and hears what other support there is."],
-"approve.ask-information": ["Your question was sent", "You will get a new mail when the answer is there."],
-"approve.delegate": ["The referral was passed on", "Your colleague gets a mail. Your link no longer works."],
-"give-information.answer": ["Your answer was sent", "A decision follows now. You will hear about it."],
-"accept-offer.accept": [(v) => `${v.reader === "coordinator" ? `The place is taken` : `Good, the place is yours to fill`}`, (v) => `${v.reader === "coordinator" ? `The job coach gets a mail and contacts the candidate.` : `Please contact the candidate soon.`}`],
-"accept-offer.taken-back": ["We cannot record this now", "Thank you for your answer. But the candidate lives elsewhere now, or we have to ask the candidate something first. You need not do anything. We may ask you again later."],
-"accept-offer.decline": [(v) => `${v.reader === "coordinator" ? `The answer of the provider was recorded` : `Your answer was recorded`}`, (v) => `${v.reader === "coordinator" ? `We search on.` : `We see how to go on. Have you no place? Then we do not ask you for this programme for a while. Is there room sooner? Open the link in the mail once more.`}`],
-"accept-offer.places-again": ["There is room again: thank you", "We ask you again for this programme."],
-"confirm-start.held": ["The first talk was recorded", "You will get a mail for the check-ins."],
-"confirm-start.moved": ["The new date was recorded", "After that date we ask whether the talk was held."],
-"confirm-start.stopped": ["The stop was recorded", "We close the trajectory. Everyone will hear about it."],
-"check-in.continues": ["Thank you for filling this in", "Is there a next time? Then you get a mail about it."],
-"check-in.goal-reached": ["How good, the goal was reached", "Was paid work or learn-work filled in? Then we ask later whether it is still there."],
-"check-in.no-answer": ["Recorded that there was no answer", "Next time we ask the job coach again."],
-"check-in.stopped": ["The stop was recorded", "We close the trajectory. Everyone will hear about it."],
-"still-wanted.yes": [(v) => `${v.reader === "coordinator" ? `Recorded that the candidate wants to wait` : `Your referral stays open`}`, (v) => `${v.reader === "coordinator" ? `Their place on the waiting list stays.` : `Are you on the waiting list? Then you keep your place. You get a mail when there is a place.`}`],
-"still-wanted.no": [(v) => `${v.reader === "coordinator" ? `Recorded that they no longer want this` : `We have stopped the referral`}`, (v) => `${v.reader === "coordinator" ? `The referral has been stopped.` : `Thank you for telling us. You can always apply again later.`}`],
-"still-wanted.call": [(v) => `${v.reader === "coordinator" ? `The candidate will be phoned` : `We will phone you`}`, (v) => `${v.reader === "coordinator" ? `You get a task for it. Their place on the waiting list stays.` : `Your referral stays open.`}`],
-"call.told": ["Thank you, this is done", "You need not do anything more."],
-"call.not-reached": ["Recorded that you reached nobody", "The task stays open. We will remind you again."],
-"call.handed-over": ["The handover was recorded", "The referral has been closed."],
-"call.not-wanted": ["Recorded that the candidate does not want this", "The referral has been closed."],
-"call.withdrawn": ["The referral was withdrawn", "Everyone concerned will hear about it."],
-"call.goes-on": ["The candidate goes on", "Nothing changes. A referrer who proposed to stop gets a mail."],
-"resolve.try-again": ["We search again", "Whoever can do this programme for this candidate is asked again."],
-"resolve.go-on": ["The system goes on", "The referral goes on from where it stood. If it fails again, you hear it from us."],
-"resolve.assign": ["We ask the provider that you chose", "Is there no place? Then you hear it from us."],
-"await-place.assign": ["We ask the provider that you chose", "Is there no place? Then you hear it from us."],
-"resolve.close": ["The referral has been closed", "The candidate and the referrer will hear about it."],
-"await-place.try-again": ["We search again", "Whoever can do this programme for this candidate is asked again."],
-"await-place.close": ["The referral has been closed", "The candidate and the referrer will hear about it."],
-"objection.not-me": ["Thank you for telling us", "We have stopped, and erased what we had of you. You need not do anything more."],
-"objection.address-gone": ["Thank you for telling us", "We no longer use this mail address. You get no more mail about it, and need not do anything more."],
-"call.new-address": ["The new address was recorded", "From now on we mail there. Older links no longer work."],
-"steer.wrong-number": ["The phone number was erased", "The task is still open. Try to reach the candidate another way, or ask the referrer."],
-"objection.not-wanted": ["We have stopped the referral", "You can always join later."],
-"objection.link-mailed": ["Nothing has stopped yet", "We have mailed you a link. Open it and fill in your birth date. After that you can stop it there."],
-"steer.extend": ["More time was given", "The new date counts at once."],
-"steer.change-addressee": ["The address was changed", "We have sent a mail. Older links no longer work."],
-"accept-offer.died": ["Thank you for telling us", "The coordinator finds out. Until then no message goes to the candidate. You need not do anything."],
-"confirm-start.died": ["Thank you for telling us", "We have stopped everything. The candidate gets no more messages."],
-"check-in.died": ["Thank you for telling us", "We have stopped everything. The candidate gets no more messages."],
-"call.died": ["Thank you for telling us", "We have stopped everything. The candidate gets no more messages."],
-"steer.died": ["Thank you for telling us", "We have stopped everything. The candidate gets no more messages."],
-"steer.not-me": ["Everything was stopped and erased", "You get a mail about what else this sender sent."],
-"steer.withdraw-sent": ["The referrals were withdrawn", "Whom it concerns will hear. The task that you came from is still open."],
-"steer.nothing-withdrawn": ["Nothing was withdrawn", "The referrals that you chose had ended, or the sender has confirmed them meanwhile."],
-"steer.moved": ["The move is noted", "If the trajectory fits the new municipality, it goes on there. If not, you get a mail with what you can do."],
-"check-in.relocated": ["The move is noted", "The trajectory goes on until you hear otherwise from us. Please still tell how it is going, with the same link."],
-"confirm-start.relocated": ["The move is noted", "The trajectory goes on until you hear otherwise from us. Please still tell how it is going, with the same link."],
-"steer.withdraw": ["The referral was withdrawn", "Everyone concerned will hear about it."],
-"confirm-interest.not-reached": ["Recorded that you reached nobody", "Without a yes nothing happens. The task stays. We will remind you again."],
-"confirm-start.no-answer": ["Recorded that nobody could tell", "The task stays. We will remind you again. The job coach and the provider can still answer by their own link."],
-},
-"fallback": ["Your answer was recorded", "You need not do anything more."],
-"contact": "How to reach the candidate",
-"printed": "Write these data down now. You can see this page only once.",
-"withdrawn": "This was withdrawn",
-"close": "You can close this page now.",
+export const receiptTexts: Readonly<Record<Language, ReceiptTexts>> = {
+  nl,
+  get en() {
+    return textsBeside<ReceiptTexts>('en', 'receipt');
+  },
 };
-
-export const receiptTexts: Readonly<Record<Language, ReceiptTexts>> = { nl, en };

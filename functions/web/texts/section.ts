@@ -1,6 +1,7 @@
 // Made by `npm run build:texts` from texts/*/section.yaml; change those instead.
-import type { Language } from '../../domain/codes.ts';
 import { numberIn } from '../words/numbers.ts';
+import type { Language } from '../../domain/codes.ts';
+import { textsBeside } from '../beside.ts';
 
 export interface SectionTexts {
 readonly "case": string;
@@ -104,55 +105,9 @@ const nl: SectionTexts = {
 "resultUntil": (v) => `${v.what}, van ${v.from} tot en met ${v.until}`,
 };
 
-const en: SectionTexts = {
-"case": "About this referral",
-"person": "Candidate",
-"name": "Name",
-"birthDate": "Date of birth",
-"age": (v) => `${v.date} (aged ${numberIn('en', v.years)})`,
-"referredBy": "Referred by",
-"involved": "Also involved",
-"reasons": "Why this fits",
-"benefits": "Benefit",
-"registered": "Registered as a job seeker",
-"careProvider": "In care at",
-"goal": "Goal",
-"availability": "Available",
-"remarks": "Remarks",
-"motivated": "Motivated",
-"contact": "Contact data",
-"handover": "Where this candidate can go",
-"how": "How",
-"site": "Website",
-"email": "E-mail",
-"phone": "Phone",
-"preferred": "Prefers contact by",
-"representative": "Representative",
-"referrer": "The referrer",
-"organisation": "Organisation",
-"jobCoach": "The job coach",
-"decider": "Who decides",
-"workCoach": "Work coach",
-"teamMailbox": "Mail of the team",
-"toPhone": "Which provider to phone",
-"question": "Question",
-"answer": "Answer",
-"explanation": "Explanation",
-"trajectory": "The trajectory",
-"provider": "Provider",
-"startsOn": "Start",
-"plannedEnd": "Planned end",
-"firstTalkOn": "First talk",
-"hours": "Hours used",
-"hoursOf": (v) => `${v.used} of ${v.planned}`,
-"results": "Work and school so far",
-"result": (v) => `${v.what}, since ${v.from}`,
-"match": "How the provider was chosen",
-"chosen": "Chosen",
-"skipped": "Not chosen",
-"yes": "yes",
-"no": "no",
-"resultUntil": (v) => `${v.what}, from ${v.from} up to and including ${v.until}`,
+export const sectionTexts: Readonly<Record<Language, SectionTexts>> = {
+  nl,
+  get en() {
+    return textsBeside<SectionTexts>('en', 'section');
+  },
 };
-
-export const sectionTexts: Readonly<Record<Language, SectionTexts>> = { nl, en };

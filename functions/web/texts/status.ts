@@ -1,6 +1,7 @@
 // Made by `npm run build:texts` from texts/*/status.yaml; change those instead.
-import type { Language } from '../../domain/codes.ts';
 import { numberIn, pluralIn } from '../words/numbers.ts';
+import type { Language } from '../../domain/codes.ts';
+import { textsBeside } from '../beside.ts';
 
 export interface StatusTexts {
 readonly "where": {
@@ -306,156 +307,9 @@ const nl: StatusTexts = {
 },
 };
 
-const en: StatusTexts = {
-"where": {
-"title": "How is my referral going?",
-"lead": "You see this through your own link. The link is in the mail you got from us.",
-"tips": ["Search your mailbox for the number that begins with HW-.", "Also look in your spam folder.", "No mail? Phone us. Keep your number at hand."],
-},
-"unknown": {
-"title": "This link does not work",
-"lead": "We do not know this link. Open it once more from the newest mail, or phone us.",
-},
-"expired": {
-"title": "This link has expired",
-"lead": "A link works for a limited time. That is safer.",
-},
-"locked": {
-"title": "The link is locked",
-"lead": "A wrong date of birth was entered too often. Try again tomorrow, or phone us.",
-},
-"unconfirmed": {
-"title": "Confirm your referral first",
-"lead": "We sent you a mail. Open the link in it and confirm that the referral is yours. No mail? Look in your spam folder, or phone us.",
-},
-"no-mailbox": {
-"title": "Phone us about this referral",
-"lead": "For this page we send a code to your mailbox. We have no e-mail address of yours. Phone us and keep your number at hand.",
-},
-"renew": {
-"title": "Ask for a new link",
-"lead": "We send the link only to the address that we already have.",
-"button": "Send me a new link",
-"sent": "If possible, we are sending a new link now. Look in the mailbox that held the previous link.",
-},
-"birthDate": {
-"title": "Enter your date of birth",
-"lead": "That tells us that it is you.",
-"field": "Date of birth",
-"hint": "For example 23 4 1990.",
-"button": "Continue",
-"empty": "Enter your date of birth, such as 23 4 1990.",
-"wrong": (v) => `${pluralIn('en', 'cardinal', v.left) === 'one' ? `This is not right. You have 1 try left.` : `This is not right. You have ${numberIn('en', v.left)} tries left.`}`,
-"replaced": "A wrong birth date was entered too often. So this link no longer works. Do we have your e-mail address? Then you get a mail with a new link now. If not, phone us.",
-},
-"open": {
-"heading": "Referral",
-"steps": "The steps",
-"now": "Going on now",
-"done": "Done",
-"next": "Still to come",
-"skipped": "Not needed",
-"on": (v) => `on ${v.date}`,
-"turn": (v) => `Next to act: ${v.role}.`,
-"by": (v) => `By ${v.date}.`,
-"wasDue": (v) => `This should have been done by ${v.date}.`,
-"help": "Do you have a question? Or does it take too long? Phone us:",
-"helpAfter": "Do you have a question? Phone us:",
-"yours": "What you can do here",
-"ended": "How it ended",
-"referred": "Candidate",
-"referrer": "Referred by",
-"reason": (v) => `The reason: ${v.text}`,
-"decidedBy": (v) => `Who decided: ${v.who}.`,
-"noPlace": "There was no provider with a place that fits. Phone us and we look together which support is possible now. You can always be referred again later. A complaint about how it went? Phone or mail our helpdesk.",
-"declined": "Phone us if you want to know which support does fit.",
-"objectionIsTheirs": "The candidate can object, and hears from us how.",
-"otherReason": "Do you want to know which reason? Phone us. You have a right to an explanation.",
-"who": "Who helps you",
-"provider": "Provider",
-"jobCoach": "Job coach",
-"phone": "Phone",
-"firstTalk": "First talk",
-"talkWas": (v) => `Was planned for ${v.date}. We are asking whether it was held.`,
-"views": "Who saw your data",
-"viewsLead": "These are the people who looked at your data through a link.",
-"noViews": "Nobody has looked at your data yet.",
-"when": "When",
-"viewer": "Who",
-"what": "What",
-"parts": {
-"person": "name and date of birth",
-"grounds": "what you want and your situation",
-"contact": "contact data",
-},
-},
-"nobody": {
-"title": "Has nobody phoned you yet?",
-"lead": "Report it. We will then find out what is going on.",
-"button": "Nobody has phoned yet",
-"done": "Thank you for telling us. We will ask the provider about it.",
-},
-"contact": {
-"title": "Change your phone number or e-mail address",
-"lead": "Fill in only what is different. Leave the rest empty.",
-"now": (v) => `Now we have: ${v.contact}.`,
-"none": "We do not have this yet.",
-"email": "New e-mail address",
-"phone": "New phone number",
-"newMailbox": "We send a mail to a new address. Older links then stop working.",
-"button": "Save",
-"problem": {
-"empty": "Enter a new e-mail address or phone number.",
-"email": "Enter an e-mail address, such as name@example.com.",
-"phone": "Enter a phone number, such as 06 12 34 56 78.",
-"not-allowed": "This address is not possible here: referrals are decided on from it. Enter a private address, or only a phone number.",
-"too-many": "This was changed often today. Try again tomorrow, or phone us.",
-},
-"done": "Thank you, we have changed it. Is your e-mail address new? Then a mail is on its way to it.",
-},
-"withdraw": {
-"title": "Withdraw the referral",
-"lead": "Do you not want to go on? Then we stop at once. You can always apply again later.",
-"toReferrer": "Is the referral not right, or does the candidate not want this? Then we stop at once, and the candidate hears so from us. You can refer the candidate again later.",
-"choice": "Are you sure?",
-"yes": "Yes, withdraw the referral",
-"no": "No, go on with the referral",
-"button": "Send",
-"problem": "Choose yes or no.",
-"done": "The referral was withdrawn. Everyone concerned will hear about it.",
-},
-"consent": {
-"title": "Take back your consent",
-"given": (v) => `You gave consent on ${v.date}.`,
-"lead": "You may take back your consent at any time. We then stop at once, also when your guidance has begun. You can always apply again later.",
-"yes": "Yes, I take back my consent",
-"no": "No, go on",
-"done": "Your consent was taken back and we have stopped. Everyone concerned will hear about it.",
-},
-"death": {
-"title": "Has the candidate died?",
-"lead": "How sad. You need not explain anything. The coordinator finds out. Until then we send the candidate no messages.",
-"choice": "Has the candidate died?",
-"yes": "Yes",
-"no": "No, I did not mean to report this",
-"button": "Send",
-"problem": "Choose yes or no.",
-"done": "Thank you for telling us. The coordinator finds out. The candidate gets no messages.",
-"open": "We were told that the candidate has died. The coordinator finds out. The candidate gets no messages.",
-"refuted": "We were told that the candidate has died. That was not so. If something has changed, phone us.",
-},
-"propose": {
-"title": "Propose to stop",
-"lead": "The referral is too far on for you to stop it. So the candidate chooses whether it stops. The coordinator phones the candidate about your proposal.",
-"choice": "Do you want to propose to stop?",
-"yes": "Yes, phone the candidate about it",
-"no": "No, let it go on",
-"button": "Send",
-"problem": "Choose yes or no.",
-"done": "Thank you. The coordinator phones the candidate about your proposal.",
-"open": "You have proposed to stop. The coordinator phones the candidate about it.",
-"tooMany": "You have proposed this more than once today. Phone us if it is urgent.",
-},
+export const statusTexts: Readonly<Record<Language, StatusTexts>> = {
+  nl,
+  get en() {
+    return textsBeside<StatusTexts>('en', 'status');
+  },
 };
-
-export const statusTexts: Readonly<Record<Language, StatusTexts>> = { nl, en };

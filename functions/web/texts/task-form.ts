@@ -1,6 +1,7 @@
 // Made by `npm run build:texts` from texts/*/task.yaml; change those instead.
-import type { Language } from '../../domain/codes.ts';
 import { numberIn, pluralIn } from '../words/numbers.ts';
+import type { Language } from '../../domain/codes.ts';
+import { textsBeside } from '../beside.ts';
 
 export interface TaskFormTexts {
 readonly "confirm-sender": {
@@ -260,133 +261,9 @@ const nl: TaskFormTexts = {
 },
 };
 
-const en: TaskFormTexts = {
-"confirm-sender": {
-"choice": "Did you make this referral?",
-"confirm": ["Yes, this referral is mine", "We start working on it now."],
-"not-me": ["No, I did not do that", "We stop and erase everything at once."],
-"called": "How did the call go?",
-"called-confirm": ["Yes, this person did it themselves", "The referral goes on now."],
-"called-handed-over": ["Yes, and this person now knows where to go", "That completes the referral. No second call is needed."],
-"called-later": ["Yes, but the handover comes later", "You get a task for it."],
-"called-not-reached": ["I could not reach anyone", "The task stays open."],
-"called-not-me": ["Wrong number, or they did not do it", "We stop and erase everything at once."],
-},
-"confirm-interest": {
-"choice": "Do you want to take part?",
-"yes": ["Yes, I want to take part", "After that we go on with your referral."],
-"consents": ["Yes, I want to take part and give consent", "After that we go on with your referral."],
-"no": ["No, I do not want this", "The referral stops. You will hear no more about it."],
-"called": "What did the candidate say?",
-"called-yes": ["The candidate says yes", "Then we go on with the referral."],
-"called-consents": ["The candidate says yes and consents", "Then we go on with the referral."],
-"called-no": ["The candidate says no", "The referral stops."],
-"called-not-reached": ["I could not reach anyone", "Without a yes nothing happens. The task stays, with another day."],
-},
-"approve": {
-"choice": "What is your decision?",
-"approve": ["Approved", "After that we arrange a place for the candidate."],
-"decline": ["Not approved", "The candidate reads the reason that you choose."],
-"explanation": "For your team and for us. The candidate may ask for it.",
-"ask-information": ["I want to know something first", "We send your question to the referrer."],
-"askCandidate": "The candidate referred themselves, so your question goes to the candidate.",
-"delegate": ["A colleague must do this", "You pass the referral on to a colleague."],
-"decisionDate": "Date of the formal decision",
-"years": "For how long is the decision?",
-"yearsChoice": (v) => `${numberIn('en', v.years)} years`,
-"yearsUsual": (v) => `Nothing chosen? Then we plan ${numberIn('en', v.years)} years.`,
-"reason": "Reason",
-"question": "Your question",
-"email": "E-mail address of your colleague",
-"emailHint": "It must be an address of your own organisation.",
-},
-"give-information": {
-"text": "Your answer",
-},
-"accept-offer": {
-"placesChoice": "Is there room again?",
-"places-again": ["Yes, there is room again", "We then ask you again for this programme."],
-"choice": "Do you have a place for this candidate?",
-"accept": ["Yes, we have a place", "You see the contact data after that."],
-"decline": ["No", "We then see how to go on."],
-"died": ["We know that this candidate has died", "The coordinator finds out. No message goes to the candidate."],
-"jobCoachName": "Name of the job coach",
-"jobCoachEmail": "E-mail address of the job coach",
-"jobCoachPhone": "Phone number of the job coach",
-"startsOn": "Date of the first talk",
-"reason": "Reason",
-},
-"confirm-start": {
-"choice": "Has the first talk been held?",
-"held": ["Yes, the talk has been held", ""],
-"moved": ["No, the talk was moved", ""],
-"stopped": ["No, the candidate stopped", "The trajectory will be closed, except after a move."],
-"noAnswer": ["I phoned, but nobody could tell", "The task stays, with another day. Can the job coach not go on? Hand the trajectory on below."],
-"heldOn": "Date of the talk",
-"newDate": "New date",
-"reason": "Reason for stopping",
-},
-"check-in": {
-"choice": "How do things stand?",
-"continues": ["The trajectory goes on", ""],
-"goal-reached": ["The goal was reached", "Guidance stops. Has paid work or learn-work begun? Fill it in below. Then we ask later whether it is still there."],
-"stopped": ["The trajectory stopped", ""],
-"reason": "Reason for stopping",
-"hoursUsed": "Hours of guidance since the last time",
-"hoursHint": "For example 6 or 6.5.",
-"noAnswer": ["I phoned, but nobody could tell", "We record that there was no answer."],
-"keptWork": (v) => `Is this still there: ${v.what}?`,
-"keptYes": "Yes, it is still there",
-"keptNo": "No, it has stopped",
-"newTitle": "New work or school",
-"newLead": "Has anything begun since the last time? Fill it in. Nothing new? Leave it empty.",
-"moreTitle": "Has anything else begun?",
-"spell": (v) => `${pluralIn('en', 'cardinal', v.n) === 'one' ? `What has begun?` : `What else has begun? (${numberIn('en', v.n)})`}`,
-"startedOn": (v) => `${pluralIn('en', 'cardinal', v.n) === 'one' ? `First day` : `First day (${numberIn('en', v.n)})`}`,
-"hoursPerWeek": (v) => `${pluralIn('en', 'cardinal', v.n) === 'one' ? `Hours a week` : `Hours a week (${numberIn('en', v.n)})`}`,
-"nothing": "Nothing new",
-"endedTitle": "Ended work or school",
-"endedLead": "Has anything ended? Fill in the last day. Does it go on? Leave it empty.",
-"endedOn": (v) => `Last day of: ${v.what}`,
-"keptSomeWork": "Is the work still there?",
-},
-"still-wanted": {
-"choice": "Do you still want to wait for a place?",
-"yes": ["Yes, I still want this", "You keep your place on the list."],
-"no": ["No, I do not need it any more", "The referral stops. You can always apply again later."],
-"call": ["Phone me", "We phone you. You keep your place on the list."],
-"called": "What did the candidate say?",
-"called-yes": ["The candidate wants to go on waiting", "Their place on the list stays."],
-"called-no": ["They no longer want this", "The referral stops. They can always apply again later."],
-"called-call": ["The candidate wants a call about it later", "You get a task for it. Their place on the list stays."],
-},
-"call": {
-"choice": "How did it go?",
-"told": ["I told them", ""],
-"checked": "Are you done?",
-"checked-done": ["Yes, I have looked at it", ""],
-"not-reached": ["I could not reach anyone", "The task stays open."],
-"new-address": ["The candidate gave the right mail address", "From now on we mail there. Read the address out, letter by letter."],
-"newEmail": "Mail address of the candidate",
-"without-address": ["I spoke to the candidate, and there is no other address", "From now on we phone the candidate."],
-"died": ["The candidate has died", "Everything stops. No more messages go to the candidate."],
-"alive": ["It is not so: the candidate is alive", "Everything goes on. Messages that waited go now."],
-"goes-on-here": ["It simply goes on here", "Nothing changes in who helps."],
-"handed-over": ["Another organisation takes over", "The referral will be closed."],
-"not-wanted": ["The candidate does not want this", "The referral will be closed."],
-"withdrawn": ["The candidate wants to stop", "The referral is withdrawn. Everyone concerned will hear about it."],
-"goes-on": ["The candidate wants to go on", "Nothing changes."],
-},
-"resolve": {
-"choice": "What must happen?",
-"try-again": ["Search again", "We ask all providers that fit once more."],
-"let-go": ["Let go of your choice and search again", "We ask who should run this programme for this candidate."],
-"try-treating-again": ["Ask the treating institution again", "We ask no other provider."],
-"assign": ["Ask another provider", "It will then hear of this candidate. Discuss it with the candidate first. Your choice is recorded."],
-"provider": "Which provider?",
-"unstick": ["It can go on again", "The system tries once more."],
-"close": ["Close the referral", "The candidate and the referrer will hear about it."],
-},
+export const taskFormTexts: Readonly<Record<Language, TaskFormTexts>> = {
+  nl,
+  get en() {
+    return textsBeside<TaskFormTexts>('en', 'task-form');
+  },
 };
-
-export const taskFormTexts: Readonly<Record<Language, TaskFormTexts>> = { nl, en };

@@ -1,5 +1,6 @@
 // Made by `npm run build:texts` from texts/*/task.yaml; change those instead.
 import type { Language } from '../../domain/codes.ts';
+import { textsBeside } from '../beside.ts';
 
 export interface TaskTitleTexts {
 readonly "confirm-sender": (v: { readonly reader: "coordinator" | "other" }) => string;
@@ -33,20 +34,9 @@ const nl: TaskTitleTexts = {
 "objection": "Laat weten dat je dit niet wilt",
 };
 
-const en: TaskTitleTexts = {
-"confirm-sender": (v) => `${v.reader === "coordinator" ? `Phone the sender of a referral` : `Confirm a referral`}`,
-"confirm-interest": (v) => `${v.reader === "coordinator" ? `Ask the candidate whether they want to take part` : `Say whether you want to take part`}`,
-"approve": "Decide on a referral",
-"give-information": "Give more information",
-"accept-offer": "Respond to a new candidate",
-"await-place": "Waiting for a place",
-"still-wanted": (v) => `${v.reader === "coordinator" ? `Ask the candidate whether they still want to wait` : `Do you still want to wait for a place?`}`,
-"confirm-start": "Report the first talk",
-"check-in": "Fill in the check-in",
-"call": "Phone someone",
-"resolve": "Find a solution",
-"advance": "Step of the system",
-"objection": "Tell us that you do not want this",
+export const taskTitleTexts: Readonly<Record<Language, TaskTitleTexts>> = {
+  nl,
+  get en() {
+    return textsBeside<TaskTitleTexts>('en', 'task-title');
+  },
 };
-
-export const taskTitleTexts: Readonly<Record<Language, TaskTitleTexts>> = { nl, en };

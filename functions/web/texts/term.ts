@@ -1,5 +1,7 @@
 // Made by `npm run build:texts` from texts/*/term.yaml; change those instead.
+import { numberIn, pluralIn } from '../words/numbers.ts';
 import type { Language } from '../../domain/codes.ts';
+import { textsBeside } from '../beside.ts';
 
 export interface TermTexts {
 readonly "programmes": {
@@ -108,6 +110,15 @@ readonly "provider": (v: { readonly organisation: string | number }) => string;
 readonly "job-coach": (v: { readonly organisation: string | number }) => string;
 };
 readonly "you": string;
+readonly "periods": {
+readonly "years": (v: { readonly count: number }) => string;
+readonly "months": (v: { readonly count: number }) => string;
+readonly "weeks": (v: { readonly count: number }) => string;
+readonly "days": (v: { readonly count: number }) => string;
+readonly "workingDays": (v: { readonly count: number }) => string;
+readonly "shorter": string;
+readonly "and": string;
+};
 }
 
 const nl: TermTexts = {
@@ -217,115 +228,20 @@ const nl: TermTexts = {
 "job-coach": (v) => `de jobcoach van ${v.organisation}`,
 },
 "you": "jij",
+"periods": {
+"years": (v) => `${numberIn('nl', v.count)} jaar`,
+"months": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 maand` : `${numberIn('nl', v.count)} maanden`}`,
+"weeks": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 week` : `${numberIn('nl', v.count)} weken`}`,
+"days": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 dag` : `${numberIn('nl', v.count)} dagen`}`,
+"workingDays": (v) => `${pluralIn('nl', 'cardinal', v.count) === 'one' ? `1 werkdag` : `${numberIn('nl', v.count)} werkdagen`}`,
+"shorter": "minder dan een dag",
+"and": " en ",
+},
 };
 
-const en: TermTexts = {
-"programmes": {
-"ips": "IPS",
-"sterk-met-werk": "Sterk met Werk",
-"sterk-met-werk-of-scholing": "Sterk met Werk of Scholing",
-},
-"doors": {
-"ips-uwv": "IPS through UWV",
-"ips-municipality": "IPS through the municipality",
-"sterk-met-werk": (v) => `Sterk met Werk (${v.adultsFrom} and older)`,
-"sterk-met-werk-of-scholing": (v) => `Sterk met Werk of Scholing (${v.youthFrom} up to and including ${v.youthTo})`,
-},
-"thisMunicipality": "this municipality",
-"unknownMunicipality": "a municipality that is not on our list",
-"benefits": {
-"participatiewet": "social assistance (Participatiewet)",
-"ioaw": "IOAW",
-"ioaz": "IOAZ",
-"ww": "unemployment benefit (WW)",
-"zw": "sickness benefit (Ziektewet)",
-"wia": "WIA",
-"wao": "WAO",
-"wajong": "Wajong",
-"anw": "Anw (survivor’s benefit)",
-"none": "no benefit",
-"unknown": "not known",
-},
-"professions": {
-"clinician": "clinician",
-"work-coach": "work coach",
-"school": "school",
-"job-coach": "job coach",
-"other": "other professional",
-},
-"roles": {
-"candidate": "the candidate",
-"referrer": "the referrer",
-"approver": "the work coach",
-"team": "the team of the municipality or UWV",
-"provider": "the provider",
-"job-coach": "the job coach",
-"coordinator": "the coordinator",
-"deputy": "the deputy of the coordinator",
-"system": "our system",
-},
-"closures": {
-"declined": "The referral was not approved.",
-"not-interested": (v) => `${v.reader === "candidate" ? `You told us that you do not want this.` : `The candidate does not want this.`}`,
-"withdrawn": "The referral was withdrawn.",
-"no-place": "No place was found.",
-"handed-over": "Another organisation takes over.",
-"goal-reached": "The goal was reached.",
-"completed": "The trajectory was completed.",
-"early-stop": "The trajectory stopped early.",
-"died": "The referral is closed.",
-"silent": "We no longer got an answer.",
-"not-confirmed": "The sender did not confirm the referral.",
-"not-me": "The mail reached someone who has nothing to do with the referral.",
-},
-"declineReasons": {
-"not-target-group": "This trajectory is meant for another group of people.",
-"other-provision": "Other support fits better now.",
-"not-now": "A trajectory does not fit yet.",
-"not-our-resident": (v) => `${v.reader === "candidate" ? `You belong to another municipality.` : `The candidate belongs to another municipality.`}`,
-"other": "There is another reason.",
-},
-"offerDeclineReasons": {
-"no-capacity": "There is no place.",
-"not-our-expertise": "This does not fit what we can do.",
-"too-far": "The distance is too great.",
-"language": "We do not speak the language.",
-"other": "There is another reason.",
-},
-"earlyStopReasons": {
-"no-wish-now": "The candidate does not want to go on now.",
-"health": "Health does not allow it.",
-"other-provision": "Other support fits better now.",
-"moved": "The candidate moved house.",
-"unreachable": "The candidate cannot be reached.",
-"no-match": "It does not click or fit.",
-"died": "The candidate has died. No more mail goes to their address.",
-"other": "There is another reason.",
-},
-"spellKinds": {
-"employee": "Paid work as an employee",
-"self-employed": "Work as self-employed",
-"learn-work": "Learning and working (BBL)",
-"education": "School or course",
-"voluntary": "Voluntary work",
-},
-"contact": {
-"email": "e-mail",
-"phone": "phone",
-},
-"motivated": {
-"yes": "yes",
-"unsure": "not sure yet",
-"no": "no",
-},
-"roleAt": {
-"approver": (v) => `the work coach of ${v.organisation}`,
-"uwvApprover": "the person at UWV who decides",
-"team": (v) => `the team of ${v.organisation}`,
-"provider": (v) => `provider ${v.organisation}`,
-"job-coach": (v) => `the job coach of ${v.organisation}`,
-},
-"you": "you",
+export const termTexts: Readonly<Record<Language, TermTexts>> = {
+  nl,
+  get en() {
+    return textsBeside<TermTexts>('en', 'term');
+  },
 };
-
-export const termTexts: Readonly<Record<Language, TermTexts>> = { nl, en };

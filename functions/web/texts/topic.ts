@@ -1,5 +1,6 @@
 // Made by `npm run build:texts` from texts/*/topic.yaml; change those instead.
 import type { Language } from '../../domain/codes.ts';
+import { textsBeside } from '../beside.ts';
 
 export interface TopicTexts {
 readonly "titles": {
@@ -161,84 +162,9 @@ const nl: TopicTexts = {
 "firstTalk": (v) => `Het eerste gesprek is gepland op ${v.date}. Neem nu contact op met de kandidaat. Laat het hier weten als het gesprek is geweest, of als de dag verandert.`,
 };
 
-const en: TopicTexts = {
-"titles": {
-"confirmSenderByPhone": "Phone to confirm a referral",
-"placesAgain": "Is there room again?",
-"notMine": "A referral in the name of somebody else",
-"byMail": "Mail someone",
-},
-"noPhone": "No phone number of the candidate is known.",
-"calls": {
-"received-candidate": "Tell them that the referral was received and that we now ask for approval.",
-"received-referrer": "Tell them that the referral was received.",
-"told-about-referral": "Tell them who made the referral. Ask whether it is all right. Taking part is voluntary.",
-"confirmed-candidate": "Tell them that their yes was recorded, and that they can always stop.",
-"approved-candidate": "Tell them that it was approved and that we look for a place.",
-"declined-candidate": "Tell them that it was not approved, and why. Tell what other support there is, and how to object.",
-"waiting-candidate": "Tell them that there is no place yet, and that they are on the waiting list.",
-"matched-candidate": "Tell them which provider has a place, on which day the first talk is, and that the job coach will phone.",
-"coach-changed-candidate": "Tell them that there is another job coach, and who.",
-"delayed-candidate": "Tell them that it takes longer and is being worked on: a place, the decision or the first talk. Ask whether there is something to report.",
-"talk-moved-candidate": "Tell them that the first talk was moved, and to which day.",
-"started-candidate": "Tell them that the trajectory has started.",
-"goal-reached-candidate": "Tell them that the goal is reached and the guidance is finished. Later we ask the job coach whether the work is still there.",
-"ended-candidate": "Tell them that the referral was closed, and why.",
-"consent-withdrawn-candidate": "Tell them that their consent was taken back, and that everything has stopped.",
-"handover": "No trajectory fitted. Bring the candidate to the organisation that does fit.",
-"withdrawal-proposed": (v) => `The referrer proposes to stop. That is for the candidate to choose. ${v.via === "phone" ? `Phone` : `Mail`} the candidate and ask.`,
-"not-me": "Our mail reached somebody else. The referral has been stopped, and the data of the candidate erased. Call the referrer and ask who was meant.",
-"not-mine": "Somebody says: I did not make this referral in my name. Everything was stopped and erased. You need not call anyone. See whether there are more referrals of this sender that are not right.",
-"death-reported": "The referrer or a provider says that the candidate has died. Phone whoever told it, or somebody who knows the candidate, rather than simply the number of the candidate. Until you answer here the candidate gets no mail.",
-"moved-unknown": "The job coach says that the candidate has moved, but not where to. Phone the candidate and ask. Fill in the municipality below, at The candidate has moved. Until then everything goes on.",
-"wrong-address": "The mail address of the candidate was somebody else’s. They said so, and we have erased it. Phone the candidate, or somebody who knows them, and ask for the right address.",
-"address-bounced": "Our mail to the new address of the candidate did not arrive. Phone the candidate and ask for the right address.",
-"wrong-address-referrer": "The mail address of the referrer is not right. Whoever reads it does not know the referral, or our mail did not arrive. Phone the referrer and tell them how things stand.",
-"wrong-address-coach": "The mail address of the job coach was somebody else’s. Phone the provider and ask who the job coach is.",
-"waiting": "The candidate is on the waiting list and wants to be phoned. Tell them how things stand.",
-"silent-check-ins": "The job coach did not answer twice. Ask how it is going.",
-},
-"moved": (v) => `The candidate now lives in ${v.place}, where the rules no longer allow this trajectory. Who does help there: ${v.organisation}. ${v.how} ${v.via === "phone" ? `Phone` : `Mail`} the candidate and agree on what is best. Until then everything goes on.`,
-"call": "Tell them how the referral stands.",
-"resolves": {
-"no-provider": "No provider can give this candidate a place now.",
-"no-treating-provider": (v) => `This programme belongs to the institution that treats the candidate. It has no place now, did not answer, or is not known here. Phone the institution. ${v.via === "phone" ? `Phone` : `Mail`} the candidate. We ask no other provider unless you choose one.`,
-"stuck": "The system could not go on with this referral. Report it to the administrator too.",
-"fault": "Something in this referral fails, a mail for instance. All other referrals go on. Report the number to the administrator. Where needed, phone whoever waits for word.",
-"mail-unsure": "A mail in this referral was tried twice. We do not know whether it arrived. Look who has to act now, or waits for word. Phone them and ask whether they have the mail.",
-"missing-municipality": "The municipality of this candidate is no longer in the settings of the region, so the system does not know which team decides. Ask the administrator to put it back, or to add which municipality succeeds it and from which day (succeededBy).",
-"missing-provider": "The provider of this candidate is no longer in the settings of the region. Ask the administrator to put it back until this trajectory is over. Only then choose below that the case can go on.",
-"missing-offer": "The provider of this candidate no longer offers this kind of trajectory, says the region file. Ask the administrator to put the offer back until this trajectory is over. Only then choose below that the case can go on.",
-},
-"resolve": "This referral is stuck.",
-"confirmSender": "Someone used your e-mail address to make a referral. Until you confirm it we do nothing, and nobody else hears of it.",
-"confirmSenderByPhone": "Call whoever made the referral. Ask only whether it is really theirs. Until then we do nothing.",
-"handoverByPhone": "Call whoever made the referral. Ask first whether it is really theirs. If so: no trajectory fitted. Tell them in the same call where to go.",
-"jobCoachGone": (v) => `The job coach of this candidate may no longer take part: the provider or the address is no longer in the settings of the region. ${v.via === "phone" ? `Phone` : `Mail`} the candidate. Below you can hand the trajectory on to another job coach or provider.`,
-"nobodyCalled": "The candidate says that nobody has phoned yet. Phone the provider or the job coach, and fill in what was agreed.",
-"jobCoachWrong": "Whoever reads the address of the job coach says that it is not right. They see nothing any more. Phone the provider and ask who the job coach is. Below you can hand the trajectory to the right address.",
-"stillWantedByPhone": (v) => `${v.via === "phone" ? `Phone` : `Mail`} the candidate and ask whether they still want to wait. Do you reach nobody? Then their place on the list simply stays.`,
-"confirmInterestByPhone": (v) => `${v.via === "phone" ? `Phone` : `Mail`} the candidate and ask whether they want to take part. Taking part is voluntary. Do you reach nobody? Then fill that in.`,
-"stillWanted": "There is no place yet. If you do not answer, your referral simply stays open.",
-"fullUntil": (v) => `You answered that there is no place, so we do not ask you for this programme until ${v.date}. Is there room sooner? Say so here.`,
-"awaitPlace": "This candidate is on the waiting list. Ask providers whether a place can be made.",
-"awaits": {
-"treating-provider": "This candidate is on the waiting list of the institution that treats them. There is no place now. Phone that institution and ask when there will be one.",
-"all-full": "This candidate is on the waiting list. The providers that fit said that there is no place, or did not answer. Phone them. Is there room again? Then choose Search again.",
-"chosen-provider": "This candidate is on the waiting list of the provider that you chose. There is no place now. Phone that provider and ask when there will be one.",
-},
-"checkIn": {
-"regular": "This is a regular check-in.",
-"final": "This is the last check-in of this trajectory.",
-"kept-work": "We ask whether the work is still there.",
-},
-"silentCoach": (v) => `The job coach and the provider did not answer. Phone them and ask how it is going. No luck? ${v.via === "phone" ? `Phone` : `Mail`} the candidate.`,
-"checkInDate": (v) => `The reference date is ${v.date}.`,
-"questions": {
-"answered": "Your question has been answered. See below.",
-"unanswered": "Nobody answered your question. Decide with what there is, or ask again.",
-},
-"firstTalk": (v) => `The first talk is planned for ${v.date}. Please get in touch with the candidate now. Tell us here when the talk was held, or when the day changes.`,
+export const topicTexts: Readonly<Record<Language, TopicTexts>> = {
+  nl,
+  get en() {
+    return textsBeside<TopicTexts>('en', 'topic');
+  },
 };
-
-export const topicTexts: Readonly<Record<Language, TopicTexts>> = { nl, en };

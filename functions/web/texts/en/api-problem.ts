@@ -1,0 +1,24 @@
+// Made by `npm run build:texts` from texts/*/api-problem.yaml; change those instead.
+import type { ApiProblemTexts } from '../api-problem.ts';
+
+export const texts: ApiProblemTexts = {
+"invalid-request": "The referral is not right yet. Correct the fields named and send it again.",
+"malformed-json": "The body is not valid JSON in UTF-8.",
+"malformed-form": "The body is not a form in UTF-8. Send it in UTF-8, or name its character set, such as charset=windows-1252.",
+"too-many-fields": "This form has more than 200 fields. Send only the fields of the OpenAPI document.",
+"unknown-language": "We do not know this language. Choose lang=nl or lang=en.",
+"content-type": "Send application/json or application/x-www-form-urlencoded.",
+"content-encoding": "Send the body without compression: leave out Content-Encoding.",
+"too-large": "The body is larger than 32 KB.",
+"key-reused": "This Idempotency-Key was used for another body. Use a new one.",
+"too-many": (v) => `These are too many in a row. Nothing was stored. Try again later, or phone ${v.phone}.`,
+"idempotency-key": "An Idempotency-Key has 1 to 255 visible ASCII characters.",
+"no-token": "Send the status token as \"Authorization: Bearer <token>\".",
+"unknown-key": "This X-API-Key is not known. Ask the administrator for a key, or send without one: the sender then confirms by e-mail.",
+"unknown-referral": "This token opens no referral with this number.",
+"not-found": "This address does not exist.",
+"method-not-allowed": "This method is not possible here.",
+"origin-not-allowed": "You may not send from this website.",
+"unavailable": "The service cannot be reached for a moment. Try again in a few minutes with the same Idempotency-Key.",
+"failed": "Something went wrong on our side. Try again later with the same Idempotency-Key.",
+};

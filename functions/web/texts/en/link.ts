@@ -1,0 +1,143 @@
+// Made by `npm run build:texts` from texts/*/link.yaml; change those instead.
+import { numberIn, pluralIn } from '../../words/numbers.ts';
+import type { LinkTexts } from '../link.ts';
+
+export const texts: LinkTexts = {
+"facts": {
+"title": "About this referral",
+"reference": "Number",
+"municipality": "Municipality",
+"programme": "Trajectory",
+"receivedOn": "Received on",
+"received": (v) => `received on ${v.date}`,
+"dueOn": "Answer needed by",
+"wasDueOn": "An answer was due by",
+},
+"unknown": {
+"title": "This link does not work",
+"lead": "We do not know this link. Perhaps it was not copied completely.",
+"tips": ["Open the link from the mail once more.", "Copy the whole link, up to its last character.", "Use the newest mail that you got from us."],
+"help": "Does it not work? Phone us. The number is at the bottom of this page.",
+},
+"gone": {
+"title": {
+"expired": "This link has expired",
+"superseded": "There is a newer link",
+"answered": "This has been answered",
+"closed": "This referral has been closed",
+"not-confirmed": "This referral was not confirmed in time",
+"revoked": "This question is no longer yours",
+"taken-back": "This question no longer stands",
+"too-late": "The time to answer has passed",
+"passed-on": "Somebody else has this question now",
+"address-gone": "We no longer use this mail address",
+},
+"lead": {
+"expired": "A link works for a limited time. That is safer.",
+"superseded": "This link was replaced. The link that works is in a newer mail, or somebody else answers now.",
+"revoked": "This e-mail address may no longer do or see anything in this referral, because something changed at your organisation. We now ask somebody else. Is this not right? Phone us.",
+"taken-back": "The candidate lives elsewhere now, or we have to ask the candidate something first. You need not do anything. We may ask you again later.",
+"answered": "You need not do anything more. Is the answer not right? Phone us.",
+"not-confirmed": "We have erased everything. Nothing was done with it. Do you still want to refer? Then send it again, or phone us.",
+"too-late": "We have gone on without this answer. Do you still want to tell us something? Phone us.",
+"passed-on": "Somebody else answers now. Do you still want to tell us something? Phone us.",
+"closed": "You need not do anything more. Do you have a question? Phone us.",
+"address-gone": "You get no more mail about it. You need not do anything. Do you have a question? Phone us.",
+},
+"tooLate": {
+"accept-offer": "You did not answer, so we went on without it. Do you have a place after all? Phone us.",
+"check-in": "Something has been recorded for this time. Do you still want to tell us something? Phone us.",
+"give-information": "It was decided without this answer. Do you still want to tell us something? Phone us.",
+"still-wanted": (v) => `${v.reader === "coordinator" ? `This candidate no longer waits for a place, or it is their turn. You need not do anything more here.` : `You no longer wait for a place, or it is your turn. Do you have a question? Phone us.`}`,
+},
+"revokedTo": (v) => `This e-mail address may no longer do or see anything in this referral, because something changed at your organisation. We now ask ${v.role}. Is this not right? Phone us.`,
+"answeredBy": (v) => `The answer came from ${v.role}. You need not do anything more. Is it not right? Phone us.`,
+"passedTo": (v) => `We now ask ${v.role}. Do you still want to tell us something? Phone us.`,
+"answeredOn": (v) => `The answer came in on ${v.date}.`,
+"about": (v) => `The link was about: ${v.task}`,
+},
+"renew": {
+"title": "Ask for a new link",
+"lead": "We send the link only to the address that we already have.",
+"button": "Send me a new link",
+"sent": "If possible, we are sending a new link now. Look in the mailbox that held the previous link.",
+},
+"code": {
+"title": "Show that this mailbox is yours",
+"lead": "Personal data come next. So we first send a code to the mailbox of this link.",
+"statusLead": "Next you see how this referral is going. So we first send a code to the mailbox of this link.",
+"button": "Send me a code",
+"again": "Send a new code",
+"have": "I have a code already",
+"enterTitle": "Enter the code",
+"field": "Code",
+"hint": "The code has 6 digits and is in the mail you just got.",
+"check": "Continue",
+"sent": "We have sent a code. Also look in your spam folder.",
+"wrong": (v) => `${pluralIn('en', 'cardinal', v.left) === 'one' ? `The code is not right. You have 1 try left.` : `The code is not right. You have ${numberIn('en', v.left)} tries left.`}`,
+"gone": "This code no longer works. Ask for a new one.",
+"tooMany": "You asked for a code too often. Try again in an hour, or phone us.",
+"notSent": (v) => `The mail with your code could not be sent, so no code is coming. Try again in a few minutes, or phone us: ${v.phone}.`,
+"wornOut": (v) => `A code was asked for or tried too often. So you cannot go on with this link. Phone us: ${v.phone}.`,
+"replaced": "A code was asked for or tried too often. So this link no longer works. We have sent a new link to the mailbox of this link.",
+},
+"remember": {
+"title": "This device",
+"choice": (v) => `${pluralIn('en', 'cardinal', v.days) === 'one' ? `Remember this device for 1 day` : `Remember this device for ${numberIn('en', v.days)} days`}`,
+"hint": "Only do this on a device that you do not share with others.",
+},
+"forget": {
+"lead": "Do others use this device too? Then make it forget who you are.",
+"button": "Forget this device",
+"done": "This device has been forgotten.",
+},
+"hints": {
+"medical-hint": {
+"title": "Is there something medical in your text?",
+"text": "Take it out if you can. Is it fine like this? Then send it once more.",
+},
+"disowned-hint": {
+"title": "Is this address really the candidate’s?",
+"text": "Whoever reads this address said that it is not the candidate’s. Ask. Is it theirs after all? Then send it once more.",
+},
+"bsn-hint": {
+"title": "Is there a citizen service number (BSN) in your text?",
+"text": "Then take it out: we may not keep it. Is it another number? Then send it once more.",
+},
+},
+"consent": {
+"title": (v) => `${v.reader === "candidate" ? `We ask for your consent` : `Ask the candidate for consent`}`,
+"withdraw": (v) => `${v.reader === "candidate" ? `If you say nothing, we do nothing. You can take back your consent at any time, on your status page or by phone.` : `Say that it can be taken back at any time, by phone. Without a yes we do nothing.`}`,
+"privacy": (v) => `${v.reader === "candidate" ? `Read what we do with your details` : `What we do with the details`}`,
+"leadByPhone": "Read this out, and ask for a clear yes. The yes is for this:",
+"version": (v) => `version ${v.version}`,
+},
+"late": {
+"over": "The time to answer has passed, but your answer still helps. We will use it.",
+"passed": (v) => `The time to answer has passed. We now ask ${v.role} too. Your answer still helps.`,
+},
+"busy": "It did not work just now, because someone else was busy with it. Please send it once more.",
+"phonedIn": (v) => `You answer for ${v.role}. Fill in what was said on the phone.`,
+"noAnswer": "No answer is needed here. You can change something below.",
+"steerOnly": "With this link you look at the referral and change something. Answers go by the link in the mail about that question.",
+"refused": {
+"title": "This form did not come from our site",
+"lead": "For your safety we did nothing. Open the link from your mail and try again.",
+},
+"failed": {
+"title": "Something went wrong on our side",
+"lead": "It is not your fault. Try again in a few minutes, or phone us.",
+},
+"notFound": {
+"title": "This page does not exist",
+"lead": "Open the link from your mail once more, or phone us.",
+},
+"maintenance": {
+"title": "We are working on the site",
+"lead": "Open the link from your mail again later. Did you send something just now? It did not reach us. What you sent before has been kept. In a hurry? Phone us.",
+},
+"notAllowed": {
+"title": "This is not possible this way",
+"lead": "Open the link from your mail once more, or phone us.",
+},
+};

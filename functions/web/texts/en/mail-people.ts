@@ -1,0 +1,104 @@
+// Made by `npm run build:texts` from texts/*/mail-people.yaml; change those instead.
+import type { MailPeopleTexts } from '../mail-people.ts';
+
+export const texts: MailPeopleTexts = {
+"confirmed-candidate": {
+"subject": (v) => `We go on with referral ${v.reference}`,
+"paragraphs": [(v) => `${v.shared === "yes" ? `The candidate wants to take part. We go on now.` : `You want to take part. Good that you told us. We go on now.`}`, "With the button below you can always see what is happening.", (v) => `${v.shared === "yes" ? `Stopping is always possible, also by the button.` : `Do you change your mind? You can always stop, also by the button.`}`],
+"button": "See how it is going",
+},
+"address-given": {
+"subject": (v) => `This mail address was given at referral ${v.reference}`,
+"paragraphs": [(v) => `This address was given at ${v.service}.`, "From now on we send messages about this referral here.", (v) => `${v.shared === "yes" ? `Is that right? Then nobody needs to do anything.` : `Is that right? Then you need not do anything.`}`, "The button below shows how it is going."],
+"button": "See how it is going",
+},
+"approved-candidate": {
+"subject": (v) => `Referral ${v.reference} has been approved`,
+"paragraphs": [(v) => `${v.shared === "yes" ? `Good news: the referral has been approved.` : `Good news: your referral has been approved.`}`, "We are now looking for a place with a provider. A provider guides people towards work or school."],
+"button": "See how it is going",
+},
+"declined-candidate": {
+"subject": (v) => `Decision on referral ${v.reference}, and what you can do now`,
+"paragraphs": [(v) => `${v.shared === "yes" ? `The referral was not approved.` : `Your referral was not approved.`}`, (v) => `${v.hasDecidedBy === "yes" ? `Who decided: ${v.decidedBy}.` : ``}`, (v) => `The reason: ${v.reason}`, (v) => `${v.reasonCode === "not_target_group" ? `What now? Another trajectory may fit. Phone us and we will look further together.` : v.reasonCode === "other_provision" ? `What now? Ask your work coach or municipality which support that is. Phone us if that does not work.` : v.reasonCode === "not_now" ? `What now? You can always be referred again later. Phone us if you want to know what is possible now.` : v.reasonCode === "not_our_resident" ? `What now? Apply at the municipality where you live. Phone us and we will find the right place.` : `What now? Phone us. We tell you why, and we look together for support that does fit.`}`, (v) => `${v.objection}`, "You can object until 6 weeks after the day on which the decision was sent on paper or online. You have not had a decision yet? Ask whoever decided for it."],
+"button": "View the referral",
+},
+"waiting-candidate": {
+"subject": (v) => `On the waiting list with referral ${v.reference}`,
+"paragraphs": ["There is no free place at the moment.", (v) => `${v.shared === "yes" ? `The candidate is on the waiting list.` : `You are on the waiting list. You need not do anything.`}`, "Whoever waits longest gets the first place that fits. You will get a mail when there is a place.", "Now and then we ask whether this is still wanted. No answer changes nothing."],
+"button": "See how it is going",
+},
+"delayed-candidate": {
+"subject": (v) => `It takes longer: referral ${v.reference}`,
+"paragraphs": [(v) => `${v.about === "no_provider" ? `No provider with a place has been found yet.` : v.about === "no_answer" ? `There is no decision on the referral yet. No answer came in time.` : v.about === "talk_unknown" ? `The day of the first talk is over. Nobody could tell us whether the talk was held.` : `${v.shared === "yes" ? `Nobody needs to do anything now.` : `You need not do anything now, unless there is something to report.`}`}`, (v) => `${v.about === "no_provider" ? `The coordinator now looks further. The referral simply stays open.` : v.about === "no_answer" ? `So we now ask others too. The referral simply stays open.` : v.about === "talk_unknown" ? `We are finding out. Has nothing happened? Report it on the status page, with the button below.` : `The button below always shows what is happening. Does it take too long? Phone us: ${v.phone}.`}`, (v) => `${v.about === "no_provider" ? `${v.shared === "yes" ? `Nobody needs to do anything now.` : `You need not do anything now, unless there is something to report.`}` : v.about === "no_answer" ? `${v.shared === "yes" ? `Nobody needs to do anything now.` : `You need not do anything now, unless there is something to report.`}` : v.about === "talk_unknown" ? `${v.shared === "yes" ? `Nobody needs to do anything now.` : `You need not do anything now, unless there is something to report.`}` : ``}`, (v) => `${v.about === "no_provider" ? `The button below always shows what is happening. Does it take too long? Phone us: ${v.phone}.` : v.about === "no_answer" ? `The button below always shows what is happening. Does it take too long? Phone us: ${v.phone}.` : v.about === "talk_unknown" ? `The button below always shows what is happening. Does it take too long? Phone us: ${v.phone}.` : ``}`],
+"button": "See how it is going",
+},
+"matched-candidate": {
+"subject": (v) => `A place was found for referral ${v.reference}`,
+"paragraphs": [(v) => `A place has been found with ${v.provider}.`, (v) => `${v.hasStartsOn === "yes" ? `The first talk is on ${v.startsOn}. The day is also attached, for your calendar.` : ``}`, (v) => `${v.hasCoach === "yes" ? `${v.hasCoachPhone === "yes" ? `${v.shared === "yes" ? `The job coach is ${v.coachName}. Phone: ${v.coachPhone}.` : `Your job coach is ${v.coachName}. Phone: ${v.coachPhone}.`}` : `${v.shared === "yes" ? `The job coach is ${v.coachName}.` : `Your job coach is ${v.coachName}.`}`}` : ``}`, (v) => `${v.shared === "yes" ? `The job coach will phone or mail the candidate to agree on a time and place.` : `Your job coach will phone or mail you to agree on a time and place.`}`, (v) => `${v.shared === "yes" ? `Does the candidate hear nothing? Report it with the button below, or phone us.` : `Do you hear nothing? Report it with the button below, or phone us.`}`],
+"button": "See how it is going",
+},
+"talk-moved-candidate": {
+"subject": (v) => `New day (${v.startsOn}) for referral ${v.reference}`,
+"paragraphs": [(v) => `The first talk has been moved to ${v.startsOn}.`, "The new day is also attached, for your calendar.", (v) => `${v.hasCoach === "yes" ? `${v.hasCoachPhone === "yes" ? `${v.shared === "yes" ? `The job coach is ${v.coachName}. Phone: ${v.coachPhone}.` : `Your job coach is ${v.coachName}. Phone: ${v.coachPhone}.`}` : `${v.shared === "yes" ? `The job coach is ${v.coachName}.` : `Your job coach is ${v.coachName}.`}`}` : ``}`, (v) => `${v.shared === "yes" ? `Does that day not suit? The candidate can phone the job coach, or us.` : `Does that day not suit? Phone your job coach, or phone us.`}`],
+"button": "See how it is going",
+},
+"coach-changed-candidate": {
+"subject": (v) => `New contact person for referral ${v.reference}`,
+"paragraphs": [(v) => `${v.shared === "yes" ? `The candidate has another job coach at ${v.provider}.` : `You have another job coach at ${v.provider}.`}`, (v) => `${v.shared === "yes" ? `Who it is, is on the page behind the button.` : `Who it is, you read on your page. What you agreed on still stands.`}`],
+"button": "See how it is going",
+},
+"started-candidate": {
+"subject": (v) => `Begun: referral ${v.reference}`,
+"paragraphs": [(v) => `${v.shared === "yes" ? `The guidance began on ${v.startsOn}.` : `Your guidance began on ${v.startsOn}.`}`, (v) => `${v.shared === "yes" ? `The job coach and the candidate make a plan together.` : `You make a plan together with your job coach. Good luck!`}`],
+"button": "See how it is going",
+},
+"goal-reached-candidate": {
+"subject": (v) => `Good news for referral ${v.reference}`,
+"paragraphs": [(v) => `${v.shared === "yes" ? `The goal has been reached. Congratulations!` : `You have reached your goal. Congratulations!`}`, "With that the guidance is finished.", (v) => `${v.shared === "yes" ? `Later we ask the job coach whether the work is still there.` : `Later we ask your job coach whether the work is still there. You need not do anything.`}`, "After that we close the referral, and say so. Is help needed again? Phone us."],
+"button": "See how it is going",
+},
+"ended-candidate": {
+"subject": (v) => `Referral ${v.reference} has been closed`,
+"paragraphs": ["The referral has been closed.", (v) => `${v.closure}`, (v) => `${v.closureCode === "no_place" ? `There was no provider with a place that fits. That is not because of the candidate, and the approval does not change.` : `We keep the data no longer than needed. After that we erase them.`}`, (v) => `${v.closureCode === "no_place" ? `What now? Phone us: ${v.phone}. Together we look which support is possible now.` : `Do you want to start again later? You always can.`}`, (v) => `${v.closureCode === "no_place" ? `We keep the data no longer than needed. After that we erase them.` : ``}`, (v) => `${v.closureCode === "no_place" ? `Do you want to start again later? You always can.` : ``}`, (v) => `${v.closureCode === "no_place" ? `Do you have a complaint about how it went? Phone or mail our helpdesk.` : ``}`],
+"button": "View the referral",
+},
+"consent-withdrawn-candidate": {
+"subject": (v) => `Stopped as you asked: referral ${v.reference}`,
+"paragraphs": [(v) => `${v.shared === "yes" ? `The consent was taken back. We have stopped at once.` : `You have taken back your consent. You always may. We have stopped at once.`}`, (v) => `${v.closure}`, "We ask and tell nobody anything more about this referral.", "We keep the details no longer than needed. Do you want us to erase them now? Phone us.", "Do you want to start again later? You always can."],
+"button": "View the referral",
+},
+"approved-referrer": {
+"subject": (v) => `Your referral ${v.reference} has been approved`,
+"paragraphs": ["The candidate you referred has been approved.", "We are now looking for a place."],
+"button": "See how it is going",
+},
+"declined-referrer": {
+"subject": (v) => `Your referral ${v.reference} was not approved`,
+"paragraphs": ["The candidate you referred was not approved.", (v) => `${v.hasDecidedBy === "yes" ? `Who decided: ${v.decidedBy}.` : ``}`, (v) => `The reason: ${v.reason}`, "Are you not sure which support does fit? Phone us and we will think along.", "The candidate will be told, with how to object and until when."],
+"button": "View the referral",
+},
+"started-referrer": {
+"subject": (v) => `Your referral ${v.reference} has started`,
+"paragraphs": [(v) => `The trajectory of the candidate you referred started on ${v.startsOn}.`],
+"button": "See how it is going",
+},
+"ended-referrer": {
+"subject": (v) => `Your referral ${v.reference} has been closed`,
+"paragraphs": ["The referral you made has been closed.", (v) => `${v.closure}`, (v) => `${v.closureCode === "not_me" ? `Was the mail address wrong? Refer again with the right one, or phone us.` : ``}`, (v) => `${v.closureCode === "no_place" ? `There was no provider with a place that fits. That is not because of the candidate, and the approval does not change.` : ``}`, (v) => `${v.closureCode === "no_place" ? `What now? Phone us: ${v.phone}. Together we look which support is possible now.` : ``}`, (v) => `${v.closureCode === "no_place" ? `You can always refer again later.` : ``}`, (v) => `${v.closureCode === "no_place" ? `Do you have a complaint about how it went? Phone or mail our helpdesk.` : ``}`],
+"button": "View the referral",
+},
+"goes-on-referrer": {
+"subject": (v) => `Your referral ${v.reference} goes on`,
+"paragraphs": ["You proposed to stop this referral. We have looked into that.", "The referral goes on. You need not do anything."],
+"button": "View the referral",
+},
+"code": {
+"subject": (v) => `Your code for ${v.reference}`,
+"paragraphs": ["You asked for a code to view a referral.", (v) => `The code works for ${v.minutes} minutes, and only on the device on which you asked for it.`, "Did you not ask for a code? Then you need not do anything. Give the code to nobody."],
+},
+"new-link": {
+"subject": (v) => `New link for ${v.reference}`,
+"paragraphs": [(v) => `${v.about === "worn_out" ? `Something was tried too often with your previous link, such as a code or a birth date. Perhaps that was not you.` : `You asked for a new link. An older link may have stopped working.`}`, (v) => `${v.about === "worn_out" ? `So that link no longer works. This is your new link. Do not forward this mail.` : ``}`],
+"button": "Open the page",
+},
+};

@@ -1,0 +1,57 @@
+// Made by `npm run build:texts` from texts/*/mail-work.yaml; change those instead.
+import type { MailWorkTexts } from '../mail-work.ts';
+
+export const texts: MailWorkTexts = {
+"matched-approver": {
+"subject": (v) => `A provider has a place for ${v.reference}`,
+"paragraphs": [(v) => `A place has been found with ${v.provider}.`, (v) => `${v.hasStartsOn === "yes" ? `The first talk is on ${v.startsOn}.` : ``}`, "You need not do anything."],
+},
+"started-approver": {
+"subject": (v) => `Trajectory started: ${v.reference}`,
+"paragraphs": [(v) => `The trajectory started on ${v.startsOn}.`, "You need not do anything."],
+},
+"ended-approver": {
+"subject": (v) => `Referral ${v.reference} is closed, nothing for you to do`,
+"paragraphs": ["The referral has been closed.", (v) => `${v.closure}`, "You need not do anything."],
+},
+"team-decision": {
+"subject": (v) => `${v.decision === "ask_information" ? `Question asked on referral ${v.reference}` : v.decision === "delegate" ? `Passed to a colleague: referral ${v.reference}` : `Decision on referral ${v.reference}`}`,
+"paragraphs": [(v) => `${v.decision === "ask_information" ? `A question was asked about a referral that your team decides on.` : v.decision === "delegate" ? `A referral that your team decides on was passed to a colleague.` : `A referral at your team has been decided on.`}`, (v) => `${v.decision === "ask_information" ? `A decision follows after the answer.` : v.decision === "delegate" ? `That colleague has now been asked to decide.` : v.decision === "approve" ? `The decision: approved.` : v.decision === "decline" ? `The decision: not approved.` : ``}`, (v) => `${v.hasReason === "yes" ? `The reason: ${v.reason}` : ``}`, (v) => `${v.hasDecidedOn === "yes" ? `Date of the decision: ${v.decidedOn}.` : ``}`, "Is this not right? Then phone us at once."],
+},
+"offer-withdrawn": {
+"subject": (v) => `${v.about === "term_passed" ? `The term has passed: candidate ${v.reference}` : `No answer needed any more on candidate ${v.reference}`}`,
+"paragraphs": [(v) => `${v.about === "other_municipality" ? `We asked you whether you have a place for a candidate. That question no longer stands.` : v.about === "no_consent" ? `We asked you whether you have a place for a candidate. That question no longer stands.` : v.about === "term_passed" ? `We asked you whether you have a place for a candidate. No answer came within the term.` : `The referral of a candidate whom we proposed to you has stopped.`}`, (v) => `${v.about === "other_municipality" ? `The candidate now lives in a municipality where you do not run this programme.` : v.about === "no_consent" ? `We have to ask the candidate for consent first. After a yes we may ask you again.` : v.about === "term_passed" ? `So we now go on without it. The place that we held with you is free again.` : `The place that we held with you is free again. You need not do anything.`}`, (v) => `${v.about === "other_municipality" ? `The place that we held with you is free again. You need not do anything.` : v.about === "no_consent" ? `The place that we held with you is free again. You need not do anything.` : v.about === "term_passed" ? `Did you have a place? Phone us.` : ``}`],
+},
+"coach-assigned": {
+"subject": (v) => `New candidate, please get in touch: ${v.reference}`,
+"paragraphs": ["You have a new candidate. Phone or mail this week to get acquainted, and agree on a time and place.", (v) => `The first talk is planned for ${v.startsOn}. The candidate knows that day too.`, "The page says who it is and how to get in touch.", "After that day we ask you whether the talk was held. Is that day not possible? Move the talk on the page."],
+"button": "View the candidate and the contact data",
+},
+"contact-changed": {
+"subject": (v) => `New contact data of candidate ${v.reference}`,
+"paragraphs": ["The candidate has a new phone number or e-mail address.", "You see the new data on the page below. Do not use the old ones any more."],
+"button": "See the new data",
+},
+"case-ended": {
+"subject": (v) => `Candidate ${v.reference}: the referral has been closed`,
+"paragraphs": ["A referral with you has been closed.", (v) => `${v.closure}`, "The place is free again."],
+},
+"candidate-died": {
+"subject": (v) => `Referral ${v.reference} is closed`,
+"paragraphs": [(v) => `${v.level === "coordinator" ? `We were told that the candidate of this referral has died.` : `We have had sad news about the candidate. That is why this referral is closed.`}`, (v) => `${v.level === "coordinator" ? `Everything has stopped. The candidate gets no more messages. All others have had a short message.` : `Please do not contact the candidate any more. You need not do anything here.`}`, (v) => `${v.level === "coordinator" ? `You need not do anything. Is it not so? Then tell the administrator.` : `Would you like to talk about it? Feel free to call us.`}`],
+},
+"nobody-called": {
+"subject": (v) => `No contact yet for ${v.reference}`,
+"paragraphs": [(v) => `${v.hasDeskName === "yes" ? `${v.hasDeskPhone === "yes" ? `The candidate says that nobody has phoned yet. Ask ${v.deskName} when they will get in touch. Phone ${v.deskPhone} or mail ${v.deskMailbox}.` : `The candidate says that nobody has phoned yet. Ask ${v.deskName} when they will get in touch. Mail ${v.deskMailbox}.`}` : `The candidate says that nobody has phoned yet. The provider is no longer on our list. Phone the candidate, and hand the trajectory to somebody else.`}`],
+},
+"coordinator-silent": {
+"subject": (v) => `Coordinator does not respond at ${v.reference}`,
+"paragraphs": ["The coordinator got a task for this, but has not done anything yet. We have reminded them several times.", (v) => `It should have been done by ${v.dueOn}. Someone is waiting for it.`, "Will you take this up, or see to it that somebody else does? With the button you can finish the task yourself."],
+"button": "View the task",
+},
+"stuck": {
+"subject": (v) => `System stuck at ${v.reference}`,
+"paragraphs": ["The system cannot go on with this referral.", "Nothing is lost. Report it to the administrator and see what the candidate needs now."],
+"button": "View the referral",
+},
+};

@@ -1,0 +1,66 @@
+// Made by `npm run build:texts` from texts/*/step.yaml; change those instead.
+import type { StepTexts } from '../step.ts';
+
+export const texts: StepTexts = {
+"steps": {
+"received": {
+"done": "Referral received",
+"open": "Confirm the referral",
+"why": "We do not know yet who sent this referral. The sender gets a mail, or we call. Until it is confirmed we do nothing and nobody hears of it.",
+},
+"confirmed": {
+"done": (v) => `${v.reader === "candidate" ? `You want to take part` : `The candidate wants to take part`}`,
+"open": (v) => `${v.reader === "candidate" ? `Do you want to take part?` : `Does the candidate want to take part?`}`,
+"why": (v) => `${v.reader === "candidate" ? `We go on only when you say yes. You got a mail about this.` : ``}`,
+},
+"approved": {
+"done": "Decision taken",
+"open": "Decision on the referral",
+"why": (v) => `${v.reader === "candidate" ? `Someone looks whether this trajectory fits you. A trajectory is guidance to work or school.` : `Someone looks whether this fits.`}`,
+},
+"matched": {
+"done": "Place found",
+"open": "We are looking for a place",
+"why": (v) => `${v.reader === "candidate" ? `We are looking for a place with a provider. A provider is an organisation that guides people.` : ``}`,
+},
+"started": {
+"done": (v) => `${v.reader === "candidate" ? `First talk held` : `Trajectory started`}`,
+"open": (v) => `${v.reader === "candidate" ? `First talk` : `Start of the trajectory`}`,
+"why": (v) => `${v.reader === "candidate" ? `Your job coach contacts you for a first talk. A job coach helps you to work or school.` : `We are looking for a place and a job coach.`}`,
+},
+"ended": {
+"done": "Closed",
+"open": (v) => `${v.reader === "candidate" ? `Guidance to work or school` : `Guidance and closing`}`,
+"why": (v) => `${v.reader === "candidate" ? `Your job coach guides you. Now and then we ask how it is going.` : `The candidate is being guided now.`}`,
+},
+},
+"asked": "There is a question about the referral. You got a mail about it. Answer by the button in that mail. Then a decision follows.",
+"guidance": {
+"goal-reached": {
+"open": (v) => `${v.reader === "candidate" ? `Goal reached, guidance finished` : `Guidance finished`}`,
+"why": (v) => `${v.reader === "candidate" ? `You have reached your goal. The guidance is finished. Later we ask your job coach whether the work is still there. After that we close the referral.` : `The guidance is finished. Later we close the referral.`}`,
+},
+"over": {
+"open": "Guidance finished",
+"why": (v) => `${v.reader === "candidate" ? `The guidance is finished. Later we ask your job coach whether the work is still there. After that we close the referral.` : `The guidance is finished. Later we close the referral.`}`,
+},
+},
+"waiting": {
+"title": "You are on the waiting list",
+"since": (v) => `You have been on the waiting list since ${v.date}.`,
+"first": "You are the first to get a place that fits you.",
+"few": "There are a few people before you.",
+"more": "There are more people before you.",
+"asked": "We do not know how long it takes. Now and then we ask whether you still want this. You do not lose your place.",
+},
+"moved": {
+"earlier": (v) => `It was ${v.date} before.`,
+"why": {
+"extended": "More time was given.",
+"no-answer": "There was no answer yet. So we now ask somebody else.",
+"overdue": "We are finding out. Does it take too long? Phone us.",
+"next-provider": "The provider before had no place or did not answer. We now ask another one.",
+"asked-first": "There was a question first. So the decision takes longer.",
+},
+},
+};
