@@ -1,4 +1,5 @@
-import { assets } from '../functions/web/assets/assets.ts';
+import { assetPaths } from '../functions/web/assets/asset-paths.ts';
+import { assetAt } from '../functions/web/assets/assets.ts';
 import { synthesise } from '../lib/synthesise.ts';
 import { describeStartProblem } from '../local/report.ts';
 import { ownSettings } from '../test/infra/template.ts';
@@ -24,7 +25,7 @@ async function costs({ referrals, context, short }: CostOptions): Promise<void> 
   const production = { stage: 'production', region: 'midden-utrecht', bundling: false };
   const { template } = synthesise({ ...production, context: { ...needed, ...context } });
   const standing = fixedPart(template);
-  const files = [...assets.values()];
+  const files = Object.values(assetPaths).flatMap((path) => assetAt(path) ?? []);
   const { beginning, ending } = await countPeriod({
     referrals,
     // Followed until nearly all are past their last question: a job is asked after for a year.

@@ -1,6 +1,14 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { assetModules, assetModulesFolder } from '../assets/build.ts';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { assetFiles } from '../assets/build.ts';
 
 // `npm run build:assets`: writes stylesheet, font and script into functions/web/assets, to be committed.
-for (const [name, text] of await assetModules()) writeFileSync(join(assetModulesFolder, name), text);
+const root = fileURLToPath(new URL('..', import.meta.url));
+const built = await assetFiles();
+// Names change with their content: what was made before goes.
+rmSync(join(root, 'functions/web/assets/files'), { recursive: true, force: true });
+for (const [path, bytes] of built) {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), bytes);
+}

@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
 import { answerPage } from '../web/answer-page.ts';
-import { assets } from '../web/assets/assets.ts';
-import { accessibilityPage, privacyPage } from '../web/public/info-pages.ts';
+import { assetAt } from '../web/assets/assets.ts';
 import { landingPage } from '../web/public/plain-pages.ts';
 import { answerTrouble, type PublicRuntime, pageContext } from './site.ts';
+
+// Most visits do without these: they are loaded when one asks for them.
+const seldom = async () => (await import('./seldom.ts')).seldom;
 
 /** Pages that are the same for everyone, and the stylesheet. */
 export function pageRoutes(runtime: PublicRuntime): Hono {
@@ -11,10 +13,16 @@ export function pageRoutes(runtime: PublicRuntime): Hono {
   app.get('/', (c) =>
     answerPage(c, runtime, landingPage({ ...pageContext(c, runtime), trial: runtime.stage !== 'production' })),
   );
-  app.get('/privacy', (c) => answerPage(c, runtime, privacyPage(pageContext(c, runtime))));
-  app.get('/toegankelijkheid', (c) => answerPage(c, runtime, accessibilityPage(pageContext(c, runtime))));
+  app.get('/privacy', async (c) => {
+    const { privacyPage } = await seldom();
+    return answerPage(c, runtime, privacyPage(pageContext(c, runtime)));
+  });
+  app.get('/toegankelijkheid', async (c) => {
+    const { accessibilityPage } = await seldom();
+    return answerPage(c, runtime, accessibilityPage(pageContext(c, runtime)));
+  });
   app.get('/assets/:name', async (c) => {
-    const found = assets.get(c.req.path);
+    const found = assetAt(c.req.path);
     if (found === undefined) return answerTrouble(c, runtime, 'notFound');
     c.header('Cache-Control', 'public, max-age=31536000, immutable');
     c.header('Vary', 'Accept-Encoding');

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { assetPaths } from '../../functions/web/assets/asset-paths.ts';
-import { assets } from '../../functions/web/assets/assets.ts';
+import { assetAt } from '../../functions/web/assets/assets.ts';
 
 const { resolve } = createRequire(import.meta.url);
 /** The engine inside @axe-core/playwright. Put into each page once, it answers many times faster than by its builder. */
@@ -73,7 +73,7 @@ export async function overflows(page: Page): Promise<readonly string[]> {
 
 const heaviest = 30_000;
 const packed = (content: string | Uint8Array): number => gzipSync(content, { level: 9 }).length;
-const stylesheet = packed(assets.get(assetPaths.stylesheet)?.body ?? '');
+const stylesheet = packed(assetAt(assetPaths.stylesheet)?.body ?? '');
 
 /** What a page weighs with its styles, gzipped and without the font, where that is more than it may. */
 export function overweight(html: string): readonly string[] {

@@ -6,7 +6,7 @@ import type { AnswerReceipt } from '../../functions/cases/contracts.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import { linksApp } from '../../functions/serve-links/handler.ts';
 import type { LinksRuntime } from '../../functions/serve-links/site.ts';
-import { assets } from '../../functions/web/assets/assets.ts';
+import { assetAt } from '../../functions/web/assets/assets.ts';
 import { sampleBare, sampleDisclosure, sampleNow, sampleRegion } from './sample-case.ts';
 import type { SamplePage } from './sample-page.ts';
 import { samplePages } from './sample-pages.ts';
@@ -68,7 +68,7 @@ export async function openSampleSite(
   const pageOf: PageOf = (token) => pages.find(({ name }) => name === token);
   const app = new Hono();
   app.get('/assets/:name', (c) => {
-    const found = assets.get(c.req.path);
+    const found = assetAt(c.req.path);
     return found === undefined
       ? c.notFound()
       : c.body(new Uint8Array(found.body), 200, { 'Content-Type': found.contentType });

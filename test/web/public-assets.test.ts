@@ -1,23 +1,30 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { assetModules, assetModulesFolder } from '../../assets/build.ts';
+import { assetFiles } from '../../assets/build.ts';
 import { assetPaths } from '../../functions/web/assets/asset-paths.ts';
-import { assets } from '../../functions/web/assets/assets.ts';
+import { assetAt } from '../../functions/web/assets/assets.ts';
 
-const textOf = (path: string) => assets.get(path)?.body.toString('utf8') ?? '';
+const textOf = (path: string) => assetAt(path)?.body.toString('utf8') ?? '';
+
+const root = join(import.meta.dirname, '..', '..');
 
 test('the committed assets are what their sources give: run `npm run build:assets` after a change', async () => {
-  // Packed bytes may differ between machines; paths hold a hash of what is in them.
-  const paths = (text: string) => text.match(/\/assets\/[\w-]+\.\w+/g);
-  for (const [name, text] of await assetModules()) {
-    const committed = readFileSync(join(assetModulesFolder, name), 'utf8');
-    expect(paths(committed), name).toEqual(paths(text));
-  }
-  for (const [path, { body }] of assets) {
-    expect(path).toContain(createHash('sha256').update(body).digest('hex').slice(0, 10));
+  const built = await assetFiles();
+  for (const [path, bytes] of built) expect(readFileSync(join(root, path)).equals(bytes), path).toBe(true);
+  const folder = 'functions/web/assets/files';
+  const there = readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
+  expect(there.sort()).toEqual([...built.keys()].filter((path) => path.startsWith(folder)).sort());
+});
+
+test('the name of an asset holds a hash of its content, as browsers keep it for a year', () => {
+  for (const path of Object.values(assetPaths)) {
+    const hash = createHash('sha256')
+      .update(assetAt(path)?.body ?? '')
+      .digest('hex');
+    expect(path).toContain(hash.slice(0, 10));
   }
 });
 
@@ -29,7 +36,7 @@ test('the stylesheet asks for nothing but our own font, beside it', () => {
   const css = textOf(assetPaths.stylesheet);
   const urls = [...css.matchAll(/url\(["']?([^"')]+)/g)].map(([, url = '']) => url);
   expect(urls).toHaveLength(1);
-  const font = assets.get(`/assets/${urls[0]}`);
+  const font = assetAt(`/assets/${urls[0]}`);
   expect(font?.contentType).toBe('font/woff2');
   expect(font?.body.subarray(0, 4).toString('latin1')).toBe('wOF2');
   expect(css).not.toContain('@import');

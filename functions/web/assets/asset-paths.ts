@@ -1,7 +1,8 @@
 // Made by `npm run build:assets`; change assets/ instead.
 
-/** Where pages find their stylesheet and script, without the public base. */
+/** Where pages find the files of `files/`, without the public base. */
 export const assetPaths = {
   stylesheet: '/assets/site-477cff67e2.css',
+  font: '/assets/noto-sans-51ca196f49.woff2',
   focusErrors: '/assets/focus-errors-2e232211c7.js',
 } as const;
