@@ -12,8 +12,8 @@ import { apiProblemTexts } from '../web/texts/api-problem.ts';
 import { doorHintInWords, doorReasonInWords } from '../web/words/doors.ts';
 import { fieldErrorInWords } from '../web/words/field-errors.ts';
 import type { OtherDoorAnswer, Receipt, Summary } from './api-schemas.ts';
+import { apiVersion } from './api-version.ts';
 import { formToDocument } from './form-input.ts';
-import { apiVersion, openApiDocument } from './openapi.ts';
 import { answerProblem, apiLanguage, type ProblemCode } from './problem.ts';
 import { networkOf, type PublicRuntime } from './site.ts';
 
@@ -168,7 +168,7 @@ async function getReferral(c: Context, runtime: PublicRuntime): Promise<Response
 /** The public API, mounted at `/v1`. */
 export function apiRoutes(runtime: PublicRuntime): Hono {
   const app = new Hono({ strict: false });
-  // Made on first request: few cold starts are for this document.
+  // Loaded and made on first request: few cold starts are for this document.
   let openApi: string | undefined;
   app.use(async (c, next) => {
     await next();
@@ -190,8 +190,9 @@ export function apiRoutes(runtime: PublicRuntime): Hono {
     const detail = apiProblemTexts[apiLanguage(c)]['unknown-language'];
     return answerProblem(c, 'unknown-language', [{ in: 'query', pointer: 'lang', code: 'unknown-value', detail }]);
   });
-  app.get('/openapi.json', (c) => {
-    openApi ??= JSON.stringify(openApiDocument(runtime));
+  app.get('/openapi.json', async (c) => {
+    const { seldom } = await import('./seldom.ts');
+    openApi ??= JSON.stringify(seldom.openApiDocument(runtime));
     return c.body(openApi, 200, { 'Content-Type': 'application/json' });
   });
   app.post('/referrals', (c) => postReferral(c, runtime));

@@ -1,87 +1,9 @@
-import { type Context, Hono } from 'hono';
-import { localDate } from '../domain/calendar.ts';
-import { defined } from '../domain/defined.ts';
-import { type KnownFacts, possibleChoices } from '../domain/early-door.ts';
-import { findLocality } from '../domain/locality.ts';
-import { answerPage } from '../web/answer-page.ts';
-import type { FormProblem, FormValues } from '../web/forms.ts';
-import { chooseLanguage } from '../web/http.ts';
-import { fitPage, fitPath, fitResultPage } from '../web/public/fit-pages.ts';
-import { folderPage, guidePaths, ipsPage } from '../web/public/guide-pages.ts';
-import { guideTexts } from '../web/texts/guide.ts';
-import { oneOf } from '../web/words/said.ts';
-import { nearPlaces } from './place-answer.ts';
-import { readPostedForm } from './posted-form.ts';
-import { type PublicRuntime, pageContext } from './site.ts';
+import { Hono } from 'hono';
+import { guidePaths } from '../web/public/guide-paths.ts';
+import type { PublicRuntime } from './site.ts';
 
-const oldest = 120;
-const first = (values: FormValues, name: string) => values.get(name)?.[0]?.trim() ?? '';
-
-function ageOf(values: FormValues): number | undefined {
-  const age = /^\d{1,3}$/.test(first(values, 'age')) ? Number(first(values, 'age')) : Number.NaN;
-  return age <= oldest ? age : undefined;
-}
-
-function problemsOf(values: FormValues, c: Context, { region }: PublicRuntime): readonly FormProblem[] {
-  const lang = chooseLanguage(c);
-  const text = guideTexts[lang].fit;
-  const typed = first(values, 'place');
-  const near = nearPlaces(values, region);
-  const placeText = near.length > 0 ? text.placeNear({ names: oneOf(near, lang) }) : text.placeUnknown;
-  const isPlaceWrong = typed !== '' && findLocality(region, typed).found === undefined;
-  return [
-    ...(ageOf(values) === undefined ? [{ field: 'age', text: text.ageError }] : []),
-    ...(isPlaceWrong ? [{ field: 'place', text: placeText }] : []),
-    ...(first(values, 'care') === '' ? [{ field: 'care', text: text.careError }] : []),
-    ...(first(values, 'benefit') === '' ? [{ field: 'benefit', text: text.benefitError }] : []),
-  ];
-}
-
-/** The facts that four answers give. What they leave open (IPS through the clinician, say) stays open for the rules too. */
-function factsOf(values: FormValues, { region, clock }: PublicRuntime): KnownFacts {
-  const today = localDate(clock());
-  const born = Number(today.slice(0, 4)) - (ageOf(values) ?? 0);
-  const municipality = findLocality(region, first(values, 'place')).found?.code;
-  const ipsProvider = region.providers.find(({ ipsCare }) => ipsCare)?.id;
-  const benefit = first(values, 'benefit');
-  return {
-    role: 'self',
-    // On New Year's Day, so that the age is right on any day of this year.
-    birthDate: `${String(born).padStart(4, '0')}-01-01`,
-    inCareAt: first(values, 'care') === 'ips' && ipsProvider !== undefined ? ipsProvider : 'none',
-    motivated: 'yes',
-    ...defined({ municipality }),
-    ...(benefit === 'unknown' ? {} : { benefits: benefit === 'yes' ? ['wia'] : [] }),
-  };
-}
-
-function showFit(c: Context, runtime: PublicRuntime, values: FormValues, problems: readonly FormProblem[]) {
-  const error = problems.length > 0;
-  const isPlaceUnknown = problems.some(({ field }) => field === 'place');
-  const suggestions = isPlaceUnknown ? nearPlaces(values, runtime.region) : [];
-  return answerPage(c, runtime, fitPage({ ...pageContext(c, runtime), values, problems, suggestions }), {
-    error,
-    status: error ? 400 : 200,
-    personal: true,
-    path: fitPath,
-  });
-}
-
-async function postFit(c: Context, runtime: PublicRuntime): Promise<Response> {
-  const posted = await readPostedForm(c, runtime);
-  if (posted instanceof Response) return posted;
-  const problems = problemsOf(posted, c, runtime);
-  if (problems.length > 0) return showFit(c, runtime, posted, problems);
-  const { region, clock } = runtime;
-  const known = factsOf(posted, runtime);
-  const choices = possibleChoices(region, known, localDate(clock())).filter(
-    // Without a place, "you may live elsewhere" helps nobody.
-    (choice) => known.municipality !== undefined || choice.kind === 'door' || choice.otherDoor !== 'outside-region',
-  );
-  const { municipality } = known;
-  const where = { ...pageContext(c, runtime), ...defined({ municipality }) };
-  return answerPage(c, runtime, fitResultPage(choices, where), { personal: true, path: fitPath });
-}
+// Most visits do without these: they are loaded when one asks for them.
+const answers = async () => (await import('./seldom.ts')).seldom;
 
 /**
  * Pages to read before signing up, and the anonymous check. The check answers its post directly: nothing is kept to
@@ -89,11 +11,9 @@ async function postFit(c: Context, runtime: PublicRuntime): Promise<Response> {
  */
 export function guideRoutes(runtime: PublicRuntime): Hono {
   const app = new Hono({ strict: false });
-  app.get(guidePaths.ips, (c) => answerPage(c, runtime, ipsPage(pageContext(c, runtime))));
-  app.get(guidePaths.folder, (c) =>
-    answerPage(c, runtime, folderPage({ ...pageContext(c, runtime), site: runtime.publicUrl })),
-  );
-  app.get(fitPath, (c) => showFit(c, runtime, new Map(), []));
-  app.post(fitPath, (c) => postFit(c, runtime));
+  app.get(guidePaths.ips, async (c) => (await answers()).showIps(c, runtime));
+  app.get(guidePaths.folder, async (c) => (await answers()).showFolder(c, runtime));
+  app.get(guidePaths.fit, async (c) => (await answers()).showFit(c, runtime));
+  app.post(guidePaths.fit, async (c) => (await answers()).postFit(c, runtime));
   return app;
 }

@@ -5,7 +5,6 @@ import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
 import { formKeyField } from '../web/public/form-mark.ts';
 import { kindField, kindPage } from '../web/public/kind-page.ts';
-import { unknownMunicipalityPage } from '../web/public/save-pages.ts';
 import { type FormKind, stepPath } from '../web/public/steps.ts';
 import { pageTexts } from '../web/texts/page.ts';
 import { countOtherDoor, emptyForm, type FormState, formIn, isUnderWay, keepForm, pathFrom } from './form-state.ts';
@@ -79,10 +78,13 @@ export function kindRoutes(runtime: PublicRuntime): Hono {
   app.get('/aanmelden', (c) => getKind(c, runtime));
   app.post('/aanmelden', (c) => postKind(c, runtime));
   app.post('/aanmelden/opnieuw', (c) => postAnew(c, runtime));
-  app.get('/aanmelden/gemeente-onbekend', (c) => {
+  app.get('/aanmelden/gemeente-onbekend', async (c) => {
+    const { seldom } = await import('./seldom.ts');
     const kind = formIn(c, runtime)?.kind;
     const back = kind === undefined ? '/aanmelden' : stepPath(kind, 'municipality');
-    return answerPage(c, runtime, unknownMunicipalityPage({ ...pageContext(c, runtime), back }), { personal: true });
+    return answerPage(c, runtime, seldom.unknownMunicipalityPage({ ...pageContext(c, runtime), back }), {
+      personal: true,
+    });
   });
   return app;
 }

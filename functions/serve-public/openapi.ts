@@ -3,10 +3,8 @@ import { languages } from '../domain/codes.ts';
 import { referralRequestSchema } from '../domain/referral-request.ts';
 import { privacyVersions, type Region } from '../domain/region.ts';
 import { otherDoorSchema, problemSchema, receiptSchema, summarySchema } from './api-schemas.ts';
+import { apiVersion } from './api-version.ts';
 import { exampleRequest } from './openapi-example.ts';
-
-/** Version of the API, in the document and in the `API-Version` header. */
-export const apiVersion = '1.0.0';
 
 interface JsonSchema {
   [key: string]: unknown;

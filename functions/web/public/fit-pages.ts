@@ -10,12 +10,10 @@ import { agesOf } from '../words/ages.ts';
 import { said } from '../words/said.ts';
 import { doorName } from '../words/terms.ts';
 import { backLink } from './form-parts.ts';
+import { guidePaths } from './guide-paths.ts';
 import { otherDoorWordsFor } from './other-door-words.ts';
 import { formPaths } from './steps.ts';
 import { suggestedPlaces } from './suggested-places.ts';
-
-/** Address of the check, below the public base. */
-export const fitPath = '/aanmelden/past-dit-bij-mij';
 
 /** Where the check's result is shown, with the municipality that was filled in. */
 interface FitContext extends PageContext {
@@ -69,11 +67,11 @@ export function fitPage(page: PageContext & ShownForm & { readonly suggestions: 
     title: text.title,
     body: html`${backLink(`${base}/`, lang)}
 ${errorSummary(page)}
-${suggestedPlaces({ names: suggestions, action: `${base}${fitPath}`, carried }, lang)}
+${suggestedPlaces({ names: suggestions, action: `${base}${guidePaths.fit}`, carried }, lang)}
 <h1>${text.title}</h1>
 <p class="lead">${text.lead}</p>
 <p>${text.nothing}</p>
-<form method="post" action="${base}${fitPath}" novalidate>
+<form method="post" action="${base}${guidePaths.fit}" novalidate>
 ${fitQuestions(page).map((field) => renderField(field, page))}
 <div class="buttons"><button type="submit">${text.button}</button></div>
 </form>`,
@@ -116,13 +114,13 @@ export function fitResultPage(choices: readonly DoorChoice[], context: FitContex
   const doorsFirst = choices.toSorted((a, b) => a.kind.localeCompare(b.kind));
   return {
     title,
-    body: html`${backLink(`${base}${fitPath}`, lang)}
+    body: html`${backLink(`${base}${guidePaths.fit}`, lang)}
 <h1>${title}</h1>
 <p class="lead">${isForUs ? (choices.length === 1 ? text.leadOne : text.lead) : text.otherLead}</p>
 <ul class="cards">
 ${doorsFirst.map((choice) => card(choice, context))}</ul>
 <div class="buttons stretched">
-${isForUs ? html`<a class="button" href="${base}${formPaths.self}">${text.start}</a>\n` : ''}<a class="button button-secondary" href="${base}${fitPath}">${text.again}</a>
+${isForUs ? html`<a class="button" href="${base}${formPaths.self}">${text.start}</a>\n` : ''}<a class="button button-secondary" href="${base}${guidePaths.fit}">${text.again}</a>
 </div>`,
   };
 }

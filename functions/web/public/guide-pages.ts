@@ -10,9 +10,6 @@ import { doorName } from '../words/terms.ts';
 import { backLink } from './form-parts.ts';
 import { formPaths } from './steps.ts';
 
-/** Addresses of the guides, below the public base. */
-export const guidePaths = { ips: '/aanmelden/wat-is-ips', folder: '/aanmelden/folder' } as const;
-
 /** IPS explained, with whom to ask in this region. */
 export function ipsPage({ lang, base, region }: PageContext): PageContent {
   const text = guideTexts[lang].ips;

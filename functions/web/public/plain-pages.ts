@@ -6,9 +6,8 @@ import { pageTexts } from '../texts/page.ts';
 import { agesOf } from '../words/ages.ts';
 import { said } from '../words/said.ts';
 import { doorName } from '../words/terms.ts';
-import { fitPath } from './fit-pages.ts';
 import { trialNotice } from './form-parts.ts';
-import { guidePaths } from './guide-pages.ts';
+import { guidePaths } from './guide-paths.ts';
 import { formPaths } from './steps.ts';
 
 /** The start page: what this is, the ways in, what to expect, and the four doors. `trial` warns against entering real people. */
@@ -34,7 +33,7 @@ ${trialNotice(trial, lang)}
 <section class="panel" aria-labelledby="fit-title">
 <h2 id="fit-title">${text.fitTitle}</h2>
 <p>${text.fit}</p>
-<p><a class="button button-secondary" href="${base}${fitPath}">${text.fitLink}</a></p>
+<p><a class="button button-secondary" href="${base}${guidePaths.fit}">${text.fitLink}</a></p>
 </section>
 </div>
 <h2>${text.how}</h2>
