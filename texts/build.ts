@@ -6,8 +6,13 @@ import { type Choices, compiled, type Message, readMessage, typeOfMessage } from
 
 /** The language that says which messages there are, and what stands in for a region's own words. */
 export const reference = 'nl';
-/** Where a made module finds what it imports, from `functions/web/texts`. */
-const modules = { codes: '../../domain/codes.ts', numbers: '../words/numbers.ts', beside: '../beside.ts' } as const;
+/** Where a made module finds what it imports: from `functions/web/texts`, and an area from the folder of a language in it. */
+const modules = {
+  codes: '../../domain/codes.ts',
+  numbers: '../words/numbers.ts',
+  beside: '../beside.ts',
+  area: (name: string) => `../${name}.ts`,
+} as const;
 /** Folder with a folder of texts for each language. */
 const textsFolder = dirname(fileURLToPath(import.meta.url));
 
@@ -270,7 +275,7 @@ function besideOf(area: string, file: string, language: string, { texts }: AllTe
   const text = code(read, texts.get(`${reference}/${area}`) as Texts, language);
   return [
     headOf(file, text, `../${modules.numbers}`),
-    `import type { ${type} } from '../${area}.ts';\n`,
+    `import type { ${type} } from '${modules.area(area)}';\n`,
     `\nexport const texts: ${type} = ${text};\n`,
   ].join('');
 }

@@ -1,8 +1,16 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { describe, expect, test } from 'vitest';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { weigh } from '../../bench/bundles/weigh.ts';
-import { neverImported } from '../../lib/bundle.ts';
+import { assetPaths } from '../../functions/web/assets/asset-paths.ts';
+import { infoTexts } from '../../functions/web/texts/info.ts';
+import { pageTexts } from '../../functions/web/texts/page.ts';
+import { bundleFunction, neverImported } from '../../lib/bundle.ts';
+import { projectRoot } from '../../lib/synthesise.ts';
 import { limitOf } from './bundle-limits.ts';
+import { askBundle, textsAskedFor } from './started-bundle.ts';
 
 // One of each kind; bundling.long.ts weighs them all.
 describe.each(['resume', 'find-place', 'serve-public', 'serve-links'] as const)('bundle of %s', (folder) => {
@@ -30,5 +38,51 @@ describe.each(['resume', 'find-place', 'serve-public', 'serve-links'] as const)(
     const { imports } = weight;
     const known = (path: string) => isBuiltin(path) || neverImported.includes(path);
     expect(imports.filter((path) => !known(path))).toEqual([]);
+  });
+});
+
+describe('the bundle of the public site, in a process of its own', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'referrals-bundle-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  let answers: ReturnType<typeof askBundle>;
+  beforeAll(() => {
+    bundleFunction(projectRoot, 'serve-public', folder);
+    answers = askBundle(folder, [
+      ['/', 'nl'],
+      ['/', 'en'],
+      ['/privacy', 'en'],
+      [assetPaths.font, 'nl'],
+      [assetPaths.stylesheet, 'nl'],
+      ['/v1/openapi.json', 'en'],
+    ]);
+  });
+  const bodyOf = (index: number) => {
+    const { body = '', isBase64Encoded = false } = answers[index] ?? {};
+    return Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+  };
+
+  test('finds everything that lies beside it', () => {
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200, 200, 200]);
+  });
+
+  test('has every text that it can ask for', () => {
+    const texts = textsAskedFor(folder);
+    expect(texts.length).toBeGreaterThan(20);
+    expect(texts.filter((path) => !existsSync(join(folder, path)))).toEqual([]);
+  });
+
+  test('speaks both languages', () => {
+    expect(bodyOf(0).toString()).toContain(pageTexts.nl.landing.title);
+    expect(bodyOf(1).toString()).toContain(pageTexts.en.landing.title);
+    expect(bodyOf(2).toString()).toContain(infoTexts.en.privacy.lead);
+  });
+
+  test('serves the font and the stylesheet', () => {
+    expect(bodyOf(3).subarray(0, 4).toString('latin1')).toBe('wOF2');
+    expect(bodyOf(4).toString()).toContain(assetPaths.font.replace('/assets/', ''));
+  });
+
+  test('describes its API', () => {
+    expect(JSON.parse(bodyOf(5).toString()).paths).toHaveProperty('/referrals');
   });
 });

@@ -6,11 +6,12 @@ import { weigh } from '../../bench/bundles/weigh.ts';
 import { services, steps } from '../../functions/runtime/steps.ts';
 import { projectRoot, synthesise } from '../../lib/synthesise.ts';
 import { limitOf } from './bundle-limits.ts';
+import { textsAskedFor } from './started-bundle.ts';
 
 const outdir = mkdtempSync(join(tmpdir(), 'referrals-bundles-'));
 afterAll(() => rmSync(outdir, { recursive: true, force: true }));
 
-test('every function has its bundle, which brings the region file it was made for', () => {
+test('every function has its bundle, which brings its texts and the region file it was made for', () => {
   synthesise({ stage: 'test', region: 'midden-utrecht', bundling: true, outdir });
   const bundles = readdirSync(outdir).filter(
     (name) => name.startsWith('asset.') && existsSync(join(outdir, name, 'index.mjs')),
@@ -20,7 +21,11 @@ test('every function has its bundle, which brings the region file it was made fo
   for (const name of bundles) {
     expect(readFileSync(join(outdir, name, 'region.json'), 'utf8')).toBe(region);
     expect(readFileSync(join(outdir, name, 'index.mjs'), 'utf8')).toMatch(/export\s*\{[^}]*\bhandler\b/);
+    const missing = textsAskedFor(join(outdir, name)).filter((path) => !existsSync(join(outdir, name, path)));
+    expect(missing, name).toEqual([]);
   }
+  // The site's function, and no other, has the files that pages link to.
+  expect(bundles.filter((name) => existsSync(join(outdir, name, 'assets/files')))).toHaveLength(1);
 });
 
 test.each([...steps, ...services])('%s is small enough to start fast', (folder) => {

@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import type { FunctionEnv } from '../../functions/runtime/env.ts';
+import { projectRoot } from '../../lib/synthesise.ts';
+
+/** What is asked of a bundle: a path below the public base, and the language of the answer. */
+export type Asked = readonly [path: string, lang: string];
+
+const arn = 'arn:aws:states:eu-central-1:000000000000:stateMachine:none';
+
+/** Enough to start without asking AWS for anything: it names no secret. */
+const environment: FunctionEnv = {
+  TABLE_NAME: 'none',
+  OPEN_INDEX_NAME: 'none',
+  REGION_FILE: join(projectRoot, 'regions/midden-utrecht.json'),
+  STAGE: 'test',
+  SERVICE_NAME: 'bundle',
+  PUBLIC_URL: 'https://site.example/v',
+  REFERRAL_STATE_MACHINE_ARN: arn,
+  TRAJECTORY_STATE_MACHINE_ARN: arn,
+  MAIL_CONFIGURATION_SET: 'none',
+  MAIL_PER_SECOND: '0',
+  ALLOWED_ORIGINS: '',
+  MAINTENANCE: 'off',
+};
+
+const program = `
+const { handler } = await import(process.cwd() + '/index.mjs');
+const answers = [];
+for (const [path, lang] of JSON.parse(process.env.ASKED)) {
+  answers.push(await handler({
+    resource: path, path, httpMethod: 'GET', body: null, isBase64Encoded: false,
+    headers: { Host: 'site.example' }, multiValueHeaders: { Host: ['site.example'] },
+    queryStringParameters: { lang }, multiValueQueryStringParameters: { lang: [lang] },
+    pathParameters: null, stageVariables: null,
+    requestContext: { resourcePath: path, path, httpMethod: 'GET', stage: 'v', identity: { sourceIp: '192.0.2.1' } },
+  }, {}));
+}
+process.stdout.write(JSON.stringify(answers));
+`;
+
+/** Starts the bundle in a folder as Lambda does, in a process of its own that has nothing else, and asks it for pages. */
+export function askBundle(folder: string, asked: readonly Asked[]): readonly APIGatewayProxyResult[] {
+  const env = { ...environment, AWS_REGION: 'eu-central-1', ASKED: JSON.stringify(asked) };
+  const answer = execFileSync(process.execPath, ['--input-type=module', '--eval', program], { cwd: folder, env });
+  return JSON.parse(answer.toString());
+}
+
+/** Files of texts that the code of a bundle asks for, by their path in its folder. */
+export function textsAskedFor(folder: string): readonly string[] {
+  const code = globSync('*.mjs', { cwd: folder }).map((name) => readFileSync(join(folder, name), 'utf8'));
+  const asked = code.flatMap((text) => [...text.matchAll(/\("([a-z]{2})","([a-z-]+)"\)/g)]);
+  return asked.map(([, language, area]) => `texts/${language}/${area}.mjs`);
+}
