@@ -199,6 +199,7 @@ export async function goThrough(run: Rehearsed, { first, steps }: Stretch, cours
     );
   }
   await world.close();
+  injector.end();
   return { wrong, healedAfter, met, trace };
 }
 

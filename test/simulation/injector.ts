@@ -53,6 +53,8 @@ export interface Injector {
   readonly met: readonly { readonly point: CallPoint; readonly kind: FaultKind; readonly at: Instant }[];
   /** What the memory held when the process was killed, if it was; after this another process may start. */
   takeKilled(): Killed | undefined;
+  /** The run is over: no call waits for its turn any more, which would keep the process alive. */
+  end(): void;
   /** Whose calls these are. */
   aim(target: Target): void;
 }
@@ -225,6 +227,9 @@ export function createInjector(gate?: Gate): Injector {
       pending.clear();
       gate?.clear();
       return left;
+    },
+    end() {
+      gate?.clear();
     },
     aim(next) {
       target = next;
