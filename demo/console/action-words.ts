@@ -83,6 +83,7 @@ const words: Readonly<Partial<Record<AuditEvent['action'], string>>> = {
   view: 'Someone saw personal data',
   'mail-sent': 'A mail went out',
   'mail-failed': 'A mail could not be delivered',
+  'mail-withheld': 'A mail was not sent: its reader has no part in the case any more',
 };
 
 /** What an action of the audit trail means, for who reads a case as a story: in its own words, or by its name. */

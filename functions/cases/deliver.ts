@@ -5,6 +5,7 @@ import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { isHeldBack, isSilenced } from '../domain/journey/death.ts';
 import { reroute } from '../domain/journey/readdressing.ts';
 import { later } from '../domain/journey/timing.ts';
+import { passOnNews } from '../domain/journey/untold.ts';
 import { addressCalls } from '../domain/journey/wrong-address.ts';
 import type { Link, Mail } from '../domain/mail.ts';
 import { isAboutFirstTalk } from '../domain/mail-facts.ts';
@@ -22,6 +23,7 @@ import { addressOf } from './address.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import { claimEnd } from './claiming.ts';
 import { afterTrial, type Gate, hold, openGate } from './mail-gate.ts';
+import { note, type PassOnRuntime, withhold } from './pass-on-news.ts';
 import { revokeTask } from './revoke-task.ts';
 import { nameOf, tellFault, tellLacks } from './tell-fault.ts';
 import { tellUnsure } from './unsure-mail.ts';
@@ -55,7 +57,7 @@ export type DeliverRuntime = Pick<
 >;
 
 /** What giving up on a mail needs: neither addresses nor a mailer. */
-export type UndeliveredRuntime = Pick<Runtime, 'region' | 'clock' | 'newId' | 'links' | 'referrals' | 'log' | 'pause'>;
+export type UndeliveredRuntime = PassOnRuntime;
 
 /** Most tasks in one digest: each has its own message tag, so that a bounce reaches them all. */
 const digestLimit = 20;
@@ -295,8 +297,8 @@ async function prepare(delivery: Delivery, mail: Mail): Promise<Letter | undefin
     return undefined;
   }
   if (to === undefined) {
-    await runtime.outbox.settle(mail, 'failed', now);
     await giveUp(runtime, mail, seen);
+    await runtime.outbox.settle(mail, 'failed', now);
     return undefined;
   }
   const letter = {
@@ -338,7 +340,10 @@ async function partiesOf(runtime: DeliverRuntime, { referralId }: Mail, { partie
   return found;
 }
 
-/** Gives up on a mail. What was read of its case is then out of date. */
+/**
+ * Gives up on a mail, before it leaves the agenda, so that a crash in between repeats this. What was read of its case is
+ * then out of date.
+ */
 async function giveUp(runtime: DeliverRuntime, mail: Mail, { cases, parties }: Seen): Promise<void> {
   cases.delete(mail.referralId);
   parties.delete(mail.referralId);
@@ -358,8 +363,8 @@ async function giveUpUnsure(delivery: Delivery, mail: Mail): Promise<void> {
 }
 
 /**
- * Whether the addressee of a mail still has a part in the case (I7). If not, they get no mail and no link, and a task
- * of theirs goes to somebody else.
+ * Whether the addressee of a mail still has a part in the case (I7). If not, they get no mail and no link; a task of
+ * theirs goes to somebody else, and so does news that their organisation must hear.
  */
 async function mayHear(runtime: DeliverRuntime, from: OpenCase, mail: Mail, seen: Seen): Promise<boolean> {
   const { referral, tasks } = from;
@@ -368,9 +373,9 @@ async function mayHear(runtime: DeliverRuntime, from: OpenCase, mail: Mail, seen
   const at = { referral, ...(task === undefined ? {} : { task }) };
   if (hasStanding(runtime.region, at, mail.to, parties)) return true;
   runtime.log.info('mail-withheld', { referralId: referral.id, kind: mail.kind });
-  if (task?.owner !== mail.to) return false;
   seen.cases.delete(referral.id);
-  await revokeTask(runtime, task, 'mail');
+  if (task?.owner === mail.to) await revokeTask(runtime, task, 'mail');
+  else await withhold(runtime, mail);
   return false;
 }
 
@@ -492,8 +497,8 @@ async function sendTogether(delivery: Delivery, planned: readonly Letter[]): Pro
         await runtime.outbox.settle(mail, 'ambiguous', now, later(now, repeatMs));
         break;
       case 'refused':
-        await runtime.outbox.settle(mail, 'failed', now);
         await giveUp(runtime, mail, seen);
+        await runtime.outbox.settle(mail, 'failed', now);
         break;
       case 'unknown':
         runtime.log.error('mail-put-off', { referralId: mail.referralId, error: 'unknown answer' });
@@ -525,23 +530,17 @@ function render(runtime: DeliverRuntime, letters: readonly Letter[]): RenderedMa
 
 /**
  * A mail that cannot arrive never ends in silence: its task goes to the next address (work coach, team mailbox,
- * coordinator), and news for a candidate becomes a call by the coordinator. A mail to an address that has since been
- * replaced moves nothing.
+ * coordinator), news for a candidate becomes a call by the coordinator, and the end of a case that an organisation must
+ * hear of goes to its mailbox, or becomes a call too. A mail to an address that has since been replaced moves nothing.
  */
 export async function undelivered(runtime: UndeliveredRuntime, mail: Mail): Promise<void> {
   runtime.log.error('mail-undelivered', { kind: mail.kind, to: mail.to });
   if (mail.to === 'coordinator' && !isProbe(mail.referralId)) runtime.log.count('coordinatorUnreachable', 1);
   const context = contextOf(runtime, { origin: 'mail', actor: 'system' });
-  await runtime.referrals.record(mail.referralId, {
-    action: 'mail-failed',
-    object: mail.id,
-    result: mail.to,
-    origin: 'mail',
-    actor: 'system',
-    at: context.now,
-  });
+  await note(runtime, mail, 'mail-failed');
   const addressee = await addresseeOf(runtime, mail);
   const given = mail.kind === 'address-given' ? await linkBehind(runtime, mail) : undefined;
+  const mails = await runtime.outbox.mailsOf(mail.referralId);
   await changeCase(runtime, mail.referralId, (from) => {
     const task = from.tasks.find((open) => open.id === mail.taskId);
     // The sender is not known yet, so nobody else is told: the referral ends when they do not confirm it.
@@ -554,7 +553,8 @@ export async function undelivered(runtime: UndeliveredRuntime, mail: Mail): Prom
     if (mail.kind === 'address-given') return unreadAddress(from, mail, context, given);
     const isNews = mail.to === 'candidate' && mail.kind !== 'new-link' && !isSilenced(from, mail);
     const calling = from.tasks.some((open) => isAbout(open, 'call', [mail.kind]));
-    return isNews && !calling ? callInstead(from, mail.kind, context) : undefined;
+    if (isNews) return calling ? undefined : callInstead(from, mail.kind, context);
+    return passOnNews(from, mail, mails, context);
   });
 }
 

@@ -1,12 +1,13 @@
 import { actsAsCoordinator, type Role, type TaskKind } from '../domain/codes.ts';
 import { chooseDoorAgain } from '../domain/door-again.ts';
 import type { DoorReason } from '../domain/door-reason.ts';
+import { untoldCalls } from '../domain/journey/untold.ts';
 import type { MatchReceipt } from '../domain/matching.ts';
 import { decidingBody } from '../domain/organisation.ts';
 import { type CandidateParty, fullName, type Parties, type ReferrerParty } from '../domain/party.ts';
 import type { Referral } from '../domain/referral.ts';
 import { providerById, type Region } from '../domain/region.ts';
-import type { Task } from '../domain/task.ts';
+import { isAbout, type Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
 import type { Trajectory } from '../domain/trajectory.ts';
 import { assignableProviders } from './assignable.ts';
@@ -36,7 +37,9 @@ export function disclosureFor(
   const { candidate, referrer, jobCoach, notes } = known.parties;
   const none: Disclosure = { notes: [] };
   // When a candidate denied a referral, they are erased at once; the coordinator then calls its sender.
-  if (candidate === undefined) return actsAsCoordinator(role) ? { ...referrerOf(referrer, true), notes } : none;
+  if (candidate === undefined) {
+    return actsAsCoordinator(role) ? { ...referrerOf(referrer, true), ...untoldOf(task, known), notes } : none;
+  }
   const withTrajectory = known.trajectory === undefined ? {} : { trajectory: known.trajectory };
   const rule = taskRules[task.kind];
   switch (role) {
@@ -78,6 +81,7 @@ export function disclosureFor(
         ...(jobCoach === undefined ? {} : { jobCoach }),
         ...(rule.decides ? deciderOf(known) : {}),
         ...phonedFor(task, candidate, known),
+        ...untoldOf(task, known),
         notes,
         ...withTrajectory,
         ...(known.receipt === undefined ? {} : { receipt: known.receipt }),
@@ -126,6 +130,19 @@ function deciderOf({ region, referral, parties }: Known): Pick<Disclosure, 'deci
   if (organisation === undefined) return {};
   const email = referral.approver === 'person' ? parties.approver?.email : undefined;
   return { decider: { organisation, ...(email === undefined ? {} : { email }) } };
+}
+
+/** The organisation that no mail about the end of the case reached, for the coordinator who phones it. */
+function untoldOf(
+  task: Pick<Task, 'kind' | 'about'>,
+  { region, referral }: Known,
+): Pick<Disclosure, 'decider' | 'toPhone'> {
+  if (isAbout(task, 'call', [untoldCalls.provider])) {
+    return referral.provider === undefined ? {} : { toPhone: [referral.provider] };
+  }
+  if (!isAbout(task, 'call', [untoldCalls.team])) return {};
+  const organisation = decidingBody(region, referral.door, referral.municipality);
+  return organisation === undefined ? {} : { decider: { organisation } };
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Trajectory } from './trajectory.ts';
 
 /** A line of the audit trail, as BIO2 asks: action, object, result, origin, actor, time. Codes and ids only. */
 export interface AuditEvent {
-  readonly action: Action | 'view' | 'mail-sent' | 'mail-failed';
+  readonly action: Action | 'view' | 'mail-sent' | 'mail-failed' | 'mail-withheld';
   /** What it was done to: a task id, a provider id, or the referral itself. */
   readonly object: string;
   readonly result: string;

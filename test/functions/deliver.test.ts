@@ -187,7 +187,76 @@ describe('a mail that may not go', () => {
     const news = plan({ kind: 'started-approver', to: 'approver' });
     await send([news]);
     expect(stored(news)).toMatchObject({ status: 'dropped' });
+    // It only told something, so nobody else hears it; the trail says that they did not.
     expect(world.changes).toEqual([]);
+    const line = { action: 'mail-withheld', object: news.id, result: 'approver' };
+    expect(world.events).toMatchObject([line]);
+  });
+
+  describe('of an end that their organisation must hear', () => {
+    const strangers = {
+      ...people,
+      approver: { role: 'approver', email: 'sam@elders.example' } as const,
+      jobCoach: { role: 'job-coach', name: 'Sam', email: 'sam@elders.example' } as const,
+    };
+    const closed = { stage: 'closed', closure: 'withdrawn', approver: 'person', provider: 'kwintes' } as const;
+    const end = (state: Partial<Referral> = {}) => world.add(caseOf(id, [], { ...closed, ...state }), strangers);
+    const passedOn = () => world.changes.flatMap(({ mails }) => mails.map(({ kind, to: role }) => `${role} ${kind}`));
+    const called = () => world.changes.flatMap(({ tasks }) => tasks.map(({ owner, about }) => `${owner} ${about}`));
+
+    test.each([
+      ['approver', 'ended-approver', 'team'],
+      ['approver', 'candidate-died', 'team'],
+      ['job-coach', 'case-ended', 'provider'],
+      ['job-coach', 'candidate-died', 'provider'],
+    ] as const)('%s %s: the mailbox of the %s hears it, once', async (from, kind, next) => {
+      end();
+      const news = plan({ kind, to: from });
+      await send([news]);
+      expect(stored(news)).toMatchObject({ status: 'dropped' });
+      expect(passedOn()).toEqual([`${next} ${kind}`]);
+      // Cut off before the first one was put away, it is done again.
+      world.mails.set(news.id, news);
+      await send([news]);
+      expect(passedOn()).toEqual([`${next} ${kind}`]);
+      expect(world.events.filter(({ action }) => action === 'mail-withheld')).toHaveLength(1);
+      const planned = [...world.mails.values()].filter((one) => one.to === next);
+      await send(planned);
+      expect(world.sent).toHaveLength(1);
+    });
+
+    test('which has heard by the same change: nothing more', async () => {
+      end();
+      const news = plan({ kind: 'candidate-died', to: 'job-coach' });
+      plan({ kind: 'candidate-died', to: 'provider', provider: 'kwintes' });
+      await send([news]);
+      expect(passedOn()).toEqual([]);
+    });
+
+    test('and that the region file forgot: the coordinator phones it', async () => {
+      end({ municipality: 'GM9998' });
+      await send([plan({ kind: 'ended-approver', to: 'approver' })]);
+      expect(called()).toEqual(['coordinator untold-deciders']);
+      expect(passedOn()).toEqual(['coordinator call']);
+      end({ provider: 'nobody' });
+      await send([plan({ kind: 'case-ended', to: 'job-coach' })]);
+      expect(called()).toEqual(['coordinator untold-deciders', 'coordinator untold-provider']);
+    });
+
+    test.each([
+      ['team', 'ended-approver', 'untold-deciders'],
+      ['provider', 'case-ended', 'untold-provider'],
+    ] as const)('whose own mailbox takes no mail (%s): the coordinator phones it, once', async (from, kind, about) => {
+      end();
+      const news = plan({ kind, to: from, ...(from === 'provider' ? { provider: 'kwintes' } : {}) });
+      world.answers.push('refused');
+      await send([news]);
+      expect(stored(news)).toMatchObject({ status: 'failed' });
+      expect(called()).toEqual([`coordinator ${about}`]);
+      await undelivered(world.runtime, news);
+      expect(called()).toEqual([`coordinator ${about}`]);
+      expect(world.events.filter(({ action }) => action === 'mail-failed')).toHaveLength(1);
+    });
   });
 
   test('to somebody who is said to have died waits an hour; a link that they ask for goes', async () => {

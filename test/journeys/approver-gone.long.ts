@@ -97,7 +97,10 @@ test('after they agreed: the agreement stands and nobody is asked again', async 
   expect(await open(reference)).toEqual(['provider accept-offer']);
   await toTheEnd(reference);
   expect(await heard()).toBe(before);
+  // The end is the municipality's business, so its team hears that in their place.
+  await journey.app.clock.advanceBy('PT20M');
   const asked = (await journey.app.mails()).filter(({ to, text }) => to === mailboxes.team && text.includes(reference));
+  expect(asked.filter(({ subject }) => subject.includes('is gesloten'))).toHaveLength(1);
   expect(asked.filter(({ subject }) => subject.includes('Besluit gevraagd'))).toEqual([]);
 });
 

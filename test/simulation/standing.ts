@@ -13,6 +13,7 @@ const howItCame = [
   'view',
   'mail-sent',
   'mail-failed',
+  'mail-withheld',
   'announce',
   'remind',
   'fault',

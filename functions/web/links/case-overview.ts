@@ -1,4 +1,5 @@
 import type { BareCase, Disclosure, TaskView } from '../../cases/contracts.ts';
+import { untoldCalls } from '../../domain/journey/untold.ts';
 import { mailKinds } from '../../domain/mail.ts';
 import { taskRules } from '../../domain/tasks/rules.ts';
 import { phoneLink } from '../frame.ts';
@@ -36,7 +37,7 @@ interface Part {
 
 /**
  * Whom the coordinator must reach: for a call the referrer, the job coach or the candidate, otherwise the person whose
- * answer is missing.
+ * answer is missing. Undefined where it is an organisation.
  */
 export function calls(
   { kind, about = '', answersFor }: TaskView,
@@ -46,6 +47,7 @@ export function calls(
     if (answersFor?.role === 'referrer') return referrer === undefined ? 'candidate' : 'referrer';
     return answersFor?.role === 'candidate' ? 'candidate' : undefined;
   }
+  if (Object.values(untoldCalls).some((one) => one === about)) return undefined;
   if (about === 'not-me' || about.endsWith('-referrer')) return 'referrer';
   return about === 'silent-check-ins' ? 'job-coach' : 'candidate';
 }

@@ -36,6 +36,8 @@ readonly "wrong-address": string;
 readonly "address-bounced": string;
 readonly "wrong-address-referrer": string;
 readonly "wrong-address-coach": string;
+readonly "untold-deciders": string;
+readonly "untold-provider": string;
 readonly "waiting": string;
 readonly "silent-check-ins": string;
 };
@@ -116,6 +118,8 @@ const nl: TopicTexts = {
 "address-bounced": "Onze mail naar het nieuwe e-mailadres van de kandidaat kwam niet aan. Bel de kandidaat en vraag het goede adres.",
 "wrong-address-referrer": "Het e-mailadres van de aanmelder klopt niet. Wie het leest, kent de aanmelding niet, of onze mail kwam niet aan. Bel de aanmelder en vertel hoe het ervoor staat.",
 "wrong-address-coach": "Het e-mailadres van de jobcoach was van iemand anders. Bel de aanbieder en vraag wie de jobcoach is.",
+"untold-deciders": "De aanmelding is afgesloten. De gemeente of UWV weet dat nog niet, want onze mail kwam niet aan. Bel wie daar beslist, en vertel dat de aanmelding is afgesloten.",
+"untold-provider": "De aanmelding is afgesloten. De aanbieder weet dat nog niet, want onze mail kwam niet aan. Bel de aanbieder, en vertel dat de aanmelding is afgesloten.",
 "waiting": "De kandidaat staat op de wachtlijst en wil gebeld worden. Vertel hoe het ervoor staat.",
 "silent-check-ins": "De jobcoach gaf twee keer geen antwoord. Vraag na hoe het gaat.",
 },

@@ -32,7 +32,9 @@ const orClosed = [...known, 'closed'] as const;
  * The journey once more, as the design describes it and separate from the code that runs it: the reader of the audit
  * trail checks each line against this. Moves whose end depends on more than their name are settled by the reader.
  */
-export const legalMoves: Readonly<Record<Exclude<AuditEvent['action'], 'view' | 'mail-sent' | 'mail-failed'>, Move>> = {
+export const legalMoves: Readonly<
+  Record<Exclude<AuditEvent['action'], 'view' | 'mail-sent' | 'mail-failed' | 'mail-withheld'>, Move>
+> = {
   receive: { from: [], to: 'received' },
   'receive-handover': { from: [], to: 'handover' },
   'receive-unconfirmed': { from: [], to: 'unconfirmed' },

@@ -6,6 +6,7 @@ const helping: readonly StoredEvent['action'][] = [
   'view',
   'mail-sent',
   'mail-failed',
+  'mail-withheld',
   'revive',
   'fault',
   'report-fault',

@@ -50,7 +50,7 @@ export function readTrail(events: readonly StoredEvent[]): Told {
   };
   for (const event of events) {
     const { action } = event;
-    if (action === 'view' || action === 'mail-sent' || action === 'mail-failed') continue;
+    if (action === 'view' || action === 'mail-sent' || action === 'mail-failed' || action === 'mail-withheld') continue;
     readLine(told, { ...event, action });
   }
   return told;

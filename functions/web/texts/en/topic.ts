@@ -35,6 +35,8 @@ export const texts: TopicTexts = {
 "address-bounced": "Our mail to the new address of the candidate did not arrive. Phone the candidate and ask for the right address.",
 "wrong-address-referrer": "The mail address of the referrer is not right. Whoever reads it does not know the referral, or our mail did not arrive. Phone the referrer and tell them how things stand.",
 "wrong-address-coach": "The mail address of the job coach was somebody else’s. Phone the provider and ask who the job coach is.",
+"untold-deciders": "The referral has been closed. The municipality or UWV does not know that yet, because our mail did not arrive. Phone whoever decides there, and tell them that the referral has been closed.",
+"untold-provider": "The referral has been closed. The provider does not know that yet, because our mail did not arrive. Phone the provider, and tell them that the referral has been closed.",
 "waiting": "The candidate is on the waiting list and wants to be phoned. Tell them how things stand.",
 "silent-check-ins": "The job coach did not answer twice. Ask how it is going.",
 },

@@ -1,0 +1,33 @@
+import { passOnNews } from '../domain/journey/untold.ts';
+import type { Mail } from '../domain/mail.ts';
+import type { Runtime } from '../ports/runtime.ts';
+import { changeCase, contextOf } from './change-case.ts';
+
+export type PassOnRuntime = Pick<
+  Runtime,
+  'region' | 'clock' | 'newId' | 'links' | 'referrals' | 'outbox' | 'log' | 'pause'
+>;
+
+/**
+ * A mail was not sent because its reader has no part in the case any more (I7). The audit trail says so, and news that
+ * somebody must hear goes on to the next by the rules. May be repeated: it then changes nothing more.
+ */
+export async function withhold(runtime: PassOnRuntime, mail: Mail): Promise<void> {
+  await note(runtime, mail, 'mail-withheld');
+  const mails = await runtime.outbox.mailsOf(mail.referralId);
+  const ctx = contextOf(runtime, { origin: 'mail', actor: 'system' });
+  await changeCase(runtime, mail.referralId, (from) => passOnNews(from, mail, mails, ctx));
+}
+
+/** A line in the audit trail about a mail that did not reach its reader, once for each mail. */
+export async function note(
+  runtime: Pick<PassOnRuntime, 'referrals' | 'clock'>,
+  { id, referralId, to, plannedAt }: Mail,
+  action: 'mail-failed' | 'mail-withheld',
+): Promise<void> {
+  await runtime.referrals.record(
+    referralId,
+    { action, object: id, result: to, origin: 'mail', actor: 'system', at: runtime.clock() },
+    { since: plannedAt, hash: `${action} ${id}` },
+  );
+}
