@@ -190,10 +190,11 @@ export function isHandover(
 }
 
 /** Who referred and who agreed, as roles. */
-function involvedIn({ origin, approvedOn, approver, taskCounts }: Referral): readonly Role[] {
+function involvedIn({ origin, approvedOn, approver, agreedByTeam, taskCounts }: Referral): readonly Role[] {
   // Where policy asks nobody to agree, there is a date of approval but nobody who approved.
   const isAsked = approvedOn !== undefined && taskCounts['approve'] !== undefined;
-  const agreed: readonly Role[] = !isAsked ? [] : [approver === 'team' ? 'team' : 'approver'];
+  const byTeam = approver === 'team' || agreedByTeam === true;
+  const agreed: readonly Role[] = !isAsked ? [] : [byTeam ? 'team' : 'approver'];
   return origin === 'professional' ? ['referrer', ...agreed] : agreed;
 }
 

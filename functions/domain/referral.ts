@@ -86,6 +86,8 @@ export const referralSchema = storedObject({
   /** What became of the approver's latest question: they are asked again with the answer, or without one. */
   question: z.enum(['answered', 'unanswered']).exactOptional(),
   approvedOn: plainDateSchema.exactOptional(),
+  /** The team itself agreed, also where a work coach was asked first. */
+  agreedByTeam: z.literal(true).exactOptional(),
   /** For how many years, if the decision states that. */
   decidedYears: z.int().positive().exactOptional(),
   declineReason: z.enum(declineReasons).exactOptional(),

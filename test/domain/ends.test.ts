@@ -46,6 +46,7 @@ import {
   queued,
   receipt,
   trajectoryOf,
+  unplaced,
   type Walk,
   walkThrough,
 } from './walk.ts';
@@ -63,6 +64,7 @@ function silentTeam(): Walk {
 function withdrawn(walk: Walk, how: Parameters<typeof withdraw>[2]): Change {
   return readable(withdraw(walk.world.from, walk.ctx('candidate'), how));
 }
+const task = (walk: Walk) => walk.world.from.tasks[0] as Task;
 const decisions = ({ tasks }: Change) => tasks.map(({ kind, decision }) => `${kind} ${decision?.code}`);
 
 describe('a case that is withdrawn', () => {
@@ -186,6 +188,68 @@ describe('a case that is withdrawn', () => {
   });
 });
 
+describe('a team that agreed itself', () => {
+  /** Every way in which a case that was agreed to ends, from how its approval came about. */
+  const ends = (open: () => Walk): readonly Change[] => {
+    const [left, died, denied] = [open(), open(), open()];
+    return [
+      withdrawn(left, { reason: 'withdrawn' }),
+      recordDeath(died.world.from, task(died), undefined, died.ctx('coordinator')),
+      deny(denied.world.from, denied.ctx('candidate'), 1) as Change,
+    ];
+  };
+  const toDeciders = (change: Change) =>
+    summary(change).told.filter((one) => one.startsWith('team') || one.startsWith('approver'));
+  const agreedBy = (by: 'team' | 'approver' | 'coordinator', request = byWorkCoach): Walk => {
+    const walk = asked(request);
+    if (by !== 'approver') walk.go(escalate(walk.world.from, walk.task('approve#1'), 'team', walk.ctx()));
+    if (by === 'coordinator') walk.go(escalate(walk.world.from, walk.task('approve#1'), 'coordinator', walk.ctx()));
+    answer(walk, 'approve#1', { choice: 'approve' });
+    return walk;
+  };
+
+  test('hears every end, once', () => {
+    const told = ends(() => approved(byClinician)).map(toDeciders);
+    expect(told).toEqual([['team ended-approver'], ['team candidate-died'], ['team ended-approver']]);
+  });
+
+  test('because a work coach stayed silent: both hear it; the work coach who agreed alone is the only one', () => {
+    const both = ends(() => agreedBy('team')).map(toDeciders);
+    expect(both).toEqual([
+      ['approver ended-approver', 'team ended-approver'],
+      ['approver candidate-died', 'team candidate-died'],
+      ['approver ended-approver', 'team ended-approver'],
+    ]);
+    const coach = ends(() => agreedBy('approver')).map(toDeciders);
+    expect(coach).toEqual([['approver ended-approver'], ['approver candidate-died'], ['approver ended-approver']]);
+  });
+
+  test('hears of the planned end too, and of a search that found nothing', () => {
+    const walk = guided(byClinician);
+    walk.go(openCheckIn(walk.world.from, trajectoryOf(walk), walk.ctx()));
+    answer(walk, 'check-in#1', { choice: 'stopped', reason: 'health', ...nothing });
+    expect(toDeciders(closeTrajectory(walk.world.from, trajectoryOf(walk), walk.ctx()))).toEqual([
+      'team ended-approver',
+    ]);
+    const sought = unplaced(byClinician);
+    expect(toDeciders(answer(sought, 'resolve#1', { choice: 'close' }))).toEqual(['team ended-approver']);
+  });
+
+  test('hears it as well while its question waits for an answer', () => {
+    const walk = asked(byClinician);
+    answer(walk, 'approve#1', { choice: 'ask-information', question: 'Welke dagen?' });
+    const died = recordDeath(walk.world.from, task(walk), undefined, walk.ctx('coordinator'));
+    expect(toDeciders(died)).toEqual(['team candidate-died']);
+  });
+
+  test('and that nobody had to ask hears nothing', () => {
+    const walk = approved(byClinician);
+    const { referral, tasks } = walk.world.from;
+    const from = { tasks, referral: { ...referral, taskCounts: { advance: 2 } } };
+    expect(toDeciders(withdraw(from, walk.ctx('candidate'), { reason: 'withdrawn' }))).toEqual([]);
+  });
+});
+
 describe('"this is not me"', () => {
   test('stops everything, erases the candidate, and the coordinator hears how often it happened', () => {
     const walk = asked();
@@ -216,8 +280,6 @@ describe('"this is not me"', () => {
 });
 
 describe('a death', () => {
-  const task = (walk: Walk) => walk.world.from.tasks[0] as Task;
-
   test('is told to everyone who had a part, never to the candidate; the coordinator hears it from others', () => {
     const deciding = asked(byClinician);
     const early = recordDeath(deciding.world.from, task(deciding), undefined, deciding.ctx('team'));

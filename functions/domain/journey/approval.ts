@@ -74,6 +74,7 @@ function approve(
 ): Change {
   if (years !== undefined) draft.after.decidedYears = years;
   draft.after.approvedOn = decisionDate ?? localDate(draft.ctx.now);
+  if (draft.ctx.actor === 'team') draft.after.agreedByTeam = true;
   closeTask(draft, task, decision(draft, 'approve', { on: draft.after.approvedOn }));
   toMachine(draft, 'placing');
   tellCandidate(draft, 'approved-candidate');

@@ -10,6 +10,7 @@ import { doorPolicy } from '../region.ts';
 import type { Task } from '../task.ts';
 import type { CheckInRecord, Spell, Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
+import { tellDeciders } from './deciders.ts';
 import {
   begin,
   closeKinds,
@@ -21,7 +22,7 @@ import {
   releasePlace,
   toMachine,
 } from './draft.ts';
-import { askPerson, planMail, tellApprover, tellCandidate, tellReferrer } from './mails.ts';
+import { askPerson, planMail, tellCandidate, tellReferrer } from './mails.ts';
 
 /** Puts the next check-in on the agenda, where it sleeps until its date. When none is left, the trajectory closes. */
 export function openCheckIn(from: OpenCase, trajectory: Trajectory, ctx: Context): Change {
@@ -177,7 +178,7 @@ export function tellEnd(draft: Draft): void {
 /** Tells everyone but the candidate of the end. */
 export function tellOthers(draft: Draft): void {
   tellReferrer(draft, 'ended-referrer');
-  if (draft.after.approvedOn !== undefined) tellApprover(draft, 'ended-approver');
+  if (draft.after.approvedOn !== undefined) tellDeciders(draft, 'ended-approver');
   if (draft.after.machine === 'trajectory') planMail(draft, { kind: 'case-ended', to: 'job-coach' });
 }
 

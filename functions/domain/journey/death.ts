@@ -2,11 +2,12 @@ import type { Change } from '../change.ts';
 import { actsAsCoordinator, type Role } from '../codes.ts';
 import type { MailKind } from '../mail.ts';
 import type { Referral } from '../referral.ts';
-import { isAbout, ofKind, type Task, wasAsked } from '../task.ts';
+import { isAbout, type Task } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
+import { tellDeciders } from './deciders.ts';
 import { begin, closeReferral, closeTask, type Draft, decision, eraseReferral, finish, releasePlace } from './draft.ts';
-import { askPerson, planMail, tellApprover, tellReferrer } from './mails.ts';
+import { askPerson, planMail, tellReferrer } from './mails.ts';
 
 /**
  * The candidate has died. Everything stops in one transaction, including calls that would bring the candidate news, and
@@ -72,13 +73,9 @@ export function isHeldBack(
 
 function tellWhoHadAPart(draft: Draft, from: OpenCase): void {
   const kind = 'candidate-died';
-  const { approvedOn, taskCounts, machine, provider } = draft.after;
+  const { machine, provider } = draft.after;
   tellReferrer(draft, kind);
-  if (approvedOn !== undefined || taskCounts['approve'] !== undefined) {
-    tellApprover(draft, kind);
-    const asked = ofKind(from.tasks, 'approve');
-    if (asked !== undefined && wasAsked(asked, 'team')) planMail(draft, { kind, to: 'team' });
-  }
+  tellDeciders(draft, kind, from.tasks);
   if (provider !== undefined) planMail(draft, { kind, to: 'provider', provider });
   if (machine === 'trajectory') planMail(draft, { kind, to: 'job-coach' });
   if (!actsAsCoordinator(draft.ctx.actor)) planMail(draft, { kind, to: 'coordinator' });

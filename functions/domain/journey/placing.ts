@@ -6,6 +6,7 @@ import { offersMark } from '../offers-mark.ts';
 import { placementOf } from '../region.ts';
 import type { Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
+import { tellDeciders } from './deciders.ts';
 import { tellDelay } from './delay.ts';
 import {
   begin,
@@ -21,7 +22,8 @@ import {
   toMachine,
 } from './draft.ts';
 import { askMissingConsent } from './interest.ts';
-import { askPerson, readdress, tellApprover, tellCandidate, tellReferrer } from './mails.ts';
+import { askPerson, readdress, tellCandidate, tellReferrer } from './mails.ts';
+import { endSearch } from './search.ts';
 import { openStillWanted } from './still-wanted.ts';
 import { later } from './timing.ts';
 
@@ -194,6 +196,6 @@ export function answerResolve(from: OpenCase, task: Task, answer: Answer<'resolv
   closeReferral(draft, 'no-place');
   tellCandidate(draft, 'ended-candidate');
   tellReferrer(draft, 'ended-referrer');
-  tellApprover(draft, 'ended-approver');
+  tellDeciders(draft, 'ended-approver');
   return finish(draft, 'close', task.id);
 }

@@ -2,12 +2,13 @@ import { startsFrom } from '../actions.ts';
 import type { Change } from '../change.ts';
 import type { EarlyStopReason } from '../codes.ts';
 import type { Referral } from '../referral.ts';
-import { isAbout, ofKind, type Task, wasAsked } from '../task.ts';
+import { isAbout, ofKind, type Task } from '../task.ts';
 import type { Trajectory } from '../trajectory.ts';
 import { closureOf, guidanceIsOver, tellEnd, tellOthers } from './check-ins.ts';
 import type { Context, OpenCase } from './context.ts';
+import { tellDeciders } from './deciders.ts';
 import { begin, closeReferral, closeTask, type Draft, decision, finish, releasePlace } from './draft.ts';
-import { askPerson, planMail, tellApprover, tellCandidate } from './mails.ts';
+import { askPerson, planMail, tellCandidate } from './mails.ts';
 
 /**
  * The candidate, the referrer, or the coordinator for them, stops the case. It works in every open state, and one
@@ -127,13 +128,8 @@ function stopped(trajectory: Trajectory | undefined, earlyStop: EarlyStopReason)
 }
 
 /** Tells an approver who was asked and has not decided yet that it is over; those who agreed are told with everyone else. */
-function tellAsked(draft: Draft, from: OpenCase): void {
-  const { approvedOn, approver, taskCounts } = draft.after;
-  if (approvedOn !== undefined || taskCounts['approve'] === undefined) return;
-  tellApprover(draft, 'ended-approver');
-  const asked = ofKind(from.tasks, 'approve');
-  const escalated = asked !== undefined && wasAsked(asked, 'team');
-  if (approver === 'team' || escalated) planMail(draft, { kind: 'ended-approver', to: 'team' });
+function tellAsked(draft: Draft, { tasks }: OpenCase): void {
+  if (draft.after.approvedOn === undefined) tellDeciders(draft, 'ended-approver', tasks);
 }
 
 /** Tells a provider that was asked, or has taken the person on, that it is over. */
