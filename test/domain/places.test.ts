@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { whatIsDue } from '../../functions/cases/visit-task.ts';
 import type { Context } from '../../functions/domain/journey/context.ts';
+import { reportFault } from '../../functions/domain/journey/faults.ts';
 import { askInterest } from '../../functions/domain/journey/interest.ts';
 import { recordMove } from '../../functions/domain/journey/move.ts';
 import { answerOffer, openOffer, takeBackOffer } from '../../functions/domain/journey/offer.ts';
@@ -24,6 +25,7 @@ import {
   but,
   byWorkCoach,
   guided,
+  late,
   offered,
   queued,
   receipt,
@@ -178,6 +180,32 @@ describe('who waits', () => {
     walk.go(givePlace(walk.world.from, { provider: 'kwintes', limit: 5, receipt }, walk.ctx()));
     expect(open(walk)).toEqual(['advance']);
     expect(unplaced().task('still-wanted#1').about).toBe('unplaced');
+  });
+
+  test('found, sought anew, or given up for want of consent, leaves what the coordinator has to do about something else', () => {
+    const unsure = (walk: Walk) => walk.go(reportFault(walk.world.from, 'mail-unsure', walk.ctx()));
+    const place = { provider: 'kwintes', limit: 5, receipt };
+    const given = queued(['kwintes'], byWorkCoach);
+    unsure(given);
+    given.go(givePlace(given.world.from, place, given.ctx()));
+    expect(open(given)).toEqual(['advance', 'resolve']);
+    const asksFirst = queued(['kwintes'], byWorkCoach);
+    unsure(asksFirst);
+    asksFirst.go(givePlace(asksFirst.world.from, place, withConsent(asksFirst.ctx())));
+    expect(open(asksFirst)).toEqual(['advance', 'resolve']);
+    const moved = unplaced(byWorkCoach);
+    unsure(moved);
+    moved.go(recordMove(moved.world.from, { municipality: 'GM0312', fault: undefined }, moved.ctx('coordinator')));
+    expect(moved.task('resolve#1').status).toBe('closed');
+    expect(moved.task('resolve#2')).toMatchObject({ status: 'open', about: 'mail-unsure' });
+    const accepted = offered(byWorkCoach);
+    accepted.letPass('accept-offer#1');
+    accepted.go(enterQueue(accepted.world.from, { providers: [], receipt }, accepted.ctx()));
+    accepted.go(openResolve(accepted.world.from, accepted.ctx()));
+    unsure(accepted);
+    late(accepted, 'accept-offer#1', yes);
+    expect(accepted.task('resolve#1').status).toBe('closed');
+    expect(accepted.task('resolve#2')).toMatchObject({ status: 'open', about: 'mail-unsure' });
   });
 
   test('for a provider that is gone leaves the queue for the coordinator, with nothing left to wait for', () => {

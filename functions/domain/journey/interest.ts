@@ -4,18 +4,9 @@ import { actsAsCoordinator } from '../codes.ts';
 import { consentTo, lacksConsent, restsOnConsent } from '../consent.ts';
 import type { Task } from '../task.ts';
 import type { Context, OpenCase } from './context.ts';
-import {
-  begin,
-  closeKinds,
-  closeReferral,
-  closeTask,
-  decision,
-  finish,
-  releasePlace,
-  stopWaiting,
-  toMachine,
-} from './draft.ts';
+import { begin, closeKinds, closeReferral, closeTask, decision, finish, releasePlace, toMachine } from './draft.ts';
 import { askPerson, tellCandidate, tellReferrer } from './mails.ts';
+import { endSearch } from './search.ts';
 
 /**
  * A case that got past this point without the consent that its door rests on, for instance because the region's policy
@@ -25,9 +16,8 @@ import { askPerson, tellCandidate, tellReferrer } from './mails.ts';
 export function askMissingConsent(from: OpenCase, ctx: Context): Change | undefined {
   if (!lacksConsent(ctx.region, from.referral)) return undefined;
   const draft = begin(from, 'ask-consent', ctx);
-  stopWaiting(draft);
+  endSearch(draft);
   releasePlace(draft);
-  closeKinds(draft, 'await-place', 'resolve');
   if (draft.after.startedOn === undefined) delete draft.after.provider;
   toMachine(draft, 'confirming');
   return finish(draft, 'no-consent');

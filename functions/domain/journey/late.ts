@@ -11,10 +11,11 @@ import { taskEffects } from '../tasks/rules.ts';
 import type { CheckInRecord, Trajectory } from '../trajectory.ts';
 import { record } from './check-ins.ts';
 import type { Context, OpenCase } from './context.ts';
-import { begin, closeKinds, closeTask, decision, finish, stopWaiting, toMachine } from './draft.ts';
+import { begin, closeKinds, closeTask, decision, finish, toMachine } from './draft.ts';
 import { mailTask } from './mails.ts';
 import { takeOn } from './offer.ts';
 import { marksOfAnswer, marksOfNoCapacity } from './place-marks.ts';
+import { endSearch } from './search.ts';
 
 /** The record of a check-in that passed without an answer; undefined where it was answered. */
 function silentRecord({ checkIns }: Trajectory, task: Task): CheckInRecord | undefined {
@@ -96,8 +97,7 @@ export function acceptLate(
   if (offer === undefined || !servesMunicipality(offer, municipality)) return undefined;
   if (lacksConsent(ctx.region, from.referral)) return undefined;
   const draft = begin(from, 'accept-late', ctx);
-  stopWaiting(draft);
-  closeKinds(draft, 'resolve');
+  endSearch(draft);
   draft.after.provider = provider;
   draft.after.holdsPlace = true;
   draft.after.passedProviders = draft.after.passedProviders.filter((passed) => passed !== provider);

@@ -14,9 +14,10 @@ import { ofKind, type Task } from '../task.ts';
 import { taskRules } from '../tasks/rules.ts';
 import type { Trajectory } from '../trajectory.ts';
 import type { Context, OpenCase } from './context.ts';
-import { begin, closeKinds, closeTask, type Draft, decision, finish, stopWaiting, toMachine } from './draft.ts';
+import { begin, closeTask, type Draft, decision, finish, toMachine } from './draft.ts';
 import { askPerson, readdress } from './mails.ts';
 import { takeBack } from './offer.ts';
+import { endSearch } from './search.ts';
 import { withdraw } from './withdraw.ts';
 
 /**
@@ -106,8 +107,7 @@ export function reportMove(from: OpenCase, ctx: Context): Change {
 /** The providers that fit may now be others: somebody who waits is ranked again, and an offer out of reach is taken back. */
 function seekAnew(draft: Draft, { referral, tasks }: OpenCase): void {
   if (referral.stage === 'waiting' || referral.stage === 'unplaced') {
-    stopWaiting(draft);
-    closeKinds(draft, 'await-place', 'resolve');
+    endSearch(draft);
     toMachine(draft, 'placing');
   }
   const offer = ofKind(tasks, 'accept-offer');

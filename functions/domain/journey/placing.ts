@@ -124,7 +124,7 @@ export function givePlace(
     hold: { provider: place.provider, programme, limit: place.limit },
     receipt: place.receipt,
   };
-  closeKinds(draft, 'await-place', 'still-wanted', 'resolve');
+  endSearch(draft);
   toMachine(draft, 'offer');
   return finish(draft, 'ok', place.provider);
 }
