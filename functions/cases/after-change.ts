@@ -8,6 +8,7 @@ import type { Runtime } from '../ports/runtime.ts';
 import type { Case, Waiting } from '../ports.ts';
 import { type ChangeExtra, type ChangeOutcome, changeCase } from './change-case.ts';
 import { type DeliverRuntime, deliverFor, deliverOwn } from './deliver.ts';
+import { hastenMails } from './waiting-mails.ts';
 
 export type FollowRuntime = DeliverRuntime & Pick<Runtime, 'workflow'>;
 
@@ -36,6 +37,12 @@ export async function afterChange(
   await nudgeMachine(runtime, change, reading.waiting);
   const known = { parties: partiesAfter(reading, change), mailHold: reading.mailHold?.() };
   await nudge(runtime, change, () => deliverOwn(runtime, { change, now }, known));
+  if (change.action === 'unstick') {
+    await nudge(runtime, change, async () => {
+      await hastenMails(runtime, change.after.id);
+      await deliverFor(runtime, change.after.id, now);
+    });
+  }
   const planned = change.mails.filter(({ status, nextAt }) => status === 'planned' && nextAt <= change.after.updatedAt);
   if (planned.length > 0) await nudge(runtime, change, () => deliverFor(runtime, change.after.id, now));
 }

@@ -27,6 +27,7 @@ import { note, type PassOnRuntime, withhold } from './pass-on-news.ts';
 import { revokeTask } from './revoke-task.ts';
 import { nameOf, tellFault, tellLacks } from './tell-fault.ts';
 import { tellUnsure } from './unsure-mail.ts';
+import { nextLook } from './waiting-mails.ts';
 
 /** When to try again after SES said "not now". */
 const throttledMs = 5 * 60_000;
@@ -293,7 +294,7 @@ async function prepare(delivery: Delivery, mail: Mail): Promise<Letter | undefin
   const to = await addressFor(runtime, from, mail, seen);
   if (to === undefined && lacksAddressee(runtime, from, mail, now)) {
     await tellLacks(runtime, from);
-    await wait(delivery, mail, later(now, faultyMs));
+    await wait(delivery, mail, nextLook(mail, now));
     return undefined;
   }
   if (to === undefined) {

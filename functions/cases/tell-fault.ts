@@ -5,6 +5,7 @@ import { type FaultKind, reportFault, tellsOfFault, unstick } from '../domain/jo
 import { lacksOf } from '../domain/region-needs.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { changeCase, contextOf } from './change-case.ts';
+import { hastenMails } from './waiting-mails.ts';
 
 export type FaultRuntime = Pick<Runtime, 'region' | 'clock' | 'newId' | 'links' | 'referrals' | 'log' | 'pause'>;
 
@@ -49,9 +50,9 @@ export async function tellCoordinator(runtime: FaultRuntime, referralId: string,
 
 /**
  * Tells the coordinator what this case needs that the region file lacks, and withdraws that task once nothing is
- * missing. Never throws.
+ * missing: mails that waited for it then go. Never throws.
  */
-export async function tellLacks(runtime: FaultRuntime, from: OpenCase): Promise<void> {
+export async function tellLacks(runtime: FaultRuntime & Pick<Runtime, 'outbox'>, from: OpenCase): Promise<void> {
   const lacks = lacksOf(runtime.region, from.referral, localDate(runtime.clock()));
   const told = from.tasks.filter((task) => tellsOfFault(task) && task.about?.startsWith('missing-'));
   for (const { about } of lacks) {
@@ -61,9 +62,14 @@ export async function tellLacks(runtime: FaultRuntime, from: OpenCase): Promise<
   }
   for (const task of told.filter(({ about }) => !lacks.some((lack) => lack.about === about))) {
     const ctx = contextOf(runtime, { origin: 'sweeper', actor: 'system' });
-    await changeCase(runtime, from.referral.id, (now) => {
-      const open = now.tasks.find(({ id }) => id === task.id);
-      return open === undefined ? undefined : unstick(now, open, ctx);
-    }).catch((error: unknown) => runtime.log.error('fault-not-taken-back', { error: nameOf(error) }));
+    const takeBack = async () => {
+      // First, so that a crash in between repeats it.
+      await hastenMails(runtime, from.referral.id);
+      await changeCase(runtime, from.referral.id, (now) => {
+        const open = now.tasks.find(({ id }) => id === task.id);
+        return open === undefined ? undefined : unstick(now, open, ctx);
+      });
+    };
+    await takeBack().catch((error: unknown) => runtime.log.error('fault-not-taken-back', { error: nameOf(error) }));
   }
 }

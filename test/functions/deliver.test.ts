@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { changeAndFollow } from '../../functions/cases/after-change.ts';
+import { contextOf } from '../../functions/cases/change-case.ts';
 import { deliverFor, deliverMails, undelivered } from '../../functions/cases/deliver.ts';
+import { tellLacks } from '../../functions/cases/tell-fault.ts';
+import { unstick } from '../../functions/domain/journey/faults.ts';
 import type { Mail } from '../../functions/domain/mail.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
 import type { Task } from '../../functions/domain/task.ts';
@@ -291,6 +295,39 @@ describe('a mail that may not go', () => {
     expect(stored(team)).toMatchObject({ status: 'planned', nextAt: minutes(15) });
     expect(world.logged).toContain('region-lacks');
     expect(world.logged).not.toContain('mail-put-off');
+  });
+
+  test('for as long as the region file forgets its reader is tried ever more seldom, and the coordinator hears it once', async () => {
+    const lacking = taskOf(id, 'approve', 'team');
+    open(id, { municipality: 'GM9998' }, lacking);
+    const team = plan({ to: 'team', kind: 'team-decision', plannedAt: now, nextAt: now });
+    const looks: number[] = [];
+    for (let at = 0; at < 24 * 60; ) {
+      world.time.now = minutes(at);
+      await send([stored(team) as Mail]);
+      const next = (Date.parse(stored(team)?.nextAt ?? '') - Date.parse(now)) / 60_000;
+      looks.push(next - at);
+      at = next;
+    }
+    expect(looks).toEqual([15, 15, 30, 60, 120, 240, 240, 240, 240, 240]);
+    expect(world.changes.flatMap(({ tasks }) => tasks.map(({ about }) => about))).toEqual(['missing-municipality']);
+    expect(stored(team)).toMatchObject({ status: 'planned', attempts: 0 });
+  });
+
+  test('and waited for the region file goes at once when somebody notices that it was mended, or says so', async () => {
+    const task = open(id, {}, taskOf(id, 'approve', 'team'));
+    const told = taskOf(id, 'resolve', 'coordinator', { about: 'missing-municipality' });
+    const later = { to: 'team', kind: 'team-decision', nextAt: minutes(240) } as const;
+    world.add(caseOf(id, [task, told]), people);
+    const noticed = plan(later);
+    await tellLacks(world.runtime, caseOf(id, [task, told]));
+    expect(stored(noticed)).toMatchObject({ status: 'planned', nextAt: now });
+    expect(world.task(told.id)?.status).toBe('closed');
+    world.add(caseOf(id, [task, told]), people);
+    const said = plan(later);
+    const ctx = contextOf(world.runtime, { origin: 'link', actor: 'coordinator' });
+    await changeAndFollow(world.runtime, id, (from) => unstick(from, told, ctx));
+    expect(stored(said)).toMatchObject({ status: 'sent' });
   });
 
   test('for a fault of its own: it alone waits a quarter of an hour, and the coordinator hears of it', async () => {
