@@ -31,7 +31,7 @@ try {
     // Only reads: no id or link is made here.
     const referrals = createReferralStore({ client, table, pause: shortPause, newId: () => '', linkHash: () => '' });
     const lines = await openNeeds(
-      { agenda: createAgendaStore(client, table), referrals },
+      { agenda: createAgendaStore({ client, table, pause: shortPause }), referrals },
       settings.region,
       new Date().toISOString(),
     );

@@ -9,6 +9,7 @@ import { createLinkStore } from '../adapters/dynamodb/link-store.ts';
 import { createMailGate } from '../adapters/dynamodb/mail-gate.ts';
 import { createOutbox } from '../adapters/dynamodb/outbox.ts';
 import { createProbeKeys } from '../adapters/dynamodb/probe-keys.ts';
+import type { BatchSource } from '../adapters/dynamodb/query.ts';
 import { createQueueStore } from '../adapters/dynamodb/queue-store.ts';
 import { createReferralStore } from '../adapters/dynamodb/referral-store.ts';
 import { createSavedFormStore } from '../adapters/dynamodb/saved-form-store.ts';
@@ -60,6 +61,11 @@ export function settingPorts({ env, region, clock, newId, log, pause = shortPaus
   } satisfies Partial<Runtime>;
 }
 
+/** The one table, for stores that wait a little before they try again. */
+function tableOf({ env, dynamodb: client, pause = shortPause }: Ground): BatchSource {
+  return { client, table: env.TABLE_NAME, pause };
+}
+
 /** Links to cases. */
 export function linkPort({ env, keyring, dynamodb }: Ground): Ports<'links'> {
   return { links: createLinkStore(dynamodb, env.TABLE_NAME, createKeys('links', keyring.links)) };
@@ -67,11 +73,10 @@ export function linkPort({ env, keyring, dynamodb }: Ground): Ports<'links'> {
 
 /** Cases and the links to them. */
 export function casePorts(ground: Ground): Ports<'referrals' | 'links'> {
-  const { env, region, keyring, dynamodb: client, clock, newId, pause = shortPause } = ground;
-  const table = env.TABLE_NAME;
+  const { region, keyring, clock, newId } = ground;
   const linkKeys = createKeys('links', keyring.links);
   const linkHash = (id: string, version: number) => tokenHash(linkKeys.token(id, version));
-  const store = createReferralStore({ client, table, pause, newId, linkHash });
+  const store = createReferralStore({ ...tableOf(ground), newId, linkHash });
   return { referrals: presentReferrals(store, { region, clock }), ...linkPort(ground) };
 }
 
@@ -83,14 +88,14 @@ export function mailerPort({ env, region, clock, log }: Ground, ses: SESClient):
 }
 
 /** What became of mails, without sending any. */
-export function sentMailPort({ env, dynamodb }: Ground): Ports<'outbox'> {
-  return { outbox: createOutbox(dynamodb, env.TABLE_NAME) };
+export function sentMailPort(ground: Ground): Ports<'outbox'> {
+  return { outbox: createOutbox(tableOf(ground)) };
 }
 
 /** Mails that were planned with a change, on their way to the mail service. */
 export function outboxPorts(ground: Ground, ses: SESClient): Ports<'outbox' | 'mailer' | 'mailGate' | 'pace'> {
-  const { env, dynamodb } = ground;
-  const mailGate = createMailGate(dynamodb, env.TABLE_NAME);
+  const { env } = ground;
+  const mailGate = createMailGate(tableOf(ground));
   return {
     ...mailerPort(ground, ses),
     ...sentMailPort(ground),
@@ -105,9 +110,10 @@ export function outboxPorts(ground: Ground, ses: SESClient): Ports<'outbox' | 'm
 }
 
 /** The executions of cases. */
-export function workflowPort({ env, dynamodb, clock }: Ground, sfn: SFNClient): Ports<'workflow'> {
+export function workflowPort(ground: Ground, sfn: SFNClient): Ports<'workflow'> {
+  const { env, clock } = ground;
   const machineArns = { referral: env.REFERRAL_STATE_MACHINE_ARN, trajectory: env.TRAJECTORY_STATE_MACHINE_ARN };
-  return { workflow: createWorkflow({ sfn, dynamodb, table: env.TABLE_NAME, machineArns, clock }) };
+  return { workflow: createWorkflow({ sfn, ...tableOf(ground), machineArns, clock }) };
 }
 
 /** What every function that changes cases takes: settings, cases, the mails that follow, and the executions. */
@@ -116,13 +122,13 @@ export function changePorts(ground: Ground, { ses, sfn }: { readonly ses: SESCli
 }
 
 /** The queues of programmes. */
-export function queuePort({ env, dynamodb: client, pause = shortPause }: Ground): Ports<'queue'> {
-  return { queue: createQueueStore({ client, table: env.TABLE_NAME, pause }) };
+export function queuePort(ground: Ground): Ports<'queue'> {
+  return { queue: createQueueStore(tableOf(ground)) };
 }
 
 /** All open work by when it is due, for functions that go through it. */
-export function agendaPort({ env, dynamodb }: Ground): Ports<'agenda'> {
-  return { agenda: createAgendaStore(dynamodb, env.TABLE_NAME) };
+export function agendaPort(ground: Ground): Ports<'agenda'> {
+  return { agenda: createAgendaStore(tableOf(ground)) };
 }
 
 /** What the mail service says of the account. */
@@ -131,9 +137,10 @@ export function mailAccountPort(ses: SESClient): Ports<'mailAccount'> {
 }
 
 /** Limits, codes and sealed cookies of visitors to a page. A function serves forms or links, never both. */
-export function guardPort({ env, keyring, dynamodb }: Ground): Ports<'guards'> {
+export function guardPort(ground: Ground): Ports<'guards'> {
+  const { keyring } = ground;
   const own = keyring.proofs === undefined ? createKeys('forms', keyring.forms) : createKeys('proofs', keyring.proofs);
-  return { guards: createGuardStore(dynamodb, env.TABLE_NAME, { own, marks: createKeys('marks', keyring.marks) }) };
+  return { guards: createGuardStore(tableOf(ground), { own, marks: createKeys('marks', keyring.marks) }) };
 }
 
 /** The canary's keys by themselves. */

@@ -6,6 +6,7 @@ import {
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
+  TransactGetItemsCommand,
   TransactionCanceledException,
   TransactionConflictException,
   TransactWriteItemsCommand,
@@ -40,12 +41,16 @@ const client = new DynamoDBClient({ region: 'eu-central-1', maxAttempts: 1 });
 const sfnClient = new SFNClient({ region: 'eu-central-1' });
 const dynamodb = mockClient(client);
 const sfn = mockClient(sfnClient);
-const stores = storesOn({ client, table });
+/** Pauses before a new try, as far as the test has come. */
+const pauses: number[] = [];
+const pause = async (attempt: number) => void pauses.push(attempt);
+const stores = storesOn({ client, table, pause });
 const $metadata = {};
 
 afterEach(() => {
   dynamodb.reset();
   sfn.reset();
+  pauses.length = 0;
 });
 
 function cancelled(...codes: readonly string[]): TransactionCanceledException {
@@ -84,6 +89,57 @@ describe('a transaction that was cancelled', () => {
   });
 });
 
+describe('a reading together, or a code that is stored with its counts', () => {
+  const limits = [{ scope: 'network', most: 3, until: minutes(60) }];
+  const put = () => stores.guards.putCode('somebody', '123456', 'device', minutes(10), limits);
+  const read = () => stores.referrals.whole('HW-A');
+
+  test.each([
+    ['TransactionConflict', 'None'],
+    ['ThrottlingError', 'None'],
+    ['None', 'ProvisionedThroughputExceeded'],
+  ])('that meets %s, %s is tried again after a longer pause each time', async (...codes) => {
+    dynamodb
+      .on(TransactWriteItemsCommand)
+      .rejectsOnce(cancelled(...codes))
+      .rejectsOnce(cancelled(...codes))
+      .resolves({});
+    expect(await put()).toBeUndefined();
+    expect(pauses).toEqual([1, 2]);
+    dynamodb
+      .on(TransactGetItemsCommand)
+      .rejectsOnce(cancelled(...codes))
+      .resolves({ Responses: [] });
+    expect(await read()).toBeUndefined();
+    expect(pauses).toEqual([1, 2, 1]);
+  });
+
+  test.each(['ValidationError', 'AccessDenied', 'ItemCollectionSizeLimitExceeded'])(
+    'that is refused for %s is a fault of ours, and shows itself at once',
+    async (code) => {
+      const error = cancelled('None', code);
+      dynamodb.on(TransactWriteItemsCommand).rejects(error).on(TransactGetItemsCommand).rejects(error);
+      await expect(put()).rejects.toBe(error);
+      await expect(read()).rejects.toBe(error);
+      expect(dynamodb.calls()).toHaveLength(2);
+      expect(pauses).toEqual([]);
+    },
+  );
+
+  test('that others keep busy is left for later; a limit that is reached is no fault', async () => {
+    dynamodb.on(TransactWriteItemsCommand).rejects(cancelled('TransactionConflict', 'None'));
+    await expect(put()).rejects.toThrow(TryAgainError);
+    dynamodb.on(TransactWriteItemsCommand).rejects(cancelled('ConditionalCheckFailed', 'None'));
+    expect(await put()).toEqual(limits[0]);
+  });
+
+  test('mails that are claimed together are not left out of their digest for a fault of ours', async () => {
+    const mails = [mail('HW-A', 'one'), mail('HW-A', 'two')] as const;
+    dynamodb.on(TransactWriteItemsCommand).rejects(cancelled('None', 'ValidationError'));
+    await expect(stores.outbox.claimTogether(mails, minutes(5))).rejects.toThrow(TransactionCanceledException);
+  });
+});
+
 describe('a change that meets others', () => {
   const itsTask = toItem(keys.task('HW-A#advance#1'), task('HW-A#advance#1'));
   const stored = (revision: number) => toItem(keys.referral('HW-A'), referral('HW-A', { revision }));
@@ -100,8 +156,7 @@ describe('a change that meets others', () => {
       .rejectsOnce(cancelled('TransactionConflict'))
       .rejectsOnce(cancelled('ConditionalCheckFailed'))
       .resolves({});
-    const pauses: number[] = [];
-    const runtime = { referrals: stores.referrals, pause: async (attempt: number) => void pauses.push(attempt) };
+    const runtime = { referrals: stores.referrals, pause };
     const seen: number[] = [];
     const outcome = await changeCase(runtime, 'HW-A', (from) => {
       seen.push(from.referral.revision);
@@ -197,6 +252,7 @@ describe('a single write that meets a transaction', () => {
     await stores.outbox.settle(mail('HW-A', 'one', { status: 'sent' }), 'failed', now);
     const written = dynamodb.commandCalls(UpdateItemCommand).map(({ args }) => args[0].input.ExpressionAttributeValues);
     expect(written.map((values) => values?.[':status'])).toEqual([{ S: 'failed' }, { S: 'failed' }]);
+    expect(pauses).toEqual([1]);
   });
 
   test('of a counter is tried again too', async () => {
@@ -205,11 +261,13 @@ describe('a single write that meets a transaction', () => {
       .rejectsOnce(conflict)
       .resolves({ Attributes: marshall({ used: 3 }) });
     expect(await stores.guards.count('scope', minutes(5))).toBe(3);
+    expect(pauses).toEqual([1]);
   });
 
   test('that does not end is a fault of that write', async () => {
     dynamodb.on(UpdateItemCommand).rejects(conflict);
     await expect(stores.outbox.claim(mail('HW-A', 'one'), minutes(5))).rejects.toBe(conflict);
+    expect(pauses).toEqual([1, 2, 3, 4]);
   });
 
   test('other errors are not hidden', async () => {
@@ -221,8 +279,9 @@ describe('a single write that meets a transaction', () => {
 describe('executions and task tokens', () => {
   const workflow = createWorkflow({
     sfn: sfnClient,
-    dynamodb: client,
+    client,
     table,
+    pause,
     machineArns: {
       referral: 'arn:aws:states:eu-central-1:000000000000:stateMachine:referral',
       trajectory: 'arn:aws:states:eu-central-1:000000000000:stateMachine:trajectory',

@@ -13,6 +13,7 @@ import { createLinkStore } from '../../functions/adapters/dynamodb/link-store.ts
 import { createMailGate } from '../../functions/adapters/dynamodb/mail-gate.ts';
 import { createOutbox } from '../../functions/adapters/dynamodb/outbox.ts';
 import { createProbeKeys } from '../../functions/adapters/dynamodb/probe-keys.ts';
+import type { BatchSource } from '../../functions/adapters/dynamodb/query.ts';
 import { createQueueStore } from '../../functions/adapters/dynamodb/queue-store.ts';
 import { createReferralStore } from '../../functions/adapters/dynamodb/referral-store.ts';
 import { createSavedFormStore } from '../../functions/adapters/dynamodb/saved-form-store.ts';
@@ -59,25 +60,32 @@ export function guardKeys(side: 'intake' | 'links') {
   return { own, marks: createKeys('marks', key('marks')) };
 }
 
-/** Every store over one table. */
-export function storesOn({ client, table }: Pick<EmptyTable, 'client' | 'table'>) {
+/**
+ * Every store over one table.
+ *
+ * @param pause before a new try; none if absent
+ */
+export function storesOn({
+  client,
+  table,
+  pause = async () => {},
+}: Pick<EmptyTable, 'client' | 'table'> & Partial<Pick<BatchSource, 'pause'>>) {
+  const source = { client, table, pause };
   let ids = 0;
   return {
     referrals: createReferralStore({
-      client,
-      table,
-      pause: async () => {},
+      ...source,
       newId: (size) => `${++ids}`.padStart(size, '0'),
       linkHash: (id, version) => tokenHash(linkKeys.token(id, version)),
     }),
     intake: createIntakeStore(client, table),
-    queue: createQueueStore({ client, table, pause: async () => {} }),
-    agenda: createAgendaStore(client, table),
+    queue: createQueueStore(source),
+    agenda: createAgendaStore(source),
     links: createLinkStore(client, table, linkKeys),
-    guards: createGuardStore(client, table, guardKeys('links')),
-    intakeGuards: createGuardStore(client, table, guardKeys('intake')),
-    outbox: createOutbox(client, table),
-    gate: createMailGate(client, table),
+    guards: createGuardStore(source, guardKeys('links')),
+    intakeGuards: createGuardStore(source, guardKeys('intake')),
+    outbox: createOutbox(source),
+    gate: createMailGate(source),
     savedForms: createSavedFormStore(client, table),
     probes: createProbeKeys(client, table),
     drills: createDrillStore(client, table, linkKeys),

@@ -39,7 +39,14 @@ const leave = (taskId: string, token: string) =>
 const left = async () => (await queryAll(client, table, keys.token('HW-A', '').pk, '')).map((item) => item['token']?.S);
 
 test('a spent token is forgotten, but not the one that the next step left in its place meanwhile', async () => {
-  const workflow = createWorkflow({ sfn: sfnClient, dynamodb: client, table, machineArns, clock: () => now });
+  const workflow = createWorkflow({
+    sfn: sfnClient,
+    client,
+    table,
+    machineArns,
+    clock: () => now,
+    pause: async () => {},
+  });
   await leave('HW-A#approve#1', 'of the first step');
   sfn.on(SendTaskSuccessCommand).resolves({});
   await workflow.wake({ ...woken, openTasks: ['HW-A#accept-offer#1'] });

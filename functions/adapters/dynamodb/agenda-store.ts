@@ -1,6 +1,5 @@
 import {
   DeleteItemCommand,
-  type DynamoDBClient,
   QueryCommand,
   type QueryCommandInput,
   type QueryCommandOutput,
@@ -14,9 +13,12 @@ import type { AgendaStore, DueWork } from '../../ports.ts';
 import { holds } from './conditional.ts';
 import { type Item, keys, openShards, probeShard, toKey } from './items.ts';
 import { putOff } from './put-off.ts';
+import type { BatchSource } from './query.ts';
 
 /** The index of open work: what the sweeper reads. */
-export function createAgendaStore(client: DynamoDBClient, table: string): AgendaStore {
+export function createAgendaStore(source: BatchSource): AgendaStore {
+  const { client, table, pause } = source;
+
   async function dueIn(shard: string, now: Instant, limit: number): Promise<DueWork[]> {
     const page = await client.send(
       new QueryCommand({
@@ -81,11 +83,11 @@ export function createAgendaStore(client: DynamoDBClient, table: string): Agenda
     },
 
     postpone(taskId, from, to) {
-      return putOff(client, table, toKey(keys.task(taskId)), { from, to });
+      return putOff(source, toKey(keys.task(taskId)), { from, to });
     },
 
     async postponeWake(referralId, from, to) {
-      return putOff(client, table, toKey(keys.wake(referralId)), { from, to });
+      return putOff(source, toKey(keys.wake(referralId)), { from, to });
     },
 
     async woken(referralId) {
@@ -93,14 +95,14 @@ export function createAgendaStore(client: DynamoDBClient, table: string): Agenda
       // Left to its time to live, so that no role needs the right to delete here.
       const UpdateExpression = 'REMOVE openShard, openAt';
       const ConditionExpression = 'attribute_exists(pk)';
-      await holds(() =>
+      await holds(pause, () =>
         client.send(new UpdateItemCommand({ TableName: table, Key, UpdateExpression, ConditionExpression })),
       );
     },
 
     async served(programme, nextAt) {
       // A mark that was set again while we served stays, and the queue is served once more.
-      await holds(() =>
+      await holds(pause, () =>
         client.send(
           new DeleteItemCommand({
             TableName: table,

@@ -1,5 +1,4 @@
 import {
-  type DynamoDBClient,
   GetItemCommand,
   TransactionCanceledException,
   TransactWriteItemsCommand,
@@ -11,8 +10,10 @@ import * as z from 'zod';
 import { TryAgainError } from '../../domain/errors.ts';
 import type { GuardStore } from '../../ports.ts';
 import type { Keys } from '../secrets/keys.ts';
+import { mayPass, reasonsOf } from './cancelled.ts';
 import { answerOf } from './conditional.ts';
 import { contentOf, epochSeconds, expiring, type Item, keys, toItem, toKey } from './items.ts';
+import type { BatchSource } from './query.ts';
 
 /** How often storing a code is retried when others count at the same moment. */
 const conflictTries = 5;
@@ -29,8 +30,7 @@ const sealedSchema = z.object({ until: z.string(), value: z.unknown() });
  * @param keys.marks keys by which intake and links recognise the same person, sender or request
  */
 export function createGuardStore(
-  client: DynamoDBClient,
-  table: string,
+  { client, table, pause }: BatchSource,
   { own, marks }: { readonly own: Keys; readonly marks: Keys },
 ): GuardStore {
   // The device is part of the key: a code works only where it was asked for, and its tries are separate from all
@@ -42,7 +42,7 @@ export function createGuardStore(
   /** The item after a conditional update; undefined when the condition did not hold. */
   async function updated(change: Omit<UpdateItemCommandInput, 'TableName'>): Promise<Item | undefined> {
     const update = new UpdateItemCommand({ ...change, TableName: table, ReturnValues: 'ALL_NEW' });
-    const answer = await answerOf(() => client.send(update));
+    const answer = await answerOf(pause, () => client.send(update));
     return answer && (answer.Attributes ?? {});
   }
 
@@ -66,11 +66,13 @@ export function createGuardStore(
           return undefined;
         } catch (error) {
           if (!(error instanceof TransactionCanceledException)) throw error;
-          const reasons = error.CancellationReasons ?? [];
-          const reached = limits.find((_, at) => reasons[at]?.Code === 'ConditionalCheckFailed');
+          const reasons = reasonsOf(error);
+          const reached = limits.find((_, at) => reasons[at] === 'ConditionalCheckFailed');
           if (reached !== undefined) return reached;
+          if (!mayPass(error)) throw error;
           // Somebody asked for another code at the same moment.
           if (attempt === conflictTries) throw new TryAgainError('codes are asked for by others', { cause: error });
+          await pause(attempt);
         }
       }
     },

@@ -1,9 +1,10 @@
-import { type DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { mailHoldSchema } from '../../domain/mail-hold.ts';
 import type { KnownHold, MailGate } from '../../ports.ts';
 import { holds } from './conditional.ts';
 import { contentOf, type Item, keys, toKey } from './items.ts';
+import type { BatchSource } from './query.ts';
 
 /** How many seconds the count of one second is kept: enough for clocks that differ a little. */
 const countKeptSeconds = 3600;
@@ -15,7 +16,7 @@ export function readHold(item: Item | undefined): KnownHold {
 }
 
 /** Whether mail may go, and how much of it went in this second: shared by all functions that send. */
-export function createMailGate(client: DynamoDBClient, table: string): MailGate {
+export function createMailGate({ client, table, pause }: BatchSource): MailGate {
   const Key = toKey(keys.mailHold());
 
   async function release(): Promise<void> {
@@ -43,7 +44,7 @@ export function createMailGate(client: DynamoDBClient, table: string): MailGate 
     },
 
     takeTrial(hold, tryAt) {
-      return holds(() =>
+      return holds(pause, () =>
         client.send(
           new UpdateItemCommand({
             TableName: table,
@@ -59,7 +60,7 @@ export function createMailGate(client: DynamoDBClient, table: string): MailGate 
     release,
 
     countIn(second, limit, mails = 1) {
-      return holds(() =>
+      return holds(pause, () =>
         client.send(
           new UpdateItemCommand({
             TableName: table,

@@ -1,5 +1,4 @@
 import {
-  type DynamoDBClient,
   GetItemCommand,
   TransactionCanceledException,
   TransactWriteItemsCommand,
@@ -9,13 +8,15 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { type Mail, mailSchema } from '../../domain/mail.ts';
 import type { Instant } from '../../domain/referral.ts';
 import type { Outbox } from '../../ports.ts';
+import { isContended, reasonsOf } from './cancelled.ts';
 import { holds } from './conditional.ts';
 import { contentOf, keys, openAt, parseItem, toKey } from './items.ts';
 import { putOff } from './put-off.ts';
-import { queryAll } from './query.ts';
+import { type BatchSource, queryAll } from './query.ts';
 
 /** The outbox: mails are planned in a referral's transaction and proceed here, each step on the condition of the one before. */
-export function createOutbox(client: DynamoDBClient, table: string): Outbox {
+export function createOutbox(source: BatchSource): Outbox {
+  const { client, table, pause } = source;
   async function mailsOf(referralId: string): Promise<readonly Mail[]> {
     const items = await queryAll(client, table, keys.mail(referralId, '').pk, '');
     // A mail that cannot be read does not block the others; the agenda shows it too, and reports it.
@@ -77,7 +78,7 @@ export function createOutbox(client: DynamoDBClient, table: string): Outbox {
     },
 
     async delivered(mailId, at) {
-      await holds(() =>
+      await holds(pause, () =>
         client.send(
           new UpdateItemCommand({
             TableName: table,
@@ -96,7 +97,7 @@ export function createOutbox(client: DynamoDBClient, table: string): Outbox {
       return Item === undefined ? undefined : parseItem(mailSchema, Item);
     },
 
-    claim: (mail, until) => holds(() => client.send(new UpdateItemCommand(claimOf(mail, until)))),
+    claim: (mail, until) => holds(pause, () => client.send(new UpdateItemCommand(claimOf(mail, until)))),
 
     async claimTogether(mails, until) {
       let left = mails;
@@ -107,10 +108,10 @@ export function createOutbox(client: DynamoDBClient, table: string): Outbox {
           return left;
         } catch (error) {
           if (!(error instanceof TransactionCanceledException)) throw error;
-          const reasons = error.CancellationReasons ?? [];
-          const free = left.filter((_, index) => (reasons[index]?.Code ?? 'None') === 'None');
+          const reasons = reasonsOf(error);
+          const free = left.filter((_, index) => (reasons[index] ?? 'None') === 'None');
           // Not cancelled because of any mail: the table was busy, which passes.
-          if (free.length === left.length) throw error;
+          if (free.length === left.length || !isContended(error)) throw error;
           left = free;
         }
       }
@@ -118,11 +119,11 @@ export function createOutbox(client: DynamoDBClient, table: string): Outbox {
     },
 
     postpone(mailId, from, to) {
-      return putOff(client, table, keyOf(mailId), { from, to });
+      return putOff(source, keyOf(mailId), { from, to });
     },
 
     async settle(mail, outcome, now, nextAt) {
-      await holds(() => client.send(new UpdateItemCommand(settling(mail, outcome, now, nextAt))));
+      await holds(pause, () => client.send(new UpdateItemCommand(settling(mail, outcome, now, nextAt))));
     },
 
     async settleSent(mails, now) {
@@ -130,14 +131,14 @@ export function createOutbox(client: DynamoDBClient, table: string): Outbox {
       const [first, ...others] = updates;
       if (first === undefined) return;
       // A single update without a transaction costs half as much.
-      if (others.length === 0) return void (await holds(() => client.send(new UpdateItemCommand(first))));
+      if (others.length === 0) return void (await holds(pause, () => client.send(new UpdateItemCommand(first))));
       try {
         const TransactItems = updates.map((Update) => ({ Update }));
         await client.send(new TransactWriteItemsCommand({ TransactItems }));
       } catch (error) {
         if (!(error instanceof TransactionCanceledException)) throw error;
         // Another process has one of them: the others need not wait for it.
-        for (const update of updates) await holds(() => client.send(new UpdateItemCommand(update)));
+        for (const update of updates) await holds(pause, () => client.send(new UpdateItemCommand(update)));
       }
     },
   };

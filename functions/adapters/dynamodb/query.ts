@@ -7,6 +7,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { TryAgainError } from '../../domain/errors.ts';
+import { mayPass } from './cancelled.ts';
+import type { Pause } from './conditional.ts';
 import { type Item, type Key, toKey } from './items.ts';
 
 /** The most keys that one BatchGetItem takes. */
@@ -19,8 +21,7 @@ const batchTries = 6;
 export interface BatchSource {
   readonly client: DynamoDBClient;
   readonly table: string;
-  /** Waits before the nth new try. */
-  readonly pause: (attempt: number) => Promise<void>;
+  readonly pause: Pause;
 }
 
 /** All items of a partition whose sort key begins with `prefix` (all of them for ''), in order, strongly consistent. */
@@ -77,7 +78,7 @@ export async function getTogether(
       return keys.map((_, index) => Responses[index]?.Item);
     } catch (error) {
       // A change is being written to one of them.
-      if (!(error instanceof TransactionCanceledException)) throw error;
+      if (!(error instanceof TransactionCanceledException) || !mayPass(error)) throw error;
       await pause(attempt);
     }
   }

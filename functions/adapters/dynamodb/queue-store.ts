@@ -60,7 +60,7 @@ export function createQueueStore({ client, table, pause }: BatchSource): QueueSt
     async rankedAnew(entry, ranking) {
       const { programme, since, referralId, providers, ranked } = entry;
       // Somebody who was served, has left or was ranked meanwhile does not need this.
-      await holds(() =>
+      await holds(pause, () =>
         client.send(
           new UpdateItemCommand({
             TableName: table,

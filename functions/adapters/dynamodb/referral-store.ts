@@ -10,6 +10,7 @@ import { firstGenerations, type Referral, referralSchema } from '../../domain/re
 import { type Task, taskSchema } from '../../domain/task.ts';
 import { trajectorySchema } from '../../domain/trajectory.ts';
 import type { Case, NewId, ReferralStore, WholeCase } from '../../ports.ts';
+import { isContended, reasonsOf } from './cancelled.ts';
 import { holds } from './conditional.ts';
 import { contentOf, daysAfter, expiring, type Item, type Key, keys, parseItem, toItem } from './items.ts';
 import { linkKey } from './link-store.ts';
@@ -186,7 +187,7 @@ export function createReferralStore(
       const expiry = isProbe(id) ? expiring(daysAfter(event.at, probeKeptDays)) : {};
       const key = viewKey(id, once ?? { since: event.at, hash: deps.newId(8) });
       const condition = once === undefined ? {} : { ConditionExpression: 'attribute_not_exists(pk)' };
-      await holds(() =>
+      await holds(deps.pause, () =>
         client.send(new PutItemCommand({ TableName: table, Item: toItem(key, event, expiry), ...condition })),
       );
     },
@@ -211,17 +212,8 @@ function partiesOf(items: readonly Item[]): Parties {
 const placePosition = 1;
 
 function whyCancelled(error: TransactionCanceledException, holds: boolean): 'conflict' | 'no-place' {
-  const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code ?? 'None');
-  const failed = codes.indexOf('ConditionalCheckFailed');
-  if (failed === placePosition && holds) return 'no-place';
-  const passing = [
-    'None',
-    'ConditionalCheckFailed',
-    'TransactionConflict',
-    'ThrottlingError',
-    'ProvisionedThroughputExceeded',
-  ];
-  if (codes.every((code) => passing.includes(code))) return 'conflict';
+  if (reasonsOf(error).indexOf('ConditionalCheckFailed') === placePosition && holds) return 'no-place';
+  if (isContended(error)) return 'conflict';
   throw error;
 }
 

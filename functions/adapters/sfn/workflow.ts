@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DeleteItemCommand, type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import {
   DescribeExecutionCommand,
   ExecutionAlreadyExists,
@@ -19,20 +19,20 @@ import { wordOf } from '../../domain/word.ts';
 import type { Clock, Wakeable, Workflow } from '../../ports.ts';
 import { holds } from '../dynamodb/conditional.ts';
 import { daysAfter, expiring, keys, parseItem, toItem, tokenKeptDays } from '../dynamodb/items.ts';
-import { queryAll } from '../dynamodb/query.ts';
+import { type BatchSource, queryAll } from '../dynamodb/query.ts';
 
 /** `generation` is that of the waiting execution; absent where an earlier version attached the token. */
 const tokenSchema = z.object({ token: z.string(), taskId: z.string(), generation: z.int().positive().exactOptional() });
 
 /** Executions and task tokens. Tokens are stored in the table under their own prefix and nowhere else (I5). */
-export function createWorkflow(deps: {
-  readonly sfn: SFNClient;
-  readonly dynamodb: DynamoDBClient;
-  readonly table: string;
-  readonly machineArns: Readonly<Record<Machine, string>>;
-  readonly clock: Clock;
-}): Workflow {
-  const { sfn, dynamodb, table } = deps;
+export function createWorkflow(
+  deps: BatchSource & {
+    readonly sfn: SFNClient;
+    readonly machineArns: Readonly<Record<Machine, string>>;
+    readonly clock: Clock;
+  },
+): Workflow {
+  const { sfn, client: dynamodb, table, pause } = deps;
 
   async function answerToken(taskToken: string, output: string): Promise<boolean> {
     try {
@@ -98,7 +98,7 @@ export function createWorkflow(deps: {
           ExpressionAttributeNames: { '#token': 'token' },
           ExpressionAttributeValues: { ':token': { S: token } },
         });
-        await holds(() => dynamodb.send(forget));
+        await holds(pause, () => dynamodb.send(forget));
       }
     },
   };
