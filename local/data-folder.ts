@@ -1,8 +1,9 @@
 import { access, constants, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
-import { dataFolderProblem, errorCode, StartError } from '../engines/support/start-error.ts';
+import { errorCode } from '../engines/support/start-error.ts';
 import { cutTornLogs } from './torn-log.ts';
+import { withWaysOut } from './ways-out.ts';
 
 /** Where one run keeps its state. */
 export interface DataFolder {
@@ -52,8 +53,7 @@ export async function takeDataFolder(folder: string, fresh: boolean): Promise<Da
       release: () => held.close(),
     };
   } catch (error) {
-    const problem = dataFolderProblem(error, folder);
-    throw problem === undefined ? error : new StartError(problem, { cause: error });
+    throw withWaysOut(error, folder);
   }
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { getRequestListener } from '@hono/node-server';
 import { openClock, type TestClock } from '../engines/support/clock.ts';
 import { type FaultHook, rehearsal } from '../engines/support/sdk-handler.ts';
-import { dataFolderProblem, describeBroken, StartError } from '../engines/support/start-error.ts';
+import { StartError } from '../engines/support/start-error.ts';
 import { createWriteGuard } from '../engines/support/write-guard.ts';
 import { defined } from '../functions/domain/defined.ts';
 import type { Instant } from '../functions/domain/referral.ts';
@@ -34,6 +34,7 @@ import { keyringOf, loadKeys, randomSource, seededKeys } from './secrets.ts';
 import { listen } from './server.ts';
 import { loadSettings, localDeployment, type SettingsOptions } from './settings.ts';
 import type { SystemSettings } from './template/system.ts';
+import { describeBroken, withWaysOut } from './ways-out.ts';
 
 /** Later than anything the system plans: asks the agenda for its earliest entry whenever that is. */
 export const endOfTime = '9999-12-31T23:59:59.999Z';
@@ -134,8 +135,7 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Embed
     return await open(options, (closer) => closers.push(closer), close);
   } catch (error) {
     await close();
-    const problem = options.dataDir === undefined ? undefined : dataFolderProblem(error, options.dataDir);
-    throw problem === undefined ? error : new StartError(problem, { cause: error });
+    throw withWaysOut(error, options.dataDir);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { SortedMemory } from '../support/sorted-memory.ts';
-import { StartError } from '../support/start-error.ts';
+import { StartError, type WayOut } from '../support/start-error.ts';
 import type { WriteGuard } from '../support/write-guard.ts';
 import type { Engine } from './engine.ts';
 import { tableNotFound } from './errors.ts';
@@ -42,6 +42,9 @@ export interface LocalDynamo {
 /** Names how the data is laid out in the folder; dynalite makes the keys, so its version is part of it. */
 const layout = 'local-dynamodb 1, keys of dynalite 4.0.0';
 const layoutPlace = 'layout';
+
+/** Data that this engine cannot read stays as it is: it may be somebody's who runs another version. */
+const waysOut: readonly WayOut[] = ['begin-anew', 'another-folder'];
 
 /**
  * Opens the local DynamoDB, creating what does not exist yet; existing data are kept.
@@ -98,7 +101,7 @@ async function openEngine(
   }
   for (const name of stored.keys()) {
     if (wanted.some((definition) => definition.TableName === name)) continue;
-    throw new StartError(`The data in ${place} holds a table ${name} that is not defined now: start with --fresh.`);
+    throw new StartError(`The data in ${place} holds a table ${name} that is not defined now.`, { waysOut });
   }
   await storage.batch([
     { type: 'put', key: layoutPlace, value: layout },
@@ -129,7 +132,7 @@ async function storedTables(storage: Storage, place: string): Promise<Map<string
   for await (const _ of storage.keys({ limit: 1 })) empty = false;
   if (empty) return tables;
   if (storage.getSync(layoutPlace) !== layout) {
-    throw new StartError(`The data in ${place} was written by another version: start with --fresh.`);
+    throw new StartError(`The data in ${place} was written by another version.`, { waysOut });
   }
   for await (const value of storage.values(everythingIn(tablePlace('')))) {
     const table = value as StoredTable;
@@ -143,6 +146,7 @@ function refuseChange(stored: StoredTable, definition: TableDefinition, place: s
   const changed = differences(stored.definition, definition);
   if (changed.length === 0 || differInIndexesOnly(stored.definition, definition)) return;
   throw new StartError(
-    `The table ${definition.TableName} in ${place} is laid out differently: ${changed.join('; ')}: start with --fresh.`,
+    `The table ${definition.TableName} in ${place} is laid out differently: ${changed.join('; ')}.`,
+    { waysOut },
   );
 }

@@ -1,6 +1,6 @@
 import { ClassicLevel } from 'classic-level';
 import { type KeyRange, type SortedMemory, sortedMemory } from '../support/sorted-memory.ts';
-import { dataFolderProblem, StartError } from '../support/start-error.ts';
+import { folderProblem } from '../support/start-error.ts';
 import { unguarded, type WriteGuard } from '../support/write-guard.ts';
 
 /** One line of a batch. */
@@ -84,8 +84,7 @@ function inMemory(memory: SortedMemory): Storage {
 
 /** The error to end with when opening fails: one line for a person if the folder is to blame. */
 export function openingError(error: unknown, path: string | undefined): unknown {
-  const problem = path === undefined ? undefined : dataFolderProblem(error, path);
-  return problem === undefined ? error : new StartError(problem, { cause: error });
+  return (path === undefined ? undefined : folderProblem(error, path)) ?? error;
 }
 
 // Table and index names hold no tilde, so each kind of key has a part of the storage to itself.

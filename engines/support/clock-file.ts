@@ -29,7 +29,7 @@ export function loadClock(file: string): SavedClock | undefined {
   try {
     return savedClockSchema.parse(JSON.parse(text));
   } catch (error) {
-    throw new StartError(`The clock's memory ${file} is damaged: start with --fresh to begin anew.`, { cause: error });
+    throw new StartError(`The clock's memory ${file} is damaged.`, { cause: error, waysOut: ['begin-anew'] });
   }
 }
 

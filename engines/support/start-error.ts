@@ -1,9 +1,18 @@
+/** What gets a run going where mending the cause does not: to begin without the data of before, or elsewhere. */
+export type WayOut = 'begin-anew' | 'another-folder';
+
 /**
- * Something that keeps the embedded run from starting and that the person at the keyboard can fix. The message is one
- * line and says what to do; `bin/local.ts` prints it without a stack trace and exits with code 1.
+ * Something that keeps a run from starting and that the person at the keyboard can fix. The message is one line and says
+ * what is wrong and what mends it. How the ways out are asked for is known only to whoever offers the run.
  */
 export class StartError extends Error {
   override readonly name = 'StartError';
+  readonly waysOut: readonly WayOut[];
+
+  constructor(message: string, { cause, waysOut = [] }: { cause?: unknown; waysOut?: readonly WayOut[] } = {}) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.waysOut = waysOut;
+  }
 }
 
 /** The `code` of a Node.js or LevelDB error, looking through its causes; undefined where there is none. */
@@ -15,40 +24,40 @@ export function errorCode(error: unknown): string | undefined {
   return code;
 }
 
-/** The message for an error met while using the data folder; undefined when the folder is not to blame. */
-export function dataFolderProblem(error: unknown, folder: string): string | undefined {
+/**
+ * What the stores and the clock of a folder cannot be used for; undefined when the folder is not to blame.
+ *
+ * @param error as LevelDB or the operating system threw it
+ */
+export function folderProblem(error: unknown, folder: string): StartError | undefined {
+  const problem = (message: string, ...waysOut: readonly WayOut[]) =>
+    new StartError(message, { cause: error, waysOut: [...waysOut, 'another-folder'] });
   switch (errorCode(error)) {
     case 'LEVEL_LOCKED':
-      return `The data in ${folder} is in use by another run: stop that one first, or start this one with another --data folder.`;
+      return problem(`The data in ${folder} is in use by another run: stop that one first.`);
     case 'LEVEL_IO_ERROR':
-      return dataFolderProblem(systemError(error), folder) ?? damaged(folder);
+      return folderProblem(systemError(error), folder) ?? problem(damaged(folder), 'begin-anew');
     case 'LEVEL_CORRUPTION':
-      return damaged(folder);
+      return problem(damaged(folder), 'begin-anew');
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return `The data folder ${folder} cannot be written: choose another one with --data, or change its rights.`;
+      return problem(`The data folder ${folder} cannot be written: change its rights.`);
     case 'ENOTDIR':
     case 'EEXIST':
-      return `The data folder ${folder} is a file, not a folder: choose another one with --data.`;
+      return problem(`The data folder ${folder} is a file, not a folder.`);
     case 'ENOSPC':
-      return `The disk that holds ${folder} is full: make room, or choose another folder with --data.`;
+      return problem(`The disk that holds ${folder} is full: make room.`);
     case 'EFBIG':
-      return `A file in ${folder} may not grow any further: raise the limit on file sizes (ulimit -f), or choose another folder with --data.`;
+      return problem(`A file in ${folder} may not grow any further: raise the limit on file sizes (ulimit -f).`);
     default:
       return undefined;
   }
 }
 
-/** The message when the data folder has become unwritable. */
-export function describeBroken(error: unknown, folder: string): string {
-  const said = error instanceof Error ? error.message : String(error);
-  const problem = dataFolderProblem(error, folder) ?? `The data folder ${folder} cannot be written any more: ${said}.`;
-  return `${problem} The run has stopped; what was stored is kept, and the next start goes on from there.`;
-}
-
-function damaged(folder: string): string {
-  return `The data in ${folder} is damaged: start with --fresh to begin anew, or with another --data folder.`;
+/** The message about a folder of which a part is lost. */
+export function damaged(folder: string): string {
+  return `The data in ${folder} is damaged.`;
 }
 
 /**

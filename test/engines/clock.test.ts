@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type ClockOptions, openClock, type RealTime, type TestClock } from '../../engines/support/clock.ts';
+import { StartError } from '../../engines/support/start-error.ts';
 
 const start = '2026-11-21T08:00:00.000Z';
 const clocks: TestClock[] = [];
@@ -344,11 +345,13 @@ describe('memory', () => {
     expect(open({ mode: 'ticking', real: hand.real, file: file() }).now()).toBe('2026-12-03T08:00:00.000Z');
   });
 
-  test('a damaged memory is told in one line that says what to do', () => {
+  test('a damaged memory is told in one line, with what helps', () => {
     const damaged = join(folder, 'clock.json');
     for (const text of ['', '{', '{"mode":"frozen"}']) {
       writeFileSync(damaged, text);
-      expect(() => open({ file: damaged })).toThrow(/--fresh/);
+      const begun = () => open({ file: damaged });
+      expect(begun).toThrow(StartError);
+      expect(begun).toThrow(expect.objectContaining({ waysOut: ['begin-anew'] }));
     }
   });
 });

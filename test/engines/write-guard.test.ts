@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dataFolderProblem, describeBroken } from '../../engines/support/start-error.ts';
+import { folderProblem } from '../../engines/support/start-error.ts';
 import { createWriteGuard } from '../../engines/support/write-guard.ts';
 import { completeLength, cutTornLogs } from '../../local/torn-log.ts';
+import { describeBroken } from '../../local/ways-out.ts';
 
 let root = '';
 beforeAll(async () => {
@@ -45,14 +46,17 @@ describe('the write guard', () => {
 
 test.each([
   ['IO error: /data/000003.log: No space left on device', 'is full: make room'],
-  ['IO error: /data/000003.log: Read-only file system', 'cannot be written: choose another'],
+  ['IO error: /data/000003.log: Read-only file system', 'cannot be written: change its rights'],
   ['IO error: /data/000003.log: File too large', 'may not grow any further'],
-  ['IO error: /data/000003.log: Input/output error', 'is damaged: start with --fresh'],
+  ['IO error: /data/000003.log: Input/output error', 'is damaged.'],
 ])('%s is told as what it is, in one line', (message, words) => {
   const error = Object.assign(
     new Error('Batch failed', { cause: Object.assign(new Error(message), { code: 'LEVEL_IO_ERROR' }) }),
   );
-  expect(dataFolderProblem(error, '/data')).toContain(words);
+  const problem = folderProblem(error, '/data');
+  expect(problem?.message).toContain(words);
+  expect(problem?.waysOut).toContain('another-folder');
+  expect(describeBroken(error, '/data')).toContain(words);
   expect(describeBroken(error, '/data')).toContain('what was stored is kept');
   expect(describeBroken(error, '/data')).not.toContain('\n');
 });

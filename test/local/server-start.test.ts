@@ -90,7 +90,7 @@ describe('the data folder', () => {
     const folder = join(root, 'damaged');
     await (await takeDataFolder(folder, false)).release();
     await writeFile(join(folder, 'lock', 'CURRENT'), 'junk');
-    await expect(takeDataFolder(folder, false)).rejects.toThrow(/is damaged: start with --fresh/);
+    await expect(takeDataFolder(folder, false)).rejects.toThrow(/is damaged\. .*--fresh.*--data/);
     await (await takeDataFolder(folder, true)).release();
   });
 
