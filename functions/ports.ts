@@ -132,9 +132,6 @@ export interface ReferralStore {
   glances(tasks: readonly { readonly taskId: string; readonly referralId: string }[]): Promise<readonly Glance[]>;
   /** Everything personal. Call only where the disclosure ladder (I6) allows it. */
   parties(referralId: string): Promise<Parties>;
-  trajectory(referralId: string): Promise<Trajectory | undefined>;
-  /** The newest match receipt. */
-  receipt(referralId: string): Promise<MatchReceipt | undefined>;
   /** Audit trail, oldest first. */
   events(referralId: string): Promise<readonly AuditEvent[]>;
   /**

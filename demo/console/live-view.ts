@@ -47,7 +47,7 @@ export function consoleView(options: ConsoleParts): ConsoleView {
     return {
       ...found,
       events: await runtime.referrals.events(reference),
-      receipt: await runtime.referrals.receipt(reference),
+      receipt: (await runtime.referrals.whole(reference))?.receipt(),
       mails: (await mails()).filter(about),
     };
   }

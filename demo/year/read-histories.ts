@@ -16,7 +16,7 @@ export async function readHistories(
           referral,
           forgotten: referral.stage !== 'closed' && tasks.length === 0,
           events: await referrals.events(id),
-          trajectory: referral.machine === 'trajectory' ? await referrals.trajectory(id) : undefined,
+          trajectory: found.trajectory?.(),
         },
       ];
     }),

@@ -72,9 +72,9 @@ async function readBack(name: string, item: StoredItem): Promise<unknown> {
     case 'event':
       return (await stores.referrals.events(id)).find((event) => event.action === of);
     case 'trajectory':
-      return stores.referrals.trajectory(id);
+      return (await stores.referrals.whole(id))?.trajectory();
     case 'match':
-      return { receipt: await stores.referrals.receipt(id) };
+      return { receipt: (await stores.referrals.whole(id))?.receipt() };
     case 'waiting':
       return (await stores.queue.waiting(programme.parse(item['programme']), 100))[0];
     case 'places':

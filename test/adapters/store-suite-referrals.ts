@@ -283,8 +283,8 @@ export function referralChecks(stores: () => Stores): void {
         });
         expect(await referrals.commit(change)).toBe('committed');
         present = change.after;
-        expect(await referrals.trajectory('HW-A')).toEqual(made);
-        expect(await referrals.receipt('HW-A')).toEqual(receipt);
+        expect((await referrals.whole('HW-A'))?.trajectory()).toEqual(made);
+        expect((await referrals.whole('HW-A'))?.receipt()).toEqual(receipt);
       }),
       { numRuns: 25 },
     );

@@ -317,7 +317,7 @@ describe('a mail that may not go', () => {
   test('and waited for the region file goes at once when somebody notices that it was mended, or says so', async () => {
     const task = open(id, {}, taskOf(id, 'approve', 'team'));
     const told = taskOf(id, 'resolve', 'coordinator', { about: 'missing-municipality' });
-    const later = { to: 'team', kind: 'team-decision', nextAt: minutes(240) } as const;
+    const later = { to: 'team', kind: 'ended-approver', nextAt: minutes(240) } as const;
     world.add(caseOf(id, [task, told]), people);
     const noticed = plan(later);
     await tellLacks(world.runtime, caseOf(id, [task, told]));

@@ -269,12 +269,11 @@ describe('IPS', () => {
     const jobCoachEmail = `robin-${years ?? 'usual'}@${domains[0]}`;
     const offer = { choice: 'accept', jobCoachName: 'Robin Coach', jobCoachEmail, startsOn: journey.day(7) };
     expect((await journey.person(asked).answer(offer, about(reference))).status).toBe(200);
-    const { referrals } = journey.app.runtime('sweep-tasks');
-    expect(await referrals.trajectory(reference)).toMatchObject({ plannedEnd: addMonths(journey.day(7), 12 * lasts) });
+    expect(await journey.trajectory(reference)).toMatchObject({ plannedEnd: addMonths(journey.day(7), 12 * lasts) });
     // When the first talk moves, the planned end moves too, by the same decision.
     await journey.person(jobCoachEmail).answer({ choice: 'moved', newDate: journey.day(14) }, about(reference));
     const moved = addMonths(journey.day(14), 12 * lasts);
-    expect(await referrals.trajectory(reference)).toMatchObject({ plannedEnd: moved });
+    expect(await journey.trajectory(reference)).toMatchObject({ plannedEnd: moved });
   });
 
   test('takes no length that the region does not know', async () => {

@@ -26,7 +26,7 @@ async function decline(reference: string, reason: string) {
 }
 
 async function reasonsFor(reference: string, provider: string): Promise<string[]> {
-  const receipt = await journey.app.runtime('sweep-tasks').referrals.receipt(reference);
+  const receipt = (await journey.app.runtime('sweep-tasks').referrals.whole(reference))?.receipt();
   return receipt?.skipped.find((entry) => entry.provider === provider)?.reasons.map(({ code }) => code) ?? [];
 }
 

@@ -14,7 +14,7 @@ afterEach(() => journey.close());
 
 const people = cast('case');
 const trajectory = async (reference: string) => {
-  const found = await journey.app.runtime('sweep-tasks').referrals.trajectory(reference);
+  const found = await journey.trajectory(reference);
   if (found === undefined) throw new Error('no trajectory');
   return found;
 };

@@ -67,7 +67,7 @@ async function expectNothingLostOrDoubled(folder: string): Promise<void> {
   expect(items.filter(({ sk }) => String(sk).startsWith('H#'))).toEqual([]);
   for (const { held } of items.filter(({ sk }) => String(sk).startsWith('C#'))) expect(held).toBe(0);
 
-  const trajectory = await referrals.trajectory(reference);
+  const trajectory = (await referrals.whole(reference))?.trajectory();
   expect(trajectory?.hoursUsed).toBe(8);
   expect(trajectory?.checkIns).toHaveLength(2);
   const actions = (await referrals.events(reference)).map(({ action }) => action);

@@ -10,7 +10,7 @@ afterEach(() => journey.close());
 const people = cast('late');
 const bare = (link: string) => link.replace(/\?.*$/, '');
 const linkOf = async (person: Person, reference: string) => bare(await person.newestLink(about(reference)));
-const trajectory = (reference: string) => journey.app.runtime('sweep-tasks').referrals.trajectory(reference);
+const trajectory = (reference: string) => journey.trajectory(reference);
 const owner = async (reference: string, kind: string) =>
   (await journey.look(reference)).tasks.find((task) => task.kind === kind)?.owner;
 const silentSince = async () =>

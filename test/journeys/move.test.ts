@@ -73,8 +73,7 @@ describe('a candidate who moved', () => {
 
     await coordinator().answer({ choice: 'handed-over' }, about(reference));
     expect((await journey.look(reference)).referral).toMatchObject({ stage: 'closed', closure: 'early-stop' });
-    const { referrals } = journey.app.runtime('sweep-tasks');
-    expect(await referrals.trajectory(reference)).toMatchObject({ earlyStop: 'moved' });
+    expect(await journey.trajectory(reference)).toMatchObject({ earlyStop: 'moved' });
   });
 
   test('out of reach can stay where they are helped, as the coordinator agrees with them', async () => {

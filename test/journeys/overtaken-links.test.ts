@@ -45,7 +45,7 @@ test('a provider that handed the person on neither sees them nor ends anything b
   expect([page.status, page.text]).toEqual([410, expect.not.stringContaining('Noor')]);
   await former.post(links.provider, { choice: 'stopped', reason: 'health', hoursUsed: '1' });
   expect(await journey.stage(reference)).toBe('checking-in');
-  const trajectory = await journey.app.runtime('sweep-tasks').referrals.trajectory(reference);
+  const trajectory = await journey.trajectory(reference);
   expect(trajectory?.earlyStop).toBeUndefined();
 });
 

@@ -18,7 +18,7 @@ async function accepted(mark: string) {
   return { people, reference, jobCoach: journey.person(people.jobCoach) };
 }
 
-const trajectory = (reference: string) => journey.app.runtime('sweep-tasks').referrals.trajectory(reference);
+const trajectory = (reference: string) => journey.trajectory(reference);
 const bare = (link: string) => link.replace(/\?.*$/, '');
 const open = async (reference: string) =>
   (await journey.look(reference)).tasks.map(({ kind, owner, n }) => `${kind} ${n} ${owner}`);

@@ -99,8 +99,8 @@ describe.each([
     }
     expect([...lost].sort()).toEqual([...waitingStages, ...Object.keys(passingStages)].sort());
     expect((await journey.look(reference)).referral.closure).toBe('early-stop');
-    const { trajectory, events } = journey.app.runtime('sweep-tasks').referrals;
-    expect((await trajectory(reference))?.checkIns).toHaveLength(1);
+    const { events } = journey.app.runtime('sweep-tasks').referrals;
+    expect((await journey.trajectory(reference))?.checkIns).toHaveLength(1);
     expect((await events(reference)).filter(({ action }) => action === 'start-trajectory')).toHaveLength(1);
     await expectCleanEnd(journey, reference);
     const aborted = (await executionsOf(journey, reference)).filter(({ status }) => status === 'ABORTED');

@@ -178,7 +178,7 @@ describe("another institution is the coordinator's own choice only", () => {
     expect(await referrals.events(reference)).toContainEqual(
       expect.objectContaining({ action: 'resolve-assign', actor: 'coordinator', result: 'lister' }),
     );
-    const receipt = await referrals.receipt(reference);
+    const receipt = (await referrals.whole(reference))?.receipt();
     expect(receipt?.chosen?.reasons.map(({ code }) => code)).toContain('coordinators-choice');
     // The one that is chosen does not learn where else somebody is in care.
     const lister = journey.person(mailboxes.lister);

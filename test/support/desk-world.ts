@@ -157,8 +157,6 @@ export function openDeskWorld() {
       head: async (id: string) => referrals.get(id),
       task: async (id: string) => tasks.get(id),
       parties: async (id: string) => everybody(id),
-      trajectory: async (id: string) => trajectories.get(id),
-      receipt: async () => undefined,
       events: async (id: string) => events.filter(({ of }) => of === id),
       commit: async (change: Change, extra: Parameters<Runtime['referrals']['commit']>[1] = {}) => {
         const { guard, marks = [], views = [] } = extra;

@@ -1,6 +1,7 @@
 import { openConsole } from '../../demo/console/open-console.ts';
 import { localDate } from '../../functions/domain/calendar.ts';
 import type { ReferralRequest } from '../../functions/domain/referral-request.ts';
+import type { Trajectory } from '../../functions/domain/trajectory.ts';
 import type { Case } from '../../functions/ports.ts';
 import { type Embedded, type EmbeddedOptions, openEmbedded } from '../../local/embedded.ts';
 import { openCapture } from '../simulation/invariants/capture.ts';
@@ -58,6 +59,8 @@ export interface Journey {
   stage(reference: string): Promise<string>;
   /** The referral with its open tasks, as the table has them. */
   look(reference: string): Promise<Case>;
+  /** The trajectory of a case, as the table has it. */
+  trajectory(reference: string): Promise<Trajectory | undefined>;
   /** The date on the clock, `days` later. */
   day(days?: number): string;
   /** Text of the newest mail to an address that matches; undefined when there is none. */
@@ -140,6 +143,9 @@ export function journeyOn(
       if (found === undefined) throw new Error(`there is no ${reference}`);
       // What is there to compare, without what would be read when it is asked for.
       return { referral: found.referral, tasks: found.tasks };
+    },
+    async trajectory(reference) {
+      return (await app.runtime('sweep-tasks').referrals.whole(reference))?.trajectory();
     },
     day: (days = 0) => localDate(new Date(Date.parse(app.clock.now()) + days * 86_400_000).toISOString()),
     async newestMail(address, about) {

@@ -180,8 +180,6 @@ export function openLinkWorld(): LinkWorld {
       head: async (id: string) => cases.get(id)?.referral,
       task: async (id: string) => cases.get(id.split('#')[0] ?? '')?.tasks.find((one) => one.id === id),
       parties: async (id: string) => parties.get(id) ?? { notes: [] },
-      trajectory: async () => undefined,
-      receipt: async () => undefined,
       events: async () => [],
       commit: async (change: Change) => {
         changes.push(change);

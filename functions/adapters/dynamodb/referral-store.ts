@@ -147,16 +147,6 @@ export function createReferralStore(
       return partiesOf(await partyItems(id));
     },
 
-    async trajectory(id) {
-      const item = await get(keys.trajectory(id));
-      return item === undefined ? undefined : parseItem(trajectorySchema, item);
-    },
-
-    async receipt(id) {
-      const item = await get(keys.receipt(id));
-      return item === undefined ? undefined : parseItem(receiptItem, item).receipt;
-    },
-
     async events(id) {
       const events = (await queryAll(client, table, keys.referral(id).pk, 'E#')).map((item) =>
         parseItem(eventItem, item),
