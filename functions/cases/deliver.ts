@@ -25,7 +25,7 @@ import { claimEnd } from './claiming.ts';
 import { afterTrial, type Gate, hold, openGate } from './mail-gate.ts';
 import { note, type PassOnRuntime, withhold } from './pass-on-news.ts';
 import { revokeTask } from './revoke-task.ts';
-import { nameOf, tellFault, tellLacks } from './tell-fault.ts';
+import { nameOf, tellFault, tellLacks, tellsOfLack } from './tell-fault.ts';
 import { tellUnsure } from './unsure-mail.ts';
 import { nextLook } from './waiting-mails.ts';
 
@@ -292,8 +292,12 @@ async function prepare(delivery: Delivery, mail: Mail): Promise<Letter | undefin
     return undefined;
   }
   const to = await addressFor(runtime, from, mail, seen);
-  if (to === undefined && lacksAddressee(runtime, from, mail, now)) {
+  const isLacking = to === undefined && lacksAddressee(runtime, from, mail, now);
+  if (isLacking || from.tasks.some(tellsOfLack)) {
+    seen.cases.delete(mail.referralId);
     await tellLacks(runtime, from);
+  }
+  if (isLacking) {
     await wait(delivery, mail, nextLook(mail, now));
     return undefined;
   }

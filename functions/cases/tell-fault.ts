@@ -3,6 +3,7 @@ import { TryAgainError } from '../domain/errors.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
 import { type FaultKind, reportFault, tellsOfFault, unstick } from '../domain/journey/faults.ts';
 import { lacksOf } from '../domain/region-needs.ts';
+import type { Task } from '../domain/task.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import { hastenMails } from './waiting-mails.ts';
@@ -48,13 +49,18 @@ export async function tellCoordinator(runtime: FaultRuntime, referralId: string,
   }
 }
 
+/** Whether a task tells the coordinator of something that the region file lacks. */
+export function tellsOfLack(task: Pick<Task, 'kind' | 'about'>): boolean {
+  return tellsOfFault(task) && task.about?.startsWith('missing-') === true;
+}
+
 /**
  * Tells the coordinator what this case needs that the region file lacks, and withdraws that task once nothing is
  * missing: mails that waited for it then go. Never throws.
  */
 export async function tellLacks(runtime: FaultRuntime & Pick<Runtime, 'outbox'>, from: OpenCase): Promise<void> {
   const lacks = lacksOf(runtime.region, from.referral, localDate(runtime.clock()));
-  const told = from.tasks.filter((task) => tellsOfFault(task) && task.about?.startsWith('missing-'));
+  const told = from.tasks.filter(tellsOfLack);
   for (const { about } of lacks) {
     if (told.some((task) => task.about === about)) continue;
     runtime.log.error('region-lacks', { referralId: from.referral.id, about });
