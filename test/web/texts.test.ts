@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { afterAll, describe, expect, test } from 'vitest';
-import { lineOf, readAll, textModules } from '../../texts/build.ts';
+import { isMessage, lineOf, readAll, type Texts, textModules } from '../../texts/build.ts';
 import { type ArgumentType, compiled, readMessage, typeOfMessage } from '../../texts/message.ts';
 import { messagesIn } from '../support/all-texts.ts';
 
@@ -36,6 +36,29 @@ describe('the committed texts', () => {
       .filter((name) => name.endsWith('.ts'))
       .map((name) => `functions/web/texts/${name}`);
     expect(there.sort()).toEqual(made.sort());
+  });
+});
+
+describe('a key of the texts', () => {
+  /** Every word of the code, but for the texts themselves and comments. */
+  const code = globSync('functions/**/*.ts', { cwd: root })
+    .filter((path) => !path.startsWith('functions/web/texts/'))
+    .map((path) => readFileSync(join(root, path), 'utf8').replace(/\/\*.*?\*\/|(?<!:)\/\/[^\n]*/gs, ''));
+  const words = new Set(code.join('\n').match(/\w[\w-]*/g));
+  const isKnown = (key: string) => words.has(key) || key.split('-').every((part) => words.has(part));
+  /** The keys that name no code, neither whole nor in parts that the code puts together. */
+  const strangersIn = (texts: Texts, at: string): readonly string[] =>
+    isMessage(texts) || Array.isArray(texts)
+      ? []
+      : Object.entries(texts).flatMap(([key, part]) => [
+          ...(key.split(/[./]/).filter(Boolean).every(isKnown) ? [] : [`${at} ${key}`]),
+          ...strangersIn(part, `${at} ${key}`),
+        ]);
+
+  test('that no code knows says something that nobody reads: take it out', () => {
+    const { texts, areas } = readAll();
+    expect(areas.flatMap((area) => strangersIn(texts.get(`nl/${area}`) ?? {}, area))).toEqual([]);
+    expect(strangersIn({ title: {}, 'zzz-of-nobody': {}, day: {} }, 'page')).toEqual(['page zzz-of-nobody']);
   });
 });
 

@@ -12,7 +12,6 @@ readonly "byMail": string;
 readonly "noPhone": string;
 readonly "calls": {
 readonly "received-candidate": string;
-readonly "received-referrer": string;
 readonly "told-about-referral": string;
 readonly "confirmed-candidate": string;
 readonly "approved-candidate": string;
@@ -94,7 +93,6 @@ const nl: TopicTexts = {
 "noPhone": "Een telefoonnummer van de kandidaat is niet bekend.",
 "calls": {
 "received-candidate": "Vertel dat de aanmelding is ontvangen en dat we nu om akkoord vragen.",
-"received-referrer": "Vertel dat de aanmelding is ontvangen.",
 "told-about-referral": "Vertel wie de aanmelding deed. Vraag of dit goed is. Meedoen is vrijwillig.",
 "confirmed-candidate": "Vertel dat het ja is genoteerd, en dat stoppen altijd kan.",
 "approved-candidate": "Vertel dat er akkoord is en dat we een plek zoeken.",

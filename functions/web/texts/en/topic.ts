@@ -11,7 +11,6 @@ export const texts: TopicTexts = {
 "noPhone": "No phone number of the candidate is known.",
 "calls": {
 "received-candidate": "Tell them that the referral was received and that we now ask for approval.",
-"received-referrer": "Tell them that the referral was received.",
 "told-about-referral": "Tell them who made the referral. Ask whether it is all right. Taking part is voluntary.",
 "confirmed-candidate": "Tell them that their yes was recorded, and that they can always stop.",
 "approved-candidate": "Tell them that it was approved and that we look for a place.",
