@@ -106,13 +106,16 @@ export interface CommitExtra {
 }
 
 /**
- * A task with its case and the person it depends on, if any (candidate, approver, job coach). The parts are read one by
- * one, so a glance can only show that there is nothing to do; no change is worked out from it.
+ * A task with its case, the person it depends on, if any (candidate, approver, job coach), and the step that waits for
+ * it. The parts are read one by one, so a glance can only show that there is nothing to do; no change is worked out
+ * from it.
  */
 export interface Glance {
   readonly referral: Referral;
   readonly task: Task;
   readonly parties: Parties;
+  /** Absent where an execution of the case was replaced, or where that is not known. */
+  readonly waiting?: Waiting;
 }
 
 export interface ReferralStore {
@@ -126,6 +129,8 @@ export interface ReferralStore {
   whole(referralId: string, taskId?: string, token?: string): Promise<WholeCase | undefined>;
   /** The referral alone, in one read, for callers that do not need its tasks. */
   head(referralId: string): Promise<Referral | undefined>;
+  /** Many referrals alone, in few reads, in no order; what is gone or cannot be read is left out. */
+  heads(referralIds: readonly string[]): Promise<readonly Referral[]>;
   /** A task, open or closed. */
   task(taskId: string): Promise<Task | undefined>;
   /** Glances at many tasks in few reads, in no order; what is gone or cannot be read is left out. */
@@ -429,6 +434,11 @@ export interface Workflow {
   /** Starts the execution of a referral's present generation, at its stage; starting it again is no error. */
   start(referral: Pick<Referral, 'id' | 'generation' | 'machine' | 'stage' | 'openTasks'>): Promise<void>;
   status(referral: Pick<Referral, 'id' | 'generation' | 'machine'>): Promise<ExecutionStatus>;
+  /**
+   * Names of all executions that run, a thousand in a call. The service lists them with some delay, so one that is
+   * absent must be asked for by itself.
+   */
+  running(): Promise<ReadonlySet<string>>;
   /** Remembers that a step of this execution waits with this token, for this task. */
   attach(
     execution: { readonly referralId: string; readonly generation: number },

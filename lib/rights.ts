@@ -21,6 +21,7 @@ export interface Rights {
   readonly remove: readonly KeyPrefix[];
   readonly readOpenIndex: boolean;
   readonly startMachines: readonly Machine[];
+  /** Machines whose executions may be listed and asked after. */
   readonly describeMachines: readonly Machine[];
   /** Machines whose waiting steps may be woken. */
   readonly wakeMachines: readonly Machine[];

@@ -110,6 +110,8 @@ export function requestsOf(
       return [states('StartExecution', z.object({ stateMachineArn: z.string() }).parse(input).stateMachineArn)];
     case 'DescribeExecutionCommand':
       return [states('DescribeExecution', z.object({ executionArn: z.string() }).parse(input).executionArn)];
+    case 'ListExecutionsCommand':
+      return [states('ListExecutions', z.object({ stateMachineArn: z.string() }).parse(input).stateMachineArn)];
     case 'SendTaskSuccessCommand':
       return [states('SendTaskSuccess', undefined)];
     default:

@@ -31,6 +31,9 @@ export function presentReferrals(
     async glances(tasks) {
       return (await store.glances(tasks)).map((one) => ({ ...one, referral: present(one.referral) }));
     },
+    async heads(referralIds) {
+      return (await store.heads(referralIds)).map(present);
+    },
     async head(referralId) {
       const found = await store.head(referralId);
       return found === undefined ? undefined : present(found);

@@ -8,7 +8,7 @@ import type { DueWork, Glance } from '../ports.ts';
 import { contextOf } from './change-case.ts';
 import { nameOf } from './tell-fault.ts';
 import type { VisitRuntime } from './visit-task.ts';
-import { isYoung, whatIsDue } from './visit-task.ts';
+import { hasExecution, isYoung, whatIsDue } from './visit-task.ts';
 
 /** A task whose time has come. */
 export type DueTask = Extract<DueWork, { kind: 'task' }>;
@@ -30,8 +30,9 @@ export async function glanceAt(runtime: VisitRuntime, due: readonly DueWork[]): 
 }
 
 /**
- * The weekly look at a case in which nothing is due: checks that its execution lives, and puts the next look on the
- * agenda. False when there is anything to do or in doubt: the task then needs a full visit. A glance decides nothing
+ * The weekly look at a case in which nothing is due: puts the next look on the agenda. Where no step is known to have
+ * begun to wait for this task, it first asks whether an execution lives; one that is lost later is found by the daily
+ * look at all of them. False when there is anything to do or in doubt: the task then needs a full visit. A glance decides nothing
  * else, because its parts were read one by one.
  */
 export async function passedQuietly(
@@ -42,7 +43,9 @@ export async function passedQuietly(
   if (glance === undefined || glance.task.nextAt !== work.nextAt || !isQuiet(runtime, glance)) return false;
   const { referral, task } = glance;
   const now = runtime.clock();
-  if (!isYoung(referral, now) || (await runtime.workflow.status(referral)) !== 'running') return false;
+  if (!isYoung(referral, now)) return false;
+  const isAwaited = glance.waiting?.taskId === task.id && glance.waiting.generation === referral.generation;
+  if (!isAwaited && (await runtime.workflow.status(referral)) !== 'running') return false;
   await runtime.agenda.postpone(task.id, task.nextAt, nextVisit(task, now));
   return true;
 }
@@ -56,11 +59,11 @@ function isQuiet(runtime: VisitRuntime, { referral, task, parties }: Glance): bo
   const now = clock();
   const isOne = task.status === 'open' && referral.openTasks.length === 1 && referral.openTasks[0] === task.id;
   if (!isOne || isProbe(referral.id) || task.dueAt <= now) return false;
-  // The machine's own work must be healed, people who wait for a place must be served, and these stages have no
+  // The machine's own work must be healed, people who wait for a place must be served, and some stages have no
   // execution.
   const { work, isQueued } = taskRules[task.kind];
   if (work === 'machine' || isQueued) return false;
-  if (['unconfirmed', 'handover', 'closed'].includes(referral.stage)) return false;
+  if (!hasExecution(referral)) return false;
   if (lacksOf(region, referral, localDate(now)).length > 0) return false;
   if (!hasStanding(region, { referral, task }, task.owner, parties)) return false;
   const ctx = contextOf(runtime, { origin: 'sweeper', actor: 'system' });

@@ -44,7 +44,7 @@ const pageSize = 100;
 const maxPages = 20;
 const retryMs = 15 * 60_000;
 /** With less than this left no new work is begun: it is enough for one piece of work with its retries. */
-const reserveMs = 20_000;
+export const reserveMs = 20_000;
 
 /** A turn without a time limit. */
 const endless: SweepTurn = { timeLeft: () => Number.POSITIVE_INFINITY, tell: () => {} };

@@ -175,12 +175,17 @@ async function heal(runtime: VisitRuntime, from: OpenCase, task: Task): Promise<
  * the machine itself has work to do, its own task looks after that, and may wait on purpose.
  */
 export async function keepAlive(runtime: VisitRuntime, from: OpenCase | undefined): Promise<Visited> {
-  if (from === undefined || ['unconfirmed', 'handover', 'closed'].includes(from.referral.stage)) return 'nothing';
+  if (from === undefined || !hasExecution(from.referral)) return 'nothing';
   if (from.tasks.some(({ kind }) => taskRules[kind].work === 'machine')) return 'nothing';
   const status = await runtime.workflow.status(from.referral);
   if (status !== 'running') return takeOver(runtime, from, { reason: `execution-${status}`, fault: true });
   if (isYoung(from.referral, runtime.clock())) return 'nothing';
   return takeOver(runtime, from, { reason: 'execution-old', fault: false });
+}
+
+/** Whether an execution waits with a case of this stage. */
+export function hasExecution({ stage }: Pick<Referral, 'stage'>): boolean {
+  return !['unconfirmed', 'handover', 'closed'].includes(stage);
 }
 
 /** Whether an execution is far from the end of its year. */

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { nudgeMachine } from '../cases/after-change.ts';
 import { changeCase, contextOf } from '../cases/change-case.ts';
 import { tellMailQuota } from '../cases/mail-quota.ts';
-import { type SweepCounts, type SweepRuntime, sweep } from '../cases/sweep.ts';
+import { reserveMs, type SweepCounts, type SweepRuntime, sweep } from '../cases/sweep.ts';
+import { watchExecutions } from '../cases/watch-executions.ts';
 import { countFault, revive } from '../domain/journey/executions.ts';
 import { isOpen } from '../domain/referral.ts';
 import { sweepEveryMinutes, sweepMetrics } from '../ports/metrics.ts';
@@ -32,8 +33,9 @@ export function createHandler(
   return async (event, call = {}) => {
     const failure = failureSchema.safeParse(event);
     if (failure.success) return void (await takeUp(runtime, failure.data.detail));
+    const timeLeft = () => call.getRemainingTimeInMillis?.() ?? Number.POSITIVE_INFINITY;
     const counts = await sweep(runtime, {
-      timeLeft: () => call.getRemainingTimeInMillis?.() ?? Number.POSITIVE_INFINITY,
+      timeLeft,
       tell: (counted) => {
         for (const metric of sweepMetrics) runtime.log.count(metric, counted[metric]);
       },
@@ -43,6 +45,10 @@ export function createHandler(
     if (isFirstOfTheHour(runtime)) {
       await tellMailQuota(runtime);
       runtime.log.count('open', await runtime.agenda.countOpen());
+      if (isHourOf(runtime, watchHour)) {
+        const healed = await watchExecutions(runtime, () => timeLeft() > reserveMs);
+        if (healed > 0) runtime.log.count('healed', healed);
+      }
     }
     return counts;
   };
@@ -51,6 +57,13 @@ export function createHandler(
 /** One sweep each hour counts all open work: that reads the whole index, and the total changes slowly. */
 function isFirstOfTheHour({ clock }: Pick<Runtime, 'clock'>): boolean {
   return new Date(clock()).getUTCMinutes() < sweepEveryMinutes;
+}
+
+/** The hour, in UTC, in which one sweep looks at all executions: a quiet one (ours). */
+const watchHour = 2;
+
+function isHourOf({ clock }: Pick<Runtime, 'clock'>, hour: number): boolean {
+  return new Date(clock()).getUTCHours() === hour;
 }
 
 /**

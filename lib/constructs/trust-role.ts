@@ -52,6 +52,7 @@ export class TrustRole extends Role {
       ['states:DescribeExecution'],
       arns(rights.describeMachines).map((arn) => `${executions(arn)}:*`),
     );
+    this.allow(['states:ListExecutions'], arns(rights.describeMachines));
     this.allow(['states:SendTaskSuccess'], arns(rights.wakeMachines));
     explain(this, {
       'AwsSolutions-IAM5[Resource::*]':

@@ -16,7 +16,9 @@ import {
   DescribeExecutionCommand,
   ExecutionAlreadyExists,
   ExecutionDoesNotExist,
+  type ExecutionListItem,
   InvalidToken,
+  ListExecutionsCommand,
   SendTaskSuccessCommand,
   SFNClient,
   StartExecutionCommand,
@@ -327,6 +329,26 @@ describe('executions and task tokens', () => {
   test('an execution that nobody knows is missing', async () => {
     sfn.on(DescribeExecutionCommand).rejects(new ExecutionDoesNotExist({ $metadata, message: 'none' }));
     expect(await workflow.status(started)).toBe('missing');
+  });
+
+  test('what runs is listed by machine, page by page', async () => {
+    const names = (...some: readonly string[]) => ({ executions: some.map((name) => ({ name }) as ExecutionListItem) });
+    const of = (machine: string, nextToken?: string) => ({
+      stateMachineArn: `arn:aws:states:eu-central-1:000000000000:stateMachine:${machine}`,
+      statusFilter: 'RUNNING' as const,
+      maxResults: 1000,
+      nextToken,
+    });
+    sfn
+      .on(ListExecutionsCommand, of('referral'))
+      .resolves({ ...names('HW-A-1', 'HW-B-1'), nextToken: 'more' })
+      .on(ListExecutionsCommand, of('referral', 'more'))
+      .resolves(names('HW-C-2'))
+      .on(ListExecutionsCommand, of('trajectory'))
+      .resolves(names('HW-D-2'));
+    expect([...(await workflow.running())].sort()).toEqual(['HW-A-1', 'HW-B-1', 'HW-C-2', 'HW-D-2']);
+    sfn.on(ListExecutionsCommand, of('trajectory')).rejects(new Error('throttled'));
+    await expect(workflow.running()).rejects.toThrow('throttled');
   });
 
   test('only steps whose task is settled wake, and their tokens are forgotten', async () => {

@@ -120,7 +120,8 @@ export function referralChecks(stores: () => Stores): void {
     const { referrals } = stores();
     const approver = { role: 'approver', email: 'sam@zeist.example' } as const;
     await referrals.commit(creation(referral('HW-A'), { parties: [candidate, approver] }));
-    await referrals.commit(creation(referral('HW-B')));
+    const waiting = { taskId: 'HW-B#advance#1', generation: 1, token: 'a token' };
+    await referrals.commit(creation(referral('HW-B')), { waiting });
     const of = (referralId: string, n = 1) => ({ referralId, taskId: `${referralId}#advance#${n}` });
     const glances = await referrals.glances([of('HW-A'), of('HW-A'), of('HW-B'), of('HW-B', 7), of('HW-C')]);
     expect(glances).toEqual([
@@ -129,8 +130,16 @@ export function referralChecks(stores: () => Stores): void {
         task: task('HW-A#advance#1'),
         parties: { candidate, approver, notes: [] },
       })),
-      { referral: referral('HW-B'), task: task('HW-B#advance#1'), parties: { notes: [] } },
+      { referral: referral('HW-B'), task: task('HW-B#advance#1'), parties: { notes: [] }, waiting },
     ]);
+    const heads = await referrals.heads(['HW-A', 'HW-B', 'HW-C']);
+    expect(heads.map(({ id }) => id).sort()).toEqual(['HW-A', 'HW-B']);
+    // Of a case whose execution was replaced it is not said who waits.
+    await referrals.commit({
+      ...move(referral('HW-B'), 'begin-approval', 'approval'),
+      after: referral('HW-B', { stage: 'approval', revision: 2, generation: 2 }),
+    });
+    expect((await referrals.glances([of('HW-B')]))[0]).not.toHaveProperty('waiting');
   });
 
   test('parties are replaced by role, notes are kept in order', async () => {

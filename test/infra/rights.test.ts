@@ -122,6 +122,7 @@ const expected = {
     'sqs:GetQueueUrl Queue',
     'sqs:SendMessage Queue',
     'states:DescribeExecution referral execution, trajectory execution',
+    'states:ListExecutions referral stateMachine, trajectory stateMachine',
     'states:SendTaskSuccess referral stateMachine, trajectory stateMachine',
     'states:StartExecution referral stateMachine, trajectory stateMachine',
   ],

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { changeCase, contextOf } from '../../functions/cases/change-case.ts';
+import { addDays } from '../../functions/domain/calendar.ts';
 import { answerApproval } from '../../functions/domain/journey/approval.ts';
 import { changeAddressee } from '../../functions/domain/journey/readdressing.ts';
 import { about, approve, bySelf, cast } from '../support/cases.ts';
@@ -112,20 +113,32 @@ test('an execution that failed is counted and left a while, not started again at
   await journey.app.clock.advanceBy('PT20M');
 });
 
-test('an execution that ended without a word is found within the week, while nothing else is due', async () => {
-  const reference = await journey.refer(bySelf(people));
-  await journey.person(people.workCoach).answer({ choice: 'ask-information', question: 'Wanneer?' }, about(reference));
+test('executions that ended without a word are found within a day, all together, while nothing else is due', async () => {
+  const references = [await journey.refer(bySelf(people)), await journey.refer(bySelf(cast('m')))];
+  const [lost = '', alive = ''] = references;
+  await journey.person(people.workCoach).answer({ choice: 'ask-information', question: 'Wanneer?' }, about(lost));
   rehearsal.set((point) => {
     if (isAt(point, 'functions', 'sweep-tasks', 'before') && JSON.stringify(point.payload).includes('aws.states')) {
       throw rehearsed();
     }
   });
-  const [running] = await executionsOf(journey, reference);
+  const [running] = await executionsOf(journey, lost);
   await stopExecution(journey, running?.arn ?? '');
   await journey.app.clock.idle();
-  rehearsal.set(undefined);
-  expect((await journey.look(reference)).referral.generation).toBe(1);
-  await journey.app.clock.advanceBy('P7DT10M');
-  const executions = await executionsOf(journey, reference);
-  expect(executions.map(({ status }) => status)).toContain('RUNNING');
+  const asked: string[] = [];
+  rehearsal.set(({ service, phase, operation }) => {
+    if (service === 'states' && phase === 'before') asked.push(operation);
+  });
+  expect((await journey.look(lost)).referral.generation).toBe(1);
+  // The tick of that hour; the embedded run skips those without due work.
+  const today = journey.app.clock.now().slice(0, 10);
+  await journey.app.clock.advanceTo(`${addDays(today, 1)}T02:00:00.000Z`);
+  await journey.app.invoke('sweep-tasks', { source: 'aws.events' });
+  await journey.app.clock.idle();
+  expect((await executionsOf(journey, lost)).map(({ status }) => status)).toEqual(['ABORTED', 'RUNNING']);
+  expect((await journey.look(lost)).referral).toMatchObject({ generation: 2, faults: 1 });
+  expect((await journey.look(alive)).referral).toMatchObject({ generation: 1, faults: 0 });
+  // One list for each machine; only the one that is not in it is asked for by itself.
+  expect(asked.slice(0, 4)).toEqual(['ListExecutions', 'ListExecutions', 'DescribeExecution', 'StartExecution']);
+  expect(asked.filter((one) => one === 'DescribeExecution')).toHaveLength(1);
 });

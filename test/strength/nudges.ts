@@ -43,7 +43,7 @@ export const nudges: readonly Removal[] = [
     replace: "if (status === 'missing') return takeOver",
     test: {
       file: nudging,
-      name: 'an execution that ended without a word is found within the week, while nothing else is due',
+      name: 'executions that ended without a word are found within a day, all together, while nothing else is due',
     },
   },
   {

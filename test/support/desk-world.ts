@@ -65,6 +65,8 @@ export function openDeskWorld() {
     crowded: false,
     /** How the execution of every case is doing. */
     status: 'running' as ExecutionStatus,
+    /** Executions in the list of those that run. */
+    running: [] as string[],
     /** Work beside open tasks and mails: what is to be woken or served. */
     due: [] as DueWork[],
   };
@@ -155,6 +157,7 @@ export function openDeskWorld() {
       load,
       whole,
       head: async (id: string) => referrals.get(id),
+      heads: async (ids: readonly string[]) => ids.flatMap((id) => referrals.get(id) ?? []),
       task: async (id: string) => tasks.get(id),
       parties: async (id: string) => everybody(id),
       events: async (id: string) => events.filter(({ of }) => of === id),
@@ -184,6 +187,9 @@ export function openDeskWorld() {
       countOtherDoor: async (door: string, month: string) => void counted.push(`${door} ${month}`),
     },
     agenda: {
+      openReferrals: async () => [
+        ...new Set([...tasks.values()].flatMap((one) => (one.status === 'open' ? one.referralId : []))),
+      ],
       due: async (at: string, limit: number): Promise<DueWork[]> => {
         const open = [...tasks.values()].filter(({ status, nextAt }) => status === 'open' && nextAt <= at);
         const unsent = [...mails.values()].filter(({ status, nextAt }) => !over.includes(status) && nextAt <= at);
@@ -267,6 +273,7 @@ export function openDeskWorld() {
       wake: async ({ id }: { readonly id: string }) => void woken.push(id),
       answer: async () => true,
       status: async () => said.status,
+      running: async () => new Set(said.running),
     },
   } as unknown as Runtime;
 

@@ -1,6 +1,7 @@
 import { PutItemCommand, TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { AuditEvent } from '../../domain/change.ts';
+import { defined } from '../../domain/defined.ts';
 import { InvariantError, TryAgainError } from '../../domain/errors.ts';
 import { linkSchema } from '../../domain/mail.ts';
 import type { MatchReceipt } from '../../domain/matching.ts';
@@ -115,6 +116,11 @@ export function createReferralStore(
 
     head,
 
+    async heads(ids) {
+      const items = await getAll(deps, ids.map(keys.referral));
+      return items.flatMap((item) => referralSchema.safeParse(contentOf(item)).data ?? []);
+    },
+
     async task(taskId) {
       const item = await get(keys.task(taskId));
       return item === undefined ? undefined : parseItem(taskSchema, item);
@@ -123,10 +129,11 @@ export function createReferralStore(
     async glances(tasks) {
       const roles = ['candidate', 'approver', 'job-coach'] as const;
       const partyKeys = (id: string) => roles.map((role) => keys.party(id, role));
+      const tokenKeys = (id: string) => Object.values(firstGenerations).map((one) => keys.ownToken(id, one));
       const ids = [...new Set(tasks.map(({ referralId }) => referralId))];
       const wanted = [
         ...[...new Set(tasks.map(({ taskId }) => taskId))].map(keys.task),
-        ...ids.flatMap((id) => [keys.referral(id), ...partyKeys(id)]),
+        ...ids.flatMap((id) => [keys.referral(id), ...partyKeys(id), ...tokenKeys(id)]),
       ];
       const found = new Map((await getAll(deps, wanted)).map((item) => [`${item['pk']?.S} ${item['sk']?.S}`, item]));
       const read = <S extends z.ZodType>(schema: S, { pk, sk }: Key): z.output<S> | undefined => {
@@ -139,7 +146,11 @@ export function createReferralStore(
         if (referral === undefined || task === undefined) return [];
         const there = partyKeys(referralId).filter(({ pk, sk }) => found.has(`${pk} ${sk}`));
         const known = there.flatMap((key) => read(partySchema, key) ?? []);
-        return known.length < there.length ? [] : [{ referral, task, parties: toParties(known) }];
+        if (known.length < there.length) return [];
+        const waiting = tokenKeys(referralId)
+          .flatMap((key) => read(waitingItem, key) ?? [])
+          .find(({ generation }) => generation === referral.generation);
+        return [{ referral, task, parties: toParties(known), ...defined({ waiting }) }];
       });
     },
 

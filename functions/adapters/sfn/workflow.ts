@@ -5,6 +5,8 @@ import {
   ExecutionAlreadyExists,
   ExecutionDoesNotExist,
   InvalidToken,
+  ListExecutionsCommand,
+  type ListExecutionsCommandOutput,
   SendTaskSuccessCommand,
   type SFNClient,
   StartExecutionCommand,
@@ -20,6 +22,9 @@ import type { Clock, Wakeable, Workflow } from '../../ports.ts';
 import { holds } from '../dynamodb/conditional.ts';
 import { daysAfter, expiring, keys, parseItem, toItem, tokenKeptDays } from '../dynamodb/items.ts';
 import { type BatchSource, queryAll } from '../dynamodb/query.ts';
+
+/** The most executions in one page of a list. */
+const listed = 1000;
 
 /** `generation` is that of the waiting execution; absent where an earlier version attached the token. */
 const tokenSchema = z.object({ token: z.string(), taskId: z.string(), generation: z.int().positive().exactOptional() });
@@ -43,6 +48,19 @@ export function createWorkflow(
       if (!spent) throw error;
       return false;
     }
+  }
+
+  async function runningOf(stateMachineArn: string): Promise<string[]> {
+    const found: string[] = [];
+    let nextToken: string | undefined;
+    do {
+      const page: ListExecutionsCommandOutput = await sfn.send(
+        new ListExecutionsCommand({ stateMachineArn, statusFilter: 'RUNNING', maxResults: listed, nextToken }),
+      );
+      found.push(...(page.executions ?? []).flatMap(({ name }) => name ?? []));
+      ({ nextToken } = page);
+    } while (nextToken !== undefined);
+    return found;
   }
 
   return {
@@ -73,6 +91,11 @@ export function createWorkflow(
         if (error instanceof ExecutionDoesNotExist) return 'missing';
         throw error;
       }
+    },
+
+    async running() {
+      const names = await Promise.all(Object.values(deps.machineArns).map(runningOf));
+      return new Set(names.flat());
     },
 
     async attach({ referralId, generation }, taskId, token) {

@@ -14,8 +14,8 @@ const day = 24 * 60 * minute;
 export const advanceDueMinutes = 15;
 
 /**
- * The sweeper looks at every open task at least once in seven days, even when nothing is due, so that an execution that
- * disappeared unnoticed is found long before the task's own date (I8).
+ * The sweeper looks at every open task at least once in seven days, even when nothing is due, so that an owner who may
+ * no longer act, or something that the region file lacks, is found long before the task's own date (I7, I8).
  */
 export const watchDays = 7;
 

@@ -1,0 +1,118 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { watchExecutions } from '../../functions/cases/watch-executions.ts';
+import type { Referral } from '../../functions/domain/referral.ts';
+import type { Task } from '../../functions/domain/task.ts';
+import { createHandler } from '../../functions/sweep-tasks/handler.ts';
+import { minutes, now } from '../adapters/sample.ts';
+import { type DeskWorld, openDeskWorld } from '../support/desk-world.ts';
+import { caseOf, partiesOf, taskOf } from '../support/link-world.ts';
+
+const three = ['HW-AAAAAAA', 'HW-BBBBBBB', 'HW-CCCCCCC'] as const;
+const [first, second, third] = three;
+
+let world: DeskWorld;
+beforeEach(() => {
+  world = openDeskWorld();
+  // What the service answers when it is asked for one by itself.
+  world.said.status = 'failed';
+  for (const id of three) open(id);
+});
+
+function open(id: string, state: Partial<Referral> = {}, task: Partial<Task> = {}): void {
+  const asked = taskOf(id, 'approve', 'approver', {
+    announced: true,
+    nextAt: minutes(60),
+    dueAt: minutes(9999),
+    ...task,
+  });
+  world.add(caseOf(id, [asked], { executionStartedAt: now, ...state }), partiesOf('Aardbei'));
+}
+const watch = (hasTime = () => true, runtime = world.runtime) => watchExecutions(runtime, hasTime);
+
+describe('the daily look at all executions', () => {
+  test('replaces those that are gone, and leaves the others alone', async () => {
+    world.said.running = [`${first}-1`, `${third}-1`];
+    expect(await watch()).toBe(1);
+    expect(world.started).toEqual([second]);
+    expect(world.referral(second)).toMatchObject({ generation: 2, faults: 1 });
+  });
+
+  test('asks again of one that the list lacks: it may have begun a moment ago', async () => {
+    world.said.running = [`${first}-1`, `${second}-1`];
+    world.said.status = 'running';
+    expect(await watch()).toBe(0);
+    expect(world.changes).toEqual([]);
+  });
+
+  test('knows an execution by its generation: that an earlier one runs says nothing', async () => {
+    open(first, { generation: 3 });
+    world.said.running = [`${first}-2`, `${second}-1`, `${third}-1`];
+    expect(await watch()).toBe(1);
+    expect(world.referral(first)?.generation).toBe(4);
+  });
+
+  test.each(['unconfirmed', 'handover', 'closed'] as const)('misses none of a case that is %s', async (stage) => {
+    open(second, { stage });
+    world.said.running = [`${first}-1`, `${third}-1`];
+    expect(await watch()).toBe(0);
+    expect(world.started).toEqual([]);
+  });
+
+  test('leaves a case to its own task where the machine has work', async () => {
+    const advance = taskOf(second, 'advance', 'system');
+    world.add(caseOf(second, [advance], { openTasks: [advance.id] }), partiesOf('Aardbei'));
+    world.said.running = [`${first}-1`, `${third}-1`];
+    expect(await watch()).toBe(0);
+  });
+
+  test('is not stopped by a case that cannot be read', async () => {
+    const { load } = world.runtime.referrals;
+    const runtime = {
+      ...world.runtime,
+      referrals: {
+        ...world.runtime.referrals,
+        load: async (id: string) => {
+          if (id === first) throw Object.assign(new Error('busy'), { $metadata: {} });
+          return load(id);
+        },
+      },
+    };
+    expect(await watch(() => true, runtime)).toBe(2);
+    expect(world.started).toEqual([second, third]);
+    expect(world.logged).toEqual(['execution-look-failed']);
+  });
+
+  test('stops in time, and says that it did; what is left is for tomorrow', async () => {
+    let looks = 0;
+    expect(await watch(() => ++looks <= 2)).toBe(2);
+    expect(world.started).toEqual([first, second]);
+    expect(world.logged).toEqual(['executions-not-looked-at']);
+  });
+
+  test('that gets no list changes nothing, and says so', async () => {
+    const running = async () => {
+      throw new Error('throttled');
+    };
+    const runtime = { ...world.runtime, workflow: { ...world.runtime.workflow, running } };
+    expect(await watch(() => true, runtime)).toBe(0);
+    expect(world.changes).toEqual([]);
+    expect(world.logged).toEqual(['executions-not-listed']);
+  });
+});
+
+test('one sweep a day looks at all executions: that of the first minutes after two', async () => {
+  const agenda = { ...world.runtime.agenda, countOpen: async () => 3 };
+  const mailAccount = { quota: async () => ({ perDay: 0, sent: 0, perSecond: 1 }) };
+  const looks: string[] = [];
+  const running = async () => {
+    looks.push(world.time.now);
+    return new Set(three.map((id) => `${id}-1`));
+  };
+  const workflow = { ...world.runtime.workflow, running };
+  const sweeper = createHandler({ ...world.runtime, agenda, mailAccount, workflow });
+  for (const at of ['01:58', '02:03', '02:08', '03:03']) {
+    world.time.now = `2026-11-21T${at}:00.000Z`;
+    await sweeper({ source: 'aws.events' });
+  }
+  expect(looks).toEqual(['2026-11-21T02:03:00.000Z']);
+});
