@@ -127,6 +127,8 @@ function putTextsBeside(root: string, sources: readonly string[], outdir: string
     ...options,
     absWorkingDir: root,
     entryPoints: translations,
+    // Node would read a map with each, which takes longer than the texts, and they have no faults to trace.
+    sourcemap: false,
     outbase: besides,
     outdir,
   });
