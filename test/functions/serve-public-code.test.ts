@@ -205,6 +205,10 @@ describe('a code', () => {
     const most = 30;
     expect(site.sentMails.length).toBeLessThanOrEqual(most);
     expect(tries).toBeLessThanOrEqual(most * region.links.codeTries);
+    // What was used up for this mailbox keeps nobody else from a code to theirs.
+    expect((await standAtCode(site, { ...selfAnswers, 'candidate.email': 'kim@post.example' })).at.page.status).toBe(
+      200,
+    );
   });
 
   test('goes to one mailbox so many times an hour, however its address is spelt', async () => {
