@@ -246,6 +246,8 @@ export interface LinkStore {
   byToken(token: string): Promise<Link | undefined>;
   /** The token of a link, for its URL. */
   token(link: Pick<Link, 'id' | 'keyVersion'>): string;
+  /** Lets a link work until a later moment; one that is gone stays gone. */
+  renew(link: Pick<Link, 'id' | 'keyVersion'>, validUntil: Instant): Promise<void>;
   /** Newest key version, for links made now. */
   readonly keyVersion: number;
 }

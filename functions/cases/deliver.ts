@@ -3,6 +3,7 @@ import type { Change } from '../domain/change.ts';
 import { callInstead } from '../domain/journey/calls.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { isHeldBack, isSilenced } from '../domain/journey/death.ts';
+import { linkEnd } from '../domain/journey/mails.ts';
 import { reroute } from '../domain/journey/readdressing.ts';
 import { later } from '../domain/journey/timing.ts';
 import { passOnNews } from '../domain/journey/untold.ts';
@@ -37,6 +38,8 @@ const faultyMs = 15 * 60_000;
 const crowdedMs = 60_000;
 /** When to look again at a mail to somebody who is said to have died, while that is not certain. */
 const unknownMs = 60 * 60_000;
+/** How late a mail goes whose links are renewed. */
+const dayMs = 24 * 60 * 60_000;
 /** How soon an ambiguous mail is repeated: once, and marked (I2). */
 const repeatMs = 15 * 60_000;
 
@@ -315,7 +318,16 @@ async function prepare(delivery: Delivery, mail: Mail): Promise<Letter | undefin
   };
   // Rendered once by itself, so that a mail that cannot be rendered does not spoil the digest it would be in.
   render(runtime, [letter]);
+  await renewLinks(runtime, mail, now);
   return letter;
+}
+
+/** A mail that was held for days has links as good as those of any other: their time begins when somebody gets them. */
+async function renewLinks({ links, region }: DeliverRuntime, mail: Mail, now: Instant): Promise<void> {
+  if (later(mail.plannedAt, dayMs) > now) return;
+  for (const link of [mail.link, mail.otherLink, mail.wayOut]) {
+    if (link !== undefined) await links.renew(link, linkEnd(region, link.purpose ?? 'objection', now));
+  }
 }
 
 /** Whether the region file lacks the very organisation that a mail is for: the mail waits until the file is mended. */

@@ -67,8 +67,8 @@ function tableOf({ env, dynamodb: client, pause = shortPause }: Ground): BatchSo
 }
 
 /** Links to cases. */
-export function linkPort({ env, keyring, dynamodb }: Ground): Ports<'links'> {
-  return { links: createLinkStore(dynamodb, env.TABLE_NAME, createKeys('links', keyring.links)) };
+export function linkPort(ground: Ground): Ports<'links'> {
+  return { links: createLinkStore(tableOf(ground), createKeys('links', ground.keyring.links)) };
 }
 
 /** Cases and the links to them. */

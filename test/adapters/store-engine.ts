@@ -81,7 +81,7 @@ export function storesOn({
     intake: createIntakeStore(client, table),
     queue: createQueueStore(source),
     agenda: createAgendaStore(source),
-    links: createLinkStore(client, table, linkKeys),
+    links: createLinkStore(source, linkKeys),
     guards: createGuardStore(source, guardKeys('links')),
     intakeGuards: createGuardStore(source, guardKeys('intake')),
     outbox: createOutbox(source),

@@ -371,4 +371,24 @@ export function referralChecks(stores: () => Stores): void {
       elsewhere.map(() => ['received', undefined]),
     );
   });
+
+  test('a link works until a later moment when it is renewed; one that is gone stays gone', async () => {
+    const { referrals, links } = stores();
+    const link = {
+      id: 'L2',
+      keyVersion: 1,
+      purpose: 'task',
+      referralId: 'HW-A',
+      role: 'approver',
+      addressee: 0,
+      createdAt: now,
+      validUntil: minutes(60),
+    } as const;
+    await links.renew(link, minutes(90));
+    expect(await links.byToken(links.token(link))).toBeUndefined();
+    await referrals.commit(creation(referral('HW-A'), { links: [link] }));
+    await links.renew(link, minutes(90));
+    await links.renew(link, minutes(30));
+    expect(await links.byToken(links.token(link))).toEqual({ ...link, validUntil: minutes(90) });
+  });
 }

@@ -24,7 +24,7 @@ describe('a token that nobody was given', () => {
       return { Item: table.get(String(unmarshall(input.Key ?? {})['pk'])) };
     },
   } as unknown as DynamoDBClient;
-  const store = createLinkStore(client, 'table', linkKeys);
+  const store = createLinkStore({ client, table: 'table', pause: async () => {} }, linkKeys);
   const tokens = Array.from({ length: 40 }, (_, number) => {
     const link = {
       id: `LINK${number}`,

@@ -224,6 +224,7 @@ export function openDeskWorld() {
       keyVersion: 1,
       token: ({ id }: Pick<Link, 'id'>) => tokenOf(id),
       byToken: async (token: string) => links.get(token),
+      renew: async () => {},
     },
     outbox: {
       planned: async (id: string) =>

@@ -193,6 +193,7 @@ export function openLinkWorld(): LinkWorld {
       keyVersion: 1,
       token: ({ id }: Pick<Link, 'id'>) => tokenOf(id),
       byToken: async (token: string) => links.get(token),
+      renew: async () => {},
     },
     drills: { byToken: async () => undefined },
     outbox: { planned: async () => [], mailsOf: async () => [], settleSent: async () => {} },

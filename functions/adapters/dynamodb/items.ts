@@ -95,6 +95,14 @@ export function expiring(at: Instant): Record<string, number> {
   return { [tableShape.expiry]: epochSeconds(at) };
 }
 
+/** How long a link's item outlives its own validity, so that an old mail still gets a helpful page. */
+const linkKeptDays = 90;
+
+/** When the item of a link that works until a moment may go. */
+export function linkExpiry(validUntil: Instant): Record<string, number> {
+  return expiring(daysAfter(validUntil, linkKeptDays));
+}
+
 /** Epoch seconds, the unit of DynamoDB's time to live. */
 export function epochSeconds(at: Instant): number {
   return Math.floor(Date.parse(at) / 1000);

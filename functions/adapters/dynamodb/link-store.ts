@@ -1,8 +1,11 @@
-import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { linkSchema } from '../../domain/mail.ts';
 import type { LinkStore } from '../../ports.ts';
 import { type Keys, tokenHash } from '../secrets/keys.ts';
-import { type Key, keys, parseItem, toKey } from './items.ts';
+import { holds } from './conditional.ts';
+import { type Key, keys, linkExpiry, parseItem, toKey } from './items.ts';
+import type { BatchSource } from './query.ts';
 
 /** Shape of a token: key version, a dash, 43 characters. Anything else is not looked up at all. */
 const tokenPattern = /^[1-9]\d{0,5}-[A-Za-z0-9_-]{43}$/;
@@ -13,7 +16,7 @@ export function linkKey(token: string): Key | undefined {
 }
 
 /** Links by the hash of their token: somebody who reads the table cannot make a link from it. */
-export function createLinkStore(client: DynamoDBClient, table: string, linkKeys: Keys): LinkStore {
+export function createLinkStore({ client, table, pause }: BatchSource, linkKeys: Keys): LinkStore {
   async function byToken(token: string) {
     const key = linkKey(token);
     if (key === undefined) return undefined;
@@ -26,6 +29,19 @@ export function createLinkStore(client: DynamoDBClient, table: string, linkKeys:
       return linkKeys.newest;
     },
     token: (link) => linkKeys.token(link.id, link.keyVersion),
+    async renew({ id, keyVersion }, validUntil) {
+      await holds(pause, () =>
+        client.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: toKey(keys.link(tokenHash(linkKeys.token(id, keyVersion)))),
+            UpdateExpression: 'SET validUntil = :until, expiresAt = :end',
+            ConditionExpression: 'validUntil < :until',
+            ExpressionAttributeValues: marshall({ ':until': validUntil, ':end': linkExpiry(validUntil)['expiresAt'] }),
+          }),
+        ),
+      );
+    },
     byToken,
   };
 }

@@ -7,10 +7,19 @@ import { partyRoles } from '../../domain/party.ts';
 import { isProbe, probeKeptDays } from '../../domain/probe.ts';
 import type { Instant } from '../../domain/referral.ts';
 import type { CommitExtra, ViewLine } from '../../ports.ts';
-import { daysAfter, expiring, type Item, type Key, keys, openAt, toItem, toKey, tokenKeptDays } from './items.ts';
+import {
+  daysAfter,
+  expiring,
+  type Item,
+  type Key,
+  keys,
+  linkExpiry,
+  openAt,
+  toItem,
+  toKey,
+  tokenKeptDays,
+} from './items.ts';
 
-/** How long a link's item outlives its own validity, so that an old mail still gets a helpful page. */
-const linkKeptDays = 90;
 /** How long the outbox remembers a mail, for bounces and questions. It holds no personal data. */
 const mailKeptDays = 400;
 /** How long a second referral of the same person is recognised. */
@@ -71,13 +80,7 @@ function writesOf(change: Change, extra: CommitExtra, around: Surroundings): Tra
       ),
     ),
     ...change.links.map((link) =>
-      put(
-        toItem(
-          keys.link(around.linkHash(link.id, link.keyVersion)),
-          link,
-          expiring(daysAfter(link.validUntil, linkKeptDays)),
-        ),
-      ),
+      put(toItem(keys.link(around.linkHash(link.id, link.keyVersion)), link, linkExpiry(link.validUntil))),
     ),
     ...partyWrites(change).map(put),
     ...expireParties(change, around),

@@ -100,7 +100,6 @@ function planLink(
 ): Link {
   const { ctx, after } = draft;
   const ofCandidate = role === 'candidate' ? addressNumber(role, after) : 0;
-  const term = purpose === 'task' ? ctx.region.links.taskValid : ctx.region.links.statusValid;
   const link: Link = {
     id: ctx.newId(26),
     keyVersion: ctx.linkKeyVersion,
@@ -111,10 +110,15 @@ function planLink(
     addressee: task?.addressee ?? addressNumber(role, after),
     ...(task === undefined || ofCandidate === 0 ? {} : { candidateAddress: ofCandidate }),
     createdAt: ctx.now,
-    validUntil: afterTerm(ctx.now, term, { purpose: 'due', officeHours: ctx.region.officeHours }),
+    validUntil: linkEnd(ctx.region, purpose, ctx.now),
   };
   draft.links.push(link);
   return link;
+}
+
+/** Until when a link works that somebody gets at this moment. */
+export function linkEnd({ links, officeHours }: Region, purpose: Link['purpose'], now: Instant): Instant {
+  return afterTerm(now, purpose === 'task' ? links.taskValid : links.statusValid, { purpose: 'due', officeHours });
 }
 
 function caseFacts({ after, ctx }: Draft): Record<string, string> {
