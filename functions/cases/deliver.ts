@@ -122,7 +122,7 @@ export async function deliverOwn(
   };
   const delivery: Delivery = {
     ...(await openDelivery(runtime, seen, undefined, mailHold)),
-    own: { begun: new Set(), sent: [], turns: 0 },
+    own: { begun: new Set(), sent: [], turns: 0, isUnheard: false },
   };
   try {
     while (delivery.gate.state === 'trial' && mine.length > 0) await deliver(delivery, mine.splice(0, 1));
@@ -148,9 +148,9 @@ interface Delivery {
   readonly hasTimeFor: (mails: readonly Mail[]) => boolean;
   /**
    * Set where the process that planned the mails also claimed them: the mails whose sending has begun, those that went,
-   * and the turns in the sending rate that are already reserved.
+   * the turns in the sending rate that are already reserved, and whether SES left one of them without an answer.
    */
-  readonly own?: { readonly begun: Set<string>; readonly sent: Mail[]; turns: number };
+  readonly own?: { readonly begun: Set<string>; readonly sent: Mail[]; turns: number; isUnheard: boolean };
   gate: Gate;
   faults: number;
   held: number;
@@ -482,7 +482,8 @@ async function hasTurn({ runtime, own }: Delivery): Promise<boolean> {
 
 async function sendTogether(delivery: Delivery, planned: readonly Letter[]): Promise<void> {
   const { runtime, seen, own } = delivery;
-  if (!(await hasTurn(delivery))) {
+  // Somebody may be waiting for a page: after one mail without an answer the others are left to the sweeper.
+  if (own?.isUnheard === true || !(await hasTurn(delivery))) {
     const at = later(runtime.clock(), crowdedMs);
     for (const { mail } of planned) await wait(delivery, mail, at);
     return;
@@ -511,6 +512,7 @@ async function sendTogether(delivery: Delivery, planned: readonly Letter[]): Pro
         await runtime.outbox.settle(mail, 'planned', now, later(now, throttledMs));
         break;
       case 'ambiguous':
+        if (own !== undefined) own.isUnheard = true;
         await runtime.outbox.settle(mail, 'ambiguous', now, later(now, repeatMs));
         break;
       case 'refused':
