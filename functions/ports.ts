@@ -1,6 +1,6 @@
 import type { ApiClient } from './domain/api-client.ts';
 import type { AuditEvent, Change, PlaceKey, WaitingEntry } from './domain/change.ts';
-import type { OtherDoor, Programme } from './domain/codes.ts';
+import type { OtherDoor, Programme, Stage } from './domain/codes.ts';
 import type { Canary, Visits } from './domain/drill.ts';
 import type { Link, Mail } from './domain/mail.ts';
 import type { HoldReason, MailHold } from './domain/mail-hold.ts';
@@ -152,11 +152,28 @@ export interface ReferralStore {
   record(referralId: string, event: AuditEvent, once?: ViewLine['once']): Promise<void>;
 }
 
+/** What a referral that arrives is looked up by. */
+export interface ArrivalKeys {
+  /** Hash of the sender's idempotency key. */
+  readonly key?: string | undefined;
+  /** Keyed hashes of the marks of its candidate. */
+  readonly marks: readonly string[];
+}
+
+/** What was known when a referral arrived. */
+export interface Arrival {
+  /** The answer to the same idempotency key, if any. */
+  readonly earlier: ReceiptGuard | undefined;
+  /** The referrals that carry these marks, by mark; a mark that none carries is left out. */
+  readonly marked: ReadonlyMap<string, string>;
+  readonly mailHold: KnownHold;
+}
+
 export interface IntakeStore {
   /** Earlier answer to the same idempotency key, if any. */
   earlier(key: string, now: Instant): Promise<ReceiptGuard | undefined>;
-  /** Referral that carries this person mark, if any. */
-  marked(hash: string): Promise<string | undefined>;
+  /** What is known when a referral arrives, in one read. */
+  arrival(of: ArrivalKeys, now: Instant): Promise<Arrival>;
   /** References of what a sender sent, by the sender's mark, at most `limit`. */
   sentBy(sender: string, limit: number): Promise<readonly string[]>;
   /**
@@ -447,6 +464,12 @@ export interface Workflow {
     taskId: string,
     token: string,
   ): Promise<void>;
+  /**
+   * Remembers that a step of this execution waits for a task that was opened before it began, in the generation's own
+   * place, where whoever reads the case finds it. False, and nothing is written, where the task is no longer open, the
+   * case has another stage or generation, or another try of the step waits there.
+   */
+  waitFor(referralId: string, stage: Stage, waiting: Waiting): Promise<boolean>;
   /**
    * Wakes every step of this referral that waits for a task which is no longer open, tells it where the case stands,
    * and deletes those tokens. A token that the service no longer knows is deleted too: it was used, or its execution is

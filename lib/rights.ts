@@ -14,6 +14,8 @@ export interface Rights {
   readonly write: readonly KeyPrefix[];
   /** Partition keys whose items may be put, but not read, nor returned by a put that succeeds. */
   readonly writeBlind: readonly KeyPrefix[];
+  /** Partition keys whose items a transaction may set a condition on without writing them. */
+  readonly check: readonly KeyPrefix[];
   /**
    * Partition keys whose items may be deleted. Referrals and their audit trail only expire by time to live. People do
    * too, except when somebody says that a referral is not about them, or was never theirs.
@@ -40,6 +42,7 @@ const none: Rights = {
   read: [],
   write: [],
   writeBlind: [],
+  check: [],
   remove: [],
   readOpenIndex: false,
   startMachines: [],
@@ -59,8 +62,8 @@ export const rights: Record<Boundary, Rights> = {
    * Open to everyone: takes people's data in, and has no right to read them back. One way remains for somebody who runs
    * their own code in it, because no condition of IAM covers it: a put that is made to fail may return the item that is
    * in its way, if they know the reference. Our code never does that. Makes the sender's own link, and has no key with
-   * which a device could pass for proven behind a link. Mails only what a visitor asks for: a link to continue a form,
-   * a page to read, a code that proves a mailbox.
+   * which a device could pass for proven behind a link. Mails what a visitor asks for (a link to continue a form, a page
+   * to read, a code that proves a mailbox), and the first mails of a referral, to addresses that were given with it.
    */
   intake: {
     ...none,
@@ -87,6 +90,7 @@ export const rights: Record<Boundary, Rights> = {
     ...none,
     read: [...ofCases, 'token', 'sending'],
     write: [...ofCases, 'serve', 'token', 'sending'],
+    check: ['referral', 'task'],
     remove: ['provider', 'waiting', 'token'],
     startMachines: both,
     wakeMachines: both,

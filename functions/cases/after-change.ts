@@ -1,5 +1,7 @@
 import type { Change } from '../domain/change.ts';
 import type { OpenCase } from '../domain/journey/context.ts';
+import { hasExecution } from '../domain/journey/executions.ts';
+import type { Mail } from '../domain/mail.ts';
 import { type Parties, toParties } from '../domain/party.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { Task } from '../domain/task.ts';
@@ -22,8 +24,8 @@ interface Written {
 type Reading = Pick<Case, 'parties' | 'waiting' | 'mailHold'>;
 
 /**
- * Does what follows a written change, wherever the change was made. A case whose sender became known, or that another
- * generation takes over, gets its execution; a step that waited for a task that is now over is woken; and the mails go.
+ * Does what follows a written change, wherever the change was made. A case whose sender is known for the first time, or
+ * that another generation takes over, gets its execution; a step that waited for a task that is now over is woken; and the mails go.
  * The change stands whatever happens here: the sweeper repeats a nudge that is lost (I2), so a fault is logged and
  * never thrown.
  *
@@ -43,7 +45,9 @@ export async function afterChange(
       await deliverFor(runtime, change.after.id, now);
     });
   }
-  const planned = change.mails.filter(({ status, nextAt }) => status === 'planned' && nextAt <= change.after.updatedAt);
+  const isLeft = ({ status, nextAt, kind }: Mail) =>
+    status === 'planned' && nextAt <= change.after.updatedAt && runtime.mails.has(kind);
+  const planned = change.mails.filter(isLeft);
   if (planned.length > 0) await nudge(runtime, change, () => deliverFor(runtime, change.after.id, now));
 }
 
@@ -54,7 +58,7 @@ export async function nudgeMachine(
   waiting?: () => Waiting | undefined,
 ): Promise<void> {
   const { after, tasks, action } = change;
-  const isArrival = action === 'confirm-sender' && after.stage === 'received';
+  const isArrival = (change.before === null || action === 'confirm-sender') && hasExecution(after);
   if (isArrival || action === 'revive') await nudge(runtime, change, () => runtime.workflow.start(after));
   // No step waits for the machine's own work.
   const over = tasks.filter(({ status, kind }) => status === 'closed' && taskRules[kind].work !== 'machine');

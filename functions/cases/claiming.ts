@@ -1,5 +1,6 @@
 import type { Change } from '../domain/change.ts';
 import { later } from '../domain/journey/timing.ts';
+import type { Mail, MailKind } from '../domain/mail.ts';
 import type { Instant } from '../domain/referral.ts';
 
 /** How long a claim on a mail lasts. After that nobody knows what became of the mail, which counts as an ambiguous answer. */
@@ -14,9 +15,12 @@ export function claimEnd(now: Instant): Instant {
  * The change with its mails claimed by the process that writes it and sends them next: that saves a write and a read
  * for each. If the process is cut off, the claims lapse, and each mail is sent once more and says so, because nobody
  * knows whether it went (I2).
+ *
+ * @param maySend the kinds that the process can write; the others stay planned
  */
-export function claiming(change: Change): Change {
+export function claiming(change: Change, maySend: (kind: MailKind) => boolean = () => true): Change {
   const now = change.after.updatedAt;
   const claim = { status: 'claimed', attempts: 1, nextAt: claimEnd(now) } as const;
-  return { ...change, mails: change.mails.map((mail) => (mail.nextAt > now ? mail : { ...mail, ...claim })) };
+  const isMine = ({ nextAt, kind }: Mail) => nextAt <= now && maySend(kind);
+  return { ...change, mails: change.mails.map((mail) => (isMine(mail) ? { ...mail, ...claim } : mail)) };
 }

@@ -8,6 +8,7 @@ import type { DoorHint } from '../domain/door-reason.ts';
 import { TryAgainError } from '../domain/errors.ts';
 import { networkOf, senderAddress } from '../domain/intake-limits.ts';
 import type { Context } from '../domain/journey/context.ts';
+import { untilAsked } from '../domain/journey/first-question.ts';
 import { type NewReferral, receive, receiveHandover, receiveUnconfirmed } from '../domain/journey/receive.ts';
 import { later } from '../domain/journey/timing.ts';
 import { type NextStep, nextStepOf } from '../domain/next-step.ts';
@@ -17,12 +18,13 @@ import { makeReference } from '../domain/reference.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { ReferralRequest } from '../domain/referral-request.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { ReceiptGuard } from '../ports.ts';
+import type { Arrival, ArrivalKeys, KnownHold, ReceiptGuard } from '../ports.ts';
+import { afterChange } from './after-change.ts';
 import { contextOf } from './change-case.ts';
+import { claiming } from './claiming.ts';
 import type { IntakeDesk, SubmitResult } from './contracts.ts';
-import { deliverMails } from './deliver.ts';
 import { secondsToWait } from './intake-limits.ts';
-import { arrivalOf } from './likely-duplicate.ts';
+import { likenessOf, marksOf } from './likely-duplicate.ts';
 
 export type IntakeRuntime = Pick<
   Runtime,
@@ -60,14 +62,21 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
     guard: Pick<ReceiptGuard, 'key' | 'bodyHash'>,
     request: ReferralRequest,
   ): Promise<SubmitResult | undefined> {
-    const earlier = await runtime.intake.earlier(guard.key, runtime.clock());
+    return sameAnswer(await runtime.intake.earlier(guard.key, runtime.clock()), guard, request);
+  }
+
+  async function sameAnswer(
+    earlier: ReceiptGuard | undefined,
+    guard: Pick<ReceiptGuard, 'bodyHash'>,
+    request: ReferralRequest,
+  ): Promise<SubmitResult | undefined> {
     if (earlier === undefined) return undefined;
     if (earlier.bodyHash !== guard.bodyHash) return { kind: 'key-reused' };
-    const known = await runtime.referrals.load(earlier.answer.reference);
+    const known = await runtime.referrals.head(earlier.answer.reference);
     const token = runtime.links.token(earlier.answer.statusLink);
     if (known === undefined) return undefined;
-    const choice = chooseDoor(runtime.region, request, localDate(known.referral.createdAt));
-    return accepted(runtime, known.referral, token, false, choice.kind === 'door' ? choice.hints : []);
+    const choice = chooseDoor(runtime.region, request, localDate(known.createdAt));
+    return accepted(runtime, known, token, false, choice.kind === 'door' ? choice.hints : []);
   }
 
   async function store(
@@ -76,15 +85,14 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
     ctx: Context,
     key: Pick<ReceiptGuard, 'key' | 'bodyHash'> | undefined,
     by: Sender,
+    { marks: hashes, ...arrival }: Arrival & Pick<ArrivalKeys, 'marks'>,
   ): Promise<SubmitResult> {
     const isKnown = by.proof !== 'none';
     const from = senderAddress(request);
     for (let attempt = 1; attempt <= tries; attempt += 1) {
       const probes = isFromCanary(by);
       const id = probes ? makeProbeReference(runtime.newId) : makeReference(runtime.newId);
-      // Nobody is told about a referral of an unknown sender, nor that it resembles another one. A probe resembles
-      // none.
-      const { marks, likelyDuplicateOf } = isKnown && !probes ? await arrivalOf(runtime, id, request.candidate) : {};
+      const { marks, likelyDuplicateOf } = await likenessOf(runtime, id, hashes, arrival);
       const known: NewReferral = {
         id,
         statusLinkId: runtime.newId(26),
@@ -92,19 +100,21 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
         ...(from === undefined || probes ? {} : { sender: runtime.guards.hash(`sender:${from.toLowerCase()}`) }),
         ...(likelyDuplicateOf === undefined ? {} : { likelyDuplicateOf }),
       };
-      const change = isKnown
+      const received = isKnown
         ? choice.kind === 'door'
-          ? receive(request, choice, known, ctx)
+          ? untilAsked(receive(request, choice, known, ctx), ctx)
           : receiveHandover(request, choice.otherDoor, known, ctx)
         : receiveUnconfirmed(request, choice.kind === 'door' ? choice : { otherDoor: choice.otherDoor }, known, ctx);
+      // A mail without words here is left to the sweeper.
+      const change = claiming(received, runtime.mails.has);
       const statusLink = { id: known.statusLinkId, keyVersion: runtime.links.keyVersion };
       const result = await runtime.referrals.commit(change, {
-        ...(marks === undefined ? {} : { marks }),
+        marks,
         ...(key === undefined ? {} : { guard: guardOf(key, change, statusLink, ctx) }),
       });
       if (result === 'committed') {
         if (!isKnown) runtime.log.count('intakeUnconfirmed', 1);
-        await follow(runtime, change);
+        await follow(runtime, change, arrival.mailHold);
         const hints = choice.kind === 'door' ? choice.hints : [];
         return accepted(runtime, change.after, runtime.links.token(statusLink), true, hints);
       }
@@ -118,9 +128,14 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
   return {
     async submit(request, context) {
       const key = keyOf(runtime, request, context);
-      const before = key === undefined ? undefined : await earlierAnswer(key, request);
-      if (before !== undefined) return before;
       const now = runtime.clock();
+      // Nobody is told about a referral of an unknown sender, nor that it resembles another one. A probe resembles
+      // none.
+      const isCompared = context.sender.proof !== 'none' && !isFromCanary(context.sender);
+      const marks = isCompared ? marksOf(runtime, request.candidate) : [];
+      const arrival = await runtime.intake.arrival({ key: key?.key, marks }, now);
+      const before = key === undefined ? undefined : await sameAnswer(arrival.earlier, key, request);
+      if (before !== undefined) return before;
       const choice = chooseDoor(runtime.region, request, localDate(now));
       const actor = request.referrer.role === 'self' ? 'candidate' : 'referrer';
       const ctx = contextOf(runtime, { origin: context.origin, actor });
@@ -134,7 +149,7 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
       }
       // The limits keep people from being bothered; the canary bothers nobody.
       const seconds = isFromCanary(context.sender) ? undefined : await secondsToWait(runtime, request, context);
-      if (seconds === undefined) return store(request, choice, ctx, key, context.sender);
+      if (seconds === undefined) return store(request, choice, ctx, key, context.sender, { ...arrival, marks });
       // The same request may have been taken at the same moment by another call.
       const beside = key === undefined ? undefined : await earlierAnswer(key, request);
       return beside ?? { kind: 'too-many', retryAfterSeconds: seconds };
@@ -174,28 +189,11 @@ function guardOf(
   return { ...key, answer: { reference: change.after.id, statusLink }, expiresAt: later(ctx.now, keyKeptMs) };
 }
 
-/**
- * Does what follows a receipt: starts the first execution, whose first step sends the mails. Without an execution the
- * mails go from here, to addresses known from the request. The sweeper makes up for what is lost here: the table has
- * the task and the mails.
- */
-async function follow(runtime: IntakeRuntime, { after, tasks, mails, parties }: Change): Promise<void> {
-  try {
-    if (after.stage === 'received') await runtime.workflow.start(after);
-    else {
-      // A kind that has no words here is left to the sweeper.
-      const own = mails.filter(({ kind }) => runtime.mails.has(kind));
-      await deliverMails(runtime, own, {
-        cases: new Map([[after.id, { referral: after, tasks }]]),
-        parties: new Map([[after.id, toParties(parties)]]),
-      });
-    }
-  } catch (error) {
-    runtime.log.error('nudge-left-to-sweeper', {
-      referralId: after.id,
-      error: error instanceof Error ? error.name : 'unknown',
-    });
-  }
+/** Does what follows a receipt, as after any change. Everybody's address is known from the request, so nobody is looked up. */
+function follow(runtime: IntakeRuntime, change: Change, mailHold: KnownHold): Promise<void> {
+  const tasks = change.tasks.filter(({ status }) => status === 'open');
+  const known = { parties: () => toParties(change.parties), mailHold: () => mailHold };
+  return afterChange(runtime, { change, now: { referral: change.after, tasks } }, known);
 }
 
 function accepted(

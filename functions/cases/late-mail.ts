@@ -7,8 +7,8 @@ import { keepAlive, type VisitRuntime } from './visit-task.ts';
 const lateMs = 60_000;
 
 /**
- * A planned mail that nobody has tried to send means that its sender was cut off, so other things that follow the
- * change may be lost too. The sweeper therefore checks whether the execution of that case is alive. So a new case whose
+ * A mail that nobody has tried to send, or whose claim has lapsed, means that its sender was cut off, so other things that
+ * follow the change may be lost too. The sweeper therefore checks whether the execution of that case is alive. So a new case whose
  * execution was never started continues within minutes, not only when somebody answers. Answers how many executions
  * were restarted, and how many checks failed.
  *
@@ -21,7 +21,9 @@ export async function lookAfterLate(
   hasTime: () => boolean,
 ): Promise<{ readonly healed: number; readonly faults: number }> {
   const before = later(runtime.clock(), -lateMs);
-  const late = mails.filter((mail) => mail.attempts === 0 && mail.nextAt === mail.plannedAt && mail.plannedAt < before);
+  const isUntried = ({ attempts, nextAt, plannedAt }: Mail) =>
+    attempts === 0 && nextAt === plannedAt && plannedAt < before;
+  const late = mails.filter((mail) => mail.status === 'claimed' || isUntried(mail));
   let healed = 0;
   let faults = 0;
   for (const referralId of new Set(late.map((mail) => mail.referralId))) {

@@ -2,34 +2,58 @@ import type { CandidateParty } from '../domain/party.ts';
 import { personMarks } from '../domain/person-marks.ts';
 import { isOpen } from '../domain/referral.ts';
 import type { Runtime } from '../ports/runtime.ts';
-import type { PersonMark } from '../ports.ts';
+import type { Arrival, PersonMark } from '../ports.ts';
 
-type MarkRuntime = Pick<Runtime, 'guards' | 'intake' | 'referrals'>;
+type Person = Pick<CandidateParty, 'givenName' | 'familyName' | 'birthDate'>;
+type MarkRuntime = Pick<Runtime, 'referrals'>;
 
-/** The open referral that carries a mark, if any. */
-async function holderOf(runtime: MarkRuntime, hash: string, referralId: string): Promise<string | undefined> {
-  const other = await runtime.intake.marked(hash);
-  if (other === undefined || other === referralId) return undefined;
-  const known = await runtime.referrals.head(other);
-  return known !== undefined && isOpen(known) ? other : undefined;
+/** What is written when the sender of a referral becomes known, and which other referral it may repeat. */
+export interface Likeness {
+  /** The marks that no other open referral has. */
+  readonly marks: readonly PersonMark[];
+  /** Another open referral that shares a mark. */
+  readonly likelyDuplicateOf?: string;
+}
+
+/** The keyed hashes by which a second referral of the same person is recognised. */
+export function marksOf({ guards }: Pick<Runtime, 'guards'>, candidate: Person): readonly string[] {
+  return [...new Set(personMarks(candidate).map((mark) => guards.hash(mark)))];
 }
 
 /**
- * What is looked up and written when the sender of a referral becomes known: another open referral that shares any
- * mark, and the marks that no open referral has. A mark stays with the first referral: when a second one ends, a third
- * is still detected.
+ * Compares a referral with those that carry the same marks. A mark stays with the first referral: when a second one
+ * ends, a third is still detected.
  */
-export async function arrivalOf(
+export async function likenessOf(
   runtime: MarkRuntime,
   referralId: string,
-  candidate: Pick<CandidateParty, 'givenName' | 'familyName' | 'birthDate'>,
-): Promise<{ readonly marks: readonly PersonMark[]; readonly likelyDuplicateOf?: string }> {
-  const hashes = [...new Set(personMarks(candidate).map((mark) => runtime.guards.hash(mark)))];
-  const holders = await Promise.all(hashes.map((hash) => holderOf(runtime, hash, referralId)));
-  const free = hashes.filter((_, index) => holders[index] === undefined);
-  const other = holders.find((holder) => holder !== undefined);
+  marks: readonly string[],
+  { marked }: Pick<Arrival, 'marked'>,
+): Promise<Likeness> {
+  const holders = [...new Set(marked.values())];
+  const open = await Promise.all(holders.map((other) => isOpenOther(runtime, other, referralId)));
+  const others = new Set(holders.filter((_, index) => open[index]));
+  const holderOf = (hash: string) => [marked.get(hash)].find((holder) => holder !== undefined && others.has(holder));
+  const other = marks.map(holderOf).find((holder) => holder !== undefined);
   return {
-    marks: free.map((hash) => ({ hash, referralId })),
+    marks: marks.filter((hash) => holderOf(hash) === undefined).map((hash) => ({ hash, referralId })),
     ...(other === undefined ? {} : { likelyDuplicateOf: other }),
   };
+}
+
+/** Whether the referral that carries a mark is another one, and open. */
+async function isOpenOther({ referrals }: MarkRuntime, other: string, referralId: string): Promise<boolean> {
+  if (other === referralId) return false;
+  const known = await referrals.head(other);
+  return known !== undefined && isOpen(known);
+}
+
+/** The same for a referral that came in before its sender was known: its marks are looked up first. */
+export async function arrivalOf(
+  runtime: MarkRuntime & Pick<Runtime, 'guards' | 'intake' | 'clock'>,
+  referralId: string,
+  candidate: Person,
+): Promise<Likeness> {
+  const marks = marksOf(runtime, candidate);
+  return likenessOf(runtime, referralId, marks, await runtime.intake.arrival({ marks }, runtime.clock()));
 }

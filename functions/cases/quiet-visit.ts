@@ -1,4 +1,5 @@
 import { localDate } from '../domain/calendar.ts';
+import { hasExecution } from '../domain/journey/executions.ts';
 import { nextVisit } from '../domain/journey/timing.ts';
 import { isProbe } from '../domain/probe.ts';
 import { lacksOf } from '../domain/region-needs.ts';
@@ -8,7 +9,7 @@ import type { DueWork, Glance } from '../ports.ts';
 import { contextOf } from './change-case.ts';
 import { nameOf } from './tell-fault.ts';
 import type { VisitRuntime } from './visit-task.ts';
-import { hasExecution, isYoung, whatIsDue } from './visit-task.ts';
+import { isYoung, whatIsDue } from './visit-task.ts';
 
 /** A task whose time has come. */
 export type DueTask = Extract<DueWork, { kind: 'task' }>;

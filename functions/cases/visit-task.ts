@@ -3,7 +3,7 @@ import type { Change } from '../domain/change.ts';
 import type { Programme } from '../domain/codes.ts';
 import { lapseCall } from '../domain/journey/calls.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
-import { revive } from '../domain/journey/executions.ts';
+import { hasExecution, revive } from '../domain/journey/executions.ts';
 import { giveTimeAfterHold, heardLate, isHeldUp } from '../domain/journey/late-word.ts';
 import { announceWaiting } from '../domain/journey/placing.ts';
 import { escalate } from '../domain/journey/readdressing.ts';
@@ -181,11 +181,6 @@ export async function keepAlive(runtime: VisitRuntime, from: OpenCase | undefine
   if (status !== 'running') return takeOver(runtime, from, { reason: `execution-${status}`, fault: true });
   if (isYoung(from.referral, runtime.clock())) return 'nothing';
   return takeOver(runtime, from, { reason: 'execution-old', fault: false });
-}
-
-/** Whether an execution waits with a case of this stage. */
-export function hasExecution({ stage }: Pick<Referral, 'stage'>): boolean {
-  return !['unconfirmed', 'handover', 'closed'].includes(stage);
 }
 
 /** Whether an execution is far from the end of its year. */

@@ -1,6 +1,7 @@
+import { hasExecution } from '../domain/journey/executions.ts';
 import { executionName } from '../domain/referral.ts';
 import { nameOf, tellFault } from './tell-fault.ts';
-import { hasExecution, keepAlive, type VisitRuntime } from './visit-task.ts';
+import { keepAlive, type VisitRuntime } from './visit-task.ts';
 
 /**
  * Looks at all open cases together for executions that are gone although no event told of it: AWS sends such events as

@@ -149,8 +149,8 @@ export function probeKeysPort({ env, dynamodb }: Ground): Ports<'probeKeys'> {
 }
 
 /** Referrals as they come in, and the marks by which the same person or request is known again. */
-export function intakePort({ env, dynamodb }: Ground): Ports<'intake'> {
-  return { intake: createIntakeStore(dynamodb, env.TABLE_NAME) };
+export function intakePort(ground: Ground): Ports<'intake'> {
+  return { intake: createIntakeStore(tableOf(ground)) };
 }
 
 /** Forms that somebody saved, and the systems that may use the API. */

@@ -7,7 +7,7 @@ import type { Stage, TaskKind } from '../domain/codes.ts';
 import { InvariantError } from '../domain/errors.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
 import { tellsOfFault } from '../domain/journey/faults.ts';
-import type { Task } from '../domain/task.ts';
+import { type Task, taskIdOf } from '../domain/task.ts';
 import { wordOf } from '../domain/word.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Case } from '../ports.ts';
@@ -119,15 +119,18 @@ export function stepOf<T>(work: (event: unknown) => Promise<T>): (event: unknown
 }
 
 /**
- * A step that waits for people. It opens the task of its stage and writes its token in the same transaction. If the
- * task is already open it attaches its token separately, and wakes itself at once when the task was settled meanwhile.
- * Running the step again attaches one more token, which does no harm.
+ * A step that waits for people. It opens the task of its stage and writes its token in the same transaction. Where
+ * intake opened the task, one write says that the step waits. If it finds its task open otherwise it attaches its token
+ * separately, and wakes itself at once when the task was settled meanwhile. Running the step again attaches one more
+ * token, which does no harm.
  */
 export function waitingStep(
   runtime: StepRuntime,
   wait: {
     readonly stage: Stage;
     readonly kind: TaskKind;
+    /** Whether intake may have asked this already, as the first question of a case. */
+    readonly isAskedAtIntake?: true;
     /** Finishes what an earlier step may have left undone, before anybody is told anything. Default: nothing. */
     readonly first?: (from: OpenCase) => Promise<void>;
     /** Opens the task. */
@@ -148,6 +151,10 @@ export function waitingStep(
       return task === undefined ? wait.open(now, ctx) : wait.found?.(now, task, ctx);
     };
     const own = { generation: input.generation, token: taskToken };
+    const asked = taskIdOf(input.referralId, wait.kind, 1);
+    if (wait.isAskedAtIntake === true && input.task === asked) {
+      if (await runtime.workflow.waitFor(input.referralId, wait.stage, { ...own, taskId: asked })) return;
+    }
     const { now: from, isAwaited } = await apply(runtime, input, wait.stage, rule, { ...own, kind: wait.kind });
     // The process that settles the task finds the token that was written with it.
     if (isAwaited) return;

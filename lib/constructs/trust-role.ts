@@ -37,6 +37,7 @@ export class TrustRole extends Role {
       // that; nothing prevents asking for the item on a failing condition (ReturnValuesOnConditionCheckFailure).
       blind ? { StringEqualsIfExists: { 'dynamodb:ReturnValues': 'NONE' } } : {},
     );
+    this.allowOnKeys(data, ['dynamodb:ConditionCheckItem'], rights.check);
     this.allowOnKeys(data, ['dynamodb:DeleteItem'], rights.remove);
     if (rights.readOpenIndex) {
       this.allow(['dynamodb:Query'], [`${data.table.tableArn}/index/${tableShape.openIndex.name}`]);

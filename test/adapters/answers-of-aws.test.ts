@@ -25,7 +25,7 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
-import { marshall } from '@aws-sdk/util-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, describe, expect, test } from 'vitest';
 import { keys, toItem } from '../../functions/adapters/dynamodb/items.ts';
@@ -390,6 +390,22 @@ describe('executions and task tokens', () => {
     sfn.on(SendTaskSuccessCommand).rejects(new Error('throttled'));
     await expect(workflow.wake(awake())).rejects.toThrow('throttled');
     expect(dynamodb.commandCalls(DeleteItemCommand)).toEqual([]);
+  });
+
+  test('a step says that it waits only for a task that is open, in its own stage and generation', async () => {
+    const waiting = { taskId: 'HW-A#approve#1', generation: 1, token: 'one' };
+    const no = cancelled('None', 'ConditionalCheckFailed', 'None');
+    dynamodb.on(TransactWriteItemsCommand).resolvesOnce({}).rejectsOnce(no).rejects(new Error('throttled'));
+    expect(await workflow.waitFor('HW-A', 'approval', waiting)).toBe(true);
+    expect(await workflow.waitFor('HW-A', 'approval', waiting)).toBe(false);
+    await expect(workflow.waitFor('HW-A', 'approval', waiting)).rejects.toThrow('throttled');
+    const [first] = dynamodb.commandCalls(TransactWriteItemsCommand);
+    const [ofCase, ofTask, token] = first?.args[0].input.TransactItems ?? [];
+    const values = [ofCase, ofTask].map((one) => unmarshall(one?.ConditionCheck?.ExpressionAttributeValues ?? {}));
+    expect(values).toEqual([{ ':generation': 1, ':stage': 'approval' }, { ':status': 'open' }]);
+    expect(unmarshall(token?.Put?.Item ?? {})).toMatchObject({ ...keys.ownToken('HW-A', 1), ...waiting });
+    // Another try of the same step keeps its place.
+    expect(token?.Put?.ConditionExpression).toBe('attribute_not_exists(pk) OR taskId <> :task');
   });
 
   test('a second token for the same task stands beside the first', async () => {

@@ -78,7 +78,7 @@ export function storesOn({
       newId: (size) => `${++ids}`.padStart(size, '0'),
       linkHash: (id, version) => tokenHash(linkKeys.token(id, version)),
     }),
-    intake: createIntakeStore(client, table),
+    intake: createIntakeStore(source),
     queue: createQueueStore(source),
     agenda: createAgendaStore(source),
     links: createLinkStore(source, linkKeys),

@@ -309,6 +309,8 @@ export function referralChecks(stores: () => Stores): void {
     };
     expect(await referrals.commit(creation(referral('HW-A')), { guard })).toBe('committed');
     expect(await intake.earlier('k', now)).toEqual(guard);
+    expect((await intake.arrival({ key: 'k', marks: [] }, now)).earlier).toEqual(guard);
+    expect((await intake.arrival({ key: 'k', marks: [] }, minutes(61))).earlier).toBeUndefined();
     expect(await intake.earlier('k', minutes(61))).toBeUndefined();
     expect(await referrals.commit(creation(referral('HW-B')), { guard })).toBe('conflict');
     expect(await referrals.load('HW-B')).toBeUndefined();
@@ -318,7 +320,8 @@ export function referralChecks(stores: () => Stores): void {
 
   test('a person mark leads to the newest referral', async () => {
     const { referrals, intake } = stores();
-    expect(await intake.marked('m')).toBeUndefined();
+    const nothing = { earlier: undefined, marked: new Map(), mailHold: null };
+    expect(await intake.arrival({ key: 'k', marks: ['m', 'n'] }, now)).toEqual(nothing);
     await referrals.commit(creation(referral('HW-A')), { marks: [{ hash: 'm', referralId: 'HW-A' }] });
     await referrals.commit(creation(referral('HW-B')), {
       marks: [
@@ -326,8 +329,12 @@ export function referralChecks(stores: () => Stores): void {
         { hash: 'n', referralId: 'HW-B' },
       ],
     });
-    expect(await intake.marked('m')).toBe('HW-B');
-    expect(await intake.marked('n')).toBe('HW-B');
+    expect((await intake.arrival({ marks: ['n', 'o', 'm'] }, now)).marked).toEqual(
+      new Map([
+        ['n', 'HW-B'],
+        ['m', 'HW-B'],
+      ]),
+    );
   });
 
   test('a link is found by its own token only', async () => {

@@ -28,13 +28,18 @@ async function accepted(...asked: Parameters<IntakeDesk['submit']>) {
 }
 
 describe('a referral that fits', () => {
-  test('is stored, started, and answered; its first mails are the machine’s', async () => {
+  test('is stored with its first question, started, and answered, and its first mails go', async () => {
     const result = await accepted(requestOf(), at);
     expect(result).toMatchObject({ fresh: true, status: 'received', door: 'sterk-met-werk' });
-    expect(world.referral(result.reference)).toMatchObject({ stage: 'received', client: 'demo' });
+    const asked = { stage: 'approval', client: 'demo', openTasks: [`${result.reference}#approve#1`] };
+    expect(world.referral(result.reference)).toMatchObject(asked);
     expect(world.referral(result.reference)?.sender).toBeDefined();
     expect(world.started).toEqual([result.reference]);
-    expect(world.sent).toEqual([]);
+    expect(world.sent.map(({ to }) => to)).toHaveLength(2);
+    expect([...world.mails.values()].map(({ status, attempts }) => [status, attempts])).toEqual([
+      ['sent', 1],
+      ['sent', 1],
+    ]);
     expect([...world.marked.values()]).toContain(result.reference);
     expect(world.links.get(result.statusToken)).toMatchObject({ purpose: 'status', referralId: result.reference });
     expect(world.counted).toEqual([]);
@@ -49,7 +54,22 @@ describe('a referral that fits', () => {
     expect(fresh).toBe(true);
     // Which case and what kind of fault, and nothing of what it may quote.
     expect(told).toEqual([['nudge-left-to-sweeper', { referralId: reference, error: 'TypeError' }]]);
+    expect(world.sent).toHaveLength(2);
   });
+
+  test.each(['ambiguous', 'throttled', 'refused', 'unknown', 'account-paused', new Error('broken')] as const)(
+    'is answered whatever the mail service says (%s), and its mails are not lost',
+    async (answer) => {
+      world.answers.push(answer);
+      const { reference } = await accepted(requestOf(), at);
+      expect(world.referral(reference)).toMatchObject({ stage: 'approval' });
+      expect(world.started).toEqual([reference]);
+      const left = [...world.mails.values()].map(({ status }) => status);
+      expect(left.filter((status) => status === 'dropped')).toEqual([]);
+      // Somebody waits for the answer: a mail service that says nothing is not asked once more.
+      if (answer === 'ambiguous') expect(left.toSorted()).toEqual(['ambiguous', 'planned']);
+    },
+  );
 
   test('of somebody who is referred already is told to nobody but the coordinator', async () => {
     const first = await accepted(requestOf(), at);

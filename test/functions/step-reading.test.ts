@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { createHandler } from '../../functions/ask-approval/handler.ts';
 import { type DeskWorld, openDeskWorld } from '../support/desk-world.ts';
 import { caseOf, partiesOf, taskOf } from '../support/link-world.ts';
@@ -40,4 +40,32 @@ test.each([
   await createHandler(world.runtime)({ ...input, task });
   expect(world.actions()).toEqual(['ask-approval']);
   expect(world.sent).toHaveLength(1);
+});
+
+describe('the first question, asked by intake before the step began', () => {
+  const asked = () =>
+    world.add(caseOf(id, [taskOf(id, 'approve', 'team')], { stage: 'approval' }), partiesOf('Aardbei'));
+  const named = { ...input, task: `${id}#approve#1` };
+
+  test('is waited for in one call', async () => {
+    asked();
+    Object.assign(world.runtime.referrals, { load: refuse, whole: refuse, head: refuse });
+    Object.assign(world.runtime.outbox, { planned: refuse });
+    await createHandler(world.runtime)(named);
+    expect(world.awaited).toEqual([`${id} approval ${id}#approve#1`]);
+    expect([world.changes, world.answered, world.attached]).toEqual([[], [], []]);
+  });
+
+  test('wakes its step at once where it was answered before the step could say that it waits', async () => {
+    world.add(caseOf(id, [taskOf(id, 'advance', 'system')], { stage: 'placing' }), partiesOf('Aardbei'));
+    await createHandler(world.runtime)(named);
+    expect(world.answered).toEqual([`${id} placing`]);
+  });
+
+  test('gets a token beside the first where another try of the step waits for it', async () => {
+    asked();
+    world.said.waits = false;
+    await createHandler(world.runtime)(named);
+    expect(world.attached).toEqual([`${id}#approve#1`]);
+  });
 });

@@ -17,6 +17,9 @@ const refer = (mark: string, givenName: string, familyName: string) => {
   });
 };
 
+/** The coordinator hears of it from the sweeper: otherwise a sender could tell by how long the answer takes. */
+const untilTold = () => journey.app.clock.advanceBy('PT5M');
+
 const flagged = async (reference: string) => (await journey.look(reference)).referral.likelyDuplicateOf;
 
 describe('a second referral of the same person', () => {
@@ -25,6 +28,8 @@ describe('a second referral of the same person', () => {
     const second = await refer('tweede', 'Anna', 'Lecka, v.d.');
     expect(await flagged(second)).toBe(first);
     const coordinator = journey.person(mailboxes.coordinator);
+    expect(await journey.app.mails()).toHaveLength(4);
+    await untilTold();
     await coordinator.steer({ choice: 'withdraw' }, `isschien dubbel: ${second}`);
     expect(await journey.stage(second)).toBe('closed');
     const third = await refer('derde', 'Lecka', 'Anna');
@@ -34,6 +39,7 @@ describe('a second referral of the same person', () => {
   test('is told to the coordinator with a link to each, and either can be withdrawn there', async () => {
     const first = await refer('links', 'Işıl', 'Yıldız');
     const second = await refer('rechts', 'Isil', 'Yildiz-de Boer');
+    await untilTold();
     const coordinator = journey.person(mailboxes.coordinator);
     const mail = (await journey.app.mails()).findLast(({ text }) => text.includes(`lijkt op ${first}`));
     expect(mail?.links).toHaveLength(2);
@@ -59,6 +65,7 @@ describe('a second referral of the same person', () => {
   test('is no answer to anything: what is posted for a task is not taken by a link to the case', async () => {
     const first = await refer('antwoord', 'Sterre', 'Visser');
     await refer('antwoord-2', 'Sterre', 'Visser');
+    await untilTold();
     const mail = (await journey.app.mails()).findLast(({ text }) => text.includes(`lijkt op ${first}`));
     const [, toFirst = ''] = mail?.links ?? [];
     const coordinator = journey.person(mailboxes.coordinator);

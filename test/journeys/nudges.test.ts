@@ -142,3 +142,16 @@ test('executions that ended without a word are found within a day, all together,
   expect(asked.slice(0, 4)).toEqual(['ListExecutions', 'ListExecutions', 'DescribeExecution', 'StartExecution']);
   expect(asked.filter((one) => one === 'DescribeExecution')).toHaveLength(1);
 });
+
+test('a new case whose execution could not be started gets one at the first look of the sweeper', async () => {
+  rehearsal.set((point) => {
+    if (isAt(point, 'states', 'StartExecution', 'before')) throw rehearsed();
+  });
+  const reference = await journey.refer(bySelf(people));
+  rehearsal.set(undefined);
+  expect(await executionsOf(journey, reference)).toEqual([]);
+  await journey.app.clock.advanceBy('PT20M');
+  expect((await executionsOf(journey, reference)).map(({ status }) => status)).toEqual(['RUNNING']);
+  await approve(journey, people, reference);
+  expect(await journey.stage(reference)).toBe('offer');
+});

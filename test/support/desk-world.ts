@@ -11,15 +11,18 @@ import type { Task } from '../../functions/domain/task.ts';
 import type { Trajectory } from '../../functions/domain/trajectory.ts';
 import type { Runtime } from '../../functions/ports/runtime.ts';
 import type {
+  ArrivalKeys,
   Case,
   CommitResult,
   DueWork,
   ExecutionStatus,
+  Glance,
   OutgoingMail,
   PlaceState,
   ReceiptGuard,
   SendResult,
   ViewLine,
+  Waiting,
   WholeCase,
 } from '../../functions/ports.ts';
 import { caseMails } from '../../functions/web/mails/case-mails.ts';
@@ -53,6 +56,9 @@ export function openDeskWorld() {
   const counted: string[] = [];
   const woken: string[] = [];
   const started: string[] = [];
+  const awaited: string[] = [];
+  const attached: string[] = [];
+  const answered: string[] = [];
   const time = { now };
   /** How the next writes and sends end; after these they succeed. */
   const commits: (CommitResult | Error)[] = [];
@@ -63,6 +69,8 @@ export function openDeskWorld() {
     sentBy: [] as string[],
     hold: undefined as MailHold | undefined,
     crowded: false,
+    /** Whether the place of a waiting step is free. */
+    waits: true,
     /** How the execution of every case is doing. */
     status: 'running' as ExecutionStatus,
     /** Executions in the list of those that run. */
@@ -71,6 +79,10 @@ export function openDeskWorld() {
     due: [] as DueWork[],
   };
   const guards = guardsInMemory();
+  const earlier = (key: string | undefined, at: string) => {
+    const guard = receipts.get(key ?? '');
+    return guard !== undefined && guard.expiresAt > at ? guard : undefined;
+  };
   let ids = 0;
 
   const load = async (id: string): Promise<Case | undefined> => {
@@ -158,6 +170,13 @@ export function openDeskWorld() {
       whole,
       head: async (id: string) => referrals.get(id),
       heads: async (ids: readonly string[]) => ids.flatMap((id) => referrals.get(id) ?? []),
+      glances: async (some: readonly { readonly taskId: string; readonly referralId: string }[]) =>
+        some.flatMap(({ taskId, referralId }): Glance[] => {
+          const referral = referrals.get(referralId);
+          const task = tasks.get(taskId);
+          const known = toParties([...(parties.get(referralId)?.values() ?? [])]);
+          return referral === undefined || task === undefined ? [] : [{ referral, task, parties: known }];
+        }),
       task: async (id: string) => tasks.get(id),
       parties: async (id: string) => everybody(id),
       events: async (id: string) => events.filter(({ of }) => of === id),
@@ -179,11 +198,12 @@ export function openDeskWorld() {
     intake: {
       sentBy: async () => said.sentBy,
       deny: async () => 2,
-      marked: async (hash: string) => marked.get(hash),
-      earlier: async (key: string, at: string) => {
-        const guard = receipts.get(key);
-        return guard !== undefined && guard.expiresAt > at ? guard : undefined;
-      },
+      arrival: async ({ key, marks }: ArrivalKeys, at: string) => ({
+        earlier: earlier(key, at),
+        marked: new Map([...marked].filter(([hash]) => marks.includes(hash))),
+        mailHold: said.hold ?? null,
+      }),
+      earlier: async (key: string, at: string) => earlier(key, at),
       countOtherDoor: async (door: string, month: string) => void counted.push(`${door} ${month}`),
     },
     agenda: {
@@ -272,7 +292,17 @@ export function openDeskWorld() {
     workflow: {
       start: async ({ id }: Referral) => void started.push(id),
       wake: async ({ id }: { readonly id: string }) => void woken.push(id),
-      answer: async () => true,
+      answer: async (_: unknown, { id, stage }: Referral) => {
+        answered.push(`${id} ${stage}`);
+        return true;
+      },
+      attach: async (_: unknown, taskId: string) => void attached.push(taskId),
+      waitFor: async (id: string, stage: Referral['stage'], { taskId, generation }: Waiting) => {
+        const here = referrals.get(id);
+        const isSo = here?.stage === stage && here.generation === generation && here.openTasks.includes(taskId);
+        if (isSo && said.waits) awaited.push(`${id} ${stage} ${taskId}`);
+        return isSo && said.waits;
+      },
       status: async () => said.status,
       running: async () => new Set(said.running),
     },
@@ -290,6 +320,9 @@ export function openDeskWorld() {
     counted,
     woken,
     started,
+    awaited,
+    attached,
+    answered,
     mails,
     marked,
     events,

@@ -187,7 +187,11 @@ export function openLinkWorld(): LinkWorld {
       },
       record: async () => {},
     },
-    intake: { sentBy: async () => [], deny: async () => 1, marked: async () => undefined },
+    intake: {
+      sentBy: async () => [],
+      deny: async () => 1,
+      arrival: async () => ({ earlier: undefined, marked: new Map(), mailHold: null }),
+    },
     queue: { places: async () => new Map(), held: async () => new Map(), waiting: async () => [] },
     links: {
       keyVersion: 1,

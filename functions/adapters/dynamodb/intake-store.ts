@@ -1,11 +1,12 @@
-import { type DynamoDBClient, GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
-import { instantSchema } from '../../domain/referral.ts';
+import { type Instant, instantSchema } from '../../domain/referral.ts';
 import { storedObject } from '../../domain/stored.ts';
-import type { IntakeStore } from '../../ports.ts';
-import { daysAfter, expiring, type Key, keys, parseItem, toItem, toKey } from './items.ts';
-import { queryAll } from './query.ts';
+import type { IntakeStore, ReceiptGuard } from '../../ports.ts';
+import { daysAfter, expiring, type Item, type Key, keys, parseItem, toItem, toKey } from './items.ts';
+import { readHold } from './mail-gate.ts';
+import { type BatchSource, getAll, queryAll } from './query.ts';
 import { markKeptDays } from './transaction.ts';
 
 /** The answer to an idempotency key, as stored. */
@@ -24,19 +25,31 @@ export const guardSchema = z.object({
 export const markSchema = z.object({ referralId: z.string() });
 
 /** What intake remembers besides referrals: idempotency keys, person marks, and how many people did not fit a door. */
-export function createIntakeStore(client: DynamoDBClient, table: string): IntakeStore {
+export function createIntakeStore(source: BatchSource): IntakeStore {
+  const { client, table } = source;
   const get = async (key: Key) =>
     (await client.send(new GetItemCommand({ TableName: table, Key: toKey(key), ConsistentRead: true }))).Item;
+  /** What is stored under an idempotency key, if it still counts. */
+  const guardIn = (item: Item | undefined, now: Instant): ReceiptGuard | undefined => {
+    if (item === undefined) return undefined;
+    const { guard } = parseItem(guardSchema, item);
+    return guard.expiresAt > now ? guard : undefined;
+  };
   return {
     async earlier(key, now) {
-      const item = await get(keys.guard('idempotency', key));
-      if (item === undefined) return undefined;
-      const { guard } = parseItem(guardSchema, item);
-      return guard.expiresAt > now ? guard : undefined;
+      return guardIn(await get(keys.guard('idempotency', key)), now);
     },
-    async marked(hash) {
-      const item = await get(keys.guard('person', hash));
-      return item === undefined ? undefined : parseItem(markSchema, item).referralId;
+    async arrival({ key, marks }, now) {
+      const guardKey = key === undefined ? undefined : keys.guard('idempotency', key);
+      const markKey = (hash: string) => keys.guard('person', hash);
+      const wanted = [...(guardKey === undefined ? [] : [guardKey]), ...marks.map(markKey), keys.mailHold()];
+      const items = await getAll(source, wanted);
+      const at = (wantedKey: Key | undefined) => items.find((item) => item['pk']?.S === wantedKey?.pk);
+      const marked = marks.flatMap((hash): [string, string][] => {
+        const item = at(markKey(hash));
+        return item === undefined ? [] : [[hash, parseItem(markSchema, item).referralId]];
+      });
+      return { earlier: guardIn(at(guardKey), now), marked: new Map(marked), mailHold: readHold(at(keys.mailHold())) };
     },
     async sentBy(sender, limit) {
       const { pk } = keys.sender(sender, 'SENT', '');

@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  DeleteItemCommand,
+  PutItemCommand,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
 import {
   DescribeExecutionCommand,
   ExecutionAlreadyExists,
@@ -13,14 +18,16 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import type { Machine } from '../../domain/codes.ts';
 import { isProbe, probeKeptDays } from '../../domain/probe.ts';
 import { executionName, type Referral } from '../../domain/referral.ts';
 import { wordOf } from '../../domain/word.ts';
-import type { Clock, Wakeable, Workflow } from '../../ports.ts';
+import type { Clock, Waiting, Wakeable, Workflow } from '../../ports.ts';
+import { isContended } from '../dynamodb/cancelled.ts';
 import { holds } from '../dynamodb/conditional.ts';
-import { daysAfter, expiring, keys, parseItem, toItem, tokenKeptDays } from '../dynamodb/items.ts';
+import { daysAfter, expiring, type Key, keys, parseItem, toItem, toKey, tokenKeptDays } from '../dynamodb/items.ts';
 import { type BatchSource, queryAll } from '../dynamodb/query.ts';
 
 /** The most executions in one page of a list. */
@@ -63,6 +70,15 @@ export function createWorkflow(
     return found;
   }
 
+  const keptFor = (referralId: string) =>
+    expiring(daysAfter(deps.clock(), isProbe(referralId) ? probeKeptDays : tokenKeptDays));
+
+  async function attach(referralId: string, waiting: Waiting): Promise<void> {
+    const hash = createHash('sha256').update(waiting.token).digest('base64url').slice(0, 16);
+    const Item = toItem(keys.token(referralId, `${waiting.taskId}#${hash}`), waiting, keptFor(referralId));
+    await dynamodb.send(new PutItemCommand({ TableName: table, Item }));
+  }
+
   return {
     async start(referral) {
       try {
@@ -98,11 +114,29 @@ export function createWorkflow(
       return new Set(names.flat());
     },
 
-    async attach({ referralId, generation }, taskId, token) {
-      const hash = createHash('sha256').update(token).digest('base64url').slice(0, 16);
-      const until = expiring(daysAfter(deps.clock(), isProbe(referralId) ? probeKeptDays : tokenKeptDays));
-      const Item = toItem(keys.token(referralId, `${taskId}#${hash}`), { taskId, token, generation }, until);
-      await dynamodb.send(new PutItemCommand({ TableName: table, Item }));
+    attach: ({ referralId, generation }, taskId, token) => attach(referralId, { taskId, generation, token }),
+
+    async waitFor(referralId, stage, waiting) {
+      const { taskId, generation } = waiting;
+      // Another try of the step may stand there for the same task: neither may take the place of the other.
+      const Put = {
+        TableName: table,
+        Item: toItem(keys.ownToken(referralId, generation), waiting, keptFor(referralId)),
+        ConditionExpression: 'attribute_not_exists(pk) OR taskId <> :task',
+        ExpressionAttributeValues: marshall({ ':task': taskId }),
+      };
+      const TransactItems = [
+        { ConditionCheck: { TableName: table, ...having(keys.referral(referralId), { generation, stage }) } },
+        { ConditionCheck: { TableName: table, ...having(keys.task(taskId), { status: 'open' }) } },
+        { Put },
+      ];
+      try {
+        await dynamodb.send(new TransactWriteItemsCommand({ TransactItems }));
+        return true;
+      } catch (error) {
+        if (!(error instanceof TransactionCanceledException) || !isContended(error)) throw error;
+        return false;
+      }
     },
 
     answer: ({ generation, token }, referral) => answerToken(token, wordFor(referral, generation)),
@@ -134,6 +168,17 @@ export function createWorkflow(
 function wordFor(referral: Wakeable, generation: number | undefined): string {
   if (generation === undefined) return '{}';
   return JSON.stringify(generation === referral.generation ? wordOf(referral) : { stage: 'superseded' });
+}
+
+/** The condition that an item has these values. */
+function having(key: Key, values: Readonly<Record<string, string | number>>) {
+  const names = Object.keys(values);
+  return {
+    Key: toKey(key),
+    ConditionExpression: names.map((name) => `#${name} = :${name}`).join(' AND '),
+    ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+    ExpressionAttributeValues: marshall(Object.fromEntries(names.map((name) => [`:${name}`, values[name]]))),
+  };
 }
 
 function executionArn(

@@ -1,4 +1,5 @@
 import type { Change } from '../change.ts';
+import type { Referral } from '../referral.ts';
 import type { Task } from '../task.ts';
 import { taskRules } from '../tasks/rules.ts';
 import type { Context, OpenCase } from './context.ts';
@@ -6,6 +7,11 @@ import { begin, closeTask, type Draft, finish, openTask, putTask } from './draft
 import { tellsOfFault } from './faults.ts';
 import { askPerson, planMail } from './mails.ts';
 import { later, repeatAfter } from './timing.ts';
+
+/** Whether an execution belongs to a case: not before its sender is known, nor where only a call or nothing is left. */
+export function hasExecution({ stage }: Pick<Referral, 'stage'>): boolean {
+  return stage !== 'unconfirmed' && stage !== 'handover' && stage !== 'closed';
+}
 
 /** After this many failures without progress a case goes to the coordinator (ours). */
 export const faultsBeforeStuck = 5;

@@ -4,10 +4,10 @@ import { taskMailTexts } from '../texts/task-mail.ts';
 import { writerOf } from './writer.ts';
 
 /**
- * What goes out when a referral comes in without an execution: the question to a sender who is not known yet, the call about
- * a handover, and receipts.
+ * What goes out when a referral comes in: receipts, and the first question to somebody. The coordinator is told of a
+ * likely duplicate by the sweeper: otherwise the sender could tell from how long the answer takes.
  */
-export const intakeMails: CaseMails = writerOf((language) => ({
-  ...mailIntakeTexts[language],
-  ...taskMailTexts[language],
-}));
+export const intakeMails: CaseMails = writerOf((language) => {
+  const { duplicate: _, ...receipts } = mailIntakeTexts[language];
+  return { ...receipts, ...taskMailTexts[language] };
+});
