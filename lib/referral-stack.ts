@@ -2,7 +2,6 @@ import { Annotations, ArnFormat, CfnOutput, PermissionsBoundary, Stack, Tags } f
 import type { Construct } from 'constructs';
 import type { Machine } from '../functions/domain/codes.ts';
 import { defined } from '../functions/domain/defined.ts';
-import { tableShape } from '../functions/ports/table.ts';
 import type { FunctionEnv } from '../functions/runtime/env.ts';
 import { isWaiting, steps } from '../functions/runtime/steps.ts';
 import { enoughConcurrency } from './concurrency.ts';
@@ -80,7 +79,6 @@ export class ReferralStack extends Stack {
 
     const environment: FunctionEnv = {
       TABLE_NAME: data.table.tableName,
-      OPEN_INDEX_NAME: tableShape.openIndex.name,
       REGION_FILE: bundledRegionFile,
       STAGE: settings.stage,
       SERVICE_NAME: baseName(settings),

@@ -1,9 +1,10 @@
+import type * as z from 'zod';
 import { asInvocation } from '../engines/support/invocation.ts';
 import type { Rehearse } from '../engines/support/sdk-handler.ts';
 import type { Desks } from '../functions/cases/desks.ts';
 import { SettingsError } from '../functions/domain/errors.ts';
 import type { Runtime } from '../functions/ports/runtime.ts';
-import { type FunctionEnv, workflowEnvSchema } from '../functions/runtime/env.ts';
+import { envSchemas, type FunctionEnv } from '../functions/runtime/env.ts';
 import type { FunctionName } from '../functions/runtime/steps.ts';
 import type { Observer } from './observer.ts';
 import type { FunctionSettings } from './template/system.ts';
@@ -95,6 +96,21 @@ export async function bindFunctions(options: BindingOptions): Promise<Bindings> 
   };
 }
 
+/** Stands in for what a function does not read: here each one is made with every port, and uses only its own. */
+const notGiven: FunctionEnv = {
+  TABLE_NAME: 'not-given',
+  REGION_FILE: 'not-given',
+  STAGE: 'test',
+  SERVICE_NAME: 'not-given',
+  PUBLIC_URL: 'https://not-given.invalid',
+  REFERRAL_STATE_MACHINE_ARN: 'not-given',
+  TRAJECTORY_STATE_MACHINE_ARN: 'not-given',
+  MAIL_CONFIGURATION_SET: 'not-given',
+  MAIL_PER_SECOND: '0',
+  ALLOWED_ORIGINS: '',
+  MAINTENANCE: 'off',
+};
+
 function readEnv(
   folder: FunctionName,
   env: Readonly<Record<string, string>>,
@@ -106,8 +122,8 @@ function readEnv(
       Object.entries(local).find(([key]) => key === name)?.[1] ?? value,
     ]),
   );
-  const read = workflowEnvSchema.safeParse(replaced);
-  if (read.success) return read.data;
+  const read: z.ZodSafeParseResult<Partial<FunctionEnv>> = envSchemas[folder].safeParse(replaced);
+  if (read.success) return { ...notGiven, ...read.data };
   const fields = read.error.issues.map((issue) => issue.path.join('.')).join(', ');
   throw new SettingsError(`Function ${folder} lacks or has a wrong ${fields} in its environment: see lib.`);
 }

@@ -1,22 +1,17 @@
 import * as z from 'zod';
+import type { FunctionName } from './steps.ts';
 
 /**
- * Names and shapes of what a function reads from its environment, declared once for the stack that sets them and the entry
- * files that read them. Every function gets the same base; those that people reach from outside get the web part too.
+ * Names and shapes of all that functions read from their environment, declared once for the stack that sets them and the entry
+ * files that read them. A function is given those that it uses: see `envSchemas`.
  */
-export const baseEnvSchema = z.object({
+const fields = {
   TABLE_NAME: z.string().min(1),
-  /** Name of the sparse index of open work. */
-  OPEN_INDEX_NAME: z.string().min(1),
   /** Path of the region file, made part of every bundle. */
   REGION_FILE: z.string().min(1),
   STAGE: z.enum(['test', 'production']),
   /** In every line of the log, and what tells this deployment's metrics from another's. */
   SERVICE_NAME: z.string().min(1),
-});
-
-/** Functions that make or check links, or send mail with links in them. */
-export const linkEnvSchema = baseEnvSchema.extend({
   /** Where people reach the pages, with the stage path and without a slash at the end. */
   PUBLIC_URL: z.url(),
   /** Secrets with `{"1": "<base64>", ...}`: keys by version. A function has those that its role may read. */
@@ -24,10 +19,6 @@ export const linkEnvSchema = baseEnvSchema.extend({
   PROOF_SECRET_ID: z.string().min(1).exactOptional(),
   FORM_SECRET_ID: z.string().min(1).exactOptional(),
   MARK_SECRET_ID: z.string().min(1).exactOptional(),
-});
-
-/** Functions that start, nudge or inspect executions. */
-export const workflowEnvSchema = linkEnvSchema.extend({
   REFERRAL_STATE_MACHINE_ARN: z.string().min(1),
   TRAJECTORY_STATE_MACHINE_ARN: z.string().min(1),
   MAIL_CONFIGURATION_SET: z.string().min(1),
@@ -37,5 +28,59 @@ export const workflowEnvSchema = linkEnvSchema.extend({
   ALLOWED_ORIGINS: z.string(),
   /** `on` while the site is closed for maintenance: its pages and the API then say so (`-c maintenance=on`). */
   MAINTENANCE: z.enum(['on', 'off']),
-});
-export type FunctionEnv = z.infer<typeof workflowEnvSchema>;
+};
+
+/** Everything that some function reads. */
+const wholeEnvSchema = z.object(fields);
+export type FunctionEnv = z.infer<typeof wholeEnvSchema>;
+
+const table = { TABLE_NAME: true } as const;
+const ground = { ...table, REGION_FILE: true, SERVICE_NAME: true } as const;
+const mails = { PUBLIC_URL: true, STAGE: true, MAIL_CONFIGURATION_SET: true } as const;
+/** What changing a case takes: links, the mails that follow, and the executions. */
+const changes = {
+  ...ground,
+  ...mails,
+  LINK_SECRET_ID: true,
+  MAIL_PER_SECOND: true,
+  REFERRAL_STATE_MACHINE_ARN: true,
+  TRAJECTORY_STATE_MACHINE_ARN: true,
+} as const;
+
+/** What a step of a state machine reads. */
+export const stepEnvSchema = wholeEnvSchema.pick(changes);
+
+/** What each function reads, and so what the stack gives it: a value that is not here reaches nobody who breaks in. */
+export const envSchemas = {
+  resume: wholeEnvSchema.pick(table),
+  'receive-referral': stepEnvSchema,
+  'confirm-interest': stepEnvSchema,
+  'ask-approval': stepEnvSchema,
+  'ask-information': stepEnvSchema,
+  'find-place': stepEnvSchema,
+  'await-place': stepEnvSchema,
+  'offer-place': stepEnvSchema,
+  'resolve-case': stepEnvSchema,
+  'start-trajectory': stepEnvSchema,
+  'confirm-start': stepEnvSchema,
+  'check-in': stepEnvSchema,
+  'close-trajectory': stepEnvSchema,
+  'hand-over': stepEnvSchema,
+  'serve-public': wholeEnvSchema.pick({
+    ...changes,
+    FORM_SECRET_ID: true,
+    MARK_SECRET_ID: true,
+    ALLOWED_ORIGINS: true,
+    MAINTENANCE: true,
+  }),
+  'serve-links': wholeEnvSchema.pick({
+    ...changes,
+    PROOF_SECRET_ID: true,
+    MARK_SECRET_ID: true,
+    MAINTENANCE: true,
+  }),
+  'sweep-tasks': stepEnvSchema,
+  'mail-feedback': wholeEnvSchema.pick({ ...ground, LINK_SECRET_ID: true }),
+  'drill-mail': wholeEnvSchema.pick({ ...ground, ...mails, LINK_SECRET_ID: true }),
+  'try-journey': wholeEnvSchema.pick({ ...ground, PUBLIC_URL: true }),
+} as const satisfies Record<FunctionName, z.ZodType<Partial<FunctionEnv>>>;

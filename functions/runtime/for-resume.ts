@@ -1,12 +1,12 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { readHead } from '../adapters/dynamodb/referral-head.ts';
 import type { ReferralStore } from '../ports.ts';
-import { baseEnvSchema } from './env.ts';
+import { envSchemas } from './env.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 
 /** All that `resume` asks: where a case stands. It needs no keys, no mail and no region file. */
 export function referralHeads(environment: Environment): { readonly referrals: Pick<ReferralStore, 'head'> } {
-  const { TABLE_NAME } = readEnvironment(baseEnvSchema, environment);
+  const { TABLE_NAME } = readEnvironment(envSchemas.resume, environment);
   const client = new DynamoDBClient({});
   return { referrals: { head: (id) => readHead(client, TABLE_NAME, id) } };
 }

@@ -8,7 +8,7 @@ import * as z from 'zod';
 import { SettingsError } from '../domain/errors.ts';
 import { type Region, regionSchema } from '../domain/region.ts';
 import { type Keyring, type KeysByVersion, keyPurposes, secretNames } from '../ports/key-purposes.ts';
-import { type FunctionEnv, workflowEnvSchema } from './env.ts';
+import type { FunctionEnv } from './env.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { createLambdaLog } from './lambda-log.ts';
 import { passingAsTryAgain } from './passing-errors.ts';
@@ -21,17 +21,25 @@ export function randomId(size: number): string {
   return Array.from({ length: size }, () => crockford[randomInt(crockford.length)]).join('');
 }
 
-/** What a function in AWS stands on. Throws SettingsError when the environment or the region file is wrong. */
-export async function groundFrom(environment: Environment): Promise<Ground> {
+/** The settings that every function has that stands on the table and the region file. */
+type Settings = Pick<FunctionEnv, 'TABLE_NAME' | 'REGION_FILE' | 'SERVICE_NAME'>;
+
+/**
+ * What a function in AWS stands on.
+ *
+ * @param schema what it reads from its environment: see `envSchemas`
+ * @throws SettingsError when the environment or the region file is wrong
+ */
+export async function groundFrom<E extends Settings>(environment: Environment, schema: z.ZodType<E>) {
   // An error during start-up reaches the state machine as an error of the step.
-  const keys = passingAsTryAgain(() => keyringFrom(readEnvironment(workflowEnvSchema, environment)));
-  const [ground, keyring] = await Promise.all([keylessGround(environment), keys]);
+  const keys = passingAsTryAgain(() => keyringFrom(readEnvironment(schema, environment)));
+  const [ground, keyring] = await Promise.all([keylessGround(environment, schema), keys]);
   return { ...ground, keyring };
 }
 
 /** The same of a function that has no keys. */
-export async function keylessGround(environment: Environment): Promise<Ground> {
-  const env = readEnvironment(workflowEnvSchema, environment);
+export async function keylessGround<E extends Settings>(environment: Environment, schema: z.ZodType<E>) {
+  const env = readEnvironment(schema, environment);
   return {
     env,
     region: await regionFrom(env.REGION_FILE),
@@ -40,7 +48,7 @@ export async function keylessGround(environment: Environment): Promise<Ground> {
     clock: () => new Date().toISOString(),
     newId: randomId,
     log: createLambdaLog(environment, env.SERVICE_NAME),
-  };
+  } satisfies Ground;
 }
 
 /**
@@ -84,7 +92,7 @@ export function readKeys(secret: string, text: string): KeysByVersion {
 }
 
 /** The keys that this function's environment names and its role may read. */
-async function keyringFrom(env: FunctionEnv): Promise<Keyring> {
+async function keyringFrom(env: Partial<FunctionEnv>): Promise<Keyring> {
   const ids = keyPurposes.flatMap((purpose) => {
     const id = env[secretNames[purpose]];
     return id === undefined ? [] : [[purpose, id] as const];

@@ -1,9 +1,11 @@
 import type { SESClient } from '@aws-sdk/client-ses';
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import type { Runtime } from '../ports/runtime.ts';
+import type { FunctionEnv } from './env.ts';
 import {
   agendaPort,
   changePorts,
+  closedPort,
   drillPort,
   type Ground,
   guardPort,
@@ -12,6 +14,7 @@ import {
   probeKeysPort,
   queuePort,
   senderPorts,
+  sitePorts,
 } from './wire.ts';
 
 /** What a whole runtime is built from, beside its ground. */
@@ -21,9 +24,11 @@ export interface Whole extends Pick<Runtime, 'mails' | 'formMails' | 'canaryMail
 }
 
 /** Every port there is, for the embedded run and for tests; a deployed function takes those it uses. */
-export function createRuntime(ground: Ground, { ses, sfn, ...mails }: Whole): Runtime {
+export function createRuntime(ground: Ground<keyof FunctionEnv>, { ses, sfn, ...mails }: Whole): Runtime {
   return {
     ...changePorts(ground, { ses, sfn }),
+    ...sitePorts(ground),
+    ...closedPort(ground),
     ...queuePort(ground),
     ...agendaPort(ground),
     ...mailAccountPort(ses),

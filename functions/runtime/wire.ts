@@ -29,8 +29,8 @@ import { createPace } from './pace.ts';
 import { shortPause } from './pause.ts';
 
 /** What every function stands on: its settings, its keys, and the one table. */
-export interface Ground {
-  readonly env: FunctionEnv;
+export interface Ground<Settings extends keyof FunctionEnv = 'TABLE_NAME'> {
+  readonly env: Pick<FunctionEnv, Settings | 'TABLE_NAME'>;
   readonly region: Region;
   /** The keys that this function may have. */
   readonly keyring: Keyring;
@@ -42,23 +42,37 @@ export interface Ground {
   readonly pause?: Runtime['pause'];
 }
 
+/** The settings that changing a case takes. */
+type ChangeSettings =
+  | 'PUBLIC_URL'
+  | 'STAGE'
+  | 'MAIL_CONFIGURATION_SET'
+  | 'MAIL_PER_SECOND'
+  | 'REFERRAL_STATE_MACHINE_ARN'
+  | 'TRAJECTORY_STATE_MACHINE_ARN';
+
 type Ports<Name extends keyof Runtime> = Pick<Runtime, Name>;
 
 // Each of these makes a few ports, so that a function carries the adapters of those it takes and of no others.
 
 /** What needs no client. */
-export function settingPorts({ env, region, clock, newId, log, pause = shortPause }: Ground) {
-  return {
-    region,
-    stage: env.STAGE,
-    publicUrl: env.PUBLIC_URL,
-    allowedOrigins: env.ALLOWED_ORIGINS.split(' ').filter((origin) => origin !== ''),
-    isClosed: env.MAINTENANCE === 'on',
-    clock,
-    newId,
-    log,
-    pause,
-  } satisfies Partial<Runtime>;
+export function settingPorts({ region, clock, newId, log, pause = shortPause }: Ground) {
+  return { region, clock, newId, log, pause } satisfies Partial<Runtime>;
+}
+
+/** Where people reach the pages. */
+export function addressPort({ env }: Ground<'PUBLIC_URL'>): Ports<'publicUrl'> {
+  return { publicUrl: env.PUBLIC_URL };
+}
+
+/** Whether the pages are closed for maintenance. */
+export function closedPort({ env }: Ground<'MAINTENANCE'>): Ports<'isClosed'> {
+  return { isClosed: env.MAINTENANCE === 'on' };
+}
+
+/** What the public site shows or allows by its stage. */
+export function sitePorts({ env }: Ground<'STAGE' | 'ALLOWED_ORIGINS'>): Ports<'stage' | 'allowedOrigins'> {
+  return { stage: env.STAGE, allowedOrigins: env.ALLOWED_ORIGINS.split(' ').filter((origin) => origin !== '') };
 }
 
 /** The one table, for stores that wait a little before they try again. */
@@ -81,7 +95,10 @@ export function casePorts(ground: Ground): Ports<'referrals' | 'links'> {
 }
 
 /** The mail service by itself. */
-export function mailerPort({ env, region, clock, log }: Ground, ses: SESClient): Ports<'mailer'> {
+export function mailerPort(
+  { env, region, clock, log }: Ground<'STAGE' | 'MAIL_CONFIGURATION_SET'>,
+  ses: SESClient,
+): Ports<'mailer'> {
   const sandbox = env.STAGE === 'test';
   const configurationSet = env.MAIL_CONFIGURATION_SET;
   return { mailer: createMailer(ses, { ...region.mail, configurationSet, sandbox, clock, log }) };
@@ -93,7 +110,10 @@ export function sentMailPort(ground: Ground): Ports<'outbox'> {
 }
 
 /** Mails that were planned with a change, on their way to the mail service. */
-export function outboxPorts(ground: Ground, ses: SESClient): Ports<'outbox' | 'mailer' | 'mailGate' | 'pace'> {
+export function outboxPorts(
+  ground: Ground<ChangeSettings>,
+  ses: SESClient,
+): Ports<'outbox' | 'mailer' | 'mailGate' | 'pace'> {
   const { env } = ground;
   const mailGate = createMailGate(tableOf(ground));
   return {
@@ -110,15 +130,24 @@ export function outboxPorts(ground: Ground, ses: SESClient): Ports<'outbox' | 'm
 }
 
 /** The executions of cases. */
-export function workflowPort(ground: Ground, sfn: SFNClient): Ports<'workflow'> {
+export function workflowPort(ground: Ground<ChangeSettings>, sfn: SFNClient): Ports<'workflow'> {
   const { env, clock } = ground;
   const machineArns = { referral: env.REFERRAL_STATE_MACHINE_ARN, trajectory: env.TRAJECTORY_STATE_MACHINE_ARN };
   return { workflow: createWorkflow({ sfn, ...tableOf(ground), machineArns, clock }) };
 }
 
 /** What every function that changes cases takes: settings, cases, the mails that follow, and the executions. */
-export function changePorts(ground: Ground, { ses, sfn }: { readonly ses: SESClient; readonly sfn: SFNClient }) {
-  return { ...settingPorts(ground), ...casePorts(ground), ...outboxPorts(ground, ses), ...workflowPort(ground, sfn) };
+export function changePorts(
+  ground: Ground<ChangeSettings>,
+  { ses, sfn }: { readonly ses: SESClient; readonly sfn: SFNClient },
+) {
+  return {
+    ...settingPorts(ground),
+    ...addressPort(ground),
+    ...casePorts(ground),
+    ...outboxPorts(ground, ses),
+    ...workflowPort(ground, sfn),
+  };
 }
 
 /** The queues of programmes. */

@@ -1,12 +1,14 @@
+import { envSchemas } from '../runtime/env.ts';
 import { groundFrom, mailService, stateMachines } from '../runtime/lambda.ts';
-import { changePorts, drillPort, guardPort, intakePort, queuePort } from '../runtime/wire.ts';
+import { changePorts, closedPort, drillPort, guardPort, intakePort, queuePort } from '../runtime/wire.ts';
 import { caseMails } from '../web/mails/case-mails.ts';
 import { linkDesks } from './desks.ts';
 import { createHandler } from './handler.ts';
 
-const ground = await groundFrom(process.env);
+const ground = await groundFrom(process.env, envSchemas['serve-links']);
 const ports = {
   ...changePorts(ground, { ses: mailService(), sfn: stateMachines() }),
+  ...closedPort(ground),
   ...queuePort(ground),
   ...guardPort(ground),
   ...drillPort(ground),

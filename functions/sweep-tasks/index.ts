@@ -1,9 +1,10 @@
+import { envSchemas } from '../runtime/env.ts';
 import { groundFrom, mailService, stateMachines } from '../runtime/lambda.ts';
 import { agendaPort, changePorts, guardPort, mailAccountPort, queuePort } from '../runtime/wire.ts';
 import { caseMails } from '../web/mails/case-mails.ts';
 import { createHandler } from './handler.ts';
 
-const ground = await groundFrom(process.env);
+const ground = await groundFrom(process.env, envSchemas['sweep-tasks']);
 const ses = mailService();
 
 export const handler = createHandler({

@@ -31,8 +31,8 @@ export interface WorkflowFunctionProps {
   /** Folder under `functions`; its `index.ts` exports `handler`. */
   readonly folder: FunctionName;
   readonly role: IRole;
-  /** Typed by the schema that reads it: a missing or misspelt name does not compile. */
-  readonly environment: FunctionEnv;
+  /** Named by the schema that reads it: a misspelt name does not compile. */
+  readonly environment: Partial<FunctionEnv>;
   /** Megabytes; processor time is proportional to them. */
   readonly memory: number;
   readonly timeout: Duration;

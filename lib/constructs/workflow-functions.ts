@@ -6,7 +6,7 @@ import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { type KeyPurpose, secretNames } from '../../functions/ports/key-purposes.ts';
 import { sweepEveryMinutes } from '../../functions/ports/metrics.ts';
-import type { FunctionEnv } from '../../functions/runtime/env.ts';
+import { envSchemas, type FunctionEnv } from '../../functions/runtime/env.ts';
 import {
   type FunctionName,
   type MachineStep,
@@ -25,6 +25,7 @@ export interface WorkflowFunctionsProps {
   /** Encrypts their logs. */
   readonly key: Key;
   readonly roles: Readonly<Record<Boundary, IRole>>;
+  /** All values; each function gets those that it reads. */
   readonly environment: FunctionEnv;
   /** Where the keys of each purpose are; a function is told about those that its role may read. */
   readonly secrets: Readonly<Record<KeyPurpose, Secret>>;
@@ -60,7 +61,7 @@ export class WorkflowFunctions extends Construct {
         key: props.key,
         folder,
         role: props.roles[boundary],
-        environment: { ...props.environment, ...secretIds(boundary, props.secrets) },
+        environment: environmentOf(folder, { ...props.environment, ...secretIds(boundary, props.secrets) }),
         ...sizes[boundary],
         reserved: reservations(props.settings.concurrency)[boundary],
       });
@@ -74,6 +75,12 @@ function secretIds(boundary: Boundary, secrets: WorkflowFunctionsProps['secrets'
   return Object.fromEntries(
     rights[boundary].secrets.map((purpose) => [secretNames[purpose], secrets[purpose].secretArn]),
   );
+}
+
+/** The values that a function reads, by the schema with which it reads them. */
+function environmentOf(folder: FunctionName, values: FunctionEnv): Partial<FunctionEnv> {
+  const names: readonly string[] = Object.keys(envSchemas[folder].shape);
+  return Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
 }
 
 function byName<N extends string, V>(names: readonly N[], make: (name: N) => V): Record<N, V> {

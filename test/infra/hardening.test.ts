@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { secretNames } from '../../functions/ports/key-purposes.ts';
-import { workflowEnvSchema } from '../../functions/runtime/env.ts';
+import { envSchemas } from '../../functions/runtime/env.ts';
 import { services, steps } from '../../functions/runtime/steps.ts';
 import { boundaryOf, rights } from '../../lib/rights.ts';
 import { onlyResource, type Resource, resourcesOf, templateOf, valuesIn } from './template.ts';
@@ -32,18 +32,30 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
   });
 
   test('gives every function the environment that it reads, and nothing else', () => {
-    const keyed: readonly string[] = Object.values(secretNames);
-    const common = Object.keys(workflowEnvSchema.shape).filter((name) => !keyed.includes(name));
     for (const [id, { Properties, Metadata }] of of('AWS::Lambda::Function')) {
       const environment = Properties['Environment'];
       expect(environment, id).toHaveProperty('Variables');
       const names = Object.keys((environment as { Variables: object }).Variables);
-      const added = ['NODE_OPTIONS'];
-      // Keys only of the purposes that its role may read.
       const folder = [...steps, ...services].find((name) => name === Metadata['hoofdzaak:function']);
-      const own = folder === undefined ? [] : rights[boundaryOf(folder)].secrets.map((purpose) => secretNames[purpose]);
-      expect(names.toSorted(), id).toEqual([...common, ...own, ...added].toSorted());
+      if (folder === undefined) throw new Error(`${id} is no function of ours`);
+      expect(names.toSorted(), id).toEqual([...Object.keys(envSchemas[folder].shape), 'NODE_OPTIONS'].toSorted());
+      // Keys only of the purposes that its role may read.
+      const keyed: readonly string[] = Object.values(secretNames);
+      const secrets = folder === 'resume' ? [] : rights[boundaryOf(folder)].secrets;
+      const own = secrets.map((purpose) => secretNames[purpose]);
+      expect(names.filter((name) => keyed.includes(name)).toSorted(), id).toEqual(own.toSorted());
     }
+  });
+
+  test.each([
+    ['resume', ['TABLE_NAME']],
+    ['mail-feedback', ['TABLE_NAME', 'REGION_FILE', 'SERVICE_NAME', 'LINK_SECRET_ID']],
+    ['try-journey', ['TABLE_NAME', 'REGION_FILE', 'SERVICE_NAME', 'PUBLIC_URL']],
+  ] as const)('gives %s little', (folder, expected) => {
+    const found = of('AWS::Lambda::Function').map(([, one]) => one);
+    const its = found.find(({ Metadata }) => Metadata['hoofdzaak:function'] === folder)?.Properties['Environment'];
+    const { Variables } = its as { Variables: object };
+    expect(Object.keys(Variables).toSorted()).toEqual([...expected, 'NODE_OPTIONS'].toSorted());
   });
 
   test('encrypts data at rest with a key of its own', () => {
@@ -372,9 +384,10 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
     }
   });
 
-  test('the functions know how fast the account may send', () => {
+  test('the functions that send for cases know how fast the account may send', () => {
     for (const [, { Properties, Metadata }] of of('AWS::Lambda::Function')) {
-      if (Metadata['hoofdzaak:function'] === undefined) continue;
+      const folder = [...steps, ...services].find((name) => name === Metadata['hoofdzaak:function']);
+      if (folder === undefined || !('MAIL_PER_SECOND' in envSchemas[folder].shape)) continue;
       expect(Properties).toMatchObject({ Environment: { Variables: { MAIL_PER_SECOND: '14' } } });
     }
   });

@@ -13,7 +13,6 @@ const arn = 'arn:aws:states:eu-central-1:000000000000:stateMachine:none';
 /** Enough to start without asking AWS for anything: it names no secret. */
 const environment: FunctionEnv = {
   TABLE_NAME: 'none',
-  OPEN_INDEX_NAME: 'none',
   REGION_FILE: join(projectRoot, 'regions/midden-utrecht.json'),
   STAGE: 'test',
   SERVICE_NAME: 'bundle',
