@@ -1,22 +1,20 @@
 import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
-import { callInstead } from '../domain/journey/calls.ts';
-import type { Context, OpenCase } from '../domain/journey/context.ts';
+import { defined } from '../domain/defined.ts';
+import type { OpenCase } from '../domain/journey/context.ts';
 import { isHeldBack, isSilenced } from '../domain/journey/death.ts';
 import { linkEnd } from '../domain/journey/mails.ts';
-import { reroute } from '../domain/journey/readdressing.ts';
 import { later } from '../domain/journey/timing.ts';
-import { passOnNews } from '../domain/journey/untold.ts';
-import { addressCalls } from '../domain/journey/wrong-address.ts';
+import { afterUndelivered } from '../domain/journey/undeliverable.ts';
 import type { Link, Mail } from '../domain/mail.ts';
 import { isAboutFirstTalk } from '../domain/mail-facts.ts';
 import { inOrder, isHold } from '../domain/mail-hold.ts';
 import type { Parties } from '../domain/party.ts';
 import { isProbe } from '../domain/probe.ts';
-import { addressNumber, type Instant } from '../domain/referral.ts';
+import type { Instant } from '../domain/referral.ts';
 import { lacksOf } from '../domain/region-needs.ts';
 import { hasStanding } from '../domain/standing.ts';
-import { isAbout, isAskedOf } from '../domain/task.ts';
+import { isAskedOf } from '../domain/task.ts';
 import type { DigestItem, RenderedMail } from '../ports/mails.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { KnownHold } from '../ports.ts';
@@ -548,9 +546,8 @@ function render(runtime: DeliverRuntime, letters: readonly Letter[]): RenderedMa
 }
 
 /**
- * A mail that cannot arrive never ends in silence: its task goes to the next address (work coach, team mailbox,
- * coordinator), news for a candidate becomes a call by the coordinator, and the end of a case that an organisation must
- * hear of goes to its mailbox, or becomes a call too. A mail to an address that has since been replaced moves nothing.
+ * Gives up on a mail that cannot arrive. What then happens to its task or its news is a rule of the domain
+ * (`undeliverable.ts`).
  */
 export async function undelivered(runtime: UndeliveredRuntime, mail: Mail): Promise<void> {
   runtime.log.error('mail-undelivered', { kind: mail.kind, to: mail.to });
@@ -560,37 +557,13 @@ export async function undelivered(runtime: UndeliveredRuntime, mail: Mail): Prom
   const addressee = await addresseeOf(runtime, mail);
   const given = mail.kind === 'address-given' ? await linkBehind(runtime, mail) : undefined;
   const mails = await runtime.outbox.mailsOf(mail.referralId);
-  await changeCase(runtime, mail.referralId, (from) => {
-    const task = from.tasks.find((open) => open.id === mail.taskId);
-    // The sender is not known yet, so nobody else is told: the referral ends when they do not confirm it.
-    if (from.referral.stage === 'unconfirmed') return undefined;
-    if (task !== undefined) {
-      const current = task.owner === mail.to && (addressee ?? task.addressee) === task.addressee;
-      return current ? reroute(from, task, context) : undefined;
-    }
-    // Applies after the end of a case too: how it ended is news. A link that somebody asked for on a page is not.
-    if (mail.kind === 'address-given') return unreadAddress(from, mail, context, given);
-    const isNews = mail.to === 'candidate' && mail.kind !== 'new-link' && !isSilenced(from, mail);
-    const calling = from.tasks.some((open) => isAbout(open, 'call', [mail.kind]));
-    if (isNews) return calling ? undefined : callInstead(from, mail.kind, context);
-    return passOnNews(from, mail, mails, context);
-  });
+  const around = { mails, ...defined({ addressee, given: given?.addressee }) };
+  await changeCase(runtime, mail.referralId, (from) => afterUndelivered(from, mail, around, context));
 }
 
 /** The link to the status page in a mail. */
 async function linkBehind({ links }: Pick<Runtime, 'links'>, { link }: Mail): Promise<Link | undefined> {
   return link === undefined ? undefined : links.byToken(links.token(link));
-}
-
-/**
- * Mail to a corrected address does not arrive: the person who gave the address is asked for the right one, as long as
- * it is still the one that we have.
- */
-function unreadAddress(from: OpenCase, { to }: Mail, context: Context, given: Link | undefined): Change | undefined {
-  if (from.referral.stage === 'closed' || given?.addressee !== addressNumber(to, from.referral)) return undefined;
-  const about = to === 'candidate' ? addressCalls.bounced : addressCalls.referrer;
-  const calling = from.tasks.some((open) => isAbout(open, 'call', [about]));
-  return calling ? undefined : callInstead(from, about, context);
 }
 
 /**

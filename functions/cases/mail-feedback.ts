@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type MailReport, verdictOn } from '../domain/journey/undeliverable.ts';
 import type { Mail } from '../domain/mail.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import { type UndeliveredRuntime, undelivered } from './deliver.ts';
@@ -14,17 +15,15 @@ const eventSchema = z.object({
 });
 type SesEvent = z.output<typeof eventSchema>;
 
-/**
- * What an event says of an address: `gone` (nothing will ever arrive), `unwanted` (its reader called the mail spam, so SES
- * suppresses the next ones), or `passing` (a full mailbox, an out-of-office answer: SES tries again or it did arrive).
- */
-type Verdict = 'gone' | 'unwanted' | 'passing';
+const reported = { Bounce: 'bounce', Complaint: 'complaint', Reject: 'reject' } as const;
 
-function verdictOf({ eventType, bounce, complaint }: SesEvent): Verdict {
-  if (eventType === 'Bounce') return bounce?.bounceType === 'Permanent' ? 'gone' : 'passing';
-  // Some mailbox services report "this is not spam" through the same channel.
-  if (eventType === 'Complaint') return complaint?.complaintFeedbackType === 'not-spam' ? 'passing' : 'unwanted';
-  return eventType === 'Reject' ? 'gone' : 'passing';
+/** The report in an event of SES. */
+function reportIn({ eventType, bounce, complaint }: SesEvent): MailReport {
+  return {
+    event: Object.hasOwn(reported, eventType) ? reported[eventType as keyof typeof reported] : 'other',
+    isPermanent: bounce?.bounceType === 'Permanent',
+    isNotSpam: complaint?.complaintFeedbackType === 'not-spam',
+  };
 }
 
 /** Metric of each verdict. */
@@ -54,7 +53,7 @@ export async function takeFeedback(runtime: FeedbackRuntime, text: string): Prom
     return;
   }
   if (event.eventType === 'Delivery') return takeDelivery(runtime, event);
-  const verdict = verdictOf(event);
+  const verdict = verdictOn(reportIn(event));
   runtime.log.info('mail-feedback', { type: event.eventType, verdict });
   runtime.log.count(metrics[verdict], 1);
   if (verdict === 'passing') return;
