@@ -1,7 +1,7 @@
+import { isChild } from '../domain/age-limits.ts';
 import type { Sender } from '../domain/api-client.ts';
 import { localDate } from '../domain/calendar.ts';
 import type { Change } from '../domain/change.ts';
-import { isChild } from '../domain/child.ts';
 import { asksCandidateFirst } from '../domain/consent.ts';
 import { chooseDoor, type DoorChoice } from '../domain/door.ts';
 import type { DoorHint } from '../domain/door-reason.ts';

@@ -1,9 +1,10 @@
+import { isOfAge, isYouth } from './age-limits.ts';
 import { ageOn } from './calendar.ts';
 import type { Benefit, Door } from './codes.ts';
 import { municipalityOn } from './municipality.ts';
 import type { PlainDate } from './referral.ts';
 import type { ReferralRequest } from './referral-request.ts';
-import { type DoorPolicy, municipalityByCode, providerById, type Region, youngestAge } from './region.ts';
+import { municipalityByCode, providerById, type Region } from './region.ts';
 
 /** The part of a referral that its door depends on. */
 export interface DoorRequest {
@@ -13,7 +14,7 @@ export interface DoorRequest {
   readonly request: Pick<ReferralRequest['request'], 'motivated' | 'preferredProvider'>;
 }
 
-/** What the rules of the doors look at. */
+/** What the rules of the doors look at; those about age are in age-limits.ts. */
 export interface Applicant {
   readonly region: Region;
   readonly request: DoorRequest;
@@ -30,16 +31,6 @@ export function applicantOf(region: Region, request: DoorRequest, today: PlainDa
 }
 
 const disabilityBenefits: readonly Benefit[] = ['wia', 'wao', 'wajong'];
-
-/** Younger than every door's floor: 16, the age from which someone consents for themselves (UAVG art. 5; README, "The journey"). */
-export function isTooYoung({ region, age }: Applicant): boolean {
-  return age < youngestAge(region);
-}
-
-/** Has reached state pension age: by law they are no longer a job seeker (Participatiewet art. 7). */
-export function hasStatePension({ region, age }: Applicant): boolean {
-  return age >= region.statePensionAge;
-}
 
 /** Living outside the labour-market region: another region serves them (README, "The journey"). */
 export function livesOutsideRegion({ region, request }: Applicant): boolean {
@@ -68,17 +59,6 @@ export function hasDisabilityBenefit({ request }: Applicant): boolean {
 /** Which of the two IPS doors: UWV's for somebody with a disability benefit, else that of the municipality of residence. */
 export function ipsDoor(applicant: Applicant): Extract<Door, 'ips-uwv' | 'ips-municipality'> {
   return hasDisabilityBenefit(applicant) ? 'ips-uwv' : 'ips-municipality';
-}
-
-/** Young enough for Sterk met Werk of Scholing (16 up to and including 26). */
-export function isYouth({ region, age }: Applicant): boolean {
-  const { maxAge } = region.doors['sterk-met-werk-of-scholing'];
-  return maxAge !== undefined && age <= maxAge;
-}
-
-/** Whether a door's ages include this person. */
-export function isOfAge({ age }: Applicant, policy: DoorPolicy): boolean {
-  return age >= policy.minAge && (policy.maxAge === undefined || age <= policy.maxAge);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { consentAge, isChild } from './child.ts';
+import { consentAge, hasStatePension, isChild, isTooYoung, isYouth, youngestAge } from './age-limits.ts';
 import type { Door, OtherDoor, Programme } from './codes.ts';
 import { defined } from './defined.ts';
 import type { DoorHint, DoorReason } from './door-reason.ts';
@@ -8,12 +8,9 @@ import {
   clinicianOpensIps,
   type DoorRequest,
   hasDisabilityBenefit,
-  hasStatePension,
   ipsDoor,
   isInIpsCare,
   isNotMotivated,
-  isTooYoung,
-  isYouth,
   livesOutsideRegion,
   mustAskClinician,
   needsRegistration,
@@ -21,7 +18,7 @@ import {
 } from './door-rules.ts';
 import { nameOfMunicipality } from './municipality.ts';
 import type { PlainDate } from './referral.ts';
-import { placementOf, type Region, youngestAge } from './region.ts';
+import { placementOf, type Region } from './region.ts';
 
 /** The door for a person, or the page that tells them where to go. Reasons name rules, never values of the person. */
 export type DoorChoice =

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { consentAge } from './age-limits.ts';
 import { apiClientSchema } from './api-client.ts';
-import { consentAge } from './child.ts';
 import {
   approverKinds,
   capacityStatuses,
@@ -271,11 +271,6 @@ export const regionSchema = z.strictObject({
 /** Everything that differs between regions, as read from `regions/*.json`. */
 export type Region = z.infer<typeof regionSchema>;
 export type RegionMunicipality = Region['municipalities'][number];
-
-/** The lowest age in years at which one of the region's doors is open to somebody. */
-export function youngestAge({ doors }: Region): number {
-  return Math.min(...Object.values(doors).map(({ minAge }) => minAge));
-}
 
 /** The policy of a door in this region. */
 export function doorPolicy(region: Region, door: Door): DoorPolicy {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
+import { isChild } from '../domain/age-limits.ts';
 import { birthDateSchema } from '../domain/birth-date.ts';
 import { localDate } from '../domain/calendar.ts';
-import { isChild } from '../domain/child.ts';
 import { defined } from '../domain/defined.ts';
 import { formatEmail, readTypedEmail } from '../domain/email-address.ts';
 import { readReferralRequest } from '../domain/referral-request.ts';

@@ -1,5 +1,5 @@
-import { consentAge } from '../../domain/child.ts';
-import { type Region, youngestAge } from '../../domain/region.ts';
+import { consentAge, youngestAge } from '../../domain/age-limits.ts';
+import type { Region } from '../../domain/region.ts';
 
 /** Ages that texts name, from the rules of this region's doors. */
 export interface Ages {

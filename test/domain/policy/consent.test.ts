@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isChild } from '../../../functions/domain/child.ts';
+import { isChild } from '../../../functions/domain/age-limits.ts';
 import { asksCandidateFirst, lacksConsent } from '../../../functions/domain/consent.ts';
 import { askInterest } from '../../../functions/domain/journey/interest.ts';
 import { route } from '../../../functions/domain/journey/receive.ts';

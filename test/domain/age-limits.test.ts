@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isChild } from '../../functions/domain/age-limits.ts';
 import { addDays, localDate } from '../../functions/domain/calendar.ts';
-import { isChild } from '../../functions/domain/child.ts';
 import { chooseDoor } from '../../functions/domain/door.ts';
 import { midden, requestOf } from './fixtures.ts';
 
