@@ -19,7 +19,7 @@ function progress(part: number): void {
 }
 
 async function costs({ referrals, context, short }: CostOptions): Promise<void> {
-  // What a deployment cannot do without; what it can costs something only where it is asked for.
+  // What every deployment needs; optional parts cost something only if they are asked for.
   const { account, concurrency, domain, certificateArn, alarmAddress } = ownSettings;
   const needed = { account, concurrency, domain, certificateArn, alarmAddress };
   const production = { stage: 'production', region: 'midden-utrecht', bundling: false };
@@ -28,7 +28,7 @@ async function costs({ referrals, context, short }: CostOptions): Promise<void> 
   const files = Object.values(assetPaths).flatMap((path) => assetAt(path) ?? []);
   const { beginning, ending } = await countPeriod({
     referrals,
-    // Followed until nearly all are past their last question: a job is asked after for a year.
+    // Until nearly all are past their last question: about a job, people are asked for a year.
     postingDays: 60,
     days: 730,
     schedules: schedulesOf(template),

@@ -14,10 +14,10 @@ import { templateDir } from './subject.ts';
 const { values } = parseArgs({ options: { sizes: { type: 'string', default: '1000,10000,50000' } } });
 const root = fileURLToPath(new URL('..', import.meta.url));
 const say = (line: string) => process.stdout.write(`${line}\n`);
-/** Rising by so much more than the cases is worse than linear; less is the noise of a machine. */
+/** A measure that rises by this much more than the cases is worse than linear; less is noise. */
 const noise = 1.3;
 
-/** What is measured, and how it reads. */
+/** The measures and their labels. */
 const measures: Readonly<Record<string, readonly [of: (growth: Growth) => number, unit: string]>> = {
   'Start-up on the data that is there': [({ start }) => start / 1000, 's'],
   'Memory that JavaScript holds': [({ held }) => held / 2 ** 20, 'MB'],

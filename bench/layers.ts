@@ -5,7 +5,7 @@ import * as z from 'zod';
 const profileSchema = z.object({
   nodes: z.array(z.object({ id: z.number(), callFrame: z.object({ functionName: z.string(), url: z.string() }) })),
   samples: z.array(z.number()),
-  /** Microseconds since the sample before. */
+  /** Microseconds since the previous sample. */
   timeDeltas: z.array(z.number()),
 });
 
@@ -25,7 +25,7 @@ const layers: readonly (readonly [part: string, layer: string])[] = [
   ['node:', 'Node'],
 ];
 
-/** Share of the processor time of each layer, largest first, in the one profile that a folder holds for the server. */
+/** Each layer's share of the processor time, largest first, from the server's profile in a folder. */
 export async function sharesByLayer(folder: string): Promise<readonly (readonly [layer: string, share: number])[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.cpuprofile'));
   const profiles = await Promise.all(

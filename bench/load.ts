@@ -1,4 +1,4 @@
-/** The work coach whom every case of the benchmarks is put to. */
+/** The work coach who decides every case of the benchmarks. */
 export const workCoach = 'sam@zeist.example';
 
 const letters = 'abcdefghijklmnopqrst';
@@ -24,7 +24,7 @@ export function referral(n: number): object {
   };
 }
 
-/** Runs `count` pieces of work by `clients` at a time; answers how long each took, in milliseconds, in ascending order. */
+/** Runs `count` pieces of work, `clients` at a time; returns their durations in milliseconds, sorted. */
 export async function byClients(
   clients: number,
   count: number,
@@ -45,7 +45,7 @@ export async function byClients(
   return took.sort((a, b) => a - b);
 }
 
-/** Posts a referral, and expects that it is taken. */
+/** Posts a referral, and expects it to be accepted. */
 export async function post(url: string, n: number): Promise<void> {
   const answer = await fetch(`${url}/v1/referrals`, {
     method: 'POST',
@@ -56,12 +56,12 @@ export async function post(url: string, n: number): Promise<void> {
   if (answer.status !== 201) throw new Error(`a referral was met with ${answer.status}`);
 }
 
-/** The value below which a part of the sorted ones lies. */
+/** The value below which this fraction of the sorted values lies. */
 export function quantile(sorted: readonly number[], part: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
 }
 
-/** The middle one. */
+/** The median. */
 export function median(values: readonly number[]): number {
   return quantile(
     [...values].sort((a, b) => a - b),

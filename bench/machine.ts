@@ -1,6 +1,6 @@
 import { availableParallelism, cpus, loadavg, release, totalmem } from 'node:os';
 
-/** The machine that something is measured on, in one line. */
+/** The machine that measures, in one line. */
 export function machineLine(): string {
   const [processor] = cpus();
   return `${processor?.model ?? 'unknown processor'}, ${availableParallelism()} cores used, ${Math.round(totalmem() / 2 ** 30)} GB, Linux ${release()}, Node ${process.version}`;

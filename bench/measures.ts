@@ -19,7 +19,7 @@ const clients = 8;
 /** Figures of one run, by name. */
 export type Figures = Readonly<Record<string, number>>;
 
-/** Seconds from the command to the first page, with the template that an earlier start kept. */
+/** Seconds from the command to the first page, with a cached template. */
 export async function firstPage(): Promise<Figures> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bench-'));
   const began = performance.now();
@@ -38,7 +38,7 @@ export async function firstPage(): Promise<Figures> {
   await page.text();
   const seconds = (performance.now() - began) / 1000;
   const gone = once(child, 'exit');
-  // npm stands between: the whole group ends.
+  // npm is in between, so the whole process group is ended.
   if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
   await gone;
   await rm(dataDir, { recursive: true, force: true });
@@ -106,7 +106,7 @@ export async function bareCall(): Promise<Figures> {
   return { processor: (user + system) / 1000 / 10_000 };
 }
 
-/** Pages whose time is told: the public ones by their path, and those behind a link. */
+/** Pages that are timed: public ones by their path, and those behind a link. */
 export const timedPages = [
   '/',
   '/aanmelden',
@@ -116,7 +116,7 @@ export const timedPages = [
   'a status page',
 ] as const;
 
-/** Milliseconds of server time for each of `timedPages`, asked for one after the other by one visitor. */
+/** Milliseconds of server time for each of `timedPages`, requested one after another by one visitor. */
 export async function pages(times: number): Promise<Figures> {
   const subject = await startSubject();
   try {

@@ -75,7 +75,7 @@ function medians(all: readonly Figures[]): Figures {
 
 const percent = (share: number) => `${Math.round(100 * share)} %`;
 
-/** Where the processor time of a measurement goes. Profiling slows it down, so its figures are not told. */
+/** Where the processor time of a measurement goes. Profiling slows it down, so its figures are not reported. */
 async function profileOf(measure: (count: number, profile: string) => Promise<Figures>) {
   const folder = await mkdtemp(join(tmpdir(), 'bench-profile-'));
   try {

@@ -13,18 +13,18 @@ export interface Usage {
   readonly cpu: number;
   /** Calls of AWS services since the start. */
   readonly calls: number;
-  /** Bytes after a collection of garbage: the JavaScript heap and what it holds outside, and the whole process. */
+  /** Bytes after garbage collection: the JavaScript heap with external memory, and the whole process. */
   readonly held: number;
   readonly resident: number;
 }
 
-// The system that is measured, in a process of its own: as `npm start` opens it, but with places for everybody.
+// The measured system, in its own process: as `npm start` opens it, but with places for everybody.
 const [dataDir = '', templateDir = ''] = process.argv.slice(2);
 const region = JSON.parse(await readFile(new URL('../regions/midden-utrecht.json', import.meta.url), 'utf8'));
 for (const provider of region.providers) {
   for (const offer of provider.offers) offer.capacity = { status: 'has-places', places: 10_000 };
 }
-// The load is a region's work of years, by one client.
+// One client sends what a region gets in years.
 region.intake = { clientPerDay: 1_000_000 };
 let calls = 0;
 const app = await openEmbedded({

@@ -7,13 +7,13 @@ import { fileURLToPath } from 'node:url';
 import type { Request, Usage } from './server.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** Where the synthesised template is kept, so that no measurement pays for it. */
+/** Cache of the synthesised template, so that no measurement includes it. */
 export const templateDir = join(root, '.local/template');
 
-/** The system in a process of its own, on a data folder of its own that goes with it. */
+/** The system in its own process, on its own data folder, which is removed with it. */
 export interface Subject {
   readonly url: string;
-  /** Resolves when no work is in flight: everything that was started has come to its next task. */
+  /** Resolves when no work is in flight: every case waits at its next task. */
   settled(): Promise<void>;
   usage(): Promise<Usage>;
   stop(): Promise<void>;

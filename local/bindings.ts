@@ -25,7 +25,7 @@ export interface FunctionFault {
   readonly error: unknown;
 }
 
-/** What any handler may be made with; here each function gets every desk, in the deployed system only those it serves. */
+/** Dependencies of any handler. Here each function gets every desk; deployed, only those that it needs. */
 export type LocalRuntime = Runtime & Desks;
 
 export interface BindingOptions {
@@ -48,7 +48,7 @@ export interface Bindings {
    * @throws whatever the handler throws
    */
   invoke(arn: string, payload: unknown): Promise<unknown>;
-  /** What a function's handler was made with. */
+  /** The dependencies of a function's handler. */
   runtime(folder: FunctionName): LocalRuntime;
 }
 
@@ -137,7 +137,7 @@ async function loadHandler(folder: FunctionName, runtime: LocalRuntime): Promise
   return (event, context) => handler(event, context);
 }
 
-/** What is left of a value after a trip over the network. */
+/** A value as it arrives after being sent as JSON. */
 function throughJson(value: unknown): unknown {
   return value === undefined ? null : JSON.parse(JSON.stringify(value));
 }

@@ -23,7 +23,7 @@ const parts = { table: 'table', states: 'states', mails: 'mails', secrets: 'secr
 /** The parts that are LevelDB stores. */
 const stores = [parts.table, parts.states, parts.mails];
 
-/** Only the process that holds the folder may look at its logs: LevelDB keeps writing to them. */
+/** Only the process that holds the folder may read its logs, because LevelDB keeps writing to them. */
 function noticeOf(file: string): string {
   return `The end of ${file} was cut off (a full disk, a power cut, a damaged copy?): it goes on from the last complete write.`;
 }
@@ -65,7 +65,7 @@ async function hold(path: string, fresh: boolean): Promise<ClassicLevel> {
     await level.open();
     return level;
   } catch (error) {
-    // Never forget what another run still holds; a damaged lock, though, is what --fresh is for.
+    // Never remove what another run still uses; a damaged lock, however, is a reason for --fresh.
     if (!fresh || errorCode(error) === 'LEVEL_LOCKED') throw error;
     await rm(path, removal);
     const again = new ClassicLevel(path);

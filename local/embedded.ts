@@ -36,7 +36,7 @@ import { loadSettings, localDeployment, type SettingsOptions } from './settings.
 import type { SystemSettings } from './template/system.ts';
 import { describeBroken, withWaysOut } from './ways-out.ts';
 
-/** Later than anything the system plans: asks the agenda for its earliest entry whenever that is. */
+/** Later than anything that the system plans: a search up to here finds the earliest entry, whenever it is due. */
 export const endOfTime = '9999-12-31T23:59:59.999Z';
 
 const silent: Log = { info() {}, error() {}, count() {} };
@@ -71,11 +71,11 @@ export interface EmbeddedOptions extends SettingsOptions {
    * good state; the process had best end.
    */
   readonly onBroken?: (line: string) => void;
-  /** What answers under `/_local`, beside the site; without it nothing does. */
+  /** Serves `/_local` beside the site; absent: nothing does. */
   readonly console?: OpenConsole;
 }
 
-/** What a console may look at and move. */
+/** What a console may read and change. */
 export interface ConsoleParts extends Engines {
   readonly url: string;
   readonly clock: TestClock;
@@ -88,7 +88,7 @@ export interface ConsoleParts extends Engines {
   readonly call: (name: string, payload: unknown) => Promise<unknown>;
 }
 
-/** Makes a console of a run that is about to open. */
+/** Makes the console of a run that is about to open. */
 export type OpenConsole = (parts: ConsoleParts) => {
   readonly fetch: (request: Request) => Response | Promise<Response>;
 };
@@ -112,11 +112,11 @@ export interface Embedded extends Engines {
   reportMail(mailId: string, fate: MailFate): Promise<boolean>;
   /** Calls a function directly, by its folder. */
   invoke(folder: FunctionName, payload: unknown): Promise<unknown>;
-  /** What a function was made with: its stores and desks, for looking inside. */
+  /** The dependencies of a function: its stores and desks, to look at what is stored. */
   runtime(folder: FunctionName): LocalRuntime;
   /** Errors inside functions since the start. */
   readonly functionFaults: readonly FunctionFault[];
-  /** Stops: no new requests, no timers; what is under way is finished. State stays in the data folder. */
+  /** Stops: no new requests and no timers; work in flight is finished. State stays in the data folder. */
   close(): Promise<void>;
 }
 
@@ -177,7 +177,7 @@ async function open(
     bind: (clients) =>
       bindFunctions({
         functions: system.functions,
-        // The mailbox here takes mails at any rate.
+        // The local mailbox accepts mails at any rate.
         localEnv: { REGION_FILE: regionFile, PUBLIC_URL: url, MAIL_PER_SECOND: '0' },
         createRuntime: (env, { folder, permissions }) => {
           const { dynamodb, sfn, ses } = withPermissions(clients, permissions, {

@@ -21,7 +21,7 @@ import type { Observer } from './observer.ts';
 import { withExpiry, withWatch } from './table-watch.ts';
 import type { SystemSettings } from './template/system.ts';
 
-/** How an SDK client tries again. */
+/** How an SDK client retries. */
 export type RetryStrategy = NonNullable<DynamoDBClientConfig['retryStrategy']>;
 
 /** AWS SDK clients that talk to the engines of this process. */
@@ -57,10 +57,10 @@ export interface EngineOptions<B extends Callable> {
   /** Called for each execution that ended, as EventBridge is. */
   readonly onEnded: (event: unknown, invoke: Callable['invoke']) => Promise<void>;
   readonly faults: FaultHook | undefined;
-  /** How the clients of DynamoDB and Step Functions try again; the SDK's own way when absent. */
+  /** How the clients of DynamoDB and Step Functions retry; absent: the SDK's default. */
   readonly retries: RetryStrategy | undefined;
   readonly observer: Observer | undefined;
-  /** Takes what must be closed, in the order of opening. */
+  /** Collects what must be closed, in the order of opening. */
   readonly onClose: (closer: () => unknown) => void;
 }
 
@@ -125,7 +125,7 @@ export async function openEngines<B extends Callable>(options: EngineOptions<B>)
   return { clients, executions, mailbox, bound };
 }
 
-/** Parts of an SDK client that are useless here: a log that is not kept, and headers that no engine reads. */
+/** Parts of an SDK client that have no use here: a log that nobody reads, and headers that no engine reads. */
 const idle = ['loggerMiddleware', 'getUserAgentMiddleware', 'recursionDetectionMiddleware', 'hostHeaderMiddleware'];
 
 /** SDK clients over handlers in this process. */
@@ -163,7 +163,7 @@ export function createClients(
   return clients;
 }
 
-/** A promise that is fulfilled from outside. */
+/** A promise with its `resolve` function. */
 function later<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
   let resolve: (value: T) => void = () => {};
   const promise = new Promise<T>((fulfil) => {

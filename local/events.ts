@@ -11,7 +11,7 @@ export async function callTargets(
 ): Promise<void> {
   for (const rule of system.rules) {
     if (!rule.pattern || !matchesPattern(rule.pattern, event)) continue;
-    // As the stack has it, a failed delivery is not repeated: the sweeper's next tick does the same work.
+    // As in the stack, a failed delivery is not repeated: the sweeper's next tick does the same work.
     for (const arn of rule.functionArns) await invoke(arn, event).catch(() => undefined);
   }
 }

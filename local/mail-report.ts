@@ -62,7 +62,7 @@ async function callTwiceMore(call: () => Promise<unknown>): Promise<void> {
       await call();
       return;
     } catch {
-      // Told to the one who watches the run by the function's own binding.
+      // The function's binding reports this to the observer of the run.
     }
   }
 }

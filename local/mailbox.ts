@@ -40,7 +40,7 @@ const answers = {
 /** Every fault that can be played. */
 export const mailFaults = [...(Object.keys(answers) as (keyof typeof answers)[]), 'accept-then-fail'] as const;
 
-/** What SES can do to a mail instead of taking it: a rehearsal for tests. */
+/** Makes SES refuse a mail instead of accepting it, for tests. */
 export type MailFault = (typeof mailFaults)[number];
 
 /** The mailbox of the embedded run: SES on one side, readable mails on the other. */
@@ -51,7 +51,7 @@ export interface Mailbox {
   mail(id: string): Promise<CapturedMail | undefined>;
   /** Mails that the account may send in 24 hours, from here on; 50,000 until then. */
   setQuota(perDay: number): void;
-  /** Decides the fate of mails to come; undefined takes them all again. */
+  /** Decides what happens to following mails; undefined: all are accepted again. */
   setFault(fault: ((mail: CapturedMail) => MailFault | undefined) | undefined): void;
   close(): Promise<void>;
 }
@@ -60,7 +60,7 @@ export interface Mailbox {
 interface MailShelf {
   put(key: string, mail: CapturedMail): Promise<void>;
   get(key: string): Promise<CapturedMail | undefined>;
-  /** In order; only those behind a key where it is given. */
+  /** In order; only those after a key, if one is given. */
   all(after?: string): Promise<readonly CapturedMail[]>;
   close(): Promise<void>;
 }
@@ -166,7 +166,7 @@ function spokenTo(words: string, { to }: CapturedMail, from: string): string {
   return words.replace('{to}', to).replace('{from}', from).replaceAll('{domain}', domain);
 }
 
-/** SES takes these characters only in names and values of message tags, and 256 of them at most. */
+/** SES accepts only these characters in names and values of message tags, and 256 at most. */
 const tagText = /^[A-Za-z0-9_-]{1,256}$/;
 
 /** The mail in a request, or undefined where SES would refuse it. What is shown is what a mail program would read. */
@@ -185,7 +185,7 @@ async function readMail(form: URLSearchParams, id: string, at: string): Promise<
   const [recipient] = recipients;
   const oneOnly = recipients.length === 1 && recipient === form.get('Destinations.member.1');
   if (!recipient?.includes('@') || !oneOnly || form.has('Destinations.member.2') || !subject) return undefined;
-  // SES checks the rights on the address that the call names; another one in the message would pass them by.
+  // SES checks the rights on the address in the call; another one in the message would evade them.
   if (from?.address === undefined || from.address !== form.get('Source')) return undefined;
   const links = [...new Set(text.match(/https?:\/\/[^\s<>"')\]]+[^\s<>"')\].,;:!?]/g) ?? [])];
   return {
@@ -207,7 +207,7 @@ async function readMail(form: URLSearchParams, id: string, at: string): Promise<
   };
 }
 
-/** A part without the line end that closes it on the way. */
+/** A part without the line break that ends it in transit. */
 function asSent(part = ''): string {
   return part.replace(/\n$/, '');
 }

@@ -1,7 +1,7 @@
 import { type SortedMemory, sortedMemory } from '../engines/support/sorted-memory.ts';
 import type { CapturedMail } from './captured-mail.ts';
 
-/** What a run without a data folder keeps: the same as the folder holds, but for keys and clock. */
+/** What a run without a data folder keeps: the same as the folder, without keys and clock. */
 export interface Memory {
   readonly table: SortedMemory;
   readonly executions: SortedMemory;
@@ -9,12 +9,12 @@ export interface Memory {
   readonly mails: Map<string, CapturedMail>;
 }
 
-/** A memory of nothing. */
+/** An empty memory. */
 export function newMemory(): Memory {
   return { table: sortedMemory(), executions: sortedMemory(), mails: new Map() };
 }
 
-/** The memory as it stands: what a process that is killed now would leave behind. */
+/** A copy of the memory: what a process that is killed now would leave behind. */
 export function copyOf({ table, executions, mails }: Memory): Memory {
   return { table: table.copy(), executions: executions.copy(), mails: new Map(mails) };
 }

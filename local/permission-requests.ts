@@ -96,7 +96,7 @@ export function requestsOf(
       const { Source, ConfigurationSetName, Destinations } = mailCall.parse(input);
       const context = { 'ses:FromAddress': [Source] };
       const domain = Source.slice(Source.lastIndexOf('@') + 1).replace(/>$/, '');
-      // In SES's sandbox recipients are identities of the account too, and SES was seen to ask for the right on theirs.
+      // In SES's sandbox recipients are identities of the account too, and SES requires the right on those as well.
       const recipients = deployment.mailSandbox === true ? Destinations.map((address) => `identity/${address}`) : [];
       return [`identity/${domain}`, ...recipients, `configuration-set/${ConfigurationSetName}`].map((rest) => ({
         action: 'ses:SendRawEmail',

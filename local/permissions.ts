@@ -17,7 +17,7 @@ const operators: Readonly<
   Null: (given, wanted) => wanted.includes(String(given === undefined || given.length === 0)),
 };
 
-/** Patterns of the template as expressions, made once: they are few, and every call is judged by them. */
+/** Patterns of the template as regular expressions, made once: they are few, and every call is checked against them. */
 const expressions = new Map<string, RegExp>();
 
 /** Whether a text fits a pattern of IAM, in which `*` stands for anything. */
@@ -48,7 +48,7 @@ export function allows(permissions: readonly Permission[], request: PermissionRe
   );
 }
 
-/** Names the call without what it was about: a key may hold an id, its prefix does not. */
+/** Names the call without what it is about: a key may contain an id, its prefix does not. */
 function refusal(folder: string, { action, resource, context }: PermissionRequest): Error {
   const keys = [...new Set((context['dynamodb:LeadingKeys'] ?? []).map((key) => key.replace(/#.*$/, '#*')))];
   const on = resource?.replace(/identity\/[^@]{0,320}@/, 'identity/...@') ?? 'any machine';

@@ -19,7 +19,7 @@ export function describeStartProblem(error: unknown): string {
   return `The embedded run could not start, through a fault of its own: ${story(error)}`;
 }
 
-/** A fault inside the running system, for the terminal of the one who develops it. Local data is invented, so it may be whole. */
+/** An error inside the running system, for the developer's terminal. Local data is invented, so it may be shown in full. */
 export function describeFault(where: string, error: unknown): string {
   return `[${where}] ${story(error)}`;
 }

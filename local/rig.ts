@@ -11,13 +11,13 @@ import type { LocalSettings } from './settings.ts';
 export interface Rig {
   /** Region, template and definitions, read beforehand. */
   readonly settings: LocalSettings;
-  /** Keeps everything: anyone who holds it can copy it at any moment, and open another run on the copy. */
+  /** Holds all state: it can be copied at any moment, and another run opened on the copy. */
   readonly memory: Memory;
   /** Where ids and jitter come from. */
   readonly chance: { readonly newId: NewId; readonly random: () => number };
   /** How SDK clients try again. */
   readonly retries: RetryStrategy;
-  /** The machine's time, besides the run's own. */
+  /** The machine's time, as distinct from the run's clock. */
   readonly realTime: RealTime;
   /** Public address, without a slash at the end; reached by `Embedded.request`. */
   readonly publicUrl: string;

@@ -14,12 +14,12 @@ export interface ScheduleOptions {
 
 /** A running schedule. */
 export interface Schedule {
-  /** To be called after each write: the earliest piece of work may be another one now. */
+  /** Call this after each write: another piece of work may be the earliest now. */
   changed(): void;
   close(): void;
 }
 
-/** Work that never comes to rest is looked into all the same: ticks are minutes apart, so a quarter of a second is soon enough. */
+/** Look at the index even if writes never stop: ticks are minutes apart, so a quarter of a second is soon enough. */
 const longestBurst = 250;
 
 /**
@@ -54,7 +54,7 @@ export function startSchedule(options: ScheduleOptions): Schedule {
     await plan();
   }
 
-  /** Looks and sets the timer. One at a time, else an older look could overrule a newer one. */
+  /** Looks at the index and sets the timer. One look at a time, or an older one could overrule a newer one. */
   function plan(): Promise<void> {
     planning = planning.then(lookAndSet, lookAndSet);
     return planning;
@@ -77,10 +77,10 @@ export function startSchedule(options: ScheduleOptions): Schedule {
   }
 
   function changed(): void {
-    // The function's own writes need no look each: one follows when it is done, and sees whatever was written meanwhile.
+    // The function's own writes need no look: one follows when it is done, and sees everything that was written.
     if (running || looking || closed) return;
     looking = true;
-    // When all that writes has come to rest: one look at the index serves the whole burst.
+    // When writing has stopped: one look at the index serves the whole burst.
     const look = () => {
       looking = false;
       return plan();

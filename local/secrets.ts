@@ -87,7 +87,7 @@ export function randomSource(seed: number | undefined): { readonly newId: NewId;
   };
 }
 
-/** Cryptographic 32-bit numbers, drawn a thousand at a time: an id takes one for each of its characters. */
+/** Cryptographic 32-bit numbers, drawn a thousand at a time: an id needs one for each character. */
 function pooledNumbers(): () => number {
   let pool = new Uint32Array(0);
   let used = 0;
@@ -102,7 +102,7 @@ function pooledNumbers(): () => number {
 
 /** A small repeatable generator of 32-bit numbers; good for rehearsals, never for secrets. */
 function xorshift(seed: number): () => number {
-  // Zero would stay zero for ever.
+  // A state of zero would stay zero.
   let state = (seed ^ 0x9e3779b9) >>> 0 || 1;
   return () => {
     state ^= state << 13;

@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { errorCode, StartError } from '../engines/support/start-error.ts';
 
-/** Answers a request in full; a rejection becomes a plain 500. */
+/** Answers a request completely; a rejection becomes a plain 500. */
 export type Respond = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
-/** The door to the embedded run: one HTTP server on the loopback address. */
+/** The HTTP server of the embedded run, on the loopback address. */
 export interface LocalServer {
   /** `http://127.0.0.1:<port>`, without a slash at the end. */
   readonly url: string;
@@ -60,7 +60,7 @@ export async function listen(port: number): Promise<LocalServer> {
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        // Nobody will answer those who wait for a run that never came about.
+        // Nobody will answer requests that wait for a run that did not start.
         if (opened) server.closeIdleConnections();
         else server.closeAllConnections();
       }),

@@ -10,7 +10,7 @@ import { readSystem, type SystemSettings } from './template/system.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Where the embedded run pretends to be. */
+/** The AWS region and account that the embedded run uses. */
 export const localDeployment: Deployment = { awsRegion: 'eu-central-1', account: '000000000000' };
 
 /** Which system to run. */

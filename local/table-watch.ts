@@ -2,7 +2,7 @@ import { around, operationOf, type SdkHandler } from '../engines/support/sdk-han
 
 const writes: readonly string[] = ['TransactWriteItems', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'];
 
-/** Calls `onWrite` after every write that went well. */
+/** Calls `onWrite` after every successful write. */
 export function withWatch(handler: SdkHandler, onWrite: () => void): SdkHandler {
   return around(handler, async (request, pass) => {
     const response = await pass();

@@ -1,7 +1,7 @@
 import { readdir, readFile, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** LevelDB writes its log in blocks of this size; no record's part goes over the edge of one. */
+/** LevelDB writes its log in blocks of this size; no part of a record crosses the edge of one. */
 const blockSize = 32_768;
 /** Checksum (4 bytes), length (2, little end first), type (1). */
 const headerSize = 7;

@@ -6,7 +6,7 @@ import { type Choices, compiled, type Message, readMessage, typeOfMessage } from
 
 /** The language that says which messages there are, and what stands in for a region's own words. */
 export const reference = 'nl';
-/** Where a made module finds what it imports: from `functions/web/texts`, and an area from the folder of a language in it. */
+/** Paths that a generated module imports: from `functions/web/texts`, and an area from the folder of a language in it. */
 const modules = {
   codes: '../../domain/codes.ts',
   numbers: '../words/numbers.ts',
@@ -16,7 +16,7 @@ const modules = {
 /** Folder with a folder of texts for each language. */
 const textsFolder = dirname(fileURLToPath(import.meta.url));
 
-/** Files of which each group becomes a module of its own, so that a mail does not carry the words of the pages along. */
+/** Files of which each group becomes a separate module, so that a mail does not load the words of pages. */
 const apart: readonly string[] = ['task'];
 
 /** Files of which every language is in one module, because the switch on each page needs them all. */
@@ -171,7 +171,7 @@ export function readAll(folder: string = textsFolder): AllTexts {
   return { languages, areas, texts, gaps };
 }
 
-/** The texts as code. Where the original asks for values, so does every translation, even one that uses none of them. */
+/** The texts as code. If the original takes values, so does every translation, even one that uses none. */
 function code(texts: Texts, original: Texts, language: string): string {
   const part = (key: string | number) => code(childOf(texts, key), childOf(original, key), language);
   if (isMessage(texts)) {

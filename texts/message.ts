@@ -110,7 +110,7 @@ function literal(elements: readonly MessageFormatElement[], place: Place): strin
   return `\`${elements.map((element) => partOf(element, place)).join('')}\``;
 }
 
-/** A message as TypeScript: a string, or a function of one object with its arguments. Nothing of ICU is left to interpret. */
+/** A message as TypeScript: a string, or a function of one object with its arguments. No interpreter is needed at run time. */
 export function compiled({ elements, arguments: names }: Message, language: string): string {
   if (names.size > 0) return `(v) => ${literal(elements, { language })}`;
   return JSON.stringify(elements.map((element) => (element.type === TYPE.literal ? element.value : '')).join(''));

@@ -8,7 +8,7 @@ import { type Row, rows } from './rows.ts';
 /** Calls of AWS by operation, such as `GetItem`, or `SendRawEmail`. */
 export type Calls = Readonly<Record<string, number>>;
 
-/** What one journey asked of AWS, and the state transitions of its executions. */
+/** The AWS calls of one journey, and the state transitions of its executions. */
 export interface JourneyCalls {
   readonly calls: Readonly<Record<Row, Calls>>;
   readonly transitions: number;
@@ -24,7 +24,7 @@ function isOfCase({ service, phase, invocation, request }: FaultPoint, isQuiet: 
   return isQuiet && !bodyText(request?.body).includes('"IndexName"');
 }
 
-/** Hears of each call that is counted, in order. */
+/** Called with each counted call, in order. */
 export type Heard = (point: FaultPoint) => void;
 
 /** A counter of calls, to be put into a run as its hook. */
@@ -37,7 +37,7 @@ function createCounter(heard: Heard) {
       counted[point.operation] = (counted[point.operation] ?? 0) + 1;
       heard(point);
     },
-    /** Counts from here on. */
+    /** Starts counting. */
     begin(row: Row): void {
       counted = {};
       isQuiet = row === 'a quiet week of an open case';
@@ -46,7 +46,7 @@ function createCounter(heard: Heard) {
   };
 }
 
-/** All calls together. */
+/** The number of all calls. */
 export function sumOf(calls: Calls): number {
   return Object.values(calls).reduce((sum, count) => sum + count, 0);
 }
@@ -91,7 +91,7 @@ export async function countJourney(
 async function play(journey: Journey, counting: (row: Row, work: () => Promise<unknown>) => Promise<void>) {
   const people = cast('counted');
   const { clock } = journey.app;
-  /** Shows the page of a task at a mailbox that is proved already. */
+  /** Opens the page of a task whose mailbox has been proved. */
   const proved = async (person: Person) => person.open(await person.newestLink());
 
   let reference = '';

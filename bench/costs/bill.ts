@@ -27,7 +27,7 @@ export function dollarsFor(amounts: Amounts, of: readonly PriceId[] = Object.key
   }, 0);
 }
 
-/** Amounts added up. */
+/** The sum of amounts. */
 export function together(...parts: readonly Amounts[]): Amounts {
   const sum: Partial<Record<PriceId, number>> = {};
   for (const part of parts) {
@@ -36,7 +36,7 @@ export function together(...parts: readonly Amounts[]): Amounts {
   return sum;
 }
 
-/** Amounts so many times. */
+/** Amounts multiplied. */
 export function repeated(amounts: Amounts, factor: number): Amounts {
   return Object.fromEntries(Object.entries(amounts).map(([id, amount]) => [id, amount * factor]));
 }

@@ -16,11 +16,11 @@ export interface Counted {
   readonly backups: BackupFacts;
 }
 
-/** What there is to pay for. */
+/** Amounts to pay for. */
 export interface Estimate {
   /** In a month without any referral, by use alone: what each function of the clock brings about. */
   readonly idle: Readonly<Record<string, Amounts>>;
-  /** For one referral in all its life. */
+  /** For one referral, from receipt to erasure. */
   readonly referral: Amounts;
   /** Held all the time for each referral of a year. */
   readonly held: Amounts;
@@ -44,7 +44,7 @@ export function estimate(counted: Counted): Estimate {
   const alreadyPaid = times(sweeper?.idle ?? {}, ending.year['call/sweep-tasks'] ?? 0);
   const viaForm = beyond(beginning.form, beginning.post);
   const tally = plus(times(beyond(ending.year, alreadyPaid), 1 / referrals), viaForm);
-  // A look stands for all runs of the sweeper until the next one.
+  // One look represents all runs of the sweeper until the next one.
   const more = beyond(ending.standing, times(sweeper?.idle ?? {}, ending.looks));
   const standing = sweeper === undefined ? {} : times(more, runsIn(counted.daysBetweenLooks, sweeper) / referrals);
   const held = (sumUnder(ending.contents, 'byte') / referrals / gigabyte) * assumptions.keptYears;

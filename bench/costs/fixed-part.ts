@@ -17,7 +17,7 @@ const aclShape = z.looseObject({ Rules: z.array(z.unknown()).default([]) });
 
 type Priced = (properties: Readonly<Record<string, unknown>>) => Amounts;
 
-/** What a resource costs each month by being there. */
+/** What a resource costs each month without any use. */
 const standing: Readonly<Record<string, Priced>> = {
   // An alarm on an expression costs what each of its metrics costs.
   'AWS::CloudWatch::Alarm': (properties) => {
@@ -32,7 +32,7 @@ const standing: Readonly<Record<string, Priced>> = {
   'AWS::WAFv2::WebACL': (properties) => ({ 'web-acl': 1, 'web-acl-rule': aclShape.parse(properties).Rules.length }),
 };
 
-/** What costs nothing by being there: it is paid by use, which is counted, or not at all. */
+/** What costs nothing without use: use is counted, or is free. */
 const paidByUse: ReadonlySet<string> = new Set([
   'AWS::ApiGateway::Account',
   'AWS::ApiGateway::BasePathMapping',
@@ -60,7 +60,7 @@ const paidByUse: ReadonlySet<string> = new Set([
   'AWS::Logs::LogGroup',
   'AWS::Logs::MetricFilter',
   'AWS::Route53::RecordSet',
-  // Holds the files of CloudTrail, next to nothing beside what their events cost.
+  // Holds the files of CloudTrail, which cost next to nothing beside the events.
   'AWS::S3::Bucket',
   'AWS::S3::BucketPolicy',
   'AWS::SES::ConfigurationSet',
@@ -72,7 +72,7 @@ const paidByUse: ReadonlySet<string> = new Set([
   'AWS::SQS::Queue',
   'AWS::SQS::QueuePolicy',
   'AWS::StepFunctions::StateMachine',
-  // What is blocked is logged: lines of attacks, which nobody can count beforehand.
+  // Blocked requests are logged: lines of attacks, which cannot be predicted.
   'AWS::WAFv2::LoggingConfiguration',
   'AWS::WAFv2::WebACLAssociation',
 ]);

@@ -6,7 +6,7 @@ import { metricNamespace } from '../../functions/ports/metrics.ts';
 import type { Observer } from '../../local/observer.ts';
 import { plus, type Tally } from './tally.ts';
 
-/** Counts what functions ask of AWS. Names of amounts: see `Tally` and each `count` below. */
+/** Counts the AWS calls of functions. Names of amounts: see `Tally` and each `count` below. */
 export interface Meter {
   readonly observer: Observer;
   readonly log: Log;
@@ -46,7 +46,7 @@ const everyLine = {
   xray_trace_id: '1-00000000-000000000000000000000000',
 };
 
-/** A meter on nothing yet. Only what a function does is counted: the console and the clock of a run cost nothing in AWS. */
+/** A meter at zero. Only calls of functions are counted: the console and the clock of a run cost nothing in AWS. */
 export function createMeter(): Meter {
   const calls = new AsyncLocalStorage<Call>();
   let counted: Record<string, number> = {};
@@ -56,7 +56,7 @@ export function createMeter(): Meter {
 
   function countTable(operation: string, body: string, status: number, answer: string): void {
     if (status !== 200) {
-      // A write whose condition failed was paid for; a transaction for each of its parts, twice.
+      // A write whose condition failed is paid for too; a transaction costs each of its parts twice.
       const parts = operation === 'TransactWriteItems' ? 2 * JSON.parse(body).TransactItems.length : 1;
       count(`write/${operation}`, parts);
       return;
@@ -147,7 +147,7 @@ export function createMeter(): Meter {
     count('answerByte', Buffer.byteLength(body ?? '', isBase64Encoded ? 'base64' : 'utf8'));
     const named = (all: Readonly<Record<string, unknown>>, name: string) =>
       String(Object.entries(all).find(([key]) => key.toLowerCase() === name)?.[1] ?? '');
-    // Anyone who asks for a page without a cookie is taken for a browser that has none of the styles and scripts yet.
+    // A request for a page without a cookie counts as a browser that still needs the styles and scripts.
     const isPage = event.httpMethod === 'GET' && named(headers, 'content-type').startsWith('text/html');
     if (isPage && named(event.headers ?? {}, 'cookie') === '') count('newBrowser');
   }

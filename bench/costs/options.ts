@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { StartError } from '../../engines/support/start-error.ts';
 import { contextNames } from '../../lib/config.ts';
 
-/** What can be said on the command line of `npm run costs`. */
+/** Options of `npm run costs`. */
 export interface CostOptions {
   readonly referrals: number;
   /** Settings as `cdk -c` takes them. */
@@ -12,7 +12,7 @@ export interface CostOptions {
 }
 
 const usage = 'Use: npm run costs -- [--short] [--referrals 24] [-c dataEvents=on] [-c canary=off] ...';
-/** Enough for averages that hold still, and few enough for two minutes. */
+/** Enough for stable averages, and few enough for two minutes. */
 const fallback = 24;
 const most = 500;
 

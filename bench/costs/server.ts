@@ -40,7 +40,7 @@ export interface Ending {
   readonly contents: Tally;
 }
 
-// The system that is counted, in a process of its own, so that the time of its functions is its own.
+// The counted system, in its own process, so that only its functions use processor time there.
 const [dataDir = '', templateDir = '', given = '[]'] = process.argv.slice(2);
 const schedules: readonly Schedule[] = JSON.parse(given);
 const common = {
@@ -51,9 +51,9 @@ const common = {
   onError: (where: string, error: unknown) => process.stderr.write(`[${where}] ${String(error)}\n`),
 };
 const sweeper = 'sweep-tasks';
-/** Runs in a row that are averaged: enough for what the sweeper does once an hour only. */
+/** Number of consecutive runs to average: enough for what the sweeper does only once an hour. */
 const sweeps = 12;
-/** The canary waits for real; its runs are alike. */
+/** The canary really waits; its runs are alike. */
 const canaryRuns = 4;
 
 /** What a function of the clock does in a run of its own, and what happened between the runs, other runs of the sweeper too. */
@@ -90,7 +90,7 @@ async function countBeginning(): Promise<Omit<Beginning, 'url'>> {
       const { between, own } = await runClock(app, meter, schedule, runs);
       await reports.stop();
       const transition = ((await transitions.total()) - before) / runs;
-      // What follows a run belongs to it; but the sweeper's own runs are paid for already.
+      // What follows a run counts with it, except runs of the sweeper, which are counted already.
       const sweep = scheduled.find(({ folder }) => folder === sweeper)?.idle ?? {};
       const paid = times(sweep, between[`call/${sweeper}`] ?? 0);
       scheduled.push({ ...schedule, idle: { ...plus(own, times(beyond(between, paid), 1 / runs)), transition } });

@@ -4,18 +4,18 @@
  */
 export type Tally = Readonly<Record<string, number>>;
 
-/** Two tallies together. */
+/** The sum of two tallies. */
 export function plus(a: Tally, b: Tally): Tally {
   const names = new Set([...Object.keys(a), ...Object.keys(b)]);
   return Object.fromEntries([...names].map((name) => [name, (a[name] ?? 0) + (b[name] ?? 0)]));
 }
 
-/** Every amount so many times. */
+/** Every amount multiplied. */
 export function times(tally: Tally, factor: number): Tally {
   return Object.fromEntries(Object.entries(tally).map(([name, amount]) => [name, amount * factor]));
 }
 
-/** What is in the first beyond the second; never less than nothing. */
+/** What the first has more than the second; never negative. */
 export function beyond(a: Tally, b: Tally): Tally {
   return Object.fromEntries(Object.entries(a).map(([name, amount]) => [name, Math.max(0, amount - (b[name] ?? 0))]));
 }

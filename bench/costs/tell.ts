@@ -31,7 +31,7 @@ export function billTable(standing: Amounts, estimate: Estimate): string {
   ].join('\n');
 }
 
-/** What one referral asks of AWS in all its life. */
+/** What one referral uses of AWS, from receipt to erasure. */
 export function referralTable(estimate: Estimate, contents: Tally, referrals: number): string {
   const { tally, standing } = estimate;
   const each = (name: string, amount: number) => row([name, count(amount)]);
@@ -96,7 +96,7 @@ export function standingTable(standing: Amounts, idle: Estimate['idle']): string
   ].join('\n');
 }
 
-/** The price list, with what is not certain about it. */
+/** The price list, with its uncertainties. */
 export function priceTable(): string {
   const certainties = { region: 'yes', general: '**no**, a general price', unconfirmed: '**no, nowhere**' } as const;
   return [
@@ -108,7 +108,7 @@ export function priceTable(): string {
   ].join('\n');
 }
 
-/** What is not counted but taken for granted, in words. */
+/** Assumptions that are not counted, in words. */
 export const taken = `Not counted but taken: a processor of Lambda is ${assumptions.slowerBy} times as slow as this one, and a function has its
 share of it by its memory; an answer takes ${Object.values(assumptions.waitMs).join(', ')} ms (table, Step Functions, SES); each call but the
 clock's starts its function anew (${assumptions.startMs} ms) and reads its secrets, and each call asks for the table's key and makes a

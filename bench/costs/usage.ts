@@ -14,7 +14,7 @@ export interface FunctionFacts {
   readonly logDays: number;
 }
 
-/** What the deployment is like, as far as costs hang on it. */
+/** Properties of the deployment on which costs depend. */
 export interface SystemFacts {
   readonly functions: Readonly<Record<string, FunctionFacts>>;
   /** Files that a new browser fetches beside its page, and their bytes together. */
@@ -23,7 +23,7 @@ export interface SystemFacts {
   readonly hasDataEvents: boolean;
 }
 
-/** What cannot be counted here, and what is taken for it: each is generous. */
+/** Assumptions for what cannot be counted here; each is on the safe side. */
 export const assumptions = {
   /** Megabytes for which Lambda gives one processor; a function with half of them has half of one (AWS, "Configure memory"). */
   megabytesOfProcessor: 1769,
@@ -60,7 +60,7 @@ export function usageOf(tally: Tally, { functions, assets, hasDataEvents }: Syst
   const starting = rhythm === 'by-clock' ? a.scheduledStart : 1;
   const fetched = (tally['newBrowser'] ?? 0) * assets.count;
   const calls = { ...under(tally, 'call') };
-  // Files come from the same function as public pages; next to nothing of its own time goes into them.
+  // Files come from the same function as public pages, and take almost no time.
   if (fetched > 0) calls['serve-public'] = (calls['serve-public'] ?? 0) + fetched;
   const requests = (tally['request'] ?? 0) + fetched;
 
@@ -111,7 +111,7 @@ export function usageOf(tally: Tally, { functions, assets, hasDataEvents }: Syst
     'table-read': sumUnder(tally, 'read'),
     'data-event': hasDataEvents ? sumUnder(tally, 'sdk.dynamodb') : 0,
     mail: tally['mail'] ?? 0,
-    // As if a mail were attachment from end to end.
+    // As if the whole mail were an attachment.
     'mail-gb': (tally['mailByte'] ?? 0) / gigabyte,
   };
 }

@@ -8,7 +8,7 @@ import { makeToken, readToken } from '../../engines/states/token.ts';
 import { type JournalWrite, openJournal } from '../../engines/support/journal.ts';
 import { makeReference } from '../../functions/domain/reference.ts';
 
-/** A case to copy, and how often. */
+/** A case to copy, and how many times. */
 export interface Copying {
   readonly referralId: string;
   readonly copies: number;
@@ -83,7 +83,7 @@ export async function copyCases(places: Places, cases: readonly Copying[]): Prom
   }
 }
 
-/** Gives texts of a case the marks of its nth copy. */
+/** Replaces what identifies a case in its texts by that of its nth copy. */
 function renaming(referralId: string, number: number): (text: string) => string {
   const mark = base32(number, 6);
   const fresh = makeReference(() => mark);

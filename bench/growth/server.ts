@@ -8,7 +8,7 @@ import { median, post, workCoach } from '../load.ts';
 import { takeSample } from '../soak/sample.ts';
 import { copyCases } from './copies.ts';
 
-/** What one size came to; times in milliseconds, memory in bytes. */
+/** The figures of one size; times in milliseconds, memory in bytes. */
 export interface Growth {
   readonly start: number;
   readonly held: number;
@@ -52,14 +52,14 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - began;
 }
 
-/** The middle one of several times, as a machine has other things to do. */
+/** The median of several durations. */
 async function usual(work: () => Promise<unknown>): Promise<number> {
   const times: number[] = [];
   for (let n = 0; n < 9; n += 1) times.push(await timed(work));
   return median(times);
 }
 
-/** Walks cases until one of them waits for a place, and one more to its approver. */
+/** Moves cases on until one of them waits for a place, and one more to its approver. */
 async function walk(): Promise<{ readonly asking: string; readonly waiting: string }> {
   const app = await openEmbedded({ console: openConsole, ...options, fresh: true, frozenAt: begin });
   try {

@@ -1,6 +1,6 @@
 import type { Look } from './server.ts';
 
-/** One thing that may not grow without end: what it came to, and the most that it may. */
+/** Something that must not grow without limit: its value, and its bound. */
 export interface Trend {
   readonly what: string;
   readonly value: number;
@@ -27,7 +27,7 @@ const mega = 1024 * 1024;
  * in its first days; the disk by what the law makes us keep; what is open, by nothing.
  */
 export function trendsOf(looks: readonly Look[]): readonly Trend[] {
-  // On the first day most code runs for the first time.
+  // Most code runs for the first time on the first day.
   const later = looks.slice(1);
   const last = looks.at(-1);
   const slope = (of: (look: Look) => number) => slopeOf(later.map(of));

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What a running system takes, at one moment. */
+/** The resources of a running system at one moment. */
 export interface Sample {
   /** Bytes that JavaScript holds after a collection of garbage, with what lies outside the heap. */
   readonly held: number;
@@ -21,7 +21,7 @@ export interface Sample {
  * @param dataDir the folder that the system keeps its data in
  */
 export async function takeSample(dataDir: string): Promise<Sample> {
-  // Twice: what the first collection lets go of may hold more.
+  // Twice: what the first collection frees may have kept more alive.
   globalThis.gc?.();
   await new Promise((resolve) => setImmediate(resolve));
   globalThis.gc?.();
@@ -38,7 +38,7 @@ export async function takeSample(dataDir: string): Promise<Sample> {
 async function sizeOf(folder: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  // LevelDB drops files while we look.
+  // LevelDB may remove files meanwhile.
   const sizes = await Promise.all(
     files.map((file) =>
       stat(file).then(

@@ -23,7 +23,7 @@ export interface Look extends Sample {
   readonly faults: number;
 }
 
-// The system that is left running, in a process of its own, so that what the people who use it remember is not counted.
+// The system under test, in its own process, so that the memory of the simulated people is not counted.
 const [dataDir = '', templateDir = ''] = process.argv.slice(2);
 const capture = openCapture({
   dataDir,
@@ -39,7 +39,7 @@ await capture.watch(app);
 async function look(): Promise<Look> {
   await app.clock.idle();
   const wrong = violations(await takeSight(app, { capture }));
-  // Judged, and then forgotten: the lines of a week would outweigh the system that is measured.
+  // Checked and then dropped: a week of log lines would outweigh the measured system.
   const { logs, metrics, urls, errors } = capture.captured;
   for (const lines of [logs, metrics, urls, errors]) (lines as Set<string>).clear();
   const referrals = (await casesAndTasks(app)).filter(({ sk }) => sk === 'REFERRAL');

@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Referrals of the region in a week: two hundred a year. */
 export const referralsOfAWeek = 200 / 52;
 
-/** How much, and for how long. */
+/** How much traffic, and for how long. */
 export interface SoakOptions {
   /** Times the traffic of the region. */
   readonly times: number;

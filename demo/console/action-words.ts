@@ -86,7 +86,7 @@ const words: Readonly<Partial<Record<AuditEvent['action'], string>>> = {
   'mail-withheld': 'A mail was not sent: its reader has no part in the case any more',
 };
 
-/** What an action of the audit trail means, for who reads a case as a story: in its own words, or by its name. */
+/** What an action of the audit trail means, for people who read the story of a case; its name if it has no words. */
 export function actionInWords(action: AuditEvent['action']): string {
   return words[action] ?? action.replaceAll('-', ' ');
 }

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { Match } from './router.ts';
 
-/** A request, wherever it came from. */
+/** A request from any source. */
 export interface PlainRequest {
   readonly method: string;
   /** Path and query, still percent-encoded. */
@@ -9,7 +9,7 @@ export interface PlainRequest {
   /** Names and values alternately, as received. */
   readonly headers: readonly string[];
   readonly httpVersion: string;
-  /** Network address of who asks. */
+  /** Network address of the client. */
   readonly address: string;
   /** The whole body; undefined when it is over the limit. Asked for only where there is a route. */
   readonly body: () => Promise<Buffer | undefined>;

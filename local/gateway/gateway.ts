@@ -3,7 +3,7 @@ import type { ApiSettings } from '../template/api.ts';
 import { headerOf, type PlainRequest, proxyEvent, splitTarget } from './event.ts';
 import { createRouter } from './router.ts';
 
-/** An answer, wherever it goes. A name may come more than once. */
+/** An answer. A header name may occur more than once. */
 export interface PlainAnswer {
   readonly status: number;
   readonly headers: readonly (readonly [name: string, value: string])[];

@@ -36,7 +36,7 @@ export async function loadTemplate(options: TemplateOptions): Promise<unknown> {
   if (kept !== undefined) return kept;
   options.onSynthesis?.();
   await mkdir(options.folder, { recursive: true });
-  // Made under another name first: a start that was killed half-way, or one beside this, leaves no torn file.
+  // Written under another name first, so that a killed start, or another one at the same time, leaves no half file.
   const draft = `${file}.${process.pid}`;
   await synthesise(options, draft);
   await rename(draft, file);
@@ -95,7 +95,7 @@ function synthesise(options: TemplateOptions, file: string): Promise<void> {
   });
 }
 
-/** Keeps the folder small: templates of older sources are of no use any more. Those of another stage or region stay. */
+/** Removes templates of older sources, which have no use any more. Those of another stage or region stay. */
 async function forgetOlder(folder: string, kind: string, keep: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const file = join(folder, name);

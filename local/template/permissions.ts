@@ -10,10 +10,10 @@ const statementShape = z.object({
   Condition: z.record(z.string(), z.record(z.string(), oneOrMore)).default({}),
 });
 
-/** One thing that a role allows, with every reference answered. */
+/** Something that a role allows, with all references resolved. */
 export type Permission = z.output<typeof statementShape>;
 
-/** Services that functions call here; keys, logs, traces and secrets have no engine to be refused by. */
+/** Services that functions call here; keys, logs, traces and secrets have no engine that could refuse a call. */
 const watched = /^(dynamodb|states|ses):/;
 const policyShape = z.object({ Statement: z.array(z.looseObject({ Action: oneOrMore })) });
 

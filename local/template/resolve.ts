@@ -22,7 +22,7 @@ export interface Resource {
   readonly metadata: Readonly<Record<string, unknown>>;
 }
 
-/** What CloudFormation would know about where it deploys to. */
+/** What CloudFormation knows about where it deploys. */
 export interface Deployment {
   /** AWS region name, such as `eu-central-1`. */
   readonly awsRegion: string;
@@ -30,9 +30,9 @@ export interface Deployment {
   readonly account: string;
 }
 
-/** Answers intrinsic functions of one template. */
+/** Resolves the intrinsic functions of one template. */
 export interface Resolver {
-  /** A value with every intrinsic in it answered. `where` names the resource and property for error messages. */
+  /** A value with all intrinsics resolved. `where` names the resource and property for error messages. */
   resolve(value: unknown, where: string): unknown;
   /** Every resource of these types, properties unresolved, in the template's order. */
   resources(...types: readonly string[]): readonly Resource[];

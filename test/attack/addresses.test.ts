@@ -18,7 +18,7 @@ function targets(body: string, location: string | undefined): readonly string[] 
   return [...inPage, ...(location === undefined ? [] : [location])];
 }
 
-/** Whether a target stays here, calls somebody, or is one of the few places elsewhere that our own texts name. */
+/** Whether a target is on our own site, a phone number, or one of the few other sites that our texts link to. */
 function isOurs(target: string): boolean {
   if (/^(#|tel:|mailto:|data:image\/svg\+xml,)/.test(target)) return true;
   const url = new URL(target, 'https://werk.example/v/');
@@ -38,7 +38,7 @@ const liars: Readonly<Record<string, string>> = {
   Referer: 'https://kwaad.example/',
   'X-Amzn-Trace-Id': 'Root=kwaad',
 };
-/** What stands in an address in the hope that it comes back as one. */
+/** Values put into an address in the hope that an answer turns them into a link. */
 const places = [
   '//kwaad.example',
   '/\\kwaad.example',
@@ -130,7 +130,7 @@ describe('an answer leads to our own address', () => {
     const at = await walk(lying as typeof browser, '/aanmelden/zelf', selfAnswers);
     expect(at.path).toBe('/aanmelden/verzonden');
     expect(JSON.stringify([site.sentMails, at.page.body])).not.toContain('kwaad');
-    // What is counted by network is counted by the address that the gateway saw.
+    // Counts by network use the address that the gateway saw.
     expect(site.submissions.map(({ network }) => network)).toEqual(['192.0.2.7']);
   });
 });
@@ -141,7 +141,7 @@ describe('a header of an answer', () => {
   test.each(breaks.map((one) => [JSON.stringify(one), one]))(
     'cannot be added by %s in a path, query, cookie or header',
     async (_, line) => {
-      // What the library cannot make a request of it writes to the log, and that may be a cookie.
+      // The library logs what it cannot turn into a request, which may be a cookie.
       const written = vi.spyOn(console, 'error').mockImplementation(() => {});
       const evil = `x${line}X-Kwaad: ja${line}Set-Cookie: device-taak=kwaad`;
       const query = new URLSearchParams(Object.fromEntries(names.map((name) => [name, evil]))).toString();

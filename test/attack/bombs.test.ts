@@ -3,14 +3,14 @@ import { exampleRequest } from '../../functions/serve-public/openapi-example.ts'
 import { openSite, region, send } from '../functions/serve-public-site.ts';
 
 const [small, large] = [8 * 1024, 31 * 1024];
-/** Four times the body may take four times as long, with room for a busy machine, and well below the sixteen of a square. */
+/** Four times the body may take four times as long, with a margin for a busy machine: well below the 16 times of a quadratic cost. */
 const mostGrowth = 9;
 
 const repeated = (piece: string, length: number) => piece.repeat(Math.floor(length / piece.length));
 const valid = exampleRequest(region);
 const asJson = (parts: object) => JSON.stringify({ ...valid, ...parts });
 
-/** Bodies that cost most for their length. Each is posted as JSON or as a form. */
+/** Bodies with the highest cost for their length. Each is posted as JSON or as a form. */
 const jsons: Readonly<Record<string, (length: number) => string>> = {
   'lists in lists': (length) => repeated('[', length / 2) + repeated(']', length / 2),
   'objects in objects': (length) => `${repeated('{"a":', (length * 5) / 6)}1${repeated('}', length / 6)}`,
@@ -42,7 +42,7 @@ const forms: Readonly<Record<string, (length: number) => string>> = {
 const post = (path: string, type: string, body: string) =>
   send(openSite(), 'POST', path, { headers: { 'Content-Type': type, Origin: 'https://werk.example' }, body });
 
-/** How many times longer the large body takes, by processor time; the least of a few tries of each. */
+/** How many times more processor time the large body takes; the minimum of a few tries of each. */
 async function growth(run: (length: number) => Promise<unknown>): Promise<number> {
   const cost = async (length: number) => {
     const start = process.cpuUsage();
@@ -81,7 +81,7 @@ describe('a body made to cost time', () => {
       ]) {
         const answer = await post(path, type, body(large));
         expect([path, answer.status < 500, answer.body.length < 128 * 1024]).toEqual([path, true, true]);
-        // A field of what is posted comes back on the page at most once or twice.
+        // A posted field appears on the page once or twice at most.
         expect(await growth((length) => post(path, type, body(length)))).toBeLessThan(mostGrowth);
       }
     },

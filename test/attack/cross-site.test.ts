@@ -9,7 +9,7 @@ import { fullForm } from '../support/full-form.ts';
 import { pathOf, routesOf } from '../support/routes-of.ts';
 import { tableButViews } from '../support/table.ts';
 
-/** What a browser says of a post that a page elsewhere makes it send, or of one that it cannot place. */
+/** Headers of a post that another site's page caused, or whose origin the browser does not know. */
 const elsewhere: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'another site': { Origin: 'https://kwaad.example', 'Sec-Fetch-Site': 'cross-site' },
   'another site, by an older browser': { Origin: 'https://kwaad.example' },

@@ -24,12 +24,12 @@ beforeAll(async () => {
 });
 afterAll(() => journey.close());
 
-/** What a request is answered, and the calls that it makes, with what follows at once. */
+/** The answer to a request, and all calls that it causes. */
 async function ask(path: string, init: RequestInit = {}) {
   made = [];
   const answer = await fetch(`${journey.app.url}${path}`, { redirect: 'manual', ...init });
   const body = (await answer.text())
-    // What differs by itself: the address of the page, and the sealed values of a fresh form.
+    // These differ anyway: the address of the page, and the sealed values of a fresh form.
     .replace(/\/(taak|status|verder|uitkomst)\/[^"?]*/g, '/$1/*')
     .replace(/name="(form|until|carried)" value="[^"]*"/g, '');
   await journey.app.clock.idle();
@@ -97,7 +97,7 @@ describe('a stranger cannot tell', () => {
     const fresh = await ask('/v1/referrals', { ...unknownKey, body: body('onbekend@post.example', 'Onbekend') });
     const shape = ({ body: text }: { body: string }) => text.replace(/HW-[\dA-Z]{7}|1-[\w-]{43}/g, '*');
     expect([again.status, shape(again)]).toEqual([fresh.status, shape(fresh)]);
-    // An unconfirmed referral is not compared with any other, so there is no difference to see or to measure either.
+    // An unconfirmed referral is not compared with others, so there is no difference to see or measure.
     expect(again.calls).toEqual(fresh.calls);
   });
 

@@ -10,17 +10,17 @@ import { invented } from '../support/invented.ts';
 import { type BodyParts, type Journey, openJourney } from '../support/journey.ts';
 import { caseOf, openLinkWorld, partiesOf, taskOf, worldRegion, worldUrl } from '../support/link-world.ts';
 
-/** What breaks out of an attribute, a text, a title, a script and a comment; it is kept by whatever keeps it as text. */
+/** Markup that breaks out of an attribute, a text, a title, a script and a comment, unless it is kept as text. */
 const evil = `Ab"'><x-kwaad onkwaad=1></title></script></textarea>--><a href=javascript:kwaad>&kwaad;\u2028{{7*7}}`;
-/** The same for fields that are shorter. */
+/** The same for shorter fields. */
 const short = `Ab"'><x-kwaad onkwaad=1>`;
 
-/** Whether a text that was typed stands in HTML as anything but text. */
+/** Whether typed text appears in HTML as anything other than text. */
 function breaksOut(html: string): boolean {
   return /<\/?x-kwaad|["']>?<x-|<a href=javascript|href="\s*javascript:|&kwaad;|Ab"/i.test(html);
 }
 
-/** A party of a schema, with the same text in every field that takes any text. */
+/** A party of this schema, with the same text in every field that takes free text. */
 function filledParty(schema: z.ZodObject, known: object): Party {
   const fields = Object.entries(schema.shape).flatMap(([name, field]): [string, unknown][] => {
     const given = (known as Record<string, unknown>)[name];
@@ -33,7 +33,7 @@ function filledParty(schema: z.ZodObject, known: object): Party {
   return Object.fromEntries(fields) as Party;
 }
 
-/** Everybody of a case with that text wherever it could stand, whatever the doors into the system would have said of it. */
+/** Everybody in a case, with that text in every possible field, even where the API or the form would refuse it. */
 function evilParties(): Parties {
   const { candidate, referrer, approver, jobCoach } = partiesOf('Citroen');
   const notes = taskKinds.map((kind) => ({
@@ -60,7 +60,7 @@ describe('a text with markup in it', () => {
 
   test('stays a text on the page of every task, for every role', async () => {
     const world = openLinkWorld();
-    // Who may still act is decided by these two, so they are as they should be.
+    // These two decide who may act, so they are valid.
     const [approver, jobCoach] = [partiesOf('Citroen').approver, partiesOf('Citroen').jobCoach];
     const people: Parties = {
       ...parties,
@@ -148,7 +148,7 @@ describe('what anybody types', () => {
   });
 });
 
-/** The leaves of a document that are text, as paths. */
+/** Paths of the text fields of a document. */
 function textsOf(document: object, path: readonly string[] = []): readonly (readonly string[])[] {
   return Object.entries(document).flatMap(([name, value]) => {
     if (typeof value === 'string') return [[...path, name]];
@@ -184,7 +184,7 @@ describe('a referral that is markup wherever the API lets it be', () => {
         representative: { name: 'Ans', relation: 'moeder', phone: '06 12345679' },
       }),
     };
-    // Every text of the document is tried, longest first; what the schema takes is in.
+    // Every text field is tried, longest first; what the schema accepts is kept.
     const context = { today: journey.day(), region };
     const taken = (document: object) => readReferralRequest(document, context).ok;
     expect(taken(whole)).toBe(true);

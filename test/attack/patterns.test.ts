@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { projectRoot } from '../../lib/synthesise.ts';
 import { patternsIn, pumpsOf } from '../support/patterns-in.ts';
 
-/** Shortest time that a pattern takes for a text, in milliseconds; a few times, as noise only adds. */
+/** Shortest time that a pattern takes for a text in a few tries, in milliseconds: noise only adds. */
 function spent(pattern: RegExp, text: string, times = 1): number {
   let least = Number.POSITIVE_INFINITY;
   for (let time = 0; time < times; time += 1) {
@@ -15,7 +15,7 @@ function spent(pattern: RegExp, text: string, times = 1): number {
 
 /** Below this a measurement says nothing, in milliseconds: the longest text is read in a tenth of it, and takes a slow pattern ten times as long. */
 const noise = 2;
-/** Four times the text may take four times as long, with room for a busy machine, and well below the sixteen of a square. */
+/** Four times the text may take four times as long, with a margin for a busy machine: well below the 16 times of a quadratic cost. */
 const mostGrowth = 9;
 
 /** What makes a pattern slow: a text for which its time grows faster than the text. Undefined where none was found. */
@@ -23,7 +23,7 @@ function slowText(pattern: RegExp): string | undefined {
   for (const pump of pumpsOf(pattern)) {
     for (const end of ['\u0001', '']) {
       const text = (length: number) => pump.repeat(Math.ceil(length / pump.length)).slice(0, length) + end;
-      // First few, as time may double with each sign; then more, as it may grow by the square or the cube.
+      // Few characters first, as time may double with each; then more, as it may grow quadratically or cubically.
       if (spent(pattern, text(24)) > noise && spent(pattern, text(24), 3) > noise) return JSON.stringify(text(24));
       for (const length of [256, 1024, 4096, 16384]) {
         const long = spent(pattern, text(length));
@@ -84,7 +84,7 @@ describe('no pattern of the code takes longer for a text than the text is longer
     } finally {
       vi.unstubAllGlobals();
     }
-    // One that is made later, of what somebody typed perhaps, would be missing here.
+    // A pattern that is built later, perhaps from what somebody typed, would be missing here.
     const sources = new Set(kept.map(({ source }) => source));
     expect(sources.size).toBeGreaterThanOrEqual(made.length);
     expect(

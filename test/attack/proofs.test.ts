@@ -61,9 +61,9 @@ describe('150 guesses at once', () => {
     );
     expect(tried.filter(({ result }) => result === 'wrong').length).toBeLessThan(birthDateTries);
     expect(tried.filter(({ result }) => result === 'right')).toEqual([]);
-    // The right one comes too late: the limit holds for anyone who knows it.
+    // The right one comes too late: the limit holds for everybody.
     expect((await world.statusDesk.enterBirthDate(mine.status, '1990-04-23', nl)).result).toBe('locked');
-    // And only for this link: nobody locks out anybody else.
+    // And only for this link: nobody can lock out somebody else.
     expect((await world.statusDesk.enterBirthDate(theirs.status, '1990-04-23', nl)).result).toBe('right');
   });
 
@@ -102,7 +102,7 @@ describe('a cookie of one, with another', () => {
     const forged = [
       elses,
       statusOfOther,
-      // The address itself, where a keyed hash of it belongs; the right content under another name.
+      // The address itself instead of its keyed hash; the right content under another name.
       sealed('device', { id: 'D', proofs: { [people[own].approver?.email ?? '']: until } }),
       sealed('answers', { id: 'D', proofs: {} }),
       sealed('device', 'a text'),
@@ -119,7 +119,7 @@ describe('a cookie of one, with another', () => {
       expect(await world.statusDesk.withdraw(mine.status, { ...nl, device })).toBe('needs-proof');
     }
     expect(world.changes).toEqual([]);
-    // Where it belongs it opens.
+    // In the right place it works.
     expect((await world.linkDesk.open(theirs.task, { ...nl, device: elses })).state).toBe('open');
     expect((await world.statusDesk.open(theirs.status, { ...nl, device: statusOfOther })).state).toBe('open');
   });
@@ -202,7 +202,7 @@ describe('a cookie of one, with another', () => {
       ['answers', 'x'],
     ]);
     expect(site.submissions).toEqual([]);
-    // Pieces of two sealed values make none.
+    // Parts of two sealed values do not make a valid one.
     for (const [name, value] of victim.jar)
       victim.jar.set(name, value.slice(0, -40) + (attacker.jar.get(name) ?? value).slice(-40));
     expect((await visit(victim, '/aanmelden/zelf/controle')).page.body).not.toMatch(/Noor|Kwaad/);

@@ -35,7 +35,7 @@ const mailboxOf: Readonly<Partial<Record<Role, string>>> = {
   deputy: worldRegion.coordinator.deputy.mailbox,
 };
 
-/** Who is asked may answer, and the deputy beside a silent coordinator; nobody else, whatever their part in the case is. */
+/** Only those who are asked may answer, and the deputy if the coordinator is silent; nobody else, whatever their role. */
 function isAsked(owner: Role, reader: Role): boolean {
   return reader === owner || (owner === 'coordinator' && reader === 'deputy');
 }
@@ -44,9 +44,9 @@ const matrix = taskKinds.flatMap((kind) =>
   roles.flatMap((owner) => roles.map((reader): readonly [TaskKind, Role, Role] => [kind, owner, reader])),
 );
 
-/** One system for the whole matrix; nothing that is written there stays. */
+/** One system for the whole matrix; what is written is not kept. */
 const world = openLinkWorld();
-/** Device cookies of people of the case, by what they have shown. */
+/** Device cookies of people in the case, by what they have proved. */
 const devices: Readonly<Record<string, string>> = Object.fromEntries(
   [...Object.entries(mailboxOf), ['stranger', 'x@post.example'] as const].map(([who, box]) => [
     who,
@@ -54,7 +54,7 @@ const devices: Readonly<Record<string, string>> = Object.fromEntries(
   ]),
 );
 
-/** A link of some role to the one open task of a case. */
+/** A link of a role to the only open task of a case. */
 function openTask(kind: TaskKind, owner: Role, reader: Role): string {
   const task = taskOf('HW-AAAAAAA', kind, owner);
   world.add(caseOf('HW-AAAAAAA', [task]), parties);
@@ -84,7 +84,7 @@ const visitWith = (device: string | undefined) =>
   ({ language: 'nl', anyway: true, ...(device === undefined ? {} : { device }) }) as const;
 const isPersonal = (view: object) => JSON.stringify(view).includes(mark);
 
-/** Everything that can be chosen at a task, by who comes with this device cookie; what was taken. */
+/** Tries every choice at a task with this device cookie; returns those that were accepted. */
 async function tryAll(
   { linkDesk }: LinkWorld,
   token: string,
@@ -107,7 +107,7 @@ async function tryAll(
 
 const posts = routesOf(world.app).filter(({ method }) => method === 'POST');
 
-/** A new link goes to the one who is asked now, by mail; who presses the button learns nothing. */
+/** A new link is mailed to whoever is asked now; the person who presses the button learns nothing. */
 const onlyMails = new Set(['renew-link', 'renew-status-link']);
 
 describe('a task', () => {
@@ -166,7 +166,7 @@ describe('a task', () => {
         const token = openTask(kind, owner, owner);
         const { status, body } = await request('GET', `/taak/${token}`, undefined, devices[owner]);
         expect([kind, owner, status]).toEqual([kind, owner, 200]);
-        // The form, and not the page that asks for a code first.
+        // The form, not the page that asks for a code.
         expect(body).toContain(kind === 'advance' ? '<main' : 'class="answer-form"');
       }
     }
@@ -181,7 +181,7 @@ describe('what a role sees', () => {
     goal: `${mark}goal`,
     referrer: `${mark}Kim`,
   } as const;
-  /** The disclosure ladder (I6) by role: what may stand on any page of theirs. */
+  /** The disclosure ladder (I6) by role: what their pages may show. */
   const allowed: Readonly<Record<Role, readonly (keyof typeof details)[]>> = {
     // Who referred them, once they have shown that they read the mailbox.
     candidate: ['referrer'],
@@ -208,7 +208,7 @@ describe('what a role sees', () => {
 });
 
 describe('a link of any purpose and role', () => {
-  /** Which links each tree of pages knows at all; a new purpose is in no list, and fails here. */
+  /** Which purposes of links each tree of pages accepts; a new purpose is in no list, and fails here. */
   const opens: Readonly<Record<(typeof linkPurposes)[number], { taak: readonly Role[]; status: readonly Role[] }>> = {
     task: { taak: roles.filter((role) => actsAsCoordinator(role)), status: [] },
     objection: { taak: ['candidate'], status: [] },
@@ -228,7 +228,7 @@ describe('a link of any purpose and role', () => {
   });
 
   test('at every route, without proof, changes nothing but what needs none', async () => {
-    /** What a link may do alone (DESIGN 2, 11): an objection and the way out of an address, by who was mailed by mistake. */
+    /** What a link may do without a code: an objection, and removing an address, by somebody who was mailed by mistake. */
     const alone: Readonly<Record<string, readonly string[]>> = {
       'objection /taak/:token': ['deny', 'withdraw'],
       'address /taak/:token': ['disown-address', 'disown'],

@@ -10,7 +10,7 @@ import { adult, bare, type Cast, openCast, told } from '../support/cast.ts';
 import { mutants } from '../support/mutants.ts';
 import { tableButViews } from '../support/table.ts';
 
-/** How many tokens that are none are tried on each of the two ways in that a text can take: 100,000 together. */
+/** How many false tokens are tried at each of the two entries that take a text: 100,000 in all. */
 const tried = 50_000;
 
 describe('a token that nobody was given', () => {
@@ -59,7 +59,7 @@ describe('a token that nobody was given', () => {
   test('made with a key of another purpose or of nobody, or from the hash in the table, opens nothing', async () => {
     const ids = tokens.map((_, number) => `LINK${number}`);
     const forged = [
-      // The same secret text by another way of use, which a key of its own for every use must tell apart.
+      // The same secret used for another purpose: each purpose has its own key, so the results must differ.
       ...ids.flatMap((id) => [1, 2].map((version) => `${version}-${linkKeys.hash(`${id}${version}`)}`)),
       ...ids.map((id) => `1-${linkKeys.hash(id)}`),
       ...ids.map((id) => `1-${createHmac('sha256', secret['1']).update(id).digest('base64url')}`),
@@ -130,12 +130,12 @@ describe('in an address', () => {
               }
             : {}),
         });
-        // A slash or a dot makes it another address: not found, or the page that a part of it leads to.
+        // With a slash or a dot it is another address: not found, or the page of a part of it.
         if (/[/\\.%]|^$/.test(mutant)) {
           expect(answer.status).toBeLessThan(500);
           continue;
         }
-        // Which address it was is the one thing that the page says back, in its links to itself.
+        // The page repeats only its own address, in links to itself.
         const shown = (await answer.text()).replace(/\/(taak|status|verder)\/[^"?]*/g, '*');
         pages.add(`${answer.status} ${answer.headers.get('location') === null ? shown : 'a way back'}`);
       }

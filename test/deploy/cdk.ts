@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cdkCommand = fileURLToPath(new URL('../../node_modules/aws-cdk/bin/cdk', import.meta.url));
 
-/** What every tool and client needs to take an emulator for AWS. The account is the emulator's own, the keys are nobody's. */
+/** Settings with which every tool and client uses an emulator in place of AWS. The account is the emulator's own, the keys are nobody's. */
 export function environmentFor(endpoint: string) {
   return {
     AWS_ENDPOINT_URL: endpoint,

@@ -84,7 +84,7 @@ function theDeployedStack(): void {
   });
   afterAll(() => deployed?.stop());
 
-  /** Posts a referral; answers its reference and a way to ask how it stands, as a referring system would. */
+  /** Posts a referral as a referring system would; returns its reference and a way to ask its status. */
   async function refer(parts: BodyParts) {
     const { publicUrl, site } = deployed;
     const answer = await site.request(`${publicUrl}/v1/referrals`, {
@@ -153,7 +153,7 @@ function theDeployedStack(): void {
     expect(await home.text()).toContain(region.serviceName.nl);
     const nowhere = await site.request(`${publicUrl}/nergens`, { headers: { accept: 'text/html' } });
     expect([nowhere.status, nowhere.headers.get('cache-control')]).toEqual([404, 'no-store']);
-    // Left alone until the end of this file: its work coach stays silent.
+    // Nobody touches this case until the end of this file: its work coach stays silent.
     silent = await refer({ situation: { workCoachEmail: 'silent@zeist.example' } });
   });
 
@@ -175,7 +175,7 @@ function theDeployedStack(): void {
       await answerWhenAsked(person(jobCoach), { choice: 'held', heldOn: today() }, about);
       await eventually(async () => expect((await referral.status()).status).toBe('started'));
 
-      // Planned to end today, so the one check-in is due today: the sweeper brings it.
+      // Planned to end today, so the only check-in is due today and the sweeper sends it.
       await deployed.sweep();
       const checkIn = person(jobCoach);
       await eventually(async () => {

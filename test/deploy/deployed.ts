@@ -15,7 +15,7 @@ import type { SentMail, Site } from '../support/person.ts';
 import { cdk, environmentFor } from './cdk.ts';
 import { fitAssembly } from './fit-assembly.ts';
 
-/** What is deployed: the stage for trying things, in the region whose periods are seconds unless another is named. */
+/** What is deployed: stage `test`, by default in the region whose periods are seconds. */
 const stage = 'test';
 export const quickRegion = 'proef-seconden';
 
@@ -25,7 +25,7 @@ export interface DeployOptions {
   readonly region: string;
   /** Port of the emulator; a free one when absent. */
   readonly port?: number;
-  /** Hears what is being done, in a line for each step that takes its time. */
+  /** Called with a line for each step that takes a while. */
   readonly say?: (line: string) => void;
 }
 
@@ -48,13 +48,13 @@ export interface Deployed {
   readonly servedAt: string;
   readonly site: Site;
   readonly sfn: SFNClient;
-  /** What the emulator's copy of the template lacks. */
+  /** What was left out of the emulator's copy of the template. */
   readonly leftOut: readonly string[];
-  /** Calls the deployed sweeper, in place of its schedule. */
+  /** Calls the deployed sweeper, as its schedule would. */
   sweep(): Promise<unknown>;
-  /** Lets the deployed canary run once, in place of its schedule. The emulator reports no deliveries, so it awaits none. */
+  /** Runs the deployed canary once, as its schedule would. The emulator reports no deliveries, so it waits for none. */
   runCanary(): Promise<void>;
-  /** Deploys the sources as they are; answers what the CDK said. */
+  /** Deploys the current sources; returns the output of the CDK. */
   deploy(): Promise<string>;
   /** Deletes the stack. */
   destroy(): Promise<void>;
@@ -125,7 +125,7 @@ async function deployOn(
     async runCanary() {
       const FunctionName = `${stackName}-try-journey`;
       const { Environment } = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }));
-      // Nobody resolves the public address here: the canary is told where the emulator serves it.
+      // The public address does not resolve here, so the canary gets the emulator's address.
       const Variables = { ...Environment?.Variables, PUBLIC_URL: servedAt };
       await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Environment: { Variables } }));
       const Payload = JSON.stringify({ untilDelivered: false });
@@ -149,7 +149,7 @@ async function deployOn(
   };
 }
 
-/** The emulator serves `https://<api>.execute-api.../<stage>` under a path of its own. */
+/** The emulator serves `https://<api>.execute-api.../<stage>` under a different path. */
 function servedBy(emulator: Ministack, publicUrl: string): string {
   const { hostname, pathname } = new URL(publicUrl);
   return `${emulator.url}/_aws/execute-api/${hostname.split('.')[0]}${pathname}`;
@@ -167,7 +167,7 @@ function siteOf(emulator: Ministack, publicUrl: string, servedAt: string): Site 
         .toSorted((a, b) => a.Timestamp - b.Timestamp)
         .map(sentMail);
     },
-    // Nothing says when all is done here: who waits for something uses `eventually`.
+    // Nothing tells when all work is done here: use `eventually` to wait for something.
     settled: async () => {},
   };
 }
@@ -176,7 +176,7 @@ function sentMail({ To, Subject, BodyText }: z.infer<typeof mailSchema>): SentMa
   return { to: To.join(', '), subject: Subject, text: BodyText, links: BodyText.match(/https:\/\/\S+/g) ?? [] };
 }
 
-/** Tries until it works. @throws the last error, after `seconds`. */
+/** Tries until it succeeds. @throws the last error, after `seconds`. */
 export async function eventually<T>(attempt: () => Promise<T>, seconds = 60): Promise<T> {
   const until = Date.now() + seconds * 1000;
   for (;;) {

@@ -7,7 +7,7 @@ import { openFront } from './front.ts';
 // `npm run emulator [-- --region midden-utrecht --port 4500]`: the stack deployed on an emulator of AWS, until Ctrl-C.
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-// Until there is something to stop, the emulator goes with this process.
+// Until everything is up, the emulator ends with this process.
 let stop = async () => {};
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void stop().finally(() => process.exit(0)));
@@ -17,7 +17,7 @@ try {
   const { region, port } = parseArgs({
     options: {
       region: { type: 'string', default: 'midden-utrecht' },
-      // The site and its mails are here, the emulator one further.
+      // The site and its mails are at this port, the emulator at the next one.
       port: { type: 'string', default: '4500' },
     },
   }).values;

@@ -11,7 +11,7 @@ import { fitAssembly, withFailure } from './fit-assembly.ts';
 
 const lacks = await ministackLacks();
 
-/** Settings of a deployment for people, in the account of the emulator. */
+/** Settings of a production deployment, in the account of the emulator. */
 const settings = [
   'stage=production',
   'region=midden-utrecht',
@@ -46,7 +46,7 @@ function theFirstDeployment(): void {
 
   const deploy = (folder: string) => cdk(['deploy', '--app', folder, '--require-approval', 'never'], emulator.url);
 
-  /** What a stage for people keeps when its stack goes, by name. */
+  /** What a production stage keeps when its stack is deleted, by name. */
   async function kept(): Promise<string[]> {
     const { TableNames = [] } = await clients.dynamodb.send(new ListTablesCommand({}));
     const { SecretList = [] } = await clients.secrets.send(new ListSecretsCommand({}));

@@ -10,7 +10,7 @@ interface Part {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/** One thing that the emulator cannot do, though AWS can. */
+/** Something that AWS can do and the emulator cannot. */
 interface Difference {
   readonly why: string;
   readonly isOne: (part: Part) => boolean;
@@ -39,7 +39,7 @@ const always: readonly Difference[] = [
   },
 ];
 
-/** What it cannot deploy of a stage for people, beside that. */
+/** What else it cannot deploy of a production stage. */
 const inProduction: readonly Difference[] = [
   {
     why: 'It has no budgets.',
@@ -87,7 +87,7 @@ export async function fitAssembly(folder: string, stage: 'test' | 'production' =
   return gone.map(({ name }) => name).sort();
 }
 
-/** Adds a resource that fails once everything else is there: it waits a second for a signal that never comes. */
+/** Adds a resource that fails after everything else has been created: it waits a second for a signal that never comes. */
 export async function withFailure(folder: string): Promise<void> {
   await rewrite(folder, (template) => {
     const before = Object.keys(template.Resources);
@@ -102,7 +102,7 @@ export async function withFailure(folder: string): Promise<void> {
 
 type Template = z.infer<typeof templateSchema>;
 
-/** Changes the template of an assembly, which gets a new name after its new content, as the CDK would give it. */
+/** Changes the template of an assembly, and renames it after its new content as the CDK would. */
 async function rewrite(folder: string, change: (template: Template) => void): Promise<void> {
   const manifestFile = join(folder, 'manifest.json');
   const { artifacts } = manifestSchema.parse(JSON.parse(await readFile(manifestFile, 'utf8')));
@@ -123,7 +123,7 @@ async function rewrite(folder: string, change: (template: Template) => void): Pr
   }
 }
 
-/** Deletes the members that the emulator cannot deploy. */
+/** Deletes the properties that the emulator cannot deploy. */
 function leaveOut<T>(
   differences: readonly Difference[],
   section: Record<string, T>,

@@ -7,11 +7,11 @@ import { proxy } from 'hono/proxy';
 import type { SentMail } from '../support/person.ts';
 import type { Deployed } from './deployed.ts';
 
-/** A way in for a person with a browser. */
+/** A local address at which a person with a browser can use the deployment. */
 export interface Front {
-  /** Where the mails are. */
+  /** Address of the mails. */
   readonly url: string;
-  /** Where the site is, under the same path as in AWS. */
+  /** Address of the site, under the same path as in AWS. */
   readonly siteUrl: string;
   close(): Promise<void>;
 }
@@ -33,12 +33,12 @@ export async function openFront(
     const { path } = c.req;
     if (path !== pathname && !path.startsWith(`${pathname}/`)) return c.redirect('/');
     const headers: Record<string, string | undefined> = { ...c.req.header(), host: undefined };
-    // What a browser would name, were it at the public address.
+    // The origin that a browser at the public address would send.
     if (headers['origin'] === url) headers['origin'] = origin;
     const { search } = new URL(c.req.url);
     const asked = `${servedAt}${path.slice(pathname.length)}${search}`;
     const answer = await proxy(asked, { raw: c.req.raw, headers, redirect: 'manual' });
-    // No TLS here: a browser would not send a cookie back that asks for it.
+    // There is no TLS here, and a browser would not send a `Secure` cookie back.
     const cookies = answer.headers.getSetCookie();
     answer.headers.delete('set-cookie');
     for (const cookie of cookies) answer.headers.append('set-cookie', cookie.replace(/; *secure/i, ''));
@@ -84,7 +84,7 @@ function mailPage(mails: readonly SentMail[], siteUrl: string, opened: (text: st
     </html>`;
 }
 
-/** A text whose addresses can be clicked. */
+/** A text in which addresses are links. */
 function linked(text: string) {
   return text
     .split(/(https?:\/\/\S+)/)

@@ -12,7 +12,7 @@ import { projectRoot } from '../../lib/synthesise.ts';
 import { limitOf } from './bundle-limits.ts';
 import { askBundle, textsAskedFor } from './started-bundle.ts';
 
-// One of each kind; bundling.long.ts weighs them all.
+// One of each kind; bundling.long.ts measures them all.
 describe.each(['resume', 'find-place', 'serve-public', 'serve-links'] as const)('bundle of %s', (folder) => {
   const weight = weigh(folder);
 

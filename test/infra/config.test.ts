@@ -60,7 +60,7 @@ test('a setting that is mistyped is refused with those that there are, and flags
   const flags = { '@aws-cdk/core:flag': true, 'aws:cdk:bundling-stacks': [], 'hosted-zone:account=1': {} };
   expect(pickSettings({ ...flags, stage: 'test' })).toMatchObject({ stage: 'test' });
   expect(() => pickSettings({ ...flags, backup: 'on' })).toThrow(/no setting backup\. .*backups, /);
-  // As in cdk.json, which an administrator adds to.
+  // As in cdk.json, to which administrators add settings.
   expect(() => pickSettings(JSON.parse(readFileSync(join(projectRoot, 'cdk.json'), 'utf8')).context)).not.toThrow();
 });
 
@@ -163,7 +163,7 @@ describe('account', () => {
     );
     expect(signedIn({ account, awsRegion: 'us-east-1' })).toThrow('export AWS_REGION=eu-central-1');
     expect(signedIn({ account, awsRegion: 'eu-central-1' })().account).toBe(account);
-    // Without a session a template can still be made.
+    // A template can be made without a session.
     expect(signedIn({})().account).toBe(account);
   });
 

@@ -23,7 +23,7 @@ test('every alarm has its row among the documents, and every row its alarm', () 
 });
 
 test('every setting has its row among the documents, and every row its setting', () => {
-  // The certificate stands in the row of its domain.
+  // The certificate is in the row of its domain.
   const settings = contextNames.filter((name) => name !== 'certificateArn');
   const rows = rowsOf('docs/operate/settings.md').filter((name) => name !== 'certificateArn');
   expect(rows.sort()).toEqual([...settings].sort());

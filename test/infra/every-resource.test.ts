@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { deployments, type Resource, resourcesOf, type Statement, statementsOf, templateOf } from './template.ts';
 
-/** Actions that AWS offers for no narrower resource than all. */
+/** Actions that AWS can only allow for all resources. */
 const unscopable = [
   /^xray:/,
   /^ses:GetSendQuota$/,
@@ -9,7 +9,7 @@ const unscopable = [
   /^logs:(ListLogDeliveries|PutResourcePolicy|DescribeResourcePolicies|DescribeLogGroups)$/,
 ];
 
-/** Types without a setting of their own that could be wrong; the tests named for them hold their content. */
+/** Types without a setting that could be wrong; the tests named beside them check their content. */
 const harmless = [
   'AWS::ApiGateway::Account',
   'AWS::ApiGateway::Deployment',
@@ -22,7 +22,7 @@ const harmless = [
   'AWS::WAFv2::WebACLAssociation',
 ];
 
-/** How people may reach us: over IPv4 and IPv6, with TLS 1.2 or 1.3, and by the name that they asked for. */
+/** How people may connect: over IPv4 and IPv6, with TLS 1.2 or 1.3, and with the host name that they asked for. */
 const newestDoor = {
   EndpointConfiguration: { Types: ['REGIONAL'], IpAddressType: 'dualstack' },
   SecurityPolicy: 'SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09',
@@ -78,7 +78,7 @@ const rules: Readonly<Record<string, (properties: Resource['Properties'], keep: 
     expect(code['MemorySize']).toBeGreaterThanOrEqual(512);
   },
   'AWS::Lambda::EventInvokeConfig': (config) => {
-    // The alarm of the canary listens for what does not come.
+    // The alarm of the canary fires when its signal stays away.
     const isCanary = JSON.stringify(config['FunctionName']).includes('TryJourney');
     if (!isCanary) expect(config).toHaveProperty('DestinationConfig.OnFailure.Destination');
     expect(config['MaximumEventAgeInSeconds']).toBeLessThanOrEqual(21_600);
@@ -94,10 +94,10 @@ const rules: Readonly<Record<string, (properties: Resource['Properties'], keep: 
       LoggingConfiguration: { IncludeExecutionData: false, Level: 'ERROR' },
     }),
   'AWS::Events::Rule': ({ State, Targets }, keep) => {
-    // The canary of a stage without people rests, and has nothing to do again with.
+    // The canary of a stage without people does not run, so it has nothing to retry.
     if (JSON.stringify(Targets).includes('TryJourney')) return expect(State).toBe(keep ? 'ENABLED' : 'DISABLED');
     expect(State).toBe('ENABLED');
-    // What is only told to somebody has no queue: an alarm says the same.
+    // A message to a person has no queue: an alarm reports the same.
     const told = JSON.stringify(Targets).includes('OperationsAlarmsTopic');
     if (!told) expect(Targets).toMatchObject([{ DeadLetterConfig: { Arn: expect.anything() } }]);
   },
@@ -122,7 +122,7 @@ const rules: Readonly<Record<string, (properties: Resource['Properties'], keep: 
   'AWS::Backup::BackupVault': (vault) =>
     expect(vault).toMatchObject({
       EncryptionKeyArn: { 'Fn::GetAtt': expect.any(Array) },
-      // As long as the table itself can be turned back, and no longer; locked for good after three days of thought.
+      // As long as the table itself can be restored, and no longer; locked for good after three days.
       LockConfiguration: { MinRetentionDays: 30, MaxRetentionDays: 35, ChangeableForDays: 3 },
     }),
   'AWS::Backup::BackupPlan': (plan) =>
@@ -179,7 +179,7 @@ const rules: Readonly<Record<string, (properties: Resource['Properties'], keep: 
   },
 };
 
-/** What is kept when the stack of real people goes. */
+/** What is kept when the stack of a production stage is deleted. */
 const kept = ['AWS::DynamoDB::GlobalTable', 'AWS::KMS::Key', 'AWS::SecretsManager::Secret'];
 
 describe.each(deployments)('every resource of stage $stage in $region', ({ stage, region }) => {

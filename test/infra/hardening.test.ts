@@ -119,7 +119,7 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
             { AttributeName: 'openShard', KeyType: 'HASH' },
             { AttributeName: 'openAt', KeyType: 'RANGE' },
           ],
-          // Counting open work reads the whole index: keys are a tenth of it.
+          // Counting open work reads the whole index: keys alone are a tenth of it.
           Projection: { ProjectionType: 'KEYS_ONLY' },
         },
       ],
@@ -291,7 +291,7 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
       EvaluationPeriods: 3,
       TreatMissingData: 'breaching',
     });
-    // Silence must have a value: else CloudWatch judges by older signs for as long as it looks back.
+    // Missing data needs a value: otherwise CloudWatch judges by older data for as long as it looks back.
     expect(silent?.['Metrics']).toMatchObject([
       { Expression: 'FILL(m0, 0)' },
       { MetricStat: { Metric: { MetricName: 'sweeps', Namespace: 'HoofdzaakWerk' }, Period: 300, Stat: 'Sum' } },
@@ -313,7 +313,7 @@ describe.each(['test', 'production'] as const)('template of stage %s', (stage) =
     for (const alarm of failing) {
       expect(alarm).toMatchObject({ EvaluationPeriods: 12, TreatMissingData: 'breaching', Threshold: 1 });
       expect(JSON.stringify(alarm['Metrics'])).toMatch(/"MetricName":"canaryRuns".*"Period":60/);
-      // CloudWatch needs some two minutes to see what is there, and what is not.
+      // CloudWatch needs about two minutes to see that data is there, or is missing.
       expect(Number(alarm['EvaluationPeriods']) + 2).toBeLessThan(15);
     }
     // One run that fails is tried once more; both and the next good one must fit before the alarm goes off.

@@ -13,7 +13,7 @@ const parts: readonly (readonly [part: string, files: RegExp])[] = [
   ['web', /^functions\/web\//],
   ['runtime', /^functions\/runtime\//],
   ['steps', /^functions\/steps\//],
-  // What makes a function out of its parts: nobody else may reach for the adapters through it.
+  // These put a function together from its parts: nobody else may reach the adapters through them.
   ['wiring', /^functions\/[^/]+\/(index|desks)\.ts$/],
   ['function', /^functions\//],
   ['engine-support', /^engines\/support\//],

@@ -9,7 +9,7 @@ const root = new URL('../../', import.meta.url);
 const json = async (name: string) => JSON.parse(await readFile(new URL(name, root), 'utf8'));
 const run = promisify(execFile);
 
-/** Major versions of Node that the functions of all deployments ask Lambda for. */
+/** Major versions of Node in the functions of all deployments. */
 function runtimes(): ReadonlySet<string> {
   const functions = deployments.flatMap(({ stage, region }) =>
     resourcesOf(templateOf(stage, region), 'AWS::Lambda::Function'),

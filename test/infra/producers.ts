@@ -12,7 +12,7 @@ const pseudo: Readonly<Record<string, string>> = {
   'AWS::URLSuffix': 'amazonaws.com',
 };
 
-/** What a service says of itself when it calls another one: condition keys in lower case. */
+/** Condition keys that a service sends when it calls another one, in lower case. */
 type Context = Readonly<Record<string, string>>;
 
 /** One way from a service of AWS to something of ours. */
@@ -65,9 +65,9 @@ interface Leftover {
   readonly to: string;
 }
 
-/** What can be asked about the ways through a template. */
+/** Questions about deliveries in a template. */
 export interface Walk {
-  /** Every delivery that the resources say they make. */
+  /** Every delivery that the resources declare. */
   readonly deliveries: readonly Delivery[];
   readonly leftovers: readonly Leftover[];
   /** Why a delivery does not arrive, in one line; undefined when it does. */
@@ -215,7 +215,7 @@ export function walkOf(template: Template, stackName: string): Walk {
     const key = template.Resources[idIn(keyId)];
     const known = {
       ...Object.fromEntries(Object.entries(context).filter(([name]) => (sentToKms[service] ?? []).includes(name))),
-      // Of SNS itself, no matter who publishes.
+      // SNS itself asks, whoever publishes.
       ...(action === 'sns:Publish'
         ? { 'kms:encryptioncontext:aws:sns:topicarn': `arn:aws:sns:${region}:${account}:${stackName}-${to}-0123456789` }
         : {}),
@@ -313,7 +313,7 @@ function like(pattern: string, value: string): boolean {
   return new RegExp(`^${source}$`, 's').test(value);
 }
 
-/** What stands at a path, undefined where it ends early. */
+/** The value at a path; undefined if the path ends early. */
 function at(value: unknown, ...path: readonly string[]): unknown {
   return path.reduce<unknown>(
     (found, name) =>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { services, steps } from '../../functions/runtime/steps.ts';
 import { projectRoot } from '../../lib/synthesise.ts';
 
-/** A throw-away copy of what a template is made of, for tests that break something in it. */
+/** A temporary copy of the sources of a template, for tests that break something in it. */
 export interface ProjectCopy {
   readonly root: string;
   remove(): void;

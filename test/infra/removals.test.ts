@@ -5,7 +5,7 @@ import { nudges } from '../strength/nudges.ts';
 
 const fromRoot = (file: string) => new URL(`../../${file}`, import.meta.url);
 
-// `npm run strength` takes each away and runs its test, which takes long; this sees at once when code moved from under it.
+// `npm run strength` takes each away and runs its test, which takes long; this test sees at once that the code of a removal has changed.
 test.each([...defences, ...nudges].map((one) => [one.what, one] as const))(
   'what can be taken away still stands once, and so does the file of its test: %s',
   async (_, { file, find, test: seenBy }) => {

@@ -25,7 +25,7 @@ function nameOf(resource: unknown): string {
   const id = /"(?:Ref|Fn::GetAtt)":\[?"(\w+)"/.exec(text.replace('"Ref":"AWS::Partition"', ''))?.[1];
   const type = id === undefined ? undefined : template.Resources[id]?.Type;
   if (type === 'AWS::Lambda::Function') return String(template.Resources[id ?? '']?.Metadata['hoofdzaak:function']);
-  // There is a secret for each purpose; which one is told by its name in our own code.
+  // There is a secret for each purpose; its name in our own code says which one it is.
   const secret = /^Data(Link|Proof|Form|Mark)Secret/.exec(id ?? '')?.[1];
   if (secret !== undefined) return `${secret.toLowerCase()}s`;
   const index = /\/index\/(\w+)/.exec(text)?.[1];
@@ -78,7 +78,7 @@ const update = (keys: string) => [`dynamodb:UpdateItem GlobalTable ${keys}`];
 const write = (keys: string) => [...update(keys), `dynamodb:PutItem GlobalTable ${keys}`];
 const remove = (keys: string) => [`dynamodb:DeleteItem GlobalTable ${keys}`];
 
-/** Every right of every role. A line more here is a decision, not a detail. */
+/** Every right of every role. A new line here is a decision. */
 const expected = {
   intake: [
     ...always,
@@ -164,7 +164,7 @@ describe('rights', () => {
 
   test('no code of ours asks for the item that a failing condition met, which no right can forbid', () => {
     expect(sources('functions')).not.toContain('ReturnValuesOnConditionCheckFailure');
-    // Anyone who reads of these rights reads of the gap, too.
+    // The document about these rights must mention the gap too.
     const telling = [readFileSync('lib/rights.ts', 'utf8'), readFileSync('docs/operate/personal-data.md', 'utf8')];
     for (const text of telling) expect(text.replaceAll(/\s+\*?\s*/g, ' ')).toMatch(/no condition of IAM/);
   });

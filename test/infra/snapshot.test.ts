@@ -28,7 +28,7 @@ test.each(deployments.filter(({ region }) => region !== first))(
     const own = stable(deployment);
     expect(Object.keys(own)).toEqual(Object.keys(base));
     const differing = Object.entries(own).filter(([id, one]) => JSON.stringify(one) !== JSON.stringify(base[id]));
-    // The region's tag is on nearly everything; what is left is what people of that region see.
+    // Nearly every resource has the region's tag; without it, only what people in that region see remains.
     const untagged = (value: unknown) =>
       JSON.parse(JSON.stringify(value).replaceAll(/\{"Key":"region","Value":"[^"]*"\}/g, '"<region tag>"'));
     const telling = differing

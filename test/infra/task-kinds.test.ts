@@ -10,7 +10,7 @@ import { taskKinds } from '../../functions/domain/codes.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** Files in which kinds may be told apart, each with why. */
+/** Files that may distinguish kinds of task, each with the reason. */
 const exceptions: Readonly<Record<string, string>> = {
   'functions/web/links/task-forms.ts': 'lists the page of every kind; the compiler keeps it whole',
   'demo/rehearsal/errands.ts': 'reads which task a mail brings from outside, as nobody tells it',
@@ -39,7 +39,7 @@ function sources(folder: string): string[] {
   });
 }
 
-/** What a source does by hand, without its comments. */
+/** Places where a source, without its comments, distinguishes kinds by hand. */
 function handmade(text: string): string[] {
   const code = text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
   return byHand.filter(([, pattern]) => pattern.test(code)).map(([what]) => what);
@@ -76,7 +76,7 @@ test('kinds of anything else, and words that are also a kind, may be compared', 
   expect(handmade("  switch (choice) {\n    case 'approve':\n")).toEqual([]);
 });
 
-/** Files that a source takes values from. */
+/** Files from which a source imports values. */
 function importsOf(file: string): string[] {
   const code = readFileSync(join(root, file), 'utf8');
   return [...code.matchAll(/^import (?!type )[^;]*?from '(\.[^']*)';/gm)].map(([, path]) =>

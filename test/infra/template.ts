@@ -14,10 +14,10 @@ const resourceSchema = z.looseObject({
 export type Resource = z.infer<typeof resourceSchema>;
 
 const templateSchema = z.looseObject({ Resources: z.record(z.string(), resourceSchema) });
-/** A template with its resources typed as far as tests need. */
+/** A template, typed as far as tests need it. */
 export type Template = z.infer<typeof templateSchema>;
 
-/** What a deployment for real people needs beside stage and region, invented. */
+/** Invented settings that a production deployment needs besides stage and region. */
 export const ownSettings = {
   account: '111122223333',
   concurrency: '1000',
@@ -29,7 +29,7 @@ export const ownSettings = {
   dataEvents: 'on',
 } as const satisfies Context;
 
-/** Every stage with every region that it may have: periods of seconds are for a test stage only. */
+/** Every allowed combination of stage and region: periods of seconds are for a test stage only. */
 export const deployments = [
   { stage: 'test', region: 'midden-utrecht' },
   { stage: 'production', region: 'midden-utrecht' },

@@ -6,7 +6,7 @@ import { commonTokens } from '@stryker-mutator/api/plugin';
 import { createInstrumenter } from '@stryker-mutator/instrumenter';
 import { createInjector } from 'typed-inject';
 
-/** What tells one mutant of a version of the code from all others. */
+/** What identifies a mutant within one version of the code. */
 export type Drawn = Pick<Mutant, 'fileName' | 'location' | 'mutatorName' | 'replacement'>;
 
 /** A name for a mutant that is the same in each run. */

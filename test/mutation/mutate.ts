@@ -18,24 +18,24 @@ function isFolder(name: string): name is keyof typeof folders {
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    /** Which tests judge: see `vitest.config.ts` beside this file. */
+    /** Which tests run: see `vitest.config.ts` beside this file. */
     tests: { type: 'string', default: 'all' },
     /** The most processor time that the tests of one mutant may take, in milliseconds; what is not killed by then counts as survived. */
     limit: { type: 'string', default: 'Infinity' },
-    /** Which tests judge again what those left alive or did not reach. */
+    /** Which tests then run for mutants that the first ones did not kill or reach. */
     again: { type: 'string' },
     'again-limit': { type: 'string', default: 'Infinity' },
-    /** Draw so many mutants of each folder or file. */
+    /** How many mutants to draw from each folder or file. */
     sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
-    /** Mutants that a run before this left, from its `.local/mutation/left.json` or a copy: only these are tried. */
+    /** Mutants that survived an earlier run, from its `.local/mutation/left.json` or a copy: only these are tried. */
     only: { type: 'string' },
-    /** A file to which each result is added at once. */
+    /** A file to which each result is appended as it comes. */
     log: { type: 'string' },
   },
 });
 
-/** Where the names of what is to be tried stand, and of what a run left. */
+/** Files with the names of the mutants to try, and of those that survived. */
 const [drawnFile, leftFile] = ['.local/mutation/drawn.json', '.local/mutation/left.json'];
 await mkdir('.local/mutation', { recursive: true });
 if (values.log !== undefined) process.env['MUTATION_LOG'] = values.log;
@@ -67,13 +67,13 @@ function drawnFrom({ fileName, location: { start, end }, mutatorName, replacemen
   };
 }
 
-/** Puts what other tests say of these in the place of what was found first. */
+/** Replaces the first results by those of other tests. */
 async function judgeAgain(left: readonly MutantResult[], tests: string): Promise<void> {
   const second = await judge(left.map(drawnFrom), { tests, limit: values['again-limit'] });
   const byName = new Map(second.map((result) => [nameOf(result), result]));
   for (const one of left) {
     const now = byName.get(nameOf(one));
-    // What these tests run only while a module is loaded stays what it was.
+    // The result stays the same if these tests run the code only while a module is loaded.
     if (now !== undefined && (now.status === 'Killed' || now.status === 'Timeout' || now.status === 'Survived')) {
       results[results.indexOf(one)] = now;
     }
@@ -98,7 +98,7 @@ async function choose(): Promise<readonly Drawn[] | undefined> {
   return drawn;
 }
 
-/** Tries mutants, or all of some files, with a choice of tests. */
+/** Tries mutants, or all those of some files, with a selection of tests. */
 async function judge(
   of: readonly Drawn[] | readonly string[],
   { tests, limit }: { readonly tests: string; readonly limit: string },
@@ -116,7 +116,7 @@ async function judge(
   }).runMutationTest();
 }
 
-/** Where a mutant is in the code, as Stryker wants to be told. */
+/** Position of a mutant in the code, in Stryker's form. */
 function rangeOf({ fileName, location: { start, end } }: Drawn): string {
   return `${fileName}:${start.line + 1}:${start.column}-${end.line + 1}:${end.column}`;
 }

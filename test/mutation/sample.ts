@@ -26,7 +26,7 @@ class Sample {
   }
 }
 
-/** What Stryker reads of this file. */
+/** The export that Stryker reads from this file. */
 export const strykerPlugins = [
   { kind: 'Checker', name: 'sample', factory: Object.assign(() => new Sample(), { inject: [] }) },
 ];

@@ -6,7 +6,7 @@ interface Counts {
   timeout: number;
   survived: number;
   none: number;
-  /** Changed only while a module is loaded, or not drawn. */
+  /** Active only while a module is loaded, or not drawn. */
   left: number;
 }
 
@@ -18,7 +18,7 @@ function add(counts: Counts, { status }: MutantResult): void {
   else counts.left += 1;
 }
 
-/** The share of mutants that the tests notice, with the bounds within which it lies for all of them (Wilson, 95 %). */
+/** The share of mutants that the tests detect, with its confidence interval for all mutants (Wilson, 95 %). */
 function score({ killed, timeout, survived, none }: Counts): string {
   const found = killed + timeout;
   const n = found + survived + none;
@@ -31,7 +31,7 @@ function score({ killed, timeout, survived, none }: Counts): string {
   return `${percent(p)} (${percent(middle - half)} to ${percent(middle + half)})`;
 }
 
-/** Prints how each file, each folder and all of them fared. */
+/** Prints the score of each file, of each folder, and in total. */
 export function tell(results: readonly MutantResult[]): void {
   const table = new Map<string, Counts>();
   const root = `${process.cwd()}/`;

@@ -25,7 +25,7 @@ function isSuite(name: string): name is keyof typeof suites {
   return Object.hasOwn(suites, name);
 }
 
-/** One of the suites, or files of one's own choice, with commas between them. */
+/** The name of a suite, or files separated by commas. */
 function suiteOf(name: string) {
   if (isSuite(name)) return suites[name];
   if (!name.includes('/')) throw new Error(`--tests is one of ${Object.keys(suites).join(', ')}, or paths of tests`);

@@ -17,7 +17,7 @@ export interface Call {
   readonly hitLimit?: number;
 }
 
-/** How one test went; milliseconds of processor time. */
+/** The result of one test, with its processor time in milliseconds. */
 export interface Tried {
   readonly path: string;
   readonly name: string;
@@ -25,7 +25,7 @@ export interface Tried {
   readonly fault?: string;
 }
 
-/** What the worker answers; `looped` where the mutant was passed so often that it never ends. */
+/** What the worker answers; `looped` if the mutant was reached so often that the test would never end. */
 export type Answer =
   | { readonly tried: readonly Tried[]; readonly coverage?: MutantCoverage; readonly looped: boolean }
   | { readonly ready: true };

@@ -4,7 +4,7 @@ import type { DryRunResult, MutantRunOptions, MutantRunResult, TestRunner } from
 import { createVitest, type TestSpecification, type Vitest } from 'vitest/node';
 import { type Answer, type Call, channelName, type FileOfTests, type Tried } from './warm-call.ts';
 
-/** Where each result is written as soon as it is there, since Stryker tells of them only when all are. */
+/** Where each result is written at once: Stryker reports results only at the end. */
 const log = process.env['MUTATION_LOG'];
 /** How much processor time the tests of one mutant may take, by what they took without it, in milliseconds. */
 const limit = Number(process.env['MUTATION_LIMIT'] ?? 'Infinity');
@@ -19,18 +19,18 @@ class WarmRunner implements TestRunner {
   channel = new BroadcastChannel(channelName);
   vitest: Vitest | undefined;
   specs: TestSpecification[] = [];
-  /** How long each test took by itself, so that the quick ones are tried first. */
+  /** How long each test took without mutants: quick ones are tried first. */
   took = new Map<string, number>();
-  /** Tests that fail without any mutant, of which nothing can be told. */
+  /** Tests that fail without any mutant, so that they prove nothing. */
   broken = new Set<string>();
   /** How many mutants of one file of code each file of tests has killed: those are tried first for the next one. */
   kills = new Map<string, number>();
   killed = 0;
-  /** Each tenth killing test is run again without its mutant, to see that no mutant left anything behind. */
+  /** Every tenth test that killed a mutant runs again without it, to check that nothing was left behind. */
   controlled = 10;
 
   capabilities() {
-    // Modules stay loaded, so what they do at loading cannot be changed.
+    // Modules stay loaded, so mutants in code that runs while loading have no effect.
     return { reloadEnvironment: false };
   }
 
@@ -51,7 +51,7 @@ class WarmRunner implements TestRunner {
     const ready = this.next();
     const [any] = this.specs;
     if (any === undefined) throw new Error('there are no tests');
-    // This file is only what the worker is started with.
+    // This file only starts the worker.
     void this.vitest?.runTestSpecifications([any], false);
     await ready;
   }
@@ -114,7 +114,7 @@ class WarmRunner implements TestRunner {
     const nrOfTests = tried.length;
     const killer = tried.find(({ fault }) => fault !== undefined);
     if (looped) return { status: 'timeout', reason: 'passed too often' } as MutantRunResult;
-    // The least of all runs: a mutant may slow a test down, which would then seem too slow for those after it.
+    // The shortest run: a mutant may slow a test down, and it would then seem too slow for the next ones.
     for (const one of tried) if (one.fault === undefined) this.keepLeast(idOf(one), one.took);
     if (killer === undefined) return { status: 'survived', nrOfTests } as MutantRunResult;
     this.killed += 1;
@@ -135,7 +135,7 @@ class WarmRunner implements TestRunner {
     if (left !== undefined) throw new Error(`a mutant left something behind for ${left.name}: ${left.fault}`);
   }
 
-  /** The tests by file: those first that are quick and killed other mutants of this code, and no more than the limit has time for. */
+  /** Tests by file: first those that are quick and killed other mutants of this code, as many as fit in the time limit. */
   inOrder(ids: readonly string[], code = ''): FileOfTests[] {
     const byFile = new Map<string, string[]>();
     for (const id of ids) {
@@ -163,7 +163,7 @@ class WarmRunner implements TestRunner {
   }
 }
 
-/** What Stryker reads of this file. */
+/** The export that Stryker reads from this file. */
 export const strykerPlugins = [
   { kind: 'TestRunner', name: 'warm', factory: Object.assign(() => new WarmRunner(), { inject: [] }) },
 ];

@@ -4,7 +4,7 @@ import { type RunnerTestCase, type RunnerTestFile, type RunnerTestSuite, TestRun
 import { startTests } from 'vitest/internal/browser';
 import { type Answer, type Call, channelName, type FileOfTests, type Tried } from './warm-call.ts';
 
-/** What Stryker's instrumented code and its test runner share. */
+/** The state that Stryker's instrumented code and its test runner share. */
 interface Shared {
   activeMutant?: string | undefined;
   currentTestId?: string | undefined;
@@ -16,7 +16,7 @@ interface Shared {
 const shared: Shared = {};
 Object.assign(globalThis, { __stryker__: shared });
 
-/** What this version of vitest keeps to itself in its runner, and a second one of the same worker needs. */
+/** Internals of this version of vitest's runner that a second runner in the same worker needs. */
 interface Inside {
   readonly workerState: {
     readonly evaluatedModules: { getModuleById(id: string): object | undefined; invalidateModule(node: object): void };
@@ -35,7 +35,7 @@ function testsOf(suite: RunnerTestSuite): RunnerTestCase[] {
   return suite.tasks.flatMap((task) => (task.type === 'suite' ? testsOf(task) : [task]));
 }
 
-/** The fault of a test, or of the hooks around it. A suite fails with any test in it, but has errors of its own from hooks only. */
+/** The error of a test, or of the hooks around it. A suite fails when a test in it does; errors of its own come from hooks. */
 function faultOf(task: RunnerTestCase | RunnerTestSuite): string | undefined {
   const { state, errors } = task.result ?? {};
   if (state === 'fail' && (task.type === 'test' || errors !== undefined)) return errors?.[0]?.message ?? 'failed';
@@ -51,7 +51,7 @@ class AgainRunner extends TestRunner {
   began = process.cpuUsage();
 
   override importFile(path: string, source: 'collect' | 'setup') {
-    // What the module does when it is loaded belongs to no test.
+    // Code that runs while a module is loaded belongs to no test.
     shared.currentTestId = undefined;
     shared.activeMutant = undefined;
     const { evaluatedModules } = inside(this).workerState;
@@ -85,13 +85,13 @@ class AgainRunner extends TestRunner {
     if (this.call.bail && test.result?.state === 'fail') inside(this).cancelRun = true;
   }
 
-  /** What runs from here on, in hooks and in the background too, is reckoned to this test. */
+  /** From here on everything that runs, also in hooks and in the background, counts for this test. */
   enter(test: RunnerTestCase | undefined): void {
     shared.currentTestId = test === undefined ? undefined : `${test.file.filepath}#${fullName(test)}`;
   }
 }
 
-/** A suite without a test that runs needs no hooks either. */
+/** The hooks of a suite are skipped if none of its tests runs. */
 function skipEmpty(suite: RunnerTestSuite): void {
   for (const task of suite.tasks) if (task.type === 'suite') skipEmpty(task);
   if (suite.tasks.every(({ mode }) => mode === 'skip')) suite.mode = 'skip';

@@ -10,7 +10,7 @@ const markup = 'test/attack/markup.test.ts';
 const patterns = 'test/attack/patterns.test.ts';
 const enumeration = 'test/attack/enumeration.test.ts';
 
-/** Defences against anyone who means harm. */
+/** Defences against people who mean harm. */
 export const defences: readonly Removal[] = [
   {
     what: 'a token is made with a key of its own use',

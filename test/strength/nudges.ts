@@ -3,7 +3,7 @@ import type { Removal } from './removal.ts';
 const stores = 'test/adapters/stores.test.ts';
 const nudging = 'test/journeys/nudges.test.ts';
 
-/** What heals a case whose step was cut off, and what keeps two who act at once from doing it twice. */
+/** What repairs a case whose step was interrupted, and what keeps two actors from doing the same thing twice. */
 export const nudges: readonly Removal[] = [
   {
     what: 'a referral is written on the condition that nobody changed it meanwhile',

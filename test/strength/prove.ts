@@ -25,7 +25,7 @@ export async function proveStrength(
   return problems;
 }
 
-/** Why a removal does not prove anything; undefined when its test saw it. */
+/** Why a removal proves nothing; undefined if its test failed as it should. */
 async function problemOf(workshop: Workshop, removal: Removal, whole: string): Promise<string | undefined> {
   const { file, name } = removal.test;
   if (whole !== 'passed') return `${file} > ${name} is ${whole} with nothing taken away`;

@@ -3,13 +3,13 @@
  * test that stays green would not have noticed if somebody had taken it away by mistake.
  */
 export interface Removal {
-  /** What is taken away, in a few words: it names the line of the report. */
+  /** What is removed, in a few words: the name of its line in the report. */
   readonly what: string;
   /** Source file, from the root of the project. */
   readonly file: string;
   /** Text of that file, which must occur exactly once. */
   readonly find: string;
-  /** What stands there instead. */
+  /** What replaces it. */
   readonly replace: string;
   /** The test of `npm test` that must fail: its file from the root, and its own title, without those of the suites around it. */
   readonly test: { readonly file: string; readonly name: string };

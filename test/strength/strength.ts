@@ -4,7 +4,7 @@ import { defences } from './defences.ts';
 import { nudges } from './nudges.ts';
 import { proveStrength } from './prove.ts';
 
-// `npm run strength [-- --only <word>]`: takes what the system rests on away, one by one, and shows that a named test fails.
+// `npm run strength [-- --only <word>]`: removes what the system depends on, one thing at a time, and shows that a named test fails.
 const { only = '' } = parseArgs({ options: { only: { type: 'string' } } }).values;
 const chosen = [...nudges, ...defences].filter(({ what, file }) => `${what} ${file}`.includes(only));
 const problems = await proveStrength(chosen, {

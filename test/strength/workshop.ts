@@ -9,20 +9,20 @@ import type { Removal } from './removal.ts';
 /** How a named test ended; `missing`: no test of that name ran. */
 export type Outcome = 'passed' | 'failed' | 'missing';
 
-/** A copy of the project, in which things may be taken away. */
+/** A copy of the project in which code may be removed. */
 export interface Workshop {
-  /** Takes something away for as long as `work` takes. Throws when its text does not stand there exactly once. */
+  /** Removes something while `work` runs. Throws if its text does not occur exactly once. */
   without<T>(removal: Pick<Removal, 'file' | 'find' | 'replace'>, work: () => Promise<T>): Promise<T>;
-  /** Runs these tests of `npm test` in one go; answers how each ended. */
+  /** Runs these tests of `npm test` together; returns how each ended. */
   run(tests: readonly Removal['test'][]): Promise<(test: Removal['test']) => Outcome>;
   close(): Promise<void>;
 }
 
-/** Copies what git knows or would take of the project into a folder of its own, with the packages linked. */
+/** Copies every file that git tracks or would add to a separate folder, and links the packages. */
 export async function openWorkshop(root: string): Promise<Workshop> {
   const folder = await mkdtemp(join(tmpdir(), 'strength-'));
   const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root });
-  // A file that was deleted and not yet committed is still listed.
+  // A deleted file is still listed until that is committed.
   const files = listed
     .toString()
     .split('\0')
@@ -30,7 +30,7 @@ export async function openWorkshop(root: string): Promise<Workshop> {
   for (const file of files) await cp(join(root, file), join(folder, file));
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
   const template = join('.local', 'template');
-  // Its own copy: a removal in its sources makes another one, which replaces this.
+  // A copy, because a removal in the sources of the template makes a new one, which replaces it.
   if (existsSync(join(root, template))) await cp(join(root, template), join(folder, template), { recursive: true });
 
   return {
@@ -74,7 +74,7 @@ export async function openWorkshop(root: string): Promise<Workshop> {
   };
 }
 
-/** The project of `npm test` that a test file belongs to. Throws for any other: what is seen there only is seen too late. */
+/** The vitest project of a test file. Throws if `npm test` does not run it: a failure there would be seen too late. */
 function projectOf(file: string): string {
   if (!file.endsWith('.test.ts')) throw new Error(`${file} is not in npm test`);
   const folder = file.split('/')[1];
@@ -88,7 +88,7 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** What vitest's report says of a test, by file and title. */
+/** The result of a test in vitest's report, by file and title. */
 async function readReport(file: string): Promise<(path: string, name: string) => Outcome> {
   const text = await readFile(file, 'utf8').catch(() => '{}');
   const { testResults = [] } = JSON.parse(text) as {

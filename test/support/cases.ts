@@ -52,7 +52,7 @@ export function byProfessionalWithoutMail(people: Cast): BodyParts {
   };
 }
 
-/** Mail about a case. */
+/** Matches the mails about a case. */
 export const about = (reference: string) => new RegExp(reference);
 
 /** The work coach agrees. */

@@ -25,7 +25,7 @@ export const youth = {
   request: { goal: 'Terug naar school.', motivated: 'yes', preferredProvider: 'astare-jobcoaching' },
 } as const;
 
-/** An adult whom a school referred at a door that only tells its candidates, with a way to object. */
+/** An adult whom a school referred, at a door where candidates are told and may object. */
 export const told = {
   ...youth,
   candidate: { ...youth.candidate, birthDate: '1990-03-01' },
@@ -33,7 +33,7 @@ export const told = {
   request: { goal: 'Weer werken.' },
 } as const;
 
-/** Where a link goes: its page, without the language that the mail asks for. */
+/** Address of a link's page, without the language that the mail adds. */
 export const bare = (link: string) => link.replace(/\?.*$/, '');
 
 /** Opens a system with its cast. */

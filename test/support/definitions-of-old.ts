@@ -6,11 +6,11 @@ import * as z from 'zod';
 import type { Machine } from '../../functions/domain/codes.ts';
 
 const frozen = fileURLToPath(new URL('../fixtures/definitions', import.meta.url));
-/** Where journeys keep the synthesised template; made before they run. */
+/** Where journeys keep the synthesised template, which is made before they run. */
 export const templateDir = fileURLToPath(new URL('../../.local/template', import.meta.url));
 
 const definitionSchema = z.looseObject({ States: z.record(z.string(), z.looseObject({ Type: z.string() })) });
-/** A definition as its file says, placeholders and all. */
+/** A definition as its file has it, with its placeholders. */
 export type OldDefinition = z.output<typeof definitionSchema>;
 
 /** Days on which a definition was frozen, oldest first. Executions may still run under each of them for a year. */
@@ -18,7 +18,7 @@ export async function frozenDays(): Promise<readonly string[]> {
   return (await readdir(frozen)).toSorted();
 }
 
-/** A definition as it was on the day it was frozen. */
+/** A definition as it was on the day on which it was frozen. */
 export async function frozenDefinition(day: string, machine: Machine): Promise<OldDefinition> {
   return definitionSchema.parse(JSON.parse(await readFile(join(frozen, day, `${machine}.asl.json`), 'utf8')));
 }

@@ -30,10 +30,10 @@ import { formMails } from '../../functions/web/public/form-mails.ts';
 import { now } from '../adapters/sample.ts';
 import { guardsInMemory, tokenOf, worldRegion, worldUrl } from './link-world.ts';
 
-/** A mail that left, as far as a test looks at it. */
+/** The parts of a sent mail that tests look at. */
 export type Sent = Pick<OutgoingMail, 'to' | 'subject' | 'text' | 'tag' | 'moreTags'>;
 
-/** Mails that are done with. */
+/** Mails that need nothing more. */
 const over: readonly Mail['status'][] = ['sent', 'failed', 'dropped'];
 
 /**
@@ -60,10 +60,10 @@ export function openDeskWorld() {
   const attached: string[] = [];
   const answered: string[] = [];
   const time = { now };
-  /** How the next writes and sends end; after these they succeed. */
+  /** How the next writes and sends end; later ones succeed. */
   const commits: (CommitResult | Error)[] = [];
   const answers: (SendResult | Error)[] = [];
-  /** What other stores would say. */
+  /** What other stores would answer. */
   const said = {
     places: new Map<string, PlaceState>(),
     sentBy: [] as string[],
@@ -132,7 +132,7 @@ export function openDeskWorld() {
     parties.set(after.id, known);
     return 'committed';
   };
-  /** Whether a mail still stands as its sender read it. */
+  /** Whether a stored mail is still as its sender read it. */
   const stands = ({ id, status, attempts, nextAt }: Mail) => {
     const kept = mails.get(id);
     return kept?.status === status && kept.attempts === attempts && kept.nextAt === nextAt;
@@ -327,11 +327,11 @@ export function openDeskWorld() {
     marked,
     events,
     trajectories,
-    /** Lets so many minutes go by. */
+    /** Moves the clock by this many minutes. */
     wait(minutes: number) {
       time.now = new Date(Date.parse(time.now) + minutes * 60_000).toISOString();
     },
-    /** Puts a case in the table, with everybody in it, and what is past. */
+    /** Puts a case in the table, with its people and its past. */
     add({ referral, tasks: open }: Case, known: Parties, past: readonly Task[] = []) {
       referrals.set(referral.id, referral);
       for (const task of [...open, ...past]) tasks.set(task.id, task);
@@ -339,7 +339,7 @@ export function openDeskWorld() {
       const all: Party[] = [...Object.values(people), ...notes];
       parties.set(referral.id, new Map(all.map((party) => [partyKey(party), party])));
     },
-    /** The token of a link that stands in the table. */
+    /** The token of a link in the table. */
     token(link: Partial<Link> & Pick<Link, 'referralId' | 'role'>): string {
       const id = link.id ?? `link ${links.size}`;
       const made = { keyVersion: 1, purpose: 'task', addressee: 0, createdAt: now, ...link, id } as const;

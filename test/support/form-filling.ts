@@ -1,6 +1,6 @@
 import type { Page, Person } from './person.ts';
 
-/** What someone would answer, by field; a date as `YYYY-MM-DD`, several boxes as a list. Fields that are not asked are left. */
+/** A person's answers by field: a date as `YYYY-MM-DD`, several boxes as a list. Fields that a page does not ask are ignored. */
 export type FormAnswers = Readonly<Record<string, string | readonly string[]>>;
 
 interface Control {
@@ -50,7 +50,7 @@ function given(answers: FormAnswers, name: string): readonly string[] | undefine
   return part === '' ? [answer].flat() : [[answer].flat()[0]?.split('-')[dateParts.indexOf(part)] ?? ''];
 }
 
-/** What a browser would post: answers where the page asks for them, what stands there already elsewhere. */
+/** What a browser would post: the answers, and for all other fields the value that the page has filled in. */
 export function filledIn({ controls }: PageForm, answers: FormAnswers): readonly (readonly [string, string])[] {
   return controls.flatMap(({ name, type, value, isChecked }): (readonly [string, string])[] => {
     const answer = given(answers, name);
@@ -78,7 +78,7 @@ export async function fillForm(person: Person, start: string, answers: FormAnswe
     if (form === undefined || /\/(verzonden|uitkomst\/[\w-]+)$/.test(page.url)) return page;
     const known = { ...answers, ...(page.url.endsWith('/code') ? { code: await person.code() } : {}) };
     const next = await person.post(new URL(form.action, page.url).href, filledIn(form, known));
-    // A code that was called away by another, or worn out by answers that got lost, is asked for anew.
+    // A code may be replaced by a newer one, or used up by answers that got lost: then a new one is asked for.
     const another = /<form[^>]*action="([^"]+\/sturen)"/.exec(next.html)?.[1];
     if (next.status === 400 && another !== undefined) {
       const fields = formOn(next.html)?.controls.filter(({ type }) => type === 'hidden') ?? [];

@@ -22,7 +22,7 @@ export function invented({ privacyVersion }: Pick<Region, 'privacyVersion'>, par
   };
 }
 
-/** Somebody who refers themselves gives their consent with it, as the form asks; nobody gives it for somebody else. */
+/** People who refer themselves give their consent in the form; nobody consents for somebody else. */
 function ownConsent({ referrer }: BodyParts): { consent?: true } {
   return referrer?.role === 'professional' ? {} : { consent: true };
 }

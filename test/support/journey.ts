@@ -36,7 +36,7 @@ export interface Submitted {
   readonly headers: Headers;
 }
 
-/** How to open a journey, and what a test does on purpose to what must hold at its end. */
+/** How to open a journey, and which invariants the test breaks on purpose. */
 export interface JourneyOptions extends EmbeddedOptions {
   /** Invariants that the test itself breaks, for instance by writing to the table past the system. */
   readonly breaks?: readonly InvariantName[];
@@ -55,7 +55,7 @@ export interface Journey {
   refer(parts?: BodyParts): Promise<string>;
   /** Someone at a mailbox, with a browser of their own. */
   person(address: string): Person;
-  /** The stage that the table is in. */
+  /** The stage of a case, as the table has it. */
   stage(reference: string): Promise<string>;
   /** The referral with its open tasks, as the table has them. */
   look(reference: string): Promise<Case>;
@@ -69,11 +69,11 @@ export interface Journey {
   subjects(address: string): Promise<string[]>;
   /** Everything that can be seen of the system now. */
   sight(): Promise<Sight>;
-  /** Looks whether all holds that must hold at every moment, and closes the system. Throws where something does not, or broke. */
+  /** Checks every invariant and closes the system. Throws when one is broken, or when an error happened inside. */
   close(): Promise<void>;
 }
 
-/** Opens the system at a standstill on a Monday morning; the journey moves the clock itself. */
+/** Opens the system on a Monday morning, with its clock stopped: the journey moves it. */
 export async function openJourney({ breaks, formerRegions = [], ...options }: JourneyOptions = {}): Promise<Journey> {
   const faults: string[] = [];
   const capture = openCapture({
@@ -141,7 +141,7 @@ export function journeyOn(
     async look(reference) {
       const found = await app.runtime('sweep-tasks').referrals.load(reference);
       if (found === undefined) throw new Error(`there is no ${reference}`);
-      // What is there to compare, without what would be read when it is asked for.
+      // Only what is stored, so that two looks can be compared: the rest of a case is read on demand.
       return { referral: found.referral, tasks: found.tasks };
     },
     async trajectory(reference) {

@@ -21,12 +21,12 @@ import { formMails } from '../../functions/web/public/form-mails.ts';
 import { now, referral, task } from '../adapters/sample.ts';
 
 const source = 'regions/midden-utrecht.json';
-/** The real region: its domains decide who may act. */
+/** A shipped region file: its domains decide who may act. */
 export const worldRegion = readRegion(JSON.parse(readFileSync(source, 'utf8')), { source, allowShortPeriods: false });
-/** Where this world lives. */
+/** Public address of this system. */
 export const worldUrl = 'https://werk.example';
 
-/** Everybody of one case. Each detail starts with the case's own mark, and stands nowhere else. */
+/** Everybody in one case. Each detail begins with the mark of the case and occurs nowhere else. */
 export function partiesOf(mark: string): Parties {
   const address = (local: string, domain: string) => `${mark}-${local}@${domain}`.toLowerCase();
   return {
@@ -52,7 +52,7 @@ export function partiesOf(mark: string): Parties {
   };
 }
 
-/** A case in the middle of its way, with somebody in every part. */
+/** A case halfway, with somebody in every role. */
 export function caseOf(id: string, tasks: readonly Task[], parts: Partial<Referral> = {}): Case {
   const base = referral(id, {
     stage: 'approval',
@@ -125,13 +125,13 @@ export interface LinkWorld {
   readonly runtime: Runtime;
   readonly linkDesk: ReturnType<typeof createLinkDesk>;
   readonly statusDesk: ReturnType<typeof createStatusDesk>;
-  /** Puts a case in the table, with everybody in it. */
+  /** Puts a case in the table, with its people. */
   add(found: Case, parties: Parties): void;
-  /** The token of a link that stands in the table. */
+  /** The token of a link in the table. */
   token(link: Partial<Link> & Pick<Link, 'referralId' | 'role'>): string;
   /** Device cookie of somebody who has shown that they read a mailbox. */
   provenFor(mailbox: string): string;
-  /** Changes that would have been written, since the start. Nothing is really written, so that a case stays as it is. */
+  /** Changes that would have been written since the start. Nothing is written, so that cases stay as they are. */
   readonly changes: Change[];
   /** Mails that went out at once: codes. */
   readonly mailed: string[];

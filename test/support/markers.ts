@@ -18,12 +18,12 @@ export const marked = {
 } as const;
 export type MarkedDetail = keyof typeof marked;
 
-/** Everything that must never leave the party items: all but the care provider, whose name has a life of its own. */
+/** Everything that must never leave the party items: all but the care provider, whose name is also a provider's. */
 export const everyMarker: readonly string[] = Object.entries(marked).flatMap(([detail, words]) =>
   detail === 'care' ? [] : [...words],
 );
 
-/** Which details of the marked person stand in a text. */
+/** Which details of the marked person a text contains. */
 export function found(text: string): MarkedDetail[] {
   const details = Object.keys(marked) as MarkedDetail[];
   return details.filter((detail) => marked[detail].some((word) => text.includes(word)));

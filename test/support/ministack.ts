@@ -11,10 +11,10 @@ import { installPythonTool } from './python-tool.ts';
 
 const run = promisify(execFile);
 
-/** Version of the emulator that the suites were seen to pass against; so did 1.4.21. */
+/** Version of the emulator with which the suites pass; 1.4.21 works too. */
 export const ministackVersion = '1.5.33';
 
-/** Oldest Python it runs on, as major and minor version. */
+/** Oldest Python that it runs on, as major and minor version. */
 const oldestPython = [3, 10] as const;
 
 /** How long the emulator may take to answer for the first time, in milliseconds. */
@@ -22,7 +22,7 @@ const startLimit = 60_000;
 
 /** How to start the emulator. */
 export interface MinistackOptions {
-  /** Another version than the pinned one. */
+  /** A version other than the pinned one. */
   readonly version?: string;
   /** Port on 127.0.0.1; a free one when absent. */
   readonly port?: number;
@@ -37,12 +37,12 @@ export interface Ministack {
   /** Endpoint of every service, without a slash at the end. */
   readonly url: string;
   readonly port: number;
-  /** File with everything it said. */
+  /** File with all its output. */
   readonly logFile: string;
   stop(): Promise<void>;
 }
 
-/** What this machine lacks to run the emulator, in a sentence; undefined when nothing. */
+/** What this machine lacks to run the emulator, in a sentence; undefined if it lacks nothing. */
 export async function ministackLacks(): Promise<string | undefined> {
   const wanted = `python3 ${oldestPython.join('.')} or newer, with its venv module`;
   try {
@@ -55,7 +55,7 @@ export async function ministackLacks(): Promise<string | undefined> {
   }
 }
 
-/** The port when nobody has it, any free one for 0. Another emulator there would answer in place of ours. */
+/** The given port if it is free, or any free one for 0: another emulator on it would answer instead of ours. */
 async function freePort(wanted: number): Promise<number> {
   const server = createServer().listen(wanted, '127.0.0.1');
   await once(server, 'listening');
@@ -115,7 +115,7 @@ export async function startMinistack(options: MinistackOptions = {}): Promise<Mi
   const log = createWriteStream(logFile);
   child.stdout.pipe(log, { end: false });
   child.stderr.pipe(log, { end: false });
-  // Nothing of it may outlive a test run that is broken off.
+  // It must not outlive a test run that is interrupted.
   const endWithUs = () => child.kill('SIGKILL');
   process.once('exit', endWithUs);
   const stop = async () => {

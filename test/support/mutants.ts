@@ -31,7 +31,7 @@ const strange = [
   '#',
 ];
 
-/** What anyone who has one token might make of it in the hope of opening another: one change of each kind, by turns. */
+/** Changes by which somebody with one token could hope to open another link: one of each kind in turn. */
 const mutations: readonly ((token: string, other: string, pick: (below: number) => number) => string)[] = [
   // One letter, one bit.
   (token, _, pick) => {
@@ -42,7 +42,7 @@ const mutations: readonly ((token: string, other: string, pick: (below: number) 
     const at = pick(token.length);
     return token.slice(0, at) + String.fromCharCode(token.charCodeAt(at) ^ (1 << pick(7))) + token.slice(at + 1);
   },
-  // The last letter of base64 has bits that no byte uses: another spelling of the same bytes.
+  // The last letter of base64 has unused bits: another spelling of the same bytes.
   (token, _, pick) => token.slice(0, -1) + alphabet[(alphabet.indexOf(token.at(-1) ?? 'A') & ~3) + pick(4)],
   (token) => token.replaceAll('-', '+').replaceAll('_', '/'),
   (token) => `${token}=`,
@@ -51,7 +51,7 @@ const mutations: readonly ((token: string, other: string, pick: (below: number) 
   (token) => [...token].map((sign) => `%${sign.charCodeAt(0).toString(16)}`).join(''),
   (token) => Buffer.from(token).toString('base64url'),
   (token) => Buffer.from(token.slice(2), 'base64url').toString('hex'),
-  // Shorter, longer, twice, back to front, with something strange in it.
+  // Shorter, longer, doubled, reversed, or with a strange character in it.
   (token, _, pick) => token.slice(0, pick(token.length)),
   (token, _, pick) => token.slice(1 + pick(token.length - 1)),
   (token) => token + token,
@@ -61,7 +61,7 @@ const mutations: readonly ((token: string, other: string, pick: (below: number) 
     const at = pick(token.length + 1);
     return token.slice(0, at) + strange[pick(strange.length)] + token.slice(at);
   },
-  // Half of one and half of another; the version of another key, and versions that nobody has.
+  // Half of one token and half of another; another key version, and versions that do not exist.
   (token, other, pick) => {
     const at = 2 + pick(40);
     return token.slice(0, at) + other.slice(at);

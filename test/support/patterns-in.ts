@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync, Visitor } from 'oxc-parser';
 
-/** A pattern as it stands in the source, or a place where the code makes one. */
+/** A pattern in the source, or a place where the code builds one. */
 export type PatternInCode =
   | { readonly file: string; readonly pattern: RegExp }
   | { readonly file: string; readonly made: string };
 
-/** Every regular expression in the TypeScript files below a folder, found by parsing them: a new one is there by itself. */
+/** Every regular expression in the TypeScript files below a folder, found by parsing: new ones are included by themselves. */
 export function patternsIn(root: string, folder: string): readonly PatternInCode[] {
   const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((name) =>
     /\.ts$/.test(name),
@@ -33,7 +33,7 @@ export function patternsIn(root: string, folder: string): readonly PatternInCode
   });
 }
 
-/** Signs that stand for a class in a pattern, with one that is in it. */
+/** Character classes of patterns, each with a character that belongs to it. */
 const samples: Readonly<Record<string, string>> = {
   d: '1',
   w: 'a',

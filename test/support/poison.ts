@@ -3,10 +3,10 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Embedded } from '../../local/embedded.ts';
 import { allItems, type StoredItem } from './table.ts';
 
-/** What the table itself needs of an item: without it an item is not spoilt, but another one or none. */
+/** Attributes that the table itself needs: without these it would be another item or none, not a damaged one. */
 const own: readonly string[] = ['pk', 'sk', 'openShard', 'openAt', 'expiresAt'];
 
-/** How an item may be spoilt by a fault of a version or a hand in the table; each changes one value. */
+/** Ways in which a faulty version, or somebody editing the table, may damage an item; each changes one value. */
 const spoilers: Readonly<Record<string, (value: unknown) => unknown>> = {
   'without its content': () => undefined,
   'with values of another type': (value) => (typeof value === 'string' ? 7 : 'seven'),
@@ -14,14 +14,14 @@ const spoilers: Readonly<Record<string, (value: unknown) => unknown>> = {
 };
 export const ways: readonly string[] = Object.keys(spoilers);
 
-/** The item as it is when it was spoilt in one of the ways. */
+/** The item, damaged in one of these ways. */
 export function spoilt(item: StoredItem, way: string): StoredItem {
   const spoil = spoilers[way] ?? ((value: unknown) => value);
   const content = Object.entries(item).map(([name, value]) => [name, own.includes(name) ? value : spoil(value)]);
   return Object.fromEntries(content.filter(([, value]) => value !== undefined));
 }
 
-/** What kind of item of a case this is: a letter for its space, and what tells it from the others there. */
+/** The kind of an item of a case: the letter of its key space, and what distinguishes it from others there. */
 export function kindOf({ pk, sk, kind, purpose, action }: StoredItem): string {
   const space = String(pk).slice(0, 1);
   const what = {
@@ -35,13 +35,13 @@ export function kindOf({ pk, sk, kind, purpose, action }: StoredItem): string {
   return `${space} ${String(what?.() ?? '')}`.trim();
 }
 
-/** The items of one case, each kind once. */
+/** The items of one case, one of each kind. */
 export async function itemsOf(app: Embedded, reference: string): Promise<ReadonlyMap<string, StoredItem>> {
   const own = (await allItems(app)).filter((item) => JSON.stringify(item).includes(reference));
   return new Map(own.map((item) => [kindOf(item), item]));
 }
 
-/** Writes an item over. */
+/** Overwrites an item. */
 export async function put(app: Embedded, item: StoredItem): Promise<void> {
   await app.clients.dynamodb.send(
     new PutItemCommand({

@@ -90,7 +90,7 @@ const clinician: FormAnswers = {
 const sent = /\/aanmelden\/verzonden$/;
 const self = '/aanmelden/zelf';
 
-/** Every kind of way through the form. Together they come by every one of its pages. */
+/** Every kind of path through the form. Together they visit all of its pages. */
 export const formWalks: readonly FormWalk[] = [
   { name: 'self-adult', start: self, answers: adult, end: sent },
   { name: 'self-young', start: self, answers: young, end: sent },

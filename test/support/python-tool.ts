@@ -20,7 +20,7 @@ export async function installPythonTool(name: string, version: string): Promise<
   );
   if (installed) return command;
   await mkdir(resolve('.local', 'venv'), { recursive: true });
-  // What an installation that was broken off has left would stand in the way of a whole one.
+  // Remains of an interrupted installation would be in the way.
   await rm(environment, { recursive: true, force: true });
   await run('python3', ['-m', 'venv', environment]);
   const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', `${name}==${version}`];

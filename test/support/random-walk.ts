@@ -21,7 +21,7 @@ const phoned: BodyParts = {
 };
 const newcomers = [adult, youth, phoned];
 
-/** What people may say to a kind of task, where a choice alone is not enough or some come more often. */
+/** Answers to a kind of task, if a choice alone is not enough or if some should come more often. */
 function answers(today: string): Readonly<Partial<Record<TaskKind, readonly Fields[]>>> {
   const coach = { jobCoachName: 'Robin Coach', jobCoachEmail: 'robin@aanbieder.example', startsOn: today };
   const resolve = [{ choice: 'try-again' }, { choice: 'close' }];
@@ -68,7 +68,7 @@ function answers(today: string): Readonly<Partial<Record<TaskKind, readonly Fiel
 const steering: readonly Fields[] = [{ choice: 'extend', workingDays: '5' }, { choice: 'withdraw' }];
 const jumps = ['PT1H', 'P1D', 'P4D', 'P15D', 'P45D'];
 
-/** Everything wrong with the table's own promise: open without a task, or a task without owner, due time or place in the index. */
+/** Every breach of I3 in the table: an open case without a task, or a task without owner, due time or index entry. */
 async function brokenPromises(journey: Pick<Journey, 'app'>): Promise<string[]> {
   const items = await casesAndTasks(journey.app);
   const tasks = items.filter((item) => item['sk'] === 'TASK');
@@ -91,7 +91,7 @@ async function brokenPromises(journey: Pick<Journey, 'app'>): Promise<string[]> 
   return broken;
 }
 
-/** One thing that somebody does; `pick` chooses among all that is possible at that moment. */
+/** Something that somebody does; `pick` chooses among all that is possible at that moment. */
 async function act(journey: Journey, references: string[], pick: number): Promise<void> {
   const choose = <T>(list: readonly T[], salt: number): T | undefined => list[(pick >> salt) % list.length];
   if (references.length < 3 || pick % 11 === 0) {
@@ -135,10 +135,10 @@ async function answer(journey: Journey, task: Task, pick: number): Promise<void>
   await person.answer(possible[(pick >> 5) % possible.length] ?? {}, task.referralId);
 }
 
-/** Where a random walk came. */
+/** What a random walk did. */
 export interface Trail {
   readonly stages: ReadonlySet<string>;
-  /** Transactions that were written, each followed by a look at the whole table. */
+  /** Number of transactions, each followed by a check of the whole table. */
   readonly commits: number;
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Door } from '../../functions/domain/codes.ts';
 import type { Region } from '../../functions/domain/region.ts';
 
-/** A shipped region file, freshly read, for a test to change. */
+/** A copy of a shipped region file, which a test may change. */
 export async function regionNamed(name = 'midden-utrecht'): Promise<Region> {
   return JSON.parse(await readFile(new URL(`../../regions/${name}.json`, import.meta.url), 'utf8')) as Region;
 }
@@ -35,7 +35,7 @@ export async function regionWithPlaces(places: number): Promise<unknown> {
   };
 }
 
-/** Midden-Utrecht where a door asks the candidate of a professional's referral for a yes first. */
+/** Midden-Utrecht with a door at which a candidate whom a professional referred must say yes first. */
 export async function regionThatConfirms(door: Door): Promise<unknown> {
   const region = await regionNamed();
   return { ...region, doors: { ...region.doors, [door]: { ...region.doors[door], candidate: 'confirm' } } };
@@ -60,7 +60,7 @@ export function withoutLimits(content: unknown): unknown {
   return { intake, ...(content as Region) };
 }
 
-/** Midden-Utrecht where one municipality becomes a part of another on a day. */
+/** Midden-Utrecht in which one municipality becomes part of another on a given day. */
 export async function regionThatMerges(code: string, into: string, on: string): Promise<Region> {
   const region = await regionNamed();
   return {
@@ -71,12 +71,12 @@ export async function regionThatMerges(code: string, into: string, on: string): 
   };
 }
 
-/** Midden-Utrecht without one municipality, as a file that forgets the cases that are open there. */
+/** Midden-Utrecht without one municipality, as in a file whose editor forgot the open cases there. */
 export async function regionWithoutMunicipality(code: string): Promise<Region> {
   return withoutMunicipality(await regionNamed(), code);
 }
 
-/** A region without one municipality, as if it had never had it. */
+/** A region without one of its municipalities, as if it had never been there. */
 export function withoutMunicipality(region: Region, code: string): Region {
   const without = (codes: readonly string[]) => codes.filter((one) => one !== code);
   return {

@@ -19,7 +19,7 @@ export interface Rehearsal {
   readonly options: Pick<EmbeddedOptions, 'faults' | 'onError'>;
   /** Called at every fault point from now on; undefined lets all pass. */
   set(hook: FaultHook | undefined): void;
-  /** Errors inside the system that nobody rehearsed. */
+  /** Errors inside the system that the test did not cause. */
   readonly unexpected: string[];
 }
 
@@ -41,7 +41,7 @@ export function rehearse(): Rehearsal {
   };
 }
 
-/** Lifts the faults and closes the journey, which then judges how everything ended. Fails on an error that nobody rehearsed. */
+/** Lifts the faults and closes the journey, which checks how everything ended. Fails on an error that the test did not cause. */
 export async function closeRehearsed(journey: Journey, rehearsal: Rehearsal): Promise<void> {
   rehearsal.set(undefined);
   await journey.close();
@@ -80,7 +80,7 @@ export async function stopAtStep(journey: Journey, step: MachineStep): Promise<n
   return calling.length;
 }
 
-/** Moves the clock until the newest execution of a referral waits for someone: the sweeper's patience grows to 16 hours. */
+/** Moves the clock until the newest execution of a referral waits for someone; the sweeper's retries are up to 16 hours apart. */
 export async function untilSomeoneIsAsked(journey: Journey, reference: string): Promise<void> {
   for (let round = 0; round < 120; round += 1) {
     const newest = (await executionsOf(journey, reference)).at(-1);

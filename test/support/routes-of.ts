@@ -6,7 +6,7 @@ export interface Route {
   readonly path: string;
 }
 
-/** Every route that an application answers, as it was registered: what is added later appears by itself. */
+/** Every route that an application has registered: new ones are included by themselves. */
 export function routesOf(app: Hono): readonly Route[] {
   const seen = new Map<string, Route>();
   for (const { method, path } of app.routes) {
@@ -15,7 +15,7 @@ export function routesOf(app: Hono): readonly Route[] {
   return [...seen.values()];
 }
 
-/** The address of a route with something at each of its parameters. */
+/** The address of a route with its parameters filled in. */
 export function pathOf({ path }: Route, at: (parameter: string) => string): string {
   return path.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) => at(name));
 }

@@ -41,7 +41,7 @@ export const readers = {
 export type ReaderKind = keyof typeof readers;
 export const readerKinds = Object.keys(readers) as readonly ReaderKind[];
 
-/** What a change writes whole, each with the kind of item it becomes. */
+/** The parts of a change that are written whole, with the kind of item that each becomes. */
 export function writtenBy(change: Change): readonly { readonly kind: ReaderKind; readonly item: object }[] {
   const of = (kind: ReaderKind, items: readonly object[]) => items.map((item) => ({ kind, item }));
   return [
@@ -58,7 +58,7 @@ export function writtenBy(change: Change): readonly { readonly kind: ReaderKind;
 /** Objects whose keys are data, so that every key means something. */
 const tables: readonly string[] = ['facts', 'taskCounts'];
 
-/** An item as a later version might write it: with something more at every level. */
+/** An item as a later version might write it: with an unknown attribute at every level. */
 export function withMore<T>(value: T, name = ''): T {
   if (Array.isArray(value)) return value.map((one) => withMore(one, name)) as T;
   if (typeof value !== 'object' || value === null || tables.includes(name)) return value;
@@ -73,7 +73,7 @@ export function asJsonSchemas(): Readonly<Record<string, unknown>> {
   );
 }
 
-/** The beginnings of keys under which each kind of item stands: of the partition, and of the sort key. */
+/** Key prefixes of each kind of item: of the partition key, and of the sort key. */
 const places: Readonly<Record<ReaderKind, readonly [pk: string, sk: string]>> = {
   referral: ['R#', 'REFERRAL'],
   trajectory: ['R#', 'T#TRAJECTORY'],
@@ -95,7 +95,7 @@ const places: Readonly<Record<ReaderKind, readonly [pk: string, sk: string]>> = 
   probeKey: ['K#', ''],
 };
 
-/** Which reader a stored item is for; undefined for what is read by single attributes, or shown as it is. */
+/** The reader of a stored item; undefined for items that are read by single attributes, or shown as they are. */
 export function kindOfStored({ pk, sk }: { readonly pk?: unknown; readonly sk?: unknown }): ReaderKind | undefined {
   return readerKinds.find((kind) => String(pk).startsWith(places[kind][0]) && String(sk).startsWith(places[kind][1]));
 }

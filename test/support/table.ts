@@ -5,7 +5,7 @@ import type { Embedded } from '../../local/embedded.ts';
 /** An item of the table, with its keys. */
 export type StoredItem = Readonly<Record<string, unknown>>;
 
-/** Everything that stands in the table: the system itself never scans, a test may. */
+/** Everything in the table. The system itself never scans; a test may. */
 export async function allItems(app: Pick<Embedded, 'clients' | 'system'>): Promise<StoredItem[]> {
   return scan(app, {});
 }
@@ -35,7 +35,7 @@ async function scan(
  * these are equal exactly when nothing was decided, planned or moved in between.
  */
 export async function tableButViews(app: Pick<Embedded, 'clients' | 'system' | 'clock'>): Promise<string> {
-  // A counter by the hour is kept for two, and those of a link or a day for longer.
+  // Counters by the hour are kept for two hours, those of a link or a day for longer.
   const soon = Date.parse(await app.clock.now()) / 1000 + 2 * 3600;
   const byTheHour = ({ pk, expiresAt }: Readonly<Record<string, unknown>>) =>
     String(pk).startsWith('G#life#') && Number(expiresAt) <= soon;

@@ -21,7 +21,7 @@ export function narrowRegion(): unknown {
   return { ...midden, providers, doors: { ...midden.doors, 'sterk-met-werk': door } };
 }
 
-/** Stages in which an execution waits for people; in the others it only passes. */
+/** Stages in which an execution waits for people; it passes through the others. */
 export const waitingStages = [
   'confirming',
   'approval',
@@ -33,7 +33,7 @@ export const waitingStages = [
   'checking-in',
 ] as const satisfies readonly Stage[];
 
-/** Stages that a step moves on from by itself, with that step. */
+/** Stages that a step leaves without people, each with that step. */
 export const passingStages = {
   received: 'receive-referral',
   placing: 'find-place',
@@ -41,17 +41,17 @@ export const passingStages = {
   closing: 'close-trajectory',
 } as const satisfies Partial<Record<Stage, string>>;
 
-/** Someone who has the only place of the narrow region, until they withdraw. */
+/** The person who has the only place of the narrow region, until they withdraw. */
 export async function takeTheOnlyPlace(journey: Journey, people: Cast): Promise<string> {
   const reference = await journey.refer(bySelf(people));
   await journey.person(people.workCoach).answer({ choice: 'approve' }, about(reference));
   return reference;
 }
 
-/** A case on its longest way: asked, questioned, waiting, passed on by everyone, asked again, started, and stopped. */
+/** The longest path of a case: asked, questioned, waiting, declined by everyone, asked again, started, and stopped. */
 export interface Walk {
   readonly reference: string;
-  /** Does what people do in the present stage; answers the stage that it left. */
+  /** Does what people do in the current stage; returns the stage that was left. */
   step(): Promise<string>;
 }
 
@@ -87,7 +87,7 @@ export async function beginWalk(journey: Journey, people: Cast, holder: string):
         return journey.person(people.jobCoach).answer({ choice: 'stopped', reason: 'no-match', hoursUsed: '2' }, mail);
       }
       default:
-        // The machine's own work: it goes on by itself, or the sweeper helps.
+        // Work of the machine: it goes on by itself, or the sweeper helps.
         return app.clock.advanceBy('PT20M');
     }
   }
@@ -98,7 +98,7 @@ export async function beginWalk(journey: Journey, people: Cast, holder: string):
       const stage = await journey.stage(reference);
       await act(stage);
       passed.push(stage);
-      // A freed place is handed out at the sweeper's next round.
+      // A free place is given out in the sweeper's next run.
       if (stage === 'waiting') await app.clock.advanceBy('PT5M');
       return stage;
     },

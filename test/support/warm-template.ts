@@ -1,6 +1,6 @@
 import { loadSettings } from '../../local/settings.ts';
 
-/** Reads the system from the CDK app once, before many test files do so side by side; afterwards they find it in the cache. */
+/** Synthesises the template once, so that the test files that run in parallel find it in the cache. */
 export async function setup(): Promise<void> {
   await loadSettings({});
 }

@@ -5,7 +5,7 @@ import { said } from './said.ts';
 
 const reader = (who: DoorReason['who']) => ({ who: who === 'self' ? ('self' as const) : ('other' as const) });
 
-/** Why a door is the right one, or another is. Neutral in person but to who refers themselves. */
+/** Why this door is the right one, or another. Only people who refer themselves are addressed as "je". */
 export function doorReasonInWords({ code, who, municipality, age = 0 }: DoorReason, lang: Language): string {
   const { reasons, aMunicipality } = doorTexts[lang];
   return said(reasons[code], { ...reader(who), municipality: municipality ?? aMunicipality, age });

@@ -3,7 +3,7 @@ import type { FieldError } from '../../domain/referral-request-errors.ts';
 import { fieldErrorTexts } from '../texts/field-error.ts';
 import { said, textOf } from './said.ts';
 
-/** What to do about a mistake or a hint, with an example: its code's words where these say more than those of its field. */
+/** What to do about a mistake or a hint, with an example: the words of its code if there are any, else those of its field. */
 export function fieldErrorInWords(
   { pointer, code, domain = '' }: Pick<FieldError, 'pointer' | 'code' | 'domain'>,
   lang: Language,

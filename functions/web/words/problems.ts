@@ -4,7 +4,7 @@ import { linkProblemTexts } from '../texts/link-problem.ts';
 import type { DateProblem } from '../typed-date.ts';
 import { oneOf } from './said.ts';
 
-/** What can be wrong with a form before any rule of the case is asked. */
+/** What can be wrong with a form before the rules of the case apply. */
 export type FieldProblem =
   | 'choice'
   | 'reason'

@@ -2,7 +2,7 @@ import type { Language, TaskKind } from '../../domain/codes.ts';
 import { receiptTexts } from '../texts/receipt.ts';
 import { said, textOf } from './said.ts';
 
-/** Title and what happens next, after a choice: for a task, an objection, or the coordinator's steering. */
+/** Title and next step after a choice: at a task, an objection, or the coordinator's second form. */
 export function receiptFor(
   kind: TaskKind | 'objection' | 'steer',
   choice: string,

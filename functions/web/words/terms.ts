@@ -5,22 +5,22 @@ import { termTexts } from '../texts/term.ts';
 import { agesOf } from './ages.ts';
 import { said } from './said.ts';
 
-/** What people call a door, with the ages for which it is. */
+/** The name of a door, with its ages. */
 export function doorName(door: Door, region: Region, lang: Language): string {
   return said(termTexts[lang].doors[door], agesOf(region));
 }
 
-/** The reader of a text that speaks to the candidate otherwise than of them: nobody is "the candidate" to themselves. */
+/** The reader of a text that has one wording for the candidate and one for others: nobody is "the candidate" to themselves. */
 export function readerIs(toCandidate: boolean): { readonly reader: 'candidate' | 'other' } {
   return { reader: toCandidate ? 'candidate' : 'other' };
 }
 
-/** How a case ended, in words for its reader. */
+/** How a case ended, in words for the reader. */
 export function closureInWords(closure: Closure, lang: Language, toCandidate: boolean): string {
   return said(termTexts[lang].closures[closure], readerIs(toCandidate));
 }
 
-/** Why was declined, in words for its reader. */
+/** Why somebody declined, in words for the reader. */
 export function declineReasonInWords(reason: DeclineReason, lang: Language, toCandidate: boolean): string {
   return said(termTexts[lang].declineReasons[reason], readerIs(toCandidate));
 }
