@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
+import { says } from '../support/says.ts';
 import { type Look, openLook, overweight, pressThrough, readingFaults } from './look.ts';
 import { onStage } from './stage.ts';
 
@@ -41,14 +42,14 @@ onStage('what a screen reader hears, in its order', ({ browser, samples, system 
   test('a status page: steps in order, the present one marked, then what one can do', async () => {
     expectInOrder(await heard(`${samples}/status/status-under-way?lang=nl`), [
       'heading "Aanmelding HW-7K2P9QX" \\[level=1\\]',
-      'Aanmelding ontvangen',
+      says('step.steps.received.done'),
       'Klaar op',
       'Eerste gesprek',
       'Aan zet: de jobcoach',
-      'Begeleiding naar werk of school',
+      says('step.steps.ended.open', { reader: 'candidate' }),
       'Robin Smit',
       'button "Nog niemand heeft gebeld"',
-      'Toestemming intrekken',
+      says('status.consent.title'),
     ]);
   });
 

@@ -12,6 +12,7 @@ import type { Referral } from '../../functions/domain/referral.ts';
 import type { Task } from '../../functions/domain/task.ts';
 import type { CapturedMail } from '../../local/captured-mail.ts';
 import { pageRegion } from '../support/region-for-pages.ts';
+import { says } from '../support/says.ts';
 
 const url = 'http://127.0.0.1:3000';
 const at = '2026-11-21T08:00:00.000Z';
@@ -248,7 +249,7 @@ describe('pages', () => {
 
   test('a referral tells its audit trail as a story', async () => {
     const html = await (await open().ask(`/_local/referrals/${referral.id}`)).text();
-    expect(html).toContain('Referral received');
+    expect(html).toMatch(says('step.steps.received.done', {}, 'en'));
     expect(html).toContain('by the candidate');
   });
 
@@ -395,7 +396,7 @@ describe('the gallery of mails', () => {
     const answer = await ask('/_local/mails/samples/approve/nl/html');
     expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
     const html = await answer.text();
-    expect(html).toContain('Besluit gevraagd');
+    expect(html).toMatch(says('task.mail.approve.subject'));
     expect(html).not.toContain('<iframe');
   });
 

@@ -327,7 +327,7 @@ describe('what follows from an answer: the trail, who hears it, and who is asked
       told: ['coordinator resolve task', 'candidate delayed-candidate status'],
       asked: ['coordinator resolve#1', 'candidate still-wanted#1'],
     });
-    const ended = answer(walk, 'resolve#1', { choice: 'close', explanation: 'Er is geen plek.' });
+    const ended = answer(walk, 'resolve#1', { choice: 'close', explanation: 'Het lukt bij ons niet.' });
     expect(summary(ended)).toEqual({
       stage: 'closed',
       trail: ['coordinator resolve-close resolve#1 close'],
@@ -335,7 +335,7 @@ describe('what follows from an answer: the trail, who hears it, and who is asked
       asked: [],
     });
     expect(ended.after.closure).toBe('no-place');
-    expect(notes(ended)).toMatchObject([{ kind: 'explanation', text: 'Er is geen plek.' }]);
+    expect(notes(ended)).toMatchObject([{ kind: 'explanation', text: 'Het lukt bij ons niet.' }]);
   });
 
   test('the coordinator asks all once more, or names one: anyone who passed or was full is asked again', () => {

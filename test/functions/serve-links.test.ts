@@ -5,6 +5,7 @@ import type { AnswerReceipt, LinkView } from '../../functions/cases/contracts.ts
 import { taskKinds } from '../../functions/domain/codes.ts';
 import { TryAgainError } from '../../functions/domain/errors.ts';
 import { ask, bare, disclosure, fakeDesks, openStatus, openView, taskView, token } from '../support/fake-links.ts';
+import { says } from '../support/says.ts';
 
 const page = `/taak/${token}`;
 const status = `/status/${token}`;
@@ -219,10 +220,12 @@ describe('mistakes', () => {
       path: page,
       form: { choice: 'held', 'heldOn.day': '3', 'heldOn.month': '13', 'heldOn.year': '2026' },
     });
-    expect(month.body).toContain('<a href="#heldOn-month">De maand klopt niet.');
+    expect(month.body).toMatch(
+      new RegExp(`<a href="#heldOn-month">${says('link-problem.problems.month-wrong').source}`),
+    );
     expect(month.body.match(/aria-invalid="true"/g)).toHaveLength(1);
     const empty = await ask(runtime, { path: page, form: { choice: 'held' } });
-    expect(empty.body).toContain('<a href="#heldOn">Vul een datum in, zoals');
+    expect(empty.body).toMatch(new RegExp(`<a href="#heldOn">${says('link-problem.problems.date-empty').source}`));
   });
 
   const wrong: readonly [name: string, view: LinkView, form: Record<string, string>, fields: readonly string[]][] = [
@@ -320,7 +323,7 @@ describe('mistakes', () => {
     const { runtime } = fakeDesks({ link: openView('give-information') }, { link: { answer: hint } });
     const asked = await ask(runtime, { path: page, form: { text: 'klantnummer 123456782' } });
     expect(asked.statusCode).toBe(200);
-    expect(asked.body).toContain('Staat er een burgerservicenummer (BSN) in je tekst?');
+    expect(asked.body).toMatch(says('link.hints.bsn-hint.title'));
     expect(asked.body).toContain('name="anyway" value="yes"');
   });
 
@@ -416,7 +419,7 @@ describe('one-time code', () => {
       { link: { enterCode: async () => ({ result: 'wrong', triesLeft: 1 }) } },
     );
     const wrong = await ask(runtime, { path: `${page}/code/controle`, form: { code: '000000' } });
-    expect([wrong.statusCode, wrong.body.includes('nog 1 poging')]).toEqual([400, true]);
+    expect([wrong.statusCode, says('link.code.wrong', { left: 1 }).test(wrong.body)]).toEqual([400, true]);
     const none = await ask(runtime, { path: `${page}/code/controle`, form: { code: 'abc' } });
     expect(none.body).toContain('<title>Fout: ');
     expect(decisions()).toHaveLength(1);
@@ -431,7 +434,7 @@ describe('one-time code', () => {
     const { runtime, decisions } = fakeDesks({ link });
     const { body } = await ask(runtime, { path: page, form: { choice: 'approve' } });
     expect(decisions()).toEqual([]);
-    expect(body).toContain('Stuur mij een code');
+    expect(body).toMatch(says('link.code.button'));
   });
 });
 
@@ -473,7 +476,7 @@ test('after accepting an offer the receipt shows how to reach the candidate', as
   };
   const { body } = await ask(runtime, { path: page, form });
   expect(body).toContain('noor@mensen.example');
-  expect(body).toContain('Fijn, de plek is vastgelegd');
+  expect(body).toMatch(says('receipt.byChoice.accept-offer.accept.1'));
 });
 
 describe('status', () => {
@@ -493,8 +496,8 @@ describe('status', () => {
     expect(told.body).not.toContain('value="1990"');
     const none = await ask(wrong.runtime, { path: status, form: { 'birthDate.day': '31', 'birthDate.month': '2' } });
     expect(none.statusCode).toBe(400);
-    expect(none.body).toContain('<a href="#birthDate-year">Vul ook het jaar in');
-    expect((await ask(wrong.runtime, { path: status, form: {} })).body).toContain('Vul je geboortedatum in, zoals');
+    expect(none.body).toMatch(new RegExp(`<a href="#birthDate-year">${says('field-error.codes.year-missing').source}`));
+    expect((await ask(wrong.runtime, { path: status, form: {} })).body).toMatch(says('status.birthDate.empty'));
     expect(wrong.decisions()).toHaveLength(1);
   });
 
@@ -518,7 +521,7 @@ describe('status', () => {
       { status: { enterBirthDate: async () => ({ result: 'locked' }) } },
     );
     const result = await ask(runtime, { path: status, form: { birthDate: '1990-04-23' } });
-    expect([result.statusCode, result.body.includes('De link is op slot')]).toEqual([429, true]);
+    expect([result.statusCode, says('status.locked.title').test(result.body)]).toEqual([429, true]);
   });
 
   test('withdrawing needs an explicit yes', async () => {
@@ -534,10 +537,10 @@ describe('status', () => {
   test('the address cannot claim a withdrawal that did not happen', async () => {
     const query = { bericht: 'ingetrokken' };
     const open = await ask(fakeDesks({ status: openStatus }).runtime, { path: status, query });
-    expect(open.body).not.toContain('De aanmelding is ingetrokken');
+    expect(open.body).not.toMatch(says('status.withdraw.done'));
     const closed = { ...openStatus, stage: 'closed', closure: 'withdrawn' } as const;
-    expect((await ask(fakeDesks({ status: closed }).runtime, { path: status, query })).body).toContain(
-      'krijgt bericht',
+    expect((await ask(fakeDesks({ status: closed }).runtime, { path: status, query })).body).toMatch(
+      says('status.withdraw.done'),
     );
   });
 
@@ -596,7 +599,7 @@ describe('every answer', () => {
       expect([path, result.statusCode, header(result, 'retry-after')]).toEqual([path, 503, '120']);
       expect(header(result, 'cache-control')).toBe('no-store');
       expect(header(result, 'set-cookie')).toBeUndefined();
-      expect(result.body).toContain('Dat is nu niet aangekomen');
+      expect(result.body).toMatch(says('link.maintenance.lead'));
     }
     expect([calls, visits]).toEqual([[], []]);
     expect((await ask(runtime, { path: page })).statusCode).toBe(200);

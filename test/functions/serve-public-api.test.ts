@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exampleRequest } from '../../functions/serve-public/openapi-example.ts';
+import { says } from '../support/says.ts';
 import { accepted, openSite, publicUrl, region, type Site, send } from './serve-public-site.ts';
 
 const example = exampleRequest(region);
@@ -33,7 +34,7 @@ describe('an accepted referral', () => {
       door: 'sterk-met-werk',
       nextStep: 'work-coach-decides',
       statusUrl: `${publicUrl}/status/1.statustoken`,
-      hints: [expect.stringMatching(/^Not registered as a job seeker yet/)],
+      hints: [expect.stringMatching(says('door.hints.register-as-job-seeker', { who: 'self' }, 'en'))],
     });
     expect(site.submissions[0]).toMatchObject({ language: 'en', origin: 'api' });
   });
@@ -106,7 +107,7 @@ describe('who sends', () => {
       const answer = await post(site, example, { 'X-API-Key': key, 'Accept-Language': 'en' });
       expect(answer.status).toBe(401);
       expect(answer.header('www-authenticate')).toBe('ApiKey');
-      expect(JSON.parse(answer.body).detail).toContain('X-API-Key is not known');
+      expect(JSON.parse(answer.body).detail).toMatch(says('api-problem.unknown-key', {}, 'en'));
       expect(answer.body).not.toContain('demo-key2');
       expect(site.submissions).toEqual([]);
     },
@@ -149,7 +150,7 @@ test('where no door fits the answer is 200, with the door that does and who help
   expect(JSON.parse(answer.body)).toEqual({
     status: 'other-door',
     otherDoor: 'disability-benefit',
-    reasons: ['With a WIA, WAO or Wajong benefit, UWV pays for help with finding work.'],
+    reasons: [expect.stringMatching(says('door.reasons.disability-benefit', {}, 'en'))],
     handover: { organisation: toProfessional?.organisation.en, how: toProfessional?.how.en, ...reach },
   });
 });
@@ -329,7 +330,7 @@ describe('refusals', () => {
     const answer = await post(openSite(), example, { 'Accept-Language': 'en' }, '/v1/referrals?lang=fr');
     expect(answer.status).toBe(400);
     expect(JSON.parse(answer.body)).toMatchObject({
-      detail: 'We do not know this language. Choose lang=nl or lang=en.',
+      detail: expect.stringMatching(says('api-problem.unknown-language', {}, 'en')),
       errors: [{ in: 'query', pointer: 'lang', code: 'unknown-value' }],
     });
     expect((await post(openSite(), example, {}, '/v1/referrals?lang=')).status).toBe(201);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Region } from '../../functions/domain/region.ts';
 import { formOn } from '../support/form-filling.ts';
 import { withoutLimits } from '../support/regions.ts';
+import { says } from '../support/says.ts';
 import {
   accepted,
   fill,
@@ -96,9 +97,9 @@ describe('the sender, before anything is sent,', () => {
     };
     const check = await walk(browser, '/aanmelden/zelf', byPhone, /controle|code/);
     expect(check.path).toBe('/aanmelden/zelf/controle');
-    expect(check.page.body).toContain('We bellen je eerst');
+    expect(check.page.body).toMatch(says('outcome.sent.byCall'));
     const { page } = await fill(browser, check, byPhone);
-    expect(page.body).toContain('We bellen je eerst, om te horen of deze aanmelding van jou is.');
+    expect(page.body).toMatch(says('outcome.sent.byCall'));
     expect(page.body).not.toContain('Dan krijg je ook een mail.');
     expect(site.submissions[0]?.sender).toEqual({ proof: 'none' });
     expect(site.sentMails).toEqual([]);
@@ -122,7 +123,7 @@ describe('a code', () => {
       const { page } = await fill(browser, at, { code: 'weet ik niet' });
       expect(page.status).toBe(400);
       expect(page.body).toContain('<title>Fout: Vul de code in');
-      expect(page.body).toContain('Vul de code van 6 cijfers in.');
+      expect(page.body).toMatch(says('code.empty'));
     }
     expect((await fill(browser, at, {})).path).toBe('/aanmelden/zelf/controle');
   });
@@ -135,11 +136,11 @@ describe('a code', () => {
     expect(first.page.body).toMatch(/id="code"[^>]*aria-invalid="true"/);
     for (let tries = 1; tries < region.links.codeTries; tries += 1) await fill(browser, at, { code: wrong });
     const late = await fill(browser, at, {});
-    expect(late.page.body).toContain('Deze code werkt niet meer.');
+    expect(late.page.body).toMatch(says('code.gone'));
     // A new one is asked for on the same page.
     const key = /name="form" value="([^"]+)"/.exec(at.page.body)?.[1] ?? '';
     const again = await land(browser, await browser.post(`${codePath}/sturen`, [['form', key]]), codePath);
-    expect(again.page.body).toContain('We hebben een nieuwe code gemaild.');
+    expect(again.page.body).toMatch(says('code.fresh'));
     expect((await fill(browser, { ...again, path: codePath }, {})).path).toBe('/aanmelden/zelf/controle');
   });
 
@@ -147,7 +148,7 @@ describe('a code', () => {
     const site = openSite();
     const { browser, at } = await standAtCode(site);
     site.time.now = '2026-11-21T09:10:00.000Z';
-    expect((await fill(browser, at, {})).page.body).toContain('Deze code werkt niet meer.');
+    expect((await fill(browser, at, {})).page.body).toMatch(says('code.gone'));
   });
 
   test('works in the form that asked for it only', async () => {
@@ -172,7 +173,7 @@ describe('a code', () => {
   test('whose mail did not go is not announced', async () => {
     const { at } = await standAtCode(openSite(undefined, 'throttled'));
     expect(at.page.status).toBe(400);
-    expect(at.page.body).toContain('De mail met je code kon niet weg.');
+    expect(at.page.body).toMatch(says('code.notSent'));
     expect(formOn(at.page.body)?.controls.map(({ name }) => name)).not.toContain('code');
   });
 
@@ -181,7 +182,7 @@ describe('a code', () => {
     let body = '';
     for (let forms = 0; forms <= 20; forms += 1) body = (await standAtCode(site)).at.page.body;
     expect(site.sentMails).toHaveLength(20);
-    expect(body).toContain('Er zijn net al veel codes gemaild.');
+    expect(body).toMatch(says('code.tooMany'));
     const elsewhere = { ...selfAnswers, 'candidate.email': 'kim@post.example' };
     expect((await standAtCode(site, elsewhere)).at.page.status).toBe(200);
   });
@@ -190,7 +191,7 @@ describe('a code', () => {
     const site = openSite(undefined, 'sent', false, withoutLimits(region) as Region);
     let tries = 0;
     let page = '';
-    for (let form = 0; form < 40 && !page.includes('vandaag te veel codes'); form += 1) {
+    for (let form = 0; form < 40 && !says('code.wornOut').test(page); form += 1) {
       const variant = { ...selfAnswers, 'candidate.email': `noor+${form}@post.example` };
       const { browser, at } = await standAtCode(site, variant);
       page = at.page.body;
@@ -199,7 +200,7 @@ describe('a code', () => {
       const wrong = browser.code() === '111111' ? '222222' : '111111';
       for (let n = 0; n < 7; n += 1) {
         page = (await fill(browser, at, { code: wrong })).page.body;
-        if (page.includes('Deze code klopt niet') || n === region.links.codeTries - 1) tries += 1;
+        if (says('code.wrong').test(page) || n === region.links.codeTries - 1) tries += 1;
       }
     }
     const most = 30;

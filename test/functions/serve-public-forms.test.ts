@@ -4,6 +4,7 @@ import type { SubmitResult } from '../../functions/cases/contracts.ts';
 import { controlNames, questionsOf } from '../../functions/web/public/questions.ts';
 import { type FormKind, formPaths, stepNames, stepPath, steps } from '../../functions/web/public/steps.ts';
 import { filledIn, formOn } from '../support/form-filling.ts';
+import { says } from '../support/says.ts';
 import {
   fill,
   openBrowser,
@@ -91,7 +92,7 @@ describe('a good form', () => {
     expect(path).toBe('/aanmelden/verzonden');
     expect(page.body).toContain('HW-7K2M9QX');
     expect(page.body).toContain('href="/v/status/1.statustoken"');
-    expect(page.body).toContain('Nog niet ingeschreven als werkzoekende?');
+    expect(page.body).toMatch(says('door.hints.register-as-job-seeker', { who: 'self' }));
     expect(page.body).toContain('Sterk met Werk (27 jaar en ouder)');
     expect(site.submissions).toHaveLength(1);
   });
@@ -147,7 +148,7 @@ describe('a good form', () => {
   test('says so when it was sent before with other answers', async () => {
     const { page } = await walk(openBrowser(openSite(() => ({ kind: 'key-reused' }))), '/aanmelden/zelf', selfAnswers);
     expect(page.status).toBe(409);
-    expect(page.body).toContain('Je hebt dit formulier al verstuurd');
+    expect(page.body).toMatch(says('outcome.already.title'));
   });
 
   test('gives no reference to a browser that keeps no cookies, but a phone number', async () => {
@@ -155,7 +156,7 @@ describe('a good form', () => {
     await walk(openBrowser(site), '/aanmelden/zelf', selfAnswers);
     const page = await openBrowser(site).get('/aanmelden/verzonden');
     expect(page.body).not.toContain('HW-7K2M9QX');
-    expect(page.body).toContain('Twijfel je? Bel ons.');
+    expect(page.body).toMatch(says('outcome.sent.goneText'));
   });
 });
 
@@ -175,7 +176,7 @@ describe('going back and forth', () => {
     await walk(browser, '/aanmelden/zelf', selfAnswers, /doel/);
     expect((await visit(browser, '/aanmelden/zelf/contact')).path).toBe('/aanmelden/zelf/doel');
     // Who opens the form anew may be somebody else.
-    expect((await visit(browser, '/aanmelden/zelf')).page.body).toContain('Je was al bezig met een aanmelding');
+    expect((await visit(browser, '/aanmelden/zelf')).page.body).toMatch(says('session.underWay.title'));
   });
 
   test('a change comes straight back to all answers, with what it makes necessary in between', async () => {
@@ -211,7 +212,7 @@ describe('going back and forth', () => {
     const browser = openBrowser(openSite());
     await walk(browser, '/aanmelden/zelf', selfAnswers, /controle/);
     const other = await visit(browser, '/aanmelden/professional/functie');
-    expect(other.page.body).toContain('Je was al bezig met een aanmelding');
+    expect(other.page.body).toMatch(says('session.underWay.title'));
     expect(other.page.body).not.toContain('Noor');
     const choice = await visit(browser, '/aanmelden?wijzig=1');
     expect(choice.page.body).toMatch(/value="self" checked/);
@@ -225,7 +226,7 @@ describe('going back and forth', () => {
     const browser = openBrowser(openSite());
     await walk(browser, '/aanmelden/zelf', selfAnswers, /controle/);
     const page = await browser.get('/aanmelden/zelf/controle?lang=en');
-    expect(page.body).toContain('Check your answers');
+    expect(page.body).toMatch(says('form.check.title', {}, 'en'));
     expect(page.body).toContain('Noor Bedacht');
     expect(page.body).toContain('7 May 1990');
   });
@@ -237,7 +238,7 @@ describe('going back and forth', () => {
     site.time.now = '2026-11-22T05:00:01.000Z';
     const gone = await fill(browser, at, selfAnswers);
     expect(gone.page.status).toBe(410);
-    expect(gone.page.body).toContain('We hebben niets verstuurd.');
+    expect(gone.page.body).toMatch(says('session.expired.lead'));
     expect((await visit(browser, '/aanmelden/zelf/naam')).path).toBe('/aanmelden/zelf/geboortedatum');
   });
 });
@@ -356,7 +357,7 @@ describe('a page with mistakes', () => {
     const { browser, at } = await standAt('self', 'doel');
     const page = await browser.post(at.path, [['request.goal', 'Mijn nummer is 111222333.']]);
     expect(page.status).toBe(400);
-    expect(page.body).toContain('Hier lijkt een burgerservicenummer (BSN) te staan. Haal het weg');
+    expect(page.body).toMatch(says('field-error.codes.bsn'));
   });
 
   test('in English speaks English', async () => {
@@ -413,7 +414,7 @@ describe('a page with mistakes', () => {
       'candidate.familyName': rare(700).slice(0, 95),
     });
     expect(page.status, path).toBe(400);
-    expect(page.body).toContain('Maak deze tekst korter.');
+    expect(page.body).toMatch(says('form.tooMuch'));
   });
 
   test('the longest answers in our own letters fit in cookies that browsers and the gateway take', async () => {
@@ -439,7 +440,7 @@ describe('a medical word', () => {
     const remark = { 'request.remarks': 'Ik slik medicijnen voor een depressie.' };
     const hinted = await fill(browser, at, remark);
     expect(hinted.page.status).toBe(200);
-    expect(hinted.page.body).toContain('Klopt dit zo?');
+    expect(hinted.page.body).toMatch(says('form.hintTitle'));
     expect(hinted.page.body).not.toContain('<title>Fout');
     const anyway = await fill(browser, hinted, remark);
     expect(slugOf(anyway.path)).toBe('naam');
@@ -504,7 +505,7 @@ describe('an address that looks mistyped', () => {
     const browser = openBrowser(openSite());
     const at = await walk(browser, '/aanmelden/zelf', selfAnswers, /werkcoach/);
     const asked = await fill(browser, at, { 'situation.workCoachEmail': 'wil@gmail.com' });
-    expect(asked.page.body).toContain('Dit is een privé-adres.');
+    expect(asked.page.body).toMatch(says('field-error.codes.work-coach-public-mail'));
     expect(slugOf((await fill(browser, asked, { 'situation.workCoachEmail': 'wil@gmail.com' })).path)).toBe('doel');
   });
 
@@ -513,7 +514,7 @@ describe('an address that looks mistyped', () => {
     const at = await walk(browser, '/aanmelden/zelf', selfAnswers, /uitkering/);
     const refused = await fill(browser, at, { 'situation.benefit': ['none', 'ww'] });
     expect(refused.page.status).toBe(400);
-    expect(refused.page.body).toContain('Dat kan niet allebei.');
+    expect(refused.page.body).toMatch(says('field-error.codes.contradictory'));
   });
 });
 
@@ -536,17 +537,17 @@ describe('a birth date', () => {
   });
 
   test.each([
-    ['1990-14-7', 'month', 'De maand klopt niet.'],
-    ['1990-4-32', 'day', 'De dag klopt niet.'],
-    ['90-4-7', 'year', 'Het jaar klopt niet.'],
-    ['1990--7', 'month', 'Vul ook de maand in'],
-    ['1990-2-30', 'day', 'Deze maand heeft niet zoveel dagen.'],
-  ])('as %s names the part that is wrong, and marks that alone', async (typed, part, words) => {
+    ['1990-14-7', 'month', 'month-wrong'],
+    ['1990-4-32', 'day', 'day-wrong'],
+    ['90-4-7', 'year', 'year-wrong'],
+    ['1990--7', 'month', 'month-missing'],
+    ['1990-2-30', 'day', 'no-such-day'],
+  ])('as %s names the part that is wrong, and marks that alone', async (typed, part, code) => {
     const { status, body } = (await birth(typed)).page;
     expect(status).toBe(400);
-    expect(body).toContain(words);
+    const words = says(`field-error.codes.${code}`).source;
     const id = part === 'day' ? 'candidate-birthDate' : `candidate-birthDate-${part}`;
-    expect(body).toContain(`<a href="#${id}">${words}`);
+    expect(body).toMatch(new RegExp(`<a href="#${id}">${words}`));
     const marked = [...body.matchAll(/<input[^>]*aria-invalid="true"[^>]*>/g)].map(([tag]) => tag);
     expect(marked).toHaveLength(1);
     expect(marked[0]).toContain(`id="${id}"`);
@@ -554,8 +555,8 @@ describe('a birth date', () => {
 
   test('left empty is asked for, as missing and not as wrong', async () => {
     const { body } = (await birth('--')).page;
-    expect(body).toContain('Vul een geboortedatum in. ');
-    expect(body).not.toContain('die bestaat');
+    expect(body).toMatch(says('form.dateMissing'));
+    expect(body).not.toMatch(says('form.dateError'));
   });
 
   test('that nobody knows wholly is shown back as such, and sent as the population register writes it', async () => {
@@ -563,7 +564,7 @@ describe('a birth date', () => {
     const browser = openBrowser(site);
     const answers = { ...selfAnswers, 'candidate.birthDate': '1990-0-0' };
     const check = await walk(browser, '/aanmelden/zelf', answers, /controle/);
-    expect(check.page.body).toContain('1990 (dag en maand onbekend)');
+    expect(check.page.body).toMatch(says('language.monthUnknown', { date: '1990' }));
     await walk(browser, '/aanmelden/zelf', answers);
     expect(site.submissions[0]?.request.candidate.birthDate).toBe('1990-00-00');
   });
@@ -577,7 +578,7 @@ describe('a number that may be a BSN', () => {
     const remark = { 'request.remarks': 'Mijn klantnummer is 123456782.' };
     const asked = await fill(browser, at, remark);
     expect(asked.page.status).toBe(200);
-    expect(asked.page.body).toContain('Staat hier een burgerservicenummer (BSN)?');
+    expect(asked.page.body).toMatch(says('field-error.codes.bsn-hint'));
     expect(slugOf((await fill(browser, asked, remark)).path)).toBe('naam');
   });
 
@@ -602,7 +603,7 @@ describe('all answers together', () => {
     expect(check.page.body).not.toMatch(/name="agreement.informed"[^>]*checked/);
     const { page } = await fill(browser, check, {});
     expect(page.status).toBe(400);
-    expect(page.body).toContain('Zet een vinkje als je dit goed vindt.');
+    expect(page.body).toMatch(says('form.agreementError', { who: 'self' }));
     expect(site.submissions).toEqual([]);
   });
 
@@ -611,11 +612,11 @@ describe('all answers together', () => {
     const browser = openBrowser(site);
     const youth = { ...selfAnswers, 'candidate.birthDate': '2008-02-03', 'request.motivated': 'yes' };
     const check = await walk(browser, '/aanmelden/zelf', youth, /controle/);
-    expect(check.page.body).toContain('Geef je toestemming?');
+    expect(check.page.body).toMatch(says('form.check.consentTitle'));
     expect(check.page.body).not.toMatch(/name="agreement.consent"[^>]*checked/);
     const { page } = await fill(browser, check, { 'agreement.informed': 'true' });
     expect([page.status, site.submissions]).toEqual([400, []]);
-    expect(page.body).toContain('Zet een vinkje als je toestemming geeft.');
+    expect(page.body).toMatch(says('form.check.consentError'));
     // What was ticked stays ticked.
     expect(page.body).toMatch(/name="agreement.informed"[^>]*checked/);
     await fill(browser, check, { 'agreement.informed': 'true', 'agreement.consent': 'true' });
@@ -629,13 +630,13 @@ describe('all answers together', () => {
     const other = await walk(openBrowser(openSite()), '/aanmelden/professional', youth, /controle/);
     expect(other.path).toContain('controle');
     expect(other.page.body).not.toContain('agreement.consent');
-    expect(other.page.body).toContain('We vragen de kandidaat eerst om ja te zeggen.');
+    expect(other.page.body).toMatch(says('outcome.sent.nextSteps.candidate-confirms'));
   });
 
   test('say what happens next and which door it is', async () => {
     const { page } = await walk(openBrowser(openSite()), '/aanmelden/zelf', selfAnswers, /controle/);
     expect(page.body).toContain('Sterk met Werk (27 jaar en ouder)');
-    expect(page.body).toContain('De werkcoach of de gemeente krijgt nu de vraag');
+    expect(page.body).toMatch(says('outcome.sent.nextSteps.work-coach-decides'));
   });
 
   test('a rule that changed meanwhile brings one back to its question', async () => {
@@ -689,7 +690,7 @@ describe('posts that are not ours', () => {
     for (const path of [check.path, '/aanmelden', '/aanmelden/overdracht', '/aanmelden/wissen', '/aanmelden/bewaren']) {
       const refused = await browser.post(path, fields, headers);
       expect(refused.status, path).toBe(403);
-      expect(refused.body).toContain('Dit formulier kwam niet van onze site');
+      expect(refused.body).toMatch(says('page.forbidden.title'));
     }
     expect(site.submissions).toEqual([]);
     expect((await visit(browser, check.path)).path).toBe(check.path);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { says } from '../support/says.ts';
 import {
   accepted,
   fill,
@@ -74,7 +75,7 @@ describe('the page about another door', () => {
 
   test('without answers gives a phone number instead of an offer', async () => {
     const page = await openBrowser(openSite()).get('/aanmelden/uitkomst/ask-clinician-ips');
-    expect(page.body).toContain('Wil je dat wij je op weg helpen?');
+    expect(page.body).toMatch(says('outcome.otherDoor.noAnswers'));
     expect(page.body).not.toContain('/aanmelden/overdracht');
     expect(page.body).toContain(region.helpdesk.phone);
   });
@@ -95,7 +96,7 @@ describe('a handover', () => {
     // What is asked still is said beforehand, with the number of pages that really come, and on each of them.
     const otherDoor = await browser.get(path);
     expect(otherDoor.body).toContain('Nog 4 vragen, dan bellen of mailen we.');
-    expect(otherDoor.body).toContain('Dan mailen we je tussendoor een code.');
+    expect(otherDoor.body).toMatch(says('outcome.otherDoor.handoverCode'));
     const asked = await browser.post('/aanmelden/overdracht', []);
     const seen: string[] = [];
     const said: string[] = [];
@@ -133,7 +134,7 @@ describe('a handover', () => {
     const answers = { ...(form === 'zelf' ? selfAnswers : professionalAnswers), 'candidate.birthDate': '2010-11-22' };
     const { page } = await walk(browser, `/aanmelden/${form}`, answers);
     expect(page.body).not.toContain('/aanmelden/overdracht');
-    expect(page.body).toContain('ouder of voogd');
+    expect(page.body).toMatch(says(`outcome.otherDoor.child.${form === 'zelf' ? 'title' : 'titleProfessional'}`));
     expect(page.body).toContain(region.helpdesk.phone);
     const asked = await browser.post('/aanmelden/overdracht', []);
     expect(asked.header('location')).toBe('/v/aanmelden/uitkomst/under-16');
@@ -170,7 +171,7 @@ describe('a handover', () => {
   test('of answers that are gone says so', async () => {
     const asked = await openBrowser(openSite()).post('/aanmelden/overdracht', []);
     expect(asked.status).toBe(410);
-    expect(asked.body).toContain('We hebben niets verstuurd.');
+    expect(asked.body).toMatch(says('session.expired.lead'));
   });
 });
 
@@ -183,10 +184,14 @@ describe('the page by mail', () => {
     const { page } = await walk(browser, '/aanmelden/zelf', { ...selfAnswers, 'situation.benefit': ['wia'] });
     const sent = await fill(browser, { path, page }, { email: ' Noor@Post.example ' });
     expect(sent.path).toBe(`${path}?gemaild=1`);
-    expect(sent.page.body).toContain('We hebben je de uitleg gemaild.');
+    expect(sent.page.body).toMatch(says('outcome.otherDoor.mail.mailed'));
     expect(site.sentMails).toHaveLength(1);
     const [mail] = site.sentMails;
-    expect(mail).toMatchObject({ to: 'Noor@post.example', subject: 'De uitleg die je vroeg', tag: 'advice' });
+    expect(mail).toMatchObject({
+      to: 'Noor@post.example',
+      subject: expect.stringMatching(says('form-mail.advice.subject')),
+      tag: 'advice',
+    });
     expect(mail?.text).toContain(region.handovers['disability-benefit'].toSelf?.how.nl ?? 'words to oneself');
     expect(`${mail?.subject}${mail?.text}${mail?.html}`).not.toMatch(/Noor|1990|Zeist/);
     expect(site.stored.size).toBe(0);
@@ -215,7 +220,7 @@ describe('the page by mail', () => {
     for (let mails = 0; mails < 9; mails += 1) await fill(browser, at, { email: 'noor@post.example' });
     const refused = await fill(browser, at, { email: 'NOOR@post.example' });
     expect(refused.page.status).toBe(400);
-    expect(refused.page.body).toContain('al een paar keer gemaild');
+    expect(refused.page.body).toMatch(says('outcome.otherDoor.mail.tooMany'));
     expect(site.sentMails).toHaveLength(4);
   });
 
@@ -223,6 +228,6 @@ describe('the page by mail', () => {
     const browser = openBrowser(openSite(undefined, 'refused'));
     const refused = await fill(browser, await visit(browser, path), { email: 'noor@post.example' });
     expect(refused.page.status).toBe(400);
-    expect(refused.page.body).toContain('Het mailen lukte niet.');
+    expect(refused.page.body).toMatch(says('outcome.otherDoor.mail.notMailed'));
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { says } from '../support/says.ts';
 import { fill, openBrowser, openSite, region, type Site, selfAnswers, visit, walk } from './serve-public-site.ts';
 
 const email = { email: 'noor@post.example' };
@@ -64,9 +65,13 @@ describe('going on later', () => {
     const site = openSite();
     const { link } = await keep(site, /naam/);
     const [mail] = site.sentMails;
-    expect(mail).toMatchObject({ to: 'noor@post.example', tag: 'draft', subject: 'Verder gaan met invullen' });
+    expect(mail).toMatchObject({
+      to: 'noor@post.example',
+      tag: 'draft',
+      subject: expect.stringMatching(says('form-mail.draft.subject')),
+    });
     expect(`${mail?.subject}${mail?.text}${mail?.html}`).not.toMatch(/Noor|1990|Zeist|ggz|uitkering/);
-    expect(mail?.text).toContain('7 dagen');
+    expect(mail?.text).toMatch(says('form-mail.draft.valid', { days: 7 }));
     const [hash = '', sealed = ''] = [...site.stored][0] ?? [];
     expect(`${hash}${sealed}`).not.toMatch(/Noor|1990|Zeist|participatiewet/);
     expect(`${hash}${sealed}`).not.toContain(link.split('/').at(-1));
@@ -80,7 +85,7 @@ describe('going on later', () => {
     site.time.now = '2026-11-28T09:00:00.000Z';
     const gone = await visit(openBrowser(site), link);
     expect(gone.page.status).toBe(410);
-    expect(gone.page.body).toContain('Deze link werkt niet meer');
+    expect(gone.page.body).toMatch(says('save.gone.title'));
   });
 
   test('looking never opens anything, and few wrong birth dates lock it', async () => {
@@ -89,14 +94,14 @@ describe('going on later', () => {
     const other = openBrowser(site);
     const asked = await visit(other, link);
     expect(other.jar.size).toBe(0);
-    expect((await fill(other, asked, {})).page.body).toContain('Vul een geboortedatum in.');
+    expect((await fill(other, asked, {})).page.body).toMatch(says('form.dateMissing'));
     for (let tries = 1; tries < region.links.birthDateTries; tries += 1) {
       const wrong = await fill(other, asked, { birthDate: '1990-05-08' });
       expect(wrong.page.status).toBe(400);
     }
     const locked = await fill(other, asked, { birthDate: '1990-05-08' });
-    expect(locked.page.body).toContain('Deze link is op slot');
-    expect((await fill(other, asked, birthDate)).page.body).toContain('Deze link is op slot');
+    expect(locked.page.body).toMatch(says('save.locked.title'));
+    expect((await fill(other, asked, birthDate)).page.body).toMatch(says('save.locked.title'));
   });
 
   test('wrong birth dates at once get no more tries than one after another', async () => {
@@ -211,7 +216,7 @@ describe('a saved form is gone', () => {
     const browser = openBrowser(site);
     await walk(browser, '/aanmelden/zelf', selfAnswers, /naam/);
     const refused = await fill(browser, await visit(browser, '/aanmelden/bewaren'), email);
-    expect(refused.page.body).toContain('Het mailen lukte niet.');
+    expect(refused.page.body).toMatch(says('save.save.notMailed'));
     // Somebody is waiting for it: it was tried for a while, and not just once.
     expect(site.sentMails.length).toBeGreaterThan(2);
     expect(site.stored.size).toBe(0);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type FormAnswers, filledIn, formOn } from '../support/form-filling.ts';
+import { says } from '../support/says.ts';
 import {
   fill,
   land,
@@ -20,8 +21,8 @@ const bram: FormAnswers = {
   'candidate.birthDate': '1985-01-02',
 };
 const start = '/aanmelden/professional';
-const wasBusy = 'Je was al bezig met een aanmelding';
-const otherOpen = 'Er staat een andere aanmelding open';
+const wasBusy = says('session.underWay.title');
+const otherOpen = says('session.other.title');
 
 /** A form posted as it stood on a page that was opened earlier. */
 async function press(browser: ReturnType<typeof openBrowser>, { path, page }: Standing, answers: FormAnswers) {
@@ -33,7 +34,7 @@ async function press(browser: ReturnType<typeof openBrowser>, { path, page }: St
 /** Presses "someone else" on the page that asks. */
 async function beginAnew(browser: ReturnType<typeof openBrowser>): Promise<void> {
   const { page } = await visit(browser, '/aanmelden');
-  expect(page.body).toContain(wasBusy);
+  expect(page.body).toMatch(wasBusy);
   const key = /opnieuw">\s*<input type="hidden" name="form" value="([^"]+)"/.exec(page.body)?.[1] ?? '';
   expect((await browser.post('/aanmelden/opnieuw', [['form', key]])).header('location')).toBe('/v/aanmelden');
 }
@@ -47,7 +48,7 @@ describe('two tabs of one browser', () => {
     await walk(browser, start, bram, /controle/);
     const refused = await press(browser, first, noor);
     expect(refused.page.status).toBe(409);
-    expect(refused.page.body).toContain(otherOpen);
+    expect(refused.page.body).toMatch(otherOpen);
     expect(site.submissions).toEqual([]);
   });
 
@@ -80,7 +81,7 @@ describe('two tabs of one browser', () => {
     await fill(browser, await visit(browser, `${start}/naam?wijzig=1`), { 'candidate.givenName': 'Nora' });
     const again = await press(browser, check, noor);
     expect(again.page.status).toBe(409);
-    expect(again.page.body).toContain('In een ander tabblad is een antwoord veranderd.');
+    expect(again.page.body).toMatch(says('session.changed'));
     expect(again.page.body).toContain('Nora Bedacht');
     expect(site.submissions).toEqual([]);
     expect((await press(browser, again, noor)).path).toBe('/aanmelden/verzonden');
@@ -117,7 +118,7 @@ describe('opening the form while one is under way', () => {
       const browser = openBrowser(openSite());
       await walk(browser, start, noor, /reach|contact/);
       const { page } = await visit(browser, path);
-      expect(page.body).toContain(wasBusy);
+      expect(page.body).toMatch(wasBusy);
       expect(page.body).toContain('Het is de aanmelding van Noor.');
       expect(page.body).toContain(`class="button" href="/v${start}/contact"`);
     },
@@ -138,11 +139,11 @@ describe('opening the form while one is under way', () => {
     await walk(browser, start, noor, /doel/);
     await fill(browser, await visit(browser, '/aanmelden/bewaren'), { email: 'sam@school.example' });
     const link = /\/aanmelden\/verder\/\w+/.exec(site.sentMails[0]?.text ?? '')?.[0] ?? '';
-    const warning = 'In deze browser staat nog een andere aanmelding open.';
-    expect((await visit(browser, link)).page.body).not.toContain(warning);
+    const warning = says('save.resume.replaces');
+    expect((await visit(browser, link)).page.body).not.toMatch(warning);
     await beginAnew(browser);
     await walk(browser, start, bram, /doel/);
-    expect((await visit(browser, link)).page.body).toContain(warning);
+    expect((await visit(browser, link)).page.body).toMatch(warning);
   });
 });
 
@@ -154,7 +155,7 @@ describe('going back after sending', () => {
       const browser = openBrowser(site);
       await walk(browser, start, noor);
       const { page } = await visit(browser, path);
-      expect(page.body).toContain('Deze aanmelding is al verstuurd');
+      expect(page.body).toMatch(says('session.sent.title'));
       expect(page.body).toContain('HW-7K2M9QX');
       expect(formOn(page.body)).toBeUndefined();
     },
@@ -210,7 +211,7 @@ describe('two hours on one question', () => {
     expect(at.page.body).toContain('Kies &quot;Later verder gaan&quot;');
     const check = await walk(browser, start, noor, /controle/);
     expect(check.page.body).not.toContain('Kies &quot;Later');
-    expect(check.page.body).toMatch(/href="\/v\/aanmelden\/bewaren">Meer tijd nodig/);
+    expect(check.page.body).toMatch(new RegExp(`href="/v/aanmelden/bewaren">${says('session.moreTimeLink').source}`));
   });
 
   test('loses nothing: the page that stayed open brings all answers back', async () => {
@@ -251,7 +252,7 @@ describe('two hours on one question', () => {
     site.time.now = '2026-11-22T05:00:01.000Z';
     const lost = await press(browser, at, { 'request.goal': 'Twee uur over nagedacht.\r\nEn toen dit.' });
     expect(lost.page.status).toBe(410);
-    expect(lost.page.body).toContain('Je was langer dan 2 uur weg');
+    expect(lost.page.body).toMatch(says('session.expired.title'));
     expect(lost.page.body).toContain('<dd class="given">Twee uur over nagedacht.');
     const fields = [...lost.page.body.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)];
     const again = await land(
@@ -276,7 +277,7 @@ describe('a browser that keeps no cookies', () => {
       browser.jar.clear();
       const told = await press(browser, first, selfAnswers);
       expect(told.page.status).toBe(410);
-      expect(told.page.body).toContain('Je browser onthoudt je antwoorden niet');
+      expect(told.page.body).toMatch(says('session.noCookies.title'));
       expect(told.page.body).toContain(region.helpdesk.phone);
       expect(told.page.body).toContain('7 mei 1990');
     }
@@ -324,7 +325,7 @@ describe('the privacy text', () => {
     for (const [name, value] of browser.jar) elsewhere.jar.set(name, value);
     const again = await press(elsewhere, check, noor);
     expect(again.page.status).toBe(409);
-    expect(again.page.body).toContain('De privacytekst is veranderd');
+    expect(again.page.body).toMatch(says('session.privacyChanged'));
     expect(newer.submissions).toEqual([]);
     expect((await press(elsewhere, again, noor)).path).toBe('/aanmelden/verzonden');
     expect(newer.submissions[0]?.request.agreement.privacyVersion).toBe('2027-01');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { handoverTo } from '../../functions/web/public/handover.ts';
 import { regionNamed } from '../support/regions.ts';
+import { says } from '../support/says.ts';
 import { openBrowser, openSite, professionalAnswers, visit, walk } from './serve-public-site.ts';
 
 /** A clinician who refers somebody in care where they work. */
@@ -48,18 +49,20 @@ test('who refers for IPS is offered no choice of provider, and what was chosen b
 test('a clinician is not sent to "the clinician"', async () => {
   const browser = openBrowser(openSite());
   const { page } = await walk(browser, '/aanmelden/professional', clinician, /ips$/);
-  expect(page.body).toContain('Kan de kandidaat IPS krijgen via jou?');
-  expect(page.body).not.toContain('via de behandelaar');
-  expect((await browser.get('/aanmelden/professional/ips?lang=en')).body).toContain(
-    'Can the candidate get IPS through you?',
+  expect(page.body).toMatch(says('form.questions.situation.ipsPossible.label', { who: 'clinician' }));
+  expect(page.body).not.toMatch(says('form.questions.situation.ipsPossible.label'));
+  expect((await browser.get('/aanmelden/professional/ips?lang=en')).body).toMatch(
+    says('form.questions.situation.ipsPossible.label', { who: 'clinician' }, 'en'),
   );
   const check = await walk(openBrowser(openSite()), '/aanmelden/professional', clinician, /controle/);
-  expect(check.page.body).toContain('IPS via jou');
+  expect(check.page.body).toMatch(says('form.questions.situation.ipsPossible.row', { who: 'clinician' }));
 
   const benefit = { ...clinician, 'situation.inCareAt': 'elsewhere', 'situation.benefit': 'wia' };
   const otherDoor = await walk(openBrowser(openSite()), '/aanmelden/professional', benefit);
   expect(otherDoor.path).toBe('/aanmelden/uitkomst/disability-benefit');
-  expect(otherDoor.page.body).toContain('Dan kun jij aanmelden voor IPS via UWV.');
+  expect(otherDoor.page.body).toMatch(
+    says('outcome.otherDoor.pages.disability-benefit.door', { who: 'professional', profession: 'clinician' }),
+  );
   expect(otherDoor.page.body).not.toContain('de behandelaar');
 });
 
@@ -67,19 +70,19 @@ test('each programme has an example of a goal of its own', async () => {
   const goalOf = async (answers: typeof clinician) =>
     (await walk(openBrowser(openSite()), '/aanmelden/professional', answers, /doel/)).page.body;
   const ips = await goalOf(clinician);
-  expect(ips).toContain('Bijvoorbeeld: betaald werk voor 12 uur per week.');
+  expect(ips).toMatch(says('form.goals.ips'));
   expect(ips).not.toContain('school');
-  expect(await goalOf({ ...clinician, 'situation.ipsPossible': 'no' })).toContain('werken en leren tegelijk');
+  expect(await goalOf({ ...clinician, 'situation.ipsPossible': 'no' })).toMatch(says('form.goals.sterk-met-werk'));
 });
 
 test('"does this suit me?" and what it leads to speak to who looks for themselves', async () => {
   const browser = openBrowser(openSite());
   const inCity = { age: '35', place: 'Utrecht', care: 'none', benefit: 'no' };
   const result = await browser.post('/aanmelden/past-dit-bij-mij', Object.entries(inCity));
-  expect(result.body).toContain('via je eigen werkcoach');
+  expect(result.body).toMatch(says('outcome.otherDoor.pages.municipality-buys-itself.door', { who: 'self' }));
   expect(result.body).toContain('/aanmelden/uitkomst/municipality-buys-itself?voor=mij');
   const page = await visit(browser, '/aanmelden/uitkomst/municipality-buys-itself?voor=mij');
-  expect(page.page.body).toContain('via je eigen werkcoach');
+  expect(page.page.body).toMatch(says('outcome.otherDoor.pages.municipality-buys-itself.door', { who: 'self' }));
   expect(page.page.body).toContain('Vraag je werkcoach ernaar.');
   const plain = await browser.get('/aanmelden/uitkomst/municipality-buys-itself');
   expect(plain.body).not.toContain('je eigen werkcoach');
@@ -88,11 +91,11 @@ test('"does this suit me?" and what it leads to speak to who looks for themselve
 test('a professional reads of the candidate, in the words of the region file too', async () => {
   const inCity = { ...clinician, 'referrer.profession': 'school', place: 'Utrecht', 'situation.inCareAt': 'none' };
   const { page } = await walk(openBrowser(openSite()), '/aanmelden/professional', inCity);
-  expect(page.body).toContain('De kandidaat krijgt dezelfde soort hulp via de eigen werkcoach.');
+  expect(page.body).toMatch(says('outcome.otherDoor.pages.municipality-buys-itself.door', { who: 'professional' }));
   expect(page.body).toContain('De kandidaat kan ernaar vragen bij de eigen werkcoach.');
   const there = { ...inCity, place: 'Groningen' };
   const outside = await walk(openBrowser(openSite()), '/aanmelden/professional', there);
-  expect(outside.page.body).toContain('In de regio van de kandidaat is er ook hulp naar werk.');
+  expect(outside.page.body).toMatch(says('outcome.otherDoor.pages.outside-region.door', { who: 'professional' }));
   expect(outside.page.body).not.toContain('eigen regio');
 });
 

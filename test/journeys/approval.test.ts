@@ -3,6 +3,7 @@ import { addMonths } from '../../functions/domain/calendar.ts';
 import { providerById } from '../../functions/domain/region.ts';
 import { about, approve, byProfessional, bySelf, cast, mailboxes } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
+import { says } from '../support/says.ts';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -24,7 +25,9 @@ describe('a decision', () => {
     expect(await journey.stage(reference)).toBe('offer');
     expect(await journey.newestMail(people.candidate, reference)).toContain('akkoord');
     expect(await journey.newestMail(people.referrer, reference)).toContain('akkoord');
-    expect(await journey.newestMail(mailboxes.team, reference)).toContain('Het besluit: akkoord.');
+    expect(await journey.newestMail(mailboxes.team, reference)).toMatch(
+      says('mail-work.team-decision.paragraphs.2', { decision: 'approve' }),
+    );
   });
 
   test('declined: the candidate reads why, which other door there is, and how to object', async () => {
@@ -33,26 +36,28 @@ describe('a decision', () => {
     const receipt = await journey
       .person(people.workCoach)
       .answer({ choice: 'decline', reason: 'other-provision', explanation: 'Er loopt al een ander traject.' });
-    expect(receipt.text).toContain('Je besluit is verwerkt');
+    expect(receipt.text).toMatch(says('receipt.byChoice.approve.decline.1'));
     expect(await journey.stage(reference)).toBe('closed');
 
     const told = await journey.newestMail(people.candidate, reference);
-    expect(told).toContain('De reden:');
-    expect(told).toContain('Vraag je werkcoach of gemeente welke hulp dat is.');
+    expect(told).toMatch(says('mail-people.declined-candidate.paragraphs.3'));
+    expect(told).toMatch(says('mail-people.declined-candidate.paragraphs.4', { reasonCode: 'other_provision' }));
     expect(told).toContain('bezwaar');
-    expect(told).not.toContain('ander traject');
-    expect(await journey.newestMail(people.referrer, reference)).toContain('geen akkoord');
-    expect(await journey.newestMail(mailboxes.team, reference)).toContain('Het besluit: niet akkoord.');
+    expect(told).not.toMatch(says('mail-people.declined-candidate.paragraphs.4', { reasonCode: 'not_target_group' }));
+    expect(await journey.newestMail(people.referrer, reference)).toMatch(says('mail-people.declined-referrer.subject'));
+    expect(await journey.newestMail(mailboxes.team, reference)).toMatch(
+      says('mail-work.team-decision.paragraphs.2', { decision: 'decline' }),
+    );
 
     const status = await journey.person(people.candidate).status(reference);
-    expect(status.text).toContain('De reden:');
+    expect(status.text).toMatch(says('status.open.reason'));
     expect(status.text).toContain('bezwaar');
     expect(status.text).toContain('Besluit genomen Klaar');
     // A referrer cannot object "at your municipality": that is for the candidate.
     const referrers = await journey.person(people.referrer).status(reference);
-    expect(referrers.text).toContain('De kandidaat kan bezwaar maken');
+    expect(referrers.text).toMatch(says('status.open.objectionIsTheirs'));
     expect(referrers.text).not.toContain(journey.app.region.objection.nl);
-    expect(referrers.text).not.toContain('duurt het je te lang');
+    expect(referrers.text).not.toMatch(says('status.open.help'));
   });
 
   test.each([
@@ -77,15 +82,15 @@ describe('a question first', () => {
     const question = 'Hoeveel dagen per week lukt het?';
     await workCoach.answer({ choice: 'ask-information', question });
     expect(await journey.stage(reference)).toBe('information');
-    expect(await journey.newestMail(mailboxes.team, reference)).toContain(
-      'Er is een vraag gesteld over een aanmelding',
+    expect(await journey.newestMail(mailboxes.team, reference)).toMatch(
+      says('mail-work.team-decision.paragraphs.1', { decision: 'ask_information' }),
     );
 
     const referrer = journey.person(people.referrer);
-    const asked = await referrer.open(await referrer.newestLink(/Vraag over/));
+    const asked = await referrer.open(await referrer.newestLink(says('task.mail.give-information.subject')));
     expect(asked.text).toContain(question);
     expect(asked.text).not.toContain('1990');
-    await referrer.answer({ text: 'Drie dagen.' }, /Vraag over/);
+    await referrer.answer({ text: 'Drie dagen.' }, says('task.mail.give-information.subject'));
     expect(await journey.stage(reference)).toBe('approval');
 
     const again = await workCoach.open(await workCoach.newestLink());
@@ -101,13 +106,15 @@ describe('a question first', () => {
     const workCoach = journey.person(people.workCoach);
     // The person who writes a question is told who reads it.
     const page = await workCoach.open(await workCoach.newestLink(reference));
-    expect(page.text).toContain('Je vraag gaat dus naar de kandidaat.');
-    expect(page.text).not.toContain('We sturen je vraag naar de aanmelder.');
+    expect(page.text).toMatch(says('task.form.approve.askCandidate'));
+    expect(page.text).not.toMatch(says('task.form.approve.ask-information.2'));
     await workCoach.answer({ choice: 'ask-information', question: 'Wanneer kun je?' });
     const status = await journey.person(people.candidate).status(reference);
     expect(status.text).toContain('Aan zet: jij.');
-    expect(status.text).toContain('Geef antwoord via de knop in die mail.');
-    await journey.person(people.candidate).answer({ text: 'Elke ochtend.' }, /Vraag over/);
+    expect(status.text).toMatch(says('step.asked'));
+    await journey
+      .person(people.candidate)
+      .answer({ text: 'Elke ochtend.' }, says('task.mail.give-information.subject'));
     expect(await journey.stage(reference)).toBe('approval');
   });
 
@@ -118,7 +125,9 @@ describe('a question first', () => {
     await journey.app.clock.advanceBy('P15D');
     expect(await journey.stage(reference)).toBe('approval');
     expect(await owners(reference)).toEqual(['approver']);
-    expect((await journey.subjects(people.referrer)).filter((one) => /vraag over/.test(one))).toHaveLength(3);
+    expect(
+      (await journey.subjects(people.referrer)).filter((one) => says('task.mail.give-information.subject').test(one)),
+    ).toHaveLength(3);
     await approve(journey, people, reference);
     expect(await journey.stage(reference)).toBe('offer');
   });
@@ -131,7 +140,9 @@ describe('a question first', () => {
     await journey
       .person(mailboxes.team)
       .answer({ choice: 'ask-information', question: 'Wie is de werkcoach?' }, about(reference));
-    await journey.person(people.referrer).answer({ text: 'Dat weet ik niet.' }, /Vraag over/);
+    await journey
+      .person(people.referrer)
+      .answer({ text: 'Dat weet ik niet.' }, says('task.mail.give-information.subject'));
     expect(await owners(reference)).toEqual(['team']);
   });
 });
@@ -144,11 +155,13 @@ describe('a colleague', () => {
     const workCoach = journey.person(people.workCoach);
     const old = await workCoach.newestLink();
     await workCoach.answer({ choice: 'delegate', email: colleague });
-    expect(await journey.newestMail(mailboxes.team, reference)).toContain('doorgegeven aan een collega');
+    expect(await journey.newestMail(mailboxes.team, reference)).toMatch(
+      says('mail-work.team-decision.subject', { decision: 'delegate' }),
+    );
 
     const gone = await workCoach.get(old);
-    expect(gone.text).toContain('Er is een nieuwere link');
-    expect((await workCoach.post(old, { choice: 'approve' })).text).toContain('Er is een nieuwere link');
+    expect(gone.text).toMatch(says('link.gone.title.superseded'));
+    expect((await workCoach.post(old, { choice: 'approve' })).text).toMatch(says('link.gone.title.superseded'));
     expect(await journey.stage(reference)).toBe('approval');
 
     await journey.person(colleague).answer({ choice: 'approve' });
@@ -164,18 +177,18 @@ describe('a colleague', () => {
     const before = (await journey.subjects(people.workCoach)).length;
     await workCoach.post(`${old}/nieuwe-link`, {});
     expect(await journey.subjects(people.workCoach)).toHaveLength(before);
-    expect((await journey.subjects('ander@zeist.example')).at(-1)).toContain('nieuwe link');
+    expect((await journey.subjects('ander@zeist.example')).at(-1)).toMatch(says('mail-people.new-link.subject'));
   });
 
   test.each([
-    ['outside the domain', 'collega@elders.example', 'Andere adressen mogen niet besluiten'],
-    ['in a subdomain', 'collega@school.zeist.example', 'Andere adressen mogen niet besluiten'],
+    ['outside the domain', 'collega@elders.example', 'outside-domain'],
+    ['in a subdomain', 'collega@school.zeist.example', 'outside-domain'],
   ])('%s is refused', async (name, email, problem) => {
     const people = cast(`refused-${name.length}`);
     const reference = await journey.refer(bySelf(people));
     const page = await journey.person(people.workCoach).answer({ choice: 'delegate', email });
     expect(page.status).toBe(400);
-    expect(page.text).toContain(problem);
+    expect(page.text).toMatch(says(`link-problem.problems.${problem}`));
     expect(await owners(reference)).toEqual(['approver']);
   });
 });
@@ -186,7 +199,9 @@ describe('who is asked', () => {
     const people = { ...cast('unverified'), workCoach };
     const reference = await journey.refer(bySelf(people));
     expect(await owners(reference)).toEqual(['team']);
-    expect((await journey.subjects(workCoach)).filter((subject) => /besluit gevraagd/i.test(subject))).toEqual([]);
+    expect(
+      (await journey.subjects(workCoach)).filter((subject) => says('task.mail.approve.subject').test(subject)),
+    ).toEqual([]);
     await journey.person(mailboxes.team).answer({ choice: 'approve' }, about(reference));
     expect(await journey.stage(reference)).toBe('offer');
   });
@@ -199,7 +214,7 @@ describe('who is asked', () => {
       situation: { benefit: 'participatiewet', inCareAt: 'none' },
     });
     expect(await journey.stage(reference)).toBe('approval');
-    await journey.person(people.referrer).answer({ choice: 'approve' }, /besluit gevraagd/i);
+    await journey.person(people.referrer).answer({ choice: 'approve' }, says('task.mail.approve.subject'));
     expect(await journey.stage(reference)).toBe('offer');
   });
 
@@ -247,10 +262,12 @@ describe('IPS', () => {
     const missing = await team.answer({ choice: 'approve' }, about(reference));
     expect([missing.status, await journey.stage(reference)]).toEqual([400, 'approval']);
     const future = await team.answer({ choice: 'approve', decisionDate: journey.day(1) }, about(reference));
-    expect(future.text).toContain('Deze datum is nog niet geweest.');
+    expect(future.text).toMatch(says('link-problem.problems.date-in-future'));
     await team.answer({ choice: 'approve', decisionDate: journey.day(-3) }, about(reference));
     expect((await journey.look(reference)).referral.approvedOn).toBe(journey.day(-3));
-    expect(await journey.newestMail(mailboxes.team, reference)).toContain('Datum van het besluit');
+    expect(await journey.newestMail(mailboxes.team, reference)).toMatch(
+      says('mail-work.team-decision.paragraphs.4', { hasDecidedOn: 'yes' }),
+    );
   });
 
   test.each([
@@ -261,7 +278,7 @@ describe('IPS', () => {
     const reference = await ips('ips-years');
     const team = journey.person(mailboxes.team);
     const page = await team.open(await team.newestLink(about(reference)));
-    expect(page.text).toContain('Voor hoe lang is het besluit?');
+    expect(page.text).toMatch(says('task.form.approve.years'));
     const decided = { choice: 'approve', decisionDate: journey.day(), ...(years === undefined ? {} : { years }) };
     expect((await team.answer(decided, about(reference))).status).toBe(200);
     const { provider = '' } = (await journey.look(reference)).referral;

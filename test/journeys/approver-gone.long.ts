@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RegionMunicipality } from '../../functions/domain/region.ts';
 import { about, accept, approve, byProfessional, cast, mailboxes, start, untilCheckIn } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
+import { says } from '../support/says.ts';
 
 /** A work coach who may not decide any more, by the region file of today, at each moment of a case. */
 
@@ -101,7 +102,7 @@ test('after they agreed: the agreement stands and nobody is asked again', async 
   await journey.app.clock.advanceBy('PT20M');
   const asked = (await journey.app.mails()).filter(({ to, text }) => to === mailboxes.team && text.includes(reference));
   expect(asked.filter(({ subject }) => subject.includes('is gesloten'))).toHaveLength(1);
-  expect(asked.filter(({ subject }) => subject.includes('Besluit gevraagd'))).toEqual([]);
+  expect(asked.filter(({ subject }) => says('task.mail.approve.subject').test(subject))).toEqual([]);
 });
 
 test('with their whole municipality: the coordinator decides and reads what the region file forgets, and the case goes on', async () => {
@@ -115,9 +116,9 @@ test('with their whole municipality: the coordinator decides and reads what the 
   for (const address of [people.candidate, people.referrer]) {
     expect((await journey.person(address).status(about(reference))).status).toBe(200);
   }
-  const page = await coordinator.open(await coordinator.newestLink(/Zoek een oplossing/));
-  expect(page.text).toContain('staat niet meer in de instellingen van de regio');
-  await coordinator.answer({ choice: 'approve' }, /Besluit over een aanmelding/);
+  const page = await coordinator.open(await coordinator.newestLink(says('task.title.resolve')));
+  expect(page.text).toMatch(says('topic.resolves.missing-municipality'));
+  await coordinator.answer({ choice: 'approve' }, says('task.title.approve'));
   expect(await journey.stage(reference)).toBe('offer');
   // What the municipality is told waits until somebody has mended the file.
   expect(await journey.newestMail(mailboxes.team, reference)).toBeUndefined();

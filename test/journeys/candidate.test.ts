@@ -11,6 +11,7 @@ import {
 } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { regionThatConfirms } from '../support/regions.ts';
+import { says } from '../support/says.ts';
 
 let journey: Journey;
 
@@ -23,7 +24,7 @@ describe('a professional refers, and the candidate is told', () => {
   });
   afterAll(() => journey.close());
 
-  const objection = /Klopt het niet/;
+  const objection = says('mail-intake.told-about-referral.paragraphs.5');
 
   test('“I don’t want this” stops it before the decision', async () => {
     const people = cast('objects');
@@ -36,11 +37,11 @@ describe('a professional refers, and the candidate is told', () => {
     const nothing = await candidate.post(link, {});
     expect([nothing.status, (await journey.look(reference)).referral.closure]).toEqual([400, undefined]);
     const receipt = await candidate.post(link, { choice: 'not-wanted' });
-    expect(receipt.text).toContain('We hebben de aanmelding gestopt');
+    expect(receipt.text).toMatch(says('receipt.byChoice.confirm-interest.no.1'));
     const { referral, tasks: left } = await journey.look(reference);
     expect([referral.closure, referral.holdsPlace, left]).toEqual(['withdrawn', false, []]);
     expect(await journey.newestMail(people.referrer, reference)).toContain('afgesloten');
-    expect((await candidate.get(link)).text).toContain('Deze aanmelding is afgesloten');
+    expect((await candidate.get(link)).text).toMatch(says('link.gone.title.closed'));
   });
 
   const points = [
@@ -70,9 +71,9 @@ describe('a professional refers, and the candidate is told', () => {
     await walk(journey, people, reference);
     const candidate = journey.person(people.candidate);
     const receipt = await candidate.post(await candidate.newestLink(objection), { choice: 'not-wanted' });
-    expect(receipt.text).toContain('Er is nog niets gestopt');
+    expect(receipt.text).toMatch(says('receipt.byChoice.objection.link-mailed.1'));
     expect((await journey.look(reference)).referral.closure).toBeUndefined();
-    const status = await candidate.status('Nieuwe link');
+    const status = await candidate.status(says('mail-people.new-link.subject'));
     await candidate.post(`${status.url}/intrekken`, { sure: 'yes' });
     const { referral, tasks: left } = await journey.look(reference);
     expect([referral.closure, referral.holdsPlace, left]).toEqual([closure, false, []]);
@@ -92,7 +93,7 @@ describe('a professional refers, and the candidate is told', () => {
     const coordinator = journey.person(mailboxes.coordinator);
     const page = await coordinator.open(await coordinator.newestLink(about(reference)));
     expect(page.text).toContain('Kim School');
-    expect(page.text).toContain('Bel de aanmelder');
+    expect(page.text).toMatch(says('topic.calls.not-me'));
     await coordinator.answer({ choice: 'told' }, about(reference));
     expect(await tasks(reference)).toEqual([]);
   });
@@ -103,7 +104,7 @@ describe('a professional refers, and the candidate is told', () => {
     expect(await tasks(reference)).toContain('call coordinator told-about-referral');
     const coordinator = journey.person(mailboxes.coordinator);
     const page = await coordinator.open(await coordinator.newestLink(about(reference)));
-    expect(page.text).toContain('Vertel wie de aanmelding deed.');
+    expect(page.text).toMatch(says('topic.calls.told-about-referral'));
     expect(page.html).toContain('tel:+31612345678');
     await coordinator.steer({ choice: 'withdraw' }, about(reference));
     expect((await journey.look(reference)).referral.closure).toBe('withdrawn');
@@ -130,7 +131,7 @@ describe('a professional refers, and the candidate is asked first', () => {
     expect(await journey.stage(reference)).toBe('confirming');
     expect(await journey.subjects(people.workCoach)).toEqual([]);
     const receipt = await journey.person(people.candidate).answer({ choice: 'yes' });
-    expect(receipt.text).toContain('Fijn dat je mee wilt doen');
+    expect(receipt.text).toMatch(says('receipt.byChoice.confirm-interest.yes.1'));
     expect(await journey.stage(reference)).toBe('approval');
   });
 
@@ -147,7 +148,7 @@ describe('a professional refers, and the candidate is asked first', () => {
   test('a shared mailbox hears the end too', async () => {
     const people = { ...cast('no-shared'), candidate: cast('no-shared').referrer };
     const reference = await journey.refer(byProfessional(people));
-    await journey.person(people.candidate).answer({ choice: 'no' }, 'Zeg ja of nee');
+    await journey.person(people.candidate).answer({ choice: 'no' }, says('task.mail.confirm-interest.button'));
     expect(await journey.newestMail(people.referrer, reference)).toContain('afgesloten');
   });
 
@@ -171,7 +172,7 @@ describe('a professional refers, and the candidate is asked first', () => {
     expect(await tasks(reference)).toEqual(['confirm-interest coordinator']);
     const coordinator = journey.person(mailboxes.coordinator);
     const page = await coordinator.open(await coordinator.newestLink(about(reference)));
-    expect(page.text).toContain('Je antwoordt voor');
+    expect(page.text).toMatch(says('link.phonedIn'));
     await coordinator.answer({ choice }, about(reference));
     expect([await journey.stage(reference), (await journey.look(reference)).referral.closure]).toEqual([
       stage,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { about, accept, approve, bySelf, cast, mailboxes } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
+import { says } from '../support/says.ts';
 
 let journey: Journey;
 beforeEach(async () => {
@@ -59,7 +60,9 @@ describe('a provider that has no room', () => {
     expect(page.text).not.toContain('Weer werken');
     const none = await desk.post(link, {});
     expect(none.status).toBe(400);
-    expect((await desk.post(link, { choice: 'places-again' })).text).toContain('Er is weer plek');
+    expect((await desk.post(link, { choice: 'places-again' })).text).toMatch(
+      says('receipt.byChoice.accept-offer.places-again.1'),
+    );
     expect(await providerOf(await agreed('fourth'))).toBe('kwintes');
     expect((await desk.get(link)).status).toBe(410);
   });
@@ -78,7 +81,7 @@ describe('a provider that has no room', () => {
     expect(await journey.stage(second)).toBe('waiting');
     const coordinator = journey.person(mailboxes.coordinator);
     const page = await coordinator.open(await coordinator.newestLink(about(second)));
-    expect(page.text).toContain('zeiden dat er geen plek is of gaven geen antwoord');
+    expect(page.text).toMatch(says('topic.awaits.all-full'));
     // Once for the first: all who wait there are served in order, the first one first.
     await coordinator.answer({ choice: 'try-again' }, about(first));
     await journey.app.clock.advanceBy('PT30M');

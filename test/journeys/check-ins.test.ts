@@ -3,6 +3,7 @@ import { addWorkingDays, instantAt, localDate, localTime } from '../../functions
 import { about, byProfessional, bySelf, cast, mailboxes, started } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import type { Person } from '../support/person.ts';
+import { says } from '../support/says.ts';
 
 let journey: Journey;
 let jobCoach: Person;
@@ -182,7 +183,7 @@ describe('work', () => {
       'spell1.startedOn': '2026-02-09',
     });
     // School is not asked after, so nobody promises to.
-    expect(done.text).toContain('Is er betaald werk ingevuld, of leren en werken? Dan vragen we later');
+    expect(done.text).toMatch(says('receipt.byChoice.check-in.goal-reached.2'));
     expect((await journey.look(reference)).referral.closure).toBe('goal-reached');
   });
 });
@@ -200,7 +201,9 @@ describe('silence', () => {
     expect(await asked(reference)).toBe('job-coach');
     await journey.app.clock.advanceBy('P15D');
     expect(await asked(reference)).toBe('provider');
-    expect(await journey.newestMail(mailbox, reference)).toContain('De jobcoach gaf nog geen antwoord.');
+    expect(await journey.newestMail(mailbox, reference)).toMatch(
+      says('task.mail.check-in.paragraphs.1', { level: 'team' }),
+    );
     const page = await journey.person(mailbox).open(await journey.person(mailbox).newestLink(about(reference)));
     expect(page.text).toContain('Noor');
     await journey.app.clock.advanceBy('P15D');
@@ -209,7 +212,7 @@ describe('silence', () => {
 
     const coordinator = journey.person(mailboxes.coordinator);
     const call = await coordinator.open(await coordinator.newestLink(about(reference)));
-    expect(call.text).toContain('De jobcoach en de aanbieder gaven geen antwoord.');
+    expect(call.text).toMatch(says('topic.silentCoach'));
     for (const whom of ['Robin Coach', 'Noor']) expect(call.text).toContain(whom);
     await coordinator.answer({ choice: 'continues', hoursUsed: '4' }, about(reference));
     expect((await trajectory(reference)).checkIns).toMatchObject([{ date, answered: true, hoursUsed: 4 }]);
@@ -219,7 +222,7 @@ describe('silence', () => {
   test('is recorded only when the call brought nothing; all of it is an outcome', async () => {
     const reference = await started(journey, people);
     const receipt = await letPass(reference);
-    expect(receipt.text).toContain('Genoteerd dat er geen antwoord kwam');
+    expect(receipt.text).toMatch(says('receipt.byChoice.check-in.no-answer.1'));
     expect((await trajectory(reference)).checkIns).toEqual([
       { date: '2026-02-16', purpose: 'regular', answered: false },
     ]);
@@ -253,7 +256,7 @@ describe('silence', () => {
     expect(subjects.filter((subject) => /Herinnering ([4-9]|\d\d)/.test(subject))).toEqual([]);
     expect((await trajectory(reference)).checkIns).toEqual([]);
 
-    expect(await journey.newestMail(mailbox, reference)).toContain('De coördinator kreeg hier een taak voor');
+    expect(await journey.newestMail(mailbox, reference)).toMatch(says('mail-work.coordinator-silent.paragraphs.1'));
     const deputy = journey.person(mailbox);
     const page = await deputy.open(await deputy.newestLink(about(reference)));
     expect(page.text).toContain('Robin Coach');

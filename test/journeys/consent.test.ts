@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openEmbedded } from '../../local/embedded.ts';
 import { about, accept, byProfessional, type Cast, cast, mailboxes, start } from '../support/cases.ts';
 import { type BodyParts, type Journey, openJourney } from '../support/journey.ts';
+import { says } from '../support/says.ts';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -46,8 +47,11 @@ describe('a door that rests on explicit consent', () => {
     const reference = await journey.refer({ ...ownYouth(people), agreement: { consent: undefined } });
     const mails = (await journey.app.mails()).filter(({ to }) => to === people.candidate);
     expect(mails).toHaveLength(2);
-    const receipt = mails.find(({ subject }) => subject.includes('is ontvangen'))?.text ?? '';
-    expect(receipt).toContain('Eerst vragen we jouw toestemming.');
+    const receipt =
+      mails.find(({ subject }) => says('mail-intake.received-candidate.subject').test(subject))?.text ?? '';
+    expect(receipt).toMatch(
+      says('mail-intake.received-candidate.paragraphs.2', { hasProgramme: 'yes', approval: 'yes_first_none' }),
+    );
     expect(receipt).not.toMatch(/akkoord/);
     expect(await journey.stage(reference)).toBe('confirming');
   });
@@ -57,7 +61,7 @@ describe('a door that rests on explicit consent', () => {
     const reference = await journey.refer(youth(people));
     const candidate = journey.person(people.candidate);
     const page = await candidate.get(await candidate.newestLink(about(reference)));
-    expect(page.text).toContain('We vragen je toestemming');
+    expect(page.text).toMatch(says('link.consent.title', { reader: 'candidate' }));
     expect(page.text).toContain(journey.app.region.doors['sterk-met-werk-of-scholing'].legalBasis.text.nl);
     expect(page.html).toContain('/privacy');
     await candidate.answer({ choice: 'yes' }, about(reference));
@@ -69,7 +73,7 @@ describe('a door that rests on explicit consent', () => {
       channel: 'page',
     });
     const status = await candidate.status(about(reference), '2007-03-01');
-    expect(status.text).toContain('Je wilt meedoen');
+    expect(status.text).toMatch(says('step.steps.confirmed.done', { reader: 'candidate' }));
   });
 
   test('says what the help is and who will see what, and who referred once the mailbox is proven', async () => {
@@ -85,31 +89,33 @@ describe('a door that rests on explicit consent', () => {
       },
     });
     const mail = await journey.newestMail(people.candidate, reference);
-    expect(mail).toContain('Op de pagina staat wat de hulp is en wie je gegevens dan ziet.');
+    expect(mail).toMatch(says('task.mail.confirm-interest.paragraphs.5'));
     expect(mail).not.toMatch(/Kim School|Lyceum/);
 
     const candidate = journey.person(people.candidate);
     const link = (await candidate.newestLink(about(reference))).replace(/\?.*$/, '');
     const page = await candidate.get(link);
-    expect(page.text).toContain('Een jobcoach helpt je met werk of school');
+    expect(page.text).toMatch(says('consent.help.sterk-met-werk-of-scholing', { reader: 'candidate' }));
     expect(page.text).toContain('De hulp duurt meestal 1 jaar.');
-    expect(page.text).toContain('Een aanbieder ziet eerst alleen wat je wilt.');
-    expect(page.text).toContain('Wie heeft mij aangemeld?');
+    expect(page.text).toMatch(says('consent.provider', { reader: 'candidate' }));
+    expect(page.text).toMatch(says('consent.referrerOf.title'));
     expect(page.text).not.toMatch(/Kim School|Lyceum/);
 
     const wrong = await candidate.post(`${link}/code/controle`, { code: '12' });
     expect(wrong.status).toBe(400);
-    expect(wrong.html).toMatch(/<details class="fold" open>\s*<summary>Wie heeft mij aangemeld/);
+    expect(wrong.html).toMatch(
+      new RegExp(`<details class="fold" open>\\s*<summary>${says('consent.referrerOf.title').source}`),
+    );
     await candidate.post(`${link}/code`, {});
     const proven = await candidate.post(`${link}/code/controle`, { code: await candidate.code() });
     expect(proven.text).toContain('Aangemeld door Kim School, Lyceum De Linde, school');
-    expect(proven.text).not.toContain('Wie heeft mij aangemeld?');
+    expect(proven.text).not.toMatch(says('consent.referrerOf.title'));
     expect(proven.text).not.toContain(people.referrer);
     expect((await candidate.get(`${link}?lang=en`)).text).toContain('Referred by Kim School, Lyceum De Linde, school');
     // Another browser has proven nothing.
     expect((await journey.person(people.candidate).get(link)).text).not.toMatch(/Kim School|Lyceum/);
 
-    await candidate.answer({ choice: 'yes' }, /Ja of nee nodig/);
+    await candidate.answer({ choice: 'yes' }, says('task.mail.confirm-interest.subject'));
     // That browser reads English by now.
     const status = await candidate.status(reference, '2007-03-01');
     expect(status.text).toContain('Referred by Kim School, Lyceum De Linde, school');
@@ -126,7 +132,7 @@ describe('a door that rests on explicit consent', () => {
     const link = await candidate.newestLink(about(reference));
     const page = await candidate.get(link);
     expect(page.text).toContain('De gemeente Zeist beslist.');
-    expect(page.text).toContain('De instelling waar je in behandeling bent, ziet eerst alleen wat je wilt.');
+    expect(page.text).toMatch(says('consent.treatingProvider', { reader: 'candidate' }));
     expect(page.text).not.toContain('Altrecht');
     const english = await candidate.get(`${link.replace(/\?.*$/, '')}?lang=en`);
     expect(english.text).toContain('The municipality of Zeist decides.');
@@ -140,8 +146,8 @@ describe('a door that rests on explicit consent', () => {
     });
     const coordinator = journey.person(mailboxes.coordinator);
     const page = await coordinator.open(await coordinator.newestLink(about(reference)));
-    expect(page.text).toContain('Vertel wat de hulp is');
-    expect(page.text).toContain('Een aanbieder ziet eerst alleen wat de kandidaat wil.');
+    expect(page.text).toMatch(says('consent.helpTitle'));
+    expect(page.text).toMatch(says('consent.provider'));
     expect(page.text).toContain('Aangemeld door Kim School');
   });
 
@@ -149,12 +155,13 @@ describe('a door that rests on explicit consent', () => {
     const people = cast('own-informed');
     const reference = await journey.refer({ ...ownYouth(people), agreement: { consent: undefined } });
     const candidate = journey.person(people.candidate);
-    const page = await candidate.get(await candidate.newestLink(/Ja of nee nodig/));
-    expect(page.text).toContain('Wat is deze hulp?');
-    expect(page.text).not.toMatch(/Wie heeft mij aangemeld|Wie je aanmeldde/);
-    expect(await journey.newestMail(people.candidate, `nodig bij aanmelding ${reference}`)).not.toContain(
-      'wie je aanmeldde',
-    );
+    const page = await candidate.get(await candidate.newestLink(says('task.mail.confirm-interest.subject')));
+    expect(page.text).toMatch(says('consent.helpTitle', { reader: 'candidate' }));
+    expect(page.text).not.toMatch(says('consent.referrerOf.title'));
+    expect(page.text).not.toContain('Wie je aanmeldde');
+    expect(
+      await journey.newestMail(people.candidate, says('task.mail.confirm-interest.subject', { reference })),
+    ).not.toMatch(says('mail-intake.told-about-referral.paragraphs.5'));
   });
 
   test('takes no yes to a privacy text that is not in force: the page comes back with the one that is', async () => {
@@ -164,7 +171,7 @@ describe('a door that rests on explicit consent', () => {
     for (const privacyVersion of ['2020-01', '']) {
       const page = await candidate.answer({ choice: 'yes', privacyVersion }, about(reference));
       expect([page.status, await journey.stage(reference)]).toEqual([400, 'confirming']);
-      expect(page.text).toContain('De privacytekst is net veranderd.');
+      expect(page.text).toMatch(says('link-problem.problems.privacy-text-changed'));
     }
   });
 
@@ -189,10 +196,10 @@ describe('a door that rests on explicit consent', () => {
     const reference = String(body['reference']);
     expect(body['nextStep']).toBe('candidate-confirms');
     expect(await journey.stage(reference)).toBe('confirming');
-    const mail = (await journey.newestMail(people.candidate, 'Zeg ja of nee')) ?? '';
-    expect(mail).toContain('Daar is je toestemming voor nodig.');
-    expect(mail).not.toContain('Een professional');
-    await journey.person(people.candidate).answer({ choice: 'yes' }, /Zeg ja of nee/);
+    const mail = (await journey.newestMail(people.candidate, says('task.mail.confirm-interest.button'))) ?? '';
+    expect(mail).toMatch(says('task.mail.confirm-interest.paragraphs.1', { about: 'own_referral' }));
+    expect(mail).not.toMatch(says('task.mail.confirm-interest.paragraphs.2'));
+    await journey.person(people.candidate).answer({ choice: 'yes' }, says('task.mail.confirm-interest.button'));
     expect((await referral(reference)).consent?.channel).toBe('page');
   });
 
@@ -230,15 +237,17 @@ describe('a door that rests on explicit consent', () => {
     await walk(people, reference);
     const candidate = journey.person(people.candidate);
     const page = await candidate.status(about(reference), '2007-03-01');
-    expect(page.text).toContain('Toestemming intrekken');
-    expect(page.text).toMatch(/Je gaf toestemming op \w+ \d+ \w+ \d{4}/);
+    expect(page.text).toMatch(says('status.consent.title'));
+    expect(page.text).toMatch(says('status.consent.given'));
     const link = (await candidate.newestLink(about(reference))).replace(/\?.*$/, '');
     const done = await candidate.post(`${link}/intrekken`, { sure: 'yes' });
-    expect(done.text).toContain('Je toestemming is ingetrokken en we zijn gestopt.');
+    expect(done.text).toMatch(says('status.consent.done'));
     const after = await referral(reference);
     expect([after.closure, after.consent?.withdrawnAt]).toEqual([closure, journey.app.clock.now()]);
     expect(await actions(reference)).toContain('withdraw-consent');
-    expect(await journey.newestMail(people.candidate, reference)).toContain('Je hebt je toestemming ingetrokken.');
+    expect(await journey.newestMail(people.candidate, reference)).toMatch(
+      says('mail-people.consent-withdrawn-candidate.paragraphs.1'),
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { about, accept, approve, byProfessional, bySelf, cast, mailboxes, started } from '../support/cases.ts';
 import { type BodyParts, type Journey, openJourney } from '../support/journey.ts';
+import { says } from '../support/says.ts';
 
 let journey: Journey;
 beforeEach(async () => {
@@ -25,7 +26,7 @@ describe('a coordinator who phones and learns nothing can say so', () => {
     const before = (await journey.look(reference)).tasks[0]?.dueAt ?? '';
     await journey.app.clock.advanceBy('P2D');
     const page = await coordinator().answer({ choice: 'not-reached' }, about(reference));
-    expect(page.text).toContain('Zonder ja gebeurt er niets');
+    expect(page.text).toMatch(says('receipt.byChoice.confirm-interest.not-reached.2'));
     expect(await tasks(reference)).toEqual([['confirm-interest', 'coordinator', undefined]]);
     const { referral, tasks: open } = await journey.look(reference);
     expect(referral.consent).toBeUndefined();
@@ -34,7 +35,7 @@ describe('a coordinator who phones and learns nothing can say so', () => {
       { choice: 'yes', privacyVersion: journey.app.region.privacyVersion },
       about(reference),
     );
-    expect(again.text).toContain('Genoteerd dat de kandidaat ja zegt');
+    expect(again.text).toMatch(says('receipt.byChoice.confirm-interest.yes.1', { reader: 'coordinator' }));
     expect(await journey.stage(reference)).toBe('offer');
   });
 
@@ -42,9 +43,9 @@ describe('a coordinator who phones and learns nothing can say so', () => {
     const youth = { ...byProfessional(people), candidate: { birthDate: '2007-03-01', email: people.candidate } };
     const reference = await journey.refer({ ...youth, situation: {}, request: { goal: 'School.', motivated: 'yes' } });
     const own = journey.person(people.candidate);
-    const page = await own.get(await own.newestLink(/ja of nee/i));
+    const page = await own.get(await own.newestLink(says('task.mail.confirm-interest.subject')));
     expect(page.html).not.toContain('value="not-reached"');
-    await own.answer({ choice: 'not-reached' }, /ja of nee/i);
+    await own.answer({ choice: 'not-reached' }, says('task.mail.confirm-interest.subject'));
     expect(await tasks(reference)).toEqual([['confirm-interest', 'candidate', undefined]]);
   });
 
@@ -56,15 +57,15 @@ describe('a coordinator who phones and learns nothing can say so', () => {
     for (let day = 0; day < 60 && (await journey.look(reference)).tasks[0]?.owner !== 'coordinator'; day += 1) {
       await journey.app.clock.advanceBy('P1D');
     }
-    const late = await coach.newestLink(/eerste gesprek geweest/);
+    const late = await coach.newestLink(says('task.mail.confirm-start.subject'));
     const { moved: _moved, dueAt } = (await journey.look(reference)).tasks[0] ?? {};
     const page = await coordinator().answer({ choice: 'no-answer' }, about(reference));
-    expect(page.text).toContain('niemand het kon zeggen');
+    expect(page.text).toMatch(says('receipt.byChoice.confirm-start.no-answer.1'));
     const [task] = (await journey.look(reference)).tasks;
     expect(task).toMatchObject({ kind: 'confirm-start', owner: 'coordinator', moved: { why: 'no-answer' } });
     expect(task?.dueAt).not.toBe(dueAt);
     expect((await coach.open(late.replace(/\?.*$/, ''))).html).not.toContain('value="no-answer"');
-    await coach.answer({ choice: 'held', heldOn: journey.day(-10) }, /eerste gesprek geweest/);
+    await coach.answer({ choice: 'held', heldOn: journey.day(-10) }, says('task.mail.confirm-start.subject'));
     expect(await journey.stage(reference)).toBe('checking-in');
   });
 });
@@ -76,16 +77,16 @@ describe('a job coach who says that the candidate moved, and not where to', () =
     await journey.app.clock.advanceTo(planned?.visibleFrom ?? '');
     await journey.app.clock.advanceBy('PT1H');
     const page = await journey.person(people.jobCoach).answer({ choice: 'stopped', reason: 'moved' });
-    expect(page.text).toContain('Het traject gaat door tot je iets anders van ons hoort');
+    expect(page.text).toMatch(says('receipt.byChoice.check-in.relocated.2'));
     expect(await tasks(reference)).toEqual([
       ['check-in', 'job-coach', undefined],
       ['call', 'coordinator', 'moved-unknown'],
     ]);
     await journey.person(people.jobCoach).answer({ choice: 'stopped', reason: 'moved' });
     expect(await tasks(reference)).toHaveLength(2);
-    const asked = await coordinator().open(await coordinator().newestLink(/Bel voor aanmelding/));
-    expect(asked.text).toContain('maar niet waarheen');
-    await coordinator().steer({ choice: 'moved', municipality: 'GM0310' }, /Bel voor aanmelding/);
+    const asked = await coordinator().open(await coordinator().newestLink(says('task.mail.call.subject')));
+    expect(asked.text).toMatch(says('topic.calls.moved-unknown'));
+    await coordinator().steer({ choice: 'moved', municipality: 'GM0310' }, says('task.mail.call.subject'));
     expect((await journey.look(reference)).referral).toMatchObject({ municipality: 'GM0310', stage: 'checking-in' });
     expect(await tasks(reference)).toEqual([['check-in', 'job-coach', undefined]]);
   });
@@ -96,7 +97,7 @@ describe('a job coach who says that the candidate moved, and not where to', () =
     await accept(journey, people, reference, journey.day());
     await journey.person(people.jobCoach).answer({ choice: 'stopped', reason: 'moved' }, about(reference));
     expect(await journey.stage(reference)).toBe('confirming-start');
-    await coordinator().answer({ choice: 'handed-over' }, /Bel voor aanmelding/);
+    await coordinator().answer({ choice: 'handed-over' }, says('task.mail.call.subject'));
     expect(await journey.stage(reference)).toBe('closed');
   });
 });

@@ -3,6 +3,7 @@ import { about, accept, approve, byProfessional, bySelf, type Cast, cast, mailbo
 import { type BodyParts, type Journey, openJourney } from '../support/journey.ts';
 import type { Person } from '../support/person.ts';
 import { regionWithPlaces } from '../support/regions.ts';
+import { says } from '../support/says.ts';
 
 let journey: Journey;
 let coordinator: Person;
@@ -39,7 +40,7 @@ async function call(reference: string): Promise<string> {
   const page = await coordinator.open(await coordinator.newestLink(about(reference)));
   expect(page.html).toContain('tel:+31612345678');
   const receipt = await coordinator.answer({ choice: 'told' }, about(reference));
-  expect(receipt.text).toContain('Bedankt, dit is klaar');
+  expect(receipt.text).toMatch(says('receipt.byChoice.call.told.1'));
   return page.text;
 }
 
@@ -48,27 +49,27 @@ describe('someone without e-mail is phoned whenever there is news', () => {
     const people = cast('phone');
     const reference = await journey.refer(byPhone(people));
     expect(await open(reference)).toContain('call coordinator received-candidate');
-    expect(await call(reference)).toContain('Vertel dat de aanmelding is ontvangen');
+    expect(await call(reference)).toMatch(says('topic.calls.received-candidate'));
 
     await approve(journey, people, reference);
-    expect(await call(reference)).toContain('Vertel dat er akkoord is');
+    expect(await call(reference)).toMatch(says('topic.calls.approved-candidate'));
 
     await accept(journey, people, reference, journey.day());
     const matched = await call(reference);
-    expect(matched).toContain('Vertel bij welke aanbieder er plek is');
+    expect(matched).toMatch(says('topic.calls.matched-candidate'));
     expect(matched).toContain('Kwintes');
     expect(matched).toContain('Robin Coach');
 
     await start(journey, people, reference);
-    expect(await call(reference)).toContain('Vertel dat het traject is gestart.');
+    expect(await call(reference)).toMatch(says('topic.calls.started-candidate'));
 
     await journey.app.clock.advanceBy('P43D');
     await journey.person(people.jobCoach).answer({ choice: 'stopped', reason: 'no-match' }, about(reference));
     expect(await journey.stage(reference)).toBe('closed');
     expect(await open(reference)).toEqual(['call coordinator ended-candidate']);
     const page = await coordinator.open(await coordinator.newestLink(about(reference)));
-    expect(page.text).toContain('Vertel dat de aanmelding is afgesloten');
-    expect(page.text).toContain('eerder gestopt');
+    expect(page.text).toMatch(says('topic.calls.ended-candidate'));
+    expect(page.text).toMatch(says('term.closures.early-stop'));
     expect(page.html).not.toContain('/sturen"');
     await call(reference);
     expect(await open(reference)).toEqual([]);
@@ -81,7 +82,7 @@ describe('someone without e-mail is phoned whenever there is news', () => {
     await journey.person(people.workCoach).answer({ choice: 'decline', reason: 'not-now' }, about(reference));
     expect(await open(reference)).toEqual(['call coordinator declined-candidate']);
     const text = await call(reference);
-    expect(text).toContain('De reden:');
+    expect(text).toMatch(says('topic.calls.declined-candidate'));
     expect(text).toContain('bezwaar maken');
   });
 
@@ -136,15 +137,15 @@ describe('another address', () => {
     const first = (await workCoach.newestLink(about(reference))).replace(/\?.*$/, '');
     await journey.app.clock.advanceBy('P30D');
     expect(await open(reference)).toEqual(['approve coordinator']);
-    expect((await workCoach.get(first)).text).toContain('Hierna zie je persoonlijke gegevens.');
+    expect((await workCoach.get(first)).text).toMatch(says('link.code.lead'));
     expect((await workCoach.open(first)).html).toContain('value="approve"');
     for (const [email, problem] of [
-      ['sam@elders.example', 'Andere adressen mogen niet besluiten'],
-      ['geen adres', 'Vul een e-mailadres in'],
+      ['sam@elders.example', 'outside-domain'],
+      ['geen adres', 'email'],
     ] as const) {
       const page = await coordinator.steer({ choice: 'change-addressee', email }, about(reference));
       expect(page.status).toBe(400);
-      expect(page.text).toContain(problem);
+      expect(page.text).toMatch(says(`link-problem.problems.${problem}`));
     }
     const old = await coordinator.newestLink(about(reference));
     await coordinator.steer({ choice: 'change-addressee', email: 'nieuw@zeist.example' }, about(reference));
@@ -152,13 +153,15 @@ describe('another address', () => {
     expect((await coordinator.get(old)).text).toContain('We vragen het nu aan de werkcoach');
     // The first work coach could answer late; replaced by name, they cannot.
     const replaced = await workCoach.post(first, { choice: 'decline', reason: 'not-now' });
-    expect(replaced.text).toContain('Er is een nieuwere link');
-    expect(replaced.text).toContain('of iemand anders geeft nu antwoord');
+    expect(replaced.text).toMatch(says('link.gone.title.superseded'));
+    expect(replaced.text).toMatch(says('link.gone.lead.superseded'));
     expect(await open(reference)).toEqual(['approve approver']);
     await journey.person('nieuw@zeist.example').answer({ choice: 'approve' });
     expect(await journey.stage(reference)).toBe('offer');
     await accept(journey, people, reference);
-    expect(await journey.newestMail('nieuw@zeist.example', reference)).toContain('Er is een plek gevonden');
+    expect(await journey.newestMail('nieuw@zeist.example', reference)).toMatch(
+      says('mail-people.matched-candidate.paragraphs.1'),
+    );
   });
 
   test('of a candidate who turns out to have e-mail: news goes there from then on', async () => {
@@ -179,7 +182,7 @@ describe('another address', () => {
     const reference = await journey.refer(byPhone(people));
     const page = await coordinator.steer({ choice: 'change-addressee', email: 'x@zeist.example' }, about(reference));
     expect(page.status).toBe(400);
-    expect(page.text).toContain('Dit kan hier niet.');
+    expect(page.text).toMatch(says('link-problem.problems.not-allowed'));
     expect(await open(reference)).toContain('call coordinator received-candidate');
   });
 
@@ -206,14 +209,14 @@ describe('a case on which the machine is stuck', () => {
     const page = await coordinator.open(
       await coordinator.newestLink(new RegExp(`oplossing nodig voor aanmelding ${reference}`)),
     );
-    expect(page.text).toContain('Het systeem kwam met deze aanmelding niet verder.');
+    expect(page.text).toMatch(says('topic.resolves.stuck'));
     expect(page.html).not.toContain('value="close"');
 
     broken = false;
     const stuck = new RegExp(`oplossing nodig voor aanmelding ${reference}`);
     const receipt = await coordinator.answer({ choice: 'try-again' }, stuck);
-    expect(receipt.text).toContain('De aanmelding gaat door waar die was');
-    expect(receipt.text).not.toContain('We zoeken opnieuw');
+    expect(receipt.text).toMatch(says('receipt.byChoice.resolve.go-on.2'));
+    expect(receipt.text).not.toMatch(says('receipt.byChoice.resolve.try-again.1'));
     await journey.app.clock.advanceBy('P1D');
     expect([await journey.stage(reference), await open(reference)]).toEqual(['offer', ['accept-offer provider']]);
   });

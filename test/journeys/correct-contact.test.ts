@@ -3,6 +3,7 @@ import { approve, byProfessional, cast } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import type { Person } from '../support/person.ts';
 import { closeRehearsed, isAt, type Rehearsal, rehearse } from '../support/rehearsal.ts';
+import { says } from '../support/says.ts';
 
 const wrong = 'noor@pots.example';
 const right = 'noor@post.example';
@@ -29,7 +30,7 @@ describe('a candidate whose mail address was typed wrongly', () => {
   const correct = (contact: Readonly<Record<string, string>>) => own.post(`${status}/contact`, contact);
 
   test('cannot change anything before the birth date', async () => {
-    expect((await correct({ email: right })).text).toContain('Vul je geboortedatum in');
+    expect((await correct({ email: right })).text).toMatch(says('status.birthDate.title'));
     expect((await journey.look(reference)).referral.candidateAddress).toBeUndefined();
   });
 
@@ -38,18 +39,20 @@ describe('a candidate whose mail address was typed wrongly', () => {
     expect(open.text).toContain('Nu hebben we: n•••@pots.example');
     expect(open.html).not.toContain(wrong);
     const page = await correct({ email: right, phone: '06 87 65 43 21' });
-    expect(page.text).toContain('we hebben het aangepast');
+    expect(page.text).toMatch(says('status.contact.done'));
     expect(page.text).toContain('n•••@post.example');
     expect(page.text).toContain('••••••21');
-    expect(await journey.subjects(right)).toEqual([`Dit e-mailadres is opgegeven bij aanmelding ${reference}`]);
+    expect(await journey.subjects(right)).toEqual([
+      expect.stringMatching(says('mail-people.address-given.subject', { reference })),
+    ]);
   });
 
   test('anyone who reads the old mailbox learns nothing more, even with the birth date', async () => {
     const stranger = journey.person(wrong);
     const link = await stranger.newestLink(reference);
     const mails = (await journey.subjects(wrong)).length;
-    expect((await stranger.get(link)).text).toContain('Deze link is verlopen');
-    expect((await stranger.post(link, { birthDate: '1990-04-02' })).text).toContain('Deze link is verlopen');
+    expect((await stranger.get(link)).text).toMatch(says('status.expired.title'));
+    expect((await stranger.post(link, { birthDate: '1990-04-02' })).text).toMatch(says('status.expired.title'));
     await stranger.post(`${link}/nieuwe-link`, {});
     expect(await journey.subjects(wrong)).toHaveLength(mails);
   });
@@ -58,35 +61,37 @@ describe('a candidate whose mail address was typed wrongly', () => {
     const before = (await journey.subjects(wrong)).length;
     await journey.person(workCoach).answer({ choice: 'approve' }, reference);
     expect(await journey.subjects(wrong)).toHaveLength(before);
-    expect((await own.get(await own.newestLink('akkoord'))).text).toContain('Besluit genomen');
+    expect((await own.get(await own.newestLink('akkoord'))).text).toMatch(says('step.steps.approved.done'));
   });
 
   test('may not take the address that decides about them', async () => {
-    expect((await correct({ email: 'Sam@zeist.example' })).text).toContain('Dit adres kan hier niet');
+    expect((await correct({ email: 'Sam@zeist.example' })).text).toMatch(says('status.contact.problem.not-allowed'));
   });
 
   test('a job coach hears that something changed, and sees it behind their own link', async () => {
     await journey.person('aanmelden@kwintes.example').answer({ choice: 'accept', ...coach }, reference);
     await correct({ phone: '06 11 22 33 44' });
     const jobCoach = journey.person(coach.jobCoachEmail);
-    expect(await journey.newestMail(coach.jobCoachEmail, 'nieuw telefoonnummer')).not.toContain('11 22');
-    const page = await jobCoach.open(await jobCoach.newestLink('nieuw telefoonnummer'));
+    expect(await journey.newestMail(coach.jobCoachEmail, says('mail-work.contact-changed.paragraphs.1'))).not.toContain(
+      '11 22',
+    );
+    const page = await jobCoach.open(await jobCoach.newestLink(says('mail-work.contact-changed.paragraphs.1')));
     expect(page.text).toContain('06 11 22 33 44');
   });
 
   test('what is wrong is said at the field, and changes nothing', async () => {
     const { revision } = (await journey.look(reference)).referral;
-    expect((await correct({})).text).toContain('Vul een nieuw e-mailadres of telefoonnummer in.');
+    expect((await correct({})).text).toMatch(says('status.contact.problem.empty'));
     const page = await correct({ email: 'noor', phone: '12' });
-    expect(page.text).toContain('Vul een e-mailadres in');
-    expect(page.text).toContain('Vul een telefoonnummer in');
+    expect(page.text).toMatch(says('status.contact.problem.email'));
+    expect(page.text).toMatch(says('status.contact.problem.phone'));
     expect((await journey.look(reference)).referral.revision).toBe(revision);
   });
 
   test('five times a day is enough', async () => {
     let text = '';
     for (let n = 0; n < 6; n += 1) text = (await correct({ phone: `061122330${n}` })).text;
-    expect(text).toContain('Dit is vandaag al vaak veranderd');
+    expect(text).toMatch(says('status.contact.problem.too-many'));
   });
 
   test('a case that has ended is not corrected here', async () => {
@@ -127,14 +132,16 @@ describe('a button that is clicked twice', () => {
     const own = journey.person(right);
     await own.post(status, { birthDate: '1990-04-02' });
     const pages = await twice(() => own.post(`${status}/contact`, { email: right }));
-    for (const page of pages) expect(page.text).toContain('we hebben het aangepast');
+    for (const page of pages) expect(page.text).toMatch(says('status.contact.done'));
     expect((await journey.look(reference)).referral.candidateAddress).toBe(1);
-    expect(await journey.subjects(right)).toEqual([`Dit e-mailadres is opgegeven bij aanmelding ${reference}`]);
+    expect(await journey.subjects(right)).toEqual([
+      expect.stringMatching(says('mail-people.address-given.subject', { reference })),
+    ]);
     const elsewhere = journey.person(right);
     expect((await elsewhere.get(await elsewhere.newestLink(reference))).text).not.toContain('verlopen');
     const texts = [];
     for (let n = 0; n < 5; n += 1) texts.push((await own.post(`${status}/contact`, { phone: `061122330${n}` })).text);
-    expect(texts.map((text) => text.includes('Dit is vandaag al vaak veranderd'))).toEqual([
+    expect(texts.map((text) => says('status.contact.problem.too-many').test(text))).toEqual([
       ...[false, false, false, false],
       true,
     ]);
@@ -151,7 +158,7 @@ describe('a button that is clicked twice', () => {
     const pages = await twice(propose);
     expect(new Set(pages.map(({ text }) => text)).size).toBe(1);
     expect((await journey.look(reference)).tasks.filter(({ kind }) => kind === 'call')).toHaveLength(1);
-    expect((await propose()).text).not.toContain('vandaag al');
+    expect((await propose()).text).not.toMatch(says('status.propose.tooMany'));
   });
 });
 
@@ -170,12 +177,12 @@ describe('what was mailed to the old address before', () => {
     });
     const reference = String(body['reference']);
     await journey.person(workCoach).answer({ choice: 'ask-information', question: 'Wanneer kun je?' }, reference);
-    const asked = await journey.person(wrong).newestLink('vraag over');
+    const asked = await journey.person(wrong).newestLink(says('task.mail.give-information.subject'));
     const own = journey.person(right);
     await own.post(String(body['statusUrl']), { birthDate: '1990-04-02' });
     await own.post(`${String(body['statusUrl'])}/contact`, { email: right });
-    expect((await journey.person(wrong).get(asked)).text).toContain('Er is een nieuwere link');
-    await own.answer({ text: 'Vanaf maandag.' }, 'vraag over');
+    expect((await journey.person(wrong).get(asked)).text).toMatch(says('link.gone.title.superseded'));
+    await own.answer({ text: 'Vanaf maandag.' }, says('task.mail.give-information.subject'));
     expect(await journey.stage(reference)).toBe('approval');
   });
 
@@ -187,14 +194,14 @@ describe('what was mailed to the old address before', () => {
     for (const device of [library, own]) await device.post(link, { birthDate: '1990-04-02', remember: 'yes' });
     expect((await library.get(link)).text).toContain(reference);
     const changed = await own.post(`${link}/contact`, { email: right });
-    expect(changed.text).toContain('Bedankt, we hebben het aangepast.');
+    expect(changed.text).toMatch(says('status.contact.done'));
 
     expect((await own.get(link)).text).toContain(reference);
     const after = await library.get(link);
     expect([after.status, after.text]).toEqual([410, expect.not.stringContaining(reference)]);
     // Also with the new link, should it be forwarded to that device.
-    const fresh = (await own.newestLink('e-mailadres is opgegeven')).replace(/\?.*$/, '');
-    expect((await library.get(fresh)).text).toContain('Vul je geboortedatum in');
+    const fresh = (await own.newestLink(says('mail-people.address-given.subject'))).replace(/\?.*$/, '');
+    expect((await library.get(fresh)).text).toMatch(says('status.birthDate.title'));
     await library.post(`${fresh}/contact`, { email: wrong });
     expect((await own.get(fresh)).text).toContain(reference);
   });
@@ -213,7 +220,7 @@ describe('what was mailed to the old address before', () => {
     await own.post(status, { birthDate: '1990-04-02' });
     await own.post(`${status}/contact`, { email: right });
     const page = await journey.person(wrong).post(objection, { choice: 'not-me' });
-    expect(page.text).toContain('Er is een nieuwere link');
+    expect(page.text).toMatch(says('link.gone.title.superseded'));
     expect(await journey.stage(reference)).toBe('offer');
   });
 });

@@ -10,6 +10,7 @@ import {
   started,
 } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
+import { says } from '../support/says.ts';
 import { allItems } from '../support/table.ts';
 
 let journey: Journey;
@@ -45,12 +46,14 @@ describe('a candidate who died', () => {
     await journey.app.clock.advanceTo(planned?.visibleFrom ?? '');
     await journey.app.clock.advanceBy('PT1H');
     const page = await journey.person(people.jobCoach).answer({ choice: 'stopped', reason: 'died' }, about(reference));
-    expect(page.text).toContain('Dank je wel voor het doorgeven');
+    expect(page.text).toMatch(says('receipt.byChoice.accept-offer.died.1'));
     expect(await journey.newestMail(mailboxes.coordinator, about(reference))).toContain('overleden');
     const [told] = (await mailsTo(people.jobCoach)).slice(-1);
-    expect(told).toContain('verdrietig bericht');
+    expect(told).toMatch(says('mail-work.candidate-died.paragraphs.1'));
     expect(told).not.toContain('overleden');
-    expect(await journey.newestMail(people.workCoach, about(reference))).toContain('Neem geen contact meer op');
+    expect(await journey.newestMail(people.workCoach, about(reference))).toMatch(
+      says('mail-work.candidate-died.paragraphs.2'),
+    );
     await expectSilence(reference, before);
   });
 
@@ -62,7 +65,9 @@ describe('a candidate who died', () => {
     const page = await journey.person(mailboxes.coordinator).steer({ choice: 'died' }, about(reference));
     expect(page.status).toBe(200);
     await expectSilence(reference, before);
-    expect(await journey.newestMail(people.workCoach, about(reference))).toContain('Neem geen contact meer op');
+    expect(await journey.newestMail(people.workCoach, about(reference))).toMatch(
+      says('mail-work.candidate-died.paragraphs.2'),
+    );
   });
 
   test('before anybody confirmed the referral: nobody is told, and everybody in it is erased at once', async () => {
@@ -90,7 +95,9 @@ describe('a candidate who died', () => {
     const page = await coordinator.answer({ choice: 'died' }, about(reference));
     expect(page.status).toBe(200);
     expect((await journey.look(reference)).tasks).toEqual([]);
-    expect(await journey.newestMail(people.referrer, about(reference))).toContain('verdrietig bericht');
+    expect(await journey.newestMail(people.referrer, about(reference))).toMatch(
+      says('mail-work.candidate-died.paragraphs.1'),
+    );
   });
 
   test('has no mail that was planned before, or that a page asks for later', async () => {
@@ -117,7 +124,7 @@ describe('a death that somebody reports who does not work with the candidate', (
   async function referrerTells(reference: string): Promise<string> {
     const referrer = journey.person(people.referrer);
     const page = await referrer.status(about(reference));
-    expect(page.text).toContain('Is de kandidaat overleden?');
+    expect(page.text).toMatch(says('status.death.title'));
     expect(page.html).not.toMatch(/ checked/);
     const link = page.url.replace(/\?.*$/, '');
     expect((await referrer.post(`${link}/overleden`, {})).status).toBe(400);
@@ -126,15 +133,15 @@ describe('a death that somebody reports who does not work with the candidate', (
 
   test('is found out by the coordinator; until then nothing goes to the candidate', async () => {
     const reference = await journey.refer(byProfessional(people));
-    expect(await referrerTells(reference)).toContain('De coördinator gaat dit na');
+    expect(await referrerTells(reference)).toMatch(says('status.death.done'));
     expect(await calls(reference)).toEqual(['death-reported']);
     const before = await mailsTo(people.candidate);
     await approve(journey, people, reference);
     await journey.app.clock.advanceBy('P2D');
     expect(await mailsTo(people.candidate)).toEqual(before);
-    const page = await coordinator().open(await coordinator().newestLink(/Bel voor aanmelding/));
-    expect(page.text).toContain('zegt dat de kandidaat is overleden');
-    await coordinator().answer({ choice: 'died' }, /Bel voor aanmelding/);
+    const page = await coordinator().open(await coordinator().newestLink(says('task.mail.call.subject')));
+    expect(page.text).toMatch(says('topic.calls.death-reported'));
+    await coordinator().answer({ choice: 'died' }, says('task.mail.call.subject'));
     await expectSilence(reference, before);
   });
 
@@ -142,10 +149,10 @@ describe('a death that somebody reports who does not work with the candidate', (
     const reference = await journey.refer(byProfessional(people));
     await approve(journey, people, reference);
     const before = await journey.person(people.referrer).status(about(reference));
-    expect(before.text).toContain('Voorstellen om te stoppen');
+    expect(before.text).toMatch(says('status.propose.title'));
     // Where nobody has to approve, no page speaks of an approval.
     expect(before.text).not.toContain('Er is al akkoord');
-    expect(await referrerTells(reference)).not.toContain('Voorstellen om te stoppen');
+    expect(await referrerTells(reference)).not.toMatch(says('status.propose.title'));
   });
 
   test('and is not so after all: what waited goes, and everything goes on', async () => {
@@ -153,7 +160,7 @@ describe('a death that somebody reports who does not work with the candidate', (
     await referrerTells(reference);
     const before = (await mailsTo(people.candidate)).length;
     await approve(journey, people, reference);
-    await coordinator().answer({ choice: 'goes-on' }, /Bel voor aanmelding/);
+    await coordinator().answer({ choice: 'goes-on' }, says('task.mail.call.subject'));
     await journey.app.clock.advanceBy('PT2H');
     expect(await mailsTo(people.candidate)).toHaveLength(before + 1);
     expect(await journey.stage(reference)).toBe('offer');
@@ -162,11 +169,11 @@ describe('a death that somebody reports who does not work with the candidate', (
   test('and was not so: it is not taken again, so that nobody can keep word from a candidate for ever', async () => {
     const reference = await journey.refer(byProfessional(people));
     await referrerTells(reference);
-    await coordinator().answer({ choice: 'goes-on' }, /Bel voor aanmelding/);
+    await coordinator().answer({ choice: 'goes-on' }, says('task.mail.call.subject'));
     const referrer = journey.person(people.referrer);
     const page = await referrer.status(about(reference));
-    expect(page.text).toContain('Dat was niet zo. Is er iets veranderd? Bel ons dan.');
-    expect(page.text).not.toContain('Is de kandidaat overleden?');
+    expect(page.text).toMatch(says('status.death.refuted'));
+    expect(page.text).not.toMatch(says('status.death.title'));
     await journey.app.clock.advanceBy('P1D');
     await referrer.post(`${page.url.replace(/\?.*$/, '')}/overleden`, { died: 'yes' });
     expect(await calls(reference)).toEqual([]);
@@ -192,10 +199,10 @@ describe('a death that somebody reports who does not work with the candidate', (
     const before = await mailsTo(people.candidate);
     for (let twice = 0; twice < 2; twice += 1) {
       const page = await journey.person(mailbox).answer({ choice: 'died' }, about(reference));
-      expect(page.text).toContain('De coördinator gaat dit na');
+      expect(page.text).toMatch(says('receipt.byChoice.accept-offer.died.2'));
     }
     expect(await calls(reference)).toEqual(['death-reported']);
-    await coordinator().answer({ choice: 'died' }, /Bel voor aanmelding/);
+    await coordinator().answer({ choice: 'died' }, says('task.mail.call.subject'));
     await expectSilence(reference, before);
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { told } from '../support/cast.ts';
 import { type BodyParts, type Journey, openJourney } from '../support/journey.ts';
 import { found, markedReferral, referMarked } from '../support/markers.ts';
+import { says } from '../support/says.ts';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -59,7 +60,7 @@ test('each role sees its rung of the ladder, and nothing before the code', async
   const own = await person.status(reference, '1991-03-17');
   expect(own.text).toContain('Robin Coach');
   // Who saw what: before and after the provider accepted, and never more than their rung.
-  const views = own.text.slice(own.text.indexOf('Wie jouw gegevens zag'));
+  const views = own.text.slice(own.text.search(says('status.open.views')));
   expect(views).toMatch(/aanbieder Inforsa wat je wilt en je situatie \d/i);
   expect(views).toMatch(/aanbieder Inforsa naam en geboortedatum, wat je wilt en je situatie, contactgegevens \d/i);
   expect(views).toMatch(/het team van de gemeente Zeist naam en geboortedatum, wat je wilt en je situatie \d/i);
@@ -92,7 +93,7 @@ test('a referrer of two people reads after the code which one is meant, and nowh
     await journey
       .person('sam@zeist.example')
       .answer({ choice: 'ask-information', question: 'Sinds wanneer woont deze kandidaat hier?' }, reference);
-    const link = bare(await bo.newestLink(/Vraag over aanmelding/));
+    const link = bare(await bo.newestLink(says('task.mail.give-information.subject')));
     // Another browser, which has proven nothing.
     expect((await journey.person(referrer.email).get(link)).text).not.toContain(candidate.familyName);
     const page = await bo.open(link);
@@ -115,7 +116,7 @@ test('once a candidate is erased, the referrer reads no name any more', async ()
   const candidate = journey.person('cato@post.example');
   await candidate.answer({ choice: 'not-me' }, reference);
   const page = await journey.person('kim@school.example').status(reference);
-  expect(page.text).toContain('Hoe het afliep');
+  expect(page.text).toMatch(says('status.open.ended'));
   expect(page.text).not.toContain('Zeeman');
 });
 

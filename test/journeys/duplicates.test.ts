@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { about, bySelf, cast, mailboxes } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
+import { says } from '../support/says.ts';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -30,7 +31,7 @@ describe('a second referral of the same person', () => {
     const coordinator = journey.person(mailboxes.coordinator);
     expect(await journey.app.mails()).toHaveLength(4);
     await untilTold();
-    await coordinator.steer({ choice: 'withdraw' }, `isschien dubbel: ${second}`);
+    await coordinator.steer({ choice: 'withdraw' }, says('mail-intake.duplicate.subject', { reference: second }));
     expect(await journey.stage(second)).toBe('closed');
     const third = await refer('derde', 'Lecka', 'Anna');
     expect(await flagged(third)).toBe(first);
@@ -41,7 +42,9 @@ describe('a second referral of the same person', () => {
     const second = await refer('rechts', 'Isil', 'Yildiz-de Boer');
     await untilTold();
     const coordinator = journey.person(mailboxes.coordinator);
-    const mail = (await journey.app.mails()).findLast(({ text }) => text.includes(`lijkt op ${first}`));
+    const mail = (await journey.app.mails()).findLast(({ text }) =>
+      says('mail-intake.duplicate.paragraphs.1', { duplicateOf: first }).test(text),
+    );
     expect(mail?.links).toHaveLength(2);
     const [toSecond = '', toFirst = ''] = mail?.links ?? [];
     // Nothing personal before the mailbox is proven (I6).
@@ -66,7 +69,9 @@ describe('a second referral of the same person', () => {
     const first = await refer('antwoord', 'Sterre', 'Visser');
     await refer('antwoord-2', 'Sterre', 'Visser');
     await untilTold();
-    const mail = (await journey.app.mails()).findLast(({ text }) => text.includes(`lijkt op ${first}`));
+    const mail = (await journey.app.mails()).findLast(({ text }) =>
+      says('mail-intake.duplicate.paragraphs.1', { duplicateOf: first }).test(text),
+    );
     const [, toFirst = ''] = mail?.links ?? [];
     const coordinator = journey.person(mailboxes.coordinator);
     await coordinator.open(toFirst);

@@ -9,6 +9,7 @@ import {
   mailboxes,
 } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
+import { says } from '../support/says.ts';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -63,8 +64,8 @@ test('the candidate knows day, name and number, in the mail and on their page, w
   const { people, reference } = await agreed('known');
   const day = journey.day(11);
   const mail = (await mailsTo(people.candidate)).at(-1);
-  expect(mail?.subject).toContain('Plek gevonden');
-  expect(mail?.text).toMatch(/Het eerste gesprek is op \w+ \d+ januari 2026\./);
+  expect(mail?.subject).toMatch(says('mail-people.matched-candidate.subject'));
+  expect(mail?.text).toMatch(says('mail-people.matched-candidate.paragraphs.2', { hasStartsOn: 'yes' }));
   expect(mail?.text).toContain('Je jobcoach is Robin Coach. Telefoon: 030 123 45 67.');
   const file = mail?.attachments?.[0];
   expect([file?.name, file?.type]).toEqual(['gesprek.ics', 'text/calendar']);
@@ -76,7 +77,7 @@ test('the candidate knows day, name and number, in the mail and on their page, w
   expect(JSON.stringify(planned)).not.toContain('Robin');
 
   const page = await journey.person(people.candidate).status(reference);
-  expect(page.text).toMatch(/Eerste gesprek \w+ \d+ januari 2026/);
+  expect(page.text).toMatch(new RegExp(`${says('section.firstTalkOn').source} \\w+ \\d+ januari 2026`));
   expect(page.text).toContain('Robin Coach');
 });
 
@@ -86,8 +87,8 @@ test('a talk that is moved reaches the candidate, and takes the place of the old
   const newDate = journey.day(20);
   await jobCoach.answer({ choice: 'moved', newDate }, about(reference));
   const mail = (await mailsTo(people.candidate)).at(-1);
-  expect(mail?.subject).toContain('Nieuwe dag');
-  expect(mail?.text).toContain('Het eerste gesprek is verzet naar');
+  expect(mail?.subject).toMatch(says('mail-people.talk-moved-candidate.subject'));
+  expect(mail?.text).toMatch(says('mail-people.talk-moved-candidate.paragraphs.1'));
   const [old, moved] = [before?.attachments?.[0]?.text ?? '', mail?.attachments?.[0]?.text ?? ''];
   expect(entry(moved, 'DTSTART')).toBe(`VALUE=DATE:${compact(newDate)}`);
   expect(entry(moved, 'UID')).toBe(entry(old, 'UID'));
@@ -109,10 +110,10 @@ test('another job coach, named before the day, also hears of a new candidate fir
   );
   const [first, ...others] = await mailsTo('invaller-gesprek@aanbieder.example');
   expect(others).toEqual([]);
-  expect(first?.subject).toContain('nieuwe kandidaat, neem contact op');
+  expect(first?.subject).toMatch(says('mail-work.coach-assigned.subject'));
   // The candidate expects a call from somebody else now: the mail says so, and the page says who it is.
   const told = (await mailsTo(people.candidate)).at(-1);
-  expect(told?.subject).toBe(`Nieuwe contactpersoon bij aanmelding ${reference}`);
+  expect(told?.subject).toMatch(says('mail-people.coach-changed-candidate.subject', { reference }));
   expect(told?.text).toContain('Je hebt een andere jobcoach bij Kwintes.');
   expect(told?.text).not.toMatch(/Ina|Robin/);
   expect((await own.status(reference)).text).toContain('Ina Valler');

@@ -3,6 +3,7 @@ import { about, approve, bySelf, cast, mailboxes, started } from '../support/cas
 import { type Journey, openJourney } from '../support/journey.ts';
 import type { Person } from '../support/person.ts';
 import { regionWithPlaces } from '../support/regions.ts';
+import { says } from '../support/says.ts';
 
 let journey: Journey;
 afterEach(() => journey.close());
@@ -27,7 +28,7 @@ describe('who is late, while an answer still helps', () => {
     expect(await owner(reference, 'approve')).toBe('team');
     const page = await workCoach.open(link);
     expect(page.text).toContain('De tijd om te antwoorden is voorbij. We vragen het nu ook aan het team');
-    expect(page.text).not.toContain('Deze aanmelding is afgesloten');
+    expect(page.text).not.toMatch(says('link.gone.title.closed'));
     const team = journey.person(mailboxes.team);
     const teamLink = await linkOf(team, reference);
     await workCoach.post(link, { choice: 'approve' });
@@ -76,7 +77,7 @@ describe('who is late, while an answer still helps', () => {
     await journey.person(mailboxes.coordinator).answer({ choice: 'no-answer' }, about(reference));
     expect((await trajectory(reference))?.checkIns).toMatchObject([{ answered: false }]);
     const page = await jobCoach.open(link);
-    expect(page.text).toContain('De tijd om te antwoorden is voorbij, maar je antwoord helpt nog.');
+    expect(page.text).toMatch(says('link.late.over'));
     await jobCoach.post(link, { choice, reason: 'no-match', hoursUsed: '5' });
     const after = await trajectory(reference);
     expect(after).toMatchObject({ hoursUsed: 5, checkIns: [{ answered: true, hoursUsed: 5 }] });
@@ -96,9 +97,9 @@ describe('who is late, while an answer still helps', () => {
     expect(await journey.stage(reference)).toBe('unplaced');
     expect(await silentSince()).toBeDefined();
     const page = await provider.open(link);
-    expect(page.text).toContain('maar je antwoord helpt nog');
+    expect(page.text).toMatch(says('link.late.over'));
     const receipt = await provider.post(link, { choice: 'accept', ...coach, startsOn: journey.day(3) });
-    expect(receipt.text).toContain('Zo bereik je de kandidaat');
+    expect(receipt.text).toMatch(says('receipt.contact'));
     const { referral, tasks } = await journey.look(reference);
     expect([referral.stage, referral.provider, referral.holdsPlace]).toEqual(['confirming-start', 'kwintes', true]);
     expect(tasks.map(({ kind }) => kind)).toEqual(['confirm-start']);
@@ -115,12 +116,12 @@ describe('who is late, while an answer still helps', () => {
     await journey.app.clock.advanceBy('P10D');
     await provider.open(link);
     const receipt = await provider.post(link, { choice: 'decline', reason: 'no-capacity' });
-    expect(receipt.text).toContain('Je antwoord is verwerkt');
+    expect(receipt.text).toMatch(says('receipt.byChoice.accept-offer.decline.1'));
     expect(await silentSince()).toBeUndefined();
     expect(await journey.stage(reference)).toBe('unplaced');
     const task = await journey.app.runtime('sweep-tasks').referrals.task(`${reference}#accept-offer#1`);
     expect(task?.decision).toMatchObject({ code: 'decline', reason: 'no-capacity', actor: 'provider' });
-    expect((await provider.open(link)).text).toContain('niet tot');
+    expect((await provider.open(link)).text).toMatch(says('topic.fullUntil'));
   });
 
   test('information that comes after its time reaches the one who decides', async () => {
@@ -151,9 +152,10 @@ describe('who is late, while it no longer helps, reads what is so', () => {
     await journey.app.clock.advanceBy('P8D');
     expect(await journey.stage(reference)).toBe('offer');
     const page = await provider.get(link);
-    expect([page.status, page.text]).toEqual([410, expect.stringContaining('De tijd om te antwoorden is voorbij')]);
-    expect(page.text).toContain('daarom zijn we verder gegaan');
-    expect(page.text).not.toMatch(/afgesloten|Je hoeft niets meer te doen/);
+    expect([page.status, page.text]).toEqual([410, expect.stringMatching(says('link.gone.title.too-late'))]);
+    expect(page.text).toMatch(says('link.gone.tooLate.accept-offer'));
+    expect(page.text).not.toMatch(says('link.gone.title.closed'));
+    expect(page.text).not.toMatch(says('link.gone.lead.answered'));
     await provider.post(link, { choice: 'accept', ...coach, startsOn: journey.day(3) });
     expect(await journey.stage(reference)).toBe('offer');
   });
@@ -168,6 +170,6 @@ describe('who is late, while it no longer helps, reads what is so', () => {
     const candidate = journey.person(people.candidate);
     const status = bare((await candidate.status(about(reference))).url);
     await candidate.post(`${status}/intrekken`, { sure: 'yes' });
-    expect((await journey.person(mailbox).get(link)).text).toContain('Deze aanmelding is afgesloten');
+    expect((await journey.person(mailbox).get(link)).text).toMatch(says('link.gone.title.closed'));
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { adult, bare, type Cast, openCast, told } from '../support/cast.ts';
+import { says } from '../support/says.ts';
 import { allItems, tableButViews } from '../support/table.ts';
 
 let journey: Cast['journey'];
@@ -92,9 +93,13 @@ describe('a link past its use', () => {
     await journey.app.clock.advanceBy('P1D');
     const page = await people.approver.get(link);
     expect(page.status).toBe(410);
-    expect(page.text).toContain('Er is al geantwoord');
+    expect(page.text).toMatch(says('link.gone.title.answered'));
     const [year, , day] = journey.day(-1).split('-');
-    expect(page.text).toMatch(new RegExp(`Het antwoord kwam binnen op .*${Number(day)} \\w+ ${year}`));
+    expect(page.text).toMatch(
+      new RegExp(
+        `${says('link.gone.answeredOn', { date: '@' }).source.replace('@', `.*${Number(day)} \\w+ ${year}.*`)}`,
+      ),
+    );
     expect(page.html).not.toContain('nieuwe-link');
   });
 
@@ -103,16 +108,16 @@ describe('a link past its use', () => {
     const old = bare(await people.approver.newestLink(reference));
     await people.approver.answer({ choice: 'delegate', email: 'lou@zeist.example' }, reference);
     const page = await people.approver.get(old);
-    expect([page.status, page.text]).toEqual([410, expect.stringContaining('Er is een nieuwere link')]);
+    expect([page.status, page.text]).toEqual([410, expect.stringMatching(says('link.gone.title.superseded'))]);
     const before = (await journey.app.mails()).length;
     const stranger = journey.person('stranger@elders.example');
     const answer = await stranger.post(`${old}/nieuwe-link`, {});
-    expect(answer.text).toContain('Als dat kan, sturen we nu een nieuwe link');
+    expect(answer.text).toMatch(says('link.renew.sent'));
     const fresh = (await journey.app.mails()).slice(before);
     expect(fresh.map((mail) => mail.to)).toEqual(['lou@zeist.example']);
     expect(answer.html).not.toContain('lou@zeist.example');
     const colleague = journey.person('lou@zeist.example');
-    await colleague.answer({ choice: 'approve' }, /nieuwe link/i);
+    await colleague.answer({ choice: 'approve' }, says('mail-people.new-link.subject'));
     expect(await journey.stage(reference)).toBe('offer');
   });
 
@@ -125,7 +130,7 @@ describe('a link past its use', () => {
     await journey.app.clock.advanceBy('P1DT1H');
     await people.approver.post(`${link}/nieuwe-link`, {});
     const sent = (await journey.app.mails()).slice(before).filter((mail) => mail.text.includes(reference));
-    expect(sent.filter((mail) => /nieuwe link/i.test(mail.subject))).toHaveLength(6);
+    expect(sent.filter((mail) => says('mail-people.new-link.subject').test(mail.subject))).toHaveLength(6);
   });
 
   test('expired while the task is still open: the new link works', async () => {
@@ -134,7 +139,7 @@ describe('a link past its use', () => {
     const old = bare(await people.jobCoach.newestLink(reference));
     await journey.app.clock.advanceBy('P61D');
     const page = await people.jobCoach.get(old);
-    expect([page.status, page.text]).toEqual([410, expect.stringContaining('Deze link is verlopen')]);
+    expect([page.status, page.text]).toEqual([410, expect.stringMatching(says('status.expired.title'))]);
     expect(page.text).not.toContain('Mila');
     await people.jobCoach.post(old, { choice: 'held', heldOn: journey.day() });
     expect(await journey.stage(reference)).toBe('confirming-start');
@@ -156,7 +161,7 @@ describe('a link past its use', () => {
       [people.youth, objection],
     ] as const) {
       const page = await person.get(link);
-      expect([page.status, page.text]).toEqual([410, expect.stringContaining('Deze aanmelding is afgesloten')]);
+      expect([page.status, page.text]).toEqual([410, expect.stringMatching(says('link.gone.title.closed'))]);
       expect(page.html).not.toContain('<form method="post"');
     }
     // Once the sweeper has made sure that its execution knows, nothing is left to do about it.

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { DrillReport } from '../../functions/cases/mail-drill.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
+import { says } from '../support/says.ts';
 
 const browser = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/130.0 Safari/537.36';
 const team = 'team-werk@zeist.example';
@@ -33,7 +34,7 @@ async function visitsOf(drill: string): Promise<Record<string, number>> {
   );
 }
 
-const canaryOf = (address: string) => journey.person(address).newestLink(/Test van onze mail/);
+const canaryOf = (address: string) => journey.person(address).newestLink(says('canary.mail.subject'));
 const visit = (url: string, init: RequestInit = {}, agent = browser) =>
   fetch(url, { ...init, headers: { ...init.headers, 'user-agent': agent } });
 
@@ -60,7 +61,7 @@ describe('a mail drill', () => {
     const page = await visit(link);
     expect(page.status).toBe(200);
     const html = await page.text();
-    expect(html).toContain('Dit is een test');
+    expect(html).toMatch(says('canary.page.title'));
     const [picture, script] = [/<img src="([^"]+)"/, /<script src="([^"]+)"/].map((part) => part.exec(html)?.[1] ?? '');
     expect((await visit(new URL(picture ?? '', link).href)).headers.get('content-type')).toContain('image/svg+xml');
     const source = await (await visit(new URL(script ?? '', link).href)).text();
@@ -68,7 +69,7 @@ describe('a mail drill', () => {
     expect((await visit(new URL(script?.replace(/[^/]*$/, ran) ?? '', link).href)).status).toBe(200);
     // As a scanner posts: without saying where it comes from.
     const posted = await visit(link, { method: 'POST' }, '');
-    expect(await posted.text()).toContain('De knop is ingedrukt.');
+    expect(await posted.text()).toMatch(says('canary.page.posted'));
     await visit(link);
 
     expect(await visitsOf(drill)).toEqual({
@@ -83,7 +84,7 @@ describe('a mail drill', () => {
   test('visits to links of people, and to links of nobody, are not counted', async () => {
     const { drill } = await send();
     await journey.refer();
-    const task = await journey.person(team).newestLink(/Besluit gevraagd/i);
+    const task = await journey.person(team).newestLink(says('task.mail.approve.subject'));
     const before = journey.app.clock.now();
     expect((await visit(task)).status).toBe(200);
     expect((await visit(task, { method: 'POST' })).status).toBe(403);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { accept, approve, bySelf, cast, mailboxes, start } from '../support/cases.ts';
 import { type BodyParts, type Journey, openJourney } from '../support/journey.ts';
 import { executionsOf } from '../support/rehearsal.ts';
+import { says } from '../support/says.ts';
 import { allItems } from '../support/table.ts';
 
 let journey: Journey;
@@ -35,7 +36,7 @@ describe('a false self-referral', () => {
     const victim = journey.person(people.candidate);
     const link = await wayOut(people.candidate, reference);
     const page = await victim.get(link);
-    expect(page.text).toContain('Was jij dit niet?');
+    expect(page.text).toMatch(says('link-form.objection.ownTitle'));
     expect(page.html).not.toContain('birthDate');
     expect(page.text).not.toMatch(/Noor|Bedacht/);
     expect(page.html).not.toMatch(/checked/);
@@ -45,7 +46,7 @@ describe('a false self-referral', () => {
 
     const before = (await journey.subjects(people.candidate)).length;
     const done = await victim.post(link, { choice: 'not-me' });
-    expect(done.text).toContain('gewist wat we van je hadden');
+    expect(done.text).toMatch(says('receipt.byChoice.objection.not-me.2'));
     const { referral, tasks } = await journey.look(reference);
     expect(referral).toMatchObject({ stage: 'closed', closure: 'not-me' });
     expect(tasks.map(({ kind, owner, about }) => [kind, owner, about])).toEqual([['call', 'coordinator', 'not-mine']]);
@@ -86,7 +87,7 @@ describe('a professional’s referral of somebody else', () => {
       await journey.person(victim).post(link.replace(/\?.*$/, ''), { choice: 'not-me' });
       expect(await journey.stage(reference)).toBe('closed');
       const mail = (await journey.app.mails()).findLast(({ to }) => to === mailboxes.coordinator);
-      expect(mail?.text).toContain(`${n + 1} keer gebeurd met aanmeldingen van deze afzender`);
+      expect(mail?.text).toMatch(says('task.mail.call.paragraphs.2', { hasTimes: 'yes', times: n + 1 }));
       expect(mail?.text).not.toMatch(/Eerste|Tweede|Kim|victim|Noor/);
       expect(await parties(reference)).not.toContain('candidate');
       const page = await coordinator().open(await coordinator().newestLink(reference));
@@ -95,7 +96,7 @@ describe('a professional’s referral of somebody else', () => {
       await coordinator().answer({ choice: 'told' }, reference);
       expect((await journey.look(reference)).tasks).toEqual([]);
     }
-    expect(await journey.newestMail(people.referrer, 'niets met de aanmelding te maken')).toContain('goede adres');
+    expect(await journey.newestMail(people.referrer, says('term.closures.not-me'))).toContain('goede adres');
   });
 
   test('gives back the place, and its provider hears that it is over', async () => {
@@ -130,8 +131,8 @@ test('who is phoned can say so too, and the coordinator records it', async () =>
   };
   const reference = await journey.refer(byPhone);
   expect((await journey.look(reference)).tasks.map(({ kind }) => kind)).toContain('call');
-  const page = await coordinator().steer({ choice: 'not-me' }, /Bel voor aanmelding/);
-  expect(page.text).toContain('Alles is gestopt en gewist');
+  const page = await coordinator().steer({ choice: 'not-me' }, says('task.mail.call.subject'));
+  expect(page.text).toMatch(says('receipt.byChoice.steer.not-me.1'));
   expect((await journey.look(reference)).referral.closure).toBe('not-me');
   expect(await parties(reference)).not.toContain('candidate');
 });
@@ -145,7 +146,9 @@ describe('what else a sender sent', () => {
     for (const [n, victim] of victims.entries()) {
       references.push(await journey.refer(byWorkCoach(victim, ['Eerste', 'Tweede', 'Derde', 'Vierde'][n])));
     }
-    const link = (await journey.person(victims[0]).newestLink(/Klopt het niet/)).replace(/\?.*$/, '');
+    const link = (
+      await journey.person(victims[0]).newestLink(says('mail-intake.told-about-referral.paragraphs.5'))
+    ).replace(/\?.*$/, '');
     await journey.person(victims[0]).post(link, { choice: 'not-me' });
     return references;
   }
@@ -157,7 +160,7 @@ describe('what else a sender sent', () => {
     const link = (await coordinator().newestLink(references[0])).replace(/\?.*$/, '');
     const who = coordinator();
     const page = await who.open(link);
-    expect(page.text).toContain('Andere aanmeldingen van deze afzender (3)');
+    expect(page.text).toMatch(says('link-form.sent.title', { count: 3 }));
     for (const reference of references.slice(1)) expect(page.text).toContain(reference);
     expect(page.text).not.toContain(other);
     expect(page.html).not.toMatch(/ checked/);
@@ -172,8 +175,8 @@ describe('what else a sender sent', () => {
       ['sent.choice', 'chosen'],
       ['sent.references', value(references[2])],
     ]);
-    expect(done.text).toContain('De aanmeldingen zijn ingetrokken');
-    expect(done.text).toContain(`Dit is ingetrokken ${references[2]}`);
+    expect(done.text).toMatch(says('receipt.byChoice.steer.withdraw-sent.1'));
+    expect(done.text).toMatch(new RegExp(`${says('receipt.withdrawn').source} ${references[2]}`));
     expect(done.text).not.toContain(references[1]);
     expect(await stages(references)).toEqual(['closed', 'approval', 'closed', 'approval']);
 
@@ -185,7 +188,7 @@ describe('what else a sender sent', () => {
     ]);
     expect(await stages(references)).toEqual(['closed', 'closed', 'closed', 'closed']);
     expect(await journey.stage(other)).toBe('approval');
-    expect((await who.get(link)).text).not.toContain('Andere aanmeldingen van deze afzender');
+    expect((await who.get(link)).text).not.toMatch(says('link-form.sent.title'));
     const audit = await journey.app.runtime('sweep-tasks').referrals.events(references[1] ?? '');
     expect(audit.find(({ action }) => action === 'withdraw')).toMatchObject({ actor: 'coordinator', origin: 'link' });
   });
@@ -236,15 +239,18 @@ describe('what else a sender sent', () => {
     const false1 = String((await journey.submitUnknown(byWorkCoach('een@post.example', 'Vals'))).body['reference']);
     const false2 = String((await journey.submitUnknown(byWorkCoach('twee@post.example', 'Valser'))).body['reference']);
     const denied = await journey.refer(byWorkCoach('drie@post.example', 'Derde'));
-    const out = (await journey.person('drie@post.example').newestLink(/Klopt het niet/)).replace(/\?.*$/, '');
+    const out = (
+      await journey.person('drie@post.example').newestLink(says('mail-intake.told-about-referral.paragraphs.5'))
+    ).replace(/\?.*$/, '');
     await journey.person('drie@post.example').post(out, { choice: 'not-me' });
 
     const who = coordinator();
     const link = (await who.newestLink(denied)).replace(/\?.*$/, '');
     const page = await who.open(link);
-    expect(page.text).toMatch(new RegExp(`Wat niemand heeft bevestigd: (${false1}, ${false2}|${false2}, ${false1})`));
-    expect(page.text).toContain('We wissen deze aanmeldingen meteen');
-    expect(page.text).toContain(`dat voor de afzender instaat: ${real}`);
+    const named = (names: readonly string[]) => says('link-form.sent.all.unconfirmed.1', { named: names.join(', ') });
+    expect([named([false1, false2]), named([false2, false1])].some((either) => either.test(page.text))).toBe(true);
+    expect(page.text).toMatch(says('link-form.sent.all.unconfirmed.2'));
+    expect(page.text).toMatch(says('link-form.sent.all.vouched.1', { named: real }));
     expect(page.html).not.toMatch(/ checked|value="all"/);
     // A person whom a job coach has met is not invented.
     expect(page.text).not.toContain(running);
@@ -255,7 +261,7 @@ describe('what else a sender sent', () => {
       ['sent.shown', shown],
       ['sent.choice', 'unconfirmed'],
     ]);
-    expect(done.text).toContain(`Dit is ingetrokken ${false1}`);
+    expect(done.text).toMatch(new RegExp(`${says('receipt.withdrawn').source} ${false1}`));
     expect(await stages([real, running, false1])).toEqual(['approval', 'checking-in', 'closed']);
     // Its sender said meanwhile that it is theirs.
     expect(await journey.stage(false2)).toBe('approval');

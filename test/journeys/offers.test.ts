@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { about, accept, approve, bySelf, cast, mailboxes } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
+import { says } from '../support/says.ts';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -51,8 +52,8 @@ describe('a provider that is asked', () => {
   });
 
   test.each([
-    ['a start before today', -1, 'te vroeg'],
-    ['a start far ahead', 200, 'te laat'],
+    ['a start before today', -1, 'date-too-early'],
+    ['a start far ahead', 200, 'date-too-late'],
   ])('cannot name %s', async (_, days, problem) => {
     const people = cast(`date-${days}`);
     const reference = await journey.refer(bySelf(people));
@@ -64,7 +65,7 @@ describe('a provider that is asked', () => {
         about(reference),
       );
     expect([page.status, await journey.stage(reference)]).toEqual([400, 'offer']);
-    expect(page.text).toContain(problem);
+    expect(page.text).toMatch(says(`link-problem.problems.${problem}`));
   });
 
   test('declines with a reason: the next one is asked at once, and the place is free again', async () => {
@@ -96,8 +97,10 @@ describe('a provider that is asked', () => {
     expect(await journey.stage(reference)).toBe('offer');
     expect(await asked(reference)).not.toBe(first);
     expect((await journey.subjects(first)).length).toBeGreaterThanOrEqual(before + 3);
-    expect(await journey.newestMail(first, reference)).toContain('Binnen de termijn kwam geen antwoord.');
-    expect((await journey.person(first).get(link)).text).not.toContain('Hebben jullie plek');
+    expect(await journey.newestMail(first, reference)).toMatch(
+      says('mail-work.offer-withdrawn.paragraphs.1', { about: 'term_passed' }),
+    );
+    expect((await journey.person(first).get(link)).text).not.toMatch(says('task.form.accept-offer.choice'));
   });
 });
 
@@ -117,7 +120,7 @@ describe('nobody is left', () => {
     expect(await journey.stage(reference)).toBe('unplaced');
     const coordinator = journey.person(mailboxes.coordinator);
     const page = await coordinator.open(await coordinator.newestLink(about(reference)));
-    expect(page.text).toContain('Geen enkele aanbieder kan deze kandidaat nu een plek geven.');
+    expect(page.text).toMatch(says('topic.resolves.no-provider'));
     expect(page.text).toContain('Kwintes');
     await coordinator.answer({ choice: 'try-again' }, about(reference));
     expect(await journey.stage(reference)).toBe('offer');
@@ -132,7 +135,9 @@ describe('nobody is left', () => {
     const { referral, tasks } = await journey.look(reference);
     expect([referral.stage, referral.closure, tasks]).toEqual(['closed', 'no-place', []]);
     const heard = await journey.newestMail(people.candidate, reference);
-    for (const words of ['geen aanbieder met een plek', 'Wat nu? Bel ons', 'klacht']) expect(heard).toContain(words);
+    for (const part of [3, 4, 7]) {
+      expect(heard).toMatch(says(`mail-people.ended-candidate.paragraphs.${part}`, { closureCode: 'no_place' }));
+    }
     // Nobody decided against them, so there is no decision to object to.
     expect(heard).not.toContain('bezwaar');
     expect(await journey.newestMail(people.workCoach, reference)).toContain('afgesloten');
@@ -147,7 +152,7 @@ describe('nobody is left', () => {
     await journey.app.clock.advanceBy('P14D');
     expect(await mailed()).toBeGreaterThanOrEqual(3);
     const page = await coordinator.steer({ choice: 'extend', workingDays: '20' }, about(reference));
-    expect(page.text).toContain('Er is meer tijd gegeven');
+    expect(page.text).toMatch(says('receipt.byChoice.steer.extend.1'));
     const before = await mailed();
     await journey.app.clock.advanceBy('P21D');
     expect([await mailed(), await journey.stage(reference)]).toEqual([before, 'unplaced']);

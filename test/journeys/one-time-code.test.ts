@@ -3,6 +3,7 @@ import { bySelf, cast, mailboxes, started } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { found, markedReferral, referMarked } from '../support/markers.ts';
 import type { Person } from '../support/person.ts';
+import { says } from '../support/says.ts';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -85,7 +86,7 @@ test('a code works once', async () => {
   const code = await newestCode();
   await Promise.all([enter(person, link, code), enter(person, link, code)]);
   const again = await enter(person, link, code);
-  expect(again.text).toContain('Deze code werkt niet meer');
+  expect(again.text).toMatch(says('link.code.gone'));
 });
 
 test('five wrong tries kill a code, also when they come at once; a new code works', async () => {
@@ -96,7 +97,7 @@ test('five wrong tries kill a code, also when they come at once; a new code work
   expect((await enter(person, link, wrong(code))).text).toContain('Je hebt nog 4 pogingen');
   await Promise.all(Array.from({ length: 4 }, () => enter(person, link, wrong(code))));
   const late = await enter(person, link, code);
-  expect(late.text).toContain('Deze code werkt niet meer');
+  expect(late.text).toMatch(says('link.code.gone'));
   expect(found(late.html)).toEqual([]);
   await person.post(`${link}/code`, {});
   expect(found((await enter(person, link, await newestCode())).html)).toContain('name');
@@ -125,19 +126,23 @@ test('a link bears so many tries in its life; then it stops, and a fresh one goe
   const stranger = journey.person(team);
   const before = await journey.subjects(team);
   let pages: string[] = [];
-  for (let hour = 0; hour < 12 && !pages.some((text) => text.includes('nieuwe link gestuurd')); hour += 1) {
+  for (let hour = 0; hour < 12 && !pages.some((text) => says('link.code.replaced').test(text)); hour += 1) {
     await stranger.post(`${link}/code`, {});
     const code = await newestCode();
     pages = await Promise.all(Array.from({ length: 5 }, async () => (await enter(stranger, link, wrong(code))).text));
     await journey.app.clock.advanceBy('PT20M');
   }
-  expect(pages.join()).toContain('nieuwe link gestuurd');
-  const fresh = (await journey.subjects(team)).slice(before.length).filter((subject) => /nieuwe link/i.test(subject));
+  expect(pages.join()).toMatch(says('link.code.replaced'));
+  const fresh = (await journey.subjects(team))
+    .slice(before.length)
+    .filter((subject) => says('mail-people.new-link.subject').test(subject));
   expect(fresh).toHaveLength(1);
-  expect(await journey.newestMail(team, '[Nn]ieuwe link')).toContain('te vaak iets geprobeerd, zoals een code');
+  expect(await journey.newestMail(team, says('mail-people.new-link.subject'))).toMatch(
+    says('mail-people.new-link.paragraphs.1', { about: 'worn_out' }),
+  );
 
   const old = await stranger.get(link);
-  expect([old.status, old.text]).toEqual([410, expect.stringContaining('Er is een nieuwere link')]);
+  expect([old.status, old.text]).toEqual([410, expect.stringMatching(says('link.gone.title.superseded'))]);
   expect((await stranger.post(`${link}/code`, {})).status).toBe(410);
   const owner = journey.person(team);
   expect(found((await owner.open(await owner.newestLink(reference))).html)).toContain('name');
@@ -147,12 +152,12 @@ test('a link bears so many tries in its life; then it stops, and a fresh one goe
 async function wearOut(link: string): Promise<string> {
   for (let device = 0; device < 31; device += 1) {
     const { text } = await journey.person('holder@elsewhere.example').post(`${link}/code`, {});
-    if (!text.includes('We hebben een code gestuurd')) return text;
+    if (!says('link.code.sent').test(text)) return text;
   }
   return '';
 }
 const freshLinks = async (mailbox: string) =>
-  (await journey.subjects(mailbox)).filter((subject) => /nieuwe link/i.test(subject));
+  (await journey.subjects(mailbox)).filter((subject) => says('mail-people.new-link.subject').test(subject));
 
 test('a late link that bears no more says whom to call: nothing is asked there any more, so no fresh one comes', async () => {
   const reference = await started(journey, cast('worn'));
@@ -160,10 +165,12 @@ test('a late link that bears no more says whom to call: nothing is asked there a
   for (let day = 0; day < 200 && (await journey.look(reference)).tasks[0]?.owner !== 'provider'; day += 2) {
     await journey.app.clock.advanceBy('P2D');
   }
-  const link = (await journey.person(jobCoach).newestLink(/Hoe gaat het/i)).replace(/\?.*$/, '');
+  const link = (
+    await journey.person(jobCoach).newestLink(says('task.mail.check-in.subject', { hasCheckInOn: 'yes' }))
+  ).replace(/\?.*$/, '');
   const text = await wearOut(link);
-  expect(text).toContain('kun je met deze link niet meer verder. Bel ons');
-  expect(text).not.toContain('nieuwe link gestuurd');
+  expect(text).toMatch(says('link.code.wornOut'));
+  expect(text).not.toMatch(says('link.code.replaced'));
   expect(await freshLinks(jobCoach)).toEqual([]);
 });
 
@@ -172,12 +179,12 @@ test('a coordinator’s link to a case that bears no more is replaced by a fresh
   await journey.refer(bySelf(people));
   await journey.refer(bySelf(people));
   const coordinator = journey.person(mailboxes.coordinator);
-  const link = (await coordinator.newestLink(/isschien dubbel/)).replace(/\?.*$/, '');
-  expect(await wearOut(link)).toContain('nieuwe link gestuurd');
-  expect((await coordinator.get(link)).text).toContain('Deze link is verlopen');
+  const link = (await coordinator.newestLink(says('mail-intake.duplicate.subject'))).replace(/\?.*$/, '');
+  expect(await wearOut(link)).toMatch(says('link.code.replaced'));
+  expect((await coordinator.get(link)).text).toMatch(says('link.gone.title.expired'));
   expect(await freshLinks(mailboxes.coordinator)).toHaveLength(1);
-  const fresh = (await coordinator.newestLink(/nieuwe link/i)).replace(/\?.*$/, '');
-  expect((await coordinator.open(fresh)).text).toContain('Antwoorden kan alleen met de link uit de mail');
+  const fresh = (await coordinator.newestLink(says('mail-people.new-link.subject'))).replace(/\?.*$/, '');
+  expect((await coordinator.open(fresh)).text).toMatch(says('link.steerOnly'));
 });
 
 test('a wrong code is a mistake like any other: summary, title and marked field', async () => {
@@ -218,7 +225,7 @@ test('a throttled code mail is tried again for a while; when it cannot go, the p
   let refusals = 0;
   journey.app.mailbox.setFault((mail) => (isCode(mail.text) && ++refusals <= 2 ? 'throttle' : undefined));
   const late = await person.post(`${link}/code`, {});
-  expect(late.text).toContain('We hebben een code gestuurd');
+  expect(late.text).toMatch(says('link.code.sent'));
   expect(found((await enter(person, link, await newestCode())).html)).toContain('name');
 
   const { link: other } = await askTeam();
@@ -227,7 +234,7 @@ test('a throttled code mail is tried again for a while; when it cannot go, the p
   const never = await second.post(`${other}/code`, {});
   journey.app.mailbox.setFault(undefined);
   expect(never.status).toBe(503);
-  expect(never.text).toContain('De mail met je code kon niet weg');
+  expect(never.text).toMatch(says('link.code.notSent'));
   expect(never.text).toContain(journey.app.region.helpdesk.phone);
 });
 
@@ -247,7 +254,7 @@ test('a code works for ten minutes and no longer', async () => {
   await person.post(`${link}/code`, {});
   const first = await newestCode();
   await journey.app.clock.advanceBy('PT10M');
-  expect((await enter(person, link, first)).text).toContain('Deze code werkt niet meer');
+  expect((await enter(person, link, first)).text).toMatch(says('link.code.gone'));
   await person.post(`${link}/code`, {});
   const second = await newestCode();
   await journey.app.clock.advanceBy('PT9M59S');
@@ -321,7 +328,7 @@ test('a device forgets when it is told to, on the pages of tasks and of status a
   const person = journey.person(team);
   expect((await remember(person, link)).html).toContain(`${new URL(link).pathname}/vergeet"`);
   const forgotten = await person.post(`${link}/vergeet`, {});
-  expect(forgotten.text).toContain('Dit apparaat is vergeten.');
+  expect(forgotten.text).toMatch(says('link.forget.done'));
   expect(found(forgotten.html)).toEqual([]);
   expect(found((await person.get(link)).html)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { nameOfMunicipality } from '../../functions/domain/municipality.ts';
 import { type FormAnswers, fillForm } from '../support/form-filling.ts';
 import { type BodyParts, type Journey, openJourney } from '../support/journey.ts';
 import { everyMarker, markedReferral } from '../support/markers.ts';
+import { says } from '../support/says.ts';
 import { allItems } from '../support/table.ts';
 
 let journey: Journey;
@@ -39,7 +40,8 @@ interface Applicant {
   readonly otherDoor: OtherDoor;
   readonly parts: BodyParts;
   /** Words on the page that say where the right door is. */
-  readonly words: string;
+  /** What the page must say. */
+  readonly words: RegExp | string;
 }
 
 const applicants: readonly Applicant[] = [
@@ -68,9 +70,9 @@ const applicants: readonly Applicant[] = [
   {
     otherDoor: 'not-motivated',
     parts: person({ candidate: { birthDate: '2006-03-17' }, request: { motivated: 'no' } }),
-    words: 'eerst praten',
+    words: says('outcome.otherDoor.pages.not-motivated.title'),
   },
-  { otherDoor: 'door-not-open-yet', parts: person({}), words: 'Aanmelden kan hier nu niet' },
+  { otherDoor: 'door-not-open-yet', parts: person({}), words: says('outcome.otherDoor.pages.door-not-open-yet.title') },
 ];
 
 /** What the person would answer on the web form. Questions that the form does not ask stay unanswered. */
@@ -117,10 +119,10 @@ describe.each(applicants)('$otherDoor', ({ otherDoor, parts, words }) => {
     const before = await counted(at(), otherDoor);
     const browser = at().person(candidate.email);
     const page = await fillForm(browser, `${at().app.url}/aanmelden/zelf`, answersTo(parts));
-    expect(page.text).not.toContain('Niet alles is goed ingevuld');
+    expect(page.text).not.toMatch(says('field.summary'));
     expect(page.url).toBe(`${at().app.url}/aanmelden/uitkomst/${otherDoor}`);
     expect(page.status).toBe(200);
-    expect(page.text).toContain(words);
+    expect(page.text).toMatch(words);
     expect(page.html.includes('/aanmelden/overdracht')).toBe(otherDoor !== 'under-16');
     expect(await counted(at(), otherDoor)).toBe(before + 1);
     expect(await strayMarkers(at())).toEqual([]);
@@ -153,7 +155,7 @@ describe('a handover that was asked for', () => {
     expect(page.text).toContain('Quirijntje Wolkenwachter');
     // What was asked a moment ago, and the organisation that the rule points to.
     expect(page.text).toContain(String(answersTo(outside)['request.goal']));
-    expect(page.text).toMatch(/Waar deze kandidaat terecht kan.*Amersfoort/);
+    expect(page.text).toMatch(new RegExp(`${says('section.handover').source}.*Amersfoort`));
     // There is no door to look at again, so a move would change nothing.
     expect(page.html).toContain('value="extend"');
     expect(page.html).not.toContain('value="moved"');
@@ -171,7 +173,7 @@ describe('a handover that was asked for', () => {
     const reference = await journey.refer({ ...outside, request: { ...outside.request, handover: true } });
     await soon();
     const page = await coordinator().answer({ choice: 'not-wanted' }, reference);
-    expect(page.text).toContain('Genoteerd dat de kandidaat dit niet wil');
+    expect(page.text).toMatch(says('receipt.byChoice.call.not-wanted.1'));
     expect(await journey.look(reference)).toMatchObject({
       referral: { stage: 'closed', closure: 'not-interested' },
       tasks: [],
@@ -208,7 +210,7 @@ describe('a handover that was asked for', () => {
     await coordinator().answer({ choice: 'handed-over' }, reference);
     expect(await journey.subjects(markedReferral.referrer.email)).toHaveLength(2);
     const status = await journey.person(markedReferral.referrer.email).status(reference);
-    expect(status.text).toContain('Een andere organisatie neemt het over');
+    expect(status.text).toMatch(says('term.closures.handed-over'));
   });
 
   test('of a child is not taken, no matter who asks for it: nothing is stored, nobody is mailed or called', async () => {
@@ -222,7 +224,7 @@ describe('a handover that was asked for', () => {
       for (const post of [journey.submit(parts), journey.submitUnknown(parts)]) {
         const { status, body } = await post;
         expect([status, body['status'], body['otherDoor']]).toEqual([200, 'other-door', 'under-16']);
-        expect(JSON.stringify(body['reasons'])).toContain('ouder of voogd');
+        expect(JSON.stringify(body['reasons'])).toMatch(says('door.reasons.child'));
         expect(body['reference']).toBeUndefined();
       }
     }

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { about, accept, approve, byProfessional, bySelf, cast, mailboxes, start, started } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { regionNamed } from '../support/regions.ts';
+import { says } from '../support/says.ts';
 
 let journey: Journey;
 afterEach(() => journey.close());
@@ -53,7 +54,7 @@ test('a coordinator steers nothing by a task that is over, and no closed task is
   const { reference, links } = await silentCheckIn('steer');
   const before = (await journey.look(reference)).referral;
   const page = await coordinator().open(links.coordinator);
-  expect(page.text).toContain('maar je antwoord helpt nog');
+  expect(page.text).toMatch(says('link.late.over'));
   expect(page.html).not.toContain('/sturen');
   for (const fields of [{ 'steer.choice': 'extend', 'steer.workingDays': '10' }, { 'steer.choice': 'withdraw' }])
     await coordinator().post(`${links.coordinator}/sturen`, fields);
@@ -120,15 +121,15 @@ describe('the link in a first mail, forwarded to somebody else', () => {
       }
       const stage = await journey.stage(reference);
       const other = journey.person('forwarded@school.example');
-      expect((await other.get(link)).text).toContain('met je geboortedatum');
+      expect((await other.get(link)).text).toMatch(says('link-form.objection.stop-yourself.2'));
       const mails = (await journey.subjects(people.candidate)).length;
       const receipt = await other.post(link, { choice: 'not-wanted' });
-      expect(receipt.text).toContain('Er is nog niets gestopt');
+      expect(receipt.text).toMatch(says('receipt.byChoice.objection.link-mailed.1'));
       expect(await journey.stage(reference)).toBe(stage);
       expect(await journey.subjects(people.candidate)).toHaveLength(mails + 1);
 
       const own = journey.person(people.candidate);
-      const status = await own.status('Nieuwe link');
+      const status = await own.status(says('mail-people.new-link.subject'));
       await own.post(`${status.url}/intrekken`, { sure: 'yes' });
       expect(await journey.stage(reference)).toBe('closed');
     },

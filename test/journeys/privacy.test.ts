@@ -3,6 +3,7 @@ import type { CapturedMail } from '../../local/captured-mail.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { everyMarker, marked, markedReferral, referMarked } from '../support/markers.ts';
 import type { Page } from '../support/person.ts';
+import { says } from '../support/says.ts';
 import { allItems } from '../support/table.ts';
 
 const lines: string[] = [];
@@ -86,7 +87,8 @@ async function walk(): Promise<void> {
 const markers = [...everyMarker, ...coachMarkers, 'hildebrand@', '+31654545454', 'Hildebrand'];
 const strays = (text: string) => markers.filter((word) => text.includes(word));
 
-const isAboutTalk = ({ to, subject }: CapturedMail) => to === marked.email[0] && subject.includes('Plek gevonden');
+const isAboutTalk = ({ to, subject }: CapturedMail) =>
+  to === marked.email[0] && says('mail-people.matched-candidate.subject').test(subject);
 const mailsBesideTalk = async () => (await journey.app.mails()).filter((mail) => !isAboutTalk(mail));
 
 test('the walk left something to look at', async () => {

@@ -12,6 +12,7 @@ import { readRegion } from '../../functions/domain/region-rules.ts';
 import { about, approve, bySelf, cast, mailboxes } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { regionNamed, regionThatMerges, regionWithoutMunicipality } from '../support/regions.ts';
+import { says } from '../support/says.ts';
 
 const templateDir = fileURLToPath(new URL('../../.local/template', import.meta.url));
 let journey: Journey | undefined;
@@ -103,7 +104,7 @@ test('on AWS the sweeper tells the coordinator in words what is missing, keeps t
   const page = await journey
     .person(mailboxes.coordinator)
     .open(await journey.person(mailboxes.coordinator).newestLink(about(reference)));
-  expect(page.text).toContain('staat niet meer in de instellingen van de regio');
+  expect(page.text).toMatch(says('topic.resolves.missing-municipality'));
   expect(await mailsTo(journey, oldTeam, reference)).toBe(0);
 
   // With the municipality back in the file the mail goes, and the coordinator has nothing left to do.
@@ -163,8 +164,8 @@ test('a door that comes to rest on consent in mid-offer takes nobody on: the can
   // The system listens at another port by now.
   const link = `${journey.app.url}${new URL(await them.newestLink(about(reference))).pathname}`;
   const page = await them.open(link);
-  expect(page.text).toContain('Deze vraag geldt nu niet meer');
-  expect(page.text).not.toContain('verandering bij je organisatie');
+  expect(page.text).toMatch(says('link.gone.title.taken-back'));
+  expect(page.text).not.toMatch(says('link.gone.lead.revoked'));
   const yes = {
     choice: 'accept',
     jobCoachName: 'Robin Coach',
@@ -175,9 +176,11 @@ test('a door that comes to rest on consent in mid-offer takes nobody on: the can
   const { referral, tasks } = await journey.look(reference);
   expect(referral).toMatchObject({ stage: 'confirming', holdsPlace: false, passedProviders: [] });
   expect(tasks).toMatchObject([{ kind: 'confirm-interest', owner: 'candidate' }]);
-  expect(await journey.newestMail(mailbox, about(reference))).toContain('eerst om toestemming vragen');
-  expect((await them.get(link)).text).toContain('Deze vraag geldt nu niet meer');
+  expect(await journey.newestMail(mailbox, about(reference))).toMatch(
+    says('mail-work.offer-withdrawn.paragraphs.2', { about: 'no_consent' }),
+  );
+  expect((await them.get(link)).text).toMatch(says('link.gone.title.taken-back'));
 
-  await journey.person(people.candidate).answer({ choice: 'yes' }, /Zeg ja of nee/);
+  await journey.person(people.candidate).answer({ choice: 'yes' }, says('task.mail.confirm-interest.button'));
   expect((await journey.look(reference)).referral).toMatchObject({ stage: 'offer', consent: { channel: 'page' } });
 });

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { about, accept, approve, bySelf, cast, start } from '../support/cases.ts';
 import { type BodyParts, type Journey, openJourney } from '../support/journey.ts';
 import { regionWithPlaces } from '../support/regions.ts';
+import { says } from '../support/says.ts';
 
 let journey: Journey;
 afterEach(() => journey.close());
@@ -61,7 +62,7 @@ describe('anyone who reads the mailbox that a candidate has left', () => {
     await accept(journey, ada, first, journey.day());
     await start(journey, ada, first);
     await journey.app.clock.advanceBy('P29D');
-    const link = bare(await journey.person(bob.candidate).newestLink('Wil je nog'));
+    const link = bare(await journey.person(bob.candidate).newestLink(says('task.mail.still-wanted.subject')));
     const asked = async () => (await journey.look(second)).tasks.find(({ kind }) => kind === 'still-wanted')?.n;
     for (let day = 0; day < 25 && (await asked()) !== 2; day += 1) await journey.app.clock.advanceBy('P1D');
     expect(await asked()).toBe(2);

@@ -6,6 +6,7 @@ import type { Region } from '../../functions/domain/region.ts';
 import { about, accept, approve, bySelf, cast, mailboxes, start } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { regionNamed } from '../support/regions.ts';
+import { says } from '../support/says.ts';
 import { tableButViews } from '../support/table.ts';
 
 let dataDir = '';
@@ -65,7 +66,7 @@ describe('an approver whose domain was withdrawn', () => {
     expect(await journey.subjects(people.workCoach)).toHaveLength(mails);
     expect((await journey.look(reference)).tasks.map(({ owner }) => owner)).toEqual(['team']);
     expect(await audit(reference, 'revoke')).toHaveLength(1);
-    expect((await journey.person(people.workCoach).get(link)).text).toContain('Deze vraag is niet meer aan jou');
+    expect((await journey.person(people.workCoach).get(link)).text).toMatch(says('link.gone.title.revoked'));
     await journey.person(mailboxes.team).answer({ choice: 'approve' }, about(reference));
     expect(await journey.stage(reference)).toBe('offer');
   });
@@ -74,7 +75,7 @@ describe('an approver whose domain was withdrawn', () => {
     const person = journey.person(people.workCoach);
     const before = await tableButViews(journey.app);
     const page = await person.get(link);
-    expect([page.status, page.text.includes('Deze vraag is niet meer aan jou')]).toEqual([410, true]);
+    expect([page.status, says('link.gone.title.revoked').test(page.text)]).toEqual([410, true]);
     expect(page.html).not.toContain('/code"');
     expect(await tableButViews(journey.app)).toBe(before);
     const mails = (await journey.subjects(people.workCoach)).length;
@@ -125,7 +126,7 @@ test('a candidate at a domain that begins to decide never becomes the approver',
   for (const email of [people.candidate, 'Noor+akkoord@oud-zeist.example']) {
     const page = await journey.person(people.workCoach).answer({ choice: 'delegate', email }, about(reference));
     expect(page.status).toBe(400);
-    expect(page.text).toContain('Dit is het adres van de kandidaat.');
+    expect(page.text).toMatch(says('link-problem.problems.candidates-own-address'));
   }
   expect(await journey.stage(reference)).toBe('approval');
 });
@@ -166,15 +167,15 @@ describe('a job coach whose provider is gone', () => {
     const link = bare(await journey.person(people.jobCoach).newestLink(about(reference)));
     forget('kwintes');
     const coach = journey.person(people.jobCoach);
-    expect((await coach.get(link)).text).toContain('Deze vraag is niet meer aan jou');
+    expect((await coach.get(link)).text).toMatch(says('link.gone.title.revoked'));
     await journey.app.clock.advanceBy('P10D');
     const coordinator = journey.person(mailboxes.coordinator);
     const page = await coordinator.open(await coordinator.newestLink(talk));
-    expect(page.text).toContain('De jobcoach van deze kandidaat mag niet meer meedoen');
+    expect(page.text).toMatch(says('topic.jobCoachGone'));
 
     const next = { choice: 'change-addressee', name: 'Lia Lister', email: 'lia@lister.example' };
     const unsaid = await coordinator.steer(next, talk);
-    expect([unsaid.status, unsaid.text.includes('Deze aanbieder is er niet')]).toEqual([400, true]);
+    expect([unsaid.status, says('link-problem.problems.unknown-provider').test(unsaid.text)]).toEqual([400, true]);
     const wrong = await coordinator.steer({ ...next, provider: 'wij-3-0' }, talk);
     expect(wrong.text).toContain('Een goed adres eindigt op @wij-3-0.example');
     await coordinator.steer({ ...next, provider: 'lister' }, talk);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dateInWords } from '../../functions/web/words/dates.ts';
 import { about, accept, approve, byProfessional, bySelf, cast, mailboxes } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
+import { says } from '../support/says.ts';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -79,22 +80,25 @@ test('the candidate says that nobody called: the coordinator has it at once', as
   const old = await jobCoach.newestLink(about(reference));
   const own = journey.person(people.candidate);
   const status = await own.status(reference);
-  expect(status.text).toContain('Heeft nog niemand je gebeld?');
+  expect(status.text).toMatch(says('status.nobody.title'));
   const done = await own.post(`${status.url}/niet-gebeld`, { report: 'nobody-called' });
-  expect(done.text).toContain('Bedankt voor het melden.');
+  expect(done.text).toMatch(says('status.nobody.done'));
   expect(await open(reference)).toEqual(['confirm-start 1 coordinator']);
   expect((await journey.subjects(mailboxes.coordinator)).join(' | ')).toContain(`nog geen contact bij ${reference}`);
   const told = await journey
     .person(mailboxes.coordinator)
     .open(await journey.person(mailboxes.coordinator).newestLink(about(reference)));
-  expect(told.text).toContain('De kandidaat laat weten dat nog niemand heeft gebeld. Bel de aanbieder of de jobcoach');
+  expect(told.text).toMatch(says('topic.nobodyCalled'));
   // One mail, with the number, and no word of a silence that was not there.
   const mails = (await journey.app.mails()).filter(
     ({ to, subject }) => to === mailboxes.coordinator && subject.includes(reference) && !/code|dubbel/.test(subject),
   );
   expect(mails).toHaveLength(1);
   expect(mails[0]?.text).toMatch(/Bel 030 000 01 \d\d of mail naar/);
-  expect(mails[0]?.text).not.toContain('gaven nog geen antwoord');
+  for (const known of [{}, { hasDeskName: 'yes' }, { hasDeskName: 'yes', hasDeskPhone: 'yes' }]) {
+    const silent = says('task.mail.confirm-start.paragraphs.1', { level: 'coordinator', ...known });
+    expect(mails[0]?.text).not.toMatch(silent);
+  }
   // The job coach may still say that they did.
   expect((await jobCoach.open(old)).html).toContain('value="held"');
 
@@ -109,7 +113,7 @@ test('the candidate says that nobody called: the coordinator has it at once', as
   );
   expect(await open(reference)).toEqual(['confirm-start 1 job-coach']);
   // Anyone who was replaced by name decides nothing any more.
-  expect((await jobCoach.get(old)).text).toContain('Er is een nieuwere link');
+  expect((await jobCoach.get(old)).text).toMatch(says('link.gone.title.superseded'));
   await jobCoach.post(bare(old), { choice: 'held', heldOn: journey.day() });
   expect(await journey.stage(reference)).toBe('confirming-start');
   await journey.person('invaller@aanbieder.example').answer({ choice: 'held', heldOn: journey.day() });
@@ -140,7 +144,7 @@ test('once the first talk was held, nobody can say any more that nobody called',
   await journey.person(people.jobCoach).answer({ choice: 'held', heldOn: journey.day() }, about(reference));
   const before = (await journey.subjects(mailboxes.coordinator)).length;
   const page = await own.post(`${status.url}/niet-gebeld`, { report: 'nobody-called' });
-  expect(page.text).not.toContain('Bedankt voor het melden.');
+  expect(page.text).not.toMatch(says('status.nobody.done'));
   expect([await journey.stage(reference), (await journey.subjects(mailboxes.coordinator)).length]).toEqual([
     'checking-in',
     before,

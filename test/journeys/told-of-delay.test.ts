@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { about, accept, approve, byProfessionalWithoutMail, bySelf, cast, mailboxes } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { regionWithPlaces } from '../support/regions.ts';
+import { says } from '../support/says.ts';
 
 let journey: Journey;
 afterEach(() => journey.close());
@@ -9,7 +10,9 @@ afterEach(() => journey.close());
 const people = cast('delay');
 const mailsTo = async (address: string) => (await journey.app.mails()).filter(({ to }) => to === address);
 const delays = async () =>
-  (await mailsTo(people.candidate)).filter(({ subject }) => subject.includes('Het duurt langer'));
+  (await mailsTo(people.candidate)).filter(({ subject }) =>
+    says('mail-people.delayed-candidate.subject').test(subject),
+  );
 
 /** The one provider there is says no, so that the case is the coordinator's. */
 async function unplaced(): Promise<string> {
@@ -25,15 +28,15 @@ test('no provider is left: the candidate hears it once, and every four weeks is 
   const reference = await unplaced();
   const [mail, ...more] = await delays();
   expect(more).toEqual([]);
-  expect(mail?.text).toContain('Er is nog geen aanbieder gevonden met een plek.');
+  expect(mail?.text).toMatch(says('mail-people.delayed-candidate.paragraphs.1', { about: 'no_provider' }));
   await journey.app.clock.advanceBy('P29D');
-  const asked = (await journey.newestMail(people.candidate, 'Zeg ja, nee of bel mij')) ?? '';
-  expect(asked).toContain('We zoeken verder.');
+  const asked = (await journey.newestMail(people.candidate, says('task.mail.still-wanted.button'))) ?? '';
+  expect(asked).toMatch(says('task.mail.still-wanted.paragraphs.1', { about: 'unplaced' }));
   expect(asked).not.toContain('wachtlijst');
   await journey.app.clock.advanceBy('P20D');
   // Silence changes nothing, and the answer still counts.
-  const page = await journey.person(people.candidate).answer({ choice: 'call' }, 'Zeg ja, nee of bel mij');
-  expect(page.text).toContain('We bellen je');
+  const page = await journey.person(people.candidate).answer({ choice: 'call' }, says('task.mail.still-wanted.button'));
+  expect(page.text).toMatch(says('receipt.byChoice.still-wanted.call.1'));
   expect((await journey.look(reference)).tasks.map(({ kind }) => kind)).toEqual(
     expect.arrayContaining(['resolve', 'call', 'still-wanted']),
   );
@@ -45,7 +48,7 @@ test('the approver is silent: the candidate hears once that others are asked, ho
   const reference = await journey.refer(bySelf(people));
   await journey.app.clock.advanceBy('P15D');
   expect((await delays()).map(({ text }) => text)).toEqual([
-    expect.stringContaining('vragen we het nu ook aan anderen'),
+    expect.stringMatching(says('mail-people.delayed-candidate.paragraphs.2', { about: 'no_answer' })),
   ]);
   await journey.app.clock.advanceBy('P45D');
   const task = (await journey.look(reference)).tasks.find(({ kind }) => kind === 'approve');
@@ -66,7 +69,7 @@ test('nobody says whether the first talk was held: the candidate hears once that
   expect(await owner()).toBe('coordinator');
   await journey.app.clock.advanceBy('P60D');
   expect((await delays()).map(({ text }) => text)).toEqual([
-    expect.stringContaining('Is er niets gebeurd? Meld het op de statuspagina'),
+    expect.stringMatching(says('mail-people.delayed-candidate.paragraphs.2', { about: 'talk_unknown' })),
   ]);
 });
 

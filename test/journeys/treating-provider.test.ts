@@ -3,6 +3,7 @@ import type { Benefit } from '../../functions/domain/codes.ts';
 import { about, byProfessional, bySelf, cast, mailboxes } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { regionNamed } from '../support/regions.ts';
+import { says } from '../support/says.ts';
 
 let journey: Journey;
 afterEach(() => journey.close());
@@ -23,9 +24,7 @@ test('a wish for a provider is told not to be followed where only one institutio
   } as const;
   const { status, body } = await journey.submit(parts);
   expect(status).toBe(201);
-  expect(body['hints']).toContain(
-    'De wens voor een aanbieder gebruiken we niet: IPS komt van de instelling waar de kandidaat in behandeling is.',
-  );
+  expect(body['hints']).toContainEqual(expect.stringMatching(says('door.hints.preference-unused')));
   expect((await journey.look(String(body['reference']))).referral).not.toHaveProperty('preferredProvider');
   const english = await journey.submit(
     { ...parts, candidate: { ...parts.candidate, email: 'wish2@post.example' } },
@@ -34,7 +33,7 @@ test('a wish for a provider is told not to be followed where only one institutio
       'accept-language': 'en',
     },
   );
-  expect(JSON.stringify(english.body['hints'])).toContain('The wish for a provider is not used');
+  expect(english.body['hints']).toContainEqual(expect.stringMatching(says('door.hints.preference-unused', {}, 'en')));
   const other = await journey.submit({ ...bySelf(cast('wish-kept')), request: { preferredProvider: 'kwintes' } });
   expect(JSON.stringify(other.body['hints'])).not.toContain('wens');
   expect((await journey.look(String(other.body['reference']))).referral.preferredProvider).toBe('kwintes');
@@ -107,9 +106,11 @@ describe('no place there', () => {
     expect(await journey.stage(reference)).toBe('waiting');
     expect(await heard(reference)).toEqual([]);
     const coordinator = journey.person(mailboxes.coordinator);
-    expect(await journey.newestMail(mailboxes.coordinator, reference)).toContain('een plek bij één bepaalde aanbieder');
+    expect(await journey.newestMail(mailboxes.coordinator, reference)).toMatch(
+      says('task.mail.await-place.paragraphs.1', { about: 'treating_provider' }),
+    );
     const page = await coordinator.open(await coordinator.newestLink(about(reference)));
-    expect(page.text).toContain('op de wachtlijst van de instelling die behandelt');
+    expect(page.text).toMatch(says('topic.awaits.treating-provider'));
     expect(await journey.newestMail('noor-second@post.example', reference)).toBeDefined();
   });
 
@@ -163,15 +164,15 @@ describe("another institution is the coordinator's own choice only", () => {
 
     const coordinator = journey.person(mailboxes.coordinator);
     const page = await coordinator.open(await coordinator.newestLink(about(reference)));
-    expect(page.text).toContain('Dit traject hoort bij de instelling die de kandidaat behandelt.');
-    expect(page.text).toContain('Vraag de behandelende instelling opnieuw');
+    expect(page.text).toMatch(says('topic.resolves.no-treating-provider'));
+    expect(page.text).toMatch(says('task.form.resolve.try-treating-again.1'));
     const nobody = await coordinator.answer({ choice: 'assign' }, about(reference));
-    expect([nobody.status, nobody.text.includes('Kies een aanbieder.')]).toEqual([400, true]);
+    expect([nobody.status, says('link-problem.problems.provider').test(nobody.text)]).toEqual([400, true]);
     const wrong = await coordinator.answer({ choice: 'assign', provider: 'jobstap' }, about(reference));
-    expect([wrong.status, wrong.text.includes('er niet voor deze kandidaat')]).toEqual([400, true]);
+    expect([wrong.status, says('link-problem.problems.unknown-provider').test(wrong.text)]).toEqual([400, true]);
 
     const done = await coordinator.answer({ choice: 'assign', provider: 'lister' }, about(reference));
-    expect(done.text).toContain('We vragen de aanbieder die je koos');
+    expect(done.text).toMatch(says('receipt.byChoice.resolve.assign.1'));
     const { referral } = await journey.look(reference);
     expect([referral.stage, referral.provider]).toEqual(['offer', 'lister']);
     const { referrals } = journey.app.runtime('sweep-tasks');

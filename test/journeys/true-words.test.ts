@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { about, accept, approve, bySelf, cast, mailboxes, started } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { regionWithPlaces } from '../support/regions.ts';
+import { says } from '../support/says.ts';
 
 let journey: Journey;
 afterEach(() => journey.close());
@@ -42,11 +43,11 @@ describe('the status page', () => {
         about(reference),
       );
     const mail = (await mailsTo(ada.candidate)).at(-1)?.text ?? '';
-    expect(mail).toContain('Je doel is gehaald.');
-    expect(mail).toContain('Later vragen we je jobcoach nog of het werk er nog is.');
+    expect(mail).toMatch(says('mail-people.goal-reached-candidate.paragraphs.1'));
+    expect(mail).toMatch(says('mail-people.goal-reached-candidate.paragraphs.3'));
     const { text } = await journey.person(ada.candidate).status(reference);
     expect(text).toContain('Doel gehaald, begeleiding klaar Nu bezig');
-    expect(text).not.toContain('Je jobcoach begeleidt je.');
+    expect(text).not.toMatch(says('step.steps.ended.why', { reader: 'candidate' }));
   });
 
   test('a day that was extended is explained', async () => {
@@ -56,7 +57,7 @@ describe('the status page', () => {
     const coordinator = journey.person(mailboxes.coordinator);
     await coordinator.steer({ choice: 'extend', workingDays: '5' }, about(reference));
     const { text } = await journey.person(ada.candidate).status(about(reference));
-    expect(text).toMatch(/Uiterlijk .* Eerst was dat .* Er is meer tijd gegeven/);
+    expect(text).toMatch(new RegExp(`${says('step.moved.earlier').source} ${says('step.moved.why.extended').source}`));
   });
 });
 
@@ -68,11 +69,11 @@ test('an expired link to a question that is the coordinator’s now says so, and
   await journey.app.clock.advanceBy('P100D');
   const page = await workCoach.get(link);
   expect([page.status, page.html.includes('nieuwe-link')]).toEqual([410, false]);
-  expect(page.text).toContain('Deze vraag ligt nu bij iemand anders');
+  expect(page.text).toMatch(says('link.gone.title.passed-on'));
   expect(page.text).toContain('We vragen het nu aan de coördinator.');
   const before = (await journey.app.mails()).length;
   const posted = await workCoach.post(`${link}/nieuwe-link`, {});
-  expect(posted.text).not.toContain('nieuwe link');
+  expect(posted.text).not.toMatch(says('link.renew.title'));
   expect((await journey.app.mails()).length).toBe(before);
 });
 
@@ -96,7 +97,7 @@ describe('waiting', () => {
     await kwintes.answer({ choice: 'accept', ...coach }, about(first));
     await journey.app.clock.advanceBy('P29D');
     const own = journey.person(bob.candidate);
-    const link = (await own.newestLink('Zeg ja, nee of bel mij')).replace(/\?.*$/, '');
+    const link = (await own.newestLink(says('task.mail.still-wanted.button'))).replace(/\?.*$/, '');
     const waits = (await journey.look(reference)).tasks.find(({ kind }) => kind === 'await-place');
     expect(waits).toBeDefined();
     for (let weeks = 0; weeks < 12; weeks += 1) {
@@ -105,14 +106,18 @@ describe('waiting', () => {
       await journey.app.clock.advanceBy('P7D');
     }
     const coordinator = journey.person(mailboxes.coordinator);
-    const newest = (await mailsTo(mailboxes.coordinator)).filter(({ subject }) => /op een plek/.test(subject)).at(-1);
+    const newest = (await mailsTo(mailboxes.coordinator))
+      .filter(({ subject }) =>
+        ['', 'empty'].some((about) => says('task.mail.await-place.subject', { about }).test(subject)),
+      )
+      .at(-1);
     const task = (newest?.links[0] ?? '').replace(/\?.*$/, '');
     await coordinator.open(task);
     await coordinator.post(task, { choice: 'try-again' });
     expect(await journey.stage(reference)).toBe('waiting');
     const page = await own.get(link);
     expect(page.status).toBe(200);
-    expect(page.text).not.toContain('De tijd om te antwoorden is voorbij');
+    expect(page.text).not.toMatch(says('link.gone.title.too-late'));
     await own.post(link, { choice: 'call' });
     const { tasks } = await journey.look(reference);
     expect(tasks.map(({ kind, about: topic }) => `${kind} ${topic ?? ''}`)).toContain('call waiting');
@@ -127,12 +132,15 @@ describe('waiting', () => {
     await journey.person(mailboxes.kwintes).answer({ choice: 'decline', reason: 'too-far' }, about(reference));
     await journey.person(mailboxes.coordinator).answer({ choice: 'close' }, about(reference));
     const mail = (await mailsTo(ada.candidate)).at(-1)?.text ?? '';
-    expect(mail).toContain('Er was geen aanbieder met een plek die past.');
-    expect(mail).toContain(`Wat nu? Bel ons: ${journey.app.region.helpdesk.phone}.`);
+    expect(mail).toMatch(says('mail-people.ended-candidate.paragraphs.3', { closureCode: 'no_place' }));
+    expect(mail).toMatch(
+      says('mail-people.ended-candidate.paragraphs.4', {
+        closureCode: 'no_place',
+        phone: journey.app.region.helpdesk.phone,
+      }),
+    );
     expect(mail).toContain('klacht');
     expect(mail).not.toMatch(/bezwaar/i);
-    expect((await journey.person(ada.candidate).status(about(reference))).text).toContain(
-      'Later opnieuw aanmelden mag',
-    );
+    expect((await journey.person(ada.candidate).status(about(reference))).text).toMatch(says('status.open.noPlace'));
   });
 });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { mailboxes } from '../support/cases.ts';
 import { type BodyParts, demoKey, type Journey, openJourney } from '../support/journey.ts';
 import { executionsOf } from '../support/rehearsal.ts';
+import { says } from '../support/says.ts';
 import { allItems } from '../support/table.ts';
 
 let journey: Journey;
@@ -70,14 +71,16 @@ describe('a post without a key', () => {
     const reference = String(body['reference']);
     const page = await journey.person(sender).answer({ choice: 'confirm' }, reference);
     expect(page.status, page.text).toBe(200);
-    expect(page.text).toContain('De aanmelding is bevestigd');
+    expect(page.text).toMatch(says('receipt.byChoice.confirm-sender.confirm.1'));
     expect(await journey.stage(reference)).toBe('approval');
     expect((await addressees()).toSorted()).toEqual([sender, sender, 'sam@zeist.example'].toSorted());
     expect(await executionsOf(journey, reference)).toHaveLength(1);
     // Nobody vouched for it, so no client follows its steps.
     expect(await summary(body)).toEqual({ reference, status: 'open' });
-    const again = await journey.person(sender).get(await journey.person(sender).newestLink(/Bevestig aanmelding/));
-    expect(again.text).toContain('Er is al geantwoord');
+    const again = await journey
+      .person(sender)
+      .get(await journey.person(sender).newestLink(says('task.mail.confirm-sender.subject')));
+    expect(again.text).toMatch(says('link.gone.title.answered'));
   });
 
   test('opening its page, or posting it without a choice, confirms nothing', async () => {
@@ -86,7 +89,7 @@ describe('a post without a key', () => {
     const noor = journey.person(sender);
     const link = (await noor.newestLink(reference)).replace(/\?.*$/, '');
     const page = await noor.get(link);
-    expect(page.text).toContain('Heb jij deze aanmelding gedaan?');
+    expect(page.text).toMatch(says('task.form.confirm-sender.choice'));
     expect(page.html).not.toMatch(/checked|Voorbeeld<|Noor/);
     expect((await noor.head(link)) < 400).toBe(true);
     expect((await noor.post(link, {})).status).toBe(400);
@@ -100,7 +103,7 @@ describe('a post without a key', () => {
     const reference = String(body['reference']);
     expect(await people(reference)).not.toEqual([]);
     const page = await journey.person(school).answer({ choice: 'not-me' }, reference);
-    expect(page.text).toContain('We hebben alles gewist');
+    expect(page.text).toMatch(says('receipt.byChoice.confirm-sender.not-me.1'));
     expect(await people(reference)).toEqual([]);
     expect(await journey.look(reference)).toMatchObject({
       referral: { stage: 'closed', closure: 'not-me' },
@@ -125,7 +128,7 @@ describe('a post without a key', () => {
     expect(await addressees()).toEqual([school, school]);
     expect(await summary(body)).toMatchObject({ status: 'ended' });
     const late = await journey.person(school).get(await journey.person(school).newestLink(reference));
-    expect(late.text).toContain('niet op tijd bevestigd');
+    expect(late.text).toMatch(says('link.gone.title.not-confirmed'));
   });
 
   test('for a handover calls nobody before its sender confirms', async () => {
@@ -155,11 +158,11 @@ describe('a post without a key', () => {
     const who = journey.person(mailboxes.coordinator);
     const page = await who.open(await who.newestLink(reference));
     // Everything that the call needs: whom, what they want, and where they can go.
-    expect(page.text).toContain('Vertel in hetzelfde gesprek waar deze persoon terecht kan');
+    expect(page.text).toMatch(says('topic.handoverByPhone'));
     expect(page.text).toContain('Hulp bij het zoeken van werk.');
-    expect(page.text).toContain('Waar deze kandidaat terecht kan');
+    expect(page.text).toMatch(says('section.handover'));
     const done = await who.answer({ choice: 'handed-over' }, reference);
-    expect(done.text).toContain('De overdracht is genoteerd');
+    expect(done.text).toMatch(says('receipt.byChoice.confirm-sender.handed-over.1'));
     const { referral, tasks } = await journey.look(reference);
     expect([referral.stage, referral.closure, tasks]).toEqual(['closed', 'handed-over', []]);
   });
@@ -227,7 +230,9 @@ describe('a sender with only a phone number', () => {
     expect(await addressees()).toEqual([mailboxes.coordinator]);
     const page = await coordinator().open(await coordinator().newestLink(reference));
     expect(page.text).toContain('06 12 34 56 78');
-    expect((await coordinator().answer({ choice: 'not-reached' }, reference)).text).toContain('niemand sprak');
+    expect((await coordinator().answer({ choice: 'not-reached' }, reference)).text).toMatch(
+      says('receipt.byChoice.confirm-sender.not-reached.1'),
+    );
     expect(await journey.stage(reference)).toBe('unconfirmed');
     await coordinator().answer({ choice: 'confirm' }, reference);
     expect(await journey.stage(reference)).toBe('approval');

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { about, accept, approve, bySelf, type Cast, cast, mailboxes, start } from '../support/cases.ts';
 import { type Journey, openJourney } from '../support/journey.ts';
 import { regionWithPlaces } from '../support/regions.ts';
+import { says } from '../support/says.ts';
 
 let journey: Journey;
 beforeEach(async () => {
@@ -43,8 +44,8 @@ test('who finds no place waits, in order, and hears it', async () => {
   const [first, second, third] = await three();
   expect(await stages(first, second, third)).toEqual(['offer', 'waiting', 'waiting']);
   expect(await waiting()).toEqual([second, third]);
-  expect(await journey.newestMail(bob.candidate, second)).toContain('Je staat op de wachtlijst.');
-  expect((await journey.person(bob.candidate).status(second)).text).toContain('Nu bezig');
+  expect(await journey.newestMail(bob.candidate, second)).toMatch(says('mail-people.waiting-candidate.paragraphs.2'));
+  expect((await journey.person(bob.candidate).status(second)).text).toMatch(says('status.open.now'));
   expect(await journey.newestMail(ada.candidate, first)).not.toContain('wachtlijst');
 });
 
@@ -170,7 +171,7 @@ describe('who waits long comes to the coordinator', () => {
     const page = await journey
       .person(mailboxes.coordinator)
       .steer({ choice: 'extend', workingDays: '30' }, about(second));
-    expect(page.text).toContain('Er is meer tijd gegeven');
+    expect(page.text).toMatch(says('receipt.byChoice.steer.extend.1'));
     expect([await journey.stage(second), await waiting()]).toEqual(['waiting', [second]]);
   });
 

@@ -12,6 +12,7 @@ import {
 } from '../support/cases.ts';
 import { type BodyParts, type Journey, openJourney } from '../support/journey.ts';
 import { regionWithPlaces } from '../support/regions.ts';
+import { says } from '../support/says.ts';
 
 let journey: Journey;
 beforeEach(async () => {
@@ -20,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => journey.close());
 
 const [ada, bob, cem] = [cast('ada'), cast('bob'), cast('cem')];
-const question = 'Zeg ja, nee of bel mij';
+const question = says('task.mail.still-wanted.button');
 
 async function approved(people: Cast, parts: BodyParts = bySelf(people)): Promise<string> {
   const reference = await journey.refer(parts);
@@ -40,7 +41,7 @@ async function bobWaits(parts?: BodyParts, before?: BodyParts): Promise<string> 
 }
 
 const mailsTo = async (address: string) => (await journey.app.mails()).filter(({ to }) => to === address);
-const asked = async (address: string) => (await mailsTo(address)).filter(({ text }) => text.includes(question)).length;
+const asked = async (address: string) => (await mailsTo(address)).filter(({ text }) => question.test(text)).length;
 const queue = async () =>
   (await journey.app.runtime('sweep-tasks').queue.waiting('sterk-met-werk', 10)).map(({ referralId }) => referralId);
 
@@ -49,10 +50,8 @@ test('the status page says waiting list, since when, and what is known; it names
   const third = await approved(cem);
   const own = await journey.person(bob.candidate).status(about(second));
   expect(own.text).toMatch(/Je staat op de wachtlijst sinds maandag 5 januari 2026/);
-  expect(own.text).toContain('Je bent als eerste aan de beurt');
-  expect((await journey.person(cem.candidate).status(about(third))).text).toContain(
-    'Er zijn nog een paar mensen vóór je.',
-  );
+  expect(own.text).toMatch(says('step.waiting.first'));
+  expect((await journey.person(cem.candidate).status(about(third))).text).toMatch(says('step.waiting.few'));
   // Also when the coordinator has looked, and looks again: their next look is no promise.
   await journey.app.clock.advanceBy('P60D');
   const later = await journey.person(bob.candidate).status(about(second));
@@ -62,7 +61,7 @@ test('the status page says waiting list, since when, and what is known; it names
 
 test('a mail at entering, and every four weeks a question; silence never removes anybody', async () => {
   const second = await bobWaits(byProfessional(bob));
-  expect(await journey.newestMail(bob.candidate, second)).toContain('Je staat op de wachtlijst.');
+  expect(await journey.newestMail(bob.candidate, second)).toMatch(says('mail-people.waiting-candidate.paragraphs.2'));
   expect(await asked(bob.candidate)).toBe(0);
   const referrers = (await mailsTo(bob.referrer)).length;
   await journey.app.clock.advanceBy('P29D');
@@ -86,7 +85,7 @@ describe('the answer', () => {
 
   test('yes is recorded, keeps the place, and is asked again four weeks later', async () => {
     const { second, page } = await answer('yes');
-    expect(page.text).toContain('Je aanmelding blijft staan');
+    expect(page.text).toMatch(says('receipt.byChoice.still-wanted.yes.1'));
     expect(await queue()).toEqual([second]);
     const task = await journey.app.runtime('sweep-tasks').referrals.task(`${second}#still-wanted#1`);
     expect(task?.decision).toMatchObject({ code: 'yes', actor: 'candidate' });
@@ -96,14 +95,14 @@ describe('the answer', () => {
 
   test('no ends it kindly, and the place goes to who comes next', async () => {
     const { second, page } = await answer('no');
-    expect(page.text).toContain('Later opnieuw aanmelden mag altijd.');
+    expect(page.text).toMatch(says('receipt.byChoice.still-wanted.no.2'));
     expect([(await journey.look(second)).referral.closure, await queue()]).toEqual(['withdrawn', []]);
     expect(await journey.newestMail(bob.candidate, second)).toContain('afgesloten');
   });
 
   test('call me is the coordinator\u2019s call; the place stays', async () => {
     const { second, page } = await answer('call');
-    expect(page.text).toContain('We bellen je');
+    expect(page.text).toMatch(says('receipt.byChoice.still-wanted.call.1'));
     const { tasks } = await journey.look(second);
     expect(tasks.map(({ kind, owner, about: topic }) => [kind, owner, topic])).toContainEqual([
       'call',
@@ -112,7 +111,9 @@ describe('the answer', () => {
     ]);
     expect(await queue()).toEqual([second]);
     const coordinator = journey.person(mailboxes.coordinator);
-    expect((await coordinator.open(await coordinator.newestLink('telefoontje'))).text).toContain('wil gebeld worden');
+    expect((await coordinator.open(await coordinator.newestLink('telefoontje'))).text).toMatch(
+      says('topic.calls.waiting'),
+    );
   });
 });
 
@@ -130,7 +131,7 @@ test('at a door that rests on consent, a yes to going on waiting is no second co
   const second = await bobWaits(consenting(bob), consenting(ada));
   await journey.app.clock.advanceBy('P29D');
   const page = await journey.person(bob.candidate).answer({ choice: 'yes' }, question);
-  expect(page.text).toContain('Je aanmelding blijft staan');
+  expect(page.text).toMatch(says('receipt.byChoice.still-wanted.yes.1'));
   expect(await queue()).toEqual([second]);
 });
 
@@ -150,5 +151,7 @@ test('a day that people were told is a promise: one that moved is explained', as
   expect((await own()).text).toMatch(/Uiterlijk .* Eerst was dat maandag 19 januari 2026. Er kwam nog geen antwoord/);
   await journey.app.clock.advanceBy('P45D');
   // The coordinator is late: the page names the day that went by, not the day of the next reminder.
-  expect((await own()).text).toMatch(/Dit had uiterlijk .* gemoeten. We vragen het na/);
+  expect((await own()).text).toMatch(
+    new RegExp(`${says('status.open.wasDue').source} ${says('step.moved.why.overdue').source}`),
+  );
 });

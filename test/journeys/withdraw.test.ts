@@ -5,6 +5,7 @@ import { about, accept, approve, byProfessional, bySelf, type Cast, cast, mailbo
 import { type BodyParts, type Journey, openJourney } from '../support/journey.ts';
 import type { Person } from '../support/person.ts';
 import { regionThatConfirms, regionWithPlaces } from '../support/regions.ts';
+import { says } from '../support/says.ts';
 
 let journey: Journey;
 afterEach(() => journey.close());
@@ -125,7 +126,7 @@ async function propose(referrer: Person, link: string, point: Point): Promise<vo
   expect([unsure.status, await journey.look(reference)]).toEqual([400, before]);
 
   const page = await referrer.post(`${link}/voorstel`, { propose: 'yes' });
-  expect(page.text).toContain('De coördinator belt de kandidaat over je voorstel.');
+  expect(page.text).toMatch(says('status.propose.done'));
   expect(page.html).not.toContain('/voorstel"');
   await referrer.post(`${link}/voorstel`, { propose: 'yes' });
   expect(await journey.stage(reference)).toBe(point.stage);
@@ -134,11 +135,11 @@ async function propose(referrer: Person, link: string, point: Point): Promise<vo
 
   const coordinator = journey.person(journey.app.region.coordinator.mailbox);
   const task = await coordinator.open(await coordinator.newestLink('telefoontje'));
-  expect(task.text).toContain('De aanmelder stelt voor om te stoppen.');
+  expect(task.text).toMatch(says('topic.calls.withdrawal-proposed'));
   await coordinator.answer({ choice: 'told' }, 'telefoontje');
   expect(await journey.stage(reference)).toBe(point.stage);
   const done = await coordinator.answer({ choice: 'withdrawn' }, 'telefoontje');
-  expect(done.text).toContain('De aanmelding is ingetrokken');
+  expect(done.text).toMatch(says('receipt.byChoice.call.withdrawn.1'));
 }
 
 describe.each([
@@ -170,7 +171,7 @@ describe.each([
       const unsure = await reader.post(`${link}/intrekken`, {});
       expect([unsure.status, await journey.stage(reference)]).toEqual([400, point.stage]);
       const page = await reader.post(`${link}/intrekken`, { sure: 'yes' });
-      expect(page.text).toContain('De aanmelding is ingetrokken.');
+      expect(page.text).toMatch(says('status.withdraw.done'));
       expect(page.html).not.toContain('/intrekken"');
     } else await propose(reader, link, point);
 
@@ -200,14 +201,14 @@ test('the referrer withdraws while the candidate is still asked for a yes', asyn
   const people = cast('asked');
   const { body } = await journey.submit(byProfessional(people));
   const reference = String(body['reference']);
-  const link = await journey.person(people.candidate).newestLink('Zeg ja of nee');
+  const link = await journey.person(people.candidate).newestLink(says('task.mail.confirm-interest.button'));
   const referrer = journey.person(people.referrer);
   await referrer.open(String(body['statusUrl']));
   await referrer.post(`${String(body['statusUrl'])}/intrekken`, { sure: 'yes' });
   const { referral, tasks } = await journey.look(reference);
   expect([referral.closure, tasks]).toEqual(['withdrawn', []]);
   expect(await journey.newestMail(people.candidate, reference)).toContain('afgesloten');
-  expect((await journey.person(people.candidate).get(link)).text).toContain('Deze aanmelding is afgesloten');
+  expect((await journey.person(people.candidate).get(link)).text).toMatch(says('link.gone.title.closed'));
 });
 
 test('anyone who clicks a link of a withdrawn case reads that it is over', async () => {
@@ -218,7 +219,7 @@ test('anyone who clicks a link of a withdrawn case reads that it is over', async
   const own = journey.person(people.candidate);
   await own.post(`${(await own.status(reference)).url}/intrekken`, { sure: 'yes' });
   const page = await journey.person(people.workCoach).get(link);
-  expect(page.text).toContain('Deze aanmelding is afgesloten');
+  expect(page.text).toMatch(says('link.gone.title.closed'));
   expect((await journey.person(people.workCoach).post(link, { choice: 'approve' })).text).toContain('afgesloten');
   expect(await journey.stage(reference)).toBe('closed');
 });
@@ -230,7 +231,7 @@ test('a browser that did not give the birth date withdraws nothing', async () =>
   const page = await journey
     .person('stranger@elders.example')
     .post(`${String(body['statusUrl'])}/intrekken`, { sure: 'yes' });
-  expect(page.text).toContain('Vul je geboortedatum in');
+  expect(page.text).toMatch(says('status.birthDate.title'));
   expect(await journey.stage(String(body['reference']))).toBe('approval');
 });
 
@@ -241,7 +242,7 @@ test('a referrer\u2019s link alone, forwarded or stolen, shows nothing and ends 
   const [reference, link] = [String(body['reference']), String(body['statusUrl'])];
   const stranger = journey.person('stranger@elders.example');
   const page = await stranger.get(link);
-  expect(page.text).toContain('Bewijs dat deze mailbox van jou is');
+  expect(page.text).toMatch(says('link.code.title'));
   expect(page.html).not.toMatch(/timeline|intrekken|voorstel/);
   for (const path of ['intrekken', 'voorstel']) {
     await stranger.post(`${link}/${path}`, { sure: 'yes', propose: 'yes' });
@@ -268,13 +269,15 @@ test('a proposal that the candidate does not want changes nothing, and can be ma
   await coordinator.answer({ choice: 'goes-on' }, 'telefoontje');
   expect(await journey.stage(reference)).toBe('offer');
   const told = (await journey.app.mails()).slice(mailed).filter(({ to }) => to === people.referrer);
-  expect(told.map(({ subject }) => subject)).toEqual([expect.stringContaining(`${reference} gaat door`)]);
-  expect(told[0]?.text).toContain('Je stelde voor om deze aanmelding te stoppen.');
+  expect(told.map(({ subject }) => subject)).toEqual([
+    expect.stringMatching(says('mail-people.goes-on-referrer.subject', { reference })),
+  ]);
+  expect(told[0]?.text).toMatch(says('mail-people.goes-on-referrer.paragraphs.1'));
   expect(told[0]?.text).not.toMatch(/kandidaat|Kwintes/);
   expect((await journey.look(reference)).tasks.map(({ kind }) => kind)).toEqual(['accept-offer']);
   expect((await referrer.get(link)).html).toContain('/voorstel"');
   await referrer.post(`${link}/voorstel`, { propose: 'yes' });
-  expect((await referrer.post(`${link}/voorstel`, { propose: 'yes' })).text).toContain('vandaag al vaker');
+  expect((await referrer.post(`${link}/voorstel`, { propose: 'yes' })).text).toMatch(says('status.propose.tooMany'));
 });
 
 test('someone who only answers about kept work leaves with the goal reached', async () => {
@@ -309,13 +312,13 @@ test('a referrer reads of the candidate where they may withdraw, and of no decis
   });
   const referrer = journey.person(people.referrer);
   const page = await referrer.status(reference);
-  expect(page.text).toContain('Klopt de aanmelding niet, of wil de kandidaat dit niet?');
-  expect(page.text).not.toContain('Wil je niet verder?');
+  expect(page.text).toMatch(says('status.withdraw.toReferrer'));
+  expect(page.text).not.toMatch(says('status.withdraw.lead'));
   expect(page.text).toContain('Besluit over de aanmelding Niet nodig.');
   const english = await referrer.get(`${page.url.replace(/\?.*$/, '')}?lang=en`);
-  expect(english.text).toContain('Is the referral not right, or does the candidate not want this?');
+  expect(english.text).toMatch(says('status.withdraw.toReferrer', {}, 'en'));
 
   const own = await journey.refer(bySelf(cast('own-words')));
   const candidate = await journey.person(cast('own-words').candidate).status(own);
-  expect(candidate.text).toContain('Wil je niet verder?');
+  expect(candidate.text).toMatch(says('status.withdraw.lead'));
 });

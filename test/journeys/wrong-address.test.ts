@@ -12,6 +12,7 @@ import {
   mailboxes,
 } from '../support/cases.ts';
 import { type BodyParts, type Journey, openJourney } from '../support/journey.ts';
+import { says } from '../support/says.ts';
 import { allItems } from '../support/table.ts';
 
 let journey: Journey;
@@ -23,19 +24,23 @@ afterEach(() => journey.close());
 const people = cast('adres');
 const stranger = 'vreemde@post.example';
 const coordinator = () => journey.person(mailboxes.coordinator);
-const subject = 'Dit e-mailadres is opgegeven';
-const callFor = /Bel voor aanmelding/;
+const subject = says('mail-people.address-given.subject');
+const callFor = says('task.mail.call.subject');
 const party = async (reference: string, role: string) =>
   (await allItems(journey.app)).find(({ pk, sk }) => pk === `N#${reference}` && sk === role);
 const calls = async (reference: string) =>
   (await journey.look(reference)).tasks.filter(({ kind }) => kind === 'call').map(({ about: why }) => why);
 
+/** How a mail offers its reader to say that it is not theirs. */
+const ways = ['mail.wayOut', 'mail.wayOutOfAddress', 'mail.wayOutOfCoach'].map((key) => says(key));
+
 /** The page that a first mail offers to somebody who has nothing to do with it. */
 async function wayOut(address: string, words = subject): Promise<string> {
   const mail = (await journey.app.mails()).findLast(
-    ({ to, subject: is, text }) => to === address && `${is}${text}`.includes(words),
+    ({ to, subject: is, text }) => to === address && words.test(`${is}\n${text}`),
   );
-  const [, link = ''] = /(?:Was jij dit niet|Ben jij niet de jobcoach)[^\n]*\n(\S+)/.exec(mail?.text ?? '') ?? [];
+  const [, link = ''] =
+    new RegExp(`(?:${ways.map(({ source }) => source).join('|')})\n(\\S+)`, 'u').exec(mail?.text ?? '') ?? [];
   expect(mail?.html).toContain(`href="${link}"`);
   return link;
 }
@@ -56,23 +61,23 @@ describe('a stranger whose address a candidate gave by mistake', () => {
     expect(mail).not.toMatch(/Zeist|Sterk met Werk|Noor|Voorbeeld/);
 
     const them = journey.person(stranger);
-    const status = await them.newestLink('hoe het gaat');
+    const status = await them.newestLink(says('mail-people.address-given.subject'));
     const link = await wayOut(stranger);
     const page = await them.get(link);
-    expect(page.text).toContain('Was jij dit niet?');
+    expect(page.text).toMatch(says('link-form.objection.ownTitle'));
     expect(page.html).not.toMatch(/birthDate|checked|Zeist|Sterk met Werk|Noor/);
     expect((await them.post(link, {})).status).toBe(400);
     expect(await party(reference, 'candidate')).toMatchObject({ email: stranger });
 
     const done = await them.post(link, { choice: 'not-me' });
-    expect(done.text).toContain('We gebruiken dit e-mailadres niet meer');
+    expect(done.text).toMatch(says('link.gone.title.address-gone'));
     expect(done.html).not.toMatch(/Zeist|Sterk met Werk|Noor/);
     expect(await party(reference, 'candidate')).not.toHaveProperty('email');
     // The case itself stays as it was.
     expect(await journey.stage(reference)).toBe('approval');
     expect(await calls(reference)).toEqual(['wrong-address']);
     for (const dead of [link, status]) expect((await them.get(dead)).status).toBe(410);
-    expect((await them.get(link)).text).toContain('We gebruiken dit e-mailadres niet meer');
+    expect((await them.get(link)).text).toMatch(says('link.gone.title.address-gone'));
 
     const heard = (await journey.subjects(stranger)).length;
     await approve(journey, people, reference);
@@ -88,18 +93,18 @@ describe('a stranger whose address a candidate gave by mistake', () => {
     await correctTo(stranger, reference);
     await journey.person(stranger).post(await wayOut(stranger), { choice: 'not-me' });
     const page = await coordinator().open(await coordinator().newestLink(callFor));
-    expect(page.text).toContain('vraag het goede adres');
+    expect(page.text).toMatch(says('topic.calls.wrong-address'));
     expect(page.text).toContain('06 12 34 56 78');
     const again = await coordinator().answer({ choice: 'new-address', email: stranger }, callFor);
-    expect(again.text).toContain('zei dat het niet van de kandidaat is');
+    expect(again.text).toMatch(says('link.hints.disowned-hint.text'));
     const deciding = await coordinator().answer({ choice: 'new-address', email: people.workCoach }, callFor);
     expect(deciding.status).toBe(400);
     const right = 'noor-goed@post.example';
     const done = await coordinator().answer({ choice: 'new-address', email: right }, callFor);
-    expect(done.text).toContain('We mailen voortaan daarheen');
+    expect(done.text).toMatch(says('receipt.byChoice.call.new-address.2'));
     expect(await calls(reference)).toEqual([]);
     expect(await party(reference, 'candidate')).toMatchObject({ email: right });
-    expect((await journey.person(right).get(await wayOut(right))).text).toContain('Was jij dit niet?');
+    expect((await journey.person(right).get(await wayOut(right))).text).toMatch(says('link-form.objection.ownTitle'));
     expect((await journey.person(right).status(about(reference))).text).toContain(reference);
   });
 
@@ -113,7 +118,7 @@ describe('a stranger whose address a candidate gave by mistake', () => {
     await journey.person(stranger).post(await wayOut(own), { choice: 'not-me' });
     const answer = { choice: 'new-address', email: own };
     const asked = await coordinator().answer(answer, callFor);
-    expect(asked.text).toContain('Is dit adres echt van de kandidaat?');
+    expect(asked.text).toMatch(says('link.hints.disowned-hint.title'));
     expect(asked.html).toContain('name="anyway" value="yes"');
     expect(await party(reference, 'candidate')).not.toHaveProperty('email');
     await coordinator().answer({ ...answer, anyway: 'yes' }, callFor);
@@ -130,7 +135,10 @@ describe('a stranger whose address a candidate gave by mistake', () => {
     const asking = { choice: 'ask-information', question: 'Wanneer kun je?' };
     await journey.person(people.workCoach).answer(asking, about(reference));
     await correctTo(stranger, reference);
-    const question = (await journey.person(stranger).newestLink('vraag over')).replace(/\?.*$/, '');
+    const question = (await journey.person(stranger).newestLink(says('task.mail.give-information.subject'))).replace(
+      /\?.*$/,
+      '',
+    );
     await journey.person(stranger).post(await wayOut(stranger), { choice: 'not-me' });
     expect((await journey.look(reference)).tasks.map(({ kind, owner }) => [kind, owner])).toContainEqual([
       'give-information',
@@ -140,7 +148,7 @@ describe('a stranger whose address a candidate gave by mistake', () => {
     // Nor does it come back to them with the question.
     const elsewhere = { choice: 'change-addressee', email: stranger };
     const refused = await coordinator().steer(elsewhere, 'vraag');
-    expect(refused.text).toContain('zei dat het niet van de kandidaat is');
+    expect(refused.text).toMatch(says('link-problem.problems.disowned'));
     expect(await party(reference, 'candidate')).not.toHaveProperty('email');
   });
 
@@ -180,10 +188,13 @@ test('a question of the candidate that the coordinator sends to another address 
   const asking = { choice: 'ask-information', question: 'Wanneer kun je?' };
   await journey.person(people.workCoach).answer(asking, about(reference));
   await bounces('give-information');
-  await coordinator().steer({ choice: 'change-addressee', email: stranger }, 'vraag over');
+  await coordinator().steer(
+    { choice: 'change-addressee', email: stranger },
+    says('task.mail.give-information.subject'),
+  );
   expect(await journey.subjects(stranger)).toEqual([
-    `Dit e-mailadres is opgegeven bij aanmelding ${reference}`,
-    `Vraag over aanmelding ${reference}`,
+    expect.stringMatching(says('mail-people.address-given.subject', { reference })),
+    expect.stringMatching(says('task.mail.give-information.subject', { reference })),
   ]);
   await journey.person(stranger).post(await wayOut(stranger), { choice: 'not-me' });
   expect(await calls(reference)).toEqual(['wrong-address']);
@@ -194,9 +205,12 @@ test('a referrer’s corrected address has the same way out, and the candidate�
   const asking = { choice: 'ask-information', question: 'Wat is het doel?' };
   await journey.person(people.workCoach).answer(asking, about(reference));
   await bounces('give-information');
-  await coordinator().steer({ choice: 'change-addressee', email: stranger }, 'vraag over');
+  await coordinator().steer(
+    { choice: 'change-addressee', email: stranger },
+    says('task.mail.give-information.subject'),
+  );
   const link = await wayOut(stranger);
-  expect((await journey.person(stranger).get(link)).text).toContain('iemand die een aanmelding deed');
+  expect((await journey.person(stranger).get(link)).text).toMatch(says('link-form.objection.addressLead.referrer'));
   await journey.person(stranger).post(link, { choice: 'not-me' });
   expect(await party(reference, 'referrer')).not.toHaveProperty('email');
   expect(await party(reference, 'candidate')).toMatchObject({ email: people.candidate });
@@ -212,20 +226,22 @@ describe('a job coach’s address that is somebody else’s', () => {
     await approve(journey, people, reference);
     await accept(journey, people, reference);
     const them = journey.person(people.jobCoach);
-    const task = await them.newestLink(/Nieuwe kandidaat/);
-    await them.post(await wayOut(people.jobCoach, 'Nieuwe kandidaat'), { choice: 'not-me' });
+    const task = await them.newestLink(says('mail-work.coach-assigned.subject'));
+    await them.post(await wayOut(people.jobCoach, says('mail-work.coach-assigned.subject')), { choice: 'not-me' });
     expect((await them.get(task)).status).toBe(410);
     expect((await journey.look(reference)).tasks).toMatchObject([
       { kind: 'confirm-start', owner: 'coordinator', about: 'job-coach-wrong' },
     ]);
     const heard = (await journey.subjects(people.jobCoach)).length;
     const page = await coordinator().open(await coordinator().newestLink(/goede adres/));
-    expect(page.text).toContain('zegt dat het niet klopt');
+    expect(page.text).toMatch(says('topic.jobCoachWrong'));
     const right = 'robin-goed@aanbieder.example';
     await coordinator().steer({ choice: 'change-addressee', name: 'Robin Coach', email: right }, /goede adres/);
     expect((await journey.look(reference)).tasks).toMatchObject([{ kind: 'confirm-start', owner: 'job-coach' }]);
     expect(await journey.subjects(right)).toEqual([`Hoofdzaak Werk: nieuwe kandidaat, neem contact op: ${reference}`]);
-    expect((await journey.person(right).get(await wayOut(right, 'Nieuwe kandidaat'))).text).toContain('jobcoach');
+    expect(
+      (await journey.person(right).get(await wayOut(right, says('mail-work.coach-assigned.subject')))).text,
+    ).toContain('jobcoach');
     expect(await journey.subjects(people.jobCoach)).toHaveLength(heard);
   });
 });
@@ -234,7 +250,7 @@ test('a wrong number takes out the number only: the referral and the call stay',
   const reference = await journey.refer(byProfessionalWithoutMail(people));
   expect(await calls(reference)).toEqual(['told-about-referral']);
   const page = await coordinator().steer({ choice: 'wrong-number' }, callFor);
-  expect(page.text).toContain('Het telefoonnummer is gewist');
+  expect(page.text).toMatch(says('receipt.byChoice.steer.wrong-number.1'));
   expect(await party(reference, 'candidate')).not.toHaveProperty('phone');
   expect(await calls(reference)).toEqual(['told-about-referral']);
   const open = await coordinator().open(await coordinator().newestLink(callFor));

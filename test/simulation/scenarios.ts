@@ -12,6 +12,7 @@ import {
 } from '../support/cases.ts';
 import { type BodyParts, demoKey, type Journey } from '../support/journey.ts';
 import { regionThatConfirms, regionWithPlaces } from '../support/regions.ts';
+import { says } from '../support/says.ts';
 import { crowdScenarios } from './crowd-scenarios.ts';
 import { formScenarios } from './form-scenarios.ts';
 import { refer, referenceOf, type Scenario, type Step, untilCheckIn, wait } from './journeys.ts';
@@ -235,7 +236,9 @@ export const scenarios: readonly Scenario[] = [
       sent(byProfessional(people)),
       step('object', async (journey) => {
         const candidate = journey.person(people.candidate);
-        await candidate.post(await candidate.newestLink(/Klopt het niet/), { choice: 'not-wanted' });
+        await candidate.post(await candidate.newestLink(says('mail-intake.told-about-referral.paragraphs.5')), {
+          choice: 'not-wanted',
+        });
       }),
     ],
   },
@@ -245,7 +248,9 @@ export const scenarios: readonly Scenario[] = [
       sent(byProfessional(people)),
       step('not me', async (journey) => {
         const candidate = journey.person(people.candidate);
-        await candidate.post(await candidate.newestLink(/Klopt het niet/), { choice: 'not-me' });
+        await candidate.post(await candidate.newestLink(says('mail-intake.told-about-referral.paragraphs.5')), {
+          choice: 'not-me',
+        });
       }),
       answer('call: told', mailboxes.coordinator, { choice: 'told' }),
     ],

@@ -27,7 +27,7 @@ export const bare: BareCase = {
   dueOn: '2026-11-30',
 };
 
-/** Everything a page could be given to show, of an invented person whose fields all try to break out of the HTML. */
+/** Everything that a page may show, of an invented person whose fields all try to break out of the HTML. */
 export const disclosure: Disclosure = {
   person: { name: 'Noor <script>alert(1)</script> Visser', birthDate: '1990-04-23' },
   grounds: {
@@ -75,7 +75,10 @@ export const disclosure: Disclosure = {
     at: '2026-11-25T09:00:00.000Z',
     chosen: { provider: 'wij-3-0', reasons: [{ code: 'place', text: { nl: 'Er is plek.', en: 'There is a place.' } }] },
     skipped: [
-      { provider: 'jobstap', reasons: [{ code: 'full', text: { nl: 'Er is geen plek.', en: 'There is no place.' } }] },
+      {
+        provider: 'jobstap',
+        reasons: [{ code: 'full', text: { nl: 'Vol op dit moment.', en: 'Full at the moment.' } }],
+      },
     ],
   },
 };
@@ -136,7 +139,7 @@ export interface DeskCall {
 
 const receipt = (choice: string): AnswerReceipt => ({ bare, kind: 'approve', choice, stage: 'placing' });
 
-/** Desks that note every call and answer what the test says. Methods that decide are all but `open`. */
+/** Desks that record every call and answer what the test says. All methods but `open` decide something. */
 export function fakeDesks(
   views: { readonly link?: LinkView; readonly status?: StatusView },
   answers: { readonly link?: Partial<LinkDesk>; readonly status?: Partial<StatusDesk> } = {},
@@ -237,7 +240,7 @@ const htmlValidate = new HtmlValidate({
     'no-trailing-whitespace': 'off',
     'no-inline-style': 'error',
     'tel-non-breaking': 'off',
-    // The name of the service stands in every title, and is as long as its region.
+    // Every title contains the name of the service, which differs in length by region.
     'long-title': 'off',
     'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit'] }],
   },

@@ -1,4 +1,5 @@
 import { cookieJar } from '../../functions/runtime/cookie-jar.ts';
+import { says } from './says.ts';
 
 /** A running system as people meet it: its pages, and the mail that it sends. */
 export interface Site {
@@ -29,7 +30,7 @@ export interface Page {
   readonly text: string;
 }
 
-/** Which mail is meant: words of its subject or text. Its link is the first one after them, as a digest has several. */
+/** Which mail is meant: words of its subject or text. A digest has several links: the first one after these words counts. */
 export type About = RegExp | string;
 
 export interface Person {
@@ -53,6 +54,9 @@ export interface Person {
 }
 
 type Fields = Parameters<Person['post']>[1];
+
+/** What the mail about a possible double begins with. */
+const possibleDouble = says('mail-intake.duplicate.subject', { reference: '' });
 
 function isPairs(fields: Fields): fields is readonly (readonly [string, string])[] {
   return Array.isArray(fields);
@@ -79,9 +83,9 @@ export function personAt(site: Site, address: string): Person {
   async function linkTo(page: RegExp, about: About): Promise<string> {
     const mails = (await site.mails()).filter((mail) => mail.to.includes(address));
     for (const mail of mails.toReversed()) {
-      // It is about two cases and asks for no answer: only who looks for it means it.
-      if (mail.subject.includes('isschien dubbel') && !String(about).includes('dubbel')) continue;
-      // The title of a digest names several cases; where its parts name them too, the link in that part is meant.
+      // This mail is about two cases and asks for no answer: it counts only for tests that look for it.
+      if (possibleDouble.test(mail.subject) && !String(about).includes(possibleDouble.source)) continue;
+      // The title of a digest names several cases; if a part names this one too, the link in that part is meant.
       const body = mail.text.indexOf('\n');
       const inBody = mail.text.slice(body).search(about);
       const named = `${mail.subject}\n${mail.text}`.search(about) !== -1;
@@ -113,7 +117,7 @@ export function personAt(site: Site, address: string): Person {
     async open(link) {
       const page = await person.get(link);
       const bare = link.replace(/\?.*$/, '');
-      // Where a question can be answered at once, a code only shows more.
+      // If a question can be answered without a code, a code only shows more.
       if (!page.html.includes('/code"') || page.html.includes('class="answer-form"')) return page;
       await person.post(`${bare}/code`, {});
       return person.post(`${bare}/code/controle`, { code: await person.code() });
@@ -146,7 +150,7 @@ function words(html: string): string {
     .trim();
 }
 
-/** What a browser posts of the answer form without being told: its hidden fields. */
+/** The hidden fields of the answer form, which a browser posts by itself. */
 function hiddenFields(html: string): Record<string, string> {
   const form = /<form[^>]*class="answer-form"[\s\S]*?<\/form>/.exec(html)?.[0] ?? '';
   const fields = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)];

@@ -4,6 +4,7 @@ import { renderCanary } from '../../functions/web/mails/canary.ts';
 import { ask, fakeDesks, htmlProblems, openView, publicUrl, token } from '../support/fake-links.ts';
 import { notPlain, visibleText } from '../support/plain-dutch.ts';
 import { pageRegion } from '../support/region-for-pages.ts';
+import { says } from '../support/says.ts';
 
 /** Desks for which the token is a canary's, or for which it is not; `visits` holds what the canary desk was asked. */
 function desks(isCanary: boolean, views: Parameters<typeof fakeDesks>[0] = {}) {
@@ -26,7 +27,7 @@ describe('the page behind a canary', () => {
     const { runtime } = desks(true);
     const page = await ask(runtime, { path, query: { lang } });
     expect(page.statusCode).toBe(200);
-    expect(page.body).toContain(lang === 'nl' ? 'Dit is een test' : 'This is a test');
+    expect(page.body).toMatch(says('canary.page.title', {}, lang));
     expect(await htmlProblems(page.body)).toEqual([]);
     if (lang === 'nl') expect(notPlain(visibleText(page.body))).toEqual([]);
   });
@@ -39,7 +40,7 @@ describe('the page behind a canary', () => {
       headers: { ...headers, origin: 'https://elsewhere.example' },
     });
     expect(page.statusCode).toBe(200);
-    expect(page.body).toContain('De knop is ingedrukt.');
+    expect(page.body).toMatch(says('canary.page.posted'));
     expect(visits).toEqual([`${token} posted scanner`]);
   });
 
@@ -52,7 +53,7 @@ describe('the page behind a canary', () => {
 
 test('a link of a person is never looked up as a canary', async () => {
   const { runtime, visits } = desks(true, { link: openView('approve') });
-  expect((await ask(runtime, { path, headers })).body).not.toContain('Dit is een test');
+  expect((await ask(runtime, { path, headers })).body).not.toMatch(says('canary.page.title'));
   await ask(runtime, { method: 'POST', path, form: { choice: 'approve' } });
   expect(visits).toEqual([]);
 });
@@ -66,7 +67,7 @@ test('a link of nobody stays one', async () => {
 test.each(languages)('the mail of a drill asks in %s to leave its link alone', (language) => {
   const url = `${publicUrl}/taak/${token}`;
   const mail = renderCanary({ region: pageRegion, language, url });
-  expect(mail.text).toContain(language === 'nl' ? 'Open de link hieronder niet.' : 'Do not open the link below.');
+  expect(mail.text).toMatch(says('canary.mail.paragraphs.2', {}, language));
   expect(mail.text).toContain(url);
   expect(mail.html).toContain(`href="${url}`);
   if (language === 'nl') expect(notPlain(mail.text)).toEqual([]);

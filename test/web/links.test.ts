@@ -16,6 +16,7 @@ import {
   token,
 } from '../support/fake-links.ts';
 import { notPlain, visibleText } from '../support/plain-dutch.ts';
+import { says } from '../support/says.ts';
 
 const gone = (why: 'expired' | 'superseded' | 'answered' | 'closed', canRenew: boolean): LinkView => ({
   state: 'gone',
@@ -165,6 +166,7 @@ describe.each(languages)('status pages, in %s', (lang) => {
 });
 
 describe('what a page shows', () => {
+  const heading = (key: string) => new RegExp(`<h1>${says(key).source}</h1>`, 'u');
   const page = async (link: LinkView) => (await ask(fakeDesks({ link }).runtime, { path: `/taak/${token}` })).body;
 
   test('before the code: reference, programme, municipality and deadline, and nothing of the person', async () => {
@@ -196,7 +198,8 @@ describe('what a page shows', () => {
   test('someone else’s task with the coordinator says for whom they answer, and can be steered', async () => {
     const answersFor = { role: 'job-coach', organisation: 'wij-3-0' } as const;
     const body = await page(openView('check-in', { asCoordinator: true, role: 'coordinator', answersFor }));
-    expect(body).toContain('Je antwoordt voor de jobcoach van WIJ 3.0.');
+    expect(body).toMatch(says('link.phonedIn'));
+    expect(body).toContain('jobcoach van WIJ 3.0');
     expect(body).toContain(`action="/v/taak/${token}/sturen"`);
     expect(body).toContain('value="change-addressee"');
   });
@@ -207,7 +210,7 @@ describe('what a page shows', () => {
 
   test('a referral in the name of another asks to look, not to phone, and of nobody that they died', async () => {
     const mine = await page(openView('call', { ...coordinator, about: 'not-mine', stage: 'closed' }));
-    expect(mine).toContain('<h1>Een aanmelding op naam van een ander</h1>');
+    expect(mine).toMatch(heading('topic.titles.notMine'));
     expect(choices(mine)).toEqual(['told']);
     const other = await page(openView('call', { ...coordinator, about: 'not-me', stage: 'closed' }));
     expect(choices(other)).toEqual(['told', 'not-reached']);
@@ -220,7 +223,7 @@ describe('what a page shows', () => {
     const { referrer: _referrer, ...alone } = disclosure;
     const bySelf = await page(openView('confirm-sender', unconfirmed, alone));
     expect(bySelf).toContain('<h2>Contactgegevens</h2>');
-    expect(bySelf).toContain('<h1>Bel om een aanmelding te bevestigen</h1>');
+    expect(bySelf).toMatch(heading('topic.titles.confirmSenderByPhone'));
   });
 
   test.each([
@@ -228,33 +231,34 @@ describe('what a page shows', () => {
     ['a trajectory without a job coach', { ...coordinator, about: 'job-coach-gone' }],
   ])('%s: what can be changed stands open', async (_name, more) => {
     const body = await page(openView('check-in', more));
-    expect(body).toMatch(/<details class="fold" open>\s*<summary>Iets aanpassen/);
+    expect(body).toMatch(new RegExp(`<details class="fold" open>\\s*<summary>${says('link-form.steer.title').source}`));
     expect(choices(body)).toHaveLength('steerOnly' in more ? 0 : 4);
   });
 
   test('a provider that was full reads what it is asked, not that its time has passed', async () => {
     const body = await page(openView('accept-offer', { late: 'over', fullUntil: '2026-02-04' }, emptyDisclosure));
-    expect(body).toContain('Is er weer plek?');
-    expect(body).not.toContain('voorbij');
-    expect(await page(openView('accept-offer', { late: 'over' }))).toContain('De tijd om te antwoorden is voorbij');
+    expect(body).toMatch(says('task.form.accept-offer.placesChoice'));
+    for (const key of ['link.late.over', 'link.late.passed', 'link.gone.title.too-late'])
+      expect(body).not.toMatch(says(key));
+    expect(await page(openView('accept-offer', { late: 'over' }))).toMatch(says('link.late.over'));
   });
 
   test.each([
-    ['withdrawal-proposed', 'Mail de kandidaat en vraag het.', '<h1>Mail iemand</h1>'],
-    ['address-bounced', 'Bel de kandidaat', '<h1>Bel iemand</h1>'],
-    ['approved-candidate', 'Vertel dat er akkoord is', '<h1>Bel iemand</h1>'],
+    ['withdrawal-proposed', says('topic.calls.withdrawal-proposed', { via: 'mail' }), 'topic.titles.byMail'],
+    ['address-bounced', says('topic.calls.address-bounced'), 'task.title.call'],
+    ['approved-candidate', says('topic.calls.approved-candidate'), 'task.title.call'],
   ])('nobody is told to phone an address (%s)', async (about, told, title) => {
     const { contact, ...rest } = disclosure;
     if (contact === undefined) throw new Error('the sample has contact data');
     const { phone: _phone, ...mailOnly } = contact;
     const call = { ...coordinator, about } as const;
     const body = await page(openView('call', call, { ...rest, contact: { ...mailOnly, email: 'noor@post.example' } }));
-    expect(body).toContain(told);
-    expect(body).toContain(title);
-    expect(body).toContain('Een telefoonnummer van de kandidaat is niet bekend.');
+    expect(body).toMatch(told);
+    expect(body).toMatch(heading(title));
+    expect(body).toMatch(says('topic.noPhone'));
     const phoned = await page(openView('call', call));
-    expect(phoned).toContain('<h1>Bel iemand</h1>');
-    expect(phoned).not.toMatch(/niet bekend|\{call\}/);
+    expect(phoned).toMatch(heading('task.title.call'));
+    expect(phoned).not.toMatch(says('topic.noPhone'));
   });
 
   test('a page that has nothing to tell beside its question leaves no empty column', async () => {
@@ -266,7 +270,7 @@ describe('what a page shows', () => {
 
   test('a provider that had no room is asked after room', async () => {
     const body = await page(openView('accept-offer', { fullUntil: '2026-12-24' }, emptyDisclosure));
-    expect(body).toContain('<h1>Is er weer plek?</h1>');
+    expect(body).toMatch(heading('topic.titles.placesAgain'));
     expect(choices(body)).toEqual(['places-again']);
   });
 
@@ -279,7 +283,7 @@ describe('what a page shows', () => {
 
   test('the coordinator’s own task has no other addressee', async () => {
     const body = await page(openView('call', { asCoordinator: true, role: 'coordinator' }));
-    expect(body).not.toContain('Je antwoordt voor');
+    expect(body).not.toMatch(says('link.phonedIn'));
     expect(body).not.toContain('value="change-addressee"');
   });
 
@@ -298,6 +302,6 @@ describe('what a page shows', () => {
 
   test('the referrer does not see who saw the candidate’s data', async () => {
     const { runtime } = fakeDesks({ status: { ...openStatus, viewer: 'referrer' } });
-    expect((await ask(runtime, { path: `/status/${token}` })).body).not.toContain('Wie jouw gegevens zag');
+    expect((await ask(runtime, { path: `/status/${token}` })).body).not.toMatch(says('status.open.views'));
   });
 });

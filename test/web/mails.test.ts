@@ -17,6 +17,7 @@ import { municipalityName } from '../../functions/web/mails/words.ts';
 import { handoverTo } from '../../functions/web/public/handover.ts';
 import { notPlain } from '../support/plain-dutch.ts';
 import { pageRegion as region } from '../support/region-for-pages.ts';
+import { says } from '../support/says.ts';
 
 const { one: renderMail, several: renderDigest } = caseMails;
 
@@ -97,8 +98,7 @@ describe('every mail, in each language, as first mail and reminder, for one read
     expect(rendered.subject).not.toMatch(/[\r\n]/);
     expect(rendered.text).toContain('030 - 000 00 00');
     if (variant.reminder === 2) expect(rendered.subject).toMatch(/^(Hoofdzaak Werk: )?(herinnering|reminder) 2: /i);
-    if (variant.shared)
-      expect(rendered.text).toMatch(/voor de kandidaat en voor de aanmelder|candidate and for the referrer/);
+    if (variant.shared) expect(rendered.text).toMatch(says('mail.shared', {}, variant.language));
     if (variant.language === 'nl') expect(notPlain(rendered.text.replace(/https:\S+/g, ''))).toEqual([]);
   });
 
@@ -131,7 +131,7 @@ test('a mail to the candidate says where help is; a mail to a professional does 
 
 test.each(declineReasons)('a decline for %s gives the reason, another door, and how to object', (reason) => {
   const { text } = renderMail({ mail: makeMail('declined-candidate', { facts: { ...sample, reason } }), region, url });
-  expect(text).toContain('De reden: ');
+  expect(text).toMatch(says('mail-people.declined-candidate.paragraphs.3'));
   expect(text).toContain('Wie heeft besloten: de gemeente Zeist.');
   expect(text).toContain('Wat nu? ');
   expect(text).toMatch(/Bezwaar maken kan tot 6 weken na/);
@@ -148,7 +148,7 @@ test('a decline by UWV says so, and one planned before deciders were named still
       url,
     });
   expect(by({ decidedBy: 'uwv' }).text).toContain('Wie heeft besloten: UWV.');
-  expect(by({}).text).not.toContain('Wie heeft besloten');
+  expect(by({}).text).not.toMatch(says('mail-people.declined-candidate.paragraphs.2', { hasDecidedBy: 'yes' }));
 });
 
 describe.each(languages)('what every mail has, so that nobody takes it for a trick (%s)', (language) => {
@@ -159,9 +159,9 @@ describe.each(languages)('what every mail has, so that nobody takes it for a tri
   test('the name of the service as its sender, and why its reader gets it', () => {
     for (const { kind, to, sender, text, html } of all) {
       expect(sender).toBe(region.serviceName[language]);
-      const why = /^(Waarom krijg je deze mail\?|Why do you get this mail\?) (.{20,})$/m.exec(text)?.[2];
+      const why = new RegExp(`^${says('mail.why', {}, language).source} (.{20,})$`, 'mu').exec(text)?.[1];
       expect(why, `${kind} to ${to}`).toBeDefined();
-      expect(html).toContain(language === 'nl' ? 'Waarom krijg je deze mail?' : 'Why do you get this mail?');
+      expect(html).toMatch(says('mail.why', {}, language));
     }
   });
 
@@ -189,14 +189,14 @@ describe.each(languages)('what every mail has, so that nobody takes it for a tri
 
 test('a second try after an unclear answer is marked as a possible copy', () => {
   const again = renderMail({ mail: makeMail('approve', { attempts: 2 }), region, url });
-  expect(again.text).toContain('voor de tweede keer');
-  expect(renderMail({ mail: makeMail('approve'), region, url }).text).not.toContain('voor de tweede keer');
+  expect(again.text).toMatch(says('mail.repeat'));
+  expect(renderMail({ mail: makeMail('approve'), region, url }).text).not.toMatch(says('mail.repeat'));
 });
 
 test('a task mail says at each level who is asked', () => {
   const to = (role: Role) => renderMail({ mail: makeMail('approve', { to: role }), region, url }).text;
-  expect(to('approver')).toContain('We vragen jou om een besluit');
-  expect(to('team')).toContain('Wie in het team');
+  expect(to('approver')).toMatch(says('task.mail.approve.paragraphs.1'));
+  expect(to('team')).toMatch(says('task.mail.approve.paragraphs.1', { level: 'team' }));
   expect(to('coordinator')).toContain('nog geen antwoord van de gemeente Zeist');
 });
 
@@ -229,7 +229,7 @@ describe('a coordinator who has to ask after an answer reads of whom, and how to
   });
 
   test('a mail that was planned before the body was named sends its reader to the page', () => {
-    expect(reads('approve', {})).toContain('geen antwoord van de gemeente of UWV. Op de pagina staat wie je belt.');
+    expect(reads('approve', {})).toMatch(says('task.mail.approve.paragraphs.1', { level: 'coordinator' }));
   });
 
   test('nobody else gets these in a mail', () => {
@@ -252,18 +252,24 @@ describe('what a mail says is so at that moment', () => {
 
   test('an approver who asked something hears of the answer, or that none came, and not of a new referral', () => {
     const answered = dutch('approve', 'approver', { about: 'answered' });
-    expect(answered).toContain('antwoord op de vraag');
-    expect(answered).not.toContain('nieuwe aanmelding');
-    expect(dutch('approve', 'approver', { about: 'unanswered' })).toContain('Op je vraag kwam geen antwoord');
-    expect(dutch('approve', 'team', { about: 'answered' })).toContain('antwoord op de vraag van jullie team');
-    expect(dutch('approve', 'approver', { about: 'delegated' })).toContain('Een collega heeft');
+    expect(answered).toMatch(says('task.mail.approve.subject', { about: 'answered' }));
+    expect(answered).not.toMatch(says('task.mail.approve.subject'));
+    expect(dutch('approve', 'approver', { about: 'unanswered' })).toMatch(
+      says('task.mail.approve.paragraphs.1', { about: 'unanswered' }),
+    );
+    expect(dutch('approve', 'team', { about: 'answered' })).toMatch(
+      says('task.mail.approve.paragraphs.1', { level: 'team', about: 'answered' }),
+    );
+    expect(dutch('approve', 'approver', { about: 'delegated' })).toMatch(
+      says('task.mail.approve.paragraphs.1', { about: 'delegated' }),
+    );
   });
 
   test('a provider whose term passed hears that, and one whose candidate stopped hears that', () => {
     expect(dutch('offer-withdrawn', 'provider', { about: 'term-passed' })).toMatch(
       /termijn is voorbij[\s\S]*geen antwoord/,
     );
-    expect(dutch('offer-withdrawn', 'provider', {})).toContain('is gestopt');
+    expect(dutch('offer-withdrawn', 'provider', {})).toMatch(says('mail-work.offer-withdrawn.paragraphs.1'));
     for (const about of ['term-passed', '']) {
       expect(dutch('offer-withdrawn', 'provider', { about })).not.toContain('niet meer beschikbaar');
     }
@@ -273,7 +279,9 @@ describe('what a mail says is so at that moment', () => {
     for (const decision of ['ask-information', 'delegate']) {
       expect(dutch('team-decision', 'team', { decision })).not.toMatch(/Besluit over|[Ee]r is besloten/i);
     }
-    expect(dutch('team-decision', 'team', { decision: 'approve' })).toContain('besluit over aanmelding');
+    expect(dutch('team-decision', 'team', { decision: 'approve' })).toMatch(
+      says('mail-work.team-decision.subject', { decision: 'approve' }),
+    );
   });
 
   test.each(['received-candidate', 'received-referrer'] as const)(
@@ -282,16 +290,20 @@ describe('what a mail says is so at that moment', () => {
       const programme = 'sterk-met-werk-of-scholing';
       expect(dutch(kind, 'candidate', { programme, approval: 'none' })).not.toMatch(/We vragen nu om akkoord|besluit/);
       expect(dutch(kind, 'candidate', { programme })).toMatch(/akkoord|besluit/);
-      expect(dutch(kind, 'candidate', {})).toContain('om samen de juiste plek te vinden');
+      expect(dutch(kind, 'candidate', {})).toMatch(says('mail-intake.received-candidate.paragraphs.2'));
     },
   );
 
   test('the receipt says that consent is asked first, where it is', () => {
     const programme = 'sterk-met-werk-of-scholing';
     const first = dutch('received-candidate', 'candidate', { programme, approval: 'yes-first' });
-    expect(first).toMatch(/Eerst vragen we jouw toestemming.*Daarna vragen we om akkoord/);
+    expect(first).toMatch(
+      says('mail-intake.received-candidate.paragraphs.2', { hasProgramme: 'yes', approval: 'yes_first' }),
+    );
     const none = dutch('received-candidate', 'candidate', { programme, approval: 'yes-first-none' });
-    expect(none).toMatch(/Eerst vragen we jouw toestemming.*Daarna zoeken we een plek/);
+    expect(none).toMatch(
+      says('mail-intake.received-candidate.paragraphs.2', { hasProgramme: 'yes', approval: 'yes_first_none' }),
+    );
     expect(none).not.toContain('akkoord');
     expect(dutch('received-referrer', 'referrer', { programme, approval: 'yes-first-none' })).not.toContain('besluit');
   });
@@ -316,7 +328,9 @@ describe('what a mail says is so at that moment', () => {
       expect(text).toContain('s het werk er nog (maandag 18 januari 2027)?');
       expect(text).not.toMatch(/hoe gaat het/i);
     }
-    expect(dutch('check-in', 'job-coach', { purpose: 'kept-work' })).toContain('Is het werk van de kandidaat er nog?');
+    expect(dutch('check-in', 'job-coach', { purpose: 'kept-work' })).toMatch(
+      says('task.mail.check-in.paragraphs.1', { purpose: 'kept_work' }),
+    );
     expect(dutch('check-in', 'job-coach', { purpose: 'regular' })).toMatch(/hoe gaat het/i);
   });
 
@@ -326,7 +340,7 @@ describe('what a mail says is so at that moment', () => {
     expect(text).not.toMatch(/geen antwoord|Het was gepland/);
     // A provider that the region file does not know any more has no number, and no bare code is shown for it.
     const gone = dutch('nobody-called', 'coordinator', { provider: 'no-longer-known' });
-    expect(gone).toContain('Bel de kandidaat, en geef het traject aan een ander.');
+    expect(gone).toMatch(says('mail-work.nobody-called.paragraphs.1'));
   });
 });
 
@@ -340,7 +354,7 @@ test('facts that a kind may not name stay out, even when the mail carries them',
 test('a municipality is named wherever it lies, and one that nobody knows is no bare code', () => {
   expect(municipalityName(region, 'GM0599', 'nl')).toBe('Rotterdam');
   expect(municipalityName(region, 'GM0333', 'nl')).toBe('Maarssen');
-  expect(municipalityName(region, 'GM9999', 'nl')).toBe('een gemeente die niet op onze lijst staat');
+  expect(municipalityName(region, 'GM9999', 'nl')).toMatch(says('term.unknownMunicipality'));
 });
 
 test('another region is named with its contact data where the region file has them', () => {
@@ -412,7 +426,7 @@ describe('digest', () => {
     const rendered = renderDigest({ items, language, region });
     expect(rendered.subject).toContain('2');
     expect(rendered.subject).toMatch(/^Hoofdzaak Werk: .*HW-4XYZ123, HW-7K2P9QX$/);
-    expect(rendered.text).toMatch(/Waarom krijg je deze mail\?|Why do you get this mail\?/);
+    expect(rendered.text).toMatch(says('mail.why', {}, language));
     for (const { mail, url: address } of items) {
       expect(rendered.text).toContain(mail.referralId);
       expect(rendered.text).toContain(address);
@@ -440,7 +454,7 @@ describe('a day that has passed', () => {
     const late = renderMail({ mail, region, url, today: '2026-12-12' }).text;
     expect(onTime).toMatch(asks);
     expect(late).not.toMatch(asks);
-    expect(late).toMatch(/Dit had gemoeten uiterlijk|This was due by/);
+    expect(late).toMatch(says('mail.wasDueBy', {}, language));
   });
 
   test('is told in a digest too, which asks the coordinator to do and others to answer', () => {
@@ -456,7 +470,7 @@ describe('a day that has passed', () => {
       }).text;
     expect(digest('coordinator', dueOn)).toMatch(/Doe dit uiterlijk[\s\S]*Antwoord uiterlijk/);
     expect(digest('coordinator', '2026-12-12')).not.toMatch(/(Antwoord|Doe dit) uiterlijk/);
-    expect(digest('coordinator', '2026-12-12')).toContain('Dit had gemoeten uiterlijk');
+    expect(digest('coordinator', '2026-12-12')).toMatch(says('mail.wasDueBy'));
   });
 });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { about, accept, approve, bySelf, cast, start } from '../../support/cases.ts';
 import { type Journey, openJourney } from '../../support/journey.ts';
 import { regionWithPlaces } from '../../support/regions.ts';
+import { says } from '../../support/says.ts';
 import type { StoredItem } from '../../support/table.ts';
 import { canaryPerson, jobCoachCanaries } from './canary.ts';
 import type { Sight } from './sight.ts';
@@ -215,7 +216,7 @@ const spoils: readonly (readonly [string, readonly InvariantName[], () => Sight]
     ['mail-at-most-once'],
     () => ({
       ...whole,
-      mails: whole.mails.map((mail) => ({ ...mail, text: mail.text.replace(/voor de tweede keer/, 'graag') })),
+      mails: whole.mails.map((mail) => ({ ...mail, text: mail.text.replace(says('mail.repeat'), 'graag') })),
     }),
   ],
   [

@@ -1,10 +1,12 @@
+import { languages } from '../../../functions/domain/codes.ts';
 import type { CapturedMail } from '../../../local/captured-mail.ts';
+import { says } from '../../support/says.ts';
 import { casesOf, copiesOf } from './records.ts';
 import type { Sight } from './sight.ts';
 import type { Invariant, Violation } from './violations.ts';
 
-/** What a second copy says of itself, in both languages. */
-const mark = /voor de tweede keer|for the second time/i;
+/** What a second copy says of itself, in each language. */
+const marks = languages.map((language) => says('mail.repeat', {}, language));
 
 /**
  * A mail goes at most once, and a second time only after an answer was lost, when it says so. Nothing is recorded as
@@ -36,5 +38,6 @@ function* wrongCopies(
   // An answer is lost too if its sender was cut off before it could record it.
   const isCutOff = failedWrites.some((write) => write.includes(`"${id}"`));
   if (isKnown && lost.length === 0 && !isCutOff) yield { about, what: `${id} went twice, and no answer was lost` };
-  if (!mark.test(second.text)) yield { about, what: `${id} went a second time without saying so` };
+  if (!marks.some((mark) => mark.test(second.text)))
+    yield { about, what: `${id} went a second time without saying so` };
 }
