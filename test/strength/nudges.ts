@@ -58,7 +58,7 @@ export const nudges: readonly Removal[] = [
   },
   {
     what: 'a bounce of an address that was replaced moves nothing',
-    file: 'functions/cases/deliver.ts',
+    file: 'functions/domain/journey/undeliverable.ts',
     find: 'task.owner === mail.to && (addressee ?? task.addressee) === task.addressee',
     replace: 'task.owner === mail.to && (addressee ?? task.addressee) >= 0',
     test: {
