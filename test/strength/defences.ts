@@ -25,8 +25,8 @@ export const defences: readonly Removal[] = [
   {
     what: 'what cannot be a token is not looked up',
     file: 'functions/adapters/dynamodb/link-store.ts',
-    find: '    if (!tokenPattern.test(token)) return undefined;\n',
-    replace: "    if (!tokenPattern.test(token) && token === '') return undefined;\n",
+    find: 'return tokenPattern.test(token) ?',
+    replace: "return token !== '' ?",
     test: {
       file: tokens,
       name: 'opens no link, whichever of fifty thousand it is, and what cannot be one is not even looked up',
