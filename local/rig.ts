@@ -5,8 +5,8 @@ import type { Memory } from './memory.ts';
 import type { LocalSettings } from './settings.ts';
 
 /**
- * What a simulation puts in the place of the machine's own: everything by which two runs of the same seed could differ. A run
- * on a rig opens no port, reads no file and waits for nothing.
+ * Replaces everything of the machine by which two runs with the same seed could differ, for simulations. A run on a rig opens
+ * no port, reads no file and waits for nothing.
  */
 export interface Rig {
   /** Region, template and definitions, read beforehand. */

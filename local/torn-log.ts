@@ -29,8 +29,8 @@ export function completeLength(log: Uint8Array): number {
 }
 
 /**
- * Cuts the half record off the end of a store's logs: what a full disk, a power cut or a damaged copy leaves there. LevelDB
- * would skip it without a word; so we can say it. Call while nobody has the store open.
+ * Cuts an incomplete record off the end of a store's logs, left by a full disk, a power cut or a damaged copy. LevelDB would
+ * skip it silently; this way it can be reported. Call only while nobody has the store open.
  *
  * @returns the files that were cut
  */

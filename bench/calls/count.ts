@@ -15,8 +15,8 @@ export interface JourneyCalls {
 }
 
 /**
- * Whether a function asks a service. The sweeper comes when its time is, and counts in a quiet week only; that it looks what is due
- * costs the same with no case at all.
+ * Whether a call of a function counts. The sweeper runs by the clock, so it counts only in a quiet week; its look at what is
+ * due costs the same without any case.
  */
 function isOfCase({ service, phase, invocation, request }: FaultPoint, isQuiet: boolean): boolean {
   if (service === 'functions' || phase !== 'before' || invocation === undefined) return false;
@@ -53,9 +53,9 @@ export function sumOf(calls: Calls): number {
 
 /**
  * Plays the usual journey on an embedded run: somebody refers themselves, the work coach approves, the first provider takes
- * them on, the talk is held, and at the second check-in it stops. Each answer counts from its page to where all waits again.
+ * them on, the talk is held, and at the second check-in it stops. An answer counts from its page until everything waits again.
  *
- * @param tell hears of each step when it begins, and of each of its calls
+ * @param tell called for each step when it begins, and for each of its calls
  */
 export async function countJourney(
   tell: { readonly row: (row: Row) => void; readonly call: Heard } = { row: () => {}, call: () => {} },

@@ -23,8 +23,8 @@ export function slopeOf(values: readonly number[]): number {
 const mega = 1024 * 1024;
 
 /**
- * What a run came to, each against its bound. Memory may rise by what open cases take and by what the engine learns of the code
- * in its first days; the disk by what the law makes us keep; what is open, by nothing.
+ * The trends of a run, each with its bound. Memory may rise by what open cases need and by what the JavaScript engine compiles
+ * in the first days; disk use by what the law requires us to keep; open handles must not rise.
  */
 export function trendsOf(looks: readonly Look[]): readonly Trend[] {
   // Most code runs for the first time on the first day.

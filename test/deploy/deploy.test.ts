@@ -272,8 +272,8 @@ function theDeployedStack(): void {
       expect(Item?.['why']?.S).toBe('sender-unverified');
     });
     expect((await askMailService('/v2/email/identities', 'POST', { EmailIdentity: domain })).status).toBe(200);
-    // One mail is tried some four minutes after the last. They are made to have passed: each moment is put into the past, and
-    // once more before each try, as a step that was still under way may have put its mail off in between.
+    // Mails are tried about four minutes apart. To skip the wait, each planned time is moved into the past, again before each
+    // try, because a step in flight may have postponed its mail meanwhile.
     const letTimePass = async () => {
       const past = new Date(Date.now() - 60_000).toISOString();
       const earlier = (key: typeof Key, set: string) =>

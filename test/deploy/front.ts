@@ -19,8 +19,8 @@ export interface Front {
 const readable = /^(text\/|application\/(problem\+)?json)/;
 
 /**
- * Serves what is deployed on an emulator at an address that a browser can open, and the mails that it sent. In AWS the public
- * address leads to the API by itself; an emulator has the API under another address, so links would lead nowhere.
+ * Serves a deployment on an emulator, and its mails, at an address that a browser can open. In AWS the public address leads
+ * to the API; an emulator serves the API at another address, so links would lead nowhere.
  */
 export async function openFront(
   { publicUrl, servedAt, site }: Pick<Deployed, 'publicUrl' | 'servedAt' | 'site'>,

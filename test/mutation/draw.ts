@@ -20,8 +20,8 @@ export function nameOf({ fileName, location, mutatorName, replacement }: Drawn):
 const silent = new Proxy({}, { get: () => () => false }) as Logger;
 
 /**
- * A random sample of the mutants of these files: the same seed draws the same of the same code. Listing them first lets
- * only these be put into the code, since thousands of others would make every test several times slower.
+ * A random sample of the mutants of these files: the same seed gives the same sample of the same code. They are listed
+ * first so that only these are put into the code: thousands of others would make every test several times slower.
  *
  * @param files paths from the root
  * @param size how many are drawn

@@ -3,9 +3,10 @@ import { defineConfig } from 'vitest/config';
 const warm = { globalSetup: ['test/support/warm-template.ts'] };
 
 /**
- * What judges a mutant. `all` is `npm test`, with the attacks and the small simulation, without the template and what starts
- * processes or fills a disk; the others are smaller, so that many mutants can be tried in little time: a mutant that survives
- * them may still be killed by `all`. The simulation is slow, so it comes last, and where `--limit` is short not at all.
+ * The tests that run for a mutant. `all` is `npm test` with the attacks and the small simulation, without the template and
+ * tests that start processes or fill a disk. The others are smaller, so that many mutants can be tried in a short time; a
+ * mutant that survives them may still be killed by `all`. The simulation is slow, so it runs last, or not at all if `--limit`
+ * is short.
  */
 const suites = {
   rules: { include: ['test/domain/**/*.test.ts'] },

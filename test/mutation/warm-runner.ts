@@ -12,8 +12,8 @@ const limit = Number(process.env['MUTATION_LIMIT'] ?? 'Infinity');
 const idOf = ({ path, name }: { readonly path: string; readonly name: string }) => `${path}#${name}`;
 
 /**
- * A test runner of Stryker that loads the system once. Its own runner for vitest starts a thread for every mutant, and
- * loading what a journey needs takes much longer than the test that kills.
+ * A test runner of Stryker that loads the system once. Stryker's own runner for vitest starts a thread for every mutant,
+ * and loading what a journey needs takes much longer than the test that kills the mutant.
  */
 class WarmRunner implements TestRunner {
   channel = new BroadcastChannel(channelName);

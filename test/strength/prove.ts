@@ -2,8 +2,8 @@ import type { Removal } from './removal.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 /**
- * Shows for each removal that its named test fails without what was taken away, and passes with it. Says a line for each, and
- * answers how many did not hold: the test stayed green, is not there, is red anyway, or the text to take away is not found.
+ * Shows for each removal that its named test fails without the removed code and passes with it. Reports a line for each, and
+ * returns how many prove nothing: the test still passed, does not exist, fails anyway, or the code to remove was not found.
  */
 export async function proveStrength(
   removals: readonly Removal[],

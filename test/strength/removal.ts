@@ -1,6 +1,6 @@
 /**
- * Something the system rests on that is taken away on purpose, by hand and in one place, and the test that must fail then. A
- * test that stays green would not have noticed if somebody had taken it away by mistake.
+ * Code that the system depends on, removed on purpose in one place, and the test that must fail then. A test that still
+ * passes would not notice if somebody removed it by mistake.
  */
 export interface Removal {
   /** What is removed, in a few words: the name of its line in the report. */

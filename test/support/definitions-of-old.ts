@@ -28,8 +28,8 @@ const templateSchema = z.looseObject({
 });
 
 /**
- * A folder with today's template, but with these definitions in it: what the embedded run finds there is the system as it
- * was before an upgrade, but for its functions.
+ * A folder with today's template and these definitions: on it, the embedded run is the system before an upgrade, with
+ * today's functions.
  */
 export async function templateWith(definitions: Readonly<Record<Machine, OldDefinition>>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'referrals-before-'));

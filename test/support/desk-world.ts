@@ -37,8 +37,8 @@ export type Sent = Pick<OutgoingMail, 'to' | 'subject' | 'text' | 'tag' | 'moreT
 const over: readonly Mail['status'][] = ['sent', 'failed', 'dropped'];
 
 /**
- * What desks stand on, in memory: what they write is there afterwards, in a millisecond instead of a second. The engine is the
- * judge of transactions and indexes; this is for the many turns that one answer can take.
+ * The stores that desks use, in memory: a millisecond instead of a second. Transactions and indexes are tested on the engine;
+ * this is for the many different outcomes of one answer.
  */
 export function openDeskWorld() {
   const referrals = new Map<string, Referral>();

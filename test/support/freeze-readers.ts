@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { asJsonSchemas } from './stored-readers.ts';
 
 /**
- * `npm run freeze-readers -- 2026-11-26` keeps how this version reads what is stored. To be run when a version is
- * deployed: what later ones write must be readable by it, as it may be put back.
+ * `npm run freeze-readers -- 2026-11-26` records how this version reads what is stored. Run it when a version is deployed:
+ * it must be able to read what later ones write, because a rollback may bring it back.
  */
 const [day = ''] = process.argv.slice(2);
 if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Error('Name the day, as in 2026-11-26.');

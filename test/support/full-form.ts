@@ -1,6 +1,6 @@
 /**
- * A form with something acceptable in every field that any page behind a link asks for, so that only who may not do something
- * stands in its way.
+ * A form with a valid value in every field of any page behind a link, so that it can be refused only because somebody may
+ * not do something.
  */
 export function fullForm(choice: string): Readonly<Record<string, string>> {
   const answer = {

@@ -48,7 +48,7 @@ const samples: Readonly<Record<string, string>> = {
 };
 const mostAtoms = 14;
 
-/** Pieces of which a text can be made that keeps a pattern busy: its own signs, alone, in pairs, and in the rows that it names. */
+/** Pieces for texts that may take a pattern long: its own characters, alone, in pairs, and in the sequences that it names. */
 export function pumpsOf({ source }: RegExp): readonly string[] {
   const plain = source
     .replace(/\\p\{[^}]*\}/g, 'é')

@@ -42,8 +42,7 @@ export async function regionThatConfirms(door: Door): Promise<unknown> {
 }
 
 /**
- * A region whose limits on intake are far away, unless it says otherwise: one invented family does in a minute here what takes
- * a region years.
+ * A region with very high limits on intake, unless its file has its own: tests send in a minute what a region gets in years.
  */
 export function withoutLimits(content: unknown): unknown {
   const far = 100_000;

@@ -31,8 +31,8 @@ async function scan(
 }
 
 /**
- * The table as one text, without the lines that say who looked and the counters by the hour that keep those lines few: two of
- * these are equal exactly when nothing was decided, planned or moved in between.
+ * The table as one text, without the lines about who looked and the hourly counters that limit those lines: two of these
+ * texts are equal exactly if nothing was decided, planned or moved in between.
  */
 export async function tableButViews(app: Pick<Embedded, 'clients' | 'system' | 'clock'>): Promise<string> {
   // Counters by the hour are kept for two hours, those of a link or a day for longer.
