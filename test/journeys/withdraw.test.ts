@@ -17,6 +17,8 @@ interface Point {
   readonly broken?: FunctionName;
   readonly parts?: (people: Cast) => BodyParts;
   readonly walk?: (people: Cast, reference: string) => Promise<unknown>;
+  /** The sender is not known at first: a known sender's case begins with its first question. */
+  readonly isUnknown?: true;
   readonly closure?: 'withdrawn' | 'early-stop';
   /** Who is told besides candidate and referrer. */
   readonly told?: (people: Cast) => readonly string[];
@@ -33,7 +35,7 @@ async function all(...steps: readonly (() => Promise<unknown>)[]): Promise<void>
 }
 
 const points: readonly Point[] = [
-  { stage: 'received', broken: 'receive-referral' },
+  { stage: 'received', broken: 'receive-referral', isUnknown: true },
   { stage: 'approval', told: workCoach },
   {
     stage: 'information',
@@ -157,9 +159,14 @@ describe.each([
     });
     const people = cast('case');
     const isSelf = parts === bySelf;
-    const { status, body } = await journey.submit({ ...parts(people), ...point.parts?.(people) });
+    const sent = { ...parts(people), ...point.parts?.(people) };
+    const { status, body } = await (point.isUnknown ? journey.submitUnknown(sent) : journey.submit(sent));
     expect(status).toBe(201);
     const reference = String(body['reference']);
+    if (point.isUnknown) {
+      const sender = journey.person(isSelf ? people.candidate : people.referrer);
+      await sender.answer({ choice: 'confirm' }, about(reference));
+    }
     await point.walk?.(people, reference);
     expect(await journey.stage(reference)).toBe(point.stage);
 

@@ -495,7 +495,7 @@ describe('the coordinator, who asks somebody by phone', () => {
 
 test('the public site has the words of all that goes out when a referral comes in, and leaves most others out', () => {
   const sent: readonly MailKind[] = [
-    ...(['confirm-sender', 'call', 'duplicate'] as const),
+    ...(['confirm-sender', 'call'] as const),
     ...(['received-candidate', 'told-about-referral', 'received-referrer'] as const),
   ];
   expect(sent.filter((kind) => !intakeMails.has(kind))).toEqual([]);
