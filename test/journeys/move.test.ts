@@ -51,7 +51,7 @@ describe('a candidate who moved', () => {
   test('inside the region, as the job coach says at a check-in: the trajectory goes on there', async () => {
     const reference = await atCheckIn();
     const page = await stopsFor('GM0310');
-    expect(page.text).toMatch(says('task.form.check-in.continues.1'));
+    expect(page.text).toMatch(says('receipt.byChoice.check-in.relocated.2'));
     const { referral, tasks } = await journey.look(reference);
     expect(referral).toMatchObject({ municipality: 'GM0310', stage: 'checking-in', approver: 'team' });
     expect(tasks.map(({ kind }) => kind)).toEqual(['check-in']);
