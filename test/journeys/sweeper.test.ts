@@ -36,6 +36,8 @@ const sumOf = (name: MetricName) => counted.reduce((sum, [of, value]) => (of ===
 async function remindable(count: number): Promise<string> {
   const references: string[] = [];
   for (let n = 0; n < count; n += 1) references.push(await journey.refer(bySelf(cast(`n${n}`))));
+  // The sweeper has had its first look at them.
+  await journey.app.clock.advanceBy('PT20M');
   const tasks = (await Promise.all(references.map((one) => journey.look(one)))).flatMap((one) => one.tasks);
   return (
     tasks
