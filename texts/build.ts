@@ -22,8 +22,8 @@ const apart: readonly string[] = ['task'];
 /** Files of which every language is in one module, because the switch on each page needs them all. */
 const together: readonly string[] = ['language'];
 
-/** Modules that are read when they are first asked for in the first language too: few starts of a function are for these mails. */
-const later: readonly string[] = ['form-mail', 'mail-intake', 'task-mail'];
+/** Modules that are read when they are first asked for in the first language too: few starts of a function are for these. */
+const later: readonly string[] = ['api-problem', 'form-mail', 'mail-intake', 'task-mail'];
 
 /** A file of texts: messages, lists and groups of them by key. */
 export type Texts = Message | readonly Texts[] | { readonly [key: string]: Texts };
