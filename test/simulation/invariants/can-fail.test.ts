@@ -29,6 +29,8 @@ beforeAll(async () => {
     return 'accept-then-fail';
   });
   const one = await journey.refer(guided.parts);
+  // After the lost answer the work coach's mail goes with the next sweep.
+  await journey.app.clock.advanceBy('PT5M');
   await approve(journey, people, one);
   await accept(journey, people, one, journey.day());
   await start(journey, people, one);
