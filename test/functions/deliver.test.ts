@@ -247,6 +247,20 @@ describe('a mail that may not go', () => {
       expect(called()).toEqual(['coordinator untold-deciders', 'coordinator untold-provider']);
     });
 
+    test('after somebody said that this is not them: nobody new hears of it', async () => {
+      end({ closure: 'not-me' });
+      await send([plan({ kind: 'ended-approver', to: 'approver' })]);
+      expect([...passedOn(), ...called()]).toEqual([]);
+    });
+
+    test('after the candidate took back their consent: the coordinator phones, and no mail goes', async () => {
+      const given = { version: '2026-11', channel: 'page', at: '2026-11-01T09:00:00.000Z' } as const;
+      end({ consent: { ...given, withdrawnAt: '2026-11-20T09:00:00.000Z' } });
+      await send([plan({ kind: 'ended-approver', to: 'approver' })]);
+      expect(called()).toEqual(['coordinator untold-deciders']);
+      expect(passedOn()).toEqual(['coordinator call']);
+    });
+
     test.each([
       ['team', 'ended-approver', 'untold-deciders'],
       ['provider', 'case-ended', 'untold-provider'],

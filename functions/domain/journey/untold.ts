@@ -37,8 +37,9 @@ function isReachable(organisation: Organisation, { referral }: OpenCase, { regio
 /**
  * News did not reach somebody, because they have no part in the case any more or because the mail does not arrive. News
  * of an end goes to the mailbox of their organisation (an approver's team, a job coach's provider); where there is none,
- * or it was that mailbox, the coordinator phones. Undefined for other news, and where the organisation has heard
- * already.
+ * or it was that mailbox, the coordinator phones. So they do where the candidate took back their consent: after that no
+ * mail is planned for anybody new. Undefined for other news, where the organisation has heard already, and where the
+ * person said that this is not them: the coordinator calls about that anyway.
  *
  * @param mails every mail of the case
  */
@@ -49,12 +50,14 @@ export function passOnNews(
   ctx: Context,
 ): Change | undefined {
   const organisation = mustHear(mail);
-  if (organisation === undefined) return undefined;
+  const { closure, consent } = from.referral;
+  if (organisation === undefined || closure === 'not-me') return undefined;
   const isOwnMailbox = mail.to === organisation;
   const isTold = ({ kind, to, plannedAt }: (typeof mails)[number]) =>
     kind === mail.kind && to === organisation && plannedAt >= mail.plannedAt;
   if (!isOwnMailbox && mails.some(isTold)) return undefined;
-  if (isOwnMailbox || !isReachable(organisation, from, ctx)) {
+  const mayBeMailed = consent?.withdrawnAt === undefined && isReachable(organisation, from, ctx);
+  if (isOwnMailbox || !mayBeMailed) {
     const about = untoldCalls[organisation];
     return from.tasks.some((task) => isAbout(task, 'call', [about])) ? undefined : callInstead(from, about, ctx);
   }
