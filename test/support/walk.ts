@@ -33,9 +33,11 @@ export const waitingStages = [
   'checking-in',
 ] as const satisfies readonly Stage[];
 
-/** Stages that a step leaves without people, each with that step. */
+/**
+ * Stages that a step leaves without people, each with that step. A case is in `received` only if its sender had to confirm
+ * first; this one is asked at once.
+ */
 export const passingStages = {
-  received: 'receive-referral',
   placing: 'find-place',
   starting: 'start-trajectory',
   closing: 'close-trajectory',
