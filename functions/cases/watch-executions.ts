@@ -6,7 +6,8 @@ import { keepAlive, type VisitRuntime } from './visit-task.ts';
 /**
  * Looks at all open cases together for executions that are gone although no event told of it: AWS sends such events as
  * well as it can, not for certain. It compares one list of what runs with the cases; only where that list lacks an
- * execution is it asked for by itself, and replaced where it is gone (I8). Never throws: tomorrow's look does the same.
+ * execution is it asked for by itself, and replaced where it is gone (I8). Never throws: tomorrow's look does the same, and
+ * a look that failed or was not finished counts as unhealable, so that the administrator hears of it.
  *
  * @param hasTime whether there is time for one more case
  * @returns how many cases got a new execution
@@ -24,6 +25,7 @@ export async function watchExecutions(runtime: VisitRuntime, hasTime: () => bool
     for (const [at, { id }] of unlisted.entries()) {
       if (!hasTime()) {
         runtime.log.error('executions-not-looked-at', { left: unlisted.length - at });
+        runtime.log.count('unhealable', 1);
         break;
       }
       if (await healedOne(runtime, id)) healed += 1;
@@ -31,6 +33,7 @@ export async function watchExecutions(runtime: VisitRuntime, hasTime: () => bool
     return healed;
   } catch (error) {
     runtime.log.error('executions-not-listed', { error: nameOf(error) });
+    runtime.log.count('unhealable', 1);
     return 0;
   }
 }

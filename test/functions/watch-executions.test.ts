@@ -87,6 +87,7 @@ describe('the daily look at all executions', () => {
     expect(await watch(() => ++looks <= 2)).toBe(2);
     expect(world.started).toEqual([first, second]);
     expect(world.logged).toEqual(['executions-not-looked-at']);
+    expect(world.counted).toEqual(['unhealable']);
   });
 
   test('that gets no list changes nothing, and says so', async () => {
@@ -97,6 +98,7 @@ describe('the daily look at all executions', () => {
     expect(await watch(() => true, runtime)).toBe(0);
     expect(world.changes).toEqual([]);
     expect(world.logged).toEqual(['executions-not-listed']);
+    expect(world.counted).toEqual(['unhealable']);
   });
 });
 
