@@ -22,7 +22,7 @@ import { addressOf } from './address.ts';
 import { changeCase, contextOf } from './change-case.ts';
 import { claimEnd } from './claiming.ts';
 import { afterTrial, type Gate, hold, openGate } from './mail-gate.ts';
-import { note, type PassOnRuntime, withhold } from './pass-on-news.ts';
+import { noteUnreached, type PassOnRuntime, passOnWithheld } from './pass-on-news.ts';
 import { revokeTask } from './revoke-task.ts';
 import { nameOf, tellFault, tellLacks, tellsOfLack } from './tell-fault.ts';
 import { tellUnsure } from './unsure-mail.ts';
@@ -390,7 +390,7 @@ async function mayHear(runtime: DeliverRuntime, from: OpenCase, mail: Mail, seen
   runtime.log.info('mail-withheld', { referralId: referral.id, kind: mail.kind });
   seen.cases.delete(referral.id);
   if (task?.owner === mail.to) await revokeTask(runtime, task, 'mail');
-  else await withhold(runtime, mail);
+  else await passOnWithheld(runtime, mail);
   return false;
 }
 
@@ -553,7 +553,7 @@ export async function undelivered(runtime: UndeliveredRuntime, mail: Mail): Prom
   runtime.log.error('mail-undelivered', { kind: mail.kind, to: mail.to });
   if (mail.to === 'coordinator' && !isProbe(mail.referralId)) runtime.log.count('coordinatorUnreachable', 1);
   const context = contextOf(runtime, { origin: 'mail', actor: 'system' });
-  await note(runtime, mail, 'mail-failed');
+  await noteUnreached(runtime, mail, 'mail-failed');
   const addressee = await addresseeOf(runtime, mail);
   const given = mail.kind === 'address-given' ? await linkBehind(runtime, mail) : undefined;
   const mails = await runtime.outbox.mailsOf(mail.referralId);

@@ -49,7 +49,7 @@ async function isOpenOther({ referrals }: MarkRuntime, other: string, referralId
 }
 
 /** The same for a referral that came in before its sender was known: its marks are looked up first. */
-export async function arrivalOf(
+export async function likenessOnceKnown(
   runtime: MarkRuntime & Pick<Runtime, 'guards' | 'intake' | 'clock'>,
   referralId: string,
   candidate: Person,

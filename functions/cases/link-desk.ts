@@ -46,7 +46,7 @@ import {
   referrerOf,
 } from './disclosure.ts';
 import { isDisowned, rememberDisowned } from './disowned.ts';
-import { arrivalOf } from './likely-duplicate.ts';
+import { likenessOnceKnown } from './likely-duplicate.ts';
 import { enterCode, type MailboxDoor, sendCode } from './one-time-code.ts';
 import type { LinkRuntime } from './open-link.ts';
 import { bareCase, type LiveLink, type ReadLink, readLink, taskView } from './open-link.ts';
@@ -357,7 +357,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       const { candidate } = live.parties;
       const { marks, likelyDuplicateOf } =
         taskRules[live.task.kind].confirmsSender && answer.choice === 'confirm' && candidate !== undefined
-          ? await arrivalOf(runtime, live.task.referralId, candidate)
+          ? await likenessOnceKnown(runtime, live.task.referralId, candidate)
           : {};
       // Parties and trajectory are read with the case that is changed, so they cannot change unnoticed after the
       // checks.

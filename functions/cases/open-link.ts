@@ -23,7 +23,7 @@ import type { FollowRuntime } from './after-change.ts';
 import { assignableProviders } from './assignable.ts';
 import type { BareCase, LinkView, TaskView, Visit } from './contracts.ts';
 import { isHandover, needsProof } from './disclosure.ts';
-import { type Device, hasProof, ledBy, ledTo, readDevice } from './trusted-device.ts';
+import { type Device, hasProof, readDevice, rememberingLink, whereItLeads } from './trusted-device.ts';
 
 /** What desks behind links stand on. */
 export type LinkRuntime = FollowRuntime & Pick<Runtime, 'guards' | 'queue' | 'intake'>;
@@ -85,7 +85,7 @@ async function behind(
   token: string,
   device: Device,
 ): Promise<{ readonly link?: Link | undefined; readonly from?: WholeCase | undefined }> {
-  const led = ledBy(guards, device, token);
+  const led = whereItLeads(guards, device, token);
   const known = led === undefined ? undefined : await referrals.whole(led.referralId, led.taskId, token);
   if (known?.link !== undefined) return { link: known.link, from: known };
   const link = await links.byToken(token);
@@ -99,7 +99,7 @@ export async function readLink(runtime: LinkRuntime, token: string, visit: Visit
   if (link === undefined || from === undefined || link.purpose === 'status') {
     return { kind: 'past', view: { state: 'unknown' } };
   }
-  const device = ledTo(runtime.guards, visitor, token, link);
+  const device = rememberingLink(runtime.guards, visitor, token, link);
   const expired = link.validUntil <= runtime.clock();
   if (link.purpose === 'address') return readAddressLink(link, from, expired);
   if (link.purpose === 'objection') {

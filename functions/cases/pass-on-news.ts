@@ -12,15 +12,15 @@ export type PassOnRuntime = Pick<
  * A mail was not sent because its reader has no part in the case any more (I7). The audit trail says so, and news that
  * somebody must hear goes on to the next by the rules. May be repeated: it then changes nothing more.
  */
-export async function withhold(runtime: PassOnRuntime, mail: Mail): Promise<void> {
-  await note(runtime, mail, 'mail-withheld');
+export async function passOnWithheld(runtime: PassOnRuntime, mail: Mail): Promise<void> {
+  await noteUnreached(runtime, mail, 'mail-withheld');
   const mails = await runtime.outbox.mailsOf(mail.referralId);
   const ctx = contextOf(runtime, { origin: 'mail', actor: 'system' });
   await changeCase(runtime, mail.referralId, (from) => passOnNews(from, mail, mails, ctx));
 }
 
 /** A line in the audit trail about a mail that did not reach its reader, once for each mail. */
-export async function note(
+export async function noteUnreached(
   runtime: Pick<PassOnRuntime, 'referrals' | 'clock'>,
   { id, referralId, to, plannedAt }: Mail,
   action: 'mail-failed' | 'mail-withheld',

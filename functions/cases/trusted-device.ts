@@ -54,7 +54,7 @@ export function proofEnd(links: Pick<Region['links'], 'deviceValidDays'>, rememb
 }
 
 /** Where a link leads, as far as this device knows. A guess: whoever reads there must also find the link that says so. */
-export function ledBy(
+export function whereItLeads(
   guards: Pick<GuardStore, 'hash'>,
   { led }: Device,
   token: string,
@@ -63,7 +63,7 @@ export function ledBy(
 }
 
 /** The device, knowing where this link leads. It is remembered when its cookie is next set, for a code. */
-export function ledTo(
+export function rememberingLink(
   guards: Pick<GuardStore, 'hash'>,
   device: Device,
   token: string,

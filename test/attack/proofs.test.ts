@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mailboxProof } from '../../functions/cases/open-link.ts';
 import { birthDateProof } from '../../functions/cases/status-access.ts';
-import { ledTo, proofEnd, sealDevice, withProof } from '../../functions/cases/trusted-device.ts';
+import { proofEnd, rememberingLink, sealDevice, withProof } from '../../functions/cases/trusted-device.ts';
 import { now } from '../adapters/sample.ts';
 import { openBrowser, openSite, selfAnswers, visit, walk } from '../functions/serve-public-site.ts';
 import { caseOf, openLinkWorld, partiesOf, taskOf, worldRegion } from '../support/link-world.ts';
@@ -132,7 +132,7 @@ describe('a cookie of one, with another', () => {
     const nowhere = theirs.task.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
     const ledAstray = (token: string, proofs: Record<string, string>) => {
       const device = { id: 'D', proofs };
-      const there = ledTo(guards, device, token, { referralId: other, taskId: `${other}#approve#1` });
+      const there = rememberingLink(guards, device, token, { referralId: other, taskId: `${other}#approve#1` });
       return { ...nl, device: sealDevice(guards, there, now).device };
     };
     const view = await world.linkDesk.open(mine.task, ledAstray(mine.task, asApprover));
