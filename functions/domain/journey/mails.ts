@@ -282,7 +282,10 @@ export function tellReferrer(draft: Draft, kind: MailKind, facts: Record<string,
   if (draft.after.reach.referrer.email) planMail(draft, { kind, to: 'referrer', link: 'status', facts });
 }
 
-/** Tells the work coach who approved. Where the team approved, or no approval was needed, nobody is told here. */
+/**
+ * Tells the work coach who was asked, even where the team answered for them. Where the team alone was asked, or nobody had
+ * to approve, nobody is told here.
+ */
 export function tellApprover(draft: Draft, kind: MailKind, facts: Record<string, string> = {}): void {
   if (draft.after.approver === 'person') planMail(draft, { kind, to: 'approver', facts });
 }
