@@ -9,6 +9,7 @@ import { taskRules } from '../domain/tasks/rules.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Case, Waiting } from '../ports.ts';
 import { type ChangeExtra, type ChangeOutcome, changeCase } from './change-case.ts';
+import { isForSweeper } from './claiming.ts';
 import { type DeliverRuntime, deliverFor, deliverOwn } from './deliver.ts';
 import { hastenMails } from './waiting-mails.ts';
 
@@ -45,8 +46,11 @@ export async function afterChange(
       await deliverFor(runtime, change.after.id, now);
     });
   }
-  const isLeft = ({ status, nextAt, kind }: Mail) =>
-    status === 'planned' && nextAt <= change.after.updatedAt && runtime.mails.has(kind);
+  const isLeft = (mail: Mail) =>
+    mail.status === 'planned' &&
+    mail.nextAt <= change.after.updatedAt &&
+    runtime.mails.has(mail.kind) &&
+    !isForSweeper(mail);
   const planned = change.mails.filter(isLeft);
   if (planned.length > 0) await nudge(runtime, change, () => deliverFor(runtime, change.after.id, now));
 }

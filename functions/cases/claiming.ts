@@ -12,6 +12,13 @@ export function claimEnd(now: Instant): Instant {
 }
 
 /**
+ * Mails that only the sweeper sends: how long a page takes must not tell its reader that the person is known already.
+ */
+export function isForSweeper({ kind }: Pick<Mail, 'kind'>): boolean {
+  return kind === 'duplicate';
+}
+
+/**
  * The change with its mails claimed by the process that writes it and sends them next: that saves a write and a read
  * for each. If the process is cut off, the claims lapse, and each mail is sent once more and says so, because nobody
  * knows whether it went (I2).
@@ -21,6 +28,6 @@ export function claimEnd(now: Instant): Instant {
 export function claiming(change: Change, maySend: (kind: MailKind) => boolean = () => true): Change {
   const now = change.after.updatedAt;
   const claim = { status: 'claimed', attempts: 1, nextAt: claimEnd(now) } as const;
-  const isMine = ({ nextAt, kind }: Mail) => nextAt <= now && maySend(kind);
+  const isMine = (mail: Mail) => mail.nextAt <= now && maySend(mail.kind) && !isForSweeper(mail);
   return { ...change, mails: change.mails.map((mail) => (isMine(mail) ? { ...mail, ...claim } : mail)) };
 }

@@ -12,8 +12,13 @@ export interface MailTally {
   readonly failed: number;
 }
 
-/** Counts mails by what became of them. A mail that was dropped because it had nothing left to say is not counted. */
-export function tallyMails(mails: readonly Mail[]): MailTally {
+/**
+ * Counts mails by what became of them. A mail that was dropped because it had nothing left to say is not counted, nor is
+ * one to the programme's office: its number would tell a sender that the person was referred before, or that something
+ * is being asked about them.
+ */
+export function tallyMails(all: readonly Mail[]): MailTally {
+  const mails = all.filter(({ to }) => to !== 'coordinator' && to !== 'deputy');
   const count = (...statuses: readonly Mail['status'][]) =>
     mails.filter(({ status }) => statuses.includes(status)).length;
   return {

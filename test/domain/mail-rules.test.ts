@@ -39,6 +39,9 @@ test('mails are counted by what became of them, and a dropped one not at all', (
     one('dropped'),
   ];
   expect(tallyMails(all)).toEqual({ waiting: 2, sent: 2, delivered: 1, failed: 2 });
+  // Another number would tell a sender that the office was told of an earlier referral of the same person.
+  const office = [one('planned', { to: 'coordinator', kind: 'duplicate' }), one('sent', { to: 'deputy' })];
+  expect(tallyMails([...all, ...office])).toEqual(tallyMails(all));
 });
 
 describe('the organisation that somebody acts for', () => {
