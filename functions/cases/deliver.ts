@@ -120,7 +120,7 @@ export async function deliverOwn(
   };
   const delivery: Delivery = {
     ...(await openDelivery(runtime, seen, undefined, mailHold)),
-    own: { begun: new Set(), sent: [], turns: 0, isUnheard: false },
+    own: { begun: new Set(), sent: [], turns: 0, leavesRest: false },
   };
   try {
     while (delivery.gate.state === 'trial' && mine.length > 0) await deliver(delivery, mine.splice(0, 1));
@@ -146,9 +146,10 @@ interface Delivery {
   readonly hasTimeFor: (mails: readonly Mail[]) => boolean;
   /**
    * Set where the process that planned the mails also claimed them: the mails whose sending has begun, those that went,
-   * the turns in the sending rate that are already reserved, and whether SES left one of them without an answer.
+   * the turns in the sending rate that are already reserved, and whether the rest is left to the sweeper: SES gave one of
+   * them no answer, or there was no room for one in the sending rate.
    */
-  readonly own?: { readonly begun: Set<string>; readonly sent: Mail[]; turns: number; isUnheard: boolean };
+  readonly own?: { readonly begun: Set<string>; readonly sent: Mail[]; turns: number; leavesRest: boolean };
   gate: Gate;
   faults: number;
   held: number;
@@ -480,8 +481,9 @@ async function hasTurn({ runtime, own }: Delivery): Promise<boolean> {
 
 async function sendTogether(delivery: Delivery, planned: readonly Letter[]): Promise<void> {
   const { runtime, seen, own } = delivery;
-  // Somebody may be waiting for a page: after one mail without an answer the others are left to the sweeper.
-  if (own?.isUnheard === true || !(await hasTurn(delivery))) {
+  // Somebody may be waiting for a page: after one mail that took its whole time the others are left to the sweeper.
+  if (own?.leavesRest === true || !(await hasTurn(delivery))) {
+    if (own !== undefined) own.leavesRest = true;
     const at = later(runtime.clock(), crowdedMs);
     for (const { mail } of planned) await wait(delivery, mail, at);
     return;
@@ -510,7 +512,7 @@ async function sendTogether(delivery: Delivery, planned: readonly Letter[]): Pro
         await runtime.outbox.settle(mail, 'planned', now, later(now, throttledMs));
         break;
       case 'ambiguous':
-        if (own !== undefined) own.isUnheard = true;
+        if (own !== undefined) own.leavesRest = true;
         await runtime.outbox.settle(mail, 'ambiguous', now, later(now, repeatMs));
         break;
       case 'refused':
@@ -556,9 +558,11 @@ export async function undelivered(runtime: UndeliveredRuntime, mail: Mail): Prom
   await noteUnreached(runtime, mail, 'mail-failed');
   const addressee = await addresseeOf(runtime, mail);
   const given = mail.kind === 'address-given' ? await linkBehind(runtime, mail) : undefined;
-  const mails = await runtime.outbox.mailsOf(mail.referralId);
-  const around = { mails, ...defined({ addressee, given: given?.addressee }) };
-  await changeCase(runtime, mail.referralId, (from) => afterUndelivered(from, mail, around, context));
+  // Read again with each try, so that what somebody else did about the same mail meanwhile is seen.
+  await changeCase(runtime, mail.referralId, async (from) => {
+    const mails = await runtime.outbox.mailsOf(mail.referralId);
+    return afterUndelivered(from, mail, { mails, ...defined({ addressee, given: given?.addressee }) }, context);
+  });
 }
 
 /** The link to the status page in a mail. */

@@ -85,13 +85,15 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
     ctx: Context,
     key: Pick<ReceiptGuard, 'key' | 'bodyHash'> | undefined,
     by: Sender,
-    { marks: hashes, ...arrival }: Arrival & Pick<ArrivalKeys, 'marks'>,
+    { marks: hashes, ...first }: Arrival & Pick<ArrivalKeys, 'marks'>,
   ): Promise<SubmitResult> {
     const isKnown = by.proof !== 'none';
     const from = senderAddress(request);
     for (let attempt = 1; attempt <= tries; attempt += 1) {
       const probes = isFromCanary(by);
       const id = probes ? makeProbeReference(runtime.newId) : makeReference(runtime.newId);
+      // What got in the way may be a referral of the same person, whose marks are new.
+      const arrival = attempt === 1 ? first : await runtime.intake.arrival({ marks: hashes }, runtime.clock());
       const { marks, likelyDuplicateOf } = await likenessOf(runtime, id, hashes, arrival);
       const known: NewReferral = {
         id,

@@ -14,9 +14,11 @@ export type PassOnRuntime = Pick<
  */
 export async function passOnWithheld(runtime: PassOnRuntime, mail: Mail): Promise<void> {
   await noteUnreached(runtime, mail, 'mail-withheld');
-  const mails = await runtime.outbox.mailsOf(mail.referralId);
   const ctx = contextOf(runtime, { origin: 'mail', actor: 'system' });
-  await changeCase(runtime, mail.referralId, (from) => passOnNews(from, mail, mails, ctx));
+  // The mails are read again with each try, so that what somebody else passed on meanwhile is seen.
+  await changeCase(runtime, mail.referralId, async (from) =>
+    passOnNews(from, mail, await runtime.outbox.mailsOf(mail.referralId), ctx),
+  );
 }
 
 /** A line in the audit trail about a mail that did not reach its reader, once for each mail. */

@@ -5,7 +5,7 @@ import { tellMailQuota } from '../cases/mail-quota.ts';
 import { reserveMs, type SweepCounts, type SweepRuntime, sweep } from '../cases/sweep.ts';
 import { watchExecutions } from '../cases/watch-executions.ts';
 import { countFault, revive } from '../domain/journey/executions.ts';
-import { isOpen } from '../domain/referral.ts';
+import { type Instant, isOpen } from '../domain/referral.ts';
 import { sweepEveryMinutes, sweepMetrics } from '../ports/metrics.ts';
 import type { Runtime } from '../ports/runtime.ts';
 
@@ -33,6 +33,7 @@ export function createHandler(
   return async (event, call = {}) => {
     const failure = failureSchema.safeParse(event);
     if (failure.success) return void (await takeUp(runtime, failure.data.detail));
+    const beganAt = runtime.clock();
     const timeLeft = () => call.getRemainingTimeInMillis?.() ?? Number.POSITIVE_INFINITY;
     const counts = await sweep(runtime, {
       timeLeft,
@@ -42,10 +43,10 @@ export function createHandler(
     });
     // Last, so that a sweep which always fails is noticed by the missing count.
     runtime.log.count('sweeps', 1);
-    if (isFirstOfTheHour(runtime)) {
+    if (isFirstOfTheHour(beganAt)) {
       await tellMailQuota(runtime);
       runtime.log.count('open', await runtime.agenda.countOpen());
-      if (isHourOf(runtime, watchHour)) {
+      if (new Date(beganAt).getUTCHours() === watchHour) {
         const healed = await watchExecutions(runtime, () => timeLeft() > reserveMs);
         if (healed > 0) runtime.log.count('healed', healed);
       }
@@ -55,16 +56,12 @@ export function createHandler(
 }
 
 /** One sweep each hour counts all open work: that reads the whole index, and the total changes slowly. */
-function isFirstOfTheHour({ clock }: Pick<Runtime, 'clock'>): boolean {
-  return new Date(clock()).getUTCMinutes() < sweepEveryMinutes;
+function isFirstOfTheHour(beganAt: Instant): boolean {
+  return new Date(beganAt).getUTCMinutes() < sweepEveryMinutes;
 }
 
 /** The hour, in UTC, in which one sweep looks at all executions: a quiet one (ours). */
 const watchHour = 2;
-
-function isHourOf({ clock }: Pick<Runtime, 'clock'>, hour: number): boolean {
-  return new Date(clock()).getUTCHours() === hour;
-}
 
 /**
  * An execution that somebody stopped, or that reached its year, is replaced at once. One that failed has already been

@@ -229,6 +229,13 @@ describe('a mail that may not go', () => {
       expect(world.sent).toHaveLength(1);
     });
 
+    test('of which two reports come at the same moment: once', async () => {
+      end();
+      const news = plan({ kind: 'ended-approver', to: 'approver' });
+      await Promise.all([undelivered(world.runtime, news), undelivered(world.runtime, news)]);
+      expect(passedOn()).toEqual(['team ended-approver']);
+    });
+
     test('which has heard by the same change: nothing more', async () => {
       end();
       const news = plan({ kind: 'candidate-died', to: 'job-coach' });

@@ -79,6 +79,29 @@ describe('a referral that fits', () => {
     expect(JSON.stringify(second)).not.toContain(first.reference);
   });
 
+  test('is compared again with whoever came in between', async () => {
+    const twins: string[] = [];
+    const pause = async () => void twins.push((await accepted(requestOf(), at)).reference);
+    const slow = createIntakeDesk({ ...world.runtime, pause });
+    world.commits.push('conflict');
+    const late = await slow.submit(requestOf(), at);
+    if (late.kind !== 'accepted') throw new Error(late.kind);
+    expect(twins).toHaveLength(1);
+    expect(world.referral(late.reference)?.likelyDuplicateOf).toBe(twins[0]);
+  });
+
+  test('waits once for room in the sending rate, not once for each mail', async () => {
+    let asked = 0;
+    const turn = async () => {
+      asked += 1;
+      return false;
+    };
+    const pace = { turn, turns: async () => false };
+    await createIntakeDesk({ ...world.runtime, pace }).submit(requestOf(), at);
+    expect([...world.mails.values()].map(({ status }) => status)).toEqual(['planned', 'planned']);
+    expect(asked).toBe(1);
+  });
+
   test('gets another reference where one was taken, a few times', async () => {
     world.commits.push('conflict', 'conflict', 'conflict', 'conflict');
     expect((await accepted(requestOf(), at)).fresh).toBe(true);
