@@ -240,7 +240,7 @@ async function holdBack(delivery: Delivery, mails: readonly Mail[], until: Insta
 /** Puts off a mail that could not be prepared, and tells the coordinator. Never throws. */
 async function putOff(delivery: Delivery, mail: Mail, error: unknown): Promise<void> {
   const { runtime } = delivery;
-  await tellFault(runtime, mail.referralId, 'mail-put-off', error);
+  await tellFault(runtime, mail.referralId, 'mail-put-off', error, { mailId: mail.id });
   try {
     await wait(delivery, mail, later(runtime.clock(), faultyMs));
   } catch (again) {
@@ -520,7 +520,7 @@ async function sendTogether(delivery: Delivery, planned: readonly Letter[]): Pro
         await runtime.outbox.settle(mail, 'failed', now);
         break;
       case 'unknown':
-        runtime.log.error('mail-put-off', { referralId: mail.referralId, error: 'unknown answer' });
+        runtime.log.error('mail-put-off', { referralId: mail.referralId, mailId: mail.id, error: 'unknown answer' });
         await runtime.outbox.settle(mail, 'planned', now, later(now, faultyMs));
         break;
       default:

@@ -28,14 +28,17 @@ export function isLasting(error: unknown): boolean {
  * Reports that work of one case failed where the others must go on: in the log and, when it would fail again, to the
  * coordinator as a task of that case. Never throws: if even that fails, the case is in the log and in the sweeper's
  * count.
+ *
+ * @param which the id of the mail that it is about, for the log
  */
 export async function tellFault(
   runtime: FaultRuntime,
   referralId: string,
   what: string,
   error: unknown,
+  which: { readonly mailId?: string } = {},
 ): Promise<void> {
-  runtime.log.error(what, { referralId, error: nameOf(error) });
+  runtime.log.error(what, { referralId, ...which, error: nameOf(error) });
   if (isLasting(error)) await tellCoordinator(runtime, referralId, 'fault');
 }
 

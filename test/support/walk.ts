@@ -33,11 +33,9 @@ export const waitingStages = [
   'checking-in',
 ] as const satisfies readonly Stage[];
 
-/**
- * Stages that a step leaves without people, each with that step. A case is in `received` only if its sender had to confirm
- * first; this one is asked at once.
- */
+/** Stages that a step leaves without people, each with that step. */
 export const passingStages = {
+  received: 'receive-referral',
   placing: 'find-place',
   starting: 'start-trajectory',
   closing: 'close-trajectory',
@@ -57,9 +55,14 @@ export interface Walk {
   step(): Promise<string>;
 }
 
-/** Refers a candidate in the narrow region, whose only place `holder` has. */
+/**
+ * Refers a candidate in the narrow region, whose only place `holder` has. Nobody knows the sender, who confirms first: only
+ * then does the machine receive the case instead of intake.
+ */
 export async function beginWalk(journey: Journey, people: Cast, holder: string): Promise<Walk> {
-  const reference = await journey.refer(byProfessional(people));
+  const { body } = await journey.submitUnknown(byProfessional(people));
+  const reference = String(body['reference']);
+  await journey.person(people.referrer).answer({ choice: 'confirm' }, about(reference));
   const passed: string[] = [];
   const { app } = journey;
 
