@@ -157,6 +157,24 @@ function theDeployedStack(): void {
     silent = await refer({ situation: { workCoachEmail: 'silent@zeist.example' } });
   });
 
+  test('what lies beside a function is served too: another language, seldom pages, stylesheet and font', async () => {
+    const { publicUrl, site } = deployed;
+    const ask = async (path: string) => {
+      const answer = await site.request(new URL(path, `${publicUrl}/`).href, {});
+      expect(answer.status, path).toBe(200);
+      return answer;
+    };
+    const text = async (path: string) => (await ask(path)).text();
+    expect(await text(`${publicUrl}/?lang=en`)).toMatch(/<html[^>]* lang="en"/);
+    expect(await text(`${publicUrl}/privacy`)).toMatch(/<html[^>]* lang="nl"/);
+    expect(JSON.parse(await text(`${publicUrl}/v1/openapi.json`))).toHaveProperty('openapi');
+    const [, stylesheet = ''] = /href="([^"]+\.css)"/.exec(await text(`${publicUrl}/`)) ?? [];
+    const css = await text(stylesheet);
+    const [, font = ''] = /url\(["']?([^"')]+\.woff2)/.exec(css) ?? [];
+    const bytes = Buffer.from(await (await ask(new URL(font, new URL(stylesheet, publicUrl)).href)).arrayBuffer());
+    expect(bytes.subarray(0, 4).toString('latin1')).toBe('wOF2');
+  });
+
   test.each(doors)(
     'door $door leads from the API to a closed trajectory',
     async ({ door, programme, consents, approver, parts }) => {
