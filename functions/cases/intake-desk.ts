@@ -87,13 +87,12 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
     by: Sender,
     { marks: hashes, ...first }: Arrival & Pick<ArrivalKeys, 'marks'>,
   ): Promise<SubmitResult> {
+    let arrival: Arrival = first;
     const isKnown = by.proof !== 'none';
     const from = senderAddress(request);
     for (let attempt = 1; attempt <= tries; attempt += 1) {
       const probes = isFromCanary(by);
       const id = probes ? makeProbeReference(runtime.newId) : makeReference(runtime.newId);
-      // What got in the way may be a referral of the same person, whose marks are new.
-      const arrival = attempt === 1 ? first : await runtime.intake.arrival({ marks: hashes }, runtime.clock());
       const { marks, likelyDuplicateOf } = await likenessOf(runtime, id, hashes, arrival);
       const known: NewReferral = {
         id,
@@ -120,9 +119,11 @@ export function createIntakeDesk(runtime: IntakeRuntime): IntakeDesk {
         const hints = choice.kind === 'door' ? choice.hints : [];
         return accepted(runtime, change.after, runtime.links.token(statusLink), true, hints);
       }
-      const twin = key === undefined ? undefined : await earlierAnswer(key, request);
-      if (twin !== undefined) return twin;
       await runtime.pause(attempt);
+      // What got in the way may be the same request, or a referral of the same person, whose marks are new.
+      arrival = await runtime.intake.arrival({ key: key?.key, marks: hashes }, runtime.clock());
+      const twin = key === undefined ? undefined : await sameAnswer(arrival.earlier, key, request);
+      if (twin !== undefined) return twin;
     }
     throw new TryAgainError('the referral could not be stored');
   }

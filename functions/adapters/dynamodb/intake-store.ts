@@ -1,4 +1,4 @@
-import { GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { type Instant, instantSchema } from '../../domain/referral.ts';
@@ -7,6 +7,7 @@ import type { IntakeStore, ReceiptGuard } from '../../ports.ts';
 import { daysAfter, expiring, type Item, type Key, keys, parseItem, toItem, toKey } from './items.ts';
 import { readHold } from './mail-gate.ts';
 import { type BatchSource, getAll, queryAll } from './query.ts';
+import { getOne } from './referral-head.ts';
 import { markKeptDays } from './transaction.ts';
 
 /** The answer to an idempotency key, as stored. */
@@ -27,8 +28,6 @@ export const markSchema = z.object({ referralId: z.string() });
 /** What intake remembers besides referrals: idempotency keys, person marks, and how many people did not fit a door. */
 export function createIntakeStore(source: BatchSource): IntakeStore {
   const { client, table } = source;
-  const get = async (key: Key) =>
-    (await client.send(new GetItemCommand({ TableName: table, Key: toKey(key), ConsistentRead: true }))).Item;
   /** What is stored under an idempotency key, if it still counts. */
   const guardIn = (item: Item | undefined, now: Instant): ReceiptGuard | undefined => {
     if (item === undefined) return undefined;
@@ -37,7 +36,7 @@ export function createIntakeStore(source: BatchSource): IntakeStore {
   };
   return {
     async earlier(key, now) {
-      return guardIn(await get(keys.guard('idempotency', key)), now);
+      return guardIn(await getOne(client, table, keys.guard('idempotency', key)), now);
     },
     async arrival({ key, marks }, now) {
       const guardKey = key === undefined ? undefined : keys.guard('idempotency', key);
