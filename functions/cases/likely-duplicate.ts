@@ -1,3 +1,4 @@
+import { defined } from '../domain/defined.ts';
 import type { CandidateParty } from '../domain/party.ts';
 import { personMarks } from '../domain/person-marks.ts';
 import { isOpen } from '../domain/referral.ts';
@@ -32,12 +33,12 @@ export async function likenessOf(
 ): Promise<Likeness> {
   const holders = [...new Set(marked.values())];
   const open = await Promise.all(holders.map((other) => isOpenOther(runtime, other, referralId)));
-  const others = new Set(holders.filter((_, index) => open[index]));
-  const holderOf = (hash: string) => [marked.get(hash)].find((holder) => holder !== undefined && others.has(holder));
-  const other = marks.map(holderOf).find((holder) => holder !== undefined);
+  const others = holders.filter((_, index) => open[index]);
+  const taken = new Map([...marked].filter(([, holder]) => others.includes(holder)));
+  const likelyDuplicateOf = marks.map((hash) => taken.get(hash)).find((holder) => holder !== undefined);
   return {
-    marks: marks.filter((hash) => holderOf(hash) === undefined).map((hash) => ({ hash, referralId })),
-    ...(other === undefined ? {} : { likelyDuplicateOf: other }),
+    marks: marks.filter((hash) => !taken.has(hash)).map((hash) => ({ hash, referralId })),
+    ...defined({ likelyDuplicateOf }),
   };
 }
 

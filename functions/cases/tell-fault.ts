@@ -71,14 +71,15 @@ export async function tellLacks(runtime: FaultRuntime & Pick<Runtime, 'outbox'>,
   }
   for (const task of told.filter(({ about }) => !lacks.some((lack) => lack.about === about))) {
     const ctx = contextOf(runtime, { origin: 'sweeper', actor: 'system' });
-    const takeBack = async () => {
+    try {
       // First, so that a crash in between repeats it.
       await hastenMails(runtime, from.referral.id);
       await changeCase(runtime, from.referral.id, (now) => {
         const open = now.tasks.find(({ id }) => id === task.id);
         return open === undefined ? undefined : unstick(now, open, ctx);
       });
-    };
-    await takeBack().catch((error: unknown) => runtime.log.error('fault-not-taken-back', { error: nameOf(error) }));
+    } catch (error) {
+      runtime.log.error('fault-not-taken-back', { error: nameOf(error) });
+    }
   }
 }

@@ -1,7 +1,6 @@
 import type { Change } from '../change.ts';
 import { doorPolicy } from '../region.ts';
-import type { Task } from '../task.ts';
-import { ofKind } from '../task.ts';
+import { ofKind, type Task } from '../task.ts';
 import { askApproval } from './approval.ts';
 import type { Context, OpenCase } from './context.ts';
 import { askInterest } from './interest.ts';
