@@ -79,7 +79,7 @@ export function createReferralStore(
     const people = partyRoles.map((role) => keys.party(id, role));
     const wanted = taskId === undefined ? [] : [keys.task(taskId)];
     const behind = token === undefined ? undefined : linkKey(token);
-    const tokens = Object.values(firstGenerations).map((generation) => keys.ownToken(id, generation));
+    const tokens = ownTokens(id);
     const first = [keys.referral(id), keys.trajectory(id), keys.receipt(id), keys.mailHold()];
     const all = [...first, ...people, ...tokens, ...wanted, ...(behind === undefined ? [] : [behind])];
     const [referralItem, trajectory, receipt, held, ...more] = await getTogether(deps, all);
@@ -129,11 +129,10 @@ export function createReferralStore(
     async glances(tasks) {
       const roles = ['candidate', 'approver', 'job-coach'] as const;
       const partyKeys = (id: string) => roles.map((role) => keys.party(id, role));
-      const tokenKeys = (id: string) => Object.values(firstGenerations).map((one) => keys.ownToken(id, one));
       const ids = [...new Set(tasks.map(({ referralId }) => referralId))];
       const wanted = [
         ...[...new Set(tasks.map(({ taskId }) => taskId))].map(keys.task),
-        ...ids.flatMap((id) => [keys.referral(id), ...partyKeys(id), ...tokenKeys(id)]),
+        ...ids.flatMap((id) => [keys.referral(id), ...partyKeys(id), ...ownTokens(id)]),
       ];
       const found = new Map((await getAll(deps, wanted)).map((item) => [`${item['pk']?.S} ${item['sk']?.S}`, item]));
       const read = <S extends z.ZodType>(schema: S, { pk, sk }: Key): z.output<S> | undefined => {
@@ -147,7 +146,7 @@ export function createReferralStore(
         const there = partyKeys(referralId).filter(({ pk, sk }) => found.has(`${pk} ${sk}`));
         const known = there.flatMap((key) => read(partySchema, key) ?? []);
         if (known.length < there.length) return [];
-        const waiting = tokenKeys(referralId)
+        const waiting = ownTokens(referralId)
           .flatMap((key) => read(waitingItem, key) ?? [])
           .find(({ generation }) => generation === referral.generation);
         return [{ referral, task, parties: toParties(known), ...defined({ waiting }) }];
@@ -198,6 +197,11 @@ export function createReferralStore(
 /** The open ones among these tasks, in the order of their ids. */
 function openOf(ids: readonly string[], tasks: readonly Task[]): Task[] {
   return ids.flatMap((id) => tasks.filter((task) => task.id === id && task.status === 'open'));
+}
+
+/** Where the steps of executions that were never replaced write their tokens. */
+function ownTokens(id: string): Key[] {
+  return Object.values(firstGenerations).map((generation) => keys.ownToken(id, generation));
 }
 
 function isTrajectory(item: Item): boolean {
