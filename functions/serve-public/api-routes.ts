@@ -14,6 +14,7 @@ import { fieldErrorInWords } from '../web/words/field-errors.ts';
 import type { OtherDoorAnswer, Receipt, Summary } from './api-schemas.ts';
 import { apiVersion } from './api-version.ts';
 import { formToDocument } from './form-input.ts';
+import { loadSeldom } from './load-seldom.ts';
 import { answerProblem, apiLanguage, type ProblemCode } from './problem.ts';
 import { networkOf, type PublicRuntime } from './site.ts';
 
@@ -191,8 +192,8 @@ export function apiRoutes(runtime: PublicRuntime): Hono {
     return answerProblem(c, 'unknown-language', [{ in: 'query', pointer: 'lang', code: 'unknown-value', detail }]);
   });
   app.get('/openapi.json', async (c) => {
-    const { seldom } = await import('./seldom.ts');
-    openApi ??= JSON.stringify(seldom.openApiDocument(runtime));
+    const { openApiDocument } = await loadSeldom();
+    openApi ??= JSON.stringify(openApiDocument(runtime));
     return c.body(openApi, 200, { 'Content-Type': 'application/json' });
   });
   app.post('/referrals', (c) => postReferral(c, runtime));

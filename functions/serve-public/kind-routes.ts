@@ -9,6 +9,7 @@ import { type FormKind, stepPath } from '../web/public/steps.ts';
 import { pageTexts } from '../web/texts/page.ts';
 import { countOtherDoor, emptyForm, type FormState, formIn, isUnderWay, keepForm, pathFrom } from './form-state.ts';
 import { forgetAnswers, recallSent } from './keepsakes.ts';
+import { loadSeldom } from './load-seldom.ts';
 import { askWhichForm } from './open-form.ts';
 import { readPostedForm } from './posted-form.ts';
 import { type PublicRuntime, pageContext } from './site.ts';
@@ -79,10 +80,10 @@ export function kindRoutes(runtime: PublicRuntime): Hono {
   app.post('/aanmelden', (c) => postKind(c, runtime));
   app.post('/aanmelden/opnieuw', (c) => postAnew(c, runtime));
   app.get('/aanmelden/gemeente-onbekend', async (c) => {
-    const { seldom } = await import('./seldom.ts');
+    const { unknownMunicipalityPage } = await loadSeldom();
     const kind = formIn(c, runtime)?.kind;
     const back = kind === undefined ? '/aanmelden' : stepPath(kind, 'municipality');
-    return answerPage(c, runtime, seldom.unknownMunicipalityPage({ ...pageContext(c, runtime), back }), {
+    return answerPage(c, runtime, unknownMunicipalityPage({ ...pageContext(c, runtime), back }), {
       personal: true,
     });
   });

@@ -2,10 +2,8 @@ import { Hono } from 'hono';
 import { answerPage } from '../web/answer-page.ts';
 import { assetAt } from '../web/assets/assets.ts';
 import { landingPage } from '../web/public/plain-pages.ts';
+import { loadSeldom } from './load-seldom.ts';
 import { answerTrouble, type PublicRuntime, pageContext } from './site.ts';
-
-// Most visits do without these: they are loaded when one asks for them.
-const seldom = async () => (await import('./seldom.ts')).seldom;
 
 /** Pages that are the same for everyone, and the stylesheet. */
 export function pageRoutes(runtime: PublicRuntime): Hono {
@@ -14,11 +12,11 @@ export function pageRoutes(runtime: PublicRuntime): Hono {
     answerPage(c, runtime, landingPage({ ...pageContext(c, runtime), trial: runtime.stage !== 'production' })),
   );
   app.get('/privacy', async (c) => {
-    const { privacyPage } = await seldom();
+    const { privacyPage } = await loadSeldom();
     return answerPage(c, runtime, privacyPage(pageContext(c, runtime)));
   });
   app.get('/toegankelijkheid', async (c) => {
-    const { accessibilityPage } = await seldom();
+    const { accessibilityPage } = await loadSeldom();
     return answerPage(c, runtime, accessibilityPage(pageContext(c, runtime)));
   });
   app.get('/assets/:name', async (c) => {

@@ -5,11 +5,21 @@ import { openApiDocument } from './openapi.ts';
 import { postResume, postSave, showResume, showSave, showSaved } from './save-answers.ts';
 
 /**
- * What few visits ask for. Import it with `import()` and never outright: the function then starts without it. It is one module,
- * because with each one more the bundle falls apart into more files that are loaded at the start.
+ * What few visits ask for. Take it from `loadSeldom` and never import it outright: the function then starts without it. It is one
+ * module, because with each one more the bundle falls apart into more files that are loaded at the start.
  */
 export const seldom = {
-  ...{ accessibilityPage, privacyPage, unknownMunicipalityPage, openApiDocument },
-  ...{ showIps, showFolder, showFit, postFit },
-  ...{ showSave, postSave, showSaved, showResume, postResume },
+  accessibilityPage,
+  privacyPage,
+  unknownMunicipalityPage,
+  openApiDocument,
+  showIps,
+  showFolder,
+  showFit,
+  postFit,
+  showSave,
+  postSave,
+  showSaved,
+  showResume,
+  postResume,
 };
