@@ -47,6 +47,9 @@ const changes = {
   TRAJECTORY_STATE_MACHINE_ARN: true,
 } as const;
 
+/** The settings that changing a case takes. */
+export type ChangeSettings = keyof typeof changes;
+
 /** What a step of a state machine reads. */
 export const stepEnvSchema = wholeEnvSchema.pick(changes);
 

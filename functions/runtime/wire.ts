@@ -24,7 +24,7 @@ import type { Keyring } from '../ports/key-purposes.ts';
 import type { Log } from '../ports/log.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Clock, NewId } from '../ports.ts';
-import type { FunctionEnv } from './env.ts';
+import type { ChangeSettings, FunctionEnv } from './env.ts';
 import { createPace } from './pace.ts';
 import { shortPause } from './pause.ts';
 
@@ -41,15 +41,6 @@ export interface Ground<Settings extends keyof FunctionEnv = 'TABLE_NAME'> {
   /** See `Runtime.pause`; short and random when absent. */
   readonly pause?: Runtime['pause'];
 }
-
-/** The settings that changing a case takes. */
-type ChangeSettings =
-  | 'PUBLIC_URL'
-  | 'STAGE'
-  | 'MAIL_CONFIGURATION_SET'
-  | 'MAIL_PER_SECOND'
-  | 'REFERRAL_STATE_MACHINE_ARN'
-  | 'TRAJECTORY_STATE_MACHINE_ARN';
 
 type Ports<Name extends keyof Runtime> = Pick<Runtime, Name>;
 
