@@ -1,4 +1,4 @@
-import { damaged, StartError } from '../support/start-error.ts';
+import { damaged } from '../support/start-error.ts';
 import { everythingIn, type Operation, type Storage } from './storage.ts';
 import type { Item } from './wire.ts';
 import type { ItemChange } from './writes.ts';
@@ -44,7 +44,7 @@ export async function openRecordCount(storage: Storage, place: string): Promise<
     for await (const _ of storage.keys(everythingIn(kind))) count += 1;
   }
   if (count !== (storage.getSync(countPlace) ?? 0)) {
-    throw new StartError(damaged(place), { waysOut: ['begin-anew', 'another-folder'] });
+    throw damaged(place);
   }
   return {
     operation: (changes) => ({ type: 'put', key: countPlace, value: count + growth(changes) }),

@@ -30,15 +30,14 @@ export function errorCode(error: unknown): string | undefined {
  * @param error as LevelDB or the operating system threw it
  */
 export function folderProblem(error: unknown, folder: string): StartError | undefined {
-  const problem = (message: string, ...waysOut: readonly WayOut[]) =>
-    new StartError(message, { cause: error, waysOut: [...waysOut, 'another-folder'] });
+  const problem = (message: string) => new StartError(message, { cause: error, waysOut: ['another-folder'] });
   switch (errorCode(error)) {
     case 'LEVEL_LOCKED':
       return problem(`The data in ${folder} is in use by another run: stop that one first.`);
     case 'LEVEL_IO_ERROR':
-      return folderProblem(systemError(error), folder) ?? problem(damaged(folder), 'begin-anew');
+      return folderProblem(systemError(error), folder) ?? damaged(folder, error);
     case 'LEVEL_CORRUPTION':
-      return problem(damaged(folder), 'begin-anew');
+      return damaged(folder, error);
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
@@ -55,9 +54,9 @@ export function folderProblem(error: unknown, folder: string): StartError | unde
   }
 }
 
-/** The message about a folder of which a part is lost. */
-export function damaged(folder: string): string {
-  return `The data in ${folder} is damaged.`;
+/** A part of what a folder held is lost. */
+export function damaged(folder: string, cause?: unknown): StartError {
+  return new StartError(`The data in ${folder} is damaged.`, { cause, waysOut: ['begin-anew', 'another-folder'] });
 }
 
 /**
