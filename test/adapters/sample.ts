@@ -1,7 +1,7 @@
 import type { Action } from '../../functions/domain/actions.ts';
 import type { Change } from '../../functions/domain/change.ts';
 import type { Stage } from '../../functions/domain/codes.ts';
-import type { Mail } from '../../functions/domain/mail.ts';
+import type { Link, Mail } from '../../functions/domain/mail.ts';
 import type { Referral } from '../../functions/domain/referral.ts';
 import type { Task } from '../../functions/domain/task.ts';
 
@@ -78,6 +78,21 @@ export function mail(referralId: string, name: string, parts: Partial<Mail> = {}
     attempts: 0,
     nextAt: now,
     plannedAt: now,
+    ...parts,
+  };
+}
+
+/** A work coach's link to their task, good for an hour. */
+export function link(id: string, parts: Partial<Link> = {}): Link {
+  return {
+    id,
+    keyVersion: 1,
+    purpose: 'task',
+    referralId: 'HW-A',
+    role: 'approver',
+    addressee: 0,
+    createdAt: now,
+    validUntil: minutes(60),
     ...parts,
   };
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { InvariantError } from '../../functions/domain/errors.ts';
 import type { Party } from '../../functions/domain/party.ts';
 import { trajectorySchema } from '../../functions/domain/trajectory.ts';
-import { creation, mail, minutes, move, now, referral, task } from './sample.ts';
+import { creation, link, mail, minutes, move, now, referral, task } from './sample.ts';
 import type { Stores } from './store-engine.ts';
 
 const candidate = {
@@ -339,19 +339,10 @@ export function referralChecks(stores: () => Stores): void {
 
   test('a link is found by its own token only', async () => {
     const { referrals, links } = stores();
-    const link = {
-      id: 'L1',
-      keyVersion: 1,
-      purpose: 'task',
-      referralId: 'HW-A',
-      role: 'approver',
-      addressee: 0,
-      createdAt: now,
-      validUntil: minutes(60),
-    } as const;
-    await referrals.commit(creation(referral('HW-A'), { links: [link] }));
-    const token = links.token(link);
-    expect(await links.byToken(token)).toEqual(link);
+    const toTask = link('L1');
+    await referrals.commit(creation(referral('HW-A'), { links: [toTask] }));
+    const token = links.token(toTask);
+    expect(await links.byToken(token)).toEqual(toTask);
     expect(await links.byToken(`${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`)).toBeUndefined();
     expect(await links.byToken('')).toBeUndefined();
   });
@@ -359,13 +350,12 @@ export function referralChecks(stores: () => Stores): void {
   test('a link is read together with its case, where it leads to that case and task and nowhere else', async () => {
     const { referrals, links } = stores();
     const asked = task('HW-A#approve#1');
-    const about = { keyVersion: 1, purpose: 'task', role: 'approver', addressee: 0, createdAt: now } as const;
-    const link = { ...about, id: 'L2', referralId: 'HW-A', taskId: asked.id, validUntil: minutes(60) } as const;
-    await referrals.commit(creation(referral('HW-A'), { tasks: [task('HW-A#advance#1'), asked], links: [link] }));
+    const toTask = link('L2', { taskId: asked.id });
+    await referrals.commit(creation(referral('HW-A'), { tasks: [task('HW-A#advance#1'), asked], links: [toTask] }));
     await referrals.commit(creation(referral('HW-B'), { tasks: [task('HW-B#advance#1')] }));
-    const token = links.token(link);
+    const token = links.token(toTask);
     const found = await referrals.whole('HW-A', asked.id, token);
-    expect([found?.link, found?.asked?.id, found?.mailHold()]).toEqual([link, asked.id, null]);
+    expect([found?.link, found?.asked?.id, found?.mailHold()]).toEqual([toTask, asked.id, null]);
     const elsewhere = [
       await referrals.whole('HW-B', asked.id, token),
       await referrals.whole('HW-A', 'HW-A#advance#1', token),
@@ -381,21 +371,12 @@ export function referralChecks(stores: () => Stores): void {
 
   test('a link works until a later moment when it is renewed; one that is gone stays gone', async () => {
     const { referrals, links } = stores();
-    const link = {
-      id: 'L2',
-      keyVersion: 1,
-      purpose: 'task',
-      referralId: 'HW-A',
-      role: 'approver',
-      addressee: 0,
-      createdAt: now,
-      validUntil: minutes(60),
-    } as const;
-    await links.renew(link, minutes(90));
-    expect(await links.byToken(links.token(link))).toBeUndefined();
-    await referrals.commit(creation(referral('HW-A'), { links: [link] }));
-    await links.renew(link, minutes(90));
-    await links.renew(link, minutes(30));
-    expect(await links.byToken(links.token(link))).toEqual({ ...link, validUntil: minutes(90) });
+    const toTask = link('L2');
+    await links.renew(toTask, minutes(90));
+    expect(await links.byToken(links.token(toTask))).toBeUndefined();
+    await referrals.commit(creation(referral('HW-A'), { links: [toTask] }));
+    await links.renew(toTask, minutes(90));
+    await links.renew(toTask, minutes(30));
+    expect(await links.byToken(links.token(toTask))).toEqual({ ...toTask, validUntil: minutes(90) });
   });
 }

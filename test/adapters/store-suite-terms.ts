@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { keys, toItem } from '../../functions/adapters/dynamodb/items.ts';
 import type { Change } from '../../functions/domain/change.ts';
 import type { Party } from '../../functions/domain/party.ts';
-import { creation, mail, minutes, move, now, referral, task } from './sample.ts';
+import { creation, link, mail, minutes, move, now, referral, task } from './sample.ts';
 import type { Stores } from './store-engine.ts';
 
 const programme = 'sterk-met-werk';
@@ -11,16 +11,6 @@ const kwintes = { provider: 'kwintes', programme } as const;
 const days = (count: number) => minutes(count * 24 * 60);
 const referrer = { role: 'referrer', name: 'Robin de Wit', email: 'robin@zeist.example' } as const satisfies Party;
 const approver = { role: 'approver', email: 'sam@zeist.example' } as const satisfies Party;
-const link = {
-  id: 'L1',
-  keyVersion: 1,
-  purpose: 'task',
-  referralId: 'HW-A',
-  role: 'approver',
-  addressee: 0,
-  createdAt: now,
-  validUntil: days(30),
-} as const;
 const guard = {
   key: 'k',
   bodyHash: 'b',
@@ -44,7 +34,11 @@ async function terms(all: Stores): Promise<Record<string, string | undefined>> {
 
 /** A referral that has just come in, with something of everything. */
 function arrival(id: string): Change {
-  const more = { tasks: [task(`${id}#advance#1`)], mails: [mail(id, 'one')], links: [{ ...link, referralId: id }] };
+  const more = {
+    tasks: [task(`${id}#advance#1`)],
+    mails: [mail(id, 'one')],
+    links: [link('L1', { referralId: id, validUntil: days(30) })],
+  };
   return creation(referral(id, { sender: 'mark' }), { ...more, parties: [referrer, approver] });
 }
 
