@@ -63,8 +63,9 @@ export interface Bundled {
 }
 
 /**
- * Makes a function's files in `outdir`: `index.mjs`, which is loaded when it starts, and beside it what is loaded when it is first
- * asked for: modules that code imports with `import()`, texts in other languages, and the files that pages link to.
+ * Makes a function's files in `outdir`: `index.mjs`, which is loaded when it starts, and beside it what is loaded when
+ * it is first asked for: modules that code imports with `import()`, texts in other languages, and the files that pages
+ * link to.
  */
 export function bundleFunction(root: string, folder: FunctionName, outdir: string): Bundled {
   const { metafile, warnings } = buildSync({

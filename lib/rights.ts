@@ -59,11 +59,12 @@ const none: Rights = {
  */
 export const rights: Record<Boundary, Rights> = {
   /**
-   * Open to everyone: takes people's data in, and has no right to read them back. One way remains for somebody who runs
-   * their own code in it, because no condition of IAM covers it: a put that is made to fail may return the item that is
-   * in its way, if they know the reference. Our code never does that. Makes the links of a referral's first mails, and has no key with
-   * which a device could pass for proven behind a link. Mails what a visitor asks for (a link to continue a form, a page
-   * to read, a code that proves a mailbox), and the first mails of a referral, to addresses that were given with it.
+   * Open to everyone: takes people's data in, and has no right to read them back. One way remains for somebody who
+   * runs their own code in it, because no condition of IAM covers it: a put that is made to fail may return the item
+   * that is in its way, if they know the reference. Our code never does that. Makes the links of a referral's first
+   * mails, and has no key with which a device could pass for proven behind a link. Mails what a visitor asks for (a
+   * link to continue a form, a page to read, a code that proves a mailbox), and the first mails of a referral, to
+   * addresses that were given with it.
    */
   intake: {
     ...none,

@@ -25,10 +25,10 @@ interface Written {
 type Reading = Pick<Case, 'parties' | 'waiting' | 'mailHold'>;
 
 /**
- * Does what follows a written change, wherever the change was made. A case whose sender is known for the first time, or
- * that another generation takes over, gets its execution; a step that waited for a task that is now over is woken; and the mails go.
- * The change stands whatever happens here: the sweeper repeats a nudge that is lost (I2), so a fault is logged and
- * never thrown.
+ * Does what follows a written change, wherever the change was made. A case whose sender is known for the first time,
+ * or that another generation takes over, gets its execution; a step that waited for a task that is now over is woken;
+ * and the mails go. The change stands whatever happens here: the sweeper repeats a nudge that is lost (I2), so a fault
+ * is logged and never thrown.
  *
  * @param reading what else was read with the case that the change was made from
  */

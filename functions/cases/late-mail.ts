@@ -7,10 +7,10 @@ import { keepAlive, type VisitRuntime } from './visit-task.ts';
 const lateMs = 60_000;
 
 /**
- * A mail that nobody has tried to send, or whose claim has lapsed, means that its sender was cut off, so other things that
- * follow the change may be lost too. The sweeper therefore checks whether the execution of that case is alive. So a new case whose
- * execution was never started continues within minutes, not only when somebody answers. Answers how many executions
- * were restarted, and how many checks failed.
+ * A mail that nobody has tried to send, or whose claim has lapsed, means that its sender was cut off, so other things
+ * that follow the change may be lost too. The sweeper therefore checks whether the execution of that case is alive. So
+ * a new case whose execution was never started continues within minutes, not only when somebody answers. Answers how
+ * many executions were restarted, and how many checks failed.
  *
  * @param mails that are due
  * @param hasTime asked before each check

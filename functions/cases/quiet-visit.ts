@@ -33,8 +33,8 @@ export async function glanceAt(runtime: VisitRuntime, due: readonly DueWork[]): 
 /**
  * The weekly look at a case in which nothing is due: puts the next look on the agenda. Where no step is known to have
  * begun to wait for this task, it first asks whether an execution lives; one that is lost later is found by the daily
- * look at all of them. False when there is anything to do or in doubt: the task then needs a full visit. A glance decides nothing
- * else, because its parts were read one by one.
+ * look at all of them. False when there is anything to do or in doubt: the task then needs a full visit. A glance
+ * decides nothing else, because its parts were read one by one.
  */
 export async function passedQuietly(
   runtime: VisitRuntime,

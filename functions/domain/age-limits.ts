@@ -32,7 +32,10 @@ export function youngestAge({ doors }: Region): number {
   return Math.min(...Object.values(doors).map(({ minAge }) => minAge));
 }
 
-/** Younger than every door's floor, which the region file may not set below 16: from then on someone consents for themselves (UAVG art. 5). */
+/**
+ * Younger than every door's floor, which the region file may not set below 16: from then on someone consents for
+ * themselves (UAVG art. 5).
+ */
 export function isTooYoung({ region, age }: PersonOfAge): boolean {
   return age < youngestAge(region);
 }

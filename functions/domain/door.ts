@@ -112,9 +112,10 @@ function adult(applicant: Applicant): DoorChoice {
 }
 
 /**
- * Chooses the door for a request, by the rules of README, "The journey" (each one a function in door-rules.ts or age-limits.ts). The order
- * is part of the rules: people who are too young, have a state pension or live elsewhere are helped by others; the
- * clinician's choice for IPS comes next; after that age decides between the two Sterk met Werk doors.
+ * Chooses the door for a request, by the rules of README, "The journey" (each one a function in door-rules.ts or
+ * age-limits.ts). The order is part of the rules: people who are too young, have a state pension or live elsewhere are
+ * helped by others; the clinician's choice for IPS comes next; after that age decides between the two Sterk met Werk
+ * doors.
  *
  * @param today day of receipt, in Europe/Amsterdam
  */

@@ -44,8 +44,9 @@ export interface AroundMail {
 
 /**
  * What happens when a mail cannot arrive, so that it never ends in silence: its task goes to the next address (work
- * coach, team mailbox, coordinator), news for a candidate becomes a call by the coordinator, and news of an end goes to the reader's
- * organisation. Undefined where nothing has to move: the address was replaced since then, or the mail is not missed.
+ * coach, team mailbox, coordinator), news for a candidate becomes a call by the coordinator, and news of an end goes
+ * to the reader's organisation. Undefined where nothing has to move: the address was replaced since then, or the mail
+ * is not missed.
  */
 export function afterUndelivered(
   from: OpenCase,

@@ -29,8 +29,8 @@ function readAsset(path: string): Asset {
 }
 
 /**
- * An asset by its path below the public base, such as `/assets/site-1a2b3c4d5e.css`, or undefined when there is none. It is read
- * when it is first asked for: browsers keep it, so most visits do without.
+ * An asset by its path below the public base, such as `/assets/site-1a2b3c4d5e.css`, or undefined when there is none.
+ * It is read when it is first asked for: browsers keep it, so most visits do without.
  */
 export function assetAt(path: string): Asset | undefined {
   if (!known.includes(path)) return undefined;
