@@ -1,0 +1,50 @@
+import { deskOf } from '../domain/organisation.ts';
+import type { Region } from '../domain/region.ts';
+import type { Runtime } from '../ports/runtime.ts';
+import type { Visit } from './contracts.ts';
+import { mailboxProof } from './open-link.ts';
+import { type Device, hasProof, readDevice } from './trusted-device.ts';
+
+/** Organisation id of the coordinator and the deputy on worklists, beside `uwv`, CBS codes and provider ids. */
+export const coordinatorsDesk = 'coordinator';
+
+/** Who reads a worklist (mijn lijst): nothing but what this device has proved at this moment. */
+export interface WorklistReader {
+  readonly device: Device;
+  /** Marks of the mailboxes that this device has proved to read, as `mailboxProof` gives them. */
+  readonly boxes: readonly string[];
+  /**
+   * The organisations whose mailbox is among them, by the region file of this moment: `uwv`, a CBS code, a provider's
+   * id, or `coordinator`.
+   */
+  readonly organisations: readonly string[];
+}
+
+/** The reader of a visit. Somebody without any proof that has not ended reads no list: both lists are then empty. */
+export function readerOf(
+  runtime: Pick<Runtime, 'guards' | 'region' | 'clock' | 'newId'>,
+  visit: Pick<Visit, 'device'>,
+): WorklistReader {
+  const now = runtime.clock();
+  const device = readDevice(runtime.guards, visit.device, now, runtime.newId);
+  const boxes = Object.keys(device.proofs).filter((proof) => hasProof(device, proof, now));
+  if (boxes.length === 0) return { device, boxes, organisations: [] };
+  const organisations = mailboxesOf(runtime.region).flatMap(({ organisation, mailbox }) =>
+    boxes.includes(mailboxProof(runtime, mailbox)) ? organisation : [],
+  );
+  return { device, boxes, organisations: [...new Set(organisations)] };
+}
+
+/** Every organisation of the region with its mailbox; an organisation may have two, and a mailbox may serve several. */
+function mailboxesOf(region: Region): readonly { readonly organisation: string; readonly mailbox: string }[] {
+  const ids = ['uwv', ...region.municipalities.map(({ code }) => code), ...region.providers.map(({ id }) => id)];
+  const { mailbox, deputy } = region.coordinator;
+  return [
+    ...ids.flatMap((organisation) => {
+      const desk = deskOf(region, organisation);
+      return desk === undefined ? [] : { organisation, mailbox: desk.mailbox };
+    }),
+    { organisation: coordinatorsDesk, mailbox },
+    { organisation: coordinatorsDesk, mailbox: deputy.mailbox },
+  ];
+}
