@@ -15,6 +15,7 @@ import { publicDesks } from '../functions/serve-public/desks.ts';
 import { canaryMails } from '../functions/web/mails/canary.ts';
 import { caseMails } from '../functions/web/mails/case-mails.ts';
 import { intakeMails } from '../functions/web/mails/intake-mails.ts';
+import { worklistMails } from '../functions/web/mails/worklist-mails.ts';
 import { formMails } from '../functions/web/public/form-mails.ts';
 import { bindFunctions, type FunctionFault, type LocalRuntime } from './bindings.ts';
 import type { CapturedMail } from './captured-mail.ts';
@@ -187,7 +188,7 @@ async function open(
           const keyring = keyringOf(env, keys);
           const own = { env, region, keyring, dynamodb, clock: clock.now, newId, log };
           const mails = folder === 'serve-public' ? intakeMails : caseMails;
-          const writers = { mails, formMails, canaryMails };
+          const writers = { mails, formMails, canaryMails, worklistMails };
           const runtime = createRuntime({ ...own, ...defined({ pause: options.pause }) }, { sfn, ses, ...writers });
           return { ...runtime, ...publicDesks(runtime), ...linkDesks(runtime) };
         },

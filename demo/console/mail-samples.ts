@@ -5,6 +5,7 @@ import type { Region } from '../../functions/domain/region.ts';
 import type { RenderedMail } from '../../functions/ports/mails.ts';
 import { renderCanary } from '../../functions/web/mails/canary.ts';
 import { caseMails } from '../../functions/web/mails/case-mails.ts';
+import { listCodeMail } from '../../functions/web/mails/worklist-mails.ts';
 import { adviceMail, savedFormMail } from '../../functions/web/public/form-mails.ts';
 
 const { one: renderMail, several: renderDigest } = caseMails;
@@ -157,6 +158,12 @@ const special: readonly MailSample[] = [
     about: 'the page about another door, mailed on request',
     to: 'anyone who asked',
     render: (language, region) => adviceMail({ language, region, url, otherDoor: 'municipality-buys-itself' }),
+  },
+  {
+    name: 'list-code',
+    about: 'code to open a list at /mijn',
+    to: 'anyone who asked',
+    render: (language, region) => listCodeMail({ language, region, code: '482913', minutes: 15 }),
   },
   {
     name: 'drill',

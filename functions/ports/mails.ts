@@ -85,6 +85,21 @@ export interface FormMails {
   ): RenderedMail;
 }
 
+/** Writes the mails that the pages of the worklist (mijn lijst) send. None says whether there is a list (I5). */
+export interface WorklistMails {
+  /**
+   * The code with which somebody proves a mailbox before they see its list. Mailed to whatever address was typed.
+   *
+   * @param reader `code` six digits; `minutes` for how long it works
+   */
+  listCode(reader: {
+    readonly region: Region;
+    readonly language: Language;
+    readonly code: string;
+    readonly minutes: number;
+  }): RenderedMail;
+}
+
 /** Writes the mail of a drill, whose button opens `url`. */
 export interface CanaryMails {
   canary(input: FormReader & { readonly url: string }): RenderedMail;

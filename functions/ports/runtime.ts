@@ -20,7 +20,7 @@ import type {
   Workflow,
 } from '../ports.ts';
 import type { Log } from './log.ts';
-import type { CanaryMails, CaseMails, FormMails } from './mails.ts';
+import type { CanaryMails, CaseMails, FormMails, WorklistMails } from './mails.ts';
 
 /**
  * Everything that handlers can depend on. Each handler names the parts it uses with `Pick<Runtime, ...>`, so its
@@ -54,6 +54,7 @@ export interface Runtime {
   readonly mails: CaseMails;
   readonly formMails: FormMails;
   readonly canaryMails: CanaryMails;
+  readonly worklistMails: WorklistMails;
   readonly mailer: Mailer;
   readonly mailAccount: MailAccount;
   readonly mailGate: MailGate;

@@ -18,7 +18,7 @@ import {
 } from './wire.ts';
 
 /** What a whole runtime is built from, beside its ground. */
-export interface Whole extends Pick<Runtime, 'mails' | 'formMails' | 'canaryMails'> {
+export interface Whole extends Pick<Runtime, 'mails' | 'formMails' | 'canaryMails' | 'worklistMails'> {
   readonly ses: SESClient;
   readonly sfn: SFNClient;
 }

@@ -2,6 +2,7 @@ import { envSchemas } from '../runtime/env.ts';
 import { groundFrom, mailService, stateMachines } from '../runtime/lambda.ts';
 import { changePorts, closedPort, drillPort, guardPort, intakePort, queuePort } from '../runtime/wire.ts';
 import { caseMails } from '../web/mails/case-mails.ts';
+import { worklistMails } from '../web/mails/worklist-mails.ts';
 import { linkDesks } from './desks.ts';
 import { createHandler } from './handler.ts';
 
@@ -14,6 +15,7 @@ const ports = {
   ...drillPort(ground),
   ...intakePort(ground),
   mails: caseMails,
+  worklistMails,
 };
 
 export const handler = createHandler({ ...ports, ...linkDesks(ports) });

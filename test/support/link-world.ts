@@ -17,6 +17,7 @@ import type { Runtime } from '../../functions/ports/runtime.ts';
 import type { Case, GuardStore } from '../../functions/ports.ts';
 import { linksApp } from '../../functions/serve-links/handler.ts';
 import { caseMails } from '../../functions/web/mails/case-mails.ts';
+import { worklistMails } from '../../functions/web/mails/worklist-mails.ts';
 import { formMails } from '../../functions/web/public/form-mails.ts';
 import { now, referral, task } from '../adapters/sample.ts';
 
@@ -203,6 +204,7 @@ export function openLinkWorld(): LinkWorld {
     outbox: { planned: async () => [], mailsOf: async () => [], settleSent: async () => {} },
     mails: caseMails,
     formMails,
+    worklistMails,
     mailer: {
       send: async ({ to }: { to: string }) => {
         mailed.push(to);
