@@ -1,4 +1,5 @@
 import type { Language, Role } from '../../functions/domain/codes.ts';
+import { leadsToList } from '../../functions/domain/list-link.ts';
 import { type Mail, type MailKind, mailKinds } from '../../functions/domain/mail.ts';
 import { isAboutFirstTalk, linkIn, type MailFact } from '../../functions/domain/mail-facts.ts';
 import type { Region } from '../../functions/domain/region.ts';
@@ -99,6 +100,13 @@ const firstMails: readonly MailKind[] = ['received-candidate', 'confirm-interest
 /** Among these, the mails where only the address can be wrong. */
 const addressMails: readonly MailKind[] = ['address-given', 'coach-assigned'];
 
+/** The address of the worklist, for mails that lead to it. */
+function listFor(mail: ReturnType<typeof mailOf>): { readonly list?: string } {
+  const opens = linkIn(mail.kind);
+  const link = { id: '', keyVersion: 1, purpose: opens === 'status' ? opens : ('task' as const) };
+  return opens !== 'none' && leadsToList({ ...mail, link }) ? { list: 'https://hoofdzaakwerk.example/mijn' } : {};
+}
+
 function sample(kind: MailKind, about: string, variant: Variant = {}, suffix = ''): MailSample {
   return {
     name: `${kind}${suffix}`,
@@ -113,6 +121,7 @@ function sample(kind: MailKind, about: string, variant: Variant = {}, suffix = '
         region,
         ...(linkIn(kind) === 'none' ? {} : { url }),
         ...(kind === 'duplicate' ? { otherUrl: `${url}2` } : {}),
+        ...listFor(mailOf(kind, language, variant)),
         ...(firstMails.includes(kind) ? { wayOut: `${url}3` } : {}),
         ...(isAboutFirstTalk(kind) ? { coach: { name: 'Robin Smit', phone: '+31307654321' } } : {}),
       }),

@@ -6,6 +6,7 @@ import { isHeldBack, isSilenced } from '../domain/journey/death.ts';
 import { linkEnd } from '../domain/journey/mails.ts';
 import { later } from '../domain/journey/timing.ts';
 import { afterUndelivered } from '../domain/journey/undeliverable.ts';
+import { leadsToList } from '../domain/list-link.ts';
 import type { Link, Mail } from '../domain/mail.ts';
 import { isAboutFirstTalk } from '../domain/mail-facts.ts';
 import { inOrder, isHold } from '../domain/mail-hold.ts';
@@ -71,6 +72,7 @@ interface Letter {
   readonly url?: string;
   readonly coach?: { readonly name: string; readonly phone: string };
   readonly wayOut?: string;
+  readonly list?: string;
 }
 
 /** What was read in one delivery, so that several mails of one case need only one read. */
@@ -313,6 +315,7 @@ async function prepare(delivery: Delivery, mail: Mail): Promise<Letter | undefin
     to,
     ...linkOf(runtime, mail),
     ...wayOutOf(runtime, mail),
+    ...(leadsToList(mail) ? { list: `${runtime.publicUrl}/mijn` } : {}),
     ...(await coachFor(runtime, mail, seen)),
   };
   // Rendered once by itself, so that a mail that cannot be rendered does not spoil the digest it would be in.

@@ -35,6 +35,8 @@ export interface MailInput {
   readonly today?: PlainDate;
   /** Full address of the page where its reader can say that they are not the person meant. */
   readonly wayOut?: string;
+  /** Full address of the reader's worklist, the same for everybody; absent where the reader has none. */
+  readonly list?: string;
 }
 
 /** One task in a digest, with the address of its own page. */

@@ -94,6 +94,16 @@ describe('several tasks for one mailbox', () => {
   });
 });
 
+test('a task of somebody at work leads to the list of all that waits for them too; a candidate’s mail never does', async () => {
+  const task = open();
+  await send([asking(task)]);
+  await send([asking(task, { shared: true })]);
+  await send([plan()]);
+  expect(to()).toEqual([approver, approver, candidate]);
+  const list = `${world.runtime.publicUrl}/mijn`;
+  expect(world.sent.map(({ text }) => text.includes(list))).toEqual([true, false, false]);
+});
+
 describe('a mail that has nothing to say any more', () => {
   test('is dropped: its task is settled, is somebody else’s, or went to another address; its case is gone', async () => {
     const task = open();

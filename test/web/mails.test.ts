@@ -117,6 +117,29 @@ test('an English mail opens its page in English', () => {
   expect(rendered.text).toContain(`${url}&lang=en`);
 });
 
+describe.each(languages)('a mail that leads to the list of everything that waits (%s)', (language) => {
+  const list = 'https://hoofdzaakwerk.example/mijn';
+  const mail = renderMail({ mail: makeMail('approve', { to: 'approver', language }), region, url, list });
+  const opens = `${list}${language === 'nl' ? '' : `?lang=${language}`}`;
+
+  test('has it below its button, in both parts, in the reader’s language', async () => {
+    expect(mail.text).toContain(`\n${opens}\n`);
+    expect(mail.text).toMatch(says('mail.list', {}, language));
+    expect(mail.text.indexOf(opens)).toBeGreaterThan(mail.text.indexOf(url));
+    expect(mail.html).toMatch(says('mail.list', {}, language));
+    expect(mail.html).toContain(`href="${opens}"`);
+    expect(mail.html.indexOf(opens)).toBeGreaterThan(mail.html.indexOf(url));
+    const report = await htmlValidate.validateString(mail.html);
+    expect(report.results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+  });
+
+  test('as a plain link: the button is the task', () => {
+    expect(mail.html.match(/font-weight:bold;text-decoration:none/g)).toHaveLength(1);
+    const without = renderMail({ mail: makeMail('approve', { to: 'approver', language }), region, url });
+    expect(without.text).not.toMatch(says('mail.list', {}, language));
+  });
+});
+
 test.each(recipients)('every kind of mail can go to %s, as tasks climb and mailboxes change', (to) => {
   for (const kind of mailKinds) {
     const { text } = renderMail({ mail: makeMail(kind, { to }), region, url });

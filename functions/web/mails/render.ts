@@ -61,7 +61,7 @@ export function closingBlocks(region: Region, language: Language, toCandidate: b
 }
 
 function contentBlocks(
-  { mail, url, otherUrl, wayOut }: MailInput,
+  { mail, url, otherUrl, list, wayOut }: MailInput,
   words: MailWords,
   text: ReturnType<typeof mailText>,
 ): readonly MailBlock[] {
@@ -99,6 +99,7 @@ function contentBlocks(
     }
     blocks.push({ kind: 'note', text: phrases.keep });
   }
+  if (list !== undefined) blocks.push({ kind: 'link', text: phrases.list, url: urlInLanguage(list, mail.language) });
   if (wayOut !== undefined) {
     const ofAddress = mail.to === 'job-coach' ? phrases.wayOutOfCoach : phrases.wayOutOfAddress;
     const text = mail.wayOut?.purpose === 'address' ? ofAddress : phrases.wayOut;

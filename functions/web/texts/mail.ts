@@ -23,6 +23,7 @@ readonly "code": string;
 readonly "copy": string;
 readonly "openOther": (v: { readonly reference: string | number }) => string;
 readonly "keep": string;
+readonly "list": string;
 readonly "wayOut": string;
 readonly "wayOutOfAddress": string;
 readonly "wayOutOfCoach": string;
@@ -69,6 +70,7 @@ const nl: MailTexts = {
 "copy": "Werkt de knop niet? Kopieer deze link:",
 "openOther": (v) => `Bekijk ${v.reference}`,
 "keep": "Deze link is alleen voor jou. Stuur deze mail niet door.",
+"list": "Bekijk alles wat op jou wacht:",
 "wayOut": "Was jij dit niet? Meld het hier. Dan stoppen we en wissen we meteen wat we van je hebben:",
 "wayOutOfAddress": "Was jij dit niet? Meld het hier. Dan wissen we dit e-mailadres, en krijg je hier geen mail meer over:",
 "wayOutOfCoach": "Ben jij niet de jobcoach van deze kandidaat? Meld het hier. Dan zoeken wij het uit:",

@@ -22,6 +22,7 @@ export const texts: MailTexts = {
 "copy": "Does the button not work? Copy this link:",
 "openOther": (v) => `Look at ${v.reference}`,
 "keep": "This link is only for you. Do not forward this mail.",
+"list": "See everything that waits for you:",
 "wayOut": "Was this not you? Tell us here. Then we stop, and erase at once what we have of you:",
 "wayOutOfAddress": "Was this not you? Tell us here. Then we erase this address, and you get no more mail about it:",
 "wayOutOfCoach": "Are you not the job coach of this candidate? Tell us here. Then we find out:",
