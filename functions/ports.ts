@@ -6,9 +6,10 @@ import type { Link, Mail } from './domain/mail.ts';
 import type { HoldReason, MailHold } from './domain/mail-hold.ts';
 import type { MatchReceipt } from './domain/matching.ts';
 import type { Parties } from './domain/party.ts';
-import type { Instant, Referral } from './domain/referral.ts';
+import type { Instant, PlainDate, Referral } from './domain/referral.ts';
 import type { Task } from './domain/task.ts';
 import type { Trajectory } from './domain/trajectory.ts';
+import type { Listing } from './domain/worklist.ts';
 
 /** Now, as a UTC instant with milliseconds. In the embedded run this is the test clock (I10). */
 export type Clock = () => Instant;
@@ -220,6 +221,31 @@ export interface QueueStore {
   held(programme: Programme, providers: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Referrals that hold a place at a provider. */
   holders(place: PlaceKey): Promise<readonly string[]>;
+}
+
+/** A line of the index of worklists. */
+export interface ListedCase extends Pick<Listing, 'role'> {
+  readonly referralId: string;
+  /** The day until which it is recorded that its reader was shown who it is about; absent where they were not. */
+  readonly shownOn?: PlainDate;
+}
+
+/** A case as its line on a worklist needs it: its open tasks, and everybody in it without what was written about them. */
+export interface Caseload {
+  readonly referral: Referral;
+  readonly tasks: readonly Task[];
+  readonly parties: Parties;
+}
+
+/** Which cases are on whose worklist. Entries are written in the changes of the cases themselves. */
+export interface WorklistStore {
+  /** The cases on a list (see `listOfOrganisation`, `listOfMailbox`), in no order; an entry that cannot be read is left out. */
+  cases(of: Listing['of']): Promise<readonly ListedCase[]>;
+  /**
+   * Many cases with their open tasks and people, in few reads, in no order; what is gone or cannot be read is left out.
+   * Read part by part, so no change is worked out from it. Call only where the disclosure ladder (I6) allows it.
+   */
+  caseloads(referralIds: readonly string[]): Promise<readonly Caseload[]>;
 }
 
 /** A piece of work that is due. */

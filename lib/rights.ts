@@ -70,7 +70,7 @@ export const rights: Record<Boundary, Rights> = {
     ...none,
     read: ['referral', 'task', 'mail', 'link', 'guard', 'sending', 'probe'],
     write: ['referral', 'task', 'mail', 'link', 'guard', 'sending'],
-    writeBlind: ['party'],
+    writeBlind: ['party', 'worklist'],
     startMachines: ['referral'],
     sendMail: true,
     secrets: ['links', 'forms', 'marks'],
@@ -78,9 +78,9 @@ export const rights: Record<Boundary, Rights> = {
   /** Open to anyone with a link. */
   links: {
     ...none,
-    read: [...ofCases, 'token', 'guard', 'drill', 'sending'],
-    write: [...ofCases, 'serve', 'guard', 'drill', 'sending'],
-    remove: ['party', 'provider', 'waiting', 'token'],
+    read: [...ofCases, 'token', 'guard', 'drill', 'sending', 'worklist'],
+    write: [...ofCases, 'serve', 'guard', 'drill', 'sending', 'worklist'],
+    remove: ['party', 'provider', 'waiting', 'token', 'worklist'],
     startMachines: ['referral'],
     wakeMachines: both,
     sendMail: true,
@@ -90,9 +90,9 @@ export const rights: Record<Boundary, Rights> = {
   steps: {
     ...none,
     read: [...ofCases, 'token', 'sending'],
-    write: [...ofCases, 'serve', 'token', 'sending'],
+    write: [...ofCases, 'serve', 'token', 'sending', 'worklist'],
     check: ['referral', 'task'],
-    remove: ['provider', 'waiting', 'token'],
+    remove: ['provider', 'waiting', 'token', 'worklist'],
     startMachines: both,
     wakeMachines: both,
     sendMail: true,
@@ -102,8 +102,8 @@ export const rights: Record<Boundary, Rights> = {
   sweeper: {
     ...none,
     read: [...ofCases, 'serve', 'token', 'sending'],
-    write: [...ofCases, 'serve', 'sending'],
-    remove: ['party', 'provider', 'waiting', 'serve', 'token'],
+    write: [...ofCases, 'serve', 'sending', 'worklist'],
+    remove: ['party', 'provider', 'waiting', 'serve', 'token', 'worklist'],
     readOpenIndex: true,
     startMachines: both,
     describeMachines: both,
@@ -119,7 +119,8 @@ export const rights: Record<Boundary, Rights> = {
   feedback: {
     ...none,
     read: ['referral', 'task', 'mail', 'link'],
-    write: ['referral', 'task', 'mail', 'link'],
+    write: ['referral', 'task', 'mail', 'link', 'worklist'],
+    remove: ['worklist'],
     secrets: ['links'],
   },
   /** Reached by administrators only. Mails the region's own mailboxes, and has no rights to cases. */

@@ -13,11 +13,7 @@ export function presentReferrals(
   store: ReferralStore,
   { region, clock }: { region: Region; clock: Clock },
 ): ReferralStore {
-  const present = (referral: Referral): Referral => {
-    if (referral.stage === 'closed') return referral;
-    const municipality = municipalityOn(region, referral.municipality, localDate(clock()));
-    return municipality === referral.municipality ? referral : { ...referral, municipality };
-  };
+  const present = (referral: Referral): Referral => presentReferral(referral, { region, clock });
   return {
     ...store,
     async load(referralId) {
@@ -39,4 +35,14 @@ export function presentReferrals(
       return found === undefined ? undefined : present(found);
     },
   };
+}
+
+/** A referral with today's municipality. */
+export function presentReferral(
+  referral: Referral,
+  { region, clock }: { readonly region: Region; readonly clock: Clock },
+): Referral {
+  if (referral.stage === 'closed') return referral;
+  const municipality = municipalityOn(region, referral.municipality, localDate(clock()));
+  return municipality === referral.municipality ? referral : { ...referral, municipality };
 }

@@ -1,5 +1,5 @@
-import type { Change, Origin } from '../domain/change.ts';
-import type { Role, TaskKind } from '../domain/codes.ts';
+import type { Change } from '../domain/change.ts';
+import type { TaskKind } from '../domain/codes.ts';
 import { defined } from '../domain/defined.ts';
 import { TryAgainError } from '../domain/errors.ts';
 import type { Context, OpenCase } from '../domain/journey/context.ts';
@@ -7,16 +7,19 @@ import { tellsOfFault } from '../domain/journey/faults.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Case, PersonMark, ViewLine, Waiting } from '../ports.ts';
 import { claiming } from './claiming.ts';
+import { mailboxProof } from './mailbox-proof.ts';
 
 /** How often a change is worked out again when others keep changing the same referral. */
 const tries = 12;
 
 /** The context of a rule, from the runtime of the moment. */
 export function contextOf(
-  runtime: Pick<Runtime, 'region' | 'clock' | 'newId' | 'links'>,
-  by: { readonly origin: Origin; readonly actor: Role },
+  runtime: Pick<Runtime, 'region' | 'clock' | 'newId' | 'links'> & Partial<Pick<Runtime, 'guards'>>,
+  by: Pick<Context, 'origin' | 'actor' | 'people'>,
 ): Context {
+  const { guards } = runtime;
   return {
+    ...(guards === undefined ? {} : { mailboxMark: (address) => mailboxProof({ guards }, address) }),
     now: runtime.clock(),
     region: runtime.region,
     newId: runtime.newId,

@@ -16,7 +16,7 @@ import { isOutdated } from '../domain/link-use.ts';
 import type { Link } from '../domain/mail.ts';
 import { placesOf } from '../domain/matching.ts';
 import { organisationOf } from '../domain/organisation.ts';
-import type { Parties } from '../domain/party.ts';
+import { everybodyIn, type Parties } from '../domain/party.ts';
 import type { Referral } from '../domain/referral.ts';
 import { isAskedBy, isAskedOf, type Task } from '../domain/task.ts';
 import { taskRules } from '../domain/tasks/rules.ts';
@@ -353,7 +353,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       if (!live.proven) return { ok: false, why: 'needs-code' };
       if (live.fullUntil !== undefined) return placesAgain(live, answer.choice);
       if (live.ofCase === true) return { ok: false, why: 'gone' };
-      const ctx = contextOf(runtime, { origin: 'link', actor: live.link.role });
+      const ctx = contextOf(runtime, { origin: 'link', actor: live.link.role, people: everybodyIn(live.parties) });
       const { candidate } = live.parties;
       const { marks, likelyDuplicateOf } =
         taskRules[live.task.kind].confirmsSender && answer.choice === 'confirm' && candidate !== undefined
@@ -390,7 +390,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
       // A late link only takes the answer itself; the task that is open now has a link of its own.
       if (live.task.status === 'closed') return { ok: false, why: 'gone' };
       if (answer.choice === 'not-me') return denyCase(runtime, live.from, live.link.role);
-      const ctx = contextOf(runtime, { origin: 'link', actor: live.link.role });
+      const ctx = contextOf(runtime, { origin: 'link', actor: live.link.role, people: everybodyIn(live.parties) });
       return settle(live, answer.choice, async (from, task) => {
         if (task.status === 'closed') return undefined;
         // Read with the case: a call stays open while check-ins change the trajectory.

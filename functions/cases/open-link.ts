@@ -23,6 +23,7 @@ import type { FollowRuntime } from './after-change.ts';
 import { assignableProviders } from './assignable.ts';
 import type { BareCase, LinkView, TaskView, Visit } from './contracts.ts';
 import { isHandover, needsProof } from './disclosure.ts';
+import { mailboxProof } from './mailbox-proof.ts';
 import { type Device, hasProof, readDevice, rememberingLink, whereItLeads } from './trusted-device.ts';
 
 /** What desks behind links stand on. */
@@ -70,11 +71,6 @@ export type ReadLink =
       readonly link?: Link;
       readonly revoked?: Revoked;
     };
-
-/** Proof that a device has read a mail at this address: a keyed hash, so the cookie holds no address. */
-export function mailboxProof(runtime: Pick<Runtime, 'guards'>, mailbox: string): string {
-  return runtime.guards.hash(`mailbox:${mailbox.toLowerCase()}`);
-}
 
 /**
  * A link and its case. A device that was here a moment ago knows which case that is: the two are then read together, in

@@ -5,8 +5,8 @@ import type { Runtime } from '../ports/runtime.ts';
 import type { Case } from '../ports.ts';
 import { addressOf } from './address.ts';
 import type { Visit } from './contracts.ts';
+import { mailboxProof } from './mailbox-proof.ts';
 import type { LinkRuntime } from './open-link.ts';
-import { mailboxProof } from './open-link.ts';
 import { type Device, hasProof, readDevice } from './trusted-device.ts';
 
 /** A status link as opened by a visitor. */

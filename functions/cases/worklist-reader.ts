@@ -1,12 +1,10 @@
 import { deskOf } from '../domain/organisation.ts';
 import type { Region } from '../domain/region.ts';
+import { coordinatorsDesk } from '../domain/worklist.ts';
 import type { Runtime } from '../ports/runtime.ts';
 import type { Visit } from './contracts.ts';
-import { mailboxProof } from './open-link.ts';
+import { mailboxProof } from './mailbox-proof.ts';
 import { type Device, hasProof, readDevice } from './trusted-device.ts';
-
-/** Organisation id of the coordinator and the deputy on worklists, beside `uwv`, CBS codes and provider ids. */
-export const coordinatorsDesk = 'coordinator';
 
 /** Who reads a worklist (mijn lijst): nothing but what this device has proved at this moment. */
 export interface WorklistReader {

@@ -116,3 +116,8 @@ export function toParties(all: readonly Party[]): Parties {
     notes: all.filter((party): party is Note => party.role === 'note').sort((a, b) => a.at.localeCompare(b.at)),
   };
 }
+
+/** Everybody who has a part in a referral, without what was written about them. */
+export function everybodyIn({ candidate, referrer, approver, jobCoach }: Parties): readonly Party[] {
+  return [candidate, referrer, approver, jobCoach].filter((party) => party !== undefined);
+}

@@ -15,6 +15,7 @@ import {
   stages,
 } from './codes.ts';
 import { storedObject } from './stored.ts';
+import { listingSchema } from './worklist.ts';
 
 /** A moment in UTC, ISO 8601 with milliseconds, such as `2026-11-21T08:00:00.000Z`. Sorts as text. */
 export const instantSchema = z.iso.datetime({ precision: 3 });
@@ -114,6 +115,8 @@ export const referralSchema = storedObject({
   assignedProvider: z.string().exactOptional(),
   /** Providers that declined, stayed silent or were ruled out; not asked again. */
   passedProviders: z.array(z.string()),
+  /** The worklists that the case is on, with each role. Absent in cases that an earlier version stored. */
+  listed: z.array(listingSchema).exactOptional(),
   startedOn: plainDateSchema.exactOptional(),
   closure: z.enum(closures).exactOptional(),
   createdAt: instantSchema,

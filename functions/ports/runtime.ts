@@ -18,6 +18,7 @@ import type {
   ReferralStore,
   SavedFormStore,
   Workflow,
+  WorklistStore,
 } from '../ports.ts';
 import type { Log } from './log.ts';
 import type { CanaryMails, CaseMails, FormMails, WorklistMails } from './mails.ts';
@@ -45,6 +46,7 @@ export interface Runtime {
   readonly queue: QueueStore;
   readonly agenda: AgendaStore;
   readonly links: LinkStore;
+  readonly worklists: WorklistStore;
   readonly guards: GuardStore;
   readonly drills: DrillStore;
   readonly apiClients: ApiClients;

@@ -38,6 +38,8 @@ export const keyPrefixes = {
   drill: 'D#',
   /** Whether all mail is held, and how many mails went in a second. */
   sending: 'S#',
+  /** Which cases are on whose worklist: organisations by their id, mailboxes by a keyed hash. */
+  worklist: 'I#',
   /** Keys of the canary, by their hash. */
   probe: 'K#',
 } as const;

@@ -15,6 +15,7 @@ import {
   queuePort,
   senderPorts,
   sitePorts,
+  worklistPort,
 } from './wire.ts';
 
 /** What a whole runtime is built from, beside its ground. */
@@ -30,6 +31,7 @@ export function createRuntime(ground: Ground<keyof FunctionEnv>, { ses, sfn, ...
     ...sitePorts(ground),
     ...closedPort(ground),
     ...queuePort(ground),
+    ...worklistPort(ground),
     ...agendaPort(ground),
     ...mailAccountPort(ses),
     ...guardPort(ground),

@@ -13,7 +13,8 @@ import type { BatchSource } from '../adapters/dynamodb/query.ts';
 import { createQueueStore } from '../adapters/dynamodb/queue-store.ts';
 import { createReferralStore } from '../adapters/dynamodb/referral-store.ts';
 import { createSavedFormStore } from '../adapters/dynamodb/saved-form-store.ts';
-import { presentReferrals } from '../adapters/present-referrals.ts';
+import { createWorklistStore } from '../adapters/dynamodb/worklist-store.ts';
+import { presentReferral, presentReferrals } from '../adapters/present-referrals.ts';
 import { createApiClients } from '../adapters/secrets/api-clients.ts';
 import { createKeys, tokenHash } from '../adapters/secrets/keys.ts';
 import { createMailAccount } from '../adapters/ses/mail-account.ts';
@@ -144,6 +145,18 @@ export function changePorts(
 /** The queues of programmes. */
 export function queuePort(ground: Ground): Ports<'queue'> {
   return { queue: createQueueStore(tableOf(ground)) };
+}
+
+/** Whose worklist a case is on. */
+export function worklistPort(ground: Ground): Ports<'worklists'> {
+  const store = createWorklistStore(tableOf(ground));
+  return {
+    worklists: {
+      ...store,
+      caseloads: async (ids) =>
+        (await store.caseloads(ids)).map((one) => ({ ...one, referral: presentReferral(one.referral, ground) })),
+    },
+  };
 }
 
 /** All open work by when it is due, for functions that go through it. */

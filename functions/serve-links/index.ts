@@ -1,6 +1,6 @@
 import { envSchemas } from '../runtime/env.ts';
 import { groundFrom, mailService, stateMachines } from '../runtime/lambda.ts';
-import { changePorts, closedPort, drillPort, guardPort, intakePort, queuePort } from '../runtime/wire.ts';
+import { changePorts, closedPort, drillPort, guardPort, intakePort, queuePort, worklistPort } from '../runtime/wire.ts';
 import { caseMails } from '../web/mails/case-mails.ts';
 import { worklistMails } from '../web/mails/worklist-mails.ts';
 import { linkDesks } from './desks.ts';
@@ -11,6 +11,7 @@ const ports = {
   ...changePorts(ground, { ses: mailService(), sfn: stateMachines() }),
   ...closedPort(ground),
   ...queuePort(ground),
+  ...worklistPort(ground),
   ...guardPort(ground),
   ...drillPort(ground),
   ...intakePort(ground),

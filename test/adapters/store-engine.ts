@@ -17,6 +17,7 @@ import type { BatchSource } from '../../functions/adapters/dynamodb/query.ts';
 import { createQueueStore } from '../../functions/adapters/dynamodb/queue-store.ts';
 import { createReferralStore } from '../../functions/adapters/dynamodb/referral-store.ts';
 import { createSavedFormStore } from '../../functions/adapters/dynamodb/saved-form-store.ts';
+import { createWorklistStore } from '../../functions/adapters/dynamodb/worklist-store.ts';
 import { createKeys, tokenHash } from '../../functions/adapters/secrets/keys.ts';
 import { tableShape } from '../../functions/ports/table.ts';
 
@@ -80,6 +81,7 @@ export function storesOn({
     }),
     intake: createIntakeStore(source),
     queue: createQueueStore(source),
+    worklists: createWorklistStore(source),
     agenda: createAgendaStore(source),
     links: createLinkStore(source, linkKeys),
     guards: createGuardStore(source, guardKeys('links')),

@@ -7,6 +7,7 @@ import { keptChecks } from './store-suite-kept.ts';
 import { placeChecks } from './store-suite-places.ts';
 import { referralChecks } from './store-suite-referrals.ts';
 import { termChecks } from './store-suite-terms.ts';
+import { worklistChecks } from './store-suite-worklists.ts';
 
 /** Something that makes empty tables. */
 export interface TableMaker {
@@ -35,6 +36,7 @@ export function storeSuite(name: string, open: () => Promise<TableMaker>): void 
     describe('mail gate', () => gateChecks(() => stores));
     describe('guards', () => guardChecks(() => stores));
     describe('what else is kept', () => keptChecks(() => stores));
+    describe('worklists', () => worklistChecks(() => stores));
     describe('how long', () => termChecks(() => stores));
   });
 }

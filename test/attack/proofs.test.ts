@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mailboxProof } from '../../functions/cases/open-link.ts';
+import { mailboxProof } from '../../functions/cases/mailbox-proof.ts';
 import { birthDateProof } from '../../functions/cases/status-access.ts';
 import { proofEnd, rememberingLink, sealDevice, withProof } from '../../functions/cases/trusted-device.ts';
 import { now } from '../adapters/sample.ts';

@@ -13,6 +13,7 @@ const contextIn = (region: Region): Context => ({
   region,
   newId: (size) => `${++ids}`.padStart(size, '0'),
   linkKeyVersion: 1,
+  mailboxMark: (address: string) => `mark of ${address}`,
   origin: 'form',
   actor: 'candidate',
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { addressOf } from '../../functions/cases/address.ts';
 import type { Change, PlaceKey } from '../../functions/domain/change.ts';
 import { chooseDoor } from '../../functions/domain/door.ts';
@@ -37,6 +38,11 @@ export interface World {
 /** What a walk begins with. */
 export type NewWorld = Pick<World, 'region' | 'trajectory' | 'now' | 'saidYes'>;
 
+/** A mark that shows nothing of the address. */
+export function markOf(address: string): string {
+  return createHash('sha256').update(address).digest('base64url');
+}
+
 /** Context with ids that count up, so that a walk repeats exactly. */
 export function contextAt(region: Region, now: string, actor: Context['actor'] = 'system'): Context {
   let count = 0;
@@ -48,6 +54,7 @@ export function contextAt(region: Region, now: string, actor: Context['actor'] =
       return String(count).padStart(size, '0');
     },
     linkKeyVersion: 1,
+    mailboxMark: markOf,
     origin: 'machine',
     actor,
   };

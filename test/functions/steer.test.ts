@@ -14,6 +14,7 @@ const ctx = {
   origin: 'link',
   actor: 'coordinator',
   newId: () => 'N',
+  mailboxMark: () => 'mark',
 } as unknown as Parameters<typeof steer>[4];
 
 const to = (email: string, more: object = {}) => ({ choice: 'change-addressee', email, ...more }) as CoordinatorAnswer;

@@ -85,16 +85,16 @@ const expected = {
     ...keysOf('forms', 'links', 'marks'),
     ...read('R#* T#* M#* L#* G#* S#* K#*'),
     ...update('R#* T#* M#* L#* G#* S#*'),
-    'dynamodb:PutItem GlobalTable R#* T#* M#* L#* G#* S#* N#* returning nothing',
+    'dynamodb:PutItem GlobalTable R#* T#* M#* L#* G#* S#* N#* I#* returning nothing',
     'ses:SendRawEmail ConfigurationSet, EmailIdentity',
     'states:StartExecution referral stateMachine',
   ],
   links: [
     ...always,
     ...keysOf('links', 'marks', 'proofs'),
-    ...read('R#* N#* T#* M#* L#* P#* W#* X#* G#* D#* S#*'),
-    ...write('R#* N#* T#* M#* L#* P#* W#* Q#* G#* D#* S#*'),
-    ...remove('N#* P#* W#* X#*'),
+    ...read('R#* N#* T#* M#* L#* P#* W#* X#* G#* D#* S#* I#*'),
+    ...write('R#* N#* T#* M#* L#* P#* W#* Q#* G#* D#* S#* I#*'),
+    ...remove('N#* P#* W#* X#* I#*'),
     'ses:SendRawEmail ConfigurationSet, EmailIdentity',
     'states:SendTaskSuccess referral stateMachine, trajectory stateMachine',
     'states:StartExecution referral stateMachine',
@@ -103,9 +103,9 @@ const expected = {
     ...always,
     ...keysOf('links'),
     ...read('R#* N#* T#* M#* L#* P#* W#* X#* S#*'),
-    ...write('R#* N#* T#* M#* L#* P#* W#* Q#* X#* S#*'),
+    ...write('R#* N#* T#* M#* L#* P#* W#* Q#* X#* S#* I#*'),
     'dynamodb:ConditionCheckItem GlobalTable R#* T#*',
-    ...remove('P#* W#* X#*'),
+    ...remove('P#* W#* X#* I#*'),
     'ses:SendRawEmail ConfigurationSet, EmailIdentity',
     'states:SendTaskSuccess referral stateMachine, trajectory stateMachine',
     'states:StartExecution referral stateMachine, trajectory stateMachine',
@@ -114,8 +114,8 @@ const expected = {
     ...always,
     ...keysOf('links'),
     ...read('R#* N#* T#* M#* L#* P#* W#* Q#* X#* S#*'),
-    ...write('R#* N#* T#* M#* L#* P#* W#* Q#* S#*'),
-    ...remove('N#* P#* W#* Q#* X#*'),
+    ...write('R#* N#* T#* M#* L#* P#* W#* Q#* S#* I#*'),
+    ...remove('N#* P#* W#* Q#* X#* I#*'),
     'dynamodb:Query GlobalTable index open',
     'ses:GetSendQuota all',
     'ses:SendRawEmail ConfigurationSet, EmailIdentity',
@@ -131,7 +131,8 @@ const expected = {
     ...always,
     ...keysOf('links'),
     ...read('R#* T#* M#* L#*'),
-    ...write('R#* T#* M#* L#*'),
+    ...write('R#* T#* M#* L#* I#*'),
+    ...remove('I#*'),
     'sqs:GetQueueAttributes Queue',
     'sqs:GetQueueUrl Queue',
     'sqs:SendMessage Queue',
@@ -159,7 +160,7 @@ describe('rights', () => {
 
   test('who takes people in has no right to read them back', () => {
     const onPeople = expected.intake.filter((line) => line.includes('N#*'));
-    expect(onPeople).toEqual(['dynamodb:PutItem GlobalTable R#* T#* M#* L#* G#* S#* N#* returning nothing']);
+    expect(onPeople).toEqual(['dynamodb:PutItem GlobalTable R#* T#* M#* L#* G#* S#* N#* I#* returning nothing']);
   });
 
   test('no code of ours asks for the item that a failing condition met, which no right can forbid', () => {

@@ -119,7 +119,7 @@ export const defences: readonly Removal[] = [
   },
   {
     what: 'a proof is of one mailbox',
-    file: 'functions/cases/open-link.ts',
+    file: 'functions/cases/mailbox-proof.ts',
     find: 'mailbox.toLowerCase()}`);',
     replace: "'any'}`);",
     test: { file: proofs, name: 'a proof of another mailbox, another case or another purpose opens nothing' },

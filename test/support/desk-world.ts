@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { partyKey } from '../../functions/adapters/dynamodb/transaction.ts';
-import { mailboxProof } from '../../functions/cases/open-link.ts';
+import { mailboxProof } from '../../functions/cases/mailbox-proof.ts';
 import { proofEnd, sealDevice, withProof } from '../../functions/cases/trusted-device.ts';
 import type { AuditEvent, Change } from '../../functions/domain/change.ts';
 import type { Link, Mail } from '../../functions/domain/mail.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Hono } from 'hono';
 import { createKeys } from '../../functions/adapters/secrets/keys.ts';
 import { createLinkDesk } from '../../functions/cases/link-desk.ts';
-import { mailboxProof } from '../../functions/cases/open-link.ts';
+import { mailboxProof } from '../../functions/cases/mailbox-proof.ts';
 import { createStatusDesk } from '../../functions/cases/status-desk.ts';
 import { proofEnd, sealDevice, withProof } from '../../functions/cases/trusted-device.ts';
 import type { Change } from '../../functions/domain/change.ts';

@@ -55,6 +55,10 @@ export const keys = {
     pk: keyPrefixes.drill + drill,
     sk: `V#${String(number).padStart(3, '0')}#${what}`,
   }),
+  listing: (of: string, referralId: string, role: string): Key => ({
+    pk: keyPrefixes.worklist + of,
+    sk: `${referralId}#${role}`,
+  }),
   probe: (hash: string): Key => ({ pk: keyPrefixes.probe + hash, sk: 'PROBE' }),
   canaryLink: (hash: string): Key => ({ pk: keyPrefixes.drill + hash, sk: 'CANARY' }),
   guard: (kind: string, name: string): Key => ({ pk: `${keyPrefixes.guard}${kind}#${name}`, sk: 'GUARD' }),

@@ -6,6 +6,7 @@ import type { Programme } from '../../domain/codes.ts';
 import { partyRoles } from '../../domain/party.ts';
 import { isProbe, probeKeptDays } from '../../domain/probe.ts';
 import type { Instant } from '../../domain/referral.ts';
+import { listingChanges } from '../../domain/worklist.ts';
 import type { CommitExtra, ViewLine } from '../../ports.ts';
 import {
   daysAfter,
@@ -87,6 +88,7 @@ function writesOf(change: Change, extra: CommitExtra, around: Surroundings): Tra
     ...(change.trajectory === undefined ? [] : [put(toItem(keys.trajectory(change.after.id), change.trajectory))]),
     ...(change.receipt === undefined ? [] : [put(toItem(keys.receipt(change.after.id), { receipt: change.receipt }))]),
     ...queueWrites(change, table),
+    ...listingWrites(change, table),
     ...guardWrites(change, extra, table),
     ...senderWrites(change).map(put),
     ...wakeMark(change).map(put),
@@ -249,6 +251,20 @@ function queueWrites(change: Change, table: string): TransactWriteItem[] {
     });
   }
   return writes;
+}
+
+/** A case comes onto worklists, and leaves others, with the change that makes it so. */
+function listingWrites({ before, after }: Change, table: string): TransactWriteItem[] {
+  const { added, removed } = listingChanges(before?.listed ?? [], after.listed ?? []);
+  return [
+    ...added.map(({ of, role }) => {
+      const Item = toItem(keys.listing(of, after.id, role), { referralId: after.id, role });
+      return { Put: { TableName: table, Item } };
+    }),
+    ...removed.map(({ of, role }) => ({
+      Delete: { TableName: table, Key: toKey(keys.listing(of, after.id, role)) },
+    })),
+  ];
 }
 
 /** Sort key of a party: its role, or for a note its task and kind. */

@@ -1,5 +1,6 @@
 import type { Origin } from '../change.ts';
 import type { Role } from '../codes.ts';
+import type { Party } from '../party.ts';
 import type { Instant, Referral } from '../referral.ts';
 import type { Region } from '../region.ts';
 import type { Task } from '../task.ts';
@@ -22,4 +23,8 @@ export interface Context {
   readonly origin: Origin;
   /** Who makes it. */
   readonly actor: Role;
+  /** Keyed hash of a mail address, for the list of its mailbox. Absent where nobody's address is ever written. */
+  readonly mailboxMark?: (address: string) => string;
+  /** The people of the case, where they were read: it comes onto the list of somebody who takes part from now on. */
+  readonly people?: readonly Party[];
 }

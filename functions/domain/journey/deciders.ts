@@ -1,8 +1,9 @@
 import type { Role } from '../codes.ts';
 import type { MailKind } from '../mail.ts';
 import type { Referral } from '../referral.ts';
-import { ofKind, type Task, wasAsked } from '../task.ts';
+import type { Task } from '../task.ts';
 import type { Draft } from './draft.ts';
+import { hasTeam } from './listing.ts';
 import { planMail } from './mails.ts';
 
 /**
@@ -13,11 +14,11 @@ import { planMail } from './mails.ts';
  * @param tasks the tasks that were open before the change
  */
 function deciders(after: Referral, tasks: readonly Task[]): readonly Role[] {
-  const { approver, agreedByTeam, taskCounts } = after;
-  if (taskCounts['approve'] === undefined) return [];
-  const asked = ofKind(tasks, 'approve');
-  const hasTeam = approver === 'team' || agreedByTeam === true || (asked !== undefined && wasAsked(asked, 'team'));
-  return [...(approver === 'person' ? (['approver'] as const) : []), ...(hasTeam ? (['team'] as const) : [])];
+  if (after.taskCounts['approve'] === undefined) return [];
+  return [
+    ...(after.approver === 'person' ? (['approver'] as const) : []),
+    ...(hasTeam(after, tasks) ? (['team'] as const) : []),
+  ];
 }
 
 /** Tells those who decide or decided that it is over: the municipality must know that what it agreed to has ended. */

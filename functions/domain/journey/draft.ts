@@ -17,6 +17,7 @@ import type { Referral } from '../referral.ts';
 import { type Decision, type Task, taskIdOf } from '../task.ts';
 import { taskRules } from '../tasks/rules.ts';
 import type { Context, OpenCase } from './context.ts';
+import { listedAfter } from './listing.ts';
 import { queueChange } from './queue.ts';
 import { levelOf, nextVisit, schedule, silenceRule } from './timing.ts';
 import { whatChanged } from './trail.ts';
@@ -81,7 +82,8 @@ function emptyDraft(action: Action, ctx: Context) {
  */
 export function finish(draft: Draft, result = 'ok', object?: string): Change {
   const openTasks = [...draft.open.keys()];
-  const after: Referral = { ...draft.after, openTasks };
+  const worked: Referral = { ...draft.after, openTasks };
+  const after: Referral = { ...worked, listed: listedAfter(draft, worked, [...draft.open.values()]) };
   if (after.stage !== 'closed' && openTasks.length === 0) {
     throw new InvariantError(`${draft.action} would leave the referral open without a task`);
   }

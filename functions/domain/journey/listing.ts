@@ -1,0 +1,76 @@
+import { InvariantError } from '../errors.ts';
+import { decidingBody } from '../organisation.ts';
+import type { Party } from '../party.ts';
+import { isProbe } from '../probe.ts';
+import type { Referral } from '../referral.ts';
+import { ofKind, type Task, wasAsked } from '../task.ts';
+import {
+  coordinatorsDesk,
+  type ListedPerson,
+  type Listing,
+  listedPeople,
+  listOfMailbox,
+  listOfOrganisation,
+} from '../worklist.ts';
+import type { Draft } from './draft.ts';
+
+/**
+ * Whether the team has to do with the decision: it is asked, was because the work coach stayed silent, or agreed
+ * itself.
+ *
+ * @param tasks the open tasks
+ */
+export function hasTeam(
+  { approver, agreedByTeam, taskCounts }: Pick<Referral, 'approver' | 'agreedByTeam' | 'taskCounts'>,
+  tasks: readonly Task[],
+): boolean {
+  if (taskCounts['approve'] === undefined) return false;
+  const asked = ofKind(tasks, 'approve');
+  return approver === 'team' || agreedByTeam === true || (asked !== undefined && wasAsked(asked, 'team'));
+}
+
+/**
+ * The worklists that a case is on after a change. A person's list follows their address: whoever writes an address
+ * gives its mark, and the case leaves the list of the one before. A closed case is on nobody's list, except for calls
+ * that the coordinator still has to make. Nothing of the canary is on any list.
+ *
+ * @throws InvariantError when an address was written where no mark can be made of it
+ */
+export function listedAfter({ before, ctx, parties }: Draft, after: Referral, open: readonly Task[]): Listing[] {
+  if (isProbe(after.id)) return [];
+  const calls: Listing[] = open.some(({ owner }) => owner === 'coordinator')
+    ? [{ role: 'coordinator', of: listOfOrganisation(coordinatorsDesk) }]
+    : [];
+  if (after.stage === 'closed') return calls;
+  const people = listedPeople.flatMap((role): Listing[] => {
+    if (!takesPart(role, after)) return [];
+    const known = (before?.listed ?? []).filter((one) => one.role === role);
+    const written = parties.findLast((party) => party.role === role);
+    const party = written ?? (known.length === 0 ? ctx.people?.find((one) => one.role === role) : undefined);
+    if (party === undefined) return known;
+    const address = addressIn(party);
+    if (address === undefined) return [];
+    if (ctx.mailboxMark === undefined) throw new InvariantError('an address was written without its mark');
+    return [{ role, of: listOfMailbox(ctx.mailboxMark(address)) }];
+  });
+  const decides = decidingBody(ctx.region, after.door, after.municipality);
+  return [
+    ...people,
+    ...(decides !== undefined && hasTeam(after, open)
+      ? [{ role: 'team', of: listOfOrganisation(decides) } as const]
+      : []),
+    ...(after.provider === undefined ? [] : [{ role: 'provider', of: listOfOrganisation(after.provider) } as const]),
+    ...calls,
+  ];
+}
+
+/** Until a sender is known nobody else hears of a referral; a work coach has it only while they are the one to decide. */
+function takesPart(role: ListedPerson, { stage, approver }: Referral): boolean {
+  if (stage === 'unconfirmed') return role === 'referrer';
+  return role !== 'approver' || approver === 'person';
+}
+
+function addressIn(party: Party): string | undefined {
+  if (party.role === 'job-coach' && party.disowned === true) return undefined;
+  return 'email' in party ? party.email : undefined;
+}

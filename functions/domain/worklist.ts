@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { roles } from './codes.ts';
+import { storedObject } from './stored.ts';
+
+/** Organisation id of the coordinator and the deputy on worklists, beside `uwv`, CBS codes and provider ids. */
+export const coordinatorsDesk = 'coordinator';
+
+/**
+ * A case on a worklist (mijn lijst), in one role. `of` names the list: an organisation's (`org#` and its id), whose
+ * mailbox is looked up in the region file at each read, or that of one mailbox (`box#` and its mark, a keyed hash).
+ */
+export const listingSchema = storedObject({ role: z.enum(roles), of: z.string() });
+export type Listing = z.infer<typeof listingSchema>;
+
+/** The list of an organisation: `uwv`, a CBS code, a provider's id, or the coordinator's desk. */
+export function listOfOrganisation(organisation: string): Listing['of'] {
+  return `org#${organisation}`;
+}
+
+/** The list of a mailbox, by its mark. */
+export function listOfMailbox(mark: string): Listing['of'] {
+  return `box#${mark}`;
+}
+
+/** The roles whose list goes with their own mail address. */
+export const listedPeople = ['approver', 'job-coach', 'referrer'] as const;
+export type ListedPerson = (typeof listedPeople)[number];
+
+/** What differs between the lists that a case was on and those that it is on now. */
+export function listingChanges(
+  before: readonly Listing[],
+  after: readonly Listing[],
+): { readonly added: readonly Listing[]; readonly removed: readonly Listing[] } {
+  const has = (all: readonly Listing[], one: Listing) => all.some(({ role, of }) => role === one.role && of === one.of);
+  return {
+    added: after.filter((one) => !has(before, one)),
+    removed: before.filter((one) => !has(after, one)),
+  };
+}

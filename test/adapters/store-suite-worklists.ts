@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import type { Party } from '../../functions/domain/party.ts';
+import type { Listing } from '../../functions/domain/worklist.ts';
+import { creation, move, referral, task } from './sample.ts';
+import type { Stores } from './store-engine.ts';
+
+const team: Listing = { role: 'team', of: 'org#GM0355' };
+const coach: Listing = { role: 'approver', of: 'box#robin' };
+const approver: Party = { role: 'approver', email: 'robin@zeist.example' };
+
+/** Worklists: written with the case, and read as a whole. */
+export function worklistChecks(stores: () => Stores): void {
+  test('a case comes onto a list, and leaves it, with the change that makes it so', async () => {
+    const { referrals, worklists } = stores();
+    const first = referral('HW-A', { listed: [coach] });
+    await referrals.commit(creation(first));
+    await referrals.commit(creation(referral('HW-B', { listed: [coach, team] })));
+    expect(await worklists.cases(coach.of)).toEqual([
+      { referralId: 'HW-A', role: 'approver' },
+      { referralId: 'HW-B', role: 'approver' },
+    ]);
+    const moved = move(first, 'begin-approval', 'approval');
+    await referrals.commit({ ...moved, after: { ...moved.after, listed: [team] } });
+    expect(await worklists.cases(coach.of)).toEqual([{ referralId: 'HW-B', role: 'approver' }]);
+    expect((await worklists.cases(team.of)).map(({ referralId }) => referralId)).toEqual(['HW-A', 'HW-B']);
+    expect(await worklists.cases('org#GM0344')).toEqual([]);
+  });
+
+  test('a change that is not written moves nothing', async () => {
+    const { referrals, worklists } = stores();
+    const first = referral('HW-A', { listed: [coach] });
+    await referrals.commit(creation(first));
+    const moved = move({ ...first, revision: 7 }, 'begin-approval', 'approval');
+    expect(await referrals.commit({ ...moved, after: { ...moved.after, listed: [team] } })).toBe('conflict');
+    expect(await worklists.cases(coach.of)).toHaveLength(1);
+    expect(await worklists.cases(team.of)).toEqual([]);
+  });
+
+  test('cases of an earlier version, without lists, come onto them with their next change', async () => {
+    const { referrals, worklists } = stores();
+    const first = referral('HW-A');
+    await referrals.commit(creation(first));
+    const moved = move(first, 'begin-approval', 'approval');
+    await referrals.commit({ ...moved, after: { ...moved.after, listed: [team] } });
+    expect(await worklists.cases(team.of)).toHaveLength(1);
+  });
+
+  test('many cases are read with their tasks and people; those that are gone are left out', async () => {
+    const { referrals, worklists } = stores();
+    const ids = Array.from({ length: 120 }, (_, n) => `HW-${String(n).padStart(3, '0')}`);
+    for (const id of ids) await referrals.commit(creation(referral(id), { parties: [approver] }));
+    const found = await worklists.caseloads([...ids, 'HW-GONE']);
+    expect(found.map(({ referral: { id } }) => id).toSorted()).toEqual(ids);
+    expect(found[0]?.parties).toEqual({ approver, notes: [] });
+    const [first] = found;
+    expect(first?.tasks).toEqual([task(`${first?.referral.id}#advance#1`)]);
+    expect(await worklists.caseloads([])).toEqual([]);
+  });
+}
