@@ -131,7 +131,7 @@ export function createConsole(view: ConsoleView): Hono {
     const person = (await view.people()).find((one) => one.address === address);
     const mails = (await view.mails()).filter(({ to }) => to === address);
     return person || mails.length > 0
-      ? c.html(personPage(view, person ?? { address, name: address, role: 'nobody', cases: [], questions: [] }, mails))
+      ? c.html(personPage(view, person ?? { address, name: address, role: null, cases: [], questions: [] }, mails))
       : missing(c, 'mailbox');
   });
 

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import * as z from 'zod';
+import { stateInWords } from './words/run-words.ts';
 
 const definitionSchema = z.looseObject({
   StartAt: z.string(),
@@ -106,8 +107,8 @@ export function drawMachine(definition: unknown, marks: MachineMarks) {
     const kind = state.name === current ? 'current' : been ? 'visited' : 'plain';
     return html`<g class="state ${kind}">
 <rect x="${x(state)}" y="${y(state)}" width="${box.width}" height="${box.height}" rx="6" />
-<text x="${x(state) + 8}" y="${y(state) + (back ? 14 : 20)}">${state.name}</text>
-${back ? html`<text class="back" x="${x(state) + 8}" y="${y(state) + 26}">back to ${back}</text>` : ''}
+<text x="${x(state) + 8}" y="${y(state) + (back ? 14 : 20)}">${stateInWords(state.name)}</text>
+${back ? html`<text class="back" x="${x(state) + 8}" y="${y(state) + 26}">back to ${stateInWords(back)}</text>` : ''}
 ${count === undefined ? '' : html`<text class="count" x="${x(state) + box.width - 8}" y="${y(state) + 21}" text-anchor="end">${count}</text>`}</g>`;
   });
   return html`<section class="scroll" tabindex="0" aria-label="${label}">

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
+import { moment } from './moments.ts';
 import type { ConsoleView } from './view.ts';
 
 /** The result of `html`: text that has already been escaped. */
@@ -36,33 +37,6 @@ export function layout(view: Pick<ConsoleView, 'clock'>, title: string, path: st
 (${view.clock.mode === 'frozen' ? 'standing still' : 'ticking'}); ${next ? `next event ${moment(next.dueAt)}` : 'nothing waits'}.</span>
 ${buttons}</div>
 <main id="main"><h1>${title}</h1>${body}</main></body></html>`;
-}
-
-const amsterdam = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Amsterdam',
-  weekday: 'short',
-  year: 'numeric',
-  month: 'short',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-
-/** A UTC instant for people: date and time in Europe/Amsterdam. */
-export function moment(instant: string): string {
-  return amsterdam.format(new Date(instant));
-}
-
-const amsterdamDay = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Amsterdam',
-  year: 'numeric',
-  month: 'short',
-  day: 'numeric',
-});
-
-/** A UTC instant for people, as a date in Europe/Amsterdam. */
-export function day(instant: string): string {
-  return amsterdamDay.format(new Date(instant));
 }
 
 /**

@@ -3,6 +3,7 @@ import { drawMachine } from './drawing.ts';
 import { executionTable } from './execution-table.ts';
 import { layout, type Markup } from './layout.ts';
 import type { ConsoleView, ExecutionLine, MachineView } from './view.ts';
+import { stateInWords } from './words/run-words.ts';
 
 /**
  * One execution for each case: the newest generation. An older one that was left waiting by a takeover runs until its
@@ -37,7 +38,7 @@ export function executionsPage(
     for (const { currentState } of here) {
       if (currentState !== null) counts.set(currentState, (counts.get(currentState) ?? 0) + 1);
     }
-    const words = [...counts].map(([state, count]) => html`<li>${state}: ${count}</li>`);
+    const words = [...counts].map(([state, count]) => html`<li>${stateInWords(state)}: ${count}</li>`);
     return html`<h2>The ${name} machine: ${here.length} ${here.length === 1 ? 'case' : 'cases'} under way</h2>
 ${drawMachine(definition, { label: `The ${name} machine with how many cases stand in each state`, counts })}
 <ul class="inline">${words}</ul>`;

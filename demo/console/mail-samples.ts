@@ -8,6 +8,8 @@ import { renderCanary } from '../../functions/web/mails/canary.ts';
 import { caseMails } from '../../functions/web/mails/case-mails.ts';
 import { listCodeMail } from '../../functions/web/mails/worklist-mails.ts';
 import { adviceMail, savedFormMail } from '../../functions/web/public/form-mails.ts';
+import { actorInWords } from './words/audit-words.ts';
+import { mailInWords } from './words/mail-words.ts';
 
 const { one: renderMail, several: renderDigest } = caseMails;
 
@@ -111,7 +113,7 @@ function sample(kind: MailKind, about: string, variant: Variant = {}, suffix = '
   return {
     name: `${kind}${suffix}`,
     about,
-    to: variant.to ?? readerOf(kind),
+    to: actorInWords(variant.to ?? readerOf(kind)),
     render: (language, region) =>
       renderMail({
         mail: {
@@ -134,18 +136,18 @@ function denied(about: 'not-me' | 'not-mine'): Mail['facts'] {
 }
 
 const special: readonly MailSample[] = [
-  sample('approve', 'approve, second reminder', { reminder: 2 }, '-reminder'),
-  sample('approve', 'approve, asked of the team mailbox', { to: 'team' }, '-team'),
-  sample('approve', 'approve, asked of the coordinator after silence', { to: 'coordinator' }, '-coordinator'),
-  sample('approve', 'approve, perhaps a second copy', { attempts: 2 }, '-repeat'),
+  sample('approve', 'A decision is asked, second reminder', { reminder: 2 }, '-reminder'),
+  sample('approve', 'A decision is asked of the team', { to: 'team' }, '-team'),
+  sample('approve', 'A decision is asked of the coordinator, after silence', { to: 'coordinator' }, '-coordinator'),
+  sample('approve', 'A decision is asked, perhaps a second copy', { attempts: 2 }, '-repeat'),
   sample('call', 'somebody else than the candidate got our mail', { facts: denied('not-me') }, '-not-me'),
   sample('call', 'somebody was referred in their own name by another', { facts: denied('not-mine') }, '-not-mine'),
   sample('received-candidate', 'receipt, to a mailbox that two people share', { shared: true }, '-shared'),
-  sample('check-in', 'check-in, first reminder', { reminder: 1 }, '-reminder'),
+  sample('check-in', 'How is it going?, first reminder', { reminder: 1 }, '-reminder'),
   {
     name: 'digest',
     about: 'several tasks for one mailbox, in one mail',
-    to: 'job-coach',
+    to: actorInWords('job-coach'),
     render: (language, region) =>
       renderDigest({
         language,
@@ -183,4 +185,7 @@ const special: readonly MailSample[] = [
 ];
 
 /** Every kind of mail, and the variants that read differently. */
-export const mailSamples: readonly MailSample[] = [...mailKinds.map((kind) => sample(kind, kind)), ...special];
+export const mailSamples: readonly MailSample[] = [
+  ...mailKinds.map((kind) => sample(kind, mailInWords(kind))),
+  ...special,
+];

@@ -1,11 +1,14 @@
 import { html } from 'hono/html';
 import { nameOfMunicipality } from '../../functions/domain/municipality.ts';
+import type { Region } from '../../functions/domain/region.ts';
+import { closureInWords, doorName, taskInWords } from '../../functions/web/words/terms.ts';
 import type { CapturedMail } from '../../local/captured-mail.ts';
 import { drawMachine } from './drawing.ts';
 import { executionTable } from './execution-table.ts';
-import { layout, type Markup, moment, table } from './layout.ts';
+import { layout, type Markup, table } from './layout.ts';
 import { mailGallery } from './mail-gallery.ts';
 import { mailServicePart } from './mail-service.ts';
+import { moment } from './moments.ts';
 import { timeline } from './timeline.ts';
 import type {
   ConsoleView,
@@ -15,6 +18,17 @@ import type {
   ReferralDetail,
   ReferralLine,
 } from './view.ts';
+import { actionInWords } from './words/action-words.ts';
+import {
+  actorInWords,
+  objectInWords,
+  organisationInWords,
+  originInWords,
+  otherDoorInWords,
+  resultInWords,
+} from './words/audit-words.ts';
+import { silenceInWords, stageInWords } from './words/case-words.ts';
+import { executionStatusInWords, stateInWords } from './words/run-words.ts';
 
 type Frame = Pick<ConsoleView, 'clock'>;
 
@@ -23,7 +37,7 @@ const shownAtFirst = 15;
 
 /** Start of the console: what it is, which person to be, and what is open, the earliest due first. */
 export function overviewPage(
-  view: Frame,
+  view: Frame & Pick<ConsoleView, 'region'>,
   referrals: readonly ReferralLine[],
   mails: readonly CapturedMail[],
   mailService: MailServiceView,
@@ -42,7 +56,7 @@ export function overviewPage(
 ${mailServicePart(mailService)}
 <h2>Open referrals</h2>
 <p>${open.length} are open; the earliest due first. <a href="/_local/referrals">All referrals</a></p>
-${referralTable(open.slice(0, shownAtFirst))}
+${referralTable(open.slice(0, shownAtFirst), view.region)}
 <h2>Newest mails</h2>${mailTable([...mails].reverse().slice(0, 10))}`;
   return layout(view, 'Overview', '/_local', body);
 }
@@ -80,8 +94,8 @@ export function mailPage(view: Frame, mail: CapturedMail): Markup {
 }
 
 /** Every referral with what happens next. */
-export function referralsPage(view: Frame, referrals: readonly ReferralLine[]): Markup {
-  return layout(view, 'Referrals', '/_local/referrals', referralTable(referrals));
+export function referralsPage(view: Frame & Pick<ConsoleView, 'region'>, referrals: readonly ReferralLine[]): Markup {
+  return layout(view, 'Referrals', '/_local/referrals', referralTable(referrals, view.region));
 }
 
 /** One referral: tasks, audit trail, match receipt, mails. Nothing personal: the console does not show that here. */
@@ -92,29 +106,29 @@ export function referralPage(
 ): Markup {
   const { referral, tasks, events, receipt, mails } = detail;
   const facts = {
-    Stage: referral.stage,
-    Door: referral.door ?? referral.misfit ?? 'none',
+    Stage: stageInWords(referral.stage, 'en'),
+    Door: doorOf(referral, view.region),
     Municipality: nameOfMunicipality(view.region, referral.municipality) ?? referral.municipality,
     Received: moment(referral.createdAt),
-    Provider: referral.provider ?? 'none yet',
-    Closure: referral.closure ?? 'open',
+    Provider: referral.provider === undefined ? 'none yet' : nameOf(referral.provider, view.region),
+    Ending: referral.closure === undefined ? 'it is open' : closureInWords(referral.closure, 'en', false),
   };
   const taskRows = tasks.map(
     (
       task,
-    ) => html`<tr><td>${task.kind}</td><td>${task.owner}</td><td>${moment(task.dueAt)}</td><td>${task.onSilence}</td>
+    ) => html`<tr><td>${taskInWords(task.kind, 'en', false)}</td><td>${actorInWords(task.owner)}</td><td>${moment(task.dueAt)}</td><td>${silenceInWords(task.onSilence)}</td>
 <td>${moment(task.nextAt)}</td></tr>`,
   );
   const eventRows = events.map(
     (
       event,
-    ) => html`<tr><td>${moment(event.at)}</td><td>${event.action}</td><td>${event.object}</td><td>${event.result}</td>
-<td>${event.origin}</td><td>${event.actor}</td></tr>`,
+    ) => html`<tr><td>${moment(event.at)}</td><td>${actionInWords(event.action)}</td><td>${objectInWords(event.object, view.region)}</td><td>${resultInWords(event, view.region)}</td>
+<td>${originInWords(event.origin)}</td><td>${actorInWords(event.actor)}</td></tr>`,
   );
   const body = html`<dl>${Object.entries(facts).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
 <h2>Open tasks</h2>${table('Open tasks', ['Task', 'Owner', 'Due', 'On silence', 'Next look'], taskRows, 'No open tasks.')}
-<h2>What happened</h2>${timeline(events)}
-<h2>Match receipt</h2>${receiptPart(receipt)}
+<h2>What happened</h2>${timeline(events, view.region)}
+<h2>Match receipt</h2>${receiptPart(receipt, view.region)}
 <h2>Audit trail</h2>${table('Audit trail', ['At', 'Action', 'Object', 'Result', 'Origin', 'Actor'], eventRows, 'Nothing yet.')}
 <h2>Mails</h2>${mailTable([...mails].reverse())}
 <h2>Executions</h2>${executionTable(executions)}`;
@@ -124,14 +138,14 @@ export function referralPage(
 /** One execution, drawn. */
 export function executionPage(view: Frame, detail: ExecutionDetail): Markup {
   const { line, definition, path } = detail;
-  const body = html`<p>${line.machine} machine, ${line.status}${line.currentState ? html`, now in <strong>${line.currentState}</strong>` : ''}.</p>
+  const body = html`<p>${line.machine} machine, ${executionStatusInWords(line.status)}${line.currentState ? html`, now in <strong>${stateInWords(line.currentState)}</strong>` : ''}.</p>
 ${drawMachine(definition, {
-  label: line.currentState ? `State machine, now in ${line.currentState}` : 'State machine, ended',
+  label: line.currentState ? `State machine, now in ${stateInWords(line.currentState)}` : 'State machine, ended',
   current: line.currentState,
   visited: path,
 })}
 <p class="note">Filled: where it is. Tinted: where it has been.</p>
-<h2>Path</h2><ol>${path.map((state) => html`<li>${state}</li>`)}</ol>`;
+<h2>Path</h2><ol>${path.map((state) => html`<li>${stateInWords(state)}</li>`)}</ol>`;
   return layout(view, line.name, `/_local/executions/${line.name}`, body);
 }
 
@@ -149,20 +163,32 @@ export function plainPage(view: Frame, title: string, text: string): Markup {
   return layout(view, title, '/_local', html`<p>${text}</p>`);
 }
 
-function receiptPart(receipt: ReferralDetail['receipt']): Markup {
+/** A provider by its name; by its id where the region file no longer lists it. */
+function nameOf(provider: string, region: Region): string {
+  return organisationInWords(provider, region) ?? provider;
+}
+
+function doorOf({ door, misfit }: ReferralDetail['referral'], region: Region): string {
+  if (door !== undefined) return doorName(door, region, 'en');
+  return misfit === undefined ? 'none' : otherDoorInWords(misfit, region);
+}
+
+function receiptPart(receipt: ReferralDetail['receipt'], region: Region): Markup {
   if (!receipt) return html`<p class="note">No matching yet.</p>`;
   const { chosen, skipped } = receipt;
   const line = ({ provider, reasons }: (typeof skipped)[number]) =>
-    html`<li><strong>${provider}</strong>: ${reasons.map((reason) => reason.text.en).join(' ')}</li>`;
+    html`<li><strong>${nameOf(provider, region)}</strong>: ${reasons.map((reason) => reason.text.en).join(' ')}</li>`;
   return html`<p>Made ${moment(receipt.at)}.</p><ul>${chosen ? line(chosen) : html`<li>Nobody was chosen.</li>`}</ul>
 <p>Skipped:</p><ul>${skipped.map(line)}</ul>`;
 }
 
-function referralTable(referrals: readonly ReferralLine[]): Markup {
+function referralTable(referrals: readonly ReferralLine[], region: Region): Markup {
   const rows = referrals.slice(0, 500).map(({ reference, door, status, nextAction: next }) => {
-    const action = next ? html`${next.kind} by ${next.owner}, due ${moment(next.dueAt)}` : 'none';
-    return html`<tr><td><a href="/_local/referrals/${reference}">${reference}</a></td><td>${door ?? 'none'}</td><td>${status}</td>
-<td>${action}</td><td>${next?.onSilence ?? ''}</td></tr>`;
+    const action = next
+      ? html`${taskInWords(next.kind, 'en', false)}: ${actorInWords(next.owner)}, due ${moment(next.dueAt)}`
+      : 'none';
+    return html`<tr><td><a href="/_local/referrals/${reference}">${reference}</a></td><td>${door === null ? 'none' : doorName(door, region, 'en')}</td><td>${stageInWords(status, 'en')}</td>
+<td>${action}</td><td>${next === null ? '' : silenceInWords(next.onSilence)}</td></tr>`;
   });
   return table('Referrals', ['Reference', 'Door', 'Stage', 'Next action', 'On silence'], rows, 'No referrals yet.');
 }

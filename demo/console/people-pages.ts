@@ -1,9 +1,13 @@
 import { html } from 'hono/html';
+import { type Role, roles } from '../../functions/domain/codes.ts';
 import { birthDateInWords } from '../../functions/web/words/dates.ts';
+import { taskInWords } from '../../functions/web/words/terms.ts';
 import type { CapturedMail } from '../../local/captured-mail.ts';
 import { outboxIds } from '../../local/mailbox.ts';
-import { day, layout, type Markup, moment, table } from './layout.ts';
+import { layout, type Markup, table } from './layout.ts';
+import { day, moment } from './moments.ts';
 import type { ConsoleView, PersonLine } from './view.ts';
+import { actorInWords } from './words/audit-words.ts';
 
 /** A birth date, of which day and month may be unknown. */
 const born = (date: string) => (date.endsWith('-00') ? birthDateInWords(date, 'en') : day(date));
@@ -15,12 +19,15 @@ export function peoplePage(view: Frame, people: readonly PersonLine[]): Markup {
   const asked = people
     .filter(({ questions }) => questions.length > 0)
     .toSorted((a, b) => ((a.questions[0]?.dueAt ?? '') < (b.questions[0]?.dueAt ?? '') ? -1 : 1));
-  const groups = [...Map.groupBy(people, ({ role }) => role)];
+  const groups = roles.flatMap((role) => {
+    const ofRole = people.filter((one) => one.role === role);
+    return ofRole.length === 0 ? [] : [[role, ofRole] as const];
+  });
   const jumps = groups.map(
-    ([role, ofRole]) => html`<li><a href="#${role}">${headings.get(role) ?? role}</a> (${ofRole.length})</li>`,
+    ([role, ofRole]) => html`<li><a href="#${role}">${headings[role]}</a> (${ofRole.length})</li>`,
   );
   const parts = groups.map(
-    ([role, ofRole]) => html`<h2 id="${role}">${headings.get(role) ?? role}</h2>${personTable(role, ofRole)}`,
+    ([role, ofRole]) => html`<h2 id="${role}">${headings[role]}</h2>${personTable(role, ofRole)}`,
   );
   const empty = html`<p class="note">Nobody yet: post a referral at <a href="/">the site</a> first.</p>`;
   const body = html`<p>Choose whom to be. You then see that person’s mail and nothing else, and act by its links, as they would.</p>
@@ -32,7 +39,7 @@ ${people.length === 0 ? empty : html`<h2>Asked something now</h2>${personTable('
 function personTable(caption: string, people: readonly PersonLine[]): Markup {
   const rows = people.map(
     ({ address, name, role, cases, questions }) => html`<tr>
-<td><a href="/_local/people/${encodeURIComponent(address)}">${name}</a></td><td>${role}</td><td>${address}</td>
+<td><a href="/_local/people/${encodeURIComponent(address)}">${name}</a></td><td>${roleOf(role)}</td><td>${address}</td>
 <td>${caseList(cases)}</td><td class="number">${questions.length === 0 ? '' : questions.length}</td></tr>`,
   );
   return table(caption, ['Be', 'Role', 'Mailbox', 'Referrals', 'Open questions'], rows, 'Nobody.');
@@ -44,23 +51,26 @@ function caseList(cases: readonly string[]): Markup {
   return html`<a href="/_local/referrals/${newest}">${newest}</a>${others.length === 0 ? '' : html` and ${others.length} more`}`;
 }
 
-const headings: ReadonlyMap<string, string> = new Map([
-  ['candidate', 'Candidates'],
-  ['referrer', 'Professionals who refer'],
-  ['approver', 'Work coaches'],
-  ['team', 'Team mailboxes'],
-  ['provider', 'Providers'],
-  ['job-coach', 'Job coaches'],
-  ['coordinator', 'The coordinator'],
-  ['deputy', 'The coordinator’s deputy'],
-]);
+const roleOf = (role: Role | null) => (role === null ? 'in no case' : actorInWords(role));
+
+const headings: Readonly<Record<Role, string>> = {
+  candidate: 'Candidates',
+  referrer: 'Professionals who refer',
+  approver: 'Work coaches',
+  team: 'Team mailboxes',
+  provider: 'Providers',
+  'job-coach': 'Job coaches',
+  coordinator: 'The coordinator',
+  deputy: 'The coordinator’s deputy',
+  system: 'The system',
+};
 
 /** One person's mailbox: what they are asked, then every mail with its links. */
 export function personPage(view: Frame, person: PersonLine, mails: readonly CapturedMail[]): Markup {
   const { name, address, role, birthDate, questions } = person;
   const asked = questions.map(({ taskId, reference, kind, dueAt }) => {
     const link = linkTo(taskId, mails);
-    return html`<tr><td>${link === undefined ? kind : html`<a href="${link}" target="_blank" rel="noopener">${kind}</a>`}</td>
+    return html`<tr><td>${link === undefined ? taskInWords(kind, 'en', false) : html`<a href="${link}" target="_blank" rel="noopener">${taskInWords(kind, 'en', false)}</a>`}</td>
 <td><a href="/_local/referrals/${reference}">${reference}</a></td><td>${moment(dueAt)}</td></tr>`;
   });
   const rows = mails
@@ -70,7 +80,7 @@ export function personPage(view: Frame, person: PersonLine, mails: readonly Capt
       (mail) => html`<tr><td>${moment(mail.at)}</td><td><a href="/_local/mails/${mail.id}">${mail.subject}</a></td>
 <td>${codeOf(mail)}${mail.links.map((link, at) => html`<a href="${link}" target="_blank" rel="noopener">${mail.links.length === 1 ? 'open' : `open ${at + 1}`}</a> `)}</td></tr>`,
     );
-  const body = html`<p>You are ${name} (${role}, ${address}). Links open in a tab of their own. Most ask for a code the first time: it arrives in your mail below.
+  const body = html`<p>You are ${name} (${roleOf(role)}, ${address}). Links open in a tab of their own. Most ask for a code the first time: it arrives in your mail below.
 ${birthDate === undefined ? '' : html`Your status page asks for your birth date: <strong>${born(birthDate)}</strong>.`}
 <a href="/_local/people">Be someone else</a></p>
 <h2>Asked of you now</h2>${table('Questions', ['Question', 'Referral', 'Due'], asked, 'Nothing at the moment.')}

@@ -5,6 +5,7 @@ import { nameOfMunicipality } from '../../functions/domain/municipality.ts';
 import { fullName, type Parties } from '../../functions/domain/party.ts';
 import { providerById, type Region } from '../../functions/domain/region.ts';
 import type { Runtime } from '../../functions/ports/runtime.ts';
+import { termTexts } from '../../functions/web/texts/term.ts';
 import type { PersonLine } from './view.ts';
 
 interface Known {
@@ -83,7 +84,10 @@ function nameOf(
     case 'candidate':
       return candidate && fullName(candidate);
     case 'referrer':
-      return referrer && `${referrer.name}${referrer.profession === undefined ? '' : ` (${referrer.profession})`}`;
+      return (
+        referrer &&
+        `${referrer.name}${referrer.profession === undefined ? '' : ` (${termTexts.en.professions[referrer.profession]})`}`
+      );
     case 'approver':
       return approver && `Work coach ${approver.email.replace(/@.*/, '')} of ${municipality}`;
     case 'team':

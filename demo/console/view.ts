@@ -1,5 +1,6 @@
 import type { TestClock } from '../../engines/support/clock.ts';
 import type { AuditEvent } from '../../functions/domain/change.ts';
+import type { Door, Role, Stage, TaskKind } from '../../functions/domain/codes.ts';
 import type { MailHold } from '../../functions/domain/mail-hold.ts';
 import type { MatchReceipt } from '../../functions/domain/matching.ts';
 import type { Instant, Referral } from '../../functions/domain/referral.ts';
@@ -12,17 +13,17 @@ import type { CaseHistory } from '../year/history.ts';
 
 /** What a referral waits for, as in `/_local/referrals.json`. */
 export interface NextAction {
-  readonly kind: string;
-  readonly owner: string;
+  readonly kind: TaskKind;
+  readonly owner: Role;
   readonly dueAt: Instant;
-  readonly onSilence: string;
+  readonly onSilence: Task['onSilence'];
 }
 
 /** A referral in one line. Its status is its stage. */
 export interface ReferralLine {
   readonly reference: string;
-  readonly door: string | null;
-  readonly status: string;
+  readonly door: Door | null;
+  readonly status: Stage;
   readonly nextAction: NextAction | null;
 }
 
@@ -66,8 +67,8 @@ export interface MachineView {
 export interface PersonLine {
   readonly address: string;
   readonly name: string;
-  /** Their role in the cases that know them: candidate, work coach, team and so on. */
-  readonly role: string;
+  /** Their role in the cases that know them; null for a mailbox that no case knows. */
+  readonly role: Role | null;
   /** A candidate's own: their status page asks for it. */
   readonly birthDate?: string;
   /** References of the cases that know them, newest first. */
@@ -76,7 +77,7 @@ export interface PersonLine {
   readonly questions: readonly {
     readonly taskId: string;
     readonly reference: string;
-    readonly kind: string;
+    readonly kind: TaskKind;
     readonly dueAt: Instant;
   }[];
 }

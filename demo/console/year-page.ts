@@ -1,8 +1,10 @@
 import { html } from 'hono/html';
+import { doorName } from '../../functions/web/words/terms.ts';
 import type { CaseHistory } from '../year/history.ts';
 import { placesOverTime, type Sample, standings } from '../year/places-over-time.ts';
 import { type DoorTally, tally } from '../year/tally.ts';
-import { day, layout, type Markup, table } from './layout.ts';
+import { layout, type Markup, table } from './layout.ts';
+import { day } from './moments.ts';
 import type { ConsoleView } from './view.ts';
 
 const measures: readonly (readonly [title: string, field: Exclude<keyof DoorTally, 'door'>])[] = [
@@ -25,7 +27,7 @@ export const liveSeconds = 3;
 
 /** What happened to everyone: where referrals stood over time, and the results of each door and step. */
 export function yearPage(
-  view: Pick<ConsoleView, 'clock'>,
+  view: Pick<ConsoleView, 'clock' | 'region'>,
   histories: readonly CaseHistory[],
   outbox: readonly string[],
   live: boolean,
@@ -47,8 +49,8 @@ export function yearPage(
 ${live ? html`This page loads itself every ${liveSeconds} seconds. <a href="/_local/year">Stop</a>` : html`<a href="/_local/year?live">Follow it as it happens</a>`}</p>
 <h2>Where referrals stand</h2>${chart(samples)}
 <details><summary>The same as a table</summary>${sampleTable(samples)}</details>
-<h2>By door</h2>${table('By door', ['', ...year.doors.map(({ door }) => door), 'all'], doorRows, '', true)}
-<p class="note">One referral counts in every row that ever was true of it. At the door sterk-met-werk-of-scholing nobody has to agree.</p>
+<h2>By door</h2>${table('By door', ['', ...year.doors.map(({ door }) => (door === 'none' ? 'No door of ours' : doorName(door, view.region, 'en'))), 'All'], doorRows, '', true)}
+<p class="note">One referral counts in every row that ever was true of it. At the door ${doorName('sterk-met-werk-of-scholing', view.region, 'en')} nobody has to agree.</p>
 <h2>How long steps take</h2>${table('Steps', ['Step', 'Referrals', 'Median days'], stepRows, '', true)}`;
   return layout(view, 'The year', '/_local/year', body);
 }

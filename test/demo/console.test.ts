@@ -226,7 +226,7 @@ describe('pages', () => {
   test('the overview says that all mail is held, and lets the mail service fail and take mail again', async () => {
     const console = open();
     const html = await (await console.ask('/_local')).text();
-    expect(html).toMatch(/All mail is held<\/strong> since .*: account-paused/);
+    expect(html).toMatch(/All mail is held<\/strong> since .*: the account is paused/);
     expect((await console.ask('/_local/mail-service', form({ fault: 'no-access' }))).status).toBe(303);
     expect(await (await console.ask('/_local/mail-service.json')).json()).toMatchObject({ fault: 'no-access' });
     expect((await console.ask('/_local/mail-service', form({ fault: 'none' }))).status).toBe(303);
@@ -243,14 +243,14 @@ describe('pages', () => {
 
   test('a referral shows its next action, its audit trail and why this provider', async () => {
     const html = await (await open().ask(`/_local/referrals/${referral.id}`)).text();
-    for (const part of ['ask-team', 'receive', 'Has a free place.', 'Is full.', execution.name])
+    for (const part of ['the team is asked', 'Referral received', 'Has a free place.', 'Is full.', execution.name])
       expect(html).toContain(part);
   });
 
   test('a referral tells its audit trail as a story', async () => {
     const html = await (await open().ask(`/_local/referrals/${referral.id}`)).text();
     expect(html).toMatch(says('step.steps.received.done', {}, 'en'));
-    expect(html).toContain('by the candidate');
+    expect(html).toContain(', by the candidate');
   });
 
   test('the year counts referrals by door and shows where they stood, in a picture and in numbers', async () => {
@@ -266,7 +266,9 @@ describe('pages', () => {
     const people = await (await open().ask('/_local/people')).text();
     expect(people).toContain('Work coach sam of Zeist');
     const html = await (await open().ask(`/_local/people/${encodeURIComponent(mail.to)}`)).text();
-    expect(html).toContain('<a href="https://werk.example/taak/x" target="_blank" rel="noopener">approve</a>');
+    expect(html).toContain(
+      '<a href="https://werk.example/taak/x" target="_blank" rel="noopener">Decide on a referral</a>',
+    );
     expect(html).not.toContain('Voor jou');
     expect(await (await open().ask('/_local/people/zoe%40post.example')).text()).toContain('Voor jou');
     expect((await open().ask('/_local/people/nobody%40post.example')).status).toBe(404);
@@ -274,13 +276,13 @@ describe('pages', () => {
 
   test('the machines are drawn with how many cases stand in each state', async () => {
     const html = await (await open().ask('/_local/executions')).text();
-    expect(html).toContain('AskApproval: 1');
+    expect(html).toContain('Ask approval: 1');
     expect(html.match(/class="count"/g)).toHaveLength(1);
   });
 
   test('an execution is drawn with its current state marked', async () => {
     const html = await (await open().ask(`/_local/executions/${execution.name}`)).text();
-    expect(html).toContain('State machine, now in AskApproval');
+    expect(html).toContain('State machine, now in Ask approval');
     expect(html.match(/class="state current"/g)).toHaveLength(1);
     expect(html.match(/class="state visited"/g)).toHaveLength(2);
   });

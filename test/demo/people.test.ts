@@ -36,7 +36,7 @@ test('who is a candidate learns the birth date that the status page asks for', a
 
 test('who is asked something has the link to it, and gets the code in the same place', async () => {
   const person = '/_local/people/sam%40zeist.example';
-  const link = /<a href="([^"]+)"[^>]*>approve<\/a>/.exec(await page(person))?.[1] ?? '';
+  const link = /<a href="([^"]+)"[^>]*>Decide on a referral<\/a>/.exec(await page(person))?.[1] ?? '';
   expect(link).toMatch(new RegExp(`^${app.url}/taak/`));
   await fetch(`${link}/code`, { method: 'POST', headers: { origin: app.url } });
   expect(await page(person)).toMatch(/<strong>\d{6}<\/strong>/);

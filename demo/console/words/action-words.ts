@@ -1,4 +1,4 @@
-import type { AuditEvent } from '../../functions/domain/change.ts';
+import type { AuditEvent } from '../../../functions/domain/change.ts';
 
 const words: Readonly<Partial<Record<AuditEvent['action'], string>>> = {
   receive: 'Referral received',
