@@ -5,6 +5,8 @@ import type { CapturedMail } from '../../local/captured-mail.ts';
 import { mailFates } from '../../local/mail-report.ts';
 import { mailFaults, outboxIds } from '../../local/mailbox.ts';
 import { tally } from '../year/tally.ts';
+import { bePath } from './be/be-link.ts';
+import { beRoutes } from './be/be-routes.ts';
 import { executionsPage } from './machines-page.ts';
 import { mailSample, mailSamplePage } from './mail-gallery.ts';
 import {
@@ -87,8 +89,9 @@ export function createConsole(view: ConsoleView): Hono {
     if (!mail) return missing(c, 'mail');
     c.header('content-security-policy', mailPolicy);
     // Inside a frame a link would open in the frame; a mail client opens it outside.
+    const opening = linksAsReader(mail);
     return c.html(
-      /<head[^<>]*>/i.test(mail.html) ? mail.html.replace(/<head[^<>]*>/i, '$&<base target="_blank">') : mail.html,
+      /<head[^<>]*>/i.test(opening) ? opening.replace(/<head[^<>]*>/i, '$&<base target="_blank">') : opening,
     );
   });
 
@@ -134,6 +137,8 @@ export function createConsole(view: ConsoleView): Hono {
       ? c.html(personPage(view, person ?? { address, name: address, role: null, cases: [], questions: [] }, mails))
       : missing(c, 'mailbox');
   });
+
+  app.route('/_local/be', beRoutes(view));
 
   app.get('/_local/executions.json', async (c) => c.json(await view.executions()));
   app.get('/_local/executions', async (c) => c.html(executionsPage(view, view.machines, await view.executions())));
@@ -200,6 +205,12 @@ async function carryOut(view: ConsoleView, wanted: Move): Promise<void> {
   else if (wanted.to === 'next') await view.clock.toNext();
   else if (wanted.to === 'end') await view.toEnd();
   else await view.clock.advanceTo(wanted.to);
+}
+
+/** The HTML of a mail in which every link first makes the browser the mail's reader, as in their own mailbox. */
+function linksAsReader({ id, to, html, links }: CapturedMail): string {
+  const path = (link: number) => bePath(to, { mail: id, link }).replaceAll('&', '&amp;');
+  return links.reduce((text, link, at) => text.replaceAll(`href="${link}"`, `href="${path(at)}"`), html);
 }
 
 function clockFacts(view: ConsoleView) {

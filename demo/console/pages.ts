@@ -3,10 +3,12 @@ import { nameOfMunicipality } from '../../functions/domain/municipality.ts';
 import type { Region } from '../../functions/domain/region.ts';
 import { closureInWords, doorName, taskInWords } from '../../functions/web/words/terms.ts';
 import type { CapturedMail } from '../../local/captured-mail.ts';
+import { beLink, bePath } from './be/be-link.ts';
 import { drawMachine } from './drawing.ts';
 import { executionTable } from './execution-table.ts';
 import { layout, type Markup, table } from './layout.ts';
 import { mailGallery } from './mail-gallery.ts';
+import { linkTo } from './mail-links.ts';
 import { mailServicePart } from './mail-service.ts';
 import { moment } from './moments.ts';
 import { timeline } from './timeline.ts';
@@ -82,8 +84,8 @@ ${mailGallery(view.region)}`;
 /** One mail: its links, the HTML as a mail client would show it, and the text. */
 export function mailPage(view: Frame, mail: CapturedMail): Markup {
   const path = `/_local/mails/${mail.id}`;
-  const body = html`<dl><dt>To</dt><dd>${mail.to}</dd><dt>From</dt><dd>${mail.from}</dd><dt>At</dt><dd>${moment(mail.at)}</dd></dl>
-<h2>Links</h2><ul>${mail.links.map((link) => html`<li><a href="${link}">${link}</a></li>`)}</ul>
+  const body = html`<dl><dt>To</dt><dd>${beLink(mail.to)}</dd><dt>From</dt><dd>${mail.from}</dd><dt>At</dt><dd>${moment(mail.at)}</dd></dl>
+<h2>Links</h2><ul>${mail.links.map((link, at) => html`<li><a href="${bePath(mail.to, { mail: mail.id, link: at })}" target="_blank" rel="noopener">${link}</a></li>`)}</ul>
 <h2>What if</h2><form method="post" action="${path}/fate"><p>Tell the system, as SES would, that this mail
 <button type="submit" name="fate" value="bounce">did not arrive</button>
 <button type="submit" name="fate" value="full-mailbox">waits for a full mailbox</button>
@@ -116,7 +118,7 @@ export function referralPage(
   const taskRows = tasks.map(
     (
       task,
-    ) => html`<tr><td>${taskInWords(task.kind, 'en', false)}</td><td>${actorInWords(task.owner)}</td><td>${moment(task.dueAt)}</td><td>${silenceInWords(task.onSilence)}</td>
+    ) => html`<tr><td>${taskInWords(task.kind, 'en', false)}</td><td>${actorInWords(task.owner)} ${ownerLink(task.id, mails)}</td><td>${moment(task.dueAt)}</td><td>${silenceInWords(task.onSilence)}</td>
 <td>${moment(task.nextAt)}</td></tr>`,
   );
   const eventRows = events.map(
@@ -168,6 +170,12 @@ function nameOf(provider: string, region: Region): string {
   return organisationInWords(provider, region) ?? provider;
 }
 
+/** To be whoever was last mailed about a task; nothing while nobody was. */
+function ownerLink(taskId: string, mails: readonly CapturedMail[]): Markup | '' {
+  const asked = linkTo(taskId, mails);
+  return asked === undefined ? '' : beLink(asked.to);
+}
+
 function doorOf({ door, misfit }: ReferralDetail['referral'], region: Region): string {
   if (door !== undefined) return doorName(door, region, 'en');
   return misfit === undefined ? 'none' : otherDoorInWords(misfit, region);
@@ -195,7 +203,7 @@ function referralTable(referrals: readonly ReferralLine[], region: Region): Mark
 
 function mailTable(mails: readonly CapturedMail[]): Markup {
   const rows = mails.map(
-    (mail) => html`<tr><td>${moment(mail.at)}</td><td>${mail.to}</td>
+    (mail) => html`<tr><td>${moment(mail.at)}</td><td>${beLink(mail.to)}</td>
 <td><a href="/_local/mails/${mail.id}">${mail.subject}</a></td></tr>`,
   );
   return table('Mails', ['At', 'To', 'Subject'], rows, 'No mails yet.');

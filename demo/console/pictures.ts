@@ -46,8 +46,9 @@ export async function pictureConsole(data: {
     await shoot('machines', '/_local/executions');
     await page.goto(`${app.url}/_local/people`);
     await page
-      .getByRole('link', { name: /^Noor / })
+      .getByRole('row', { name: /^be Noor / })
       .first()
+      .getByRole('link', { name: /@/ })
       .click();
     await shoot('person', new URL(page.url()).pathname);
     await shoot('referral', `/_local/referrals/${longest}`, 'What happened');

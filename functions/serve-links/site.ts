@@ -29,6 +29,9 @@ function cookieName(area: Area): string {
   return `device-${area}`;
 }
 
+/** Names of the cookies that hold what a browser has proved. */
+export const deviceCookies: readonly string[] = areas.map(cookieName);
+
 /** This visit: its device cookie and its language. */
 export function visitOf(c: Context, area: Area): Visit {
   const device = getCookie(c, cookieName(area));

@@ -120,7 +120,7 @@ onStage(
       for (const step of ['+1 month', '+1 week', '+1 week']) await turnClock(step);
       await answer(jobCoach, reference, { choice: 'stopped', reason: 'no-match' });
       await page.goto(`${system.url}/_local/referrals`);
-      expect(await page.getByRole('row', { name: reference }).textContent()).toContain('closed');
+      expect(await page.getByRole('row', { name: reference }).textContent()).toContain('Closed');
     });
   },
 );

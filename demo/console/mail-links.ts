@@ -1,0 +1,24 @@
+import type { CapturedMail } from '../../local/captured-mail.ts';
+import { outboxIds } from '../../local/mailbox.ts';
+
+/** A link in a mail, and whose mailbox it came to. */
+export interface MailedLink {
+  readonly to: string;
+  readonly link: string;
+}
+
+/** The newest link to a task in anybody's mail; a digest has several, in the order of its tasks. */
+export function linkTo(taskId: string, mails: readonly CapturedMail[]): MailedLink | undefined {
+  for (const mail of mails.toReversed()) {
+    const at = outboxIds(mail).findIndex((id) => id.split('/')[1] === taskId && !id.endsWith('/code'));
+    const link = mail.links[at];
+    if (at !== -1 && link !== undefined) return { to: mail.to, link };
+  }
+  return undefined;
+}
+
+/** The one-time code of a mail that brings one. */
+export function codeIn(mail: CapturedMail | undefined): string | undefined {
+  if (mail === undefined || !outboxIds(mail)[0]?.endsWith('/code')) return undefined;
+  return /\b\d{6}\b/.exec(mail.text)?.[0];
+}
