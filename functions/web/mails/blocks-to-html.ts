@@ -28,7 +28,7 @@ function blockToHtml(block: MailBlock): string {
     case 'note':
       return `<p style="margin:0 0 16px;font-size:14px;color:#3d4a52">${escapeHtml(block.text)}</p>`;
     case 'link':
-      return `<p style="margin:0 0 16px;font-size:14px">${escapeHtml(block.text)} <a href="${escapeHtml(block.url)}" style="word-break:break-all">${escapeHtml(block.url)}</a></p>`;
+      return `<p style="margin:0 0 16px;font-size:14px">${escapeHtml(block.text)} <a href="${escapeHtml(block.url)}" style="color:${teal}">${escapeHtml(block.url)}</a></p>`;
     case 'footer':
       return `<p style="margin:0 0 8px">${unbroken(block.text)}</p>`;
     case 'heading':

@@ -15,7 +15,7 @@ readonly "notYou": (v: { readonly phone: string | number }) => string;
 
 const nl: WorklistMailTexts = {
 "code": {
-"subject": "Je code voor mijn lijst",
+"subject": "Je code voor ‘mijn lijst’",
 "why": "Iemand opende ‘mijn lijst’ op onze site, en vulde dit e-mailadres in.",
 "lead": "Iemand opende ‘mijn lijst’ op onze site, met dit e-mailadres. Was jij dat? Vul de code dan in op de pagina waar je was.",
 "valid": (v) => `De code werkt ${numberIn('nl', v.minutes)} minuten, alleen in de browser waarin je hem vroeg. Geef de code aan niemand, ook niet aan ons.`,

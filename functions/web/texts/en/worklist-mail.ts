@@ -4,7 +4,7 @@ import type { WorklistMailTexts } from '../worklist-mail.ts';
 
 export const texts: WorklistMailTexts = {
 "code": {
-"subject": "Your code for my list",
+"subject": "Your code for ‘my list’",
 "why": "Somebody opened ‘my list’ on our site, and entered this mail address.",
 "lead": "Somebody opened ‘my list’ on our site, with this mail address. Was that you? Then enter the code on the page where you were.",
 "valid": (v) => `The code works for ${numberIn('en', v.minutes)} minutes, only in the browser in which you asked for it. Give the code to nobody, not to us either.`,
