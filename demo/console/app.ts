@@ -7,18 +7,10 @@ import { mailFaults, outboxIds } from '../../local/mailbox.ts';
 import { tally } from '../year/tally.ts';
 import { bePath } from './be/be-link.ts';
 import { beRoutes } from './be/be-routes.ts';
+import { clockRoutes } from './clock/clock-routes.ts';
 import { executionsPage } from './machines-page.ts';
 import { mailSample, mailSamplePage } from './mail-gallery.ts';
-import {
-  clockPage,
-  executionPage,
-  mailboxPage,
-  mailPage,
-  overviewPage,
-  plainPage,
-  referralPage,
-  referralsPage,
-} from './pages.ts';
+import { executionPage, mailboxPage, mailPage, overviewPage, plainPage, referralPage, referralsPage } from './pages.ts';
 import { peoplePage, personPage } from './people-pages.ts';
 import { style } from './style.ts';
 import type { ConsoleView } from './view.ts';
@@ -30,18 +22,9 @@ const pagePolicy =
 const mailPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
-const moveSchema = z.union([
-  z.strictObject({ advance: z.string() }),
-  z.strictObject({ to: z.union([z.literal('next'), z.literal('end'), z.iso.datetime()]) }),
-]);
-type Move = z.infer<typeof moveSchema>;
-
 const reportSchema = z.strictObject({ fate: z.enum(mailFates) });
 
 const serviceSchema = z.strictObject({ fault: z.enum(['none', ...mailFaults]) });
-
-const moveHelp =
-  'Give {"advance": "P7D"} with an ISO 8601 duration, {"to": "next"}, {"to": "end"}, or {"to": "2027-01-01T08:00:00Z"}.';
 
 /**
  * The console of the embedded run: pages for people and JSON for scripts, under `/_local`. Only local/embedded.ts
@@ -157,19 +140,7 @@ export function createConsole(view: ConsoleView): Hono {
     }
   });
 
-  app.get('/_local/clock', (c) => c.html(clockPage(view, '')));
-  app.get('/_local/clock.json', (c) => c.json(clockFacts(view)));
-  app.post('/_local/clock', async (c) => {
-    const { back, ...form } = await c.req.parseBody();
-    const problem = await move(view, form);
-    if (problem) return c.html(clockPage(view, problem), 400);
-    return c.redirect(typeof back === 'string' && /^\/_local[\w/.%-]*$/.test(back) ? back : '/_local', 303);
-  });
-  app.post('/_local/clock.json', async (c) => {
-    if (!c.req.header('content-type')?.startsWith('application/json')) return c.json({ error: moveHelp }, 415);
-    const problem = await move(view, await c.req.json().catch(() => undefined));
-    return problem ? c.json({ error: problem }, 400) : c.json(clockFacts(view));
-  });
+  app.route('/_local', clockRoutes(view));
 
   app.notFound((c) => missing(c, 'page'));
   app.onError((error, c) => {
@@ -187,34 +158,10 @@ function isOurs(c: Context, url: string): boolean {
   return (origin === undefined || origin === url) && (site === undefined || site === 'same-origin' || site === 'none');
 }
 
-/** Moves the clock. Answers what is wrong with the request, or undefined once all work of that span is done. */
-async function move(view: ConsoleView, given: unknown): Promise<string | undefined> {
-  const read = moveSchema.safeParse(given);
-  if (!read.success) return moveHelp;
-  try {
-    await carryOut(view, read.data);
-    return undefined;
-  } catch (error) {
-    if (error instanceof RangeError) return moveHelp;
-    throw error;
-  }
-}
-
-async function carryOut(view: ConsoleView, wanted: Move): Promise<void> {
-  if ('advance' in wanted) await view.clock.advanceBy(wanted.advance);
-  else if (wanted.to === 'next') await view.clock.toNext();
-  else if (wanted.to === 'end') await view.toEnd();
-  else await view.clock.advanceTo(wanted.to);
-}
-
 /** The HTML of a mail in which every link first makes the browser the mail's reader, as in their own mailbox. */
 function linksAsReader({ id, to, html, links }: CapturedMail): string {
   const path = (link: number) => bePath(to, { mail: id, link }).replaceAll('&', '&amp;');
   return links.reduce((text, link, at) => text.replaceAll(`href="${link}"`, `href="${path(at)}"`), html);
-}
-
-function clockFacts(view: ConsoleView) {
-  return { now: view.clock.now(), mode: view.clock.mode, next: view.clock.next() ?? null };
 }
 
 function mailFacts(mail: CapturedMail) {

@@ -6,6 +6,9 @@ import type { ConsoleView } from './view.ts';
 /** The result of `html`: text that has already been escaped. */
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
 
+/** What every page needs: the clock, which stands above it. */
+export type Frame = Pick<ConsoleView, 'clock'>;
+
 /** Steps in time that the console offers. */
 const steps = [
   { name: 'to', value: 'next', label: 'To next event' },
@@ -20,7 +23,7 @@ const steps = [
  *
  * @param path of this page; the clock's buttons lead back to it
  */
-export function layout(view: Pick<ConsoleView, 'clock'>, title: string, path: string, body: Markup | Markup[]): Markup {
+export function layout(view: Frame, title: string, path: string, body: Markup | Markup[]): Markup {
   const next = view.clock.next();
   const buttons = steps.map(
     (step) => html`<form method="post" action="/_local/clock">

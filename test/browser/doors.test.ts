@@ -69,6 +69,7 @@ onStage(
     async function turnClock(step: string): Promise<void> {
       await look.page.goto(`${system.url}/_local`);
       await pressThrough(look.page, look.page.getByRole('button', { name: step, exact: true }));
+      await look.page.getByRole('heading', { name: 'The clock is done' }).waitFor();
     }
 
     /** Proves the mailbox with the code that was mailed to it, where the page asks for that before any answer. */

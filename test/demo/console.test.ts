@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { createConsole } from '../../demo/console/app.ts';
@@ -353,13 +354,19 @@ describe('moving the clock', () => {
     },
   );
 
-  test('a button leads back to the page it was on, and nowhere else', async () => {
+  test('a button leads to a page about the jump, and from there back to where it was pressed, and nowhere else', async () => {
     const { ask, moves } = open();
     const there = await ask('/_local/clock', form({ advance: 'P1D', back: '/_local/mails' }));
-    expect([there.status, there.headers.get('location')]).toEqual([303, '/_local/mails']);
+    const run = there.headers.get('location') ?? '';
+    expect([there.status, run]).toEqual([303, expect.stringMatching(/^\/_local\/clock\/runs\/[\w-]+$/)]);
+    await setImmediate();
+    expect(await (await ask(run)).text()).toContain('<a class="onward" href="/_local/mails">');
     const away = await ask('/_local/clock', form({ to: 'next', back: 'https://evil.example/_local' }));
-    expect(away.headers.get('location')).toBe('/_local');
+    await setImmediate();
+    expect(await (await ask(away.headers.get('location') ?? '')).text()).toContain('<a class="onward" href="/_local">');
     expect(moves).toEqual(['by P1D', 'next']);
+    expect((await ask('/_local/clock', form({ advance: 'a week' }))).status).toBe(400);
+    expect((await ask('/_local/clock/runs/none')).status).toBe(404);
   });
 
   test.each([

@@ -1,0 +1,82 @@
+import type { Role, Stage, TaskKind } from '../../../functions/domain/codes.ts';
+import { taskKinds } from '../../../functions/domain/codes.ts';
+import type { Instant } from '../../../functions/domain/referral.ts';
+import type { CapturedMail } from '../../../local/captured-mail.ts';
+import type { CaseHistory } from '../../year/history.ts';
+
+/** Every case and the last mail at a moment, to see later what has changed since. */
+export interface Snapshot {
+  /** Id of the newest mail; empty before the first. */
+  readonly lastMail: string;
+  /** By reference: where the case stood, and how many lines its trail had. */
+  readonly cases: ReadonlyMap<string, { readonly stage: Stage; readonly lines: number }>;
+}
+
+/** A task that came, went, or got another owner. */
+export interface TaskChange {
+  readonly at: Instant;
+  readonly reference: string;
+  readonly kind: TaskKind;
+  readonly what: 'opened' | 'closed' | 'passed-on';
+  /** Whose it is now; whose it was, where it is over. */
+  readonly owner: Role;
+}
+
+/** A case that stands elsewhere than before; from null where it is new. */
+export interface Move {
+  readonly reference: string;
+  readonly from: Stage | null;
+  readonly to: Stage;
+}
+
+/** What a jump of the clock changed, each in the order in which it happened. */
+export interface WhatChanged {
+  readonly mails: readonly CapturedMail[];
+  readonly tasks: readonly TaskChange[];
+  readonly moves: readonly Move[];
+}
+
+/** How everything stands now. */
+export function snapshotOf(histories: readonly CaseHistory[], mails: readonly CapturedMail[]): Snapshot {
+  return {
+    lastMail: mails.at(-1)?.id ?? '',
+    cases: new Map(
+      histories.map(({ referral, events }) => [referral.id, { stage: referral.stage, lines: events.length }]),
+    ),
+  };
+}
+
+/**
+ * What changed between a snapshot and now.
+ *
+ * @param mails those after the snapshot's last
+ */
+export function whatChanged(
+  before: Snapshot,
+  histories: readonly CaseHistory[],
+  mails: readonly CapturedMail[],
+): WhatChanged {
+  const tasks = histories.flatMap((history) => taskChanges(history, before.cases.get(history.referral.id)?.lines ?? 0));
+  const moves = histories.flatMap(({ referral: { id, stage } }): Move[] => {
+    const from = before.cases.get(id)?.stage ?? null;
+    return from === stage ? [] : [{ reference: id, from, to: stage }];
+  });
+  return { mails, tasks: tasks.sort((a, b) => (a.at < b.at ? -1 : 1)), moves };
+}
+
+/** The trail says of each task who has it from then on; the machine's own work is nobody's concern. */
+function taskChanges({ referral, events }: CaseHistory, known: number): readonly TaskChange[] {
+  const owners = new Map<string, Role>();
+  return events.flatMap(({ at, tasks = {} }, line) =>
+    Object.entries(tasks).flatMap(([task, owner]): TaskChange[] => {
+      const had = owners.get(task);
+      if (owner === null) owners.delete(task);
+      else owners.set(task, owner);
+      const kind = taskKinds.find((one) => one === task.split('#')[0]);
+      const whose = owner ?? had;
+      if (line < known || kind === undefined || kind === 'advance' || whose === undefined || owner === had) return [];
+      const what = owner === null ? 'closed' : had === undefined ? 'opened' : 'passed-on';
+      return [{ at, reference: referral.id, kind, what, owner: whose }];
+    }),
+  );
+}
