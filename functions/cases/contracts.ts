@@ -86,6 +86,8 @@ export interface TaskView {
   readonly stage: Stage;
   /** The time to answer has passed, but an answer still helps: `over`, or who is asked now. */
   readonly late?: Role | 'over';
+  /** Not because they let the time pass, but because they are away. */
+  readonly isAway?: true;
   readonly about?: string;
   readonly checkIn?: {
     readonly date: PlainDate;
@@ -332,7 +334,7 @@ export interface StatusStep {
   readonly by?: PlainDate;
   /** Which other day the reader may have seen before, and why it changed. */
   readonly moved?: {
-    readonly why: 'extended' | 'no-answer' | 'overdue' | 'next-provider' | 'asked-first';
+    readonly why: 'extended' | 'no-answer' | 'away' | 'overdue' | 'next-provider' | 'asked-first';
     readonly from?: PlainDate;
   };
 }

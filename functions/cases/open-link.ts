@@ -259,6 +259,7 @@ export function taskView(runtime: Pick<Runtime, 'region'>, live: LiveLink, traje
     role: link.role,
     level: task.level,
     ...(isLate(task, link) ? { late: task.status === 'closed' ? 'over' : task.owner } : {}),
+    ...(task.askedBefore?.some((one) => one.away === true && one.addressee === link.addressee) ? { isAway: true } : {}),
     stage: from.referral.stage,
     ...(task.about === undefined ? {} : { about: task.about }),
     ...(task.checkIn === undefined

@@ -190,7 +190,7 @@ function turnOf(task: Task): Pick<StatusStep, 'owner' | 'by' | 'moved'> {
 }
 
 function movedOf({ kind, n, moved }: Task): StatusStep['moved'] {
-  if (moved !== undefined) return { why: moved.why, from: localDate(moved.from) };
+  if (moved !== undefined) return { why: moved.away === true ? 'away' : moved.why, from: localDate(moved.from) };
   if (n === 1) return undefined;
   const why = taskRules[kind].whyAnew;
   return why === undefined ? undefined : { why };

@@ -85,6 +85,7 @@ export const journey = {
   announce: stays([...open, 'closed']),
   remind: stays([...open, 'closed']),
   escalate: stays([...open, 'closed']),
+  'cover-absence': stays(['approval', 'confirming-start', 'checking-in']),
   extend: stays(open),
   revoke: [...stays(open), ...leads(['offer'], 'placing')],
   'reopen-offer': stays([...known, 'closed']),

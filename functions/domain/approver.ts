@@ -32,8 +32,14 @@ export type ApproverCheck =
  * decision, given by phone.
  */
 export function approverDomains(region: Region, { door, municipality }: ApprovalScope): readonly string[] {
-  if (region.doors[door].approver === 'uwv') return region.uwv.approverDomains;
-  const found = municipalityByCode(region, municipality);
+  return region.doors[door].approver === 'uwv'
+    ? region.uwv.approverDomains
+    : domainsOfMunicipality(region, municipality);
+}
+
+/** Mail domains of a municipality, by CBS code, and of its executing body. */
+export function domainsOfMunicipality(region: Region, code: string): readonly string[] {
+  const found = municipalityByCode(region, code);
   const body = region.executingBodies.find(({ id }) => id === found?.executingBody);
   return [...(found?.approverDomains ?? []), ...(body?.approverDomains ?? [])];
 }

@@ -44,7 +44,12 @@ export const taskSchema = storedObject({
   /** When its owner must have acted; after the coordinator has missed that, the moment of the next reminder. */
   dueAt: instantSchema,
   /** The day that people were told before, and why it moved: nobody is shown another date without an explanation. */
-  moved: storedObject({ from: instantSchema, why: z.enum(['extended', 'no-answer', 'overdue']) }).exactOptional(),
+  moved: storedObject({
+    from: instantSchema,
+    why: z.enum(['extended', 'no-answer', 'overdue']),
+    /** Its owner is away: nobody was silent. Beside `why`, because earlier versions know no other reasons than those. */
+    away: z.literal(true).exactOptional(),
+  }).exactOptional(),
   /** The due time that the coordinator missed. People are shown this one, because `dueAt` is then only the next reminder. */
   overdueSince: instantSchema.exactOptional(),
   /** Moments of the reminders still to be sent at this level, ascending. */
@@ -56,10 +61,12 @@ export const taskSchema = storedObject({
   /** Whether the candidate was told that this takes longer: they are told once, however long the task goes on. */
   delayTold: z.literal(true).exactOptional(),
   /**
-   * Earlier addressees who let the time pass: as long as the task is open, a late answer from them still helps. Each
-   * with the `addressee` number of their links.
+   * Earlier addressees who let the time pass, or are away: as long as the task is open, a late answer from them still
+   * helps. Each with the `addressee` number of their links.
    */
-  askedBefore: z.array(storedObject({ owner: z.enum(roles), addressee: z.int().min(0) })).exactOptional(),
+  askedBefore: z
+    .array(storedObject({ owner: z.enum(roles), addressee: z.int().min(0), away: z.literal(true).exactOptional() }))
+    .exactOptional(),
   /** What happens when nobody acts by `dueAt`, for people to read: see `silenceRule` in `journey/timing.ts`. */
   onSilence: z.enum([
     'ask-team',

@@ -177,6 +177,7 @@ export const statusPages: readonly SamplePage[] = [
   status('waiting-more', waiting(12), true),
   status('moved-extended', moved('extended', 'approver'), true),
   status('moved-no-answer', moved('no-answer', 'team'), true),
+  status('moved-away', moved('away', 'team'), true),
   status('moved-overdue', moved('overdue', 'coordinator'), true),
   status('moved-asked-first', moved('asked-first', 'approver'), true),
   status('under-way', sampleStatus, true),

@@ -72,6 +72,7 @@ const decisionPages: readonly SamplePage[] = [
   open('approve-phoned-in', 'approve', coordinator),
   open('approve-deputy', 'approve', { role: 'deputy', asCoordinator: true, level: 2 }),
   open('give-information', 'give-information'),
+  open('approve-away', 'approve', { late: 'team', isAway: true }),
   open('give-information-late', 'give-information', { late: 'over' }),
 ];
 

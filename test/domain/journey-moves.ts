@@ -5,8 +5,10 @@ import { checkAnswer } from '../../functions/cases/check-answer.ts';
 import { needsProof } from '../../functions/cases/disclosure.ts';
 import { steer, steeringProblems } from '../../functions/cases/steer.ts';
 import { whatIsDue } from '../../functions/cases/visit-task.ts';
+import type { Absence } from '../../functions/domain/absence.ts';
 import { candidateAddress } from '../../functions/domain/address-rights.ts';
 import type { Answer, CoordinatorAnswer } from '../../functions/domain/answers.ts';
+import { addDays } from '../../functions/domain/calendar.ts';
 import type { Change } from '../../functions/domain/change.ts';
 import { actsAsCoordinator, type Role, type TaskKind } from '../../functions/domain/codes.ts';
 import { askApproval, askInformation } from '../../functions/domain/journey/approval.ts';
@@ -14,6 +16,7 @@ import { callInstead } from '../../functions/domain/journey/calls.ts';
 import { closeTrajectory, openCheckIn } from '../../functions/domain/journey/check-ins.ts';
 import { correctContact, type NewContact } from '../../functions/domain/journey/contact.ts';
 import type { Context, OpenCase } from '../../functions/domain/journey/context.ts';
+import { coverAbsence } from '../../functions/domain/journey/cover.ts';
 import { isSilenced } from '../../functions/domain/journey/death.ts';
 import { countFault, revive } from '../../functions/domain/journey/executions.ts';
 import { reportFault, tellsOfFault } from '../../functions/domain/journey/faults.ts';
@@ -436,7 +439,30 @@ function whims(world: World, variant: number): Move[] {
     },
     () => (full === undefined || stage === 'unconfirmed' ? undefined : reopenOffer(from, full, system)),
     () => reportFault(from, 'fault', system),
+    ...(one !== undefined && (one.owner === 'approver' || one.owner === 'job-coach')
+      ? [() => cover(world, one, variant)]
+      : []),
   ];
+}
+
+/** The work coach or job coach who is asked is away for a while; a colleague of theirs may be too. */
+function cover(world: World, task: Task, variant: number): Change | undefined {
+  const { from, region, now, parties } = world;
+  const own = task.owner === 'approver' ? parties.approver : parties.jobCoach;
+  if (own === undefined) return undefined;
+  const backOn = addDays(now.slice(0, 10), 2 + (variant % 30));
+  const mailbox = (address: string) => ({ mark: 'm', address });
+  const names = [colleague(world, 'kenmerk-4'), colleague(world, 'kenmerk'), 'kenmerk-5@elders.example', undefined];
+  const to = names[variant % names.length];
+  const of = (address: string, other: string | undefined): Absence => ({
+    of: mailbox(address),
+    backOn,
+    at: now,
+    ...(other === undefined ? {} : { to: mailbox(other) }),
+  });
+  const absence = of(own.email, to);
+  const all = to === undefined || variant % 3 > 0 ? [absence] : [absence, of(to, own.email)];
+  return coverAbsence(from, task, { absence, all }, parties, contextAt(region, now));
 }
 
 function timeMoves(world: World): Move[] {

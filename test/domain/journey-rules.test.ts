@@ -396,6 +396,7 @@ describe('whatever people, the machine and time do to a referral', () => {
       'accept-late',
       'revoke',
       'reroute',
+      'cover-absence',
     ];
     expect(walked.filter((action) => !made.has(action))).toEqual([]);
   });

@@ -65,6 +65,7 @@ const words: Readonly<Partial<Record<AuditEvent['action'], string>>> = {
   announce: 'The owner of a task was told of it',
   remind: 'A reminder was sent',
   escalate: 'Nobody answered in time: the next one was asked',
+  'cover-absence': 'Its owner is away: somebody else was asked',
   extend: 'More time was given',
   'change-addressee': 'Sent to another address',
   'correct-contact': 'It was corrected how to reach the candidate',

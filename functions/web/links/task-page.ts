@@ -140,12 +140,21 @@ function hasDueDay({ stage, kind, fullUntil, late }: TaskView): boolean {
   return stage !== 'closed' && !taskRules[kind].isOpenEnded && fullUntil === undefined && late === undefined;
 }
 
-/** A reader who answers late is told that the time has passed, who else is asked, and that the answer still helps. */
-function lateNotice({ late, kind, provider, fullUntil }: TaskView, bare: BareCase, context: LinkPageContext): Html {
+/**
+ * A reader who answers late is told that the time has passed, or that they are away, who else is asked, and that the
+ * answer still helps.
+ */
+function lateNotice(
+  { late, isAway, kind, provider, fullUntil }: TaskView,
+  bare: BareCase,
+  context: LinkPageContext,
+): Html {
   // Somebody who waits may answer whenever they like: their silence changed nothing.
   if (late === undefined || taskRules[kind].isOpenEnded || fullUntil !== undefined) return html``;
   const text = linkTexts[context.lang].late;
-  return notice(late === 'over' ? text.over : text.passed({ role: whoInCase(late, bare, context, provider) }));
+  if (late === 'over') return notice(text.over);
+  const passed = isAway === true ? text.away : text.passed;
+  return notice(passed({ role: whoInCase(late, bare, context, provider) }));
 }
 
 /** What is beside the questions on a wide screen; undefined where there is nothing, so that there is no empty column. */

@@ -115,6 +115,7 @@ readonly "version": (v: { readonly version: string | number }) => string;
 };
 readonly "late": {
 readonly "over": string;
+readonly "away": (v: { readonly role: string | number }) => string;
 readonly "passed": (v: { readonly role: string | number }) => string;
 };
 readonly "busy": string;
@@ -255,6 +256,7 @@ const nl: LinkTexts = {
 },
 "late": {
 "over": "De tijd om te antwoorden is voorbij, maar je antwoord helpt nog. We nemen het mee.",
+"away": (v) => `Je bent er niet. Daarom vragen we het nu aan ${v.role}. Jouw antwoord helpt nog.`,
 "passed": (v) => `De tijd om te antwoorden is voorbij. We vragen het nu ook aan ${v.role}. Jouw antwoord helpt nog.`,
 },
 "busy": "Het lukte net niet, omdat iemand anders tegelijk bezig was. Verstuur het nog een keer.",

@@ -59,6 +59,7 @@ readonly "earlier": (v: { readonly date: string | number }) => string;
 readonly "why": {
 readonly "extended": string;
 readonly "no-answer": string;
+readonly "away": string;
 readonly "overdue": string;
 readonly "next-provider": string;
 readonly "asked-first": string;
@@ -123,6 +124,7 @@ const nl: StepTexts = {
 "why": {
 "extended": "Er is meer tijd gegeven.",
 "no-answer": "Er kwam nog geen antwoord. Daarom vragen we het nu aan iemand anders.",
+"away": "Iemand is er even niet. Daarom vragen we het nu aan iemand anders.",
 "overdue": "We vragen het na. Duurt het je te lang? Bel ons.",
 "next-provider": "De vorige aanbieder had geen plek of gaf geen antwoord. We vragen nu een andere.",
 "asked-first": "Er was eerst een vraag. Daarom duurt het besluit langer.",

@@ -97,6 +97,7 @@ export const legalMoves: Readonly<
   announce: { from: all },
   remind: { from: all },
   escalate: { from: all },
+  'cover-absence': { from: ['approval', 'confirming-start', 'checking-in'] },
   extend: { from: open },
   revoke: { from: open },
   'reopen-offer': { from: orClosed },

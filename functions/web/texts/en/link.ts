@@ -114,6 +114,7 @@ export const texts: LinkTexts = {
 },
 "late": {
 "over": "The time to answer has passed, but your answer still helps. We will use it.",
+"away": (v) => `You are away. So we now ask ${v.role}. Your answer still helps.`,
 "passed": (v) => `The time to answer has passed. We now ask ${v.role} too. Your answer still helps.`,
 },
 "busy": "It did not work just now, because someone else was busy with it. Please send it once more.",

@@ -58,6 +58,7 @@ export const texts: StepTexts = {
 "why": {
 "extended": "More time was given.",
 "no-answer": "There was no answer yet. So we now ask somebody else.",
+"away": "Somebody is away for a while. So we now ask somebody else.",
 "overdue": "We are finding out. Does it take too long? Phone us.",
 "next-provider": "The provider before had no place or did not answer. We now ask another one.",
 "asked-first": "There was a question first. So the decision takes longer.",
