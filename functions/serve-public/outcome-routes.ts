@@ -5,7 +5,8 @@ import { formatEmail, readTypedEmail } from '../domain/email-address.ts';
 import { answerPage } from '../web/answer-page.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
-import { type AnswersBehind, adviceField, isForChild, otherDoorPage } from '../web/public/other-door-page.ts';
+import { networkOf } from '../web/network.ts';
+import { type AnswersBehind, adviceField, isForChild } from '../web/public/answers-behind.ts';
 import { sentGonePage, sentPage, wipedPage } from '../web/public/sent-pages.ts';
 import { doorSteps, stepPath } from '../web/public/steps.ts';
 import { outcomeTexts } from '../web/texts/outcome.ts';
@@ -13,8 +14,9 @@ import { answerBelonging, belongingOf } from './form-of-post.ts';
 import { openSteps, otherDoorOf, pathOf } from './form-path.ts';
 import { contextOf, type FormState, formIn, isOfChild, keepForm, markOf, pathFrom } from './form-state.ts';
 import { forgetAll, recallSent } from './keepsakes.ts';
+import { loadSeldom } from './load-seldom.ts';
 import { readPostedForm } from './posted-form.ts';
-import { answerTrouble, networkOf, type PublicRuntime, pageContext } from './site.ts';
+import { answerTrouble, type PublicRuntime, pageContext } from './site.ts';
 
 const personal = { personal: true } as const;
 const noAnswers = { values: new Map(), problems: [] } as const;
@@ -54,7 +56,7 @@ function answersBehind(
   };
 }
 
-function showOtherDoor(
+async function showOtherDoor(
   c: Context,
   runtime: PublicRuntime,
   otherDoor: OtherDoor,
@@ -62,6 +64,7 @@ function showOtherDoor(
 ): Promise<Response> {
   const answers = answersBehind(otherDoor, formIn(c, runtime), runtime);
   const error = problems.length > 0;
+  const { otherDoorPage } = await loadSeldom();
   const content = otherDoorPage({
     ...pageContext(c, runtime),
     otherDoor,

@@ -1,4 +1,5 @@
 import { accessibilityPage, privacyPage } from '../web/public/info-pages.ts';
+import { otherDoorPage } from '../web/public/other-door-page.ts';
 import { unknownMunicipalityPage } from '../web/public/save-pages.ts';
 import { postFit, showFit, showFolder, showIps } from './guide-answers.ts';
 import { openApiDocument } from './openapi.ts';
@@ -11,6 +12,7 @@ import { postResume, postSave, showResume, showSave, showSaved } from './save-an
 export const seldom = {
   accessibilityPage,
   privacyPage,
+  otherDoorPage,
   unknownMunicipalityPage,
   openApiDocument,
   showIps,

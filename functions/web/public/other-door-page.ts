@@ -1,5 +1,4 @@
 import type { OtherDoor } from '../../domain/codes.ts';
-import type { DoorReason } from '../../domain/door-reason.ts';
 import { errorSummary, renderField, type ShownForm } from '../forms.ts';
 import { type PageContent, phoneLink } from '../frame.ts';
 import { type Html, html } from '../html.ts';
@@ -8,36 +7,12 @@ import { outcomeTexts } from '../texts/outcome.ts';
 import { agesOf } from '../words/ages.ts';
 import { doorReasonInWords } from '../words/doors.ts';
 import { capitalised, said } from '../words/said.ts';
-import { type FormMark, markFields } from './form-mark.ts';
+import { type AnswersBehind, adviceField, isForChild } from './answers-behind.ts';
+import { markFields } from './form-mark.ts';
 import { backLink, stopButton } from './form-parts.ts';
 import { handoverTo } from './handover.ts';
 import { otherDoorWordsFor } from './other-door-words.ts';
 import type { FormKind } from './steps.ts';
-
-/** Field for the address that the page is mailed to. */
-export const adviceField = 'email';
-
-/** What the page needs to know of the answers, if they are still available. */
-export interface AnswersBehind {
-  readonly kind: FormKind;
-  /** The professional is a clinician, who is not sent to "the clinician". */
-  readonly isClinician: boolean;
-  /** CBS code of the municipality, once known. */
-  readonly municipality?: string;
-  readonly reasons: readonly DoorReason[];
-  /** The question that led here, below the base: where an answer can be changed. */
-  readonly back: string;
-  readonly mark: FormMark;
-  /** Questions that must still be answered before somebody can call. */
-  readonly left: number;
-  /** Too young to consent: nothing is kept and we call nobody, so the page says who can call instead. */
-  readonly isChild: boolean;
-}
-
-/** Whether a child reads the page: then it asks for nothing at all, not even an address. */
-export function isForChild({ isChild, kind }: AnswersBehind): boolean {
-  return isChild && kind === 'self';
-}
 
 /** The page about another door: what it shows besides its words. */
 export interface OtherDoorPage extends PageContext, ShownForm {
