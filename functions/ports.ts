@@ -237,6 +237,15 @@ export interface Caseload {
   readonly parties: Parties;
 }
 
+/** Somebody's name stood on a list that was shown on a day: the list by which the case was found, and the line of the trail. */
+export interface ShownLine extends Listing {
+  readonly referralId: string;
+  readonly day: PlainDate;
+  readonly event: AuditEvent;
+  /** Keyed hash: with the same one there is one line a day. */
+  readonly hash: string;
+}
+
 /** Which cases are on whose worklist. Entries are written in the changes of the cases themselves. */
 export interface WorklistStore {
   /** The cases on a list (see `listOfOrganisation`, `listOfMailbox`), in no order; an entry that cannot be read is left out. */
@@ -246,6 +255,8 @@ export interface WorklistStore {
    * Read part by part, so no change is worked out from it. Call only where the disclosure ladder (I6) allows it.
    */
   caseloads(referralIds: readonly string[]): Promise<readonly Caseload[]>;
+  /** Writes who was shown to whom, all or none of a hundred or so at a time; the lists remember the day. */
+  shown(lines: readonly ShownLine[]): Promise<void>;
 }
 
 /** A piece of work that is due. */

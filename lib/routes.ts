@@ -21,6 +21,8 @@ export const routes: readonly Route[] = [
   { path: '/toegankelijkheid', methods: read, to: 'serve-public' },
   { path: '/assets/{proxy+}', methods: read, to: 'serve-public' },
   { path: '/taak/{proxy+}', methods: answer, to: 'serve-links' },
+  { path: '/mijn', methods: answer, to: 'serve-links' },
+  { path: '/mijn/{proxy+}', methods: answer, to: 'serve-links' },
   { path: '/status', methods: answer, to: 'serve-links' },
   { path: '/status/{proxy+}', methods: answer, to: 'serve-links' },
 ];

@@ -8,6 +8,7 @@ import type {
   StatusDesk,
   SummaryDesk,
 } from './contracts.ts';
+import type { WorklistDesk } from './worklist-contracts.ts';
 
 /**
  * What a function that serves people does for them; each desk is built on ports. Only the two functions that serve
@@ -18,6 +19,7 @@ export interface Desks {
   readonly linkDesk: LinkDesk;
   readonly statusDesk: StatusDesk;
   readonly canaryDesk: CanaryDesk;
+  readonly worklistDesk: WorklistDesk;
   readonly savedFormDesk: SavedFormDesk;
   readonly adviceDesk: AdviceDesk;
   readonly senderDesk: SenderDesk;

@@ -57,13 +57,20 @@ import { steer, steeringProblems } from './steer.ts';
 /** New links that one task may ask for within a day. */
 const renewalsPerDay = 5;
 
+/** Reads what a token, or whatever else names a task, leads to. Changes nothing (I4). */
+type ReadTask = (runtime: LinkRuntime, token: string, visit: Visit) => Promise<ReadLink>;
+
 /** An answer that cannot be taken as it is. */
 interface Refused {
   readonly problems: readonly AnswerProblem[];
 }
 
-/** Everything that happens behind `/taak/{token}`. */
-export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
+/**
+ * Everything that happens behind `/taak/{token}`, or on the page of a task that its reader came to in another way.
+ *
+ * @param find what a token leads to
+ */
+export function createLinkDesk(runtime: LinkRuntime, find: ReadTask = readLink): LinkDesk {
   /** @param notes what was written about the people, where it is to be shown */
   function known(live: LiveLink, notes: Parties['notes'] = []): Known {
     const { referral } = live.from;
@@ -141,7 +148,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
 
   /** Reads a link whose form is being posted; if the task's addressee may no longer act, the task is taken off them. */
   async function readToAct(token: string, visit: Visit): Promise<ReadLink> {
-    const read = await readLink(runtime, token, visit);
+    const read = await find(runtime, token, visit);
     if (read.kind === 'past' && read.revoked !== undefined) {
       const outcome = await revokeTask(runtime, read.revoked.task, 'link');
       if (outcome.changed) await afterChange(runtime, outcome);
@@ -327,7 +334,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
 
   return {
     async open(token, visit) {
-      const read = await (visit.posted ? readToAct(token, visit) : readLink(runtime, token, visit));
+      const read = await (visit.posted ? readToAct(token, visit) : find(runtime, token, visit));
       const view = await viewOf(read, visit.posted === true);
       readings.set(view, read);
       return view;
@@ -338,7 +345,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
     },
 
     async enterCode(token, code, visit) {
-      const read = await readLink(runtime, token, visit);
+      const read = await find(runtime, token, visit);
       return read.kind === 'live'
         ? enterCode(runtime, doorOf(runtime, read.live), code, visit.remember === true)
         : { result: 'gone' };
@@ -383,7 +390,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
     },
 
     async steer(token, answer, visit) {
-      const read = readingOf(visit.shown) ?? (await readLink(runtime, token, visit));
+      const read = readingOf(visit.shown) ?? (await find(runtime, token, visit));
       if (read.kind !== 'live' || !actsAsCoordinator(read.live.link.role)) return { ok: false, why: 'gone' };
       const { live } = read;
       if (!live.proven) return { ok: false, why: 'needs-code' };
@@ -403,7 +410,7 @@ export function createLinkDesk(runtime: LinkRuntime): LinkDesk {
     },
 
     async withdrawSent(token, chosen, visit) {
-      const read = await readLink(runtime, token, visit);
+      const read = await find(runtime, token, visit);
       if (read.kind !== 'live' || !actsAsCoordinator(read.live.link.role)) return { ok: false, why: 'gone' };
       const { live } = read;
       if (!live.proven) return { ok: false, why: 'needs-code' };

@@ -110,6 +110,18 @@ export async function readLink(runtime: LinkRuntime, token: string, visit: Visit
     return readCaseLink(runtime, link, from, device, expired);
   const task = link.taskId === undefined ? undefined : from.asked;
   if (task === undefined) return { kind: 'past', view: { state: 'unknown' } };
+  return readAsked(runtime, { link, from, task, device });
+}
+
+/**
+ * A task with the link by which its reader came, whether that was mailed or stands for a line on their worklist: what
+ * they may do now, or why nothing. Changes nothing (I4).
+ */
+export async function readAsked(
+  runtime: LinkRuntime,
+  { link, from, task, device }: Pick<LiveLink, 'link' | 'from' | 'task' | 'device'>,
+): Promise<ReadLink> {
+  const expired = link.validUntil <= runtime.clock();
   const fullUntil = expired ? undefined : await fullAfter(runtime, from.referral, task, link);
   if (fullUntil !== undefined) {
     return { kind: 'live', live: { ...liveLink(runtime, link, from, task, device), fullUntil } };

@@ -19,6 +19,8 @@ const deviceSchema = z.object({
   proofs: z.record(z.string(), z.string()),
   /** Where the link leads for which it last asked or entered a code, `by` a keyed hash of that link's token. */
   led: z.object({ by: z.string(), referralId: z.string(), taskId: z.string().exactOptional() }).exactOptional(),
+  /** The mark of the mailbox for whose worklist it last asked for a code. */
+  asks: z.string().exactOptional(),
 });
 
 /**

@@ -10,11 +10,12 @@ import { canaries, canaryRoutes } from './canary-routes.ts';
 import type { LinksRuntime } from './site.ts';
 import { statusRoutes } from './status-routes.ts';
 import { taskRoutes } from './task-routes.ts';
+import { worklistRoutes } from './worklist-routes.ts';
 
 const troubleStatus = { refused: 403, failed: 500, notFound: 404, notAllowed: 405, maintenance: 503 } as const;
 
 /**
- * Everything that people do by link: `/taak/<token>` and `/status/<token>`. The token in the address is the key, so
+ * Everything that people do by link: `/taak/<token>` and `/status/<token>`, and from their worklist, `/mijn`. The token in the address is the key, so
  * addresses are never logged, and no cache may store anything here.
  */
 export function linksApp(runtime: LinksRuntime): Hono {
@@ -46,6 +47,7 @@ export function linksApp(runtime: LinksRuntime): Hono {
   app.route('/taak', canaryRoutes(runtime));
   app.route('/taak', taskRoutes(runtime));
   app.route('/status', statusRoutes(runtime));
+  app.route('/mijn', worklistRoutes(runtime));
   app.notFound((c) => trouble(c, 'notFound'));
   app.onError((error, c) => {
     // Others were at the same case: nothing was stored, and a moment later it will be.

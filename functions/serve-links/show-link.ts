@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { LinkView } from '../cases/contracts.ts';
 import { defined } from '../domain/defined.ts';
 import { answerPage } from '../web/answer-page.ts';
+import type { PageContent } from '../web/frame.ts';
 import { chooseLanguage } from '../web/http.ts';
 import { codePage, goneLinkPage, unknownLinkPage } from '../web/links/state-pages.ts';
 import { objectionPage, type Shown, taskPage } from '../web/links/task-page.ts';
@@ -14,6 +15,16 @@ import { type LinksRuntime, linkPath, pageContext, shownForm, tokenOf } from './
 /** What a post that did nothing leaves on the page: everything typed, what is wrong, and a message about it. */
 export interface Leftover extends CodeLeftover {
   readonly issues?: readonly FieldIssue[];
+}
+
+/** Where a task's page stands. */
+export interface ShownAt {
+  /** Its own path, without the public prefix. */
+  readonly path: string;
+  /** What the page says at its top, where nothing else is said. */
+  readonly message?: string | undefined;
+  /** What else is on the page. */
+  readonly around?: (page: PageContent) => PageContent;
 }
 
 /** What a redirect may say on the page it leads to; anything else in the address is ignored. */
@@ -65,10 +76,10 @@ export async function showLink(
   runtime: LinksRuntime,
   view: LinkView,
   leftover: Leftover = {},
+  { path, message: said, around = (page) => page }: ShownAt = { path: linkPath('taak', tokenOf(c)) },
 ): Promise<Response> {
-  const path = linkPath('taak', tokenOf(c));
   const context = pageContext(c, runtime, path);
-  const message = leftover.message ?? messageOf(c);
+  const message = leftover.message ?? said ?? messageOf(c);
   const shown = shownOf(c, { ...leftover, ...defined({ message }) });
   const error = shown.form.problems.length > 0;
   const status = leftover.status ?? (error ? 400 : 200);
@@ -77,7 +88,7 @@ export async function showLink(
       return answerPage(c, runtime, unknownLinkPage(context.lang), { path, status: 404 });
     case 'gone':
       // Where no new link can be asked for, none is on its way.
-      return answerPage(c, runtime, goneLinkPage(view, context, asksNoLink(c, view) ? undefined : message), {
+      return answerPage(c, runtime, around(goneLinkPage(view, context, asksNoLink(c, view) ? undefined : message)), {
         path,
         status: 410,
       });
@@ -96,6 +107,6 @@ export async function showLink(
     case 'objection':
       return answerPage(c, runtime, objectionPage(view, context, shown), { path, status, error });
     case 'open':
-      return answerPage(c, runtime, taskPage(view, context, shown), { path, status, error });
+      return answerPage(c, runtime, around(taskPage(view, context, shown)), { path, status, error });
   }
 }

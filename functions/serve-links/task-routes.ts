@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import type { AnswerResult, SentChoice, Visit } from '../cases/contracts.ts';
+import type { AnswerReceipt, AnswerResult, LinkDesk, SentChoice, Visit } from '../cases/contracts.ts';
 import { answerPage } from '../web/answer-page.ts';
 import { line } from '../web/form-input.ts';
 import type { FormValues } from '../web/forms.ts';
@@ -8,64 +8,77 @@ import { receiptPage } from '../web/links/task-page.ts';
 import { linkTexts } from '../web/texts/link.ts';
 import { addCodeRoutes } from './code-routes.ts';
 import { issuesOfDesk, readAnswer, readSentChoice, readSteering } from './read-answer.ts';
-import { showLink } from './show-link.ts';
+import { type Leftover, type ShownAt, showLink } from './show-link.ts';
 import { type LinksRuntime, linkPath, pageContext, readForm, tokenOf, visitOf } from './site.ts';
 
-function backToLink(c: Context, { publicUrl }: LinksRuntime, message?: 'code' | 'link' | 'vergeten'): Response {
-  const query = message === undefined ? '' : `?bericht=${message}`;
-  return seeOther(c, publicUrl, `${linkPath('taak', tokenOf(c))}${query}`);
+/** The way by which somebody comes to a task: a mailed link, or a line on their worklist. */
+export interface TaskDoor {
+  readonly desk: Pick<LinkDesk, 'open' | 'answer' | 'steer' | 'withdrawSent'>;
+  /** What the desk knows the task by. */
+  readonly keyOf: (c: Context) => string;
+  readonly shownAt: (c: Context) => ShownAt;
+  /** What follows an answer that was taken, where that is not its receipt alone. */
+  readonly after?: (c: Context, receipt: AnswerReceipt, steered: boolean) => Promise<Response | undefined>;
+}
+
+function backTo(c: Context, { publicUrl }: LinksRuntime, path: string, message?: 'code' | 'link' | 'vergeten') {
+  return seeOther(c, publicUrl, `${path}${message === undefined ? '' : `?bericht=${message}`}`);
+}
+
+async function showTask(c: Context, runtime: LinksRuntime, door: TaskDoor, visit: Visit, left?: Leftover) {
+  return showLink(c, runtime, await door.desk.open(door.keyOf(c), visit), left, door.shownAt(c));
 }
 
 /** Shows the result of an answer: its receipt, what is wrong with it, or, when it was too late, the page as it is now. */
 async function showResult(
   c: Context,
   runtime: LinksRuntime,
+  door: TaskDoor,
   result: AnswerResult,
   { visit, values, steered }: { visit: Visit; values: FormValues; steered: boolean },
 ): Promise<Response> {
-  const path = linkPath('taak', tokenOf(c));
-  if (result.ok)
-    return answerPage(c, runtime, receiptPage(result.receipt, pageContext(c, runtime, path), steered), { path });
+  const { path } = door.shownAt(c);
+  if (result.ok) {
+    const { receipt } = result;
+    const next = await door.after?.(c, receipt, steered);
+    return next ?? answerPage(c, runtime, receiptPage(receipt, pageContext(c, runtime, path), steered), { path });
+  }
   switch (result.why) {
     case 'refused': {
-      const view = await runtime.linkDesk.open(tokenOf(c), visit);
+      const view = await door.desk.open(door.keyOf(c), visit);
       const found = issuesOfDesk(result.problems, values, view.state === 'open' ? view : undefined);
       const issues = steered ? found.map((issue) => ({ ...issue, field: `steer.${issue.field}` })) : found;
-      return showLink(c, runtime, view, { values, issues });
+      return showLink(c, runtime, view, { values, issues }, door.shownAt(c));
     }
     case 'busy':
-      return showLink(c, runtime, await runtime.linkDesk.open(tokenOf(c), visit), {
-        values,
-        message: linkTexts[chooseLanguage(c)].busy,
-        status: 409,
-      });
+      return showTask(c, runtime, door, visit, { values, message: linkTexts[chooseLanguage(c)].busy, status: 409 });
     case 'needs-code':
     case 'gone':
-      return backToLink(c, runtime);
+      return backTo(c, runtime, path);
   }
 }
 
-async function postAnswer(c: Context, runtime: LinksRuntime): Promise<Response> {
-  const { linkDesk } = runtime;
-  const [token, visit, values] = [tokenOf(c), visitOf(c, 'taak'), await readForm(c)];
-  const view = await linkDesk.open(token, { ...visit, posted: true });
-  if (view.state !== 'open' && view.state !== 'objection') return showLink(c, runtime, view);
+async function postAnswer(c: Context, runtime: LinksRuntime, door: TaskDoor): Promise<Response> {
+  const { desk } = door;
+  const [key, visit, values] = [door.keyOf(c), visitOf(c, 'taak'), await readForm(c)];
+  const view = await desk.open(key, { ...visit, posted: true });
+  if (view.state !== 'open' && view.state !== 'objection') return showLink(c, runtime, view, {}, door.shownAt(c));
   const reading = readAnswer(view, values);
-  if (!reading.ok) return showLink(c, runtime, await linkDesk.open(token, visit), { values, issues: reading.issues });
+  if (!reading.ok) return showTask(c, runtime, door, visit, { values, issues: reading.issues });
   const anyway = line(values, 'anyway') === 'yes';
-  const result = await linkDesk.answer(token, reading.answer, { ...visit, anyway, shown: view });
-  return showResult(c, runtime, result, { visit, values, steered: false });
+  const result = await desk.answer(key, reading.answer, { ...visit, anyway, shown: view });
+  return showResult(c, runtime, door, result, { visit, values, steered: false });
 }
 
-async function postSteering(c: Context, runtime: LinksRuntime): Promise<Response> {
-  const { linkDesk } = runtime;
-  const [token, visit, values] = [tokenOf(c), visitOf(c, 'taak'), await readForm(c)];
-  const view = await linkDesk.open(token, visit);
-  if (view.state !== 'open' || !view.task.asCoordinator) return showLink(c, runtime, view);
+async function postSteering(c: Context, runtime: LinksRuntime, door: TaskDoor): Promise<Response> {
+  const { desk } = door;
+  const [key, visit, values] = [door.keyOf(c), visitOf(c, 'taak'), await readForm(c)];
+  const view = await desk.open(key, visit);
+  if (view.state !== 'open' || !view.task.asCoordinator) return showLink(c, runtime, view, {}, door.shownAt(c));
   const reading = readSteering(values);
-  if (!reading.ok) return showLink(c, runtime, view, { values, issues: reading.issues });
-  const result = await linkDesk.steer(token, reading.answer, { ...visit, shown: view });
-  return showResult(c, runtime, result, { visit, values, steered: true });
+  if (!reading.ok) return showLink(c, runtime, view, { values, issues: reading.issues }, door.shownAt(c));
+  const result = await desk.steer(key, reading.answer, { ...visit, shown: view });
+  return showResult(c, runtime, door, result, { visit, values, steered: true });
 }
 
 /**
@@ -78,41 +91,50 @@ function sentChoices(choice: string | undefined, values: FormValues): readonly S
   return shown.filter(({ proof }) => proof === choice);
 }
 
-async function postWithdrawSent(c: Context, runtime: LinksRuntime): Promise<Response> {
-  const { linkDesk } = runtime;
-  const [token, visit, values] = [tokenOf(c), visitOf(c, 'taak'), await readForm(c)];
-  const view = await linkDesk.open(token, visit);
-  if (view.state !== 'open' || view.sent === undefined) return showLink(c, runtime, view);
+async function postWithdrawSent(c: Context, runtime: LinksRuntime, door: TaskDoor): Promise<Response> {
+  const { desk } = door;
+  const [key, visit, values] = [door.keyOf(c), visitOf(c, 'taak'), await readForm(c)];
+  const view = await desk.open(key, visit);
+  if (view.state !== 'open' || view.sent === undefined) return showLink(c, runtime, view, {}, door.shownAt(c));
   const choice = line(values, 'sent.choice');
   const chosen = sentChoices(choice, values);
   if (chosen.length === 0) {
     const field = choice === 'chosen' ? 'sent.references' : 'sent.choice';
-    return showLink(c, runtime, view, { values, issues: [{ field, code: 'choice' }] });
+    return showLink(c, runtime, view, { values, issues: [{ field, code: 'choice' }] }, door.shownAt(c));
   }
-  const result = await linkDesk.withdrawSent(token, chosen, visit);
-  return showResult(c, runtime, result, { visit, values, steered: true });
+  const result = await desk.withdrawSent(key, chosen, visit);
+  return showResult(c, runtime, door, result, { visit, values, steered: true });
 }
 
-async function postRenew(c: Context, runtime: LinksRuntime): Promise<Response> {
-  await runtime.linkDesk.renew(tokenOf(c), visitOf(c, 'taak'));
-  return backToLink(c, runtime, 'link');
+/**
+ * The page of a task and what is done on it, below a path. GET and HEAD only look; every decision is a post with a
+ * choice (I4).
+ */
+export function addTaskPages(app: Hono, runtime: LinksRuntime, path: string, door: TaskDoor): void {
+  app.get(path, (c) => showTask(c, runtime, door, visitOf(c, 'taak')));
+  app.post(path, (c) => postAnswer(c, runtime, door));
+  app.post(`${path}/sturen`, (c) => postSteering(c, runtime, door));
+  app.post(`${path}/afzender`, (c) => postWithdrawSent(c, runtime, door));
 }
 
-/** Pages behind a task or objection link. GET and HEAD only look; every decision is a post with a choice (I4). */
+/** Pages behind a task or objection link. */
 export function taskRoutes(runtime: LinksRuntime): Hono {
   const app = new Hono({ strict: false });
-  app.get('/:token', async (c) => showLink(c, runtime, await runtime.linkDesk.open(tokenOf(c), visitOf(c, 'taak'))));
-  app.post('/:token', (c) => postAnswer(c, runtime));
-  app.post('/:token/sturen', (c) => postSteering(c, runtime));
+  const { linkDesk: desk } = runtime;
+  const pathOf = (c: Context) => linkPath('taak', tokenOf(c));
+  const door: TaskDoor = { desk, keyOf: tokenOf, shownAt: (c) => ({ path: pathOf(c) }) };
+  addTaskPages(app, runtime, '/:token', door);
   addCodeRoutes(app, runtime, {
     area: 'taak',
-    desk: runtime.linkDesk,
-    show: async (c, left) => showLink(c, runtime, await runtime.linkDesk.open(tokenOf(c), visitOf(c, 'taak')), left),
-    back: (c, message) => backToLink(c, runtime, message),
+    desk,
+    show: (c, left) => showTask(c, runtime, door, visitOf(c, 'taak'), left),
+    back: (c, message) => backTo(c, runtime, pathOf(c), message),
   });
-  app.post('/:token/afzender', (c) => postWithdrawSent(c, runtime));
-  app.post('/:token/nieuwe-link', (c) => postRenew(c, runtime));
+  app.post('/:token/nieuwe-link', async (c) => {
+    await desk.renew(tokenOf(c), visitOf(c, 'taak'));
+    return backTo(c, runtime, pathOf(c), 'link');
+  });
   // Somebody who reloads the address of a post, or switches language there, gets the page itself.
-  app.get('/:token/:rest{.+}', (c) => backToLink(c, runtime));
+  app.get('/:token/:rest{.+}', (c) => backTo(c, runtime, pathOf(c)));
   return app;
 }

@@ -7,6 +7,7 @@ import { defined } from '../domain/defined.ts';
 import { readReferralRequest } from '../domain/referral-request.ts';
 import { type BodyFault, mediaType, readFormBody, readText } from '../web/body.ts';
 import { asksUnknownLanguage, forbidStoring } from '../web/http.ts';
+import { networkOf } from '../web/network.ts';
 import { handoverTo } from '../web/public/handover.ts';
 import { apiProblemTexts } from '../web/texts/api-problem.ts';
 import { doorHintInWords, doorReasonInWords } from '../web/words/doors.ts';
@@ -16,7 +17,7 @@ import { apiVersion } from './api-version.ts';
 import { formToDocument } from './form-input.ts';
 import { loadSeldom } from './load-seldom.ts';
 import { answerProblem, apiLanguage, type ProblemCode } from './problem.ts';
-import { networkOf, type PublicRuntime } from './site.ts';
+import type { PublicRuntime } from './site.ts';
 
 type Reading = { readonly document: unknown } | { readonly problem: ProblemCode };
 

@@ -7,6 +7,7 @@ import { doorPolicy, isPrivacyVersion } from '../domain/region.ts';
 import { answerPage } from '../web/answer-page.ts';
 import type { FormProblem } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
+import { networkOf } from '../web/network.ts';
 import { answersField, type CheckPage, checkPage, privacyField } from '../web/public/check-page.ts';
 import type { SentFacts } from '../web/public/form-facts.ts';
 import { controlNames } from '../web/public/questions.ts';
@@ -33,7 +34,7 @@ import {
 import { keepSent } from './keepsakes.ts';
 import { formToShow } from './open-form.ts';
 import { readPostedForm } from './posted-form.ts';
-import { answerTrouble, networkOf, type PublicRuntime, pageContext } from './site.ts';
+import { answerTrouble, type PublicRuntime, pageContext } from './site.ts';
 
 const agreed = 'agreement.informed';
 const consents = 'agreement.consent';

@@ -3,6 +3,7 @@ import { readCode } from '../domain/typed-code.ts';
 import { answerPage } from '../web/answer-page.ts';
 import type { FormProblem } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
+import { networkOf } from '../web/network.ts';
 import { codePage, senderCodeField } from '../web/public/code-page.ts';
 import { codeSlug, type FormKind, formPaths, stepPath } from '../web/public/steps.ts';
 import { codeTexts } from '../web/texts/code.ts';
@@ -11,7 +12,7 @@ import { pathOf } from './form-path.ts';
 import { contextOf, type FormState, keepForm, markOf, pathFrom, unprovenMailbox } from './form-state.ts';
 import { formToShow } from './open-form.ts';
 import { readPostedForm } from './posted-form.ts';
-import { networkOf, type PublicRuntime, pageContext } from './site.ts';
+import { type PublicRuntime, pageContext } from './site.ts';
 
 interface Shown {
   readonly problem?: string;

@@ -6,6 +6,7 @@ import type { DatePart } from '../domain/typed-date.ts';
 import { answerPage } from '../web/answer-page.ts';
 import type { FormProblem, FormValues } from '../web/forms.ts';
 import { chooseLanguage, seeOther } from '../web/http.ts';
+import { networkOf } from '../web/network.ts';
 import { answersSchema } from '../web/public/form-facts.ts';
 import {
   closedSavedFormPage,
@@ -34,7 +35,7 @@ import {
   pathFrom,
 } from './form-state.ts';
 import { readPostedForm } from './posted-form.ts';
-import { networkOf, type PublicRuntime, pageContext } from './site.ts';
+import { type PublicRuntime, pageContext } from './site.ts';
 
 const savePath = '/aanmelden/bewaren';
 

@@ -7,6 +7,7 @@ import type { Region } from '../../functions/domain/region.ts';
 import { linksApp } from '../../functions/serve-links/handler.ts';
 import type { LinksRuntime } from '../../functions/serve-links/site.ts';
 import { assetAt } from '../../functions/web/assets/assets.ts';
+import { noWorklist } from '../support/no-worklist.ts';
 import { sampleBare, sampleDisclosure, sampleNow, sampleRegion } from './sample-case.ts';
 import type { SamplePage } from './sample-page.ts';
 import { samplePages } from './sample-pages.ts';
@@ -36,6 +37,7 @@ function sampleRuntime(publicUrl: string, pageOf: PageOf, region: Region): Links
     clock: () => sampleNow,
     log: { info() {}, error() {}, count() {} },
     canaryDesk: { visit: async () => false },
+    worklistDesk: noWorklist,
     linkDesk: {
       open: async (token) => pageOf(token)?.link ?? { state: 'unknown' },
       sendCode: async () => ({ result: 'sent', device: 'sample' }),

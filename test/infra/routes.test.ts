@@ -37,6 +37,8 @@ test('these paths exist, and no others', () => {
     '/toegankelijkheid': 'serve-public GET HEAD',
     '/assets/{proxy+}': 'serve-public GET HEAD',
     '/taak/{proxy+}': 'serve-links GET HEAD POST',
+    '/mijn': 'serve-links GET HEAD POST',
+    '/mijn/{proxy+}': 'serve-links GET HEAD POST',
     '/status': 'serve-links GET HEAD POST',
     '/status/{proxy+}': 'serve-links GET HEAD POST',
   });

@@ -12,6 +12,7 @@ import type {
 } from '../../functions/cases/contracts.ts';
 import { createHandler } from '../../functions/serve-links/handler.ts';
 import type { LinksRuntime } from '../../functions/serve-links/site.ts';
+import { noWorklist } from './no-worklist.ts';
 import { pageRegion } from './region-for-pages.ts';
 
 /** Where the pages of these tests live: with a stage path, as on AWS. */
@@ -189,6 +190,7 @@ export function fakeDesks(
     linkDesk: noting('link', linkDesk),
     statusDesk: noting('status', statusDesk),
     canaryDesk: { visit: async () => false },
+    worklistDesk: noWorklist,
   };
   const decisions = () => calls.filter(({ method }) => !method.endsWith('.open'));
   return { runtime, calls, decisions, errors };

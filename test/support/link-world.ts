@@ -20,6 +20,7 @@ import { caseMails } from '../../functions/web/mails/case-mails.ts';
 import { worklistMails } from '../../functions/web/mails/worklist-mails.ts';
 import { formMails } from '../../functions/web/public/form-mails.ts';
 import { now, referral, task } from '../adapters/sample.ts';
+import { noWorklist } from './no-worklist.ts';
 
 const source = 'regions/midden-utrecht.json';
 /** A shipped region file: its domains decide who may act. */
@@ -217,7 +218,13 @@ export function openLinkWorld(): LinkWorld {
   };
   const runtime = stores as unknown as Runtime;
   const [linkDesk, statusDesk] = [createLinkDesk(runtime), createStatusDesk(runtime)];
-  const app = linksApp({ ...runtime, linkDesk, statusDesk, canaryDesk: { visit: async () => false } });
+  const app = linksApp({
+    ...runtime,
+    linkDesk,
+    statusDesk,
+    canaryDesk: { visit: async () => false },
+    worklistDesk: noWorklist,
+  });
   return {
     app,
     runtime,

@@ -49,6 +49,8 @@ export interface Person {
   answer(fields: Readonly<Record<string, string>>, about?: About): Promise<Page>;
   /** The coordinator's second form on a task page. */
   steer(fields: Readonly<Record<string, string>>, about?: About): Promise<Page>;
+  /** Opens everything that waits for this mailbox, proving it by a mailed code when asked. */
+  list(): Promise<Page>;
   /** Opens the newest status link, with the birth date where it is asked for. */
   status(about: About, birthDate?: string): Promise<Page>;
 }
@@ -132,6 +134,13 @@ export function personAt(site: Site, address: string): Person {
       await person.open(link);
       const prefixed = Object.fromEntries(Object.entries(fields).map(([name, value]) => [`steer.${name}`, value]));
       return person.post(`${link}/sturen`, prefixed);
+    },
+    async list() {
+      const url = `${site.origin}/mijn`;
+      const page = await person.get(url);
+      if (!page.html.includes('name="mailbox"')) return page;
+      await person.post(`${url}/code`, { mailbox: address });
+      return person.post(`${url}/code/controle`, { code: await person.code() });
     },
     async status(about, birthDate = '1990-04-02') {
       const link = (await linkTo(/\/status\//, about)).replace(/\?.*$/, '');

@@ -1,12 +1,17 @@
+import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { roles } from '../../domain/codes.ts';
+import { TryAgainError } from '../../domain/errors.ts';
 import { partyRoles, partySchema, toParties } from '../../domain/party.ts';
 import { plainDateSchema, referralSchema } from '../../domain/referral.ts';
 import { storedObject } from '../../domain/stored.ts';
 import { taskSchema } from '../../domain/task.ts';
-import type { WorklistStore } from '../../ports.ts';
-import { contentOf, type Item, keys } from './items.ts';
+import type { ShownLine, WorklistStore } from '../../ports.ts';
+import { mayPass, reasonsOf } from './cancelled.ts';
+import { contentOf, type Item, keys, toItem, toKey } from './items.ts';
 import { type BatchSource, getAll, queryAll } from './query.ts';
+import { viewKey } from './transaction.ts';
 
 /** A case on a worklist, as stored. */
 export const listedSchema = storedObject({
@@ -15,7 +20,12 @@ export const listedSchema = storedObject({
   shownOn: plainDateSchema.exactOptional(),
 });
 
-/** Worklists. This side only reads; the entries are written in the transactions of the cases (see transaction.ts). */
+/** Lines that are written in one transaction, which takes at most a hundred items: two for each. */
+const linesTogether = 50;
+/** How often that is tried when cases leave the list or are changed meanwhile. */
+const writeTries = 5;
+
+/** Worklists. Their entries are written in the transactions of the cases (see transaction.ts). */
 export function createWorklistStore(source: BatchSource): WorklistStore {
   const { client, table } = source;
   const peopleOf = (id: string) => partyRoles.map((role) => keys.party(id, role));
@@ -55,7 +65,55 @@ export function createWorklistStore(source: BatchSource): WorklistStore {
         return { referral, tasks: open.filter(({ status }) => status === 'open'), parties: toParties(people) };
       });
     },
+
+    async shown(lines) {
+      for (let from = 0; from < lines.length; from += linesTogether) {
+        await writeShown(source, lines.slice(from, from + linesTogether));
+      }
+    },
   };
+}
+
+/**
+ * Writes lines of the trail, and the day on the lists. An entry that has left its list meanwhile stays gone; that it was
+ * shown is written all the same.
+ *
+ * @throws TryAgainError when others keep changing the entries
+ */
+async function writeShown(
+  { client, table: TableName, pause }: BatchSource,
+  lines: readonly ShownLine[],
+): Promise<void> {
+  const gone = new Set<ShownLine>();
+  for (let attempt = 1; attempt <= writeTries; attempt += 1) {
+    const marks = lines.filter((line) => !gone.has(line));
+    const TransactItems = [
+      ...marks.map(({ of, referralId, role, day }) => ({
+        Update: {
+          TableName,
+          Key: toKey(keys.listing(of, referralId, role)),
+          UpdateExpression: 'SET shownOn = :day',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeValues: marshall({ ':day': day }),
+        },
+      })),
+      ...lines.map(({ referralId, event, hash, day }) => ({
+        Put: { TableName, Item: toItem(viewKey(referralId, { hash, since: `${day}T00:00:00.000Z` }), event) },
+      })),
+    ];
+    try {
+      await client.send(new TransactWriteItemsCommand({ TransactItems }));
+      return;
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error;
+      const reasons = reasonsOf(error);
+      const left = marks.filter((_, at) => reasons[at] === 'ConditionalCheckFailed');
+      for (const line of left) gone.add(line);
+      if (left.length === 0 && !mayPass(error)) throw error;
+      await pause(attempt);
+    }
+  }
+  throw new TryAgainError('a list is being changed by others');
 }
 
 function nameOf({ pk, sk }: { readonly pk: string; readonly sk: string }): string {

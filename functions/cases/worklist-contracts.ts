@@ -1,0 +1,86 @@
+import type { Role, Stage, TaskKind } from '../domain/codes.ts';
+import type { PlainDate } from '../domain/referral.ts';
+import type { BareCase, DeviceCookie, LinkDesk, ProvingVisit, Visit } from './contracts.ts';
+
+/** A task that waits for the reader of a worklist. */
+export interface ListedTask {
+  readonly taskId: string;
+  readonly kind: TaskKind;
+  readonly role: Role;
+  readonly bare: BareCase;
+  /** Whom it is about, where the ladder shows this role a name (I6). */
+  readonly name?: string;
+  readonly about?: string;
+  /** Of a check-in: its day. */
+  readonly checkInOn?: PlainDate;
+  /** An answer is expected by `bare.dueOn`. */
+  readonly isDue: boolean;
+}
+
+/** Where somebody stands with whom the reader has to do, without more than their role may see. */
+export interface ListedCandidate {
+  readonly role: Role;
+  readonly bare: BareCase;
+  readonly name?: string;
+  /** A referrer sees the steps that their status page shows: receipt, decision and start. */
+  readonly stage: Stage | 'decided' | 'started';
+  /** Who is to act, and by when where that was promised; not for a referrer. */
+  readonly turn?: { readonly owner: Role; readonly by?: PlainDate };
+  /** The planned or past day of the first talk, for those who guide. */
+  readonly talkOn?: PlainDate;
+}
+
+/** A worklist as its page shows it. */
+export type WorklistView =
+  | { readonly state: 'needs-code'; readonly isCodeSent: boolean }
+  | {
+      readonly state: 'open';
+      /** The organisations that the reader reads for. */
+      readonly organisations: readonly string[];
+      /** Everything that waits for the reader, the most urgent first. */
+      readonly tasks: readonly ListedTask[];
+      /** Everybody with whom the reader has to do, by name. */
+      readonly candidates: readonly ListedCandidate[];
+    };
+
+/** The worklist (`/mijn`): everything that waits for the mailboxes that this device has proved. */
+export interface WorklistDesk {
+  /** Whether this device has a proof by which it reads some list. */
+  reads(visit: Visit): boolean;
+  /**
+   * The task that comes after another on the list, whether that is still there or has just been answered; undefined at
+   * the end. Records nothing as seen.
+   *
+   * @param after `dueOn`: its day, where it may be gone
+   */
+  next(
+    visit: Visit,
+    after: { readonly taskId: string; readonly dueOn?: PlainDate },
+  ): Promise<Pick<ListedTask, 'taskId'> | undefined>;
+  open(visit: Visit): Promise<WorklistView>;
+  /**
+   * Mails a code to the mailbox that somebody gives, whether it is on any list or not: nobody learns here who has to do
+   * with us. `device` must be set as a cookie: the code works on that device only.
+   *
+   * @param mailbox an address as `readTypedEmail` and `formatEmail` give it
+   * @param network where the request comes from, for the limits
+   */
+  sendCode(
+    mailbox: string,
+    visit: Visit & { readonly network?: string },
+  ): Promise<({ readonly result: 'sent' } & DeviceCookie) | { readonly result: 'too-many' | 'worn-out' | 'not-sent' }>;
+  /** Tries the code for the mailbox that this device asked for last. On `right`, the device is proven: set the cookie. */
+  enterCode(
+    code: string,
+    visit: ProvingVisit,
+  ): Promise<
+    | ({ readonly result: 'right' } & DeviceCookie)
+    | { readonly result: 'wrong'; readonly triesLeft: number }
+    | { readonly result: 'gone' | 'worn-out' }
+  >;
+  /**
+   * The tasks themselves, by task id: opened and answered as behind a link, by somebody whose proof is that of the
+   * mailbox that is asked.
+   */
+  readonly tasks: Pick<LinkDesk, 'open' | 'answer' | 'steer' | 'withdrawSent'>;
+}

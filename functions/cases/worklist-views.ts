@@ -1,0 +1,41 @@
+import { localDate } from '../domain/calendar.ts';
+import type { AuditEvent } from '../domain/change.ts';
+import { organisationOf } from '../domain/organisation.ts';
+import type { Runtime } from '../ports/runtime.ts';
+import type { ShownLine } from '../ports.ts';
+import type { WorklistView } from './worklist-contracts.ts';
+import type { OwnCase } from './worklist-desk.ts';
+
+/**
+ * Records that somebody's name stood on a list that was shown: one line in their audit trail for each day and role. The
+ * list remembers the day, so opening it again costs nothing.
+ */
+export async function recordShown(
+  { region, clock, guards, worklists }: Pick<Runtime, 'region' | 'clock' | 'guards' | 'worklists'>,
+  cases: readonly OwnCase[],
+  { tasks, candidates }: Pick<Extract<WorklistView, { state: 'open' }>, 'tasks' | 'candidates'>,
+): Promise<void> {
+  const now = clock();
+  const day = localDate(now);
+  const named = new Set(
+    [...tasks, ...candidates].flatMap(({ name, role, bare }) =>
+      name === undefined ? [] : `${bare.reference} ${role}`,
+    ),
+  );
+  const lines = cases.flatMap(({ referral, role, of, shownOn }): ShownLine[] => {
+    if (shownOn === day || !named.has(`${referral.id} ${role}`)) return [];
+    const organisation = organisationOf(role, referral, region);
+    const event: AuditEvent = {
+      action: 'view',
+      object: referral.id,
+      result: 'person',
+      origin: 'link',
+      actor: role,
+      ...(organisation === undefined ? {} : { organisation }),
+      at: now,
+    };
+    const hash = guards.hash(`view:list:${referral.id}:${of}:${role}`).slice(0, 16);
+    return [{ of, role, referralId: referral.id, day, event, hash }];
+  });
+  if (lines.length > 0) await worklists.shown(lines);
+}

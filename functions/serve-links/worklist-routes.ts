@@ -1,0 +1,193 @@
+import { type Context, Hono } from 'hono';
+import type { AnswerReceipt } from '../cases/contracts.ts';
+import { formatEmail, readTypedEmail } from '../domain/email-address.ts';
+import { readCode } from '../domain/typed-code.ts';
+import { answerPage } from '../web/answer-page.ts';
+import { line } from '../web/form-input.ts';
+import type { FormProblem, FormValues } from '../web/forms.ts';
+import { chooseLanguage, seeOther } from '../web/http.ts';
+import { receiptPage } from '../web/links/task-page.ts';
+import {
+  inRow,
+  listedTaskPath,
+  mailboxField,
+  withNext,
+  worklistCodePage,
+  worklistPage,
+  worklistPath,
+} from '../web/links/worklist-page.ts';
+import { networkOf } from '../web/network.ts';
+import { linkTexts } from '../web/texts/link.ts';
+import { worklistTexts } from '../web/texts/worklist.ts';
+import { problemText } from '../web/words/problems.ts';
+import { forgetDevices, type LinksRuntime, pageContext, readForm, rememberDevice, shownForm, visitOf } from './site.ts';
+import { addTaskPages, type TaskDoor } from './task-routes.ts';
+
+/** A reference as it stands in an address; anything else is none of ours. */
+const referencePattern = /^HW-[0-9A-Z]{7}$/;
+
+const back = (c: Context, { publicUrl }: LinksRuntime, rest = '') => seeOther(c, publicUrl, `${worklistPath}${rest}`);
+
+/** What a redirect may say on the page it leads to; anything else in the address is ignored. */
+function messageOf(c: Context): string | undefined {
+  const lang = chooseLanguage(c);
+  const done = c.req.query('klaar');
+  if (done !== undefined && referencePattern.test(done)) {
+    const { saved, last } = worklistTexts[lang].row;
+    return (c.req.query('laatste') === undefined ? saved : last)({ reference: done });
+  }
+  if (c.req.query('bericht') === 'code') return worklistTexts[lang].code.sent;
+  return c.req.query('bericht') === 'vergeten' ? linkTexts[lang].forget.done : undefined;
+}
+
+/** What a post about a code left over. */
+interface Left {
+  readonly values?: FormValues;
+  readonly problems?: readonly FormProblem[];
+  readonly message?: string;
+  readonly status?: 400 | 429 | 503;
+  readonly isSent?: boolean;
+}
+
+function showCode(c: Context, runtime: LinksRuntime, isSent: boolean, left: Left = {}): Promise<Response> {
+  const { values, problems = [], message = messageOf(c), status = problems.length > 0 ? 400 : 200 } = left;
+  const context = pageContext(c, runtime, worklistPath);
+  const page = worklistCodePage(context, {
+    form: shownForm(c, values, problems),
+    message,
+    isSent: left.isSent ?? isSent,
+  });
+  return answerPage(c, runtime, page, { path: worklistPath, status, error: problems.length > 0 });
+}
+
+async function showList(c: Context, runtime: LinksRuntime): Promise<Response> {
+  const view = await runtime.worklistDesk.open(visitOf(c, 'taak'));
+  if (view.state === 'needs-code') return showCode(c, runtime, view.isCodeSent);
+  const page = worklistPage(view, pageContext(c, runtime, worklistPath), messageOf(c));
+  return answerPage(c, runtime, page, { path: worklistPath });
+}
+
+async function postSendCode(c: Context, runtime: LinksRuntime): Promise<Response> {
+  const [visit, values, lang] = [visitOf(c, 'taak'), await readForm(c), chooseLanguage(c)];
+  const address = readTypedEmail(line(values, mailboxField) ?? '');
+  if (address === undefined) {
+    const problems = [{ field: mailboxField, text: problemText({ code: 'email' }, lang) }];
+    return showCode(c, runtime, false, { values, problems });
+  }
+  const sent = await runtime.worklistDesk.sendCode(formatEmail(address), { ...visit, ...networkOf(c) });
+  const { phone } = runtime.region.helpdesk;
+  const text = worklistTexts[lang].code;
+  switch (sent.result) {
+    case 'sent':
+      rememberDevice(c, runtime, 'taak', sent, runtime.region.links.codeValidMinutes * 60);
+      return back(c, runtime, '/adres?bericht=code');
+    case 'too-many':
+      return showCode(c, runtime, true, { values, message: text.tooMany, status: 429 });
+    case 'worn-out':
+      return showCode(c, runtime, false, { values, message: text.wornOut({ phone }), status: 429 });
+    case 'not-sent':
+      return showCode(c, runtime, false, { values, message: linkTexts[lang].code.notSent({ phone }), status: 503 });
+  }
+}
+
+async function postEnterCode(c: Context, runtime: LinksRuntime): Promise<Response> {
+  const [visit, values, lang] = [visitOf(c, 'taak'), await readForm(c), chooseLanguage(c)];
+  const text = linkTexts[lang].code;
+  // The box to remember this device stays as it was chosen; a code that did not work must be typed again.
+  const kept: FormValues = new Map([...values].filter(([name]) => name !== 'code'));
+  const wrong = (words: string) =>
+    showCode(c, runtime, true, { values: kept, problems: [{ field: 'code', text: words }] });
+  const code = readCode(line(values, 'code') ?? '');
+  if (code === undefined) return wrong(problemText({ code: 'code' }, lang));
+  const remember = line(values, 'remember') === 'yes';
+  const entered = await runtime.worklistDesk.enterCode(code, { ...visit, remember });
+  switch (entered.result) {
+    case 'right':
+      rememberDevice(c, runtime, 'taak', entered);
+      return back(c, runtime);
+    case 'wrong':
+      return wrong(text.wrong({ left: entered.triesLeft }));
+    case 'gone':
+      return wrong(text.gone);
+    case 'worn-out': {
+      const { phone } = runtime.region.helpdesk;
+      return showCode(c, runtime, false, { message: worklistTexts[lang].code.wornOut({ phone }), status: 429 });
+    }
+  }
+}
+
+/** The task in an address, as its id. */
+function taskIn(c: Context): string {
+  const { reference = '', kind = '', n = '' } = c.req.param();
+  return [reference, kind, n].join('#');
+}
+
+/**
+ * The next task opens after each answer, so that somebody with many decides in a row. Only what its reader must see
+ * first stops them: contact data that an answer disclosed, or what became of a referral that they steered.
+ */
+async function afterAnswer(
+  c: Context,
+  runtime: LinksRuntime,
+  { receipt, steered }: { readonly receipt: AnswerReceipt; readonly steered: boolean },
+): Promise<Response> {
+  const taskId = taskIn(c);
+  const { reference, dueOn } = receipt.bare;
+  const next = await runtime.worklistDesk.next(visitOf(c, 'taak'), { taskId, dueOn });
+  if (steered || receipt.disclosure !== undefined) {
+    const path = listedTaskPath(taskId);
+    const context = pageContext(c, runtime, path);
+    return answerPage(c, runtime, withNext(receiptPage(receipt, context, steered), context, next?.taskId), { path });
+  }
+  if (next === undefined) return back(c, runtime, `?klaar=${reference}&laatste`);
+  return seeOther(c, runtime.publicUrl, `${listedTaskPath(next.taskId)}?klaar=${reference}`);
+}
+
+function doorOf(runtime: LinksRuntime): TaskDoor {
+  return {
+    desk: runtime.worklistDesk.tasks,
+    keyOf: taskIn,
+    shownAt: (c) => {
+      const path = listedTaskPath(taskIn(c));
+      return {
+        path,
+        message: messageOf(c),
+        around: (page) => inRow(page, pageContext(c, runtime, path), taskIn(c)),
+      };
+    },
+    after: (c, receipt, steered) => afterAnswer(c, runtime, { receipt, steered }),
+  };
+}
+
+function forget(c: Context, runtime: LinksRuntime): Response {
+  forgetDevices(c, runtime);
+  return back(c, runtime, '?bericht=vergeten');
+}
+
+/** The worklist and the tasks on it. GET and HEAD only look (I4); without a proof that has not ended there is only the form for one. */
+export function worklistRoutes(runtime: LinksRuntime): Hono {
+  const app = new Hono({ strict: false });
+  const { worklistDesk } = runtime;
+  app.get('/', (c) => showList(c, runtime));
+  // For whoever reads another mailbox too; the list then shows what waits for each.
+  app.get('/adres', (c) => showCode(c, runtime, c.req.query('bericht') === 'code'));
+  app.post('/code', (c) => postSendCode(c, runtime));
+  app.post('/code/controle', (c) => postEnterCode(c, runtime));
+  app.post('/vergeet', (c) => forget(c, runtime));
+  app.get('/code/:rest{.*}', (c) => back(c, runtime));
+  app.get('/code', (c) => back(c, runtime));
+
+  const task = '/:reference{HW-[0-9A-Z]{7}}/:kind{[a-z-]+}/:n{[0-9]+}';
+  app.use(`${task}/*`, async (c, next) => {
+    if (!worklistDesk.reads(visitOf(c, 'taak'))) return back(c, runtime);
+    return next();
+  });
+  app.get('/volgende', async (c) => {
+    const next = await worklistDesk.next(visitOf(c, 'taak'), { taskId: c.req.query('na') ?? '' });
+    return next === undefined ? back(c, runtime) : seeOther(c, runtime.publicUrl, listedTaskPath(next.taskId));
+  });
+  addTaskPages(app, runtime, task, doorOf(runtime));
+  app.post(`${task}/vergeet`, (c) => forget(c, runtime));
+  app.get(`${task}/:rest{.+}`, (c) => seeOther(c, runtime.publicUrl, listedTaskPath(taskIn(c))));
+  return app;
+}

@@ -1,0 +1,173 @@
+import type { ListedCandidate, ListedTask, WorklistView } from '../../cases/worklist-contracts.ts';
+import { errorSummary, renderField, type ShownForm } from '../forms.ts';
+import type { PageContent } from '../frame.ts';
+import { type Html, html } from '../html.ts';
+import { municipalityName } from '../mails/words.ts';
+import { linkTexts } from '../texts/link.ts';
+import { worklistTexts } from '../texts/worklist.ts';
+import { organisationName, whoInCase } from '../who.ts';
+import { birthDateInWords, dateInWords } from '../words/dates.ts';
+import { doorName, taskInWords } from '../words/terms.ts';
+import { fold, type LinkPageContext, notice } from './page.ts';
+import { forgetForm, rememberField } from './state-pages.ts';
+
+/** Path of the worklist, below the public prefix. */
+export const worklistPath = '/mijn';
+
+/** Path of a task on the worklist: its id with slashes, because `#` ends a path. */
+export function listedTaskPath(taskId: string): string {
+  return `${worklistPath}/${taskId.replaceAll('#', '/')}`;
+}
+
+/** Field of the address for which a code is asked. */
+export const mailboxField = 'mailbox';
+
+/** Asks for the mailbox and its code. Both forms are always there: a code that was mailed works after a reload too. */
+export function worklistCodePage(
+  context: LinkPageContext,
+  {
+    form,
+    message,
+    isSent,
+  }: { readonly form: ShownForm; readonly message: string | undefined; readonly isSent: boolean },
+): PageContent {
+  const { lang, action } = context;
+  const text = worklistTexts[lang].code;
+  const code = linkTexts[lang].code;
+  const mailbox = {
+    name: mailboxField,
+    kind: 'email',
+    label: text.email,
+    hint: text.emailHint,
+    autocomplete: 'email',
+  } as const;
+  const digits = {
+    name: 'code',
+    kind: 'text',
+    label: code.field,
+    hint: code.hint,
+    autocomplete: 'one-time-code',
+    digits: true,
+  } as const;
+  const ask = html`<form method="post" action="${action}/code" novalidate>
+${renderField(mailbox, form)}
+<button type="submit"${isSent ? html` class="button-secondary"` : ''}>${isSent ? text.again : text.button}</button>
+</form>`;
+  const enter = html`<form method="post" action="${action}/code/controle" novalidate>
+${renderField(digits, form)}${rememberField(context, form)}<button type="submit">${code.check}</button>
+</form>`;
+  const hasMailboxProblem = form.problems.some(({ field }) => field === mailboxField);
+  return {
+    title: text.title,
+    body: html`${errorSummary(form)}${notice(message)}
+<h1>${text.title}</h1>
+${
+  isSent
+    ? html`<h2>${text.enterTitle}</h2>\n${enter}\n${fold(text.another, ask, hasMailboxProblem)}`
+    : html`<p class="lead">${text.lead}</p>\n${ask}\n${fold(
+        text.have,
+        enter,
+        form.problems.some(({ field }) => field === 'code'),
+      )}`
+}`,
+  };
+}
+
+function whom({ name, bare }: Pick<ListedTask, 'name' | 'bare'>, { lang }: LinkPageContext): string {
+  return name ?? worklistTexts[lang].page.nameless({ reference: bare.reference });
+}
+
+/** What is known of a case without its person, in one line. */
+function caseWords({ name, bare }: Pick<ListedTask, 'name' | 'bare'>, { lang, region }: LinkPageContext): string {
+  const words = [
+    ...(name === undefined ? [] : [bare.reference]),
+    municipalityName(region, bare.municipality, lang),
+    ...(bare.door === undefined ? [] : [doorName(bare.door, region, lang)]),
+    worklistTexts[lang].page.received({ date: birthDateInWords(bare.receivedOn, lang) }),
+  ];
+  return words.join(', ');
+}
+
+function taskLine(task: ListedTask, context: LinkPageContext): Html {
+  const { lang, base } = context;
+  const text = worklistTexts[lang].page;
+  const { bare, kind, role, isDue, checkInOn } = task;
+  const asks = taskInWords(kind, lang, role === 'coordinator' || role === 'deputy');
+  const date = dateInWords(bare.dueOn, lang);
+  const due = bare.isPastDue ? text.wasDueOn({ date }) : text.dueOn({ date });
+  const about = checkInOn === undefined ? '' : `, ${text.checkInOn({ date: birthDateInWords(checkInOn, lang) })}`;
+  return html`<li>
+<p class="who"><a href="${base}${listedTaskPath(task.taskId)}">${whom(task, context)}</a></p>
+<p>${asks}${about}</p>
+<p class="soft">${caseWords(task, context)}</p>
+${isDue ? html`<p class="badge">${due}</p>` : ''}
+</li>
+`;
+}
+
+function turnInWords({ turn, bare }: ListedCandidate, context: LinkPageContext): string | undefined {
+  if (turn === undefined) return undefined;
+  const text = worklistTexts[context.lang].candidate;
+  const who = whoInCase(turn.owner, bare, context);
+  return turn.by === undefined ? text.turn({ who }) : text.turnBy({ who, date: dateInWords(turn.by, context.lang) });
+}
+
+function candidateLine(one: ListedCandidate, context: LinkPageContext): Html {
+  const { lang } = context;
+  const text = worklistTexts[lang].candidate;
+  const talk = one.talkOn === undefined ? undefined : text.talkOn({ date: dateInWords(one.talkOn, lang) });
+  const said = [text.stages[one.stage], turnInWords(one, context), talk].filter((words) => words !== undefined);
+  return html`<li>
+<p class="who">${whom(one, context)}</p>
+<p>${said.join(' ')}</p>
+<p class="soft">${caseWords(one, context)}</p>
+</li>
+`;
+}
+
+/** Everything that waits for the reader, and where each of their candidates stands. */
+export function worklistPage(
+  { organisations, tasks, candidates }: Extract<WorklistView, { state: 'open' }>,
+  context: LinkPageContext,
+  message: string | undefined,
+): PageContent {
+  const { lang, base } = context;
+  const text = worklistTexts[lang].page;
+  const names = organisations.flatMap((one) => organisationName(one, context) ?? []);
+  const [first] = tasks;
+  return {
+    title: text.title,
+    body: html`${notice(message)}
+<h1>${text.title}</h1>
+<p class="lead">${text.count({ count: tasks.length })}</p>
+${names.length === 0 ? '' : html`<p>${text.readsFor({ names: names.join(', ') })}</p>`}
+${first === undefined ? '' : html`<p><a class="button" href="${base}${listedTaskPath(first.taskId)}">${text.begin}</a></p>\n<h2>${text.tasks}</h2>\n<ol class="worklist">\n${tasks.map((task) => taskLine(task, context))}</ol>`}
+<h2>${text.candidates}</h2>
+${candidates.length === 0 ? html`<p>${text.noCandidates}</p>` : html`<ul class="worklist">\n${candidates.map((one) => candidateLine(one, context))}</ul>`}
+<p>${text.missing}</p>
+<p><a href="${base}${worklistPath}/adres">${text.another}</a></p>
+${forgetForm({ ...context, action: `${base}${worklistPath}` })}`,
+  };
+}
+
+/** What stands around a task on the worklist: the way back to the list, and to the next one. */
+export function inRow(page: PageContent, { lang, base }: LinkPageContext, taskId: string): PageContent {
+  const text = worklistTexts[lang].row;
+  const skip = `${base}${worklistPath}/volgende?na=${encodeURIComponent(taskId)}`;
+  return {
+    ...page,
+    body: html`<p class="row-steps"><a href="${base}${worklistPath}">${text.list}</a> <a href="${skip}">${text.skip}</a></p>
+${page.body}`,
+  };
+}
+
+/** The way on below a receipt that its reader must see before the next task. */
+export function withNext(page: PageContent, { lang, base }: LinkPageContext, next: string | undefined): PageContent {
+  const text = worklistTexts[lang].row;
+  const href = `${base}${next === undefined ? worklistPath : listedTaskPath(next)}`;
+  return {
+    ...page,
+    body: html`${page.body}
+<p><a class="button" href="${href}">${next === undefined ? text.list : text.next}</a></p>`,
+  };
+}

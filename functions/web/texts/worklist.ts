@@ -1,0 +1,139 @@
+// Made by `npm run build:texts` from texts/*/worklist.yaml; change those instead.
+import { numberIn, pluralIn } from '../words/numbers.ts';
+import type { Language } from '../../domain/codes.ts';
+import { textsBeside } from '../beside.ts';
+
+export interface WorklistTexts {
+readonly "code": {
+readonly "title": string;
+readonly "lead": string;
+readonly "email": string;
+readonly "emailHint": string;
+readonly "button": string;
+readonly "again": string;
+readonly "sent": string;
+readonly "enterTitle": string;
+readonly "tooMany": string;
+readonly "wornOut": (v: { readonly phone: string | number }) => string;
+readonly "another": string;
+readonly "have": string;
+};
+readonly "page": {
+readonly "title": string;
+readonly "readsFor": (v: { readonly names: string | number }) => string;
+readonly "count": (v: { readonly count: number }) => string;
+readonly "begin": string;
+readonly "tasks": string;
+readonly "candidates": string;
+readonly "noCandidates": string;
+readonly "nameless": (v: { readonly reference: string | number }) => string;
+readonly "dueOn": (v: { readonly date: string | number }) => string;
+readonly "wasDueOn": (v: { readonly date: string | number }) => string;
+readonly "checkInOn": (v: { readonly date: string | number }) => string;
+readonly "received": (v: { readonly date: string | number }) => string;
+readonly "another": string;
+readonly "missing": string;
+};
+readonly "row": {
+readonly "list": string;
+readonly "skip": string;
+readonly "saved": (v: { readonly reference: string | number }) => string;
+readonly "last": (v: { readonly reference: string | number }) => string;
+readonly "next": string;
+};
+readonly "candidate": {
+readonly "turn": (v: { readonly who: string | number }) => string;
+readonly "turnBy": (v: { readonly who: string | number; readonly date: string | number }) => string;
+readonly "talkOn": (v: { readonly date: string | number }) => string;
+readonly "stages": {
+readonly "unconfirmed": string;
+readonly "received": string;
+readonly "decided": string;
+readonly "started": string;
+readonly "confirming": string;
+readonly "approval": string;
+readonly "information": string;
+readonly "placing": string;
+readonly "waiting": string;
+readonly "unplaced": string;
+readonly "offer": string;
+readonly "starting": string;
+readonly "confirming-start": string;
+readonly "checking-in": string;
+readonly "closing": string;
+readonly "handover": string;
+readonly "closed": string;
+};
+};
+}
+
+const nl: WorklistTexts = {
+"code": {
+"title": "Wat wacht er op jou?",
+"lead": "Hier zie je alles wat op jou wacht, zonder account. Vul het e-mailadres in waarop wij je mailen. We sturen er een code naartoe.",
+"email": "Je e-mailadres",
+"emailHint": "Ook een gedeeld adres kan, zoals dat van je team.",
+"button": "Stuur mij een code",
+"again": "Stuur een nieuwe code",
+"sent": "We hebben een code gestuurd naar het adres dat je invulde. Kijk ook bij ongewenste mail.",
+"enterTitle": "Vul de code in",
+"tooMany": "Er is te vaak een code gevraagd. Probeer het over een uur opnieuw, of bel ons.",
+"wornOut": (v) => `Er is vandaag te vaak een code gevraagd of geprobeerd. Probeer het morgen opnieuw, of bel ons: ${v.phone}.`,
+"another": "Een ander e-mailadres",
+"have": "Ik heb al een code",
+},
+"page": {
+"title": "Wat op jou wacht",
+"readsFor": (v) => `Je leest hier voor: ${v.names}.`,
+"count": (v) => `${v.count === 0 ? `Er wacht nu niets op jou.` : pluralIn('nl', 'cardinal', v.count) === 'one' ? `Er wacht 1 vraag op jou.` : `Er wachten ${numberIn('nl', v.count)} vragen op jou.`}`,
+"begin": "Begin met de eerste",
+"tasks": "Vragen",
+"candidates": "Mijn kandidaten",
+"noCandidates": "Je hebt nu geen kandidaten.",
+"nameless": (v) => `Aanmelding ${v.reference}`,
+"dueOn": (v) => `uiterlijk ${v.date}`,
+"wasDueOn": (v) => `had er moeten zijn op ${v.date}`,
+"checkInOn": (v) => `over ${v.date}`,
+"received": (v) => `ontvangen op ${v.date}`,
+"another": "Ook de lijst van een ander e-mailadres zien",
+"missing": "Mis je iets? Dan is het al beantwoord, of gaat het naar een ander adres. Vragen? Bel ons.",
+},
+"row": {
+"list": "Terug naar mijn lijst",
+"skip": "Sla deze over",
+"saved": (v) => `Je antwoord over ${v.reference} is bewaard.`,
+"last": (v) => `Je antwoord over ${v.reference} is bewaard. Dit was de laatste.`,
+"next": "Naar de volgende vraag",
+},
+"candidate": {
+"turn": (v) => `Nu aan zet: ${v.who}.`,
+"turnBy": (v) => `Nu aan zet: ${v.who}, uiterlijk ${v.date}.`,
+"talkOn": (v) => `Eerste gesprek: ${v.date}.`,
+"stages": {
+"unconfirmed": "De afzender moet deze aanmelding nog bevestigen.",
+"received": "De aanmelding is ontvangen. Er is nog geen besluit.",
+"decided": "Er is akkoord. We zoeken een plek, of die is er al.",
+"started": "Het traject loopt.",
+"confirming": "We wachten op een ja van de kandidaat.",
+"approval": "Er is nog geen besluit.",
+"information": "Er is nog een vraag. Daarna komt het besluit.",
+"placing": "We zoeken een plek.",
+"waiting": "De kandidaat wacht op een plek.",
+"unplaced": "We zoeken een plek.",
+"offer": "Een aanbieder is gevraagd.",
+"starting": "Er is een plek. Het eerste gesprek komt nog.",
+"confirming-start": "Er is een plek. Het eerste gesprek is gepland.",
+"checking-in": "Het traject loopt.",
+"closing": "Het traject wordt afgerond.",
+"handover": "De kandidaat wordt gebeld over een andere plek.",
+"closed": "Afgerond.",
+},
+},
+};
+
+export const worklistTexts: Readonly<Record<Language, WorklistTexts>> = {
+  nl,
+  get en() {
+    return textsBeside<WorklistTexts>('en', 'worklist');
+  },
+};

@@ -1,0 +1,237 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accept, approve, byProfessional, bySelf, cast, mailboxes, started, untilCheckIn } from '../support/cases.ts';
+import { type Journey, openJourney } from '../support/journey.ts';
+import type { Page } from '../support/person.ts';
+import { says } from '../support/says.ts';
+
+let journey: Journey;
+beforeAll(async () => {
+  journey = await openJourney();
+});
+afterAll(() => journey.close());
+
+/** References on a page, in order, each once. */
+const references = (page: Page) => [...new Set(page.text.match(/HW-[0-9A-Z]{7}/g))];
+/** Paths of the tasks on a list, in order. */
+const taskPaths = (page: Page) => [
+  ...new Set([...page.html.matchAll(/href="[^"]*(\/mijn\/HW-\w+\/[a-z-]+\/\d+)"/g)].map(([, path = '']) => path)),
+];
+const count = (n: number) => says('worklist.page.count', { count: n });
+const origin = () => new URL(journey.app.url).origin;
+
+describe('the list of', () => {
+  test('a work coach: who waits for them by name, the most urgent first, and where each of theirs stands', async () => {
+    const people = cast('coach');
+    const first = await journey.refer(byProfessional(people));
+    const second = await journey.refer(bySelf({ ...people, candidate: 'mo@post.example' }));
+    const coach = journey.person(people.workCoach);
+    const page = await coach.list();
+    expect(page.text).toMatch(count(2));
+    expect(references(page).toSorted()).toEqual([first, second].toSorted());
+    expect(page.text).toContain('Noor Voorbeeld');
+    for (const secret of [people.candidate, '1990', 'participatiewet']) expect(page.html).not.toContain(secret);
+
+    await approve(journey, people, first);
+    const after = await coach.list();
+    expect(after.text).toMatch(count(1));
+    expect(after.text).toMatch(says('worklist.candidate.stages.offer'));
+    expect(after.text).not.toContain('Kwintes');
+  });
+
+  test('a team: what was asked of it, whatever mailbox the region file has for it', async () => {
+    const people = cast('team');
+    const parts = byProfessional(people);
+    const reference = await journey.refer({ ...parts, situation: { benefit: 'participatiewet', inCareAt: 'none' } });
+    const page = await journey.person(mailboxes.team).list();
+    expect(references(page)).toContain(reference);
+    expect(page.text).toMatch(says('worklist.page.readsFor', { names: 'de gemeente Zeist' }));
+  });
+
+  test('a provider: no name before it takes somebody on, and a name after', async () => {
+    const people = cast('provider');
+    const reference = await journey.refer(bySelf(people));
+    await approve(journey, people, reference);
+    const { referral } = await journey.look(reference);
+    const mailbox = journey.app.region.providers.find(({ id }) => id === referral.provider)?.mailbox ?? '';
+    const before = await journey.person(mailbox).list();
+    expect(references(before)).toContain(reference);
+    expect(before.text).not.toContain('Voorbeeld');
+    await accept(journey, people, reference);
+    expect((await journey.person(mailbox).list()).text).toContain('Noor Voorbeeld');
+  });
+
+  test('a job coach and a referrer: their own only, a check-in from its day on', async () => {
+    const people = cast('jobcoach');
+    const reference = await started(journey, people, byProfessional(people));
+    const coach = journey.person(people.jobCoach);
+    const quiet = await coach.list();
+    expect(quiet.text).toMatch(count(0));
+    expect(quiet.text).toMatch(says('worklist.candidate.stages.checking-in'));
+    await untilCheckIn(journey, reference);
+    expect(taskPaths(await coach.list())).toEqual([`/mijn/${reference}/check-in/1`]);
+    const referrer = await journey.person(people.referrer).list();
+    expect(references(referrer)).toEqual([reference]);
+    expect(referrer.text).toMatch(says('worklist.candidate.stages.started'));
+    expect(referrer.text).not.toContain('Robin');
+  });
+
+  test('the coordinator: what waits for them, and the deputy sees the same', async () => {
+    const people = cast('coordinator');
+    const parts = byProfessional(people);
+    const reference = await journey.refer({
+      ...parts,
+      candidate: { email: undefined, phone: '+31612345678', preferredContact: 'phone' },
+    });
+    const { coordinator } = journey.app.region;
+    const page = await journey.person(coordinator.mailbox).list();
+    expect(references(page)).toContain(reference);
+    expect(references(await journey.person(coordinator.deputy.mailbox).list())).toEqual(references(page));
+  });
+});
+
+describe('in a row', () => {
+  test('the next task opens after each answer, and the last leads back to the list', async () => {
+    const people = cast('row');
+    const all = [];
+    for (const n of [1, 2, 3]) all.push(await journey.refer(bySelf({ ...people, candidate: `row${n}@post.example` })));
+    const coach = journey.person(people.workCoach);
+    const paths = taskPaths(await coach.list());
+    expect(new Set(paths)).toEqual(new Set(all.map((reference) => `/mijn/${reference}/approve/1`)));
+    let page = await coach.get(`${origin()}${paths[0]}`);
+    for (const [at, path] of paths.entries()) {
+      expect(new URL(page.url).pathname).toBe(path);
+      page = await coach.post(`${origin()}${path}`, { choice: 'approve' });
+      expect(page.text).toContain(path.split('/')[2]);
+      if (at === 2) expect(page.text).toMatch(says('worklist.row.last', { reference: path.split('/')[2] ?? '' }));
+    }
+    expect(new URL(page.url).pathname).toBe('/mijn');
+    for (const reference of all) expect(await journey.stage(reference)).toBe('offer');
+  });
+
+  test('what was typed wrong stays on the page, and a task can be passed by', async () => {
+    const people = cast('wrong');
+    const first = await journey.refer(bySelf(people));
+    const second = await journey.refer(bySelf({ ...people, candidate: 'wrong2@post.example' }));
+    const coach = journey.person(people.workCoach);
+    const [one = '', other = ''] = taskPaths(await coach.list());
+    const page = await coach.post(`${origin()}${one}`, { choice: 'decline', explanation: 'Er loopt al een traject.' });
+    expect(page.status).toBe(400);
+    expect(page.html).toContain('Er loopt al een traject.');
+    const skip = /href="([^"]*volgende[^"]*)"/.exec(page.html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    expect(new URL((await coach.get(new URL(skip, origin()).href)).url).pathname).toBe(other);
+    expect([await journey.stage(first), await journey.stage(second)]).toEqual(['approval', 'approval']);
+  });
+
+  test('an offer that is accepted shows whom it is about before the next one', async () => {
+    const people = cast('offer');
+    const reference = await journey.refer(bySelf(people));
+    await approve(journey, people, reference);
+    const { referral } = await journey.look(reference);
+    const mailbox = journey.app.region.providers.find(({ id }) => id === referral.provider)?.mailbox ?? '';
+    const provider = journey.person(mailbox);
+    await provider.list();
+    const page = await provider.post(`${origin()}/mijn/${reference}/accept-offer/1`, {
+      choice: 'accept',
+      jobCoachName: 'Robin Coach',
+      jobCoachEmail: people.jobCoach,
+      startsOn: journey.day(7),
+    });
+    expect(page.text).toContain(people.candidate);
+    expect(page.text).toMatch(says('worklist.row.list'));
+  });
+});
+
+describe('nobody reads', () => {
+  test('a list without a proof, nor a task of another mailbox', async () => {
+    const people = cast('nobody');
+    const reference = await journey.refer(bySelf(people));
+    const path = `${origin()}/mijn/${reference}/approve/1`;
+    const stranger = journey.person('iemand@elders.example');
+    expect(new URL((await stranger.get(path)).url).pathname).toBe('/mijn');
+    const empty = await stranger.list();
+    expect(empty.text).toMatch(count(0));
+    expect(empty.text).not.toContain('HW-');
+    const denied = await stranger.get(path);
+    expect(denied.status).toBe(404);
+    expect(denied.text).not.toContain('Zeist');
+    const unknown = await stranger.get(`${origin()}/mijn/HW-ZZZZZZZ/approve/1`);
+    expect(unknown.text.replaceAll('HW-ZZZZZZZ', reference)).toBe(denied.text);
+    expect((await stranger.post(path, { choice: 'approve' })).status).toBe(404);
+    expect(await journey.stage(reference)).toBe('approval');
+  });
+
+  test('a list with a proof that has ended', async () => {
+    const people = cast('old');
+    await journey.refer(bySelf(people));
+    const coach = journey.person(people.workCoach);
+    expect((await coach.list()).text).toContain('HW-');
+    await journey.app.clock.advanceBy('PT3H');
+    expect((await coach.get(`${origin()}/mijn`)).text).not.toContain('HW-');
+  });
+
+  test('whether an address has a list: a code is mailed all the same, and says nothing', async () => {
+    const people = cast('same');
+    await journey.refer(bySelf(people));
+    const answers = [];
+    for (const mailbox of [people.workCoach, 'niemand@elders.example']) {
+      answers.push(await journey.person('iemand@nieuw.example').post(`${origin()}/mijn/code`, { mailbox }));
+    }
+    const [known, unknown] = answers;
+    expect(known?.text).toBe(unknown?.text);
+    const mails = (await journey.app.mails()).filter(({ to }) =>
+      [people.workCoach, 'niemand@elders.example'].includes(to),
+    );
+    const codes = mails.filter(({ subject }) => says('worklist-mail.code.subject').test(subject));
+    expect(codes.map(({ text }) => text.replace(/\d{6}/, ''))).toEqual([expect.any(String), expect.any(String)]);
+    expect(codes[0]?.text.replace(/\d{6}/, '')).toBe(codes[1]?.text.replace(/\d{6}/, ''));
+  });
+
+  test('an address that is no longer asked, from that moment on', async () => {
+    const people = cast('moved');
+    const reference = await journey.refer(bySelf(people));
+    const before = journey.person(people.workCoach);
+    const after = journey.person(`ander-${people.workCoach}`);
+    const path = `/mijn/${reference}/approve/1`;
+    expect(taskPaths(await before.list())).toContain(path);
+    const page = await before.post(`${origin()}${path}`, { choice: 'delegate', email: after.address });
+    expect(page.status).toBe(200);
+    expect(references(await before.list())).not.toContain(reference);
+    expect((await before.get(`${origin()}${path}`)).status).toBe(404);
+    expect(taskPaths(await after.list())).toContain(path);
+  });
+});
+
+test('two of one team at the same task: the second is told that it has been answered', async () => {
+  const people = cast('race');
+  const reference = await journey.refer({
+    ...byProfessional(people),
+    situation: { benefit: 'participatiewet', inCareAt: 'none' },
+  });
+  const [one, other] = [journey.person(mailboxes.team), journey.person(mailboxes.team)];
+  const path = `${origin()}/mijn/${reference}/approve/1`;
+  await one.list();
+  await other.list();
+  const answers = await Promise.all([
+    one.post(path, { choice: 'approve' }),
+    other.post(path, { choice: 'decline', reason: 'other' }),
+  ]);
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 410]);
+  const trail = await journey.app.runtime('sweep-tasks').referrals.events(reference);
+  expect(trail.filter(({ action }) => action === 'approve' || action === 'decline')).toHaveLength(1);
+});
+
+test('who stood on a list by name can see that, once a day', async () => {
+  const people = cast('seen');
+  const reference = await journey.refer(bySelf(people));
+  const coach = journey.person(people.workCoach);
+  await coach.list();
+  await coach.list();
+  const views = async () =>
+    (await journey.app.runtime('sweep-tasks').referrals.events(reference)).filter(({ action }) => action === 'view');
+  expect((await views()).map(({ actor, result, object }) => [actor, result, object])).toEqual([
+    ['approver', 'person', reference],
+  ]);
+  await journey.app.clock.advanceBy('P1D');
+  await coach.list();
+  expect(await views()).toHaveLength(2);
+});

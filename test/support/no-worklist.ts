@@ -1,0 +1,16 @@
+import type { WorklistDesk } from '../../functions/cases/worklist-contracts.ts';
+
+/** A worklist that nobody has proved anything for, beside desks that are made for other pages. */
+export const noWorklist: WorklistDesk = {
+  reads: () => false,
+  next: async () => undefined,
+  open: async () => ({ state: 'needs-code', isCodeSent: false }),
+  sendCode: async () => ({ result: 'sent', device: 'sample' }),
+  enterCode: async () => ({ result: 'wrong', triesLeft: 4 }),
+  tasks: {
+    open: async () => ({ state: 'unknown' }),
+    answer: async () => ({ ok: false, why: 'gone' }),
+    steer: async () => ({ ok: false, why: 'gone' }),
+    withdrawSent: async () => ({ ok: false, why: 'gone' }),
+  },
+};
