@@ -1,13 +1,15 @@
 import type { ListedCandidate, ListedTask, WorklistView } from '../../cases/worklist-contracts.ts';
+import { actsAsCoordinator } from '../../domain/codes.ts';
 import { errorSummary, renderField, type ShownForm } from '../forms.ts';
 import type { PageContent } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { municipalityName } from '../mails/words.ts';
 import { linkTexts } from '../texts/link.ts';
+import { termTexts } from '../texts/term.ts';
 import { worklistTexts } from '../texts/worklist.ts';
 import { organisationName, whoInCase } from '../who.ts';
-import { birthDateInWords, dateInWords } from '../words/dates.ts';
-import { doorName, taskInWords } from '../words/terms.ts';
+import { birthDateInWords } from '../words/dates.ts';
+import { taskInWords } from '../words/terms.ts';
 import { fold, type LinkPageContext, notice } from './page.ts';
 import { forgetForm, rememberField } from './state-pages.ts';
 
@@ -79,50 +81,62 @@ function whom({ name, bare }: Pick<ListedTask, 'name' | 'bare'>, { lang }: LinkP
 
 /** What is known of a case without its person, in one line. */
 function caseWords({ name, bare }: Pick<ListedTask, 'name' | 'bare'>, { lang, region }: LinkPageContext): string {
+  const { programme, reference, municipality, receivedOn } = bare;
   const words = [
-    ...(name === undefined ? [] : [bare.reference]),
-    municipalityName(region, bare.municipality, lang),
-    ...(bare.door === undefined ? [] : [doorName(bare.door, region, lang)]),
-    worklistTexts[lang].page.received({ date: birthDateInWords(bare.receivedOn, lang) }),
+    ...(name === undefined ? [] : [reference]),
+    municipalityName(region, municipality, lang),
+    ...(programme === undefined ? [] : [termTexts[lang].programmes[programme]]),
+    worklistTexts[lang].page.received({ date: birthDateInWords(receivedOn, lang) }),
   ];
   return words.join(', ');
 }
 
-function taskLine(task: ListedTask, context: LinkPageContext): Html {
+function taskRow(task: ListedTask, context: LinkPageContext): Html {
   const { lang, base } = context;
   const text = worklistTexts[lang].page;
   const { bare, kind, role, isDue, checkInOn } = task;
-  const asks = taskInWords(kind, lang, role === 'coordinator' || role === 'deputy');
-  const date = dateInWords(bare.dueOn, lang);
+  const asks = taskInWords(kind, lang, actsAsCoordinator(role));
+  const date = birthDateInWords(bare.dueOn, lang);
   const due = bare.isPastDue ? text.wasDueOn({ date }) : text.dueOn({ date });
-  const about = checkInOn === undefined ? '' : `, ${text.checkInOn({ date: birthDateInWords(checkInOn, lang) })}`;
-  return html`<li>
-<p class="who"><a href="${base}${listedTaskPath(task.taskId)}">${whom(task, context)}</a></p>
-<p>${asks}${about}</p>
-<p class="soft">${caseWords(task, context)}</p>
-${isDue ? html`<p class="badge">${due}</p>` : ''}
-</li>
+  const about = checkInOn === undefined ? '' : ` (${text.checkInOn({ date: birthDateInWords(checkInOn, lang) })})`;
+  return html`<tr><th scope="row"><a href="${base}${listedTaskPath(task.taskId)}">${whom(task, context)}</a></th><td>${asks}${about}</td><td class="soft">${caseWords(task, context)}</td><td>${isDue ? html`<span class="badge">${due}</span>` : ''}</td></tr>
 `;
+}
+
+function taskTable(tasks: readonly ListedTask[], context: LinkPageContext): Html {
+  const text = worklistTexts[context.lang].columns;
+  return html`<table class="stacked worklist wide">
+<thead><tr><th scope="col">${text.whom}</th><th scope="col">${text.question}</th><th scope="col">${text.referral}</th><th scope="col">${text.due}</th></tr></thead>
+<tbody>
+${tasks.map((task) => taskRow(task, context))}</tbody>
+</table>`;
 }
 
 function turnInWords({ turn, bare }: ListedCandidate, context: LinkPageContext): string | undefined {
   if (turn === undefined) return undefined;
   const text = worklistTexts[context.lang].candidate;
   const who = whoInCase(turn.owner, bare, context);
-  return turn.by === undefined ? text.turn({ who }) : text.turnBy({ who, date: dateInWords(turn.by, context.lang) });
+  return turn.by === undefined
+    ? text.turn({ who })
+    : text.turnBy({ who, date: birthDateInWords(turn.by, context.lang) });
 }
 
-function candidateLine(one: ListedCandidate, context: LinkPageContext): Html {
+function candidateRow(one: ListedCandidate, context: LinkPageContext): Html {
   const { lang } = context;
   const text = worklistTexts[lang].candidate;
-  const talk = one.talkOn === undefined ? undefined : text.talkOn({ date: dateInWords(one.talkOn, lang) });
-  const said = [text.stages[one.stage], turnInWords(one, context), talk].filter((words) => words !== undefined);
-  return html`<li>
-<p class="who">${whom(one, context)}</p>
-<p>${said.join(' ')}</p>
-<p class="soft">${caseWords(one, context)}</p>
-</li>
+  const talk = one.talkOn === undefined ? undefined : text.talkOn({ date: birthDateInWords(one.talkOn, lang) });
+  const said = [turnInWords(one, context), talk].filter((words) => words !== undefined);
+  return html`<tr><th scope="row">${whom(one, context)}</th><td>${text.stages[one.stage]}</td><td>${said.join(' ')}</td><td class="soft">${caseWords(one, context)}</td></tr>
 `;
+}
+
+function candidateTable(candidates: readonly ListedCandidate[], context: LinkPageContext): Html {
+  const text = worklistTexts[context.lang].columns;
+  return html`<table class="stacked worklist wide">
+<thead><tr><th scope="col">${text.whom}</th><th scope="col">${text.stage}</th><th scope="col">${text.next}</th><th scope="col">${text.referral}</th></tr></thead>
+<tbody>
+${candidates.map((one) => candidateRow(one, context))}</tbody>
+</table>`;
 }
 
 /** Everything that waits for the reader, and where each of their candidates stands. */
@@ -135,15 +149,17 @@ export function worklistPage(
   const text = worklistTexts[lang].page;
   const names = organisations.flatMap((one) => organisationName(one, context) ?? []);
   const [first] = tasks;
+  const asked = new Set(tasks.map(({ bare }) => bare.reference));
+  const others = candidates.filter(({ bare }) => !asked.has(bare.reference));
   return {
     title: text.title,
     body: html`${notice(message)}
 <h1>${text.title}</h1>
 <p class="lead">${text.count({ count: tasks.length })}</p>
 ${names.length === 0 ? '' : html`<p>${text.readsFor({ names: names.join(', ') })}</p>`}
-${first === undefined ? '' : html`<p><a class="button" href="${base}${listedTaskPath(first.taskId)}">${text.begin}</a></p>\n<h2>${text.tasks}</h2>\n<ol class="worklist">\n${tasks.map((task) => taskLine(task, context))}</ol>`}
+${first === undefined ? '' : html`<p><a class="button" href="${base}${listedTaskPath(first.taskId)}">${text.begin}</a></p>\n<h2>${text.tasks}</h2>\n${taskTable(tasks, context)}`}
 <h2>${text.candidates}</h2>
-${candidates.length === 0 ? html`<p>${text.noCandidates}</p>` : html`<ul class="worklist">\n${candidates.map((one) => candidateLine(one, context))}</ul>`}
+${others.length < candidates.length ? html`<p>${text.asked}</p>\n` : ''}${candidates.length === 0 ? html`<p>${text.noCandidates}</p>` : ''}${others.length === 0 ? '' : candidateTable(others, context)}
 <p>${text.missing}</p>
 <p><a href="${base}${worklistPath}/adres">${text.another}</a></p>
 ${forgetForm({ ...context, action: `${base}${worklistPath}` })}`,

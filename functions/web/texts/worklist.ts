@@ -25,6 +25,7 @@ readonly "count": (v: { readonly count: number }) => string;
 readonly "begin": string;
 readonly "tasks": string;
 readonly "candidates": string;
+readonly "asked": string;
 readonly "noCandidates": string;
 readonly "nameless": (v: { readonly reference: string | number }) => string;
 readonly "dueOn": (v: { readonly date: string | number }) => string;
@@ -33,6 +34,14 @@ readonly "checkInOn": (v: { readonly date: string | number }) => string;
 readonly "received": (v: { readonly date: string | number }) => string;
 readonly "another": string;
 readonly "missing": string;
+};
+readonly "columns": {
+readonly "whom": string;
+readonly "question": string;
+readonly "referral": string;
+readonly "due": string;
+readonly "stage": string;
+readonly "next": string;
 };
 readonly "row": {
 readonly "list": string;
@@ -89,6 +98,7 @@ const nl: WorklistTexts = {
 "begin": "Begin met de eerste",
 "tasks": "Vragen",
 "candidates": "Mijn kandidaten",
+"asked": "Kandidaten over wie hierboven een vraag staat, staan hier niet nog een keer.",
 "noCandidates": "Je hebt nu geen kandidaten.",
 "nameless": (v) => `Aanmelding ${v.reference}`,
 "dueOn": (v) => `uiterlijk ${v.date}`,
@@ -97,6 +107,14 @@ const nl: WorklistTexts = {
 "received": (v) => `ontvangen op ${v.date}`,
 "another": "Ook de lijst van een ander e-mailadres zien",
 "missing": "Mis je iets? Dan is het al beantwoord, of gaat het naar een ander adres. Vragen? Bel ons.",
+},
+"columns": {
+"whom": "Wie",
+"question": "Vraag",
+"referral": "Aanmelding",
+"due": "Wanneer",
+"stage": "Hoe het staat",
+"next": "Hoe nu verder",
 },
 "row": {
 "list": "Terug naar mijn lijst",

@@ -24,6 +24,7 @@ export const texts: WorklistTexts = {
 "begin": "Begin with the first",
 "tasks": "Questions",
 "candidates": "My candidates",
+"asked": "Candidates about whom there is a question above are not repeated here.",
 "noCandidates": "You have no candidates now.",
 "nameless": (v) => `Referral ${v.reference}`,
 "dueOn": (v) => `by ${v.date}`,
@@ -32,6 +33,14 @@ export const texts: WorklistTexts = {
 "received": (v) => `received on ${v.date}`,
 "another": "See the list of another e-mail address too",
 "missing": "Do you miss something? Then it has been answered, or goes to another address. Questions? Phone us.",
+},
+"columns": {
+"whom": "Who",
+"question": "Question",
+"referral": "Referral",
+"due": "When",
+"stage": "Where it stands",
+"next": "What comes next",
 },
 "row": {
 "list": "Back to my list",
